@@ -1,0 +1,3 @@
+import { buildAll } from '../vite/build-all.ts'
+
+await buildAll()

@@ -1,0 +1,17 @@
+import { runSteps, type Step } from './steps.ts'
+
+const bin = (name: string, ...args: string[]): Step => ({ name, command: `node_modules/.bin/${name}`, args })
+const node = (name: string, ...args: string[]): Step => ({ name, command: process.execPath, args })
+
+/** Types, borders and lint, format, dead code, translations, schema and surface: everything that needs no clinic. */
+export const CHECKS: readonly Step[] = [
+  bin('tsc', '-b', 'build/tsconfig.json'),
+  bin('eslint', '--config', 'build/eslint.config.ts', '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint'),
+  bin('prettier', '--check', '.', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn'),
+  bin('knip', '--config', 'build/knip.json'),
+  node('translations complete', 'build/cli/check-i18n.ts'),
+  node('schema.sql fresh', 'db/dump-schema.ts', '--check'),
+  node('surface.json fresh', 'build/cli/golden.ts', '--check'),
+]
+
+if (import.meta.main && !(await runSteps(CHECKS))) process.exitCode = 1

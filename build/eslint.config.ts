@@ -1,0 +1,57 @@
+import lit from 'eslint-plugin-lit'
+import litA11y from 'eslint-plugin-lit-a11y'
+import wc from 'eslint-plugin-wc'
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+import { borders } from './lint/borders.ts'
+
+const RAW_HTML = 'Raw HTML never enters a page: use a lit template.'
+const AMBIENT = 'Rules are told the time and read no chance.'
+
+export default defineConfig(
+  { ignores: ['dist/', 'release/', '.cache/', 'node_modules/', 'renderer/i18n/generated/', 'test-results/'] },
+  ...tseslint.configs.strict,
+  {
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'A name says what a thing is: no default exports.' },
+        { selector: 'TSEnumDeclaration', message: 'Types are erased, enums are not: use a union.' },
+        { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', message: RAW_HTML },
+      ],
+      'no-restricted-imports': ['error', { paths: [{ name: 'lit/directives/unsafe-html.js', message: RAW_HTML }, { name: 'lit/directives/unsafe-svg.js', message: RAW_HTML }] }],
+      'max-lines': ['error', { max: 300 }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  ...borders.map(({ name, files, ignores, patterns }) => ({
+    name: `border/${name}`,
+    files: [...files],
+    ...(ignores ? { ignores: [...ignores] } : {}),
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: patterns.map(({ regex, message }) => ({ regex, message })) }] as const },
+  })),
+  {
+    name: 'rules are pure',
+    files: ['main/clinic/**/*.rules.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...['Date', 'performance', 'crypto', 'process', 'setTimeout', 'fetch'].map((name) => ({ name, message: AMBIENT }))],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: AMBIENT }, { object: 'Temporal', property: 'Now', message: AMBIENT }],
+    },
+  },
+  {
+    name: 'pages',
+    files: ['renderer/**/*.ts'],
+    plugins: { lit, wc, 'lit-a11y': litA11y },
+    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    rules: { ...lit.configs['flat/recommended'].rules, ...wc.configs['flat/recommended'].rules, ...litA11y.configs.recommended.rules },
+  },
+  { name: 'command line and configs', files: ['build/**/*.ts', 'tests/**/*.ts', 'db/dump-schema.ts'], rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' } },
+)

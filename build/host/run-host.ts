@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { Desktop, WorkstationSettings } from '../../main/clinic/desktop.ts'
+import { startClinicThread } from '../../main/clinic/thread-client.ts'
+import { startLoopbackHost, type LoopbackHost } from './server.ts'
+
+export interface HostOptions {
+  readonly dataFolder: string
+  readonly port: number
+  /** Opens the practice clinic at once; otherwise the first start is shown, for clinics of trial. */
+  readonly practice: boolean
+  readonly clockOffset: number
+}
+
+export interface RunningHost extends LoopbackHost {
+  readonly dataFolder: string
+}
+
+const pages = fileURLToPath(new URL('../../dist/renderer/', import.meta.url))
+const thread = new URL('../../main/clinic/thread.ts', import.meta.url)
+
+/** The desktop of a plain browser: it keeps language and theme for a window and can do nothing else. */
+function browserDesktop(): Desktop {
+  const settings = new Map<string, WorkstationSettings>()
+  const read = (windowId: string) => settings.get(windowId) ?? { language: 'pt-BR', theme: 'light', name: 'loopback' }
+  const noKeyStore = () => Promise.reject(new Error('no key store'))
+  return {
+    print: async () => null,
+    chooseFolder: async () => undefined,
+    readSettings: async (windowId) => read(windowId),
+    async writeSettings(windowId, change) {
+      settings.set(windowId, { ...read(windowId), ...change })
+      return true
+    },
+    setUpWorkstation: async () => false,
+    leaveKiosk: async () => false,
+    keyStoreAvailable: async () => false,
+    protect: noKeyStore,
+    unprotect: noKeyStore,
+  }
+}
+
+/** Starts the clinic and its loopback host; practice and trial clinics only, never a real one. */
+export async function runHost(options: HostOptions): Promise<RunningHost> {
+  mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
+  const late: { host: LoopbackHost | null } = { host: null }
+  const clinic = await startClinicThread(
+    thread,
+    {
+      dataFolder: options.dataFolder,
+      trialOnly: true,
+      practice: options.practice,
+      osUser: userInfo().username,
+      appVersion: '0.0.0-host',
+      clockOffset: options.clockOffset,
+      checkOutputs: true,
+    },
+    browserDesktop(),
+    {
+      changed: (topics) => late.host?.sendChanged(topics),
+      log: (level, entry) => {
+        if (level === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`)
+      },
+      lost: (error) => {
+        process.stderr.write(`${error.message}\n`)
+        process.exitCode = 1
+      },
+    },
+  )
+  const host = await startLoopbackHost(pages, options.port, () => clinic)
+  late.host = host
+  return {
+    ...host,
+    dataFolder: options.dataFolder,
+    async close() {
+      await host.close()
+      await clinic.close()
+    },
+  }
+}

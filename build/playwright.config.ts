@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const project = resolve(import.meta.dirname, '..')
+
+/** The same specs through two launchers; what only Electron can do is tagged @electron. */
+export default defineConfig({
+  testDir: resolve(project, 'tests/e2e'),
+  testMatch: '**/*.spec.ts',
+  outputDir: resolve(project, 'test-results/e2e'),
+  globalSetup: resolve(project, 'tests/e2e/global-setup.ts'),
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['line'], ['json', { outputFile: resolve(project, 'test-results/playwright.json') }]],
+  use: { trace: 'off', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'chromium', metadata: { launcher: 'chromium' }, grepInvert: /@electron/u },
+    { name: 'electron', metadata: { launcher: 'electron' } },
+  ],
+})

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { copyTree, linkTree } from './link-tree.ts'
+import type { ElectronRuntime } from './electron.ts'
+
+/** The npm packages that the built app still loads at run time; everything else is bundled. */
+export const RUNTIME_PACKAGES = ['better-sqlite3', 'bcrypt', 'node-gyp-build'] as const
+
+// Sources, other platforms' binaries and tests of those packages are of no use to the running app.
+const LEFT_OUT = new Set(['deps', 'src', 'test', 'examples', 'binding.gyp', 'prebuilds', 'ISSUE_TEMPLATE.md'])
+const STAGED_KEPT = 3
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesUnder(path) : [path]
+  })
+}
+
+/** A short text that changes when a file of the built app, its manifest or the SQLite driver changes. */
+export function appFingerprint(project: string, sqliteBinary: string): string {
+  const hash = createHash('sha256').update(sqliteBinary)
+  for (const file of [join(project, 'package.json'), ...filesUnder(join(project, 'dist')).sort()]) {
+    const { size, mtimeMs } = statSync(file)
+    hash.update(`\0${relative(project, file)}\0${String(size)}\0${String(mtimeMs)}`)
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+function stagePackage(project: string, name: string, to: string): void {
+  const from = join(project, 'node_modules', name)
+  mkdirSync(to, { recursive: true })
+  chmodSync(to, 0o755)
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (LEFT_OUT.has(entry.name)) continue
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) linkTree(source, target)
+    else copyFileSync(source, target)
+  }
+}
+
+function stagedManifest(project: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+  if (typeof manifest !== 'object' || manifest === null) throw new Error('package.json is not an object')
+  const fields: Record<string, unknown> = { ...manifest }
+  // No "type": the bundles are .cjs, and the runtime is older than ES modules in Electron.
+  const kept = ['name', 'productName', 'version', 'description', 'license', 'main'] as const
+  return `${JSON.stringify(Object.fromEntries(kept.map((name) => [name, fields[name]])), null, 2)}\n`
+}
+
+/** Lays the built app out in a folder of its own, with the SQLite driver that the trial runtime can load. */
+export function stageApp(project: string, sqliteBinary: string, target: string): void {
+  copyTree(join(project, 'dist'), join(target, 'dist'))
+  chmodSync(target, 0o755)
+  writeFileSync(join(target, 'package.json'), stagedManifest(project))
+  for (const name of RUNTIME_PACKAGES) stagePackage(project, name, join(target, 'node_modules', name))
+  const prebuilds = join(target, 'node_modules/better-sqlite3/prebuilds')
+  mkdirSync(prebuilds, { recursive: true })
+  copyFileSync(sqliteBinary, join(prebuilds, 'linux-x64.node'))
+  const bcrypt = 'node_modules/bcrypt/prebuilds/linux-x64'
+  linkTree(join(project, bcrypt), join(target, bcrypt))
+}
+
+function putInPlace(temporary: string, target: string): void {
+  try {
+    renameSync(temporary, target)
+  } catch (error) {
+    // Several starts at once prepare the same folder; the first one wins.
+    if (!existsSync(target)) throw error
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+function forgetOldStages(folder: string, current: string): void {
+  const stages = readdirSync(folder).filter((name) => name.startsWith('app-') && name !== current)
+  const byAge = stages.sort((a, b) => statSync(join(folder, b)).mtimeMs - statSync(join(folder, a)).mtimeMs)
+  // The newest are left: an app started from one of them may still be running.
+  for (const name of byAge.slice(STAGED_KEPT)) rmSync(join(folder, name), { recursive: true, force: true })
+}
+
+function prepareRuntime(runtime: ElectronRuntime, folder: string): string {
+  const target = join(folder, `electron-${runtime.version}`)
+  if (existsSync(target)) return target
+  const temporary = mkdtempSync(`${target}-`)
+  linkTree(join(runtime.resources, '..'), temporary)
+  putInPlace(temporary, target)
+  return target
+}
+
+/**
+ * Prepares `<project>/.cache/runtime` with the trial runtime around the built app, anew only where something changed,
+ * and gives the executable, which is started without a path.
+ */
+export function prepareTrialApp(
+  project: string,
+  runtime: ElectronRuntime & { sqliteBinary: string },
+): string {
+  const folder = join(project, '.cache/runtime')
+  mkdirSync(folder, { recursive: true })
+  const prepared = prepareRuntime(runtime, folder)
+  const stage = `app-${appFingerprint(project, runtime.sqliteBinary)}`
+  if (!existsSync(join(folder, stage))) {
+    const temporary = mkdtempSync(join(folder, 'staging-'))
+    stageApp(project, runtime.sqliteBinary, temporary)
+    putInPlace(temporary, join(folder, stage))
+  }
+  const link = join(prepared, 'resources/app')
+  const replacement = `${link}-${String(process.pid)}`
+  symlinkSync(join('../..', stage), replacement)
+  // Renaming over the old link is atomic: a start at the same moment sees the old app or the new one.
+  renameSync(replacement, link)
+  forgetOldStages(folder, stage)
+  return join(prepared, 'electron')
+}

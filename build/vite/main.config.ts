@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { InlineConfig } from 'vite'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const ENTRIES = { index: 'main/index.ts', thread: 'main/clinic/thread.ts' } as const
+
+/** Builds the main process and the clinic thread to dist/main; entries that do not exist yet are left out. */
+export function mainConfig(): InlineConfig {
+  const input = Object.entries(ENTRIES)
+    .map(([name, file]) => [name, join(ROOT, file)] as const)
+    .filter(([, file]) => existsSync(file))
+  return {
+    configFile: false,
+    root: ROOT,
+    publicDir: false,
+    logLevel: 'warn',
+    // ESM-only packages (kysely, zod, electron-store) cannot be required from Electron 25's Node 18, so all but native code is bundled.
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: join(ROOT, 'dist/main'),
+      emptyOutDir: true,
+      target: 'node18',
+      minify: true,
+      rolldownOptions: {
+        input: Object.fromEntries(input),
+        external: ['electron', 'better-sqlite3', 'bcrypt'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
+    },
+  }
+}

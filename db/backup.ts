@@ -1,0 +1,91 @@
+import { renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { GENESIS, type AuditHead } from './audit-chain.ts'
+import { BACKUP_SUFFIX, digestOf, type BackupManifest } from './backup-manifest.ts'
+import type { RawConnection } from './driver.ts'
+import { makePrivate, replaceFile, syncFile, syncFolder } from './durable-files.ts'
+import { DatabaseError, toDatabaseError } from './errors.ts'
+import type { RecoveryWrap } from './key-wraps.ts'
+import { checkIntegrity, schemaVersion } from './migrate.ts'
+import type { Database } from './open.ts'
+
+export interface BackupExtras {
+  /** UTC instant; also names the file. */
+  readonly takenAt: string
+  readonly appVersion: string
+  /** The sheet's wrap of the key; null for the practice clinic. */
+  readonly recovery: RecoveryWrap | null
+}
+
+/**
+ * Makes a checked, encrypted copy of the open database in a folder, while work goes on. The manifest is written last: a
+ * backup without one does not count.
+ * @throws DatabaseError 'missing' (no such folder), 'read-only', 'no-space', 'exists', 'damaged' (the copy did not pass
+ * its check) or 'unreadable'; nothing is left behind then.
+ */
+export function backupTo(db: Database, folder: string, extras: BackupExtras): BackupManifest {
+  const name = `medicalbooking-${extras.takenAt.replace(/[:.]/gu, '-')}`
+  const path = join(folder, name + BACKUP_SUFFIX)
+  const temporary = join(folder, `${name}.tmp`)
+  let placed = false
+  try {
+    reserve(folder, temporary, path)
+    const source = db.connectTo(db.file)
+    try {
+      source.prepare('VACUUM INTO ?').run(temporary)
+    } finally {
+      source.close()
+    }
+    syncFile(temporary)
+    const { head, version } = inspectCopy(db, temporary)
+    const manifest: BackupManifest = {
+      format: 1,
+      name,
+      takenAt: extras.takenAt,
+      appVersion: extras.appVersion,
+      schemaVersion: version,
+      bytes: statSync(temporary).size,
+      sha256: digestOf(temporary),
+      audit: { ...head },
+      recovery: extras.recovery,
+    }
+    renameSync(temporary, path)
+    placed = true
+    syncFolder(folder)
+    replaceFile(join(folder, `${name}.json`), `${JSON.stringify(manifest, null, 2)}\n`)
+    return manifest
+  } catch (error) {
+    for (const left of ['', '-journal', '-wal', '-shm']) rmSync(temporary + left, { force: true })
+    if (placed) rmSync(path, { force: true })
+    throw toDatabaseError(error)
+  }
+}
+
+function reserve(folder: string, temporary: string, path: string): void {
+  const stat = statSync(folder, { throwIfNoEntry: false })
+  if (!stat?.isDirectory()) throw new DatabaseError('missing', 'folder')
+  if (statSync(path, { throwIfNoEntry: false })) throw new DatabaseError('exists', 'backup')
+  try {
+    makePrivate(temporary)
+  } catch (error) {
+    const known = toDatabaseError(error)
+    throw known.code === 'unreadable' ? new DatabaseError('read-only', 'folder', error) : known
+  }
+}
+
+function inspectCopy(db: Database, path: string): { readonly head: AuditHead; readonly version: number } {
+  const copy = db.connectTo(path)
+  try {
+    checkIntegrity(copy)
+    return { head: headOf(copy), version: schemaVersion(copy) }
+  } finally {
+    copy.close()
+  }
+}
+
+/** Where the audit chain of a closed copy ends. */
+export function headOf(copy: RawConnection): AuditHead {
+  const row = copy.prepare('SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1').get()
+  return (row as AuditHead | undefined) ?? { seq: 0, hash: GENESIS }
+}
+

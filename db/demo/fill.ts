@@ -1,0 +1,229 @@
+import type { Writer } from '../handles.ts'
+import type { Database } from '../open.ts'
+import { linkPatient } from '../repositories/account-patients.ts'
+import { insertAccount } from '../repositories/accounts.ts'
+import { insertClinic } from '../repositories/clinic.ts'
+import { insertInstallationKey } from '../repositories/installation-keys.ts'
+import { insertPatient } from '../repositories/patients.ts'
+import { insertPractitioner, setWorkingHours } from '../repositories/practitioners.ts'
+import { insertAcceptance, insertTerms, type TermsDocument } from '../repositories/terms.ts'
+import { setVisitTypes } from '../repositories/visit-types.ts'
+import type { AccountRole } from '../schema/values.ts'
+import { makeAccounts, type PracticeAccount } from './accounts.ts'
+import { calendarOf, type Calendar } from './calendar.ts'
+import { chanceOf, type Chance } from './chance.ts'
+import { insertRows } from './insert-rows.ts'
+import { makePatients, type PracticePatient } from './patients.ts'
+import { recordRows, type SealNote } from './record-rows.ts'
+import { PRACTICE_PASSWORD } from './sign-ins.ts'
+import { makeClerks, makePractitioners, weeklyHours, type PracticePractitioner } from './staff.ts'
+import { visitRows } from './visit-rows.ts'
+import { makeVisits } from './visits.ts'
+
+const TIME_ZONE = 'America/Sao_Paulo'
+
+const CLINIC = {
+  name: 'Clínica Jacarandá',
+  // The Receita Federal's own example of a number with letters: nobody's.
+  cnpj: '12ABC34501DE35',
+  cpf: null,
+  cnes: '0000000',
+  phone: '+551130000000',
+  street: 'Rua dos Jacarandás, 100',
+  city: 'São Paulo',
+  state: 'SP',
+  postalCode: '01000000',
+  timeZone: TIME_ZONE,
+} as const
+
+export interface PracticeOptions {
+  /** The clinic's date: past, present and coming visits lie around it. */
+  readonly today: string
+  /** UTC instant. */
+  readonly now: string
+  /** Called once, with the clinic's own password key. */
+  readonly hashPassword: (password: string, key: Uint8Array) => Promise<string>
+  readonly passwordCost: number
+  readonly sealOf: SealNote
+  /** 32 bytes; called for the password key, then for the audit key. */
+  readonly newKey: () => Uint8Array
+  /** The texts people accept, with their hashes. */
+  readonly terms: readonly Omit<TermsDocument, 'id'>[]
+}
+
+interface Filling {
+  readonly tx: Writer
+  readonly calendar: Calendar
+  readonly documents: readonly TermsDocument[]
+  readonly password: { readonly passwordHash: string; readonly passwordCost: number }
+  /** For ids that belong to no other stream. */
+  readonly chance: Chance
+}
+
+interface Person {
+  readonly id: string
+  readonly displayName: string
+  readonly userName?: string
+  readonly email?: string | null
+  readonly cpf?: string | null
+  readonly phone?: string | null
+  readonly practitionerId?: string
+  readonly roles: readonly AccountRole[]
+}
+
+/** An account that has accepted the terms, so that nobody meets them at the first sign-in of a lesson. */
+async function addAccount(
+  { tx, calendar, documents, password, chance }: Filling,
+  person: Person,
+  minors: readonly string[] = [],
+) {
+  await insertAccount(tx, {
+    userName: null,
+    email: null,
+    cpf: null,
+    phone: null,
+    practitionerId: null,
+    ...person,
+    ...password,
+    mustChange: false,
+    createdAt: calendar.now,
+  })
+  for (const forPatientId of [null, ...minors]) {
+    for (const { id: documentId, version, hash, language } of documents) {
+      if (language !== 'pt-BR') continue
+      const station = person.roles.includes('patient') ? 'kiosk' : 'admin'
+      const acceptance = { id: chance.id(), accountId: person.id, forPatientId, documentId, version, hash }
+      await insertAcceptance(tx, { ...acceptance, acceptedAt: calendar.now, station })
+    }
+  }
+}
+
+async function addPractitioner(filling: Filling, practitioner: PracticePractitioner) {
+  const { tx, calendar } = filling
+  const { id, name, treatment, council, councilNumber, councilState, rqe, specialty, room } = practitioner
+  const row = {
+    id,
+    name,
+    treatment,
+    council,
+    councilNumber,
+    councilState,
+    rqe,
+    specialty,
+    room,
+    active: true,
+  }
+  await insertPractitioner(tx, { ...row, createdAt: calendar.now })
+  await setWorkingHours(tx, id, weeklyHours(practitioner, `${Number(calendar.today.slice(0, 4)) - 1}-01-01`))
+  await setVisitTypes(tx, id, practitioner.visitTypes)
+  const { accountId, userName } = practitioner
+  await addAccount(filling, {
+    id: accountId,
+    displayName: name,
+    userName,
+    practitionerId: id,
+    roles: ['doctor'],
+  })
+}
+
+async function addPatientAccount(
+  filling: Filling,
+  { id, holder, dependants }: PracticeAccount,
+  desk: string,
+) {
+  const { tx, calendar } = filling
+  const { cpf, phone, name, socialName } = holder.card
+  const minors = dependants.map(({ patientId }) => patientId)
+  await addAccount(filling, { id, displayName: socialName ?? name, cpf, phone, roles: ['patient'] }, minors)
+  const links = [{ patientId: holder.id, relationship: 'self' as const }, ...dependants]
+  for (const link of links)
+    await linkPatient(tx, { ...link, accountId: id, linkedAt: calendar.now, linkedBy: desk })
+}
+
+/**
+ * Fills a new, migrated, empty database with the practice clinic, in one transaction: six professionals, two at the desk,
+ * an administrator, four hundred patients and their visits. The same date, instant and keys give the same rows.
+ */
+export async function fillPracticeClinic(db: Database, options: PracticeOptions): Promise<void> {
+  const { today, now, sealOf } = options
+  const calendar = calendarOf(today, now, TIME_ZONE)
+  const keys = { password: options.newKey(), audit: options.newKey() }
+  const passwordHash = await options.hashPassword(PRACTICE_PASSWORD, keys.password)
+
+  const chance = chanceOf('staff')
+  const practitioners = makePractitioners(chance)
+  const clerks = makeClerks(chance)
+  const documents = options.terms.map((text) => ({ ...text, id: chance.id() }))
+  const { accounts, patients } = makeAccounts(chance, makePatients(chanceOf('patients'), today))
+
+  await db.write.transaction().execute(async (tx) => {
+    const filling: Filling = {
+      tx,
+      calendar,
+      documents,
+      chance,
+      password: { passwordHash, passwordCost: options.passwordCost },
+    }
+    await insertClinic(tx, { ...CLINIC, practice: true, createdAt: now })
+    for (const name of ['password', 'audit'] as const) await insertInstallationKey(tx, name, keys[name])
+    for (const document of documents) await insertTerms(tx, document)
+    for (const practitioner of practitioners) await addPractitioner(filling, practitioner)
+    for (const { accountId: id, userName, name: displayName, role } of clerks)
+      await addAccount(filling, { id, displayName, userName, roles: [role] })
+    for (const { id, card } of patients)
+      await insertPatient(tx, { id, status: 'active', createdAt: now, card })
+    for (const account of accounts) await addPatientAccount(filling, account, clerks[0].accountId)
+    addVisits(
+      db,
+      calendar,
+      practitioners,
+      patients,
+      clerks.slice(0, 2).map(({ accountId }) => accountId),
+      keys.audit,
+      sealOf,
+    )
+  })
+}
+
+/** Thousands of rows, below Kysely but on the same connection and so in the same transaction. */
+function addVisits(
+  { raw }: Database,
+  calendar: Calendar,
+  practitioners: readonly PracticePractitioner[],
+  patients: readonly PracticePatient[],
+  desk: readonly string[],
+  auditKey: Uint8Array,
+  sealOf: SealNote,
+): void {
+  const visits = makeVisits(chanceOf(`visits ${calendar.today}`), calendar, practitioners, patients)
+  const life = chanceOf(`life ${calendar.today}`)
+  const rows = visits.map((visit) => visitRows(life, calendar, visit, desk))
+  const notes = chanceOf(`notes ${calendar.today}`)
+  const records = rows.flatMap((row) => recordRows(notes, row, auditKey, sealOf) ?? [])
+  insertRows(
+    raw,
+    'appointment',
+    rows.map(({ row }) => row),
+  )
+  insertRows(
+    raw,
+    'appointment_event',
+    rows.flatMap(({ events }) => events),
+  )
+  insertRows(
+    raw,
+    'encounter',
+    records.map(({ encounter }) => encounter),
+  )
+  // Children first: once a note stands, it takes none.
+  insertRows(
+    raw,
+    'observation',
+    records.flatMap(({ observations }) => observations),
+  )
+  insertRows(
+    raw,
+    'note',
+    records.flatMap(({ note }) => note ?? []),
+  )
+}

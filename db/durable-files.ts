@@ -1,0 +1,45 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { platform } from 'node:process'
+import { randomBytes } from 'node:crypto'
+
+/** Makes the content of a file survive a power cut. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Makes names in a folder (a file made, renamed or removed) survive a power cut. */
+export function syncFolder(path: string): void {
+  // Windows cannot open a folder; NTFS journals names by itself.
+  if (platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+/** Makes an empty file that only its owner may read; SQLite then fills it. */
+export function makePrivate(path: string): void {
+  closeSync(openSync(path, 'wx', 0o600))
+}
+
+/** Replaces a small file as a whole: after a power cut it has the old content or the new one. */
+export function replaceFile(path: string, content: string): void {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    writeFileSync(temporary, content, { mode: 0o600, flag: 'wx' })
+    syncFile(temporary)
+    renameSync(temporary, path)
+    syncFolder(dirname(path))
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,189 @@
+import { chmodSync, existsSync, statSync, unlinkSync } from 'node:fs'
+import { Kysely } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import { sqliteDialect } from './dialect.ts'
+import { connect, type RawConnection } from './driver.ts'
+import { makePrivate } from './durable-files.ts'
+import { DatabaseError, toDatabaseError } from './errors.ts'
+import { claim, type FolderLock } from './folder-lock.ts'
+import { migrations } from './migrations/index.ts'
+import { PRACTICE_KEY } from './practice-key.ts'
+import type { Schema } from './schema.ts'
+
+export const BUSY_TIMEOUT_MS = 5000
+
+export interface OpenOptions {
+  readonly file: string
+  /** 32 bytes, or their 64 hex digits. */
+  readonly key: Uint8Array | string
+  readonly mode: 'create' | 'open'
+  /** The practice clinic: opens with the published key only, which any other clinic refuses. */
+  readonly practice?: boolean
+  /** The newest schema this build knows; a database beyond it is refused untouched. */
+  readonly latest?: number
+  /** false: other processes may open the same file. Only the concurrency tests do that. */
+  readonly exclusive?: boolean
+}
+
+export interface Database {
+  readonly file: string
+  readonly write: Kysely<Schema>
+  /** A second connection that cannot write. */
+  readonly read: ReadonlyKysely<Schema>
+  /** The writing connection below Kysely, for migrations and backups. */
+  readonly raw: RawConnection
+  /** One more connection with the same key, readable only: to this file or to a copy of it. The caller closes it. */
+  connectTo(file: string): RawConnection
+  close(): void
+}
+
+const PRAGMAS = [
+  'foreign_keys=ON',
+  // Without it INSERT OR REPLACE walks around the append-only triggers.
+  'recursive_triggers=ON',
+  'trusted_schema=OFF',
+  'cell_size_check=ON',
+  'checkpoint_fullfsync=ON',
+  // This driver's default in WAL is NORMAL, which loses acknowledged commits in a power cut.
+  'synchronous=FULL',
+  // Sorts and sub-queries must not spill clinical text into plain temporary files.
+  'temp_store=MEMORY',
+  `busy_timeout=${BUSY_TIMEOUT_MS}`,
+]
+
+/** The newest migration this build carries. */
+export function latestVersion(): number {
+  return migrations.at(-1)?.version ?? 0
+}
+
+/**
+ * Opens one connection with the key set and proven. AEGIS authenticates every page: a flipped bit is an error, never
+ * a wrong value.
+ * @throws DatabaseError 'wrong-key' when the key does not fit or the file is no database of ours.
+ */
+export function connectWithKey(file: string, key: Uint8Array | string, readonly = false): RawConnection {
+  const hex = typeof key === 'string' ? key : Buffer.from(key).toString('hex')
+  if (!/^[0-9a-f]{64}$/iu.test(hex)) throw new DatabaseError('wrong-key', 'length')
+  let raw: RawConnection | undefined
+  try {
+    raw = connect(file, { readonly, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+    raw.pragma(`cipher='aegis'`)
+    raw.pragma(`key="x'${hex}'"`)
+    raw.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return raw
+  } catch (error) {
+    raw?.close()
+    const known = toDatabaseError(error)
+    throw isNotOurs(error) ? new DatabaseError('wrong-key', known.detail, error) : known
+  }
+}
+
+function isNotOurs(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB'
+}
+
+/** The schema version a database file carries, read without changing a byte of it. */
+export function versionOf(file: string, key: Uint8Array | string): number {
+  const raw = connectWithKey(file, key, true)
+  try {
+    return Number(raw.pragma('user_version', { simple: true }))
+  } catch (error) {
+    throw toDatabaseError(error)
+  } finally {
+    raw.close()
+  }
+}
+
+function prepareFile({ file, key, mode, latest }: OpenOptions): void {
+  if (mode === 'create') {
+    // Made here so that it is nobody else's to read from its first byte; -wal and -shm take its mode.
+    makePrivate(file)
+    return
+  }
+  if (!existsSync(file)) throw new DatabaseError('missing')
+  const stat = statSync(file)
+  if (!stat.isFile()) throw new DatabaseError('unreadable', 'not a file')
+  // An empty file opens as an empty database with any key.
+  if (stat.size === 0) throw new DatabaseError('damaged', 'empty')
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(path)) chmodSync(path, 0o600)
+  if (versionOf(file, key) > (latest ?? latestVersion())) throw new DatabaseError('newer')
+}
+
+function checkKind({ key, practice = false }: OpenOptions): void {
+  const hex = typeof key === 'string' ? key.toLowerCase() : Buffer.from(key).toString('hex')
+  if ((hex === PRACTICE_KEY.toString('hex')) !== practice) throw new DatabaseError('wrong-kind')
+}
+
+function configured(options: OpenOptions): RawConnection {
+  const raw = connectWithKey(options.file, options.key)
+  try {
+    if (raw.pragma('journal_mode=WAL', { simple: true }) !== 'wal') throw new DatabaseError('unreadable', 'wal')
+    for (const pragma of PRAGMAS) raw.pragma(pragma)
+    return raw
+  } catch (error) {
+    raw.close()
+    throw toDatabaseError(error)
+  }
+}
+
+function connectBoth(options: OpenOptions): readonly [RawConnection, RawConnection] {
+  const writing = configured(options)
+  try {
+    // A file without write permission opens silently read-only: better to know now than at the first booking.
+    writing.exec('BEGIN IMMEDIATE; ROLLBACK')
+    const reading = configured(options)
+    reading.pragma('query_only=ON')
+    return [writing, reading]
+  } catch (error) {
+    writing.close()
+    throw toDatabaseError(error)
+  }
+}
+
+function optimise(raw: RawConnection): void {
+  try {
+    raw.pragma('analysis_limit=400')
+    raw.pragma('optimize')
+  } catch {
+    // Statistics only: a full or failing disk must not keep the clinic from closing.
+  }
+}
+
+/**
+ * Opens a clinic's database: encrypted, durable at every commit (WAL, FULL), foreign keys on, one process only.
+ * `create` makes a new file and leaves it without tables: run `migrate` next, as after every `open`.
+ * @throws DatabaseError with 'missing', 'exists', 'wrong-key', 'wrong-kind', 'newer', 'in-use', 'damaged', 'no-space',
+ * 'read-only' or 'unreadable'; the file is then as it was.
+ */
+export function openDatabase(options: OpenOptions): Database {
+  checkKind(options)
+  let lock: FolderLock | undefined
+  let made = false
+  try {
+    if (options.mode === 'open' && !existsSync(options.file)) throw new DatabaseError('missing')
+    lock = options.exclusive === false ? undefined : claim(options.file)
+    prepareFile(options)
+    made = options.mode === 'create'
+    const [raw, reading] = connectBoth(options)
+    const read = new Kysely<Schema>({ dialect: sqliteDialect(reading) })
+    return {
+      file: options.file,
+      raw,
+      write: new Kysely<Schema>({ dialect: sqliteDialect(raw) }),
+      // query_only makes true what the type only says.
+      read: read as unknown as ReadonlyKysely<Schema>,
+      connectTo: (file) => connectWithKey(file, options.key, true),
+      close() {
+        if (!raw.open) return
+        optimise(raw)
+        reading.close()
+        raw.close()
+        lock?.release()
+      },
+    }
+  } catch (error) {
+    if (made) for (const path of [options.file, `${options.file}-wal`, `${options.file}-shm`]) if (existsSync(path)) unlinkSync(path)
+    lock?.release()
+    throw toDatabaseError(error)
+  }
+}

@@ -1,0 +1,63 @@
+import type { Reader, Writer } from '../handles.ts'
+import type { Relationship } from '../schema/values.ts'
+
+export interface AccountPatient {
+  readonly accountId: string
+  readonly patientId: string
+  readonly relationship: Relationship
+  readonly linkedAt: string
+  readonly linkedBy: string | null
+}
+
+/** Lets an account book for a patient. */
+export async function linkPatient(tx: Writer, link: AccountPatient): Promise<void> {
+  const { accountId, patientId, relationship, linkedAt, linkedBy } = link
+  await tx
+    .insertInto('account_patient')
+    .values({ account_id: accountId, patient_id: patientId, relationship, linked_at: linkedAt, linked_by: linkedBy })
+    .execute()
+}
+
+/** Moves every link of a duplicate to the patient it was found to be. */
+export async function moveLinks(tx: Writer, links: { readonly from: string; readonly to: string; readonly at: string; readonly by: string }): Promise<void> {
+  const rows = await tx.selectFrom('account_patient').selectAll().where('patient_id', '=', links.from).execute()
+  await tx.deleteFrom('account_patient').where('patient_id', '=', links.from).execute()
+  for (const row of rows) {
+    await tx
+      .insertInto('account_patient')
+      .values({ ...row, patient_id: links.to, linked_at: links.at, linked_by: links.by })
+      .onConflict((conflict) => conflict.columns(['account_id', 'patient_id']).doNothing())
+      .execute()
+  }
+}
+
+/** The people an account may book for: the person himself first, then by age. `awaitingCheck`: reception has not seen a photo ID yet. */
+export async function listAccountPatients(db: Reader, accountId: string) {
+  const rows = await db
+    .selectFrom('account_patient')
+    .innerJoin('patient', 'patient.id', 'account_patient.patient_id')
+    .select(['patient.id as patientId', 'patient.birth_date as birthDate', 'patient.status', 'account_patient.relationship'])
+    .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('name'))
+    .where('account_patient.account_id', '=', accountId)
+    .where('patient.status', '<>', 'merged')
+    .orderBy((eb) => eb.case().when('account_patient.relationship', '=', 'self').then(0).else(1).end())
+    .orderBy('patient.birth_date')
+    .execute()
+  return rows.map(({ status, ...row }) => ({ ...row, awaitingCheck: status === 'provisional' }))
+}
+
+export async function mayBookFor(db: Reader, accountId: string, patientId: string): Promise<boolean> {
+  const query = db.selectFrom('account_patient').select('patient_id').where('account_id', '=', accountId)
+  return (await query.where('patient_id', '=', patientId).executeTakeFirst()) !== undefined
+}
+
+/** The accounts that may book for a patient. */
+export async function listPatientAccounts(db: Reader, patientId: string) {
+  return db
+    .selectFrom('account_patient')
+    .innerJoin('account', 'account.id', 'account_patient.account_id')
+    .select(['account.id as accountId', 'account.display_name as displayName', 'account_patient.relationship'])
+    .where('account_patient.patient_id', '=', patientId)
+    .orderBy('account.display_name')
+    .execute()
+}

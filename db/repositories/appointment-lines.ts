@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import { compileOnce, type Slots } from '../compiled.ts'
+import type { Reader } from '../handles.ts'
+import { LIVE } from '../schema/values.ts'
+
+const selectJoined = (db: Reader) =>
+  db
+    .selectFrom('appointment as visit')
+    .innerJoin('patient', 'patient.id', 'visit.patient_id')
+    .innerJoin('practitioner', 'practitioner.id', 'visit.practitioner_id')
+    .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
+    .select(['visit.id', 'visit.version', 'visit.date', 'visit.status', 'visit.patient_id as patientId'])
+    .select(['visit.practitioner_id as practitionerId', 'visit.visit_type_id as visitTypeId'])
+    .select(['visit.start_minute as startMinute', 'visit.end_minute as endMinute'])
+    .select(['practitioner.name as practitionerName', 'practitioner.specialty', 'visit_type.name as visitType'])
+    .select((eb) => [
+      eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'),
+      eb.fn.coalesce('visit.room', 'practitioner.room').as('room'),
+    ])
+
+const selectLines = (db: Reader) =>
+  selectJoined(db)
+    .select(['patient.birth_date as birthDate', 'patient.phone', 'patient.insurer'])
+    .select(['visit.arrived_at as arrivedAt', 'visit.started_at as startedAt'])
+    .select((eb) => [
+      eb
+        .selectFrom('appointment as missed')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .whereRef('missed.patient_id', '=', 'visit.patient_id')
+        .whereRef('missed.date', '<', 'visit.date')
+        .where('missed.status', '=', 'noshow')
+        .$asScalar()
+        .$notNull()
+        .as('missedBefore'),
+      sql<number>`exists (select 1 from appointment as earlier where earlier.patient_id = visit.patient_id
+        and earlier.date < visit.date and earlier.status = 'fulfilled')`.as('seenBefore'),
+    ])
+
+type SelectedLine = Awaited<ReturnType<ReturnType<typeof selectLines>['execute']>>[number]
+
+// Written out: taking a key away with "...rest" costs more than reading the row.
+const toLine = (row: SelectedLine) => ({
+  id: row.id,
+  version: row.version,
+  patientId: row.patientId,
+  patientName: row.patientName,
+  birthDate: row.birthDate,
+  phone: row.phone,
+  insurer: row.insurer,
+  practitionerId: row.practitionerId,
+  practitionerName: row.practitionerName,
+  room: row.room,
+  visitTypeId: row.visitTypeId,
+  visitType: row.visitType,
+  date: row.date,
+  startMinute: row.startMinute,
+  endMinute: row.endMinute,
+  status: row.status,
+  firstVisit: row.seenBefore === 0,
+  missedBefore: row.missedBefore,
+  arrivedAt: row.arrivedAt,
+  startedAt: row.startedAt,
+})
+/** One visit as the desk and the doctor see it. `firstVisit`: no finished visit on an earlier day. */
+export type AppointmentLine = ReturnType<typeof toLine>
+
+const ordered = (lines: ReturnType<typeof selectLines>) =>
+  lines.orderBy('visit.start_minute').orderBy('practitioner.name').orderBy('visit.created_at')
+
+const dayOfAll = compileOnce((db, slot: Slots<{ date: string }>) => ordered(selectLines(db).where('visit.date', '=', slot('date'))))
+const dayOfOne = compileOnce((db, slot: Slots<{ date: string; practitionerId: string }>) =>
+  ordered(selectLines(db).where('visit.date', '=', slot('date')).where('visit.practitioner_id', '=', slot('practitionerId'))),
+)
+
+/** Every visit of a day, cancelled ones too, by time; of one professional or of all. */
+export async function listDay(
+  db: Reader,
+  asked: { readonly date: string; readonly practitionerId?: string | undefined },
+): Promise<readonly AppointmentLine[]> {
+  const { date, practitionerId } = asked
+  const rows = practitionerId === undefined ? await dayOfAll(db, { date }) : await dayOfOne(db, { date, practitionerId })
+  return rows.map(toLine)
+}
+
+export async function findLine(db: Reader, id: string): Promise<AppointmentLine | undefined> {
+  const row = await selectLines(db).where('visit.id', '=', id).executeTakeFirst()
+  return row && toLine(row)
+}
+
+/** A visit as the patient himself sees it. */
+export type OwnAppointment = Awaited<ReturnType<ReturnType<typeof selectJoined>['execute']>>[number]
+
+export async function findOwn(db: Reader, id: string): Promise<OwnAppointment | undefined> {
+  return selectJoined(db).where('visit.id', '=', id).executeTakeFirst()
+}
+
+/** Live visits of these patients that have not ended at a moment of the clinic's day: soonest first, at most 50. */
+export async function listNext(
+  db: Reader,
+  asked: { readonly patientIds: readonly string[]; readonly date: string; readonly minute: number },
+): Promise<readonly OwnAppointment[]> {
+  if (asked.patientIds.length === 0) return []
+  return selectJoined(db)
+    .where('visit.patient_id', 'in', [...asked.patientIds])
+    .where('visit.status', 'in', LIVE.filter((status) => status !== 'fulfilled'))
+    .where((eb) => eb.or([eb('visit.date', '>', asked.date), eb.and([eb('visit.date', '=', asked.date), eb('visit.end_minute', '>', asked.minute)])]))
+    .orderBy('visit.date')
+    .orderBy('visit.start_minute')
+    .limit(50)
+    .execute()
+}
+
+/** Every other visit of these patients: past, done, missed or cancelled; latest first, at most 100. */
+export async function listPast(
+  db: Reader,
+  asked: { readonly patientIds: readonly string[]; readonly date: string; readonly minute: number },
+): Promise<readonly OwnAppointment[]> {
+  if (asked.patientIds.length === 0) return []
+  return selectJoined(db)
+    .where('visit.patient_id', 'in', [...asked.patientIds])
+    .where((eb) =>
+      eb.or([
+        eb('visit.status', 'in', ['fulfilled', 'noshow', 'cancelled']),
+        eb('visit.date', '<', asked.date),
+        eb.and([eb('visit.date', '=', asked.date), eb('visit.end_minute', '<=', asked.minute)]),
+      ]),
+    )
+    .orderBy('visit.date', 'desc')
+    .orderBy('visit.start_minute', 'desc')
+    .limit(100)
+    .execute()
+}
+
+/** The last finished visits of a patient, newest first. */
+export async function listLastVisits(db: Reader, patientId: string, limit: number) {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('practitioner', 'practitioner.id', 'appointment.practitioner_id')
+    .innerJoin('visit_type', 'visit_type.id', 'appointment.visit_type_id')
+    .select(['appointment.date', 'visit_type.name as visitType', 'practitioner.name as practitionerName'])
+    .where('appointment.patient_id', '=', patientId)
+    .where('appointment.status', '=', 'fulfilled')
+    .orderBy('appointment.date', 'desc')
+    .orderBy('appointment.start_minute', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,195 @@
+import { compileOnce, type Slots } from '../compiled.ts'
+import type { Reader, Writer } from '../handles.ts'
+import { LIVE } from '../schema/values.ts'
+import type { AppointmentStatus } from '../schema/values.ts'
+
+/** A stretch of one day in the clinic's wall-clock minutes, half-open. */
+export interface Stretch {
+  readonly date: string
+  readonly startMinute: number
+  readonly endMinute: number
+}
+
+export interface NewAppointment extends Stretch {
+  readonly id: string
+  readonly patientId: string
+  readonly practitionerId: string
+  readonly visitTypeId: string
+  readonly createdAt: string
+  readonly createdBy: string | null
+}
+
+/** Books a visit. @throws DatabaseError 'slot-taken' when the professional has a live visit then. */
+export async function insertAppointment(tx: Writer, visit: NewAppointment): Promise<void> {
+  await tx
+    .insertInto('appointment')
+    .values({
+      id: visit.id,
+      patient_id: visit.patientId,
+      practitioner_id: visit.practitionerId,
+      visit_type_id: visit.visitTypeId,
+      date: visit.date,
+      start_minute: visit.startMinute,
+      end_minute: visit.endMinute,
+      status: 'booked',
+      created_at: visit.createdAt,
+      created_by: visit.createdBy,
+    })
+    .execute()
+}
+
+const selectAppointments = (db: Reader) =>
+  db
+    .selectFrom('appointment')
+    .select(['id', 'date', 'status', 'room', 'version', 'patient_id as patientId', 'practitioner_id as practitionerId'])
+    .select(['visit_type_id as visitTypeId', 'start_minute as startMinute', 'end_minute as endMinute'])
+    .select(['cancel_reason as cancelReason', 'cancel_detail as cancelDetail', 'arrived_at as arrivedAt'])
+    .select(['started_at as startedAt', 'finished_at as finishedAt', 'created_at as createdAt', 'created_by as createdBy'])
+
+export type Appointment = Awaited<ReturnType<ReturnType<typeof selectAppointments>['execute']>>[number]
+
+export async function findAppointment(db: Reader, id: string): Promise<Appointment | undefined> {
+  return selectAppointments(db).where('id', '=', id).executeTakeFirst()
+}
+
+/**
+ * Moves a visit, which keeps its identity; returns the new version, or undefined when it had changed meanwhile.
+ * @throws DatabaseError 'slot-taken'
+ */
+export async function moveAppointment(
+  tx: Writer,
+  visit: Stretch & { readonly id: string; readonly version: number; readonly practitionerId: string; readonly visitTypeId: string },
+): Promise<number | undefined> {
+  const changed = await tx
+    .updateTable('appointment')
+    .set({
+      practitioner_id: visit.practitionerId,
+      visit_type_id: visit.visitTypeId,
+      date: visit.date,
+      start_minute: visit.startMinute,
+      end_minute: visit.endMinute,
+      version: visit.version + 1,
+    })
+    .where('id', '=', visit.id)
+    .where('version', '=', visit.version)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 0n ? undefined : visit.version + 1
+}
+
+export interface StatusChange {
+  readonly id: string
+  readonly version: number
+  readonly status: AppointmentStatus
+  /** Only what is named changes; null takes a time back. */
+  readonly room?: string | null
+  readonly arrivedAt?: string | null
+  readonly startedAt?: string | null
+  readonly finishedAt?: string | null
+  readonly cancelReason?: string | null
+  readonly cancelDetail?: string | null
+}
+
+/**
+ * Changes where a visit stands; returns the new version, or undefined when it had changed meanwhile.
+ * @throws DatabaseError 'slot-taken' when a visit comes back to life over another one.
+ */
+export async function setAppointmentStatus(tx: Writer, change: StatusChange): Promise<number | undefined> {
+  const { id, version, status, room, arrivedAt, startedAt, finishedAt, cancelReason, cancelDetail } = change
+  const changed = await tx
+    .updateTable('appointment')
+    .set({
+      status,
+      version: version + 1,
+      ...(room === undefined ? {} : { room }),
+      ...(arrivedAt === undefined ? {} : { arrived_at: arrivedAt }),
+      ...(startedAt === undefined ? {} : { started_at: startedAt }),
+      ...(finishedAt === undefined ? {} : { finished_at: finishedAt }),
+      ...(cancelReason === undefined ? {} : { cancel_reason: cancelReason }),
+      ...(cancelDetail === undefined ? {} : { cancel_detail: cancelDetail }),
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 0n ? undefined : version + 1
+}
+
+interface BusyValues {
+  readonly practitionerId: string
+  readonly from: string
+  readonly to: string
+  readonly exceptId: string
+}
+
+const busy = compileOnce((db, slot: Slots<BusyValues>) =>
+  db
+    .selectFrom('appointment')
+    .select(['date', 'start_minute as startMinute', 'end_minute as endMinute'])
+    .where('practitioner_id', '=', slot('practitionerId'))
+    .where('date', '>=', slot('from'))
+    .where('date', '<=', slot('to'))
+    .where('status', 'in', LIVE)
+    .where('id', '<>', slot('exceptId'))
+    .orderBy('date')
+    .orderBy('start_minute'),
+)
+
+/** Live visits of one professional from one day to another, both included: what is not free. */
+export async function listBusy(
+  db: Reader,
+  asked: { readonly practitionerId: string; readonly from: string; readonly to: string; readonly exceptId?: string },
+): Promise<readonly Stretch[]> {
+  return busy(db, { ...asked, exceptId: asked.exceptId ?? '' })
+}
+
+/** A live visit that overlaps this stretch, of the professional or of the patient; touching is not overlapping. */
+export async function findOverlap(
+  db: Reader,
+  asked: Stretch & { readonly who: { readonly practitionerId: string } | { readonly patientId: string }; readonly exceptId?: string },
+): Promise<{ readonly id: string } | undefined> {
+  const { who, date, startMinute, endMinute, exceptId } = asked
+  let query = db
+    .selectFrom('appointment')
+    .select('id')
+    .where('date', '=', date)
+    .where('start_minute', '<', endMinute)
+    .where('end_minute', '>', startMinute)
+    .where('status', 'in', LIVE)
+  query = 'patientId' in who ? query.where('patient_id', '=', who.patientId) : query.where('practitioner_id', '=', who.practitionerId)
+  if (exceptId !== undefined) query = query.where('id', '<>', exceptId)
+  return query.executeTakeFirst()
+}
+
+/** Whether a patient has a visit with this professional on a day, cancelled ones and missed ones apart. */
+export async function hasVisitOn(
+  db: Reader,
+  asked: { readonly patientId: string; readonly practitionerId: string; readonly date: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('appointment')
+    .select('id')
+    .where('patient_id', '=', asked.patientId)
+    .where('date', '=', asked.date)
+    .where('practitioner_id', '=', asked.practitionerId)
+    .where('status', 'in', LIVE)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Gives a duplicate's visits to the patient it was found to be. */
+export async function moveVisits(tx: Writer, visits: { readonly from: string; readonly to: string }): Promise<void> {
+  await tx.updateTable('appointment').set({ patient_id: visits.to }).where('patient_id', '=', visits.from).execute()
+}
+
+/** A pair of live visits at the same time, one of each patient: two such charts cannot become one unnoticed. */
+export async function findSharedTime(db: Reader, patientId: string, otherId: string): Promise<{ readonly id: string } | undefined> {
+  return db
+    .selectFrom('appointment as one')
+    .innerJoin('appointment as other', (join) => join.onRef('other.date', '=', 'one.date').on('other.patient_id', '=', otherId))
+    .select('one.id')
+    .where('one.patient_id', '=', patientId)
+    .where('one.status', 'in', LIVE)
+    .where('other.status', 'in', LIVE)
+    .whereRef('one.start_minute', '<', 'other.end_minute')
+    .whereRef('one.end_minute', '>', 'other.start_minute')
+    .executeTakeFirst()
+}

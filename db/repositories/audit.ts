@@ -1,0 +1,108 @@
+import { CHECKPOINT_EVERY, chainHash, GENESIS } from '../audit-chain.ts'
+import { compileOnce } from '../compiled.ts'
+import { DatabaseError } from '../errors.ts'
+import type { Reader, Writer } from '../handles.ts'
+import type { AuditOutcome } from '../schema/values.ts'
+
+/** One row of the trail: ids only, never a name or a clinical word (SBIS NGS1.07.06). */
+export interface AuditEntry {
+  /** UTC instant. */
+  readonly at: string
+  readonly event: string
+  readonly operation: string
+  readonly outcome: AuditOutcome
+  /** The error code of a denied or failed run. */
+  readonly code: string | null
+  readonly accountId: string | null
+  readonly station: string
+  readonly workstation: string
+  readonly patientIds: readonly string[]
+  readonly subjectId: string | null
+  /** How many like runs this row stands for. */
+  readonly count: number
+  readonly ref: string
+}
+
+const lastLink = compileOnce((db) =>
+  db
+    .selectFrom('installation_key')
+    .leftJoin('audit_event', (join) => join.onTrue())
+    .select(['installation_key.bytes', 'audit_event.seq', 'audit_event.hash'])
+    .where('installation_key.name', '=', 'audit')
+    .orderBy('audit_event.seq', 'desc')
+    .limit(1),
+)
+
+/**
+ * Appends one row to the chain, in the caller's transaction, and returns its number.
+ * @throws DatabaseError 'missing' when the clinic has no audit key yet.
+ */
+export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<number> {
+  const [link] = await lastLink(tx, {})
+  if (!link) throw new DatabaseError('missing', 'audit key')
+  const patientIds = [...new Set(entry.patientIds)]
+  const row = {
+    seq: (link.seq ?? 0) + 1,
+    at: entry.at,
+    event: entry.event,
+    operation: entry.operation,
+    outcome: entry.outcome,
+    code: entry.code,
+    account_id: entry.accountId,
+    station: entry.station,
+    workstation: entry.workstation,
+    patient_ids: JSON.stringify(patientIds),
+    subject_id: entry.subjectId,
+    count: entry.count,
+    ref: entry.ref,
+    previous: link.hash ?? GENESIS,
+  }
+  const hash = chainHash(link.bytes, row)
+  await tx.insertInto('audit_event').values({ ...row, hash }).execute()
+  for (const patient_id of patientIds) await tx.insertInto('audit_patient').values({ patient_id, seq: row.seq }).execute()
+  if (row.seq % CHECKPOINT_EVERY === 0) await tx.insertInto('audit_checkpoint').values({ seq: row.seq, hash }).execute()
+  return row.seq
+}
+
+export interface AuditFilter {
+  /** UTC instant, inclusive. */
+  readonly from?: string | undefined
+  readonly event?: string | undefined
+  readonly accountId?: string | undefined
+  readonly patientId?: string | undefined
+  /** Rows below this number: the way to the next page. */
+  readonly before?: number | undefined
+  readonly limit?: number | undefined
+}
+
+/** The trail, newest first, at most 100 rows a page. */
+export async function listAudit(db: Reader, filter: AuditFilter) {
+  let query = db
+    .selectFrom('audit_event')
+    .leftJoin('account', 'account.id', 'audit_event.account_id')
+    .select([
+      'audit_event.seq',
+      'audit_event.at',
+      'audit_event.event',
+      'audit_event.outcome',
+      'audit_event.station',
+      'audit_event.count',
+      'audit_event.code',
+      'audit_event.patient_ids as patientIds',
+      'audit_event.subject_id as subjectId',
+      'audit_event.account_id as accountId',
+      'account.display_name as actorName',
+    ])
+    .orderBy('audit_event.seq', 'desc')
+    .limit(Math.min(filter.limit ?? 100, 100))
+  const { from, event, accountId, patientId, before } = filter
+  if (from !== undefined) query = query.where('audit_event.at', '>=', from)
+  if (event !== undefined) query = query.where('audit_event.event', '=', event)
+  if (accountId !== undefined) query = query.where('audit_event.account_id', '=', accountId)
+  if (before !== undefined) query = query.where('audit_event.seq', '<', before)
+  if (patientId !== undefined) {
+    query = query.where('audit_event.seq', 'in', (eb) => eb.selectFrom('audit_patient').select('seq').where('patient_id', '=', patientId))
+  }
+  const rows = await query.execute()
+  return rows.map((row) => ({ ...row, patientIds: JSON.parse(row.patientIds) as string[] }))
+}

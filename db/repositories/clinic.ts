@@ -1,0 +1,53 @@
+import type { Reader, Writer } from '../handles.ts'
+
+export interface ClinicRow {
+  readonly name: string
+  readonly cnpj: string | null
+  readonly cpf: string | null
+  readonly cnes: string | null
+  readonly phone: string | null
+  readonly street: string | null
+  readonly city: string | null
+  readonly state: string
+  readonly postalCode: string | null
+  readonly timeZone: string
+}
+
+const columns = ({ postalCode, timeZone, ...rest }: ClinicRow) => ({
+  name: rest.name,
+  cnpj: rest.cnpj,
+  cpf: rest.cpf,
+  cnes: rest.cnes,
+  phone: rest.phone,
+  street: rest.street,
+  city: rest.city,
+  state: rest.state,
+  postal_code: postalCode,
+  time_zone: timeZone,
+})
+
+/** The clinic this database belongs to; undefined only before it was set up. */
+export async function readClinic(db: Reader) {
+  const row = await db
+    .selectFrom('clinic')
+    .select(['name', 'cnpj', 'cpf', 'cnes', 'phone', 'street', 'city', 'state', 'practice'])
+    .select(['postal_code as postalCode', 'time_zone as timeZone', 'idle_lock_minutes as idleLockMinutes'])
+    .executeTakeFirst()
+  return row && { ...row, practice: row.practice === 1 }
+}
+
+/** Sets the clinic up: one row, once. */
+export async function insertClinic(tx: Writer, clinic: ClinicRow & { readonly practice: boolean; readonly createdAt: string }) {
+  const { practice, createdAt } = clinic
+  await tx
+    .insertInto('clinic')
+    .values({ id: 1, ...columns(clinic), practice: practice ? 1 : 0, created_at: createdAt })
+    .execute()
+}
+
+export async function updateClinic(tx: Writer, clinic: ClinicRow & { readonly idleLockMinutes: number }) {
+  await tx
+    .updateTable('clinic')
+    .set({ ...columns(clinic), idle_lock_minutes: clinic.idleLockMinutes })
+    .execute()
+}

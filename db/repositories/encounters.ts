@@ -1,0 +1,85 @@
+import type { Reader, Writer } from '../handles.ts'
+
+export interface NewEncounter {
+  readonly id: string
+  readonly appointmentId: string
+  readonly patientId: string
+  readonly practitionerId: string
+  readonly startedAt: string
+}
+
+/** Begins the consultation of a visit. @throws DatabaseError 'unique' when the visit has one. */
+export async function insertEncounter(tx: Writer, row: NewEncounter): Promise<void> {
+  await tx
+    .insertInto('encounter')
+    .values({
+      id: row.id,
+      appointment_id: row.appointmentId,
+      patient_id: row.patientId,
+      practitioner_id: row.practitionerId,
+      status: 'in-progress',
+      started_at: row.startedAt,
+      finished_at: null,
+    })
+    .execute()
+}
+
+const selectEncounters = (db: Reader) =>
+  db
+    .selectFrom('encounter')
+    .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
+    .innerJoin('patient', 'patient.id', 'encounter.patient_id')
+    .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
+    .leftJoin('note', 'note.encounter_id', 'encounter.id')
+    .select(['encounter.id', 'encounter.status', 'encounter.appointment_id as appointmentId'])
+    .select(['encounter.patient_id as patientId', 'encounter.practitioner_id as practitionerId'])
+    .select(['encounter.started_at as startedAt', 'encounter.finished_at as finishedAt'])
+    .select(['visit.version as appointmentVersion', 'visit.status as appointmentStatus', 'visit.date'])
+    .select(['visit.start_minute as startMinute', 'visit.arrived_at as arrivedAt'])
+    .select(['visit_type.name as visitType', 'note.id as signedNoteId'])
+    .select((eb) => [
+      eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'),
+      eb('visit.end_minute', '-', eb.ref('visit.start_minute')).as('minutes'),
+    ])
+
+export type Encounter = Awaited<ReturnType<ReturnType<typeof selectEncounters>['execute']>>[number]
+
+export async function findEncounter(db: Reader, id: string): Promise<Encounter | undefined> {
+  return selectEncounters(db).where('encounter.id', '=', id).executeTakeFirst()
+}
+
+export async function findEncounterByAppointment(db: Reader, appointmentId: string): Promise<Encounter | undefined> {
+  return selectEncounters(db).where('encounter.appointment_id', '=', appointmentId).executeTakeFirst()
+}
+
+/** The consultation under way between a patient and a professional on a day. */
+export async function findOpenEncounter(
+  db: Reader,
+  asked: { readonly patientId: string; readonly practitionerId: string; readonly date: string },
+): Promise<Encounter | undefined> {
+  return selectEncounters(db)
+    .where('encounter.patient_id', '=', asked.patientId)
+    .where('encounter.practitioner_id', '=', asked.practitionerId)
+    .where('encounter.status', '=', 'in-progress')
+    .where('visit.date', '=', asked.date)
+    .executeTakeFirst()
+}
+
+/** Ends a consultation (an instant) or takes its end back (null). */
+export async function setEncounterEnd(tx: Writer, id: string, finishedAt: string | null): Promise<void> {
+  await tx
+    .updateTable('encounter')
+    .set({ status: finishedAt === null ? 'in-progress' : 'finished', finished_at: finishedAt })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Undoes a start. @throws DatabaseError 'reference' when something was written in it already. */
+export async function removeEncounter(tx: Writer, id: string): Promise<void> {
+  await tx.deleteFrom('encounter').where('id', '=', id).execute()
+}
+
+/** Gives a duplicate's consultations to the patient it was found to be; signed notes never move. */
+export async function moveEncounters(tx: Writer, encounters: { readonly from: string; readonly to: string }): Promise<void> {
+  await tx.updateTable('encounter').set({ patient_id: encounters.to }).where('patient_id', '=', encounters.from).execute()
+}

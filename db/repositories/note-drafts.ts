@@ -1,0 +1,40 @@
+import type { Reader, Writer } from '../handles.ts'
+
+export interface NoteDraft {
+  readonly encounterId: string
+  readonly accountId: string
+  /** JSON, as the contract's NoteContent. */
+  readonly content: string
+  readonly caret: string | null
+  readonly savedAt: string
+  readonly version: number
+}
+
+export async function readDraft(db: Reader, encounterId: string): Promise<NoteDraft | undefined> {
+  return db
+    .selectFrom('note_draft')
+    .select(['content', 'caret', 'version', 'encounter_id as encounterId', 'account_id as accountId', 'saved_at as savedAt'])
+    .where('encounter_id', '=', encounterId)
+    .executeTakeFirst()
+}
+
+/** Saves over the version last seen (0: none yet); returns the new version, or undefined when another window was faster. */
+export async function saveDraft(tx: Writer, draft: NoteDraft): Promise<number | undefined> {
+  const { encounterId, accountId, content, caret, savedAt, version } = draft
+  const row = { account_id: accountId, content, caret, saved_at: savedAt, version: version + 1 }
+  const saved =
+    version === 0
+      ? await tx
+          .insertInto('note_draft')
+          .values({ encounter_id: encounterId, ...row })
+          .onConflict((conflict) => conflict.column('encounter_id').doNothing())
+          .executeTakeFirst()
+      : await tx.updateTable('note_draft').set(row).where('encounter_id', '=', encounterId).where('version', '=', version).executeTakeFirst()
+  const rows = 'numUpdatedRows' in saved ? saved.numUpdatedRows : saved.numInsertedOrUpdatedRows
+  return rows === 1n ? version + 1 : undefined
+}
+
+/** A signed note needs its draft no more. */
+export async function removeDraft(tx: Writer, encounterId: string): Promise<void> {
+  await tx.deleteFrom('note_draft').where('encounter_id', '=', encounterId).execute()
+}

@@ -1,0 +1,127 @@
+import type { Reader, Writer } from '../handles.ts'
+import type { AddendumTable } from '../schema/records.ts'
+
+/** A vital sign: LOINC code, UCUM unit. */
+export interface Observation {
+  readonly code: string
+  readonly value: number
+  readonly unit: string
+}
+
+export interface NewNote {
+  readonly id: string
+  readonly encounterId: string
+  readonly patientId: string
+  readonly accountId: string
+  readonly practitionerId: string
+  readonly complaint: string
+  readonly examination: string
+  readonly assessment: string
+  readonly plan: string
+  readonly signedAt: string
+  readonly seal: string
+  readonly observations: readonly Observation[]
+}
+
+/** Enters a signed note: its observations first, because once the note stands it takes no child. */
+export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
+  const { observations, id, encounterId, patientId, accountId, practitionerId, signedAt, ...text } = note
+  const rows = observations.map(({ code, value, unit }) => ({ note_id: id, code, value, unit }))
+  if (rows.length > 0) await tx.insertInto('observation').values(rows).execute()
+  const who = { encounter_id: encounterId, patient_id: patientId, account_id: accountId, practitioner_id: practitionerId }
+  await tx
+    .insertInto('note')
+    .values({ id, ...who, signed_at: signedAt, ...text })
+    .execute()
+}
+
+export interface NewAddendum {
+  readonly id: string
+  readonly noteId: string
+  readonly kind: AddendumTable['kind']
+  readonly reason: string | null
+  readonly text: string
+  readonly accountId: string
+  readonly practitionerId: string
+  readonly signedAt: string
+  readonly seal: string
+}
+
+export async function insertAddendum(tx: Writer, addendum: NewAddendum): Promise<void> {
+  const { noteId, accountId, practitionerId, signedAt, ...rest } = addendum
+  await tx
+    .insertInto('addendum')
+    .values({ ...rest, note_id: noteId, account_id: accountId, practitioner_id: practitionerId, signed_at: signedAt })
+    .execute()
+}
+
+const selectNotes = (db: Reader) =>
+  db
+    .selectFrom('note')
+    .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
+    .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
+    .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
+    .innerJoin('practitioner', 'practitioner.id', 'note.practitioner_id')
+    .select(['note.id', 'note.complaint', 'note.examination', 'note.assessment', 'note.plan', 'note.seal'])
+    .select(['note.encounter_id as encounterId', 'note.patient_id as patientId', 'note.account_id as accountId'])
+    .select(['note.practitioner_id as practitionerId', 'note.signed_at as signedAt'])
+    .select(['visit_type.name as visitType', 'visit.date', 'practitioner.name as authorName'])
+    .select(['practitioner.council', 'practitioner.council_number as councilNumber', 'practitioner.council_state as councilState'])
+
+type Selected = Awaited<ReturnType<ReturnType<typeof selectNotes>['execute']>>[number]
+
+// Three queries for any number of notes, never one per note.
+async function withChildren(db: Reader, notes: readonly Selected[]) {
+  if (notes.length === 0) return []
+  const ids = notes.map(({ id }) => id)
+  const observations = await db.selectFrom('observation').selectAll().where('note_id', 'in', ids).orderBy('code').execute()
+  const addenda = await db
+    .selectFrom('addendum')
+    .innerJoin('practitioner', 'practitioner.id', 'addendum.practitioner_id')
+    .select(['addendum.id', 'addendum.kind', 'addendum.reason', 'addendum.text', 'addendum.seal', 'addendum.signed_at as signedAt'])
+    .select(['addendum.note_id as noteId', 'addendum.account_id as accountId', 'addendum.practitioner_id as practitionerId'])
+    .select('practitioner.name as authorName')
+    .where('addendum.note_id', 'in', ids)
+    .orderBy('addendum.signed_at')
+    .orderBy('addendum.id')
+    .execute()
+  return notes.map((note) => ({
+    ...note,
+    observations: observations.filter(({ note_id }) => note_id === note.id).map(({ code, value, unit }): Observation => ({ code, value, unit })),
+    addenda: addenda.filter(({ noteId }) => noteId === note.id),
+  }))
+}
+
+export type SignedNote = Awaited<ReturnType<typeof withChildren>>[number]
+
+/** A signed note with its observations and addenda. */
+export async function findNote(db: Reader, id: string): Promise<SignedNote | undefined> {
+  return (await withChildren(db, await selectNotes(db).where('note.id', '=', id).execute()))[0]
+}
+
+/** A chart's notes, newest first: one page, and whether older ones remain. `before` is the last page's oldest signedAt. */
+export async function listTimeline(
+  db: Reader,
+  asked: { readonly patientId: string; readonly before?: string | undefined; readonly limit: number },
+): Promise<{ readonly notes: readonly SignedNote[]; readonly more: boolean }> {
+  let query = selectNotes(db).where('note.patient_id', '=', asked.patientId)
+  if (asked.before !== undefined) query = query.where('note.signed_at', '<', asked.before)
+  const rows = await query.orderBy('note.signed_at', 'desc').limit(asked.limit + 1).execute()
+  return { notes: await withChildren(db, rows.slice(0, asked.limit)), more: rows.length > asked.limit }
+}
+
+/** The vital signs of the newest note that has any. */
+export async function findLastObservations(db: Reader, patientId: string) {
+  const note = await db
+    .selectFrom('note')
+    .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
+    .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
+    .select(['note.id', 'visit.date'])
+    .where('note.patient_id', '=', patientId)
+    .where((eb) => eb.exists(eb.selectFrom('observation').select('code').whereRef('observation.note_id', '=', 'note.id')))
+    .orderBy('note.signed_at', 'desc')
+    .executeTakeFirst()
+  if (!note) return undefined
+  const observations = await db.selectFrom('observation').select(['code', 'value', 'unit']).where('note_id', '=', note.id).orderBy('code').execute()
+  return { date: note.date, observations }
+}

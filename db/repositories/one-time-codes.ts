@@ -1,0 +1,56 @@
+import type { Reader, Writer } from '../handles.ts'
+
+export interface NewCode {
+  readonly id: string
+  readonly accountId: string
+  readonly codeHash: string
+  readonly issuedAt: string
+  readonly expiresAt: string
+  readonly issuedBy: string | null
+}
+
+/** Issues a code and revokes every earlier one of the account that was still open. */
+export async function issueCode(tx: Writer, code: NewCode): Promise<void> {
+  const { id, accountId, codeHash, issuedAt, expiresAt, issuedBy } = code
+  await revokeCodes(tx, accountId, issuedAt)
+  const open = { used_at: null, revoked_at: null }
+  await tx
+    .insertInto('one_time_code')
+    .values({ id, account_id: accountId, code_hash: codeHash, issued_at: issuedAt, expires_at: expiresAt, issued_by: issuedBy, ...open })
+    .execute()
+}
+
+/** The code of an account that may still be used at this instant. */
+export async function findUsableCode(db: Reader, accountId: string, now: string) {
+  return db
+    .selectFrom('one_time_code')
+    .select(['id', 'code_hash as codeHash', 'expires_at as expiresAt'])
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('issued_at', 'desc')
+    .executeTakeFirst()
+}
+
+/** Uses a code up; false when somebody already had. */
+export async function useCode(tx: Writer, id: string, usedAt: string): Promise<boolean> {
+  const changed = await tx
+    .updateTable('one_time_code')
+    .set({ used_at: usedAt })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
+
+export async function revokeCodes(tx: Writer, accountId: string, revokedAt: string): Promise<void> {
+  await tx
+    .updateTable('one_time_code')
+    .set({ revoked_at: revokedAt })
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute()
+}

@@ -1,0 +1,177 @@
+import type { Reader, Writer } from '../handles.ts'
+import { foldName } from '../person-names.ts'
+import type { PatientTable } from '../schema/people.ts'
+import type { CpfMissingReason, Relationship, SexAtBirth } from '../schema/values.ts'
+import { forgetPatientSearch, writePatientSearch } from './patient-search.ts'
+
+export interface Guardian {
+  readonly name: string
+  readonly cpf: string | null
+  readonly phone: string | null
+  readonly relationship: Exclude<Relationship, 'self'>
+}
+
+/** What reception writes on a patient's card. */
+export interface PatientCard {
+  readonly name: string
+  readonly socialName: string | null
+  readonly birthDate: string
+  readonly sexAtBirth: SexAtBirth
+  readonly motherName: string | null
+  readonly cpf: string | null
+  readonly cpfMissingReason: CpfMissingReason | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly address: string | null
+  readonly city: string | null
+  readonly insurer: string | null
+  readonly insuranceCard: string | null
+  readonly guardian: Guardian | null
+}
+
+export interface PatientRecord {
+  readonly id: string
+  readonly status: PatientTable['status']
+  readonly mergedInto: string | null
+  readonly version: number
+  readonly createdAt: string
+  readonly card: PatientCard
+}
+
+const columns = (card: PatientCard) => ({
+  name: card.name,
+  social_name: card.socialName,
+  birth_date: card.birthDate,
+  sex_at_birth: card.sexAtBirth,
+  mother_name: card.motherName,
+  cpf: card.cpf,
+  cpf_missing_reason: card.cpfMissingReason,
+  phone: card.phone,
+  email: card.email,
+  address: card.address,
+  city: card.city,
+  insurer: card.insurer,
+  insurance_card: card.insuranceCard,
+  guardian_name: card.guardian?.name ?? null,
+  guardian_cpf: card.guardian?.cpf ?? null,
+  guardian_phone: card.guardian?.phone ?? null,
+  guardian_relationship: card.guardian?.relationship ?? null,
+})
+
+/** Registers a patient. @throws DatabaseError 'unique' with detail 'patient.cpf' when an active patient has that CPF. */
+export async function insertPatient(
+  tx: Writer,
+  patient: { readonly id: string; readonly status: 'active' | 'provisional'; readonly createdAt: string; readonly card: PatientCard },
+): Promise<void> {
+  const { id, status, createdAt, card } = patient
+  await tx
+    .insertInto('patient')
+    .values({ id, status, merged_into: null, ...columns(card), created_at: createdAt })
+    .execute()
+  await writePatientSearch(tx, id, card)
+}
+
+/** Rewrites the card; returns the new version, or undefined when somebody else was faster. */
+export async function updatePatient(
+  tx: Writer,
+  patient: { readonly id: string; readonly version: number; readonly card: PatientCard },
+): Promise<number | undefined> {
+  const { id, version, card } = patient
+  const changed = await tx
+    .updateTable('patient')
+    .set({ ...columns(card), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('status', '<>', 'merged')
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return undefined
+  await writePatientSearch(tx, id, card)
+  return version + 1
+}
+
+export async function findPatient(db: Reader, id: string): Promise<PatientRecord | undefined> {
+  const row = await db.selectFrom('patient').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toRecord(row)
+}
+
+type Selected = Omit<PatientTable, 'version'> & { readonly version: number }
+
+function toRecord(row: Selected): PatientRecord {
+  const guardian = row.guardian_name === null || row.guardian_relationship === null ? null : {
+    name: row.guardian_name,
+    cpf: row.guardian_cpf,
+    phone: row.guardian_phone,
+    relationship: row.guardian_relationship,
+  }
+  return {
+    id: row.id,
+    status: row.status,
+    mergedInto: row.merged_into,
+    version: row.version,
+    createdAt: row.created_at,
+    card: {
+      name: row.name,
+      socialName: row.social_name,
+      birthDate: row.birth_date,
+      sexAtBirth: row.sex_at_birth,
+      motherName: row.mother_name,
+      cpf: row.cpf,
+      cpfMissingReason: row.cpf_missing_reason,
+      phone: row.phone,
+      email: row.email,
+      address: row.address,
+      city: row.city,
+      insurer: row.insurer,
+      insuranceCard: row.insurance_card,
+      guardian,
+    },
+  }
+}
+
+/** The active patient with this CPF (11 digits), if any. */
+export async function findPatientByCpf(db: Reader, cpf: string): Promise<{ readonly id: string } | undefined> {
+  return db.selectFrom('patient').select('id').where('cpf', '=', cpf).where('status', '=', 'active').executeTakeFirst()
+}
+
+/**
+ * Active patients who may be this person: same CPF, or same birth date with the same first or last name or the same
+ * mother. At most five ids, CPF first. Meant to find too many: a person at the desk decides with a photo ID.
+ */
+export async function findLikePatients(
+  db: Reader,
+  person: { readonly name: string; readonly birthDate: string; readonly cpf: string | null; readonly motherName: string | null },
+): Promise<readonly string[]> {
+  const byCpf = person.cpf === null ? undefined : await findPatientByCpf(db, person.cpf)
+  const born = await db
+    .selectFrom('patient')
+    .select(['id', 'name', 'social_name', 'mother_name', 'cpf'])
+    .where('birth_date', '=', person.birthDate)
+    .where('status', '=', 'active')
+    .limit(500)
+    .execute()
+  const wanted = ends(person.name)
+  const mother = person.motherName === null ? null : foldName(person.motherName)
+  const like = born.filter(({ name, social_name, mother_name, cpf }) => {
+    // Two different CPFs are two people (twins), however alike the rest.
+    if (cpf !== null && person.cpf !== null && cpf !== person.cpf) return false
+    if (mother !== null && mother_name !== null && foldName(mother_name) === mother) return true
+    return [name, social_name ?? name].some((known) => ends(known).some((part, i) => part === wanted[i]))
+  })
+  return [...new Set([...(byCpf ? [byCpf.id] : []), ...like.map(({ id }) => id)])].slice(0, 5)
+}
+
+function ends(name: string): readonly [string, string] {
+  const words = foldName(name).split(' ')
+  return [words[0] ?? '', words.at(-1) ?? '']
+}
+
+/** A kiosk registration that nobody else is: it becomes a patient like any other. */
+export async function confirmProvisional(tx: Writer, id: string): Promise<void> {
+  await tx.updateTable('patient').set({ status: 'active' }).where('id', '=', id).where('status', '=', 'provisional').execute()
+}
+
+/** Closes a duplicate; what belonged to it must have been moved before. */
+export async function markMerged(tx: Writer, id: string, into: string): Promise<void> {
+  await tx.updateTable('patient').set({ status: 'merged', merged_into: into }).where('id', '=', id).execute()
+  await forgetPatientSearch(tx, id)
+}

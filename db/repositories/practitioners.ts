@@ -1,0 +1,96 @@
+import type { Reader, Writer } from '../handles.ts'
+import { listVisitTypes } from './visit-types.ts'
+
+export interface PractitionerRow {
+  readonly id: string
+  readonly name: string
+  readonly treatment: string
+  readonly council: string
+  readonly councilNumber: string
+  readonly councilState: string
+  readonly rqe: string | null
+  readonly specialty: string
+  readonly room: string | null
+  readonly active: boolean
+}
+
+const selectPractitioners = (db: Reader) =>
+  db
+    .selectFrom('practitioner')
+    .select(['id', 'name', 'treatment', 'council', 'rqe', 'specialty', 'room', 'active'])
+    .select(['council_number as councilNumber', 'council_state as councilState'])
+
+const columns = (row: PractitionerRow) => ({
+  name: row.name,
+  treatment: row.treatment,
+  council: row.council,
+  council_number: row.councilNumber,
+  council_state: row.councilState,
+  rqe: row.rqe,
+  specialty: row.specialty,
+  room: row.room,
+  active: row.active ? (1 as const) : (0 as const),
+})
+
+/** Professionals with their visit types in use, by name. */
+export async function listPractitioners(db: Reader) {
+  const rows = await selectPractitioners(db).orderBy('name').execute()
+  const types = await listVisitTypes(db, rows.map(({ id }) => id))
+  return rows.map((row) => ({
+    ...row,
+    active: row.active === 1,
+    visitTypes: types.filter(({ practitionerId }) => practitionerId === row.id).map(({ id, name, minutes, bookableByPatient }) => ({ id, name, minutes, bookableByPatient })),
+  }))
+}
+
+export async function findPractitioner(db: Reader, id: string): Promise<PractitionerRow | undefined> {
+  const row = await selectPractitioners(db).where('id', '=', id).executeTakeFirst()
+  return row && { ...row, active: row.active === 1 }
+}
+
+/** @throws DatabaseError 'unique' when the council number is taken. */
+export async function insertPractitioner(tx: Writer, row: PractitionerRow & { readonly createdAt: string }): Promise<void> {
+  await tx
+    .insertInto('practitioner')
+    .values({ id: row.id, ...columns(row), created_at: row.createdAt })
+    .execute()
+}
+
+/** @throws DatabaseError 'unique' when the council number is taken. */
+export async function updatePractitioner(tx: Writer, row: PractitionerRow): Promise<void> {
+  await tx.updateTable('practitioner').set(columns(row)).where('id', '=', row.id).execute()
+}
+
+export interface WorkingHours {
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number
+  readonly startMinute: number
+  readonly endMinute: number
+  readonly validFrom: string
+  readonly validTo: string | null
+}
+
+export async function listWorkingHours(db: Reader, practitionerId: string): Promise<readonly WorkingHours[]> {
+  return db
+    .selectFrom('working_hours')
+    .select(['weekday', 'start_minute as startMinute', 'end_minute as endMinute', 'valid_from as validFrom', 'valid_to as validTo'])
+    .where('practitioner_id', '=', practitionerId)
+    .orderBy('weekday')
+    .orderBy('start_minute')
+    .orderBy('valid_from')
+    .execute()
+}
+
+/** Replaces a professional's whole timetable. */
+export async function setWorkingHours(tx: Writer, practitionerId: string, hours: readonly WorkingHours[]): Promise<void> {
+  await tx.deleteFrom('working_hours').where('practitioner_id', '=', practitionerId).execute()
+  const rows = hours.map(({ weekday, startMinute, endMinute, validFrom, validTo }) => ({
+    practitioner_id: practitionerId,
+    weekday,
+    start_minute: startMinute,
+    end_minute: endMinute,
+    valid_from: validFrom,
+    valid_to: validTo,
+  }))
+  if (rows.length > 0) await tx.insertInto('working_hours').values(rows).execute()
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Reader, Writer } from '../handles.ts'
+import type { TermsDocumentTable } from '../schema/people.ts'
+
+export interface TermsDocument {
+  readonly id: string
+  readonly kind: TermsDocumentTable['kind']
+  readonly language: string
+  readonly version: string
+  readonly publishedOn: string
+  readonly title: string
+  readonly sections: readonly { readonly heading: string; readonly text: string }[]
+  readonly hash: string
+}
+
+export async function insertTerms(tx: Writer, document: TermsDocument): Promise<void> {
+  const { publishedOn, sections, ...rest } = document
+  await tx
+    .insertInto('terms_document')
+    .values({ ...rest, published_on: publishedOn, sections: JSON.stringify(sections) })
+    .execute()
+}
+
+/** The newest document of each kind in one language; of two published on one day, the one added last. */
+export async function listCurrentTerms(db: Reader, language: string): Promise<readonly TermsDocument[]> {
+  const rows = await db
+    .selectFrom('terms_document')
+    .selectAll()
+    .where('language', '=', language)
+    .orderBy('kind', 'desc')
+    .orderBy('published_on', 'desc')
+    .orderBy(sql`rowid`, 'desc')
+    .execute()
+  const newest = rows.filter((row, i) => rows[i - 1]?.kind !== row.kind)
+  return newest.map(({ published_on, sections, ...rest }) => ({
+    ...rest,
+    publishedOn: published_on,
+    sections: JSON.parse(sections) as TermsDocument['sections'],
+  }))
+}
+
+export interface NewAcceptance {
+  readonly id: string
+  readonly accountId: string
+  /** The minor a guardian accepts for; null for oneself. */
+  readonly forPatientId: string | null
+  readonly documentId: string
+  readonly version: string
+  readonly hash: string
+  readonly acceptedAt: string
+  readonly station: string
+}
+
+export async function insertAcceptance(tx: Writer, acceptance: NewAcceptance): Promise<void> {
+  const { accountId, forPatientId, documentId, acceptedAt, ...rest } = acceptance
+  await tx
+    .insertInto('terms_acceptance')
+    .values({ ...rest, account_id: accountId, for_patient_id: forPatientId, document_id: documentId, accepted_at: acceptedAt })
+    .execute()
+}
+
+/** What an account has accepted, newest first. */
+export async function listAcceptances(db: Reader, accountId: string) {
+  return db
+    .selectFrom('terms_acceptance')
+    .innerJoin('terms_document', 'terms_document.id', 'terms_acceptance.document_id')
+    .select(['terms_document.kind', 'terms_document.language', 'terms_acceptance.version', 'terms_acceptance.hash'])
+    .select(['terms_acceptance.accepted_at as acceptedAt', 'terms_acceptance.for_patient_id as forPatientId'])
+    .select('terms_acceptance.document_id as documentId')
+    .where('terms_acceptance.account_id', '=', accountId)
+    .orderBy('terms_acceptance.accepted_at', 'desc')
+    .execute()
+}
+
+/** Current documents the account has not accepted for itself; a version accepted in another language counts. */
+export async function listOutstandingTerms(db: Reader, accountId: string, language: string): Promise<readonly TermsDocument[]> {
+  const accepted = (await listAcceptances(db, accountId)).filter(({ forPatientId }) => forPatientId === null)
+  const current = await listCurrentTerms(db, language)
+  return current.filter(({ kind, version }) => !accepted.some((one) => one.kind === kind && one.version === version))
+}

@@ -1,0 +1,421 @@
+-- Made by db/dump-schema.ts from db/migrations; do not edit.
+PRAGMA user_version = 40;
+
+CREATE TABLE clinic (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL,
+  cnpj TEXT,
+  cpf TEXT,
+  cnes TEXT,
+  phone TEXT,
+  street TEXT,
+  city TEXT,
+  state TEXT NOT NULL,
+  postal_code TEXT,
+  time_zone TEXT NOT NULL,
+  idle_lock_minutes INTEGER NOT NULL DEFAULT 5 CHECK (idle_lock_minutes BETWEEN 1 AND 60),
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE installation_key (
+  name TEXT PRIMARY KEY CHECK (name IN ('password', 'audit')),
+  bytes BLOB NOT NULL CHECK (length(bytes) = 32)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_event (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  event TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('ok', 'denied', 'failed')),
+  code TEXT,
+  account_id TEXT,
+  station TEXT NOT NULL,
+  workstation TEXT NOT NULL,
+  patient_ids TEXT NOT NULL,
+  subject_id TEXT,
+  count INTEGER NOT NULL CHECK (count > 0),
+  ref TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX audit_event_account ON audit_event (account_id, seq);
+
+CREATE INDEX audit_event_at ON audit_event (at);
+
+CREATE TABLE audit_patient (
+  patient_id TEXT NOT NULL,
+  seq INTEGER NOT NULL REFERENCES audit_event (seq),
+  PRIMARY KEY (patient_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_checkpoint (
+  seq INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER audit_event_gap BEFORE INSERT ON audit_event
+  WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit_event)
+  BEGIN SELECT raise(ABORT, 'audit-gap'); END;
+
+CREATE TRIGGER audit_event_frozen BEFORE UPDATE ON audit_event BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER audit_event_kept BEFORE DELETE ON audit_event BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER audit_patient_frozen BEFORE UPDATE ON audit_patient BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER audit_patient_kept BEFORE DELETE ON audit_patient BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE backup (
+  id TEXT PRIMARY KEY,
+  taken_at TEXT NOT NULL,
+  folder TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  audit_seq INTEGER NOT NULL,
+  audit_hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE patient (
+  id TEXT PRIMARY KEY,
+  status TEXT NOT NULL CHECK (status IN ('active', 'provisional', 'merged')),
+  merged_into TEXT REFERENCES patient (id),
+  name TEXT NOT NULL,
+  social_name TEXT,
+  birth_date TEXT NOT NULL,
+  sex_at_birth TEXT NOT NULL CHECK (sex_at_birth IN ('female', 'male', 'intersex', 'unknown')),
+  mother_name TEXT,
+  cpf TEXT CHECK (length(cpf) = 11),
+  cpf_missing_reason TEXT CHECK (cpf_missing_reason IN ('foreigner', 'newborn', 'indigenous', 'homeless', 'not-told')),
+  phone TEXT,
+  email TEXT,
+  address TEXT,
+  city TEXT,
+  insurer TEXT,
+  insurance_card TEXT,
+  guardian_name TEXT,
+  guardian_cpf TEXT,
+  guardian_phone TEXT,
+  guardian_relationship TEXT CHECK (guardian_relationship IN ('mother', 'father', 'guardian', 'other')),
+  created_at TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK ((status = 'merged') = (merged_into IS NOT NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX patient_cpf ON patient (cpf) WHERE status = 'active' AND cpf IS NOT NULL;
+
+CREATE INDEX patient_birth_date ON patient (birth_date);
+
+CREATE VIRTUAL TABLE patient_search USING fts5 (
+  names, numbers, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3', detail = 'column'
+);
+
+CREATE TABLE practitioner (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  treatment TEXT NOT NULL,
+  council TEXT NOT NULL,
+  council_number TEXT NOT NULL,
+  council_state TEXT NOT NULL,
+  rqe TEXT,
+  specialty TEXT NOT NULL,
+  room TEXT,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  created_at TEXT NOT NULL,
+  UNIQUE (council, council_number, council_state)
+) STRICT;
+
+CREATE TABLE account (
+  id TEXT PRIMARY KEY,
+  display_name TEXT NOT NULL,
+  user_name TEXT UNIQUE,
+  email TEXT UNIQUE,
+  cpf TEXT UNIQUE CHECK (length(cpf) = 11),
+  phone TEXT,
+  password_hash TEXT NOT NULL,
+  password_cost INTEGER NOT NULL,
+  must_change INTEGER NOT NULL CHECK (must_change IN (0, 1)),
+  practitioner_id TEXT UNIQUE REFERENCES practitioner (id),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  last_sign_in_at TEXT,
+  photo_version INTEGER NOT NULL DEFAULT 0,
+  created_at TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE account_role (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  role TEXT NOT NULL CHECK (role IN ('patient', 'reception', 'doctor', 'admin')),
+  PRIMARY KEY (account_id, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER account_kept BEFORE DELETE ON account BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE account_patient (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  relationship TEXT NOT NULL CHECK (relationship IN ('self', 'mother', 'father', 'guardian', 'other')),
+  linked_at TEXT NOT NULL,
+  linked_by TEXT REFERENCES account (id),
+  PRIMARY KEY (account_id, patient_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX account_patient_patient ON account_patient (patient_id);
+
+CREATE TABLE account_claim (
+  id TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  provisional_id TEXT NOT NULL UNIQUE REFERENCES patient (id),
+  created_at TEXT NOT NULL,
+  closed_at TEXT,
+  closed_by TEXT REFERENCES account (id),
+  patient_id TEXT REFERENCES patient (id)
+) STRICT;
+
+CREATE TABLE account_claim_candidate (
+  claim_id TEXT NOT NULL REFERENCES account_claim (id),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  PRIMARY KEY (claim_id, patient_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account_photo (
+  account_id TEXT PRIMARY KEY REFERENCES account (id),
+  jpeg BLOB NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE one_time_code (
+  id TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  code_hash TEXT NOT NULL,
+  issued_at TEXT NOT NULL,
+  expires_at TEXT NOT NULL,
+  issued_by TEXT REFERENCES account (id),
+  used_at TEXT,
+  revoked_at TEXT
+) STRICT;
+
+CREATE INDEX one_time_code_account ON one_time_code (account_id);
+
+CREATE TABLE sign_in_attempt (
+  key TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL,
+  blocked_until TEXT NOT NULL,
+  last_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE terms_document (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('terms', 'privacy')),
+  language TEXT NOT NULL,
+  version TEXT NOT NULL,
+  published_on TEXT NOT NULL,
+  title TEXT NOT NULL,
+  sections TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  UNIQUE (kind, language, version)
+) STRICT;
+
+CREATE TRIGGER terms_document_frozen BEFORE UPDATE ON terms_document BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER terms_document_kept BEFORE DELETE ON terms_document BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE terms_acceptance (
+  id TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  for_patient_id TEXT REFERENCES patient (id),
+  document_id TEXT NOT NULL REFERENCES terms_document (id),
+  version TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  accepted_at TEXT NOT NULL,
+  station TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX terms_acceptance_account ON terms_acceptance (account_id);
+
+CREATE TRIGGER terms_acceptance_frozen BEFORE UPDATE ON terms_acceptance BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER terms_acceptance_kept BEFORE DELETE ON terms_acceptance BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE working_hours (
+  id INTEGER PRIMARY KEY,
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+  start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
+  end_minute INTEGER NOT NULL CHECK (end_minute BETWEEN 1 AND 1440),
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  CHECK (start_minute < end_minute)
+) STRICT;
+
+CREATE INDEX working_hours_practitioner ON working_hours (practitioner_id, weekday);
+
+CREATE TABLE visit_type (
+  id TEXT PRIMARY KEY,
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  name TEXT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
+  bookable_by_patient INTEGER NOT NULL CHECK (bookable_by_patient IN (0, 1)),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX visit_type_practitioner ON visit_type (practitioner_id, position);
+
+CREATE TABLE appointment (
+  id TEXT PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  visit_type_id TEXT NOT NULL REFERENCES visit_type (id),
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
+  end_minute INTEGER NOT NULL CHECK (end_minute BETWEEN 1 AND 1440),
+  status TEXT NOT NULL CHECK (status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled', 'noshow', 'cancelled')),
+  room TEXT,
+  cancel_reason TEXT,
+  cancel_detail TEXT,
+  arrived_at TEXT,
+  started_at TEXT,
+  finished_at TEXT,
+  created_at TEXT NOT NULL,
+  created_by TEXT REFERENCES account (id),
+  version INTEGER NOT NULL DEFAULT 1,
+  CHECK (start_minute < end_minute)
+) STRICT;
+
+CREATE INDEX appointment_day ON appointment (date, practitioner_id, start_minute);
+
+CREATE INDEX appointment_patient ON appointment (patient_id, date);
+
+CREATE TRIGGER appointment_overlap_insert BEFORE INSERT ON appointment WHEN NEW.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
+  BEGIN SELECT raise(ABORT, 'slot-taken') WHERE EXISTS (
+    SELECT 1 FROM appointment AS other
+    WHERE other.practitioner_id = NEW.practitioner_id AND other.date = NEW.date AND other.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
+      AND other.start_minute < NEW.end_minute AND other.end_minute > NEW.start_minute
+  ); END;
+
+CREATE TRIGGER appointment_overlap_update BEFORE UPDATE OF practitioner_id, date, start_minute, end_minute, status ON appointment
+  WHEN NEW.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
+  BEGIN SELECT raise(ABORT, 'slot-taken') WHERE EXISTS (
+    SELECT 1 FROM appointment AS other
+    WHERE other.practitioner_id = NEW.practitioner_id AND other.date = NEW.date AND other.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
+      AND other.start_minute < NEW.end_minute AND other.end_minute > NEW.start_minute AND other.id <> NEW.id
+  ); END;
+
+CREATE TRIGGER appointment_kept BEFORE DELETE ON appointment BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE appointment_event (
+  id INTEGER PRIMARY KEY,
+  appointment_id TEXT NOT NULL REFERENCES appointment (id),
+  at TEXT NOT NULL,
+  event TEXT NOT NULL,
+  from_status TEXT,
+  to_status TEXT NOT NULL,
+  practitioner_id TEXT NOT NULL,
+  date TEXT NOT NULL,
+  start_minute INTEGER NOT NULL,
+  reason TEXT,
+  account_id TEXT REFERENCES account (id),
+  station TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX appointment_event_appointment ON appointment_event (appointment_id);
+
+CREATE TRIGGER appointment_event_frozen BEFORE UPDATE ON appointment_event BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER appointment_event_kept BEFORE DELETE ON appointment_event BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE encounter (
+  id TEXT PRIMARY KEY,
+  appointment_id TEXT NOT NULL UNIQUE REFERENCES appointment (id),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  status TEXT NOT NULL CHECK (status IN ('in-progress', 'finished')),
+  started_at TEXT NOT NULL,
+  finished_at TEXT
+) STRICT;
+
+CREATE INDEX encounter_patient ON encounter (patient_id, started_at);
+
+CREATE TABLE note_draft (
+  encounter_id TEXT PRIMARY KEY REFERENCES encounter (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  content TEXT NOT NULL,
+  caret TEXT,
+  saved_at TEXT NOT NULL,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE note (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL UNIQUE REFERENCES encounter (id),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  complaint TEXT NOT NULL,
+  examination TEXT NOT NULL,
+  assessment TEXT NOT NULL,
+  plan TEXT NOT NULL,
+  signed_at TEXT NOT NULL,
+  seal TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX note_patient ON note (patient_id, signed_at);
+
+CREATE TABLE observation (
+  note_id TEXT NOT NULL REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED,
+  code TEXT NOT NULL,
+  value REAL NOT NULL,
+  unit TEXT NOT NULL,
+  PRIMARY KEY (note_id, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER observation_closed BEFORE INSERT ON observation
+  WHEN EXISTS (SELECT 1 FROM note WHERE note.id = NEW.note_id)
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER note_frozen BEFORE UPDATE ON note BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER note_kept BEFORE DELETE ON note BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER observation_frozen BEFORE UPDATE ON observation BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER observation_kept BEFORE DELETE ON observation BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE addendum (
+  id TEXT PRIMARY KEY,
+  note_id TEXT NOT NULL REFERENCES note (id),
+  kind TEXT NOT NULL CHECK (kind IN ('addendum', 'correction')),
+  reason TEXT,
+  text TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  signed_at TEXT NOT NULL,
+  seal TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX addendum_note ON addendum (note_id, signed_at);
+
+CREATE TRIGGER addendum_frozen BEFORE UPDATE ON addendum BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER addendum_kept BEFORE DELETE ON addendum BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE access_reason (
+  id TEXT PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  reason TEXT NOT NULL,
+  given_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX access_reason_patient ON access_reason (patient_id, account_id, given_at);
+
+CREATE TRIGGER access_reason_frozen BEFORE UPDATE ON access_reason BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER access_reason_kept BEFORE DELETE ON access_reason BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE patient_search_row (
+  docid INTEGER PRIMARY KEY,
+  patient_id TEXT NOT NULL UNIQUE REFERENCES patient (id)
+) STRICT;

@@ -1,0 +1,72 @@
+import type {
+  AppointmentEventTable,
+  AppointmentTable,
+  VisitTypeTable,
+  WorkingHoursTable,
+} from './schema/agenda.ts'
+import type {
+  AuditCheckpointTable,
+  AuditEventTable,
+  AuditPatientTable,
+  BackupTable,
+  ClinicTable,
+  InstallationKeyTable,
+} from './schema/clinic.ts'
+import type {
+  AccountClaimCandidateTable,
+  AccountClaimTable,
+  AccountPatientTable,
+  AccountPhotoTable,
+  AccountRoleTable,
+  AccountTable,
+  OneTimeCodeTable,
+  PatientSearchRowTable,
+  PatientSearchTable,
+  PatientTable,
+  PractitionerTable,
+  SignInAttemptTable,
+  TermsAcceptanceTable,
+  TermsDocumentTable,
+} from './schema/people.ts'
+import type {
+  AccessReasonTable,
+  AddendumTable,
+  EncounterTable,
+  NoteDraftTable,
+  NoteTable,
+  ObservationTable,
+} from './schema/records.ts'
+
+/** Every table, as the migrations make it (a test compares the two). */
+export interface Schema {
+  clinic: ClinicTable
+  installation_key: InstallationKeyTable
+  audit_event: AuditEventTable
+  audit_patient: AuditPatientTable
+  audit_checkpoint: AuditCheckpointTable
+  backup: BackupTable
+  patient: PatientTable
+  patient_search: PatientSearchTable
+  patient_search_row: PatientSearchRowTable
+  practitioner: PractitionerTable
+  account: AccountTable
+  account_role: AccountRoleTable
+  account_patient: AccountPatientTable
+  account_claim: AccountClaimTable
+  account_claim_candidate: AccountClaimCandidateTable
+  account_photo: AccountPhotoTable
+  one_time_code: OneTimeCodeTable
+  sign_in_attempt: SignInAttemptTable
+  terms_document: TermsDocumentTable
+  terms_acceptance: TermsAcceptanceTable
+  working_hours: WorkingHoursTable
+  visit_type: VisitTypeTable
+  appointment: AppointmentTable
+  appointment_event: AppointmentEventTable
+  encounter: EncounterTable
+  note_draft: NoteDraftTable
+  note: NoteTable
+  observation: ObservationTable
+  addendum: AddendumTable
+  access_reason: AccessReasonTable
+}

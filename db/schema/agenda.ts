@@ -1,0 +1,57 @@
+import type { Generated } from 'kysely'
+import type { Flag, AppointmentStatus } from './values.ts'
+
+export interface WorkingHoursTable {
+  id: Generated<number>
+  practitioner_id: string
+  weekday: number
+  start_minute: number
+  end_minute: number
+  valid_from: string
+  valid_to: string | null
+}
+
+export interface VisitTypeTable {
+  id: string
+  practitioner_id: string
+  name: string
+  minutes: number
+  bookable_by_patient: Flag
+  active: Flag
+  position: number
+}
+
+export interface AppointmentTable {
+  id: string
+  patient_id: string
+  practitioner_id: string
+  visit_type_id: string
+  date: string
+  start_minute: number
+  end_minute: number
+  status: AppointmentStatus
+  room: string | null
+  cancel_reason: string | null
+  cancel_detail: string | null
+  arrived_at: string | null
+  started_at: string | null
+  finished_at: string | null
+  created_at: string
+  created_by: string | null
+  version: Generated<number>
+}
+
+export interface AppointmentEventTable {
+  id: Generated<number>
+  appointment_id: string
+  at: string
+  event: string
+  from_status: AppointmentStatus | null
+  to_status: AppointmentStatus
+  practitioner_id: string
+  date: string
+  start_minute: number
+  reason: string | null
+  account_id: string | null
+  station: string
+}

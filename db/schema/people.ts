@@ -1,0 +1,146 @@
+import type { Generated } from 'kysely'
+import type { Flag, AccountRole, SexAtBirth, CpfMissingReason, Relationship } from './values.ts'
+
+export interface PatientTable {
+  id: string
+  status: 'active' | 'provisional' | 'merged'
+  merged_into: string | null
+  name: string
+  social_name: string | null
+  birth_date: string
+  sex_at_birth: SexAtBirth
+  mother_name: string | null
+  cpf: string | null
+  cpf_missing_reason: CpfMissingReason | null
+  phone: string | null
+  email: string | null
+  address: string | null
+  city: string | null
+  insurer: string | null
+  insurance_card: string | null
+  guardian_name: string | null
+  guardian_cpf: string | null
+  guardian_phone: string | null
+  guardian_relationship: Exclude<Relationship, 'self'> | null
+  created_at: string
+  version: Generated<number>
+}
+
+/** FTS5: matched with MATCH, never compared. */
+export interface PatientSearchTable {
+  rowid: number
+  names: string
+  numbers: string
+}
+
+export interface PatientSearchRowTable {
+  docid: Generated<number>
+  patient_id: string
+}
+
+export interface PractitionerTable {
+  id: string
+  name: string
+  treatment: string
+  council: string
+  council_number: string
+  council_state: string
+  rqe: string | null
+  specialty: string
+  room: string | null
+  active: Flag
+  created_at: string
+}
+
+export interface AccountTable {
+  id: string
+  display_name: string
+  user_name: string | null
+  email: string | null
+  cpf: string | null
+  phone: string | null
+  password_hash: string
+  password_cost: number
+  must_change: Flag
+  practitioner_id: string | null
+  active: Flag
+  last_sign_in_at: string | null
+  photo_version: Generated<number>
+  created_at: string
+  version: Generated<number>
+}
+
+export interface AccountRoleTable {
+  account_id: string
+  role: AccountRole
+}
+
+export interface AccountPatientTable {
+  account_id: string
+  patient_id: string
+  relationship: Relationship
+  linked_at: string
+  linked_by: string | null
+}
+
+export interface AccountClaimTable {
+  id: string
+  account_id: string
+  provisional_id: string
+  created_at: string
+  closed_at: string | null
+  closed_by: string | null
+  patient_id: string | null
+}
+
+export interface AccountClaimCandidateTable {
+  claim_id: string
+  patient_id: string
+}
+
+export interface AccountPhotoTable {
+  account_id: string
+  jpeg: Uint8Array
+  changed_at: string
+}
+
+export interface OneTimeCodeTable {
+  id: string
+  account_id: string
+  code_hash: string
+  issued_at: string
+  expires_at: string
+  issued_by: string | null
+  used_at: string | null
+  revoked_at: string | null
+}
+
+export interface SignInAttemptTable {
+  key: string
+  failures: number
+  blocked_until: string
+  last_at: string
+}
+
+export interface TermsDocumentTable {
+  id: string
+  kind: 'terms' | 'privacy'
+  language: string
+  version: string
+  published_on: string
+  title: string
+  /** JSON array of {heading, text}. */
+  sections: string
+  hash: string
+}
+
+export interface TermsAcceptanceTable {
+  id: string
+  account_id: string
+  for_patient_id: string | null
+  document_id: string
+  version: string
+  hash: string
+  accepted_at: string
+  station: string
+}

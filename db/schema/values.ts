@@ -1,0 +1,12 @@
+/** 0 or 1: STRICT tables know no boolean, and the driver refuses one. */
+export type Flag = 0 | 1
+export type StaffRole = 'reception' | 'doctor' | 'admin'
+export type AccountRole = 'patient' | StaffRole
+export type SexAtBirth = 'female' | 'male' | 'intersex' | 'unknown'
+export type CpfMissingReason = 'foreigner' | 'newborn' | 'indigenous' | 'homeless' | 'not-told'
+export type Relationship = 'self' | 'mother' | 'father' | 'guardian' | 'other'
+export type AppointmentStatus = 'booked' | 'confirmed' | 'arrived' | 'in-progress' | 'fulfilled' | 'noshow' | 'cancelled'
+export type AuditOutcome = 'ok' | 'denied' | 'failed'
+
+/** The statuses of a visit that take up the professional's time (the overlap trigger says the same). */
+export const LIVE: readonly AppointmentStatus[] = ['booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled']

@@ -1,0 +1,64 @@
+import { DatabaseError } from '../../../db/errors.ts'
+import { readAccountPhoto, setAccountPhoto } from '../../../db/repositories/account-photos.ts'
+import { findAccount, setPassword, updateProfile } from '../../../db/repositories/accounts.ts'
+import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
+import type { HandlersOf, PreparedCommand } from '../context.ts'
+import { readPhoto } from './jpeg.rules.ts'
+import { installationKey } from './keys.ts'
+import { passwordWeakness } from './password.rules.ts'
+import { hashPassword, PASSWORD_COST, passwordFits } from './passwords.ts'
+import { reauthenticate } from './reauthenticate.ts'
+
+/** A person's own account: card, password, photo. */
+export const accountHandlers = {
+  'account.read': async (db, _input, ctx) => {
+    const account = ctx.actor.accountId === null ? undefined : await findAccount(db, ctx.actor.accountId)
+    if (!account) return ctx.fail('not-found')
+    const { displayName, userName, email, cpf, phone, version } = account
+    return { displayName, userName, email, cpf, phone, version }
+  },
+  'account.update': async (tx, input, ctx) => {
+    const id = ctx.actor.accountId ?? ctx.fail('signed-out')
+    try {
+      const version = await updateProfile(tx, { id, ...input })
+      return version === undefined ? ctx.fail('stale') : { version }
+    } catch (error) {
+      if (error instanceof DatabaseError && error.detail === 'account.email') ctx.fail('email-taken')
+      throw error
+    }
+  },
+  'account.change-password': {
+    async prepare(db, { current, next }, ctx) {
+      const id = ctx.actor.accountId ?? ctx.fail('signed-out')
+      const account = await findAccount(db, id)
+      if (!account) return ctx.fail('not-found')
+      const key = await installationKey(db, 'password')
+      // After a one-time code the old password is what nobody knows; the session says so, not the page.
+      if (current !== null) await reauthenticate(db, ctx, current)
+      else if (!ctx.actor.newPassword) ctx.fail('credentials')
+      const weakness = passwordWeakness(next, [account.displayName, account.userName, account.email, account.cpf, account.phone])
+      if (weakness) ctx.fail('password-weak', { reason: weakness })
+      if (await passwordFits(key, next, account.passwordHash)) ctx.fail('password-same')
+      const hash = await hashPassword(key, next)
+      const outstanding = await listOutstandingTerms(db, id, 'pt-BR')
+      return async (tx) => {
+        await setPassword(tx, { id, hash, cost: PASSWORD_COST, mustChange: false })
+        const state = outstanding.length > 0 ? ('terms' as const) : ('active' as const)
+        ctx.changeSession({ to: 'ended', accountId: id, exceptWindow: ctx.actor.windowId })
+        ctx.changeSession({ to: 'state', state })
+        return { state }
+      }
+    },
+  } satisfies PreparedCommand<'account.change-password'>,
+  'account.photo': async (db, _input, ctx) => {
+    const id = ctx.actor.accountId ?? ctx.fail('signed-out')
+    const jpeg = await readAccountPhoto(db, id)
+    return { jpeg: jpeg ? Buffer.from(jpeg).toString('base64') : null }
+  },
+  'account.set-photo': async (tx, { jpeg }, ctx) => {
+    const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+    const bytes = jpeg === null ? null : Buffer.from(jpeg, 'base64')
+    if (bytes && !readPhoto(bytes)) ctx.fail('photo-refused')
+    return { photoVersion: await setAccountPhoto(tx, { accountId, jpeg: bytes, changedAt: ctx.now }) }
+  },
+} satisfies HandlersOf<'account.read' | 'account.update' | 'account.change-password' | 'account.photo' | 'account.set-photo'>

@@ -1,0 +1,84 @@
+import { findAccount, recordSignIn, setPassword } from '../../../db/repositories/accounts.ts'
+import { listBackups } from '../../../db/repositories/backups.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
+import { useCode } from '../../../db/repositories/one-time-codes.ts'
+import { clearAttempt } from '../../../db/repositories/sign-in-attempts.ts'
+import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
+import type { HandlersOf, PreparedCommand } from '../context.ts'
+import type { HouseParts } from '../handlers.ts'
+import { installationKey } from './keys.ts'
+import { hashPassword, PASSWORD_COST } from './passwords.ts'
+import { firstState, worksAt } from './roles.rules.ts'
+import { reauthenticate } from './reauthenticate.ts'
+import { checkSignIn } from './sign-in.ts'
+
+/** The session of one window: who is here, coming, going, locking. */
+export function sessionHandlers({ sessions, clock, trial }: HouseParts) {
+  return {
+    'session.current': async (db, _input, ctx) => {
+      const clinic = await readClinic(db)
+      if (!clinic) return ctx.fail('not-found')
+      const session = sessions.current(ctx.actor.windowId, clock(), ctx.actor.station === 'kiosk')
+      const account = session ? await findAccount(db, session.accountId) : undefined
+      const [last] = await listBackups(db)
+      return {
+        station: ctx.actor.station,
+        state: session ? session.state : 'signed-out',
+        account: account
+          ? {
+              id: account.id,
+              displayName: account.displayName,
+              roles: [...account.roles],
+              practitionerId: account.practitionerId,
+              photoVersion: account.photoVersion,
+            }
+          : null,
+        clinic: { name: clinic.name, timeZone: clinic.timeZone, practice: clinic.practice, trial, phone: clinic.phone },
+        now: ctx.localNow,
+        idleLockMinutes: clinic.idleLockMinutes,
+        lastBackupAt: last?.takenAt ?? null,
+        databaseHealthy: true,
+      }
+    },
+    'session.sign-in': {
+      async prepare(db, input, ctx) {
+        const patientsOnly = ctx.actor.station === 'kiosk'
+        const { account, attemptKey, codeId } = await checkSignIn(db, ctx, input, ({ roles }) => !patientsOnly || roles.includes('patient'))
+        if (!worksAt(ctx.actor.station, account.roles)) ctx.fail('wrong-station')
+        const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
+        const outstanding = await listOutstandingTerms(db, account.id, language)
+        // Hashes of an older, cheaper setting are made anew while the password is at hand.
+        const key = await installationKey(db, 'password')
+        const rehashed = codeId === null && account.passwordCost < PASSWORD_COST ? await hashPassword(key, input.password) : null
+        return async (tx) => {
+          const now = await findAccount(tx, account.id)
+          if (!now?.active || now.passwordHash !== account.passwordHash) ctx.fail('credentials')
+          if (codeId !== null && !(await useCode(tx, codeId, ctx.now))) ctx.fail('credentials')
+          if (rehashed !== null) await setPassword(tx, { id: account.id, hash: rehashed, cost: PASSWORD_COST, mustChange: account.mustChange })
+          await clearAttempt(tx, attemptKey)
+          await recordSignIn(tx, account.id, ctx.now)
+          const state = firstState({ mustChange: account.mustChange, byCode: codeId !== null, termsOutstanding: outstanding.length > 0 })
+          ctx.changeSession({ to: 'open', accountId: account.id, roles: account.roles, practitionerId: account.practitionerId, state })
+          return { state }
+        }
+      },
+    } satisfies PreparedCommand<'session.sign-in'>,
+    'session.sign-out': async (_tx, _input, ctx) => {
+      ctx.changeSession({ to: 'closed' })
+      return {}
+    },
+    'session.lock': async (_tx, _input, ctx) => {
+      ctx.changeSession({ to: 'locked' })
+      return {}
+    },
+    'session.unlock': {
+      async prepare(db, { password }, ctx) {
+        await reauthenticate(db, ctx, password)
+        return async () => {
+          ctx.changeSession({ to: 'unlocked' })
+          return {}
+        }
+      },
+    } satisfies PreparedCommand<'session.unlock'>,
+  } satisfies HandlersOf<'session.current' | 'session.sign-in' | 'session.sign-out' | 'session.lock' | 'session.unlock'>
+}

@@ -1,0 +1,47 @@
+import { findAccountByIdentifier, type Account } from '../../../db/repositories/accounts.ts'
+import { findUsableCode } from '../../../db/repositories/one-time-codes.ts'
+import { readAttempt } from '../../../db/repositories/sign-in-attempts.ts'
+import type { CommandName } from '../../../preload/contract/index.ts'
+import type { ReadHandle } from '../context.ts'
+import { failedTry, type Checking } from './attempts.ts'
+import { secondsToWait } from './backoff.rules.ts'
+import { installationKey } from './keys.ts'
+import { attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
+
+export interface CheckedSignIn {
+  readonly account: Account
+  readonly attemptKey: string
+  /** The one-time code that opened the door, to be used up in the transaction. */
+  readonly codeId: string | null
+}
+
+/**
+ * Checks an identifier and a password or one-time code, with the same answer and the same work for an unknown person, an
+ * inactive one and a wrong password. Tries are counted per identifier, station and PC, so that nobody can be shut out from
+ * elsewhere; a valid code opens in spite of the count. Fails with 'credentials' or 'wait'.
+ */
+export async function checkSignIn<N extends CommandName>(
+  db: ReadHandle,
+  ctx: Checking<N>,
+  typed: { readonly identifier: string; readonly password: string },
+  may: (account: Account) => boolean,
+  purpose = 'sign-in',
+): Promise<CheckedSignIn> {
+  const key = await installationKey(db, 'password')
+  const tries = attemptKey(key, typed.identifier, `${purpose}:${ctx.actor.station}:${ctx.actor.workstation}`)
+  const attempt = await readAttempt(db, tries)
+  const wait = secondsToWait(attempt ?? null, ctx.now)
+  const found = await findAccountByIdentifier(db, typed.identifier)
+  const account = found?.active && may(found) ? found : null
+  const code = account ? await findUsableCode(db, account.id, ctx.now) : undefined
+  const byCode = code !== undefined && sameDigest(code.codeHash, codeDigest(key, typed.password))
+  if (wait > 0 && !byCode) ctx.fail('wait', { seconds: String(wait) })
+  const fits = await passwordFits(key, typed.password, account?.passwordHash ?? null)
+  if (!account || !(fits || byCode)) return ctx.fail('credentials', undefined, failedTry(tries, ctx.now))
+  return { account, attemptKey: tries, codeId: byCode && code ? code.id : null }
+}
+
+/** A staff member's own password at a public station; his tries are counted there and nowhere else. */
+export async function checkStaffPassword<N extends CommandName>(db: ReadHandle, ctx: Checking<N>, identifier: string, password: string): Promise<void> {
+  await checkSignIn(db, ctx, { identifier, password }, (account) => account.roles.some((role) => role !== 'patient'), 'leave-kiosk')
+}

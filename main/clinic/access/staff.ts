@@ -1,0 +1,70 @@
+import { DatabaseError } from '../../../db/errors.ts'
+import { countAdministratorsBeside, findAccount, insertAccount, listStaff, updateStaff } from '../../../db/repositories/accounts.ts'
+import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import type { AnyCode } from '../../../preload/contract/index.ts'
+import type { HandlersOf, WriteHandle } from '../context.ts'
+import { issueAccess } from './issue-access.ts'
+import { unknownPasswordHash } from './unknown-password.ts'
+
+const TAKEN: Readonly<Record<string, AnyCode>> = {
+  'account.user_name': 'user-name-taken',
+  'account.email': 'email-taken',
+  'account.cpf': 'cpf-taken',
+  'account.practitioner_id': 'practitioner-taken',
+}
+
+/** The code for a value that another account already has; anything else is thrown on. */
+function takenCode<C extends AnyCode>(error: unknown): C {
+  const code = error instanceof DatabaseError && error.code === 'unique' ? TAKEN[error.detail ?? ''] : undefined
+  if (!code) throw error
+  return code as C
+}
+
+/** A doctor's account belongs to a professional, and only a doctor's does. */
+async function practitionerFits(tx: WriteHandle, roles: readonly string[], practitionerId: string | null): Promise<boolean> {
+  if (!roles.includes('doctor')) return practitionerId === null
+  return practitionerId !== null && (await findPractitioner(tx, practitionerId)) !== undefined
+}
+
+/** Accounts of the people who work here. */
+export const staffHandlers = {
+  'staff.list': async (db) => listStaff(db),
+  'staff.create': {
+    async prepare(db) {
+      const password = await unknownPasswordHash(db)
+      return async (tx, input, ctx) => {
+        if (!(await practitionerFits(tx, input.roles, input.practitionerId))) ctx.fail('practitioner-needed')
+        const accountId = ctx.newId()
+        try {
+          await insertAccount(tx, { ...input, ...password, id: accountId, phone: null, mustChange: true, createdAt: ctx.now })
+        } catch (error) {
+          ctx.fail(takenCode(error))
+        }
+        return { accountId, ...(await issueAccess(tx, ctx, accountId)) }
+      }
+    },
+  },
+  'staff.update': async (tx, { accountId, roles, practitionerId, active }, ctx) => {
+    if (accountId === ctx.actor.accountId) ctx.fail('own-permissions')
+    const account = await findAccount(tx, accountId)
+    if (!account || account.roles.every((role) => role === 'patient')) ctx.fail('not-found')
+    const staysAdministrator = active && roles.includes('admin')
+    if (!staysAdministrator && (await countAdministratorsBeside(tx, accountId)) === 0) ctx.fail('last-administrator')
+    if (!(await practitionerFits(tx, roles, practitionerId))) ctx.fail('practitioner-needed')
+    const patient = account?.roles.includes('patient') ? (['patient'] as const) : []
+    try {
+      await updateStaff(tx, { id: accountId, roles: [...roles, ...patient], practitionerId, active })
+    } catch (error) {
+      ctx.fail(takenCode(error))
+    }
+    ctx.changeSession({ to: 'ended', accountId })
+    return {}
+  },
+  'staff.issue-code': async (tx, { accountId }, ctx) => {
+    if (accountId === ctx.actor.accountId) ctx.fail('own-permissions')
+    const account = await findAccount(tx, accountId)
+    if (!account || account.roles.every((role) => role === 'patient')) ctx.fail('not-found')
+    ctx.changeSession({ to: 'ended', accountId })
+    return issueAccess(tx, ctx, accountId)
+  },
+} satisfies HandlersOf<'staff.list' | 'staff.create' | 'staff.update' | 'staff.issue-code'>

@@ -1,0 +1,70 @@
+import { insertAcceptance, listAcceptances, listCurrentTerms, listOutstandingTerms } from '../../../db/repositories/terms.ts'
+import type { HandlersOf, WriteHandle } from '../context.ts'
+
+export interface AcceptedDocument {
+  readonly id: string
+  readonly hash: string
+}
+
+interface Acceptance {
+  readonly accountId: string
+  /** Minors the account's owner accepts for. */
+  readonly forPatientIds: readonly string[]
+  readonly now: string
+  readonly station: string
+  readonly newId: () => string
+}
+
+/**
+ * Keeps what was accepted, with version, hash and time. False when the documents are not exactly the current ones, of
+ * whichever language: somebody read a text that has changed meanwhile.
+ */
+export async function keepAcceptance(tx: WriteHandle, documents: readonly AcceptedDocument[], acceptance: Acceptance): Promise<boolean> {
+  const current = [...(await listCurrentTerms(tx, 'pt-BR')), ...(await listCurrentTerms(tx, 'en'))]
+  const accepted = documents.map((one) => current.find(({ id, hash }) => id === one.id && hash === one.hash))
+  const kinds = new Set(accepted.map((document) => document?.kind))
+  if (kinds.has(undefined) || kinds.size !== new Set(current.map(({ kind }) => kind)).size) return false
+  const { accountId, forPatientIds, now, station, newId } = acceptance
+  for (const document of accepted) {
+    if (!document) continue
+    for (const forPatientId of [null, ...forPatientIds]) {
+      await insertAcceptance(tx, {
+        id: newId(),
+        accountId,
+        forPatientId,
+        documentId: document.id,
+        version: document.version,
+        hash: document.hash,
+        acceptedAt: now,
+        station,
+      })
+    }
+  }
+  return true
+}
+
+/** Terms of use and privacy notice: read, accepted, looked up. */
+export const termsHandlers = {
+  'terms.current': async (db, { language }) =>
+    (await listCurrentTerms(db, language)).map(({ id, kind, version, publishedOn, hash, title, sections }) => ({
+      id,
+      kind,
+      version,
+      publishedOn,
+      hash,
+      title,
+      sections: sections.map(({ heading, text }) => ({ heading, text })),
+    })),
+  'terms.accept': async (tx, { documents }, ctx) => {
+    const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+    const outstanding = await listOutstandingTerms(tx, accountId, 'pt-BR')
+    const kept = await keepAcceptance(tx, documents, { accountId, forPatientIds: [], now: ctx.now, station: ctx.actor.station, newId: ctx.newId })
+    if (!kept && outstanding.length > 0) ctx.fail('terms-changed')
+    ctx.changeSession({ to: 'state', state: 'active' })
+    return { state: 'active' as const }
+  },
+  'terms.accepted': async (db, _input, ctx) => {
+    const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+    return (await listAcceptances(db, accountId)).map(({ kind, version, hash, acceptedAt, forPatientId }) => ({ kind, version, hash, acceptedAt, forPatientId }))
+  },
+} satisfies HandlersOf<'terms.current' | 'terms.accept' | 'terms.accepted'>

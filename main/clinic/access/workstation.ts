@@ -1,0 +1,24 @@
+import type { HandlersOf, PreparedCommand } from '../context.ts'
+import { checkStaffPassword } from './sign-in.ts'
+
+/** This PC's language and theme, and the way out of kiosk mode. */
+export const workstationHandlers = {
+  'workstation.read': async (_db, _input, ctx) => ctx.desktop.readSettings(ctx.actor.windowId),
+  'workstation.configure': {
+    async prepare(_db, input, ctx) {
+      const change = { ...(input.language ? { language: input.language } : {}), ...(input.theme ? { theme: input.theme } : {}) }
+      const kept = await ctx.desktop.writeSettings(ctx.actor.windowId, change)
+      return async () => (kept ? {} : ctx.fail('needs-desktop'))
+    },
+  } satisfies PreparedCommand<'workstation.configure'>,
+  'workstation.leave-kiosk': {
+    async prepare(db, input, ctx) {
+      await checkStaffPassword(db, ctx, input.identifier, input.password)
+      if (!(await ctx.desktop.leaveKiosk(ctx.actor.windowId))) ctx.fail('needs-desktop')
+      return async () => {
+        ctx.changeSession({ to: 'closed' })
+        return {}
+      }
+    },
+  } satisfies PreparedCommand<'workstation.leave-kiosk'>,
+} satisfies HandlersOf<'workstation.read' | 'workstation.configure' | 'workstation.leave-kiosk'>

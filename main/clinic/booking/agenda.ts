@@ -1,0 +1,138 @@
+import { DatabaseError } from '../../../db/errors.ts'
+import { insertAppointmentEvent, listAppointmentEvents } from '../../../db/repositories/appointment-events.ts'
+import { listDay } from '../../../db/repositories/appointment-lines.ts'
+import {
+  findAppointment,
+  setAppointmentStatus,
+  type Appointment,
+  type StatusChange,
+} from '../../../db/repositories/appointments.ts'
+import {
+  findEncounterByAppointment,
+  insertEncounter,
+  removeEncounter,
+  setEncounterEnd,
+} from '../../../db/repositories/encounters.ts'
+import { readDraft } from '../../../db/repositories/note-drafts.ts'
+import type { Actor, Context, HandlersOf, WriteHandle } from '../context.ts'
+import { possibleSteps, takeStep, type Step } from './steps.rules.ts'
+
+const takerOf = ({ roles, practitionerId }: Actor, visit: { readonly practitionerId: string }) => ({
+  roles,
+  own: practitionerId === visit.practitionerId,
+})
+
+/** What a step changes about the visit's own times. */
+function timesOf(step: Step, { arrivedAt }: Appointment, now: string): Partial<StatusChange> {
+  switch (step) {
+    case 'arrive':
+      return { arrivedAt: now }
+    case 'undo-arrive':
+      return { arrivedAt: null }
+    case 'start':
+      // Called in without the desk: the patient came no later than now.
+      return { arrivedAt: arrivedAt ?? now, startedAt: now }
+    case 'undo-start':
+      return { startedAt: null }
+    case 'finish':
+      return { finishedAt: now }
+    default:
+      return {}
+  }
+}
+
+/** The consultation follows its visit: it begins, ends or never was. */
+async function followEncounter(
+  tx: WriteHandle,
+  ctx: Context<'agenda.step'>,
+  step: Step,
+  visit: Appointment,
+): Promise<void> {
+  if (step === 'start') {
+    const { id: appointmentId, patientId, practitionerId } = visit
+    await insertEncounter(tx, {
+      id: ctx.newId(),
+      appointmentId,
+      patientId,
+      practitionerId,
+      startedAt: ctx.now,
+    })
+  }
+  if (step !== 'finish' && step !== 'undo-start') return
+  const encounter = await findEncounterByAppointment(tx, visit.id)
+  if (!encounter) return
+  if (step === 'finish') return setEncounterEnd(tx, encounter.id, ctx.now)
+  // What was written in it cannot be unwritten.
+  if (encounter.signedNoteId !== null || (await readDraft(tx, encounter.id))) ctx.fail('wrong-status')
+  await removeEncounter(tx, encounter.id)
+}
+
+/** @throws as the database does, but for a place that another visit has taken meanwhile. */
+async function setStatus(
+  tx: WriteHandle,
+  ctx: Context<'agenda.step'>,
+  change: StatusChange,
+): Promise<number> {
+  try {
+    return (await setAppointmentStatus(tx, change)) ?? ctx.fail('stale')
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === 'slot-taken') ctx.fail('slot-taken')
+    throw error
+  }
+}
+
+/** The day as the desk and the doctors see it, and the steps of each visit. */
+export const agendaHandlers = {
+  'agenda.day': async (db, { date, practitionerId }, ctx) => {
+    const { actor } = ctx
+    const own = actor.roles.includes('reception') ? undefined : (actor.practitionerId ?? ctx.fail('denied'))
+    if (own !== undefined && practitionerId !== undefined && practitionerId !== own) ctx.fail('denied')
+    const lines = await listDay(db, { date, practitionerId: own ?? practitionerId })
+    return lines.map((line) => ({ ...line, steps: possibleSteps(line, takerOf(actor, line), ctx.localNow) }))
+  },
+  'agenda.step': async (tx, { appointmentId, version, step }, ctx) => {
+    const visit = await findAppointment(tx, appointmentId)
+    if (!visit) return ctx.fail('not-found')
+    ctx.concerns(visit.patientId)
+    const { status: fromStatus, practitionerId, date, startMinute } = visit
+    const status = takeStep(visit, step, takerOf(ctx.actor, visit), ctx.localNow)
+    if (status === 'not-yours') return ctx.fail(status)
+    if (visit.version !== version) ctx.fail('stale')
+    if (status === 'wrong-status' || status === 'not-today') return ctx.fail(status)
+    await followEncounter(tx, ctx, step, visit)
+    const next = await setStatus(tx, ctx, {
+      id: appointmentId,
+      version,
+      status,
+      ...timesOf(step, visit, ctx.now),
+    })
+    const { accountId, station } = ctx.actor
+    const told = {
+      appointmentId,
+      at: ctx.now,
+      event: step,
+      fromStatus,
+      toStatus: status,
+      practitionerId,
+      date,
+      startMinute,
+    }
+    await insertAppointmentEvent(tx, { ...told, reason: null, accountId, station })
+    return { version: next, status }
+  },
+  'agenda.history': async (db, { appointmentId }, ctx) => {
+    const visit = await findAppointment(db, appointmentId)
+    if (!visit) return ctx.fail('not-found')
+    ctx.concerns(visit.patientId)
+    const events = await listAppointmentEvents(db, appointmentId)
+    return events.map(({ at, event, actorName, station, date, startMinute, reason }) => ({
+      at,
+      event,
+      actorName: actorName ?? '',
+      station,
+      date,
+      startMinute,
+      reason,
+    }))
+  },
+} satisfies HandlersOf<'agenda.day' | 'agenda.step' | 'agenda.history'>

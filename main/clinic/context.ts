@@ -1,0 +1,77 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Schema } from '../../db/schema.ts'
+import type { Role, Station } from '../../preload/contract/define.ts'
+import type { AnyCode, Code, CommandName, Name, Output, Parsed, QueryName } from '../../preload/contract/index.ts'
+import type { Desktop } from './desktop.ts'
+import type { SessionChange } from './sessions.ts'
+
+export type WriteHandle = Transaction<Schema>
+export type ReadHandle = ReadonlyKysely<Schema>
+export type WholeDatabase = Kysely<Schema>
+
+/** The window a request came from, told by the transport, never by the message. */
+export interface Caller {
+  readonly windowId: string
+  readonly station: Station
+  /** Name of this PC in the audit trail. */
+  readonly workstation: string
+}
+
+/** Who acts: the signed-in account as this station sees it. */
+export interface Actor extends Caller {
+  readonly accountId: string | null
+  /** Roles that count at this station; always holds 'anonymous'. */
+  readonly roles: readonly Role[]
+  readonly practitionerId: string | null
+  /** The session was opened by a one-time code and waits for a password. */
+  readonly newPassword: boolean
+}
+
+/** What a failed command leaves behind although it is rolled back: tries counted, a block. */
+export type Aftermath = (tx: WriteHandle) => Promise<void>
+
+export interface Context<N extends Name> {
+  readonly actor: Actor
+  /** UTC instant, ISO with milliseconds. */
+  readonly now: string
+  /** The clinic's wall clock, "2026-11-23T14:30". */
+  readonly localNow: string
+  readonly today: string
+  readonly desktop: Desktop
+  newId(): string
+  /** Ends the operation with one of its declared codes. */
+  fail(code: Code<N>, params?: Readonly<Record<string, string>>, aftermath?: Aftermath): never
+  /** Adds patients to the audit row when input and output do not name them. */
+  concerns(...patientIds: readonly string[]): void
+  /** Takes effect after the commit, or not at all. */
+  changeSession(change: SessionChange): void
+}
+
+/** How fail() travels; only dispatch catches it. */
+export class OperationFailure extends Error {
+  readonly code: AnyCode
+  readonly params: Readonly<Record<string, string>> | undefined
+  readonly aftermath: Aftermath | undefined
+  constructor(code: AnyCode, params?: Readonly<Record<string, string>>, aftermath?: Aftermath) {
+    super(code)
+    this.code = code
+    this.params = params
+    this.aftermath = aftermath
+  }
+}
+
+export type QueryHandler<N extends QueryName> = (db: ReadHandle, input: Parsed<N>, ctx: Context<N>) => Promise<Output<N>>
+export type CommandRun<N extends CommandName> = (tx: WriteHandle, input: Parsed<N>, ctx: Context<N>) => Promise<Output<N>>
+
+/** A command whose slow or outside work (bcrypt, files, PDF) runs before its transaction. */
+export interface PreparedCommand<N extends CommandName> {
+  readonly prepare: (db: ReadHandle, input: Parsed<N>, ctx: Context<N>) => Promise<CommandRun<N>>
+}
+
+export type CommandHandler<N extends CommandName> = CommandRun<N> | PreparedCommand<N>
+
+/** The handlers of some operations: one function each, checked against the contract. */
+export type HandlersOf<N extends QueryName | CommandName> = { [K in N & QueryName]: QueryHandler<K> } & {
+  [K in N & CommandName]: CommandHandler<K>
+}

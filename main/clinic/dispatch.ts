@@ -1,0 +1,218 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { toDatabaseError } from '../../db/errors.ts'
+import type { Database } from '../../db/open.ts'
+import { appendAudit, type AuditEntry } from '../../db/repositories/audit.ts'
+import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
+import { issueOf } from '../../preload/contract/fields.ts'
+import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
+import { createCoalescer } from './audit-trail.ts'
+import { OperationFailure, type Actor, type Aftermath, type Caller, type Context, type WriteHandle } from './context.ts'
+import type { Desktop } from './desktop.ts'
+import type { AnyHandler } from './handlers.ts'
+import type { Log } from './log.ts'
+import type { Session, SessionChange, Sessions } from './sessions.ts'
+import { wallClock } from './wall-clock.ts'
+
+export interface DispatchOptions {
+  readonly database: Database
+  readonly handlers: Readonly<Record<string, AnyHandler>>
+  readonly sessions: Sessions
+  readonly desktop: Desktop
+  readonly log: Log
+  /** Milliseconds since the epoch: the only clock of the clinic. */
+  readonly clock: () => number
+  readonly timeZone: () => string
+  readonly publish: (topics: readonly Topic[]) => void
+  /** Parses every output against the contract; tests run with it, so that a wrong answer is seen. */
+  readonly checkOutputs: boolean
+}
+
+interface Run {
+  readonly name: string
+  readonly spec: Query | Command
+  readonly handler: AnyHandler
+  readonly caller: Caller
+  readonly actor: Actor
+  readonly now: number
+  readonly ref: string
+  readonly patients: string[]
+  readonly changes: SessionChange[]
+}
+
+type AnyResult = Result<Name>
+/** A declaration as dispatch sees it: of whatever input and output. */
+type AnySpec = Query | Command | Gate
+const failure = (code: AnyCode, ref: string, more: Partial<{ fields: unknown; params: unknown }> = {}) =>
+  ({ ok: false, error: { code, ref, ...more } }) as AnyResult
+
+/** What the database itself refused is an answer when the operation declares it, and an accident otherwise. */
+function codeOf(error: unknown, spec: Query | Command): AnyCode {
+  const { code } = toDatabaseError(error)
+  if (code === 'no-space' || code === 'busy') return code
+  return spec.kind === 'command' && spec.errors.includes(code) ? (code as AnyCode) : 'internal'
+}
+
+/** The only road into an open clinic: who, may he, is it well-formed, run, audit, publish, answer. Never throws. */
+export function createDispatch(options: DispatchOptions) {
+  const { database, handlers, sessions, log, clock } = options
+  const coalescer = createCoalescer()
+
+  function actorOf(caller: Caller, session: Session | null): Actor {
+    const own = session?.roles ?? []
+    const here = caller.station === 'kiosk' || caller.station === 'panel' ? own.filter((role) => role === 'patient') : own.filter((role) => role !== 'patient')
+    return {
+      ...caller,
+      accountId: session?.accountId ?? null,
+      roles: ['anonymous', ...here],
+      practitionerId: session?.practitionerId ?? null,
+      newPassword: session?.state === 'new-password',
+    }
+  }
+
+  function refusal(spec: Query | Command, actor: Actor, session: Session | null): AnyCode | null {
+    if (!spec.stations.includes(actor.station)) return 'denied'
+    if (!spec.roles.some((role) => actor.roles.includes(role))) return session ? 'denied' : 'signed-out'
+    if (session && session.state !== 'active' && !spec.alsoWhen?.includes(session.state)) return 'held'
+    return null
+  }
+
+  function auditEntry(run: Run, outcome: AuditEntry['outcome'], code: string | null, input?: unknown, output?: unknown): AuditEntry {
+    const audit = run.spec.audit
+    const named = outcome === 'ok' && audit?.patients ? audit.patients({ input, output }) : []
+    return {
+      at: new Date(run.now).toISOString(),
+      event: audit?.event ?? run.name,
+      operation: run.name,
+      outcome,
+      code,
+      accountId: run.actor.accountId,
+      station: run.actor.station,
+      workstation: run.actor.workstation,
+      patientIds: [...new Set([...named, ...run.patients])],
+      subjectId: outcome === 'ok' && audit?.subject ? audit.subject({ input, output }) : null,
+      count: 1,
+      ref: run.ref,
+    }
+  }
+
+  async function write(tx: WriteHandle, entry: AuditEntry, coalesce: boolean, now: number) {
+    for (const row of coalescer.due(now)) await appendAudit(tx, row)
+    if (!coalesce || coalescer.admit(entry, now)) await appendAudit(tx, entry)
+  }
+
+  /** Denied and failed attempts leave a row too, in a transaction of their own; a flood of them is one row with a count. */
+  async function auditAttempt(run: Run, outcome: 'denied' | 'failed', code: string, aftermath?: Aftermath) {
+    const entry = auditEntry(run, outcome, code)
+    const due = coalescer.due(run.now)
+    const admitted = coalescer.admit(entry, run.now)
+    if (!admitted && !aftermath && due.length === 0) return
+    await database.write.transaction().execute(async (tx) => {
+      for (const row of due) await appendAudit(tx, row)
+      if (admitted) await appendAudit(tx, entry)
+      await aftermath?.(tx)
+    })
+  }
+
+  function contextOf(run: Run): Context<Name> {
+    const now = new Date(run.now).toISOString()
+    const localNow = wallClock(now, options.timeZone())
+    return {
+      actor: run.actor,
+      now,
+      localNow,
+      today: localNow.slice(0, 10),
+      desktop: options.desktop,
+      newId: randomUUID,
+      fail: (code, params, aftermath) => {
+        throw new OperationFailure(code, params, aftermath)
+      },
+      concerns: (...ids) => void run.patients.push(...ids),
+      changeSession: (change) => void run.changes.push(change),
+    }
+  }
+
+  async function runQuery(run: Run, input: unknown): Promise<unknown> {
+    const handler = run.handler as (db: unknown, input: unknown, ctx: unknown) => Promise<unknown>
+    const output = await handler(database.read, input, contextOf(run))
+    const audit = run.spec.audit
+    if (audit) {
+      const entry = auditEntry(run, 'ok', null, input, output)
+      const due = coalescer.due(run.now)
+      if (!audit.coalesce || coalescer.admit(entry, run.now)) due.push(entry)
+      if (due.length > 0) await database.write.transaction().execute(async (tx) => { for (const row of due) await appendAudit(tx, row) })
+    }
+    return output
+  }
+
+  async function runCommand(run: Run, input: unknown): Promise<unknown> {
+    const ctx = contextOf(run)
+    const commit =
+      typeof run.handler === 'function' ? run.handler : await run.handler.prepare(database.read as never, input as never, ctx as never)
+    const output = await database.write.transaction().execute(async (tx) => {
+      const value: unknown = await (commit as (tx: WriteHandle, input: unknown, ctx: unknown) => Promise<unknown>)(tx, input, ctx)
+      await write(tx, auditEntry(run, 'ok', null, input, value), run.spec.audit?.coalesce ?? false, run.now)
+      return value
+    })
+    for (const change of run.changes) sessions.apply(run.caller.windowId, change, run.now)
+    if (run.spec.kind === 'command' && run.spec.changes.length > 0) options.publish(run.spec.changes)
+    return output
+  }
+
+  async function refused(run: Run, error: unknown): Promise<AnyResult> {
+    if (error instanceof OperationFailure) {
+      const outcome = error.code === 'denied' ? 'denied' : 'failed'
+      await auditAttempt(run, outcome, error.code, error.aftermath)
+      return failure(error.code, run.ref, error.params ? { params: error.params } : {})
+    }
+    const code = codeOf(error, run.spec)
+    if (code === 'internal') log.error({ operation: run.name, ref: run.ref, code, error })
+    else await auditAttempt(run, 'failed', code)
+    return failure(code, run.ref)
+  }
+
+  async function answer(run: Run, session: Session | null, request: Request): Promise<AnyResult> {
+    const no = refusal(run.spec, run.actor, session)
+    if (no) {
+      await auditAttempt(run, 'denied', no)
+      return failure(no, run.ref)
+    }
+    const parsed = run.spec.input.safeParse(request.input)
+    if (!parsed.success) {
+      await auditAttempt(run, 'failed', 'invalid')
+      const fields = parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), issue: issueOf(issue) }))
+      return failure('invalid', run.ref, { fields })
+    }
+    const output = await (run.spec.kind === 'query' ? runQuery(run, parsed.data) : runCommand(run, parsed.data))
+    return { ok: true, value: options.checkOutputs ? run.spec.output.parse(output) : output } as AnyResult
+  }
+
+  async function dispatch(request: Request, caller: Caller): Promise<AnyResult> {
+    const ref = randomBytes(4).toString('hex')
+    const handler = Object.hasOwn(handlers, request.name) ? handlers[request.name] : undefined
+    const spec = handler ? (contract[request.name as Name] as unknown as AnySpec | undefined) : undefined
+    if (!handler || !spec || spec.kind === 'gate') return failure('denied', ref)
+    const now = clock()
+    const started = performance.now()
+    const session = sessions.current(caller.windowId, now, caller.station === 'kiosk')
+    const run: Run = { name: request.name, spec, handler, caller, actor: actorOf(caller, session), now, ref, patients: [], changes: [] }
+    let result: AnyResult
+    try {
+      result = await answer(run, session, request)
+    } catch (error) {
+      result = await refused(run, error).catch((second: unknown) => {
+        log.error({ operation: run.name, ref, code: 'internal', error: second })
+        return failure('internal', ref)
+      })
+    }
+    log.operation({ operation: run.name, ref, ms: performance.now() - started, code: result.ok ? 'ok' : result.error.code })
+    return result
+  }
+
+  /** Writes the counts still open; called when the clinic closes. */
+  async function close() {
+    const rows = coalescer.due(clock(), true)
+    if (rows.length > 0) await database.write.transaction().execute(async (tx) => { for (const row of rows) await appendAudit(tx, row) })
+  }
+
+  return { dispatch, close }
+}

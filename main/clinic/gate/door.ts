@@ -1,0 +1,164 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { toDatabaseError } from '../../../db/errors.ts'
+import { readKeyring, wrapOf, type Keyring } from '../../../db/keyring.ts'
+import { migrate } from '../../../db/migrate.ts'
+import { openDatabase, type Database } from '../../../db/open.ts'
+import { finishRestore } from '../../../db/restore.ts'
+import type { GateStatus } from '../../../preload/contract/gate.ts'
+import type { Caller, WriteHandle } from '../context.ts'
+import type { HouseOptions } from '../house.ts'
+import { openClinic, type OpenClinic } from '../open-clinic.ts'
+import { openPractice } from './practice.ts'
+import { practiceRecovery, recoveryPort, type RecoveryPort } from './recovery-port.ts'
+import { createSheet, type Sheet } from './recovery-sheet.ts'
+import { publishTerms } from './set-up.ts'
+
+export type Status = z.infer<typeof GateStatus>
+
+/** What stands between this PC and its clinic: where it is, what keeps it shut, and the clinic once it is open. */
+export interface Door {
+  readonly options: HouseOptions
+  /** Folder of the clinic that this runtime may open: the real one, or one of trial. */
+  readonly folder: string
+  status(): Status
+  isPractice(): boolean
+  clinic(): OpenClinic | null
+  sheet(): Sheet | null
+  beginSheet(): Sheet
+  start(): Promise<void>
+  /** Opens the clinic with its key; `note` writes what happened into the trail. Throws DatabaseError. */
+  openWith(key: Uint8Array, note?: (tx: WriteHandle) => Promise<void>): Promise<void>
+  /** Makes and fills a new database, which nobody can open before openCreated(). */
+  createWith<T>(key: Uint8Array, fill: (database: Database) => Promise<T>): Promise<T>
+  openCreated(): Promise<void>
+  discardCreated(): void
+  openPracticeClinic(caller: Caller): Promise<void>
+  close(): Promise<void>
+}
+
+const SHUT: Readonly<Record<string, Status>> = {
+  'wrong-key': 'damaged',
+  'wrong-kind': 'refused',
+  newer: 'newer',
+  'in-use': 'in-use',
+  damaged: 'damaged',
+  'no-space': 'no-space',
+}
+
+/** The caller of what happens before any window is there. */
+const HOUSE: Caller = { windowId: 'house', station: 'admin', workstation: 'house' }
+
+/** Finds the clinic of this PC and opens it as far as that goes without a person. */
+export function createDoor(options: HouseOptions): Door {
+  const folder = join(options.dataFolder, options.trialOnly ? 'trial' : 'clinic')
+  const file = join(folder, 'clinic.db')
+  let status: Status = 'empty'
+  let practice = false
+  let clinic: OpenClinic | null = null
+  let sheet: Sheet | null = null
+  let created: Database | null = null
+  let createdKey: Uint8Array | null = null
+
+  async function enter(database: Database, recovery: RecoveryPort, isPractice: boolean): Promise<void> {
+    const { desktop, log, clock, publish, checkOutputs, appVersion } = options
+    const trial = isPractice || options.trialOnly
+    clinic = await openClinic({ database, desktop, log, clock, publish, checkOutputs, appVersion, recovery, trial })
+    status = 'open'
+    practice = isPractice
+    publish(['clinic', 'session'])
+  }
+
+  async function keyOfThisUser(ring: Keyring): Promise<Uint8Array | Status> {
+    const own = wrapOf(ring, options.osUser)
+    if (!own) return 'needs-recovery'
+    if (own.kind === 'passphrase') return 'needs-passphrase'
+    try {
+      return await options.desktop.unprotect(Buffer.from(own.blob, 'base64'))
+    } catch {
+      // The key store was reset or belongs to another account: the sheet still opens.
+      return 'needs-recovery'
+    }
+  }
+
+  async function findClinic(): Promise<void> {
+    if (existsSync(folder)) finishRestore(folder)
+    if (!existsSync(file)) return
+    const ring = readKeyring(folder)
+    if (!ring) {
+      // The PC went off while the clinic was being made: nobody has ever opened it, and nobody can.
+      for (const left of ['', '-wal', '-shm']) rmSync(file + left, { force: true })
+      return
+    }
+    const key = await keyOfThisUser(ring)
+    if (typeof key === 'string') status = key
+    else await door.openWith(key)
+  }
+
+  const door: Door = {
+    options,
+    folder,
+    status: () => status,
+    isPractice: () => practice,
+    clinic: () => clinic,
+    sheet: () => sheet,
+    beginSheet: () => (sheet = createSheet(options.clock())),
+    async start() {
+      try {
+        if (options.practice) await door.openPracticeClinic(HOUSE)
+        // A runtime of trial never touches a real clinic.
+        else if (options.trialOnly && existsSync(join(options.dataFolder, 'clinic', 'clinic.db'))) status = 'refused'
+        else await findClinic()
+      } catch (error) {
+        const { code } = toDatabaseError(error)
+        status = SHUT[code] ?? 'unreadable'
+        options.log.error({ operation: 'door.start', ref: status, code, error })
+      }
+    },
+    async openWith(key, note) {
+      const database = openDatabase({ file, key, mode: 'open' })
+      try {
+        migrate(database.raw)
+        await database.write.transaction().execute(async (tx) => {
+          await publishTerms(tx)
+          await note?.(tx)
+        })
+        await enter(database, recoveryPort({ folder, key, clock: options.clock }), false)
+      } catch (error) {
+        database.close()
+        throw error
+      }
+    },
+    async createWith(key, fill) {
+      created = openDatabase({ file, key, mode: 'create' })
+      migrate(created.raw)
+      const value = await fill(created)
+      createdKey = key
+      return value
+    },
+    async openCreated() {
+      if (!created || !createdKey) throw new Error('nothing was created')
+      const database = created
+      const port = recoveryPort({ folder, key: createdKey, clock: options.clock })
+      created = null
+      createdKey = null
+      sheet = null
+      await enter(database, port, false)
+    },
+    discardCreated() {
+      created?.close()
+      created = null
+      createdKey = null
+    },
+    async openPracticeClinic(caller) {
+      const database = await openPractice(join(options.dataFolder, 'practice', 'clinic.db'), caller, options.clock())
+      await enter(database, practiceRecovery, true)
+    },
+    async close() {
+      await clinic?.close()
+      clinic = null
+    },
+  }
+  return door
+}

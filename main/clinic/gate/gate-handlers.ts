@@ -1,0 +1,136 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { readBackup } from '../../../db/backup-manifest.ts'
+import { toDatabaseError } from '../../../db/errors.ts'
+import { newDataKey, unwrapWithPassphrase, unwrapWithRecovery, wrapWithRecovery } from '../../../db/key-wraps.ts'
+import { KEYRING_FILE, readKeyring, withUser, wrapOf, writeKeyring } from '../../../db/keyring.ts'
+import { parseRecoveryCode } from '../../../db/recovery-code.ts'
+import { restoreInto } from '../../../db/restore.ts'
+import type { Code, GateName, Output, Parsed } from '../../../preload/contract/index.ts'
+import { passwordWeakness } from '../access/password.rules.ts'
+import { OperationFailure, type Caller } from '../context.ts'
+import type { Door } from './door.ts'
+import { isConfirmed, isExpired } from './recovery-sheet.ts'
+import { auditDoor, setUpClinic } from './set-up.ts'
+import { wrapForUser } from './user-key.ts'
+
+type GateHandlers = { [N in GateName]: (door: Door, input: Parsed<N>, caller: Caller) => Promise<Output<N>> }
+
+const fail = (code: Code<GateName>, params?: Readonly<Record<string, string>>): never => {
+  throw new OperationFailure(code, params)
+}
+
+function mustBeShut(door: Door): void {
+  if (door.clinic()) fail('already-open')
+}
+
+const nowOf = (door: Door) => new Date(door.options.clock()).toISOString()
+
+/** Opens the clinic, gives this user a way of his own to the key, and notes both in the trail. */
+async function openFor(door: Door, caller: Caller, key: Uint8Array, passphrase: string | null, event: string): Promise<void> {
+  const ring = readKeyring(door.folder) ?? fail('internal')
+  const wrap = await wrapForUser(door.options.desktop, key, passphrase)
+  await door.openWith(key, (tx) => auditDoor(tx, event, caller, nowOf(door)))
+  writeKeyring(door.folder, withUser(ring, door.options.osUser, wrap))
+}
+
+function parseCode(typed: string): string {
+  return parseRecoveryCode(typed) ?? fail('code-mistyped')
+}
+
+/** What the door answers while no clinic is open: making one, opening it with what one knows, bringing one back. */
+export const gateHandlers: GateHandlers = {
+  'gate.status': async (door) => ({
+    status: door.status(),
+    practice: door.isPractice(),
+    trialOnly: door.options.trialOnly,
+    keyStore: await door.options.desktop.keyStoreAvailable(),
+  }),
+  'gate.begin': async (door) => {
+    if (door.status() !== 'empty') fail('already-open')
+    const { groups, confirm, sheetCheck } = door.beginSheet()
+    return { recoveryGroups: [...groups], confirm: [...confirm], sheetCheck }
+  },
+  'gate.create': async (door, input, caller) => {
+    if (door.status() !== 'empty') fail('already-open')
+    const sheet = door.sheet()
+    if (!sheet || isExpired(sheet, door.options.clock())) return fail('setup-expired')
+    if (!isConfirmed(sheet, input.confirmGroups)) fail('groups-wrong')
+    const { administrator, clinic } = input
+    const weakness = passwordWeakness(administrator.password, [administrator.name, administrator.userName, administrator.email, clinic.name])
+    if (weakness) fail('password-weak', { reason: weakness })
+    const key = newDataKey()
+    const wrap = await wrapForUser(door.options.desktop, key, input.passphrase)
+    try {
+      mkdirSync(door.folder, { recursive: true, mode: 0o700 })
+      const made = await door.createWith(key, (database) => setUpClinic(database, clinic, administrator, caller, nowOf(door)))
+      // Written last: without it the database opens for nobody, and the first start is offered again.
+      writeKeyring(door.folder, { format: 1, recovery: wrapWithRecovery(key, sheet.code, sheet.sheetCheck), users: { [door.options.osUser]: wrap } })
+      await door.openCreated()
+      door.clinic()?.enter(caller.windowId, { to: 'open', accountId: made.accountId, roles: made.roles, practitionerId: null, state: 'terms' })
+      return {}
+    } catch (error) {
+      door.discardCreated()
+      for (const name of ['clinic.db', 'clinic.db-wal', 'clinic.db-shm', KEYRING_FILE]) rmSync(join(door.folder, name), { force: true })
+      if (toDatabaseError(error).code === 'no-space') fail('no-space')
+      throw error
+    }
+  },
+  'gate.practice': async (door, _input, caller) => {
+    mustBeShut(door)
+    try {
+      await door.openPracticeClinic(caller)
+      return {}
+    } catch (error) {
+      if (toDatabaseError(error).code === 'no-space') fail('no-space')
+      throw error
+    }
+  },
+  'gate.open-with-passphrase': async (door, { passphrase }, caller) => {
+    mustBeShut(door)
+    const ring = readKeyring(door.folder)
+    const own = ring && wrapOf(ring, door.options.osUser)
+    if (own?.kind !== 'passphrase') return fail('passphrase-wrong')
+    const key = await unwrapWithPassphrase(own, passphrase)
+    if (!key) return fail('passphrase-wrong')
+    await door.openWith(key, (tx) => auditDoor(tx, 'clinic.unlocked', caller, nowOf(door)))
+    return {}
+  },
+  'gate.open-with-recovery': async (door, { code, passphrase }, caller) => {
+    mustBeShut(door)
+    const ring = readKeyring(door.folder) ?? fail('code-wrong')
+    const key = unwrapWithRecovery(ring.recovery, parseCode(code)) ?? fail('code-wrong')
+    await openFor(door, caller, key, passphrase, 'clinic.recovered')
+    return {}
+  },
+  'gate.restore': async (door, { folder, code, passphrase }, caller) => {
+    mustBeShut(door)
+    const parsed = parseCode(code)
+    try {
+      const manifest = readBackup(folder)
+      if (manifest.recovery === null) return fail('backup-missing')
+      const key = unwrapWithRecovery(manifest.recovery, parsed) ?? fail('code-wrong')
+      const wrap = await wrapForUser(door.options.desktop, key, passphrase)
+      mkdirSync(door.folder, { recursive: true, mode: 0o700 })
+      const keyring = { format: 1 as const, recovery: manifest.recovery, users: { [door.options.osUser]: wrap } }
+      await restoreInto({ backup: { folder, manifest }, folder: door.folder, key, keyring })
+      await door.openWith(key, (tx) => auditDoor(tx, 'clinic.restored', caller, nowOf(door)))
+      return { takenAt: manifest.takenAt }
+    } catch (error) {
+      if (error instanceof OperationFailure) throw error
+      const { code: known } = toDatabaseError(error)
+      if (known === 'missing') fail('backup-missing')
+      if (known === 'no-space') fail('no-space')
+      if (['damaged', 'wrong-key', 'newer', 'wrong-kind'].includes(known)) fail('backup-damaged')
+      throw error
+    }
+  },
+  'gate.set-up-workstation': async (door, choice, caller) => {
+    if (!(await door.options.desktop.setUpWorkstation(caller.windowId, choice))) fail('needs-desktop')
+    return {}
+  },
+  'gate.choose-folder': async (door, _input, caller) => {
+    const folder = await door.options.desktop.chooseFolder(caller.windowId)
+    return folder === undefined ? fail('needs-desktop') : { folder }
+  },
+}

@@ -1,0 +1,82 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Database } from '../../../db/open.ts'
+import { insertAccount } from '../../../db/repositories/accounts.ts'
+import { appendAudit } from '../../../db/repositories/audit.ts'
+import { insertClinic, type ClinicRow } from '../../../db/repositories/clinic.ts'
+import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
+import { insertTerms, listCurrentTerms } from '../../../db/repositories/terms.ts'
+import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
+import { TERMS, termsHash } from '../access/terms-text.ts'
+import type { Caller, WriteHandle } from '../context.ts'
+
+/** An event of the door, which no operation of the open clinic writes. */
+export async function auditDoor(tx: WriteHandle, event: string, caller: Caller, now: string, accountId: string | null = null): Promise<void> {
+  const { station, workstation } = caller
+  await appendAudit(tx, {
+    at: now,
+    event,
+    operation: 'gate',
+    outcome: 'ok',
+    code: null,
+    accountId,
+    station,
+    workstation,
+    patientIds: [],
+    subjectId: null,
+    count: 1,
+    ref: 'door',
+  })
+}
+
+/** Adds the texts of this version that the clinic does not have yet; older ones stay. */
+export async function publishTerms(tx: WriteHandle): Promise<void> {
+  for (const text of TERMS) {
+    const known = await listCurrentTerms(tx, text.language)
+    if (known.some(({ kind, version }) => kind === text.kind && version === text.version)) continue
+    await insertTerms(tx, { ...text, id: randomUUID(), hash: termsHash(text) })
+  }
+}
+
+export interface FirstAdministrator {
+  readonly name: string
+  readonly userName: string
+  readonly email: string | null
+  readonly password: string
+  readonly alsoReception: boolean
+}
+
+/** Fills a new, empty database: the clinic, its keys, the texts and the first administrator, in one transaction. */
+export async function setUpClinic(
+  database: Database,
+  clinic: ClinicRow,
+  administrator: FirstAdministrator,
+  caller: Caller,
+  now: string,
+): Promise<{ accountId: string; roles: readonly ('admin' | 'reception')[] }> {
+  const passwordKey = randomBytes(32)
+  const passwordHash = await hashPassword(passwordKey, administrator.password)
+  const accountId = randomUUID()
+  const roles = administrator.alsoReception ? (['admin', 'reception'] as const) : (['admin'] as const)
+  await database.write.transaction().execute(async (tx) => {
+    await insertClinic(tx, { ...clinic, practice: false, createdAt: now })
+    await insertInstallationKey(tx, 'password', passwordKey)
+    await insertInstallationKey(tx, 'audit', randomBytes(32))
+    await publishTerms(tx)
+    await insertAccount(tx, {
+      id: accountId,
+      displayName: administrator.name,
+      userName: administrator.userName,
+      email: administrator.email,
+      cpf: null,
+      phone: null,
+      passwordHash,
+      passwordCost: PASSWORD_COST,
+      mustChange: false,
+      practitionerId: null,
+      roles,
+      createdAt: now,
+    })
+    await auditDoor(tx, 'clinic.created', caller, now, accountId)
+  })
+  return { accountId, roles }
+}

@@ -1,0 +1,67 @@
+import type { CommandName, QueryName } from '../../preload/contract/index.ts'
+import type { Database } from '../../db/open.ts'
+import { accountHandlers } from './access/account.ts'
+import { sessionHandlers } from './access/session.ts'
+import { staffHandlers } from './access/staff.ts'
+import { termsHandlers } from './access/terms.ts'
+import { workstationHandlers } from './access/workstation.ts'
+import { agendaHandlers } from './booking/agenda.ts'
+import { bookingHandlers } from './booking/booking.ts'
+import { practitionerHandlers } from './booking/practitioners.ts'
+import type { HandlersOf } from './context.ts'
+import { claimHandlers } from './people/claims.ts'
+import { clinicHandlers } from './people/clinic.ts'
+import { kioskAccountHandlers } from './people/kiosk-account.ts'
+import { patientHandlers } from './people/patients.ts'
+import { encounterHandlers } from './records/encounters.ts'
+import { noteHandlers } from './records/notes.ts'
+import { recordHandlers } from './records/records.ts'
+import type { RecoveryPort } from './gate/recovery-port.ts'
+import type { Sessions } from './sessions.ts'
+import { auditHandlers } from './upkeep/audit.ts'
+import { backupHandlers } from './upkeep/backup.ts'
+import { recoveryHandlers } from './upkeep/recovery.ts'
+
+/** What a few handlers need of the house around them. */
+export interface HouseParts {
+  readonly sessions: Sessions
+  readonly clock: () => number
+  readonly trial: boolean
+  readonly appVersion: string
+  /** For copies of the whole database only. */
+  readonly raw: Database
+  readonly recovery: RecoveryPort
+  readonly zoneChanged: (timeZone: string) => void
+}
+
+type Run = (...args: never[]) => Promise<unknown>
+/** A handler of whatever operation, as dispatch holds it. */
+export type AnyHandler = Run | { readonly prepare: (...args: never[]) => Promise<Run> }
+
+/** One function per operation; a missing or a wrong one does not compile. */
+export function createHandlers(parts: HouseParts) {
+  return {
+    ...sessionHandlers(parts),
+    ...accountHandlers,
+    ...termsHandlers,
+    ...workstationHandlers,
+    ...staffHandlers,
+    ...practitionerHandlers,
+    ...clinicHandlers(parts),
+    ...patientHandlers,
+    ...kioskAccountHandlers,
+    ...claimHandlers,
+    ...bookingHandlers,
+    ...agendaHandlers,
+    ...recordHandlers,
+    ...encounterHandlers,
+    ...noteHandlers,
+    ...backupHandlers(parts),
+    ...recoveryHandlers(parts),
+    ...auditHandlers,
+  } satisfies HandlersOf<QueryName | CommandName>
+}
+
+type Unknown = Exclude<keyof ReturnType<typeof createHandlers>, QueryName | CommandName>
+/** Does not compile while a handler stands for no operation. */
+export type NoUnknownHandler = [Unknown] extends [never] ? true : never

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import type { Topic } from '../../preload/contract/define.ts'
+import { issueOf } from '../../preload/contract/fields.ts'
+import { contract, type GateName, type Request, type Result } from '../../preload/contract/index.ts'
+import { OperationFailure, type Caller } from './context.ts'
+import type { Desktop } from './desktop.ts'
+import { createDoor, type Door } from './gate/door.ts'
+import { gateHandlers } from './gate/gate-handlers.ts'
+import type { Log } from './log.ts'
+import type { ThreadStart } from './thread-messages.ts'
+
+export interface HouseOptions extends ThreadStart {
+  readonly desktop: Desktop
+  readonly log: Log
+  readonly clock: () => number
+  readonly publish: (topics: readonly Topic[]) => void
+}
+
+export interface House {
+  start(): Promise<void>
+  ask(request: Request, caller: Caller): Promise<Result>
+  closeWindow(windowId: string): void
+  close(): Promise<void>
+}
+
+type GateHandler = (door: Door, input: never, caller: Caller) => Promise<unknown>
+
+const isGate = (name: string): name is GateName => Object.hasOwn(contract, name) && contract[name as GateName].kind === 'gate'
+
+/** The clinic behind its door: while it is closed only the gate's operations answer, then only the others. */
+export function createHouse(options: HouseOptions): House {
+  const door = createDoor(options)
+
+  async function askGate(name: GateName, input: unknown, caller: Caller): Promise<Result> {
+    const ref = randomBytes(4).toString('hex')
+    const parsed = contract[name].input.safeParse(input)
+    if (!parsed.success) {
+      const fields = parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), issue: issueOf(issue) }))
+      return { ok: false, error: { code: 'invalid', ref, fields } }
+    }
+    try {
+      const value = await (gateHandlers[name] as GateHandler)(door, parsed.data as never, caller)
+      return { ok: true, value } as Result
+    } catch (error) {
+      if (error instanceof OperationFailure) return { ok: false, error: { code: error.code, ref, ...(error.params ? { params: error.params } : {}) } }
+      options.log.error({ operation: name, ref, code: 'internal', error })
+      return { ok: false, error: { code: 'internal', ref } }
+    }
+  }
+
+  return {
+    start: () => door.start(),
+    async ask(request, caller) {
+      if (isGate(request.name)) return askGate(request.name, request.input, caller)
+      const clinic = door.clinic()
+      return clinic ? clinic.ask(request, caller) : { ok: false, error: { code: 'closed', ref: 'door' } }
+    },
+    closeWindow: (windowId) => door.clinic()?.closeWindow(windowId),
+    close: () => door.close(),
+  }
+}

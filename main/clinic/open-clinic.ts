@@ -1,0 +1,67 @@
+import type { Database } from '../../db/open.ts'
+import { readClinic } from '../../db/repositories/clinic.ts'
+import type { Topic } from '../../preload/contract/define.ts'
+import type { Request, Result } from '../../preload/contract/index.ts'
+import type { Caller } from './context.ts'
+import type { Desktop } from './desktop.ts'
+import { createDispatch } from './dispatch.ts'
+import { createHandlers } from './handlers.ts'
+import type { Log } from './log.ts'
+import type { RecoveryPort } from './gate/recovery-port.ts'
+import { createSessions, type SessionChange } from './sessions.ts'
+
+export interface OpenClinicOptions {
+  readonly database: Database
+  readonly desktop: Desktop
+  readonly log: Log
+  readonly clock: () => number
+  readonly publish: (topics: readonly Topic[]) => void
+  readonly checkOutputs: boolean
+  /** A clinic of trial or practice: said on every screen. */
+  readonly trial: boolean
+  readonly appVersion: string
+  readonly recovery: RecoveryPort
+}
+
+export interface OpenClinic {
+  ask(request: Request, caller: Caller): Promise<Result>
+  /** Signs somebody in from the door: the first administrator, right after the clinic was made. */
+  enter(windowId: string, change: SessionChange): void
+  closeWindow(windowId: string): void
+  close(): Promise<void>
+}
+
+/** Puts the areas together over an open database. */
+export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic> {
+  const { database, clock } = options
+  const sessions = createSessions()
+  const zone = { name: (await readClinic(database.read))?.timeZone ?? 'America/Sao_Paulo' }
+  const { dispatch, close } = createDispatch({
+    database,
+    handlers: createHandlers({
+      sessions,
+      clock,
+      trial: options.trial,
+      appVersion: options.appVersion,
+      raw: database,
+      recovery: options.recovery,
+      zoneChanged: (name) => void (zone.name = name),
+    }),
+    sessions,
+    desktop: options.desktop,
+    log: options.log,
+    clock,
+    timeZone: () => zone.name,
+    publish: options.publish,
+    checkOutputs: options.checkOutputs,
+  })
+  return {
+    ask: dispatch,
+    enter: (windowId, change) => sessions.apply(windowId, change, clock()),
+    closeWindow: (windowId) => sessions.closeWindow(windowId),
+    async close() {
+      await close()
+      database.close()
+    },
+  }
+}

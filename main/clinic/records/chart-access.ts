@@ -1,0 +1,22 @@
+import { hasReasonSince } from '../../../db/repositories/access-reasons.ts'
+import { hasVisitOn } from '../../../db/repositories/appointments.ts'
+import type { Actor, ReadHandle, WriteHandle } from '../context.ts'
+import { reasonsCountSince } from './chart-access.rules.ts'
+
+interface Asking {
+  readonly actor: Actor
+  readonly now: string
+  readonly today: string
+}
+
+/** Whether this doctor must say why before the chart opens: no visit today with him, no reason given lately. */
+export async function needsReason(
+  db: ReadHandle | WriteHandle,
+  { actor, now, today }: Asking,
+  patientId: string,
+): Promise<boolean> {
+  const { accountId, practitionerId } = actor
+  if (accountId === null || practitionerId === null) return true
+  if (await hasVisitOn(db, { patientId, practitionerId, date: today })) return false
+  return !(await hasReasonSince(db, { patientId, accountId, since: reasonsCountSince(now) }))
+}

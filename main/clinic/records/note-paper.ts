@@ -1,0 +1,28 @@
+import type { SignedNote } from '../../../db/repositories/notes.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
+import { findPatient } from '../../../db/repositories/patients.ts'
+import type { ReadHandle } from '../context.ts'
+import { toSignedNote } from './signed-notes.ts'
+
+/** The plain data of a printed note: who, for whom, what, and when it was printed (wall-clock). */
+export async function notePaper(db: ReadHandle, note: SignedNote, localNow: string) {
+  const clinic = await readClinic(db)
+  const patient = await findPatient(db, note.patientId)
+  if (!clinic || !patient) return undefined
+  const { name, cnpj, cpf, cnes, phone, street, city, state, postalCode, practice } = clinic
+  const { card } = patient
+  return {
+    clinic: { name, cnpj, cpf, cnes, phone, street, city, state, postalCode, practice },
+    patient: {
+      name: card.socialName ?? card.name,
+      legalName: card.socialName === null ? null : card.name,
+      birthDate: card.birthDate,
+      sexAtBirth: card.sexAtBirth,
+      cpf: card.cpf,
+      motherName: card.motherName,
+      guardianName: card.guardian?.name ?? null,
+    },
+    note: toSignedNote(note, note.accountId),
+    printedAt: localNow,
+  }
+}

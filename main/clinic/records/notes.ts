@@ -1,0 +1,68 @@
+import { findNote, insertAddendum, type SignedNote } from '../../../db/repositories/notes.ts'
+import { installationKey } from '../access/keys.ts'
+import { reauthenticate } from '../access/reauthenticate.ts'
+import type { Context, HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
+import { needsReason } from './chart-access.ts'
+import { notePaper } from './note-paper.ts'
+import { sealOf, shortSeal } from './seal.ts'
+import { signNote } from './sign-note.ts'
+import { addendumBody, sealsFit, toSignedNote } from './signed-notes.ts'
+
+type Reading = Context<'note.read'> | Context<'note.verify'> | Context<'note.print'>
+
+/** A note of a chart that is open to this doctor. */
+async function readable(db: ReadHandle, ctx: Reading, noteId: string): Promise<SignedNote> {
+  const note = await findNote(db, noteId)
+  if (!note) return ctx.fail('not-found')
+  ctx.concerns(note.patientId)
+  return (await needsReason(db, ctx, note.patientId)) ? ctx.fail('denied') : note
+}
+
+const addToNote: PreparedCommand<'note.add'> = {
+  async prepare(db, { noteId, kind, reason, text, password }, ctx) {
+    const note = await findNote(db, noteId)
+    if (!note) return ctx.fail('not-found')
+    if (note.accountId !== ctx.actor.accountId) ctx.fail('not-yours')
+    if (text.trim() === '') ctx.fail('note-empty')
+    if (kind === 'correction' && reason === null) ctx.fail('reason-needed')
+    const { id: accountId } = await reauthenticate(db, ctx, password)
+    return async (tx) => {
+      const { patientId, practitionerId } = note
+      ctx.concerns(patientId)
+      const who = { id: ctx.newId(), accountId, practitionerId, signedAt: ctx.now }
+      const said = { kind, reason, text }
+      const key = await installationKey(tx, 'audit')
+      const seal = sealOf(key, { ...who, patientId, body: addendumBody(said), over: note.seal })
+      await insertAddendum(tx, { ...who, ...said, noteId, seal })
+      return { addendumId: who.id, seal: shortSeal(seal) }
+    }
+  },
+}
+
+const printNote: PreparedCommand<'note.print'> = {
+  async prepare(db, { noteId }, ctx) {
+    const note = await readable(db, ctx, noteId)
+    const data = await notePaper(db, note, ctx.localNow)
+    if (!data) return ctx.fail('not-found')
+    const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
+    const pdf = await ctx.desktop
+      .print({ template: 'note', language, data })
+      .catch(() => ctx.fail('print-failed'))
+    if (!pdf) return ctx.fail('needs-desktop')
+    return async () => ({ pdf: Buffer.from(pdf).toString('base64') })
+  },
+}
+
+/** Signed notes: sealed, read, added to, checked, printed. */
+export const noteHandlers = {
+  'note.sign': signNote,
+  'note.read': async (db, { noteId }, ctx) =>
+    toSignedNote(await readable(db, ctx, noteId), ctx.actor.accountId),
+  'note.add': addToNote,
+  'note.verify': async (db, { noteId }, ctx) => {
+    const note = await readable(db, ctx, noteId)
+    const intact = sealsFit(await installationKey(db, 'audit'), note)
+    return { intact, seal: shortSeal(note.seal), signedAt: note.signedAt }
+  },
+  'note.print': printNote,
+} satisfies HandlersOf<'note.sign' | 'note.read' | 'note.add' | 'note.verify' | 'note.print'>

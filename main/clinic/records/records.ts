@@ -1,0 +1,77 @@
+import { insertAccessReason } from '../../../db/repositories/access-reasons.ts'
+import { listPatientAccounts } from '../../../db/repositories/account-patients.ts'
+import { readAccountPhoto } from '../../../db/repositories/account-photos.ts'
+import { listLastVisits } from '../../../db/repositories/appointment-lines.ts'
+import { findOpenEncounter } from '../../../db/repositories/encounters.ts'
+import { findLastObservations, listTimeline } from '../../../db/repositories/notes.ts'
+import { findPatient, type PatientRecord } from '../../../db/repositories/patients.ts'
+import type { Context, HandlersOf, ReadHandle } from '../context.ts'
+import { needsReason } from './chart-access.ts'
+import { toSignedNote } from './signed-notes.ts'
+import { vitalsOf } from './vitals.ts'
+
+const PAGE = 20
+const LAST_VISITS = 3
+
+/** The photo a patient gave to his own account, base64. */
+async function photoOf(db: ReadHandle, patientId: string): Promise<string | null> {
+  const own = (await listPatientAccounts(db, patientId)).find(({ relationship }) => relationship === 'self')
+  const jpeg = own && (await readAccountPhoto(db, own.accountId))
+  return jpeg ? Buffer.from(jpeg).toString('base64') : null
+}
+
+/** What stays shut until a reason is given. */
+async function insideOf(db: ReadHandle, ctx: Context<'record.cover'>, patientId: string) {
+  const measured = await findLastObservations(db, patientId)
+  const practitionerId = ctx.actor.practitionerId
+  const open =
+    practitionerId === null
+      ? undefined
+      : await findOpenEncounter(db, { patientId, practitionerId, date: ctx.today })
+  return {
+    photo: await photoOf(db, patientId),
+    lastVisits: await listLastVisits(db, patientId, LAST_VISITS),
+    lastVitals: measured ? { date: measured.date, vitals: vitalsOf(measured.observations) } : null,
+    openEncounterId: open?.id ?? null,
+  }
+}
+
+const SHUT = { photo: null, lastVisits: [], lastVitals: null, openEncounterId: null }
+
+function identityOf({ id, card }: PatientRecord) {
+  return {
+    patientId: id,
+    name: card.socialName ?? card.name,
+    legalName: card.socialName === null ? null : card.name,
+    birthDate: card.birthDate,
+    sexAtBirth: card.sexAtBirth,
+    guardianName: card.guardian?.name ?? null,
+    insurer: card.insurer,
+  }
+}
+
+/** The chart: its cover, its notes, and the reason for opening one with no visit of the day. */
+export const recordHandlers = {
+  'record.cover': async (db, { patientId }, ctx) => {
+    const patient = await findPatient(db, patientId)
+    if (!patient || patient.status === 'merged') return ctx.fail('not-found')
+    const shut = await needsReason(db, ctx, patientId)
+    return {
+      ...identityOf(patient),
+      ...(shut ? SHUT : await insideOf(db, ctx, patientId)),
+      needsReason: shut,
+    }
+  },
+  'record.give-reason': async (tx, { patientId, reason }, ctx) => {
+    if (!(await findPatient(tx, patientId))) ctx.fail('not-found')
+    const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+    await insertAccessReason(tx, { id: ctx.newId(), patientId, accountId, reason, givenAt: ctx.now })
+    return {}
+  },
+  'record.timeline': async (db, { patientId, before }, ctx) => {
+    ctx.concerns(patientId)
+    if (await needsReason(db, ctx, patientId)) ctx.fail('denied')
+    const { notes, more } = await listTimeline(db, { patientId, before, limit: PAGE })
+    return { notes: notes.map((note) => toSignedNote(note, ctx.actor.accountId)), more }
+  },
+} satisfies HandlersOf<'record.cover' | 'record.give-reason' | 'record.timeline'>

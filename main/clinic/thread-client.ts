@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads'
+import type { Topic } from '../../preload/contract/define.ts'
+import type { Request, Result } from '../../preload/contract/index.ts'
+import type { Caller } from './context.ts'
+import type { Desktop } from './desktop.ts'
+import type { DesktopCall, FromThread, ThreadStart, ToThread } from './thread-messages.ts'
+
+export interface ClinicThread {
+  ask(request: Request, caller: Caller): Promise<Result>
+  echo(value: unknown): Promise<unknown>
+  windowClosed(windowId: string): void
+  close(): Promise<void>
+}
+
+export interface ThreadListeners {
+  readonly changed: (topics: readonly Topic[]) => void
+  readonly log: (level: 'info' | 'error', entry: Readonly<Record<string, unknown>>) => void
+  /** The thread died: nothing can be asked any more. */
+  readonly lost: (error: Error) => void
+}
+
+const LOST: Result = { ok: false, error: { code: 'internal', ref: 'thread' } }
+
+/** Starts the clinic's worker thread; resolves when it takes questions. */
+export async function startClinicThread(
+  file: string | URL,
+  start: ThreadStart,
+  desktop: Desktop,
+  listeners: ThreadListeners,
+): Promise<ClinicThread> {
+  const worker = new Worker(file, { workerData: start })
+  const answers = new Map<number, (value: never) => void>()
+  let last = 0
+  let lost = false
+  let onClosed: (() => void) | null = null
+  const send = (message: ToThread) => worker.postMessage(message)
+
+  function next<T>(make: (id: number) => ToThread): Promise<T> {
+    return new Promise<T>((resolve) => {
+      if (lost) return resolve(LOST as T)
+      last += 1
+      answers.set(last, resolve)
+      send(make(last))
+    })
+  }
+
+  async function runDesktop(id: number, call: DesktopCall) {
+    try {
+      const method = desktop[call.method] as (...args: unknown[]) => Promise<unknown>
+      send({ kind: 'desktop-answer', id, value: await method(...call.args) })
+    } catch (error) {
+      listeners.log('error', { desktop: call.method, error: error instanceof Error ? error.name : 'thrown value' })
+      send({ kind: 'desktop-answer', id, failed: true })
+    }
+  }
+
+  function settle(id: number, value: unknown) {
+    answers.get(id)?.(value as never)
+    answers.delete(id)
+  }
+
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'ready') resolve()
+      else if (message.kind === 'answer') settle(message.id, message.result)
+      else if (message.kind === 'echoed') settle(message.id, message.value)
+      else if (message.kind === 'changed') listeners.changed(message.topics)
+      else if (message.kind === 'desktop') void runDesktop(message.id, message.call)
+      else if (message.kind === 'log') listeners.log(message.level, message.entry)
+      else onClosed?.()
+    })
+    const fail = (error: Error) => {
+      if (lost) return
+      lost = true
+      reject(error)
+      for (const answer of answers.values()) answer(LOST as never)
+      answers.clear()
+      if (onClosed) onClosed()
+      else listeners.lost(error)
+    }
+    worker.on('error', fail)
+    worker.on('exit', (code) => fail(new Error(`the clinic thread ended with ${code}`)))
+  })
+  await ready
+
+  return {
+    ask: (request, caller) => next<Result>((id) => ({ kind: 'ask', id, request, caller })),
+    echo: (value) => next((id) => ({ kind: 'echo', id, value })),
+    windowClosed: (windowId) => send({ kind: 'window-closed', windowId }),
+    async close() {
+      if (lost) return
+      const closed = new Promise<void>((resolve) => (onClosed = resolve))
+      send({ kind: 'close' })
+      await closed
+      await worker.terminate()
+    },
+  }
+}

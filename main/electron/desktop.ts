@@ -1,0 +1,47 @@
+import { dialog } from 'electron'
+import type { Desktop } from '../clinic/desktop.ts'
+import { keyStoreAvailable, protect, unprotect } from './key-store.ts'
+import { printToPdf } from './printing.ts'
+import type { Settings } from './settings.ts'
+import type { Windows } from './windows.ts'
+
+export interface DesktopOptions {
+  readonly dist: string
+  readonly settings: Settings
+  readonly windows: () => Windows | null
+}
+
+/** What the clinic thread may ask of the desktop around it. */
+export function createDesktop({ dist, settings, windows }: DesktopOptions): Desktop {
+  return {
+    print: (job) => printToPdf(dist, job),
+    async chooseFolder(windowId) {
+      const window = windows()?.windowOf(windowId)
+      if (!window) return undefined
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    async readSettings() {
+      const { language, theme, name } = settings.read()
+      return { language, theme, name }
+    },
+    async writeSettings(_windowId, change) {
+      settings.write(change)
+      return true
+    },
+    async setUpWorkstation(windowId, { language, station }) {
+      settings.write({ language, station })
+      windows()?.becomeStation(windowId, station)
+      return true
+    },
+    async leaveKiosk(windowId) {
+      const window = windows()?.windowOf(windowId)
+      if (!window) return false
+      window.setKiosk(false)
+      return true
+    },
+    keyStoreAvailable,
+    protect,
+    unprotect,
+  }
+}

@@ -1,0 +1,56 @@
+import { app, session, type Session, type WebPreferences } from 'electron'
+import { APP_ORIGIN } from './app-protocol.ts'
+
+/** Every window's preferences: sandboxed, isolated, no Node, no webview, no spelling look-ups. */
+export const SAFE_PREFERENCES: WebPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  // A page kept in the background must still see a change within a second.
+  backgroundThrottling: false,
+}
+
+/** Switches that keep Chromium from speaking to anybody; they must be set before the app is ready. */
+export function silenceChromium(): void {
+  const off = ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync', 'no-pings', 'disable-breakpad']
+  for (const name of off) app.commandLine.appendSwitch(name)
+  app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater,WebRtcHideLocalIpsWithMdns')
+  // Whatever still tries finds no way out: every name resolves to nothing.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('proxy-server', 'http://127.0.0.1:9')
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+}
+
+/** Refuses on one session whatever a page could ask of the machine or the network. */
+export function hardenSession(target: Session): void {
+  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  target.setPermissionCheckHandler(() => false)
+  target.setDevicePermissionHandler(() => false)
+  // Chromium looks its spelling dictionaries up beside webRequest; an empty list stops that.
+  target.setSpellCheckerEnabled(false)
+  if (process.platform !== 'darwin') target.setSpellCheckerLanguages([])
+  target.webRequest.onBeforeRequest((details, answer) => {
+    const url = new URL(details.url)
+    const own = `${url.protocol}//${url.host}` === APP_ORIGIN || ['devtools:', 'blob:', 'data:'].includes(url.protocol)
+    answer({ cancel: !own })
+  })
+  target.on('will-download', (event) => event.preventDefault())
+}
+
+/** Law of every page, whoever makes it: it stays where it is, opens nothing and embeds nothing. */
+export function hardenContents(): void {
+  hardenSession(session.defaultSession)
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
+}

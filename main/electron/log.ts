@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import log from 'electron-log/node'
+
+/** Five files of a megabyte; ids, durations and codes only. */
+export function openLog(folder: string) {
+  log.transports.file.resolvePathFn = () => join(folder, 'medicalbooking.log')
+  log.transports.file.maxSize = 1_048_576
+  log.transports.file.format = '{iso} {level} {text}'
+  log.transports.console.level = false
+  return {
+    write(level: 'info' | 'error', entry: Readonly<Record<string, unknown>>) {
+      log[level](JSON.stringify(entry))
+    },
+  }
+}
+export type AppLog = ReturnType<typeof openLog>

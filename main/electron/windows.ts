@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import { BrowserWindow, screen, session } from 'electron'
+import type { Station } from '../../preload/contract/define.ts'
+import type { Caller } from '../clinic/context.ts'
+import { APP_ORIGIN, serveApp } from './app-protocol.ts'
+import { hardenSession, SAFE_PREFERENCES } from './hardening.ts'
+import type { Settings } from './settings.ts'
+
+export interface WindowOptions {
+  /** Folder with main/, preload/ and renderer/ as built. */
+  readonly dist: string
+  readonly settings: Settings
+  readonly size: { readonly width: number; readonly height: number } | null
+  /** True while no clinic is open and the door is shown instead of the station. */
+  readonly atDoor: () => Promise<boolean>
+  readonly closed: (windowId: string) => void
+}
+
+export interface Windows {
+  open(station: Station): Promise<BrowserWindow>
+  /** The caller behind a page, or null for a page that is not a station's. */
+  callerOf(contentsId: number): Caller | null
+  windowOf(windowId: string): BrowserWindow | null
+  sendChanged(topics: readonly string[]): void
+  /** Gives a window another station; its page goes there by itself. */
+  becomeStation(windowId: string, station: Station): void
+}
+
+const FULL_SCREEN: readonly Station[] = ['kiosk', 'panel']
+
+/** Opens and knows the windows of this PC. The station of a window is kept here and nowhere in the page. */
+export function createWindows(options: WindowOptions): Windows {
+  const { settings } = options
+  const open = new Map<number, { window: BrowserWindow; station: Station }>()
+  const idOf = (contentsId: number) => `w${contentsId}`
+
+  function placeOf(station: Station) {
+    if (options.size) return options.size
+    const kept = settings.read().windows[station]
+    const visible = kept && screen.getAllDisplays().some(({ workArea: area }) => kept.x < area.x + area.width && kept.x + kept.width > area.x && kept.y < area.y + area.height && kept.y + kept.height > area.y)
+    return visible ? { x: kept.x, y: kept.y, width: kept.width, height: kept.height } : { width: 1600, height: 1000 }
+  }
+
+  function keepPlace(window: BrowserWindow, station: Station) {
+    if (options.size || FULL_SCREEN.includes(station)) return
+    const place = { ...window.getNormalBounds(), maximized: window.isMaximized() }
+    settings.write({ windows: { ...settings.read().windows, [station]: place } })
+  }
+
+  async function show(window: BrowserWindow, station: Station) {
+    await window.loadURL(`${APP_ORIGIN}/${(await options.atDoor()) ? 'first-start' : `${station}/`}`)
+  }
+
+  return {
+    async open(station) {
+      const known = [...open.values()].find((entry) => entry.station === station)
+      if (known) {
+        if (known.window.isMinimized()) known.window.restore()
+        known.window.focus()
+        return known.window
+      }
+      const partition = session.fromPartition(`station-${station}`)
+      hardenSession(partition)
+      serveApp(partition, join(options.dist, 'renderer'))
+      const fullScreen = FULL_SCREEN.includes(station) && !options.size
+      const window = new BrowserWindow({
+        ...placeOf(station),
+        useContentSize: true,
+        show: false,
+        backgroundColor: '#ffffff',
+        autoHideMenuBar: true,
+        kiosk: fullScreen,
+        title: 'MedicalBooking',
+        webPreferences: { ...SAFE_PREFERENCES, session: partition, preload: join(options.dist, 'preload/bridge.cjs') },
+      })
+      const contentsId = window.webContents.id
+      open.set(contentsId, { window, station })
+      window.removeMenu()
+      window.once('ready-to-show', () => window.show())
+      window.on('close', () => keepPlace(window, station))
+      window.on('closed', () => {
+        open.delete(contentsId)
+        options.closed(idOf(contentsId))
+      })
+      window.webContents.on('will-navigate', (event) => {
+        const own = open.get(contentsId)?.station
+        const url = new URL(event.url)
+        const allowed = `${url.protocol}//${url.host}` === APP_ORIGIN && (url.pathname === `/${own}/` || url.pathname === '/first-start')
+        if (!allowed) event.preventDefault()
+      })
+      await show(window, station)
+      return window
+    },
+    callerOf(contentsId) {
+      const entry = open.get(contentsId)
+      return entry ? { windowId: idOf(contentsId), station: entry.station, workstation: settings.read().name } : null
+    },
+    windowOf: (windowId) => open.get(Number(windowId.slice(1)))?.window ?? null,
+    sendChanged(topics) {
+      for (const { window } of open.values()) if (!window.isDestroyed()) window.webContents.send('clinic:changed', topics)
+    },
+    becomeStation(windowId, station) {
+      const entry = open.get(Number(windowId.slice(1)))
+      if (entry) entry.station = station
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { hostname, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import type { Station } from '../preload/contract/define.ts'
+import type { Desktop } from './clinic/desktop.ts'
+import { registerAppScheme } from './electron/app-protocol.ts'
+import { readArguments } from './electron/arguments.ts'
+import { startClinicThread } from './clinic/thread-client.ts'
+import { defaultDataFolder, ensureFolder } from './electron/data-folder.ts'
+import { createDesktop } from './electron/desktop.ts'
+import { hardenContents, silenceChromium } from './electron/hardening.ts'
+import { connectIpc } from './electron/ipc.ts'
+import { openLog } from './electron/log.ts'
+import { openSettings } from './electron/settings.ts'
+import { createWindows, type Windows } from './electron/windows.ts'
+
+// Start order: lock, log, settings, key and clinic thread, windows.
+const DIST = join(__dirname, '..')
+/** Older runtimes are for trying out and for tests only: they open clinics of trial, never a real one. */
+const TRIAL_ONLY = Number(process.versions.electron.split('.')[0]) < 45
+const args = readArguments(process.argv.slice(1), app.isPackaged, Date.now())
+
+silenceChromium()
+registerAppScheme()
+if (args.data) app.setPath('userData', join(args.data, 'workstation'))
+
+async function open() {
+  const log = openLog(join(app.getPath('userData'), 'logs'))
+  const settings = openSettings(app.getPath('userData'), {
+    language: app.getLocale().startsWith('pt') || !app.getLocale().startsWith('en') ? 'pt-BR' : 'en',
+    name: hostname().slice(0, 80),
+    dataFolder: defaultDataFolder(process.platform, process.env, app.getPath('userData')),
+  })
+  const dataFolder = args.data ?? settings.read().dataFolder
+  ensureFolder(dataFolder)
+  hardenContents()
+
+  const late: { windows: Windows | null } = { windows: null }
+  const desktop: Desktop = createDesktop({ dist: DIST, settings, windows: () => late.windows })
+  const clinic = await startClinicThread(
+    join(DIST, 'main/thread.cjs'),
+    {
+      dataFolder,
+      trialOnly: TRIAL_ONLY,
+      practice: args.demo,
+      osUser: userInfo().username,
+      appVersion: app.getVersion(),
+      clockOffset: args.clockOffset,
+      checkOutputs: !app.isPackaged,
+    },
+    desktop,
+    {
+      changed: (topics) => late.windows?.sendChanged(topics),
+      log: log.write,
+      lost: () => {
+        dialog.showErrorBox('MedicalBooking', 'O programa parou por um erro interno. Nada do que foi salvo se perdeu. Abra de novo.\n\nThe program stopped on an internal error. Nothing saved was lost. Open it again.')
+        app.exit(1)
+      },
+    },
+  )
+  const windows = createWindows({
+    dist: DIST,
+    settings,
+    size: args.size,
+    atDoor: async () => {
+      const answer = await clinic.ask({ name: 'gate.status', input: {} }, { windowId: 'main', station: 'admin', workstation: settings.read().name })
+      return !(answer.ok && (answer.value as { status: string }).status === 'open')
+    },
+    closed: (windowId) => clinic.windowClosed(windowId),
+  })
+  late.windows = windows
+  connectIpc(clinic, windows)
+
+  const station = (): Station => args.station ?? settings.read().station
+  app.on('second-instance', (_event, argv) => void windows.open(readArguments(argv.slice(1), app.isPackaged, Date.now()).station ?? station()))
+  app.on('activate', () => void windows.open(station()))
+  app.on('window-all-closed', () => app.quit())
+  let closing = false
+  app.on('before-quit', (event) => {
+    if (closing) return
+    event.preventDefault()
+    closing = true
+    void clinic.close().finally(() => app.quit())
+  })
+  await windows.open(station())
+}
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
+else app.quit()

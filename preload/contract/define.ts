@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+
+export const ROLES = ['anonymous', 'patient', 'reception', 'doctor', 'admin'] as const
+/** What a signed-in person may be to the clinic; one account can hold several. */
+export type Role = (typeof ROLES)[number]
+
+export const STATIONS = ['kiosk', 'reception', 'doctor', 'panel', 'admin'] as const
+/** What a window is for. It comes from the window itself, never from a message. */
+export type Station = (typeof STATIONS)[number]
+
+export const TOPICS = ['session', 'clinic', 'staff', 'patients', 'accounts', 'agenda', 'records', 'upkeep'] as const
+/** Says what changed, never to what. */
+export type Topic = (typeof TOPICS)[number]
+
+/** A session that is signed in but not free to work: only operations that name the state may run. */
+export type HeldState = 'locked' | 'new-password' | 'terms'
+
+/** What the audit log says about one run: ids only, never a name or a clinical word. */
+export interface Audit<I, O> {
+  readonly event: string
+  /** The patients concerned. An event with patients is found again in "who opened my record". */
+  readonly patients?: (run: { input: I; output: O }) => readonly string[]
+  /** The thing acted on, when it is not a patient (an appointment, an account, a note). */
+  readonly subject?: (run: { input: I; output: O }) => string
+  /** One row per actor, subject and 15 minutes with a count, for reads and drafts that repeat by nature. */
+  readonly coalesce?: boolean
+}
+
+interface Common<I extends z.ZodType, O extends z.ZodType> {
+  readonly stations: readonly [Station, ...Station[]]
+  readonly roles: readonly [Role, ...Role[]]
+  readonly alsoWhen?: readonly HeldState[]
+  readonly input: I
+  readonly output: O
+}
+
+/** A read. `topics` says which changes make its answer stale. */
+interface QuerySpec<I extends z.ZodType, O extends z.ZodType> extends Common<I, O> {
+  readonly topics: readonly Topic[]
+  readonly audit?: Audit<z.output<I>, z.output<O>>
+}
+
+/** A write. It runs in one transaction together with its audit row. */
+interface CommandSpec<I extends z.ZodType, O extends z.ZodType, E extends string> extends Common<I, O> {
+  readonly changes: readonly Topic[]
+  readonly errors: readonly E[]
+  readonly audit: Audit<z.output<I>, z.output<O>>
+}
+
+/** Runs while no clinic is open on this PC: creating, unlocking, restoring. Has no database, so no handle and no audit row. */
+interface GateSpec<I extends z.ZodType, O extends z.ZodType, E extends string> {
+  readonly input: I
+  readonly output: O
+  readonly errors: readonly E[]
+}
+
+export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = QuerySpec<I, O> & {
+  readonly kind: 'query'
+}
+export type Command<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  E extends string = string,
+> = CommandSpec<I, O, E> & { readonly kind: 'command' }
+export type Gate<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  E extends string = string,
+> = GateSpec<I, O, E> & { readonly kind: 'gate' }
+
+/** Declares a read. */
+export function query<I extends z.ZodType, O extends z.ZodType>(spec: QuerySpec<I, O>): Query<I, O> {
+  return { ...spec, kind: 'query' }
+}
+
+/** Declares a write. It cannot be declared without roles, error codes, changed topics and an audit event. */
+export function command<I extends z.ZodType, O extends z.ZodType, const E extends string = never>(
+  spec: CommandSpec<I, O, E>,
+): Command<I, O, E> {
+  return { ...spec, kind: 'command' }
+}
+
+/** Declares an operation of the door: it runs only while no clinic is open. */
+export function gate<I extends z.ZodType, O extends z.ZodType, const E extends string = never>(
+  spec: GateSpec<I, O, E>,
+): Gate<I, O, E> {
+  return { ...spec, kind: 'gate' }
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { gate, STATIONS } from './define.ts'
+import { Cnpj, Cpf, Email, Language, line, NewPassword, PersonName, Phone, StateCode, UserName } from './fields.ts'
+
+/** Where the clinic of this PC stands before anybody can sign in. */
+export const GateStatus = z.enum(['empty', 'needs-passphrase', 'needs-recovery', 'open', 'damaged', 'newer', 'in-use', 'no-space', 'refused', 'unreadable'])
+
+/** Recovery code as people write it: eight groups of four, case and separators free. */
+export const RecoveryCode = z.string().min(1).max(80)
+const Passphrase = z.string().min(10).max(256)
+
+export const ClinicData = z.strictObject({
+  name: line(120, 2),
+  cnpj: Cnpj.nullable(),
+  cpf: Cpf.nullable(),
+  cnes: z.string().regex(/^\d{7}$/u).nullable(),
+  phone: Phone.nullable(),
+  street: line(160).nullable(),
+  city: line(80).nullable(),
+  state: StateCode,
+  postalCode: z.string().regex(/^\d{8}$/u).nullable(),
+  timeZone: z.string().regex(/^[A-Za-z_]+\/[A-Za-z_/]+$/u).max(60),
+})
+
+export const FirstAdministrator = z.strictObject({
+  name: PersonName,
+  userName: UserName,
+  email: Email.nullable(),
+  password: NewPassword,
+  /** In a small clinic the administrator often keeps the desk as well. */
+  alsoReception: z.boolean(),
+})
+
+export const gateContract = {
+  'gate.status': gate({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      status: GateStatus,
+      practice: z.boolean(),
+      /** This runtime may open clinics of trial only. */
+      trialOnly: z.boolean(),
+      /** The operating system can keep the key; without it a start-up passphrase is asked for. */
+      keyStore: z.boolean(),
+    }),
+    errors: [],
+  }),
+  'gate.begin': gate({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      /** Eight groups of four characters; the last one carries the check characters. */
+      recoveryGroups: z.array(z.string()).length(8),
+      /** Positions (0-7) whose groups must be typed back. */
+      confirm: z.tuple([z.int(), z.int()]),
+      sheetCheck: z.string(),
+    }),
+    errors: ['already-open'],
+  }),
+  'gate.create': gate({
+    input: z.strictObject({
+      clinic: ClinicData,
+      administrator: FirstAdministrator,
+      confirmGroups: z.tuple([z.string().max(12), z.string().max(12)]),
+      passphrase: Passphrase.nullable(),
+    }),
+    output: z.strictObject({}),
+    errors: ['already-open', 'groups-wrong', 'passphrase-needed', 'password-weak', 'no-space', 'setup-expired'],
+  }),
+  'gate.practice': gate({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: ['already-open', 'no-space'],
+  }),
+  'gate.open-with-passphrase': gate({
+    input: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
+    output: z.strictObject({}),
+    errors: ['already-open', 'passphrase-wrong', 'wait'],
+  }),
+  'gate.open-with-recovery': gate({
+    input: z.strictObject({ code: RecoveryCode, passphrase: Passphrase.nullable() }),
+    output: z.strictObject({}),
+    errors: ['already-open', 'code-mistyped', 'code-wrong', 'passphrase-needed'],
+  }),
+  'gate.restore': gate({
+    input: z.strictObject({ folder: z.string().min(1).max(1000), code: RecoveryCode, passphrase: Passphrase.nullable() }),
+    output: z.strictObject({ takenAt: z.string() }),
+    errors: ['already-open', 'backup-missing', 'backup-damaged', 'code-mistyped', 'code-wrong', 'passphrase-needed', 'no-space'],
+  }),
+  /** Step 1 of the first start: what this PC is for. */
+  'gate.set-up-workstation': gate({
+    input: z.strictObject({ language: Language, station: z.enum(STATIONS) }),
+    output: z.strictObject({}),
+    errors: ['needs-desktop'],
+  }),
+  'gate.choose-folder': gate({
+    input: z.strictObject({}),
+    output: z.strictObject({ folder: z.string().nullable() }),
+    errors: ['needs-desktop'],
+  }),
+}

@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import { bookingContract } from './booking.ts'
+import type { FieldIssue } from './fields.ts'
+import { gateContract } from './gate.ts'
+import { peopleContract } from './people.ts'
+import { recordsContract } from './records.ts'
+import { sessionContract } from './session.ts'
+import { staffContract } from './staff.ts'
+import { upkeepContract } from './upkeep.ts'
+
+/** Everything the clinic can be asked, and nothing else. */
+export const contract = {
+  ...gateContract,
+  ...sessionContract,
+  ...peopleContract,
+  ...staffContract,
+  ...bookingContract,
+  ...recordsContract,
+  ...upkeepContract,
+}
+
+export type Contract = typeof contract
+type KindOf<K> = { [N in keyof Contract]: Contract[N]['kind'] extends K ? N : never }[keyof Contract]
+export type Name = keyof Contract
+export type QueryName = KindOf<'query'>
+export type CommandName = KindOf<'command'>
+export type GateName = KindOf<'gate'>
+export type Input<N extends Name> = z.input<Contract[N]['input']>
+export type Parsed<N extends Name> = z.output<Contract[N]['input']>
+export type Output<N extends Name> = z.output<Contract[N]['output']>
+
+/** Codes any operation may answer with. */
+export const UNIVERSAL_CODES = ['invalid', 'denied', 'signed-out', 'held', 'closed', 'not-found', 'stale', 'busy', 'no-space', 'internal'] as const
+export type UniversalCode = (typeof UNIVERSAL_CODES)[number]
+type Declared<N extends Name> = N extends Name ? (Contract[N] extends { errors: readonly (infer E extends string)[] } ? E : never) : never
+export type Code<N extends Name = Name> = UniversalCode | Declared<N>
+export type AnyCode = Code
+
+export interface Failure<N extends Name = Name> {
+  readonly code: Code<N>
+  /** Short reference that the log knows too. */
+  readonly ref: string
+  readonly fields?: readonly { readonly path: string; readonly issue: FieldIssue }[]
+  readonly params?: Readonly<Record<string, string>>
+}
+export type Result<N extends Name = Name> =
+  | { readonly ok: true; readonly value: Output<N> }
+  | { readonly ok: false; readonly error: Failure<N> }
+
+/** What travels over any transport. Who asks is not in it: the transport knows. */
+export interface Request {
+  readonly name: string
+  readonly input: unknown
+}
+
+/** What the preload script or the loopback transport gives to the page. */
+export interface ClinicBridge {
+  invoke(request: Request): Promise<Result>
+  /** Calls back with the topics that changed; returns the way to stop. */
+  onChanged(listener: (topics: readonly string[]) => void): () => void
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { Cpf, Email, Id, Instant, line, LocalDate, NewPassword, PersonName, Phone } from './fields.ts'
+import { NewDependant, SessionState } from './session.ts'
+
+export const SexAtBirth = z.enum(['female', 'male', 'intersex', 'unknown'])
+/** Why a person has no CPF (domain-br.md 1.2). */
+export const CpfMissingReason = z.enum(['foreigner', 'newborn', 'indigenous', 'homeless', 'not-told'])
+export const Relationship = z.enum(['self', 'mother', 'father', 'guardian', 'other'])
+
+export const PatientInput = z.strictObject({
+  name: PersonName,
+  socialName: PersonName.nullable(),
+  birthDate: LocalDate,
+  sexAtBirth: SexAtBirth,
+  /** null: not told or unknown (CFM 1.638/2002, art. 5 asks for it). */
+  motherName: line(120).nullable(),
+  cpf: Cpf.nullable(),
+  cpfMissingReason: CpfMissingReason.nullable(),
+  phone: Phone.nullable(),
+  email: Email.nullable(),
+  address: line(200).nullable(),
+  city: line(80).nullable(),
+  insurer: line(80).nullable(),
+  insuranceCard: line(40).nullable(),
+  guardian: z
+    .strictObject({ name: PersonName, cpf: Cpf.nullable(), phone: Phone.nullable(), relationship: Relationship.exclude(['self']) })
+    .nullable(),
+})
+
+/** A patient in one line of a list: what reception may see. */
+export const PatientLine = z.strictObject({
+  id: Id,
+  /** provisional: made at the kiosk, its photo ID not yet checked. */
+  status: z.enum(['active', 'provisional', 'merged']),
+  /** Social name when there is one (Decreto 8.727/2016). */
+  name: z.string(),
+  /** Only when a social name is in use. */
+  legalName: z.string().nullable(),
+  birthDate: LocalDate,
+  cpf: z.string().nullable(),
+  phone: z.string().nullable(),
+  guardianName: z.string().nullable(),
+  insurer: z.string().nullable(),
+  lastVisit: LocalDate.nullable(),
+})
+
+const DESK = ['reception'] as const
+
+export const peopleContract = {
+  'patient.search': query({
+    stations: ['reception', 'doctor'],
+    roles: ['reception', 'doctor'],
+    input: z.strictObject({ text: z.string().max(120) }),
+    output: z.array(PatientLine).max(20),
+    topics: ['patients'],
+    audit: { event: 'patient.searched', coalesce: true },
+  }),
+  'patient.read': query({
+    stations: DESK,
+    roles: ['reception', 'admin'],
+    input: z.strictObject({ patientId: Id }),
+    output: z.strictObject({
+      id: Id,
+      version: z.int(),
+      card: z.strictObject({ ...PatientInput.shape, cpf: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() }),
+      accounts: z.array(z.strictObject({ accountId: Id, displayName: z.string(), relationship: Relationship })),
+      createdAt: Instant,
+    }),
+    topics: ['patients', 'accounts'],
+    audit: { event: 'patient.card-opened', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  'patient.register': command({
+    stations: DESK,
+    roles: ['reception'],
+    input: PatientInput,
+    output: z.strictObject({ patientId: Id }),
+    changes: ['patients'],
+    errors: ['cpf-taken', 'cpf-reason-needed', 'guardian-needed', 'birth-date-future'],
+    audit: { event: 'patient.registered', patients: ({ output }) => [output.patientId] },
+  }),
+  'patient.update': command({
+    stations: DESK,
+    roles: ['reception'],
+    input: z.strictObject({ patientId: Id, version: z.int(), card: PatientInput }),
+    output: z.strictObject({ version: z.int() }),
+    changes: ['patients', 'agenda'],
+    errors: ['cpf-taken', 'cpf-reason-needed', 'guardian-needed', 'birth-date-future'],
+    audit: { event: 'patient.updated', patients: ({ input }) => [input.patientId] },
+  }),
+  /** "Criar conta" at the kiosk. The answer and its time are the same whether or not the clinic already knows the person. */
+  'account.create': command({
+    stations: ['kiosk'],
+    roles: ['anonymous'],
+    input: z.strictObject({
+      cpf: Cpf,
+      name: PersonName,
+      socialName: PersonName.nullable(),
+      birthDate: LocalDate,
+      motherName: line(120).nullable(),
+      phone: Phone.nullable(),
+      email: Email.nullable(),
+      password: NewPassword,
+      dependants: z.array(NewDependant).max(8),
+      acceptedDocuments: z.array(z.strictObject({ id: Id, hash: z.string().max(128) })).min(1).max(4),
+    }),
+    output: z.strictObject({ state: SessionState }),
+    changes: ['session', 'accounts', 'patients'],
+    errors: ['cannot-create', 'password-weak', 'terms-changed', 'adult-needed', 'birth-date-future', 'wait'],
+    audit: { event: 'account.created' },
+  }),
+  'account.add-dependant': command({
+    stations: ['kiosk'],
+    roles: ['patient'],
+    input: NewDependant,
+    output: z.strictObject({ patientId: Id }),
+    changes: ['accounts', 'patients'],
+    errors: ['birth-date-future', 'too-many'],
+    audit: { event: 'account.dependant-added', patients: ({ output }) => [output.patientId] },
+  }),
+  /** The people a patient account may book for: the person himself and his dependants. */
+  'account.patients': query({
+    stations: ['kiosk'],
+    roles: ['patient'],
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ patientId: Id, name: z.string(), relationship: Relationship, birthDate: LocalDate })),
+    topics: ['accounts', 'patients'],
+  }),
+  /** Accounts made at the kiosk that may belong to a patient the clinic already has: to be linked after a photo ID. */
+  'account.claims': query({
+    stations: DESK,
+    roles: ['reception'],
+    input: z.strictObject({}),
+    output: z
+      .array(
+        z.strictObject({
+          claimId: Id,
+          accountName: z.string(),
+          declared: PatientLine,
+          candidates: z.array(PatientLine).max(5),
+          createdAt: Instant,
+        }),
+      )
+      .max(100),
+    topics: ['accounts', 'patients'],
+    audit: { event: 'account.claims-listed', coalesce: true },
+  }),
+  'account.link': command({
+    stations: DESK,
+    roles: ['reception'],
+    input: z.strictObject({ claimId: Id, patientId: Id.nullable(), photoIdChecked: z.literal(true) }),
+    output: z.strictObject({ patientId: Id }),
+    changes: ['accounts', 'patients', 'agenda'],
+    errors: ['claim-closed', 'not-a-candidate', 'same-time-visits'],
+    audit: { event: 'account.linked', patients: ({ output }) => [output.patientId], subject: ({ input }) => input.claimId },
+  }),
+  /** One-time code for a patient account, after a photo ID (ASVS 6.4.1: random, one use, short-lived). */
+  'account.issue-code': command({
+    stations: DESK,
+    roles: ['reception'],
+    input: z.strictObject({ accountId: Id, photoIdChecked: z.literal(true) }),
+    output: z.strictObject({ code: z.string(), expiresAt: Instant }),
+    changes: ['accounts'],
+    errors: ['staff-account'],
+    audit: { event: 'account.code-issued', subject: ({ input }) => input.accountId },
+  }),
+  /** Reception makes an account for a patient whose photo ID it has seen; the code is the first password. */
+  'account.create-for-patient': command({
+    stations: DESK,
+    roles: ['reception'],
+    input: z.strictObject({ patientId: Id, photoIdChecked: z.literal(true) }),
+    output: z.strictObject({ accountId: Id, code: z.string(), expiresAt: Instant }),
+    changes: ['accounts', 'patients'],
+    errors: ['has-account', 'cpf-or-email-needed'],
+    audit: { event: 'account.created-by-desk', patients: ({ input }) => [input.patientId], subject: ({ output }) => output.accountId },
+  }),
+}
+

@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import type { FieldIssue } from '../../preload/contract/fields.ts'
+import { issueOf } from './contract.ts'
+import { OperationError } from './client.ts'
+
+/** What is wrong with one value by the contract's own schema; undefined when it would pass. */
+export function checkField(schema: z.ZodType, value: unknown): FieldIssue | undefined {
+  const first = schema.safeParse(value).error?.issues[0]
+  return first && issueOf(first)
+}
+
+/** Which fields of a whole input are wrong, by dotted path, so that a form can say so before it asks. */
+export function checkInput(schema: z.ZodType, value: unknown): Readonly<Record<string, FieldIssue>> {
+  const issues: Record<string, FieldIssue> = {}
+  for (const issue of schema.safeParse(value).error?.issues ?? []) issues[issue.path.join('.')] ??= issueOf(issue)
+  return issues
+}
+
+/** The refused fields of the clinic's answer, in the same form as {@link checkInput}. */
+export function refusedFields(error: unknown): Readonly<Record<string, FieldIssue>> {
+  if (!(error instanceof OperationError)) return {}
+  return Object.fromEntries(error.fields.map(({ path, issue }) => [path, issue]))
+}

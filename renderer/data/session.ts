@@ -1,0 +1,51 @@
+import { ContextProvider, createContext } from '@lit/context'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Output } from '../../preload/contract/index.ts'
+import { localeNow, onLocale, type AppLocale } from '../i18n/locale.ts'
+import { LiveQuery } from './live-query.ts'
+
+/** Who is signed in at this window and where; the clinic's answer, never a guess of the page. */
+export type Session = Output<'session.current'>
+
+export const sessionContext = createContext<Session | undefined>('session')
+export const localeContext = createContext<AppLocale>('locale')
+
+/** Keeps session and locale fresh and hands them to every element below the station's shell. */
+export class SessionSource implements ReactiveController {
+  readonly #session: ContextProvider<typeof sessionContext>
+  readonly #locale: ContextProvider<typeof localeContext>
+  readonly #query: LiveQuery<'session.current'>
+  #stop: (() => void) | undefined
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#session = new ContextProvider(host, { context: sessionContext })
+    this.#locale = new ContextProvider(host, { context: localeContext, initialValue: localeNow() })
+    this.#query = new LiveQuery(host, 'session.current', () => ({}))
+    host.addController(this)
+  }
+
+  get value(): Session | undefined {
+    return this.#query.value
+  }
+
+  get error() {
+    return this.#query.error
+  }
+
+  /** Asks at once; LiveQuery would do it by itself 50 ms after the clinic's event. */
+  refresh(): void {
+    this.#query.refresh()
+  }
+
+  hostConnected(): void {
+    this.#stop = onLocale((locale) => this.#locale.setValue(locale))
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.()
+  }
+
+  hostUpdate(): void {
+    if (this.#session.value !== this.#query.value) this.#session.setValue(this.#query.value)
+  }
+}

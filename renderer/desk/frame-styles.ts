@@ -1,0 +1,217 @@
+import { css } from 'lit'
+
+/** Rail 64, top bar 48, borders 1, radius 0 (mockups, desk decisions 1 and 2). */
+export const frameStyles = css`
+  :host {
+    display: grid;
+    grid-template: 48px minmax(0, 1fr) / 64px minmax(0, 1fr);
+    height: 100vh;
+    min-width: 0;
+  }
+
+  nav {
+    grid-row: 1 / 3;
+    display: flex;
+    flex-direction: column;
+    background: var(--rail);
+    color: var(--rail-text);
+    overflow: auto;
+  }
+
+  .mark {
+    height: 48px;
+    flex: none;
+    display: grid;
+    place-items: center;
+  }
+
+  nav a,
+  nav button {
+    position: relative;
+    width: 64px;
+    min-height: 64px;
+    flex: none;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 2px;
+    font-size: 12px;
+    line-height: 14px;
+    letter-spacing: -0.25px;
+    text-align: center;
+    text-decoration: none;
+    color: inherit;
+  }
+
+  nav a:hover,
+  nav button:hover {
+    background: var(--rail-selected);
+  }
+
+  nav a[aria-current] {
+    background: var(--rail-selected);
+    color: var(--rail-on);
+  }
+
+  nav a[aria-current]::before {
+    content: '';
+    position: absolute;
+    inset: 0 auto 0 0;
+    width: 4px;
+    background: var(--teal-40);
+  }
+
+  nav :focus-visible {
+    outline-color: var(--teal-30);
+  }
+
+  .key {
+    font-size: 12px;
+    line-height: 12px;
+    letter-spacing: 0;
+    color: var(--rail-key);
+  }
+
+  nav a[aria-current] .key {
+    color: var(--teal-20);
+  }
+
+  .grow {
+    flex: 1;
+  }
+
+  header {
+    display: flex;
+    align-items: stretch;
+    min-width: 0;
+    border-bottom: 1px solid var(--border-subtle-00);
+    background: var(--background);
+    white-space: nowrap;
+  }
+
+  header > * {
+    display: flex;
+    align-items: center;
+  }
+
+  .clinic {
+    padding: 0 16px;
+    font-weight: 600;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    border-right: 1px solid var(--border-subtle-00);
+  }
+
+  .practice {
+    padding: 0 12px;
+    gap: 8px;
+    background: var(--support-warning-bg);
+    color: var(--text-warning);
+    font-weight: 600;
+    border-right: 1px solid var(--border-subtle-00);
+  }
+
+  .day {
+    padding: 0 16px;
+    font-size: 16px;
+    line-height: 24px;
+    letter-spacing: 0;
+    gap: 24px;
+  }
+
+  .top-slot {
+    flex: 1;
+    min-width: 0;
+    justify-content: flex-start;
+  }
+
+  .health {
+    padding: 0 16px;
+    gap: 8px;
+    border-left: 1px solid var(--border-subtle-00);
+    text-align: left;
+  }
+
+  .light {
+    width: 16px;
+    height: 16px;
+    flex: none;
+    display: grid;
+    place-items: center;
+    background: var(--support-success);
+    color: var(--background);
+  }
+
+  .light.late {
+    background: var(--support-warning);
+    color: #161616;
+  }
+
+  .who {
+    padding: 0 16px;
+    gap: 12px;
+    border-left: 1px solid var(--border-subtle-00);
+  }
+
+  .who:hover {
+    background: var(--layer-hover);
+  }
+
+  .menu {
+    position: fixed;
+    top: 48px;
+    right: 0;
+    z-index: 20;
+    width: 304px;
+    background: var(--layer-01);
+    border: 1px solid var(--border-subtle-01);
+    box-shadow: var(--shadow-lg);
+  }
+
+  .menu > * {
+    width: 100%;
+    min-height: 48px;
+    padding: 0 16px;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    border-bottom: 1px solid var(--border-subtle-00);
+  }
+
+  .menu button:hover {
+    background: var(--layer-hover);
+  }
+
+  .menu select {
+    height: 32px;
+    padding: 0 8px;
+    background: var(--field-02);
+    border: 0;
+    border-bottom: 1px solid var(--border-strong-01);
+  }
+
+  main {
+    min-width: 0;
+    min-height: 0;
+    overflow: auto;
+    background: var(--background);
+  }
+
+  dl.keys {
+    display: grid;
+    grid-template-columns: 160px 1fr;
+    gap: 12px 16px;
+  }
+
+  /* At 200 % the bar keeps what is needed and lets the rest go. */
+  @media (max-width: 900px) {
+    .day,
+    .health div,
+    .who div {
+      display: none;
+    }
+  }
+`

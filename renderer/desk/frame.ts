@@ -1,0 +1,210 @@
+import { consume } from '@lit/context'
+import { localized, msg } from '@lit/localize'
+import checkmark from '@carbon/icons/es/checkmark/16'
+import chevron from '@carbon/icons/es/chevron--down/16'
+import keyboard from '@carbon/icons/es/keyboard/20'
+import locked from '@carbon/icons/es/locked/20'
+import warning from '@carbon/icons/es/warning--alt/16'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { call } from '../data/client.ts'
+import { sessionContext, type Session } from '../data/session.ts'
+import { icon, type IconDescriptor } from '../elements/icon.ts'
+import '../elements/avatar.ts'
+import '../elements/dialog.ts'
+import { fullDate, instant, longDate, time2, minuteOf } from '../i18n/format.ts'
+import { chooseLocale, localeNow, type AppLocale } from '../i18n/locale.ts'
+import { goTo } from '../router.ts'
+import { base } from '../style/base.ts'
+import { chooseTheme, type Theme } from '../style/theme.ts'
+import { type } from '../style/type.ts'
+import { brandMark } from './brand-mark.ts'
+import { frameStyles } from './frame-styles.ts'
+import { IdleLock } from './idle-lock.ts'
+import './account-dialog.ts'
+
+/** One place of the rail: its path, its word, its key. */
+export interface DeskView {
+  readonly path: string
+  readonly label: string
+  readonly icon: IconDescriptor
+  readonly key: string
+}
+
+/** A line of the keys' sheet. */
+export interface KeyHint {
+  readonly key: string
+  readonly does: string
+}
+
+const DAY_MS = 86_400_000
+
+/** Rail, top bar and the place for a view: the frame of every desk station. */
+@localized()
+@customElement('mb-desk-frame')
+export class DeskFrame extends LitElement {
+  static override styles = [base, type, frameStyles]
+
+  @property({ attribute: false }) views: readonly DeskView[] = []
+  @property() path = ''
+  @property() position = ''
+  @property({ attribute: false }) keys: readonly KeyHint[] = []
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private menu = false
+  @state() private sheet = false
+  @state() private editing = false
+  @state() private theme: Theme = 'system'
+  readonly idle = new IdleLock(this, () => this.session?.idleLockMinutes ?? 5, () => void call('session.lock', { reason: 'idle' }))
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.#onKey)
+    void call('workstation.read', {}).then(({ theme }) => (this.theme = theme))
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.#onKey)
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && this.menu) this.menu = false
+    if (event.ctrlKey && event.key.toLowerCase() === 'l') return this.#act(event, () => this.#lock())
+    if (event.ctrlKey && (event.key === '?' || event.key === '/')) return this.#act(event, () => (this.sheet = true))
+    const view = event.ctrlKey || event.altKey || event.shiftKey ? undefined : this.views.find(({ key }) => key === event.key)
+    if (view) this.#act(event, () => goTo(view.path))
+  }
+
+  #act(event: Event, action: () => void): void {
+    event.preventDefault()
+    action()
+  }
+
+  #lock(): void {
+    void call('session.lock', { reason: 'asked' })
+  }
+
+  async #chooseLocale(locale: AppLocale): Promise<void> {
+    await chooseLocale(locale)
+    await call('workstation.configure', { language: locale })
+  }
+
+  async #chooseTheme(theme: Theme): Promise<void> {
+    this.theme = theme
+    chooseTheme(theme)
+    await call('workstation.configure', { theme })
+  }
+
+  #health(session: Session) {
+    const at = session.lastBackupAt
+    const late = at === null || Date.parse(`${session.now}:00Z`) - Date.parse(at) > 3 * DAY_MS
+    const said = at === null ? msg('Nenhuma cópia de segurança') : `${msg('Cópia de segurança')} ${instant(at, session.clinic.timeZone)}`
+    return html`<div class="health">
+      <span class="light ${late ? 'late' : ''}">${icon(late ? warning : checkmark, 12)}</span>
+      <div>
+        <p class="label">${said}</p>
+        <p class="helper">${session.databaseHealthy ? msg('Banco de dados íntegro') : msg('Banco de dados com defeito')}</p>
+      </div>
+    </div>`
+  }
+
+  #menu() {
+    if (!this.menu) return nothing
+    return html`<div class="menu" id="menu">
+      <button type="button" @click=${() => this.#fromMenu(() => (this.editing = true))}>${msg('Minha conta')}</button>
+      <label>
+        ${msg('Idioma')}
+        <select @change=${(event: Event) => void this.#chooseLocale((event.target as HTMLSelectElement).value as AppLocale)}>
+          <option value="pt-BR" lang="pt-BR" ?selected=${localeNow() === 'pt-BR'}>Português</option>
+          <option value="en" lang="en" ?selected=${localeNow() === 'en'}>English</option>
+        </select>
+      </label>
+      <label>
+        ${msg('Aparência')}
+        <select @change=${(event: Event) => void this.#chooseTheme((event.target as HTMLSelectElement).value as Theme)}>
+          ${(['system', 'light', 'dark', 'contrast'] as const).map(
+            (theme) => html`<option value=${theme} ?selected=${this.theme === theme}>${themeWord(theme)}</option>`,
+          )}
+        </select>
+      </label>
+      <button type="button" @click=${() => this.#lock()}>${msg('Bloquear')} <kbd>Ctrl+L</kbd></button>
+      <button type="button" @click=${() => void call('session.sign-out', {})}>${msg('Sair')}</button>
+    </div>`
+  }
+
+  #fromMenu(action: () => void): void {
+    this.menu = false
+    action()
+  }
+
+  #keySheet() {
+    const own = this.views.map(({ key, label }) => ({ key, does: label }))
+    const shared = [
+      { key: 'Ctrl+L', does: msg('Bloquear') },
+      { key: 'Ctrl+?', does: msg('Mostrar estas teclas') },
+      { key: 'Esc', does: msg('Voltar') },
+    ]
+    return html`<mb-dialog heading=${msg('Teclas desta tela')} ?open=${this.sheet} @mb-close=${() => (this.sheet = false)}>
+      <dl class="keys">
+        ${[...own, ...this.keys, ...shared].map(({ key, does }) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}
+      </dl>
+    </mb-dialog>`
+  }
+
+  override render() {
+    const { session } = this
+    if (!session?.account) return nothing
+    return html`
+      <nav aria-label=${msg('Vistas')}>
+        <div class="mark">${brandMark()}</div>
+        ${this.views.map(
+          (view) => html`<a href=${view.path} aria-current=${this.path.startsWith(view.path) ? 'page' : nothing}>
+            ${icon(view.icon, 20)}<span>${view.label}</span><span class="key">${view.key}</span>
+          </a>`,
+        )}
+        <span class="grow"></span>
+        <button type="button" @click=${() => (this.sheet = true)}>${icon(keyboard, 20)}<span>${msg('Teclas')}</span><span class="key">Ctrl+?</span></button>
+        <button type="button" @click=${() => this.#lock()}>${icon(locked, 20)}<span>${msg('Bloquear')}</span><span class="key">Ctrl+L</span></button>
+      </nav>
+      <header>
+        <div class="clinic" title=${session.clinic.name}>${session.clinic.name}</div>
+        ${session.clinic.trial ? html`<div class="practice">${session.clinic.practice ? msg('Clínica de treino') : msg('Clínica de teste')}</div>` : nothing}
+        <div class="top-slot">
+          <slot name="top"><div class="day" title=${fullDate(session.now)}><span>${longDate(session.now)}</span><span>${time2(minuteOf(session.now))}</span></div></slot>
+        </div>
+        ${this.#health(session)}
+        <button type="button" class="who" aria-expanded=${this.menu} aria-controls="menu" @click=${() => (this.menu = !this.menu)}>
+          <mb-avatar .name=${session.account.displayName}></mb-avatar>
+          <div>
+            <p>${session.account.displayName}</p>
+            <p class="helper">${this.position}</p>
+          </div>
+          ${icon(chevron, 16)}
+        </button>
+      </header>
+      ${this.#menu()}
+      <main><slot></slot></main>
+      ${this.#keySheet()}
+      <mb-account-dialog ?open=${this.editing} @mb-close=${() => (this.editing = false)}></mb-account-dialog>
+    `
+  }
+}
+
+function themeWord(theme: Theme): string {
+  switch (theme) {
+    case 'light':
+      return msg('Clara')
+    case 'dark':
+      return msg('Escura')
+    case 'contrast':
+      return msg('Alto contraste')
+    case 'system':
+      return msg('Como no sistema')
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-desk-frame': DeskFrame
+  }
+}

@@ -1,0 +1,70 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import unlocked from '@carbon/icons/es/unlocked/20'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { call } from '../data/client.ts'
+import { sessionContext, type Session } from '../data/session.ts'
+import { icon } from '../elements/icon.ts'
+import '../elements/notice.ts'
+import '../elements/password-field.ts'
+import type { PasswordField } from '../elements/password-field.ts'
+import { errorSentence } from '../i18n/errors.ts'
+import { base } from '../style/base.ts'
+import { button } from '../style/button.ts'
+import { type } from '../style/type.ts'
+import { doorSide } from './door-side.ts'
+import { doorStyles } from './door-styles.ts'
+
+/** The locked station: nothing of the work is in the page any more; only the same person opens it, anybody may end it. */
+@localized()
+@customElement('mb-desk-lock')
+export class DeskLock extends LitElement {
+  static override styles = [base, type, button, doorStyles]
+
+  @property() station = ''
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private problem = ''
+  @state() private busy = false
+  @query('mb-password-field') private password!: PasswordField
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    if (this.busy || this.password.value === '') return
+    this.busy = true
+    this.problem = ''
+    try {
+      await call('session.unlock', { password: this.password.value })
+    } catch (error) {
+      this.problem = errorSentence(error)
+      this.password.value = ''
+      this.password.focus()
+    } finally {
+      this.busy = false
+    }
+  }
+
+  override render() {
+    const { session } = this
+    if (!session?.account) return nothing
+    return html`${doorSide(session, this.station)}
+      <main>
+        <form @submit=${(event: SubmitEvent) => void this.#submit(event)} novalidate>
+          <h1 class="heading-04">${msg('Estação bloqueada')}</h1>
+          <p>${msg(str`${session.account.displayName} está trabalhando aqui. O que foi escrito está salvo.`)}</p>
+          ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+          <mb-password-field label=${msg('Senha de acesso')} autocomplete="off"></mb-password-field>
+          <div class="actions">
+            <button class="button primary" type="submit">${msg('Desbloquear')} ${icon(unlocked, 20)}</button>
+            <button class="button ghost" type="button" @click=${() => void call('session.sign-out', {})}>${msg('Entrar com outra pessoa')}</button>
+          </div>
+        </form>
+      </main>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-desk-lock': DeskLock
+  }
+}

@@ -1,0 +1,143 @@
+import { consume } from '@lit/context'
+import { localized, msg } from '@lit/localize'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Output } from '../../preload/contract/index.ts'
+import { LiveQuery } from '../data/live-query.ts'
+import { sessionContext, type Session } from '../data/session.ts'
+import { errorSentence } from '../i18n/errors.ts'
+import { age, date } from '../i18n/format.ts'
+import { cpf } from '../i18n/identity.ts'
+import { base } from '../style/base.ts'
+import { field } from '../style/field.ts'
+import { type } from '../style/type.ts'
+
+export type PatientLine = Output<'patient.search'>[number]
+const ENOUGH = 3
+
+/** Finds a patient by any part of the name, CPF, phone or birth date; arrows and Enter choose. Fires `mb-patient`. */
+@localized()
+@customElement('mb-patient-search')
+export class PatientSearch extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
+  static override styles = [
+    base,
+    type,
+    field,
+    css`
+      ul {
+        margin-top: 8px;
+        border: 1px solid var(--border-subtle-01);
+        background: var(--background);
+      }
+
+      li {
+        position: relative;
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 12px;
+        min-height: 48px;
+        padding: 6px 16px;
+        align-content: center;
+        border-bottom: 1px solid var(--border-subtle-00);
+        cursor: pointer;
+      }
+
+      li:last-child {
+        border-bottom: 0;
+      }
+
+      li[aria-selected='true'] {
+        background: var(--highlight);
+      }
+
+      li[aria-selected='true']::before {
+        content: '';
+        position: absolute;
+        inset: 0 auto 0 0;
+        width: 4px;
+        background: var(--interactive);
+      }
+
+      .side {
+        grid-row: 1 / 3;
+        grid-column: 2;
+        align-self: center;
+        text-align: right;
+      }
+
+      .empty {
+        padding: 16px;
+      }
+    `,
+  ]
+
+  @property() label = msg('Paciente')
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private text = ''
+  @state() private at = 0
+  readonly #found = new LiveQuery(this, 'patient.search', () => (this.text.trim().length >= ENOUGH ? { text: this.text.slice(0, 120) } : null))
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('text')) this.at = 0
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const found = this.#found.value ?? []
+    if (event.key === 'ArrowDown') this.at = Math.min(found.length - 1, this.at + 1)
+    else if (event.key === 'ArrowUp') this.at = Math.max(0, this.at - 1)
+    else if (event.key === 'Enter' && found[this.at]) this.#choose(found[this.at])
+    else return
+    event.preventDefault()
+  }
+
+  #choose(patient: PatientLine | undefined): void {
+    if (patient) this.dispatchEvent(new CustomEvent('mb-patient', { detail: patient, bubbles: true, composed: true }))
+  }
+
+  #line(patient: PatientLine, index: number) {
+    const about = [date(patient.birthDate), age(patient.birthDate, this.session?.now ?? patient.birthDate), patient.cpf ? cpf(patient.cpf) : null, patient.guardianName]
+    return html`<li id="p${index}" role="option" aria-selected=${index === this.at} @click=${() => this.#choose(patient)}>
+      <span><b>${patient.name}</b>${patient.legalName ? html` <span class="helper">${patient.legalName}</span>` : nothing}</span>
+      <span class="label">${about.filter((part) => part !== null && part !== '').join(', ')}</span>
+      <span class="side label">${patient.insurer ?? msg('Particular')}<br />${patient.lastVisit ? date(patient.lastVisit) : msg('1ª vez')}</span>
+    </li>`
+  }
+
+  #list() {
+    const { value, error } = this.#found
+    if (error) return html`<p class="empty" role="alert">${errorSentence(error)}</p>`
+    if (!value) return nothing
+    if (value.length === 0) return html`<p class="empty" role="status">${msg('Ninguém com este nome, CPF, telefone ou nascimento.')}</p>`
+    return html`<ul id="list" role="listbox" aria-label=${msg('Pacientes encontrados')}>${value.map((patient, index) => this.#line(patient, index))}</ul>`
+  }
+
+  override render() {
+    const open = (this.#found.value?.length ?? 0) > 0
+    return html`<div class="field">
+        <label for="text">${this.label}</label>
+        <input
+          id="text"
+          class="input"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck="false"
+          aria-expanded=${open}
+          aria-controls=${open ? 'list' : nothing}
+          aria-activedescendant=${open ? `p${this.at}` : nothing}
+          aria-describedby="hint"
+          @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}
+          @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+        />
+        <span class="hint" id="hint">${msg('3 letras de qualquer nome, CPF, telefone ou nascimento (12/05/84)')}</span>
+      </div>
+      ${this.#list()}`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-patient-search': PatientSearch
+  }
+}

@@ -1,0 +1,90 @@
+import { consume } from '@lit/context'
+import { localized, msg } from '@lit/localize'
+import arrow from '@carbon/icons/es/arrow--right/20'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { call } from '../data/client.ts'
+import { sessionContext, type Session } from '../data/session.ts'
+import { icon } from '../elements/icon.ts'
+import '../elements/notice.ts'
+import '../elements/password-field.ts'
+import type { PasswordField } from '../elements/password-field.ts'
+import '../elements/text-field.ts'
+import type { TextField } from '../elements/text-field.ts'
+import { errorSentence } from '../i18n/errors.ts'
+import { chooseLocale, localeNow } from '../i18n/locale.ts'
+import { base } from '../style/base.ts'
+import { button } from '../style/button.ts'
+import { type } from '../style/type.ts'
+import { doorSide } from './door-side.ts'
+import { doorStyles } from './door-styles.ts'
+
+/** Sign-in by e-mail, CPF or user name. Whatever is wrong, the answer is one sentence. */
+@localized()
+@customElement('mb-desk-sign-in')
+export class DeskSignIn extends LitElement {
+  static override styles = [base, type, button, doorStyles]
+
+  @property() station = ''
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private problem = ''
+  @state() private busy = false
+  @state() private forgot = false
+  @query('mb-text-field') private identifier!: TextField
+  @query('mb-password-field') private password!: PasswordField
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    if (this.busy) return
+    const identifier = this.identifier.value.trim()
+    if (identifier === '' || this.password.value === '') {
+      this.problem = msg('Escreva quem você é e a sua senha de acesso.')
+      return
+    }
+    this.busy = true
+    this.problem = ''
+    try {
+      await call('session.sign-in', { identifier, password: this.password.value })
+    } catch (error) {
+      this.problem = errorSentence(error)
+      this.password.value = ''
+      this.password.focus()
+    } finally {
+      this.busy = false
+    }
+  }
+
+  override render() {
+    const { session } = this
+    if (!session) return nothing
+    const other = localeNow() === 'pt-BR' ? ('en' as const) : ('pt-BR' as const)
+    return html`${doorSide(session, this.station)}
+      <main>
+        <form @submit=${(event: SubmitEvent) => void this.#submit(event)} novalidate>
+          <h1 class="heading-04">${msg('Entrar')}</h1>
+          ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+          <mb-text-field label=${msg('E-mail, CPF ou nome de usuário')} required></mb-text-field>
+          <mb-password-field label=${msg('Senha de acesso')} autocomplete="off"></mb-password-field>
+          <div class="actions">
+            <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>${msg('Entrar')} ${icon(arrow, 20)}</button>
+            <button class="button ghost" type="button" @click=${() => (this.forgot = !this.forgot)} aria-expanded=${this.forgot}>${msg('Não consigo entrar')}</button>
+          </div>
+          ${this.forgot
+            ? html`<mb-notice
+                kind="info"
+                text=${msg('Peça a uma pessoa administradora um código que vale uma vez: digite-o no lugar da senha e crie outra. Se ninguém mais entra, use a folha de recuperação na estação de administração.')}
+              ></mb-notice>`
+            : nothing}
+          <p>
+            <button class="button ghost sm" type="button" lang=${other} @click=${() => void chooseLocale(other)}>${other === 'en' ? 'English' : 'Português'}</button>
+          </p>
+        </form>
+      </main>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-desk-sign-in': DeskSignIn
+  }
+}

@@ -1,0 +1,19 @@
+/** "12/05/1984" while it is being typed: only digits, slashes put in by themselves. */
+export function maskDate(typed: string): string {
+  const digits = typed.replace(/\D/gu, '').slice(0, 8)
+  return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].filter(Boolean).join('/')
+}
+
+/** ISO date of "12/05/1984" or "12051984"; undefined when incomplete or not in the calendar. */
+export function parseTypedDate(typed: string): string | undefined {
+  const digits = typed.replace(/\D/gu, '')
+  if (digits.length !== 8) return undefined
+  const [day, month, year] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4))]
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  if (month < 1 || month > 12 || day < 1 || day > last || year < 1890) return undefined
+  return `${digits.slice(4)}-${digits.slice(2, 4)}-${digits.slice(0, 2)}`
+}
+
+/** "12/05/1984" of an ISO date; the order of typing is the same in both languages. */
+export const typedDate = (iso: string) => iso.split('-').reverse().join('/')

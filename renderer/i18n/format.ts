@@ -1,0 +1,80 @@
+import { Temporal } from 'temporal-polyfill'
+import { msg, str } from '@lit/localize'
+import { localeNow } from './locale.ts'
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Formats a wall-clock date, told as UTC because it has no zone of its own. */
+function formatDate(date: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${localeNow()} ${JSON.stringify(options)}`
+  let formatter = formatters.get(key)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(localeNow(), { ...options, timeZone: 'UTC' })
+    formatters.set(key, formatter)
+  }
+  return formatter.format(Date.parse(`${date.slice(0, 10)}T00:00:00Z`))
+}
+
+/** "23/11/2026" */
+export const date = (value: string) => formatDate(value, { day: '2-digit', month: '2-digit', year: 'numeric' })
+/** "24/11" */
+export const dayMonth = (value: string) => formatDate(value, { day: '2-digit', month: '2-digit' })
+/** "segunda-feira, 23 de novembro" */
+export const longDate = (value: string) => formatDate(value, { weekday: 'long', day: 'numeric', month: 'long' })
+/** "23 de novembro de 2026" */
+export const fullDate = (value: string) => formatDate(value, { day: 'numeric', month: 'long', year: 'numeric' })
+/** "terça-feira" */
+export const weekday = (value: string) => formatDate(value, { weekday: 'long' })
+/** "ter" */
+export const shortWeekday = (value: string) => formatDate(value, { weekday: 'short' }).replace('.', '')
+/** "novembro de 2026" */
+export const monthYear = (value: string) => formatDate(value, { month: 'long', year: 'numeric' })
+
+/** "14:30" from minutes since midnight; "8:20" without a leading zero, as people say it. */
+export const time = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
+/** "08:20", where times stand one below the other. */
+export const time2 = (minute: number) => time(minute).padStart(5, '0')
+/** Minutes since midnight of "2026-11-23T14:30" or "14:30". */
+export const minuteOf = (value: string) => {
+  const [hour = '0', minute = '0'] = value.slice(value.indexOf('T') + 1).split(':')
+  return Number(hour) * 60 + Number(minute)
+}
+/** "2026-11-23T14:30" */
+export const localDateTime = (day: string, minute: number) => `${day}T${time2(minute)}`
+
+/** The date some days later. */
+export const addDays = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
+/** Days from one date to another; negative when the second is earlier. */
+export const daysBetween = (from: string, to: string) =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+
+/** "hoje", "amanhã", "ontem", or else "ter, 24/11". */
+export function relativeDay(day: string, today: string): string {
+  const distance = daysBetween(today, day.slice(0, 10))
+  if (distance === 0) return msg('hoje')
+  if (distance === 1) return msg('amanhã')
+  if (distance === -1) return msg('ontem')
+  return `${shortWeekday(day)}, ${dayMonth(day)}`
+}
+
+/** Age as people say it: days under a month, months under two years, then years. */
+export function age(birthDate: string, today: string): string {
+  const born = Temporal.PlainDate.from(birthDate)
+  const now = Temporal.PlainDate.from(today.slice(0, 10))
+  if (Temporal.PlainDate.compare(born, now) > 0) return ''
+  const { years, months, days } = born.until(now, { largestUnit: 'years' })
+  const inMonths = years * 12 + months
+  if (inMonths === 0) return days === 1 ? msg('1 dia') : msg(str`${days} dias`)
+  if (inMonths < 24) return inMonths === 1 ? msg('1 mês') : msg(str`${inMonths} meses`)
+  return msg(str`${years} anos`)
+}
+
+/** The day and time an instant had in the clinic's zone: "23/11/2026 14:30". */
+export function instant(value: string, timeZone: string): string {
+  const zoned = Temporal.Instant.from(value).toZonedDateTimeISO(timeZone)
+  return `${date(zoned.toPlainDate().toString())} ${time2(zoned.hour * 60 + zoned.minute)}`
+}
+
+/** Minutes passed since an instant, never negative. */
+export const minutesSince = (value: string, now: string) =>
+  Math.max(0, Math.floor((Temporal.Instant.from(now).epochMilliseconds - Temporal.Instant.from(value).epochMilliseconds) / 60_000))

@@ -1,0 +1,154 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
+import { nothing } from 'lit'
+
+/** Named groups of a route's path, decoded. */
+export type Params = Readonly<Record<string, string>>
+
+export interface Route {
+  /** URLPattern path, "/kiosk/consultas/:id". */
+  readonly path: string
+  /** The document's title while the view stands, without the product's name. */
+  readonly title: () => string
+  /** Brings the view's code; asked once per navigation, cached by the module system. */
+  readonly load: () => Promise<unknown>
+  readonly render: (params: Params) => TemplateResult
+}
+
+interface Here {
+  readonly route: Route
+  readonly params: Params
+  /** Counts arrivals, so that a view opened anew starts anew. */
+  readonly visit: number
+}
+
+/** True while leaving would lose work; asked by the router and by the window. */
+type Guard = () => boolean
+let guard: Guard | undefined
+
+/** Registers what must not be lost; returns the way to withdraw it. */
+export function holdUnsaved(isUnsaved: Guard): () => void {
+  guard = isUnsaved
+  return () => {
+    if (guard === isUnsaved) guard = undefined
+  }
+}
+
+/** Goes to a path of this station. `replace` leaves no step to come back to. */
+export function goTo(path: string, options: { readonly replace?: boolean } = {}): void {
+  navigation.navigate(path, { history: options.replace ? 'replace' : 'auto' })
+}
+
+/** Shows the view that belongs to the address, and moves focus and title with it. */
+export class Router implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #routes: readonly { readonly pattern: URLPattern; readonly route: Route }[]
+  readonly #onHeld: (goOn: () => void) => void
+  #here: Here | undefined
+  #visits = 0
+
+  /** `onHeld` is called when unsaved work stopped a navigation; it may ask and then call `goOn`. */
+  constructor(host: ReactiveControllerHost & HTMLElement, routes: readonly Route[], onHeld: (goOn: () => void) => void = () => {}) {
+    this.#host = host
+    this.#routes = routes.map((route) => ({ pattern: new URLPattern({ pathname: route.path }), route }))
+    this.#onHeld = onHeld
+    host.addController(this)
+  }
+
+  get path(): string | undefined {
+    return this.#here?.route.path
+  }
+
+  get params(): Params {
+    return this.#here?.params ?? {}
+  }
+
+  get visit(): number {
+    return this.#visits
+  }
+
+  /** The view of the address, or nothing while its code is loading for the first time. */
+  outlet(): TemplateResult | typeof nothing {
+    return this.#here ? this.#here.route.render(this.#here.params) : nothing
+  }
+
+  hostConnected(): void {
+    navigation.addEventListener('navigate', this.#onNavigate)
+    window.addEventListener('beforeunload', this.#onUnload)
+    void this.#arrive(location.href)
+  }
+
+  hostDisconnected(): void {
+    navigation.removeEventListener('navigate', this.#onNavigate)
+    window.removeEventListener('beforeunload', this.#onUnload)
+  }
+
+  readonly #onUnload = (event: BeforeUnloadEvent) => {
+    if (guard?.()) event.preventDefault()
+  }
+
+  readonly #onNavigate = (event: NavigateEvent) => {
+    const url = event.destination.url
+    if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || !this.#match(url)) return
+    if (guard?.() && event.cancelable) {
+      event.preventDefault()
+      this.#onHeld(() => {
+        guard = undefined
+        goTo(url)
+      })
+      return
+    }
+    guard = undefined
+    event.intercept({ focusReset: 'manual', handler: () => this.#arrive(url) })
+  }
+
+  #match(url: string): Here | undefined {
+    const { pathname } = new URL(url)
+    for (const { pattern, route } of this.#routes) {
+      const groups = pattern.exec({ pathname })?.pathname.groups
+      if (!groups) continue
+      const params = Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')]))
+      return { route, params, visit: this.#visits }
+    }
+    return undefined
+  }
+
+  async #arrive(url: string): Promise<void> {
+    const here = this.#match(url) ?? this.#match(new URL(this.#routes[0]?.route.path ?? '/', url).href)
+    if (!here) return
+    const visit = (this.#visits += 1)
+    await here.route.load()
+    if (visit !== this.#visits) return
+    this.#here = { ...here, visit }
+    this.retitle()
+    this.#host.requestUpdate()
+    await this.#host.updateComplete
+    await focusHeading(this.#host)
+  }
+
+  /** Writes the document's title again, as after a change of language. */
+  retitle(): void {
+    if (this.#here) document.title = `${this.#here.route.title()} · MedicalBooking`
+  }
+}
+
+/** Moves focus to the first h1 below, through shadow roots, once what holds it is drawn. */
+export async function focusHeading(root: HTMLElement): Promise<void> {
+  const heading = await findHeading(root)
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+}
+
+async function findHeading(root: Element): Promise<HTMLElement | undefined> {
+  const updating = (root as { updateComplete?: Promise<unknown> }).updateComplete
+  if (updating) await updating
+  const scope = root.shadowRoot ?? root
+  const own = scope.querySelector<HTMLElement>('h1')
+  if (own) return own
+  for (const child of scope.querySelectorAll<HTMLElement>('*')) {
+    if (!child.shadowRoot) continue
+    const found = await findHeading(child)
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,29 @@
+import './data/jitless.ts'
+import { call } from './data/client.ts'
+import { errorSentence } from './i18n/errors.ts'
+import { chooseLocale } from './i18n/locale.ts'
+import { chooseTheme } from './style/theme.ts'
+
+let notice: HTMLElement | undefined
+
+/** Says in one place what no view has said: an error nobody caught. */
+function showError(error: unknown): void {
+  if (!notice) {
+    notice = document.createElement('div')
+    notice.className = 'page-error'
+    notice.setAttribute('role', 'alert')
+    notice.addEventListener('click', () => notice?.remove())
+  }
+  notice.textContent = errorSentence(error)
+  document.body.append(notice)
+}
+
+/** Starts a station's page: language and theme of this workstation first, then the shell, so that nothing changes under the eye. */
+export async function start(shell: string, load: () => Promise<unknown>): Promise<void> {
+  window.addEventListener('error', (event) => showError(event.error))
+  window.addEventListener('unhandledrejection', (event) => showError(event.reason))
+  const [workstation] = await Promise.all([call('workstation.read', {}).catch(() => undefined), load()])
+  chooseTheme(workstation?.theme ?? 'system')
+  await chooseLocale(workstation?.language ?? 'pt-BR')
+  document.body.append(document.createElement(shell))
+}

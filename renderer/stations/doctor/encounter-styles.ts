@@ -1,0 +1,178 @@
+import { css } from 'lit'
+
+/** 64 head, 288 cover, the note, 360 what closes it (mockups, desk decision 2). */
+export const encounterStyles = css`
+  :host {
+    display: grid;
+    grid-template: 64px minmax(0, 1fr) / 288px minmax(0, 1fr) 360px;
+    height: 100%;
+  }
+
+  .strip {
+    grid-column: 1 / 4;
+    display: flex;
+    align-items: stretch;
+    gap: 32px;
+    padding: 0 24px;
+    border-bottom: 1px solid var(--border-subtle-01);
+    white-space: nowrap;
+    overflow: hidden;
+  }
+
+  .strip > * {
+    display: grid;
+    align-content: center;
+  }
+
+  .strip .grow {
+    flex: 1;
+  }
+
+  .timer {
+    font-size: 28px;
+    line-height: 36px;
+  }
+
+  mb-patient-cover {
+    border-right: 1px solid var(--border-subtle-01);
+  }
+
+  .editor {
+    overflow: auto;
+  }
+
+  .saved {
+    display: flex;
+    justify-content: flex-end;
+    align-items: center;
+    gap: 8px;
+    min-height: 40px;
+    padding: 0 24px;
+    border-bottom: 1px solid var(--border-subtle-00);
+    color: var(--text-secondary);
+  }
+
+  .part {
+    display: grid;
+    grid-template-columns: 128px minmax(0, 1fr);
+    gap: 8px 0;
+    padding: 16px 32px 16px 24px;
+    border-bottom: 1px solid var(--border-subtle-00);
+  }
+
+  .part > label,
+  .part > .name {
+    font-weight: 600;
+    line-height: 20px;
+  }
+
+  .part .column {
+    display: grid;
+    gap: 12px;
+    min-width: 0;
+  }
+
+  textarea {
+    width: 100%;
+    max-width: 720px;
+    min-height: 88px;
+    padding: 8px 12px;
+    line-height: 20px;
+    background: var(--field-01);
+    color: var(--text-primary);
+    border: 0;
+    border-bottom: 1px solid var(--border-strong-01);
+    resize: vertical;
+  }
+
+  aside {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    background: var(--layer-01);
+    border-left: 1px solid var(--border-subtle-01);
+    overflow: auto;
+  }
+
+  aside section {
+    padding: 16px;
+    border-bottom: 1px solid var(--border-subtle-00);
+  }
+
+  aside .last p {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  aside .last h3 {
+    margin: 12px 0 2px;
+  }
+
+  aside .grow {
+    flex: 1;
+  }
+
+  .checks li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 28px;
+  }
+
+  .checks .done {
+    color: var(--text-success);
+  }
+
+  .checks .todo {
+    color: var(--text-warning);
+  }
+
+  form {
+    display: grid;
+    gap: 12px;
+    padding: 16px;
+    border-top: 1px solid var(--border-subtle-01);
+  }
+
+  .close {
+    min-height: 64px;
+    justify-content: space-between;
+  }
+
+  @media (max-width: 1180px) {
+    :host {
+      grid-template: 64px auto / 240px minmax(0, 1fr);
+      height: auto;
+    }
+
+    .strip {
+      grid-column: 1 / 3;
+    }
+
+    aside {
+      grid-column: 1 / 3;
+    }
+  }
+
+  @media (max-width: 820px) {
+    :host {
+      grid-template: auto / minmax(0, 1fr);
+    }
+
+    .strip,
+    aside {
+      grid-column: 1;
+    }
+
+    .strip {
+      flex-wrap: wrap;
+      gap: 8px 24px;
+      padding: 8px 16px;
+    }
+
+    .part {
+      grid-template-columns: 1fr;
+      padding: 16px;
+    }
+  }
+`

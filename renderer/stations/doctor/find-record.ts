@@ -1,0 +1,29 @@
+import { localized, msg } from '@lit/localize'
+import { html, LitElement } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import '../../desk/patient-search.ts'
+import type { PatientLine } from '../../desk/patient-search.ts'
+import { goTo } from '../../router.ts'
+import { base } from '../../style/base.ts'
+import { type } from '../../style/type.ts'
+import { viewStyles } from '../../desk/view-styles.ts'
+
+/** Finds the chart of a patient. */
+@localized()
+@customElement('mb-find-record')
+export class FindRecord extends LitElement {
+  static override styles = [base, type, viewStyles]
+
+  override render() {
+    return html`
+      <div class="head"><h1 class="heading-04">${msg('Prontuário')}</h1></div>
+      <mb-patient-search @mb-patient=${(event: CustomEvent<PatientLine>) => goTo(`/doctor/prontuario/${event.detail.id}`)}></mb-patient-search>
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-find-record': FindRecord
+  }
+}

@@ -1,0 +1,176 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import left from '@carbon/icons/es/chevron--left/16'
+import right from '@carbon/icons/es/chevron--right/16'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Output } from '../../../preload/contract/index.ts'
+import { call } from '../../data/client.ts'
+import { LiveQuery } from '../../data/live-query.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
+import { icon } from '../../elements/icon.ts'
+import '../../elements/notice.ts'
+import '../../elements/status-mark.ts'
+import { errorSentence } from '../../i18n/errors.ts'
+import { addDays, age, longDate, minuteOf, time2 } from '../../i18n/format.ts'
+import { goTo } from '../../router.ts'
+import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
+import { table } from '../../style/table.ts'
+import { type } from '../../style/type.ts'
+
+type Visit = Output<'agenda.day'>[number]
+
+/** The doctor's own visits of one day: who waits, since when, and the way into each consultation. */
+@localized()
+@customElement('mb-my-day')
+export class MyDay extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    table,
+    css`
+      :host {
+        padding: 24px 32px 48px;
+      }
+
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 16px;
+        margin-bottom: 24px;
+      }
+
+      h1::first-letter {
+        text-transform: uppercase;
+      }
+
+      .sum {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 32px;
+        margin-bottom: 24px;
+      }
+
+      .sum b {
+        display: block;
+        font-size: 28px;
+        line-height: 36px;
+        font-weight: 400;
+      }
+
+      td.do {
+        text-align: right;
+        white-space: nowrap;
+      }
+    `,
+  ]
+
+  /** The days to come instead of today. */
+  @property({ type: Boolean }) ahead = false
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private chosen = ''
+  @state() private problem = ''
+  readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
+
+  get #date(): string {
+    const today = this.session?.now.slice(0, 10) ?? ''
+    if (!today) return ''
+    return this.chosen || (this.ahead ? addDays(today, 1) : today)
+  }
+
+  async #start(visit: Visit): Promise<void> {
+    this.problem = ''
+    try {
+      if (visit.status !== 'in-progress') await call('agenda.step', { appointmentId: visit.id, version: visit.version, step: 'start' })
+      const { openEncounterId } = await call('record.cover', { patientId: visit.patientId })
+      if (openEncounterId) goTo(`/doctor/atendimento/${openEncounterId}`)
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  #wait(visit: Visit): string {
+    if (visit.status !== 'arrived' || !visit.arrivedAt || !this.session) return ''
+    const arrived = minuteOf(localOf(visit.arrivedAt, this.session.clinic.timeZone))
+    return msg(str`espera há ${Math.max(0, minuteOf(this.session.now) - arrived)} min`)
+  }
+
+  #row(visit: Visit) {
+    const today = this.session?.now ?? visit.date
+    const may = visit.steps.includes('start') || visit.status === 'in-progress'
+    return html`<tr class=${visit.status}>
+      <td>${time2(visit.startMinute)}–${time2(visit.endMinute)}</td>
+      <td><b>${visit.patientName}</b>, ${age(visit.birthDate, today)}</td>
+      <td>${visit.visitType}${visit.firstVisit ? `, ${msg('1ª vez')}` : ''}</td>
+      <td><mb-status-mark status=${visit.status}></mb-status-mark></td>
+      <td>${this.#wait(visit)}</td>
+      <td class="do">
+        ${may
+          ? html`<button class="button ${visit.status === 'arrived' || visit.status === 'in-progress' ? 'primary' : 'tertiary'} md" type="button" @click=${() => void this.#start(visit)}>
+              ${visit.status === 'in-progress' ? msg('Continuar') : msg('Iniciar atendimento')}
+            </button>`
+          : html`<a class="button ghost md" href="/doctor/prontuario/${visit.patientId}">${msg('Abrir prontuário')}</a>`}
+      </td>
+    </tr>`
+  }
+
+  #list(visits: readonly Visit[]) {
+    if (visits.length === 0) return html`<p>${msg('Nenhuma consulta neste dia. As consultas marcadas com você aparecem aqui.')}</p>`
+    return html`<table class="list">
+      <thead>
+        <tr>
+          <th scope="col">${msg('Horário')}</th>
+          <th scope="col">${msg('Paciente')}</th>
+          <th scope="col">${msg('Tipo')}</th>
+          <th scope="col">${msg('Situação')}</th>
+          <th scope="col">${msg('Espera')}</th>
+          <th scope="col"><span class="visually-hidden">${msg('Ação')}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(visits, ({ id }) => id, (visit) => this.#row(visit))}
+      </tbody>
+    </table>`
+  }
+
+  override render() {
+    if (!this.#date) return nothing
+    const { value, error, showSpinner } = this.#visits
+    const visits = (value ?? []).filter(({ status }) => status !== 'cancelled')
+    const count = (...of: Visit['status'][]) => visits.filter(({ status }) => of.includes(status)).length
+    const problem = this.problem || (error ? errorSentence(error) : '')
+    return html`
+      <div class="head">
+        <h1 class="heading-04">${longDate(this.#date)}</h1>
+        <button class="button ghost icon-only" type="button" aria-label=${msg('Dia anterior')} @click=${() => (this.chosen = addDays(this.#date, -1))}>${icon(left, 16)}</button>
+        <button class="button ghost icon-only" type="button" aria-label=${msg('Dia seguinte')} @click=${() => (this.chosen = addDays(this.#date, 1))}>${icon(right, 16)}</button>
+      </div>
+      ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
+      ${showSpinner ? html`<p role="status">${msg('Carregando…')}</p>` : nothing}
+      ${value
+        ? html`<div class="sum">
+              <p><b>${visits.length}</b>${msg('consultas')}</p>
+              <p><b>${count('arrived')}</b>${msg('esperando')}</p>
+              <p><b>${count('fulfilled')}</b>${msg('atendidas')}</p>
+              <p><b>${count('noshow')}</b>${msg('faltas')}</p>
+            </div>
+            ${this.#list(visits)}`
+        : nothing}
+    `
+  }
+}
+
+/** The clinic's wall-clock time of an instant. */
+function localOf(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-my-day': MyDay
+  }
+}

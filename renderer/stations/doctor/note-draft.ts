@@ -1,0 +1,99 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Input } from '../../../preload/contract/index.ts'
+import { call, OperationError } from '../../data/client.ts'
+import { holdUnsaved } from '../../router.ts'
+
+export type NoteContent = Input<'note.save-draft'>['content']
+
+/** Typing rests this long before it is saved; while it goes on, it is saved at least once a second. */
+const REST_MS = 300
+const LONGEST_MS = 800
+
+/** The text of a note on its way to the clinic: saved while typing, one save at a time, at most a second behind. */
+export class NoteDraft implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  #encounterId = ''
+  #version = 0
+  #content: NoteContent | undefined
+  #caret: string | null = null
+  #dirtySince: number | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #saving: Promise<void> | null = null
+  #release: (() => void) | undefined
+  savedAt: string | null = null
+  error: OperationError | null = null
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  get content(): NoteContent | undefined {
+    return this.#content
+  }
+
+  get version(): number {
+    return this.#version
+  }
+
+  get dirty(): boolean {
+    return this.#dirtySince !== null
+  }
+
+  /** Takes over what the clinic has; what is being typed here is never overwritten. */
+  open(encounterId: string, content: NoteContent, version: number, savedAt: string | null): void {
+    if (this.#encounterId === encounterId) return
+    this.#encounterId = encounterId
+    this.#content = content
+    this.#version = version
+    this.savedAt = savedAt
+  }
+
+  change(part: Partial<NoteContent>, caret: string | null): void {
+    if (!this.#content) return
+    this.#content = { ...this.#content, ...part }
+    this.#caret = caret
+    const now = performance.now()
+    this.#dirtySince ??= now
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.save(), Math.max(0, Math.min(REST_MS, this.#dirtySince + LONGEST_MS - now)))
+    this.#host.requestUpdate()
+  }
+
+  /** Saves what was typed so far; resolves when the clinic has it. */
+  async save(): Promise<void> {
+    clearTimeout(this.#timer)
+    await this.#saving
+    if (this.#dirtySince === null || !this.#content) return
+    this.#saving = this.#send(this.#content)
+    await this.#saving
+    this.#saving = null
+  }
+
+  async #send(content: NoteContent): Promise<void> {
+    const since = this.#dirtySince
+    this.#dirtySince = null
+    try {
+      const answer = await call('note.save-draft', { encounterId: this.#encounterId, version: this.#version, content, caret: this.#caret })
+      this.#version = answer.version
+      this.savedAt = answer.savedAt
+      this.error = null
+    } catch (error) {
+      if (!(error instanceof OperationError)) throw error
+      this.#dirtySince ??= since
+      this.error = error
+      if (error.code !== 'stale' && error.code !== 'already-signed') this.#timer = setTimeout(() => void this.save(), LONGEST_MS)
+    }
+    this.#host.requestUpdate()
+  }
+
+  hostConnected(): void {
+    this.#release = holdUnsaved(() => this.dirty && this.error !== null)
+  }
+
+  // A lock takes the page away; what was typed in its last moment still goes to the clinic.
+  hostDisconnected(): void {
+    this.#release?.()
+    void this.save()
+  }
+}

@@ -1,0 +1,119 @@
+import { localized, msg } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Output } from '../../../preload/contract/index.ts'
+import '../../elements/avatar.ts'
+import { age, date } from '../../i18n/format.ts'
+import { base } from '../../style/base.ts'
+import { type } from '../../style/type.ts'
+import { vitalsInWords } from './vitals-words.ts'
+
+export type Cover = Output<'record.cover'>
+
+/** The cover of a chart: who it is, the last visits, the last measures. */
+@localized()
+@customElement('mb-patient-cover')
+export class PatientCover extends LitElement {
+  static override styles = [
+    base,
+    type,
+    css`
+      :host {
+        background: var(--layer-01);
+        overflow: auto;
+      }
+
+      section {
+        padding: 12px 16px;
+        border-bottom: 1px solid var(--border-subtle-00);
+      }
+
+      .who {
+        display: grid;
+        grid-template-columns: 72px minmax(0, 1fr);
+        gap: 16px;
+        padding: 16px;
+      }
+
+      mb-avatar {
+        --avatar-size: 72px;
+      }
+
+      .who p:first-child {
+        overflow-wrap: anywhere;
+      }
+
+      h3 {
+        margin-bottom: 6px;
+        font-size: 12px;
+        line-height: 16px;
+        font-weight: 600;
+        letter-spacing: 0.32px;
+        color: var(--text-secondary);
+      }
+
+      li {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        padding: 3px 0;
+      }
+
+      li span:last-child {
+        text-align: right;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) cover: Cover | undefined
+  @property() today = ''
+
+  override render() {
+    const { cover } = this
+    if (!cover) return nothing
+    const sex = { female: msg('feminino'), male: msg('masculino'), intersex: msg('intersexo'), unknown: '' }[cover.sexAtBirth]
+    return html`
+      <div class="who">
+        <mb-avatar .name=${cover.name} .jpeg=${cover.photo}></mb-avatar>
+        <div>
+          <p class="heading-02">${cover.name}</p>
+          ${cover.legalName ? html`<p class="helper">${msg('Nome civil')}: ${cover.legalName}</p>` : nothing}
+          <p>${age(cover.birthDate, this.today)}</p>
+          <p class="label">${[date(cover.birthDate), sex].filter(Boolean).join(', ')}</p>
+        </div>
+      </div>
+      <section>
+        <h3>${msg('Convênio')}</h3>
+        <p>${cover.insurer ?? msg('Particular')}</p>
+      </section>
+      ${cover.guardianName
+        ? html`<section>
+            <h3>${msg('Responsável')}</h3>
+            <p>${cover.guardianName}</p>
+          </section>`
+        : nothing}
+      <section>
+        <h3>${msg('Últimas consultas')}</h3>
+        ${cover.lastVisits.length === 0
+          ? html`<p>${msg('Primeira vez na clínica')}</p>`
+          : html`<ul>
+              ${cover.lastVisits.map((visit) => html`<li><span>${date(visit.date)}</span><span class="label">${visit.visitType}, ${visit.practitionerName}</span></li>`)}
+            </ul>`}
+      </section>
+      ${cover.lastVitals
+        ? html`<section>
+            <h3>${msg('Últimas medidas')}, ${date(cover.lastVitals.date)}</h3>
+            <ul>
+              ${vitalsInWords(cover.lastVitals.vitals).map(({ label, value }) => html`<li><span>${label}</span><span>${value}</span></li>`)}
+            </ul>
+          </section>`
+        : nothing}
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-patient-cover': PatientCover
+  }
+}

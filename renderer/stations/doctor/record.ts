@@ -1,0 +1,136 @@
+import { consume } from '@lit/context'
+import { localized, msg } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Output } from '../../../preload/contract/index.ts'
+import { call } from '../../data/client.ts'
+import { LiveQuery } from '../../data/live-query.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
+import '../../elements/notice.ts'
+import '../../elements/text-field.ts'
+import type { TextField } from '../../elements/text-field.ts'
+import { errorSentence } from '../../i18n/errors.ts'
+import { goTo } from '../../router.ts'
+import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
+import { type } from '../../style/type.ts'
+import './patient-cover.ts'
+import './signed-note.ts'
+
+type Notes = Output<'record.timeline'>['notes']
+
+/** A patient's chart: cover and timeline. With no visit today the doctor says why it is opened, and that is kept. */
+@localized()
+@customElement('mb-record')
+export class Record extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: 288px minmax(0, 1fr);
+        height: 100%;
+      }
+
+      main {
+        padding: 24px 32px 48px;
+        overflow: auto;
+      }
+
+      .notes {
+        display: grid;
+        gap: 16px;
+        max-width: 960px;
+        margin-top: 16px;
+      }
+
+      form {
+        display: grid;
+        gap: 16px;
+        max-width: 560px;
+        margin-top: 16px;
+      }
+
+      @media (max-width: 900px) {
+        :host {
+          grid-template-columns: 1fr;
+          height: auto;
+        }
+      }
+    `,
+  ]
+
+  @property() patientId = ''
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private older: Notes = []
+  @state() private exhausted = false
+  @state() private problem = ''
+  @query('mb-text-field') private reason!: TextField
+  readonly #cover = new LiveQuery(this, 'record.cover', () => (this.patientId ? { patientId: this.patientId } : null))
+  readonly #timeline = new LiveQuery(this, 'record.timeline', () =>
+    this.#cover.value?.needsReason === false ? { patientId: this.patientId } : null,
+  )
+
+  async #giveReason(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    this.problem = ''
+    try {
+      await call('record.give-reason', { patientId: this.patientId, reason: this.reason.value })
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  async #more(): Promise<void> {
+    const last = [...(this.#timeline.value?.notes ?? []), ...this.older].at(-1)
+    if (!last) return
+    const answer = await call('record.timeline', { patientId: this.patientId, before: last.signedAt })
+    this.older = [...this.older, ...answer.notes]
+    this.exhausted = !answer.more
+  }
+
+  #askReason() {
+    return html`<form @submit=${(event: SubmitEvent) => void this.#giveReason(event)} novalidate>
+      <p>${msg('Não há consulta desta pessoa com você hoje. Diga por que abre o prontuário: o motivo fica guardado e pode ser mostrado ao paciente.')}</p>
+      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+      <mb-text-field label=${msg('Motivo')} maxLength="300"></mb-text-field>
+      <button class="button primary" type="submit">${msg('Abrir o prontuário')}</button>
+    </form>`
+  }
+
+  #notes() {
+    const { value, error, showSpinner } = this.#timeline
+    if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
+    if (!value) return html`<p role="status">${showSpinner ? msg('Carregando…') : ''}</p>`
+    const notes = [...value.notes, ...this.older]
+    if (notes.length === 0) return html`<p>${msg('Nenhum atendimento registrado ainda. As notas assinadas aparecem aqui, da mais nova para a mais antiga.')}</p>`
+    const more = this.older.length === 0 ? value.more : !this.exhausted
+    return html`<div class="notes">
+      ${notes.map((note) => html`<mb-signed-note .note=${note}></mb-signed-note>`)}
+      ${more ? html`<button class="button ghost" type="button" @click=${() => void this.#more()}>${msg('Mostrar mais antigas')}</button>` : nothing}
+    </div>`
+  }
+
+  override render() {
+    const cover = this.#cover.value
+    if (!cover) return this.#cover.error ? html`<mb-notice kind="error" text=${errorSentence(this.#cover.error)}></mb-notice>` : nothing
+    return html`
+      <mb-patient-cover .cover=${cover} today=${this.session?.now.slice(0, 10) ?? ''}></mb-patient-cover>
+      <main>
+        <h1 class="heading-04">${msg('Linha do tempo')}</h1>
+        ${cover.openEncounterId
+          ? html`<button class="button tertiary" type="button" @click=${() => goTo(`/doctor/atendimento/${cover.openEncounterId}`)}>${msg('Voltar ao atendimento')}</button>`
+          : nothing}
+        ${cover.needsReason ? this.#askReason() : this.#notes()}
+      </main>
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-record': Record
+  }
+}

@@ -1,0 +1,37 @@
+import { msg } from '@lit/localize'
+import { html } from 'lit'
+import type { Route } from '../../router.ts'
+
+/** The doctor's views; the first one is where the day starts. */
+export const routes: readonly Route[] = [
+  {
+    path: '/doctor/dia',
+    title: () => msg('Meu dia'),
+    load: () => import('./my-day.ts'),
+    render: () => html`<mb-my-day></mb-my-day>`,
+  },
+  {
+    path: '/doctor/agenda',
+    title: () => msg('Consultas agendadas'),
+    load: () => import('./my-day.ts'),
+    render: () => html`<mb-my-day ahead></mb-my-day>`,
+  },
+  {
+    path: '/doctor/prontuario',
+    title: () => msg('Prontuário'),
+    load: () => import('./find-record.ts'),
+    render: () => html`<mb-find-record></mb-find-record>`,
+  },
+  {
+    path: '/doctor/prontuario/:patientId',
+    title: () => msg('Prontuário'),
+    load: () => import('./record.ts'),
+    render: ({ patientId }) => html`<mb-record .patientId=${patientId ?? ''}></mb-record>`,
+  },
+  {
+    path: '/doctor/atendimento/:encounterId',
+    title: () => msg('Atendimento'),
+    load: () => import('./encounter.ts'),
+    render: ({ encounterId }) => html`<mb-encounter .encounterId=${encounterId ?? ''}></mb-encounter>`,
+  },
+]

@@ -1,0 +1,44 @@
+import { localized, msg } from '@lit/localize'
+import calendar from '@carbon/icons/es/calendar/20'
+import folder from '@carbon/icons/es/document/20'
+import home from '@carbon/icons/es/home/20'
+import { css, html, LitElement } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { SessionSource } from '../../data/session.ts'
+import { deskShell } from '../../desk/desk-shell.ts'
+import { Router } from '../../router.ts'
+import { routes } from './routes.ts'
+
+/** The doctor's window. */
+@localized()
+@customElement('mb-doctor')
+export class Doctor extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      height: 100vh;
+    }
+  `
+
+  readonly session = new SessionSource(this)
+  readonly router = new Router(this, routes)
+
+  override render() {
+    const views = [
+      { path: '/doctor/dia', label: msg('Meu dia'), icon: home, key: 'F2' },
+      { path: '/doctor/prontuario', label: msg('Prontuário'), icon: folder, key: 'F3' },
+      { path: '/doctor/agenda', label: msg('Agenda'), icon: calendar, key: 'F4' },
+    ]
+    return deskShell(
+      this.session,
+      msg('Consultório'),
+      () => html`<mb-desk-frame .views=${views} path=${location.pathname} position=${msg('Profissional')}>${this.router.outlet()}</mb-desk-frame>`,
+    )
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-doctor': Doctor
+  }
+}

@@ -1,0 +1,177 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import certificate from '@carbon/icons/es/certificate--check/20'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Output } from '../../../preload/contract/index.ts'
+import { call } from '../../data/client.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
+import { icon } from '../../elements/icon.ts'
+import '../../elements/notice.ts'
+import { errorSentence } from '../../i18n/errors.ts'
+import { date, instant } from '../../i18n/format.ts'
+import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
+import { type } from '../../style/type.ts'
+import './addendum-dialog.ts'
+import { savePdf } from './save-pdf.ts'
+import { vitalsInWords } from './vitals-words.ts'
+
+type Note = Output<'note.read'>
+
+/** A sealed note as it was signed, its addenda under it, with its seal to be verified and its paper to be printed. */
+@localized()
+@customElement('mb-signed-note')
+export class SignedNote extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    css`
+      article {
+        padding: 16px;
+        background: var(--background);
+        border: 1px solid var(--border-subtle-01);
+      }
+
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 8px 16px;
+        margin-bottom: 12px;
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: 120px minmax(0, 1fr);
+        gap: 8px 16px;
+      }
+
+      dt {
+        font-weight: 600;
+      }
+
+      dd {
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+
+      .vitals {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        white-space: normal;
+      }
+
+      .seal {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+        margin-top: 16px;
+        padding-top: 8px;
+        border-top: 1px solid var(--border-subtle-00);
+      }
+
+      .seal .grow {
+        flex: 1;
+      }
+
+      .addendum {
+        margin-top: 12px;
+        padding: 8px 0 8px 16px;
+        border-left: 4px solid var(--interactive);
+      }
+
+      .addendum p {
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+
+      @media (max-width: 700px) {
+        dl {
+          grid-template-columns: 1fr;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) note: Note | undefined
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private said = ''
+  @state() private problem = ''
+  @state() private adding = false
+
+  async #verify(note: Note): Promise<void> {
+    this.problem = ''
+    this.said = ''
+    try {
+      const { intact, seal } = await call('note.verify', { noteId: note.id })
+      if (intact) this.said = msg(str`O selo ${seal} confere: nada mudou desde a assinatura.`)
+      else this.problem = msg('O selo não confere: o texto guardado não é o que foi assinado. Avise a administração.')
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  async #print(note: Note): Promise<void> {
+    this.problem = ''
+    try {
+      const { pdf } = await call('note.print', { noteId: note.id })
+      savePdf(pdf, `${msg('atendimento')}-${note.date}.pdf`)
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  #part(label: string, text: string) {
+    return text === '' ? nothing : html`<dt>${label}</dt><dd>${text}</dd>`
+  }
+
+  override render() {
+    const { note, session } = this
+    if (!note || !session) return nothing
+    const { content } = note
+    const vitals = vitalsInWords(content.vitals)
+    const at = (value: string) => instant(value, session.clinic.timeZone)
+    return html`<article aria-label=${msg(str`Atendimento de ${date(note.date)}`)}>
+      <header>
+        <h3 class="heading-02">${date(note.date)}, ${note.visitType}</h3>
+        <p class="label">${note.authorName}, ${note.authorCouncil}</p>
+      </header>
+      <dl>
+        ${this.#part('QP / HDA', content.complaint)}
+        ${vitals.length > 0
+          ? html`<dt>${msg('Sinais vitais')}</dt><dd class="vitals">${vitals.map(({ label, value }) => html`<span>${label} ${value}</span>`)}</dd>`
+          : nothing}
+        ${this.#part(msg('Exame físico'), content.examination)} ${this.#part(msg('Hipótese'), content.assessment)}
+        ${this.#part(msg('Conduta'), content.plan)}
+      </dl>
+      ${note.addenda.map(
+        (addendum) => html`<div class="addendum">
+          <p class="heading-01">${addendum.kind === 'addendum' ? msg('Adendo') : msg('Retificação')}${addendum.reason ? `: ${addendum.reason}` : ''}</p>
+          <p>${addendum.text}</p>
+          <p class="helper">${addendum.authorName}, ${at(addendum.signedAt)}, ${msg('selo')} ${addendum.seal}</p>
+        </div>`,
+      )}
+      <div class="seal">
+        ${icon(certificate, 20)}
+        <span class="label">${msg(str`Lacrada em ${at(note.signedAt)}, selo ${note.seal}`)}</span>
+        <span class="grow"></span>
+        <button class="button ghost sm" type="button" @click=${() => void this.#verify(note)}>${msg('Verificar')}</button>
+        <button class="button ghost sm" type="button" @click=${() => void this.#print(note)}>${msg('Imprimir')}</button>
+        ${note.own ? html`<button class="button ghost sm" type="button" @click=${() => (this.adding = true)}>${msg('Adendo ou retificação')}</button>` : nothing}
+      </div>
+      ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
+      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+      <mb-addendum-dialog .noteId=${note.id} ?open=${this.adding} @mb-close=${() => (this.adding = false)}></mb-addendum-dialog>
+    </article>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-signed-note': SignedNote
+  }
+}

@@ -1,0 +1,135 @@
+import { html, LitElement } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import { localized, msg } from '@lit/localize'
+import skip from '@carbon/icons/es/subtract--alt/32'
+import type { Input } from '../../../../preload/contract/index.ts'
+import { checkField } from '../../../data/check.ts'
+import { contract } from '../../../data/contract.ts'
+import { icon } from '../../../elements/icon.ts'
+import { issueSentence } from '../../../i18n/errors.ts'
+import { parseTypedDate } from '../../../i18n/date-typed.ts'
+import { base } from '../../../style/base.ts'
+import '../ask/digits.ts'
+import '../ask/text.ts'
+import { frame } from '../style/frame.ts'
+import { keys } from '../style/keys.ts'
+import { checkBirth, checkName } from './checks.ts'
+
+export type Dependant = Input<'account.add-dependant'>
+type Step = 'name' | 'birth' | 'mother' | 'cpf'
+const ORDER: readonly Step[] = ['name', 'birth', 'mother', 'cpf']
+const { cpf: Cpf } = contract['account.add-dependant'].input.shape
+
+/** Asks for one dependant, a question at a time. Fires "mb-next" with the {@link Dependant}, "mb-back" before the first question. */
+@localized()
+@customElement('mb-dependant-form')
+export class DependantForm extends LitElement {
+  static override styles = [base, frame, keys]
+
+  /** The clinic's date, for ages. */
+  @property() today = ''
+  /** What the account's own person is called: most often the mother. */
+  @property() ownName = ''
+  @property() issue = ''
+  @state() private step: Step = 'name'
+  @state() private name = ''
+  @state() private birth = ''
+  @state() private mother = ''
+
+  #back(): void {
+    const before = ORDER[ORDER.indexOf(this.step) - 1]
+    if (before) this.step = before
+    else this.dispatchEvent(new CustomEvent('mb-back'))
+  }
+
+  #finish(cpf: string | null): void {
+    const detail: Dependant = {
+      name: this.name,
+      socialName: null,
+      birthDate: parseTypedDate(this.birth) ?? '',
+      cpf,
+      motherName: this.mother || null,
+    }
+    this.dispatchEvent(new CustomEvent('mb-next', { detail }))
+  }
+
+  get #steps() {
+    return { names: [msg('Nome'), msg('Nascimento'), msg('Mãe'), msg('CPF')], at: ORDER.indexOf(this.step) }
+  }
+
+  override render() {
+    return keyed(this.step, this.#question())
+  }
+
+  #question() {
+    const back = () => this.#back()
+    if (this.step === 'name')
+      return html`<mb-ask-text
+        .steps=${this.#steps}
+        .question=${msg('Qual é o nome completo do dependente?')}
+        .hint=${msg('Como está no documento ou na certidão.')}
+        .value=${this.name}
+        .check=${checkName}
+        @mb-next=${(event: CustomEvent<string>) => {
+          this.name = event.detail
+          this.step = 'birth'
+        }}
+        @mb-back=${back}
+      ></mb-ask-text>`
+    if (this.step === 'birth')
+      return html`<mb-ask-digits
+        .steps=${this.#steps}
+        .question=${msg('Quando o dependente nasceu?')}
+        .hint=${msg('Dia, mês e ano, com 4 números.')}
+        .pattern=${'00/00/0000'}
+        .value=${this.birth}
+        .check=${(digits: string) => checkBirth(digits, this.today)}
+        @mb-next=${(event: CustomEvent<string>) => {
+          this.birth = event.detail
+          this.step = 'mother'
+        }}
+        @mb-back=${back}
+      ></mb-ask-digits>`
+    if (this.step === 'mother')
+      return html`<mb-ask-text
+        .steps=${this.#steps}
+        .question=${msg('Qual é o nome da mãe do dependente?')}
+        .hint=${msg('Ajuda a recepção a não confundir pessoas de mesmo nome.')}
+        .value=${this.mother}
+        .check=${checkName}
+        @mb-next=${(event: CustomEvent<string>) => this.#mother(event.detail)}
+        @mb-back=${back}
+      >
+        <div class="row-keys">
+          ${this.ownName
+            ? html`<button type="button" class="key row-key" @click=${() => this.#mother(this.ownName)}>${msg('Sou eu')}</button>`
+            : ''}
+          <button type="button" class="key row-key" @click=${() => this.#mother('')}>${icon(skip, 52)}<span>${msg('Não informar')}</span></button>
+        </div>
+      </mb-ask-text>`
+    return html`<mb-ask-digits
+      .steps=${this.#steps}
+      .question=${msg('O dependente tem CPF?')}
+      .hint=${msg('Se não tiver ou não souber, pode continuar sem ele.')}
+      .pattern=${'000.000.000-00'}
+      .issue=${this.issue}
+      .check=${(digits: string) => (checkField(Cpf, digits) ? issueSentence('cpf') : undefined)}
+      @mb-next=${(event: CustomEvent<string>) => this.#finish(event.detail)}
+      @mb-back=${back}
+    >
+      <button type="button" class="key row-key" @click=${() => this.#finish(null)}>${icon(skip, 52)}<span>${msg('Continuar sem CPF')}</span></button>
+    </mb-ask-digits>`
+  }
+
+  #mother(name: string): void {
+    this.mother = name
+    this.step = 'cpf'
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-dependant-form': DependantForm
+  }
+}

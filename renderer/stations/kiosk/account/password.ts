@@ -1,0 +1,108 @@
+import { html, LitElement } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import { localized, msg } from '@lit/localize'
+import checkmark from '@carbon/icons/es/checkmark--filled/32'
+import { call, OperationError } from '../../../data/client.ts'
+import { icon } from '../../../elements/icon.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
+import { goTo } from '../../../router.ts'
+import { base } from '../../../style/base.ts'
+import '../ask/text.ts'
+import { actions } from '../parts/actions.ts'
+import { frame } from '../style/frame.ts'
+import { keys } from '../style/keys.ts'
+import { checkNewPassword } from './checks.ts'
+import { peopleStyles } from './people-styles.ts'
+
+/** Changing the password; `forced` after signing in with the desk's one-time code. Fires "mb-back" when forced. */
+@localized()
+@customElement('mb-kiosk-password')
+export class KioskPassword extends LitElement {
+  static override styles = [base, frame, keys, peopleStyles]
+
+  @property({ type: Boolean }) forced = false
+  @state() private step: 'current' | 'next' | 'done' = 'current'
+  @state() private current = ''
+  @state() private issue = ''
+  @state() private saving = false
+
+  get #steps() {
+    return { names: [this.forced ? msg('Código') : msg('Senha atual'), msg('Senha nova')], at: this.step === 'current' ? 0 : 1 }
+  }
+
+  #leave(): void {
+    if (this.forced) this.dispatchEvent(new CustomEvent('mb-back'))
+    else goTo('/kiosk/conta')
+  }
+
+  async #save(next: string): Promise<void> {
+    if (this.saving) return
+    this.saving = true
+    try {
+      await call('account.change-password', { current: this.current, next })
+      this.current = ''
+      this.step = 'done'
+    } catch (error) {
+      this.issue = errorSentence(error)
+      if (error instanceof OperationError && error.code === 'credentials') this.step = 'current'
+    } finally {
+      this.saving = false
+    }
+  }
+
+  override render() {
+    if (this.step === 'done') return this.#done()
+    return keyed(this.step, this.step === 'current' ? this.#askCurrent() : this.#askNext())
+  }
+
+  #askCurrent() {
+    return html`<mb-ask-text
+      .steps=${this.#steps}
+      .question=${this.forced ? msg('Digite de novo o código da recepção') : msg('Digite a sua senha atual')}
+      .hint=${this.forced ? msg('Ele vale uma vez só. Depois, você cria a sua senha.') : msg('Para ter certeza de que é você.')}
+      .kind=${'password'}
+      .max=${256}
+      .issue=${this.issue}
+      .check=${(text: string) => (text === '' ? (this.forced ? msg('Falta o código') : msg('Falta a senha')) : undefined)}
+      @mb-next=${(event: CustomEvent<string>) => {
+        this.current = event.detail
+        this.issue = ''
+        this.step = 'next'
+      }}
+      @mb-back=${() => this.#leave()}
+    ></mb-ask-text>`
+  }
+
+  #askNext() {
+    return html`<mb-ask-text
+      .steps=${this.#steps}
+      .question=${msg('Crie a sua senha nova')}
+      .hint=${msg('Pelo menos 10 letras ou números. Uma frase curta é fácil de lembrar.')}
+      .kind=${'password'}
+      .max=${256}
+      .next=${this.saving ? msg('Salvando…') : msg('Salvar')}
+      .issue=${this.issue}
+      .check=${checkNewPassword}
+      @mb-next=${(event: CustomEvent<string>) => void this.#save(event.detail)}
+      @mb-back=${() => (this.step = 'current')}
+    ></mb-ask-text>`
+  }
+
+  #done() {
+    return html`<section class="voice">
+        <h1>${msg('Senha trocada')}</h1>
+        <p class="hint">${msg('Use a nova a partir de agora.')}</p>
+      </section>
+      <section class="touch">
+        <div class="big-note">${icon(checkmark, 160)}<p>${msg('A senha antiga não vale mais.')}</p></div>
+        ${actions({ next: msg('Continuar'), arrow: true, onNext: () => goTo('/kiosk/conta') })}
+      </section>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-kiosk-password': KioskPassword
+  }
+}

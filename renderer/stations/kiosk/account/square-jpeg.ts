@@ -1,0 +1,23 @@
+const LARGEST_SIDE = 512
+const MAX_BYTES = 400_000
+
+/** Cuts an image file to its middle square of at most 512 px and writes it anew as JPEG, so that place and camera data stay behind. Base64 without prefix; throws on what is no image. */
+export async function squareJpeg(file: Blob): Promise<string> {
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  const side = Math.min(bitmap.width, bitmap.height)
+  const target = Math.min(side, LARGEST_SIDE)
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = target
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, target, target)
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(bitmap, (bitmap.width - side) / 2, (bitmap.height - side) / 2, side, side, 0, 0, target, target)
+  bitmap.close()
+  for (const quality of [0.88, 0.75, 0.6]) {
+    const base64 = canvas.toDataURL('image/jpeg', quality).split(',')[1] ?? ''
+    if (base64.length * 0.75 <= MAX_BYTES) return base64
+  }
+  throw new Error('image too large')
+}

@@ -1,0 +1,191 @@
+import { css, html, nothing, type PropertyValues } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import { localized, msg } from '@lit/localize'
+import view from '@carbon/icons/es/view/32'
+import viewOff from '@carbon/icons/es/view--off/32'
+import { icon } from '../../../elements/icon.ts'
+import { actions, trouble } from '../parts/actions.ts'
+import '../parts/keyboard.ts'
+import type { KeyboardKind } from '../parts/keyboard.ts'
+import { Question } from '../parts/question.ts'
+import { stepsBar, type Steps } from '../parts/steps.ts'
+import { TypeAhead } from '../parts/type-ahead.ts'
+import { typingBegins, typingEnds } from '../parts/typing.ts'
+import { eraseIn, writeIn } from '../parts/write-in.ts'
+import { letters } from '../style/letters.ts'
+
+/** A question answered in letters, on the screen's keyboard or a real one. Fires "mb-next" with the text, "mb-back". Extra keys in the slot. */
+@localized()
+@customElement('mb-ask-text')
+export class AskText extends Question {
+  static override styles = [
+    ...Question.styles,
+    css`
+      .entry {
+        display: flex;
+        gap: 2.4rem;
+      }
+
+      .entry input {
+        flex: 1;
+        min-width: 0;
+        height: 14.4rem;
+        padding: 0 3.2rem;
+        font-weight: 500;
+        ${letters(64, 76)};
+        color: var(--words);
+        background: var(--surface);
+        border: 0.5rem solid var(--chosen-edge);
+        border-bottom-width: 1.2rem;
+        border-radius: var(--corner);
+        caret-color: var(--accent-icon);
+        user-select: text;
+      }
+
+      .entry input:focus-visible {
+        outline: 0.5rem solid var(--voice-accent);
+        outline-offset: 0;
+      }
+
+      .look {
+        display: none;
+        flex: none;
+        ${letters(36, 42)};
+      }
+
+      .touch .look-row {
+        ${letters(38, 46)};
+      }
+
+      .look svg,
+      .look-row svg {
+        width: 5.2rem;
+        height: 5.2rem;
+      }
+
+      mb-keyboard {
+        flex: none;
+      }
+
+      @media (orientation: landscape) {
+        mb-keyboard {
+          flex: 1;
+        }
+
+        .look {
+          display: flex;
+        }
+
+        .look-row {
+          display: none;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) steps: Steps | undefined
+  @property() question = ''
+  @property() hint = ''
+  @property() value = ''
+  @property() kind: KeyboardKind = 'name'
+  @property({ type: Number }) max = 120
+  @property() next = ''
+  @property() issue = ''
+  /** Says what is missing before it may go on; undefined when it may. */
+  @property({ attribute: false }) check: ((text: string) => string | undefined) | undefined
+  @property({ type: Boolean, reflect: true }) typing = true
+  @state() private shown = false
+  @query('input') private input!: HTMLInputElement | null
+
+  constructor() {
+    super()
+    new TypeAhead(
+      this,
+      () => this.input,
+      () => this.#go(),
+    )
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    typingBegins()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    typingEnds()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('question')) this.shown = false
+  }
+
+  get #missing(): string | undefined {
+    const text = this.value.trim()
+    return this.check ? this.check(text) : text === '' ? msg('Escreva para continuar') : undefined
+  }
+
+  #go(): void {
+    if (this.#missing === undefined) this.say('mb-next', this.kind === 'password' ? this.value : this.value.trim())
+  }
+
+  #typed(event: InputEvent): void {
+    this.value = (event.target as HTMLInputElement).value
+    this.issue = ''
+  }
+
+  override render() {
+    const capital = this.kind === 'name' && (this.value === '' || /\s$/u.test(this.value))
+    const look = (style: string) =>
+      this.kind === 'password'
+        ? html`<button type="button" class="key ${style}" aria-pressed=${this.shown ? 'true' : 'false'} @click=${() => (this.shown = !this.shown)}>
+            ${icon(this.shown ? viewOff : view, 52)}<span>${msg('Mostrar')}</span>
+          </button>`
+        : nothing
+    return html`${this.steps ? stepsBar(this.steps) : nothing}
+      <section class="voice">
+        <h1 class="long">${this.question}</h1>
+        <p class="hint">${this.hint}</p>
+      </section>
+      <div class="entry">
+        <input
+          type=${this.kind === 'password' && !this.shown ? 'password' : 'text'}
+          inputmode="none"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          maxlength=${this.max}
+          aria-label=${this.question}
+          aria-invalid=${this.issue ? 'true' : nothing}
+          .value=${live(this.value)}
+          @input=${this.#typed}
+        />
+        ${look('look')}
+      </div>
+      <section class="touch">
+        ${trouble(this.issue)}
+        <slot></slot>
+        ${look('row-key look-row')}
+        <mb-keyboard
+          .kind=${this.kind}
+          .capital=${capital}
+          @mb-type=${(event: CustomEvent<string>) => this.input && writeIn(this.input, event.detail)}
+          @mb-erase=${() => this.input && eraseIn(this.input)}
+        ></mb-keyboard>
+        ${actions({
+          back: () => this.say('mb-back'),
+          next: this.next || msg('Continuar'),
+          missing: this.#missing,
+          arrow: true,
+          onNext: () => this.#go(),
+        })}
+      </section>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-ask-text': AskText
+  }
+}

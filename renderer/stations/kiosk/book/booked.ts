@@ -1,0 +1,79 @@
+import { consume } from '@lit/context'
+import { html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { localized, msg, str } from '@lit/localize'
+import checkmark from '@carbon/icons/es/checkmark/32'
+import printer from '@carbon/icons/es/printer/32'
+import { LiveQuery } from '../../../data/live-query.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
+import { icon } from '../../../elements/icon.ts'
+import { dayMonth, time, weekday } from '../../../i18n/format.ts'
+import { phone } from '../../../i18n/identity.ts'
+import { appointmentSlip } from '../../../print/appointment-slip.ts'
+import { printNow } from '../../../print/paper.ts'
+import { Countdown } from '../parts/countdown.ts'
+import { Question } from '../parts/question.ts'
+import { ring } from '../parts/ring.ts'
+import { ringStyles } from '../style/ring.ts'
+import { bookedStyles } from './booked-styles.ts'
+
+/** The visit as it now stands, with its slip; after 20 s without a touch the screen forgets it. */
+@localized()
+@customElement('mb-kiosk-booked')
+export class KioskBooked extends Question {
+  static override styles = [...Question.styles, ringStyles, bookedStyles]
+
+  @property() appointmentId = ''
+  @property() question = ''
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | undefined
+  readonly #slip = new LiveQuery(this, 'booking.slip', () => (this.appointmentId ? { appointmentId: this.appointmentId } : null))
+  readonly #left = new Countdown(this, 20, () => this.#finish())
+
+  #finish(): void {
+    this.dispatchEvent(new CustomEvent('mb-finished', { bubbles: true, composed: true }))
+  }
+
+  #print(): void {
+    const visit = this.#slip.value
+    if (visit && this.session) printNow(appointmentSlip(visit, this.session.clinic))
+  }
+
+  override render() {
+    const visit = this.#slip.value
+    const desk = this.session?.clinic.phone
+    return html`<section class="voice">
+        <span class="sure">${icon(checkmark, 84)}</span>
+        <h1>${this.question}</h1>
+        <p class="hint">${msg('Chegue 10 minutos antes, com um documento com foto.')}</p>
+      </section>
+      <section class="touch">
+        ${visit
+          ? html`<div class="shade">
+              <div class="ticket">
+                <p class="legend">${weekday(visit.date)}, ${dayMonth(visit.date)}</p>
+                <p class="hour">${time(visit.startMinute)}</p>
+                <hr />
+                <p class="room">${visit.practitionerName}</p>
+                <p class="who">${[visit.patientName, visit.visitType, visit.room].filter(Boolean).join(' · ')}</p>
+              </div>
+            </div>`
+          : nothing}
+        <p class="how">
+          ${desk
+            ? msg(str`Para reagendar ou desmarcar: Minha conta, neste totem, ou ${phone(desk)}.`)
+            : msg('Para reagendar ou desmarcar: Minha conta, neste totem, ou a recepção.')}
+        </p>
+        <button type="button" class="key row-key" @click=${() => this.#print()}>${icon(printer, 52)}<span>${msg('Imprimir comprovante')}</span></button>
+        <div class="finish">
+          <div class="count">${ring(this.#left.seconds, this.#left.total)}<span>${msg('Esta tela se apaga sozinha')}</span></div>
+          <button type="button" class="key primary" @click=${() => this.#finish()}>${msg('Terminar')}</button>
+        </div>
+      </section>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-kiosk-booked': KioskBooked
+  }
+}

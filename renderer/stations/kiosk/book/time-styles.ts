@@ -1,0 +1,242 @@
+import { css } from 'lit'
+import { letters } from '../style/letters.ts'
+
+export const timeStyles = css`
+  h1 {
+    ${letters(76, 84)};
+  }
+
+  .touch {
+    gap: 2rem;
+    padding-top: 2.8rem;
+  }
+
+  .doctor {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 3.2rem;
+    align-items: center;
+  }
+
+  .doctor svg {
+    width: 19.2rem;
+    height: 19.2rem;
+    background: var(--act-tile);
+    border-radius: var(--corner);
+    color: var(--voice-accent);
+  }
+
+  .doctor b {
+    display: block;
+    ${letters(60, 68)};
+    overflow-wrap: anywhere;
+  }
+
+  .doctor span {
+    display: block;
+    ${letters(40, 52)};
+    color: var(--voice-words-2);
+  }
+
+  .doctor small {
+    display: block;
+    ${letters(32, 44)};
+    color: var(--voice-words-2);
+  }
+
+  .first {
+    justify-content: flex-start;
+    flex: none;
+    width: 100%;
+    min-height: 11.6rem;
+    gap: 2.8rem;
+    padding-inline: 3.2rem;
+    text-align: left;
+  }
+
+  .first:active {
+    padding-inline: 3.2rem;
+  }
+
+  .first svg {
+    width: 6rem;
+    height: 6rem;
+  }
+
+  .first b {
+    ${letters(46, 52)};
+  }
+
+  .first span {
+    ${letters(42, 52)};
+    font-weight: 500;
+    margin-left: auto;
+    color: var(--words);
+  }
+
+  .first[aria-pressed='true'] span {
+    color: inherit;
+  }
+
+  .days {
+    display: grid;
+    grid-template-columns: max(7.2rem, 64px) repeat(var(--days), minmax(0, 1fr)) max(7.2rem, 64px);
+    gap: 1.2rem;
+    flex: none;
+    min-height: 16.8rem;
+  }
+
+  .days > .key > svg {
+    width: 6rem;
+    height: 6rem;
+  }
+
+  .day {
+    flex-direction: column;
+    gap: 0;
+    padding-inline: 0;
+    font-weight: 500;
+  }
+
+  .day:active {
+    padding-inline: 0;
+  }
+
+  .day em {
+    display: flex;
+    align-items: center;
+    gap: 0.8rem;
+    font-style: normal;
+    font-size: max(var(--least), 3.2rem);
+    line-height: 1.2;
+  }
+
+  .day em svg {
+    width: 3.2rem;
+    height: 3.2rem;
+  }
+
+  .day b {
+    font-size: 6.4rem;
+    line-height: 6.6rem;
+  }
+
+  .day i {
+    font-style: normal;
+    font-weight: 600;
+    font-size: max(20px, 2.8rem);
+    line-height: 1.2;
+    white-space: nowrap;
+  }
+
+  .day:disabled {
+    background: repeating-linear-gradient(135deg, var(--waiting) 0 1rem, var(--hatch) 1rem 2rem);
+  }
+
+  .periods {
+    display: grid;
+    gap: 1.6rem;
+    align-content: start;
+  }
+
+  .period h2 {
+    display: flex;
+    align-items: baseline;
+    gap: 2rem;
+    ${letters(40, 48)};
+    font-weight: 600;
+    margin-bottom: 0.8rem;
+  }
+
+  .period h2 svg {
+    align-self: center;
+    width: 4.4rem;
+    height: 4.4rem;
+    color: var(--accent-icon);
+  }
+
+  .period h2 small {
+    ${letters(34, 42)};
+    font-weight: 400;
+    color: var(--words-2);
+  }
+
+  .parts {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    gap: 1.2rem;
+    flex: none;
+  }
+
+  .parts .key {
+    ${letters(40, 48)};
+    min-height: max(9.6rem, 64px);
+    gap: 1.6rem;
+  }
+
+  .parts svg {
+    width: 4.4rem;
+    height: 4.4rem;
+  }
+
+  .parts small {
+    ${letters(34, 42)};
+    font-weight: 400;
+  }
+
+  .times {
+    display: grid;
+    grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
+    gap: 1.2rem;
+  }
+
+  .time {
+    gap: 1.2rem;
+    padding-inline: 0;
+    min-height: max(9.6rem, 64px);
+    ${letters(50, 56)};
+  }
+
+  .time:active {
+    padding-inline: 0;
+  }
+
+  .time svg {
+    width: 4rem;
+    height: 4rem;
+  }
+
+  @media (orientation: landscape) {
+    .doctor {
+      grid-template-columns: 1fr;
+      gap: 2.4rem;
+    }
+
+    .doctor svg {
+      width: 24rem;
+      height: 24rem;
+    }
+
+    .doctor b {
+      ${letters(56, 64)};
+    }
+
+    .periods {
+      grid-auto-flow: column;
+      grid-auto-columns: 1fr;
+      gap: 4rem;
+    }
+  }
+
+  @media (orientation: landscape) and (max-aspect-ratio: 149/100) {
+    .first {
+      min-height: 64px;
+    }
+
+    .doctor svg {
+      width: 20rem;
+      height: 20rem;
+    }
+  }
+`

@@ -1,0 +1,229 @@
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { localized, msg } from '@lit/localize'
+import contrast from '@carbon/icons/es/contrast/32'
+import notification from '@carbon/icons/es/notification/32'
+import translate from '@carbon/icons/es/translate/32'
+import { icon } from '../../../elements/icon.ts'
+import { localeNow } from '../../../i18n/locale.ts'
+import { base } from '../../../style/base.ts'
+import { keys } from '../style/keys.ts'
+
+/** The same four keys in the same place on every screen. Fires "mb-call", "mb-language", "mb-text", "mb-contrast". */
+@localized()
+@customElement('mb-service-bar')
+export class ServiceBar extends LitElement {
+  static override styles = [
+    base,
+    keys,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: 32.8rem repeat(3, minmax(0, 1fr));
+        gap: 1.6rem;
+        padding: 2.4rem 6.4rem;
+        background: var(--bar);
+        border-top: var(--zone-line);
+      }
+
+      .key {
+        flex-direction: column;
+        gap: 0.6rem;
+        min-height: 14.4rem;
+        padding-inline: 0.4rem;
+        color: var(--bar-words);
+        background: var(--surface);
+        border-color: var(--bar-edge);
+        box-shadow: inset 0 calc(-1 * var(--foot)) 0 var(--bar-edge);
+        font-size: max(var(--least), 3rem);
+        line-height: 1.15;
+      }
+
+      .key:active {
+        padding-inline: 0.4rem;
+      }
+
+      .key.call {
+        flex-direction: row;
+        gap: 2rem;
+        text-align: left;
+        font-size: max(var(--least), 3.6rem);
+      }
+
+      .key[aria-pressed='true'] {
+        gap: 0.2rem;
+        padding-bottom: 0;
+        color: var(--chosen-words);
+        background: var(--chosen);
+        border-color: var(--chosen-edge);
+        box-shadow: none;
+      }
+
+      svg {
+        width: 5.6rem;
+        height: 5.6rem;
+      }
+
+      .aa {
+        display: flex;
+        align-items: baseline;
+        gap: 0.2rem;
+        height: 5.6rem;
+        font-size: 5.6rem;
+        line-height: 1;
+        font-weight: 700;
+      }
+
+      .aa small {
+        font-size: 3.6rem;
+      }
+
+      .steps-of-size {
+        display: flex;
+        gap: 0.4rem;
+        margin-left: 0.6rem;
+      }
+
+      .steps-of-size i {
+        width: 1rem;
+        height: 1rem;
+        border: 0.2rem solid currentcolor;
+      }
+
+      .steps-of-size i.on {
+        background: currentcolor;
+      }
+
+      @media (orientation: landscape) {
+        :host {
+          grid-template-columns: 40rem repeat(3, minmax(0, 1fr));
+          padding: 1.6rem 4.8rem;
+        }
+
+        .key,
+        .key.call {
+          flex-direction: row;
+          gap: 1.4rem;
+          min-height: 10.4rem;
+          font-size: max(var(--least), 2.9rem);
+        }
+
+        .key.call {
+          font-size: max(var(--least), 3.3rem);
+        }
+
+        svg {
+          width: 4.8rem;
+          height: 4.8rem;
+        }
+
+        .aa {
+          height: 4.4rem;
+          font-size: 4.4rem;
+        }
+
+        .aa small {
+          font-size: 2.8rem;
+        }
+
+        .steps-of-size {
+          flex-direction: column-reverse;
+        }
+      }
+
+      @media (orientation: landscape) and (max-aspect-ratio: 149/100) {
+        :host {
+          display: flex;
+          justify-self: end;
+          align-items: center;
+          z-index: 3;
+          gap: 2.2rem;
+          padding: 0 4.5rem;
+          background: none;
+          border: 0;
+        }
+
+        .key,
+        .key.call {
+          min-height: 64px;
+          padding: 0 3rem;
+          color: var(--voice-words);
+          background: transparent;
+          border: 2px solid var(--voice-accent);
+          box-shadow: none;
+          font-size: max(22px, 4.1rem);
+          white-space: nowrap;
+        }
+
+        .key:active {
+          padding: 0 3rem;
+        }
+
+        .key.call {
+          color: var(--tile-words);
+          background: var(--tile);
+        }
+
+        .label {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+
+        svg {
+          width: 6rem;
+          height: 6rem;
+        }
+
+        .aa {
+          height: 6rem;
+          font-size: 6rem;
+        }
+
+        .aa small {
+          font-size: 3.8rem;
+        }
+
+        .key.language svg {
+          display: none;
+        }
+      }
+    `,
+  ]
+
+  /** 1 to 3. */
+  @property({ type: Number }) text = 1
+  @property({ type: Boolean }) contrast = false
+  /** While "Ainda está aí?" stands, only the call goes on being there. */
+  @property({ type: Boolean }) quiet = false
+
+  #say(event: string) {
+    return () => this.dispatchEvent(new CustomEvent(event))
+  }
+
+  override render() {
+    const english = localeNow() === 'en'
+    return html`<button type="button" class="key call" @click=${this.#say('mb-call')}>
+        ${icon(notification, 64)}<span>${msg('Chamar a recepção')}</span>
+      </button>
+      <button type="button" class="key language" lang=${english ? 'pt-BR' : 'en'} @click=${this.#say('mb-language')}>
+        ${icon(translate, 56)}<span>${english ? 'Português' : 'English'}</span>
+      </button>
+      <button type="button" class="key" aria-pressed=${this.text > 1 ? 'true' : 'false'} @click=${this.#say('mb-text')}>
+        <span class="aa" aria-hidden="true"><small>A</small>A${this.#size()}</span><span class="label">${msg('Letra maior')}</span>
+      </button>
+      <button type="button" class="key" aria-pressed=${this.contrast ? 'true' : 'false'} @click=${this.#say('mb-contrast')}>
+        ${icon(contrast, 56)}<span class="label">${this.contrast ? msg('Contraste ligado') : msg('Contraste')}</span>
+      </button>`
+  }
+
+  #size() {
+    if (this.text < 2) return nothing
+    return html`<span class="steps-of-size">${[1, 2, 3].map((step) => html`<i class=${step <= this.text ? 'on' : ''}></i>`)}</span>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-service-bar': ServiceBar
+  }
+}

@@ -1,0 +1,25 @@
+/** Puts text in at the caret of a field, as a physical key would, so that the field's own input event follows. */
+export function writeIn(field: HTMLInputElement, text: string): void {
+  const [from, to] = selection(field)
+  if (field.maxLength > 0 && field.value.length - (to - from) + text.length > field.maxLength) return
+  field.setRangeText(text, from, to, 'end')
+  announce(field)
+}
+
+/** Takes away what is selected, or the letter before the caret. */
+export function eraseIn(field: HTMLInputElement): void {
+  const [from, to] = selection(field)
+  // A letter may be two code units; the caret never stands inside one.
+  const before = from === to ? [...field.value.slice(0, from)].at(-1) : ''
+  field.setRangeText('', from - (before?.length ?? 0), to, 'end')
+  announce(field)
+}
+
+function selection(field: HTMLInputElement): readonly [number, number] {
+  const end = field.value.length
+  return [field.selectionStart ?? end, field.selectionEnd ?? end]
+}
+
+function announce(field: HTMLInputElement): void {
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+}

@@ -1,0 +1,7 @@
+import { unsafeCSS, type CSSResult } from 'lit'
+
+/** Letter and line height in px of the drawing; grows with the person's text size and never falls under what can be read. */
+export const letters = (size: number, line: number): CSSResult =>
+  unsafeCSS(
+    `font-size: max(var(--least), calc(${size / 10}rem * var(--text))); line-height: max(calc(var(--least) * 1.2), calc(${line / 10}rem * var(--text)))`,
+  )

@@ -1,0 +1,118 @@
+import { consume } from '@lit/context'
+import { html, LitElement } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import { localized, msg, str } from '@lit/localize'
+import calendar from '@carbon/icons/es/calendar/32'
+import stethoscope from '@carbon/icons/es/stethoscope/32'
+import user from '@carbon/icons/es/user--avatar/32'
+import { call, OperationError } from '../../../data/client.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
+import { localDateTime, longDate, time } from '../../../i18n/format.ts'
+import { goTo } from '../../../router.ts'
+import { base } from '../../../style/base.ts'
+import { peopleStyles } from '../account/people-styles.ts'
+import '../book/ask-time.ts'
+import '../book/booked.ts'
+import { TIME_CODES, type Start } from '../book/choice.ts'
+import '../book/summary.ts'
+import { waiting } from '../parts/wait.ts'
+import { frame } from '../style/frame.ts'
+import { keys } from '../style/keys.ts'
+
+const toList = () => goTo('/kiosk/consultas')
+
+/** Another day or time for the same visit: same professional, same kind. */
+@localized()
+@customElement('mb-kiosk-move')
+export class KioskMove extends LitElement {
+  static override styles = [base, frame, keys, peopleStyles]
+
+  @property() appointmentId = ''
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | undefined
+  @state() private step: 'time' | 'summary' | 'done' = 'time'
+  @state() private start: Start | undefined
+  @state() private issue = ''
+  @state() private sending = false
+  readonly #visit = new LiveQuery(this, 'booking.slip', () => (this.appointmentId ? { appointmentId: this.appointmentId } : null))
+  readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
+
+  async #move(): Promise<void> {
+    const visit = this.#visit.value
+    const start = this.start
+    if (this.sending || !visit || !start) return
+    this.sending = true
+    try {
+      await call('booking.reschedule', {
+        appointmentId: visit.id,
+        version: visit.version,
+        practitionerId: visit.practitionerId,
+        visitTypeId: visit.visitTypeId,
+        start: localDateTime(start.date, start.minute),
+      })
+      this.step = 'done'
+    } catch (error) {
+      this.issue = errorSentence(error)
+      if (error instanceof OperationError && TIME_CODES.has(error.code)) this.step = 'time'
+    } finally {
+      this.sending = false
+    }
+  }
+
+  override render() {
+    const visit = this.#visit.value
+    const practitioner = this.#practitioners.value?.find(({ id }) => id === visit?.practitionerId)
+    if (!visit || !practitioner) return waiting(msg('Reagendar consulta'), this.#visit, toList)
+    const names = [msg('Horário'), msg('Conferir')]
+    if (this.step === 'done') return html`<mb-kiosk-booked .appointmentId=${visit.id} .question=${msg('Consulta reagendada')}></mb-kiosk-booked>`
+    if (this.step === 'time')
+      return keyed(
+        'time',
+        html`<mb-ask-time
+          .steps=${{ names, at: 0 }}
+          .practitioner=${practitioner}
+          .visitTypeId=${visit.visitTypeId}
+          .today=${this.session?.now.slice(0, 10) ?? ''}
+          .value=${this.start}
+          .issue=${this.issue}
+          @mb-next=${(event: CustomEvent<Start>) => {
+            this.start = event.detail
+            this.issue = ''
+            this.step = 'summary'
+          }}
+          @mb-back=${toList}
+        ></mb-ask-time>`,
+      )
+    const start = this.start
+    return keyed(
+      'summary',
+      html`<mb-ask-summary
+        .steps=${{ names, at: 1 }}
+        .question=${msg('Confira a mudança')}
+        .hint=${msg('O horário antigo fica livre para outra pessoa.')}
+        .facts=${[
+          { icon: user, label: msg('Para'), value: visit.patientName },
+          { icon: stethoscope, label: visit.specialty, value: visit.practitionerName },
+          {
+            icon: calendar,
+            label: visit.visitType,
+            before: msg(str`${longDate(visit.date)}, às ${time(visit.startMinute)}`),
+            value: start ? msg(str`${longDate(start.date)}, às ${time(start.minute)}`) : '',
+          },
+        ]}
+        .next=${this.sending ? msg('Reagendando…') : msg('Reagendar')}
+        .issue=${this.issue}
+        @mb-next=${() => void this.#move()}
+        @mb-back=${() => (this.step = 'time')}
+      ></mb-ask-summary>`,
+    )
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-kiosk-move': KioskMove
+  }
+}

@@ -1,0 +1,38 @@
+import { msg } from '@lit/localize'
+import type { Input } from '../../../preload/contract/index.ts'
+
+type Card = Input<'patient.register'>
+interface Choice<V extends string> {
+  readonly value: V
+  readonly label: string
+}
+
+export function sexesAtBirth(): Choice<Card['sexAtBirth']>[] {
+  return [
+    { value: 'unknown', label: msg('Não informado') },
+    { value: 'female', label: msg('Feminino') },
+    { value: 'male', label: msg('Masculino') },
+    { value: 'intersex', label: msg('Intersexo') },
+  ]
+}
+
+/** Why a person has no CPF; empty while there is one. */
+export function cpfMissingReasons(): Choice<NonNullable<Card['cpfMissingReason']> | ''>[] {
+  return [
+    { value: '', label: msg('Tem CPF') },
+    { value: 'foreigner', label: msg('Pessoa estrangeira') },
+    { value: 'newborn', label: msg('Recém-nascido') },
+    { value: 'indigenous', label: msg('Pessoa indígena') },
+    { value: 'homeless', label: msg('Pessoa em situação de rua') },
+    { value: 'not-told', label: msg('Não soube informar') },
+  ]
+}
+
+export function relationships(): Choice<NonNullable<Card['guardian']>['relationship']>[] {
+  return [
+    { value: 'mother', label: msg('Mãe') },
+    { value: 'father', label: msg('Pai') },
+    { value: 'guardian', label: msg('Responsável legal') },
+    { value: 'other', label: msg('Outro parentesco') },
+  ]
+}

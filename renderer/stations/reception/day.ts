@@ -1,0 +1,192 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import add from '@carbon/icons/es/add/16'
+import left from '@carbon/icons/es/chevron--left/16'
+import right from '@carbon/icons/es/chevron--right/16'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Output } from '../../../preload/contract/index.ts'
+import { LiveQuery } from '../../data/live-query.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
+import { icon } from '../../elements/icon.ts'
+import '../../elements/notice.ts'
+import '../../elements/status-mark.ts'
+import { errorSentence } from '../../i18n/errors.ts'
+import { addDays, age, longDate, time2 } from '../../i18n/format.ts'
+import { goTo } from '../../router.ts'
+import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
+import { table } from '../../style/table.ts'
+import { type } from '../../style/type.ts'
+import { dayStyles } from './day-styles.ts'
+import './visit-panel.ts'
+
+export type Visit = Output<'agenda.day'>[number]
+
+/** The day's visits of all professionals, live, with the chosen one beside them. */
+@localized()
+@customElement('mb-reception-day')
+export class ReceptionDay extends LitElement {
+  static override styles = [base, type, button, table, dayStyles]
+
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private chosenDate = new URL(location.href).searchParams.get('dia') ?? ''
+  @state() private practitionerId = ''
+  @state() private selectedId = new URL(location.href).searchParams.get('consulta') ?? ''
+  @state() private said = ''
+  readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
+  readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
+
+  get #date(): string {
+    return this.chosenDate || (this.session?.now.slice(0, 10) ?? '')
+  }
+
+  get #shown(): readonly Visit[] {
+    const all = this.#visits.value ?? []
+    return this.practitionerId ? all.filter((visit) => visit.practitionerId === this.practitionerId) : all
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.#onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.#onKey)
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return this.#step(event, event.key === 'ArrowDown' ? 1 : -1)
+    if (event.key === 'n' || event.key === 'N') return this.#act(event, () => this.#book())
+    if (event.key === 'h' || event.key === 'H') return this.#act(event, () => (this.chosenDate = ''))
+    if (event.key === 'PageDown') return this.#act(event, () => this.#go(1))
+    if (event.key === 'PageUp') this.#act(event, () => this.#go(-1))
+  }
+
+  #act(event: Event, action: () => void): void {
+    event.preventDefault()
+    action()
+  }
+
+  #step(event: Event, by: number): void {
+    const shown = this.#shown
+    if (shown.length === 0) return
+    event.preventDefault()
+    const at = shown.findIndex(({ id }) => id === this.selectedId)
+    const next = shown[at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + by))]
+    if (!next) return
+    this.selectedId = next.id
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`tr[data-id="${next.id}"]`)?.focus())
+  }
+
+  #go(days: number): void {
+    this.chosenDate = addDays(this.#date, days)
+    this.selectedId = ''
+  }
+
+  #book(): void {
+    goTo(`/reception/agendar?dia=${this.#date}${this.practitionerId ? `&profissional=${this.practitionerId}` : ''}`)
+  }
+
+  #row(visit: Visit) {
+    const today = this.session?.now ?? visit.date
+    return html`<tr
+      class=${visit.status}
+      data-id=${visit.id}
+      tabindex="0"
+      aria-selected=${visit.id === this.selectedId}
+      @click=${() => (this.selectedId = visit.id)}
+      @focus=${() => (this.selectedId = visit.id)}
+    >
+      <td>${time2(visit.startMinute)}–${time2(visit.endMinute)}</td>
+      <td>
+        <b>${visit.patientName}</b>, ${age(visit.birthDate, today)}
+        ${visit.firstVisit ? html`<span class="flag">${msg('1ª vez')}</span>` : nothing}
+        ${visit.missedBefore > 0
+          ? html`<span class="flag missed">${visit.missedBefore === 1 ? msg('1 falta') : msg(str`${visit.missedBefore} faltas`)}</span>`
+          : nothing}
+      </td>
+      <td>${visit.practitionerName}</td>
+      <td>${visit.visitType}</td>
+      <td>${visit.insurer ?? msg('Particular')}</td>
+      <td><mb-status-mark status=${visit.status}></mb-status-mark></td>
+    </tr>`
+  }
+
+  #list() {
+    const { error, showSpinner, value } = this.#visits
+    if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
+    if (!value) return html`<p class="empty" aria-live="polite">${showSpinner ? msg('Carregando a agenda…') : ''}</p>`
+    if (this.#shown.length === 0) {
+      return html`<div class="empty">
+        <p>${msg('Nenhuma consulta neste dia. As consultas marcadas aparecem aqui.')}</p>
+        <button class="button tertiary" type="button" @click=${() => this.#book()}>${msg('Agendar consulta')}</button>
+      </div>`
+    }
+    return html`<table class="list">
+      <thead>
+        <tr>
+          <th scope="col">${msg('Horário')}</th>
+          <th scope="col">${msg('Paciente')}</th>
+          <th scope="col">${msg('Profissional')}</th>
+          <th scope="col">${msg('Tipo')}</th>
+          <th scope="col">${msg('Convênio')}</th>
+          <th scope="col">${msg('Situação')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(this.#shown, ({ id }) => id, (visit) => this.#row(visit))}
+      </tbody>
+    </table>`
+  }
+
+  override render() {
+    if (!this.#date) return nothing
+    const selected = this.#visits.value?.find(({ id }) => id === this.selectedId)
+    return html`
+      <div class="bar">
+        <button type="button" class="square" aria-label=${msg('Dia anterior')} @click=${() => this.#go(-1)}>${icon(left, 16)}</button>
+        <button type="button" class="square" aria-label=${msg('Dia seguinte')} @click=${() => this.#go(1)}>${icon(right, 16)}</button>
+        <button type="button" @click=${() => (this.chosenDate = '')}>${msg('Hoje')} <kbd>H</kbd></button>
+        <h1>${longDate(this.#date)}</h1>
+        <label>
+          <span class="visually-hidden">${msg('Profissional')}</span>
+          <select @change=${(event: Event) => (this.practitionerId = (event.target as HTMLSelectElement).value)}>
+            <option value="">${msg('Todos os profissionais')}</option>
+            ${this.#practitioners.value?.map(({ id, treatment }) => html`<option value=${id} ?selected=${id === this.practitionerId}>${treatment}</option>`)}
+          </select>
+        </label>
+        <span>${msg(str`${this.#shown.filter(({ status }) => status !== 'cancelled').length} consultas`)}</span>
+        <span class="grow"></span>
+        <button type="button" class="go" @click=${() => this.#book()}>${icon(add, 16)} ${msg('Agendar')} <kbd>N</kbd></button>
+      </div>
+      <div class="list-area">${this.#list()}</div>
+      <aside aria-label=${msg('Consulta selecionada')}>
+        <mb-visit-panel .visit=${selected} .now=${this.session?.now ?? ''} @mb-said=${(event: CustomEvent<string>) => (this.said = event.detail)}></mb-visit-panel>
+      </aside>
+      <footer>
+        <p class=${this.said ? 'said' : ''} role="status">${this.said}</p>
+        <div class="hints">
+          <span><kbd>↑</kbd> <kbd>↓</kbd> ${msg('andar na lista')}</span>
+          <span><kbd>PgUp</kbd> <kbd>PgDn</kbd> ${msg('mudar o dia')}</span>
+          <span><kbd>N</kbd> ${msg('agendar')}</span>
+        </div>
+      </footer>
+    `
+  }
+}
+
+/** True while letters belong to a field and not to the screen. */
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0]
+  return target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]')
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-reception-day': ReceptionDay
+  }
+}

@@ -1,0 +1,3 @@
+import { start } from '../../start.ts'
+
+await start('mb-reception', () => import('./shell.ts'))

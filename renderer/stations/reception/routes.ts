@@ -1,0 +1,49 @@
+import { msg } from '@lit/localize'
+import { html } from 'lit'
+import type { Route } from '../../router.ts'
+
+/** The reception's views; the first one is where it starts. */
+export const routes: readonly Route[] = [
+  {
+    path: '/reception/agenda',
+    title: () => msg('Agenda do dia'),
+    load: () => import('./day.ts'),
+    render: () => html`<mb-reception-day></mb-reception-day>`,
+  },
+  {
+    path: '/reception/agendar/:patientId?',
+    title: () => msg('Agendar consulta'),
+    load: () => import('./book.ts'),
+    render: ({ patientId }) => html`<mb-reception-book .patientId=${patientId ?? ''}></mb-reception-book>`,
+  },
+  {
+    path: '/reception/reagendar/:appointmentId',
+    title: () => msg('Reagendar consulta'),
+    load: () => import('./book.ts'),
+    render: ({ appointmentId }) => html`<mb-reception-book .appointmentId=${appointmentId ?? ''}></mb-reception-book>`,
+  },
+  {
+    path: '/reception/pacientes',
+    title: () => msg('Pacientes'),
+    load: () => import('./patients.ts'),
+    render: () => html`<mb-reception-patients></mb-reception-patients>`,
+  },
+  {
+    path: '/reception/pacientes/novo',
+    title: () => msg('Cadastrar paciente'),
+    load: () => import('./patient-card.ts'),
+    render: () => html`<mb-patient-card></mb-patient-card>`,
+  },
+  {
+    path: '/reception/pacientes/:patientId',
+    title: () => msg('Cadastro do paciente'),
+    load: () => import('./patient-card.ts'),
+    render: ({ patientId }) => html`<mb-patient-card .patientId=${patientId ?? ''}></mb-patient-card>`,
+  },
+  {
+    path: '/reception/contas',
+    title: () => msg('Contas do totem'),
+    load: () => import('./claims.ts'),
+    render: () => html`<mb-reception-claims></mb-reception-claims>`,
+  },
+]

@@ -1,0 +1,45 @@
+import { localized, msg } from '@lit/localize'
+import calendar from '@carbon/icons/es/calendar/20'
+import identification from '@carbon/icons/es/identification/20'
+import users from '@carbon/icons/es/user--multiple/20'
+import { css, html, LitElement } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { SessionSource } from '../../data/session.ts'
+import { deskShell } from '../../desk/desk-shell.ts'
+import { Router } from '../../router.ts'
+import { routes } from './routes.ts'
+
+/** The reception's window. */
+@localized()
+@customElement('mb-reception')
+export class Reception extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      height: 100vh;
+    }
+  `
+
+  readonly session = new SessionSource(this)
+  readonly router = new Router(this, routes)
+
+  override render() {
+    const station = msg('Recepção')
+    const views = [
+      { path: '/reception/agenda', label: msg('Agenda'), icon: calendar, key: 'F2' },
+      { path: '/reception/pacientes', label: msg('Pacientes'), icon: users, key: 'F7' },
+      { path: '/reception/contas', label: msg('Contas'), icon: identification, key: 'F8' },
+    ]
+    return deskShell(
+      this.session,
+      station,
+      () => html`<mb-desk-frame .views=${views} path=${location.pathname} position=${station}>${this.router.outlet()}</mb-desk-frame>`,
+    )
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-reception': Reception
+  }
+}

@@ -1,0 +1,47 @@
+import { css } from 'lit'
+
+/** A plain semantic table on the desk grid: 40 px head, 48 px rows, one line each. */
+export const table = css`
+  table.list {
+    width: 100%;
+    border-collapse: collapse;
+    text-align: left;
+  }
+
+  table.list th {
+    height: 40px;
+    padding: 0 16px;
+    font-size: 12px;
+    font-weight: 400;
+    letter-spacing: 0.32px;
+    color: var(--text-secondary);
+    background: var(--layer-01);
+    border-bottom: 1px solid var(--border-subtle-01);
+    white-space: nowrap;
+  }
+
+  table.list td {
+    height: 48px;
+    padding: 0 16px;
+    border-bottom: 1px solid var(--border-subtle-00);
+  }
+
+  table.list tbody tr:hover {
+    background: var(--background-hover);
+  }
+
+  table.list tr[aria-selected='true'] {
+    background: var(--highlight);
+    box-shadow: inset 4px 0 0 var(--interactive);
+  }
+
+  table.list .number {
+    text-align: right;
+  }
+
+  table.list .minor {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--text-secondary);
+  }
+`

@@ -1,0 +1,105 @@
+import { argv, stdout } from 'node:process'
+import { Kysely } from 'kysely'
+import { sqliteDialect } from '../../db/dialect.ts'
+import type { Reader } from '../../db/handles.ts'
+import type { Database } from '../../db/open.ts'
+import { listDay } from '../../db/repositories/appointment-lines.ts'
+import { findPatient } from '../../db/repositories/patients.ts'
+import type { Schema } from '../../db/schema.ts'
+import { newDatabase, newId, NOW, testFolder } from '../helpers/database.ts'
+
+/** Median microseconds per call of two ways to do one thing, run alternately. */
+export interface Measured {
+  readonly name: string
+  readonly rawMicros: number
+  readonly ourMicros: number
+  readonly ratio: number
+  readonly goal: number
+}
+
+const ROUNDS = 15
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
+
+async function compare(name: string, goal: number, times: number, raw: () => void, ours: () => Promise<unknown>): Promise<Measured> {
+  const rawTimes: number[] = []
+  const ourTimes: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const begun = performance.now()
+    for (let i = 0; i < times; i += 1) raw()
+    const middle = performance.now()
+    for (let i = 0; i < times; i += 1) await ours()
+    rawTimes.push(((middle - begun) / times) * 1000)
+    ourTimes.push(((performance.now() - middle) / times) * 1000)
+  }
+  const rawMicros = median(rawTimes)
+  const ourMicros = median(ourTimes)
+  return { name, rawMicros, ourMicros, ratio: ourMicros / rawMicros, goal }
+}
+
+/** P1: a repository call beside the same SQL through a bare prepared statement. */
+export async function measureRepository(): Promise<readonly Measured[]> {
+  const folder = testFolder()
+  const db = await newDatabase(folder.file())
+  try {
+    const practitioner = newId()
+    const type = newId()
+    const patients = Array.from({ length: 2000 }, newId)
+    await db.write.transaction().execute(async (tx) => {
+      const council = { council: 'CRM', council_number: '1', council_state: 'SP', specialty: 'Clínica médica' }
+      await tx
+        .insertInto('practitioner')
+        .values({ id: practitioner, name: 'Helena Prado', treatment: 'Dra. Helena', ...council, active: 1, created_at: NOW })
+        .execute()
+      await tx
+        .insertInto('visit_type')
+        .values({ id: type, practitioner_id: practitioner, name: 'Consulta', minutes: 10, bookable_by_patient: 1, active: 1, position: 0 })
+        .execute()
+      for (const id of patients) {
+        await tx
+          .insertInto('patient')
+          .values({ id, status: 'active', name: `Paciente ${id}`, birth_date: '1984-05-12', sex_at_birth: 'female', created_at: NOW })
+          .execute()
+      }
+      for (let day = 1; day <= 28; day += 1) {
+        for (let slot = 0; slot < 40; slot += 1) {
+          const visit = { patient_id: patients[(day * 40 + slot) % 2000] ?? '', practitioner_id: practitioner, visit_type_id: type }
+          const when = { date: `2026-11-${String(day).padStart(2, '0')}`, start_minute: 480 + slot * 10, end_minute: 490 + slot * 10 }
+          await tx.insertInto('appointment').values({ id: newId(), ...visit, ...when, status: 'booked', created_at: NOW }).execute()
+        }
+      }
+    })
+    return await measure(db, patients)
+  } finally {
+    db.close()
+    folder.remove()
+  }
+}
+
+async function measure(db: Database, patients: readonly string[]): Promise<readonly Measured[]> {
+  const point = await sqlOf(db, (read) => findPatient(read, patients[0] ?? ''))
+  const day = await sqlOf(db, (read) => listDay(read, { date: '2026-11-14' }))
+  const rawPoint = db.raw.prepare(point.sql)
+  const rawDay = db.raw.prepare(day.sql)
+  let at = 0
+  const next = () => patients[(at = (at + 7) % patients.length)] ?? ''
+  return [
+    await compare('point read', 3.5, 4000, () => void rawPoint.all([next()]), () => findPatient(db.read, next())),
+    await compare('40-row joined list', 1.3, 400, () => void rawDay.all(day.parameters), () => listDay(db.read, { date: '2026-11-14' })),
+  ]
+}
+
+/** The SQL a repository call sends, so that the bare statement is the same one. */
+async function sqlOf(db: Database, run: (read: Reader) => Promise<unknown>) {
+  const sent: { readonly sql: string; readonly parameters: readonly unknown[] }[] = []
+  await run(new Kysely<Schema>({ dialect: sqliteDialect(db.raw), log: ({ query }) => void sent.push(query) }))
+  const [first] = sent
+  if (!first) throw new Error('nothing was asked')
+  return first
+}
+
+if (argv[1]?.endsWith('repository.bench-part.ts')) {
+  for (const { name, rawMicros, ourMicros, ratio, goal } of await measureRepository()) {
+    stdout.write(`${name}: raw ${rawMicros.toFixed(1)} µs, ours ${ourMicros.toFixed(1)} µs, ratio ${ratio.toFixed(2)} (goal ${String(goal)})\n`)
+  }
+}

@@ -1,0 +1,258 @@
+import type { Writer } from '../../db/handles.ts'
+import { migrate } from '../../db/migrate.ts'
+import { openDatabase, type Database } from '../../db/open.ts'
+import { linkPatient } from '../../db/repositories/account-patients.ts'
+import { insertClinic } from '../../db/repositories/clinic.ts'
+import { insertInstallationKey } from '../../db/repositories/installation-keys.ts'
+import { insertPractitioner, setWorkingHours } from '../../db/repositories/practitioners.ts'
+import { setVisitTypes } from '../../db/repositories/visit-types.ts'
+import { hashPassword, PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
+import type { Desktop, PrintJob } from '../../main/clinic/desktop.ts'
+import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
+import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
+import type { Role, Station, Topic } from '../../preload/contract/define.ts'
+import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
+import { newId, testFolder, testKey } from './database.ts'
+import { addAccount, addPatient } from './people.ts'
+
+/** A Monday; the clinic is in São Paulo, three hours behind UTC. */
+export const MONDAY = '2026-11-23'
+export const PASSWORD = 'senha-de-ensaio'
+
+const PASSWORD_KEY = new Uint8Array(32).fill(7)
+const hash = hashPassword(PASSWORD_KEY, PASSWORD)
+
+export type Who = 'livia' | 'sueli' | 'helena' | 'renato' | 'joana' | 'hugo'
+const DUTIES: Readonly<Record<Who, readonly [Role, Station]>> = {
+  livia: ['reception', 'reception'],
+  sueli: ['admin', 'admin'],
+  helena: ['doctor', 'doctor'],
+  renato: ['doctor', 'doctor'],
+  joana: ['patient', 'kiosk'],
+  hugo: ['patient', 'kiosk'],
+}
+
+export interface Person {
+  call<N extends Name>(name: N, input: Input<N>): Promise<Result<N>>
+  /** The value; an error is thrown with its code. */
+  ask<N extends Name>(name: N, input: Input<N>): Promise<Output<N>>
+  /** The error's code; 'ok' when there was none. */
+  code<N extends Name>(name: N, input: Input<N>): Promise<AnyCode | 'ok'>
+}
+
+export interface ClinicFixture {
+  readonly db: Database
+  /** Account ids. */
+  readonly accounts: Readonly<Record<Who, string>>
+  readonly helena: { readonly id: string; readonly visit: string; readonly checkUp: string }
+  readonly renato: { readonly id: string; readonly visit: string }
+  /** Patients: two account holders, the child of the first, and one without any account. */
+  readonly patients: {
+    readonly joana: string
+    readonly child: string
+    readonly hugo: string
+    readonly teresa: string
+  }
+  readonly published: Topic[]
+  readonly prints: PrintJob[]
+  /** What prints make from now on; until then there is no desktop. */
+  paper(bytes: Uint8Array): void
+  as(who: Who): Person
+  /** Sets the clock to a wall-clock time of the clinic. */
+  at(wallClock: string): void
+  close(): Promise<void>
+}
+
+function desktopOf(fixture: { paper: Uint8Array | null; prints: PrintJob[] }): Desktop {
+  const noKeyStore = () => Promise.reject(new Error('no key store'))
+  return {
+    async print(job) {
+      fixture.prints.push(job)
+      return fixture.paper
+    },
+    chooseFolder: async () => undefined,
+    readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'Ensaio' }),
+    writeSettings: async () => false,
+    setUpWorkstation: async () => false,
+    leaveKiosk: async () => false,
+    keyStoreAvailable: async () => false,
+    protect: noKeyStore,
+    unprotect: noKeyStore,
+  }
+}
+
+/** Monday to Friday, 08:00-12:00 and 13:30-17:30. */
+const HOURS = [1, 2, 3, 4, 5].flatMap((weekday) =>
+  [
+    [480, 720],
+    [810, 1050],
+  ].map(([startMinute = 0, endMinute = 0]) => ({
+    weekday,
+    startMinute,
+    endMinute,
+    validFrom: '2026-01-01',
+    validTo: null,
+  })),
+)
+
+async function addDoctor(
+  tx: Writer,
+  name: string,
+  councilNumber: string,
+  types: readonly (readonly [string, number, boolean])[],
+) {
+  const id = newId()
+  const council = { council: 'CRM', councilNumber, councilState: 'SP', rqe: null }
+  const rest = { treatment: name, specialty: 'Clínica médica', room: 'Consultório 1', active: true }
+  await insertPractitioner(tx, { id, name, ...council, ...rest, createdAt: '2026-01-01T12:00:00.000Z' })
+  await setWorkingHours(tx, id, HOURS)
+  const visitTypes = types.map(([type, minutes, bookableByPatient]) => ({
+    id: newId(),
+    name: type,
+    minutes,
+    bookableByPatient,
+  }))
+  await setVisitTypes(tx, id, visitTypes)
+  const [first = '', second = ''] = visitTypes.map((type) => type.id)
+  return { id, first, second }
+}
+
+async function addEverybody(tx: Writer) {
+  await insertClinic(tx, {
+    name: 'Clínica de Ensaio',
+    cnpj: null,
+    cpf: null,
+    cnes: null,
+    phone: null,
+    street: null,
+    city: null,
+    state: 'SP',
+    postalCode: null,
+    timeZone: 'America/Sao_Paulo',
+    practice: false,
+    createdAt: '2026-01-01T12:00:00.000Z',
+  })
+  await insertInstallationKey(tx, 'password', PASSWORD_KEY)
+  await insertInstallationKey(tx, 'audit', new Uint8Array(32).fill(9))
+  const helena = await addDoctor(tx, 'Dra. Helena Prado', '084207', [
+    ['Consulta', 30, true],
+    ['Check-up', 60, false],
+  ])
+  const renato = await addDoctor(tx, 'Dr. Renato Siqueira', '052930', [['Consulta', 40, true]])
+  const known = { passwordHash: await hash, passwordCost: PASSWORD_COST }
+  const practitioners: Partial<Record<Who, string>> = { helena: helena.id, renato: renato.id }
+  const accounts = {} as Record<Who, string>
+  for (const who of Object.keys(DUTIES) as Who[]) {
+    const [role] = DUTIES[who]
+    const roles = role === 'anonymous' ? [] : [role]
+    const practitionerId = practitioners[who] ?? null
+    accounts[who] = await addAccount(tx, { displayName: who, userName: who, roles, practitionerId, ...known })
+  }
+  const guardian = { name: 'Joana Prates', cpf: null, phone: null, relationship: 'mother' } as const
+  const patients = {
+    joana: await addPatient(tx, { name: 'Joana Prates' }),
+    child: await addPatient(tx, { name: 'Bento Prates', birthDate: '2020-02-29', guardian }),
+    hugo: await addPatient(tx, { name: 'Hugo Dias', socialName: 'Bia Dias' }),
+    teresa: await addPatient(tx, { name: 'Teresa Amaral' }),
+  }
+  const linked = { linkedAt: '2026-01-01T12:00:00.000Z', linkedBy: accounts.livia }
+  await linkPatient(tx, {
+    accountId: accounts.joana,
+    patientId: patients.joana,
+    relationship: 'self',
+    ...linked,
+  })
+  await linkPatient(tx, {
+    accountId: accounts.joana,
+    patientId: patients.child,
+    relationship: 'mother',
+    ...linked,
+  })
+  await linkPatient(tx, {
+    accountId: accounts.hugo,
+    patientId: patients.hugo,
+    relationship: 'self',
+    ...linked,
+  })
+  return { helena, renato, accounts, patients }
+}
+
+/** A small clinic in a real encrypted database, behind the real dispatch, at 10:04 on a Monday. */
+export async function clinicFixture(): Promise<ClinicFixture> {
+  const folder = testFolder()
+  const db = openDatabase({ file: folder.file(), key: testKey(), mode: 'create' })
+  migrate(db.raw)
+  const { helena, renato, accounts, patients } = await db.write.transaction().execute(addEverybody)
+  const state = {
+    now: 0,
+    paper: null as Uint8Array | null,
+    prints: [] as PrintJob[],
+    published: [] as Topic[],
+  }
+  const clinic: OpenClinic = await openClinic({
+    database: db,
+    desktop: desktopOf(state),
+    log: {
+      operation: () => undefined,
+      error: ({ error }) =>
+        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+      event: () => undefined,
+    },
+    clock: () => state.now,
+    publish: (topics) => void state.published.push(...topics),
+    checkOutputs: true,
+    trial: true,
+    appVersion: '0.0.0',
+    recovery: practiceRecovery,
+  })
+
+  function personOf(who: Who): Person {
+    const [role, station] = DUTIES[who]
+    const practitionerId = who === 'helena' ? helena.id : who === 'renato' ? renato.id : null
+    clinic.enter(who, {
+      to: 'open',
+      accountId: accounts[who],
+      roles: [role],
+      practitionerId,
+      state: 'active',
+    })
+    async function call<N extends Name>(name: N, input: Input<N>): Promise<Result<N>> {
+      return (await clinic.ask(
+        { name, input },
+        { windowId: who, station, workstation: 'Ensaio' },
+      )) as Result<N>
+    }
+    return {
+      call,
+      async ask(name, input) {
+        const result = await call(name, input)
+        if (!result.ok)
+          throw new Error(`${name}: ${result.error.code} ${JSON.stringify(result.error.fields ?? '')}`)
+        return result.value
+      },
+      async code(name, input) {
+        const result = await call(name, input)
+        return result.ok ? 'ok' : result.error.code
+      },
+    }
+  }
+
+  const fixture: ClinicFixture = {
+    db,
+    accounts,
+    helena: { id: helena.id, visit: helena.first, checkUp: helena.second },
+    renato: { id: renato.id, visit: renato.first },
+    patients,
+    published: state.published,
+    prints: state.prints,
+    paper: (bytes) => void (state.paper = bytes),
+    as: personOf,
+    at: (wallClock) => void (state.now = Date.parse(`${wallClock}:00-03:00`)),
+    async close() {
+      await clinic.close()
+      folder.remove()
+    },
+  }
+  fixture.at(`${MONDAY}T10:04`)
+  return fixture
+}
