@@ -17,6 +17,15 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+          ignoreRestSiblings: true,
+        },
+      ],
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
@@ -24,9 +33,20 @@ export default defineConfig(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'A name says what a thing is: no default exports.' },
         { selector: 'TSEnumDeclaration', message: 'Types are erased, enums are not: use a union.' },
-        { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', message: RAW_HTML },
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+          message: RAW_HTML,
+        },
       ],
-      'no-restricted-imports': ['error', { paths: [{ name: 'lit/directives/unsafe-html.js', message: RAW_HTML }, { name: 'lit/directives/unsafe-svg.js', message: RAW_HTML }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'lit/directives/unsafe-html.js', message: RAW_HTML },
+            { name: 'lit/directives/unsafe-svg.js', message: RAW_HTML },
+          ],
+        },
+      ],
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
       eqeqeq: 'error',
@@ -36,14 +56,29 @@ export default defineConfig(
     name: `border/${name}`,
     files: [...files],
     ...(ignores ? { ignores: [...ignores] } : {}),
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: patterns.map(({ regex, message }) => ({ regex, message })) }] as const },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: patterns.map(({ regex, message }) => ({ regex, message })) },
+      ] as const,
+    },
   })),
   {
     name: 'rules are pure',
     files: ['main/clinic/**/*.rules.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...['Date', 'performance', 'crypto', 'process', 'setTimeout', 'fetch'].map((name) => ({ name, message: AMBIENT }))],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: AMBIENT }, { object: 'Temporal', property: 'Now', message: AMBIENT }],
+      'no-restricted-globals': [
+        'error',
+        ...['Date', 'performance', 'crypto', 'process', 'setTimeout', 'fetch'].map((name) => ({
+          name,
+          message: AMBIENT,
+        })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: AMBIENT },
+        { object: 'Temporal', property: 'Now', message: AMBIENT },
+      ],
     },
   },
   {
@@ -51,7 +86,15 @@ export default defineConfig(
     files: ['renderer/**/*.ts'],
     plugins: { lit, wc, 'lit-a11y': litA11y },
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
-    rules: { ...lit.configs['flat/recommended'].rules, ...wc.configs['flat/recommended'].rules, ...litA11y.configs.recommended.rules },
+    rules: {
+      ...lit.configs['flat/recommended'].rules,
+      ...wc.configs['flat/recommended'].rules,
+      ...litA11y.configs.recommended.rules,
+    },
   },
-  { name: 'command line and configs', files: ['build/**/*.ts', 'tests/**/*.ts', 'db/dump-schema.ts'], rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' } },
+  {
+    name: 'command line and configs',
+    files: ['build/**/*.ts', 'tests/**/*.ts', 'db/dump-schema.ts'],
+    rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' },
+  },
 )

@@ -53,7 +53,10 @@ async function open() {
       changed: (topics) => late.windows?.sendChanged(topics),
       log: log.write,
       lost: () => {
-        dialog.showErrorBox('MedicalBooking', 'O programa parou por um erro interno. Nada do que foi salvo se perdeu. Abra de novo.\n\nThe program stopped on an internal error. Nothing saved was lost. Open it again.')
+        dialog.showErrorBox(
+          'MedicalBooking',
+          'O programa parou por um erro interno. Nada do que foi salvo se perdeu. Abra de novo.\n\nThe program stopped on an internal error. Nothing saved was lost. Open it again.',
+        )
         app.exit(1)
       },
     },
@@ -63,7 +66,10 @@ async function open() {
     settings,
     size: args.size,
     atDoor: async () => {
-      const answer = await clinic.ask({ name: 'gate.status', input: {} }, { windowId: 'main', station: 'admin', workstation: settings.read().name })
+      const answer = await clinic.ask(
+        { name: 'gate.status', input: {} },
+        { windowId: 'main', station: 'admin', workstation: settings.read().name },
+      )
       return !(answer.ok && (answer.value as { status: string }).status === 'open')
     },
     closed: (windowId) => clinic.windowClosed(windowId),
@@ -72,7 +78,11 @@ async function open() {
   connectIpc(clinic, windows)
 
   const station = (): Station => args.station ?? settings.read().station
-  app.on('second-instance', (_event, argv) => void windows.open(readArguments(argv.slice(1), app.isPackaged, Date.now()).station ?? station()))
+  app.on(
+    'second-instance',
+    (_event, argv) =>
+      void windows.open(readArguments(argv.slice(1), app.isPackaged, Date.now()).station ?? station()),
+  )
   app.on('activate', () => void windows.open(station()))
   app.on('window-all-closed', () => app.quit())
   let closing = false

@@ -6,7 +6,17 @@ const node = (name: string, ...args: string[]): Step => ({ name, command: proces
 /** Types, borders and lint, format, dead code, translations, schema and surface: everything that needs no clinic. */
 export const CHECKS: readonly Step[] = [
   bin('tsc', '-b', 'build/tsconfig.json'),
-  bin('eslint', '--config', 'build/eslint.config.ts', '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint'),
+  bin(
+    'eslint',
+    '--config',
+    'build/eslint.config.ts',
+    '.',
+    '--max-warnings',
+    '0',
+    '--cache',
+    '--cache-location',
+    '.cache/eslint',
+  ),
   bin('prettier', '--check', '.', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn'),
   bin('knip', '--config', 'build/knip.json'),
   node('translations complete', 'build/cli/check-i18n.ts'),

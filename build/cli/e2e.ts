@@ -11,7 +11,9 @@ export async function runEndToEnd(args: readonly string[]): Promise<number> {
   await ensureChromium()
   const cli = join(project, 'node_modules/@playwright/test/cli.js')
   const config = join(project, 'build/playwright.config.ts')
-  return asUnprivileged(process.execPath, [cli, 'test', '--config', config, ...args], { writable: ['test-results'] })
+  return asUnprivileged(process.execPath, [cli, 'test', '--config', config, ...args], {
+    writable: ['test-results'],
+  })
 }
 
 if (import.meta.main) process.exitCode = await runEndToEnd(process.argv.slice(2))

@@ -17,7 +17,9 @@ function surface(): string {
             roles: spec.roles,
             ...(spec.alsoWhen ? { alsoWhen: spec.alsoWhen } : {}),
             audit: spec.audit?.event ?? null,
-            ...(spec.kind === 'query' ? { topics: spec.topics } : { changes: spec.changes, errors: spec.errors }),
+            ...(spec.kind === 'query'
+              ? { topics: spec.topics }
+              : { changes: spec.changes, errors: spec.errors }),
           }
     return `  ${JSON.stringify(name)}: ${JSON.stringify(facts)}`
   })
@@ -26,7 +28,9 @@ function surface(): string {
 
 if (process.argv.includes('--check')) {
   if (readFileSync(FILE, 'utf8') !== surface()) {
-    console.error('tests/contract/surface.json is not what the contract says: run `npm run golden` and look at the difference.')
+    console.error(
+      'tests/contract/surface.json is not what the contract says: run `npm run golden` and look at the difference.',
+    )
     process.exitCode = 1
   }
 } else writeFileSync(FILE, surface())

@@ -7,7 +7,12 @@ import { runHost } from '../host/run-host.ts'
 import { buildIfStale } from '../runtime/build-if-stale.ts'
 
 const { values } = parseArgs({
-  options: { port: { type: 'string' }, data: { type: 'string' }, now: { type: 'string' }, empty: { type: 'boolean' } },
+  options: {
+    port: { type: 'string' },
+    data: { type: 'string' },
+    now: { type: 'string' },
+    empty: { type: 'boolean' },
+  },
 })
 const project = join(import.meta.dirname, '../..')
 await buildIfStale(project, async () => (await import('../vite/build-all.ts')).buildAll())
@@ -18,5 +23,7 @@ const host = await runHost({
   clockOffset: values.now ? Date.parse(values.now) - Date.now() : 0,
 })
 for (const station of STATIONS) console.log(`${station.padEnd(10)} ${host.address(station)}`)
-if (values.empty !== true) for (const { role, identifier, password } of practiceSignIns) console.log(`${role.padEnd(10)} ${identifier}  ${password}`)
+if (values.empty !== true)
+  for (const { role, identifier, password } of practiceSignIns)
+    console.log(`${role.padEnd(10)} ${identifier}  ${password}`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void host.close())

@@ -23,7 +23,8 @@ const thread = new URL('../../main/clinic/thread.ts', import.meta.url)
 /** The desktop of a plain browser: it keeps language and theme for a window and can do nothing else. */
 function browserDesktop(): Desktop {
   const settings = new Map<string, WorkstationSettings>()
-  const read = (windowId: string) => settings.get(windowId) ?? { language: 'pt-BR', theme: 'light', name: 'loopback' }
+  const read = (windowId: string) =>
+    settings.get(windowId) ?? { language: 'pt-BR', theme: 'light', name: 'loopback' }
   const noKeyStore = () => Promise.reject(new Error('no key store'))
   return {
     print: async () => null,

@@ -25,7 +25,11 @@ interface Window {
  * The same dispatch for a plain Chromium, on 127.0.0.1 only: for tests and for work on the pages. Each station has an
  * origin of its own (`reception.localhost`), as it has a session of its own in Electron.
  */
-export async function startLoopbackHost(root: string, port: number, clinic: () => ClinicThread): Promise<LoopbackHost> {
+export async function startLoopbackHost(
+  root: string,
+  port: number,
+  clinic: () => ClinicThread,
+): Promise<LoopbackHost> {
   const secret = randomBytes(24).toString('base64url')
   const windows = new Map<string, Window>()
   const listeners = new Set<ServerResponse>()
@@ -41,7 +45,12 @@ export async function startLoopbackHost(root: string, port: number, clinic: () =
     return window?.station === station ? window : null
   }
 
-  function end(response: ServerResponse, status: number, body = '', headers: Readonly<Record<string, string>> = {}) {
+  function end(
+    response: ServerResponse,
+    status: number,
+    body = '',
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     response.writeHead(status, { ...SAFE_HEADERS, 'Cache-Control': 'no-store', ...headers }).end(body)
   }
 
@@ -52,7 +61,10 @@ export async function startLoopbackHost(root: string, port: number, clinic: () =
     const token = randomBytes(24).toString('base64url')
     const window = { windowId: `h${randomBytes(8).toString('hex')}`, station }
     windows.set(token, window)
-    const status = await clinic().ask({ name: 'gate.status', input: {} }, { ...window, workstation: 'loopback' })
+    const status = await clinic().ask(
+      { name: 'gate.status', input: {} },
+      { ...window, workstation: 'loopback' },
+    )
     const isOpen = status.ok && (status.value as { status: string }).status === 'open'
     end(response, 303, '', {
       'Set-Cookie': `clinic=${token}; HttpOnly; SameSite=Strict; Path=/`,
@@ -74,7 +86,10 @@ export async function startLoopbackHost(root: string, port: number, clinic: () =
   async function rpc(request: IncomingMessage, response: ServerResponse, window: Window, name: string) {
     const origin = `http://${window.station}.localhost:${open.port}`
     if (request.headers['x-clinic'] !== '1' || request.headers.origin !== origin) return end(response, 403)
-    const result = await clinic().ask({ name, input: await body(request) }, { ...window, workstation: 'loopback' })
+    const result = await clinic().ask(
+      { name, input: await body(request) },
+      { ...window, workstation: 'loopback' },
+    )
     end(response, 200, JSON.stringify(result), { 'Content-Type': 'application/json' })
   }
 
@@ -82,7 +97,13 @@ export async function startLoopbackHost(root: string, port: number, clinic: () =
     const found = staticFile(root, url.pathname)
     const bytes = found ? await readFile(found.file).catch(() => null) : null
     if (!found || !bytes) return end(response, 404)
-    response.writeHead(200, { ...SAFE_HEADERS, 'Content-Type': found.type, 'Content-Security-Policy': contentSecurityPolicy("'self'") }).end(bytes)
+    response
+      .writeHead(200, {
+        ...SAFE_HEADERS,
+        'Content-Type': found.type,
+        'Content-Security-Policy': contentSecurityPolicy("'self'"),
+      })
+      .end(bytes)
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
@@ -92,10 +113,13 @@ export async function startLoopbackHost(root: string, port: number, clinic: () =
     if (request.method === 'GET' && url.pathname === '/') return admit(url, station, response)
     const window = windowOf(request, station)
     if (!window) return end(response, 403)
-    if (request.method === 'POST' && url.pathname.startsWith('/rpc/')) return rpc(request, response, window, url.pathname.slice(5))
+    if (request.method === 'POST' && url.pathname.startsWith('/rpc/'))
+      return rpc(request, response, window, url.pathname.slice(5))
     if (request.method !== 'GET') return end(response, 405)
     if (url.pathname !== '/events') return serve(url, response)
-    response.writeHead(200, { ...SAFE_HEADERS, 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }).write(': open\n\n')
+    response
+      .writeHead(200, { ...SAFE_HEADERS, 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+      .write(': open\n\n')
     listeners.add(response)
     response.on('close', () => listeners.delete(response))
   }
@@ -106,7 +130,9 @@ export async function startLoopbackHost(root: string, port: number, clinic: () =
       else response.destroy()
     })
   })
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', resolve),
+  )
   open.port = (server.address() as AddressInfo).port
 
   return {

@@ -6,22 +6,45 @@ interface Border {
   readonly patterns: readonly { readonly regex: string; readonly message: string }[]
 }
 
-const ELECTRON = { regex: '^electron$|^electron/', message: 'Electron lives in main/electron, main/index.ts and preload only.' }
-const RENDERER = { regex: '(^|/)renderer/', message: 'The clinic knows no page: the renderer asks, the clinic decides.' }
+const ELECTRON = {
+  regex: '^electron$|^electron/',
+  message: 'Electron lives in main/electron, main/index.ts and preload only.',
+}
+const RENDERER = {
+  regex: '(^|/)renderer/',
+  message: 'The clinic knows no page: the renderer asks, the clinic decides.',
+}
 const MAIN = { regex: '(^|/)main/', message: 'Ask the clinic through the contract, never import it.' }
 const DB = { regex: '(^|/)db/', message: 'SQL and the database stay in db/; pages ask the clinic.' }
 const KYSELY = { regex: '^kysely', message: 'SQL only in db/.' }
 const DRIVER = { regex: '^better-sqlite3$', message: 'Only db/driver.ts knows the driver.' }
 const NODE = { regex: '^node:', message: 'Pages have no Node.' }
-const CONTRACT_ONLY = { regex: '(^|/)(main|renderer|db)/', message: 'The contract imports nothing of either side.' }
+const CONTRACT_ONLY = {
+  regex: '(^|/)(main|renderer|db)/',
+  message: 'The contract imports nothing of either side.',
+}
 
 export const borders: readonly Border[] = [
-  { name: 'contract', files: ['preload/contract/**/*.ts'], patterns: [ELECTRON, CONTRACT_ONLY, NODE, KYSELY] },
+  {
+    name: 'contract',
+    files: ['preload/contract/**/*.ts'],
+    patterns: [ELECTRON, CONTRACT_ONLY, NODE, KYSELY],
+  },
   { name: 'preload', files: ['preload/*.ts'], patterns: [CONTRACT_ONLY, NODE, KYSELY] },
   { name: 'renderer', files: ['renderer/**/*.ts'], patterns: [ELECTRON, MAIN, DB, KYSELY, NODE] },
-  { name: 'db', files: ['db/**/*.ts'], ignores: ['db/driver.ts'], patterns: [ELECTRON, RENDERER, MAIN, DRIVER] },
+  {
+    name: 'db',
+    files: ['db/**/*.ts'],
+    ignores: ['db/driver.ts'],
+    patterns: [ELECTRON, RENDERER, MAIN, DRIVER],
+  },
   { name: 'driver', files: ['db/driver.ts'], patterns: [ELECTRON, RENDERER, MAIN] },
-  { name: 'clinic', files: ['main/clinic/**/*.ts'], ignores: ['main/clinic/**/*.rules.ts', 'main/clinic/context.ts'], patterns: [ELECTRON, RENDERER, KYSELY, DRIVER] },
+  {
+    name: 'clinic',
+    files: ['main/clinic/**/*.ts'],
+    ignores: ['main/clinic/**/*.rules.ts', 'main/clinic/context.ts'],
+    patterns: [ELECTRON, RENDERER, KYSELY, DRIVER],
+  },
   { name: 'context', files: ['main/clinic/context.ts'], patterns: [ELECTRON, RENDERER, DRIVER] },
   {
     name: 'rules',

@@ -22,7 +22,15 @@ export interface Coalescer {
 export function createCoalescer(): Coalescer {
   const open = new Map<string, Open>()
   const keyOf = (entry: AuditEntry) =>
-    JSON.stringify([entry.event, entry.outcome, entry.code, entry.accountId, entry.station, entry.subjectId, entry.patientIds])
+    JSON.stringify([
+      entry.event,
+      entry.outcome,
+      entry.code,
+      entry.accountId,
+      entry.station,
+      entry.subjectId,
+      entry.patientIds,
+    ])
 
   return {
     admit(entry, now) {

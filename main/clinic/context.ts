@@ -2,7 +2,15 @@ import type { Kysely, Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Schema } from '../../db/schema.ts'
 import type { Role, Station } from '../../preload/contract/define.ts'
-import type { AnyCode, Code, CommandName, Name, Output, Parsed, QueryName } from '../../preload/contract/index.ts'
+import type {
+  AnyCode,
+  Code,
+  CommandName,
+  Name,
+  Output,
+  Parsed,
+  QueryName,
+} from '../../preload/contract/index.ts'
 import type { Desktop } from './desktop.ts'
 import type { SessionChange } from './sessions.ts'
 
@@ -61,8 +69,16 @@ export class OperationFailure extends Error {
   }
 }
 
-export type QueryHandler<N extends QueryName> = (db: ReadHandle, input: Parsed<N>, ctx: Context<N>) => Promise<Output<N>>
-export type CommandRun<N extends CommandName> = (tx: WriteHandle, input: Parsed<N>, ctx: Context<N>) => Promise<Output<N>>
+export type QueryHandler<N extends QueryName> = (
+  db: ReadHandle,
+  input: Parsed<N>,
+  ctx: Context<N>,
+) => Promise<Output<N>>
+export type CommandRun<N extends CommandName> = (
+  tx: WriteHandle,
+  input: Parsed<N>,
+  ctx: Context<N>,
+) => Promise<Output<N>>
 
 /** A command whose slow or outside work (bcrypt, files, PDF) runs before its transaction. */
 export interface PreparedCommand<N extends CommandName> {

@@ -21,9 +21,15 @@ export interface Desktop {
   chooseFolder(windowId: string): Promise<string | null | undefined>
   readSettings(windowId: string): Promise<WorkstationSettings>
   /** False where settings are not kept. */
-  writeSettings(windowId: string, change: Partial<Pick<WorkstationSettings, 'language' | 'theme'>>): Promise<boolean>
+  writeSettings(
+    windowId: string,
+    change: Partial<Pick<WorkstationSettings, 'language' | 'theme'>>,
+  ): Promise<boolean>
   /** Chosen at the first start: what this PC is for. False where there is no such setting. */
-  setUpWorkstation(windowId: string, choice: { readonly language: 'pt-BR' | 'en'; readonly station: Station }): Promise<boolean>
+  setUpWorkstation(
+    windowId: string,
+    choice: { readonly language: 'pt-BR' | 'en'; readonly station: Station },
+  ): Promise<boolean>
   /** False where there is no kiosk mode to leave. */
   leaveKiosk(windowId: string): Promise<boolean>
   /** The operating system's key store, for this operating-system user. */

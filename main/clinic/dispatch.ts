@@ -6,7 +6,14 @@ import type { Command, Gate, Query, Topic } from '../../preload/contract/define.
 import { issueOf } from '../../preload/contract/fields.ts'
 import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
 import { createCoalescer } from './audit-trail.ts'
-import { OperationFailure, type Actor, type Aftermath, type Caller, type Context, type WriteHandle } from './context.ts'
+import {
+  OperationFailure,
+  type Actor,
+  type Aftermath,
+  type Caller,
+  type Context,
+  type WriteHandle,
+} from './context.ts'
 import type { Desktop } from './desktop.ts'
 import type { AnyHandler } from './handlers.ts'
 import type { Log } from './log.ts'
@@ -59,7 +66,10 @@ export function createDispatch(options: DispatchOptions) {
 
   function actorOf(caller: Caller, session: Session | null): Actor {
     const own = session?.roles ?? []
-    const here = caller.station === 'kiosk' || caller.station === 'panel' ? own.filter((role) => role === 'patient') : own.filter((role) => role !== 'patient')
+    const here =
+      caller.station === 'kiosk' || caller.station === 'panel'
+        ? own.filter((role) => role === 'patient')
+        : own.filter((role) => role !== 'patient')
     return {
       ...caller,
       accountId: session?.accountId ?? null,
@@ -76,7 +86,13 @@ export function createDispatch(options: DispatchOptions) {
     return null
   }
 
-  function auditEntry(run: Run, outcome: AuditEntry['outcome'], code: string | null, input?: unknown, output?: unknown): AuditEntry {
+  function auditEntry(
+    run: Run,
+    outcome: AuditEntry['outcome'],
+    code: string | null,
+    input?: unknown,
+    output?: unknown,
+  ): AuditEntry {
     const audit = run.spec.audit
     const named = outcome === 'ok' && audit?.patients ? audit.patients({ input, output }) : []
     return {
@@ -139,7 +155,10 @@ export function createDispatch(options: DispatchOptions) {
       const entry = auditEntry(run, 'ok', null, input, output)
       const due = coalescer.due(run.now)
       if (!audit.coalesce || coalescer.admit(entry, run.now)) due.push(entry)
-      if (due.length > 0) await database.write.transaction().execute(async (tx) => { for (const row of due) await appendAudit(tx, row) })
+      if (due.length > 0)
+        await database.write.transaction().execute(async (tx) => {
+          for (const row of due) await appendAudit(tx, row)
+        })
     }
     return output
   }
@@ -147,9 +166,13 @@ export function createDispatch(options: DispatchOptions) {
   async function runCommand(run: Run, input: unknown): Promise<unknown> {
     const ctx = contextOf(run)
     const commit =
-      typeof run.handler === 'function' ? run.handler : await run.handler.prepare(database.read as never, input as never, ctx as never)
+      typeof run.handler === 'function'
+        ? run.handler
+        : await run.handler.prepare(database.read as never, input as never, ctx as never)
     const output = await database.write.transaction().execute(async (tx) => {
-      const value: unknown = await (commit as (tx: WriteHandle, input: unknown, ctx: unknown) => Promise<unknown>)(tx, input, ctx)
+      const value: unknown = await (
+        commit as (tx: WriteHandle, input: unknown, ctx: unknown) => Promise<unknown>
+      )(tx, input, ctx)
       await write(tx, auditEntry(run, 'ok', null, input, value), run.spec.audit?.coalesce ?? false, run.now)
       return value
     })
@@ -179,10 +202,14 @@ export function createDispatch(options: DispatchOptions) {
     const parsed = run.spec.input.safeParse(request.input)
     if (!parsed.success) {
       await auditAttempt(run, 'failed', 'invalid')
-      const fields = parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), issue: issueOf(issue) }))
+      const fields = parsed.error.issues
+        .slice(0, 20)
+        .map((issue) => ({ path: issue.path.join('.'), issue: issueOf(issue) }))
       return failure('invalid', run.ref, { fields })
     }
-    const output = await (run.spec.kind === 'query' ? runQuery(run, parsed.data) : runCommand(run, parsed.data))
+    const output = await (run.spec.kind === 'query'
+      ? runQuery(run, parsed.data)
+      : runCommand(run, parsed.data))
     return { ok: true, value: options.checkOutputs ? run.spec.output.parse(output) : output } as AnyResult
   }
 
@@ -194,7 +221,17 @@ export function createDispatch(options: DispatchOptions) {
     const now = clock()
     const started = performance.now()
     const session = sessions.current(caller.windowId, now, caller.station === 'kiosk')
-    const run: Run = { name: request.name, spec, handler, caller, actor: actorOf(caller, session), now, ref, patients: [], changes: [] }
+    const run: Run = {
+      name: request.name,
+      spec,
+      handler,
+      caller,
+      actor: actorOf(caller, session),
+      now,
+      ref,
+      patients: [],
+      changes: [],
+    }
     let result: AnyResult
     try {
       result = await answer(run, session, request)
@@ -204,14 +241,22 @@ export function createDispatch(options: DispatchOptions) {
         return failure('internal', ref)
       })
     }
-    log.operation({ operation: run.name, ref, ms: performance.now() - started, code: result.ok ? 'ok' : result.error.code })
+    log.operation({
+      operation: run.name,
+      ref,
+      ms: performance.now() - started,
+      code: result.ok ? 'ok' : result.error.code,
+    })
     return result
   }
 
   /** Writes the counts still open; called when the clinic closes. */
   async function close() {
     const rows = coalescer.due(clock(), true)
-    if (rows.length > 0) await database.write.transaction().execute(async (tx) => { for (const row of rows) await appendAudit(tx, row) })
+    if (rows.length > 0)
+      await database.write.transaction().execute(async (tx) => {
+        for (const row of rows) await appendAudit(tx, row)
+      })
   }
 
   return { dispatch, close }

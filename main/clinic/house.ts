@@ -25,7 +25,8 @@ export interface House {
 
 type GateHandler = (door: Door, input: never, caller: Caller) => Promise<unknown>
 
-const isGate = (name: string): name is GateName => Object.hasOwn(contract, name) && contract[name as GateName].kind === 'gate'
+const isGate = (name: string): name is GateName =>
+  Object.hasOwn(contract, name) && contract[name as GateName].kind === 'gate'
 
 /** The clinic behind its door: while it is closed only the gate's operations answer, then only the others. */
 export function createHouse(options: HouseOptions): House {
@@ -35,14 +36,20 @@ export function createHouse(options: HouseOptions): House {
     const ref = randomBytes(4).toString('hex')
     const parsed = contract[name].input.safeParse(input)
     if (!parsed.success) {
-      const fields = parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), issue: issueOf(issue) }))
+      const fields = parsed.error.issues
+        .slice(0, 20)
+        .map((issue) => ({ path: issue.path.join('.'), issue: issueOf(issue) }))
       return { ok: false, error: { code: 'invalid', ref, fields } }
     }
     try {
       const value = await (gateHandlers[name] as GateHandler)(door, parsed.data as never, caller)
       return { ok: true, value } as Result
     } catch (error) {
-      if (error instanceof OperationFailure) return { ok: false, error: { code: error.code, ref, ...(error.params ? { params: error.params } : {}) } }
+      if (error instanceof OperationFailure)
+        return {
+          ok: false,
+          error: { code: error.code, ref, ...(error.params ? { params: error.params } : {}) },
+        }
       options.log.error({ operation: name, ref, code: 'internal', error })
       return { ok: false, error: { code: 'internal', ref } }
     }

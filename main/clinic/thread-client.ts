@@ -49,7 +49,10 @@ export async function startClinicThread(
       const method = desktop[call.method] as (...args: unknown[]) => Promise<unknown>
       send({ kind: 'desktop-answer', id, value: await method(...call.args) })
     } catch (error) {
-      listeners.log('error', { desktop: call.method, error: error instanceof Error ? error.name : 'thrown value' })
+      listeners.log('error', {
+        desktop: call.method,
+        error: error instanceof Error ? error.name : 'thrown value',
+      })
       send({ kind: 'desktop-answer', id, failed: true })
     }
   }

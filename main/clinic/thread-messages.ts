@@ -17,7 +17,9 @@ export interface ThreadStart {
   readonly checkOutputs: boolean
 }
 
-export type DesktopCall = { [K in keyof Desktop]: { readonly method: K; readonly args: Parameters<Desktop[K]> } }[keyof Desktop]
+export type DesktopCall = {
+  [K in keyof Desktop]: { readonly method: K; readonly args: Parameters<Desktop[K]> }
+}[keyof Desktop]
 
 export type ToThread =
   | { readonly kind: 'ask'; readonly id: number; readonly request: Request; readonly caller: Caller }
@@ -32,5 +34,9 @@ export type FromThread =
   | { readonly kind: 'echoed'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
   | { readonly kind: 'desktop'; readonly id: number; readonly call: DesktopCall }
-  | { readonly kind: 'log'; readonly level: 'info' | 'error'; readonly entry: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'log'
+      readonly level: 'info' | 'error'
+      readonly entry: Readonly<Record<string, unknown>>
+    }
   | { readonly kind: 'closed' }

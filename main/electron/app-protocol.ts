@@ -21,7 +21,11 @@ export function serveApp(session: Session, root: string): void {
     const body = found ? await readFile(found.file).catch(() => null) : null
     if (!found || !body) return new Response('', { status: 404 })
     return new Response(new Uint8Array(body), {
-      headers: { ...SAFE_HEADERS, 'Content-Type': found.type, 'Content-Security-Policy': contentSecurityPolicy("'none'") },
+      headers: {
+        ...SAFE_HEADERS,
+        'Content-Type': found.type,
+        'Content-Security-Policy': contentSecurityPolicy("'none'"),
+      },
     })
   })
 }

@@ -17,7 +17,13 @@ export function readArguments(argv: readonly string[], packaged: boolean, now: n
   const { values } = parseArgs({
     args: [...argv],
     strict: false,
-    options: { station: { type: 'string' }, demo: { type: 'boolean' }, data: { type: 'string' }, now: { type: 'string' }, size: { type: 'string' } },
+    options: {
+      station: { type: 'string' },
+      demo: { type: 'boolean' },
+      data: { type: 'string' },
+      now: { type: 'string' },
+      size: { type: 'string' },
+    },
   })
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
   const station = STATIONS.find((known) => known === values['station']) ?? null

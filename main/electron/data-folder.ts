@@ -2,7 +2,11 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where this machine keeps its clinics when nothing else is chosen: a folder of the machine, not of one user. */
-export function defaultDataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, userData: string): string {
+export function defaultDataFolder(
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv,
+  userData: string,
+): string {
   if (platform === 'win32') return join(env['ProgramData'] ?? 'C:\\ProgramData', 'MedicalBooking')
   if (platform === 'darwin') return '/Users/Shared/MedicalBooking'
   // The packages make this folder for the group that may run the clinic; without it the user's own has to do.

@@ -18,7 +18,9 @@ export function createDesktop({ dist, settings, windows }: DesktopOptions): Desk
     async chooseFolder(windowId) {
       const window = windows()?.windowOf(windowId)
       if (!window) return undefined
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory'],
+      })
       return canceled ? null : (filePaths[0] ?? null)
     },
     async readSettings() {

@@ -20,9 +20,19 @@ export const SAFE_PREFERENCES: WebPreferences = {
 
 /** Switches that keep Chromium from speaking to anybody; they must be set before the app is ready. */
 export function silenceChromium(): void {
-  const off = ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync', 'no-pings', 'disable-breakpad']
+  const off = [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+    'no-pings',
+    'disable-breakpad',
+  ]
   for (const name of off) app.commandLine.appendSwitch(name)
-  app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater,WebRtcHideLocalIpsWithMdns')
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater,WebRtcHideLocalIpsWithMdns',
+  )
   // Whatever still tries finds no way out: every name resolves to nothing.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.commandLine.appendSwitch('proxy-server', 'http://127.0.0.1:9')
@@ -39,7 +49,8 @@ export function hardenSession(target: Session): void {
   if (process.platform !== 'darwin') target.setSpellCheckerLanguages([])
   target.webRequest.onBeforeRequest((details, answer) => {
     const url = new URL(details.url)
-    const own = `${url.protocol}//${url.host}` === APP_ORIGIN || ['devtools:', 'blob:', 'data:'].includes(url.protocol)
+    const own =
+      `${url.protocol}//${url.host}` === APP_ORIGIN || ['devtools:', 'blob:', 'data:'].includes(url.protocol)
     answer({ cancel: !own })
   })
   target.on('will-download', (event) => event.preventDefault())

@@ -29,7 +29,8 @@ export function connectIpc(clinic: ClinicThread, windows: Windows): void {
     const caller = trusted(event) ? windows.callerOf(event.sender.id) : null
     const request = asRequest(value)
     if (!caller || !request) return DENIED
-    if (JSON.stringify(request.input ?? null).length > MOST_BYTES) return { ok: false, error: { code: 'invalid', ref: 'size' } }
+    if (JSON.stringify(request.input ?? null).length > MOST_BYTES)
+      return { ok: false, error: { code: 'invalid', ref: 'size' } }
     return clinic.ask({ name: request.name, input: request.input }, caller)
   })
 }

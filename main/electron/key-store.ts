@@ -24,6 +24,8 @@ export async function protect(secret: Uint8Array): Promise<Uint8Array> {
 /** Unwraps what protect() made; throws for another user's or a damaged wrap. */
 export async function unprotect(wrapped: Uint8Array): Promise<Uint8Array> {
   const bytes = Buffer.from(wrapped)
-  const opened = modern.decryptStringAsync ? await modern.decryptStringAsync(bytes) : safeStorage.decryptString(bytes)
+  const opened = modern.decryptStringAsync
+    ? await modern.decryptStringAsync(bytes)
+    : safeStorage.decryptString(bytes)
   return Buffer.from(typeof opened === 'string' ? opened : opened.result, 'base64')
 }

@@ -13,7 +13,11 @@ export async function printToPdf(dist: string, job: PrintJob): Promise<Uint8Arra
   serveApp(partition, join(dist, 'renderer'))
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { ...SAFE_PREFERENCES, session: partition, preload: join(dist, 'preload/print-bridge.cjs') },
+    webPreferences: {
+      ...SAFE_PREFERENCES,
+      session: partition,
+      preload: join(dist, 'preload/print-bridge.cjs'),
+    },
   })
   window.webContents.on('will-navigate', (event) => event.preventDefault())
   try {
@@ -26,7 +30,11 @@ export async function printToPdf(dist: string, job: PrintJob): Promise<Uint8Arra
       })
     })
     await Promise.all([ready, window.loadURL(`${APP_ORIGIN}/print`)])
-    return await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true })
+    return await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      preferCSSPageSize: true,
+    })
   } finally {
     window.destroy()
   }

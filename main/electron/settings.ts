@@ -25,7 +25,10 @@ export interface Settings {
 }
 
 /** This PC's own settings: where it stands and how it looks, never anything about a person. */
-export function openSettings(folder: string, defaults: { language: Stored['language']; name: string; dataFolder: string }): Settings {
+export function openSettings(
+  folder: string,
+  defaults: { language: Stored['language']; name: string; dataFolder: string },
+): Settings {
   const store = new ElectronStore<Stored>({
     cwd: folder,
     name: 'workstation',

@@ -37,8 +37,20 @@ export function createWindows(options: WindowOptions): Windows {
   function placeOf(station: Station) {
     if (options.size) return options.size
     const kept = settings.read().windows[station]
-    const visible = kept && screen.getAllDisplays().some(({ workArea: area }) => kept.x < area.x + area.width && kept.x + kept.width > area.x && kept.y < area.y + area.height && kept.y + kept.height > area.y)
-    return visible ? { x: kept.x, y: kept.y, width: kept.width, height: kept.height } : { width: 1600, height: 1000 }
+    const visible =
+      kept &&
+      screen
+        .getAllDisplays()
+        .some(
+          ({ workArea: area }) =>
+            kept.x < area.x + area.width &&
+            kept.x + kept.width > area.x &&
+            kept.y < area.y + area.height &&
+            kept.y + kept.height > area.y,
+        )
+    return visible
+      ? { x: kept.x, y: kept.y, width: kept.width, height: kept.height }
+      : { width: 1600, height: 1000 }
   }
 
   function keepPlace(window: BrowserWindow, station: Station) {
@@ -71,7 +83,11 @@ export function createWindows(options: WindowOptions): Windows {
         autoHideMenuBar: true,
         kiosk: fullScreen,
         title: 'MedicalBooking',
-        webPreferences: { ...SAFE_PREFERENCES, session: partition, preload: join(options.dist, 'preload/bridge.cjs') },
+        webPreferences: {
+          ...SAFE_PREFERENCES,
+          session: partition,
+          preload: join(options.dist, 'preload/bridge.cjs'),
+        },
       })
       const contentsId = window.webContents.id
       open.set(contentsId, { window, station })
@@ -85,7 +101,9 @@ export function createWindows(options: WindowOptions): Windows {
       window.webContents.on('will-navigate', (event) => {
         const own = open.get(contentsId)?.station
         const url = new URL(event.url)
-        const allowed = `${url.protocol}//${url.host}` === APP_ORIGIN && (url.pathname === `/${own}/` || url.pathname === '/first-start')
+        const allowed =
+          `${url.protocol}//${url.host}` === APP_ORIGIN &&
+          (url.pathname === `/${own}/` || url.pathname === '/first-start')
         if (!allowed) event.preventDefault()
       })
       await show(window, station)
@@ -93,11 +111,14 @@ export function createWindows(options: WindowOptions): Windows {
     },
     callerOf(contentsId) {
       const entry = open.get(contentsId)
-      return entry ? { windowId: idOf(contentsId), station: entry.station, workstation: settings.read().name } : null
+      return entry
+        ? { windowId: idOf(contentsId), station: entry.station, workstation: settings.read().name }
+        : null
     },
     windowOf: (windowId) => open.get(Number(windowId.slice(1)))?.window ?? null,
     sendChanged(topics) {
-      for (const { window } of open.values()) if (!window.isDestroyed()) window.webContents.send('clinic:changed', topics)
+      for (const { window } of open.values())
+        if (!window.isDestroyed()) window.webContents.send('clinic:changed', topics)
     },
     becomeStation(windowId, station) {
       const entry = open.get(Number(windowId.slice(1)))

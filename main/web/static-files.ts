@@ -18,7 +18,9 @@ export interface StaticFile {
 
 /** The file behind a path of a page's address: assets by name, and every path of a station is its page. Null: there is none. */
 export function staticFile(root: string, pathname: string): StaticFile | null {
-  const page = PAGES.find((name) => pathname === `/${name}` || pathname === `/${name}.html` || pathname.startsWith(`/${name}/`))
+  const page = PAGES.find(
+    (name) => pathname === `/${name}` || pathname === `/${name}.html` || pathname.startsWith(`/${name}/`),
+  )
   if (page) return { file: join(root, `${page}.html`), type: 'text/html; charset=utf-8' }
   let decoded: string
   try {

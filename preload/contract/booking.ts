@@ -3,10 +3,36 @@ import { command, query } from './define.ts'
 import { Id, Instant, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
 
 /** Booked, confirmed, arrived, in consultation, done, missed, cancelled (FHIR Appointment in domain-br.md 5.3). */
-export const AppointmentStatus = z.enum(['booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled', 'noshow', 'cancelled'])
+export const AppointmentStatus = z.enum([
+  'booked',
+  'confirmed',
+  'arrived',
+  'in-progress',
+  'fulfilled',
+  'noshow',
+  'cancelled',
+])
 /** One step of a visit's life. The undo-… steps are the explicit ways back. */
-export const AppointmentStep = z.enum(['confirm', 'arrive', 'start', 'finish', 'miss', 'undo-confirm', 'undo-arrive', 'undo-start', 'undo-miss'])
-export const CancelReason = z.enum(['patient-asked', 'patient-ill', 'practitioner-away', 'clinic', 'mistake', 'other', 'not-told'])
+export const AppointmentStep = z.enum([
+  'confirm',
+  'arrive',
+  'start',
+  'finish',
+  'miss',
+  'undo-confirm',
+  'undo-arrive',
+  'undo-start',
+  'undo-miss',
+])
+export const CancelReason = z.enum([
+  'patient-asked',
+  'patient-ill',
+  'practitioner-away',
+  'clinic',
+  'mistake',
+  'other',
+  'not-told',
+])
 
 export const AppointmentLine = z.strictObject({
   id: Id,
@@ -52,15 +78,30 @@ export const OwnAppointment = z.strictObject({
   canChange: z.boolean(),
 })
 
-const BOOKING_ERRORS = ['slot-taken', 'outside-hours', 'past', 'patient-inactive', 'patient-busy', 'too-soon', 'too-far'] as const
+const BOOKING_ERRORS = [
+  'slot-taken',
+  'outside-hours',
+  'past',
+  'patient-inactive',
+  'patient-busy',
+  'too-soon',
+  'too-far',
+] as const
 
 export const bookingContract = {
   /** Free starts by rule, never stored: half-open, in the clinic's wall-clock time. */
   'booking.openings': query({
     stations: ['kiosk', 'reception', 'doctor'],
     roles: ['patient', 'reception', 'doctor'],
-    input: z.strictObject({ practitionerId: Id, visitTypeId: Id, from: LocalDate, days: z.int().min(1).max(62) }),
-    output: z.array(z.strictObject({ date: LocalDate, closed: z.boolean(), starts: z.array(Minute) })).max(62),
+    input: z.strictObject({
+      practitionerId: Id,
+      visitTypeId: Id,
+      from: LocalDate,
+      days: z.int().min(1).max(62),
+    }),
+    output: z
+      .array(z.strictObject({ date: LocalDate, closed: z.boolean(), starts: z.array(Minute) }))
+      .max(62),
     topics: ['agenda', 'staff'],
   }),
   'booking.book': command({
@@ -80,7 +121,13 @@ export const bookingContract = {
   'booking.reschedule': command({
     stations: ['kiosk', 'reception'],
     roles: ['patient', 'reception'],
-    input: z.strictObject({ appointmentId: Id, version: z.int(), practitionerId: Id, visitTypeId: Id, start: LocalDateTime }),
+    input: z.strictObject({
+      appointmentId: Id,
+      version: z.int(),
+      practitionerId: Id,
+      visitTypeId: Id,
+      start: LocalDateTime,
+    }),
     output: z.strictObject({ version: z.int() }),
     changes: ['agenda'],
     errors: [...BOOKING_ERRORS, 'wrong-status'],
@@ -89,7 +136,12 @@ export const bookingContract = {
   'booking.cancel': command({
     stations: ['kiosk', 'reception'],
     roles: ['patient', 'reception'],
-    input: z.strictObject({ appointmentId: Id, version: z.int(), reason: CancelReason, detail: line(200).nullable() }),
+    input: z.strictObject({
+      appointmentId: Id,
+      version: z.int(),
+      reason: CancelReason,
+      detail: line(200).nullable(),
+    }),
     output: z.strictObject({ version: z.int() }),
     changes: ['agenda'],
     errors: ['wrong-status', 'too-soon'],

@@ -8,7 +8,16 @@ export const STATIONS = ['kiosk', 'reception', 'doctor', 'panel', 'admin'] as co
 /** What a window is for. It comes from the window itself, never from a message. */
 export type Station = (typeof STATIONS)[number]
 
-export const TOPICS = ['session', 'clinic', 'staff', 'patients', 'accounts', 'agenda', 'records', 'upkeep'] as const
+export const TOPICS = [
+  'session',
+  'clinic',
+  'staff',
+  'patients',
+  'accounts',
+  'agenda',
+  'records',
+  'upkeep',
+] as const
 /** Says what changed, never to what. */
 export type Topic = (typeof TOPICS)[number]
 

@@ -33,7 +33,13 @@ export const line = (max: number, min = 1) =>
   z
     .string()
     .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().min(min).max(max).refine((text) => !CONTROL.test(text), refuse('invalid')))
+    .pipe(
+      z
+        .string()
+        .min(min)
+        .max(max)
+        .refine((text) => !CONTROL.test(text), refuse('invalid')),
+    )
 
 /** Several lines of text as typed; line ends become \n. */
 export const prose = (max: number) =>
@@ -41,14 +47,28 @@ export const prose = (max: number) =>
     .string()
     .max(max * 2)
     .transform((text) => text.normalize('NFC').replace(/\r\n?/gu, '\n').replace(/\t/gu, '  '))
-    .pipe(z.string().max(max).refine((text) => !CONTROL_BUT_LINES.test(text), refuse('invalid')))
+    .pipe(
+      z
+        .string()
+        .max(max)
+        .refine((text) => !CONTROL_BUT_LINES.test(text), refuse('invalid')),
+    )
 
 export const PersonName = line(120, 2)
-export const Email = z.string().transform((text) => text.trim().toLowerCase()).pipe(z.email().max(254))
+export const Email = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email().max(254))
 export const UserName = z
   .string()
   .transform((text) => text.trim().toLowerCase())
-  .pipe(z.string().min(3).max(40).regex(/^[a-z][a-z0-9._-]*$/u))
+  .pipe(
+    z
+      .string()
+      .min(3)
+      .max(40)
+      .regex(/^[a-z][a-z0-9._-]*$/u),
+  )
 
 const digits = (text: string) => text.replace(/\D/gu, '')
 
@@ -70,22 +90,57 @@ export const Cnpj = z
 export const Phone = z
   .string()
   .max(30)
-  .refine((text) => isValidPhone(text.replace(/^\s*\+?55(?=\D*\d{2}\D*9?\d{4}\D*\d{4}\s*$)/u, ''), { version: 2 }), refuse('phone'))
+  .refine(
+    (text) => isValidPhone(text.replace(/^\s*\+?55(?=\D*\d{2}\D*9?\d{4}\D*\d{4}\s*$)/u, ''), { version: 2 }),
+    refuse('phone'),
+  )
   .transform((text) => {
     const number = digits(text)
     return `+55${number.length > 11 ? number.slice(2) : number}`
   })
 
-export const LocalDate = z.iso.date().refine((text) => text >= '1890-01-01' && text <= '2199-12-31', refuse('date'))
+export const LocalDate = z.iso
+  .date()
+  .refine((text) => text >= '1890-01-01' && text <= '2199-12-31', refuse('date'))
 /** Minutes since the clinic's midnight, 0 to 1440. */
 export const Minute = z.int().min(0).max(1440)
 /** Wall-clock time in the clinic's zone, "2026-11-23T14:30". */
-export const LocalDateTime = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u)
+export const LocalDateTime = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u)
 /** UTC instant with milliseconds, as `Date.toISOString()` writes it. */
 export const Instant = z.iso.datetime({ precision: 3 })
 export const Language = z.enum(['pt-BR', 'en'])
 export const Theme = z.enum(['system', 'light', 'dark', 'contrast'])
-export const StateCode = z.enum(['AC', 'AL', 'AM', 'AP', 'BA', 'CE', 'DF', 'ES', 'GO', 'MA', 'MG', 'MS', 'MT', 'PA', 'PB', 'PE', 'PI', 'PR', 'RJ', 'RN', 'RO', 'RR', 'RS', 'SC', 'SE', 'SP', 'TO'])
+export const StateCode = z.enum([
+  'AC',
+  'AL',
+  'AM',
+  'AP',
+  'BA',
+  'CE',
+  'DF',
+  'ES',
+  'GO',
+  'MA',
+  'MG',
+  'MS',
+  'MT',
+  'PA',
+  'PB',
+  'PE',
+  'PI',
+  'PR',
+  'RJ',
+  'RN',
+  'RO',
+  'RR',
+  'RS',
+  'SC',
+  'SE',
+  'SP',
+  'TO',
+])
 
 /** A password being set (ASVS 5.0 6.2.1, 6.2.5, 6.2.9): length only, no composition rule. */
 export const NewPassword = z.string().min(10).max(256)
@@ -104,6 +159,7 @@ export function issueOf(issue: z.core.$ZodIssue): FieldIssue {
   if (issue.code === 'too_small') return issue.input === '' || issue.minimum === 1 ? 'required' : 'too-short'
   if (issue.code === 'too_big') return 'too-long'
   if (issue.code === 'invalid_type') return 'required'
-  if (issue.code === 'invalid_format') return issue.format === 'email' ? 'email' : issue.format === 'date' ? 'date' : 'invalid'
+  if (issue.code === 'invalid_format')
+    return issue.format === 'email' ? 'email' : issue.format === 'date' ? 'date' : 'invalid'
   return 'invalid'
 }

@@ -1,9 +1,31 @@
 import { z } from 'zod'
 import { gate, STATIONS } from './define.ts'
-import { Cnpj, Cpf, Email, Language, line, NewPassword, PersonName, Phone, StateCode, UserName } from './fields.ts'
+import {
+  Cnpj,
+  Cpf,
+  Email,
+  Language,
+  line,
+  NewPassword,
+  PersonName,
+  Phone,
+  StateCode,
+  UserName,
+} from './fields.ts'
 
 /** Where the clinic of this PC stands before anybody can sign in. */
-export const GateStatus = z.enum(['empty', 'needs-passphrase', 'needs-recovery', 'open', 'damaged', 'newer', 'in-use', 'no-space', 'refused', 'unreadable'])
+export const GateStatus = z.enum([
+  'empty',
+  'needs-passphrase',
+  'needs-recovery',
+  'open',
+  'damaged',
+  'newer',
+  'in-use',
+  'no-space',
+  'refused',
+  'unreadable',
+])
 
 /** Recovery code as people write it: eight groups of four, case and separators free. */
 export const RecoveryCode = z.string().min(1).max(80)
@@ -13,13 +35,22 @@ export const ClinicData = z.strictObject({
   name: line(120, 2),
   cnpj: Cnpj.nullable(),
   cpf: Cpf.nullable(),
-  cnes: z.string().regex(/^\d{7}$/u).nullable(),
+  cnes: z
+    .string()
+    .regex(/^\d{7}$/u)
+    .nullable(),
   phone: Phone.nullable(),
   street: line(160).nullable(),
   city: line(80).nullable(),
   state: StateCode,
-  postalCode: z.string().regex(/^\d{8}$/u).nullable(),
-  timeZone: z.string().regex(/^[A-Za-z_]+\/[A-Za-z_/]+$/u).max(60),
+  postalCode: z
+    .string()
+    .regex(/^\d{8}$/u)
+    .nullable(),
+  timeZone: z
+    .string()
+    .regex(/^[A-Za-z_]+\/[A-Za-z_/]+$/u)
+    .max(60),
 })
 
 export const FirstAdministrator = z.strictObject({
@@ -63,7 +94,14 @@ export const gateContract = {
       passphrase: Passphrase.nullable(),
     }),
     output: z.strictObject({}),
-    errors: ['already-open', 'groups-wrong', 'passphrase-needed', 'password-weak', 'no-space', 'setup-expired'],
+    errors: [
+      'already-open',
+      'groups-wrong',
+      'passphrase-needed',
+      'password-weak',
+      'no-space',
+      'setup-expired',
+    ],
   }),
   'gate.practice': gate({
     input: z.strictObject({}),
@@ -81,9 +119,21 @@ export const gateContract = {
     errors: ['already-open', 'code-mistyped', 'code-wrong', 'passphrase-needed'],
   }),
   'gate.restore': gate({
-    input: z.strictObject({ folder: z.string().min(1).max(1000), code: RecoveryCode, passphrase: Passphrase.nullable() }),
+    input: z.strictObject({
+      folder: z.string().min(1).max(1000),
+      code: RecoveryCode,
+      passphrase: Passphrase.nullable(),
+    }),
     output: z.strictObject({ takenAt: z.string() }),
-    errors: ['already-open', 'backup-missing', 'backup-damaged', 'code-mistyped', 'code-wrong', 'passphrase-needed', 'no-space'],
+    errors: [
+      'already-open',
+      'backup-missing',
+      'backup-damaged',
+      'code-mistyped',
+      'code-wrong',
+      'passphrase-needed',
+      'no-space',
+    ],
   }),
   /** Step 1 of the first start: what this PC is for. */
   'gate.set-up-workstation': gate({

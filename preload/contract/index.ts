@@ -30,9 +30,24 @@ export type Parsed<N extends Name> = z.output<Contract[N]['input']>
 export type Output<N extends Name> = z.output<Contract[N]['output']>
 
 /** Codes any operation may answer with. */
-export const UNIVERSAL_CODES = ['invalid', 'denied', 'signed-out', 'held', 'closed', 'not-found', 'stale', 'busy', 'no-space', 'internal'] as const
+export const UNIVERSAL_CODES = [
+  'invalid',
+  'denied',
+  'signed-out',
+  'held',
+  'closed',
+  'not-found',
+  'stale',
+  'busy',
+  'no-space',
+  'internal',
+] as const
 export type UniversalCode = (typeof UNIVERSAL_CODES)[number]
-type Declared<N extends Name> = N extends Name ? (Contract[N] extends { errors: readonly (infer E extends string)[] } ? E : never) : never
+type Declared<N extends Name> = N extends Name
+  ? Contract[N] extends { errors: readonly (infer E extends string)[] }
+    ? E
+    : never
+  : never
 export type Code<N extends Name = Name> = UniversalCode | Declared<N>
 export type AnyCode = Code
 
@@ -44,8 +59,7 @@ export interface Failure<N extends Name = Name> {
   readonly params?: Readonly<Record<string, string>>
 }
 export type Result<N extends Name = Name> =
-  | { readonly ok: true; readonly value: Output<N> }
-  | { readonly ok: false; readonly error: Failure<N> }
+  { readonly ok: true; readonly value: Output<N> } | { readonly ok: false; readonly error: Failure<N> }
 
 /** What travels over any transport. Who asks is not in it: the transport knows. */
 export interface Request {

@@ -24,7 +24,12 @@ export const PatientInput = z.strictObject({
   insurer: line(80).nullable(),
   insuranceCard: line(40).nullable(),
   guardian: z
-    .strictObject({ name: PersonName, cpf: Cpf.nullable(), phone: Phone.nullable(), relationship: Relationship.exclude(['self']) })
+    .strictObject({
+      name: PersonName,
+      cpf: Cpf.nullable(),
+      phone: Phone.nullable(),
+      relationship: Relationship.exclude(['self']),
+    })
     .nullable(),
 })
 
@@ -63,8 +68,15 @@ export const peopleContract = {
     output: z.strictObject({
       id: Id,
       version: z.int(),
-      card: z.strictObject({ ...PatientInput.shape, cpf: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() }),
-      accounts: z.array(z.strictObject({ accountId: Id, displayName: z.string(), relationship: Relationship })),
+      card: z.strictObject({
+        ...PatientInput.shape,
+        cpf: z.string().nullable(),
+        phone: z.string().nullable(),
+        email: z.string().nullable(),
+      }),
+      accounts: z.array(
+        z.strictObject({ accountId: Id, displayName: z.string(), relationship: Relationship }),
+      ),
       createdAt: Instant,
     }),
     topics: ['patients', 'accounts'],
@@ -102,7 +114,10 @@ export const peopleContract = {
       email: Email.nullable(),
       password: NewPassword,
       dependants: z.array(NewDependant).max(8),
-      acceptedDocuments: z.array(z.strictObject({ id: Id, hash: z.string().max(128) })).min(1).max(4),
+      acceptedDocuments: z
+        .array(z.strictObject({ id: Id, hash: z.string().max(128) }))
+        .min(1)
+        .max(4),
     }),
     output: z.strictObject({ state: SessionState }),
     changes: ['session', 'accounts', 'patients'],
@@ -123,7 +138,9 @@ export const peopleContract = {
     stations: ['kiosk'],
     roles: ['patient'],
     input: z.strictObject({}),
-    output: z.array(z.strictObject({ patientId: Id, name: z.string(), relationship: Relationship, birthDate: LocalDate })),
+    output: z.array(
+      z.strictObject({ patientId: Id, name: z.string(), relationship: Relationship, birthDate: LocalDate }),
+    ),
     topics: ['accounts', 'patients'],
   }),
   /** Accounts made at the kiosk that may belong to a patient the clinic already has: to be linked after a photo ID. */
@@ -152,7 +169,11 @@ export const peopleContract = {
     output: z.strictObject({ patientId: Id }),
     changes: ['accounts', 'patients', 'agenda'],
     errors: ['claim-closed', 'not-a-candidate', 'same-time-visits'],
-    audit: { event: 'account.linked', patients: ({ output }) => [output.patientId], subject: ({ input }) => input.claimId },
+    audit: {
+      event: 'account.linked',
+      patients: ({ output }) => [output.patientId],
+      subject: ({ input }) => input.claimId,
+    },
   }),
   /** One-time code for a patient account, after a photo ID (ASVS 6.4.1: random, one use, short-lived). */
   'account.issue-code': command({
@@ -172,7 +193,10 @@ export const peopleContract = {
     output: z.strictObject({ accountId: Id, code: z.string(), expiresAt: Instant }),
     changes: ['accounts', 'patients'],
     errors: ['has-account', 'cpf-or-email-needed'],
-    audit: { event: 'account.created-by-desk', patients: ({ input }) => [input.patientId], subject: ({ output }) => output.accountId },
+    audit: {
+      event: 'account.created-by-desk',
+      patients: ({ input }) => [input.patientId],
+      subject: ({ output }) => output.accountId,
+    },
   }),
 }
-

@@ -69,7 +69,9 @@ export const recordsContract = {
       guardianName: z.string().nullable(),
       insurer: z.string().nullable(),
       photo: z.string().nullable(),
-      lastVisits: z.array(z.strictObject({ date: LocalDate, visitType: z.string(), practitionerName: z.string() })).max(3),
+      lastVisits: z
+        .array(z.strictObject({ date: LocalDate, visitType: z.string(), practitionerName: z.string() }))
+        .max(3),
       lastVitals: z.strictObject({ date: LocalDate, vitals: Vitals }).nullable(),
       /** The visit of today with the doctor who asks, if there is one. */
       openEncounterId: Id.nullable(),
@@ -109,16 +111,33 @@ export const recordsContract = {
       status: z.enum(['in-progress', 'finished']),
       startedAt: Instant,
       arrivedAt: Instant.nullable(),
-      draft: z.strictObject({ content: NoteContent, savedAt: Instant, version: z.int(), caret: z.string().nullable() }).nullable(),
+      draft: z
+        .strictObject({
+          content: NoteContent,
+          savedAt: Instant,
+          version: z.int(),
+          caret: z.string().nullable(),
+        })
+        .nullable(),
       signedNoteId: Id.nullable(),
     }),
     topics: ['records', 'agenda'],
-    audit: { event: 'encounter.opened', subject: ({ input }) => input.encounterId, patients: ({ output }) => [output.patientId], coalesce: true },
+    audit: {
+      event: 'encounter.opened',
+      subject: ({ input }) => input.encounterId,
+      patients: ({ output }) => [output.patientId],
+      coalesce: true,
+    },
   }),
   'note.save-draft': command({
     ...CLINICAL,
     alsoWhen: ['locked'],
-    input: z.strictObject({ encounterId: Id, version: z.int(), content: NoteContent, caret: z.string().max(60).nullable() }),
+    input: z.strictObject({
+      encounterId: Id,
+      version: z.int(),
+      content: NoteContent,
+      caret: z.string().max(60).nullable(),
+    }),
     output: z.strictObject({ version: z.int(), savedAt: Instant }),
     changes: [],
     errors: ['already-signed', 'not-yours'],
@@ -127,7 +146,12 @@ export const recordsContract = {
   /** Seals the note with the doctor's own password typed again (SBIS NGS1.02.14) and ends the visit. */
   'note.sign': command({
     ...CLINICAL,
-    input: z.strictObject({ encounterId: Id, version: z.int(), content: NoteContent, password: TypedPassword }),
+    input: z.strictObject({
+      encounterId: Id,
+      version: z.int(),
+      content: NoteContent,
+      password: TypedPassword,
+    }),
     output: z.strictObject({ noteId: Id, seal: z.string(), signedAt: Instant }),
     changes: ['records', 'agenda'],
     errors: ['already-signed', 'not-yours', 'credentials', 'wait', 'note-empty'],
@@ -138,7 +162,12 @@ export const recordsContract = {
     input: z.strictObject({ noteId: Id }),
     output: SignedNote,
     topics: ['records'],
-    audit: { event: 'note.read', patients: ({ output }) => [output.patientId], subject: ({ input }) => input.noteId, coalesce: true },
+    audit: {
+      event: 'note.read',
+      patients: ({ output }) => [output.patientId],
+      subject: ({ input }) => input.noteId,
+      coalesce: true,
+    },
   }),
   'note.add': command({
     ...CLINICAL,

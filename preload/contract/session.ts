@@ -1,6 +1,21 @@
 import { z } from 'zod'
 import { command, query, ROLES, STATIONS } from './define.ts'
-import { base64, Cpf, Email, Id, Instant, Language, line, LocalDate, LocalDateTime, NewPassword, PersonName, Phone, Theme, TypedPassword } from './fields.ts'
+import {
+  base64,
+  Cpf,
+  Email,
+  Id,
+  Instant,
+  Language,
+  line,
+  LocalDate,
+  LocalDateTime,
+  NewPassword,
+  PersonName,
+  Phone,
+  Theme,
+  TypedPassword,
+} from './fields.ts'
 
 const ANYONE = ['anonymous'] as const
 const SIGNED_IN = ['patient', 'reception', 'doctor', 'admin'] as const
@@ -30,7 +45,13 @@ export const sessionContract = {
       station: z.enum(STATIONS),
       state: SessionState,
       account: SignedInAccount.nullable(),
-      clinic: z.strictObject({ name: z.string(), timeZone: z.string(), practice: z.boolean(), trial: z.boolean(), phone: z.string().nullable() }),
+      clinic: z.strictObject({
+        name: z.string(),
+        timeZone: z.string(),
+        practice: z.boolean(),
+        trial: z.boolean(),
+        phone: z.string().nullable(),
+      }),
       /** The clinic's own clock; the only clock pages may show or count from. */
       now: LocalDateTime,
       idleLockMinutes: z.int(),
@@ -111,7 +132,12 @@ export const sessionContract = {
     stations: STAFFED,
     roles: SIGNED_IN,
     alsoWhen: ['terms'],
-    input: z.strictObject({ documents: z.array(z.strictObject({ id: Id, hash: z.string().max(128) })).min(1).max(4) }),
+    input: z.strictObject({
+      documents: z
+        .array(z.strictObject({ id: Id, hash: z.string().max(128) }))
+        .min(1)
+        .max(4),
+    }),
     output: z.strictObject({ state: SessionState }),
     changes: ['session', 'accounts'],
     errors: ['terms-changed'],
@@ -121,7 +147,15 @@ export const sessionContract = {
     stations: STAFFED,
     roles: SIGNED_IN,
     input: z.strictObject({}),
-    output: z.array(z.strictObject({ kind: TermsKind, version: z.string(), hash: z.string(), acceptedAt: Instant, forPatientId: Id.nullable() })),
+    output: z.array(
+      z.strictObject({
+        kind: TermsKind,
+        version: z.string(),
+        hash: z.string(),
+        acceptedAt: Instant,
+        forPatientId: Id.nullable(),
+      }),
+    ),
     topics: ['accounts'],
   }),
   'account.read': query({
@@ -141,7 +175,12 @@ export const sessionContract = {
   'account.update': command({
     stations: STAFFED,
     roles: SIGNED_IN,
-    input: z.strictObject({ displayName: PersonName, email: Email.nullable(), phone: Phone.nullable(), version: z.int() }),
+    input: z.strictObject({
+      displayName: PersonName,
+      email: Email.nullable(),
+      phone: Phone.nullable(),
+      version: z.int(),
+    }),
     output: z.strictObject({ version: z.int() }),
     changes: ['accounts', 'session'],
     errors: ['email-taken'],

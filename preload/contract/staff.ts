@@ -1,10 +1,33 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Cpf, Email, Id, Instant, line, LocalDate, Minute, PersonName, StateCode, UserName } from './fields.ts'
+import {
+  Cpf,
+  Email,
+  Id,
+  Instant,
+  line,
+  LocalDate,
+  Minute,
+  PersonName,
+  StateCode,
+  UserName,
+} from './fields.ts'
 import { ClinicData } from './gate.ts'
 
 export const StaffRole = z.enum(['reception', 'doctor', 'admin'])
-export const Council = z.enum(['CRM', 'CRO', 'CRP', 'CREFITO', 'CRN', 'CREFONO', 'COREN', 'CRF', 'CREF', 'CRESS', 'CRBM'])
+export const Council = z.enum([
+  'CRM',
+  'CRO',
+  'CRP',
+  'CREFITO',
+  'CRN',
+  'CREFONO',
+  'COREN',
+  'CRF',
+  'CREF',
+  'CRESS',
+  'CRBM',
+])
 
 /** One stretch of a weekly timetable. weekday: 1 Monday to 7 Sunday; minutes half-open. */
 export const WorkingHours = z.strictObject({
@@ -26,7 +49,12 @@ export const PractitionerInput = z.strictObject({
   specialty: line(80),
   room: line(40).nullable(),
   hours: z.array(WorkingHours).max(60),
-  visitTypes: z.array(z.strictObject({ name: line(60), minutes: z.int().min(5).max(480), bookableByPatient: z.boolean() })).min(1).max(20),
+  visitTypes: z
+    .array(
+      z.strictObject({ name: line(60), minutes: z.int().min(5).max(480), bookableByPatient: z.boolean() }),
+    )
+    .min(1)
+    .max(20),
 })
 
 export const Practitioner = z.strictObject({
@@ -40,7 +68,9 @@ export const Practitioner = z.strictObject({
   specialty: z.string(),
   room: z.string().nullable(),
   active: z.boolean(),
-  visitTypes: z.array(z.strictObject({ id: Id, name: z.string(), minutes: z.int(), bookableByPatient: z.boolean() })),
+  visitTypes: z.array(
+    z.strictObject({ id: Id, name: z.string(), minutes: z.int(), bookableByPatient: z.boolean() }),
+  ),
 })
 
 const ADMIN_DESK = ['admin'] as const
@@ -145,7 +175,12 @@ export const staffContract = {
     stations: ['kiosk', 'reception', 'doctor', 'panel', 'admin'],
     roles: ['anonymous'],
     input: z.strictObject({}),
-    output: z.strictObject({ ...ClinicData.shape, cnpj: z.string().nullable(), cpf: z.string().nullable(), phone: z.string().nullable() }),
+    output: z.strictObject({
+      ...ClinicData.shape,
+      cnpj: z.string().nullable(),
+      cpf: z.string().nullable(),
+      phone: z.string().nullable(),
+    }),
     topics: ['clinic'],
   }),
   'clinic.update': command({

@@ -8,7 +8,12 @@ export const upkeepContract = {
   'backup.now': command({
     ...ADMIN,
     input: z.strictObject({ folder: z.string().min(1).max(1000) }),
-    output: z.strictObject({ file: z.string(), bytes: z.int(), takenAt: Instant, checkedOk: z.literal(true) }),
+    output: z.strictObject({
+      file: z.string(),
+      bytes: z.int(),
+      takenAt: Instant,
+      checkedOk: z.literal(true),
+    }),
     changes: ['upkeep'],
     errors: ['folder-missing', 'folder-readonly', 'no-space', 'backup-failed'],
     audit: { event: 'backup.made' },
@@ -16,7 +21,9 @@ export const upkeepContract = {
   'backup.list': query({
     ...ADMIN,
     input: z.strictObject({}),
-    output: z.array(z.strictObject({ id: Id, takenAt: Instant, folder: z.string(), bytes: z.int() })).max(100),
+    output: z
+      .array(z.strictObject({ id: Id, takenAt: Instant, folder: z.string(), bytes: z.int() }))
+      .max(100),
     topics: ['upkeep'],
   }),
   'desktop.choose-folder': command({
@@ -31,7 +38,11 @@ export const upkeepContract = {
   'recovery.begin': command({
     ...ADMIN,
     input: z.strictObject({ password: TypedPassword }),
-    output: z.strictObject({ recoveryGroups: z.array(z.string()).length(8), confirm: z.tuple([z.int(), z.int()]), sheetCheck: z.string() }),
+    output: z.strictObject({
+      recoveryGroups: z.array(z.string()).length(8),
+      confirm: z.tuple([z.int(), z.int()]),
+      sheetCheck: z.string(),
+    }),
     changes: [],
     errors: ['credentials', 'wait'],
     audit: { event: 'recovery.begun' },
@@ -46,7 +57,13 @@ export const upkeepContract = {
   }),
   'audit.list': query({
     ...ADMIN,
-    input: z.strictObject({ from: LocalDate.optional(), event: z.string().max(60).optional(), accountId: Id.optional(), patientId: Id.optional(), before: z.int().optional() }),
+    input: z.strictObject({
+      from: LocalDate.optional(),
+      event: z.string().max(60).optional(),
+      accountId: Id.optional(),
+      patientId: Id.optional(),
+      before: z.int().optional(),
+    }),
     output: z
       .array(
         z.strictObject({
@@ -69,7 +86,12 @@ export const upkeepContract = {
   'audit.verify': command({
     ...ADMIN,
     input: z.strictObject({}),
-    output: z.strictObject({ intact: z.boolean(), rows: z.int(), brokenAt: z.int().nullable(), head: z.string() }),
+    output: z.strictObject({
+      intact: z.boolean(),
+      rows: z.int(),
+      brokenAt: z.int().nullable(),
+      head: z.string(),
+    }),
     changes: [],
     errors: [],
     audit: { event: 'audit.verified' },

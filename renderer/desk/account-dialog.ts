@@ -68,10 +68,17 @@ export class AccountDialog extends LitElement {
 
   #savePassword(event: SubmitEvent): void {
     event.preventDefault()
-    const [current, next, again] = ['current', 'next', 'again'].map((id) => this.#field<PasswordField>(id).value)
-    if (!current || !next || next.length < 10) this.problem = msg('Use pelo menos 10 caracteres. Uma frase curta é boa.')
+    const [current, next, again] = ['current', 'next', 'again'].map(
+      (id) => this.#field<PasswordField>(id).value,
+    )
+    if (!current || !next || next.length < 10)
+      this.problem = msg('Use pelo menos 10 caracteres. Uma frase curta é boa.')
     else if (next !== again) this.problem = msg('As duas senhas não são iguais.')
-    else void this.#try(() => call('account.change-password', { current, next }), msg('Senha trocada. Outras estações onde você estava saíram.'))
+    else
+      void this.#try(
+        () => call('account.change-password', { current, next }),
+        msg('Senha trocada. Outras estações onde você estava saíram.'),
+      )
   }
 
   override render() {
@@ -80,19 +87,39 @@ export class AccountDialog extends LitElement {
     return html`<mb-dialog heading=${msg('Minha conta')} ?open=${this.open}>
       ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
       ${this.done ? html`<mb-notice kind="success" text=${this.done}></mb-notice>` : nothing}
-      ${account
-        ? html`<form @submit=${(event: SubmitEvent) => this.#saveCard(event)} novalidate>
-            <mb-text-field id="name" label=${msg('Nome na tela')} .value=${account.displayName}></mb-text-field>
-            <mb-text-field id="email" type="email" label=${msg('E-mail')} .value=${account.email ?? ''}></mb-text-field>
-            <mb-text-field id="phone" type="tel" label=${msg('Telefone')} .value=${account.phone ? phone(account.phone) : ''}></mb-text-field>
-            <button class="button primary" type="submit">${msg('Salvar')}</button>
-          </form>`
-        : nothing}
+      ${
+        account
+          ? html`<form @submit=${(event: SubmitEvent) => this.#saveCard(event)} novalidate>
+              <mb-text-field
+                id="name"
+                label=${msg('Nome na tela')}
+                .value=${account.displayName}
+              ></mb-text-field>
+              <mb-text-field
+                id="email"
+                type="email"
+                label=${msg('E-mail')}
+                .value=${account.email ?? ''}
+              ></mb-text-field>
+              <mb-text-field
+                id="phone"
+                type="tel"
+                label=${msg('Telefone')}
+                .value=${account.phone ? phone(account.phone) : ''}
+              ></mb-text-field>
+              <button class="button primary" type="submit">${msg('Salvar')}</button>
+            </form>`
+          : nothing
+      }
       <form @submit=${(event: SubmitEvent) => this.#savePassword(event)} novalidate>
         <h3 class="heading-01">${msg('Trocar a senha de acesso')}</h3>
         <mb-password-field id="current" label=${msg('Senha atual')} autocomplete="off"></mb-password-field>
         <mb-password-field id="next" label=${msg('Senha nova')} autocomplete="off"></mb-password-field>
-        <mb-password-field id="again" label=${msg('Senha nova, de novo')} autocomplete="off"></mb-password-field>
+        <mb-password-field
+          id="again"
+          label=${msg('Senha nova, de novo')}
+          autocomplete="off"
+        ></mb-password-field>
         <button class="button tertiary" type="submit">${msg('Trocar a senha')}</button>
       </form>
     </mb-dialog>`

@@ -9,7 +9,11 @@ import './terms.ts'
 import '../elements/notice.ts'
 
 /** What a desk station shows: the door while nobody may work, and only then the work, so that a lock takes it out of the page. */
-export function deskShell(session: SessionSource, station: string, work: () => TemplateResult): TemplateResult | typeof nothing {
+export function deskShell(
+  session: SessionSource,
+  station: string,
+  work: () => TemplateResult,
+): TemplateResult | typeof nothing {
   const { value, error } = session
   if (!value) return error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : nothing
   switch (value.state) {

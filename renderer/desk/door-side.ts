@@ -11,9 +11,13 @@ export function doorSide(session: Session, station: string): TemplateResult {
     ${brandMark(32)}
     <b>${clinic.name}</b>
     <p>${station}</p>
-    ${clinic.trial
-      ? html`<p class="practice">${clinic.practice ? msg('Clínica de treino: pessoas e dados fictícios') : msg('Clínica de teste: não use dados reais')}</p>`
-      : nothing}
+    ${
+      clinic.trial
+        ? html`<p class="practice">
+            ${clinic.practice ? msg('Clínica de treino: pessoas e dados fictícios') : msg('Clínica de teste: não use dados reais')}
+          </p>`
+        : nothing
+    }
     <span class="grow"></span>
     <p>${longDate(now)}, ${time2(minuteOf(now))}</p>
   </aside>`

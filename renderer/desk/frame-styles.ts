@@ -114,6 +114,7 @@ export const frameStyles = css`
   }
 
   .day {
+    display: flex;
     padding: 0 16px;
     font-size: 16px;
     line-height: 24px;

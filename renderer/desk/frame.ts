@@ -54,7 +54,11 @@ export class DeskFrame extends LitElement {
   @state() private sheet = false
   @state() private editing = false
   @state() private theme: Theme = 'system'
-  readonly idle = new IdleLock(this, () => this.session?.idleLockMinutes ?? 5, () => void call('session.lock', { reason: 'idle' }))
+  readonly idle = new IdleLock(
+    this,
+    () => this.session?.idleLockMinutes ?? 5,
+    () => void call('session.lock', { reason: 'idle' }),
+  )
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -70,8 +74,12 @@ export class DeskFrame extends LitElement {
   readonly #onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && this.menu) this.menu = false
     if (event.ctrlKey && event.key.toLowerCase() === 'l') return this.#act(event, () => this.#lock())
-    if (event.ctrlKey && (event.key === '?' || event.key === '/')) return this.#act(event, () => (this.sheet = true))
-    const view = event.ctrlKey || event.altKey || event.shiftKey ? undefined : this.views.find(({ key }) => key === event.key)
+    if (event.ctrlKey && (event.key === '?' || event.key === '/'))
+      return this.#act(event, () => (this.sheet = true))
+    const view =
+      event.ctrlKey || event.altKey || event.shiftKey
+        ? undefined
+        : this.views.find(({ key }) => key === event.key)
     if (view) this.#act(event, () => goTo(view.path))
   }
 
@@ -98,12 +106,17 @@ export class DeskFrame extends LitElement {
   #health(session: Session) {
     const at = session.lastBackupAt
     const late = at === null || Date.parse(`${session.now}:00Z`) - Date.parse(at) > 3 * DAY_MS
-    const said = at === null ? msg('Nenhuma cópia de segurança') : `${msg('Cópia de segurança')} ${instant(at, session.clinic.timeZone)}`
+    const said =
+      at === null
+        ? msg('Nenhuma cópia de segurança')
+        : `${msg('Cópia de segurança')} ${instant(at, session.clinic.timeZone)}`
     return html`<div class="health">
       <span class="light ${late ? 'late' : ''}">${icon(late ? warning : checkmark, 12)}</span>
       <div>
         <p class="label">${said}</p>
-        <p class="helper">${session.databaseHealthy ? msg('Banco de dados íntegro') : msg('Banco de dados com defeito')}</p>
+        <p class="helper">
+          ${session.databaseHealthy ? msg('Banco de dados íntegro') : msg('Banco de dados com defeito')}
+        </p>
       </div>
     </div>`
   }
@@ -111,19 +124,26 @@ export class DeskFrame extends LitElement {
   #menu() {
     if (!this.menu) return nothing
     return html`<div class="menu" id="menu">
-      <button type="button" @click=${() => this.#fromMenu(() => (this.editing = true))}>${msg('Minha conta')}</button>
+      <button type="button" @click=${() => this.#fromMenu(() => (this.editing = true))}>
+        ${msg('Minha conta')}
+      </button>
       <label>
         ${msg('Idioma')}
-        <select @change=${(event: Event) => void this.#chooseLocale((event.target as HTMLSelectElement).value as AppLocale)}>
+        <select
+          @change=${(event: Event) => void this.#chooseLocale((event.target as HTMLSelectElement).value as AppLocale)}
+        >
           <option value="pt-BR" lang="pt-BR" ?selected=${localeNow() === 'pt-BR'}>Português</option>
           <option value="en" lang="en" ?selected=${localeNow() === 'en'}>English</option>
         </select>
       </label>
       <label>
         ${msg('Aparência')}
-        <select @change=${(event: Event) => void this.#chooseTheme((event.target as HTMLSelectElement).value as Theme)}>
+        <select
+          @change=${(event: Event) => void this.#chooseTheme((event.target as HTMLSelectElement).value as Theme)}
+        >
           ${(['system', 'light', 'dark', 'contrast'] as const).map(
-            (theme) => html`<option value=${theme} ?selected=${this.theme === theme}>${themeWord(theme)}</option>`,
+            (theme) =>
+              html`<option value=${theme} ?selected=${this.theme === theme}>${themeWord(theme)}</option>`,
           )}
         </select>
       </label>
@@ -144,9 +164,17 @@ export class DeskFrame extends LitElement {
       { key: 'Ctrl+?', does: msg('Mostrar estas teclas') },
       { key: 'Esc', does: msg('Voltar') },
     ]
-    return html`<mb-dialog heading=${msg('Teclas desta tela')} ?open=${this.sheet} @mb-close=${() => (this.sheet = false)}>
+    return html`<mb-dialog
+      heading=${msg('Teclas desta tela')}
+      ?open=${this.sheet}
+      @mb-close=${() => (this.sheet = false)}
+    >
       <dl class="keys">
-        ${[...own, ...this.keys, ...shared].map(({ key, does }) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}
+        ${[...own, ...this.keys, ...shared].map(
+          ({ key, does }) =>
+            html`<dt><kbd>${key}</kbd></dt>
+              <dd>${does}</dd>`,
+        )}
       </dl>
     </mb-dialog>`
   }
@@ -158,22 +186,37 @@ export class DeskFrame extends LitElement {
       <nav aria-label=${msg('Vistas')}>
         <div class="mark">${brandMark()}</div>
         ${this.views.map(
-          (view) => html`<a href=${view.path} aria-current=${this.path.startsWith(view.path) ? 'page' : nothing}>
-            ${icon(view.icon, 20)}<span>${view.label}</span><span class="key">${view.key}</span>
-          </a>`,
+          (view) =>
+            html`<a href=${view.path} aria-current=${this.path.startsWith(view.path) ? 'page' : nothing}>
+              ${icon(view.icon, 20)}<span>${view.label}</span><span class="key">${view.key}</span>
+            </a>`,
         )}
         <span class="grow"></span>
-        <button type="button" @click=${() => (this.sheet = true)}>${icon(keyboard, 20)}<span>${msg('Teclas')}</span><span class="key">Ctrl+?</span></button>
-        <button type="button" @click=${() => this.#lock()}>${icon(locked, 20)}<span>${msg('Bloquear')}</span><span class="key">Ctrl+L</span></button>
+        <button type="button" @click=${() => (this.sheet = true)}>
+          ${icon(keyboard, 20)}<span>${msg('Teclas')}</span><span class="key">Ctrl+?</span>
+        </button>
+        <button type="button" @click=${() => this.#lock()}>
+          ${icon(locked, 20)}<span>${msg('Bloquear')}</span><span class="key">Ctrl+L</span>
+        </button>
       </nav>
       <header>
         <div class="clinic" title=${session.clinic.name}>${session.clinic.name}</div>
         ${session.clinic.trial ? html`<div class="practice">${session.clinic.practice ? msg('Clínica de treino') : msg('Clínica de teste')}</div>` : nothing}
         <div class="top-slot">
-          <slot name="top"><div class="day" title=${fullDate(session.now)}><span>${longDate(session.now)}</span><span>${time2(minuteOf(session.now))}</span></div></slot>
+          <slot name="top"
+            ><div class="day" title=${fullDate(session.now)}>
+              <span>${longDate(session.now)}</span><span>${time2(minuteOf(session.now))}</span>
+            </div></slot
+          >
         </div>
         ${this.#health(session)}
-        <button type="button" class="who" aria-expanded=${this.menu} aria-controls="menu" @click=${() => (this.menu = !this.menu)}>
+        <button
+          type="button"
+          class="who"
+          aria-expanded=${this.menu}
+          aria-controls="menu"
+          @click=${() => (this.menu = !this.menu)}
+        >
           <mb-avatar .name=${session.account.displayName}></mb-avatar>
           <div>
             <p>${session.account.displayName}</p>

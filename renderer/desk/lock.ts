@@ -51,12 +51,16 @@ export class DeskLock extends LitElement {
       <main>
         <form @submit=${(event: SubmitEvent) => void this.#submit(event)} novalidate>
           <h1 class="heading-04">${msg('Estação bloqueada')}</h1>
-          <p>${msg(str`${session.account.displayName} está trabalhando aqui. O que foi escrito está salvo.`)}</p>
+          <p>
+            ${msg(str`${session.account.displayName} está trabalhando aqui. O que foi escrito está salvo.`)}
+          </p>
           ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
           <mb-password-field label=${msg('Senha de acesso')} autocomplete="off"></mb-password-field>
           <div class="actions">
             <button class="button primary" type="submit">${msg('Desbloquear')} ${icon(unlocked, 20)}</button>
-            <button class="button ghost" type="button" @click=${() => void call('session.sign-out', {})}>${msg('Entrar com outra pessoa')}</button>
+            <button class="button ghost" type="button" @click=${() => void call('session.sign-out', {})}>
+              ${msg('Entrar com outra pessoa')}
+            </button>
           </div>
         </form>
       </main>`

@@ -27,8 +27,15 @@ export class DeskNewPassword extends LitElement {
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    const [next = '', again = ''] = [...this.renderRoot.querySelectorAll<PasswordField>('mb-password-field')].map(({ value }) => value)
-    this.problem = next.length < 10 ? msg('Use pelo menos 10 caracteres. Uma frase curta é boa.') : next === again ? '' : msg('As duas senhas não são iguais.')
+    const [next = '', again = ''] = [
+      ...this.renderRoot.querySelectorAll<PasswordField>('mb-password-field'),
+    ].map(({ value }) => value)
+    this.problem =
+      next.length < 10
+        ? msg('Use pelo menos 10 caracteres. Uma frase curta é boa.')
+        : next === again
+          ? ''
+          : msg('As duas senhas não são iguais.')
     if (this.problem || this.busy) return
     this.busy = true
     try {
@@ -48,11 +55,17 @@ export class DeskNewPassword extends LitElement {
           <h1 class="heading-04">${msg('Crie a sua senha de acesso')}</h1>
           <p>${msg('O código valeu uma vez. Escolha agora uma senha que só você conheça.')}</p>
           ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-          <mb-password-field label=${msg('Senha nova')} hint=${msg('10 caracteres ou mais; pode ter espaços e acentos')} autocomplete="off"></mb-password-field>
+          <mb-password-field
+            label=${msg('Senha nova')}
+            hint=${msg('10 caracteres ou mais; pode ter espaços e acentos')}
+            autocomplete="off"
+          ></mb-password-field>
           <mb-password-field label=${msg('Senha nova, de novo')} autocomplete="off"></mb-password-field>
           <div class="actions">
             <button class="button primary" type="submit">${msg('Salvar a senha')}</button>
-            <button class="button ghost" type="button" @click=${() => void call('session.sign-out', {})}>${msg('Sair')}</button>
+            <button class="button ghost" type="button" @click=${() => void call('session.sign-out', {})}>
+              ${msg('Sair')}
+            </button>
           </div>
         </form>
       </main>`

@@ -19,7 +19,10 @@ const ENOUGH = 3
 @localized()
 @customElement('mb-patient-search')
 export class PatientSearch extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  }
   static override styles = [
     base,
     type,
@@ -76,7 +79,9 @@ export class PatientSearch extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private text = ''
   @state() private at = 0
-  readonly #found = new LiveQuery(this, 'patient.search', () => (this.text.trim().length >= ENOUGH ? { text: this.text.slice(0, 120) } : null))
+  readonly #found = new LiveQuery(this, 'patient.search', () =>
+    this.text.trim().length >= ENOUGH ? { text: this.text.slice(0, 120) } : null,
+  )
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('text')) this.at = 0
@@ -92,15 +97,31 @@ export class PatientSearch extends LitElement {
   }
 
   #choose(patient: PatientLine | undefined): void {
-    if (patient) this.dispatchEvent(new CustomEvent('mb-patient', { detail: patient, bubbles: true, composed: true }))
+    if (patient)
+      this.dispatchEvent(new CustomEvent('mb-patient', { detail: patient, bubbles: true, composed: true }))
   }
 
   #line(patient: PatientLine, index: number) {
-    const about = [date(patient.birthDate), age(patient.birthDate, this.session?.now ?? patient.birthDate), patient.cpf ? cpf(patient.cpf) : null, patient.guardianName]
-    return html`<li id="p${index}" role="option" aria-selected=${index === this.at} @click=${() => this.#choose(patient)}>
-      <span><b>${patient.name}</b>${patient.legalName ? html` <span class="helper">${patient.legalName}</span>` : nothing}</span>
+    const about = [
+      date(patient.birthDate),
+      age(patient.birthDate, this.session?.now ?? patient.birthDate),
+      patient.cpf ? cpf(patient.cpf) : null,
+      patient.guardianName,
+    ]
+    return html`<li
+      id="p${index}"
+      role="option"
+      aria-selected=${index === this.at}
+      @mousedown=${() => this.#choose(patient)}
+    >
+      <span
+        ><b>${patient.name}</b
+        >${patient.legalName ? html` <span class="helper">${patient.legalName}</span>` : nothing}</span
+      >
       <span class="label">${about.filter((part) => part !== null && part !== '').join(', ')}</span>
-      <span class="side label">${patient.insurer ?? msg('Particular')}<br />${patient.lastVisit ? date(patient.lastVisit) : msg('1ª vez')}</span>
+      <span class="side label"
+        >${patient.insurer ?? msg('Particular')}<br />${patient.lastVisit ? date(patient.lastVisit) : msg('1ª vez')}</span
+      >
     </li>`
   }
 
@@ -108,8 +129,13 @@ export class PatientSearch extends LitElement {
     const { value, error } = this.#found
     if (error) return html`<p class="empty" role="alert">${errorSentence(error)}</p>`
     if (!value) return nothing
-    if (value.length === 0) return html`<p class="empty" role="status">${msg('Ninguém com este nome, CPF, telefone ou nascimento.')}</p>`
-    return html`<ul id="list" role="listbox" aria-label=${msg('Pacientes encontrados')}>${value.map((patient, index) => this.#line(patient, index))}</ul>`
+    if (value.length === 0)
+      return html`<p class="empty" role="status">
+        ${msg('Ninguém com este nome, CPF, telefone ou nascimento.')}
+      </p>`
+    return html`<ul id="list" role="listbox" aria-label=${msg('Pacientes encontrados')}>
+      ${value.map((patient, index) => this.#line(patient, index))}
+    </ul>`
   }
 
   override render() {
@@ -121,6 +147,7 @@ export class PatientSearch extends LitElement {
           class="input"
           type="text"
           role="combobox"
+          aria-label=${this.label}
           autocomplete="off"
           spellcheck="false"
           aria-expanded=${open}
@@ -130,7 +157,9 @@ export class PatientSearch extends LitElement {
           @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}
           @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
         />
-        <span class="hint" id="hint">${msg('3 letras de qualquer nome, CPF, telefone ou nascimento (12/05/84)')}</span>
+        <span class="hint" id="hint"
+          >${msg('3 letras de qualquer nome, CPF, telefone ou nascimento (12/05/84)')}</span
+        >
       </div>
       ${this.#list()}`
   }

@@ -66,17 +66,35 @@ export class DeskSignIn extends LitElement {
           <mb-text-field label=${msg('E-mail, CPF ou nome de usuário')} required></mb-text-field>
           <mb-password-field label=${msg('Senha de acesso')} autocomplete="off"></mb-password-field>
           <div class="actions">
-            <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>${msg('Entrar')} ${icon(arrow, 20)}</button>
-            <button class="button ghost" type="button" @click=${() => (this.forgot = !this.forgot)} aria-expanded=${this.forgot}>${msg('Não consigo entrar')}</button>
+            <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
+              ${msg('Entrar')} ${icon(arrow, 20)}
+            </button>
+            <button
+              class="button ghost"
+              type="button"
+              @click=${() => (this.forgot = !this.forgot)}
+              aria-expanded=${this.forgot}
+            >
+              ${msg('Não consigo entrar')}
+            </button>
           </div>
-          ${this.forgot
-            ? html`<mb-notice
-                kind="info"
-                text=${msg('Peça a uma pessoa administradora um código que vale uma vez: digite-o no lugar da senha e crie outra. Se ninguém mais entra, use a folha de recuperação na estação de administração.')}
-              ></mb-notice>`
-            : nothing}
+          ${
+            this.forgot
+              ? html`<mb-notice
+                  kind="info"
+                  text=${msg('Peça a uma pessoa administradora um código que vale uma vez: digite-o no lugar da senha e crie outra. Se ninguém mais entra, use a folha de recuperação na estação de administração.')}
+                ></mb-notice>`
+              : nothing
+          }
           <p>
-            <button class="button ghost sm" type="button" lang=${other} @click=${() => void chooseLocale(other)}>${other === 'en' ? 'English' : 'Português'}</button>
+            <button
+              class="button ghost sm"
+              type="button"
+              lang=${other}
+              @click=${() => void chooseLocale(other)}
+            >
+              ${other === 'en' ? 'English' : 'Português'}
+            </button>
           </p>
         </form>
       </main>`

@@ -125,14 +125,20 @@ export class SlotPicker extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const active = (this.#practitioners.value ?? []).filter((one) => one.active)
     if (!this.practitionerId && active[0]) this.practitionerId = active[0].id
-    if (this.practitionerId && !this.#types.some(({ id }) => id === this.visitTypeId)) this.visitTypeId = this.#types[0]?.id ?? ''
+    if (this.practitionerId && !this.#types.some(({ id }) => id === this.visitTypeId))
+      this.visitTypeId = this.#types[0]?.id ?? ''
     if (changed.has('date') || !this.from) this.from = this.date || this.today
     if (!this.date) this.date = this.today
   }
 
   #choose(startMinute: number): void {
     this.chosen = startMinute
-    const detail: Slot = { practitionerId: this.practitionerId, visitTypeId: this.visitTypeId, date: this.date, startMinute }
+    const detail: Slot = {
+      practitionerId: this.practitionerId,
+      visitTypeId: this.visitTypeId,
+      date: this.date,
+      startMinute,
+    }
     this.dispatchEvent(new CustomEvent('mb-slot', { detail, bubbles: true, composed: true }))
   }
 
@@ -144,7 +150,15 @@ export class SlotPicker extends LitElement {
   #day(day: string) {
     const found = this.#openings.value?.find(({ date }) => date === day)
     const count = found?.starts.length ?? 0
-    const word = !found ? '…' : found.closed ? msg('fechado') : count === 0 ? msg('cheio') : count === 1 ? msg('1 livre') : msg(str`${count} livres`)
+    const word = !found
+      ? '…'
+      : found.closed
+        ? msg('fechado')
+        : count === 0
+          ? msg('cheio')
+          : count === 1
+            ? msg('1 livre')
+            : msg(str`${count} livres`)
     return html`<button
       type="button"
       class=${found && count === 0 ? 'none' : ''}
@@ -154,7 +168,8 @@ export class SlotPicker extends LitElement {
         this.#reset()
       }}
     >
-      <span>${shortWeekday(day)} <b>${dayMonth(day)}</b></span><span class="label">${word}</span>
+      <span>${shortWeekday(day)} <b>${dayMonth(day)}</b></span
+      ><span class="label">${word}</span>
     </button>`
   }
 
@@ -164,11 +179,20 @@ export class SlotPicker extends LitElement {
     const day = value?.find(({ date }) => date === this.date)
     if (!day) return nothing
     if (day.starts.length === 0) {
-      return html`<p>${day.closed ? msg('Não há atendimento neste dia.') : msg('Não há horário livre neste dia.')}</p>`
+      return html`<p>
+        ${day.closed ? msg('Não há atendimento neste dia.') : msg('Não há horário livre neste dia.')}
+      </p>`
     }
     return html`<div class="times" role="group" aria-label=${longDate(this.date)}>
       ${day.starts.map(
-        (start) => html`<button type="button" aria-pressed=${start === this.chosen} @click=${() => this.#choose(start)}>${time2(start)}</button>`,
+        (start) =>
+          html`<button
+            type="button"
+            aria-pressed=${start === this.chosen}
+            @click=${() => this.#choose(start)}
+          >
+            ${time2(start)}
+          </button>`,
       )}
     </div>`
   }
@@ -181,7 +205,8 @@ export class SlotPicker extends LitElement {
   }
 
   override render() {
-    const choice = (list: readonly { id: string; label: string }[]) => list.map(({ id, label }) => ({ value: id, label }))
+    const choice = (list: readonly { id: string; label: string }[]) =>
+      list.map(({ id, label }) => ({ value: id, label }))
     const active = (this.#practitioners.value ?? []).filter((one) => one.active)
     return html`
       <div class="who">
@@ -206,9 +231,18 @@ export class SlotPicker extends LitElement {
         ></mb-select-field>
       </div>
       <div class="strip">
-        <button type="button" aria-label=${msg('Dias anteriores')} ?disabled=${this.from <= this.today} @click=${() => this.#move(-STRIP)}>${icon(left, 16)}</button>
+        <button
+          type="button"
+          aria-label=${msg('Dias anteriores')}
+          ?disabled=${this.from <= this.today}
+          @click=${() => this.#move(-STRIP)}
+        >
+          ${icon(left, 16)}
+        </button>
         ${this.from ? Array.from({ length: STRIP }, (_, index) => this.#day(addDays(this.from, index))) : nothing}
-        <button type="button" aria-label=${msg('Próximos dias')} @click=${() => this.#move(STRIP)}>${icon(right, 16)}</button>
+        <button type="button" aria-label=${msg('Próximos dias')} @click=${() => this.#move(STRIP)}>
+          ${icon(right, 16)}
+        </button>
       </div>
       ${this.#times()}
     `

@@ -45,16 +45,35 @@ export class DeskTerms extends LitElement {
           <h1 class="heading-04">${msg('Antes de começar')}</h1>
           <p>${msg('Leia e aceite para usar o programa. A versão e a hora ficam registradas.')}</p>
           ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
-          <div class="texts" tabindex="0" role="region" aria-label=${msg('Termos de uso e aviso de privacidade')}>
+          <div
+            class="texts"
+            tabindex="0"
+            role="region"
+            aria-label=${msg('Termos de uso e aviso de privacidade')}
+          >
             ${this.#documents.value?.map(
-              ({ title, version, publishedOn, sections }) => html`<h2>${title}</h2>
-                <p class="helper">${msg(str`Versão ${version}, de ${date(publishedOn)}`)}</p>
-                ${sections.map(({ heading, text }) => html`<h3>${heading}</h3><p class="prose">${text}</p>`)}`,
+              ({ title, version, publishedOn, sections }) =>
+                html`<h2>${title}</h2>
+                  <p class="helper">${msg(str`Versão ${version}, de ${date(publishedOn)}`)}</p>
+                  ${sections.map(
+                    ({ heading, text }) =>
+                      html`<h3>${heading}</h3>
+                        <p class="prose">${text}</p>`,
+                  )}`,
             )}
           </div>
           <div class="actions">
-            <button class="button primary" type="button" ?disabled=${!this.#documents.value} @click=${() => void this.#accept()}>${msg('Li e aceito')}</button>
-            <button class="button ghost" type="button" @click=${() => void call('session.sign-out', {})}>${msg('Sair')}</button>
+            <button
+              class="button primary"
+              type="button"
+              ?disabled=${!this.#documents.value}
+              @click=${() => void this.#accept()}
+            >
+              ${msg('Li e aceito')}
+            </button>
+            <button class="button ghost" type="button" @click=${() => void call('session.sign-out', {})}>
+              ${msg('Sair')}
+            </button>
           </div>
         </div>
       </main>`

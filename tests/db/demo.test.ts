@@ -76,42 +76,32 @@ describe('the practice clinic', () => {
     const card = contract['patient.register'].input
     for (const row of all) {
       const {
-        id: _id,
-        status: _status,
-        merged_into: _into,
-        created_at: _at,
-        version: _version,
-        ...columns
-      } = row
-      const guardian =
-        columns.guardian_name === null
-          ? null
-          : {
-              name: columns.guardian_name,
-              cpf: columns.guardian_cpf,
-              phone: columns.guardian_phone,
-              relationship: columns.guardian_relationship,
-            }
-      const { name, phone, email, address, city, insurer, cpf } = columns
-      const typed = {
         name,
-        socialName: columns.social_name,
-        birthDate: columns.birth_date,
-        sexAtBirth: columns.sex_at_birth,
-        motherName: columns.mother_name,
+        birth_date: birthDate,
+        sex_at_birth: sexAtBirth,
+        social_name: socialName,
+        mother_name: motherName,
+      } = row
+      const {
         cpf,
-        cpfMissingReason: columns.cpf_missing_reason,
-      }
-      const parsed = card.safeParse({
-        ...typed,
+        cpf_missing_reason: cpfMissingReason,
         phone,
         email,
         address,
         city,
         insurer,
-        insuranceCard: columns.insurance_card,
-        guardian,
-      })
+        insurance_card: insuranceCard,
+      } = row
+      const { guardian_name: guardianName, guardian_cpf, guardian_phone, guardian_relationship } = row
+      const known = {
+        name: guardianName,
+        cpf: guardian_cpf,
+        phone: guardian_phone,
+        relationship: guardian_relationship,
+      }
+      const guardian = guardianName === null ? null : known
+      const typed = { name, birthDate, sexAtBirth, socialName, motherName, cpf, cpfMissingReason, guardian }
+      const parsed = card.safeParse({ ...typed, phone, email, address, city, insurer, insuranceCard })
       expect(parsed.error).toBeUndefined()
     }
   })

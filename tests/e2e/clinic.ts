@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process'
-import { _electron, chromium, test as base, type Browser, type ElectronApplication, type Page } from '@playwright/test'
+import {
+  _electron,
+  chromium,
+  test as base,
+  type Browser,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test'
 import { findChromium } from '../../build/runtime/chromium.ts'
 import { electronCommand } from '../../build/runtime/launch.ts'
 import type { Station } from '../../preload/contract/define.ts'
@@ -35,7 +42,8 @@ async function inChromium(folder: string, now: string, empty: boolean): Promise<
   const executablePath = findChromium()
   return {
     async open(station, size) {
-      const browser = browsers[0] ?? (await chromium.launch({ ...(executablePath ? { executablePath } : {}) }))
+      const browser =
+        browsers[0] ?? (await chromium.launch({ ...(executablePath ? { executablePath } : {}) }))
       if (browsers.length === 0) browsers.push(browser)
       const context = await browser.newContext({ viewport: size, locale: 'pt-BR' })
       const page = await context.newPage()
@@ -89,10 +97,18 @@ interface Fixtures {
   readonly emptyClinic: RunningClinic
 }
 
-async function run(launcherName: string, folder: string, empty: boolean, use: (clinic: RunningClinic) => Promise<void>) {
+async function run(
+  launcherName: string,
+  folder: string,
+  empty: boolean,
+  use: (clinic: RunningClinic) => Promise<void>,
+) {
   const launcher = await (launcherName === 'electron' ? inElectron : inChromium)(folder, NOW, empty)
   try {
-    await use({ folder, open: (station, size = station === 'kiosk' ? SIZES.totem : SIZES.desk) => launcher.open(station, size) })
+    await use({
+      folder,
+      open: (station, size = station === 'kiosk' ? SIZES.totem : SIZES.desk) => launcher.open(station, size),
+    })
   } finally {
     await launcher.close()
   }

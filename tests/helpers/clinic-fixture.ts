@@ -63,22 +63,19 @@ export interface ClinicFixture {
   close(): Promise<void>
 }
 
-function desktopOf(fixture: { paper: Uint8Array | null; prints: PrintJob[] }): Desktop {
-  const noKeyStore = () => Promise.reject(new Error('no key store'))
-  return {
-    async print(job) {
-      fixture.prints.push(job)
-      return fixture.paper
-    },
-    chooseFolder: async () => undefined,
-    readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'Ensaio' }),
-    writeSettings: async () => false,
-    setUpWorkstation: async () => false,
-    leaveKiosk: async () => false,
-    keyStoreAvailable: async () => false,
-    protect: noKeyStore,
-    unprotect: noKeyStore,
-  }
+const noKeyStore = () => Promise.reject(new Error('no key store'))
+
+/** The desktop of a PC that can do nothing beside running the clinic. */
+export const bareDesktop: Desktop = {
+  print: async () => null,
+  chooseFolder: async () => undefined,
+  readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'Ensaio' }),
+  writeSettings: async () => false,
+  setUpWorkstation: async () => false,
+  leaveKiosk: async () => false,
+  keyStoreAvailable: async () => false,
+  protect: noKeyStore,
+  unprotect: noKeyStore,
 }
 
 /** Monday to Friday, 08:00-12:00 and 13:30-17:30. */
@@ -191,7 +188,13 @@ export async function clinicFixture(): Promise<ClinicFixture> {
   }
   const clinic: OpenClinic = await openClinic({
     database: db,
-    desktop: desktopOf(state),
+    desktop: {
+      ...bareDesktop,
+      async print(job) {
+        state.prints.push(job)
+        return state.paper
+      },
+    },
     log: {
       operation: () => undefined,
       error: ({ error }) =>

@@ -12,8 +12,14 @@ export interface HostProcess {
 }
 
 /** Starts `npm run host` as people do, and reads the addresses that it prints. */
-export async function startHost(data: string, now: string, more: readonly string[] = []): Promise<HostProcess> {
-  const child = spawn(process.execPath, [HOST, '--data', data, '--now', now, ...more], { stdio: ['ignore', 'pipe', 'inherit'] })
+export async function startHost(
+  data: string,
+  now: string,
+  more: readonly string[] = [],
+): Promise<HostProcess> {
+  const child = spawn(process.execPath, [HOST, '--data', data, '--now', now, ...more], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const addresses = new Map<string, string>()
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   for await (const line of createInterface({ input: child.stdout })) {

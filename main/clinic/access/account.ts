@@ -36,7 +36,13 @@ export const accountHandlers = {
       // After a one-time code the old password is what nobody knows; the session says so, not the page.
       if (current !== null) await reauthenticate(db, ctx, current)
       else if (!ctx.actor.newPassword) ctx.fail('credentials')
-      const weakness = passwordWeakness(next, [account.displayName, account.userName, account.email, account.cpf, account.phone])
+      const weakness = passwordWeakness(next, [
+        account.displayName,
+        account.userName,
+        account.email,
+        account.cpf,
+        account.phone,
+      ])
       if (weakness) ctx.fail('password-weak', { reason: weakness })
       if (await passwordFits(key, next, account.passwordHash)) ctx.fail('password-same')
       const hash = await hashPassword(key, next)
@@ -61,4 +67,6 @@ export const accountHandlers = {
     if (bytes && !readPhoto(bytes)) ctx.fail('photo-refused')
     return { photoVersion: await setAccountPhoto(tx, { accountId, jpeg: bytes, changedAt: ctx.now }) }
   },
-} satisfies HandlersOf<'account.read' | 'account.update' | 'account.change-password' | 'account.photo' | 'account.set-photo'>
+} satisfies HandlersOf<
+  'account.read' | 'account.update' | 'account.change-password' | 'account.photo' | 'account.set-photo'
+>

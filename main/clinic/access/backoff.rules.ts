@@ -24,8 +24,15 @@ export function afterFailure(attempts: Attempts | null, now: string): Attempts {
   const at = ms(now)
   const stale = !attempts || at - ms(attempts.lastAt) > FORGET_SECONDS * 1000
   const failures = stale ? 1 : attempts.failures + 1
-  const wait = failures <= FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - FREE_TRIES - 1))
-  return { failures, lastAt: now, blockedUntil: Temporal.Instant.fromEpochMilliseconds(at + wait * 1000).toString({ smallestUnit: 'millisecond' }) }
+  const wait =
+    failures <= FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - FREE_TRIES - 1))
+  return {
+    failures,
+    lastAt: now,
+    blockedUntil: Temporal.Instant.fromEpochMilliseconds(at + wait * 1000).toString({
+      smallestUnit: 'millisecond',
+    }),
+  }
 }
 
 function ms(instant: string): number {

@@ -2,7 +2,36 @@ import { dictionary } from '@zxcvbn-ts/language-common'
 
 const SHORTEST = 10
 const TAILS = ['123', '1234', '12345', '123456', '2025', '2026', '@123', '@2026', 'clinica']
-const LOCAL = ['senha', 'mudar', 'brasil', 'clinica', 'medico', 'medica', 'saude', 'hospital', 'consultorio', 'recepcao', 'flamengo', 'corinthians', 'palmeiras', 'saopaulo', 'vasco', 'gremio', 'cruzeiro', 'santos', 'jesus', 'deusefiel', 'familia', 'amor', 'teste', 'admin', 'administrador', 'doutor', 'doutora', 'paciente']
+const LOCAL = [
+  'senha',
+  'mudar',
+  'brasil',
+  'clinica',
+  'medico',
+  'medica',
+  'saude',
+  'hospital',
+  'consultorio',
+  'recepcao',
+  'flamengo',
+  'corinthians',
+  'palmeiras',
+  'saopaulo',
+  'vasco',
+  'gremio',
+  'cruzeiro',
+  'santos',
+  'jesus',
+  'deusefiel',
+  'familia',
+  'amor',
+  'teste',
+  'admin',
+  'administrador',
+  'doutor',
+  'doutora',
+  'paciente',
+]
 
 /** The commonest passwords of ten or more characters, and the local words people lengthen to reach ten. */
 function commonPasswords(): ReadonlySet<string> {
@@ -19,5 +48,7 @@ let known: ReadonlySet<string> | null = null
 export function isCommonPassword(password: string): boolean {
   known ??= commonPasswords()
   const plain = password.normalize('NFC').toLowerCase()
-  return known.has(plain) || known.has(plain.normalize('NFD').replace(/\p{M}/gu, '')) || new Set(plain).size < 4
+  return (
+    known.has(plain) || known.has(plain.normalize('NFD').replace(/\p{M}/gu, '')) || new Set(plain).size < 4
+  )
 }

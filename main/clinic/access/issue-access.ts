@@ -13,10 +13,21 @@ interface Issuer {
 }
 
 /** Issues a one-time code for an account; every earlier one dies. The code is shown once and kept as a digest only. */
-export async function issueAccess(tx: WriteHandle, issuer: Issuer, accountId: string): Promise<{ code: string; expiresAt: string }> {
+export async function issueAccess(
+  tx: WriteHandle,
+  issuer: Issuer,
+  accountId: string,
+): Promise<{ code: string; expiresAt: string }> {
   const code = makeCode()
   const expiresAt = new Date(Date.parse(issuer.now) + LIFETIME_MS).toISOString()
   const codeHash = codeDigest(await installationKey(tx, 'password'), code)
-  await issueCode(tx, { id: issuer.newId(), accountId, codeHash, issuedAt: issuer.now, expiresAt, issuedBy: issuer.actor.accountId })
+  await issueCode(tx, {
+    id: issuer.newId(),
+    accountId,
+    codeHash,
+    issuedAt: issuer.now,
+    expiresAt,
+    issuedBy: issuer.actor.accountId,
+  })
   return { code, expiresAt }
 }

@@ -33,7 +33,11 @@ export function makeCode(): string {
 
 /** Digest under which a one-time code is kept; case, separators and look-alike letters are forgiven. */
 export function codeDigest(key: Uint8Array, code: string): string {
-  const plain = code.toUpperCase().replace(/[^0-9A-Z]/gu, '').replace(/O/gu, '0').replace(/[IL]/gu, '1')
+  const plain = code
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/gu, '')
+    .replace(/O/gu, '0')
+    .replace(/[IL]/gu, '1')
   return createHmac('sha256', key).update(`code:${plain}`).digest('hex')
 }
 

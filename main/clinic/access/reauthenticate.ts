@@ -11,13 +11,18 @@ import { attemptKey, passwordFits } from './passwords.ts'
  * Asks the person of this session for his own password again, before unlocking, signing or changing it
  * (SBIS NGS1.02.14). Fails with 'credentials' or 'wait'.
  */
-export async function reauthenticate<N extends CommandName>(db: ReadHandle, ctx: Checking<N>, password: string): Promise<Account> {
+export async function reauthenticate<N extends CommandName>(
+  db: ReadHandle,
+  ctx: Checking<N>,
+  password: string,
+): Promise<Account> {
   const account = ctx.actor.accountId === null ? undefined : await findAccount(db, ctx.actor.accountId)
   if (!account?.active) return ctx.fail('credentials')
   const key = await installationKey(db, 'password')
   const tries = attemptKey(key, account.id, `again:${ctx.actor.station}:${ctx.actor.workstation}`)
   const wait = secondsToWait((await readAttempt(db, tries)) ?? null, ctx.now)
   if (wait > 0) ctx.fail('wait', { seconds: String(wait) })
-  if (!(await passwordFits(key, password, account.passwordHash))) ctx.fail('credentials', undefined, failedTry(tries, ctx.now))
+  if (!(await passwordFits(key, password, account.passwordHash)))
+    ctx.fail('credentials', undefined, failedTry(tries, ctx.now))
   return account
 }

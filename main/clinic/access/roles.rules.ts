@@ -21,7 +21,11 @@ export interface SignInFacts {
 }
 
 /** What a person has to do first. */
-export function firstState({ mustChange, byCode, termsOutstanding }: SignInFacts): 'active' | 'new-password' | 'terms' {
+export function firstState({
+  mustChange,
+  byCode,
+  termsOutstanding,
+}: SignInFacts): 'active' | 'new-password' | 'terms' {
   if (mustChange || byCode) return 'new-password'
   return termsOutstanding ? 'terms' : 'active'
 }

@@ -33,7 +33,13 @@ export function sessionHandlers({ sessions, clock, trial }: HouseParts) {
               photoVersion: account.photoVersion,
             }
           : null,
-        clinic: { name: clinic.name, timeZone: clinic.timeZone, practice: clinic.practice, trial, phone: clinic.phone },
+        clinic: {
+          name: clinic.name,
+          timeZone: clinic.timeZone,
+          practice: clinic.practice,
+          trial,
+          phone: clinic.phone,
+        },
         now: ctx.localNow,
         idleLockMinutes: clinic.idleLockMinutes,
         lastBackupAt: last?.takenAt ?? null,
@@ -43,22 +49,46 @@ export function sessionHandlers({ sessions, clock, trial }: HouseParts) {
     'session.sign-in': {
       async prepare(db, input, ctx) {
         const patientsOnly = ctx.actor.station === 'kiosk'
-        const { account, attemptKey, codeId } = await checkSignIn(db, ctx, input, ({ roles }) => !patientsOnly || roles.includes('patient'))
+        const { account, attemptKey, codeId } = await checkSignIn(
+          db,
+          ctx,
+          input,
+          ({ roles }) => !patientsOnly || roles.includes('patient'),
+        )
         if (!worksAt(ctx.actor.station, account.roles)) ctx.fail('wrong-station')
         const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
         const outstanding = await listOutstandingTerms(db, account.id, language)
         // Hashes of an older, cheaper setting are made anew while the password is at hand.
         const key = await installationKey(db, 'password')
-        const rehashed = codeId === null && account.passwordCost < PASSWORD_COST ? await hashPassword(key, input.password) : null
+        const rehashed =
+          codeId === null && account.passwordCost < PASSWORD_COST
+            ? await hashPassword(key, input.password)
+            : null
         return async (tx) => {
           const now = await findAccount(tx, account.id)
           if (!now?.active || now.passwordHash !== account.passwordHash) ctx.fail('credentials')
           if (codeId !== null && !(await useCode(tx, codeId, ctx.now))) ctx.fail('credentials')
-          if (rehashed !== null) await setPassword(tx, { id: account.id, hash: rehashed, cost: PASSWORD_COST, mustChange: account.mustChange })
+          if (rehashed !== null)
+            await setPassword(tx, {
+              id: account.id,
+              hash: rehashed,
+              cost: PASSWORD_COST,
+              mustChange: account.mustChange,
+            })
           await clearAttempt(tx, attemptKey)
           await recordSignIn(tx, account.id, ctx.now)
-          const state = firstState({ mustChange: account.mustChange, byCode: codeId !== null, termsOutstanding: outstanding.length > 0 })
-          ctx.changeSession({ to: 'open', accountId: account.id, roles: account.roles, practitionerId: account.practitionerId, state })
+          const state = firstState({
+            mustChange: account.mustChange,
+            byCode: codeId !== null,
+            termsOutstanding: outstanding.length > 0,
+          })
+          ctx.changeSession({
+            to: 'open',
+            accountId: account.id,
+            roles: account.roles,
+            practitionerId: account.practitionerId,
+            state,
+          })
           return { state }
         }
       },
@@ -80,5 +110,7 @@ export function sessionHandlers({ sessions, clock, trial }: HouseParts) {
         }
       },
     } satisfies PreparedCommand<'session.unlock'>,
-  } satisfies HandlersOf<'session.current' | 'session.sign-in' | 'session.sign-out' | 'session.lock' | 'session.unlock'>
+  } satisfies HandlersOf<
+    'session.current' | 'session.sign-in' | 'session.sign-out' | 'session.lock' | 'session.unlock'
+  >
 }

@@ -42,6 +42,17 @@ export async function checkSignIn<N extends CommandName>(
 }
 
 /** A staff member's own password at a public station; his tries are counted there and nowhere else. */
-export async function checkStaffPassword<N extends CommandName>(db: ReadHandle, ctx: Checking<N>, identifier: string, password: string): Promise<void> {
-  await checkSignIn(db, ctx, { identifier, password }, (account) => account.roles.some((role) => role !== 'patient'), 'leave-kiosk')
+export async function checkStaffPassword<N extends CommandName>(
+  db: ReadHandle,
+  ctx: Checking<N>,
+  identifier: string,
+  password: string,
+): Promise<void> {
+  await checkSignIn(
+    db,
+    ctx,
+    { identifier, password },
+    (account) => account.roles.some((role) => role !== 'patient'),
+    'leave-kiosk',
+  )
 }

@@ -1,5 +1,11 @@
 import { DatabaseError } from '../../../db/errors.ts'
-import { countAdministratorsBeside, findAccount, insertAccount, listStaff, updateStaff } from '../../../db/repositories/accounts.ts'
+import {
+  countAdministratorsBeside,
+  findAccount,
+  insertAccount,
+  listStaff,
+  updateStaff,
+} from '../../../db/repositories/accounts.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import type { AnyCode } from '../../../preload/contract/index.ts'
 import type { HandlersOf, WriteHandle } from '../context.ts'
@@ -15,13 +21,18 @@ const TAKEN: Readonly<Record<string, AnyCode>> = {
 
 /** The code for a value that another account already has; anything else is thrown on. */
 function takenCode<C extends AnyCode>(error: unknown): C {
-  const code = error instanceof DatabaseError && error.code === 'unique' ? TAKEN[error.detail ?? ''] : undefined
+  const code =
+    error instanceof DatabaseError && error.code === 'unique' ? TAKEN[error.detail ?? ''] : undefined
   if (!code) throw error
   return code as C
 }
 
 /** A doctor's account belongs to a professional, and only a doctor's does. */
-async function practitionerFits(tx: WriteHandle, roles: readonly string[], practitionerId: string | null): Promise<boolean> {
+async function practitionerFits(
+  tx: WriteHandle,
+  roles: readonly string[],
+  practitionerId: string | null,
+): Promise<boolean> {
   if (!roles.includes('doctor')) return practitionerId === null
   return practitionerId !== null && (await findPractitioner(tx, practitionerId)) !== undefined
 }
@@ -36,7 +47,14 @@ export const staffHandlers = {
         if (!(await practitionerFits(tx, input.roles, input.practitionerId))) ctx.fail('practitioner-needed')
         const accountId = ctx.newId()
         try {
-          await insertAccount(tx, { ...input, ...password, id: accountId, phone: null, mustChange: true, createdAt: ctx.now })
+          await insertAccount(tx, {
+            ...input,
+            ...password,
+            id: accountId,
+            phone: null,
+            mustChange: true,
+            createdAt: ctx.now,
+          })
         } catch (error) {
           ctx.fail(takenCode(error))
         }
@@ -49,7 +67,8 @@ export const staffHandlers = {
     const account = await findAccount(tx, accountId)
     if (!account || account.roles.every((role) => role === 'patient')) ctx.fail('not-found')
     const staysAdministrator = active && roles.includes('admin')
-    if (!staysAdministrator && (await countAdministratorsBeside(tx, accountId)) === 0) ctx.fail('last-administrator')
+    if (!staysAdministrator && (await countAdministratorsBeside(tx, accountId)) === 0)
+      ctx.fail('last-administrator')
     if (!(await practitionerFits(tx, roles, practitionerId))) ctx.fail('practitioner-needed')
     const patient = account?.roles.includes('patient') ? (['patient'] as const) : []
     try {

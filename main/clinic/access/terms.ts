@@ -1,4 +1,9 @@
-import { insertAcceptance, listAcceptances, listCurrentTerms, listOutstandingTerms } from '../../../db/repositories/terms.ts'
+import {
+  insertAcceptance,
+  listAcceptances,
+  listCurrentTerms,
+  listOutstandingTerms,
+} from '../../../db/repositories/terms.ts'
 import type { HandlersOf, WriteHandle } from '../context.ts'
 
 export interface AcceptedDocument {
@@ -19,7 +24,11 @@ interface Acceptance {
  * Keeps what was accepted, with version, hash and time. False when the documents are not exactly the current ones, of
  * whichever language: somebody read a text that has changed meanwhile.
  */
-export async function keepAcceptance(tx: WriteHandle, documents: readonly AcceptedDocument[], acceptance: Acceptance): Promise<boolean> {
+export async function keepAcceptance(
+  tx: WriteHandle,
+  documents: readonly AcceptedDocument[],
+  acceptance: Acceptance,
+): Promise<boolean> {
   const current = [...(await listCurrentTerms(tx, 'pt-BR')), ...(await listCurrentTerms(tx, 'en'))]
   const accepted = documents.map((one) => current.find(({ id, hash }) => id === one.id && hash === one.hash))
   const kinds = new Set(accepted.map((document) => document?.kind))
@@ -46,25 +55,41 @@ export async function keepAcceptance(tx: WriteHandle, documents: readonly Accept
 /** Terms of use and privacy notice: read, accepted, looked up. */
 export const termsHandlers = {
   'terms.current': async (db, { language }) =>
-    (await listCurrentTerms(db, language)).map(({ id, kind, version, publishedOn, hash, title, sections }) => ({
-      id,
-      kind,
-      version,
-      publishedOn,
-      hash,
-      title,
-      sections: sections.map(({ heading, text }) => ({ heading, text })),
-    })),
+    (await listCurrentTerms(db, language)).map(
+      ({ id, kind, version, publishedOn, hash, title, sections }) => ({
+        id,
+        kind,
+        version,
+        publishedOn,
+        hash,
+        title,
+        sections: sections.map(({ heading, text }) => ({ heading, text })),
+      }),
+    ),
   'terms.accept': async (tx, { documents }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     const outstanding = await listOutstandingTerms(tx, accountId, 'pt-BR')
-    const kept = await keepAcceptance(tx, documents, { accountId, forPatientIds: [], now: ctx.now, station: ctx.actor.station, newId: ctx.newId })
+    const kept = await keepAcceptance(tx, documents, {
+      accountId,
+      forPatientIds: [],
+      now: ctx.now,
+      station: ctx.actor.station,
+      newId: ctx.newId,
+    })
     if (!kept && outstanding.length > 0) ctx.fail('terms-changed')
     ctx.changeSession({ to: 'state', state: 'active' })
     return { state: 'active' as const }
   },
   'terms.accepted': async (db, _input, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
-    return (await listAcceptances(db, accountId)).map(({ kind, version, hash, acceptedAt, forPatientId }) => ({ kind, version, hash, acceptedAt, forPatientId }))
+    return (await listAcceptances(db, accountId)).map(
+      ({ kind, version, hash, acceptedAt, forPatientId }) => ({
+        kind,
+        version,
+        hash,
+        acceptedAt,
+        forPatientId,
+      }),
+    )
   },
 } satisfies HandlersOf<'terms.current' | 'terms.accept' | 'terms.accepted'>

@@ -6,7 +6,10 @@ export const workstationHandlers = {
   'workstation.read': async (_db, _input, ctx) => ctx.desktop.readSettings(ctx.actor.windowId),
   'workstation.configure': {
     async prepare(_db, input, ctx) {
-      const change = { ...(input.language ? { language: input.language } : {}), ...(input.theme ? { theme: input.theme } : {}) }
+      const change = {
+        ...(input.language ? { language: input.language } : {}),
+        ...(input.theme ? { theme: input.theme } : {}),
+      }
       const kept = await ctx.desktop.writeSettings(ctx.actor.windowId, change)
       return async () => (kept ? {} : ctx.fail('needs-desktop'))
     },

@@ -37,13 +37,19 @@ export interface OpeningFacts {
 export function shiftsOn(hours: readonly WeeklyHours[], date: string): Interval[] {
   const weekday = Temporal.PlainDate.from(date).dayOfWeek
   const shifts = hours
-    .filter((shift) => shift.weekday === weekday && shift.validFrom <= date && (shift.validTo === null || date <= shift.validTo))
+    .filter(
+      (shift) =>
+        shift.weekday === weekday &&
+        shift.validFrom <= date &&
+        (shift.validTo === null || date <= shift.validTo),
+    )
     .map(({ startMinute, endMinute }) => ({ startMinute, endMinute }))
     .sort((a, b) => a.startMinute - b.startMinute)
   const joined: Interval[] = []
   for (const shift of shifts) {
     const last = joined.at(-1)
-    if (last && shift.startMinute <= last.endMinute) joined[joined.length - 1] = { ...last, endMinute: Math.max(last.endMinute, shift.endMinute) }
+    if (last && shift.startMinute <= last.endMinute)
+      joined[joined.length - 1] = { ...last, endMinute: Math.max(last.endMinute, shift.endMinute) }
     else joined.push(shift)
   }
   return joined
@@ -79,11 +85,21 @@ function startsIn({ startMinute, endMinute }: Interval, minutes: number, notBefo
 export function openingsOn(facts: OpeningFacts, date: string, notBefore: number): DayOpenings {
   const shifts = shiftsOn(facts.hours, date)
   const free = freeIntervals(shifts, facts.busy.get(date) ?? [])
-  return { date, closed: shifts.length === 0, starts: free.flatMap((gap) => startsIn(gap, facts.minutes, notBefore)) }
+  return {
+    date,
+    closed: shifts.length === 0,
+    starts: free.flatMap((gap) => startsIn(gap, facts.minutes, notBefore)),
+  }
 }
 
 /** The free starts of `days` dates from `from`, none before `now` plus the notice. `now` is wall-clock, "2026-11-23T14:30". */
-export function openings(facts: OpeningFacts, from: string, days: number, now: string, noticeMinutes: number): DayOpenings[] {
+export function openings(
+  facts: OpeningFacts,
+  from: string,
+  days: number,
+  now: string,
+  noticeMinutes: number,
+): DayOpenings[] {
   const earliest = Temporal.PlainDateTime.from(now).add({ minutes: noticeMinutes })
   const firstDate = earliest.toPlainDate().toString()
   const firstMinute = earliest.hour * 60 + earliest.minute
@@ -112,10 +128,19 @@ export function bookingRefusal(facts: OpeningFacts, wish: BookingWish, now: stri
   const clock = Temporal.PlainDateTime.from(now)
   const start = Temporal.PlainDate.from(wish.date).toPlainDateTime().add({ minutes: wish.startMinute })
   if (Temporal.PlainDateTime.compare(start, clock) < 0) return 'past'
-  if (wish.byPatient && Temporal.PlainDateTime.compare(start, clock.add({ minutes: PATIENT_NOTICE_MINUTES })) < 0) return 'too-soon'
-  if (wish.byPatient && wish.date > clock.toPlainDate().add({ days: PATIENT_HORIZON_DAYS }).toString()) return 'too-far'
-  const inShift = shiftsOn(facts.hours, wish.date).some((shift) => shift.startMinute <= wish.startMinute && wish.endMinute <= shift.endMinute)
+  if (
+    wish.byPatient &&
+    Temporal.PlainDateTime.compare(start, clock.add({ minutes: PATIENT_NOTICE_MINUTES })) < 0
+  )
+    return 'too-soon'
+  if (wish.byPatient && wish.date > clock.toPlainDate().add({ days: PATIENT_HORIZON_DAYS }).toString())
+    return 'too-far'
+  const inShift = shiftsOn(facts.hours, wish.date).some(
+    (shift) => shift.startMinute <= wish.startMinute && wish.endMinute <= shift.endMinute,
+  )
   if (!inShift || wish.startMinute % START_STEP !== 0) return 'outside-hours'
-  const taken = (facts.busy.get(wish.date) ?? []).some((visit) => visit.startMinute < wish.endMinute && visit.endMinute > wish.startMinute)
+  const taken = (facts.busy.get(wish.date) ?? []).some(
+    (visit) => visit.startMinute < wish.endMinute && visit.endMinute > wish.startMinute,
+  )
   return taken ? 'slot-taken' : null
 }

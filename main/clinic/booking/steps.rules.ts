@@ -38,7 +38,12 @@ export interface Taker {
 }
 
 /** The status a step leads to, or why it may not be taken. `now` is wall-clock time. */
-export function takeStep(visit: Visit, step: Step, taker: Taker, now: string): Status | 'wrong-status' | 'not-today' | 'not-yours' {
+export function takeStep(
+  visit: Visit,
+  step: Step,
+  taker: Taker,
+  now: string,
+): Status | 'wrong-status' | 'not-today' | 'not-yours' {
   const rule = TRANSITIONS[step]
   if (!taker.roles.includes(rule.by) || (rule.by === 'doctor' && !taker.own)) return 'not-yours'
   if (!rule.from.includes(visit.status)) return 'wrong-status'

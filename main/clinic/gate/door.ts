@@ -64,7 +64,17 @@ export function createDoor(options: HouseOptions): Door {
   async function enter(database: Database, recovery: RecoveryPort, isPractice: boolean): Promise<void> {
     const { desktop, log, clock, publish, checkOutputs, appVersion } = options
     const trial = isPractice || options.trialOnly
-    clinic = await openClinic({ database, desktop, log, clock, publish, checkOutputs, appVersion, recovery, trial })
+    clinic = await openClinic({
+      database,
+      desktop,
+      log,
+      clock,
+      publish,
+      checkOutputs,
+      appVersion,
+      recovery,
+      trial,
+    })
     status = 'open'
     practice = isPractice
     publish(['clinic', 'session'])
@@ -108,7 +118,8 @@ export function createDoor(options: HouseOptions): Door {
       try {
         if (options.practice) await door.openPracticeClinic(HOUSE)
         // A runtime of trial never touches a real clinic.
-        else if (options.trialOnly && existsSync(join(options.dataFolder, 'clinic', 'clinic.db'))) status = 'refused'
+        else if (options.trialOnly && existsSync(join(options.dataFolder, 'clinic', 'clinic.db')))
+          status = 'refused'
         else await findClinic()
       } catch (error) {
         const { code } = toDatabaseError(error)
@@ -152,7 +163,11 @@ export function createDoor(options: HouseOptions): Door {
       createdKey = null
     },
     async openPracticeClinic(caller) {
-      const database = await openPractice(join(options.dataFolder, 'practice', 'clinic.db'), caller, options.clock())
+      const database = await openPractice(
+        join(options.dataFolder, 'practice', 'clinic.db'),
+        caller,
+        options.clock(),
+      )
       await enter(database, practiceRecovery, true)
     },
     async close() {

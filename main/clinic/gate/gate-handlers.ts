@@ -2,7 +2,12 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBackup } from '../../../db/backup-manifest.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
-import { newDataKey, unwrapWithPassphrase, unwrapWithRecovery, wrapWithRecovery } from '../../../db/key-wraps.ts'
+import {
+  newDataKey,
+  unwrapWithPassphrase,
+  unwrapWithRecovery,
+  wrapWithRecovery,
+} from '../../../db/key-wraps.ts'
 import { KEYRING_FILE, readKeyring, withUser, wrapOf, writeKeyring } from '../../../db/keyring.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import { restoreInto } from '../../../db/restore.ts'
@@ -27,7 +32,13 @@ function mustBeShut(door: Door): void {
 const nowOf = (door: Door) => new Date(door.options.clock()).toISOString()
 
 /** Opens the clinic, gives this user a way of his own to the key, and notes both in the trail. */
-async function openFor(door: Door, caller: Caller, key: Uint8Array, passphrase: string | null, event: string): Promise<void> {
+async function openFor(
+  door: Door,
+  caller: Caller,
+  key: Uint8Array,
+  passphrase: string | null,
+  event: string,
+): Promise<void> {
   const ring = readKeyring(door.folder) ?? fail('internal')
   const wrap = await wrapForUser(door.options.desktop, key, passphrase)
   await door.openWith(key, (tx) => auditDoor(tx, event, caller, nowOf(door)))
@@ -57,21 +68,41 @@ export const gateHandlers: GateHandlers = {
     if (!sheet || isExpired(sheet, door.options.clock())) return fail('setup-expired')
     if (!isConfirmed(sheet, input.confirmGroups)) fail('groups-wrong')
     const { administrator, clinic } = input
-    const weakness = passwordWeakness(administrator.password, [administrator.name, administrator.userName, administrator.email, clinic.name])
+    const weakness = passwordWeakness(administrator.password, [
+      administrator.name,
+      administrator.userName,
+      administrator.email,
+      clinic.name,
+    ])
     if (weakness) fail('password-weak', { reason: weakness })
     const key = newDataKey()
     const wrap = await wrapForUser(door.options.desktop, key, input.passphrase)
     try {
       mkdirSync(door.folder, { recursive: true, mode: 0o700 })
-      const made = await door.createWith(key, (database) => setUpClinic(database, clinic, administrator, caller, nowOf(door)))
+      const made = await door.createWith(key, (database) =>
+        setUpClinic(database, clinic, administrator, caller, nowOf(door)),
+      )
       // Written last: without it the database opens for nobody, and the first start is offered again.
-      writeKeyring(door.folder, { format: 1, recovery: wrapWithRecovery(key, sheet.code, sheet.sheetCheck), users: { [door.options.osUser]: wrap } })
+      writeKeyring(door.folder, {
+        format: 1,
+        recovery: wrapWithRecovery(key, sheet.code, sheet.sheetCheck),
+        users: { [door.options.osUser]: wrap },
+      })
       await door.openCreated()
-      door.clinic()?.enter(caller.windowId, { to: 'open', accountId: made.accountId, roles: made.roles, practitionerId: null, state: 'terms' })
+      door
+        .clinic()
+        ?.enter(caller.windowId, {
+          to: 'open',
+          accountId: made.accountId,
+          roles: made.roles,
+          practitionerId: null,
+          state: 'terms',
+        })
       return {}
     } catch (error) {
       door.discardCreated()
-      for (const name of ['clinic.db', 'clinic.db-wal', 'clinic.db-shm', KEYRING_FILE]) rmSync(join(door.folder, name), { force: true })
+      for (const name of ['clinic.db', 'clinic.db-wal', 'clinic.db-shm', KEYRING_FILE])
+        rmSync(join(door.folder, name), { force: true })
       if (toDatabaseError(error).code === 'no-space') fail('no-space')
       throw error
     }
@@ -112,7 +143,11 @@ export const gateHandlers: GateHandlers = {
       const key = unwrapWithRecovery(manifest.recovery, parsed) ?? fail('code-wrong')
       const wrap = await wrapForUser(door.options.desktop, key, passphrase)
       mkdirSync(door.folder, { recursive: true, mode: 0o700 })
-      const keyring = { format: 1 as const, recovery: manifest.recovery, users: { [door.options.osUser]: wrap } }
+      const keyring = {
+        format: 1 as const,
+        recovery: manifest.recovery,
+        users: { [door.options.osUser]: wrap },
+      }
       await restoreInto({ backup: { folder, manifest }, folder: door.folder, key, keyring })
       await door.openWith(key, (tx) => auditDoor(tx, 'clinic.restored', caller, nowOf(door)))
       return { takenAt: manifest.takenAt }

@@ -12,7 +12,15 @@ export interface RecoveryPort {
 }
 
 /** The port of a clinic with a key ring in its folder. */
-export function recoveryPort({ folder, key, clock }: { folder: string; key: Uint8Array; clock: () => number }): RecoveryPort {
+export function recoveryPort({
+  folder,
+  key,
+  clock,
+}: {
+  folder: string
+  key: Uint8Array
+  clock: () => number
+}): RecoveryPort {
   let sheet: Sheet | null = null
   return {
     begin: () => (sheet = createSheet(clock())),

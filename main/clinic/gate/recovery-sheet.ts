@@ -19,7 +19,13 @@ export function createSheet(now: number): Sheet {
   const code = newRecoveryCode()
   const first = randomInt(7)
   const second = first + 1 + randomInt(7 - first)
-  return { code, groups: recoveryGroups(code), confirm: [first, second], sheetCheck: newSheetCheck(), begunAt: now }
+  return {
+    code,
+    groups: recoveryGroups(code),
+    confirm: [first, second],
+    sheetCheck: newSheetCheck(),
+    begunAt: now,
+  }
 }
 
 export function isExpired(sheet: Sheet, now: number): boolean {

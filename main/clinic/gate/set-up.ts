@@ -10,7 +10,13 @@ import { TERMS, termsHash } from '../access/terms-text.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 
 /** An event of the door, which no operation of the open clinic writes. */
-export async function auditDoor(tx: WriteHandle, event: string, caller: Caller, now: string, accountId: string | null = null): Promise<void> {
+export async function auditDoor(
+  tx: WriteHandle,
+  event: string,
+  caller: Caller,
+  now: string,
+  accountId: string | null = null,
+): Promise<void> {
   const { station, workstation } = caller
   await appendAudit(tx, {
     at: now,

@@ -6,7 +6,11 @@ import type { Desktop } from '../desktop.ts'
  * This operating-system user's own way to the data key: the system's key store, or a start-up passphrase where there is
  * none. Fails with 'passphrase-needed'.
  */
-export async function wrapForUser(desktop: Desktop, key: Uint8Array, passphrase: string | null): Promise<UserWrap> {
+export async function wrapForUser(
+  desktop: Desktop,
+  key: Uint8Array,
+  passphrase: string | null,
+): Promise<UserWrap> {
   if (await desktop.keyStoreAvailable()) return wrapOfOs(await desktop.protect(key))
   if (passphrase === null) throw new OperationFailure('passphrase-needed')
   return wrapWithPassphrase(key, passphrase)

@@ -29,7 +29,8 @@ export const claimHandlers = {
     const { provisionalId } = claim
     const target = patientId ?? provisionalId
     if (patientId !== null && !claim.candidateIds.includes(patientId)) ctx.fail('not-a-candidate')
-    if (!(await closeClaim(tx, { id: claimId, patientId: target, closedAt: ctx.now, closedBy }))) ctx.fail('claim-closed')
+    if (!(await closeClaim(tx, { id: claimId, patientId: target, closedAt: ctx.now, closedBy })))
+      ctx.fail('claim-closed')
     if (patientId === null) {
       try {
         await confirmProvisional(tx, provisionalId)
@@ -69,14 +70,28 @@ export const claimHandlers = {
         const contact = { userName: null, email: card.email, cpf: card.cpf, phone: card.phone }
         const person = { id: accountId, displayName: card.socialName ?? card.name, ...contact, ...password }
         try {
-          await insertAccount(tx, { ...person, mustChange: true, practitionerId: null, roles: ['patient'], createdAt: ctx.now })
+          await insertAccount(tx, {
+            ...person,
+            mustChange: true,
+            practitionerId: null,
+            roles: ['patient'],
+            createdAt: ctx.now,
+          })
         } catch (error) {
           if (error instanceof DatabaseError && error.code === 'unique') ctx.fail('has-account')
           throw error
         }
-        await linkPatient(tx, { accountId, patientId, relationship: 'self', linkedAt: ctx.now, linkedBy: ctx.actor.accountId })
+        await linkPatient(tx, {
+          accountId,
+          patientId,
+          relationship: 'self',
+          linkedAt: ctx.now,
+          linkedBy: ctx.actor.accountId,
+        })
         return { accountId, ...(await issueAccess(tx, ctx, accountId)) }
       }
     },
   },
-} satisfies HandlersOf<'account.claims' | 'account.link' | 'account.issue-code' | 'account.create-for-patient'>
+} satisfies HandlersOf<
+  'account.claims' | 'account.link' | 'account.issue-code' | 'account.create-for-patient'
+>

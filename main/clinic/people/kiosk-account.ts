@@ -16,7 +16,10 @@ import { isMinor } from './patient-card.rules.ts'
 
 const MOST_DEPENDANTS = 8
 
-type Declared = Pick<PatientCard, 'name' | 'socialName' | 'birthDate' | 'motherName' | 'cpf' | 'phone' | 'email' | 'guardian'>
+type Declared = Pick<
+  PatientCard,
+  'name' | 'socialName' | 'birthDate' | 'motherName' | 'cpf' | 'phone' | 'email' | 'guardian'
+>
 
 /** What a person says about himself at the kiosk; the desk completes it. */
 function cardOf(declared: Declared): PatientCard {
@@ -43,17 +46,34 @@ interface Enrolment {
  * Gives an account its patient. Whoever is like a patient of the clinic gets a provisional one and a claim that only
  * reception closes after a photo ID: CPF, birth date and mother's name are leaked data in Brazil.
  */
-async function enrol(tx: WriteHandle, { accountId, card, relationship, now, newId }: Enrolment): Promise<string> {
+async function enrol(
+  tx: WriteHandle,
+  { accountId, card, relationship, now, newId }: Enrolment,
+): Promise<string> {
   const candidateIds = await findLikePatients(tx, card)
   const patientId = newId()
-  await insertPatient(tx, { id: patientId, status: candidateIds.length > 0 ? 'provisional' : 'active', createdAt: now, card })
+  await insertPatient(tx, {
+    id: patientId,
+    status: candidateIds.length > 0 ? 'provisional' : 'active',
+    createdAt: now,
+    card,
+  })
   await linkPatient(tx, { accountId, patientId, relationship, linkedAt: now, linkedBy: null })
-  if (candidateIds.length > 0) await insertClaim(tx, { id: newId(), accountId, provisionalId: patientId, candidateIds, createdAt: now })
+  if (candidateIds.length > 0)
+    await insertClaim(tx, { id: newId(), accountId, provisionalId: patientId, candidateIds, createdAt: now })
   return patientId
 }
 
-const dependantCard = (dependant: Parsed<'account.add-dependant'>, guardian: { name: string; cpf: string | null; phone: string | null }) =>
-  cardOf({ ...dependant, phone: guardian.phone, email: null, guardian: { ...guardian, relationship: 'guardian' } })
+const dependantCard = (
+  dependant: Parsed<'account.add-dependant'>,
+  guardian: { name: string; cpf: string | null; phone: string | null },
+) =>
+  cardOf({
+    ...dependant,
+    phone: guardian.phone,
+    email: null,
+    guardian: { ...guardian, relationship: 'guardian' },
+  })
 
 /** Accounts that people make for themselves at the kiosk. */
 export const kioskAccountHandlers = {
@@ -67,32 +87,69 @@ export const kioskAccountHandlers = {
       const people = [input, ...input.dependants]
       if (people.some(({ birthDate }) => birthDate > ctx.today)) ctx.fail('birth-date-future')
       if (isMinor(input.birthDate, ctx.today)) ctx.fail('adult-needed')
-      const weakness = passwordWeakness(input.password, [input.name, input.socialName, input.email, input.cpf, input.phone, input.motherName])
+      const weakness = passwordWeakness(input.password, [
+        input.name,
+        input.socialName,
+        input.email,
+        input.cpf,
+        input.phone,
+        input.motherName,
+      ])
       if (weakness) ctx.fail('password-weak', { reason: weakness })
       const passwordHash = await hashPassword(key, input.password)
       return async (tx) => {
         const accountId = ctx.newId()
         const displayName = input.socialName ?? input.name
         const { cpf, email, phone } = input
-        const account = { id: accountId, displayName, userName: null, email, cpf, phone, passwordHash, passwordCost: PASSWORD_COST }
+        const account = {
+          id: accountId,
+          displayName,
+          userName: null,
+          email,
+          cpf,
+          phone,
+          passwordHash,
+          passwordCost: PASSWORD_COST,
+        }
         try {
-          await insertAccount(tx, { ...account, mustChange: false, practitionerId: null, roles: ['patient'], createdAt: ctx.now })
+          await insertAccount(tx, {
+            ...account,
+            mustChange: false,
+            practitionerId: null,
+            roles: ['patient'],
+            createdAt: ctx.now,
+          })
         } catch (error) {
           // One answer for a CPF and an e-mail that are taken: the desk sorts it out with a photo ID.
-          if (error instanceof DatabaseError && error.code === 'unique') ctx.fail('cannot-create', undefined, failedTry(tries, ctx.now))
+          if (error instanceof DatabaseError && error.code === 'unique')
+            ctx.fail('cannot-create', undefined, failedTry(tries, ctx.now))
           throw error
         }
         const common = { accountId, now: ctx.now, newId: ctx.newId }
-        const own = await enrol(tx, { ...common, card: cardOf({ ...input, guardian: null }), relationship: 'self' })
+        const own = await enrol(tx, {
+          ...common,
+          card: cardOf({ ...input, guardian: null }),
+          relationship: 'self',
+        })
         const dependants: string[] = []
         for (const dependant of input.dependants) {
           const card = dependantCard(dependant, { name: input.name, cpf, phone })
           dependants.push(await enrol(tx, { ...common, card, relationship: 'guardian' }))
         }
-        const kept = await keepAcceptance(tx, input.acceptedDocuments, { ...common, forPatientIds: dependants, station: ctx.actor.station })
+        const kept = await keepAcceptance(tx, input.acceptedDocuments, {
+          ...common,
+          forPatientIds: dependants,
+          station: ctx.actor.station,
+        })
         if (!kept) ctx.fail('terms-changed')
         ctx.concerns(own, ...dependants)
-        ctx.changeSession({ to: 'open', accountId, roles: ['patient'], practitionerId: null, state: 'active' })
+        ctx.changeSession({
+          to: 'open',
+          accountId,
+          roles: ['patient'],
+          practitionerId: null,
+          state: 'active',
+        })
         return { state: 'active' as const }
       }
     },
@@ -105,11 +162,21 @@ export const kioskAccountHandlers = {
     if (!self) return ctx.fail('not-found')
     if (known.length > MOST_DEPENDANTS) ctx.fail('too-many')
     const card = dependantCard(dependant, { name: self.name, cpf: null, phone: null })
-    return { patientId: await enrol(tx, { accountId, card, relationship: 'guardian', now: ctx.now, newId: ctx.newId }) }
+    return {
+      patientId: await enrol(tx, {
+        accountId,
+        card,
+        relationship: 'guardian',
+        now: ctx.now,
+        newId: ctx.newId,
+      }),
+    }
   },
   'account.patients': async (db, _input, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     // Whether reception still has to check a photo ID is not told here: it would say who is already a patient.
-    return (await listAccountPatients(db, accountId)).map(({ awaitingCheck: _awaitingCheck, ...person }) => person)
+    return (await listAccountPatients(db, accountId)).map(
+      ({ awaitingCheck: _awaitingCheck, ...person }) => person,
+    )
   },
 } satisfies HandlersOf<'account.create' | 'account.add-dependant' | 'account.patients'>

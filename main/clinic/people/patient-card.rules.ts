@@ -9,7 +9,8 @@ export interface CardFacts {
 
 /** Whole years on a date. */
 export function ageInYears(birthDate: string, today: string): number {
-  return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(today), { largestUnit: 'years' }).years
+  return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(today), { largestUnit: 'years' })
+    .years
 }
 
 /** Under 18 a guardian is needed (domain-br.md 7.2). */
@@ -18,7 +19,10 @@ export function isMinor(birthDate: string, today: string): boolean {
 }
 
 /** What is missing on a patient's card, or null. CPF is optional with its reason (Lei 14.534/2023). */
-export function cardRefusal(card: CardFacts, today: string): 'birth-date-future' | 'cpf-reason-needed' | 'guardian-needed' | null {
+export function cardRefusal(
+  card: CardFacts,
+  today: string,
+): 'birth-date-future' | 'cpf-reason-needed' | 'guardian-needed' | null {
   if (card.birthDate > today) return 'birth-date-future'
   if (card.cpf === null && card.cpfMissingReason === null) return 'cpf-reason-needed'
   if (isMinor(card.birthDate, today) && card.guardian === null) return 'guardian-needed'

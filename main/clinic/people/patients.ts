@@ -5,7 +5,8 @@ import { findPatient, insertPatient, updatePatient } from '../../../db/repositor
 import type { HandlersOf } from '../context.ts'
 import { cardRefusal } from './patient-card.rules.ts'
 
-const isCpfTaken = (error: unknown) => error instanceof DatabaseError && error.code === 'unique' && error.detail === 'patient.cpf'
+const isCpfTaken = (error: unknown) =>
+  error instanceof DatabaseError && error.code === 'unique' && error.detail === 'patient.cpf'
 
 /** Patients as reception keeps them: search, card, registration. */
 export const patientHandlers = {

@@ -12,11 +12,29 @@ export const encounterHandlers = {
     if (!encounter) return ctx.fail('not-found')
     if (encounter.practitionerId !== ctx.actor.practitionerId) ctx.fail('denied')
     const {
-      practitionerId: _practitioner,
-      finishedAt: _finished,
-      appointmentStatus: _status,
-      ...rest
+      id,
+      appointmentId,
+      appointmentVersion,
+      patientId,
+      patientName,
+      visitType,
+      date,
+      startMinute,
+      minutes,
     } = encounter
+    const { status, startedAt, arrivedAt, signedNoteId } = encounter
+    const visit = {
+      appointmentId,
+      appointmentVersion,
+      patientId,
+      patientName,
+      visitType,
+      date,
+      startMinute,
+      minutes,
+      arrivedAt,
+    }
+    const rest = { id, ...visit, status, startedAt, signedNoteId }
     const found = await readDraft(db, encounterId)
     if (!found || found.accountId !== ctx.actor.accountId) return { ...rest, draft: null }
     const { content, savedAt, version, caret } = found

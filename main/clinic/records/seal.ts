@@ -14,7 +14,10 @@ export interface Sealed {
 }
 
 /** HMAC-SHA-256 over the signed content with the clinic's own key: nobody without it can make one that fits. */
-export function sealOf(key: Uint8Array, { id, patientId, accountId, practitionerId, signedAt, body, over }: Sealed): string {
+export function sealOf(
+  key: Uint8Array,
+  { id, patientId, accountId, practitionerId, signedAt, body, over }: Sealed,
+): string {
   const canonical = JSON.stringify([id, patientId, accountId, practitionerId, signedAt, over, ...body])
   return createHmac('sha256', key).update('note\n').update(canonical).digest('hex')
 }

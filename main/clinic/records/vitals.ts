@@ -4,7 +4,9 @@ import type { Vitals } from '../../../preload/contract/records.ts'
 export type VitalValues = z.infer<typeof Vitals>
 
 /** LOINC code and UCUM unit of each vital sign (national value set BRSinaisVitais 1.1.0), in their fixed order. */
-export const VITAL_CODES: Readonly<Record<keyof VitalValues, { readonly code: string; readonly unit: string }>> = {
+export const VITAL_CODES: Readonly<
+  Record<keyof VitalValues, { readonly code: string; readonly unit: string }>
+> = {
   systolic: { code: '8480-6', unit: 'mm[Hg]' },
   diastolic: { code: '8462-4', unit: 'mm[Hg]' },
   heartRate: { code: '8867-4', unit: '/min' },
@@ -33,5 +35,7 @@ export function observationsOf(vitals: VitalValues): ObservationValue[] {
 /** Rows back as values; what was not measured is null. */
 export function vitalsOf(rows: readonly { readonly code: string; readonly value: number }[]): VitalValues {
   const byCode = new Map(rows.map(({ code, value }) => [code, value]))
-  return Object.fromEntries(NAMES.map((name) => [name, byCode.get(VITAL_CODES[name].code) ?? null])) as VitalValues
+  return Object.fromEntries(
+    NAMES.map((name) => [name, byCode.get(VITAL_CODES[name].code) ?? null]),
+  ) as VitalValues
 }

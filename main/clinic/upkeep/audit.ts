@@ -6,12 +6,18 @@ import type { HandlersOf, PreparedCommand } from '../context.ts'
 /** The trail: reading it, and walking its chain. */
 export const auditHandlers = {
   'audit.list': async (db, { from, ...filter }) => {
-    const rows = await listAudit(db, { ...filter, from: from === undefined ? undefined : `${from}T00:00:00.000Z` })
+    const rows = await listAudit(db, {
+      ...filter,
+      from: from === undefined ? undefined : `${from}T00:00:00.000Z`,
+    })
     return rows.map(({ accountId: _accountId, ...row }) => row)
   },
   'audit.verify': {
     async prepare(db) {
-      const anchors = (await listBackups(db)).map(({ auditSeq, auditHash }) => ({ seq: auditSeq, hash: auditHash }))
+      const anchors = (await listBackups(db)).map(({ auditSeq, auditHash }) => ({
+        seq: auditSeq,
+        hash: auditHash,
+      }))
       const verdict = await verifyAudit(db, { from: 'start', anchors })
       return async () => ({
         intact: verdict.intact,

@@ -26,12 +26,20 @@ export function backupHandlers({ raw, recovery, appVersion }: HouseParts) {
         }
         return async (tx) => {
           const { bytes, takenAt, audit, name } = manifest
-          await insertBackup(tx, { id: ctx.newId(), takenAt, folder, bytes, auditSeq: audit.seq, auditHash: audit.hash })
+          await insertBackup(tx, {
+            id: ctx.newId(),
+            takenAt,
+            folder,
+            bytes,
+            auditSeq: audit.seq,
+            auditHash: audit.hash,
+          })
           return { file: name, bytes, takenAt, checkedOk: true as const }
         }
       },
     } satisfies PreparedCommand<'backup.now'>,
-    'backup.list': async (db) => (await listBackups(db)).map(({ id, takenAt, folder, bytes }) => ({ id, takenAt, folder, bytes })),
+    'backup.list': async (db) =>
+      (await listBackups(db)).map(({ id, takenAt, folder, bytes }) => ({ id, takenAt, folder, bytes })),
     'desktop.choose-folder': {
       async prepare(_db, _input, ctx) {
         const folder = await ctx.desktop.chooseFolder(ctx.actor.windowId)

@@ -10,7 +10,11 @@ export function recoveryHandlers({ recovery }: HouseParts) {
         await reauthenticate(db, ctx, password)
         return async () => {
           const { groups, confirm, sheetCheck } = recovery.begin()
-          return { recoveryGroups: [...groups], confirm: [confirm[0], confirm[1]] as [number, number], sheetCheck }
+          return {
+            recoveryGroups: [...groups],
+            confirm: [confirm[0], confirm[1]] as [number, number],
+            sheetCheck,
+          }
         }
       },
     } satisfies PreparedCommand<'recovery.begin'>,

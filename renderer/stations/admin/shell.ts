@@ -18,6 +18,13 @@ export class Admin extends LitElement {
   readonly session = new SessionSource(this)
 
   override render() {
-    return deskShell(this.session, msg('Administração'), () => html`<mb-desk-frame position=${msg('Administração')}><h1>${msg('Administração')}</h1></mb-desk-frame>`)
+    return deskShell(
+      this.session,
+      msg('Administração'),
+      () =>
+        html`<mb-desk-frame position=${msg('Administração')}
+          ><h1>${msg('Administração')}</h1></mb-desk-frame
+        >`,
+    )
   }
 }

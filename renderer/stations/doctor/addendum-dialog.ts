@@ -70,7 +70,10 @@ export class AddendumDialog extends LitElement {
         ></mb-select-field>
         ${this.correction ? html`<mb-text-field id="reason" label=${msg('Motivo')}></mb-text-field>` : nothing}
         <mb-text-field id="text" label=${msg('Texto')} rows="6"></mb-text-field>
-        <mb-password-field label=${msg('Sua senha de acesso, para assinar')} autocomplete="off"></mb-password-field>
+        <mb-password-field
+          label=${msg('Sua senha de acesso, para assinar')}
+          autocomplete="off"
+        ></mb-password-field>
         <button class="button primary" type="submit">${msg('Assinar')}</button>
       </form>
     </mb-dialog>`

@@ -58,9 +58,15 @@ export class Encounter extends LitElement {
   @state() private busy = false
   @query('mb-password-field') private password!: PasswordField
   readonly draft = new NoteDraft(this)
-  readonly #encounter = new LiveQuery(this, 'encounter.read', () => (this.encounterId ? { encounterId: this.encounterId } : null))
-  readonly #cover = new LiveQuery(this, 'record.cover', () => (this.#encounter.value ? { patientId: this.#encounter.value.patientId } : null))
-  readonly #timeline = new LiveQuery(this, 'record.timeline', () => (this.#encounter.value ? { patientId: this.#encounter.value.patientId } : null))
+  readonly #encounter = new LiveQuery(this, 'encounter.read', () =>
+    this.encounterId ? { encounterId: this.encounterId } : null,
+  )
+  readonly #cover = new LiveQuery(this, 'record.cover', () =>
+    this.#encounter.value ? { patientId: this.#encounter.value.patientId } : null,
+  )
+  readonly #timeline = new LiveQuery(this, 'record.timeline', () =>
+    this.#encounter.value ? { patientId: this.#encounter.value.patientId } : null,
+  )
   readonly #signed = new LiveQuery(this, 'note.read', () =>
     this.#encounter.value?.signedNoteId ? { noteId: this.#encounter.value.signedNoteId } : null,
   )
@@ -113,7 +119,12 @@ export class Encounter extends LitElement {
     this.problem = ''
     try {
       await this.draft.save()
-      await call('note.sign', { encounterId: this.encounterId, version: this.draft.version, content, password: this.password.value })
+      await call('note.sign', {
+        encounterId: this.encounterId,
+        version: this.draft.version,
+        content,
+        password: this.password.value,
+      })
       this.signing = false
     } catch (error) {
       this.problem = errorSentence(error)
@@ -145,7 +156,9 @@ export class Encounter extends LitElement {
     if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
     if (dirty) return msg('salvando…')
     const zone = this.session?.clinic.timeZone
-    return savedAt && zone ? html`${icon(checkmark, 16)} ${msg(str`salvo às ${instant(savedAt, zone).slice(-5)}`)}` : msg('nada escrito ainda')
+    return savedAt && zone
+      ? html`${icon(checkmark, 16)} ${msg(str`salvo às ${instant(savedAt, zone).slice(-5)}`)}`
+      : msg('nada escrito ainda')
   }
 
   #check(done: boolean, word: string) {
@@ -159,20 +172,30 @@ export class Encounter extends LitElement {
         <ul class="checks">
           ${this.#check(content.complaint.trim() !== '', msg('História'))}
           ${this.#check(content.examination.trim() !== '' || vitals, msg('Exame físico'))}
-          ${this.#check(content.assessment.trim() !== '', msg('Hipótese'))} ${this.#check(content.plan.trim() !== '', msg('Conduta'))}
+          ${this.#check(content.assessment.trim() !== '', msg('Hipótese'))}
+          ${this.#check(content.plan.trim() !== '', msg('Conduta'))}
         </ul>
         <p class="helper">${msg('Depois de assinada, a nota fica lacrada. Só adendo ou retificação.')}</p>
       </section>
-      ${this.signing
-        ? html`<form @submit=${(event: SubmitEvent) => void this.#sign(event)} novalidate>
-            ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-            <mb-password-field label=${msg('Sua senha de acesso, para assinar')} autocomplete="off"></mb-password-field>
-            <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>${msg('Assinar e lacrar')}</button>
-            <button class="button ghost" type="button" @click=${() => (this.signing = false)}>${msg('Voltar à nota')}</button>
-          </form>`
-        : html`<button class="button primary close" type="button" @click=${() => this.#askToSign()}>
-            ${icon(pen, 20)} ${msg('Encerrar e assinar')} <kbd>Ctrl+Enter</kbd>
-          </button>`}`
+      ${
+        this.signing
+          ? html`<form @submit=${(event: SubmitEvent) => void this.#sign(event)} novalidate>
+              ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+              <mb-password-field
+                label=${msg('Sua senha de acesso, para assinar')}
+                autocomplete="off"
+              ></mb-password-field>
+              <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
+                ${msg('Assinar e lacrar')}
+              </button>
+              <button class="button ghost" type="button" @click=${() => (this.signing = false)}>
+                ${msg('Voltar à nota')}
+              </button>
+            </form>`
+          : html`<button class="button primary close" type="button" @click=${() => this.#askToSign()}>
+              ${icon(pen, 20)} ${msg('Encerrar e assinar')} <kbd>Ctrl+Enter</kbd>
+            </button>`
+      }`
   }
 
   #last() {
@@ -181,8 +204,18 @@ export class Encounter extends LitElement {
     return html`<section class="last">
       <h2 class="heading-01">${msg('Última nota')}</h2>
       <p class="label">${date(last.date)}, ${last.visitType}, ${last.authorName}</p>
-      ${last.content.assessment ? html`<h3 class="label">${msg('Hipótese')}</h3><p>${last.content.assessment}</p>` : nothing}
-      ${last.content.plan ? html`<h3 class="label">${msg('Conduta')}</h3><p>${last.content.plan}</p>` : nothing}
+      ${
+        last.content.assessment
+          ? html`<h3 class="label">${msg('Hipótese')}</h3>
+              <p>${last.content.assessment}</p>`
+          : nothing
+      }
+      ${
+        last.content.plan
+          ? html`<h3 class="label">${msg('Conduta')}</h3>
+              <p>${last.content.plan}</p>`
+          : nothing
+      }
     </section>`
   }
 
@@ -193,10 +226,13 @@ export class Encounter extends LitElement {
     ></mb-vitals-editor>`
     return html`<div class="editor">
         <p class="saved" role="status">${this.#saved()}</p>
-        ${this.#part('complaint', 'QP / HDA', content)} ${this.#part('examination', msg('Exame físico'), content, vitals)}
+        ${this.#part('complaint', 'QP / HDA', content)}
+        ${this.#part('examination', msg('Exame físico'), content, vitals)}
         ${this.#part('assessment', msg('Hipótese'), content)} ${this.#part('plan', msg('Conduta'), content)}
       </div>
-      <aside aria-label=${msg('Última nota e encerramento')}>${this.#last()}<span class="grow"></span>${this.#closing(content)}</aside>`
+      <aside aria-label=${msg('Última nota e encerramento')}>
+        ${this.#last()}<span class="grow"></span>${this.#closing(content)}
+      </aside>`
   }
 
   #sealed() {
@@ -212,7 +248,10 @@ export class Encounter extends LitElement {
   override render() {
     const encounter = this.#encounter.value
     const { session } = this
-    if (!encounter || !session) return this.#encounter.error ? html`<mb-notice kind="error" text=${errorSentence(this.#encounter.error)}></mb-notice>` : nothing
+    if (!encounter || !session)
+      return this.#encounter.error
+        ? html`<mb-notice kind="error" text=${errorSentence(this.#encounter.error)}></mb-notice>`
+        : nothing
     const started = minuteOf(instant(encounter.startedAt, session.clinic.timeZone).slice(-5))
     const { content } = this.draft
     return html`
@@ -221,10 +260,24 @@ export class Encounter extends LitElement {
           <h1 class="heading-01">${encounter.signedNoteId ? msg('Atendido') : msg('Em atendimento')}</h1>
           <p class="label">${encounter.visitType}</p>
         </div>
-        <div><p class="label">${msg('Marcada')}</p><p>${time2(encounter.startMinute)}</p></div>
-        <div><p class="label">${msg('Iniciada')}</p><p>${time2(started)}</p></div>
+        <div>
+          <p class="label">${msg('Marcada')}</p>
+          <p>${time2(encounter.startMinute)}</p>
+        </div>
+        <div>
+          <p class="label">${msg('Iniciada')}</p>
+          <p>${time2(started)}</p>
+        </div>
         <span class="grow"></span>
-        <div><button class="button ghost" type="button" @click=${() => goTo(`/doctor/prontuario/${encounter.patientId}`)}>${msg('Linha do tempo')}</button></div>
+        <div>
+          <button
+            class="button ghost"
+            type="button"
+            @click=${() => goTo(`/doctor/prontuario/${encounter.patientId}`)}
+          >
+            ${msg('Linha do tempo')}
+          </button>
+        </div>
       </div>
       <mb-patient-cover .cover=${this.#cover.value} today=${session.now.slice(0, 10)}></mb-patient-cover>
       ${encounter.signedNoteId ? this.#sealed() : content ? this.#note(content) : nothing}

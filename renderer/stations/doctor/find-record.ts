@@ -17,7 +17,9 @@ export class FindRecord extends LitElement {
   override render() {
     return html`
       <div class="head"><h1 class="heading-04">${msg('Prontuário')}</h1></div>
-      <mb-patient-search @mb-patient=${(event: CustomEvent<PatientLine>) => goTo(`/doctor/prontuario/${event.detail.id}`)}></mb-patient-search>
+      <mb-patient-search
+        @mb-patient=${(event: CustomEvent<PatientLine>) => goTo(`/doctor/prontuario/${event.detail.id}`)}
+      ></mb-patient-search>
     `
   }
 }

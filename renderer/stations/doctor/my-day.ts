@@ -85,7 +85,8 @@ export class MyDay extends LitElement {
   async #start(visit: Visit): Promise<void> {
     this.problem = ''
     try {
-      if (visit.status !== 'in-progress') await call('agenda.step', { appointmentId: visit.id, version: visit.version, step: 'start' })
+      if (visit.status !== 'in-progress')
+        await call('agenda.step', { appointmentId: visit.id, version: visit.version, step: 'start' })
       const { openEncounterId } = await call('record.cover', { patientId: visit.patientId })
       if (openEncounterId) goTo(`/doctor/atendimento/${openEncounterId}`)
     } catch (error) {
@@ -109,17 +110,26 @@ export class MyDay extends LitElement {
       <td><mb-status-mark status=${visit.status}></mb-status-mark></td>
       <td>${this.#wait(visit)}</td>
       <td class="do">
-        ${may
-          ? html`<button class="button ${visit.status === 'arrived' || visit.status === 'in-progress' ? 'primary' : 'tertiary'} md" type="button" @click=${() => void this.#start(visit)}>
-              ${visit.status === 'in-progress' ? msg('Continuar') : msg('Iniciar atendimento')}
-            </button>`
-          : html`<a class="button ghost md" href="/doctor/prontuario/${visit.patientId}">${msg('Abrir prontuário')}</a>`}
+        ${
+          may
+            ? html`<button
+                class="button ${visit.status === 'arrived' || visit.status === 'in-progress' ? 'primary' : 'tertiary'} md"
+                type="button"
+                @click=${() => void this.#start(visit)}
+              >
+                ${visit.status === 'in-progress' ? msg('Continuar') : msg('Iniciar atendimento')}
+              </button>`
+            : html`<a class="button ghost md" href="/doctor/prontuario/${visit.patientId}"
+                >${msg('Abrir prontuário')}</a
+              >`
+        }
       </td>
     </tr>`
   }
 
   #list(visits: readonly Visit[]) {
-    if (visits.length === 0) return html`<p>${msg('Nenhuma consulta neste dia. As consultas marcadas com você aparecem aqui.')}</p>`
+    if (visits.length === 0)
+      return html`<p>${msg('Nenhuma consulta neste dia. As consultas marcadas com você aparecem aqui.')}</p>`
     return html`<table class="list">
       <thead>
         <tr>
@@ -132,7 +142,11 @@ export class MyDay extends LitElement {
         </tr>
       </thead>
       <tbody>
-        ${repeat(visits, ({ id }) => id, (visit) => this.#row(visit))}
+        ${repeat(
+          visits,
+          ({ id }) => id,
+          (visit) => this.#row(visit),
+        )}
       </tbody>
     </table>`
   }
@@ -146,27 +160,45 @@ export class MyDay extends LitElement {
     return html`
       <div class="head">
         <h1 class="heading-04">${longDate(this.#date)}</h1>
-        <button class="button ghost icon-only" type="button" aria-label=${msg('Dia anterior')} @click=${() => (this.chosen = addDays(this.#date, -1))}>${icon(left, 16)}</button>
-        <button class="button ghost icon-only" type="button" aria-label=${msg('Dia seguinte')} @click=${() => (this.chosen = addDays(this.#date, 1))}>${icon(right, 16)}</button>
+        <button
+          class="button ghost icon-only"
+          type="button"
+          aria-label=${msg('Dia anterior')}
+          @click=${() => (this.chosen = addDays(this.#date, -1))}
+        >
+          ${icon(left, 16)}
+        </button>
+        <button
+          class="button ghost icon-only"
+          type="button"
+          aria-label=${msg('Dia seguinte')}
+          @click=${() => (this.chosen = addDays(this.#date, 1))}
+        >
+          ${icon(right, 16)}
+        </button>
       </div>
       ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
       ${showSpinner ? html`<p role="status">${msg('Carregando…')}</p>` : nothing}
-      ${value
-        ? html`<div class="sum">
-              <p><b>${visits.length}</b>${msg('consultas')}</p>
-              <p><b>${count('arrived')}</b>${msg('esperando')}</p>
-              <p><b>${count('fulfilled')}</b>${msg('atendidas')}</p>
-              <p><b>${count('noshow')}</b>${msg('faltas')}</p>
-            </div>
-            ${this.#list(visits)}`
-        : nothing}
+      ${
+        value
+          ? html`<div class="sum">
+                <p><b>${visits.length}</b>${msg('consultas')}</p>
+                <p><b>${count('arrived')}</b>${msg('esperando')}</p>
+                <p><b>${count('fulfilled')}</b>${msg('atendidas')}</p>
+                <p><b>${count('noshow')}</b>${msg('faltas')}</p>
+              </div>
+              ${this.#list(visits)}`
+          : nothing
+      }
     `
   }
 }
 
 /** The clinic's wall-clock time of an instant. */
 function localOf(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  )
 }
 
 declare global {

@@ -56,7 +56,10 @@ export class NoteDraft implements ReactiveController {
     const now = performance.now()
     this.#dirtySince ??= now
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.save(), Math.max(0, Math.min(REST_MS, this.#dirtySince + LONGEST_MS - now)))
+    this.#timer = setTimeout(
+      () => void this.save(),
+      Math.max(0, Math.min(REST_MS, this.#dirtySince + LONGEST_MS - now)),
+    )
     this.#host.requestUpdate()
   }
 
@@ -74,7 +77,12 @@ export class NoteDraft implements ReactiveController {
     const since = this.#dirtySince
     this.#dirtySince = null
     try {
-      const answer = await call('note.save-draft', { encounterId: this.#encounterId, version: this.#version, content, caret: this.#caret })
+      const answer = await call('note.save-draft', {
+        encounterId: this.#encounterId,
+        version: this.#version,
+        content,
+        caret: this.#caret,
+      })
       this.#version = answer.version
       this.savedAt = answer.savedAt
       this.error = null
@@ -82,7 +90,8 @@ export class NoteDraft implements ReactiveController {
       if (!(error instanceof OperationError)) throw error
       this.#dirtySince ??= since
       this.error = error
-      if (error.code !== 'stale' && error.code !== 'already-signed') this.#timer = setTimeout(() => void this.save(), LONGEST_MS)
+      if (error.code !== 'stale' && error.code !== 'already-signed')
+        this.#timer = setTimeout(() => void this.save(), LONGEST_MS)
     }
     this.#host.requestUpdate()
   }

@@ -71,7 +71,9 @@ export class PatientCover extends LitElement {
   override render() {
     const { cover } = this
     if (!cover) return nothing
-    const sex = { female: msg('feminino'), male: msg('masculino'), intersex: msg('intersexo'), unknown: '' }[cover.sexAtBirth]
+    const sex = { female: msg('feminino'), male: msg('masculino'), intersex: msg('intersexo'), unknown: '' }[
+      cover.sexAtBirth
+    ]
     return html`
       <div class="who">
         <mb-avatar .name=${cover.name} .jpeg=${cover.photo}></mb-avatar>
@@ -86,28 +88,34 @@ export class PatientCover extends LitElement {
         <h3>${msg('Convênio')}</h3>
         <p>${cover.insurer ?? msg('Particular')}</p>
       </section>
-      ${cover.guardianName
-        ? html`<section>
-            <h3>${msg('Responsável')}</h3>
-            <p>${cover.guardianName}</p>
-          </section>`
-        : nothing}
+      ${
+        cover.guardianName
+          ? html`<section>
+              <h3>${msg('Responsável')}</h3>
+              <p>${cover.guardianName}</p>
+            </section>`
+          : nothing
+      }
       <section>
         <h3>${msg('Últimas consultas')}</h3>
-        ${cover.lastVisits.length === 0
-          ? html`<p>${msg('Primeira vez na clínica')}</p>`
-          : html`<ul>
-              ${cover.lastVisits.map((visit) => html`<li><span>${date(visit.date)}</span><span class="label">${visit.visitType}, ${visit.practitionerName}</span></li>`)}
-            </ul>`}
+        ${
+          cover.lastVisits.length === 0
+            ? html`<p>${msg('Primeira vez na clínica')}</p>`
+            : html`<ul>
+                ${cover.lastVisits.map((visit) => html`<li><span>${date(visit.date)}</span><span class="label">${visit.visitType}, ${visit.practitionerName}</span></li>`)}
+              </ul>`
+        }
       </section>
-      ${cover.lastVitals
-        ? html`<section>
-            <h3>${msg('Últimas medidas')}, ${date(cover.lastVitals.date)}</h3>
-            <ul>
-              ${vitalsInWords(cover.lastVitals.vitals).map(({ label, value }) => html`<li><span>${label}</span><span>${value}</span></li>`)}
-            </ul>
-          </section>`
-        : nothing}
+      ${
+        cover.lastVitals
+          ? html`<section>
+              <h3>${msg('Últimas medidas')}, ${date(cover.lastVitals.date)}</h3>
+              <ul>
+                ${vitalsInWords(cover.lastVitals.vitals).map(({ label, value }) => html`<li><span>${label}</span><span>${value}</span></li>`)}
+              </ul>
+            </section>`
+          : nothing
+      }
     `
   }
 }

@@ -68,7 +68,9 @@ export class Record extends LitElement {
   @state() private exhausted = false
   @state() private problem = ''
   @query('mb-text-field') private reason!: TextField
-  readonly #cover = new LiveQuery(this, 'record.cover', () => (this.patientId ? { patientId: this.patientId } : null))
+  readonly #cover = new LiveQuery(this, 'record.cover', () =>
+    this.patientId ? { patientId: this.patientId } : null,
+  )
   readonly #timeline = new LiveQuery(this, 'record.timeline', () =>
     this.#cover.value?.needsReason === false ? { patientId: this.patientId } : null,
   )
@@ -93,7 +95,9 @@ export class Record extends LitElement {
 
   #askReason() {
     return html`<form @submit=${(event: SubmitEvent) => void this.#giveReason(event)} novalidate>
-      <p>${msg('Não há consulta desta pessoa com você hoje. Diga por que abre o prontuário: o motivo fica guardado e pode ser mostrado ao paciente.')}</p>
+      <p>
+        ${msg('Não há consulta desta pessoa com você hoje. Diga por que abre o prontuário: o motivo fica guardado e pode ser mostrado ao paciente.')}
+      </p>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <mb-text-field label=${msg('Motivo')} maxLength="300"></mb-text-field>
       <button class="button primary" type="submit">${msg('Abrir o prontuário')}</button>
@@ -105,7 +109,10 @@ export class Record extends LitElement {
     if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
     if (!value) return html`<p role="status">${showSpinner ? msg('Carregando…') : ''}</p>`
     const notes = [...value.notes, ...this.older]
-    if (notes.length === 0) return html`<p>${msg('Nenhum atendimento registrado ainda. As notas assinadas aparecem aqui, da mais nova para a mais antiga.')}</p>`
+    if (notes.length === 0)
+      return html`<p>
+        ${msg('Nenhum atendimento registrado ainda. As notas assinadas aparecem aqui, da mais nova para a mais antiga.')}
+      </p>`
     const more = this.older.length === 0 ? value.more : !this.exhausted
     return html`<div class="notes">
       ${notes.map((note) => html`<mb-signed-note .note=${note}></mb-signed-note>`)}
@@ -115,14 +122,25 @@ export class Record extends LitElement {
 
   override render() {
     const cover = this.#cover.value
-    if (!cover) return this.#cover.error ? html`<mb-notice kind="error" text=${errorSentence(this.#cover.error)}></mb-notice>` : nothing
+    if (!cover)
+      return this.#cover.error
+        ? html`<mb-notice kind="error" text=${errorSentence(this.#cover.error)}></mb-notice>`
+        : nothing
     return html`
       <mb-patient-cover .cover=${cover} today=${this.session?.now.slice(0, 10) ?? ''}></mb-patient-cover>
       <main>
         <h1 class="heading-04">${msg('Linha do tempo')}</h1>
-        ${cover.openEncounterId
-          ? html`<button class="button tertiary" type="button" @click=${() => goTo(`/doctor/atendimento/${cover.openEncounterId}`)}>${msg('Voltar ao atendimento')}</button>`
-          : nothing}
+        ${
+          cover.openEncounterId
+            ? html`<button
+                class="button tertiary"
+                type="button"
+                @click=${() => goTo(`/doctor/atendimento/${cover.openEncounterId}`)}
+              >
+                ${msg('Voltar ao atendimento')}
+              </button>`
+            : nothing
+        }
         ${cover.needsReason ? this.#askReason() : this.#notes()}
       </main>
     `

@@ -32,7 +32,10 @@ export class Doctor extends LitElement {
     return deskShell(
       this.session,
       msg('Consultório'),
-      () => html`<mb-desk-frame .views=${views} path=${location.pathname} position=${msg('Profissional')}>${this.router.outlet()}</mb-desk-frame>`,
+      () =>
+        html`<mb-desk-frame .views=${views} path=${this.router.path ?? ''} position=${msg('Profissional')}
+          >${this.router.outlet()}</mb-desk-frame
+        >`,
     )
   }
 }

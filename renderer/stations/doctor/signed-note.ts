@@ -109,7 +109,10 @@ export class SignedNote extends LitElement {
     try {
       const { intact, seal } = await call('note.verify', { noteId: note.id })
       if (intact) this.said = msg(str`O selo ${seal} confere: nada mudou desde a assinatura.`)
-      else this.problem = msg('O selo não confere: o texto guardado não é o que foi assinado. Avise a administração.')
+      else
+        this.problem = msg(
+          'O selo não confere: o texto guardado não é o que foi assinado. Avise a administração.',
+        )
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -126,7 +129,10 @@ export class SignedNote extends LitElement {
   }
 
   #part(label: string, text: string) {
-    return text === '' ? nothing : html`<dt>${label}</dt><dd>${text}</dd>`
+    return text === ''
+      ? nothing
+      : html`<dt>${label}</dt>
+          <dd>${text}</dd>`
   }
 
   override render() {
@@ -142,30 +148,48 @@ export class SignedNote extends LitElement {
       </header>
       <dl>
         ${this.#part('QP / HDA', content.complaint)}
-        ${vitals.length > 0
-          ? html`<dt>${msg('Sinais vitais')}</dt><dd class="vitals">${vitals.map(({ label, value }) => html`<span>${label} ${value}</span>`)}</dd>`
-          : nothing}
-        ${this.#part(msg('Exame físico'), content.examination)} ${this.#part(msg('Hipótese'), content.assessment)}
-        ${this.#part(msg('Conduta'), content.plan)}
+        ${
+          vitals.length > 0
+            ? html`<dt>${msg('Sinais vitais')}</dt>
+                <dd class="vitals">
+                  ${vitals.map(({ label, value }) => html`<span>${label} ${value}</span>`)}
+                </dd>`
+            : nothing
+        }
+        ${this.#part(msg('Exame físico'), content.examination)}
+        ${this.#part(msg('Hipótese'), content.assessment)} ${this.#part(msg('Conduta'), content.plan)}
       </dl>
       ${note.addenda.map(
-        (addendum) => html`<div class="addendum">
-          <p class="heading-01">${addendum.kind === 'addendum' ? msg('Adendo') : msg('Retificação')}${addendum.reason ? `: ${addendum.reason}` : ''}</p>
-          <p>${addendum.text}</p>
-          <p class="helper">${addendum.authorName}, ${at(addendum.signedAt)}, ${msg('selo')} ${addendum.seal}</p>
-        </div>`,
+        (addendum) =>
+          html`<div class="addendum">
+            <p class="heading-01">
+              ${addendum.kind === 'addendum' ? msg('Adendo') : msg('Retificação')}${addendum.reason ? `: ${addendum.reason}` : ''}
+            </p>
+            <p>${addendum.text}</p>
+            <p class="helper">
+              ${addendum.authorName}, ${at(addendum.signedAt)}, ${msg('selo')} ${addendum.seal}
+            </p>
+          </div>`,
       )}
       <div class="seal">
         ${icon(certificate, 20)}
         <span class="label">${msg(str`Lacrada em ${at(note.signedAt)}, selo ${note.seal}`)}</span>
         <span class="grow"></span>
-        <button class="button ghost sm" type="button" @click=${() => void this.#verify(note)}>${msg('Verificar')}</button>
-        <button class="button ghost sm" type="button" @click=${() => void this.#print(note)}>${msg('Imprimir')}</button>
+        <button class="button ghost sm" type="button" @click=${() => void this.#verify(note)}>
+          ${msg('Verificar')}
+        </button>
+        <button class="button ghost sm" type="button" @click=${() => void this.#print(note)}>
+          ${msg('Imprimir')}
+        </button>
         ${note.own ? html`<button class="button ghost sm" type="button" @click=${() => (this.adding = true)}>${msg('Adendo ou retificação')}</button>` : nothing}
       </div>
       ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      <mb-addendum-dialog .noteId=${note.id} ?open=${this.adding} @mb-close=${() => (this.adding = false)}></mb-addendum-dialog>
+      <mb-addendum-dialog
+        .noteId=${note.id}
+        ?open=${this.adding}
+        @mb-close=${() => (this.adding = false)}
+      ></mb-addendum-dialog>
     </article>`
   }
 }

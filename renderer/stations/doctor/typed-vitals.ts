@@ -17,7 +17,9 @@ export function readPressure(typed: string): Read<{ readonly systolic: number; r
   const [high = 0, low = 0] = parts.slice(1).map((part) => Number(part.replace(',', '.')))
   const scale = high < 30 ? 10 : 1
   const [systolic, diastolic] = [Math.round(high * scale), Math.round(low * scale)]
-  return systolic > diastolic && systolic >= 30 && systolic <= 300 && diastolic >= 10 ? { systolic, diastolic } : undefined
+  return systolic > diastolic && systolic >= 30 && systolic <= 300 && diastolic >= 10
+    ? { systolic, diastolic }
+    : undefined
 }
 
 /** Height in centimetres from "1,72", "1.72", "172" or "172 cm". */

@@ -8,7 +8,8 @@ import { type } from '../../style/type.ts'
 import { bodyMassIndex, readHeight, readNumber, readPressure, type Read } from './typed-vitals.ts'
 
 export type Vitals = Input<'note.save-draft'>['content']['vitals']
-type Field = 'pressure' | 'heartRate' | 'respiratoryRate' | 'temperature' | 'oxygenSaturation' | 'weight' | 'height'
+type Field =
+  'pressure' | 'heartRate' | 'respiratoryRate' | 'temperature' | 'oxygenSaturation' | 'weight' | 'height'
 
 interface Band {
   readonly low: number
@@ -37,10 +38,17 @@ export class VitalsEditor extends LitElement {
     css`
       .row {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
+        grid-template-columns: minmax(128px, 1.6fr) repeat(6, minmax(72px, 1fr));
         gap: 1px;
         background: var(--border-subtle-01);
         border: 1px solid var(--border-subtle-01);
+      }
+
+      @media (max-width: 1100px) {
+        .row {
+          grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
+          background: none;
+        }
       }
 
       .one {
@@ -109,7 +117,8 @@ export class VitalsEditor extends LitElement {
     const { vitals } = this
     const typed = this.typed[field]
     if (typed !== undefined || !vitals) return typed ?? ''
-    if (field === 'pressure') return vitals.systolic === null ? '' : `${vitals.systolic}/${vitals.diastolic ?? ''}`
+    if (field === 'pressure')
+      return vitals.systolic === null ? '' : `${vitals.systolic}/${vitals.diastolic ?? ''}`
     const value = vitals[field]
     if (value === null) return ''
     return field === 'height' ? number(value / 100, 2) : number(value)
@@ -144,7 +153,8 @@ export class VitalsEditor extends LitElement {
   #track(field: Field, value: number) {
     const band = BANDS[field]
     if (!band) return nothing
-    const at = (point: number) => Math.min(100, Math.max(0, ((point - band.from) / (band.to - band.from)) * 100))
+    const at = (point: number) =>
+      Math.min(100, Math.max(0, ((point - band.from) / (band.to - band.from)) * 100))
     return html`<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <path d="M0 2h100v4H0z" fill="var(--layer-accent)"></path>
       <path d="M${at(band.low)} 2H${at(band.high)}v4H${at(band.low)}z" fill="var(--teal-40)"></path>
@@ -156,7 +166,14 @@ export class VitalsEditor extends LitElement {
     const read = this.#read(field)
     const value = typeof read === 'object' && read !== null ? read.systolic : read
     const band = BANDS[field]
-    const out = typeof value === 'number' && band ? (value > band.high ? msg('acima') : value < band.low ? msg('abaixo') : '') : ''
+    const out =
+      typeof value === 'number' && band
+        ? value > band.high
+          ? msg('acima')
+          : value < band.low
+            ? msg('abaixo')
+            : ''
+        : ''
     return html`<div class="one ${out ? 'out' : ''} ${read === undefined ? 'unread' : ''}">
       <label for=${field}>${label} ${out ? html`<em>▲ ${out}</em>` : nothing}</label>
       <span class="value">
@@ -201,7 +218,10 @@ export class VitalsEditor extends LitElement {
 }
 
 function number(value: number, digits = 0): string {
-  return new Intl.NumberFormat(localeNow(), { minimumFractionDigits: digits, maximumFractionDigits: 2 }).format(value)
+  return new Intl.NumberFormat(localeNow(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: 2,
+  }).format(value)
 }
 
 declare global {

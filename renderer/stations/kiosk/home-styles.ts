@@ -151,7 +151,7 @@ export const homeStyles = css`
 
   @media (orientation: landscape) {
     .voice {
-      padding-top: 17rem;
+      padding-top: 19rem;
     }
 
     .date {

@@ -126,19 +126,20 @@ export const shellStyles = css`
 
     .head {
       align-self: center;
-      flex-wrap: nowrap;
+      gap: 0;
       margin: 0 4.5rem;
-      max-width: 80rem;
+      max-width: 66rem;
     }
 
     .practice {
       order: 0;
+      padding-block: 0;
     }
 
     .clinic {
       font-size: max(22px, 4.5rem);
-      flex: 0 1 auto;
-      max-width: 60rem;
+      flex: 1 0 100%;
+      min-height: 0;
     }
 
     .mark {

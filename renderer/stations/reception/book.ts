@@ -32,13 +32,18 @@ export class ReceptionBook extends LitElement {
   @state() private choice: Slot | null = null
   @state() private problem = ''
   @state() private busy = false
-  readonly #given = new LiveQuery(this, 'patient.read', () => (this.patientId ? { patientId: this.patientId } : null))
-  readonly #moved = new LiveQuery(this, 'booking.slip', () => (this.appointmentId ? { appointmentId: this.appointmentId } : null))
+  readonly #given = new LiveQuery(this, 'patient.read', () =>
+    this.patientId ? { patientId: this.patientId } : null,
+  )
+  readonly #moved = new LiveQuery(this, 'booking.slip', () =>
+    this.appointmentId ? { appointmentId: this.appointmentId } : null,
+  )
   readonly #wanted = new URL(location.href).searchParams
 
   get #person() {
     const card = this.#given.value
-    if (card) return { id: card.id, name: card.card.socialName ?? card.card.name, birthDate: card.card.birthDate }
+    if (card)
+      return { id: card.id, name: card.card.socialName ?? card.card.name, birthDate: card.card.birthDate }
     return this.patient
   }
 
@@ -48,11 +53,16 @@ export class ReceptionBook extends LitElement {
     if (!slot || this.busy) return
     this.busy = true
     this.problem = ''
-    const to = { practitionerId: slot.practitionerId, visitTypeId: slot.visitTypeId, start: localDateTime(slot.date, slot.startMinute) }
+    const to = {
+      practitionerId: slot.practitionerId,
+      visitTypeId: slot.visitTypeId,
+      start: localDateTime(slot.date, slot.startMinute),
+    }
     try {
       let id = moved?.id
       if (moved) await call('booking.reschedule', { appointmentId: moved.id, version: moved.version, ...to })
-      else if (this.#person) id = (await call('booking.book', { patientId: this.#person.id, ...to })).appointmentId
+      else if (this.#person)
+        id = (await call('booking.book', { patientId: this.#person.id, ...to })).appointmentId
       goTo(`/reception/agenda?dia=${slot.date}&consulta=${id ?? ''}`)
     } catch (error) {
       this.problem = errorSentence(error)
@@ -90,8 +100,12 @@ export class ReceptionBook extends LitElement {
         </div>
       </div>`
     }
-    return html`<mb-patient-search @mb-patient=${(event: CustomEvent<PatientLine>) => (this.patient = event.detail)}></mb-patient-search>
-      <button class="button ghost" type="button" @click=${() => goTo('/reception/pacientes/novo?agendar')}>${msg('Cadastrar paciente novo')}</button>`
+    return html`<mb-patient-search
+        @mb-patient=${(event: CustomEvent<PatientLine>) => (this.patient = event.detail)}
+      ></mb-patient-search>
+      <button class="button ghost" type="button" @click=${() => goTo('/reception/pacientes/novo?agendar')}>
+        ${msg('Cadastrar paciente novo')}
+      </button>`
   }
 
   override render() {
@@ -102,7 +116,9 @@ export class ReceptionBook extends LitElement {
     const ready = slot !== null && (moving || this.#person !== undefined)
     const verb = moving ? msg('Mover para') : msg('Agendar')
     return html`
-      <div class="head"><h1 class="heading-04">${moving ? msg('Reagendar consulta') : msg('Agendar consulta')}</h1></div>
+      <div class="head">
+        <h1 class="heading-04">${moving ? msg('Reagendar consulta') : msg('Agendar consulta')}</h1>
+      </div>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <div class="columns">
         <div class="stack">${this.#who()}</div>
@@ -115,10 +131,17 @@ export class ReceptionBook extends LitElement {
             @mb-slot=${(event: CustomEvent<Slot | null>) => (this.choice = event.detail)}
           ></mb-slot-picker>
           <div class="actions">
-            <button class="button primary" type="button" ?disabled=${!ready} @click=${() => void this.#confirm()}>
+            <button
+              class="button primary"
+              type="button"
+              ?disabled=${!ready}
+              @click=${() => void this.#confirm()}
+            >
               ${slot ? msg(str`${verb} ${longDate(slot.date)}, ${time2(slot.startMinute)}`) : msg('Escolha um horário')}
             </button>
-            <button class="button ghost" type="button" @click=${() => goTo('/reception/agenda')}>${msg('Voltar')}</button>
+            <button class="button ghost" type="button" @click=${() => goTo('/reception/agenda')}>
+              ${msg('Voltar')}
+            </button>
           </div>
         </div>
       </div>

@@ -38,7 +38,9 @@ export class ReceptionClaims extends LitElement {
 
   #person(person: Claim['declared']) {
     return html`<p class="heading-02">${person.name}</p>
-      <p>${date(person.birthDate)}${person.cpf ? `, CPF ${cpf(person.cpf)}` : ''}${person.phone ? `, ${phone(person.phone)}` : ''}</p>`
+      <p>
+        ${date(person.birthDate)}${person.cpf ? `, CPF ${cpf(person.cpf)}` : ''}${person.phone ? `, ${phone(person.phone)}` : ''}
+      </p>`
   }
 
   #claim(claim: Claim) {
@@ -55,16 +57,31 @@ export class ReceptionClaims extends LitElement {
         <span>${msg('Conferi um documento com foto desta pessoa')}</span>
       </label>
       ${claim.candidates.map(
-        (candidate) => html`<div class="stack">
-          <p class="label">${msg('Já é paciente como')}</p>
-          ${this.#person(candidate)}
-          <div class="actions">
-            <button class="button primary" type="button" ?disabled=${!ready} @click=${() => void this.#link(claim, candidate.id)}>${msg('É esta pessoa: ligar')}</button>
-          </div>
-        </div>`,
+        (candidate) =>
+          html`<div class="stack">
+            <p class="label">${msg('Já é paciente como')}</p>
+            ${this.#person(candidate)}
+            <div class="actions">
+              <button
+                class="button primary"
+                type="button"
+                ?disabled=${!ready}
+                @click=${() => void this.#link(claim, candidate.id)}
+              >
+                ${msg('É esta pessoa: ligar')}
+              </button>
+            </div>
+          </div>`,
       )}
       <div class="actions">
-        <button class="button ghost" type="button" ?disabled=${!ready} @click=${() => void this.#link(claim, null)}>${msg('É outra pessoa: cadastro novo')}</button>
+        <button
+          class="button ghost"
+          type="button"
+          ?disabled=${!ready}
+          @click=${() => void this.#link(claim, null)}
+        >
+          ${msg('É outra pessoa: cadastro novo')}
+        </button>
       </div>
     </article>`
   }

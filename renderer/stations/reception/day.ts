@@ -59,7 +59,8 @@ export class ReceptionDay extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return this.#step(event, event.key === 'ArrowDown' ? 1 : -1)
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      return this.#step(event, event.key === 'ArrowDown' ? 1 : -1)
     if (event.key === 'n' || event.key === 'N') return this.#act(event, () => this.#book())
     if (event.key === 'h' || event.key === 'H') return this.#act(event, () => (this.chosenDate = ''))
     if (event.key === 'PageDown') return this.#act(event, () => this.#go(1))
@@ -79,7 +80,9 @@ export class ReceptionDay extends LitElement {
     const next = shown[at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + by))]
     if (!next) return
     this.selectedId = next.id
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`tr[data-id="${next.id}"]`)?.focus())
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`tr[data-id="${next.id}"]`)?.focus(),
+    )
   }
 
   #go(days: number): void {
@@ -88,7 +91,9 @@ export class ReceptionDay extends LitElement {
   }
 
   #book(): void {
-    goTo(`/reception/agendar?dia=${this.#date}${this.practitionerId ? `&profissional=${this.practitionerId}` : ''}`)
+    goTo(
+      `/reception/agendar?dia=${this.#date}${this.practitionerId ? `&profissional=${this.practitionerId}` : ''}`,
+    )
   }
 
   #row(visit: Visit) {
@@ -105,9 +110,13 @@ export class ReceptionDay extends LitElement {
       <td>
         <b>${visit.patientName}</b>, ${age(visit.birthDate, today)}
         ${visit.firstVisit ? html`<span class="flag">${msg('1ª vez')}</span>` : nothing}
-        ${visit.missedBefore > 0
-          ? html`<span class="flag missed">${visit.missedBefore === 1 ? msg('1 falta') : msg(str`${visit.missedBefore} faltas`)}</span>`
-          : nothing}
+        ${
+          visit.missedBefore > 0
+            ? html`<span class="flag missed"
+                >${visit.missedBefore === 1 ? msg('1 falta') : msg(str`${visit.missedBefore} faltas`)}</span
+              >`
+            : nothing
+        }
       </td>
       <td>${visit.practitionerName}</td>
       <td>${visit.visitType}</td>
@@ -119,11 +128,14 @@ export class ReceptionDay extends LitElement {
   #list() {
     const { error, showSpinner, value } = this.#visits
     if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
-    if (!value) return html`<p class="empty" aria-live="polite">${showSpinner ? msg('Carregando a agenda…') : ''}</p>`
+    if (!value)
+      return html`<p class="empty" aria-live="polite">${showSpinner ? msg('Carregando a agenda…') : ''}</p>`
     if (this.#shown.length === 0) {
       return html`<div class="empty">
         <p>${msg('Nenhuma consulta neste dia. As consultas marcadas aparecem aqui.')}</p>
-        <button class="button tertiary" type="button" @click=${() => this.#book()}>${msg('Agendar consulta')}</button>
+        <button class="button tertiary" type="button" @click=${() => this.#book()}>
+          ${msg('Agendar consulta')}
+        </button>
       </div>`
     }
     return html`<table class="list">
@@ -138,7 +150,11 @@ export class ReceptionDay extends LitElement {
         </tr>
       </thead>
       <tbody>
-        ${repeat(this.#shown, ({ id }) => id, (visit) => this.#row(visit))}
+        ${repeat(
+          this.#shown,
+          ({ id }) => id,
+          (visit) => this.#row(visit),
+        )}
       </tbody>
     </table>`
   }
@@ -148,24 +164,38 @@ export class ReceptionDay extends LitElement {
     const selected = this.#visits.value?.find(({ id }) => id === this.selectedId)
     return html`
       <div class="bar">
-        <button type="button" class="square" aria-label=${msg('Dia anterior')} @click=${() => this.#go(-1)}>${icon(left, 16)}</button>
-        <button type="button" class="square" aria-label=${msg('Dia seguinte')} @click=${() => this.#go(1)}>${icon(right, 16)}</button>
+        <button type="button" class="square" aria-label=${msg('Dia anterior')} @click=${() => this.#go(-1)}>
+          ${icon(left, 16)}
+        </button>
+        <button type="button" class="square" aria-label=${msg('Dia seguinte')} @click=${() => this.#go(1)}>
+          ${icon(right, 16)}
+        </button>
         <button type="button" @click=${() => (this.chosenDate = '')}>${msg('Hoje')} <kbd>H</kbd></button>
         <h1>${longDate(this.#date)}</h1>
         <label>
           <span class="visually-hidden">${msg('Profissional')}</span>
-          <select @change=${(event: Event) => (this.practitionerId = (event.target as HTMLSelectElement).value)}>
+          <select
+            @change=${(event: Event) => (this.practitionerId = (event.target as HTMLSelectElement).value)}
+          >
             <option value="">${msg('Todos os profissionais')}</option>
             ${this.#practitioners.value?.map(({ id, treatment }) => html`<option value=${id} ?selected=${id === this.practitionerId}>${treatment}</option>`)}
           </select>
         </label>
-        <span>${msg(str`${this.#shown.filter(({ status }) => status !== 'cancelled').length} consultas`)}</span>
+        <span
+          >${msg(str`${this.#shown.filter(({ status }) => status !== 'cancelled').length} consultas`)}</span
+        >
         <span class="grow"></span>
-        <button type="button" class="go" @click=${() => this.#book()}>${icon(add, 16)} ${msg('Agendar')} <kbd>N</kbd></button>
+        <button type="button" class="go" @click=${() => this.#book()}>
+          ${icon(add, 16)} ${msg('Agendar')} <kbd>N</kbd>
+        </button>
       </div>
       <div class="list-area">${this.#list()}</div>
       <aside aria-label=${msg('Consulta selecionada')}>
-        <mb-visit-panel .visit=${selected} .now=${this.session?.now ?? ''} @mb-said=${(event: CustomEvent<string>) => (this.said = event.detail)}></mb-visit-panel>
+        <mb-visit-panel
+          .visit=${selected}
+          .now=${this.session?.now ?? ''}
+          @mb-said=${(event: CustomEvent<string>) => (this.said = event.detail)}
+        ></mb-visit-panel>
       </aside>
       <footer>
         <p class=${this.said ? 'said' : ''} role="status">${this.said}</p>

@@ -42,27 +42,48 @@ export class PatientAccounts extends LitElement {
       <h2 class="heading-02">${msg('Conta no totem')}</h2>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <label class="check">
-        <input type="checkbox" .checked=${this.checked} @change=${(event: Event) => (this.checked = (event.target as HTMLInputElement).checked)} />
+        <input
+          type="checkbox"
+          .checked=${this.checked}
+          @change=${(event: Event) => (this.checked = (event.target as HTMLInputElement).checked)}
+        />
         <span>${msg('Conferi um documento com foto desta pessoa')}</span>
       </label>
       ${this.accounts.map(
-        ({ accountId, displayName }) => html`<div class="actions">
-          <button class="button tertiary" type="button" ?disabled=${!this.checked} @click=${() => void this.#issue(accountId)}>
-            ${msg(str`Código de acesso para ${displayName}`)}
-          </button>
-        </div>`,
+        ({ accountId, displayName }) =>
+          html`<div class="actions">
+            <button
+              class="button tertiary"
+              type="button"
+              ?disabled=${!this.checked}
+              @click=${() => void this.#issue(accountId)}
+            >
+              ${msg(str`Código de acesso para ${displayName}`)}
+            </button>
+          </div>`,
       )}
-      ${own
-        ? nothing
-        : html`<div class="actions">
-            <button class="button tertiary" type="button" ?disabled=${!this.checked} @click=${() => void this.#issue(null)}>${msg('Criar conta e código')}</button>
-          </div>`}
-      ${this.code
-        ? html`<div role="status">
-            <p>${msg('Mostre este código à pessoa. Ele vale uma vez, por 24 horas, no lugar da senha.')}</p>
-            <p class="code">${this.code}</p>
-          </div>`
-        : nothing}
+      ${
+        own
+          ? nothing
+          : html`<div class="actions">
+              <button
+                class="button tertiary"
+                type="button"
+                ?disabled=${!this.checked}
+                @click=${() => void this.#issue(null)}
+              >
+                ${msg('Criar conta e código')}
+              </button>
+            </div>`
+      }
+      ${
+        this.code
+          ? html`<div role="status">
+              <p>${msg('Mostre este código à pessoa. Ele vale uma vez, por 24 horas, no lugar da senha.')}</p>
+              <p class="code">${this.code}</p>
+            </div>`
+          : nothing
+      }
     </section>`
   }
 }

@@ -33,7 +33,9 @@ export class PatientCard extends LitElement {
   @state() private issues: Issues = {}
   @state() private problem = ''
   @state() private saved = ''
-  readonly #read = new LiveQuery(this, 'patient.read', () => (this.patientId ? { patientId: this.patientId } : null))
+  readonly #read = new LiveQuery(this, 'patient.read', () =>
+    this.patientId ? { patientId: this.patientId } : null,
+  )
 
   #value(id: string): string {
     const found = this.renderRoot.querySelector<HTMLElement & { value: string }>(`#${id}`)
@@ -62,7 +64,9 @@ export class PatientCard extends LitElement {
             name: guardian,
             cpf: text('guardianCpf'),
             phone: text('guardianPhone'),
-            relationship: this.#value('guardianRelationship') as NonNullable<Card['guardian']>['relationship'],
+            relationship: this.#value('guardianRelationship') as NonNullable<
+              Card['guardian']
+            >['relationship'],
           }
         : null,
     }
@@ -80,7 +84,11 @@ export class PatientCard extends LitElement {
     }
     try {
       if (this.patientId) {
-        await call('patient.update', { patientId: this.patientId, version: this.#read.value?.version ?? 0, card })
+        await call('patient.update', {
+          patientId: this.patientId,
+          version: this.#read.value?.version ?? 0,
+          card,
+        })
         this.saved = msg('Cadastro salvo.')
         return
       }
@@ -98,7 +106,12 @@ export class PatientCard extends LitElement {
     return issue ? issueSentence(issue) : ''
   }
 
-  #text(id: keyof Card & string, label: string, value: string | null | undefined, more: { mask?: (typed: string) => string; hint?: string; path?: string } = {}) {
+  #text(
+    id: keyof Card & string,
+    label: string,
+    value: string | null | undefined,
+    more: { mask?: (typed: string) => string; hint?: string; path?: string } = {},
+  ) {
     return html`<mb-text-field
       id=${id}
       label=${label}
@@ -115,8 +128,18 @@ export class PatientCard extends LitElement {
       ${this.#text('name', msg('Nome civil'), card?.name)}
       ${this.#text('socialName', msg('Nome social'), card?.socialName, { hint: msg('É o nome usado em toda a clínica, sem pedir documento') })}
       <div class="fields">
-        <mb-date-field id="birthDate" label=${msg('Nascimento')} .value=${card?.birthDate ?? ''} issue=${this.#issue('birthDate')}></mb-date-field>
-        <mb-select-field id="sexAtBirth" label=${msg('Sexo ao nascer')} .value=${card?.sexAtBirth ?? 'unknown'} .options=${sexesAtBirth()}></mb-select-field>
+        <mb-date-field
+          id="birthDate"
+          label=${msg('Nascimento')}
+          .value=${card?.birthDate ?? ''}
+          issue=${this.#issue('birthDate')}
+        ></mb-date-field>
+        <mb-select-field
+          id="sexAtBirth"
+          label=${msg('Sexo ao nascer')}
+          .value=${card?.sexAtBirth ?? 'unknown'}
+          .options=${sexesAtBirth()}
+        ></mb-select-field>
       </div>
       ${this.#text('motherName', msg('Nome da mãe'), card?.motherName, { hint: msg('Deixe em branco se não informada') })}
       <div class="fields">
@@ -138,7 +161,8 @@ export class PatientCard extends LitElement {
         ${this.#text('phone', msg('Telefone com DDD'), card?.phone ? phone(card.phone) : '')}
         ${this.#text('email', msg('E-mail'), card?.email)}
       </div>
-      ${this.#text('address', msg('Endereço'), card?.address)} ${this.#text('city', msg('Município'), card?.city)}
+      ${this.#text('address', msg('Endereço'), card?.address)}
+      ${this.#text('city', msg('Município'), card?.city)}
       <div class="fields">
         ${this.#text('insurer', msg('Convênio'), card?.insurer, { hint: msg('Em branco: particular') })}
         ${this.#text('insuranceCard', msg('Carteirinha'), card?.insuranceCard)}
@@ -149,7 +173,12 @@ export class PatientCard extends LitElement {
   #guardian(card: Output<'patient.read'>['card'] | undefined) {
     const guardian = card?.guardian
     const field = (id: string, label: string, value: string | null | undefined, path: string) =>
-      html`<mb-text-field id=${id} label=${label} .value=${value ?? ''} issue=${this.#issue(path)}></mb-text-field>`
+      html`<mb-text-field
+        id=${id}
+        label=${label}
+        .value=${value ?? ''}
+        issue=${this.#issue(path)}
+      ></mb-text-field>`
     return html`<div class="stack">
       <h2 class="heading-02">${msg('Responsável')}</h2>
       <p class="helper">${msg('Obrigatório para quem tem menos de 18 anos.')}</p>
@@ -169,21 +198,34 @@ export class PatientCard extends LitElement {
 
   override render() {
     const read = this.#read.value
-    if (this.patientId && !read) return this.#read.error ? html`<mb-notice kind="error" text=${errorSentence(this.#read.error)}></mb-notice>` : nothing
+    if (this.patientId && !read)
+      return this.#read.error
+        ? html`<mb-notice kind="error" text=${errorSentence(this.#read.error)}></mb-notice>`
+        : nothing
     const card = read?.card
     return html`<form @submit=${(event: SubmitEvent) => void this.#save(event)} novalidate>
         <div class="head">
           <h1 class="heading-04">${card ? (card.socialName ?? card.name) : msg('Cadastrar paciente')}</h1>
-          ${this.patientId
-            ? html`<button class="button tertiary" type="button" @click=${() => goTo(`/reception/agendar/${this.patientId}`)}>${msg('Agendar consulta')}</button>`
-            : nothing}
+          ${
+            this.patientId
+              ? html`<button
+                  class="button tertiary"
+                  type="button"
+                  @click=${() => goTo(`/reception/agendar/${this.patientId}`)}
+                >
+                  ${msg('Agendar consulta')}
+                </button>`
+              : nothing
+          }
         </div>
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         ${this.saved ? html`<mb-notice kind="success" text=${this.saved}></mb-notice>` : nothing}
         <div class="columns">${this.#identity(card)} ${this.#contact(card)} ${this.#guardian(card)}</div>
         <div class="actions">
           <button class="button primary" type="submit">${msg('Salvar cadastro')}</button>
-          <button class="button ghost" type="button" @click=${() => goTo('/reception/pacientes')}>${msg('Voltar')}</button>
+          <button class="button ghost" type="button" @click=${() => goTo('/reception/pacientes')}>
+            ${msg('Voltar')}
+          </button>
         </div>
       </form>
       ${read ? html`<mb-patient-accounts .patientId=${read.id} .accounts=${read.accounts}></mb-patient-accounts>` : nothing}`

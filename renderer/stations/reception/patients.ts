@@ -19,7 +19,9 @@ export class ReceptionPatients extends LitElement {
     return html`
       <div class="head">
         <h1 class="heading-04">${msg('Pacientes')}</h1>
-        <button class="button primary" type="button" @click=${() => goTo('/reception/pacientes/novo')}>${msg('Cadastrar paciente')}</button>
+        <button class="button primary" type="button" @click=${() => goTo('/reception/pacientes/novo')}>
+          ${msg('Cadastrar paciente')}
+        </button>
       </div>
       <mb-patient-search
         label=${msg('Procurar')}

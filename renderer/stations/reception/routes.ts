@@ -20,7 +20,8 @@ export const routes: readonly Route[] = [
     path: '/reception/reagendar/:appointmentId',
     title: () => msg('Reagendar consulta'),
     load: () => import('./book.ts'),
-    render: ({ appointmentId }) => html`<mb-reception-book .appointmentId=${appointmentId ?? ''}></mb-reception-book>`,
+    render: ({ appointmentId }) =>
+      html`<mb-reception-book .appointmentId=${appointmentId ?? ''}></mb-reception-book>`,
   },
   {
     path: '/reception/pacientes',

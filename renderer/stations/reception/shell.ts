@@ -33,7 +33,10 @@ export class Reception extends LitElement {
     return deskShell(
       this.session,
       station,
-      () => html`<mb-desk-frame .views=${views} path=${location.pathname} position=${station}>${this.router.outlet()}</mb-desk-frame>`,
+      () =>
+        html`<mb-desk-frame .views=${views} path=${this.router.path ?? ''} position=${station}
+          >${this.router.outlet()}</mb-desk-frame
+        >`,
     )
   }
 }

@@ -104,7 +104,9 @@ export class VisitPanel extends LitElement {
   @property() now = ''
   @state() private problem = ''
   @state() private cancelling = false
-  readonly #history = new LiveQuery(this, 'agenda.history', () => (this.visit ? { appointmentId: this.visit.id } : null))
+  readonly #history = new LiveQuery(this, 'agenda.history', () =>
+    this.visit ? { appointmentId: this.visit.id } : null,
+  )
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -124,7 +126,12 @@ export class VisitPanel extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent) => {
     const target = event.composedPath()[0]
-    if (event.ctrlKey || event.altKey || (target instanceof HTMLElement && target.matches('input, select, textarea'))) return
+    if (
+      event.ctrlKey ||
+      event.altKey ||
+      (target instanceof HTMLElement && target.matches('input, select, textarea'))
+    )
+      return
     const key = event.key.toUpperCase()
     const step = this.#actions().find((action) => action.key === key)
     if (step) {
@@ -137,7 +144,8 @@ export class VisitPanel extends LitElement {
     const { visit } = this
     if (!visit) return []
     const may = (step: Step) => visit.steps.includes(step)
-    const step = (key: string, word: string, name: Step) => (may(name) ? [{ key, word, step: name, run: () => void this.#step(name) }] : [])
+    const step = (key: string, word: string, name: Step) =>
+      may(name) ? [{ key, word, step: name, run: () => void this.#step(name) }] : []
     const open = visit.status === 'booked' || visit.status === 'confirmed'
     return [
       ...step('C', msg('Registrar chegada'), 'arrive'),
@@ -146,7 +154,15 @@ export class VisitPanel extends LitElement {
       ...step('V', msg('Desfazer chegada'), 'undo-arrive'),
       ...step('V', msg('Desfazer falta'), 'undo-miss'),
       ...step('Z', msg('Desfazer confirmação'), 'undo-confirm'),
-      ...(open ? [{ key: 'R', word: msg('Reagendar'), run: () => goTo(`/reception/reagendar/${visit.id}?dia=${visit.date}`) }] : []),
+      ...(open
+        ? [
+            {
+              key: 'R',
+              word: msg('Reagendar'),
+              run: () => goTo(`/reception/reagendar/${visit.id}?dia=${visit.date}`),
+            },
+          ]
+        : []),
       ...(open ? [{ key: 'D', word: msg('Desmarcar'), run: () => (this.cancelling = true) }] : []),
       { key: 'P', word: msg('Cadastro'), run: () => goTo(`/reception/pacientes/${visit.patientId}`) },
     ]
@@ -165,12 +181,16 @@ export class VisitPanel extends LitElement {
   async #step(step: Step): Promise<void> {
     const { visit } = this
     if (!visit) return
-    await this.#try(() => call('agenda.step', { appointmentId: visit.id, version: visit.version, step }), msg(str`Situação mudada: ${visit.patientName}`))
+    await this.#try(
+      () => call('agenda.step', { appointmentId: visit.id, version: visit.version, step }),
+      msg(str`Situação mudada: ${visit.patientName}`),
+    )
   }
 
   async #cancel(): Promise<void> {
     const { visit } = this
-    const reason = this.renderRoot.querySelector<SelectField>('mb-select-field')?.value as Input<'booking.cancel'>['reason']
+    const reason = this.renderRoot.querySelector<SelectField>('mb-select-field')
+      ?.value as Input<'booking.cancel'>['reason']
     if (!visit) return
     this.cancelling = false
     await this.#try(
@@ -182,14 +202,21 @@ export class VisitPanel extends LitElement {
   #cancelForm() {
     return html`<div class="why">
       <mb-select-field label=${msg('Motivo')} value="not-told" .options=${cancelReasons()}></mb-select-field>
-      <button class="button danger" type="button" @click=${() => void this.#cancel()}>${msg('Desmarcar consulta')}</button>
-      <button class="button ghost" type="button" @click=${() => (this.cancelling = false)}>${msg('Voltar')}</button>
+      <button class="button danger" type="button" @click=${() => void this.#cancel()}>
+        ${msg('Desmarcar consulta')}
+      </button>
+      <button class="button ghost" type="button" @click=${() => (this.cancelling = false)}>
+        ${msg('Voltar')}
+      </button>
     </div>`
   }
 
   override render() {
     const { visit } = this
-    if (!visit) return html`<section><p class="helper">${msg('Escolha uma consulta na lista para ver o que pode ser feito.')}</p></section>`
+    if (!visit)
+      return html`<section>
+        <p class="helper">${msg('Escolha uma consulta na lista para ver o que pode ser feito.')}</p>
+      </section>`
     const [first, ...others] = this.#actions()
     const primary = first?.step ? first : undefined
     return html`
@@ -215,19 +242,28 @@ export class VisitPanel extends LitElement {
         <mb-status-mark status=${visit.status}></mb-status-mark>
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         ${primary ? html`<button class="button primary" type="button" @click=${primary.run}>${primary.word} <kbd>${primary.key}</kbd></button>` : nothing}
-        ${this.cancelling
-          ? this.#cancelForm()
-          : html`<div class="acts">
-              ${(primary ? others : this.#actions()).map(
-                ({ key, word, run }) => html`<button type="button" @click=${run}>${word} <kbd>${key}</kbd></button>`,
-              )}
-            </div>`}
+        ${
+          this.cancelling
+            ? this.#cancelForm()
+            : html`<div class="acts">
+                ${(primary ? others : this.#actions()).map(
+                  ({ key, word, run }) =>
+                    html`<button type="button" @click=${run}>${word} <kbd>${key}</kbd></button>`,
+                )}
+              </div>`
+        }
       </section>
       <section>
         <h3 class="heading-01">${msg('O que aconteceu')}</h3>
         <ol>
           ${this.#history.value?.map(
-            (event) => html`<li>${historyWord(event.event)}: ${date(event.date)} ${time2(event.startMinute)}<br /><span class="helper">${event.actorName}</span></li>`,
+            (event) =>
+              html`<li>
+                ${historyWord(event.event)}: ${date(event.date)} ${time2(event.startMinute)}<br /><span
+                  class="helper"
+                  >${event.actorName}</span
+                >
+              </li>`,
           )}
         </ol>
       </section>

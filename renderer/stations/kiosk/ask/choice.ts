@@ -65,6 +65,14 @@ export const choiceStyles = css`
     height: 6.4rem;
   }
 
+  .many {
+    gap: 1.6rem;
+  }
+
+  .many .choice {
+    min-height: 12.8rem;
+  }
+
   @media (orientation: landscape) {
     .choices.many {
       grid-template-columns: 1fr 1fr;

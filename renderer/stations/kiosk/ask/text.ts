@@ -65,7 +65,7 @@ export class AskText extends Question {
       }
 
       mb-keyboard {
-        flex: none;
+        flex: 0 1 66.8rem;
       }
 
       @media (orientation: landscape) {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { classMap } from 'lit/directives/class-map.js'
-import { styleMap } from 'lit/directives/style-map.js'
 import { localized, msg, str } from '@lit/localize'
 import checkmark from '@carbon/icons/es/checkmark--filled/32'
 import chevronLeft from '@carbon/icons/es/chevron--left/32'
@@ -12,6 +11,7 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import { icon } from '../../../elements/icon.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { dayMonth, relativeDay, shortWeekday, time, weekday } from '../../../i18n/format.ts'
+import { styleProps } from '../../../style/style-props.ts'
 import { actions, trouble } from '../parts/actions.ts'
 import { MediaWatch } from '../parts/media-watch.ts'
 import { Question } from '../parts/question.ts'
@@ -39,7 +39,7 @@ export class AskTime extends Question {
   @state() private day: string | undefined
   @state() private page: number | undefined
   @state() private partOfDay: string | undefined
-  readonly #wide = new MediaWatch(this, '(orientation: landscape)')
+  readonly #wide = new MediaWatch(this, '(min-aspect-ratio: 3/2)')
   readonly #openings = new LiveQuery(this, 'booking.openings', () =>
     this.practitioner && this.today
       ? { practitionerId: this.practitioner.id, visitTypeId: this.visitTypeId, from: this.today, days: DAYS_AHEAD }
@@ -106,7 +106,7 @@ export class AskTime extends Question {
     const size = this.#wide.matches ? 7 : 5
     const from = this.page ?? pageOf(days, day, size)
     const turn = (by: number) => () => (this.page = Math.max(0, from + by))
-    return html`<div class="days" style=${styleMap({ '--days': String(size) })} role="group" aria-label=${msg('Dias')}>
+    return html`<div class="days" ${styleProps({ '--days': String(size) })} role="group" aria-label=${msg('Dias')}>
       <button type="button" class="key" aria-label=${msg('Dias anteriores')} ?disabled=${from === 0} @click=${turn(-size)}>${icon(chevronLeft, 60)}</button>
       ${days.slice(from, from + size).map((each) => this.#day(each, each.date === day))}
       <button type="button" class="key" aria-label=${msg('Próximos dias')} ?disabled=${from + size >= days.length} @click=${turn(size)}>

@@ -122,6 +122,16 @@ export const bookedStyles = css`
       margin: 0;
     }
 
+    .ticket {
+      padding-block: 2rem 2.4rem;
+      mask: none;
+    }
+
+    .hour {
+      font-size: 16rem;
+      line-height: 16rem;
+    }
+
     .voice {
       justify-content: center;
     }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { styleMap } from 'lit/directives/style-map.js'
 import { msg, str } from '@lit/localize'
 import checkmark from '@carbon/icons/es/checkmark--filled/32'
 import light from '@carbon/icons/es/light/32'
@@ -7,6 +6,7 @@ import moon from '@carbon/icons/es/moon/32'
 import sunrise from '@carbon/icons/es/sunrise/32'
 import { icon } from '../../../elements/icon.ts'
 import { time } from '../../../i18n/format.ts'
+import { styleProps } from '../../../style/style-props.ts'
 import '../parts/scroll.ts'
 import type { Period, PeriodName } from './choice.ts'
 
@@ -34,7 +34,7 @@ export function periodsOf(shown: Shown): TemplateResult {
           (period) =>
             html`<section class="period">
               <h2>${icon(GLYPHS[period.name], 44)}${WORDS[period.name]()}<small>${free(period.starts.length)}</small></h2>
-              ${times(period, shown, all.length < 2 ? (wide ? 6 : 5) : wide ? 3 : 4)}
+              ${times(period, shown, all.length < 2 && wide ? 6 : wide ? 3 : 4)}
             </section>`,
         )}
       </div>
@@ -48,13 +48,13 @@ export function periodsOf(shown: Shown): TemplateResult {
           </button>`,
       )}
     </div>
-    <mb-scroll>${period ? times(period, shown, wide ? 6 : 5) : nothing}</mb-scroll>`
+    <mb-scroll>${period ? times(period, shown, wide ? 6 : period.starts.length > 16 ? 5 : 4) : nothing}</mb-scroll>`
 }
 
 const free = (count: number) => (count === 1 ? msg('1 livre') : msg(str`${count} livres`))
 
 function times(period: Period, shown: Shown, columns: number): TemplateResult {
-  return html`<div class="times" style=${styleMap({ '--columns': String(columns) })} role="group" aria-label=${WORDS[period.name]()}>
+  return html`<div class="times ${columns === 5 ? 'dense' : ''}" ${styleProps({ '--columns': String(columns) })} role="group" aria-label=${WORDS[period.name]()}>
     ${period.starts.map(
       (minute) =>
         html`<button type="button" class="key time" aria-pressed=${minute === shown.chosen ? 'true' : 'false'} @click=${() => shown.onTime(minute)}>

@@ -21,7 +21,7 @@ export const timeStyles = css`
   .doctor svg {
     width: 19.2rem;
     height: 19.2rem;
-    background: var(--act-tile);
+    background: var(--portrait);
     border-radius: var(--corner);
     color: var(--voice-accent);
   }
@@ -202,6 +202,11 @@ export const timeStyles = css`
     padding-inline: 0;
   }
 
+  .dense .time {
+    gap: 0.6rem;
+    ${letters(44, 50)};
+  }
+
   .time svg {
     width: 4rem;
     height: 4rem;
@@ -222,6 +227,9 @@ export const timeStyles = css`
       ${letters(56, 64)};
     }
 
+  }
+
+  @media (min-aspect-ratio: 3/2) {
     .periods {
       grid-auto-flow: column;
       grid-auto-columns: 1fr;

@@ -29,8 +29,7 @@ export class Keyboard extends LitElement {
         --edge: 0.3rem;
 
         display: grid;
-        grid-auto-rows: minmax(max(9rem, 60px), 12.4rem);
-        align-content: start;
+        grid-auto-rows: minmax(64px, 1fr);
         gap: 1.2rem;
         min-height: 0;
       }
@@ -92,13 +91,6 @@ export class Keyboard extends LitElement {
 
       .space.long {
         grid-column: span 5;
-      }
-
-      @media (orientation: landscape) {
-        :host {
-          grid-auto-rows: minmax(64px, 1fr);
-          align-content: stretch;
-        }
       }
     `,
   ]

@@ -88,7 +88,7 @@ export const steps = css`
 
   @media (orientation: landscape) {
     .dots {
-      margin: 18.8rem 4.8rem 0;
+      margin: 19.8rem 4.8rem 0;
       gap: 1.2rem;
     }
   }

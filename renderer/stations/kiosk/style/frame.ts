@@ -62,6 +62,11 @@ export const frame = css`
     ${letters(70, 78)};
   }
 
+  .voice:first-child h1 {
+    ${letters(96, 104)};
+    margin-top: 6rem;
+  }
+
   .hint {
     ${letters(40, 52)};
     margin-top: 1.2rem;
@@ -82,21 +87,23 @@ export const frame = css`
 
   @media (orientation: landscape) {
     .voice {
-      padding: 16rem 4.8rem 5.6rem;
+      padding: 18rem 4.8rem 5.6rem;
       border-bottom: 0;
       border-right: var(--zone-line);
     }
 
     .steps + .voice {
-      padding-top: 24.4rem;
+      padding-top: 25.6rem;
     }
 
     .voice:has(+ .entry) {
       padding-bottom: 5.6rem;
     }
 
-    h1 {
+    h1,
+    .voice:first-child h1 {
       ${letters(76, 84)};
+      margin-top: 2.8rem;
     }
 
     .entry {
@@ -120,7 +127,8 @@ export const frame = css`
       padding: 2rem 4.5rem 4rem;
     }
 
-    h1 {
+    h1,
+    .voice:first-child h1 {
       ${letters(68, 82)};
     }
 
@@ -139,7 +147,8 @@ export const frame = css`
       border: 0;
     }
 
-    :host([typing]) h1 {
+    :host([typing]) h1,
+    :host([typing]) .voice:first-child h1 {
       margin: 0;
       color: var(--accent-words);
     }
@@ -177,6 +186,7 @@ export const frame = css`
       grid-area: actions;
       grid-template: auto minmax(0, 1fr) / 1fr;
       gap: 1.5rem;
+      margin: 0;
     }
 
     :host([typing]) .actions .key {

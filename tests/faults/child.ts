@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { env, execPath } from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+export interface Ended {
+  readonly code: number | null
+  readonly signal: string | null
+  readonly lines: readonly string[]
+  readonly errors: string
+}
+
+export interface Child {
+  readonly ended: Promise<Ended>
+  /** Lines printed so far. */
+  readonly lines: readonly string[]
+  kill(): void
+}
+
+/** Starts one of the scripts beside this file under the same Node. */
+export function start(script: string, args: readonly string[], more: Readonly<Record<string, string>> = {}, onLine: (line: string) => void = () => undefined): Child {
+  const path = fileURLToPath(new URL(script, import.meta.url))
+  const child = spawn(execPath, ['--no-warnings', path, ...args], { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const lines: string[] = []
+  let rest = ''
+  let errors = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    const parts = (rest + text).split('\n')
+    // A line that a kill cut short was never said.
+    rest = parts.pop() ?? ''
+    for (const line of parts) {
+      lines.push(line)
+      onLine(line)
+    }
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code, signal) => {
+      resolve({ code, signal, lines, errors })
+    })
+  })
+  return { ended, lines, kill: () => void child.kill('SIGKILL') }
+}
+
+/** Runs one of the scripts to its end. */
+export const run = (script: string, args: readonly string[], more?: Readonly<Record<string, string>>): Promise<Ended> => start(script, args, more).ended

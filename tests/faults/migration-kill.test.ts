@@ -1,0 +1,81 @@
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkIntegrity, migrate, schemaVersion } from '../../db/migrate.ts'
+import { migrations } from '../../db/migrations/index.ts'
+import { connectWithKey, openDatabase, type Database } from '../../db/open.ts'
+import { testFolder, testKey, type TestFolder } from '../helpers/database.ts'
+import { addPatient, writing } from '../helpers/people.ts'
+import { run } from './child.ts'
+import { full } from './scale.ts'
+
+let folder: TestFolder
+const key = testKey().toString('hex')
+
+beforeEach(() => {
+  folder = testFolder()
+})
+afterEach(() => {
+  folder.remove()
+})
+
+const objects = (db: Database) => db.raw.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all()
+
+/** A database at an older version with so many patients, and how its schema looks there and at the newest. */
+async function older(version: number, patients: number) {
+  const file = folder.file(`v${String(version)}.db`)
+  const db = openDatabase({ file, key, mode: 'create' })
+  migrate(db.raw, { migrations: migrations.filter((one) => one.version <= version) })
+  for (let i = 0; i < patients; i += 1) await writing(db, (tx) => addPatient(tx, { address: 'x'.repeat(500) }))
+  const before = objects(db)
+  db.close()
+  copyFileSync(file, folder.file('new.db'))
+  const copy = openDatabase({ file: folder.file('new.db'), key, mode: 'open' })
+  migrate(copy.raw)
+  const after = objects(copy)
+  copy.close()
+  return { file, before, after }
+}
+
+/** A moment for the kill: before each statement, and before the version and the commit. */
+const moments = (version: number): number[] => {
+  const count = migrations.filter((one) => one.version > version).reduce((sum, { statements }) => sum + statements.length, 0)
+  return Array.from({ length: count + 2 }, (_, i) => i)
+}
+
+async function killedAt(made: Awaited<ReturnType<typeof older>>, version: number, patients: number, at: number): Promise<void> {
+  const file = folder.file('victim.db')
+  for (const suffix of ['', '-wal', '-shm', `-v${String(version)}.mbbackup`]) if (existsSync(file + suffix)) rmSync(file + suffix)
+  copyFileSync(made.file, file)
+  const ended = await run('migration-victim.ts', [file, key, String(at)])
+  expect({ at, signal: ended.signal, errors: ended.errors }).toEqual({ at, signal: 'SIGKILL', errors: '' })
+  const db = openDatabase({ file, key, mode: 'open' })
+  try {
+    expect(schemaVersion(db.raw), `killed at ${String(at)}`).toBe(version)
+    expect(objects(db)).toEqual(made.before)
+    checkIntegrity(db.raw)
+    if (version > 0) {
+      // The copy was there, whole, before the first statement ran.
+      const copy = connectWithKey(`${file}-v${String(version)}.mbbackup`, key, true)
+      checkIntegrity(copy)
+      expect(schemaVersion(copy)).toBe(version)
+      copy.close()
+    }
+    expect(migrate(db.raw)).toMatchObject({ from: version, to: 40 })
+    expect(objects(db)).toEqual(made.after)
+    if (version >= 20) expect(db.raw.prepare('SELECT count(*) FROM patient').pluck().get()).toBe(patients)
+  } finally {
+    db.close()
+  }
+}
+
+const runs: readonly (readonly [number, number])[] = full
+  ? [0, 10, 20, 30].flatMap((version) => (version < 20 ? [[version, 0] as const] : ([[version, 0], [version, 200], [version, 5000]] as const)))
+  : [[20, 200]]
+
+describe('a migration killed before any of its statements', () => {
+  it.each(runs)('leaves the old schema, never one between: from version %i with %i patients', async (version, patients) => {
+    const made = await older(version, patients)
+    if (patients > 1000) expect(statSync(made.file).size).toBeGreaterThan(1_000_000)
+    for (const at of moments(version)) await killedAt(made, version, patients, at)
+  }, 3_600_000)
+})
