@@ -28,14 +28,31 @@ type Row = Omit<AuditEventTable, 'hash'>
 
 /** HMAC-SHA-256 over the predecessor's hash and the row as JSON in a fixed order. */
 export function chainHash(key: Uint8Array, row: Row): string {
-  const fields = [row.seq, row.at, row.event, row.operation, row.outcome, row.code, row.account_id, row.station]
+  const fields = [
+    row.seq,
+    row.at,
+    row.event,
+    row.operation,
+    row.outcome,
+    row.code,
+    row.account_id,
+    row.station,
+  ]
   const rest = [row.workstation, row.patient_ids, row.subject_id, row.count, row.ref]
-  return createHmac('sha256', key).update(row.previous).update(JSON.stringify([...fields, ...rest])).digest('hex')
+  return createHmac('sha256', key)
+    .update(row.previous)
+    .update(JSON.stringify([...fields, ...rest]))
+    .digest('hex')
 }
 
 /** The last row of the chain. */
 export async function auditHead(db: Reader): Promise<AuditHead> {
-  const last = await db.selectFrom('audit_event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const last = await db
+    .selectFrom('audit_event')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return last ?? { seq: 0, hash: GENESIS }
 }
 
@@ -50,7 +67,9 @@ async function namedPatients(db: Reader, after: number): Promise<ReadonlyMap<num
   const rows = await db
     .selectFrom('audit_patient')
     .select(['seq', 'patient_id'])
-    .where('seq', 'in', (eb) => eb.selectFrom('audit_event').select('seq').where('seq', '>', after).orderBy('seq').limit(BATCH))
+    .where('seq', 'in', (eb) =>
+      eb.selectFrom('audit_event').select('seq').where('seq', '>', after).orderBy('seq').limit(BATCH),
+    )
     .execute()
   const named = new Map<number, string[]>()
   for (const { seq, patient_id } of rows) named.set(seq, [...(named.get(seq) ?? []), patient_id])
@@ -69,19 +88,35 @@ export async function verifyAudit(
   db: Reader,
   options: { readonly from: 'start' | 'checkpoint'; readonly anchors?: readonly AuditHead[] },
 ): Promise<AuditVerdict> {
-  const keyRow = await db.selectFrom('installation_key').select('bytes').where('name', '=', 'audit').executeTakeFirst()
+  const keyRow = await db
+    .selectFrom('installation_key')
+    .select('bytes')
+    .where('name', '=', 'audit')
+    .executeTakeFirst()
   const head = await auditHead(db)
   if (!keyRow) return { intact: head.seq === 0, rows: 0, brokenAt: head.seq === 0 ? null : 1, head }
   const first = await start(db, options.from)
   let last = first
-  const broken = (at: number): AuditVerdict => ({ intact: false, rows: last.seq - first.seq, brokenAt: at, head })
+  const broken = (at: number): AuditVerdict => ({
+    intact: false,
+    rows: last.seq - first.seq,
+    brokenAt: at,
+    head,
+  })
   if (!(await holds(db, first))) return broken(Math.max(first.seq, 1))
   for (;;) {
-    const rows = await db.selectFrom('audit_event').selectAll().where('seq', '>', last.seq).orderBy('seq').limit(BATCH).execute()
+    const rows = await db
+      .selectFrom('audit_event')
+      .selectAll()
+      .where('seq', '>', last.seq)
+      .orderBy('seq')
+      .limit(BATCH)
+      .execute()
     if (rows.length === 0) break
     const named = await namedPatients(db, last.seq)
     for (const row of rows) {
-      if (row.seq !== last.seq + 1 || row.previous !== last.hash || row.hash !== chainHash(keyRow.bytes, row)) return broken(last.seq + 1)
+      if (row.seq !== last.seq + 1 || row.previous !== last.hash || row.hash !== chainHash(keyRow.bytes, row))
+        return broken(last.seq + 1)
       if (!sameMembers(row.patient_ids, named.get(row.seq) ?? [])) return broken(row.seq)
       last = { seq: row.seq, hash: row.hash }
     }

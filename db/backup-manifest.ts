@@ -24,7 +24,8 @@ export const BackupManifest = z.strictObject({
 })
 export type BackupManifest = z.infer<typeof BackupManifest>
 
-export const backupPath = (folder: string, manifest: Pick<BackupManifest, 'name'>): string => join(folder, manifest.name + BACKUP_SUFFIX)
+export const backupPath = (folder: string, manifest: Pick<BackupManifest, 'name'>): string =>
+  join(folder, manifest.name + BACKUP_SUFFIX)
 
 function parse(path: string): BackupManifest | null {
   try {
@@ -47,10 +48,15 @@ export function readBackup(folder: string): BackupManifest {
     throw toDatabaseError(error)
   }
   const candidates = files.filter((name) => name.endsWith('.json') && /^medicalbooking-/u.test(name))
-  const found = candidates.flatMap((name) => parse(join(folder, name)) ?? []).sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1))
+  const found = candidates
+    .flatMap((name) => parse(join(folder, name)) ?? [])
+    .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1))
   const [newest] = found
   if (newest) return newest
-  throw new DatabaseError(candidates.length > 0 || files.some((name) => name.endsWith(BACKUP_SUFFIX)) ? 'damaged' : 'missing', 'backup')
+  throw new DatabaseError(
+    candidates.length > 0 || files.some((name) => name.endsWith(BACKUP_SUFFIX)) ? 'damaged' : 'missing',
+    'backup',
+  )
 }
 
 /** SHA-256 of a file, read in pieces. Never of an open database: closing a file drops SQLite's locks on it. */

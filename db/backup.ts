@@ -88,4 +88,3 @@ export function headOf(copy: RawConnection): AuditHead {
   const row = copy.prepare('SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1').get()
   return (row as AuditHead | undefined) ?? { seq: 0, hash: GENESIS }
 }
-

@@ -54,7 +54,8 @@ function statementCache(raw: RawConnection): (sql: string) => RawStatement {
 
 // SQLite would bind undefined as NULL, and "where id = NULL" finds nothing without a word.
 function refuseUndefined(parameters: readonly unknown[]): void {
-  for (const value of parameters) if (value === undefined) throw new TypeError('undefined cannot be bound, use null')
+  for (const value of parameters)
+    if (value === undefined) throw new TypeError('undefined cannot be bound, use null')
 }
 
 function sqliteConnection(raw: RawConnection): DatabaseConnection {
@@ -98,7 +99,8 @@ function sqliteDriver(raw: RawConnection): Driver {
     acquireConnection: () => Promise.resolve(connection),
     releaseConnection: () => Promise.resolve(),
     // A deferred transaction that later writes meets SQLITE_BUSY half-way: half of all attempts under load.
-    beginTransaction: (_, { accessMode }) => command(accessMode === 'read only' ? 'begin' : 'begin immediate'),
+    beginTransaction: (_, { accessMode }) =>
+      command(accessMode === 'read only' ? 'begin' : 'begin immediate'),
     commitTransaction: () => command('commit'),
     async rollbackTransaction() {
       // A full disk or an I/O error has rolled back already; "rollback" would then hide the reason.

@@ -81,7 +81,8 @@ const SYSTEM: Readonly<Record<string, DatabaseErrorCode>> = {
 export function toDatabaseError(error: unknown): DatabaseError {
   if (error instanceof DatabaseError) return error
   if (isDriverError(error)) {
-    const guard = error.code === 'SQLITE_CONSTRAINT_TRIGGER' && GUARDS.find((known) => known === error.message)
+    const guard =
+      error.code === 'SQLITE_CONSTRAINT_TRIGGER' && GUARDS.find((known) => known === error.message)
     if (guard) return new DatabaseError(guard, null, error)
     const code = PREFIXES.find(([prefix]) => error.code.startsWith(prefix))?.[1] ?? 'internal'
     const columns = /^UNIQUE constraint failed: (.+)$/u.exec(error.message)?.[1]
@@ -90,6 +91,7 @@ export function toDatabaseError(error: unknown): DatabaseError {
   if (error instanceof TypeError && error.message === 'The database connection is not open') {
     return new DatabaseError('closed', null, error)
   }
-  const system = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+  const system =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
   return new DatabaseError((system === null ? undefined : SYSTEM[system]) ?? 'internal', system, error)
 }

@@ -1,15 +1,29 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scrypt, type ScryptOptions } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  hkdfSync,
+  randomBytes,
+  scrypt,
+  type ScryptOptions,
+} from 'node:crypto'
 import { z } from 'zod'
 import { DatabaseError } from './errors.ts'
 import { PRACTICE_KEY } from './practice-key.ts'
 
 const Sealed = { salt: z.base64(), iv: z.base64(), data: z.base64(), tag: z.base64() }
 
-export const RecoveryWrap = z.strictObject({ kind: z.literal('recovery'), sheetCheck: z.string().max(20), ...Sealed })
+export const RecoveryWrap = z.strictObject({
+  kind: z.literal('recovery'),
+  sheetCheck: z.string().max(20),
+  ...Sealed,
+})
 export const PassphraseWrap = z.strictObject({
   kind: z.literal('passphrase'),
   // Bounded, so that a file from a stranger cannot ask for all the memory there is.
-  n: z.int().min(2 ** 14).max(2 ** 20),
+  n: z
+    .int()
+    .min(2 ** 14)
+    .max(2 ** 20),
   r: z.int().min(1).max(16),
   p: z.int().min(1).max(4),
   ...Sealed,
@@ -42,12 +56,18 @@ function seal(secret: Uint8Array, key: Uint8Array, label: string): Box {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', secret, iv).setAAD(Buffer.from(label))
   const data = Buffer.concat([cipher.update(key), cipher.final()])
-  return { iv: iv.toString('base64'), data: data.toString('base64'), tag: cipher.getAuthTag().toString('base64') }
+  return {
+    iv: iv.toString('base64'),
+    data: data.toString('base64'),
+    tag: cipher.getAuthTag().toString('base64'),
+  }
 }
 
 function unseal(secret: Uint8Array, box: Box, label: string): Buffer | null {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', secret, Buffer.from(box.iv, 'base64'), { authTagLength: 16 })
+    const decipher = createDecipheriv('aes-256-gcm', secret, Buffer.from(box.iv, 'base64'), {
+      authTagLength: 16,
+    })
     decipher.setAAD(Buffer.from(label)).setAuthTag(Buffer.from(box.tag, 'base64'))
     const key = Buffer.concat([decipher.update(Buffer.from(box.data, 'base64')), decipher.final()])
     refusePractice(key)
@@ -66,7 +86,12 @@ function fromCode(code: string, salt: Uint8Array): Uint8Array {
 /** Wraps the data key for the printed sheet. `code` as `newRecoveryCode` or `parseRecoveryCode` gave it. */
 export function wrapWithRecovery(key: Uint8Array, code: string, sheetCheck: string): RecoveryWrap {
   const salt = randomBytes(16)
-  return { kind: 'recovery', sheetCheck, salt: salt.toString('base64'), ...seal(fromCode(code, salt), key, 'recovery') }
+  return {
+    kind: 'recovery',
+    sheetCheck,
+    salt: salt.toString('base64'),
+    ...seal(fromCode(code, salt), key, 'recovery'),
+  }
 }
 
 /** The data key, or null when the code belongs to another sheet. */

@@ -31,7 +31,8 @@ export interface Migrated {
 export function checkOrder(migrations: readonly Migration[]): void {
   let last = 0
   for (const { version, name } of migrations) {
-    if (!Number.isInteger(version) || version <= last) throw new Error(`migration ${String(version)} ${name} is out of order`)
+    if (!Number.isInteger(version) || version <= last)
+      throw new Error(`migration ${String(version)} ${name} is out of order`)
     last = version
   }
 }
@@ -86,7 +87,12 @@ function copyBefore(raw: RawConnection, path: string): string {
   return path
 }
 
-function apply(raw: RawConnection, pending: readonly Migration[], to: number, before?: (index: number) => void): void {
+function apply(
+  raw: RawConnection,
+  pending: readonly Migration[],
+  to: number,
+  before?: (index: number) => void,
+): void {
   let index = 0
   // Rebuilding a table drops the old one, which counts as deleting its rows; the check below stands in.
   raw.pragma('foreign_keys=OFF')
@@ -100,7 +106,8 @@ function apply(raw: RawConnection, pending: readonly Migration[], to: number, be
       }
     }
     before?.(index)
-    if (raw.prepare('PRAGMA foreign_key_check').all().length > 0) throw new DatabaseError('reference', 'foreign_key_check')
+    if (raw.prepare('PRAGMA foreign_key_check').all().length > 0)
+      throw new DatabaseError('reference', 'foreign_key_check')
     raw.pragma(`user_version=${String(to)}`)
     before?.(index + 1)
     raw.exec('COMMIT')

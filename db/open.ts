@@ -117,7 +117,8 @@ function checkKind({ key, practice = false }: OpenOptions): void {
 function configured(options: OpenOptions): RawConnection {
   const raw = connectWithKey(options.file, options.key)
   try {
-    if (raw.pragma('journal_mode=WAL', { simple: true }) !== 'wal') throw new DatabaseError('unreadable', 'wal')
+    if (raw.pragma('journal_mode=WAL', { simple: true }) !== 'wal')
+      throw new DatabaseError('unreadable', 'wal')
     for (const pragma of PRAGMAS) raw.pragma(pragma)
     return raw
   } catch (error) {
@@ -182,7 +183,9 @@ export function openDatabase(options: OpenOptions): Database {
       },
     }
   } catch (error) {
-    if (made) for (const path of [options.file, `${options.file}-wal`, `${options.file}-shm`]) if (existsSync(path)) unlinkSync(path)
+    if (made)
+      for (const path of [options.file, `${options.file}-wal`, `${options.file}-shm`])
+        if (existsSync(path)) unlinkSync(path)
     lock?.release()
     throw toDatabaseError(error)
   }

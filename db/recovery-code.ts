@@ -22,7 +22,10 @@ function remainder(symbols: readonly number[]): number {
 
 function withCheck(secret: readonly number[]): string {
   const check = remainder([...secret, ...Array<number>(CHECK_LENGTH).fill(0)]) ^ CHECK_CONSTANT
-  const symbols = Array.from({ length: CHECK_LENGTH }, (_, i) => (check >>> (5 * (CHECK_LENGTH - 1 - i))) & 31)
+  const symbols = Array.from(
+    { length: CHECK_LENGTH },
+    (_, i) => (check >>> (5 * (CHECK_LENGTH - 1 - i))) & 31,
+  )
   return [...secret, ...symbols].map((symbol) => ALPHABET.charAt(symbol)).join('')
 }
 

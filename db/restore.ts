@@ -64,7 +64,8 @@ async function checkCopy(path: string, key: Uint8Array, manifest: BackupManifest
   try {
     if (schemaVersion(raw) > latestVersion()) throw new DatabaseError('newer')
     checkIntegrity(raw)
-    if (raw.prepare('PRAGMA foreign_key_check').all().length > 0) throw new DatabaseError('damaged', 'references')
+    if (raw.prepare('PRAGMA foreign_key_check').all().length > 0)
+      throw new DatabaseError('damaged', 'references')
     if (headOf(raw).seq !== manifest.audit.seq) throw new DatabaseError('damaged', 'audit')
     const reader = new Kysely<Schema>({ dialect: sqliteDialect(raw) })
     const { intact } = await verifyAudit(reader, { from: 'start', anchors: [manifest.audit] })

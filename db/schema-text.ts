@@ -7,8 +7,10 @@ export function schemaText(): string {
   try {
     const { to } = migrate(raw)
     const rows = raw
-      .prepare(`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'patient\\_search\\_%' ESCAPE '\\'
-        UNION ALL SELECT sql FROM sqlite_schema WHERE name = 'patient_search_row'`)
+      .prepare(
+        `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'patient\\_search\\_%' ESCAPE '\\'
+        UNION ALL SELECT sql FROM sqlite_schema WHERE name = 'patient_search_row'`,
+      )
       .pluck()
       .all() as string[]
     const body = rows.map((sql) => `${sql.replace(/^ {4}/gmu, '')};\n`).join('\n')

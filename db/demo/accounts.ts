@@ -39,7 +39,11 @@ export function makeAccounts(
 }
 
 /** Children young enough for this parent, at least two years apart; they are taken out of those left. */
-function chooseChildren(left: Set<PracticePatient>, parent: PracticePatient, count: number): readonly PracticePatient[] {
+function chooseChildren(
+  left: Set<PracticePatient>,
+  parent: PracticePatient,
+  count: number,
+): readonly PracticePatient[] {
   const chosen: PracticePatient[] = []
   for (const child of left) {
     const years = parent.age - child.age

@@ -37,7 +37,11 @@ export async function listReasons(db: Reader, patientId: string) {
   return db
     .selectFrom('access_reason')
     .innerJoin('account', 'account.id', 'access_reason.account_id')
-    .select(['access_reason.reason', 'access_reason.given_at as givenAt', 'account.display_name as accountName'])
+    .select([
+      'access_reason.reason',
+      'access_reason.given_at as givenAt',
+      'account.display_name as accountName',
+    ])
     .where('access_reason.patient_id', '=', patientId)
     .orderBy('access_reason.given_at', 'desc')
     .execute()

@@ -26,7 +26,11 @@ const selectClaims = (db: Reader) =>
   db
     .selectFrom('account_claim')
     .innerJoin('account', 'account.id', 'account_claim.account_id')
-    .select(['account_claim.id as claimId', 'account_claim.account_id as accountId', 'account.display_name as accountName'])
+    .select([
+      'account_claim.id as claimId',
+      'account_claim.account_id as accountId',
+      'account.display_name as accountName',
+    ])
     .select(['account_claim.provisional_id as provisionalId', 'account_claim.created_at as createdAt'])
     .select(['account_claim.closed_at as closedAt', 'account_claim.patient_id as patientId'])
 
@@ -38,7 +42,11 @@ async function withCandidates(db: Reader, claims: readonly Selected[]) {
     .selectFrom('account_claim_candidate')
     .innerJoin('patient', 'patient.id', 'account_claim_candidate.patient_id')
     .select(['claim_id as claimId', 'patient_id as patientId'])
-    .where('claim_id', 'in', claims.map(({ claimId }) => claimId))
+    .where(
+      'claim_id',
+      'in',
+      claims.map(({ claimId }) => claimId),
+    )
     .where('patient.status', '<>', 'merged')
     .execute()
   return claims.map((claim) => ({
@@ -61,7 +69,12 @@ export async function findClaim(db: Reader, id: string) {
 /** Closes a claim once; false when it was closed already. */
 export async function closeClaim(
   tx: Writer,
-  claim: { readonly id: string; readonly patientId: string; readonly closedAt: string; readonly closedBy: string },
+  claim: {
+    readonly id: string
+    readonly patientId: string
+    readonly closedAt: string
+    readonly closedBy: string
+  },
 ): Promise<boolean> {
   const { id, patientId, closedAt, closedBy } = claim
   const changed = await tx

@@ -14,13 +14,26 @@ export async function linkPatient(tx: Writer, link: AccountPatient): Promise<voi
   const { accountId, patientId, relationship, linkedAt, linkedBy } = link
   await tx
     .insertInto('account_patient')
-    .values({ account_id: accountId, patient_id: patientId, relationship, linked_at: linkedAt, linked_by: linkedBy })
+    .values({
+      account_id: accountId,
+      patient_id: patientId,
+      relationship,
+      linked_at: linkedAt,
+      linked_by: linkedBy,
+    })
     .execute()
 }
 
 /** Moves every link of a duplicate to the patient it was found to be. */
-export async function moveLinks(tx: Writer, links: { readonly from: string; readonly to: string; readonly at: string; readonly by: string }): Promise<void> {
-  const rows = await tx.selectFrom('account_patient').selectAll().where('patient_id', '=', links.from).execute()
+export async function moveLinks(
+  tx: Writer,
+  links: { readonly from: string; readonly to: string; readonly at: string; readonly by: string },
+): Promise<void> {
+  const rows = await tx
+    .selectFrom('account_patient')
+    .selectAll()
+    .where('patient_id', '=', links.from)
+    .execute()
   await tx.deleteFrom('account_patient').where('patient_id', '=', links.from).execute()
   for (const row of rows) {
     await tx
@@ -36,7 +49,12 @@ export async function listAccountPatients(db: Reader, accountId: string) {
   const rows = await db
     .selectFrom('account_patient')
     .innerJoin('patient', 'patient.id', 'account_patient.patient_id')
-    .select(['patient.id as patientId', 'patient.birth_date as birthDate', 'patient.status', 'account_patient.relationship'])
+    .select([
+      'patient.id as patientId',
+      'patient.birth_date as birthDate',
+      'patient.status',
+      'account_patient.relationship',
+    ])
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('name'))
     .where('account_patient.account_id', '=', accountId)
     .where('patient.status', '<>', 'merged')
@@ -56,7 +74,11 @@ export async function listPatientAccounts(db: Reader, patientId: string) {
   return db
     .selectFrom('account_patient')
     .innerJoin('account', 'account.id', 'account_patient.account_id')
-    .select(['account.id as accountId', 'account.display_name as displayName', 'account_patient.relationship'])
+    .select([
+      'account.id as accountId',
+      'account.display_name as displayName',
+      'account_patient.relationship',
+    ])
     .where('account_patient.patient_id', '=', patientId)
     .orderBy('account.display_name')
     .execute()

@@ -1,7 +1,11 @@
 import type { Reader, Writer } from '../handles.ts'
 
 export async function readAccountPhoto(db: Reader, accountId: string): Promise<Uint8Array | null> {
-  const row = await db.selectFrom('account_photo').select('jpeg').where('account_id', '=', accountId).executeTakeFirst()
+  const row = await db
+    .selectFrom('account_photo')
+    .select('jpeg')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
   return row?.jpeg ?? null
 }
 
@@ -24,7 +28,11 @@ export async function setAccountPhoto(
 ): Promise<number> {
   const { accountId, jpeg, changedAt } = photo
   await tx.deleteFrom('account_photo').where('account_id', '=', accountId).execute()
-  if (jpeg !== null) await tx.insertInto('account_photo').values({ account_id: accountId, jpeg, changed_at: changedAt }).execute()
+  if (jpeg !== null)
+    await tx
+      .insertInto('account_photo')
+      .values({ account_id: accountId, jpeg, changed_at: changedAt })
+      .execute()
   const changed = await tx
     .updateTable('account')
     .set((eb) => ({ photo_version: eb('photo_version', '+', 1) }))

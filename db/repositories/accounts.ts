@@ -36,7 +36,12 @@ export async function findAccountByIdentifier(db: Reader, identifier: string): P
 }
 
 export async function listRoles(db: Reader, accountId: string): Promise<readonly AccountRole[]> {
-  const rows = await db.selectFrom('account_role').select('role').where('account_id', '=', accountId).orderBy('role').execute()
+  const rows = await db
+    .selectFrom('account_role')
+    .select('role')
+    .where('account_id', '=', accountId)
+    .orderBy('role')
+    .execute()
   return rows.map(({ role }) => role)
 }
 
@@ -88,7 +93,13 @@ export async function setRoles(tx: Writer, accountId: string, roles: readonly Ac
 /** What people change about their own account; returns the new version, or undefined when it had changed meanwhile. */
 export async function updateProfile(
   tx: Writer,
-  profile: { readonly id: string; readonly version: number; readonly displayName: string; readonly email: string | null; readonly phone: string | null },
+  profile: {
+    readonly id: string
+    readonly version: number
+    readonly displayName: string
+    readonly email: string | null
+    readonly phone: string | null
+  },
 ): Promise<number | undefined> {
   const { id, version, displayName, email, phone } = profile
   const changed = await tx
@@ -103,7 +114,12 @@ export async function updateProfile(
 /** What an administrator changes about a staff account. */
 export async function updateStaff(
   tx: Writer,
-  staff: { readonly id: string; readonly roles: readonly AccountRole[]; readonly practitionerId: string | null; readonly active: boolean },
+  staff: {
+    readonly id: string
+    readonly roles: readonly AccountRole[]
+    readonly practitionerId: string | null
+    readonly active: boolean
+  },
 ): Promise<void> {
   const { id, roles, practitionerId, active } = staff
   await tx
@@ -116,7 +132,12 @@ export async function updateStaff(
 
 export async function setPassword(
   tx: Writer,
-  password: { readonly id: string; readonly hash: string; readonly cost: number; readonly mustChange: boolean },
+  password: {
+    readonly id: string
+    readonly hash: string
+    readonly cost: number
+    readonly mustChange: boolean
+  },
 ): Promise<void> {
   const { id, hash, cost, mustChange } = password
   await tx
@@ -135,7 +156,11 @@ export async function listStaff(db: Reader) {
   const rows = await db
     .selectFrom('account')
     .innerJoin('account_role', 'account_role.account_id', 'account.id')
-    .select(['account.id as accountId', 'account.display_name as displayName', 'account.user_name as userName'])
+    .select([
+      'account.id as accountId',
+      'account.display_name as displayName',
+      'account.user_name as userName',
+    ])
     .select(['account.email', 'account.cpf', 'account.active', 'account.practitioner_id as practitionerId'])
     .select(['account.last_sign_in_at as lastSignInAt', 'account_role.role'])
     .where('account_role.role', '<>', 'patient')
@@ -143,7 +168,13 @@ export async function listStaff(db: Reader) {
     .orderBy('account.id')
     .orderBy('account_role.role')
     .execute()
-  const staff = new Map<string, Omit<(typeof rows)[number], 'role' | 'active'> & { active: boolean; roles: Exclude<AccountRole, 'patient'>[] }>()
+  const staff = new Map<
+    string,
+    Omit<(typeof rows)[number], 'role' | 'active'> & {
+      active: boolean
+      roles: Exclude<AccountRole, 'patient'>[]
+    }
+  >()
   for (const { role, active, ...account } of rows) {
     const known = staff.get(account.accountId) ?? { ...account, active: active === 1, roles: [] }
     if (role !== 'patient') known.roles.push(role)

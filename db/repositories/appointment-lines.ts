@@ -12,7 +12,11 @@ const selectJoined = (db: Reader) =>
     .select(['visit.id', 'visit.version', 'visit.date', 'visit.status', 'visit.patient_id as patientId'])
     .select(['visit.practitioner_id as practitionerId', 'visit.visit_type_id as visitTypeId'])
     .select(['visit.start_minute as startMinute', 'visit.end_minute as endMinute'])
-    .select(['practitioner.name as practitionerName', 'practitioner.specialty', 'visit_type.name as visitType'])
+    .select([
+      'practitioner.name as practitionerName',
+      'practitioner.specialty',
+      'visit_type.name as visitType',
+    ])
     .select((eb) => [
       eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'),
       eb.fn.coalesce('visit.room', 'practitioner.room').as('room'),
@@ -67,9 +71,15 @@ export type AppointmentLine = ReturnType<typeof toLine>
 const ordered = (lines: ReturnType<typeof selectLines>) =>
   lines.orderBy('visit.start_minute').orderBy('practitioner.name').orderBy('visit.created_at')
 
-const dayOfAll = compileOnce((db, slot: Slots<{ date: string }>) => ordered(selectLines(db).where('visit.date', '=', slot('date'))))
+const dayOfAll = compileOnce((db, slot: Slots<{ date: string }>) =>
+  ordered(selectLines(db).where('visit.date', '=', slot('date'))),
+)
 const dayOfOne = compileOnce((db, slot: Slots<{ date: string; practitionerId: string }>) =>
-  ordered(selectLines(db).where('visit.date', '=', slot('date')).where('visit.practitioner_id', '=', slot('practitionerId'))),
+  ordered(
+    selectLines(db)
+      .where('visit.date', '=', slot('date'))
+      .where('visit.practitioner_id', '=', slot('practitionerId')),
+  ),
 )
 
 /** Every visit of a day, cancelled ones too, by time; of one professional or of all. */
@@ -78,7 +88,8 @@ export async function listDay(
   asked: { readonly date: string; readonly practitionerId?: string | undefined },
 ): Promise<readonly AppointmentLine[]> {
   const { date, practitionerId } = asked
-  const rows = practitionerId === undefined ? await dayOfAll(db, { date }) : await dayOfOne(db, { date, practitionerId })
+  const rows =
+    practitionerId === undefined ? await dayOfAll(db, { date }) : await dayOfOne(db, { date, practitionerId })
   return rows.map(toLine)
 }
 
@@ -102,8 +113,17 @@ export async function listNext(
   if (asked.patientIds.length === 0) return []
   return selectJoined(db)
     .where('visit.patient_id', 'in', [...asked.patientIds])
-    .where('visit.status', 'in', LIVE.filter((status) => status !== 'fulfilled'))
-    .where((eb) => eb.or([eb('visit.date', '>', asked.date), eb.and([eb('visit.date', '=', asked.date), eb('visit.end_minute', '>', asked.minute)])]))
+    .where(
+      'visit.status',
+      'in',
+      LIVE.filter((status) => status !== 'fulfilled'),
+    )
+    .where((eb) =>
+      eb.or([
+        eb('visit.date', '>', asked.date),
+        eb.and([eb('visit.date', '=', asked.date), eb('visit.end_minute', '>', asked.minute)]),
+      ]),
+    )
     .orderBy('visit.date')
     .orderBy('visit.start_minute')
     .limit(50)

@@ -41,10 +41,23 @@ export async function insertAppointment(tx: Writer, visit: NewAppointment): Prom
 const selectAppointments = (db: Reader) =>
   db
     .selectFrom('appointment')
-    .select(['id', 'date', 'status', 'room', 'version', 'patient_id as patientId', 'practitioner_id as practitionerId'])
+    .select([
+      'id',
+      'date',
+      'status',
+      'room',
+      'version',
+      'patient_id as patientId',
+      'practitioner_id as practitionerId',
+    ])
     .select(['visit_type_id as visitTypeId', 'start_minute as startMinute', 'end_minute as endMinute'])
     .select(['cancel_reason as cancelReason', 'cancel_detail as cancelDetail', 'arrived_at as arrivedAt'])
-    .select(['started_at as startedAt', 'finished_at as finishedAt', 'created_at as createdAt', 'created_by as createdBy'])
+    .select([
+      'started_at as startedAt',
+      'finished_at as finishedAt',
+      'created_at as createdAt',
+      'created_by as createdBy',
+    ])
 
 export type Appointment = Awaited<ReturnType<ReturnType<typeof selectAppointments>['execute']>>[number]
 
@@ -58,7 +71,12 @@ export async function findAppointment(db: Reader, id: string): Promise<Appointme
  */
 export async function moveAppointment(
   tx: Writer,
-  visit: Stretch & { readonly id: string; readonly version: number; readonly practitionerId: string; readonly visitTypeId: string },
+  visit: Stretch & {
+    readonly id: string
+    readonly version: number
+    readonly practitionerId: string
+    readonly visitTypeId: string
+  },
 ): Promise<number | undefined> {
   const changed = await tx
     .updateTable('appointment')
@@ -136,7 +154,12 @@ const busy = compileOnce((db, slot: Slots<BusyValues>) =>
 /** Live visits of one professional from one day to another, both included: what is not free. */
 export async function listBusy(
   db: Reader,
-  asked: { readonly practitionerId: string; readonly from: string; readonly to: string; readonly exceptId?: string },
+  asked: {
+    readonly practitionerId: string
+    readonly from: string
+    readonly to: string
+    readonly exceptId?: string
+  },
 ): Promise<readonly Stretch[]> {
   return busy(db, { ...asked, exceptId: asked.exceptId ?? '' })
 }
@@ -144,7 +167,10 @@ export async function listBusy(
 /** A live visit that overlaps this stretch, of the professional or of the patient; touching is not overlapping. */
 export async function findOverlap(
   db: Reader,
-  asked: Stretch & { readonly who: { readonly practitionerId: string } | { readonly patientId: string }; readonly exceptId?: string },
+  asked: Stretch & {
+    readonly who: { readonly practitionerId: string } | { readonly patientId: string }
+    readonly exceptId?: string
+  },
 ): Promise<{ readonly id: string } | undefined> {
   const { who, date, startMinute, endMinute, exceptId } = asked
   let query = db
@@ -154,7 +180,10 @@ export async function findOverlap(
     .where('start_minute', '<', endMinute)
     .where('end_minute', '>', startMinute)
     .where('status', 'in', LIVE)
-  query = 'patientId' in who ? query.where('patient_id', '=', who.patientId) : query.where('practitioner_id', '=', who.practitionerId)
+  query =
+    'patientId' in who
+      ? query.where('patient_id', '=', who.patientId)
+      : query.where('practitioner_id', '=', who.practitionerId)
   if (exceptId !== undefined) query = query.where('id', '<>', exceptId)
   return query.executeTakeFirst()
 }
@@ -176,15 +205,28 @@ export async function hasVisitOn(
 }
 
 /** Gives a duplicate's visits to the patient it was found to be. */
-export async function moveVisits(tx: Writer, visits: { readonly from: string; readonly to: string }): Promise<void> {
-  await tx.updateTable('appointment').set({ patient_id: visits.to }).where('patient_id', '=', visits.from).execute()
+export async function moveVisits(
+  tx: Writer,
+  visits: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx
+    .updateTable('appointment')
+    .set({ patient_id: visits.to })
+    .where('patient_id', '=', visits.from)
+    .execute()
 }
 
 /** A pair of live visits at the same time, one of each patient: two such charts cannot become one unnoticed. */
-export async function findSharedTime(db: Reader, patientId: string, otherId: string): Promise<{ readonly id: string } | undefined> {
+export async function findSharedTime(
+  db: Reader,
+  patientId: string,
+  otherId: string,
+): Promise<{ readonly id: string } | undefined> {
   return db
     .selectFrom('appointment as one')
-    .innerJoin('appointment as other', (join) => join.onRef('other.date', '=', 'one.date').on('other.patient_id', '=', otherId))
+    .innerJoin('appointment as other', (join) =>
+      join.onRef('other.date', '=', 'one.date').on('other.patient_id', '=', otherId),
+    )
     .select('one.id')
     .where('one.patient_id', '=', patientId)
     .where('one.status', 'in', LIVE)

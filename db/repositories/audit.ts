@@ -58,9 +58,14 @@ export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<number
     previous: link.hash ?? GENESIS,
   }
   const hash = chainHash(link.bytes, row)
-  await tx.insertInto('audit_event').values({ ...row, hash }).execute()
-  for (const patient_id of patientIds) await tx.insertInto('audit_patient').values({ patient_id, seq: row.seq }).execute()
-  if (row.seq % CHECKPOINT_EVERY === 0) await tx.insertInto('audit_checkpoint').values({ seq: row.seq, hash }).execute()
+  await tx
+    .insertInto('audit_event')
+    .values({ ...row, hash })
+    .execute()
+  for (const patient_id of patientIds)
+    await tx.insertInto('audit_patient').values({ patient_id, seq: row.seq }).execute()
+  if (row.seq % CHECKPOINT_EVERY === 0)
+    await tx.insertInto('audit_checkpoint').values({ seq: row.seq, hash }).execute()
   return row.seq
 }
 
@@ -101,7 +106,9 @@ export async function listAudit(db: Reader, filter: AuditFilter) {
   if (accountId !== undefined) query = query.where('audit_event.account_id', '=', accountId)
   if (before !== undefined) query = query.where('audit_event.seq', '<', before)
   if (patientId !== undefined) {
-    query = query.where('audit_event.seq', 'in', (eb) => eb.selectFrom('audit_patient').select('seq').where('patient_id', '=', patientId))
+    query = query.where('audit_event.seq', 'in', (eb) =>
+      eb.selectFrom('audit_patient').select('seq').where('patient_id', '=', patientId),
+    )
   }
   const rows = await query.execute()
   return rows.map((row) => ({ ...row, patientIds: JSON.parse(row.patientIds) as string[] }))

@@ -22,7 +22,14 @@ export async function insertBackup(tx: Writer, row: BackupRow): Promise<void> {
 export async function listBackups(db: Reader): Promise<readonly BackupRow[]> {
   return db
     .selectFrom('backup')
-    .select(['id', 'folder', 'bytes', 'taken_at as takenAt', 'audit_seq as auditSeq', 'audit_hash as auditHash'])
+    .select([
+      'id',
+      'folder',
+      'bytes',
+      'taken_at as takenAt',
+      'audit_seq as auditSeq',
+      'audit_hash as auditHash',
+    ])
     .orderBy('taken_at', 'desc')
     .limit(100)
     .execute()

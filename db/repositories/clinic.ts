@@ -37,7 +37,10 @@ export async function readClinic(db: Reader) {
 }
 
 /** Sets the clinic up: one row, once. */
-export async function insertClinic(tx: Writer, clinic: ClinicRow & { readonly practice: boolean; readonly createdAt: string }) {
+export async function insertClinic(
+  tx: Writer,
+  clinic: ClinicRow & { readonly practice: boolean; readonly createdAt: string },
+) {
   const { practice, createdAt } = clinic
   await tx
     .insertInto('clinic')

@@ -48,7 +48,10 @@ export async function findEncounter(db: Reader, id: string): Promise<Encounter |
   return selectEncounters(db).where('encounter.id', '=', id).executeTakeFirst()
 }
 
-export async function findEncounterByAppointment(db: Reader, appointmentId: string): Promise<Encounter | undefined> {
+export async function findEncounterByAppointment(
+  db: Reader,
+  appointmentId: string,
+): Promise<Encounter | undefined> {
   return selectEncounters(db).where('encounter.appointment_id', '=', appointmentId).executeTakeFirst()
 }
 
@@ -80,6 +83,13 @@ export async function removeEncounter(tx: Writer, id: string): Promise<void> {
 }
 
 /** Gives a duplicate's consultations to the patient it was found to be; signed notes never move. */
-export async function moveEncounters(tx: Writer, encounters: { readonly from: string; readonly to: string }): Promise<void> {
-  await tx.updateTable('encounter').set({ patient_id: encounters.to }).where('patient_id', '=', encounters.from).execute()
+export async function moveEncounters(
+  tx: Writer,
+  encounters: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx
+    .updateTable('encounter')
+    .set({ patient_id: encounters.to })
+    .where('patient_id', '=', encounters.from)
+    .execute()
 }

@@ -5,7 +5,11 @@ type KeyName = InstallationKeyTable['name']
 
 /** A random key that lives inside the encrypted database, and so travels with its backups. */
 export async function readInstallationKey(db: Reader, name: KeyName): Promise<Uint8Array | undefined> {
-  const row = await db.selectFrom('installation_key').select('bytes').where('name', '=', name).executeTakeFirst()
+  const row = await db
+    .selectFrom('installation_key')
+    .select('bytes')
+    .where('name', '=', name)
+    .executeTakeFirst()
   return row?.bytes
 }
 

@@ -13,7 +13,14 @@ export interface NoteDraft {
 export async function readDraft(db: Reader, encounterId: string): Promise<NoteDraft | undefined> {
   return db
     .selectFrom('note_draft')
-    .select(['content', 'caret', 'version', 'encounter_id as encounterId', 'account_id as accountId', 'saved_at as savedAt'])
+    .select([
+      'content',
+      'caret',
+      'version',
+      'encounter_id as encounterId',
+      'account_id as accountId',
+      'saved_at as savedAt',
+    ])
     .where('encounter_id', '=', encounterId)
     .executeTakeFirst()
 }
@@ -29,7 +36,12 @@ export async function saveDraft(tx: Writer, draft: NoteDraft): Promise<number | 
           .values({ encounter_id: encounterId, ...row })
           .onConflict((conflict) => conflict.column('encounter_id').doNothing())
           .executeTakeFirst()
-      : await tx.updateTable('note_draft').set(row).where('encounter_id', '=', encounterId).where('version', '=', version).executeTakeFirst()
+      : await tx
+          .updateTable('note_draft')
+          .set(row)
+          .where('encounter_id', '=', encounterId)
+          .where('version', '=', version)
+          .executeTakeFirst()
   const rows = 'numUpdatedRows' in saved ? saved.numUpdatedRows : saved.numInsertedOrUpdatedRows
   return rows === 1n ? version + 1 : undefined
 }

@@ -28,7 +28,12 @@ export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
   const { observations, id, encounterId, patientId, accountId, practitionerId, signedAt, ...text } = note
   const rows = observations.map(({ code, value, unit }) => ({ note_id: id, code, value, unit }))
   if (rows.length > 0) await tx.insertInto('observation').values(rows).execute()
-  const who = { encounter_id: encounterId, patient_id: patientId, account_id: accountId, practitioner_id: practitionerId }
+  const who = {
+    encounter_id: encounterId,
+    patient_id: patientId,
+    account_id: accountId,
+    practitioner_id: practitionerId,
+  }
   await tx
     .insertInto('note')
     .values({ id, ...who, signed_at: signedAt, ...text })
@@ -51,7 +56,13 @@ export async function insertAddendum(tx: Writer, addendum: NewAddendum): Promise
   const { noteId, accountId, practitionerId, signedAt, ...rest } = addendum
   await tx
     .insertInto('addendum')
-    .values({ ...rest, note_id: noteId, account_id: accountId, practitioner_id: practitionerId, signed_at: signedAt })
+    .values({
+      ...rest,
+      note_id: noteId,
+      account_id: accountId,
+      practitioner_id: practitionerId,
+      signed_at: signedAt,
+    })
     .execute()
 }
 
@@ -63,10 +74,18 @@ const selectNotes = (db: Reader) =>
     .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
     .innerJoin('practitioner', 'practitioner.id', 'note.practitioner_id')
     .select(['note.id', 'note.complaint', 'note.examination', 'note.assessment', 'note.plan', 'note.seal'])
-    .select(['note.encounter_id as encounterId', 'note.patient_id as patientId', 'note.account_id as accountId'])
+    .select([
+      'note.encounter_id as encounterId',
+      'note.patient_id as patientId',
+      'note.account_id as accountId',
+    ])
     .select(['note.practitioner_id as practitionerId', 'note.signed_at as signedAt'])
     .select(['visit_type.name as visitType', 'visit.date', 'practitioner.name as authorName'])
-    .select(['practitioner.council', 'practitioner.council_number as councilNumber', 'practitioner.council_state as councilState'])
+    .select([
+      'practitioner.council',
+      'practitioner.council_number as councilNumber',
+      'practitioner.council_state as councilState',
+    ])
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectNotes>['execute']>>[number]
 
@@ -74,12 +93,28 @@ type Selected = Awaited<ReturnType<ReturnType<typeof selectNotes>['execute']>>[n
 async function withChildren(db: Reader, notes: readonly Selected[]) {
   if (notes.length === 0) return []
   const ids = notes.map(({ id }) => id)
-  const observations = await db.selectFrom('observation').selectAll().where('note_id', 'in', ids).orderBy('code').execute()
+  const observations = await db
+    .selectFrom('observation')
+    .selectAll()
+    .where('note_id', 'in', ids)
+    .orderBy('code')
+    .execute()
   const addenda = await db
     .selectFrom('addendum')
     .innerJoin('practitioner', 'practitioner.id', 'addendum.practitioner_id')
-    .select(['addendum.id', 'addendum.kind', 'addendum.reason', 'addendum.text', 'addendum.seal', 'addendum.signed_at as signedAt'])
-    .select(['addendum.note_id as noteId', 'addendum.account_id as accountId', 'addendum.practitioner_id as practitionerId'])
+    .select([
+      'addendum.id',
+      'addendum.kind',
+      'addendum.reason',
+      'addendum.text',
+      'addendum.seal',
+      'addendum.signed_at as signedAt',
+    ])
+    .select([
+      'addendum.note_id as noteId',
+      'addendum.account_id as accountId',
+      'addendum.practitioner_id as practitionerId',
+    ])
     .select('practitioner.name as authorName')
     .where('addendum.note_id', 'in', ids)
     .orderBy('addendum.signed_at')
@@ -87,7 +122,9 @@ async function withChildren(db: Reader, notes: readonly Selected[]) {
     .execute()
   return notes.map((note) => ({
     ...note,
-    observations: observations.filter(({ note_id }) => note_id === note.id).map(({ code, value, unit }): Observation => ({ code, value, unit })),
+    observations: observations
+      .filter(({ note_id }) => note_id === note.id)
+      .map(({ code, value, unit }): Observation => ({ code, value, unit })),
     addenda: addenda.filter(({ noteId }) => noteId === note.id),
   }))
 }
@@ -106,7 +143,10 @@ export async function listTimeline(
 ): Promise<{ readonly notes: readonly SignedNote[]; readonly more: boolean }> {
   let query = selectNotes(db).where('note.patient_id', '=', asked.patientId)
   if (asked.before !== undefined) query = query.where('note.signed_at', '<', asked.before)
-  const rows = await query.orderBy('note.signed_at', 'desc').limit(asked.limit + 1).execute()
+  const rows = await query
+    .orderBy('note.signed_at', 'desc')
+    .limit(asked.limit + 1)
+    .execute()
   return { notes: await withChildren(db, rows.slice(0, asked.limit)), more: rows.length > asked.limit }
 }
 
@@ -118,10 +158,17 @@ export async function findLastObservations(db: Reader, patientId: string) {
     .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
     .select(['note.id', 'visit.date'])
     .where('note.patient_id', '=', patientId)
-    .where((eb) => eb.exists(eb.selectFrom('observation').select('code').whereRef('observation.note_id', '=', 'note.id')))
+    .where((eb) =>
+      eb.exists(eb.selectFrom('observation').select('code').whereRef('observation.note_id', '=', 'note.id')),
+    )
     .orderBy('note.signed_at', 'desc')
     .executeTakeFirst()
   if (!note) return undefined
-  const observations = await db.selectFrom('observation').select(['code', 'value', 'unit']).where('note_id', '=', note.id).orderBy('code').execute()
+  const observations = await db
+    .selectFrom('observation')
+    .select(['code', 'value', 'unit'])
+    .where('note_id', '=', note.id)
+    .orderBy('code')
+    .execute()
   return { date: note.date, observations }
 }

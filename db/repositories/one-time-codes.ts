@@ -16,7 +16,15 @@ export async function issueCode(tx: Writer, code: NewCode): Promise<void> {
   const open = { used_at: null, revoked_at: null }
   await tx
     .insertInto('one_time_code')
-    .values({ id, account_id: accountId, code_hash: codeHash, issued_at: issuedAt, expires_at: expiresAt, issued_by: issuedBy, ...open })
+    .values({
+      id,
+      account_id: accountId,
+      code_hash: codeHash,
+      issued_at: issuedAt,
+      expires_at: expiresAt,
+      issued_by: issuedBy,
+      ...open,
+    })
     .execute()
 }
 

@@ -48,7 +48,9 @@ export function toPatientLine({ socialName, name, ...rest }: Selected): PatientL
 /** Lines of these patients, in the order asked for; unknown ids are left out. */
 export async function listPatientLines(db: Reader, ids: readonly string[]): Promise<readonly PatientLine[]> {
   if (ids.length === 0) return []
-  const rows = await selectPatientLines(db).where('patient.id', 'in', [...ids]).execute()
+  const rows = await selectPatientLines(db)
+    .where('patient.id', 'in', [...ids])
+    .execute()
   const found = new Map(rows.map((row) => [row.id, toPatientLine(row)]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }

@@ -31,18 +31,33 @@ function numbersOf({ birthDate, cpf, phone }: Searchable): string {
 /** Makes a patient findable, or findable anew after a change. */
 export async function writePatientSearch(tx: Writer, patientId: string, person: Searchable): Promise<void> {
   const row = { names: foldName(`${person.name} ${person.socialName ?? ''}`), numbers: numbersOf(person) }
-  const known = await tx.selectFrom('patient_search_row').select('docid').where('patient_id', '=', patientId).executeTakeFirst()
+  const known = await tx
+    .selectFrom('patient_search_row')
+    .select('docid')
+    .where('patient_id', '=', patientId)
+    .executeTakeFirst()
   if (known) {
     await tx.updateTable('patient_search').set(row).where('rowid', '=', known.docid).execute()
     return
   }
-  const made = await tx.insertInto('patient_search_row').values({ patient_id: patientId }).returning('docid').executeTakeFirstOrThrow()
-  await tx.insertInto('patient_search').values({ rowid: made.docid, ...row }).execute()
+  const made = await tx
+    .insertInto('patient_search_row')
+    .values({ patient_id: patientId })
+    .returning('docid')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('patient_search')
+    .values({ rowid: made.docid, ...row })
+    .execute()
 }
 
 /** Takes a patient out of the search (merged into another). */
 export async function forgetPatientSearch(tx: Writer, patientId: string): Promise<void> {
-  const known = await tx.selectFrom('patient_search_row').select('docid').where('patient_id', '=', patientId).executeTakeFirst()
+  const known = await tx
+    .selectFrom('patient_search_row')
+    .select('docid')
+    .where('patient_id', '=', patientId)
+    .executeTakeFirst()
   if (!known) return
   await tx.deleteFrom('patient_search').where('rowid', '=', known.docid).execute()
   await tx.deleteFrom('patient_search_row').where('docid', '=', known.docid).execute()
@@ -70,7 +85,9 @@ function termsOf(text: string): Terms {
   const digits = words.map(digitsOf)
   const names = words.flatMap((word, i) => (digits[i] === null ? foldName(word).split(' ') : []))
   // One letter matches half the clinic, and so does a particle, unless it is the beginning of the word being typed.
-  const useful = names.filter((term, i) => term.length > 1 && (i === names.length - 1 || !PARTICLES.has(term)))
+  const useful = names.filter(
+    (term, i) => term.length > 1 && (i === names.length - 1 || !PARTICLES.has(term)),
+  )
   return { names: useful, numbers: digits.filter((term) => term !== null && term.length > 1) as string[] }
 }
 

@@ -61,7 +61,12 @@ const columns = (card: PatientCard) => ({
 /** Registers a patient. @throws DatabaseError 'unique' with detail 'patient.cpf' when an active patient has that CPF. */
 export async function insertPatient(
   tx: Writer,
-  patient: { readonly id: string; readonly status: 'active' | 'provisional'; readonly createdAt: string; readonly card: PatientCard },
+  patient: {
+    readonly id: string
+    readonly status: 'active' | 'provisional'
+    readonly createdAt: string
+    readonly card: PatientCard
+  },
 ): Promise<void> {
   const { id, status, createdAt, card } = patient
   await tx
@@ -97,12 +102,15 @@ export async function findPatient(db: Reader, id: string): Promise<PatientRecord
 type Selected = Omit<PatientTable, 'version'> & { readonly version: number }
 
 function toRecord(row: Selected): PatientRecord {
-  const guardian = row.guardian_name === null || row.guardian_relationship === null ? null : {
-    name: row.guardian_name,
-    cpf: row.guardian_cpf,
-    phone: row.guardian_phone,
-    relationship: row.guardian_relationship,
-  }
+  const guardian =
+    row.guardian_name === null || row.guardian_relationship === null
+      ? null
+      : {
+          name: row.guardian_name,
+          cpf: row.guardian_cpf,
+          phone: row.guardian_phone,
+          relationship: row.guardian_relationship,
+        }
   return {
     id: row.id,
     status: row.status,
@@ -129,8 +137,16 @@ function toRecord(row: Selected): PatientRecord {
 }
 
 /** The active patient with this CPF (11 digits), if any. */
-export async function findPatientByCpf(db: Reader, cpf: string): Promise<{ readonly id: string } | undefined> {
-  return db.selectFrom('patient').select('id').where('cpf', '=', cpf).where('status', '=', 'active').executeTakeFirst()
+export async function findPatientByCpf(
+  db: Reader,
+  cpf: string,
+): Promise<{ readonly id: string } | undefined> {
+  return db
+    .selectFrom('patient')
+    .select('id')
+    .where('cpf', '=', cpf)
+    .where('status', '=', 'active')
+    .executeTakeFirst()
 }
 
 /**
@@ -139,7 +155,12 @@ export async function findPatientByCpf(db: Reader, cpf: string): Promise<{ reado
  */
 export async function findLikePatients(
   db: Reader,
-  person: { readonly name: string; readonly birthDate: string; readonly cpf: string | null; readonly motherName: string | null },
+  person: {
+    readonly name: string
+    readonly birthDate: string
+    readonly cpf: string | null
+    readonly motherName: string | null
+  },
 ): Promise<readonly string[]> {
   const byCpf = person.cpf === null ? undefined : await findPatientByCpf(db, person.cpf)
   const born = await db
@@ -167,7 +188,12 @@ function ends(name: string): readonly [string, string] {
 
 /** A kiosk registration that nobody else is: it becomes a patient like any other. */
 export async function confirmProvisional(tx: Writer, id: string): Promise<void> {
-  await tx.updateTable('patient').set({ status: 'active' }).where('id', '=', id).where('status', '=', 'provisional').execute()
+  await tx
+    .updateTable('patient')
+    .set({ status: 'active' })
+    .where('id', '=', id)
+    .where('status', '=', 'provisional')
+    .execute()
 }
 
 /** Closes a duplicate; what belonged to it must have been moved before. */

@@ -35,11 +35,16 @@ const columns = (row: PractitionerRow) => ({
 /** Professionals with their visit types in use, by name. */
 export async function listPractitioners(db: Reader) {
   const rows = await selectPractitioners(db).orderBy('name').execute()
-  const types = await listVisitTypes(db, rows.map(({ id }) => id))
+  const types = await listVisitTypes(
+    db,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     ...row,
     active: row.active === 1,
-    visitTypes: types.filter(({ practitionerId }) => practitionerId === row.id).map(({ id, name, minutes, bookableByPatient }) => ({ id, name, minutes, bookableByPatient })),
+    visitTypes: types
+      .filter(({ practitionerId }) => practitionerId === row.id)
+      .map(({ id, name, minutes, bookableByPatient }) => ({ id, name, minutes, bookableByPatient })),
   }))
 }
 
@@ -49,7 +54,10 @@ export async function findPractitioner(db: Reader, id: string): Promise<Practiti
 }
 
 /** @throws DatabaseError 'unique' when the council number is taken. */
-export async function insertPractitioner(tx: Writer, row: PractitionerRow & { readonly createdAt: string }): Promise<void> {
+export async function insertPractitioner(
+  tx: Writer,
+  row: PractitionerRow & { readonly createdAt: string },
+): Promise<void> {
   await tx
     .insertInto('practitioner')
     .values({ id: row.id, ...columns(row), created_at: row.createdAt })
@@ -73,7 +81,13 @@ export interface WorkingHours {
 export async function listWorkingHours(db: Reader, practitionerId: string): Promise<readonly WorkingHours[]> {
   return db
     .selectFrom('working_hours')
-    .select(['weekday', 'start_minute as startMinute', 'end_minute as endMinute', 'valid_from as validFrom', 'valid_to as validTo'])
+    .select([
+      'weekday',
+      'start_minute as startMinute',
+      'end_minute as endMinute',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+    ])
     .where('practitioner_id', '=', practitionerId)
     .orderBy('weekday')
     .orderBy('start_minute')
@@ -82,7 +96,11 @@ export async function listWorkingHours(db: Reader, practitionerId: string): Prom
 }
 
 /** Replaces a professional's whole timetable. */
-export async function setWorkingHours(tx: Writer, practitionerId: string, hours: readonly WorkingHours[]): Promise<void> {
+export async function setWorkingHours(
+  tx: Writer,
+  practitionerId: string,
+  hours: readonly WorkingHours[],
+): Promise<void> {
   await tx.deleteFrom('working_hours').where('practitioner_id', '=', practitionerId).execute()
   const rows = hours.map(({ weekday, startMinute, endMinute, validFrom, validTo }) => ({
     practitioner_id: practitionerId,

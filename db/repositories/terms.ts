@@ -55,7 +55,13 @@ export async function insertAcceptance(tx: Writer, acceptance: NewAcceptance): P
   const { accountId, forPatientId, documentId, acceptedAt, ...rest } = acceptance
   await tx
     .insertInto('terms_acceptance')
-    .values({ ...rest, account_id: accountId, for_patient_id: forPatientId, document_id: documentId, accepted_at: acceptedAt })
+    .values({
+      ...rest,
+      account_id: accountId,
+      for_patient_id: forPatientId,
+      document_id: documentId,
+      accepted_at: acceptedAt,
+    })
     .execute()
 }
 
@@ -64,7 +70,12 @@ export async function listAcceptances(db: Reader, accountId: string) {
   return db
     .selectFrom('terms_acceptance')
     .innerJoin('terms_document', 'terms_document.id', 'terms_acceptance.document_id')
-    .select(['terms_document.kind', 'terms_document.language', 'terms_acceptance.version', 'terms_acceptance.hash'])
+    .select([
+      'terms_document.kind',
+      'terms_document.language',
+      'terms_acceptance.version',
+      'terms_acceptance.hash',
+    ])
     .select(['terms_acceptance.accepted_at as acceptedAt', 'terms_acceptance.for_patient_id as forPatientId'])
     .select('terms_acceptance.document_id as documentId')
     .where('terms_acceptance.account_id', '=', accountId)
@@ -73,8 +84,14 @@ export async function listAcceptances(db: Reader, accountId: string) {
 }
 
 /** Current documents the account has not accepted for itself; a version accepted in another language counts. */
-export async function listOutstandingTerms(db: Reader, accountId: string, language: string): Promise<readonly TermsDocument[]> {
+export async function listOutstandingTerms(
+  db: Reader,
+  accountId: string,
+  language: string,
+): Promise<readonly TermsDocument[]> {
   const accepted = (await listAcceptances(db, accountId)).filter(({ forPatientId }) => forPatientId === null)
   const current = await listCurrentTerms(db, language)
-  return current.filter(({ kind, version }) => !accepted.some((one) => one.kind === kind && one.version === version))
+  return current.filter(
+    ({ kind, version }) => !accepted.some((one) => one.kind === kind && one.version === version),
+  )
 }

@@ -11,14 +11,29 @@ export interface VisitType {
 const selectVisitTypes = (db: Reader) =>
   db
     .selectFrom('visit_type')
-    .select(['id', 'name', 'minutes', 'active', 'bookable_by_patient as bookable', 'practitioner_id as practitionerId'])
+    .select([
+      'id',
+      'name',
+      'minutes',
+      'active',
+      'bookable_by_patient as bookable',
+      'practitioner_id as practitionerId',
+    ])
 
 /** Visit types in use, in the order the clinic gave them. */
 export async function listVisitTypes(db: Reader, practitionerIds: readonly string[]) {
   if (practitionerIds.length === 0) return []
-  const query = selectVisitTypes(db).where('practitioner_id', 'in', [...practitionerIds]).where('active', '=', 1)
+  const query = selectVisitTypes(db)
+    .where('practitioner_id', 'in', [...practitionerIds])
+    .where('active', '=', 1)
   const rows = await query.orderBy('position').execute()
-  return rows.map(({ id, name, minutes, practitionerId, bookable }) => ({ id, name, minutes, practitionerId, bookableByPatient: bookable === 1 }))
+  return rows.map(({ id, name, minutes, practitionerId, bookable }) => ({
+    id,
+    name,
+    minutes,
+    practitionerId,
+    bookableByPatient: bookable === 1,
+  }))
 }
 
 export async function findVisitType(db: Reader, id: string) {
@@ -32,13 +47,35 @@ export async function findVisitType(db: Reader, id: string) {
  * Makes these the visit types in use. One whose name is known keeps its identity (visits point to it) and the `id` given
  * is not used; one no longer named is kept for its visits but is not offered any more.
  */
-export async function setVisitTypes(tx: Writer, practitionerId: string, types: readonly VisitType[]): Promise<void> {
-  const known = await tx.selectFrom('visit_type').select(['id', 'name']).where('practitioner_id', '=', practitionerId).execute()
-  await tx.updateTable('visit_type').set({ active: 0 }).where('practitioner_id', '=', practitionerId).execute()
+export async function setVisitTypes(
+  tx: Writer,
+  practitionerId: string,
+  types: readonly VisitType[],
+): Promise<void> {
+  const known = await tx
+    .selectFrom('visit_type')
+    .select(['id', 'name'])
+    .where('practitioner_id', '=', practitionerId)
+    .execute()
+  await tx
+    .updateTable('visit_type')
+    .set({ active: 0 })
+    .where('practitioner_id', '=', practitionerId)
+    .execute()
   for (const [position, { id, name, minutes, bookableByPatient }] of types.entries()) {
-    const row = { name, minutes, bookable_by_patient: bookableByPatient ? (1 as const) : (0 as const), active: 1 as const, position }
+    const row = {
+      name,
+      minutes,
+      bookable_by_patient: bookableByPatient ? (1 as const) : (0 as const),
+      active: 1 as const,
+      position,
+    }
     const same = known.find((one) => foldName(one.name) === foldName(name))
     if (same) await tx.updateTable('visit_type').set(row).where('id', '=', same.id).execute()
-    else await tx.insertInto('visit_type').values({ id, practitioner_id: practitionerId, ...row }).execute()
+    else
+      await tx
+        .insertInto('visit_type')
+        .values({ id, practitioner_id: practitionerId, ...row })
+        .execute()
   }
 }

@@ -5,8 +5,15 @@ export type AccountRole = 'patient' | StaffRole
 export type SexAtBirth = 'female' | 'male' | 'intersex' | 'unknown'
 export type CpfMissingReason = 'foreigner' | 'newborn' | 'indigenous' | 'homeless' | 'not-told'
 export type Relationship = 'self' | 'mother' | 'father' | 'guardian' | 'other'
-export type AppointmentStatus = 'booked' | 'confirmed' | 'arrived' | 'in-progress' | 'fulfilled' | 'noshow' | 'cancelled'
+export type AppointmentStatus =
+  'booked' | 'confirmed' | 'arrived' | 'in-progress' | 'fulfilled' | 'noshow' | 'cancelled'
 export type AuditOutcome = 'ok' | 'denied' | 'failed'
 
 /** The statuses of a visit that take up the professional's time (the overlap trigger says the same). */
-export const LIVE: readonly AppointmentStatus[] = ['booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled']
+export const LIVE: readonly AppointmentStatus[] = [
+  'booked',
+  'confirmed',
+  'arrived',
+  'in-progress',
+  'fulfilled',
+]

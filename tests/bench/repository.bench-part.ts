@@ -21,7 +21,13 @@ const ROUNDS = 15
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
 
-async function compare(name: string, goal: number, times: number, raw: () => void, ours: () => Promise<unknown>): Promise<Measured> {
+async function compare(
+  name: string,
+  goal: number,
+  times: number,
+  raw: () => void,
+  ours: () => Promise<unknown>,
+): Promise<Measured> {
   const rawTimes: number[] = []
   const ourTimes: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -46,26 +52,64 @@ export async function measureRepository(): Promise<readonly Measured[]> {
     const type = newId()
     const patients = Array.from({ length: 2000 }, newId)
     await db.write.transaction().execute(async (tx) => {
-      const council = { council: 'CRM', council_number: '1', council_state: 'SP', specialty: 'Clínica médica' }
+      const council = {
+        council: 'CRM',
+        council_number: '1',
+        council_state: 'SP',
+        specialty: 'Clínica médica',
+      }
       await tx
         .insertInto('practitioner')
-        .values({ id: practitioner, name: 'Helena Prado', treatment: 'Dra. Helena', ...council, active: 1, created_at: NOW })
+        .values({
+          id: practitioner,
+          name: 'Helena Prado',
+          treatment: 'Dra. Helena',
+          ...council,
+          active: 1,
+          created_at: NOW,
+        })
         .execute()
       await tx
         .insertInto('visit_type')
-        .values({ id: type, practitioner_id: practitioner, name: 'Consulta', minutes: 10, bookable_by_patient: 1, active: 1, position: 0 })
+        .values({
+          id: type,
+          practitioner_id: practitioner,
+          name: 'Consulta',
+          minutes: 10,
+          bookable_by_patient: 1,
+          active: 1,
+          position: 0,
+        })
         .execute()
       for (const id of patients) {
         await tx
           .insertInto('patient')
-          .values({ id, status: 'active', name: `Paciente ${id}`, birth_date: '1984-05-12', sex_at_birth: 'female', created_at: NOW })
+          .values({
+            id,
+            status: 'active',
+            name: `Paciente ${id}`,
+            birth_date: '1984-05-12',
+            sex_at_birth: 'female',
+            created_at: NOW,
+          })
           .execute()
       }
       for (let day = 1; day <= 28; day += 1) {
         for (let slot = 0; slot < 40; slot += 1) {
-          const visit = { patient_id: patients[(day * 40 + slot) % 2000] ?? '', practitioner_id: practitioner, visit_type_id: type }
-          const when = { date: `2026-11-${String(day).padStart(2, '0')}`, start_minute: 480 + slot * 10, end_minute: 490 + slot * 10 }
-          await tx.insertInto('appointment').values({ id: newId(), ...visit, ...when, status: 'booked', created_at: NOW }).execute()
+          const visit = {
+            patient_id: patients[(day * 40 + slot) % 2000] ?? '',
+            practitioner_id: practitioner,
+            visit_type_id: type,
+          }
+          const when = {
+            date: `2026-11-${String(day).padStart(2, '0')}`,
+            start_minute: 480 + slot * 10,
+            end_minute: 490 + slot * 10,
+          }
+          await tx
+            .insertInto('appointment')
+            .values({ id: newId(), ...visit, ...when, status: 'booked', created_at: NOW })
+            .execute()
         }
       }
     })
@@ -84,8 +128,20 @@ async function measure(db: Database, patients: readonly string[]): Promise<reado
   let at = 0
   const next = () => patients[(at = (at + 7) % patients.length)] ?? ''
   return [
-    await compare('point read', 3.5, 4000, () => void rawPoint.all([next()]), () => findPatient(db.read, next())),
-    await compare('40-row joined list', 1.3, 400, () => void rawDay.all(day.parameters), () => listDay(db.read, { date: '2026-11-14' })),
+    await compare(
+      'point read',
+      3.5,
+      4000,
+      () => void rawPoint.all([next()]),
+      () => findPatient(db.read, next()),
+    ),
+    await compare(
+      '40-row joined list',
+      1.3,
+      400,
+      () => void rawDay.all(day.parameters),
+      () => listDay(db.read, { date: '2026-11-14' }),
+    ),
   ]
 }
 
@@ -100,6 +156,8 @@ async function sqlOf(db: Database, run: (read: Reader) => Promise<unknown>) {
 
 if (argv[1]?.endsWith('repository.bench-part.ts')) {
   for (const { name, rawMicros, ourMicros, ratio, goal } of await measureRepository()) {
-    stdout.write(`${name}: raw ${rawMicros.toFixed(1)} µs, ours ${ourMicros.toFixed(1)} µs, ratio ${ratio.toFixed(2)} (goal ${String(goal)})\n`)
+    stdout.write(
+      `${name}: raw ${rawMicros.toFixed(1)} µs, ours ${ourMicros.toFixed(1)} µs, ratio ${ratio.toFixed(2)} (goal ${String(goal)})\n`,
+    )
   }
 }

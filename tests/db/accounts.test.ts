@@ -1,16 +1,42 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { closeClaim, findClaim, insertClaim, listOpenClaims } from '../../db/repositories/account-claims.ts'
-import { linkPatient, listAccountPatients, listPatientAccounts, mayBookFor, moveLinks } from '../../db/repositories/account-patients.ts'
+import {
+  linkPatient,
+  listAccountPatients,
+  listPatientAccounts,
+  mayBookFor,
+  moveLinks,
+} from '../../db/repositories/account-patients.ts'
 import { readPatientPhoto, setAccountPhoto } from '../../db/repositories/account-photos.ts'
-import { countAdministratorsBeside, findAccount, findAccountByIdentifier, listStaff, recordSignIn, setPassword, updateProfile, updateStaff } from '../../db/repositories/accounts.ts'
+import {
+  countAdministratorsBeside,
+  findAccount,
+  findAccountByIdentifier,
+  listStaff,
+  recordSignIn,
+  setPassword,
+  updateProfile,
+  updateStaff,
+} from '../../db/repositories/accounts.ts'
 import { insertBackup, listBackups } from '../../db/repositories/backups.ts'
 import { readClinic, updateClinic } from '../../db/repositories/clinic.ts'
 import { readInstallationKey } from '../../db/repositories/installation-keys.ts'
 import { findUsableCode, issueCode, useCode } from '../../db/repositories/one-time-codes.ts'
 import { markMerged } from '../../db/repositories/patients.ts'
-import { clearAttempt, forgetAttempts, readAttempt, writeAttempt } from '../../db/repositories/sign-in-attempts.ts'
-import { insertAcceptance, insertTerms, listAcceptances, listCurrentTerms, listOutstandingTerms } from '../../db/repositories/terms.ts'
+import {
+  clearAttempt,
+  forgetAttempts,
+  readAttempt,
+  writeAttempt,
+} from '../../db/repositories/sign-in-attempts.ts'
+import {
+  insertAcceptance,
+  insertTerms,
+  listAcceptances,
+  listCurrentTerms,
+  listOutstandingTerms,
+} from '../../db/repositories/terms.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addAccount, addPatient, addPractitioner, writing } from '../helpers/people.ts'
 
@@ -29,11 +55,20 @@ afterEach(() => {
 
 describe('accounts', () => {
   it('are found by e-mail, CPF in any mask, or user name', async () => {
-    const id = await writing(db, (tx) => addAccount(tx, { email: 'ana@exemplo.com.br', cpf: '52998224725', userName: 'ana.lima' }))
-    for (const typed of [' Ana@Exemplo.com.br ', '529.982.247-25', '52998224725', '529 982 247 25', 'ANA.LIMA']) {
+    const id = await writing(db, (tx) =>
+      addAccount(tx, { email: 'ana@exemplo.com.br', cpf: '52998224725', userName: 'ana.lima' }),
+    )
+    for (const typed of [
+      ' Ana@Exemplo.com.br ',
+      '529.982.247-25',
+      '52998224725',
+      '529 982 247 25',
+      'ANA.LIMA',
+    ]) {
       expect((await findAccountByIdentifier(db.read, typed))?.id, typed).toBe(id)
     }
-    for (const typed of ['ana', '52998224726', 'ana@exemplo.com', '', "' OR 1=1 --"]) expect(await findAccountByIdentifier(db.read, typed), typed).toBeUndefined()
+    for (const typed of ['ana', '52998224726', 'ana@exemplo.com', '', "' OR 1=1 --"])
+      expect(await findAccountByIdentifier(db.read, typed), typed).toBeUndefined()
   })
 
   it('can never be deleted', async () => {
@@ -48,13 +83,23 @@ describe('accounts', () => {
     expect(await writing(db, (tx) => updateProfile(tx, profile))).toBeUndefined()
     await writing(db, (tx) => setPassword(tx, { id, hash: 'h', cost: 13, mustChange: true }))
     await writing(db, (tx) => recordSignIn(tx, id, LATER))
-    expect(await findAccount(db.read, id)).toMatchObject({ email: 'b@exemplo.com', mustChange: true, passwordCost: 13, lastSignInAt: LATER, active: true })
+    expect(await findAccount(db.read, id)).toMatchObject({
+      email: 'b@exemplo.com',
+      mustChange: true,
+      passwordCost: 13,
+      lastSignInAt: LATER,
+      active: true,
+    })
   })
 
   it('of staff are listed with all their roles, patients apart; the last administrator is known', async () => {
     const doctor = await writing(db, addPractitioner)
-    const both = await writing(db, (tx) => addAccount(tx, { displayName: 'Bia', roles: ['admin', 'doctor'], practitionerId: doctor.id }))
-    const desk = await writing(db, (tx) => addAccount(tx, { displayName: 'Ana', roles: ['reception', 'patient'] }))
+    const both = await writing(db, (tx) =>
+      addAccount(tx, { displayName: 'Bia', roles: ['admin', 'doctor'], practitionerId: doctor.id }),
+    )
+    const desk = await writing(db, (tx) =>
+      addAccount(tx, { displayName: 'Ana', roles: ['reception', 'patient'] }),
+    )
     await writing(db, addAccount)
     expect(await listStaff(db.read)).toMatchObject([
       { accountId: desk, roles: ['reception'], active: true },
@@ -62,11 +107,16 @@ describe('accounts', () => {
     ])
     expect(await countAdministratorsBeside(db.read, both)).toBe(0)
     expect(await countAdministratorsBeside(db.read, desk)).toBe(1)
-    await writing(db, (tx) => updateStaff(tx, { id: both, roles: ['admin'], practitionerId: null, active: false }))
+    await writing(db, (tx) =>
+      updateStaff(tx, { id: both, roles: ['admin'], practitionerId: null, active: false }),
+    )
     expect(await countAdministratorsBeside(db.read, desk)).toBe(0)
     const taken = writing(db, (tx) => addAccount(tx, { userName: 'x', practitionerId: doctor.id }))
     await taken
-    await expect(writing(db, (tx) => addAccount(tx, { practitionerId: doctor.id }))).rejects.toMatchObject({ code: 'unique', detail: 'account.practitioner_id' })
+    await expect(writing(db, (tx) => addAccount(tx, { practitionerId: doctor.id }))).rejects.toMatchObject({
+      code: 'unique',
+      detail: 'account.practitioner_id',
+    })
   })
 })
 
@@ -74,9 +124,24 @@ describe('people an account books for', () => {
   it('come himself first, and say who awaits a check', async () => {
     const accountId = await writing(db, addAccount)
     const [self, child] = await writing(db, async (tx) => {
-      const ids = [await addPatient(tx, { name: 'Rita', socialName: 'Rui' }), await addPatient(tx, { birthDate: '1950-01-01' }, 'provisional')] as const
-      await linkPatient(tx, { accountId, patientId: ids[1], relationship: 'mother', linkedAt: NOW, linkedBy: null })
-      await linkPatient(tx, { accountId, patientId: ids[0], relationship: 'self', linkedAt: NOW, linkedBy: accountId })
+      const ids = [
+        await addPatient(tx, { name: 'Rita', socialName: 'Rui' }),
+        await addPatient(tx, { birthDate: '1950-01-01' }, 'provisional'),
+      ] as const
+      await linkPatient(tx, {
+        accountId,
+        patientId: ids[1],
+        relationship: 'mother',
+        linkedAt: NOW,
+        linkedBy: null,
+      })
+      await linkPatient(tx, {
+        accountId,
+        patientId: ids[0],
+        relationship: 'self',
+        linkedAt: NOW,
+        linkedBy: accountId,
+      })
       return ids
     })
     expect(await listAccountPatients(db.read, accountId)).toMatchObject([
@@ -97,16 +162,34 @@ describe('people an account books for', () => {
     const claimId = newId()
     const [known, provisional] = await writing(db, async (tx) => {
       const ids = [await addPatient(tx), await addPatient(tx, {}, 'provisional')] as const
-      await linkPatient(tx, { accountId, patientId: ids[1], relationship: 'self', linkedAt: NOW, linkedBy: null })
-      await insertClaim(tx, { id: claimId, accountId, provisionalId: ids[1], candidateIds: [ids[0], ids[0]], createdAt: NOW })
+      await linkPatient(tx, {
+        accountId,
+        patientId: ids[1],
+        relationship: 'self',
+        linkedAt: NOW,
+        linkedBy: null,
+      })
+      await insertClaim(tx, {
+        id: claimId,
+        accountId,
+        provisionalId: ids[1],
+        candidateIds: [ids[0], ids[0]],
+        createdAt: NOW,
+      })
       return ids
     })
-    expect(await listOpenClaims(db.read)).toMatchObject([{ claimId, accountName: 'Ana Lima', provisionalId: provisional, candidateIds: [known] }])
+    expect(await listOpenClaims(db.read)).toMatchObject([
+      { claimId, accountName: 'Ana Lima', provisionalId: provisional, candidateIds: [known] },
+    ])
     await writing(db, async (tx) => {
       await moveLinks(tx, { from: provisional, to: known, at: LATER, by: accountId })
       await markMerged(tx, provisional, known)
-      expect(await closeClaim(tx, { id: claimId, patientId: known, closedAt: LATER, closedBy: accountId })).toBe(true)
-      expect(await closeClaim(tx, { id: claimId, patientId: known, closedAt: LATER, closedBy: accountId })).toBe(false)
+      expect(
+        await closeClaim(tx, { id: claimId, patientId: known, closedAt: LATER, closedBy: accountId }),
+      ).toBe(true)
+      expect(
+        await closeClaim(tx, { id: claimId, patientId: known, closedAt: LATER, closedBy: accountId }),
+      ).toBe(false)
     })
     expect(await listOpenClaims(db.read)).toEqual([])
     expect(await findClaim(db.read, claimId)).toMatchObject({ patientId: known, closedAt: LATER })
@@ -119,7 +202,9 @@ describe('one-time codes', () => {
   it('are used once, in time, and only the newest', async () => {
     const accountId = await writing(db, addAccount)
     const issue = (id: string, issuedAt: string) =>
-      writing(db, (tx) => issueCode(tx, { id, accountId, codeHash: id, issuedAt, expiresAt: LATER, issuedBy: null }))
+      writing(db, (tx) =>
+        issueCode(tx, { id, accountId, codeHash: id, issuedAt, expiresAt: LATER, issuedBy: null }),
+      )
     await issue('first', NOW)
     await issue('second', '2026-11-23T12:00:01.000Z')
     expect(await findUsableCode(db.read, accountId, NOW)).toMatchObject({ id: 'second' })
@@ -144,8 +229,16 @@ it('failed sign-ins are counted, cleared and forgotten', async () => {
 })
 
 describe('terms', () => {
-  const document = (kind: 'terms' | 'privacy', language: string, version: string, publishedOn: string) =>
-    ({ id: newId(), kind, language, version, publishedOn, title: 't', sections: [{ heading: 'h', text: 'x' }], hash: `${kind}${language}${version}` })
+  const document = (kind: 'terms' | 'privacy', language: string, version: string, publishedOn: string) => ({
+    id: newId(),
+    kind,
+    language,
+    version,
+    publishedOn,
+    title: 't',
+    sections: [{ heading: 'h', text: 'x' }],
+    hash: `${kind}${language}${version}`,
+  })
 
   it('current is the newest of each kind and language; accepted in one language counts in the other; frozen for good', async () => {
     const accountId = await writing(db, addAccount)
@@ -159,13 +252,34 @@ describe('terms', () => {
     await writing(db, async (tx) => {
       for (const one of documents) await insertTerms(tx, one)
       const accepted = documents[3]
-      if (accepted) await insertAcceptance(tx, { id: newId(), accountId, forPatientId: null, documentId: accepted.id, version: accepted.version, hash: accepted.hash, acceptedAt: NOW, station: 'kiosk' })
+      if (accepted)
+        await insertAcceptance(tx, {
+          id: newId(),
+          accountId,
+          forPatientId: null,
+          documentId: accepted.id,
+          version: accepted.version,
+          hash: accepted.hash,
+          acceptedAt: NOW,
+          station: 'kiosk',
+        })
     })
-    expect((await listCurrentTerms(db.read, 'pt-BR')).map(({ kind, version }) => kind + version)).toEqual(['terms3', 'privacy1'])
+    expect((await listCurrentTerms(db.read, 'pt-BR')).map(({ kind, version }) => kind + version)).toEqual([
+      'terms3',
+      'privacy1',
+    ])
     expect((await listCurrentTerms(db.read, 'pt-BR'))[0]?.sections).toEqual([{ heading: 'h', text: 'x' }])
-    expect((await listOutstandingTerms(db.read, accountId, 'pt-BR')).map(({ kind }) => kind)).toEqual(['privacy'])
-    expect(await listAcceptances(db.read, accountId)).toMatchObject([{ kind: 'terms', version: '3', language: 'en' }])
-    for (const statement of [`UPDATE terms_document SET title = 'x'`, 'DELETE FROM terms_acceptance', 'REPLACE INTO terms_acceptance SELECT * FROM terms_acceptance']) {
+    expect((await listOutstandingTerms(db.read, accountId, 'pt-BR')).map(({ kind }) => kind)).toEqual([
+      'privacy',
+    ])
+    expect(await listAcceptances(db.read, accountId)).toMatchObject([
+      { kind: 'terms', version: '3', language: 'en' },
+    ])
+    for (const statement of [
+      `UPDATE terms_document SET title = 'x'`,
+      'DELETE FROM terms_acceptance',
+      'REPLACE INTO terms_acceptance SELECT * FROM terms_acceptance',
+    ]) {
       expect(() => db.raw.exec(statement)).toThrow('append-only')
     }
   })
@@ -175,10 +289,22 @@ describe('the clinic', () => {
   it('is one row, and remembers its backups', async () => {
     const clinic = await readClinic(db.read)
     expect(clinic).toMatchObject({ timeZone: 'America/Sao_Paulo', idleLockMinutes: 5, practice: false })
-    if (clinic) await writing(db, (tx) => updateClinic(tx, { ...clinic, name: 'Clínica Nova', idleLockMinutes: 9 }))
+    if (clinic)
+      await writing(db, (tx) => updateClinic(tx, { ...clinic, name: 'Clínica Nova', idleLockMinutes: 9 }))
     expect(await readClinic(db.read)).toMatchObject({ name: 'Clínica Nova', idleLockMinutes: 9 })
-    expect(() => db.raw.exec('INSERT INTO clinic SELECT 2, name, cnpj, cpf, cnes, phone, street, city, state, postal_code, time_zone, 5, 0, created_at FROM clinic')).toThrow()
-    const row = { id: newId(), takenAt: NOW, folder: '/media/drive', bytes: 4096, auditSeq: 1, auditHash: 'x' }
+    expect(() =>
+      db.raw.exec(
+        'INSERT INTO clinic SELECT 2, name, cnpj, cpf, cnes, phone, street, city, state, postal_code, time_zone, 5, 0, created_at FROM clinic',
+      ),
+    ).toThrow()
+    const row = {
+      id: newId(),
+      takenAt: NOW,
+      folder: '/media/drive',
+      bytes: 4096,
+      auditSeq: 1,
+      auditHash: 'x',
+    }
     await writing(db, (tx) => insertBackup(tx, row))
     expect(await listBackups(db.read)).toEqual([row])
     expect(await readInstallationKey(db.read, 'password')).toHaveLength(32)

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { insertAppointmentEvent, listAppointmentEvents } from '../../db/repositories/appointment-events.ts'
 import { listDay, listLastVisits, listNext, listPast } from '../../db/repositories/appointment-lines.ts'
-import { findAppointment, findOverlap, hasVisitOn, insertAppointment, listBusy, moveAppointment, setAppointmentStatus } from '../../db/repositories/appointments.ts'
+import {
+  findAppointment,
+  findOverlap,
+  hasVisitOn,
+  insertAppointment,
+  listBusy,
+  moveAppointment,
+  setAppointmentStatus,
+} from '../../db/repositories/appointments.ts'
 import { listPractitioners, listWorkingHours, setWorkingHours } from '../../db/repositories/practitioners.ts'
 import { findVisitType, setVisitTypes } from '../../db/repositories/visit-types.ts'
 import type { AppointmentStatus } from '../../db/schema/values.ts'
@@ -29,13 +37,29 @@ afterEach(() => {
 
 const DAY = '2026-11-23'
 
-async function book(startMinute: number, endMinute: number, changes: Partial<Parameters<typeof insertAppointment>[1]> = {}): Promise<string> {
+async function book(
+  startMinute: number,
+  endMinute: number,
+  changes: Partial<Parameters<typeof insertAppointment>[1]> = {},
+): Promise<string> {
   const id = newId()
   const who = { patientId, practitionerId: doctor.id, visitTypeId: doctor.visitTypeId }
-  await writing(db, (tx) => insertAppointment(tx, { id, ...who, date: DAY, startMinute, endMinute, createdAt: NOW, createdBy: null, ...changes }))
+  await writing(db, (tx) =>
+    insertAppointment(tx, {
+      id,
+      ...who,
+      date: DAY,
+      startMinute,
+      endMinute,
+      createdAt: NOW,
+      createdBy: null,
+      ...changes,
+    }),
+  )
   return id
 }
-const status = (id: string, to: AppointmentStatus, version = 1) => writing(db, (tx) => setAppointmentStatus(tx, { id, version, status: to }))
+const status = (id: string, to: AppointmentStatus, version = 1) =>
+  writing(db, (tx) => setAppointmentStatus(tx, { id, version, status: to }))
 const TAKEN = { code: 'slot-taken' }
 
 describe('the database itself', () => {
@@ -43,7 +67,13 @@ describe('the database itself', () => {
     await book(540, 570)
     await book(510, 540)
     await book(570, 600)
-    for (const [start, end] of [[540, 570], [530, 541], [569, 571], [550, 560], [500, 700]] as const) {
+    for (const [start, end] of [
+      [540, 570],
+      [530, 541],
+      [569, 571],
+      [550, 560],
+      [500, 700],
+    ] as const) {
       await expect(book(start, end), `${String(start)}-${String(end)}`).rejects.toMatchObject(TAKEN)
     }
     await book(540, 570, { date: '2026-11-24' })
@@ -72,7 +102,15 @@ describe('the database itself', () => {
     await book(600, 630)
     const move = (startMinute: number, version: number) =>
       writing(db, (tx) =>
-        moveAppointment(tx, { id, version, practitionerId: doctor.id, visitTypeId: doctor.visitTypeId, date: DAY, startMinute, endMinute: startMinute + 30 }),
+        moveAppointment(tx, {
+          id,
+          version,
+          practitionerId: doctor.id,
+          visitTypeId: doctor.visitTypeId,
+          date: DAY,
+          startMinute,
+          endMinute: startMinute + 30,
+        }),
       )
     await expect(move(590, 1)).rejects.toMatchObject(TAKEN)
     expect(await move(550, 1)).toBe(2)
@@ -83,11 +121,36 @@ describe('the database itself', () => {
   it('keeps every visit and every event', async () => {
     const id = await book(540, 570)
     await expect(db.write.deleteFrom('appointment').execute()).rejects.toMatchObject({ code: 'append-only' })
-    const event = { appointmentId: id, at: NOW, event: 'booked', fromStatus: null, toStatus: 'booked' as const, practitionerId: doctor.id }
-    await writing(db, (tx) => insertAppointmentEvent(tx, { ...event, date: DAY, startMinute: 540, reason: null, accountId: null, station: 'kiosk' }))
-    await expect(db.write.updateTable('appointment_event').set({ station: 'x' }).execute()).rejects.toMatchObject({ code: 'append-only' })
-    await expect(db.write.replaceInto('appointment').values({ ...row(id), version: 9 }).execute()).rejects.toMatchObject({ code: 'append-only' })
-    expect(await listAppointmentEvents(db.read, id)).toMatchObject([{ event: 'booked', actorName: null, startMinute: 540 }])
+    const event = {
+      appointmentId: id,
+      at: NOW,
+      event: 'booked',
+      fromStatus: null,
+      toStatus: 'booked' as const,
+      practitionerId: doctor.id,
+    }
+    await writing(db, (tx) =>
+      insertAppointmentEvent(tx, {
+        ...event,
+        date: DAY,
+        startMinute: 540,
+        reason: null,
+        accountId: null,
+        station: 'kiosk',
+      }),
+    )
+    await expect(
+      db.write.updateTable('appointment_event').set({ station: 'x' }).execute(),
+    ).rejects.toMatchObject({ code: 'append-only' })
+    await expect(
+      db.write
+        .replaceInto('appointment')
+        .values({ ...row(id), version: 9 })
+        .execute(),
+    ).rejects.toMatchObject({ code: 'append-only' })
+    expect(await listAppointmentEvents(db.read, id)).toMatchObject([
+      { event: 'booked', actorName: null, startMinute: 540 },
+    ])
   })
 })
 
@@ -108,7 +171,8 @@ describe('questions', () => {
     const id = await book(540, 570)
     await status(await book(600, 630), 'cancelled')
     await book(480, 510, { date: '2026-11-25' })
-    const busy = (more = {}) => listBusy(db.read, { practitionerId: doctor.id, from: DAY, to: '2026-11-25', ...more })
+    const busy = (more = {}) =>
+      listBusy(db.read, { practitionerId: doctor.id, from: DAY, to: '2026-11-25', ...more })
     expect(await busy()).toEqual([
       { date: DAY, startMinute: 540, endMinute: 570 },
       { date: '2026-11-25', startMinute: 480, endMinute: 510 },
@@ -119,7 +183,13 @@ describe('questions', () => {
   it('overlap of the patient with another professional, touching apart', async () => {
     const id = await book(540, 570)
     const ask = (startMinute: number, exceptId?: string) =>
-      findOverlap(db.read, { who: { patientId }, date: DAY, startMinute, endMinute: startMinute + 30, ...(exceptId === undefined ? {} : { exceptId }) })
+      findOverlap(db.read, {
+        who: { patientId },
+        date: DAY,
+        startMinute,
+        endMinute: startMinute + 30,
+        ...(exceptId === undefined ? {} : { exceptId }),
+      })
     expect(await ask(560)).toEqual({ id })
     expect(await ask(570)).toBeUndefined()
     expect(await ask(510)).toBeUndefined()
@@ -132,9 +202,13 @@ describe('questions', () => {
   it('the day knows first visits and earlier misses', async () => {
     await status(await book(480, 510, { date: '2026-10-01' }), 'noshow')
     await book(540, 570)
-    expect(await listDay(db.read, { date: DAY })).toMatchObject([{ firstVisit: true, missedBefore: 1, room: '1', visitType: 'Consulta' }])
+    expect(await listDay(db.read, { date: DAY })).toMatchObject([
+      { firstVisit: true, missedBefore: 1, room: '1', visitType: 'Consulta' },
+    ])
     await status(await book(480, 510, { date: '2026-10-02' }), 'fulfilled')
-    expect(await listDay(db.read, { date: DAY, practitionerId: doctor.id })).toMatchObject([{ firstVisit: false, missedBefore: 1 }])
+    expect(await listDay(db.read, { date: DAY, practitionerId: doctor.id })).toMatchObject([
+      { firstVisit: false, missedBefore: 1 },
+    ])
     expect(await listDay(db.read, { date: DAY, practitionerId: newId() })).toEqual([])
     expect(await listLastVisits(db.read, patientId, 3)).toMatchObject([{ date: '2026-10-02' }])
   })
@@ -159,11 +233,19 @@ describe('timetable and visit types', () => {
       { id: newId(), name: 'CONSULTA', minutes: 40, bookableByPatient: true },
     ]
     await writing(db, (tx) => setVisitTypes(tx, doctor.id, types))
-    expect(await findVisitType(db.read, doctor.visitTypeId)).toMatchObject({ name: 'CONSULTA', minutes: 40, active: true })
+    expect(await findVisitType(db.read, doctor.visitTypeId)).toMatchObject({
+      name: 'CONSULTA',
+      minutes: 40,
+      active: true,
+    })
     await writing(db, (tx) => setVisitTypes(tx, doctor.id, types.slice(0, 1)))
     const [listed] = await listPractitioners(db.read)
-    expect(listed?.visitTypes).toEqual([{ id: types[0]?.id, name: 'Retorno', minutes: 15, bookableByPatient: false }])
-    expect(await findVisitType(db.read, (await findAppointment(db.read, id))?.visitTypeId ?? '')).toMatchObject({ active: false })
+    expect(listed?.visitTypes).toEqual([
+      { id: types[0]?.id, name: 'Retorno', minutes: 15, bookableByPatient: false },
+    ])
+    expect(
+      await findVisitType(db.read, (await findAppointment(db.read, id))?.visitTypeId ?? ''),
+    ).toMatchObject({ active: false })
   })
 
   it('a timetable is replaced as a whole', async () => {

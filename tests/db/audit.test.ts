@@ -25,7 +25,13 @@ async function after(...statements: string[]) {
   const tamperer = db.raw
   tamperer.exec('SAVEPOINT tampering')
   tamperer.pragma('defer_foreign_keys=ON')
-  for (const name of ['audit_event_gap', 'audit_event_frozen', 'audit_event_kept', 'audit_patient_frozen', 'audit_patient_kept']) {
+  for (const name of [
+    'audit_event_gap',
+    'audit_event_frozen',
+    'audit_event_kept',
+    'audit_patient_frozen',
+    'audit_patient_kept',
+  ]) {
     tamperer.exec(`DROP TRIGGER ${name}`)
   }
   for (const statement of statements) tamperer.exec(statement)
@@ -59,23 +65,40 @@ describe('the chain', () => {
     ['hash', `'${GENESIS}'`],
   ]
   it.each(edits)('shows a changed %s', async (column, value) => {
-    expect(await after(`UPDATE audit_event SET ${column} = ${value} WHERE seq = 7`)).toMatchObject({ intact: false, brokenAt: 7, seenWithoutAnchor: true })
+    expect(await after(`UPDATE audit_event SET ${column} = ${value} WHERE seq = 7`)).toMatchObject({
+      intact: false,
+      brokenAt: 7,
+      seenWithoutAnchor: true,
+    })
   })
 
   it('shows a removed row, also when the others close up', async () => {
     expect(await after('DELETE FROM audit_event WHERE seq = 7')).toMatchObject({ intact: false, brokenAt: 7 })
-    const closed = await after('DELETE FROM audit_event WHERE seq = 7', 'UPDATE audit_event SET seq = seq - 1 WHERE seq > 7')
+    const closed = await after(
+      'DELETE FROM audit_event WHERE seq = 7',
+      'UPDATE audit_event SET seq = seq - 1 WHERE seq > 7',
+    )
     expect(closed).toMatchObject({ intact: false, brokenAt: 7, seenWithoutAnchor: true })
   })
 
   it('shows two rows that changed places', async () => {
-    const swap = ['UPDATE audit_event SET seq = 99 WHERE seq = 7', 'UPDATE audit_event SET seq = 7 WHERE seq = 8', 'UPDATE audit_event SET seq = 8 WHERE seq = 99']
+    const swap = [
+      'UPDATE audit_event SET seq = 99 WHERE seq = 7',
+      'UPDATE audit_event SET seq = 7 WHERE seq = 8',
+      'UPDATE audit_event SET seq = 8 WHERE seq = 99',
+    ]
     expect(await after(...swap)).toMatchObject({ intact: false, brokenAt: 7 })
   })
 
   it('shows a patient taken out of "who opened my record", or put in', async () => {
-    expect(await after(`DELETE FROM audit_patient WHERE seq = 7`)).toMatchObject({ intact: false, brokenAt: 7 })
-    expect(await after(`INSERT INTO audit_patient VALUES ('patient-9', 7)`)).toMatchObject({ intact: false, brokenAt: 7 })
+    expect(await after(`DELETE FROM audit_patient WHERE seq = 7`)).toMatchObject({
+      intact: false,
+      brokenAt: 7,
+    })
+    expect(await after(`INSERT INTO audit_patient VALUES ('patient-9', 7)`)).toMatchObject({
+      intact: false,
+      brokenAt: 7,
+    })
   })
 
   it('shows a cut tail by its anchor, which the chain alone cannot', async () => {
@@ -84,7 +107,9 @@ describe('the chain', () => {
   })
 
   it('shows a chain written anew with another key', async () => {
-    expect(await after(`UPDATE installation_key SET bytes = randomblob(32) WHERE name = 'audit'`)).toMatchObject({ intact: false, brokenAt: 1 })
+    expect(
+      await after(`UPDATE installation_key SET bytes = randomblob(32) WHERE name = 'audit'`),
+    ).toMatchObject({ intact: false, brokenAt: 1 })
     expect(await after(`DELETE FROM installation_key WHERE name = 'audit'`)).toMatchObject({ intact: false })
   })
 })
@@ -100,7 +125,8 @@ describe('the database', () => {
       'REPLACE INTO audit_event SELECT * FROM audit_event WHERE seq = 1',
       `INSERT INTO audit_event SELECT 9, at, event, operation, outcome, code, account_id, station, workstation, patient_ids, subject_id, count, ref, previous, hash FROM audit_event WHERE seq = 1`,
     ]
-    for (const statement of refused) expect(() => db.raw.exec(statement), statement).toThrow(/append-only|audit-gap/u)
+    for (const statement of refused)
+      expect(() => db.raw.exec(statement), statement).toThrow(/append-only|audit-gap/u)
     expect((await auditHead(db.read)).seq).toBe(2)
   })
 
@@ -115,7 +141,9 @@ describe('the database', () => {
 
   it('has no audit without its key', async () => {
     db.raw.exec(`DELETE FROM installation_key WHERE name = 'audit'`)
-    await expect(writing(db, (tx) => appendAudit(tx, auditEntry()))).rejects.toMatchObject({ code: 'missing' })
+    await expect(writing(db, (tx) => appendAudit(tx, auditEntry()))).rejects.toMatchObject({
+      code: 'missing',
+    })
   })
 })
 
@@ -124,15 +152,25 @@ it('starts at the last checkpoint and still sees what came after', async () => {
   await writing(db, async (tx) => {
     for (let i = 0; i < rows; i += 1) await appendAudit(tx, auditEntry({ patientIds: [] }))
   })
-  expect(await verifyAudit(db.read, { from: 'checkpoint' })).toMatchObject({ intact: true, rows: 50, head: { seq: rows } })
+  expect(await verifyAudit(db.read, { from: 'checkpoint' })).toMatchObject({
+    intact: true,
+    rows: 50,
+    head: { seq: rows },
+  })
   expect(await verifyAudit(db.read, { from: 'start' })).toMatchObject({ intact: true, rows })
   db.close()
   db = openDatabase({ file: folder.file(), key, mode: 'open' })
   db.raw.exec('DROP TRIGGER audit_event_frozen')
   db.raw.exec(`UPDATE audit_event SET count = 3 WHERE seq = ${String(CHECKPOINT_EVERY + 10)}`)
-  expect(await verifyAudit(db.read, { from: 'checkpoint' })).toMatchObject({ intact: false, brokenAt: CHECKPOINT_EVERY + 10 })
+  expect(await verifyAudit(db.read, { from: 'checkpoint' })).toMatchObject({
+    intact: false,
+    brokenAt: CHECKPOINT_EVERY + 10,
+  })
   db.raw.exec(`UPDATE audit_event SET hash = '${GENESIS}' WHERE seq = ${String(CHECKPOINT_EVERY)}`)
-  expect(await verifyAudit(db.read, { from: 'checkpoint' })).toMatchObject({ intact: false, brokenAt: CHECKPOINT_EVERY })
+  expect(await verifyAudit(db.read, { from: 'checkpoint' })).toMatchObject({
+    intact: false,
+    brokenAt: CHECKPOINT_EVERY,
+  })
 })
 
 describe('the list', () => {
@@ -140,9 +178,18 @@ describe('the list', () => {
     const account = await writing(db, (tx) => addAccount(tx, { displayName: 'Ana Lima' }))
     await writing(db, async (tx) => {
       await audited(tx, 5)
-      await appendAudit(tx, auditEntry({ at: '2026-12-01T00:00:00.000Z', event: 'note.signed', accountId: account, patientIds: ['patient-2'] }))
+      await appendAudit(
+        tx,
+        auditEntry({
+          at: '2026-12-01T00:00:00.000Z',
+          event: 'note.signed',
+          accountId: account,
+          patientIds: ['patient-2'],
+        }),
+      )
     })
-    const seqs = async (filter: Parameters<typeof listAudit>[1]) => (await listAudit(db.read, filter)).map(({ seq }) => seq)
+    const seqs = async (filter: Parameters<typeof listAudit>[1]) =>
+      (await listAudit(db.read, filter)).map(({ seq }) => seq)
     expect(await seqs({})).toEqual([6, 5, 4, 3, 2, 1])
     expect(await seqs({ limit: 2, before: 5 })).toEqual([4, 3])
     expect(await seqs({ from: '2026-12-01T00:00:00.000Z' })).toEqual([6])
@@ -151,6 +198,11 @@ describe('the list', () => {
     expect(await seqs({ accountId: account })).toEqual([6])
     expect(await seqs({ accountId: newId() })).toEqual([])
     const [newest] = await listAudit(db.read, { limit: 1 })
-    expect(newest).toMatchObject({ actorName: 'Ana Lima', patientIds: ['patient-2'], subjectId: null, count: 1 })
+    expect(newest).toMatchObject({
+      actorName: 'Ana Lima',
+      patientIds: ['patient-2'],
+      subjectId: null,
+      count: 1,
+    })
   })
 })

@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../db/audit-chain.ts'
@@ -100,12 +110,20 @@ describe('disk dies, new PC, printed sheet', () => {
     const manifest = readBackup(drive)
     const typed = recoveryGroups(code).join(' ').toLowerCase()
     const found = manifest.recovery && unwrapWithRecovery(manifest.recovery, parseRecoveryCode(typed) ?? '')
-    await restoreInto({ backup: { folder: drive, manifest }, folder: pc, key: found ?? Buffer.alloc(0), keyring })
+    await restoreInto({
+      backup: { folder: drive, manifest },
+      folder: pc,
+      key: found ?? Buffer.alloc(0),
+      keyring,
+    })
     expect(files(pc)).toEqual(['clinic.db', 'clinic.db.lock', 'keyring.json'])
     expect(readKeyring(pc)).toEqual(keyring)
     db = openDatabase({ file: join(pc, DATABASE_FILE), key, mode: 'open' })
     expect(await searchPatients(db.read, 'zuleica')).toHaveLength(1)
-    expect(await verifyAudit(db.read, { from: 'start', anchors: [manifest.audit] })).toMatchObject({ intact: true, rows: 3 })
+    expect(await verifyAudit(db.read, { from: 'start', anchors: [manifest.audit] })).toMatchObject({
+      intact: true,
+      rows: 3,
+    })
   })
 
   it('sets the files of the clinic it replaces aside', async () => {
@@ -113,7 +131,10 @@ describe('disk dies, new PC, printed sheet', () => {
     db.close()
     writeFileSync(join(data, 'keyring.json'), 'old')
     await restoreInto({ backup: { folder: drive, manifest }, folder: data, key, keyring })
-    expect(files(data).filter((name) => name.startsWith('replaced-'))).toEqual(['replaced-1-clinic.db', 'replaced-1-keyring.json'])
+    expect(files(data).filter((name) => name.startsWith('replaced-'))).toEqual([
+      'replaced-1-clinic.db',
+      'replaced-1-keyring.json',
+    ])
     expect(readFileSync(join(data, 'replaced-1-keyring.json'), 'utf8')).toBe('old')
   })
 })
@@ -121,7 +142,8 @@ describe('disk dies, new PC, printed sheet', () => {
 describe('restoring refuses, and changes nothing', () => {
   let manifest: BackupManifest
   let before: Map<string, string>
-  const snapshot = () => new Map(files(data).map((name) => [name, readFileSync(join(data, name)).toString('base64')]))
+  const snapshot = () =>
+    new Map(files(data).map((name) => [name, readFileSync(join(data, name)).toString('base64')]))
 
   beforeEach(() => {
     manifest = backupTo(db, drive, extras())
@@ -151,7 +173,9 @@ describe('restoring refuses, and changes nothing', () => {
   it('another key, and the practice clinic', async () => {
     await expect(restore({ key: newDataKey() })).rejects.toMatchObject({ code: 'wrong-key' })
     const practice = { ...manifest, recovery: null }
-    await expect(restore({ backup: { folder: drive, manifest: practice } })).rejects.toMatchObject({ code: 'wrong-kind' })
+    await expect(restore({ backup: { folder: drive, manifest: practice } })).rejects.toMatchObject({
+      code: 'wrong-kind',
+    })
     expect(snapshot()).toEqual(before)
   })
 
@@ -162,7 +186,10 @@ describe('restoring refuses, and changes nothing', () => {
     db.close()
     before = snapshot()
     const forged = { ...manifest, audit: newer.audit }
-    await expect(restore({ backup: { folder: drive, manifest: forged } })).rejects.toMatchObject({ code: 'damaged', detail: 'audit' })
+    await expect(restore({ backup: { folder: drive, manifest: forged } })).rejects.toMatchObject({
+      code: 'damaged',
+      detail: 'audit',
+    })
     expect(snapshot()).toEqual(before)
   })
 
@@ -200,7 +227,13 @@ describe('a restore cut off by the power', () => {
       for (const [from, to] of steps.slice(0, done)) renameSync(join(pc, from), join(pc, to))
       finishRestore(pc)
       finishRestore(pc)
-      expect(files(pc)).toEqual(['clinic.db', 'keyring.json', 'replaced-1-clinic.db', 'replaced-1-clinic.db-wal', 'replaced-1-keyring.json'])
+      expect(files(pc)).toEqual([
+        'clinic.db',
+        'keyring.json',
+        'replaced-1-clinic.db',
+        'replaced-1-clinic.db-wal',
+        'replaced-1-keyring.json',
+      ])
       expect(readFileSync(join(pc, 'keyring.json'), 'utf8')).toBe('new keyring')
       expect(readFileSync(join(pc, 'replaced-1-clinic.db'), 'utf8')).toBe('old database')
       db = openDatabase({ file: join(pc, DATABASE_FILE), key, mode: 'open' })

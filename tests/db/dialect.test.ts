@@ -41,15 +41,20 @@ describe('statements', () => {
       return db.raw.prepare(sql)
     })
     const kysely = new Kysely<Schema>({ dialect: sqliteDialect(counting) })
-    for (let i = 0; i < 50; i += 1) await kysely.selectFrom('patient').selectAll().where('id', '=', newId()).execute()
+    for (let i = 0; i < 50; i += 1)
+      await kysely.selectFrom('patient').selectAll().where('id', '=', newId()).execute()
     expect(prepared).toBe(1)
   })
 
   it('refuse a boolean and undefined instead of guessing', async () => {
     const undefinedId = undefined as unknown as string
-    await expect(db.read.selectFrom('patient').selectAll().where('id', '=', undefinedId).execute()).rejects.toThrow(TypeError)
+    await expect(
+      db.read.selectFrom('patient').selectAll().where('id', '=', undefinedId).execute(),
+    ).rejects.toThrow(TypeError)
     const yes = true as unknown as 1
-    await expect(db.read.selectFrom('account').selectAll().where('active', '=', yes).execute()).rejects.toThrow(TypeError)
+    await expect(
+      db.read.selectFrom('account').selectAll().where('active', '=', yes).execute(),
+    ).rejects.toThrow(TypeError)
   })
 
   it('carry bytes unchanged', async () => {
@@ -60,7 +65,10 @@ describe('statements', () => {
   })
 
   it('compiled once take their values by name, each time anew', async () => {
-    const ids = await writing(db, async (tx) => [await addPatient(tx, { name: 'Um Dois' }), await addPatient(tx, { name: 'Tres Quatro' })])
+    const ids = await writing(db, async (tx) => [
+      await addPatient(tx, { name: 'Um Dois' }),
+      await addPatient(tx, { name: 'Tres Quatro' }),
+    ])
     const named = compileOnce((reader, slot: Slots<{ name: string; id: string }>) =>
       reader.selectFrom('patient').select('id').where('name', '=', slot('name')).where('id', '=', slot('id')),
     )

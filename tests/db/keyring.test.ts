@@ -1,9 +1,22 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { newDataKey, unwrapWithPassphrase, unwrapWithRecovery, wrapOfOs, wrapWithPassphrase, wrapWithRecovery } from '../../db/key-wraps.ts'
+import {
+  newDataKey,
+  unwrapWithPassphrase,
+  unwrapWithRecovery,
+  wrapOfOs,
+  wrapWithPassphrase,
+  wrapWithRecovery,
+} from '../../db/key-wraps.ts'
 import { readKeyring, withRecovery, withUser, wrapOf, writeKeyring, type Keyring } from '../../db/keyring.ts'
 import { PRACTICE_KEY } from '../../db/practice-key.ts'
-import { newRecoveryCode, newSheetCheck, normaliseCode, parseRecoveryCode, recoveryGroups } from '../../db/recovery-code.ts'
+import {
+  newRecoveryCode,
+  newSheetCheck,
+  normaliseCode,
+  parseRecoveryCode,
+  recoveryGroups,
+} from '../../db/recovery-code.ts'
 import { testFolder, type TestFolder } from '../helpers/database.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -44,7 +57,8 @@ describe('recovery drill', () => {
       const code = newRecoveryCode()
       for (let at = 0; at < code.length; at += 1) {
         for (const other of ALPHABET) {
-          if (other !== code.charAt(at)) expect(parseRecoveryCode(code.slice(0, at) + other + code.slice(at + 1))).toBeNull()
+          if (other !== code.charAt(at))
+            expect(parseRecoveryCode(code.slice(0, at) + other + code.slice(at + 1))).toBeNull()
         }
         const swapped = code.slice(0, at) + code.charAt(at + 1) + code.charAt(at) + code.slice(at + 2)
         if (swapped !== code) expect(parseRecoveryCode(swapped)).toBeNull()
@@ -63,14 +77,19 @@ describe('recovery drill', () => {
       expect(parseRecoveryCode(symbols.join(''))).toBeNull()
     }
     const code = newRecoveryCode()
-    for (const typed of ['', code.slice(1), `${code}0`, `U${code.slice(1)}`, `ç${code.slice(1)}`]) expect(parseRecoveryCode(typed)).toBeNull()
+    for (const typed of ['', code.slice(1), `${code}0`, `U${code.slice(1)}`, `ç${code.slice(1)}`])
+      expect(parseRecoveryCode(typed)).toBeNull()
   })
 
   it('draws every symbol about as often as any other', () => {
     const counts = new Map<string, number>()
-    for (let i = 0; i < SHEETS; i += 1) for (const symbol of newRecoveryCode().slice(0, 26)) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
+    for (let i = 0; i < SHEETS; i += 1)
+      for (const symbol of newRecoveryCode().slice(0, 26)) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
     const expected = (SHEETS * 26) / 32
-    const chi = [...ALPHABET].reduce((sum, symbol) => sum + ((counts.get(symbol) ?? 0) - expected) ** 2 / expected, 0)
+    const chi = [...ALPHABET].reduce(
+      (sum, symbol) => sum + ((counts.get(symbol) ?? 0) - expected) ** 2 / expected,
+      0,
+    )
     expect(chi).toBeLessThan(80)
   })
 
@@ -97,17 +116,30 @@ describe('wraps', () => {
       bytes.writeUInt8(bytes.readUInt8(3) ^ 1, 3)
       expect(unwrapWithRecovery({ ...wrap, [part]: bytes.toString('base64') }, code)).toBeNull()
     }
-    expect(unwrapWithRecovery({ ...wrap, tag: Buffer.from(wrap.tag, 'base64').subarray(0, 4).toString('base64') }, code)).toBeNull()
+    expect(
+      unwrapWithRecovery(
+        { ...wrap, tag: Buffer.from(wrap.tag, 'base64').subarray(0, 4).toString('base64') },
+        code,
+      ),
+    ).toBeNull()
   })
 
   it('never hold the published practice key', async () => {
-    expect(() => wrapWithRecovery(PRACTICE_KEY, newRecoveryCode(), 'x')).toThrow(expect.objectContaining({ code: 'wrong-kind' }) as Error)
-    await expect(wrapWithPassphrase(PRACTICE_KEY, 'dez letras ou mais')).rejects.toMatchObject({ code: 'wrong-kind' })
+    expect(() => wrapWithRecovery(PRACTICE_KEY, newRecoveryCode(), 'x')).toThrow(
+      expect.objectContaining({ code: 'wrong-kind' }) as Error,
+    )
+    await expect(wrapWithPassphrase(PRACTICE_KEY, 'dez letras ou mais')).rejects.toMatchObject({
+      code: 'wrong-kind',
+    })
   })
 })
 
 describe('keyring file', () => {
-  const ring = (): Keyring => ({ format: 1, recovery: wrapWithRecovery(newDataKey(), newRecoveryCode(), newSheetCheck()), users: {} })
+  const ring = (): Keyring => ({
+    format: 1,
+    recovery: wrapWithRecovery(newDataKey(), newRecoveryCode(), newSheetCheck()),
+    users: {},
+  })
 
   it('comes back as written, to its owner only, with nothing left beside it', () => {
     expect(readKeyring(folder.path)).toBeNull()
@@ -115,7 +147,10 @@ describe('keyring file', () => {
     writeKeyring(folder.path, written)
     writeKeyring(folder.path, written)
     expect(readKeyring(folder.path)).toEqual(written)
-    expect(wrapOf(written, 'DOMAIN\\ana')).toEqual({ kind: 'os', blob: Buffer.from('sealed').toString('base64') })
+    expect(wrapOf(written, 'DOMAIN\\ana')).toEqual({
+      kind: 'os',
+      blob: Buffer.from('sealed').toString('base64'),
+    })
     expect(wrapOf(written, 'constructor')).toBeNull()
     expect(readdirSync(folder.path)).toEqual(['keyring.json'])
     expect(statSync(folder.file('keyring.json')).mode & 0o777).toBe(0o600)

@@ -37,14 +37,22 @@ describe('migrating', () => {
     expect(schemaVersion(copy)).toBe(20)
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
     copy.close()
-    expect(readFileSync(backup ?? '').subarray(0, 16).toString('latin1')).not.toBe('SQLite format 3\0')
+    expect(
+      readFileSync(backup ?? '')
+        .subarray(0, 16)
+        .toString('latin1'),
+    ).not.toBe('SQLite format 3\0')
     expect(statSync(backup ?? '').mode & 0o777).toBe(0o600)
   })
 
   it('goes through whole or not at all', () => {
     migrate(db.raw, { migrations: first })
     const before = tables()
-    expect(() => migrate(db.raw, { migrations: next('CREATE TABLE half (id INTEGER) STRICT', 'CREATE TABLE half (id INTEGER) STRICT') })).toThrow()
+    expect(() =>
+      migrate(db.raw, {
+        migrations: next('CREATE TABLE half (id INTEGER) STRICT', 'CREATE TABLE half (id INTEGER) STRICT'),
+      }),
+    ).toThrow()
     expect(tables()).toEqual(before)
     expect(schemaVersion(db.raw)).toBe(20)
     expect(db.raw.pragma('foreign_keys', { simple: true })).toBe(1)
@@ -54,14 +62,19 @@ describe('migrating', () => {
   it('refuses a database that does not hold together afterwards', () => {
     migrate(db.raw, { migrations: first })
     const orphan = `INSERT INTO account_role VALUES ('nobody', 'admin')`
-    expect(() => migrate(db.raw, { migrations: next(orphan) })).toThrow(expect.objectContaining({ code: 'reference' }) as Error)
+    expect(() => migrate(db.raw, { migrations: next(orphan) })).toThrow(
+      expect.objectContaining({ code: 'reference' }) as Error,
+    )
     expect(schemaVersion(db.raw)).toBe(20)
   })
 
   it('can rebuild a table that others point to', () => {
     migrate(db.raw, { migrations: first })
-    db.raw.exec(`INSERT INTO practitioner VALUES ('p', 'n', 't', 'CRM', '1', 'SP', NULL, 's', NULL, 1, '${NOW}')`)
-    db.raw.exec(`INSERT INTO account (id, display_name, password_hash, password_cost, must_change, practitioner_id, active, created_at)
+    db.raw.exec(
+      `INSERT INTO practitioner VALUES ('p', 'n', 't', 'CRM', '1', 'SP', NULL, 's', NULL, 1, '${NOW}')`,
+    )
+    db.raw
+      .exec(`INSERT INTO account (id, display_name, password_hash, password_cost, must_change, practitioner_id, active, created_at)
       VALUES ('a', 'n', 'h', 12, 0, 'p', 1, '${NOW}')`)
     migrate(db.raw, {
       migrations: next(
@@ -77,7 +90,9 @@ describe('migrating', () => {
   it('refuses a database from the future without touching it', () => {
     migrate(db.raw)
     const before = tables()
-    expect(() => migrate(db.raw, { migrations: first })).toThrow(expect.objectContaining({ code: 'newer' }) as Error)
+    expect(() => migrate(db.raw, { migrations: first })).toThrow(
+      expect.objectContaining({ code: 'newer' }) as Error,
+    )
     expect(tables()).toEqual(before)
     expect(schemaVersion(db.raw)).toBe(40)
   })
@@ -95,6 +110,11 @@ it('wants strictly rising numbers', () => {
   expect(() => {
     checkOrder(list(10, 20, 30))
   }).not.toThrow()
-  for (const wrong of [list(10, 10), list(20, 10), list(0), list(1.5)]) expect(() => { checkOrder(wrong) }).toThrow('out of order')
-  expect(() => { checkOrder(migrations) }).not.toThrow()
+  for (const wrong of [list(10, 10), list(20, 10), list(0), list(1.5)])
+    expect(() => {
+      checkOrder(wrong)
+    }).toThrow('out of order')
+  expect(() => {
+    checkOrder(migrations)
+  }).not.toThrow()
 })

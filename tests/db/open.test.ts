@@ -65,7 +65,8 @@ describe('an open database', () => {
   it('keeps its files to their owner and never in plain text', async () => {
     const db = await newDatabase(folder.file(), key)
     open.push(db)
-    for (const suffix of ['', '-wal', '-shm', '.lock']) expect(statSync(folder.file() + suffix).mode & 0o777).toBe(0o600)
+    for (const suffix of ['', '-wal', '-shm', '.lock'])
+      expect(statSync(folder.file() + suffix).mode & 0o777).toBe(0o600)
     db.close()
     expect(readFileSync(folder.file()).subarray(0, 16).toString('latin1')).not.toBe('SQLite format 3\0')
   })

@@ -3,7 +3,14 @@ import type { Database } from '../../db/open.ts'
 import { insertAppointment, setAppointmentStatus } from '../../db/repositories/appointments.ts'
 import { listPatientLines } from '../../db/repositories/patient-lines.ts'
 import { searchPatients } from '../../db/repositories/patient-search.ts'
-import { findLikePatients, findPatient, findPatientByCpf, markMerged, confirmProvisional, updatePatient } from '../../db/repositories/patients.ts'
+import {
+  findLikePatients,
+  findPatient,
+  findPatientByCpf,
+  markMerged,
+  confirmProvisional,
+  updatePatient,
+} from '../../db/repositories/patients.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, addPractitioner, card, writing } from '../helpers/people.ts'
 
@@ -24,8 +31,17 @@ const names = async (text: string) => (await searchPatients(db.read, text)).map(
 describe('searching', () => {
   beforeEach(async () => {
     await writing(db, async (tx) => {
-      await addPatient(tx, { name: 'José Antônio D’Ávila', birthDate: '1984-05-12', cpf: '12345678909', phone: '+5511987654321' })
-      await addPatient(tx, { name: 'Joana da Conceição', socialName: 'João Vitor Conceição', birthDate: '2001-12-31' })
+      await addPatient(tx, {
+        name: 'José Antônio D’Ávila',
+        birthDate: '1984-05-12',
+        cpf: '12345678909',
+        phone: '+5511987654321',
+      })
+      await addPatient(tx, {
+        name: 'Joana da Conceição',
+        socialName: 'João Vitor Conceição',
+        birthDate: '2001-12-31',
+      })
       await addPatient(tx, { name: 'Ângela Muñoz', birthDate: '1984-12-05', phone: '+552134567890' })
     })
   })
@@ -65,7 +81,9 @@ describe('searching', () => {
   it('follows a changed card and forgets a merged patient', async () => {
     const [found] = await searchPatients(db.read, 'munoz')
     const id = found?.id ?? ''
-    await writing(db, (tx) => updatePatient(tx, { id, version: 1, card: card({ name: 'Ângela Prado', socialName: null }) }))
+    await writing(db, (tx) =>
+      updatePatient(tx, { id, version: 1, card: card({ name: 'Ângela Prado', socialName: null }) }),
+    )
     expect(await names('munoz')).toEqual([])
     expect(await names('angela prado')).toEqual(['Ângela Prado'])
     const [kept] = await searchPatients(db.read, 'jose')
@@ -93,7 +111,11 @@ describe('lines', () => {
         guardian: { name: 'Tereza Alves', cpf: null, phone: null, relationship: 'mother' },
       })
       const { id: practitionerId, visitTypeId } = await addPractitioner(tx)
-      for (const [date, status] of [['2026-01-05', 'fulfilled'], ['2026-03-09', 'noshow'], ['2026-02-02', 'fulfilled']] as const) {
+      for (const [date, status] of [
+        ['2026-01-05', 'fulfilled'],
+        ['2026-03-09', 'noshow'],
+        ['2026-02-02', 'fulfilled'],
+      ] as const) {
         const visit = newId()
         const when = { date, startMinute: 480, endMinute: 510, createdAt: NOW, createdBy: null }
         await insertAppointment(tx, { id: visit, patientId: patient, practitionerId, visitTypeId, ...when })
@@ -102,7 +124,12 @@ describe('lines', () => {
       return patient
     })
     const [line] = await listPatientLines(db.read, [newId(), id])
-    expect(line).toMatchObject({ name: 'Ricardo Alves', legalName: 'Rita Alves', guardianName: 'Tereza Alves', lastVisit: '2026-02-02' })
+    expect(line).toMatchObject({
+      name: 'Ricardo Alves',
+      legalName: 'Rita Alves',
+      guardianName: 'Tereza Alves',
+      lastVisit: '2026-02-02',
+    })
   })
 })
 
@@ -115,13 +142,24 @@ describe('cards', () => {
       insurer: 'Unimed',
     })
     const id = await writing(db, (tx) => addPatient(tx, written))
-    expect(await findPatient(db.read, id)).toEqual({ id, status: 'active', mergedInto: null, version: 1, createdAt: NOW, card: written })
+    expect(await findPatient(db.read, id)).toEqual({
+      id,
+      status: 'active',
+      mergedInto: null,
+      version: 1,
+      createdAt: NOW,
+      card: written,
+    })
   })
 
   it('are not overwritten by somebody who saw an older one', async () => {
     const id = await writing(db, addPatient)
-    expect(await writing(db, (tx) => updatePatient(tx, { id, version: 1, card: card({ name: 'Nova Um' }) }))).toBe(2)
-    expect(await writing(db, (tx) => updatePatient(tx, { id, version: 1, card: card({ name: 'Velha Dois' }) }))).toBeUndefined()
+    expect(
+      await writing(db, (tx) => updatePatient(tx, { id, version: 1, card: card({ name: 'Nova Um' }) })),
+    ).toBe(2)
+    expect(
+      await writing(db, (tx) => updatePatient(tx, { id, version: 1, card: card({ name: 'Velha Dois' }) })),
+    ).toBeUndefined()
     expect((await findPatient(db.read, id))?.card.name).toBe('Nova Um')
     expect(await names('velha')).toEqual([])
   })
@@ -129,17 +167,29 @@ describe('cards', () => {
   it('share no CPF among the active; a provisional one may repeat it until it is confirmed', async () => {
     const cpf = '52998224725'
     const first = await writing(db, (tx) => addPatient(tx, { cpf }))
-    await expect(writing(db, (tx) => addPatient(tx, { cpf }))).rejects.toMatchObject({ code: 'unique', detail: 'patient.cpf' })
+    await expect(writing(db, (tx) => addPatient(tx, { cpf }))).rejects.toMatchObject({
+      code: 'unique',
+      detail: 'patient.cpf',
+    })
     const provisional = await writing(db, (tx) => addPatient(tx, { cpf }, 'provisional'))
     expect(await findPatientByCpf(db.read, cpf)).toEqual({ id: first })
-    await expect(writing(db, (tx) => confirmProvisional(tx, provisional))).rejects.toMatchObject({ code: 'unique' })
+    await expect(writing(db, (tx) => confirmProvisional(tx, provisional))).rejects.toMatchObject({
+      code: 'unique',
+    })
   })
 })
 
 describe('likeness', () => {
-  const declared = { name: 'Ana Paula Ribeiro', birthDate: '1990-02-03', cpf: '52998224725', motherName: 'Célia Ribeiro' }
+  const declared = {
+    name: 'Ana Paula Ribeiro',
+    birthDate: '1990-02-03',
+    cpf: '52998224725',
+    motherName: 'Célia Ribeiro',
+  }
   const like = async (changes: Parameters<typeof card>[0], status: 'active' | 'provisional' = 'active') => {
-    const id = await writing(db, (tx) => addPatient(tx, { birthDate: '1990-02-03', cpf: null, ...changes }, status))
+    const id = await writing(db, (tx) =>
+      addPatient(tx, { birthDate: '1990-02-03', cpf: null, ...changes }, status),
+    )
     return (await findLikePatients(db.read, declared)).includes(id)
   }
 
@@ -155,7 +205,9 @@ describe('likeness', () => {
   it('leaves out strangers, twins with another CPF and provisional ones', async () => {
     expect(await like({ name: 'Carlos Dias', motherName: 'Outra' })).toBe(false)
     expect(await like({ name: 'Ana Paula Ribeiro', birthDate: '1990-02-04' })).toBe(false)
-    expect(await like({ name: 'Ana Clara Ribeiro', motherName: 'Célia Ribeiro', cpf: '12345678909' })).toBe(false)
+    expect(await like({ name: 'Ana Clara Ribeiro', motherName: 'Célia Ribeiro', cpf: '12345678909' })).toBe(
+      false,
+    )
     expect(await like({ name: 'Ana Paula Ribeiro' }, 'provisional')).toBe(false)
   })
 })

@@ -2,9 +2,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { hasReasonSince, insertAccessReason, listReasons } from '../../db/repositories/access-reasons.ts'
 import { insertAppointment, moveVisits } from '../../db/repositories/appointments.ts'
-import { findEncounter, findEncounterByAppointment, findOpenEncounter, insertEncounter, removeEncounter, setEncounterEnd } from '../../db/repositories/encounters.ts'
+import {
+  findEncounter,
+  findEncounterByAppointment,
+  findOpenEncounter,
+  insertEncounter,
+  removeEncounter,
+  setEncounterEnd,
+} from '../../db/repositories/encounters.ts'
 import { readDraft, removeDraft, saveDraft } from '../../db/repositories/note-drafts.ts'
-import { findLastObservations, findNote, insertAddendum, insertNote, listTimeline } from '../../db/repositories/notes.ts'
+import {
+  findLastObservations,
+  findNote,
+  insertAddendum,
+  insertNote,
+  listTimeline,
+} from '../../db/repositories/notes.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addAccount, addPatient, addPractitioner, writing } from '../helpers/people.ts'
 
@@ -36,7 +49,13 @@ async function encounter(): Promise<string> {
   minute += 10
   const when = { date: DAY, startMinute: minute, endMinute: minute + 10, createdAt: NOW, createdBy: null }
   await writing(db, async (tx) => {
-    await insertAppointment(tx, { id: appointmentId, patientId, practitionerId: doctor.id, visitTypeId: doctor.visitTypeId, ...when })
+    await insertAppointment(tx, {
+      id: appointmentId,
+      patientId,
+      practitionerId: doctor.id,
+      visitTypeId: doctor.visitTypeId,
+      ...when,
+    })
     await insertEncounter(tx, { id, appointmentId, patientId, practitionerId: doctor.id, startedAt: NOW })
   })
   return id
@@ -49,7 +68,9 @@ async function sign(encounterId: string, signedAt = NOW, observations = [weight]
   const id = newId()
   const text = { complaint: 'Dor de cabeça', examination: 'Normal', assessment: 'Cefaleia', plan: 'Repouso' }
   const who = { patientId, accountId, practitionerId: doctor.id }
-  await writing(db, (tx) => insertNote(tx, { id, encounterId, ...who, ...text, signedAt, seal: 'a'.repeat(64), observations }))
+  await writing(db, (tx) =>
+    insertNote(tx, { id, encounterId, ...who, ...text, signedAt, seal: 'a'.repeat(64), observations }),
+  )
   return id
 }
 
@@ -84,18 +105,34 @@ describe('a signed note', () => {
     ]
     for (const statement of refused) expect(() => db.raw.exec(statement), statement).toThrow('sealed')
     await expect(sign(visit)).rejects.toMatchObject({ code: 'unique', detail: 'note.encounter_id' })
-    expect(await findNote(db.read, id)).toMatchObject({ plan: 'Repouso', observations: [weight], addenda: [{ text: 'Joelho direito' }] })
+    expect(await findNote(db.read, id)).toMatchObject({
+      plan: 'Repouso',
+      observations: [weight],
+      addenda: [{ text: 'Joelho direito' }],
+    })
   })
 
   it('cannot leave observations of a note that never came', async () => {
-    const orphan = writing(db, (tx) => tx.insertInto('observation').values({ note_id: newId(), ...weight }).execute())
+    const orphan = writing(db, (tx) =>
+      tx
+        .insertInto('observation')
+        .values({ note_id: newId(), ...weight })
+        .execute(),
+    )
     await expect(orphan).rejects.toMatchObject({ code: 'reference' })
     expect(await db.read.selectFrom('observation').select('code').execute()).toEqual([])
   })
 
   it('names its author, council and visit', async () => {
     const id = await sign(await encounter())
-    expect(await findNote(db.read, id)).toMatchObject({ authorName: 'Helena Prado', council: 'CRM', councilState: 'SP', visitType: 'Consulta', date: DAY, accountId })
+    expect(await findNote(db.read, id)).toMatchObject({
+      authorName: 'Helena Prado',
+      council: 'CRM',
+      councilState: 'SP',
+      visitType: 'Consulta',
+      date: DAY,
+      accountId,
+    })
     expect(await findNote(db.read, newId())).toBeUndefined()
   })
 })
@@ -103,15 +140,31 @@ describe('a signed note', () => {
 describe('a timeline', () => {
   it('comes newest first, in pages, with each note’s own children', async () => {
     const ids: string[] = []
-    for (let day = 1; day <= 5; day += 1) ids.unshift(await sign(await encounter(), `2026-11-0${String(day)}T12:00:00.000Z`, day === 2 ? [pulse, weight] : []))
+    for (let day = 1; day <= 5; day += 1)
+      ids.unshift(
+        await sign(
+          await encounter(),
+          `2026-11-0${String(day)}T12:00:00.000Z`,
+          day === 2 ? [pulse, weight] : [],
+        ),
+      )
     await writing(db, (tx) => insertAddendum(tx, addendum(ids[1] ?? '')))
     const first = await listTimeline(db.read, { patientId, limit: 2 })
-    expect(first).toMatchObject({ more: true, notes: [{ id: ids[0], addenda: [] }, { id: ids[1], addenda: [{ kind: 'correction' }] }] })
+    expect(first).toMatchObject({
+      more: true,
+      notes: [
+        { id: ids[0], addenda: [] },
+        { id: ids[1], addenda: [{ kind: 'correction' }] },
+      ],
+    })
     const rest = await listTimeline(db.read, { patientId, before: first.notes[1]?.signedAt, limit: 3 })
     expect(rest.notes.map(({ id }) => id)).toEqual(ids.slice(2))
     expect(rest.more).toBe(false)
     expect(rest.notes[1]?.observations).toEqual([weight, pulse])
-    expect(await findLastObservations(db.read, patientId)).toEqual({ date: DAY, observations: [weight, pulse] })
+    expect(await findLastObservations(db.read, patientId)).toEqual({
+      date: DAY,
+      observations: [weight, pulse],
+    })
     expect(await findLastObservations(db.read, newId())).toBeUndefined()
     expect(await listTimeline(db.read, { patientId: newId(), limit: 2 })).toEqual({ notes: [], more: false })
   })
@@ -121,13 +174,17 @@ describe('a draft', () => {
   it('is saved by the window that saw the last one, and by no other', async () => {
     const encounterId = await encounter()
     const save = (version: number, content: string) =>
-      writing(db, (tx) => saveDraft(tx, { encounterId, accountId, content, caret: null, savedAt: NOW, version }))
+      writing(db, (tx) =>
+        saveDraft(tx, { encounterId, accountId, content, caret: null, savedAt: NOW, version }),
+      )
     expect(await save(0, 'one')).toBe(1)
     expect(await save(0, 'other window')).toBeUndefined()
     expect(await save(1, 'two')).toBe(2)
     expect(await save(1, 'late')).toBeUndefined()
     expect(await readDraft(db.read, encounterId)).toMatchObject({ content: 'two', version: 2 })
-    await expect(writing(db, (tx) => removeEncounter(tx, encounterId))).rejects.toMatchObject({ code: 'reference' })
+    await expect(writing(db, (tx) => removeEncounter(tx, encounterId))).rejects.toMatchObject({
+      code: 'reference',
+    })
     await writing(db, (tx) => removeDraft(tx, encounterId))
     await writing(db, (tx) => removeEncounter(tx, encounterId))
     expect(await findEncounter(db.read, encounterId)).toBeUndefined()
@@ -138,19 +195,34 @@ describe('an encounter', () => {
   it('is found by visit and by patient of the day while it is open', async () => {
     const id = await encounter()
     const found = await findEncounter(db.read, id)
-    expect(found).toMatchObject({ minutes: 10, status: 'in-progress', signedNoteId: null, patientName: 'Maria Aparecida de Souza' })
+    expect(found).toMatchObject({
+      minutes: 10,
+      status: 'in-progress',
+      signedNoteId: null,
+      patientName: 'Maria Aparecida de Souza',
+    })
     expect((await findEncounterByAppointment(db.read, found?.appointmentId ?? ''))?.id).toBe(id)
     const asked = { patientId, practitionerId: doctor.id, date: DAY }
     expect((await findOpenEncounter(db.read, asked))?.id).toBe(id)
     const note = await sign(id)
     await writing(db, (tx) => setEncounterEnd(tx, id, NOW))
     expect(await findOpenEncounter(db.read, asked)).toBeUndefined()
-    expect(await findEncounter(db.read, id)).toMatchObject({ status: 'finished', finishedAt: NOW, signedNoteId: note })
+    expect(await findEncounter(db.read, id)).toMatchObject({
+      status: 'finished',
+      finishedAt: NOW,
+      signedNoteId: note,
+    })
   })
 
   it('is one per visit', async () => {
     const found = await findEncounter(db.read, await encounter())
-    const again = { id: newId(), appointmentId: found?.appointmentId ?? '', patientId, practitionerId: doctor.id, startedAt: NOW }
+    const again = {
+      id: newId(),
+      appointmentId: found?.appointmentId ?? '',
+      patientId,
+      practitionerId: doctor.id,
+      startedAt: NOW,
+    }
     await expect(writing(db, (tx) => insertEncounter(tx, again))).rejects.toMatchObject({ code: 'unique' })
   })
 
@@ -170,6 +242,8 @@ it('a reason to open a chart holds from when it was given, for whom, and stays',
   expect(await hasReasonSince(db.read, asked)).toBe(true)
   expect(await hasReasonSince(db.read, { ...asked, since: '2026-11-24T00:00:00.000Z' })).toBe(false)
   expect(await hasReasonSince(db.read, { ...asked, accountId: newId() })).toBe(false)
-  expect(await listReasons(db.read, patientId)).toMatchObject([{ reason: 'Resultado de exame', accountName: 'Ana Lima' }])
+  expect(await listReasons(db.read, patientId)).toMatchObject([
+    { reason: 'Resultado de exame', accountName: 'Ana Lima' },
+  ])
   expect(() => db.raw.exec('DELETE FROM access_reason')).toThrow('sealed')
 })

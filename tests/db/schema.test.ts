@@ -41,7 +41,10 @@ it('the table types name the columns the migrations make, with their nulls and d
   migrate(raw)
   const types = declared()
   const schema = types.get('Schema') ?? new Map<string, string>()
-  const tables = raw.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`).pluck().all() as string[]
+  const tables = raw
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+    .pluck()
+    .all() as string[]
   const own = tables.filter((name) => !/^patient_search_(?!row)/u.test(name))
   expect([...schema.keys()].sort()).toEqual(own.sort())
   for (const table of own.filter((name) => name !== 'patient_search')) {
@@ -60,7 +63,9 @@ it('the table types name the columns the migrations make, with their nulls and d
 it('every table is STRICT', () => {
   const raw = connect(':memory:')
   migrate(raw)
-  const loose = raw.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'`)
+  const loose = raw.prepare(
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'`,
+  )
   expect(loose.pluck().all()).toEqual([])
   raw.close()
 })

@@ -5,7 +5,12 @@ import { argv, stdout } from 'node:process'
 import { toDatabaseError } from '../../db/errors.ts'
 import { openDatabase } from '../../db/open.ts'
 import { insertAppointmentEvent } from '../../db/repositories/appointment-events.ts'
-import { findOverlap, insertAppointment, moveAppointment, setAppointmentStatus } from '../../db/repositories/appointments.ts'
+import {
+  findOverlap,
+  insertAppointment,
+  moveAppointment,
+  setAppointmentStatus,
+} from '../../db/repositories/appointments.ts'
 import { NOW } from '../helpers/database.ts'
 import { writing } from '../helpers/people.ts'
 import { below, seeded } from './scale.ts'
@@ -30,7 +35,13 @@ function slot() {
   const doctor = plan.doctors[below(random, plan.doctors.length)] ?? plan.doctors[0]
   const startMinute = 480 + 5 * below(random, 108)
   const length = [15, 30, 60][below(random, 3)] ?? 30
-  return { practitionerId: doctor?.id ?? '', visitTypeId: doctor?.visitTypeId ?? '', date: plan.days[below(random, plan.days.length)] ?? '', startMinute, endMinute: startMinute + length }
+  return {
+    practitionerId: doctor?.id ?? '',
+    visitTypeId: doctor?.visitTypeId ?? '',
+    date: plan.days[below(random, plan.days.length)] ?? '',
+    startMinute,
+    endMinute: startMinute + length,
+  }
 }
 
 async function book(): Promise<string> {
@@ -38,8 +49,20 @@ async function book(): Promise<string> {
   const wanted = slot()
   const step = async (tx: Parameters<Parameters<typeof writing>[1]>[0]) => {
     await insertAppointment(tx, { id, patientId: plan.patientId, ...wanted, createdAt: NOW, createdBy: null })
-    const event = { appointmentId: id, at: NOW, event: 'booked', fromStatus: null, toStatus: 'booked' as const }
-    await insertAppointmentEvent(tx, { ...event, ...wanted, reason: null, accountId: null, station: 'reception' })
+    const event = {
+      appointmentId: id,
+      at: NOW,
+      event: 'booked',
+      fromStatus: null,
+      toStatus: 'booked' as const,
+    }
+    await insertAppointmentEvent(tx, {
+      ...event,
+      ...wanted,
+      reason: null,
+      accountId: null,
+      station: 'reception',
+    })
   }
   if (careful) {
     await writing(db, async (tx) => {

@@ -17,9 +17,17 @@ export interface Child {
 }
 
 /** Starts one of the scripts beside this file under the same Node. */
-export function start(script: string, args: readonly string[], more: Readonly<Record<string, string>> = {}, onLine: (line: string) => void = () => undefined): Child {
+export function start(
+  script: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  onLine: (line: string) => void = () => undefined,
+): Child {
   const path = fileURLToPath(new URL(script, import.meta.url))
-  const child = spawn(execPath, ['--no-warnings', path, ...args], { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(execPath, ['--no-warnings', path, ...args], {
+    env: { ...env, ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const lines: string[] = []
   let rest = ''
   let errors = ''
@@ -44,4 +52,8 @@ export function start(script: string, args: readonly string[], more: Readonly<Re
 }
 
 /** Runs one of the scripts to its end. */
-export const run = (script: string, args: readonly string[], more?: Readonly<Record<string, string>>): Promise<Ended> => start(script, args, more).ended
+export const run = (
+  script: string,
+  args: readonly string[],
+  more?: Readonly<Record<string, string>>,
+): Promise<Ended> => start(script, args, more).ended

@@ -24,7 +24,9 @@ afterEach(() => {
 
 /** Doctors and days enough that a good part of the attempts succeeds and a good part collides. */
 async function prepare(attempts: number): Promise<Plan> {
-  const days = Array.from({ length: Math.ceil(attempts / 500) }, (_, i) => new Date(Date.UTC(2027, 0, 1 + i)).toISOString().slice(0, 10))
+  const days = Array.from({ length: Math.ceil(attempts / 500) }, (_, i) =>
+    new Date(Date.UTC(2027, 0, 1 + i)).toISOString().slice(0, 10),
+  )
   return writing(db, async (tx) => {
     const patientId = await addPatient(tx)
     const doctors = []
@@ -36,11 +38,14 @@ async function prepare(attempts: number): Promise<Plan> {
 async function rush(attempts: number, manner: 'careful' | 'careless') {
   const plan = JSON.stringify(await prepare(attempts))
   const each = String(attempts / PROCESSES)
-  const desks = Array.from({ length: PROCESSES }, (_, i) => run('booking-worker.ts', [folder.file(), key.toString('hex'), each, String(i + 1), manner, plan]))
+  const desks = Array.from({ length: PROCESSES }, (_, i) =>
+    run('booking-worker.ts', [folder.file(), key.toString('hex'), each, String(i + 1), manner, plan]),
+  )
   const total: Record<string, number> = {}
   for (const { lines, errors } of await Promise.all(desks)) {
     expect(errors).toBe('')
-    for (const [what, count] of Object.entries(JSON.parse(lines[0] ?? '{}') as Record<string, number>)) total[what] = (total[what] ?? 0) + count
+    for (const [what, count] of Object.entries(JSON.parse(lines[0] ?? '{}') as Record<string, number>))
+      total[what] = (total[what] ?? 0) + count
   }
   return total
 }

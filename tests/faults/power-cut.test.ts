@@ -32,13 +32,21 @@ async function live(name: string, synchronous: 'FULL' | 'NORMAL') {
   const folder = join(work, name)
   for (const part of ['data', 'drive']) mkdirSync(join(folder, part), { recursive: true })
   const log = join(work, `${name}.log`)
-  const { lines, errors } = await run('power-victim.ts', [folder, synchronous, full ? '200' : '60'], { LD_PRELOAD: shim, MB_SHIM_DIR: folder, MB_SHIM_LOG: log })
+  const { lines, errors } = await run('power-victim.ts', [folder, synchronous, full ? '200' : '60'], {
+    LD_PRELOAD: shim,
+    MB_SHIM_DIR: folder,
+    MB_SHIM_LOG: log,
+  })
   expect({ lines, errors }).toEqual({ lines: [], errors: '' })
   return { folder, steps: readSteps(log) }
 }
 
 /** Cuts the power at so many random moments, and says what was found wrong each time. */
-async function cut({ folder, steps }: { readonly folder: string; readonly steps: readonly Step[] }, times: number, seed: number): Promise<readonly string[]> {
+async function cut(
+  { folder, steps }: { readonly folder: string; readonly steps: readonly Step[] },
+  times: number,
+  seed: number,
+): Promise<readonly string[]> {
   const random = seeded(seed)
   const moments = Array.from({ length: times }, () => below(random, steps.length + 1)).sort((a, b) => a - b)
   const disk = newDisk()
@@ -57,7 +65,8 @@ async function cut({ folder, steps }: { readonly folder: string; readonly steps:
     const place = join(work, 'after')
     rmSync(place, { recursive: true, force: true })
     for (const part of ['data', 'drive']) mkdirSync(join(place, part), { recursive: true })
-    for (const [path, content] of disk.afterPowerCut(random)) writeFileSync(path.replace(folder, place), content)
+    for (const [path, content] of disk.afterPowerCut(random))
+      writeFileSync(path.replace(folder, place), content)
     const wrong = await whatIsWrong(place, toldBy(told))
     if (wrong !== null) found.push(`step ${String(moment)} of ${String(steps.length)}: ${wrong}`)
   }
@@ -67,7 +76,15 @@ async function cut({ folder, steps }: { readonly folder: string; readonly steps:
 describe.runIf(platform === 'linux')('the power goes', () => {
   it(`loses nothing that was said to be done, at ${String(CUTS)} moments`, async () => {
     const life = await live('full', 'FULL')
-    const told = toldBy(life.steps.map((step) => (step.kind === 'write' && /^[a-z][a-z0-9 -]*\n$/u.test(step.data.toString()) ? step.data.toString() : '')).join(''))
+    const told = toldBy(
+      life.steps
+        .map((step) =>
+          step.kind === 'write' && /^[a-z][a-z0-9 -]*\n$/u.test(step.data.toString())
+            ? step.data.toString()
+            : '',
+        )
+        .join(''),
+    )
     expect(told.said).toContain('restored')
     expect(told.ids('n').length).toBeGreaterThan(10)
     expect(await cut(life, CUTS, SEED)).toEqual([])

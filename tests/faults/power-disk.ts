@@ -3,7 +3,13 @@ import { dirname } from 'node:path'
 import { below } from './scale.ts'
 
 export type Step =
-  | { readonly kind: 'open'; readonly handle: number; readonly create: boolean; readonly empty: boolean; readonly path: string }
+  | {
+      readonly kind: 'open'
+      readonly handle: number
+      readonly create: boolean
+      readonly empty: boolean
+      readonly path: string
+    }
   | { readonly kind: 'write'; readonly handle: number; readonly offset: number; readonly data: Buffer }
   | { readonly kind: 'sync'; readonly handle: number }
   | { readonly kind: 'truncate'; readonly handle: number; readonly size: number }
@@ -17,12 +23,19 @@ const O_TRUNC = 0o1000
 export function readSteps(file: string): readonly Step[] {
   const log = readFileSync(file)
   const steps: Step[] = []
-  for (let at = 0; at < log.length; ) {
+  for (let at = 0; at < log.length;) {
     const [op, handle] = [log.readUInt8(at), log.readUInt32LE(at + 1)]
     const [offset, length] = [Number(log.readBigUInt64LE(at + 5)), log.readUInt32LE(at + 13)]
     const data = log.subarray(at + 17, at + 17 + length)
     at += 17 + length
-    if (op === 1) steps.push({ kind: 'open', handle, create: (offset & O_CREAT) > 0, empty: (offset & O_TRUNC) > 0, path: data.toString() })
+    if (op === 1)
+      steps.push({
+        kind: 'open',
+        handle,
+        create: (offset & O_CREAT) > 0,
+        empty: (offset & O_TRUNC) > 0,
+        path: data.toString(),
+      })
     else if (op === 2) steps.push({ kind: 'write', handle, offset, data })
     else if (op === 3) steps.push({ kind: 'sync', handle })
     else if (op === 4) steps.push({ kind: 'truncate', handle, size: offset })
@@ -41,7 +54,10 @@ interface Inode {
   /** What was written since the last sync, in order. */
   pending: Change[]
 }
-type Naming = { readonly path: string; readonly inode: Inode } | { readonly path: string; readonly inode: null } | { readonly from: string; readonly path: string }
+type Naming =
+  | { readonly path: string; readonly inode: Inode }
+  | { readonly path: string; readonly inode: null }
+  | { readonly from: string; readonly path: string }
 
 export interface Disk {
   apply(step: Step): void
@@ -53,7 +69,10 @@ const SECTOR = 512
 
 function changed(content: Buffer, change: Change): Buffer {
   if ('size' in change) return resized(content, change.size)
-  const grown = content.length < change.offset + change.data.length ? resized(content, change.offset + change.data.length) : content
+  const grown =
+    content.length < change.offset + change.data.length
+      ? resized(content, change.offset + change.data.length)
+      : content
   change.data.copy(grown, change.offset)
   return grown
 }
@@ -76,7 +95,11 @@ function torn(inode: Inode, random: () => number): Buffer {
       continue
     }
     for (let at = 0; at < change.data.length; at += SECTOR) {
-      if (random() < 0.5) content = changed(content, { offset: change.offset + at, data: change.data.subarray(at, at + SECTOR) })
+      if (random() < 0.5)
+        content = changed(content, {
+          offset: change.offset + at,
+          data: change.data.subarray(at, at + SECTOR),
+        })
     }
   }
   return content
@@ -137,7 +160,9 @@ export function newDisk(): Disk {
       else {
         const inode = handles.get(step.handle)
         if (inode === undefined || typeof inode === 'string') return
-        inode.pending.push(step.kind === 'write' ? { offset: step.offset, data: step.data } : { size: step.size })
+        inode.pending.push(
+          step.kind === 'write' ? { offset: step.offset, data: step.data } : { size: step.size },
+        )
       }
     },
     afterPowerCut(random) {

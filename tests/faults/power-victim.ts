@@ -56,25 +56,59 @@ async function begin(): Promise<Database> {
   await writing(db, async (tx) => {
     await insertInstallationKey(tx, 'audit', randomBytes(32))
     ids.patient = await addPatient(tx)
-    const council = { council: 'CRM', councilNumber: '1', councilState: 'SP', rqe: null, specialty: 'Clínica médica', room: null }
-    await insertPractitioner(tx, { id: ids.practitioner, name: 'Helena', treatment: 'Dra.', ...council, active: true, createdAt: NOW })
+    const council = {
+      council: 'CRM',
+      councilNumber: '1',
+      councilState: 'SP',
+      rqe: null,
+      specialty: 'Clínica médica',
+      room: null,
+    }
+    await insertPractitioner(tx, {
+      id: ids.practitioner,
+      name: 'Helena',
+      treatment: 'Dra.',
+      ...council,
+      active: true,
+      createdAt: NOW,
+    })
     ids.account = await addAccount(tx, { roles: ['doctor'], practitionerId: ids.practitioner })
   })
   say('made')
   migrate(db.raw)
   say('migrated')
-  await writing(db, (tx) => setVisitTypes(tx, ids.practitioner, [{ id: ids.visitType, name: 'Consulta', minutes: 10, bookableByPatient: true }]))
+  await writing(db, (tx) =>
+    setVisitTypes(tx, ids.practitioner, [
+      { id: ids.visitType, name: 'Consulta', minutes: 10, bookableByPatient: true },
+    ]),
+  )
   return db
 }
 
 async function book(db: Database, round: number): Promise<string> {
   const id = randomUUID()
-  const when = { date: `2027-${String(1 + (round % 12)).padStart(2, '0')}-${String(1 + (Math.floor(round / 12) % 28)).padStart(2, '0')}`, startMinute: 480 }
+  const when = {
+    date: `2027-${String(1 + (round % 12)).padStart(2, '0')}-${String(1 + (Math.floor(round / 12) % 28)).padStart(2, '0')}`,
+    startMinute: 480,
+  }
   await writing(db, async (tx) => {
     const who = { patientId: ids.patient, practitionerId: ids.practitioner, visitTypeId: ids.visitType }
     await insertAppointment(tx, { id, ...who, ...when, endMinute: 490, createdAt: NOW, createdBy: null })
-    const event = { appointmentId: id, at: NOW, event: 'booked', fromStatus: null, toStatus: 'booked' as const }
-    await insertAppointmentEvent(tx, { ...event, practitionerId: ids.practitioner, ...when, reason: null, accountId: null, station: 'kiosk' })
+    const event = {
+      appointmentId: id,
+      at: NOW,
+      event: 'booked',
+      fromStatus: null,
+      toStatus: 'booked' as const,
+    }
+    await insertAppointmentEvent(tx, {
+      ...event,
+      practitionerId: ids.practitioner,
+      ...when,
+      reason: null,
+      accountId: null,
+      station: 'kiosk',
+    })
     await appendAudit(tx, auditEntry({ patientIds: [ids.patient], subjectId: id }))
   })
   say(`b ${id}`)
@@ -86,12 +120,31 @@ async function consult(db: Database, appointmentId: string): Promise<void> {
   const who = { patientId: ids.patient, practitionerId: ids.practitioner }
   await writing(db, async (tx) => {
     await insertEncounter(tx, { id: encounterId, appointmentId, ...who, startedAt: NOW })
-    await saveDraft(tx, { encounterId, accountId: ids.account, content: 'x'.repeat(3000), caret: null, savedAt: NOW, version: 0 })
+    await saveDraft(tx, {
+      encounterId,
+      accountId: ids.account,
+      content: 'x'.repeat(3000),
+      caret: null,
+      savedAt: NOW,
+      version: 0,
+    })
   })
   await writing(db, async (tx) => {
-    const observations = [{ code: '8867-4', value: 72, unit: '/min' }, { code: '29463-7', value: 70.5, unit: 'kg' }]
+    const observations = [
+      { code: '8867-4', value: 72, unit: '/min' },
+      { code: '29463-7', value: 70.5, unit: 'kg' },
+    ]
     const text = { complaint: 'x'.repeat(3000), examination: 'y', assessment: 'z', plan: 'w' }
-    await insertNote(tx, { id, encounterId, ...who, accountId: ids.account, ...text, signedAt: NOW, seal: 's', observations })
+    await insertNote(tx, {
+      id,
+      encounterId,
+      ...who,
+      accountId: ids.account,
+      ...text,
+      signedAt: NOW,
+      seal: 's',
+      observations,
+    })
     await removeDraft(tx, encounterId)
     await appendAudit(tx, auditEntry({ patientIds: [ids.patient], subjectId: id }))
   })
@@ -118,7 +171,12 @@ async function live(): Promise<void> {
   }
   db.close()
   say('restoring')
-  await restoreInto({ backup: { folder: drive, manifest: readBackup(drive) }, folder: data, key: Buffer.from(KEY, 'hex'), keyring: keyring(RESTORED_SHEET) })
+  await restoreInto({
+    backup: { folder: drive, manifest: readBackup(drive) },
+    folder: data,
+    key: Buffer.from(KEY, 'hex'),
+    keyring: keyring(RESTORED_SHEET),
+  })
   say('restored')
 }
 

@@ -29,13 +29,24 @@ export function testFolder(): TestFolder {
 export const testKey = (): Buffer => randomBytes(32)
 
 /** A new, migrated, encrypted database with a clinic and its keys. */
-export async function newDatabase(file: string, key: Uint8Array = testKey(), exclusive = true): Promise<Database> {
+export async function newDatabase(
+  file: string,
+  key: Uint8Array = testKey(),
+  exclusive = true,
+): Promise<Database> {
   const db = openDatabase({ file, key, mode: 'create', exclusive })
   migrate(db.raw)
   await db.write.transaction().execute(async (tx) => {
     await tx
       .insertInto('clinic')
-      .values({ id: 1, name: 'Clínica Teste', state: 'SP', time_zone: 'America/Sao_Paulo', practice: 0, created_at: NOW })
+      .values({
+        id: 1,
+        name: 'Clínica Teste',
+        state: 'SP',
+        time_zone: 'America/Sao_Paulo',
+        practice: 0,
+        created_at: NOW,
+      })
       .execute()
     const keys = (['password', 'audit'] as const).map((name) => ({ name, bytes: randomBytes(32) }))
     await tx.insertInto('installation_key').values(keys).execute()

@@ -30,7 +30,11 @@ export const card = (changes: Partial<PatientCard> = {}): PatientCard => ({
   ...changes,
 })
 
-export async function addPatient(tx: Writer, changes: Partial<PatientCard> = {}, status: 'active' | 'provisional' = 'active'): Promise<string> {
+export async function addPatient(
+  tx: Writer,
+  changes: Partial<PatientCard> = {},
+  status: 'active' | 'provisional' = 'active',
+): Promise<string> {
   const id = newId()
   await insertPatient(tx, { id, status, createdAt: NOW, card: card(changes) })
   return id
@@ -44,18 +48,48 @@ export async function addPractitioner(tx: Writer, name = 'Helena Prado') {
   const visitTypeId = newId()
   councilNumber += 1
   const council = { council: 'CRM', councilNumber: String(councilNumber), councilState: 'SP', rqe: null }
-  const rest = { name, treatment: `Dra. ${name}`, specialty: 'Clínica médica', room: '1', active: true, createdAt: NOW }
+  const rest = {
+    name,
+    treatment: `Dra. ${name}`,
+    specialty: 'Clínica médica',
+    room: '1',
+    active: true,
+    createdAt: NOW,
+  }
   await insertPractitioner(tx, { id, ...council, ...rest })
   await setVisitTypes(tx, id, [{ id: visitTypeId, name: 'Consulta', minutes: 30, bookableByPatient: true }])
-  const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startMinute: 480, endMinute: 1080, validFrom: '2026-01-01', validTo: null }))
+  const hours = [1, 2, 3, 4, 5].map((weekday) => ({
+    weekday,
+    startMinute: 480,
+    endMinute: 1080,
+    validFrom: '2026-01-01',
+    validTo: null,
+  }))
   await setWorkingHours(tx, id, hours)
   return { id, visitTypeId }
 }
 
-export async function addAccount(tx: Writer, changes: Partial<Parameters<typeof insertAccount>[1]> = {}): Promise<string> {
+export async function addAccount(
+  tx: Writer,
+  changes: Partial<Parameters<typeof insertAccount>[1]> = {},
+): Promise<string> {
   const id = newId()
-  const names = { displayName: 'Ana Lima', userName: null, email: null, cpf: null, phone: null, practitionerId: null }
+  const names = {
+    displayName: 'Ana Lima',
+    userName: null,
+    email: null,
+    cpf: null,
+    phone: null,
+    practitionerId: null,
+  }
   const password = { passwordHash: 'not a hash', passwordCost: 12, mustChange: false }
-  await insertAccount(tx, { id, ...names, ...password, roles: ['patient'] satisfies AccountRole[], createdAt: NOW, ...changes })
+  await insertAccount(tx, {
+    id,
+    ...names,
+    ...password,
+    roles: ['patient'] satisfies AccountRole[],
+    createdAt: NOW,
+    ...changes,
+  })
   return id
 }

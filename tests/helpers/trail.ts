@@ -20,5 +20,9 @@ export const auditEntry = (changes: Partial<AuditEntry> = {}): AuditEntry => ({
 
 /** Appends so many rows, each about two patients of its own. */
 export async function audited(tx: Writer, rows: number): Promise<void> {
-  for (let i = 0; i < rows; i += 1) await appendAudit(tx, auditEntry({ ref: `r-${String(i)}`, patientIds: [`patient-${String(i)}`, 'patient-x'] }))
+  for (let i = 0; i < rows; i += 1)
+    await appendAudit(
+      tx,
+      auditEntry({ ref: `r-${String(i)}`, patientIds: [`patient-${String(i)}`, 'patient-x'] }),
+    )
 }

@@ -14,7 +14,6 @@ import '../ask/digits.ts'
 import '../ask/terms.ts'
 import '../ask/text.ts'
 import { actions } from '../parts/actions.ts'
-import { stepsBar } from '../parts/steps.ts'
 import { waiting } from '../parts/wait.ts'
 import { checkBirth, checkEmail, checkName, checkNewPassword, checkPhone } from './checks.ts'
 import { dependantsQuestion } from './create-dependants.ts'
@@ -75,6 +74,7 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
         class="key row-key"
         role="switch"
         aria-checked=${flow.answers.social ? 'true' : 'false'}
+        @pointerdown=${(event: Event) => event.preventDefault()}
         @click=${(event: Event) => {
           const asked = (event.currentTarget as HTMLElement).closest('mb-ask-text')
           flow.answer({ name: asked?.value ?? '', social: !flow.answers.social }, 'name')
@@ -199,8 +199,7 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
       : waiting(msg('Termos de uso'), flow.asked, flow.back),
 
   done: (flow) =>
-    html`${stepsBar({ ...trail(6), at: 7 })}
-      <section class="voice">
+    html`<section class="voice">
         <h1>${msg(str`Conta criada, ${shortName((flow.answers.social && flow.answers.socialName) || flow.answers.name)}`)}</h1>
         <p class="hint">${msg('Na próxima vez, entre com o CPF e a senha.')}</p>
       </section>

@@ -94,7 +94,7 @@ export class DependantForm extends LitElement {
     if (this.step === 'mother')
       return html`<mb-ask-text
         .steps=${this.#steps}
-        .question=${msg('Qual é o nome da mãe do dependente?')}
+        .question=${msg('E o nome da mãe do dependente?')}
         .hint=${msg('Ajuda a recepção a não confundir pessoas de mesmo nome.')}
         .value=${this.mother}
         .check=${checkName}

@@ -81,6 +81,10 @@ export class Keyboard extends LitElement {
         grid-template-columns: repeat(4, minmax(0, 1fr));
       }
 
+      .mail .key {
+        font-size: max(20px, 3.2rem);
+      }
+
       .wide {
         grid-column: span 2;
       }
