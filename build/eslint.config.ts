@@ -1,9 +1,7 @@
-import lit from 'eslint-plugin-lit'
-import litA11y from 'eslint-plugin-lit-a11y'
-import wc from 'eslint-plugin-wc'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import { borders } from './lint/borders.ts'
+import { litPlugins, litRules } from './lint/lit-plugins.ts'
 
 const RAW_HTML = 'Raw HTML never enters a page: use a lit template.'
 const AMBIENT = 'Rules are told the time and read no chance.'
@@ -57,10 +55,7 @@ export default defineConfig(
     files: [...files],
     ...(ignores ? { ignores: [...ignores] } : {}),
     rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        { patterns: patterns.map(({ regex, message }) => ({ regex, message })) },
-      ] as const,
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...patterns] }] satisfies ['error', unknown],
     },
   })),
   {
@@ -84,13 +79,9 @@ export default defineConfig(
   {
     name: 'pages',
     files: ['renderer/**/*.ts'],
-    plugins: { lit, wc, 'lit-a11y': litA11y },
+    plugins: litPlugins,
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
-    rules: {
-      ...lit.configs['flat/recommended'].rules,
-      ...wc.configs['flat/recommended'].rules,
-      ...litA11y.configs.recommended.rules,
-    },
+    rules: litRules,
   },
   {
     name: 'command line and configs',

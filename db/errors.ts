@@ -1,7 +1,7 @@
 import { isDriverError } from './driver.ts'
 
 /** Everything that can go wrong with a database, as a closed list. */
-export const DATABASE_ERROR_CODES = [
+const DATABASE_ERROR_CODES = [
   // while opening
   'missing',
   'exists',

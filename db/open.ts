@@ -10,7 +10,7 @@ import { migrations } from './migrations/index.ts'
 import { PRACTICE_KEY } from './practice-key.ts'
 import type { Schema } from './schema.ts'
 
-export const BUSY_TIMEOUT_MS = 5000
+const BUSY_TIMEOUT_MS = 5000
 
 export interface OpenOptions {
   readonly file: string

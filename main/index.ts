@@ -2,6 +2,7 @@ import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { Station } from '../preload/contract/define.ts'
+import type { Output } from '../preload/contract/index.ts'
 import type { Desktop } from './clinic/desktop.ts'
 import { registerAppScheme } from './electron/app-protocol.ts'
 import { readArguments } from './electron/arguments.ts'
@@ -61,17 +62,16 @@ async function open() {
       },
     },
   )
+  const gateStatus = async () => {
+    const caller = { windowId: 'main', station: 'admin', workstation: settings.read().name } as const
+    const answer = await clinic.ask({ name: 'gate.status', input: {} }, caller)
+    return answer.ok ? (answer.value as Output<'gate.status'>).status : 'unreadable'
+  }
   const windows = createWindows({
     dist: DIST,
     settings,
     size: args.size,
-    atDoor: async () => {
-      const answer = await clinic.ask(
-        { name: 'gate.status', input: {} },
-        { windowId: 'main', station: 'admin', workstation: settings.read().name },
-      )
-      return !(answer.ok && (answer.value as { status: string }).status === 'open')
-    },
+    atDoor: async () => (await gateStatus()) !== 'open',
     closed: (windowId) => clinic.windowClosed(windowId),
   })
   late.windows = windows
@@ -92,7 +92,8 @@ async function open() {
     closing = true
     void clinic.close().finally(() => app.quit())
   })
-  await windows.open(station())
+  // A clinic is set up by an administrator; the window becomes the chosen station when that is done.
+  await windows.open((await gateStatus()) === 'empty' ? 'admin' : station())
 }
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open)

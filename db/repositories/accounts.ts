@@ -35,7 +35,7 @@ export async function findAccountByIdentifier(db: Reader, identifier: string): P
   return withRoles(db, await selectAccounts(db).where(column, '=', value).executeTakeFirst())
 }
 
-export async function listRoles(db: Reader, accountId: string): Promise<readonly AccountRole[]> {
+async function listRoles(db: Reader, accountId: string): Promise<readonly AccountRole[]> {
   const rows = await db
     .selectFrom('account_role')
     .select('role')
@@ -84,7 +84,7 @@ export async function insertAccount(tx: Writer, account: NewAccount): Promise<vo
 }
 
 /** Replaces the roles of an account. */
-export async function setRoles(tx: Writer, accountId: string, roles: readonly AccountRole[]): Promise<void> {
+async function setRoles(tx: Writer, accountId: string, roles: readonly AccountRole[]): Promise<void> {
   await tx.deleteFrom('account_role').where('account_id', '=', accountId).execute()
   const rows = [...new Set(roles)].map((role) => ({ account_id: accountId, role }))
   if (rows.length > 0) await tx.insertInto('account_role').values(rows).execute()

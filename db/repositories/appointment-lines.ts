@@ -93,11 +93,6 @@ export async function listDay(
   return rows.map(toLine)
 }
 
-export async function findLine(db: Reader, id: string): Promise<AppointmentLine | undefined> {
-  const row = await selectLines(db).where('visit.id', '=', id).executeTakeFirst()
-  return row && toLine(row)
-}
-
 /** A visit as the patient himself sees it. */
 export type OwnAppointment = Awaited<ReturnType<ReturnType<typeof selectJoined>['execute']>>[number]
 

@@ -2,7 +2,7 @@ import type { Reader, Writer } from '../handles.ts'
 import type { AddendumTable } from '../schema/records.ts'
 
 /** A vital sign: LOINC code, UCUM unit. */
-export interface Observation {
+interface Observation {
   readonly code: string
   readonly value: number
   readonly unit: string

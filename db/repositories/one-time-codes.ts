@@ -53,7 +53,7 @@ export async function useCode(tx: Writer, id: string, usedAt: string): Promise<b
   return changed.numUpdatedRows > 0n
 }
 
-export async function revokeCodes(tx: Writer, accountId: string, revokedAt: string): Promise<void> {
+async function revokeCodes(tx: Writer, accountId: string, revokedAt: string): Promise<void> {
   await tx
     .updateTable('one_time_code')
     .set({ revoked_at: revokedAt })

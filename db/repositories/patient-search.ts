@@ -5,7 +5,7 @@ import { foldName, PARTICLES } from '../person-names.ts'
 import { selectPatientLines, toPatientLine, type PatientLine } from './patient-lines.ts'
 
 /** Rows a search answers with at most. */
-export const SEARCH_LIMIT = 20
+const SEARCH_LIMIT = 20
 
 export interface Searchable {
   readonly name: string

@@ -1,6 +1,6 @@
 /** 0 or 1: STRICT tables know no boolean, and the driver refuses one. */
 export type Flag = 0 | 1
-export type StaffRole = 'reception' | 'doctor' | 'admin'
+type StaffRole = 'reception' | 'doctor' | 'admin'
 export type AccountRole = 'patient' | StaffRole
 export type SexAtBirth = 'female' | 'male' | 'intersex' | 'unknown'
 export type CpfMissingReason = 'foreigner' | 'newborn' | 'indigenous' | 'homeless' | 'not-told'

@@ -60,7 +60,8 @@ export function createWindows(options: WindowOptions): Windows {
   }
 
   async function show(window: BrowserWindow, station: Station) {
-    await window.loadURL(`${APP_ORIGIN}/${(await options.atDoor()) ? 'first-start' : `${station}/`}`)
+    const page = (await options.atDoor()) ? `first-start?station=${station}` : `${station}/`
+    await window.loadURL(`${APP_ORIGIN}/${page}`)
   }
 
   return {

@@ -11,6 +11,7 @@ import { audited } from '../helpers/trail.ts'
 import { below, scaled, seeded } from './scale.ts'
 
 const FLIPS = scaled(10_000, 300)
+const PLAIN_HEAD = 24
 const WAL_FLIPS = scaled(2000, 100)
 
 let folder: TestFolder
@@ -66,7 +67,7 @@ function readAll(file: string): Content | null {
 }
 
 describe('one flipped bit', () => {
-  it(`in the database is found ${String(FLIPS)} times of ${String(FLIPS)}, before a wrong value is shown`, async () => {
+  it(`in the database is found, or changes nothing that is read, ${String(FLIPS)} times of ${String(FLIPS)}`, async () => {
     const db = await filled()
     const expected = contentOf(db)
     db.close()
@@ -74,7 +75,7 @@ describe('one flipped bit', () => {
     const random = seeded(11)
     const victim = folder.file('victim.db')
     const unseen: number[] = []
-    // Every byte of the head once, where encryption leaves a few plain ones, then anywhere.
+    // Every byte of the head once, where encryption leaves some alone, then anywhere.
     for (let n = 0; n < FLIPS; n += 1) {
       const at = n < 100 ? n : below(random, good.length)
       for (const suffix of ['-wal', '-shm']) rmSync(victim + suffix, { force: true })
@@ -84,7 +85,8 @@ describe('one flipped bit', () => {
       unseen.push(at)
       expect(read).toEqual(expected)
     }
-    expect(unseen).toEqual([])
+    // The 16 bytes of a salt that a raw key does not use, and SQLite's own format numbers after them, carry no data.
+    expect(unseen.filter((at) => at >= PLAIN_HEAD)).toEqual([])
   }, 3_600_000)
 
   it('control: plain SQLite does not see most of them', () => {

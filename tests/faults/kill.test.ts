@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newDatabase, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
-import { start } from './child.ts'
+import { start, type Child } from './child.ts'
 import { expectKept, idsIn } from './ledger.ts'
 import { below, scaled, seeded } from './scale.ts'
 
@@ -40,11 +40,11 @@ describe('a process killed while it writes', () => {
 
 describe('a second process on the folder', () => {
   it('is refused while the first lives, changes nothing, and gets in once the first was killed', async () => {
-    const opened = Promise.withResolvers<undefined>()
-    const first = start('writer.ts', [folder.file(), key, '100000'], {}, () => {
-      opened.resolve(undefined)
+    const first = await new Promise<Child>((resolve) => {
+      const child = start('writer.ts', [folder.file(), key, '100000'], {}, () => {
+        resolve(child)
+      })
     })
-    await opened.promise
     const second = await start('writer.ts', [folder.file(), key, '1']).ended
     expect(second.lines).toEqual(['error in-use'])
     first.kill()

@@ -18,14 +18,18 @@ afterEach(() => {
   folder.remove()
 })
 
-const objects = (db: Database) => db.raw.prepare('SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name').all()
+const objects = (db: Database) =>
+  db.raw
+    .prepare(`SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name`)
+    .all()
 
 /** A database at an older version with so many patients, and how its schema looks there and at the newest. */
 async function older(version: number, patients: number) {
   const file = folder.file(`v${String(version)}.db`)
   const db = openDatabase({ file, key, mode: 'create' })
   migrate(db.raw, { migrations: migrations.filter((one) => one.version <= version) })
-  for (let i = 0; i < patients; i += 1) await writing(db, (tx) => addPatient(tx, { address: 'x'.repeat(500) }))
+  for (let i = 0; i < patients; i += 1)
+    await writing(db, (tx) => addPatient(tx, { address: 'x'.repeat(500) }))
   const before = objects(db)
   db.close()
   copyFileSync(file, folder.file('new.db'))
@@ -38,13 +42,21 @@ async function older(version: number, patients: number) {
 
 /** A moment for the kill: before each statement, and before the version and the commit. */
 const moments = (version: number): number[] => {
-  const count = migrations.filter((one) => one.version > version).reduce((sum, { statements }) => sum + statements.length, 0)
+  const count = migrations
+    .filter((one) => one.version > version)
+    .reduce((sum, { statements }) => sum + statements.length, 0)
   return Array.from({ length: count + 2 }, (_, i) => i)
 }
 
-async function killedAt(made: Awaited<ReturnType<typeof older>>, version: number, patients: number, at: number): Promise<void> {
+async function killedAt(
+  made: Awaited<ReturnType<typeof older>>,
+  version: number,
+  patients: number,
+  at: number,
+): Promise<void> {
   const file = folder.file('victim.db')
-  for (const suffix of ['', '-wal', '-shm', `-v${String(version)}.mbbackup`]) if (existsSync(file + suffix)) rmSync(file + suffix)
+  for (const suffix of ['', '-wal', '-shm', `-v${String(version)}.mbbackup`])
+    if (existsSync(file + suffix)) rmSync(file + suffix)
   copyFileSync(made.file, file)
   const ended = await run('migration-victim.ts', [file, key, String(at)])
   expect({ at, signal: ended.signal, errors: ended.errors }).toEqual({ at, signal: 'SIGKILL', errors: '' })
@@ -69,13 +81,25 @@ async function killedAt(made: Awaited<ReturnType<typeof older>>, version: number
 }
 
 const runs: readonly (readonly [number, number])[] = full
-  ? [0, 10, 20, 30].flatMap((version) => (version < 20 ? [[version, 0] as const] : ([[version, 0], [version, 200], [version, 5000]] as const)))
+  ? [0, 10, 20, 30].flatMap((version) =>
+      version < 20
+        ? [[version, 0] as const]
+        : ([
+            [version, 0],
+            [version, 200],
+            [version, 5000],
+          ] as const),
+    )
   : [[20, 200]]
 
 describe('a migration killed before any of its statements', () => {
-  it.each(runs)('leaves the old schema, never one between: from version %i with %i patients', async (version, patients) => {
-    const made = await older(version, patients)
-    if (patients > 1000) expect(statSync(made.file).size).toBeGreaterThan(1_000_000)
-    for (const at of moments(version)) await killedAt(made, version, patients, at)
-  }, 3_600_000)
+  it.each(runs)(
+    'leaves the old schema, never one between: from version %i with %i patients',
+    async (version, patients) => {
+      const made = await older(version, patients)
+      if (patients > 1000) expect(statSync(made.file).size).toBeGreaterThan(1_000_000)
+      for (const at of moments(version)) await killedAt(made, version, patients, at)
+    },
+    3_600_000,
+  )
 })

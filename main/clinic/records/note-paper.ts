@@ -9,10 +9,10 @@ export async function notePaper(db: ReadHandle, note: SignedNote, localNow: stri
   const clinic = await readClinic(db)
   const patient = await findPatient(db, note.patientId)
   if (!clinic || !patient) return undefined
-  const { name, cnpj, cpf, cnes, phone, street, city, state, postalCode, practice } = clinic
+  const { name, cnpj, cpf, cnes, phone, street, city, state, postalCode, practice, timeZone } = clinic
   const { card } = patient
   return {
-    clinic: { name, cnpj, cpf, cnes, phone, street, city, state, postalCode, practice },
+    clinic: { name, cnpj, cpf, cnes, phone, street, city, state, postalCode, practice, timeZone },
     patient: {
       name: card.socialName ?? card.name,
       legalName: card.socialName === null ? null : card.name,

@@ -1,8 +1,15 @@
 import { localized, msg } from '@lit/localize'
+import book from '@carbon/icons/es/notebook/20'
+import building from '@carbon/icons/es/building/20'
+import dataBackup from '@carbon/icons/es/data--backup/20'
+import doctor from '@carbon/icons/es/stethoscope/20'
+import users from '@carbon/icons/es/user--multiple/20'
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
+import { Router } from '../../router.ts'
+import { routes } from './routes.ts'
 
 /** The administration's window. */
 @localized()
@@ -16,15 +23,28 @@ export class Admin extends LitElement {
   `
 
   readonly session = new SessionSource(this)
+  readonly router = new Router(this, routes)
 
   override render() {
+    const views = [
+      { path: '/admin/clinica', label: msg('Clínica'), icon: building, key: 'F2' },
+      { path: '/admin/profissionais', label: msg('Agendas'), icon: doctor, key: 'F3' },
+      { path: '/admin/usuarios', label: msg('Usuários'), icon: users, key: 'F4' },
+      { path: '/admin/copias', label: msg('Cópias'), icon: dataBackup, key: 'F6' },
+      { path: '/admin/trilha', label: msg('Trilha'), icon: book, key: 'F7' },
+    ]
+    const station = msg('Administração')
     return deskShell(
       this.session,
-      msg('Administração'),
+      station,
       () =>
-        html`<mb-desk-frame position=${msg('Administração')}
-          ><h1>${msg('Administração')}</h1></mb-desk-frame
-        >`,
+        html`<mb-desk-frame .views=${views} path=${this.router.path ?? ''} position=${station}>${this.router.outlet()}</mb-desk-frame>`,
     )
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-admin': Admin
   }
 }

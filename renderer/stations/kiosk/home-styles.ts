@@ -1,5 +1,5 @@
 import { css } from 'lit'
-import { letters } from './style/letters.ts'
+import { heading, letters } from './style/letters.ts'
 
 export const homeStyles = css`
   .voice {
@@ -16,7 +16,7 @@ export const homeStyles = css`
   }
 
   h1 {
-    ${letters(128, 136)};
+    ${heading(128, 136)};
     letter-spacing: -0.3rem;
     margin-top: 7.2rem;
     position: relative;
@@ -127,12 +127,12 @@ export const homeStyles = css`
 
   .words b {
     display: block;
-    ${letters(72, 80)};
+    ${heading(72, 80)};
     letter-spacing: -0.1rem;
   }
 
   .primary .words b {
-    ${letters(128, 132)};
+    ${heading(128, 132)};
     letter-spacing: -0.3rem;
   }
 
@@ -159,7 +159,7 @@ export const homeStyles = css`
     }
 
     h1 {
-      ${letters(104, 112)};
+      ${heading(104, 112)};
       margin-top: 4rem;
     }
 

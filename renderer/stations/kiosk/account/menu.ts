@@ -18,7 +18,7 @@ import { shortName } from '../../../i18n/identity.ts'
 import { goTo } from '../../../router.ts'
 import { actions } from '../parts/actions.ts'
 import { Question } from '../parts/question.ts'
-import { letters } from '../style/letters.ts'
+import { heading, letters } from '../style/letters.ts'
 
 /** "Minha conta": what a signed-in person can do here. Going back is signing out. */
 @localized()
@@ -59,19 +59,32 @@ export class KioskAccount extends Question {
       }
 
       .menu .key {
-        flex-direction: column;
-        gap: 1.6rem;
-        ${letters(44, 52)};
+        justify-content: flex-start;
+        padding-inline: 3.2rem 1.2rem;
+        text-align: left;
+        ${letters(40, 48)};
+      }
+
+      .menu .key:active {
+        padding-inline: 3.2rem 1.2rem;
       }
 
       .menu .wide {
         grid-column: 1 / 3;
-        flex-direction: row;
         gap: 3.2rem;
-        ${letters(60, 68)};
+        ${heading(60, 68)};
+      }
+
+      .menu .last {
+        grid-column: 1 / 3;
       }
 
       .menu svg {
+        width: 5.6rem;
+        height: 5.6rem;
+      }
+
+      .menu .wide svg {
         width: 7.2rem;
         height: 7.2rem;
       }
@@ -87,11 +100,20 @@ export class KioskAccount extends Question {
         }
 
         .menu {
-          grid-template-columns: repeat(3, 1fr);
+          grid-template-columns: repeat(6, 1fr);
+        }
+
+        .menu .key {
+          grid-column: span 2;
+        }
+
+        .menu .wide,
+        .menu .half {
+          grid-column: span 3;
         }
 
         .menu .wide {
-          grid-column: 1 / 4;
+          ${heading(52, 60)};
         }
       }
     `,
@@ -123,10 +145,10 @@ export class KioskAccount extends Question {
           ${this.#key('', edit, msg('Meus dados'), '/kiosk/conta/dados')}
           ${this.#key('', image, msg('Minha foto'), '/kiosk/conta/foto')}
           ${this.#key('', users, msg('Dependentes'), '/kiosk/conta/dependentes')}
-          ${this.#key('', password, msg('Senha de acesso'), '/kiosk/conta/senha')}
-          ${this.#key('wide slim', document, msg('Termos e privacidade'), '/kiosk/conta/termos')}
+          ${this.#key('half', password, msg('Senha de acesso'), '/kiosk/conta/senha')}
+          ${this.#key('half last', document, msg('Termos e privacidade'), '/kiosk/conta/termos')}
         </div>
-        ${actions({ back: () => this.dispatchEvent(new CustomEvent('mb-finished', { bubbles: true, composed: true })), backLabel: msg('Sair da conta') })}
+        ${actions({ back: () => this.dispatchEvent(new CustomEvent('mb-finished', { bubbles: true, composed: true })), backLabel: msg('Sair') })}
       </section>`
   }
 

@@ -38,7 +38,7 @@ export const choiceStyles = css`
     padding-inline: 3.6rem 2.8rem;
   }
 
-  .choice > span {
+  .choice > .text {
     flex: 1;
     min-width: 0;
     display: grid;
@@ -76,6 +76,14 @@ export const choiceStyles = css`
   @media (orientation: landscape) {
     .choices.many {
       grid-template-columns: 1fr 1fr;
+    }
+
+    .many b {
+      ${letters(44, 52)};
+    }
+
+    .many .onward {
+      display: none;
     }
 
     .choice {
@@ -120,7 +128,7 @@ export class AskChoice extends Question {
       <section class="touch">
         ${trouble(this.issue)}
         <mb-scroll>
-          <div class="choices ${this.choices.length > 5 ? 'many' : ''}" role=${marks ? 'radiogroup' : 'group'} aria-label=${this.question}>
+          <div class="choices ${this.choices.length > 4 ? 'many' : ''}" role=${marks ? 'radiogroup' : 'group'} aria-label=${this.question}>
             ${this.choices.map(
               (choice) =>
                 html`<button
@@ -131,8 +139,8 @@ export class AskChoice extends Question {
                   @click=${() => this.#choose(choice.id)}
                 >
                   ${choice.icon ? icon(choice.icon, 64) : nothing}
-                  <span><b>${choice.label}</b>${choice.detail ? html`<small>${choice.detail}</small>` : nothing}</span>
-                  ${marks ? (this.value === choice.id ? icon(checkmark, 64) : nothing) : icon(chevron, 64)}
+                  <span class="text"><b>${choice.label}</b>${choice.detail ? html`<small>${choice.detail}</small>` : nothing}</span>
+                  ${marks ? (this.value === choice.id ? icon(checkmark, 64) : nothing) : html`<span class="onward">${icon(chevron, 64)}</span>`}
                 </button>`,
             )}
           </div>

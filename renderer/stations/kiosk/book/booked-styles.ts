@@ -1,9 +1,10 @@
 import { css } from 'lit'
-import { letters } from '../style/letters.ts'
+import { heading, letters } from '../style/letters.ts'
 
 export const bookedStyles = css`
   .voice {
     align-items: center;
+    padding-bottom: 15rem;
     text-align: center;
   }
 
@@ -27,7 +28,7 @@ export const bookedStyles = css`
   }
 
   h1 {
-    ${letters(96, 104)};
+    ${heading(96, 104)};
     margin-top: 2.4rem;
   }
 
@@ -51,8 +52,8 @@ export const bookedStyles = css`
     background: #fff;
     border-radius: var(--corner);
     mask:
-      radial-gradient(circle 2.6rem at 0 31.5rem, transparent 2.5rem, #000 2.6rem) left / 51% 100% no-repeat,
-      radial-gradient(circle 2.6rem at 100% 31.5rem, transparent 2.5rem, #000 2.6rem) right / 51% 100% no-repeat;
+      radial-gradient(circle 2.6rem at 0 29.5rem, transparent 2.5rem, #000 2.6rem) left / 51% 100% no-repeat,
+      radial-gradient(circle 2.6rem at 100% 29.5rem, transparent 2.5rem, #000 2.6rem) right / 51% 100% no-repeat;
   }
 
   .legend {
@@ -62,8 +63,8 @@ export const bookedStyles = css`
   }
 
   .hour {
-    font-size: 20rem;
-    line-height: 20rem;
+    font-size: 18rem;
+    line-height: 18rem;
     font-weight: 700;
     letter-spacing: -0.4rem;
   }
@@ -75,20 +76,21 @@ export const bookedStyles = css`
   }
 
   .room {
-    ${letters(64, 74)};
+    ${heading(64, 74)};
     font-weight: 600;
     overflow-wrap: anywhere;
   }
 
   .who {
-    ${letters(40, 50)};
+    ${letters(36, 44)};
     margin-top: 0.8rem;
+    text-wrap: balance;
     color: #3c3838;
     overflow-wrap: anywhere;
   }
 
   .how {
-    ${letters(38, 48)};
+    ${letters(34, 42)};
     margin: auto 0;
     text-align: center;
     text-wrap: balance;
@@ -128,16 +130,17 @@ export const bookedStyles = css`
     }
 
     .hour {
-      font-size: 16rem;
-      line-height: 16rem;
+      font-size: 14rem;
+      line-height: 14rem;
     }
 
     .voice {
       justify-content: center;
+      padding-bottom: 5.6rem;
     }
 
     h1 {
-      ${letters(84, 92)};
+      ${heading(84, 92)};
     }
   }
 `

@@ -44,7 +44,7 @@ export class KioskBooked extends Question {
     return html`<section class="voice">
         <span class="sure">${icon(checkmark, 84)}</span>
         <h1>${this.question}</h1>
-        <p class="hint">${msg('Chegue 10 minutos antes, com um documento com foto.')}</p>
+        <p class="hint">${msg('Chegue 10 minutos antes.')}</p>
       </section>
       <section class="touch">
         ${visit

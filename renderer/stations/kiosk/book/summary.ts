@@ -59,6 +59,7 @@ export class AskSummary extends Question {
         ${letters(52, 60)};
         font-weight: 600;
         overflow-wrap: anywhere;
+        text-wrap: pretty;
       }
 
       s {

@@ -1,9 +1,9 @@
 import { css } from 'lit'
-import { letters } from '../style/letters.ts'
+import { heading, letters } from '../style/letters.ts'
 
 export const timeStyles = css`
   h1 {
-    ${letters(76, 84)};
+    ${heading(76, 84)};
   }
 
   .touch {
@@ -219,8 +219,8 @@ export const timeStyles = css`
     }
 
     .doctor svg {
-      width: 24rem;
-      height: 24rem;
+      width: 20rem;
+      height: 20rem;
     }
 
     .doctor b {

@@ -6,7 +6,7 @@ import { icon } from '../../../elements/icon.ts'
 import { phone } from '../../../i18n/identity.ts'
 import { base } from '../../../style/base.ts'
 import { keys } from '../style/keys.ts'
-import { letters } from '../style/letters.ts'
+import { heading, letters } from '../style/letters.ts'
 
 /** Where to find the people of the clinic. Fires "mb-close". */
 @localized()
@@ -31,7 +31,7 @@ export class CallDesk extends LitElement {
       }
 
       dialog::backdrop {
-        background: rgb(2 43 48 / 86%);
+        background: var(--veil);
       }
 
       dialog > svg {
@@ -42,7 +42,7 @@ export class CallDesk extends LitElement {
       }
 
       h1 {
-        ${letters(84, 92)};
+        ${heading(84, 92)};
         font-weight: 600;
         color: var(--accent-words);
       }

@@ -2,7 +2,6 @@ import { css, html, type TemplateResult } from 'lit'
 import { msg, str } from '@lit/localize'
 import checkmark from '@carbon/icons/es/checkmark/32'
 import { icon } from '../../../elements/icon.ts'
-import { letters } from '../style/letters.ts'
 
 /** Where a person stands in a flow: names of its steps and the index of the present one. */
 export interface Steps {
@@ -47,7 +46,9 @@ export const steps = css`
     align-items: center;
     gap: 1.6rem;
     margin: 16.4rem 6.4rem 0;
-    ${letters(34, 40)};
+    font-size: max(var(--least), 3.4rem);
+    line-height: 4rem;
+    white-space: nowrap;
   }
 
   .dots > :last-child {

@@ -6,7 +6,7 @@ import touch from '@carbon/icons/es/touch--1/32'
 import { icon } from '../../../elements/icon.ts'
 import { base } from '../../../style/base.ts'
 import { keys } from '../style/keys.ts'
-import { letters } from '../style/letters.ts'
+import { heading, letters } from '../style/letters.ts'
 import { ringStyles } from '../style/ring.ts'
 import { ring } from './ring.ts'
 
@@ -35,7 +35,7 @@ export class StillThere extends LitElement {
       }
 
       dialog::backdrop {
-        background: rgb(2 43 48 / 90%);
+        background: var(--veil);
         backdrop-filter: blur(22px);
       }
 
@@ -53,7 +53,7 @@ export class StillThere extends LitElement {
       }
 
       h1 {
-        ${letters(112, 120)};
+        ${heading(112, 120)};
         font-weight: 600;
         letter-spacing: -0.2rem;
         margin-top: 4rem;
@@ -133,7 +133,7 @@ export class StillThere extends LitElement {
         }
 
         h1 {
-          ${letters(92, 100)};
+          ${heading(92, 100)};
         }
 
         .answers {

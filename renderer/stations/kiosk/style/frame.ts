@@ -1,5 +1,5 @@
 import { css } from 'lit'
-import { letters } from './letters.ts'
+import { heading, letters } from './letters.ts'
 
 /**
  * The zones of one view: steps, voice (speaks, is never touched), entry (what is being typed) and touch (every answer).
@@ -50,7 +50,7 @@ export const frame = css`
   }
 
   h1 {
-    ${letters(84, 92)};
+    ${heading(84, 92)};
     font-weight: 600;
     letter-spacing: -0.1rem;
     margin-top: 2.8rem;
@@ -59,11 +59,11 @@ export const frame = css`
   }
 
   h1.long {
-    ${letters(70, 78)};
+    ${heading(70, 78)};
   }
 
   .voice:first-child h1 {
-    ${letters(96, 104)};
+    ${heading(96, 104)};
     margin-top: 6rem;
   }
 
@@ -102,7 +102,7 @@ export const frame = css`
 
     h1,
     .voice:first-child h1 {
-      ${letters(76, 84)};
+      ${heading(76, 84)};
       margin-top: 2.8rem;
     }
 
@@ -129,7 +129,7 @@ export const frame = css`
 
     h1,
     .voice:first-child h1 {
-      ${letters(68, 82)};
+      ${heading(68, 82)};
     }
 
     .touch {

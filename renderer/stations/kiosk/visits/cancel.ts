@@ -70,7 +70,7 @@ export class KioskCancel extends LitElement {
         </section>
         <section class="touch">
           <div class="big-note">${icon(checkmark, 160)}<p>${msg('O horário ficou livre para outra pessoa. Obrigado por avisar.')}</p></div>
-          ${actions({ back: toList, backLabel: msg('Minhas consultas'), next: msg('Agendar outra'), onNext: () => goTo('/kiosk/agendar') })}
+          ${actions({ back: toList, next: msg('Agendar outra'), onNext: () => goTo('/kiosk/agendar') })}
         </section>`
     return html`<mb-ask-choice
       .question=${msg('Desmarcar esta consulta?')}

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize'
-import type { Input } from '../../../preload/contract/index.ts'
+import type { Input } from '../../preload/contract/index.ts'
 
 type Practitioner = Input<'practitioner.create'>['practitioner']
 interface Choice<V extends string = string> {

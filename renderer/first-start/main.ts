@@ -1,0 +1,3 @@
+import { start } from '../start.ts'
+
+await start('mb-first-start', () => import('./shell.ts'))

@@ -1,0 +1,210 @@
+import { localized, msg } from '@lit/localize'
+import checkmark from '@carbon/icons/es/checkmark/16'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { Output } from '../../preload/contract/index.ts'
+import { call, onChanged } from '../data/client.ts'
+import { brandMark } from '../desk/brand-mark.ts'
+import { icon } from '../elements/icon.ts'
+import '../elements/notice.ts'
+import { errorSentence } from '../i18n/errors.ts'
+import { chooseLocale, localeNow } from '../i18n/locale.ts'
+import { focusHeading } from '../router.ts'
+import { base } from '../style/base.ts'
+import { button } from '../style/button.ts'
+import { type } from '../style/type.ts'
+import { emptyDraft, type SetUpDraft } from './draft.ts'
+import './restore.ts'
+import { shellStyles } from './shell-styles.ts'
+import { shutSentence } from './shut-sentence.ts'
+import { enterStation, stationHere } from './station-here.ts'
+import './step-administrator.ts'
+import './step-clinic.ts'
+import './step-kind.ts'
+import './step-practitioner.ts'
+import './step-recovery.ts'
+import './step-station.ts'
+import './unlock.ts'
+
+type Gate = Output<'gate.status'>
+
+/** What a PC shows before its clinic is open: the first start in six steps, the ways to unlock, or why it stays shut. */
+@localized()
+@customElement('mb-first-start')
+export class FirstStart extends LitElement {
+  static override styles = [base, type, button, shellStyles]
+
+  @state() private gate: Gate | undefined
+  @state() private step = 1
+  @state() private restoring = false
+  @state() private problem = ''
+  @state() private draft: SetUpDraft = emptyDraft(stationHere())
+  #stop: (() => void) | undefined
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#look()
+    // Another window may have opened the clinic meanwhile.
+    this.#stop = onChanged((topics) => {
+      if (topics.has('clinic') && this.step < 5) void this.#look()
+    })
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stop?.()
+  }
+
+  async #look(): Promise<void> {
+    try {
+      this.gate = await call('gate.status', {})
+      if (this.gate.status === 'open' && this.step < 6) enterStation(stationHere())
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+    await this.updateComplete
+    await focusHeading(this)
+  }
+
+  async #practice(): Promise<void> {
+    this.problem = ''
+    try {
+      await call('gate.practice', {})
+      enterStation(stationHere())
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  async #go(step: number): Promise<void> {
+    this.step = step
+    await this.updateComplete
+    await focusHeading(this)
+  }
+
+  #next(part: Partial<SetUpDraft>): void {
+    this.draft = { ...this.draft, ...part }
+    void this.#go(this.step + 1)
+  }
+
+  /** The last step is done: this PC becomes what was chosen in the first. */
+  async #finish(): Promise<void> {
+    const { station, language } = this.draft
+    if (station !== 'admin') await call('session.sign-out', {})
+    const kept = await call('gate.set-up-workstation', { language, station }).then(
+      () => true,
+      () => false,
+    )
+    enterStation(kept ? station : stationHere())
+  }
+
+  #steps(): readonly { title: string; about: string }[] {
+    return [
+      { title: msg('Idioma e estação'), about: msg('O que este computador será') },
+      { title: msg('Clínica nova'), about: msg('Ou restaurar, ou treinar') },
+      { title: msg('Dados da clínica'), about: this.draft.clinic?.name ?? msg('Pode ser completado depois') },
+      { title: msg('Primeira pessoa administradora'), about: this.draft.administrator?.name ?? '' },
+      { title: msg('Código de recuperação'), about: msg('Não pode ficar para depois') },
+      { title: msg('Primeiro profissional'), about: msg('Horários e tipos de consulta') },
+    ]
+  }
+
+  #rail() {
+    return html`<nav aria-label=${msg('Passos')}>
+      <ol>
+        ${this.#steps().map(({ title, about }, index) => {
+          const number = index + 1
+          const done = number < this.step
+          return html`<li class=${done ? 'done' : ''} aria-current=${number === this.step ? 'step' : nothing}>
+            <span class="box">${done ? icon(checkmark, 16) : number}</span>
+            <span><b>${title}</b><br /><span class="helper">${about}</span></span>
+          </li>`
+        })}
+      </ol>
+      <button class="train" type="button" @click=${() => void this.#practice()}>
+        <b>${msg('Clínica de treino')}</b>
+        ${msg('Só quer experimentar? Abra com dados fictícios, sem criar nada aqui.')}
+      </button>
+    </nav>`
+  }
+
+  #step() {
+    const back = () => void this.#go(this.step - 1)
+    const next = (event: CustomEvent<Partial<SetUpDraft>>) => this.#next(event.detail)
+    switch (this.step) {
+      case 1:
+        return html`<mb-step-station .draft=${this.draft} @mb-next=${next}></mb-step-station>`
+      case 2:
+        return html`<mb-step-kind
+          @mb-next=${next}
+          @mb-back=${back}
+          @mb-practice=${() => void this.#practice()}
+          @mb-restore=${() => (this.restoring = true)}
+        ></mb-step-kind>`
+      case 3:
+        return html`<mb-step-clinic .draft=${this.draft} @mb-next=${next} @mb-back=${back}></mb-step-clinic>`
+      case 4:
+        return html`<mb-step-administrator .draft=${this.draft} @mb-next=${next} @mb-back=${back}></mb-step-administrator>`
+      case 5:
+        return html`<mb-step-recovery .draft=${this.draft} ?keyStore=${this.gate?.keyStore} @mb-next=${next} @mb-back=${back}></mb-step-recovery>`
+      default:
+        return html`<mb-step-practitioner @mb-next=${() => void this.#finish()}></mb-step-practitioner>`
+    }
+  }
+
+  #body(gate: Gate) {
+    if (this.restoring) {
+      return html`<mb-restore
+        ?keyStore=${gate.keyStore}
+        @mb-back=${() => (this.restoring = false)}
+        @mb-next=${() => enterStation(stationHere())}
+      ></mb-restore>`
+    }
+    if (gate.status === 'empty' || this.step === 6) return this.#step()
+    if (gate.status === 'needs-passphrase' || gate.status === 'needs-recovery') {
+      return html`<mb-unlock
+        .status=${gate.status}
+        ?keyStore=${gate.keyStore}
+        @mb-next=${() => enterStation(stationHere())}
+        @mb-restore=${() => (this.restoring = true)}
+      ></mb-unlock>`
+    }
+    if (gate.status === 'open') return nothing
+    return html`<h1 class="heading-04">${msg('A clínica não abriu')}</h1>
+      <mb-notice kind="error" text=${shutSentence(gate.status)}></mb-notice>
+      <div class="actions"><button class="button tertiary" type="button" @click=${() => location.reload()}>${msg('Tentar de novo')}</button></div>`
+  }
+
+  override render() {
+    const { gate } = this
+    const other = localeNow() === 'pt-BR' ? ('en' as const) : ('pt-BR' as const)
+    return html`
+      <div class="bar">
+        <span class="mark">${brandMark()}</span>
+        <b>${msg('Primeiro uso')}</b>
+        <span class="label">${this.draft.clinic?.name ?? ''}</span>
+        <span class="grow"></span>
+        <button class="button ghost" type="button" lang=${other} @click=${() => void chooseLocale(other)}>
+          ${other === 'en' ? 'English' : 'Português'}
+        </button>
+      </div>
+      ${this.#rail()}
+      <main>
+        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+        ${gate?.trialOnly && gate.status === 'empty'
+          ? html`<mb-notice
+              kind="warning"
+              text=${msg('Este programa de teste só abre clínicas de teste: não use dados reais.')}
+            ></mb-notice>`
+          : nothing}
+        ${gate ? this.#body(gate) : nothing}
+      </main>
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-first-start': FirstStart
+  }
+}

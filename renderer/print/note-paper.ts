@@ -1,0 +1,91 @@
+import { msg, str } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Output } from '../../preload/contract/index.ts'
+import { age, date, instant, minuteOf, time2 } from '../i18n/format.ts'
+import { cnpj, cpf, phone } from '../i18n/identity.ts'
+import { vitalsInWords } from '../stations/doctor/vitals-words.ts'
+
+/** What the clinic sends for the paper of one note. */
+export interface NotePaper {
+  readonly clinic: {
+    readonly name: string
+    readonly cnpj: string | null
+    readonly cnes: string | null
+    readonly phone: string | null
+    readonly street: string | null
+    readonly city: string | null
+    readonly state: string
+    readonly postalCode: string | null
+    readonly practice: boolean
+    readonly timeZone: string
+  }
+  readonly patient: {
+    readonly name: string
+    readonly legalName: string | null
+    readonly birthDate: string
+    readonly cpf: string | null
+    readonly motherName: string | null
+    readonly guardianName: string | null
+  }
+  readonly note: Output<'note.read'>
+  /** Wall-clock time of the printing. */
+  readonly printedAt: string
+}
+
+const part = (label: string, text: string) => (text === '' ? nothing : html`<h2>${label}</h2><p class="note-text">${text}</p>`)
+
+/**
+ * One consultation on paper: whose, by whom, every word, the seal, and a line for the hand that signs it
+ * (CFM 2.381/2024: name, CRM/UF, patient and CPF, date, contact and address).
+ */
+export function notePaper({ clinic, patient, note, printedAt }: NotePaper): TemplateResult {
+  const vitals = vitalsInWords(note.content.vitals)
+  const place = [clinic.street, clinic.city, clinic.state, clinic.postalCode].filter(Boolean).join(', ')
+  const numbers = [
+    clinic.cnpj ? `CNPJ ${cnpj(clinic.cnpj)}` : '',
+    clinic.cnes ? `CNES ${clinic.cnes}` : '',
+    clinic.phone ? phone(clinic.phone) : '',
+  ].filter(Boolean)
+  return html`<article class="note">
+    ${clinic.practice ? html`<p class="note-practice">${msg('DADOS FICTÍCIOS: CLÍNICA DE TREINO')}</p>` : nothing}
+    <header>
+      <p class="note-clinic">${clinic.name}</p>
+      <p>${place}</p>
+      <p>${numbers.join(' · ')}</p>
+    </header>
+    <h1>${msg('Registro de atendimento')}</h1>
+    <dl>
+      <dt>${msg('Paciente')}</dt>
+      <dd><b>${patient.name}</b>${patient.legalName ? html` (${msg('nome civil')}: ${patient.legalName})` : nothing}</dd>
+      <dt>${msg('Nascimento')}</dt>
+      <dd>${date(patient.birthDate)}, ${age(patient.birthDate, note.date)}</dd>
+      ${patient.cpf ? html`<dt>CPF</dt><dd>${cpf(patient.cpf)}</dd>` : nothing}
+      ${patient.motherName ? html`<dt>${msg('Mãe')}</dt><dd>${patient.motherName}</dd>` : nothing}
+      ${patient.guardianName ? html`<dt>${msg('Responsável')}</dt><dd>${patient.guardianName}</dd>` : nothing}
+      <dt>${msg('Atendimento')}</dt>
+      <dd>${date(note.date)}, ${note.visitType}</dd>
+      <dt>${msg('Profissional')}</dt>
+      <dd>${note.authorName}, ${note.authorCouncil}</dd>
+    </dl>
+    ${part('QP / HDA', note.content.complaint)}
+    ${vitals.length > 0
+      ? html`<h2>${msg('Sinais vitais')}</h2><p>${vitals.map(({ label, value }) => `${label} ${value}`).join(' · ')}</p>`
+      : nothing}
+    ${part(msg('Exame físico'), note.content.examination)} ${part(msg('Hipótese diagnóstica'), note.content.assessment)}
+    ${part(msg('Conduta'), note.content.plan)}
+    ${note.addenda.map(
+      (one) => html`<section class="note-addendum">
+        <h2>${one.kind === 'addendum' ? msg('Adendo') : msg('Retificação')}${one.reason ? `: ${one.reason}` : ''}</h2>
+        <p class="note-text">${one.text}</p>
+        <p class="note-small">${one.authorName}, ${instant(one.signedAt, clinic.timeZone)}, ${msg('selo')} ${one.seal}</p>
+      </section>`,
+    )}
+    <footer>
+      <p class="note-sign">${note.authorName}<br />${note.authorCouncil}</p>
+      <p class="note-small">
+        ${msg(str`Lacrado em ${instant(note.signedAt, clinic.timeZone)}, selo ${note.seal}. Impresso em ${date(printedAt)} às ${time2(minuteOf(printedAt))}.`)}
+        ${msg('Documento sem assinatura digital: válido somente com assinatura e carimbo.')}
+      </p>
+    </footer>
+  </article>`
+}

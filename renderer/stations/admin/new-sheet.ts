@@ -1,0 +1,90 @@
+import { consume } from '@lit/context'
+import { localized, msg } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import { call } from '../../data/client.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
+import '../../desk/recovery-code.ts'
+import type { ShownSheet } from '../../desk/recovery-code.ts'
+import '../../elements/notice.ts'
+import '../../elements/password-field.ts'
+import type { PasswordField } from '../../elements/password-field.ts'
+import { errorSentence } from '../../i18n/errors.ts'
+import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
+
+/** Replaces the recovery sheet: own password, new code on paper, two groups typed back. Fires `mb-close` when done. */
+@localized()
+@customElement('mb-new-sheet')
+export class NewSheet extends LitElement {
+  static override styles = [
+    base,
+    button,
+    css`
+      form {
+        display: grid;
+        gap: 16px;
+      }
+    `,
+  ]
+
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private sheet: ShownSheet | undefined
+  @state() private typed: [string, string] | null = null
+  @state() private problem = ''
+  @state() private done = false
+  @query('mb-password-field') private password!: PasswordField
+
+  async #try(action: () => Promise<void>): Promise<void> {
+    this.problem = ''
+    try {
+      await action()
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  #begin(event: SubmitEvent): void {
+    event.preventDefault()
+    void this.#try(async () => {
+      this.sheet = await call('recovery.begin', { password: this.password.value })
+    })
+  }
+
+  #replace(event: SubmitEvent): void {
+    event.preventDefault()
+    const { typed } = this
+    if (!typed) return
+    void this.#try(async () => {
+      await call('recovery.replace', { confirmGroups: typed })
+      this.done = true
+    })
+  }
+
+  override render() {
+    const problem = this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing
+    if (this.done) return html`<mb-notice kind="success" text=${msg('Folha trocada. Destrua a antiga e faça uma cópia de segurança agora.')}></mb-notice>`
+    if (!this.sheet) {
+      return html`<form @submit=${(event: SubmitEvent) => this.#begin(event)} novalidate>
+        ${problem}
+        <mb-password-field label=${msg('Sua senha de acesso')} autocomplete="off"></mb-password-field>
+        <button class="button primary" type="submit">${msg('Mostrar o código novo')}</button>
+      </form>`
+    }
+    return html`<form @submit=${(event: SubmitEvent) => this.#replace(event)} novalidate>
+      ${problem}
+      <mb-recovery-code
+        .sheet=${this.sheet}
+        clinic=${this.session?.clinic.name ?? ''}
+        @mb-typed=${(event: CustomEvent<[string, string] | null>) => (this.typed = event.detail)}
+      ></mb-recovery-code>
+      <button class="button primary" type="submit" ?disabled=${!this.typed}>${msg('Trocar a folha')}</button>
+    </form>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-new-sheet': NewSheet
+  }
+}

@@ -1,0 +1,62 @@
+import { localized, msg } from '@lit/localize'
+import { html, LitElement, nothing } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { LiveQuery } from '../../data/live-query.ts'
+import { viewStyles } from '../../desk/view-styles.ts'
+import '../../elements/notice.ts'
+import { errorSentence } from '../../i18n/errors.ts'
+import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
+import { table } from '../../style/table.ts'
+import { type } from '../../style/type.ts'
+
+/** The professionals of the clinic. */
+@localized()
+@customElement('mb-practitioners')
+export class Practitioners extends LitElement {
+  static override styles = [base, type, button, table, viewStyles]
+
+  readonly #list = new LiveQuery(this, 'practitioner.list', () => ({}))
+
+  override render() {
+    const { value, error } = this.#list
+    return html`
+      <div class="head">
+        <h1 class="heading-04">${msg('Profissionais')}</h1>
+        <a class="button primary" href="/admin/profissionais/novo">${msg('Cadastrar profissional')}</a>
+      </div>
+      ${error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : nothing}
+      ${value?.length === 0 ? html`<p>${msg('Nenhum profissional ainda. Cadastre o primeiro para abrir a agenda.')}</p>` : nothing}
+      ${value && value.length > 0
+        ? html`<table class="list">
+            <thead>
+              <tr>
+                <th scope="col">${msg('Profissional')}</th>
+                <th scope="col">${msg('Especialidade')}</th>
+                <th scope="col">${msg('Conselho')}</th>
+                <th scope="col">${msg('Sala')}</th>
+                <th scope="col">${msg('Situação')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${value.map(
+                (one) => html`<tr>
+                  <td><a href="/admin/profissionais/${one.id}">${one.name}</a></td>
+                  <td>${one.specialty}</td>
+                  <td>${one.council}-${one.councilState} ${one.councilNumber}</td>
+                  <td>${one.room ?? ''}</td>
+                  <td>${one.active ? msg('Atende') : msg('Não atende')}</td>
+                </tr>`,
+              )}
+            </tbody>
+          </table>`
+        : nothing}
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-practitioners': Practitioners
+  }
+}

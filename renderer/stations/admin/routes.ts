@@ -1,0 +1,43 @@
+import { msg } from '@lit/localize'
+import { html } from 'lit'
+import type { Route } from '../../router.ts'
+
+/** The administration's views; the first one is where it starts. */
+export const routes: readonly Route[] = [
+  {
+    path: '/admin/clinica',
+    title: () => msg('Clínica'),
+    load: () => import('./clinic-card.ts'),
+    render: () => html`<mb-clinic-card></mb-clinic-card>`,
+  },
+  {
+    path: '/admin/profissionais',
+    title: () => msg('Profissionais'),
+    load: () => import('./practitioners.ts'),
+    render: () => html`<mb-practitioners></mb-practitioners>`,
+  },
+  {
+    path: '/admin/profissionais/:id',
+    title: () => msg('Profissional'),
+    load: () => import('./practitioner.ts'),
+    render: ({ id }) => html`<mb-practitioner .practitionerId=${id === 'novo' ? '' : (id ?? '')}></mb-practitioner>`,
+  },
+  {
+    path: '/admin/usuarios',
+    title: () => msg('Usuários'),
+    load: () => import('./staff.ts'),
+    render: () => html`<mb-staff></mb-staff>`,
+  },
+  {
+    path: '/admin/copias',
+    title: () => msg('Cópias de segurança'),
+    load: () => import('./backups.ts'),
+    render: () => html`<mb-backups></mb-backups>`,
+  },
+  {
+    path: '/admin/trilha',
+    title: () => msg('Trilha de auditoria'),
+    load: () => import('./audit.ts'),
+    render: () => html`<mb-audit></mb-audit>`,
+  },
+]
