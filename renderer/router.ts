@@ -47,7 +47,11 @@ export class Router implements ReactiveController {
   #visits = 0
 
   /** `onHeld` is called when unsaved work stopped a navigation; it may ask and then call `goOn`. */
-  constructor(host: ReactiveControllerHost & HTMLElement, routes: readonly Route[], onHeld: (goOn: () => void) => void = () => {}) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    routes: readonly Route[],
+    onHeld: (goOn: () => void) => void = () => {},
+  ) {
     this.#host = host
     this.#routes = routes.map((route) => ({ pattern: new URLPattern({ pathname: route.path }), route }))
     this.#onHeld = onHeld
@@ -106,7 +110,9 @@ export class Router implements ReactiveController {
     for (const { pattern, route } of this.#routes) {
       const groups = pattern.exec({ pathname })?.pathname.groups
       if (!groups) continue
-      const params = Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')]))
+      const params = Object.fromEntries(
+        Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')]),
+      )
       return { route, params, visit: this.#visits }
     }
     return undefined

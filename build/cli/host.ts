@@ -12,10 +12,12 @@ const { values } = parseArgs({
     data: { type: 'string' },
     now: { type: 'string' },
     empty: { type: 'boolean' },
+    built: { type: 'boolean' },
   },
 })
 const project = join(import.meta.dirname, '../..')
-await buildIfStale(project, async () => (await import('../vite/build-all.ts')).buildAll())
+if (values.built !== true)
+  await buildIfStale(project, async () => (await import('../vite/build-all.ts')).buildAll())
 const host = await runHost({
   dataFolder: values.data ?? join(tmpdir(), 'medicalbooking-host'),
   port: Number(values.port ?? 0),

@@ -50,16 +50,21 @@ function stagedManifest(project: string): string {
   return `${JSON.stringify(Object.fromEntries(kept.map((name) => [name, fields[name]])), null, 2)}\n`
 }
 
-/** Lays the built app out in a folder of its own, with the SQLite driver that the trial runtime can load. */
-export function stageApp(project: string, sqliteBinary: string, target: string): void {
+/** Lays the built app out in a folder of its own, with the native binaries of one platform and the SQLite driver given. */
+export function stageApp(
+  project: string,
+  sqliteBinary: string,
+  target: string,
+  platform = 'linux-x64',
+): void {
   copyTree(join(project, 'dist'), join(target, 'dist'))
   chmodSync(target, 0o755)
   writeFileSync(join(target, 'package.json'), stagedManifest(project))
   for (const name of RUNTIME_PACKAGES) stagePackage(project, name, join(target, 'node_modules', name))
   const prebuilds = join(target, 'node_modules/better-sqlite3/prebuilds')
   mkdirSync(prebuilds, { recursive: true })
-  copyFileSync(sqliteBinary, join(prebuilds, 'linux-x64.node'))
-  const bcrypt = 'node_modules/bcrypt/prebuilds/linux-x64'
+  copyFileSync(sqliteBinary, join(prebuilds, `${platform}.node`))
+  const bcrypt = `node_modules/bcrypt/prebuilds/${platform}`
   linkTree(join(project, bcrypt), join(target, bcrypt))
 }
 

@@ -7,5 +7,6 @@ const hasInput = (config: InlineConfig) => Object.keys(config.build?.rolldownOpt
 
 /** Builds everything the app is made of into dist/: the pages, the main process with its thread, the preload scripts. */
 export async function buildAll(): Promise<void> {
-  for (const config of [rendererConfig(), mainConfig(), ...preloadConfigs()].filter(hasInput)) await build(config)
+  for (const config of [rendererConfig(), mainConfig(), ...preloadConfigs()].filter(hasInput))
+    await build(config)
 }

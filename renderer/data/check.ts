@@ -12,7 +12,8 @@ export function checkField(schema: z.ZodType, value: unknown): FieldIssue | unde
 /** Which fields of a whole input are wrong, by dotted path, so that a form can say so before it asks. */
 export function checkInput(schema: z.ZodType, value: unknown): Readonly<Record<string, FieldIssue>> {
   const issues: Record<string, FieldIssue> = {}
-  for (const issue of schema.safeParse(value).error?.issues ?? []) issues[issue.path.join('.')] ??= issueOf(issue)
+  for (const issue of schema.safeParse(value).error?.issues ?? [])
+    issues[issue.path.join('.')] ??= issueOf(issue)
   return issues
 }
 

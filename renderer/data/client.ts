@@ -1,5 +1,13 @@
 import type { Topic } from '../../preload/contract/define.ts'
-import type { AnyCode, ClinicBridge, Code, Failure, Input, Name, Output } from '../../preload/contract/index.ts'
+import type {
+  AnyCode,
+  ClinicBridge,
+  Code,
+  Failure,
+  Input,
+  Name,
+  Output,
+} from '../../preload/contract/index.ts'
 import { loopback } from './loopback.ts'
 
 declare global {
@@ -55,4 +63,5 @@ export function onChanged(listener: Listener): () => void {
 }
 
 /** True when one of the topics is among those that changed. */
-export const concerns = (changed: ReadonlySet<string>, topics: readonly Topic[]) => topics.some((topic) => changed.has(topic))
+export const concerns = (changed: ReadonlySet<string>, topics: readonly Topic[]) =>
+  topics.some((topic) => changed.has(topic))

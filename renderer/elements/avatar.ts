@@ -14,7 +14,7 @@ export class Avatar extends LitElement {
         height: var(--avatar-size, 32px);
         flex: none;
         overflow: hidden;
-        background: var(--teal-80);
+        background: var(--avatar-ground, var(--teal-80));
         color: #fff;
       }
 

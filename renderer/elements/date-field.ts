@@ -11,7 +11,10 @@ import { fieldParts } from './field-parts.ts'
 @localized()
 @customElement('mb-date-field')
 export class DateField extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  }
   static override styles = [base, field]
 
   @property() label = ''

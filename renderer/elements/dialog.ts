@@ -98,7 +98,9 @@ export class Dialog extends LitElement {
     return html`<dialog aria-labelledby="heading" @close=${this.#closed}>
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button type="button" aria-label=${msg('Fechar')} @click=${() => this.dialog.close()}>${icon(close, 20)}</button>
+        <button type="button" aria-label=${msg('Fechar')} @click=${() => this.dialog.close()}>
+          ${icon(close, 20)}
+        </button>
       </header>
       <div class="body"><slot></slot></div>
       <slot name="actions"></slot>

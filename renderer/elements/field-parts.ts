@@ -13,11 +13,13 @@ export function fieldParts(parts: {
     <label for="control">${parts.label}</label>
     ${parts.control}
     <div id="about" aria-live="polite">
-      ${parts.issue
-        ? html`<span class="issue">${icon(warning)}<span>${parts.issue}</span></span>`
-        : parts.hint
-          ? html`<span class="hint">${parts.hint}</span>`
-          : nothing}
+      ${
+        parts.issue
+          ? html`<span class="issue">${icon(warning)}<span>${parts.issue}</span></span>`
+          : parts.hint
+            ? html`<span class="hint">${parts.hint}</span>`
+            : nothing
+      }
     </div>
   </div>`
 }

@@ -13,7 +13,10 @@ import { icon } from './icon.ts'
 @localized()
 @customElement('mb-password-field')
 export class PasswordField extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  }
   static override styles = [
     base,
     field,

@@ -7,7 +7,10 @@ import { fieldParts } from './field-parts.ts'
 /** A labelled native select. Fires the native `change` again from itself; read `value` from the element. */
 @customElement('mb-select-field')
 export class SelectField extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  }
   static override styles = [base, field]
 
   @property() label = ''
@@ -38,7 +41,10 @@ export class SelectField extends LitElement {
         @change=${this.#chosen}
       >
         ${this.options.map(
-          (option) => html`<option value=${option.value} ?selected=${option.value === this.value}>${option.label}</option>`,
+          (option) =>
+            html`<option value=${option.value} ?selected=${option.value === this.value}>
+              ${option.label}
+            </option>`,
         )}
       </select>`,
     })

@@ -9,7 +9,10 @@ import { fieldParts } from './field-parts.ts'
 /** A labelled line (or, with `rows`, a text area). Fires the native `input`; read `value` from the element. */
 @customElement('mb-text-field')
 export class TextField extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  }
   static override styles = [base, field]
 
   @property() label = ''
@@ -42,7 +45,10 @@ export class TextField extends LitElement {
   }
 
   override render() {
-    const shared = { max: this.maxLength > 0 ? this.maxLength : undefined, invalid: this.issue ? 'true' : nothing }
+    const shared = {
+      max: this.maxLength > 0 ? this.maxLength : undefined,
+      invalid: this.issue ? 'true' : nothing,
+    }
     const control =
       this.rows > 0
         ? html`<textarea

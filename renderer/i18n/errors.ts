@@ -11,36 +11,56 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
   denied: () => msg('O seu perfil de acesso não permite esta ação. Nada foi mudado.'),
   'signed-out': () => msg('A sua entrada expirou. Entre de novo para continuar.'),
   held: () => msg('Antes de continuar, conclua o que a tela pede.'),
-  closed: () => msg('Sem resposta do sistema da clínica. O que já estava gravado está seguro. Tente de novo em instantes.'),
-  'not-found': () => msg('Não encontramos o que você abriu. Pode ter sido arquivado ou unido a outro cadastro.'),
-  stale: () => msg('Alguém mudou isto enquanto você editava. Nada foi perdido: confira os dados atuais e salve de novo.'),
+  closed: () =>
+    msg(
+      'Sem resposta do sistema da clínica. O que já estava gravado está seguro. Tente de novo em instantes.',
+    ),
+  'not-found': () =>
+    msg('Não encontramos o que você abriu. Pode ter sido arquivado ou unido a outro cadastro.'),
+  stale: () =>
+    msg(
+      'Alguém mudou isto enquanto você editava. Nada foi perdido: confira os dados atuais e salve de novo.',
+    ),
   busy: () => msg('O sistema está ocupado. Nada foi gravado. Tente de novo em alguns segundos.'),
-  'no-space': () => msg('O disco está cheio. O que já estava gravado está seguro, mas nada novo pode ser salvo. Libere espaço.'),
-  internal: () => msg('Algo deu errado e nada foi gravado. Tente de novo; se repetir, anote o código e avise o suporte.'),
+  'no-space': () =>
+    msg(
+      'O disco está cheio. O que já estava gravado está seguro, mas nada novo pode ser salvo. Libere espaço.',
+    ),
+  internal: () =>
+    msg('Algo deu errado e nada foi gravado. Tente de novo; se repetir, anote o código e avise o suporte.'),
 
   credentials: () => msg('Os dados de acesso não conferem. Verifique e tente de novo.'),
-  'wrong-station': () => msg('Esta conta não entra por aqui. Use o computador do seu trabalho, ou o totem se você é paciente.'),
+  'wrong-station': () =>
+    msg('Esta conta não entra por aqui. Use o computador do seu trabalho, ou o totem se você é paciente.'),
   wait: (params) =>
     params['seconds']
       ? msg(str`Muitas tentativas seguidas. Espere ${params['seconds']} segundos e tente de novo.`)
       : msg('Muitas tentativas seguidas. Espere alguns minutos e tente de novo.'),
-  'password-weak': () => msg('Esta senha é fácil de adivinhar. Escolha outra, com pelo menos 10 caracteres e sem o seu nome.'),
+  'password-weak': () =>
+    msg('Esta senha é fácil de adivinhar. Escolha outra, com pelo menos 10 caracteres e sem o seu nome.'),
   'password-same': () => msg('A senha nova é igual à atual. Escolha outra.'),
   'terms-changed': () => msg('Os termos mudaram enquanto você lia. Leia a versão nova para continuar.'),
   'email-taken': () => msg('Este e-mail já está em outra conta. Use outro ou deixe em branco.'),
   'photo-refused': () => msg('Não foi possível usar esta imagem. Escolha uma foto JPEG ou PNG.'),
   'needs-desktop': () => msg('Isto só funciona no aplicativo instalado neste computador.'),
 
-  'cannot-create': () => msg('Não foi possível criar a conta com estes dados. Fale com a recepção: leve um documento com foto.'),
-  'adult-needed': () => msg('Para criar conta é preciso ter 18 anos ou mais. O responsável cria a conta e inclui o menor como dependente.'),
+  'cannot-create': () =>
+    msg('Não foi possível criar a conta com estes dados. Fale com a recepção: leve um documento com foto.'),
+  'adult-needed': () =>
+    msg(
+      'Para criar conta é preciso ter 18 anos ou mais. O responsável cria a conta e inclui o menor como dependente.',
+    ),
   'birth-date-future': () => msg('A data de nascimento está no futuro. Confira o ano.'),
   'too-many': () => msg('O limite de dependentes desta conta foi atingido. Fale com a recepção.'),
-  'cpf-taken': () => msg('Este CPF já está em outro cadastro. Procure o cadastro existente antes de criar um novo.'),
+  'cpf-taken': () =>
+    msg('Este CPF já está em outro cadastro. Procure o cadastro existente antes de criar um novo.'),
   'cpf-reason-needed': () => msg('Sem CPF, escolha o motivo.'),
   'guardian-needed': () => msg('Paciente com menos de 18 anos precisa de um responsável no cadastro.'),
   'claim-closed': () => msg('Este pedido já foi resolvido por outra pessoa.'),
-  'not-a-candidate': () => msg('Este cadastro não corresponde ao pedido. Escolha um dos que aparecem na lista.'),
-  'same-time-visits': () => msg('Os dois cadastros têm consultas no mesmo horário. Desmarque ou mova uma delas e tente de novo.'),
+  'not-a-candidate': () =>
+    msg('Este cadastro não corresponde ao pedido. Escolha um dos que aparecem na lista.'),
+  'same-time-visits': () =>
+    msg('Os dois cadastros têm consultas no mesmo horário. Desmarque ou mova uma delas e tente de novo.'),
   'staff-account': () => msg('Esta conta é da equipe. O código é emitido na administração.'),
   'has-account': () => msg('Este paciente já tem conta. Emita um código de acesso para ela.'),
   'cpf-or-email-needed': () => msg('Para criar a conta, o cadastro precisa de CPF ou de e-mail.'),
@@ -52,37 +72,53 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
   'patient-busy': () => msg('Já existe uma consulta desta pessoa neste horário. Escolha outro.'),
   'too-soon': () => msg('Falta pouco tempo para este horário. A mudança agora é com a recepção.'),
   'too-far': () => msg('A agenda ainda não está aberta para esta data. Escolha uma mais próxima.'),
-  'wrong-status': () => msg('A situação desta consulta mudou e a ação não vale mais. Confira a situação atual.'),
+  'wrong-status': () =>
+    msg('A situação desta consulta mudou e a ação não vale mais. Confira a situação atual.'),
   'not-today': () => msg('Isto só pode ser feito no dia da consulta.'),
   'not-yours': () => msg('Isto pertence a outro profissional. Nada foi mudado.'),
   'room-needed': () => msg('Falta o consultório deste profissional. Peça à administração para informar.'),
 
-  'already-signed': () => msg('Este atendimento já foi assinado. Para mudar algo, faça um adendo ou uma retificação.'),
+  'already-signed': () =>
+    msg('Este atendimento já foi assinado. Para mudar algo, faça um adendo ou uma retificação.'),
   'note-empty': () => msg('Não há o que assinar: escreva ao menos um campo.'),
   'reason-needed': () => msg('Escreva o motivo.'),
-  'print-failed': () => msg('A impressão não saiu. O documento está salvo: verifique a impressora e imprima de novo.'),
+  'print-failed': () =>
+    msg('A impressão não saiu. O documento está salvo: verifique a impressora e imprima de novo.'),
 
   'hours-overlap': () => msg('Dois horários de atendimento se sobrepõem no mesmo dia. Ajuste um deles.'),
   'council-taken': () => msg('Este número de conselho já está em outro profissional.'),
   'user-name-taken': () => msg('Este nome de usuário já existe. Escolha outro.'),
-  'practitioner-needed': () => msg('O perfil de profissional precisa estar ligado a um profissional cadastrado.'),
+  'practitioner-needed': () =>
+    msg('O perfil de profissional precisa estar ligado a um profissional cadastrado.'),
   'practitioner-taken': () => msg('Este profissional já está ligado a outro usuário.'),
   'own-permissions': () => msg('Ninguém muda o próprio acesso. Peça a outra pessoa da administração.'),
-  'last-administrator': () => msg('Esta é a última conta de administração ativa. Crie outra antes de mudar esta.'),
+  'last-administrator': () =>
+    msg('Esta é a última conta de administração ativa. Crie outra antes de mudar esta.'),
 
   'folder-missing': () => msg('A pasta escolhida não existe ou o disco não está ligado. Escolha outra.'),
   'folder-readonly': () => msg('Não é possível gravar nesta pasta. Escolha outra.'),
-  'backup-failed': () => msg('A cópia não foi concluída e o arquivo incompleto foi apagado. As cópias anteriores continuam valendo.'),
-  'groups-wrong': () => msg('Os grupos digitados não conferem com o código da folha. Confira e digite de novo.'),
-  'setup-expired': () => msg('Passou tempo demais e o código mostrado não vale mais. Comece de novo para receber outro.'),
+  'backup-failed': () =>
+    msg(
+      'A cópia não foi concluída e o arquivo incompleto foi apagado. As cópias anteriores continuam valendo.',
+    ),
+  'groups-wrong': () =>
+    msg('Os grupos digitados não conferem com o código da folha. Confira e digite de novo.'),
+  'setup-expired': () =>
+    msg('Passou tempo demais e o código mostrado não vale mais. Comece de novo para receber outro.'),
 
   'already-open': () => msg('A clínica já está aberta neste computador.'),
-  'passphrase-needed': () => msg('Este computador não guarda a chave sozinho. Crie uma frase de abertura com pelo menos 10 caracteres.'),
-  'passphrase-wrong': () => msg('A frase de abertura não confere. Tente de novo ou use o código de recuperação.'),
+  'passphrase-needed': () =>
+    msg(
+      'Este computador não guarda a chave sozinho. Crie uma frase de abertura com pelo menos 10 caracteres.',
+    ),
+  'passphrase-wrong': () =>
+    msg('A frase de abertura não confere. Tente de novo ou use o código de recuperação.'),
   'code-mistyped': () => msg('O código tem um erro de digitação. Confira cada grupo com a folha.'),
   'code-wrong': () => msg('Este código não abre esta clínica. Use a folha mais recente.'),
-  'backup-missing': () => msg('Não há cópia de segurança nesta pasta. Escolha a pasta onde elas são gravadas.'),
-  'backup-damaged': () => msg('Esta cópia está danificada. Escolha outra, mais antiga. Nada foi mudado neste computador.'),
+  'backup-missing': () =>
+    msg('Não há cópia de segurança nesta pasta. Escolha a pasta onde elas são gravadas.'),
+  'backup-damaged': () =>
+    msg('Esta cópia está danificada. Escolha outra, mais antiga. Nada foi mudado neste computador.'),
 }
 
 const ISSUES: Record<FieldIssue, () => string> = {

@@ -16,13 +16,16 @@ function formatDate(date: string, options: Intl.DateTimeFormatOptions): string {
 }
 
 /** "23/11/2026" */
-export const date = (value: string) => formatDate(value, { day: '2-digit', month: '2-digit', year: 'numeric' })
+export const date = (value: string) =>
+  formatDate(value, { day: '2-digit', month: '2-digit', year: 'numeric' })
 /** "24/11" */
 export const dayMonth = (value: string) => formatDate(value, { day: '2-digit', month: '2-digit' })
 /** "segunda-feira, 23 de novembro" */
-export const longDate = (value: string) => formatDate(value, { weekday: 'long', day: 'numeric', month: 'long' })
+export const longDate = (value: string) =>
+  formatDate(value, { weekday: 'long', day: 'numeric', month: 'long' })
 /** "23 de novembro de 2026" */
-export const fullDate = (value: string) => formatDate(value, { day: 'numeric', month: 'long', year: 'numeric' })
+export const fullDate = (value: string) =>
+  formatDate(value, { day: 'numeric', month: 'long', year: 'numeric' })
 /** "terça-feira" */
 export const weekday = (value: string) => formatDate(value, { weekday: 'long' })
 /** "ter" */
@@ -77,4 +80,10 @@ export function instant(value: string, timeZone: string): string {
 
 /** Minutes passed since an instant, never negative. */
 export const minutesSince = (value: string, now: string) =>
-  Math.max(0, Math.floor((Temporal.Instant.from(now).epochMilliseconds - Temporal.Instant.from(value).epochMilliseconds) / 60_000))
+  Math.max(
+    0,
+    Math.floor(
+      (Temporal.Instant.from(now).epochMilliseconds - Temporal.Instant.from(value).epochMilliseconds) /
+        60_000,
+    ),
+  )

@@ -22,7 +22,10 @@ export function shortName(name: string): string {
 
 /** "MS", for the square where a photo would stand. */
 export function initials(name: string): string {
-  const parts = name.trim().split(/\s+/u).filter((part) => !/^(d[aeo]s?|dra?\.)$/iu.test(part))
+  const parts = name
+    .trim()
+    .split(/\s+/u)
+    .filter((part) => !/^(d[aeo]s?|dra?\.)$/iu.test(part))
   const first = parts[0]?.charAt(0) ?? ''
   const last = parts.length > 1 ? (parts.at(-1)?.charAt(0) ?? '') : ''
   return (first + last).toLocaleUpperCase()

@@ -15,7 +15,10 @@ export function appointmentSlip(visit: Visit, clinic: Clinic): TemplateResult {
     <p>${msg('Comprovante de agendamento')}</p>
     <p class="slip-day">${weekday(visit.date)}<br />${fullDate(visit.date)}</p>
     <p class="slip-hour">${time(visit.startMinute)}</p>
-    <p><b>${visit.practitionerName}</b><br />${visit.specialty}${visit.room ? html`<br />${visit.room}` : nothing}</p>
+    <p>
+      <b>${visit.practitionerName}</b
+      ><br />${visit.specialty}${visit.room ? html`<br />${visit.room}` : nothing}
+    </p>
     <p>${visit.visitType}<br />${visit.patientName}</p>
     <p class="slip-how">
       ${msg('Chegue 10 minutos antes, com um documento com foto.')}

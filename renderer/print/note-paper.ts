@@ -32,7 +32,11 @@ export interface NotePaper {
   readonly printedAt: string
 }
 
-const part = (label: string, text: string) => (text === '' ? nothing : html`<h2>${label}</h2><p class="note-text">${text}</p>`)
+const part = (label: string, text: string) =>
+  text === ''
+    ? nothing
+    : html`<h2>${label}</h2>
+        <p class="note-text">${text}</p>`
 
 /**
  * One consultation on paper: whose, by whom, every word, the seal, and a line for the hand that signs it
@@ -56,29 +60,55 @@ export function notePaper({ clinic, patient, note, printedAt }: NotePaper): Temp
     <h1>${msg('Registro de atendimento')}</h1>
     <dl>
       <dt>${msg('Paciente')}</dt>
-      <dd><b>${patient.name}</b>${patient.legalName ? html` (${msg('nome civil')}: ${patient.legalName})` : nothing}</dd>
+      <dd>
+        <b>${patient.name}</b
+        >${patient.legalName ? html` (${msg('nome civil')}: ${patient.legalName})` : nothing}
+      </dd>
       <dt>${msg('Nascimento')}</dt>
       <dd>${date(patient.birthDate)}, ${age(patient.birthDate, note.date)}</dd>
-      ${patient.cpf ? html`<dt>CPF</dt><dd>${cpf(patient.cpf)}</dd>` : nothing}
-      ${patient.motherName ? html`<dt>${msg('Mãe')}</dt><dd>${patient.motherName}</dd>` : nothing}
-      ${patient.guardianName ? html`<dt>${msg('Responsável')}</dt><dd>${patient.guardianName}</dd>` : nothing}
+      ${
+        patient.cpf
+          ? html`<dt>CPF</dt>
+              <dd>${cpf(patient.cpf)}</dd>`
+          : nothing
+      }
+      ${
+        patient.motherName
+          ? html`<dt>${msg('Mãe')}</dt>
+              <dd>${patient.motherName}</dd>`
+          : nothing
+      }
+      ${
+        patient.guardianName
+          ? html`<dt>${msg('Responsável')}</dt>
+              <dd>${patient.guardianName}</dd>`
+          : nothing
+      }
       <dt>${msg('Atendimento')}</dt>
       <dd>${date(note.date)}, ${note.visitType}</dd>
       <dt>${msg('Profissional')}</dt>
       <dd>${note.authorName}, ${note.authorCouncil}</dd>
     </dl>
     ${part('QP / HDA', note.content.complaint)}
-    ${vitals.length > 0
-      ? html`<h2>${msg('Sinais vitais')}</h2><p>${vitals.map(({ label, value }) => `${label} ${value}`).join(' · ')}</p>`
-      : nothing}
-    ${part(msg('Exame físico'), note.content.examination)} ${part(msg('Hipótese diagnóstica'), note.content.assessment)}
-    ${part(msg('Conduta'), note.content.plan)}
+    ${
+      vitals.length > 0
+        ? html`<h2>${msg('Sinais vitais')}</h2>
+            <p>${vitals.map(({ label, value }) => `${label} ${value}`).join(' · ')}</p>`
+        : nothing
+    }
+    ${part(msg('Exame físico'), note.content.examination)}
+    ${part(msg('Hipótese diagnóstica'), note.content.assessment)} ${part(msg('Conduta'), note.content.plan)}
     ${note.addenda.map(
-      (one) => html`<section class="note-addendum">
-        <h2>${one.kind === 'addendum' ? msg('Adendo') : msg('Retificação')}${one.reason ? `: ${one.reason}` : ''}</h2>
-        <p class="note-text">${one.text}</p>
-        <p class="note-small">${one.authorName}, ${instant(one.signedAt, clinic.timeZone)}, ${msg('selo')} ${one.seal}</p>
-      </section>`,
+      (one) =>
+        html`<section class="note-addendum">
+          <h2>
+            ${one.kind === 'addendum' ? msg('Adendo') : msg('Retificação')}${one.reason ? `: ${one.reason}` : ''}
+          </h2>
+          <p class="note-text">${one.text}</p>
+          <p class="note-small">
+            ${one.authorName}, ${instant(one.signedAt, clinic.timeZone)}, ${msg('selo')} ${one.seal}
+          </p>
+        </section>`,
     )}
     <footer>
       <p class="note-sign">${note.authorName}<br />${note.authorCouncil}</p>

@@ -9,7 +9,8 @@ let chosen: Theme = 'system'
 
 function apply(): void {
   // Under forced colours the system paints: our own contrast theme would only fight it.
-  const system = contrastWanted.matches && !forced.matches ? 'contrast' : darkWanted.matches ? 'dark' : 'light'
+  const system =
+    contrastWanted.matches && !forced.matches ? 'contrast' : darkWanted.matches ? 'dark' : 'light'
   document.documentElement.dataset['theme'] = chosen === 'system' ? system : chosen
 }
 

@@ -95,6 +95,8 @@ interface Fixtures {
   readonly clinic: RunningClinic
   /** An empty data folder: the first start. */
   readonly emptyClinic: RunningClinic
+  /** Another PC with nothing on it. */
+  readonly secondEmptyClinic: RunningClinic
 }
 
 async function run(
@@ -114,16 +116,21 @@ async function run(
   }
 }
 
+async function practice(name: string, use: (clinic: RunningClinic) => Promise<void>): Promise<void> {
+  const folder = practiceFolder()
+  await run(name, folder.path, false, use)
+  folder.remove()
+}
+
+async function empty(name: string, use: (clinic: RunningClinic) => Promise<void>): Promise<void> {
+  const folder = emptyFolder()
+  await run(name, folder.path, true, use)
+  folder.remove()
+}
+
 export const test = base.extend<Fixtures>({
-  clinic: async ({ browserName: _unused }, use, info) => {
-    const folder = practiceFolder()
-    await run(info.project.name, folder.path, false, use)
-    folder.remove()
-  },
-  emptyClinic: async ({ browserName: _unused }, use, info) => {
-    const folder = emptyFolder()
-    await run(info.project.name, folder.path, true, use)
-    folder.remove()
-  },
+  clinic: async ({ browserName: _ }, use, info) => practice(info.project.name, use),
+  emptyClinic: async ({ browserName: _ }, use, info) => empty(info.project.name, use),
+  secondEmptyClinic: async ({ browserName: _ }, use, info) => empty(info.project.name, use),
 })
 export { expect } from '@playwright/test'

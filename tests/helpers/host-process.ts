@@ -17,7 +17,7 @@ export async function startHost(
   now: string,
   more: readonly string[] = [],
 ): Promise<HostProcess> {
-  const child = spawn(process.execPath, [HOST, '--data', data, '--now', now, ...more], {
+  const child = spawn(process.execPath, [HOST, '--built', '--data', data, '--now', now, ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const addresses = new Map<string, string>()

@@ -1,7 +1,7 @@
 import { localized, msg } from '@lit/localize'
 import book from '@carbon/icons/es/notebook/20'
 import building from '@carbon/icons/es/building/20'
-import dataBackup from '@carbon/icons/es/data--backup/20'
+import dataBackup from '@carbon/icons/es/save/20'
 import doctor from '@carbon/icons/es/stethoscope/20'
 import users from '@carbon/icons/es/user--multiple/20'
 import { css, html, LitElement } from 'lit'

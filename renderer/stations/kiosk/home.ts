@@ -26,7 +26,8 @@ export class KioskHome extends Question {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
-    if (changed.has('session') && this.session && this.session.state !== 'signed-out') void call('session.sign-out', {})
+    if (changed.has('session') && this.session && this.session.state !== 'signed-out')
+      void call('session.sign-out', {})
   }
 
   get #greeting(): string {

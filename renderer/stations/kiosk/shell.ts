@@ -32,7 +32,11 @@ export class Kiosk extends LitElement {
   readonly #session = new SessionSource(this)
   readonly #router = new Router(this, routes)
   readonly #clock = new ClinicClock(this, () => this.#session.value?.now)
-  readonly #idle = new IdleWatch(this, () => !this.#resting, () => void this.#wipe())
+  readonly #idle = new IdleWatch(
+    this,
+    () => !this.#resting,
+    () => void this.#wipe(),
+  )
   readonly #staff = new LongPress(this, () => goTo('/kiosk/equipe'))
   #ownTheme: Theme = 'system'
 
@@ -48,7 +52,12 @@ export class Kiosk extends LitElement {
 
   /** At the first screen, in nobody's name and in the clinic's own looks, there is nothing to wipe. */
   get #resting(): boolean {
-    return this.#route?.rest === true && !this.calling && this.text === 1 && this.#session.value?.state === 'signed-out'
+    return (
+      this.#route?.rest === true &&
+      !this.calling &&
+      this.text === 1 &&
+      this.#session.value?.state === 'signed-out'
+    )
   }
 
   /** Nothing of one person is left for the next: session, words, looks, and every view's state with its element. */
@@ -86,7 +95,12 @@ export class Kiosk extends LitElement {
     const now = this.#clock.now
     const clinic = this.#session.value?.clinic
     return html`<header class="head">
-        <div class="clinic" @pointerdown=${this.#staff.begin} @pointerup=${this.#staff.end} @pointerleave=${this.#staff.end}>
+        <div
+          class="clinic"
+          @pointerdown=${this.#staff.begin}
+          @pointerup=${this.#staff.end}
+          @pointerleave=${this.#staff.end}
+        >
           ${mark()}<span>${clinic?.name ?? ''}</span>
         </div>
         ${clinic?.practice || clinic?.trial ? html`<span class="practice">${msg('Dados fictícios')}</span>` : nothing}
@@ -102,21 +116,23 @@ export class Kiosk extends LitElement {
         @mb-contrast=${() => this.#changeContrast()}
       ></mb-service-bar>
       ${this.calling ? html`<mb-call-desk .phone=${clinic?.phone ?? null} @mb-close=${() => (this.calling = false)}></mb-call-desk>` : nothing}
-      ${this.#idle.left === undefined
-        ? nothing
-        : html`<mb-still-there
-            .left=${this.#idle.left}
-            .total=${this.#idle.total}
-            @mb-go-on=${() => this.#idle.goOn()}
-            @mb-end=${() => {
-              this.#idle.goOn()
-              void this.#wipe()
-            }}
-            @mb-call=${() => {
-              this.#idle.goOn()
-              this.calling = true
-            }}
-          ></mb-still-there>`}`
+      ${
+        this.#idle.left === undefined
+          ? nothing
+          : html`<mb-still-there
+              .left=${this.#idle.left}
+              .total=${this.#idle.total}
+              @mb-go-on=${() => this.#idle.goOn()}
+              @mb-end=${() => {
+                this.#idle.goOn()
+                void this.#wipe()
+              }}
+              @mb-call=${() => {
+                this.#idle.goOn()
+                this.calling = true
+              }}
+            ></mb-still-there>`
+      }`
   }
 
   /** What stands in the zones: the address's view, or what the session asks for first. */
@@ -125,13 +141,23 @@ export class Kiosk extends LitElement {
     if (!session) {
       const error = this.#session.error
       return html`<div class="blank"></div>
-        ${error ? html`<div class="away" role="alert"><p>${errorSentence(error)}</p><p>${msg('A recepção atende você no balcão.')}</p></div>` : nothing}`
+        ${
+          error
+            ? html`<div class="away" role="alert">
+                <p>${errorSentence(error)}</p>
+                <p>${msg('A recepção atende você no balcão.')}</p>
+              </div>`
+            : nothing
+        }`
     }
     if (!this.#route?.patient) return this.#router.outlet()
     void lazy[session.state]?.()
-    if (session.state === 'signed-out') return html`<mb-kiosk-sign-in @mb-back=${() => goTo('/kiosk')}></mb-kiosk-sign-in>`
-    if (session.state === 'new-password') return html`<mb-kiosk-password forced @mb-back=${() => void this.#wipe()}></mb-kiosk-password>`
-    if (session.state === 'terms') return html`<mb-kiosk-terms-accept @mb-back=${() => void this.#wipe()}></mb-kiosk-terms-accept>`
+    if (session.state === 'signed-out')
+      return html`<mb-kiosk-sign-in @mb-back=${() => goTo('/kiosk')}></mb-kiosk-sign-in>`
+    if (session.state === 'new-password')
+      return html`<mb-kiosk-password forced @mb-back=${() => void this.#wipe()}></mb-kiosk-password>`
+    if (session.state === 'terms')
+      return html`<mb-kiosk-terms-accept @mb-back=${() => void this.#wipe()}></mb-kiosk-terms-accept>`
     return this.#router.outlet()
   }
 }

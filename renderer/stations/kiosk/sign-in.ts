@@ -30,7 +30,10 @@ export class KioskSignIn extends LitElement {
   @state() private asking = false
 
   get #steps() {
-    return { names: [this.step === 'email' ? msg('E-mail') : msg('CPF'), msg('Senha de acesso')], at: this.step === 'password' ? 1 : 0 }
+    return {
+      names: [this.step === 'email' ? msg('E-mail') : msg('CPF'), msg('Senha de acesso')],
+      at: this.step === 'password' ? 1 : 0,
+    }
   }
 
   #named(identifier: string): void {
@@ -68,8 +71,12 @@ export class KioskSignIn extends LitElement {
       @mb-back=${() => this.dispatchEvent(new CustomEvent('mb-back'))}
     >
       <div class="row-keys">
-        <button type="button" class="key row-key" @click=${() => goTo('/kiosk/criar-conta')}>${icon(userFollow, 52)}<span>${msg('Criar conta')}</span></button>
-        <button type="button" class="key row-key" @click=${() => (this.step = 'email')}>${icon(email, 52)}<span>${msg('Entrar com e-mail')}</span></button>
+        <button type="button" class="key row-key" @click=${() => goTo('/kiosk/criar-conta')}>
+          ${icon(userFollow, 52)}<span>${msg('Criar conta')}</span>
+        </button>
+        <button type="button" class="key row-key" @click=${() => (this.step = 'email')}>
+          ${icon(email, 52)}<span>${msg('Entrar com e-mail')}</span>
+        </button>
       </div>
     </mb-ask-digits>`
   }
@@ -85,7 +92,9 @@ export class KioskSignIn extends LitElement {
       @mb-next=${(event: CustomEvent<string>) => this.#named(event.detail)}
       @mb-back=${() => (this.step = 'cpf')}
     >
-      <button type="button" class="key row-key" @click=${() => (this.step = 'cpf')}>${icon(numbers, 52)}<span>${msg('Entrar com CPF')}</span></button>
+      <button type="button" class="key row-key" @click=${() => (this.step = 'cpf')}>
+        ${icon(numbers, 52)}<span>${msg('Entrar com CPF')}</span>
+      </button>
     </mb-ask-text>`
   }
 

@@ -15,7 +15,9 @@ export function dependantsQuestion(flow: Flow): TemplateResult {
   return html`${stepsBar(trail(5))}
     <section class="voice">
       <h1 class="long">${msg('Você vai marcar consultas para mais alguém?')}</h1>
-      <p class="hint">${msg('Filhos ou pessoas de quem você é responsável. Pode incluir depois, em Minha conta.')}</p>
+      <p class="hint">
+        ${msg('Filhos ou pessoas de quem você é responsável. Pode incluir depois, em Minha conta.')}
+      </p>
     </section>
     <section class="touch">
       <mb-scroll>
@@ -24,13 +26,19 @@ export function dependantsQuestion(flow: Flow): TemplateResult {
             (person, index) =>
               html`<li>
                 <span><b>${person.name}</b><small>${age(person.birthDate, flow.today)}</small></span>
-                <button type="button" class="key" @click=${() => flow.dropDependant(index)}>${icon(close, 48)}<span>${msg('Tirar')}</span></button>
+                <button type="button" class="key" @click=${() => flow.dropDependant(index)}>
+                  ${icon(close, 48)}<span>${msg('Tirar')}</span>
+                </button>
               </li>`,
           )}
         </ul>
-        ${dependants.length < 8
-          ? html`<button type="button" class="key row-key" @click=${() => flow.go('dependant')}>${icon(add, 52)}<span>${msg('Incluir dependente')}</span></button>`
-          : ''}
+        ${
+          dependants.length < 8
+            ? html`<button type="button" class="key row-key" @click=${() => flow.go('dependant')}>
+                ${icon(add, 52)}<span>${msg('Incluir dependente')}</span>
+              </button>`
+            : ''
+        }
       </mb-scroll>
       ${actions({
         back: flow.back,

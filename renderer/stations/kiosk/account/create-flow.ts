@@ -53,7 +53,14 @@ export interface Flow {
 
 /** The seven stops of the trail. */
 export const trail = (at: number): Steps => ({
-  names: [msg('CPF'), msg('Nome'), msg('Nascimento'), msg('Contato'), msg('Acesso'), msg('Família'), msg('Termos')],
+  names: [
+    msg('CPF'),
+    msg('Nome'),
+    msg('Nascimento'),
+    msg('Contato'),
+    msg('Acesso'),
+    msg('Família'),
+    msg('Termos'),
+  ],
   at,
 })
-

@@ -24,7 +24,9 @@ import type { Dependant } from './dependant-form.ts'
 const { cpf: Cpf } = contract['account.create'].input.shape
 
 const skipKey = (label: string, act: () => void) =>
-  html`<button type="button" class="key row-key" @click=${act}>${icon(skip, 52)}<span>${label}</span></button>`
+  html`<button type="button" class="key row-key" @click=${act}>
+    ${icon(skip, 52)}<span>${label}</span>
+  </button>`
 
 const text = (event: CustomEvent<string>) => event.detail
 
@@ -80,7 +82,8 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
           flow.answer({ name: asked?.value ?? '', social: !flow.answers.social }, 'name')
         }}
       >
-        <span class="box">${flow.answers.social ? icon(checkmark, 40) : nothing}</span><span>${msg('Uso nome social')}</span>
+        <span class="box">${flow.answers.social ? icon(checkmark, 40) : nothing}</span
+        ><span>${msg('Uso nome social')}</span>
       </button>
     </mb-ask-text>`,
 
@@ -188,11 +191,13 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
           .document=${flow.document}
           .hint=${flow.documents > 1 ? msg(str`Documento ${flow.at + 1} de ${flow.documents}. Leia com calma.`) : msg('Leia com calma.')}
           .issue=${flow.issue}
-          .next=${flow.sending
-            ? msg('Criando a conta…')
-            : flow.at < flow.documents - 1
-              ? msg('Li e aceito')
-              : msg('Li, aceito e crio a conta')}
+          .next=${
+            flow.sending
+              ? msg('Criando a conta…')
+              : flow.at < flow.documents - 1
+                ? msg('Li e aceito')
+                : msg('Li, aceito e crio a conta')
+          }
           @mb-next=${flow.accept}
           @mb-back=${flow.back}
         ></mb-ask-terms>`
@@ -200,16 +205,22 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
 
   done: (flow) =>
     html`<section class="voice">
-        <h1>${msg(str`Conta criada, ${shortName((flow.answers.social && flow.answers.socialName) || flow.answers.name)}`)}</h1>
+        <h1>
+          ${msg(str`Conta criada, ${shortName((flow.answers.social && flow.answers.socialName) || flow.answers.name)}`)}
+        </h1>
         <p class="hint">${msg('Na próxima vez, entre com o CPF e a senha.')}</p>
       </section>
       <section class="touch">
         <div class="big-note">
           ${icon(checkmark, 160)}
           <p>${msg('Você já pode agendar a sua consulta.')}</p>
-          <small>${msg('Na primeira visita, leve um documento com foto: a recepção confere o seu cadastro.')}</small>
+          <small
+            >${msg('Na primeira visita, leve um documento com foto: a recepção confere o seu cadastro.')}</small
+          >
         </div>
-        <button type="button" class="key row-key" @click=${() => goTo('/kiosk/conta')}>${msg('Ver minha conta')}</button>
+        <button type="button" class="key row-key" @click=${() => goTo('/kiosk/conta')}>
+          ${msg('Ver minha conta')}
+        </button>
         ${actions({ back: () => goTo('/kiosk'), backLabel: msg('Sair'), next: msg('Agendar consulta'), onNext: () => goTo('/kiosk/agendar') })}
       </section>`,
 }

@@ -20,8 +20,29 @@ import type { Answers, CreateStep } from './create-flow.ts'
 import { questions } from './create-questions.ts'
 import type { Dependant } from './dependant-form.ts'
 
-const EMPTY: Answers = { cpf: '', name: '', social: false, socialName: '', birth: '', mother: '', phone: '', email: '', password: '', dependants: [] }
-const ORDER: readonly CreateStep[] = ['cpf', 'name', 'birth', 'mother', 'phone', 'email', 'password', 'dependants', 'terms']
+const EMPTY: Answers = {
+  cpf: '',
+  name: '',
+  social: false,
+  socialName: '',
+  birth: '',
+  mother: '',
+  phone: '',
+  email: '',
+  password: '',
+  dependants: [],
+}
+const ORDER: readonly CreateStep[] = [
+  'cpf',
+  'name',
+  'birth',
+  'mother',
+  'phone',
+  'email',
+  'password',
+  'dependants',
+  'terms',
+]
 
 /** "Criar conta": one question at a time, the terms in full, and only then anything is sent. */
 @localized()
@@ -96,7 +117,14 @@ export class CreateAccount extends LitElement {
     const fields = refusedFields(error)
     const [path, issue] = (Object.entries(fields)[0] ?? []) as [string?, FieldIssue?]
     const code = error instanceof OperationError ? error.code : undefined
-    const step = code === 'password-weak' ? 'password' : code === 'birth-date-future' ? 'birth' : path ? STEP_OF[path.split('.')[0] ?? ''] : undefined
+    const step =
+      code === 'password-weak'
+        ? 'password'
+        : code === 'birth-date-future'
+          ? 'birth'
+          : path
+            ? STEP_OF[path.split('.')[0] ?? '']
+            : undefined
     if (code === 'terms-changed') this.document = 0
     if (step) this.step = step
     this.issue = issue ? issueSentence(issue) : sentence
@@ -120,8 +148,10 @@ export class CreateAccount extends LitElement {
         go: (step) => this.#go(step),
         answer: (answer, next) => this.#answer(answer, next),
         accept: () => void this.#accepted(),
-        addDependant: (dependant: Dependant) => this.#answer({ dependants: [...this.answers.dependants, dependant] }, 'dependants'),
-        dropDependant: (index) => this.#answer({ dependants: this.answers.dependants.filter((_, at) => at !== index) }, 'dependants'),
+        addDependant: (dependant: Dependant) =>
+          this.#answer({ dependants: [...this.answers.dependants, dependant] }, 'dependants'),
+        dropDependant: (index) =>
+          this.#answer({ dependants: this.answers.dependants.filter((_, at) => at !== index) }, 'dependants'),
       }) ?? nothing,
     )
   }

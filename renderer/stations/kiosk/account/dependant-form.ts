@@ -102,10 +102,16 @@ export class DependantForm extends LitElement {
         @mb-back=${back}
       >
         <div class="row-keys">
-          ${this.ownName
-            ? html`<button type="button" class="key row-key" @click=${() => this.#mother(this.ownName)}>${msg('Sou eu')}</button>`
-            : ''}
-          <button type="button" class="key row-key" @click=${() => this.#mother('')}>${icon(skip, 52)}<span>${msg('Não informar')}</span></button>
+          ${
+            this.ownName
+              ? html`<button type="button" class="key row-key" @click=${() => this.#mother(this.ownName)}>
+                  ${msg('Sou eu')}
+                </button>`
+              : ''
+          }
+          <button type="button" class="key row-key" @click=${() => this.#mother('')}>
+            ${icon(skip, 52)}<span>${msg('Não informar')}</span>
+          </button>
         </div>
       </mb-ask-text>`
     return html`<mb-ask-digits
@@ -118,7 +124,9 @@ export class DependantForm extends LitElement {
       @mb-next=${(event: CustomEvent<string>) => this.#finish(event.detail)}
       @mb-back=${back}
     >
-      <button type="button" class="key row-key" @click=${() => this.#finish(null)}>${icon(skip, 52)}<span>${msg('Continuar sem CPF')}</span></button>
+      <button type="button" class="key row-key" @click=${() => this.#finish(null)}>
+        ${icon(skip, 52)}<span>${msg('Continuar sem CPF')}</span>
+      </button>
     </mb-ask-digits>`
   }
 

@@ -58,24 +58,31 @@ export class KioskDependants extends LitElement {
     const others = people.filter((person) => person.relationship !== 'self')
     return html`<section class="voice">
         <h1>${msg('Dependentes')}</h1>
-        <p class="hint" role="status">${this.saved || msg('Pessoas para quem você marca consultas. Para tirar alguém, fale com a recepção.')}</p>
+        <p class="hint" role="status">
+          ${this.saved || msg('Pessoas para quem você marca consultas. Para tirar alguém, fale com a recepção.')}
+        </p>
       </section>
       <section class="touch">
-        ${others.length === 0
-          ? html`<div class="nothing">${icon(add, 120)}<p>${msg('Aqui ficam os seus filhos ou pessoas de quem você é responsável.')}</p></div>`
-          : html`<mb-scroll>
-              <ul class="people">
-                ${others.map(
-                  (person) =>
-                    html`<li>
-                      <span>
-                        <b>${person.name}</b>
-                        <small>${age(person.birthDate, today)}</small>
-                      </span>
-                    </li>`,
-                )}
-              </ul>
-            </mb-scroll>`}
+        ${
+          others.length === 0
+            ? html`<div class="nothing">
+                ${icon(add, 120)}
+                <p>${msg('Aqui ficam os seus filhos ou pessoas de quem você é responsável.')}</p>
+              </div>`
+            : html`<mb-scroll>
+                <ul class="people">
+                  ${others.map(
+                    (person) =>
+                      html`<li>
+                        <span>
+                          <b>${person.name}</b>
+                          <small>${age(person.birthDate, today)}</small>
+                        </span>
+                      </li>`,
+                  )}
+                </ul>
+              </mb-scroll>`
+        }
         ${actions({
           back: () => goTo('/kiosk/conta'),
           next: msg('Incluir dependente'),

@@ -40,7 +40,13 @@ export class KioskDetails extends LitElement {
     const { displayName, phone: number, email, version } = this.#account.value ?? {}
     if (displayName === undefined || version === undefined) return
     try {
-      await call('account.update', { displayName, phone: number ?? null, email: email ?? null, version, ...change })
+      await call('account.update', {
+        displayName,
+        phone: number ?? null,
+        email: email ?? null,
+        version,
+        ...change,
+      })
       this.field = undefined
       this.saved = msg('Dados salvos.')
       this.#account.refresh()
@@ -65,22 +71,32 @@ export class KioskDetails extends LitElement {
     const line = (label: string, value: string | null, field?: Field) =>
       html`<li>
         <span><small>${label}</small><b>${value ?? msg('Não informado')}</b></span>
-        ${field
-          ? html`<button type="button" class="key" aria-label=${`${msg('Mudar')}: ${label}`} @click=${() => this.#edit(field)}>
-              ${icon(edit, 48)}<span>${msg('Mudar')}</span>
-            </button>`
-          : nothing}
+        ${
+          field
+            ? html`<button
+                type="button"
+                class="key"
+                aria-label=${`${msg('Mudar')}: ${label}`}
+                @click=${() => this.#edit(field)}
+              >
+                ${icon(edit, 48)}<span>${msg('Mudar')}</span>
+              </button>`
+            : nothing
+        }
       </li>`
     return html`<section class="voice">
         <h1>${msg('Meus dados')}</h1>
-        <p class="hint" role="status">${this.saved || msg('O nome do documento e o CPF só a recepção muda, com um documento com foto.')}</p>
+        <p class="hint" role="status">
+          ${this.saved || msg('O nome do documento e o CPF só a recepção muda, com um documento com foto.')}
+        </p>
       </section>
       <section class="touch">
         <mb-scroll>
           <ul class="people">
             ${line(msg('Como chamamos você'), account.displayName, 'displayName')}
             ${line(msg('Celular'), account.phone ? phone(account.phone) : null, 'phone')}
-            ${line(msg('E-mail'), account.email, 'email')} ${line(msg('CPF'), account.cpf ? cpf(account.cpf) : null)}
+            ${line(msg('E-mail'), account.email, 'email')}
+            ${line(msg('CPF'), account.cpf ? cpf(account.cpf) : null)}
           </ul>
         </mb-scroll>
         ${actions({ back: () => goTo('/kiosk/conta') })}
@@ -90,7 +106,9 @@ export class KioskDetails extends LitElement {
   #question(field: Field, account: Account): TemplateResult {
     const back = () => (this.field = undefined)
     const without = (label: string, act: () => void) =>
-      html`<button type="button" class="key row-key" @click=${act}>${icon(skip, 52)}<span>${label}</span></button>`
+      html`<button type="button" class="key row-key" @click=${act}>
+        ${icon(skip, 52)}<span>${label}</span>
+      </button>`
     if (field === 'phone')
       return html`<mb-ask-digits
         .question=${msg('Qual é o seu celular agora?')}

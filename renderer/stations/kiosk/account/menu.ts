@@ -99,20 +99,8 @@ export class KioskAccount extends Question {
           --avatar-size: 22rem;
         }
 
-        .menu {
-          grid-template-columns: repeat(6, 1fr);
-        }
-
-        .menu .key {
-          grid-column: span 2;
-        }
-
-        .menu .wide,
-        .menu .half {
-          grid-column: span 3;
-        }
-
         .menu .wide {
+          grid-column: auto;
           ${heading(52, 60)};
         }
       }
@@ -131,11 +119,16 @@ export class KioskAccount extends Question {
         <h1>${msg(str`Olá, ${shortName(name)}`)}</h1>
         <div class="end who">
           <mb-avatar .name=${name} .jpeg=${this.#photo.value?.jpeg ?? null}></mb-avatar>
-          ${next
-            ? html`<p>${msg('Próxima consulta')}<b>${relativeDay(next.date, today)}, ${time(next.startMinute)}</b>${next.practitionerName}</p>`
-            : this.#visits.value
-              ? html`<p>${msg('Você não tem consulta marcada.')}</p>`
-              : nothing}
+          ${
+            next
+              ? html`<p>
+                  ${msg('Próxima consulta')}<b>${relativeDay(next.date, today)}, ${time(next.startMinute)}</b
+                  >${next.practitionerName}
+                </p>`
+              : this.#visits.value
+                ? html`<p>${msg('Você não tem consulta marcada.')}</p>`
+                : nothing
+          }
         </div>
       </section>
       <section class="touch">
@@ -145,15 +138,17 @@ export class KioskAccount extends Question {
           ${this.#key('', edit, msg('Meus dados'), '/kiosk/conta/dados')}
           ${this.#key('', image, msg('Minha foto'), '/kiosk/conta/foto')}
           ${this.#key('', users, msg('Dependentes'), '/kiosk/conta/dependentes')}
-          ${this.#key('half', password, msg('Senha de acesso'), '/kiosk/conta/senha')}
-          ${this.#key('half last', document, msg('Termos e privacidade'), '/kiosk/conta/termos')}
+          ${this.#key('', password, msg('Senha de acesso'), '/kiosk/conta/senha')}
+          ${this.#key('last', document, msg('Termos e privacidade'), '/kiosk/conta/termos')}
         </div>
         ${actions({ back: () => this.dispatchEvent(new CustomEvent('mb-finished', { bubbles: true, composed: true })), backLabel: msg('Sair') })}
       </section>`
   }
 
   #key(style: string, glyph: IconDescriptor, label: string, path: string) {
-    return html`<button type="button" class="key ${style}" @click=${() => goTo(path)}>${icon(glyph, 72)}<span>${label}</span></button>`
+    return html`<button type="button" class="key ${style}" @click=${() => goTo(path)}>
+      ${icon(glyph, 72)}<span>${label}</span>
+    </button>`
   }
 }
 

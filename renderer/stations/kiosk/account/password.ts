@@ -28,7 +28,10 @@ export class KioskPassword extends LitElement {
   @state() private saving = false
 
   get #steps() {
-    return { names: [this.forced ? msg('Código') : msg('Senha atual'), msg('Senha nova')], at: this.step === 'current' ? 0 : 1 }
+    return {
+      names: [this.forced ? msg('Código') : msg('Senha atual'), msg('Senha nova')],
+      at: this.step === 'current' ? 0 : 1,
+    }
   }
 
   #leave(): void {
@@ -95,7 +98,10 @@ export class KioskPassword extends LitElement {
         <p class="hint">${msg('Use a nova a partir de agora.')}</p>
       </section>
       <section class="touch">
-        <div class="big-note">${icon(checkmark, 160)}<p>${msg('A senha antiga não vale mais.')}</p></div>
+        <div class="big-note">
+          ${icon(checkmark, 160)}
+          <p>${msg('A senha antiga não vale mais.')}</p>
+        </div>
         ${actions({ next: msg('Continuar'), arrow: true, onNext: () => goTo('/kiosk/conta') })}
       </section>`
   }

@@ -81,17 +81,37 @@ export class KioskPhoto extends Question {
       </section>
       <section class="touch">
         ${trouble(this.issue)}
-        <div class="frame"><mb-avatar .name=${this.session?.account?.displayName ?? ''} .jpeg=${this.chosen ?? kept}></mb-avatar></div>
-        <input type="file" accept="image/jpeg,image/png,image/webp" class="visually-hidden" tabindex="-1" aria-hidden="true" @change=${() => void this.#choose()} />
+        <div class="frame">
+          <mb-avatar
+            .name=${this.session?.account?.displayName ?? ''}
+            .jpeg=${this.chosen ?? kept}
+          ></mb-avatar>
+        </div>
+        <input
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          class="visually-hidden"
+          tabindex="-1"
+          aria-hidden="true"
+          @change=${() => void this.#choose()}
+        />
         <div class="row-keys">
-          <button type="button" class="key" @click=${() => this.file.click()}>${icon(image, 52)}<span>${msg('Escolher arquivo')}</span></button>
-          ${kept && !this.chosen
-            ? html`<button type="button" class="key" @click=${() => void this.#keep(null)}>${icon(trash, 52)}<span>${msg('Tirar a foto')}</span></button>`
-            : nothing}
+          <button type="button" class="key" @click=${() => this.file.click()}>
+            ${icon(image, 52)}<span>${msg('Escolher arquivo')}</span>
+          </button>
+          ${
+            kept && !this.chosen
+              ? html`<button type="button" class="key" @click=${() => void this.#keep(null)}>
+                  ${icon(trash, 52)}<span>${msg('Tirar a foto')}</span>
+                </button>`
+              : nothing
+          }
         </div>
         ${actions({
           back: () => (this.chosen ? (this.chosen = undefined) : goTo('/kiosk/conta')),
-          ...(this.chosen ? { next: msg('Usar esta foto'), onNext: () => void this.#keep(this.chosen ?? null) } : {}),
+          ...(this.chosen
+            ? { next: msg('Usar esta foto'), onNext: () => void this.#keep(this.chosen ?? null) }
+            : {}),
         })}
       </section>`
   }

@@ -13,7 +13,17 @@ export async function squareJpeg(file: Blob): Promise<string> {
   context.fillStyle = '#fff'
   context.fillRect(0, 0, target, target)
   context.imageSmoothingQuality = 'high'
-  context.drawImage(bitmap, (bitmap.width - side) / 2, (bitmap.height - side) / 2, side, side, 0, 0, target, target)
+  context.drawImage(
+    bitmap,
+    (bitmap.width - side) / 2,
+    (bitmap.height - side) / 2,
+    side,
+    side,
+    0,
+    0,
+    target,
+    target,
+  )
   bitmap.close()
   for (const quality of [0.88, 0.75, 0.6]) {
     const base64 = canvas.toDataURL('image/jpeg', quality).split(',')[1] ?? ''

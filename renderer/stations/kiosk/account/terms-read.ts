@@ -30,8 +30,11 @@ export class KioskTermsRead extends LitElement {
   override render() {
     const documents = this.#terms.value
     const document = documents?.[this.at]
-    if (!documents || !document) return waiting(msg('Termos e privacidade'), this.#terms, () => goTo('/kiosk/conta'))
-    const accepted = this.#accepted.value?.find((each) => each.kind === document.kind && each.version === document.version)
+    if (!documents || !document)
+      return waiting(msg('Termos e privacidade'), this.#terms, () => goTo('/kiosk/conta'))
+    const accepted = this.#accepted.value?.find(
+      (each) => each.kind === document.kind && each.version === document.version,
+    )
     const zone = this.session?.clinic.timeZone ?? 'UTC'
     const following = documents[this.at + 1]
     return keyed(

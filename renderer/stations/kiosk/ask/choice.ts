@@ -128,7 +128,11 @@ export class AskChoice extends Question {
       <section class="touch">
         ${trouble(this.issue)}
         <mb-scroll>
-          <div class="choices ${this.choices.length > 4 ? 'many' : ''}" role=${marks ? 'radiogroup' : 'group'} aria-label=${this.question}>
+          <div
+            class="choices ${this.choices.length > 4 ? 'many' : ''}"
+            role=${marks ? 'radiogroup' : 'group'}
+            aria-label=${this.question}
+          >
             ${this.choices.map(
               (choice) =>
                 html`<button
@@ -139,7 +143,10 @@ export class AskChoice extends Question {
                   @click=${() => this.#choose(choice.id)}
                 >
                   ${choice.icon ? icon(choice.icon, 64) : nothing}
-                  <span class="text"><b>${choice.label}</b>${choice.detail ? html`<small>${choice.detail}</small>` : nothing}</span>
+                  <span class="text"
+                    ><b>${choice.label}</b
+                    >${choice.detail ? html`<small>${choice.detail}</small>` : nothing}</span
+                  >
                   ${marks ? (this.value === choice.id ? icon(checkmark, 64) : nothing) : html`<span class="onward">${icon(chevron, 64)}</span>`}
                 </button>`,
             )}

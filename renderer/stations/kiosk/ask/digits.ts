@@ -82,8 +82,15 @@ export class AskDigits extends Question {
         ${trouble(this.issue)}
         <div class="pad">
           ${['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => this.#key(digit))}
-          <button type="button" class="key word" aria-pressed=${this.covered ? 'true' : 'false'} @click=${() => (this.covered = !this.covered)}>
-            ${icon(this.covered ? view : viewOff, 64)}<span>${this.covered ? msg('Mostrar') : msg('Esconder')}</span>
+          <button
+            type="button"
+            class="key word"
+            aria-pressed=${this.covered ? 'true' : 'false'}
+            @click=${() => (this.covered = !this.covered)}
+          >
+            ${icon(this.covered ? view : viewOff, 64)}<span
+              >${this.covered ? msg('Mostrar') : msg('Esconder')}</span
+            >
           </button>
           ${this.#key('0')}
           <button type="button" class="key word" @click=${() => this.#set(this.value.slice(0, -1))}>
@@ -102,7 +109,9 @@ export class AskDigits extends Question {
   }
 
   #key(digit: string) {
-    return html`<button type="button" class="key" @click=${() => this.#set(this.value + digit)}>${digit}</button>`
+    return html`<button type="button" class="key" @click=${() => this.#set(this.value + digit)}>
+      ${digit}
+    </button>`
   }
 }
 

@@ -81,7 +81,11 @@ export class AskTerms extends Question {
         ${trouble(this.issue)}
         <mb-scroll>
           <article>
-            ${document.sections.map((section) => html`<h2>${section.heading}</h2><p>${section.text}</p>`)}
+            ${document.sections.map(
+              (section) =>
+                html`<h2>${section.heading}</h2>
+                  <p>${section.text}</p>`,
+            )}
           </article>
         </mb-scroll>
         ${actions({

@@ -127,7 +127,8 @@ export class AskText extends Question {
   }
 
   #go(): void {
-    if (this.#missing === undefined) this.say('mb-next', this.kind === 'password' ? this.value : this.value.trim())
+    if (this.#missing === undefined)
+      this.say('mb-next', this.kind === 'password' ? this.value : this.value.trim())
   }
 
   #typed(event: InputEvent): void {
@@ -139,7 +140,12 @@ export class AskText extends Question {
     const capital = this.kind === 'name' && (this.value === '' || /\s$/u.test(this.value))
     const look = (style: string) =>
       this.kind === 'password'
-        ? html`<button type="button" class="key ${style}" aria-pressed=${this.shown ? 'true' : 'false'} @click=${() => (this.shown = !this.shown)}>
+        ? html`<button
+            type="button"
+            class="key ${style}"
+            aria-pressed=${this.shown ? 'true' : 'false'}
+            @click=${() => (this.shown = !this.shown)}
+          >
             ${icon(this.shown ? viewOff : view, 52)}<span>${msg('Mostrar')}</span>
           </button>`
         : nothing

@@ -18,7 +18,16 @@ import { Question } from '../parts/question.ts'
 import '../parts/scroll.ts'
 import { stepsBar, type Steps } from '../parts/steps.ts'
 import { waitStyles } from '../parts/wait.ts'
-import { firstStart, pageOf, periods, register, stripDays, type DayOpenings, type Practitioner, type Start } from './choice.ts'
+import {
+  firstStart,
+  pageOf,
+  periods,
+  register,
+  stripDays,
+  type DayOpenings,
+  type Practitioner,
+  type Start,
+} from './choice.ts'
 import { periodsOf } from './periods.ts'
 import { timeStyles } from './time-styles.ts'
 
@@ -42,7 +51,12 @@ export class AskTime extends Question {
   readonly #wide = new MediaWatch(this, '(min-aspect-ratio: 3/2)')
   readonly #openings = new LiveQuery(this, 'booking.openings', () =>
     this.practitioner && this.today
-      ? { practitionerId: this.practitioner.id, visitTypeId: this.visitTypeId, from: this.today, days: DAYS_AHEAD }
+      ? {
+          practitionerId: this.practitioner.id,
+          visitTypeId: this.visitTypeId,
+          from: this.today,
+          days: DAYS_AHEAD,
+        }
       : null,
   )
 
@@ -58,7 +72,10 @@ export class AskTime extends Question {
     const day = this.day ?? this.value?.date ?? first?.date
     const shown = days.find(({ date }) => date === day)
     // What was picked may be gone by now: another person was quicker.
-    const value = this.value && shown?.starts.includes(this.value.minute) && this.value.date === day ? this.value : undefined
+    const value =
+      this.value && shown?.starts.includes(this.value.minute) && this.value.date === day
+        ? this.value
+        : undefined
     return html`${this.steps ? stepsBar(this.steps) : nothing}
       <section class="voice">
         <h1>${msg('Escolha o dia e o horário')}</h1>
@@ -71,45 +88,83 @@ export class AskTime extends Question {
           back: () => this.say('mb-back'),
           next: msg('Continuar'),
           arrow: true,
-          ...(value ? { choice: msg(str`${weekday(value.date).replace('-feira', '')}, ${dayMonth(value.date)}, às ${time(value.minute)}`) } : {}),
+          ...(value
+            ? {
+                choice: msg(
+                  str`${weekday(value.date).replace('-feira', '')}, ${dayMonth(value.date)}, às ${time(value.minute)}`,
+                ),
+              }
+            : {}),
           missing: value ? undefined : msg('Escolha um horário'),
           onNext: () => this.say('mb-next', value),
         })}
       </section>`
   }
 
-  #choices(days: readonly DayOpenings[], first: Start | undefined, day: string | undefined, shown: DayOpenings | undefined, value: Start | undefined) {
+  #choices(
+    days: readonly DayOpenings[],
+    first: Start | undefined,
+    day: string | undefined,
+    shown: DayOpenings | undefined,
+    value: Start | undefined,
+  ) {
     if (!first)
       return html`<div class="nothing">
         ${icon(event, 120)}
         <p>${msg('Não há horário livre nos próximos dois meses. A recepção pode ajudar.')}</p>
       </div>`
     const isFirst = value?.date === first.date && value.minute === first.minute
-    return html`<button type="button" class="key first" aria-pressed=${isFirst ? 'true' : 'false'} @click=${() => this.#pick(first)}>
+    return html`<button
+        type="button"
+        class="key first"
+        aria-pressed=${isFirst ? 'true' : 'false'}
+        @click=${() => this.#pick(first)}
+      >
         ${icon(lightning, 60)}<b>${msg('Primeiro horário')}</b>
         <span>${msg(str`${relativeDay(first.date, this.today)}, às ${time(first.minute)}`)}</span>
       </button>
       ${this.#strip(days, day)}
-      ${shown
-        ? periodsOf({
-            all: periods(shown.starts),
-            wide: this.#wide.matches,
-            part: this.partOfDay,
-            chosen: value?.minute,
-            onPart: (part) => (this.partOfDay = part),
-            onTime: (minute) => this.#pick({ date: shown.date, minute }),
-          })
-        : nothing}`
+      ${
+        shown
+          ? periodsOf({
+              all: periods(shown.starts),
+              wide: this.#wide.matches,
+              part: this.partOfDay,
+              chosen: value?.minute,
+              onPart: (part) => (this.partOfDay = part),
+              onTime: (minute) => this.#pick({ date: shown.date, minute }),
+            })
+          : nothing
+      }`
   }
 
   #strip(days: readonly DayOpenings[], day: string | undefined): TemplateResult {
     const size = this.#wide.matches ? 7 : 5
     const from = this.page ?? pageOf(days, day, size)
     const turn = (by: number) => () => (this.page = Math.max(0, from + by))
-    return html`<div class="days" ${styleProps({ '--days': String(size) })} role="group" aria-label=${msg('Dias')}>
-      <button type="button" class="key" aria-label=${msg('Dias anteriores')} ?disabled=${from === 0} @click=${turn(-size)}>${icon(chevronLeft, 60)}</button>
+    return html`<div
+      class="days"
+      ${styleProps({ '--days': String(size) })}
+      role="group"
+      aria-label=${msg('Dias')}
+    >
+      <button
+        type="button"
+        class="key"
+        aria-label=${msg('Dias anteriores')}
+        ?disabled=${from === 0}
+        @click=${turn(-size)}
+      >
+        ${icon(chevronLeft, 60)}
+      </button>
       ${days.slice(from, from + size).map((each) => this.#day(each, each.date === day))}
-      <button type="button" class="key" aria-label=${msg('Próximos dias')} ?disabled=${from + size >= days.length} @click=${turn(size)}>
+      <button
+        type="button"
+        class="key"
+        aria-label=${msg('Próximos dias')}
+        ?disabled=${from + size >= days.length}
+        @click=${turn(size)}
+      >
         ${icon(chevronRight, 60)}
       </button>
     </div>`
@@ -131,12 +186,16 @@ export class AskTime extends Question {
         this.partOfDay = undefined
       }}
     >
-      <em>${chosen ? icon(checkmark, 32) : nothing}${name}</em><b>${number === 1 ? '1º' : number}</b><i>${word}</i>
+      <em>${chosen ? icon(checkmark, 32) : nothing}${name}</em><b>${number === 1 ? '1º' : number}</b
+      ><i>${word}</i>
     </button>`
   }
 }
 
-const bones = () => html`<div class="bones" role="status"><span class="visually-hidden">${msg('Carregando…')}</span><i></i><i></i><i></i></div>`
+const bones = () =>
+  html`<div class="bones" role="status">
+    <span class="visually-hidden">${msg('Carregando…')}</span><i></i><i></i><i></i>
+  </div>`
 
 /** The professional whose times these are. */
 export const doctor = (one: Practitioner): TemplateResult =>

@@ -21,12 +21,20 @@ import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
 import './ask-time.ts'
 import './booked.ts'
-import { bookable, specialties, TIME_CODES, type Practitioner, type Start } from './choice.ts'
+import { bookable, namesIn, specialties, TIME_CODES, type Practitioner, type Start } from './choice.ts'
 import './summary.ts'
 
 type Step = 'who' | 'specialty' | 'practitioner' | 'type' | 'time' | 'summary' | 'done'
 const ORDER: readonly Step[] = ['who', 'specialty', 'practitioner', 'type', 'time', 'summary']
-const STOP: Readonly<Record<Step, number>> = { who: 0, specialty: 1, practitioner: 1, type: 2, time: 3, summary: 4, done: 5 }
+const STOP: Readonly<Record<Step, number>> = {
+  who: 0,
+  specialty: 1,
+  practitioner: 1,
+  type: 2,
+  time: 3,
+  summary: 4,
+  done: 5,
+}
 
 /** "Agendar consulta", a question at a time; a question with one possible answer is not asked. */
 @localized()
@@ -110,7 +118,13 @@ export class KioskBook extends LitElement {
     // The first question is only asked when there is somebody to choose.
     const people = this.#people.value
     const only = people?.[0]
-    if (this.step === 'who' && this.patientId === undefined && only && people.length === 1 && this.#practitioners.value) {
+    if (
+      this.step === 'who' &&
+      this.patientId === undefined &&
+      only &&
+      people.length === 1 &&
+      this.#practitioners.value
+    ) {
       this.#forward('who', only.patientId)
     }
   }
@@ -120,7 +134,12 @@ export class KioskBook extends LitElement {
     if (this.sending || !patientId || !practitionerId || !visitTypeId || !start) return
     this.sending = true
     try {
-      const booked = await call('booking.book', { patientId, practitionerId, visitTypeId, start: localDateTime(start.date, start.minute) })
+      const booked = await call('booking.book', {
+        patientId,
+        practitionerId,
+        visitTypeId,
+        start: localDateTime(start.date, start.minute),
+      })
       this.appointmentId = booked.appointmentId
       this.step = 'done'
     } catch (error) {
@@ -134,7 +153,11 @@ export class KioskBook extends LitElement {
   override render() {
     const failed = this.#people.error ?? this.#practitioners.error
     if (!this.#people.value || !this.#practitioners.value) {
-      const asked = { error: failed, showSpinner: this.#people.showSpinner || this.#practitioners.showSpinner, refresh: () => this.#refresh() }
+      const asked = {
+        error: failed,
+        showSpinner: this.#people.showSpinner || this.#practitioners.showSpinner,
+        refresh: () => this.#refresh(),
+      }
       return waiting(msg('Agendar consulta'), asked, () => goTo('/kiosk/conta'))
     }
     return keyed(this.step, this.#question())
@@ -146,7 +169,10 @@ export class KioskBook extends LitElement {
   }
 
   get #steps() {
-    return { names: [msg('Quem'), msg('Profissional'), msg('Tipo'), msg('Horário'), msg('Conferir')], at: STOP[this.step] }
+    return {
+      names: [msg('Quem'), msg('Profissional'), msg('Tipo'), msg('Horário'), msg('Conferir')],
+      at: STOP[this.step],
+    }
   }
 
   #choice(question: string, hint: string, choices: readonly Choice[]): TemplateResult {
@@ -179,19 +205,33 @@ export class KioskBook extends LitElement {
         return this.#choice(
           msg('Qual especialidade?'),
           msg('Não sabe? A recepção ajuda a escolher.'),
-          specialties(this.#all).map((name) => ({ id: name, label: name, detail: this.#namesIn(name), icon: stethoscope })),
+          specialties(this.#all).map((name) => ({
+            id: name,
+            label: name,
+            detail: namesIn(this.#all, name),
+            icon: stethoscope,
+          })),
         )
       case 'practitioner':
         return this.#choice(
           msg('Com quem você quer consultar?'),
           this.specialty ?? '',
-          this.#ofSpecialty.map((one) => ({ id: one.id, label: one.name, detail: one.specialty, icon: stethoscope })),
+          this.#ofSpecialty.map((one) => ({
+            id: one.id,
+            label: one.name,
+            detail: one.specialty,
+            icon: stethoscope,
+          })),
         )
       case 'type':
         return this.#choice(
           msg('Que tipo de consulta?'),
           this.#practitioner?.name ?? '',
-          this.#types.map((type) => ({ id: type.id, label: type.name, detail: msg(str`${type.minutes} minutos`) })),
+          this.#types.map((type) => ({
+            id: type.id,
+            label: type.name,
+            detail: msg(str`${type.minutes} minutos`),
+          })),
         )
       case 'time':
         return html`<mb-ask-time
@@ -211,15 +251,11 @@ export class KioskBook extends LitElement {
       case 'summary':
         return this.#summary()
       case 'done':
-        return html`<mb-kiosk-booked .appointmentId=${this.appointmentId} .question=${msg('Consulta marcada')}></mb-kiosk-booked>`
+        return html`<mb-kiosk-booked
+          .appointmentId=${this.appointmentId}
+          .question=${msg('Consulta marcada')}
+        ></mb-kiosk-booked>`
     }
-  }
-
-  #namesIn(specialty: string): string {
-    return this.#all
-      .filter((one) => one.specialty === specialty)
-      .map((one) => one.treatment)
-      .join(', ')
   }
 
   #summary(): TemplateResult {
@@ -232,8 +268,16 @@ export class KioskBook extends LitElement {
       .hint=${msg('Ela só fica marcada quando você tocar em “Marcar consulta”.')}
       .facts=${[
         { icon: user, label: msg('Para'), value: person?.name ?? '' },
-        { icon: stethoscope, label: this.#practitioner?.specialty ?? '', value: this.#practitioner?.name ?? '' },
-        { icon: calendar, label: type?.name ?? '', value: start ? msg(str`${longDate(start.date)}, às ${time(start.minute)}`) : '' },
+        {
+          icon: stethoscope,
+          label: this.#practitioner?.specialty ?? '',
+          value: this.#practitioner?.name ?? '',
+        },
+        {
+          icon: calendar,
+          label: type?.name ?? '',
+          value: start ? msg(str`${longDate(start.date)}, às ${time(start.minute)}`) : '',
+        },
       ]}
       .next=${this.sending ? msg('Marcando…') : msg('Marcar consulta')}
       .issue=${this.issue}

@@ -53,7 +53,8 @@ export const bookedStyles = css`
     border-radius: var(--corner);
     mask:
       radial-gradient(circle 2.6rem at 0 29.5rem, transparent 2.5rem, #000 2.6rem) left / 51% 100% no-repeat,
-      radial-gradient(circle 2.6rem at 100% 29.5rem, transparent 2.5rem, #000 2.6rem) right / 51% 100% no-repeat;
+      radial-gradient(circle 2.6rem at 100% 29.5rem, transparent 2.5rem, #000 2.6rem) right / 51% 100%
+        no-repeat;
   }
 
   .legend {

@@ -26,7 +26,9 @@ export class KioskBooked extends Question {
   @property() appointmentId = ''
   @property() question = ''
   @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | undefined
-  readonly #slip = new LiveQuery(this, 'booking.slip', () => (this.appointmentId ? { appointmentId: this.appointmentId } : null))
+  readonly #slip = new LiveQuery(this, 'booking.slip', () =>
+    this.appointmentId ? { appointmentId: this.appointmentId } : null,
+  )
   readonly #left = new Countdown(this, 20, () => this.#finish())
 
   #finish(): void {
@@ -47,25 +49,35 @@ export class KioskBooked extends Question {
         <p class="hint">${msg('Chegue 10 minutos antes.')}</p>
       </section>
       <section class="touch">
-        ${visit
-          ? html`<div class="shade">
-              <div class="ticket">
-                <p class="legend">${weekday(visit.date)}, ${dayMonth(visit.date)}</p>
-                <p class="hour">${time(visit.startMinute)}</p>
-                <hr />
-                <p class="room">${visit.practitionerName}</p>
-                <p class="who">${[visit.patientName, visit.visitType, visit.room].filter(Boolean).join(' · ')}</p>
-              </div>
-            </div>`
-          : nothing}
+        ${
+          visit
+            ? html`<div class="shade">
+                <div class="ticket">
+                  <p class="legend">${weekday(visit.date)}, ${dayMonth(visit.date)}</p>
+                  <p class="hour">${time(visit.startMinute)}</p>
+                  <hr />
+                  <p class="room">${visit.practitionerName}</p>
+                  <p class="who">
+                    ${visit.patientName}<br />${[visit.visitType, visit.room].filter(Boolean).join(' · ')}
+                  </p>
+                </div>
+              </div>`
+            : nothing
+        }
         <p class="how">
-          ${desk
-            ? msg(str`Para reagendar ou desmarcar: Minha conta, neste totem, ou ${phone(desk)}.`)
-            : msg('Para reagendar ou desmarcar: Minha conta, neste totem, ou a recepção.')}
+          ${
+            desk
+              ? msg(str`Para reagendar ou desmarcar: Minha conta, neste totem, ou ${phone(desk)}.`)
+              : msg('Para reagendar ou desmarcar: Minha conta, neste totem, ou a recepção.')
+          }
         </p>
-        <button type="button" class="key row-key" @click=${() => this.#print()}>${icon(printer, 52)}<span>${msg('Imprimir comprovante')}</span></button>
+        <button type="button" class="key row-key" @click=${() => this.#print()}>
+          ${icon(printer, 52)}<span>${msg('Imprimir comprovante')}</span>
+        </button>
         <div class="finish">
-          <div class="count">${ring(this.#left.seconds, this.#left.total)}<span>${msg('Esta tela se apaga sozinha')}</span></div>
+          <div class="count">
+            ${ring(this.#left.seconds, this.#left.total)}<span>${msg('Esta tela se apaga sozinha')}</span>
+          </div>
           <button type="button" class="key primary" @click=${() => this.#finish()}>${msg('Terminar')}</button>
         </div>
       </section>`

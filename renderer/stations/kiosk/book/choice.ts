@@ -38,7 +38,8 @@ export function firstStart(days: readonly DayOpenings[]): Start | undefined {
 }
 
 /** Days worth a place on the strip: a closed Saturday or Sunday surprises nobody, a closed Thursday must say so. */
-export const stripDays = (days: readonly DayOpenings[]) => days.filter(({ date, closed }) => !closed || !isWeekend(date))
+export const stripDays = (days: readonly DayOpenings[]) =>
+  days.filter(({ date, closed }) => !closed || !isWeekend(date))
 
 function isWeekend(date: string): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
@@ -59,9 +60,23 @@ export const bookable = (all: readonly Practitioner[]) =>
 export const specialties = (all: readonly Practitioner[]) =>
   [...new Set(all.map((one) => one.specialty))].sort((a, b) => a.localeCompare(b, 'pt-BR'))
 
+/** Who is behind a specialty, as people call them. */
+export const namesIn = (all: readonly Practitioner[], specialty: string) =>
+  all
+    .filter((one) => one.specialty === specialty)
+    .map((one) => one.treatment)
+    .join(', ')
+
 /** "CRM-SP 123456 · RQE 12345" (CFM asks for both wherever a doctor is announced). */
 export const register = (one: Practitioner) =>
   `${one.council}-${one.councilState} ${one.councilNumber}${one.rqe ? ` · RQE ${one.rqe}` : ''}`
 
 /** Refusals that another time would mend. */
-export const TIME_CODES: ReadonlySet<string> = new Set(['slot-taken', 'outside-hours', 'past', 'too-soon', 'too-far', 'patient-busy'])
+export const TIME_CODES: ReadonlySet<string> = new Set([
+  'slot-taken',
+  'outside-hours',
+  'past',
+  'too-soon',
+  'too-far',
+  'patient-busy',
+])

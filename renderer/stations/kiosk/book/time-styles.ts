@@ -226,7 +226,6 @@ export const timeStyles = css`
     .doctor b {
       ${letters(56, 64)};
     }
-
   }
 
   @media (min-aspect-ratio: 3/2) {

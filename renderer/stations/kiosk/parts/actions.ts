@@ -25,11 +25,15 @@ export function actions(bar: {
         </button>`
       : nothing
   const back = bar.back
-    ? html`<button type="button" class="key" @click=${bar.back}>${icon(arrowLeft, 56)}<span>${bar.backLabel ?? msg('Voltar')}</span></button>`
+    ? html`<button type="button" class="key" @click=${bar.back}>
+        ${icon(arrowLeft, 56)}<span>${bar.backLabel ?? msg('Voltar')}</span>
+      </button>`
     : nothing
   return html`<div class="actions ${bar.back ? '' : 'alone'}">${back}${primary}</div>`
 }
 
 /** What went wrong, said aloud; an empty sentence leaves the live region standing and shows nothing. */
 export const trouble = (sentence: string): TemplateResult =>
-  html`<div role="alert">${sentence ? html`<p class="trouble">${icon(warning, 48)}<span>${sentence}</span></p>` : nothing}</div>`
+  html`<div role="alert">
+    ${sentence ? html`<p class="trouble">${icon(warning, 48)}<span>${sentence}</span></p>` : nothing}
+  </div>`

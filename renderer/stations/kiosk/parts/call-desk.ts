@@ -78,7 +78,10 @@ export class CallDesk extends LitElement {
   }
 
   override render() {
-    return html`<dialog aria-labelledby="what" @close=${() => this.dispatchEvent(new CustomEvent('mb-close'))}>
+    return html`<dialog
+      aria-labelledby="what"
+      @close=${() => this.dispatchEvent(new CustomEvent('mb-close'))}
+    >
       ${icon(notification, 120)}
       <h1 id="what">${msg('A recepção ajuda você')}</h1>
       <p>${msg('Vá até o balcão e conte o que precisa. O que você já digitou fica nesta tela.')}</p>

@@ -119,13 +119,21 @@ export class Keyboard extends LitElement {
 
   #letter(letter: string, style = ''): TemplateResult {
     const shown = this.#upper ? letter.toLocaleUpperCase('pt-BR') : letter
-    return html`<button type="button" class="key ${style}" tabindex="-1" @pointerdown=${this.#hold} @click=${() => this.#type(shown)}>
+    return html`<button
+      type="button"
+      class="key ${style}"
+      tabindex="-1"
+      @pointerdown=${this.#hold}
+      @click=${() => this.#type(shown)}
+    >
       ${shown}
     </button>`
   }
 
   #row(letters_: readonly string[], accents = false): TemplateResult {
-    return html`<div class="row">${letters_.map((letter) => this.#letter(letter, accents || 'çà'.includes(letter) ? 'accent' : ''))}</div>`
+    return html`<div class="row">
+      ${letters_.map((letter) => this.#letter(letter, accents || 'çà'.includes(letter) ? 'accent' : ''))}
+    </div>`
   }
 
   #word(style: string, label: unknown, act: () => void, pressed?: boolean): TemplateResult {
@@ -144,19 +152,34 @@ export class Keyboard extends LitElement {
   override render() {
     const [second = [], third = [], fourth = []] = this.symbols ? SYMBOLS.slice(1) : ROWS
     const first = this.symbols ? (SYMBOLS[0] ?? []) : ACCENTS
-    const shift = this.#word('wide', html`${icon(arrowUp, 44)}ABC`, () => (this.shift = !this.shift), this.#upper)
+    const shift = this.#word(
+      'wide',
+      html`${icon(arrowUp, 44)}ABC`,
+      () => (this.shift = !this.shift),
+      this.#upper,
+    )
     return html`
-      ${this.kind === 'email' && !this.symbols
-        ? html`<div class="row mail">${MAIL_ENDINGS.map((ending) => this.#word('accent', ending, () => this.#type(ending)))}</div>`
-        : this.#row(first, !this.symbols)}
+      ${
+        this.kind === 'email' && !this.symbols
+          ? html`<div class="row mail">
+              ${MAIL_ENDINGS.map((ending) => this.#word('accent', ending, () => this.#type(ending)))}
+            </div>`
+          : this.#row(first, !this.symbols)
+      }
       ${this.#row(second)} ${this.#row(third)}
-      <div class="row">${this.symbols ? html`<span class="wide"></span>` : shift}${fourth.map((each) => this.#letter(each, each === 'à' ? 'accent' : ''))}</div>
       <div class="row">
-        ${this.kind === 'name'
-          ? html`${this.#letter('-')}${this.#letter("'")}${this.#letter('ü', 'accent')}`
-          : html`${this.#word('wide', this.symbols ? 'abc' : '123 @#', () => (this.symbols = !this.symbols))}${this.#letter(this.kind === 'email' ? '@' : '-')}`}
-        ${this.#word(this.kind === 'email' ? 'space' : 'space long', this.kind === 'email' ? html`${this.#dot()}` : msg('espaço'), () =>
-          this.#type(this.kind === 'email' ? '.' : ' '),
+        ${this.symbols ? html`<span class="wide"></span>` : shift}${fourth.map((each) => this.#letter(each, each === 'à' ? 'accent' : ''))}
+      </div>
+      <div class="row">
+        ${
+          this.kind === 'name'
+            ? html`${this.#letter('-')}${this.#letter("'")}${this.#letter('ü', 'accent')}`
+            : html`${this.#word('wide', this.symbols ? 'abc' : '123 @#', () => (this.symbols = !this.symbols))}${this.#letter(this.kind === 'email' ? '@' : '-')}`
+        }
+        ${this.#word(
+          this.kind === 'email' ? 'space' : 'space long',
+          this.kind === 'email' ? html`${this.#dot()}` : msg('espaço'),
+          () => this.#type(this.kind === 'email' ? '.' : ' '),
         )}
         ${this.kind === 'email' ? this.#letter('_') : nothing}
         ${this.#word('wide erase', html`${icon(backspace, 44)}${msg('Apagar')}`, () => this.dispatchEvent(new CustomEvent('mb-erase')))}

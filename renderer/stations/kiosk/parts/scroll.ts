@@ -82,18 +82,27 @@ export class Scroll extends LitElement {
 
   #move(direction: 1 | -1): void {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    this.window?.scrollBy({ top: direction * this.window.clientHeight * 0.8, behavior: calm ? 'auto' : 'smooth' })
+    this.window?.scrollBy({
+      top: direction * this.window.clientHeight * 0.8,
+      behavior: calm ? 'auto' : 'smooth',
+    })
   }
 
   override render() {
     const key = (label: string, glyph: typeof chevronUp, usable: boolean, direction: 1 | -1) =>
-      html`<button type="button" class="key" ?disabled=${!usable} @click=${() => this.#move(direction)}>${icon(glyph, 48)}<span>${label}</span></button>`
-    return html`<div class="window" tabindex="0" @scroll=${this.#look}><slot @slotchange=${this.#look}></slot></div>
-      ${this.above || this.below
-        ? html`<div class="row-keys">
-            ${key(msg('Subir'), chevronUp, this.above, -1)}${key(msg('Descer'), chevronDown, this.below, 1)}
-          </div>`
-        : nothing}`
+      html`<button type="button" class="key" ?disabled=${!usable} @click=${() => this.#move(direction)}>
+        ${icon(glyph, 48)}<span>${label}</span>
+      </button>`
+    return html`<div class="window" tabindex="0" @scroll=${this.#look}>
+        <slot @slotchange=${this.#look}></slot>
+      </div>
+      ${
+        this.above || this.below
+          ? html`<div class="row-keys">
+              ${key(msg('Subir'), chevronUp, this.above, -1)}${key(msg('Descer'), chevronDown, this.below, 1)}
+            </div>`
+          : nothing
+      }`
   }
 }
 

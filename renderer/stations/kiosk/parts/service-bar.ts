@@ -50,6 +50,10 @@ export class ServiceBar extends LitElement {
         font-size: max(var(--least), 3.6rem);
       }
 
+      .call span {
+        max-width: 5.4em;
+      }
+
       .key[aria-pressed='true'] {
         gap: 0.2rem;
         padding-bottom: 0;
@@ -110,6 +114,10 @@ export class ServiceBar extends LitElement {
 
         .key.call {
           font-size: max(var(--least), 3.3rem);
+        }
+
+        .call span {
+          max-width: none;
         }
 
         svg {
@@ -205,20 +213,40 @@ export class ServiceBar extends LitElement {
     return html`<button type="button" class="key call" @click=${this.#say('mb-call')}>
         ${icon(notification, 64)}<span>${msg('Chamar a recepção')}</span>
       </button>
-      <button type="button" class="key language" lang=${english ? 'pt-BR' : 'en'} @click=${this.#say('mb-language')}>
+      <button
+        type="button"
+        class="key language"
+        lang=${english ? 'pt-BR' : 'en'}
+        @click=${this.#say('mb-language')}
+      >
         ${icon(translate, 56)}<span>${english ? 'Português' : 'English'}</span>
       </button>
-      <button type="button" class="key" aria-pressed=${this.text > 1 ? 'true' : 'false'} @click=${this.#say('mb-text')}>
-        <span class="aa" aria-hidden="true"><small>A</small>A${this.#size()}</span><span class="label">${msg('Letra maior')}</span>
+      <button
+        type="button"
+        class="key"
+        aria-pressed=${this.text > 1 ? 'true' : 'false'}
+        @click=${this.#say('mb-text')}
+      >
+        <span class="aa" aria-hidden="true"><small>A</small>A${this.#size()}</span
+        ><span class="label">${msg('Letra maior')}</span>
       </button>
-      <button type="button" class="key" aria-pressed=${this.contrast ? 'true' : 'false'} @click=${this.#say('mb-contrast')}>
-        ${icon(contrast, 56)}<span class="label">${this.contrast ? msg('Contraste ligado') : msg('Contraste')}</span>
+      <button
+        type="button"
+        class="key"
+        aria-pressed=${this.contrast ? 'true' : 'false'}
+        @click=${this.#say('mb-contrast')}
+      >
+        ${icon(contrast, 56)}<span class="label"
+          >${this.contrast ? msg('Contraste ligado') : msg('Contraste')}</span
+        >
       </button>`
   }
 
   #size() {
     if (this.text < 2) return nothing
-    return html`<span class="steps-of-size">${[1, 2, 3].map((step) => html`<i class=${step <= this.text ? 'on' : ''}></i>`)}</span>`
+    return html`<span class="steps-of-size"
+      >${[1, 2, 3].map((step) => html`<i class=${step <= this.text ? 'on' : ''}></i>`)}</span
+    >`
   }
 }
 

@@ -17,7 +17,9 @@ export function stepsBar({ names, at }: Steps): TemplateResult {
   return html`<div class="steps">
     <p class="dots" role="img" aria-label=${`${count}: ${names[at] ?? ''}`}>
       ${names.map((_, index) =>
-        index < at ? html`<span class="dot done">${done()}</span>` : html`<span class="dot ${index === at ? 'now' : ''}"></span>`,
+        index < at
+          ? html`<span class="dot done">${done()}</span>`
+          : html`<span class="dot ${index === at ? 'now' : ''}"></span>`,
       )}
       <span aria-hidden="true">${count}</span>
     </p>

@@ -162,18 +162,29 @@ export class StillThere extends LitElement {
   }
 
   override render() {
-    return html`<dialog aria-labelledby="asked" @click=${this.#say('mb-go-on')} @keydown=${(event: KeyboardEvent) => event.stopPropagation()} @cancel=${this.#say('mb-go-on')}>
+    return html`<dialog
+      aria-labelledby="asked"
+      @click=${this.#say('mb-go-on')}
+      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      @cancel=${this.#say('mb-go-on')}
+    >
       <section class="card">
         ${ring(this.left, this.total)}
         <h1 id="asked">${msg('Ainda está aí?')}</h1>
         <p>${msg('Se ninguém tocar na tela, apagamos tudo o que foi digitado.')}</p>
         <div class="answers">
-          <button type="button" class="key primary" @click=${this.#say('mb-go-on')}>${msg('Sim, continuar')}</button>
-          <button type="button" class="key" @click=${this.#say('mb-end')}>${msg('Não, terminar agora')}</button>
+          <button type="button" class="key primary" @click=${this.#say('mb-go-on')}>
+            ${msg('Sim, continuar')}
+          </button>
+          <button type="button" class="key" @click=${this.#say('mb-end')}>
+            ${msg('Não, terminar agora')}
+          </button>
         </div>
       </section>
       <footer class="below">
-        <button type="button" class="key" @click=${this.#say('mb-call')}>${icon(notification, 56)}<span>${msg('Chamar a recepção')}</span></button>
+        <button type="button" class="key" @click=${this.#say('mb-call')}>
+          ${icon(notification, 56)}<span>${msg('Chamar a recepção')}</span>
+        </button>
         <p>${icon(touch, 64)}<span>${msg('Tocar em qualquer lugar também continua.')}</span></p>
       </footer>
     </dialog>`

@@ -16,7 +16,8 @@ export function typingEnds(): void {
 
 /** True while people write or read at length; they get 90 s instead of 30. */
 export const needsPatience = () =>
-  document.documentElement.hasAttribute('data-typing') || document.documentElement.hasAttribute('data-reading')
+  document.documentElement.hasAttribute('data-typing') ||
+  document.documentElement.hasAttribute('data-reading')
 
 /** A long text stands on the screen, or no longer does. */
 export const reading = (now: boolean) => document.documentElement.toggleAttribute('data-reading', now)

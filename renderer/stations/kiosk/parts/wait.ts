@@ -15,9 +15,14 @@ export function waiting(question: string, asked: Asked, back: () => void): Templ
   return html`<section class="voice"><h1>${question}</h1></section>
     <section class="touch">
       ${asked.error ? trouble(errorSentence(asked.error)) : nothing}
-      ${!asked.error && asked.showSpinner
-        ? html`<div class="bones" role="status"><span class="visually-hidden">${msg('Carregando…')}</span>${[0, 1, 2, 3].map(() => html`<i></i>`)}</div>`
-        : nothing}
+      ${
+        !asked.error && asked.showSpinner
+          ? html`<div class="bones" role="status">
+              <span class="visually-hidden">${msg('Carregando…')}</span
+              >${[0, 1, 2, 3].map(() => html`<i></i>`)}
+            </div>`
+          : nothing
+      }
       ${actions(asked.error ? { back, next: msg('Tentar de novo'), onNext: () => asked.refresh() } : { back })}
     </section>`
 }

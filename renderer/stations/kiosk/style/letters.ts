@@ -8,4 +8,6 @@ export const letters = (size: number, line: number): CSSResult =>
 
 /** The same for what is great already: it grows little, so that long words still stand on one line. */
 export const heading = (size: number, line: number): CSSResult =>
-  unsafeCSS(`font-size: calc(${size / 10}rem * var(--text-great)); line-height: calc(${line / 10}rem * var(--text-great))`)
+  unsafeCSS(
+    `font-size: calc(${size / 10}rem * var(--text-great)); line-height: calc(${line / 10}rem * var(--text-great))`,
+  )

@@ -32,7 +32,9 @@ export class KioskCancel extends LitElement {
   @state() private issue = ''
   @state() private done = false
   @state() private sending = false
-  readonly #visit = new LiveQuery(this, 'booking.slip', () => (this.appointmentId ? { appointmentId: this.appointmentId } : null))
+  readonly #visit = new LiveQuery(this, 'booking.slip', () =>
+    this.appointmentId ? { appointmentId: this.appointmentId } : null,
+  )
 
   get #reasons(): readonly { readonly id: Reason; readonly label: string }[] {
     return [
@@ -50,7 +52,12 @@ export class KioskCancel extends LitElement {
     if (this.sending || !visit || !known) return
     this.sending = true
     try {
-      await call('booking.cancel', { appointmentId: visit.id, version: visit.version, reason: known.id, detail: null })
+      await call('booking.cancel', {
+        appointmentId: visit.id,
+        version: visit.version,
+        reason: known.id,
+        detail: null,
+      })
       this.done = true
     } catch (error) {
       this.issue = errorSentence(error)
@@ -69,7 +76,10 @@ export class KioskCancel extends LitElement {
           <p class="hint">${when}</p>
         </section>
         <section class="touch">
-          <div class="big-note">${icon(checkmark, 160)}<p>${msg('O horário ficou livre para outra pessoa. Obrigado por avisar.')}</p></div>
+          <div class="big-note">
+            ${icon(checkmark, 160)}
+            <p>${msg('O horário ficou livre para outra pessoa. Obrigado por avisar.')}</p>
+          </div>
           ${actions({ back: toList, next: msg('Agendar outra'), onNext: () => goTo('/kiosk/agendar') })}
         </section>`
     return html`<mb-ask-choice
@@ -82,7 +92,11 @@ export class KioskCancel extends LitElement {
       @mb-next=${(event: CustomEvent<string>) => void this.#cancel(event.detail)}
       @mb-back=${toList}
     >
-      <button type="button" class="key row-key" @click=${() => goTo(`/kiosk/consultas/${visit.id}/reagendar`)}>
+      <button
+        type="button"
+        class="key row-key"
+        @click=${() => goTo(`/kiosk/consultas/${visit.id}/reagendar`)}
+      >
         ${icon(move, 52)}<span>${msg('Prefiro reagendar')}</span>
       </button>
     </mb-ask-choice>`

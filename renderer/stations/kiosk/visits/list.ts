@@ -125,14 +125,31 @@ export class KioskVisits extends Question {
     if (!mine) return waiting(msg('Minhas consultas'), this.#mine, () => goTo('/kiosk/conta'))
     const visits = mine[this.which]
     const tab = (which: 'next' | 'past', label: string) =>
-      html`<button type="button" class="key" aria-pressed=${this.which === which ? 'true' : 'false'} @click=${() => (this.which = which)}>${label}</button>`
+      html`<button
+        type="button"
+        class="key"
+        aria-pressed=${this.which === which ? 'true' : 'false'}
+        @click=${() => (this.which = which)}
+      >
+        ${label}
+      </button>`
     return html`<section class="voice">
         <h1>${msg('Minhas consultas')}</h1>
-        <p class="hint">${this.which === 'next' ? msg('As que ainda vão acontecer.') : msg('Receitas e atestados: peça a segunda via na recepção.')}</p>
+        <p class="hint">
+          ${this.which === 'next' ? msg('As que ainda vão acontecer.') : msg('Receitas e atestados: peça a segunda via na recepção.')}
+        </p>
       </section>
       <section class="touch">
         <div class="which">${tab('next', msg('Próximas'))}${tab('past', msg('Anteriores'))}</div>
-        ${visits.length === 0 ? this.#none() : html`<mb-scroll><ul>${visits.map((visit) => this.#visit(visit))}</ul></mb-scroll>`}
+        ${
+          visits.length === 0
+            ? this.#none()
+            : html`<mb-scroll
+                ><ul>
+                  ${visits.map((visit) => this.#visit(visit))}
+                </ul></mb-scroll
+              >`
+        }
         ${actions({ back: () => goTo('/kiosk/conta'), next: msg('Agendar consulta'), onNext: () => goTo('/kiosk/agendar') })}
       </section>`
   }
@@ -140,7 +157,9 @@ export class KioskVisits extends Question {
   #none(): TemplateResult {
     return html`<div class="nothing">
       ${icon(event, 120)}
-      <p>${this.which === 'next' ? msg('Você não tem consulta marcada. Agende a primeira aqui embaixo.') : msg('Aqui ficam as consultas que já passaram.')}</p>
+      <p>
+        ${this.which === 'next' ? msg('Você não tem consulta marcada. Agende a primeira aqui embaixo.') : msg('Aqui ficam as consultas que já passaram.')}
+      </p>
     </div>`
   }
 
@@ -165,10 +184,20 @@ export class KioskVisits extends Question {
     if (!visit.canChange) return html`<p>${msg('Para mudar esta consulta, fale com a recepção.')}</p>`
     const name = `${weekday(visit.date)}, ${dayMonth(visit.date)}, ${time(visit.startMinute)}`
     return html`<div class="answers">
-      <button type="button" class="key" aria-label=${`${msg('Reagendar')}: ${name}`} @click=${() => goTo(`/kiosk/consultas/${visit.id}/reagendar`)}>
+      <button
+        type="button"
+        class="key"
+        aria-label=${`${msg('Reagendar')}: ${name}`}
+        @click=${() => goTo(`/kiosk/consultas/${visit.id}/reagendar`)}
+      >
         ${icon(move, 48)}<span>${msg('Reagendar')}</span>
       </button>
-      <button type="button" class="key" aria-label=${`${msg('Desmarcar')}: ${name}`} @click=${() => goTo(`/kiosk/consultas/${visit.id}/desmarcar`)}>
+      <button
+        type="button"
+        class="key"
+        aria-label=${`${msg('Desmarcar')}: ${name}`}
+        @click=${() => goTo(`/kiosk/consultas/${visit.id}/desmarcar`)}
+      >
         ${icon(close, 48)}<span>${msg('Desmarcar')}</span>
       </button>
     </div>`

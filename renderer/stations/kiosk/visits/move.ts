@@ -36,7 +36,9 @@ export class KioskMove extends LitElement {
   @state() private start: Start | undefined
   @state() private issue = ''
   @state() private sending = false
-  readonly #visit = new LiveQuery(this, 'booking.slip', () => (this.appointmentId ? { appointmentId: this.appointmentId } : null))
+  readonly #visit = new LiveQuery(this, 'booking.slip', () =>
+    this.appointmentId ? { appointmentId: this.appointmentId } : null,
+  )
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
 
   async #move(): Promise<void> {
@@ -66,7 +68,11 @@ export class KioskMove extends LitElement {
     const practitioner = this.#practitioners.value?.find(({ id }) => id === visit?.practitionerId)
     if (!visit || !practitioner) return waiting(msg('Reagendar consulta'), this.#visit, toList)
     const names = [msg('Horário'), msg('Conferir')]
-    if (this.step === 'done') return html`<mb-kiosk-booked .appointmentId=${visit.id} .question=${msg('Consulta reagendada')}></mb-kiosk-booked>`
+    if (this.step === 'done')
+      return html`<mb-kiosk-booked
+        .appointmentId=${visit.id}
+        .question=${msg('Consulta reagendada')}
+      ></mb-kiosk-booked>`
     if (this.step === 'time')
       return keyed(
         'time',

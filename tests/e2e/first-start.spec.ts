@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { catchPrint, signIn } from './acts.ts'
+import { expect, SIZES, test } from './clinic.ts'
+
+const PHRASE = 'a frase que abre a porta'
+const WORD = 'jacarandá em flor 1987'
+
+/** Goes through the first start as an administrator would, and gives the eight groups of the printed sheet. */
+async function setUp(page: Page): Promise<readonly string[]> {
+  await expect(page.getByRole('heading', { name: 'O que este computador será?' })).toBeVisible()
+  await page.getByRole('button', { name: /Administração/u }).click()
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await page.getByRole('button', { name: /Clínica nova/u }).click()
+  await page.getByLabel('Nome da clínica').fill('Clínica do Ipê')
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await page.getByLabel('Nome', { exact: true }).fill('Marta Queiroz')
+  await page.getByLabel('Nome de usuário').fill('marta')
+  await page.getByRole('textbox', { name: 'Senha de acesso', exact: true }).fill(WORD)
+  await page.getByRole('textbox', { name: 'Senha de acesso, de novo' }).fill(WORD)
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await expect(page.getByRole('heading', { name: 'Guarde o código de recuperação' })).toBeVisible()
+  const paper = await catchPrint(page, () => page.getByRole('button', { name: 'Imprimir a folha' }).click())
+  const groups = await paper.locator('.recovery-groups b').allTextContents()
+  expect(groups).toHaveLength(8)
+  for (const field of await page.getByLabel(/^Grupo \d$/u).all()) {
+    const label = await field.evaluate(
+      (input) => input.parentElement?.querySelector('label')?.textContent ?? '',
+    )
+    await field.fill(groups[Number(/\d/u.exec(label)?.[0]) - 1] ?? '')
+  }
+  await page.getByLabel('A folha vai ficar num lugar seguro', { exact: false }).check()
+  await page.getByRole('textbox', { name: 'Frase de abertura' }).fill(PHRASE)
+  await page.getByRole('button', { name: 'Criar a clínica' }).click()
+  await expect(page.getByRole('heading', { name: 'Primeiro profissional' })).toBeVisible({ timeout: 20_000 })
+  return groups
+}
+
+async function firstProfessional(page: Page): Promise<void> {
+  await page.getByLabel('Li e aceito os termos', { exact: false }).check()
+  await page.getByLabel('Nome completo').fill('Helena Prado')
+  await page.getByLabel('Como é chamado').fill('Dra. Helena')
+  await page.getByLabel('Número').fill('184207')
+  await page.getByLabel('Especialidade').fill('Clínica médica')
+  await page.getByRole('button', { name: 'Salvar e abrir a clínica' }).click()
+  await expect(page.getByRole('navigation', { name: 'Vistas' })).toBeVisible()
+}
+
+test('from an empty folder to an open clinic, a backup, and the same clinic on an empty PC with the sheet', async ({
+  emptyClinic,
+  secondEmptyClinic,
+}) => {
+  const page = await emptyClinic.open('admin', SIZES.desk)
+  const groups = await setUp(page)
+  await firstProfessional(page)
+  await page.getByRole('link', { name: /Agendas/u }).click()
+  await expect(page.getByRole('link', { name: 'Helena Prado' })).toBeVisible()
+
+  const folder = mkdtempSync(join(tmpdir(), 'medicalbooking-copia-'))
+  await page.getByRole('link', { name: /Cópias/u }).click()
+  await page.getByLabel('Pasta', { exact: true }).fill(folder)
+  await page.getByRole('button', { name: 'Copiar agora' }).click()
+  await expect(page.getByText('Cópia feita e conferida')).toBeVisible()
+  const files = readdirSync(folder)
+  expect(files).toHaveLength(2)
+  for (const name of files)
+    expect(readFileSync(join(folder, name)).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3')
+
+  const other = await secondEmptyClinic.open('admin', SIZES.desk)
+  await other.getByRole('button', { name: 'Continuar' }).click()
+  await other.getByRole('button', { name: /Restaurar de uma cópia/u }).click()
+  await other.getByLabel('Pasta da cópia').fill(folder)
+  await other.getByLabel('Código de recuperação').fill(groups.join(' ').toLowerCase().replace('0', 'o'))
+  await other.getByRole('textbox', { name: 'Frase de abertura nova' }).fill('outra frase de abertura')
+  await other.getByRole('button', { name: 'Restaurar', exact: true }).click()
+  await expect(other.getByRole('heading', { name: 'Entrar' })).toBeVisible({ timeout: 20_000 })
+  await signIn(other, 'marta', WORD)
+  await other.getByRole('link', { name: /Agendas/u }).click()
+  await expect(other.getByRole('link', { name: 'Helena Prado' })).toBeVisible()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a mistyped code is told as mistyped and changes nothing', async ({ emptyClinic }) => {
+  const page = await emptyClinic.open('admin', SIZES.desk)
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await page.getByRole('button', { name: /Restaurar de uma cópia/u }).click()
+  await page.getByLabel('Pasta da cópia').fill(emptyClinic.folder)
+  await page.getByLabel('Código de recuperação').fill('7KQD M2VX R8HT 4NWE XC6J KD7P 9FAY T3GM')
+  await page.getByRole('textbox', { name: 'Frase de abertura nova' }).fill('outra frase de abertura')
+  await page.getByRole('button', { name: 'Restaurar', exact: true }).click()
+  await expect(page.getByText('erro de digitação')).toBeVisible()
+})
