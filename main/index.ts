@@ -13,6 +13,7 @@ import { hardenContents, silenceChromium } from './electron/hardening.ts'
 import { connectIpc } from './electron/ipc.ts'
 import { openLog } from './electron/log.ts'
 import { openSettings } from './electron/settings.ts'
+import { startRefusal } from './electron/start-refusal.ts'
 import { createWindows, type Windows } from './electron/windows.ts'
 
 // Start order: lock, log, settings, key and clinic thread, windows.
@@ -27,6 +28,12 @@ if (args.data) app.setPath('userData', join(args.data, 'workstation'))
 
 async function open() {
   const log = openLog(join(app.getPath('userData'), 'logs'))
+  const refusal = startRefusal()
+  if (refusal) {
+    log.write('error', { refused: refusal.code })
+    dialog.showErrorBox('MedicalBooking', refusal.sentence)
+    return app.exit(1)
+  }
   const settings = openSettings(app.getPath('userData'), {
     language: app.getLocale().startsWith('pt') || !app.getLocale().startsWith('en') ? 'pt-BR' : 'en',
     name: hostname().slice(0, 80),

@@ -57,15 +57,20 @@ function sameModules(project: string, target: string): boolean {
   return statSync(ours).mtimeMs === statSync(theirs).mtimeMs
 }
 
-async function copyProject(project: string): Promise<string> {
+/** A folder that root writes and the test account can read, wherever the project itself lies. */
+export function sharedFolder(): string {
   const base = join('/var/tmp', TEST_USER)
   mkdirSync(base, { recursive: true, mode: 0o755 })
   // /var/tmp belongs to everyone: never write through somebody else's folder or link.
   const { uid } = lstatSync(base)
   if (uid !== 0 || !lstatSync(base).isDirectory())
     throw new Error(`${base} belongs to somebody else: remove it`)
+  return base
+}
+
+async function copyProject(project: string): Promise<string> {
   const target = join(
-    base,
+    sharedFolder(),
     createHash('sha256').update(project).digest('hex').slice(0, 12),
     basename(project),
   )

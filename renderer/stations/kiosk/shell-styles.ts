@@ -12,6 +12,10 @@ export const shellStyles = css`
     background: var(--page);
   }
 
+  main {
+    display: contents;
+  }
+
   .head {
     grid-area: var(--head-area);
     align-self: start;

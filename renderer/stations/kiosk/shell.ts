@@ -106,8 +106,10 @@ export class Kiosk extends LitElement {
         ${clinic?.practice || clinic?.trial ? html`<span class="practice">${msg('Dados fictícios')}</span>` : nothing}
         <time class="clock">${now ? time(minuteOf(now)) : ''}</time>
       </header>
-      ${keyed(this.#router.visit, this.#view())}
+      <main>${keyed(this.#router.visit, this.#view())}</main>
       <mb-service-bar
+        role="region"
+        aria-label=${msg('Ajuda, idioma e leitura')}
         .text=${this.text}
         .contrast=${this.contrast}
         @mb-call=${() => (this.calling = true)}

@@ -180,7 +180,6 @@ export class AskTime extends Question {
       class=${classMap({ key: true, day: true })}
       ?disabled=${starts.length === 0}
       aria-pressed=${chosen ? 'true' : 'false'}
-      aria-label=${`${weekday(date)}, ${dayMonth(date)}, ${word}`}
       @click=${() => {
         this.day = date
         this.partOfDay = undefined

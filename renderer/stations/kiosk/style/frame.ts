@@ -164,10 +164,9 @@ export const frame = css`
 
     :host([typing]) .entry + .touch {
       display: grid;
-      grid-template: 'trouble trouble' auto 'keys extra' auto 'keys actions' minmax(0, 1fr) / minmax(
-          0,
-          1fr
-        ) 30rem;
+      grid-template:
+        'trouble trouble' auto 'keys extra' auto 'keys actions' minmax(0, 1fr) / minmax(0, 1fr)
+        30rem;
       gap: 1.5rem 2.2rem;
       padding: 2rem 4.5rem 2.4rem;
       background: var(--bar);

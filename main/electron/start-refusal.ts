@@ -1,0 +1,37 @@
+import { app } from 'electron'
+import { changedNativeFiles } from './native-integrity.ts'
+
+/** Why a packaged app must not start: a code for the log, and the sentence in both languages. */
+export interface StartRefusal {
+  readonly code: 'no-sandbox' | 'native-files'
+  readonly sentence: string
+}
+
+function nativeFilesChanged(): boolean {
+  // On a Mac signing rewrites these files after they were listed; its own signature check covers them there.
+  if (process.platform === 'darwin') return false
+  try {
+    return changedNativeFiles(app.getAppPath()).length > 0
+  } catch {
+    return true
+  }
+}
+
+/** Looks at what only a packaged app promises: pages in a sandbox, and the native code that it was made with. */
+export function startRefusal(): StartRefusal | null {
+  if (!app.isPackaged) return null
+  // AppImage's own starter adds this switch by itself where it finds no user namespaces.
+  if (app.commandLine.hasSwitch('no-sandbox'))
+    return {
+      code: 'no-sandbox',
+      sentence:
+        'Este sistema não dá a proteção de que o programa precisa (sandbox). Instale o pacote .deb ou .rpm em vez do AppImage.\n\nThis system does not give the protection that the program needs (sandbox). Install the .deb or .rpm package instead of the AppImage.',
+    }
+  if (nativeFilesChanged())
+    return {
+      code: 'native-files',
+      sentence:
+        'Arquivos do programa foram mudados depois da instalação. Nada foi aberto. Instale o programa de novo.\n\nFiles of the program were changed after it was installed. Nothing was opened. Install the program again.',
+    }
+  return null
+}
