@@ -1,34 +1,32 @@
 import { isDriverError } from './driver.ts'
 
 /** Everything that can go wrong with a database, as a closed list. */
-const DATABASE_ERROR_CODES = [
+export type DatabaseErrorCode =
   // while opening
-  'missing',
-  'exists',
+  | 'missing'
+  | 'exists'
   /** The key does not fit, or the first page is no longer readable: an authenticated file cannot tell the two apart. */
-  'wrong-key',
+  | 'wrong-key'
   /** A real clinic with the published practice key, or the practice clinic with another one. */
-  'wrong-kind',
-  'newer',
-  'in-use',
+  | 'wrong-kind'
+  | 'newer'
+  | 'in-use'
   // at any time
-  'damaged',
-  'no-space',
-  'read-only',
-  'unreadable',
-  'busy',
-  'closed',
+  | 'damaged'
+  | 'no-space'
+  | 'read-only'
+  | 'unreadable'
+  | 'busy'
+  | 'closed'
   // what the database itself guards
-  'slot-taken',
-  'append-only',
-  'sealed',
-  'audit-gap',
-  'unique',
-  'reference',
-  'check',
-  'internal',
-] as const
-export type DatabaseErrorCode = (typeof DATABASE_ERROR_CODES)[number]
+  | 'slot-taken'
+  | 'append-only'
+  | 'sealed'
+  | 'audit-gap'
+  | 'unique'
+  | 'reference'
+  | 'check'
+  | 'internal'
 
 /** A database failure with a closed code. `detail` names columns ("patient.cpf") or files, never values. */
 export class DatabaseError extends Error {

@@ -25,7 +25,6 @@ export async function runPackagedSmoke(): Promise<boolean> {
   const env = {
     MEDICALBOOKING_PACKAGED: executable,
     MEDICALBOOKING_PACKAGED_OFFICIAL: String(runtime.official),
-    MEDICALBOOKING_RUNTIME: runtime.executable,
   }
   const code = await asUnprivileged(process.execPath, [cli, 'test', '--config', config], {
     env,

@@ -61,6 +61,10 @@ export const clinic: Migration = {
     `CREATE TRIGGER audit_event_kept BEFORE DELETE ON audit_event BEGIN SELECT raise(ABORT, 'append-only'); END`,
     `CREATE TRIGGER audit_patient_frozen BEFORE UPDATE ON audit_patient BEGIN SELECT raise(ABORT, 'append-only'); END`,
     `CREATE TRIGGER audit_patient_kept BEFORE DELETE ON audit_patient BEGIN SELECT raise(ABORT, 'append-only'); END`,
+    `CREATE TRIGGER installation_key_frozen BEFORE UPDATE ON installation_key BEGIN SELECT raise(ABORT, 'append-only'); END`,
+    `CREATE TRIGGER installation_key_kept BEFORE DELETE ON installation_key BEGIN SELECT raise(ABORT, 'append-only'); END`,
+    `CREATE TRIGGER audit_checkpoint_frozen BEFORE UPDATE ON audit_checkpoint BEGIN SELECT raise(ABORT, 'append-only'); END`,
+    `CREATE TRIGGER audit_checkpoint_kept BEFORE DELETE ON audit_checkpoint BEGIN SELECT raise(ABORT, 'append-only'); END`,
     `CREATE TABLE backup (
       id TEXT PRIMARY KEY,
       taken_at TEXT NOT NULL,

@@ -34,7 +34,7 @@ export const upkeepContract = {
     errors: ['needs-desktop'],
     audit: { event: 'desktop.folder-chosen', coalesce: true },
   }),
-  /** A new recovery sheet: the old one opens nothing made after this. */
+  /** A new recovery sheet: the key ring and later backups carry its wrap only. The data key itself stays. */
   'recovery.begin': command({
     ...ADMIN,
     input: z.strictObject({ password: TypedPassword }),

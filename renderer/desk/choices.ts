@@ -7,13 +7,26 @@ interface Choice<V extends string = string> {
   readonly label: string
 }
 
-const COUNCILS = ['CRM', 'CRO', 'CRP', 'CREFITO', 'CRN', 'CREFONO', 'COREN', 'CRF', 'CREF', 'CRESS', 'CRBM'] as const satisfies readonly Practitioner['council'][]
+const COUNCILS = [
+  'CRM',
+  'CRO',
+  'CRP',
+  'CREFITO',
+  'CRN',
+  'CREFONO',
+  'COREN',
+  'CRF',
+  'CREF',
+  'CRESS',
+  'CRBM',
+] as const satisfies readonly Practitioner['council'][]
 const STATES = [
   ...(['AC', 'AL', 'AM', 'AP', 'BA', 'CE', 'DF', 'ES', 'GO', 'MA', 'MG', 'MS', 'MT', 'PA'] as const),
   ...(['PB', 'PE', 'PI', 'PR', 'RJ', 'RN', 'RO', 'RR', 'RS', 'SC', 'SE', 'SP', 'TO'] as const),
 ] satisfies readonly Practitioner['councilState'][]
 
-const same = <V extends string>(values: readonly V[]): Choice<V>[] => values.map((value) => ({ value, label: value }))
+const same = <V extends string>(values: readonly V[]): Choice<V>[] =>
+  values.map((value) => ({ value, label: value }))
 
 export const councils = () => same(COUNCILS)
 export const stateCodes = () => same(STATES)

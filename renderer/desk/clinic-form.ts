@@ -82,7 +82,12 @@ export class ClinicForm extends LitElement {
       ${this.#text('street', msg('Endereço'), clinic?.street)}
       <div class="fields">
         ${this.#text('city', msg('Município'), clinic?.city)}
-        <mb-select-field id="state" label="UF" .value=${clinic?.state ?? 'SP'} .options=${stateCodes()}></mb-select-field>
+        <mb-select-field
+          id="state"
+          label="UF"
+          .value=${clinic?.state ?? 'SP'}
+          .options=${stateCodes()}
+        ></mb-select-field>
         ${this.#text('postalCode', 'CEP', clinic?.postalCode)}
       </div>
       <mb-select-field

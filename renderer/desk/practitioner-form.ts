@@ -28,7 +28,9 @@ const AFTERNOON = { startMinute: 810, endMinute: 1080 }
 
 /** A week of mornings and afternoons, to begin from. */
 function usualWeek(validFrom: string): Hours[] {
-  return [1, 2, 3, 4, 5].flatMap((weekday) => [MORNING, AFTERNOON].map((shift) => ({ weekday, ...shift, validFrom, validTo: null })))
+  return [1, 2, 3, 4, 5].flatMap((weekday) =>
+    [MORNING, AFTERNOON].map((shift) => ({ weekday, ...shift, validFrom, validTo: null })),
+  )
 }
 
 /** A professional: council, room, weekly hours, visit types. Fires `mb-practitioner` with what may be sent. */
@@ -102,7 +104,10 @@ export class PractitionerForm extends LitElement {
   #submit(event: SubmitEvent): void {
     event.preventDefault()
     const practitioner = this.collect()
-    if (practitioner) this.dispatchEvent(new CustomEvent('mb-practitioner', { detail: practitioner, bubbles: true, composed: true }))
+    if (practitioner)
+      this.dispatchEvent(
+        new CustomEvent('mb-practitioner', { detail: practitioner, bubbles: true, composed: true }),
+      )
   }
 
   #text(id: keyof PractitionerInput & string, label: string, hint = '') {
@@ -128,12 +133,24 @@ export class PractitionerForm extends LitElement {
     const time = (label: string, value: number, set: (minute: number) => void) =>
       html`<label class="field"
         ><span class="label">${label}</span>
-        <input class="input" type="time" .value=${timeText(value)} @change=${(event: Event) => set(minutesOf((event.target as HTMLInputElement).value))}
+        <input
+          class="input"
+          inputmode="numeric"
+          autocomplete="off"
+          .value=${timeText(value)}
+          @change=${(event: Event) => {
+            const field = event.target as HTMLInputElement
+            set(minutesOf(field.value) ?? value)
+            field.value = timeText(minutesOf(field.value) ?? value)
+          }}
       /></label>`
     return html`<div class="line">
       <label class="field"
         ><span class="label">${msg('Dia')}</span>
-        <select class="input" @change=${(event: Event) => this.#changeHours(index, { weekday: Number((event.target as HTMLSelectElement).value) })}>
+        <select
+          class="input"
+          @change=${(event: Event) => this.#changeHours(index, { weekday: Number((event.target as HTMLSelectElement).value) })}
+        >
           ${weekdays().map(({ value, label }) => html`<option value=${value} ?selected=${Number(value) === shift.weekday}>${label}</option>`)}
         </select></label
       >
@@ -154,7 +171,10 @@ export class PractitionerForm extends LitElement {
     return html`<div class="line">
       <label class="field"
         ><span class="label">${msg('Nome')}</span>
-        <input class="input" .value=${one.name} @change=${(event: Event) => this.#changeType(index, { name: (event.target as HTMLInputElement).value })}
+        <input
+          class="input"
+          .value=${one.name}
+          @change=${(event: Event) => this.#changeType(index, { name: (event.target as HTMLInputElement).value })}
       /></label>
       <label class="field"
         ><span class="label">${msg('Minutos')}</span>
@@ -191,13 +211,27 @@ export class PractitionerForm extends LitElement {
     return html`<form @submit=${(event: SubmitEvent) => this.#submit(event)} novalidate>
       <div class="columns">
         <div class="stack">
-          ${this.#text('name', msg('Nome completo'))} ${this.#text('treatment', msg('Como é chamado'), msg('Por exemplo: Dra. Helena'))}
+          ${this.#text('name', msg('Nome completo'))}
+          ${this.#text('treatment', msg('Como é chamado'), msg('Por exemplo: Dra. Helena'))}
           <div class="fields">
-            <mb-select-field id="council" label=${msg('Conselho')} .value=${this.practitioner?.council ?? 'CRM'} .options=${councils()}></mb-select-field>
+            <mb-select-field
+              id="council"
+              label=${msg('Conselho')}
+              .value=${this.practitioner?.council ?? 'CRM'}
+              .options=${councils()}
+            ></mb-select-field>
             ${this.#text('councilNumber', msg('Número'))}
-            <mb-select-field id="councilState" label="UF" .value=${this.practitioner?.councilState ?? 'SP'} .options=${stateCodes()}></mb-select-field>
+            <mb-select-field
+              id="councilState"
+              label="UF"
+              .value=${this.practitioner?.councilState ?? 'SP'}
+              .options=${stateCodes()}
+            ></mb-select-field>
           </div>
-          <div class="fields">${this.#text('specialty', msg('Especialidade'))} ${this.#text('rqe', 'RQE')} ${this.#text('room', msg('Sala'))}</div>
+          <div class="fields">
+            ${this.#text('specialty', msg('Especialidade'))} ${this.#text('rqe', 'RQE')}
+            ${this.#text('room', msg('Sala'))}
+          </div>
         </div>
         <div class="stack">
           ${wrong ? html`<mb-notice kind="error" text=${msg('Confira os horários e os tipos de consulta.')}></mb-notice>` : nothing}

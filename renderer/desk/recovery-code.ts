@@ -47,7 +47,8 @@ export class RecoveryCode extends LitElement {
         display: grid;
         align-content: center;
         background:
-          repeating-linear-gradient(135deg, var(--highlight-border) 0 1px, transparent 1px 6px), var(--highlight);
+          repeating-linear-gradient(135deg, var(--highlight-border) 0 1px, transparent 1px 6px),
+          var(--highlight);
       }
 
       .grid .ask span {
@@ -86,7 +87,9 @@ export class RecoveryCode extends LitElement {
   /** The groups as typed; undefined until the paper was said to be kept. */
   #tell(): void {
     const ready = this.kept && this.typed.every((text) => text.trim().length >= 4)
-    this.dispatchEvent(new CustomEvent('mb-typed', { detail: ready ? this.typed : null, bubbles: true, composed: true }))
+    this.dispatchEvent(
+      new CustomEvent('mb-typed', { detail: ready ? this.typed : null, bubbles: true, composed: true }),
+    )
   }
 
   #print(): void {
@@ -110,26 +113,32 @@ export class RecoveryCode extends LitElement {
         ${sheet.recoveryGroups.map((text, at) =>
           sheet.confirm.includes(at)
             ? html`<div class="ask"><span class="label">${msg(str`${at + 1}, está na folha`)}</span></div>`
-            : html`<div><p class="label">${at + 1}</p><p class="group">${text}</p></div>`,
+            : html`<div>
+                <p class="label">${at + 1}</p>
+                <p class="group">${text}</p>
+              </div>`,
         )}
       </div>
       <div>
-        <button class="button tertiary" type="button" @click=${() => this.#print()}>${this.printed ? msg('Imprimir de novo') : msg('Imprimir a folha')}</button>
+        <button class="button tertiary" type="button" @click=${() => this.#print()}>
+          ${this.printed ? msg('Imprimir de novo') : msg('Imprimir a folha')}
+        </button>
       </div>
       <h2 class="heading-01">${msg('Confira com a folha na mão')}</h2>
       <div class="typed">
         ${([0, 1] as const).map(
-          (index) => html`<div class="field">
-            <label for="g${index}">${msg(str`Grupo ${group(index)}`)}</label>
-            <input
-              id="g${index}"
-              class="input"
-              autocomplete="off"
-              spellcheck="false"
-              maxlength="12"
-              @input=${(event: Event) => this.#type(index, (event.target as HTMLInputElement).value)}
-            />
-          </div>`,
+          (index) =>
+            html`<div class="field">
+              <label for="g${index}">${msg(str`Grupo ${group(index)}`)}</label>
+              <input
+                id="g${index}"
+                class="input"
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="12"
+                @input=${(event: Event) => this.#type(index, (event.target as HTMLInputElement).value)}
+              />
+            </div>`,
         )}
       </div>
       <label class="check">

@@ -10,7 +10,12 @@ export interface SetUpDraft {
 }
 
 export function emptyDraft(station: Station): SetUpDraft {
-  return { language: 'pt-BR', station: station === 'admin' ? 'reception' : station, clinic: undefined, administrator: undefined }
+  return {
+    language: 'pt-BR',
+    station: station === 'admin' ? 'reception' : station,
+    clinic: undefined,
+    administrator: undefined,
+  }
 }
 
 /** Fires the event by which a step hands over what it gathered. */

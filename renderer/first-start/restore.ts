@@ -33,7 +33,10 @@ export class Restore extends LitElement {
       const { folder } = await call('gate.choose-folder', {})
       if (folder) this.folder.value = folder
     } catch (error) {
-      this.problem = error instanceof OperationError && error.code === 'needs-desktop' ? msg('Escreva o caminho da pasta.') : errorSentence(error)
+      this.problem =
+        error instanceof OperationError && error.code === 'needs-desktop'
+          ? msg('Escreva o caminho da pasta.')
+          : errorSentence(error)
     }
   }
 
@@ -43,7 +46,11 @@ export class Restore extends LitElement {
     this.busy = true
     this.problem = ''
     try {
-      await call('gate.restore', { folder: this.folder.value.trim(), code: this.code.value, passphrase: this.passphrase?.value || null })
+      await call('gate.restore', {
+        folder: this.folder.value.trim(),
+        code: this.code.value,
+        passphrase: this.passphrase?.value || null,
+      })
       handOver(this)
     } catch (error) {
       this.problem = errorSentence(error)
@@ -55,23 +62,35 @@ export class Restore extends LitElement {
   override render() {
     return html`
       <h1 class="heading-04">${msg('Restaurar de uma cópia')}</h1>
-      <p class="lead">${msg('A cópia é conferida inteira antes de entrar. Se algo nela não servir, nada muda neste computador.')}</p>
+      <p class="lead">
+        ${msg('A cópia é conferida inteira antes de entrar. Se algo nela não servir, nada muda neste computador.')}
+      </p>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <form @submit=${(event: SubmitEvent) => void this.#restore(event)} novalidate>
         <mb-text-field id="folder" label=${msg('Pasta da cópia')}></mb-text-field>
         <div class="actions">
-          <button class="button tertiary" type="button" @click=${() => void this.#choose()}>${msg('Escolher pasta')}</button>
+          <button class="button tertiary" type="button" @click=${() => void this.#choose()}>
+            ${msg('Escolher pasta')}
+          </button>
         </div>
-        <mb-text-field id="code" label=${msg('Código de recuperação')} hint=${msg('Os oito grupos da folha')}></mb-text-field>
-        ${this.keyStore
-          ? nothing
-          : html`<mb-password-field
-              label=${msg('Frase de abertura nova')}
-              hint=${msg('Será pedida cada vez que o programa abrir neste computador. 10 caracteres ou mais.')}
-              autocomplete="off"
-            ></mb-password-field>`}
+        <mb-text-field
+          id="code"
+          label=${msg('Código de recuperação')}
+          hint=${msg('Os oito grupos da folha')}
+        ></mb-text-field>
+        ${
+          this.keyStore
+            ? nothing
+            : html`<mb-password-field
+                label=${msg('Frase de abertura nova')}
+                hint=${msg('Será pedida cada vez que o programa abrir neste computador. 10 caracteres ou mais.')}
+                autocomplete="off"
+              ></mb-password-field>`
+        }
         <div class="actions">
-          <button class="button primary" type="submit" ?disabled=${this.busy}>${this.busy ? msg('Conferindo e restaurando…') : msg('Restaurar')}</button>
+          <button class="button primary" type="submit" ?disabled=${this.busy}>
+            ${this.busy ? msg('Conferindo e restaurando…') : msg('Restaurar')}
+          </button>
           <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>
         </div>
       </form>

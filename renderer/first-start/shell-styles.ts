@@ -62,6 +62,10 @@ export const shellStyles = css`
     display: none;
   }
 
+  nav .helper {
+    color: inherit;
+  }
+
   nav .box {
     width: 24px;
     height: 24px;

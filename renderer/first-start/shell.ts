@@ -144,9 +144,18 @@ export class FirstStart extends LitElement {
       case 3:
         return html`<mb-step-clinic .draft=${this.draft} @mb-next=${next} @mb-back=${back}></mb-step-clinic>`
       case 4:
-        return html`<mb-step-administrator .draft=${this.draft} @mb-next=${next} @mb-back=${back}></mb-step-administrator>`
+        return html`<mb-step-administrator
+          .draft=${this.draft}
+          @mb-next=${next}
+          @mb-back=${back}
+        ></mb-step-administrator>`
       case 5:
-        return html`<mb-step-recovery .draft=${this.draft} ?keyStore=${this.gate?.keyStore} @mb-next=${next} @mb-back=${back}></mb-step-recovery>`
+        return html`<mb-step-recovery
+          .draft=${this.draft}
+          ?keyStore=${this.gate?.keyStore}
+          @mb-next=${next}
+          @mb-back=${back}
+        ></mb-step-recovery>`
       default:
         return html`<mb-step-practitioner @mb-next=${() => void this.#finish()}></mb-step-practitioner>`
     }
@@ -172,7 +181,11 @@ export class FirstStart extends LitElement {
     if (gate.status === 'open') return nothing
     return html`<h1 class="heading-04">${msg('A clínica não abriu')}</h1>
       <mb-notice kind="error" text=${shutSentence(gate.status)}></mb-notice>
-      <div class="actions"><button class="button tertiary" type="button" @click=${() => location.reload()}>${msg('Tentar de novo')}</button></div>`
+      <div class="actions">
+        <button class="button tertiary" type="button" @click=${() => location.reload()}>
+          ${msg('Tentar de novo')}
+        </button>
+      </div>`
   }
 
   override render() {
@@ -191,12 +204,14 @@ export class FirstStart extends LitElement {
       ${this.#rail()}
       <main>
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-        ${gate?.trialOnly && gate.status === 'empty'
-          ? html`<mb-notice
-              kind="warning"
-              text=${msg('Este programa de teste só abre clínicas de teste: não use dados reais.')}
-            ></mb-notice>`
-          : nothing}
+        ${
+          gate?.trialOnly && gate.status === 'empty'
+            ? html`<mb-notice
+                kind="warning"
+                text=${msg('Este programa de teste só abre clínicas de teste: não use dados reais.')}
+              ></mb-notice>`
+            : nothing
+        }
         ${gate ? this.#body(gate) : nothing}
       </main>
     `

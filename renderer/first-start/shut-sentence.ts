@@ -5,12 +5,29 @@ type Shut = Exclude<Output<'gate.status'>['status'], 'empty' | 'open' | 'needs-p
 
 const SENTENCES: Record<Shut, () => string> = {
   damaged: () =>
-    msg('O arquivo da clínica está danificado. Nada foi mudado. Não apague nada: chame o suporte e tenha à mão a última cópia de segurança e a folha de recuperação.'),
-  newer: () => msg('Esta clínica já foi aberta por uma versão mais nova do programa. Nada foi mudado. Instale a versão nova neste computador.'),
-  'in-use': () => msg('O programa já está aberto neste computador, talvez por outro usuário. Nada foi mudado. Use a janela que já está aberta.'),
-  'no-space': () => msg('O disco está cheio e a clínica não pôde ser aberta. O que está gravado está seguro. Libere espaço e tente de novo.'),
-  refused: () => msg('Há uma clínica de verdade nesta pasta e este programa é só de teste. Nada foi aberto nem mudado. Use o programa instalado.'),
-  unreadable: () => msg('A pasta da clínica não pode ser lida ou gravada. Nada foi mudado. Peça ao técnico para conferir as permissões e o disco.'),
+    msg(
+      'O arquivo da clínica está danificado. Nada foi mudado. Não apague nada: chame o suporte e tenha à mão a última cópia de segurança e a folha de recuperação.',
+    ),
+  newer: () =>
+    msg(
+      'Esta clínica já foi aberta por uma versão mais nova do programa. Nada foi mudado. Instale a versão nova neste computador.',
+    ),
+  'in-use': () =>
+    msg(
+      'O programa já está aberto neste computador, talvez por outro usuário. Nada foi mudado. Use a janela que já está aberta.',
+    ),
+  'no-space': () =>
+    msg(
+      'O disco está cheio e a clínica não pôde ser aberta. O que está gravado está seguro. Libere espaço e tente de novo.',
+    ),
+  refused: () =>
+    msg(
+      'Há uma clínica de verdade nesta pasta e este programa é só de teste. Nada foi aberto nem mudado. Use o programa instalado.',
+    ),
+  unreadable: () =>
+    msg(
+      'A pasta da clínica não pode ser lida ou gravada. Nada foi mudado. Peça ao técnico para conferir as permissões e o disco.',
+    ),
 }
 
 /** Why the clinic stays shut, what is safe and what to do. */

@@ -58,9 +58,16 @@ export class StepAdministrator extends LitElement {
     return html`
       <p class="label">${msg('Passo 4 de 6')}</p>
       <h1 class="heading-04">${msg('Primeira pessoa administradora')}</h1>
-      <p class="lead">${msg('Cria os outros usuários, cadastra profissionais e cuida das cópias de segurança.')}</p>
+      <p class="lead">
+        ${msg('Cria os outros usuários, cadastra profissionais e cuida das cópias de segurança.')}
+      </p>
       <form @submit=${(event: SubmitEvent) => this.#submit(event)} novalidate>
-        <mb-text-field id="name" label=${msg('Nome')} .value=${known?.name ?? ''} issue=${issue('name')}></mb-text-field>
+        <mb-text-field
+          id="name"
+          label=${msg('Nome')}
+          .value=${known?.name ?? ''}
+          issue=${issue('name')}
+        ></mb-text-field>
         <mb-text-field
           id="userName"
           label=${msg('Nome de usuário')}
@@ -68,7 +75,13 @@ export class StepAdministrator extends LitElement {
           .value=${known?.userName ?? ''}
           issue=${issue('userName')}
         ></mb-text-field>
-        <mb-text-field id="email" label=${msg('E-mail')} hint=${msg('Opcional')} .value=${known?.email ?? ''} issue=${issue('email')}></mb-text-field>
+        <mb-text-field
+          id="email"
+          label=${msg('E-mail')}
+          hint=${msg('Opcional')}
+          .value=${known?.email ?? ''}
+          issue=${issue('email')}
+        ></mb-text-field>
         <mb-password-field
           id="password"
           label=${msg('Senha de acesso')}
@@ -76,7 +89,12 @@ export class StepAdministrator extends LitElement {
           issue=${issue('password')}
           autocomplete="off"
         ></mb-password-field>
-        <mb-password-field id="again" label=${msg('Senha de acesso, de novo')} issue=${issue('again')} autocomplete="off"></mb-password-field>
+        <mb-password-field
+          id="again"
+          label=${msg('Senha de acesso, de novo')}
+          issue=${issue('again')}
+          autocomplete="off"
+        ></mb-password-field>
         <label class="check">
           <input
             type="checkbox"
@@ -85,9 +103,14 @@ export class StepAdministrator extends LitElement {
           />
           <span>${msg('Também trabalha na recepção')}</span>
         </label>
-        ${Object.keys(this.issues).length > 0
-          ? html`<mb-notice kind="error" text=${msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.')}></mb-notice>`
-          : nothing}
+        ${
+          Object.keys(this.issues).length > 0
+            ? html`<mb-notice
+                kind="error"
+                text=${msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.')}
+              ></mb-notice>`
+            : nothing
+        }
         <div class="actions">
           <button class="button primary" type="submit">${msg('Continuar')}</button>
           <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>

@@ -28,7 +28,9 @@ export class StepClinic extends LitElement {
     return html`
       <p class="label">${msg('Passo 3 de 6')}</p>
       <h1 class="heading-04">${msg('Dados da clínica')}</h1>
-      <p class="lead">${msg('Só o nome é preciso agora. O resto sai nos papéis e pode ser completado depois.')}</p>
+      <p class="lead">
+        ${msg('Só o nome é preciso agora. O resto sai nos papéis e pode ser completado depois.')}
+      </p>
       <form @submit=${(event: SubmitEvent) => this.#submit(event)} novalidate>
         <mb-clinic-form .clinic=${this.draft.clinic}></mb-clinic-form>
         <div class="actions">

@@ -26,13 +26,17 @@ export class StepKind extends LitElement {
           <b>${msg('Clínica nova')}</b><span>${msg('Cria um banco de dados cifrado neste computador')}</span>
         </button>
         <button class="choice" type="button" @click=${() => this.#tell('mb-restore')}>
-          <b>${msg('Restaurar de uma cópia')}</b><span>${msg('Com a pasta da cópia de segurança e a folha de recuperação')}</span>
+          <b>${msg('Restaurar de uma cópia')}</b
+          ><span>${msg('Com a pasta da cópia de segurança e a folha de recuperação')}</span>
         </button>
         <button class="choice" type="button" @click=${() => this.#tell('mb-practice')}>
-          <b>${msg('Clínica de treino')}</b><span>${msg('Pessoas e dados fictícios, para experimentar e treinar')}</span>
+          <b>${msg('Clínica de treino')}</b
+          ><span>${msg('Pessoas e dados fictícios, para experimentar e treinar')}</span>
         </button>
       </div>
-      <div class="actions"><button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button></div>
+      <div class="actions">
+        <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>
+      </div>
     `
   }
 }

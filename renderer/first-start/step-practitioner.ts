@@ -54,21 +54,36 @@ export class StepPractitioner extends LitElement {
     return html`
       <p class="label">${msg('Passo 6 de 6')}</p>
       <h1 class="heading-04">${msg('Primeiro profissional')}</h1>
-      <p class="lead">${msg('A clínica está criada. Com o primeiro profissional e seus horários, a agenda abre hoje.')}</p>
+      <p class="lead">
+        ${msg('A clínica está criada. Com o primeiro profissional e seus horários, a agenda abre hoje.')}
+      </p>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <label class="check">
-        <input type="checkbox" .checked=${this.mine} @change=${(event: Event) => (this.mine = (event.target as HTMLInputElement).checked)} />
+        <input
+          type="checkbox"
+          .checked=${this.mine}
+          @change=${(event: Event) => (this.mine = (event.target as HTMLInputElement).checked)}
+        />
         <span>${msg('Sou eu: quero atender com a minha conta')}</span>
       </label>
       <details>
         <summary>${msg('Termos de uso e aviso de privacidade')}</summary>
         ${this.#terms.value?.map(
-          ({ title, sections }) => html`<h2 class="heading-02">${title}</h2>
-            ${sections.map(({ heading, text }) => html`<h3 class="heading-01">${heading}</h3><p class="prose">${text}</p>`)}`,
+          ({ title, sections }) =>
+            html`<h2 class="heading-02">${title}</h2>
+              ${sections.map(
+                ({ heading, text }) =>
+                  html`<h3 class="heading-01">${heading}</h3>
+                    <p class="prose">${text}</p>`,
+              )}`,
         )}
       </details>
       <label class="check">
-        <input type="checkbox" .checked=${this.read} @change=${(event: Event) => (this.read = (event.target as HTMLInputElement).checked)} />
+        <input
+          type="checkbox"
+          .checked=${this.read}
+          @change=${(event: Event) => (this.read = (event.target as HTMLInputElement).checked)}
+        />
         <span>${msg('Li e aceito os termos de uso e o aviso de privacidade')}</span>
       </label>
       <mb-practitioner-form
@@ -77,7 +92,9 @@ export class StepPractitioner extends LitElement {
         @mb-practitioner=${(event: CustomEvent<PractitionerInput>) =>
           void this.#try(() => call('practitioner.create', { practitioner: event.detail, mine: this.mine }))}
       >
-        <button class="button ghost" type="button" @click=${() => void this.#try(() => Promise.resolve())}>${msg('Deixar para depois')}</button>
+        <button class="button ghost" type="button" @click=${() => void this.#try(() => Promise.resolve())}>
+          ${msg('Deixar para depois')}
+        </button>
       </mb-practitioner-form>
     `
   }

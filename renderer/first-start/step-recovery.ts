@@ -45,7 +45,12 @@ export class StepRecovery extends LitElement {
     this.busy = true
     this.problem = ''
     try {
-      await call('gate.create', { clinic, administrator, confirmGroups: typed, passphrase: this.passphrase?.value || null })
+      await call('gate.create', {
+        clinic,
+        administrator,
+        confirmGroups: typed,
+        passphrase: this.passphrase?.value || null,
+      })
       handOver(this)
     } catch (error) {
       this.problem = errorSentence(error)
@@ -58,7 +63,9 @@ export class StepRecovery extends LitElement {
     return html`
       <p class="label">${msg('Passo 5 de 6, cerca de 1 minuto')}</p>
       <h1 class="heading-04">${msg('Guarde o código de recuperação')}</h1>
-      <p class="lead">${msg('Se nada mais abrir esta clínica, só este código abre os prontuários. Ninguém mais tem uma cópia, nem a assistência.')}</p>
+      <p class="lead">
+        ${msg('Se nada mais abrir esta clínica, só este código abre os prontuários. Ninguém mais tem uma cópia, nem a assistência.')}
+      </p>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <form @submit=${(event: SubmitEvent) => void this.#create(event)} novalidate>
         <mb-recovery-code
@@ -66,13 +73,15 @@ export class StepRecovery extends LitElement {
           clinic=${this.draft.clinic?.name ?? ''}
           @mb-typed=${(event: CustomEvent<[string, string] | null>) => (this.typed = event.detail)}
         ></mb-recovery-code>
-        ${this.keyStore
-          ? nothing
-          : html`<mb-password-field
-              label=${msg('Frase de abertura')}
-              hint=${msg('Este computador não guarda chaves: a frase será pedida cada vez que o programa abrir. 10 caracteres ou mais.')}
-              autocomplete="off"
-            ></mb-password-field>`}
+        ${
+          this.keyStore
+            ? nothing
+            : html`<mb-password-field
+                label=${msg('Frase de abertura')}
+                hint=${msg('Este computador não guarda chaves: a frase será pedida cada vez que o programa abrir. 10 caracteres ou mais.')}
+                autocomplete="off"
+              ></mb-password-field>`
+        }
         <div class="actions">
           <button class="button primary" type="submit" ?disabled=${!this.typed || this.busy}>
             ${this.busy ? msg('Criando a clínica…') : msg('Criar a clínica')}

@@ -20,11 +20,27 @@ export class StepStation extends LitElement {
 
   #choices(): readonly { station: Station; title: string; about: string }[] {
     return [
-      { station: 'reception', title: msg('Recepção'), about: msg('Agenda, chegadas e cadastro de pacientes') },
-      { station: 'doctor', title: msg('Consultório'), about: msg('O dia do profissional, prontuário e atendimento') },
-      { station: 'kiosk', title: msg('Totem de pacientes'), about: msg('Tela de toque para marcar e acompanhar consultas') },
+      {
+        station: 'reception',
+        title: msg('Recepção'),
+        about: msg('Agenda, chegadas e cadastro de pacientes'),
+      },
+      {
+        station: 'doctor',
+        title: msg('Consultório'),
+        about: msg('O dia do profissional, prontuário e atendimento'),
+      },
+      {
+        station: 'kiosk',
+        title: msg('Totem de pacientes'),
+        about: msg('Tela de toque para marcar e acompanhar consultas'),
+      },
       { station: 'panel', title: msg('Painel de chamada'), about: msg('A TV da sala de espera') },
-      { station: 'admin', title: msg('Administração'), about: msg('Usuários, profissionais e cópias de segurança') },
+      {
+        station: 'admin',
+        title: msg('Administração'),
+        about: msg('Usuários, profissionais e cópias de segurança'),
+      },
     ]
   }
 
@@ -33,21 +49,30 @@ export class StepStation extends LitElement {
     return html`
       <p class="label">${msg('Passo 1 de 6')}</p>
       <h1 class="heading-04">${msg('O que este computador será?')}</h1>
-      <p class="lead">${msg('Dá para mudar depois. O mesmo programa serve em todos os lugares da clínica.')}</p>
+      <p class="lead">
+        ${msg('Dá para mudar depois. O mesmo programa serve em todos os lugares da clínica.')}
+      </p>
       <div class="choices">
         ${this.#choices().map(
-          ({ station, title, about }) => html`<button
-            class="choice"
-            type="button"
-            aria-pressed=${station === chosen}
-            @click=${() => (this.station = station)}
-          >
-            <b>${title}</b><span>${about}</span>
-          </button>`,
+          ({ station, title, about }) =>
+            html`<button
+              class="choice"
+              type="button"
+              aria-pressed=${station === chosen}
+              @click=${() => (this.station = station)}
+            >
+              <b>${title}</b><span>${about}</span>
+            </button>`,
         )}
       </div>
       <div class="actions">
-        <button class="button primary" type="button" @click=${() => handOver(this, { station: chosen, language: localeNow() })}>${msg('Continuar')}</button>
+        <button
+          class="button primary"
+          type="button"
+          @click=${() => handOver(this, { station: chosen, language: localeNow() })}
+        >
+          ${msg('Continuar')}
+        </button>
       </div>
     `
   }

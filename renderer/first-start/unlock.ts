@@ -34,7 +34,11 @@ export class Unlock extends LitElement {
     this.busy = true
     this.problem = ''
     try {
-      if (byCode) await call('gate.open-with-recovery', { code: this.#value('code'), passphrase: this.#value('passphrase') || null })
+      if (byCode)
+        await call('gate.open-with-recovery', {
+          code: this.#value('code'),
+          passphrase: this.#value('passphrase') || null,
+        })
       else await call('gate.open-with-passphrase', { passphrase: this.#value('passphrase') })
       handOver(this)
     } catch (error) {
@@ -47,31 +51,43 @@ export class Unlock extends LitElement {
   override render() {
     const byCode = this.byCode || this.status === 'needs-recovery'
     return html`
-      <h1 class="heading-04">${byCode ? msg('Abrir com o código de recuperação') : msg('Abrir a clínica')}</h1>
+      <h1 class="heading-04">
+        ${byCode ? msg('Abrir com o código de recuperação') : msg('Abrir a clínica')}
+      </h1>
       <p class="lead">
-        ${this.status === 'needs-recovery'
-          ? msg('A clínica está neste computador, mas este usuário do sistema ainda não tem a chave. Digite uma vez o código da folha.')
-          : byCode
-            ? msg('Digite os oito grupos da folha e crie outra frase de abertura.')
-            : msg('Digite a frase de abertura deste computador.')}
+        ${
+          this.status === 'needs-recovery'
+            ? msg(
+                'A clínica está neste computador, mas este usuário do sistema ainda não tem a chave. Digite uma vez o código da folha.',
+              )
+            : byCode
+              ? msg('Digite os oito grupos da folha e crie outra frase de abertura.')
+              : msg('Digite a frase de abertura deste computador.')
+        }
       </p>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <form @submit=${(event: SubmitEvent) => void this.#open(event, byCode)} novalidate>
         ${byCode ? html`<mb-text-field id="code" label=${msg('Código de recuperação')} hint=${msg('Oito grupos de quatro')}></mb-text-field>` : nothing}
-        ${byCode && this.keyStore
-          ? nothing
-          : html`<mb-password-field
-              id="passphrase"
-              label=${byCode ? msg('Frase de abertura nova') : msg('Frase de abertura')}
-              autocomplete="off"
-            ></mb-password-field>`}
+        ${
+          byCode && this.keyStore
+            ? nothing
+            : html`<mb-password-field
+                id="passphrase"
+                label=${byCode ? msg('Frase de abertura nova') : msg('Frase de abertura')}
+                autocomplete="off"
+              ></mb-password-field>`
+        }
         <div class="actions">
-          <button class="button primary" type="submit" ?disabled=${this.busy}>${this.busy ? msg('Abrindo…') : msg('Abrir')}</button>
-          ${this.status === 'needs-passphrase'
-            ? html`<button class="button ghost" type="button" @click=${() => (this.byCode = !this.byCode)}>
-                ${byCode ? msg('Usar a frase') : msg('Usar o código de recuperação')}
-              </button>`
-            : nothing}
+          <button class="button primary" type="submit" ?disabled=${this.busy}>
+            ${this.busy ? msg('Abrindo…') : msg('Abrir')}
+          </button>
+          ${
+            this.status === 'needs-passphrase'
+              ? html`<button class="button ghost" type="button" @click=${() => (this.byCode = !this.byCode)}>
+                  ${byCode ? msg('Usar a frase') : msg('Usar o código de recuperação')}
+                </button>`
+              : nothing
+          }
         </div>
       </form>
     `

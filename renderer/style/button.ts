@@ -40,7 +40,7 @@ export const button = css`
     width: 32px;
   }
 
-  .button:hover {
+  .button:hover:not(:disabled) {
     background: var(--layer-selected);
   }
 
@@ -49,7 +49,7 @@ export const button = css`
     color: var(--on-primary);
   }
 
-  .button.primary:hover {
+  .button.primary:hover:not(:disabled) {
     background: var(--interactive-hover);
   }
 
@@ -62,7 +62,7 @@ export const button = css`
     color: var(--on-danger);
   }
 
-  .button.danger:hover {
+  .button.danger:hover:not(:disabled) {
     background: var(--button-danger-hover);
   }
 
@@ -77,8 +77,8 @@ export const button = css`
     color: var(--link-primary);
   }
 
-  .button.tertiary:hover,
-  .button.ghost:hover {
+  .button.tertiary:hover:not(:disabled),
+  .button.ghost:hover:not(:disabled) {
     background: var(--background-hover);
   }
 
@@ -90,6 +90,7 @@ export const button = css`
   }
 
   .button:disabled,
+  .button.primary:disabled,
   .button[aria-disabled='true'] {
     background: var(--layer-accent);
     border-color: transparent;

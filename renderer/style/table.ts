@@ -22,7 +22,7 @@ export const table = css`
 
   table.list td {
     height: 48px;
-    padding: 0 16px;
+    padding: 6px 16px;
     border-bottom: 1px solid var(--border-subtle-00);
   }
 

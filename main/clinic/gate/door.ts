@@ -2,9 +2,10 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { toDatabaseError } from '../../../db/errors.ts'
-import { readKeyring, wrapOf, type Keyring } from '../../../db/keyring.ts'
+import { KEYRING_FILE, readKeyring, wrapOf, type Keyring } from '../../../db/keyring.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
 import { finishRestore } from '../../../db/restore.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
 import type { Caller, WriteHandle } from '../context.ts'
@@ -33,6 +34,7 @@ export interface Door {
   /** Makes and fills a new database, which nobody can open before openCreated(). */
   createWith<T>(key: Uint8Array, fill: (database: Database) => Promise<T>): Promise<T>
   openCreated(): Promise<void>
+  /** Takes back what createWith() began; only for a folder that was empty before. */
   discardCreated(): void
   openPracticeClinic(caller: Caller): Promise<void>
   close(): Promise<void>
@@ -96,14 +98,16 @@ export function createDoor(options: HouseOptions): Door {
     if (existsSync(folder)) finishRestore(folder)
     if (!existsSync(file)) return
     const ring = readKeyring(folder)
-    if (!ring) {
-      // The PC went off while the clinic was being made: nobody has ever opened it, and nobody can.
-      for (const left of ['', '-wal', '-shm']) rmSync(file + left, { force: true })
-      return
-    }
+    // Without the key ring nothing here can be opened, but a backup's manifest and the sheet may still: nothing is touched.
+    if (!ring) return void (status = 'damaged')
     const key = await keyOfThisUser(ring)
     if (typeof key === 'string') status = key
     else await door.openWith(key)
+  }
+
+  function forget(): void {
+    for (const name of ['clinic.db', 'clinic.db-wal', 'clinic.db-shm', KEYRING_FILE])
+      rmSync(join(folder, name), { force: true })
   }
 
   const door: Door = {
@@ -131,6 +135,13 @@ export function createDoor(options: HouseOptions): Door {
       const database = openDatabase({ file, key, mode: 'open' })
       try {
         migrate(database.raw)
+        if (!(await readClinic(database.read))) {
+          // The PC went off while the clinic was being made: it holds nothing, and the first start is offered again.
+          database.close()
+          forget()
+          status = 'empty'
+          return
+        }
         await database.write.transaction().execute(async (tx) => {
           await publishTerms(tx)
           await note?.(tx)
@@ -161,6 +172,7 @@ export function createDoor(options: HouseOptions): Door {
       created?.close()
       created = null
       createdKey = null
+      forget()
     },
     async openPracticeClinic(caller) {
       const database = await openPractice(

@@ -1,5 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { readBackup } from '../../../db/backup-manifest.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
 import {
@@ -8,7 +7,7 @@ import {
   unwrapWithRecovery,
   wrapWithRecovery,
 } from '../../../db/key-wraps.ts'
-import { KEYRING_FILE, readKeyring, withUser, wrapOf, writeKeyring } from '../../../db/keyring.ts'
+import { readKeyring, withUser, wrapOf, writeKeyring } from '../../../db/keyring.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import { restoreInto } from '../../../db/restore.ts'
 import type { Code, GateName, Output, Parsed } from '../../../preload/contract/index.ts'
@@ -77,32 +76,26 @@ export const gateHandlers: GateHandlers = {
     if (weakness) fail('password-weak', { reason: weakness })
     const key = newDataKey()
     const wrap = await wrapForUser(door.options.desktop, key, input.passphrase)
+    const ring = {
+      format: 1 as const,
+      recovery: wrapWithRecovery(key, sheet.code, sheet.sheetCheck),
+      users: { [door.options.osUser]: wrap },
+    }
     try {
       mkdirSync(door.folder, { recursive: true, mode: 0o700 })
+      // Written first: a database whose key nobody holds is lost, a key ring without a database is nothing.
+      writeKeyring(door.folder, ring)
       const made = await door.createWith(key, (database) =>
         setUpClinic(database, clinic, administrator, caller, nowOf(door)),
       )
-      // Written last: without it the database opens for nobody, and the first start is offered again.
-      writeKeyring(door.folder, {
-        format: 1,
-        recovery: wrapWithRecovery(key, sheet.code, sheet.sheetCheck),
-        users: { [door.options.osUser]: wrap },
-      })
       await door.openCreated()
+      const { accountId, roles } = made
       door
         .clinic()
-        ?.enter(caller.windowId, {
-          to: 'open',
-          accountId: made.accountId,
-          roles: made.roles,
-          practitionerId: null,
-          state: 'terms',
-        })
+        ?.enter(caller.windowId, { to: 'open', accountId, roles, practitionerId: null, state: 'terms' })
       return {}
     } catch (error) {
       door.discardCreated()
-      for (const name of ['clinic.db', 'clinic.db-wal', 'clinic.db-shm', KEYRING_FILE])
-        rmSync(join(door.folder, name), { force: true })
       if (toDatabaseError(error).code === 'no-space') fail('no-space')
       throw error
     }

@@ -24,7 +24,9 @@ export class AuditView extends LitElement {
   @state() private olderThan: number | undefined
   @state() private said = ''
   @state() private problem = ''
-  readonly #list = new LiveQuery(this, 'audit.list', () => (this.olderThan === undefined ? {} : { before: this.olderThan }))
+  readonly #list = new LiveQuery(this, 'audit.list', () =>
+    this.olderThan === undefined ? {} : { before: this.olderThan },
+  )
 
   async #verify(): Promise<void> {
     this.said = ''
@@ -32,7 +34,10 @@ export class AuditView extends LitElement {
     try {
       const { intact, rows, brokenAt, head } = await call('audit.verify', {})
       if (intact) this.said = msg(str`Cadeia íntegra: ${rows} registros conferidos, ponta ${head}.`)
-      else this.problem = msg(str`A cadeia foi quebrada no registro ${brokenAt ?? 0}. Guarde este computador como está e chame o suporte.`)
+      else
+        this.problem = msg(
+          str`A cadeia foi quebrada no registro ${brokenAt ?? 0}. Guarde este computador como está e chame o suporte.`,
+        )
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -46,7 +51,9 @@ export class AuditView extends LitElement {
     return html`
       <div class="head">
         <h1 class="heading-04">${msg('Trilha de auditoria')}</h1>
-        <button class="button tertiary" type="button" @click=${() => void this.#verify()}>${msg('Verificar cadeia')}</button>
+        <button class="button tertiary" type="button" @click=${() => void this.#verify()}>
+          ${msg('Verificar cadeia')}
+        </button>
       </div>
       ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
       ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
@@ -64,25 +71,41 @@ export class AuditView extends LitElement {
         </thead>
         <tbody>
           ${value?.map(
-            (row) => html`<tr>
-              <td>${row.seq}</td>
-              <td>${instant(row.at, zone)}</td>
-              <td>${row.event}</td>
-              <td>${row.outcome === 'ok' ? msg('feito') : row.outcome === 'denied' ? msg('negado') : msg('não feito')} ${row.code ?? ''}</td>
-              <td>${row.actorName ?? msg('ninguém')}</td>
-              <td>${row.station}</td>
-              <td>${row.count}</td>
-            </tr>`,
+            (row) =>
+              html`<tr>
+                <td>${row.seq}</td>
+                <td>${instant(row.at, zone)}</td>
+                <td>${row.event}</td>
+                <td>
+                  ${row.outcome === 'ok' ? msg('feito') : row.outcome === 'denied' ? msg('negado') : msg('não feito')}
+                  ${row.code ?? ''}
+                </td>
+                <td>${row.actorName ?? msg('ninguém')}</td>
+                <td>${row.station}</td>
+                <td>${row.count}</td>
+              </tr>`,
           )}
         </tbody>
       </table>
       <div class="actions">
-        ${this.olderThan !== undefined
-          ? html`<button class="button ghost" type="button" @click=${() => (this.olderThan = undefined)}>${msg('Mais novos')}</button>`
-          : nothing}
-        ${value?.length === 100
-          ? html`<button class="button ghost" type="button" @click=${() => (this.olderThan = value.at(-1)?.seq)}>${msg('Mais antigos')}</button>`
-          : nothing}
+        ${
+          this.olderThan !== undefined
+            ? html`<button class="button ghost" type="button" @click=${() => (this.olderThan = undefined)}>
+                ${msg('Mais novos')}
+              </button>`
+            : nothing
+        }
+        ${
+          value?.length === 100
+            ? html`<button
+                class="button ghost"
+                type="button"
+                @click=${() => (this.olderThan = value.at(-1)?.seq)}
+              >
+                ${msg('Mais antigos')}
+              </button>`
+            : nothing
+        }
       </div>
     `
   }

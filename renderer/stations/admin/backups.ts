@@ -37,7 +37,10 @@ export class Backups extends LitElement {
       const { folder } = await call('desktop.choose-folder', {})
       if (folder) this.folder.value = folder
     } catch (error) {
-      this.problem = error instanceof OperationError && error.code === 'needs-desktop' ? msg('Escreva o caminho da pasta.') : errorSentence(error)
+      this.problem =
+        error instanceof OperationError && error.code === 'needs-desktop'
+          ? msg('Escreva o caminho da pasta.')
+          : errorSentence(error)
     }
   }
 
@@ -67,7 +70,9 @@ export class Backups extends LitElement {
       <div class="columns">
         <form class="stack" @submit=${(event: SubmitEvent) => void this.#backUp(event)} novalidate>
           <h2 class="heading-02">${msg('Copiar agora')}</h2>
-          <p>${msg('A cópia é cifrada: só abre com a folha de recuperação. Guarde-a fora deste computador.')}</p>
+          <p>
+            ${msg('A cópia é cifrada: só abre com a folha de recuperação. Guarde-a fora deste computador.')}
+          </p>
           <mb-text-field
             id="folder"
             label=${msg('Pasta')}
@@ -78,33 +83,50 @@ export class Backups extends LitElement {
             <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
               ${this.busy ? msg('Copiando e conferindo…') : msg('Copiar agora')}
             </button>
-            <button class="button tertiary" type="button" @click=${() => void this.#choose()}>${msg('Escolher pasta')}</button>
+            <button class="button tertiary" type="button" @click=${() => void this.#choose()}>
+              ${msg('Escolher pasta')}
+            </button>
           </div>
         </form>
         <div class="stack">
           <h2 class="heading-02">${msg('Cópias feitas')}</h2>
           ${value?.length === 0 ? html`<p>${msg('Nenhuma cópia ainda.')}</p>` : nothing}
-          ${value && value.length > 0 && zone
-            ? html`<table class="list">
-                <thead>
-                  <tr>
-                    <th scope="col">${msg('Quando')}</th>
-                    <th scope="col">${msg('Pasta')}</th>
-                    <th scope="col">MB</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${value.map((one) => html`<tr><td>${instant(one.takenAt, zone)}</td><td>${one.folder}</td><td>${megabytes(one.bytes)}</td></tr>`)}
-                </tbody>
-              </table>`
-            : nothing}
+          ${
+            value && value.length > 0 && zone
+              ? html`<table class="list">
+                  <thead>
+                    <tr>
+                      <th scope="col">${msg('Quando')}</th>
+                      <th scope="col">${msg('Pasta')}</th>
+                      <th scope="col">MB</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    ${value.map(
+                      (one) =>
+                        html`<tr>
+                          <td>${instant(one.takenAt, zone)}</td>
+                          <td>${one.folder}</td>
+                          <td>${megabytes(one.bytes)}</td>
+                        </tr>`,
+                    )}
+                  </tbody>
+                </table>`
+              : nothing
+          }
           <h2 class="heading-02">${msg('Folha de recuperação')}</h2>
-          <p>${msg('Se a folha se perdeu ou alguém a viu, faça outra: a antiga deixa de abrir esta clínica e as cópias novas.')}</p>
-          ${this.replacing
-            ? html`<mb-new-sheet @mb-close=${() => (this.replacing = false)}></mb-new-sheet>`
-            : html`<div class="actions">
-                <button class="button tertiary" type="button" @click=${() => (this.replacing = true)}>${msg('Fazer folha nova')}</button>
-              </div>`}
+          <p>
+            ${msg('Se a folha se perdeu ou alguém a viu, faça outra: a antiga deixa de abrir esta clínica. As cópias feitas antes continuam abrindo com ela: guarde-as ou destrua-as juntas.')}
+          </p>
+          ${
+            this.replacing
+              ? html`<mb-new-sheet @mb-close=${() => (this.replacing = false)}></mb-new-sheet>`
+              : html`<div class="actions">
+                  <button class="button tertiary" type="button" @click=${() => (this.replacing = true)}>
+                    ${msg('Fazer folha nova')}
+                  </button>
+                </div>`
+          }
         </div>
       </div>
     `

@@ -63,7 +63,11 @@ export class NewSheet extends LitElement {
 
   override render() {
     const problem = this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing
-    if (this.done) return html`<mb-notice kind="success" text=${msg('Folha trocada. Destrua a antiga e faça uma cópia de segurança agora.')}></mb-notice>`
+    if (this.done)
+      return html`<mb-notice
+        kind="success"
+        text=${msg('Folha trocada. Destrua a antiga e faça uma cópia de segurança agora.')}
+      ></mb-notice>`
     if (!this.sheet) {
       return html`<form @submit=${(event: SubmitEvent) => this.#begin(event)} novalidate>
         ${problem}

@@ -27,13 +27,20 @@ export class Practitioner extends LitElement {
   @state() private problem = ''
   @state() private active: boolean | undefined
   readonly #list = new LiveQuery(this, 'practitioner.list', () => ({}))
-  readonly #hours = new LiveQuery(this, 'practitioner.hours', () => (this.practitionerId ? { practitionerId: this.practitionerId } : null))
+  readonly #hours = new LiveQuery(this, 'practitioner.hours', () =>
+    this.practitionerId ? { practitionerId: this.practitionerId } : null,
+  )
 
   async #save(practitioner: PractitionerInput): Promise<void> {
     this.problem = ''
     try {
       const known = this.#list.value?.find(({ id }) => id === this.practitionerId)
-      if (known) await call('practitioner.update', { practitionerId: known.id, practitioner, active: this.active ?? known.active })
+      if (known)
+        await call('practitioner.update', {
+          practitionerId: known.id,
+          practitioner,
+          active: this.active ?? known.active,
+        })
       else await call('practitioner.create', { practitioner, mine: false })
       goTo('/admin/profissionais')
     } catch (error) {
@@ -46,26 +53,37 @@ export class Practitioner extends LitElement {
     const known = this.#list.value?.find(({ id }) => id === this.practitionerId)
     const hours = this.#hours.value
     if (!today || (this.practitionerId && (!known || !hours))) return nothing
-    const practitioner = known && hours ? ({ ...known, hours, visitTypes: known.visitTypes.map(({ id: _id, ...one }) => one) } as unknown as PractitionerInput) : undefined
+    const practitioner =
+      known && hours
+        ? ({
+            ...known,
+            hours,
+            visitTypes: known.visitTypes.map(({ id: _id, ...one }) => one),
+          } as unknown as PractitionerInput)
+        : undefined
     return html`
       <div class="head"><h1 class="heading-04">${known?.name ?? msg('Cadastrar profissional')}</h1></div>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      ${known
-        ? html`<label class="check">
-            <input
-              type="checkbox"
-              .checked=${this.active ?? known.active}
-              @change=${(event: Event) => (this.active = (event.target as HTMLInputElement).checked)}
-            />
-            <span>${msg('Atende na clínica')}</span>
-          </label>`
-        : nothing}
+      ${
+        known
+          ? html`<label class="check">
+              <input
+                type="checkbox"
+                .checked=${this.active ?? known.active}
+                @change=${(event: Event) => (this.active = (event.target as HTMLInputElement).checked)}
+              />
+              <span>${msg('Atende na clínica')}</span>
+            </label>`
+          : nothing
+      }
       <mb-practitioner-form
         today=${today}
         .practitioner=${practitioner}
         @mb-practitioner=${(event: CustomEvent<PractitionerInput>) => void this.#save(event.detail)}
       >
-        <button class="button ghost" type="button" @click=${() => goTo('/admin/profissionais')}>${msg('Voltar')}</button>
+        <button class="button ghost" type="button" @click=${() => goTo('/admin/profissionais')}>
+          ${msg('Voltar')}
+        </button>
       </mb-practitioner-form>
     `
   }

@@ -27,30 +27,33 @@ export class Practitioners extends LitElement {
       </div>
       ${error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : nothing}
       ${value?.length === 0 ? html`<p>${msg('Nenhum profissional ainda. Cadastre o primeiro para abrir a agenda.')}</p>` : nothing}
-      ${value && value.length > 0
-        ? html`<table class="list">
-            <thead>
-              <tr>
-                <th scope="col">${msg('Profissional')}</th>
-                <th scope="col">${msg('Especialidade')}</th>
-                <th scope="col">${msg('Conselho')}</th>
-                <th scope="col">${msg('Sala')}</th>
-                <th scope="col">${msg('Situação')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${value.map(
-                (one) => html`<tr>
-                  <td><a href="/admin/profissionais/${one.id}">${one.name}</a></td>
-                  <td>${one.specialty}</td>
-                  <td>${one.council}-${one.councilState} ${one.councilNumber}</td>
-                  <td>${one.room ?? ''}</td>
-                  <td>${one.active ? msg('Atende') : msg('Não atende')}</td>
-                </tr>`,
-              )}
-            </tbody>
-          </table>`
-        : nothing}
+      ${
+        value && value.length > 0
+          ? html`<table class="list">
+              <thead>
+                <tr>
+                  <th scope="col">${msg('Profissional')}</th>
+                  <th scope="col">${msg('Especialidade')}</th>
+                  <th scope="col">${msg('Conselho')}</th>
+                  <th scope="col">${msg('Sala')}</th>
+                  <th scope="col">${msg('Situação')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${value.map(
+                  (one) =>
+                    html`<tr>
+                      <td><a href="/admin/profissionais/${one.id}">${one.name}</a></td>
+                      <td>${one.specialty}</td>
+                      <td>${one.council}-${one.councilState} ${one.councilNumber}</td>
+                      <td>${one.room ?? ''}</td>
+                      <td>${one.active ? msg('Atende') : msg('Não atende')}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>`
+          : nothing
+      }
     `
   }
 }

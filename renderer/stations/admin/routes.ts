@@ -20,7 +20,8 @@ export const routes: readonly Route[] = [
     path: '/admin/profissionais/:id',
     title: () => msg('Profissional'),
     load: () => import('./practitioner.ts'),
-    render: ({ id }) => html`<mb-practitioner .practitionerId=${id === 'novo' ? '' : (id ?? '')}></mb-practitioner>`,
+    render: ({ id }) =>
+      html`<mb-practitioner .practitionerId=${id === 'novo' ? '' : (id ?? '')}></mb-practitioner>`,
   },
   {
     path: '/admin/usuarios',

@@ -38,7 +38,9 @@ export class Admin extends LitElement {
       this.session,
       station,
       () =>
-        html`<mb-desk-frame .views=${views} path=${this.router.path ?? ''} position=${station}>${this.router.outlet()}</mb-desk-frame>`,
+        html`<mb-desk-frame .views=${views} path=${this.router.path ?? ''} position=${station}
+          >${this.router.outlet()}</mb-desk-frame
+        >`,
     )
   }
 }

@@ -69,7 +69,12 @@ export class StaffForm extends LitElement {
 
   #text(id: string, label: string, hint = '') {
     const issue = this.issues[id]
-    return html`<mb-text-field id=${id} label=${label} hint=${hint} issue=${issue ? issueSentence(issue) : ''}></mb-text-field>`
+    return html`<mb-text-field
+      id=${id}
+      label=${label}
+      hint=${hint}
+      issue=${issue ? issueSentence(issue) : ''}
+    ></mb-text-field>`
   }
 
   #toggle(role: StaffRole, on: boolean): void {
@@ -79,42 +84,52 @@ export class StaffForm extends LitElement {
   override render() {
     const choices = (this.#practitioners.value ?? []).map(({ id, name }) => ({ value: id, label: name }))
     return html`<form @submit=${(event: SubmitEvent) => this.#submit(event)} novalidate>
-      ${this.account
-        ? nothing
-        : html`${this.#text('displayName', msg('Nome'))} ${this.#text('userName', msg('Nome de usuário'), msg('Letras sem acento e números, como livia.monteiro'))}
-          ${this.#text('email', msg('E-mail'))} ${this.#text('cpf', 'CPF')}`}
+      ${
+        this.account
+          ? nothing
+          : html`${this.#text('displayName', msg('Nome'))}
+            ${this.#text('userName', msg('Nome de usuário'), msg('Letras sem acento e números, como livia.monteiro'))}
+            ${this.#text('email', msg('E-mail'))} ${this.#text('cpf', 'CPF')}`
+      }
       <fieldset class="field">
         <legend>${msg('Perfis')}</legend>
         ${STAFF_ROLES.map(
-          (role) => html`<label class="check">
-            <input
-              type="checkbox"
-              .checked=${this.#roles.includes(role)}
-              @change=${(event: Event) => this.#toggle(role, (event.target as HTMLInputElement).checked)}
-            />
-            <span>${roleWord(role)}</span>
-          </label>`,
+          (role) =>
+            html`<label class="check">
+              <input
+                type="checkbox"
+                .checked=${this.#roles.includes(role)}
+                @change=${(event: Event) => this.#toggle(role, (event.target as HTMLInputElement).checked)}
+              />
+              <span>${roleWord(role)}</span>
+            </label>`,
         )}
       </fieldset>
-      ${this.#roles.includes('doctor')
-        ? html`<mb-select-field
-            id="practitioner"
-            label=${msg('Profissional')}
-            .value=${this.account?.practitionerId ?? choices[0]?.value ?? ''}
-            .options=${choices}
-          ></mb-select-field>`
-        : nothing}
-      ${this.account
-        ? html`<label class="check">
-            <input
-              type="checkbox"
-              .checked=${this.active ?? this.account.active}
-              @change=${(event: Event) => (this.active = (event.target as HTMLInputElement).checked)}
-            />
-            <span>${msg('Conta ativa')}</span>
-          </label>`
-        : nothing}
-      <button class="button primary" type="submit" ?disabled=${this.#roles.length === 0}>${msg('Salvar')}</button>
+      ${
+        this.#roles.includes('doctor')
+          ? html`<mb-select-field
+              id="practitioner"
+              label=${msg('Profissional')}
+              .value=${this.account?.practitionerId ?? choices[0]?.value ?? ''}
+              .options=${choices}
+            ></mb-select-field>`
+          : nothing
+      }
+      ${
+        this.account
+          ? html`<label class="check">
+              <input
+                type="checkbox"
+                .checked=${this.active ?? this.account.active}
+                @change=${(event: Event) => (this.active = (event.target as HTMLInputElement).checked)}
+              />
+              <span>${msg('Conta ativa')}</span>
+            </label>`
+          : nothing
+      }
+      <button class="button primary" type="submit" ?disabled=${this.#roles.length === 0}>
+        ${msg('Salvar')}
+      </button>
     </form>`
   }
 }

@@ -39,7 +39,14 @@ export class Staff extends LitElement {
     try {
       if (editing === 'new') {
         const { displayName, userName, email, cpf, roles, practitionerId } = choice
-        const { code } = await call('staff.create', { displayName, userName, email, cpf, roles, practitionerId })
+        const { code } = await call('staff.create', {
+          displayName,
+          userName,
+          email,
+          cpf,
+          roles,
+          practitionerId,
+        })
         this.issued = { name: displayName, code }
       } else if (editing) {
         const { roles, practitionerId, active } = choice
@@ -63,17 +70,30 @@ export class Staff extends LitElement {
 
   #row(account: Account) {
     const own = account.accountId === this.session?.account?.id
-    const last = account.lastSignInAt && this.session ? instant(account.lastSignInAt, this.session.clinic.timeZone) : msg('nunca')
+    const last =
+      account.lastSignInAt && this.session
+        ? instant(account.lastSignInAt, this.session.clinic.timeZone)
+        : msg('nunca')
     return html`<tr>
-      <td><b>${account.displayName}</b><br /><span class="helper">${account.userName ?? account.email ?? ''}</span></td>
+      <td>
+        <b>${account.displayName}</b><br /><span class="helper"
+          >${account.userName ?? account.email ?? ''}</span
+        >
+      </td>
       <td>${account.roles.map(roleWord).join(', ')}</td>
       <td>${account.active ? msg('Ativa') : msg('Desativada')}</td>
       <td>${last}</td>
       <td>
-        ${own
-          ? html`<span class="helper">${msg('É a sua conta')}</span>`
-          : html`<button class="button ghost sm" type="button" @click=${() => (this.editing = account)}>${msg('Mudar')}</button>
-              <button class="button ghost sm" type="button" @click=${() => void this.#issue(account)}>${msg('Código de acesso')}</button>`}
+        ${
+          own
+            ? html`<span class="helper">${msg('É a sua conta')}</span>`
+            : html`<button class="button ghost sm" type="button" @click=${() => (this.editing = account)}>
+                  ${msg('Mudar')}
+                </button>
+                <button class="button ghost sm" type="button" @click=${() => void this.#issue(account)}>
+                  ${msg('Código de acesso')}
+                </button>`
+        }
       </td>
     </tr>`
   }
@@ -84,15 +104,21 @@ export class Staff extends LitElement {
     return html`
       <div class="head">
         <h1 class="heading-04">${msg('Usuários')}</h1>
-        <button class="button primary" type="button" @click=${() => (this.editing = 'new')}>${msg('Criar usuário')}</button>
+        <button class="button primary" type="button" @click=${() => (this.editing = 'new')}>
+          ${msg('Criar usuário')}
+        </button>
       </div>
       ${problem && !this.editing ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
-      ${this.issued
-        ? html`<div class="card" role="status">
-            <p>${msg(str`Código de acesso de ${this.issued.name}: vale uma vez, por 24 horas, no lugar da senha. Só aparece agora.`)}</p>
-            <p class="code">${this.issued.code}</p>
-          </div>`
-        : nothing}
+      ${
+        this.issued
+          ? html`<div class="card" role="status">
+              <p>
+                ${msg(str`Código de acesso de ${this.issued.name}: vale uma vez, por 24 horas, no lugar da senha. Só aparece agora.`)}
+              </p>
+              <p class="code">${this.issued.code}</p>
+            </div>`
+          : nothing
+      }
       <table class="list">
         <thead>
           <tr>
@@ -107,19 +133,21 @@ export class Staff extends LitElement {
           ${value?.map((account) => this.#row(account))}
         </tbody>
       </table>
-      ${this.editing
-        ? html`<mb-dialog
-            open
-            heading=${this.editing === 'new' ? msg('Criar usuário') : this.editing.displayName}
-            @mb-close=${() => (this.editing = null)}
-          >
-            ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
-            <mb-staff-form
-              .account=${this.editing === 'new' ? undefined : this.editing}
-              @mb-staff=${(event: CustomEvent<StaffChoice>) => void this.#save(event.detail)}
-            ></mb-staff-form>
-          </mb-dialog>`
-        : nothing}
+      ${
+        this.editing
+          ? html`<mb-dialog
+              open
+              heading=${this.editing === 'new' ? msg('Criar usuário') : this.editing.displayName}
+              @mb-close=${() => (this.editing = null)}
+            >
+              ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
+              <mb-staff-form
+                .account=${this.editing === 'new' ? undefined : this.editing}
+                @mb-staff=${(event: CustomEvent<StaffChoice>) => void this.#save(event.detail)}
+              ></mb-staff-form>
+            </mb-dialog>`
+          : nothing
+      }
     `
   }
 }

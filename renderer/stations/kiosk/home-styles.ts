@@ -15,7 +15,7 @@ export const homeStyles = css`
     z-index: 2;
   }
 
-  h1 {
+  .voice:first-child h1 {
     ${heading(128, 136)};
     letter-spacing: -0.3rem;
     margin-top: 7.2rem;
@@ -158,7 +158,7 @@ export const homeStyles = css`
       text-align: left;
     }
 
-    h1 {
+    .voice:first-child h1 {
       ${heading(104, 112)};
       margin-top: 4rem;
     }

@@ -121,18 +121,16 @@ export const shellStyles = css`
   }
 
   @media (orientation: landscape) and (max-aspect-ratio: 149/100) {
-    :host::before {
-      content: '';
-      grid-area: head;
+    .head {
+      align-self: stretch;
+      align-content: center;
+      gap: 0;
+      margin: 0;
+      padding: 0 calc(100% - 72rem) 0 4.5rem;
+      max-width: none;
+      height: 100%;
       background: var(--voice);
       border-bottom: var(--zone-line);
-    }
-
-    .head {
-      align-self: center;
-      gap: 0;
-      margin: 0 4.5rem;
-      max-width: 66rem;
     }
 
     .practice {
@@ -147,8 +145,8 @@ export const shellStyles = css`
     }
 
     .mark {
-      width: 7.5rem;
-      height: 7.5rem;
+      width: 5.6rem;
+      height: 5.6rem;
     }
 
     .clock {

@@ -94,8 +94,14 @@ export class StillThere extends LitElement {
         color: #fff;
       }
 
+      .below .key svg {
+        width: 5.2rem;
+        height: 5.2rem;
+      }
+
       .below .key {
-        width: 32.8rem;
+        gap: 1.6rem;
+        width: 34rem;
         min-height: 14.4rem;
         text-align: left;
         ${letters(36, 42)};

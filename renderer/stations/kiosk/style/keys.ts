@@ -103,7 +103,7 @@ export const keys = css`
     ${letters(38, 46)};
     flex: none;
     width: 100%;
-    min-height: 9.6rem;
+    min-height: max(9.6rem, 64px);
   }
 
   .row-keys {

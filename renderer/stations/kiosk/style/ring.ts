@@ -23,11 +23,11 @@ export const ringStyles = css`
   }
 
   .ring .track {
-    stroke: var(--paper-30);
+    stroke: var(--ring-track);
   }
 
   .ring .rest {
-    stroke: var(--ring-ink, var(--accent-icon));
+    stroke: var(--ring-rest);
   }
 
   .ring b {

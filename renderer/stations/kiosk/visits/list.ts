@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js'
 import { localized, msg } from '@lit/localize'
 import close from '@carbon/icons/es/close--outline/32'
 import event from '@carbon/icons/es/event/32'
-import move from '@carbon/icons/es/event--change/32'
+import move from '@carbon/icons/es/event--schedule/32'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -36,7 +36,7 @@ export class KioskVisits extends Question {
       }
 
       .which .key {
-        min-height: 10.4rem;
+        min-height: max(10.4rem, 64px);
         ${letters(44, 52)};
       }
 

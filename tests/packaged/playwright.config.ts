@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const project = resolve(import.meta.dirname, '../..')
+
+/** The packaged app, started as it is installed; `build/cli/packaged-smoke.ts` packages it and runs this. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '**/*.spec.ts',
+  outputDir: resolve(project, 'test-results/packaged'),
+  globalSetup: resolve(import.meta.dirname, 'display.ts'),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: resolve(project, 'test-results/packaged.json') }]],
+})
