@@ -48,7 +48,7 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
   'no-cpf': (flow) =>
     html`<section class="voice">
         <h1>${msg('Sem CPF? A recepção cadastra você')}</h1>
-        <p class="hint">${msg('Você é atendido do mesmo jeito.')}</p>
+        <p class="hint">${msg('O atendimento é o mesmo.')}</p>
       </section>
       <section class="touch">
         <div class="big-note">

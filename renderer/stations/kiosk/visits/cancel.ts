@@ -78,7 +78,7 @@ export class KioskCancel extends LitElement {
         <section class="touch">
           <div class="big-note">
             ${icon(checkmark, 160)}
-            <p>${msg('O horário ficou livre para outra pessoa. Obrigado por avisar.')}</p>
+            <p>${msg('O horário ficou livre para outra pessoa. Agradecemos por avisar.')}</p>
           </div>
           ${actions({ back: toList, next: msg('Agendar outra'), onNext: () => goTo('/kiosk/agendar') })}
         </section>`
