@@ -55,7 +55,10 @@ export default defineConfig(
     files: [...files],
     ...(ignores ? { ignores: [...ignores] } : {}),
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...patterns] }] satisfies ['error', unknown],
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...patterns] }] satisfies [
+        'error',
+        unknown,
+      ],
     },
   })),
   {
@@ -85,7 +88,7 @@ export default defineConfig(
   },
   {
     name: 'command line and configs',
-    files: ['build/**/*.ts', 'tests/**/*.ts', 'db/dump-schema.ts'],
+    files: ['build/**/*.ts', 'tests/**/*.ts', 'db/dump-schema.ts', '**/*.d.ts'],
     rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' },
   },
 )

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Schema } from '../../db/schema.ts'
 import type { Role, Station } from '../../preload/contract/define.ts'
@@ -16,7 +16,6 @@ import type { SessionChange } from './sessions.ts'
 
 export type WriteHandle = Transaction<Schema>
 export type ReadHandle = ReadonlyKysely<Schema>
-export type WholeDatabase = Kysely<Schema>
 
 /** The window a request came from, told by the transport, never by the message. */
 export interface Caller {

@@ -61,7 +61,3 @@ export function createHandlers(parts: HouseParts) {
     ...auditHandlers,
   } satisfies HandlersOf<QueryName | CommandName>
 }
-
-type Unknown = Exclude<keyof ReturnType<typeof createHandlers>, QueryName | CommandName>
-/** Does not compile while a handler stands for no operation. */
-export type NoUnknownHandler = [Unknown] extends [never] ? true : never

@@ -53,7 +53,11 @@ export function hardenSession(target: Session): void {
       `${url.protocol}//${url.host}` === APP_ORIGIN || ['devtools:', 'blob:', 'data:'].includes(url.protocol)
     answer({ cancel: !own })
   })
-  target.on('will-download', (event) => event.preventDefault())
+  // A paper the page itself made may be saved, where the person says; nothing else is ever downloaded.
+  target.on('will-download', (event, item) => {
+    const ownPdf = item.getURL().startsWith(`blob:${APP_ORIGIN}/`) && item.getMimeType() === 'application/pdf'
+    if (!ownPdf) event.preventDefault()
+  })
 }
 
 /** Law of every page, whoever makes it: it stays where it is, opens nothing and embeds nothing. */

@@ -13,4 +13,3 @@ export function openLog(folder: string) {
     },
   }
 }
-export type AppLog = ReturnType<typeof openLog>

@@ -141,7 +141,7 @@ export const sessionContract = {
     output: z.strictObject({ state: SessionState }),
     changes: ['session', 'accounts'],
     errors: ['terms-changed'],
-    audit: { event: 'terms.accepted' },
+    audit: { event: 'terms.agreed' },
   }),
   'terms.accepted': query({
     stations: STAFFED,

@@ -2,6 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import { msg, str } from '@lit/localize'
 import { localeNow } from './locale.ts'
 
+/** English with the day before the month: people here type and read dates in that order. */
+const LANGUAGE = { 'pt-BR': 'pt-BR', en: 'en-GB' } as const
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** Formats a wall-clock date, told as UTC because it has no zone of its own. */
@@ -9,7 +12,7 @@ function formatDate(date: string, options: Intl.DateTimeFormatOptions): string {
   const key = `${localeNow()} ${JSON.stringify(options)}`
   let formatter = formatters.get(key)
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(localeNow(), { ...options, timeZone: 'UTC' })
+    formatter = new Intl.DateTimeFormat(LANGUAGE[localeNow()], { ...options, timeZone: 'UTC' })
     formatters.set(key, formatter)
   }
   return formatter.format(Date.parse(`${date.slice(0, 10)}T00:00:00Z`))
@@ -30,8 +33,6 @@ export const fullDate = (value: string) =>
 export const weekday = (value: string) => formatDate(value, { weekday: 'long' })
 /** "ter" */
 export const shortWeekday = (value: string) => formatDate(value, { weekday: 'short' }).replace('.', '')
-/** "novembro de 2026" */
-export const monthYear = (value: string) => formatDate(value, { month: 'long', year: 'numeric' })
 
 /** "14:30" from minutes since midnight; "8:20" without a leading zero, as people say it. */
 export const time = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
@@ -77,13 +78,3 @@ export function instant(value: string, timeZone: string): string {
   const zoned = Temporal.Instant.from(value).toZonedDateTimeISO(timeZone)
   return `${date(zoned.toPlainDate().toString())} ${time2(zoned.hour * 60 + zoned.minute)}`
 }
-
-/** Minutes passed since an instant, never negative. */
-export const minutesSince = (value: string, now: string) =>
-  Math.max(
-    0,
-    Math.floor(
-      (Temporal.Instant.from(now).epochMilliseconds - Temporal.Instant.from(value).epochMilliseconds) /
-        60_000,
-    ),
-  )

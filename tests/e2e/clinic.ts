@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import {
   _electron,
   chromium,
+  expect,
   test as base,
   type Browser,
   type ElectronApplication,
@@ -10,7 +11,7 @@ import {
 import { findChromium } from '../../build/runtime/chromium.ts'
 import { electronCommand } from '../../build/runtime/launch.ts'
 import type { Station } from '../../preload/contract/define.ts'
-import { startHost } from '../helpers/host-process.ts'
+import { startHost, type HostProcess } from '../helpers/host-process.ts'
 import { emptyFolder, NOW, practiceFolder } from '../helpers/practice-folder.ts'
 
 export interface Size {
@@ -28,40 +29,46 @@ export const SIZES = {
 export interface RunningClinic {
   /** Opens a station's window, as a second start with --station does. */
   open(station: Station, size?: Size): Promise<Page>
+  /** Kills the clinic's process; the next open() starts it anew. */
+  crash(): Promise<void>
   readonly folder: string
 }
 
 interface Launcher {
   open(station: Station, size: Size): Promise<Page>
+  /** Pulls the plug: the clinic's process is killed at once; the next open() starts it anew on the same folder. */
+  crash(): Promise<void>
   close(): Promise<void>
 }
 
-async function inChromium(folder: string, now: string, empty: boolean): Promise<Launcher> {
-  const host = await startHost(folder, now, empty ? ['--empty'] : [])
-  const browsers: Browser[] = []
+function inChromium(folder: string, now: string, empty: boolean): Launcher {
+  let host: HostProcess | null = null
+  let browser: Browser | null = null
   const executablePath = findChromium()
   return {
     async open(station, size) {
-      const browser =
-        browsers[0] ?? (await chromium.launch({ ...(executablePath ? { executablePath } : {}) }))
-      if (browsers.length === 0) browsers.push(browser)
+      host ??= await startHost(folder, now, empty ? ['--empty'] : [])
+      browser ??= await chromium.launch({ ...(executablePath ? { executablePath } : {}) })
       const context = await browser.newContext({ viewport: size, locale: 'pt-BR' })
       const page = await context.newPage()
       await page.goto(host.address(station))
       return page
     },
+    async crash() {
+      await host?.kill()
+      host = null
+    },
     async close() {
-      for (const browser of browsers) await browser.close()
-      await host.stop()
+      await browser?.close()
+      await host?.stop()
     },
   }
 }
 
-async function inElectron(folder: string, now: string, empty: boolean): Promise<Launcher> {
-  const command = await electronCommand()
+function inElectron(folder: string, now: string, empty: boolean): Launcher {
   let app: ElectronApplication | null = null
-  const flags = (station: Station, size: Size) => [
-    ...command.args,
+  const flags = (args: readonly string[], station: Station, size: Size) => [
+    ...args,
     ...(empty ? [] : ['--demo']),
     `--data=${folder}`,
     `--now=${now}`,
@@ -71,23 +78,35 @@ async function inElectron(folder: string, now: string, empty: boolean): Promise<
   ]
   return {
     async open(station, size) {
+      const { executable, args, env, sandboxed } = await electronCommand()
       if (!app) {
-        app = await _electron.launch({
-          executablePath: command.executable,
-          args: flags(station, size),
-          env: command.env,
-          chromiumSandbox: command.sandboxed,
-        })
+        const options = { executablePath: executable, args: flags(args, station, size), env }
+        app = await _electron.launch({ ...options, chromiumSandbox: sandboxed })
         return app.firstWindow()
       }
       const next = app.waitForEvent('window')
-      spawn(command.executable, flags(station, size), { env: command.env, stdio: 'ignore' })
+      spawn(executable, flags(args, station, size), { env, stdio: 'ignore' })
       return next
+    },
+    async crash() {
+      const child = app?.process()
+      const ended = new Promise<void>((done) => child?.once('exit', () => done()))
+      child?.kill('SIGKILL')
+      await ended
+      app = null
     },
     async close() {
       await app?.close()
     },
   }
+}
+
+/** Listens for what a page must never say: an error nobody caught, or a breach of its security policy. */
+function listen(page: Page, heard: string[]): void {
+  page.on('pageerror', (error) => heard.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text())
+  })
 }
 
 interface Fixtures {
@@ -105,15 +124,27 @@ async function run(
   empty: boolean,
   use: (clinic: RunningClinic) => Promise<void>,
 ) {
-  const launcher = await (launcherName === 'electron' ? inElectron : inChromium)(folder, NOW, empty)
+  const launcher = (launcherName === 'electron' ? inElectron : inChromium)(folder, NOW, empty)
+  const heard: string[] = []
+  let crashed = false
   try {
     await use({
       folder,
-      open: (station, size = station === 'kiosk' ? SIZES.totem : SIZES.desk) => launcher.open(station, size),
+      async open(station, size = station === 'kiosk' ? SIZES.totem : SIZES.desk) {
+        const page = await launcher.open(station, size)
+        listen(page, heard)
+        return page
+      },
+      async crash() {
+        crashed = true
+        await launcher.crash()
+      },
     })
   } finally {
     await launcher.close()
   }
+  // A page whose clinic was killed under it may complain.
+  if (!crashed) expect(heard, 'what the pages complained about').toEqual([])
 }
 
 async function practice(name: string, use: (clinic: RunningClinic) => Promise<void>): Promise<void> {
@@ -133,4 +164,4 @@ export const test = base.extend<Fixtures>({
   emptyClinic: async ({ browserName: _ }, use, info) => empty(info.project.name, use),
   secondEmptyClinic: async ({ browserName: _ }, use, info) => empty(info.project.name, use),
 })
-export { expect } from '@playwright/test'
+export { expect }

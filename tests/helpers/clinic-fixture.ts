@@ -58,8 +58,14 @@ export interface ClinicFixture {
   /** What prints make from now on; until then there is no desktop. */
   paper(bytes: Uint8Array): void
   as(who: Who): Person
+  /** Whoever sits at a window, signed in there or not. */
+  window(windowId: string, station: Station, workstation?: string): Person
+  /** The clinic itself, for sessions that only a test opens. */
+  readonly open: OpenClinic
   /** Sets the clock to a wall-clock time of the clinic. */
   at(wallClock: string): void
+  /** Moves the clock on. */
+  tick(ms: number): void
   close(): Promise<void>
 }
 
@@ -219,11 +225,12 @@ export async function clinicFixture(): Promise<ClinicFixture> {
       practitionerId,
       state: 'active',
     })
+    return personAt(who, station)
+  }
+
+  function personAt(windowId: string, station: Station, workstation = 'Ensaio'): Person {
     async function call<N extends Name>(name: N, input: Input<N>): Promise<Result<N>> {
-      return (await clinic.ask(
-        { name, input },
-        { windowId: who, station, workstation: 'Ensaio' },
-      )) as Result<N>
+      return (await clinic.ask({ name, input }, { windowId, station, workstation })) as Result<N>
     }
     return {
       call,
@@ -250,6 +257,9 @@ export async function clinicFixture(): Promise<ClinicFixture> {
     prints: state.prints,
     paper: (bytes) => void (state.paper = bytes),
     as: personOf,
+    window: personAt,
+    open: clinic,
+    tick: (ms) => void (state.now += ms),
     at: (wallClock) => void (state.now = Date.parse(`${wallClock}:00-03:00`)),
     async close() {
       await clinic.close()

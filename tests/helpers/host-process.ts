@@ -9,6 +9,8 @@ export interface HostProcess {
   readonly child: ChildProcess
   address(station: Station): string
   stop(): Promise<void>
+  /** SIGKILL: nothing is closed, as in a power cut. */
+  kill(): Promise<void>
 }
 
 /** Starts `npm run host` as people do, and reads the addresses that it prints. */
@@ -32,6 +34,10 @@ export async function startHost(
   return {
     child,
     address: (station) => addresses.get(station) ?? '',
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
     async stop() {
       child.kill('SIGTERM')
       await ended

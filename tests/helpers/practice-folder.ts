@@ -4,7 +4,6 @@ import { join } from 'node:path'
 
 /** A Monday morning in the clinic's zone: every spec's day, whatever the day it runs on. */
 export const NOW = '2026-11-23T10:04:00-03:00'
-export const TODAY = '2026-11-23'
 
 const template = process.env['MEDICALBOOKING_PRACTICE_TEMPLATE']
 

@@ -99,7 +99,7 @@
 's39391bc7bea8209d': `Guardian`,
 's39e696720bf8fc15': `There is no free time in the next two months. The front desk can help.`,
 's3bf36defbf73f12e': str`To reschedule or cancel: My account, at this kiosk, or ${0}.`,
-'s3edc16fb65b8d6bb': `I have arrived`,
+'s3edc16fb65b8d6bb': `I am here`,
 's3fe6aaf22ac2f2f6': str`${0}, ${1}, at ${2}`,
 's4022ebcc7e66f759': `today`,
 's40a43e2de74b643e': `Practitioner`,

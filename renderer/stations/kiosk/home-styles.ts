@@ -18,6 +18,7 @@ export const homeStyles = css`
   .voice:first-child h1 {
     ${heading(128, 136)};
     letter-spacing: -0.3rem;
+    max-width: 70rem;
     margin-top: 7.2rem;
     position: relative;
     z-index: 2;

@@ -15,7 +15,7 @@ import { keys } from '../style/keys.ts'
 import { checkNewPassword } from './checks.ts'
 import { peopleStyles } from './people-styles.ts'
 
-/** Changing the password; `forced` after signing in with the desk's one-time code. Fires "mb-back" when forced. */
+/** Changing the password; `forced` after signing in with the desk's one-time code, which stands for the current one. Fires "mb-back" when forced. */
 @localized()
 @customElement('mb-kiosk-password')
 export class KioskPassword extends LitElement {
@@ -28,10 +28,8 @@ export class KioskPassword extends LitElement {
   @state() private saving = false
 
   get #steps() {
-    return {
-      names: [this.forced ? msg('Código') : msg('Senha atual'), msg('Senha nova')],
-      at: this.step === 'current' ? 0 : 1,
-    }
+    if (this.forced) return undefined
+    return { names: [msg('Senha atual'), msg('Senha nova')], at: this.step === 'current' ? 0 : 1 }
   }
 
   #leave(): void {
@@ -43,12 +41,13 @@ export class KioskPassword extends LitElement {
     if (this.saving) return
     this.saving = true
     try {
-      await call('account.change-password', { current: this.current, next })
+      await call('account.change-password', { current: this.forced ? null : this.current, next })
       this.current = ''
       this.step = 'done'
     } catch (error) {
       this.issue = errorSentence(error)
-      if (error instanceof OperationError && error.code === 'credentials') this.step = 'current'
+      if (error instanceof OperationError && error.code === 'credentials' && !this.forced)
+        this.step = 'current'
     } finally {
       this.saving = false
     }
@@ -56,14 +55,14 @@ export class KioskPassword extends LitElement {
 
   override render() {
     if (this.step === 'done') return this.#done()
-    return keyed(this.step, this.step === 'current' ? this.#askCurrent() : this.#askNext())
+    return keyed(this.step, this.step === 'current' && !this.forced ? this.#askCurrent() : this.#askNext())
   }
 
   #askCurrent() {
     return html`<mb-ask-text
       .steps=${this.#steps}
-      .question=${this.forced ? msg('Digite de novo o código da recepção') : msg('Digite a sua senha atual')}
-      .hint=${this.forced ? msg('Ele vale uma vez só. Depois, você cria a sua senha.') : msg('Para ter certeza de que é você.')}
+      .question=${msg('Digite a sua senha atual')}
+      .hint=${msg('Para ter certeza de que é você.')}
       .kind=${'password'}
       .max=${256}
       .issue=${this.issue}
@@ -81,14 +80,20 @@ export class KioskPassword extends LitElement {
     return html`<mb-ask-text
       .steps=${this.#steps}
       .question=${msg('Crie a sua senha nova')}
-      .hint=${msg('Pelo menos 10 letras ou números. Uma frase curta é fácil de lembrar.')}
+      .hint=${
+        this.forced
+          ? msg(
+              'O código valeu uma vez. Use 10 letras ou números, ou mais: uma frase curta é fácil de lembrar.',
+            )
+          : msg('Pelo menos 10 letras ou números. Uma frase curta é fácil de lembrar.')
+      }
       .kind=${'password'}
       .max=${256}
       .next=${this.saving ? msg('Salvando…') : msg('Salvar')}
       .issue=${this.issue}
       .check=${checkNewPassword}
       @mb-next=${(event: CustomEvent<string>) => void this.#save(event.detail)}
-      @mb-back=${() => (this.step = 'current')}
+      @mb-back=${() => (this.forced ? this.#leave() : (this.step = 'current'))}
     ></mb-ask-text>`
   }
 

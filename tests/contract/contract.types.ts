@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { Context, HandlersOf, QueryHandler } from '../../main/clinic/context.ts'
+import type { createHandlers } from '../../main/clinic/handlers.ts'
+import { command, gate, query } from '../../preload/contract/define.ts'
+import type { Code, CommandName, GateName, Name, QueryName } from '../../preload/contract/index.ts'
+
+// What must not compile. A line that compiles after all is an error of its own: "Unused '@ts-expect-error' directive".
+
+type Visits = HandlersOf<'booking.slip' | 'booking.book'>
+declare const rest: Pick<Visits, 'booking.slip'>
+
+/** A contract entry without a handler. */
+// @ts-expect-error 'booking.book' is missing
+export const missing: Visits = { ...rest }
+
+export const wrongResult: Visits = {
+  ...rest,
+  // @ts-expect-error the answer is { appointmentId }
+  'booking.book': async () => ({ id: '' }),
+}
+
+export const undeclaredCode: Visits = {
+  ...rest,
+  'booking.book': async (_tx, _input, ctx) => {
+    // @ts-expect-error no operation declares this code
+    ctx.fail('nope')
+    // @ts-expect-error another operation's code
+    return ctx.fail('note-empty')
+  },
+}
+
+export const declaredCode: Visits = {
+  ...rest,
+  'booking.book': async (_tx, _input, ctx) => ctx.fail('slot-taken'),
+}
+
+export const writeInsideQuery: QueryHandler<'booking.slip'> = async (db, _input, ctx) => {
+  // @ts-expect-error a query's handle cannot insert
+  await db.insertInto('note_draft').values({})
+  // @ts-expect-error nor update
+  await db.updateTable('clinic').set({})
+  // @ts-expect-error nor delete
+  await db.deleteFrom('note_draft').execute()
+  // @ts-expect-error nor in a transaction of its own
+  await db.transaction().execute(async (tx) => tx.deleteFrom('note_draft').execute())
+  return ctx.fail('not-found')
+}
+
+export const writeInsidePrepare: HandlersOf<'session.unlock'> = {
+  'session.unlock': {
+    async prepare(db) {
+      // @ts-expect-error the step before the transaction reads only
+      await db.deleteFrom('sign_in_attempt').execute()
+      return async (tx) => {
+        await tx.deleteFrom('sign_in_attempt').execute()
+        return {}
+      }
+    },
+  },
+}
+
+export const inputIsParsed: HandlersOf<'workstation.configure'> = {
+  // @ts-expect-error the contract knows no such field
+  'workstation.configure': async (_tx, { station }) => ({ ...station }),
+}
+
+const nothing = z.strictObject({})
+const entry = { stations: ['admin'], roles: ['admin'], input: nothing, output: nothing } as const
+
+// @ts-expect-error a command without its audit event
+export const unaudited = command({ ...entry, changes: [], errors: [] })
+// @ts-expect-error a command without its error codes
+export const noErrors = command({ ...entry, changes: [], audit: { event: 'x' } })
+// @ts-expect-error a command that does not say what it changes
+export const noChanges = command({ ...entry, errors: [], audit: { event: 'x' } })
+// @ts-expect-error an operation that nobody may call
+export const nobody = command({ ...entry, roles: [], changes: [], errors: [], audit: { event: 'x' } })
+// @ts-expect-error an operation of no station
+export const nowhere = query({ ...entry, stations: [], topics: [] })
+// @ts-expect-error a query that does not say what makes it stale
+export const timeless = query({ ...entry })
+// @ts-expect-error no such role
+export const stranger = query({ ...entry, roles: ['nurse'], topics: [] })
+// @ts-expect-error no such topic
+export const offTopic = query({ ...entry, topics: ['weather'] })
+// @ts-expect-error a door operation has nobody to check yet
+export const guardedGate = gate({ input: nothing, output: nothing, errors: [], roles: ['admin'] })
+
+/** Compiles as the counterpart of all those above. */
+export const fine = command({ ...entry, changes: [], errors: ['slow'], audit: { event: 'x' } })
+
+// @ts-expect-error a doctor's operation does not fail with a booking's code
+export const foreignCode: Code<'note.sign'> = 'slot-taken'
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+/** Each name is of exactly one kind, and each query and command has a handler that stands for nothing else. */
+export const everyName: Same<Name, QueryName | CommandName | GateName> = true
+export const everyHandler: Same<keyof ReturnType<typeof createHandlers>, QueryName | CommandName> = true
+export const ownContext: Same<Context<'note.sign'>, Context<'note.add'>> = false

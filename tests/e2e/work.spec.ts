@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test'
+import { PASSWORD, signIn } from './acts.ts'
+import { expect, test } from './clinic.ts'
+
+/** Every word in the document, shadow roots included. */
+async function allText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const parts: string[] = []
+    const visit = (root: Document | ShadowRoot | Element) => {
+      for (const node of root.childNodes) {
+        if (node instanceof Text) parts.push(node.data)
+        if (!(node instanceof Element) || node instanceof HTMLStyleElement) continue
+        if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) parts.push(node.value)
+        if (node.shadowRoot) visit(node.shadowRoot)
+        visit(node)
+      }
+    }
+    visit(document)
+    return parts.join(' ')
+  })
+}
+
+async function openEncounter(page: Page): Promise<void> {
+  await signIn(page, 'helena')
+  await page
+    .getByRole('button', { name: /Continuar|Iniciar atendimento/u })
+    .first()
+    .click()
+  await expect(page.getByLabel('QP / HDA')).toBeVisible()
+}
+
+test('a locked station has nothing of the patient left in the page, and the draft waits behind it', async ({
+  clinic,
+}) => {
+  const page = await clinic.open('doctor')
+  await openEncounter(page)
+  const patient = await page.locator('mb-patient-cover .heading-02').innerText()
+  const words = 'cefaleia occipital pela manhã'
+  await page.getByLabel('QP / HDA').fill(words)
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Estação bloqueada' })).toBeVisible()
+  const text = await allText(page)
+  expect(text).not.toContain(patient)
+  expect(text).not.toContain(words)
+  await page.getByRole('textbox', { name: 'Senha de acesso' }).fill('outra senha qualquer')
+  await page.getByRole('button', { name: 'Desbloquear' }).click()
+  await expect(page.getByText('não conferem')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Senha de acesso' }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Desbloquear' }).click()
+  await expect(page.getByLabel('QP / HDA')).toHaveValue(words)
+})
+
+test('the plug is pulled while the doctor types: at most a second of typing is lost, and the cursor stands where it was', async ({
+  clinic,
+}) => {
+  const page = await clinic.open('doctor')
+  await openEncounter(page)
+  const started = await page.getByLabel('QP / HDA').inputValue()
+  const typed: { text: string; at: number }[] = []
+  await page.getByLabel('QP / HDA').focus()
+  await page.keyboard.press('Control+End')
+  for (let count = 0; count < 60; count += 1) {
+    const letter = String.fromCharCode(97 + (count % 26))
+    await page.keyboard.press(letter)
+    typed.push({ text: letter, at: performance.now() })
+    // People type at about this pace; the pause is part of what is tested.
+    await new Promise((next) => setImmediate(next))
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)))
+  }
+  const before = performance.now()
+  await clinic.crash()
+  const again = await clinic.open('doctor')
+  await openEncounter(again)
+  const value = await again.getByLabel('QP / HDA').inputValue()
+  const kept = value.length - started.length
+  const mustKeep = typed.filter(({ at }) => before - at > 1000).length
+  expect(kept).toBeGreaterThanOrEqual(mustKeep)
+  expect(typed.map(({ text }) => text).join('')).toContain(value.slice(started.length))
+  if (kept > 0) {
+    const caret = await again
+      .getByLabel('QP / HDA')
+      .evaluate((area) => (area as HTMLTextAreaElement).selectionStart)
+    expect(caret).toBe(value.length)
+  }
+})
+
+test('reception books with the keyboard alone', async ({ clinic }) => {
+  const page = await clinic.open('reception')
+  await signIn(page, 'livia')
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await page.keyboard.press('n')
+  const search = page.getByRole('combobox', { name: 'Paciente' })
+  await expect(search).toBeVisible()
+  for (
+    let count = 0;
+    count < 40 && !(await search.evaluate((field) => field.matches(':focus')));
+    count += 1
+  ) {
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.type('mar')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  const time = page.locator('mb-slot-picker .times button').first()
+  await expect(time).toBeVisible()
+  for (
+    let count = 0;
+    count < 40 && !(await time.evaluate((button) => button.matches(':focus')));
+    count += 1
+  ) {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+  }
+  await page.keyboard.press('Enter')
+  const book = page.getByRole('button', { name: /^Agendar .*\d{2}:\d{2}$/u })
+  for (
+    let count = 0;
+    count < 40 && !(await book.evaluate((button) => button.matches(':focus')));
+    count += 1
+  ) {
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Consulta selecionada' })).toContainText(
+    'Marcada para',
+  )
+})
+
+test('a signed note becomes a PDF in a hidden window @electron', async ({ clinic }) => {
+  const page = await clinic.open('doctor')
+  await openEncounter(page)
+  await page.getByRole('button', { name: 'Linha do tempo' }).click()
+  await expect(page.getByRole('article').first()).toBeVisible()
+  const pdf = await page.evaluate(async () => {
+    const note = document
+      .querySelector('mb-doctor')
+      ?.shadowRoot?.querySelector('mb-record')
+      ?.shadowRoot?.querySelector('mb-signed-note')
+    const { id } = (note as unknown as { note: { id: string } }).note
+    const bridge = (
+      window as unknown as {
+        clinic: { invoke: (request: unknown) => Promise<{ ok: boolean; value: { pdf: string } }> }
+      }
+    ).clinic
+    const answer = await bridge.invoke({ name: 'note.print', input: { noteId: id } })
+    return answer.ok ? answer.value.pdf : ''
+  })
+  const bytes = Buffer.from(pdf, 'base64')
+  expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect(bytes.length).toBeGreaterThan(10_000)
+})
