@@ -66,7 +66,7 @@ export class KioskPassword extends LitElement {
       .kind=${'password'}
       .max=${256}
       .issue=${this.issue}
-      .check=${(text: string) => (text === '' ? (this.forced ? msg('Falta o código') : msg('Falta a senha')) : undefined)}
+      .check=${(text: string) => (text === '' ? msg('Falta a senha') : undefined)}
       @mb-next=${(event: CustomEvent<string>) => {
         this.current = event.detail
         this.issue = ''

@@ -1,8 +1,24 @@
+import { plainJpeg } from './plain-jpeg.ts'
+
 const LARGEST_SIDE = 512
 const MAX_BYTES = 400_000
 
-/** Cuts an image file to its middle square of at most 512 px and writes it anew as JPEG, so that place and camera data stay behind. Base64 without prefix; throws on what is no image. */
+/**
+ * Cuts an image file to its middle square of at most 512 px and writes it anew as JPEG, so that place and camera data
+ * stay behind. Base64 without prefix; throws on what is no image.
+ */
 export async function squareJpeg(file: Blob): Promise<string> {
+  const canvas = await middleSquare(file)
+  for (const quality of [0.88, 0.75, 0.6]) {
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality))
+    if (!blob) break
+    const bytes = plainJpeg(new Uint8Array(await blob.arrayBuffer()))
+    if (bytes.length <= MAX_BYTES) return base64(bytes)
+  }
+  throw new Error('no picture')
+}
+
+async function middleSquare(file: Blob): Promise<HTMLCanvasElement> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' })
   const side = Math.min(bitmap.width, bitmap.height)
   const target = Math.min(side, LARGEST_SIDE)
@@ -10,6 +26,7 @@ export async function squareJpeg(file: Blob): Promise<string> {
   canvas.width = canvas.height = target
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
+  // A transparent picture would turn black.
   context.fillStyle = '#fff'
   context.fillRect(0, 0, target, target)
   context.imageSmoothingQuality = 'high'
@@ -25,9 +42,11 @@ export async function squareJpeg(file: Blob): Promise<string> {
     target,
   )
   bitmap.close()
-  for (const quality of [0.88, 0.75, 0.6]) {
-    const base64 = canvas.toDataURL('image/jpeg', quality).split(',')[1] ?? ''
-    if (base64.length * 0.75 <= MAX_BYTES) return base64
-  }
-  throw new Error('image too large')
+  return canvas
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary)
 }
