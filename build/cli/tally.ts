@@ -34,11 +34,15 @@ export function readVitest(file: string): Tally {
   const report = readJson<VitestReport>(file)
   if (!report) return { ...NONE, failed: 1 }
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults)
-  const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
     failed: tests.filter(({ status }) => status === 'failed').length + broken.length,
-    skipped: tests.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName),
+    skipped: tests
+      .filter(({ status }) => status !== 'passed' && status !== 'failed')
+      .map(({ fullName }) => fullName),
     launchers: {},
   }
 }
@@ -67,7 +71,9 @@ export function readPlaywright(file: string): Tally {
   return {
     passed,
     failed: ran.length - passed + report.errors.length,
-    skipped: tests.filter(({ status }) => status === 'skipped').map(({ title, projectName }) => `${projectName}: ${title}`),
+    skipped: tests
+      .filter(({ status }) => status === 'skipped')
+      .map(({ title, projectName }) => `${projectName}: ${title}`),
     launchers,
   }
 }
@@ -84,8 +90,12 @@ function readJson<T>(file: string): T | null {
 export function unexplained(project: string, total: Tally): string[] {
   const allowed = readJson<Record<string, string>>(join(project, 'tests/skips.json')) ?? {}
   return [
-    ...total.skipped.filter((name) => !allowed[name]).map((name) => `skipped without a reason in tests/skips.json: ${name}`),
-    ...Object.entries(total.launchers).flatMap(([name, count]) => (count > 0 ? [] : [`the ${name} launcher ran no test`])),
+    ...total.skipped
+      .filter((name) => !allowed[name])
+      .map((name) => `skipped without a reason in tests/skips.json: ${name}`),
+    ...Object.entries(total.launchers).flatMap(([name, count]) =>
+      count > 0 ? [] : [`the ${name} launcher ran no test`],
+    ),
     ...(Object.keys(total.launchers).length === 0 ? ['no launcher reported'] : []),
   ]
 }
