@@ -11,17 +11,37 @@ const RULE = '@typescript-eslint/no-restricted-imports'
 const CASES: Readonly<Record<string, { file: string; bad: readonly string[]; good: readonly string[] }>> = {
   contract: {
     file: 'preload/contract/sample.ts',
-    bad: ['electron', '../../main/clinic/context.ts', '../../db/schema.ts', '../../renderer/data/client.ts', 'node:fs', 'kysely'],
+    bad: [
+      'electron',
+      '../../main/clinic/context.ts',
+      '../../db/schema.ts',
+      '../../renderer/data/client.ts',
+      'node:fs',
+      'kysely',
+    ],
     good: ['zod', './define.ts'],
   },
   preload: {
     file: 'preload/sample.ts',
-    bad: ['../main/clinic/desktop.ts', '../renderer/data/client.ts', '../db/open.ts', 'node:crypto', 'kysely'],
+    bad: [
+      '../main/clinic/desktop.ts',
+      '../renderer/data/client.ts',
+      '../db/open.ts',
+      'node:crypto',
+      'kysely',
+    ],
     good: ['electron', './contract/index.ts'],
   },
   renderer: {
     file: 'renderer/stations/sample.ts',
-    bad: ['electron', 'electron/renderer', '../../main/clinic/context.ts', '../../db/open.ts', 'kysely', 'node:path'],
+    bad: [
+      'electron',
+      'electron/renderer',
+      '../../main/clinic/context.ts',
+      '../../db/open.ts',
+      'kysely',
+      'node:path',
+    ],
     good: ['lit', '../../preload/contract/index.ts', '../data/client.ts'],
   },
   db: {
@@ -36,7 +56,14 @@ const CASES: Readonly<Record<string, { file: string; bad: readonly string[]; goo
   },
   clinic: {
     file: 'main/clinic/booking/sample.ts',
-    bad: ['electron', 'electron/main', '../../../renderer/data/client.ts', 'kysely', 'kysely/readonly', 'better-sqlite3'],
+    bad: [
+      'electron',
+      'electron/main',
+      '../../../renderer/data/client.ts',
+      'kysely',
+      'kysely/readonly',
+      'better-sqlite3',
+    ],
     good: ['../../../db/repositories/patients.ts', '../../../preload/contract/index.ts', 'node:crypto'],
   },
   context: {
@@ -46,7 +73,14 @@ const CASES: Readonly<Record<string, { file: string; bad: readonly string[]; goo
   },
   rules: {
     file: 'main/clinic/booking/sample.rules.ts',
-    bad: ['electron', '../../../renderer/data/client.ts', 'kysely', '../../../db/schema.ts', 'better-sqlite3', 'node:crypto'],
+    bad: [
+      'electron',
+      '../../../renderer/data/client.ts',
+      'kysely',
+      '../../../db/schema.ts',
+      'better-sqlite3',
+      'node:crypto',
+    ],
     good: ['temporal-polyfill', './steps.rules.ts'],
   },
   web: {

@@ -9,14 +9,19 @@ function clinicTables(db: Database): readonly string[] {
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
     .pluck()
     .all() as string[]
-  return tables.filter((name) => !BESIDE.has(name) && (!name.startsWith('patient_search') || name.endsWith('_row')))
+  return tables.filter(
+    (name) => !BESIDE.has(name) && (!name.startsWith('patient_search') || name.endsWith('_row')),
+  )
 }
 
 /**
  * Counts every row that a committed change inserted, updated or deleted in the clinic's tables, by temporary triggers on
  * the writing connection: what is rolled back takes its count with it.
  */
-export function countChanges(db: Database): { changed(): number; byTable(): Readonly<Record<string, number>> } {
+export function countChanges(db: Database): {
+  changed(): number
+  byTable(): Readonly<Record<string, number>>
+} {
   const tables = clinicTables(db)
   db.raw.exec('CREATE TEMP TABLE touched (name TEXT PRIMARY KEY, rows INTEGER NOT NULL)')
   for (const name of tables) {
@@ -31,6 +36,8 @@ export function countChanges(db: Database): { changed(): number; byTable(): Read
   return {
     changed: () => Number(sum.get()),
     byTable: () =>
-      Object.fromEntries((each.all() as { name: string; rows: number }[]).map(({ name, rows }) => [name, rows])),
+      Object.fromEntries(
+        (each.all() as { name: string; rows: number }[]).map(({ name, rows }) => [name, rows]),
+      ),
   }
 }

@@ -1,0 +1,307 @@
+import fc from 'fast-check'
+import type { z } from 'zod'
+import {
+  Cnpj,
+  Cpf,
+  Email,
+  Id,
+  LocalDate,
+  LocalDateTime,
+  Phone,
+  UserName,
+} from '../../preload/contract/fields.ts'
+
+/** What a stranger could know or guess of the clinic; filled anew while the run goes on. */
+export interface Pool {
+  /** Real ids by the name of the field that takes them. */
+  ids: Readonly<Record<string, readonly string[]>>
+  identifiers: readonly string[]
+  documents: readonly { readonly id: string; readonly hash: string }[]
+  /** The clinic's day, "2026-11-23". */
+  today: string
+  /** A folder that may be written to. */
+  readonly folder: string
+  readonly photo: string
+}
+
+export const RIGHT_PASSWORD = 'senha-de-ensaio'
+
+type Schema = z.ZodType
+interface Definition {
+  readonly type: string
+  readonly format?: string
+  readonly shape?: Readonly<Record<string, Schema>>
+  readonly element?: Schema
+  readonly items?: readonly Schema[]
+  readonly innerType?: Schema
+  readonly in?: Schema
+  readonly out?: Schema
+  readonly entries?: Readonly<Record<string, string>>
+  readonly values?: readonly unknown[]
+  readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string } & Limits } }[]
+}
+interface Limits {
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly value?: number
+}
+
+const definitionOf = (schema: Schema) => schema._zod.def as unknown as Definition
+
+function limit({ checks = [] }: Definition, check: string): number | undefined {
+  const found = checks.find(({ _zod }) => _zod.def.check === check)?._zod.def
+  return found?.minimum ?? found?.maximum ?? found?.value
+}
+
+const WORDS = [
+  'Maria',
+  'José',
+  'Conceição',
+  'Nóbrega',
+  'D’Ávila',
+  'dor de cabeça',
+  '120/80',
+  "'; DROP TABLE patient; --",
+  '<img src=x onerror=alert(1)>',
+  '=1+1',
+  '%',
+  '_',
+  '\\',
+  '😀',
+  'e\u0301',
+]
+// Lone surrogates and every plane: whatever a text field may be made to hold.
+const strange = fc.string({ unit: 'binary', maxLength: 12 })
+
+function text(minimum: number, maximum: number): fc.Arbitrary<string> {
+  const words = fc
+    .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
+    .map((parts) => parts.join(' '))
+  const shaped = fc.oneof(
+    { weight: 6, arbitrary: words },
+    { weight: 2, arbitrary: strange },
+    { weight: 1, arbitrary: fc.constant('ç'.repeat(maximum)) },
+  )
+  return shaped.map((said) => said.slice(0, maximum).padEnd(minimum, 'x'))
+}
+
+const checkDigit = (digits: readonly number[], first: number) => {
+  const sum = digits.reduce((total, digit, at) => total + digit * (first - at), 0)
+  return ((sum * 10) % 11) % 10
+}
+/** Few enough people that the same one comes twice. */
+const cpf = fc.integer({ min: 1, max: 400 }).map((person) => {
+  const nine = [...String(person).padStart(9, '1')].map(Number)
+  const ten = [...nine, checkDigit(nine, 10)]
+  return [...ten, checkDigit(ten, 11)].join('')
+})
+const pad = (value: number) => String(value).padStart(2, '0')
+const dayFrom = (today: string, days: number) =>
+  new Date(Date.parse(`${today}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Values for schemas that only a special text satisfies. */
+function special(pool: Pool): ReadonlyMap<Schema, fc.Arbitrary<unknown>> {
+  const near = fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: -3, max: 30 }).map((days) => dayFrom(pool.today, days)) },
+    { weight: 1, arbitrary: fc.constantFrom('1890-01-01', '2199-12-31', '2024-02-29', '2018-11-04') },
+    { weight: 2, arbitrary: fc.integer({ min: -30_000, max: -1 }).map((days) => dayFrom(pool.today, days)) },
+  )
+  const start = fc
+    .tuple(near, fc.integer({ min: 0, max: 287 }))
+    .map(([date, slot]) => `${date}T${pad(Math.floor(slot / 12))}:${pad((slot % 12) * 5)}`)
+  const impossible = fc.constantFrom(
+    '2026-02-31T10:00',
+    '0000-01-01T00:00',
+    '9999-12-31T23:59',
+    '2027-04-31T08:00',
+  )
+  return new Map<Schema, fc.Arbitrary<unknown>>([
+    [Cpf, cpf],
+    [Cnpj, fc.constantFrom('11.222.333/0001-81', '11222333000181')],
+    [Phone, fc.constantFrom('(11) 98765-4321', '+55 11 3234-5678', '11987654321')],
+    [Email, fc.integer({ min: 1, max: 60 }).map((person) => `Pessoa${String(person)}@Exemplo.com.br`)],
+    [UserName, fc.integer({ min: 1, max: 60 }).map((person) => `pessoa.${String(person)}`)],
+    [LocalDate, near],
+    [LocalDateTime, fc.oneof({ weight: 9, arbitrary: start }, { weight: 1, arbitrary: impossible })],
+  ])
+}
+
+/** Ids of the right kind, of another kind, and of nothing. */
+function idArbitrary(pool: Pool, field: string): fc.Arbitrary<string> {
+  const pick = (ids: readonly string[], at: number) => ids[at % ids.length] ?? ''
+  const own = fc.nat().map((at) => pick(pool.ids[field] ?? pool.ids['any'] ?? [], at))
+  const foreign = fc.nat().map((at) => pick(pool.ids['any'] ?? [], at))
+  return fc.oneof(
+    { weight: 12, arbitrary: own },
+    { weight: 2, arbitrary: foreign },
+    { weight: 1, arbitrary: fc.uuid() },
+  )
+}
+
+/** Values that mean something by the name of their field. */
+function byName(pool: Pool, field: string): fc.Arbitrary<unknown> | undefined {
+  const password = fc.oneof(
+    { weight: 9, arbitrary: fc.constant(RIGHT_PASSWORD) },
+    { weight: 1, arbitrary: text(1, 300) },
+  )
+  switch (field) {
+    case 'version':
+      return fc.oneof(
+        { weight: 6, arbitrary: fc.integer({ min: 0, max: 4 }) },
+        { weight: 1, arbitrary: fc.maxSafeInteger() },
+      )
+    case 'identifier':
+      return fc.oneof(
+        fc.nat().map((at) => pool.identifiers[at % pool.identifiers.length] ?? 'x'),
+        text(1, 254).filter((said) => said.trim() !== ''),
+      )
+    case 'password':
+    case 'current':
+      return field === 'current' ? fc.option(password) : password
+    case 'documents':
+    case 'acceptedDocuments':
+      return fc.oneof(
+        { weight: 4, arbitrary: fc.constant(null).map(() => pool.documents.slice(0, 2)) },
+        {
+          weight: 1,
+          arbitrary: fc.array(fc.record({ id: idArbitrary(pool, 'id'), hash: text(0, 128) }), {
+            minLength: 1,
+            maxLength: 4,
+          }),
+        },
+      )
+    case 'jpeg':
+      return fc.constantFrom(
+        pool.photo,
+        Buffer.from('\xff\xd8\xff\xd9', 'latin1').toString('base64'),
+        '',
+        null,
+      )
+    case 'folder':
+      return fc.constantFrom(pool.folder, `${pool.folder}/missing`, `${pool.folder}/\u0000`)
+    case 'timeZone':
+      return fc.constantFrom('America/Sao_Paulo', 'America/Manaus', 'Neverland/Nowhere', 'America/')
+    case 'councilNumber':
+      return fc.constantFrom('084207', '052930', '1', '2')
+    default:
+      return undefined
+  }
+}
+
+/** Values that a schema accepts (all but a few in a hundred), with ids and passwords of the clinic in it. */
+export function arbitraryOf(schema: Schema, pool: Pool, field = ''): fc.Arbitrary<unknown> {
+  const known = special(pool)
+  function of(one: Schema, name: string): fc.Arbitrary<unknown> {
+    const definition = definitionOf(one)
+    if (definition.type === 'object') {
+      const shape = Object.entries(definition.shape ?? {})
+      const required = shape.filter(([, part]) => definitionOf(part).type !== 'optional').map(([key]) => key)
+      return fc.record(Object.fromEntries(shape.map(([key, part]) => [key, of(part, key)])), {
+        requiredKeys: required,
+      })
+    }
+    const named = byName(pool, name)
+    if (named) return named
+    if (definition.type === 'nullable')
+      return fc.option(of(definition.innerType as Schema, name), { freq: 4 })
+    if (definition.type === 'optional') return of(definition.innerType as Schema, name)
+    const fixed = known.get(one)
+    if (fixed) return fixed
+    if (one === Id || definition.format === 'uuid') return idArbitrary(pool, name)
+    return plain(definition, name)
+  }
+  function plain(definition: Definition, name: string): fc.Arbitrary<unknown> {
+    const bound = (check: string, otherwise: number) => limit(definition, check) ?? otherwise
+    switch (definition.type) {
+      case 'array': {
+        const minLength = bound('min_length', 0)
+        const maxLength = Math.min(bound('max_length', 4), minLength + 3)
+        return fc.array(of(definition.element as Schema, name), { minLength, maxLength })
+      }
+      case 'tuple':
+        return fc.tuple(...(definition.items ?? []).map((item) => of(item, name)))
+      case 'enum':
+        return fc.constantFrom(...Object.values(definition.entries ?? {}))
+      case 'literal':
+        return fc.constantFrom(...(definition.values ?? []))
+      case 'boolean':
+        return fc.boolean()
+      case 'number': {
+        const [min, max] = [bound('greater_than', -1000), bound('less_than', 1000)]
+        return definition.format === 'safeint'
+          ? fc.integer({ min, max })
+          : fc.double({ min, max, noNaN: true })
+      }
+      case 'pipe': {
+        const out = definitionOf(definition.out as Schema)
+        return of((out.type === 'transform' ? definition.in : definition.out) as Schema, name)
+      }
+      case 'string':
+        if (definition.format === 'datetime')
+          return fc.constantFrom(`${pool.today}T12:00:00.000Z`, '2020-01-01T00:00:00.000Z')
+        return text(bound('min_length', 0), Math.min(bound('max_length', 40), 20_000))
+      default:
+        throw new Error(`no values for ${definition.type}`)
+    }
+  }
+  return of(schema, field)
+}
+
+const cyclic = () => {
+  const loop: Record<string, unknown> = {}
+  loop['self'] = loop
+  return loop
+}
+
+/** What no schema asks for: wrong kinds, keys of prototypes, cycles, numbers that are none, very long texts. */
+export const junk: fc.Arbitrary<unknown> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withTypedArray: true,
+      withNullPrototype: true,
+      maxDepth: 2,
+    }),
+  },
+  { weight: 4, arbitrary: fc.constantFrom(Number.NaN, Infinity, -0, 2 ** 53, null, undefined, '', [], {}) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<unknown>(
+      JSON.parse('{"__proto__":{"admin":true}}'),
+      { constructor: { prototype: {} } },
+      { toString: 1 },
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant(null).map(cyclic) },
+)
+
+type Path = readonly (string | number)[]
+
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null || path.length > 4) return [path]
+  return [path, ...Object.entries(value).flatMap(([key, part]) => pathsOf(part, [...path, key]))]
+}
+
+function replaced(value: unknown, path: Path, by: unknown): unknown {
+  const [key, ...rest] = path
+  if (key === undefined) return by
+  const copy: Record<string, unknown> = { ...(value as Record<string, unknown>) }
+  copy[key] = replaced(copy[key], rest, by)
+  return Array.isArray(value) ? Object.values(copy) : copy
+}
+
+/** A good input with one thing wrong in it. */
+export function broken(good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc
+    .tuple(good, junk, fc.nat(), fc.constantFrom('replace', 'add', 'whole'))
+    .map(([value, wrong, at, how]) => {
+      if (how === 'whole') return wrong
+      if (how === 'add') return { ...(value as object), [`extra${String(at % 3)}`]: wrong }
+      const paths = pathsOf(value)
+      return replaced(value, paths[at % paths.length] ?? [], wrong)
+    })
+}
