@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { isRoot } from '../runtime/command.ts'
+import type { ElectronRuntime } from '../runtime/electron.ts'
+import { sharedFolder } from '../runtime/test-user.ts'
+import { packageApp } from './package-app.ts'
+
+function filesUnder(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)],
+  )
+}
+
+/** A short text that changes with anything that goes into the package: by content, for a build renews every date. */
+function fingerprint(project: string, runtime: ElectronRuntime): string {
+  const hash = createHash('sha256').update(`${runtime.version}\0${runtime.sqliteBinary ?? ''}`)
+  const recipes = ['package.json', 'package-lock.json', 'electron-builder.yml', 'build/runtime/app-folder.ts']
+  const files = [...filesUnder(join(project, 'dist')), ...filesUnder(join(project, 'build/dist'))].sort()
+  for (const file of [...recipes.map((name) => join(project, name)), ...files]) {
+    if (!file.endsWith('.built')) hash.update(`\0${relative(project, file)}\0`).update(readFileSync(file))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** The program inside a folder that electron-builder left for this system. */
+function executableUnder(folder: string): string {
+  const arch = process.arch === 'x64' ? '' : `-${process.arch}`
+  if (process.platform === 'darwin')
+    return join(folder, `mac${arch}`, 'MedicalBooking.app/Contents/MacOS/MedicalBooking')
+  if (process.platform === 'win32') return join(folder, `win${arch}-unpacked`, 'MedicalBooking.exe')
+  return join(folder, `linux${arch}-unpacked`, 'medicalbooking')
+}
+
+/** Packages the built app into a folder for tests, or finds the one made of the same files; gives its program. */
+export async function packagedForTests(project: string, runtime: ElectronRuntime): Promise<string> {
+  const base = isRoot() ? sharedFolder() : join(project, '.cache')
+  const name = `packaged-${fingerprint(project, runtime)}`
+  const folder = join(base, name)
+  if (existsSync(folder)) return executableUnder(folder)
+  mkdirSync(base, { recursive: true })
+  for (const old of readdirSync(base).filter((entry) => entry.startsWith('packaged-')))
+    rmSync(join(base, old), { recursive: true, force: true })
+  const unfinished = join(base, `packaged-making-${String(process.pid)}`)
+  await packageApp(project, { runtime, unpacked: true, output: unfinished })
+  renameSync(unfinished, folder)
+  return executableUnder(folder)
+}
