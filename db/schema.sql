@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 40;
+PRAGMA user_version = 50;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -267,7 +267,7 @@ CREATE TABLE visit_type (
   bookable_by_patient INTEGER NOT NULL CHECK (bookable_by_patient IN (0, 1)),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   position INTEGER NOT NULL
-) STRICT;
+, buffer_before INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before BETWEEN 0 AND 120), buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120)) STRICT;
 
 CREATE INDEX visit_type_practitioner ON visit_type (practitioner_id, position);
 
@@ -288,28 +288,13 @@ CREATE TABLE appointment (
   finished_at TEXT,
   created_at TEXT NOT NULL,
   created_by TEXT REFERENCES account (id),
-  version INTEGER NOT NULL DEFAULT 1,
+  version INTEGER NOT NULL DEFAULT 1, overbooked INTEGER NOT NULL DEFAULT 0 CHECK (overbooked IN (0, 1)), overbook_reason TEXT CHECK (overbooked = 0 OR overbook_reason IS NOT NULL),
   CHECK (start_minute < end_minute)
 ) STRICT;
 
 CREATE INDEX appointment_day ON appointment (date, practitioner_id, start_minute);
 
 CREATE INDEX appointment_patient ON appointment (patient_id, date);
-
-CREATE TRIGGER appointment_overlap_insert BEFORE INSERT ON appointment WHEN NEW.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
-  BEGIN SELECT raise(ABORT, 'slot-taken') WHERE EXISTS (
-    SELECT 1 FROM appointment AS other
-    WHERE other.practitioner_id = NEW.practitioner_id AND other.date = NEW.date AND other.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
-      AND other.start_minute < NEW.end_minute AND other.end_minute > NEW.start_minute
-  ); END;
-
-CREATE TRIGGER appointment_overlap_update BEFORE UPDATE OF practitioner_id, date, start_minute, end_minute, status ON appointment
-  WHEN NEW.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
-  BEGIN SELECT raise(ABORT, 'slot-taken') WHERE EXISTS (
-    SELECT 1 FROM appointment AS other
-    WHERE other.practitioner_id = NEW.practitioner_id AND other.date = NEW.date AND other.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
-      AND other.start_minute < NEW.end_minute AND other.end_minute > NEW.start_minute AND other.id <> NEW.id
-  ); END;
 
 CREATE TRIGGER appointment_kept BEFORE DELETE ON appointment BEGIN SELECT raise(ABORT, 'append-only'); END;
 
@@ -422,6 +407,45 @@ CREATE INDEX access_reason_patient ON access_reason (patient_id, account_id, giv
 CREATE TRIGGER access_reason_frozen BEFORE UPDATE ON access_reason BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TRIGGER access_reason_kept BEFORE DELETE ON access_reason BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE closing (
+  id TEXT PRIMARY KEY,
+  practitioner_id TEXT REFERENCES practitioner (id),
+  from_date TEXT NOT NULL,
+  to_date TEXT NOT NULL,
+  start_minute INTEGER CHECK (start_minute BETWEEN 0 AND 1439),
+  end_minute INTEGER CHECK (end_minute BETWEEN 1 AND 1440),
+  reason TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT REFERENCES account (id),
+  removed_at TEXT,
+  CHECK (from_date <= to_date),
+  CHECK ((start_minute IS NULL) = (end_minute IS NULL)),
+  CHECK (start_minute IS NULL OR start_minute < end_minute)
+) STRICT;
+
+CREATE INDEX closing_dates ON closing (to_date, from_date);
+
+CREATE TRIGGER closing_kept BEFORE DELETE ON closing BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER appointment_overlap_insert BEFORE INSERT ON appointment
+  WHEN NEW.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled') AND NEW.overbooked = 0
+  BEGIN SELECT raise(ABORT, 'slot-taken') WHERE EXISTS (
+    SELECT 1 FROM appointment AS other
+    WHERE other.practitioner_id = NEW.practitioner_id AND other.date = NEW.date AND other.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
+      AND other.overbooked = 0
+      AND other.start_minute < NEW.end_minute AND other.end_minute > NEW.start_minute
+  ); END;
+
+CREATE TRIGGER appointment_overlap_update
+  BEFORE UPDATE OF practitioner_id, date, start_minute, end_minute, status, overbooked ON appointment
+  WHEN NEW.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled') AND NEW.overbooked = 0
+  BEGIN SELECT raise(ABORT, 'slot-taken') WHERE EXISTS (
+    SELECT 1 FROM appointment AS other
+    WHERE other.practitioner_id = NEW.practitioner_id AND other.date = NEW.date AND other.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
+      AND other.overbooked = 0
+      AND other.start_minute < NEW.end_minute AND other.end_minute > NEW.start_minute AND other.id <> NEW.id
+  ); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

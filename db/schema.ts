@@ -1,6 +1,7 @@
 import type {
   AppointmentEventTable,
   AppointmentTable,
+  ClosingTable,
   VisitTypeTable,
   WorkingHoursTable,
 } from './schema/agenda.ts'
@@ -62,6 +63,7 @@ export interface Schema {
   working_hours: WorkingHoursTable
   visit_type: VisitTypeTable
   appointment: AppointmentTable
+  closing: ClosingTable
   appointment_event: AppointmentEventTable
   encounter: EncounterTable
   note_draft: NoteDraftTable

@@ -25,7 +25,7 @@ const selectJoined = (db: Reader) =>
 const selectLines = (db: Reader) =>
   selectJoined(db)
     .select(['patient.birth_date as birthDate', 'patient.phone', 'patient.insurer'])
-    .select(['visit.arrived_at as arrivedAt', 'visit.started_at as startedAt'])
+    .select(['visit.arrived_at as arrivedAt', 'visit.started_at as startedAt', 'visit.overbooked'])
     .select((eb) => [
       eb
         .selectFrom('appointment as missed')
@@ -64,6 +64,7 @@ const toLine = (row: SelectedLine) => ({
   missedBefore: row.missedBefore,
   arrivedAt: row.arrivedAt,
   startedAt: row.startedAt,
+  overbooked: row.overbooked === 1,
 })
 /** One visit as the desk and the doctor see it. `firstVisit`: no finished visit on an earlier day. */
 export type AppointmentLine = ReturnType<typeof toLine>

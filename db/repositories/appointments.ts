@@ -17,6 +17,8 @@ export interface NewAppointment extends Stretch {
   readonly visitTypeId: string
   readonly createdAt: string
   readonly createdBy: string | null
+  /** Set when it is squeezed in over another visit. */
+  readonly overbookReason?: string | null
 }
 
 /** Books a visit. @throws DatabaseError 'slot-taken' when the professional has a live visit then. */
@@ -34,6 +36,8 @@ export async function insertAppointment(tx: Writer, visit: NewAppointment): Prom
       status: 'booked',
       created_at: visit.createdAt,
       created_by: visit.createdBy,
+      overbooked: visit.overbookReason ? 1 : 0,
+      overbook_reason: visit.overbookReason ?? null,
     })
     .execute()
 }
@@ -57,6 +61,7 @@ const selectAppointments = (db: Reader) =>
       'finished_at as finishedAt',
       'created_at as createdAt',
       'created_by as createdBy',
+      'overbooked',
     ])
 
 export type Appointment = Awaited<ReturnType<ReturnType<typeof selectAppointments>['execute']>>[number]
@@ -234,4 +239,44 @@ export async function findSharedTime(
     .whereRef('one.start_minute', '<', 'other.end_minute')
     .whereRef('one.end_minute', '>', 'other.start_minute')
     .executeTakeFirst()
+}
+
+/** Visits squeezed in with a professional on a day. */
+export async function countOverbooked(db: Reader, practitionerId: string, date: string): Promise<number> {
+  const row = await db
+    .selectFrom('appointment')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('practitioner_id', '=', practitionerId)
+    .where('date', '=', date)
+    .where('overbooked', '=', 1)
+    .where('status', 'in', LIVE)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** Puts a visit back as it was before a change; undefined when something else has changed it since. @throws 'slot-taken' */
+export async function restoreAppointment(
+  tx: Writer,
+  before: Appointment,
+  version: number,
+): Promise<number | undefined> {
+  const changed = await tx
+    .updateTable('appointment')
+    .set({
+      practitioner_id: before.practitionerId,
+      visit_type_id: before.visitTypeId,
+      date: before.date,
+      start_minute: before.startMinute,
+      end_minute: before.endMinute,
+      status: before.status,
+      room: before.room,
+      arrived_at: before.arrivedAt,
+      cancel_reason: before.cancelReason,
+      cancel_detail: before.cancelDetail,
+      version: version + 1,
+    })
+    .where('id', '=', before.id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 0n ? undefined : version + 1
 }

@@ -19,6 +19,8 @@ export interface VisitTypeTable {
   bookable_by_patient: Flag
   active: Flag
   position: number
+  buffer_before: Generated<number>
+  buffer_after: Generated<number>
 }
 
 export interface AppointmentTable {
@@ -39,6 +41,8 @@ export interface AppointmentTable {
   created_at: string
   created_by: string | null
   version: Generated<number>
+  overbooked: Generated<Flag>
+  overbook_reason: string | null
 }
 
 export interface AppointmentEventTable {
@@ -54,4 +58,17 @@ export interface AppointmentEventTable {
   reason: string | null
   account_id: string | null
   station: string
+}
+
+export interface ClosingTable {
+  id: string
+  practitioner_id: string | null
+  from_date: string
+  to_date: string
+  start_minute: number | null
+  end_minute: number | null
+  reason: string
+  created_at: string
+  created_by: string | null
+  removed_at: string | null
 }

@@ -7,7 +7,10 @@ import { termsHandlers } from './access/terms.ts'
 import { workstationHandlers } from './access/workstation.ts'
 import { agendaHandlers } from './booking/agenda.ts'
 import { bookingHandlers } from './booking/booking.ts'
+import { closingHandlers } from './booking/closings.ts'
+import type { Holds } from './booking/holds.ts'
 import { practitionerHandlers } from './booking/practitioners.ts'
+import type { UndoStore } from './booking/undo.ts'
 import type { HandlersOf } from './context.ts'
 import { claimHandlers } from './people/claims.ts'
 import { clinicHandlers } from './people/clinic.ts'
@@ -25,6 +28,8 @@ import { recoveryHandlers } from './upkeep/recovery.ts'
 /** What a few handlers need of the house around them. */
 export interface HouseParts {
   readonly sessions: Sessions
+  readonly holds: Holds
+  readonly undo: UndoStore
   readonly clock: () => number
   readonly trial: boolean
   readonly appVersion: string
@@ -51,8 +56,9 @@ export function createHandlers(parts: HouseParts) {
     ...patientHandlers,
     ...kioskAccountHandlers,
     ...claimHandlers,
-    ...bookingHandlers,
-    ...agendaHandlers,
+    ...bookingHandlers(parts),
+    ...agendaHandlers(parts),
+    ...closingHandlers,
     ...recordHandlers,
     ...encounterHandlers,
     ...noteHandlers,

@@ -2,6 +2,8 @@ import type { Database } from '../../db/open.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
 import type { Topic } from '../../preload/contract/define.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
+import { createHolds } from './booking/holds.ts'
+import { createUndoStore } from './booking/undo.ts'
 import type { Caller } from './context.ts'
 import type { Desktop } from './desktop.ts'
 import { createDispatch } from './dispatch.ts'
@@ -35,11 +37,15 @@ export interface OpenClinic {
 export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic> {
   const { database, clock } = options
   const sessions = createSessions()
+  const holds = createHolds(() => options.publish(['agenda']))
+  const undo = createUndoStore()
   const zone = { name: (await readClinic(database.read))?.timeZone ?? 'America/Sao_Paulo' }
   const { dispatch, close } = createDispatch({
     database,
     handlers: createHandlers({
       sessions,
+      holds,
+      undo,
       clock,
       trial: options.trial,
       appVersion: options.appVersion,
@@ -58,7 +64,12 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   return {
     ask: dispatch,
     enter: (windowId, change) => sessions.apply(windowId, change, clock()),
-    closeWindow: (windowId) => sessions.closeWindow(windowId),
+    closeWindow(windowId) {
+      sessions.closeWindow(windowId)
+      holds.release(windowId)
+      undo.forget(windowId)
+      options.publish(['agenda'])
+    },
     async close() {
       await close()
       database.close()

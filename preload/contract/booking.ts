@@ -55,8 +55,21 @@ export const AppointmentLine = z.strictObject({
   missedBefore: z.int(),
   arrivedAt: Instant.nullable(),
   startedAt: Instant.nullable(),
+  /** Squeezed in over another visit, with a reason, by somebody who may. */
+  overbooked: z.boolean(),
   /** The steps this station may take now, so that no page decides by itself. */
   steps: z.array(AppointmentStep),
+})
+
+/** Why a stretch of a professional's day is not open, beside visits. */
+export const UnavailableKind = z.enum(['outside', 'break', 'holiday', 'closure', 'absence', 'block', 'hold'])
+
+/** A stretch of one day that cannot be booked, half-open, with the word the clinic gave it. */
+export const Unavailable = z.strictObject({
+  startMinute: Minute,
+  endMinute: Minute,
+  kind: UnavailableKind,
+  label: z.string().nullable(),
 })
 
 /** A visit as the patient himself sees it. */
@@ -80,6 +93,8 @@ export const OwnAppointment = z.strictObject({
 
 const BOOKING_ERRORS = [
   'slot-taken',
+  'on-hold',
+  'overbook-limit',
   'outside-hours',
   'past',
   'patient-inactive',
@@ -107,7 +122,14 @@ export const bookingContract = {
   'booking.book': command({
     stations: ['kiosk', 'reception'],
     roles: ['patient', 'reception'],
-    input: z.strictObject({ patientId: Id, practitionerId: Id, visitTypeId: Id, start: LocalDateTime }),
+    /** `overbook`: encaixe, over a visit that stands, by reception only and with its reason. */
+    input: z.strictObject({
+      patientId: Id,
+      practitionerId: Id,
+      visitTypeId: Id,
+      start: LocalDateTime,
+      overbook: z.strictObject({ reason: line(200) }).optional(),
+    }),
     output: z.strictObject({ appointmentId: Id }),
     changes: ['agenda'],
     errors: BOOKING_ERRORS,
@@ -132,6 +154,49 @@ export const bookingContract = {
     changes: ['agenda'],
     errors: [...BOOKING_ERRORS, 'wrong-status'],
     audit: { event: 'appointment.rescheduled', subject: ({ input }) => input.appointmentId },
+  }),
+  /** Choosing a time holds it for two minutes, renewed while the person is active, at most ten; a window holds one. */
+  'booking.hold': command({
+    stations: ['kiosk', 'reception'],
+    roles: ['patient', 'reception'],
+    input: z.strictObject({ practitionerId: Id, visitTypeId: Id, start: LocalDateTime }),
+    output: z.strictObject({ expiresAt: Instant }),
+    changes: ['agenda'],
+    errors: BOOKING_ERRORS,
+    audit: { event: 'slot.held', subject: ({ input }) => input.practitionerId, coalesce: true },
+  }),
+  'booking.release': command({
+    stations: ['kiosk', 'reception'],
+    roles: ['patient', 'reception'],
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    changes: ['agenda'],
+    errors: [],
+    audit: { event: 'slot.released', coalesce: true },
+  }),
+  /** Every reason why a visit cannot stand there; empty where it can. */
+  'booking.explain': query({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ practitionerId: Id, visitTypeId: Id, start: LocalDateTime }),
+    output: z.array(
+      z.strictObject({
+        reason: z.enum([
+          'past',
+          'outside',
+          'break',
+          'holiday',
+          'closure',
+          'absence',
+          'block',
+          'hold',
+          'visit',
+          'buffer',
+        ]),
+        label: z.string().nullable(),
+      }),
+    ),
+    topics: ['agenda', 'staff'],
   }),
   'booking.cancel': command({
     stations: ['kiosk', 'reception'],
@@ -169,6 +234,52 @@ export const bookingContract = {
     output: z.array(AppointmentLine),
     topics: ['agenda', 'patients', 'staff'],
     audit: { event: 'agenda.day-listed', coalesce: true },
+  }),
+  /** The day grid: each professional's open hours and what closes them, with the visits. */
+  'agenda.grid': query({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ date: LocalDate }),
+    output: z.strictObject({
+      fromMinute: Minute,
+      toMinute: Minute,
+      columns: z.array(
+        z.strictObject({
+          practitionerId: Id,
+          name: z.string(),
+          treatment: z.string(),
+          specialty: z.string(),
+          room: z.string().nullable(),
+          /** Share of the open minutes that is booked, 0 to 1. */
+          load: z.number().min(0),
+          visitTypes: z.array(z.strictObject({ id: Id, name: z.string(), minutes: z.int() })),
+          unavailable: z.array(Unavailable),
+        }),
+      ),
+      visits: z.array(AppointmentLine),
+    }),
+    topics: ['agenda', 'patients', 'staff'],
+    audit: { event: 'agenda.day-listed', coalesce: true },
+  }),
+  /** Takes the last move, cancellation or step of this window back, within ten seconds. */
+  'agenda.undo': command({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ appointmentId: Id }),
+    output: z.strictObject({ version: z.int() }),
+    changes: ['agenda', 'records'],
+    errors: ['undo-expired', 'slot-taken'],
+    audit: { event: 'appointment.undone', subject: ({ input }) => input.appointmentId },
+  }),
+  /** The reason of a cancellation, picked in the undo strip after the deed. */
+  'agenda.give-reason': command({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ appointmentId: Id, version: z.int(), reason: CancelReason }),
+    output: z.strictObject({ version: z.int() }),
+    changes: ['agenda'],
+    errors: ['wrong-status'],
+    audit: { event: 'appointment.reason-given', subject: ({ input }) => input.appointmentId },
   }),
   'agenda.step': command({
     stations: ['reception', 'doctor'],

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { bookingContract } from './booking.ts'
+import { closingsContract } from './closings.ts'
 import type { FieldIssue } from './fields.ts'
 import { gateContract } from './gate.ts'
 import { peopleContract } from './people.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...peopleContract,
   ...staffContract,
   ...bookingContract,
+  ...closingsContract,
   ...recordsContract,
   ...upkeepContract,
 }

@@ -66,6 +66,11 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
   'cpf-or-email-needed': () => msg('Para criar a conta, o cadastro precisa de CPF ou de e-mail.'),
 
   'slot-taken': () => msg('Este horário acabou de ser ocupado. Nada foi marcado: escolha outro.'),
+  'on-hold': () =>
+    msg('Este horário está em uso em outra estação agora. Espere um instante ou escolha outro.'),
+  'overbook-limit': () => msg('O limite de encaixes deste profissional neste dia foi atingido.'),
+  'undo-expired': () => msg('O tempo de desfazer passou. A consulta está como aparece na agenda.'),
+  'span-wrong': () => msg('O fim vem antes do começo. Confira as datas e as horas.'),
   'outside-hours': () => msg('O profissional não atende neste horário. Escolha outro.'),
   past: () => msg('Este horário já passou. Escolha um horário a partir de agora.'),
   'patient-inactive': () => msg('O cadastro deste paciente está arquivado. Fale com a recepção.'),

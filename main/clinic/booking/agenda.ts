@@ -3,6 +3,7 @@ import { insertAppointmentEvent, listAppointmentEvents } from '../../../db/repos
 import { listDay } from '../../../db/repositories/appointment-lines.ts'
 import {
   findAppointment,
+  restoreAppointment,
   setAppointmentStatus,
   type Appointment,
   type StatusChange,
@@ -15,6 +16,8 @@ import {
 } from '../../../db/repositories/encounters.ts'
 import { readDraft } from '../../../db/repositories/note-drafts.ts'
 import type { Actor, Context, HandlersOf, WriteHandle } from '../context.ts'
+import type { HouseParts } from '../handlers.ts'
+import { dayGrid } from './day-grid.ts'
 import { possibleSteps, takeStep, type Step } from './steps.rules.ts'
 
 const takerOf = ({ roles, practitionerId }: Actor, visit: { readonly practitionerId: string }) => ({
@@ -81,58 +84,110 @@ async function setStatus(
   }
 }
 
+/** What reception may take back within ten seconds; a consultation's own steps have their own ways back. */
+const UNDOABLE: readonly Step[] = ['confirm', 'arrive', 'miss', 'undo-confirm', 'undo-arrive', 'undo-miss']
+
 /** The day as the desk and the doctors see it, and the steps of each visit. */
-export const agendaHandlers = {
-  'agenda.day': async (db, { date, practitionerId }, ctx) => {
-    const { actor } = ctx
-    const own = actor.roles.includes('reception') ? undefined : (actor.practitionerId ?? ctx.fail('denied'))
-    if (own !== undefined && practitionerId !== undefined && practitionerId !== own) ctx.fail('denied')
-    const lines = await listDay(db, { date, practitionerId: own ?? practitionerId })
-    return lines.map((line) => ({ ...line, steps: possibleSteps(line, takerOf(actor, line), ctx.localNow) }))
-  },
-  'agenda.step': async (tx, { appointmentId, version, step }, ctx) => {
-    const visit = await findAppointment(tx, appointmentId)
-    if (!visit) return ctx.fail('not-found')
-    ctx.concerns(visit.patientId)
-    const { status: fromStatus, practitionerId, date, startMinute } = visit
-    const status = takeStep(visit, step, takerOf(ctx.actor, visit), ctx.localNow)
-    if (status === 'not-yours') return ctx.fail(status)
-    if (visit.version !== version) ctx.fail('stale')
-    if (status === 'wrong-status' || status === 'not-today') return ctx.fail(status)
-    await followEncounter(tx, ctx, step, visit)
-    const next = await setStatus(tx, ctx, {
-      id: appointmentId,
-      version,
-      status,
-      ...timesOf(step, visit, ctx.now),
-    })
-    const { accountId, station } = ctx.actor
-    const told = {
-      appointmentId,
-      at: ctx.now,
-      event: step,
-      fromStatus,
-      toStatus: status,
-      practitionerId,
-      date,
-      startMinute,
-    }
-    await insertAppointmentEvent(tx, { ...told, reason: null, accountId, station })
-    return { version: next, status }
-  },
-  'agenda.history': async (db, { appointmentId }, ctx) => {
-    const visit = await findAppointment(db, appointmentId)
-    if (!visit) return ctx.fail('not-found')
-    ctx.concerns(visit.patientId)
-    const events = await listAppointmentEvents(db, appointmentId)
-    return events.map(({ at, event, actorName, station, date, startMinute, reason }) => ({
-      at,
-      event,
-      actorName: actorName ?? '',
-      station,
-      date,
-      startMinute,
-      reason,
-    }))
-  },
-} satisfies HandlersOf<'agenda.day' | 'agenda.step' | 'agenda.history'>
+export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo'>) {
+  return {
+    'agenda.day': async (db, { date, practitionerId }, ctx) => {
+      const { actor } = ctx
+      const own = actor.roles.includes('reception') ? undefined : (actor.practitionerId ?? ctx.fail('denied'))
+      if (own !== undefined && practitionerId !== undefined && practitionerId !== own) ctx.fail('denied')
+      const lines = await listDay(db, { date, practitionerId: own ?? practitionerId })
+      return lines.map((line) => ({
+        ...line,
+        steps: possibleSteps(line, takerOf(actor, line), ctx.localNow),
+      }))
+    },
+    'agenda.step': async (tx, { appointmentId, version, step }, ctx) => {
+      const visit = await findAppointment(tx, appointmentId)
+      if (!visit) return ctx.fail('not-found')
+      ctx.concerns(visit.patientId)
+      const { status: fromStatus, practitionerId, date, startMinute } = visit
+      const status = takeStep(visit, step, takerOf(ctx.actor, visit), ctx.localNow)
+      if (status === 'not-yours') return ctx.fail(status)
+      if (visit.version !== version) ctx.fail('stale')
+      if (status === 'wrong-status' || status === 'not-today') return ctx.fail(status)
+      await followEncounter(tx, ctx, step, visit)
+      const next = await setStatus(tx, ctx, {
+        id: appointmentId,
+        version,
+        status,
+        ...timesOf(step, visit, ctx.now),
+      })
+      const { accountId, station } = ctx.actor
+      const told = {
+        appointmentId,
+        at: ctx.now,
+        event: step,
+        fromStatus,
+        toStatus: status,
+        practitionerId,
+        date,
+        startMinute,
+      }
+      await insertAppointmentEvent(tx, { ...told, reason: null, accountId, station })
+      if (UNDOABLE.includes(step))
+        undo.remember(ctx.actor.windowId, { before: visit, version: next, at: Date.parse(ctx.now) })
+      return { version: next, status }
+    },
+    'agenda.history': async (db, { appointmentId }, ctx) => {
+      const visit = await findAppointment(db, appointmentId)
+      if (!visit) return ctx.fail('not-found')
+      ctx.concerns(visit.patientId)
+      const events = await listAppointmentEvents(db, appointmentId)
+      return events.map(({ at, event, actorName, station, date, startMinute, reason }) => ({
+        at,
+        event,
+        actorName: actorName ?? '',
+        station,
+        date,
+        startMinute,
+        reason,
+      }))
+    },
+    'agenda.grid': async (db, { date }, ctx) => dayGrid(db, ctx, date, holds.on(date, Date.parse(ctx.now))),
+    'agenda.undo': async (tx, { appointmentId }, ctx) => {
+      const known = undo.recall(ctx.actor.windowId, appointmentId, Date.parse(ctx.now))
+      if (!known) return ctx.fail('undo-expired')
+      const { before } = known
+      ctx.concerns(before.patientId)
+      const version = await restoreAppointment(tx, before, known.version).catch((error: unknown) => {
+        if (error instanceof DatabaseError && error.code === 'slot-taken') ctx.fail('slot-taken')
+        throw error
+      })
+      if (version === undefined) return ctx.fail('undo-expired')
+      const { accountId, station } = ctx.actor
+      const { practitionerId, date, startMinute, status } = before
+      const told = {
+        appointmentId,
+        at: ctx.now,
+        event: 'undo',
+        fromStatus: null,
+        toStatus: status,
+        practitionerId,
+        date,
+        startMinute,
+      }
+      await insertAppointmentEvent(tx, { ...told, reason: null, accountId, station })
+      undo.forget(ctx.actor.windowId)
+      return { version }
+    },
+    'agenda.give-reason': async (tx, { appointmentId, version, reason }, ctx) => {
+      const visit = await findAppointment(tx, appointmentId)
+      if (!visit) return ctx.fail('not-found')
+      ctx.concerns(visit.patientId)
+      if (visit.status !== 'cancelled') ctx.fail('wrong-status')
+      const next = await setAppointmentStatus(tx, {
+        id: appointmentId,
+        version,
+        status: 'cancelled',
+        cancelReason: reason,
+      })
+      return { version: next ?? ctx.fail('stale') }
+    },
+  } satisfies HandlersOf<
+    'agenda.day' | 'agenda.step' | 'agenda.history' | 'agenda.grid' | 'agenda.undo' | 'agenda.give-reason'
+  >
+}

@@ -29,6 +29,8 @@ export interface OpeningFacts {
   readonly hours: readonly WeeklyHours[]
   /** Live visits by date. */
   readonly busy: ReadonlyMap<string, readonly Interval[]>
+  /** Holidays, closures and absences by date. */
+  readonly closed?: ReadonlyMap<string, readonly Interval[]>
   /** Length of the visit. */
   readonly minutes: number
 }
@@ -81,9 +83,14 @@ function startsIn({ startMinute, endMinute }: Interval, minutes: number, notBefo
   return starts
 }
 
+/** The shifts of a date without what is closed in them. */
+function openShifts(facts: OpeningFacts, date: string): Interval[] {
+  return freeIntervals(shiftsOn(facts.hours, date), facts.closed?.get(date) ?? [])
+}
+
 /** The free starts of one date; `notBefore` in minutes of that date. */
 export function openingsOn(facts: OpeningFacts, date: string, notBefore: number): DayOpenings {
-  const shifts = shiftsOn(facts.hours, date)
+  const shifts = openShifts(facts, date)
   const free = freeIntervals(shifts, facts.busy.get(date) ?? [])
   return {
     date,
@@ -104,7 +111,7 @@ export function openings(
   const firstDate = earliest.toPlainDate().toString()
   const firstMinute = earliest.hour * 60 + earliest.minute
   return datesFrom(from, days).map((date) => {
-    if (date < firstDate) return { date, closed: shiftsOn(facts.hours, date).length === 0, starts: [] }
+    if (date < firstDate) return { date, closed: openShifts(facts, date).length === 0, starts: [] }
     return openingsOn(facts, date, date === firstDate ? firstMinute : 0)
   })
 }
@@ -135,7 +142,7 @@ export function bookingRefusal(facts: OpeningFacts, wish: BookingWish, now: stri
     return 'too-soon'
   if (wish.byPatient && wish.date > clock.toPlainDate().add({ days: PATIENT_HORIZON_DAYS }).toString())
     return 'too-far'
-  const inShift = shiftsOn(facts.hours, wish.date).some(
+  const inShift = openShifts(facts, wish.date).some(
     (shift) => shift.startMinute <= wish.startMinute && wish.endMinute <= shift.endMinute,
   )
   if (!inShift || wish.startMinute % START_STEP !== 0) return 'outside-hours'

@@ -1,0 +1,102 @@
+import type { Reader, Writer } from '../handles.ts'
+
+export interface Closing {
+  readonly id: string
+  /** null: the whole clinic. */
+  readonly practitionerId: string | null
+  readonly fromDate: string
+  readonly toDate: string
+  /** Half-open minutes of each day; null: whole days. */
+  readonly startMinute: number | null
+  readonly endMinute: number | null
+  readonly reason: string
+}
+
+const selectClosings = (db: Reader) =>
+  db
+    .selectFrom('closing')
+    .select([
+      'id',
+      'reason',
+      'practitioner_id as practitionerId',
+      'from_date as fromDate',
+      'to_date as toDate',
+    ])
+    .select(['start_minute as startMinute', 'end_minute as endMinute'])
+    .where('removed_at', 'is', null)
+
+/** Absences and closures that touch a stretch of days, soonest first. */
+export async function listClosings(
+  db: Reader,
+  span: { readonly from: string; readonly to: string },
+): Promise<readonly Closing[]> {
+  return selectClosings(db)
+    .where('to_date', '>=', span.from)
+    .where('from_date', '<=', span.to)
+    .orderBy('from_date')
+    .orderBy('id')
+    .execute()
+}
+
+export async function findClosing(db: Reader, id: string): Promise<Closing | undefined> {
+  return selectClosings(db).where('id', '=', id).executeTakeFirst()
+}
+
+export async function insertClosing(
+  tx: Writer,
+  closing: Closing & { readonly createdAt: string; readonly createdBy: string | null },
+): Promise<void> {
+  await tx
+    .insertInto('closing')
+    .values({
+      id: closing.id,
+      practitioner_id: closing.practitionerId,
+      from_date: closing.fromDate,
+      to_date: closing.toDate,
+      start_minute: closing.startMinute,
+      end_minute: closing.endMinute,
+      reason: closing.reason,
+      created_at: closing.createdAt,
+      created_by: closing.createdBy,
+      removed_at: null,
+    })
+    .execute()
+}
+
+/** Takes a closing back; it is kept, marked. False when it was gone already. */
+export async function removeClosing(tx: Writer, id: string, at: string): Promise<boolean> {
+  const changed = await tx
+    .updateTable('closing')
+    .set({ removed_at: at })
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
+
+/** Visits that still have to happen while something is closed, soonest first, at most 500. */
+export async function listAffected(db: Reader, closing: Closing) {
+  let query = db
+    .selectFrom('appointment as visit')
+    .innerJoin('patient', 'patient.id', 'visit.patient_id')
+    .innerJoin('practitioner', 'practitioner.id', 'visit.practitioner_id')
+    .select(['visit.id as appointmentId', 'visit.version', 'visit.date', 'visit.start_minute as startMinute'])
+    .select([
+      'visit.patient_id as patientId',
+      'visit.practitioner_id as practitionerId',
+      'visit.visit_type_id as visitTypeId',
+    ])
+    .select(['practitioner.name as practitionerName', 'patient.phone'])
+    .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
+    .where('visit.date', '>=', closing.fromDate)
+    .where('visit.date', '<=', closing.toDate)
+    .where('visit.status', 'in', ['booked', 'confirmed'])
+  if (closing.practitionerId !== null)
+    query = query.where('visit.practitioner_id', '=', closing.practitionerId)
+  if (closing.startMinute !== null && closing.endMinute !== null) {
+    query = query
+      .where('visit.start_minute', '<', closing.endMinute)
+      .where('visit.end_minute', '>', closing.startMinute)
+  }
+  return query.orderBy('visit.date').orderBy('visit.start_minute').limit(500).execute()
+}

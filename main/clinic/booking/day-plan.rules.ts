@@ -1,0 +1,102 @@
+import { freeIntervals, shiftsOn, type Interval, type WeeklyHours } from './openings.rules.ts'
+
+export type ClosedBy = 'holiday' | 'closure' | 'absence' | 'hold'
+
+/** A stretch of one day that is not open although the weekly hours say so. */
+export interface Closed extends Interval {
+  readonly kind: ClosedBy
+  readonly label: string | null
+}
+
+/** A closure or an absence over days; without minutes whole days. */
+export interface ClosingSpan {
+  readonly practitionerId: string | null
+  readonly fromDate: string
+  readonly toDate: string
+  readonly startMinute: number | null
+  readonly endMinute: number | null
+  readonly reason: string
+}
+
+export interface Unavailable extends Interval {
+  readonly kind: ClosedBy | 'outside' | 'break'
+  readonly label: string | null
+}
+
+const DAY: Interval = { startMinute: 0, endMinute: 1440 }
+
+/** What closings and holidays close of one professional's date, in order. */
+export function closedOn(
+  closings: readonly ClosingSpan[],
+  holiday: string | null,
+  practitionerId: string,
+  date: string,
+): Closed[] {
+  const spans = closings
+    .filter(
+      (one) =>
+        (one.practitionerId === null || one.practitionerId === practitionerId) &&
+        one.fromDate <= date &&
+        date <= one.toDate,
+    )
+    .map((one): Closed => ({
+      startMinute: one.startMinute ?? DAY.startMinute,
+      endMinute: one.endMinute ?? DAY.endMinute,
+      kind: one.practitionerId === null ? 'closure' : 'absence',
+      label: one.reason,
+    }))
+  return holiday === null ? spans : [{ ...DAY, kind: 'holiday', label: holiday }, ...spans]
+}
+
+/** The shifts of a date without what is closed: where visits may stand. */
+export function openOn(hours: readonly WeeklyHours[], closed: readonly Interval[], date: string): Interval[] {
+  return freeIntervals(shiftsOn(hours, date), closed)
+}
+
+/**
+ * Everything that is not open between two minutes, in order and without overlaps: outside the hours, breaks between
+ * shifts, and inside the shifts whatever closes them, holidays first.
+ */
+export function unavailableOn(
+  hours: readonly WeeklyHours[],
+  closed: readonly Closed[],
+  date: string,
+  from: number,
+  to: number,
+): Unavailable[] {
+  const shifts = shiftsOn(hours, date)
+  const first = shifts[0]
+  const last = shifts.at(-1)
+  const gaps = freeIntervals([{ startMinute: from, endMinute: to }], shifts).map((gap): Unavailable => {
+    const between =
+      first !== undefined &&
+      last !== undefined &&
+      gap.startMinute >= first.endMinute &&
+      gap.endMinute <= last.startMinute
+    return { ...gap, kind: between ? 'break' : 'outside', label: null }
+  })
+  let left = shifts
+  const inside = closed.flatMap(({ kind, label, ...span }) => {
+    const taken = left
+      .flatMap((shift) => overlapOf(shift, span))
+      .map((piece): Unavailable => ({ ...piece, kind, label }))
+    left = freeIntervals(left, [span])
+    return taken
+  })
+  return [...gaps, ...inside]
+    .flatMap((one) =>
+      overlapOf(one, { startMinute: from, endMinute: to }).map((piece) => ({ ...one, ...piece })),
+    )
+    .sort((a, b) => a.startMinute - b.startMinute)
+}
+
+function overlapOf(a: Interval, b: Interval): Interval[] {
+  const startMinute = Math.max(a.startMinute, b.startMinute)
+  const endMinute = Math.min(a.endMinute, b.endMinute)
+  return startMinute < endMinute ? [{ startMinute, endMinute }] : []
+}
+
+/** Minutes in a list of stretches. */
+export function minutesIn(stretches: readonly Interval[]): number {
+  return stretches.reduce((sum, { startMinute, endMinute }) => sum + endMinute - startMinute, 0)
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { Id, line, LocalDate, Minute } from './fields.ts'
+
+/** A stretch of days on which nobody, or one professional, works; without minutes the whole days. */
+const Span = {
+  fromDate: LocalDate,
+  toDate: LocalDate,
+  startMinute: Minute.nullable(),
+  endMinute: Minute.nullable(),
+  reason: line(120),
+}
+
+export const Closing = z.strictObject({
+  id: Id,
+  /** null: the whole clinic. */
+  practitionerId: Id.nullable(),
+  ...Span,
+  fromDate: z.string(),
+  toDate: z.string(),
+  reason: z.string(),
+})
+
+const DESKS = { stations: ['reception', 'admin'], roles: ['reception', 'admin'] } as const
+
+export const closingsContract = {
+  /** Absences and closures that touch a stretch of days. */
+  'closing.list': query({
+    ...DESKS,
+    input: z.strictObject({ from: LocalDate, to: LocalDate }),
+    output: z.array(Closing).max(200),
+    topics: ['agenda'],
+  }),
+  /** A professional is away, or the clinic is closed. Visits that stand are listed, never cancelled by themselves. */
+  'closing.add': command({
+    ...DESKS,
+    input: z.strictObject({ practitionerId: Id.nullable(), ...Span }),
+    output: z.strictObject({ id: Id, affected: z.int() }),
+    changes: ['agenda'],
+    errors: ['span-wrong'],
+    audit: { event: 'closing.added', subject: ({ output }) => output.id },
+  }),
+  'closing.remove': command({
+    ...DESKS,
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({}),
+    changes: ['agenda'],
+    errors: [],
+    audit: { event: 'closing.removed', subject: ({ input }) => input.id },
+  }),
+  /** The visits that stand while a professional is away, soonest first: the call list. */
+  'closing.affected': query({
+    ...DESKS,
+    input: z.strictObject({ id: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          appointmentId: Id,
+          version: z.int(),
+          patientId: Id,
+          patientName: z.string(),
+          phone: z.string().nullable(),
+          practitionerId: Id,
+          practitionerName: z.string(),
+          visitTypeId: Id,
+          date: z.string(),
+          startMinute: z.int(),
+        }),
+      )
+      .max(500),
+    topics: ['agenda', 'patients'],
+    audit: {
+      event: 'closing.affected-listed',
+      coalesce: true,
+      patients: ({ output }) => output.map(({ patientId }) => patientId),
+    },
+  }),
+}
