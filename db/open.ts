@@ -127,11 +127,21 @@ function configured(options: OpenOptions): RawConnection {
   }
 }
 
+/** Tries a write lock, more than once where others are writing: each try waits for BUSY_TIMEOUT_MS. */
+function provePermission(raw: RawConnection, tries = 4): void {
+  try {
+    raw.exec('BEGIN IMMEDIATE; ROLLBACK')
+  } catch (error) {
+    if (tries <= 1 || toDatabaseError(error).code !== 'busy') throw error
+    provePermission(raw, tries - 1)
+  }
+}
+
 function connectBoth(options: OpenOptions): readonly [RawConnection, RawConnection] {
   const writing = configured(options)
   try {
     // A file without write permission opens silently read-only: better to know now than at the first booking.
-    writing.exec('BEGIN IMMEDIATE; ROLLBACK')
+    provePermission(writing)
     const reading = configured(options)
     reading.pragma('query_only=ON')
     return [writing, reading]

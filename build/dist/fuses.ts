@@ -14,7 +14,10 @@ export function knownFuses(): FuseV1Options[] {
 export function readFuses(yml: string): Readonly<Record<string, boolean>> {
   const block = /^electronFuses:\n((?: {2}.*\n)+)/mu.exec(yml)?.[1] ?? ''
   return Object.fromEntries(
-    [...block.matchAll(/^ {2}(\w+): (true|false)$/gmu)].map(([, name = '', value]) => [name, value === 'true']),
+    [...block.matchAll(/^ {2}(\w+): (true|false)$/gmu)].map(([, name = '', value]) => [
+      name,
+      value === 'true',
+    ]),
   )
 }
 
@@ -28,7 +31,8 @@ export function fuseWire(yml: string, official: boolean): FuseV1Config {
   for (const fuse of knownFuses()) {
     const name = FuseV1Options[fuse]
     const value = named[`${name.charAt(0).toLowerCase()}${name.slice(1)}`]
-    if (value === undefined) throw new Error(`electron-builder.yml does not say what the fuse ${name} is to be`)
+    if (value === undefined)
+      throw new Error(`electron-builder.yml does not say what the fuse ${name} is to be`)
     if (official || fuse < TRIAL_WIRE_LENGTH) values[fuse] = value
   }
   return {

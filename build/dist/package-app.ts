@@ -17,7 +17,8 @@ export interface PackageOptions {
 export function machineConfig(project: string, { runtime, output }: PackageOptions): Configuration {
   const yml = readFileSync(join(project, 'electron-builder.yml'), 'utf8')
   const wire = fuseWire(yml, runtime.official)
-  const folder = process.platform === 'darwin' ? join(runtime.resources, '../../..') : dirname(runtime.executable)
+  const folder =
+    process.platform === 'darwin' ? join(runtime.resources, '../../..') : dirname(runtime.executable)
   return {
     electronVersion: runtime.version,
     electronDist: folder,

@@ -57,6 +57,8 @@ export async function missingFrom(needs: readonly SystemNeed[], executable?: str
     }
     if (need === 'chromium' && systemChromium() === undefined) missing.push({ need, what: 'Chromium' })
     if (need === 'fonts' && !hasFonts()) missing.push({ need, what: 'fonts' })
+    if (need === 'trace' && findProgram('strace') === undefined)
+      missing.push({ need, what: 'strace, which sees what goes out' })
   }
   return missing
 }

@@ -36,7 +36,6 @@ export function silenceChromium(): void {
   // Whatever still tries finds no way out: every name resolves to nothing.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.commandLine.appendSwitch('proxy-server', 'http://127.0.0.1:9')
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 }
 
 /** Refuses on one session whatever a page could ask of the machine or the network. */
@@ -64,6 +63,8 @@ export function hardenSession(target: Session): void {
 export function hardenContents(): void {
   hardenSession(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => {
+    // The security policy of a page does not reach WebRTC, and Electron knows no switch for it.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())

@@ -70,6 +70,14 @@ export const UserName = z
       .regex(/^[a-z][a-z0-9._-]*$/u),
   )
 
+function isKnownZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 const digits = (text: string) => text.replace(/\D/gu, '')
 
 /** CPF kept as its 11 digits. */
@@ -110,6 +118,12 @@ export const LocalDateTime = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u)
 /** UTC instant with milliseconds, as `Date.toISOString()` writes it. */
 export const Instant = z.iso.datetime({ precision: 3 })
+/** A zone of the IANA list that this system knows: an unknown one would stop every operation that asks for the time. */
+export const TimeZone = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z_]+\/[A-Za-z_/]+$/u)
+  .refine(isKnownZone, refuse('invalid'))
 export const Language = z.enum(['pt-BR', 'en'])
 export const Theme = z.enum(['system', 'light', 'dark', 'contrast'])
 export const StateCode = z.enum([

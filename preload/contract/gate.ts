@@ -10,6 +10,7 @@ import {
   PersonName,
   Phone,
   StateCode,
+  TimeZone,
   UserName,
 } from './fields.ts'
 
@@ -47,10 +48,7 @@ export const ClinicData = z.strictObject({
     .string()
     .regex(/^\d{8}$/u)
     .nullable(),
-  timeZone: z
-    .string()
-    .regex(/^[A-Za-z_]+\/[A-Za-z_/]+$/u)
-    .max(60),
+  timeZone: TimeZone,
 })
 
 export const FirstAdministrator = z.strictObject({

@@ -5,6 +5,13 @@ import { OperationError } from '../data/client.ts'
 
 type Params = Readonly<Record<string, string>>
 
+function waitSentence(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  if (seconds >= 120) return msg(str`Muitas tentativas seguidas. Espere ${minutes} minutos e tente de novo.`)
+  if (seconds > 0) return msg(str`Muitas tentativas seguidas. Espere ${seconds} segundos e tente de novo.`)
+  return msg('Muitas tentativas seguidas. Espere alguns minutos e tente de novo.')
+}
+
 /** What happened, what is safe, what to do; one sentence for every code, so that a new code without one does not compile. */
 const SENTENCES: Record<AnyCode, (params: Params) => string> = {
   invalid: () => msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.'),
@@ -32,10 +39,7 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
   credentials: () => msg('Os dados de acesso não conferem. Verifique e tente de novo.'),
   'wrong-station': () =>
     msg('Esta conta não entra por aqui. Use o computador do seu trabalho, ou o totem se você é paciente.'),
-  wait: (params) =>
-    params['seconds']
-      ? msg(str`Muitas tentativas seguidas. Espere ${params['seconds']} segundos e tente de novo.`)
-      : msg('Muitas tentativas seguidas. Espere alguns minutos e tente de novo.'),
+  wait: ({ seconds }) => waitSentence(Number(seconds ?? 0)),
   'password-weak': () =>
     msg('Esta senha é fácil de adivinhar. Escolha outra, com pelo menos 10 caracteres e sem o seu nome.'),
   'password-same': () => msg('A senha nova é igual à atual. Escolha outra.'),

@@ -31,6 +31,8 @@ async function after(...statements: string[]) {
     'audit_event_kept',
     'audit_patient_frozen',
     'audit_patient_kept',
+    'installation_key_frozen',
+    'installation_key_kept',
   ]) {
     tamperer.exec(`DROP TRIGGER ${name}`)
   }
@@ -140,7 +142,7 @@ describe('the database', () => {
   })
 
   it('has no audit without its key', async () => {
-    db.raw.exec(`DELETE FROM installation_key WHERE name = 'audit'`)
+    db.raw.exec(`DROP TRIGGER installation_key_kept; DELETE FROM installation_key WHERE name = 'audit'`)
     await expect(writing(db, (tx) => appendAudit(tx, auditEntry()))).rejects.toMatchObject({
       code: 'missing',
     })

@@ -15,6 +15,8 @@ import {
 export interface Pool {
   /** Real ids by the name of the field that takes them. */
   ids: Readonly<Record<string, readonly string[]>>
+  /** Visit types with the professional who offers them. */
+  bookable: readonly { readonly practitionerId: string; readonly visitTypeId: string }[]
   identifiers: readonly string[]
   documents: readonly { readonly id: string; readonly hash: string }[]
   /** The clinic's day, "2026-11-23". */
@@ -70,8 +72,15 @@ const WORDS = [
   '😀',
   'e\u0301',
 ]
+// Unbiased: small numbers would pick the same few again and again.
+const anyNumber = fc.noBias(fc.nat())
+const UNSEEN = /[\u0000-\u001f\u007f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu
 // Lone surrogates and every plane: whatever a text field may be made to hold.
-const strange = fc.string({ unit: 'binary', maxLength: 12 })
+const strange = fc
+  .array(fc.oneof(fc.integer({ min: 0, max: 0xff }), fc.integer({ min: 0, max: 0x10ffff })), {
+    maxLength: 12,
+  })
+  .map((points) => String.fromCodePoint(...points))
 
 function text(minimum: number, maximum: number): fc.Arbitrary<string> {
   const words = fc
@@ -82,7 +91,7 @@ function text(minimum: number, maximum: number): fc.Arbitrary<string> {
     { weight: 2, arbitrary: strange },
     { weight: 1, arbitrary: fc.constant('ç'.repeat(maximum)) },
   )
-  return shaped.map((said) => said.slice(0, maximum).padEnd(minimum, 'x'))
+  return shaped.map((said) => said.replace(UNSEEN, ' ').trim().slice(0, maximum).trim().padEnd(minimum, 'x'))
 }
 
 const checkDigit = (digits: readonly number[], first: number) => {
@@ -99,13 +108,16 @@ const pad = (value: number) => String(value).padStart(2, '0')
 const dayFrom = (today: string, days: number) =>
   new Date(Date.parse(`${today}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** Values for schemas that only a special text satisfies. */
-function special(pool: Pool): ReadonlyMap<Schema, fc.Arbitrary<unknown>> {
-  const near = fc.oneof(
+function dateNear(pool: Pool): fc.Arbitrary<string> {
+  return fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: -3, max: 30 }).map((days) => dayFrom(pool.today, days)) },
-    { weight: 1, arbitrary: fc.constantFrom('1890-01-01', '2199-12-31', '2024-02-29', '2018-11-04') },
+    { weight: 1, arbitrary: fc.constantFrom('1890-01-01', '2199-10-31', '2024-02-29', '2018-11-04') },
     { weight: 2, arbitrary: fc.integer({ min: -30_000, max: -1 }).map((days) => dayFrom(pool.today, days)) },
   )
+}
+
+/** Values for schemas that only a special text satisfies. */
+function special(near: fc.Arbitrary<string>): ReadonlyMap<Schema, fc.Arbitrary<unknown>> {
   const start = fc
     .tuple(near, fc.integer({ min: 0, max: 287 }))
     .map(([date, slot]) => `${date}T${pad(Math.floor(slot / 12))}:${pad((slot % 12) * 5)}`)
@@ -128,9 +140,12 @@ function special(pool: Pool): ReadonlyMap<Schema, fc.Arbitrary<unknown>> {
 
 /** Ids of the right kind, of another kind, and of nothing. */
 function idArbitrary(pool: Pool, field: string): fc.Arbitrary<string> {
-  const pick = (ids: readonly string[], at: number) => ids[at % ids.length] ?? ''
-  const own = fc.nat().map((at) => pick(pool.ids[field] ?? pool.ids['any'] ?? [], at))
-  const foreign = fc.nat().map((at) => pick(pool.ids['any'] ?? [], at))
+  const pick = (kind: string, at: number) => {
+    const ids = pool.ids[kind] ?? []
+    return ids[at % ids.length]
+  }
+  const own = anyNumber.map((at) => pick(field, at) ?? pick('any', at) ?? '')
+  const foreign = anyNumber.map((at) => pick('any', at) ?? '')
   return fc.oneof(
     { weight: 12, arbitrary: own },
     { weight: 2, arbitrary: foreign },
@@ -152,7 +167,7 @@ function byName(pool: Pool, field: string): fc.Arbitrary<unknown> | undefined {
       )
     case 'identifier':
       return fc.oneof(
-        fc.nat().map((at) => pool.identifiers[at % pool.identifiers.length] ?? 'x'),
+        anyNumber.map((at) => pool.identifiers[at % pool.identifiers.length] ?? 'x'),
         text(1, 254).filter((said) => said.trim() !== ''),
       )
     case 'password':
@@ -180,7 +195,16 @@ function byName(pool: Pool, field: string): fc.Arbitrary<unknown> | undefined {
     case 'folder':
       return fc.constantFrom(pool.folder, `${pool.folder}/missing`, `${pool.folder}/\u0000`)
     case 'timeZone':
-      return fc.constantFrom('America/Sao_Paulo', 'America/Manaus', 'Neverland/Nowhere', 'America/')
+      return fc.constantFrom('America/Sao_Paulo', 'America/Manaus', 'America/Noronha', 'Neverland/Nowhere')
+    case 'cnes':
+      return fc.constantFrom('2077485', null)
+    case 'postalCode':
+      return fc.constantFrom('01310100', null)
+    // Few professionals, and numbers that are taken.
+    case 'council':
+      return fc.constantFrom('CRM', 'CRO')
+    case 'councilState':
+      return fc.constantFrom('SP', 'RJ')
     case 'councilNumber':
       return fc.constantFrom('084207', '052930', '1', '2')
     default:
@@ -188,17 +212,26 @@ function byName(pool: Pool, field: string): fc.Arbitrary<unknown> | undefined {
   }
 }
 
+/** Mostly a professional and a visit type that belong together. */
+function matching(record: fc.Arbitrary<object>, pool: Pool): fc.Arbitrary<object> {
+  return fc
+    .tuple(record, anyNumber)
+    .map(([value, at]) => (at % 8 === 0 ? value : { ...value, ...pool.bookable[at % pool.bookable.length] }))
+}
+
 /** Values that a schema accepts (all but a few in a hundred), with ids and passwords of the clinic in it. */
 export function arbitraryOf(schema: Schema, pool: Pool, field = ''): fc.Arbitrary<unknown> {
-  const known = special(pool)
+  const near = dateNear(pool)
+  const known = special(near)
   function of(one: Schema, name: string): fc.Arbitrary<unknown> {
     const definition = definitionOf(one)
     if (definition.type === 'object') {
       const shape = Object.entries(definition.shape ?? {})
       const required = shape.filter(([, part]) => definitionOf(part).type !== 'optional').map(([key]) => key)
-      return fc.record(Object.fromEntries(shape.map(([key, part]) => [key, of(part, key)])), {
+      const record = fc.record(Object.fromEntries(shape.map(([key, part]) => [key, of(part, key)])), {
         requiredKeys: required,
       })
+      return required.includes('visitTypeId') ? matching(record, pool) : record
     }
     const named = byName(pool, name)
     if (named) return named
@@ -237,6 +270,7 @@ export function arbitraryOf(schema: Schema, pool: Pool, field = ''): fc.Arbitrar
         return of((out.type === 'transform' ? definition.in : definition.out) as Schema, name)
       }
       case 'string':
+        if (definition.format === 'date') return near
         if (definition.format === 'datetime')
           return fc.constantFrom(`${pool.today}T12:00:00.000Z`, '2020-01-01T00:00:00.000Z')
         return text(bound('min_length', 0), Math.min(bound('max_length', 40), 20_000))
@@ -297,7 +331,7 @@ function replaced(value: unknown, path: Path, by: unknown): unknown {
 /** A good input with one thing wrong in it. */
 export function broken(good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc
-    .tuple(good, junk, fc.nat(), fc.constantFrom('replace', 'add', 'whole'))
+    .tuple(good, junk, anyNumber, fc.constantFrom('replace', 'add', 'whole'))
     .map(([value, wrong, at, how]) => {
       if (how === 'whole') return wrong
       if (how === 'add') return { ...(value as object), [`extra${String(at % 3)}`]: wrong }

@@ -278,6 +278,7 @@
 's59612eaa6993aa7e': str`${0} minutes`,
 's599cfa74c50505a2': `Undo arrival`,
 's5a2a9a361b9ecdc1': `This time has passed. Choose a time from now on.`,
+'s5b1e2983063964e1': str`Too many tries in a row. Wait ${0} minutes and try again.`,
 's5b7f776e9efe9296': `Leave the kiosk`,
 's5bce28cccab40b8f': `This account has reached its limit of dependants. Talk to the front desk.`,
 's5be62e8c37b8d7c5': `E-mail, CPF or user name`,

@@ -144,7 +144,10 @@ export class KioskBook extends LitElement {
       this.step = 'done'
     } catch (error) {
       this.issue = errorSentence(error)
-      if (error instanceof OperationError && TIME_CODES.has(error.code)) this.step = 'time'
+      if (error instanceof OperationError && TIME_CODES.has(error.code)) {
+        this.start = undefined
+        this.step = 'time'
+      }
     } finally {
       this.sending = false
     }

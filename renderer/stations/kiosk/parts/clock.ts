@@ -5,6 +5,7 @@ import { addDays, localDateTime, minuteOf } from '../../../i18n/format.ts'
 export class ClinicClock implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #told: () => string | undefined
+  #heard: string | undefined
   #last: string | undefined
   #at = 0
   #timer: ReturnType<typeof setInterval> | undefined
@@ -18,13 +19,19 @@ export class ClinicClock implements ReactiveController {
   /** "2026-11-23T14:12", or undefined until the clinic has answered. */
   get now(): string | undefined {
     const told = this.#told()
-    if (told === undefined) return undefined
-    if (told !== this.#last) {
+    // An answer that agrees with what stands here must not set the seconds back.
+    if (told !== this.#heard && told !== this.#reckoned()) {
       this.#last = told
       this.#at = performance.now()
     }
-    const minute = minuteOf(told) + Math.floor((performance.now() - this.#at) / 60_000)
-    return localDateTime(addDays(told.slice(0, 10), Math.floor(minute / 1440)), minute % 1440)
+    this.#heard = told
+    return this.#reckoned()
+  }
+
+  #reckoned(): string | undefined {
+    if (this.#last === undefined) return undefined
+    const minute = minuteOf(this.#last) + Math.floor((performance.now() - this.#at) / 60_000)
+    return localDateTime(addDays(this.#last.slice(0, 10), Math.floor(minute / 1440)), minute % 1440)
   }
 
   hostConnected(): void {
