@@ -62,6 +62,7 @@ const selectAppointments = (db: Reader) =>
       'created_at as createdAt',
       'created_by as createdBy',
       'overbooked',
+      'overbook_reason as overbookReason',
     ])
 
 export type Appointment = Awaited<ReturnType<ReturnType<typeof selectAppointments>['execute']>>[number]
@@ -81,6 +82,8 @@ export async function moveAppointment(
     readonly version: number
     readonly practitionerId: string
     readonly visitTypeId: string
+    /** Set when it is squeezed in over another visit. */
+    readonly overbookReason?: string | null
   },
 ): Promise<number | undefined> {
   const changed = await tx
@@ -91,6 +94,8 @@ export async function moveAppointment(
       date: visit.date,
       start_minute: visit.startMinute,
       end_minute: visit.endMinute,
+      overbooked: visit.overbookReason ? 1 : 0,
+      overbook_reason: visit.overbookReason ?? null,
       version: visit.version + 1,
     })
     .where('id', '=', visit.id)
@@ -273,6 +278,8 @@ export async function restoreAppointment(
       arrived_at: before.arrivedAt,
       cancel_reason: before.cancelReason,
       cancel_detail: before.cancelDetail,
+      overbooked: before.overbooked,
+      overbook_reason: before.overbookReason,
       version: version + 1,
     })
     .where('id', '=', before.id)

@@ -139,7 +139,7 @@ export const bookingContract = {
       subject: ({ output }) => output.appointmentId,
     },
   }),
-  /** Moving keeps the visit's identity and history. */
+  /** Moving keeps the visit's identity and history; `overbook` as in booking. */
   'booking.reschedule': command({
     stations: ['kiosk', 'reception'],
     roles: ['patient', 'reception'],
@@ -149,6 +149,7 @@ export const bookingContract = {
       practitionerId: Id,
       visitTypeId: Id,
       start: LocalDateTime,
+      overbook: z.strictObject({ reason: line(200) }).optional(),
     }),
     output: z.strictObject({ version: z.int() }),
     changes: ['agenda'],

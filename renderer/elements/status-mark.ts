@@ -16,6 +16,9 @@ const GLYPHS: Record<AppointmentStatus, ReturnType<typeof stroke>> = {
   cancelled: stroke('M1.5 6h9'),
 }
 
+/** The 12 px glyph of a status, for an own svg. */
+export const statusGlyph = (status: AppointmentStatus) => GLYPHS[status]
+
 /** Status by shape, fill and word: ring, check, arrow, play, square, cross, dash. `short` leaves the word to the screen reader. */
 @localized()
 @customElement('mb-status-mark')

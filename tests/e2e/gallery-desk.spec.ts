@@ -21,6 +21,12 @@ test('reception, screen by screen', async ({ clinic }, info) => {
   const page = await clinic.open('reception')
   await screen(page, launcher, 'reception-sign-in')
   await signIn(page, 'livia')
+  await page
+    .getByRole('gridcell', { name: /Confirmado/u })
+    .nth(6)
+    .click()
+  await screen(page, launcher, 'reception-agenda')
+  await page.keyboard.press('F4')
   await page.getByRole('row').nth(6).click()
   await screen(page, launcher, 'reception-day')
   await page.keyboard.press('n')

@@ -66,6 +66,7 @@ test('a patient books, reception marks the arrival, the doctor records and signs
 
   const reception = await clinic.open('reception')
   await signIn(reception, 'livia')
+  await reception.keyboard.press('F4')
   const row = reception.getByRole('row', { name: new RegExp(NAME, 'u') })
   await expect(row).toBeVisible()
   await row.click()

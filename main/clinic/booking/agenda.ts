@@ -185,7 +185,11 @@ export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo
         status: 'cancelled',
         cancelReason: reason,
       })
-      return { version: next ?? ctx.fail('stale') }
+      const after = next ?? ctx.fail('stale')
+      // Telling why does not close the way back.
+      const known = undo.recall(ctx.actor.windowId, appointmentId, Date.parse(ctx.now))
+      if (known) undo.remember(ctx.actor.windowId, { ...known, version: after })
+      return { version: after }
     },
   } satisfies HandlersOf<
     'agenda.day' | 'agenda.step' | 'agenda.history' | 'agenda.grid' | 'agenda.undo' | 'agenda.give-reason'

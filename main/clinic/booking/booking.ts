@@ -131,10 +131,14 @@ export function bookingHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'und
       await tell(tx, ctx, { appointmentId: id, ...told })
       return { appointmentId: id }
     },
-    'booking.reschedule': async (tx, { appointmentId, version, practitionerId, visitTypeId, start }, ctx) => {
+    'booking.reschedule': async (tx, wish, ctx) => {
+      const { appointmentId, version, practitionerId, visitTypeId, start } = wish
       const visit = await changeable(tx, ctx, appointmentId, version)
       const { patientId, status } = visit
       const byPatient = isPatient(ctx.actor)
+      if (byPatient && wish.overbook) ctx.fail('denied')
+      const overbook = wish.overbook !== undefined
+      const overbookReason = wish.overbook?.reason ?? null
       const place = await findPlace(
         tx,
         {
@@ -143,17 +147,21 @@ export function bookingHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'und
           visitTypeId,
           start,
           byPatient,
+          overbook,
           moving: visit,
           held: heldBy(ctx, practitionerId),
         },
         ctx.localNow,
       )
       if (typeof place === 'string') return ctx.fail(place)
+      if (overbook && (await countOverbooked(tx, practitionerId, place.date)) >= MOST_OVERBOOKED)
+        ctx.fail('overbook-limit')
       const next = await moveAppointment(tx, {
         id: appointmentId,
         version,
         practitionerId,
         visitTypeId,
+        overbookReason,
         ...place,
       })
       const { date, startMinute } = place
@@ -164,7 +172,7 @@ export function bookingHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'und
         practitionerId,
         date,
         startMinute,
-        reason: null,
+        reason: overbookReason,
       }
       await tell(tx, ctx, { appointmentId, ...told })
       const after = next ?? ctx.fail('stale')

@@ -37,8 +37,9 @@ export const dayStyles = css`
   }
 
   .bar h1 {
+    display: block;
     font-size: 16px;
-    line-height: 24px;
+    line-height: 47px;
     letter-spacing: 0;
     font-weight: 400;
   }
@@ -144,14 +145,6 @@ export const dayStyles = css`
     border-top: 1px solid var(--border-subtle-01);
     white-space: nowrap;
     overflow: hidden;
-  }
-
-  footer .said {
-    display: flex;
-    align-items: center;
-    padding: 0 16px;
-    background: var(--inverse);
-    color: var(--inverse-text);
   }
 
   footer .hints {

@@ -19,6 +19,9 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
+import { isTyping } from '../../elements/day-grid/keyboard.ts'
+import type { Deed } from './agenda/deed.ts'
+import './agenda/undo-strip.ts'
 import { dayStyles } from './day-styles.ts'
 import './visit-panel.ts'
 
@@ -34,7 +37,7 @@ export class ReceptionDay extends LitElement {
   @state() private chosenDate = new URL(location.href).searchParams.get('dia') ?? ''
   @state() private practitionerId = ''
   @state() private selectedId = new URL(location.href).searchParams.get('consulta') ?? ''
-  @state() private said = ''
+  @state() private deed: Deed | null = null
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
 
@@ -194,11 +197,11 @@ export class ReceptionDay extends LitElement {
         <mb-visit-panel
           .visit=${selected}
           .now=${this.session?.now ?? ''}
-          @mb-said=${(event: CustomEvent<string>) => (this.said = event.detail)}
+          @mb-deed=${(event: CustomEvent<Deed>) => (this.deed = event.detail)}
         ></mb-visit-panel>
       </aside>
       <footer>
-        <p class=${this.said ? 'said' : ''} role="status">${this.said}</p>
+        <mb-undo-strip .deed=${this.deed}></mb-undo-strip>
         <div class="hints">
           <span><kbd>↑</kbd> <kbd>↓</kbd> ${msg('andar na lista')}</span>
           <span><kbd>PgUp</kbd> <kbd>PgDn</kbd> ${msg('mudar o dia')}</span>
@@ -207,12 +210,6 @@ export class ReceptionDay extends LitElement {
       </footer>
     `
   }
-}
-
-/** True while letters belong to a field and not to the screen. */
-function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0]
-  return target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]')
 }
 
 declare global {

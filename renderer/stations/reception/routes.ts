@@ -7,6 +7,12 @@ export const routes: readonly Route[] = [
   {
     path: '/reception/agenda',
     title: () => msg('Agenda do dia'),
+    load: () => import('./agenda/agenda.ts'),
+    render: () => html`<mb-reception-agenda></mb-reception-agenda>`,
+  },
+  {
+    path: '/reception/lista',
+    title: () => msg('Lista do dia'),
     load: () => import('./day.ts'),
     render: () => html`<mb-reception-day></mb-reception-day>`,
   },
@@ -40,6 +46,12 @@ export const routes: readonly Route[] = [
     title: () => msg('Cadastro do paciente'),
     load: () => import('./patient-card.ts'),
     render: ({ patientId }) => html`<mb-patient-card .patientId=${patientId ?? ''}></mb-patient-card>`,
+  },
+  {
+    path: '/reception/ausencias',
+    title: () => msg('Ausências'),
+    load: () => import('./absences.ts'),
+    render: () => html`<mb-reception-absences></mb-reception-absences>`,
   },
   {
     path: '/reception/contas',

@@ -1,6 +1,8 @@
 import { localized, msg } from '@lit/localize'
 import calendar from '@carbon/icons/es/calendar/20'
+import list from '@carbon/icons/es/list/20'
 import identification from '@carbon/icons/es/identification/20'
+import userAdmin from '@carbon/icons/es/user--admin/20'
 import users from '@carbon/icons/es/user--multiple/20'
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
@@ -27,8 +29,10 @@ export class Reception extends LitElement {
     const station = msg('Recepção')
     const views = [
       { path: '/reception/agenda', label: msg('Agenda'), icon: calendar, key: 'F2' },
+      { path: '/reception/lista', label: msg('Lista'), icon: list, key: 'F4' },
       { path: '/reception/pacientes', label: msg('Pacientes'), icon: users, key: 'F7' },
       { path: '/reception/contas', label: msg('Contas'), icon: identification, key: 'F8' },
+      { path: '/reception/ausencias', label: msg('Ausências'), icon: userAdmin, key: 'F9' },
     ]
     return deskShell(
       this.session,

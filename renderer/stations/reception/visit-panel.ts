@@ -5,8 +5,6 @@ import type { Input } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import '../../elements/notice.ts'
-import '../../elements/select-field.ts'
-import type { SelectField } from '../../elements/select-field.ts'
 import '../../elements/status-mark.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { age, date, longDate, time2 } from '../../i18n/format.ts'
@@ -15,13 +13,14 @@ import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
-import { cancelReasons } from './cancel-reasons.ts'
+import { isTyping } from '../../elements/day-grid/keyboard.ts'
+import type { Deed } from './agenda/deed.ts'
 import type { Visit } from './day.ts'
 import { historyWord } from './history-word.ts'
 
 type Step = Input<'agenda.step'>['step']
 
-/** The chosen visit: facts, the next step, the ways to change it, and what happened to it. */
+/** The chosen visit: facts, the next step, the ways to change it, and what happened to it. Fires `mb-deed`, `mb-carry`. */
 @localized()
 @customElement('mb-visit-panel')
 export class VisitPanel extends LitElement {
@@ -84,12 +83,6 @@ export class VisitPanel extends LitElement {
         background: var(--layer-hover);
       }
 
-      .why {
-        display: grid;
-        gap: 8px;
-        margin-top: 8px;
-      }
-
       ol {
         display: grid;
         gap: 8px;
@@ -102,8 +95,9 @@ export class VisitPanel extends LitElement {
 
   @property({ attribute: false }) visit: Visit | undefined
   @property() now = ''
+  /** There is a grid to move it on. */
+  @property({ type: Boolean }) movable = false
   @state() private problem = ''
-  @state() private cancelling = false
   readonly #history = new LiveQuery(this, 'agenda.history', () =>
     this.visit ? { appointmentId: this.visit.id } : null,
   )
@@ -121,17 +115,15 @@ export class VisitPanel extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('visit') || changed.get('visit')?.id === this.visit?.id) return
     this.problem = ''
-    this.cancelling = false
+  }
+
+  /** Puts the focus on the first thing that can be done. */
+  focusFirst(): void {
+    this.renderRoot.querySelector('button')?.focus()
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    const target = event.composedPath()[0]
-    if (
-      event.ctrlKey ||
-      event.altKey ||
-      (target instanceof HTMLElement && target.matches('input, select, textarea'))
-    )
-      return
+    if (event.ctrlKey || event.altKey || isTyping(event)) return
     const key = event.key.toUpperCase()
     const step = this.#actions().find((action) => action.key === key)
     if (step) {
@@ -154,25 +146,34 @@ export class VisitPanel extends LitElement {
       ...step('V', msg('Desfazer chegada'), 'undo-arrive'),
       ...step('V', msg('Desfazer falta'), 'undo-miss'),
       ...step('Z', msg('Desfazer confirmação'), 'undo-confirm'),
-      ...(open
-        ? [
-            {
-              key: 'R',
-              word: msg('Reagendar'),
-              run: () => goTo(`/reception/reagendar/${visit.id}?dia=${visit.date}`),
-            },
-          ]
-        : []),
-      ...(open ? [{ key: 'D', word: msg('Desmarcar'), run: () => (this.cancelling = true) }] : []),
+      ...(open ? this.#changes(visit) : []),
       { key: 'P', word: msg('Cadastro'), run: () => goTo(`/reception/pacientes/${visit.patientId}`) },
     ]
   }
 
-  async #try(action: () => Promise<unknown>, said: string): Promise<void> {
+  #changes(visit: Visit) {
+    const carry = () => this.dispatchEvent(new CustomEvent('mb-carry', { bubbles: true, composed: true }))
+    return [
+      {
+        key: 'R',
+        word: msg('Reagendar'),
+        run: () => goTo(`/reception/reagendar/${visit.id}?dia=${visit.date}`),
+      },
+      ...(this.movable ? [{ key: 'M', word: msg('Mover'), run: () => void carry() }] : []),
+      { key: 'D', word: msg('Desmarcar'), run: () => void this.#cancel() },
+    ]
+  }
+
+  async #do(
+    visit: Visit,
+    action: () => Promise<{ readonly version: number }>,
+    told: Pick<Deed, 'said' | 'asksReason'>,
+  ): Promise<void> {
     this.problem = ''
     try {
-      await action()
-      this.dispatchEvent(new CustomEvent('mb-said', { detail: said, bubbles: true, composed: true }))
+      const { version } = await action()
+      const detail: Deed = { appointmentId: visit.id, version, back: 'undo', ...told }
+      this.dispatchEvent(new CustomEvent('mb-deed', { detail, bubbles: true, composed: true }))
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -181,34 +182,26 @@ export class VisitPanel extends LitElement {
   async #step(step: Step): Promise<void> {
     const { visit } = this
     if (!visit) return
-    await this.#try(
+    await this.#do(
+      visit,
       () => call('agenda.step', { appointmentId: visit.id, version: visit.version, step }),
-      msg(str`Situação mudada: ${visit.patientName}`),
+      { said: msg(str`Situação mudada: ${visit.patientName}`), asksReason: false },
     )
   }
 
   async #cancel(): Promise<void> {
     const { visit } = this
-    const reason = this.renderRoot.querySelector<SelectField>('mb-select-field')
-      ?.value as Input<'booking.cancel'>['reason']
     if (!visit) return
-    this.cancelling = false
-    await this.#try(
-      () => call('booking.cancel', { appointmentId: visit.id, version: visit.version, reason, detail: null }),
-      msg(str`Consulta desmarcada: ${visit.patientName}`),
-    )
-  }
-
-  #cancelForm() {
-    return html`<div class="why">
-      <mb-select-field label=${msg('Motivo')} value="not-told" .options=${cancelReasons()}></mb-select-field>
-      <button class="button danger" type="button" @click=${() => void this.#cancel()}>
-        ${msg('Desmarcar consulta')}
-      </button>
-      <button class="button ghost" type="button" @click=${() => (this.cancelling = false)}>
-        ${msg('Voltar')}
-      </button>
-    </div>`
+    const input = {
+      appointmentId: visit.id,
+      version: visit.version,
+      reason: 'not-told',
+      detail: null,
+    } as const
+    await this.#do(visit, () => call('booking.cancel', input), {
+      said: msg(str`Consulta desmarcada: ${visit.patientName}`),
+      asksReason: true,
+    })
   }
 
   override render() {
@@ -242,16 +235,12 @@ export class VisitPanel extends LitElement {
         <mb-status-mark status=${visit.status}></mb-status-mark>
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         ${primary ? html`<button class="button primary" type="button" @click=${primary.run}>${primary.word} <kbd>${primary.key}</kbd></button>` : nothing}
-        ${
-          this.cancelling
-            ? this.#cancelForm()
-            : html`<div class="acts">
-                ${(primary ? others : this.#actions()).map(
-                  ({ key, word, run }) =>
-                    html`<button type="button" @click=${run}>${word} <kbd>${key}</kbd></button>`,
-                )}
-              </div>`
-        }
+        <div class="acts">
+          ${(primary ? others : this.#actions()).map(
+            ({ key, word, run }) =>
+              html`<button type="button" @click=${run}>${word} <kbd>${key}</kbd></button>`,
+          )}
+        </div>
       </section>
       <section>
         <h3 class="heading-01">${msg('O que aconteceu')}</h3>

@@ -1,0 +1,86 @@
+import { msg } from '@lit/localize'
+import { html, nothing } from 'lit'
+import { age, time2 } from '../../i18n/format.ts'
+import { shortName } from '../../i18n/identity.ts'
+import { statusWord } from '../../i18n/status.ts'
+import { styleProps } from '../../style/style-props.ts'
+import { statusGlyph } from '../status-mark.ts'
+import { densityOf, placed, type Visit } from './layout.ts'
+import { missedWord, shortAge, shortStatus, visitName } from './words.ts'
+
+interface CardView {
+  readonly from: number
+  readonly today: string
+  readonly selected: boolean
+  /** The one cell that Tab reaches. */
+  readonly reached: boolean
+  /** An encaixe covers its right side. */
+  readonly under: boolean
+  /** It is being carried elsewhere. */
+  readonly carried: boolean
+}
+
+function flags({ firstVisit, missedBefore }: Visit) {
+  return html`${firstVisit ? html`<span class="flag first">${msg('1ª vez')}</span>` : nothing}${
+    missedBefore > 0 ? html`<span class="flag missed">${missedWord(missedBefore)}</span>` : nothing
+  }`
+}
+
+/** Time, name and status always; age, type and convênio as the height allows. */
+function body(visit: Visit, { today, under }: CardView) {
+  const density = densityOf(visit)
+  const head = html`<time>${time2(visit.startMinute)}</time><b>${visit.patientName}</b>`
+  const insurer = visit.insurer ?? msg('Particular')
+  if (density === 'one')
+    return html`<div class="line">
+      ${head}${under ? nothing : html`<span class="word">${shortStatus(visit.status)}</span>`}
+    </div>`
+  if (density === 'two') {
+    const about = `${shortAge(visit.birthDate, today)} · ${visit.visitType} · ${insurer}`
+    return html`<div class="line">${head}${under ? nothing : flags(visit)}</div>
+      <div class="line about">
+        <span class="word">${shortStatus(visit.status)}</span>${under ? nothing : html`<span>${about}</span>`}
+      </div>`
+  }
+  return html`<div class="line">${head}</div>
+    <div class="line about">
+      <span>${age(visit.birthDate, today)}, ${visit.visitType}, ${insurer}</span>
+    </div>
+    <div class="line">
+      <span class="word">${statusWord(visit.status)}</span
+      ><span class="grow"></span>${under ? nothing : flags(visit)}
+    </div>`
+}
+
+/** A squeezed-in visit has a lane and two short lines. */
+const laneBody = (visit: Visit) => html`
+  <div class="lane-head">${msg('Encaixe')}</div>
+  <div class="line"><time>${time2(visit.startMinute)}</time></div>
+  <div class="line">${shortName(visit.patientName)}</div>
+`
+
+/** One visit of the grid. */
+export function card(visit: Visit, view: CardView) {
+  const classes = [
+    'visit',
+    visit.overbooked ? 'lane' : densityOf(visit),
+    visit.status,
+    view.under ? 'under' : '',
+    view.selected ? 'selected' : '',
+    view.carried ? 'carried' : '',
+  ]
+  return html`<div
+    class=${classes.join(' ')}
+    role="gridcell"
+    tabindex=${view.reached ? 0 : -1}
+    aria-selected=${view.selected}
+    aria-label=${visitName(visit, view.today)}
+    data-visit=${visit.id}
+    ${styleProps(placed(visit, view.from))}
+  >
+    <span class="spine">
+      ${visit.overbooked ? nothing : html`<svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${statusGlyph(visit.status)}</svg>`}
+    </span>
+    <div class="body" aria-hidden="true">${visit.overbooked ? laneBody(visit) : body(visit, view)}</div>
+  </div>`
+}

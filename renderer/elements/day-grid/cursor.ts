@@ -1,0 +1,79 @@
+import {
+  crosses,
+  drawnVisits,
+  STEP,
+  STRIDE,
+  visitAt,
+  type Column,
+  type GridDay,
+  type Place,
+  type Visit,
+} from './layout.ts'
+
+/** Where the cursor stands: at a minute, or on a visit wherever that one is. */
+export interface Cursor extends Place {
+  readonly visitId: string | null
+}
+
+const onVisit = (visit: Visit): Cursor => ({
+  practitionerId: visit.practitionerId,
+  minute: visit.startMinute,
+  visitId: visit.id,
+})
+
+/** The stop below or above in one column: the next visit, or a quarter of an hour on in free time. */
+export function nextStop(
+  { cursor, by, stride }: { readonly cursor: Cursor; readonly by: 1 | -1; readonly stride: number },
+  visits: readonly Visit[],
+  day: Pick<GridDay, 'fromMinute' | 'toMinute'>,
+): Cursor {
+  const index = visits.findIndex(({ id }) => id === cursor.visitId)
+  const here = visits[index]
+  const neighbour = visits[index + by]
+  // Visits over one another are stepped through one by one, in their order.
+  if (here && neighbour && crosses(here, neighbour)) return onVisit(neighbour)
+  const { practitionerId, minute } = cursor
+  if (by > 0) {
+    const from = here ? here.endMinute : minute + 1
+    const goal = here ? here.endMinute : Math.floor(minute / stride) * stride + stride
+    const next = visits.find(({ startMinute }) => startMinute >= from && startMinute <= goal)
+    if (next) return onVisit(next)
+    return { practitionerId, minute: Math.min(goal, day.toMinute - STEP), visitId: null }
+  }
+  const goal = Math.ceil((here ? here.startMinute : minute) / stride) * stride - stride
+  const before = visits.findLast((one) => one.startMinute < minute && one.endMinute > goal)
+  if (before) return onVisit(before)
+  return { practitionerId, minute: Math.max(goal, day.fromMinute), visitId: null }
+}
+
+/** The same minute with the neighbour, on the visit that stands there if one does. */
+export function neighbourStop(
+  cursor: Place,
+  by: 1 | -1,
+  columns: readonly Column[],
+  visits: readonly Visit[],
+): Cursor | null {
+  const index = columns.findIndex(({ practitionerId }) => practitionerId === cursor.practitionerId)
+  const practitionerId = columns[index + by]?.practitionerId
+  if (index < 0 || practitionerId === undefined) return null
+  const visit = visitAt(drawnVisits(visits, practitionerId), cursor.minute)
+  return { practitionerId, minute: cursor.minute, visitId: visit?.id ?? null }
+}
+
+/** Where the keys begin: the last place if it still stands, else the first column at the hour it is. */
+export function cursorNow(
+  cursor: Cursor | null,
+  day: GridDay | undefined,
+  columns: readonly Column[],
+  earliest: number,
+): Cursor | null {
+  const visit = cursor && day?.visits.find(({ id }) => id === cursor.visitId)
+  if (cursor && columns.some(({ practitionerId }) => practitionerId === cursor.practitionerId))
+    return visit && visit.status !== 'cancelled' ? onVisit(visit) : { ...cursor, visitId: null }
+  const first = columns[0]
+  if (!first || !day) return null
+  const { practitionerId } = first
+  const minute = Math.max(day.fromMinute, Math.floor(earliest / STRIDE) * STRIDE)
+  const under = visitAt(drawnVisits(day.visits, practitionerId), minute)
+  return under ? onVisit(under) : { practitionerId, minute, visitId: null }
+}

@@ -1,0 +1,100 @@
+import type { Output } from '../../../preload/contract/index.ts'
+
+export type GridDay = Output<'agenda.grid'>
+export type Column = GridDay['columns'][number]
+export type Visit = GridDay['visits'][number]
+export type Stretch = Pick<Visit, 'startMinute' | 'endMinute'>
+/** One 5-minute place of one professional's day. */
+export interface Place {
+  readonly practitionerId: string
+  readonly minute: number
+}
+
+/** 80 px an hour. */
+export const PX_PER_MINUTE = 4 / 3
+/** Every start is a multiple of this. */
+export const STEP = 5
+/** How far an arrow goes through free time. */
+export const STRIDE = 15
+
+/** The custom properties that place a stretch in a column that begins at `from`. */
+export function placed({ startMinute, endMinute }: Stretch, from: number): Record<string, string> {
+  return {
+    '--top': `${((startMinute - from) * PX_PER_MINUTE).toFixed(2)}px`,
+    '--tall': `${((endMinute - startMinute) * PX_PER_MINUTE - 1).toFixed(2)}px`,
+  }
+}
+
+/** The 5-minute place under a distance in px from the column's first minute, kept inside the day. */
+export function minuteAt(px: number, { fromMinute, toMinute }: Pick<GridDay, 'fromMinute' | 'toMinute'>) {
+  const minute = fromMinute + Math.floor(px / PX_PER_MINUTE / STEP) * STEP
+  return Math.min(toMinute - STEP, Math.max(fromMinute, minute))
+}
+
+/** How much a card of this length can say: one line, two, or three. */
+export type Density = 'one' | 'two' | 'three'
+export const densityOf = ({ startMinute, endMinute }: Stretch): Density =>
+  endMinute - startMinute < 25 ? 'one' : endMinute - startMinute < 40 ? 'two' : 'three'
+
+export const crosses = (a: Stretch, b: Stretch) => a.startMinute < b.endMinute && b.startMinute < a.endMinute
+
+/** The visits that are drawn, by professional and time; what was cancelled left its place. */
+export function drawnVisits(visits: readonly Visit[], practitionerId: string): readonly Visit[] {
+  return visits
+    .filter((visit) => visit.practitionerId === practitionerId && visit.status !== 'cancelled')
+    .sort((a, b) => a.startMinute - b.startMinute || Number(a.overbooked) - Number(b.overbooked))
+}
+
+/** Visits that keep their place; a no-show gives it back. */
+const holdsPlace = ({ status }: Visit) => status !== 'cancelled' && status !== 'noshow'
+
+/** What a visit over this stretch would stand upon. */
+export function underneath(visits: readonly Visit[], stretch: Stretch, exceptId = ''): readonly Visit[] {
+  return visits.filter((visit) => visit.id !== exceptId && holdsPlace(visit) && crosses(visit, stretch))
+}
+
+/** Minutes free from a place to the next visit or closed stretch; 0 where something stands. */
+export function freeMinutes(column: Column, visits: readonly Visit[], minute: number, toMinute: number) {
+  const all: Stretch[] = [...visits.filter(holdsPlace), ...column.unavailable]
+  if (all.some(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute)) return 0
+  const next = all.map(({ startMinute }) => startMinute).filter((start) => start >= minute)
+  return Math.min(toMinute, ...next) - minute
+}
+
+/** The first of the professional's types that fits the gap, else his first. */
+export function typeThatFits(column: Column, free: number) {
+  return column.visitTypes.find(({ minutes }) => minutes <= free) ?? column.visitTypes[0]
+}
+
+/** The visit at a minute; what stands before what was missed. */
+export function visitAt(visits: readonly Visit[], minute: number): Visit | undefined {
+  const here = visits.filter(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute)
+  return here.find(holdsPlace) ?? here[0]
+}
+
+/** The start that a click at a minute means: its quarter of an hour, but not before the gap or `earliest` begins. */
+export function startMeant(minute: number, column: Column, visits: readonly Visit[], earliest: number) {
+  const quarter = Math.floor(minute / STRIDE) * STRIDE
+  const ends = [...visits.filter(holdsPlace), ...column.unavailable]
+    .map(({ endMinute }) => endMinute)
+    .filter((end) => end <= minute)
+  const soon = Math.ceil(earliest / STEP) * STEP
+  return Math.max(quarter, soon < quarter + STRIDE ? soon : 0, ...ends)
+}
+
+/** True for a card that an encaixe's lane covers in part. */
+export const isUnderLane = (visit: Visit, visits: readonly Visit[]) =>
+  !visit.overbooked && visits.some((other) => other.overbooked && crosses(visit, other))
+
+/** The type a visit keeps with another professional: the same name there, else the first one. */
+export function typeWith(column: Column, visit: Pick<Visit, 'visitTypeId' | 'visitType'>) {
+  const { visitTypes } = column
+  return (
+    visitTypes.find(({ id }) => id === visit.visitTypeId) ??
+    visitTypes.find(({ name }) => name === visit.visitType) ??
+    visitTypes[0]
+  )
+}
+
+/** A professional's type for seeing a patient again, if he has one. */
+export const returnType = (column: Column) => column.visitTypes.find(({ name }) => /retorno/iu.test(name))

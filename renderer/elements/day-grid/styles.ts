@@ -1,0 +1,279 @@
+import { css } from 'lit'
+
+/** 80 px an hour, lines in falling strength, heads and ruler that stay (mockups, desk decisions 2, 3, 7, 8). */
+export const gridStyles = css`
+  :host {
+    --head: 56px;
+    --pad: 8px;
+
+    min-width: 0;
+    min-height: 0;
+  }
+
+  .scroll {
+    position: relative;
+    height: 100%;
+    overflow: auto;
+    scroll-padding: 72px 8px 8px 56px;
+  }
+
+  .sheet {
+    position: relative;
+    display: flex;
+    width: max-content;
+    min-width: 100%;
+  }
+
+  .ruler {
+    position: sticky;
+    z-index: 6;
+    left: 0;
+    width: 48px;
+    flex: none;
+    background: var(--background);
+  }
+
+  .corner {
+    position: sticky;
+    z-index: 2;
+    top: 0;
+    height: var(--head);
+    background: var(--background);
+    border-bottom: 1px solid var(--line-hour);
+  }
+
+  .hours {
+    position: relative;
+    height: calc(var(--minutes) * 4px / 3 + 2 * var(--pad));
+    background-image:
+      linear-gradient(var(--line-hour) 1px, transparent 1px),
+      linear-gradient(var(--line-half) 1px, transparent 1px);
+    background-repeat: repeat-y;
+    background-position: right var(--pad);
+    background-size:
+      8px 20px,
+      4px calc(20px / 3);
+  }
+
+  .hours b {
+    position: absolute;
+    top: var(--top);
+    right: 10px;
+    font-size: 12px;
+    line-height: 16px;
+    letter-spacing: 0.1px;
+    font-weight: 400;
+    color: var(--text-secondary);
+    background: var(--background);
+  }
+
+  .columns {
+    flex: 1;
+    display: grid;
+    grid-template-columns: repeat(var(--columns), minmax(168px, 1fr));
+  }
+
+  .column {
+    border-left: 1px solid var(--border-subtle-01);
+  }
+
+  .head {
+    position: sticky;
+    z-index: 5;
+    top: 0;
+    height: var(--head);
+    padding: 8px;
+    background: var(--background);
+    border-bottom: 1px solid var(--line-hour);
+    white-space: nowrap;
+  }
+
+  .head p {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .head p + p {
+    font-size: 12px;
+    line-height: 16px;
+    letter-spacing: 0.1px;
+    color: var(--text-secondary);
+  }
+
+  .load {
+    position: absolute;
+    inset: auto 8px 6px;
+    height: 4px;
+    background: linear-gradient(90deg, var(--interactive) var(--load), var(--layer-accent) var(--load));
+  }
+
+  .area {
+    position: relative;
+    height: calc(var(--minutes) * 4px / 3);
+    margin: var(--pad) 0;
+    background-image:
+      linear-gradient(var(--line-hour) 1px, transparent 1px),
+      linear-gradient(var(--line-half) 1px, transparent 1px),
+      linear-gradient(var(--line-15) 1px, transparent 1px);
+    background-size:
+      100% 80px,
+      100% 40px,
+      100% 20px;
+    border-bottom: 1px solid var(--line-hour);
+    cursor: cell;
+  }
+
+  .shut {
+    position: absolute;
+    inset: var(--top) 0 auto;
+    height: var(--tall);
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    text-align: center;
+    font-size: 12px;
+    line-height: 16px;
+    letter-spacing: 0.1px;
+    color: var(--closed-text);
+    background-color: var(--closed);
+    cursor: default;
+  }
+
+  .shut span {
+    max-width: 100%;
+    padding: 0 6px;
+    background: var(--closed);
+    overflow-wrap: anywhere;
+  }
+
+  .shut.outside {
+    background-image: repeating-linear-gradient(135deg, var(--closed-ink) 0 1px, transparent 1px 8px);
+  }
+
+  .shut.break {
+    background-image: radial-gradient(circle, var(--closed-ink) 1px, transparent 1.4px);
+    background-size: 8px 8px;
+  }
+
+  .shut.holiday,
+  .shut.closure,
+  .shut.absence,
+  .shut.block {
+    background-image:
+      repeating-linear-gradient(135deg, var(--closed-ink) 0 1px, transparent 1px 8px),
+      repeating-linear-gradient(45deg, var(--closed-ink) 0 1px, transparent 1px 8px);
+  }
+
+  .shut.holiday span,
+  .shut.closure span,
+  .shut.absence span {
+    padding: 6px 10px;
+    border: 1px solid var(--border-subtle-01);
+    background: var(--background);
+    color: var(--text-secondary);
+  }
+
+  .shut.hold {
+    inset: var(--top) 4px auto 2px;
+    z-index: 1;
+    background: repeating-linear-gradient(90deg, var(--hold-ink) 0 1px, transparent 1px 4px), var(--hold-bg);
+    border: 1px dashed var(--hold-bd);
+    color: var(--text-secondary);
+  }
+
+  .shut.hold span {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    background: var(--hold-bg);
+  }
+
+  .cursor {
+    position: absolute;
+    z-index: 3;
+    inset: var(--top) 4px auto 2px;
+    height: var(--tall);
+    cursor: cell;
+  }
+
+  .cursor:focus-visible {
+    background: var(--highlight);
+    outline: 2px solid var(--focus);
+    outline-offset: -1px;
+  }
+
+  .cursor:focus-visible::after {
+    content: attr(data-time);
+    position: absolute;
+    inset: 1px auto auto 6px;
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 600;
+    color: var(--text-primary);
+  }
+
+  .field {
+    position: absolute;
+    z-index: 4;
+    inset: var(--top) 4px auto 2px;
+    min-height: 36px;
+    height: var(--tall);
+    cursor: default;
+  }
+
+  .ghost {
+    position: absolute;
+    z-index: 4;
+    inset: var(--top) 4px auto 2px;
+    height: var(--tall);
+    padding: 1px 6px;
+    overflow: hidden;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--text-primary);
+    background: var(--highlight);
+    border: 2px dashed var(--interactive);
+    pointer-events: none;
+  }
+
+  .ghost.taken {
+    background: var(--en-bg);
+    border-color: var(--en-bd);
+    color: var(--en-tx);
+  }
+
+  .now {
+    position: absolute;
+    z-index: 0;
+    left: 48px;
+    right: 0;
+    top: calc(var(--head) + var(--pad) + var(--top));
+    border-top: 1px solid var(--now);
+    pointer-events: none;
+  }
+
+  .now-time {
+    position: absolute;
+    z-index: 1;
+    left: 2px;
+    top: calc(var(--top) + var(--pad) - 8px);
+    width: 44px;
+    font-size: 12px;
+    line-height: 17px;
+    font-weight: 600;
+    letter-spacing: 0.2px;
+    text-align: center;
+    background: var(--now);
+    color: var(--background);
+  }
+
+  .tick {
+    position: absolute;
+    z-index: 3;
+    left: -6px;
+    top: var(--top);
+    width: 22px;
+    border-top: 1px solid var(--now);
+    pointer-events: none;
+  }
+`

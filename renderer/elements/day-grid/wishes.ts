@@ -1,0 +1,37 @@
+import type { GridIntent } from './keyboard.ts'
+import { STEP, type Column, type GridDay, type Place, type Visit } from './layout.ts'
+
+/** `mb-open`: somebody wants to book here; `overbook` when it may be over a visit. */
+export interface OpenWish extends Place {
+  readonly overbook: boolean
+}
+
+/** `mb-move`: a visit is to stand here; `copy` when another one is, for the same patient's return. */
+export interface MoveWish extends Place {
+  readonly visit: Visit
+  readonly copy: boolean
+}
+
+/** What hovers over the grid while a visit is carried. */
+export interface Ghost extends MoveWish {
+  /** "drag" ends with the pointer; "mover" waits for Enter or a click. */
+  readonly by: 'drag' | 'mover'
+}
+
+/** Only what has not begun may be carried elsewhere. */
+export const mayMove = ({ status }: Visit) => status === 'booked' || status === 'confirmed'
+
+/** The wish one key further: 5 minutes by Alt, the arrows' stride in Mover, or the neighbour. */
+export function shifted<W extends Place>(
+  wish: W,
+  intent: Extract<GridIntent, { by: 1 | -1 }>,
+  columns: readonly Column[],
+  { fromMinute, toMinute }: Pick<GridDay, 'fromMinute' | 'toMinute'>,
+): W {
+  if (intent.does === 'side' || intent.does === 'swap') {
+    const index = columns.findIndex(({ practitionerId }) => practitionerId === wish.practitionerId)
+    return { ...wish, practitionerId: columns[index + intent.by]?.practitionerId ?? wish.practitionerId }
+  }
+  const minute = wish.minute + intent.by * (intent.does === 'walk' ? intent.stride : STEP)
+  return { ...wish, minute: Math.min(toMinute - STEP, Math.max(fromMinute, minute)) }
+}

@@ -1,0 +1,65 @@
+import { msg, str } from '@lit/localize'
+import { age, time2 } from '../../i18n/format.ts'
+import { statusWord } from '../../i18n/status.ts'
+import type { Column, Stretch, Visit } from './layout.ts'
+
+const SHORT: Partial<Record<Visit['status'], () => string>> = {
+  booked: () => msg('Agend.'),
+  confirmed: () => msg('Conf.'),
+  'in-progress': () => msg('Em atend.'),
+  fulfilled: () => msg('Atend.'),
+}
+
+/** The status in as few letters as a quarter of an hour has room for. */
+export const shortStatus = (status: Visit['status']) => (SHORT[status] ?? (() => statusWord(status)))()
+
+/** "71a", "8m": the age in a narrow card. */
+export function shortAge(birthDate: string, today: string): string {
+  const [count = '', unit = ''] = age(birthDate, today).split(' ')
+  return count + unit.charAt(0)
+}
+
+export const missedWord = (count: number) => (count === 1 ? msg('1 falta') : msg(str`${count} faltas`))
+
+/** Why a stretch is not open: the clinic's own word, or ours. */
+export function closedWord(
+  { kind, label, startMinute, endMinute }: Column['unavailable'][number],
+  day: Stretch,
+) {
+  switch (kind) {
+    case 'outside':
+      return startMinute <= day.startMinute && endMinute < day.endMinute
+        ? msg(str`Abre ${time2(endMinute)}`)
+        : msg('Fora do expediente')
+    case 'break':
+      return label ?? msg('Intervalo')
+    case 'hold':
+      return label ? msg(str`Em uso em ${label}`) : msg('Em uso')
+    case 'holiday':
+      return msg('Feriado')
+    case 'closure':
+      return msg('Clínica fechada')
+    case 'absence':
+      return msg('Ausente')
+    case 'block':
+      return msg('Bloqueado')
+  }
+}
+
+export const span = ({ startMinute, endMinute }: Stretch) => `${time2(startMinute)}–${time2(endMinute)}`
+
+/** Everything a card says, in one sentence for those who hear it. */
+export function visitName(visit: Visit, today: string): string {
+  return [
+    `${span(visit)} ${visit.patientName}`,
+    age(visit.birthDate, today),
+    visit.visitType,
+    visit.insurer ?? msg('Particular'),
+    statusWord(visit.status),
+    visit.overbooked ? msg('Encaixe') : '',
+    visit.firstVisit ? msg('1ª vez') : '',
+    visit.missedBefore > 0 ? missedWord(visit.missedBefore) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}

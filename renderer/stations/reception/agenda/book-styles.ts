@@ -1,0 +1,202 @@
+import { css } from 'lit'
+
+/** The field in the gap and the 400 px list below or above it (mockups, desk decision 10). */
+export const bookStyles = css`
+  :host {
+    position: relative;
+    height: 100%;
+  }
+
+  .whole {
+    height: 100%;
+  }
+
+  .typed {
+    height: 100%;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 0 8px;
+    background: var(--background);
+    border: 2px solid var(--focus);
+  }
+
+  .typed input {
+    flex: 1;
+    min-width: 0;
+    border: 0;
+    background: transparent;
+  }
+
+  .typed input:focus-visible {
+    outline: none;
+  }
+
+  .typed span {
+    font-size: 12px;
+    color: var(--text-secondary);
+    white-space: nowrap;
+  }
+
+  .book {
+    position: absolute;
+    z-index: 6;
+    top: calc(100% + 4px);
+    left: 0;
+    width: min(400px, 80vw);
+    background: var(--background);
+    border: 1px solid var(--border-subtle-01);
+    box-shadow: var(--shadow-lg);
+    font-size: 14px;
+    line-height: 18px;
+    white-space: nowrap;
+    text-align: left;
+  }
+
+  :host([up]) .book {
+    top: auto;
+    bottom: calc(100% + 4px);
+  }
+
+  :host([left]) .book {
+    left: auto;
+    right: 0;
+  }
+
+  .top,
+  .keys {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    padding: 8px 12px;
+    font-size: 12px;
+    line-height: 18px;
+    letter-spacing: 0.1px;
+    color: var(--text-secondary);
+  }
+
+  .top {
+    justify-content: space-between;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    border-bottom: 1px solid var(--border-subtle-00);
+  }
+
+  .top p {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .top select {
+    height: 24px;
+    max-width: 100%;
+    padding: 0 4px;
+    background: var(--field-01);
+    border: 0;
+    border-bottom: 1px solid var(--border-strong-01);
+  }
+
+  .keys {
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    background: var(--layer-01);
+  }
+
+  .keys span {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  .keys button {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--link-primary);
+  }
+
+  .list {
+    max-height: 264px;
+    overflow: auto;
+  }
+
+  li {
+    position: relative;
+    min-height: 44px;
+    padding: 4px 12px;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: 12px;
+    align-content: center;
+    border-bottom: 1px solid var(--border-subtle-00);
+    cursor: pointer;
+  }
+
+  li > * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  li[aria-selected='true'] {
+    background: var(--highlight);
+  }
+
+  li[aria-selected='true']::before {
+    content: '';
+    position: absolute;
+    inset: 0 auto 0 0;
+    width: 4px;
+    background: var(--interactive);
+  }
+
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 600;
+    text-decoration: underline;
+    text-decoration-color: var(--interactive);
+    text-decoration-thickness: 2px;
+    text-underline-offset: 2px;
+  }
+
+  .side {
+    grid-row: 1 / 3;
+    grid-column: 2;
+    align-self: center;
+    text-align: right;
+  }
+
+  .about,
+  .side {
+    font-size: 12px;
+    line-height: 16px;
+    letter-spacing: 0.1px;
+    color: var(--text-secondary);
+  }
+
+  .said {
+    padding: 12px;
+    white-space: normal;
+  }
+
+  .problem {
+    color: var(--text-error);
+    background: var(--support-error-bg);
+  }
+
+  .why {
+    display: grid;
+    gap: 4px;
+    padding: 8px 12px 12px;
+    font-size: 12px;
+  }
+
+  .why input {
+    height: 32px;
+    padding: 0 8px;
+    font-size: 14px;
+    background: var(--field-01);
+    border: 0;
+    border-bottom: 1px solid var(--border-strong-01);
+  }
+`
