@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 
 const project = resolve(import.meta.dirname, '..')
 
-/** The same specs through two launchers; what only Electron can do is tagged @electron. */
+/** The same specs through two launchers; what only one of them can do is tagged @electron or @chromium. */
 export default defineConfig({
   testDir: resolve(project, 'tests/e2e'),
   testMatch: '**/*.spec.ts',
@@ -19,6 +19,6 @@ export default defineConfig({
   use: { trace: 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'chromium', metadata: { launcher: 'chromium' }, grepInvert: /@electron/u },
-    { name: 'electron', metadata: { launcher: 'electron' } },
+    { name: 'electron', metadata: { launcher: 'electron' }, grepInvert: /@chromium/u },
   ],
 })

@@ -74,10 +74,10 @@ export function card(visit: Visit, view: CardView) {
     role="gridcell"
     tabindex=${view.reached ? 0 : -1}
     aria-selected=${view.selected}
-    aria-label=${visitName(visit, view.today)}
     data-visit=${visit.id}
     ${styleProps(placed(visit, view.from))}
   >
+    <span class="visually-hidden">${visitName(visit, view.today)}</span>
     <span class="spine">
       ${visit.overbooked ? nothing : html`<svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${statusGlyph(visit.status)}</svg>`}
     </span>

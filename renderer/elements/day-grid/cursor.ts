@@ -67,9 +67,13 @@ export function cursorNow(
   columns: readonly Column[],
   earliest: number,
 ): Cursor | null {
-  const visit = cursor && day?.visits.find(({ id }) => id === cursor.visitId)
-  if (cursor && columns.some(({ practitionerId }) => practitionerId === cursor.practitionerId))
-    return visit && visit.status !== 'cancelled' ? onVisit(visit) : { ...cursor, visitId: null }
+  const standing = cursor && columns.some(({ practitionerId }) => practitionerId === cursor.practitionerId)
+  if (standing && day) {
+    const visit = day.visits.find(({ id, status }) => id === cursor.visitId && status !== 'cancelled')
+    // Whatever has come to stand here meanwhile is what the keys are about.
+    const here = visit ?? visitAt(drawnVisits(day.visits, cursor.practitionerId), cursor.minute)
+    return here ? onVisit(here) : { ...cursor, visitId: null }
+  }
   const first = columns[0]
   if (!first || !day) return null
   const { practitionerId } = first

@@ -87,8 +87,11 @@ export class ReceptionAgenda extends LitElement {
       action()
       return
     }
-    if (/^Arrow/u.test(event.key) && !event.defaultPrevented && event.target === document.body)
+    const idle = event.composedPath()[0]
+    if (event.key.startsWith('Arrow') && idle instanceof Element && idle.matches('h1, body')) {
+      event.preventDefault()
       this.grid?.focusCursor()
+    }
   }
 
   #go(days: number): void {
@@ -111,12 +114,17 @@ export class ReceptionAgenda extends LitElement {
     if (!this.asked) return
     this.asked = null
     this.selectedId = deed.appointmentId
-    this.grid?.focusCursor()
+    this.#backToGrid()
   }
 
   #leave(): void {
     this.asked = null
-    this.grid?.focusCursor()
+    this.#backToGrid()
+  }
+
+  /** Once the field is gone its cell can be reached again. */
+  #backToGrid(): void {
+    void this.updateComplete.then(() => this.grid?.focusCursor())
   }
 
   #ask(judge: (day: GridDay) => Asked | string): void {
