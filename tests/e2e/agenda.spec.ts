@@ -89,7 +89,7 @@ async function movable(
   page: Page,
 ): Promise<{ readonly cell: Locator; readonly id: string } & Stretch & { readonly name: string }> {
   const day = await dayOf(page)
-  for (const one of await gaps(page, 5)) {
+  for (const one of await gaps(page, 20)) {
     const visit = day.visits.find(
       ({ endMinute, practitionerId, status }) =>
         endMinute === one.startMinute &&
@@ -219,6 +219,20 @@ test('moves by dragging, and a drop on another visit asks why', async ({ clinic 
   await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(below.startMinute)}.*Encaixe`, 'u'))
   await page.screenshot({ path: 'test-results/gallery/agenda-lane.png' })
   squeezed.say()
+})
+
+test('dropped with Ctrl a visit stays, and the patient has a return booked', async ({ clinic }) => {
+  const page = await openAgenda(clinic)
+  const { cell, name, startMinute, endMinute } = await movable(page)
+  await cell.scrollIntoViewIfNeeded()
+  await page.keyboard.down('Control')
+  await drag(page, cell, name, endMinute)
+  await page.keyboard.up('Control')
+  const copy = page
+    .getByRole('row', { name })
+    .getByRole('gridcell', { name: new RegExp(`^${clock(endMinute)}.*Retorno`, 'u') })
+  await expect(copy).toBeVisible()
+  await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute)}`, 'u'))
 })
 
 test('books an encaixe from a visit with E and its reason', async ({ clinic }) => {

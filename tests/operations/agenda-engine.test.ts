@@ -155,6 +155,26 @@ describe('encaixe', () => {
     expect(await livia.code('booking.book', last)).toBe('overbook-limit')
   })
 
+  test('a move may be one too, and a later move to free time is none any more', async () => {
+    const livia = clinic.as('livia')
+    await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
+    const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.hugo, `${TUESDAY}T10:00`))
+    const move = (version: number, time: string) => ({
+      appointmentId,
+      version,
+      ...slot(`${TUESDAY}T${time}`),
+    })
+    const line = async () =>
+      (await livia.ask('agenda.day', { date: TUESDAY })).find(({ id }) => id === appointmentId)
+    expect(await livia.code('booking.reschedule', move(1, '09:00'))).toBe('slot-taken')
+    await livia.ask('booking.reschedule', { ...move(1, '09:00'), overbook: { reason: 'Dor forte' } })
+    expect(await line()).toMatchObject({ startMinute: 540, overbooked: true })
+    await livia.ask('booking.reschedule', move(2, '10:30'))
+    expect(await line()).toMatchObject({ startMinute: 630, overbooked: false })
+    await livia.ask('agenda.undo', { appointmentId })
+    expect(await line()).toMatchObject({ startMinute: 540, overbooked: true })
+  })
+
   test('trap: cancelled and missed rows still blocking a slot. They free it', async () => {
     const livia = clinic.as('livia')
     const start = `${TUESDAY}T09:00`
@@ -177,6 +197,19 @@ describe('undo', () => {
     const line = (await livia.ask('agenda.day', { date: TUESDAY })).find(({ id }) => id === appointmentId)
     expect(line).toMatchObject({ startMinute: 540, version: 3 })
     expect(await livia.code('agenda.undo', { appointmentId })).toBe('undo-expired')
+  })
+
+  test('takes a cancellation back although its reason was given meanwhile', async () => {
+    const livia = clinic.as('livia')
+    const { appointmentId } = await livia.ask(
+      'booking.book',
+      wish(clinic.patients.teresa, `${TUESDAY}T09:00`),
+    )
+    await livia.ask('booking.cancel', { appointmentId, version: 1, reason: 'not-told', detail: null })
+    await livia.ask('agenda.give-reason', { appointmentId, version: 2, reason: 'patient-ill' })
+    await livia.ask('agenda.undo', { appointmentId })
+    const line = (await livia.ask('agenda.day', { date: TUESDAY })).find(({ id }) => id === appointmentId)
+    expect(line?.status).toBe('booked')
   })
 
   test('takes a cancellation back unless the gap was given away, and not after ten seconds', async () => {

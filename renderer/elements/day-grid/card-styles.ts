@@ -224,7 +224,7 @@ export const cardStyles = css`
     line-height: 13px;
     font-weight: 600;
     background: var(--en-bd);
-    color: var(--en-on, #fff);
+    color: var(--en-on);
   }
 
   .visit.selected,

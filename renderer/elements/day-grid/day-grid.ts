@@ -17,15 +17,12 @@ import {
   isUnderLane,
   minuteAt,
   placed,
+  PX_PER_MINUTE,
   startMeant,
   STRIDE,
   visitAt,
-  type Column,
-  type GridDay,
-  type Place,
-  type Stretch,
-  type Visit,
 } from './layout.ts'
+import type { Column, GridDay, Place, Stretch, Visit } from './layout.ts'
 import { gridStyles } from './styles.ts'
 import { freeCell, ghostCell, ghostWord, head, nowLine, ruler } from './parts.ts'
 import { mayMove, shifted, type Ghost, type MoveWish, type OpenWish } from './wishes.ts'
@@ -49,6 +46,7 @@ export class DayGrid extends LitElement {
   @state() private cursor: Cursor | null = null
   @state() private ghost: Ghost | null = null
   #hadFocus = false
+  #shownDate = ''
   #grabbed = 0
   #dropped = false
 
@@ -84,9 +82,18 @@ export class DayGrid extends LitElement {
     this.#hadFocus = this.shadowRoot?.activeElement?.matches('[role=gridcell]') ?? false
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('day') && (!changed.get('day') || this.#shownDate !== this.date)) this.#scrollToNow()
     // A visit that changed columns is a new node: the focus follows it.
     if (this.#hadFocus && !this.field && this.shadowRoot?.activeElement === null) this.focusCursor()
+  }
+
+  /** A day opens with the hour it is in sight, with some of what was before. */
+  #scrollToNow(): void {
+    this.#shownDate = this.date
+    const scroll = this.renderRoot.querySelector('.scroll')
+    const gone = (this.#earliest - (this.day?.fromMinute ?? 0)) * PX_PER_MINUTE
+    if (scroll) scroll.scrollTop = Math.max(0, gone - scroll.clientHeight / 3)
   }
 
   #fire<T>(name: string, detail: T): void {
@@ -149,7 +156,7 @@ export class DayGrid extends LitElement {
 
   #keyWithGhost(intent: GridIntent, ghost: Ghost, day: GridDay): boolean {
     if (intent.does === 'leave') this.ghost = null
-    else if (intent.does === 'enter') this.#drop(ghost)
+    else if (intent.does === 'enter') this.#move(ghost)
     else if (intent.does === 'walk' || intent.does === 'side') {
       this.ghost = shifted(ghost, intent, this.columns, day)
       void this.updateComplete.then(() =>
@@ -159,12 +166,8 @@ export class DayGrid extends LitElement {
     return true
   }
 
-  #drop(ghost: Ghost): void {
-    this.ghost = null
-    this.#move(ghost)
-  }
-
   #move({ visit, practitionerId, minute, copy }: MoveWish): void {
+    this.ghost = null
     if (visit.startMinute === minute && visit.practitionerId === practitionerId && !copy) return
     this.#fire<MoveWish>('mb-move', { visit, practitionerId, minute, copy })
   }
@@ -193,21 +196,20 @@ export class DayGrid extends LitElement {
       },
       drop: () => {
         this.#dropped = true
-        if (this.ghost) this.#drop(this.ghost)
+        if (this.ghost) this.#move(this.ghost)
       },
       leave: () => (this.ghost = null),
     })
   }
 
   #onHover(event: PointerEvent): void {
-    if (this.ghost?.by !== 'mover') return
-    const place = this.#placeUnder(event)
-    if (place) this.ghost = { ...this.ghost, ...place }
+    const place = this.ghost?.by === 'mover' ? this.#placeUnder(event) : null
+    if (this.ghost && place) this.ghost = { ...this.ghost, ...place }
   }
 
   #onClick(event: MouseEvent): void {
     if (this.#dropped) return
-    if (this.ghost?.by === 'mover') return this.#drop(this.ghost)
+    if (this.ghost?.by === 'mover') return this.#move(this.ghost)
     const area = (event.composedPath()[0] as HTMLElement).closest<HTMLElement>('.area')
     if (this.#visitOf(event) || !area || (event.composedPath()[0] as HTMLElement).closest('.shut')) return
     const place = this.#placeUnder(event)

@@ -82,9 +82,16 @@ export function startMeant(minute: number, column: Column, visits: readonly Visi
   return Math.max(quarter, soon < quarter + STRIDE ? soon : 0, ...ends)
 }
 
+/** A lane is never drawn lower than this, whatever its length. */
+const LEAST_LANE = 30
+
 /** True for a card that an encaixe's lane covers in part. */
 export const isUnderLane = (visit: Visit, visits: readonly Visit[]) =>
-  !visit.overbooked && visits.some((other) => other.overbooked && crosses(visit, other))
+  !visit.overbooked &&
+  visits.some(
+    ({ overbooked, startMinute, endMinute }) =>
+      overbooked && crosses(visit, { startMinute, endMinute: Math.max(endMinute, startMinute + LEAST_LANE) }),
+  )
 
 /** The type a visit keeps with another professional: the same name there, else the first one. */
 export function typeWith(column: Column, visit: Pick<Visit, 'visitTypeId' | 'visitType'>) {

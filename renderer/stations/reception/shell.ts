@@ -9,6 +9,7 @@ import { customElement } from 'lit/decorators.js'
 import { SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import { Router } from '../../router.ts'
+import { agendaKeys } from './agenda/keys.ts'
 import { routes } from './routes.ts'
 
 /** The reception's window. */
@@ -38,7 +39,11 @@ export class Reception extends LitElement {
       this.session,
       station,
       () =>
-        html`<mb-desk-frame .views=${views} path=${this.router.path ?? ''} position=${station}
+        html`<mb-desk-frame
+          .views=${views}
+          .keys=${this.router.path === '/reception/agenda' ? agendaKeys() : []}
+          path=${this.router.path ?? ''}
+          position=${station}
           >${this.router.outlet()}</mb-desk-frame
         >`,
     )

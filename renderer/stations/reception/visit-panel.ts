@@ -208,7 +208,7 @@ export class VisitPanel extends LitElement {
     const { visit } = this
     if (!visit)
       return html`<section>
-        <p class="helper">${msg('Escolha uma consulta na lista para ver o que pode ser feito.')}</p>
+        <p class="helper">${msg('Escolha uma consulta para ver o que pode ser feito.')}</p>
       </section>`
     const [first, ...others] = this.#actions()
     const primary = first?.step ? first : undefined

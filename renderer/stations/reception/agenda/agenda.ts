@@ -45,6 +45,8 @@ export class ReceptionAgenda extends LitElement {
   @state() private asked: Asked | null = null
   @query('mb-day-grid') private grid!: DayGrid | null
   #moving = false
+  /** What a move left behind, until the grid has heard of it: keys that come sooner are dropped. */
+  #awaited: { readonly id: string; readonly version: number } | null = null
   readonly #day = new LiveQuery(this, 'agenda.grid', () => (this.#date ? { date: this.#date } : null))
 
   get #date(): string {
@@ -138,7 +140,8 @@ export class ReceptionAgenda extends LitElement {
   }
 
   async #put(wish: Landing, reason?: string): Promise<void> {
-    if (this.#moving) return
+    const { visit: carried } = wish
+    if (this.#moving || (this.#awaited?.id === carried.id && carried.version < this.#awaited.version)) return
     this.#moving = true
     const { visit, practitionerId, visitTypeId, minute, minutes, copy } = wish
     const place = { practitionerId, visitTypeId, start: localDateTime(this.#date, minute) }
@@ -157,6 +160,7 @@ export class ReceptionAgenda extends LitElement {
         const { id: appointmentId, version: known } = visit
         const input = { appointmentId, version: known, ...place, ...overbook }
         const { version } = await call('booking.reschedule', input)
+        this.#awaited = { id: appointmentId, version }
         const said = msg(str`Consulta movida para ${when}: ${visit.patientName}`)
         this.#did({ appointmentId, version, said, back: 'undo', asksReason: false })
       }
