@@ -79,6 +79,10 @@ export class VisitPanel extends LitElement {
         background: var(--background);
       }
 
+      .acts button:last-child:nth-child(odd) {
+        grid-column: 1 / 3;
+      }
+
       .acts button:hover {
         background: var(--layer-hover);
       }
