@@ -1,11 +1,12 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { toDatabaseError } from '../../../db/errors.ts'
-import { KEYRING_FILE, readKeyring, wrapOf, type Keyring } from '../../../db/keyring.ts'
+import { DatabaseError, toDatabaseError } from '../../../db/errors.ts'
+import { KEYRING_FILE, readKeyring, wrapOf, writeKeyring, type Keyring } from '../../../db/keyring.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
+import { claim } from '../../../db/folder-lock.ts'
 import { finishRestore } from '../../../db/restore.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
 import type { Caller, WriteHandle } from '../context.ts'
@@ -31,11 +32,17 @@ export interface Door {
   start(): Promise<void>
   /** Opens the clinic with its key; `note` writes what happened into the trail. Throws DatabaseError. */
   openWith(key: Uint8Array, note?: (tx: WriteHandle) => Promise<void>): Promise<void>
-  /** Makes and fills a new database, which nobody can open before openCreated(). */
-  createWith<T>(key: Uint8Array, fill: (database: Database) => Promise<T>): Promise<T>
-  openCreated(): Promise<void>
-  /** Takes back what createWith() began; only for a folder that was empty before. */
+  /**
+   * Makes and fills a new database, which nobody can open before openCreated(). Throws DatabaseError 'exists' or 'in-use'
+   * when somebody else made a clinic here meanwhile; nothing of his is touched then.
+   */
+  createWith<T>(key: Uint8Array, ring: Keyring, fill: (database: Database) => Promise<T>): Promise<T>
+  /** Opens what was made, for the window that made it: that one may still choose what this PC is for. */
+  openCreated(windowId: string): Promise<void>
+  /** Takes back what createWith() began, and nothing else. */
   discardCreated(): void
+  /** True once for the window that made the clinic, and for every window while none is open. */
+  takeSetUp(windowId: string): boolean
   openPracticeClinic(caller: Caller): Promise<void>
   close(): Promise<void>
 }
@@ -62,6 +69,7 @@ export function createDoor(options: HouseOptions): Door {
   let sheet: Sheet | null = null
   let created: Database | null = null
   let createdKey: Uint8Array | null = null
+  let settingUp: string | null = null
 
   async function enter(database: Database, recovery: RecoveryPort, isPractice: boolean): Promise<void> {
     const { desktop, log, clock, publish, checkOutputs, appVersion } = options
@@ -152,27 +160,44 @@ export function createDoor(options: HouseOptions): Door {
         throw error
       }
     },
-    async createWith(key, fill) {
+    async createWith(key, ring, fill) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      const lock = claim(file)
+      try {
+        if (existsSync(file)) throw new DatabaseError('exists')
+        // Written first: a database whose key nobody holds is lost, a key ring without a database is nothing.
+        writeKeyring(folder, ring)
+      } finally {
+        lock.release()
+      }
       created = openDatabase({ file, key, mode: 'create' })
-      migrate(created.raw)
-      const value = await fill(created)
       createdKey = key
-      return value
+      // Again, now that the folder is ours for good: in between another process may have written its own.
+      writeKeyring(folder, ring)
+      migrate(created.raw)
+      return fill(created)
     },
-    async openCreated() {
+    async openCreated(windowId) {
       if (!created || !createdKey) throw new Error('nothing was created')
       const database = created
       const port = recoveryPort({ folder, key: createdKey, clock: options.clock })
       created = null
       createdKey = null
       sheet = null
+      settingUp = windowId
       await enter(database, port, false)
     },
     discardCreated() {
-      created?.close()
+      if (!created) return
+      created.close()
       created = null
       createdKey = null
       forget()
+    },
+    takeSetUp(windowId) {
+      const may = clinic === null || settingUp === windowId
+      if (clinic !== null) settingUp = null
+      return may
     },
     async openPracticeClinic(caller) {
       const database = await openPractice(

@@ -82,13 +82,10 @@ export const gateHandlers: GateHandlers = {
       users: { [door.options.osUser]: wrap },
     }
     try {
-      mkdirSync(door.folder, { recursive: true, mode: 0o700 })
-      // Written first: a database whose key nobody holds is lost, a key ring without a database is nothing.
-      writeKeyring(door.folder, ring)
-      const made = await door.createWith(key, (database) =>
+      const made = await door.createWith(key, ring, (database) =>
         setUpClinic(database, clinic, administrator, caller, nowOf(door)),
       )
-      await door.openCreated()
+      await door.openCreated(caller.windowId)
       const { accountId, roles } = made
       door
         .clinic()
@@ -96,8 +93,12 @@ export const gateHandlers: GateHandlers = {
       return {}
     } catch (error) {
       door.discardCreated()
-      if (toDatabaseError(error).code === 'no-space') fail('no-space')
-      throw error
+      const { code } = toDatabaseError(error)
+      if (code === 'no-space') fail('no-space')
+      if (code !== 'exists' && code !== 'in-use') throw error
+      // Another user of this PC was faster.
+      await door.start()
+      fail('already-open')
     }
   },
   'gate.practice': async (door, _input, caller) => {
@@ -154,10 +155,13 @@ export const gateHandlers: GateHandlers = {
     }
   },
   'gate.set-up-workstation': async (door, choice, caller) => {
+    // In an open clinic a window is what it is: a kiosk that asked would otherwise become a desk.
+    if (!door.takeSetUp(caller.windowId)) fail('already-open')
     if (!(await door.options.desktop.setUpWorkstation(caller.windowId, choice))) fail('needs-desktop')
     return {}
   },
   'gate.choose-folder': async (door, _input, caller) => {
+    mustBeShut(door)
     const folder = await door.options.desktop.chooseFolder(caller.windowId)
     return folder === undefined ? fail('needs-desktop') : { folder }
   },
