@@ -1,9 +1,12 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Desktop } from '../../main/clinic/desktop.ts'
 import { createHouse, type House } from '../../main/clinic/house.ts'
 import type { Station } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
 import { bareDesktop, MONDAY } from './clinic-fixture.ts'
+import { testFolder } from './database.ts'
 
 /** A desktop whose system keeps keys: one user's own secret, gone with it. */
 export function keyStoreDesktop(secret: Uint8Array = randomBytes(32)): Desktop {
@@ -119,4 +122,52 @@ export async function makeClinic(at: HouseFixture, passphrase: string | null = n
   const confirmGroups: [string, string] = [recoveryGroups[confirm[0]] ?? '', recoveryGroups[confirm[1]] ?? '']
   await at.ask('gate.create', { ...firstStart, confirmGroups, passphrase })
   return recoveryGroups.join('-')
+}
+
+/** One PC: its folder, and the app started and stopped on it as often as a test likes. */
+export interface TestPc {
+  readonly folder: string
+  readonly clinicFolder: string
+  readonly database: string
+  readonly keyring: string
+  start(options?: Parameters<typeof startHouse>[1], folder?: string): Promise<HouseFixture>
+  stop(at: HouseFixture): Promise<void>
+  /** Digest of every file of the clinic, without what merely looking leaves behind. */
+  bytes(): Readonly<Record<string, string>>
+  close(): Promise<void>
+}
+
+export function testPc(): TestPc {
+  const data = testFolder()
+  const running = new Set<HouseFixture>()
+  const clinicFolder = join(data.path, 'clinic')
+  const isIdle = (name: string) =>
+    /\.lock$|-shm$/u.test(name) || (name.endsWith('-wal') && statSync(join(clinicFolder, name)).size === 0)
+  return {
+    folder: data.path,
+    clinicFolder,
+    database: join(clinicFolder, 'clinic.db'),
+    keyring: join(clinicFolder, 'keyring.json'),
+    async start(options = {}, folder = data.path) {
+      const at = await startHouse(folder, options)
+      running.add(at)
+      return at
+    },
+    async stop(at) {
+      running.delete(at)
+      await at.house.close()
+    },
+    bytes() {
+      const names = readdirSync(clinicFolder).filter((name) => !isIdle(name))
+      const digest = (name: string) =>
+        createHash('sha256')
+          .update(readFileSync(join(clinicFolder, name)))
+          .digest('hex')
+      return Object.fromEntries(names.sort().map((name) => [name, digest(name)]))
+    },
+    async close() {
+      for (const { house } of running) await house.close()
+      data.remove()
+    },
+  }
 }

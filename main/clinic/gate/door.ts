@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { makeFolder } from '../../../db/file-modes.ts'
 import { DatabaseError, toDatabaseError } from '../../../db/errors.ts'
 import { KEYRING_FILE, readKeyring, wrapOf, writeKeyring, type Keyring } from '../../../db/keyring.ts'
 import { migrate } from '../../../db/migrate.ts'
@@ -68,6 +69,8 @@ export function createDoor(options: HouseOptions): Door {
   let clinic: OpenClinic | null = null
   let sheet: Sheet | null = null
   let created: Database | null = null
+  /** Two windows that ask at once must not open it twice. */
+  let starting: Promise<void> | null = null
   let createdKey: Uint8Array | null = null
   let settingUp: string | null = null
 
@@ -118,6 +121,22 @@ export function createDoor(options: HouseOptions): Door {
       rmSync(join(folder, name), { force: true })
   }
 
+  /** Opens the clinic as far as that goes without a person. */
+  async function look(): Promise<void> {
+    if (clinic) return
+    try {
+      if (options.practice) await door.openPracticeClinic(HOUSE)
+      // A runtime of trial never touches a real clinic.
+      else if (options.trialOnly && existsSync(join(options.dataFolder, 'clinic', 'clinic.db')))
+        status = 'refused'
+      else await findClinic()
+    } catch (error) {
+      const { code } = toDatabaseError(error)
+      status = SHUT[code] ?? 'unreadable'
+      options.log.error({ operation: 'door.start', ref: status, code, error })
+    }
+  }
+
   const door: Door = {
     options,
     folder,
@@ -126,22 +145,14 @@ export function createDoor(options: HouseOptions): Door {
     clinic: () => clinic,
     sheet: () => sheet,
     beginSheet: () => (sheet = createSheet(options.clock())),
-    async start() {
-      try {
-        if (options.practice) await door.openPracticeClinic(HOUSE)
-        // A runtime of trial never touches a real clinic.
-        else if (options.trialOnly && existsSync(join(options.dataFolder, 'clinic', 'clinic.db')))
-          status = 'refused'
-        else await findClinic()
-      } catch (error) {
-        const { code } = toDatabaseError(error)
-        status = SHUT[code] ?? 'unreadable'
-        options.log.error({ operation: 'door.start', ref: status, code, error })
-      }
+    start() {
+      starting ??= look().finally(() => (starting = null))
+      return starting
     },
     async openWith(key, note) {
-      const database = openDatabase({ file, key, mode: 'open' })
+      let database: Database | null = null
       try {
+        database = openDatabase({ file, key, mode: 'open' })
         migrate(database.raw)
         if (!(await readClinic(database.read))) {
           // The PC went off while the clinic was being made: it holds nothing, and the first start is offered again.
@@ -156,12 +167,14 @@ export function createDoor(options: HouseOptions): Door {
         })
         await enter(database, recoveryPort({ folder, key, clock: options.clock }), false)
       } catch (error) {
-        database.close()
+        database?.close()
+        // Whoever knew the code or the passphrase learns here why it still stays shut.
+        status = SHUT[toDatabaseError(error).code] ?? status
         throw error
       }
     },
     async createWith(key, ring, fill) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      makeFolder(folder)
       const lock = claim(file)
       try {
         if (existsSync(file)) throw new DatabaseError('exists')
@@ -196,7 +209,7 @@ export function createDoor(options: HouseOptions): Door {
     },
     takeSetUp(windowId) {
       const may = clinic === null || settingUp === windowId
-      if (clinic !== null) settingUp = null
+      if (may) settingUp = null
       return may
     },
     async openPracticeClinic(caller) {

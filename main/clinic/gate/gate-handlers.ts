@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { makeFolder } from '../../../db/file-modes.ts'
 import { readBackup } from '../../../db/backup-manifest.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
 import {
@@ -13,7 +13,7 @@ import { restoreInto } from '../../../db/restore.ts'
 import type { Code, GateName, Output, Parsed } from '../../../preload/contract/index.ts'
 import { passwordWeakness } from '../access/password.rules.ts'
 import { OperationFailure, type Caller } from '../context.ts'
-import type { Door } from './door.ts'
+import type { Door, Status } from './door.ts'
 import { isConfirmed, isExpired } from './recovery-sheet.ts'
 import { auditDoor, setUpClinic } from './set-up.ts'
 import { wrapForUser } from './user-key.ts'
@@ -48,14 +48,20 @@ function parseCode(typed: string): string {
   return parseRecoveryCode(typed) ?? fail('code-mistyped')
 }
 
+const PASSING: readonly Status[] = ['in-use', 'no-space', 'unreadable']
+
 /** What the door answers while no clinic is open: making one, opening it with what one knows, bringing one back. */
 export const gateHandlers: GateHandlers = {
-  'gate.status': async (door) => ({
-    status: door.status(),
-    practice: door.isPractice(),
-    trialOnly: door.options.trialOnly,
-    keyStore: await door.options.desktop.keyStoreAvailable(),
-  }),
+  'gate.status': async (door) => {
+    // What kept it shut may have passed: another program ended, space was freed, a disk came back.
+    if (PASSING.includes(door.status())) await door.start()
+    return {
+      status: door.status(),
+      practice: door.isPractice(),
+      trialOnly: door.options.trialOnly,
+      keyStore: await door.options.desktop.keyStoreAvailable(),
+    }
+  },
   'gate.begin': async (door) => {
     if (door.status() !== 'empty') fail('already-open')
     const { groups, confirm, sheetCheck } = door.beginSheet()
@@ -98,7 +104,7 @@ export const gateHandlers: GateHandlers = {
       if (code !== 'exists' && code !== 'in-use') throw error
       // Another user of this PC was faster.
       await door.start()
-      fail('already-open')
+      return fail('already-open')
     }
   },
   'gate.practice': async (door, _input, caller) => {
@@ -136,7 +142,7 @@ export const gateHandlers: GateHandlers = {
       if (manifest.recovery === null) return fail('backup-missing')
       const key = unwrapWithRecovery(manifest.recovery, parsed) ?? fail('code-wrong')
       const wrap = await wrapForUser(door.options.desktop, key, passphrase)
-      mkdirSync(door.folder, { recursive: true, mode: 0o700 })
+      makeFolder(door.folder)
       const keyring = {
         format: 1 as const,
         recovery: manifest.recovery,
