@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { restrict } from './file-modes.ts'
 import { platform } from 'node:process'
 import { randomBytes } from 'node:crypto'
 
@@ -28,6 +29,7 @@ export function syncFolder(path: string): void {
 /** Makes an empty file that only its owner may read; SQLite then fills it. */
 export function makePrivate(path: string): void {
   closeSync(openSync(path, 'wx', 0o600))
+  restrict(path)
 }
 
 /** Replaces a small file as a whole: after a power cut it has the old content or the new one. */
@@ -35,6 +37,7 @@ export function replaceFile(path: string, content: string): void {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
     writeFileSync(temporary, content, { mode: 0o600, flag: 'wx' })
+    restrict(temporary)
     syncFile(temporary)
     renameSync(temporary, path)
     syncFolder(dirname(path))

@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, statSync, unlinkSync } from 'node:fs'
+import { existsSync, statSync, unlinkSync } from 'node:fs'
 import { Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { sqliteDialect } from './dialect.ts'
 import { connect, type RawConnection } from './driver.ts'
 import { makePrivate } from './durable-files.ts'
 import { DatabaseError, toDatabaseError } from './errors.ts'
+import { restrict } from './file-modes.ts'
 import { claim, type FolderLock } from './folder-lock.ts'
 import { migrations } from './migrations/index.ts'
 import { PRACTICE_KEY } from './practice-key.ts'
@@ -105,7 +106,7 @@ function prepareFile({ file, key, mode, latest }: OpenOptions): void {
   if (!stat.isFile()) throw new DatabaseError('unreadable', 'not a file')
   // An empty file opens as an empty database with any key.
   if (stat.size === 0) throw new DatabaseError('damaged', 'empty')
-  for (const path of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(path)) chmodSync(path, 0o600)
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(path)) restrict(path)
   if (versionOf(file, key) > (latest ?? latestVersion())) throw new DatabaseError('newer')
 }
 

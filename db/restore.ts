@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { verifyAudit } from './audit-chain.ts'
@@ -7,6 +7,7 @@ import { backupPath, checkBackupFile, type BackupManifest } from './backup-manif
 import { sqliteDialect } from './dialect.ts'
 import { replaceFile, syncFile, syncFolder } from './durable-files.ts'
 import { DatabaseError, toDatabaseError } from './errors.ts'
+import { restrict } from './file-modes.ts'
 import { claim } from './folder-lock.ts'
 import { KEYRING_FILE, type Keyring } from './keyring.ts'
 import { checkIntegrity, schemaVersion } from './migrate.ts'
@@ -43,7 +44,7 @@ export async function restoreInto({ backup, folder, key, keyring }: RestoreOptio
   try {
     checkBackupFile(backup.folder, backup.manifest)
     copyFileSync(backupPath(backup.folder, backup.manifest), copy)
-    chmodSync(copy, 0o600)
+    restrict(copy)
     syncFile(copy)
     await checkCopy(copy, key, backup.manifest)
     replaceFile(ring, `${JSON.stringify(keyring, null, 2)}\n`)

@@ -7,13 +7,13 @@ import type { Desktop } from './clinic/desktop.ts'
 import { registerAppScheme } from './electron/app-protocol.ts'
 import { readArguments } from './electron/arguments.ts'
 import { startClinicThread } from './clinic/thread-client.ts'
-import { defaultDataFolder, ensureFolder } from './electron/data-folder.ts'
+import { canWriteTo, defaultDataFolder, ensureFolder } from './electron/data-folder.ts'
 import { createDesktop } from './electron/desktop.ts'
 import { hardenContents, silenceChromium } from './electron/hardening.ts'
 import { connectIpc } from './electron/ipc.ts'
 import { openLog } from './electron/log.ts'
 import { openSettings } from './electron/settings.ts'
-import { startRefusal } from './electron/start-refusal.ts'
+import { CANNOT_WRITE, refuseToStart, startRefusal } from './electron/start-refusal.ts'
 import { createWindows, type Windows } from './electron/windows.ts'
 
 // Start order: lock, log, settings, key and clinic thread, windows.
@@ -31,8 +31,7 @@ async function open() {
   const refusal = startRefusal()
   if (refusal) {
     log.write('error', { refused: refusal.code })
-    dialog.showErrorBox('MedicalBooking', refusal.sentence)
-    return app.exit(1)
+    return refuseToStart(refusal.sentence)
   }
   const settings = openSettings(app.getPath('userData'), {
     language: app.getLocale().startsWith('pt') || !app.getLocale().startsWith('en') ? 'pt-BR' : 'en',
@@ -103,5 +102,11 @@ async function open() {
   await windows.open((await gateStatus()) === 'empty' ? 'admin' : station())
 }
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
-else app.quit()
+// Without a folder to write to there is no lock either; that is not the same as a program that already runs.
+const mayWrite = canWriteTo(app.getPath('userData'))
+if (mayWrite && !app.requestSingleInstanceLock()) app.quit()
+else
+  void app
+    .whenReady()
+    .then(() => (mayWrite ? open() : refuseToStart(CANNOT_WRITE)))
+    .catch(() => refuseToStart(CANNOT_WRITE))

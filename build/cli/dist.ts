@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageApp } from '../dist/package-app.ts'
 import { buildIfStale } from '../runtime/build-if-stale.ts'
@@ -17,7 +17,9 @@ async function dist(unpacked: boolean): Promise<void> {
     if (!unpacked) throw new Error(NOT_OFFICIAL)
     announce(`Made with the trial runtime (Electron ${runtime.version}): for tests only, never for a clinic.`)
   }
-  for (const made of await packageApp(PROJECT, { runtime, unpacked })) announce(made)
+  const made = await packageApp(PROJECT, { runtime, unpacked })
+  // Of an unpacked folder electron-builder gives no name.
+  for (const path of made.length > 0 ? made : [join(PROJECT, 'release')]) announce(path)
 }
 
 try {

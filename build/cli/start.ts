@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { practiceSignIns } from '../../db/demo/sign-ins.ts'
 import { buildIfStale } from '../runtime/build-if-stale.ts'
 import { announce } from '../runtime/command.ts'
 import { electronCommand } from '../runtime/launch.ts'
@@ -16,6 +17,10 @@ async function build(): Promise<void> {
 async function start(flags: readonly string[]): Promise<number> {
   await buildIfStale(PROJECT, build)
   const { executable, args, env } = await electronCommand()
+  if (flags.includes('--demo')) {
+    for (const { role, identifier, password } of practiceSignIns)
+      announce(`${role.padEnd(10)} ${identifier}  ${password}`)
+  }
   return await runAttached(executable, [...args, ...flags], { env })
 }
 

@@ -23,26 +23,19 @@ function fingerprint(project: string, runtime: ElectronRuntime): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** The program inside a folder that electron-builder left for this system. */
-function executableUnder(folder: string): string {
-  const arch = process.arch === 'x64' ? '' : `-${process.arch}`
-  if (process.platform === 'darwin')
-    return join(folder, `mac${arch}`, 'MedicalBooking.app/Contents/MacOS/MedicalBooking')
-  if (process.platform === 'win32') return join(folder, `win${arch}-unpacked`, 'MedicalBooking.exe')
-  return join(folder, `linux${arch}-unpacked`, 'medicalbooking')
-}
+const PROGRAM = 'linux-unpacked/medicalbooking'
 
-/** Packages the built app into a folder for tests, or finds the one made of the same files; gives its program. */
+/** Packages the built app into a folder for tests, or finds the one made of the same files; gives its program. Linux only. */
 export async function packagedForTests(project: string, runtime: ElectronRuntime): Promise<string> {
   const base = isRoot() ? sharedFolder() : join(project, '.cache')
   const name = `packaged-${fingerprint(project, runtime)}`
   const folder = join(base, name)
-  if (existsSync(folder)) return executableUnder(folder)
+  if (existsSync(folder)) return join(folder, PROGRAM)
   mkdirSync(base, { recursive: true })
   for (const old of readdirSync(base).filter((entry) => entry.startsWith('packaged-')))
     rmSync(join(base, old), { recursive: true, force: true })
   const unfinished = join(base, `packaged-making-${String(process.pid)}`)
   await packageApp(project, { runtime, unpacked: true, output: unfinished })
   renameSync(unfinished, folder)
-  return executableUnder(folder)
+  return join(folder, PROGRAM)
 }

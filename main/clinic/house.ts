@@ -31,6 +31,13 @@ const isGate = (name: string): name is GateName =>
 /** The clinic behind its door: while it is closed only the gate's operations answer, then only the others. */
 export function createHouse(options: HouseOptions): House {
   const door = createDoor(options)
+  // One at a time: of two presses of one button the second finds the clinic open, and nothing half-made.
+  let last: Promise<unknown> = Promise.resolve()
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = last.then(step)
+    last = turn.catch(() => undefined)
+    return turn
+  }
 
   async function askGate(name: GateName, input: unknown, caller: Caller): Promise<Result> {
     const ref = randomBytes(4).toString('hex')
@@ -58,7 +65,9 @@ export function createHouse(options: HouseOptions): House {
   return {
     start: () => door.start(),
     async ask(request, caller) {
-      if (isGate(request.name)) return askGate(request.name, request.input, caller)
+      const { name, input } = request
+      if (name === 'gate.status') return askGate(name, input, caller)
+      if (isGate(name)) return inTurn(() => askGate(name, input, caller))
       const clinic = door.clinic()
       return clinic ? clinic.ask(request, caller) : { ok: false, error: { code: 'closed', ref: 'door' } }
     },

@@ -26,3 +26,13 @@ function writable(folder: string): boolean {
 export function ensureFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
+
+/** Makes the folder if it is not there yet; false when this account cannot, or may not write to it. */
+export function canWriteTo(folder: string): boolean {
+  try {
+    ensureFolder(folder)
+  } catch {
+    return false
+  }
+  return writable(folder)
+}

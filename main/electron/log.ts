@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import log from 'electron-log/node'
 
-/** Five files of a megabyte; ids, durations and codes only. */
+/** A file of a megabyte and the one before it; ids, durations and codes only. */
 export function openLog(folder: string) {
   log.transports.file.resolvePathFn = () => join(folder, 'medicalbooking.log')
   log.transports.file.maxSize = 1_048_576

@@ -1,5 +1,15 @@
-import { app } from 'electron'
+import { app, dialog } from 'electron'
 import { changedNativeFiles } from './native-integrity.ts'
+
+/** The program cannot keep anything where it should: no rights, no disk. */
+export const CANNOT_WRITE =
+  'O programa não consegue gravar na pasta de dados. Nada foi aberto nem mudado. Peça ao técnico para conferir o disco e as permissões.\n\nThe program cannot write to its data folder. Nothing was opened or changed. Have the disk and its permissions checked.'
+
+/** Says why nothing opens, and ends once it was read. */
+export function refuseToStart(sentence: string): void {
+  dialog.showErrorBox('MedicalBooking', sentence)
+  app.exit(1)
+}
 
 /** Why a packaged app must not start: a code for the log, and the sentence in both languages. */
 export interface StartRefusal {

@@ -137,11 +137,11 @@ export const gateContract = {
   'gate.set-up-workstation': gate({
     input: z.strictObject({ language: Language, station: z.enum(STATIONS) }),
     output: z.strictObject({}),
-    errors: ['needs-desktop'],
+    errors: ['already-open', 'needs-desktop'],
   }),
   'gate.choose-folder': gate({
     input: z.strictObject({}),
     output: z.strictObject({ folder: z.string().nullable() }),
-    errors: ['needs-desktop'],
+    errors: ['already-open', 'needs-desktop'],
   }),
 }

@@ -9,6 +9,8 @@ interface Job {
   readonly data: unknown
 }
 
+const WEIGHTS = [400, 600] as const
+
 declare global {
   interface Window {
     /** Given by the print preload script. */
@@ -31,6 +33,8 @@ async function draw(): Promise<void> {
   sheet.className = 'paper on-screen'
   render(templateOf(job), sheet)
   document.body.append(sheet)
+  // Fonts begin to load when something wants them; printed before that, every letter is blank.
+  await Promise.all(WEIGHTS.map((weight) => document.fonts.load(`${weight} 11pt 'IBM Plex Sans'`)))
   await document.fonts.ready
   window.paper.ready()
 }

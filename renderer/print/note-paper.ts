@@ -44,7 +44,8 @@ const part = (label: string, text: string) =>
  */
 export function notePaper({ clinic, patient, note, printedAt }: NotePaper): TemplateResult {
   const vitals = vitalsInWords(note.content.vitals)
-  const place = [clinic.street, clinic.city, clinic.state, clinic.postalCode].filter(Boolean).join(', ')
+  const postalCode = clinic.postalCode?.replace(/^(\d{5})(\d{3})$/u, '$1-$2')
+  const place = [clinic.street, clinic.city, clinic.state, postalCode].filter(Boolean).join(', ')
   const numbers = [
     clinic.cnpj ? `CNPJ ${cnpj(clinic.cnpj)}` : '',
     clinic.cnes ? `CNES ${clinic.cnes}` : '',

@@ -1,4 +1,3 @@
-import { argv, stdout } from 'node:process'
 import { Kysely } from 'kysely'
 import { sqliteDialect } from '../../db/dialect.ts'
 import type { Reader } from '../../db/handles.ts'
@@ -7,44 +6,10 @@ import { listDay } from '../../db/repositories/appointment-lines.ts'
 import { findPatient } from '../../db/repositories/patients.ts'
 import type { Schema } from '../../db/schema.ts'
 import { newDatabase, newId, NOW, testFolder } from '../helpers/database.ts'
-
-/** Median microseconds per call of two ways to do one thing, run alternately. */
-export interface Measured {
-  readonly name: string
-  readonly rawMicros: number
-  readonly ourMicros: number
-  readonly ratio: number
-  readonly goal: number
-}
-
-const ROUNDS = 15
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
-
-async function compare(
-  name: string,
-  goal: number,
-  times: number,
-  raw: () => void,
-  ours: () => Promise<unknown>,
-): Promise<Measured> {
-  const rawTimes: number[] = []
-  const ourTimes: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const begun = performance.now()
-    for (let i = 0; i < times; i += 1) raw()
-    const middle = performance.now()
-    for (let i = 0; i < times; i += 1) await ours()
-    rawTimes.push(((middle - begun) / times) * 1000)
-    ourTimes.push(((performance.now() - middle) / times) * 1000)
-  }
-  const rawMicros = median(rawTimes)
-  const ourMicros = median(ourTimes)
-  return { name, rawMicros, ourMicros, ratio: ourMicros / rawMicros, goal }
-}
+import { compare, type Pair } from './pairs.ts'
 
 /** P1: a repository call beside the same SQL through a bare prepared statement. */
-export async function measureRepository(): Promise<readonly Measured[]> {
+export async function measureRepository(): Promise<readonly Pair[]> {
   const folder = testFolder()
   const db = await newDatabase(folder.file())
   try {
@@ -120,7 +85,7 @@ export async function measureRepository(): Promise<readonly Measured[]> {
   }
 }
 
-async function measure(db: Database, patients: readonly string[]): Promise<readonly Measured[]> {
+async function measure(db: Database, patients: readonly string[]): Promise<readonly Pair[]> {
   const point = await sqlOf(db, (read) => findPatient(read, patients[0] ?? ''))
   const day = await sqlOf(db, (read) => listDay(read, { date: '2026-11-14' }))
   const rawPoint = db.raw.prepare(point.sql)
@@ -128,20 +93,20 @@ async function measure(db: Database, patients: readonly string[]): Promise<reado
   let at = 0
   const next = () => patients[(at = (at + 7) % patients.length)] ?? ''
   return [
-    await compare(
-      'point read',
-      3.5,
-      4000,
-      () => void rawPoint.all([next()]),
-      () => findPatient(db.read, next()),
-    ),
-    await compare(
-      '40-row joined list',
-      1.3,
-      400,
-      () => void rawDay.all(day.parameters),
-      () => listDay(db.read, { date: '2026-11-14' }),
-    ),
+    await compare({
+      name: 'repository point read / raw prepared statement',
+      goal: 3.5,
+      times: 4000,
+      ours: () => findPatient(db.read, next()),
+      yardstick: () => void rawPoint.all([next()]),
+    }),
+    await compare({
+      name: '40-row joined list / raw prepared statement',
+      goal: 1.3,
+      times: 400,
+      ours: () => listDay(db.read, { date: '2026-11-14' }),
+      yardstick: () => void rawDay.all(day.parameters),
+    }),
   ]
 }
 
@@ -152,12 +117,4 @@ async function sqlOf(db: Database, run: (read: Reader) => Promise<unknown>) {
   const [first] = sent
   if (!first) throw new Error('nothing was asked')
   return first
-}
-
-if (argv[1]?.endsWith('repository.bench-part.ts')) {
-  for (const { name, rawMicros, ourMicros, ratio, goal } of await measureRepository()) {
-    stdout.write(
-      `${name}: raw ${rawMicros.toFixed(1)} µs, ours ${ourMicros.toFixed(1)} µs, ratio ${ratio.toFixed(2)} (goal ${String(goal)})\n`,
-    )
-  }
 }

@@ -1,6 +1,7 @@
 import type { Role, Station } from '../../preload/contract/define.ts'
 import type { SessionChange } from '../../main/clinic/sessions.ts'
 import type { ClinicFixture, Who } from '../helpers/clinic-fixture.ts'
+import { newId } from '../helpers/database.ts'
 import type { Pool } from './fuzz-inputs.ts'
 
 type State = 'active' | 'locked' | 'new-password' | 'terms'
@@ -85,9 +86,28 @@ const SOURCES: Readonly<Record<string, string>> = {
 }
 const MOST = 300
 
-/** Repairs what the calls before broke for good: two doctors who work, with something to book, and everybody's account. */
-export function mend(clinic: ClinicFixture): void {
+/** A consultation under way with each doctor, so that there is something to write. */
+function callIn(clinic: ClinicFixture, turn: number): void {
   const { raw } = clinic.db
+  const date = new Date(Date.UTC(2020, 0, 1 + turn)).toISOString().slice(0, 10)
+  const begun = `${date}T12:00:00.000Z`
+  for (const { id: doctor, visit } of [clinic.helena, clinic.renato]) {
+    const [appointment, encounter] = [newId(), newId()]
+    const visits = raw.prepare(
+      `INSERT INTO appointment (id, patient_id, practitioner_id, visit_type_id, date, start_minute, end_minute, status, created_at)
+       VALUES (?, ?, ?, ?, ?, 540, 555, 'in-progress', ?)`,
+    )
+    visits.run(appointment, clinic.patients.teresa, doctor, visit, date, begun)
+    raw
+      .prepare(`INSERT INTO encounter VALUES (?, ?, ?, ?, 'in-progress', ?, NULL)`)
+      .run(encounter, appointment, clinic.patients.teresa, doctor, begun)
+  }
+}
+
+/** Repairs what the calls before broke for good: two doctors who work, with something to book, and everybody's account. */
+export function mend(clinic: ClinicFixture, turn: number): void {
+  const { raw } = clinic.db
+  callIn(clinic, turn)
   const doctors = [clinic.helena.id, clinic.renato.id]
   const types = [clinic.helena.visit, clinic.renato.visit]
   raw.prepare('UPDATE practitioner SET active = 1 WHERE id IN (?, ?)').run(doctors)

@@ -180,10 +180,19 @@ async function addEverybody(tx: Writer) {
   return { helena, renato, accounts, patients }
 }
 
+export interface FixtureOptions {
+  /** How the database is made; encrypted unless a bench wants it otherwise. */
+  readonly open?: (file: string) => Database
+  readonly checkOutputs?: boolean
+}
+
+const encrypted = (file: string): Database => openDatabase({ file, key: testKey(), mode: 'create' })
+
 /** A small clinic in a real encrypted database, behind the real dispatch, at 10:04 on a Monday. */
-export async function clinicFixture(): Promise<ClinicFixture> {
+export async function clinicFixture(options: FixtureOptions = {}): Promise<ClinicFixture> {
   const folder = testFolder()
-  const db = openDatabase({ file: folder.file(), key: testKey(), mode: 'create' })
+  const { open = encrypted, checkOutputs = true } = options
+  const db = open(folder.file())
   migrate(db.raw)
   const { helena, renato, accounts, patients } = await db.write.transaction().execute(addEverybody)
   const state = {
@@ -209,7 +218,7 @@ export async function clinicFixture(): Promise<ClinicFixture> {
     },
     clock: () => state.now,
     publish: (topics) => void state.published.push(...topics),
-    checkOutputs: true,
+    checkOutputs,
     trial: true,
     appVersion: '0.0.0',
     recovery: practiceRecovery,

@@ -1,11 +1,13 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { toDatabaseError } from '../../../db/errors.ts'
-import { KEYRING_FILE, readKeyring, wrapOf, type Keyring } from '../../../db/keyring.ts'
+import { makeFolder } from '../../../db/file-modes.ts'
+import { DatabaseError, toDatabaseError } from '../../../db/errors.ts'
+import { KEYRING_FILE, readKeyring, wrapOf, writeKeyring, type Keyring } from '../../../db/keyring.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
+import { claim } from '../../../db/folder-lock.ts'
 import { finishRestore } from '../../../db/restore.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
 import type { Caller, WriteHandle } from '../context.ts'
@@ -31,11 +33,17 @@ export interface Door {
   start(): Promise<void>
   /** Opens the clinic with its key; `note` writes what happened into the trail. Throws DatabaseError. */
   openWith(key: Uint8Array, note?: (tx: WriteHandle) => Promise<void>): Promise<void>
-  /** Makes and fills a new database, which nobody can open before openCreated(). */
-  createWith<T>(key: Uint8Array, fill: (database: Database) => Promise<T>): Promise<T>
-  openCreated(): Promise<void>
-  /** Takes back what createWith() began; only for a folder that was empty before. */
+  /**
+   * Makes and fills a new database, which nobody can open before openCreated(). Throws DatabaseError 'exists' or 'in-use'
+   * when somebody else made a clinic here meanwhile; nothing of his is touched then.
+   */
+  createWith<T>(key: Uint8Array, ring: Keyring, fill: (database: Database) => Promise<T>): Promise<T>
+  /** Opens what was made, for the window that made it: that one may still choose what this PC is for. */
+  openCreated(windowId: string): Promise<void>
+  /** Takes back what createWith() began, and nothing else. */
   discardCreated(): void
+  /** True once for the window that made the clinic, and for every window while none is open. */
+  takeSetUp(windowId: string): boolean
   openPracticeClinic(caller: Caller): Promise<void>
   close(): Promise<void>
 }
@@ -61,7 +69,10 @@ export function createDoor(options: HouseOptions): Door {
   let clinic: OpenClinic | null = null
   let sheet: Sheet | null = null
   let created: Database | null = null
+  /** Two windows that ask at once must not open it twice. */
+  let starting: Promise<void> | null = null
   let createdKey: Uint8Array | null = null
+  let settingUp: string | null = null
 
   async function enter(database: Database, recovery: RecoveryPort, isPractice: boolean): Promise<void> {
     const { desktop, log, clock, publish, checkOutputs, appVersion } = options
@@ -110,6 +121,22 @@ export function createDoor(options: HouseOptions): Door {
       rmSync(join(folder, name), { force: true })
   }
 
+  /** Opens the clinic as far as that goes without a person. */
+  async function look(): Promise<void> {
+    if (clinic) return
+    try {
+      if (options.practice) await door.openPracticeClinic(HOUSE)
+      // A runtime of trial never touches a real clinic.
+      else if (options.trialOnly && existsSync(join(options.dataFolder, 'clinic', 'clinic.db')))
+        status = 'refused'
+      else await findClinic()
+    } catch (error) {
+      const { code } = toDatabaseError(error)
+      status = SHUT[code] ?? 'unreadable'
+      options.log.error({ operation: 'door.start', ref: status, code, error })
+    }
+  }
+
   const door: Door = {
     options,
     folder,
@@ -118,22 +145,14 @@ export function createDoor(options: HouseOptions): Door {
     clinic: () => clinic,
     sheet: () => sheet,
     beginSheet: () => (sheet = createSheet(options.clock())),
-    async start() {
-      try {
-        if (options.practice) await door.openPracticeClinic(HOUSE)
-        // A runtime of trial never touches a real clinic.
-        else if (options.trialOnly && existsSync(join(options.dataFolder, 'clinic', 'clinic.db')))
-          status = 'refused'
-        else await findClinic()
-      } catch (error) {
-        const { code } = toDatabaseError(error)
-        status = SHUT[code] ?? 'unreadable'
-        options.log.error({ operation: 'door.start', ref: status, code, error })
-      }
+    start() {
+      starting ??= look().finally(() => (starting = null))
+      return starting
     },
     async openWith(key, note) {
-      const database = openDatabase({ file, key, mode: 'open' })
+      let database: Database | null = null
       try {
+        database = openDatabase({ file, key, mode: 'open' })
         migrate(database.raw)
         if (!(await readClinic(database.read))) {
           // The PC went off while the clinic was being made: it holds nothing, and the first start is offered again.
@@ -148,31 +167,50 @@ export function createDoor(options: HouseOptions): Door {
         })
         await enter(database, recoveryPort({ folder, key, clock: options.clock }), false)
       } catch (error) {
-        database.close()
+        database?.close()
+        // Whoever knew the code or the passphrase learns here why it still stays shut.
+        status = SHUT[toDatabaseError(error).code] ?? status
         throw error
       }
     },
-    async createWith(key, fill) {
+    async createWith(key, ring, fill) {
+      makeFolder(folder)
+      const lock = claim(file)
+      try {
+        if (existsSync(file)) throw new DatabaseError('exists')
+        // Written first: a database whose key nobody holds is lost, a key ring without a database is nothing.
+        writeKeyring(folder, ring)
+      } finally {
+        lock.release()
+      }
       created = openDatabase({ file, key, mode: 'create' })
-      migrate(created.raw)
-      const value = await fill(created)
       createdKey = key
-      return value
+      // Again, now that the folder is ours for good: in between another process may have written its own.
+      writeKeyring(folder, ring)
+      migrate(created.raw)
+      return fill(created)
     },
-    async openCreated() {
+    async openCreated(windowId) {
       if (!created || !createdKey) throw new Error('nothing was created')
       const database = created
       const port = recoveryPort({ folder, key: createdKey, clock: options.clock })
       created = null
       createdKey = null
       sheet = null
+      settingUp = windowId
       await enter(database, port, false)
     },
     discardCreated() {
-      created?.close()
+      if (!created) return
+      created.close()
       created = null
       createdKey = null
       forget()
+    },
+    takeSetUp(windowId) {
+      const may = clinic === null || settingUp === windowId
+      if (may) settingUp = null
+      return may
     },
     async openPracticeClinic(caller) {
       const database = await openPractice(

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { makeFolder } from '../../../db/file-modes.ts'
 import { readBackup } from '../../../db/backup-manifest.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
 import {
@@ -13,7 +13,7 @@ import { restoreInto } from '../../../db/restore.ts'
 import type { Code, GateName, Output, Parsed } from '../../../preload/contract/index.ts'
 import { passwordWeakness } from '../access/password.rules.ts'
 import { OperationFailure, type Caller } from '../context.ts'
-import type { Door } from './door.ts'
+import type { Door, Status } from './door.ts'
 import { isConfirmed, isExpired } from './recovery-sheet.ts'
 import { auditDoor, setUpClinic } from './set-up.ts'
 import { wrapForUser } from './user-key.ts'
@@ -48,14 +48,20 @@ function parseCode(typed: string): string {
   return parseRecoveryCode(typed) ?? fail('code-mistyped')
 }
 
+const PASSING: readonly Status[] = ['in-use', 'no-space', 'unreadable']
+
 /** What the door answers while no clinic is open: making one, opening it with what one knows, bringing one back. */
 export const gateHandlers: GateHandlers = {
-  'gate.status': async (door) => ({
-    status: door.status(),
-    practice: door.isPractice(),
-    trialOnly: door.options.trialOnly,
-    keyStore: await door.options.desktop.keyStoreAvailable(),
-  }),
+  'gate.status': async (door) => {
+    // What kept it shut may have passed: another program ended, space was freed, a disk came back.
+    if (PASSING.includes(door.status())) await door.start()
+    return {
+      status: door.status(),
+      practice: door.isPractice(),
+      trialOnly: door.options.trialOnly,
+      keyStore: await door.options.desktop.keyStoreAvailable(),
+    }
+  },
   'gate.begin': async (door) => {
     if (door.status() !== 'empty') fail('already-open')
     const { groups, confirm, sheetCheck } = door.beginSheet()
@@ -82,13 +88,10 @@ export const gateHandlers: GateHandlers = {
       users: { [door.options.osUser]: wrap },
     }
     try {
-      mkdirSync(door.folder, { recursive: true, mode: 0o700 })
-      // Written first: a database whose key nobody holds is lost, a key ring without a database is nothing.
-      writeKeyring(door.folder, ring)
-      const made = await door.createWith(key, (database) =>
+      const made = await door.createWith(key, ring, (database) =>
         setUpClinic(database, clinic, administrator, caller, nowOf(door)),
       )
-      await door.openCreated()
+      await door.openCreated(caller.windowId)
       const { accountId, roles } = made
       door
         .clinic()
@@ -96,8 +99,12 @@ export const gateHandlers: GateHandlers = {
       return {}
     } catch (error) {
       door.discardCreated()
-      if (toDatabaseError(error).code === 'no-space') fail('no-space')
-      throw error
+      const { code } = toDatabaseError(error)
+      if (code === 'no-space') fail('no-space')
+      if (code !== 'exists' && code !== 'in-use') throw error
+      // Another user of this PC was faster.
+      await door.start()
+      return fail('already-open')
     }
   },
   'gate.practice': async (door, _input, caller) => {
@@ -135,7 +142,7 @@ export const gateHandlers: GateHandlers = {
       if (manifest.recovery === null) return fail('backup-missing')
       const key = unwrapWithRecovery(manifest.recovery, parsed) ?? fail('code-wrong')
       const wrap = await wrapForUser(door.options.desktop, key, passphrase)
-      mkdirSync(door.folder, { recursive: true, mode: 0o700 })
+      makeFolder(door.folder)
       const keyring = {
         format: 1 as const,
         recovery: manifest.recovery,
@@ -154,10 +161,13 @@ export const gateHandlers: GateHandlers = {
     }
   },
   'gate.set-up-workstation': async (door, choice, caller) => {
+    // In an open clinic a window is what it is: a kiosk that asked would otherwise become a desk.
+    if (!door.takeSetUp(caller.windowId)) fail('already-open')
     if (!(await door.options.desktop.setUpWorkstation(caller.windowId, choice))) fail('needs-desktop')
     return {}
   },
   'gate.choose-folder': async (door, _input, caller) => {
+    mustBeShut(door)
     const folder = await door.options.desktop.chooseFolder(caller.windowId)
     return folder === undefined ? fail('needs-desktop') : { folder }
   },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../../../db/file-modes.ts'
 import { fillPracticeClinic } from '../../../db/demo/fill.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
@@ -25,7 +26,7 @@ export async function openPractice(file: string, caller: Caller, nowMs: number):
     database.close()
     rmSync(dirname(file), { recursive: true, force: true })
   }
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   const database = openDatabase({ file, key: PRACTICE_KEY, mode: 'create', practice: true })
   try {
     migrate(database.raw)

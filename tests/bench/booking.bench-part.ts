@@ -1,0 +1,107 @@
+import { chmodSync } from 'node:fs'
+import { Kysely } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import { sqliteDialect } from '../../db/dialect.ts'
+import { connect } from '../../db/driver.ts'
+import { openDatabase, type Database } from '../../db/open.ts'
+import type { Schema } from '../../db/schema.ts'
+import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { newId, testKey } from '../helpers/database.ts'
+import { compare, type Pair } from './pairs.ts'
+
+/** The same code without a cipher: the yardstick of what encryption costs, and never more than that. */
+function plainDatabase(file: string): Database {
+  const open = () => {
+    const raw = connect(file)
+    for (const pragma of [
+      'journal_mode=WAL',
+      'synchronous=FULL',
+      'foreign_keys=ON',
+      'recursive_triggers=ON',
+      'temp_store=MEMORY',
+    ])
+      raw.pragma(pragma)
+    return raw
+  }
+  const raw = open()
+  chmodSync(file, 0o600)
+  const reading = open()
+  reading.pragma('query_only=ON')
+  return {
+    file,
+    raw,
+    connectTo: connect,
+    write: new Kysely<Schema>({ dialect: sqliteDialect(raw) }),
+    read: new Kysely<Schema>({ dialect: sqliteDialect(reading) }) as unknown as ReadonlyKysely<Schema>,
+    close() {
+      reading.close()
+      raw.close()
+    },
+  }
+}
+
+/** Free starts enough for every round, one after the other, so that each booking is a new one. */
+async function booker(clinic: ClinicFixture) {
+  const livia = clinic.as('livia')
+  const { id: practitionerId, visit: visitTypeId } = clinic.helena
+  const starts: string[] = []
+  for (const from of ['2026-11-24', '2027-01-25', '2027-03-28', '2027-05-29']) {
+    const days = await livia.ask('booking.openings', { practitionerId, visitTypeId, from, days: 62 })
+    for (const { date, starts: minutes } of days)
+      for (const minute of minutes)
+        starts.push(
+          `${date}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
+        )
+  }
+  let at = 0
+  return async () => {
+    const start = starts[at]
+    at += 1
+    if (!start) throw new Error('no start is left')
+    await livia.ask('booking.book', { patientId: clinic.patients.teresa, practitionerId, visitTypeId, start })
+  }
+}
+
+/** P2 and P3: the whole booking command beside a bare insert, and encrypted beside plain. */
+export async function measureBooking(): Promise<readonly Pair[]> {
+  const options = { checkOutputs: false }
+  const encrypted = await clinicFixture({
+    ...options,
+    open: (file) => openDatabase({ file, key: testKey(), mode: 'create' }),
+  })
+  const plain = await clinicFixture({ ...options, open: plainDatabase })
+  try {
+    encrypted.db.raw.exec('CREATE TABLE bare (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT')
+    const bare = encrypted.db.raw.prepare('INSERT INTO bare VALUES (?, ?)')
+    const body = 'x'.repeat(300)
+    const book = await booker(encrypted)
+    const bookPlain = await booker(plain)
+    const day = (clinic: ClinicFixture) => () => clinic.as('livia').ask('agenda.day', { date: '2026-11-24' })
+    return [
+      await compare({
+        name: 'booking command / bare insert, FULL',
+        goal: 2,
+        times: 40,
+        ours: book,
+        yardstick: () => void bare.run(newId(), body),
+      }),
+      await compare({
+        name: 'booking, encrypted / plain',
+        goal: 1.15,
+        times: 40,
+        ours: book,
+        yardstick: bookPlain,
+      }),
+      await compare({
+        name: 'agenda day, encrypted / plain',
+        goal: 1.15,
+        times: 200,
+        ours: day(encrypted),
+        yardstick: day(plain),
+      }),
+    ]
+  } finally {
+    await encrypted.close()
+    await plain.close()
+  }
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, ipcMain } from 'electron'
+import type { Desktop } from '../../../main/clinic/desktop.ts'
+import { startClinicThread } from '../../../main/clinic/thread-client.ts'
+
+// A program of the bench alone: the product's clinic thread beside the barest channel that Electron has.
+const dist = process.env['BENCH_DIST'] ?? ''
+const no = () => Promise.reject(new Error('no desktop'))
+const desktop: Desktop = {
+  print: no,
+  chooseFolder: no,
+  readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'bench' }),
+  writeSettings: no,
+  setUpWorkstation: no,
+  leaveKiosk: no,
+  keyStoreAvailable: async () => false,
+  protect: no,
+  unprotect: no,
+}
+
+void app.whenReady().then(async () => {
+  const clinic = await startClinicThread(
+    join(dist, 'main/thread.cjs'),
+    {
+      dataFolder: process.env['BENCH_DATA'] ?? '',
+      trialOnly: true,
+      practice: true,
+      osUser: 'bench',
+      appVersion: '0.0.0',
+      clockOffset: 0,
+      checkOutputs: false,
+    },
+    desktop,
+    { changed: () => undefined, log: () => undefined, lost: () => app.exit(1) },
+  )
+  const caller = { windowId: 'bench', station: 'reception', workstation: 'bench' } as const
+  ipcMain.handle('bare', (_event, payload: unknown) => payload)
+  ipcMain.handle('thread', (_event, payload: unknown) => clinic.echo(payload))
+  ipcMain.handle('operation', () => clinic.ask({ name: 'clinic.read', input: {} }, caller))
+  const window = new BrowserWindow({
+    webPreferences: { sandbox: true, contextIsolation: true, preload: join(__dirname, 'preload.cjs') },
+  })
+  await window.loadFile(join(__dirname, 'page.html'))
+})

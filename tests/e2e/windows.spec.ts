@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { _electron } from '@playwright/test'
+import { electronCommand } from '../../build/runtime/launch.ts'
+import type { Station } from '../../preload/contract/define.ts'
+import { startHost } from '../helpers/host-process.ts'
+import { NOW, practiceFolder } from '../helpers/practice-folder.ts'
+import { signIn } from './acts.ts'
+import { expect, test } from './clinic.ts'
+
+/** The app itself, for what is about its start and its end. */
+async function start(folder: string, station: Station) {
+  const { executable, args, env, sandboxed } = await electronCommand()
+  const flags = (of: Station) => [
+    ...args,
+    '--demo',
+    `--data=${folder}`,
+    `--now=${NOW}`,
+    `--station=${of}`,
+    '--size=1280x900',
+    '--lang=pt-BR',
+  ]
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: flags(station),
+    env,
+    chromiumSandbox: sandboxed,
+  })
+  const child = app.process()
+  return {
+    app,
+    page: await app.firstWindow(),
+    ended: new Promise<number | null>((resolve) => child.once('exit', resolve)),
+    /** A second start: gives its exit code. */
+    again: (of: Station) =>
+      new Promise<number | null>((resolve) => {
+        spawn(executable, flags(of), { env, stdio: 'ignore' }).once('exit', resolve)
+      }),
+  }
+}
+
+test('a second start opens its station in the running app, and the same one only comes to the front @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page, again } = await start(folder.path, 'reception')
+  try {
+    const opened = app.waitForEvent('window')
+    expect(await again('doctor')).toBe(0)
+    const doctor = await opened
+    await expect(doctor).toHaveURL('app://clinic/doctor/')
+    expect(await again('reception')).toBe(0)
+    const focused = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL())
+    await expect.poll(focused).toBe(page.url())
+    expect(app.windows()).toHaveLength(2)
+  } finally {
+    await app.close()
+    folder.remove()
+  }
+})
+
+test('each window signs in for itself @electron', async ({ clinic }) => {
+  const reception = await clinic.open('reception')
+  const doctor = await clinic.open('doctor')
+  await signIn(reception, 'livia')
+  await expect(doctor.getByRole('heading', { name: 'Entrar' })).toBeVisible()
+})
+
+test('the folder of another running program is refused with a sentence, and left as it is @electron', async ({
+  clinic,
+}) => {
+  const other = await startHost(clinic.folder, NOW)
+  try {
+    const page = await clinic.open('reception')
+    await expect(page.getByText('O programa já está aberto neste computador')).toBeVisible()
+    expect(other.child.exitCode).toBe(null)
+  } finally {
+    await other.stop()
+  }
+})
+
+test('closing the last window closes the clinic first and then ends the program @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page, ended, again } = await start(folder.path, 'reception')
+  try {
+    const opened = app.waitForEvent('window')
+    await again('panel')
+    const panel = await opened
+    await signIn(page, 'livia')
+    // SQLite's log stands as long as the database is open, and is gone once it was closed as it should be.
+    const log = join(folder.path, 'practice/clinic.db-wal')
+    expect(existsSync(log)).toBe(true)
+    await page.close()
+    await expect(panel.getByRole('heading', { level: 1 })).toBeVisible()
+    await panel.close()
+    expect(await ended).toBe(0)
+    expect(existsSync(log)).toBe(false)
+  } finally {
+    folder.remove()
+  }
+})

@@ -1,0 +1,173 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Desktop } from '../../main/clinic/desktop.ts'
+import { createHouse, type House } from '../../main/clinic/house.ts'
+import type { Station } from '../../preload/contract/define.ts'
+import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
+import { bareDesktop, MONDAY } from './clinic-fixture.ts'
+import { testFolder } from './database.ts'
+
+/** A desktop whose system keeps keys: one user's own secret, gone with it. */
+export function keyStoreDesktop(secret: Uint8Array = randomBytes(32)): Desktop {
+  return {
+    ...bareDesktop,
+    keyStoreAvailable: async () => true,
+    async protect(key) {
+      const iv = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', secret, iv)
+      const data = Buffer.concat([cipher.update(key), cipher.final()])
+      return Buffer.concat([iv, cipher.getAuthTag(), data])
+    },
+    async unprotect(wrapped) {
+      const decipher = createDecipheriv('aes-256-gcm', secret, wrapped.subarray(0, 12))
+      decipher.setAuthTag(wrapped.subarray(12, 28))
+      return Buffer.concat([decipher.update(wrapped.subarray(28)), decipher.final()])
+    },
+  }
+}
+
+export interface HouseFixture {
+  readonly house: House
+  ask<N extends Name>(name: N, input: Input<N>, at?: Partial<Place>): Promise<Output<N>>
+  /** The error's code; 'ok' when there was none. */
+  code<N extends Name>(name: N, input: Input<N>, at?: Partial<Place>): Promise<AnyCode | 'ok'>
+  status(): Promise<Output<'gate.status'>['status']>
+  tick(ms: number): void
+}
+
+interface Place {
+  readonly windowId: string
+  readonly station: Station
+}
+
+/** The app of one PC as the main process starts it, without windows. */
+export async function startHouse(
+  dataFolder: string,
+  options: {
+    readonly desktop?: Desktop
+    readonly osUser?: string
+    readonly trialOnly?: boolean
+    readonly practice?: boolean
+  } = {},
+): Promise<HouseFixture> {
+  const state = { now: Date.parse(`${MONDAY}T10:04:00-03:00`) }
+  const house = createHouse({
+    dataFolder,
+    trialOnly: options.trialOnly ?? false,
+    practice: options.practice ?? false,
+    osUser: options.osUser ?? 'livia',
+    appVersion: '0.0.0',
+    clockOffset: 0,
+    checkOutputs: true,
+    desktop: options.desktop ?? bareDesktop,
+    log: { operation: () => undefined, error: () => undefined, event: () => undefined },
+    clock: () => state.now,
+    publish: () => undefined,
+  })
+  await house.start()
+  async function call<N extends Name>(name: N, input: Input<N>, at: Partial<Place> = {}): Promise<Result<N>> {
+    const place = { windowId: 'w1', station: 'admin', workstation: 'Ensaio', ...at } as const
+    return (await house.ask({ name, input }, place)) as Result<N>
+  }
+  return {
+    house,
+    async ask(name, input, at) {
+      const result = await call(name, input, at)
+      if (!result.ok)
+        throw new Error(`${name}: ${result.error.code} ${JSON.stringify(result.error.fields ?? '')}`)
+      return result.value
+    },
+    async code(name, input, at) {
+      const result = await call(name, input, at)
+      return result.ok ? 'ok' : result.error.code
+    },
+    async status() {
+      const result = await call('gate.status', {})
+      if (!result.ok) throw new Error(result.error.code)
+      return result.value.status
+    },
+    tick: (ms) => void (state.now += ms),
+  }
+}
+
+export const FIRST_PASSWORD = 'jaboticaba madura 7'
+
+/** What is typed at the first start, but for the groups of the sheet. */
+export const firstStart = {
+  clinic: {
+    name: 'Clínica de Ensaio',
+    cnpj: null,
+    cpf: null,
+    cnes: null,
+    phone: null,
+    street: null,
+    city: null,
+    state: 'SP',
+    postalCode: null,
+    timeZone: 'America/Sao_Paulo',
+  },
+  administrator: {
+    name: 'Sueli Camargo',
+    userName: 'sueli',
+    email: null,
+    password: FIRST_PASSWORD,
+    alsoReception: true,
+  },
+} as const
+
+/** Makes a clinic as a person does; gives the code of the sheet. */
+export async function makeClinic(at: HouseFixture, passphrase: string | null = null): Promise<string> {
+  const { recoveryGroups, confirm } = await at.ask('gate.begin', {})
+  const confirmGroups: [string, string] = [recoveryGroups[confirm[0]] ?? '', recoveryGroups[confirm[1]] ?? '']
+  await at.ask('gate.create', { ...firstStart, confirmGroups, passphrase })
+  return recoveryGroups.join('-')
+}
+
+/** One PC: its folder, and the app started and stopped on it as often as a test likes. */
+export interface TestPc {
+  readonly folder: string
+  readonly clinicFolder: string
+  readonly database: string
+  readonly keyring: string
+  start(options?: Parameters<typeof startHouse>[1], folder?: string): Promise<HouseFixture>
+  stop(at: HouseFixture): Promise<void>
+  /** Digest of every file of the clinic, without what merely looking leaves behind. */
+  bytes(): Readonly<Record<string, string>>
+  close(): Promise<void>
+}
+
+export function testPc(): TestPc {
+  const data = testFolder()
+  const running = new Set<HouseFixture>()
+  const clinicFolder = join(data.path, 'clinic')
+  const isIdle = (name: string) =>
+    /\.lock$|-shm$/u.test(name) || (name.endsWith('-wal') && statSync(join(clinicFolder, name)).size === 0)
+  return {
+    folder: data.path,
+    clinicFolder,
+    database: join(clinicFolder, 'clinic.db'),
+    keyring: join(clinicFolder, 'keyring.json'),
+    async start(options = {}, folder = data.path) {
+      const at = await startHouse(folder, options)
+      running.add(at)
+      return at
+    },
+    async stop(at) {
+      running.delete(at)
+      await at.house.close()
+    },
+    bytes() {
+      const names = readdirSync(clinicFolder).filter((name) => !isIdle(name))
+      const digest = (name: string) =>
+        createHash('sha256')
+          .update(readFileSync(join(clinicFolder, name)))
+          .digest('hex')
+      return Object.fromEntries(names.sort().map((name) => [name, digest(name)]))
+    },
+    async close() {
+      for (const { house } of running) await house.close()
+      data.remove()
+    },
+  }
+}

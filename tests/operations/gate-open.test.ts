@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bareDesktop } from '../helpers/clinic-fixture.ts'
+import { firstStart, keyStoreDesktop, makeClinic, testPc, type TestPc } from '../helpers/house-fixture.ts'
+
+const PASSPHRASE = 'três pássaros no fio'
+let pc: TestPc
+beforeEach(() => {
+  pc = testPc()
+})
+afterEach(() => pc.close())
+
+describe('an open clinic', () => {
+  test('has no door left to go through', async () => {
+    const at = await pc.start({ desktop: keyStoreDesktop() })
+    const code = await makeClinic(at)
+    const confirmGroups: [string, string] = ['AAAA', 'AAAA']
+    expect(await at.code('gate.begin', {})).toBe('already-open')
+    expect(await at.code('gate.create', { ...firstStart, confirmGroups, passphrase: null })).toBe(
+      'already-open',
+    )
+    expect(await at.code('gate.practice', {})).toBe('already-open')
+    expect(await at.code('gate.open-with-passphrase', { passphrase: PASSPHRASE })).toBe('already-open')
+    expect(await at.code('gate.open-with-recovery', { code, passphrase: null })).toBe('already-open')
+    expect(await at.code('gate.restore', { folder: pc.folder, code, passphrase: null })).toBe('already-open')
+  })
+
+  test('lets no window choose its station or a folder: a kiosk would become a desk', async () => {
+    const asked: string[] = []
+    const desktop = {
+      ...keyStoreDesktop(),
+      async setUpWorkstation(windowId: string) {
+        asked.push(windowId)
+        return true
+      },
+      chooseFolder: async () => '/home',
+    }
+    const first = await pc.start({ desktop })
+    const kiosk = { windowId: 'w7', station: 'kiosk' } as const
+    expect(await first.code('gate.choose-folder', {}, kiosk)).toBe('ok')
+    await makeClinic(first)
+    const choice = { language: 'pt-BR', station: 'reception' } as const
+    expect(await first.code('gate.set-up-workstation', choice, kiosk)).toBe('already-open')
+    expect(await first.code('gate.choose-folder', {}, kiosk)).toBe('already-open')
+    // The window of the first start chooses once, as its last step.
+    expect(await first.code('gate.set-up-workstation', choice)).toBe('ok')
+    expect(await first.code('gate.set-up-workstation', choice)).toBe('already-open')
+    expect(asked).toEqual(['w1'])
+    await pc.stop(first)
+    const second = await pc.start({ desktop })
+    expect(await second.code('gate.set-up-workstation', choice)).toBe('already-open')
+  })
+
+  test('was opened once, however often the right code was sent', async () => {
+    const first = await pc.start()
+    await makeClinic(first, PASSPHRASE)
+    await pc.stop(first)
+    const at = await pc.start()
+    const open = () => at.code('gate.open-with-passphrase', { passphrase: PASSPHRASE })
+    expect((await Promise.all([open(), open()])).sort()).toEqual(['already-open', 'ok'])
+  })
+})
+
+test('the practice clinic opens beside a real one and changes nothing of it', async () => {
+  const first = await pc.start()
+  await makeClinic(first, PASSPHRASE)
+  await pc.stop(first)
+  const before = pc.bytes()
+  const at = await pc.start({ desktop: bareDesktop })
+  await at.ask('gate.practice', {})
+  expect(await at.ask('gate.status', {})).toMatchObject({ status: 'open', practice: true })
+  expect(await at.ask('session.current', {})).toMatchObject({ clinic: { practice: true, trial: true } })
+  await pc.stop(at)
+  expect(pc.bytes()).toEqual(before)
+})

@@ -1,0 +1,75 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  FIRST_PASSWORD,
+  keyStoreDesktop,
+  makeClinic,
+  testPc,
+  type HouseFixture,
+  type TestPc,
+} from '../helpers/house-fixture.ts'
+
+let pc: TestPc
+beforeEach(() => {
+  pc = testPc()
+})
+afterEach(() => pc.close())
+
+const signIn = { identifier: 'sueli', password: FIRST_PASSWORD }
+const atWork = (at: HouseFixture) => at.code('session.sign-in', signIn, { windowId: 'w2' })
+
+describe('a backup', () => {
+  test('and the sheet bring the clinic back on an empty PC', async () => {
+    const first = await pc.start({ desktop: keyStoreDesktop() })
+    const code = await makeClinic(first)
+    const documents = (await first.ask('terms.current', { language: 'pt-BR' })).map(({ id, hash }) => ({
+      id,
+      hash,
+    }))
+    await first.ask('terms.accept', { documents })
+    const folder = join(pc.folder, 'stick')
+    mkdirSync(folder)
+    const { takenAt } = await first.ask('backup.now', { folder })
+    await pc.stop(first)
+
+    const desktop = keyStoreDesktop()
+    const newPc = join(pc.folder, 'new-pc')
+    const second = await pc.start({ desktop, osUser: 'otavio' }, newPc)
+    const restore = (changes: object) =>
+      second.code('gate.restore', { folder, code, passphrase: null, ...changes })
+    expect(await restore({ folder: join(pc.folder, 'nowhere') })).toBe('backup-missing')
+    expect(await restore({ code: 'AAAA' })).toBe('code-mistyped')
+    expect(await second.status()).toBe('empty')
+    expect(await second.ask('gate.restore', { folder, code, passphrase: null })).toEqual({ takenAt })
+    expect(await atWork(second)).toBe('ok')
+    await pc.stop(second)
+    const again = await pc.start({ desktop, osUser: 'otavio' }, newPc)
+    expect(await again.status()).toBe('open')
+  })
+
+  test('that was changed by a bit is refused, and the PC stays as it was', async () => {
+    const first = await pc.start({ desktop: keyStoreDesktop() })
+    const code = await makeClinic(first)
+    const documents = (await first.ask('terms.current', { language: 'pt-BR' })).map(({ id, hash }) => ({
+      id,
+      hash,
+    }))
+    await first.ask('terms.accept', { documents })
+    const folder = join(pc.folder, 'stick')
+    mkdirSync(folder)
+    await first.ask('backup.now', { folder })
+    await pc.stop(first)
+    const copy = readdirSync(folder).find((name) => !name.endsWith('.json')) ?? ''
+    const content = readFileSync(join(folder, copy))
+    content[5000] = (content[5000] ?? 0) ^ 1
+    writeFileSync(join(folder, copy), content)
+
+    const desktop = keyStoreDesktop()
+    const second = await pc.start({ desktop }, join(pc.folder, 'new-pc'))
+    expect(await second.code('gate.restore', { folder, code, passphrase: null })).toBe('backup-damaged')
+    expect(await second.status()).toBe('empty')
+    await makeClinic(second)
+    expect(await atWork(second)).toBe('ok')
+  })
+})
