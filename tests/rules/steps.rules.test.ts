@@ -8,7 +8,7 @@ import {
   type Step,
   type Taker,
 } from '../../main/clinic/booking/steps.rules.ts'
-import { AppointmentStatus, AppointmentStep } from '../../preload/contract/booking.ts'
+import { AppointmentStatus, AppointmentStep } from '../../preload/contract/appointments.ts'
 
 const TODAY = '2026-11-23'
 const NOW = `${TODAY}T10:04`

@@ -49,7 +49,7 @@ export function closedOn(
 }
 
 /** The shifts of a date without what is closed: where visits may stand. */
-export function openOn(hours: readonly WeeklyHours[], closed: readonly Interval[], date: string): Interval[] {
+function openOn(hours: readonly WeeklyHours[], closed: readonly Interval[], date: string): Interval[] {
   return freeIntervals(shiftsOn(hours, date), closed)
 }
 

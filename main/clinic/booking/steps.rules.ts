@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { AppointmentStatus, AppointmentStep } from '../../../preload/contract/booking.ts'
+import type { AppointmentStatus, AppointmentStep } from '../../../preload/contract/appointments.ts'
 
 export type Status = z.infer<typeof AppointmentStatus>
 export type Step = z.infer<typeof AppointmentStep>
