@@ -5,6 +5,7 @@ import { BackupManifest, checkBackupFile, readBackup } from '../../db/backup-man
 import { toDatabaseError } from '../../db/errors.ts'
 import { readKeyring } from '../../db/keyring.ts'
 import { checkIntegrity, schemaVersion } from '../../db/migrate.ts'
+import { migrations } from '../../db/migrations/index.ts'
 import { connectWithKey, openDatabase, type Database } from '../../db/open.ts'
 import { DATABASE_FILE, finishRestore } from '../../db/restore.ts'
 
@@ -56,7 +57,7 @@ export async function whatIsWrong(folder: string, told: Told): Promise<string | 
 async function judge(db: Database, folder: string, told: Told): Promise<void> {
   checkIntegrity(db.raw)
   const version = schemaVersion(db.raw)
-  if (version !== 40) {
+  if (version !== migrations.at(-1)?.version) {
     must(version === 20, `between versions: ${String(version)}`)
     must(!told.said.has('migrated'), 'lost: the migration')
     return

@@ -48,11 +48,6 @@ export function closedOn(
   return holiday === null ? spans : [{ ...DAY, kind: 'holiday', label: holiday }, ...spans]
 }
 
-/** The shifts of a date without what is closed: where visits may stand. */
-function openOn(hours: readonly WeeklyHours[], closed: readonly Interval[], date: string): Interval[] {
-  return freeIntervals(shiftsOn(hours, date), closed)
-}
-
 /**
  * Everything that is not open between two minutes, in order and without overlaps: outside the hours, breaks between
  * shifts, and inside the shifts whatever closes them, holidays first.
