@@ -59,7 +59,11 @@ describe('a backup', () => {
   it('is encrypted, checked, described and alone in the folder', () => {
     const manifest = backupTo(db, drive, extras())
     expect(files(drive)).toEqual([`${manifest.name}.json`, `${manifest.name}.mbbackup`])
-    expect(manifest).toMatchObject({ takenAt: NOW, schemaVersion: migrations.at(-1)?.version, audit: { seq: 3 } })
+    expect(manifest).toMatchObject({
+      takenAt: NOW,
+      schemaVersion: migrations.at(-1)?.version,
+      audit: { seq: 3 },
+    })
     expect(readBackup(drive)).toEqual(manifest)
     const path = backupPath(drive, manifest)
     expect(readFileSync(path).subarray(0, 16).toString('latin1')).not.toBe('SQLite format 3\0')
