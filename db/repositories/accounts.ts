@@ -26,12 +26,20 @@ export async function findAccount(db: Reader, id: string): Promise<Account | und
   return withRoles(db, await selectAccounts(db).where('id', '=', id).executeTakeFirst())
 }
 
-/** The account somebody means who typed an e-mail, a CPF (any mask) or a user name. */
-export async function findAccountByIdentifier(db: Reader, identifier: string): Promise<Account | undefined> {
+/** What somebody means who typed an e-mail, a CPF (any mask) or a user name: one form, however it was written. */
+export function meantBy(identifier: string): {
+  readonly column: 'email' | 'cpf' | 'user_name'
+  readonly value: string
+} {
   const text = identifier.trim().toLowerCase()
   const digits = text.replace(/[\s./-]/gu, '')
   const column = text.includes('@') ? 'email' : /^\d{11}$/u.test(digits) ? 'cpf' : 'user_name'
-  const value = column === 'cpf' ? digits : text
+  return { column, value: column === 'cpf' ? digits : text }
+}
+
+/** The account somebody means by what he typed. */
+export async function findAccountByIdentifier(db: Reader, identifier: string): Promise<Account | undefined> {
+  const { column, value } = meantBy(identifier)
   return withRoles(db, await selectAccounts(db).where(column, '=', value).executeTakeFirst())
 }
 

@@ -76,8 +76,10 @@ const selectNotes = (db: Reader) =>
     .select(['note.id', 'note.complaint', 'note.examination', 'note.assessment', 'note.plan', 'note.seal'])
     .select([
       'note.encounter_id as encounterId',
-      'note.patient_id as patientId',
       'note.account_id as accountId',
+      // Whose chart it stands in now, and whom it was signed for: a kiosk registration may since have been linked.
+      'encounter.patient_id as patientId',
+      'note.patient_id as signedFor',
     ])
     .select(['note.practitioner_id as practitionerId', 'note.signed_at as signedAt'])
     .select(['visit_type.name as visitType', 'visit.date', 'practitioner.name as authorName'])
@@ -141,7 +143,7 @@ export async function listTimeline(
   db: Reader,
   asked: { readonly patientId: string; readonly before?: string | undefined; readonly limit: number },
 ): Promise<{ readonly notes: readonly SignedNote[]; readonly more: boolean }> {
-  let query = selectNotes(db).where('note.patient_id', '=', asked.patientId)
+  let query = selectNotes(db).where('encounter.patient_id', '=', asked.patientId)
   if (asked.before !== undefined) query = query.where('note.signed_at', '<', asked.before)
   const rows = await query
     .orderBy('note.signed_at', 'desc')
@@ -157,7 +159,7 @@ export async function findLastObservations(db: Reader, patientId: string) {
     .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
     .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
     .select(['note.id', 'visit.date'])
-    .where('note.patient_id', '=', patientId)
+    .where('encounter.patient_id', '=', patientId)
     .where((eb) =>
       eb.exists(eb.selectFrom('observation').select('code').whereRef('observation.note_id', '=', 'note.id')),
     )

@@ -11,50 +11,68 @@ interface Open {
   more: number
 }
 
-export interface Coalescer {
-  /** True when a row must be written now, false when it was only counted. */
-  admit(entry: AuditEntry, now: number): boolean
-  /** Rows that say how often the closed windows repeated; `all` closes every window. */
-  due(now: number, all?: boolean): AuditEntry[]
+/** The rows to write now, and the way back when they could not be written. */
+export interface Taken {
+  readonly rows: readonly AuditEntry[]
+  undo(): void
 }
+
+export interface Coalescer {
+  /** Rows for one event, after the counts of windows that have closed; none when it was only counted. */
+  take(entry: AuditEntry, now: number, coalesce: boolean): Taken
+  /** Ends every window: the counts still open. */
+  close(): readonly AuditEntry[]
+}
+
+const keyOf = (entry: AuditEntry) =>
+  JSON.stringify([
+    entry.event,
+    entry.outcome,
+    entry.code,
+    entry.accountId,
+    entry.station,
+    entry.subjectId,
+    entry.patientIds,
+  ])
+const countRow = ({ entry, more }: Open): AuditEntry[] => (more > 0 ? [{ ...entry, count: more }] : [])
 
 /** Decides which repeated events become rows. The first of a window is written at once, the rest as one count. */
 export function createCoalescer(): Coalescer {
   const open = new Map<string, Open>()
-  const keyOf = (entry: AuditEntry) =>
-    JSON.stringify([
-      entry.event,
-      entry.outcome,
-      entry.code,
-      entry.accountId,
-      entry.station,
-      entry.subjectId,
-      entry.patientIds,
-    ])
+
+  /** Takes out the windows that are over, and the oldest of too many. A Map keeps the order of their beginnings. */
+  function closeOld(now: number): [string, Open][] {
+    const closed: [string, Open][] = []
+    for (const [key, window] of open) {
+      if (open.size <= MOST && now - window.startedAt < WINDOW_MS) break
+      open.delete(key)
+      closed.push([key, window])
+    }
+    return closed
+  }
 
   return {
-    admit(entry, now) {
+    take(entry, now, coalesce) {
+      const closed = closeOld(now)
+      const rows = closed.flatMap(([, window]) => countRow(window))
       const key = keyOf(entry)
-      const known = open.get(key)
-      if (known && now - known.startedAt < WINDOW_MS) {
-        known.more += 1
-        return false
+      const known = coalesce ? open.get(key) : undefined
+      if (known) known.more += 1
+      else rows.push(entry)
+      if (coalesce && !known) open.set(key, { entry, startedAt: now, more: 0 })
+      return {
+        rows,
+        undo() {
+          if (known) known.more -= 1
+          else if (coalesce) open.delete(key)
+          // Behind the younger ones now, and so closed a little late: what counts is that nothing is lost.
+          for (const [at, window] of closed) if (!open.has(at)) open.set(at, window)
+        },
       }
-      // An expired window of the same key is left for due() under a key of its own.
-      if (known && known.more > 0) open.set(`${key}#${known.startedAt}`, known)
-      open.delete(key)
-      open.set(key, { entry, startedAt: now, more: 0 })
-      return true
     },
-    due(now, all = false) {
-      const rows: AuditEntry[] = []
-      let excess = open.size - MOST
-      for (const [key, window] of open) {
-        if (!all && excess <= 0 && now - window.startedAt < WINDOW_MS) continue
-        excess -= 1
-        open.delete(key)
-        if (window.more > 0) rows.push({ ...window.entry, count: window.more })
-      }
+    close() {
+      const rows = [...open.values()].flatMap(countRow)
+      open.clear()
       return rows
     },
   }

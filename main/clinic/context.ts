@@ -49,6 +49,8 @@ export interface Context<N extends Name> {
   newId(): string
   /** Ends the operation with one of its declared codes. */
   fail(code: Code<N>, params?: Readonly<Record<string, string>>, aftermath?: Aftermath): never
+  /** Names who acts when no session says it: somebody who has just proved who he is, or whose account was just made. */
+  actedBy(accountId: string): void
   /** Adds patients to the audit row when input and output do not name them. */
   concerns(...patientIds: readonly string[]): void
   /** Takes effect after the commit, or not at all. */

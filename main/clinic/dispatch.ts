@@ -5,7 +5,7 @@ import { appendAudit, type AuditEntry } from '../../db/repositories/audit.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/fields.ts'
 import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
-import { createCoalescer } from './audit-trail.ts'
+import { createCoalescer, type Taken } from './audit-trail.ts'
 import {
   OperationFailure,
   type Actor,
@@ -43,6 +43,7 @@ interface Run {
   readonly now: number
   readonly ref: string
   readonly patients: string[]
+  by: string | null
   readonly changes: SessionChange[]
 }
 
@@ -101,7 +102,7 @@ export function createDispatch(options: DispatchOptions) {
       operation: run.name,
       outcome,
       code,
-      accountId: run.actor.accountId,
+      accountId: run.by ?? run.actor.accountId,
       station: run.actor.station,
       workstation: run.actor.workstation,
       patientIds: [...new Set([...named, ...run.patients])],
@@ -111,22 +112,27 @@ export function createDispatch(options: DispatchOptions) {
     }
   }
 
-  async function write(tx: WriteHandle, entry: AuditEntry, coalesce: boolean, now: number) {
-    for (const row of coalescer.due(now)) await appendAudit(tx, row)
-    if (!coalesce || coalescer.admit(entry, now)) await appendAudit(tx, entry)
+  async function append(tx: WriteHandle, { rows }: Taken) {
+    for (const row of rows) await appendAudit(tx, row)
   }
 
-  /** Denied and failed attempts leave a row too, in a transaction of their own; a flood of them is one row with a count. */
-  async function auditAttempt(run: Run, outcome: 'denied' | 'failed', code: string, aftermath?: Aftermath) {
-    const entry = auditEntry(run, outcome, code)
-    const due = coalescer.due(run.now)
-    const admitted = coalescer.admit(entry, run.now)
-    if (!admitted && !aftermath && due.length === 0) return
-    await database.write.transaction().execute(async (tx) => {
-      for (const row of due) await appendAudit(tx, row)
-      if (admitted) await appendAudit(tx, entry)
-      await aftermath?.(tx)
-    })
+  /** Writes rows of the trail that belong to no command, in a transaction of their own. */
+  async function writeTrail(taken: Taken, aftermath?: Aftermath) {
+    if (taken.rows.length === 0 && !aftermath) return
+    try {
+      await database.write.transaction().execute(async (tx) => {
+        await append(tx, taken)
+        await aftermath?.(tx)
+      })
+    } catch (error) {
+      taken.undo()
+      throw error
+    }
+  }
+
+  /** Denied and failed attempts leave a row too; a flood of them is one row with a count. */
+  function auditAttempt(run: Run, outcome: 'denied' | 'failed', code: string, aftermath?: Aftermath) {
+    return writeTrail(coalescer.take(auditEntry(run, outcome, code), run.now, true), aftermath)
   }
 
   function contextOf(run: Run): Context<Name> {
@@ -142,6 +148,7 @@ export function createDispatch(options: DispatchOptions) {
       fail: (code, params, aftermath) => {
         throw new OperationFailure(code, params, aftermath)
       },
+      actedBy: (accountId) => void (run.by = accountId),
       concerns: (...ids) => void run.patients.push(...ids),
       changeSession: (change) => void run.changes.push(change),
     }
@@ -150,17 +157,16 @@ export function createDispatch(options: DispatchOptions) {
   async function runQuery(run: Run, input: unknown): Promise<unknown> {
     const handler = run.handler as (db: unknown, input: unknown, ctx: unknown) => Promise<unknown>
     const output = await handler(database.read, input, contextOf(run))
-    const audit = run.spec.audit
-    if (audit) {
-      const entry = auditEntry(run, 'ok', null, input, output)
-      const due = coalescer.due(run.now)
-      if (!audit.coalesce || coalescer.admit(entry, run.now)) due.push(entry)
-      if (due.length > 0)
-        await database.write.transaction().execute(async (tx) => {
-          for (const row of due) await appendAudit(tx, row)
-        })
-    }
+    const { audit } = run.spec
+    const entry = audit && auditEntry(run, 'ok', null, input, output)
+    if (entry) await writeTrail(coalescer.take(entry, run.now, audit.coalesce ?? false))
     return output
+  }
+
+  /** A password check takes a while: meanwhile an administrator may have ended the session, or somebody else sits there. */
+  function hasLeft({ actor, caller, now }: Run): boolean {
+    if (actor.accountId === null) return false
+    return sessions.current(caller.windowId, now, caller.station === 'kiosk')?.accountId !== actor.accountId
   }
 
   async function runCommand(run: Run, input: unknown): Promise<unknown> {
@@ -169,13 +175,24 @@ export function createDispatch(options: DispatchOptions) {
       typeof run.handler === 'function'
         ? run.handler
         : await run.handler.prepare(database.read as never, input as never, ctx as never)
-    const output = await database.write.transaction().execute(async (tx) => {
+    if (hasLeft(run)) throw new OperationFailure('signed-out')
+    const trail: { taken: Taken | null } = { taken: null }
+    const write = async (tx: WriteHandle) => {
       const value: unknown = await (
         commit as (tx: WriteHandle, input: unknown, ctx: unknown) => Promise<unknown>
       )(tx, input, ctx)
-      await write(tx, auditEntry(run, 'ok', null, input, value), run.spec.audit?.coalesce ?? false, run.now)
+      const entry = auditEntry(run, 'ok', null, input, value)
+      trail.taken = coalescer.take(entry, run.now, run.spec.audit?.coalesce ?? false)
+      await append(tx, trail.taken)
       return value
-    })
+    }
+    const output = await database.write
+      .transaction()
+      .execute(write)
+      .catch((error: unknown) => {
+        trail.taken?.undo()
+        throw error
+      })
     for (const change of run.changes) sessions.apply(run.caller.windowId, change, run.now)
     if (run.spec.kind === 'command' && run.spec.changes.length > 0) options.publish(run.spec.changes)
     return output
@@ -230,6 +247,7 @@ export function createDispatch(options: DispatchOptions) {
       now,
       ref,
       patients: [],
+      by: null,
       changes: [],
     }
     let result: AnyResult
@@ -252,11 +270,7 @@ export function createDispatch(options: DispatchOptions) {
 
   /** Writes the counts still open; called when the clinic closes. */
   async function close() {
-    const rows = coalescer.due(clock(), true)
-    if (rows.length > 0)
-      await database.write.transaction().execute(async (tx) => {
-        for (const row of rows) await appendAudit(tx, row)
-      })
+    await writeTrail({ rows: coalescer.close(), undo: () => undefined })
   }
 
   return { dispatch, close }

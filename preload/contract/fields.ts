@@ -26,13 +26,16 @@ const refuse = (issue: FieldIssue) => ({ params: { issue } })
 const CONTROL = /[\u0000-\u001f\u007f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
 const CONTROL_BUT_LINES = /[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/u
 
+/** Half a character cannot be stored; replaced here, it is the same in what is sealed and in what is kept. */
+const whole = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd').normalize('NFC')
+
 export const Id = z.uuid()
 
 /** One line of text, NFC, no control or direction characters. */
 export const line = (max: number, min = 1) =>
   z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .transform((text) => whole(text).replace(/\s+/gu, ' ').trim())
     .pipe(
       z
         .string()
@@ -46,7 +49,7 @@ export const prose = (max: number) =>
   z
     .string()
     .max(max * 2)
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/gu, '\n').replace(/\t/gu, '  '))
+    .transform((text) => whole(text).replace(/\r\n?/gu, '\n').replace(/\t/gu, '  '))
     .pipe(
       z
         .string()

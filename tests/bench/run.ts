@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { measureBooking } from './booking.bench-part.ts'
 import { measureElectron } from './electron.bench-part.ts'
 import { measureRepository } from './repository.bench-part.ts'
+import { measureSignIn } from './sign-in.bench-part.ts'
 import type { Pair } from './pairs.ts'
 
 const project = resolve(import.meta.dirname, '../..')
@@ -21,7 +22,7 @@ console.log(
   `${'ratio'.padEnd(52)}${'ours'.padStart(11)}${'yardstick'.padStart(11)}${'ratio'.padStart(8)}  ${'middle half'.padEnd(12)}${'goal'.padStart(5)}`,
 )
 const pairs: Pair[] = []
-for (const measure of [measureRepository, measureBooking, measureElectron]) {
+for (const measure of [measureRepository, measureBooking, measureSignIn, measureElectron]) {
   for (const pair of await measure()) {
     pairs.push(pair)
     console.log(line(pair))

@@ -3,7 +3,11 @@ import bcrypt from 'bcrypt'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { verifyAudit } from '../../db/audit-chain.ts'
+import { findNote } from '../../db/repositories/notes.ts'
+import { installationKey } from '../../main/clinic/access/keys.ts'
 import { publishTerms } from '../../main/clinic/gate/set-up.ts'
+import { sealsFit } from '../../main/clinic/records/signed-notes.ts'
 import { FIELD_ISSUES } from '../../preload/contract/fields.ts'
 import { contract, UNIVERSAL_CODES, type Name, type Result } from '../../preload/contract/index.ts'
 import { countChanges } from '../helpers/change-counter.ts'
@@ -11,7 +15,8 @@ import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/
 import { testFolder } from '../helpers/database.ts'
 import { plainJpeg } from '../helpers/jpeg.ts'
 import { writing } from '../helpers/people.ts'
-import { arbitraryOf, broken, junk, type Pool } from './fuzz-inputs.ts'
+import { arbitraryOf, type Pool } from './fuzz-inputs.ts'
+import { broken, junk } from './fuzz-junk.ts'
 import { mend, refill, SEATS, sit } from './fuzz-people.ts'
 import { scaled } from './scale.ts'
 
@@ -124,6 +129,11 @@ function codesOf(name: string): readonly string[] {
   return spec?.kind === 'command' ? [...universal, ...spec.errors] : universal
 }
 
+// Thrown by hand: an assertion library's own work would be a tenth of the time of so many calls.
+function must(holds: boolean, what: string): void {
+  if (!holds) throw new Error(what)
+}
+
 let clinic: ClinicFixture
 let changes: ReturnType<typeof countChanges>
 const loose: unknown[] = []
@@ -163,11 +173,6 @@ afterAll(async () => {
 
 describe(`${String(CALLS)} calls of every kind`, () => {
   const tally = { ok: 0, handled: 0, valid: 0, byCode: {} as Record<string, number>, done: new Set<string>() }
-
-  // Thrown by hand: an assertion library's own work would be a tenth of the time of so many calls.
-  function must(holds: boolean, what: string): void {
-    if (!holds) throw new Error(what)
-  }
 
   async function run({ name, seat, valid, input }: Call): Promise<void> {
     const windowId = sit(clinic, seat)
@@ -225,6 +230,19 @@ describe(`${String(CALLS)} calls of every kind`, () => {
     },
     scaled(120 * MINUTES, 10 * MINUTES),
   )
+
+  test('what it leaves is whole: references, the trail, every seal', async () => {
+    expect(clinic.db.raw.pragma('foreign_key_check')).toEqual([])
+    expect(await verifyAudit(clinic.db.read, { from: 'start' })).toMatchObject({ intact: true })
+    const ids = clinic.db.raw.prepare('SELECT id FROM note').pluck().all() as string[]
+    const key = await installationKey(clinic.db.read, 'audit')
+    for (const id of ids) {
+      const note = await findNote(clinic.db.read, id)
+      must(note !== undefined && sealsFit(key, note), `the seal of ${id} does not fit`)
+    }
+    console.log(`${String(ids.length)} signed notes, all with a seal that fits`)
+    expect(ids.length).toBeGreaterThan(20)
+  })
 
   test('a text of ten million characters is a refusal like any other', async () => {
     const text = 'x'.repeat(10_000_000)

@@ -184,14 +184,19 @@ export interface FixtureOptions {
   /** How the database is made; encrypted unless a bench wants it otherwise. */
   readonly open?: (file: string) => Database
   readonly checkOutputs?: boolean
+  /** What goes wrong inside is shown, unless a test provokes it. */
+  readonly onError?: (error: unknown) => void
 }
+
+const show = (error: unknown) =>
+  void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 
 const encrypted = (file: string): Database => openDatabase({ file, key: testKey(), mode: 'create' })
 
 /** A small clinic in a real encrypted database, behind the real dispatch, at 10:04 on a Monday. */
 export async function clinicFixture(options: FixtureOptions = {}): Promise<ClinicFixture> {
   const folder = testFolder()
-  const { open = encrypted, checkOutputs = true } = options
+  const { open = encrypted, checkOutputs = true, onError = show } = options
   const db = open(folder.file())
   migrate(db.raw)
   const { helena, renato, accounts, patients } = await db.write.transaction().execute(addEverybody)
@@ -212,8 +217,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     },
     log: {
       operation: () => undefined,
-      error: ({ error }) =>
-        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+      error: ({ error }) => onError(error),
       event: () => undefined,
     },
     clock: () => state.now,

@@ -21,10 +21,11 @@ export function readPhoto(bytes: Uint8Array): Photo | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null
   let at = 2
   let photo: Photo | null = null
+  let drawn = false
   for (;;) {
     const marker = bytes[at] === 0xff ? bytes[at + 1] : undefined
     if (marker === undefined) return null
-    if (marker === EOI) return at + 2 === bytes.length ? photo : null
+    if (marker === EOI) return drawn && at + 2 === bytes.length ? photo : null
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)
     if (length < 2 || at + 2 + length > bytes.length) return null
     const body = bytes.subarray(at + 4, at + 2 + length)
@@ -38,6 +39,7 @@ export function readPhoto(bytes: Uint8Array): Photo | null {
     at += 2 + length
     if (marker === SOS) {
       if (!photo) return null
+      drawn = true
       at = endOfScan(bytes, at)
     }
   }

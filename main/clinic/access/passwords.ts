@@ -1,5 +1,6 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
 import bcrypt from 'bcrypt'
+import { meantBy } from '../../../db/repositories/accounts.ts'
 
 /** bcrypt cost of new hashes; older ones are made anew at the next sign-in. */
 export const PASSWORD_COST = 12
@@ -45,7 +46,9 @@ export function sameDigest(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 }
 
-/** Digest under which tries are counted, so that no identifier typed by a stranger is kept. */
+/** Digest under which tries are counted, so that no identifier typed by a stranger is kept. Each way of writing one counts the same. */
 export function attemptKey(key: Uint8Array, identifier: string, place: string): string {
-  return createHmac('sha256', key).update(`try:${place}:${identifier.trim().toLowerCase()}`).digest('hex')
+  return createHmac('sha256', key)
+    .update(`try:${place}:${meantBy(identifier).value}`)
+    .digest('hex')
 }

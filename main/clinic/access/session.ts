@@ -49,12 +49,11 @@ export function sessionHandlers({ sessions, clock, trial }: HouseParts) {
     'session.sign-in': {
       async prepare(db, input, ctx) {
         const patientsOnly = ctx.actor.station === 'kiosk'
-        const { account, attemptKey, codeId } = await checkSignIn(
-          db,
-          ctx,
-          input,
-          ({ roles }) => !patientsOnly || roles.includes('patient'),
-        )
+        const { account, attemptKey, codeId } = await checkSignIn(db, ctx, input, {
+          may: ({ roles }) => !patientsOnly || roles.includes('patient'),
+          purpose: 'sign-in',
+          codes: true,
+        })
         if (!worksAt(ctx.actor.station, account.roles)) ctx.fail('wrong-station')
         const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
         const outstanding = await listOutstandingTerms(db, account.id, language)
@@ -66,27 +65,29 @@ export function sessionHandlers({ sessions, clock, trial }: HouseParts) {
             : null
         return async (tx) => {
           const now = await findAccount(tx, account.id)
-          if (!now?.active || now.passwordHash !== account.passwordHash) ctx.fail('credentials')
+          if (!now?.active || now.passwordHash !== account.passwordHash) return ctx.fail('credentials')
+          // Roles may have been taken away while the password was being checked.
+          if (!worksAt(ctx.actor.station, now.roles)) ctx.fail('wrong-station')
           if (codeId !== null && !(await useCode(tx, codeId, ctx.now))) ctx.fail('credentials')
           if (rehashed !== null)
             await setPassword(tx, {
               id: account.id,
               hash: rehashed,
               cost: PASSWORD_COST,
-              mustChange: account.mustChange,
+              mustChange: now.mustChange,
             })
           await clearAttempt(tx, attemptKey)
           await recordSignIn(tx, account.id, ctx.now)
           const state = firstState({
-            mustChange: account.mustChange,
+            mustChange: now.mustChange,
             byCode: codeId !== null,
             termsOutstanding: outstanding.length > 0,
           })
           ctx.changeSession({
             to: 'open',
             accountId: account.id,
-            roles: account.roles,
-            practitionerId: account.practitionerId,
+            roles: now.roles,
+            practitionerId: now.practitionerId,
             state,
           })
           return { state }

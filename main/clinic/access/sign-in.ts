@@ -15,6 +15,14 @@ export interface CheckedSignIn {
   readonly codeId: string | null
 }
 
+export interface SignInRules {
+  readonly may: (account: Account) => boolean
+  /** Tries are counted apart for each purpose. */
+  readonly purpose: string
+  /** Whether a one-time code does instead of the password. */
+  readonly codes: boolean
+}
+
 /**
  * Checks an identifier and a password or one-time code, with the same answer and the same work for an unknown person, an
  * inactive one and a wrong password. Tries are counted per identifier, station and PC, so that nobody can be shut out from
@@ -24,8 +32,7 @@ export async function checkSignIn<N extends CommandName>(
   db: ReadHandle,
   ctx: Checking<N>,
   typed: { readonly identifier: string; readonly password: string },
-  may: (account: Account) => boolean,
-  purpose = 'sign-in',
+  { may, purpose, codes }: SignInRules,
 ): Promise<CheckedSignIn> {
   const key = await installationKey(db, 'password')
   const tries = attemptKey(key, typed.identifier, `${purpose}:${ctx.actor.station}:${ctx.actor.workstation}`)
@@ -33,11 +40,12 @@ export async function checkSignIn<N extends CommandName>(
   const wait = secondsToWait(attempt ?? null, ctx.now)
   const found = await findAccountByIdentifier(db, typed.identifier)
   const account = found?.active && may(found) ? found : null
-  const code = account ? await findUsableCode(db, account.id, ctx.now) : undefined
+  const code = account && codes ? await findUsableCode(db, account.id, ctx.now) : undefined
   const byCode = code !== undefined && sameDigest(code.codeHash, codeDigest(key, typed.password))
   if (wait > 0 && !byCode) ctx.fail('wait', { seconds: String(wait) })
   const fits = await passwordFits(key, typed.password, account?.passwordHash ?? null)
   if (!account || !(fits || byCode)) return ctx.fail('credentials', undefined, failedTry(tries, ctx.now))
+  ctx.actedBy(account.id)
   return { account, attemptKey: tries, codeId: byCode && code ? code.id : null }
 }
 
@@ -52,7 +60,10 @@ export async function checkStaffPassword<N extends CommandName>(
     db,
     ctx,
     { identifier, password },
-    (account) => account.roles.some((role) => role !== 'patient'),
-    'leave-kiosk',
+    {
+      may: (account) => account.roles.some((role) => role !== 'patient'),
+      purpose: 'leave-kiosk',
+      codes: false,
+    },
   )
 }

@@ -142,6 +142,7 @@ export const kioskAccountHandlers = {
           station: ctx.actor.station,
         })
         if (!kept) ctx.fail('terms-changed')
+        ctx.actedBy(accountId)
         ctx.concerns(own, ...dependants)
         ctx.changeSession({
           to: 'open',

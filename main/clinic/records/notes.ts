@@ -27,8 +27,8 @@ const addToNote: PreparedCommand<'note.add'> = {
     if (kind === 'correction' && reason === null) ctx.fail('reason-needed')
     const { id: accountId } = await reauthenticate(db, ctx, password)
     return async (tx) => {
-      const { patientId, practitionerId } = note
-      ctx.concerns(patientId)
+      const { signedFor: patientId, practitionerId } = note
+      ctx.concerns(note.patientId)
       const who = { id: ctx.newId(), accountId, practitionerId, signedAt: ctx.now }
       const said = { kind, reason, text }
       const key = await installationKey(tx, 'audit')

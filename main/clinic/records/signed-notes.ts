@@ -45,8 +45,8 @@ export function addendumBody({ kind, reason, text }: AddendumText): (string | nu
 
 /** Whether the note and everything added to it still say what was signed. */
 export function sealsFit(key: Uint8Array, note: SignedNote): boolean {
-  if (sealOf(key, { ...note, body: noteBody(note), over: null }) !== note.seal) return false
-  const { patientId } = note
+  const patientId = note.signedFor
+  if (sealOf(key, { ...note, patientId, body: noteBody(note), over: null }) !== note.seal) return false
   return note.addenda.every(
     (one) => sealOf(key, { ...one, patientId, body: addendumBody(one), over: note.seal }) === one.seal,
   )

@@ -1,0 +1,48 @@
+import { publishTerms } from '../../main/clinic/gate/set-up.ts'
+import type { Input } from '../../preload/contract/index.ts'
+import type { ClinicFixture, Person } from './clinic-fixture.ts'
+import { writing } from './people.ts'
+
+export const KIOSK_PASSWORD = 'jaboticaba madura 7'
+/** Valid CPFs of nobody. */
+export const CPFS = ['52998224725', '11144477735', '12345678909', '98765432100', '15350946056'] as const
+
+type Declared = Input<'account.create'>
+
+export interface Kiosk {
+  readonly window: Person
+  readonly documents: Declared['acceptedDocuments']
+  /** What a person types to make an account. */
+  declare(changes?: Partial<Declared>): Declared
+}
+
+let windows = 0
+
+/** A kiosk that nobody uses yet, in a clinic whose terms are published. */
+export async function freshKiosk(clinic: ClinicFixture, workstation = 'Totem'): Promise<Kiosk> {
+  const known = await clinic.db.read.selectFrom('terms_document').select('id').executeTakeFirst()
+  if (!known) await writing(clinic.db, publishTerms)
+  windows += 1
+  const window = clinic.window(`kiosk-${String(windows)}`, 'kiosk', workstation)
+  const documents = (await window.ask('terms.current', { language: 'pt-BR' })).map(({ id, hash }) => ({
+    id,
+    hash,
+  }))
+  return {
+    window,
+    documents,
+    declare: (changes = {}) => ({
+      cpf: CPFS[0],
+      name: 'Rita de Cássia Lopes',
+      socialName: null,
+      birthDate: '1990-03-15',
+      motherName: 'Neusa Lopes',
+      phone: null,
+      email: null,
+      password: KIOSK_PASSWORD,
+      dependants: [],
+      acceptedDocuments: documents,
+      ...changes,
+    }),
+  }
+}

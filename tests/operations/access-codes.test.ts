@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { clinicFixture, PASSWORD, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+
+const NEXT = 'jaboticaba madura 7'
+const DAY_MS = 24 * 3_600_000
+
+let clinic: ClinicFixture
+beforeEach(async () => {
+  clinic = await clinicFixture()
+})
+afterEach(() => clinic.close())
+
+const codeFor = (who: Who) =>
+  who === 'joana' || who === 'hugo'
+    ? clinic.as('livia').ask('account.issue-code', { accountId: clinic.accounts[who], photoIdChecked: true })
+    : clinic.as('sueli').ask('staff.issue-code', { accountId: clinic.accounts[who] })
+const desk = (windowId = 'w1') => clinic.window(windowId, 'reception')
+const signIn = (identifier: string, password: string, windowId = 'w1') =>
+  desk(windowId).code('session.sign-in', { identifier, password })
+
+describe('a one-time code', () => {
+  test('opens once, to nothing but a new password', async () => {
+    const { code, expiresAt } = await codeFor('livia')
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/u)
+    expect(expiresAt).toBe('2026-11-24T13:04:00.000Z')
+    expect(await desk().ask('session.sign-in', { identifier: 'livia', password: code })).toEqual({
+      state: 'new-password',
+    })
+    expect(await desk().code('agenda.day', { date: '2026-11-23' })).toBe('held')
+    expect(await desk().code('account.read', {})).toBe('held')
+    expect(await desk().code('clinic.read', {})).toBe('held')
+    expect(await signIn('livia', code, 'w2')).toBe('credentials')
+
+    expect(await desk().ask('account.change-password', { current: null, next: NEXT })).toEqual({
+      state: 'active',
+    })
+    expect(await desk().code('agenda.day', { date: '2026-11-23' })).toBe('ok')
+    expect(await signIn('livia', code, 'w3')).toBe('credentials')
+    expect(await signIn('livia', PASSWORD, 'w4')).toBe('credentials')
+    clinic.tick(15_000)
+    expect(await signIn('livia', NEXT, 'w5')).toBe('ok')
+  })
+
+  test('is used up although nobody chose a password after it', async () => {
+    const { code } = await codeFor('livia')
+    expect(await signIn('livia', code)).toBe('ok')
+    await desk().ask('session.sign-out', {})
+    expect(await signIn('livia', code)).toBe('credentials')
+  })
+
+  test('is good for a day', async () => {
+    const { code } = await codeFor('livia')
+    clinic.tick(DAY_MS - 1)
+    expect(await signIn('livia', code)).toBe('ok')
+    const { code: late } = await codeFor('livia')
+    clinic.tick(DAY_MS)
+    expect(await signIn('livia', late, 'w2')).toBe('credentials')
+  })
+
+  test('dies when another is issued', async () => {
+    const { code: first } = await codeFor('livia')
+    const { code: second } = await codeFor('livia')
+    expect(await signIn('livia', first)).toBe('credentials')
+    expect(await signIn('livia', second)).toBe('ok')
+  })
+
+  test('is forgiven its case, its dashes and its look-alike letters', async () => {
+    const { code } = await codeFor('livia')
+    const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')
+    expect(await signIn('livia', typed)).toBe('ok')
+  })
+
+  test('opens in spite of the wait that somebody else has caused', async () => {
+    for (let guess = 0; guess < 4; guess += 1) await signIn('livia', 'não é esta senha')
+    expect(await signIn('livia', PASSWORD)).toBe('wait')
+    const { code } = await codeFor('livia')
+    expect(await signIn('livia', PASSWORD)).toBe('wait')
+    expect(await signIn('livia', code)).toBe('ok')
+  })
+
+  test('opens its own account only', async () => {
+    const { code } = await codeFor('livia')
+    expect(await signIn('sueli', code)).toBe('credentials')
+    expect(await signIn('ninguem', code)).toBe('credentials')
+  })
+
+  test('ends what was open with the account', async () => {
+    const joana = clinic.as('joana')
+    expect(await joana.code('booking.mine', {})).toBe('ok')
+    await codeFor('joana')
+    expect(await joana.code('booking.mine', {})).toBe('signed-out')
+  })
+
+  test('is nowhere in the database, nor in the trail', async () => {
+    const { code } = await codeFor('livia')
+    await signIn('livia', code)
+    const tables = ['one_time_code', 'audit_event', 'account', 'sign_in_attempt'] as const
+    for (const table of tables) {
+      const rows = JSON.stringify(await clinic.db.read.selectFrom(table).selectAll().execute())
+      expect(rows).not.toContain(code)
+      expect(rows).not.toContain(code.replaceAll('-', ''))
+    }
+  })
+
+  test('does not open to a person who was deactivated meanwhile', async () => {
+    const { code } = await codeFor('livia')
+    clinic.db.raw.prepare('UPDATE account SET active = 0 WHERE id = ?').run(clinic.accounts.livia)
+    expect(await signIn('livia', code)).toBe('credentials')
+  })
+})
+
+describe('is issued', () => {
+  test('by reception to patients, after a photo ID, and never to staff', async () => {
+    const livia = clinic.as('livia')
+    const issue = (accountId: string, photoIdChecked = true) =>
+      livia.code('account.issue-code', { accountId, photoIdChecked: photoIdChecked as true })
+    expect(await issue(clinic.accounts.joana)).toBe('ok')
+    expect(await issue(clinic.accounts.joana, false)).toBe('invalid')
+    expect(await issue(clinic.accounts.sueli)).toBe('staff-account')
+    expect(await issue(clinic.accounts.livia)).toBe('staff-account')
+    clinic.db.raw.prepare(`INSERT INTO account_role VALUES (?, 'patient')`).run(clinic.accounts.helena)
+    expect(await issue(clinic.accounts.helena)).toBe('staff-account')
+  })
+
+  test('by an administrator to staff, but to nobody for himself, and not to patients', async () => {
+    const sueli = clinic.as('sueli')
+    const issue = (accountId: string) => sueli.code('staff.issue-code', { accountId })
+    expect(await issue(clinic.accounts.helena)).toBe('ok')
+    expect(await issue(clinic.accounts.sueli)).toBe('own-permissions')
+    expect(await issue(clinic.accounts.joana)).toBe('not-found')
+    expect(await issue(clinic.patients.joana)).toBe('not-found')
+  })
+})
+
+describe('without a code', () => {
+  test('a new password needs the old one', async () => {
+    const livia = clinic.as('livia')
+    expect(await livia.code('account.change-password', { current: null, next: NEXT })).toBe('credentials')
+    expect(await livia.code('account.change-password', { current: 'não é esta', next: NEXT })).toBe(
+      'credentials',
+    )
+    expect(await livia.code('account.change-password', { current: PASSWORD, next: NEXT })).toBe('ok')
+  })
+
+  test('the old one cannot be guessed at a signed-in window either', async () => {
+    const livia = clinic.as('livia')
+    const guess = () => livia.code('account.change-password', { current: 'não é esta', next: NEXT })
+    expect([await guess(), await guess(), await guess(), await guess()]).toEqual([
+      'credentials',
+      'credentials',
+      'credentials',
+      'wait',
+    ])
+    expect(await livia.code('session.unlock', { password: PASSWORD })).toBe('wait')
+    clinic.tick(15_000)
+    expect(await livia.code('session.unlock', { password: PASSWORD })).toBe('ok')
+  })
+})

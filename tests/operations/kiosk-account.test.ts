@@ -1,0 +1,241 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { CPFS, freshKiosk, KIOSK_PASSWORD, type Kiosk } from '../helpers/kiosk.ts'
+import { addPatient, writing } from '../helpers/people.ts'
+
+let clinic: ClinicFixture
+let kiosk: Kiosk
+beforeEach(async () => {
+  clinic = await clinicFixture()
+  kiosk = await freshKiosk(clinic)
+})
+afterEach(() => clinic.close())
+
+const create = (changes: Parameters<Kiosk['declare']>[0] = {}) =>
+  kiosk.window.code('account.create', kiosk.declare(changes))
+const patients = () =>
+  clinic.db.read.selectFrom('patient').selectAll().orderBy('created_at', 'desc').execute()
+const counts = async () => ({
+  accounts: (await clinic.db.read.selectFrom('account').select('id').execute()).length,
+  patients: (await patients()).length,
+})
+const dependant = {
+  name: 'Lia Lopes',
+  socialName: null,
+  birthDate: '2019-08-01',
+  cpf: null,
+  motherName: null,
+}
+
+describe('an account made at the kiosk', () => {
+  test('is ready at once: signed in, with the person to book for', async () => {
+    const result = await kiosk.window.ask(
+      'account.create',
+      kiosk.declare({ socialName: 'Rita Lopes', email: 'Rita@Exemplo.com.br' }),
+    )
+    expect(result).toEqual({ state: 'active' })
+    const people = await kiosk.window.ask('account.patients', {})
+    expect(people).toMatchObject([{ name: 'Rita Lopes', relationship: 'self', birthDate: '1990-03-15' }])
+    expect(await kiosk.window.ask('account.read', {})).toMatchObject({
+      displayName: 'Rita Lopes',
+      cpf: CPFS[0],
+      email: 'rita@exemplo.com.br',
+    })
+    const [patient] = (await patients()).filter(({ name }) => name === 'Rita de Cássia Lopes')
+    expect(patient).toMatchObject({
+      status: 'active',
+      sex_at_birth: 'unknown',
+      cpf: CPFS[0],
+      mother_name: 'Neusa Lopes',
+    })
+    const wish = {
+      patientId: people[0]?.patientId ?? '',
+      practitionerId: clinic.helena.id,
+      visitTypeId: clinic.helena.visit,
+    }
+    expect(await kiosk.window.code('booking.book', { ...wish, start: '2026-11-24T08:00' })).toBe('ok')
+
+    await kiosk.window.ask('session.sign-out', {})
+    for (const identifier of [CPFS[0], '529.982.247-25', 'rita@exemplo.com.br'])
+      expect(await kiosk.window.ask('session.sign-in', { identifier, password: KIOSK_PASSWORD })).toEqual({
+        state: 'active',
+      })
+    const created = await clinic.db.read
+      .selectFrom('audit_event')
+      .selectAll()
+      .where('event', '=', 'account.created')
+      .executeTakeFirstOrThrow()
+    expect(created.patient_ids).toBe(JSON.stringify([patient?.id]))
+    expect(created.account_id).not.toBeNull()
+  })
+
+  test('holds dependants, for whom the guardian accepts the terms', async () => {
+    await kiosk.window.ask(
+      'account.create',
+      kiosk.declare({
+        dependants: [dependant, { ...dependant, name: 'Caio Lopes', birthDate: '2021-02-02' }],
+      }),
+    )
+    const people = await kiosk.window.ask('account.patients', {})
+    expect(people.map(({ name, relationship }) => [name, relationship])).toEqual([
+      ['Rita de Cássia Lopes', 'self'],
+      ['Lia Lopes', 'guardian'],
+      ['Caio Lopes', 'guardian'],
+    ])
+    const accepted = await kiosk.window.ask('terms.accepted', {})
+    expect(new Set(accepted.map(({ forPatientId }) => forPatientId))).toEqual(
+      new Set([null, people[1]?.patientId, people[2]?.patientId]),
+    )
+    expect(await kiosk.window.code('account.add-dependant', { ...dependant, birthDate: '2027-01-01' })).toBe(
+      'birth-date-future',
+    )
+    for (let more = 0; more < 6; more += 1)
+      await kiosk.window.ask('account.add-dependant', { ...dependant, name: `Filho ${'abcdef'[more] ?? ''}` })
+    expect(await kiosk.window.code('account.add-dependant', { ...dependant, name: 'Mais Um' })).toBe(
+      'too-many',
+    )
+  })
+
+  test('is for adults, who were born, with a password worth the name', async () => {
+    expect(await create({ birthDate: '2008-11-24' })).toBe('adult-needed')
+    expect(await create({ birthDate: '2027-01-01' })).toBe('birth-date-future')
+    expect(await create({ dependants: [{ ...dependant, birthDate: '2026-11-24' }] })).toBe(
+      'birth-date-future',
+    )
+    expect(await create({ password: 'Senha12345' })).toBe('password-weak')
+    expect(await create({ password: 'RitadeCassiaLopes' })).toBe('password-weak')
+    expect(await create({ cpf: '111.111.111-11' })).toBe('invalid')
+    expect(await create({ acceptedDocuments: [] })).toBe('invalid')
+    const [first = { id: '', hash: '' }] = kiosk.documents
+    expect(await create({ acceptedDocuments: [first] })).toBe('terms-changed')
+    expect(await counts()).toEqual({ accounts: 6, patients: 4 })
+    expect(await create({ birthDate: '2008-11-23' })).toBe('ok')
+  })
+
+  test('takes no CPF and no e-mail that another account has, with one answer for both', async () => {
+    expect(await create({ email: 'rita@exemplo.com.br' })).toBe('ok')
+    const before = await counts()
+    const other = await freshKiosk(clinic)
+    const byCpf = await other.window.call('account.create', other.declare())
+    const byEmail = await other.window.call(
+      'account.create',
+      other.declare({ cpf: CPFS[1], email: 'rita@exemplo.com.br' }),
+    )
+    for (const answer of [byCpf, byEmail]) {
+      if (answer.ok) throw new Error('made twice')
+      const { ref: _ref, ...rest } = answer.error
+      expect(rest).toEqual({ code: 'cannot-create' })
+    }
+    expect(await counts()).toEqual(before)
+    expect(await other.window.ask('session.current', {})).toMatchObject({ state: 'signed-out' })
+  })
+
+  test('is slowed for whoever tries again and again', async () => {
+    await create()
+    const other = await freshKiosk(clinic)
+    const tries = []
+    for (let i = 0; i < 4; i += 1) tries.push(await other.window.code('account.create', other.declare()))
+    expect(tries).toEqual(['cannot-create', 'cannot-create', 'cannot-create', 'wait'])
+  })
+})
+
+describe('somebody like a patient whom the clinic knows', () => {
+  const KNOWN = { name: 'Rita Lopes', birthDate: '1990-03-15', cpf: CPFS[0], motherName: 'Neusa Lopes' }
+  let known: string
+  beforeEach(async () => {
+    known = await writing(clinic.db, (tx) =>
+      addPatient(tx, { ...KNOWN, cpfMissingReason: null, phone: '+5511987654321' }),
+    )
+    const wish = { patientId: known, practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit }
+    await clinic.as('livia').ask('booking.book', { ...wish, start: '2026-11-25T08:00' })
+  })
+
+  test.each([
+    ['the same CPF', {}],
+    [
+      'another name with the same CPF',
+      { name: 'Completamente Outra', birthDate: '1971-01-01', motherName: null },
+    ],
+    ['the same birthday and first name', { cpf: CPFS[1], name: 'Rita Alves', motherName: null }],
+    ['the same birthday and mother', { cpf: CPFS[1], name: 'Outra Pessoa' }],
+  ])('by %s sees the same screens and nothing of the chart', async (what, changes) => {
+    // Two different CPFs are two people: for the likeness without one the clinic does not know it.
+    if (!what.includes('CPF')) clinic.db.raw.prepare('UPDATE patient SET cpf = NULL WHERE id = ?').run(known)
+    const result = await kiosk.window.call('account.create', kiosk.declare(changes))
+    expect(result).toEqual({ ok: true, value: { state: 'active' } })
+    const people = await kiosk.window.ask('account.patients', {})
+    expect(people).toHaveLength(1)
+    expect(Object.keys(people[0] ?? {}).sort()).toEqual(['birthDate', 'name', 'patientId', 'relationship'])
+    expect(people[0]?.patientId).not.toBe(known)
+    expect(await kiosk.window.ask('booking.mine', {})).toEqual({ next: [], past: [] })
+    const wish = {
+      practitionerId: clinic.helena.id,
+      visitTypeId: clinic.helena.visit,
+      start: '2026-11-24T09:00',
+    }
+    expect(await kiosk.window.code('booking.book', { ...wish, patientId: known })).toBe('not-found')
+    expect(await kiosk.window.code('booking.book', { ...wish, patientId: people[0]?.patientId ?? '' })).toBe(
+      'ok',
+    )
+    const claims = await clinic.as('livia').ask('account.claims', {})
+    expect(
+      claims.map(({ declared, candidates }) => [
+        declared.id,
+        declared.status,
+        candidates.map(({ id }) => id),
+      ]),
+    ).toEqual([[people[0]?.patientId, 'provisional', [known]]])
+  })
+
+  test('is told from a stranger by nothing: answer, account, people and session are alike', async () => {
+    const seen = async (window: Kiosk['window']) => {
+      const { account, ...session } = await window.ask('session.current', {})
+      const { id: _id, ...rest } = account ?? { id: '' }
+      const [self] = await window.ask('account.patients', {})
+      const { patientId: _patient, ...person } = self ?? { patientId: '' }
+      const { cpf: _cpf, ...own } = await window.ask('account.read', {})
+      return { session, rest, person, own, mine: await window.ask('booking.mine', {}) }
+    }
+    const stranger = await freshKiosk(clinic)
+    await kiosk.window.ask('account.create', kiosk.declare())
+    clinic.db.raw.prepare(`UPDATE patient SET birth_date = '1950-01-01', cpf = NULL WHERE id = ?`).run(known)
+    await stranger.window.ask('account.create', stranger.declare({ cpf: CPFS[1], motherName: 'Ninguém' }))
+    const [like, unlike] = [await seen(kiosk.window), await seen(stranger.window)]
+    expect(like).toEqual(unlike)
+  })
+
+  test('takes as long as a stranger: the password is hashed in either case', async () => {
+    const took = async (cpf: string, name: string) => {
+      const fresh = await freshKiosk(clinic)
+      const begun = performance.now()
+      expect(await fresh.window.code('account.create', fresh.declare({ cpf, name, motherName: null }))).toBe(
+        'ok',
+      )
+      return performance.now() - begun
+    }
+    const times = [
+      await took(CPFS[0], 'Rita Lopes'),
+      await took(CPFS[1], 'Zilda Moura'),
+      await took(CPFS[2], 'Vera Pinho'),
+    ]
+    expect(Math.max(...times) / Math.min(...times)).toBeLessThan(1.8)
+  })
+
+  test('and so are dependants', async () => {
+    await kiosk.window.ask(
+      'account.create',
+      kiosk.declare({ cpf: CPFS[1], name: 'Vera Pinho', motherName: null, birthDate: '1980-01-01' }),
+    )
+    const child = { ...dependant, name: 'Rita Lopes', birthDate: '1990-03-15' }
+    const { patientId } = await kiosk.window.ask('account.add-dependant', child)
+    const [claim] = await clinic.as('livia').ask('account.claims', {})
+    expect(claim?.declared.id).toBe(patientId)
+    expect(claim?.candidates.map(({ id }) => id)).toEqual([known])
+  })
+})
+
+test('the account made last at a window is the one signed in there', async () => {
+  await create()
+  expect(await create({ cpf: CPFS[1] })).toBe('ok')
+  expect((await kiosk.window.ask('account.read', {})).cpf).toBe(CPFS[1])
+})
