@@ -25,6 +25,7 @@ export async function tryEveryWayOut(page: Page): Promise<string[]> {
           const element = document.createElement(tag)
           element.addEventListener(tag === 'video' ? 'loadeddata' : 'load', resolve)
           element.addEventListener('error', reject)
+          // A bound, not a pause: a request that is dropped may fire neither event.
           setTimeout(reject, 1500)
           element.src = src
           document.body.append(element)
@@ -47,6 +48,7 @@ export async function tryEveryWayOut(page: Page): Promise<string[]> {
         })
         connection.createDataChannel('x')
         await connection.setLocalDescription(await connection.createOffer())
+        // A candidate that never comes has no event; gathering itself may take far longer to give up.
         await new Promise((resolve) => setTimeout(resolve, 2000))
         connection.close()
         if (candidates.length === 0) throw new Error('no way out')

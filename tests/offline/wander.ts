@@ -75,7 +75,7 @@ export async function wander(station: Station, page: Page, until: number): Promi
     for (const act of ROUNDS[station]) {
       await act(page)
       done += 1
-      // A person looks at a screen before the next touch.
+      // The pace of a person, who looks before the next touch: nothing is waited for here.
       await page.waitForTimeout(400)
     }
   }
