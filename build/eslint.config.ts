@@ -5,6 +5,14 @@ import { litPlugins, litRules } from './lint/lit-plugins.ts'
 
 const RAW_HTML = 'Raw HTML never enters a page: use a lit template.'
 const AMBIENT = 'Rules are told the time and read no chance.'
+const SYNTAX = [
+  { selector: 'ExportDefaultDeclaration', message: 'A name says what a thing is: no default exports.' },
+  { selector: 'TSEnumDeclaration', message: 'Types are erased, enums are not: use a union.' },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: RAW_HTML,
+  },
+]
 
 export default defineConfig(
   { ignores: ['dist/', 'release/', '.cache/', 'node_modules/', 'renderer/i18n/generated/', 'test-results/'] },
@@ -27,15 +35,7 @@ export default defineConfig(
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'A name says what a thing is: no default exports.' },
-        { selector: 'TSEnumDeclaration', message: 'Types are erased, enums are not: use a union.' },
-        {
-          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
-          message: RAW_HTML,
-        },
-      ],
+      'no-restricted-syntax': ['error', ...SYNTAX],
       'no-restricted-imports': [
         'error',
         {
@@ -59,6 +59,15 @@ export default defineConfig(
         'error',
         unknown,
       ],
+      // import('…') is an import too, which that rule does not see.
+      'no-restricted-syntax': [
+        'error',
+        ...SYNTAX,
+        ...patterns.map(({ regex, message }) => ({
+          selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', '\\/')}/]`,
+          message,
+        })),
+      ] satisfies ['error', ...unknown[]],
     },
   })),
   {

@@ -19,6 +19,8 @@ export const BackupManifest = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   /** Where the audit chain ended: an anchor that the database itself cannot rewrite. */
   audit: z.strictObject({ seq: z.int(), hash: z.string().regex(/^[0-9a-f]{64}$/u) }),
+  /** Of a clinic of trial: a runtime of trial takes no other. */
+  trial: z.boolean(),
   /** null: the practice clinic, whose key is published. */
   recovery: RecoveryWrap.nullable(),
 })

@@ -13,6 +13,7 @@ export interface BackupExtras {
   /** UTC instant; also names the file. */
   readonly takenAt: string
   readonly appVersion: string
+  readonly trial: boolean
   /** The sheet's wrap of the key; null for the practice clinic. */
   readonly recovery: RecoveryWrap | null
 }
@@ -47,6 +48,7 @@ export function backupTo(db: Database, folder: string, extras: BackupExtras): Ba
       bytes: statSync(temporary).size,
       sha256: digestOf(temporary),
       audit: { ...head },
+      trial: extras.trial,
       recovery: extras.recovery,
     }
     renameSync(temporary, path)

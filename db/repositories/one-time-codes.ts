@@ -41,6 +41,15 @@ export async function findUsableCode(db: Reader, accountId: string, now: string)
     .executeTakeFirst()
 }
 
+/** A code whatever has become of it. */
+export async function findCode(db: Reader, id: string) {
+  return db
+    .selectFrom('one_time_code')
+    .select('code_hash as codeHash')
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** Uses a code up; false when somebody already had. */
 export async function useCode(tx: Writer, id: string, usedAt: string): Promise<boolean> {
   const changed = await tx

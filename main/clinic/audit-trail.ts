@@ -1,3 +1,4 @@
+import type { Caller } from './context.ts'
 import type { AuditEntry } from '../../db/repositories/audit.ts'
 
 /** Fifteen minutes: reads that repeat by nature are one row per actor and subject in that time (architecture.md 5). */
@@ -75,5 +76,28 @@ export function createCoalescer(): Coalescer {
       open.clear()
       return rows
     },
+  }
+}
+
+/** A page never asks for what is not there: somebody is trying. What was asked for is not written, it may be anything. */
+export function unknownOperation(
+  { station, workstation }: Caller,
+  accountId: string | null,
+  now: number,
+  ref: string,
+): AuditEntry {
+  return {
+    at: new Date(now).toISOString(),
+    event: 'operation.unknown',
+    operation: 'unknown',
+    outcome: 'denied',
+    code: 'denied',
+    accountId,
+    station,
+    workstation,
+    patientIds: [],
+    subjectId: null,
+    count: 1,
+    ref,
   }
 }

@@ -5,7 +5,7 @@ import { appendAudit, type AuditEntry } from '../../db/repositories/audit.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/fields.ts'
 import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
-import { createCoalescer, type Taken } from './audit-trail.ts'
+import { createCoalescer, unknownOperation, type Taken } from './audit-trail.ts'
 import {
   OperationFailure,
   type Actor,
@@ -29,7 +29,7 @@ export interface DispatchOptions {
   /** Milliseconds since the epoch: the only clock of the clinic. */
   readonly clock: () => number
   readonly timeZone: () => string
-  readonly publish: (topics: readonly Topic[]) => void
+  readonly publish: (topics: readonly Topic[]) => Promise<void>
   /** Parses every output against the contract; tests run with it, so that a wrong answer is seen. */
   readonly checkOutputs: boolean
 }
@@ -194,7 +194,7 @@ export function createDispatch(options: DispatchOptions) {
         throw error
       })
     for (const change of run.changes) sessions.apply(run.caller.windowId, change, run.now)
-    if (run.spec.kind === 'command' && run.spec.changes.length > 0) options.publish(run.spec.changes)
+    if (run.spec.kind === 'command' && run.spec.changes.length > 0) await options.publish(run.spec.changes)
     return output
   }
 
@@ -206,7 +206,7 @@ export function createDispatch(options: DispatchOptions) {
     }
     const code = codeOf(error, run.spec)
     if (code === 'internal') log.error({ operation: run.name, ref: run.ref, code, error })
-    else await auditAttempt(run, 'failed', code)
+    await auditAttempt(run, 'failed', code)
     return failure(code, run.ref)
   }
 
@@ -234,8 +234,14 @@ export function createDispatch(options: DispatchOptions) {
     const ref = randomBytes(4).toString('hex')
     const handler = Object.hasOwn(handlers, request.name) ? handlers[request.name] : undefined
     const spec = handler ? (contract[request.name as Name] as unknown as AnySpec | undefined) : undefined
-    if (!handler || !spec || spec.kind === 'gate') return failure('denied', ref)
     const now = clock()
+    if (!handler || !spec || spec.kind === 'gate') {
+      const by = sessions.current(caller.windowId, now, caller.station === 'kiosk')?.accountId ?? null
+      await writeTrail(coalescer.take(unknownOperation(caller, by, now, ref), now, true)).catch(
+        (error: unknown) => log.error({ operation: 'unknown', ref, code: 'internal', error }),
+      )
+      return failure('denied', ref)
+    }
     const started = performance.now()
     const session = sessions.current(caller.windowId, now, caller.station === 'kiosk')
     const run: Run = {

@@ -36,7 +36,6 @@ export interface HouseParts {
   /** For copies of the whole database only. */
   readonly raw: Database
   readonly recovery: RecoveryPort
-  readonly zoneChanged: (timeZone: string) => void
 }
 
 type Run = (...args: never[]) => Promise<unknown>
@@ -52,7 +51,7 @@ export function createHandlers(parts: HouseParts) {
     ...workstationHandlers,
     ...staffHandlers,
     ...practitionerHandlers,
-    ...clinicHandlers(parts),
+    ...clinicHandlers,
     ...patientHandlers,
     ...kioskAccountHandlers,
     ...claimHandlers,

@@ -39,7 +39,11 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   const sessions = createSessions()
   const holds = createHolds(() => options.publish(['agenda']))
   const undo = createUndoStore()
-  const zone = { name: (await readClinic(database.read))?.timeZone ?? 'America/Sao_Paulo' }
+  const zone = { name: '' }
+  const readZone = async () => {
+    zone.name = (await readClinic(database.read))?.timeZone ?? 'America/Sao_Paulo'
+  }
+  await readZone()
   const { dispatch, close } = createDispatch({
     database,
     handlers: createHandlers({
@@ -51,14 +55,17 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
       appVersion: options.appVersion,
       raw: database,
       recovery: options.recovery,
-      zoneChanged: (name) => void (zone.name = name),
     }),
     sessions,
     desktop: options.desktop,
     log: options.log,
     clock,
     timeZone: () => zone.name,
-    publish: options.publish,
+    // After the commit, and before anybody is told: whoever asks next is answered in the new zone.
+    publish: async (topics) => {
+      if (topics.includes('clinic')) await readZone()
+      options.publish(topics)
+    },
     checkOutputs: options.checkOutputs,
   })
   return {

@@ -9,6 +9,8 @@ export interface Session {
   readonly roles: readonly Role[]
   readonly practitionerId: string | null
   readonly startedAt: number
+  /** The one-time code that opened it, until a password of one's own takes its place. */
+  readonly codeId: string | null
   readonly state: 'active' | HeldState
   /** What waits behind a lock: unlocking never skips terms or a new password. */
   readonly behindLock: 'active' | Exclude<HeldState, 'locked'>
@@ -20,6 +22,7 @@ export type SessionChange =
       readonly accountId: string
       readonly roles: readonly Role[]
       readonly practitionerId: string | null
+      readonly codeId?: string | null
       readonly state: 'active' | Exclude<HeldState, 'locked'>
     }
   | { readonly to: 'state'; readonly state: 'active' | Exclude<HeldState, 'locked'> }
@@ -68,12 +71,13 @@ export function createSessions(): Sessions {
             roles: change.roles,
             practitionerId: change.practitionerId,
             startedAt: now,
+            codeId: change.codeId ?? null,
             state: change.state,
             behindLock: change.state,
           })
           return
         case 'state':
-          replace(windowId, { state: change.state, behindLock: change.state })
+          replace(windowId, { state: change.state, behindLock: change.state, codeId: null })
           return
         case 'locked':
           replace(windowId, { state: 'locked' })

@@ -109,12 +109,12 @@ export const gateContract = {
   'gate.open-with-passphrase': gate({
     input: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
     output: z.strictObject({}),
-    errors: ['already-open', 'passphrase-wrong', 'wait'],
+    errors: ['already-open', 'passphrase-wrong', 'wait', 'clinic-shut'],
   }),
   'gate.open-with-recovery': gate({
     input: z.strictObject({ code: RecoveryCode, passphrase: Passphrase.nullable() }),
     output: z.strictObject({}),
-    errors: ['already-open', 'code-mistyped', 'code-wrong', 'passphrase-needed'],
+    errors: ['already-open', 'code-mistyped', 'code-wrong', 'passphrase-needed', 'clinic-shut'],
   }),
   'gate.restore': gate({
     input: z.strictObject({
@@ -127,6 +127,7 @@ export const gateContract = {
       'already-open',
       'backup-missing',
       'backup-damaged',
+      'backup-real',
       'code-mistyped',
       'code-wrong',
       'passphrase-needed',

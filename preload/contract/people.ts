@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Cpf, Email, Id, Instant, line, LocalDate, NewPassword, PersonName, Phone } from './fields.ts'
-import { NewDependant, SessionState } from './session.ts'
+import { AcceptedDocuments, NewDependant, SessionState } from './session.ts'
 
 export const SexAtBirth = z.enum(['female', 'male', 'intersex', 'unknown'])
 /** Why a person has no CPF (domain-br.md 1.2). */
@@ -114,10 +114,7 @@ export const peopleContract = {
       email: Email.nullable(),
       password: NewPassword,
       dependants: z.array(NewDependant).max(8),
-      acceptedDocuments: z
-        .array(z.strictObject({ id: Id, hash: z.string().max(128) }))
-        .min(1)
-        .max(4),
+      acceptedDocuments: AcceptedDocuments,
     }),
     output: z.strictObject({ state: SessionState }),
     changes: ['session', 'accounts', 'patients'],
@@ -127,10 +124,11 @@ export const peopleContract = {
   'account.add-dependant': command({
     stations: ['kiosk'],
     roles: ['patient'],
-    input: NewDependant,
+    /** The guardian accepts the terms for who is added, as when the account was made. */
+    input: z.strictObject({ dependant: NewDependant, acceptedDocuments: AcceptedDocuments }),
     output: z.strictObject({ patientId: Id }),
     changes: ['accounts', 'patients'],
-    errors: ['birth-date-future', 'too-many'],
+    errors: ['birth-date-future', 'too-many', 'terms-changed'],
     audit: { event: 'account.dependant-added', patients: ({ output }) => [output.patientId] },
   }),
   /** The people a patient account may book for: the person himself and his dependants. */

@@ -35,6 +35,12 @@ export const SessionState = z.enum(['signed-out', 'active', 'locked', 'new-passw
 
 export const TermsKind = z.enum(['terms', 'privacy'])
 
+/** The documents that somebody read and accepted, exactly as they were shown. */
+export const AcceptedDocuments = z
+  .array(z.strictObject({ id: Id, hash: z.string().max(128) }))
+  .min(1)
+  .max(4)
+
 export const sessionContract = {
   'session.current': query({
     stations: EVERYWHERE,
@@ -133,10 +139,7 @@ export const sessionContract = {
     roles: SIGNED_IN,
     alsoWhen: ['terms'],
     input: z.strictObject({
-      documents: z
-        .array(z.strictObject({ id: Id, hash: z.string().max(128) }))
-        .min(1)
-        .max(4),
+      documents: AcceptedDocuments,
     }),
     output: z.strictObject({ state: SessionState }),
     changes: ['session', 'accounts'],

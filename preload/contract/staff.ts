@@ -14,6 +14,9 @@ import {
 } from './fields.ts'
 import { ClinicData } from './gate.ts'
 
+/** More than any small clinic has; every list of professionals is read whole. */
+export const MOST_PRACTITIONERS = 200
+
 export const StaffRole = z.enum(['reception', 'doctor', 'admin'])
 export const Council = z.enum([
   'CRM',
@@ -80,7 +83,7 @@ export const staffContract = {
     stations: ['kiosk', 'reception', 'doctor', 'admin'],
     roles: ['patient', 'reception', 'doctor', 'admin'],
     input: z.strictObject({}),
-    output: z.array(Practitioner).max(100),
+    output: z.array(Practitioner).max(MOST_PRACTITIONERS),
     topics: ['staff'],
   }),
   'practitioner.hours': query({
@@ -97,7 +100,7 @@ export const staffContract = {
     input: z.strictObject({ practitioner: PractitionerInput, mine: z.boolean() }),
     output: z.strictObject({ practitionerId: Id }),
     changes: ['staff', 'agenda', 'accounts', 'session'],
-    errors: ['hours-overlap', 'council-taken', 'own-permissions'],
+    errors: ['hours-overlap', 'council-taken', 'own-permissions', 'staff-full'],
     audit: { event: 'practitioner.created', subject: ({ output }) => output.practitionerId },
   }),
   'practitioner.update': command({

@@ -176,6 +176,7 @@ export class FirstStart extends LitElement {
         ?keyStore=${gate.keyStore}
         @mb-next=${() => enterStation(stationHere())}
         @mb-restore=${() => (this.restoring = true)}
+        @mb-shut=${() => void this.#look()}
       ></mb-unlock>`
     }
     if (gate.status === 'open') return nothing

@@ -1,7 +1,7 @@
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { call } from '../data/client.ts'
+import { call, OperationError } from '../data/client.ts'
 import '../elements/notice.ts'
 import '../elements/password-field.ts'
 import '../elements/text-field.ts'
@@ -12,7 +12,10 @@ import { type } from '../style/type.ts'
 import { handOver } from './draft.ts'
 import { stepStyles } from './step-styles.ts'
 
-/** Opens a clinic that stands here: with the start-up passphrase, or for a new user of this PC with the recovery code. */
+/**
+ * Opens a clinic that stands here: with the start-up passphrase, or for a new user of this PC with the recovery code. Fires
+ * `mb-shut` when that was right and the clinic still stays shut.
+ */
 @localized()
 @customElement('mb-unlock')
 export class Unlock extends LitElement {
@@ -43,6 +46,8 @@ export class Unlock extends LitElement {
       handOver(this)
     } catch (error) {
       this.problem = errorSentence(error)
+      if (error instanceof OperationError && error.code === 'clinic-shut')
+        this.dispatchEvent(new CustomEvent('mb-shut'))
     } finally {
       this.busy = false
     }

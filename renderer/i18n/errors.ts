@@ -55,6 +55,7 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
       'Para criar conta é preciso ter 18 anos ou mais. O responsável cria a conta e inclui o menor como dependente.',
     ),
   'birth-date-future': () => msg('A data de nascimento está no futuro. Confira o ano.'),
+  'staff-full': () => msg('Este programa guarda no máximo 200 profissionais. Reative um dos que já existem.'),
   'too-many': () => msg('O limite de dependentes desta conta foi atingido. Fale com a recepção.'),
   'cpf-taken': () =>
     msg('Este CPF já está em outro cadastro. Procure o cadastro existente antes de criar um novo.'),
@@ -126,6 +127,11 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
   'code-wrong': () => msg('Este código não abre esta clínica. Use a folha mais recente.'),
   'backup-missing': () =>
     msg('Não há cópia de segurança nesta pasta. Escolha a pasta onde elas são gravadas.'),
+  'backup-real': () =>
+    msg(
+      'Esta cópia é de uma clínica de verdade e este programa é só de teste. Nada foi restaurado. Use o programa instalado.',
+    ),
+  'clinic-shut': () => msg('O código confere, mas a clínica não pôde ser aberta. Nada foi mudado.'),
   'backup-damaged': () =>
     msg('Esta cópia está danificada. Escolha outra, mais antiga. Nada foi mudado neste computador.'),
 }

@@ -22,6 +22,10 @@ describe('the built app', () => {
     writeFileSync(join(folder, 'package.json'), '{}')
     writeFileSync(join(folder, 'main/index.ts'), 'start()')
     writeFileSync(join(folder, 'dist/main/index.cjs'), 'start()')
+    // Written well before anything is built: a build that begins in the same millisecond would count as older.
+    const before = new Date(Date.now() - 60_000)
+    for (const name of ['package.json', 'main/index.ts', 'main'])
+      utimesSync(join(folder, name), before, before)
     return folder
   }
 

@@ -51,7 +51,7 @@ afterEach(() => {
   folder.remove()
 })
 
-const extras = (takenAt = NOW) => ({ takenAt, appVersion: '0.1.0', recovery: keyring.recovery })
+const extras = (takenAt = NOW) => ({ takenAt, appVersion: '0.1.0', trial: false, recovery: keyring.recovery })
 const files = (path: string) => readdirSync(path).sort()
 const code_ = (expected: string) => expect.objectContaining({ code: expected }) as Error
 

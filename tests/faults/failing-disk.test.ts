@@ -107,7 +107,7 @@ describe.runIf(platform === 'linux' && getuid?.() === 0)('a full or read-only dr
     await writing(db, async (tx) => {
       for (let i = 0; i < 3000; i += 1) await addPatient(tx, { address: 'x'.repeat(1000) })
     })
-    const extras = { takenAt: NOW, appVersion: '0', recovery: null }
+    const extras = { takenAt: NOW, appVersion: '0', trial: false, recovery: null }
     expect(failure(() => backupTo(db, drive, extras))).toMatchObject({ code: 'no-space' })
     expect(readdirSync(drive)).toEqual([])
     mount('-o', 'remount,ro', drive)

@@ -162,7 +162,9 @@ async function live(): Promise<void> {
     }
     if (round % 20 === 10) {
       const takenAt = new Date(Date.parse(NOW) + round * 1000).toISOString()
-      say(`k ${backupTo(db, drive, { takenAt, appVersion: '0', recovery: keyring('k').recovery }).name}`)
+      say(
+        `k ${backupTo(db, drive, { takenAt, appVersion: '0', trial: false, recovery: keyring('k').recovery }).name}`,
+      )
     }
     if (round % 25 === 15) {
       db.close()

@@ -8,12 +8,31 @@ export const KIOSK_PASSWORD = 'jaboticaba madura 7'
 export const CPFS = ['52998224725', '11144477735', '12345678909', '98765432100', '15350946056'] as const
 
 type Declared = Input<'account.create'>
+type Child = Input<'account.add-dependant'>
+
+/** A child, and the documents accepted for it. */
+export const childOf = (
+  documents: Declared['acceptedDocuments'],
+  changes: Partial<Child['dependant']> = {},
+): Child => ({
+  dependant: {
+    name: 'Lia Lopes',
+    socialName: null,
+    birthDate: '2019-08-01',
+    cpf: null,
+    motherName: null,
+    ...changes,
+  },
+  acceptedDocuments: documents,
+})
 
 export interface Kiosk {
   readonly window: Person
   readonly documents: Declared['acceptedDocuments']
   /** What a person types to make an account. */
   declare(changes?: Partial<Declared>): Declared
+  /** What he types to add a child to it. */
+  declareDependant(changes?: Partial<Child['dependant']>): Child
 }
 
 let windows = 0
@@ -31,6 +50,7 @@ export async function freshKiosk(clinic: ClinicFixture, workstation = 'Totem'): 
   return {
     window,
     documents,
+    declareDependant: (changes) => childOf(documents, changes),
     declare: (changes = {}) => ({
       cpf: CPFS[0],
       name: 'Rita de Cássia Lopes',

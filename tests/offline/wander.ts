@@ -29,8 +29,8 @@ const great =
     await page.getByRole('heading', { level: 1 }).first().waitFor()
   }
 
-const chooseRow: Act = async (page) => {
-  await page.getByRole('row').nth(3).click()
+const chooseVisit: Act = async (page) => {
+  await page.locator('.visit').first().click()
 }
 
 /** Text in a field that a browser would like to check for spelling. */
@@ -46,7 +46,7 @@ const writeNote: Act = async (page) => {
 const ROUNDS: Readonly<Record<Station, readonly Act[]>> = {
   reception: [
     key('F2'),
-    chooseRow,
+    chooseVisit,
     key('PageDown'),
     key('h'),
     key('n'),

@@ -41,6 +41,18 @@ describe('a one-time code', () => {
     expect(await signIn('livia', NEXT, 'w5')).toBe('ok')
   })
 
+  test('opens its own window again after a lock, until a password takes its place', async () => {
+    const { code } = await codeFor('livia')
+    await signIn('livia', code)
+    await desk().ask('session.lock', { reason: 'idle' })
+    expect(await desk().code('session.unlock', { password: 'XXXX-XXXX-XXXX' })).toBe('credentials')
+    await desk().ask('session.unlock', { password: code })
+    await desk().ask('account.change-password', { current: null, next: NEXT })
+    await desk().ask('session.lock', { reason: 'idle' })
+    expect(await desk().code('session.unlock', { password: code })).toBe('credentials')
+    expect(await desk().code('session.unlock', { password: NEXT })).toBe('ok')
+  })
+
   test('is used up although nobody chose a password after it', async () => {
     const { code } = await codeFor('livia')
     expect(await signIn('livia', code)).toBe('ok')

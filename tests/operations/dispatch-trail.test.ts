@@ -185,3 +185,50 @@ describe('the trail of a whole day', () => {
     expect(await sueli.ask('audit.verify', {})).toMatchObject({ intact: true, brokenAt: null })
   })
 })
+
+describe('what should never be asked', () => {
+  const rows = () =>
+    clinic.db.read
+      .selectFrom('audit_event')
+      .select(['event', 'operation', 'outcome', 'code', 'account_id as accountId'])
+      .orderBy('seq')
+      .execute()
+
+  test('leaves a row that does not repeat what was asked', async () => {
+    const ask = (name: string) =>
+      clinic.open.ask(
+        { name: name as 'agenda.day', input: {} },
+        { windowId: 'w9', station: 'kiosk', workstation: 'Totem' },
+      )
+    expect(await ask('Zilda Mourisca, 390.533.447-05')).toMatchObject({
+      ok: false,
+      error: { code: 'denied' },
+    })
+    expect(await ask('gate.restore')).toMatchObject({ ok: false, error: { code: 'denied' } })
+    expect(await rows()).toEqual([
+      {
+        event: 'operation.unknown',
+        operation: 'unknown',
+        outcome: 'denied',
+        code: 'denied',
+        accountId: null,
+      },
+    ])
+  })
+
+  test('or broke inside leaves one too', async () => {
+    const livia = clinic.as('livia')
+    clinic.db.raw.exec(
+      `CREATE TEMP TRIGGER broken BEFORE INSERT ON main.closing BEGIN SELECT raise(ABORT, 'no'); END`,
+    )
+    const span = { fromDate: MONDAY, toDate: MONDAY, startMinute: null, endMinute: null, reason: 'Curso' }
+    expect(await livia.code('closing.add', { practitionerId: null, ...span })).toBe('internal')
+    expect(await rows()).toContainEqual({
+      event: 'closing.added',
+      operation: 'closing.add',
+      outcome: 'failed',
+      code: 'internal',
+      accountId: clinic.accounts.livia,
+    })
+  })
+})

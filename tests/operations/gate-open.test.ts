@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bareDesktop } from '../helpers/clinic-fixture.ts'
 import { firstStart, keyStoreDesktop, makeClinic, testPc, type TestPc } from '../helpers/house-fixture.ts'
@@ -57,6 +59,33 @@ describe('an open clinic', () => {
     const at = await pc.start()
     const open = () => at.code('gate.open-with-passphrase', { passphrase: PASSPHRASE })
     expect((await Promise.all([open(), open()])).sort()).toEqual(['already-open', 'ok'])
+  })
+})
+
+describe('the start-up passphrase', () => {
+  test('is slowed down after three wrong ones, the right one too, until the time is over', async () => {
+    const first = await pc.start()
+    await makeClinic(first, PASSPHRASE)
+    await pc.stop(first)
+    const at = await pc.start()
+    const open = (passphrase: string) => at.code('gate.open-with-passphrase', { passphrase })
+    for (const wrong of ['um', 'dois', 'três']) expect(await open(wrong)).toBe('passphrase-wrong')
+    expect(await open(PASSPHRASE)).toBe('wait')
+    at.tick(15_000)
+    expect(await open(PASSPHRASE)).toBe('ok')
+  })
+
+  test('that is right and opens a damaged file says so, and the door knows it', async () => {
+    const first = await pc.start()
+    await makeClinic(first, PASSPHRASE)
+    await pc.stop(first)
+    const file = join(pc.folder, 'clinic', 'clinic.db')
+    const content = readFileSync(file)
+    content.fill(0, 5000, 9000)
+    writeFileSync(file, content)
+    const at = await pc.start()
+    expect(await at.code('gate.open-with-passphrase', { passphrase: PASSPHRASE })).toBe('clinic-shut')
+    expect(await at.status()).toBe('damaged')
   })
 })
 

@@ -48,6 +48,30 @@ describe('a backup', () => {
     expect(await again.status()).toBe('open')
   })
 
+  test('of a real clinic is not restored by a runtime of trial, one of trial is', async () => {
+    const bring = async (trialOnly: boolean, name: string) => {
+      const made = await pc.start({ desktop: keyStoreDesktop(), trialOnly }, join(pc.folder, name))
+      const code = await makeClinic(made)
+      const documents = (await made.ask('terms.current', { language: 'pt-BR' })).map(({ id, hash }) => ({
+        id,
+        hash,
+      }))
+      await made.ask('terms.accept', { documents })
+      const folder = join(pc.folder, `stick-${name}`)
+      mkdirSync(folder)
+      await made.ask('backup.now', { folder })
+      await pc.stop(made)
+      const there = join(pc.folder, `trial-of-${name}`)
+      const trial = await pc.start({ desktop: keyStoreDesktop(), trialOnly: true }, there)
+      return {
+        answer: await trial.code('gate.restore', { folder, code, passphrase: null }),
+        status: await trial.status(),
+      }
+    }
+    expect(await bring(false, 'real')).toEqual({ answer: 'backup-real', status: 'empty' })
+    expect(await bring(true, 'training')).toEqual({ answer: 'ok', status: 'open' })
+  })
+
   test('that was changed by a bit is refused, and the PC stays as it was', async () => {
     const first = await pc.start({ desktop: keyStoreDesktop() })
     const code = await makeClinic(first)

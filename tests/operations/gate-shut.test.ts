@@ -128,7 +128,7 @@ test('whoever knows the code learns that the clinic behind it is damaged', async
   const before = pc.bytes()
   const at = await pc.start({ desktop: keyStoreDesktop() })
   expect(await at.status()).toBe('needs-recovery')
-  expect(await at.code('gate.open-with-recovery', { code, passphrase: null })).toBe('internal')
+  expect(await at.code('gate.open-with-recovery', { code, passphrase: null })).toBe('clinic-shut')
   expect(await at.status()).toBe('damaged')
   expect(pc.bytes()).toEqual(before)
 })

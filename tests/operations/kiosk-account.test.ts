@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
-import { CPFS, freshKiosk, KIOSK_PASSWORD, type Kiosk } from '../helpers/kiosk.ts'
+import { childOf, CPFS, freshKiosk, KIOSK_PASSWORD, type Kiosk } from '../helpers/kiosk.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 
 let clinic: ClinicFixture
@@ -19,13 +19,7 @@ const counts = async () => ({
   accounts: (await clinic.db.read.selectFrom('account').select('id').execute()).length,
   patients: (await patients()).length,
 })
-const dependant = {
-  name: 'Lia Lopes',
-  socialName: null,
-  birthDate: '2019-08-01',
-  cpf: null,
-  motherName: null,
-}
+const { dependant } = childOf([])
 
 describe('an account made at the kiosk', () => {
   test('is ready at once: signed in, with the person to book for', async () => {
@@ -86,14 +80,33 @@ describe('an account made at the kiosk', () => {
     expect(new Set(accepted.map(({ forPatientId }) => forPatientId))).toEqual(
       new Set([null, people[1]?.patientId, people[2]?.patientId]),
     )
-    expect(await kiosk.window.code('account.add-dependant', { ...dependant, birthDate: '2027-01-01' })).toBe(
-      'birth-date-future',
-    )
+    expect(
+      await kiosk.window.code('account.add-dependant', kiosk.declareDependant({ birthDate: '2027-01-01' })),
+    ).toBe('birth-date-future')
     for (let more = 0; more < 6; more += 1)
-      await kiosk.window.ask('account.add-dependant', { ...dependant, name: `Filho ${'abcdef'[more] ?? ''}` })
-    expect(await kiosk.window.code('account.add-dependant', { ...dependant, name: 'Mais Um' })).toBe(
-      'too-many',
-    )
+      await kiosk.window.ask(
+        'account.add-dependant',
+        kiosk.declareDependant({ name: `Filho ${'abcdef'[more] ?? ''}` }),
+      )
+    expect(
+      await kiosk.window.code('account.add-dependant', kiosk.declareDependant({ name: 'Mais Um' })),
+    ).toBe('too-many')
+  })
+
+  test('a dependant who comes later has the terms accepted for him too, in the words now in force', async () => {
+    await kiosk.window.ask('account.create', kiosk.declare())
+    const old = kiosk.documents.map(({ id }) => ({ id, hash: '0'.repeat(64) }))
+    expect(
+      await kiosk.window.code('account.add-dependant', {
+        ...kiosk.declareDependant(),
+        acceptedDocuments: old,
+      }),
+    ).toBe('terms-changed')
+    expect(await kiosk.window.ask('account.patients', {})).toHaveLength(1)
+    const { patientId } = await kiosk.window.ask('account.add-dependant', kiosk.declareDependant())
+    const accepted = await kiosk.window.ask('terms.accepted', {})
+    const forHim = accepted.filter(({ forPatientId }) => forPatientId === patientId)
+    expect(forHim.map(({ hash }) => hash).sort()).toEqual(kiosk.documents.map(({ hash }) => hash).sort())
   })
 
   test('is for adults, who were born, with a password worth the name', async () => {
@@ -226,7 +239,7 @@ describe('somebody like a patient whom the clinic knows', () => {
       'account.create',
       kiosk.declare({ cpf: CPFS[1], name: 'Vera Pinho', motherName: null, birthDate: '1980-01-01' }),
     )
-    const child = { ...dependant, name: 'Rita Lopes', birthDate: '1990-03-15' }
+    const child = kiosk.declareDependant({ name: 'Rita Lopes', birthDate: '1990-03-15' })
     const { patientId } = await kiosk.window.ask('account.add-dependant', child)
     const [claim] = await clinic.as('livia').ask('account.claims', {})
     expect(claim?.declared.id).toBe(patientId)

@@ -45,7 +45,7 @@ async function book(page: Page): Promise<string> {
   await free.click()
   await page.getByRole('group').getByRole('button').first().click()
   await page.getByRole('button', { name: /^Agendar .*,/u }).click()
-  await expect(page.getByRole('row', { name: new RegExp(name, 'u') }).first()).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: new RegExp(name, 'u') }).first()).toBeVisible()
   return name
 }
 

@@ -1,20 +1,23 @@
 import { findAccount, type Account } from '../../../db/repositories/accounts.ts'
+import { findCode } from '../../../db/repositories/one-time-codes.ts'
 import { readAttempt } from '../../../db/repositories/sign-in-attempts.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
 import type { ReadHandle } from '../context.ts'
 import { failedTry, type Checking } from './attempts.ts'
 import { secondsToWait } from './backoff.rules.ts'
 import { installationKey } from './keys.ts'
-import { attemptKey, passwordFits } from './passwords.ts'
+import { attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
 
 /**
  * Asks the person of this session for his own password again, before unlocking, signing or changing it
- * (SBIS NGS1.02.14). Fails with 'credentials' or 'wait'.
+ * (SBIS NGS1.02.14). Who came in with a one-time code and has no password of his own yet types that code again: `codeId`.
+ * Fails with 'credentials' or 'wait'.
  */
 export async function reauthenticate<N extends CommandName>(
   db: ReadHandle,
   ctx: Checking<N>,
   password: string,
+  codeId: string | null = null,
 ): Promise<Account> {
   const account = ctx.actor.accountId === null ? undefined : await findAccount(db, ctx.actor.accountId)
   if (!account?.active) return ctx.fail('credentials')
@@ -22,7 +25,9 @@ export async function reauthenticate<N extends CommandName>(
   const tries = attemptKey(key, account.id, `again:${ctx.actor.station}:${ctx.actor.workstation}`)
   const wait = secondsToWait((await readAttempt(db, tries)) ?? null, ctx.now)
   if (wait > 0) ctx.fail('wait', { seconds: String(wait) })
-  if (!(await passwordFits(key, password, account.passwordHash)))
+  const code = codeId === null ? undefined : await findCode(db, codeId)
+  const byCode = code !== undefined && sameDigest(code.codeHash, codeDigest(key, password))
+  if (!(await passwordFits(key, password, account.passwordHash)) && !byCode)
     ctx.fail('credentials', undefined, failedTry(tries, ctx.now))
   return account
 }

@@ -88,6 +88,7 @@ export function sessionHandlers({ sessions, clock, trial }: HouseParts) {
             accountId: account.id,
             roles: now.roles,
             practitionerId: now.practitionerId,
+            codeId,
             state,
           })
           return { state }
@@ -104,7 +105,9 @@ export function sessionHandlers({ sessions, clock, trial }: HouseParts) {
     },
     'session.unlock': {
       async prepare(db, { password }, ctx) {
-        await reauthenticate(db, ctx, password)
+        const { windowId, station } = ctx.actor
+        const session = sessions.current(windowId, clock(), station === 'kiosk')
+        await reauthenticate(db, ctx, password, session?.codeId)
         return async () => {
           ctx.changeSession({ to: 'unlocked' })
           return {}

@@ -13,8 +13,8 @@ export interface AcceptedDocument {
 
 interface Acceptance {
   readonly accountId: string
-  /** Minors the account's owner accepts for. */
-  readonly forPatientIds: readonly string[]
+  /** Whom the account's owner accepts for: null is himself, the others his dependants. */
+  readonly forWhom: readonly (string | null)[]
   readonly now: string
   readonly station: string
   readonly newId: () => string
@@ -33,10 +33,10 @@ export async function keepAcceptance(
   const accepted = documents.map((one) => current.find(({ id, hash }) => id === one.id && hash === one.hash))
   const kinds = new Set(accepted.map((document) => document?.kind))
   if (kinds.has(undefined) || kinds.size !== new Set(current.map(({ kind }) => kind)).size) return false
-  const { accountId, forPatientIds, now, station, newId } = acceptance
+  const { accountId, forWhom, now, station, newId } = acceptance
   for (const document of accepted) {
     if (!document) continue
-    for (const forPatientId of [null, ...forPatientIds]) {
+    for (const forPatientId of forWhom) {
       await insertAcceptance(tx, {
         id: newId(),
         accountId,
@@ -71,7 +71,7 @@ export const termsHandlers = {
     const outstanding = await listOutstandingTerms(tx, accountId, 'pt-BR')
     const kept = await keepAcceptance(tx, documents, {
       accountId,
-      forPatientIds: [],
+      forWhom: [null],
       now: ctx.now,
       station: ctx.actor.station,
       newId: ctx.newId,

@@ -10,6 +10,7 @@ import {
 } from '../../../db/repositories/practitioners.ts'
 import { setVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { Parsed } from '../../../preload/contract/index.ts'
+import { MOST_PRACTITIONERS } from '../../../preload/contract/staff.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { hoursRefusal } from './hours.rules.ts'
 
@@ -76,6 +77,7 @@ export const practitionerHandlers = {
     return [...(await listWorkingHours(db, practitionerId))]
   },
   'practitioner.create': async (tx, { practitioner, mine }, ctx) => {
+    if ((await listPractitioners(tx)).length >= MOST_PRACTITIONERS) ctx.fail('staff-full')
     const id = ctx.newId()
     const insert = (card: Omit<Card, 'hours' | 'visitTypes'>) =>
       insertPractitioner(tx, { ...card, id, active: true, createdAt: ctx.now })

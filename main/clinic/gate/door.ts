@@ -10,6 +10,7 @@ import { readClinic } from '../../../db/repositories/clinic.ts'
 import { claim } from '../../../db/folder-lock.ts'
 import { finishRestore } from '../../../db/restore.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
+import type { Attempts } from '../access/backoff.rules.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 import type { HouseOptions } from '../house.ts'
 import { openClinic, type OpenClinic } from '../open-clinic.ts'
@@ -44,6 +45,9 @@ export interface Door {
   discardCreated(): void
   /** True once for the window that made the clinic, and for every window while none is open. */
   takeSetUp(windowId: string): boolean
+  /** Wrong passphrases on this PC since the program started. */
+  passphraseTries(): Attempts | null
+  countPassphrase(tries: Attempts): void
   openPracticeClinic(caller: Caller): Promise<void>
   close(): Promise<void>
 }
@@ -73,6 +77,7 @@ export function createDoor(options: HouseOptions): Door {
   let starting: Promise<void> | null = null
   let createdKey: Uint8Array | null = null
   let settingUp: string | null = null
+  let passphraseTries: Attempts | null = null
 
   async function enter(database: Database, recovery: RecoveryPort, isPractice: boolean): Promise<void> {
     const { desktop, log, clock, publish, checkOutputs, appVersion } = options
@@ -212,6 +217,8 @@ export function createDoor(options: HouseOptions): Door {
       if (may) settingUp = null
       return may
     },
+    passphraseTries: () => passphraseTries,
+    countPassphrase: (tries) => void (passphraseTries = tries),
     async openPracticeClinic(caller) {
       const database = await openPractice(
         join(options.dataFolder, 'practice', 'clinic.db'),

@@ -11,6 +11,7 @@ import { readKeyring, withUser, wrapOf, writeKeyring } from '../../../db/keyring
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import { restoreInto } from '../../../db/restore.ts'
 import type { Code, GateName, Output, Parsed } from '../../../preload/contract/index.ts'
+import { afterFailure, secondsToWait } from '../access/backoff.rules.ts'
 import { passwordWeakness } from '../access/password.rules.ts'
 import { OperationFailure, type Caller } from '../context.ts'
 import type { Door, Status } from './door.ts'
@@ -30,6 +31,16 @@ function mustBeShut(door: Door): void {
 
 const nowOf = (door: Door) => new Date(door.options.clock()).toISOString()
 
+/** Opens the clinic; a code that was right and a clinic that stays shut all the same are told apart. */
+async function openWith(door: Door, key: Uint8Array, event: string, caller: Caller): Promise<void> {
+  try {
+    await door.openWith(key, (tx) => auditDoor(tx, event, caller, nowOf(door)))
+  } catch (error) {
+    door.options.log.error({ operation: event, ref: 'door', code: toDatabaseError(error).code, error })
+    fail('clinic-shut')
+  }
+}
+
 /** Opens the clinic, gives this user a way of his own to the key, and notes both in the trail. */
 async function openFor(
   door: Door,
@@ -40,7 +51,7 @@ async function openFor(
 ): Promise<void> {
   const ring = readKeyring(door.folder) ?? fail('internal')
   const wrap = await wrapForUser(door.options.desktop, key, passphrase)
-  await door.openWith(key, (tx) => auditDoor(tx, event, caller, nowOf(door)))
+  await openWith(door, key, event, caller)
   writeKeyring(door.folder, withUser(ring, door.options.osUser, wrap))
 }
 
@@ -122,9 +133,14 @@ export const gateHandlers: GateHandlers = {
     const ring = readKeyring(door.folder)
     const own = ring && wrapOf(ring, door.options.osUser)
     if (own?.kind !== 'passphrase') return fail('passphrase-wrong')
+    const wait = secondsToWait(door.passphraseTries(), nowOf(door))
+    if (wait > 0) fail('wait', { seconds: String(wait) })
     const key = await unwrapWithPassphrase(own, passphrase)
-    if (!key) return fail('passphrase-wrong')
-    await door.openWith(key, (tx) => auditDoor(tx, 'clinic.unlocked', caller, nowOf(door)))
+    if (!key) {
+      door.countPassphrase(afterFailure(door.passphraseTries(), nowOf(door)))
+      return fail('passphrase-wrong')
+    }
+    await openWith(door, key, 'clinic.unlocked', caller)
     return {}
   },
   'gate.open-with-recovery': async (door, { code, passphrase }, caller) => {
@@ -140,6 +156,8 @@ export const gateHandlers: GateHandlers = {
     try {
       const manifest = readBackup(folder)
       if (manifest.recovery === null) return fail('backup-missing')
+      // The trial runtime promises less than a real clinic's data must be given.
+      if (door.options.trialOnly && !manifest.trial) return fail('backup-real')
       const key = unwrapWithRecovery(manifest.recovery, parsed) ?? fail('code-wrong')
       const wrap = await wrapForUser(door.options.desktop, key, passphrase)
       makeFolder(door.folder)

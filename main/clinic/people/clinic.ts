@@ -1,21 +1,17 @@
 import { readClinic, updateClinic } from '../../../db/repositories/clinic.ts'
 import type { HandlersOf } from '../context.ts'
-import type { HouseParts } from '../handlers.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 
 /** The clinic's own data. */
-export function clinicHandlers({ zoneChanged }: HouseParts) {
-  return {
-    'clinic.read': async (db, _input, ctx) => {
-      const clinic = await readClinic(db)
-      if (!clinic) return ctx.fail('not-found')
-      const { practice: _practice, idleLockMinutes: _minutes, ...data } = clinic
-      return data as Output<'clinic.read'>
-    },
-    'clinic.update': async (tx, { clinic, idleLockMinutes }) => {
-      await updateClinic(tx, { ...clinic, idleLockMinutes })
-      zoneChanged(clinic.timeZone)
-      return {}
-    },
-  } satisfies HandlersOf<'clinic.read' | 'clinic.update'>
-}
+export const clinicHandlers = {
+  'clinic.read': async (db, _input, ctx) => {
+    const clinic = await readClinic(db)
+    if (!clinic) return ctx.fail('not-found')
+    const { practice: _practice, idleLockMinutes: _minutes, ...data } = clinic
+    return data as Output<'clinic.read'>
+  },
+  'clinic.update': async (tx, { clinic, idleLockMinutes }) => {
+    await updateClinic(tx, { ...clinic, idleLockMinutes })
+    return {}
+  },
+} satisfies HandlersOf<'clinic.read' | 'clinic.update'>

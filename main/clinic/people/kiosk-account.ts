@@ -65,7 +65,7 @@ async function enrol(
 }
 
 const dependantCard = (
-  dependant: Parsed<'account.add-dependant'>,
+  dependant: Parsed<'account.add-dependant'>['dependant'],
   guardian: { name: string; cpf: string | null; phone: string | null },
 ) =>
   cardOf({
@@ -80,7 +80,7 @@ export const kioskAccountHandlers = {
   'account.create': {
     async prepare(db, input, ctx) {
       const key = await installationKey(db, 'password')
-      // A machine that makes account after account is slowed like one that guesses passwords.
+      // Who asks again and again for one CPF at one machine is slowed like one that guesses passwords.
       const tries = attemptKey(key, input.cpf, `create:${ctx.actor.workstation}`)
       const wait = secondsToWait((await readAttempt(db, tries)) ?? null, ctx.now)
       if (wait > 0) ctx.fail('wait', { seconds: String(wait) })
@@ -138,7 +138,7 @@ export const kioskAccountHandlers = {
         }
         const kept = await keepAcceptance(tx, input.acceptedDocuments, {
           ...common,
-          forPatientIds: dependants,
+          forWhom: [null, ...dependants],
           station: ctx.actor.station,
         })
         if (!kept) ctx.fail('terms-changed')
@@ -155,7 +155,7 @@ export const kioskAccountHandlers = {
       }
     },
   } satisfies PreparedCommand<'account.create'>,
-  'account.add-dependant': async (tx, dependant, ctx) => {
+  'account.add-dependant': async (tx, { dependant, acceptedDocuments }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     if (dependant.birthDate > ctx.today) ctx.fail('birth-date-future')
     const known = await listAccountPatients(tx, accountId)
@@ -163,15 +163,14 @@ export const kioskAccountHandlers = {
     if (!self) return ctx.fail('not-found')
     if (known.length > MOST_DEPENDANTS) ctx.fail('too-many')
     const card = dependantCard(dependant, { name: self.name, cpf: null, phone: null })
-    return {
-      patientId: await enrol(tx, {
-        accountId,
-        card,
-        relationship: 'guardian',
-        now: ctx.now,
-        newId: ctx.newId,
-      }),
-    }
+    const common = { accountId, now: ctx.now, newId: ctx.newId }
+    const patientId = await enrol(tx, { ...common, card, relationship: 'guardian' })
+    const kept = await keepAcceptance(tx, acceptedDocuments, {
+      ...common,
+      forWhom: [patientId],
+      station: ctx.actor.station,
+    })
+    return kept ? { patientId } : ctx.fail('terms-changed')
   },
   'account.patients': async (db, _input, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')

@@ -14,13 +14,13 @@ const ANSWERS: Readonly<Record<string, Code<'backup.now'>>> = {
 }
 
 /** "Back up now" to a folder: encrypted, checked, and only then called a backup. */
-export function backupHandlers({ raw, recovery, appVersion }: HouseParts) {
+export function backupHandlers({ raw, recovery, appVersion, trial }: HouseParts) {
   return {
     'backup.now': {
       async prepare(_db, { folder }, ctx) {
         let manifest: BackupManifest
         try {
-          manifest = backupTo(raw, folder, { takenAt: ctx.now, appVersion, recovery: recovery.wrap() })
+          manifest = backupTo(raw, folder, { takenAt: ctx.now, appVersion, trial, recovery: recovery.wrap() })
         } catch (error) {
           return ctx.fail(ANSWERS[toDatabaseError(error).code] ?? 'backup-failed')
         }

@@ -16,10 +16,10 @@ import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
 import { checkBirth, checkName } from './checks.ts'
 
-export type Dependant = Input<'account.add-dependant'>
+export type Dependant = Input<'account.add-dependant'>['dependant']
 type Step = 'name' | 'birth' | 'mother' | 'cpf'
 const ORDER: readonly Step[] = ['name', 'birth', 'mother', 'cpf']
-const { cpf: Cpf } = contract['account.add-dependant'].input.shape
+const { cpf: Cpf } = contract['account.add-dependant'].input.shape.dependant.shape
 
 /** Asks for one dependant, a question at a time. Fires "mb-next" with the {@link Dependant}, "mb-back" before the first question. */
 @localized()

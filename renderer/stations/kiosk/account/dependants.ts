@@ -1,9 +1,9 @@
 import { consume } from '@lit/context'
 import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import add from '@carbon/icons/es/user--follow/32'
-import { call } from '../../../data/client.ts'
+import { call, OperationError } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { icon } from '../../../elements/icon.ts'
@@ -19,6 +19,8 @@ import { keys } from '../style/keys.ts'
 import './dependant-form.ts'
 import type { Dependant } from './dependant-form.ts'
 import { peopleStyles } from './people-styles.ts'
+import './terms-accept.ts'
+import type { Accepted } from './terms-accept.ts'
 
 /** The people this account books for, and adding one. Taking one away is the desk's matter. */
 @localized()
@@ -28,29 +30,44 @@ export class KioskDependants extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | undefined
   @state() private adding = false
+  /** Whom the terms still have to be accepted for. */
+  @state() private declared: Dependant | null = null
   @state() private issue = ''
   @state() private saved = ''
   readonly #people = new LiveQuery(this, 'account.patients', () => ({}))
 
-  async #add(dependant: Dependant): Promise<void> {
+  async #add(dependant: Dependant, acceptedDocuments: Accepted): Promise<void> {
     try {
-      await call('account.add-dependant', dependant)
+      await call('account.add-dependant', { dependant, acceptedDocuments })
       this.adding = false
       this.saved = msg('Dependente incluído.')
       this.#people.refresh()
     } catch (error) {
+      if (error instanceof OperationError && error.code === 'terms-changed') throw error
       this.issue = errorSentence(error)
+    } finally {
+      this.declared = null
     }
   }
 
   override render() {
     const today = this.session?.now.slice(0, 10) ?? ''
+    const { declared } = this
+    if (declared)
+      return html`<mb-kiosk-terms-accept
+        hint=${msg(str`Você aceita em nome de ${declared.name}, de quem é responsável.`)}
+        .send=${(documents: Accepted) => this.#add(declared, documents)}
+        @mb-back=${() => (this.declared = null)}
+      ></mb-kiosk-terms-accept>`
     if (this.adding)
       return html`<mb-dependant-form
         .today=${today}
         .ownName=${this.session?.account?.displayName ?? ''}
         .issue=${this.issue}
-        @mb-next=${(event: CustomEvent<Dependant>) => void this.#add(event.detail)}
+        @mb-next=${(event: CustomEvent<Dependant>) => {
+          this.issue = ''
+          this.declared = event.detail
+        }}
         @mb-back=${() => (this.adding = false)}
       ></mb-dependant-form>`
     const people = this.#people.value

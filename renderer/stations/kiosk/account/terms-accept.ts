@@ -1,13 +1,14 @@
 import { consume } from '@lit/context'
 import { html, LitElement } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { localized, msg } from '@lit/localize'
-import { call, OperationError } from '../../../data/client.ts'
+import { OperationError } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { localeContext } from '../../../data/session.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import type { AppLocale } from '../../../i18n/locale.ts'
+import type { Input } from '../../../../preload/contract/index.ts'
 import { base } from '../../../style/base.ts'
 import '../ask/terms.ts'
 import { waiting } from '../parts/wait.ts'
@@ -15,13 +16,18 @@ import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
 import { peopleStyles } from './people-styles.ts'
 
-/** The documents in force, before a signed-in person may go on. Not accepting is signing out: fires "mb-back". */
+/** What somebody read, as the clinic wants to hear it. */
+export type Accepted = Input<'terms.accept'>['documents']
+
+/** The documents in force, one after another; `send` tells the clinic. Not accepting the first fires "mb-back". */
 @localized()
 @customElement('mb-kiosk-terms-accept')
 export class KioskTermsAccept extends LitElement {
   static override styles = [base, frame, keys, peopleStyles]
 
   @consume({ context: localeContext, subscribe: true }) @state() private locale: AppLocale = 'pt-BR'
+  @property({ attribute: false }) send: (documents: Accepted) => Promise<unknown> = () => Promise.resolve()
+  @property() hint = ''
   @state() private at = 0
   @state() private issue = ''
   readonly #terms = new LiveQuery(this, 'terms.current', () => ({ language: this.locale }))
@@ -39,7 +45,7 @@ export class KioskTermsAccept extends LitElement {
       return
     }
     try {
-      await call('terms.accept', { documents: documents.map(({ id, hash }) => ({ id, hash })) })
+      await this.send(documents.map(({ id, hash }) => ({ id, hash })))
     } catch (error) {
       if (error instanceof OperationError && error.code === 'terms-changed') this.at = 0
       this.issue = errorSentence(error)
@@ -55,7 +61,7 @@ export class KioskTermsAccept extends LitElement {
       html`<mb-ask-terms
         .document=${document}
         .steps=${documents.length > 1 ? { names: documents.map(({ title }) => title), at: this.at } : undefined}
-        .hint=${msg('Há uma versão nova. Leia com calma e decida.')}
+        .hint=${this.hint}
         .issue=${this.issue}
         .next=${msg('Li e aceito')}
         .backLabel=${this.at > 0 ? msg('Voltar') : msg('Não aceito')}
