@@ -20,6 +20,7 @@ export type DatabaseErrorCode =
   | 'closed'
   // what the database itself guards
   | 'slot-taken'
+  | 'room-taken'
   | 'append-only'
   | 'sealed'
   | 'audit-gap'
@@ -41,7 +42,7 @@ export class DatabaseError extends Error {
   }
 }
 
-const GUARDS: readonly DatabaseErrorCode[] = ['slot-taken', 'append-only', 'sealed', 'audit-gap']
+const GUARDS: readonly DatabaseErrorCode[] = ['slot-taken', 'room-taken', 'append-only', 'sealed', 'audit-gap']
 
 const PREFIXES: readonly (readonly [string, DatabaseErrorCode])[] = [
   ['SQLITE_CONSTRAINT_UNIQUE', 'unique'],

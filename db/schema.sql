@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 50;
+PRAGMA user_version = 60;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -16,7 +16,9 @@ CREATE TABLE clinic (
   idle_lock_minutes INTEGER NOT NULL DEFAULT 5 CHECK (idle_lock_minutes BETWEEN 1 AND 60),
   practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
   created_at TEXT NOT NULL
-) STRICT;
+, patient_notice_minutes INTEGER NOT NULL DEFAULT 60
+  CHECK (patient_notice_minutes BETWEEN 0 AND 20160), patient_horizon_days INTEGER NOT NULL DEFAULT 90
+  CHECK (patient_horizon_days BETWEEN 1 AND 730)) STRICT;
 
 CREATE TABLE installation_key (
   name TEXT PRIMARY KEY CHECK (name IN ('password', 'audit')),
@@ -107,7 +109,7 @@ CREATE TABLE patient (
   guardian_phone TEXT,
   guardian_relationship TEXT CHECK (guardian_relationship IN ('mother', 'father', 'guardian', 'other')),
   created_at TEXT NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1,
+  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT,
   CHECK ((status = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
@@ -130,7 +132,7 @@ CREATE TABLE practitioner (
   specialty TEXT NOT NULL,
   room TEXT,
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  created_at TEXT NOT NULL,
+  created_at TEXT NOT NULL, return_days INTEGER NOT NULL DEFAULT 30 CHECK (return_days BETWEEN 0 AND 365), overbook_limit INTEGER NOT NULL DEFAULT 4 CHECK (overbook_limit BETWEEN 0 AND 50),
   UNIQUE (council, council_number, council_state)
 ) STRICT;
 
@@ -267,7 +269,8 @@ CREATE TABLE visit_type (
   bookable_by_patient INTEGER NOT NULL CHECK (bookable_by_patient IN (0, 1)),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   position INTEGER NOT NULL
-, buffer_before INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before BETWEEN 0 AND 120), buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120)) STRICT;
+, buffer_before INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before BETWEEN 0 AND 120), buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120), room_need TEXT NOT NULL DEFAULT 'none'
+  CHECK (room_need IN ('none', 'preferred', 'needed', 'on-arrival'))) STRICT;
 
 CREATE INDEX visit_type_practitioner ON visit_type (practitioner_id, position);
 
@@ -288,7 +291,7 @@ CREATE TABLE appointment (
   finished_at TEXT,
   created_at TEXT NOT NULL,
   created_by TEXT REFERENCES account (id),
-  version INTEGER NOT NULL DEFAULT 1, overbooked INTEGER NOT NULL DEFAULT 0 CHECK (overbooked IN (0, 1)), overbook_reason TEXT CHECK (overbooked = 0 OR overbook_reason IS NOT NULL),
+  version INTEGER NOT NULL DEFAULT 1, overbooked INTEGER NOT NULL DEFAULT 0 CHECK (overbooked IN (0, 1)), overbook_reason TEXT CHECK (overbooked = 0 OR overbook_reason IS NOT NULL), room_id TEXT REFERENCES room (id), buffer_before INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before BETWEEN 0 AND 120), buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120), insurer TEXT, series_id TEXT REFERENCES appointment_series (id), series_index INTEGER CHECK ((series_id IS NULL) = (series_index IS NULL)),
   CHECK (start_minute < end_minute)
 ) STRICT;
 
@@ -446,6 +449,158 @@ CREATE TRIGGER appointment_overlap_update
       AND other.overbooked = 0
       AND other.start_minute < NEW.end_minute AND other.end_minute > NEW.start_minute AND other.id <> NEW.id
   ); END;
+
+CREATE TABLE room (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  position INTEGER NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE visit_type_room (
+  visit_type_id TEXT NOT NULL REFERENCES visit_type (id),
+  room_id TEXT NOT NULL REFERENCES room (id),
+  PRIMARY KEY (visit_type_id, room_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE appointment_series (
+  id TEXT PRIMARY KEY,
+  rule TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT REFERENCES account (id)
+) STRICT;
+
+CREATE TRIGGER appointment_series_kept BEFORE DELETE ON appointment_series BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER appointment_insurer AFTER UPDATE OF insurer ON patient WHEN NEW.insurer IS NOT OLD.insurer
+  BEGIN UPDATE appointment SET insurer = NEW.insurer
+    WHERE patient_id = NEW.id AND status IN ('booked', 'confirmed'); END;
+
+CREATE INDEX appointment_taken ON appointment
+  (practitioner_id, date, start_minute, end_minute, buffer_before, buffer_after, room_id, insurer)
+  WHERE status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled');
+
+CREATE INDEX appointment_room ON appointment
+  (room_id, date, start_minute, end_minute, buffer_before, buffer_after)
+  WHERE room_id IS NOT NULL AND status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled');
+
+CREATE UNIQUE INDEX appointment_in_series ON appointment (series_id, series_index) WHERE series_id IS NOT NULL;
+
+CREATE TRIGGER appointment_room_insert BEFORE INSERT ON appointment
+  WHEN NEW.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled') AND NEW.overbooked = 0 AND NEW.room_id IS NOT NULL
+  BEGIN SELECT raise(ABORT, 'room-taken') WHERE EXISTS (
+    SELECT 1 FROM appointment AS other
+    WHERE other.room_id = NEW.room_id AND other.date = NEW.date AND other.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
+      AND other.overbooked = 0
+      AND other.start_minute < NEW.end_minute AND other.end_minute > NEW.start_minute
+  ); END;
+
+CREATE TRIGGER appointment_room_update
+  BEFORE UPDATE OF room_id, date, start_minute, end_minute, status, overbooked ON appointment
+  WHEN NEW.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled') AND NEW.overbooked = 0 AND NEW.room_id IS NOT NULL
+  BEGIN SELECT raise(ABORT, 'room-taken') WHERE EXISTS (
+    SELECT 1 FROM appointment AS other
+    WHERE other.room_id = NEW.room_id AND other.date = NEW.date AND other.status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')
+      AND other.overbooked = 0
+      AND other.start_minute < NEW.end_minute AND other.end_minute > NEW.start_minute AND other.id <> NEW.id
+  ); END;
+
+CREATE TABLE extra_opening (
+  id TEXT PRIMARY KEY,
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
+  end_minute INTEGER NOT NULL CHECK (end_minute BETWEEN 1 AND 1440),
+  reason TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT REFERENCES account (id),
+  removed_at TEXT,
+  CHECK (start_minute < end_minute)
+) STRICT;
+
+CREATE INDEX extra_opening_date ON extra_opening (date) WHERE removed_at IS NULL;
+
+CREATE TRIGGER extra_opening_kept BEFORE DELETE ON extra_opening BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE recurring_block (
+  id TEXT PRIMARY KEY,
+  practitioner_id TEXT REFERENCES practitioner (id),
+  start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
+  end_minute INTEGER NOT NULL CHECK (end_minute BETWEEN 1 AND 1440),
+  first_date TEXT NOT NULL CHECK (first_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT REFERENCES account (id),
+  removed_at TEXT,
+  CHECK (start_minute < end_minute)
+) STRICT;
+
+CREATE TRIGGER recurring_block_kept BEFORE DELETE ON recurring_block BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE insurer_limit (
+  id TEXT PRIMARY KEY,
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  insurer TEXT NOT NULL,
+  insurer_key TEXT NOT NULL,
+  weekday INTEGER CHECK (weekday BETWEEN 1 AND 7),
+  start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
+  end_minute INTEGER NOT NULL CHECK (end_minute BETWEEN 1 AND 1440),
+  most INTEGER NOT NULL CHECK (most >= 0),
+  created_at TEXT NOT NULL,
+  created_by TEXT REFERENCES account (id),
+  removed_at TEXT,
+  CHECK (start_minute < end_minute)
+) STRICT;
+
+CREATE TRIGGER insurer_limit_kept BEFORE DELETE ON insurer_limit BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE waiting_list (
+  id TEXT PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  practitioner_id TEXT REFERENCES practitioner (id),
+  specialty TEXT,
+  visit_type TEXT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
+  weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
+  from_minute INTEGER NOT NULL CHECK (from_minute BETWEEN 0 AND 1439),
+  to_minute INTEGER NOT NULL CHECK (to_minute BETWEEN 1 AND 1440),
+  urgency TEXT NOT NULL CHECK (urgency IN ('normal', 'urgent')),
+  note TEXT,
+  appointment_id TEXT REFERENCES appointment (id),
+  created_at TEXT NOT NULL,
+  created_by TEXT REFERENCES account (id),
+  closed_at TEXT,
+  outcome TEXT CHECK (outcome IN ('booked', 'withdrawn', 'unreachable', 'other')),
+  booked_id TEXT REFERENCES appointment (id),
+  CHECK ((practitioner_id IS NULL) <> (specialty IS NULL)),
+  CHECK (from_minute < to_minute),
+  CHECK ((closed_at IS NULL) = (outcome IS NULL)),
+  CHECK ((booked_id IS NOT NULL) = (outcome IS 'booked'))
+) STRICT;
+
+CREATE INDEX waiting_list_open ON waiting_list (created_at) WHERE closed_at IS NULL;
+
+CREATE INDEX waiting_list_patient ON waiting_list (patient_id);
+
+CREATE TRIGGER waiting_list_kept BEFORE DELETE ON waiting_list BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE message_prepared (
+  id INTEGER PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  appointment_id TEXT REFERENCES appointment (id),
+  kind TEXT NOT NULL CHECK (kind IN ('confirmation', 'gap', 'absence', 'other')),
+  prepared_at TEXT NOT NULL,
+  prepared_by TEXT REFERENCES account (id)
+) STRICT;
+
+CREATE INDEX message_prepared_appointment ON message_prepared (appointment_id);
+
+CREATE INDEX message_prepared_patient ON message_prepared (patient_id);
+
+CREATE TRIGGER message_prepared_frozen BEFORE UPDATE ON message_prepared BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER message_prepared_kept BEFORE DELETE ON message_prepared BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

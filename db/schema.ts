@@ -6,6 +6,16 @@ import type {
   WorkingHoursTable,
 } from './schema/agenda.ts'
 import type {
+  AppointmentSeriesTable,
+  ExtraOpeningTable,
+  InsurerLimitTable,
+  MessagePreparedTable,
+  RecurringBlockTable,
+  RoomTable,
+  VisitTypeRoomTable,
+  WaitingListTable,
+} from './schema/schedule.ts'
+import type {
   AuditCheckpointTable,
   AuditEventTable,
   AuditPatientTable,
@@ -64,6 +74,14 @@ export interface Schema {
   visit_type: VisitTypeTable
   appointment: AppointmentTable
   closing: ClosingTable
+  room: RoomTable
+  visit_type_room: VisitTypeRoomTable
+  appointment_series: AppointmentSeriesTable
+  extra_opening: ExtraOpeningTable
+  recurring_block: RecurringBlockTable
+  insurer_limit: InsurerLimitTable
+  waiting_list: WaitingListTable
+  message_prepared: MessagePreparedTable
   appointment_event: AppointmentEventTable
   encounter: EncounterTable
   note_draft: NoteDraftTable

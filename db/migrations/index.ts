@@ -4,6 +4,7 @@ import { availability } from './0050-availability.ts'
 import { clinic } from './0010-clinic.ts'
 import { people } from './0020-people.ts'
 import { records } from './0040-records.ts'
+import { schedule } from './0060-schedule.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
-export const migrations: readonly Migration[] = [clinic, people, agenda, records, availability]
+export const migrations: readonly Migration[] = [clinic, people, agenda, records, availability, schedule]

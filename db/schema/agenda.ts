@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Flag, AppointmentStatus } from './values.ts'
+import type { Flag, AppointmentStatus, RoomNeed } from './values.ts'
 
 export interface WorkingHoursTable {
   id: Generated<number>
@@ -21,6 +21,7 @@ export interface VisitTypeTable {
   position: number
   buffer_before: Generated<number>
   buffer_after: Generated<number>
+  room_need: Generated<RoomNeed>
 }
 
 export interface AppointmentTable {
@@ -43,6 +44,12 @@ export interface AppointmentTable {
   version: Generated<number>
   overbooked: Generated<Flag>
   overbook_reason: string | null
+  room_id: string | null
+  buffer_before: Generated<number>
+  buffer_after: Generated<number>
+  insurer: string | null
+  series_id: string | null
+  series_index: number | null
 }
 
 export interface AppointmentEventTable {

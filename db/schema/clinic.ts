@@ -16,6 +16,8 @@ export interface ClinicTable {
   idle_lock_minutes: Generated<number>
   practice: Flag
   created_at: string
+  patient_notice_minutes: Generated<number>
+  patient_horizon_days: Generated<number>
 }
 
 export interface InstallationKeyTable {

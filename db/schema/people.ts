@@ -24,6 +24,7 @@ export interface PatientTable {
   guardian_relationship: Exclude<Relationship, 'self'> | null
   created_at: string
   version: Generated<number>
+  whatsapp_consent_at: string | null
 }
 
 /** FTS5: matched with MATCH, never compared. */
@@ -50,6 +51,8 @@ export interface PractitionerTable {
   room: string | null
   active: Flag
   created_at: string
+  return_days: Generated<number>
+  overbook_limit: Generated<number>
 }
 
 export interface AccountTable {

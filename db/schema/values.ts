@@ -7,6 +7,11 @@ export type CpfMissingReason = 'foreigner' | 'newborn' | 'indigenous' | 'homeles
 export type Relationship = 'self' | 'mother' | 'father' | 'guardian' | 'other'
 export type AppointmentStatus =
   'booked' | 'confirmed' | 'arrived' | 'in-progress' | 'fulfilled' | 'noshow' | 'cancelled'
+/** Whether a visit of a type needs a room to be booked, takes one if it can, gets one on arrival, or none. */
+export type RoomNeed = 'none' | 'preferred' | 'needed' | 'on-arrival'
+export type WaitingUrgency = 'normal' | 'urgent'
+export type WaitingOutcome = 'booked' | 'withdrawn' | 'unreachable' | 'other'
+export type MessageKind = 'confirmation' | 'gap' | 'absence' | 'other'
 export type AuditOutcome = 'ok' | 'denied' | 'failed'
 
 /** The statuses of a visit that take up the professional's time (the overlap trigger says the same). */
