@@ -35,6 +35,7 @@ function browserDesktop(): Desktop {
       return true
     },
     setUpWorkstation: async () => false,
+    openMessage: async () => false,
     leaveKiosk: async () => false,
     keyStoreAvailable: async () => false,
     protect: noKeyStore,

@@ -30,6 +30,8 @@ export interface Desktop {
     windowId: string,
     choice: { readonly language: 'pt-BR' | 'en'; readonly station: Station },
   ): Promise<boolean>
+  /** Opens a draft to a Brazilian mobile phone in WhatsApp, outside this program; false where there is no desktop. */
+  openMessage(message: { readonly phone: string; readonly text: string }): Promise<boolean>
   /** False where there is no kiosk mode to leave. */
   leaveKiosk(windowId: string): Promise<boolean>
   /** The operating system's key store, for this operating-system user. */

@@ -9,6 +9,7 @@ import { agendaHandlers } from './booking/agenda.ts'
 import { bookingHandlers } from './booking/booking.ts'
 import { closingHandlers } from './booking/closings.ts'
 import type { Holds } from './booking/holds.ts'
+import { messageHandlers } from './booking/messages.ts'
 import { practitionerHandlers } from './booking/practitioners.ts'
 import type { UndoStore } from './booking/undo.ts'
 import type { HandlersOf } from './context.ts'
@@ -58,6 +59,7 @@ export function createHandlers(parts: HouseParts) {
     ...bookingHandlers(parts),
     ...agendaHandlers(parts),
     ...closingHandlers,
+    ...messageHandlers,
     ...recordHandlers,
     ...encounterHandlers,
     ...noteHandlers,

@@ -27,6 +27,7 @@ const desktop: Desktop = {
   readSettings: (...args) => callDesktop({ method: 'readSettings', args }),
   writeSettings: (...args) => callDesktop({ method: 'writeSettings', args }),
   setUpWorkstation: (...args) => callDesktop({ method: 'setUpWorkstation', args }),
+  openMessage: (...args) => callDesktop({ method: 'openMessage', args }),
   leaveKiosk: (...args) => callDesktop({ method: 'leaveKiosk', args }),
   keyStoreAvailable: (...args) => callDesktop({ method: 'keyStoreAvailable', args }),
   protect: (...args) => callDesktop({ method: 'protect', args }),

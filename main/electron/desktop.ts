@@ -1,4 +1,4 @@
-import { dialog } from 'electron'
+import { dialog, shell } from 'electron'
 import type { Desktop } from '../clinic/desktop.ts'
 import { keyStoreAvailable, protect, unprotect } from './key-store.ts'
 import { printToPdf } from './printing.ts'
@@ -34,6 +34,12 @@ export function createDesktop({ dist, settings, windows }: DesktopOptions): Desk
     async setUpWorkstation(windowId, { language, station }) {
       settings.write({ language, station })
       windows()?.becomeStation(windowId, station)
+      return true
+    },
+    async openMessage({ phone, text }) {
+      // The one address outside that this program ever opens, and only with a Brazilian mobile phone in it.
+      if (!/^\+55\d{2}9\d{8}$/u.test(phone)) return false
+      await shell.openExternal(`https://wa.me/${phone.slice(1)}?text=${encodeURIComponent(text)}`)
       return true
     },
     async leaveKiosk(windowId) {

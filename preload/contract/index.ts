@@ -3,6 +3,7 @@ import { bookingContract } from './booking.ts'
 import { closingsContract } from './closings.ts'
 import type { FieldIssue } from './fields.ts'
 import { gateContract } from './gate.ts'
+import { messagesContract } from './messages.ts'
 import { peopleContract } from './people.ts'
 import { recordsContract } from './records.ts'
 import { sessionContract } from './session.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...staffContract,
   ...bookingContract,
   ...closingsContract,
+  ...messagesContract,
   ...recordsContract,
   ...upkeepContract,
 }

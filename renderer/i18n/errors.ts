@@ -55,6 +55,12 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
       'Para criar conta é preciso ter 18 anos ou mais. O responsável cria a conta e inclui o menor como dependente.',
     ),
   'birth-date-future': () => msg('A data de nascimento está no futuro. Confira o ano.'),
+  'no-consent': () =>
+    msg('Este paciente ainda não autorizou mensagens. Pergunte a ele e registre a resposta primeiro.'),
+  'no-phone': () => msg('Este paciente não tem um celular no cadastro. Ligue ou complete o cadastro.'),
+  'not-prepared': () => msg('Esta mensagem foi preparada há mais de um minuto. Prepare de novo.'),
+  'practice-clinic': () =>
+    msg('Na clínica de treino nenhuma mensagem é aberta: os números são fictícios e podem ser de alguém.'),
   'staff-full': () => msg('Este programa guarda no máximo 200 profissionais. Reative um dos que já existem.'),
   'too-many': () => msg('O limite de dependentes desta conta foi atingido. Fale com a recepção.'),
   'cpf-taken': () =>

@@ -73,6 +73,10 @@ export function age(birthDate: string, today: string): string {
   return msg(str`${years} anos`)
 }
 
+/** Whole years from a birth date to a day. */
+export const yearsOn = (birthDate: string, day: string) =>
+  Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(day), { largestUnit: 'years' }).years
+
 /** The day and time an instant had in the clinic's zone: "23/11/2026 14:30". */
 export function instant(value: string, timeZone: string): string {
   const zoned = Temporal.Instant.from(value).toZonedDateTimeISO(timeZone)

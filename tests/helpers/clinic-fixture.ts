@@ -78,6 +78,7 @@ export const bareDesktop: Desktop = {
   readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'Ensaio' }),
   writeSettings: async () => false,
   setUpWorkstation: async () => false,
+  openMessage: async () => false,
   leaveKiosk: async () => false,
   keyStoreAvailable: async () => false,
   protect: noKeyStore,
@@ -184,6 +185,8 @@ export interface FixtureOptions {
   /** How the database is made; encrypted unless a bench wants it otherwise. */
   readonly open?: (file: string) => Database
   readonly checkOutputs?: boolean
+  /** What stands around the clinic, in place of nothing at all. */
+  readonly desktop?: Partial<Desktop>
   /** What goes wrong inside is shown, unless a test provokes it. */
   readonly onError?: (error: unknown) => void
 }
@@ -210,6 +213,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     database: db,
     desktop: {
       ...bareDesktop,
+      ...options.desktop,
       async print(job) {
         state.prints.push(job)
         return state.paper

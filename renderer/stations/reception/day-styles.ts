@@ -56,6 +56,11 @@ export const dayStyles = css`
     border: 0;
   }
 
+  .bar button[aria-pressed='true'] {
+    background: var(--highlight);
+    box-shadow: inset 0 -3px 0 var(--interactive);
+  }
+
   .bar .grow {
     flex: 1;
   }

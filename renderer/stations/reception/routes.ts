@@ -54,6 +54,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-reception-absences></mb-reception-absences>`,
   },
   {
+    path: '/reception/confirmacoes',
+    title: () => msg('Confirmações'),
+    load: () => import('./confirmations/confirmations.ts'),
+    render: () => html`<mb-reception-confirmations></mb-reception-confirmations>`,
+  },
+  {
     path: '/reception/contas',
     title: () => msg('Contas do totem'),
     load: () => import('./claims.ts'),

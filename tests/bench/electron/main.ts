@@ -12,6 +12,7 @@ const desktop: Desktop = {
   readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'bench' }),
   writeSettings: no,
   setUpWorkstation: no,
+  openMessage: no,
   leaveKiosk: no,
   keyStoreAvailable: async () => false,
   protect: no,

@@ -1,0 +1,247 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { call } from '../../../data/client.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
+import { isTyping } from '../../../elements/day-grid/keyboard.ts'
+import '../../../elements/notice.ts'
+import '../../../elements/status-mark.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
+import { age, longDate, relativeDay, time2 } from '../../../i18n/format.ts'
+import { phone } from '../../../i18n/identity.ts'
+import { goTo } from '../../../router.ts'
+import { base } from '../../../style/base.ts'
+import { table } from '../../../style/table.ts'
+import { type } from '../../../style/type.ts'
+import type { Deed } from '../agenda/deed.ts'
+import '../agenda/undo-strip.ts'
+import { dayStyles } from '../day-styles.ts'
+import './message-panel.ts'
+import type { ConfirmationLine, MessagePanel } from './message-panel.ts'
+
+/** The next two days, one line each: who comes is asked and the answer is one key on the line (S, N, R). */
+@localized()
+@customElement('mb-reception-confirmations')
+export class ReceptionConfirmations extends LitElement {
+  static override styles = [base, type, table, dayStyles]
+
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private chosenDate = ''
+  @state() private selectedId = ''
+  @state() private deed: Deed | null = null
+  @state() private problem = ''
+  @query('mb-message-panel') private panel!: MessagePanel | null
+  readonly #days = new LiveQuery(this, 'confirmation.days', () => ({}))
+  readonly #list = new LiveQuery(this, 'confirmation.list', () => (this.#date ? { date: this.#date } : null))
+
+  get #date(): string {
+    const days = this.#days.value ?? []
+    return (days.find(({ date }) => date === this.chosenDate) ?? days[0])?.date ?? ''
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.#onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.#onKey)
+  }
+
+  get #selected(): ConfirmationLine | undefined {
+    return this.#list.value?.find(({ id }) => id === this.selectedId)
+  }
+
+  /** Answers count on the line that has the focus and nowhere else: a key pressed elsewhere must not cancel a visit. */
+  get #focused(): ConfirmationLine | undefined {
+    const row = this.shadowRoot?.activeElement
+    return row instanceof HTMLElement && row.matches('tr')
+      ? this.#list.value?.find(({ id }) => id === row.dataset['id'])
+      : undefined
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
+    const act: Record<string, () => void> = {
+      ArrowDown: () => this.#walk(1),
+      ArrowUp: () => this.#walk(-1),
+      ArrowRight: () => this.#otherDay(1),
+      ArrowLeft: () => this.#otherDay(-1),
+      s: () => void this.#confirm(this.#focused),
+      n: () => void this.#cancel(this.#focused),
+      r: () => this.#move(this.#focused),
+      w: () => (event.shiftKey ? this.panel?.open() : this.panel?.copy()),
+      a: () => this.panel?.consent(),
+    }
+    const action = act[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (!action) return
+    event.preventDefault()
+    action()
+  }
+
+  #walk(by: number): void {
+    const rows = this.#list.value ?? []
+    const at = rows.findIndex(({ id }) => id === this.selectedId)
+    this.#focus(rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))])
+  }
+
+  #focus(line: ConfirmationLine | undefined): void {
+    if (!line) return
+    this.selectedId = line.id
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`tr[data-id="${line.id}"]`)?.focus(),
+    )
+  }
+
+  #otherDay(by: number): void {
+    const days = this.#days.value ?? []
+    const at = days.findIndex(({ date }) => date === this.#date)
+    const next = days[at + by]
+    if (next) this.chosenDate = next.date
+  }
+
+  async #do(
+    said: string,
+    asksReason: boolean,
+    action: () => Promise<{ readonly version: number }>,
+    id: string,
+  ) {
+    this.problem = ''
+    try {
+      const { version } = await action()
+      this.deed = { appointmentId: id, version, said, back: 'undo', asksReason }
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  async #confirm(line: ConfirmationLine | undefined): Promise<void> {
+    if (!line?.steps.includes('confirm')) return
+    const { id, version, patientName } = line
+    await this.#do(
+      msg(str`Confirmada: ${patientName}`),
+      false,
+      () => call('agenda.step', { appointmentId: id, version, step: 'confirm' }),
+      id,
+    )
+    this.#walk(1)
+  }
+
+  async #cancel(line: ConfirmationLine | undefined): Promise<void> {
+    if (!line) return
+    const { id, version, patientName } = line
+    this.#walk(1)
+    await this.#do(
+      msg(str`Desmarcada: ${patientName}`),
+      true,
+      () => call('booking.cancel', { appointmentId: id, version, reason: 'patient-asked', detail: null }),
+      id,
+    )
+  }
+
+  #move(line: ConfirmationLine | undefined): void {
+    if (line) goTo(`/reception/reagendar/${line.id}?dia=${line.date}`)
+  }
+
+  #row(line: ConfirmationLine, today: string) {
+    return html`<tr
+      data-id=${line.id}
+      tabindex="0"
+      aria-selected=${line.id === this.selectedId}
+      @click=${(event: Event) => (event.currentTarget as HTMLElement).focus()}
+      @focus=${() => (this.selectedId = line.id)}
+    >
+      <td>${time2(line.startMinute)}</td>
+      <td>
+        <b>${line.patientName}</b>, ${age(line.birthDate, today)}
+        ${line.firstVisit ? html`<span class="flag">${msg('1ª vez')}</span>` : nothing}
+        ${line.missedBefore > 0 ? html`<span class="flag missed">${line.missedBefore === 1 ? msg('1 falta') : msg(str`${line.missedBefore} faltas`)}</span>` : nothing}
+      </td>
+      <td>${line.practitionerName}</td>
+      <td>${line.phone ? phone(line.phone) : msg('sem telefone')}</td>
+      <td>
+        ${line.preparedAt ? msg('preparada') : line.agreed ? msg('pode receber') : msg('não autorizou')}
+      </td>
+      <td><mb-status-mark status=${line.status}></mb-status-mark></td>
+    </tr>`
+  }
+
+  #table() {
+    const { error, showSpinner, value } = this.#list
+    const failed = error ?? this.#days.error
+    if (failed) return html`<mb-notice kind="error" text=${errorSentence(failed)}></mb-notice>`
+    if (this.#days.value?.length === 0)
+      return html`<p class="empty">
+        ${msg('Nada a confirmar: não há consultas nos próximos dias. As marcadas aparecem aqui na véspera.')}
+      </p>`
+    if (!value) return html`<p class="empty" aria-live="polite">${showSpinner ? msg('Carregando…') : ''}</p>`
+    const today = this.session?.now ?? this.#date
+    return html`<table class="list">
+      <thead>
+        <tr>
+          <th scope="col">${msg('Horário')}</th>
+          <th scope="col">${msg('Paciente')}</th>
+          <th scope="col">${msg('Profissional')}</th>
+          <th scope="col">${msg('Telefone')}</th>
+          <th scope="col">${msg('Mensagem')}</th>
+          <th scope="col">${msg('Situação')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          value,
+          ({ id }) => id,
+          (line) => this.#row(line, today),
+        )}
+      </tbody>
+    </table>`
+  }
+
+  override render() {
+    const today = this.session?.now.slice(0, 10) ?? ''
+    return html`
+      <div class="bar">
+        <h1>${msg('Confirmações')}${this.#date ? html`, ${longDate(this.#date)}` : nothing}</h1>
+        ${this.#days.value?.map(
+          ({ date, waiting, confirmed }) =>
+            html`<button
+              type="button"
+              aria-pressed=${date === this.#date}
+              @click=${() => (this.chosenDate = date)}
+            >
+              <b>${relativeDay(date, today)}</b>
+              ${msg(str`${waiting} sem resposta, ${confirmed} confirmadas`)}
+            </button>`,
+        )}
+        <span class="grow"></span>
+      </div>
+      <div class="list-area">${this.#table()}</div>
+      <aside aria-label=${msg('Contato do paciente')}>
+        <mb-message-panel
+          .visit=${this.#selected}
+          clinic=${this.session?.clinic.name ?? ''}
+          timeZone=${this.session?.clinic.timeZone ?? ''}
+        ></mb-message-panel>
+      </aside>
+      <footer>
+        <mb-undo-strip .deed=${this.deed} problem=${this.problem}></mb-undo-strip>
+        <div class="hints">
+          <span><kbd>S</kbd> ${msg('confirma')}</span>
+          <span><kbd>N</kbd> ${msg('desmarca')}</span>
+          <span><kbd>R</kbd> ${msg('remarca')}</span>
+          <span><kbd>←</kbd> <kbd>→</kbd> ${msg('outro dia')}</span>
+        </div>
+      </footer>
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-reception-confirmations': ReceptionConfirmations
+  }
+}

@@ -1,0 +1,156 @@
+import { localized, msg } from '@lit/localize'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Output } from '../../../../preload/contract/index.ts'
+import { call } from '../../../data/client.ts'
+import { copyText } from '../../../desk/copy-text.ts'
+import '../../../elements/notice.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
+import { instant } from '../../../i18n/format.ts'
+import { phone } from '../../../i18n/identity.ts'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { type } from '../../../style/type.ts'
+import { confirmationText } from './message-text.ts'
+
+export type ConfirmationLine = Output<'confirmation.list'>[number]
+
+/** The way to one patient: his number in large, the message ready to copy or open, and whether he wants any. */
+@localized()
+@customElement('mb-message-panel')
+export class MessagePanel extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    css`
+      section {
+        display: grid;
+        gap: 12px;
+        padding: 16px;
+        border-bottom: 1px solid var(--border-subtle-00);
+      }
+
+      h2,
+      blockquote {
+        overflow-wrap: anywhere;
+      }
+
+      blockquote {
+        margin: 0;
+        padding: 12px;
+        background: var(--layer-01);
+        border-left: 4px solid var(--interactive);
+        user-select: text;
+      }
+
+      .number {
+        font-size: 24px;
+        line-height: 32px;
+        user-select: all;
+      }
+
+      .button {
+        width: 100%;
+        justify-content: space-between;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) visit: ConfirmationLine | undefined
+  @property() clinic = ''
+  @property() timeZone = ''
+  @state() private problem = ''
+  @state() private said = ''
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('visit') || changed.get('visit')?.id === this.visit?.id) return
+    this.problem = ''
+    this.said = ''
+  }
+
+  async #do(action: (visit: ConfirmationLine) => Promise<string>): Promise<void> {
+    const { visit } = this
+    if (!visit) return
+    this.problem = ''
+    this.said = ''
+    try {
+      this.said = await action(visit)
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  /** Copied before anything is awaited: a copy is only allowed in the moment of the key or click. */
+  copy(): void {
+    const { visit } = this
+    const copied = visit !== undefined && visit.agreed && copyText(confirmationText(visit, this.clinic))
+    void this.#do(async ({ id }) => {
+      await call('message.prepare', { appointmentId: id, kind: 'confirmation' })
+      return copied
+        ? msg('Mensagem copiada. Cole na conversa e envie.')
+        : msg('Selecione o texto acima e copie.')
+    })
+  }
+
+  open(): void {
+    void this.#do(async (visit) => {
+      await call('message.prepare', { appointmentId: visit.id, kind: 'confirmation' })
+      await call('message.open', { appointmentId: visit.id, text: confirmationText(visit, this.clinic) })
+      return msg('Rascunho aberto no WhatsApp. Só segue quando alguém enviar.')
+    })
+  }
+
+  consent(): void {
+    void this.#do(async ({ patientId, agreed }) => {
+      await call('message.set-consent', { patientId, agreed: !agreed })
+      return agreed ? msg('Autorização retirada.') : msg('Autorização registrada.')
+    })
+  }
+
+  override render() {
+    const { visit } = this
+    if (!visit)
+      return html`<section>
+        <p class="helper">${msg('Escolha uma linha para ver o telefone e a mensagem.')}</p>
+      </section>`
+    return html`
+      <section>
+        <p class="label">${msg('Confirmar com')}</p>
+        <h2 class="heading-03">${visit.patientName}</h2>
+        <p class="number">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</p>
+      </section>
+      <section>
+        ${
+          visit.agreed
+            ? html`<blockquote>${confirmationText(visit, this.clinic)}</blockquote>
+                <button class="button primary" type="button" @click=${() => this.copy()}>
+                  ${msg('Copiar mensagem')} <kbd>W</kbd>
+                </button>
+                <button class="button tertiary" type="button" @click=${() => this.open()}>
+                  ${msg('Abrir no WhatsApp')} <kbd>Shift+W</kbd>
+                </button>`
+            : html`<p>${msg('Este paciente ainda não autorizou mensagens. Ligue, pergunte e registre.')}</p>`
+        }
+        <button class="button ghost" type="button" @click=${() => this.consent()}>
+          ${visit.agreed ? msg('Retirar autorização') : msg('Registrar que autorizou')} <kbd>A</kbd>
+        </button>
+        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+        <p class="helper" role="status">${this.said}</p>
+        ${
+          visit.preparedAt
+            ? html`<p class="helper">
+                ${msg('Última mensagem preparada:')} ${instant(visit.preparedAt, this.timeZone)}
+              </p>`
+            : nothing
+        }
+      </section>
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-message-panel': MessagePanel
+  }
+}

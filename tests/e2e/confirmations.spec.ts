@@ -1,0 +1,56 @@
+import { signIn } from './acts.ts'
+import { expect, test } from './clinic.ts'
+import { look, lookAtDouble, setTheme } from './look.ts'
+
+test('answers are one key on the line; a message needs the patient’s word first', async ({
+  clinic,
+}, info) => {
+  const page = await clinic.open('reception')
+  await signIn(page, 'livia')
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('heading', { name: /Confirmações, / })).toBeVisible()
+  const waiting = page.getByRole('row', { name: /Agendado/u })
+  const before = await waiting.count()
+  expect(before).toBeGreaterThan(5)
+
+  // No line has the focus: the keys do nothing.
+  await page.keyboard.press('n')
+  await expect(waiting).toHaveCount(before)
+
+  await waiting.first().focus()
+  await page.keyboard.press('s')
+  await expect(page.getByText(/^Confirmada: /u)).toBeVisible()
+  await expect(waiting).toHaveCount(before - 1)
+  await page.keyboard.press('Control+z')
+  await expect(waiting).toHaveCount(before)
+
+  await waiting.first().focus()
+  await page.keyboard.press('n')
+  await expect(waiting).toHaveCount(before - 1)
+  await page.getByLabel('Motivo').selectOption('patient-ill')
+  await page.getByRole('button', { name: /Desfazer/u }).click()
+  await expect(waiting).toHaveCount(before)
+
+  await waiting.first().focus()
+  await expect(page.getByText('ainda não autorizou mensagens')).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(page.getByText('Autorização registrada.')).toBeVisible()
+  await expect(page.getByText(/Você confirma\? Responda SIM/u)).toBeVisible()
+  await page.keyboard.press('w')
+  await expect(page.getByText('Mensagem copiada. Cole na conversa e envie.')).toBeVisible()
+  await expect(page.getByText('Última mensagem preparada:')).toBeVisible()
+  // Numbers of the practice clinic look real.
+  await page.keyboard.press('Shift+W')
+  await expect(page.getByText('Na clínica de treino nenhuma mensagem é aberta')).toBeVisible()
+
+  for (const theme of ['dark', 'contrast', 'light'] as const) {
+    await setTheme(page, theme)
+    await look(page, info.project.name, `reception-confirmations-${theme}`)
+  }
+  await lookAtDouble(page, info.project.name, 'reception-confirmations')
+  await page.setViewportSize({ width: 1600, height: 1000 })
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('row').nth(1).focus()
+  await page.keyboard.press('r')
+  await expect(page.getByRole('heading', { name: 'Reagendar consulta' })).toBeVisible()
+})

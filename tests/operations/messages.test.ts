@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Writer } from '../../db/handles.ts'
+import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { writing } from '../helpers/people.ts'
+
+let clinic: ClinicFixture
+const opened: { phone: string; text: string }[] = []
+beforeEach(async () => {
+  opened.length = 0
+  clinic = await clinicFixture({
+    desktop: {
+      async openMessage(message) {
+        opened.push(message)
+        return true
+      },
+    },
+  })
+  await run((tx) =>
+    tx
+      .updateTable('patient')
+      .set({ phone: '+5511987654321' })
+      .where('id', '=', clinic.patients.teresa)
+      .execute(),
+  )
+})
+afterEach(() => clinic.close())
+
+const run = <T>(step: (tx: Writer) => Promise<T>) => writing(clinic.db, step)
+const TUESDAY = '2026-11-24'
+const book = (date: string, time = '09:00', patientId = clinic.patients.teresa) =>
+  clinic
+    .as('livia')
+    .ask('booking.book', {
+      patientId,
+      practitionerId: clinic.helena.id,
+      visitTypeId: clinic.helena.visit,
+      start: `${date}T${time}`,
+    })
+    .then(({ appointmentId }) => appointmentId)
+const agree = (agreed = true) =>
+  clinic.as('livia').ask('message.set-consent', { patientId: clinic.patients.teresa, agreed })
+const prepare = (appointmentId: string) =>
+  clinic.as('livia').code('message.prepare', { appointmentId, kind: 'confirmation' })
+const open = (appointmentId: string) =>
+  clinic.as('livia').code('message.open', { appointmentId, text: 'Olá, Teresa! Você confirma?' })
+
+describe('confirmations', () => {
+  test('are asked for on the next two days with visits, whatever lies between', async () => {
+    expect(await clinic.as('livia').ask('confirmation.days', {})).toEqual([])
+    await book(MONDAY, '15:00')
+    await book('2026-11-27', '09:00')
+    await book('2026-12-01', '09:00')
+    const later = await book('2026-12-01', '10:00', clinic.patients.hugo)
+    await book('2026-12-02', '09:00')
+    await clinic.as('livia').ask('agenda.step', { appointmentId: later, version: 1, step: 'confirm' })
+    expect(await clinic.as('livia').ask('confirmation.days', {})).toEqual([
+      { date: '2026-11-27', waiting: 1, confirmed: 0 },
+      { date: '2026-12-01', waiting: 1, confirmed: 1 },
+    ])
+  })
+
+  test('list who agreed to messages and when one was last made ready', async () => {
+    const appointmentId = await book(TUESDAY)
+    await book(TUESDAY, '10:00', clinic.patients.hugo)
+    const cancelled = await book(TUESDAY, '11:00', clinic.patients.joana)
+    await clinic
+      .as('livia')
+      .ask('booking.cancel', { appointmentId: cancelled, version: 1, reason: 'other', detail: null })
+    const list = () => clinic.as('livia').ask('confirmation.list', { date: TUESDAY })
+    expect((await list()).map(({ agreed, preparedAt }) => [agreed, preparedAt])).toEqual([
+      [false, null],
+      [false, null],
+    ])
+    await agree()
+    await prepare(appointmentId)
+    clinic.tick(5_000)
+    await prepare(appointmentId)
+    const [first] = await list()
+    expect(first).toMatchObject({ id: appointmentId, agreed: true, preparedAt: '2026-11-23T13:04:05.000Z' })
+    expect(first?.steps).toContain('confirm')
+  })
+})
+
+describe('a message', () => {
+  test('is made ready for a patient who agreed, until he takes it back', async () => {
+    const appointmentId = await book(TUESDAY)
+    expect(await prepare(appointmentId)).toBe('no-consent')
+    await agree()
+    expect(await prepare(appointmentId)).toBe('ok')
+    await agree(false)
+    expect(await prepare(appointmentId)).toBe('no-consent')
+    expect(await open(appointmentId)).toBe('no-consent')
+    expect(opened).toEqual([])
+  })
+
+  test('goes to a mobile phone only', async () => {
+    const appointmentId = await book(TUESDAY)
+    await agree()
+    for (const phone of [null, '+551132345678', '+5511887654321']) {
+      await run((tx) =>
+        tx.updateTable('patient').set({ phone }).where('id', '=', clinic.patients.teresa).execute(),
+      )
+      expect(await prepare(appointmentId)).toBe('no-phone')
+    }
+  })
+
+  test('is opened outside only by who made it ready, within a minute', async () => {
+    const appointmentId = await book(TUESDAY)
+    await agree()
+    expect(await open(appointmentId)).toBe('not-prepared')
+    await prepare(appointmentId)
+    expect(await open(appointmentId)).toBe('ok')
+    expect(opened).toEqual([{ phone: '+5511987654321', text: 'Olá, Teresa! Você confirma?' }])
+    clinic.tick(60_001)
+    expect(await open(appointmentId)).toBe('not-prepared')
+    expect(opened).toHaveLength(1)
+  })
+
+  test('is never opened in the practice clinic, whose numbers may be somebody’s', async () => {
+    const appointmentId = await book(TUESDAY)
+    await agree()
+    await prepare(appointmentId)
+    await run((tx) => tx.updateTable('clinic').set({ practice: 1 }).execute())
+    expect(await open(appointmentId)).toBe('practice-clinic')
+    expect(opened).toEqual([])
+  })
+
+  test('is logged as made ready, which cannot be unsaid', async () => {
+    const appointmentId = await book(TUESDAY)
+    await agree()
+    await prepare(appointmentId)
+    expect(() => clinic.db.raw.exec('DELETE FROM message_prepared')).toThrow('append-only')
+    expect(() => clinic.db.raw.exec(`UPDATE message_prepared SET kind = 'gap'`)).toThrow('append-only')
+    const row = await clinic.db.read
+      .selectFrom('audit_event')
+      .select(['patient_ids as patients', 'subject_id as subject'])
+      .where('event', '=', 'message.prepared')
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ patients: JSON.stringify([clinic.patients.teresa]), subject: appointmentId })
+  })
+})
