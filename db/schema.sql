@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 60;
+PRAGMA user_version = 70;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -291,7 +291,8 @@ CREATE TABLE appointment (
   finished_at TEXT,
   created_at TEXT NOT NULL,
   created_by TEXT REFERENCES account (id),
-  version INTEGER NOT NULL DEFAULT 1, overbooked INTEGER NOT NULL DEFAULT 0 CHECK (overbooked IN (0, 1)), overbook_reason TEXT CHECK (overbooked = 0 OR overbook_reason IS NOT NULL), room_id TEXT REFERENCES room (id), buffer_before INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before BETWEEN 0 AND 120), buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120), insurer TEXT, series_id TEXT REFERENCES appointment_series (id), series_index INTEGER CHECK ((series_id IS NULL) = (series_index IS NULL)),
+  version INTEGER NOT NULL DEFAULT 1, overbooked INTEGER NOT NULL DEFAULT 0 CHECK (overbooked IN (0, 1)), overbook_reason TEXT CHECK (overbooked = 0 OR overbook_reason IS NOT NULL), room_id TEXT REFERENCES room (id), buffer_before INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before BETWEEN 0 AND 120), buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120), insurer TEXT, series_id TEXT REFERENCES appointment_series (id), series_index INTEGER CHECK ((series_id IS NULL) = (series_index IS NULL)), priority TEXT CHECK (priority IN
+  ('disability', 'autism', 'pregnant', 'nursing', 'infant', 'obesity', 'reduced-mobility', 'blood-donor')),
   CHECK (start_minute < end_minute)
 ) STRICT;
 

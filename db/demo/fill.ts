@@ -4,6 +4,7 @@ import { linkPatient } from '../repositories/account-patients.ts'
 import { insertAccount } from '../repositories/accounts.ts'
 import { insertClinic } from '../repositories/clinic.ts'
 import { insertInstallationKey } from '../repositories/installation-keys.ts'
+import { setMessageConsent } from '../repositories/messages.ts'
 import { insertPatient } from '../repositories/patients.ts'
 import { insertPractitioner, setWorkingHours } from '../repositories/practitioners.ts'
 import { insertAcceptance, insertTerms, type TermsDocument } from '../repositories/terms.ts'
@@ -167,11 +168,13 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
     await insertClinic(tx, { ...CLINIC, practice: true, createdAt: now })
     for (const name of ['password', 'audit'] as const) await insertInstallationKey(tx, name, keys[name])
     for (const document of documents) await insertTerms(tx, document)
+    await addRooms(tx, practitioners)
     for (const practitioner of practitioners) await addPractitioner(filling, practitioner)
     for (const { accountId: id, userName, name: displayName, role } of clerks)
       await addAccount(filling, { id, displayName, userName, roles: [role] })
     for (const { id, card } of patients)
       await insertPatient(tx, { id, status: 'active', createdAt: now, card })
+    await addConsents(tx, patients, now)
     for (const account of accounts) await addPatientAccount(filling, account, clerks[0].accountId)
     addVisits(
       db,
@@ -183,6 +186,23 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
       sealOf,
     )
   })
+}
+
+/** The room of each professional, one for triage and one that everybody shares. */
+async function addRooms(tx: Writer, practitioners: readonly PracticePractitioner[]): Promise<void> {
+  const chance = chanceOf('rooms')
+  const names = [...practitioners.map(({ room }) => room).sort(), 'Triagem', 'Procedimentos']
+  await tx
+    .insertInto('room')
+    .values(names.map((name, position) => ({ id: chance.id(), name, position, active: 1 as const })))
+    .execute()
+}
+
+/** Two of three patients with a phone of their own agreed to be written to. */
+async function addConsents(tx: Writer, patients: readonly PracticePatient[], at: string): Promise<void> {
+  const chance = chanceOf('consents')
+  for (const { id, card } of patients)
+    if (card.phone !== null && chance.yes(2 / 3)) await setMessageConsent(tx, { patientId: id, agreedAt: at })
 }
 
 /** Thousands of rows, below Kysely but on the same connection and so in the same transaction. */

@@ -33,10 +33,11 @@ interface Step {
 function stepsOf(chance: Chance, calendar: Calendar, visit: PracticeVisit, booked: string): Step[] {
   const { date, startMinute, endMinute, status } = visit
   const late = chance.int(0, 6)
+  const early = chance.int(4, 25)
   const at = (minute: number) => calendar.instant(date, minute)
   const here: Step = {
     event: 'arrive',
-    at: at(Math.min(startMinute - chance.int(4, 25), latest(calendar, date))),
+    at: at(Math.min(startMinute, latest(calendar, date)) - early),
     to: 'arrived',
   }
   const start: Step = {

@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts'
+import { arrivals } from './0070-arrivals.ts'
 import { agenda } from './0030-agenda.ts'
 import { availability } from './0050-availability.ts'
 import { clinic } from './0010-clinic.ts'
@@ -7,4 +8,12 @@ import { records } from './0040-records.ts'
 import { schedule } from './0060-schedule.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
-export const migrations: readonly Migration[] = [clinic, people, agenda, records, availability, schedule]
+export const migrations: readonly Migration[] = [
+  clinic,
+  people,
+  agenda,
+  records,
+  availability,
+  schedule,
+  arrivals,
+]

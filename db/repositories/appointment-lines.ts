@@ -9,6 +9,7 @@ const selectJoined = (db: Reader) =>
     .innerJoin('patient', 'patient.id', 'visit.patient_id')
     .innerJoin('practitioner', 'practitioner.id', 'visit.practitioner_id')
     .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
+    .leftJoin('room', 'room.id', 'visit.room_id')
     .select(['visit.id', 'visit.version', 'visit.date', 'visit.status', 'visit.patient_id as patientId'])
     .select(['visit.practitioner_id as practitionerId', 'visit.visit_type_id as visitTypeId'])
     .select(['visit.start_minute as startMinute', 'visit.end_minute as endMinute'])
@@ -19,7 +20,7 @@ const selectJoined = (db: Reader) =>
     ])
     .select((eb) => [
       eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'),
-      eb.fn.coalesce('visit.room', 'practitioner.room').as('room'),
+      eb.fn.coalesce('room.name', 'visit.room', 'practitioner.room').as('room'),
     ])
 
 const selectLines = (db: Reader) =>

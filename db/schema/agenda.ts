@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Flag, AppointmentStatus, RoomNeed } from './values.ts'
+import type { Flag, AppointmentStatus, Priority, RoomNeed } from './values.ts'
 
 export interface WorkingHoursTable {
   id: Generated<number>
@@ -45,6 +45,7 @@ export interface AppointmentTable {
   overbooked: Generated<Flag>
   overbook_reason: string | null
   room_id: string | null
+  priority: Generated<Priority | null>
   buffer_before: Generated<number>
   buffer_after: Generated<number>
   insurer: string | null

@@ -7,6 +7,9 @@ export type CpfMissingReason = 'foreigner' | 'newborn' | 'indigenous' | 'homeles
 export type Relationship = 'self' | 'mother' | 'father' | 'guardian' | 'other'
 export type AppointmentStatus =
   'booked' | 'confirmed' | 'arrived' | 'in-progress' | 'fulfilled' | 'noshow' | 'cancelled'
+/** Legal grounds of priority beside age (Lei 10.048/2000 as amended by 14.626/2023). */
+export type Priority =
+  'disability' | 'autism' | 'pregnant' | 'nursing' | 'infant' | 'obesity' | 'reduced-mobility' | 'blood-donor'
 /** Whether a visit of a type needs a room to be booked, takes one if it can, gets one on arrival, or none. */
 export type RoomNeed = 'none' | 'preferred' | 'needed' | 'on-arrival'
 export type WaitingUrgency = 'normal' | 'urgent'

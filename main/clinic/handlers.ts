@@ -17,6 +17,7 @@ import { claimHandlers } from './people/claims.ts'
 import { clinicHandlers } from './people/clinic.ts'
 import { kioskAccountHandlers } from './people/kiosk-account.ts'
 import { patientHandlers } from './people/patients.ts'
+import { queueHandlers } from './queue/arrivals.ts'
 import { encounterHandlers } from './records/encounters.ts'
 import { noteHandlers } from './records/notes.ts'
 import { recordHandlers } from './records/records.ts'
@@ -60,6 +61,7 @@ export function createHandlers(parts: HouseParts) {
     ...agendaHandlers(parts),
     ...closingHandlers,
     ...messageHandlers,
+    ...queueHandlers,
     ...recordHandlers,
     ...encounterHandlers,
     ...noteHandlers,

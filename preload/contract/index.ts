@@ -5,6 +5,7 @@ import type { FieldIssue } from './fields.ts'
 import { gateContract } from './gate.ts'
 import { messagesContract } from './messages.ts'
 import { peopleContract } from './people.ts'
+import { queueContract } from './queue.ts'
 import { recordsContract } from './records.ts'
 import { sessionContract } from './session.ts'
 import { staffContract } from './staff.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...bookingContract,
   ...closingsContract,
   ...messagesContract,
+  ...queueContract,
   ...recordsContract,
   ...upkeepContract,
 }

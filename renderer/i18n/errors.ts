@@ -55,6 +55,7 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
       'Para criar conta é preciso ter 18 anos ou mais. O responsável cria a conta e inclui o menor como dependente.',
     ),
   'birth-date-future': () => msg('A data de nascimento está no futuro. Confira o ano.'),
+  'room-taken': () => msg('Outra consulta está nesta sala neste horário. Escolha outra sala.'),
   'no-consent': () =>
     msg('Este paciente ainda não autorizou mensagens. Pergunte a ele e registre a resposta primeiro.'),
   'no-phone': () => msg('Este paciente não tem um celular no cadastro. Ligue ou complete o cadastro.'),

@@ -10,6 +10,7 @@ test('answers are one key on the line; a message needs the patient’s word firs
   await page.keyboard.press('F6')
   await expect(page.getByRole('heading', { name: /Confirmações, / })).toBeVisible()
   const waiting = page.getByRole('row', { name: /Agendado/u })
+  await expect(waiting.first()).toBeVisible()
   const before = await waiting.count()
   expect(before).toBeGreaterThan(5)
 
@@ -31,7 +32,8 @@ test('answers are one key on the line; a message needs the patient’s word firs
   await page.getByRole('button', { name: /Desfazer/u }).click()
   await expect(waiting).toHaveCount(before)
 
-  await waiting.first().focus()
+  const silent = page.getByRole('row', { name: /não autorizou/u }).filter({ hasText: /\(\d\d\) 9/u })
+  await silent.first().focus()
   await expect(page.getByText('ainda não autorizou mensagens')).toBeVisible()
   await page.keyboard.press('a')
   await expect(page.getByText('Autorização registrada.')).toBeVisible()

@@ -54,6 +54,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-reception-absences></mb-reception-absences>`,
   },
   {
+    path: '/reception/chegadas',
+    title: () => msg('Chegadas'),
+    load: () => import('./arrivals/arrivals.ts'),
+    render: () => html`<mb-reception-arrivals></mb-reception-arrivals>`,
+  },
+  {
     path: '/reception/confirmacoes',
     title: () => msg('Confirmações'),
     load: () => import('./confirmations/confirmations.ts'),

@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize'
 import calendar from '@carbon/icons/es/calendar/20'
 import confirm from '@carbon/icons/es/checkmark--outline/20'
+import login from '@carbon/icons/es/login/20'
 import list from '@carbon/icons/es/list/20'
 import identification from '@carbon/icons/es/identification/20'
 import userAdmin from '@carbon/icons/es/user--admin/20'
@@ -32,6 +33,7 @@ export class Reception extends LitElement {
     const views = [
       { path: '/reception/agenda', label: msg('Agenda'), icon: calendar, key: 'F2' },
       { path: '/reception/lista', label: msg('Lista'), icon: list, key: 'F4' },
+      { path: '/reception/chegadas', label: msg('Chegadas'), icon: login, key: 'F5' },
       { path: '/reception/confirmacoes', label: msg('Confirmar'), icon: confirm, key: 'F6' },
       { path: '/reception/pacientes', label: msg('Pacientes'), icon: users, key: 'F7' },
       { path: '/reception/contas', label: msg('Contas'), icon: identification, key: 'F8' },

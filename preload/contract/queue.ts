@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { AppointmentLine } from './appointments.ts'
+import { command, query } from './define.ts'
+import { Id, Minute } from './fields.ts'
+
+const DESK = ['reception'] as const
+
+/** Legal grounds of priority beside age (Lei 10.048/2000 as amended by 14.626/2023). */
+export const Priority = z.enum([
+  'disability',
+  'autism',
+  'pregnant',
+  'nursing',
+  'infant',
+  'obesity',
+  'reduced-mobility',
+  'blood-donor',
+])
+/** Why somebody stands where he stands: 80 or older, another priority, a blood donor, the booked time, who came first. */
+export const QueueReason = z.enum(['over-80', 'priority', 'blood-donor', 'time', 'arrival'])
+/** What the desk should still ask for. */
+export const Missing = z.enum(['cpf', 'phone', 'insurance-card'])
+
+const WaitingLine = z.strictObject({
+  ...AppointmentLine.shape,
+  priority: Priority.nullable(),
+  /** 1 is next with this professional. */
+  place: z.int().min(1),
+  reason: QueueReason,
+  waitedMinutes: z.int().min(0),
+  missing: z.array(Missing),
+})
+
+const RoomState = z.strictObject({
+  id: Id,
+  name: z.string(),
+  /** Who is inside; null: the room is free. */
+  inside: z
+    .strictObject({
+      patientName: z.string(),
+      practitionerName: z.string(),
+      minutes: z.int().min(0),
+      /** Length of the visit as booked. */
+      booked: z.int().min(1),
+    })
+    .nullable(),
+  next: z.strictObject({ patientName: z.string(), startMinute: Minute, arrived: z.boolean() }).nullable(),
+})
+
+export const queueContract = {
+  /** Who is here, in the order in which each professional should see them and why; who is about to come; the rooms. */
+  'queue.arrivals': query({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      waiting: z.array(WaitingLine),
+      /** Not here yet: within the next hour, or late. */
+      expected: z.array(AppointmentLine),
+      rooms: z.array(RoomState),
+      /** Minutes from arrival to consultation, of those already seen today. */
+      averageWait: z.int().nullable(),
+    }),
+    topics: ['agenda', 'patients', 'staff'],
+    audit: { event: 'queue.listed', coalesce: true },
+  }),
+  'queue.set-priority': command({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({ appointmentId: Id, version: z.int(), priority: Priority.nullable() }),
+    output: z.strictObject({ version: z.int() }),
+    changes: ['agenda'],
+    errors: ['wrong-status'],
+    audit: { event: 'queue.priority-set', subject: ({ input }) => input.appointmentId },
+  }),
+  /** The room in which a visit will be, chosen on arrival. */
+  'queue.assign-room': command({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({ appointmentId: Id, version: z.int(), roomId: Id.nullable() }),
+    output: z.strictObject({ version: z.int() }),
+    changes: ['agenda'],
+    errors: ['wrong-status', 'room-taken'],
+    audit: { event: 'queue.room-assigned', subject: ({ input }) => input.appointmentId },
+  }),
+}

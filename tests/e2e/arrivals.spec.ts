@@ -1,0 +1,39 @@
+import { signIn } from './acts.ts'
+import { expect, test } from './clinic.ts'
+import { look, lookAtDouble, setTheme } from './look.ts'
+
+test('who came stands in order with the reason; a priority and a room change it', async ({
+  clinic,
+}, info) => {
+  const page = await clinic.open('reception')
+  await signIn(page, 'livia')
+  await page.keyboard.press('F5')
+  await expect(page.getByRole('heading', { name: 'Chegadas' })).toBeVisible()
+  const waiting = page.getByRole('table').first().locator('tbody tr')
+  await expect(waiting.first()).toBeVisible()
+  const before = await waiting.count()
+  expect(before).toBeGreaterThan(2)
+
+  const expected = page.getByRole('table').nth(1).locator('tbody tr').first()
+  await expected.focus()
+  await page.keyboard.press('c')
+  await expect(page.getByText(/^Chegada registrada: /u)).toBeVisible()
+  await expect(waiting).toHaveCount(before + 1)
+  await page.keyboard.press('Control+z')
+  await expect(waiting).toHaveCount(before)
+
+  const last = waiting.last()
+  await last.focus()
+  const name = (await last.locator('b').first().textContent()) ?? ''
+  await expect(page.getByRole('heading', { level: 2, name: new RegExp(name, 'u') })).toBeVisible()
+  await page.getByLabel('Prioridade por lei').selectOption('pregnant')
+  await expect(page.getByText('Prioridade por lei vem antes do horário marcado')).toBeVisible()
+  await page.getByRole('combobox', { name: /^Sala/u }).selectOption({ index: 1 })
+  await expect(page.getByRole('status')).not.toContainText('sala')
+
+  for (const theme of ['dark', 'contrast', 'light'] as const) {
+    await setTheme(page, theme)
+    await look(page, info.project.name, `reception-arrivals-${theme}`)
+  }
+  await lookAtDouble(page, info.project.name, 'reception-arrivals')
+})
