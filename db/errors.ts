@@ -42,7 +42,13 @@ export class DatabaseError extends Error {
   }
 }
 
-const GUARDS: readonly DatabaseErrorCode[] = ['slot-taken', 'room-taken', 'append-only', 'sealed', 'audit-gap']
+const GUARDS: readonly DatabaseErrorCode[] = [
+  'slot-taken',
+  'room-taken',
+  'append-only',
+  'sealed',
+  'audit-gap',
+]
 
 const PREFIXES: readonly (readonly [string, DatabaseErrorCode])[] = [
   ['SQLITE_CONSTRAINT_UNIQUE', 'unique'],

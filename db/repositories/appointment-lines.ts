@@ -9,6 +9,7 @@ const selectJoined = (db: Reader) =>
     .innerJoin('patient', 'patient.id', 'visit.patient_id')
     .innerJoin('practitioner', 'practitioner.id', 'visit.practitioner_id')
     .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
+    .leftJoin('room', 'room.id', 'visit.room_id')
     .select(['visit.id', 'visit.version', 'visit.date', 'visit.status', 'visit.patient_id as patientId'])
     .select(['visit.practitioner_id as practitionerId', 'visit.visit_type_id as visitTypeId'])
     .select(['visit.start_minute as startMinute', 'visit.end_minute as endMinute'])
@@ -19,7 +20,7 @@ const selectJoined = (db: Reader) =>
     ])
     .select((eb) => [
       eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'),
-      eb.fn.coalesce('visit.room', 'practitioner.room').as('room'),
+      eb.fn.coalesce('room.name', 'visit.room', 'practitioner.room').as('room'),
     ])
 
 const selectLines = (db: Reader) =>
@@ -160,4 +161,34 @@ export async function listLastVisits(db: Reader, patientId: string, limit: numbe
     .orderBy('appointment.start_minute', 'desc')
     .limit(limit)
     .execute()
+}
+
+/** What a patient has on a date with anybody, but for what was cancelled or missed. */
+export async function listPatientVisits(
+  db: Reader,
+  asked: { readonly patientId: string; readonly date: string },
+): Promise<readonly OwnAppointment[]> {
+  return selectJoined(db)
+    .where('visit.patient_id', '=', asked.patientId)
+    .where('visit.date', '=', asked.date)
+    .where('visit.status', 'in', LIVE)
+    .orderBy('visit.start_minute')
+    .execute()
+}
+
+/** The last visit with a professional that was not itself a retorno: what the term of the next one counts from. */
+export async function findLastSeen(
+  db: Reader,
+  asked: { readonly patientId: string; readonly practitionerId: string },
+): Promise<{ readonly date: string } | undefined> {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('visit_type', 'visit_type.id', 'appointment.visit_type_id')
+    .select('appointment.date')
+    .where('appointment.patient_id', '=', asked.patientId)
+    .where('appointment.practitioner_id', '=', asked.practitionerId)
+    .where('appointment.status', '=', 'fulfilled')
+    .where('visit_type.name', 'not like', 'retorno%')
+    .orderBy('appointment.date', 'desc')
+    .executeTakeFirst()
 }

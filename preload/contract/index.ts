@@ -3,8 +3,10 @@ import { bookingContract } from './booking.ts'
 import { closingsContract } from './closings.ts'
 import type { FieldIssue } from './fields.ts'
 import { gateContract } from './gate.ts'
+import { openingsContract } from './openings.ts'
 import { peopleContract } from './people.ts'
 import { recordsContract } from './records.ts'
+import { scheduleContract } from './schedule.ts'
 import { sessionContract } from './session.ts'
 import { staffContract } from './staff.ts'
 import { upkeepContract } from './upkeep.ts'
@@ -16,7 +18,9 @@ export const contract = {
   ...peopleContract,
   ...staffContract,
   ...bookingContract,
+  ...openingsContract,
   ...closingsContract,
+  ...scheduleContract,
   ...recordsContract,
   ...upkeepContract,
 }
