@@ -478,11 +478,11 @@ CREATE TRIGGER appointment_insurer AFTER UPDATE OF insurer ON patient WHEN NEW.i
     WHERE patient_id = NEW.id AND status IN ('booked', 'confirmed'); END;
 
 CREATE INDEX appointment_taken ON appointment
-  (practitioner_id, date, start_minute, end_minute, buffer_before, buffer_after, room_id, insurer)
+  (practitioner_id, date, start_minute, end_minute, buffer_before, buffer_after, room_id, insurer, status)
   WHERE status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled');
 
 CREATE INDEX appointment_room ON appointment
-  (room_id, date, start_minute, end_minute, buffer_before, buffer_after)
+  (room_id, date, start_minute, end_minute, buffer_before, buffer_after, status)
   WHERE room_id IS NOT NULL AND status IN ('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled');
 
 CREATE UNIQUE INDEX appointment_in_series ON appointment (series_id, series_index) WHERE series_id IS NOT NULL;

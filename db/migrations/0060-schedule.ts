@@ -69,10 +69,10 @@ export const schedule: Migration = {
       BEGIN UPDATE appointment SET insurer = NEW.insurer
         WHERE patient_id = NEW.id AND status IN ('booked', 'confirmed'); END`,
     `CREATE INDEX appointment_taken ON appointment
-      (practitioner_id, date, start_minute, end_minute, buffer_before, buffer_after, room_id, insurer)
+      (practitioner_id, date, start_minute, end_minute, buffer_before, buffer_after, room_id, insurer, status)
       WHERE status IN ${LIVE}`,
     `CREATE INDEX appointment_room ON appointment
-      (room_id, date, start_minute, end_minute, buffer_before, buffer_after)
+      (room_id, date, start_minute, end_minute, buffer_before, buffer_after, status)
       WHERE room_id IS NOT NULL AND status IN ${LIVE}`,
     `CREATE UNIQUE INDEX appointment_in_series ON appointment (series_id, series_index) WHERE series_id IS NOT NULL`,
     // Two live visits may touch but never overlap in one room, unless one is an encaixe.

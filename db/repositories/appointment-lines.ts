@@ -162,3 +162,33 @@ export async function listLastVisits(db: Reader, patientId: string, limit: numbe
     .limit(limit)
     .execute()
 }
+
+/** What a patient has on a date with anybody, but for what was cancelled or missed. */
+export async function listPatientVisits(
+  db: Reader,
+  asked: { readonly patientId: string; readonly date: string },
+): Promise<readonly OwnAppointment[]> {
+  return selectJoined(db)
+    .where('visit.patient_id', '=', asked.patientId)
+    .where('visit.date', '=', asked.date)
+    .where('visit.status', 'in', LIVE)
+    .orderBy('visit.start_minute')
+    .execute()
+}
+
+/** The last visit with a professional that was not itself a retorno: what the term of the next one counts from. */
+export async function findLastSeen(
+  db: Reader,
+  asked: { readonly patientId: string; readonly practitionerId: string },
+): Promise<{ readonly date: string } | undefined> {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('visit_type', 'visit_type.id', 'appointment.visit_type_id')
+    .select('appointment.date')
+    .where('appointment.patient_id', '=', asked.patientId)
+    .where('appointment.practitioner_id', '=', asked.practitionerId)
+    .where('appointment.status', '=', 'fulfilled')
+    .where('visit_type.name', 'not like', 'retorno%')
+    .orderBy('appointment.date', 'desc')
+    .executeTakeFirst()
+}

@@ -1,4 +1,4 @@
-import { compileOnce, type Slots } from '../compiled.ts'
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
 import { LIVE } from '../schema/values.ts'
 import type { AppointmentStatus } from '../schema/values.ts'
@@ -19,9 +19,16 @@ export interface NewAppointment extends Stretch {
   readonly createdBy: string | null
   /** Set when it is squeezed in over another visit. */
   readonly overbookReason?: string | null
+  readonly roomId?: string | null
+  readonly bufferBefore?: number
+  readonly bufferAfter?: number
+  readonly series?: { readonly id: string; readonly index: number }
 }
 
-/** Books a visit. @throws DatabaseError 'slot-taken' when the professional has a live visit then. */
+/**
+ * Books a visit, with the convênio of the patient's card.
+ * @throws DatabaseError 'slot-taken' when the professional has a live visit then, 'room-taken' when the room has.
+ */
 export async function insertAppointment(tx: Writer, visit: NewAppointment): Promise<void> {
   await tx
     .insertInto('appointment')
@@ -38,6 +45,12 @@ export async function insertAppointment(tx: Writer, visit: NewAppointment): Prom
       created_by: visit.createdBy,
       overbooked: visit.overbookReason ? 1 : 0,
       overbook_reason: visit.overbookReason ?? null,
+      room_id: visit.roomId ?? null,
+      buffer_before: visit.bufferBefore ?? 0,
+      buffer_after: visit.bufferAfter ?? 0,
+      insurer: (eb) => eb.selectFrom('patient').select('insurer').where('id', '=', visit.patientId),
+      series_id: visit.series?.id ?? null,
+      series_index: visit.series?.index ?? null,
     })
     .execute()
 }
@@ -63,6 +76,12 @@ const selectAppointments = (db: Reader) =>
       'created_by as createdBy',
       'overbooked',
       'overbook_reason as overbookReason',
+      'room_id as roomId',
+      'buffer_before as bufferBefore',
+      'buffer_after as bufferAfter',
+      'insurer',
+      'series_id as seriesId',
+      'series_index as seriesIndex',
     ])
 
 export type Appointment = Awaited<ReturnType<ReturnType<typeof selectAppointments>['execute']>>[number]
@@ -84,6 +103,9 @@ export async function moveAppointment(
     readonly visitTypeId: string
     /** Set when it is squeezed in over another visit. */
     readonly overbookReason?: string | null
+    readonly roomId?: string | null
+    readonly bufferBefore?: number
+    readonly bufferAfter?: number
   },
 ): Promise<number | undefined> {
   const changed = await tx
@@ -96,6 +118,9 @@ export async function moveAppointment(
       end_minute: visit.endMinute,
       overbooked: visit.overbookReason ? 1 : 0,
       overbook_reason: visit.overbookReason ?? null,
+      room_id: visit.roomId ?? null,
+      buffer_before: visit.bufferBefore ?? 0,
+      buffer_after: visit.bufferAfter ?? 0,
       version: visit.version + 1,
     })
     .where('id', '=', visit.id)
@@ -141,37 +166,18 @@ export async function setAppointmentStatus(tx: Writer, change: StatusChange): Pr
   return changed.numUpdatedRows === 0n ? undefined : version + 1
 }
 
-interface BusyValues {
-  readonly practitionerId: string
-  readonly from: string
-  readonly to: string
-  readonly exceptId: string
-}
-
-const busy = compileOnce((db, slot: Slots<BusyValues>) =>
-  db
-    .selectFrom('appointment')
-    .select(['date', 'start_minute as startMinute', 'end_minute as endMinute'])
-    .where('practitioner_id', '=', slot('practitionerId'))
-    .where('date', '>=', slot('from'))
-    .where('date', '<=', slot('to'))
-    .where('status', 'in', LIVE)
-    .where('id', '<>', slot('exceptId'))
-    .orderBy('date')
-    .orderBy('start_minute'),
-)
-
-/** Live visits of one professional from one day to another, both included: what is not free. */
-export async function listBusy(
-  db: Reader,
-  asked: {
-    readonly practitionerId: string
-    readonly from: string
-    readonly to: string
-    readonly exceptId?: string
-  },
-): Promise<readonly Stretch[]> {
-  return busy(db, { ...asked, exceptId: asked.exceptId ?? '' })
+/** Gives a visit a room, or none; undefined when it had changed meanwhile. @throws DatabaseError 'room-taken' */
+export async function setRoom(
+  tx: Writer,
+  change: { readonly id: string; readonly version: number; readonly roomId: string | null },
+): Promise<number | undefined> {
+  const changed = await tx
+    .updateTable('appointment')
+    .set({ room_id: change.roomId, version: change.version + 1 })
+    .where('id', '=', change.id)
+    .where('version', '=', change.version)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 0n ? undefined : change.version + 1
 }
 
 /** A live visit that overlaps this stretch, of the professional or of the patient; touching is not overlapping. */
@@ -246,19 +252,6 @@ export async function findSharedTime(
     .executeTakeFirst()
 }
 
-/** Visits squeezed in with a professional on a day. */
-export async function countOverbooked(db: Reader, practitionerId: string, date: string): Promise<number> {
-  const row = await db
-    .selectFrom('appointment')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('practitioner_id', '=', practitionerId)
-    .where('date', '=', date)
-    .where('overbooked', '=', 1)
-    .where('status', 'in', LIVE)
-    .executeTakeFirstOrThrow()
-  return row.count
-}
-
 /** Puts a visit back as it was before a change; undefined when something else has changed it since. @throws 'slot-taken' */
 export async function restoreAppointment(
   tx: Writer,
@@ -280,10 +273,24 @@ export async function restoreAppointment(
       cancel_detail: before.cancelDetail,
       overbooked: before.overbooked,
       overbook_reason: before.overbookReason,
+      room_id: before.roomId,
+      buffer_before: before.bufferBefore,
+      buffer_after: before.bufferAfter,
       version: version + 1,
     })
     .where('id', '=', before.id)
     .where('version', '=', version)
     .executeTakeFirst()
   return changed.numUpdatedRows === 0n ? undefined : version + 1
+}
+
+/** The professionals of the last two hundred bookings, the latest first and each as often as he was booked. */
+export async function listLastBooked(db: Reader): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('appointment')
+    .select('practitioner_id as id')
+    .orderBy(sql`rowid`, 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(({ id }) => id)
 }

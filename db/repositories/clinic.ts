@@ -32,6 +32,7 @@ export async function readClinic(db: Reader) {
     .selectFrom('clinic')
     .select(['name', 'cnpj', 'cpf', 'cnes', 'phone', 'street', 'city', 'state', 'practice'])
     .select(['postal_code as postalCode', 'time_zone as timeZone', 'idle_lock_minutes as idleLockMinutes'])
+    .select(['patient_notice_minutes as noticeMinutes', 'patient_horizon_days as horizonDays'])
     .executeTakeFirst()
   return row && { ...row, practice: row.practice === 1 }
 }
@@ -52,5 +53,16 @@ export async function updateClinic(tx: Writer, clinic: ClinicRow & { readonly id
   await tx
     .updateTable('clinic')
     .set({ ...columns(clinic), idle_lock_minutes: clinic.idleLockMinutes })
+    .execute()
+}
+
+/** How soon and how far ahead patients may book by themselves. */
+export async function setPatientRules(
+  tx: Writer,
+  rules: { readonly noticeMinutes: number; readonly horizonDays: number },
+): Promise<void> {
+  await tx
+    .updateTable('clinic')
+    .set({ patient_notice_minutes: rules.noticeMinutes, patient_horizon_days: rules.horizonDays })
     .execute()
 }

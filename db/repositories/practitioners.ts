@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { listVisitTypes } from './visit-types.ts'
 
@@ -93,6 +95,59 @@ export async function listWorkingHours(db: Reader, practitionerId: string): Prom
     .orderBy('start_minute')
     .orderBy('valid_from')
     .execute()
+}
+
+const hoursOf = compileOnce((db, slot: Slots<{ ids: string }>) =>
+  db
+    .selectFrom('working_hours')
+    .select([
+      'practitioner_id as practitionerId',
+      'weekday',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+    ])
+    .select(['start_minute as startMinute', 'end_minute as endMinute'])
+    .where('practitioner_id', 'in', sql<string>`(select value from json_each(${slot('ids')}))`),
+)
+
+/** The timetables of many professionals. */
+export async function listHoursOf(
+  db: Reader,
+  practitionerIds: readonly string[],
+): Promise<readonly (WorkingHours & { readonly practitionerId: string })[]> {
+  return hoursOf(db, { ids: JSON.stringify(practitionerIds) })
+}
+
+/** What a professional has settled about encaixes and returns. */
+export async function findTerms(db: Reader, practitionerId: string) {
+  return db
+    .selectFrom('practitioner')
+    .select(['return_days as returnDays', 'overbook_limit as overbookLimit'])
+    .where('id', '=', practitionerId)
+    .executeTakeFirst()
+}
+
+/** The terms of every professional in use. */
+export async function listTerms(db: Reader) {
+  return db
+    .selectFrom('practitioner')
+    .select(['id as practitionerId', 'return_days as returnDays', 'overbook_limit as overbookLimit'])
+    .where('active', '=', 1)
+    .orderBy('name')
+    .execute()
+}
+
+export async function setTerms(
+  tx: Writer,
+  practitionerId: string,
+  terms: { readonly returnDays: number; readonly overbookLimit: number },
+): Promise<boolean> {
+  const changed = await tx
+    .updateTable('practitioner')
+    .set({ return_days: terms.returnDays, overbook_limit: terms.overbookLimit })
+    .where('id', '=', practitionerId)
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
 }
 
 /** Replaces a professional's whole timetable. */

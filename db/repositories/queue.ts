@@ -14,17 +14,6 @@ export async function listQueueFacts(db: Reader, date: string) {
     .execute()
 }
 
-/** Rooms in use, in the order the clinic gave them. */
-export async function listActiveRooms(db: Reader) {
-  return db
-    .selectFrom('room')
-    .select(['id', 'name'])
-    .where('active', '=', 1)
-    .orderBy('position')
-    .orderBy('name')
-    .execute()
-}
-
 /**
  * Changes what the queue keeps of a visit; returns the new version, or undefined when it had changed meanwhile.
  * @throws DatabaseError 'room-taken' when another live visit stands in the room then.

@@ -19,6 +19,7 @@ const selectVisitTypes = (db: Reader) =>
       'bookable_by_patient as bookable',
       'practitioner_id as practitionerId',
     ])
+    .select(['buffer_before as bufferBefore', 'buffer_after as bufferAfter', 'room_need as roomNeed'])
 
 /** Visit types in use, in the order the clinic gave them. */
 export async function listVisitTypes(db: Reader, practitionerIds: readonly string[]) {
@@ -27,13 +28,27 @@ export async function listVisitTypes(db: Reader, practitionerIds: readonly strin
     .where('practitioner_id', 'in', [...practitionerIds])
     .where('active', '=', 1)
   const rows = await query.orderBy('position').execute()
-  return rows.map(({ id, name, minutes, practitionerId, bookable }) => ({
-    id,
-    name,
-    minutes,
-    practitionerId,
+  return rows.map(({ bookable, active, ...type }) => ({
+    ...type,
+    active: active === 1,
     bookableByPatient: bookable === 1,
   }))
+}
+
+/** A visit type with everything that decides where it may stand. */
+export type FullVisitType = Awaited<ReturnType<typeof listVisitTypes>>[number]
+
+/** Minutes that stay free before and after visits of a type; visits that stand keep theirs. */
+export async function setBuffers(
+  tx: Writer,
+  visitTypeId: string,
+  buffers: { readonly bufferBefore: number; readonly bufferAfter: number },
+): Promise<void> {
+  await tx
+    .updateTable('visit_type')
+    .set({ buffer_before: buffers.bufferBefore, buffer_after: buffers.bufferAfter })
+    .where('id', '=', visitTypeId)
+    .execute()
 }
 
 export async function findVisitType(db: Reader, id: string) {

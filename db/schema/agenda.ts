@@ -45,7 +45,7 @@ export interface AppointmentTable {
   overbooked: Generated<Flag>
   overbook_reason: string | null
   room_id: string | null
-  priority: Generated<Priority | null>
+  priority: Priority | null
   buffer_before: Generated<number>
   buffer_after: Generated<number>
   insurer: string | null

@@ -8,9 +8,17 @@ import { workstationHandlers } from './access/workstation.ts'
 import { agendaHandlers } from './booking/agenda.ts'
 import { bookingHandlers } from './booking/booking.ts'
 import { closingHandlers } from './booking/closings.ts'
+import { findHandlers } from './booking/find.ts'
+import { holdHandlers } from './booking/hold.ts'
 import type { Holds } from './booking/holds.ts'
 import { messageHandlers } from './booking/messages.ts'
+import { monthHandlers } from './booking/month.ts'
+import { openingHandlers } from './booking/openings.ts'
+import { ownVisitHandlers } from './booking/own-visits.ts'
 import { practitionerHandlers } from './booking/practitioners.ts'
+import { returnHandlers } from './booking/return-terms.ts'
+import { roomHandlers } from './booking/rooms.ts'
+import { scheduleHandlers } from './booking/schedule.ts'
 import type { UndoStore } from './booking/undo.ts'
 import type { HandlersOf } from './context.ts'
 import { claimHandlers } from './people/claims.ts'
@@ -58,6 +66,14 @@ export function createHandlers(parts: HouseParts) {
     ...kioskAccountHandlers,
     ...claimHandlers,
     ...bookingHandlers(parts),
+    ...ownVisitHandlers,
+    ...holdHandlers(parts),
+    ...openingHandlers(parts),
+    ...findHandlers(parts),
+    ...monthHandlers(parts),
+    ...returnHandlers,
+    ...scheduleHandlers,
+    ...roomHandlers,
     ...agendaHandlers(parts),
     ...closingHandlers,
     ...messageHandlers,

@@ -13,6 +13,8 @@ import { Id, Instant, line, LocalDate, LocalDateTime, Minute } from './fields.ts
 const BOOKING_ERRORS = [
   'slot-taken',
   'on-hold',
+  'room-taken',
+  'insurer-limit',
   'overbook-limit',
   'outside-hours',
   'past',
@@ -30,6 +32,10 @@ export const bookingContract = {
     input: z.strictObject({
       practitionerId: Id,
       visitTypeId: Id,
+      /** For whom: his convênio may have limits. */
+      patientId: Id.optional(),
+      /** The visit that moves is not in its own way. */
+      movingId: Id.optional(),
       from: LocalDate,
       days: z.int().min(1).max(62),
     }),
@@ -41,13 +47,17 @@ export const bookingContract = {
   'booking.book': command({
     stations: ['kiosk', 'reception'],
     roles: ['patient', 'reception'],
-    /** `overbook`: encaixe, over a visit that stands, by reception only and with its reason. */
+    /**
+     * `overbook`: encaixe, over a visit that stands, by reception only and with its reason. `sameTime`: the patient is
+     * somewhere else at that time; reception was told by `patient-busy` and goes on, which the visit's history notes.
+     */
     input: z.strictObject({
       patientId: Id,
       practitionerId: Id,
       visitTypeId: Id,
       start: LocalDateTime,
       overbook: z.strictObject({ reason: line(200) }).optional(),
+      sameTime: z.boolean().optional(),
     }),
     output: z.strictObject({ appointmentId: Id }),
     changes: ['agenda'],
@@ -69,17 +79,27 @@ export const bookingContract = {
       visitTypeId: Id,
       start: LocalDateTime,
       overbook: z.strictObject({ reason: line(200) }).optional(),
+      sameTime: z.boolean().optional(),
     }),
     output: z.strictObject({ version: z.int() }),
     changes: ['agenda'],
     errors: [...BOOKING_ERRORS, 'wrong-status'],
     audit: { event: 'appointment.rescheduled', subject: ({ input }) => input.appointmentId },
   }),
-  /** Choosing a time holds it for two minutes, renewed while the person is active, at most ten; a window holds one. */
+  /**
+   * Choosing a time holds it for two minutes, renewed while the person is active, at most ten; a window holds one. It is
+   * held by the rules that would book it.
+   */
   'booking.hold': command({
     stations: ['kiosk', 'reception'],
     roles: ['patient', 'reception'],
-    input: z.strictObject({ practitionerId: Id, visitTypeId: Id, start: LocalDateTime }),
+    input: z.strictObject({
+      practitionerId: Id,
+      visitTypeId: Id,
+      start: LocalDateTime,
+      patientId: Id.optional(),
+      movingId: Id.optional(),
+    }),
     output: z.strictObject({ expiresAt: Instant }),
     changes: ['agenda'],
     errors: BOOKING_ERRORS,
@@ -94,24 +114,42 @@ export const bookingContract = {
     errors: [],
     audit: { event: 'slot.released', coalesce: true },
   }),
-  /** Every reason why a visit cannot stand there; empty where it can. */
+  /**
+   * Every reason why a visit cannot stand there; none where it can. An `optional-holiday` (ponto facultativo) only informs,
+   * and `patient-busy` warns. `asPatient`: with the notice and the horizon that a patient meets.
+   */
   'booking.explain': query({
     stations: ['reception'],
     roles: ['reception'],
-    input: z.strictObject({ practitionerId: Id, visitTypeId: Id, start: LocalDateTime }),
+    input: z.strictObject({
+      practitionerId: Id,
+      visitTypeId: Id,
+      start: LocalDateTime,
+      patientId: Id.optional(),
+      movingId: Id.optional(),
+      asPatient: z.boolean().optional(),
+    }),
     output: z.array(
       z.strictObject({
         reason: z.enum([
           'past',
+          'too-soon',
+          'too-far',
+          'grid',
           'outside',
           'break',
           'holiday',
           'closure',
           'absence',
           'block',
+          'clock-change',
           'hold',
           'visit',
           'buffer',
+          'room',
+          'insurer-limit',
+          'patient-busy',
+          'optional-holiday',
         ]),
         label: z.string().nullable(),
       }),

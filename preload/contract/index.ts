@@ -4,9 +4,11 @@ import { closingsContract } from './closings.ts'
 import type { FieldIssue } from './fields.ts'
 import { gateContract } from './gate.ts'
 import { messagesContract } from './messages.ts'
+import { openingsContract } from './openings.ts'
 import { peopleContract } from './people.ts'
 import { queueContract } from './queue.ts'
 import { recordsContract } from './records.ts'
+import { scheduleContract } from './schedule.ts'
 import { sessionContract } from './session.ts'
 import { staffContract } from './staff.ts'
 import { upkeepContract } from './upkeep.ts'
@@ -18,9 +20,11 @@ export const contract = {
   ...peopleContract,
   ...staffContract,
   ...bookingContract,
+  ...openingsContract,
   ...closingsContract,
   ...messagesContract,
   ...queueContract,
+  ...scheduleContract,
   ...recordsContract,
   ...upkeepContract,
 }

@@ -55,7 +55,6 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
       'Para criar conta é preciso ter 18 anos ou mais. O responsável cria a conta e inclui o menor como dependente.',
     ),
   'birth-date-future': () => msg('A data de nascimento está no futuro. Confira o ano.'),
-  'room-taken': () => msg('Outra consulta está nesta sala neste horário. Escolha outra sala.'),
   'no-consent': () =>
     msg('Este paciente ainda não autorizou mensagens. Pergunte a ele e registre a resposta primeiro.'),
   'no-phone': () => msg('Este paciente não tem um celular no cadastro. Ligue ou complete o cadastro.'),
@@ -80,9 +79,14 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
   'slot-taken': () => msg('Este horário acabou de ser ocupado. Nada foi marcado: escolha outro.'),
   'on-hold': () =>
     msg('Este horário está em uso em outra estação agora. Espere um instante ou escolha outro.'),
-  'overbook-limit': () => msg('O limite de encaixes deste profissional neste dia foi atingido.'),
+  'room-taken': () => msg('A sala está ocupada neste horário, ou nenhuma que serve está livre. Escolha outra.'),
+  'insurer-limit': () => msg('O limite de consultas deste convênio neste turno foi atingido. Escolha outro.'),
+  'overbook-limit': () => msg('O limite de encaixes deste profissional neste turno foi atingido.'),
   'undo-expired': () => msg('O tempo de desfazer passou. A consulta está como aparece na agenda.'),
   'span-wrong': () => msg('O fim vem antes do começo. Confira as datas e as horas.'),
+  'rule-wrong': () => msg('Esta repetição não tem nenhuma data. Confira a regra.'),
+  'no-room': () => msg('Nenhuma sala em uso serve. Cadastre a sala antes de exigi-la.'),
+  'name-taken': () => msg('Este nome já existe. Escolha outro.'),
   'outside-hours': () => msg('O profissional não atende neste horário. Escolha outro.'),
   past: () => msg('Este horário já passou. Escolha um horário a partir de agora.'),
   'patient-inactive': () => msg('O cadastro deste paciente está arquivado. Fale com a recepção.'),

@@ -7,7 +7,6 @@ import {
   findOverlap,
   hasVisitOn,
   insertAppointment,
-  listBusy,
   moveAppointment,
   setAppointmentStatus,
 } from '../../db/repositories/appointments.ts'
@@ -167,19 +166,6 @@ const row = (id: string) => ({
 })
 
 describe('questions', () => {
-  it('busy time is the live visits only, without the one being moved', async () => {
-    const id = await book(540, 570)
-    await status(await book(600, 630), 'cancelled')
-    await book(480, 510, { date: '2026-11-25' })
-    const busy = (more = {}) =>
-      listBusy(db.read, { practitionerId: doctor.id, from: DAY, to: '2026-11-25', ...more })
-    expect(await busy()).toEqual([
-      { date: DAY, startMinute: 540, endMinute: 570 },
-      { date: '2026-11-25', startMinute: 480, endMinute: 510 },
-    ])
-    expect(await busy({ exceptId: id, to: DAY })).toEqual([])
-  })
-
   it('overlap of the patient with another professional, touching apart', async () => {
     const id = await book(540, 570)
     const ask = (startMinute: number, exceptId?: string) =>

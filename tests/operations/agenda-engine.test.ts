@@ -135,7 +135,7 @@ describe('holds', () => {
 })
 
 describe('encaixe', () => {
-  test('stands over another visit with its reason, by reception only, and at most four a day', async () => {
+  test('stands over another visit with its reason, by reception only, and at most so many a shift', async () => {
     const livia = clinic.as('livia')
     const start = `${TUESDAY}T09:00`
     await livia.ask('booking.book', wish(clinic.patients.teresa, start))
@@ -147,12 +147,17 @@ describe('encaixe', () => {
     const { appointmentId } = await livia.ask('booking.book', squeezed)
     const day = await livia.ask('agenda.day', { date: TUESDAY })
     expect(day.find((visit) => visit.id === appointmentId)?.overbooked).toBe(true)
-    for (const time of ['10:00', '11:00', '14:00']) {
+    for (const time of ['10:00', '11:00', '11:30']) {
       const more = { ...wish(clinic.patients.hugo, `${TUESDAY}T${time}`), overbook: { reason: 'Urgência' } }
       expect(await livia.code('booking.book', more)).toBe('ok')
     }
-    const last = { ...wish(clinic.patients.hugo, `${TUESDAY}T15:00`), overbook: { reason: 'Urgência' } }
+    const last = { ...wish(clinic.patients.hugo, `${TUESDAY}T08:00`), overbook: { reason: 'Urgência' } }
     expect(await livia.code('booking.book', last)).toBe('overbook-limit')
+    const afternoon = { ...last, start: `${TUESDAY}T15:00` }
+    expect(await livia.code('booking.book', afternoon)).toBe('ok')
+    const terms = { practitionerId: clinic.helena.id, returnDays: 30, overbookLimit: 5 }
+    await clinic.as('sueli').ask('schedule.set-terms', terms)
+    expect(await livia.code('booking.book', last)).toBe('ok')
   })
 
   test('a move may be one too, and a later move to free time is none any more', async () => {

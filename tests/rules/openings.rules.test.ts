@@ -1,237 +1,244 @@
 import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import type {
+  Asked,
+  ClinicFacts,
+  Occupied,
+  PractitionerFacts,
+  VisitWish,
+} from '../../main/clinic/booking/availability-facts.ts'
+import { agendaOf, houseOf, roomsFor } from '../../main/clinic/booking/facts-in-integers.rules.ts'
 import {
-  bookingRefusal,
-  datesFrom,
-  freeIntervals,
+  counted,
   openings,
-  openingsOn,
-  PATIENT_HORIZON_DAYS,
-  PATIENT_NOTICE_MINUTES,
-  shiftsOn,
+  openingsOfAll,
   START_STEP,
-  type Interval,
-  type OpeningFacts,
-  type WeeklyHours,
+  startValid,
 } from '../../main/clinic/booking/openings.rules.ts'
+import { reasonsAgainst } from '../../main/clinic/booking/explain.rules.ts'
+import { asked as anyAsked, clinicFacts, practitionerFacts, visitWish } from '../helpers/availability.ts'
+import { oracle } from './openings-oracle.ts'
 
 const MONDAY = '2026-11-23'
-const hours = (startMinute: number, endMinute: number, weekday = 1): WeeklyHours => ({
-  weekday,
+const bare: PractitionerFacts = {
+  practitionerId: 'helena',
+  hours: [{ weekday: 1, startMinute: 480, endMinute: 720, validFrom: '2026-01-01', validTo: null }],
+  extras: [],
+  absences: [],
+  blocks: [],
+  limits: [],
+  occupied: [],
+}
+const clinic: ClinicFacts = { closures: [], holidays: new Set(), skipped: [], rooms: new Map() }
+const wish: VisitWish = { minutes: 60, bufferBefore: 0, bufferAfter: 0, rooms: [], insurer: null }
+const asked: Asked = { from: MONDAY, days: 1, now: '2026-11-22T12:00', noticeMinutes: 0, lastDate: null }
+const visit = (startMinute: number, endMinute: number, more: Partial<Occupied> = {}): Occupied => ({
+  date: MONDAY,
   startMinute,
   endMinute,
-  validFrom: '2026-01-01',
-  validTo: null,
+  bufferBefore: 0,
+  bufferAfter: 0,
+  roomId: null,
+  insurer: null,
+  ...more,
 })
-const facts = (
-  minutes: number,
-  own: readonly WeeklyHours[],
-  busy: readonly Interval[] = [],
-): OpeningFacts => ({
-  hours: own,
-  busy: new Map([[MONDAY, busy]]),
-  minutes,
-})
-
-const stretch = fc
-  .tuple(fc.integer({ min: 0, max: 1435 }), fc.integer({ min: 1, max: 300 }))
-  .map(([startMinute, length]) => ({ startMinute, endMinute: Math.min(1440, startMinute + length) }))
-const day = fc.record({
-  minutes: fc.integer({ min: 5, max: 120 }),
-  shifts: fc.array(stretch, { maxLength: 4 }),
-  busy: fc.array(stretch, { maxLength: 8 }),
-  notBefore: fc.integer({ min: 0, max: 1440 }),
-})
-
-/** Every minute of the day, one by one: at work and with nobody in it. */
-function freeMinutes(shifts: readonly Interval[], busy: readonly Interval[]): boolean[] {
-  const covers = (list: readonly Interval[], minute: number) =>
-    list.some(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute)
-  return Array.from({ length: 1440 }, (_, minute) => covers(shifts, minute) && !covers(busy, minute))
+interface Changes {
+  readonly one?: Partial<PractitionerFacts>
+  readonly house?: Partial<ClinicFacts>
+  readonly wish?: Partial<VisitWish>
+  readonly asked?: Partial<Asked>
 }
+const found = (changes: Changes = {}) =>
+  openings(
+    { ...bare, ...changes.one },
+    { ...clinic, ...changes.house },
+    { ...wish, ...changes.wish },
+    { ...asked, ...changes.asked },
+  )
+const starts = (changes: Changes = {}) => found(changes)[0]?.starts
+const RUNS = { numRuns: 150 }
+const span = (startMinute: number | null, endMinute: number | null) => ({
+  practitionerId: null,
+  fromDate: MONDAY,
+  toDate: MONDAY,
+  startMinute,
+  endMinute,
+  reason: 'x',
+})
 
-function naiveStarts(free: readonly boolean[], minutes: number, notBefore: number): number[] {
-  const fits = (start: number) => start + minutes <= 1440 && free.slice(start, start + minutes).every(Boolean)
-  const starts: number[] = []
-  let next = 0
-  for (let start = 0; start < 1440; start += 1) {
-    // Behind a minute that is not free a new stretch begins.
-    if (!free[start - 1]) next = start
-    if (start < next || start < notBefore || start % START_STEP !== 0 || !fits(start)) continue
-    starts.push(start)
-    next = start + minutes
-  }
-  return starts
-}
-
-describe('the openings of a day', () => {
-  test('lie in the shifts, touch no visit and stand on the grid or behind one another', () => {
+describe('the engine and the definition, minute by minute, agree', () => {
+  test('on every opening of every day', () => {
     fc.assert(
-      fc.property(day, ({ minutes, shifts, busy, notBefore }) => {
-        const own = shifts.map(({ startMinute, endMinute }) => hours(startMinute, endMinute))
-        const { starts } = openingsOn(facts(minutes, own, busy), MONDAY, notBefore)
-        const free = freeMinutes(shifts, busy)
-        for (const start of starts) {
-          expect(start).toBeGreaterThanOrEqual(notBefore)
-          expect(free.slice(start, start + minutes).every(Boolean)).toBe(true)
-        }
-        expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b))
+      fc.property(practitionerFacts, clinicFacts, visitWish, anyAsked, (one, house, wanted, range) => {
+        const expected = oracle(one, house, wanted, range)
+        expect(openings(one, house, wanted, range)).toEqual(
+          expected.map(({ date, closed, starts: offered }) => ({ date, closed, starts: offered })),
+        )
       }),
-      { numRuns: 400 },
+      RUNS,
     )
   })
 
-  test('are those that a walk through every minute finds', () => {
+  test('on the counts', () => {
     fc.assert(
-      fc.property(day, ({ minutes, shifts, busy, notBefore }) => {
-        const own = shifts.map(({ startMinute, endMinute }) => hours(startMinute, endMinute))
-        const { starts } = openingsOn(facts(minutes, own, busy), MONDAY, notBefore)
-        expect(starts).toEqual(naiveStarts(freeMinutes(shifts, busy), minutes, notBefore))
+      fc.property(practitionerFacts, clinicFacts, visitWish, anyAsked, (one, house, wanted, range) => {
+        const inside = houseOf(house, range)
+        const agenda = agendaOf(one, wanted.insurer, inside.range)
+        const counts = counted(agenda, inside, wanted, roomsFor(house, wanted, inside.range))
+        expect(counts.map(({ free }) => free)).toEqual(
+          oracle(one, house, wanted, range).map((day) => day.starts.length),
+        )
       }),
-      { numRuns: 400 },
+      RUNS,
     )
   })
 
-  test('are all bookable, by the very rule that books', () => {
+  test('on one start, and a refused start has a reason while a free one has none', () => {
+    const minute = fc.oneof(
+      fc.integer({ min: 0, max: 287 }).map((step) => step * START_STEP),
+      fc.nat(1439),
+    )
     fc.assert(
       fc.property(
-        day,
-        fc.integer({ min: 0, max: 1439 }),
-        fc.boolean(),
-        ({ minutes, shifts, busy }, nowMinute, byPatient) => {
-          const own = facts(
-            minutes,
-            shifts.map(({ startMinute, endMinute }) => hours(startMinute, endMinute)),
-            busy,
-          )
-          const now = Temporal.PlainDateTime.from(MONDAY)
-            .add({ minutes: nowMinute })
-            .toString({ smallestUnit: 'minute' })
-          const [found] = openings(own, MONDAY, 1, now, byPatient ? PATIENT_NOTICE_MINUTES : 0)
-          for (const startMinute of found?.starts ?? []) {
-            const wish = { date: MONDAY, startMinute, endMinute: startMinute + minutes, byPatient }
-            expect(bookingRefusal(own, wish, now)).toBeNull()
+        practitionerFacts,
+        clinicFacts,
+        visitWish,
+        anyAsked,
+        minute,
+        (one, house, wanted, range, start) => {
+          const day = { ...range, days: 1 }
+          const inside = houseOf(house, day)
+          const rooms = roomsFor(house, wanted, inside.range)
+          const valid = startValid(agendaOf(one, wanted.insurer, inside.range), inside, wanted, rooms, start)
+          expect(valid).toBe(oracle(one, house, wanted, day)[0]?.valid.includes(start))
+          const told = {
+            practitioner: { ...one, occupied: one.occupied.map((own) => ({ ...own, heldBy: null })) },
+            clinic: house,
+            wish: wanted,
+            asked: day,
+            holiday: null,
           }
+          expect(reasonsAgainst(told, start).length === 0).toBe(valid)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 600 },
     )
   })
 
-  test('follow one another without crumbs', () => {
-    const own = facts(20, [hours(480, 600)], [{ startMinute: 510, endMinute: 530 }])
-    expect(openingsOn(own, MONDAY, 0).starts).toEqual([480, 530, 550, 570])
-  })
-
-  test('say when the day has no hours at all', () => {
-    expect(openingsOn(facts(20, [hours(480, 600, 2)]), MONDAY, 0)).toEqual({
-      date: MONDAY,
-      closed: true,
-      starts: [],
-    })
-  })
-})
-
-describe('shifts', () => {
-  test('that overlap or touch are one, and validity counts both its days', () => {
-    const own = [hours(480, 600), hours(600, 720), hours(540, 660)]
-    expect(shiftsOn(own, MONDAY)).toEqual([{ startMinute: 480, endMinute: 720 }])
-    const bounded = [{ ...hours(480, 600), validFrom: MONDAY, validTo: MONDAY }]
-    expect(shiftsOn(bounded, MONDAY)).toHaveLength(1)
-    expect(shiftsOn(bounded, '2026-11-16')).toEqual([])
-    expect(shiftsOn(bounded, '2026-11-30')).toEqual([])
-  })
-
-  test('minus visits is exactly what no visit covers', () => {
+  test('for many professionals at once as for each alone', () => {
     fc.assert(
-      fc.property(day, ({ shifts, busy }) => {
-        const joined = shiftsOn(
-          shifts.map(({ startMinute, endMinute }) => hours(startMinute, endMinute)),
-          MONDAY,
-        )
-        expect(freeMinutes(freeIntervals(joined, busy), [])).toEqual(freeMinutes(shifts, busy))
-      }),
-      { numRuns: 300 },
+      fc.property(
+        fc.array(practitionerFacts, { maxLength: 3 }),
+        clinicFacts,
+        visitWish,
+        anyAsked,
+        (all, house, wanted, range) => {
+          expect(openingsOfAll(all, house, wanted, range)).toEqual(
+            all.map((one) => openings(one, house, wanted, range)),
+          )
+        },
+      ),
+      { numRuns: 50 },
     )
   })
 })
 
-describe('the openings of several days', () => {
-  const own = facts(
-    30,
-    [1, 2, 3, 4, 5].map((weekday) => hours(480, 600, weekday)),
-  )
-
-  test('begin after now and the notice, to the grid', () => {
-    const [today] = openings(own, MONDAY, 1, `${MONDAY}T08:01`, PATIENT_NOTICE_MINUTES)
-    expect(today?.starts).toEqual([545])
-    const [late] = openings(own, MONDAY, 1, `${MONDAY}T23:30`, PATIENT_NOTICE_MINUTES)
-    expect(late?.starts).toEqual([])
+describe('what opens and closes', () => {
+  test('half-open: visits may touch, and the last one ends with the shift', () => {
+    expect(starts()).toEqual([480, 540, 600, 660])
+    expect(starts({ one: { occupied: [visit(540, 600)] } })).toEqual([480, 600, 660])
+    expect(starts({ one: { occupied: [visit(539, 600)] } })).toEqual([600, 660])
   })
 
-  test('skip what is past and say which days are closed', () => {
-    const found = openings(own, '2026-11-20', 5, `${MONDAY}T07:00`, 0)
-    expect(found.map(({ date, closed, starts }) => [date, closed, starts.length])).toEqual([
-      ['2026-11-20', false, 0],
-      ['2026-11-21', true, 0],
-      ['2026-11-22', true, 0],
-      ['2026-11-23', false, 4],
-      ['2026-11-24', false, 4],
+  test('trap: midnight. A visit never crosses it, and a shift may end with the day', () => {
+    const late = [{ weekday: 1, startMinute: 1380, endMinute: 1440, validFrom: '2026-01-01', validTo: null }]
+    expect(starts({ one: { hours: late } })).toEqual([1380])
+    expect(starts({ one: { hours: late }, wish: { minutes: 65 } })).toEqual([])
+  })
+
+  test('trap: daylight saving. What the clock leaves out is not open (São Paulo, 2018-11-04, 00:00 to 01:00)', () => {
+    const night = [{ weekday: 7, startMinute: 0, endMinute: 120, validFrom: '2018-01-01', validTo: null }]
+    const sunday = { from: '2018-11-04', now: '2018-11-01T12:00' }
+    const skipped = [{ date: '2018-11-04', startMinute: 0, endMinute: 60 }]
+    expect(starts({ one: { hours: night }, asked: sunday })).toEqual([0, 60])
+    expect(starts({ one: { hours: night }, asked: sunday, house: { skipped } })).toEqual([60])
+  })
+
+  test('leap days are days, and years end', () => {
+    const every = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+      weekday,
+      startMinute: 480,
+      endMinute: 540,
+      validFrom: '2026-01-01',
+      validTo: null,
+    }))
+    const days = found({ one: { hours: every }, asked: { from: '2028-02-28', days: 3 } })
+    expect(days.map(({ date, starts: free }) => [date, free.length])).toEqual([
+      ['2028-02-28', 1],
+      ['2028-02-29', 1],
+      ['2028-03-01', 1],
     ])
   })
 
-  test('cross months and leap days', () => {
-    expect(datesFrom('2028-02-28', 3)).toEqual(['2028-02-28', '2028-02-29', '2028-03-01'])
+  test('trap: open one extra day without touching the weekly rule; a holiday too, but neither absence nor closure', () => {
+    const extras = [{ date: MONDAY, startMinute: 1080, endMinute: 1140 }]
+    expect(starts({ one: { extras } })).toEqual([480, 540, 600, 660, 1080])
+    const holidays = new Set([MONDAY])
+    expect(found({ house: { holidays } })).toEqual([{ date: MONDAY, closed: true, starts: [] }])
+    expect(starts({ one: { extras }, house: { holidays } })).toEqual([1080])
+    expect(starts({ one: { extras, absences: [span(null, null)] } })).toEqual([])
+    expect(starts({ one: { extras }, house: { closures: [span(null, null)] } })).toEqual([])
+  })
+
+  test('trap: time off that did not block. Absences of some hours and recurring blocks take theirs', () => {
+    expect(starts({ one: { absences: [span(480, 600)] } })).toEqual([600, 660])
+    const blocks = [{ startMinute: 540, endMinute: 570, dates: new Set([MONDAY]), reason: 'Reunião' }]
+    expect(starts({ one: { blocks } })).toEqual([480, 570, 630])
+  })
+
+  test('hours count only while they are valid', () => {
+    const hours = bare.hours.map((one) => ({ ...one, validTo: '2026-11-22' }))
+    expect(found({ one: { hours } })[0]?.closed).toBe(true)
   })
 })
 
-describe('a booking', () => {
-  const own = facts(30, [hours(480, 600)], [{ startMinute: 510, endMinute: 540 }])
-  const wish = (startMinute: number, byPatient = false) => ({
-    date: MONDAY,
-    startMinute,
-    endMinute: startMinute + 30,
-    byPatient,
-  })
-  const early = `${MONDAY}T06:00`
-
-  test.each([
-    ['past', wish(480), `${MONDAY}T08:01`],
-    ['outside-hours', wish(575), early],
-    ['outside-hours', wish(541), early],
-    ['slot-taken', wish(505), early],
-    ['too-soon', wish(480, true), `${MONDAY}T07:01`],
-    ['too-far', { ...wish(480, true), date: '2027-02-22' }, early],
-  ] as const)('is refused as %s', (code, asked, now) => {
-    expect(bookingRefusal(own, asked, now)).toBe(code)
+describe('what else decides a start', () => {
+  test('trap: buffers were missing. Those of both visits stack, and may lie outside the open hours', () => {
+    const own = { bufferBefore: 10, bufferAfter: 5 }
+    const occupied = [visit(540, 570, { bufferBefore: 5, bufferAfter: 10 })]
+    expect(starts({ one: { occupied }, wish: { minutes: 45, ...own } })).toEqual([480, 590, 650])
+    expect(starts({ one: { occupied }, wish: { minutes: 55, ...own } })).toEqual([590, 660])
   })
 
-  test('may touch another, be at this very minute, and reception may book far ahead', () => {
-    expect(bookingRefusal(own, wish(540), early)).toBeNull()
-    expect(bookingRefusal(own, wish(480), `${MONDAY}T08:00`)).toBeNull()
-    expect(bookingRefusal(own, wish(480, true), `${MONDAY}T07:00`)).toBeNull()
-    expect(bookingRefusal(own, { ...wish(480), date: '2027-02-22' }, early)).toBeNull()
-    const last = datesFrom(MONDAY, PATIENT_HORIZON_DAYS + 1).at(-1) ?? ''
-    const everyDay = { ...own, hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => hours(480, 600, weekday)) }
-    expect(bookingRefusal(everyDay, { ...wish(480, true), date: last }, early)).toBeNull()
+  test('trap: rooms as a resource. One of those that fit must be free, and another may be', () => {
+    const rooms = new Map([
+      ['a', [visit(480, 600, { roomId: 'a' })]],
+      ['b', [visit(540, 720, { roomId: 'b' })]],
+    ])
+    expect(starts({ house: { rooms }, wish: { rooms: ['a'] } })).toEqual([600, 660])
+    expect(starts({ house: { rooms }, wish: { rooms: ['a', 'b'] } })).toEqual([480, 600, 660])
+    expect(starts({ house: { rooms }, wish: { rooms: ['a', 'c'] } })).toEqual([480, 540, 600, 660])
   })
 
-  test('is never let over a visit or out of the hours, whatever is asked', () => {
-    fc.assert(
-      fc.property(day, fc.integer({ min: 0, max: 1440 }), ({ minutes, shifts, busy }, startMinute) => {
-        const facing = facts(
-          minutes,
-          shifts.map((one) => hours(one.startMinute, one.endMinute)),
-          busy,
-        )
-        const asked = { date: MONDAY, startMinute, endMinute: startMinute + minutes, byPatient: false }
-        if (bookingRefusal(facing, asked, '2026-11-22T12:00') !== null) return
-        const free = freeMinutes(shifts, busy).slice(startMinute, startMinute + minutes)
-        expect(free).toHaveLength(minutes)
-        expect(free.every(Boolean)).toBe(true)
-      }),
-      { numRuns: 400 },
-    )
+  test('limits of a convênio count the visits that begin in their window', () => {
+    const limits = [{ insurer: 'unimed', weekday: 1, startMinute: 480, endMinute: 600, most: 1 }]
+    const one = { limits, occupied: [visit(660, 720, { insurer: 'unimed' })] }
+    expect(starts({ one, wish: { insurer: 'unimed' } })).toEqual([480, 540, 600])
+    const full = { limits, occupied: [visit(480, 540, { insurer: 'unimed' })] }
+    expect(starts({ one: full, wish: { insurer: 'unimed' } })).toEqual([600, 660])
+    expect(starts({ one: full, wish: { insurer: null } })).toEqual([540, 600, 660])
+  })
+
+  test('notice is kept to the minute, across midnight too, and nothing lies beyond the horizon', () => {
+    expect(starts({ asked: { now: `${MONDAY}T07:55`, noticeMinutes: 10 } })).toEqual([485, 545, 605])
+    expect(starts({ asked: { now: '2026-11-22T23:30', noticeMinutes: 600 } })).toEqual([570, 630])
+    expect(starts({ asked: { lastDate: MONDAY } })).toHaveLength(4)
+    expect(found({ asked: { lastDate: '2026-11-22' } })).toEqual([
+      { date: MONDAY, closed: false, starts: [] },
+    ])
+  })
+
+  test('a visit of odd length leaves the next one on the grid', () => {
+    expect(starts({ wish: { minutes: 112 } })).toEqual([480, 595])
   })
 })

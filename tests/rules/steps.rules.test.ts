@@ -93,10 +93,10 @@ describe('changing a visit', () => {
   test('needs a visit still to come to the desk, and an hour of notice of a patient', () => {
     for (const status of STATUSES) {
       const open = status === 'booked' || status === 'confirmed'
-      expect(changeRefusal(visit(status), false, NOW)).toBe(open ? null : 'wrong-status')
+      expect(changeRefusal(visit(status), null, NOW)).toBe(open ? null : 'wrong-status')
     }
-    expect(changeRefusal(visit('booked', TODAY, 663), true, NOW)).toBe('too-soon')
-    expect(changeRefusal(visit('booked', TODAY, 664), true, NOW)).toBeNull()
-    expect(changeRefusal(visit('booked', '2026-11-22'), true, NOW)).toBe('too-soon')
+    expect(changeRefusal(visit('booked', TODAY, 663), 60, NOW)).toBe('too-soon')
+    expect(changeRefusal(visit('booked', TODAY, 664), 60, NOW)).toBeNull()
+    expect(changeRefusal(visit('booked', '2026-11-22'), 60, NOW)).toBe('too-soon')
   })
 })

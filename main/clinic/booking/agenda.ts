@@ -3,7 +3,6 @@ import { insertAppointmentEvent, listAppointmentEvents } from '../../../db/repos
 import { listDay } from '../../../db/repositories/appointment-lines.ts'
 import {
   findAppointment,
-  restoreAppointment,
   setAppointmentStatus,
   type Appointment,
   type StatusChange,
@@ -19,6 +18,8 @@ import type { Actor, Context, HandlersOf, WriteHandle } from '../context.ts'
 import type { HouseParts } from '../handlers.ts'
 import { dayGrid } from './day-grid.ts'
 import { possibleSteps, takeStep, type Step } from './steps.rules.ts'
+import { takeBack } from './take-back.ts'
+import { rememberChange } from './visits.ts'
 
 const takerOf = ({ roles, practitionerId }: Actor, visit: { readonly practitionerId: string }) => ({
   roles,
@@ -128,8 +129,12 @@ export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo
         startMinute,
       }
       await insertAppointmentEvent(tx, { ...told, reason: null, accountId, station })
-      if (UNDOABLE.includes(step))
-        undo.remember(ctx.actor.windowId, { before: visit, version: next, at: Date.parse(ctx.now) })
+      if (step === 'miss')
+        rememberChange({ holds, undo }, ctx, appointmentId, [{ before: visit, version: next }])
+      else if (UNDOABLE.includes(step)) {
+        const changes = [{ before: visit, version: next }]
+        undo.remember(ctx.actor.windowId, { id: appointmentId, changes, at: Date.parse(ctx.now) })
+      }
       return { version: next, status }
     },
     'agenda.history': async (db, { appointmentId }, ctx) => {
@@ -150,28 +155,12 @@ export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo
     'agenda.grid': async (db, { date }, ctx) => dayGrid(db, ctx, date, holds.on(date, Date.parse(ctx.now))),
     'agenda.undo': async (tx, { appointmentId }, ctx) => {
       const known = undo.recall(ctx.actor.windowId, appointmentId, Date.parse(ctx.now))
-      if (!known) return ctx.fail('undo-expired')
-      const { before } = known
-      ctx.concerns(before.patientId)
-      const version = await restoreAppointment(tx, before, known.version).catch((error: unknown) => {
-        if (error instanceof DatabaseError && error.code === 'slot-taken') ctx.fail('slot-taken')
-        throw error
-      })
-      if (version === undefined) return ctx.fail('undo-expired')
-      const { accountId, station } = ctx.actor
-      const { practitionerId, date, startMinute, status } = before
-      const told = {
-        appointmentId,
-        at: ctx.now,
-        event: 'undo',
-        fromStatus: null,
-        toStatus: status,
-        practitionerId,
-        date,
-        startMinute,
-      }
-      await insertAppointmentEvent(tx, { ...told, reason: null, accountId, station })
+      const [change] = known?.changes ?? []
+      if (!change) return ctx.fail('undo-expired')
+      ctx.concerns(change.before.patientId)
+      const version = (await takeBack(tx, ctx, change)) ?? ctx.fail('undo-expired')
       undo.forget(ctx.actor.windowId)
+      holds.releaseGaps(ctx.actor.windowId)
       return { version }
     },
     'agenda.give-reason': async (tx, { appointmentId, version, reason }, ctx) => {
@@ -188,7 +177,10 @@ export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo
       const after = next ?? ctx.fail('stale')
       // Telling why does not close the way back.
       const known = undo.recall(ctx.actor.windowId, appointmentId, Date.parse(ctx.now))
-      if (known) undo.remember(ctx.actor.windowId, { ...known, version: after })
+      if (known) {
+        const changes = known.changes.map((one) => ({ ...one, version: after }))
+        undo.remember(ctx.actor.windowId, { ...known, changes })
+      }
       return { version: after }
     },
   } satisfies HandlersOf<

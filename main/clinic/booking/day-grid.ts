@@ -1,11 +1,11 @@
 import { listDay } from '../../../db/repositories/appointment-lines.ts'
-import { listPractitioners, listWorkingHours } from '../../../db/repositories/practitioners.ts'
+import { listPractitioners } from '../../../db/repositories/practitioners.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Actor, ReadHandle } from '../context.ts'
-import { minutesIn, unavailableOn, type Closed } from './day-plan.rules.ts'
+import { closedOn, minutesIn, unavailableOn, type Closed } from './day-plan.rules.ts'
 import type { Hold } from './holds.ts'
-import { shiftsOn } from './openings.rules.ts'
-import { closedByDate } from './placement.ts'
+import { loadSchedule } from './schedule-facts.ts'
+import { joined, shiftsOn } from './shifts.rules.ts'
 import { possibleSteps } from './steps.rules.ts'
 
 interface Asker {
@@ -25,14 +25,20 @@ export async function dayGrid(
 ): Promise<Output<'agenda.grid'>> {
   const practitioners = (await listPractitioners(db)).filter(({ active }) => active)
   const lines = await listDay(db, { date })
-  const plans = await Promise.all(
-    practitioners.map(async (practitioner) => {
-      const hours = await listWorkingHours(db, practitioner.id)
-      const closed =
-        (await closedByDate(db, { practitionerId: practitioner.id, from: date, days: 1 })).get(date) ?? []
-      return { practitioner, hours, closed, shifts: shiftsOn(hours, date) }
-    }),
+  const schedule = await loadSchedule(
+    db,
+    practitioners.map(({ id }) => id),
+    date,
+    1,
   )
+  const today = schedule.holidayOn(date)
+  const holiday = today === null || today.optional ? null : today.name
+  const plans = practitioners.map((practitioner) => {
+    const { hours, extras, absences, blocks } = schedule.timetableOf(practitioner.id)
+    const shifts = joined([...shiftsOn(hours, date), ...extras])
+    const closings = [...schedule.clinic.closures, ...absences]
+    return { practitioner, shifts, closed: closedOn({ closings, blocks, holiday, extras }, date) }
+  })
   const starts = [
     ...plans.flatMap(({ shifts }) => shifts.map((one) => one.startMinute)),
     ...lines.map((one) => one.startMinute),
@@ -43,7 +49,7 @@ export async function dayGrid(
   ]
   const fromMinute = Math.floor(Math.min(8 * HOUR, ...starts) / HOUR) * HOUR
   const toMinute = Math.ceil(Math.max(18 * HOUR, ...ends) / HOUR) * HOUR
-  const columns = plans.map(({ practitioner, hours, closed, shifts }) => {
+  const columns = plans.map(({ practitioner, closed, shifts }) => {
     const own = lines.filter(
       ({ practitionerId, status }) => practitionerId === practitioner.id && LIVE.includes(status),
     )
@@ -65,7 +71,7 @@ export async function dayGrid(
       room,
       load: open === 0 ? 0 : minutesIn(own) / open,
       visitTypes: visitTypes.map((type) => ({ id: type.id, name: type.name, minutes: type.minutes })),
-      unavailable: unavailableOn(hours, [...closed, ...held], date, fromMinute, toMinute),
+      unavailable: unavailableOn(shifts, [...closed, ...held], fromMinute, toMinute),
     }
   })
   const visits = lines.map((line) => ({

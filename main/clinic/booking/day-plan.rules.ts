@@ -1,6 +1,8 @@
-import { freeIntervals, shiftsOn, type Interval, type WeeklyHours } from './openings.rules.ts'
+import type { RecurringBlock } from './availability-facts.ts'
+import type { Interval } from './openings.rules.ts'
+import { freeIntervals } from './shifts.rules.ts'
 
-export type ClosedBy = 'holiday' | 'closure' | 'absence' | 'hold'
+export type ClosedBy = 'holiday' | 'closure' | 'absence' | 'block' | 'hold'
 
 /** A stretch of one day that is not open although the weekly hours say so. */
 export interface Closed extends Interval {
@@ -25,27 +27,38 @@ export interface Unavailable extends Interval {
 
 const DAY: Interval = { startMinute: 0, endMinute: 1440 }
 
-/** What closings and holidays close of one professional's date, in order. */
-export function closedOn(
-  closings: readonly ClosingSpan[],
-  holiday: string | null,
-  practitionerId: string,
-  date: string,
-): Closed[] {
+interface Closers {
+  readonly closings: readonly ClosingSpan[]
+  readonly blocks: readonly RecurringBlock[]
+  /** Name of the holiday that the date is. */
+  readonly holiday: string | null
+  /** Extra openings of the date: they open a holiday too. */
+  readonly extras: readonly Interval[]
+}
+
+/** What holidays, closings and recurring blocks close of a date, in that order. */
+export function closedOn({ closings, blocks, holiday, extras }: Closers, date: string): Closed[] {
   const spans = closings
-    .filter(
-      (one) =>
-        (one.practitionerId === null || one.practitionerId === practitionerId) &&
-        one.fromDate <= date &&
-        date <= one.toDate,
-    )
+    .filter((one) => one.fromDate <= date && date <= one.toDate)
     .map((one): Closed => ({
       startMinute: one.startMinute ?? DAY.startMinute,
       endMinute: one.endMinute ?? DAY.endMinute,
       kind: one.practitionerId === null ? 'closure' : 'absence',
       label: one.reason,
     }))
-  return holiday === null ? spans : [{ ...DAY, kind: 'holiday', label: holiday }, ...spans]
+  const blocked = blocks
+    .filter(({ dates }) => dates.has(date))
+    .map(({ startMinute, endMinute, reason }): Closed => ({
+      startMinute,
+      endMinute,
+      kind: 'block',
+      label: reason,
+    }))
+  const holidays =
+    holiday === null
+      ? []
+      : freeIntervals([DAY], extras).map((one): Closed => ({ ...one, kind: 'holiday', label: holiday }))
+  return [...holidays, ...spans, ...blocked]
 }
 
 /**
@@ -53,13 +66,11 @@ export function closedOn(
  * shifts, and inside the shifts whatever closes them, holidays first.
  */
 export function unavailableOn(
-  hours: readonly WeeklyHours[],
+  shifts: readonly Interval[],
   closed: readonly Closed[],
-  date: string,
   from: number,
   to: number,
 ): Unavailable[] {
-  const shifts = shiftsOn(hours, date)
   const first = shifts[0]
   const last = shifts.at(-1)
   const gaps = freeIntervals([{ startMinute: from, endMinute: to }], shifts).map((gap): Unavailable => {

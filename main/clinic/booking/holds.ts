@@ -1,32 +1,54 @@
-import type { Interval } from './openings.rules.ts'
+import type { Occupied } from './availability-facts.ts'
+import { UNDO_MS } from './undo.ts'
 
 /** A chosen time is held for two minutes, renewed while the person is active, at most ten. */
 const HOLD_MS = 120_000
 const MOST_MS = 600_000
 
-export interface Hold extends Interval {
+/** A time that somebody is about to book: taken like a visit, for all but the window that holds it. */
+export interface Hold extends Occupied {
   readonly windowId: string
   readonly workstation: string
   readonly practitionerId: string
-  readonly date: string
   readonly since: number
   readonly expiresAt: number
 }
 
+type Held = Omit<Hold, 'since' | 'expiresAt'>
+
 export interface Holds {
   /** Holds a time for a window, in place of what it held; returns when it ends. */
-  take(hold: Omit<Hold, 'since' | 'expiresAt'>, now: number): number
+  take(hold: Held, now: number): number
   release(windowId: string): void
-  /** What other windows hold. */
-  others(windowId: string, practitionerId: string, date: string, now: number): readonly Hold[]
+  /** Holds what a window has just freed, until it can no longer be undone. */
+  keepGap(hold: Held, now: number): void
+  /** Gives up the gaps of a window. */
+  releaseGaps(windowId: string): void
+  /** What other windows hold from one date to another. */
+  others(windowId: string, from: string, to: string, now: number): readonly Hold[]
   /** Everything held on a date. */
   on(date: string, now: number): readonly Hold[]
 }
 
+const only = (hold: Held): Held => ({
+  windowId: hold.windowId,
+  workstation: hold.workstation,
+  practitionerId: hold.practitionerId,
+  date: hold.date,
+  startMinute: hold.startMinute,
+  endMinute: hold.endMinute,
+  bufferBefore: hold.bufferBefore,
+  bufferAfter: hold.bufferAfter,
+  roomId: hold.roomId,
+  insurer: hold.insurer,
+})
+
 /** Holds live in the clinic's memory: a crash releases them all, a closed window its own. `ended` is told when one runs out. */
 export function createHolds(ended: () => void): Holds {
   const byWindow = new Map<string, Hold>()
-  const live = (now: number) => [...byWindow.values()].filter(({ expiresAt }) => expiresAt > now)
+  let gaps: Hold[] = []
+  const live = (now: number) => [...byWindow.values(), ...gaps].filter(({ expiresAt }) => expiresAt > now)
+  const endAt = (ms: number) => void setTimeout(ended, ms).unref()
   return {
     take(hold, now) {
       const known = byWindow.get(hold.windowId)
@@ -38,15 +60,19 @@ export function createHolds(ended: () => void): Holds {
         known.startMinute === hold.startMinute
       const since = same ? known.since : now
       const expiresAt = Math.min(now + HOLD_MS, since + MOST_MS)
-      byWindow.set(hold.windowId, { ...hold, since, expiresAt })
-      setTimeout(ended, expiresAt - now + 1).unref()
+      byWindow.set(hold.windowId, { ...only(hold), since, expiresAt })
+      endAt(expiresAt - now + 1)
       return expiresAt
     },
     release: (windowId) => void byWindow.delete(windowId),
-    others: (windowId, practitionerId, date, now) =>
-      live(now).filter(
-        (hold) => hold.windowId !== windowId && hold.practitionerId === practitionerId && hold.date === date,
-      ),
+    keepGap(hold, now) {
+      const expiresAt = now + UNDO_MS
+      gaps = [...gaps.filter((gap) => gap.expiresAt > now), { ...only(hold), since: now, expiresAt }]
+      endAt(UNDO_MS + 1)
+    },
+    releaseGaps: (windowId) => void (gaps = gaps.filter((gap) => gap.windowId !== windowId)),
+    others: (windowId, from, to, now) =>
+      live(now).filter((hold) => hold.windowId !== windowId && from <= hold.date && hold.date <= to),
     on: (date, now) => live(now).filter((hold) => hold.date === date),
   }
 }

@@ -1,10 +1,10 @@
-import { Temporal } from 'temporal-polyfill'
+import { walkDays, type Agenda, type House } from './agenda-days.rules.ts'
+import type { Asked, ClinicFacts, PractitionerFacts, VisitWish } from './availability-facts.ts'
+import { dateOf } from './days.rules.ts'
+import { agendaOf, houseOf, roomsFor } from './facts-in-integers.rules.ts'
+import { countOffered, hasStart, offeredStarts, paceOf } from './start-bits.rules.ts'
 
-/** Starts lie on this grid. */
-export const START_STEP = 5
-/** What a patient may book by himself: not at the last hour, not beyond a quarter. */
-export const PATIENT_NOTICE_MINUTES = 60
-export const PATIENT_HORIZON_DAYS = 90
+export { START_STEP } from './start-bits.rules.ts'
 
 /** A stretch of a day, half-open, in minutes since the clinic's midnight. */
 export interface Interval {
@@ -25,129 +25,85 @@ export interface DayOpenings {
   readonly starts: readonly number[]
 }
 
-export interface OpeningFacts {
-  readonly hours: readonly WeeklyHours[]
-  /** Live visits by date. */
-  readonly busy: ReadonlyMap<string, readonly Interval[]>
-  /** Holidays, closures and absences by date. */
-  readonly closed?: ReadonlyMap<string, readonly Interval[]>
-  /** Length of the visit. */
-  readonly minutes: number
-}
-
-/** The shifts of one date, in order, overlapping ones joined. */
-export function shiftsOn(hours: readonly WeeklyHours[], date: string): Interval[] {
-  const weekday = Temporal.PlainDate.from(date).dayOfWeek
-  const shifts = hours
-    .filter(
-      (shift) =>
-        shift.weekday === weekday &&
-        shift.validFrom <= date &&
-        (shift.validTo === null || date <= shift.validTo),
-    )
-    .map(({ startMinute, endMinute }) => ({ startMinute, endMinute }))
-    .sort((a, b) => a.startMinute - b.startMinute)
-  const joined: Interval[] = []
-  for (const shift of shifts) {
-    const last = joined.at(-1)
-    if (last && shift.startMinute <= last.endMinute)
-      joined[joined.length - 1] = { ...last, endMinute: Math.max(last.endMinute, shift.endMinute) }
-    else joined.push(shift)
-  }
-  return joined
-}
-
-/** What is left of the shifts once the visits are taken out. */
-export function freeIntervals(shifts: readonly Interval[], busy: readonly Interval[]): Interval[] {
-  const taken = [...busy].sort((a, b) => a.startMinute - b.startMinute)
-  return shifts.flatMap((shift) => {
-    const free: Interval[] = []
-    let from = shift.startMinute
-    for (const visit of taken) {
-      if (visit.endMinute <= from || visit.startMinute >= shift.endMinute) continue
-      if (visit.startMinute > from) free.push({ startMinute: from, endMinute: visit.startMinute })
-      from = Math.max(from, visit.endMinute)
-    }
-    if (from < shift.endMinute) free.push({ startMinute: from, endMinute: shift.endMinute })
-    return free
-  })
-}
-
-/** First start of each free stretch, then one after the other, so that no crumbs are left between visits. */
-function startsIn({ startMinute, endMinute }: Interval, minutes: number, notBefore: number): number[] {
-  const starts: number[] = []
-  // A visit of 12 minutes leaves 3 free: the next one must stand on the grid to be bookable.
-  const pace = Math.ceil(minutes / START_STEP) * START_STEP
-  let start = Math.ceil(Math.max(startMinute, notBefore) / START_STEP) * START_STEP
-  for (; start + minutes <= endMinute; start += pace) starts.push(start)
-  return starts
-}
-
-/** The shifts of a date without what is closed in them. */
-function openShifts(facts: OpeningFacts, date: string): Interval[] {
-  return freeIntervals(shiftsOn(facts.hours, date), facts.closed?.get(date) ?? [])
-}
-
-/** The free starts of one date; `notBefore` in minutes of that date. */
-export function openingsOn(facts: OpeningFacts, date: string, notBefore: number): DayOpenings {
-  const shifts = openShifts(facts, date)
-  const free = freeIntervals(shifts, facts.busy.get(date) ?? [])
-  return {
-    date,
-    closed: shifts.length === 0,
-    starts: free.flatMap((gap) => startsIn(gap, facts.minutes, notBefore)),
-  }
-}
-
-/** The free starts of `days` dates from `from`, none before `now` plus the notice. `now` is wall-clock, "2026-11-23T14:30". */
-export function openings(
-  facts: OpeningFacts,
-  from: string,
-  days: number,
-  now: string,
-  noticeMinutes: number,
-): DayOpenings[] {
-  const earliest = Temporal.PlainDateTime.from(now).add({ minutes: noticeMinutes })
-  const firstDate = earliest.toPlainDate().toString()
-  const firstMinute = earliest.hour * 60 + earliest.minute
-  return datesFrom(from, days).map((date) => {
-    if (date < firstDate) return { date, closed: openShifts(facts, date).length === 0, starts: [] }
-    return openingsOn(facts, date, date === firstDate ? firstMinute : 0)
-  })
-}
-
-/** `days` dates in a row. */
-export function datesFrom(from: string, days: number): string[] {
-  const first = Temporal.PlainDate.from(from)
-  return Array.from({ length: days }, (_, day) => first.add({ days: day }).toString())
-}
-
-export type BookingRefusal = 'past' | 'outside-hours' | 'slot-taken' | 'too-soon' | 'too-far'
-
-export interface BookingWish extends Interval {
+/** What a date offers, in numbers. */
+export interface DayCount {
   readonly date: string
-  /** Reception books without notice and horizon. */
-  readonly byPatient: boolean
+  readonly openMinutes: number
+  readonly free: number
 }
 
-/** Why a visit cannot be booked there, or null. */
-export function bookingRefusal(facts: OpeningFacts, wish: BookingWish, now: string): BookingRefusal | null {
-  const clock = Temporal.PlainDateTime.from(now)
-  const start = Temporal.PlainDate.from(wish.date).toPlainDateTime().add({ minutes: wish.startMinute })
-  if (Temporal.PlainDateTime.compare(start, clock) < 0) return 'past'
-  if (
-    wish.byPatient &&
-    Temporal.PlainDateTime.compare(start, clock.add({ minutes: PATIENT_NOTICE_MINUTES })) < 0
+type Wanted = Pick<VisitWish, 'minutes' | 'bufferBefore' | 'bufferAfter'>
+
+/** The starts offered on each date of the range. */
+export function offered(
+  agenda: Agenda,
+  house: House,
+  visit: Wanted,
+  rooms: Int32Array | null,
+): DayOpenings[] {
+  const pace = paceOf(visit)
+  const { first } = house.range
+  const days: DayOpenings[] = []
+  walkDays(agenda, house, visit, rooms, (index, openMinutes, bits) => {
+    days.push({
+      date: dateOf(first + index),
+      closed: openMinutes === 0,
+      starts: offeredStarts(bits, 0, pace),
+    })
+  })
+  return days
+}
+
+/** What each date of the range offers, in numbers: cheaper than the starts themselves. */
+export function counted(agenda: Agenda, house: House, visit: Wanted, rooms: Int32Array | null): DayCount[] {
+  const pace = paceOf(visit)
+  const { first } = house.range
+  const days: DayCount[] = []
+  walkDays(agenda, house, visit, rooms, (index, openMinutes, bits) => {
+    days.push({ date: dateOf(first + index), openMinutes, free: countOffered(bits, 0, pace) })
+  })
+  return days
+}
+
+/** Whether a visit may begin at a minute of the range's first day. */
+export function startValid(
+  agenda: Agenda,
+  house: House,
+  visit: Wanted,
+  rooms: Int32Array | null,
+  minute: number,
+): boolean {
+  let valid = false
+  walkDays(agenda, house, visit, rooms, (index, _open, bits) => {
+    if (index === 0) valid = hasStart(bits, 0, minute)
+  })
+  return valid
+}
+
+/** The openings of one professional: the definition on facts as they are told. */
+export function openings(
+  practitioner: PractitionerFacts,
+  clinic: ClinicFacts,
+  wish: VisitWish,
+  asked: Asked,
+): DayOpenings[] {
+  const house = houseOf(clinic, asked)
+  return offered(
+    agendaOf(practitioner, wish.insurer, house.range),
+    house,
+    wish,
+    roomsFor(clinic, wish, house.range),
   )
-    return 'too-soon'
-  if (wish.byPatient && wish.date > clock.toPlainDate().add({ days: PATIENT_HORIZON_DAYS }).toString())
-    return 'too-far'
-  const inShift = openShifts(facts, wish.date).some(
-    (shift) => shift.startMinute <= wish.startMinute && wish.endMinute <= shift.endMinute,
-  )
-  if (!inShift || wish.startMinute % START_STEP !== 0) return 'outside-hours'
-  const taken = (facts.busy.get(wish.date) ?? []).some(
-    (visit) => visit.startMinute < wish.endMinute && visit.endMinute > wish.startMinute,
-  )
-  return taken ? 'slot-taken' : null
+}
+
+/** The openings of many professionals for one wish; what they share is looked at once. */
+export function openingsOfAll(
+  practitioners: readonly PractitionerFacts[],
+  clinic: ClinicFacts,
+  wish: VisitWish,
+  asked: Asked,
+): DayOpenings[][] {
+  const house = houseOf(clinic, asked)
+  const rooms = roomsFor(clinic, wish, house.range)
+  return practitioners.map((one) => offered(agendaOf(one, wish.insurer, house.range), house, wish, rooms))
 }

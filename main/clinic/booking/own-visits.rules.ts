@@ -1,15 +1,13 @@
-import { Temporal } from 'temporal-polyfill'
-import { PATIENT_NOTICE_MINUTES } from './openings.rules.ts'
+import { dayOf, minuteOf } from './days.rules.ts'
 import type { Visit } from './steps.rules.ts'
 
-/** Why a visit can no longer be moved or cancelled, or null. Reception needs no notice. `now` is wall-clock time. */
+/** Why a visit can no longer be moved or cancelled, or null; the desk needs no notice (null). `now` is wall-clock time. */
 export function changeRefusal(
   { status, date, startMinute }: Visit,
-  byPatient: boolean,
+  noticeMinutes: number | null,
   now: string,
 ): 'wrong-status' | 'too-soon' | null {
   if (status !== 'booked' && status !== 'confirmed') return 'wrong-status'
-  const start = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: startMinute })
-  const latest = Temporal.PlainDateTime.from(now).add({ minutes: PATIENT_NOTICE_MINUTES })
-  return byPatient && Temporal.PlainDateTime.compare(start, latest) < 0 ? 'too-soon' : null
+  const left = (dayOf(date) - dayOf(now)) * 1440 + startMinute - minuteOf(now)
+  return noticeMinutes !== null && left < noticeMinutes ? 'too-soon' : null
 }

@@ -1,53 +1,16 @@
-import { listBusy, findOverlap, type Stretch } from '../../../db/repositories/appointments.ts'
-import { readClinic } from '../../../db/repositories/clinic.ts'
-import { listClosings } from '../../../db/repositories/closings.ts'
+import { findOverlap, type Stretch } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
-import { findPractitioner, listWorkingHours } from '../../../db/repositories/practitioners.ts'
-import { findVisitType } from '../../../db/repositories/visit-types.ts'
-import { LocalDate, type StateCode } from '../../../preload/contract/fields.ts'
-import type { z } from 'zod'
-import type { ReadHandle, WriteHandle } from '../context.ts'
-import { closedOn, type Closed } from './day-plan.rules.ts'
-import { holidayOn } from './holidays.ts'
-import { bookingRefusal, datesFrom, type BookingRefusal, type Interval } from './openings.rules.ts'
-
-type Handle = ReadHandle | WriteHandle
-
-/** A visit type that may be booked with this professional now; `byPatient` leaves out what only reception books. */
-export async function bookableType(
-  db: Handle,
-  { practitionerId, visitTypeId }: { readonly practitionerId: string; readonly visitTypeId: string },
-  byPatient: boolean,
-) {
-  const practitioner = await findPractitioner(db, practitionerId)
-  const type = await findVisitType(db, visitTypeId)
-  const fits = practitioner?.active && type?.active && type.practitionerId === practitionerId
-  return fits && (type.bookableByPatient || !byPatient) ? type : undefined
-}
-
-/** Live visits of a professional by date. */
-export async function busyByDate(
-  db: Handle,
-  asked: Parameters<typeof listBusy>[1],
-): Promise<ReadonlyMap<string, readonly Interval[]>> {
-  const busy = new Map<string, Interval[]>()
-  for (const { date, ...visit } of await listBusy(db, asked))
-    busy.set(date, [...(busy.get(date) ?? []), visit])
-  return busy
-}
-
-/** Holidays, closures and absences of a professional by date. */
-export async function closedByDate(
-  db: Handle,
-  asked: { readonly practitionerId: string; readonly from: string; readonly days: number },
-): Promise<ReadonlyMap<string, readonly Closed[]>> {
-  const dates = datesFrom(asked.from, asked.days)
-  const closings = await listClosings(db, { from: asked.from, to: dates.at(-1) ?? asked.from })
-  const state = (await readClinic(db))?.state as z.infer<typeof StateCode>
-  return new Map(
-    dates.map((date) => [date, closedOn(closings, holidayOn(date, state), asked.practitionerId, date)]),
-  )
-}
+import { findTerms } from '../../../db/repositories/practitioners.ts'
+import { LocalDate } from '../../../preload/contract/fields.ts'
+import { loadDate, type DateFacts } from './date-facts.ts'
+import { minuteOf } from './days.rules.ts'
+import { reasonsAgainst, refusalOf, type BookingRefusal } from './explain.rules.ts'
+import { agendaOf, houseOf, roomsFor } from './facts-in-integers.rules.ts'
+import type { Hold } from './holds.ts'
+import { startValid } from './openings.rules.ts'
+import { askedBy, insurerKey, loadSchedule, type Handle } from './schedule-facts.ts'
+import { joined, shiftsOn } from './shifts.rules.ts'
+import { wantedVisit, type WantedVisit } from './wanted-visit.ts'
 
 export interface Wish {
   readonly patientId: string
@@ -57,51 +20,105 @@ export interface Wish {
   readonly start: string
   readonly byPatient: boolean
   /** The visit that moves: it is not in its own way, and may keep its type. */
-  readonly moving?: { readonly id: string; readonly visitTypeId: string }
+  readonly moving?: { readonly id: string; readonly visitTypeId: string } | undefined
   /** Squeezed in over another visit. */
   readonly overbook?: boolean
+  /** The patient is somewhere else at that time, and reception knows it. */
+  readonly sameTime?: boolean
   /** What other windows are holding just now. */
-  readonly held?: (date: string) => readonly Interval[]
+  readonly holds: readonly Hold[]
+}
+
+/** Where a visit stands, and what it takes there. */
+export interface Place extends Stretch {
+  readonly roomId: string | null
+  readonly bufferBefore: number
+  readonly bufferAfter: number
+  /** The patient has another visit at that time, which the desk was told. */
+  readonly elsewhere: boolean
 }
 
 export type PlaceRefusal =
-  BookingRefusal | 'patient-inactive' | 'patient-busy' | 'not-found' | 'invalid' | 'on-hold'
+  BookingRefusal | 'overbook-limit' | 'patient-inactive' | 'patient-busy' | 'not-found' | 'invalid'
 
-/** The stretch of a day that a visit of this type would take. */
-export function stretchAt(start: string, minutes: number): Stretch {
-  const startMinute = Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16))
-  return { date: start.slice(0, 10), startMinute, endMinute: startMinute + minutes }
+interface Clock {
+  readonly localNow: string
+  readonly today: string
 }
 
-/** Where a visit would stand, or why it cannot. `now` is wall-clock time. */
-export async function findPlace(db: Handle, wish: Wish, now: string): Promise<Stretch | PlaceRefusal> {
-  const { patientId, practitionerId, visitTypeId, moving } = wish
+/** One date for one visit, as openings, bookings and explanations see it. */
+export async function dateFor(
+  db: Handle,
+  visit: WantedVisit,
+  date: string,
+  ctx: Clock,
+  how: {
+    readonly byPatient: boolean
+    readonly holds: readonly Hold[]
+    readonly exceptId?: string | undefined
+  },
+): Promise<DateFacts> {
+  const schedule = await loadSchedule(db, [visit.practitionerId], date, 1)
+  return loadDate(db, schedule, askedBy(schedule, ctx, how.byPatient, { from: date, days: 1 }), visit, how)
+}
+
+/** The engine's answer for one start of a date: null, or why not. */
+export function startRefusal(facts: DateFacts, visit: WantedVisit, start: number): BookingRefusal | null {
+  const house = houseOf(facts.clinic, facts.asked)
+  const agenda = agendaOf(facts.practitioner, visit.insurer, house.range)
+  const valid = startValid(agenda, house, visit, roomsFor(facts.clinic, visit, house.range), start)
+  if (valid) return visit.roomless ? 'room-taken' : null
+  return refusalOf(reasonsAgainst(facts, start)) ?? 'outside-hours'
+}
+
+/** A date as an encaixe sees it: the hours and the clock count, who is there does not. */
+function withoutVisits(facts: DateFacts): DateFacts {
+  return { ...facts, practitioner: { ...facts.practitioner, occupied: [], limits: [] } }
+}
+
+/** Encaixes that begin in the same shift. */
+function overbookedBeside({ practitioner, overbooked, asked }: DateFacts, start: number): number {
+  const extras = practitioner.extras.filter(({ date }) => date === asked.from)
+  const shift = joined([...shiftsOn(practitioner.hours, asked.from), ...extras]).find(
+    (one) => one.startMinute <= start && start < one.endMinute,
+  )
+  return overbooked.filter((one) => shift && shift.startMinute <= one && one < shift.endMinute).length
+}
+
+async function overbookRefusal(
+  db: Handle,
+  facts: DateFacts,
+  visit: WantedVisit,
+  start: number,
+): Promise<PlaceRefusal | null> {
+  const refusal = startRefusal(withoutVisits(facts), { ...visit, rooms: [], roomless: false }, start)
+  if (refusal) return refusal
+  const limit = (await findTerms(db, visit.practitionerId))?.overbookLimit ?? 0
+  return overbookedBeside(facts, start) >= limit ? 'overbook-limit' : null
+}
+
+/** Where a visit would stand, or why it cannot; asked again inside the transaction that books it. */
+export async function findPlace(db: Handle, wish: Wish, ctx: Clock): Promise<Place | PlaceRefusal> {
+  const { patientId, visitTypeId, moving, byPatient, overbook = false, sameTime = false } = wish
   const date = wish.start.slice(0, 10)
   if (!LocalDate.safeParse(date).success) return 'invalid'
   const patient = await findPatient(db, patientId)
   if (!patient) return 'not-found'
   if (patient.status === 'merged') return 'patient-inactive'
   const keepsType = moving?.visitTypeId === visitTypeId
-  const type = await bookableType(db, wish, wish.byPatient && !keepsType)
-  if (!type) return 'not-found'
+  const visit = await wantedVisit(db, wish, byPatient && !keepsType, insurerKey(patient.card.insurer))
+  if (!visit) return 'not-found'
 
-  const place = stretchAt(wish.start, type.minutes)
-  const except = moving ? { exceptId: moving.id } : {}
-  const facts = {
-    hours: await listWorkingHours(db, practitionerId),
-    closed: await closedByDate(db, { practitionerId, from: date, days: 1 }),
-    busy: wish.overbook
-      ? new Map()
-      : await busyByDate(db, { practitionerId, from: date, to: date, ...except }),
-    minutes: type.minutes,
-  }
-  const refusal = bookingRefusal(facts, { ...place, byPatient: wish.byPatient }, now)
+  const start = minuteOf(wish.start)
+  const facts = await dateFor(db, visit, date, ctx, { byPatient, holds: wish.holds, exceptId: moving?.id })
+  const refusal = overbook
+    ? await overbookRefusal(db, facts, visit, start)
+    : startRefusal(facts, visit, start)
   if (refusal) return refusal
-  const held = wish.held?.(date) ?? []
-  if (
-    !wish.overbook &&
-    held.some((one) => one.startMinute < place.endMinute && one.endMinute > place.startMinute)
-  )
-    return 'on-hold'
-  return (await findOverlap(db, { ...place, who: { patientId }, ...except })) ? 'patient-busy' : place
+  const stretch = { date, startMinute: start, endMinute: start + visit.minutes }
+  const except = moving ? { exceptId: moving.id } : {}
+  const elsewhere = (await findOverlap(db, { ...stretch, who: { patientId }, ...except })) !== undefined
+  if (elsewhere && (byPatient || !sameTime)) return 'patient-busy'
+  const { bufferBefore, bufferAfter } = visit
+  return { ...stretch, roomId: facts.roomAt(start), bufferBefore, bufferAfter, elsewhere }
 }

@@ -7,7 +7,7 @@ export const clinicHandlers = {
   'clinic.read': async (db, _input, ctx) => {
     const clinic = await readClinic(db)
     if (!clinic) return ctx.fail('not-found')
-    const { practice: _practice, idleLockMinutes: _minutes, ...data } = clinic
+    const { practice: _p, idleLockMinutes: _i, noticeMinutes: _n, horizonDays: _h, ...data } = clinic
     return data as Output<'clinic.read'>
   },
   'clinic.update': async (tx, { clinic, idleLockMinutes }) => {

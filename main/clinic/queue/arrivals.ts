@@ -1,7 +1,8 @@
 import { DatabaseError } from '../../../db/errors.ts'
 import { listDay, type AppointmentLine } from '../../../db/repositories/appointment-lines.ts'
 import { findAppointment } from '../../../db/repositories/appointments.ts'
-import { listActiveRooms, listQueueFacts, setQueueFacts } from '../../../db/repositories/queue.ts'
+import { listQueueFacts, setQueueFacts } from '../../../db/repositories/queue.ts'
+import { listRooms, type Room } from '../../../db/repositories/rooms.ts'
 import type { z } from 'zod'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Missing } from '../../../preload/contract/queue.ts'
@@ -25,36 +26,38 @@ function missingOf(facts: Facts): z.infer<typeof Missing>[] {
 
 /** Who is in a room, and who comes into it next. */
 function roomStates(
-  rooms: Awaited<ReturnType<typeof listActiveRooms>>,
+  rooms: readonly Room[],
   lines: readonly AppointmentLine[],
   now: string,
 ): Output<'queue.arrivals'>['rooms'] {
-  return rooms.map(({ id, name }) => {
-    const here = lines.filter(({ room }) => room === name)
-    const inside = here.find(({ status }) => status === 'in-progress')
-    const next =
-      here.find(({ status }) => status === 'arrived') ??
-      here.find(({ status }) => status === 'booked' || status === 'confirmed')
-    return {
-      id,
-      name,
-      inside: inside
-        ? {
-            patientName: inside.patientName,
-            practitionerName: inside.practitionerName,
-            minutes: minutesSince(inside.startedAt ?? now, now),
-            booked: inside.endMinute - inside.startMinute,
-          }
-        : null,
-      next: next
-        ? {
-            patientName: next.patientName,
-            startMinute: next.startMinute,
-            arrived: next.status === 'arrived',
-          }
-        : null,
-    }
-  })
+  return rooms
+    .filter(({ active }) => active)
+    .map(({ id, name }) => {
+      const here = lines.filter(({ room }) => room === name)
+      const inside = here.find(({ status }) => status === 'in-progress')
+      const next =
+        here.find(({ status }) => status === 'arrived') ??
+        here.find(({ status }) => status === 'booked' || status === 'confirmed')
+      return {
+        id,
+        name,
+        inside: inside
+          ? {
+              patientName: inside.patientName,
+              practitionerName: inside.practitionerName,
+              minutes: minutesSince(inside.startedAt ?? now, now),
+              booked: inside.endMinute - inside.startMinute,
+            }
+          : null,
+        next: next
+          ? {
+              patientName: next.patientName,
+              startMinute: next.startMinute,
+              arrived: next.status === 'arrived',
+            }
+          : null,
+      }
+    })
 }
 
 /** A visit that has arrived and is the one that was seen. */
@@ -98,7 +101,7 @@ export const queueHandlers = {
             (status === 'booked' || status === 'confirmed') && startMinute <= minute + SOON_MINUTES,
         )
         .map(shown),
-      rooms: roomStates(await listActiveRooms(db), lines, ctx.now),
+      rooms: roomStates(await listRooms(db), lines, ctx.now),
       averageWait: meanMinutes(
         lines.flatMap(({ arrivedAt, startedAt }) =>
           arrivedAt && startedAt ? [minutesSince(arrivedAt, startedAt)] : [],
@@ -112,7 +115,8 @@ export const queueHandlers = {
   },
   'queue.assign-room': async (tx, { appointmentId: id, version, roomId }, ctx) => {
     await arrivedVisit(tx, ctx, id, version)
-    const known = roomId === null || (await listActiveRooms(tx)).some((room) => room.id === roomId)
+    const known =
+      roomId === null || (await listRooms(tx)).some(({ id: room, active }) => active && room === roomId)
     if (!known) ctx.fail('not-found')
     try {
       return { version: (await setQueueFacts(tx, { id, version }, { roomId })) ?? ctx.fail('stale') }

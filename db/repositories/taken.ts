@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import { compileOnce, type Slots } from '../compiled.ts'
+import type { Reader } from '../handles.ts'
+import { LIVE } from '../schema/values.ts'
+
+// Written out and not bound: SQLite takes a partial index only where it can read that its condition holds.
+const live = sql<boolean>`status in (${sql.join(LIVE.map((status) => sql.lit(status)))})`
+
+/** From how many minutes before midnight a packed stretch is counted: buffers may lie before it. */
+const BEFORE = 128
+const WIDTH = 2048
+
+// A row for each visit costs more than the engine itself: SQLite packs a day's visits into one text.
+const packed = sql<string>`group_concat((start_minute - buffer_before + ${sql.lit(BEFORE)}) * ${sql.lit(WIDTH)} + end_minute + buffer_after)`
+
+/** What one professional, or one room, has of a day. */
+export interface PackedDay {
+  readonly id: string
+  readonly date: string
+  readonly visits: string
+}
+
+interface Asked {
+  /** Professionals or rooms, as JSON. */
+  readonly ids: string
+  readonly from: string
+  readonly to: string
+  /** The visit that moves, which is not in its own way; '' for none. */
+  readonly exceptId: string
+}
+
+const among = (slot: Slots<Asked>) => sql<string>`(select value from json_each(${slot('ids')}))`
+// The row's number is in every index, its id is not.
+const other = (slot: Slots<Asked>) =>
+  sql<boolean>`appointment.rowid is not (select rowid from appointment where id = ${slot('exceptId')})`
+
+const ofPractitioners = compileOnce((db, slot: Slots<Asked>) =>
+  db
+    .selectFrom('appointment')
+    .select(['practitioner_id as id', 'date', packed.as('visits')])
+    .where('practitioner_id', 'in', among(slot))
+    .where('date', '>=', slot('from'))
+    .where('date', '<=', slot('to'))
+    .where(live)
+    .where(other(slot))
+    .groupBy(['practitioner_id', 'date']),
+)
+
+const ofRooms = compileOnce((db, slot: Slots<Asked>) =>
+  db
+    .selectFrom('appointment')
+    .select(['room_id as id', 'date', packed.as('visits')])
+    .where('room_id', 'in', among(slot))
+    .where('room_id', 'is not', null)
+    .where('date', '>=', slot('from'))
+    .where('date', '<=', slot('to'))
+    .where(live)
+    .where(other(slot))
+    .groupBy(['room_id', 'date'])
+    .$narrowType<{ id: string }>(),
+)
+
+interface Range {
+  readonly ids: readonly string[]
+  readonly from: string
+  readonly to: string
+  readonly exceptId?: string | undefined
+}
+
+const valuesOf = ({ ids, from, to, exceptId = '' }: Range) => ({
+  ids: JSON.stringify(ids),
+  from,
+  to,
+  exceptId,
+})
+
+/** What live visits take of professionals' days, packed: one row a professional and day, read from an index alone. */
+export async function listTakenDays(db: Reader, range: Range): Promise<readonly PackedDay[]> {
+  return ofPractitioners(db, valuesOf(range))
+}
+
+/** What live visits take of rooms' days, packed. */
+export async function listRoomDays(db: Reader, range: Range): Promise<readonly PackedDay[]> {
+  return ofRooms(db, valuesOf(range))
+}
+
+/** Reads a packed day: each stretch with its buffers, in minutes of the day. */
+export function eachPacked({ visits }: PackedDay, see: (from: number, to: number) => void): void {
+  let value = 0
+  for (let at = 0; at <= visits.length; at += 1) {
+    const digit = at < visits.length ? visits.charCodeAt(at) - 48 : -1
+    if (digit >= 0) value = value * 10 + digit
+    else {
+      see(Math.floor(value / WIDTH) - BEFORE, value % WIDTH)
+      value = 0
+    }
+  }
+}
+
+interface DateAsked {
+  readonly id: string
+  readonly ids: string
+  readonly date: string
+  readonly exceptId: string
+}
+
+const selectStretches = (db: Reader, slot: Slots<DateAsked>) =>
+  db
+    .selectFrom('appointment')
+    .select(['room_id as roomId', 'date', 'insurer', 'overbooked'])
+    .select(['start_minute as startMinute', 'end_minute as endMinute'])
+    .select(['buffer_before as bufferBefore', 'buffer_after as bufferAfter'])
+    .where('date', '=', slot('date'))
+    .where('id', '<>', slot('exceptId'))
+    .where(live)
+    .orderBy('start_minute')
+
+const ofDate = compileOnce((db, slot: Slots<DateAsked>) =>
+  selectStretches(db, slot).where('practitioner_id', '=', slot('id')),
+)
+const ofRoomsDate = compileOnce((db, slot: Slots<DateAsked>) =>
+  selectStretches(db, slot).where(
+    'room_id',
+    'in',
+    sql<string>`(select value from json_each(${slot('ids')}))`,
+  ),
+)
+
+interface OneDate {
+  readonly date: string
+  readonly exceptId?: string | undefined
+}
+
+/** The live visits of one professional on one date. */
+export async function listTaken(db: Reader, asked: OneDate & { readonly practitionerId: string }) {
+  const { practitionerId, date, exceptId = '' } = asked
+  return ofDate(db, { id: practitionerId, ids: '', date, exceptId })
+}
+
+/** The live visits of rooms on one date. */
+export async function listRoomVisits(db: Reader, asked: OneDate & { readonly ids: readonly string[] }) {
+  const { ids, date, exceptId = '' } = asked
+  return ofRoomsDate(db, { id: '', ids: JSON.stringify(ids), date, exceptId })
+}
+
+const ofInsurers = compileOnce((db, slot: Slots<Asked>) =>
+  db
+    .selectFrom('appointment')
+    .select(['practitioner_id as practitionerId', 'date', 'insurer', 'start_minute as startMinute'])
+    .where('practitioner_id', 'in', among(slot))
+    .where('date', '>=', slot('from'))
+    .where('date', '<=', slot('to'))
+    .where('insurer', 'is not', null)
+    .where(live)
+    .where(other(slot)),
+)
+
+/** When the visits with a convênio of these professionals begin. */
+export async function listInsuredStarts(db: Reader, range: Range) {
+  return ofInsurers(db, valuesOf(range))
+}
+
+const minutesByDate = compileOnce((db, slot: Slots<Asked>) =>
+  db
+    .selectFrom('appointment')
+    .select(['date', sql<number>`sum(end_minute - start_minute)`.as('minutes')])
+    .where('practitioner_id', 'in', among(slot))
+    .where('date', '>=', slot('from'))
+    .where('date', '<=', slot('to'))
+    .where(live)
+    .where(other(slot))
+    .groupBy('date'),
+)
+
+/** Booked minutes of each date, of these professionals together. */
+export async function listBookedMinutes(db: Reader, range: Range) {
+  return minutesByDate(db, valuesOf(range))
+}

@@ -1,0 +1,59 @@
+import { listRoomVisits, listTaken } from '../../../db/repositories/taken.ts'
+import type { Asked, Occupied } from './availability-facts.ts'
+import type { Holder, Told } from './explain.rules.ts'
+import type { Holiday } from './holidays.ts'
+import type { Hold } from './holds.ts'
+import { insurerKey, type Handle, type ScheduleFacts } from './schedule-facts.ts'
+import type { WantedVisit } from './wanted-visit.ts'
+
+type Row = Awaited<ReturnType<typeof listTaken>>[number]
+
+const toOccupied = (row: Row): Occupied => ({ ...row, insurer: insurerKey(row.insurer) })
+
+/** One date of one professional as people are told it, with the rooms that the visit could have. */
+export interface DateFacts extends Told {
+  readonly holidayToday: Holiday | null
+  /** Starts of the visits that were squeezed in. */
+  readonly overbooked: readonly number[]
+  /** A room in which the visit may take place, the best first; null: none is free, or none is asked for. */
+  roomAt(start: number): string | null
+}
+
+/** Loads one date for one visit: its facts and, where it is to have a room, those of the rooms. */
+export async function loadDate(
+  db: Handle,
+  schedule: ScheduleFacts,
+  asked: Asked,
+  visit: WantedVisit,
+  { holds, exceptId }: { readonly holds: readonly Hold[]; readonly exceptId?: string | undefined },
+): Promise<DateFacts> {
+  const date = asked.from
+  const { practitionerId, fitting } = visit
+  const holidayToday = schedule.holidayOn(date)
+  const rows = await listTaken(db, { practitionerId, date, exceptId })
+  const held = holds.filter((hold) => hold.date === date)
+  const occupied: Holder[] = [
+    ...rows.map((row) => ({ ...toOccupied(row), heldBy: null })),
+    ...held
+      .filter((hold) => hold.practitionerId === practitionerId)
+      .map((hold) => ({ ...hold, insurer: insurerKey(hold.insurer), heldBy: hold.workstation })),
+  ]
+  const inRooms: Occupied[] =
+    fitting.length === 0
+      ? []
+      : [...(await listRoomVisits(db, { ids: fitting, date, exceptId })).map(toOccupied), ...held]
+  const rooms = new Map(fitting.map((id) => [id, inRooms.filter(({ roomId }) => roomId === id)]))
+  const free = (start: number, one: Occupied) =>
+    start - visit.bufferBefore >= one.endMinute + one.bufferAfter ||
+    start + visit.minutes + visit.bufferAfter <= one.startMinute - one.bufferBefore
+  return {
+    practitioner: { ...schedule.timetableOf(practitionerId), occupied },
+    clinic: { ...schedule.clinic, rooms },
+    wish: visit,
+    asked,
+    holiday: holidayToday?.name ?? null,
+    holidayToday,
+    overbooked: rows.filter((row) => row.overbooked === 1).map(({ startMinute }) => startMinute),
+    roomAt: (start) => fitting.find((id) => (rooms.get(id) ?? []).every((one) => free(start, one))) ?? null,
+  }
+}

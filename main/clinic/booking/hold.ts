@@ -1,0 +1,39 @@
+import { findPatient } from '../../../db/repositories/patients.ts'
+import type { HandlersOf } from '../context.ts'
+import { minuteOf } from './days.rules.ts'
+import { dateFor, startRefusal } from './placement.ts'
+import { insurerKey } from './schedule-facts.ts'
+import { heldElsewhere, isPatient, reaches, type BookingParts } from './visits.ts'
+import { wantedVisit } from './wanted-visit.ts'
+
+/** A chosen time, held by the rules that would book it. */
+export function holdHandlers({ holds }: BookingParts) {
+  return {
+    'booking.hold': async (tx, { practitionerId, visitTypeId, start, patientId, movingId }, ctx) => {
+      if (patientId !== undefined && !(await reaches(tx, ctx.actor, patientId))) ctx.fail('not-found')
+      const byPatient = isPatient(ctx.actor)
+      const insurer =
+        patientId === undefined ? null : ((await findPatient(tx, patientId))?.card.insurer ?? null)
+      // Whoever moves a visit keeps its type; only a new one must be a type that patients may book.
+      const onlyBookable = byPatient && movingId === undefined
+      const visit = await wantedVisit(tx, { practitionerId, visitTypeId }, onlyBookable, insurerKey(insurer))
+      if (!visit) return ctx.fail('not-found')
+      const date = start.slice(0, 10)
+      const held = heldElsewhere(holds, ctx, date)
+      const facts = await dateFor(tx, visit, date, ctx, { byPatient, holds: held, exceptId: movingId })
+      const startMinute = minuteOf(start)
+      const refusal = startRefusal(facts, visit, startMinute)
+      if (refusal) return ctx.fail(refusal)
+      const { windowId, workstation } = ctx.actor
+      const { bufferBefore, bufferAfter, minutes } = visit
+      const stretch = { date, startMinute, endMinute: startMinute + minutes, bufferBefore, bufferAfter }
+      const whose = { windowId, workstation, practitionerId, insurer, roomId: facts.roomAt(startMinute) }
+      const expiresAt = holds.take({ ...whose, ...stretch }, Date.parse(ctx.now))
+      return { expiresAt: new Date(expiresAt).toISOString() }
+    },
+    'booking.release': async (_tx, _input, ctx) => {
+      holds.release(ctx.actor.windowId)
+      return {}
+    },
+  } satisfies HandlersOf<'booking.hold' | 'booking.release'>
+}

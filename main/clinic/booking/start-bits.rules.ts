@@ -1,0 +1,90 @@
+/** Starts lie on this grid. */
+export const START_STEP = 5
+/** Thirty-two starts a word; 288 starts a day. */
+export const WORDS = 9
+const STARTS = 288
+
+/** The possible starts of one day, a bit each. */
+export function createStartBits(days = 1): Int32Array {
+  return new Int32Array(WORDS * days)
+}
+
+/** Sets, or clears, the starts `first` to `last`, both included and counted in steps; `at` is the day's first word. */
+export function markStarts(bits: Int32Array, at: number, first: number, last: number, on: boolean): void {
+  const from = first < 0 ? 0 : first
+  const to = last >= STARTS ? STARTS - 1 : last
+  if (from > to) return
+  const firstWord = from >> 5
+  const lastWord = to >> 5
+  for (let word = firstWord; word <= lastWord; word += 1) {
+    let mask = -1
+    if (word === firstWord) mask &= -1 << (from & 31)
+    if (word === lastWord) mask &= -1 >>> (31 - (to & 31))
+    const here = bits[at + word] ?? 0
+    bits[at + word] = on ? here | mask : here & ~mask
+  }
+}
+
+/** Clears the starts at which a visit of these minutes and buffers would meet a stretch that is taken. */
+export function clearTaken(
+  bits: Int32Array,
+  at: number,
+  taken: { readonly from: number; readonly to: number },
+  visit: { readonly minutes: number; readonly bufferBefore: number; readonly bufferAfter: number },
+): void {
+  // Free are start + minutes + after <= from and start - before >= to: what lies strictly between the two is not.
+  const before = taken.from - visit.minutes - visit.bufferAfter
+  const after = taken.to + visit.bufferBefore
+  markStarts(bits, at, Math.floor(before / START_STEP) + 1, Math.ceil(after / START_STEP) - 1, false)
+}
+
+/** Whether a minute of the day is a start that is set. */
+export function hasStart(bits: Int32Array, at: number, minute: number): boolean {
+  if (minute % START_STEP !== 0 || minute < 0 || minute >= STARTS * START_STEP) return false
+  const step = minute / START_STEP
+  return ((bits[at + (step >> 5)] ?? 0) & (1 << (step & 31))) !== 0
+}
+
+/** The next start from `step` on that is set (or, with `flip` -1, that is not). */
+function next(bits: Int32Array, at: number, step: number, flip: number): number {
+  let word = step >> 5
+  if (word >= WORDS) return STARTS
+  let here = ((bits[at + word] ?? 0) ^ flip) & (-1 << (step & 31))
+  while (here === 0) {
+    word += 1
+    if (word >= WORDS) return STARTS
+    here = (bits[at + word] ?? 0) ^ flip
+  }
+  return word * 32 + 31 - Math.clz32(here & -here)
+}
+
+/** Steps between the starts that are offered: visits that follow each other leave no crumbs, and stay on the grid. */
+export function paceOf(visit: {
+  readonly minutes: number
+  readonly bufferBefore: number
+  readonly bufferAfter: number
+}): number {
+  return Math.max(1, Math.ceil((visit.minutes + visit.bufferBefore + visit.bufferAfter) / START_STEP))
+}
+
+/** Of each run of starts the first and every `pace` steps after it, in minutes. */
+export function offeredStarts(bits: Int32Array, at: number, pace: number): number[] {
+  const starts: number[] = []
+  for (let step = next(bits, at, 0, 0); step < STARTS;) {
+    const end = next(bits, at, step, -1)
+    for (; step < end; step += pace) starts.push(step * START_STEP)
+    step = next(bits, at, end, 0)
+  }
+  return starts
+}
+
+/** How many starts `offeredStarts` would give. */
+export function countOffered(bits: Int32Array, at: number, pace: number): number {
+  let count = 0
+  for (let step = next(bits, at, 0, 0); step < STARTS;) {
+    const end = next(bits, at, step, -1)
+    count += Math.ceil((end - step) / pace)
+    step = next(bits, at, end, 0)
+  }
+  return count
+}

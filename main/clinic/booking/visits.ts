@@ -1,0 +1,96 @@
+import { mayBookFor } from '../../../db/repositories/account-patients.ts'
+import {
+  insertAppointmentEvent,
+  type NewAppointmentEvent,
+} from '../../../db/repositories/appointment-events.ts'
+import { findAppointment, type Appointment } from '../../../db/repositories/appointments.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
+import type { CommandName } from '../../../preload/contract/index.ts'
+import type { Actor, Context, WriteHandle } from '../context.ts'
+import type { HouseParts } from '../handlers.ts'
+import type { Holds } from './holds.ts'
+import { changeRefusal } from './own-visits.rules.ts'
+import type { Place } from './placement.ts'
+import type { Handle } from './schedule-facts.ts'
+import type { Change } from './undo.ts'
+
+/** What the handlers of visits need of the house around them. */
+export type BookingParts = Pick<HouseParts, 'holds' | 'undo'>
+
+export const isPatient = ({ roles }: Actor) => roles.includes('patient')
+
+/** Whether this person may touch this patient's visits: reception all, a patient those of his own people. */
+export async function reaches(db: Handle, actor: Actor, patientId: string): Promise<boolean> {
+  return !isPatient(actor) || (actor.accountId !== null && (await mayBookFor(db, actor.accountId, patientId)))
+}
+
+/** What other windows hold on a date, or from one date to another. */
+export function heldElsewhere(
+  holds: Holds,
+  { actor, now }: { readonly actor: Actor; readonly now: string },
+  from: string,
+  to = from,
+) {
+  return holds.others(actor.windowId, from, to, Date.parse(now))
+}
+
+/** How long before a visit this person may still change it; null: until it is over. */
+export async function noticeOf(db: Handle, actor: Actor): Promise<number | null> {
+  return isPatient(actor) ? ((await readClinic(db))?.noticeMinutes ?? 0) : null
+}
+
+type Changing = Context<'booking.cancel'> | Context<'booking.reschedule'>
+
+/** The visit to change, once it is known to be the one that was seen. Other people's visits do not exist for a patient. */
+export async function changeable(
+  tx: WriteHandle,
+  ctx: Changing,
+  id: string,
+  version: number,
+): Promise<Appointment> {
+  const visit = await findAppointment(tx, id)
+  if (!visit || !(await reaches(tx, ctx.actor, visit.patientId))) return ctx.fail('not-found')
+  ctx.concerns(visit.patientId)
+  if (visit.version !== version) ctx.fail('stale')
+  const refusal = changeRefusal(visit, await noticeOf(tx, ctx.actor), ctx.localNow)
+  return refusal ? ctx.fail(refusal) : visit
+}
+
+type Teller = Pick<Context<CommandName>, 'actor' | 'now'>
+
+/** One line in the visit's own history. */
+export function tell(
+  tx: WriteHandle,
+  { actor, now }: Teller,
+  visit: Omit<NewAppointmentEvent, 'at' | 'accountId' | 'station'>,
+): Promise<void> {
+  return insertAppointmentEvent(tx, { ...visit, at: now, accountId: actor.accountId, station: actor.station })
+}
+
+/** Notes in the history that the desk was told of the patient's other visit at that time, and went on. */
+export async function tellElsewhere(
+  tx: WriteHandle,
+  ctx: Teller,
+  appointmentId: string,
+  visit: { readonly practitionerId: string; readonly status: Appointment['status'] },
+  place: Place,
+): Promise<void> {
+  if (!place.elsewhere) return
+  const { practitionerId, status } = visit
+  const { date, startMinute } = place
+  const told = { appointmentId, practitionerId, date, startMinute, fromStatus: status, toStatus: status }
+  await tell(tx, ctx, { ...told, event: 'same-time', reason: null })
+}
+
+/** Keeps what a change was before, for ten seconds, and holds the gaps that it left as long. */
+export function rememberChange(
+  { holds, undo }: BookingParts,
+  { actor, now }: Teller,
+  id: string,
+  changes: readonly Change[],
+): void {
+  const at = Date.parse(now)
+  undo.remember(actor.windowId, { id, changes, at })
+  const { windowId, workstation } = actor
+  for (const { before } of changes) holds.keepGap({ ...before, windowId, workstation }, at)
+}

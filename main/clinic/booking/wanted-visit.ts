@@ -1,0 +1,118 @@
+import { findPatient } from '../../../db/repositories/patients.ts'
+import { findPractitioner, listPractitioners } from '../../../db/repositories/practitioners.ts'
+import { listFittingRooms, listRooms } from '../../../db/repositories/rooms.ts'
+import { findVisitType, listVisitTypes, type FullVisitType } from '../../../db/repositories/visit-types.ts'
+import { foldName } from '../../../db/person-names.ts'
+import type { VisitWish } from './availability-facts.ts'
+import { insurerKey, type Handle } from './schedule-facts.ts'
+
+/** A visit that looks for a place: what it takes, and the rooms in which it fits, the professional's usual one first. */
+export interface WantedVisit extends VisitWish {
+  readonly practitionerId: string
+  readonly visitTypeId: string
+  /** Rooms that it may be given when it is booked; `rooms` are those of which one must be free. */
+  readonly fitting: readonly string[]
+  /** It needs a room and the clinic has none that fits: it cannot be booked anywhere. */
+  readonly roomless: boolean
+}
+
+/** Rooms of the clinic as bookings see them; not looked up where no visit type asks for one. */
+async function fittingRooms(
+  db: Handle,
+  types: readonly FullVisitType[],
+  usualRoom: (id: string) => string | null,
+) {
+  const asks = ({ roomNeed }: FullVisitType) => roomNeed === 'needed' || roomNeed === 'preferred'
+  if (!types.some(asks)) return () => []
+  const rooms = (await listRooms(db)).filter(({ active }) => active)
+  const named = await listFittingRooms(db)
+  return (type: FullVisitType): string[] => {
+    if (!asks(type)) return []
+    const own = new Set(
+      named.filter(({ visitTypeId }) => visitTypeId === type.id).map(({ roomId }) => roomId),
+    )
+    const usual = foldName(usualRoom(type.practitionerId) ?? '')
+    const fit = rooms.filter(({ id }) => own.size === 0 || own.has(id))
+    return [
+      ...fit.filter(({ name }) => foldName(name) === usual),
+      ...fit.filter(({ name }) => foldName(name) !== usual),
+    ].map(({ id }) => id)
+  }
+}
+
+function wanted(type: FullVisitType, fitting: readonly string[], insurer: string | null): WantedVisit {
+  const needed = type.roomNeed === 'needed'
+  return {
+    practitionerId: type.practitionerId,
+    visitTypeId: type.id,
+    minutes: type.minutes,
+    bufferBefore: type.bufferBefore,
+    bufferAfter: type.bufferAfter,
+    rooms: needed ? fitting : [],
+    fitting,
+    roomless: needed && fitting.length === 0,
+    insurer,
+  }
+}
+
+/** The convênio of a patient, as it is compared; null without one. */
+export async function insurerOf(db: Handle, patientId: string | undefined): Promise<string | null> {
+  if (patientId === undefined) return null
+  return insurerKey((await findPatient(db, patientId))?.card.insurer ?? null)
+}
+
+interface Named {
+  readonly practitionerId: string
+  readonly visitTypeId: string
+}
+
+/** A visit type that may be booked with this professional now; `byPatient` leaves out what only reception books. */
+export async function wantedVisit(
+  db: Handle,
+  { practitionerId, visitTypeId }: Named,
+  byPatient: boolean,
+  insurer: string | null,
+): Promise<WantedVisit | undefined> {
+  const practitioner = await findPractitioner(db, practitionerId)
+  const type = await findVisitType(db, visitTypeId)
+  const fits = practitioner?.active && type?.active && type.practitionerId === practitionerId
+  if (!fits || (byPatient && !type.bookableByPatient)) return undefined
+  const fitting = await fittingRooms(db, [type], () => practitioner.room)
+  return wanted(type, fitting(type), insurer)
+}
+
+export interface Whom {
+  readonly practitionerId?: string | undefined
+  readonly specialty?: string | undefined
+}
+
+/** The visits of one name that may be booked with one professional, with a specialty or with anybody: one each. */
+export async function wantedVisits(
+  db: Handle,
+  { practitionerId, specialty }: Whom,
+  visitType: string,
+  byPatient: boolean,
+  insurer: string | null,
+): Promise<readonly WantedVisit[]> {
+  const own = (await listPractitioners(db)).filter(
+    (one) =>
+      one.active &&
+      (practitionerId === undefined || one.id === practitionerId) &&
+      (specialty === undefined || foldName(one.specialty) === foldName(specialty)),
+  )
+  const types = await listVisitTypes(
+    db,
+    own.map(({ id }) => id),
+  )
+  const named = own.flatMap(({ id }) => {
+    const fit = types.find(
+      (type) =>
+        type.practitionerId === id &&
+        foldName(type.name) === foldName(visitType) &&
+        (type.bookableByPatient || !byPatient),
+    )
+    return fit ? [fit] : []
+  })
+  const fitting = await fittingRooms(db, named, (id) => own.find((one) => one.id === id)?.room ?? null)
+  return named.map((type) => wanted(type, fitting(type), insurer))
+}

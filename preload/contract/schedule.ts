@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import { AppointmentStatus } from './appointments.ts'
+import { command, query } from './define.ts'
+import { Id, line, LocalDate, Minute } from './fields.ts'
+
+const Hours = { startMinute: Minute, endMinute: Minute }
+const Weekday = z.int().min(1).max(7)
+/** RFC 5545 rule of whole days, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU". */
+export const RecurrenceRule = z
+  .string()
+  .max(200)
+  .regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$/u)
+
+export const ExtraOpening = z.strictObject({
+  practitionerId: Id,
+  date: LocalDate,
+  ...Hours,
+  reason: line(120),
+})
+export const RecurringBlock = z.strictObject({
+  /** null: the whole clinic. */
+  practitionerId: Id.nullable(),
+  ...Hours,
+  firstDate: LocalDate,
+  rule: RecurrenceRule,
+  reason: line(120),
+})
+export const InsurerLimit = z.strictObject({
+  practitionerId: Id,
+  insurer: line(80),
+  /** 1 Monday to 7 Sunday; null: every day. */
+  weekday: Weekday.nullable(),
+  ...Hours,
+  most: z.int().min(0).max(200),
+})
+const RoomNeed = z.enum(['none', 'preferred', 'needed', 'on-arrival'])
+/** Minutes that stay free around visits of a type, and the rooms it needs; none listed: every room in use fits. */
+const VisitTypeNeeds = {
+  visitTypeId: Id,
+  bufferBefore: z.int().min(0).max(120),
+  bufferAfter: z.int().min(0).max(120),
+  roomNeed: RoomNeed,
+  roomIds: z.array(Id).max(60),
+}
+const Terms = {
+  practitionerId: Id,
+  returnDays: z.int().min(0).max(365),
+  /** Encaixes of one shift. */
+  overbookLimit: z.int().min(0).max(50),
+}
+const PatientRules = {
+  noticeMinutes: z.int().min(0).max(20160),
+  horizonDays: z.int().min(1).max(730),
+}
+
+const DESKS = { stations: ['reception', 'admin'], roles: ['reception', 'admin'] } as const
+const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
+const DESK = { stations: ['reception'], roles: ['reception'] } as const
+
+export const scheduleContract = {
+  /** Everything beside the weekly hours that decides where a visit may stand; extra openings from today on. */
+  'schedule.read': query({
+    ...DESKS,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      ...PatientRules,
+      rooms: z.array(z.strictObject({ id: Id, name: z.string(), active: z.boolean() })),
+      extras: z.array(z.strictObject({ ...ExtraOpening.shape, id: Id, reason: z.string() })),
+      blocks: z.array(
+        z.strictObject({ ...RecurringBlock.shape, id: Id, rule: z.string(), reason: z.string() }),
+      ),
+      limits: z.array(z.strictObject({ ...InsurerLimit.shape, id: Id, insurer: z.string() })),
+      terms: z.array(z.strictObject(Terms)),
+      visitTypes: z.array(z.strictObject({ ...VisitTypeNeeds, practitionerId: Id, name: z.string() })),
+    }),
+    topics: ['agenda', 'staff', 'clinic'],
+  }),
+  /** Opens a date beside the weekly hours, a holiday too; closures and absences still close. */
+  'schedule.add-extra': command({
+    ...DESKS,
+    input: ExtraOpening,
+    output: z.strictObject({ id: Id }),
+    changes: ['agenda'],
+    errors: ['span-wrong'],
+    audit: { event: 'extra-opening.added', subject: ({ output }) => output.id },
+  }),
+  /** Closes a stretch that returns by a rule. Visits that stand in it stay. */
+  'schedule.add-block': command({
+    ...DESKS,
+    input: RecurringBlock,
+    output: z.strictObject({ id: Id }),
+    changes: ['agenda'],
+    errors: ['span-wrong', 'rule-wrong'],
+    audit: { event: 'recurring-block.added', subject: ({ output }) => output.id },
+  }),
+  'schedule.add-limit': command({
+    ...ADMIN,
+    input: InsurerLimit,
+    output: z.strictObject({ id: Id }),
+    changes: ['agenda'],
+    errors: ['span-wrong'],
+    audit: { event: 'insurer-limit.added', subject: ({ output }) => output.id },
+  }),
+  /** Takes an extra opening or a recurring block back; what stands stays. */
+  'schedule.remove': command({
+    ...DESKS,
+    input: z.strictObject({ kind: z.enum(['extra', 'block']), id: Id }),
+    output: z.strictObject({}),
+    changes: ['agenda'],
+    errors: [],
+    audit: { event: 'schedule.entry-removed', subject: ({ input }) => input.id },
+  }),
+  'schedule.remove-limit': command({
+    ...ADMIN,
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({}),
+    changes: ['agenda'],
+    errors: [],
+    audit: { event: 'insurer-limit.removed', subject: ({ input }) => input.id },
+  }),
+  /** The clinic's rooms in their order: known ones by id, new ones with null. One left out goes out of use. */
+  'schedule.set-rooms': command({
+    ...ADMIN,
+    input: z.strictObject({
+      rooms: z.array(z.strictObject({ id: Id.nullable(), name: line(40), active: z.boolean() })).max(60),
+    }),
+    output: z.strictObject({}),
+    changes: ['agenda', 'staff'],
+    errors: ['name-taken'],
+    audit: { event: 'rooms.changed' },
+  }),
+  /** Visits that stand keep the buffers and the room they have. */
+  'schedule.set-visit-type': command({
+    ...ADMIN,
+    input: z.strictObject(VisitTypeNeeds),
+    output: z.strictObject({}),
+    changes: ['agenda', 'staff'],
+    errors: ['no-room'],
+    audit: { event: 'visit-type.changed', subject: ({ input }) => input.visitTypeId },
+  }),
+  'schedule.set-terms': command({
+    ...ADMIN,
+    input: z.strictObject(Terms),
+    output: z.strictObject({}),
+    changes: ['agenda', 'staff'],
+    errors: [],
+    audit: { event: 'practitioner.terms-changed', subject: ({ input }) => input.practitionerId },
+  }),
+  /** How soon and how far ahead patients book by themselves. */
+  'schedule.set-patient-rules': command({
+    ...ADMIN,
+    input: z.strictObject(PatientRules),
+    output: z.strictObject({}),
+    changes: ['agenda', 'clinic'],
+    errors: [],
+    audit: { event: 'patient-rules.changed' },
+  }),
+  /** The board of rooms on a date: what stands in each, and the visits that still have none (`roomId` null). */
+  'agenda.rooms': query({
+    ...DESK,
+    input: z.strictObject({ date: LocalDate }),
+    output: z.strictObject({
+      rooms: z.array(z.strictObject({ id: Id, name: z.string() })),
+      visits: z.array(
+        z.strictObject({
+          appointmentId: Id,
+          version: z.int(),
+          roomId: Id.nullable(),
+          practitionerId: Id,
+          practitionerName: z.string(),
+          patientName: z.string(),
+          startMinute: Minute,
+          endMinute: Minute,
+          status: AppointmentStatus,
+        }),
+      ),
+    }),
+    topics: ['agenda', 'patients', 'staff'],
+    audit: { event: 'agenda.day-listed', coalesce: true },
+  }),
+  /** Gives a visit a room, on arrival for instance, or takes it away. */
+  'agenda.set-room': command({
+    ...DESK,
+    input: z.strictObject({ appointmentId: Id, version: z.int(), roomId: Id.nullable() }),
+    output: z.strictObject({ version: z.int() }),
+    changes: ['agenda'],
+    errors: ['room-taken', 'wrong-status'],
+    audit: { event: 'appointment.room-set', subject: ({ input }) => input.appointmentId },
+  }),
+}
