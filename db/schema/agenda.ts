@@ -45,12 +45,12 @@ export interface AppointmentTable {
   overbooked: Generated<Flag>
   overbook_reason: string | null
   room_id: string | null
-  priority: Priority | null
   buffer_before: Generated<number>
   buffer_after: Generated<number>
   insurer: string | null
   series_id: string | null
   series_index: number | null
+  priority: Priority | null
 }
 
 export interface AppointmentEventTable {
