@@ -185,10 +185,10 @@ export async function findOverlap(
   db: Reader,
   asked: Stretch & {
     readonly who: { readonly practitionerId: string } | { readonly patientId: string }
-    readonly exceptId?: string
+    readonly except?: readonly string[]
   },
 ): Promise<{ readonly id: string } | undefined> {
-  const { who, date, startMinute, endMinute, exceptId } = asked
+  const { who, date, startMinute, endMinute, except = [] } = asked
   let query = db
     .selectFrom('appointment')
     .select('id')
@@ -200,7 +200,7 @@ export async function findOverlap(
     'patientId' in who
       ? query.where('patient_id', '=', who.patientId)
       : query.where('practitioner_id', '=', who.practitionerId)
-  if (exceptId !== undefined) query = query.where('id', '<>', exceptId)
+  if (except.length > 0) query = query.where('id', 'not in', [...except])
   return query.executeTakeFirst()
 }
 
