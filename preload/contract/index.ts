@@ -7,6 +7,7 @@ import { openingsContract } from './openings.ts'
 import { peopleContract } from './people.ts'
 import { recordsContract } from './records.ts'
 import { scheduleContract } from './schedule.ts'
+import { seriesContract } from './series.ts'
 import { sessionContract } from './session.ts'
 import { staffContract } from './staff.ts'
 import { upkeepContract } from './upkeep.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...openingsContract,
   ...closingsContract,
   ...scheduleContract,
+  ...seriesContract,
   ...recordsContract,
   ...upkeepContract,
 }

@@ -1,4 +1,4 @@
-import { listLastBooked } from '../../../db/repositories/appointments.ts'
+import { listLastBooked } from '../../../db/repositories/appointment-sets.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { walkDays, type Agenda, type Range } from './agenda-days.rules.ts'
