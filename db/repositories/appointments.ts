@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
 import { LIVE } from '../schema/values.ts'
 import type { AppointmentStatus } from '../schema/values.ts'
@@ -55,7 +54,7 @@ export async function insertAppointment(tx: Writer, visit: NewAppointment): Prom
     .execute()
 }
 
-const selectAppointments = (db: Reader) =>
+export const selectAppointments = (db: Reader) =>
   db
     .selectFrom('appointment')
     .select([
@@ -106,6 +105,8 @@ export async function moveAppointment(
     readonly roomId?: string | null
     readonly bufferBefore?: number
     readonly bufferAfter?: number
+    /** Given back to a visit that was lifted. */
+    readonly status?: AppointmentStatus
   },
 ): Promise<number | undefined> {
   const changed = await tx
@@ -122,6 +123,7 @@ export async function moveAppointment(
       buffer_before: visit.bufferBefore ?? 0,
       buffer_after: visit.bufferAfter ?? 0,
       version: visit.version + 1,
+      ...(visit.status === undefined ? {} : { status: visit.status }),
     })
     .where('id', '=', visit.id)
     .where('version', '=', visit.version)
@@ -185,10 +187,10 @@ export async function findOverlap(
   db: Reader,
   asked: Stretch & {
     readonly who: { readonly practitionerId: string } | { readonly patientId: string }
-    readonly exceptId?: string
+    readonly except?: readonly string[]
   },
 ): Promise<{ readonly id: string } | undefined> {
-  const { who, date, startMinute, endMinute, exceptId } = asked
+  const { who, date, startMinute, endMinute, except = [] } = asked
   let query = db
     .selectFrom('appointment')
     .select('id')
@@ -200,7 +202,7 @@ export async function findOverlap(
     'patientId' in who
       ? query.where('patient_id', '=', who.patientId)
       : query.where('practitioner_id', '=', who.practitionerId)
-  if (exceptId !== undefined) query = query.where('id', '<>', exceptId)
+  if (except.length > 0) query = query.where('id', 'not in', [...except])
   return query.executeTakeFirst()
 }
 
@@ -282,15 +284,4 @@ export async function restoreAppointment(
     .where('version', '=', version)
     .executeTakeFirst()
   return changed.numUpdatedRows === 0n ? undefined : version + 1
-}
-
-/** The professionals of the last two hundred bookings, the latest first and each as often as he was booked. */
-export async function listLastBooked(db: Reader): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('appointment')
-    .select('practitioner_id as id')
-    .orderBy(sql`rowid`, 'desc')
-    .limit(200)
-    .execute()
-  return rows.map(({ id }) => id)
 }

@@ -25,14 +25,15 @@ interface Asked {
   readonly ids: string
   readonly from: string
   readonly to: string
-  /** The visit that moves, which is not in its own way; '' for none. */
-  readonly exceptId: string
+  /** Visits that move and so are not in the way, as JSON. */
+  readonly except: string
 }
 
 const among = (slot: Slots<Asked>) => sql<string>`(select value from json_each(${slot('ids')}))`
 // The row's number is in every index, its id is not.
 const other = (slot: Slots<Asked>) =>
-  sql<boolean>`appointment.rowid is not (select rowid from appointment where id = ${slot('exceptId')})`
+  sql<boolean>`appointment.rowid not in (
+    select rowid from appointment where id in (select value from json_each(${slot('except')})))`
 
 const ofPractitioners = compileOnce((db, slot: Slots<Asked>) =>
   db
@@ -64,14 +65,14 @@ interface Range {
   readonly ids: readonly string[]
   readonly from: string
   readonly to: string
-  readonly exceptId?: string | undefined
+  readonly except?: readonly string[] | undefined
 }
 
-const valuesOf = ({ ids, from, to, exceptId = '' }: Range) => ({
+const valuesOf = ({ ids, from, to, except = [] }: Range) => ({
   ids: JSON.stringify(ids),
   from,
   to,
-  exceptId,
+  except: JSON.stringify(except),
 })
 
 /** What live visits take of professionals' days, packed: one row a professional and day, read from an index alone. */
@@ -101,7 +102,7 @@ interface DateAsked {
   readonly id: string
   readonly ids: string
   readonly date: string
-  readonly exceptId: string
+  readonly except: string
 }
 
 const selectStretches = (db: Reader, slot: Slots<DateAsked>) =>
@@ -111,7 +112,7 @@ const selectStretches = (db: Reader, slot: Slots<DateAsked>) =>
     .select(['start_minute as startMinute', 'end_minute as endMinute'])
     .select(['buffer_before as bufferBefore', 'buffer_after as bufferAfter'])
     .where('date', '=', slot('date'))
-    .where('id', '<>', slot('exceptId'))
+    .where('id', 'not in', sql<string>`(select value from json_each(${slot('except')}))`)
     .where(live)
     .orderBy('start_minute')
 
@@ -128,36 +129,58 @@ const ofRoomsDate = compileOnce((db, slot: Slots<DateAsked>) =>
 
 interface OneDate {
   readonly date: string
-  readonly exceptId?: string | undefined
+  readonly except?: readonly string[] | undefined
 }
 
 /** The live visits of one professional on one date. */
 export async function listTaken(db: Reader, asked: OneDate & { readonly practitionerId: string }) {
-  const { practitionerId, date, exceptId = '' } = asked
-  return ofDate(db, { id: practitionerId, ids: '', date, exceptId })
+  const { practitionerId, date, except = [] } = asked
+  return ofDate(db, { id: practitionerId, ids: '', date, except: JSON.stringify(except) })
 }
 
 /** The live visits of rooms on one date. */
 export async function listRoomVisits(db: Reader, asked: OneDate & { readonly ids: readonly string[] }) {
-  const { ids, date, exceptId = '' } = asked
-  return ofRoomsDate(db, { id: '', ids: JSON.stringify(ids), date, exceptId })
+  const { ids, date, except = [] } = asked
+  return ofRoomsDate(db, { id: '', ids: JSON.stringify(ids), date, except: JSON.stringify(except) })
 }
+
+/** Between packed starts: no convênio's name holds a control character. */
+const BETWEEN = '\u001f'
 
 const ofInsurers = compileOnce((db, slot: Slots<Asked>) =>
   db
     .selectFrom('appointment')
-    .select(['practitioner_id as practitionerId', 'date', 'insurer', 'start_minute as startMinute'])
+    .select(['practitioner_id as id', 'date'])
+    .select(sql<string>`group_concat(start_minute || insurer, ${sql.lit(BETWEEN)})`.as('visits'))
     .where('practitioner_id', 'in', among(slot))
     .where('date', '>=', slot('from'))
     .where('date', '<=', slot('to'))
     .where('insurer', 'is not', null)
     .where(live)
-    .where(other(slot)),
+    .where(other(slot))
+    .groupBy(['practitioner_id', 'date']),
 )
 
-/** When the visits with a convênio of these professionals begin. */
-export async function listInsuredStarts(db: Reader, range: Range) {
+/** When the visits with a convênio of these professionals begin, packed like what is taken. */
+export async function listInsuredDays(db: Reader, range: Range): Promise<readonly PackedDay[]> {
   return ofInsurers(db, valuesOf(range))
+}
+
+/** Reads a day of visits with a convênio. */
+export function eachInsured(
+  { visits }: PackedDay,
+  see: (startMinute: number, insurer: string) => void,
+): void {
+  for (const visit of visits.split(BETWEEN)) {
+    let at = 0
+    let start = 0
+    for (; at < visit.length; at += 1) {
+      const digit = visit.charCodeAt(at) - 48
+      if (digit < 0 || digit > 9) break
+      start = start * 10 + digit
+    }
+    see(start, visit.slice(at))
+  }
 }
 
 const minutesByDate = compileOnce((db, slot: Slots<Asked>) =>

@@ -7,7 +7,8 @@ import { termsHandlers } from './access/terms.ts'
 import { workstationHandlers } from './access/workstation.ts'
 import { agendaHandlers } from './booking/agenda.ts'
 import { bookingHandlers } from './booking/booking.ts'
-import { closingHandlers } from './booking/closings.ts'
+import { closingProposalHandlers } from './booking/closing-proposals.ts'
+import { closingBatchHandlers, closingHandlers } from './booking/closings.ts'
 import { findHandlers } from './booking/find.ts'
 import { holdHandlers } from './booking/hold.ts'
 import type { Holds } from './booking/holds.ts'
@@ -19,6 +20,8 @@ import { practitionerHandlers } from './booking/practitioners.ts'
 import { returnHandlers } from './booking/return-terms.ts'
 import { roomHandlers } from './booking/rooms.ts'
 import { scheduleHandlers } from './booking/schedule.ts'
+import { seriesHandlers } from './booking/series.ts'
+import { batchUndoHandlers } from './booking/take-back.ts'
 import type { UndoStore } from './booking/undo.ts'
 import type { HandlersOf } from './context.ts'
 import { claimHandlers } from './people/claims.ts'
@@ -74,10 +77,14 @@ export function createHandlers(parts: HouseParts) {
     ...returnHandlers,
     ...scheduleHandlers,
     ...roomHandlers,
+    ...seriesHandlers(parts),
+    ...batchUndoHandlers(parts),
     ...agendaHandlers(parts),
     ...closingHandlers,
     ...messageHandlers,
     ...queueHandlers,
+    ...closingBatchHandlers(parts),
+    ...closingProposalHandlers(parts),
     ...recordHandlers,
     ...encounterHandlers,
     ...noteHandlers,

@@ -10,7 +10,8 @@ import {
 import { command, query } from './define.ts'
 import { Id, Instant, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
 
-const BOOKING_ERRORS = [
+/** Why a visit cannot stand where it was wished. */
+export const BOOKING_ERRORS = [
   'slot-taken',
   'on-hold',
   'room-taken',
@@ -226,7 +227,7 @@ export const bookingContract = {
     input: z.strictObject({ appointmentId: Id }),
     output: z.strictObject({ version: z.int() }),
     changes: ['agenda', 'records'],
-    errors: ['undo-expired', 'slot-taken'],
+    errors: ['undo-expired', 'slot-taken', 'room-taken'],
     audit: { event: 'appointment.undone', subject: ({ input }) => input.appointmentId },
   }),
   /** The reason of a cancellation, picked in the undo strip after the deed. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Id, line, LocalDate, Minute } from './fields.ts'
+import { CancelReason } from './appointments.ts'
+import { Id, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
 
 /** A stretch of days on which nobody, or one professional, works; without minutes the whole days. */
 const Span = {
@@ -74,5 +75,61 @@ export const closingsContract = {
       coalesce: true,
       patients: ({ output }) => output.map(({ patientId }) => patientId),
     },
+  }),
+  /**
+   * Where each affected visit could go: the same professional after the absence, another of the specialty on its day, or
+   * the next gap of either. No two visits are proposed the same place.
+   */
+  'closing.proposals': query({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ id: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          appointmentId: Id,
+          version: z.int(),
+          proposals: z.array(
+            z.strictObject({
+              kind: z.enum(['same-professional', 'other-professional', 'next-gap']),
+              practitionerId: Id,
+              practitionerName: z.string(),
+              visitTypeId: Id,
+              start: LocalDateTime,
+            }),
+          ),
+        }),
+      )
+      .max(500),
+    topics: ['agenda', 'staff'],
+  }),
+  /**
+   * Moves and cancels the visits of an absence in one transaction, all or none; `agenda.undo-batch` takes it back.
+   * `batch-conflicts` lists in `params.conflicts` what stands against it ("id:code id:code").
+   */
+  'closing.apply': command({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({
+      id: Id,
+      moves: z
+        .array(
+          z.strictObject({
+            appointmentId: Id,
+            version: z.int(),
+            practitionerId: Id,
+            visitTypeId: Id,
+            start: LocalDateTime,
+          }),
+        )
+        .max(500),
+      cancels: z
+        .array(z.strictObject({ appointmentId: Id, version: z.int(), reason: CancelReason }))
+        .max(500),
+    }),
+    output: z.strictObject({ batchId: Id, moved: z.int(), cancelled: z.int() }),
+    changes: ['agenda'],
+    errors: ['batch-conflicts', 'wrong-status'],
+    audit: { event: 'closing.applied', subject: ({ input }) => input.id },
   }),
 }

@@ -9,6 +9,7 @@ import { peopleContract } from './people.ts'
 import { queueContract } from './queue.ts'
 import { recordsContract } from './records.ts'
 import { scheduleContract } from './schedule.ts'
+import { seriesContract } from './series.ts'
 import { sessionContract } from './session.ts'
 import { staffContract } from './staff.ts'
 import { upkeepContract } from './upkeep.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...messagesContract,
   ...queueContract,
   ...scheduleContract,
+  ...seriesContract,
   ...recordsContract,
   ...upkeepContract,
 }

@@ -79,11 +79,15 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
   'slot-taken': () => msg('Este horário acabou de ser ocupado. Nada foi marcado: escolha outro.'),
   'on-hold': () =>
     msg('Este horário está em uso em outra estação agora. Espere um instante ou escolha outro.'),
-  'room-taken': () => msg('A sala está ocupada neste horário, ou nenhuma que serve está livre. Escolha outra.'),
+  'room-taken': () =>
+    msg('A sala está ocupada neste horário, ou nenhuma que serve está livre. Escolha outra.'),
   'insurer-limit': () => msg('O limite de consultas deste convênio neste turno foi atingido. Escolha outro.'),
   'overbook-limit': () => msg('O limite de encaixes deste profissional neste turno foi atingido.'),
   'undo-expired': () => msg('O tempo de desfazer passou. A consulta está como aparece na agenda.'),
   'span-wrong': () => msg('O fim vem antes do começo. Confira as datas e as horas.'),
+  'batch-conflicts': () =>
+    msg('Nem todas as consultas cabem. Nada foi mudado: escolha outro horário para as que faltam.'),
+  'series-too-long': () => msg('Uma série tem no máximo 60 consultas. Diga quantas são ou até quando vão.'),
   'rule-wrong': () => msg('Esta repetição não tem nenhuma data. Confira a regra.'),
   'no-room': () => msg('Nenhuma sala em uso serve. Cadastre a sala antes de exigi-la.'),
   'name-taken': () => msg('Este nome já existe. Escolha outro.'),

@@ -174,7 +174,7 @@ describe('questions', () => {
         date: DAY,
         startMinute,
         endMinute: startMinute + 30,
-        ...(exceptId === undefined ? {} : { exceptId }),
+        ...(exceptId === undefined ? {} : { except: [exceptId] }),
       })
     expect(await ask(560)).toEqual({ id })
     expect(await ask(570)).toBeUndefined()

@@ -5,7 +5,7 @@ import type { Reader } from '../../db/handles.ts'
 import {
   eachPacked,
   listBookedMinutes,
-  listInsuredStarts,
+  listInsuredDays,
   listRoomDays,
   listTaken,
   listTakenDays,
@@ -102,7 +102,7 @@ describe('what is taken', () => {
       [DAY, 530, 575],
       ['2026-11-25', -120, 30],
     ])
-    expect(await taken({ exceptId: id, to: DAY })).toEqual([])
+    expect(await taken({ except: [id], to: DAY })).toEqual([])
     expect(await listTaken(db.read, { practitionerId: doctor.id, date: DAY })).toEqual([
       {
         date: DAY,
@@ -129,7 +129,7 @@ describe('what is taken', () => {
     await listTakenDays(explain, asked)
     await listRoomDays(explain, asked)
     await listBookedMinutes(explain, asked)
-    await listInsuredStarts(explain, asked)
+    await listInsuredDays(explain, asked)
     expect(plans).toHaveLength(4)
     for (const plan of plans) expect(plan).toMatch(/COVERING INDEX appointment_(taken|room)/u)
   })

@@ -83,7 +83,7 @@ async function move(): Promise<string> {
   if (!visit) return book()
   const wanted = slot()
   await writing(db, async (tx) => {
-    if (await findOverlap(tx, { who: wanted, ...wanted, exceptId: visit.id })) throw new Taken()
+    if (await findOverlap(tx, { who: wanted, ...wanted, except: [visit.id] })) throw new Taken()
     visit.version = (await moveAppointment(tx, { ...visit, ...wanted })) ?? visit.version
   })
   return 'moved'

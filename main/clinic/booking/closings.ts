@@ -6,7 +6,31 @@ import {
   removeClosing,
 } from '../../../db/repositories/closings.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
-import type { HandlersOf } from '../context.ts'
+import { listAppointments } from '../../../db/repositories/appointment-sets.ts'
+import type { Appointment } from '../../../db/repositories/appointments.ts'
+import type { Context, HandlersOf, WriteHandle } from '../context.ts'
+import { cancelAll, conflictParams, moveAll } from './batch.ts'
+import type { Change } from './undo.ts'
+import { rememberChange, type BookingParts } from './visits.ts'
+
+type Applying = Context<'closing.apply'>
+
+/** The visits of a batch as they were seen; another state ends it. */
+async function seenVisits(
+  tx: WriteHandle,
+  ctx: Applying,
+  asked: readonly { readonly appointmentId: string; readonly version: number }[],
+): Promise<ReadonlyMap<string, Appointment>> {
+  const ids = asked.map(({ appointmentId }) => appointmentId)
+  const visits = new Map((await listAppointments(tx, ids)).map((visit) => [visit.id, visit]))
+  for (const { appointmentId, version } of asked) {
+    const visit = visits.get(appointmentId) ?? ctx.fail('not-found')
+    if (visit.version !== version) ctx.fail('stale')
+    if (visit.status !== 'booked' && visit.status !== 'confirmed') ctx.fail('wrong-status')
+  }
+  if (new Set(ids).size < ids.length) ctx.fail('invalid')
+  return visits
+}
 
 /** Absences and closures. What they touch is listed for people to decide on, never changed by itself. */
 export const closingHandlers = {
@@ -33,3 +57,27 @@ export const closingHandlers = {
     return closing ? listAffected(db, closing) : ctx.fail('not-found')
   },
 } satisfies HandlersOf<'closing.list' | 'closing.add' | 'closing.remove' | 'closing.affected'>
+
+/** What people decided about the visits of an absence, done at once. */
+export function closingBatchHandlers(parts: BookingParts) {
+  return {
+    'closing.apply': async (tx, { id, moves, cancels }, ctx) => {
+      if (!(await findClosing(tx, id))) ctx.fail('not-found')
+      const visits = await seenVisits(tx, ctx, [...moves, ...cancels])
+      const cancelled: Change[] = []
+      for (const { appointmentId, reason } of cancels) {
+        const visit = visits.get(appointmentId) ?? ctx.fail('not-found')
+        cancelled.push(...((await cancelAll(tx, ctx, [visit], reason)) ?? ctx.fail('stale')))
+      }
+      const going = moves.flatMap(({ appointmentId, version: _version, ...to }) => {
+        const visit = visits.get(appointmentId)
+        return visit ? [{ visit, ...to }] : []
+      })
+      const { changes, conflicts } = await moveAll(tx, parts, ctx, going)
+      if (conflicts.length > 0) ctx.fail('batch-conflicts', conflictParams(conflicts))
+      const batchId = ctx.newId()
+      rememberChange(parts, ctx, batchId, [...cancelled, ...changes])
+      return { batchId, moved: changes.length, cancelled: cancelled.length }
+    },
+  } satisfies HandlersOf<'closing.apply'>
+}

@@ -25,12 +25,12 @@ export async function loadDate(
   schedule: ScheduleFacts,
   asked: Asked,
   visit: WantedVisit,
-  { holds, exceptId }: { readonly holds: readonly Hold[]; readonly exceptId?: string | undefined },
+  { holds, except }: { readonly holds: readonly Hold[]; readonly except?: readonly string[] | undefined },
 ): Promise<DateFacts> {
   const date = asked.from
   const { practitionerId, fitting } = visit
   const holidayToday = schedule.holidayOn(date)
-  const rows = await listTaken(db, { practitionerId, date, exceptId })
+  const rows = await listTaken(db, { practitionerId, date, except })
   const held = holds.filter((hold) => hold.date === date)
   const occupied: Holder[] = [
     ...rows.map((row) => ({ ...toOccupied(row), heldBy: null })),
@@ -41,7 +41,7 @@ export async function loadDate(
   const inRooms: Occupied[] =
     fitting.length === 0
       ? []
-      : [...(await listRoomVisits(db, { ids: fitting, date, exceptId })).map(toOccupied), ...held]
+      : [...(await listRoomVisits(db, { ids: fitting, date, except })).map(toOccupied), ...held]
   const rooms = new Map(fitting.map((id) => [id, inRooms.filter(({ roomId }) => roomId === id)]))
   const free = (start: number, one: Occupied) =>
     start - visit.bufferBefore >= one.endMinute + one.bufferAfter ||

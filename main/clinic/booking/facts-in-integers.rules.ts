@@ -63,22 +63,29 @@ export function takenOf(occupied: readonly Occupied[]): Stretches {
   return taken
 }
 
-/** The windows in which a convênio has all the visits that it may have. */
+/** When the visits of one convênio begin. */
+function insuredStarts(occupied: readonly Occupied[], insurer: string): Stretches {
+  const starts = createStretches()
+  for (const visit of occupied)
+    if (visit.insurer === insurer) addStretch(starts, dayOf(visit.date), visit.startMinute, visit.startMinute)
+  return starts
+}
+
+/** The windows in which a convênio has all the visits that it may have; `starts`: when its visits begin (`from`). */
 export function fullWindows(
   limits: readonly InsurerLimit[],
-  occupied: readonly Pick<Occupied, 'date' | 'startMinute' | 'insurer'>[],
+  starts: Stretches,
   insurer: string | null,
   { first, length }: Range,
 ): Stretches {
   const full = createStretches()
-  if (insurer === null) return full
-  const own = occupied.filter((visit) => visit.insurer === insurer)
   for (const limit of limits) {
     if (limit.insurer !== insurer) continue
     const counts = new Int32Array(length)
-    for (const { date, startMinute } of own) {
-      const index = dayOf(date) - first
-      if (index >= 0 && index < length && limit.startMinute <= startMinute && startMinute < limit.endMinute)
+    for (let at = 0; at < starts.days.length; at += 1) {
+      const index = (starts.days[at] ?? 0) - first
+      const start = starts.from[at] ?? 0
+      if (index >= 0 && index < length && limit.startMinute <= start && start < limit.endMinute)
         counts[index] = (counts[index] ?? 0) + 1
     }
     for (let index = 0; index < length; index += 1) {
@@ -116,7 +123,10 @@ export function agendaOf(facts: PractitionerFacts, insurer: string | null, range
   return {
     ...timetableOf(facts, range),
     taken: takenOf(facts.occupied),
-    full: fullWindows(facts.limits, facts.occupied, insurer, range),
+    full:
+      insurer === null
+        ? createStretches()
+        : fullWindows(facts.limits, insuredStarts(facts.occupied, insurer), insurer, range),
   }
 }
 

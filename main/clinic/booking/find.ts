@@ -1,7 +1,7 @@
-import { listLastBooked } from '../../../db/repositories/appointments.ts'
+import { listLastBooked } from '../../../db/repositories/appointment-sets.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
-import { walkDays } from './agenda-days.rules.ts'
+import { walkDays, type Agenda, type Range } from './agenda-days.rules.ts'
 import { dateOf } from './days.rules.ts'
 import { fairest } from './fair.rules.ts'
 import { rangeFor } from './openings.ts'
@@ -19,10 +19,9 @@ interface OneDay {
 }
 
 /** Minutes of each day of the range that visits, holds and their buffers take. */
-function takenMinutes(loaded: LoadedRange, practitionerId: string): Int32Array {
-  const { first, length } = loaded.house.range
+function takenMinutes({ taken }: Agenda, { first, length }: Range): Int32Array {
   const minutes = new Int32Array(length)
-  const { days, from, to } = loaded.agendaOf(practitionerId).taken
+  const { days, from, to } = taken
   for (let at = 0; at < days.length; at += 1) {
     const index = (days[at] ?? 0) - first
     if (index >= 0 && index < length) minutes[index] = (minutes[index] ?? 0) + (to[at] ?? 0) - (from[at] ?? 0)
@@ -34,19 +33,14 @@ function takenMinutes(loaded: LoadedRange, practitionerId: string): Int32Array {
 function byDay(loaded: LoadedRange, visits: readonly WantedVisit[]): OneDay[][] {
   const days: OneDay[][] = Array.from({ length: loaded.house.range.length }, () => [])
   for (const visit of visits) {
-    const taken = takenMinutes(loaded, visit.practitionerId)
+    const agenda = loaded.agendaOf(visit.practitionerId)
+    const taken = takenMinutes(agenda, loaded.house.range)
     const pace = paceOf(visit)
-    walkDays(
-      loaded.agendaOf(visit.practitionerId),
-      loaded.house,
-      visit,
-      loaded.roomsOf(visit),
-      (index, openMinutes, bits) => {
-        const starts = new Set(offeredStarts(bits, 0, pace))
-        const load = openMinutes === 0 ? 1 : (taken[index] ?? 0) / openMinutes
-        if (starts.size > 0) days[index]?.push({ visit, load, starts })
-      },
-    )
+    walkDays(agenda, loaded.house, visit, loaded.roomsOf(visit), (index, openMinutes, bits) => {
+      const starts = new Set(offeredStarts(bits, 0, pace))
+      const load = openMinutes === 0 ? 1 : (taken[index] ?? 0) / openMinutes
+      if (starts.size > 0) days[index]?.push({ visit, load, starts })
+    })
   }
   return days
 }

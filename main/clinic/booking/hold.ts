@@ -20,7 +20,11 @@ export function holdHandlers({ holds }: BookingParts) {
       if (!visit) return ctx.fail('not-found')
       const date = start.slice(0, 10)
       const held = heldElsewhere(holds, ctx, date)
-      const facts = await dateFor(tx, visit, date, ctx, { byPatient, holds: held, exceptId: movingId })
+      const facts = await dateFor(tx, visit, date, ctx, {
+        byPatient,
+        holds: held,
+        except: movingId === undefined ? [] : [movingId],
+      })
       const startMinute = minuteOf(start)
       const refusal = startRefusal(facts, visit, startMinute)
       if (refusal) return ctx.fail(refusal)

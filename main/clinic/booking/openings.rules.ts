@@ -2,7 +2,7 @@ import { walkDays, type Agenda, type House } from './agenda-days.rules.ts'
 import type { Asked, ClinicFacts, PractitionerFacts, VisitWish } from './availability-facts.ts'
 import { dateOf } from './days.rules.ts'
 import { agendaOf, houseOf, roomsFor } from './facts-in-integers.rules.ts'
-import { countOffered, hasStart, offeredStarts, paceOf } from './start-bits.rules.ts'
+import { countOffered, createStartBits, hasStart, offeredStarts, paceOf, WORDS } from './start-bits.rules.ts'
 
 export { START_STEP } from './start-bits.rules.ts'
 
@@ -63,6 +63,18 @@ export function counted(agenda: Agenda, house: House, visit: Wanted, rooms: Int3
     days.push({ date: dateOf(first + index), openMinutes, free: countOffered(bits, 0, pace) })
   })
   return days
+}
+
+/** Every valid start of a range, as bits, `WORDS` a day. */
+export function validStarts(
+  agenda: Agenda,
+  house: House,
+  visit: Wanted,
+  rooms: Int32Array | null,
+): Int32Array {
+  const all = createStartBits(house.range.length)
+  walkDays(agenda, house, visit, rooms, (index, _open, bits) => all.set(bits, index * WORDS))
+  return all
 }
 
 /** Whether a visit may begin at a minute of the range's first day. */

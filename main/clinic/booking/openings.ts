@@ -34,7 +34,7 @@ export async function rangeFor(
   ctx: Pick<Asking, 'actor' | 'now' | 'localNow' | 'today'>,
   visits: readonly WantedVisit[],
   { from, days }: Range,
-  exceptId?: string,
+  except?: readonly string[],
 ): Promise<{ readonly schedule: ScheduleFacts; readonly loaded: LoadedRange }> {
   const schedule = await loadSchedule(
     db,
@@ -44,7 +44,7 @@ export async function rangeFor(
   )
   const asked = askedBy(schedule, ctx, isPatient(ctx.actor), { from, days })
   const held = heldElsewhere(holds, ctx, from, schedule.to)
-  return { schedule, loaded: await loadRange(db, schedule, asked, { visits, holds: held, exceptId }) }
+  return { schedule, loaded: await loadRange(db, schedule, asked, { visits, holds: held, except }) }
 }
 
 const whom = ({ practitionerId, specialty }: Whom): Whom => ({ practitionerId, specialty })
@@ -57,7 +57,14 @@ export function openingHandlers(parts: BookingParts) {
       const onlyBookable = isPatient(ctx.actor) && movingId === undefined
       const visit = await wantedVisit(db, { practitionerId, visitTypeId }, onlyBookable, insurer)
       if (!visit) return ctx.fail('not-found')
-      const { loaded } = await rangeFor(db, parts, ctx, [visit], { from, days }, movingId)
+      const { loaded } = await rangeFor(
+        db,
+        parts,
+        ctx,
+        [visit],
+        { from, days },
+        movingId === undefined ? [] : [movingId],
+      )
       const found = offered(loaded.agendaOf(practitionerId), loaded.house, visit, loaded.roomsOf(visit))
       return found.map((day) => ({ ...day, starts: [...day.starts] }))
     },
@@ -97,7 +104,7 @@ export function openingHandlers(parts: BookingParts) {
       const how = {
         byPatient: asPatient === true,
         holds: heldElsewhere(parts.holds, ctx, date),
-        exceptId: movingId,
+        except: movingId === undefined ? [] : [movingId],
       }
       const facts = await dateFor(db, visit, date, ctx, how)
       const startMinute = minuteOf(start)

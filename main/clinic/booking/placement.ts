@@ -21,6 +21,8 @@ export interface Wish {
   readonly byPatient: boolean
   /** The visit that moves: it is not in its own way, and may keep its type. */
   readonly moving?: { readonly id: string; readonly visitTypeId: string } | undefined
+  /** Other visits that move in the same step. */
+  readonly except?: readonly string[]
   /** Squeezed in over another visit. */
   readonly overbook?: boolean
   /** The patient is somewhere else at that time, and reception knows it. */
@@ -55,7 +57,7 @@ export async function dateFor(
   how: {
     readonly byPatient: boolean
     readonly holds: readonly Hold[]
-    readonly exceptId?: string | undefined
+    readonly except?: readonly string[] | undefined
   },
 ): Promise<DateFacts> {
   const schedule = await loadSchedule(db, [visit.practitionerId], date, 1)
@@ -110,14 +112,14 @@ export async function findPlace(db: Handle, wish: Wish, ctx: Clock): Promise<Pla
   if (!visit) return 'not-found'
 
   const start = minuteOf(wish.start)
-  const facts = await dateFor(db, visit, date, ctx, { byPatient, holds: wish.holds, exceptId: moving?.id })
+  const except = [...(wish.except ?? []), ...(moving ? [moving.id] : [])]
+  const facts = await dateFor(db, visit, date, ctx, { byPatient, holds: wish.holds, except })
   const refusal = overbook
     ? await overbookRefusal(db, facts, visit, start)
     : startRefusal(facts, visit, start)
   if (refusal) return refusal
   const stretch = { date, startMinute: start, endMinute: start + visit.minutes }
-  const except = moving ? { exceptId: moving.id } : {}
-  const elsewhere = (await findOverlap(db, { ...stretch, who: { patientId }, ...except })) !== undefined
+  const elsewhere = (await findOverlap(db, { ...stretch, who: { patientId }, except })) !== undefined
   if (elsewhere && (byPatient || !sameTime)) return 'patient-busy'
   const { bufferBefore, bufferAfter } = visit
   return { ...stretch, roomId: facts.roomAt(start), bufferBefore, bufferAfter, elsewhere }

@@ -1,6 +1,7 @@
 import {
+  eachInsured,
   eachPacked,
-  listInsuredStarts,
+  listInsuredDays,
   listRoomDays,
   listTakenDays,
   type PackedDay,
@@ -22,31 +23,34 @@ export interface LoadedRange {
   roomsOf(visit: WantedVisit): Int32Array | null
 }
 
+function ownOf(byId: Map<string, Stretches>, id: string): Stretches {
+  const known = byId.get(id)
+  if (known) return known
+  const own = createStretches()
+  byId.set(id, own)
+  return own
+}
+
 /** Reads packed days into one column of stretches for each professional or room. */
 function unpack(rows: readonly PackedDay[]): Map<string, Stretches> {
   const byId = new Map<string, Stretches>()
   for (const row of rows) {
-    let own = byId.get(row.id)
-    if (!own) byId.set(row.id, (own = createStretches()))
-    const to = own
+    const own = ownOf(byId, row.id)
     const day = dayOf(row.date)
-    eachPacked(row, (from, until) => addStretch(to, day, from, until))
+    eachPacked(row, (from, until) => addStretch(own, day, from, until))
   }
   return byId
 }
 
-function addHold(byId: Map<string, Stretches>, id: string, hold: Hold): void {
-  const own = byId.get(id) ?? createStretches()
-  addStretch(own, dayOf(hold.date), hold.startMinute - hold.bufferBefore, hold.endMinute + hold.bufferAfter)
-  byId.set(id, own)
-}
+const addHold = (to: Stretches, hold: Hold) =>
+  addStretch(to, dayOf(hold.date), hold.startMinute - hold.bufferBefore, hold.endMinute + hold.bufferAfter)
 
 interface Wanting {
   readonly visits: readonly WantedVisit[]
   /** What other windows hold. */
   readonly holds: readonly Hold[]
-  /** The visit that moves. */
-  readonly exceptId?: string | undefined
+  /** The visits that move. */
+  readonly except?: readonly string[] | undefined
 }
 
 /** Loads what stands in a range for visits that look for a place: at most three statements more than the schedule. */
@@ -54,48 +58,49 @@ export async function loadRange(
   db: Handle,
   schedule: ScheduleFacts,
   asked: Asked,
-  { visits, holds, exceptId }: Wanting,
+  { visits, holds, except }: Wanting,
 ): Promise<LoadedRange> {
   const { from, to } = schedule
   const practitionerIds = visits.map(({ practitionerId }) => practitionerId)
   const house = houseOf(schedule.clinic, asked)
-  const taken = unpack(await listTakenDays(db, { ids: practitionerIds, from, to, exceptId }))
+  const taken = unpack(await listTakenDays(db, { ids: practitionerIds, from, to, except }))
   const roomIds = [...new Set(visits.flatMap(({ rooms }) => rooms))]
   const rooms =
     roomIds.length === 0
       ? new Map<string, Stretches>()
-      : unpack(await listRoomDays(db, { ids: roomIds, from, to, exceptId }))
+      : unpack(await listRoomDays(db, { ids: roomIds, from, to, except }))
   for (const hold of holds) {
-    addHold(taken, hold.practitionerId, hold)
-    if (hold.roomId !== null) addHold(rooms, hold.roomId, hold)
+    addHold(ownOf(taken, hold.practitionerId), hold)
+    if (hold.roomId !== null) addHold(ownOf(rooms, hold.roomId), hold)
   }
   const timetables = new Map(practitionerIds.map((id) => [id, schedule.timetableOf(id)]))
   const insurer = visits[0]?.insurer ?? null
   const limited = [...timetables.values()].filter(({ limits }) =>
     limits.some((one) => one.insurer === insurer),
   )
-  const insured =
-    limited.length === 0
-      ? []
-      : [
-          ...(await listInsuredStarts(db, {
-            ids: limited.map((one) => one.practitionerId),
-            from,
-            to,
-            exceptId,
-          })),
-          ...holds,
-        ].map((one) => ({ ...one, insurer: insurerKey(one.insurer) }))
+  const insured = new Map<string, Stretches>()
+  if (limited.length > 0 && insurer !== null) {
+    const ids = limited.map((one) => one.practitionerId)
+    for (const row of await listInsuredDays(db, { ids, from, to, except })) {
+      const day = dayOf(row.date)
+      const own = ownOf(insured, row.id)
+      eachInsured(row, (start, name) => {
+        if (insurerKey(name) === insurer) addStretch(own, day, start, start)
+      })
+    }
+    for (const hold of holds)
+      if (insurerKey(hold.insurer) === insurer)
+        addStretch(ownOf(insured, hold.practitionerId), dayOf(hold.date), hold.startMinute, hold.startMinute)
+  }
   const masks = new Map<string, Int32Array>()
   return {
     house,
     agendaOf(practitionerId) {
       const facts = timetables.get(practitionerId) ?? schedule.timetableOf(practitionerId)
-      const own = insured.filter((one) => one.practitionerId === practitionerId)
       return {
         ...timetableOf(facts, house.range),
-        taken: taken.get(practitionerId) ?? createStretches(),
-        full: fullWindows(facts.limits, own, insurer, house.range),
+        taken: ownOf(taken, practitionerId),
+        full: fullWindows(facts.limits, ownOf(insured, practitionerId), insurer, house.range),
       }
     },
     roomsOf(visit) {
@@ -105,7 +110,7 @@ export async function loadRange(
       const known = masks.get(key)
       if (known) return known
       const mask = roomStarts(
-        visit.rooms.map((id) => rooms.get(id) ?? createStretches()),
+        visit.rooms.map((id) => ownOf(rooms, id)),
         house.range,
         visit,
       )

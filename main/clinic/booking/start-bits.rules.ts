@@ -88,3 +88,19 @@ export function countOffered(bits: Int32Array, at: number, pace: number): number
   }
   return count
 }
+
+/** The first start that is set from a minute on, or null. */
+export function firstStart(bits: Int32Array, at: number, fromMinute: number): number | null {
+  const step = next(bits, at, Math.ceil(fromMinute / START_STEP), 0)
+  return step < STARTS ? step * START_STEP : null
+}
+
+/** The start that is set and lies nearest to a minute, the earlier of two; null when there is none. */
+export function nearestStart(bits: Int32Array, at: number, minute: number): number | null {
+  let best: number | null = null
+  for (let step = next(bits, at, 0, 0); step < STARTS; step = next(bits, at, step + 1, 0)) {
+    const start = step * START_STEP
+    if (best === null || Math.abs(start - minute) < Math.abs(best - minute)) best = start
+  }
+  return best
+}

@@ -5,6 +5,7 @@ import {
 } from '../../../db/repositories/appointment-events.ts'
 import { findAppointment, type Appointment } from '../../../db/repositories/appointments.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
+import { LIVE } from '../../../db/schema/values.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
 import type { Actor, Context, WriteHandle } from '../context.ts'
 import type { HouseParts } from '../handlers.ts'
@@ -92,5 +93,6 @@ export function rememberChange(
   const at = Date.parse(now)
   undo.remember(actor.windowId, { id, changes, at })
   const { windowId, workstation } = actor
-  for (const { before } of changes) holds.keepGap({ ...before, windowId, workstation }, at)
+  const left = changes.filter(({ before }) => LIVE.includes(before.status))
+  for (const { before } of left) holds.keepGap({ ...before, windowId, workstation }, at)
 }

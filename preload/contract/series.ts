@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { AppointmentStatus, CancelReason } from './appointments.ts'
+import { BOOKING_ERRORS } from './booking.ts'
+import { command, query } from './define.ts'
+import { Id, LocalDate, LocalDateTime, Minute } from './fields.ts'
+import { RecurrenceRule } from './schedule.ts'
+
+const DESK = { stations: ['reception'], roles: ['reception'] } as const
+
+/** One visit of a batch: where it would stand, why it cannot, and where it could. */
+const Checked = {
+  start: LocalDateTime,
+  code: z.enum([...BOOKING_ERRORS, 'not-found', 'invalid']).nullable(),
+  /** `same-day`: the next free start of that day; `later-week`: the same time in the next week that has it free. */
+  proposals: z.array(z.strictObject({ kind: z.enum(['same-day', 'later-week']), start: LocalDateTime })),
+}
+/** `start` is that of the first visit; the rule ends by COUNT or UNTIL, after at most sixty visits. */
+const Series = {
+  patientId: Id,
+  practitionerId: Id,
+  visitTypeId: Id,
+  start: LocalDateTime,
+  rule: RecurrenceRule,
+}
+/** From the visit that is named on, or every one that has not begun. One alone is `booking.reschedule` or `booking.cancel`. */
+const Scope = { appointmentId: Id, version: z.int(), scope: z.enum(['following', 'all']) }
+/** Where the named visit goes; the others go as many days on, to the same time. */
+const SeriesMove = { ...Scope, practitionerId: Id, visitTypeId: Id, start: LocalDateTime }
+
+export const seriesContract = {
+  /** Every visit that a series would have, checked; books nothing. */
+  'booking.check-series': query({
+    ...DESK,
+    input: z.strictObject(Series),
+    output: z.array(z.strictObject({ ...Checked, index: z.int() })).max(60),
+    topics: ['agenda', 'staff'],
+  }),
+  /**
+   * Books all visits of a series or none. `changes` says for single ones where they go instead, or null to leave them out;
+   * `batch-conflicts` lists in `params.conflicts` what stands against it ("index:code index:code").
+   */
+  'booking.book-series': command({
+    ...DESK,
+    input: z.strictObject({
+      ...Series,
+      changes: z.array(z.strictObject({ index: z.int().min(0), start: LocalDateTime.nullable() })).max(60),
+    }),
+    output: z.strictObject({ seriesId: Id, batchId: Id, appointmentIds: z.array(Id) }),
+    changes: ['agenda'],
+    errors: ['rule-wrong', 'series-too-long', 'batch-conflicts'],
+    audit: {
+      event: 'series.booked',
+      patients: ({ input }) => [input.patientId],
+      subject: ({ output }) => output.seriesId,
+    },
+  }),
+  /** The visits of the series that one belongs to. */
+  'booking.series': query({
+    ...DESK,
+    input: z.strictObject({ appointmentId: Id }),
+    output: z.array(
+      z.strictObject({
+        appointmentId: Id,
+        version: z.int(),
+        index: z.int(),
+        date: LocalDate,
+        startMinute: Minute,
+        status: AppointmentStatus,
+      }),
+    ),
+    topics: ['agenda'],
+  }),
+  'booking.check-series-move': query({
+    ...DESK,
+    input: z.strictObject(SeriesMove),
+    output: z.array(z.strictObject({ ...Checked, appointmentId: Id })).max(60),
+    topics: ['agenda', 'staff'],
+  }),
+  /** Moves the visits in scope, all or none; null in `changes` leaves one where it is. */
+  'booking.move-series': command({
+    ...DESK,
+    input: z.strictObject({
+      ...SeriesMove,
+      changes: z.array(z.strictObject({ appointmentId: Id, start: LocalDateTime.nullable() })).max(60),
+    }),
+    output: z.strictObject({ batchId: Id, moved: z.int() }),
+    changes: ['agenda'],
+    errors: ['batch-conflicts'],
+    audit: { event: 'series.moved', subject: ({ input }) => input.appointmentId },
+  }),
+  'booking.cancel-series': command({
+    ...DESK,
+    input: z.strictObject({ ...Scope, reason: CancelReason }),
+    output: z.strictObject({ batchId: Id, cancelled: z.int() }),
+    changes: ['agenda'],
+    errors: [],
+    audit: { event: 'series.cancelled', subject: ({ input }) => input.appointmentId },
+  }),
+  /** Takes a whole batch back within ten seconds, by the window that did it: all of it or nothing. */
+  'agenda.undo-batch': command({
+    ...DESK,
+    input: z.strictObject({ batchId: Id }),
+    output: z.strictObject({ restored: z.int() }),
+    changes: ['agenda', 'records'],
+    errors: ['undo-expired', 'slot-taken', 'room-taken'],
+    audit: { event: 'appointment.batch-undone', subject: ({ input }) => input.batchId },
+  }),
+}

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+
+const TUESDAY = '2026-11-24'
+const WEDNESDAY = '2026-11-25'
+let clinic: ClinicFixture
+beforeEach(async () => {
+  clinic = await clinicFixture()
+})
+afterEach(() => clinic.close())
+
+const book = (patientId: string, start: string) =>
+  clinic.as('livia').ask('booking.book', {
+    patientId,
+    practitionerId: clinic.helena.id,
+    visitTypeId: clinic.helena.visit,
+    start,
+  })
+
+/** Three patients of Helena's on Tuesday morning, when she turns out to be away. */
+async function away() {
+  const { teresa, hugo, joana } = clinic.patients
+  const visits = []
+  for (const [patientId, time] of [
+    [teresa, '09:00'],
+    [hugo, '09:30'],
+    [joana, '14:00'],
+  ] as const)
+    visits.push((await book(patientId, `${TUESDAY}T${time}`)).appointmentId)
+  const { id, affected } = await clinic.as('livia').ask('closing.add', {
+    practitionerId: clinic.helena.id,
+    fromDate: TUESDAY,
+    toDate: TUESDAY,
+    startMinute: null,
+    endMinute: null,
+    reason: 'Doente',
+  })
+  expect(affected).toBe(3)
+  return { id, visits }
+}
+const day = async (date: string) =>
+  (await clinic.as('livia').ask('agenda.day', { date }))
+    .filter(({ status }) => status !== 'cancelled')
+    .map(({ id, startMinute, practitionerId }) => ({ id, startMinute, practitionerId }))
+
+describe('a professional is away', () => {
+  test('each visit has proposals: the same professional later, another one, the next gap, and no two the same place', async () => {
+    const { id, visits } = await away()
+    const proposed = await clinic.as('livia').ask('closing.proposals', { id })
+    expect(proposed.map(({ appointmentId }) => appointmentId)).toEqual(visits)
+    const [helena, renato] = [clinic.helena.id, clinic.renato.id]
+    expect(
+      proposed[0]?.proposals.map(({ kind, practitionerId, start }) => [kind, practitionerId, start]),
+    ).toEqual([
+      ['same-professional', helena, `${WEDNESDAY}T09:00`],
+      ['other-professional', renato, `${TUESDAY}T09:00`],
+    ])
+    const places = proposed.flatMap(({ proposals }) =>
+      proposals.map(({ practitionerId, start }) => `${practitionerId} ${start}`),
+    )
+    expect(new Set(places).size).toBe(places.length)
+    expect(proposed.every(({ proposals }) => proposals.length >= 2)).toBe(true)
+  })
+
+  test('the whole batch is moved and cancelled in one step, and taken back in one', async () => {
+    const { id, visits } = await away()
+    const livia = clinic.as('livia')
+    const proposed = await livia.ask('closing.proposals', { id })
+    const moves = proposed.slice(0, 2).flatMap(({ appointmentId, version, proposals }) => {
+      const [first] = proposals
+      if (!first) return []
+      const { practitionerId, visitTypeId, start } = first
+      return [{ appointmentId, version, practitionerId, visitTypeId, start }]
+    })
+    const cancels = [{ appointmentId: visits[2] ?? '', version: 1, reason: 'practitioner-away' as const }]
+    const done = await livia.ask('closing.apply', { id, moves, cancels })
+    expect(done).toMatchObject({ moved: 2, cancelled: 1 })
+    expect(await day(TUESDAY)).toEqual([])
+    expect(await day(WEDNESDAY)).toHaveLength(2)
+    expect(await livia.ask('closing.affected', { id })).toEqual([])
+    expect(await livia.ask('agenda.undo-batch', { batchId: done.batchId })).toEqual({ restored: 3 })
+    expect((await day(TUESDAY)).map((one) => one.id)).toEqual(visits)
+    expect(await day(WEDNESDAY)).toEqual([])
+    expect(await livia.code('agenda.undo-batch', { batchId: done.batchId })).toBe('undo-expired')
+  })
+
+  test('visits may change places within a batch', async () => {
+    const { id, visits } = await away()
+    const livia = clinic.as('livia')
+    await livia.ask('closing.remove', { id })
+    const half = { practitionerId: clinic.helena.id, fromDate: WEDNESDAY, toDate: WEDNESDAY, reason: 'x' }
+    const other = await livia.ask('closing.add', { ...half, startMinute: 0, endMinute: 60 })
+    const to = { version: 1, practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit }
+    const moves = [
+      { ...to, appointmentId: visits[0] ?? '', start: `${TUESDAY}T09:30` },
+      { ...to, appointmentId: visits[1] ?? '', start: `${TUESDAY}T09:00` },
+    ]
+    await livia.ask('closing.apply', { id: other.id, moves, cancels: [] })
+    expect((await day(TUESDAY)).map((one) => one.id)).toEqual([visits[1], visits[0], visits[2]])
+  })
+
+  test('one that cannot stand keeps the whole batch where it was, and is named', async () => {
+    const { id, visits } = await away()
+    const livia = clinic.as('livia')
+    const to = { version: 1, practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
+    const moves = [
+      { ...to, appointmentId: visits[0] ?? '', start: `${TUESDAY}T09:00` },
+      { ...to, appointmentId: visits[1] ?? '', start: `${TUESDAY}T09:20` },
+    ]
+    expect(await livia.call('closing.apply', { id, moves, cancels: [] })).toMatchObject({
+      error: { code: 'batch-conflicts', params: { conflicts: `${visits[1] ?? ''}:slot-taken` } },
+    })
+    expect((await day(TUESDAY)).every(({ practitionerId }) => practitionerId === clinic.helena.id)).toBe(true)
+  })
+
+  test('a list that is no longer true changes nothing', async () => {
+    const { id, visits } = await away()
+    const livia = clinic.as('livia')
+    const cancel = { appointmentId: visits[0] ?? '', version: 1, reason: 'practitioner-away' as const }
+    expect(await livia.code('closing.apply', { id, moves: [], cancels: [{ ...cancel, version: 2 }] })).toBe(
+      'stale',
+    )
+    expect(await livia.code('closing.apply', { id, moves: [], cancels: [cancel, cancel] })).toBe('invalid')
+    await livia.ask('closing.apply', { id, moves: [], cancels: [cancel] })
+    const again = { ...cancel, version: 2 }
+    expect(await livia.code('closing.apply', { id, moves: [], cancels: [again] })).toBe('wrong-status')
+    expect(await day(TUESDAY)).toHaveLength(2)
+  })
+})
