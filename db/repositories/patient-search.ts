@@ -28,9 +28,15 @@ function numbersOf({ birthDate, cpf, phone }: Searchable): string {
   return [...new Set(numbers)].join(' ')
 }
 
+/** What is searched of a patient: folded names, and every number as people type it. */
+export const searchColumns = (person: Searchable) => ({
+  names: foldName(`${person.name} ${person.socialName ?? ''}`),
+  numbers: numbersOf(person),
+})
+
 /** Makes a patient findable, or findable anew after a change. */
 export async function writePatientSearch(tx: Writer, patientId: string, person: Searchable): Promise<void> {
-  const row = { names: foldName(`${person.name} ${person.socialName ?? ''}`), numbers: numbersOf(person) }
+  const row = searchColumns(person)
   const known = await tx
     .selectFrom('patient_search_row')
     .select('docid')
@@ -98,6 +104,12 @@ function match({ names, numbers }: Terms, exact: boolean): string {
   // "123 456 789 09" is one CPF in four words; "(11) 98765-4321" is two terms that both fit.
   const joined = numbers.length > 1 ? [`((${each.join(' AND ')}) OR numbers : "${numbers.join('')}"*)`] : each
   return [...words, ...joined].join(' AND ')
+}
+
+/** What a typed text asks of the index; null when there is nothing to look for in it. */
+export function matchOf(text: string): string | null {
+  const terms = termsOf(text)
+  return terms.names.length + terms.numbers.length === 0 ? null : match(terms, false)
 }
 
 const find = compileOnce((db, slot: Slots<{ expression: string }>) =>
