@@ -50,15 +50,12 @@ export async function measureOpenings(): Promise<readonly Pair[]> {
       const yardstick = onDates(dates)
       if (!isDeepStrictEqual(calculate(facts), yardstick(facts)))
         throw new Error(`the lists differ at ${String(practitioners)} x ${String(days)}`)
-      const times = Math.max(
-        1,
-        Math.round((dates === bareDates ? 2_000 : 200) / ((practitioners * days) / 60)),
-      )
+      const times = Math.max(1, Math.round((dates === bareDates ? 20 : 3) / ((practitioners * days) / 1800)))
       const name = `openings ${String(practitioners)} x ${String(days)} / yardstick, ${manner}`
       const pair = await compare({
         name,
         goal,
-        times: Math.min(times, 20),
+        times: Math.min(times, 40),
         ours: () => void calculate(facts),
         yardstick: () => void yardstick(facts),
       })
