@@ -41,9 +41,18 @@ export function selectPatientLines(db: Reader) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectPatientLines>['execute']>>[number]
 
-export function toPatientLine({ socialName, name, ...rest }: Selected): PatientLine {
-  return { ...rest, name: socialName ?? name, legalName: socialName === null ? null : name }
-}
+export const toPatientLine = (row: Selected): PatientLine => ({
+  id: row.id,
+  status: row.status,
+  name: row.socialName ?? row.name,
+  legalName: row.socialName === null ? null : row.name,
+  birthDate: row.birthDate,
+  cpf: row.cpf,
+  phone: row.phone,
+  guardianName: row.guardianName,
+  insurer: row.insurer,
+  lastVisit: row.lastVisit,
+})
 
 /** Lines of these patients, in the order asked for; unknown ids are left out. */
 export async function listPatientLines(db: Reader, ids: readonly string[]): Promise<readonly PatientLine[]> {

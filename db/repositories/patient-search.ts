@@ -28,9 +28,15 @@ function numbersOf({ birthDate, cpf, phone }: Searchable): string {
   return [...new Set(numbers)].join(' ')
 }
 
+/** What is searched of a patient: folded names, and every number as people type it. */
+export const searchColumns = (person: Searchable) => ({
+  names: foldName(`${person.name} ${person.socialName ?? ''}`),
+  numbers: numbersOf(person),
+})
+
 /** Makes a patient findable, or findable anew after a change. */
 export async function writePatientSearch(tx: Writer, patientId: string, person: Searchable): Promise<void> {
-  const row = { names: foldName(`${person.name} ${person.socialName ?? ''}`), numbers: numbersOf(person) }
+  const row = searchColumns(person)
   const known = await tx
     .selectFrom('patient_search_row')
     .select('docid')
@@ -100,16 +106,29 @@ function match({ names, numbers }: Terms, exact: boolean): string {
   return [...words, ...joined].join(' AND ')
 }
 
+/** What a typed text asks of the index; null when there is nothing to look for in it. */
+export function matchOf(text: string): string | null {
+  const terms = termsOf(text)
+  return terms.names.length + terms.numbers.length === 0 ? null : match(terms, false)
+}
+
+// Row numbers first and lines for those that are shown only: a line costs more than finding its patient.
 const find = compileOnce((db, slot: Slots<{ expression: string }>) =>
-  selectPatientLines(db)
-    .innerJoin('patient_search_row', 'patient_search_row.patient_id', 'patient.id')
-    .innerJoin('patient_search', 'patient_search.rowid', 'patient_search_row.docid')
+  db
+    .selectFrom('patient_search')
+    .select('rowid')
     .where(sql<boolean>`patient_search match ${slot('expression')}`)
     .limit(SEARCH_LIMIT),
 )
+const linesOf = compileOnce((db, slot: Slots<{ docids: string }>) =>
+  selectPatientLines(db)
+    .innerJoin('patient_search_row', 'patient_search_row.patient_id', 'patient.id')
+    .select('patient_search_row.docid')
+    .where(sql<boolean>`patient_search_row.docid in (select value from json_each(${slot('docids')}))`),
+)
 
 const collator = new Intl.Collator('pt-BR', { sensitivity: 'base' })
-const byName = (lines: readonly PatientLine[]) => [...lines].sort((a, b) => collator.compare(a.name, b.name))
+const byName = (a: PatientLine, b: PatientLine) => collator.compare(a.name, b.name)
 
 /**
  * Patients by the beginnings of their names (civil or social, any order, accents free), CPF, phone or birth date, all
@@ -119,9 +138,17 @@ const byName = (lines: readonly PatientLine[]) => [...lines].sort((a, b) => coll
 export async function searchPatients(db: Reader, text: string): Promise<readonly PatientLine[]> {
   const terms = termsOf(text)
   if (terms.names.length + terms.numbers.length === 0) return []
-  const found = (await find(db, { expression: match(terms, false) })).map(toPatientLine)
-  if (found.length < SEARCH_LIMIT || terms.names.length === 0) return byName(found)
-  const whole = byName((await find(db, { expression: match(terms, true) })).map(toPatientLine))
-  const ids = new Set(whole.map(({ id }) => id))
-  return [...whole, ...byName(found.filter(({ id }) => !ids.has(id)))].slice(0, SEARCH_LIMIT)
+  const numbers = async (exact: boolean) =>
+    (await find(db, { expression: match(terms, exact) })).map(({ rowid }) => rowid)
+  const found = await numbers(false)
+  const more = found.length === SEARCH_LIMIT && terms.names.length > 0
+  const whole = new Set(more ? await numbers(true) : [])
+  const docids = [...new Set([...whole, ...found])].slice(0, SEARCH_LIMIT)
+  const rows = await linesOf(db, { docids: JSON.stringify(docids) })
+  const some = (first: boolean) =>
+    rows
+      .filter(({ docid }) => whole.has(docid) === first)
+      .map(toPatientLine)
+      .sort(byName)
+  return [...some(true), ...some(false)]
 }

@@ -1,23 +1,58 @@
-import { css, html, LitElement, svg } from 'lit'
+import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { localized } from '@lit/localize'
 import { statusWord, type AppointmentStatus } from '../i18n/status.ts'
 import { base } from '../style/base.ts'
 
-const stroke = (d: string) => svg`<path d=${d} fill="none" stroke="currentColor" stroke-width="1.6"></path>`
+/** The 12 px glyphs, drawn by the class of whatever stands around them: a step of a visit changes no node of its glyph. */
+export const glyphStyles = css`
+  .glyph {
+    fill: none;
+    fill-rule: evenodd;
+    stroke: currentcolor;
+    stroke-width: 1.6px;
+  }
 
-const GLYPHS: Record<AppointmentStatus, ReturnType<typeof stroke>> = {
-  booked: svg`<circle cx="6" cy="6" r="4.2" fill="none" stroke="currentColor" stroke-width="1.6"></circle>`,
-  confirmed: stroke('M1.5 6.5l3 3 6-7'),
-  arrived: stroke('M1 6h7M5.2 3l3 3-3 3M10.6 1.5v9'),
-  'in-progress': svg`<path d="M3 1.5v9l7.5-4.5z" fill="currentColor"></path>`,
-  fulfilled: svg`<path d="M1 1h10v10H1z" fill="currentColor"></path><path class="cut" d="M3.2 6.2l2 2 3.8-4.4" fill="none" stroke-width="1.4"></path>`,
-  noshow: stroke('M2 2l8 8M10 2l-8 8'),
-  cancelled: stroke('M1.5 6h9'),
-}
+  .booked .glyph {
+    d: path('M6 1.8a4.2 4.2 0 0 1 0 8.4a4.2 4.2 0 0 1 0-8.4z');
+  }
 
-/** The 12 px glyph of a status, for an own svg. */
-export const statusGlyph = (status: AppointmentStatus) => GLYPHS[status]
+  .confirmed .glyph {
+    d: path('M1.5 6.5l3 3 6-7');
+  }
+
+  .arrived .glyph {
+    d: path('M1 6h7M5.2 3l3 3-3 3M10.6 1.5v9');
+  }
+
+  .in-progress .glyph {
+    d: path('M3 1.5v9l7.5-4.5z');
+  }
+
+  /* A square with the check cut out of it. */
+  .fulfilled .glyph {
+    d: path('M1 1h10v10H1zM2.7 6.7l2.5 2.5 4.3-4.9-1.1-1-3.2 3.9-1.5-1.5z');
+  }
+
+  .in-progress .glyph,
+  .fulfilled .glyph {
+    fill: currentcolor;
+    stroke: none;
+  }
+
+  .noshow .glyph {
+    d: path('M2 2l8 8M10 2l-8 8');
+  }
+
+  .cancelled .glyph {
+    d: path('M1.5 6h9');
+  }
+`
+
+/** The glyph of the status that a parent has as its class, where {@link glyphStyles} are. */
+export const statusGlyph = html`<svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+  <path class="glyph"></path>
+</svg>`
 
 /** Status by shape, fill and word: ring, check, arrow, play, square, cross, dash. `short` leaves the word to the screen reader. */
 @localized()
@@ -25,6 +60,7 @@ export const statusGlyph = (status: AppointmentStatus) => GLYPHS[status]
 export class StatusMark extends LitElement {
   static override styles = [
     base,
+    glyphStyles,
     css`
       :host {
         display: inline-flex;
@@ -42,10 +78,6 @@ export class StatusMark extends LitElement {
         background: var(--sp);
         color: var(--gl);
         border: 1px solid var(--bd);
-      }
-
-      .cut {
-        stroke: var(--sp);
       }
 
       .booked {
@@ -96,9 +128,7 @@ export class StatusMark extends LitElement {
 
   override render() {
     const word = statusWord(this.status)
-    return html`<span class="swatch ${this.status}" title=${word}>
-        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${GLYPHS[this.status]}</svg>
-      </span>
+    return html`<span class="swatch ${this.status}" title=${word}> ${statusGlyph} </span>
       <span class=${this.short ? 'visually-hidden' : ''}>${word}</span>`
   }
 }

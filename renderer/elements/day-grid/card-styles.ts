@@ -1,7 +1,7 @@
-import { css } from 'lit'
+import { css, type CSSResultGroup } from 'lit'
+import { glyphStyles } from '../status-mark.ts'
 
-/** Cards: 14 px status spine, text 12/15, in three densities (mockups, desk decisions 4 to 6 and 9). */
-export const cardStyles = css`
+const cards = css`
   .visit {
     --bg: var(--ag-bg);
     --bd: var(--ag-bd);
@@ -80,10 +80,6 @@ export const cardStyles = css`
     padding-top: 5px;
     background: var(--sp);
     color: var(--gl);
-  }
-
-  .visit .cut {
-    stroke: var(--sp);
   }
 
   .booked .spine {
@@ -246,3 +242,6 @@ export const cardStyles = css`
     }
   }
 `
+
+/** Cards: 14 px status spine, text 12/15, in three densities (mockups, desk decisions 4 to 6 and 9). */
+export const cardStyles: CSSResultGroup = [glyphStyles, cards]

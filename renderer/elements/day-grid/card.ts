@@ -42,10 +42,9 @@ function body(visit: Visit, { today, under }: CardView) {
         <span class="word">${shortStatus(visit.status)}</span>${under ? nothing : html`<span>${about}</span>`}
       </div>`
   }
+  const about = `${age(visit.birthDate, today)}, ${visit.visitType}, ${insurer}`
   return html`<div class="line">${head}</div>
-    <div class="line about">
-      <span>${age(visit.birthDate, today)}, ${visit.visitType}, ${insurer}</span>
-    </div>
+    <div class="line about"><span>${about}</span></div>
     <div class="line">
       <span class="word">${statusWord(visit.status)}</span
       ><span class="grow"></span>${under ? nothing : flags(visit)}
@@ -78,9 +77,7 @@ export function card(visit: Visit, view: CardView) {
     ${styleProps(placed(visit, view.from))}
   >
     <span class="visually-hidden">${visitName(visit, view.today)}</span>
-    <span class="spine">
-      ${visit.overbooked ? nothing : html`<svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${statusGlyph(visit.status)}</svg>`}
-    </span>
+    <span class="spine"> ${visit.overbooked ? nothing : statusGlyph} </span>
     <div class="body" aria-hidden="true">${visit.overbooked ? laneBody(visit) : body(visit, view)}</div>
   </div>`
 }

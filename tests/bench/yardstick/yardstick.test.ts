@@ -2,12 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { naiveOpenings } from '../../helpers/naive-openings.ts'
 import { openingsCases } from '../../helpers/random-facts.ts'
-import { scaled } from '../../faults/scale.ts'
 import { realisticCase } from './facts.ts'
 import { bareDates, zonedDates } from './dates.ts'
 import { yardstickOpenings } from './openings.ts'
 
-const RUNS = scaled(20_000, 3_000)
+const RUNS = 3_000
 
 describe('the yardstick of the openings', () => {
   test('gives the lists that the rules word by word give, on bare and on zoned dates', () => {

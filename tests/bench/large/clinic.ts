@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Kysely } from 'kysely'
+import { sqliteDialect } from '../../../db/dialect.ts'
+import { makePrivate } from '../../../db/durable-files.ts'
+import { migrate } from '../../../db/migrate.ts'
+import { connectWithKey, latestVersion, openDatabase, type Database } from '../../../db/open.ts'
+import { insertClinic } from '../../../db/repositories/clinic.ts'
+import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
+import type { Schema } from '../../../db/schema.ts'
+import { practiceRecovery } from '../../../main/clinic/gate/recovery-port.ts'
+import { openClinic } from '../../../main/clinic/open-clinic.ts'
+import type { Input, Name } from '../../../preload/contract/index.ts'
+import { bareDesktop } from '../../helpers/clinic-fixture.ts'
+import { addAccount, addPractitioner } from '../../helpers/people.ts'
+import { insertPatients } from './patients.ts'
+import { insertVisits } from './visits.ts'
+
+/** Nobody's data: the key only makes the file encrypted, as every clinic's is. */
+const KEY = new Uint8Array(32).fill(5)
+const DOCTORS = 30
+
+export interface LargeClinic {
+  readonly patients: number
+  readonly years: number
+  /** Visits of each doctor on each of 250 days a year. */
+  readonly perDay: number
+}
+
+/** Made once and kept in the folder for temporary files until the schema changes: a minute or two for twenty years. */
+export async function largeDatabase(wanted: LargeClinic): Promise<Database> {
+  const { patients, years, perDay } = wanted
+  const folder = join(tmpdir(), 'medicalbooking-bench')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const shape = [`v${String(latestVersion())}`, patients, years, perDay].join('-')
+  const file = join(folder, `clinic-${shape}.db`)
+  if (!existsSync(file)) {
+    const started = performance.now()
+    const unfinished = `${file}.part`
+    rmSync(unfinished, { force: true })
+    const visits = await make(unfinished, wanted)
+    renameSync(unfinished, file)
+    const seconds = Math.round((performance.now() - started) / 1000)
+    console.log(
+      `made a clinic of ${String(patients)} patients and ${String(visits)} visits in ${String(seconds)} s`,
+    )
+  }
+  return openDatabase({ file, key: KEY, mode: 'open' })
+}
+
+/**
+ * Without a journal, and one transaction: a power cut would cost a file that is made again. Triggers stand as they are, so
+ * no two visits overlap.
+ */
+async function make(file: string, { patients, years, perDay }: LargeClinic): Promise<number> {
+  makePrivate(file)
+  const raw = connectWithKey(file, KEY)
+  for (const pragma of ['journal_mode=OFF', 'synchronous=OFF', 'cache_size=-1500000', 'temp_store=MEMORY'])
+    raw.pragma(pragma)
+  migrate(raw)
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(raw) })
+  try {
+    return await db.transaction().execute(async (tx) => {
+      await insertClinic(tx, CLINIC)
+      for (const name of ['password', 'audit'] as const)
+        await insertInstallationKey(tx, name, new Uint8Array(32).fill(3))
+      await addAccount(tx, { displayName: 'Lívia', userName: 'livia', roles: ['reception'] })
+      const doctors = []
+      for (let index = 1; index <= DOCTORS; index += 1)
+        doctors.push(await addPractitioner(tx, `Profissional ${String(index).padStart(2, '0')}`))
+      return insertVisits(raw, { years, perDay, doctors, patients: insertPatients(raw, patients) })
+    })
+  } finally {
+    raw.pragma('analysis_limit=400')
+    raw.pragma('optimize=0x10002')
+    raw.close()
+  }
+}
+
+const CLINIC = {
+  name: 'Clínica grande',
+  cnpj: null,
+  cpf: null,
+  cnes: null,
+  phone: null,
+  street: null,
+  city: null,
+  state: 'SP',
+  postalCode: null,
+  timeZone: 'America/Sao_Paulo',
+  practice: false,
+  createdAt: '2026-01-01T12:00:00.000Z',
+} as const
+
+/** Reception's way in: the real dispatch, as in the app. */
+export async function largeDesk(database: Database) {
+  const clinic = await openClinic({
+    database,
+    desktop: bareDesktop,
+    log: { operation: () => undefined, error: ({ error }) => console.error(error), event: () => undefined },
+    clock: () => Date.parse('2026-11-23T13:04:00Z'),
+    publish: () => undefined,
+    checkOutputs: false,
+    trial: true,
+    appVersion: '0.0.0',
+    recovery: practiceRecovery,
+  })
+  const { id: accountId } = await database.read
+    .selectFrom('account')
+    .select('id')
+    .where('user_name', '=', 'livia')
+    .executeTakeFirstOrThrow()
+  clinic.enter('desk', { to: 'open', accountId, roles: ['reception'], practitionerId: null, state: 'active' })
+  return {
+    async ask<N extends Name>(name: N, input: Input<N>): Promise<unknown> {
+      const caller = { windowId: 'desk', station: 'reception', workstation: 'bench' } as const
+      const result = await clinic.ask({ name, input }, caller)
+      if (!result.ok) throw new Error(`${name}: ${result.error.code}`)
+      return result.value
+    },
+    close: () => clinic.close(),
+  }
+}
