@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { DayOpenings } from '../../main/clinic/booking/openings.rules.ts'
+import { openingsOfAll, type DayOpenings } from '../../main/clinic/booking/openings.rules.ts'
 import type { OpeningsCase } from '../helpers/random-facts.ts'
 import { compare, type Pair } from './pairs.ts'
 import { bareDates, zonedDates, type Dates } from './yardstick/dates.ts'
@@ -8,7 +8,8 @@ import { yardstickOpenings } from './yardstick/openings.ts'
 
 type Calculate = (facts: OpeningsCase) => readonly (readonly DayOpenings[])[]
 
-const engine: Calculate | null = null
+const engine: Calculate = ({ clinic, practitioners, wish, asked }) =>
+  openingsOfAll(practitioners, clinic, wish, asked)
 
 const SIZES = [
   [1, 60],
@@ -34,11 +35,6 @@ function exponent(points: readonly (readonly [number, number])[]): number {
 
 /** P4: the engine beside the yardstick, on zoned dates and on bare ones, and how both grow. Nothing is timed before all lists are equal. */
 export async function measureOpenings(): Promise<readonly Pair[]> {
-  const calculate = engine as Calculate | null
-  if (!calculate) {
-    console.log('openings: not yet')
-    return []
-  }
   const pairs: Pair[] = []
   const growth: [number, number][] = []
   for (const [practitioners, days] of SIZES) {
@@ -48,7 +44,7 @@ export async function measureOpenings(): Promise<readonly Pair[]> {
       ['bare dates', bareDates, 1],
     ] as const) {
       const yardstick = onDates(dates)
-      if (!isDeepStrictEqual(calculate(facts), yardstick(facts)))
+      if (!isDeepStrictEqual(engine(facts), yardstick(facts)))
         throw new Error(`the lists differ at ${String(practitioners)} x ${String(days)}`)
       const times = Math.max(1, Math.round((dates === bareDates ? 20 : 3) / ((practitioners * days) / 1800)))
       const name = `openings ${String(practitioners)} x ${String(days)} / yardstick, ${manner}`
@@ -56,7 +52,7 @@ export async function measureOpenings(): Promise<readonly Pair[]> {
         name,
         goal,
         times: Math.min(times, 40),
-        ours: () => void calculate(facts),
+        ours: () => void engine(facts),
         yardstick: () => void yardstick(facts),
       })
       pairs.push(pair)

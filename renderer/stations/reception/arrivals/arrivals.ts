@@ -8,6 +8,7 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { isTyping } from '../../../elements/day-grid/keyboard.ts'
 import '../../../elements/notice.ts'
+import { glyphStyles } from '../../../elements/status-mark.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { age, instant } from '../../../i18n/format.ts'
 import { goTo } from '../../../router.ts'
@@ -33,7 +34,7 @@ interface Seen {
 @localized()
 @customElement('mb-reception-arrivals')
 export class ReceptionArrivals extends LitElement {
-  static override styles = [base, type, button, table, dayStyles, arrivalsStyles]
+  static override styles = [base, type, button, table, dayStyles, glyphStyles, arrivalsStyles]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private practitionerId = ''

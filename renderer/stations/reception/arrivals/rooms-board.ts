@@ -51,11 +51,7 @@ export function roomsBoard(rooms: readonly Room[]) {
             ${rooms.map(
               (room) =>
                 html`<li class=${room.inside ? 'busy' : 'free'}>
-                  <div class="mark">
-                    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-                      ${statusGlyph(room.inside ? 'in-progress' : 'booked')}
-                    </svg>
-                  </div>
+                  <div class="mark ${room.inside ? 'in-progress' : 'booked'}">${statusGlyph}</div>
                   <div class="in">
                     <h3>${room.name}</h3>
                     ${inside(room)}
