@@ -20,7 +20,10 @@ import type {
   AccountPhotoTable,
   AccountRoleTable,
   AccountTable,
+  DuplicatePairTable,
   OneTimeCodeTable,
+  PatientKeyTable,
+  PatientMergeTable,
   PatientSearchRowTable,
   PatientSearchTable,
   PatientTable,
@@ -47,6 +50,9 @@ export interface Schema {
   audit_checkpoint: AuditCheckpointTable
   backup: BackupTable
   patient: PatientTable
+  patient_key: PatientKeyTable
+  duplicate_pair: DuplicatePairTable
+  patient_merge: PatientMergeTable
   patient_search: PatientSearchTable
   patient_search_row: PatientSearchRowTable
   practitioner: PractitionerTable

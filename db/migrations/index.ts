@@ -1,9 +1,10 @@
 import type { Migration } from '../migrate.ts'
 import { agenda } from './0030-agenda.ts'
 import { availability } from './0050-availability.ts'
+import { duplicates } from './0080-duplicates.ts'
 import { clinic } from './0010-clinic.ts'
 import { people } from './0020-people.ts'
 import { records } from './0040-records.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
-export const migrations: readonly Migration[] = [clinic, people, agenda, records, availability]
+export const migrations: readonly Migration[] = [clinic, people, agenda, records, availability, duplicates]

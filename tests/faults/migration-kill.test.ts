@@ -29,7 +29,7 @@ async function older(version: number, patients: number) {
   const db = openDatabase({ file, key, mode: 'create' })
   migrate(db.raw, { migrations: migrations.filter((one) => one.version <= version) })
   for (let i = 0; i < patients; i += 1)
-    await writing(db, (tx) => addPatient(tx, { address: 'x'.repeat(500) }))
+    await writing(db, (tx) => addPatient(tx, { street: 'x'.repeat(500) }))
   const before = objects(db)
   db.close()
   copyFileSync(file, folder.file('new.db'))
