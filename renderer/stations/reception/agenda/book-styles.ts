@@ -63,6 +63,18 @@ export const bookStyles = css`
     right: 0;
   }
 
+  /* A registration needs the height of the window: it stands over the panel, the gap stays in sight. */
+  .book.registering {
+    position: fixed;
+    inset: 48px 0 40px auto;
+    width: min(480px, calc(100vw - 64px));
+    overflow: auto;
+  }
+
+  .new {
+    color: var(--link-primary);
+  }
+
   .top,
   .keys {
     display: flex;
