@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize'
+import { msg } from '@lit/localize'
 import type { Output } from '../../../preload/contract/index.ts'
 import { date } from '../../i18n/format.ts'
 import { cpf, phone } from '../../i18n/identity.ts'
@@ -37,6 +37,6 @@ export function cardText(card: Card): string {
   ]
   return lines
     .filter(([, value]) => value)
-    .map(([label, value]) => msg(str`${label}: ${value ?? ''}`))
+    .map(([label, value]) => `${label}: ${value ?? ''}`)
     .join('\n')
 }

@@ -25,6 +25,10 @@ interface Sides {
   readonly duplicate: Side
 }
 
+/** How much a card would be missed: its visits, then what is written on it. */
+const weightOf = ({ visits, card }: Side) =>
+  visits * 100 + Object.values(card).filter((value) => value !== null).length
+
 /** Two cards side by side: what differs is marked, each part is chosen, what moves is counted, and it can be taken back. */
 @localized()
 @customElement('mb-reception-merge')
@@ -44,7 +48,7 @@ export class ReceptionMerge extends LitElement {
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const both = this.#both.value
     // The card with more behind it stays, unless somebody says otherwise.
-    if (both && this.swapped === null) this.swapped = both.second.visits > both.first.visits
+    if (both && this.swapped === null) this.swapped = weightOf(both.second) > weightOf(both.first)
   }
 
   #sides({ first, second }: Compared): Sides {

@@ -55,6 +55,14 @@ export class PatientCard extends LitElement {
         user-select: all;
       }
 
+      .fields {
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 170px), 1fr));
+      }
+
+      mb-notice {
+        margin-bottom: 16px;
+      }
+
       .head .actions {
         margin: 0;
       }

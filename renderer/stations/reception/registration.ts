@@ -43,7 +43,8 @@ export class Registration extends LitElement {
 
   override firstUpdated(): void {
     // In the agenda the field was under the hand; a view of its own begins at its heading.
-    if (this.narrow) this.renderRoot.querySelector<HTMLElement>('#name')?.focus()
+    const name = this.renderRoot.querySelector<HTMLElementTagNameMap['mb-text-field']>('#name')
+    if (this.narrow) void name?.updateComplete.then(() => name.focus())
     this.#look()
   }
 

@@ -85,6 +85,10 @@ export class BookInPlace extends LitElement {
     void this.updateComplete.then(() => this.#input?.focus())
   }
 
+  protected override updated(): void {
+    this.renderRoot.querySelector<HTMLElement>('[popover]:not(:popover-open)')?.showPopover()
+  }
+
   get #input(): HTMLInputElement | null {
     return this.renderRoot.querySelector<HTMLInputElement>('#patient')
   }
@@ -203,14 +207,12 @@ export class BookInPlace extends LitElement {
       begun=${withoutPlus(this.text)}
       @mb-registered=${(event: CustomEvent<Registered>) => this.#take({ id: event.detail.patientId, name: event.detail.name })}
       @mb-same-person=${(event: CustomEvent<PatientLine>) => this.#choose(event.detail)}
-      @mb-leave=${(event: Event) => {
-        event.stopPropagation()
-        this.#backToName()
-      }}
+      @mb-leave=${(event: Event) => this.#backToName(event)}
     ></mb-registration>`
   }
 
-  #backToName(): void {
+  #backToName(event: Event): void {
+    event.stopPropagation()
     this.registering = false
     void this.updateComplete.then(() => this.#input?.focus())
   }
@@ -260,7 +262,7 @@ export class BookInPlace extends LitElement {
         />
         <span>${msg(str`${this.#type?.minutes ?? 0} min`)}</span>
       </div>
-      <div class="book ${this.registering ? 'registering' : ''}">
+      <div class="book" popover=${this.registering ? 'manual' : nothing}>
         ${this.#top(column)} ${problem ? html`<p class="said problem" role="alert">${problem}</p>` : nothing}
         ${this.registering ? this.#registration() : this.#list()}
         ${
@@ -280,7 +282,7 @@ export class BookInPlace extends LitElement {
   #onKeyIn(event: KeyboardEvent): void {
     const target = event.composedPath()[0] as HTMLElement
     if (target.id === 'patient') return this.#onKey(event)
-    if (event.key === 'Escape' && this.registering) this.#backToName()
+    if (event.key === 'Escape' && this.registering) this.#backToName(event)
     else if (event.key === 'Escape') this.#leave()
     else if (event.key === 'Enter' && target.matches('select, input') && this.chosen)
       void this.#book(this.chosen)

@@ -64,10 +64,14 @@ export const bookStyles = css`
   }
 
   /* A registration needs the height of the window: it stands over the panel, the gap stays in sight. */
-  .book.registering {
+  :host .whole .book[popover] {
     position: fixed;
     inset: 48px 0 40px auto;
     width: min(480px, calc(100vw - 64px));
+    height: auto;
+    margin: 0;
+    padding: 0;
+    color: var(--text-primary);
     overflow: auto;
   }
 
