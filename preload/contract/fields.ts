@@ -127,7 +127,8 @@ export const Minute = z.int().min(0).max(1440)
 /** Wall-clock time in the clinic's zone, "2026-11-23T14:30". */
 export const LocalDateTime = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u)
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u)
+  .refine((text) => LocalDate.safeParse(text.slice(0, 10)).success, refuse('date'))
 /** UTC instant with milliseconds, as `Date.toISOString()` writes it. */
 export const Instant = z.iso.datetime({ precision: 3 })
 /** A zone of the IANA list that this system knows: an unknown one would stop every operation that asks for the time. */

@@ -5,6 +5,7 @@ import {
   listClosings,
   removeClosing,
 } from '../../../db/repositories/closings.ts'
+import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import type { HandlersOf } from '../context.ts'
 
 /** Absences and closures. What they touch is listed for people to decide on, never changed by itself. */
@@ -19,6 +20,8 @@ export const closingHandlers = {
       (startMinute !== null && endMinute !== null && startMinute >= endMinute)
     )
       ctx.fail('span-wrong')
+    if (input.practitionerId !== null && !(await findPractitioner(tx, input.practitionerId)))
+      ctx.fail('not-found')
     const closing = { ...input, id: ctx.newId() }
     await insertClosing(tx, { ...closing, createdAt: ctx.now, createdBy: ctx.actor.accountId })
     return { id: closing.id, affected: (await listAffected(tx, closing)).length }
