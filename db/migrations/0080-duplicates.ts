@@ -30,11 +30,13 @@ export const duplicates: Migration = {
       patient_id TEXT NOT NULL REFERENCES patient (id),
       PRIMARY KEY (key, birth_date, patient_id)
     ) STRICT, WITHOUT ROWID`,
-    `CREATE INDEX patient_key_patient ON patient_key (patient_id)`,
+    // In the order of the tree: a million patients are then written page after page.
     `INSERT INTO patient_key (key, birth_date, patient_id)
       SELECT made.value, patient.birth_date, patient.id
       FROM patient, json_each(patient_keys(patient.name, patient.social_name, patient.mother_name)) AS made
-      WHERE patient.status <> 'merged'`,
+      WHERE patient.status <> 'merged'
+      ORDER BY made.value, patient.birth_date, patient.id`,
+    `CREATE INDEX patient_key_patient ON patient_key (patient_id)`,
     // Kept when a card is written, so that the list of likely duplicates is read and never computed.
     `CREATE TABLE duplicate_pair (
       first_id TEXT NOT NULL REFERENCES patient (id),

@@ -68,6 +68,26 @@ describe('typing somebody who is registered already', () => {
   })
 })
 
+// "Phone/CPF normalisation: masked input stored as 0 or as text."
+test('CPF, phone and CEP typed with their masks are kept as figures, and a wrong one names its field', async () => {
+  const livia = clinic.as('livia')
+  const masked = { cpf: '529.982.247-25', cpfMissingReason: null, phone: '+55 (11) 98765-4321' }
+  const typedCard = card({ name: 'Rita Lopes', ...masked, postalCode: '01310-930', state: 'SP' })
+  const { patientId } = await livia.ask('patient.register', typedCard as Input<'patient.register'>)
+  expect((await desk.read(patientId)).card).toMatchObject({
+    cpf: '52998224725',
+    phone: '+5511987654321',
+    postalCode: '01310930',
+  })
+  const wrong = { cpf: '529.982.247-26', phone: '98765', postalCode: '00000-000' }
+  const refused = await livia.call('patient.register', card(wrong) as Input<'patient.register'>)
+  expect(refused.ok ? [] : refused.error.fields).toEqual([
+    { path: 'cpf', issue: 'cpf' },
+    { path: 'phone', issue: 'phone' },
+    { path: 'postalCode', issue: 'postal-code' },
+  ])
+})
+
 describe('the list of likely duplicates', () => {
   test('has a pair from the moment the second is registered, until it is told apart', async () => {
     const first = await desk.register(luiz)
