@@ -9,6 +9,8 @@ import { migrations as released } from './migrations/index.ts'
 export interface Migration {
   readonly version: number
   readonly name: string
+  /** What its statements may call beside SQLite's own functions; pure, and frozen with it. */
+  readonly functions?: Readonly<Record<string, (...values: unknown[]) => string>>
   readonly statements: readonly string[]
 }
 
@@ -98,7 +100,8 @@ function apply(
   raw.pragma('foreign_keys=OFF')
   try {
     raw.exec('BEGIN IMMEDIATE')
-    for (const { statements } of pending) {
+    for (const { statements, functions = {} } of pending) {
+      for (const [name, run] of Object.entries(functions)) raw.function(name, { deterministic: true }, run)
       for (const statement of statements) {
         before?.(index)
         raw.exec(statement)

@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 70;
+PRAGMA user_version = 80;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -100,7 +100,7 @@ CREATE TABLE patient (
   cpf_missing_reason TEXT CHECK (cpf_missing_reason IN ('foreigner', 'newborn', 'indigenous', 'homeless', 'not-told')),
   phone TEXT,
   email TEXT,
-  address TEXT,
+  street TEXT,
   city TEXT,
   insurer TEXT,
   insurance_card TEXT,
@@ -109,7 +109,7 @@ CREATE TABLE patient (
   guardian_phone TEXT,
   guardian_relationship TEXT CHECK (guardian_relationship IN ('mother', 'father', 'guardian', 'other')),
   created_at TEXT NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT,
+  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8),
   CHECK ((status = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
@@ -602,6 +602,55 @@ CREATE INDEX message_prepared_patient ON message_prepared (patient_id);
 CREATE TRIGGER message_prepared_frozen BEFORE UPDATE ON message_prepared BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TRIGGER message_prepared_kept BEFORE DELETE ON message_prepared BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE INDEX patient_phone ON patient (phone) WHERE phone IS NOT NULL;
+
+CREATE INDEX patient_guardian_cpf ON patient (guardian_cpf) WHERE guardian_cpf IS NOT NULL;
+
+CREATE INDEX patient_merged_into ON patient (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE patient_key (
+  key TEXT NOT NULL,
+  birth_date TEXT NOT NULL,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  PRIMARY KEY (key, birth_date, patient_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patient_key_patient ON patient_key (patient_id);
+
+CREATE TABLE duplicate_pair (
+  first_id TEXT NOT NULL REFERENCES patient (id),
+  second_id TEXT NOT NULL REFERENCES patient (id),
+  score INTEGER NOT NULL,
+  dismissed_at TEXT,
+  dismissed_by TEXT REFERENCES account (id),
+  PRIMARY KEY (first_id, second_id),
+  CHECK (first_id < second_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX duplicate_pair_second ON duplicate_pair (second_id);
+
+CREATE INDEX duplicate_pair_open ON duplicate_pair (score) WHERE dismissed_at IS NULL;
+
+CREATE TABLE patient_merge (
+  id TEXT PRIMARY KEY,
+  survivor_id TEXT NOT NULL REFERENCES patient (id),
+  duplicate_id TEXT NOT NULL REFERENCES patient (id),
+  merged_at TEXT NOT NULL,
+  merged_by TEXT NOT NULL REFERENCES account (id),
+  before TEXT NOT NULL,
+  state_after TEXT NOT NULL,
+  undone_at TEXT,
+  undone_by TEXT REFERENCES account (id)
+) STRICT;
+
+CREATE INDEX patient_merge_survivor ON patient_merge (survivor_id, merged_at);
+
+CREATE TRIGGER patient_merge_kept BEFORE DELETE ON patient_merge BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER patient_merge_frozen
+  BEFORE UPDATE OF id, survivor_id, duplicate_id, merged_at, merged_by, before, state_after ON patient_merge
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -30,7 +30,10 @@ import type {
   AccountPhotoTable,
   AccountRoleTable,
   AccountTable,
+  DuplicatePairTable,
   OneTimeCodeTable,
+  PatientKeyTable,
+  PatientMergeTable,
   PatientSearchRowTable,
   PatientSearchTable,
   PatientTable,
@@ -57,6 +60,9 @@ export interface Schema {
   audit_checkpoint: AuditCheckpointTable
   backup: BackupTable
   patient: PatientTable
+  patient_key: PatientKeyTable
+  duplicate_pair: DuplicatePairTable
+  patient_merge: PatientMergeTable
   patient_search: PatientSearchTable
   patient_search_row: PatientSearchRowTable
   practitioner: PractitionerTable

@@ -73,6 +73,20 @@ function makeGuardian(chance: Chance, taken: Set<string>, family: string, mother
   return { name, cpf: makeCpf(chance, taken), phone: makePhone(chance), relationship }
 }
 
+/** No practice address has a CEP: a real one would belong to somebody. */
+function makeAddress(chance: Chance) {
+  const known = chance.yes(0.9)
+  return {
+    postalCode: null,
+    street: known ? `Rua ${chance.pick(STREETS)}` : null,
+    streetNumber: known ? String(chance.int(1, 1900)) : null,
+    complement: null,
+    district: known ? chance.pick(QUARTERS) : null,
+    city: chance.pick(CITIES),
+    state: 'SP' as const,
+  }
+}
+
 function makePatient(chance: Chance, taken: Set<string>, today: string, social: boolean): PracticePatient {
   const birthDate = birthDateOf(chance, today, social ? [19, 45] : ageBand(chance))
   const age = yearsOld(birthDate, today)
@@ -92,10 +106,7 @@ function makePatient(chance: Chance, taken: Set<string>, today: string, social: 
     cpfMissingReason: cpf === null ? missingReason(chance, age) : null,
     phone: age >= 14 && chance.yes(0.95) ? makePhone(chance) : null,
     email: age >= 18 && chance.yes(0.5) ? plainEmail(name) : null,
-    address: chance.yes(0.9)
-      ? `Rua ${chance.pick(STREETS)}, ${chance.int(1, 1900)}, ${chance.pick(QUARTERS)}`
-      : null,
-    city: chance.pick(CITIES),
+    ...makeAddress(chance),
     insurer,
     insuranceCard:
       insurer === null

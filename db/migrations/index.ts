@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts'
 import { arrivals } from './0070-arrivals.ts'
 import { agenda } from './0030-agenda.ts'
 import { availability } from './0050-availability.ts'
+import { duplicates } from './0080-duplicates.ts'
 import { clinic } from './0010-clinic.ts'
 import { people } from './0020-people.ts'
 import { records } from './0040-records.ts'
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   availability,
   schedule,
   arrivals,
+  duplicates,
 ]

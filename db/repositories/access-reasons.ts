@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../handles.ts'
+import { listChartIds } from './patient-merges.ts'
 
 export interface AccessReason {
   readonly id: string
@@ -32,7 +33,7 @@ export async function hasReasonSince(
   return row !== undefined
 }
 
-/** Every reason given for one chart, newest first: shown to the patient on request. */
+/** Every reason given for one chart and the cards merged into it, newest first: shown to the patient on request. */
 export async function listReasons(db: Reader, patientId: string) {
   return db
     .selectFrom('access_reason')
@@ -42,7 +43,7 @@ export async function listReasons(db: Reader, patientId: string) {
       'access_reason.given_at as givenAt',
       'account.display_name as accountName',
     ])
-    .where('access_reason.patient_id', '=', patientId)
+    .where('access_reason.patient_id', 'in', await listChartIds(db, patientId))
     .orderBy('access_reason.given_at', 'desc')
     .execute()
 }

@@ -39,7 +39,12 @@ export async function moveLinks(
     await tx
       .insertInto('account_patient')
       .values({ ...row, patient_id: links.to, linked_at: links.at, linked_by: links.by })
-      .onConflict((conflict) => conflict.columns(['account_id', 'patient_id']).doNothing())
+      // An account linked to both keeps one link; that it is the person's own must not be lost with the other.
+      .onConflict((conflict) =>
+        row.relationship === 'self'
+          ? conflict.columns(['account_id', 'patient_id']).doUpdateSet({ relationship: 'self' })
+          : conflict.columns(['account_id', 'patient_id']).doNothing(),
+      )
       .execute()
   }
 }

@@ -239,13 +239,13 @@ export async function findSharedTime(
   db: Reader,
   patientId: string,
   otherId: string,
-): Promise<{ readonly id: string } | undefined> {
+): Promise<Pick<Appointment, 'id' | 'date' | 'startMinute'> | undefined> {
   return db
     .selectFrom('appointment as one')
     .innerJoin('appointment as other', (join) =>
       join.onRef('other.date', '=', 'one.date').on('other.patient_id', '=', otherId),
     )
-    .select('one.id')
+    .select(['one.id', 'one.date', 'one.start_minute as startMinute'])
     .where('one.patient_id', '=', patientId)
     .where('one.status', 'in', LIVE)
     .where('other.status', 'in', LIVE)

@@ -2,6 +2,7 @@ import { CHECKPOINT_EVERY, chainHash, GENESIS } from '../audit-chain.ts'
 import { compileOnce } from '../compiled.ts'
 import { DatabaseError } from '../errors.ts'
 import type { Reader, Writer } from '../handles.ts'
+import { listChartIds } from './patient-merges.ts'
 import type { AuditOutcome } from '../schema/values.ts'
 
 /** One row of the trail: ids only, never a name or a clinical word (SBIS NGS1.07.06). */
@@ -106,8 +107,9 @@ export async function listAudit(db: Reader, filter: AuditFilter) {
   if (accountId !== undefined) query = query.where('audit_event.account_id', '=', accountId)
   if (before !== undefined) query = query.where('audit_event.seq', '<', before)
   if (patientId !== undefined) {
+    const chart = await listChartIds(db, patientId)
     query = query.where('audit_event.seq', 'in', (eb) =>
-      eb.selectFrom('audit_patient').select('seq').where('patient_id', '=', patientId),
+      eb.selectFrom('audit_patient').select('seq').where('patient_id', 'in', chart),
     )
   }
   const rows = await query.execute()

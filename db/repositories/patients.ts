@@ -1,7 +1,9 @@
 import type { Reader, Writer } from '../handles.ts'
 import { foldName } from '../person-names.ts'
 import type { PatientTable } from '../schema/people.ts'
-import type { CpfMissingReason, Relationship, SexAtBirth } from '../schema/values.ts'
+import type { CpfMissingReason, Relationship, SexAtBirth, StateCode } from '../schema/values.ts'
+import { forgetPairs } from './duplicate-pairs.ts'
+import { forgetPatientKeys, writePatientKeys } from './patient-keys.ts'
 import { forgetPatientSearch, writePatientSearch } from './patient-search.ts'
 
 export interface Guardian {
@@ -22,8 +24,13 @@ export interface PatientCard {
   readonly cpfMissingReason: CpfMissingReason | null
   readonly phone: string | null
   readonly email: string | null
-  readonly address: string | null
+  readonly postalCode: string | null
+  readonly street: string | null
+  readonly streetNumber: string | null
+  readonly complement: string | null
+  readonly district: string | null
   readonly city: string | null
+  readonly state: StateCode | null
   readonly insurer: string | null
   readonly insuranceCard: string | null
   readonly guardian: Guardian | null
@@ -48,8 +55,13 @@ const columns = (card: PatientCard) => ({
   cpf_missing_reason: card.cpfMissingReason,
   phone: card.phone,
   email: card.email,
-  address: card.address,
+  postal_code: card.postalCode,
+  street: card.street,
+  street_number: card.streetNumber,
+  complement: card.complement,
+  district: card.district,
   city: card.city,
+  state: card.state,
   insurer: card.insurer,
   insurance_card: card.insuranceCard,
   guardian_name: card.guardian?.name ?? null,
@@ -74,6 +86,7 @@ export async function insertPatient(
     .values({ id, status, merged_into: null, ...columns(card), created_at: createdAt })
     .execute()
   await writePatientSearch(tx, id, card)
+  await writePatientKeys(tx, id, card)
 }
 
 /** Rewrites the card; returns the new version, or undefined when somebody else was faster. */
@@ -91,6 +104,7 @@ export async function updatePatient(
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) return undefined
   await writePatientSearch(tx, id, card)
+  await writePatientKeys(tx, id, card)
   return version + 1
 }
 
@@ -127,8 +141,13 @@ function toRecord(row: Selected): PatientRecord {
       cpfMissingReason: row.cpf_missing_reason,
       phone: row.phone,
       email: row.email,
-      address: row.address,
+      postalCode: row.postal_code,
+      street: row.street,
+      streetNumber: row.street_number,
+      complement: row.complement,
+      district: row.district,
       city: row.city,
+      state: row.state,
       insurer: row.insurer,
       insuranceCard: row.insurance_card,
       guardian,
@@ -198,6 +217,25 @@ export async function confirmProvisional(tx: Writer, id: string): Promise<void> 
 
 /** Closes a duplicate; what belonged to it must have been moved before. */
 export async function markMerged(tx: Writer, id: string, into: string): Promise<void> {
-  await tx.updateTable('patient').set({ status: 'merged', merged_into: into }).where('id', '=', id).execute()
+  await tx
+    .updateTable('patient')
+    .set((eb) => ({ status: 'merged', merged_into: into, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
   await forgetPatientSearch(tx, id)
+  await forgetPatientKeys(tx, id)
+  await forgetPairs(tx, id)
+}
+
+/** Opens a merged card again, as it was. @throws DatabaseError 'unique' when somebody else has its CPF by now. */
+export async function reopenMerged(tx: Writer, id: string): Promise<void> {
+  await tx
+    .updateTable('patient')
+    .set((eb) => ({ status: 'active', merged_into: null, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+  const patient = await findPatient(tx, id)
+  if (!patient) return
+  await writePatientSearch(tx, id, patient.card)
+  await writePatientKeys(tx, id, patient.card)
 }

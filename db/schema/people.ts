@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Flag, AccountRole, SexAtBirth, CpfMissingReason, Relationship } from './values.ts'
+import type { Flag, AccountRole, SexAtBirth, CpfMissingReason, Relationship, StateCode } from './values.ts'
 
 export interface PatientTable {
   id: string
@@ -14,7 +14,7 @@ export interface PatientTable {
   cpf_missing_reason: CpfMissingReason | null
   phone: string | null
   email: string | null
-  address: string | null
+  street: string | null
   city: string | null
   insurer: string | null
   insurance_card: string | null
@@ -25,6 +25,41 @@ export interface PatientTable {
   created_at: string
   version: Generated<number>
   whatsapp_consent_at: string | null
+  street_number: string | null
+  complement: string | null
+  district: string | null
+  state: StateCode | null
+  postal_code: string | null
+}
+
+/** How a patient's names sound, beside the birth date. */
+export interface PatientKeyTable {
+  key: string
+  birth_date: string
+  patient_id: string
+}
+
+/** Two patients who may be one person; the smaller id first. */
+export interface DuplicatePairTable {
+  first_id: string
+  second_id: string
+  score: number
+  dismissed_at: string | null
+  dismissed_by: string | null
+}
+
+export interface PatientMergeTable {
+  id: string
+  survivor_id: string
+  duplicate_id: string
+  merged_at: string
+  merged_by: string
+  /** JSON: the two rows of `patient` and what was moved. */
+  before: string
+  /** Digest of everything that an undo would touch, as the merge left it. */
+  state_after: string
+  undone_at: string | null
+  undone_by: string | null
 }
 
 /** FTS5: matched with MATCH, never compared. */

@@ -26,7 +26,10 @@ import type { UndoStore } from './booking/undo.ts'
 import type { HandlersOf } from './context.ts'
 import { claimHandlers } from './people/claims.ts'
 import { clinicHandlers } from './people/clinic.ts'
+import { duplicateHandlers } from './people/duplicates.ts'
 import { kioskAccountHandlers } from './people/kiosk-account.ts'
+import { mergeHandlers } from './people/merges.ts'
+import { patientAroundHandlers } from './people/patient-around.ts'
 import { patientHandlers } from './people/patients.ts'
 import { queueHandlers } from './queue/arrivals.ts'
 import { encounterHandlers } from './records/encounters.ts'
@@ -66,6 +69,9 @@ export function createHandlers(parts: HouseParts) {
     ...practitionerHandlers,
     ...clinicHandlers,
     ...patientHandlers,
+    ...duplicateHandlers,
+    ...mergeHandlers,
+    ...patientAroundHandlers,
     ...kioskAccountHandlers,
     ...claimHandlers,
     ...bookingHandlers(parts),

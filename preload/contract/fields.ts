@@ -1,3 +1,4 @@
+import { isValidCep } from '@brazilian-utils/brazilian-utils/is-valid-cep'
 import { isValidCnpj } from '@brazilian-utils/brazilian-utils/is-valid-cnpj'
 import { isValidCpf } from '@brazilian-utils/brazilian-utils/is-valid-cpf'
 import { isValidPhone } from '@brazilian-utils/brazilian-utils/is-valid-phone'
@@ -12,6 +13,7 @@ export const FIELD_ISSUES = [
   'cpf',
   'cnpj',
   'phone',
+  'postal-code',
   'email',
   'date',
   'future-date',
@@ -109,6 +111,13 @@ export const Phone = z
     const number = digits(text)
     return `+55${number.length > 11 ? number.slice(2) : number}`
   })
+
+/** CEP kept as its 8 digits. No CEP begins with 000. */
+export const PostalCode = z
+  .string()
+  .max(12)
+  .refine((text) => isValidCep(text) && !digits(text).startsWith('000'), refuse('postal-code'))
+  .transform(digits)
 
 export const LocalDate = z.iso
   .date()

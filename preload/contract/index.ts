@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { bookingContract } from './booking.ts'
 import { closingsContract } from './closings.ts'
+import { duplicatesContract } from './duplicates.ts'
 import type { FieldIssue } from './fields.ts'
 import { gateContract } from './gate.ts'
 import { messagesContract } from './messages.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...gateContract,
   ...sessionContract,
   ...peopleContract,
+  ...duplicatesContract,
   ...staffContract,
   ...bookingContract,
   ...openingsContract,

@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Cpf, Email, Id, Instant, line, LocalDate, NewPassword, PersonName, Phone } from './fields.ts'
+import {
+  Cpf,
+  Email,
+  Id,
+  Instant,
+  line,
+  LocalDate,
+  NewPassword,
+  PersonName,
+  Phone,
+  PostalCode,
+  StateCode,
+} from './fields.ts'
 import { AcceptedDocuments, NewDependant, SessionState } from './session.ts'
 
 export const SexAtBirth = z.enum(['female', 'male', 'intersex', 'unknown'])
@@ -19,8 +31,13 @@ export const PatientInput = z.strictObject({
   cpfMissingReason: CpfMissingReason.nullable(),
   phone: Phone.nullable(),
   email: Email.nullable(),
-  address: line(200).nullable(),
+  postalCode: PostalCode.nullable(),
+  street: line(200).nullable(),
+  streetNumber: line(20).nullable(),
+  complement: line(80).nullable(),
+  district: line(80).nullable(),
   city: line(80).nullable(),
+  state: StateCode.nullable(),
   insurer: line(80).nullable(),
   insuranceCard: line(40).nullable(),
   guardian: z
@@ -50,6 +67,15 @@ export const PatientLine = z.strictObject({
   lastVisit: LocalDate.nullable(),
 })
 
+/** A patient's card as the desk reads it: whatever was written, by whatever rule of its day. */
+export const PatientCard = z.strictObject({
+  ...PatientInput.shape,
+  cpf: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  postalCode: z.string().nullable(),
+})
+
 const DESK = ['reception'] as const
 
 export const peopleContract = {
@@ -68,18 +94,20 @@ export const peopleContract = {
     output: z.strictObject({
       id: Id,
       version: z.int(),
-      card: z.strictObject({
-        ...PatientInput.shape,
-        cpf: z.string().nullable(),
-        phone: z.string().nullable(),
-        email: z.string().nullable(),
-      }),
+      status: PatientLine.shape.status,
+      /** The card this one was united with; it is read there. */
+      mergedInto: Id.nullable(),
+      card: PatientCard,
       accounts: z.array(
         z.strictObject({ accountId: Id, displayName: z.string(), relationship: Relationship }),
       ),
       createdAt: Instant,
+      /** Cards united with this one, and whether nothing has changed since, so that it can be taken back. */
+      merges: z.array(
+        z.strictObject({ mergeId: Id, name: z.string(), mergedAt: Instant, canUndo: z.boolean() }),
+      ),
     }),
-    topics: ['patients', 'accounts'],
+    topics: ['patients', 'accounts', 'agenda', 'records'],
     audit: { event: 'patient.card-opened', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
   'patient.register': command({

@@ -123,9 +123,16 @@ export const frameStyles = css`
   }
 
   .top-slot {
-    flex: 1;
+    flex: 1 1 auto;
     min-width: 0;
     justify-content: flex-start;
+  }
+
+  mb-palette {
+    flex: 1 1 360px;
+    max-width: 480px;
+    align-items: stretch;
+    border-left: 1px solid var(--border-subtle-00);
   }
 
   .health {

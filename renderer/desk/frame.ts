@@ -6,7 +6,7 @@ import keyboard from '@carbon/icons/es/keyboard/20'
 import locked from '@carbon/icons/es/locked/20'
 import warning from '@carbon/icons/es/warning--alt/16'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import { call } from '../data/client.ts'
 import { sessionContext, type Session } from '../data/session.ts'
 import { icon, type IconDescriptor } from '../elements/icon.ts'
@@ -22,6 +22,11 @@ import { brandMark } from './brand-mark.ts'
 import { frameStyles } from './frame-styles.ts'
 import { IdleLock } from './idle-lock.ts'
 import './account-dialog.ts'
+import { frameCommands, type Command } from './commands.ts'
+import './palette.ts'
+import type { Palette, PatientActions } from './palette.ts'
+import type { PatientLine } from './patient-search.ts'
+import { themeWord } from './theme-word.ts'
 
 /** One place of the rail: its path, its word, its key. */
 export interface DeskView {
@@ -49,7 +54,11 @@ export class DeskFrame extends LitElement {
   @property() path = ''
   @property() position = ''
   @property({ attribute: false }) keys: readonly KeyHint[] = []
+  /** What this station can do by name beside its views. */
+  @property({ attribute: false }) commands: readonly Command[] = []
+  @property({ attribute: false }) patients: PatientActions | null = null
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @query('mb-palette') private palette!: Palette | null
   @state() private menu = false
   @state() private sheet = false
   @state() private editing = false
@@ -157,9 +166,25 @@ export class DeskFrame extends LitElement {
     action()
   }
 
+  get #commands(): readonly Command[] {
+    return [
+      ...this.commands,
+      ...frameCommands({
+        views: this.views,
+        lock: () => this.#lock(),
+        signOut: () => void call('session.sign-out', {}),
+        account: () => (this.editing = true),
+        keys: () => (this.sheet = true),
+        theme: (theme) => void this.#chooseTheme(theme),
+        locale: (locale) => void this.#chooseLocale(locale),
+      }),
+    ]
+  }
+
   #keySheet() {
     const own = this.views.map(({ key, label }) => ({ key, does: label }))
     const shared = [
+      { key: 'Ctrl+K', does: msg('Procurar paciente ou comando') },
       { key: 'Ctrl+L', does: msg('Bloquear') },
       { key: 'Ctrl+?', does: msg('Mostrar estas teclas') },
       { key: 'Esc', does: msg('Voltar') },
@@ -209,6 +234,7 @@ export class DeskFrame extends LitElement {
             </div></slot
           >
         </div>
+        <mb-palette .commands=${this.#commands} .patients=${this.patients}></mb-palette>
         ${this.#health(session)}
         <button
           type="button"
@@ -226,23 +252,12 @@ export class DeskFrame extends LitElement {
         </button>
       </header>
       ${this.#menu()}
-      <main><slot></slot></main>
+      <main @mb-patient=${(event: CustomEvent<PatientLine>) => this.palette?.remember(event.detail)}>
+        <slot></slot>
+      </main>
       ${this.#keySheet()}
       <mb-account-dialog ?open=${this.editing} @mb-close=${() => (this.editing = false)}></mb-account-dialog>
     `
-  }
-}
-
-function themeWord(theme: Theme): string {
-  switch (theme) {
-    case 'light':
-      return msg('Clara')
-    case 'dark':
-      return msg('Escura')
-    case 'contrast':
-      return msg('Alto contraste')
-    case 'system':
-      return msg('Como no sistema')
   }
 }
 

@@ -67,6 +67,11 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
     msg('Este CPF já está em outro cadastro. Procure o cadastro existente antes de criar um novo.'),
   'cpf-reason-needed': () => msg('Sem CPF, escolha o motivo.'),
   'guardian-needed': () => msg('Paciente com menos de 18 anos precisa de um responsável no cadastro.'),
+  'same-patient': () => msg('São o mesmo cadastro. Escolha outro para unir.'),
+  'photo-id-needed': () =>
+    msg('Um dos cadastros tem conta no totem. Confira um documento com foto antes de unir.'),
+  'merge-changed': () =>
+    msg('Um dos cadastros mudou depois da união. Ela não pode mais ser desfeita: nada foi alterado.'),
   'claim-closed': () => msg('Este pedido já foi resolvido por outra pessoa.'),
   'not-a-candidate': () =>
     msg('Este cadastro não corresponde ao pedido. Escolha um dos que aparecem na lista.'),
@@ -159,6 +164,7 @@ const ISSUES: Record<FieldIssue, () => string> = {
   cpf: () => msg('Este CPF não existe. Confira os números.'),
   cnpj: () => msg('Este CNPJ não existe. Confira os caracteres.'),
   phone: () => msg('Confira o telefone, com o DDD.'),
+  'postal-code': () => msg('Este CEP não existe. Confira os números.'),
   email: () => msg('Confira o e-mail: falta algo, como o @.'),
   date: () => msg('Esta data não existe.'),
   'future-date': () => msg('Esta data está no futuro.'),

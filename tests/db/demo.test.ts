@@ -87,8 +87,11 @@ describe('the practice clinic', () => {
         cpf_missing_reason: cpfMissingReason,
         phone,
         email,
-        address,
+        street,
+        street_number: streetNumber,
+        district,
         city,
+        state,
         insurer,
         insurance_card: insuranceCard,
       } = row
@@ -101,7 +104,8 @@ describe('the practice clinic', () => {
       }
       const guardian = guardianName === null ? null : known
       const typed = { name, birthDate, sexAtBirth, socialName, motherName, cpf, cpfMissingReason, guardian }
-      const parsed = card.safeParse({ ...typed, phone, email, address, city, insurer, insuranceCard })
+      const address = { postalCode: null, street, streetNumber, complement: null, district, city, state }
+      const parsed = card.safeParse({ ...typed, phone, email, ...address, insurer, insuranceCard })
       expect(parsed.error).toBeUndefined()
     }
   })

@@ -122,7 +122,7 @@ describe('transactions', () => {
   it('give the reason, not "no transaction is active", after SQLite rolled back by itself', async () => {
     db.raw.pragma(`max_page_count=${String(Number(db.raw.pragma('page_count', { simple: true })) + 2)}`)
     const filling = writing(db, async (tx) => {
-      for (let i = 0; i < 5000; i += 1) await addPatient(tx, { address: 'x'.repeat(2000) })
+      for (let i = 0; i < 5000; i += 1) await addPatient(tx, { street: 'x'.repeat(2000) })
     })
     await expect(filling).rejects.toMatchObject({ code: 'no-space' })
     expect(await db.read.selectFrom('patient').selectAll().execute()).toEqual([])

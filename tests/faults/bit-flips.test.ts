@@ -28,7 +28,7 @@ async function filled(): Promise<Database> {
   const db = await newDatabase(folder.file(), key)
   await writing(db, async (tx) => {
     for (let i = 0; i < 300; i += 1)
-      await addPatient(tx, { name: `Paciente Número ${String(i)}`, address: 'x'.repeat(300) })
+      await addPatient(tx, { name: `Paciente Número ${String(i)}`, street: 'x'.repeat(300) })
     await audited(tx, 200)
   })
   return db

@@ -47,7 +47,7 @@ describe('a full database', () => {
     const kept: string[] = []
     let reason: unknown
     while (reason === undefined) {
-      await writing(db, (tx) => addPatient(tx, { address: 'x'.repeat(200) })).then(
+      await writing(db, (tx) => addPatient(tx, { street: 'x'.repeat(200) })).then(
         (id) => kept.push(id),
         (error: unknown) => {
           reason = error
@@ -105,7 +105,7 @@ describe.runIf(platform === 'linux' && getuid?.() === 0)('a full or read-only dr
     await made(folder.file())
     const db = openDatabase({ file: folder.file(), key, mode: 'open' })
     await writing(db, async (tx) => {
-      for (let i = 0; i < 3000; i += 1) await addPatient(tx, { address: 'x'.repeat(1000) })
+      for (let i = 0; i < 3000; i += 1) await addPatient(tx, { street: 'x'.repeat(1000) })
     })
     const extras = { takenAt: NOW, appVersion: '0', trial: false, recovery: null }
     expect(failure(() => backupTo(db, drive, extras))).toMatchObject({ code: 'no-space' })

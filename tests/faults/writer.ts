@@ -17,7 +17,7 @@ try {
   say('open')
   for (let i = 0; i < Number(times); i += 1) {
     const id = await writing(db, async (tx) => {
-      const patient = await addPatient(tx, { address: 'x'.repeat(200) })
+      const patient = await addPatient(tx, { street: 'x'.repeat(200) })
       await appendAudit(tx, auditEntry({ patientIds: [patient] }))
       return patient
     })

@@ -9,6 +9,7 @@ import { confirmProvisional, findPatient, markMerged } from '../../../db/reposit
 import { issueAccess } from '../access/issue-access.ts'
 import { unknownPasswordHash } from '../access/unknown-password.ts'
 import type { HandlersOf } from '../context.ts'
+import { refreshPairs } from './likeness.ts'
 
 /** Linking accounts to charts, and codes for them: only after reception has seen a photo ID. */
 export const claimHandlers = {
@@ -34,6 +35,7 @@ export const claimHandlers = {
     if (patientId === null) {
       try {
         await confirmProvisional(tx, provisionalId)
+        await refreshPairs(tx, provisionalId)
       } catch (error) {
         // Two active patients cannot share a CPF: this is one of the candidates after all.
         if (error instanceof DatabaseError && error.code === 'unique') ctx.fail('not-a-candidate')

@@ -12,6 +12,7 @@ import { passwordWeakness } from '../access/password.rules.ts'
 import { attemptKey, hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import { keepAcceptance } from '../access/terms.ts'
 import type { HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
+import { refreshPairs } from './likeness.ts'
 import { isMinor } from './patient-card.rules.ts'
 
 const MOST_DEPENDANTS = 8
@@ -27,8 +28,13 @@ function cardOf(declared: Declared): PatientCard {
     ...declared,
     sexAtBirth: 'unknown',
     cpfMissingReason: declared.cpf === null ? 'not-told' : null,
-    address: null,
+    postalCode: null,
+    street: null,
+    streetNumber: null,
+    complement: null,
+    district: null,
     city: null,
+    state: null,
     insurer: null,
     insuranceCard: null,
   }
@@ -58,6 +64,7 @@ async function enrol(
     createdAt: now,
     card,
   })
+  await refreshPairs(tx, patientId)
   await linkPatient(tx, { accountId, patientId, relationship, linkedAt: now, linkedBy: null })
   if (candidateIds.length > 0)
     await insertClaim(tx, { id: newId(), accountId, provisionalId: patientId, candidateIds, createdAt: now })

@@ -1,8 +1,10 @@
 import { DatabaseError } from '../../../db/errors.ts'
 import { listPatientAccounts } from '../../../db/repositories/account-patients.ts'
+import { digestOf, listMerges } from '../../../db/repositories/patient-merges.ts'
 import { searchPatients } from '../../../db/repositories/patient-search.ts'
 import { findPatient, insertPatient, updatePatient } from '../../../db/repositories/patients.ts'
-import type { HandlersOf } from '../context.ts'
+import type { HandlersOf, ReadHandle } from '../context.ts'
+import { refreshPairs } from './likeness.ts'
 import { cardRefusal } from './patient-card.rules.ts'
 
 const isCpfTaken = (error: unknown) =>
@@ -14,8 +16,18 @@ export const patientHandlers = {
   'patient.read': async (db, { patientId }, ctx) => {
     const patient = await findPatient(db, patientId)
     if (!patient) return ctx.fail('not-found')
-    const { id, version, card, createdAt } = patient
-    return { id, version, card, createdAt, accounts: await listPatientAccounts(db, patientId) }
+    const { id, version, status, mergedInto, card, createdAt } = patient
+    const accounts = await listPatientAccounts(db, patientId)
+    return {
+      id,
+      version,
+      status,
+      mergedInto,
+      card,
+      createdAt,
+      accounts,
+      merges: await mergesOf(db, patientId),
+    }
   },
   'patient.register': async (tx, card, ctx) => {
     const refusal = cardRefusal(card, ctx.today)
@@ -27,6 +39,7 @@ export const patientHandlers = {
       if (isCpfTaken(error)) ctx.fail('cpf-taken')
       throw error
     }
+    await refreshPairs(tx, patientId)
     return { patientId }
   },
   'patient.update': async (tx, { patientId, version, card }, ctx) => {
@@ -35,13 +48,28 @@ export const patientHandlers = {
     if (!(await findPatient(tx, patientId))) ctx.fail('not-found')
     try {
       const next = await updatePatient(tx, { id: patientId, version, card: toCard(card) })
-      return next === undefined ? ctx.fail('stale') : { version: next }
+      if (next === undefined) return ctx.fail('stale')
+      await refreshPairs(tx, patientId)
+      return { version: next }
     } catch (error) {
       if (isCpfTaken(error)) ctx.fail('cpf-taken')
       throw error
     }
   },
 } satisfies HandlersOf<'patient.search' | 'patient.read' | 'patient.register' | 'patient.update'>
+
+/** Only while nothing has changed either of the two can a merge be taken back. */
+async function mergesOf(db: ReadHandle, patientId: string) {
+  const merges = await listMerges(db, patientId)
+  return Promise.all(
+    merges.map(async ({ mergeId, name, mergedAt, duplicateId, stateAfter }) => ({
+      mergeId,
+      name,
+      mergedAt,
+      canUndo: (await digestOf(db, patientId, duplicateId)) === stateAfter,
+    })),
+  )
+}
 
 /** A CPF that is there needs no reason for its absence. */
 function toCard<C extends { cpf: string | null; cpfMissingReason: unknown }>(card: C): C {

@@ -6,8 +6,12 @@ import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
-import { Router } from '../../router.ts'
+import type { PatientActions } from '../../desk/palette.ts'
+import { goTo, Router } from '../../router.ts'
 import { routes } from './routes.ts'
+
+/** A patient found here is a chart. */
+const patients: PatientActions = { open: (patientId) => goTo(`/doctor/prontuario/${patientId}`) }
 
 /** The doctor's window. */
 @localized()
@@ -33,7 +37,11 @@ export class Doctor extends LitElement {
       this.session,
       msg('Consultório'),
       () =>
-        html`<mb-desk-frame .views=${views} path=${this.router.path ?? ''} position=${msg('Profissional')}
+        html`<mb-desk-frame
+          .views=${views}
+          .patients=${patients}
+          path=${this.router.path ?? ''}
+          position=${msg('Profissional')}
           >${this.router.outlet()}</mb-desk-frame
         >`,
     )

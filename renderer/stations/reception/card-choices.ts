@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize'
 import type { Input } from '../../../preload/contract/index.ts'
+import { contract } from '../../data/contract.ts'
 
 type Card = Input<'patient.register'>
 interface Choice<V extends string> {
@@ -27,6 +28,14 @@ export function cpfMissingReasons(): Choice<NonNullable<Card['cpfMissingReason']
     { value: 'not-told', label: msg('Não soube informar') },
   ]
 }
+
+/** The states, and none. */
+export const states = (): Choice<string>[] => [
+  { value: '', label: '' },
+  ...contract['patient.register'].input.shape.state
+    .unwrap()
+    .options.map((code) => ({ value: code, label: code })),
+]
 
 export function relationships(): Choice<NonNullable<Card['guardian']>['relationship']>[] {
   return [

@@ -1,234 +1,221 @@
-import { localized, msg } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import copy from '@carbon/icons/es/copy/16'
+import phoneIcon from '@carbon/icons/es/phone/16'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Input, Output } from '../../../preload/contract/index.ts'
+import type { Output } from '../../../preload/contract/index.ts'
 import { call, OperationError } from '../../data/client.ts'
-import { contract } from '../../data/contract.ts'
-import { checkInput, refusedFields } from '../../data/check.ts'
+import { refusedFields } from '../../data/check.ts'
 import { LiveQuery } from '../../data/live-query.ts'
-import '../../elements/date-field.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
+import { viewStyles } from '../../desk/view-styles.ts'
+import { copyText } from '../../elements/copy-text.ts'
+import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
-import '../../elements/select-field.ts'
-import '../../elements/text-field.ts'
-import { errorSentence, issueSentence } from '../../i18n/errors.ts'
+import '../../elements/undo-bar.ts'
+import { errorSentence } from '../../i18n/errors.ts'
+import { age, date } from '../../i18n/format.ts'
 import { cpf, phone } from '../../i18n/identity.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
-import { cpfMissingReasons, relationships, sexesAtBirth } from './card-choices.ts'
+import * as fields from './card-fields.ts'
+import { CardForm } from './card-form.ts'
+import { cardText } from './card-text.ts'
 import './patient-accounts.ts'
-import { viewStyles } from '../../desk/view-styles.ts'
+import './patient-around.ts'
 
-type Card = Input<'patient.register'>
-type Issues = ReturnType<typeof checkInput>
-
-/** A patient's card: identity, contact, insurer, guardian; new or to be changed. */
+/** A patient's card: who it is and how to reach the person, then everything that can be changed, then what stands around it. */
 @localized()
 @customElement('mb-patient-card')
 export class PatientCard extends LitElement {
-  static override styles = [base, type, button, viewStyles]
+  static override styles = [
+    base,
+    type,
+    button,
+    viewStyles,
+    css`
+      .number {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 24px;
+        padding: 12px 16px;
+        margin-bottom: 24px;
+        background: var(--highlight);
+        border-left: 4px solid var(--interactive);
+      }
+
+      .number b {
+        font-size: 42px;
+        line-height: 50px;
+        font-weight: 300;
+        user-select: all;
+      }
+
+      .fields {
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 170px), 1fr));
+      }
+
+      mb-notice {
+        margin-bottom: 16px;
+      }
+
+      .head .actions {
+        margin: 0;
+      }
+
+      .around {
+        margin-top: 40px;
+        padding-top: 24px;
+        border-top: 1px solid var(--border-subtle-00);
+      }
+    `,
+  ]
 
   @property() patientId = ''
-  @state() private issues: Issues = {}
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
-  @state() private saved = ''
+  @state() private said = ''
+  @state() private calling = false
+  readonly #united = new URL(location.href).searchParams.get('uniao') ?? ''
+  readonly #form = new CardForm(this, () => void this.#save())
   readonly #read = new LiveQuery(this, 'patient.read', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
 
-  #value(id: string): string {
-    const found = this.renderRoot.querySelector<HTMLElement & { value: string }>(`#${id}`)
-    return found?.value.trim() ?? ''
-  }
-
-  #collect(): Card {
-    const text = (id: string) => this.#value(id) || null
-    const guardian = text('guardianName')
-    return {
-      name: this.#value('name'),
-      socialName: text('socialName'),
-      birthDate: this.#value('birthDate'),
-      sexAtBirth: this.#value('sexAtBirth') as Card['sexAtBirth'],
-      motherName: text('motherName'),
-      cpf: text('cpf'),
-      cpfMissingReason: (text('cpfMissingReason') ?? null) as Card['cpfMissingReason'],
-      phone: text('phone'),
-      email: text('email'),
-      address: text('address'),
-      city: text('city'),
-      insurer: text('insurer'),
-      insuranceCard: text('insuranceCard'),
-      guardian: guardian
-        ? {
-            name: guardian,
-            cpf: text('guardianCpf'),
-            phone: text('guardianPhone'),
-            relationship: this.#value('guardianRelationship') as NonNullable<
-              Card['guardian']
-            >['relationship'],
-          }
-        : null,
-    }
-  }
-
-  async #save(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const card = this.#collect()
-    this.saved = ''
-    this.problem = ''
-    this.issues = checkInput(contract['patient.register'].input, card)
-    if (Object.keys(this.issues).length > 0) {
-      this.problem = msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.')
-      return
-    }
+  async #save(): Promise<void> {
+    const card = this.#form.checked()
+    this.said = ''
+    this.problem = card ? '' : msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.')
+    if (!card) return
     try {
-      if (this.patientId) {
-        await call('patient.update', {
-          patientId: this.patientId,
-          version: this.#read.value?.version ?? 0,
-          card,
-        })
-        this.saved = msg('Cadastro salvo.')
-        return
-      }
-      const { patientId } = await call('patient.register', card)
-      const book = new URL(location.href).searchParams.has('agendar')
-      goTo(book ? `/reception/agendar/${patientId}` : `/reception/pacientes/${patientId}`, { replace: true })
+      const version = this.#read.value?.version ?? 0
+      await call('patient.update', { patientId: this.patientId, version, card })
+      this.said = msg('Cadastro salvo.')
     } catch (error) {
       this.problem = errorSentence(error)
-      if (error instanceof OperationError) this.issues = refusedFields(error)
+      if (error instanceof OperationError) this.#form.refuse(refusedFields(error))
     }
   }
 
-  #issue(path: string): string {
-    const issue = this.issues[path]
-    return issue ? issueSentence(issue) : ''
+  async #separate(): Promise<void> {
+    try {
+      await call('patient.unmerge', { mergeId: this.#united })
+      this.said = msg('União desfeita. Os dois cadastros estão como antes.')
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
   }
 
-  #text(
-    id: keyof Card & string,
-    label: string,
-    value: string | null | undefined,
-    more: { mask?: (typed: string) => string; hint?: string; path?: string } = {},
-  ) {
-    return html`<mb-text-field
-      id=${id}
-      label=${label}
-      .value=${value ?? ''}
-      .mask=${more.mask}
-      hint=${more.hint ?? ''}
-      issue=${this.#issue(more.path ?? id)}
-    ></mb-text-field>`
+  #copy(card: Output<'patient.read'>['card']): void {
+    this.said = copyText(cardText(card)) ? msg('Dados copiados.') : msg('Não foi possível copiar.')
   }
 
-  #identity(card: Output<'patient.read'>['card'] | undefined) {
-    return html`<div class="stack">
-      <h2 class="heading-02">${msg('Identificação')}</h2>
-      ${this.#text('name', msg('Nome civil'), card?.name)}
-      ${this.#text('socialName', msg('Nome social'), card?.socialName, { hint: msg('É o nome usado em toda a clínica, sem pedir documento') })}
-      <div class="fields">
-        <mb-date-field
-          id="birthDate"
-          label=${msg('Nascimento')}
-          .value=${card?.birthDate ?? ''}
-          issue=${this.#issue('birthDate')}
-        ></mb-date-field>
-        <mb-select-field
-          id="sexAtBirth"
-          label=${msg('Sexo ao nascer')}
-          .value=${card?.sexAtBirth ?? 'unknown'}
-          .options=${sexesAtBirth()}
-        ></mb-select-field>
+  #head({ card }: Output<'patient.read'>) {
+    const about = [
+      `${date(card.birthDate)}, ${age(card.birthDate, this.session?.now ?? card.birthDate)}`,
+      card.cpf && `CPF ${cpf(card.cpf)}`,
+      card.insurer ?? msg('Particular'),
+    ]
+    const number = card.phone ?? card.guardian?.phone ?? null
+    const whose = card.phone ? (card.socialName ?? card.name) : (card.guardian?.name ?? '')
+    return html`<div class="head">
+        <div>
+          <h1 class="heading-04">${card.socialName ?? card.name}</h1>
+          <p class="label">${about.filter(Boolean).join(', ')}</p>
+        </div>
+        <div class="actions">
+          ${
+            number
+              ? html`<button
+                  class="button ghost md"
+                  type="button"
+                  aria-expanded=${this.calling}
+                  @click=${() => (this.calling = !this.calling)}
+                >
+                  ${icon(phoneIcon, 16)} ${msg('Ligar')}
+                </button>`
+              : nothing
+          }
+          <button class="button ghost md" type="button" @click=${() => this.#copy(card)}>
+            ${icon(copy, 16)} ${msg('Copiar dados')}
+          </button>
+          <button
+            class="button tertiary md"
+            type="button"
+            @click=${() => goTo(`/reception/agendar/${this.patientId}`)}
+          >
+            ${msg('Agendar consulta')}
+          </button>
+        </div>
       </div>
-      ${this.#text('motherName', msg('Nome da mãe'), card?.motherName, { hint: msg('Deixe em branco se não informada') })}
-      <div class="fields">
-        ${this.#text('cpf', 'CPF', card?.cpf ? cpf(card.cpf) : '', { mask: cpf })}
-        <mb-select-field
-          id="cpfMissingReason"
-          label=${msg('Sem CPF: motivo')}
-          .value=${card?.cpfMissingReason ?? ''}
-          .options=${cpfMissingReasons()}
-        ></mb-select-field>
-      </div>
-    </div>`
+      ${
+        number && this.calling
+          ? html`<p class="number" role="status">
+              <span>${msg(str`Ligue para ${whose}`)}</span><b>${phone(number)}</b>
+            </p>`
+          : nothing
+      }`
   }
 
-  #contact(card: Output<'patient.read'>['card'] | undefined) {
-    return html`<div class="stack">
-      <h2 class="heading-02">${msg('Contato e convênio')}</h2>
-      <div class="fields">
-        ${this.#text('phone', msg('Telefone com DDD'), card?.phone ? phone(card.phone) : '')}
-        ${this.#text('email', msg('E-mail'), card?.email)}
-      </div>
-      ${this.#text('address', msg('Endereço'), card?.address)}
-      ${this.#text('city', msg('Município'), card?.city)}
-      <div class="fields">
-        ${this.#text('insurer', msg('Convênio'), card?.insurer, { hint: msg('Em branco: particular') })}
-        ${this.#text('insuranceCard', msg('Carteirinha'), card?.insuranceCard)}
-      </div>
-    </div>`
+  #merged(mergedInto: string) {
+    return html`<div class="head"><h1 class="heading-04">${msg('Cadastro unido a outro')}</h1></div>
+      <mb-notice kind="info" text=${msg('Este cadastro foi unido a outro. Consultas e contas estão lá.')}>
+        <a class="button tertiary sm" href=${`/reception/pacientes/${mergedInto}`}
+          >${msg('Abrir o cadastro')}</a
+        >
+      </mb-notice>`
   }
 
-  #guardian(card: Output<'patient.read'>['card'] | undefined) {
-    const guardian = card?.guardian
-    const field = (id: string, label: string, value: string | null | undefined, path: string) =>
-      html`<mb-text-field
-        id=${id}
-        label=${label}
-        .value=${value ?? ''}
-        issue=${this.#issue(path)}
-      ></mb-text-field>`
-    return html`<div class="stack">
-      <h2 class="heading-02">${msg('Responsável')}</h2>
-      <p class="helper">${msg('Obrigatório para quem tem menos de 18 anos.')}</p>
-      ${field('guardianName', msg('Nome do responsável'), guardian?.name, 'guardian.name')}
-      <div class="fields">
-        ${field('guardianCpf', msg('CPF do responsável'), guardian?.cpf ? cpf(guardian.cpf) : '', 'guardian.cpf')}
-        ${field('guardianPhone', msg('Telefone do responsável'), guardian?.phone ? phone(guardian.phone) : '', 'guardian.phone')}
-        <mb-select-field
-          id="guardianRelationship"
-          label=${msg('Parentesco')}
-          .value=${guardian?.relationship ?? 'mother'}
-          .options=${relationships()}
-        ></mb-select-field>
+  #fields(card: Output<'patient.read'>['card']) {
+    const view = this.#form.view(card)
+    return html`<div class="columns">
+      <div class="stack">
+        <h2 class="heading-02">${msg('Identificação')}</h2>
+        ${fields.nameField(view)} ${fields.birthDateField(view)}
+        <div class="fields">${fields.cpfFields(view)}</div>
+        ${fields.aboutFields(view)}
+      </div>
+      <div class="stack">
+        <h2 class="heading-02">${msg('Contato e convênio')}</h2>
+        <div class="fields">${fields.phoneField(view)} ${fields.emailField(view)}</div>
+        ${fields.addressFields(view)} ${fields.insurerFields(view)}
+      </div>
+      <div class="stack">
+        <h2 class="heading-02">${msg('Responsável')}</h2>
+        <p class="helper">${msg('Obrigatório para quem tem menos de 18 anos.')}</p>
+        ${fields.guardianFields(view)}
       </div>
     </div>`
   }
 
   override render() {
     const read = this.#read.value
-    if (this.patientId && !read)
+    if (!read)
       return this.#read.error
         ? html`<mb-notice kind="error" text=${errorSentence(this.#read.error)}></mb-notice>`
         : nothing
-    const card = read?.card
-    return html`<form @submit=${(event: SubmitEvent) => void this.#save(event)} novalidate>
-        <div class="head">
-          <h1 class="heading-04">${card ? (card.socialName ?? card.name) : msg('Cadastrar paciente')}</h1>
-          ${
-            this.patientId
-              ? html`<button
-                  class="button tertiary"
-                  type="button"
-                  @click=${() => goTo(`/reception/agendar/${this.patientId}`)}
-                >
-                  ${msg('Agendar consulta')}
-                </button>`
-              : nothing
-          }
-        </div>
-        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-        ${this.saved ? html`<mb-notice kind="success" text=${this.saved}></mb-notice>` : nothing}
-        <div class="columns">${this.#identity(card)} ${this.#contact(card)} ${this.#guardian(card)}</div>
+    if (read.mergedInto) return this.#merged(read.mergedInto)
+    return html`${this.#head(read)}
+      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+      ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
+      <div @focusout=${this.#form.onLeave} @keydown=${this.#form.onKey}>
+        ${this.#fields(read.card)}
         <div class="actions">
-          <button class="button primary" type="submit">${msg('Salvar cadastro')}</button>
+          <button class="button primary" type="button" data-last @click=${() => void this.#save()}>
+            ${msg('Salvar cadastro')} <kbd>Ctrl+Enter</kbd>
+          </button>
           <button class="button ghost" type="button" @click=${() => goTo('/reception/pacientes')}>
             ${msg('Voltar')}
           </button>
         </div>
-      </form>
-      ${read ? html`<mb-patient-accounts .patientId=${read.id} .accounts=${read.accounts}></mb-patient-accounts>` : nothing}`
+      </div>
+      <mb-patient-around class="around" .patientId=${read.id} .merges=${read.merges}></mb-patient-around>
+      <mb-patient-accounts .patientId=${read.id} .accounts=${read.accounts}></mb-patient-accounts>
+      ${this.#united ? html`<mb-undo-bar said=${msg('Cadastros unidos')} @mb-undo=${() => void this.#separate()}></mb-undo-bar>` : nothing}`
   }
 }
 

@@ -8,8 +8,9 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
+import './duplicate-pairs.ts'
 
-/** Finds a patient's card, or begins a new one. */
+/** Finds a patient's card, begins a new one, and shows which may be there twice. */
 @localized()
 @customElement('mb-reception-patients')
 export class ReceptionPatients extends LitElement {
@@ -23,10 +24,13 @@ export class ReceptionPatients extends LitElement {
           ${msg('Cadastrar paciente')}
         </button>
       </div>
-      <mb-patient-search
-        label=${msg('Procurar')}
-        @mb-patient=${(event: CustomEvent<PatientLine>) => goTo(`/reception/pacientes/${event.detail.id}`)}
-      ></mb-patient-search>
+      <div class="columns">
+        <mb-patient-search
+          label=${msg('Procurar')}
+          @mb-patient=${(event: CustomEvent<PatientLine>) => goTo(`/reception/pacientes/${event.detail.id}`)}
+        ></mb-patient-search>
+        <mb-duplicate-pairs></mb-duplicate-pairs>
+      </div>
     `
   }
 }

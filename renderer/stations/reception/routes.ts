@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize'
 import { html } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import type { Route } from '../../router.ts'
 
 /** The reception's views; the first one is where it starts. */
@@ -8,7 +9,8 @@ export const routes: readonly Route[] = [
     path: '/reception/agenda',
     title: () => msg('Agenda do dia'),
     load: () => import('./agenda/agenda.ts'),
-    render: () => html`<mb-reception-agenda></mb-reception-agenda>`,
+    // Another day in the address is another view: the agenda reads it once.
+    render: () => html`${keyed(location.search, html`<mb-reception-agenda></mb-reception-agenda>`)}`,
   },
   {
     path: '/reception/lista',
@@ -38,14 +40,23 @@ export const routes: readonly Route[] = [
   {
     path: '/reception/pacientes/novo',
     title: () => msg('Cadastrar paciente'),
-    load: () => import('./patient-card.ts'),
-    render: () => html`<mb-patient-card></mb-patient-card>`,
+    load: () => import('./new-patient.ts'),
+    render: () => html`${keyed(location.search, html`<mb-new-patient></mb-new-patient>`)}`,
   },
   {
     path: '/reception/pacientes/:patientId',
     title: () => msg('Cadastro do paciente'),
     load: () => import('./patient-card.ts'),
-    render: ({ patientId }) => html`<mb-patient-card .patientId=${patientId ?? ''}></mb-patient-card>`,
+    // One card is never drawn over another: what is typed in it belongs to its patient.
+    render: ({ patientId }) =>
+      html`${keyed(patientId, html`<mb-patient-card .patientId=${patientId ?? ''}></mb-patient-card>`)}`,
+  },
+  {
+    path: '/reception/unir/:firstId/:secondId',
+    title: () => msg('Unir cadastros'),
+    load: () => import('./merge.ts'),
+    render: ({ firstId, secondId }) =>
+      html`<mb-reception-merge .firstId=${firstId ?? ''} .secondId=${secondId ?? ''}></mb-reception-merge>`,
   },
   {
     path: '/reception/ausencias',

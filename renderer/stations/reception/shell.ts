@@ -12,6 +12,7 @@ import { SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import { Router } from '../../router.ts'
 import { agendaKeys } from './agenda/keys.ts'
+import { receptionCommands, receptionPatients } from './commands.ts'
 import { routes } from './routes.ts'
 
 /** The reception's window. */
@@ -45,6 +46,8 @@ export class Reception extends LitElement {
       () =>
         html`<mb-desk-frame
           .views=${views}
+          .commands=${receptionCommands(this.session.value?.now ?? '')}
+          .patients=${receptionPatients}
           .keys=${this.router.path === '/reception/agenda' ? agendaKeys() : []}
           path=${this.router.path ?? ''}
           position=${station}

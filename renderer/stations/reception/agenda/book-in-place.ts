@@ -4,16 +4,17 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
-import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import { typeThatFits, type Column } from '../../../elements/day-grid/layout.ts'
 import { span } from '../../../elements/day-grid/words.ts'
 import { icon } from '../../../elements/icon.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { age, date, localDateTime } from '../../../i18n/format.ts'
-import { goTo } from '../../../router.ts'
+import { localDateTime } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
+import type { Registered } from '../registration.ts'
+import '../registration.ts'
+import { bookKeys, isPlus, newPatientOption, patientOption, withoutPlus } from './book-list.ts'
 import { bookStyles } from './book-styles.ts'
 import type { Deed } from './deed.ts'
 
@@ -35,7 +36,8 @@ export class BookInPlace extends LitElement {
   @property({ type: Boolean }) overbook = false
   @state() private text = ''
   @state() private at = 0
-  @state() private chosen: PatientLine | null = null
+  @state() private chosen: Pick<PatientLine, 'id' | 'name'> | null = null
+  @state() private registering = false
   @state() private typeId = ''
   @state() private problem = ''
   #renewed = 0
@@ -76,10 +78,15 @@ export class BookInPlace extends LitElement {
   #start(): void {
     this.text = ''
     this.chosen = null
+    this.registering = false
     this.typeId = ''
     this.problem = ''
     void this.#hold()
     void this.updateComplete.then(() => this.#input?.focus())
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector<HTMLElement>('[popover]:not(:popover-open)')?.showPopover()
   }
 
   get #input(): HTMLInputElement | null {
@@ -108,6 +115,10 @@ export class BookInPlace extends LitElement {
     this.at = 0
     this.chosen = null
     this.problem = ''
+  }
+
+  /** Whoever is typing, in the field or in a registration, keeps the time. */
+  #renew(): void {
     if (performance.now() - this.#renewed > RENEW_MS) void this.#hold()
   }
 
@@ -116,30 +127,37 @@ export class BookInPlace extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const found = this.chosen ? [] : (this.#found.value ?? [])
     if (event.key === 'Escape') this.#leave()
-    else if (event.key === '+') goTo('/reception/pacientes/novo?agendar')
-    else if (event.key === 'ArrowDown') this.at = Math.min(found.length - 1, this.at + 1)
+    else if (event.key === '+' && /\p{L}/u.test(this.text)) this.registering = true
+    else if (event.key === 'ArrowDown') this.at = Math.max(0, Math.min(this.#options - 1, this.at + 1))
     else if (event.key === 'ArrowUp') this.at = Math.max(0, this.at - 1)
-    else if (event.key === 'Enter') this.#enter(found[this.at])
+    else if (event.key === 'Enter') this.#enter()
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
-  #enter(patient: PatientLine | undefined): void {
+  #enter(): void {
+    const patient = this.#found.value?.[this.at]
     if (this.chosen) void this.#book(this.chosen)
     else if (patient) this.#choose(patient)
+    else if (this.#options > 0) this.registering = true
   }
 
   #choose(patient: PatientLine): void {
-    this.chosen = patient
-    if (this.#input) this.#input.value = patient.name
-    if (this.#asksReason)
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#reason')?.focus())
+    this.dispatchEvent(new CustomEvent('mb-patient', { detail: patient, bubbles: true, composed: true }))
+    this.#take(patient)
   }
 
-  async #book(patient: PatientLine): Promise<void> {
+  #take({ id, name }: Pick<PatientLine, 'id' | 'name'>): void {
+    this.chosen = { id, name }
+    this.registering = false
+    if (this.#input) this.#input.value = name
+    const next = this.#asksReason ? '#reason' : '#patient'
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(next)?.focus())
+  }
+
+  async #book(patient: Pick<PatientLine, 'id' | 'name'>): Promise<void> {
     const reason = this.renderRoot.querySelector<HTMLInputElement>('#reason')?.value.trim() ?? ''
     if (this.#busy) return
     if (this.#asksReason && !reason) {
@@ -164,41 +182,39 @@ export class BookInPlace extends LitElement {
     }
   }
 
-  #line(patient: PatientLine, index: number) {
-    const { birthDate, guardianName } = patient
-    const guardian = guardianName ? msg(str`resp. ${guardianName}`) : ''
-    return html`<li
-      id="p${index}"
-      role="option"
-      aria-selected=${index === this.at}
-      @mousedown=${(event: MouseEvent) => {
-        event.preventDefault()
-        this.#choose(patient)
-      }}
-    >
-      <span
-        >${markedName(patient.name, this.text)}${patient.legalName ? html` <span class="about">${msg('nome social')}</span>` : nothing}</span
-      >
-      <span class="about"
-        >${[age(birthDate, this.now), date(birthDate), guardian].filter(Boolean).join(', ')}</span
-      >
-      <span class="side"
-        >${patient.insurer ?? msg('Particular')}<br />${patient.lastVisit ? msg(str`última ${date(patient.lastVisit)}`) : msg('1ª vez')}</span
-      >
-    </li>`
+  /** How many lines can be chosen: whoever was found, and the new patient once it is known who was. */
+  get #options(): number {
+    if (this.chosen || this.registering) return 0
+    const asked = isPlus(this.text) || this.#found.value !== undefined
+    return asked ? (this.#found.value?.length ?? 0) + 1 : 0
   }
 
   #list() {
-    const { value, error } = this.#found
+    const { value = [], error } = this.#found
     if (error) return html`<p class="said problem" role="alert">${errorSentence(error)}</p>`
-    if (this.chosen || !value) return nothing
-    if (value.length === 0)
-      return html`<p class="said" role="status">
-        ${msg('Ninguém com este nome, CPF, telefone ou nascimento.')}
-      </p>`
-    return html`<ul class="list" id="list" role="listbox" aria-label=${msg('Pacientes encontrados')}>
-      ${value.map((patient, index) => this.#line(patient, index))}
-    </ul>`
+    if (this.#options === 0) return nothing
+    const { at, text } = this
+    return html`${value.length === 0 && !isPlus(this.text) ? html`<p class="said" role="status">${msg('Ninguém com este nome, CPF, telefone ou nascimento.')}</p>` : nothing}
+      <ul class="list" id="list" role="listbox" aria-label=${msg('Pacientes encontrados')}>
+        ${value.map((patient, index) => patientOption(patient, text, this.now, { index, at, choose: () => this.#choose(patient) }))}
+        ${newPatientOption(text, { index: value.length, at, choose: () => (this.registering = true) })}
+      </ul>`
+  }
+
+  #registration() {
+    return html`<mb-registration
+      narrow
+      begun=${withoutPlus(this.text)}
+      @mb-registered=${(event: CustomEvent<Registered>) => this.#take({ id: event.detail.patientId, name: event.detail.name })}
+      @mb-same-person=${(event: CustomEvent<PatientLine>) => this.#choose(event.detail)}
+      @mb-leave=${(event: Event) => this.#backToName(event)}
+    ></mb-registration>`
+  }
+
+  #backToName(event: Event): void {
+    event.stopPropagation()
+    this.registering = false
+    void this.updateComplete.then(() => this.#input?.focus())
   }
 
   #top(column: Column) {
@@ -221,22 +237,15 @@ export class BookInPlace extends LitElement {
     </div>`
   }
 
-  #keys() {
-    return html`<div class="keys">
-      <span><kbd>Enter</kbd> ${this.chosen ? msg('agendar') : msg('escolher')}</span>
-      <span><kbd>Tab</kbd> ${msg('tipo')}</span>
-      <button type="button" @click=${() => goTo('/reception/pacientes/novo?agendar')}>
-        <kbd>+</kbd> ${msg('novo paciente')}
-      </button>
-      <button type="button" @click=${() => this.#leave()}><kbd>Esc</kbd> ${msg('sair')}</button>
-    </div>`
-  }
-
   override render() {
     const { column, chosen, problem } = this
     if (!column) return nothing
-    const open = !chosen && (this.#found.value?.length ?? 0) > 0
-    return html`<div @keydown=${(event: KeyboardEvent) => this.#onKeyIn(event)} class="whole">
+    const open = this.#options > 0
+    return html`<div
+      @keydown=${(event: KeyboardEvent) => this.#onKeyIn(event)}
+      @input=${() => this.#renew()}
+      class="whole"
+    >
       <div class="typed">
         ${icon(search, 16)}
         <input
@@ -253,9 +262,9 @@ export class BookInPlace extends LitElement {
         />
         <span>${msg(str`${this.#type?.minutes ?? 0} min`)}</span>
       </div>
-      <div class="book">
+      <div class="book" popover=${this.registering ? 'manual' : nothing}>
         ${this.#top(column)} ${problem ? html`<p class="said problem" role="alert">${problem}</p>` : nothing}
-        ${this.#list()}
+        ${this.registering ? this.#registration() : this.#list()}
         ${
           this.#asksReason && chosen
             ? html`<label class="why"
@@ -264,7 +273,7 @@ export class BookInPlace extends LitElement {
               /></label>`
             : nothing
         }
-        ${this.#keys()}
+        ${this.registering ? nothing : bookKeys(chosen !== null, { register: () => (this.registering = true), leave: () => this.#leave() })}
       </div>
     </div>`
   }
@@ -273,7 +282,8 @@ export class BookInPlace extends LitElement {
   #onKeyIn(event: KeyboardEvent): void {
     const target = event.composedPath()[0] as HTMLElement
     if (target.id === 'patient') return this.#onKey(event)
-    if (event.key === 'Escape') this.#leave()
+    if (event.key === 'Escape' && this.registering) this.#backToName(event)
+    else if (event.key === 'Escape') this.#leave()
     else if (event.key === 'Enter' && target.matches('select, input') && this.chosen)
       void this.#book(this.chosen)
     else return

@@ -63,6 +63,22 @@ export const bookStyles = css`
     right: 0;
   }
 
+  /* A registration needs the height of the window: it stands over the panel, the gap stays in sight. */
+  :host .whole .book[popover] {
+    position: fixed;
+    inset: 48px 0 40px auto;
+    width: min(480px, calc(100vw - 64px));
+    height: auto;
+    margin: 0;
+    padding: 0;
+    color: var(--text-primary);
+    overflow: auto;
+  }
+
+  .new {
+    color: var(--link-primary);
+  }
+
   .top,
   .keys {
     display: flex;

@@ -1,0 +1,74 @@
+import type { Reader, Writer } from '../handles.ts'
+import { motherKeys, nameKeys } from '../name-sounds.ts'
+
+/** What the database finds alike people by. */
+export interface Likeable {
+  readonly name: string
+  readonly socialName: string | null
+  readonly birthDate: string
+  readonly motherName: string | null
+}
+
+/** Makes a patient findable by sound, or findable anew after a change. */
+export async function writePatientKeys(tx: Writer, patientId: string, person: Likeable): Promise<void> {
+  await forgetPatientKeys(tx, patientId)
+  const keys = [...nameKeys(person), ...motherKeys(person)]
+  const rows = keys.map((key) => ({ key, birth_date: person.birthDate, patient_id: patientId }))
+  if (rows.length > 0) await tx.insertInto('patient_key').values(rows).execute()
+}
+
+export async function forgetPatientKeys(tx: Writer, patientId: string): Promise<void> {
+  await tx.deleteFrom('patient_key').where('patient_id', '=', patientId).execute()
+}
+
+/** Whom to look for; what is not known yet is null. */
+export interface Wanted {
+  readonly name: string
+  readonly socialName: string | null
+  readonly motherName: string | null
+  /** The birth date and what it may have been mistyped from; none while it is not known. */
+  readonly birthDates: readonly string[]
+  readonly cpf: string | null
+  readonly phone: string | null
+  readonly exceptId: string | null
+}
+
+/** Ways to look, and what each may bring at most: a family shares a phone, a mother has a few children. */
+const MOST = { cpf: 2, phone: 20, mother: 30, name: 100 } as const
+
+const active = (db: Reader) => db.selectFrom('patient').select('id').where('status', '=', 'active')
+
+/**
+ * Active patients worth weighing against a person: by CPF, phone, mother, and by any two names of the same sound with a
+ * birth date that fits. Every way is a bounded number of index seeks, whatever the clinic's size.
+ */
+export async function findCandidates(db: Reader, wanted: Wanted): Promise<readonly string[]> {
+  const { birthDates, cpf, phone, exceptId } = wanted
+  const byKey = (keys: readonly string[]) =>
+    db.selectFrom('patient_key').select('patient_id as id').distinct().where('key', 'in', keys)
+  const names = nameKeys(wanted)
+  const mothers = motherKeys(wanted)
+  const found = [
+    cpf === null ? [] : await active(db).where('cpf', '=', cpf).limit(MOST.cpf).execute(),
+    phone === null ? [] : await active(db).where('phone', '=', phone).limit(MOST.phone).execute(),
+    mothers.length === 0 ? [] : await byKey(mothers).limit(MOST.mother).execute(),
+    names.length === 0 || birthDates.length === 0
+      ? []
+      : await byKey(names).where('birth_date', 'in', birthDates).limit(MOST.name).execute(),
+  ]
+  return [...new Set(found.flat().map(({ id }) => id))].filter((id) => id !== exceptId)
+}
+
+/** What the rule weighs, of active patients only. */
+export async function listPersons(db: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('patient')
+    .select(['id', 'name', 'social_name as socialName', 'mother_name as motherName'])
+    .select(['birth_date as birthDate', 'cpf', 'phone'])
+    .where('id', 'in', [...ids])
+    .where('status', '=', 'active')
+    .execute()
+}
+
+export type Person = Awaited<ReturnType<typeof listPersons>>[number]

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import type { Reader, Writer } from '../handles.ts'
+import type { Relationship } from '../schema/values.ts'
+import type { PatientCard } from './patients.ts'
+
+/** A link between an account and a patient, as it stood. */
+interface Link {
+  readonly account_id: string
+  readonly patient_id: string
+  readonly relationship: Relationship
+  readonly linked_at: string
+  readonly linked_by: string | null
+}
+
+/** What a merge changed, whole enough to take it back exactly. */
+export interface MergeBefore {
+  readonly card: PatientCard
+  readonly visits: readonly string[]
+  readonly encounters: readonly string[]
+  readonly links: readonly Link[]
+  /** Open claims of the kiosk that named the duplicate as who it may be, and not the survivor. */
+  readonly claims: readonly string[]
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id)
+
+/** What belongs to either of two patients, read before anything is moved. */
+export async function readBelongings(
+  db: Reader,
+  { survivorId, duplicateId }: { readonly survivorId: string; readonly duplicateId: string },
+): Promise<Omit<MergeBefore, 'card'>> {
+  const visits = db.selectFrom('appointment').select('id').where('patient_id', '=', duplicateId)
+  const encounters = db.selectFrom('encounter').select('id').where('patient_id', '=', duplicateId)
+  const claims = await db
+    .selectFrom('account_claim_candidate')
+    .innerJoin('account_claim', 'account_claim.id', 'account_claim_candidate.claim_id')
+    .select('account_claim.id')
+    .where('account_claim_candidate.patient_id', '=', duplicateId)
+    .where('account_claim.closed_at', 'is', null)
+    .where('account_claim.id', 'not in', (eb) =>
+      eb.selectFrom('account_claim_candidate').select('claim_id').where('patient_id', '=', survivorId),
+    )
+    .execute()
+  return {
+    visits: idsOf(await visits.execute()),
+    encounters: idsOf(await encounters.execute()),
+    links: await db
+      .selectFrom('account_patient')
+      .selectAll()
+      .where('patient_id', 'in', [survivorId, duplicateId])
+      .execute(),
+    claims: idsOf(claims),
+  }
+}
+
+/** Lets open claims name the survivor where they named the duplicate. */
+export async function addClaimCandidates(
+  tx: Writer,
+  claims: readonly string[],
+  survivorId: string,
+): Promise<void> {
+  const rows = claims.map((claim_id) => ({ claim_id, patient_id: survivorId }))
+  if (rows.length > 0) await tx.insertInto('account_claim_candidate').values(rows).execute()
+}
+
+/** Everything an undo would touch, in one digest: while it is the same, nothing has happened to either since. */
+export async function digestOf(db: Reader, survivorId: string, duplicateId: string): Promise<string> {
+  const of = <T>(rows: T[]) => rows
+  const state = [
+    of(
+      await db
+        .selectFrom('patient')
+        .select(['id', 'status', 'version'])
+        .where('id', 'in', [survivorId, duplicateId])
+        .orderBy('id')
+        .execute(),
+    ),
+    of(
+      await db
+        .selectFrom('appointment')
+        .select(['id', 'version', 'patient_id'])
+        .where('patient_id', 'in', [survivorId, duplicateId])
+        .orderBy('id')
+        .execute(),
+    ),
+    of(
+      await db
+        .selectFrom('encounter')
+        .leftJoin('note', 'note.encounter_id', 'encounter.id')
+        .select(['encounter.id', 'encounter.status', 'note.id as noteId'])
+        .where('encounter.patient_id', 'in', [survivorId, duplicateId])
+        .orderBy('encounter.id')
+        .execute(),
+    ),
+    of(
+      await db
+        .selectFrom('account_patient')
+        .select(['account_id', 'relationship'])
+        .where('patient_id', '=', survivorId)
+        .orderBy('account_id')
+        .execute(),
+    ),
+  ]
+  return createHash('sha256').update(JSON.stringify(state)).digest('hex')
+}
+
+export interface NewMerge {
+  readonly id: string
+  readonly survivorId: string
+  readonly duplicateId: string
+  readonly mergedAt: string
+  readonly mergedBy: string
+  readonly before: MergeBefore
+  readonly stateAfter: string
+}
+
+/** Writes down a merge that has just been made. */
+export async function insertMerge(tx: Writer, merge: NewMerge): Promise<void> {
+  await tx
+    .insertInto('patient_merge')
+    .values({
+      id: merge.id,
+      survivor_id: merge.survivorId,
+      duplicate_id: merge.duplicateId,
+      merged_at: merge.mergedAt,
+      merged_by: merge.mergedBy,
+      before: JSON.stringify(merge.before),
+      state_after: merge.stateAfter,
+    })
+    .execute()
+}
+
+export async function findMerge(db: Reader, id: string) {
+  const row = await db.selectFrom('patient_merge').selectAll().where('id', '=', id).executeTakeFirst()
+  return (
+    row && {
+      id,
+      survivorId: row.survivor_id,
+      duplicateId: row.duplicate_id,
+      before: JSON.parse(row.before) as MergeBefore,
+      stateAfter: row.state_after,
+      undone: row.undone_at !== null,
+    }
+  )
+}
+
+/** The merges into a patient that stand, newest first. */
+export async function listMerges(db: Reader, survivorId: string) {
+  return db
+    .selectFrom('patient_merge')
+    .innerJoin('patient', 'patient.id', 'patient_merge.duplicate_id')
+    .select(['patient_merge.id as mergeId', 'patient_merge.merged_at as mergedAt'])
+    .select(['patient_merge.duplicate_id as duplicateId', 'patient_merge.state_after as stateAfter'])
+    .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('name'))
+    .where('patient_merge.survivor_id', '=', survivorId)
+    .where('patient_merge.undone_at', 'is', null)
+    .orderBy('patient_merge.merged_at', 'desc')
+    .execute()
+}
+
+export async function closeMerge(
+  tx: Writer,
+  id: string,
+  undone: { readonly at: string; readonly by: string },
+): Promise<void> {
+  await tx
+    .updateTable('patient_merge')
+    .set({ undone_at: undone.at, undone_by: undone.by })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Gives everything back as it stood before the merge. */
+export async function moveBack(
+  tx: Writer,
+  { survivorId, duplicateId, before }: Pick<NewMerge, 'survivorId' | 'duplicateId' | 'before'>,
+): Promise<void> {
+  const { visits, encounters, links, claims } = before
+  const back = { patient_id: duplicateId }
+  if (visits.length > 0) await tx.updateTable('appointment').set(back).where('id', 'in', visits).execute()
+  if (encounters.length > 0)
+    await tx.updateTable('encounter').set(back).where('id', 'in', encounters).execute()
+  await tx.deleteFrom('account_patient').where('patient_id', '=', survivorId).execute()
+  if (links.length > 0) await tx.insertInto('account_patient').values(links).execute()
+  if (claims.length > 0)
+    await tx
+      .deleteFrom('account_claim_candidate')
+      .where('claim_id', 'in', claims)
+      .where('patient_id', '=', survivorId)
+      .execute()
+}
+
+/** A patient's id with those of every card that was merged into it, however many steps ago: sealed rows keep the old ids. */
+export async function listChartIds(db: Reader, patientId: string): Promise<readonly string[]> {
+  const found = [patientId]
+  for (let level = found; level.length > 0;) {
+    const merged = db.selectFrom('patient').select('id').where('merged_into', 'in', level)
+    level = idsOf(await merged.execute())
+    found.push(...level)
+  }
+  return found
+}

@@ -1,0 +1,40 @@
+import type { Reader } from '../handles.ts'
+import { LIVE } from '../schema/values.ts'
+
+/** The visits of a patient, newest first, as the desk may see them: nothing of what was said in them. */
+export async function listPatientVisits(db: Reader, patientId: string, limit: number) {
+  return db
+    .selectFrom('appointment as visit')
+    .innerJoin('practitioner', 'practitioner.id', 'visit.practitioner_id')
+    .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
+    .select(['visit.id', 'visit.date', 'visit.start_minute as startMinute', 'visit.status'])
+    .select(['practitioner.treatment as practitionerName', 'practitioner.specialty'])
+    .select('visit_type.name as visitType')
+    .where('visit.patient_id', '=', patientId)
+    .orderBy('visit.date', 'desc')
+    .orderBy('visit.start_minute', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** How much hangs on a patient: every visit, the coming ones, the consultations. */
+export async function countBelongings(db: Reader, patientId: string, today: string) {
+  const visits = db
+    .selectFrom('appointment')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('patient_id', '=', patientId)
+  const consultations = db
+    .selectFrom('encounter')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('patient_id', '=', patientId)
+  const coming = visits.where('date', '>=', today).where(
+    'status',
+    'in',
+    LIVE.filter((status) => status !== 'fulfilled'),
+  )
+  return {
+    visits: (await visits.executeTakeFirstOrThrow()).count,
+    nextVisits: (await coming.executeTakeFirstOrThrow()).count,
+    consultations: (await consultations.executeTakeFirstOrThrow()).count,
+  }
+}

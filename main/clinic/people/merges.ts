@@ -1,0 +1,84 @@
+import { DatabaseError } from '../../../db/errors.ts'
+import { moveLinks } from '../../../db/repositories/account-patients.ts'
+import { findSharedTime, moveVisits } from '../../../db/repositories/appointments.ts'
+import { moveEncounters } from '../../../db/repositories/encounters.ts'
+import {
+  addClaimCandidates,
+  closeMerge,
+  digestOf,
+  findMerge,
+  insertMerge,
+  moveBack,
+  readBelongings,
+} from '../../../db/repositories/patient-merges.ts'
+import { findPatient, markMerged, reopenMerged, updatePatient } from '../../../db/repositories/patients.ts'
+import type { HandlersOf } from '../context.ts'
+import { refreshPairs } from './likeness.ts'
+import { mergedCard } from './merged-card.rules.ts'
+import { cardRefusal } from './patient-card.rules.ts'
+
+const isTaken = (error: unknown) => error instanceof DatabaseError && error.code === 'unique'
+
+/** Making two cards one, and taking that back. Signed notes keep whom they were signed for and follow their encounter. */
+export const mergeHandlers = {
+  'patient.merge': async (tx, input, ctx) => {
+    const { survivorId, duplicateId, take } = input
+    const mergedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
+    if (survivorId === duplicateId) ctx.fail('same-patient')
+    const [survivor, duplicate] = [await findPatient(tx, survivorId), await findPatient(tx, duplicateId)]
+    if (survivor?.status !== 'active' || duplicate?.status !== 'active') return ctx.fail('not-found')
+    if (survivor.version !== input.survivorVersion || duplicate.version !== input.duplicateVersion)
+      ctx.fail('stale')
+    if (await findSharedTime(tx, survivorId, duplicateId)) ctx.fail('same-time-visits')
+    const card = mergedCard(survivor.card, duplicate.card, take)
+    const refusal = cardRefusal(card, ctx.today)
+    if (refusal) ctx.fail(refusal)
+    const belongings = await readBelongings(tx, { survivorId, duplicateId })
+    if (belongings.links.length > 0 && !input.photoIdChecked) ctx.fail('photo-id-needed')
+    const both = { from: duplicateId, to: survivorId }
+    await moveVisits(tx, both)
+    await moveEncounters(tx, both)
+    await moveLinks(tx, { ...both, at: ctx.now, by: mergedBy })
+    await addClaimCandidates(tx, belongings.claims, survivorId)
+    // The duplicate goes first: two active patients cannot share a CPF.
+    await markMerged(tx, duplicateId, survivorId)
+    try {
+      await updatePatient(tx, { id: survivorId, version: survivor.version, card })
+    } catch (error) {
+      if (isTaken(error)) ctx.fail('cpf-taken')
+      throw error
+    }
+    await refreshPairs(tx, survivorId)
+    const mergeId = ctx.newId()
+    await insertMerge(tx, {
+      id: mergeId,
+      survivorId,
+      duplicateId,
+      mergedAt: ctx.now,
+      mergedBy,
+      before: { card: survivor.card, ...belongings },
+      stateAfter: await digestOf(tx, survivorId, duplicateId),
+    })
+    return { mergeId }
+  },
+  'patient.unmerge': async (tx, { mergeId }, ctx) => {
+    const by = ctx.actor.accountId ?? ctx.fail('signed-out')
+    const merge = await findMerge(tx, mergeId)
+    if (!merge) return ctx.fail('not-found')
+    const { survivorId, duplicateId, before } = merge
+    const survivor = await findPatient(tx, survivorId)
+    if (!survivor || merge.undone || (await digestOf(tx, survivorId, duplicateId)) !== merge.stateAfter)
+      return ctx.fail('merge-changed')
+    await moveBack(tx, { survivorId, duplicateId, before })
+    try {
+      await updatePatient(tx, { id: survivorId, version: survivor.version, card: before.card })
+      await reopenMerged(tx, duplicateId)
+    } catch (error) {
+      if (isTaken(error)) ctx.fail('cpf-taken')
+      throw error
+    }
+    for (const patientId of [survivorId, duplicateId]) await refreshPairs(tx, patientId)
+    await closeMerge(tx, mergeId, { at: ctx.now, by })
+    return { survivorId, duplicateId }
+  },
+} satisfies HandlersOf<'patient.merge' | 'patient.unmerge'>

@@ -1,0 +1,17 @@
+import { listRelatives } from '../../../db/repositories/patient-relatives.ts'
+import { listPatientVisits } from '../../../db/repositories/patient-visits.ts'
+import { findPatient } from '../../../db/repositories/patients.ts'
+import type { HandlersOf } from '../context.ts'
+
+const MOST_VISITS = 100
+
+/** What stands around a card: whom the patient belongs with, and the visits. */
+export const patientAroundHandlers = {
+  'patient.relatives': async (db, { patientId }, ctx) => {
+    const patient = await findPatient(db, patientId)
+    if (!patient) return ctx.fail('not-found')
+    const { cpf, guardian } = patient.card
+    return [...(await listRelatives(db, { id: patientId, cpf, guardianCpf: guardian?.cpf ?? null }))]
+  },
+  'patient.visits': async (db, { patientId }) => listPatientVisits(db, patientId, MOST_VISITS),
+} satisfies HandlersOf<'patient.relatives' | 'patient.visits'>

@@ -1,0 +1,68 @@
+import { msg, str } from '@lit/localize'
+import type { AppLocale } from '../i18n/locale.ts'
+import { goTo } from '../router.ts'
+import type { Theme } from '../style/theme.ts'
+import { themeWord } from './theme-word.ts'
+
+/** Something the palette can do by name. */
+export interface Command {
+  readonly label: string
+  /** Other words people look for it by. */
+  readonly words?: string
+  readonly key?: string
+  readonly run: () => void
+}
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** The commands in which every typed word begins a word, in their order. */
+export function matchCommands(commands: readonly Command[], typed: string): readonly Command[] {
+  const wanted = fold(typed).split(/\s+/u).filter(Boolean)
+  return commands.filter(({ label, words = '' }) => {
+    const known = fold(`${label} ${words}`).split(/[^\p{L}\p{N}]+/u)
+    return wanted.every((word) => known.some((other) => other.startsWith(word)))
+  })
+}
+
+/** "tema escuro": people say it so. */
+function themeName(theme: Theme): string {
+  switch (theme) {
+    case 'light':
+      return msg('claro')
+    case 'dark':
+      return msg('escuro')
+    case 'contrast':
+      return msg('alto contraste')
+    case 'system':
+      return msg('do sistema')
+  }
+}
+
+interface FrameActions {
+  readonly views: readonly { readonly path: string; readonly label: string; readonly key: string }[]
+  lock(): void
+  signOut(): void
+  account(): void
+  keys(): void
+  theme(theme: Theme): void
+  locale(locale: AppLocale): void
+}
+
+/** What every desk station can do: its views, lock, themes, language. */
+export function frameCommands(actions: FrameActions): readonly Command[] {
+  const themes = (['light', 'dark', 'contrast', 'system'] as const).map((theme) => ({
+    label: msg(str`Aparência: ${themeWord(theme)}`),
+    words: msg(str`tema ${themeName(theme)}`),
+    run: () => actions.theme(theme),
+  }))
+  return [
+    ...actions.views.map(({ path, label, key }) => ({ label, key, run: () => goTo(path) })),
+    { label: msg('Bloquear'), key: 'Ctrl+L', words: msg('tela trancar'), run: actions.lock },
+    { label: msg('Minha conta'), words: msg('foto senha e-mail'), run: actions.account },
+    { label: msg('Teclas desta tela'), key: 'Ctrl+?', words: msg('atalhos ajuda'), run: actions.keys },
+    ...themes,
+    { label: 'Português', words: msg('idioma língua'), run: () => actions.locale('pt-BR') },
+    { label: 'English', words: msg('idioma língua'), run: () => actions.locale('en') },
+    { label: msg('Sair'), words: msg('encerrar sessão'), run: actions.signOut },
+  ]
+}

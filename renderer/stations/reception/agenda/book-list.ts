@@ -1,0 +1,71 @@
+import { msg, str } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import { markedName } from '../../../desk/marked-name.ts'
+import type { PatientLine } from '../../../desk/patient-search.ts'
+import { age, date } from '../../../i18n/format.ts'
+
+const PLUS = /^\+\s*(?=\p{L}|$)/u
+/** "+" alone or before a name means a new patient; with figures behind it, it is the beginning of a phone. */
+export const isPlus = (typed: string) => PLUS.test(typed)
+export const withoutPlus = (typed: string) => typed.replace(PLUS, '').trim()
+
+interface Option {
+  readonly index: number
+  readonly at: number
+  readonly choose: () => void
+}
+
+const option = ({ index, at, choose }: Option, content: TemplateResult) =>
+  html`<li
+    id="p${index}"
+    role="option"
+    aria-selected=${index === at}
+    @mousedown=${(event: MouseEvent) => {
+      event.preventDefault()
+      choose()
+    }}
+  >
+    ${content}
+  </li>`
+
+/** A patient who was found, the typed letters underlined. */
+export function patientOption(
+  patient: PatientLine,
+  typed: string,
+  now: string,
+  place: Option,
+): TemplateResult {
+  const { birthDate, guardianName } = patient
+  const guardian = guardianName ? msg(str`resp. ${guardianName}`) : ''
+  return option(
+    place,
+    html`<span
+        >${markedName(patient.name, typed)}${patient.legalName ? html` <span class="about">${msg('nome social')}</span>` : nothing}</span
+      >
+      <span class="about"
+        >${[age(birthDate, now), date(birthDate), guardian].filter(Boolean).join(', ')}</span
+      >
+      <span class="side"
+        >${patient.insurer ?? msg('Particular')}<br />${patient.lastVisit ? msg(str`última ${date(patient.lastVisit)}`) : msg('1ª vez')}</span
+      >`,
+  )
+}
+
+/** The last line: whoever is not there is registered in place. */
+export function newPatientOption(typed: string, place: Option): TemplateResult {
+  const name = withoutPlus(typed)
+  return option(
+    place,
+    html`<span class="new">${name ? msg(str`Cadastrar ${name}`) : msg('Cadastrar paciente novo')}</span>
+      <span class="side"><kbd>+</kbd></span>`,
+  )
+}
+
+/** What the keys do now. */
+export const bookKeys = (chosen: boolean, { register, leave }: { register: () => void; leave: () => void }) =>
+  html`<div class="keys">
+    <span><kbd>Enter</kbd> ${chosen ? msg('agendar') : msg('escolher')}</span>
+    <span><kbd>Tab</kbd> ${msg('tipo')}</span>
+    <button type="button" @click=${register}><kbd>+</kbd> ${msg('novo paciente')}</button>
+    <button type="button" @click=${leave}><kbd>Esc</kbd> ${msg('sair')}</button>
+  </div>`

@@ -1,0 +1,86 @@
+import type { ClinicFixture } from './clinic-fixture.ts'
+import { PASSWORD } from './clinic-fixture.ts'
+import { card } from './people.ts'
+import type { Input } from '../../preload/contract/index.ts'
+
+export const PHONE = '+5511987654321'
+/** One person, written down twice. */
+export const luiz = { name: 'Luiz Carlos de Souza', birthDate: '1984-05-12', motherName: 'Thereza de Souza' }
+export const luis = {
+  name: 'LUIS CARLOS SOUSA',
+  birthDate: '1984-12-05',
+  phone: PHONE,
+  motherName: 'Teresa Sousa',
+}
+
+type Merge = Input<'patient.merge'>
+
+const EMPTY_VITALS = {
+  systolic: null,
+  diastolic: null,
+  heartRate: null,
+  respiratoryRate: null,
+  temperature: null,
+  oxygenSaturation: null,
+  weight: null,
+  height: null,
+}
+const TEXT = {
+  complaint: 'Cefaleia pulsátil',
+  examination: '',
+  assessment: '',
+  plan: '',
+  vitals: EMPTY_VITALS,
+}
+
+/** What a clerk does with cards that may be one person, in short words. */
+export function merging(clinic: ClinicFixture) {
+  const read = (patientId: string) => clinic.as('livia').ask('patient.read', { patientId })
+
+  async function merge(survivorId: string, duplicateId: string, changes: Partial<Merge> = {}) {
+    return clinic.as('livia').call('patient.merge', {
+      survivorId,
+      survivorVersion: (await read(survivorId)).version,
+      duplicateId,
+      duplicateVersion: (await read(duplicateId)).version,
+      take: [],
+      photoIdChecked: false,
+      ...changes,
+    })
+  }
+
+  return {
+    read,
+    merge,
+    async merged(survivorId: string, duplicateId: string, changes: Partial<Merge> = {}) {
+      const answer = await merge(survivorId, duplicateId, changes)
+      if (!answer.ok) throw new Error(answer.error.code)
+      return answer.value.mergeId
+    },
+    async refusal(answer: ReturnType<typeof merge>) {
+      const result = await answer
+      return result.ok ? 'ok' : result.error.code
+    },
+    undo: (mergeId: string) => clinic.as('livia').code('patient.unmerge', { mergeId }),
+    pairs: () => clinic.as('livia').ask('patient.duplicate-pairs', {}),
+    compare: (firstId: string, secondId: string) =>
+      clinic.as('livia').ask('patient.compare', { firstId, secondId }),
+    async register(changes: Parameters<typeof card>[0]) {
+      const input = card(changes) as Input<'patient.register'>
+      return (await clinic.as('livia').ask('patient.register', input)).patientId
+    },
+    async book(patientId: string, start: string, doctor: 'helena' | 'renato' = 'helena') {
+      const { id: practitionerId, visit: visitTypeId } = clinic[doctor]
+      const wish = { patientId, practitionerId, visitTypeId, start }
+      return (await clinic.as('livia').ask('booking.book', wish)).appointmentId
+    },
+    /** A consultation of today up to its signature. */
+    async seeAndSign(appointmentId: string, patientId: string) {
+      const helena = clinic.as('helena')
+      await helena.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
+      const { openEncounterId } = await helena.ask('record.cover', { patientId })
+      const signing = { encounterId: openEncounterId ?? '', version: 0, content: TEXT, password: PASSWORD }
+      return (await helena.ask('note.sign', signing)).noteId
+    },
+  }
+}
