@@ -616,8 +616,6 @@ CREATE TABLE patient_key (
   PRIMARY KEY (key, birth_date, patient_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX patient_key_patient ON patient_key (patient_id);
-
 CREATE TABLE duplicate_pair (
   first_id TEXT NOT NULL REFERENCES patient (id),
   second_id TEXT NOT NULL REFERENCES patient (id),
@@ -631,6 +629,8 @@ CREATE TABLE duplicate_pair (
 CREATE INDEX duplicate_pair_second ON duplicate_pair (second_id);
 
 CREATE INDEX duplicate_pair_open ON duplicate_pair (score) WHERE dismissed_at IS NULL;
+
+CREATE INDEX patient_key_patient ON patient_key (patient_id);
 
 CREATE TABLE patient_merge (
   id TEXT PRIMARY KEY,

@@ -36,7 +36,6 @@ export const duplicates: Migration = {
       FROM patient, json_each(patient_keys(patient.name, patient.social_name, patient.mother_name)) AS made
       WHERE patient.status <> 'merged'
       ORDER BY made.value, patient.birth_date, patient.id`,
-    `CREATE INDEX patient_key_patient ON patient_key (patient_id)`,
     // Kept when a card is written, so that the list of likely duplicates is read and never computed.
     `CREATE TABLE duplicate_pair (
       first_id TEXT NOT NULL REFERENCES patient (id),
@@ -50,14 +49,16 @@ export const duplicates: Migration = {
     `CREATE INDEX duplicate_pair_second ON duplicate_pair (second_id)`,
     `CREATE INDEX duplicate_pair_open ON duplicate_pair (score) WHERE dismissed_at IS NULL`,
     // Who was here before: same sound and birth date, no two CPFs. Whoever reads the list weighs each pair again.
+    // Cross joins keep the order written here: the keys once along their tree, cards only of those that meet.
     `INSERT INTO duplicate_pair (first_id, second_id, score)
       SELECT DISTINCT one.patient_id, other.patient_id, 60
       FROM patient_key AS one
-      JOIN patient_key AS other
+      CROSS JOIN patient_key AS other
         ON other.key = one.key AND other.birth_date = one.birth_date AND other.patient_id > one.patient_id
-      JOIN patient AS first ON first.id = one.patient_id
-      JOIN patient AS second ON second.id = other.patient_id
+      CROSS JOIN patient AS first ON first.id = one.patient_id
+      CROSS JOIN patient AS second ON second.id = other.patient_id
       WHERE first.status = 'active' AND second.status = 'active' AND (first.cpf IS NULL OR second.cpf IS NULL)`,
+    `CREATE INDEX patient_key_patient ON patient_key (patient_id)`,
     // What a merge moved and what the two cards were, so that it can be taken back exactly.
     `CREATE TABLE patient_merge (
       id TEXT PRIMARY KEY,
