@@ -22,6 +22,8 @@ import { scheduleHandlers } from './booking/schedule.ts'
 import { seriesHandlers } from './booking/series.ts'
 import { batchUndoHandlers } from './booking/take-back.ts'
 import type { UndoStore } from './booking/undo.ts'
+import { waitingMatchHandlers } from './booking/waiting-matches.ts'
+import { waitingHandlers } from './booking/waiting.ts'
 import type { HandlersOf } from './context.ts'
 import { claimHandlers } from './people/claims.ts'
 import { clinicHandlers } from './people/clinic.ts'
@@ -78,6 +80,8 @@ export function createHandlers(parts: HouseParts) {
     ...roomHandlers,
     ...seriesHandlers(parts),
     ...batchUndoHandlers(parts),
+    ...waitingHandlers(parts),
+    ...waitingMatchHandlers(parts),
     ...agendaHandlers(parts),
     ...closingHandlers,
     ...closingBatchHandlers(parts),

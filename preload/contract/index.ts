@@ -11,6 +11,7 @@ import { seriesContract } from './series.ts'
 import { sessionContract } from './session.ts'
 import { staffContract } from './staff.ts'
 import { upkeepContract } from './upkeep.ts'
+import { waitingContract } from './waiting.ts'
 
 /** Everything the clinic can be asked, and nothing else. */
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   ...closingsContract,
   ...scheduleContract,
   ...seriesContract,
+  ...waitingContract,
   ...recordsContract,
   ...upkeepContract,
 }
