@@ -6,6 +6,7 @@ import { insertClinic } from '../repositories/clinic.ts'
 import { insertInstallationKey } from '../repositories/installation-keys.ts'
 import { insertPatient } from '../repositories/patients.ts'
 import { insertPractitioner, setWorkingHours } from '../repositories/practitioners.ts'
+import { setRooms } from '../repositories/rooms.ts'
 import { insertAcceptance, insertTerms, type TermsDocument } from '../repositories/terms.ts'
 import { setVisitTypes } from '../repositories/visit-types.ts'
 import type { AccountRole } from '../schema/values.ts'
@@ -168,6 +169,11 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
     for (const name of ['password', 'audit'] as const) await insertInstallationKey(tx, name, keys[name])
     for (const document of documents) await insertTerms(tx, document)
     for (const practitioner of practitioners) await addPractitioner(filling, practitioner)
+    const rooms = [...new Set(practitioners.map(({ room }) => room))].sort()
+    await setRooms(
+      tx,
+      rooms.map((name) => ({ id: chance.id(), name, active: true })),
+    )
     for (const { accountId: id, userName, name: displayName, role } of clerks)
       await addAccount(filling, { id, displayName, userName, roles: [role] })
     for (const { id, card } of patients)
