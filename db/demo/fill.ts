@@ -7,6 +7,7 @@ import { insertInstallationKey } from '../repositories/installation-keys.ts'
 import { setMessageConsent } from '../repositories/messages.ts'
 import { insertPatient } from '../repositories/patients.ts'
 import { insertPractitioner, setWorkingHours } from '../repositories/practitioners.ts'
+import { setRooms } from '../repositories/rooms.ts'
 import { insertAcceptance, insertTerms, type TermsDocument } from '../repositories/terms.ts'
 import { setVisitTypes } from '../repositories/visit-types.ts'
 import type { AccountRole } from '../schema/values.ts'
@@ -192,10 +193,10 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
 async function addRooms(tx: Writer, practitioners: readonly PracticePractitioner[]): Promise<void> {
   const chance = chanceOf('rooms')
   const names = [...practitioners.map(({ room }) => room).sort(), 'Triagem', 'Procedimentos']
-  await tx
-    .insertInto('room')
-    .values(names.map((name, position) => ({ id: chance.id(), name, position, active: 1 as const })))
-    .execute()
+  await setRooms(
+    tx,
+    names.map((name) => ({ id: chance.id(), name, active: true })),
+  )
 }
 
 /** Two of three patients with a phone of their own agreed to be written to. */

@@ -113,6 +113,7 @@ export function visitRows(
     created_at: booked,
     created_by: desk,
     version: steps.length,
+    insurer: visit.patient.card.insurer,
   }
   const events = steps.map(({ event, at, to }, i) => {
     const byDoctor = event === 'start' || event === 'finish'

@@ -222,13 +222,18 @@ export async function hasVisitOn(
   return row !== undefined
 }
 
-/** Gives a duplicate's visits to the patient it was found to be. */
+/** Gives a duplicate's visits, and its places on the waiting list, to the patient it was found to be. */
 export async function moveVisits(
   tx: Writer,
   visits: { readonly from: string; readonly to: string },
 ): Promise<void> {
   await tx
     .updateTable('appointment')
+    .set({ patient_id: visits.to })
+    .where('patient_id', '=', visits.from)
+    .execute()
+  await tx
+    .updateTable('waiting_list')
     .set({ patient_id: visits.to })
     .where('patient_id', '=', visits.from)
     .execute()

@@ -23,6 +23,8 @@ import { scheduleHandlers } from './booking/schedule.ts'
 import { seriesHandlers } from './booking/series.ts'
 import { batchUndoHandlers } from './booking/take-back.ts'
 import type { UndoStore } from './booking/undo.ts'
+import { waitingMatchHandlers } from './booking/waiting-matches.ts'
+import { waitingHandlers } from './booking/waiting.ts'
 import type { HandlersOf } from './context.ts'
 import { claimHandlers } from './people/claims.ts'
 import { clinicHandlers } from './people/clinic.ts'
@@ -85,6 +87,8 @@ export function createHandlers(parts: HouseParts) {
     ...roomHandlers,
     ...seriesHandlers(parts),
     ...batchUndoHandlers(parts),
+    ...waitingHandlers(parts),
+    ...waitingMatchHandlers(parts),
     ...agendaHandlers(parts),
     ...closingHandlers,
     ...messageHandlers,

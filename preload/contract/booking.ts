@@ -100,6 +100,8 @@ export const bookingContract = {
       start: LocalDateTime,
       patientId: Id.optional(),
       movingId: Id.optional(),
+      /** For an encaixe, by reception only: who is there does not count, hours and clock do. */
+      overbook: z.boolean().optional(),
     }),
     output: z.strictObject({ expiresAt: Instant }),
     changes: ['agenda'],

@@ -14,6 +14,7 @@ import { seriesContract } from './series.ts'
 import { sessionContract } from './session.ts'
 import { staffContract } from './staff.ts'
 import { upkeepContract } from './upkeep.ts'
+import { waitingContract } from './waiting.ts'
 
 /** Everything the clinic can be asked, and nothing else. */
 export const contract = {
@@ -29,6 +30,7 @@ export const contract = {
   ...queueContract,
   ...scheduleContract,
   ...seriesContract,
+  ...waitingContract,
   ...recordsContract,
   ...upkeepContract,
 }

@@ -93,6 +93,7 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
   'batch-conflicts': () =>
     msg('Nem todas as consultas cabem. Nada foi mudado: escolha outro horário para as que faltam.'),
   'series-too-long': () => msg('Uma série tem no máximo 60 consultas. Diga quantas são ou até quando vão.'),
+  'already-waiting': () => msg('Esta pessoa já espera por isto na lista.'),
   'rule-wrong': () => msg('Esta repetição não tem nenhuma data. Confira a regra.'),
   'no-room': () => msg('Nenhuma sala em uso serve. Cadastre a sala antes de exigi-la.'),
   'name-taken': () => msg('Este nome já existe. Escolha outro.'),

@@ -51,6 +51,47 @@ describe('the gap of a cancelled visit', () => {
   })
 })
 
+describe('two at once', () => {
+  test('trap: check-then-insert without a lock. Of many who press at the same time one is booked', async () => {
+    const patients = await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        writing(clinic.db, (tx) => addPatient(tx, { name: `Paciente ${String(at)}` })),
+      ),
+    )
+    const livia = clinic.as('livia')
+    const codes = await Promise.all(
+      patients.map((patientId, at) =>
+        livia.code('booking.book', wish(patientId, `${TUESDAY}T09:${String(at * 5).padStart(2, '0')}`)),
+      ),
+    )
+    // Eight starts five minutes apart, visits of thirty: two can stand beside each other.
+    const booked = codes.filter((code) => code === 'ok')
+    expect(booked.length).toBeGreaterThan(0)
+    expect(booked.length).toBeLessThanOrEqual(2)
+    expect(codes.filter((code) => code !== 'ok' && code !== 'slot-taken')).toEqual([])
+  })
+
+  test('trap: the confirm step was not checked again. What was free when it was shown is refused once it is not', async () => {
+    const kiosk = clinic.as('joana')
+    expect(await startsOn(TUESDAY, {}, 'joana')).toContain(540)
+    await kiosk.ask('booking.hold', slot(`${TUESDAY}T09:00`))
+    clinic.tick(120_001)
+    await clinic.as('livia').ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
+    const late = wish(clinic.patients.joana, `${TUESDAY}T09:00`)
+    expect(await clinic.as('joana').code('booking.book', late)).toBe('slot-taken')
+    await clinic.as('livia').ask('closing.add', {
+      practitionerId: clinic.helena.id,
+      fromDate: TUESDAY,
+      toDate: TUESDAY,
+      startMinute: 810,
+      endMinute: 1050,
+      reason: 'Doente',
+    })
+    const afternoon = wish(clinic.patients.joana, `${TUESDAY}T14:00`)
+    expect(await clinic.as('joana').code('booking.book', afternoon)).toBe('outside-hours')
+  })
+})
+
 describe('the first openings', () => {
   const any = (more: Partial<Input<'booking.find'>> = {}) => ({
     visitType: 'consulta',

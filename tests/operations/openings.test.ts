@@ -175,6 +175,15 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     expect(await clinic.as('joana').code('booking.hold', slot(`${TUESDAY}T09:00`))).toBe('slot-taken')
   })
 
+  test('an encaixe is held over whoever is there, by the desk only, and only while somebody works', async () => {
+    const livia = clinic.as('livia')
+    await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
+    const squeezed = { ...slot(`${TUESDAY}T09:00`), overbook: true }
+    expect(await livia.code('booking.hold', squeezed)).toBe('ok')
+    expect(await livia.code('booking.hold', { ...squeezed, start: `${TUESDAY}T12:30` })).toBe('outside-hours')
+    expect(await clinic.as('joana').code('booking.hold', squeezed)).toBe('denied')
+  })
+
   test('the explanation names the PC that holds, and where else the patient is', async () => {
     const kiosk = clinic.as('joana')
     await kiosk.ask('booking.hold', slot(`${TUESDAY}T09:00`))

@@ -1,7 +1,7 @@
 import { findPatient } from '../../../db/repositories/patients.ts'
 import type { HandlersOf } from '../context.ts'
 import { minuteOf } from './days.rules.ts'
-import { dateFor, startRefusal } from './placement.ts'
+import { dateFor, overbookRefusal, startRefusal } from './placement.ts'
 import { insurerKey } from './schedule-facts.ts'
 import { heldElsewhere, isPatient, reaches, type BookingParts } from './visits.ts'
 import { wantedVisit } from './wanted-visit.ts'
@@ -9,9 +9,14 @@ import { wantedVisit } from './wanted-visit.ts'
 /** A chosen time, held by the rules that would book it. */
 export function holdHandlers({ holds }: BookingParts) {
   return {
-    'booking.hold': async (tx, { practitionerId, visitTypeId, start, patientId, movingId }, ctx) => {
+    'booking.hold': async (
+      tx,
+      { practitionerId, visitTypeId, start, patientId, movingId, overbook },
+      ctx,
+    ) => {
       if (patientId !== undefined && !(await reaches(tx, ctx.actor, patientId))) ctx.fail('not-found')
       const byPatient = isPatient(ctx.actor)
+      if (byPatient && overbook) ctx.fail('denied')
       const insurer =
         patientId === undefined ? null : ((await findPatient(tx, patientId))?.card.insurer ?? null)
       // Whoever moves a visit keeps its type; only a new one must be a type that patients may book.
@@ -26,7 +31,9 @@ export function holdHandlers({ holds }: BookingParts) {
         except: movingId === undefined ? [] : [movingId],
       })
       const startMinute = minuteOf(start)
-      const refusal = startRefusal(facts, visit, startMinute)
+      const refusal = overbook
+        ? await overbookRefusal(tx, facts, visit, startMinute)
+        : startRefusal(facts, visit, startMinute)
       if (refusal) return ctx.fail(refusal)
       const { windowId, workstation } = ctx.actor
       const { bufferBefore, bufferAfter, minutes } = visit

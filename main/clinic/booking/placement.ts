@@ -87,7 +87,8 @@ function overbookedBeside({ practitioner, overbooked, asked }: DateFacts, start:
   return overbooked.filter((one) => shift && shift.startMinute <= one && one < shift.endMinute).length
 }
 
-async function overbookRefusal(
+/** Why an encaixe cannot begin there, or null: hours and clock hold for it too, and its shift has a limit. */
+export async function overbookRefusal(
   db: Handle,
   facts: DateFacts,
   visit: WantedVisit,

@@ -1,5 +1,6 @@
 import { liftVisits } from '../../../db/repositories/appointment-sets.ts'
 import { restoreAppointment } from '../../../db/repositories/appointments.ts'
+import { reopenWaiting } from '../../../db/repositories/waiting-list.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import type { Change } from './undo.ts'
@@ -37,6 +38,11 @@ export function batchUndoHandlers({ holds, undo }: BookingParts) {
         ctx.concerns(change.before.patientId)
         if ((await takeBack(tx, ctx, change)) === undefined) ctx.fail('undo-expired')
       }
+      const unbooked = known.changes.filter(({ before }) => before.status === 'cancelled')
+      await reopenWaiting(
+        tx,
+        unbooked.map(({ before }) => before.id),
+      )
       undo.forget(ctx.actor.windowId)
       holds.releaseGaps(ctx.actor.windowId)
       return { restored: known.changes.length }

@@ -892,6 +892,7 @@
 'sd7338b46e7b73657': `This is your account`,
 'sd7418a64f16a9d24': `Sign in as somebody else`,
 'sd759a1fb5cbe43ce': `1 day`,
+'sd7713cfea1b0c3ac': `This person is already on the list for this.`,
 'sd77d1e7cfeae4d1d': `In consultation`,
 'sd7cf9a34bc4f9297': `Undo`,
 'sd8723fc0e6caff5a': str`${0} min late`,

@@ -74,6 +74,9 @@ export const register = (one: Practitioner) =>
 /** Refusals that another time would mend. */
 export const TIME_CODES: ReadonlySet<string> = new Set([
   'slot-taken',
+  'on-hold',
+  'room-taken',
+  'insurer-limit',
   'outside-hours',
   'past',
   'too-soon',

@@ -104,7 +104,7 @@ export class BookInPlace extends LitElement {
   async #hold(): Promise<void> {
     this.#renewed = performance.now()
     try {
-      await call('booking.hold', this.#wish)
+      await call('booking.hold', { ...this.#wish, overbook: this.#asksReason })
     } catch (error) {
       this.problem = errorSentence(error)
     }
