@@ -2,15 +2,12 @@ import { consume } from '@lit/context'
 import { html, LitElement, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import { localized, msg, str } from '@lit/localize'
-import calendar from '@carbon/icons/es/calendar/32'
-import stethoscope from '@carbon/icons/es/stethoscope/32'
-import user from '@carbon/icons/es/user--avatar/32'
+import { localized, msg } from '@lit/localize'
 import { call, OperationError } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { age, localDateTime, longDate, time } from '../../../i18n/format.ts'
+import { localDateTime } from '../../../i18n/format.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { peopleStyles } from '../account/people-styles.ts'
@@ -19,22 +16,16 @@ import type { Choice } from '../ask/choice.ts'
 import { waiting } from '../parts/wait.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
+import './ask-first.ts'
+import type { FirstOpening } from './ask-first.ts'
 import './ask-time.ts'
 import './booked.ts'
-import { bookable, namesIn, specialties, TIME_CODES, type Practitioner, type Start } from './choice.ts'
+import { bookable, specialties, TIME_CODES, type Practitioner, type Start } from './choice.ts'
+import { ANYBODY, peopleChoices, practitionerChoices, specialtyChoices, typeChoices } from './choices.ts'
+import { SlotHold } from './slot-hold.ts'
 import './summary.ts'
-
-type Step = 'who' | 'specialty' | 'practitioner' | 'type' | 'time' | 'summary' | 'done'
-const ORDER: readonly Step[] = ['who', 'specialty', 'practitioner', 'type', 'time', 'summary']
-const STOP: Readonly<Record<Step, number>> = {
-  who: 0,
-  specialty: 1,
-  practitioner: 1,
-  type: 2,
-  time: 3,
-  summary: 4,
-  done: 5,
-}
+import { ORDER, STOP, type Step } from './steps.ts'
+import { bookingFacts } from './booking-facts.ts'
 
 /** "Agendar consulta", a question at a time; a question with one possible answer is not asked. */
 @localized()
@@ -52,6 +43,7 @@ export class KioskBook extends LitElement {
   @state() private appointmentId = ''
   @state() private issue = ''
   @state() private sending = false
+  readonly #hold = new SlotHold(this)
   readonly #people = new LiveQuery(this, 'account.patients', () => ({}))
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
 
@@ -86,13 +78,17 @@ export class KioskBook extends LitElement {
   #take(step: Step, answer: string): void {
     if (step === 'who') this.patientId = answer
     if (step === 'specialty') this.specialty = answer
-    if (step === 'practitioner') this.practitionerId = answer
+    if (step === 'practitioner') this.practitionerId = answer === ANYBODY ? undefined : answer
     if (step === 'type') this.visitTypeId = answer
   }
 
   #forward(step: Step, answer: string): void {
     this.#take(step, answer)
     this.issue = ''
+    if (answer === ANYBODY) {
+      this.step = 'first'
+      return
+    }
     for (const next of ORDER.slice(ORDER.indexOf(step) + 1)) {
       const answers = this.#answers(next)
       const only = answers[0]
@@ -106,6 +102,11 @@ export class KioskBook extends LitElement {
 
   #back(): void {
     this.issue = ''
+    this.#hold.release()
+    if (this.step === 'first') {
+      this.step = 'practitioner'
+      return
+    }
     for (const before of ORDER.slice(0, ORDER.indexOf(this.step)).reverse()) {
       if (this.#answers(before).length === 1) continue
       this.step = before
@@ -129,25 +130,49 @@ export class KioskBook extends LitElement {
     }
   }
 
-  async #book(): Promise<void> {
-    const { patientId, practitionerId, visitTypeId, start } = this
-    if (this.sending || !patientId || !practitionerId || !visitTypeId || !start) return
+  /** The chosen place, once every question has its answer. */
+  get #place() {
+    const { practitionerId, visitTypeId, start } = this
+    return practitionerId && visitTypeId && start
+      ? { practitionerId, visitTypeId, start: localDateTime(start.date, start.minute) }
+      : null
+  }
+
+  /** Asks for another time when this one is gone. */
+  #refused(error: unknown): void {
+    this.issue = errorSentence(error)
+    if (!(error instanceof OperationError) || !TIME_CODES.has(error.code)) return
+    this.start = undefined
+    this.step = 'time'
+  }
+
+  async #choose(start: Start): Promise<void> {
+    this.start = start
+    this.issue = ''
+    const place = this.#place
+    if (this.sending || !place) return
     this.sending = true
     try {
-      const booked = await call('booking.book', {
-        patientId,
-        practitionerId,
-        visitTypeId,
-        start: localDateTime(start.date, start.minute),
-      })
+      await this.#hold.take(place)
+      this.step = 'summary'
+    } catch (error) {
+      this.#refused(error)
+    } finally {
+      this.sending = false
+    }
+  }
+
+  async #book(): Promise<void> {
+    const { patientId } = this
+    const place = this.#place
+    if (this.sending || !patientId || !place) return
+    this.sending = true
+    try {
+      const booked = await call('booking.book', { patientId, ...place })
       this.appointmentId = booked.appointmentId
       this.step = 'done'
     } catch (error) {
-      this.issue = errorSentence(error)
-      if (error instanceof OperationError && TIME_CODES.has(error.code)) {
-        this.start = undefined
-        this.step = 'time'
-      }
+      this.#refused(error)
     } finally {
       this.sending = false
     }
@@ -159,16 +184,11 @@ export class KioskBook extends LitElement {
       const asked = {
         error: failed,
         showSpinner: this.#people.showSpinner || this.#practitioners.showSpinner,
-        refresh: () => this.#refresh(),
+        refresh: () => [this.#people, this.#practitioners].forEach((asked) => asked.refresh()),
       }
       return waiting(msg('Agendar consulta'), asked, () => goTo('/kiosk/conta'))
     }
     return keyed(this.step, this.#question())
-  }
-
-  #refresh(): void {
-    this.#people.refresh()
-    this.#practitioners.refresh()
   }
 
   get #steps() {
@@ -197,44 +217,40 @@ export class KioskBook extends LitElement {
         return this.#choice(
           msg('Para quem é a consulta?'),
           '',
-          (this.#people.value ?? []).map((person) => ({
-            id: person.patientId,
-            label: person.name,
-            detail: person.relationship === 'self' ? msg('Eu') : age(person.birthDate, this.#today),
-            icon: user,
-          })),
+          peopleChoices(this.#people.value ?? [], this.#today),
         )
       case 'specialty':
         return this.#choice(
           msg('Qual especialidade?'),
           msg('Não sabe? A recepção ajuda a escolher.'),
-          specialties(this.#all).map((name) => ({
-            id: name,
-            label: name,
-            detail: namesIn(this.#all, name),
-            icon: stethoscope,
-          })),
+          specialtyChoices(this.#all),
         )
       case 'practitioner':
         return this.#choice(
           msg('Com quem você quer consultar?'),
           this.specialty ?? '',
-          this.#ofSpecialty.map((one) => ({
-            id: one.id,
-            label: one.name,
-            detail: one.specialty,
-            icon: stethoscope,
-          })),
+          practitionerChoices(this.#ofSpecialty),
         )
+      case 'first':
+        return html`<mb-ask-first
+          .steps=${this.#steps}
+          .specialty=${this.specialty ?? ''}
+          .patientId=${this.patientId ?? ''}
+          .today=${this.#today}
+          .practitioners=${this.#ofSpecialty}
+          .issue=${this.issue}
+          @mb-next=${({ detail }: CustomEvent<FirstOpening>) => {
+            this.practitionerId = detail.practitionerId
+            this.visitTypeId = detail.visitTypeId
+            void this.#choose(detail.start)
+          }}
+          @mb-back=${() => this.#back()}
+        ></mb-ask-first>`
       case 'type':
         return this.#choice(
           msg('Que tipo de consulta?'),
           this.#practitioner?.name ?? '',
-          this.#types.map((type) => ({
-            id: type.id,
-            label: type.name,
-            detail: msg(str`${type.minutes} minutos`),
-          })),
+          typeChoices(this.#types),
         )
       case 'time':
         return html`<mb-ask-time
@@ -244,11 +260,7 @@ export class KioskBook extends LitElement {
           .today=${this.#today}
           .value=${this.start}
           .issue=${this.issue}
-          @mb-next=${(event: CustomEvent<Start>) => {
-            this.start = event.detail
-            this.issue = ''
-            this.step = 'summary'
-          }}
+          @mb-next=${(event: CustomEvent<Start>) => void this.#choose(event.detail)}
           @mb-back=${() => this.#back()}
         ></mb-ask-time>`
       case 'summary':
@@ -269,19 +281,7 @@ export class KioskBook extends LitElement {
       .steps=${this.#steps}
       .question=${msg('Confira a consulta')}
       .hint=${msg('Ela só fica marcada quando você tocar em “Marcar consulta”.')}
-      .facts=${[
-        { icon: user, label: msg('Para'), value: person?.name ?? '' },
-        {
-          icon: stethoscope,
-          label: this.#practitioner?.specialty ?? '',
-          value: this.#practitioner?.name ?? '',
-        },
-        {
-          icon: calendar,
-          label: type?.name ?? '',
-          value: start ? msg(str`${longDate(start.date)}, às ${time(start.minute)}`) : '',
-        },
-      ]}
+      .facts=${bookingFacts({ person: person?.name ?? '', practitioner: this.#practitioner, type: type?.name ?? '', start })}
       .next=${this.sending ? msg('Marcando…') : msg('Marcar consulta')}
       .issue=${this.issue}
       @mb-next=${() => void this.#book()}

@@ -67,6 +67,15 @@ export const namesIn = (all: readonly Practitioner[], specialty: string) =>
     .map((one) => one.treatment)
     .join(', ')
 
+/** What can be booked by patients with any of these, each name once. */
+export const typeNames = (all: readonly Practitioner[]) => [
+  ...new Set(
+    all.flatMap(({ visitTypes }) =>
+      visitTypes.filter(({ bookableByPatient }) => bookableByPatient).map(({ name }) => name),
+    ),
+  ),
+]
+
 /** "CRM-SP 123456 · RQE 12345" (CFM asks for both wherever a doctor is announced). */
 export const register = (one: Practitioner) =>
   `${one.council}-${one.councilState} ${one.councilNumber}${one.rqe ? ` · RQE ${one.rqe}` : ''}`

@@ -6,6 +6,7 @@ import { localized, msg, str } from '@lit/localize'
 import calendar from '@carbon/icons/es/calendar/32'
 import stethoscope from '@carbon/icons/es/stethoscope/32'
 import user from '@carbon/icons/es/user--avatar/32'
+import type { Output } from '../../../../preload/contract/index.ts'
 import { call, OperationError } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -17,10 +18,13 @@ import { peopleStyles } from '../account/people-styles.ts'
 import '../book/ask-time.ts'
 import '../book/booked.ts'
 import { TIME_CODES, type Start } from '../book/choice.ts'
+import { SlotHold } from '../book/slot-hold.ts'
 import '../book/summary.ts'
 import { waiting } from '../parts/wait.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
+
+type Place = Pick<Output<'booking.slip'>, 'practitionerId' | 'visitTypeId'>
 
 const toList = () => goTo('/kiosk/consultas')
 
@@ -36,10 +40,27 @@ export class KioskMove extends LitElement {
   @state() private start: Start | undefined
   @state() private issue = ''
   @state() private sending = false
+  readonly #hold = new SlotHold(this)
   readonly #visit = new LiveQuery(this, 'booking.slip', () =>
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
+
+  async #choose({ practitionerId, visitTypeId }: Place, start: Start): Promise<void> {
+    this.start = start
+    this.issue = ''
+    try {
+      await this.#hold.take({ practitionerId, visitTypeId, start: localDateTime(start.date, start.minute) })
+    } catch (error) {
+      // A hold knows nothing of the visit that moves, which may stand there itself: the move decides that.
+      if (error instanceof OperationError && error.code === 'on-hold') {
+        this.issue = errorSentence(error)
+        this.start = undefined
+        return
+      }
+    }
+    this.step = 'summary'
+  }
 
   async #move(): Promise<void> {
     const visit = this.#visit.value
@@ -86,11 +107,7 @@ export class KioskMove extends LitElement {
           .today=${this.session?.now.slice(0, 10) ?? ''}
           .value=${this.start}
           .issue=${this.issue}
-          @mb-next=${(event: CustomEvent<Start>) => {
-            this.start = event.detail
-            this.issue = ''
-            this.step = 'summary'
-          }}
+          @mb-next=${(event: CustomEvent<Start>) => void this.#choose(visit, event.detail)}
           @mb-back=${toList}
         ></mb-ask-time>`,
       )
@@ -114,7 +131,10 @@ export class KioskMove extends LitElement {
         .next=${this.sending ? msg('Reagendando…') : msg('Reagendar')}
         .issue=${this.issue}
         @mb-next=${() => void this.#move()}
-        @mb-back=${() => (this.step = 'time')}
+        @mb-back=${() => {
+          this.#hold.release()
+          this.step = 'time'
+        }}
       ></mb-ask-summary>`,
     )
   }
