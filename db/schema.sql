@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 80;
+PRAGMA user_version = 90;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -297,8 +297,6 @@ CREATE TABLE appointment (
 ) STRICT;
 
 CREATE INDEX appointment_day ON appointment (date, practitioner_id, start_minute);
-
-CREATE INDEX appointment_patient ON appointment (patient_id, date);
 
 CREATE TRIGGER appointment_kept BEFORE DELETE ON appointment BEGIN SELECT raise(ABORT, 'append-only'); END;
 
@@ -651,6 +649,8 @@ CREATE TRIGGER patient_merge_kept BEFORE DELETE ON patient_merge BEGIN SELECT ra
 CREATE TRIGGER patient_merge_frozen
   BEFORE UPDATE OF id, survivor_id, duplicate_id, merged_at, merged_by, before, state_after ON patient_merge
   BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE INDEX appointment_patient ON appointment (patient_id, status, date);
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

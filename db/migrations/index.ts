@@ -7,6 +7,7 @@ import { clinic } from './0010-clinic.ts'
 import { people } from './0020-people.ts'
 import { records } from './0040-records.ts'
 import { schedule } from './0060-schedule.ts'
+import { visitHistory } from './0090-visit-history.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   schedule,
   arrivals,
   duplicates,
+  visitHistory,
 ]

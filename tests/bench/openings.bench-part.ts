@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { openingsOfAll, type DayOpenings } from '../../main/clinic/booking/openings.rules.ts'
+import { testFolder } from '../helpers/database.ts'
 import type { OpeningsCase } from '../helpers/random-facts.ts'
-import { compare, type Pair } from './pairs.ts'
+import { databaseOf, openingsFrom } from './openings-database.ts'
+import { compare, summary, type Pair } from './pairs.ts'
 import { bareDates, zonedDates, type Dates } from './yardstick/dates.ts'
 import { realisticCase } from './yardstick/facts.ts'
 import { yardstickOpenings } from './yardstick/openings.ts'
 
 type Calculate = (facts: OpeningsCase) => readonly (readonly DayOpenings[])[]
 
-const engine: Calculate = ({ clinic, practitioners, wish, asked }) =>
+const calculate: Calculate = ({ clinic, practitioners, wish, asked }) =>
   openingsOfAll(practitioners, clinic, wish, asked)
 
 const SIZES = [
@@ -44,7 +46,7 @@ export async function measureOpenings(): Promise<readonly Pair[]> {
       ['bare dates', bareDates, 1],
     ] as const) {
       const yardstick = onDates(dates)
-      if (!isDeepStrictEqual(engine(facts), yardstick(facts)))
+      if (!isDeepStrictEqual(calculate(facts), yardstick(facts)))
         throw new Error(`the lists differ at ${String(practitioners)} x ${String(days)}`)
       const times = Math.max(1, Math.round((dates === bareDates ? 20 : 3) / ((practitioners * days) / 1800)))
       const name = `openings ${String(practitioners)} x ${String(days)} / yardstick, ${manner}`
@@ -52,7 +54,7 @@ export async function measureOpenings(): Promise<readonly Pair[]> {
         name,
         goal,
         times: Math.min(times, 40),
-        ours: () => void engine(facts),
+        ours: () => void calculate(facts),
         yardstick: () => void yardstick(facts),
       })
       pairs.push(pair)
@@ -60,5 +62,28 @@ export async function measureOpenings(): Promise<readonly Pair[]> {
     }
   }
   console.log(`openings grow with professionals x days to the power of ${exponent(growth).toFixed(2)}`)
-  return pairs
+  return [...pairs, await measureDatabase()]
+}
+
+/** A year of thirty professionals, everything read from the database at each call. */
+async function measureDatabase(): Promise<Pair> {
+  const facts = realisticCase({ practitioners: 30, days: 365, seed: 395 })
+  const folder = testFolder()
+  const db = await databaseOf(folder.file(), facts)
+  try {
+    const { days, holidays } = await openingsFrom(db, facts)
+    const same = { ...facts, clinic: { ...facts.clinic, holidays } }
+    if (!isDeepStrictEqual(days, onDates(bareDates)(same)))
+      throw new Error('the lists of the database differ')
+    const rounds = []
+    for (let round = -5; round < 15; round += 1) {
+      const started = performance.now()
+      await openingsFrom(db, facts)
+      if (round >= 0) rounds.push({ ours: (performance.now() - started) * 1000, yardstick: 150_000 })
+    }
+    return summary('openings 30 x 365 with the database / 150 ms', 1, rounds)
+  } finally {
+    db.close()
+    folder.remove()
+  }
 }
