@@ -1,3 +1,4 @@
+import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 
 export interface ClinicRow {
@@ -26,14 +27,17 @@ const columns = ({ postalCode, timeZone, ...rest }: ClinicRow) => ({
   time_zone: timeZone,
 })
 
-/** The clinic this database belongs to; undefined only before it was set up. */
-export async function readClinic(db: Reader) {
-  const row = await db
+const clinicRow = compileOnce((db, _slot: Slots<object>) =>
+  db
     .selectFrom('clinic')
     .select(['name', 'cnpj', 'cpf', 'cnes', 'phone', 'street', 'city', 'state', 'practice'])
     .select(['postal_code as postalCode', 'time_zone as timeZone', 'idle_lock_minutes as idleLockMinutes'])
-    .select(['patient_notice_minutes as noticeMinutes', 'patient_horizon_days as horizonDays'])
-    .executeTakeFirst()
+    .select(['patient_notice_minutes as noticeMinutes', 'patient_horizon_days as horizonDays']),
+)
+
+/** The clinic this database belongs to; undefined only before it was set up. */
+export async function readClinic(db: Reader) {
+  const [row] = await clinicRow(db, {})
   return row && { ...row, practice: row.practice === 1 }
 }
 

@@ -1,3 +1,4 @@
+import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 
 export interface Closing {
@@ -25,17 +26,22 @@ const selectClosings = (db: Reader) =>
     .select(['start_minute as startMinute', 'end_minute as endMinute'])
     .where('removed_at', 'is', null)
 
-/** Absences and closures that touch a stretch of days, soonest first. */
-export async function listClosings(
-  db: Reader,
-  span: { readonly from: string; readonly to: string },
-): Promise<readonly Closing[]> {
-  return selectClosings(db)
-    .where('to_date', '>=', span.from)
-    .where('from_date', '<=', span.to)
+interface Span {
+  readonly from: string
+  readonly to: string
+}
+
+const closingsIn = compileOnce((db, slot: Slots<Span>) =>
+  selectClosings(db)
+    .where('to_date', '>=', slot('from'))
+    .where('from_date', '<=', slot('to'))
     .orderBy('from_date')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+/** Absences and closures that touch a stretch of days, soonest first. */
+export async function listClosings(db: Reader, { from, to }: Span): Promise<readonly Closing[]> {
+  return closingsIn(db, { from, to })
 }
 
 export async function findClosing(db: Reader, id: string): Promise<Closing | undefined> {

@@ -1,3 +1,4 @@
+import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 
 /** Who wrote an entry of the schedule, and when. */
@@ -15,21 +16,27 @@ export interface ExtraOpening {
   readonly reason: string
 }
 
-/** Extra openings from one date to another, soonest first. */
-export async function listExtraOpenings(
-  db: Reader,
-  span: { readonly from: string; readonly to: string },
-): Promise<readonly ExtraOpening[]> {
-  return db
+interface Span {
+  readonly from: string
+  readonly to: string
+}
+
+// Read at every booking: built once.
+const extraOpenings = compileOnce((db, slot: Slots<Span>) =>
+  db
     .selectFrom('extra_opening')
     .select(['id', 'practitioner_id as practitionerId', 'date', 'reason'])
     .select(['start_minute as startMinute', 'end_minute as endMinute'])
-    .where('date', '>=', span.from)
-    .where('date', '<=', span.to)
+    .where('date', '>=', slot('from'))
+    .where('date', '<=', slot('to'))
     .where('removed_at', 'is', null)
     .orderBy('date')
-    .orderBy('start_minute')
-    .execute()
+    .orderBy('start_minute'),
+)
+
+/** Extra openings from one date to another, soonest first. */
+export async function listExtraOpenings(db: Reader, { from, to }: Span): Promise<readonly ExtraOpening[]> {
+  return extraOpenings(db, { from, to })
 }
 
 export async function insertExtraOpening(tx: Writer, row: ExtraOpening & Written): Promise<void> {
@@ -60,16 +67,19 @@ export interface BlockRow {
   readonly reason: string
 }
 
-/** Every recurring block in force. */
-export async function listRecurringBlocks(db: Reader): Promise<readonly BlockRow[]> {
-  return db
+const recurringBlocks = compileOnce((db, _slot: Slots<object>) =>
+  db
     .selectFrom('recurring_block')
     .select(['id', 'practitioner_id as practitionerId', 'first_date as firstDate', 'rule', 'reason'])
     .select(['start_minute as startMinute', 'end_minute as endMinute'])
     .where('removed_at', 'is', null)
     .orderBy('first_date')
-    .orderBy('start_minute')
-    .execute()
+    .orderBy('start_minute'),
+)
+
+/** Every recurring block in force. */
+export async function listRecurringBlocks(db: Reader): Promise<readonly BlockRow[]> {
+  return recurringBlocks(db, {})
 }
 
 export async function insertRecurringBlock(tx: Writer, row: BlockRow & Written): Promise<void> {
@@ -101,23 +111,19 @@ export interface LimitRow {
   readonly most: number
 }
 
-/** Every convênio limit in force. */
-export async function listInsurerLimits(db: Reader): Promise<readonly LimitRow[]> {
-  return db
+const insurerLimits = compileOnce((db, _slot: Slots<object>) =>
+  db
     .selectFrom('insurer_limit')
-    .select([
-      'id',
-      'practitioner_id as practitionerId',
-      'insurer',
-      'insurer_key as insurerKey',
-      'weekday',
-      'most',
-    ])
-    .select(['start_minute as startMinute', 'end_minute as endMinute'])
+    .select(['id', 'practitioner_id as practitionerId', 'insurer', 'insurer_key as insurerKey'])
+    .select(['weekday', 'most', 'start_minute as startMinute', 'end_minute as endMinute'])
     .where('removed_at', 'is', null)
     .orderBy('insurer_key')
-    .orderBy('start_minute')
-    .execute()
+    .orderBy('start_minute'),
+)
+
+/** Every convênio limit in force. */
+export async function listInsurerLimits(db: Reader): Promise<readonly LimitRow[]> {
+  return insurerLimits(db, {})
 }
 
 export async function insertInsurerLimit(tx: Writer, row: LimitRow & Written): Promise<void> {

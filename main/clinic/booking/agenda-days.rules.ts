@@ -35,6 +35,8 @@ export interface Range {
 /** What holds for every professional of a range. */
 export interface House {
   readonly range: Range
+  /** The dates of the range, written once for everybody. */
+  readonly dates: readonly string[]
   /** 1 on days on which weekly shifts do not open. */
   readonly holidays: Uint8Array
   /** Closures and wall-clock minutes that do not exist. */

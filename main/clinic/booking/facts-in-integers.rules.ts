@@ -8,7 +8,7 @@ import type {
   VisitWish,
 } from './availability-facts.ts'
 import type { ClosingSpan } from './day-plan.rules.ts'
-import { dayOf, minuteOf, weekdayOf, type Day } from './days.rules.ts'
+import { datesFrom, dayOf, minuteOf, weekdayOf, type Day } from './days.rules.ts'
 import { addStretch, chainByDay, createStretches, type Stretches } from './stretches.rules.ts'
 
 const DAY_MINUTES = 1440
@@ -44,7 +44,8 @@ export function houseOf({ closures, holidays, skipped }: Omit<ClinicFacts, 'room
   const removed = createStretches()
   addSpans(removed, closures, range)
   for (const gap of skipped) addStretch(removed, dayOf(gap.date), gap.startMinute, gap.endMinute)
-  return { range, holidays: closed, removed: chainByDay(removed, range.first, range.length) }
+  const dates = datesFrom(asked.from, asked.days)
+  return { range, dates, holidays: closed, removed: chainByDay(removed, range.first, range.length) }
 }
 
 /** What visits and holds take of each day, buffers included. */
@@ -66,8 +67,16 @@ export function takenOf(occupied: readonly Occupied[]): Stretches {
 /** When the visits of one convênio begin. */
 function insuredStarts(occupied: readonly Occupied[], insurer: string): Stretches {
   const starts = createStretches()
-  for (const visit of occupied)
-    if (visit.insurer === insurer) addStretch(starts, dayOf(visit.date), visit.startMinute, visit.startMinute)
+  let date = ''
+  let day = 0
+  for (const one of occupied) {
+    if (one.insurer !== insurer) continue
+    if (one.date !== date) {
+      date = one.date
+      day = dayOf(date)
+    }
+    addStretch(starts, day, one.startMinute, one.startMinute)
+  }
   return starts
 }
 
@@ -124,7 +133,7 @@ export function agendaOf(facts: PractitionerFacts, insurer: string | null, range
     ...timetableOf(facts, range),
     taken: takenOf(facts.occupied),
     full:
-      insurer === null
+      insurer === null || facts.limits.every((limit) => limit.insurer !== insurer)
         ? createStretches()
         : fullWindows(facts.limits, insuredStarts(facts.occupied, insurer), insurer, range),
   }

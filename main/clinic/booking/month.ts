@@ -1,13 +1,11 @@
 import { listBookedMinutes } from '../../../db/repositories/taken.ts'
 import { listClosings } from '../../../db/repositories/closings.ts'
-import { listPractitioners } from '../../../db/repositories/practitioners.ts'
-import { listVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { HandlersOf } from '../context.ts'
 import { dateOf, dayOf } from './days.rules.ts'
 import { counted } from './openings.rules.ts'
 import { rangeFor } from './openings.ts'
 import type { BookingParts } from './visits.ts'
-import { wantedVisit } from './wanted-visit.ts'
+import { wantedVisits } from './wanted-visit.ts'
 
 const daysOf = (month: string) => {
   const first = dayOf(`${month}-01`)
@@ -20,21 +18,8 @@ export function monthHandlers(parts: BookingParts) {
   return {
     'agenda.month': async (db, { month, practitionerId }, ctx) => {
       const { from, days } = daysOf(month)
-      const own = (await listPractitioners(db)).filter(
-        (one) => one.active && (practitionerId === null || one.id === practitionerId),
-      )
-      const types = await listVisitTypes(
-        db,
-        own.map(({ id }) => id),
-      )
-      const first = own.flatMap(({ id }) => types.find((type) => type.practitionerId === id) ?? [])
-      const visits = (
-        await Promise.all(
-          first.map((type) =>
-            wantedVisit(db, { practitionerId: type.practitionerId, visitTypeId: type.id }, false, null),
-          ),
-        )
-      ).flatMap((visit) => visit ?? [])
+      const whom = practitionerId === null ? {} : { practitionerId }
+      const visits = await wantedVisits(db, whom, null, false, null)
       const { schedule, loaded } = await rangeFor(db, parts, ctx, visits, { from, days })
       const ids = visits.map((visit) => visit.practitionerId)
       const booked = await listBookedMinutes(db, { ids, from, to: schedule.to })

@@ -1,6 +1,5 @@
 import { walkDays, type Agenda, type House } from './agenda-days.rules.ts'
 import type { Asked, ClinicFacts, PractitionerFacts, VisitWish } from './availability-facts.ts'
-import { dateOf } from './days.rules.ts'
 import { agendaOf, houseOf, roomsFor } from './facts-in-integers.rules.ts'
 import { countOffered, createStartBits, hasStart, offeredStarts, paceOf, WORDS } from './start-bits.rules.ts'
 
@@ -42,11 +41,11 @@ export function offered(
   rooms: Int32Array | null,
 ): DayOpenings[] {
   const pace = paceOf(visit)
-  const { first } = house.range
+  const { dates } = house
   const days: DayOpenings[] = []
   walkDays(agenda, house, visit, rooms, (index, openMinutes, bits) => {
     days.push({
-      date: dateOf(first + index),
+      date: dates[index] ?? '',
       closed: openMinutes === 0,
       starts: offeredStarts(bits, 0, pace),
     })
@@ -57,10 +56,10 @@ export function offered(
 /** What each date of the range offers, in numbers: cheaper than the starts themselves. */
 export function counted(agenda: Agenda, house: House, visit: Wanted, rooms: Int32Array | null): DayCount[] {
   const pace = paceOf(visit)
-  const { first } = house.range
+  const { dates } = house
   const days: DayCount[] = []
   walkDays(agenda, house, visit, rooms, (index, openMinutes, bits) => {
-    days.push({ date: dateOf(first + index), openMinutes, free: countOffered(bits, 0, pace) })
+    days.push({ date: dates[index] ?? '', openMinutes, free: countOffered(bits, 0, pace) })
   })
   return days
 }

@@ -46,10 +46,12 @@ export function insurerKey(insurer: string | null): string | null {
   return key
 }
 
-function expand(block: BlockRow, from: string, to: string): RecurringBlock[] {
+type OwnedBlock = RecurringBlock & { readonly practitionerId: string | null }
+
+function expand(block: BlockRow, from: string, to: string): OwnedBlock[] {
   const dates = recurrenceDates(block.rule, block.firstDate, from, to)
-  const { startMinute, endMinute, reason } = block
-  return dates.length === 0 ? [] : [{ startMinute, endMinute, reason, dates: new Set(dates) }]
+  const { practitionerId, startMinute, endMinute, reason } = block
+  return dates.length === 0 ? [] : [{ practitionerId, startMinute, endMinute, reason, dates: new Set(dates) }]
 }
 
 /** Loads what opens and closes a range for some professionals: six statements, however many they and the days are. */
@@ -65,7 +67,7 @@ export async function loadSchedule(
   const state = clinic.state as z.infer<typeof StateCode>
   const closings = await listClosings(db, { from, to })
   const extras = await listExtraOpenings(db, { from, to })
-  const blocks = await listRecurringBlocks(db)
+  const blocks = (await listRecurringBlocks(db)).flatMap((block) => expand(block, from, to))
   const limits = await listInsurerLimits(db)
   const hours = await listHoursOf(db, practitionerIds)
   return {
@@ -83,9 +85,7 @@ export async function loadSchedule(
       hours: hours.filter((one) => one.practitionerId === practitionerId),
       extras: extras.filter((one) => one.practitionerId === practitionerId),
       absences: closings.filter((one) => one.practitionerId === practitionerId),
-      blocks: blocks
-        .filter((one) => one.practitionerId === null || one.practitionerId === practitionerId)
-        .flatMap((one) => expand(one, from, to)),
+      blocks: blocks.filter((one) => one.practitionerId === null || one.practitionerId === practitionerId),
       limits: limits
         .filter((one) => one.practitionerId === practitionerId)
         .map(({ insurerKey: insurer, weekday, startMinute, endMinute, most }) => ({

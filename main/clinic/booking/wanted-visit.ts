@@ -86,11 +86,11 @@ export interface Whom {
   readonly specialty?: string | undefined
 }
 
-/** The visits of one name that may be booked with one professional, with a specialty or with anybody: one each. */
+/** The visits of one name (null: of each one's first type) with one professional, a specialty or anybody: one each. */
 export async function wantedVisits(
   db: Handle,
   { practitionerId, specialty }: Whom,
-  visitType: string,
+  visitType: string | null,
   byPatient: boolean,
   insurer: string | null,
 ): Promise<readonly WantedVisit[]> {
@@ -108,7 +108,7 @@ export async function wantedVisits(
     const fit = types.find(
       (type) =>
         type.practitionerId === id &&
-        foldName(type.name) === foldName(visitType) &&
+        (visitType === null || foldName(type.name) === foldName(visitType)) &&
         (type.bookableByPatient || !byPatient),
     )
     return fit ? [fit] : []
