@@ -7,6 +7,7 @@ import {
 } from '../../../db/repositories/closings.ts'
 import { listAppointments } from '../../../db/repositories/appointment-sets.ts'
 import type { Appointment } from '../../../db/repositories/appointments.ts'
+import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { cancelAll, conflictParams, moveAll } from './batch.ts'
 import type { Change } from './undo.ts'
@@ -43,6 +44,8 @@ export const closingHandlers = {
       (startMinute !== null && endMinute !== null && startMinute >= endMinute)
     )
       ctx.fail('span-wrong')
+    if (input.practitionerId !== null && !(await findPractitioner(tx, input.practitionerId)))
+      ctx.fail('not-found')
     const closing = { ...input, id: ctx.newId() }
     await insertClosing(tx, { ...closing, createdAt: ctx.now, createdBy: ctx.actor.accountId })
     return { id: closing.id, affected: (await listAffected(tx, closing)).length }
