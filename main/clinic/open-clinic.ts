@@ -74,6 +74,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     closeWindow(windowId) {
       sessions.closeWindow(windowId)
       holds.release(windowId)
+      holds.releaseGaps(windowId)
       undo.forget(windowId)
       options.publish(['agenda'])
     },

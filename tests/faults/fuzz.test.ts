@@ -116,7 +116,12 @@ const Refusal = z.strictObject({
       .array(z.strictObject({ path: z.string().regex(/^[\w.]*$/u), issue: z.enum(FIELD_ISSUES) }))
       .max(20)
       .optional(),
-    params: z.partialRecord(z.enum(['seconds', 'reason']), z.string().regex(/^[\w-]+$/u)).optional(),
+    params: z
+      .partialRecord(
+        z.enum(['seconds', 'reason', 'conflicts']),
+        z.string().regex(/^[\w-]+(:[\w-]+)?( [\w-]+:[\w-]+)*$/u),
+      )
+      .optional(),
   }),
 })
 const INSIDES = /\bat .+\.[cm]?[jt]s:\d+|node_modules|SQLITE_|SqliteError|\bselect ".+ from "/u

@@ -38,6 +38,15 @@ describe('the gap of a cancelled visit', () => {
     expect(await clinic.as('joana').code('booking.book', other)).toBe('ok')
   })
 
+  test('is free as soon as the window that made it is closed', async () => {
+    const livia = clinic.as('livia')
+    const nine = `${TUESDAY}T09:00`
+    const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.teresa, nine))
+    await livia.ask('booking.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null })
+    clinic.open.closeWindow('livia')
+    expect(await clinic.as('joana').code('booking.book', wish(clinic.patients.joana, nine))).toBe('ok')
+  })
+
   test('trap: cancelled rows still blocking. It is free at once for whoever cancelled, and undo finds its place', async () => {
     const livia = clinic.as('livia')
     const nine = `${TUESDAY}T09:00`
