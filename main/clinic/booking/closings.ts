@@ -8,7 +8,6 @@ import {
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { listAppointments } from '../../../db/repositories/appointment-sets.ts'
 import type { Appointment } from '../../../db/repositories/appointments.ts'
-import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { cancelAll, conflictParams, moveAll } from './batch.ts'
 import type { Change } from './undo.ts'
