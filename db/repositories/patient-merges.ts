@@ -17,6 +17,8 @@ export interface MergeBefore {
   readonly card: PatientCard
   readonly visits: readonly string[]
   readonly encounters: readonly string[]
+  /** On the waiting list. */
+  readonly wishes: readonly string[]
   readonly links: readonly Link[]
   /** Open claims of the kiosk that named the duplicate as who it may be, and not the survivor. */
   readonly claims: readonly string[]
@@ -31,6 +33,7 @@ export async function readBelongings(
 ): Promise<Omit<MergeBefore, 'card'>> {
   const visits = db.selectFrom('appointment').select('id').where('patient_id', '=', duplicateId)
   const encounters = db.selectFrom('encounter').select('id').where('patient_id', '=', duplicateId)
+  const wishes = db.selectFrom('waiting_list').select('id').where('patient_id', '=', duplicateId)
   const claims = await db
     .selectFrom('account_claim_candidate')
     .innerJoin('account_claim', 'account_claim.id', 'account_claim_candidate.claim_id')
@@ -44,6 +47,7 @@ export async function readBelongings(
   return {
     visits: idsOf(await visits.execute()),
     encounters: idsOf(await encounters.execute()),
+    wishes: idsOf(await wishes.execute()),
     links: await db
       .selectFrom('account_patient')
       .selectAll()
@@ -90,6 +94,14 @@ export async function digestOf(db: Reader, survivorId: string, duplicateId: stri
         .select(['encounter.id', 'encounter.status', 'note.id as noteId'])
         .where('encounter.patient_id', 'in', [survivorId, duplicateId])
         .orderBy('encounter.id')
+        .execute(),
+    ),
+    of(
+      await db
+        .selectFrom('waiting_list')
+        .select(['id', 'closed_at', 'patient_id'])
+        .where('patient_id', 'in', [survivorId, duplicateId])
+        .orderBy('id')
         .execute(),
     ),
     of(
@@ -175,11 +187,12 @@ export async function moveBack(
   tx: Writer,
   { survivorId, duplicateId, before }: Pick<NewMerge, 'survivorId' | 'duplicateId' | 'before'>,
 ): Promise<void> {
-  const { visits, encounters, links, claims } = before
+  const { visits, encounters, wishes, links, claims } = before
   const back = { patient_id: duplicateId }
   if (visits.length > 0) await tx.updateTable('appointment').set(back).where('id', 'in', visits).execute()
   if (encounters.length > 0)
     await tx.updateTable('encounter').set(back).where('id', 'in', encounters).execute()
+  if (wishes.length > 0) await tx.updateTable('waiting_list').set(back).where('id', 'in', wishes).execute()
   await tx.deleteFrom('account_patient').where('patient_id', '=', survivorId).execute()
   if (links.length > 0) await tx.insertInto('account_patient').values(links).execute()
   if (claims.length > 0)

@@ -14,19 +14,14 @@ export async function listQueueFacts(db: Reader, date: string) {
     .execute()
 }
 
-/**
- * Changes what the queue keeps of a visit; returns the new version, or undefined when it had changed meanwhile.
- * @throws DatabaseError 'room-taken' when another live visit stands in the room then.
- */
-export async function setQueueFacts(
+/** Keeps on what legal ground somebody is seen before others; the new version, or undefined when the visit had changed meanwhile. */
+export async function setPriority(
   tx: Writer,
-  visit: { readonly id: string; readonly version: number },
-  facts: { readonly priority: Priority | null } | { readonly roomId: string | null },
+  visit: { readonly id: string; readonly version: number; readonly priority: Priority | null },
 ): Promise<number | undefined> {
   const changed = await tx
     .updateTable('appointment')
-    .set('priority' in facts ? { priority: facts.priority } : { room_id: facts.roomId })
-    .set({ version: visit.version + 1 })
+    .set({ priority: visit.priority, version: visit.version + 1 })
     .where('id', '=', visit.id)
     .where('version', '=', visit.version)
     .executeTakeFirst()

@@ -106,3 +106,15 @@ export async function reopenWaiting(tx: Writer, bookedIds: readonly string[]): P
     .where('booked_id', 'in', [...bookedIds])
     .execute()
 }
+
+/** Gives a duplicate's wishes to the patient it was found to be. */
+export async function moveWishes(
+  tx: Writer,
+  wishes: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx
+    .updateTable('waiting_list')
+    .set({ patient_id: wishes.to })
+    .where('patient_id', '=', wishes.from)
+    .execute()
+}

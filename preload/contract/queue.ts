@@ -73,14 +73,4 @@ export const queueContract = {
     errors: ['wrong-status'],
     audit: { event: 'queue.priority-set', subject: ({ input }) => input.appointmentId },
   }),
-  /** The room in which a visit will be, chosen on arrival. */
-  'queue.assign-room': command({
-    stations: DESK,
-    roles: DESK,
-    input: z.strictObject({ appointmentId: Id, version: z.int(), roomId: Id.nullable() }),
-    output: z.strictObject({ version: z.int() }),
-    changes: ['agenda'],
-    errors: ['wrong-status', 'room-taken'],
-    audit: { event: 'queue.room-assigned', subject: ({ input }) => input.appointmentId },
-  }),
 }

@@ -28,6 +28,7 @@ const rowsOf = (ids: readonly string[]) => {
     pairs: all(`SELECT * FROM duplicate_pair ORDER BY 1, 2`),
     visits: all(`SELECT * FROM appointment ORDER BY id`),
     encounters: all(`SELECT * FROM encounter ORDER BY id`),
+    wishes: all(`SELECT * FROM waiting_list ORDER BY id`),
     links: all(`SELECT * FROM account_patient ORDER BY account_id, patient_id`),
     candidates: all(`SELECT * FROM account_claim_candidate ORDER BY 1, 2`),
     notes: all(`SELECT * FROM note ORDER BY id`),
@@ -75,6 +76,31 @@ describe('a merge', () => {
     expect(notes.map(({ id, patientId }) => [id, patientId])).toEqual([[noteId, kept]])
     expect(await helena.ask('note.verify', { noteId })).toMatchObject({ intact: true })
     expect(await helena.code('record.cover', { patientId: gone })).toBe('not-found')
+  })
+
+  test('lets a wish on the waiting list wait on for the survivor, and gives it back', async () => {
+    const [kept, gone] = [await desk.register(luiz), await desk.register(luis)]
+    const livia = clinic.as('livia')
+    await livia.ask('waiting.add', {
+      patientId: gone,
+      practitionerId: clinic.helena.id,
+      specialty: null,
+      visitType: 'Consulta',
+      minutes: 30,
+      weekdays: 127,
+      fromMinute: 0,
+      toMinute: 1440,
+      urgency: 'normal',
+      note: null,
+      appointmentId: null,
+    })
+    const waits = async () => (await livia.ask('waiting.list', {})).map(({ patientId }) => patientId)
+    const before = rowsOf([kept, gone])
+    const mergeId = await desk.merged(kept, gone)
+    expect(await waits()).toEqual([kept])
+    await livia.ask('patient.unmerge', { mergeId })
+    expect(await waits()).toEqual([gone])
+    expect(rowsOf([kept, gone])).toEqual(before)
   })
 
   test('with a CPF on the duplicate gives it to the survivor', async () => {

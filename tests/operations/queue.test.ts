@@ -76,7 +76,7 @@ describe('arrivals', () => {
     const started = await clinic.as('helena').ask('agenda.step', { appointmentId, version, step: 'start' })
     for (const code of [
       await desk().code('queue.set-priority', { appointmentId, version, priority: 'infant' }),
-      await desk().code('queue.assign-room', { appointmentId, version, roomId: null }),
+      await desk().code('agenda.set-room', { appointmentId, version, roomId: null }),
     ])
       expect(code).toBe('stale')
     expect(
@@ -113,7 +113,7 @@ describe('a room', () => {
   test('is chosen on arrival, taken while somebody is inside, and free again after', async () => {
     const [first = '', second = ''] = await addRooms('Sala 1', 'Sala 2')
     const { appointmentId, version } = await come('10:30', clinic.patients.hugo)
-    const assigned = await desk().ask('queue.assign-room', { appointmentId, version, roomId: second })
+    const assigned = await desk().ask('agenda.set-room', { appointmentId, version, roomId: second })
     const roomOf = async (id: string) => (await arrivals()).rooms.find((room) => room.id === id)
     const inside = await clinic
       .as('helena')
@@ -130,7 +130,7 @@ describe('a room', () => {
   test('is not given to two visits of the same time, nor when it is no room of this clinic', async () => {
     const [room = ''] = await addRooms('Sala 1')
     const one = await come('10:30', clinic.patients.hugo)
-    await desk().ask('queue.assign-room', { ...one, roomId: room })
+    await desk().ask('agenda.set-room', { ...one, roomId: room })
     const { appointmentId } = await desk().ask('booking.book', {
       patientId: clinic.patients.teresa,
       practitionerId: clinic.renato.id,
@@ -138,14 +138,12 @@ describe('a room', () => {
       start: `${MONDAY}T10:30`,
     })
     const { version } = await desk().ask('agenda.step', { appointmentId, version: 1, step: 'arrive' })
-    expect(await desk().code('queue.assign-room', { appointmentId, version, roomId: room })).toBe(
-      'room-taken',
-    )
-    expect(await desk().code('queue.assign-room', { appointmentId, version, roomId: clinic.helena.id })).toBe(
+    expect(await desk().code('agenda.set-room', { appointmentId, version, roomId: room })).toBe('room-taken')
+    expect(await desk().code('agenda.set-room', { appointmentId, version, roomId: clinic.helena.id })).toBe(
       'not-found',
     )
     // The control: without its guard the database takes both.
     clinic.db.raw.exec('DROP TRIGGER appointment_room_update')
-    expect(await desk().code('queue.assign-room', { appointmentId, version, roomId: room })).toBe('ok')
+    expect(await desk().code('agenda.set-room', { appointmentId, version, roomId: room })).toBe('ok')
   })
 })

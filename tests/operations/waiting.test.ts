@@ -12,8 +12,11 @@ beforeEach(async () => {
 afterEach(() => clinic.close())
 
 const helena = () => ({ practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit })
-const wait = (patientId: string, more: Partial<Input<'waiting.add'>> = {}) =>
-  clinic.as('livia').ask('waiting.add', { ...wish(patientId), ...more })
+/** A second after the one before: who wished first is known. */
+const wait = (patientId: string, more: Partial<Input<'waiting.add'>> = {}) => {
+  clinic.tick(1000)
+  return clinic.as('livia').ask('waiting.add', { ...wish(patientId), ...more })
+}
 const wish = (patientId: string): Input<'waiting.add'> => ({
   patientId,
   practitionerId: clinic.helena.id,

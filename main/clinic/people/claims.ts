@@ -6,6 +6,7 @@ import { DatabaseError } from '../../../db/errors.ts'
 import { moveEncounters } from '../../../db/repositories/encounters.ts'
 import { listPatientLines } from '../../../db/repositories/patient-lines.ts'
 import { confirmProvisional, findPatient, markMerged } from '../../../db/repositories/patients.ts'
+import { moveWishes } from '../../../db/repositories/waiting-list.ts'
 import { issueAccess } from '../access/issue-access.ts'
 import { unknownPasswordHash } from '../access/unknown-password.ts'
 import type { HandlersOf } from '../context.ts'
@@ -44,6 +45,7 @@ export const claimHandlers = {
     } else {
       if (await findSharedTime(tx, provisionalId, patientId)) ctx.fail('same-time-visits')
       await moveVisits(tx, { from: provisionalId, to: patientId })
+      await moveWishes(tx, { from: provisionalId, to: patientId })
       await moveEncounters(tx, { from: provisionalId, to: patientId })
       await moveLinks(tx, { from: provisionalId, to: patientId, at: ctx.now, by: closedBy })
       await markMerged(tx, provisionalId, patientId)

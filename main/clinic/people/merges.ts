@@ -12,6 +12,7 @@ import {
   readBelongings,
 } from '../../../db/repositories/patient-merges.ts'
 import { findPatient, markMerged, reopenMerged, updatePatient } from '../../../db/repositories/patients.ts'
+import { moveWishes } from '../../../db/repositories/waiting-list.ts'
 import type { HandlersOf } from '../context.ts'
 import { refreshPairs } from './likeness.ts'
 import { mergedCard } from './merged-card.rules.ts'
@@ -37,6 +38,7 @@ export const mergeHandlers = {
     if (belongings.links.length > 0 && !input.photoIdChecked) ctx.fail('photo-id-needed')
     const both = { from: duplicateId, to: survivorId }
     await moveVisits(tx, both)
+    await moveWishes(tx, both)
     await moveEncounters(tx, both)
     await moveLinks(tx, { ...both, at: ctx.now, by: mergedBy })
     await addClaimCandidates(tx, belongings.claims, survivorId)

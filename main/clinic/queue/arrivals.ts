@@ -1,7 +1,6 @@
-import { DatabaseError } from '../../../db/errors.ts'
 import { listDay, type AppointmentLine } from '../../../db/repositories/appointment-lines.ts'
 import { findAppointment } from '../../../db/repositories/appointments.ts'
-import { listQueueFacts, setQueueFacts } from '../../../db/repositories/queue.ts'
+import { listQueueFacts, setPriority } from '../../../db/repositories/queue.ts'
 import { listRooms, type Room } from '../../../db/repositories/rooms.ts'
 import type { z } from 'zod'
 import type { Output } from '../../../preload/contract/index.ts'
@@ -13,7 +12,7 @@ import { meanMinutes, minutesSince, queueOrder } from './queue.rules.ts'
 const SOON_MINUTES = 60
 
 type Facts = Awaited<ReturnType<typeof listQueueFacts>>[number]
-type Changing = Context<'queue.set-priority'> | Context<'queue.assign-room'>
+type Changing = Context<'queue.set-priority'>
 
 /** What the desk should still ask this person for. */
 function missingOf(facts: Facts): z.infer<typeof Missing>[] {
@@ -111,18 +110,6 @@ export const queueHandlers = {
   },
   'queue.set-priority': async (tx, { appointmentId: id, version, priority }, ctx) => {
     await arrivedVisit(tx, ctx, id, version)
-    return { version: (await setQueueFacts(tx, { id, version }, { priority })) ?? ctx.fail('stale') }
+    return { version: (await setPriority(tx, { id, version, priority })) ?? ctx.fail('stale') }
   },
-  'queue.assign-room': async (tx, { appointmentId: id, version, roomId }, ctx) => {
-    await arrivedVisit(tx, ctx, id, version)
-    const known =
-      roomId === null || (await listRooms(tx)).some(({ id: room, active }) => active && room === roomId)
-    if (!known) ctx.fail('not-found')
-    try {
-      return { version: (await setQueueFacts(tx, { id, version }, { roomId })) ?? ctx.fail('stale') }
-    } catch (error) {
-      if (error instanceof DatabaseError && error.code === 'room-taken') ctx.fail('room-taken')
-      throw error
-    }
-  },
-} satisfies HandlersOf<'queue.arrivals' | 'queue.set-priority' | 'queue.assign-room'>
+} satisfies HandlersOf<'queue.arrivals' | 'queue.set-priority'>

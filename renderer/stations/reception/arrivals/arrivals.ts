@@ -183,7 +183,7 @@ export class ReceptionArrivals extends LitElement {
                   <select
                     @change=${(event: Event) =>
                       void this.#change(one, (visit) =>
-                        call('queue.assign-room', { ...visit, roomId: valueOf(event) || null }),
+                        call('agenda.set-room', { ...visit, roomId: valueOf(event) || null }),
                       )}
                   >
                     <option value="">${msg('A do profissional')}</option>
