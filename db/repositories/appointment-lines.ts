@@ -25,7 +25,9 @@ const selectJoined = (db: Reader) =>
 
 const selectLines = (db: Reader) =>
   selectJoined(db)
-    .select(['patient.birth_date as birthDate', 'patient.phone', 'patient.insurer'])
+    .select(['patient.birth_date as birthDate', 'patient.insurer'])
+    // A child is reached through whoever answers for it.
+    .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
     .select(['visit.arrived_at as arrivedAt', 'visit.started_at as startedAt', 'visit.overbooked'])
     .select((eb) => [
       eb

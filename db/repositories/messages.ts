@@ -6,7 +6,8 @@ export async function findRecipient(db: Reader, appointmentId: string) {
   return db
     .selectFrom('appointment')
     .innerJoin('patient', 'patient.id', 'appointment.patient_id')
-    .select(['patient.id as patientId', 'patient.phone', 'patient.whatsapp_consent_at as agreedAt'])
+    .select(['patient.id as patientId', 'patient.whatsapp_consent_at as agreedAt'])
+    .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
     .where('appointment.id', '=', appointmentId)
     .executeTakeFirst()
 }

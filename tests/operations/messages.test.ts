@@ -104,6 +104,23 @@ describe('a message', () => {
     }
   })
 
+  test('about a child goes to whoever answers for it', async () => {
+    await run((tx) =>
+      tx
+        .updateTable('patient')
+        .set({ phone: null, guardian_phone: '+5521998877665' })
+        .where('id', '=', clinic.patients.teresa)
+        .execute(),
+    )
+    const appointmentId = await book(TUESDAY)
+    await agree()
+    await prepare(appointmentId)
+    await open(appointmentId)
+    expect(opened).toMatchObject([{ phone: '+5521998877665' }])
+    const [line] = await clinic.as('livia').ask('confirmation.list', { date: TUESDAY })
+    expect(line?.phone).toBe('+5521998877665')
+  })
+
   test('is opened outside only by who made it ready, within a minute', async () => {
     const appointmentId = await book(TUESDAY)
     await agree()
