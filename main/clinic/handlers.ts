@@ -38,6 +38,7 @@ import { encounterHandlers } from './records/encounters.ts'
 import { noteHandlers } from './records/notes.ts'
 import { recordHandlers } from './records/records.ts'
 import type { RecoveryPort } from './gate/recovery-port.ts'
+import { reportHandlers } from './reports/reports.ts'
 import type { Sessions } from './sessions.ts'
 import { auditHandlers } from './upkeep/audit.ts'
 import { backupHandlers } from './upkeep/backup.ts'
@@ -93,6 +94,7 @@ export function createHandlers(parts: HouseParts) {
     ...closingHandlers,
     ...messageHandlers,
     ...queueHandlers,
+    ...reportHandlers(parts),
     ...closingBatchHandlers(parts),
     ...closingProposalHandlers(parts),
     ...recordHandlers,

@@ -52,10 +52,10 @@ export function hardenSession(target: Session): void {
       `${url.protocol}//${url.host}` === APP_ORIGIN || ['devtools:', 'blob:', 'data:'].includes(url.protocol)
     answer({ cancel: !own })
   })
-  // A paper the page itself made may be saved, where the person says; nothing else is ever downloaded.
+  // A paper or a calendar the page itself made may be saved, where the person says; nothing else is ever downloaded.
   target.on('will-download', (event, item) => {
-    const ownPdf = item.getURL().startsWith(`blob:${APP_ORIGIN}/`) && item.getMimeType() === 'application/pdf'
-    if (!ownPdf) event.preventDefault()
+    const own = item.getURL().startsWith(`blob:${APP_ORIGIN}/`)
+    if (!own || !['application/pdf', 'text/calendar'].includes(item.getMimeType())) event.preventDefault()
   })
 }
 

@@ -9,6 +9,7 @@ import { openingsContract } from './openings.ts'
 import { peopleContract } from './people.ts'
 import { queueContract } from './queue.ts'
 import { recordsContract } from './records.ts'
+import { reportsContract } from './reports.ts'
 import { scheduleContract } from './schedule.ts'
 import { seriesContract } from './series.ts'
 import { sessionContract } from './session.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...closingsContract,
   ...messagesContract,
   ...queueContract,
+  ...reportsContract,
   ...scheduleContract,
   ...seriesContract,
   ...waitingContract,

@@ -34,6 +34,16 @@ export const weekday = (value: string) => formatDate(value, { weekday: 'long' })
 /** "ter" */
 export const shortWeekday = (value: string) => formatDate(value, { weekday: 'short' }).replace('.', '')
 
+/** 1 Monday to 7 Sunday. */
+export const weekdayOf = (day: string) => Temporal.PlainDate.from(day).dayOfWeek
+
+/** "segunda-feira" of a weekday, 1 Monday to 7 Sunday: 2026-11-23 was a Monday. */
+export const weekdayName = (day: number) => weekday(`2026-11-${String(22 + day)}`)
+
+/** "72 %" of a share from 0 to 1. */
+export const percent = (share: number) =>
+  new Intl.NumberFormat(LANGUAGE[localeNow()], { style: 'percent', maximumFractionDigits: 0 }).format(share)
+
 /** "14:30" from minutes since midnight; "8:20" without a leading zero, as people say it. */
 export const time = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
 /** "08:20", where times stand one below the other. */

@@ -36,6 +36,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-backups></mb-backups>`,
   },
   {
+    path: '/admin/relatorios',
+    title: () => msg('Relatórios'),
+    load: () => import('../../desk/reports/reports.ts'),
+    render: () => html`<mb-reports></mb-reports>`,
+  },
+  {
     path: '/admin/trilha',
     title: () => msg('Trilha de auditoria'),
     load: () => import('./audit.ts'),

@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize'
 import book from '@carbon/icons/es/notebook/20'
 import building from '@carbon/icons/es/building/20'
+import report from '@carbon/icons/es/chart--bar/20'
 import dataBackup from '@carbon/icons/es/save/20'
 import doctor from '@carbon/icons/es/stethoscope/20'
 import users from '@carbon/icons/es/user--multiple/20'
@@ -31,6 +32,7 @@ export class Admin extends LitElement {
       { path: '/admin/profissionais', label: msg('Agendas'), icon: doctor, key: 'F3' },
       { path: '/admin/usuarios', label: msg('Usuários'), icon: users, key: 'F4' },
       { path: '/admin/copias', label: msg('Cópias'), icon: dataBackup, key: 'F6' },
+      { path: '/admin/relatorios', label: msg('Relatórios'), icon: report, key: 'F8' },
       { path: '/admin/trilha', label: msg('Trilha'), icon: book, key: 'F7' },
     ]
     const station = msg('Administração')

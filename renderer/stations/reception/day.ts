@@ -1,19 +1,26 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import add from '@carbon/icons/es/add/16'
+import calendar from '@carbon/icons/es/calendar/16'
+import printer from '@carbon/icons/es/printer/16'
 import left from '@carbon/icons/es/chevron--left/16'
 import right from '@carbon/icons/es/chevron--right/16'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Output } from '../../../preload/contract/index.ts'
+import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
+import { calendarName, visitCalendar, weekCalendar } from '../../desk/calendar-file.ts'
+import { saveCalendar } from '../../desk/save-file.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import '../../elements/status-mark.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { addDays, age, longDate, time2 } from '../../i18n/format.ts'
+import { addDays, age, longDate, time2, weekdayOf } from '../../i18n/format.ts'
+import { daySheet } from '../../print/day-sheet.ts'
+import { printNow } from '../../print/paper.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -37,6 +44,7 @@ export class ReceptionDay extends LitElement {
   @state() private chosenDate = new URL(location.href).searchParams.get('dia') ?? ''
   @state() private practitionerId = ''
   @state() private selectedId = new URL(location.href).searchParams.get('consulta') ?? ''
+  @state() private problem = ''
   @state() private deed: Deed | null = null
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
@@ -61,6 +69,7 @@ export class ReceptionDay extends LitElement {
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey && event.key.toLowerCase() === 'p') return this.#act(event, () => this.#print())
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
       return this.#step(event, event.key === 'ArrowDown' ? 1 : -1)
@@ -96,6 +105,43 @@ export class ReceptionDay extends LitElement {
   #book(): void {
     goTo(
       `/reception/agendar?dia=${this.#date}${this.practitionerId ? `&profissional=${this.practitionerId}` : ''}`,
+    )
+  }
+
+  #saveVisit(visit: Visit): void {
+    if (this.session)
+      saveCalendar(visitCalendar(visit, this.session.clinic, this.session.now), calendarName(visit))
+  }
+
+  /** The chosen professional's week, Monday to Sunday, as a file for a calendar of his own. */
+  async #saveWeek(): Promise<void> {
+    const { session, practitionerId } = this
+    if (!session) return
+    const monday = addDays(this.#date, 1 - weekdayOf(this.#date))
+    this.problem = ''
+    try {
+      const days = await Promise.all(
+        Array.from({ length: 7 }, (_, day) =>
+          call('agenda.day', { date: addDays(monday, day), practitionerId }),
+        ),
+      )
+      const visits = days.flat().filter(({ status }) => status !== 'cancelled' && status !== 'noshow')
+      saveCalendar(weekCalendar(visits, session.clinic, session.now), `agenda-${monday}.ics`)
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  #print(): void {
+    if (!this.session) return
+    printNow(
+      daySheet({
+        title: msg('Consultas do dia'),
+        date: this.#date,
+        clinic: this.session.clinic,
+        printedAt: this.session.now,
+        lines: this.#shown,
+      }),
     )
   }
 
@@ -188,6 +234,23 @@ export class ReceptionDay extends LitElement {
           >${msg(str`${this.#shown.filter(({ status }) => status !== 'cancelled').length} consultas`)}</span
         >
         <span class="grow"></span>
+        ${
+          selected
+            ? html`<button type="button" @click=${() => this.#saveVisit(selected)}>
+                ${icon(calendar, 16)} ${msg('Consulta em .ics')}
+              </button>`
+            : nothing
+        }
+        ${
+          this.practitionerId
+            ? html`<button type="button" @click=${() => void this.#saveWeek()}>
+                ${icon(calendar, 16)} ${msg('Semana em .ics')}
+              </button>`
+            : nothing
+        }
+        <button type="button" @click=${() => this.#print()}>
+          ${icon(printer, 16)} ${msg('Imprimir')} <kbd>Ctrl+P</kbd>
+        </button>
         <button type="button" class="go" @click=${() => this.#book()}>
           ${icon(add, 16)} ${msg('Agendar')} <kbd>N</kbd>
         </button>
@@ -201,7 +264,7 @@ export class ReceptionDay extends LitElement {
         ></mb-visit-panel>
       </aside>
       <footer>
-        <mb-undo-strip .deed=${this.deed}></mb-undo-strip>
+        <mb-undo-strip .deed=${this.deed} problem=${this.problem}></mb-undo-strip>
         <div class="hints">
           <span><kbd>↑</kbd> <kbd>↓</kbd> ${msg('andar na lista')}</span>
           <span><kbd>PgUp</kbd> <kbd>PgDn</kbd> ${msg('mudar o dia')}</span>

@@ -77,6 +77,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-reception-confirmations></mb-reception-confirmations>`,
   },
   {
+    path: '/reception/relatorios',
+    title: () => msg('Relatórios'),
+    load: () => import('../../desk/reports/reports.ts'),
+    render: () => html`<mb-reports></mb-reports>`,
+  },
+  {
     path: '/reception/contas',
     title: () => msg('Contas do totem'),
     load: () => import('./claims.ts'),

@@ -2,6 +2,7 @@ import { localized, msg } from '@lit/localize'
 import calendar from '@carbon/icons/es/calendar/20'
 import confirm from '@carbon/icons/es/checkmark--outline/20'
 import login from '@carbon/icons/es/login/20'
+import report from '@carbon/icons/es/chart--bar/20'
 import list from '@carbon/icons/es/list/20'
 import identification from '@carbon/icons/es/identification/20'
 import userAdmin from '@carbon/icons/es/user--admin/20'
@@ -39,6 +40,7 @@ export class Reception extends LitElement {
       { path: '/reception/pacientes', label: msg('Pacientes'), icon: users, key: 'F7' },
       { path: '/reception/contas', label: msg('Contas'), icon: identification, key: 'F8' },
       { path: '/reception/ausencias', label: msg('Ausências'), icon: userAdmin, key: 'F9' },
+      { path: '/reception/relatorios', label: msg('Relatórios'), icon: report, key: 'F11' },
     ]
     return deskShell(
       this.session,

@@ -1,5 +1,6 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
+import printer from '@carbon/icons/es/printer/16'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
@@ -7,11 +8,14 @@ import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { isTyping } from '../../../elements/day-grid/keyboard.ts'
+import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/status-mark.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { age, longDate, relativeDay, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
+import { daySheet } from '../../../print/day-sheet.ts'
+import { printNow } from '../../../print/paper.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { table } from '../../../style/table.ts'
@@ -65,6 +69,11 @@ export class ReceptionConfirmations extends LitElement {
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey && event.key.toLowerCase() === 'p') {
+      event.preventDefault()
+      this.#print()
+      return
+    }
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
     const act: Record<string, () => void> = {
       ArrowDown: () => this.#walk(1),
@@ -147,6 +156,19 @@ export class ReceptionConfirmations extends LitElement {
     if (line) goTo(`/reception/reagendar/${line.id}?dia=${line.date}`)
   }
 
+  #print(): void {
+    if (!this.session || !this.#list.value) return
+    printNow(
+      daySheet({
+        title: msg('Lista de confirmações'),
+        date: this.#date,
+        clinic: this.session.clinic,
+        printedAt: this.session.now,
+        lines: this.#list.value,
+      }),
+    )
+  }
+
   #row(line: ConfirmationLine, today: string) {
     return html`<tr
       data-id=${line.id}
@@ -218,6 +240,9 @@ export class ReceptionConfirmations extends LitElement {
             </button>`,
         )}
         <span class="grow"></span>
+        <button type="button" @click=${() => this.#print()}>
+          ${icon(printer, 16)} ${msg('Imprimir')} <kbd>Ctrl+P</kbd>
+        </button>
       </div>
       <div class="list-area">${this.#table()}</div>
       <aside aria-label=${msg('Contato do paciente')}>
