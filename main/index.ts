@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
@@ -40,11 +41,12 @@ async function open() {
   })
   const dataFolder = args.data ?? settings.read().dataFolder
   ensureFolder(dataFolder)
+  const hasClinic = existsSync(join(dataFolder, TRIAL_ONLY ? 'trial' : 'clinic', 'clinic.db'))
   hardenContents()
 
   const late: { windows: Windows | null } = { windows: null }
   const desktop: Desktop = createDesktop({ dist: DIST, settings, windows: () => late.windows })
-  const clinic = await startClinicThread(
+  const clinic = startClinicThread(
     join(DIST, 'main/thread.cjs'),
     {
       dataFolder,
@@ -70,7 +72,7 @@ async function open() {
   )
   const gateStatus = async () => {
     const caller = { windowId: 'main', station: 'admin', workstation: settings.read().name } as const
-    const answer = await clinic.ask({ name: 'gate.status', input: {} }, caller)
+    const answer = await (await clinic).ask({ name: 'gate.status', input: {} }, caller)
     return answer.ok ? (answer.value as Output<'gate.status'>).status : 'unreadable'
   }
   const windows = createWindows({
@@ -78,7 +80,8 @@ async function open() {
     settings,
     size: args.size,
     atDoor: async () => (await gateStatus()) !== 'open',
-    closed: (windowId) => clinic.windowClosed(windowId),
+    opensByItself: () => args.demo || hasClinic,
+    closed: (windowId) => void clinic.then((thread) => thread.windowClosed(windowId)).catch(() => undefined),
   })
   late.windows = windows
   connectIpc(clinic, windows)
@@ -96,10 +99,12 @@ async function open() {
     if (closing) return
     event.preventDefault()
     closing = true
-    void clinic.close().finally(() => app.quit())
+    void clinic.then((thread) => thread.close()).finally(() => app.quit())
   })
   // A clinic is set up by an administrator; the window becomes the chosen station when that is done.
-  await windows.open((await gateStatus()) === 'empty' ? 'admin' : station())
+  const first = await windows.open(args.demo || hasClinic ? station() : 'admin')
+  // A clinic that was never finished is as good as none.
+  if ((await gateStatus()) === 'empty') windows.becomeStation(`w${first.webContents.id}`, 'admin')
 }
 
 // Without a folder to write to there is no lock either; that is not the same as a program that already runs.

@@ -17,11 +17,11 @@ function trusted(event: IpcMainInvokeEvent): boolean {
 }
 
 /** The Electron transport: one channel in, one out. Who asks is read off the window. */
-export function connectIpc(clinic: ClinicThread, windows: Windows): void {
+export function connectIpc(clinic: Promise<ClinicThread>, windows: Windows): void {
   ipcMain.handle('clinic', async (event, value: unknown): Promise<Result> => {
     const caller = trusted(event) ? windows.callerOf(event.sender.id) : null
     const request = caller ? readRequest(value) : 'denied'
     if (!caller || request === 'denied') return DENIED
-    return request === 'invalid' ? INVALID : clinic.ask(request, caller)
+    return request === 'invalid' ? INVALID : (await clinic).ask(request, caller)
   })
 }

@@ -13,6 +13,8 @@ export interface WindowOptions {
   readonly size: { readonly width: number; readonly height: number } | null
   /** True while no clinic is open and the door is shown instead of the station. */
   readonly atDoor: () => Promise<boolean>
+  /** Whether the clinic will most likely open by itself, told before it has. */
+  readonly opensByItself: () => boolean
   readonly closed: (windowId: string) => void
 }
 
@@ -59,13 +61,18 @@ export function createWindows(options: WindowOptions): Windows {
     settings.write({ windows: { ...settings.read().windows, [station]: place } })
   }
 
-  async function show(window: BrowserWindow, station: Station) {
-    const page = (await options.atDoor()) ? `first-start?station=${station}` : `${station}/`
-    await window.loadURL(`${APP_ORIGIN}/${page}`)
+  async function show(window: BrowserWindow, station: Station, door: boolean | null) {
+    const load = (page: string) => window.loadURL(`${APP_ORIGIN}/${page}`)
+    const drawn = door ? null : load(`${station}/`).catch(() => undefined)
+    // Drawn ahead, the page waits with what it asks for the clinic to open, and gives way to the door when that stays shut.
+    if (door ?? (await options.atDoor())) await load(`first-start?station=${station}`)
+    else await drawn
   }
 
   return {
     async open(station) {
+      // The page is drawn while the clinic opens, where that will most likely happen by itself.
+      const door = options.opensByItself() ? null : await options.atDoor()
       const known = [...open.values()].find((entry) => entry.station === station)
       if (known) {
         if (known.window.isMinimized()) known.window.restore()
@@ -107,7 +114,7 @@ export function createWindows(options: WindowOptions): Windows {
           (url.pathname === `/${own}/` || url.pathname === '/first-start')
         if (!allowed) event.preventDefault()
       })
-      await show(window, station)
+      await show(window, station, door)
       return window
     },
     callerOf(contentsId) {
