@@ -5,7 +5,7 @@ type Properties = Readonly<Record<string, string>>
 
 /** Lit's own styleMap writes a style attribute the first time, which the page's policy refuses; this one only sets properties. */
 class StyleProps extends Directive {
-  #set: readonly string[] = []
+  #set: Properties = {}
 
   render(_properties: Properties): typeof nothing {
     return nothing
@@ -13,9 +13,11 @@ class StyleProps extends Directive {
 
   override update(part: ElementPart, [properties]: [Properties]): typeof nothing {
     const { style } = part.element as HTMLElement
-    for (const name of this.#set) if (!(name in properties)) style.removeProperty(name)
-    for (const [name, value] of Object.entries(properties)) style.setProperty(name, value)
-    this.#set = Object.keys(properties)
+    for (const name in this.#set) if (!(name in properties)) style.removeProperty(name)
+    // Setting what is set already touches the node all the same.
+    for (const name in properties)
+      if (properties[name] !== this.#set[name]) style.setProperty(name, properties[name] ?? '')
+    this.#set = properties
     return nothing
   }
 }
