@@ -28,6 +28,7 @@ const selectLines = (db: Reader) =>
     .select(['patient.birth_date as birthDate', 'patient.insurer'])
     // A child is reached through whoever answers for it.
     .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
+    .select(['visit.buffer_before as bufferBefore', 'visit.buffer_after as bufferAfter'])
     .select(['visit.arrived_at as arrivedAt', 'visit.started_at as startedAt', 'visit.overbooked'])
     .select((eb) => [
       eb
@@ -62,6 +63,8 @@ const toLine = (row: SelectedLine) => ({
   date: row.date,
   startMinute: row.startMinute,
   endMinute: row.endMinute,
+  bufferBefore: row.bufferBefore,
+  bufferAfter: row.bufferAfter,
   status: row.status,
   firstVisit: row.seenBefore === 0,
   missedBefore: row.missedBefore,
@@ -95,6 +98,23 @@ export async function listDay(
   const rows =
     practitionerId === undefined ? await dayOfAll(db, { date }) : await dayOfOne(db, { date, practitionerId })
   return rows.map(toLine)
+}
+
+const rangeOfOne = compileOnce((db, slot: Slots<{ practitionerId: string; from: string; to: string }>) =>
+  ordered(
+    selectLines(db)
+      .where('visit.practitioner_id', '=', slot('practitionerId'))
+      .where('visit.date', '>=', slot('from'))
+      .where('visit.date', '<=', slot('to')),
+  ),
+)
+
+/** Every visit of one professional from one date to another, cancelled ones too. */
+export async function listRange(
+  db: Reader,
+  asked: { readonly practitionerId: string; readonly from: string; readonly to: string },
+): Promise<readonly AppointmentLine[]> {
+  return (await rangeOfOne(db, asked)).map(toLine)
 }
 
 /** A visit as the patient himself sees it. */

@@ -30,6 +30,7 @@ const selectWaiting = (db: Reader) =>
     .select(['old.date as oldDate', 'old.start_minute as oldStart', 'old.status as oldStatus'])
     .select(['old.version as oldVersion', 'practitioner.name as practitionerName', 'patient.insurer'])
     .select(['patient.phone', 'patient.whatsapp_consent_at as whatsappConsentAt'])
+    .select('patient.birth_date as birthDate')
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
     .where('entry.closed_at', 'is', null)
 

@@ -49,6 +49,9 @@ export const AppointmentLine = z.strictObject({
   date: LocalDate,
   startMinute: Minute,
   endMinute: Minute,
+  /** Minutes that stay free around it. */
+  bufferBefore: z.int(),
+  bufferAfter: z.int(),
   status: AppointmentStatus,
   firstVisit: z.boolean(),
   missedBefore: z.int(),

@@ -4,7 +4,6 @@ import {
   AppointmentStep,
   CancelReason,
   AppointmentLine,
-  Unavailable,
   OwnAppointment,
 } from './appointments.ts'
 import { command, query } from './define.ts'
@@ -193,32 +192,6 @@ export const bookingContract = {
     roles: ['reception', 'doctor'],
     input: z.strictObject({ date: LocalDate, practitionerId: Id.optional() }),
     output: z.array(AppointmentLine),
-    topics: ['agenda', 'patients', 'staff'],
-    audit: { event: 'agenda.day-listed', coalesce: true },
-  }),
-  /** The day grid: each professional's open hours and what closes them, with the visits. */
-  'agenda.grid': query({
-    stations: ['reception'],
-    roles: ['reception'],
-    input: z.strictObject({ date: LocalDate }),
-    output: z.strictObject({
-      fromMinute: Minute,
-      toMinute: Minute,
-      columns: z.array(
-        z.strictObject({
-          practitionerId: Id,
-          name: z.string(),
-          treatment: z.string(),
-          specialty: z.string(),
-          room: z.string().nullable(),
-          /** Share of the open minutes that is booked, 0 to 1. */
-          load: z.number().min(0),
-          visitTypes: z.array(z.strictObject({ id: Id, name: z.string(), minutes: z.int() })),
-          unavailable: z.array(Unavailable),
-        }),
-      ),
-      visits: z.array(AppointmentLine),
-    }),
     topics: ['agenda', 'patients', 'staff'],
     audit: { event: 'agenda.day-listed', coalesce: true },
   }),

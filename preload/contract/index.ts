@@ -4,6 +4,7 @@ import { closingsContract } from './closings.ts'
 import { duplicatesContract } from './duplicates.ts'
 import type { FieldIssue } from './fields.ts'
 import { gateContract } from './gate.ts'
+import { gridContract } from './grid.ts'
 import { messagesContract } from './messages.ts'
 import { openingsContract } from './openings.ts'
 import { peopleContract } from './people.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...duplicatesContract,
   ...staffContract,
   ...bookingContract,
+  ...gridContract,
   ...openingsContract,
   ...closingsContract,
   ...messagesContract,

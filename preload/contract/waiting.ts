@@ -25,6 +25,7 @@ export const WaitingEntry = z.strictObject({
   practitionerName: z.string().nullable(),
   patientId: Id,
   patientName: z.string(),
+  birthDate: LocalDate,
   phone: z.string().nullable(),
   /** He agreed to messages. */
   whatsapp: z.boolean(),

@@ -29,6 +29,8 @@ export const longDate = (value: string) =>
 /** "23 de novembro de 2026" */
 export const fullDate = (value: string) =>
   formatDate(value, { day: 'numeric', month: 'long', year: 'numeric' })
+/** "novembro de 2026" */
+export const monthYear = (value: string) => formatDate(value, { month: 'long', year: 'numeric' })
 /** "terça-feira" */
 export const weekday = (value: string) => formatDate(value, { weekday: 'long' })
 /** "ter" */

@@ -39,6 +39,9 @@ const visit = (id: string, startMinute: number, endMinute: number, more: Partial
   date: '2026-11-23',
   startMinute,
   endMinute,
+  bufferBefore: 0,
+  bufferAfter: 0,
+  column: 'a',
   status: 'booked',
   firstVisit: false,
   missedBefore: 0,
@@ -50,6 +53,10 @@ const visit = (id: string, startMinute: number, endMinute: number, more: Partial
 })
 
 const column = (practitionerId: string): Column => ({
+  id: practitionerId,
+  date: '2026-11-23',
+  title: practitionerId,
+  about: 'Clínica médica',
   practitionerId,
   name: practitionerId,
   treatment: practitionerId,
@@ -60,6 +67,7 @@ const column = (practitionerId: string): Column => ({
     { id: `${practitionerId}1`, name: 'Consulta', minutes: 30 },
     { id: `${practitionerId}2`, name: 'Retorno', minutes: 20 },
   ],
+  extras: [],
   unavailable: [{ startMinute: clock(12), endMinute: clock(13), kind: 'break', label: null }],
 })
 
@@ -125,7 +133,7 @@ test('a click means its quarter of an hour, not before the gap, nor before now',
 })
 
 test('the arrows go through visits and gaps', () => {
-  const at = (minute: number, visitId: string | null = null) => ({ practitionerId: 'a', minute, visitId })
+  const at = (minute: number, visitId: string | null = null) => ({ column: 'a', minute, visitId })
   const down = (from: ReturnType<typeof at>, stride = 15) =>
     nextStop({ cursor: from, by: 1, stride }, own, day)
   const up = (from: ReturnType<typeof at>) => nextStop({ cursor: from, by: -1, stride: 15 }, own, day)
@@ -140,7 +148,7 @@ test('the arrows go through visits and gaps', () => {
   expect(up(at(clock(10), 'late'))).toEqual(at(clock(9, 45)))
   expect(up(at(clock(8)))).toEqual(at(clock(8)))
   expect(neighbourStop(at(clock(10), 'late'), 1, [A, B], day.visits)).toEqual({
-    practitionerId: 'b',
+    column: 'b',
     minute: clock(10),
     visitId: null,
   })
@@ -150,11 +158,8 @@ test('the arrows go through visits and gaps', () => {
 test('an encaixe is stepped to before going on, and covers the card below in part', () => {
   const both = drawnVisits([early, squeezed], 'a')
   expect(
-    nextStop(
-      { cursor: { practitionerId: 'a', minute: clock(9), visitId: 'early' }, by: 1, stride: 15 },
-      both,
-      day,
-    ).visitId,
+    nextStop({ cursor: { column: 'a', minute: clock(9), visitId: 'early' }, by: 1, stride: 15 }, both, day)
+      .visitId,
   ).toBe('squeezed')
   expect(isUnderLane(early, both)).toBe(true)
   expect(isUnderLane(squeezed, both)).toBe(false)
@@ -162,14 +167,14 @@ test('an encaixe is stepped to before going on, and covers the card below in par
 })
 
 test('the cursor follows its visit and begins at the hour it is', () => {
-  expect(cursorNow(null, day, [A, B], clock(10, 4))).toEqual({
-    practitionerId: 'a',
+  expect(cursorNow(null, day, [A, B], '2026-11-23T10:04')).toEqual({
+    column: 'a',
     minute: clock(10),
     visitId: 'late',
   })
-  const moved = { ...day, visits: [{ ...late, practitionerId: 'b' }] }
+  const moved = { ...day, visits: [{ ...late, column: 'b' }] }
   expect(
-    cursorNow({ practitionerId: 'a', minute: clock(10), visitId: 'late' }, moved, [A, B], 0)?.practitionerId,
+    cursorNow({ column: 'a', minute: clock(10), visitId: 'late' }, moved, [A, B], '2026-11-20T10:00')?.column,
   ).toBe('b')
 })
 
@@ -179,15 +184,13 @@ test('Alt carries by five minutes or to the neighbour, and never out of the day'
   expect(key('ArrowDown', { altKey: true })).toEqual({ does: 'nudge', by: 1 })
   expect(key('ArrowDown', { shiftKey: true })).toEqual({ does: 'walk', by: 1, stride: 5 })
   expect(key('z', { ctrlKey: true })).toBeNull()
-  expect(
-    shifted({ practitionerId: 'a', minute: clock(10) }, { does: 'nudge', by: -1 }, [A, B], day).minute,
-  ).toBe(clock(9, 55))
-  expect(
-    shifted({ practitionerId: 'a', minute: clock(8) }, { does: 'nudge', by: -1 }, [A, B], day).minute,
-  ).toBe(clock(8))
-  expect(
-    shifted({ practitionerId: 'b', minute: clock(8) }, { does: 'swap', by: 1 }, [A, B], day).practitionerId,
-  ).toBe('b')
+  expect(shifted({ column: 'a', minute: clock(10) }, { does: 'nudge', by: -1 }, [A, B], day).minute).toBe(
+    clock(9, 55),
+  )
+  expect(shifted({ column: 'a', minute: clock(8) }, { does: 'nudge', by: -1 }, [A, B], day).minute).toBe(
+    clock(8),
+  )
+  expect(shifted({ column: 'b', minute: clock(8) }, { does: 'swap', by: 1 }, [A, B], day).column).toBe('b')
 })
 
 test('typed letters are found at the beginning of a word, whatever the accents', () => {

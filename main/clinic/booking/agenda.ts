@@ -16,7 +16,8 @@ import {
 import { readDraft } from '../../../db/repositories/note-drafts.ts'
 import type { Actor, Context, HandlersOf, WriteHandle } from '../context.ts'
 import type { HouseParts } from '../handlers.ts'
-import { dayGrid } from './day-grid.ts'
+import { dayGrid, weekGrid } from './day-grid.ts'
+import { dateOf, dayOf } from './days.rules.ts'
 import { possibleSteps, takeStep, type Step } from './steps.rules.ts'
 import { takeBack } from './take-back.ts'
 import { rememberChange } from './visits.ts'
@@ -153,6 +154,11 @@ export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo
       }))
     },
     'agenda.grid': async (db, { date }, ctx) => dayGrid(db, ctx, date, holds.on(date, Date.parse(ctx.now))),
+    'agenda.week': async (db, input, ctx) => {
+      const to = dateOf(dayOf(input.from) + 6)
+      const others = holds.others(ctx.actor.windowId, input.from, to, Date.parse(ctx.now))
+      return (await weekGrid(db, ctx, input, others)) ?? ctx.fail('not-found')
+    },
     'agenda.undo': async (tx, { appointmentId }, ctx) => {
       const known = undo.recall(ctx.actor.windowId, appointmentId, Date.parse(ctx.now))
       const [change] = known?.changes ?? []
@@ -184,6 +190,12 @@ export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo
       return { version: after }
     },
   } satisfies HandlersOf<
-    'agenda.day' | 'agenda.step' | 'agenda.history' | 'agenda.grid' | 'agenda.undo' | 'agenda.give-reason'
+    | 'agenda.day'
+    | 'agenda.step'
+    | 'agenda.history'
+    | 'agenda.grid'
+    | 'agenda.week'
+    | 'agenda.undo'
+    | 'agenda.give-reason'
   >
 }

@@ -223,13 +223,22 @@ const cards = css`
     color: var(--en-on);
   }
 
+  /* The minutes that stay free around it: its own shadow, above and below. */
+  .buffered {
+    --gap-around: 0 var(--before) 0 var(--line-half), 0 var(--after) 0 var(--line-half);
+
+    box-shadow: var(--gap-around);
+  }
+
   .visit.selected,
   .visit:focus-visible {
     z-index: 3;
     border-color: var(--focus);
     outline: 2px solid var(--focus);
     outline-offset: 0;
-    box-shadow: inset 0 0 0 1px var(--focus-inset);
+    box-shadow:
+      inset 0 0 0 1px var(--focus-inset),
+      var(--gap-around, 0 0 transparent);
   }
 
   .visit.carried {

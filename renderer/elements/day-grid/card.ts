@@ -5,7 +5,7 @@ import { shortName } from '../../i18n/identity.ts'
 import { statusWord } from '../../i18n/status.ts'
 import { styleProps } from '../../style/style-props.ts'
 import { statusGlyph } from '../status-mark.ts'
-import { densityOf, placed, type Visit } from './layout.ts'
+import { buffered, densityOf, placed, type Visit } from './layout.ts'
 import { missedWord, shortAge, shortStatus, visitName } from './words.ts'
 
 interface CardView {
@@ -16,6 +16,8 @@ interface CardView {
   readonly reached: boolean
   /** An encaixe covers its right side. */
   readonly under: boolean
+  /** The room that its column tells already. */
+  readonly room: string | null
   /** It is being carried elsewhere. */
   readonly carried: boolean
 }
@@ -27,22 +29,23 @@ function flags({ firstVisit, missedBefore }: Visit) {
 }
 
 /** Time, name and status always; age, type and convênio as the height allows. */
-function body(visit: Visit, { today, under }: CardView) {
+function body(visit: Visit, { today, under, room }: CardView) {
   const density = densityOf(visit)
   const head = html`<time>${time2(visit.startMinute)}</time><b>${visit.patientName}</b>`
   const insurer = visit.insurer ?? msg('Particular')
+  const elsewhere = visit.room !== null && visit.room !== room ? [visit.room] : []
   if (density === 'one')
     return html`<div class="line">
       ${head}${under ? nothing : html`<span class="word">${shortStatus(visit.status)}</span>`}
     </div>`
   if (density === 'two') {
-    const about = `${shortAge(visit.birthDate, today)} · ${visit.visitType} · ${insurer}`
+    const about = [...elsewhere, shortAge(visit.birthDate, today), visit.visitType, insurer].join(' · ')
     return html`<div class="line">${head}${under ? nothing : flags(visit)}</div>
       <div class="line about">
         <span class="word">${shortStatus(visit.status)}</span>${under ? nothing : html`<span>${about}</span>`}
       </div>`
   }
-  const about = `${age(visit.birthDate, today)}, ${visit.visitType}, ${insurer}`
+  const about = [...elsewhere, age(visit.birthDate, today), visit.visitType, insurer].join(', ')
   return html`<div class="line">${head}</div>
     <div class="line about"><span>${about}</span></div>
     <div class="line">
@@ -60,6 +63,7 @@ const laneBody = (visit: Visit) => html`
 
 /** One visit of the grid. */
 export function card(visit: Visit, view: CardView) {
+  const buffer = visit.bufferBefore + visit.bufferAfter > 0
   const classes = [
     'visit',
     visit.overbooked ? 'lane' : densityOf(visit),
@@ -67,6 +71,7 @@ export function card(visit: Visit, view: CardView) {
     view.under ? 'under' : '',
     view.selected ? 'selected' : '',
     view.carried ? 'carried' : '',
+    buffer ? 'buffered' : '',
   ]
   return html`<div
     class=${classes.join(' ')}
@@ -74,7 +79,7 @@ export function card(visit: Visit, view: CardView) {
     tabindex=${view.reached ? 0 : -1}
     aria-selected=${view.selected}
     data-visit=${visit.id}
-    ${styleProps(placed(visit, view.from))}
+    ${styleProps(buffer ? { ...placed(visit, view.from), ...buffered(visit) } : placed(visit, view.from))}
   >
     <span class="visually-hidden">${visitName(visit, view.today)}</span>
     <span class="spine"> ${visit.overbooked ? nothing : statusGlyph} </span>

@@ -1,3 +1,4 @@
+import { minuteOf } from '../../i18n/format.ts'
 import {
   crosses,
   drawnVisits,
@@ -16,7 +17,7 @@ export interface Cursor extends Place {
 }
 
 const onVisit = (visit: Visit): Cursor => ({
-  practitionerId: visit.practitionerId,
+  column: visit.column,
   minute: visit.startMinute,
   visitId: visit.id,
 })
@@ -32,18 +33,18 @@ export function nextStop(
   const neighbour = visits[index + by]
   // Visits over one another are stepped through one by one, in their order.
   if (here && neighbour && crosses(here, neighbour)) return onVisit(neighbour)
-  const { practitionerId, minute } = cursor
+  const { column, minute } = cursor
   if (by > 0) {
     const from = here ? here.endMinute : minute + 1
     const goal = here ? here.endMinute : Math.floor(minute / stride) * stride + stride
     const next = visits.find(({ startMinute }) => startMinute >= from && startMinute <= goal)
     if (next) return onVisit(next)
-    return { practitionerId, minute: Math.min(goal, day.toMinute - STEP), visitId: null }
+    return { column, minute: Math.min(goal, day.toMinute - STEP), visitId: null }
   }
   const goal = Math.ceil((here ? here.startMinute : minute) / stride) * stride - stride
   const before = visits.findLast((one) => one.startMinute < minute && one.endMinute > goal)
   if (before) return onVisit(before)
-  return { practitionerId, minute: Math.max(goal, day.fromMinute), visitId: null }
+  return { column, minute: Math.max(goal, day.fromMinute), visitId: null }
 }
 
 /** The same minute with the neighbour, on the visit that stands there if one does. */
@@ -53,31 +54,35 @@ export function neighbourStop(
   columns: readonly Column[],
   visits: readonly Visit[],
 ): Cursor | null {
-  const index = columns.findIndex(({ practitionerId }) => practitionerId === cursor.practitionerId)
-  const practitionerId = columns[index + by]?.practitionerId
-  if (index < 0 || practitionerId === undefined) return null
-  const visit = visitAt(drawnVisits(visits, practitionerId), cursor.minute)
-  return { practitionerId, minute: cursor.minute, visitId: visit?.id ?? null }
+  const index = columns.findIndex(({ id }) => id === cursor.column)
+  const column = columns[index + by]?.id
+  if (index < 0 || column === undefined) return null
+  const visit = visitAt(drawnVisits(visits, column), cursor.minute)
+  return { column, minute: cursor.minute, visitId: visit?.id ?? null }
 }
 
-/** Where the keys begin: the last place if it still stands, else the first column at the hour it is. */
+/** The first minute that may still be booked in a column. */
+export const earliestOf = ({ date }: Pick<Column, 'date'>, now: string): number =>
+  date === now.slice(0, 10) ? minuteOf(now) : 0
+
+/** Where the keys begin: the last place if it still stands, else today or the first column at the hour it is. */
 export function cursorNow(
   cursor: Cursor | null,
   day: GridDay | undefined,
   columns: readonly Column[],
-  earliest: number,
+  now: string,
 ): Cursor | null {
-  const standing = cursor && columns.some(({ practitionerId }) => practitionerId === cursor.practitionerId)
+  const standing = cursor && columns.some(({ id }) => id === cursor.column)
   if (standing && day) {
     const visit = day.visits.find(({ id, status }) => id === cursor.visitId && status !== 'cancelled')
     // Whatever has come to stand here meanwhile is what the keys are about.
-    const here = visit ?? visitAt(drawnVisits(day.visits, cursor.practitionerId), cursor.minute)
+    const here = visit ?? visitAt(drawnVisits(day.visits, cursor.column), cursor.minute)
     return here ? onVisit(here) : { ...cursor, visitId: null }
   }
-  const first = columns[0]
+  const first = columns.find(({ date }) => date === now.slice(0, 10)) ?? columns[0]
   if (!first || !day) return null
-  const { practitionerId } = first
-  const minute = Math.max(day.fromMinute, Math.floor(earliest / STRIDE) * STRIDE)
-  const under = visitAt(drawnVisits(day.visits, practitionerId), minute)
-  return under ? onVisit(under) : { practitionerId, minute, visitId: null }
+  const { id: column } = first
+  const minute = Math.max(day.fromMinute, Math.floor(earliestOf(first, now) / STRIDE) * STRIDE)
+  const under = visitAt(drawnVisits(day.visits, column), minute)
+  return under ? onVisit(under) : { column, minute, visitId: null }
 }

@@ -2,34 +2,29 @@ import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { minuteOf } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { styleProps } from '../../style/style-props.ts'
 import { type } from '../../style/type.ts'
-import { block } from './blocks.ts'
-import { card } from './card.ts'
 import { cardStyles } from './card-styles.ts'
-import { cursorNow, neighbourStop, nextStop, type Cursor } from './cursor.ts'
+import { columnRow } from './column.ts'
+import { cursorNow, earliestOf, neighbourStop, nextStop, type Cursor } from './cursor.ts'
 import { columnUnder, watchDrag } from './drag.ts'
+import { edgeScroller } from './edge-scroll.ts'
 import { gridIntent, isTyping, type GridIntent } from './keyboard.ts'
-import {
-  drawnVisits,
-  isUnderLane,
-  minuteAt,
-  placed,
-  PX_PER_MINUTE,
-  startMeant,
-  STRIDE,
-  visitAt,
-} from './layout.ts'
+import { drawnVisits, minuteAt, PX_PER_MINUTE, startMeant, STRIDE, visitAt } from './layout.ts'
 import type { Column, GridDay, Place, Stretch, Visit } from './layout.ts'
 import { gridStyles } from './styles.ts'
-import { freeCell, ghostCell, ghostWord, head, nowLine, ruler } from './parts.ts'
-import { mayMove, shifted, type Ghost, type MoveWish, type OpenWish } from './wishes.ts'
+import { ghostWord, nowLine, ruler } from './parts.ts'
+import { mayMove, shifted } from './wishes.ts'
+import type { Bound, ExplainWish, Ghost, MoveWish, OpenWish } from './wishes.ts'
+
+/** What stays at the top and the left of the sheet while it scrolls. */
+const STAYS = { top: 56, left: 48 }
 
 /**
- * Professionals as columns, time down. Fires `mb-pick` (a visit's id or ''), `mb-open` ({@link OpenWish}),
- * `mb-move` ({@link MoveWish}), `mb-enter` (Enter on a visit); slot "field" stands at `field`.
+ * Days of professionals as columns, time down. Fires `mb-pick` (the {@link Cursor}, null when left), `mb-open`
+ * ({@link OpenWish}), `mb-move` ({@link MoveWish}), `mb-explain` ({@link ExplainWish}), `mb-enter` (Enter on a visit);
+ * slot "field" stands at `field`.
  */
 @localized()
 @customElement('mb-day-grid')
@@ -38,11 +33,13 @@ export class DayGrid extends LitElement {
 
   @property({ attribute: false }) day: GridDay | undefined
   @property({ attribute: false }) columns: readonly Column[] = []
+  /** The day or week that is shown; another one starts anew. */
   @property() date = ''
   /** The clinic's wall clock, "2026-11-23T10:04". */
   @property() now = ''
   @property() selectedId = ''
   @property({ attribute: false }) field: (Place & Stretch) | null = null
+  @property({ attribute: false }) bound: Bound | null = null
   @state() private cursor: Cursor | null = null
   @state() private ghost: Ghost | null = null
   #hadFocus = false
@@ -50,13 +47,17 @@ export class DayGrid extends LitElement {
   #grabbed = 0
   #dropped = false
 
-  /** The first minute that may still be booked on this day. */
-  get #earliest(): number {
-    return this.date === this.now.slice(0, 10) ? minuteOf(this.now) : 0
+  get #today(): Column | undefined {
+    return this.columns.find(({ date }) => date === this.now.slice(0, 10))
+  }
+
+  /** The time it is, if one of these days is today. */
+  get #minute(): number {
+    return this.#today ? earliestOf(this.#today, this.now) : 0
   }
 
   get #at(): Cursor | null {
-    return cursorNow(this.cursor, this.day, this.columns, this.#earliest)
+    return cursorNow(this.cursor, this.day, this.columns, this.now)
   }
 
   /** Puts the focus where the cursor is. */
@@ -71,9 +72,9 @@ export class DayGrid extends LitElement {
   /** Picks a visit up, to be put down with Enter or a click. */
   carry(visit: Visit): void {
     if (!mayMove(visit)) return
-    const { practitionerId, startMinute: minute } = visit
-    this.cursor = { practitionerId, minute, visitId: visit.id }
-    this.ghost = { visit, practitionerId, minute, copy: false, by: 'mover' }
+    const { column, startMinute: minute } = visit
+    this.cursor = { column, minute, visitId: visit.id }
+    this.ghost = { visit, column, minute, copy: false, by: 'mover' }
     this.focusCursor()
   }
 
@@ -92,7 +93,7 @@ export class DayGrid extends LitElement {
   #scrollToNow(): void {
     this.#shownDate = this.date
     const scroll = this.renderRoot.querySelector('.scroll')
-    const gone = (this.#earliest - (this.day?.fromMinute ?? 0)) * PX_PER_MINUTE
+    const gone = (this.#minute - (this.day?.fromMinute ?? 0)) * PX_PER_MINUTE
     if (scroll) scroll.scrollTop = Math.max(0, gone - scroll.clientHeight / 3)
   }
 
@@ -103,12 +104,18 @@ export class DayGrid extends LitElement {
   #walkTo(next: Cursor | null): void {
     if (!next) return
     this.cursor = next
-    this.#fire('mb-pick', next.visitId ?? '')
+    this.#fire<Cursor>('mb-pick', next)
     this.focusCursor()
   }
 
-  #open({ practitionerId, minute }: Place, overbook: boolean): void {
-    this.#fire<OpenWish>('mb-open', { practitionerId, minute, overbook })
+  #open({ column, minute }: Place, overbook: boolean): void {
+    this.#fire<OpenWish>('mb-open', { column, minute, overbook })
+  }
+
+  /** Where a visit is, or is bound to be by the keys that came before. */
+  #placeOf(visit: Visit): Place {
+    const { bound } = this
+    return bound?.visitId === visit.id ? bound : { column: visit.column, minute: visit.startMinute }
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -122,7 +129,7 @@ export class DayGrid extends LitElement {
   }
 
   #keyAt(intent: GridIntent, at: Cursor, day: GridDay): boolean {
-    const visits = drawnVisits(day.visits, at.practitionerId)
+    const visits = drawnVisits(day.visits, at.column)
     const visit = visits.find(({ id }) => id === at.visitId)
     switch (intent.does) {
       case 'walk':
@@ -139,7 +146,7 @@ export class DayGrid extends LitElement {
       case 'nudge':
       case 'swap':
         if (visit && mayMove(visit))
-          this.#move(shifted({ ...at, visit, copy: false }, intent, this.columns, day))
+          this.#move(shifted({ ...this.#placeOf(visit), visit, copy: false }, intent, this.columns, day))
         return true
       case 'enter':
         if (visit) this.#fire('mb-enter', visit.id)
@@ -148,8 +155,11 @@ export class DayGrid extends LitElement {
       case 'overbook':
         this.#open(at, true)
         return true
+      case 'explain':
+        this.#fire<ExplainWish>('mb-explain', { ...at, visit: null })
+        return true
       case 'leave':
-        this.#fire('mb-pick', '')
+        this.#fire('mb-pick', null)
         return true
     }
   }
@@ -157,6 +167,7 @@ export class DayGrid extends LitElement {
   #keyWithGhost(intent: GridIntent, ghost: Ghost, day: GridDay): boolean {
     if (intent.does === 'leave') this.ghost = null
     else if (intent.does === 'enter') this.#move(ghost)
+    else if (intent.does === 'explain') this.#fire<ExplainWish>('mb-explain', ghost)
     else if (intent.does === 'walk' || intent.does === 'side') {
       this.ghost = shifted(ghost, intent, this.columns, day)
       void this.updateComplete.then(() =>
@@ -166,16 +177,17 @@ export class DayGrid extends LitElement {
     return true
   }
 
-  #move({ visit, practitionerId, minute, copy }: MoveWish): void {
+  #move({ visit, column, minute, copy }: MoveWish): void {
     this.ghost = null
-    if (visit.startMinute === minute && visit.practitionerId === practitionerId && !copy) return
-    this.#fire<MoveWish>('mb-move', { visit, practitionerId, minute, copy })
+    const place = this.#placeOf(visit)
+    if (place.minute === minute && place.column === column && !copy) return
+    this.#fire<MoveWish>('mb-move', { visit, column, minute, copy })
   }
 
   #placeUnder(event: PointerEvent | MouseEvent): Place | null {
     const found = columnUnder(this.renderRoot.querySelectorAll<HTMLElement>('.area'), event)
     return found && this.day
-      ? { practitionerId: found.practitionerId, minute: minuteAt(found.px - this.#grabbed, this.day) }
+      ? { column: found.column, minute: minuteAt(found.px - this.#grabbed, this.day) }
       : null
   }
 
@@ -184,21 +196,38 @@ export class DayGrid extends LitElement {
     this.#grabbed = 0
     const visit = this.#visitOf(event)
     if (!visit || event.button !== 0 || this.ghost) return
-    this.cursor = { practitionerId: visit.practitionerId, minute: visit.startMinute, visitId: visit.id }
-    this.#fire('mb-pick', visit.id)
+    this.cursor = { column: visit.column, minute: visit.startMinute, visitId: visit.id }
+    this.#fire<Cursor>('mb-pick', this.cursor)
     if (!mayMove(visit)) return
+    this.#watch(event, visit)
+  }
+
+  #watch(event: PointerEvent, visit: Visit): void {
+    const box = this.renderRoot.querySelector<HTMLElement>('.scroll')
+    if (!box) return
     const cell = event.composedPath()[0] as HTMLElement
     this.#grabbed = event.clientY - (cell.closest('.visit')?.getBoundingClientRect().top ?? event.clientY)
+    let last = event
+    const carry = () => {
+      const place = this.#placeUnder(last) ?? this.ghost
+      if (place) this.ghost = { ...place, visit, copy: last.ctrlKey, by: 'drag' }
+    }
+    const edges = edgeScroller(box, STAYS, carry)
     watchDrag(event, {
       move: (over) => {
-        const place = this.#placeUnder(over) ?? this.ghost
-        if (place) this.ghost = { ...place, visit, copy: over.ctrlKey, by: 'drag' }
+        last = over
+        carry()
+        edges.over(over)
       },
       drop: () => {
+        edges.stop()
         this.#dropped = true
         if (this.ghost) this.#move(this.ghost)
       },
-      leave: () => (this.ghost = null),
+      leave: () => {
+        edges.stop()
+        this.ghost = null
+      },
     })
   }
 
@@ -213,11 +242,12 @@ export class DayGrid extends LitElement {
     const area = (event.composedPath()[0] as HTMLElement).closest<HTMLElement>('.area')
     if (this.#visitOf(event) || !area || (event.composedPath()[0] as HTMLElement).closest('.shut')) return
     const place = this.#placeUnder(event)
-    const column = this.columns.find(({ practitionerId }) => practitionerId === place?.practitionerId)
+    const column = this.columns.find(({ id }) => id === place?.column)
     if (!place || !column || !this.day) return
-    const visits = drawnVisits(this.day.visits, column.practitionerId)
-    const minute = startMeant(place.minute, column, visits, this.#earliest)
+    const visits = drawnVisits(this.day.visits, column.id)
+    const minute = startMeant(place.minute, column, visits, earliestOf(column, this.now))
     this.cursor = { ...place, minute, visitId: null }
+    this.#fire<Cursor>('mb-pick', this.cursor)
     this.#open({ ...place, minute }, false)
   }
 
@@ -226,52 +256,18 @@ export class DayGrid extends LitElement {
     return this.day?.visits.find(({ id }) => id === cell?.dataset['visit'])
   }
 
-  #column(column: Column, day: GridDay, at: Cursor | null) {
-    const { practitionerId, name, unavailable } = column
-    const { fromMinute: from } = day
-    const visits = drawnVisits(day.visits, practitionerId)
-    const here = at?.practitionerId === practitionerId ? at : null
-    return html`<section class="column" role="row" aria-label=${name}>
-      ${head(column)}
-      <div class="area" data-practitioner=${practitionerId}>
-        ${unavailable.map((closed) => block(closed, day))}
-        ${repeat(
-          visits,
-          ({ id }) => id,
-          (visit) =>
-            card(visit, {
-              from,
-              today: this.now,
-              selected: visit.id === this.selectedId,
-              reached: here?.visitId === visit.id,
-              under: isUnderLane(visit, visits),
-              carried: this.ghost?.visit.id === visit.id && !this.ghost.copy,
-            }),
-        )}
-        ${here && here.visitId === null && !this.field ? freeCell(here.minute, column, day) : nothing}
-        ${this.ghost?.practitionerId === practitionerId ? ghostCell(this.ghost, day) : nothing}
-        ${
-          this.field?.practitionerId === practitionerId
-            ? html`<div class="field" role="gridcell" ${styleProps(placed(this.field, from))}>
-                <slot name="field"></slot>
-              </div>`
-            : nothing
-        }
-        ${nowLine(day, this.#earliest, 'tick')}
-      </div>
-    </section>`
-  }
-
   override render() {
     const { day, columns } = this
     if (!day) return nothing
-    const at = this.#at
+    const { now, selectedId, ghost, field } = this
+    const ownLine = columns.some(({ date }) => date !== now.slice(0, 10))
+    const view = { now, selectedId, ghost, field, at: this.#at, ownLine }
     return html`<div class="scroll">
         <div
           class="sheet"
           ${styleProps({ '--minutes': `${day.toMinute - day.fromMinute}`, '--columns': `${columns.length}` })}
         >
-          ${ruler(day, this.#earliest)} ${nowLine(day, this.#earliest, 'now')}
+          ${ruler(day, this.#minute)} ${ownLine ? nothing : nowLine(day, this.#minute, 'now')}
           <div
             class="columns"
             role="grid"
@@ -283,8 +279,8 @@ export class DayGrid extends LitElement {
           >
             ${repeat(
               columns,
-              ({ practitionerId }) => practitionerId,
-              (column) => this.#column(column, day, at),
+              ({ id }) => id,
+              (column) => columnRow(column, day, view),
             )}
           </div>
         </div>

@@ -42,12 +42,11 @@ export function watchDrag(down: PointerEvent, watch: Watch): void {
 export function columnUnder(
   areas: Iterable<HTMLElement>,
   { clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>,
-): { readonly practitionerId: string; readonly px: number } | null {
+): { readonly column: string; readonly px: number } | null {
   for (const area of areas) {
     const { left, right, top } = area.getBoundingClientRect()
-    const practitionerId = area.dataset['practitioner']
-    if (practitionerId !== undefined && clientX >= left && clientX < right)
-      return { practitionerId, px: clientY - top }
+    const column = area.dataset['column']
+    if (column !== undefined && clientX >= left && clientX < right) return { column, px: clientY - top }
   }
   return null
 }

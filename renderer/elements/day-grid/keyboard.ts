@@ -7,11 +7,11 @@ export type GridIntent =
   | { readonly does: 'edge'; readonly by: 1 | -1 }
   | { readonly does: 'nudge'; readonly by: 1 | -1 }
   | { readonly does: 'swap'; readonly by: 1 | -1 }
-  | { readonly does: 'enter' | 'overbook' | 'leave' }
+  | { readonly does: 'enter' | 'overbook' | 'explain' | 'leave' }
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
-/** Arrows walk, Shift makes the steps small, Alt carries the visit; Enter, E and Esc. Null for keys of others. */
+/** Arrows walk, Shift makes the steps small, Alt carries the visit; Enter, E, I and Esc. Null for keys of others. */
 export function gridIntent({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): GridIntent | null {
   if (ctrlKey || metaKey) return null
   switch (key) {
@@ -35,6 +35,10 @@ export function gridIntent({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): Gr
     case 'e':
     case 'E':
       return altKey ? null : { does: 'overbook' }
+    case 'i':
+    case 'I':
+    case '?':
+      return altKey ? null : { does: 'explain' }
     default:
       return null
   }

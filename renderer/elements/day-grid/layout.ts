@@ -1,12 +1,26 @@
 import type { Output } from '../../../preload/contract/index.ts'
 
-export type GridDay = Output<'agenda.grid'>
-export type Column = GridDay['columns'][number]
-export type Visit = GridDay['visits'][number]
+type Answer = Output<'agenda.grid'>
+
+/** One date of one professional: by day each professional has a column, by week each date of one. */
+export type Column = Answer['columns'][number] & {
+  readonly id: string
+  readonly date: string
+  readonly title: string
+  readonly about: string
+  /** Where its title leads. */
+  readonly href?: string
+}
+/** A visit and the column that it stands in. */
+export type Visit = Answer['visits'][number] & { readonly column: string }
+export interface GridDay extends Pick<Answer, 'fromMinute' | 'toMinute'> {
+  readonly columns: readonly Column[]
+  readonly visits: readonly Visit[]
+}
 export type Stretch = Pick<Visit, 'startMinute' | 'endMinute'>
-/** One 5-minute place of one professional's day. */
+/** One 5-minute place of one column. */
 export interface Place {
-  readonly practitionerId: string
+  readonly column: string
   readonly minute: number
 }
 
@@ -16,6 +30,12 @@ export const PX_PER_MINUTE = 4 / 3
 export const STEP = 5
 /** How far an arrow goes through free time. */
 export const STRIDE = 15
+
+/** The room that stays free around a visit, as the card's own shadow above and below it. */
+export const buffered = ({ bufferBefore, bufferAfter }: Visit): Record<string, string> => ({
+  '--before': `${(bufferBefore * -PX_PER_MINUTE).toFixed(2)}px`,
+  '--after': `${(bufferAfter * PX_PER_MINUTE).toFixed(2)}px`,
+})
 
 /** The custom properties that place a stretch in a column that begins at `from`. */
 export function placed({ startMinute, endMinute }: Stretch, from: number): Record<string, string> {
@@ -38,10 +58,10 @@ export const densityOf = ({ startMinute, endMinute }: Stretch): Density =>
 
 export const crosses = (a: Stretch, b: Stretch) => a.startMinute < b.endMinute && b.startMinute < a.endMinute
 
-/** The visits that are drawn, by professional and time; what was cancelled left its place. */
-export function drawnVisits(visits: readonly Visit[], practitionerId: string): readonly Visit[] {
+/** The visits that are drawn in a column, by time; what was cancelled left its place. */
+export function drawnVisits(visits: readonly Visit[], column: string): readonly Visit[] {
   return visits
-    .filter((visit) => visit.practitionerId === practitionerId && visit.status !== 'cancelled')
+    .filter((visit) => visit.column === column && visit.status !== 'cancelled')
     .sort((a, b) => a.startMinute - b.startMinute || Number(a.overbooked) - Number(b.overbooked))
 }
 

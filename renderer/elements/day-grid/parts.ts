@@ -34,15 +34,14 @@ export function ruler(day: GridDay, now: number) {
 }
 
 /** The line behind all cards, or its tick over one column's spines. */
-export const nowLine = (day: GridDay, now: number, part: 'now' | 'tick') =>
+export const nowLine = (day: GridDay, now: number, part: 'now' | 'tick' | 'now wide') =>
   isWithin(now, day) ? html`<i class=${part} aria-hidden="true" ${styleProps(below(now, day))}></i>` : nothing
 
-/** Name, specialty, room and how full the day is. */
-export function head({ name, specialty, room, load }: Column) {
-  const about = room ? `${specialty}, ${room}` : specialty
+/** Name, specialty and room, or the date; and how full the day is. */
+export function head({ title, about, href, load }: Column) {
   const percent = `${Math.min(100, Math.round(load * 100))}%`
   return html`<div class="head" role="rowheader">
-    <p title=${name}><b>${name}</b></p>
+    <p title=${title}>${href ? html`<a href=${href}><b>${title}</b></a>` : html`<b>${title}</b>`}</p>
     <p title=${about}>${about}</p>
     <span class="visually-hidden">${msg(str`${percent} ocupado`)}</span>
     <span class="load" ${styleProps({ '--load': percent })}></span>
@@ -56,7 +55,7 @@ export function freeCell(minute: number, column: Column, { fromMinute }: GridDay
     role="gridcell"
     tabindex="0"
     data-time=${time2(minute)}
-    aria-label=${msg(str`${time2(minute)}, ${column.treatment}, sem consulta`)}
+    aria-label=${msg(str`${time2(minute)}, ${column.title}, sem consulta`)}
     ${styleProps(placed({ startMinute: minute, endMinute: minute + STRIDE }, fromMinute))}
   ></div>`
 }
@@ -69,7 +68,7 @@ const target = ({ visit, minute }: Ghost) => ({
 /** Where the carried visit would stand, and as what. */
 export function ghostCell(ghost: Ghost, day: GridDay) {
   const stretch = target(ghost)
-  const visits = drawnVisits(day.visits, ghost.practitionerId)
+  const visits = drawnVisits(day.visits, ghost.column)
   const taken = underneath(visits, stretch, ghost.copy ? '' : ghost.visit.id).length > 0
   const word = ghost.copy ? msg('Retorno') : taken ? msg('Encaixe') : ghost.visit.patientName
   const classes = taken ? 'ghost taken' : 'ghost'
@@ -80,7 +79,6 @@ export function ghostCell(ghost: Ghost, day: GridDay) {
 
 /** The same for those who hear it. */
 export function ghostWord(ghost: Ghost, columns: readonly Column[]): string {
-  const treatment =
-    columns.find(({ practitionerId }) => practitionerId === ghost.practitionerId)?.treatment ?? ''
-  return msg(str`Mover para ${span(target(ghost))}, ${treatment}`)
+  const title = columns.find(({ id }) => id === ghost.column)?.title ?? ''
+  return msg(str`Mover para ${span(target(ghost))}, ${title}`)
 }

@@ -1,7 +1,7 @@
-import { css } from 'lit'
+import { css, type CSSResultGroup } from 'lit'
+import { blockStyles } from './block-styles.ts'
 
-/** 80 px an hour, lines in falling strength, heads and ruler that stay (mockups, desk decisions 2, 3, 7, 8). */
-export const gridStyles = css`
+const sheet = css`
   :host {
     --head: 56px;
     --pad: 8px;
@@ -100,6 +100,19 @@ export const gridStyles = css`
     color: var(--text-secondary);
   }
 
+  .head a {
+    color: inherit;
+    text-decoration: none;
+  }
+
+  .head a:hover {
+    text-decoration: underline;
+  }
+
+  .head p::first-letter {
+    text-transform: uppercase;
+  }
+
   .load {
     position: absolute;
     inset: auto 8px 6px;
@@ -121,71 +134,6 @@ export const gridStyles = css`
       100% 20px;
     border-bottom: 1px solid var(--line-hour);
     cursor: cell;
-  }
-
-  .shut {
-    position: absolute;
-    inset: var(--top) 0 auto;
-    height: var(--tall);
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    text-align: center;
-    font-size: 12px;
-    line-height: 16px;
-    letter-spacing: 0.1px;
-    color: var(--closed-text);
-    background-color: var(--closed);
-    cursor: default;
-  }
-
-  .shut span {
-    max-width: 100%;
-    padding: 0 6px;
-    background: var(--closed);
-    overflow-wrap: anywhere;
-  }
-
-  .shut.outside {
-    background-image: repeating-linear-gradient(135deg, var(--closed-ink) 0 1px, transparent 1px 8px);
-  }
-
-  .shut.break {
-    background-image: radial-gradient(circle, var(--closed-ink) 1px, transparent 1.4px);
-    background-size: 8px 8px;
-  }
-
-  .shut.holiday,
-  .shut.closure,
-  .shut.absence,
-  .shut.block {
-    background-image:
-      repeating-linear-gradient(135deg, var(--closed-ink) 0 1px, transparent 1px 8px),
-      repeating-linear-gradient(45deg, var(--closed-ink) 0 1px, transparent 1px 8px);
-  }
-
-  .shut.holiday span,
-  .shut.closure span,
-  .shut.absence span {
-    padding: 6px 10px;
-    border: 1px solid var(--border-subtle-01);
-    background: var(--background);
-    color: var(--text-secondary);
-  }
-
-  .shut.hold {
-    inset: var(--top) 4px auto 2px;
-    z-index: 1;
-    background: repeating-linear-gradient(90deg, var(--hold-ink) 0 1px, transparent 1px 4px), var(--hold-bg);
-    border: 1px dashed var(--hold-bd);
-    color: var(--text-secondary);
-  }
-
-  .shut.hold span {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    background: var(--hold-bg);
   }
 
   .cursor {
@@ -267,6 +215,11 @@ export const gridStyles = css`
     color: var(--background);
   }
 
+  .now.wide {
+    left: 0;
+    top: var(--top);
+  }
+
   .tick {
     position: absolute;
     z-index: 3;
@@ -277,3 +230,6 @@ export const gridStyles = css`
     pointer-events: none;
   }
 `
+
+/** 80 px an hour, lines in falling strength, heads and ruler that stay. */
+export const gridStyles: CSSResultGroup = [sheet, blockStyles]

@@ -12,6 +12,16 @@ export interface MoveWish extends Place {
   readonly copy: boolean
 }
 
+/** `mb-explain`: why nothing can stand here, or not this visit. */
+export interface ExplainWish extends Place {
+  readonly visit: Visit | null
+}
+
+/** Where a move that is under way takes a visit: the next key goes on from there. */
+export interface Bound extends Place {
+  readonly visitId: string
+}
+
 /** What hovers over the grid while a visit is carried. */
 export interface Ghost extends MoveWish {
   /** "drag" ends with the pointer; "mover" waits for Enter or a click. */
@@ -29,8 +39,8 @@ export function shifted<W extends Place>(
   { fromMinute, toMinute }: Pick<GridDay, 'fromMinute' | 'toMinute'>,
 ): W {
   if (intent.does === 'side' || intent.does === 'swap') {
-    const index = columns.findIndex(({ practitionerId }) => practitionerId === wish.practitionerId)
-    return { ...wish, practitionerId: columns[index + intent.by]?.practitionerId ?? wish.practitionerId }
+    const index = columns.findIndex(({ id }) => id === wish.column)
+    return { ...wish, column: columns[index + intent.by]?.id ?? wish.column }
   }
   const minute = wish.minute + intent.by * (intent.does === 'walk' ? intent.stride : STEP)
   return { ...wish, minute: Math.min(toMinute - STEP, Math.max(fromMinute, minute)) }

@@ -48,6 +48,11 @@ export function closedWord(
 
 export const span = ({ startMinute, endMinute }: Stretch) => `${time2(startMinute)}–${time2(endMinute)}`
 
+const bufferWords = ({ bufferBefore, bufferAfter }: Visit) => [
+  bufferBefore > 0 ? msg(str`${bufferBefore} min livres antes`) : '',
+  bufferAfter > 0 ? msg(str`${bufferAfter} min livres depois`) : '',
+]
+
 /** Everything a card says, in one sentence for those who hear it. */
 export function visitName(visit: Visit, today: string): string {
   return [
@@ -56,9 +61,11 @@ export function visitName(visit: Visit, today: string): string {
     visit.visitType,
     visit.insurer ?? msg('Particular'),
     statusWord(visit.status),
+    visit.room ?? '',
     visit.overbooked ? msg('Encaixe') : '',
     visit.firstVisit ? msg('1ª vez') : '',
     visit.missedBefore > 0 ? missedWord(visit.missedBefore) : '',
+    ...bufferWords(visit),
   ]
     .filter((part) => part !== '')
     .join(', ')

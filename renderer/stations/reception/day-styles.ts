@@ -1,7 +1,7 @@
-import { css } from 'lit'
+import { css, type CSSResultGroup } from 'lit'
+import { barStyles } from './bar-styles.ts'
 
-/** Day list beside the 312 px panel of the visit chosen. */
-export const dayStyles = css`
+const sheet = css`
   :host {
     display: grid;
     grid-template: 48px minmax(0, 1fr) 40px / minmax(0, 1fr) 312px;
@@ -10,75 +10,6 @@ export const dayStyles = css`
 
   .bar {
     grid-column: 1 / 3;
-    display: flex;
-    align-items: stretch;
-    min-width: 0;
-    border-bottom: 1px solid var(--border-subtle-00);
-    white-space: nowrap;
-    overflow-x: auto;
-  }
-
-  .bar > * {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    padding: 0 16px;
-    border-right: 1px solid var(--border-subtle-00);
-  }
-
-  .bar .square {
-    width: 48px;
-    padding: 0;
-    justify-content: center;
-  }
-
-  .bar button:hover {
-    background: var(--layer-hover);
-  }
-
-  .bar h1 {
-    display: block;
-    font-size: 16px;
-    line-height: 47px;
-    letter-spacing: 0;
-    font-weight: 400;
-  }
-
-  .bar h1::first-letter {
-    text-transform: uppercase;
-  }
-
-  .bar select,
-  .bar input {
-    height: 100%;
-    padding: 0 8px;
-    background: transparent;
-    border: 0;
-  }
-
-  .bar button[aria-pressed='true'] {
-    background: var(--highlight);
-    box-shadow: inset 0 -3px 0 var(--interactive);
-  }
-
-  .bar .grow {
-    flex: 1;
-  }
-
-  .bar .go {
-    border-right: 0;
-    background: var(--button-primary);
-    color: var(--on-primary);
-  }
-
-  .bar .go:hover {
-    background: var(--interactive-hover);
-  }
-
-  .bar .go kbd {
-    background: transparent;
-    border-color: currentcolor;
-    color: inherit;
   }
 
   .list-area {
@@ -184,3 +115,6 @@ export const dayStyles = css`
     }
   }
 `
+
+/** Day list beside the 312 px panel of the visit chosen. */
+export const dayStyles: CSSResultGroup = [barStyles, sheet]

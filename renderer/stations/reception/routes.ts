@@ -13,6 +13,12 @@ export const routes: readonly Route[] = [
     render: () => html`${keyed(location.search, html`<mb-reception-agenda></mb-reception-agenda>`)}`,
   },
   {
+    path: '/reception/semana',
+    title: () => msg('Semana'),
+    load: () => import('./agenda/week.ts'),
+    render: () => html`${keyed(location.search, html`<mb-reception-week></mb-reception-week>`)}`,
+  },
+  {
     path: '/reception/lista',
     title: () => msg('Lista do dia'),
     load: () => import('./day.ts'),

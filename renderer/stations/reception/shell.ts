@@ -1,5 +1,6 @@
 import { localized, msg } from '@lit/localize'
 import calendar from '@carbon/icons/es/calendar/20'
+import week from '@carbon/icons/es/event--schedule/20'
 import confirm from '@carbon/icons/es/checkmark--outline/20'
 import login from '@carbon/icons/es/login/20'
 import report from '@carbon/icons/es/chart--bar/20'
@@ -12,7 +13,7 @@ import { customElement } from 'lit/decorators.js'
 import { SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import { Router } from '../../router.ts'
-import { agendaKeys } from './agenda/keys.ts'
+import { keysOf } from './agenda/keys.ts'
 import { receptionCommands, receptionPatients } from './commands.ts'
 import { routes } from './routes.ts'
 
@@ -34,6 +35,7 @@ export class Reception extends LitElement {
     const station = msg('Recepção')
     const views = [
       { path: '/reception/agenda', label: msg('Agenda'), icon: calendar, key: 'F2' },
+      { path: '/reception/semana', label: msg('Semana'), icon: week, key: 'F3' },
       { path: '/reception/lista', label: msg('Lista'), icon: list, key: 'F4' },
       { path: '/reception/chegadas', label: msg('Chegadas'), icon: login, key: 'F5' },
       { path: '/reception/confirmacoes', label: msg('Confirmar'), icon: confirm, key: 'F6' },
@@ -50,7 +52,7 @@ export class Reception extends LitElement {
           .views=${views}
           .commands=${receptionCommands(this.session.value?.now ?? '')}
           .patients=${receptionPatients}
-          .keys=${this.router.path === '/reception/agenda' ? agendaKeys() : []}
+          .keys=${keysOf(this.router.path)}
           path=${this.router.path ?? ''}
           position=${station}
           >${this.router.outlet()}</mb-desk-frame

@@ -1,11 +1,23 @@
+import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import calendar from '@carbon/icons/es/calendar/16'
+import card from '@carbon/icons/es/identification/16'
+import check from '@carbon/icons/es/checkmark/16'
+import chat from '@carbon/icons/es/copy/16'
+import close from '@carbon/icons/es/close/16'
+import flag from '@carbon/icons/es/flag/16'
+import move from '@carbon/icons/es/move/16'
+import ring from '@carbon/icons/es/phone/16'
+import undo from '@carbon/icons/es/undo/16'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Input } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
 import '../../elements/notice.ts'
-import '../../elements/status-mark.ts'
+import { icon, type IconDescriptor } from '../../elements/icon.ts'
+import { missedWord } from '../../elements/day-grid/words.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { age, date, longDate, time2 } from '../../i18n/format.ts'
 import { phone } from '../../i18n/identity.ts'
@@ -17,91 +29,34 @@ import { isTyping } from '../../elements/day-grid/keyboard.ts'
 import type { Deed } from './agenda/deed.ts'
 import type { Visit } from './day.ts'
 import { historyWord } from './history-word.ts'
+import './visit-contact.ts'
+import type { VisitContact } from './visit-contact.ts'
+import { visitPanelStyles } from './visit-panel-styles.ts'
+import { stepList } from './visit-steps.ts'
 
 type Step = Input<'agenda.step'>['step']
+
+interface Action {
+  readonly key: string
+  readonly word: string
+  readonly glyph: IconDescriptor
+  readonly step?: Step
+  run(): void
+}
 
 /** The chosen visit: facts, the next step, the ways to change it, and what happened to it. Fires `mb-deed`, `mb-carry`. */
 @localized()
 @customElement('mb-visit-panel')
 export class VisitPanel extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    css`
-      section {
-        padding: 16px;
-        border-bottom: 1px solid var(--border-subtle-00);
-      }
-
-      h2 {
-        overflow-wrap: anywhere;
-      }
-
-      dl {
-        display: grid;
-        grid-template-columns: 80px 1fr;
-        gap: 4px 8px;
-        margin-top: 8px;
-        font-size: 12px;
-        line-height: 16px;
-      }
-
-      dt {
-        color: var(--text-helper);
-      }
-
-      dd {
-        overflow-wrap: anywhere;
-      }
-
-      .primary {
-        width: 100%;
-        justify-content: space-between;
-      }
-
-      .acts {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 1px;
-        margin-top: 8px;
-        background: var(--border-subtle-00);
-        border: 1px solid var(--border-subtle-00);
-      }
-
-      .acts button {
-        min-height: 40px;
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 8px;
-        padding: 0 8px;
-        background: var(--background);
-      }
-
-      .acts button:last-child:nth-child(odd) {
-        grid-column: 1 / 3;
-      }
-
-      .acts button:hover {
-        background: var(--layer-hover);
-      }
-
-      ol {
-        display: grid;
-        gap: 8px;
-        margin-top: 8px;
-        font-size: 12px;
-        line-height: 16px;
-      }
-    `,
-  ]
+  static override styles = [base, type, button, visitPanelStyles]
 
   @property({ attribute: false }) visit: Visit | undefined
   @property() now = ''
   /** There is a grid to move it on. */
   @property({ type: Boolean }) movable = false
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
+  @query('mb-visit-contact') private contact!: VisitContact | null
   readonly #history = new LiveQuery(this, 'agenda.history', () =>
     this.visit ? { appointmentId: this.visit.id } : null,
   )
@@ -136,42 +91,51 @@ export class VisitPanel extends LitElement {
     }
   }
 
-  #actions(): { key: string; word: string; run: () => void; step?: Step }[] {
+  #actions(): readonly Action[] {
     const { visit } = this
     if (!visit) return []
-    const may = (step: Step) => visit.steps.includes(step)
-    const step = (key: string, word: string, name: Step) =>
-      may(name) ? [{ key, word, step: name, run: () => void this.#step(name) }] : []
+    const step = (key: string, word: string, name: Step, glyph: IconDescriptor): Action[] =>
+      visit.steps.includes(name) ? [{ key, word, glyph, step: name, run: () => void this.#step(name) }] : []
     const open = visit.status === 'booked' || visit.status === 'confirmed'
     return [
-      ...step('C', msg('Registrar chegada'), 'arrive'),
-      ...step('O', msg('Confirmar'), 'confirm'),
-      ...step('F', msg('Faltou'), 'miss'),
-      ...step('V', msg('Desfazer chegada'), 'undo-arrive'),
-      ...step('V', msg('Desfazer falta'), 'undo-miss'),
-      ...step('Z', msg('Desfazer confirmação'), 'undo-confirm'),
+      ...step('C', msg('Registrar chegada'), 'arrive', check),
+      ...step('O', msg('Confirmar'), 'confirm', check),
       ...(open ? this.#changes(visit) : []),
-      { key: 'P', word: msg('Cadastro'), run: () => goTo(`/reception/pacientes/${visit.patientId}`) },
+      ...step('F', msg('Faltou'), 'miss', flag),
+      ...step('V', msg('Desfazer chegada'), 'undo-arrive', undo),
+      ...step('V', msg('Desfazer falta'), 'undo-miss', undo),
+      ...step('Z', msg('Desfazer confirmação'), 'undo-confirm', undo),
+      { key: 'L', word: msg('Ligar'), glyph: ring, run: () => this.contact?.ring() },
+      ...(open
+        ? [{ key: 'W', word: msg('Mensagem'), glyph: chat, run: () => void this.contact?.write() }]
+        : []),
+      {
+        key: 'P',
+        word: msg('Cadastro'),
+        glyph: card,
+        run: () => goTo(`/reception/pacientes/${visit.patientId}`),
+      },
     ]
   }
 
-  #changes(visit: Visit) {
+  #changes(visit: Visit): readonly Action[] {
     const carry = () => this.dispatchEvent(new CustomEvent('mb-carry', { bubbles: true, composed: true }))
     return [
       {
         key: 'R',
         word: msg('Reagendar'),
+        glyph: calendar,
         run: () => goTo(`/reception/reagendar/${visit.id}?dia=${visit.date}`),
       },
-      ...(this.movable ? [{ key: 'M', word: msg('Mover'), run: () => void carry() }] : []),
-      { key: 'D', word: msg('Desmarcar'), run: () => void this.#cancel() },
+      ...(this.movable ? [{ key: 'M', word: msg('Mover'), glyph: move, run: () => void carry() }] : []),
+      { key: 'D', word: msg('Desmarcar'), glyph: close, run: () => void this.#cancel() },
     ]
   }
 
   async #do(
     visit: Visit,
     action: () => Promise<{ readonly version: number }>,
-    told: Pick<Deed, 'said' | 'asksReason'>,
+    told: Pick<Deed, 'said' | 'asksReason' | 'freed'>,
   ): Promise<void> {
     this.problem = ''
     try {
@@ -205,6 +169,12 @@ export class VisitPanel extends LitElement {
     await this.#do(visit, () => call('booking.cancel', input), {
       said: msg(str`Consulta desmarcada: ${visit.patientName}`),
       asksReason: true,
+      freed: {
+        practitionerId: visit.practitionerId,
+        date: visit.date,
+        startMinute: visit.startMinute,
+        endMinute: visit.endMinute,
+      },
     })
   }
 
@@ -218,37 +188,66 @@ export class VisitPanel extends LitElement {
     const primary = first?.step ? first : undefined
     return html`
       <section>
-        <p class="label">${msg('Consulta selecionada')}</p>
+        <div class="top">
+          <p class="label">${msg('Consulta selecionada')}</p>
+          <kbd>Esc</kbd>
+        </div>
         <h2 class="heading-03">${visit.patientName}</h2>
-        <dl>
-          <dt>${msg('Nascimento')}</dt>
-          <dd>${date(visit.birthDate)}, ${age(visit.birthDate, this.now || visit.date)}</dd>
-          <dt>${msg('Convênio')}</dt>
-          <dd>${visit.insurer ?? msg('Particular')}</dd>
-          <dt>${msg('Horário')}</dt>
-          <dd><b>${time2(visit.startMinute)}–${time2(visit.endMinute)}</b>, ${visit.visitType}</dd>
-          <dt>${msg('Dia')}</dt>
-          <dd>${longDate(visit.date)}</dd>
-          <dt>${msg('Com')}</dt>
-          <dd>${visit.practitionerName}${visit.room ? `, ${visit.room}` : ''}</dd>
-          <dt>${msg('Telefone')}</dt>
-          <dd>${visit.phone ? phone(visit.phone) : msg('não informado')}</dd>
-        </dl>
+        ${this.#facts(visit)}
       </section>
       <section>
-        <mb-status-mark status=${visit.status}></mb-status-mark>
+        <h3 class="label">${msg('Situação')}</h3>
+        ${stepList(visit.status, this.#history.value ?? [], this.session?.clinic.timeZone ?? 'UTC')}
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-        ${primary ? html`<button class="button primary" type="button" @click=${primary.run}>${primary.word} <kbd>${primary.key}</kbd></button>` : nothing}
+        ${primary ? html`<button class="button primary" type="button" @click=${() => primary.run()}>${primary.word} <kbd>${primary.key}</kbd></button>` : nothing}
         <div class="acts">
           ${(primary ? others : this.#actions()).map(
-            ({ key, word, run }) =>
-              html`<button type="button" @click=${run}>${word} <kbd>${key}</kbd></button>`,
+            ({ key, word, glyph, run }) =>
+              html`<button type="button" @click=${() => run()}>
+                ${icon(glyph, 16)}<span>${word}</span><kbd>${key}</kbd>
+              </button>`,
           )}
         </div>
+        <mb-visit-contact .visit=${visit}></mb-visit-contact>
       </section>
-      <section>
-        <h3 class="heading-01">${msg('O que aconteceu')}</h3>
-        <ol>
+      ${this.#told()}
+    `
+  }
+
+  #facts(visit: Visit) {
+    const { firstVisit, missedBefore, overbooked } = visit
+    const notes = [
+      firstVisit ? msg('1ª vez') : '',
+      missedBefore > 0 ? missedWord(missedBefore) : '',
+      overbooked ? msg('Encaixe') : '',
+    ].filter((word) => word !== '')
+    return html`<dl>
+      <dt>${msg('Nascimento')}</dt>
+      <dd>${date(visit.birthDate)}, ${age(visit.birthDate, this.now || visit.date)}</dd>
+      <dt>${msg('Convênio')}</dt>
+      <dd>${visit.insurer ?? msg('Particular')}</dd>
+      <dt>${msg('Horário')}</dt>
+      <dd><b>${time2(visit.startMinute)}–${time2(visit.endMinute)}</b>, ${visit.visitType}</dd>
+      <dt>${msg('Dia')}</dt>
+      <dd>${longDate(visit.date)}</dd>
+      <dt>${msg('Com')}</dt>
+      <dd>${visit.practitionerName}${visit.room ? `, ${visit.room}` : ''}</dd>
+      <dt>${msg('Telefone')}</dt>
+      <dd>${visit.phone ? phone(visit.phone) : msg('não informado')}</dd>
+      ${
+        notes.length > 0
+          ? html`<dt>${msg('Avisos')}</dt>
+              <dd>${notes.join(', ')}</dd>`
+          : nothing
+      }
+    </dl>`
+  }
+
+  #told() {
+    return html`<section>
+      <details>
+        <summary>${msg('O que aconteceu')}</summary>
+        <ol class="history">
           ${this.#history.value?.map(
             (event) =>
               html`<li>
@@ -259,8 +258,8 @@ export class VisitPanel extends LitElement {
               </li>`,
           )}
         </ol>
-      </section>
-    `
+      </details>
+    </section>`
   }
 }
 

@@ -80,7 +80,7 @@ function body(visit: Visit, today: string): HTMLElement[] {
 
 function card(visit: Visit, from: number, today: string): HTMLElement {
   const made = element('div', {
-    class: ['visit', densityOf(visit), visit.status, '', '', ''].join(' '),
+    class: ['visit', densityOf(visit), visit.status, '', '', '', ''].join(' '),
     role: 'gridcell',
     tabindex: '-1',
     'aria-selected': 'false',
@@ -107,13 +107,12 @@ function block(closed: Column['unavailable'][number], day: GridDay): HTMLElement
   return styled(shut, placed(closed, day.fromMinute))
 }
 
-function head({ name, specialty, room, load }: Column): HTMLElement {
-  const where = `${specialty}, ${room ?? ''}`
+function head({ title, about: where, load }: Column): HTMLElement {
   const percent = `${String(Math.min(100, Math.round(load * 100)))}%`
   return element(
     'div',
     { class: 'head', role: 'rowheader' },
-    element('p', { title: name }, element('b', {}, name)),
+    element('p', { title }, element('b', {}, title)),
     element('p', { title: where }, where),
     span('visually-hidden', `${percent} ocupado`),
     styled(element('span', { class: 'load' }), { '--load': percent }),
@@ -121,14 +120,12 @@ function head({ name, specialty, room, load }: Column): HTMLElement {
 }
 
 function column(one: Column, day: GridDay, today: string, first: boolean): HTMLElement {
-  const area = element('div', { class: 'area', 'data-practitioner': one.practitionerId })
+  const area = element('div', { class: 'area', 'data-column': one.id })
   area.append(...one.unavailable.map((closed) => block(closed, day)))
-  area.append(
-    ...drawnVisits(day.visits, one.practitionerId).map((visit) => card(visit, day.fromMinute, today)),
-  )
+  area.append(...drawnVisits(day.visits, one.id).map((visit) => card(visit, day.fromMinute, today)))
   // The keys begin at the first visit of the first column.
   if (first) area.querySelector('.visit')?.setAttribute('tabindex', '0')
-  return element('section', { class: 'column', role: 'row', 'aria-label': one.name }, head(one), area)
+  return element('section', { class: 'column', role: 'row', 'aria-label': one.title }, head(one), area)
 }
 
 function ruler(day: GridDay): HTMLElement {

@@ -12,6 +12,10 @@ const OUTSIDE = [
 /** A full day of a large clinic: 30 professionals, 8 to 18 h, 600 visits of every length and status. */
 export function fullDay(): GridDay {
   const columns = Array.from({ length: COLUMNS }, (_, index) => ({
+    id: `p${String(index)}`,
+    date: '2026-11-23',
+    title: `Helena Prado ${String(index)}`,
+    about: `Clínica médica, Consultório ${String(index)}`,
     practitionerId: `p${String(index)}`,
     name: `Helena Prado ${String(index)}`,
     treatment: `Dra. Helena ${String(index)}`,
@@ -19,6 +23,7 @@ export function fullDay(): GridDay {
     room: `Consultório ${String(index)}`,
     load: index / COLUMNS,
     visitTypes: [{ id: 't', name: 'Consulta', minutes: 30 }],
+    extras: [],
     unavailable: [...OUTSIDE],
   }))
   const visits = columns.flatMap(({ practitionerId, name, specialty, room }, column) => {
@@ -38,6 +43,9 @@ export function fullDay(): GridDay {
         phone: null,
         insurer: index % 3 === 0 ? 'Saúde Ipê' : null,
         practitionerId,
+        column: practitionerId,
+        bufferBefore: 0,
+        bufferAfter: 0,
         practitionerName: name,
         specialty,
         room,

@@ -1,77 +1,79 @@
-import { css } from 'lit'
+import { css, type CSSResultGroup } from 'lit'
+import { barStyles } from '../bar-styles.ts'
 
-/** Two rows of tools over the grid, the 312 px panel beside, the 40 px footer. Joins dayStyles. */
-export const agendaStyles = css`
+const sheet = css`
   :host {
-    grid-template: 48px 40px minmax(0, 1fr) 40px / minmax(0, 1fr) 312px;
+    display: grid;
+    grid-template: 48px minmax(0, 1fr) / minmax(0, 1fr);
+    height: 100%;
   }
 
-  aside {
-    grid-row: 2 / 4;
-    grid-column: 2;
+  .bar .note {
+    max-width: 280px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    display: block;
+    line-height: 47px;
+    background: repeating-linear-gradient(0deg, var(--closed-ink) 0 1px, transparent 1px 5px) bottom / 100%
+      8px no-repeat;
+  }
+
+  .bar mb-day-strip {
+    align-items: stretch;
+    gap: 0;
+    padding: 0;
+  }
+
+  .bar h1 {
+    padding: 0;
+  }
+
+  .bar h1 button {
+    padding: 0 16px;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    height: 47px;
+  }
+
+  .bar h1 button span {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .bar h1 span::first-letter {
+    text-transform: uppercase;
   }
 
   .tools {
     display: flex;
     min-width: 0;
-    border-bottom: 1px solid var(--border-subtle-00);
     white-space: nowrap;
-    overflow-x: auto;
   }
 
-  .tools label {
+  .tools label,
+  .tools mb-people-filter {
     display: flex;
-    flex: none;
+    flex: 0 1 auto;
+    min-width: 0;
     border-right: 1px solid var(--border-subtle-00);
   }
 
   .tools select {
-    max-width: 240px;
+    max-width: 200px;
+    min-width: 0;
     padding: 0 12px;
     background: var(--background);
     border: 0;
   }
 
-  .legend {
-    display: flex;
-    align-items: center;
-    gap: 13px;
-    margin-left: auto;
-    padding: 0 16px;
-    font-size: 12px;
-    line-height: 16px;
-    letter-spacing: 0.1px;
-    color: var(--text-secondary);
-  }
-
-  .legend mb-status-mark,
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-  }
-
-  .swatch {
-    width: 20px;
-    height: 16px;
-    flex: none;
-  }
-
-  .swatch.lane {
-    border: 1px solid var(--en-bd);
-    background: repeating-linear-gradient(135deg, var(--en-bd) 0 2px, var(--en-bg) 2px 5px);
-  }
-
-  .swatch.hold {
-    border: 1px dashed var(--hold-bd);
-    background: repeating-linear-gradient(90deg, var(--hold-ink) 0 1px, transparent 1px 4px);
-  }
-
-  .main {
-    position: relative;
-    min-width: 0;
-    min-height: 0;
+  .instead {
     display: grid;
+    gap: 16px;
+    justify-items: start;
+    align-content: start;
+    padding: 48px 32px;
   }
 
   .skeleton {
@@ -85,14 +87,45 @@ export const agendaStyles = css`
     background: var(--layer-accent);
   }
 
+  .whom {
+    display: flex;
+    min-width: 0;
+  }
+
+  .whom button {
+    display: flex;
+    flex: 0 1 auto;
+    min-width: 0;
+    align-items: center;
+    gap: 8px;
+    padding: 0 12px;
+    border-right: 1px solid var(--border-subtle-00);
+  }
+
+  .whom button span {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .whom button:hover {
+    background: var(--layer-hover);
+  }
+
+  .whom button[aria-pressed='true'] {
+    background: var(--highlight);
+    box-shadow: inset 0 -3px 0 var(--interactive);
+    font-weight: 600;
+  }
+
   @media (max-width: 1000px) {
     :host {
-      grid-template: 48px 40px 70vh auto 40px / minmax(0, 1fr);
-    }
-
-    aside {
-      grid-row: auto;
-      grid-column: 1;
+      grid-template: 48px auto / minmax(0, 1fr);
+      height: auto;
+      min-height: 100%;
     }
   }
 `
+
+/** The bar over the board, and what stands in its tools. */
+export const agendaStyles: CSSResultGroup = [barStyles, sheet]

@@ -7,6 +7,7 @@ import {
   typeThatFits,
   typeWith,
   underneath,
+  type Column,
   type GridDay,
 } from '../../../elements/day-grid/layout.ts'
 import type { MoveWish, OpenWish } from '../../../elements/day-grid/wishes.ts'
@@ -25,21 +26,22 @@ export type Asked =
   | ({ readonly does: 'book'; readonly free: number; readonly minutes: number } & OpenWish)
   | ({ readonly does: 'squeeze' | 'put' } & Landing)
 
-const columnOf = (day: GridDay, wanted: string) =>
-  day.columns.find(({ practitionerId }) => practitionerId === wanted)
+/** The column that a place names. */
+export const columnOf = (day: GridDay | undefined, wanted: string | undefined): Column | undefined =>
+  day?.columns.find(({ id }) => id === wanted)
 
 /** Whether a booking may begin here, or the sentence why not. The clinic decides in the end; this spares a round trip. */
-export function judgeOpen(day: GridDay, wish: OpenWish, date: string, now: string): Asked | string {
-  const column = columnOf(day, wish.practitionerId)
+export function judgeOpen(day: GridDay, wish: OpenWish, now: string): Asked | string {
+  const column = columnOf(day, wish.column)
   if (!column) return codeSentence('not-found', {})
   const { minute, overbook } = wish
-  if (localDateTime(date, minute) < now.slice(0, 16)) return codeSentence('past', {})
+  if (localDateTime(column.date, minute) < now.slice(0, 16)) return codeSentence('past', {})
   const shut = column.unavailable.find((one) => one.startMinute <= minute && minute < one.endMinute)
   if (shut) {
     const word = closedWord(shut, { startMinute: day.fromMinute, endMinute: day.toMinute })
     return msg(str`${column.treatment} não atende neste horário: ${word}`)
   }
-  const free = freeMinutes(column, drawnVisits(day.visits, column.practitionerId), minute, day.toMinute)
+  const free = freeMinutes(column, drawnVisits(day.visits, column.id), minute, day.toMinute)
   const fits = typeThatFits(column, free)
   if (!fits) return msg(str`${column.treatment} não tem tipos de consulta.`)
   return { does: 'book', ...wish, overbook: overbook && free === 0, free, minutes: fits.minutes }
@@ -47,13 +49,13 @@ export function judgeOpen(day: GridDay, wish: OpenWish, date: string, now: strin
 
 /** How a carried visit may land: at once, with a reason over another one, or not at all. */
 export function judgeMove(day: GridDay, wish: MoveWish): Asked | string {
-  const column = columnOf(day, wish.practitionerId)
+  const column = columnOf(day, wish.column)
   if (!column) return codeSentence('not-found', {})
   const { visit, minute, copy } = wish
   const to = copy ? returnType(column) : typeWith(column, visit)
   if (!to) return msg(str`${column.treatment} não tem consulta de retorno.`)
   const stretch = { startMinute: minute, endMinute: minute + to.minutes }
-  const taken = underneath(drawnVisits(day.visits, column.practitionerId), stretch, copy ? '' : visit.id)
+  const taken = underneath(drawnVisits(day.visits, column.id), stretch, copy ? '' : visit.id)
   const shut = column.unavailable.some((one) => crosses(one, stretch))
   const landing = { ...wish, visitTypeId: to.id, minutes: to.minutes }
   return { does: taken.length > 0 && !shut ? 'squeeze' : 'put', ...landing }

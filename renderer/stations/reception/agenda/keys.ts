@@ -1,8 +1,7 @@
 import { msg } from '@lit/localize'
 import type { KeyHint } from '../../../desk/frame.ts'
 
-/** The agenda's lines on the keys' sheet. */
-export const agendaKeys = (): readonly KeyHint[] => [
+const gridKeys = (): readonly KeyHint[] => [
   { key: '←↑↓→', does: msg('Andar na grade, 15 minutos por vez') },
   { key: 'Shift+↑↓', does: msg('Andar 5 minutos por vez') },
   { key: 'Enter', does: msg('Agendar no horário livre, ou ir para a consulta') },
@@ -10,8 +9,22 @@ export const agendaKeys = (): readonly KeyHint[] => [
   { key: 'Alt+←→', does: msg('Mover para o profissional ao lado') },
   { key: 'M', does: msg('Mover: escolher o lugar com as setas, Enter solta') },
   { key: 'E', does: msg('Encaixar sobre uma consulta') },
+  { key: 'I', does: msg('Por que este horário não pode') },
   { key: 'Ctrl+Z', does: msg('Desfazer') },
-  { key: 'PgUp PgDn', does: msg('mudar o dia') },
+  { key: 'G', does: msg('Ver o mês e ir para um dia') },
   { key: 'H', does: msg('Hoje') },
   { key: 'N', does: msg('Agendar consulta') },
 ]
+
+/** The lines of a view on the keys' sheet. */
+export function keysOf(path: string | undefined): readonly KeyHint[] {
+  if (path === '/reception/agenda') return [...gridKeys(), { key: 'PgUp PgDn', does: msg('mudar o dia') }]
+  if (path === '/reception/semana')
+    return [
+      ...gridKeys(),
+      { key: 'PgUp PgDn', does: msg('mudar a semana') },
+      { key: '1 … 9', does: msg('Agenda de outro profissional') },
+      { key: ', .', does: msg('Profissional anterior, seguinte') },
+    ]
+  return []
+}

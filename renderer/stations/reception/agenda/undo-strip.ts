@@ -112,6 +112,8 @@ export class UndoStrip extends LitElement {
   @property({ attribute: false }) deed: Deed | null = null
   /** A sentence without a way back: why something was refused. */
   @property() problem = ''
+  /** The refusal can be explained: fires `mb-why`. */
+  @property({ type: Boolean }) explains = false
   @state() private left = 0
   @state() private failure = ''
   @state() private over = false
@@ -168,7 +170,8 @@ export class UndoStrip extends LitElement {
     clearInterval(this.#clock)
     const { appointmentId } = deed
     await this.#try(async () => {
-      if (deed.back === 'undo') await call('agenda.undo', { appointmentId })
+      if (deed.back === 'batch') await call('agenda.undo-batch', { batchId: deed.batchId ?? '' })
+      else if (deed.back === 'undo') await call('agenda.undo', { appointmentId })
       else
         await call('booking.cancel', {
           appointmentId,
@@ -201,6 +204,11 @@ export class UndoStrip extends LitElement {
     </label>`
   }
 
+  #askWhy() {
+    const ask = () => this.dispatchEvent(new CustomEvent('mb-why', { bubbles: true, composed: true }))
+    return html`<button type="button" class="go" @click=${ask}>${msg('Por quê?')} <kbd>I</kbd></button>`
+  }
+
   #ring() {
     return html`<button type="button" class="go" @click=${() => void this.#back()}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
@@ -217,6 +225,7 @@ export class UndoStrip extends LitElement {
       <p class="said" role="status">
         ${said ? html`${failure ? nothing : icon(checkmark, 16)}<span title=${said}>${said}</span>` : nothing}
       </p>
+      ${failure && this.explains ? this.#askWhy() : nothing}
       ${failure || over || !deed ? nothing : html`${deed.asksReason ? this.#why() : nothing}${this.#canGoBack ? this.#ring() : nothing}`}
     </div>`
   }

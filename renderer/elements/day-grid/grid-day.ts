@@ -1,0 +1,67 @@
+import { msg, str } from '@lit/localize'
+import type { Output } from '../../../preload/contract/index.ts'
+import { dayMonth, shortWeekday } from '../../i18n/format.ts'
+import type { GridDay, Visit } from './layout.ts'
+
+type DayAnswer = Output<'agenda.grid'>
+type WeekAnswer = Output<'agenda.week'>
+type Note = DayAnswer['note']
+
+/** "Feriado: Natal" */
+export function noteWord(note: Note): string {
+  if (note === null) return ''
+  const { kind, label } = note
+  switch (kind) {
+    case 'holiday':
+      return msg(str`Feriado: ${label}`)
+    case 'optional':
+      return msg(str`Ponto facultativo: ${label}`)
+    case 'closure':
+      return msg(str`Clínica fechada: ${label}`)
+  }
+}
+
+/** One day of all: a column for each professional. */
+export function dayAsGrid({ columns, visits, ...rest }: DayAnswer, date: string): GridDay {
+  return {
+    ...rest,
+    columns: columns.map((column) => ({
+      ...column,
+      id: column.practitionerId,
+      date,
+      title: column.name,
+      about: column.room ? `${column.specialty}, ${column.room}` : column.specialty,
+    })),
+    visits: visits.map((visit): Visit => ({ ...visit, column: visit.practitionerId })),
+  }
+}
+
+const countWord = (count: number) => (count === 1 ? msg('1 consulta') : msg(str`${count} consultas`))
+
+/** A week of one professional: a column for each date; the days on which nothing opens or stands are left out at the end. */
+export function weekAsGrid(week: WeekAnswer): GridDay {
+  const { professional, days, fromMinute, toMinute } = week
+  const counts = new Map<string, number>()
+  for (const { date, status } of week.visits)
+    if (status !== 'cancelled') counts.set(date, (counts.get(date) ?? 0) + 1)
+  const isWhole = ({ startMinute, endMinute }: { startMinute: number; endMinute: number }) =>
+    startMinute <= fromMinute && endMinute >= toMinute
+  const shown = days.filter(
+    ({ date, unavailable, note }, at) =>
+      at < 5 || counts.has(date) || note !== null || !unavailable.some(isWhole),
+  )
+  return {
+    fromMinute,
+    toMinute,
+    columns: shown.map(({ date, note, ...day }) => ({
+      ...professional,
+      ...day,
+      id: date,
+      date,
+      title: `${shortWeekday(date)}, ${dayMonth(date)}`,
+      about: noteWord(note) || countWord(counts.get(date) ?? 0),
+      href: `/reception/agenda?dia=${date}`,
+    })),
+    visits: week.visits.map((visit): Visit => ({ ...visit, column: visit.date })),
+  }
+}

@@ -1,0 +1,52 @@
+import { msg, str } from '@lit/localize'
+import type { Output } from '../../../../preload/contract/index.ts'
+import { call } from '../../../data/client.ts'
+import type { Column } from '../../../elements/day-grid/layout.ts'
+import { span } from '../../../elements/day-grid/words.ts'
+import { dayMonth, localDateTime } from '../../../i18n/format.ts'
+import type { Deed } from './deed.ts'
+import type { Landing } from './judge.ts'
+
+/** Until when a retorno is at no cost; the term is the professional's own. */
+export function returnWord(terms: Output<'booking.return-terms'>, date: string): string {
+  const { freeUntil, lastVisit, returnDays } = terms
+  if (freeUntil !== null && date <= freeUntil) return msg(str`sem custo até ${dayMonth(freeUntil)}`)
+  if (freeUntil !== null) return msg(str`depois do prazo sem custo, que vai até ${dayMonth(freeUntil)}`)
+  if (lastVisit === null) return msg(str`sem custo por ${returnDays} dias a partir da consulta`)
+  return msg('fora do prazo sem custo')
+}
+
+async function copy({ visit, minute, minutes, visitTypeId }: Landing, column: Column, overbook: object) {
+  const { patientId, patientName } = visit
+  const { practitionerId, date } = column
+  const { appointmentId } = await call('booking.book', {
+    patientId,
+    practitionerId,
+    visitTypeId,
+    start: localDateTime(date, minute),
+    ...overbook,
+  })
+  const terms = await call('booking.return-terms', { patientId, practitionerId })
+  const when = span({ startMinute: minute, endMinute: minute + minutes })
+  const said = msg(str`Retorno marcado ${when}: ${patientName}, ${returnWord(terms, date)}`)
+  return { appointmentId, version: 1, said, back: 'cancel', asksReason: false } satisfies Deed
+}
+
+async function move(landing: Landing, column: Column, overbook: object, version: number) {
+  const { visit, minute, minutes, visitTypeId } = landing
+  const { practitionerId, date } = column
+  const { id: appointmentId } = visit
+  const start = localDateTime(date, minute)
+  const input = { appointmentId, version, practitionerId, visitTypeId, start, ...overbook }
+  const answer = await call('booking.reschedule', input)
+  const when = span({ startMinute: minute, endMinute: minute + minutes })
+  const day = date === visit.date ? '' : ` ${dayMonth(date)}`
+  const said = msg(str`Consulta movida para ${when}${day}: ${visit.patientName}`)
+  return { appointmentId, version: answer.version, said, back: 'undo', asksReason: false } satisfies Deed
+}
+
+/** Puts a visit where it was dropped, or a retorno there, and tells what was done. `reason`: it is squeezed in. */
+export function land(landing: Landing, column: Column, version: number, reason?: string): Promise<Deed> {
+  const overbook = reason === undefined ? {} : { overbook: { reason } }
+  return landing.copy ? copy(landing, column, overbook) : move(landing, column, overbook, version)
+}

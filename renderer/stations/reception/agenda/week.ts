@@ -1,0 +1,212 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import { LiveQuery } from '../../../data/live-query.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
+import { weekAsGrid } from '../../../elements/day-grid/grid-day.ts'
+import { isTyping } from '../../../elements/day-grid/keyboard.ts'
+import '../../../elements/notice.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
+import { addDays, dayMonth } from '../../../i18n/format.ts'
+import { goTo } from '../../../router.ts'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { type } from '../../../style/type.ts'
+import { agendaStyles } from './agenda-styles.ts'
+import './board.ts'
+import './date-jump.ts'
+import type { DateJump } from './date-jump.ts'
+import { keepLast } from './keep-last.ts'
+import './legend.ts'
+import { weekStart } from './month-days.ts'
+import { dateBar, noProfessionals, skeleton } from './parts.ts'
+import { rememberWhere, whereLast } from './where.ts'
+
+/** So many professionals have a key and a place of their own. */
+const KEYS = 9
+
+/** A week of one professional, its days as columns; a figure changes the professional. */
+@localized()
+@customElement('mb-reception-week')
+export class ReceptionWeek extends LitElement {
+  static override styles = [base, type, button, agendaStyles]
+
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private chosenDate = new URL(location.href).searchParams.get('dia') ?? whereLast()?.date ?? ''
+  @state() private chosenId =
+    new URL(location.href).searchParams.get('quem') ?? whereLast()?.practitionerId ?? ''
+  @query('mb-date-jump') private jump!: DateJump | null
+  readonly #people = new LiveQuery(this, 'practitioner.list', () => ({}))
+  readonly #week = new LiveQuery(this, 'agenda.week', () =>
+    this.#whom && this.#date ? { practitionerId: this.#whom, from: this.#monday } : null,
+  )
+  readonly #asGrid = keepLast(weekAsGrid)
+
+  get #today(): string {
+    return this.session?.now.slice(0, 10) ?? ''
+  }
+
+  get #date(): string {
+    return this.chosenDate || this.#today
+  }
+
+  get #monday(): string {
+    return weekStart(this.#date)
+  }
+
+  get #active() {
+    return (this.#people.value ?? []).filter(({ active }) => active)
+  }
+
+  get #whom(): string {
+    const all = this.#active
+    return (all.find(({ id }) => id === this.chosenId) ?? all[0])?.id ?? ''
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.#onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.#onKey)
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
+    const act: Record<string, () => void> = {
+      n: () => this.#bookElsewhere(),
+      h: () => this.#show(this.#today),
+      g: () => this.#month(),
+      pagedown: () => this.#go(1),
+      pageup: () => this.#go(-1),
+      '.': () => this.#next(1),
+      ',': () => this.#next(-1),
+    }
+    const named = /^[1-9]$/u.test(event.key) ? this.#active[Number(event.key) - 1] : undefined
+    const action = named ? () => this.#switch(named.id) : act[event.key.toLowerCase()]
+    if (!action) return
+    event.preventDefault()
+    action()
+  }
+
+  #show(date: string): void {
+    this.chosenDate = date
+    rememberWhere({ practitionerId: this.#whom, date })
+  }
+
+  #go(weeks: number): void {
+    this.#show(addDays(this.#date, weeks * 7))
+  }
+
+  #switch(id: string): void {
+    this.chosenId = id
+    rememberWhere({ practitionerId: id, date: this.#date })
+  }
+
+  /** The neighbour in the row, round and round. */
+  #next(by: 1 | -1): void {
+    const all = this.#active
+    const at = all.findIndex(({ id }) => id === this.#whom)
+    const next = all.at((at + by) % all.length)
+    if (next) this.#switch(next.id)
+  }
+
+  #month(): void {
+    const anchor = this.renderRoot.querySelector('h1')
+    if (anchor) void this.jump?.toggle(anchor)
+  }
+
+  #bookElsewhere(): void {
+    goTo(`/reception/agendar?dia=${this.#date}`)
+  }
+
+  #bar(count: number) {
+    const [from, to] = [dayMonth(this.#monday), dayMonth(addDays(this.#monday, 6))]
+    const around = html`<span>${count === 1 ? msg('1 consulta') : msg(str`${count} consultas`)}</span>`
+    return html`${dateBar(msg(str`Semana de ${from} a ${to}`), around, {
+        back: msg('Semana anterior'),
+        on: msg('Semana seguinte'),
+        go: (by) => this.#go(by),
+        today: () => this.#show(this.#today),
+        month: () => this.#month(),
+        book: () => this.#bookElsewhere(),
+      })}<mb-date-jump
+        date=${this.#date}
+        today=${this.#today}
+        practitionerId=${this.#whom}
+        @mb-day=${(event: CustomEvent<string>) => this.#show(event.detail)}
+      ></mb-date-jump>`
+  }
+
+  /** The first nine as buttons with their keys; where there are more, all of them in a list too. */
+  #whomTools() {
+    const all = this.#active
+    return html`<div slot="tools" class="tools">
+      <div class="whom" role="group" aria-label=${msg('Profissional')}>
+        ${all
+          .slice(0, KEYS)
+          .map(
+            ({ id, name, treatment }, at) =>
+              html`<button
+                type="button"
+                title=${name}
+                aria-pressed=${id === this.#whom}
+                @click=${() => this.#switch(id)}
+              >
+                <kbd>${at + 1}</kbd> <span>${treatment}</span>
+              </button>`,
+          )}
+      </div>
+      ${
+        all.length > KEYS
+          ? html`<label>
+              <span class="visually-hidden">${msg('Todos os profissionais')}</span>
+              <select @change=${(event: Event) => this.#switch((event.target as HTMLSelectElement).value)}>
+                ${all.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#whom}>${name}</option>`)}
+              </select>
+            </label>`
+          : nothing
+      }
+      <mb-agenda-legend></mb-agenda-legend>
+    </div>`
+  }
+
+  #instead() {
+    const { error, showSpinner } = this.#week
+    const problem = error ?? this.#people.error
+    if (problem)
+      return html`<div slot="instead" class="instead">
+        <mb-notice kind="error" text=${errorSentence(problem)}></mb-notice>
+        <button class="button tertiary" type="button" @click=${() => this.#week.refresh()}>
+          ${msg('Tentar de novo')}
+        </button>
+      </div>`
+    if (this.#people.value && this.#active.length === 0) return noProfessionals()
+    return showSpinner || this.#people.showSpinner ? skeleton() : nothing
+  }
+
+  override render() {
+    if (!this.#date) return nothing
+    const { value } = this.#week
+    const week = value && this.#asGrid(value)
+    const count = week?.visits.filter(({ status }) => status !== 'cancelled').length ?? 0
+    return html`${this.#bar(count)}
+      <mb-agenda-board
+        .day=${week}
+        .columns=${week?.columns ?? []}
+        date="${this.#whom} ${this.#monday}"
+        now=${this.session?.now ?? ''}
+      >
+        ${this.#whomTools()} ${this.#instead()}
+      </mb-agenda-board>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-reception-week': ReceptionWeek
+  }
+}
