@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize'
 import calendar from '@carbon/icons/es/calendar/20'
 import confirm from '@carbon/icons/es/checkmark--outline/20'
+import hourglass from '@carbon/icons/es/hourglass/20'
 import login from '@carbon/icons/es/login/20'
 import list from '@carbon/icons/es/list/20'
 import identification from '@carbon/icons/es/identification/20'
@@ -12,6 +13,7 @@ import { SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import { Router } from '../../router.ts'
 import { agendaKeys } from './agenda/keys.ts'
+import './batch-strip.ts'
 import { receptionCommands, receptionPatients } from './commands.ts'
 import { routes } from './routes.ts'
 
@@ -37,8 +39,9 @@ export class Reception extends LitElement {
       { path: '/reception/chegadas', label: msg('Chegadas'), icon: login, key: 'F5' },
       { path: '/reception/confirmacoes', label: msg('Confirmar'), icon: confirm, key: 'F6' },
       { path: '/reception/pacientes', label: msg('Pacientes'), icon: users, key: 'F7' },
-      { path: '/reception/contas', label: msg('Contas'), icon: identification, key: 'F8' },
+      { path: '/reception/espera', label: msg('Espera'), icon: hourglass, key: 'F8' },
       { path: '/reception/ausencias', label: msg('Ausências'), icon: userAdmin, key: 'F9' },
+      { path: '/reception/contas', label: msg('Contas'), icon: identification, key: 'F10' },
     ]
     return deskShell(
       this.session,
@@ -51,8 +54,8 @@ export class Reception extends LitElement {
           .keys=${this.router.path === '/reception/agenda' ? agendaKeys() : []}
           path=${this.router.path ?? ''}
           position=${station}
-          >${this.router.outlet()}</mb-desk-frame
-        >`,
+          >${this.router.outlet()}<mb-batch-strip></mb-batch-strip
+        ></mb-desk-frame>`,
     )
   }
 }
