@@ -11,6 +11,7 @@ import { PRACTICE_KEY } from '../../db/practice-key.ts'
 import { findAccountByIdentifier } from '../../db/repositories/accounts.ts'
 import { findNote } from '../../db/repositories/notes.ts'
 import { listOutstandingTerms } from '../../db/repositories/terms.ts'
+import { foldName } from '../../db/person-names.ts'
 import { noteBody } from '../../db/note-body.ts'
 import { shiftsOn } from '../../main/clinic/booking/shifts.rules.ts'
 import { TERMS, termsHash } from '../../main/clinic/access/terms-text.ts'
@@ -57,7 +58,8 @@ describe('the practice clinic', () => {
   test('has its people, every one of them fictitious and well-formed', async () => {
     const db = await practice()
     const all = await patients(db)
-    expect(all).toHaveLength(400)
+    // Four hundred people, one of them with two cards.
+    expect(all).toHaveLength(401)
     const cpfs = all.flatMap(({ cpf }) => cpf ?? [])
     expect(new Set(cpfs).size).toBe(cpfs.length)
     expect(cpfs.filter((cpf) => !isValidCpf(cpf))).toEqual([])
@@ -154,7 +156,7 @@ describe('the practice clinic', () => {
       )
       expect(inside, `${visit.date} ${visit.start_minute}`).toBe(true)
     }
-    const live = all.filter(({ status }) => LIVE.includes(status))
+    const live = all.filter(({ status, overbooked }) => LIVE.includes(status) && overbooked === 0)
     for (const key of ['practitioner_id', 'patient_id'] as const) {
       const last = new Map<string, number>()
       for (const visit of live) {
@@ -166,7 +168,8 @@ describe('the practice clinic', () => {
     expect(new Set(live.map((visit) => visit.end_minute - visit.start_minute))).toEqual(
       new Set([15, 20, 30, 40, 50, 60]),
     )
-    expect([all[0]?.date, all.at(-1)?.date]).toEqual(['2026-08-24', '2026-12-07'])
+    const usual = all.filter(({ series_id }) => series_id === null)
+    expect([usual[0]?.date, usual.at(-1)?.date]).toEqual(['2026-08-24', '2026-12-07'])
   })
 
   test('is in the middle of its morning, with every status', async () => {
@@ -219,7 +222,62 @@ describe('the practice clinic', () => {
       .execute()
     const last = new Map(events.map(({ appointment_id, to_status }) => [appointment_id, to_status]))
     for (const { id, status } of await visits(db)) expect(last.get(id)).toBe(status)
-    expect(await db.read.selectFrom('patient_search').select('rowid').execute()).toHaveLength(400)
+    expect(await db.read.selectFrom('patient_search').select('rowid').execute()).toHaveLength(401)
+  })
+
+  test('has something of everything to practise with: a list that waits, an absence, a block, a limit, a series, an encaixe, a person with two cards', async () => {
+    const db = await practice()
+    const all = await visits(db)
+    const waiting = await db.read.selectFrom('waiting_list').selectAll().execute()
+    expect(waiting.map(({ urgency }) => urgency).sort()).toEqual([
+      'normal',
+      'normal',
+      'normal',
+      'normal',
+      'urgent',
+    ])
+    expect(waiting.every(({ created_at }) => created_at < MONDAY.now)).toBe(true)
+    const old = all.find(({ id }) => id === waiting.find((one) => one.appointment_id !== null)?.appointment_id)
+    expect(old?.status).toBe('booked')
+    expect(waiting.filter(({ patient_id }) => patient_id === old?.patient_id)).toHaveLength(1)
+
+    const [absence] = await db.read.selectFrom('closing').selectAll().execute()
+    expect([absence?.from_date, absence?.to_date]).toEqual(['2026-12-01', '2026-12-02'])
+    const affected = all.filter(
+      ({ practitioner_id, date, status }) =>
+        practitioner_id === absence?.practitioner_id &&
+        (date === '2026-12-01' || date === '2026-12-02') &&
+        (status === 'booked' || status === 'confirmed'),
+    )
+    expect(affected.length).toBeGreaterThan(3)
+
+    const [block] = await db.read.selectFrom('recurring_block').selectAll().execute()
+    const inBlock = all.filter(
+      (visit) =>
+        visit.practitioner_id === block?.practitioner_id &&
+        visit.date > MONDAY.today &&
+        Temporal.PlainDate.from(visit.date).dayOfWeek === 5 &&
+        visit.start_minute < (block?.end_minute ?? 0) &&
+        visit.end_minute > (block?.start_minute ?? 0),
+    )
+    expect(block?.rule).toBe('FREQ=WEEKLY;BYDAY=FR')
+    expect(inBlock).toEqual([])
+    expect(await db.read.selectFrom('insurer_limit').select('most').execute()).toEqual([{ most: 4 }])
+
+    const series = all.filter(({ series_id }) => series_id !== null)
+    expect(series.map(({ series_index }) => series_index)).toEqual([0, 1, 2, 3, 4, 5])
+    expect(new Set(series.map(({ start_minute }) => start_minute)).size).toBe(1)
+    expect(all.filter(({ overbooked }) => overbooked === 1)).toMatchObject([
+      { status: 'booked', overbook_reason: 'Trouxe exame alterado' },
+    ])
+
+    const people = await patients(db)
+    const twice = people.filter(({ name, birth_date, cpf }) =>
+      people.some(
+        (one) => one.cpf !== cpf && one.birth_date === birth_date && foldName(one.name) === foldName(name),
+      ),
+    )
+    expect(twice).toHaveLength(2)
   })
 
   test('is the same clinic each time, and quickly there', async () => {
