@@ -102,7 +102,9 @@ async function addWaiting(desk: Desk, visits: readonly PracticeVisit[]): Promise
     ({ practitioner, date, status }) =>
       practitioner.userName === 'helena' && date > calendar.date(8) && status === 'booked',
   )
-  const free = adults.filter(({ id }) => visits.every(({ patient, date }) => patient.id !== id || date < calendar.today))
+  const free = adults.filter(({ id }) =>
+    visits.every(({ patient, date }) => patient.id !== id || date < calendar.today),
+  )
   const wish = (patient: PracticePatient | undefined, userName: string): WaitingWish[] => {
     const practitioner = named(desk, userName)
     const [{ name: visitType, minutes }] = practitioner.visitTypes

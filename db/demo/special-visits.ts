@@ -49,7 +49,9 @@ function sessions(known: Known): SpecialVisits['series'] {
   const id = chance.id()
   const patient = idle(known, 20, 40)
   for (const day of [1, 2, 0, 3]) {
-    const dates = Array.from({ length: TIMES }, (_, week) => calendar.date(daysToMonday(calendar) + day + week * 7))
+    const dates = Array.from({ length: TIMES }, (_, week) =>
+      calendar.date(daysToMonday(calendar) + day + week * 7),
+    )
     for (let start = 13 * 60; start + type.minutes <= 18 * 60; start += 10) {
       const end = start + type.minutes
       if (!dates.every((date) => isFree(own, date, start, end))) continue

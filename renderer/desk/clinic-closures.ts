@@ -71,10 +71,7 @@ export class ClinicClosures extends LitElement {
   #closureOf(day: string): Closing | undefined {
     return this.#closings.value?.find(
       (one) =>
-        one.practitionerId === null &&
-        one.fromDate === day &&
-        one.toDate === day &&
-        one.startMinute === null,
+        one.practitionerId === null && one.fromDate === day && one.toDate === day && one.startMinute === null,
     )
   }
 
@@ -121,9 +118,7 @@ export class ClinicClosures extends LitElement {
                   .checked=${closure !== undefined}
                   ?disabled=${past}
                   @change=${() => void this.#tick(holiday, closure)}
-                /><span
-                  >${msg('Não abre')}<span class="visually-hidden"> ${holiday.name}</span></span
-                ></label
+                /><span>${msg('Não abre')}<span class="visually-hidden"> ${holiday.name}</span></span></label
               >`
             : msg('Não abre, por lei')
         }

@@ -83,7 +83,11 @@ export function ruleWords(rule: string, firstDate: string): string {
     DAILY: () => '',
     WEEKLY: () => daysOf(byDay ?? codeOf(firstDate)),
     MONTHLY: () =>
-      byDay ? daysOf(byDay) : day === '-1' ? msg('último dia') : msg(str`dia ${day ?? String(Number(firstDate.slice(8)))}`),
+      byDay
+        ? daysOf(byDay)
+        : day === '-1'
+          ? msg('último dia')
+          : msg(str`dia ${day ?? String(Number(firstDate.slice(8)))}`),
     YEARLY: () => dayMonth(firstDate),
   }[freq]()
   const count = parts.get('COUNT')

@@ -3,49 +3,19 @@ import { isValidPhone } from '@brazilian-utils/brazilian-utils/is-valid-phone'
 import { createHash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, describe, expect, test } from 'vitest'
-import { fillPracticeClinic } from '../../db/demo/fill.ts'
 import { practiceSignIns } from '../../db/demo/sign-ins.ts'
-import { migrate } from '../../db/migrate.ts'
-import { openDatabase, type Database } from '../../db/open.ts'
-import { PRACTICE_KEY } from '../../db/practice-key.ts'
+import type { Database } from '../../db/open.ts'
 import { findAccountByIdentifier } from '../../db/repositories/accounts.ts'
 import { findNote } from '../../db/repositories/notes.ts'
 import { listOutstandingTerms } from '../../db/repositories/terms.ts'
-import { foldName } from '../../db/person-names.ts'
 import { noteBody } from '../../db/note-body.ts'
 import { shiftsOn } from '../../main/clinic/booking/shifts.rules.ts'
-import { TERMS, termsHash } from '../../main/clinic/access/terms-text.ts'
 import { sealOf } from '../../main/clinic/records/seal.ts'
 import { VITAL_CODES } from '../../main/clinic/records/vitals.ts'
 import { contract } from '../../preload/contract/index.ts'
-import { testFolder, type TestFolder } from '../helpers/database.ts'
+import { closePractices, MONDAY, practice } from '../helpers/practice-database.ts'
 
-const MONDAY = { today: '2026-11-23', now: '2026-11-23T13:04:00.000Z' }
-const open: { folder: TestFolder; db: Database }[] = []
-
-async function practice(day: { today: string; now: string } = MONDAY): Promise<Database> {
-  const folder = testFolder()
-  const db = openDatabase({ file: folder.file(), key: PRACTICE_KEY, mode: 'create', practice: true })
-  open.push({ folder, db })
-  migrate(db.raw)
-  let keys = 0
-  await fillPracticeClinic(db, {
-    ...day,
-    hashPassword: async (password, key) => `${password} ${Buffer.from(key).toString('hex')}`,
-    passwordCost: 12,
-    sealOf,
-    newKey: () => new Uint8Array(32).fill((keys += 1)),
-    terms: TERMS.map((text) => ({ ...text, hash: termsHash(text) })),
-  })
-  return db
-}
-
-afterEach(() => {
-  for (const { folder, db } of open.splice(0)) {
-    db.close()
-    folder.remove()
-  }
-})
+afterEach(closePractices)
 
 const visits = (db: Database) =>
   db.read.selectFrom('appointment').selectAll().orderBy('date').orderBy('start_minute').execute()
@@ -223,61 +193,6 @@ describe('the practice clinic', () => {
     const last = new Map(events.map(({ appointment_id, to_status }) => [appointment_id, to_status]))
     for (const { id, status } of await visits(db)) expect(last.get(id)).toBe(status)
     expect(await db.read.selectFrom('patient_search').select('rowid').execute()).toHaveLength(401)
-  })
-
-  test('has something of everything to practise with: a list that waits, an absence, a block, a limit, a series, an encaixe, a person with two cards', async () => {
-    const db = await practice()
-    const all = await visits(db)
-    const waiting = await db.read.selectFrom('waiting_list').selectAll().execute()
-    expect(waiting.map(({ urgency }) => urgency).sort()).toEqual([
-      'normal',
-      'normal',
-      'normal',
-      'normal',
-      'urgent',
-    ])
-    expect(waiting.every(({ created_at }) => created_at < MONDAY.now)).toBe(true)
-    const old = all.find(({ id }) => id === waiting.find((one) => one.appointment_id !== null)?.appointment_id)
-    expect(old?.status).toBe('booked')
-    expect(waiting.filter(({ patient_id }) => patient_id === old?.patient_id)).toHaveLength(1)
-
-    const [absence] = await db.read.selectFrom('closing').selectAll().execute()
-    expect([absence?.from_date, absence?.to_date]).toEqual(['2026-12-01', '2026-12-02'])
-    const affected = all.filter(
-      ({ practitioner_id, date, status }) =>
-        practitioner_id === absence?.practitioner_id &&
-        (date === '2026-12-01' || date === '2026-12-02') &&
-        (status === 'booked' || status === 'confirmed'),
-    )
-    expect(affected.length).toBeGreaterThan(3)
-
-    const [block] = await db.read.selectFrom('recurring_block').selectAll().execute()
-    const inBlock = all.filter(
-      (visit) =>
-        visit.practitioner_id === block?.practitioner_id &&
-        visit.date > MONDAY.today &&
-        Temporal.PlainDate.from(visit.date).dayOfWeek === 5 &&
-        visit.start_minute < (block?.end_minute ?? 0) &&
-        visit.end_minute > (block?.start_minute ?? 0),
-    )
-    expect(block?.rule).toBe('FREQ=WEEKLY;BYDAY=FR')
-    expect(inBlock).toEqual([])
-    expect(await db.read.selectFrom('insurer_limit').select('most').execute()).toEqual([{ most: 4 }])
-
-    const series = all.filter(({ series_id }) => series_id !== null)
-    expect(series.map(({ series_index }) => series_index)).toEqual([0, 1, 2, 3, 4, 5])
-    expect(new Set(series.map(({ start_minute }) => start_minute)).size).toBe(1)
-    expect(all.filter(({ overbooked }) => overbooked === 1)).toMatchObject([
-      { status: 'booked', overbook_reason: 'Trouxe exame alterado' },
-    ])
-
-    const people = await patients(db)
-    const twice = people.filter(({ name, birth_date, cpf }) =>
-      people.some(
-        (one) => one.cpf !== cpf && one.birth_date === birth_date && foldName(one.name) === foldName(name),
-      ),
-    )
-    expect(twice).toHaveLength(2)
   })
 
   test('is the same clinic each time, and quickly there', async () => {

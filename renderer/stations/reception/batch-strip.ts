@@ -21,6 +21,16 @@ export function tellBatch(from: EventTarget, detail: BatchDeed): void {
   from.dispatchEvent(new CustomEvent('mb-batch', { detail, bubbles: true, composed: true }))
 }
 
+/** What stands against a batch, by visit: "id:code id:code". */
+export function conflictsOf(params: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    (params['conflicts'] ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((part) => part.split(':') as [string, string]),
+  )
+}
+
 /** The way back of a batch, in the footer's place of whatever view stands: it outlives the view that did it. */
 @localized()
 @customElement('mb-batch-strip')
@@ -86,7 +96,10 @@ export class BatchStrip extends LitElement {
         deed
           ? keyed(
               deed.batchId,
-              html`<mb-undo-bar said=${deed.said} @mb-undo=${() => void this.#undo(deed.batchId)}></mb-undo-bar>`,
+              html`<mb-undo-bar
+                said=${deed.said}
+                @mb-undo=${() => void this.#undo(deed.batchId)}
+              ></mb-undo-bar>`,
             )
           : nothing
       }`

@@ -16,6 +16,7 @@ import { type } from '../../style/type.ts'
 import { isTyping } from '../../elements/day-grid/keyboard.ts'
 import type { Deed } from './agenda/deed.ts'
 import type { Visit } from './day.ts'
+import './series/series-panel.ts'
 import { historyWord } from './history-word.ts'
 
 type Step = Input<'agenda.step'>['step']
@@ -246,6 +247,7 @@ export class VisitPanel extends LitElement {
           )}
         </div>
       </section>
+      <mb-series-panel .visit=${visit}></mb-series-panel>
       <section>
         <h3 class="heading-01">${msg('O que aconteceu')}</h3>
         <ol>

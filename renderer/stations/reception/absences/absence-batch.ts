@@ -13,18 +13,10 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { table } from '../../../style/table.ts'
 import { type } from '../../../style/type.ts'
-import { tellBatch } from '../batch-strip.ts'
+import { conflictsOf, tellBatch } from '../batch-strip.ts'
 import { listStyles } from '../list-styles.ts'
 import { callsOf } from './calls.ts'
-import {
-  acceptAll,
-  batchOf,
-  conflictsOf,
-  lostPlaces,
-  type Affected,
-  type Decision,
-  type Decisions,
-} from './decisions.ts'
+import { acceptAll, batchOf, lostPlaces, type Affected, type Decision, type Decisions } from './decisions.ts'
 import { affectedTable, doneTable, spanWord, type Closing, type Done } from './tables.ts'
 
 /** The visit on which the focus is, what was decided about it, and whether it is done. */

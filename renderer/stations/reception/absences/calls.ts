@@ -20,10 +20,7 @@ export function callsOf(
   done: readonly Done[],
   clinic: Session['clinic'],
 ): TemplateResult {
-  const all = [
-    ...affected.map((visit) => ({ visit, decision: decided.get(visit.appointmentId) })),
-    ...done,
-  ]
+  const all = [...affected.map((visit) => ({ visit, decision: decided.get(visit.appointmentId) })), ...done]
   const lines = all.map(({ visit, decision }) => ({
     when: `${date(visit.date)} ${time2(visit.startMinute)}`,
     patientName: visit.patientName,

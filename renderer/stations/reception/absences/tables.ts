@@ -5,7 +5,14 @@ import type { AnyCode, Output } from '../../../../preload/contract/index.ts'
 import { codeSentence } from '../../../i18n/errors.ts'
 import { date, dayMonth, minuteOf, shortWeekday, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
-import { placeKey, type Affected, type Decision, type Decisions, type Offer, type Place } from './decisions.ts'
+import {
+  placeKey,
+  type Affected,
+  type Decision,
+  type Decisions,
+  type Offer,
+  type Place,
+} from './decisions.ts'
 
 export type Closing = Output<'closing.list'>[number]
 
@@ -169,10 +176,7 @@ export interface Done {
 }
 
 /** The visits that were moved or given up here: who is still to be told. */
-export function doneTable(
-  done: readonly Done[],
-  on: Pick<Visits, 'selectedId' | 'select'>,
-): TemplateResult {
+export function doneTable(done: readonly Done[], on: Pick<Visits, 'selectedId' | 'select'>): TemplateResult {
   return html`<table class="list" aria-label=${msg('Remarcadas agora')}>
     <thead>
       <tr>
