@@ -1,6 +1,7 @@
 import type { Writer } from '../handles.ts'
 import type { Database } from '../open.ts'
 import { linkPatient } from '../repositories/account-patients.ts'
+import { insertSeries } from '../repositories/appointment-sets.ts'
 import { insertAccount } from '../repositories/accounts.ts'
 import { insertClinic } from '../repositories/clinic.ts'
 import { insertInstallationKey } from '../repositories/installation-keys.ts'
@@ -14,13 +15,16 @@ import type { AccountRole } from '../schema/values.ts'
 import { makeAccounts, type PracticeAccount } from './accounts.ts'
 import { calendarOf, type Calendar } from './calendar.ts'
 import { chanceOf, type Chance } from './chance.ts'
+import { addDeskWork, inSupervision } from './desk-work.ts'
+import { makeDuplicate } from './duplicate.ts'
 import { insertRows } from './insert-rows.ts'
 import { makePatients, type PracticePatient } from './patients.ts'
 import { recordRows, type SealNote } from './record-rows.ts'
 import { PRACTICE_PASSWORD } from './sign-ins.ts'
 import { makeClerks, makePractitioners, weeklyHours, type PracticePractitioner } from './staff.ts'
+import { makeSpecialVisits, type SpecialVisits } from './special-visits.ts'
 import { visitRows } from './visit-rows.ts'
-import { makeVisits } from './visits.ts'
+import { makeVisits, type PracticeVisit } from './visits.ts'
 
 const TIME_ZONE = 'America/Sao_Paulo'
 
@@ -144,7 +148,7 @@ async function addPatientAccount(
 
 /**
  * Fills a new, migrated, empty database with the practice clinic, in one transaction: six professionals, two at the desk,
- * an administrator, four hundred patients and their visits. The same date, instant and keys give the same rows.
+ * an administrator, four hundred patients (one of them with two cards), their visits and what waits on the desk. The same date, instant and keys give the same rows.
  */
 export async function fillPracticeClinic(db: Database, options: PracticeOptions): Promise<void> {
   const { today, now, sealOf } = options
@@ -175,17 +179,20 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
       await addAccount(filling, { id, displayName, userName, roles: [role] })
     for (const { id, card } of patients)
       await insertPatient(tx, { id, status: 'active', createdAt: now, card })
+    const duplicate = makeDuplicate(chanceOf('duplicate'), patients)
+    await insertPatient(tx, { id: duplicate.id, status: 'active', createdAt: now, card: duplicate.card })
     await addConsents(tx, patients, now)
     for (const account of accounts) await addPatientAccount(filling, account, clerks[0].accountId)
-    addVisits(
-      db,
-      calendar,
-      practitioners,
-      patients,
-      clerks.slice(0, 2).map(({ accountId }) => accountId),
-      keys.audit,
-      sealOf,
+    const desk = clerks.slice(0, 2).map(({ accountId }) => accountId)
+    const visits = makeVisits(chanceOf(`visits ${today}`), calendar, practitioners, patients).filter(
+      (visit) => !inSupervision(calendar, visit),
     )
+    addVisits(db, calendar, visits, desk, keys.audit, sealOf)
+    const whole = { calendar, practitioners, patients }
+    const special = makeSpecialVisits({ ...whole, visits, chance: chanceOf(`special ${today}`) })
+    await addSpecialVisits(db, tx, calendar, special, desk)
+    const atDesk = { ...whole, tx, clerk: clerks[0].accountId, chance: chanceOf(`desk ${today}`) }
+    await addDeskWork(atDesk, visits)
   })
 }
 
@@ -210,13 +217,11 @@ async function addConsents(tx: Writer, patients: readonly PracticePatient[], at:
 function addVisits(
   { raw }: Database,
   calendar: Calendar,
-  practitioners: readonly PracticePractitioner[],
-  patients: readonly PracticePatient[],
+  visits: readonly PracticeVisit[],
   desk: readonly string[],
   auditKey: Uint8Array,
   sealOf: SealNote,
 ): void {
-  const visits = makeVisits(chanceOf(`visits ${calendar.today}`), calendar, practitioners, patients)
   const life = chanceOf(`life ${calendar.today}`)
   const rows = visits.map((visit) => visitRows(life, calendar, visit, desk))
   const notes = chanceOf(`notes ${calendar.today}`)
@@ -246,5 +251,37 @@ function addVisits(
     raw,
     'note',
     records.flatMap(({ note }) => note ?? []),
+  )
+}
+
+/** The visits of a series and an encaixe, with what tells them apart. */
+async function addSpecialVisits(
+  { raw }: Database,
+  tx: Writer,
+  calendar: Calendar,
+  { series, overbooked }: SpecialVisits,
+  desk: readonly string[],
+): Promise<void> {
+  const life = chanceOf(`special life ${calendar.today}`)
+  const { id, rule } = series
+  await insertSeries(tx, { id, rule, createdAt: calendar.now, createdBy: desk[0] ?? null })
+  const inSeries = series.visits.map((visit, index) => ({
+    ...visitRows(life, calendar, visit, desk),
+    mark: { series_id: id, series_index: index, overbooked: 0 as const, overbook_reason: null },
+  }))
+  const over = (overbooked ? [overbooked] : []).map(({ visit, reason }) => ({
+    ...visitRows(life, calendar, visit, desk),
+    mark: { series_id: null, series_index: null, overbooked: 1 as const, overbook_reason: reason },
+  }))
+  const all = [...inSeries, ...over]
+  insertRows(
+    raw,
+    'appointment',
+    all.map(({ row, mark }) => ({ ...row, ...mark })),
+  )
+  insertRows(
+    raw,
+    'appointment_event',
+    all.flatMap(({ events }) => events),
   )
 }

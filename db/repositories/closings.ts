@@ -93,6 +93,7 @@ export async function listAffected(db: Reader, closing: Closing) {
       'visit.visit_type_id as visitTypeId',
     ])
     .select(['practitioner.name as practitionerName', 'patient.phone'])
+    .select(['patient.birth_date as birthDate', 'patient.whatsapp_consent_at as agreedAt'])
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
     .where('visit.date', '>=', closing.fromDate)
     .where('visit.date', '<=', closing.toDate)

@@ -24,6 +24,7 @@ import { seriesHandlers } from './booking/series.ts'
 import { batchUndoHandlers } from './booking/take-back.ts'
 import type { UndoStore } from './booking/undo.ts'
 import { waitingMatchHandlers } from './booking/waiting-matches.ts'
+import { waitingOpeningHandlers } from './booking/waiting-openings.ts'
 import { waitingHandlers } from './booking/waiting.ts'
 import type { HandlersOf } from './context.ts'
 import { claimHandlers } from './people/claims.ts'
@@ -90,6 +91,7 @@ export function createHandlers(parts: HouseParts) {
     ...batchUndoHandlers(parts),
     ...waitingHandlers(parts),
     ...waitingMatchHandlers(parts),
+    ...waitingOpeningHandlers(parts),
     ...agendaHandlers(parts),
     ...closingHandlers,
     ...messageHandlers,

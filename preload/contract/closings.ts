@@ -32,6 +32,13 @@ export const closingsContract = {
     output: z.array(Closing).max(200),
     topics: ['agenda'],
   }),
+  /** The holidays and pontos facultativos of a year; one that is `optional` closes nothing by itself. */
+  'closing.holidays': query({
+    ...DESKS,
+    input: z.strictObject({ year: z.int().min(1900).max(2199) }),
+    output: z.array(z.strictObject({ date: LocalDate, name: z.string(), optional: z.boolean() })).max(100),
+    topics: ['clinic'],
+  }),
   /** A professional is away, or the clinic is closed. Visits that stand are listed, never cancelled by themselves. */
   'closing.add': command({
     ...DESKS,
@@ -60,7 +67,10 @@ export const closingsContract = {
           version: z.int(),
           patientId: Id,
           patientName: z.string(),
+          birthDate: LocalDate,
           phone: z.string().nullable(),
+          /** The patient agreed to be written to. */
+          agreed: z.boolean(),
           practitionerId: Id,
           practitionerName: z.string(),
           visitTypeId: Id,

@@ -54,7 +54,7 @@ export const seriesContract = {
       subject: ({ output }) => output.seriesId,
     },
   }),
-  /** The visits of the series that one belongs to. */
+  /** The visits of the series that one belongs to; none for a visit on its own. */
   'booking.series': query({
     ...DESK,
     input: z.strictObject({ appointmentId: Id }),

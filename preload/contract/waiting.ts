@@ -89,6 +89,23 @@ export const waitingContract = {
     topics: ['agenda', 'patients', 'staff'],
     audit: { event: 'waiting.listed', coalesce: true },
   }),
+  /** The first openings that fit a wish, at most two of a date, none later than the visit he has; nobody is booked by it. */
+  'waiting.openings': query({
+    ...DESK,
+    input: z.strictObject({ id: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          practitionerId: Id,
+          visitTypeId: Id,
+          date: LocalDate,
+          startMinute: Minute,
+          endMinute: Minute,
+        }),
+      )
+      .max(10),
+    topics: ['agenda', 'staff'],
+  }),
   /** Books somebody who waits and, where he agreed, gives his old visit up in the same step. `agenda.undo-batch` takes both back. */
   'waiting.book': command({
     ...DESK,

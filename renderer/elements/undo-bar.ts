@@ -29,7 +29,7 @@ export class UndoBar extends LitElement {
         width: fit-content;
         max-width: 100%;
         min-height: 40px;
-        margin-top: 24px;
+        margin-top: var(--undo-gap, 24px);
         background: var(--inverse);
         color: var(--inverse-text);
       }

@@ -3,48 +3,19 @@ import { isValidPhone } from '@brazilian-utils/brazilian-utils/is-valid-phone'
 import { createHash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, describe, expect, test } from 'vitest'
-import { fillPracticeClinic } from '../../db/demo/fill.ts'
 import { practiceSignIns } from '../../db/demo/sign-ins.ts'
-import { migrate } from '../../db/migrate.ts'
-import { openDatabase, type Database } from '../../db/open.ts'
-import { PRACTICE_KEY } from '../../db/practice-key.ts'
+import type { Database } from '../../db/open.ts'
 import { findAccountByIdentifier } from '../../db/repositories/accounts.ts'
 import { findNote } from '../../db/repositories/notes.ts'
 import { listOutstandingTerms } from '../../db/repositories/terms.ts'
 import { noteBody } from '../../db/note-body.ts'
 import { shiftsOn } from '../../main/clinic/booking/shifts.rules.ts'
-import { TERMS, termsHash } from '../../main/clinic/access/terms-text.ts'
 import { sealOf } from '../../main/clinic/records/seal.ts'
 import { VITAL_CODES } from '../../main/clinic/records/vitals.ts'
 import { contract } from '../../preload/contract/index.ts'
-import { testFolder, type TestFolder } from '../helpers/database.ts'
+import { closePractices, MONDAY, practice } from '../helpers/practice-database.ts'
 
-const MONDAY = { today: '2026-11-23', now: '2026-11-23T13:04:00.000Z' }
-const open: { folder: TestFolder; db: Database }[] = []
-
-async function practice(day: { today: string; now: string } = MONDAY): Promise<Database> {
-  const folder = testFolder()
-  const db = openDatabase({ file: folder.file(), key: PRACTICE_KEY, mode: 'create', practice: true })
-  open.push({ folder, db })
-  migrate(db.raw)
-  let keys = 0
-  await fillPracticeClinic(db, {
-    ...day,
-    hashPassword: async (password, key) => `${password} ${Buffer.from(key).toString('hex')}`,
-    passwordCost: 12,
-    sealOf,
-    newKey: () => new Uint8Array(32).fill((keys += 1)),
-    terms: TERMS.map((text) => ({ ...text, hash: termsHash(text) })),
-  })
-  return db
-}
-
-afterEach(() => {
-  for (const { folder, db } of open.splice(0)) {
-    db.close()
-    folder.remove()
-  }
-})
+afterEach(closePractices)
 
 const visits = (db: Database) =>
   db.read.selectFrom('appointment').selectAll().orderBy('date').orderBy('start_minute').execute()
@@ -57,7 +28,8 @@ describe('the practice clinic', () => {
   test('has its people, every one of them fictitious and well-formed', async () => {
     const db = await practice()
     const all = await patients(db)
-    expect(all).toHaveLength(400)
+    // Four hundred people, one of them with two cards.
+    expect(all).toHaveLength(401)
     const cpfs = all.flatMap(({ cpf }) => cpf ?? [])
     expect(new Set(cpfs).size).toBe(cpfs.length)
     expect(cpfs.filter((cpf) => !isValidCpf(cpf))).toEqual([])
@@ -154,7 +126,7 @@ describe('the practice clinic', () => {
       )
       expect(inside, `${visit.date} ${visit.start_minute}`).toBe(true)
     }
-    const live = all.filter(({ status }) => LIVE.includes(status))
+    const live = all.filter(({ status, overbooked }) => LIVE.includes(status) && overbooked === 0)
     for (const key of ['practitioner_id', 'patient_id'] as const) {
       const last = new Map<string, number>()
       for (const visit of live) {
@@ -166,7 +138,8 @@ describe('the practice clinic', () => {
     expect(new Set(live.map((visit) => visit.end_minute - visit.start_minute))).toEqual(
       new Set([15, 20, 30, 40, 50, 60]),
     )
-    expect([all[0]?.date, all.at(-1)?.date]).toEqual(['2026-08-24', '2026-12-07'])
+    const usual = all.filter(({ series_id }) => series_id === null)
+    expect([usual[0]?.date, usual.at(-1)?.date]).toEqual(['2026-08-24', '2026-12-07'])
   })
 
   test('is in the middle of its morning, with every status', async () => {
@@ -219,7 +192,7 @@ describe('the practice clinic', () => {
       .execute()
     const last = new Map(events.map(({ appointment_id, to_status }) => [appointment_id, to_status]))
     for (const { id, status } of await visits(db)) expect(last.get(id)).toBe(status)
-    expect(await db.read.selectFrom('patient_search').select('rowid').execute()).toHaveLength(400)
+    expect(await db.read.selectFrom('patient_search').select('rowid').execute()).toHaveLength(401)
   })
 
   test('is the same clinic each time, and quickly there', async () => {

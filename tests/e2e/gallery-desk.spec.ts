@@ -46,7 +46,7 @@ test('reception, screen by screen', async ({ clinic }, info) => {
   await page.getByRole('button', { name: 'Salvar cadastro' }).click()
   await expect(page.getByText('Há algo a corrigir')).toBeVisible()
   await screen(page, launcher, 'reception-card-refused')
-  await page.keyboard.press('F8')
+  await page.keyboard.press('F10')
   await screen(page, launcher, 'reception-claims')
   await page.keyboard.press('Control+?')
   await expect(page.getByRole('heading', { name: 'Teclas desta tela' })).toBeVisible()

@@ -62,6 +62,22 @@ describe('a professional is away', () => {
     expect(proposed.every(({ proposals }) => proposals.length >= 2)).toBe(true)
   })
 
+  test('the call list says who may be written to, and a year lists its holidays and pontos facultativos', async () => {
+    const { id } = await away()
+    const livia = clinic.as('livia')
+    await livia.ask('message.set-consent', { patientId: clinic.patients.hugo, agreed: true })
+    const list = await livia.ask('closing.affected', { id })
+    expect(list.map(({ patientId, agreed }) => [patientId, agreed])).toEqual([
+      [clinic.patients.teresa, false],
+      [clinic.patients.hugo, true],
+      [clinic.patients.joana, false],
+    ])
+    const year = await livia.ask('closing.holidays', { year: 2027 })
+    expect(year).toContainEqual({ date: '2027-02-10', name: 'Quarta-feira de Cinzas', optional: true })
+    expect(year).toContainEqual({ date: '2027-12-25', name: 'Natal', optional: false })
+    expect(year.map(({ date }) => date)).toEqual(year.map(({ date }) => date).sort())
+  })
+
   test('the whole batch is moved and cancelled in one step, and taken back in one', async () => {
     const { id, visits } = await away()
     const livia = clinic.as('livia')

@@ -46,6 +46,7 @@ describe('series: booked together or not at all', () => {
     const visits = await seriesOf(appointmentIds[3])
     expect(visits.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect(visits[9]).toMatchObject({ date: '2027-01-26', startMinute: 540, status: 'booked' })
+    expect(await seriesOf((await inTheWay('2026-11-25')).appointmentId)).toEqual([])
   })
 
   test('every second Tuesday, and the second Tuesday of each month', async () => {

@@ -81,6 +81,7 @@ describe('the waiting list', () => {
     await wait(teresa, { practitionerId: clinic.renato.id })
     await wait(hugo, { weekdays: 1 })
     await wait(joana, { fromMinute: 555, toMinute: 720 })
+    clinic.tick(60_000)
     await wait(child, { practitionerId: null, specialty: 'CLINICA MEDICA' })
     expect(await who()).toEqual([child])
     expect(await who({ endMinute: 600 })).toEqual([joana, child])
@@ -135,6 +136,35 @@ describe('the waiting list', () => {
     expect(await livia.code('waiting.book', { ...sooner, giveUpOld: false })).toBe('slot-taken')
     expect(await livia.code('waiting.book', { ...sooner, giveUpOld: true })).toBe('ok')
     expect(await livia.code('waiting.book', { ...sooner, giveUpOld: true })).toBe('not-found')
+  })
+
+  test('what is free now for a wish: on its weekdays and hours, two of a date, sooner than the visit that he has', async () => {
+    const { teresa, hugo } = clinic.patients
+    const livia = clinic.as('livia')
+    const FRIDAY = 1 << 4
+    const { id } = await wait(hugo, { weekdays: FRIDAY, fromMinute: 540, toMinute: 600 })
+    const found = await livia.ask('waiting.openings', { id })
+    expect(found.slice(0, 4).map(({ date, startMinute }) => [date, startMinute])).toEqual([
+      ['2026-11-27', 540],
+      ['2026-11-27', 570],
+      ['2026-12-04', 540],
+      ['2026-12-04', 570],
+    ])
+    expect(found).toHaveLength(10)
+    await book(teresa, '2026-11-27T09:00')
+    const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
+    await livia.ask('booking.book', { ...renato, patientId: hugo, start: '2026-12-04T09:20' })
+    const now = await livia.ask('waiting.openings', { id })
+    expect(now.slice(0, 2).map(({ date, startMinute }) => [date, startMinute])).toEqual([
+      ['2026-11-27', 570],
+      ['2026-12-11', 540],
+    ])
+    const old = await book(teresa, '2026-11-26T09:00')
+    const sooner = await wait(teresa, { appointmentId: old })
+    const dates = (await livia.ask('waiting.openings', { id: sooner.id })).map(({ date }) => date)
+    expect(dates.length).toBeGreaterThan(2)
+    expect(dates.every((date) => date <= '2026-11-26')).toBe(true)
+    expect((await livia.ask('agenda.day', { date: '2026-11-27' })).length).toBe(1)
   })
 
   test('an entry is gone on the day of its own visit, and when somebody closes it', async () => {

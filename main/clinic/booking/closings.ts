@@ -5,11 +5,15 @@ import {
   listClosings,
   removeClosing,
 } from '../../../db/repositories/closings.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { listAppointments } from '../../../db/repositories/appointment-sets.ts'
 import type { Appointment } from '../../../db/repositories/appointments.ts'
+import type { z } from 'zod'
+import type { StateCode } from '../../../preload/contract/fields.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { cancelAll, conflictParams, moveAll } from './batch.ts'
+import { holidaysOf } from './holidays.ts'
 import type { Change } from './undo.ts'
 import { rememberChange, type BookingParts } from './visits.ts'
 
@@ -35,6 +39,10 @@ async function seenVisits(
 /** Absences and closures. What they touch is listed for people to decide on, never changed by itself. */
 export const closingHandlers = {
   'closing.list': async (db, span) => [...(await listClosings(db, span))],
+  'closing.holidays': async (db, { year }, ctx) => {
+    const clinic = (await readClinic(db)) ?? ctx.fail('not-found')
+    return holidaysOf(year, clinic.state as z.infer<typeof StateCode>)
+  },
   'closing.add': async (tx, input, ctx) => {
     const { fromDate, toDate, startMinute, endMinute } = input
     const halfTold = (startMinute === null) !== (endMinute === null)
@@ -54,9 +62,15 @@ export const closingHandlers = {
     (await removeClosing(tx, id, ctx.now)) ? {} : ctx.fail('not-found'),
   'closing.affected': async (db, { id }, ctx) => {
     const closing = await findClosing(db, id)
-    return closing ? listAffected(db, closing) : ctx.fail('not-found')
+    if (!closing) return ctx.fail('not-found')
+    return (await listAffected(db, closing)).map(({ agreedAt, ...visit }) => ({
+      ...visit,
+      agreed: agreedAt !== null,
+    }))
   },
-} satisfies HandlersOf<'closing.list' | 'closing.add' | 'closing.remove' | 'closing.affected'>
+} satisfies HandlersOf<
+  'closing.list' | 'closing.holidays' | 'closing.add' | 'closing.remove' | 'closing.affected'
+>
 
 /** What people decided about the visits of an absence, done at once. */
 export function closingBatchHandlers(parts: BookingParts) {

@@ -50,6 +50,13 @@ export function holidayOn(date: string, state: State): Holiday | null {
   return ofYear(Number(date.slice(0, 4)), state).get(date) ?? null
 }
 
+/** The holidays and pontos facultativos of a year, in order. */
+export function holidaysOf(year: number, state: State): ({ readonly date: string } & Holiday)[] {
+  return [...ofYear(year, state)]
+    .map(([date, holiday]) => ({ date, ...holiday }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
 /** Dates of a range on which the clinic is closed by a national or state holiday. */
 export function holidaysBetween(from: string, to: string, state: State): ReadonlySet<string> {
   const dates = new Set<string>()

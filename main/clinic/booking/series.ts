@@ -114,8 +114,9 @@ export function seriesHandlers(parts: BookingParts) {
     },
     'booking.series': async (db, { appointmentId }, ctx) => {
       const visit = await findAppointment(db, appointmentId)
-      if (!visit || visit.seriesId === null) return ctx.fail('not-found')
+      if (!visit) return ctx.fail('not-found')
       ctx.concerns(visit.patientId)
+      if (visit.seriesId === null) return []
       return (await listSeries(db, visit.seriesId)).map((one) => ({
         appointmentId: one.id,
         version: one.version,

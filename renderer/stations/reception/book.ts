@@ -2,7 +2,8 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { call } from '../../data/client.ts'
+import type { Input } from '../../../preload/contract/index.ts'
+import { call, OperationError } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import '../../desk/patient-search.ts'
@@ -17,8 +18,12 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
+import { conflictsOf, tellBatch } from './batch-strip.ts'
+import './series/series-choice.ts'
+import './series/series-dates.ts'
+import { undecided, type Changes } from './series/series-dates.ts'
 
-/** Books a visit for a patient, or moves one that stands: patient, professional, time, done. */
+/** Books a visit for a patient, a series of them, or moves one that stands: patient, professional, time, done. */
 @localized()
 @customElement('mb-reception-book')
 export class ReceptionBook extends LitElement {
@@ -32,12 +37,16 @@ export class ReceptionBook extends LitElement {
   @state() private choice: Slot | null = null
   @state() private problem = ''
   @state() private busy = false
+  /** How it repeats; null: one visit. */
+  @state() private rule: string | null = null
+  @state() private changes: Changes = new Map()
   readonly #given = new LiveQuery(this, 'patient.read', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
   readonly #moved = new LiveQuery(this, 'booking.slip', () =>
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
+  readonly #check = new LiveQuery(this, 'booking.check-series', () => this.#series)
   readonly #wanted = new URL(location.href).searchParams
 
   get #person() {
@@ -45,6 +54,33 @@ export class ReceptionBook extends LitElement {
     if (card)
       return { id: card.id, name: card.card.socialName ?? card.card.name, birthDate: card.card.birthDate }
     return this.patient
+  }
+
+  /** The series that is asked for, once patient, time and rule are chosen. */
+  get #series() {
+    const { choice: slot, rule } = this
+    const person = this.#person
+    if (!slot || !rule || !person || this.appointmentId) return null
+    const { practitionerId, visitTypeId } = slot
+    const start = localDateTime(slot.date, slot.startMinute)
+    return { patientId: person.id, practitionerId, visitTypeId, start, rule }
+  }
+
+  get #planned() {
+    return (this.#check.value ?? []).map(({ index, ...one }) => ({ ...one, key: String(index) }))
+  }
+
+  async #bookSeries(series: Input<'booking.check-series'>, slot: Slot): Promise<void> {
+    const changes = [...this.changes].map(([index, start]) => ({ index: Number(index), start }))
+    const { batchId, appointmentIds } = await call('booking.book-series', { ...series, changes })
+    tellBatch(this, { batchId, said: msg(str`Série marcada: ${appointmentIds.length} consultas`) })
+    goTo(`/reception/agenda?dia=${slot.date}&consulta=${appointmentIds[0] ?? ''}`)
+  }
+
+  /** What was chosen for these dates is gone: they are asked about again. */
+  #reconsider(conflicts: ReadonlyMap<string, string>): void {
+    this.changes = new Map([...this.changes].filter(([key]) => !conflicts.has(key)))
+    this.#check.refresh()
   }
 
   async #confirm(): Promise<void> {
@@ -58,7 +94,9 @@ export class ReceptionBook extends LitElement {
       visitTypeId: slot.visitTypeId,
       start: localDateTime(slot.date, slot.startMinute),
     }
+    const series = this.#series
     try {
+      if (series) return await this.#bookSeries(series, slot)
       let id = moved?.id
       if (moved) await call('booking.reschedule', { appointmentId: moved.id, version: moved.version, ...to })
       else if (this.#person)
@@ -66,6 +104,7 @@ export class ReceptionBook extends LitElement {
       goTo(`/reception/agenda?dia=${slot.date}&consulta=${id ?? ''}`)
     } catch (error) {
       this.problem = errorSentence(error)
+      if (error instanceof OperationError) this.#reconsider(conflictsOf(error.params))
     } finally {
       this.busy = false
     }
@@ -108,27 +147,67 @@ export class ReceptionBook extends LitElement {
       </button>`
   }
 
+  #repeat() {
+    const error = this.#check.error
+    const planned = this.#planned
+    return html`<mb-series-choice
+        date=${this.choice?.date ?? this.#wanted.get('dia') ?? this.session?.now.slice(0, 10) ?? ''}
+        @mb-rule=${(event: CustomEvent<string | null>) => {
+          this.rule = event.detail
+          this.changes = new Map()
+        }}
+      ></mb-series-choice>
+      ${error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : nothing}
+      ${
+        this.#series && planned.length > 0
+          ? html`<mb-series-dates
+              .visits=${planned}
+              .changes=${this.changes}
+              @mb-changes=${(event: CustomEvent<Changes>) => (this.changes = event.detail)}
+            ></mb-series-dates>`
+          : nothing
+      }`
+  }
+
+  /** What the button says, and whether it may be pressed. */
+  #verb(slot: Slot | null, moving: boolean): { readonly word: string; readonly ready: boolean } {
+    if (!slot) return { word: msg('Escolha um horário'), ready: false }
+    const ready = moving || this.#person !== undefined
+    if (this.#series) {
+      const open = undecided(this.#planned, this.changes).length
+      if (!this.#check.value) return { word: msg('Conferindo as datas…'), ready: false }
+      if (open === 1) return { word: msg('Falta 1 decisão'), ready: false }
+      if (open > 1) return { word: msg(str`Faltam ${open} decisões`), ready: false }
+      const count = [...this.changes.values()].filter((to) => to === null).length
+      return { word: msg(str`Marcar as ${this.#planned.length - count} consultas`), ready: true }
+    }
+    const verb = moving ? msg('Mover para') : msg('Agendar')
+    return { word: msg(str`${verb} ${longDate(slot.date)}, ${time2(slot.startMinute)}`), ready }
+  }
+
   override render() {
     const today = this.session?.now.slice(0, 10)
     const moving = this.appointmentId !== ''
     if (!today || (moving && !this.#moved.value)) return nothing
     const slot = this.choice
-    const ready = slot !== null && (moving || this.#person !== undefined)
-    const verb = moving ? msg('Mover para') : msg('Agendar')
+    const { word, ready } = this.#verb(slot, moving)
     return html`
       <div class="head">
         <h1 class="heading-04">${moving ? msg('Reagendar consulta') : msg('Agendar consulta')}</h1>
       </div>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <div class="columns">
-        <div class="stack">${this.#who()}</div>
+        <div class="stack">${this.#who()} ${moving ? nothing : this.#repeat()}</div>
         <div class="stack">
           <mb-slot-picker
             today=${today}
             practitionerId=${this.#moved.value?.practitionerId ?? this.#wanted.get('profissional') ?? ''}
             visitTypeId=${this.#moved.value?.visitTypeId ?? ''}
             date=${this.#wanted.get('dia') ?? today}
-            @mb-slot=${(event: CustomEvent<Slot | null>) => (this.choice = event.detail)}
+            @mb-slot=${(event: CustomEvent<Slot | null>) => {
+              this.choice = event.detail
+              this.changes = new Map()
+            }}
           ></mb-slot-picker>
           <div class="actions">
             <button
@@ -137,7 +216,7 @@ export class ReceptionBook extends LitElement {
               ?disabled=${!ready}
               @click=${() => void this.#confirm()}
             >
-              ${slot ? msg(str`${verb} ${longDate(slot.date)}, ${time2(slot.startMinute)}`) : msg('Escolha um horário')}
+              ${word}
             </button>
             <button class="button ghost" type="button" @click=${() => goTo('/reception/agenda')}>
               ${msg('Voltar')}

@@ -65,9 +65,15 @@ export const routes: readonly Route[] = [
       html`<mb-reception-merge .firstId=${firstId ?? ''} .secondId=${secondId ?? ''}></mb-reception-merge>`,
   },
   {
+    path: '/reception/espera',
+    title: () => msg('Lista de espera'),
+    load: () => import('./waiting/waiting.ts'),
+    render: () => html`<mb-reception-waiting></mb-reception-waiting>`,
+  },
+  {
     path: '/reception/ausencias',
     title: () => msg('Ausências'),
-    load: () => import('./absences.ts'),
+    load: () => import('./absences/absences.ts'),
     render: () => html`<mb-reception-absences></mb-reception-absences>`,
   },
   {

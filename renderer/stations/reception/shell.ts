@@ -2,6 +2,7 @@ import { localized, msg } from '@lit/localize'
 import calendar from '@carbon/icons/es/calendar/20'
 import week from '@carbon/icons/es/event--schedule/20'
 import confirm from '@carbon/icons/es/checkmark--outline/20'
+import hourglass from '@carbon/icons/es/hourglass/20'
 import login from '@carbon/icons/es/login/20'
 import report from '@carbon/icons/es/chart--bar/20'
 import list from '@carbon/icons/es/list/20'
@@ -14,6 +15,7 @@ import { SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import { Router } from '../../router.ts'
 import { keysOf } from './agenda/keys.ts'
+import './batch-strip.ts'
 import { receptionCommands, receptionPatients } from './commands.ts'
 import { routes } from './routes.ts'
 
@@ -40,8 +42,9 @@ export class Reception extends LitElement {
       { path: '/reception/chegadas', label: msg('Chegadas'), icon: login, key: 'F5' },
       { path: '/reception/confirmacoes', label: msg('Confirmar'), icon: confirm, key: 'F6' },
       { path: '/reception/pacientes', label: msg('Pacientes'), icon: users, key: 'F7' },
-      { path: '/reception/contas', label: msg('Contas'), icon: identification, key: 'F8' },
+      { path: '/reception/espera', label: msg('Espera'), icon: hourglass, key: 'F8' },
       { path: '/reception/ausencias', label: msg('Ausências'), icon: userAdmin, key: 'F9' },
+      { path: '/reception/contas', label: msg('Contas'), icon: identification, key: 'F10' },
       { path: '/reception/relatorios', label: msg('Relatórios'), icon: report, key: 'F11' },
     ]
     return deskShell(
@@ -55,8 +58,8 @@ export class Reception extends LitElement {
           .keys=${keysOf(this.router.path)}
           path=${this.router.path ?? ''}
           position=${station}
-          >${this.router.outlet()}</mb-desk-frame
-        >`,
+          >${this.router.outlet()}<mb-batch-strip></mb-batch-strip
+        ></mb-desk-frame>`,
     )
   }
 }

@@ -28,6 +28,7 @@ import { type } from '../../style/type.ts'
 import { isTyping } from '../../elements/day-grid/keyboard.ts'
 import type { Deed } from './agenda/deed.ts'
 import type { Visit } from './day.ts'
+import './series/series-panel.ts'
 import { historyWord } from './history-word.ts'
 import './visit-contact.ts'
 import type { VisitContact } from './visit-contact.ts'
@@ -210,6 +211,7 @@ export class VisitPanel extends LitElement {
         </div>
         <mb-visit-contact .visit=${visit}></mb-visit-contact>
       </section>
+      <mb-series-panel .visit=${visit}></mb-series-panel>
       ${this.#told()}
     `
   }

@@ -4,6 +4,7 @@ import printer from '@carbon/icons/es/printer/16'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { Output } from '../../../../preload/contract/index.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -24,7 +25,10 @@ import type { Deed } from '../agenda/deed.ts'
 import '../agenda/undo-strip.ts'
 import { dayStyles } from '../day-styles.ts'
 import './message-panel.ts'
-import type { ConfirmationLine, MessagePanel } from './message-panel.ts'
+import type { MessagePanel } from './message-panel.ts'
+import { confirmationText } from './message-text.ts'
+
+type ConfirmationLine = Output<'confirmation.list'>[number]
 
 /** The next two days, one line each: who comes is asked and the answer is one key on the line (S, N, R). */
 @localized()
@@ -225,6 +229,7 @@ export class ReceptionConfirmations extends LitElement {
 
   override render() {
     const today = this.session?.now.slice(0, 10) ?? ''
+    const selected = this.#selected
     return html`
       <div class="bar">
         <h1>${msg('Confirmações')}${this.#date ? html`, ${longDate(this.#date)}` : nothing}</h1>
@@ -247,8 +252,9 @@ export class ReceptionConfirmations extends LitElement {
       <div class="list-area">${this.#table()}</div>
       <aside aria-label=${msg('Contato do paciente')}>
         <mb-message-panel
-          .visit=${this.#selected}
-          clinic=${this.session?.clinic.name ?? ''}
+          .visit=${selected}
+          reason=${msg('Confirmar com')}
+          text=${selected ? confirmationText(selected, this.session?.clinic.name ?? '') : ''}
           timeZone=${this.session?.clinic.timeZone ?? ''}
         ></mb-message-panel>
       </aside>

@@ -1,7 +1,7 @@
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Output } from '../../../../preload/contract/index.ts'
+import type { Input } from '../../../../preload/contract/index.ts'
 import { call } from '../../../data/client.ts'
 import { copyText } from '../../../desk/copy-text.ts'
 import '../../../elements/notice.ts'
@@ -11,9 +11,17 @@ import { phone } from '../../../i18n/identity.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import { confirmationText } from './message-text.ts'
 
-export type ConfirmationLine = Output<'confirmation.list'>[number]
+/** Whom a message about a visit is for. */
+export interface Contact {
+  /** Of the visit. */
+  readonly id: string
+  readonly patientId: string
+  readonly patientName: string
+  readonly phone: string | null
+  readonly agreed: boolean
+  readonly preparedAt?: string | null
+}
 
 /** The way to one patient: his number in large, the message ready to copy or open, and whether he wants any. */
 @localized()
@@ -57,8 +65,12 @@ export class MessagePanel extends LitElement {
     `,
   ]
 
-  @property({ attribute: false }) visit: ConfirmationLine | undefined
-  @property() clinic = ''
+  @property({ attribute: false }) visit: Contact | undefined
+  /** What is written, and about what. */
+  @property() text = ''
+  @property() kind: Input<'message.prepare'>['kind'] = 'confirmation'
+  /** The word above the name. */
+  @property() reason = ''
   @property() timeZone = ''
   @state() private problem = ''
   @state() private said = ''
@@ -69,7 +81,7 @@ export class MessagePanel extends LitElement {
     this.said = ''
   }
 
-  async #do(action: (visit: ConfirmationLine) => Promise<string>): Promise<void> {
+  async #do(action: (visit: Contact) => Promise<string>): Promise<void> {
     const { visit } = this
     if (!visit) return
     this.problem = ''
@@ -84,9 +96,9 @@ export class MessagePanel extends LitElement {
   /** Copied before anything is awaited: a copy is only allowed in the moment of the key or click. */
   copy(): void {
     const { visit } = this
-    const copied = visit !== undefined && visit.agreed && copyText(confirmationText(visit, this.clinic))
+    const copied = visit !== undefined && visit.agreed && copyText(this.text)
     void this.#do(async ({ id }) => {
-      await call('message.prepare', { appointmentId: id, kind: 'confirmation' })
+      await call('message.prepare', { appointmentId: id, kind: this.kind })
       return copied
         ? msg('Mensagem copiada. Cole na conversa e envie.')
         : msg('Selecione o texto acima e copie.')
@@ -95,8 +107,8 @@ export class MessagePanel extends LitElement {
 
   open(): void {
     void this.#do(async (visit) => {
-      await call('message.prepare', { appointmentId: visit.id, kind: 'confirmation' })
-      await call('message.open', { appointmentId: visit.id, text: confirmationText(visit, this.clinic) })
+      await call('message.prepare', { appointmentId: visit.id, kind: this.kind })
+      await call('message.open', { appointmentId: visit.id, text: this.text })
       return msg('Rascunho aberto no WhatsApp. Só segue quando alguém enviar.')
     })
   }
@@ -116,14 +128,14 @@ export class MessagePanel extends LitElement {
       </section>`
     return html`
       <section>
-        <p class="label">${msg('Confirmar com')}</p>
+        <p class="label">${this.reason}</p>
         <h2 class="heading-03">${visit.patientName}</h2>
         <p class="number">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</p>
       </section>
       <section>
         ${
           visit.agreed
-            ? html`<blockquote>${confirmationText(visit, this.clinic)}</blockquote>
+            ? html`<blockquote>${this.text}</blockquote>
                 <button class="button primary" type="button" @click=${() => this.copy()}>
                   ${msg('Copiar mensagem')} <kbd>W</kbd>
                 </button>

@@ -27,3 +27,28 @@ export const confirmationText = (visit: Told, clinic: string) => {
     str`Olá, ${first}! Aqui é da ${clinic}. Lembramos do seu horário em ${day} às ${at} com ${visit.practitionerName}. Você confirma? Responda SIM, ou nos avise se precisar remarcar.`,
   )
 }
+
+interface Moved {
+  readonly practitionerName: string
+  readonly date: string
+  readonly startMinute: number
+}
+
+/** What is written when the professional is away: the other place as a question, or, once the visit is there, as news. */
+export const absenceText = (visit: Told, clinic: string, to: Moved | null, done: boolean) => {
+  const [name = ''] = visit.patientName.split(' ')
+  const child = yearsOn(visit.birthDate, visit.date) < ADULT
+  const hello = child
+    ? msg(str`Olá! Aqui é da ${clinic}, sobre o horário de ${name}.`)
+    : msg(str`Olá, ${name}! Aqui é da ${clinic}.`)
+  const old = msg(
+    str`Em ${longDate(visit.date)} às ${time2(visit.startMinute)}, ${visit.practitionerName} não poderá atender.`,
+  )
+  const place = to ? `${longDate(to.date)}, ${time2(to.startMinute)}, ${to.practitionerName}` : ''
+  const asked = to
+    ? done
+      ? msg(str`O horário passou para ${place}. Se não puder, responda aqui e combinamos outro.`)
+      : msg(str`Podemos passar para ${place}? Responda SIM, ou diga o que prefere.`)
+    : msg('Vamos combinar outro horário? Responda aqui ou nos ligue.')
+  return `${hello} ${old} ${asked}`
+}

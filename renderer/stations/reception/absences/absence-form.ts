@@ -1,0 +1,159 @@
+import { localized, msg } from '@lit/localize'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { checkInput, refusedFields } from '../../../data/check.ts'
+import { call, OperationError } from '../../../data/client.ts'
+import { contract } from '../../../data/contract.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
+import { minutesOf } from '../../../desk/typed-time.ts'
+import '../../../elements/date-field.ts'
+import '../../../elements/notice.ts'
+import '../../../elements/select-field.ts'
+import '../../../elements/text-field.ts'
+import { errorSentence, issueSentence } from '../../../i18n/errors.ts'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { type } from '../../../style/type.ts'
+import { panelStyles } from '../panel-styles.ts'
+
+/** What was written down: how many visits stand in it. */
+export interface AddedAbsence {
+  readonly id: string
+  readonly affected: number
+}
+
+/** Who is away, from when to when, and why. Fires `mb-added` or `mb-leave`. */
+@localized()
+@customElement('mb-absence-form')
+export class AbsenceForm extends LitElement {
+  static override styles = [base, type, button, panelStyles]
+
+  @property() today = ''
+  @state() private issues: Readonly<Record<string, string>> = {}
+  @state() private problem = ''
+  readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
+
+  protected override firstUpdated(): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('mb-select-field')?.focus(),
+    )
+  }
+
+  #value(id: string): string {
+    return this.renderRoot.querySelector<HTMLElement & { value: string }>(`#${id}`)?.value.trim() ?? ''
+  }
+
+  #minute(id: string): number | null {
+    return this.#value(id) === '' ? null : (minutesOf(this.#value(id)) ?? -1)
+  }
+
+  async #add(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const fromDate = this.#value('from')
+    const input = {
+      practitionerId: this.#value('who') || null,
+      fromDate,
+      toDate: this.#value('to') || fromDate,
+      startMinute: this.#minute('start'),
+      endMinute: this.#minute('end'),
+      reason: this.#value('reason'),
+    }
+    this.problem = ''
+    this.#show(checkInput(contract['closing.add'].input, input))
+    if (Object.keys(this.issues).length > 0) return
+    try {
+      const detail: AddedAbsence = await call('closing.add', input)
+      this.dispatchEvent(new CustomEvent('mb-added', { detail, bubbles: true, composed: true }))
+    } catch (error) {
+      this.#show(refusedFields(error))
+      if (error instanceof OperationError && error.code === 'span-wrong')
+        this.issues = { [input.fromDate > input.toDate ? 'toDate' : 'endMinute']: errorSentence(error) }
+      else this.problem = errorSentence(error)
+    }
+  }
+
+  #show(issues: ReturnType<typeof checkInput>): void {
+    this.issues = Object.fromEntries(
+      Object.entries(issues).map(([path, issue]) => [path, issueSentence(issue)]),
+    )
+  }
+
+  override render() {
+    const { issues } = this
+    const people = (this.#practitioners.value ?? []).filter(({ active }) => active)
+    const choices = [
+      ...people.map(({ id, name }) => ({ value: id, label: name })),
+      { value: '', label: msg('A clínica toda') },
+    ]
+    return html`<form
+      novalidate
+      @submit=${(event: SubmitEvent) => void this.#add(event)}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape') this.dispatchEvent(new CustomEvent('mb-leave'))
+      }}
+    >
+      <section>
+        <h2 class="heading-02">${msg('Registrar ausência')}</h2>
+        <mb-select-field
+          id="who"
+          label=${msg('Quem')}
+          .value=${choices[0]?.value ?? ''}
+          .options=${choices}
+        ></mb-select-field>
+        <div class="pair">
+          <mb-date-field
+            id="from"
+            label=${msg('De')}
+            .value=${this.today}
+            issue=${issues['fromDate'] ?? ''}
+          ></mb-date-field>
+          <mb-date-field
+            id="to"
+            label=${msg('Até')}
+            hint=${msg('Em branco: um dia')}
+            issue=${issues['toDate'] ?? ''}
+          ></mb-date-field>
+        </div>
+        <div class="pair">
+          <mb-text-field
+            id="start"
+            label=${msg('Das')}
+            placeholder="13:00"
+            hint=${msg('Em branco: o dia todo')}
+            issue=${issues['startMinute'] ?? ''}
+          ></mb-text-field>
+          <mb-text-field
+            id="end"
+            label=${msg('Às')}
+            placeholder="18:00"
+            issue=${issues['endMinute'] ?? ''}
+          ></mb-text-field>
+        </div>
+        <mb-text-field
+          id="reason"
+          label=${msg('Motivo')}
+          hint=${msg('Aparece na agenda, como “Congresso”')}
+          .maxLength=${120}
+          issue=${issues['reason'] ?? ''}
+        ></mb-text-field>
+      </section>
+      <section>
+        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+        <button class="button primary" type="submit">${msg('Registrar')}</button>
+        <button
+          class="button ghost"
+          type="button"
+          @click=${() => this.dispatchEvent(new CustomEvent('mb-leave'))}
+        >
+          ${msg('Voltar')} <kbd>Esc</kbd>
+        </button>
+      </section>
+    </form>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-absence-form': AbsenceForm
+  }
+}

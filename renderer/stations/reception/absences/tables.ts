@@ -1,0 +1,206 @@
+import { msg, str } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { AnyCode, Output } from '../../../../preload/contract/index.ts'
+import { codeSentence } from '../../../i18n/errors.ts'
+import { date, dayMonth, minuteOf, shortWeekday, time2 } from '../../../i18n/format.ts'
+import { phone } from '../../../i18n/identity.ts'
+import {
+  placeKey,
+  type Affected,
+  type Decision,
+  type Decisions,
+  type Offer,
+  type Place,
+} from './decisions.ts'
+
+export type Closing = Output<'closing.list'>[number]
+
+/** "30/11/2026 a 02/12/2026, 13:00–18:00" */
+export function spanWord({ fromDate, toDate, startMinute, endMinute }: Closing): string {
+  const days = fromDate === toDate ? date(fromDate) : msg(str`${date(fromDate)} a ${date(toDate)}`)
+  return startMinute === null || endMinute === null
+    ? days
+    : `${days}, ${time2(startMinute)}–${time2(endMinute)}`
+}
+
+const whenWord = (day: string, minute: number) => `${shortWeekday(day)} ${dayMonth(day)} ${time2(minute)}`
+
+/** "qua 25/11 09:00, Dr. Renato" */
+export const placeWord = ({ start, practitionerName }: Pick<Place, 'start' | 'practitionerName'>) =>
+  `${whenWord(start.slice(0, 10), minuteOf(start))}, ${practitionerName}`
+
+function kindWord(kind: Place['kind']): string {
+  switch (kind) {
+    case 'same-professional':
+      return msg('Na volta')
+    case 'other-professional':
+      return msg('No mesmo dia')
+    case 'next-gap':
+      return msg('Primeira vaga')
+  }
+}
+
+interface Closings {
+  readonly chosenId: string
+  readonly who: (practitionerId: string | null) => string
+  readonly choose: (closing: Closing) => void
+  readonly remove: (closing: Closing) => void
+}
+
+/** The absences and closures ahead; one of them is chosen. */
+export function closingsTable(closings: readonly Closing[], on: Closings): TemplateResult {
+  return html`<table class="list" aria-label=${msg('Ausências')}>
+    <thead>
+      <tr>
+        <th scope="col">${msg('Quem')}</th>
+        <th scope="col">${msg('Quando')}</th>
+        <th scope="col">${msg('Motivo')}</th>
+        <th scope="col"><span class="visually-hidden">${msg('Ação')}</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${repeat(
+        closings,
+        ({ id }) => id,
+        (closing) =>
+          html`<tr
+            tabindex="0"
+            data-closing=${closing.id}
+            aria-selected=${closing.id === on.chosenId}
+            @focus=${() => on.choose(closing)}
+          >
+            <td><b>${on.who(closing.practitionerId)}</b></td>
+            <td class="nowrap">${spanWord(closing)}</td>
+            <td>${closing.reason}</td>
+            <td>
+              <button class="button ghost sm" type="button" @click=${() => on.remove(closing)}>
+                ${msg('Retirar')}
+              </button>
+            </td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+}
+
+interface Visits {
+  readonly selectedId: string
+  readonly decided: Decisions
+  readonly lost: ReadonlySet<string>
+  readonly conflicts: ReadonlyMap<string, string>
+  readonly select: (visit: Affected) => void
+  readonly decide: (appointmentId: string, decision: Decision | undefined) => void
+}
+
+function choiceOf(visit: Affected, offer: Offer | undefined, on: Visits) {
+  const proposals = offer?.proposals ?? []
+  const decision = on.decided.get(visit.appointmentId)
+  const chosen = decision && decision !== 'cancel' ? decision.to : undefined
+  const gone = chosen && proposals.every((place) => placeKey(place) !== placeKey(chosen))
+  const onChange = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement
+    const to = proposals.find((place) => placeKey(place) === value)
+    on.decide(visit.appointmentId, value === 'cancel' ? 'cancel' : to && { to })
+  }
+  return html`<select aria-label=${msg(str`Para onde vai: ${visit.patientName}`)} @change=${onChange}>
+    <option value="" ?selected=${decision === undefined}>${msg('Fica para a ligação')}</option>
+    ${proposals.map(
+      (place) =>
+        html`<option value=${placeKey(place)} ?selected=${chosen && placeKey(place) === placeKey(chosen)}>
+          ${kindWord(place.kind)}: ${placeWord(place)}
+        </option>`,
+    )}
+    ${gone ? html`<option value=${placeKey(chosen)} selected>${placeWord(chosen)}</option>` : nothing}
+    <option value="cancel" ?selected=${decision === 'cancel'}>${msg('Desmarcar')}</option>
+  </select>`
+}
+
+function stateOf({ appointmentId, agreed }: Affected, offer: Offer | undefined, on: Visits) {
+  const code = on.conflicts.get(appointmentId)
+  if (code) return html`<span class="wrong">${codeSentence(code as AnyCode)}</span>`
+  if (on.lost.has(appointmentId))
+    return html`<span class="warn">${msg('Este lugar foi ocupado. Escolha outro.')}</span>`
+  if (offer && offer.proposals.length === 0)
+    return html`<span class="warn">${msg('Nada livre em 30 dias: ligue.')}</span>`
+  return agreed ? msg('pode receber mensagem') : msg('só por telefone')
+}
+
+/** The visits that stand in an absence, each with its places to choose from. */
+export function affectedTable(
+  visits: readonly Affected[],
+  offers: readonly Offer[],
+  on: Visits,
+): TemplateResult {
+  return html`<table class="list" aria-label=${msg('Consultas a remarcar')}>
+    <thead>
+      <tr>
+        <th scope="col">${msg('Consulta')}</th>
+        <th scope="col">${msg('Paciente')}</th>
+        <th scope="col">${msg('Telefone')}</th>
+        <th scope="col">${msg('Para onde vai')}</th>
+        <th scope="col">${msg('Situação')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${repeat(
+        visits,
+        ({ appointmentId }) => appointmentId,
+        (visit) => {
+          const offer = offers.find(({ appointmentId }) => appointmentId === visit.appointmentId)
+          return html`<tr
+            tabindex="0"
+            data-visit=${visit.appointmentId}
+            aria-selected=${visit.appointmentId === on.selectedId}
+            @focusin=${() => on.select(visit)}
+          >
+            <td class="nowrap">${whenWord(visit.date, visit.startMinute)}</td>
+            <td>
+              <b>${visit.patientName}</b>
+              <p class="minor">${visit.practitionerName}</p>
+            </td>
+            <td class="nowrap">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</td>
+            <td>${choiceOf(visit, offer, on)}</td>
+            <td>${stateOf(visit, offer, on)}</td>
+          </tr>`
+        },
+      )}
+    </tbody>
+  </table>`
+}
+
+/** A visit of which something was just decided, and what. */
+export interface Done {
+  readonly visit: Affected
+  readonly decision: Decision
+}
+
+/** The visits that were moved or given up here: who is still to be told. */
+export function doneTable(done: readonly Done[], on: Pick<Visits, 'selectedId' | 'select'>): TemplateResult {
+  return html`<table class="list" aria-label=${msg('Remarcadas agora')}>
+    <thead>
+      <tr>
+        <th scope="col">${msg('Era')}</th>
+        <th scope="col">${msg('Paciente')}</th>
+        <th scope="col">${msg('Telefone')}</th>
+        <th scope="col">${msg('Ficou')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${done.map(
+        ({ visit, decision }) =>
+          html`<tr
+            tabindex="0"
+            data-visit=${visit.appointmentId}
+            aria-selected=${visit.appointmentId === on.selectedId}
+            @focusin=${() => on.select(visit)}
+          >
+            <td class="nowrap">${whenWord(visit.date, visit.startMinute)}</td>
+            <td><b>${visit.patientName}</b></td>
+            <td class="nowrap">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</td>
+            <td>${decision === 'cancel' ? msg('desmarcada') : placeWord(decision.to)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+}

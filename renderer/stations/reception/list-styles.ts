@@ -1,0 +1,69 @@
+import { css } from 'lit'
+
+/** Two-line rows, figures in the bar and sections under one another; the frame itself is in day-styles. */
+export const listStyles = css`
+  .bar .figure {
+    border-right: 0;
+    font-size: 12px;
+    color: var(--text-secondary);
+  }
+
+  .bar .figure b {
+    color: var(--text-primary);
+  }
+
+  .minor {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--text-secondary);
+  }
+
+  .nowrap {
+    white-space: nowrap;
+  }
+
+  table.list td.number {
+    width: 40px;
+    color: var(--text-secondary);
+  }
+
+  .section {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding: 24px 16px 8px;
+  }
+
+  .section .grow {
+    flex: 1;
+  }
+
+  .warn {
+    color: var(--text-warning);
+  }
+
+  .wrong {
+    color: var(--text-error);
+  }
+
+  table.list select {
+    width: 100%;
+    min-width: 240px;
+    min-height: 32px;
+    padding: 0 8px;
+    background: var(--field-01);
+    border: 0;
+    border-bottom: 1px solid var(--border-strong-01);
+  }
+
+  table.list select:focus-visible {
+    outline-offset: -2px;
+  }
+
+  @media (max-width: 1000px) {
+    .list-area {
+      overflow-x: auto;
+    }
+  }
+`

@@ -1,0 +1,216 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import add from '@carbon/icons/es/add/16'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { LiveQuery } from '../../../data/live-query.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
+import { isTyping } from '../../../elements/day-grid/keyboard.ts'
+import { icon } from '../../../elements/icon.ts'
+import '../../../elements/notice.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
+import { dayMonth, shortWeekday, time2 } from '../../../i18n/format.ts'
+import { phone } from '../../../i18n/identity.ts'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { table } from '../../../style/table.ts'
+import { type } from '../../../style/type.ts'
+import { dayStyles } from '../day-styles.ts'
+import { listStyles } from '../list-styles.ts'
+import './wish-form.ts'
+import './wish-panel.ts'
+import type { WishPanel } from './wish-panel.ts'
+import { daysWord, hoursWord, sinceWord, withWord, type Entry } from './words.ts'
+
+/** Who waits for a sooner visit: urgent ones first, then the longest. A place is offered and booked by people, never by itself. */
+@localized()
+@customElement('mb-reception-waiting')
+export class ReceptionWaiting extends LitElement {
+  static override styles = [base, type, button, table, dayStyles, listStyles]
+
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private selectedId = ''
+  @state() private adding = false
+  @query('mb-wish-panel') private panel!: WishPanel | null
+  readonly #list = new LiveQuery(this, 'waiting.list', () => ({}))
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.#onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.#onKey)
+  }
+
+  get #selected(): Entry | undefined {
+    return this.#list.value?.find(({ id }) => id === this.selectedId)
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
+    const row = this.shadowRoot?.activeElement?.matches('tr')
+    const act: Record<string, () => void> = {
+      ArrowDown: () => this.#walk(1),
+      ArrowUp: () => this.#walk(-1),
+      n: () => (this.adding = true),
+    }
+    // A number books on the row that has the focus and nowhere else.
+    const place = row && !this.adding && /^[1-9]$/u.test(event.key) ? Number(event.key) - 1 : -1
+    const action = place >= 0 ? () => this.panel?.bookAt(place) : act[event.key]
+    if (!action) return
+    event.preventDefault()
+    action()
+  }
+
+  #walk(by: number): void {
+    const rows = this.#list.value ?? []
+    const at = rows.findIndex(({ id }) => id === this.selectedId)
+    this.#focus(rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.id)
+  }
+
+  #focus(id: string | undefined): void {
+    if (id === undefined) return
+    this.adding = false
+    this.selectedId = id
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`tr[data-id="${id}"]`)?.focus(),
+    )
+  }
+
+  /** The one who went leaves the focus to the next, so that the keys go on. */
+  #gone(id: string): void {
+    const rows = this.#list.value ?? []
+    const at = rows.findIndex((entry) => entry.id === id)
+    this.#focus((rows[at + 1] ?? rows[at - 1])?.id)
+  }
+
+  #added(id: string): void {
+    this.adding = false
+    this.selectedId = id
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
+  }
+
+  #row(entry: Entry, place: number) {
+    const { oldVisit } = entry
+    const today = this.session?.now.slice(0, 10) ?? ''
+    return html`<tr
+      data-id=${entry.id}
+      tabindex="0"
+      aria-selected=${entry.id === this.selectedId}
+      @click=${(event: Event) => (event.currentTarget as HTMLElement).focus()}
+      @focus=${() => {
+        this.selectedId = entry.id
+        this.adding = false
+      }}
+    >
+      <td class="number">${place}</td>
+      <td>
+        <b>${entry.patientName}</b
+        >${entry.urgency === 'urgent' ? html`<span class="flag">${msg('Urgente')}</span>` : nothing}
+        ${entry.note ? html`<p class="minor">${entry.note}</p>` : nothing}
+      </td>
+      <td>
+        ${withWord(entry)}
+        <p class="minor">${msg(str`${entry.visitType}, ${entry.minutes} min`)}</p>
+      </td>
+      <td>
+        ${daysWord(entry.weekdays)}
+        <p class="minor">${hoursWord(entry)}</p>
+      </td>
+      <td>${sinceWord(entry.createdAt, today, this.session?.clinic.timeZone ?? 'UTC')}</td>
+      <td class="nowrap">${entry.phone ? phone(entry.phone) : msg('sem telefone')}</td>
+      <td class="nowrap">
+        ${
+          oldVisit
+            ? `${shortWeekday(oldVisit.date)} ${dayMonth(oldVisit.date)} ${time2(oldVisit.startMinute)}`
+            : msg('nenhuma')
+        }
+      </td>
+    </tr>`
+  }
+
+  #table() {
+    const { error, value, showSpinner } = this.#list
+    if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
+    if (!value) return html`<p class="empty" aria-live="polite">${showSpinner ? msg('Carregando…') : ''}</p>`
+    if (value.length === 0)
+      return html`<div class="empty">
+        <p>
+          ${msg('Ninguém espera. Quem quiser um horário mais cedo aparece aqui, na ordem em que deve ser chamado.')}
+        </p>
+        <button class="button tertiary" type="button" @click=${() => (this.adding = true)}>
+          ${msg('Pôr alguém na lista')}
+        </button>
+      </div>`
+    return html`<table class="list">
+      <thead>
+        <tr>
+          <th scope="col"><span class="visually-hidden">${msg('Ordem')}</span></th>
+          <th scope="col">${msg('Paciente')}</th>
+          <th scope="col">${msg('Quer')}</th>
+          <th scope="col">${msg('Quando')}</th>
+          <th scope="col">${msg('Espera')}</th>
+          <th scope="col">${msg('Telefone')}</th>
+          <th scope="col">${msg('Tem consulta')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          value,
+          ({ id }) => id,
+          (entry, index) => this.#row(entry, index + 1),
+        )}
+      </tbody>
+    </table>`
+  }
+
+  override render() {
+    const all = this.#list.value ?? []
+    const urgent = all.filter(({ urgency }) => urgency === 'urgent').length
+    return html`
+      <div class="bar">
+        <h1>${msg('Lista de espera')}</h1>
+        <span class="figure">${msg('Esperam')} <b>${all.length}</b></span>
+        <span class="figure">${msg('Urgentes')} <b>${urgent}</b></span>
+        <span class="grow"></span>
+        <button type="button" class="go" @click=${() => (this.adding = true)}>
+          ${icon(add, 16)} ${msg('Nova espera')} <kbd>N</kbd>
+        </button>
+      </div>
+      <div class="list-area">${this.#table()}</div>
+      <aside tabindex="0" aria-label=${this.adding ? msg('Nova espera') : msg('Quem espera')}>
+        ${
+          this.adding
+            ? html`<mb-wish-form
+                today=${this.session?.now.slice(0, 10) ?? ''}
+                @mb-added=${(event: CustomEvent<string>) => this.#added(event.detail)}
+                @mb-leave=${() => {
+                  this.adding = false
+                  this.#focus(this.selectedId || all[0]?.id)
+                }}
+              ></mb-wish-form>`
+            : html`<mb-wish-panel
+                .entry=${this.#selected}
+                @mb-gone=${(event: CustomEvent<string>) => this.#gone(event.detail)}
+              ></mb-wish-panel>`
+        }
+      </aside>
+      <footer>
+        <div class="hints">
+          <span><kbd>↑</kbd> <kbd>↓</kbd> ${msg('andar na lista')}</span>
+          <span><kbd>1</kbd>–<kbd>9</kbd> ${msg('marcar o horário')}</span>
+          <span><kbd>N</kbd> ${msg('nova espera')}</span>
+        </div>
+      </footer>
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-reception-waiting': ReceptionWaiting
+  }
+}

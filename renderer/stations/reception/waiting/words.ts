@@ -1,0 +1,53 @@
+import { msg, str } from '@lit/localize'
+import { Temporal } from 'temporal-polyfill'
+import type { Output } from '../../../../preload/contract/index.ts'
+import { daysBetween, time2 } from '../../../i18n/format.ts'
+
+export type Entry = Output<'waiting.list'>[number]
+
+export const EVERY_DAY = 127
+const WORKING_DAYS = 31
+const MIDNIGHT = 1440
+
+/** "seg", with 1 Monday to 7 Sunday. */
+export function shortDays(): readonly string[] {
+  return [msg('seg'), msg('ter'), msg('qua'), msg('qui'), msg('sex'), msg('sáb'), msg('dom')]
+}
+
+/** Weekdays of a wish in words: bit 0 Monday to bit 6 Sunday. */
+export function daysWord(weekdays: number): string {
+  if (weekdays === EVERY_DAY) return msg('qualquer dia')
+  if (weekdays === WORKING_DAYS) return msg('seg a sex')
+  return shortDays()
+    .filter((_, day) => (weekdays & (1 << day)) !== 0)
+    .join(', ')
+}
+
+/** Hours of a wish in words. */
+export function hoursWord({ fromMinute, toMinute }: Pick<Entry, 'fromMinute' | 'toMinute'>): string {
+  if (fromMinute === 0 && toMinute === MIDNIGHT) return msg('qualquer hora')
+  if (fromMinute === 0) return msg(str`até ${time2(toMinute)}`)
+  if (toMinute === MIDNIGHT) return msg(str`a partir de ${time2(fromMinute)}`)
+  return `${time2(fromMinute)}–${time2(toMinute)}`
+}
+
+/** With whom: one professional, or anybody of a specialty. */
+export const withWord = ({ practitionerName, specialty }: Entry) =>
+  practitionerName ?? msg(str`${specialty ?? ''}, com qualquer um`)
+
+/** For how long somebody has waited, in days of the clinic's calendar. */
+export function sinceWord(createdAt: string, today: string, timeZone: string): string {
+  const day = Temporal.Instant.from(createdAt).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  const days = daysBetween(day, today)
+  if (days <= 0) return msg('desde hoje')
+  return days === 1 ? msg('há 1 dia') : msg(str`há ${days} dias`)
+}
+
+/** Ways in which a wait ends without a visit. */
+export function outcomes() {
+  return [
+    { value: 'withdrawn', label: msg('Desistiu') },
+    { value: 'unreachable', label: msg('Não conseguimos falar') },
+    { value: 'other', label: msg('Outro motivo') },
+  ] as const
+}
