@@ -33,6 +33,7 @@ export const gridContract = {
     ...DESK,
     input: z.strictObject({ date: LocalDate }),
     output: z.strictObject({
+      date: LocalDate,
       ...Span,
       note: DateNote.nullable(),
       columns: z.array(z.strictObject({ ...Professional, ...PlannedDay })),

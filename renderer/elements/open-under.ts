@@ -4,7 +4,6 @@ const MARGIN_PX = 8
 export function openUnder(panel: HTMLElement, anchor: Element): void {
   const { left, bottom } = anchor.getBoundingClientRect()
   panel.showPopover()
-  const most = window.innerWidth - panel.offsetWidth - MARGIN_PX
-  panel.style.setProperty('left', `${Math.max(0, Math.min(left, most))}px`)
+  panel.style.setProperty('left', `min(${left}px, calc(100vw - ${panel.offsetWidth + MARGIN_PX}px))`)
   panel.style.setProperty('top', `${bottom}px`)
 }

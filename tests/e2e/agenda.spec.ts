@@ -1,105 +1,20 @@
-import type { Locator, Page } from '@playwright/test'
-import { signIn } from './acts.ts'
-import { expect, test, type RunningClinic } from './clinic.ts'
-
-interface Stretch {
-  readonly startMinute: number
-  readonly endMinute: number
-}
-interface GridDay {
-  readonly fromMinute: number
-  readonly toMinute: number
-  readonly columns: readonly {
-    readonly practitionerId: string
-    readonly name: string
-    readonly unavailable: readonly Stretch[]
-  }[]
-  readonly visits: readonly (Stretch & {
-    readonly id: string
-    readonly practitionerId: string
-    readonly status: string
-  })[]
-}
-interface Gap extends Stretch {
-  readonly column: number
-  readonly name: string
-}
-
-const NOW_MINUTE = 10 * 60 + 4
-const clock = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
-const dayOf = (page: Page): Promise<GridDay> =>
-  page.locator('mb-day-grid').evaluate((grid) => (grid as unknown as { day: GridDay }).day)
-
-/** The free stretches from now on of at least so many minutes, in the order of the columns. */
-async function gaps(page: Page, minutes: number): Promise<readonly Gap[]> {
-  const { columns, visits, toMinute } = await dayOf(page)
-  return columns.flatMap(({ practitionerId, name, unavailable }, column) => {
-    const taken: Stretch[] = [
-      { startMinute: 0, endMinute: NOW_MINUTE + 1 },
-      ...visits.filter((visit) => visit.practitionerId === practitionerId && visit.status !== 'cancelled'),
-      ...unavailable,
-      { startMinute: toMinute, endMinute: 1440 },
-    ].sort((a, b) => a.startMinute - b.startMinute)
-    let end = 0
-    return taken.flatMap((one) => {
-      const gap = { column, name, startMinute: Math.ceil(end / 5) * 5, endMinute: one.startMinute }
-      end = Math.max(end, one.endMinute)
-      return gap.endMinute - gap.startMinute >= minutes ? [gap] : []
-    })
-  })
-}
-
-async function gap(page: Page, minutes: number): Promise<Gap> {
-  const found = (await gaps(page, minutes))[0]
-  if (!found) throw new Error('the practice day has no such gap')
-  return found
-}
-
-/** Where a minute of a column lies, as a position in the column's area. */
-async function position(page: Page, minute: number) {
-  const { fromMinute } = await dayOf(page)
-  return { x: 60, y: ((minute - fromMinute) * 4) / 3 + 3 }
-}
-
-const area = (page: Page, name: string): Locator => page.getByRole('row', { name }).locator('.area')
-
-/** Counts what a person does and says it in the end. */
-function counter(what: string) {
-  const done: string[] = []
-  return {
-    did: (act: string) => void done.push(act),
-    say: (most = 4) => {
-      console.log(`${what}: ${done.length} actions (${done.join(', ')})`)
-      expect(done.length, what).toBeLessThanOrEqual(most)
-    },
-  }
-}
-
-async function openAgenda(clinic: RunningClinic): Promise<Page> {
-  const page = await clinic.open('reception')
-  await signIn(page, 'livia')
-  await expect(page.getByRole('grid')).toBeVisible()
-  return page
-}
-
-/** A visit that may still be moved and has free time behind it in its own column. */
-async function movable(
-  page: Page,
-): Promise<{ readonly cell: Locator; readonly id: string } & Stretch & { readonly name: string }> {
-  const day = await dayOf(page)
-  for (const one of await gaps(page, 20)) {
-    const visit = day.visits.find(
-      ({ endMinute, practitionerId, status }) =>
-        endMinute === one.startMinute &&
-        practitionerId === day.columns[one.column]?.practitionerId &&
-        (status === 'booked' || status === 'confirmed'),
-    )
-    if (visit) return { ...visit, name: one.name, cell: page.locator(`[data-visit="${visit.id}"]`) }
-  }
-  throw new Error('no visit with free time behind it')
-}
+import { chanceOf } from '../../db/demo/chance.ts'
+import { makePatients } from '../../db/demo/patients.ts'
+import { expect, test } from './clinic.ts'
+import {
+  area,
+  ask,
+  clock,
+  counter,
+  dayOf,
+  drag,
+  gap,
+  movable,
+  NOW_MINUTE,
+  openAgenda,
+  position,
+  TODAY,
+} from './grid.ts'
 
 test('books with the mouse: a click, three letters, Enter, Enter', async ({ clinic }) => {
   const page = await openAgenda(clinic)
@@ -175,21 +90,6 @@ test('moves with Alt and the arrows, and with M, and takes it back with Ctrl+Z',
   count.say()
 })
 
-/** Presses on a card, carries it to a minute of a column, and lets go. */
-async function drag(page: Page, cell: Locator, name: string, minute: number): Promise<void> {
-  await cell.scrollIntoViewIfNeeded()
-  const from = await cell.boundingBox()
-  const to = await area(page, name).boundingBox()
-  if (!from || !to) throw new Error('nothing to drag')
-  const { y } = await position(page, minute)
-  await page.mouse.move(from.x + 30, from.y + 2)
-  await page.mouse.down()
-  await page.mouse.move(from.x + 40, from.y + 10)
-  await page.mouse.move(to.x + 50, to.y + y + 1, { steps: 4 })
-  await expect(page.locator('.ghost')).toContainText(clock(minute))
-  await page.mouse.up()
-}
-
 test('moves by dragging, and a drop on another visit asks why', async ({ clinic }) => {
   const page = await openAgenda(clinic)
   const { cell, endMinute, startMinute, name, id } = await movable(page)
@@ -232,6 +132,9 @@ test('dropped with Ctrl a visit stays, and the patient has a return booked', asy
     .getByRole('row', { name })
     .getByRole('gridcell', { name: new RegExp(`^${clock(endMinute)}.*Retorno`, 'u') })
   await expect(copy).toBeVisible()
+  await expect(
+    page.getByText(/Retorno marcado .*sem custo (até \d\d\/\d\d|por \d+ dias)|fora do prazo sem custo/u),
+  ).toBeVisible()
   await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute)}`, 'u'))
 })
 
@@ -284,4 +187,55 @@ test('a time that one desk has open is in use at the other within a second @chro
   await expect(held).toBeVisible({ timeout: 1000 })
   await page.keyboard.press('Escape')
   await expect(held).toBeHidden({ timeout: 1000 })
+})
+
+/** Numbers from a seed (mulberry32): the same twenty in every run. */
+function drawn(seed: number, most: number, count: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  let at = seed
+  while (found.size < count) {
+    at = (at + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(at ^ (at >>> 15), at | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    found.add(((mixed ^ (mixed >>> 14)) >>> 0) % most)
+  }
+  return found
+}
+
+test('twenty patients drawn by seed are each found by three letters of a name, or listed as not', async ({
+  clinic,
+}) => {
+  const page = await openAgenda(clinic)
+  const names = makePatients(chanceOf('patients'), TODAY).map(({ card }) => card.socialName ?? card.name)
+  const place = await gap(page, 20)
+  await area(page, place.name).click({ position: await position(page, place.startMinute) })
+  const field = page.getByRole('combobox', { name: 'Paciente' })
+  const options = page.getByRole('listbox').getByRole('option')
+  const told: string[] = []
+  const missing: string[] = []
+  for (const index of drawn(2026, names.length, 20)) {
+    const name = names[index] ?? ''
+    const found = await foundBy(name)
+    if (found === null) missing.push(name)
+    else told.push(`${found}: ${name}`)
+  }
+  console.log(`found by three letters: ${told.length} of 20 (${told.join(', ')})`)
+  console.log(`not found by three letters: ${missing.join(', ') || 'nobody'}`)
+  expect(told.length + missing.length).toBe(20)
+  expect(missing).toEqual([])
+
+  /** The first three letters that list him, of his own names from the first to the last. */
+  async function foundBy(name: string): Promise<string | null> {
+    for (const part of name.split(' ').filter(({ length }) => length >= 3)) {
+      const letters = part.slice(0, 3)
+      await field.fill(letters)
+      const lines = await ask<{ name: string }[]>(page, 'patient.search', { text: letters })
+      const listed = async () => (await options.allInnerTexts()).slice(0, -1)
+      await expect
+        .poll(listed)
+        .toEqual(lines.map((line) => expect.stringContaining(line.name) as unknown as string))
+      if ((await options.filter({ hasText: name }).count()) > 0) return letters
+    }
+    return null
+  }
 })

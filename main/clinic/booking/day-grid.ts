@@ -119,7 +119,7 @@ export async function dayGrid(
       ...toldOf(plan, own, held, span),
     }
   })
-  return { ...span, note: noteOn(schedule, date), columns, visits: lines.map(withSteps(asker)) }
+  return { date, ...span, note: noteOn(schedule, date), columns, visits: lines.map(withSteps(asker)) }
 }
 
 /** Seven days of one professional from a date on, in as many statements as one day; null: there is no such professional. */

@@ -33,19 +33,21 @@ function body(visit: Visit, { today, under, room }: CardView) {
   const density = densityOf(visit)
   const head = html`<time>${time2(visit.startMinute)}</time><b>${visit.patientName}</b>`
   const insurer = visit.insurer ?? msg('Particular')
-  const elsewhere = visit.room !== null && visit.room !== room ? [visit.room] : []
+  const elsewhere = visit.room === room ? null : visit.room
   if (density === 'one')
     return html`<div class="line">
       ${head}${under ? nothing : html`<span class="word">${shortStatus(visit.status)}</span>`}
     </div>`
   if (density === 'two') {
-    const about = [...elsewhere, shortAge(visit.birthDate, today), visit.visitType, insurer].join(' · ')
+    const told = `${shortAge(visit.birthDate, today)} · ${visit.visitType} · ${insurer}`
+    const about = elsewhere ? `${elsewhere} · ${told}` : told
     return html`<div class="line">${head}${under ? nothing : flags(visit)}</div>
       <div class="line about">
         <span class="word">${shortStatus(visit.status)}</span>${under ? nothing : html`<span>${about}</span>`}
       </div>`
   }
-  const about = [...elsewhere, age(visit.birthDate, today), visit.visitType, insurer].join(', ')
+  const told = `${age(visit.birthDate, today)}, ${visit.visitType}, ${insurer}`
+  const about = elsewhere ? `${elsewhere}, ${told}` : told
   return html`<div class="line">${head}</div>
     <div class="line about"><span>${about}</span></div>
     <div class="line">

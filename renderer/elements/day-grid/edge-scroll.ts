@@ -6,8 +6,8 @@ type Point = Pick<PointerEvent, 'clientX' | 'clientY'>
 
 /** How far to go this frame: nothing in the middle, faster the nearer to the edge, fastest beyond it. */
 export function edgePush(at: number, from: number, to: number): number {
-  const into = Math.max(from + NEAR_PX - at, 0) - Math.max(at - (to - NEAR_PX), 0)
-  return -Math.round((Math.max(-NEAR_PX, Math.min(NEAR_PX, into)) / NEAR_PX) * FASTEST_PX)
+  const into = Math.max(at - (to - NEAR_PX), 0) - Math.max(from + NEAR_PX - at, 0)
+  return Math.round((Math.max(-NEAR_PX, Math.min(NEAR_PX, into)) / NEAR_PX) * FASTEST_PX)
 }
 
 /** Scrolls a box while a point rests near its edges, under its heads and beside its ruler; `moved` is told after each step. */

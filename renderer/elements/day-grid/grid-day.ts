@@ -22,9 +22,10 @@ export function noteWord(note: Note): string {
 }
 
 /** One day of all: a column for each professional. */
-export function dayAsGrid({ columns, visits, ...rest }: DayAnswer, date: string): GridDay {
+export function dayAsGrid({ date, fromMinute, toMinute, columns, visits }: DayAnswer): GridDay {
   return {
-    ...rest,
+    fromMinute,
+    toMinute,
     columns: columns.map((column) => ({
       ...column,
       id: column.practitionerId,

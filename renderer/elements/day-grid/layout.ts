@@ -58,6 +58,10 @@ export const densityOf = ({ startMinute, endMinute }: Stretch): Density =>
 
 export const crosses = (a: Stretch, b: Stretch) => a.startMinute < b.endMinute && b.startMinute < a.endMinute
 
+/** The column that a place names. */
+export const columnOf = (day: GridDay | undefined, wanted: string | undefined): Column | undefined =>
+  day?.columns.find(({ id }) => id === wanted)
+
 /** The visits that are drawn in a column, by time; what was cancelled left its place. */
 export function drawnVisits(visits: readonly Visit[], column: string): readonly Visit[] {
   return visits

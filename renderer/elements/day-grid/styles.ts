@@ -20,8 +20,7 @@ const sheet = css`
   .sheet {
     position: relative;
     display: flex;
-    width: max-content;
-    min-width: 100%;
+    min-width: calc(48px + var(--columns) * 168px);
   }
 
   .ruler {
@@ -69,8 +68,9 @@ const sheet = css`
 
   .columns {
     flex: 1;
+    min-width: 0;
     display: grid;
-    grid-template-columns: repeat(var(--columns), minmax(168px, 1fr));
+    grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
   }
 
   .column {

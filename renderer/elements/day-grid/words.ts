@@ -48,11 +48,6 @@ export function closedWord(
 
 export const span = ({ startMinute, endMinute }: Stretch) => `${time2(startMinute)}–${time2(endMinute)}`
 
-const bufferWords = ({ bufferBefore, bufferAfter }: Visit) => [
-  bufferBefore > 0 ? msg(str`${bufferBefore} min livres antes`) : '',
-  bufferAfter > 0 ? msg(str`${bufferAfter} min livres depois`) : '',
-]
-
 /** Everything a card says, in one sentence for those who hear it. */
 export function visitName(visit: Visit, today: string): string {
   return [
@@ -65,7 +60,8 @@ export function visitName(visit: Visit, today: string): string {
     visit.overbooked ? msg('Encaixe') : '',
     visit.firstVisit ? msg('1ª vez') : '',
     visit.missedBefore > 0 ? missedWord(visit.missedBefore) : '',
-    ...bufferWords(visit),
+    visit.bufferBefore > 0 ? msg(str`${visit.bufferBefore} min livres antes`) : '',
+    visit.bufferAfter > 0 ? msg(str`${visit.bufferAfter} min livres depois`) : '',
   ]
     .filter((part) => part !== '')
     .join(', ')

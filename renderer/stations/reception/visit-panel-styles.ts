@@ -100,17 +100,18 @@ export const visitPanelStyles = css`
     min-height: 32px;
     display: flex;
     align-items: center;
-    gap: 8px;
-    padding: 0 8px;
+    gap: 6px;
+    padding: 0 6px;
     background: var(--background);
     text-align: left;
   }
 
   .acts button span {
     flex: 1;
+    min-width: 0;
   }
 
-  .acts button:last-child:nth-child(odd) {
+  .acts .wide {
     grid-column: 1 / 3;
   }
 

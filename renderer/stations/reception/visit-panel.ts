@@ -203,8 +203,12 @@ export class VisitPanel extends LitElement {
         ${primary ? html`<button class="button primary" type="button" @click=${() => primary.run()}>${primary.word} <kbd>${primary.key}</kbd></button>` : nothing}
         <div class="acts">
           ${(primary ? others : this.#actions()).map(
-            ({ key, word, glyph, run }) =>
-              html`<button type="button" @click=${() => run()}>
+            ({ key, word, glyph, step, run }) =>
+              html`<button
+                type="button"
+                class=${step?.startsWith('undo-') ? 'wide' : ''}
+                @click=${() => run()}
+              >
                 ${icon(glyph, 16)}<span>${word}</span><kbd>${key}</kbd>
               </button>`,
           )}

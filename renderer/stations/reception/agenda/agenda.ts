@@ -149,7 +149,7 @@ export class ReceptionAgenda extends LitElement {
 
   #instead(day: GridDay | undefined) {
     const { error, showSpinner } = this.#day
-    if (error && !day)
+    if (error)
       return html`<div slot="instead" class="instead">
         <mb-notice kind="error" text=${errorSentence(error)}></mb-notice>
         <button class="button tertiary" type="button" @click=${() => this.#day.refresh()}>
@@ -169,8 +169,8 @@ export class ReceptionAgenda extends LitElement {
   override render() {
     if (!this.#date) return nothing
     const { value } = this.#day
-    const day = value && this.#asGrid(value, this.#date)
-    const columns = day ? this.#columns(day, this.specialty, this.room, this.away) : []
+    const day = value && this.#asGrid(value)
+    const columns = day && !this.#day.error ? this.#columns(day, this.specialty, this.room, this.away) : []
     const count = day?.visits.filter(({ status }) => status !== 'cancelled').length ?? 0
     return html`${this.#bar(count)}
       <mb-agenda-board

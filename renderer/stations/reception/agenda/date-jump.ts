@@ -34,22 +34,44 @@ export class DateJump extends LitElement {
   @state() private shown = false
   @query('[popover]') private panel!: HTMLElement
 
-  /** Opens the month under an element, or closes it. */
-  async toggle(anchor: Element): Promise<void> {
-    if (this.shown) return this.panel.hidePopover()
+  #anchor: HTMLElement | null = null
+
+  /** Opens the month under a heading, or closes it. */
+  async toggle(anchor: HTMLElement): Promise<void> {
+    if (this.shown) return this.#leave()
+    this.#anchor = anchor
     this.shown = true
     await this.updateComplete
     openUnder(this.panel, anchor)
   }
 
+  /** At once: the next key belongs to the page, from its heading on. */
+  #leave(): void {
+    this.panel.hidePopover()
+    this.shown = false
+    if (!this.#anchor) return
+    this.#anchor.tabIndex = -1
+    this.#anchor.focus({ preventScroll: true })
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    this.#leave()
+  }
+
   #choose(event: CustomEvent<string>): void {
     event.stopPropagation()
-    this.panel.hidePopover()
+    this.#leave()
     this.dispatchEvent(new CustomEvent('mb-day', { detail: event.detail }))
   }
 
   override render() {
-    return html`<div popover @toggle=${(event: ToggleEvent) => (this.shown = event.newState === 'open')}>
+    return html`<div
+      popover
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+      @toggle=${(event: ToggleEvent) => (this.shown = event.newState === 'open')}
+    >
       ${
         this.shown
           ? html`<mb-month-map

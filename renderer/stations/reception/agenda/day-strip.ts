@@ -91,15 +91,16 @@ export class DayStrip extends LitElement {
     const note = known?.kind ? noteWord({ kind: known.kind, label: known.label ?? '' }) : ''
     const shut = known !== undefined && known.openMinutes === 0
     const load = shut ? msg('fechado') : msg(str`${percent} ocupado`)
+    const words = [longDate(date), load, note].filter((word) => word !== '').join(', ')
     return html`<button
       type="button"
       class="${shut ? 'shut' : ''} ${known?.kind === 'optional' ? 'optional' : ''}"
       aria-current=${date === this.date ? 'date' : nothing}
-      aria-label=${[longDate(date), load, note].filter((word) => word !== '').join(', ')}
-      title=${[longDate(date), load, note].filter((word) => word !== '').join(', ')}
+      title=${note || nothing}
       @click=${() => this.dispatchEvent(new CustomEvent('mb-day', { detail: date }))}
     >
-      <span class=${date === this.today ? 'today' : ''}
+      <span class="visually-hidden">${words}</span>
+      <span aria-hidden="true" class=${date === this.today ? 'today' : ''}
         >${weekday(date).charAt(0).toUpperCase()} ${Number(date.slice(8))}</span
       >
       <i ${styleProps({ '--load': percent })}></i>

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit'
-import type { GridDay } from '../../../elements/day-grid/layout.ts'
+import { columnOf, type GridDay } from '../../../elements/day-grid/layout.ts'
 import { span } from '../../../elements/day-grid/words.ts'
 import './book-in-place.ts'
-import { columnOf, type Asked, type Landing } from './judge.ts'
+import type { Asked, Landing } from './judge.ts'
 import './overbook-ask.ts'
 
 /** A list that opens near the lower end of the day goes up instead. */

@@ -1,5 +1,6 @@
 import type { Input } from '../../../../preload/contract/index.ts'
 import {
+  columnOf,
   drawnVisits,
   freeMinutes,
   typeThatFits,
@@ -10,7 +11,6 @@ import {
 import type { ExplainWish } from '../../../elements/day-grid/wishes.ts'
 import { localDateTime } from '../../../i18n/format.ts'
 import type { Gap } from './deed.ts'
-import { columnOf } from './judge.ts'
 
 /** The free time that begins at a place; null where something stands or time has passed. */
 export function gapAt(day: GridDay | undefined, place: Place | null, now: string): Gap | null {

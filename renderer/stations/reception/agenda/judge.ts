@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize'
 import {
+  columnOf,
   crosses,
   drawnVisits,
   freeMinutes,
@@ -7,7 +8,6 @@ import {
   typeThatFits,
   typeWith,
   underneath,
-  type Column,
   type GridDay,
 } from '../../../elements/day-grid/layout.ts'
 import type { MoveWish, OpenWish } from '../../../elements/day-grid/wishes.ts'
@@ -25,10 +25,6 @@ export interface Landing extends MoveWish {
 export type Asked =
   | ({ readonly does: 'book'; readonly free: number; readonly minutes: number } & OpenWish)
   | ({ readonly does: 'squeeze' | 'put' } & Landing)
-
-/** The column that a place names. */
-export const columnOf = (day: GridDay | undefined, wanted: string | undefined): Column | undefined =>
-  day?.columns.find(({ id }) => id === wanted)
 
 /** Whether a booking may begin here, or the sentence why not. The clinic decides in the end; this spares a round trip. */
 export function judgeOpen(day: GridDay, wish: OpenWish, now: string): Asked | string {

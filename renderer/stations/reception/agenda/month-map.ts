@@ -90,14 +90,14 @@ export class MonthMap extends LitElement {
         type="button"
         class=${classes.join(' ')}
         tabindex=${date === this.at ? 0 : -1}
-        aria-label=${name.join(', ')}
         title=${note || nothing}
         @click=${() => this.#choose(date)}
         ${styleProps({ '--share': String(percent / 100) })}
       >
-        <b>${Number(date.slice(8))}</b>
-        <span>${known === undefined ? '' : shut ? msg('fechado') : `${percent}%`}</span>
-        <span class="note">${known?.label ?? ''}</span>
+        <span class="visually-hidden">${name.join(', ')}</span>
+        <b aria-hidden="true">${Number(date.slice(8))}</b>
+        <span aria-hidden="true">${known === undefined ? '' : shut ? msg('fechado') : `${percent}%`}</span>
+        <span aria-hidden="true" class="note">${known?.label ?? ''}</span>
       </button>
     </td>`
   }

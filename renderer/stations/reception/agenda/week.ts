@@ -196,7 +196,7 @@ export class ReceptionWeek extends LitElement {
     return html`${this.#bar(count)}
       <mb-agenda-board
         .day=${week}
-        .columns=${week?.columns ?? []}
+        .columns=${this.#week.error ? [] : (week?.columns ?? [])}
         date="${this.#whom} ${this.#monday}"
         now=${this.session?.now ?? ''}
       >
