@@ -29,7 +29,8 @@ const selectWaiting = (db: Reader) =>
     .select(['entry.created_at as createdAt', 'entry.appointment_id as appointmentId'])
     .select(['old.date as oldDate', 'old.start_minute as oldStart', 'old.status as oldStatus'])
     .select(['old.version as oldVersion', 'practitioner.name as practitionerName', 'patient.insurer'])
-    .select(['patient.phone', 'patient.whatsapp_consent_at as whatsappConsentAt'])
+    .select('patient.whatsapp_consent_at as whatsappConsentAt')
+    .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
     .where('entry.closed_at', 'is', null)
 
