@@ -46,6 +46,7 @@ export class HoursEditor extends LitElement {
       :host {
         display: grid;
         gap: 8px;
+        container-type: inline-size;
       }
 
       li {
@@ -67,6 +68,32 @@ export class HoursEditor extends LitElement {
 
       .to {
         grid-column: 3;
+      }
+
+      @container (min-width: 600px) {
+        li {
+          grid-template-columns: 104px 72px 72px minmax(0, 1fr) minmax(0, 1fr) 40px;
+          padding-bottom: 8px;
+        }
+
+        li + li {
+          margin-top: 4px;
+        }
+
+        .until {
+          grid-column: 4;
+          grid-row: 1;
+        }
+
+        .to {
+          grid-column: 5;
+          grid-row: 1;
+        }
+
+        li > button {
+          grid-column: 6;
+          grid-row: 1;
+        }
       }
 
       .issue {

@@ -6,7 +6,7 @@ import { look, lookInThemes } from './look.ts'
 test.describe.configure({ timeout: 120_000 })
 
 async function withBeatriz(page: Page): Promise<void> {
-  const choice = page.getByLabel('Profissional')
+  const choice = page.getByLabel('Profissional', { exact: true })
   const beatriz = choice.locator('option', { hasText: 'Beatriz' })
   await choice.selectOption((await beatriz.getAttribute('value')) ?? '')
 }
@@ -16,6 +16,7 @@ async function chooseVisit(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Paciente' }).fill('ana')
   await page.locator('mb-patient-search').getByRole('option').first().click()
   await withBeatriz(page)
+  await page.getByRole('button', { name: /^qui 26\/11/u }).click()
   await page.locator('mb-slot-picker .times button').last().click()
 }
 
@@ -29,7 +30,7 @@ test('trap: a recurring series checked only at its start. Every date is checked,
   await page.getByLabel('Quantas vezes').fill('1')
   await expect(page.getByText('De 2 a 60.')).toBeVisible()
   await page.getByLabel('Quantas vezes').fill('7')
-  await expect(page.getByText('toda semana: segunda, 7 vezes')).toBeVisible()
+  await expect(page.getByText('toda semana: quinta, 7 vezes')).toBeVisible()
   const dates = page.locator('mb-series-dates li')
   await expect(dates).toHaveCount(7)
   await expect(page.getByRole('button', { name: 'Marcar as 7 consultas' })).toBeEnabled()

@@ -48,12 +48,16 @@ export class Rooms extends LitElement {
         display: grid;
         grid-template-columns: 32px minmax(0, 1fr) auto 40px 40px;
         gap: 8px;
-        align-items: end;
+        align-items: start;
+      }
+
+      /* Beside the field, which stands under its label. */
+      li > :not(mb-text-field) {
+        margin-top: 22px;
       }
 
       .place {
-        align-self: end;
-        padding-bottom: 10px;
+        padding: 10px 0;
         text-align: right;
         color: var(--text-secondary);
       }

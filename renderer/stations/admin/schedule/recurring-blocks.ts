@@ -26,6 +26,7 @@ type Block = Output<'schedule.read'>['blocks'][number]
 export class RecurringBlocks extends LitElement {
   static override styles = [base, type, button, field, dayToggles, scheduleStyles]
 
+  /** Empty: the whole clinic's. */
   @property() practitionerId = ''
   @property() today = ''
   @property({ attribute: false }) blocks: readonly Block[] = []
@@ -59,7 +60,7 @@ export class RecurringBlocks extends LitElement {
     const root = this.renderRoot
     const added = await this.#add.send(
       {
-        practitionerId: this.practitionerId,
+        practitionerId: this.practitionerId || null,
         startMinute: minuteAt(root, 'start'),
         endMinute: minuteAt(root, 'end'),
         firstDate: this.#firstDate,

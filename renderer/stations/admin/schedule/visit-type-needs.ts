@@ -28,6 +28,12 @@ export class VisitTypeNeeds extends LitElement {
     field,
     scheduleStyles,
     css`
+      form {
+        display: grid;
+        gap: 12px;
+        padding: 16px 0;
+      }
+
       .rooms {
         display: flex;
         flex-wrap: wrap;
@@ -108,7 +114,6 @@ export class VisitTypeNeeds extends LitElement {
       { value: 'on-arrival', label: msg('Escolhida na chegada') },
     ]
     return html`<form
-      class="box-form"
       novalidate
       aria-label=${needs.name}
       @submit=${(event: SubmitEvent) => void this.#submit(event, needs)}

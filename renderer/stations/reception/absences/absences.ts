@@ -197,6 +197,7 @@ export class ReceptionAbsences extends LitElement {
         aria-pressed=${this.showing === name}
         @click=${() => {
           this.showing = name
+          this.said = ''
           this.contact = null
         }}
       >
