@@ -92,7 +92,8 @@ export async function listAffected(db: Reader, closing: Closing) {
       'visit.practitioner_id as practitionerId',
       'visit.visit_type_id as visitTypeId',
     ])
-    .select(['practitioner.name as practitionerName', 'patient.phone'])
+    .select('practitioner.name as practitionerName')
+    .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
     .select(['patient.birth_date as birthDate', 'patient.whatsapp_consent_at as agreedAt'])
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
     .where('visit.date', '>=', closing.fromDate)

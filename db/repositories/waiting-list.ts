@@ -31,6 +31,8 @@ const selectWaiting = (db: Reader) =>
     .select(['old.version as oldVersion', 'practitioner.name as practitionerName', 'patient.insurer'])
     .select(['patient.phone', 'patient.whatsapp_consent_at as whatsappConsentAt'])
     .select('patient.birth_date as birthDate')
+    .select('patient.whatsapp_consent_at as whatsappConsentAt')
+    .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
     .where('entry.closed_at', 'is', null)
 

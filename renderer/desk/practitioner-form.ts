@@ -10,17 +10,17 @@ import { icon } from '../elements/icon.ts'
 import '../elements/notice.ts'
 import '../elements/select-field.ts'
 import '../elements/text-field.ts'
-import { issueSentence } from '../i18n/errors.ts'
+import { codeSentence, issueSentence } from '../i18n/errors.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { field } from '../style/field.ts'
 import { type } from '../style/type.ts'
 import { viewStyles } from './view-styles.ts'
-import { councils, stateCodes, weekdays } from './choices.ts'
-import { minutesOf, timeText } from './typed-time.ts'
+import { councils, stateCodes } from './choices.ts'
+import './hours-editor.ts'
+import { overlapping, type Hours } from './hours-editor.ts'
 
 export type PractitionerInput = Input<'practitioner.create'>['practitioner']
-type Hours = PractitionerInput['hours'][number]
 type VisitType = PractitionerInput['visitTypes'][number]
 
 const MORNING = { startMinute: 480, endMinute: 720 }
@@ -63,6 +63,8 @@ export class PractitionerForm extends LitElement {
   @property() verb = ''
   @state() private hours: Hours[] | undefined
   @state() private types: VisitType[] | undefined
+  /** It was sent once: what is wrong is said. */
+  @state() private checked = false
   @state() private issues: Readonly<Record<string, Parameters<typeof issueSentence>[0]>> = {}
 
   get #hours(): Hours[] {
@@ -98,7 +100,8 @@ export class PractitionerForm extends LitElement {
       visitTypes: this.#types,
     }
     this.issues = checkInput(contract['practitioner.create'].input, { practitioner, mine: false })
-    return Object.keys(this.issues).length === 0 ? practitioner : undefined
+    this.checked = true
+    return Object.keys(this.issues).length + this.#hourIssues.size === 0 ? practitioner : undefined
   }
 
   #submit(event: SubmitEvent): void {
@@ -121,50 +124,19 @@ export class PractitionerForm extends LitElement {
     ></mb-text-field>`
   }
 
-  #changeHours(index: number, part: Partial<Hours>): void {
-    this.hours = this.#hours.map((shift, at) => (at === index ? { ...shift, ...part } : shift))
-  }
-
   #changeType(index: number, part: Partial<VisitType>): void {
     this.types = this.#types.map((one, at) => (at === index ? { ...one, ...part } : one))
   }
 
-  #shift(shift: Hours, index: number) {
-    const time = (label: string, value: number, set: (minute: number) => void) =>
-      html`<label class="field"
-        ><span class="label">${label}</span>
-        <input
-          class="input"
-          inputmode="numeric"
-          autocomplete="off"
-          .value=${timeText(value)}
-          @change=${(event: Event) => {
-            const field = event.target as HTMLInputElement
-            set(minutesOf(field.value) ?? value)
-            field.value = timeText(minutesOf(field.value) ?? value)
-          }}
-      /></label>`
-    return html`<div class="line">
-      <label class="field"
-        ><span class="label">${msg('Dia')}</span>
-        <select
-          class="input"
-          @change=${(event: Event) => this.#changeHours(index, { weekday: Number((event.target as HTMLSelectElement).value) })}
-        >
-          ${weekdays().map(({ value, label }) => html`<option value=${value} ?selected=${Number(value) === shift.weekday}>${label}</option>`)}
-        </select></label
-      >
-      ${time(msg('Das'), shift.startMinute, (startMinute) => this.#changeHours(index, { startMinute }))}
-      ${time(msg('Às'), shift.endMinute, (endMinute) => this.#changeHours(index, { endMinute }))}
-      <button
-        class="button ghost icon-only md"
-        type="button"
-        aria-label=${msg('Tirar este horário')}
-        @click=${() => (this.hours = this.#hours.filter((_, at) => at !== index))}
-      >
-        ${icon(close, 16)}
-      </button>
-    </div>`
+  /** What is wrong with single stretches of the week, by their place. */
+  get #hourIssues(): ReadonlyMap<number, string> {
+    const hours = this.#hours
+    const issues = new Map<number, string>()
+    for (const [at, { startMinute, endMinute, validFrom, validTo }] of hours.entries())
+      if (startMinute >= endMinute || (validTo !== null && validTo < validFrom))
+        issues.set(at, codeSentence('span-wrong'))
+    for (const at of overlapping(hours)) issues.set(at, codeSentence('hours-overlap'))
+    return issues
   }
 
   #type(one: VisitType, index: number) {
@@ -236,14 +208,12 @@ export class PractitionerForm extends LitElement {
         <div class="stack">
           ${wrong ? html`<mb-notice kind="error" text=${msg('Confira os horários e os tipos de consulta.')}></mb-notice>` : nothing}
           <h2 class="heading-02">${msg('Expediente da semana')}</h2>
-          ${this.#hours.map((shift, index) => this.#shift(shift, index))}
-          <button
-            class="button ghost md"
-            type="button"
-            @click=${() => (this.hours = [...this.#hours, { weekday: 6, ...MORNING, validFrom: this.today, validTo: null }])}
-          >
-            ${icon(add, 16)} ${msg('Mais um horário')}
-          </button>
+          <mb-hours-editor
+            today=${this.today}
+            .hours=${this.#hours}
+            .issues=${this.checked ? this.#hourIssues : new Map<number, string>()}
+            @mb-hours=${(event: CustomEvent<Hours[]>) => (this.hours = event.detail)}
+          ></mb-hours-editor>
           <h2 class="heading-02">${msg('Tipos de consulta')}</h2>
           ${this.#types.map((one, index) => this.#type(one, index))}
           <button

@@ -86,3 +86,12 @@ export async function setTheme(page: Page, theme: 'light' | 'dark' | 'contrast')
     document.documentElement.dataset['theme'] = value
   }, theme)
 }
+
+/** A screen in light, dark and contrast, and at 200 %; it ends in light. */
+export async function lookInThemes(page: Page, launcher: string, name: string): Promise<void> {
+  for (const theme of ['dark', 'contrast', 'light'] as const) {
+    await setTheme(page, theme)
+    await look(page, launcher, `${name}-${theme}`)
+  }
+  await lookAtDouble(page, launcher, name)
+}

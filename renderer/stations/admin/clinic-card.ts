@@ -1,6 +1,6 @@
 import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
@@ -8,6 +8,7 @@ import { sessionContext, type Session } from '../../data/session.ts'
 import '../../desk/clinic-form.ts'
 import type { ClinicData, ClinicForm } from '../../desk/clinic-form.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
+import './schedule/patient-rules.ts'
 import '../../elements/notice.ts'
 import '../../elements/text-field.ts'
 import type { TextField } from '../../elements/text-field.ts'
@@ -20,7 +21,18 @@ import { type } from '../../style/type.ts'
 @localized()
 @customElement('mb-clinic-card')
 export class ClinicCard extends LitElement {
-  static override styles = [base, type, button, viewStyles]
+  static override styles = [
+    base,
+    type,
+    button,
+    viewStyles,
+    css`
+      mb-patient-rules {
+        max-width: 780px;
+        margin-top: 32px;
+      }
+    `,
+  ]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
@@ -47,22 +59,23 @@ export class ClinicCard extends LitElement {
     const clinic = this.#clinic.value
     if (!clinic || !this.session) return nothing
     return html`<form @submit=${(event: SubmitEvent) => void this.#save(event)} novalidate>
-      <div class="head"><h1 class="heading-04">${msg('Clínica')}</h1></div>
-      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      ${this.saved ? html`<mb-notice kind="success" text=${this.saved}></mb-notice>` : nothing}
-      <div class="columns">
-        <mb-clinic-form .clinic=${clinic as ClinicData}></mb-clinic-form>
-        <div class="stack">
-          <mb-text-field
-            id="idle"
-            keyboard="numeric"
-            label=${msg('Bloquear a estação depois de quantos minutos sem uso')}
-            .value=${String(this.session.idleLockMinutes)}
-          ></mb-text-field>
+        <div class="head"><h1 class="heading-04">${msg('Clínica')}</h1></div>
+        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+        ${this.saved ? html`<mb-notice kind="success" text=${this.saved}></mb-notice>` : nothing}
+        <div class="columns">
+          <mb-clinic-form .clinic=${clinic as ClinicData}></mb-clinic-form>
+          <div class="stack">
+            <mb-text-field
+              id="idle"
+              keyboard="numeric"
+              label=${msg('Bloquear a estação depois de quantos minutos sem uso')}
+              .value=${String(this.session.idleLockMinutes)}
+            ></mb-text-field>
+          </div>
         </div>
-      </div>
-      <div class="actions"><button class="button primary" type="submit">${msg('Salvar')}</button></div>
-    </form>`
+        <div class="actions"><button class="button primary" type="submit">${msg('Salvar')}</button></div>
+      </form>
+      <mb-patient-rules></mb-patient-rules>`
   }
 }
 

@@ -10,6 +10,7 @@ import type { PractitionerInput } from '../../desk/practitioner-form.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
+import { practitionerTabs, tabStyles } from './practitioner-tabs.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -20,7 +21,7 @@ import { type } from '../../style/type.ts'
 @localized()
 @customElement('mb-practitioner')
 export class Practitioner extends LitElement {
-  static override styles = [base, type, button, field, viewStyles]
+  static override styles = [base, type, button, field, viewStyles, tabStyles]
 
   @property() practitionerId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
@@ -63,6 +64,7 @@ export class Practitioner extends LitElement {
         : undefined
     return html`
       <div class="head"><h1 class="heading-04">${known?.name ?? msg('Cadastrar profissional')}</h1></div>
+      ${known ? practitionerTabs(known.id, 'card') : nothing}
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       ${
         known

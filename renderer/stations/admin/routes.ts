@@ -24,6 +24,25 @@ export const routes: readonly Route[] = [
       html`<mb-practitioner .practitionerId=${id === 'novo' ? '' : (id ?? '')}></mb-practitioner>`,
   },
   {
+    path: '/admin/profissionais/:id/agenda',
+    title: () => msg('Regras da agenda'),
+    load: () => import('./schedule/practitioner-schedule.ts'),
+    render: ({ id }) =>
+      html`<mb-practitioner-schedule .practitionerId=${id ?? ''}></mb-practitioner-schedule>`,
+  },
+  {
+    path: '/admin/salas',
+    title: () => msg('Salas'),
+    load: () => import('./rooms.ts'),
+    render: () => html`<mb-rooms></mb-rooms>`,
+  },
+  {
+    path: '/admin/fechamentos',
+    title: () => msg('Feriados e fechamentos'),
+    load: () => import('./closures.ts'),
+    render: () => html`<mb-admin-closures></mb-admin-closures>`,
+  },
+  {
     path: '/admin/usuarios',
     title: () => msg('Usuários'),
     load: () => import('./staff.ts'),

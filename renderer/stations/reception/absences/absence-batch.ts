@@ -163,7 +163,7 @@ export class AbsenceBatch extends LitElement {
       ${
         some
           ? html`<button class="button tertiary sm" type="button" @click=${() => this.acceptAll()}>
-                ${msg('Aceitar todas')} <kbd>A</kbd>
+                ${msg('Aceitar todas')} <kbd>T</kbd>
               </button>
               <button
                 class="button primary sm"
@@ -186,7 +186,14 @@ export class AbsenceBatch extends LitElement {
     const offers = this.#offers.value ?? []
     const select = ({ appointmentId }: Affected) => (this.selectedId = appointmentId)
     const { selectedId, decided, conflicts } = this
-    const on = { selectedId, decided, conflicts, select, lost: lostPlaces(offers, decided) }
+    const on = {
+      selectedId,
+      decided,
+      conflicts,
+      select,
+      lost: lostPlaces(offers, decided),
+      whole: this.closing?.practitionerId === null,
+    }
     const decide = (id: string, decision: Decision | undefined) => this.#decide(id, decision)
     return html`${this.#head()}
     ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}

@@ -1,26 +1,21 @@
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
-import { checkInput, refusedFields } from '../../../data/check.ts'
-import { call, OperationError } from '../../../data/client.ts'
-import { contract } from '../../../data/contract.ts'
+import { customElement, property } from 'lit/decorators.js'
+import type { Output } from '../../../../preload/contract/index.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
+import { Sending } from '../../../data/sending.ts'
 import { minutesOf } from '../../../desk/typed-time.ts'
 import '../../../elements/date-field.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/select-field.ts'
 import '../../../elements/text-field.ts'
-import { errorSentence, issueSentence } from '../../../i18n/errors.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { panelStyles } from '../panel-styles.ts'
 
 /** What was written down: how many visits stand in it. */
-export interface AddedAbsence {
-  readonly id: string
-  readonly affected: number
-}
+export type AddedAbsence = Output<'closing.add'>
 
 /** Who is away, from when to when, and why. Fires `mb-added` or `mb-leave`. */
 @localized()
@@ -29,14 +24,12 @@ export class AbsenceForm extends LitElement {
   static override styles = [base, type, button, panelStyles]
 
   @property() today = ''
-  @state() private issues: Readonly<Record<string, string>> = {}
-  @state() private problem = ''
+  readonly #sending = new Sending(this, 'closing.add')
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
 
   protected override firstUpdated(): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('mb-select-field')?.focus(),
-    )
+    const first = this.renderRoot.querySelector('mb-select-field')
+    void first?.updateComplete.then(() => first.focus())
   }
 
   #value(id: string): string {
@@ -58,28 +51,12 @@ export class AbsenceForm extends LitElement {
       endMinute: this.#minute('end'),
       reason: this.#value('reason'),
     }
-    this.problem = ''
-    this.#show(checkInput(contract['closing.add'].input, input))
-    if (Object.keys(this.issues).length > 0) return
-    try {
-      const detail: AddedAbsence = await call('closing.add', input)
-      this.dispatchEvent(new CustomEvent('mb-added', { detail, bubbles: true, composed: true }))
-    } catch (error) {
-      this.#show(refusedFields(error))
-      if (error instanceof OperationError && error.code === 'span-wrong')
-        this.issues = { [input.fromDate > input.toDate ? 'toDate' : 'endMinute']: errorSentence(error) }
-      else this.problem = errorSentence(error)
-    }
-  }
-
-  #show(issues: ReturnType<typeof checkInput>): void {
-    this.issues = Object.fromEntries(
-      Object.entries(issues).map(([path, issue]) => [path, issueSentence(issue)]),
-    )
+    const wrong = input.fromDate > input.toDate ? 'toDate' : 'endMinute'
+    const detail = await this.#sending.send(input, { 'span-wrong': wrong })
+    if (detail) this.dispatchEvent(new CustomEvent('mb-added', { detail, bubbles: true, composed: true }))
   }
 
   override render() {
-    const { issues } = this
     const people = (this.#practitioners.value ?? []).filter(({ active }) => active)
     const choices = [
       ...people.map(({ id, name }) => ({ value: id, label: name })),
@@ -105,13 +82,13 @@ export class AbsenceForm extends LitElement {
             id="from"
             label=${msg('De')}
             .value=${this.today}
-            issue=${issues['fromDate'] ?? ''}
+            issue=${this.#sending.at('fromDate')}
           ></mb-date-field>
           <mb-date-field
             id="to"
             label=${msg('Até')}
             hint=${msg('Em branco: um dia')}
-            issue=${issues['toDate'] ?? ''}
+            issue=${this.#sending.at('toDate')}
           ></mb-date-field>
         </div>
         <div class="pair">
@@ -120,13 +97,13 @@ export class AbsenceForm extends LitElement {
             label=${msg('Das')}
             placeholder="13:00"
             hint=${msg('Em branco: o dia todo')}
-            issue=${issues['startMinute'] ?? ''}
+            issue=${this.#sending.at('startMinute')}
           ></mb-text-field>
           <mb-text-field
             id="end"
             label=${msg('Às')}
             placeholder="18:00"
-            issue=${issues['endMinute'] ?? ''}
+            issue=${this.#sending.at('endMinute')}
           ></mb-text-field>
         </div>
         <mb-text-field
@@ -134,11 +111,11 @@ export class AbsenceForm extends LitElement {
           label=${msg('Motivo')}
           hint=${msg('Aparece na agenda, como “Congresso”')}
           .maxLength=${120}
-          issue=${issues['reason'] ?? ''}
+          issue=${this.#sending.at('reason')}
         ></mb-text-field>
       </section>
       <section>
-        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+        ${this.#sending.problem ? html`<mb-notice kind="error" text=${this.#sending.problem}></mb-notice>` : nothing}
         <button class="button primary" type="submit">${msg('Registrar')}</button>
         <button
           class="button ghost"

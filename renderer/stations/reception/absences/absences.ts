@@ -77,7 +77,8 @@ export class ReceptionAbsences extends LitElement {
           ArrowDown: () => this.#walk(1),
           ArrowUp: () => this.#walk(-1),
           n: () => (this.adding = true),
-          a: () => this.batch?.acceptAll(),
+          t: () => this.batch?.acceptAll(),
+          a: () => this.panel?.consent(),
           i: () => this.batch?.print(),
           r: () => this.batch?.elsewhere(),
           w: () => (event.shiftKey ? this.panel?.open() : this.panel?.copy()),
@@ -196,6 +197,7 @@ export class ReceptionAbsences extends LitElement {
         aria-pressed=${this.showing === name}
         @click=${() => {
           this.showing = name
+          this.said = ''
           this.contact = null
         }}
       >
@@ -233,7 +235,7 @@ export class ReceptionAbsences extends LitElement {
       <footer>
         <div class="hints">
           <span><kbd>↑</kbd> <kbd>↓</kbd> ${msg('andar nas listas')}</span>
-          <span><kbd>A</kbd> ${msg('aceitar todas')}</span>
+          <span><kbd>T</kbd> ${msg('aceitar todas')}</span>
           <span><kbd>R</kbd> ${msg('outro horário')}</span>
           <span><kbd>W</kbd> ${msg('copiar mensagem')}</span>
           <span><kbd>N</kbd> ${msg('registrar')}</span>

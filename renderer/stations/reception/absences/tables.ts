@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { AnyCode, Output } from '../../../../preload/contract/index.ts'
 import { codeSentence } from '../../../i18n/errors.ts'
-import { date, dayMonth, minuteOf, shortWeekday, time2 } from '../../../i18n/format.ts'
+import { age, date, dayMonth, minuteOf, shortWeekday, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
 import {
   placeKey,
@@ -89,6 +89,8 @@ interface Visits {
   readonly decided: Decisions
   readonly lost: ReadonlySet<string>
   readonly conflicts: ReadonlyMap<string, string>
+  /** The whole clinic is closed: with whom each visit is has to be said. */
+  readonly whole: boolean
   readonly select: (visit: Affected) => void
   readonly decide: (appointmentId: string, decision: Decision | undefined) => void
 }
@@ -157,7 +159,7 @@ export function affectedTable(
             <td class="nowrap">${whenWord(visit.date, visit.startMinute)}</td>
             <td>
               <b>${visit.patientName}</b>
-              <p class="minor">${visit.practitionerName}</p>
+              <p class="minor">${on.whole ? visit.practitionerName : age(visit.birthDate, visit.date)}</p>
             </td>
             <td class="nowrap">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</td>
             <td>${choiceOf(visit, offer, on)}</td>

@@ -2,24 +2,23 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Input } from '../../../../preload/contract/index.ts'
-import { checkInput, refusedFields } from '../../../data/check.ts'
-import { call, OperationError } from '../../../data/client.ts'
-import { contract } from '../../../data/contract.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
+import { Sending } from '../../../data/sending.ts'
 import '../../../desk/patient-search.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import { minutesOf } from '../../../desk/typed-time.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/select-field.ts'
 import '../../../elements/text-field.ts'
-import { errorSentence, issueSentence } from '../../../i18n/errors.ts'
 import { date, time2 } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import { panelStyles } from '../panel-styles.ts'
-import { EVERY_DAY, shortDays } from './words.ts'
+import { shortDays } from '../../../i18n/weekdays.ts'
+import { dayToggles } from '../../../style/day-toggles.ts'
+import { EVERY_DAY } from './words.ts'
 
 type Wish = Input<'waiting.add'>
 
@@ -31,21 +30,21 @@ const ANY = 'any:'
 @localized()
 @customElement('mb-wish-form')
 export class WishForm extends LitElement {
-  static override styles = [base, type, button, field, panelStyles]
+  static override styles = [base, type, button, field, dayToggles, panelStyles]
 
   @property() today = ''
   @state() private patient: PatientLine | undefined
   @state() private whom = ''
   @state() private weekdays = EVERY_DAY
-  @state() private issues: Readonly<Record<string, string>> = {}
-  @state() private problem = ''
+  readonly #sending = new Sending(this, 'waiting.add')
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #visits = new LiveQuery(this, 'patient.visits', () =>
     this.patient ? { patientId: this.patient.id } : null,
   )
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>('mb-patient-search')?.focus()
+    const first = this.renderRoot.querySelector('mb-patient-search')
+    void first?.updateComplete.then(() => first.focus())
   }
 
   get #active() {
@@ -104,24 +103,9 @@ export class WishForm extends LitElement {
   async #add(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     const wish = this.#collect()
-    this.problem = ''
-    this.#show(checkInput(contract['waiting.add'].input, wish))
-    if (Object.keys(this.issues).length > 0) return
-    try {
-      const { id } = await call('waiting.add', wish)
-      this.dispatchEvent(new CustomEvent('mb-added', { detail: id, bubbles: true, composed: true }))
-    } catch (error) {
-      this.#show(refusedFields(error))
-      if (error instanceof OperationError && error.code === 'span-wrong')
-        this.issues = { toMinute: errorSentence(error) }
-      else this.problem = errorSentence(error)
-    }
-  }
-
-  #show(issues: ReturnType<typeof checkInput>): void {
-    this.issues = Object.fromEntries(
-      Object.entries(issues).map(([path, issue]) => [path, issueSentence(issue)]),
-    )
+    const added = await this.#sending.send(wish, { 'span-wrong': 'toMinute' })
+    if (added)
+      this.dispatchEvent(new CustomEvent('mb-added', { detail: added.id, bubbles: true, composed: true }))
   }
 
   #who() {
@@ -133,7 +117,7 @@ export class WishForm extends LitElement {
     return html`<mb-patient-search
         @mb-patient=${(event: CustomEvent<PatientLine>) => (this.patient = event.detail)}
       ></mb-patient-search>
-      ${this.issues['patientId'] ? html`<p class="issue" role="alert">${msg('Escolha o paciente.')}</p>` : nothing}`
+      ${this.#sending.at('patientId') ? html`<p class="issue" role="alert">${msg('Escolha o paciente.')}</p>` : nothing}`
   }
 
   #days() {
@@ -150,7 +134,7 @@ export class WishForm extends LitElement {
           /></label>`
         })}
       </div>
-      ${this.issues['weekdays'] ? html`<p class="issue" role="alert">${msg('Marque ao menos um dia.')}</p>` : nothing}
+      ${this.#sending.at('weekdays') ? html`<p class="issue" role="alert">${msg('Marque ao menos um dia.')}</p>` : nothing}
     </fieldset>`
   }
 
@@ -206,13 +190,13 @@ export class WishForm extends LitElement {
             label=${msg('Das')}
             placeholder="08:00"
             hint=${msg('Em branco: qualquer hora')}
-            issue=${this.issues['fromMinute'] ?? ''}
+            issue=${this.#sending.at('fromMinute')}
           ></mb-text-field>
           <mb-text-field
             id="to"
             label=${msg('Às')}
             placeholder="18:00"
-            issue=${this.issues['toMinute'] ?? ''}
+            issue=${this.#sending.at('toMinute')}
           ></mb-text-field>
         </div>
         <label class="check"><input id="urgent" type="checkbox" /><span>${msg('Urgente')}</span></label>
@@ -221,12 +205,12 @@ export class WishForm extends LitElement {
           label=${msg('Observação')}
           hint=${msg('Nada de clínico: a recepção toda lê')}
           .maxLength=${200}
-          issue=${this.issues['note'] ?? ''}
+          issue=${this.#sending.at('note')}
         ></mb-text-field>
         ${this.#old()}
       </section>
       <section>
-        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+        ${this.#sending.problem ? html`<mb-notice kind="error" text=${this.#sending.problem}></mb-notice>` : nothing}
         <button class="button primary" type="submit">${msg('Pôr na lista')}</button>
         <button
           class="button ghost"

@@ -100,7 +100,7 @@ export class WishPanel extends LitElement {
     if (!value) return html`<p class="helper" aria-live="polite">${showSpinner ? msg('Procurando…') : ''}</p>`
     if (value.length === 0)
       return html`<p>
-        ${msg('Nada livre que sirva nos próximos 60 dias. Quando um horário vagar, aparece aqui e ao lado da agenda.')}
+        ${msg('Nada livre que sirva nos próximos 60 dias. Quando um horário vagar, aparece aqui.')}
       </p>`
     return html`<ul class="places">
       ${value.map((opening, index) => this.#place(opening, index))}

@@ -2,17 +2,13 @@ import { msg, str } from '@lit/localize'
 import { Temporal } from 'temporal-polyfill'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { daysBetween, time2 } from '../../../i18n/format.ts'
+import { shortDays } from '../../../i18n/weekdays.ts'
 
 export type Entry = Output<'waiting.list'>[number]
 
 export const EVERY_DAY = 127
 const WORKING_DAYS = 31
 const MIDNIGHT = 1440
-
-/** "seg", with 1 Monday to 7 Sunday. */
-export function shortDays(): readonly string[] {
-  return [msg('seg'), msg('ter'), msg('qua'), msg('qui'), msg('sex'), msg('sáb'), msg('dom')]
-}
 
 /** Weekdays of a wish in words: bit 0 Monday to bit 6 Sunday. */
 export function daysWord(weekdays: number): string {

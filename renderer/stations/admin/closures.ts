@@ -1,0 +1,62 @@
+import { consume } from '@lit/context'
+import { localized, msg } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { LiveQuery } from '../../data/live-query.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
+import '../../desk/clinic-closures.ts'
+import { viewStyles } from '../../desk/view-styles.ts'
+import '../../elements/notice.ts'
+import { errorSentence } from '../../i18n/errors.ts'
+import { base } from '../../style/base.ts'
+import { type } from '../../style/type.ts'
+import './schedule/recurring-blocks.ts'
+
+/** The days on which the clinic does not open, year by year. */
+@localized()
+@customElement('mb-admin-closures')
+export class AdminClosures extends LitElement {
+  static override styles = [
+    base,
+    type,
+    viewStyles,
+    css`
+      .columns {
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 560px), 1fr));
+      }
+
+      mb-clinic-closures {
+        border: 1px solid var(--border-subtle-00);
+        overflow-x: auto;
+      }
+    `,
+  ]
+
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+
+  readonly #schedule = new LiveQuery(this, 'schedule.read', () => ({}))
+
+  override render() {
+    const today = this.session?.now.slice(0, 10) ?? ''
+    const { value, error } = this.#schedule
+    return html`<div class="head"><h1 class="heading-04">${msg('Feriados e fechamentos')}</h1></div>
+      ${error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : nothing}
+      <div class="columns">
+        <mb-clinic-closures today=${today}></mb-clinic-closures>
+        ${
+          value
+            ? html`<mb-recurring-blocks
+                today=${today}
+                .blocks=${value.blocks.filter(({ practitionerId }) => practitionerId === null)}
+              ></mb-recurring-blocks>`
+            : nothing
+        }
+      </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-admin-closures': AdminClosures
+  }
+}

@@ -1,0 +1,215 @@
+import { localized, msg } from '@lit/localize'
+import add from '@carbon/icons/es/add/16'
+import down from '@carbon/icons/es/arrow--down/16'
+import up from '@carbon/icons/es/arrow--up/16'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { LiveQuery } from '../../data/live-query.ts'
+import { Sending } from '../../data/sending.ts'
+import { viewStyles } from '../../desk/view-styles.ts'
+import { icon } from '../../elements/icon.ts'
+import '../../elements/notice.ts'
+import '../../elements/text-field.ts'
+import { codeSentence, errorSentence } from '../../i18n/errors.ts'
+import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
+import { field } from '../../style/field.ts'
+import { type } from '../../style/type.ts'
+
+interface Draft {
+  /** Tells a row from the others while it has no id. */
+  readonly key: string
+  readonly id: string | null
+  readonly name: string
+  readonly active: boolean
+}
+
+const fold = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
+
+/** The clinic's rooms in their order: named, moved up and down, taken out of use; what stands in one stays. */
+@localized()
+@customElement('mb-rooms')
+export class Rooms extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    field,
+    viewStyles,
+    css`
+      ol {
+        display: grid;
+        gap: 8px;
+        max-width: 720px;
+      }
+
+      li {
+        display: grid;
+        grid-template-columns: 32px minmax(0, 1fr) auto 40px 40px;
+        gap: 8px;
+        align-items: start;
+      }
+
+      /* Beside the field, which stands under its label. */
+      li > :not(mb-text-field) {
+        margin-top: 22px;
+      }
+
+      .place {
+        padding: 10px 0;
+        text-align: right;
+        color: var(--text-secondary);
+      }
+
+      .check {
+        padding: 10px 8px;
+      }
+
+      .note {
+        max-width: 720px;
+        margin-bottom: 16px;
+      }
+    `,
+  ]
+
+  @state() private drafts: readonly Draft[] | undefined
+  @state() private saved = false
+  @state() private doubled: ReadonlySet<string> = new Set()
+  readonly #schedule = new LiveQuery(this, 'schedule.read', () => ({}))
+  readonly #save = new Sending(this, 'schedule.set-rooms')
+  #made = 0
+
+  get #rows(): readonly Draft[] {
+    return this.drafts ?? (this.#schedule.value?.rooms ?? []).map((room) => ({ ...room, key: room.id }))
+  }
+
+  #change(rows: readonly Draft[]): void {
+    this.drafts = rows
+    this.saved = false
+  }
+
+  #edit(key: string, part: Partial<Draft>): void {
+    this.#change(this.#rows.map((row) => (row.key === key ? { ...row, ...part } : row)))
+  }
+
+  #swap(index: number, by: number): void {
+    const rows = [...this.#rows]
+    const [row] = rows.splice(index, 1)
+    if (!row || index + by < 0 || index + by > rows.length) return
+    rows.splice(index + by, 0, row)
+    this.#change(rows)
+  }
+
+  #add(): void {
+    this.#made += 1
+    const key = `new-${String(this.#made)}`
+    this.#change([...this.#rows, { key, id: null, name: '', active: true }])
+    void this.updateComplete.then(async () => {
+      const last = [...this.renderRoot.querySelectorAll('mb-text-field')].at(-1)
+      await last?.updateComplete
+      last?.focus()
+    })
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const rows = this.#rows
+    const names = rows.map(({ name }) => fold(name))
+    this.doubled = new Set(
+      rows
+        .filter(({ name }, at) => fold(name) !== '' && names.indexOf(fold(name)) < at)
+        .map(({ key }) => key),
+    )
+    if (this.doubled.size > 0) return
+    const done = await this.#save.send({
+      rooms: rows.map(({ id, name, active }) => ({ id, name, active })),
+    })
+    if (!done) return
+    this.saved = true
+    this.drafts = undefined
+    this.#schedule.refresh()
+  }
+
+  #row({ key, name, active }: Draft, index: number, all: number) {
+    const issue = this.doubled.has(key)
+      ? codeSentence('name-taken')
+      : this.#save.at(`rooms.${String(index)}.name`)
+    return html`<li
+      @keydown=${(event: KeyboardEvent) => {
+        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+        event.preventDefault()
+        this.#swap(index, event.key === 'ArrowUp' ? -1 : 1)
+      }}
+    >
+      <span class="place">${index + 1}</span>
+      <mb-text-field
+        label=${msg('Nome')}
+        .maxLength=${40}
+        .value=${name}
+        issue=${issue}
+        @input=${(event: Event) =>
+          this.#edit(key, { name: (event.currentTarget as unknown as { value: string }).value })}
+      ></mb-text-field>
+      <label class="check"
+        ><input
+          type="checkbox"
+          .checked=${active}
+          @change=${() => this.#edit(key, { active: !active })}
+        /><span>${msg('Em uso')}<span class="visually-hidden"> ${name}</span></span></label
+      >
+      <button
+        class="button ghost icon-only md"
+        type="button"
+        aria-label=${msg('Subir')}
+        ?disabled=${index === 0}
+        @click=${() => this.#swap(index, -1)}
+      >
+        ${icon(up, 16)}
+      </button>
+      <button
+        class="button ghost icon-only md"
+        type="button"
+        aria-label=${msg('Descer')}
+        ?disabled=${index === all - 1}
+        @click=${() => this.#swap(index, 1)}
+      >
+        ${icon(down, 16)}
+      </button>
+    </li>`
+  }
+
+  override render() {
+    const { error, value } = this.#schedule
+    const rows = this.#rows
+    const problem = this.#save.problem || (error ? errorSentence(error) : '')
+    return html`<form novalidate @submit=${(event: SubmitEvent) => void this.#submit(event)}>
+      <div class="head"><h1 class="heading-04">${msg('Salas')}</h1></div>
+      <p class="note">
+        ${msg('A ordem vale no quadro de salas da recepção. Uma sala fora de uso não é oferecida; as consultas que já estão nela ficam.')}
+      </p>
+      ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
+      ${this.saved ? html`<mb-notice kind="success" text=${msg('Salas salvas.')}></mb-notice>` : nothing}
+      ${value && rows.length === 0 ? html`<p>${msg('Nenhuma sala ainda. Com salas, a agenda não marca duas consultas no mesmo lugar.')}</p>` : nothing}
+      <ol>
+        ${repeat(
+          rows,
+          ({ key }) => key,
+          (row, index) => this.#row(row, index, rows.length),
+        )}
+      </ol>
+      <div class="actions">
+        <button class="button ghost" type="button" @click=${() => this.#add()}>
+          ${icon(add, 16)} ${msg('Mais uma sala')}
+        </button>
+        <button class="button primary" type="submit">${msg('Salvar')}</button>
+      </div>
+    </form>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-rooms': Rooms
+  }
+}

@@ -1,0 +1,104 @@
+import { signIn } from './acts.ts'
+import { expect, test } from './clinic.ts'
+import { look, lookInThemes } from './look.ts'
+
+test('who waits stands in order with phone and free places; a number books, gives the old visit up, and one undo takes both back', async ({
+  clinic,
+}, info) => {
+  const page = await clinic.open('reception')
+  await signIn(page, 'livia')
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('heading', { name: 'Lista de espera' })).toBeVisible()
+  const rows = page.locator('tbody tr')
+  await expect(rows).toHaveCount(5)
+  await expect(rows.first()).toContainText('Urgente')
+  await expect(rows.nth(1)).toContainText('há 12 dias')
+
+  // No row has the focus: a number does nothing.
+  await page.keyboard.press('1')
+  await expect(rows).toHaveCount(5)
+
+  const giving = rows.filter({ hasText: /\d\d\/\d\d \d\d:\d\d/u }).first()
+  await giving.focus()
+  const panel = page.getByRole('complementary', { name: 'Quem espera' })
+  await expect(panel.getByRole('checkbox', { name: /^Desmarcar a de /u })).toBeChecked()
+  await expect(panel.getByRole('listitem').first()).toBeVisible()
+  await lookInThemes(page, info.project.name, 'reception-waiting')
+  const name = (await giving.locator('b').textContent()) ?? ''
+  await giving.focus()
+  await page.keyboard.press('1')
+  await expect(page.getByText(/Marcada .*Desmarcada a de /u)).toContainText(name)
+  await expect(rows).toHaveCount(4)
+  // Whoever is next has the focus, so that the keys go on.
+  await expect(page.locator('tbody tr:focus')).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Desfeito.')).toBeVisible()
+  await expect(rows).toHaveCount(5)
+  await expect(rows.filter({ hasText: name })).toContainText(/\d\d\/\d\d \d\d:\d\d/u)
+})
+
+test('a wish is written down with the keyboard alone, refused where it is wrong, and closed with its outcome', async ({
+  clinic,
+}, info) => {
+  const page = await clinic.open('reception')
+  await signIn(page, 'livia')
+  await page.keyboard.press('F8')
+  const rows = page.locator('tbody tr')
+  await expect(rows).toHaveCount(5)
+  await page.keyboard.press('n')
+  await expect(page.getByRole('combobox', { name: 'Paciente' })).toBeFocused()
+  await page.keyboard.type('mar')
+  const found = page.getByRole('option').first()
+  await expect(found).toBeVisible()
+  const name = (await found.locator('b').first().textContent()) ?? ''
+  // Enter chooses the patient and sends nothing (a field's Enter must not submit half a form).
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('complementary', { name: 'Nova espera' })
+  await expect(panel.locator('b').first()).toHaveText(name)
+  await expect(rows).toHaveCount(5)
+  await panel.getByLabel('Das').fill('18:00')
+  await panel.getByLabel('Às').fill('08:00')
+  await panel.getByRole('checkbox', { name: 'Urgente' }).press('Space')
+  await panel.getByLabel('Observação').fill('x'.repeat(200))
+  await panel.getByRole('button', { name: 'Pôr na lista' }).press('Enter')
+  await expect(panel.getByText('O fim vem antes do começo')).toBeVisible()
+  await look(page, info.project.name, 'reception-waiting-refused')
+  await panel.getByLabel('Das').fill('8')
+  await panel.getByLabel('Às').fill('')
+  await panel.getByRole('checkbox', { name: 'sáb' }).press('Space')
+  await panel.getByRole('checkbox', { name: 'dom' }).press('Space')
+  await panel.getByRole('button', { name: 'Pôr na lista' }).press('Enter')
+  await expect(rows).toHaveCount(6)
+  const row = rows.filter({ hasText: 'a partir de 08:00' }).filter({ hasText: 'seg a sex' })
+  await expect(row).toContainText('desde hoje')
+  await lookInThemes(page, info.project.name, 'reception-waiting-long-note')
+  await row.focus()
+  await page.getByLabel('Encerrar a espera').selectOption('unreachable')
+  await page.getByRole('button', { name: 'Tirar da lista' }).click()
+  await expect(rows).toHaveCount(5)
+  await expect(page.locator('tbody tr:focus')).toHaveCount(1)
+})
+
+test('trap: a stale panel. What another desk has just taken is refused with its reason and nothing is given up', async ({
+  clinic,
+}) => {
+  const page = await clinic.open('reception')
+  await signIn(page, 'livia')
+  await page.keyboard.press('F8')
+  const rows = page.locator('tbody tr')
+  await rows.first().focus()
+  const places = page.getByRole('complementary').getByRole('listitem')
+  await expect(places.first()).toBeVisible()
+  const first = (await places.first().locator('b').textContent()) ?? ''
+  const name = (await rows.first().locator('b').textContent()) ?? ''
+  const other = await clinic.open('reception')
+  await signIn(other, 'otavio')
+  await other.keyboard.press('F8')
+  await other.locator('tbody tr').filter({ hasText: name }).focus()
+  await expect(other.getByRole('complementary').getByRole('listitem').first()).toContainText(first)
+  await other.keyboard.press('1')
+  await expect(other.getByText(/Marcada /u)).toBeVisible()
+  // Booked at the other desk, he waits no more at this one.
+  await expect(rows.filter({ hasText: name })).toHaveCount(0)
+  await expect(rows).toHaveCount(4)
+})
