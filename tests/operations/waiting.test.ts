@@ -78,7 +78,6 @@ describe('the waiting list', () => {
     await wait(teresa, { practitionerId: clinic.renato.id })
     await wait(hugo, { weekdays: 1 })
     await wait(joana, { fromMinute: 555, toMinute: 720 })
-    clinic.tick(1)
     await wait(child, { practitionerId: null, specialty: 'CLINICA MEDICA' })
     expect(await who()).toEqual([child])
     expect(await who({ endMinute: 600 })).toEqual([joana, child])
