@@ -221,7 +221,7 @@ export const bookingContract = {
     input: z.strictObject({ appointmentId: Id, version: z.int(), step: AppointmentStep }),
     output: z.strictObject({ version: z.int(), status: AppointmentStatus }),
     changes: ['agenda', 'records'],
-    errors: ['wrong-status', 'not-today', 'not-yours', 'room-needed', 'slot-taken'],
+    errors: ['wrong-status', 'not-today', 'not-yours', 'room-needed', 'slot-taken', 'room-taken'],
     audit: { event: 'appointment.stepped', subject: ({ input }) => input.appointmentId },
   }),
   /** Every move, cancellation and step of one visit, newest first. */

@@ -24,7 +24,7 @@ import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import { newRecoveryCode } from '../../db/recovery-code.ts'
 import { DATABASE_FILE, restoreInto } from '../../db/restore.ts'
 import { NOW } from '../helpers/database.ts'
-import { addAccount, addPatient, writing } from '../helpers/people.ts'
+import { addAccount, writing } from '../helpers/people.ts'
 import { auditEntry } from '../helpers/trail.ts'
 import { ACKS, KEY, RESTORED_SHEET } from './power-story.ts'
 
@@ -48,14 +48,18 @@ const keyring = (sheet: string): Keyring => ({
   users: {},
 })
 
-const ids = { patient: '', practitioner: randomUUID(), account: '', visitType: randomUUID() }
+const ids = { patient: randomUUID(), practitioner: randomUUID(), account: '', visitType: randomUUID() }
+
+/** A patient as the second version of the schema knew him: today's repository writes what came later. */
+const EARLY_PATIENT = `INSERT INTO patient (id, status, name, birth_date, sex_at_birth, cpf_missing_reason, created_at)
+  VALUES (?, 'active', 'Maria Aparecida de Souza', '1984-05-12', 'female', 'not-told', ?)`
 
 async function begin(): Promise<Database> {
   const db = open('create')
   migrate(db.raw, { migrations: migrations.slice(0, 2) })
+  db.raw.prepare(EARLY_PATIENT).run(ids.patient, NOW)
   await writing(db, async (tx) => {
     await insertInstallationKey(tx, 'audit', randomBytes(32))
-    ids.patient = await addPatient(tx)
     const council = {
       council: 'CRM',
       councilNumber: '1',

@@ -121,6 +121,18 @@ describe('holds', () => {
     expect(Date.parse(expiresAt)).toBeGreaterThan(0)
   })
 
+  test('moving a visit ends the hold of where it went, as booking does', async () => {
+    const livia = clinic.as('livia')
+    const start = `${TUESDAY}T09:00`
+    const visit = await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T11:00`))
+    await livia.ask('booking.hold', { ...slot(start), movingId: visit.appointmentId })
+    const { version } = await livia.ask('booking.reschedule', { ...visit, version: 1, ...slot(start) })
+    await livia.ask('booking.cancel', { ...visit, version, reason: 'not-told', detail: null })
+    // What is left is the gap of the undo, for ten seconds.
+    clinic.tick(10_000)
+    expect(await clinic.as('joana').code('booking.book', wish(clinic.patients.joana, start))).toBe('ok')
+  })
+
   test('the grid shows who holds what', async () => {
     await clinic.as('joana').ask('booking.hold', slot(`${TUESDAY}T09:00`))
     const grid = await clinic.as('livia').ask('agenda.grid', { date: TUESDAY })
@@ -232,8 +244,21 @@ describe('undo', () => {
       wish(clinic.patients.teresa, `${TUESDAY}T11:00`),
     )
     await livia.ask('booking.cancel', { appointmentId: other, version: 1, reason: 'not-told', detail: null })
-    clinic.tick(11_000)
+    clinic.tick(10_000)
     expect(await livia.code('agenda.undo', { appointmentId: other })).toBe('undo-expired')
+  })
+
+  test('ends at the moment at which the gap is given back', async () => {
+    const livia = clinic.as('livia')
+    const joana = clinic.as('joana')
+    const start = `${TUESDAY}T09:00`
+    const visit = await livia.ask('booking.book', wish(clinic.patients.teresa, start))
+    await livia.ask('booking.cancel', { ...visit, version: 1, reason: 'not-told', detail: null })
+    clinic.tick(9_999)
+    expect(await joana.code('booking.book', wish(clinic.patients.joana, start))).toBe('on-hold')
+    clinic.tick(1)
+    expect(await livia.code('agenda.undo', visit)).toBe('undo-expired')
+    expect(await joana.code('booking.book', wish(clinic.patients.joana, start))).toBe('ok')
   })
 
   test('a reason picked in the strip does not end the undo', async () => {

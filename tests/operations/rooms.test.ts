@@ -38,6 +38,31 @@ const rooms = async (...names: string[]) => {
 }
 
 describe('rooms are a second resource', () => {
+  test('whoever comes after all, but whose room was given away meanwhile, is told so', async () => {
+    const [usual] = await rooms('Consultório 1')
+    const needed = {
+      bufferBefore: 0,
+      bufferAfter: 0,
+      roomNeed: 'needed' as const,
+      roomIds: [usual?.id ?? ''],
+    }
+    await needs(needed)
+    await clinic.as('sueli').ask('schedule.set-visit-type', { visitTypeId: clinic.renato.visit, ...needed })
+    const nine = `${TUESDAY}T09:00`
+    const first = wish(clinic.patients.teresa, nine)
+    const { appointmentId } = await clinic.as('livia').ask('booking.book', first)
+    clinic.at(nine)
+    const livia = clinic.as('livia')
+    await livia.ask('agenda.step', { appointmentId, version: 1, step: 'miss' })
+    clinic.tick(10_000)
+    const { id: practitionerId, visit: visitTypeId } = clinic.renato
+    const other = { practitionerId, visitTypeId, start: nine, patientId: clinic.patients.hugo }
+    await livia.ask('booking.book', { ...other, start: `${TUESDAY}T09:05` })
+    expect(await livia.code('agenda.step', { appointmentId, version: 2, step: 'undo-miss' })).toBe(
+      'room-taken',
+    )
+  })
+
   test('trap: rooms. A needed room is given, the usual one first, and when all are taken nobody is booked', async () => {
     const [usual] = await rooms('Consultório 1', 'Sala A')
     await needs({ roomNeed: 'needed' })

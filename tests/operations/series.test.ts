@@ -145,6 +145,13 @@ describe('series: booked together or not at all', () => {
     clinic.tick(10_001)
     expect(await livia.code('agenda.undo-batch', { batchId: again.batchId })).toBe('undo-expired')
   })
+
+  test('is never undone by a part: its name is none of a visit', async () => {
+    const { batchId } = await booked()
+    expect(await clinic.as('livia').code('agenda.undo', { appointmentId: batchId })).toBe('undo-expired')
+    expect(live()).toBe(10)
+    expect(await clinic.as('livia').ask('agenda.undo-batch', { batchId })).toEqual({ restored: 10 })
+  })
 })
 
 describe('series: one, the following, all', () => {

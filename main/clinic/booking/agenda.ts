@@ -1,4 +1,3 @@
-import { DatabaseError } from '../../../db/errors.ts'
 import { insertAppointmentEvent, listAppointmentEvents } from '../../../db/repositories/appointment-events.ts'
 import { listDay } from '../../../db/repositories/appointment-lines.ts'
 import {
@@ -72,20 +71,6 @@ async function followEncounter(
   await removeEncounter(tx, encounter.id)
 }
 
-/** @throws as the database does, but for a place that another visit has taken meanwhile. */
-async function setStatus(
-  tx: WriteHandle,
-  ctx: Context<'agenda.step'>,
-  change: StatusChange,
-): Promise<number> {
-  try {
-    return (await setAppointmentStatus(tx, change)) ?? ctx.fail('stale')
-  } catch (error) {
-    if (error instanceof DatabaseError && error.code === 'slot-taken') ctx.fail('slot-taken')
-    throw error
-  }
-}
-
 /** What reception may take back within ten seconds; a consultation's own steps have their own ways back. */
 const UNDOABLE: readonly Step[] = ['confirm', 'arrive', 'miss', 'undo-confirm', 'undo-arrive', 'undo-miss']
 
@@ -112,12 +97,9 @@ export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo
       if (visit.version !== version) ctx.fail('stale')
       if (status === 'wrong-status' || status === 'not-today') return ctx.fail(status)
       await followEncounter(tx, ctx, step, visit)
-      const next = await setStatus(tx, ctx, {
-        id: appointmentId,
-        version,
-        status,
-        ...timesOf(step, visit, ctx.now),
-      })
+      // Who comes back may find his place, or his room, taken: the database says so.
+      const change = { id: appointmentId, version, status, ...timesOf(step, visit, ctx.now) }
+      const next = (await setAppointmentStatus(tx, change)) ?? ctx.fail('stale')
       const { accountId, station } = ctx.actor
       const told = {
         appointmentId,
@@ -161,7 +143,8 @@ export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo
     },
     'agenda.undo': async (tx, { appointmentId }, ctx) => {
       const known = undo.recall(ctx.actor.windowId, appointmentId, Date.parse(ctx.now))
-      const [change] = known?.changes ?? []
+      // A batch is taken back whole or not at all: its name is none of a visit.
+      const change = known?.changes.find(({ before }) => before.id === appointmentId)
       if (!change) return ctx.fail('undo-expired')
       ctx.concerns(change.before.patientId)
       const version = (await takeBack(tx, ctx, change)) ?? ctx.fail('undo-expired')

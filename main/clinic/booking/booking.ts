@@ -65,6 +65,7 @@ export function bookingHandlers(parts: BookingParts) {
       const overbookReason = wish.overbook?.reason ?? null
       const moved = { id: appointmentId, version, practitionerId, visitTypeId, overbookReason, ...place }
       const after = (await moveAppointment(tx, moved)) ?? ctx.fail('stale')
+      parts.holds.release(ctx.actor.windowId)
       const { date, startMinute } = place
       const told = { practitionerId, date, startMinute, reason: overbookReason }
       await tell(tx, ctx, {

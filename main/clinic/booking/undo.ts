@@ -30,7 +30,7 @@ export function createUndoStore(): UndoStore {
     remember: (windowId, undoable) => void byWindow.set(windowId, undoable),
     recall(windowId, id, now) {
       const known = byWindow.get(windowId)
-      return known && known.id === id && now - known.at <= UNDO_MS ? known : null
+      return known && known.id === id && now - known.at < UNDO_MS ? known : null
     },
     forget: (windowId) => void byWindow.delete(windowId),
   }

@@ -1,0 +1,148 @@
+import { AssertionError } from 'node:assert'
+import fc from 'fast-check'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type * as StartBits from '../../main/clinic/booking/start-bits.rules.ts'
+import type * as Values from '../../db/schema/values.ts'
+import type * as WantedVisit from '../../main/clinic/booking/wanted-visit.ts'
+import type * as Visits from '../../main/clinic/booking/visits.ts'
+import { clinicFixture } from '../helpers/clinic-fixture.ts'
+import { begin, play, sequences, type Tally } from './model/play.ts'
+import { pastPlans, plans } from './model/requests.ts'
+import { modelClinic, SCENES, type Scene } from './model/scenes.ts'
+import { scaled } from './scale.ts'
+
+const SEQUENCES = scaled(200_000, 20_000)
+const EACH = Math.ceil(SEQUENCES / SCENES.length)
+
+type MakeFixture = typeof clinicFixture
+type Commands = Parameters<typeof play>[2]
+
+/** Plays random sequences in one scene; returns how it ended, and how often each answer was given. */
+async function model(scene: Scene, makeFixture: MakeFixture, params: fc.Parameters<[Commands]>) {
+  const tally: Tally = {}
+  const clinic = await modelClinic(scene, makeFixture)
+  try {
+    const facts = await begin(clinic, pastPlans)
+    const property = fc.asyncProperty(sequences(plans, tally), (commands) => play(clinic, facts, commands))
+    return { run: await fc.check(property, params), tally }
+  } finally {
+    await clinic.close()
+  }
+}
+
+/** Refusals and successes without which a rule would not have been met. */
+const REFUSALS = [
+  ...['past', 'too-soon', 'outside-hours', 'slot-taken', 'on-hold', 'room-taken', 'insurer-limit'],
+  ...[
+    'overbook-limit',
+    'patient-busy',
+    'batch-conflicts',
+    'undo-expired',
+    'stale',
+    'wrong-status',
+    'not-today',
+  ],
+]
+const DONE = [
+  ...[
+    'booking.book',
+    'booking.reschedule',
+    'booking.cancel',
+    'booking.hold',
+    'booking.release',
+    'waiting.book',
+  ],
+  ...[
+    'booking.book-series',
+    'booking.move-series',
+    'booking.cancel-series',
+    'agenda.undo',
+    'agenda.undo-batch',
+  ],
+  ...['agenda.step', 'agenda.set-room', 'closing.add', 'closing.remove', 'closing.apply', 'schedule.remove'],
+]
+
+test(
+  `${String(SEQUENCES)} sequences of commands: every answer and every visit are the oracle’s`,
+  async () => {
+    const total: Tally = {}
+    for (const scene of SCENES) {
+      const { run, tally } = await model(scene, clinicFixture, { numRuns: EACH })
+      for (const [answer, count] of Object.entries(tally)) total[answer] = (total[answer] ?? 0) + count
+      expect(run.failed, `${scene.name}: ${fc.defaultReportMessage(run) ?? ''}`).toBe(false)
+    }
+    const commands = Object.values(total).reduce((sum, one) => sum + one, 0)
+    console.log(`${String(commands)} commands in ${String(SEQUENCES)} sequences`, total)
+    const answers = Object.keys(total)
+    expect(REFUSALS.filter((code) => !answers.some((one) => one.endsWith(` ${code}`)))).toEqual([])
+    expect(DONE.filter((name) => !answers.includes(`${name} ok`))).toEqual([])
+  },
+  scaled(7_200_000, 600_000),
+)
+
+/** One mistake in the engine each: mistakes that other agendas have made. */
+const MISTAKES: readonly (readonly [string, () => void])[] = [
+  [
+    'intervals closed at their end: touching visits collide',
+    () =>
+      vi.doMock('../../main/clinic/booking/start-bits.rules.ts', async (original) => {
+        const real = await original<typeof StartBits>()
+        const clearTaken: typeof real.clearTaken = (bits, at, { from, to }, visit) =>
+          real.clearTaken(bits, at, { from, to: to + 1 }, visit)
+        return { ...real, clearTaken }
+      }),
+  ],
+  [
+    'cancelled visits go on blocking',
+    () =>
+      vi.doMock('../../db/schema/values.ts', async (original) => {
+        const real = await original<typeof Values>()
+        return { ...real, LIVE: [...real.LIVE, 'cancelled'] }
+      }),
+  ],
+  [
+    'buffers forgotten',
+    () =>
+      vi.doMock('../../main/clinic/booking/wanted-visit.ts', async (original) => {
+        const real = await original<typeof WantedVisit>()
+        const wantedVisit: typeof real.wantedVisit = async (...asked) => {
+          const visit = await real.wantedVisit(...asked)
+          return visit && { ...visit, bufferBefore: 0, bufferAfter: 0 }
+        }
+        return { ...real, wantedVisit }
+      }),
+  ],
+  [
+    'other people’s holds not looked at',
+    () =>
+      vi.doMock('../../main/clinic/booking/visits.ts', async (original) => {
+        const real = await original<typeof Visits>()
+        return { ...real, heldElsewhere: () => [] }
+      }),
+  ],
+]
+
+describe('control: the same model sees a mistake in the engine', () => {
+  afterEach(() => {
+    vi.doUnmock('../../main/clinic/booking/start-bits.rules.ts')
+    vi.doUnmock('../../db/schema/values.ts')
+    vi.doUnmock('../../main/clinic/booking/wanted-visit.ts')
+    vi.doUnmock('../../main/clinic/booking/visits.ts')
+    vi.resetModules()
+  })
+
+  test.each(MISTAKES)('%s', async (_name, make) => {
+    make()
+    vi.resetModules()
+    const broken = await import('../helpers/clinic-fixture.ts')
+    const [, busy = SCENES[0]] = SCENES
+    if (!busy) throw new Error('no scene')
+    const { run } = await model({ ...busy, past: null }, broken.clinicFixture, {
+      numRuns: 3_000,
+      endOnFailure: true,
+    })
+    expect(run.failed).toBe(true)
+    // Nothing else went wrong: the answers differ.
+    expect(run.errorInstance).toBeInstanceOf(AssertionError)
+  })
+})

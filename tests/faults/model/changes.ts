@@ -1,0 +1,181 @@
+import type { Asker } from './oracle.ts'
+import {
+  isLive,
+  isOpen,
+  localNow,
+  minuteOf,
+  wallClock,
+  type Change,
+  type Facts,
+  type Status,
+  type Visit,
+} from './facts.ts'
+import { guard, placeForPatient, Refused, typeOf, type Place, type Wish } from './places.ts'
+
+// What every answer of the oracle is put together from. Facts are replaced, never changed in place.
+
+export const textOf = (made: Readonly<Record<string, unknown>>, key: string) =>
+  String(made[key] ?? 'none was made')
+
+export const refuse = (code: string): never => {
+  throw new Refused(code)
+}
+
+/** The visit that is named, in the version that was seen. */
+export function visitOf(facts: Facts, id: string): Visit {
+  return facts.visits.find((one) => one.id === id) ?? refuse('not-found')
+}
+
+export const seen = (visit: Visit, version: number): Visit =>
+  visit.version === version ? visit : refuse('stale')
+
+/** Writes a visit as it is now: its next version, if the database lets it stand there. */
+export function write(facts: Facts, visit: Visit, part: Partial<Visit>): Visit {
+  const next = { ...visit, ...part, version: visit.version + 1 }
+  guard(facts, next)
+  facts.visits = facts.visits.map((one) => (one.id === visit.id ? next : one))
+  return next
+}
+
+/** A visit that was not there before. */
+export function add(facts: Facts, visit: Omit<Visit, 'status' | 'version' | 'reason' | 'arrivedAt'>): Visit {
+  const made: Visit = { ...visit, status: 'booked', version: 1, reason: null, arrivedAt: null }
+  guard(facts, made)
+  facts.visits = [...facts.visits, made]
+  return made
+}
+
+/** A patient's own people are all that there is for him. */
+export function reach(facts: Facts, asker: Asker, patient: string): void {
+  if (asker.role === 'patient' && !facts.patients.some(({ id, own }) => own && id === patient))
+    refuse('not-found')
+}
+
+/** A visit that may still be moved or cancelled by who asks. */
+export function changeable(facts: Facts, asker: Asker, id: string, version: number): Visit {
+  const visit = visitOf(facts, id)
+  reach(facts, asker, visit.patient)
+  seen(visit, version)
+  if (!isOpen(visit)) refuse('wrong-status')
+  const now = localNow(facts)
+  const soon =
+    (Date.parse(`${wallClock(visit.date, visit.start)}Z`) - Date.parse(`${now}Z`)) / 60_000 <
+    facts.noticeMinutes
+  return asker.role === 'patient' && soon ? refuse('too-soon') : visit
+}
+
+interface Asked {
+  readonly patient: string
+  readonly practitionerId: string
+  readonly visitTypeId: string
+  readonly start: string
+  readonly moving?: Visit | undefined
+  readonly overbook?: boolean
+  readonly sameTime?: boolean | undefined
+}
+
+/** Where one visit of whatever request would stand, or the code. */
+export function findPlace(facts: Facts, asker: Asker, asked: Asked): Place | string {
+  const { patient, moving, overbook = false, sameTime = false } = asked
+  const byPatient = asker.role === 'patient'
+  if (!facts.patients.some(({ id }) => id === patient)) return 'not-found'
+  const wish: Wish = {
+    window: asker.window,
+    byPatient,
+    doctor: asked.practitionerId,
+    type: asked.visitTypeId,
+    patient,
+    date: asked.start.slice(0, 10),
+    start: minuteOf(asked.start),
+    except: moving ? [moving.id] : [],
+    overbook,
+  }
+  try {
+    const type = typeOf(facts, wish, byPatient && moving?.type !== asked.visitTypeId)
+    return placeForPatient(facts, wish, type, sameTime)
+  } catch (error) {
+    if (error instanceof Refused) return error.code
+    throw error
+  }
+}
+
+/** As `findPlace`; without a place the request is refused. */
+export function mustPlace(facts: Facts, asker: Asker, asked: Asked): Place {
+  const place = findPlace(facts, asker, asked)
+  return typeof place === 'string' ? refuse(place) : place
+}
+
+/** Keeps what a window can take back, and holds the gaps that its change left, for ten seconds. */
+export function remember(
+  facts: Facts,
+  { window }: Asker,
+  {
+    id,
+    changes,
+    batch,
+  }: { readonly id: string; readonly changes: readonly Change[]; readonly batch: boolean },
+  gaps = true,
+): void {
+  facts.undo = { ...facts.undo, [window]: { id, batch, changes, at: facts.now } }
+  const left = changes.filter(({ before }) => gaps && isLive(before))
+  const held = left.map(({ before }) => ({ ...before, window, since: facts.now, until: facts.now + 10_000 }))
+  facts.gaps = [...facts.gaps, ...held]
+}
+
+/** What a window may still take back under this name. */
+export function recall(facts: Facts, { window }: Asker, id: string) {
+  const known = facts.undo[window]
+  return known && known.id === id && facts.now - known.at < 10_000 ? known : refuse('undo-expired')
+}
+
+/** Puts a visit back as it was, if nothing else has changed it since. */
+export function takeBack(facts: Facts, { before, version }: Change): Visit {
+  const now = visitOf(facts, before.id)
+  if (now.version !== version) refuse('undo-expired')
+  const {
+    doctor,
+    type,
+    date,
+    start,
+    end,
+    status,
+    arrivedAt,
+    reason,
+    overbooked,
+    room,
+    before: early,
+    after,
+  } = before
+  return write(facts, now, {
+    doctor,
+    type,
+    date,
+    start,
+    end,
+    status,
+    arrivedAt,
+    reason,
+    overbooked,
+    room,
+    before: early,
+    after,
+  })
+}
+
+/** A window has undone: there is nothing more to undo, and its gaps are let go. */
+export function forget(facts: Facts, { window }: Asker): void {
+  const { [window]: _gone, ...rest } = facts.undo
+  facts.undo = rest
+  facts.gaps = facts.gaps.filter((one) => one.window !== window)
+}
+
+export const release = (facts: Facts, { window }: Asker) => {
+  facts.holds = facts.holds.filter((one) => one.window !== window)
+}
+
+/** Takes visits off the agenda while they move together. */
+export function lift(facts: Facts, ids: readonly string[]): void {
+  facts.visits = facts.visits.map((one) =>
+    ids.includes(one.id) ? { ...one, status: 'cancelled' as Status } : one,
+  )
+}

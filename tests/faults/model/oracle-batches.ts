@@ -1,0 +1,234 @@
+import {
+  addDays,
+  daysBetween,
+  isOpen,
+  localNow,
+  minuteOf,
+  wallClock,
+  weekdayOf,
+  type Change,
+  type Facts,
+  type Visit,
+} from './facts.ts'
+import { datesOf } from './oracle-schedule.ts'
+import {
+  add,
+  findPlace,
+  forget,
+  lift,
+  mustPlace,
+  recall,
+  refuse,
+  release,
+  remember,
+  seen,
+  takeBack,
+  textOf,
+  visitOf,
+  write,
+} from './changes.ts'
+import type { AnswerOf, Asker } from './oracle.ts'
+import { Refused } from './places.ts'
+
+interface Batches {
+  readonly 'booking.book-series': AnswerOf<'booking.book-series'>
+  readonly 'booking.move-series': AnswerOf<'booking.move-series'>
+  readonly 'booking.cancel-series': AnswerOf<'booking.cancel-series'>
+  readonly 'agenda.undo-batch': AnswerOf<'agenda.undo-batch'>
+  readonly 'closing.apply': AnswerOf<'closing.apply'>
+  readonly 'waiting.add': AnswerOf<'waiting.add'>
+  readonly 'waiting.close': AnswerOf<'waiting.close'>
+  readonly 'waiting.book': AnswerOf<'waiting.book'>
+}
+
+const conflict = (conflicts: readonly string[]): void => {
+  if (conflicts.length > 0) throw new Refused('batch-conflicts', conflicts.join(' '))
+}
+
+interface Move {
+  readonly visit: Visit
+  readonly practitionerId: string
+  readonly visitTypeId: string
+  readonly start: string
+}
+
+/** Moves visits together: lifted first, then each put down like one alone. */
+function moveAll(facts: Facts, asker: Asker, moves: readonly Move[]): Change[] {
+  const changes: Change[] = []
+  const conflicts: string[] = []
+  lift(
+    facts,
+    moves.map(({ visit }) => visit.id),
+  )
+  for (const { visit, ...to } of moves) {
+    const place = findPlace(facts, asker, { ...to, patient: visit.patient, moving: visit })
+    if (typeof place === 'string') {
+      conflicts.push(`${visit.id}:${place}`)
+      continue
+    }
+    const { insurer, status } = visit
+    const part = { ...place, insurer, status, type: to.visitTypeId, overbooked: false }
+    const { version } = write(facts, visit, part)
+    changes.push({ before: visit, version })
+  }
+  conflict(conflicts)
+  return changes
+}
+
+const cancelAll = (facts: Facts, visits: readonly Visit[], reason: string): Change[] =>
+  visits.map((before) => ({ before, version: write(facts, before, { status: 'cancelled', reason }).version }))
+
+/** The visits of a series that can still change. */
+function inScope(
+  facts: Facts,
+  asked: { readonly appointmentId: string; readonly version: number; readonly scope: 'following' | 'all' },
+) {
+  const visit = visitOf(facts, asked.appointmentId)
+  if (visit.series === null) refuse('not-found')
+  seen(visit, asked.version)
+  const visits = facts.visits
+    .filter((one) => one.series === visit.series && isOpen(one))
+    .filter((one) => wallClock(one.date, one.start) >= localNow(facts))
+    .filter((one) => asked.scope === 'all' || (one.index ?? 0) >= (visit.index ?? 0))
+    .sort((a, b) => (a.index ?? 0) - (b.index ?? 0))
+  return { visit, visits }
+}
+
+/** What is asked about many visits at once, and about who waits. */
+export const batchAnswers: Batches = {
+  'booking.book-series': (facts, asker, input, made) => {
+    const first = input.start.slice(0, 10)
+    // The one rule with a weekday is that of Thursdays.
+    if (input.rule.includes('BYDAY=TH') && weekdayOf(first) !== 4) refuse('rule-wrong')
+    const dates = datesOf(input.rule, first)
+    if (dates.length > 60) refuse('series-too-long')
+    const id = textOf(made, 'seriesId')
+    const ids = (made['appointmentIds'] ?? []) as readonly string[]
+    const booked: Change[] = []
+    const conflicts: string[] = []
+    for (const [index, date] of dates.entries()) {
+      const chosen = input.changes.find((one) => one.index === index)
+      if (chosen?.start === null) continue
+      const start = chosen?.start ?? wallClock(date, minuteOf(input.start))
+      const place = findPlace(facts, asker, { ...input, patient: input.patientId, start })
+      if (typeof place === 'string') {
+        conflicts.push(`${String(index)}:${place}`)
+        continue
+      }
+      const visit = add(facts, {
+        ...place,
+        id: ids[booked.length] ?? `none ${String(booked.length)}`,
+        patient: input.patientId,
+        type: input.visitTypeId,
+        overbooked: false,
+        series: id,
+        index,
+      })
+      booked.push({ before: { ...visit, status: 'cancelled', reason: 'mistake' }, version: visit.version })
+    }
+    conflict(conflicts)
+    if (booked.length === 0) refuse('rule-wrong')
+    release(facts, asker)
+    remember(facts, asker, { id, changes: booked, batch: true })
+    return { seriesId: id, batchId: id, appointmentIds: booked.map(({ before }) => before.id) }
+  },
+  'booking.move-series': (facts, asker, input, made) => {
+    const { visit, visits } = inScope(facts, input)
+    const shift = daysBetween(visit.date, input.start.slice(0, 10))
+    const moves = visits.flatMap((one): Move[] => {
+      const chosen = input.changes.find(({ appointmentId }) => appointmentId === one.id)
+      if (chosen?.start === null) return []
+      const start = chosen?.start ?? wallClock(addDays(one.date, shift), minuteOf(input.start))
+      return [{ visit: one, practitionerId: input.practitionerId, visitTypeId: input.visitTypeId, start }]
+    })
+    const changes = moveAll(facts, asker, moves)
+    const batchId = textOf(made, 'batchId')
+    remember(facts, asker, { id: batchId, changes, batch: true })
+    return { batchId, moved: changes.length }
+  },
+  'booking.cancel-series': (facts, asker, { reason, ...asked }, made) => {
+    const changes = cancelAll(facts, inScope(facts, asked).visits, reason)
+    const batchId = textOf(made, 'batchId')
+    remember(facts, asker, { id: batchId, changes, batch: true })
+    return { batchId, cancelled: changes.length }
+  },
+  'agenda.undo-batch': (facts, asker, { batchId }) => {
+    const known = recall(facts, asker, batchId)
+    lift(
+      facts,
+      known.changes.map(({ before }) => before.id),
+    )
+    for (const change of known.changes) takeBack(facts, change)
+    const unbooked = known.changes
+      .filter(({ before }) => before.status === 'cancelled')
+      .map(({ before }) => before.id)
+    facts.waiting = facts.waiting.map((one) =>
+      one.bookedId !== null && unbooked.includes(one.bookedId) ? { ...one, open: true, bookedId: null } : one,
+    )
+    forget(facts, asker)
+    return { restored: known.changes.length }
+  },
+  'closing.apply': (facts, asker, { id, moves, cancels }, made) => {
+    if (!facts.closings.some((one) => one.id === id)) refuse('not-found')
+    const asked = [...moves, ...cancels]
+    for (const { appointmentId, version } of asked)
+      if (!isOpen(seen(visitOf(facts, appointmentId), version))) refuse('wrong-status')
+    if (new Set(asked.map(({ appointmentId }) => appointmentId)).size < asked.length) refuse('invalid')
+    const going = moves.map((one) => ({ ...one, visit: visitOf(facts, one.appointmentId) }))
+    const cancelled = cancels.flatMap((one) =>
+      cancelAll(facts, [visitOf(facts, one.appointmentId)], one.reason),
+    )
+    const moved = moveAll(facts, asker, going)
+    const batchId = textOf(made, 'batchId')
+    remember(facts, asker, { id: batchId, changes: [...cancelled, ...moved], batch: true })
+    return { batchId, moved: moved.length, cancelled: cancelled.length }
+  },
+  'waiting.add': (
+    facts,
+    _asker,
+    { patientId: patient, practitionerId: doctor, specialty, appointmentId: old },
+    made,
+  ) => {
+    if (old !== null) {
+      const visit = visitOf(facts, old)
+      if (visit.patient !== patient) refuse('not-found')
+      if (!isOpen(visit)) refuse('wrong-status')
+    }
+    const today = localNow(facts).slice(0, 10)
+    const waits = facts.waiting.filter(
+      (one) => one.open && (one.old === null || visitOf(facts, one.old).date > today),
+    )
+    if (waits.some((one) => one.patient === patient && one.doctor === doctor && one.specialty === specialty))
+      refuse('already-waiting')
+    const id = textOf(made, 'id')
+    facts.waiting = [...facts.waiting, { id, patient, doctor, specialty, old, bookedId: null, open: true }]
+    return { id }
+  },
+  'waiting.close': (facts, _asker, { id }) => {
+    if (!facts.waiting.some((one) => one.open && one.id === id)) refuse('not-found')
+    facts.waiting = facts.waiting.map((one) => (one.id === id ? { ...one, open: false } : one))
+    return {}
+  },
+  'waiting.book': (facts, asker, { id, giveUpOld, ...to }, made) => {
+    const entry = facts.waiting.find((one) => one.open && one.id === id) ?? refuse('not-found')
+    const old = facts.visits.find((one) => one.id === entry.old && isOpen(one))
+    const given = giveUpOld && old ? cancelAll(facts, [old], 'patient-asked') : []
+    const place = mustPlace(facts, asker, { ...to, patient: entry.patient })
+    const appointmentId = textOf(made, 'appointmentId')
+    const { patient } = entry
+    const whose = { id: appointmentId, patient, type: to.visitTypeId }
+    const visit = add(facts, { ...place, ...whose, overbooked: false, series: null, index: null })
+    facts.waiting = facts.waiting.map((one) =>
+      one.id === id ? { ...one, open: false, bookedId: appointmentId } : one,
+    )
+    release(facts, asker)
+    const batchId = textOf(made, 'batchId')
+    const before: Visit = { ...visit, status: 'cancelled', reason: 'mistake' }
+    remember(facts, asker, {
+      id: batchId,
+      changes: [{ before, version: visit.version }, ...given],
+      batch: true,
+    })
+    return { appointmentId, batchId }
+  },
+}

@@ -1,0 +1,187 @@
+import { addDays, isLive, localNow, minuteOf, wallClock, type Status, type Visit } from './facts.ts'
+import {
+  add,
+  changeable,
+  forget,
+  mustPlace,
+  reach,
+  recall,
+  refuse,
+  release,
+  remember,
+  seen,
+  takeBack,
+  textOf,
+  visitOf,
+  write,
+} from './changes.ts'
+import type { AnswerOf, Asker } from './oracle.ts'
+import { openingsOn, placeFor, typeOf } from './places.ts'
+
+const STEPS: Readonly<Record<string, readonly [string, readonly Status[], Status, 'today' | 'any']>> = {
+  confirm: ['reception', ['booked'], 'confirmed', 'any'],
+  arrive: ['reception', ['booked', 'confirmed'], 'arrived', 'today'],
+  start: ['doctor', ['booked', 'confirmed', 'arrived'], 'in-progress', 'today'],
+  finish: ['doctor', ['in-progress'], 'fulfilled', 'any'],
+  miss: ['reception', ['booked', 'confirmed'], 'noshow', 'any'],
+  'undo-confirm': ['reception', ['confirmed'], 'booked', 'any'],
+  'undo-arrive': ['reception', ['arrived'], 'booked', 'today'],
+  'undo-start': ['doctor', ['in-progress'], 'arrived', 'today'],
+  'undo-miss': ['reception', ['noshow'], 'booked', 'any'],
+}
+
+function arrivedAfter(step: string, { arrivedAt }: Visit, now: number): string | null {
+  const at = new Date(now).toISOString()
+  if (step === 'arrive') return at
+  if (step === 'undo-arrive') return null
+  return step === 'start' ? (arrivedAt ?? at) : arrivedAt
+}
+
+const noSqueezing = (asker: Asker, overbook: unknown, sameTime?: unknown) => {
+  if (asker.role === 'patient' && (overbook || sameTime)) refuse('denied')
+}
+
+interface Desk {
+  readonly 'booking.book': AnswerOf<'booking.book'>
+  readonly 'booking.reschedule': AnswerOf<'booking.reschedule'>
+  readonly 'booking.cancel': AnswerOf<'booking.cancel'>
+  readonly 'booking.hold': AnswerOf<'booking.hold'>
+  readonly 'booking.release': AnswerOf<'booking.release'>
+  readonly 'booking.openings': AnswerOf<'booking.openings'>
+  readonly 'agenda.step': AnswerOf<'agenda.step'>
+  readonly 'agenda.undo': AnswerOf<'agenda.undo'>
+  readonly 'agenda.give-reason': AnswerOf<'agenda.give-reason'>
+  readonly 'agenda.set-room': AnswerOf<'agenda.set-room'>
+}
+
+/** What is asked about one visit. */
+export const deskAnswers: Desk = {
+  'booking.book': (facts, asker, input, made) => {
+    reach(facts, asker, input.patientId)
+    noSqueezing(asker, input.overbook, input.sameTime)
+    const overbook = input.overbook !== undefined
+    const place = mustPlace(facts, asker, { ...input, patient: input.patientId, overbook })
+    const id = textOf(made, 'appointmentId')
+    const { patientId: patient, visitTypeId: type } = input
+    add(facts, { ...place, id, patient, type, overbooked: overbook, series: null, index: null })
+    release(facts, asker)
+    return { appointmentId: id }
+  },
+  'booking.reschedule': (facts, asker, input) => {
+    const visit = changeable(facts, asker, input.appointmentId, input.version)
+    noSqueezing(asker, input.overbook, input.sameTime)
+    const overbook = input.overbook !== undefined
+    const place = mustPlace(facts, asker, { ...input, patient: visit.patient, moving: visit, overbook })
+    // The convênio stays what it was booked with.
+    const moved = write(facts, visit, {
+      ...place,
+      insurer: visit.insurer,
+      type: input.visitTypeId,
+      overbooked: overbook,
+    })
+    release(facts, asker)
+    if (asker.role !== 'patient') {
+      const changes = [{ before: visit, version: moved.version }]
+      remember(facts, asker, { id: visit.id, changes, batch: false })
+    }
+    return { version: moved.version }
+  },
+  'booking.cancel': (facts, asker, { appointmentId, version, reason }) => {
+    const visit = changeable(facts, asker, appointmentId, version)
+    const after = write(facts, visit, { status: 'cancelled', reason })
+    if (asker.role !== 'patient') {
+      const changes = [{ before: visit, version: after.version }]
+      remember(facts, asker, { id: visit.id, changes, batch: false })
+    }
+    return { version: after.version }
+  },
+  'booking.hold': (
+    facts,
+    asker,
+    { practitionerId, visitTypeId, start, patientId, movingId, overbook = false },
+  ) => {
+    if (patientId !== undefined) reach(facts, asker, patientId)
+    noSqueezing(asker, overbook)
+    const byPatient = asker.role === 'patient'
+    const wish = {
+      window: asker.window,
+      byPatient,
+      doctor: practitionerId,
+      type: visitTypeId,
+      patient: patientId ?? null,
+      date: start.slice(0, 10),
+      start: minuteOf(start),
+      except: movingId === undefined ? [] : [movingId],
+      overbook,
+    }
+    const place = placeFor(facts, wish, typeOf(facts, wish, byPatient && movingId === undefined))
+    if (typeof place === 'string') return refuse(place)
+    const known = facts.holds.find(
+      (one) =>
+        one.window === asker.window &&
+        one.until > facts.now &&
+        one.doctor === place.doctor &&
+        one.date === place.date &&
+        one.start === place.start,
+    )
+    const since = known?.since ?? facts.now
+    const until = Math.min(facts.now + 120_000, since + 600_000)
+    release(facts, asker)
+    facts.holds = [...facts.holds, { ...place, window: asker.window, since, until }]
+    return { expiresAt: new Date(until).toISOString() }
+  },
+  'booking.release': (facts, asker) => {
+    release(facts, asker)
+    return {}
+  },
+  'booking.openings': (facts, asker, { practitionerId, visitTypeId, patientId, movingId, from, days }) => {
+    if (patientId !== undefined) reach(facts, asker, patientId)
+    const byPatient = asker.role === 'patient'
+    const named = { doctor: practitionerId, type: visitTypeId }
+    const type = typeOf(facts, named, byPatient && movingId === undefined)
+    const wish = { ...named, window: asker.window, byPatient, patient: patientId ?? null }
+    const except = movingId === undefined ? [] : [movingId]
+    return Array.from({ length: days }, (_, at) =>
+      openingsOn(facts, { ...wish, except, date: addDays(from, at) }, type),
+    )
+  },
+  'agenda.step': (facts, asker, { appointmentId, version, step }) => {
+    const visit = visitOf(facts, appointmentId)
+    const [by, from, to, when] = STEPS[step] ?? refuse('invalid')
+    if (asker.role !== by || (by === 'doctor' && asker.doctor !== visit.doctor)) refuse('not-yours')
+    seen(visit, version)
+    if (!from.includes(visit.status)) refuse('wrong-status')
+    const now = localNow(facts)
+    if (when === 'today' && visit.date !== now.slice(0, 10)) refuse('not-today')
+    if (step === 'miss' && wallClock(visit.date, visit.start) > now) refuse('not-today')
+    const after = write(facts, visit, { status: to, arrivedAt: arrivedAfter(step, visit, facts.now) })
+    const changes = [{ before: visit, version: after.version }]
+    if (by === 'reception') remember(facts, asker, { id: visit.id, changes, batch: false }, step === 'miss')
+    return { version: after.version, status: to }
+  },
+  'agenda.undo': (facts, asker, { appointmentId }) => {
+    const known = recall(facts, asker, appointmentId)
+    const [change] = known.changes
+    if (known.batch || !change) return refuse('undo-expired')
+    const { version } = takeBack(facts, change)
+    forget(facts, asker)
+    return { version }
+  },
+  'agenda.give-reason': (facts, asker, { appointmentId, version, reason }) => {
+    const visit = visitOf(facts, appointmentId)
+    if (visit.status !== 'cancelled') refuse('wrong-status')
+    const after = write(facts, seen(visit, version), { reason })
+    const known = facts.undo[asker.window]
+    if (known && known.id === appointmentId && facts.now - known.at < 10_000) {
+      const changes = known.changes.map((one) => ({ ...one, version: after.version }))
+      facts.undo = { ...facts.undo, [asker.window]: { ...known, changes } }
+    }
+    return { version: after.version }
+  },
+  'agenda.set-room': (facts, _asker, { appointmentId, version, roomId }) => {
+    const visit = visitOf(facts, appointmentId)
+    if (!isLive(visit)) refuse('wrong-status')
+    if (roomId !== null && !facts.rooms.some(({ id }) => id === roomId)) refuse('not-found')
+    return { version: write(facts, seen(visit, version), { room: roomId }).version }
+  },
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import type { Step as AppointmentStep, Status } from '../../../main/clinic/booking/steps.rules.ts'
+import { wallClock } from './facts.ts'
+import {
+  which,
+  NOBODY,
+  at,
+  DESKS,
+  desk,
+  booker,
+  small,
+  maybe,
+  rarely,
+  reason,
+  where,
+  placeOf,
+  patientOf,
+  seenVisit,
+  plan,
+  ask,
+} from './request-parts.ts'
+
+const squeezed = (overbook: boolean, sameTime: boolean) => ({
+  ...(overbook ? { overbook: { reason: 'urgente' } } : {}),
+  ...(sameTime ? { sameTime: true } : {}),
+})
+
+export const book = plan(
+  'book',
+  { asker: booker, patient: small, where, overbook: maybe, sameTime: maybe },
+  (one, facts, days) =>
+    ask(one.asker, 'booking.book', {
+      ...placeOf(facts, days, one.where),
+      ...squeezed(one.overbook, one.sameTime),
+      patientId: patientOf(facts, one.patient, one.asker),
+    }),
+)
+export const move = plan(
+  'move',
+  { asker: booker, ...which, where, overbook: maybe, sameTime: maybe },
+  (one, facts, days) =>
+    ask(one.asker, 'booking.reschedule', {
+      ...seenVisit(facts, one),
+      ...placeOf(facts, days, one.where),
+      ...squeezed(one.overbook, one.sameTime),
+    }),
+)
+export const cancel = plan('cancel', { asker: booker, ...which, reason }, (one, facts) =>
+  ask(one.asker, 'booking.cancel', { ...seenVisit(facts, one), reason: one.reason, detail: null }),
+)
+export const tell = plan('give reason', { asker: desk, ...which, reason }, (one, facts) =>
+  ask(one.asker, 'agenda.give-reason', {
+    ...seenVisit(facts, one, ({ status }) => status === 'cancelled'),
+    reason: one.reason,
+  }),
+)
+const FROM: Readonly<Record<AppointmentStep, readonly Status[]>> = {
+  confirm: ['booked'],
+  arrive: ['booked', 'confirmed'],
+  miss: ['booked', 'confirmed'],
+  'undo-confirm': ['confirmed'],
+  'undo-arrive': ['arrived'],
+  'undo-miss': ['noshow'],
+  start: ['booked', 'confirmed', 'arrived'],
+  finish: ['in-progress'],
+  'undo-start': ['in-progress'],
+}
+const deskSteps = fc.constantFrom(
+  ...(['confirm', 'arrive', 'miss', 'undo-confirm', 'undo-arrive', 'undo-miss', 'start'] as const),
+)
+export const step = plan('step', { asker: desk, ...which, step: deskSteps }, (one, facts) => {
+  const seen = seenVisit(facts, one, ({ status }) => FROM[one.step].includes(status))
+  return ask(one.asker, 'agenda.step', { ...seen, step: one.step })
+})
+const doctorSteps = fc.constantFrom('start' as const, 'finish' as const, 'undo-start' as const)
+export const consult = plan('consult', { ...which, strange: rarely, step: doctorSteps }, (one, facts) => {
+  const seen = seenVisit(facts, one, ({ status }) => FROM[one.step].includes(status))
+  const visit = facts.visits.find(({ id }) => id === seen.appointmentId)
+  const [helena, renato] = facts.doctors
+  const doctor = (visit?.doctor === helena?.id) !== one.strange ? helena : renato
+  const window = doctor === helena ? 'helena' : 'renato'
+  return ask({ window, role: 'doctor', doctor: doctor?.id ?? null }, 'agenda.step', {
+    ...seen,
+    step: one.step,
+  })
+})
+export const undo = plan('undo', { asker: desk, wrong: rarely, visit: small }, (one, facts) => {
+  // Mostly at the desk that has something to take back.
+  const window =
+    facts.undo[one.asker.window] || one.wrong
+      ? one.asker.window
+      : (DESKS.find((name) => facts.undo[name]) ?? DESKS[0])
+  const asker = { ...one.asker, window }
+  const last = facts.undo[window]
+  const batch = last?.batch === true
+  const id = last?.id ?? at(facts.visits, one.visit)?.id ?? NOBODY
+  return batch !== one.wrong
+    ? ask(asker, 'agenda.undo-batch', { batchId: id })
+    : ask(asker, 'agenda.undo', { appointmentId: id })
+})
+export const hold = plan(
+  'hold',
+  {
+    asker: booker,
+    where,
+    patient: fc.option(small),
+    moving: fc.option(fc.nat(3), { freq: 2 }),
+    overbook: rarely,
+  },
+  (one, facts, days) => {
+    const moving = one.moving === null ? undefined : at(facts.visits, one.moving)?.id
+    return ask(one.asker, 'booking.hold', {
+      ...placeOf(facts, days, one.where),
+      ...(one.patient === null ? {} : { patientId: patientOf(facts, one.patient, one.asker) }),
+      ...(moving === undefined ? {} : { movingId: moving }),
+      ...(one.overbook ? { overbook: true } : {}),
+    })
+  },
+)
+/** The time that this window holds, asked for once more: a renewal. */
+export const renew = plan('renew', { asker: desk }, ({ asker }, facts) => {
+  const own = facts.holds.find(({ window }) => window === asker.window)
+  const type = facts.types.find(
+    ({ doctor, minutes }) => doctor === own?.doctor && minutes === own.end - own.start,
+  )
+  if (!own || !type) return { kind: 'tick', ms: 1_000 }
+  const place = { practitionerId: own.doctor, visitTypeId: type.id, start: wallClock(own.date, own.start) }
+  return ask(asker, 'booking.hold', place)
+})
+export const release = plan('release', { asker: booker }, ({ asker }) => ask(asker, 'booking.release', {}))
+export const openings = plan(
+  'openings',
+  { asker: booker, where, patient: fc.option(small) },
+  (one, facts, days) => {
+    const { start: from, ...place } = placeOf(facts, days, one.where)
+    const patient = one.patient === null ? {} : { patientId: patientOf(facts, one.patient, one.asker) }
+    return ask(one.asker, 'booking.openings', { ...place, ...patient, from: from.slice(0, 10), days: 1 })
+  },
+)
+export const setRoom = plan('set room', { asker: desk, ...which, room: fc.nat(4) }, (one, facts) =>
+  ask(one.asker, 'agenda.set-room', {
+    ...seenVisit(facts, one),
+    roomId: facts.rooms[one.room]?.id ?? (one.room === 4 ? NOBODY : null),
+  }),
+)
