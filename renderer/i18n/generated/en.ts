@@ -1154,6 +1154,7 @@
 'sd759a1fb5cbe43ce': `1 day`,
 'sd7713cfea1b0c3ac': `This person is already on the list for this.`,
 'sd77d1e7cfeae4d1d': `In consultation`,
+'sd7c50f0b0b5c638b': `Nothing free that fits in the next 60 days. When a time frees up, it appears here.`,
 'sd7cf9a34bc4f9297': `Undo`,
 'sd8723fc0e6caff5a': str`${0} min late`,
 'sd8870defa584661f': `Why?`,
@@ -1350,6 +1351,5 @@
 'sff7b2595b3e16f43': `Wednesday`,
 'sff9cb0428bedc2d7': `With an infant in arms`,
 'sffd145cb2abf11bd': `On which days`,
-'sd7c50f0b0b5c638b': `Nada livre que sirva nos próximos 60 dias. Quando um horário vagar, aparece aqui.`,
     };
   
