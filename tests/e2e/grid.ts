@@ -15,6 +15,7 @@ export interface GridDay {
     readonly practitionerId: string
     readonly title: string
     readonly treatment: string
+    readonly visitTypes: readonly { readonly minutes: number }[]
     readonly unavailable: readonly Stretch[]
   }[]
   readonly visits: readonly (Stretch & {
