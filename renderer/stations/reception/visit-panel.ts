@@ -45,6 +45,14 @@ interface Action {
   run(): void
 }
 
+/** Two in a row; ways back, whose words are long, have rows of their own at the end, as has whoever is left alone. */
+function inRows(actions: readonly Action[]) {
+  const isBack = ({ step }: Action) => step?.startsWith('undo-') ?? false
+  const short = actions.filter((one) => !isBack(one))
+  const alone = short.length % 2 === 1 ? short.at(-1) : undefined
+  return [...short, ...actions.filter(isBack)].map((one) => ({ ...one, wide: isBack(one) || one === alone }))
+}
+
 /** The chosen visit: facts, the next step, the ways to change it, and what happened to it. Fires `mb-deed`, `mb-carry`. */
 @localized()
 @customElement('mb-visit-panel')
@@ -202,13 +210,9 @@ export class VisitPanel extends LitElement {
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         ${primary ? html`<button class="button primary" type="button" @click=${() => primary.run()}>${primary.word} <kbd>${primary.key}</kbd></button>` : nothing}
         <div class="acts">
-          ${(primary ? others : this.#actions()).map(
-            ({ key, word, glyph, step, run }) =>
-              html`<button
-                type="button"
-                class=${step?.startsWith('undo-') ? 'wide' : ''}
-                @click=${() => run()}
-              >
+          ${inRows(primary ? others : this.#actions()).map(
+            ({ key, word, glyph, run, wide }) =>
+              html`<button type="button" class=${wide ? 'wide' : ''} @click=${() => run()}>
                 ${icon(glyph, 16)}<span>${word}</span><kbd>${key}</kbd>
               </button>`,
           )}
