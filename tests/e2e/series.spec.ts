@@ -20,7 +20,7 @@ async function chooseVisit(page: Page): Promise<void> {
   await page.locator('mb-slot-picker .times button').last().click()
 }
 
-test('trap: a recurring series checked only at its start. Every date is checked, conflicts are decided one by one, and one undo takes all back', async ({
+test('trap: a recurring series checked only at its start. Every date is checked, conflicts are decided one by one, and one undo takes all back @chromium', async ({
   clinic,
 }, info) => {
   const page = await clinic.open('reception')

@@ -82,7 +82,7 @@ test('a wish is written down with the keyboard alone, refused where it is wrong,
   await expect(page.locator('tbody tr:focus')).toHaveCount(1)
 })
 
-test('trap: a stale panel. What another desk has just taken is refused with its reason and nothing is given up', async ({
+test('trap: a stale panel. Who was booked at another desk leaves this list at once, so that nobody books him twice @chromium', async ({
   clinic,
 }) => {
   const page = await clinic.open('reception')
