@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { Input } from '../../preload/contract/index.ts'
 import { icon } from '../elements/icon.ts'
+import { codeSentence } from '../i18n/errors.ts'
 import { maskDate, parseTypedDate, typedDate } from '../i18n/date-typed.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
@@ -20,17 +21,24 @@ const FIRST_SHIFT = { startMinute: 480, endMinute: 720 }
 const SATURDAY = 6
 const FOREVER = '9999-12-31'
 
-/** Which stretches share time with one above them on the same weekday and in the same days of validity. */
-export function overlapping(hours: readonly Hours[]): ReadonlySet<number> {
-  const meets = (one: Hours, other: Hours) =>
-    one.weekday === other.weekday &&
-    one.startMinute < other.endMinute &&
-    other.startMinute < one.endMinute &&
-    one.validFrom <= (other.validTo ?? FOREVER) &&
-    other.validFrom <= (one.validTo ?? FOREVER)
-  return new Set(
-    hours.flatMap((one, at) => (hours.slice(0, at).some((other) => meets(one, other)) ? [at] : [])),
-  )
+/** Two stretches share time on the same weekday within days on which both are valid. */
+const meets = (one: Hours, other: Hours) =>
+  one.weekday === other.weekday &&
+  one.startMinute < other.endMinute &&
+  other.startMinute < one.endMinute &&
+  one.validFrom <= (other.validTo ?? FOREVER) &&
+  other.validFrom <= (one.validTo ?? FOREVER)
+
+/** What is wrong with single stretches of a week, by their place. */
+export function hourIssues(hours: readonly Hours[]): ReadonlyMap<number, string> {
+  const issues = new Map<number, string>()
+  for (const [at, one] of hours.entries()) {
+    const backwards = one.startMinute >= one.endMinute || (one.validTo ?? FOREVER) < one.validFrom
+    if (backwards) issues.set(at, codeSentence('span-wrong'))
+    else if (hours.slice(0, at).some((other) => meets(one, other)))
+      issues.set(at, codeSentence('hours-overlap'))
+  }
+  return issues
 }
 
 /** The week of a professional, each stretch with the days from and to which it is valid. Fires `mb-hours`. */

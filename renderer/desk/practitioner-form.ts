@@ -10,7 +10,7 @@ import { icon } from '../elements/icon.ts'
 import '../elements/notice.ts'
 import '../elements/select-field.ts'
 import '../elements/text-field.ts'
-import { codeSentence, issueSentence } from '../i18n/errors.ts'
+import { issueSentence } from '../i18n/errors.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { field } from '../style/field.ts'
@@ -18,7 +18,7 @@ import { type } from '../style/type.ts'
 import { viewStyles } from './view-styles.ts'
 import { councils, stateCodes } from './choices.ts'
 import './hours-editor.ts'
-import { overlapping, type Hours } from './hours-editor.ts'
+import { hourIssues, type Hours } from './hours-editor.ts'
 
 export type PractitionerInput = Input<'practitioner.create'>['practitioner']
 type VisitType = PractitionerInput['visitTypes'][number]
@@ -63,8 +63,8 @@ export class PractitionerForm extends LitElement {
   @property() verb = ''
   @state() private hours: Hours[] | undefined
   @state() private types: VisitType[] | undefined
-  /** It was sent once: what is wrong is said. */
-  @state() private checked = false
+  /** As of the last try: a sentence that went while the next is clicked would move the button away. */
+  @state() private hourIssues: ReadonlyMap<number, string> = new Map()
   @state() private issues: Readonly<Record<string, Parameters<typeof issueSentence>[0]>> = {}
 
   get #hours(): Hours[] {
@@ -100,8 +100,8 @@ export class PractitionerForm extends LitElement {
       visitTypes: this.#types,
     }
     this.issues = checkInput(contract['practitioner.create'].input, { practitioner, mine: false })
-    this.checked = true
-    return Object.keys(this.issues).length + this.#hourIssues.size === 0 ? practitioner : undefined
+    this.hourIssues = hourIssues(this.#hours)
+    return Object.keys(this.issues).length + this.hourIssues.size === 0 ? practitioner : undefined
   }
 
   #submit(event: SubmitEvent): void {
@@ -128,15 +128,10 @@ export class PractitionerForm extends LitElement {
     this.types = this.#types.map((one, at) => (at === index ? { ...one, ...part } : one))
   }
 
-  /** What is wrong with single stretches of the week, by their place. */
-  get #hourIssues(): ReadonlyMap<number, string> {
-    const hours = this.#hours
-    const issues = new Map<number, string>()
-    for (const [at, { startMinute, endMinute, validFrom, validTo }] of hours.entries())
-      if (startMinute >= endMinute || (validTo !== null && validTo < validFrom))
-        issues.set(at, codeSentence('span-wrong'))
-    for (const at of overlapping(hours)) issues.set(at, codeSentence('hours-overlap'))
-    return issues
+  #setHours(hours: Hours[]): void {
+    // By place, the sentences would stand at other stretches now.
+    if (hours.length !== this.#hours.length) this.hourIssues = new Map()
+    this.hours = hours
   }
 
   #type(one: VisitType, index: number) {
@@ -211,8 +206,8 @@ export class PractitionerForm extends LitElement {
           <mb-hours-editor
             today=${this.today}
             .hours=${this.#hours}
-            .issues=${this.checked ? this.#hourIssues : new Map<number, string>()}
-            @mb-hours=${(event: CustomEvent<Hours[]>) => (this.hours = event.detail)}
+            .issues=${this.hourIssues}
+            @mb-hours=${(event: CustomEvent<Hours[]>) => this.#setHours(event.detail)}
           ></mb-hours-editor>
           <h2 class="heading-02">${msg('Tipos de consulta')}</h2>
           ${this.#types.map((one, index) => this.#type(one, index))}

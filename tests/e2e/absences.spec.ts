@@ -46,7 +46,7 @@ test('an absence: places for every visit, all accepted, applied in one step, tol
   await expect(done).toHaveCount(0)
 })
 
-test('trap: a list acted on after it changed. A place that was taken meanwhile is said on its line and nothing is applied', async ({
+test('trap: a list acted on after it changed. A place that was taken meanwhile is said on its line and nothing is applied @chromium', async ({
   clinic,
 }, info) => {
   const page = await clinic.open('reception')

@@ -1244,6 +1244,7 @@
 'se8418ca5ec521fca': `This screen clears itself`,
 'se855d3b585517fc0': `List`,
 'se85c7311962e0c05': `Appointment slip`,
+'se87233f75fb0df85': `Dates of the series`,
 'se888d28541869b74': `Patients and commands`,
 'se8a0faaeb42a0099': `Seen`,
 'se8a13faeb42a75d8': `Sees patients`,

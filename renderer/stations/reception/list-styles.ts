@@ -18,8 +18,13 @@ export const listStyles = css`
     color: var(--text-secondary);
   }
 
-  .nowrap {
+  table.list td {
+    overflow-wrap: anywhere;
+  }
+
+  table.list td.nowrap {
     white-space: nowrap;
+    overflow-wrap: normal;
   }
 
   table.list td.number {

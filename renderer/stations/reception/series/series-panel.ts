@@ -50,6 +50,8 @@ export class SeriesPanel extends LitElement {
         gap: 2px;
         font-size: 12px;
         line-height: 16px;
+        max-height: 204px;
+        overflow: auto;
       }
 
       .dates li {
@@ -232,7 +234,7 @@ export class SeriesPanel extends LitElement {
     const at = series.findIndex(({ appointmentId }) => appointmentId === visit.id)
     return html`<section aria-label=${msg('Série')}>
       <h3 class="heading-01">${msg(str`Série: ${at + 1}ª de ${series.length}`)}</h3>
-      <ol class="dates">
+      <ol class="dates" tabindex="0" aria-label=${msg('Datas da série')}>
         ${series.map(
           (one) =>
             html`<li
