@@ -1,115 +1,91 @@
-// One of several desks booking on the same file at once. Arguments: file, key, attempts, seed, careful or careless, doctors
-// and days as JSON. Prints what became of its attempts.
-import { randomUUID } from 'node:crypto'
+// One of several desks at work on the same file at once, through the real dispatch. Arguments: file, key, attempts, seed,
+// whether each command is a transaction, plan as JSON, where to write what was acknowledged. Prints how its attempts ended.
+import { writeFileSync } from 'node:fs'
 import { argv, stdout } from 'node:process'
-import { toDatabaseError } from '../../db/errors.ts'
-import { openDatabase } from '../../db/open.ts'
-import { insertAppointmentEvent } from '../../db/repositories/appointment-events.ts'
-import {
-  findOverlap,
-  insertAppointment,
-  moveAppointment,
-  setAppointmentStatus,
-} from '../../db/repositories/appointments.ts'
-import { NOW } from '../helpers/database.ts'
-import { writing } from '../helpers/people.ts'
+import type { Input, Name } from '../../preload/contract/index.ts'
 import { below, seeded } from './scale.ts'
+import { deskOn, type Acknowledged, type Plan } from './desk-clinic.ts'
 
-export interface Plan {
-  readonly patientId: string
-  readonly doctors: readonly { readonly id: string; readonly visitTypeId: string }[]
-  readonly days: readonly string[]
-}
-
-class Taken extends Error {}
-
-const [, , file = '', key = '', attempts = '0', seed = '0', manner = '', planText = ''] = argv
+const [, , file = '', key = '', attempts = '0', seed = '0', manner = '', planText = '', acks = ''] = argv
 const plan = JSON.parse(planText) as Plan
-const careful = manner === 'careful'
 const random = seeded(Number(seed))
-const db = openDatabase({ file, key, mode: 'open', exclusive: false })
-const tally: Record<string, number> = { booked: 0, moved: 0, cancelled: 0, taken: 0, busy: 0, other: 0 }
-const own: { id: string; version: number }[] = []
+const desk = await deskOn(file, key, manner === 'without transactions')
+const said: Acknowledged[] = []
+const tally: Record<string, number> = {}
+/** This desk's own visits that stand, as it last saw them. */
+const own = new Map<string, { version: number; series: boolean }>()
 
-function slot() {
-  const doctor = plan.doctors[below(random, plan.doctors.length)] ?? plan.doctors[0]
-  const startMinute = 480 + 5 * below(random, 108)
-  const length = [15, 30, 60][below(random, 3)] ?? 30
-  return {
-    practitionerId: doctor?.id ?? '',
-    visitTypeId: doctor?.visitTypeId ?? '',
-    date: plan.days[below(random, plan.days.length)] ?? '',
-    startMinute,
-    endMinute: startMinute + length,
-  }
+const one = <T>(list: readonly T[]): T => list[below(random, list.length)] as T
+
+function place() {
+  const { practitionerId, visitTypeIds } = one(plan.doctors)
+  const minute = 480 + 5 * below(random, 112)
+  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  return { practitionerId, visitTypeId: one(visitTypeIds), start: `${one(plan.days)}T${clock}` }
 }
 
-async function book(): Promise<string> {
-  const id = randomUUID()
-  const wanted = slot()
-  const step = async (tx: Parameters<Parameters<typeof writing>[1]>[0]) => {
-    await insertAppointment(tx, { id, patientId: plan.patientId, ...wanted, createdAt: NOW, createdBy: null })
-    const event = {
-      appointmentId: id,
-      at: NOW,
-      event: 'booked',
-      fromStatus: null,
-      toStatus: 'booked' as const,
-    }
-    await insertAppointmentEvent(tx, {
-      ...event,
-      ...wanted,
-      reason: null,
-      accountId: null,
-      station: 'reception',
-    })
-  }
-  if (careful) {
-    await writing(db, async (tx) => {
-      if (await findOverlap(tx, { who: wanted, ...wanted })) throw new Taken()
-      await step(tx)
-    })
-  } else {
-    // The mistake of many peers: look first, write later, with nothing that holds the two together.
-    if (await findOverlap(db.read, { who: wanted, ...wanted })) throw new Taken()
-    await writing(db, step)
-  }
-  own.push({ id, version: 1 })
-  return 'booked'
+async function ask<N extends Name>(name: N, input: Input<N>) {
+  const answer = await desk.ask(name, input)
+  const kind = name === 'booking.book' && 'overbook' in input ? 'encaixe' : name
+  const code = answer.ok ? 'ok' : answer.error.code
+  tally[`${kind} ${code}`] = (tally[`${kind} ${code}`] ?? 0) + 1
+  if (!answer.ok) return null
+  said.push({ ref: desk.ref(), name, input, value: answer.value })
+  return answer.value
 }
 
-async function move(): Promise<string> {
-  const visit = own[below(random, own.length)]
-  if (!visit) return book()
-  const wanted = slot()
-  await writing(db, async (tx) => {
-    if (await findOverlap(tx, { who: wanted, ...wanted, except: [visit.id] })) throw new Taken()
-    visit.version = (await moveAppointment(tx, { ...visit, ...wanted })) ?? visit.version
+async function book(overbook: boolean): Promise<void> {
+  const squeezed = overbook ? { overbook: { reason: 'urgente' } } : {}
+  const made = await ask('booking.book', { ...place(), ...squeezed, patientId: one(plan.patients) })
+  if (made) own.set(made.appointmentId, { version: 1, series: false })
+}
+
+async function series(): Promise<void> {
+  const rule = one(['FREQ=WEEKLY;COUNT=3', 'FREQ=DAILY;COUNT=2', 'FREQ=WEEKLY;INTERVAL=2;COUNT=2'])
+  const made = await ask('booking.book-series', {
+    ...place(),
+    rule,
+    patientId: one(plan.patients),
+    changes: [],
   })
-  return 'moved'
+  for (const id of made?.appointmentIds ?? []) own.set(id, { version: 1, series: true })
 }
 
-async function cancel(): Promise<string> {
-  const visit = own.pop()
-  if (!visit) return book()
-  await writing(db, (tx) => setAppointmentStatus(tx, { ...visit, status: 'cancelled' }))
-  return 'cancelled'
-}
-
-async function attempt(): Promise<string> {
-  const kind = random()
-  try {
-    return kind < 0.05 ? await cancel() : kind < 0.1 ? await move() : await book()
-  } catch (error) {
-    if (error instanceof Taken) return 'taken'
-    const { code } = toDatabaseError(error)
-    return code === 'slot-taken' ? 'taken' : code === 'busy' ? 'busy' : 'other'
+async function change(): Promise<void> {
+  const [id, visit] = one([...own]) ?? []
+  if (!id || !visit) return book(false)
+  const seen = { appointmentId: id, version: visit.version }
+  if (below(random, 2) === 0) {
+    const after = await ask('booking.cancel', { ...seen, reason: 'patient-asked', detail: null })
+    if (after) own.delete(id)
+    return
   }
+  const after = await ask('booking.reschedule', { ...seen, ...place() })
+  if (after) own.set(id, { ...visit, version: after.version })
 }
 
-for (let i = 0; i < Number(attempts); i += 1) {
-  const what = await attempt()
-  tally[what] = (tally[what] ?? 0) + 1
+async function changeSeries(): Promise<void> {
+  const [id, visit] = [...own].find(([, { series: of }]) => of) ?? []
+  if (!id || !visit) return series()
+  const seen = { appointmentId: id, version: visit.version, scope: 'following' as const }
+  const visits = await desk.ask('booking.series', { appointmentId: id })
+  if (!visits.ok) throw new Error(visits.error.code)
+  const done =
+    below(random, 2) === 0
+      ? await ask('booking.cancel-series', { ...seen, reason: 'clinic' })
+      : await ask('booking.move-series', { ...seen, ...place(), changes: [] })
+  // What this desk knows of the series is of before: it lets all of it go.
+  if (done) for (const { appointmentId } of visits.value) own.delete(appointmentId)
 }
-db.close()
+
+for (let count = 0; count < Number(attempts); count += 1) {
+  const kind = below(random, 100)
+  if (kind < 62) await book(false)
+  else if (kind < 67) await book(true)
+  else if (kind < 73) await series()
+  else if (kind < 75) await changeSeries()
+  else await change()
+}
+await desk.close()
+writeFileSync(acks, JSON.stringify(said))
 stdout.write(`${JSON.stringify(tally)}\n`)

@@ -1,6 +1,5 @@
 import { Kysely } from 'kysely'
 import { sqliteDialect } from '../../../db/dialect.ts'
-import type { RawConnection } from '../../../db/driver.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
 import { setWorkingHours } from '../../../db/repositories/practitioners.ts'
 import { setRoomNeed, setRooms } from '../../../db/repositories/rooms.ts'
@@ -8,34 +7,21 @@ import type { Schema } from '../../../db/schema.ts'
 import type { Input, Name } from '../../../preload/contract/index.ts'
 import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import { newId, testKey } from '../../helpers/database.ts'
+import { withCommands } from '../transactions.ts'
 import type { Facts, Type, Visit } from './facts.ts'
 import type { Answer, Asker } from './oracle.ts'
 
 /** While sequences are played a command's transaction is a savepoint: a sequence is one transaction, never committed. */
-const SAVEPOINTS: Readonly<Record<string, string>> = {
+const SAVEPOINTS = {
   'begin immediate': 'savepoint command',
   commit: 'release command',
   rollback: 'rollback to command; release command',
-}
-
-function withSavepoints(raw: RawConnection, sequence: { playing: boolean }): RawConnection {
-  const run = (sql: string) => () => {
-    raw.exec(sequence.playing ? (SAVEPOINTS[sql] ?? sql) : sql)
-    return { changes: 0, lastInsertRowid: 0 }
-  }
-  return new Proxy(raw, {
-    get(target, key) {
-      if (key === 'prepare')
-        return (sql: string) => (sql in SAVEPOINTS ? { reader: false, run: run(sql) } : target.prepare(sql))
-      const value: unknown = Reflect.get(target, key, target)
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value
-    },
-  })
-}
+} as const
 
 function openForModel(file: string, sequence: { playing: boolean }): Database {
   const db = openDatabase({ file, key: testKey(), mode: 'create' })
-  const write = new Kysely<Schema>({ dialect: sqliteDialect(withSavepoints(db.raw, sequence)) })
+  const raw = withCommands(db.raw, () => (sequence.playing ? SAVEPOINTS : null))
+  const write = new Kysely<Schema>({ dialect: sqliteDialect(raw) })
   // What a command has written is not committed, so it is read where it was written.
   return { ...db, write, read: write as unknown as Database['read'] }
 }

@@ -1,0 +1,69 @@
+import { Kysely } from 'kysely'
+import { sqliteDialect } from '../../db/dialect.ts'
+import { openDatabase, type Database } from '../../db/open.ts'
+import type { Schema } from '../../db/schema.ts'
+import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
+import { openClinic } from '../../main/clinic/open-clinic.ts'
+import type { Input, Name, Result } from '../../preload/contract/index.ts'
+import { bareDesktop } from '../helpers/clinic-fixture.ts'
+import { NOW } from '../helpers/database.ts'
+import { withCommands } from './transactions.ts'
+
+/** What the desks of a rush know of their clinic. */
+export interface Plan {
+  readonly patients: readonly string[]
+  readonly doctors: readonly { readonly practitionerId: string; readonly visitTypeIds: readonly string[] }[]
+  readonly days: readonly string[]
+}
+
+/** One command that was said to be done; `ref` is that of its audit row, whose number is its place in time. */
+export interface Acknowledged {
+  readonly ref: string
+  readonly name: Name
+  readonly input: unknown
+  readonly value: unknown
+}
+
+/** The mistake of many peers: look first, write later, with nothing that holds the two together. */
+function withoutTransactions(db: Database): Database {
+  const raw = withCommands(db.raw, () => ({ 'begin immediate': '', commit: '', rollback: '' }))
+  return { ...db, write: new Kysely<Schema>({ dialect: sqliteDialect(raw) }) }
+}
+
+/** The clinic of one process over a file that others work on too, with somebody at its desk. */
+export async function deskOn(file: string, key: string, careless: boolean) {
+  const own = openDatabase({ file, key, mode: 'open', exclusive: false })
+  const database = careless ? withoutTransactions(own) : own
+  const last = { ref: '' }
+  const clinic = await openClinic({
+    database,
+    desktop: bareDesktop,
+    log: {
+      operation: ({ ref }) => void (last.ref = ref),
+      // The controls work without transactions, where the trail's numbers collide.
+      error: ({ error }) => void (careless || process.stderr.write(`${String(error)}\n`)),
+      event: () => undefined,
+    },
+    clock: () => Date.parse(NOW),
+    publish: () => undefined,
+    checkOutputs: false,
+    trial: true,
+    appVersion: '0.0.0',
+    recovery: practiceRecovery,
+  })
+  const window = { windowId: 'desk', station: 'reception', workstation: 'desk' } as const
+  clinic.enter('desk', {
+    to: 'open',
+    accountId: 'clerk',
+    roles: ['reception'],
+    practitionerId: null,
+    state: 'active',
+  })
+  return {
+    ask: async <N extends Name>(name: N, input: Input<N>) =>
+      (await clinic.ask({ name, input }, window)) as Result<N>,
+    ref: () => last.ref,
+    // Without transactions the trail's last rows may find their number taken.
+    close: () => (careless ? Promise.resolve(own.close()) : clinic.close()),
+  }
+}
