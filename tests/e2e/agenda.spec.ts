@@ -2,6 +2,8 @@ import { chanceOf } from '../../db/demo/chance.ts'
 import { makePatients } from '../../db/demo/patients.ts'
 import { expect, test } from './clinic.ts'
 import {
+  NOW_MINUTE,
+  TODAY,
   area,
   ask,
   clock,
@@ -9,11 +11,10 @@ import {
   dayOf,
   drag,
   gap,
+  gaps,
   movable,
-  NOW_MINUTE,
   openAgenda,
   position,
-  TODAY,
 } from './grid.ts'
 
 test('books with the mouse: a click, three letters, Enter, Enter', async ({ clinic }) => {
@@ -176,6 +177,36 @@ test('desmarcar happens at once, says why in the strip, and is taken back', asyn
   count.did('Desfazer')
   await expect(cell).toBeVisible()
   count.say()
+})
+
+test('who has another visit then is warned about once, and booked at the second Enter', async ({
+  clinic,
+}) => {
+  const page = await openAgenda(clinic)
+  const { visits, columns } = await dayOf(page)
+  const free = await gaps(page, 20)
+  const pair = free.flatMap((place) =>
+    visits
+      .filter(
+        ({ column, status, startMinute, endMinute }) =>
+          (status === 'booked' || status === 'confirmed') &&
+          column !== columns[place.column]?.id &&
+          startMinute < place.startMinute + 15 &&
+          endMinute > place.startMinute,
+      )
+      .map((visit) => ({ place, visit })),
+  )[0]
+  if (!pair) throw new Error('nobody has a visit beside a free place')
+  const { place, visit } = pair
+  const name = visit.patientName
+  await area(page, place.name).click({ position: await position(page, place.startMinute) })
+  await page.getByRole('combobox', { name: 'Paciente' }).fill(name)
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(name)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Enter de novo marca mesmo assim')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Consulta marcada/u)).toBeVisible()
 })
 
 test('a time that one desk has open is in use at the other within a second @chromium', async ({ clinic }) => {

@@ -23,6 +23,7 @@ export interface GridDay {
     readonly column: string
     readonly practitionerId: string
     readonly patientId: string
+    readonly patientName: string
     readonly visitTypeId: string
     readonly visitType: string
     readonly status: string

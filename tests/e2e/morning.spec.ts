@@ -105,8 +105,10 @@ test('a morning at reception: twenty booked, moved, given up, arrived; an absenc
   await page.keyboard.press('F9')
   const affected = page.getByRole('table', { name: 'Consultas a remarcar' }).locator('tbody tr')
   await expect(affected.first()).toBeVisible()
-  await page.keyboard.press('t')
+  // The places are proposed a moment after the list.
+  await expect.poll(() => affected.first().getByRole('option').count()).toBeGreaterThan(2)
   await affected.first().focus()
+  await page.keyboard.press('t')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Nenhuma consulta espera decisão.')).toBeVisible()
   await page.screenshot({ path: 'test-results/gallery/morning.png' })

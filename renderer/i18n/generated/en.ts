@@ -14,6 +14,7 @@
 's0054ed48a6ed77ee': `A patient under 18 needs a guardian in the registration.`,
 's0064ea0d5ba3462b': `Moved to`,
 's00a4d17885946d0f': `in the afternoon`,
+'s00ea35ab33d3f3c2': `Enter again books it all the same.`,
 's0108d512ea9cf32e': `What is your full name?`,
 's01280c955b6b69f5': `Move 5 minutes at a time`,
 's01549c01d6ed416a': `This date does not exist.`,

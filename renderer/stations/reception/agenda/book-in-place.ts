@@ -2,7 +2,7 @@ import { localized, msg, str } from '@lit/localize'
 import search from '@carbon/icons/es/search/16'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { call } from '../../../data/client.ts'
+import { call, OperationError } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import { typeThatFits, type Column } from '../../../elements/day-grid/layout.ts'
@@ -40,6 +40,8 @@ export class BookInPlace extends LitElement {
   @state() private registering = false
   @state() private typeId = ''
   @state() private problem = ''
+  /** Who has another visit then: said once, and booked at the second Enter. */
+  #warnedFor = ''
   #renewed = 0
   #busy = false
   readonly #found = new LiveQuery(this, 'patient.search', () =>
@@ -79,8 +81,7 @@ export class BookInPlace extends LitElement {
     this.text = ''
     this.chosen = null
     this.registering = false
-    this.typeId = ''
-    this.problem = ''
+    this.typeId = this.problem = this.#warnedFor = ''
     void this.#hold()
     void this.updateComplete.then(() => this.#input?.focus())
   }
@@ -165,18 +166,17 @@ export class BookInPlace extends LitElement {
       return
     }
     this.#busy = true
-    const overbook = this.#asksReason ? { overbook: { reason } } : {}
+    const sameTime = this.#warnedFor === patient.id
+    const more = this.#asksReason ? { overbook: { reason }, sameTime } : { sameTime }
     try {
-      const { appointmentId } = await call('booking.book', {
-        patientId: patient.id,
-        ...this.#wish,
-        ...overbook,
-      })
+      const { appointmentId } = await call('booking.book', { patientId: patient.id, ...this.#wish, ...more })
       const said = msg(str`Consulta marcada ${span(this.#stretch)}: ${patient.name}`)
       const detail: Deed = { appointmentId, version: 1, said, back: 'cancel', asksReason: false }
       this.dispatchEvent(new CustomEvent('mb-deed', { detail, bubbles: true, composed: true }))
     } catch (error) {
-      this.problem = errorSentence(error)
+      const busy = error instanceof OperationError && error.code === 'patient-busy'
+      this.#warnedFor = busy ? patient.id : ''
+      this.problem = `${errorSentence(error)} ${busy ? msg('Enter de novo marca mesmo assim.') : ''}`
     } finally {
       this.#busy = false
     }
