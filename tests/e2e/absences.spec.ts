@@ -20,6 +20,7 @@ test('an absence: places for every visit, all accepted, applied in one step, tol
   const agreed = visits.filter({ hasText: 'pode receber mensagem' }).first()
   await agreed.focus()
   await expect(page.getByText(/não poderá atender\. Vamos combinar/u)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Aceitar todas/u })).toBeEnabled()
   await page.keyboard.press('t')
   await expect(page.getByText(/não poderá atender\. Podemos passar para/u)).toBeVisible()
   await page.keyboard.press('w')
@@ -56,6 +57,7 @@ test('trap: a list acted on after it changed. A place that was taken meanwhile i
   const visits = table.locator('tbody tr')
   await expect(visits.first()).toBeVisible()
   const count = await visits.count()
+  await expect(page.getByRole('button', { name: /^Aceitar todas/u })).toBeEnabled()
   await page.keyboard.press('t')
   await expect(page.getByRole('button', { name: `Aplicar ${count} mudanças` })).toBeEnabled()
   // The first gap of a day is one that the booking page offers too.
@@ -135,6 +137,7 @@ test('an absence is registered, refused where it is wrong, and taken back; ponto
   await expect(eve).toHaveCount(0)
   // The only absence gone, the page says what will stand here.
   await page.getByRole('button', { name: 'Quem está ausente' }).click()
+  await expect(absences).toHaveCount(1)
   await absences.getByRole('button', { name: 'Retirar' }).click()
   await expect(page.getByText('Ninguém está ausente no próximo ano')).toBeVisible()
   await look(page, info.project.name, 'reception-absences-empty')

@@ -22,7 +22,13 @@ export class AdminClosures extends LitElement {
     viewStyles,
     css`
       .columns {
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 560px), 1fr));
+        grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr);
+      }
+
+      @media (max-width: 1200px) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr);
+        }
       }
 
       mb-clinic-closures {

@@ -91,7 +91,7 @@ export class BatchStrip extends LitElement {
 
   override render() {
     const { deed } = this
-    return html`<div role="status">${this.said ? html`<p>${this.said}</p>` : nothing}</div>
+    return html`<div aria-live="polite">${this.said ? html`<p>${this.said}</p>` : nothing}</div>
       ${
         deed
           ? keyed(

@@ -147,8 +147,8 @@ export class VisitTypeNeeds extends LitElement {
       ${this.#rooms()}
       ${this.#save.problem ? html`<mb-notice kind="error" text=${this.#save.problem}></mb-notice>` : nothing}
       <div class="buttons">
-        <button class="button tertiary sm" type="submit">
-          ${msg('Salvar')}<span class="visually-hidden"> ${needs.name}</span>
+        <button class="button tertiary sm" type="submit" aria-label=${msg(str`Salvar ${needs.name}`)}>
+          ${msg('Salvar')}
         </button>
         <span class="minor" role="status">${this.saved ? msg('Salvo.') : ''}</span>
       </div>

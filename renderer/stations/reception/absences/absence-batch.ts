@@ -151,7 +151,9 @@ export class AbsenceBatch extends LitElement {
     const count = this.#waiting.filter(({ appointmentId }) => this.decided.has(appointmentId)).length
     return html`<div class="section">
       <h2 class="heading-01">${msg(str`Consultas a remarcar: ${this.who}`)}</h2>
-      <span class="minor">${msg(str`${this.#waiting.length} à espera de decisão`)}</span>
+      <span class="minor" aria-live="polite"
+        >${some && !this.#offers.value ? msg('procurando lugares…') : msg(str`${this.#waiting.length} à espera de decisão`)}</span
+      >
       <span class="grow"></span>
       ${
         some || this.#told.length > 0
@@ -162,7 +164,12 @@ export class AbsenceBatch extends LitElement {
       }
       ${
         some
-          ? html`<button class="button tertiary sm" type="button" @click=${() => this.acceptAll()}>
+          ? html`<button
+                class="button tertiary sm"
+                type="button"
+                ?disabled=${!this.#offers.value}
+                @click=${() => this.acceptAll()}
+              >
                 ${msg('Aceitar todas')} <kbd>T</kbd>
               </button>
               <button
