@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 90;
+PRAGMA user_version = 100;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -109,7 +109,7 @@ CREATE TABLE patient (
   guardian_phone TEXT,
   guardian_relationship TEXT CHECK (guardian_relationship IN ('mother', 'father', 'guardian', 'other')),
   created_at TEXT NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8),
+  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT,
   CHECK ((status = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
@@ -651,6 +651,22 @@ CREATE TRIGGER patient_merge_frozen
   BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE INDEX appointment_patient ON appointment (patient_id, status, date);
+
+CREATE TRIGGER appointment_history_insert AFTER INSERT ON appointment WHEN NEW.status IN ('noshow', 'fulfilled')
+  BEGIN UPDATE patient SET
+  missed_visits = (SELECT count(*) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'noshow'),
+  last_missed = (SELECT max(date) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'noshow'),
+  first_visit = (SELECT min(date) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'fulfilled'),
+  last_visit = (SELECT max(date) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'fulfilled') WHERE id = NEW.patient_id; END;
+
+CREATE TRIGGER appointment_history_update AFTER UPDATE OF status, date, patient_id ON appointment
+  WHEN (NEW.status IN ('noshow', 'fulfilled') OR OLD.status IN ('noshow', 'fulfilled'))
+    AND (NEW.status IS NOT OLD.status OR NEW.date IS NOT OLD.date OR NEW.patient_id IS NOT OLD.patient_id)
+  BEGIN UPDATE patient SET
+  missed_visits = (SELECT count(*) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'noshow'),
+  last_missed = (SELECT max(date) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'noshow'),
+  first_visit = (SELECT min(date) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'fulfilled'),
+  last_visit = (SELECT max(date) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'fulfilled') WHERE id IN (NEW.patient_id, OLD.patient_id); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -8,6 +8,7 @@ import { people } from './0020-people.ts'
 import { records } from './0040-records.ts'
 import { schedule } from './0060-schedule.ts'
 import { visitHistory } from './0090-visit-history.ts'
+import { patientHistory } from './0100-patient-history.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   arrivals,
   duplicates,
   visitHistory,
+  patientHistory,
 ]

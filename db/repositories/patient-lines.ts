@@ -20,23 +20,20 @@ export interface PatientLine {
 
 /** The columns of a line, for queries that reach patients their own way. */
 export function selectPatientLines(db: Reader) {
-  return db.selectFrom('patient').select((eb) => [
-    'patient.id',
-    'patient.status',
-    'patient.name',
-    'patient.social_name as socialName',
-    'patient.birth_date as birthDate',
-    'patient.cpf',
-    'patient.phone',
-    'patient.guardian_name as guardianName',
-    'patient.insurer',
-    eb
-      .selectFrom('appointment')
-      .select((inner) => inner.fn.max('appointment.date').as('date'))
-      .whereRef('appointment.patient_id', '=', 'patient.id')
-      .where('appointment.status', '=', 'fulfilled')
-      .as('lastVisit'),
-  ])
+  return db
+    .selectFrom('patient')
+    .select([
+      'patient.id',
+      'patient.status',
+      'patient.name',
+      'patient.social_name as socialName',
+      'patient.birth_date as birthDate',
+      'patient.cpf',
+      'patient.phone',
+      'patient.guardian_name as guardianName',
+      'patient.insurer',
+      'patient.last_visit as lastVisit',
+    ])
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectPatientLines>['execute']>>[number]

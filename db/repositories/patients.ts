@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
 import { foldName } from '../person-names.ts'
 import type { PatientTable } from '../schema/people.ts'
@@ -113,7 +114,7 @@ export async function findPatient(db: Reader, id: string): Promise<PatientRecord
   return row && toRecord(row)
 }
 
-type Selected = Omit<PatientTable, 'version'> & { readonly version: number }
+type Selected = Selectable<PatientTable>
 
 function toRecord(row: Selected): PatientRecord {
   const guardian =

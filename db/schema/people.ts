@@ -30,6 +30,11 @@ export interface PatientTable {
   district: string | null
   state: StateCode | null
   postal_code: string | null
+  /** Kept by triggers on visits: those missed, the last of them, the first and the last that took place. */
+  missed_visits: Generated<number>
+  last_missed: string | null
+  first_visit: string | null
+  last_visit: string | null
 }
 
 /** How a patient's names sound, beside the birth date. */

@@ -18,6 +18,8 @@ export interface Compared {
   readonly goal: number
   /** Calls of each way in one round. */
   readonly times: number
+  /** Milliseconds that a round of each lasts at least: a few quick calls would be timed in what the slow way left in the caches. */
+  readonly lasting?: number
   readonly ours: Work
   readonly yardstick: Work
 }
@@ -26,24 +28,25 @@ const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b)
 const at = (values: readonly number[], share: number) =>
   sorted(values)[Math.floor((values.length - 1) * share)] ?? 0
 
-async function micros(times: number, work: Work): Promise<number> {
+async function micros(times: number, work: Work, lasting = 0): Promise<number> {
   const started = performance.now()
-  for (let count = 0; count < times; count += 1) await work()
-  return ((performance.now() - started) * 1000) / times
+  let count = 0
+  for (; count < times || performance.now() - started < lasting; count += 1) await work()
+  return ((performance.now() - started) * 1000) / count
 }
 
 /** Fifteen rounds, who goes first changing each round; the ratio is the median of the rounds' ratios. */
-export async function compare({ name, goal, times, ours, yardstick }: Compared): Promise<Pair> {
+export async function compare({ name, goal, times, lasting, ours, yardstick }: Compared): Promise<Pair> {
   const rounds: { ours: number; yardstick: number }[] = []
-  await micros(Math.ceil(times / 4), yardstick)
-  await micros(Math.ceil(times / 4), ours)
+  await micros(Math.ceil(times / 4), yardstick, lasting)
+  await micros(Math.ceil(times / 4), ours, lasting)
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round % 2 === 0) {
-      const first = await micros(times, ours)
-      rounds.push({ ours: first, yardstick: await micros(times, yardstick) })
+      const first = await micros(times, ours, lasting)
+      rounds.push({ ours: first, yardstick: await micros(times, yardstick, lasting) })
     } else {
-      const first = await micros(times, yardstick)
-      rounds.push({ yardstick: first, ours: await micros(times, ours) })
+      const first = await micros(times, yardstick, lasting)
+      rounds.push({ yardstick: first, ours: await micros(times, ours, lasting) })
     }
   }
   return summary(name, goal, rounds)

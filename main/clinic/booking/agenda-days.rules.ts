@@ -210,7 +210,7 @@ export function roomStarts(rooms: readonly Stretches[], { first, length }: Range
   const one = createStartBits(length)
   for (const room of rooms) {
     one.fill(-1)
-    for (let at = 0; at < room.days.length; at += 1) {
+    for (let at = 0; at < room.count; at += 1) {
       const index = (room.days[at] ?? 0) - first
       if (index >= 0 && index < length)
         clearTaken(one, index * WORDS, { from: room.from[at] ?? 0, to: room.to[at] ?? 0 }, visit)

@@ -48,9 +48,13 @@ export function houseOf({ closures, holidays, skipped }: Omit<ClinicFacts, 'room
   return { range, dates, holidays: closed, removed: chainByDay(removed, range.first, range.length) }
 }
 
-/** What visits and holds take of each day, buffers included. */
-export function takenOf(occupied: readonly Occupied[]): Stretches {
-  const taken = createStretches()
+/** What visits and holds take of each day, buffers included, and when those of one convênio begin (`from`): one walk. */
+function occupiedBy(
+  occupied: readonly Occupied[],
+  insurer: string | null,
+): { readonly taken: Stretches; readonly starts: Stretches } {
+  const taken = createStretches(occupied.length)
+  const starts = createStretches(insurer === null ? 0 : occupied.length >> 2)
   // Visits come in order of their dates, so that most dates are the one before.
   let date = ''
   let day = 0
@@ -59,25 +63,11 @@ export function takenOf(occupied: readonly Occupied[]): Stretches {
       date = one.date
       day = dayOf(date)
     }
-    addStretch(taken, day, one.startMinute - one.bufferBefore, one.endMinute + one.bufferAfter)
+    const { startMinute } = one
+    addStretch(taken, day, startMinute - one.bufferBefore, one.endMinute + one.bufferAfter)
+    if (insurer !== null && one.insurer === insurer) addStretch(starts, day, startMinute, startMinute)
   }
-  return taken
-}
-
-/** When the visits of one convênio begin. */
-function insuredStarts(occupied: readonly Occupied[], insurer: string): Stretches {
-  const starts = createStretches()
-  let date = ''
-  let day = 0
-  for (const one of occupied) {
-    if (one.insurer !== insurer) continue
-    if (one.date !== date) {
-      date = one.date
-      day = dayOf(date)
-    }
-    addStretch(starts, day, one.startMinute, one.startMinute)
-  }
-  return starts
+  return { taken, starts }
 }
 
 /** The windows in which a convênio has all the visits that it may have; `starts`: when its visits begin (`from`). */
@@ -91,7 +81,7 @@ export function fullWindows(
   for (const limit of limits) {
     if (limit.insurer !== insurer) continue
     const counts = new Int32Array(length)
-    for (let at = 0; at < starts.days.length; at += 1) {
+    for (let at = 0; at < starts.count; at += 1) {
       const index = (starts.days[at] ?? 0) - first
       const start = starts.from[at] ?? 0
       if (index >= 0 && index < length && limit.startMinute <= start && start < limit.endMinute)
@@ -129,21 +119,17 @@ export function timetableOf(
 
 /** A professional's agenda in integers, for visits of one convênio. */
 export function agendaOf(facts: PractitionerFacts, insurer: string | null, range: Range): Agenda {
-  return {
-    ...timetableOf(facts, range),
-    taken: takenOf(facts.occupied),
-    full:
-      insurer === null || facts.limits.every((limit) => limit.insurer !== insurer)
-        ? createStretches()
-        : fullWindows(facts.limits, insuredStarts(facts.occupied, insurer), insurer, range),
-  }
+  const limited = facts.limits.some((limit) => limit.insurer === insurer)
+  const { taken, starts } = occupiedBy(facts.occupied, limited ? insurer : null)
+  const full = limited ? fullWindows(facts.limits, starts, insurer, range) : createStretches(0)
+  return { ...timetableOf(facts, range), taken, full }
 }
 
 /** Starts of a range at which one of the wished rooms is free; null: no room is needed. */
 export function roomsFor({ rooms }: ClinicFacts, wish: VisitWish, range: Range): Int32Array | null {
   if (wish.rooms.length === 0) return null
   return roomStarts(
-    wish.rooms.map((id) => takenOf(rooms.get(id) ?? [])),
+    wish.rooms.map((id) => occupiedBy(rooms.get(id) ?? [], null).taken),
     range,
     wish,
   )

@@ -21,8 +21,8 @@ interface OneDay {
 /** Minutes of each day of the range that visits, holds and their buffers take. */
 function takenMinutes({ taken }: Agenda, { first, length }: Range): Int32Array {
   const minutes = new Int32Array(length)
-  const { days, from, to } = taken
-  for (let at = 0; at < days.length; at += 1) {
+  const { count, days, from, to } = taken
+  for (let at = 0; at < count; at += 1) {
     const index = (days[at] ?? 0) - first
     if (index >= 0 && index < length) minutes[index] = (minutes[index] ?? 0) + (to[at] ?? 0) - (from[at] ?? 0)
   }
