@@ -185,10 +185,15 @@ describe(`${String(PROCESSES)} desks at once`, () => {
   }, 600_000)
 
   it('control: without the trigger and without transactions visits do overlap', async () => {
-    const { db } = await rush(ATTEMPTS / 10, 'without transactions', ({ raw }) =>
-      raw.exec('DROP TRIGGER appointment_overlap_insert; DROP TRIGGER appointment_overlap_update'),
-    )
-    expect(overlaps(db)).toBeGreaterThan(0)
-    db.close()
+    // Eight processes that the machine runs one after the other do not meet: they get a few chances.
+    let seen = 0
+    for (let round = 0; seen === 0 && round < 6; round += 1) {
+      const { db } = await rush(ATTEMPTS / 10, 'without transactions', ({ raw }) =>
+        raw.exec('DROP TRIGGER appointment_overlap_insert; DROP TRIGGER appointment_overlap_update'),
+      )
+      seen = overlaps(db)
+      db.close()
+    }
+    expect(seen).toBeGreaterThan(0)
   }, 600_000)
 })
