@@ -49,7 +49,7 @@ test('trap: a recurring series checked only at its start. Every date is checked,
   await withBeatriz(other)
   await other.locator('mb-slot-picker .times button').last().click()
   await other.getByRole('button', { name: /^Agendar .*\d{2}:\d{2}$/u }).click()
-  await expect(other.getByText('Marcada para').first()).toBeVisible()
+  await expect(other.getByText('Marcada para').first()).toBeAttached()
 
   await expect(page.getByRole('button', { name: 'Falta 1 decisão' })).toBeDisabled()
   await expect(dates.nth(3)).toContainText('acabou de ser ocupado')
