@@ -51,7 +51,7 @@ const PRAGMAS = [
   'temp_store=MEMORY',
   `busy_timeout=${BUSY_TIMEOUT_MS}`,
   // A day of thirty professionals touches more pages than the 2 MB of the default hold, and each is deciphered anew.
-  'cache_size=-16384',
+  'cache_size=-32768',
 ]
 
 /** The newest migration this build carries. */
