@@ -14,8 +14,10 @@ import { toDatabaseError } from './errors.ts'
 
 /** Distinct SQL texts kept prepared per connection; the product has about three hundred. */
 const CACHED_STATEMENTS = 500
-const BUSY_ATTEMPTS = 3
-const BUSY_PAUSE_MS = 20
+// Thirty seconds with SQLite's own wait: it sleeps ever longer, so that among many writers whoever waits longest is the
+// last to look. Starting again often is fairer, and lets other work run meanwhile.
+const BUSY_ATTEMPTS = 120
+const BUSY_PAUSE_MS = 10
 
 /**
  * Kysely over one connection. Kysely's own dialect prepares each statement anew, 9-19 times the price of a point read;
@@ -79,7 +81,7 @@ function sqliteConnection(raw: RawConnection): DatabaseConnection {
           const known = toDatabaseError(error)
           // Inside a transaction nothing may be repeated on its own; BEGIN IMMEDIATE is where the wait belongs.
           if (known.code !== 'busy' || raw.inTransaction || attempt === BUSY_ATTEMPTS) throw known
-          await wait(BUSY_PAUSE_MS * attempt)
+          await wait(Math.random() * BUSY_PAUSE_MS)
         }
       }
     },

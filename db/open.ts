@@ -11,7 +11,9 @@ import { migrations } from './migrations/index.ts'
 import { PRACTICE_KEY } from './practice-key.ts'
 import type { Schema } from './schema.ts'
 
-const BUSY_TIMEOUT_MS = 5000
+const OPENING_TIMEOUT_MS = 5000
+/** A short wait of SQLite's, repeated by the dialect. */
+const BUSY_TIMEOUT_MS = 250
 
 export interface OpenOptions {
   readonly file: string
@@ -51,7 +53,7 @@ const PRAGMAS = [
   'temp_store=MEMORY',
   `busy_timeout=${BUSY_TIMEOUT_MS}`,
   // A day of thirty professionals touches more pages than the 2 MB of the default hold, and each is deciphered anew.
-  'cache_size=-16384',
+  'cache_size=-32768',
 ]
 
 /** The newest migration this build carries. */
@@ -69,7 +71,7 @@ export function connectWithKey(file: string, key: Uint8Array | string, readonly 
   if (!/^[0-9a-f]{64}$/iu.test(hex)) throw new DatabaseError('wrong-key', 'length')
   let raw: RawConnection | undefined
   try {
-    raw = connect(file, { readonly, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+    raw = connect(file, { readonly, fileMustExist: true, timeout: OPENING_TIMEOUT_MS })
     raw.pragma(`cipher='aegis'`)
     raw.pragma(`key="x'${hex}'"`)
     raw.prepare('SELECT count(*) FROM sqlite_schema').get()
@@ -131,7 +133,7 @@ function configured(options: OpenOptions): RawConnection {
 }
 
 /** Tries a write lock, more than once where others are writing: each try waits for BUSY_TIMEOUT_MS. */
-function provePermission(raw: RawConnection, tries = 4): void {
+function provePermission(raw: RawConnection, tries = 80): void {
   try {
     raw.exec('BEGIN IMMEDIATE; ROLLBACK')
   } catch (error) {

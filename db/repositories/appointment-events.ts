@@ -1,3 +1,4 @@
+import { compileInsert, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 import type { AppointmentStatus } from '../schema/values.ts'
 
@@ -15,24 +16,25 @@ export interface NewAppointmentEvent {
   readonly station: string
 }
 
+const insertEvent = compileInsert((db, slot: Slots<NewAppointmentEvent>) =>
+  db.insertInto('appointment_event').values({
+    appointment_id: slot('appointmentId'),
+    at: slot('at'),
+    event: slot('event'),
+    from_status: slot('fromStatus'),
+    to_status: slot('toStatus'),
+    practitioner_id: slot('practitionerId'),
+    date: slot('date'),
+    start_minute: slot('startMinute'),
+    reason: slot('reason'),
+    account_id: slot('accountId'),
+    station: slot('station'),
+  }),
+)
+
 /** Adds one line to what happened to a visit. */
 export async function insertAppointmentEvent(tx: Writer, row: NewAppointmentEvent): Promise<void> {
-  await tx
-    .insertInto('appointment_event')
-    .values({
-      appointment_id: row.appointmentId,
-      at: row.at,
-      event: row.event,
-      from_status: row.fromStatus,
-      to_status: row.toStatus,
-      practitioner_id: row.practitionerId,
-      date: row.date,
-      start_minute: row.startMinute,
-      reason: row.reason,
-      account_id: row.accountId,
-      station: row.station,
-    })
-    .execute()
+  await insertEvent(tx, row)
 }
 
 /** What happened to a visit, newest first, at most 200. */

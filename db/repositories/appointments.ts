@@ -1,6 +1,8 @@
+import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { LIVE } from '../schema/values.ts'
 import type { AppointmentStatus } from '../schema/values.ts'
+import { insertVisit, overlapOfPatient, overlapOfPractitioner } from './appointment-statements.ts'
 
 /** A stretch of one day in the clinic's wall-clock minutes, half-open. */
 export interface Stretch {
@@ -29,29 +31,17 @@ export interface NewAppointment extends Stretch {
  * @throws DatabaseError 'slot-taken' when the professional has a live visit then, 'room-taken' when the room has.
  */
 export async function insertAppointment(tx: Writer, visit: NewAppointment): Promise<void> {
-  await tx
-    .insertInto('appointment')
-    .values({
-      id: visit.id,
-      patient_id: visit.patientId,
-      practitioner_id: visit.practitionerId,
-      visit_type_id: visit.visitTypeId,
-      date: visit.date,
-      start_minute: visit.startMinute,
-      end_minute: visit.endMinute,
-      status: 'booked',
-      created_at: visit.createdAt,
-      created_by: visit.createdBy,
-      overbooked: visit.overbookReason ? 1 : 0,
-      overbook_reason: visit.overbookReason ?? null,
-      room_id: visit.roomId ?? null,
-      buffer_before: visit.bufferBefore ?? 0,
-      buffer_after: visit.bufferAfter ?? 0,
-      insurer: (eb) => eb.selectFrom('patient').select('insurer').where('id', '=', visit.patientId),
-      series_id: visit.series?.id ?? null,
-      series_index: visit.series?.index ?? null,
-    })
-    .execute()
+  const { series, overbookReason = null, roomId = null, bufferBefore = 0, bufferAfter = 0 } = visit
+  await insertVisit(tx, {
+    ...visit,
+    overbooked: overbookReason ? 1 : 0,
+    overbookReason,
+    roomId,
+    bufferBefore,
+    bufferAfter,
+    seriesId: series?.id ?? null,
+    seriesIndex: series?.index ?? null,
+  })
 }
 
 export const selectAppointments = (db: Reader) =>
@@ -85,8 +75,12 @@ export const selectAppointments = (db: Reader) =>
 
 export type Appointment = Awaited<ReturnType<ReturnType<typeof selectAppointments>['execute']>>[number]
 
+const byId = compileOnce((db, slot: Slots<{ id: string }>) =>
+  selectAppointments(db).where('id', '=', slot('id')),
+)
+
 export async function findAppointment(db: Reader, id: string): Promise<Appointment | undefined> {
-  return selectAppointments(db).where('id', '=', id).executeTakeFirst()
+  return (await byId(db, { id }))[0]
 }
 
 /**
@@ -191,19 +185,12 @@ export async function findOverlap(
   },
 ): Promise<{ readonly id: string } | undefined> {
   const { who, date, startMinute, endMinute, except = [] } = asked
-  let query = db
-    .selectFrom('appointment')
-    .select('id')
-    .where('date', '=', date)
-    .where('start_minute', '<', endMinute)
-    .where('end_minute', '>', startMinute)
-    .where('status', 'in', LIVE)
-  query =
+  const when = { date, startMinute, endMinute, except: JSON.stringify(except) }
+  const found =
     'patientId' in who
-      ? query.where('patient_id', '=', who.patientId)
-      : query.where('practitioner_id', '=', who.practitionerId)
-  if (except.length > 0) query = query.where('id', 'not in', [...except])
-  return query.executeTakeFirst()
+      ? await overlapOfPatient(db, { ...when, id: who.patientId })
+      : await overlapOfPractitioner(db, { ...when, id: who.practitionerId })
+  return found[0]
 }
 
 /** Whether a patient has a visit with this professional on a day, cancelled ones and missed ones apart. */

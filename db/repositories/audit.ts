@@ -1,8 +1,9 @@
 import { CHECKPOINT_EVERY, chainHash, GENESIS } from '../audit-chain.ts'
-import { compileOnce } from '../compiled.ts'
+import { compileInsert, compileOnce, type Slots } from '../compiled.ts'
 import { DatabaseError } from '../errors.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { listChartIds } from './patient-merges.ts'
+import type { AuditEventTable } from '../schema/clinic.ts'
 import type { AuditOutcome } from '../schema/values.ts'
 
 /** One row of the trail: ids only, never a name or a clinical word (SBIS NGS1.07.06). */
@@ -34,6 +35,29 @@ const lastLink = compileOnce((db) =>
     .limit(1),
 )
 
+const insertRow = compileInsert((db, slot: Slots<AuditEventTable>) =>
+  db.insertInto('audit_event').values({
+    seq: slot('seq'),
+    at: slot('at'),
+    event: slot('event'),
+    operation: slot('operation'),
+    outcome: slot('outcome'),
+    code: slot('code'),
+    account_id: slot('account_id'),
+    station: slot('station'),
+    workstation: slot('workstation'),
+    patient_ids: slot('patient_ids'),
+    subject_id: slot('subject_id'),
+    count: slot('count'),
+    ref: slot('ref'),
+    previous: slot('previous'),
+    hash: slot('hash'),
+  }),
+)
+const insertPatient = compileInsert((db, slot: Slots<{ patientId: string; seq: number }>) =>
+  db.insertInto('audit_patient').values({ patient_id: slot('patientId'), seq: slot('seq') }),
+)
+
 /**
  * Appends one row to the chain, in the caller's transaction, and returns its number.
  * @throws DatabaseError 'missing' when the clinic has no audit key yet.
@@ -59,12 +83,8 @@ export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<number
     previous: link.hash ?? GENESIS,
   }
   const hash = chainHash(link.bytes, row)
-  await tx
-    .insertInto('audit_event')
-    .values({ ...row, hash })
-    .execute()
-  for (const patient_id of patientIds)
-    await tx.insertInto('audit_patient').values({ patient_id, seq: row.seq }).execute()
+  await insertRow(tx, { ...row, hash })
+  for (const patientId of patientIds) await insertPatient(tx, { patientId, seq: row.seq })
   if (row.seq % CHECKPOINT_EVERY === 0)
     await tx.insertInto('audit_checkpoint').values({ seq: row.seq, hash }).execute()
   return row.seq

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { foldName } from '../person-names.ts'
 import type { PatientTable } from '../schema/people.ts'
@@ -109,8 +110,12 @@ export async function updatePatient(
   return version + 1
 }
 
+const byId = compileOnce((db, slot: Slots<{ id: string }>) =>
+  db.selectFrom('patient').selectAll().where('id', '=', slot('id')),
+)
+
 export async function findPatient(db: Reader, id: string): Promise<PatientRecord | undefined> {
-  const row = await db.selectFrom('patient').selectAll().where('id', '=', id).executeTakeFirst()
+  const [row] = await byId(db, { id })
   return row && toRecord(row)
 }
 

@@ -50,8 +50,12 @@ export async function listPractitioners(db: Reader) {
   }))
 }
 
+const byId = compileOnce((db, slot: Slots<{ id: string }>) =>
+  selectPractitioners(db).where('id', '=', slot('id')),
+)
+
 export async function findPractitioner(db: Reader, id: string): Promise<PractitionerRow | undefined> {
-  const row = await selectPractitioners(db).where('id', '=', id).executeTakeFirst()
+  const [row] = await byId(db, { id })
   return row && { ...row, active: row.active === 1 }
 }
 

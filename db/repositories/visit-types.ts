@@ -1,3 +1,4 @@
+import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { foldName } from '../person-names.ts'
 
@@ -51,8 +52,12 @@ export async function setBuffers(
     .execute()
 }
 
+const byId = compileOnce((db, slot: Slots<{ id: string }>) =>
+  selectVisitTypes(db).where('id', '=', slot('id')),
+)
+
 export async function findVisitType(db: Reader, id: string) {
-  const row = await selectVisitTypes(db).where('id', '=', id).executeTakeFirst()
+  const [row] = await byId(db, { id })
   if (!row) return undefined
   const { bookable, active, ...type } = row
   return { ...type, bookableByPatient: bookable === 1, active: active === 1 }

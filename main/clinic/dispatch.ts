@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
 import { appendAudit, type AuditEntry } from '../../db/repositories/audit.ts'
@@ -231,7 +231,7 @@ export function createDispatch(options: DispatchOptions) {
   }
 
   async function dispatch(request: Request, caller: Caller): Promise<AnyResult> {
-    const ref = randomBytes(4).toString('hex')
+    const ref = randomUUID().slice(0, 8)
     const handler = Object.hasOwn(handlers, request.name) ? handlers[request.name] : undefined
     const spec = handler ? (contract[request.name as Name] as unknown as AnySpec | undefined) : undefined
     const now = clock()

@@ -1,7 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** Wall-clock time of an instant in the clinic's zone, to the minute: "2026-11-23T14:30". */
+let last = { asked: '', shown: '' }
+
+/** Wall-clock time of an instant in the clinic's zone, to the minute: "2026-11-23T14:30". Each minute is converted once. */
 export function wallClock(instant: string, timeZone: string): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime()
-  return local.toString({ smallestUnit: 'minute' })
+  const asked = `${timeZone} ${instant.slice(0, 16)}`
+  if (asked !== last.asked) {
+    const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime()
+    last = { asked, shown: local.toString({ smallestUnit: 'minute' }) }
+  }
+  return last.shown
 }

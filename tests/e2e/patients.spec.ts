@@ -155,7 +155,7 @@ test('in the agenda "+" registers in place and Enter books; "+55" is a phone', a
 })
 
 // "Enter in an address field submitting the registration" (a fix of a peer's, 2026-03-05).
-test('Enter in an address field goes on to the next one and saves nothing', async ({ clinic }) => {
+test('trap: Enter in an address field goes on to the next one and saves nothing', async ({ clinic }) => {
   const page = await openReception(clinic)
   await page.keyboard.press('F7')
   await page.getByRole('button', { name: 'Cadastrar paciente' }).click()

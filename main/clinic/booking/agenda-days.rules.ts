@@ -1,6 +1,6 @@
 import { weekdayOf, type Day } from './days.rules.ts'
 import { clearTaken, createStartBits, markStarts, START_STEP, WORDS } from './start-bits.rules.ts'
-import { chainByDay, type Chains, type Stretches } from './stretches.rules.ts'
+import { CELLS, chainByDay, DAY, FROM, TO, type Chains, type Stretches } from './stretches.rules.ts'
 
 /** A stretch of a weekly timetable in integers; `lastDay` null: no end. */
 export interface WeeklyShift {
@@ -120,8 +120,9 @@ function remove(open: Open, from: number, to: number): void {
   if (split > 0) insert(open, to, split)
 }
 
-function removeChain(open: Open, { head, next, from, to }: Chains, index: number): void {
-  for (let at = head[index] ?? -1; at >= 0; at = next[at] ?? -1) remove(open, from[at] ?? 0, to[at] ?? 0)
+function removeChain(open: Open, { head, next, cells }: Chains, index: number): void {
+  for (let at = head[index] ?? -1; at >= 0; at = next[at] ?? -1)
+    remove(open, cells[at * CELLS + FROM] ?? 0, cells[at * CELLS + TO] ?? 0)
 }
 
 /** Fills `open` with what is open on a day: shifts and extra openings without what is removed. */
@@ -140,8 +141,9 @@ function openOn(
       if (shift.weekday === weekday && shift.firstDay <= day && day <= shift.lastDay)
         insert(open, shift.startMinute, shift.endMinute)
   }
-  const { head, next, from, to } = chains.extras
-  for (let at = head[index] ?? -1; at >= 0; at = next[at] ?? -1) insert(open, from[at] ?? 0, to[at] ?? 0)
+  const { head, next, cells } = chains.extras
+  for (let at = head[index] ?? -1; at >= 0; at = next[at] ?? -1)
+    insert(open, cells[at * CELLS + FROM] ?? 0, cells[at * CELLS + TO] ?? 0)
   join(open)
   if (open.count === 0) return
   removeChain(open, house.removed, index)
@@ -184,16 +186,16 @@ export function walkDays(
     else if (openMinutes > 0) {
       if (notBefore > 0) markStarts(bits, 0, 0, Math.ceil(notBefore / START_STEP) - 1, false)
       for (let at = taken.head[index] ?? -1; at >= 0; at = taken.next[at] ?? -1) {
-        stretch.from = taken.from[at] ?? 0
-        stretch.to = taken.to[at] ?? 0
+        stretch.from = taken.cells[at * CELLS + FROM] ?? 0
+        stretch.to = taken.cells[at * CELLS + TO] ?? 0
         clearTaken(bits, 0, stretch, visit)
       }
       for (let at = full.head[index] ?? -1; at >= 0; at = full.next[at] ?? -1)
         markStarts(
           bits,
           0,
-          Math.ceil((full.from[at] ?? 0) / START_STEP),
-          Math.ceil((full.to[at] ?? 0) / START_STEP) - 1,
+          Math.ceil((full.cells[at * CELLS + FROM] ?? 0) / START_STEP),
+          Math.ceil((full.cells[at * CELLS + TO] ?? 0) / START_STEP) - 1,
           false,
         )
       if (rooms)
@@ -211,9 +213,14 @@ export function roomStarts(rooms: readonly Stretches[], { first, length }: Range
   for (const room of rooms) {
     one.fill(-1)
     for (let at = 0; at < room.count; at += 1) {
-      const index = (room.days[at] ?? 0) - first
+      const index = (room.cells[at * CELLS + DAY] ?? 0) - first
       if (index >= 0 && index < length)
-        clearTaken(one, index * WORDS, { from: room.from[at] ?? 0, to: room.to[at] ?? 0 }, visit)
+        clearTaken(
+          one,
+          index * WORDS,
+          { from: room.cells[at * CELLS + FROM] ?? 0, to: room.cells[at * CELLS + TO] ?? 0 },
+          visit,
+        )
     }
     for (let word = 0; word < any.length; word += 1) any[word] = (any[word] ?? 0) | (one[word] ?? 0)
   }

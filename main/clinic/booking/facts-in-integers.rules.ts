@@ -9,7 +9,15 @@ import type {
 } from './availability-facts.ts'
 import type { ClosingSpan } from './day-plan.rules.ts'
 import { datesFrom, dayOf, minuteOf, weekdayOf, type Day } from './days.rules.ts'
-import { addStretch, chainByDay, createStretches, type Stretches } from './stretches.rules.ts'
+import {
+  addStretch,
+  CELLS,
+  chainByDay,
+  createStretches,
+  DAY,
+  FROM,
+  type Stretches,
+} from './stretches.rules.ts'
 
 const DAY_MINUTES = 1440
 const FOREVER: Day = Number.MAX_SAFE_INTEGER
@@ -82,8 +90,8 @@ export function fullWindows(
     if (limit.insurer !== insurer) continue
     const counts = new Int32Array(length)
     for (let at = 0; at < starts.count; at += 1) {
-      const index = (starts.days[at] ?? 0) - first
-      const start = starts.from[at] ?? 0
+      const index = (starts.cells[at * CELLS + DAY] ?? 0) - first
+      const start = starts.cells[at * CELLS + FROM] ?? 0
       if (index >= 0 && index < length && limit.startMinute <= start && start < limit.endMinute)
         counts[index] = (counts[index] ?? 0) + 1
     }

@@ -7,6 +7,7 @@ import { fairest } from './fair.rules.ts'
 import { rangeFor } from './openings.ts'
 import type { LoadedRange } from './range.ts'
 import { offeredStarts, paceOf } from './start-bits.rules.ts'
+import { CELLS, DAY, FROM, TO } from './stretches.rules.ts'
 import { isPatient, reaches, type BookingParts } from './visits.ts'
 import { insurerOf, wantedVisits, type WantedVisit } from './wanted-visit.ts'
 
@@ -21,10 +22,11 @@ interface OneDay {
 /** Minutes of each day of the range that visits, holds and their buffers take. */
 function takenMinutes({ taken }: Agenda, { first, length }: Range): Int32Array {
   const minutes = new Int32Array(length)
-  const { count, days, from, to } = taken
+  const { count, cells } = taken
   for (let at = 0; at < count; at += 1) {
-    const index = (days[at] ?? 0) - first
-    if (index >= 0 && index < length) minutes[index] = (minutes[index] ?? 0) + (to[at] ?? 0) - (from[at] ?? 0)
+    const index = (cells[at * CELLS + DAY] ?? 0) - first
+    if (index >= 0 && index < length)
+      minutes[index] = (minutes[index] ?? 0) + (cells[at * CELLS + TO] ?? 0) - (cells[at * CELLS + FROM] ?? 0)
   }
   return minutes
 }
