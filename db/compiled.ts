@@ -3,10 +3,10 @@ import {
   Kysely,
   SqliteAdapter,
   SqliteIntrospector,
-  SqliteQueryCompiler,
   type Compilable,
   type CompiledQuery,
 } from 'kysely'
+import { createQueryCompiler } from './dialect.ts'
 import type { Reader, Writer } from './handles.ts'
 import type { Schema } from './schema.ts'
 
@@ -27,7 +27,7 @@ const blank = new Kysely<Schema>({
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new DummyDriver(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler,
   },
 })
 

@@ -46,6 +46,17 @@ describe('statements', () => {
     expect(prepared).toBe(1)
   })
 
+  it('carry a limit in their text, where SQLite does not plan anew for it', () => {
+    const { sql: text, parameters } = db.read
+      .selectFrom('patient')
+      .select('id')
+      .where('id', '=', 'one')
+      .limit(3)
+      .compile()
+    expect(text).toMatch(/ limit 3$/u)
+    expect(parameters).toEqual(['one'])
+  })
+
   it('refuse a boolean and undefined instead of guessing', async () => {
     const undefinedId = undefined as unknown as string
     await expect(
