@@ -5,7 +5,7 @@ import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import { readPhoto } from './jpeg.rules.ts'
 import { installationKey } from './keys.ts'
-import { passwordWeakness } from './password.rules.ts'
+import { passwordWeakness } from './password-weakness.ts'
 import { hashPassword, PASSWORD_COST, passwordFits } from './passwords.ts'
 import { reauthenticate } from './reauthenticate.ts'
 
@@ -36,7 +36,7 @@ export const accountHandlers = {
       // After a one-time code the old password is what nobody knows; the session says so, not the page.
       if (current !== null) await reauthenticate(db, ctx, current)
       else if (!ctx.actor.newPassword) ctx.fail('credentials')
-      const weakness = passwordWeakness(next, [
+      const weakness = await passwordWeakness(next, [
         account.displayName,
         account.userName,
         account.email,

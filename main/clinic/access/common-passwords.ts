@@ -1,5 +1,3 @@
-import { dictionary } from '@zxcvbn-ts/language-common'
-
 const SHORTEST = 10
 const TAILS = ['123', '1234', '12345', '123456', '2025', '2026', '@123', '@2026', 'clinica']
 const LOCAL = [
@@ -34,7 +32,9 @@ const LOCAL = [
 ]
 
 /** The commonest passwords of ten or more characters, and the local words people lengthen to reach ten. */
-function commonPasswords(): ReadonlySet<string> {
+async function commonPasswords(): Promise<ReadonlySet<string>> {
+  // Loaded with the first new password: the lists are half of all the clinic's code, and every start would read them.
+  const { dictionary } = await import('@zxcvbn-ts/language-common')
   const listed = dictionary['passwords-common'] as readonly string[]
   const words = [...LOCAL, ...listed.slice(0, 400)]
   const lengthened = words.flatMap((word) => TAILS.map((tail) => word + tail))
@@ -42,13 +42,14 @@ function commonPasswords(): ReadonlySet<string> {
   return new Set([...listed, ...lengthened, ...doubled].filter((text) => text.length >= SHORTEST))
 }
 
-let known: ReadonlySet<string> | null = null
+let known: Promise<ReadonlySet<string>> | null = null
 
 /** True for a password on the list of the commonest (ASVS 5.0 6.2.4). */
-export function isCommonPassword(password: string): boolean {
+export async function isCommonPassword(password: string): Promise<boolean> {
   known ??= commonPasswords()
+  const listed = await known
   const plain = password.normalize('NFC').toLowerCase()
   return (
-    known.has(plain) || known.has(plain.normalize('NFD').replace(/\p{M}/gu, '')) || new Set(plain).size < 4
+    listed.has(plain) || listed.has(plain.normalize('NFD').replace(/\p{M}/gu, '')) || new Set(plain).size < 4
   )
 }

@@ -12,7 +12,7 @@ import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import { restoreInto } from '../../../db/restore.ts'
 import type { Code, GateName, Output, Parsed } from '../../../preload/contract/index.ts'
 import { afterFailure, secondsToWait } from '../access/backoff.rules.ts'
-import { passwordWeakness } from '../access/password.rules.ts'
+import { passwordWeakness } from '../access/password-weakness.ts'
 import { OperationFailure, type Caller } from '../context.ts'
 import type { Door, Status } from './door.ts'
 import { isConfirmed, isExpired } from './recovery-sheet.ts'
@@ -84,7 +84,7 @@ export const gateHandlers: GateHandlers = {
     if (!sheet || isExpired(sheet, door.options.clock())) return fail('setup-expired')
     if (!isConfirmed(sheet, input.confirmGroups)) fail('groups-wrong')
     const { administrator, clinic } = input
-    const weakness = passwordWeakness(administrator.password, [
+    const weakness = await passwordWeakness(administrator.password, [
       administrator.name,
       administrator.userName,
       administrator.email,

@@ -8,7 +8,7 @@ import type { Parsed } from '../../../preload/contract/index.ts'
 import { failedTry } from '../access/attempts.ts'
 import { secondsToWait } from '../access/backoff.rules.ts'
 import { installationKey } from '../access/keys.ts'
-import { passwordWeakness } from '../access/password.rules.ts'
+import { passwordWeakness } from '../access/password-weakness.ts'
 import { attemptKey, hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import { keepAcceptance } from '../access/terms.ts'
 import type { HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
@@ -94,7 +94,7 @@ export const kioskAccountHandlers = {
       const people = [input, ...input.dependants]
       if (people.some(({ birthDate }) => birthDate > ctx.today)) ctx.fail('birth-date-future')
       if (isMinor(input.birthDate, ctx.today)) ctx.fail('adult-needed')
-      const weakness = passwordWeakness(input.password, [
+      const weakness = await passwordWeakness(input.password, [
         input.name,
         input.socialName,
         input.email,

@@ -1,11 +1,11 @@
 import { isCommonPassword } from './common-passwords.ts'
 
 /** Why a new password is refused, or null (ASVS 5.0 6.2: length and common lists, no composition rule). */
-export function passwordWeakness(
+export async function passwordWeakness(
   password: string,
   personal: readonly (string | null)[],
-): 'password-common' | 'password-personal' | null {
-  if (isCommonPassword(password)) return 'password-common'
+): Promise<'password-common' | 'password-personal' | null> {
+  if (await isCommonPassword(password)) return 'password-common'
   const plain = fold(password)
   const parts = personal
     .flatMap((text) => (text === null ? [] : [fold(text)]))
