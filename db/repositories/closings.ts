@@ -31,17 +31,25 @@ interface Span {
   readonly to: string
 }
 
-const closingsIn = compileOnce((db, slot: Slots<Span>) =>
+const closingsWithin = (db: Reader, { from, to }: Span) =>
   selectClosings(db)
-    .where('to_date', '>=', slot('from'))
-    .where('from_date', '<=', slot('to'))
+    .where('to_date', '>=', from)
+    .where('from_date', '<=', to)
     .orderBy('from_date')
-    .orderBy('id'),
+    .orderBy('id')
+
+const closingsIn = compileOnce((db, slot: Slots<Span>) =>
+  closingsWithin(db, { from: slot('from'), to: slot('to') }),
 )
 
 /** Absences and closures that touch a stretch of days, soonest first. */
 export async function listClosings(db: Reader, { from, to }: Span): Promise<readonly Closing[]> {
   return closingsIn(db, { from, to })
+}
+
+/** The soonest of those, at most so many. */
+export async function listFirstClosings(db: Reader, span: Span, most: number): Promise<readonly Closing[]> {
+  return closingsWithin(db, span).limit(most).execute()
 }
 
 export async function findClosing(db: Reader, id: string): Promise<Closing | undefined> {

@@ -22,22 +22,37 @@ export const Closing = z.strictObject({
   reason: z.string(),
 })
 
+/** More than a clinic plans ahead; a list says when there is more. */
+export const MOST_CLOSINGS = 200
+
 const DESKS = { stations: ['reception', 'admin'], roles: ['reception', 'admin'] } as const
 
 export const closingsContract = {
-  /** Absences and closures that touch a stretch of days. */
+  /** The soonest absences and closures that touch a stretch of days. */
   'closing.list': query({
     ...DESKS,
     input: z.strictObject({ from: LocalDate, to: LocalDate }),
-    output: z.array(Closing).max(200),
+    output: z.strictObject({ closings: z.array(Closing).max(MOST_CLOSINGS), more: z.boolean() }),
     topics: ['agenda'],
   }),
-  /** The holidays and pontos facultativos of a year; one that is `optional` closes nothing by itself. */
+  /**
+   * The holidays and pontos facultativos of a year; one that is `optional` closes nothing by itself, and has the id of the
+   * clinic's closure of exactly that day where there is one.
+   */
   'closing.holidays': query({
     ...DESKS,
     input: z.strictObject({ year: z.int().min(1900).max(2199) }),
-    output: z.array(z.strictObject({ date: LocalDate, name: z.string(), optional: z.boolean() })).max(100),
-    topics: ['clinic'],
+    output: z
+      .array(
+        z.strictObject({
+          date: LocalDate,
+          name: z.string(),
+          optional: z.boolean(),
+          closureId: Id.nullable(),
+        }),
+      )
+      .max(100),
+    topics: ['clinic', 'agenda'],
   }),
   /** A professional is away, or the clinic is closed. Visits that stand are listed, never cancelled by themselves. */
   'closing.add': command({

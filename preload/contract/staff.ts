@@ -17,6 +17,9 @@ import { ClinicData } from './gate.ts'
 /** More than any small clinic has; every list of professionals is read whole. */
 export const MOST_PRACTITIONERS = 200
 
+/** Accounts of people who work here or once did; twenty years of a clinic need fewer. */
+export const MOST_STAFF = 500
+
 export const StaffRole = z.enum(['reception', 'doctor', 'admin'])
 export const Council = z.enum([
   'CRM',
@@ -130,7 +133,7 @@ export const staffContract = {
           lastSignInAt: Instant.nullable(),
         }),
       )
-      .max(200),
+      .max(MOST_STAFF),
     topics: ['accounts', 'staff'],
   }),
   /** A new staff account; its one-time code is the first password and must be changed at once (SBIS NGS1.02.06). */
@@ -147,7 +150,14 @@ export const staffContract = {
     }),
     output: z.strictObject({ accountId: Id, code: z.string(), expiresAt: Instant }),
     changes: ['accounts'],
-    errors: ['user-name-taken', 'email-taken', 'cpf-taken', 'practitioner-needed', 'practitioner-taken'],
+    errors: [
+      'user-name-taken',
+      'email-taken',
+      'cpf-taken',
+      'practitioner-needed',
+      'practitioner-taken',
+      'accounts-full',
+    ],
     audit: { event: 'staff.created', subject: ({ output }) => output.accountId },
   }),
   /** Nobody edits his own permissions, and one active administrator always remains (SBIS NGS1.03). */

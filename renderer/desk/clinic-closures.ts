@@ -14,7 +14,6 @@ import { table } from '../style/table.ts'
 import { type } from '../style/type.ts'
 
 type Holiday = Output<'closing.holidays'>[number]
-type Closing = Output<'closing.list'>[number]
 
 /** The dates of a year on which the clinic does not open: holidays by law, and what it ticks of the pontos facultativos. */
 @localized()
@@ -59,28 +58,17 @@ export class ClinicClosures extends LitElement {
   readonly #holidays = new LiveQuery(this, 'closing.holidays', () =>
     this.#year ? { year: this.#year } : null,
   )
-  readonly #closings = new LiveQuery(this, 'closing.list', () =>
-    this.#year ? { from: `${String(this.#year)}-01-01`, to: `${String(this.#year)}-12-31` } : null,
-  )
 
   get #year(): number {
     return this.chosenYear || Number(this.today.slice(0, 4))
   }
 
-  /** The whole clinic's closure of exactly this day. */
-  #closureOf(day: string): Closing | undefined {
-    return this.#closings.value?.find(
-      (one) =>
-        one.practitionerId === null && one.fromDate === day && one.toDate === day && one.startMinute === null,
-    )
-  }
-
-  async #tick(holiday: Holiday, closure: Closing | undefined): Promise<void> {
+  async #tick(holiday: Holiday): Promise<void> {
     this.problem = ''
     this.said = ''
     try {
-      if (closure) {
-        await call('closing.remove', { id: closure.id })
+      if (holiday.closureId) {
+        await call('closing.remove', { id: holiday.closureId })
         this.said = msg(str`${holiday.name}: a clínica abre.`)
         return
       }
@@ -102,7 +90,6 @@ export class ClinicClosures extends LitElement {
   }
 
   #row(holiday: Holiday) {
-    const closure = this.#closureOf(holiday.date)
     const past = holiday.date < this.today
     return html`<tr>
       <td>${date(holiday.date)}</td>
@@ -115,9 +102,9 @@ export class ClinicClosures extends LitElement {
             ? html`<label class="check"
                 ><input
                   type="checkbox"
-                  .checked=${closure !== undefined}
+                  .checked=${holiday.closureId !== null}
                   ?disabled=${past}
-                  @change=${() => void this.#tick(holiday, closure)}
+                  @change=${() => void this.#tick(holiday)}
                 /><span>${msg('Não abre')}<span class="visually-hidden"> ${holiday.name}</span></span></label
               >`
             : msg('Não abre, por lei')
@@ -128,7 +115,6 @@ export class ClinicClosures extends LitElement {
 
   override render() {
     const { error, value } = this.#holidays
-    const failed = error ?? this.#closings.error
     const year = this.#year
     return html`
       <div class="head">
@@ -143,13 +129,13 @@ export class ClinicClosures extends LitElement {
           ${year + 1}
         </button>
       </div>
-      ${failed ? html`<mb-notice kind="error" text=${errorSentence(failed)}></mb-notice>` : nothing}
+      ${error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : nothing}
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <div role="status">
         ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
       </div>
       ${
-        value && this.#closings.value
+        value
           ? html`<table class="list">
               <thead>
                 <tr>

@@ -62,6 +62,7 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
   'practice-clinic': () =>
     msg('Na clínica de treino nenhuma mensagem é aberta: os números são fictícios e podem ser de alguém.'),
   'staff-full': () => msg('Este programa guarda no máximo 200 profissionais. Reative um dos que já existem.'),
+  'accounts-full': () => msg('Este programa guarda no máximo 500 contas da equipe. Mude uma que já existe.'),
   'too-many': () => msg('O limite de dependentes desta conta foi atingido. Fale com a recepção.'),
   'cpf-taken': () =>
     msg('Este CPF já está em outro cadastro. Procure o cadastro existente antes de criar um novo.'),

@@ -1,3 +1,4 @@
+import { MOST_CLOSINGS } from '../../preload/contract/closings.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 
@@ -73,9 +74,56 @@ describe('a professional is away', () => {
       [clinic.patients.joana, false],
     ])
     const year = await livia.ask('closing.holidays', { year: 2027 })
-    expect(year).toContainEqual({ date: '2027-02-10', name: 'Quarta-feira de Cinzas', optional: true })
-    expect(year).toContainEqual({ date: '2027-12-25', name: 'Natal', optional: false })
+    const none = { closureId: null }
+    expect(year).toContainEqual({
+      date: '2027-02-10',
+      name: 'Quarta-feira de Cinzas',
+      optional: true,
+      ...none,
+    })
+    expect(year).toContainEqual({ date: '2027-12-25', name: 'Natal', optional: false, ...none })
     expect(year.map(({ date }) => date)).toEqual(year.map(({ date }) => date).sort())
+  })
+
+  test('a holiday knows the closure of exactly its day, and of the whole clinic', async () => {
+    const livia = clinic.as('livia')
+    const close = (fromDate: string, toDate: string, practitionerId: string | null) =>
+      livia.ask('closing.add', {
+        practitionerId,
+        fromDate,
+        toDate,
+        startMinute: null,
+        endMinute: null,
+        reason: 'Recesso',
+      })
+    await close('2027-02-10', '2027-02-10', clinic.helena.id)
+    await close('2027-02-08', '2027-02-12', null)
+    const ashes = async () =>
+      (await livia.ask('closing.holidays', { year: 2027 })).find(({ date }) => date === '2027-02-10')
+    expect((await ashes())?.closureId).toBe(null)
+    const { id } = await close('2027-02-10', '2027-02-10', null)
+    expect((await ashes())?.closureId).toBe(id)
+  })
+
+  test('more closings than a list holds are said, the soonest first', async () => {
+    const livia = clinic.as('livia')
+    const add = (fromDate: string) =>
+      livia.ask('closing.add', {
+        practitionerId: null,
+        fromDate,
+        toDate: fromDate,
+        startMinute: null,
+        endMinute: null,
+        reason: 'Obra',
+      })
+    for (let count = 0; count < MOST_CLOSINGS; count += 1) await add('2027-03-02')
+    const range = { from: '2027-03-01', to: '2027-03-31' }
+    expect(await livia.ask('closing.list', range)).toMatchObject({ more: false })
+    await add('2027-03-01')
+    const { closings, more } = await livia.ask('closing.list', range)
+    expect(more).toBe(true)
+    expect(closings).toHaveLength(MOST_CLOSINGS)
+    expect(closings[0]?.fromDate).toBe('2027-03-01')
   })
 
   test('the whole batch is moved and cancelled in one step, and taken back in one', async () => {

@@ -7,6 +7,7 @@ import {
   updateStaff,
 } from '../../../db/repositories/accounts.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import { MOST_STAFF } from '../../../preload/contract/staff.ts'
 import type { AnyCode } from '../../../preload/contract/index.ts'
 import type { HandlersOf, WriteHandle } from '../context.ts'
 import { issueAccess } from './issue-access.ts'
@@ -45,6 +46,7 @@ export const staffHandlers = {
       const password = await unknownPasswordHash(db)
       return async (tx, input, ctx) => {
         if (!(await practitionerFits(tx, input.roles, input.practitionerId))) ctx.fail('practitioner-needed')
+        if ((await listStaff(tx)).length >= MOST_STAFF) ctx.fail('accounts-full')
         const accountId = ctx.newId()
         try {
           await insertAccount(tx, {

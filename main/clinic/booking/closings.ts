@@ -3,6 +3,7 @@ import {
   insertClosing,
   listAffected,
   listClosings,
+  listFirstClosings,
   removeClosing,
 } from '../../../db/repositories/closings.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
@@ -10,8 +11,9 @@ import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { listAppointments } from '../../../db/repositories/appointment-sets.ts'
 import type { Appointment } from '../../../db/repositories/appointments.ts'
 import type { z } from 'zod'
+import { MOST_CLOSINGS } from '../../../preload/contract/closings.ts'
 import type { StateCode } from '../../../preload/contract/fields.ts'
-import type { Context, HandlersOf, WriteHandle } from '../context.ts'
+import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { cancelAll, conflictParams, moveAll } from './batch.ts'
 import { holidaysOf } from './holidays.ts'
 import type { Change } from './undo.ts'
@@ -36,12 +38,28 @@ async function seenVisits(
   return visits
 }
 
+/** The clinic's closures of one whole day each, by their day. */
+async function closedDays(db: ReadHandle, year: number): Promise<ReadonlyMap<string, string>> {
+  const closings = await listClosings(db, { from: `${year}-01-01`, to: `${year}-12-31` })
+  const whole = closings.filter(
+    (one) => one.practitionerId === null && one.startMinute === null && one.fromDate === one.toDate,
+  )
+  return new Map(whole.map(({ id, fromDate }) => [fromDate, id]))
+}
+
 /** Absences and closures. What they touch is listed for people to decide on, never changed by itself. */
 export const closingHandlers = {
-  'closing.list': async (db, span) => [...(await listClosings(db, span))],
+  'closing.list': async (db, span) => {
+    const found = await listFirstClosings(db, span, MOST_CLOSINGS + 1)
+    return { closings: found.slice(0, MOST_CLOSINGS), more: found.length > MOST_CLOSINGS }
+  },
   'closing.holidays': async (db, { year }, ctx) => {
     const clinic = (await readClinic(db)) ?? ctx.fail('not-found')
-    return holidaysOf(year, clinic.state as z.infer<typeof StateCode>)
+    const closed = await closedDays(db, year)
+    return holidaysOf(year, clinic.state as z.infer<typeof StateCode>).map((holiday) => ({
+      ...holiday,
+      closureId: closed.get(holiday.date) ?? null,
+    }))
   },
   'closing.add': async (tx, input, ctx) => {
     const { fromDate, toDate, startMinute, endMinute } = input

@@ -55,7 +55,7 @@ export class ReceptionAbsences extends LitElement {
   }
 
   get #chosen(): Closing | undefined {
-    const closings = this.#closings.value ?? []
+    const closings = this.#closings.value?.closings ?? []
     return closings.find(({ id }) => id === this.chosenId) ?? closings[0]
   }
 
@@ -152,12 +152,13 @@ export class ReceptionAbsences extends LitElement {
           ${msg('Registrar ausência')}
         </button>
       </div>`
-    return html`${closingsTable(value, {
+    return html`${closingsTable(value.closings, {
         chosenId: chosen.id,
         who: (id) => this.#who(id),
         choose: (closing) => this.#choose(closing),
         remove: (closing) => void this.#remove(closing),
       })}
+      ${value.more ? html`<p>${msg('Há mais: aqui estão as 200 primeiras do próximo ano.')}</p>` : nothing}
       <mb-absence-batch
         .closing=${chosen}
         who=${this.#who(chosen.practitionerId)}

@@ -14,7 +14,7 @@ import {
   type Place,
 } from './decisions.ts'
 
-export type Closing = Output<'closing.list'>[number]
+export type Closing = Output<'closing.list'>['closings'][number]
 
 /** "30/11/2026 a 02/12/2026, 13:00–18:00" */
 export function spanWord({ fromDate, toDate, startMinute, endMinute }: Closing): string {
