@@ -62,6 +62,49 @@ async function booker(clinic: ClinicFixture) {
   }
 }
 
+/** The rows of a booking with nothing asked, checked or sealed, in one transaction: what SQLite itself takes for them. */
+function rowsByHand({ db, helena, patients }: ClinicFixture): () => void {
+  const now = '2026-11-23T12:00:00.000Z'
+  const statement = (table: string, columns: string) =>
+    db.raw.prepare(
+      `INSERT INTO ${table} (${columns}) VALUES (${columns
+        .split(',')
+        .map(() => '?')
+        .join(',')})`,
+    )
+  const visit = statement(
+    'appointment',
+    'id,patient_id,practitioner_id,visit_type_id,date,start_minute,end_minute,status,created_at,created_by',
+  )
+  const event = statement(
+    'appointment_event',
+    'appointment_id,at,event,to_status,practitioner_id,date,start_minute,station',
+  )
+  const audit = statement(
+    'audit_event',
+    'seq,at,event,operation,outcome,station,workstation,patient_ids,subject_id,count,ref,previous,hash',
+  )
+  const named = statement('audit_patient', 'patient_id,seq')
+  const last = db.raw.prepare('SELECT max(seq) FROM audit_event').pluck()
+  const by = db.raw.prepare('SELECT id FROM account LIMIT 1').pluck().get()
+  const hash = '0'.repeat(64)
+  let at = 0
+  return () => {
+    const date = new Date(Date.UTC(2040, 0, 1 + Math.floor(at / 20))).toISOString().slice(0, 10)
+    const start = 480 + 30 * (at % 20)
+    at += 1
+    const id = newId()
+    db.raw.exec('BEGIN IMMEDIATE')
+    visit.run(id, patients.teresa, helena.id, helena.visit, date, start, start + 30, 'booked', now, by)
+    event.run(id, now, 'booked', 'booked', helena.id, date, start, 'reception')
+    const seq = Number(last.get()) + 1
+    const names = JSON.stringify([patients.teresa])
+    audit.run(seq, now, 'booked', 'booking.book', 'ok', 'reception', 'bench', names, id, 1, 'ref', hash, hash)
+    named.run(patients.teresa, seq)
+    db.raw.exec('COMMIT')
+  }
+}
+
 /** P2 and P3: the whole booking command beside a bare insert, and encrypted beside plain. */
 export async function measureBooking(): Promise<readonly Pair[]> {
   const options = { checkOutputs: false }
@@ -70,6 +113,10 @@ export async function measureBooking(): Promise<readonly Pair[]> {
     open: (file) => openDatabase({ file, key: testKey(), mode: 'create' }),
   })
   const plain = await clinicFixture({ ...options, open: plainDatabase })
+  const byHand = await clinicFixture({
+    ...options,
+    open: (file) => openDatabase({ file, key: testKey(), mode: 'create' }),
+  })
   try {
     encrypted.db.raw.exec('CREATE TABLE bare (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT')
     const bare = encrypted.db.raw.prepare('INSERT INTO bare VALUES (?, ?)')
@@ -84,6 +131,13 @@ export async function measureBooking(): Promise<readonly Pair[]> {
         times: 40,
         ours: book,
         yardstick: () => void bare.run(newId(), body),
+      }),
+      await compare({
+        name: 'booking command / its rows by hand, FULL',
+        goal: 2,
+        times: 40,
+        ours: book,
+        yardstick: rowsByHand(byHand),
       }),
       await compare({
         name: 'booking, encrypted / plain',
@@ -103,5 +157,6 @@ export async function measureBooking(): Promise<readonly Pair[]> {
   } finally {
     await encrypted.close()
     await plain.close()
+    await byHand.close()
   }
 }
