@@ -1,5 +1,5 @@
 import { weekdayOf, type Day } from './days.rules.ts'
-import { clearTaken, createStartBits, markStarts, START_STEP, WORDS } from './start-bits.rules.ts'
+import { clearStarts, clearTaken, createStartBits, keepOnly, setStarts, WORDS } from './start-bits.rules.ts'
 import { CELLS, chainByDay, DAY, FROM, TO, type Chains, type Stretches } from './stretches.rules.ts'
 
 /** A stretch of a weekly timetable in integers; `lastDay` null: no end. */
@@ -150,6 +150,36 @@ function openOn(
   removeChain(open, chains.removed, index)
 }
 
+/** A set of starts for each day of a range: those at which nothing of what is taken is met. */
+function freeStarts({ count, cells }: Stretches, { first, length }: Range, visit: Visit): Int32Array {
+  const free = createStartBits(length).fill(-1)
+  for (let at = 0; at < count * CELLS; at += CELLS) {
+    const index = (cells[at + DAY] ?? 0) - first
+    if (index >= 0 && index < length)
+      clearTaken(free, index * WORDS, { from: cells[at + FROM] ?? 0, to: cells[at + TO] ?? 0 }, visit)
+  }
+  return free
+}
+
+/** A set of starts for each day of a range: those at which at least one of these rooms is free. */
+export function roomStarts(rooms: readonly Stretches[], range: Range, visit: Visit): Int32Array {
+  const any = createStartBits(range.length)
+  for (const room of rooms) {
+    const one = freeStarts(room, range, visit)
+    for (let word = 0; word < any.length; word += 1) any[word] = (any[word] ?? 0) | (one[word] ?? 0)
+  }
+  return any
+}
+
+/** Clears the starts in stretches in which nothing may begin. */
+function clearFull(bits: Int32Array, { count, cells }: Stretches, { first, length }: Range): void {
+  for (let at = 0; at < count * CELLS; at += CELLS) {
+    const index = (cells[at + DAY] ?? 0) - first
+    if (index >= 0 && index < length)
+      clearStarts(bits, index * WORDS, cells[at + FROM] ?? 0, cells[at + TO] ?? 0)
+  }
+}
+
 /**
  * Walks the days of a range and tells which starts of each are valid for a visit of these minutes: the one place that
  * decides it, for openings, for a booking and for their counts. `rooms`: a set of starts a day at which a room is free.
@@ -166,11 +196,10 @@ export function walkDays(
     extras: chainByDay(agenda.extras, first, length),
     removed: chainByDay(agenda.removed, first, length),
   }
-  const taken = chainByDay(agenda.taken, first, length)
-  const full = chainByDay(agenda.full, first, length)
+  const free = freeStarts(agenda.taken, house.range, visit)
+  clearFull(free, agenda.full, house.range)
   const open = newOpen()
   const bits = createStartBits()
-  const stretch = { from: 0, to: 0 }
   for (let index = 0; index < length; index += 1) {
     openOn(open, agenda, chains, house, index)
     bits.fill(0)
@@ -179,50 +208,15 @@ export function walkDays(
       const from = open.from[at] ?? 0
       const to = open.to[at] ?? 0
       openMinutes += to - from
-      markStarts(bits, 0, Math.ceil(from / START_STEP), Math.floor((to - visit.minutes) / START_STEP), true)
+      setStarts(bits, 0, from, to - visit.minutes + 1)
     }
     const notBefore = earliest - (first + index) * 1440
     if (first + index > lastDay || notBefore >= 1440) bits.fill(0)
     else if (openMinutes > 0) {
-      if (notBefore > 0) markStarts(bits, 0, 0, Math.ceil(notBefore / START_STEP) - 1, false)
-      for (let at = taken.head[index] ?? -1; at >= 0; at = taken.next[at] ?? -1) {
-        stretch.from = taken.cells[at * CELLS + FROM] ?? 0
-        stretch.to = taken.cells[at * CELLS + TO] ?? 0
-        clearTaken(bits, 0, stretch, visit)
-      }
-      for (let at = full.head[index] ?? -1; at >= 0; at = full.next[at] ?? -1)
-        markStarts(
-          bits,
-          0,
-          Math.ceil((full.cells[at * CELLS + FROM] ?? 0) / START_STEP),
-          Math.ceil((full.cells[at * CELLS + TO] ?? 0) / START_STEP) - 1,
-          false,
-        )
-      if (rooms)
-        for (let word = 0; word < WORDS; word += 1)
-          bits[word] = (bits[word] ?? 0) & (rooms[index * WORDS + word] ?? 0)
+      if (notBefore > 0) clearStarts(bits, 0, 0, notBefore)
+      keepOnly(bits, free, index * WORDS)
+      if (rooms) keepOnly(bits, rooms, index * WORDS)
     }
     see(index, openMinutes, bits)
   }
-}
-
-/** A set of starts for each day of a range: those at which at least one of these rooms is free. */
-export function roomStarts(rooms: readonly Stretches[], { first, length }: Range, visit: Visit): Int32Array {
-  const any = createStartBits(length)
-  const one = createStartBits(length)
-  for (const room of rooms) {
-    one.fill(-1)
-    for (let at = 0; at < room.count; at += 1) {
-      const index = (room.cells[at * CELLS + DAY] ?? 0) - first
-      if (index >= 0 && index < length)
-        clearTaken(
-          one,
-          index * WORDS,
-          { from: room.cells[at * CELLS + FROM] ?? 0, to: room.cells[at * CELLS + TO] ?? 0 },
-          visit,
-        )
-    }
-    for (let word = 0; word < any.length; word += 1) any[word] = (any[word] ?? 0) | (one[word] ?? 0)
-  }
-  return any
 }

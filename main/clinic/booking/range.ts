@@ -9,8 +9,9 @@ import {
 import { roomStarts, type Agenda, type House } from './agenda-days.rules.ts'
 import type { Asked } from './availability-facts.ts'
 import { dayOf } from './days.rules.ts'
-import { fullWindows, houseOf, timetableOf } from './facts-in-integers.rules.ts'
+import { houseOf, timetableOf } from './facts-in-integers.rules.ts'
 import type { Hold } from './holds.ts'
+import { countStart, createLimitCounts, fullWindows, type LimitCounts } from './insurer-limits.rules.ts'
 import { insurerKey, type Handle, type ScheduleFacts } from './schedule-facts.ts'
 import { addStretch, createStretches, type Stretches } from './stretches.rules.ts'
 import type { WantedVisit } from './wanted-visit.ts'
@@ -75,22 +76,24 @@ export async function loadRange(
   }
   const timetables = new Map(practitionerIds.map((id) => [id, schedule.timetableOf(id)]))
   const insurer = visits[0]?.insurer ?? null
-  const limited = [...timetables.values()].filter(({ limits }) =>
-    limits.some((one) => one.insurer === insurer),
-  )
-  const insured = new Map<string, Stretches>()
-  if (limited.length > 0 && insurer !== null) {
-    const ids = limited.map((one) => one.practitionerId)
-    for (const row of await listInsuredDays(db, { ids, from, to, except })) {
+  const limits = new Map<string, LimitCounts>()
+  for (const [id, timetable] of timetables) {
+    const counts = createLimitCounts(timetable.limits, insurer, house.range)
+    if (counts) limits.set(id, counts)
+  }
+  if (limits.size > 0) {
+    for (const row of await listInsuredDays(db, { ids: [...limits.keys()], from, to, except })) {
+      const counts = limits.get(row.id)
       const day = dayOf(row.date)
-      const own = ownOf(insured, row.id)
       eachInsured(row, (start, name) => {
-        if (insurerKey(name) === insurer) addStretch(own, day, start, start)
+        if (counts && insurerKey(name) === insurer) countStart(counts, day, start)
       })
     }
-    for (const hold of holds)
-      if (insurerKey(hold.insurer) === insurer)
-        addStretch(ownOf(insured, hold.practitionerId), dayOf(hold.date), hold.startMinute, hold.startMinute)
+    for (const hold of holds) {
+      const counts = limits.get(hold.practitionerId)
+      if (counts && insurerKey(hold.insurer) === insurer)
+        countStart(counts, dayOf(hold.date), hold.startMinute)
+    }
   }
   const masks = new Map<string, Int32Array>()
   return {
@@ -100,7 +103,7 @@ export async function loadRange(
       return {
         ...timetableOf(facts, house.range),
         taken: ownOf(taken, practitionerId),
-        full: fullWindows(facts.limits, ownOf(insured, practitionerId), insurer, house.range),
+        full: fullWindows(limits.get(practitionerId) ?? null),
       }
     },
     roomsOf(visit) {
