@@ -1,6 +1,6 @@
 import { weekdayOf, type Day } from './days.rules.ts'
-import { clearStarts, clearTaken, createStartBits, keepOnly, setStarts, WORDS } from './start-bits.rules.ts'
-import { CELLS, chainByDay, DAY, FROM, TO, type Chains, type Stretches } from './stretches.rules.ts'
+import { clearStarts, createStartBits, keepOnly, setStarts, WORDS } from './start-bits.rules.ts'
+import { CELLS, chainByDay, FROM, TO, type Chains, type Stretches } from './stretches.rules.ts'
 
 /** A stretch of a weekly timetable in integers; `lastDay` null: no end. */
 export interface WeeklyShift {
@@ -11,16 +11,14 @@ export interface WeeklyShift {
   readonly lastDay: Day
 }
 
-/** One professional's agenda in integers. */
+/** One professional's agenda in integers, as the visit that looks for a place finds it. */
 export interface Agenda {
   readonly shifts: readonly WeeklyShift[]
   readonly extras: Stretches
   /** Absences and recurring blocks. */
   readonly removed: Stretches
-  /** Visits and holds with their buffers. */
-  readonly taken: Stretches
-  /** Stretches in which no more visits of the convênio may begin. */
-  readonly full: Stretches
+  /** A set of starts a day: those at which the visit meets neither others nor a limit of its convênio. */
+  readonly free: Int32Array
 }
 
 /** The days asked for, and until when nothing may begin. */
@@ -150,36 +148,6 @@ function openOn(
   removeChain(open, chains.removed, index)
 }
 
-/** A set of starts for each day of a range: those at which nothing of what is taken is met. */
-function freeStarts({ count, cells }: Stretches, { first, length }: Range, visit: Visit): Int32Array {
-  const free = createStartBits(length).fill(-1)
-  for (let at = 0; at < count * CELLS; at += CELLS) {
-    const index = (cells[at + DAY] ?? 0) - first
-    if (index >= 0 && index < length)
-      clearTaken(free, index * WORDS, { from: cells[at + FROM] ?? 0, to: cells[at + TO] ?? 0 }, visit)
-  }
-  return free
-}
-
-/** A set of starts for each day of a range: those at which at least one of these rooms is free. */
-export function roomStarts(rooms: readonly Stretches[], range: Range, visit: Visit): Int32Array {
-  const any = createStartBits(range.length)
-  for (const room of rooms) {
-    const one = freeStarts(room, range, visit)
-    for (let word = 0; word < any.length; word += 1) any[word] = (any[word] ?? 0) | (one[word] ?? 0)
-  }
-  return any
-}
-
-/** Clears the starts in stretches in which nothing may begin. */
-function clearFull(bits: Int32Array, { count, cells }: Stretches, { first, length }: Range): void {
-  for (let at = 0; at < count * CELLS; at += CELLS) {
-    const index = (cells[at + DAY] ?? 0) - first
-    if (index >= 0 && index < length)
-      clearStarts(bits, index * WORDS, cells[at + FROM] ?? 0, cells[at + TO] ?? 0)
-  }
-}
-
 /**
  * Walks the days of a range and tells which starts of each are valid for a visit of these minutes: the one place that
  * decides it, for openings, for a booking and for their counts. `rooms`: a set of starts a day at which a room is free.
@@ -196,8 +164,6 @@ export function walkDays(
     extras: chainByDay(agenda.extras, first, length),
     removed: chainByDay(agenda.removed, first, length),
   }
-  const free = freeStarts(agenda.taken, house.range, visit)
-  clearFull(free, agenda.full, house.range)
   const open = newOpen()
   const bits = createStartBits()
   for (let index = 0; index < length; index += 1) {
@@ -214,7 +180,7 @@ export function walkDays(
     if (first + index > lastDay || notBefore >= 1440) bits.fill(0)
     else if (openMinutes > 0) {
       if (notBefore > 0) clearStarts(bits, 0, 0, notBefore)
-      keepOnly(bits, free, index * WORDS)
+      keepOnly(bits, agenda.free, index * WORDS)
       if (rooms) keepOnly(bits, rooms, index * WORDS)
     }
     see(index, openMinutes, bits)

@@ -1,8 +1,9 @@
-import { roomStarts, type Agenda, type House, type Range } from './agenda-days.rules.ts'
+import type { Agenda, House, Range, Visit } from './agenda-days.rules.ts'
 import type { Asked, ClinicFacts, Occupied, PractitionerFacts, VisitWish } from './availability-facts.ts'
 import type { ClosingSpan } from './day-plan.rules.ts'
 import { datesFrom, dayOf, minuteOf, type Day } from './days.rules.ts'
-import { countStart, createLimitCounts, fullWindows, type LimitCounts } from './insurer-limits.rules.ts'
+import { allFree, freeInAny, take } from './free-starts.rules.ts'
+import { clearFull, countStart, createLimitCounts, type LimitCounts } from './insurer-limits.rules.ts'
 import { addStretch, chainByDay, createStretches, type Stretches } from './stretches.rules.ts'
 
 const DAY_MINUTES = 1440
@@ -42,9 +43,14 @@ export function houseOf({ closures, holidays, skipped }: Omit<ClinicFacts, 'room
   return { range, dates, holidays: closed, removed: chainByDay(removed, range.first, range.length) }
 }
 
-/** What visits and holds take of each day, buffers included; those that limits speak of are counted on the way. */
-function takenBy(occupied: readonly Occupied[], limited: LimitCounts | null): Stretches {
-  const taken = createStretches(occupied.length)
+/** The starts of a range at which a visit meets none of these; those that limits speak of are counted on the way. */
+function freeAmong(
+  occupied: readonly Occupied[],
+  range: Range,
+  visit: Visit,
+  limited: LimitCounts | null,
+): Int32Array {
+  const free = allFree(range)
   // Visits come in order of their dates, so that most dates are the one before.
   let date = ''
   let day = 0
@@ -53,14 +59,18 @@ function takenBy(occupied: readonly Occupied[], limited: LimitCounts | null): St
       date = one.date
       day = dayOf(date)
     }
-    const { startMinute } = one
-    addStretch(taken, day, startMinute - one.bufferBefore, one.endMinute + one.bufferAfter)
-    if (limited !== null && one.insurer === limited.insurer) countStart(limited, day, startMinute)
+    const { startMinute, insurer } = one
+    take(free, range, visit, day, {
+      from: startMinute - one.bufferBefore,
+      to: one.endMinute + one.bufferAfter,
+    })
+    if (limited !== null && insurer !== null && insurer === limited.insurer)
+      countStart(limited, day, startMinute)
   }
-  return taken
+  return free
 }
 
-/** A professional's agenda in integers, but for what is taken and full. */
+/** A professional's agenda in integers, but for the starts that are free. */
 export function timetableOf(
   { hours, extras, absences, blocks }: Omit<PractitionerFacts, 'practitionerId' | 'occupied' | 'limits'>,
   range: Range,
@@ -81,19 +91,17 @@ export function timetableOf(
   return { shifts, extras: extra, removed }
 }
 
-/** A professional's agenda in integers, for visits of one convênio. */
-export function agendaOf(facts: PractitionerFacts, insurer: string | null, range: Range): Agenda {
-  const limited = createLimitCounts(facts.limits, insurer, range)
-  const taken = takenBy(facts.occupied, limited)
-  return { ...timetableOf(facts, range), taken, full: fullWindows(limited) }
+/** A professional's agenda in integers, for one visit. */
+export function agendaOf(facts: PractitionerFacts, wish: Omit<VisitWish, 'rooms'>, range: Range): Agenda {
+  const limited = createLimitCounts(facts.limits, wish.insurer, range)
+  const free = freeAmong(facts.occupied, range, wish, limited)
+  if (limited) clearFull(free, limited)
+  return { ...timetableOf(facts, range), free }
 }
 
 /** Starts of a range at which one of the wished rooms is free; null: no room is needed. */
 export function roomsFor({ rooms }: ClinicFacts, wish: VisitWish, range: Range): Int32Array | null {
   if (wish.rooms.length === 0) return null
-  return roomStarts(
-    wish.rooms.map((id) => takenBy(rooms.get(id) ?? [], null)),
-    range,
-    wish,
-  )
+  const sets = wish.rooms.map((id) => freeAmong(rooms.get(id) ?? [], range, wish, null))
+  return freeInAny(sets, range)
 }

@@ -1,6 +1,6 @@
 import type { InsurerLimit } from './availability-facts.ts'
 import { weekdayOf, type Day } from './days.rules.ts'
-import { addStretch, createStretches, type Stretches } from './stretches.rules.ts'
+import { clearStarts, WORDS } from './start-bits.rules.ts'
 
 /** The limits of one convênio in a range, and how many of its visits begin in the window of each, a count a day. */
 export interface LimitCounts {
@@ -34,17 +34,13 @@ export function countStart({ limits, first, length, counts }: LimitCounts, day: 
   }
 }
 
-/** The windows in which the convênio has all the visits that it may have. */
-export function fullWindows(counted: LimitCounts | null): Stretches {
-  if (counted === null) return createStretches(0)
-  const { limits, first, length, counts } = counted
-  const full = createStretches()
+/** Clears the starts in windows in which the convênio has all the visits that it may have. */
+export function clearFull(free: Int32Array, { limits, first, length, counts }: LimitCounts): void {
   for (const [at, { weekday, startMinute, endMinute, most }] of limits.entries())
     for (let index = 0; index < length; index += 1)
       if (
         (counts[at * length + index] ?? 0) >= most &&
         (weekday === null || weekday === weekdayOf(first + index))
       )
-        addStretch(full, first + index, startMinute, endMinute)
-  return full
+        clearStarts(free, index * WORDS, startMinute, endMinute)
 }

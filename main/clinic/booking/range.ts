@@ -6,12 +6,13 @@ import {
   listTakenDays,
   type PackedDay,
 } from '../../../db/repositories/taken.ts'
-import { roomStarts, type Agenda, type House } from './agenda-days.rules.ts'
+import type { Agenda, House } from './agenda-days.rules.ts'
 import type { Asked } from './availability-facts.ts'
 import { dayOf } from './days.rules.ts'
 import { houseOf, timetableOf } from './facts-in-integers.rules.ts'
+import { freeBeside, freeInAny } from './free-starts.rules.ts'
 import type { Hold } from './holds.ts'
-import { countStart, createLimitCounts, fullWindows, type LimitCounts } from './insurer-limits.rules.ts'
+import { clearFull, countStart, createLimitCounts, type LimitCounts } from './insurer-limits.rules.ts'
 import { insurerKey, type Handle, type ScheduleFacts } from './schedule-facts.ts'
 import { addStretch, createStretches, type Stretches } from './stretches.rules.ts'
 import type { WantedVisit } from './wanted-visit.ts'
@@ -19,7 +20,9 @@ import type { WantedVisit } from './wanted-visit.ts'
 /** A range of days, loaded: what the engine walks for each visit that looks for a place. */
 export interface LoadedRange {
   readonly house: House
-  agendaOf(practitionerId: string): Agenda
+  agendaOf(visit: WantedVisit): Agenda
+  /** What visits and holds take of a professional's days, buffers included. */
+  takenOf(practitionerId: string): Stretches
   /** Starts at which the visit has a room; null: it needs none. */
   roomsOf(visit: WantedVisit): Int32Array | null
 }
@@ -98,13 +101,13 @@ export async function loadRange(
   const masks = new Map<string, Int32Array>()
   return {
     house,
-    agendaOf(practitionerId) {
-      const facts = timetables.get(practitionerId) ?? schedule.timetableOf(practitionerId)
-      return {
-        ...timetableOf(facts, house.range),
-        taken: ownOf(taken, practitionerId),
-        full: fullWindows(limits.get(practitionerId) ?? null),
-      }
+    takenOf: (practitionerId) => ownOf(taken, practitionerId),
+    agendaOf(visit) {
+      const id = visit.practitionerId
+      const free = freeBeside(ownOf(taken, id), house.range, visit)
+      const limited = limits.get(id)
+      if (limited) clearFull(free, limited)
+      return { ...timetableOf(timetables.get(id) ?? schedule.timetableOf(id), house.range), free }
     },
     roomsOf(visit) {
       if (visit.rooms.length === 0 && !visit.roomless) return null
@@ -112,11 +115,8 @@ export async function loadRange(
       const key = [visit.minutes, visit.bufferBefore, visit.bufferAfter, ...[...visit.rooms].sort()].join(' ')
       const known = masks.get(key)
       if (known) return known
-      const mask = roomStarts(
-        visit.rooms.map((id) => ownOf(rooms, id)),
-        house.range,
-        visit,
-      )
+      const sets = visit.rooms.map((id) => freeBeside(ownOf(rooms, id), house.range, visit))
+      const mask = freeInAny(sets, house.range)
       masks.set(key, mask)
       return mask
     },

@@ -46,12 +46,7 @@ export function clearTaken(
   visit: { readonly minutes: number; readonly bufferBefore: number; readonly bufferAfter: number },
 ): void {
   // Free are start + minutes + after <= from and start - before >= to: what lies strictly between the two is not.
-  clearStarts(
-    bits,
-    at,
-    taken.from - visit.minutes - visit.bufferAfter + 1,
-    taken.to + visit.bufferBefore,
-  )
+  clearStarts(bits, at, taken.from - visit.minutes - visit.bufferAfter + 1, taken.to + visit.bufferBefore)
 }
 
 /** Of one day's starts keeps those that are set in `others` too, from word `at` on. */

@@ -26,7 +26,7 @@ export function reportHandlers(parts: BookingParts) {
           practitionerId: visit.practitionerId,
           name: names.get(visit.practitionerId) ?? '',
           openMinutes: counted(
-            loaded.agendaOf(visit.practitionerId),
+            loaded.agendaOf(visit),
             loaded.house,
             visit,
             loaded.roomsOf(visit),
