@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 100;
+PRAGMA user_version = 110;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -667,6 +667,11 @@ CREATE TRIGGER appointment_history_update AFTER UPDATE OF status, date, patient_
   last_missed = (SELECT max(date) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'noshow'),
   first_visit = (SELECT min(date) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'fulfilled'),
   last_visit = (SELECT max(date) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'fulfilled') WHERE id IN (NEW.patient_id, OLD.patient_id); END;
+
+CREATE INDEX patient_line ON patient
+  (id, name, social_name, birth_date, phone, guardian_phone, insurer, missed_visits, last_missed, first_visit);
+
+CREATE INDEX appointment_missed ON appointment (patient_id, date) WHERE status = 'noshow';
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

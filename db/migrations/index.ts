@@ -3,6 +3,7 @@ import { arrivals } from './0070-arrivals.ts'
 import { agenda } from './0030-agenda.ts'
 import { availability } from './0050-availability.ts'
 import { duplicates } from './0080-duplicates.ts'
+import { dayLines } from './0110-day-lines.ts'
 import { clinic } from './0010-clinic.ts'
 import { people } from './0020-people.ts'
 import { records } from './0040-records.ts'
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   duplicates,
   visitHistory,
   patientHistory,
+  dayLines,
 ]

@@ -170,7 +170,7 @@ export async function openingsFrom(
   }))
   const loaded = await loadRange(read, schedule, asked, { visits, holds: [] })
   const days = visits.map((visit) =>
-    offered(loaded.agendaOf(visit.practitionerId), loaded.house, visit, loaded.roomsOf(visit)),
+    offered(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit)),
   )
   return { days, holidays: schedule.clinic.holidays }
 }

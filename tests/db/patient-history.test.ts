@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
+import type { Reader } from '../../db/handles.ts'
+import { listDay } from '../../db/repositories/appointment-lines.ts'
 import { insertAppointment, moveVisits, setAppointmentStatus } from '../../db/repositories/appointments.ts'
 import type { AppointmentStatus } from '../../db/schema/values.ts'
 import { newDatabase, newId, NOW, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
@@ -108,4 +110,24 @@ test('the migration counts what was there before', () => {
     last_visit: '2023-01-01',
   })
   older.close()
+})
+
+test('once a clinic has been closed, a day reads its patients and their misses from indexes alone', async () => {
+  await live([
+    { what: 'book', visit: 0, status: 'booked', day: 5 },
+    { what: 'book', visit: 1, status: 'booked', day: 6 },
+  ])
+  db.close()
+  db = openDatabase({ file: folder.file(), key, mode: 'open' })
+  const plans: string[] = []
+  const explain: Reader = Object.assign(Object.create(db.read) as Reader, {
+    executeQuery({ sql, parameters }: { sql: string; parameters: unknown[] }) {
+      plans.push(JSON.stringify(db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(parameters)))
+      return Promise.resolve({ rows: [] })
+    },
+  })
+  await listDay(explain, { date: '2026-01-05' })
+  expect(plans).toHaveLength(1)
+  expect(plans[0]).toContain('SEARCH patient USING COVERING INDEX patient_line')
+  expect(plans[0]).toContain('SEARCH missed USING COVERING INDEX appointment_missed')
 })

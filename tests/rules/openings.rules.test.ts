@@ -83,7 +83,7 @@ describe('the engine and the definition, minute by minute, agree', () => {
     fc.assert(
       fc.property(practitionerFacts, clinicFacts, visitWish, anyAsked, (one, house, wanted, range) => {
         const inside = houseOf(house, range)
-        const agenda = agendaOf(one, wanted.insurer, inside.range)
+        const agenda = agendaOf(one, wanted, inside.range)
         const counts = counted(agenda, inside, wanted, roomsFor(house, wanted, inside.range))
         expect(counts.map(({ free }) => free)).toEqual(
           oracle(one, house, wanted, range).map((day) => day.starts.length),
@@ -109,7 +109,7 @@ describe('the engine and the definition, minute by minute, agree', () => {
           const day = { ...range, days: 1 }
           const inside = houseOf(house, day)
           const rooms = roomsFor(house, wanted, inside.range)
-          const valid = startValid(agendaOf(one, wanted.insurer, inside.range), inside, wanted, rooms, start)
+          const valid = startValid(agendaOf(one, wanted, inside.range), inside, wanted, rooms, start)
           expect(valid).toBe(oracle(one, house, wanted, day)[0]?.valid.includes(start))
           const told = {
             practitioner: { ...one, occupied: one.occupied.map((own) => ({ ...own, heldBy: null })) },

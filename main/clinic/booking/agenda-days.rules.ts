@@ -1,6 +1,6 @@
 import { weekdayOf, type Day } from './days.rules.ts'
-import { clearTaken, createStartBits, markStarts, START_STEP, WORDS } from './start-bits.rules.ts'
-import { CELLS, chainByDay, DAY, FROM, TO, type Chains, type Stretches } from './stretches.rules.ts'
+import { clearStarts, createStartBits, keepOnly, setStarts, WORDS } from './start-bits.rules.ts'
+import { CELLS, chainByDay, FROM, TO, type Chains, type Stretches } from './stretches.rules.ts'
 
 /** A stretch of a weekly timetable in integers; `lastDay` null: no end. */
 export interface WeeklyShift {
@@ -11,16 +11,14 @@ export interface WeeklyShift {
   readonly lastDay: Day
 }
 
-/** One professional's agenda in integers. */
+/** One professional's agenda in integers, as the visit that looks for a place finds it. */
 export interface Agenda {
   readonly shifts: readonly WeeklyShift[]
   readonly extras: Stretches
   /** Absences and recurring blocks. */
   readonly removed: Stretches
-  /** Visits and holds with their buffers. */
-  readonly taken: Stretches
-  /** Stretches in which no more visits of the convênio may begin. */
-  readonly full: Stretches
+  /** A set of starts a day: those at which the visit meets neither others nor a limit of its convênio. */
+  readonly free: Int32Array
 }
 
 /** The days asked for, and until when nothing may begin. */
@@ -166,11 +164,8 @@ export function walkDays(
     extras: chainByDay(agenda.extras, first, length),
     removed: chainByDay(agenda.removed, first, length),
   }
-  const taken = chainByDay(agenda.taken, first, length)
-  const full = chainByDay(agenda.full, first, length)
   const open = newOpen()
   const bits = createStartBits()
-  const stretch = { from: 0, to: 0 }
   for (let index = 0; index < length; index += 1) {
     openOn(open, agenda, chains, house, index)
     bits.fill(0)
@@ -179,50 +174,15 @@ export function walkDays(
       const from = open.from[at] ?? 0
       const to = open.to[at] ?? 0
       openMinutes += to - from
-      markStarts(bits, 0, Math.ceil(from / START_STEP), Math.floor((to - visit.minutes) / START_STEP), true)
+      setStarts(bits, 0, from, to - visit.minutes + 1)
     }
     const notBefore = earliest - (first + index) * 1440
     if (first + index > lastDay || notBefore >= 1440) bits.fill(0)
     else if (openMinutes > 0) {
-      if (notBefore > 0) markStarts(bits, 0, 0, Math.ceil(notBefore / START_STEP) - 1, false)
-      for (let at = taken.head[index] ?? -1; at >= 0; at = taken.next[at] ?? -1) {
-        stretch.from = taken.cells[at * CELLS + FROM] ?? 0
-        stretch.to = taken.cells[at * CELLS + TO] ?? 0
-        clearTaken(bits, 0, stretch, visit)
-      }
-      for (let at = full.head[index] ?? -1; at >= 0; at = full.next[at] ?? -1)
-        markStarts(
-          bits,
-          0,
-          Math.ceil((full.cells[at * CELLS + FROM] ?? 0) / START_STEP),
-          Math.ceil((full.cells[at * CELLS + TO] ?? 0) / START_STEP) - 1,
-          false,
-        )
-      if (rooms)
-        for (let word = 0; word < WORDS; word += 1)
-          bits[word] = (bits[word] ?? 0) & (rooms[index * WORDS + word] ?? 0)
+      if (notBefore > 0) clearStarts(bits, 0, 0, notBefore)
+      keepOnly(bits, agenda.free, index * WORDS)
+      if (rooms) keepOnly(bits, rooms, index * WORDS)
     }
     see(index, openMinutes, bits)
   }
-}
-
-/** A set of starts for each day of a range: those at which at least one of these rooms is free. */
-export function roomStarts(rooms: readonly Stretches[], { first, length }: Range, visit: Visit): Int32Array {
-  const any = createStartBits(length)
-  const one = createStartBits(length)
-  for (const room of rooms) {
-    one.fill(-1)
-    for (let at = 0; at < room.count; at += 1) {
-      const index = (room.cells[at * CELLS + DAY] ?? 0) - first
-      if (index >= 0 && index < length)
-        clearTaken(
-          one,
-          index * WORDS,
-          { from: room.cells[at * CELLS + FROM] ?? 0, to: room.cells[at * CELLS + TO] ?? 0 },
-          visit,
-        )
-    }
-    for (let word = 0; word < any.length; word += 1) any[word] = (any[word] ?? 0) | (one[word] ?? 0)
-  }
-  return any
 }

@@ -38,13 +38,13 @@ async function proposalsFor(
   dates: ReadonlySet<string>,
   except: readonly string[],
 ): Promise<Proposal[]> {
-  const { patientId, practitionerId, start } = wish
+  const { patientId, start } = wish
   const visit = await wantedVisit(db, wish, false, await insurerOf(db, patientId))
   if (!visit) return []
   const from = start.slice(0, 10)
   const minute = minuteOf(start)
   const { loaded } = await rangeFor(db, parts, ctx, [visit], { from, days: WEEKS * 7 + 1 }, except)
-  const bits = validStarts(loaded.agendaOf(practitionerId), loaded.house, visit, loaded.roomsOf(visit))
+  const bits = validStarts(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
   const free = async (date: string, startMinute: number) => {
     const stretch = { date, startMinute, endMinute: startMinute + visit.minutes }
     return (await findOverlap(db, { ...stretch, who: { patientId }, except })) === undefined

@@ -52,7 +52,7 @@ function freeFinder(db: ReadHandle, parts: BookingParts, ctx: Context<'closing.p
     const found = visits.map((visit) => ({
       visit,
       name: people.find(({ id }) => id === visit.practitionerId)?.name ?? '',
-      bits: validStarts(loaded.agendaOf(visit.practitionerId), loaded.house, visit, loaded.roomsOf(visit)),
+      bits: validStarts(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit)),
     }))
     known.set(key, found)
     return found

@@ -1,23 +1,10 @@
-import { roomStarts, type Agenda, type House, type Range } from './agenda-days.rules.ts'
-import type {
-  Asked,
-  ClinicFacts,
-  InsurerLimit,
-  Occupied,
-  PractitionerFacts,
-  VisitWish,
-} from './availability-facts.ts'
+import type { Agenda, House, Range, Visit } from './agenda-days.rules.ts'
+import type { Asked, ClinicFacts, Occupied, PractitionerFacts, VisitWish } from './availability-facts.ts'
 import type { ClosingSpan } from './day-plan.rules.ts'
-import { datesFrom, dayOf, minuteOf, weekdayOf, type Day } from './days.rules.ts'
-import {
-  addStretch,
-  CELLS,
-  chainByDay,
-  createStretches,
-  DAY,
-  FROM,
-  type Stretches,
-} from './stretches.rules.ts'
+import { datesFrom, dayOf, minuteOf, type Day } from './days.rules.ts'
+import { allFree, freeInAny, take } from './free-starts.rules.ts'
+import { clearFull, countStart, createLimitCounts, type LimitCounts } from './insurer-limits.rules.ts'
+import { addStretch, chainByDay, createStretches, type Stretches } from './stretches.rules.ts'
 
 const DAY_MINUTES = 1440
 const FOREVER: Day = Number.MAX_SAFE_INTEGER
@@ -56,13 +43,14 @@ export function houseOf({ closures, holidays, skipped }: Omit<ClinicFacts, 'room
   return { range, dates, holidays: closed, removed: chainByDay(removed, range.first, range.length) }
 }
 
-/** What visits and holds take of each day, buffers included, and when those of one convênio begin (`from`): one walk. */
-function occupiedBy(
+/** The starts of a range at which a visit meets none of these; those that limits speak of are counted on the way. */
+function freeAmong(
   occupied: readonly Occupied[],
-  insurer: string | null,
-): { readonly taken: Stretches; readonly starts: Stretches } {
-  const taken = createStretches(occupied.length)
-  const starts = createStretches(insurer === null ? 0 : occupied.length >> 2)
+  range: Range,
+  visit: Visit,
+  limited: LimitCounts | null,
+): Int32Array {
+  const free = allFree(range)
   // Visits come in order of their dates, so that most dates are the one before.
   let date = ''
   let day = 0
@@ -71,40 +59,18 @@ function occupiedBy(
       date = one.date
       day = dayOf(date)
     }
-    const { startMinute } = one
-    addStretch(taken, day, startMinute - one.bufferBefore, one.endMinute + one.bufferAfter)
-    if (insurer !== null && one.insurer === insurer) addStretch(starts, day, startMinute, startMinute)
+    const { startMinute, insurer } = one
+    take(free, range, visit, day, {
+      from: startMinute - one.bufferBefore,
+      to: one.endMinute + one.bufferAfter,
+    })
+    if (limited !== null && insurer !== null && insurer === limited.insurer)
+      countStart(limited, day, startMinute)
   }
-  return { taken, starts }
+  return free
 }
 
-/** The windows in which a convênio has all the visits that it may have; `starts`: when its visits begin (`from`). */
-export function fullWindows(
-  limits: readonly InsurerLimit[],
-  starts: Stretches,
-  insurer: string | null,
-  { first, length }: Range,
-): Stretches {
-  const full = createStretches()
-  for (const limit of limits) {
-    if (limit.insurer !== insurer) continue
-    const counts = new Int32Array(length)
-    for (let at = 0; at < starts.count; at += 1) {
-      const index = (starts.cells[at * CELLS + DAY] ?? 0) - first
-      const start = starts.cells[at * CELLS + FROM] ?? 0
-      if (index >= 0 && index < length && limit.startMinute <= start && start < limit.endMinute)
-        counts[index] = (counts[index] ?? 0) + 1
-    }
-    for (let index = 0; index < length; index += 1) {
-      const applies = limit.weekday === null || limit.weekday === weekdayOf(first + index)
-      if (applies && (counts[index] ?? 0) >= limit.most)
-        addStretch(full, first + index, limit.startMinute, limit.endMinute)
-    }
-  }
-  return full
-}
-
-/** A professional's agenda in integers, but for what is taken and full. */
+/** A professional's agenda in integers, but for the starts that are free. */
 export function timetableOf(
   { hours, extras, absences, blocks }: Omit<PractitionerFacts, 'practitionerId' | 'occupied' | 'limits'>,
   range: Range,
@@ -125,20 +91,17 @@ export function timetableOf(
   return { shifts, extras: extra, removed }
 }
 
-/** A professional's agenda in integers, for visits of one convênio. */
-export function agendaOf(facts: PractitionerFacts, insurer: string | null, range: Range): Agenda {
-  const limited = facts.limits.some((limit) => limit.insurer === insurer)
-  const { taken, starts } = occupiedBy(facts.occupied, limited ? insurer : null)
-  const full = limited ? fullWindows(facts.limits, starts, insurer, range) : createStretches(0)
-  return { ...timetableOf(facts, range), taken, full }
+/** A professional's agenda in integers, for one visit. */
+export function agendaOf(facts: PractitionerFacts, wish: Omit<VisitWish, 'rooms'>, range: Range): Agenda {
+  const limited = createLimitCounts(facts.limits, wish.insurer, range)
+  const free = freeAmong(facts.occupied, range, wish, limited)
+  if (limited) clearFull(free, limited)
+  return { ...timetableOf(facts, range), free }
 }
 
 /** Starts of a range at which one of the wished rooms is free; null: no room is needed. */
 export function roomsFor({ rooms }: ClinicFacts, wish: VisitWish, range: Range): Int32Array | null {
   if (wish.rooms.length === 0) return null
-  return roomStarts(
-    wish.rooms.map((id) => occupiedBy(rooms.get(id) ?? [], null).taken),
-    range,
-    wish,
-  )
+  const sets = wish.rooms.map((id) => freeAmong(rooms.get(id) ?? [], range, wish, null))
+  return freeInAny(sets, range)
 }

@@ -1,13 +1,13 @@
 import { listLastBooked } from '../../../db/repositories/appointment-sets.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
-import { walkDays, type Agenda, type Range } from './agenda-days.rules.ts'
+import { walkDays, type Range } from './agenda-days.rules.ts'
 import { dateOf } from './days.rules.ts'
 import { fairest } from './fair.rules.ts'
 import { rangeFor } from './openings.ts'
 import type { LoadedRange } from './range.ts'
 import { offeredStarts, paceOf } from './start-bits.rules.ts'
-import { CELLS, DAY, FROM, TO } from './stretches.rules.ts'
+import { CELLS, DAY, FROM, TO, type Stretches } from './stretches.rules.ts'
 import { isPatient, reaches, type BookingParts } from './visits.ts'
 import { insurerOf, wantedVisits, type WantedVisit } from './wanted-visit.ts'
 
@@ -20,9 +20,8 @@ interface OneDay {
 }
 
 /** Minutes of each day of the range that visits, holds and their buffers take. */
-function takenMinutes({ taken }: Agenda, { first, length }: Range): Int32Array {
+function takenMinutes({ count, cells }: Stretches, { first, length }: Range): Int32Array {
   const minutes = new Int32Array(length)
-  const { count, cells } = taken
   for (let at = 0; at < count; at += 1) {
     const index = (cells[at * CELLS + DAY] ?? 0) - first
     if (index >= 0 && index < length)
@@ -35,14 +34,19 @@ function takenMinutes({ taken }: Agenda, { first, length }: Range): Int32Array {
 function byDay(loaded: LoadedRange, visits: readonly WantedVisit[]): OneDay[][] {
   const days: OneDay[][] = Array.from({ length: loaded.house.range.length }, () => [])
   for (const visit of visits) {
-    const agenda = loaded.agendaOf(visit.practitionerId)
-    const taken = takenMinutes(agenda, loaded.house.range)
+    const taken = takenMinutes(loaded.takenOf(visit.practitionerId), loaded.house.range)
     const pace = paceOf(visit)
-    walkDays(agenda, loaded.house, visit, loaded.roomsOf(visit), (index, openMinutes, bits) => {
-      const starts = new Set(offeredStarts(bits, 0, pace))
-      const load = openMinutes === 0 ? 1 : (taken[index] ?? 0) / openMinutes
-      if (starts.size > 0) days[index]?.push({ visit, load, starts })
-    })
+    walkDays(
+      loaded.agendaOf(visit),
+      loaded.house,
+      visit,
+      loaded.roomsOf(visit),
+      (index, openMinutes, bits) => {
+        const starts = new Set(offeredStarts(bits, 0, pace))
+        const load = openMinutes === 0 ? 1 : (taken[index] ?? 0) / openMinutes
+        if (starts.size > 0) days[index]?.push({ visit, load, starts })
+      },
+    )
   }
   return days
 }

@@ -25,7 +25,7 @@ export function monthHandlers(parts: BookingParts) {
       const booked = await listBookedMinutes(db, { ids, from, to: schedule.to })
       const closings = (await listClosings(db, schedule)).filter((one) => one.practitionerId === null)
       const counts = visits.map((visit) =>
-        counted(loaded.agendaOf(visit.practitionerId), loaded.house, visit, loaded.roomsOf(visit)),
+        counted(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit)),
       )
       const sum = (of: 'openMinutes' | 'free', at: number) =>
         counts.reduce((total, one) => total + (one[at]?.[of] ?? 0), 0)

@@ -99,12 +99,7 @@ export function openings(
   asked: Asked,
 ): DayOpenings[] {
   const house = houseOf(clinic, asked)
-  return offered(
-    agendaOf(practitioner, wish.insurer, house.range),
-    house,
-    wish,
-    roomsFor(clinic, wish, house.range),
-  )
+  return offered(agendaOf(practitioner, wish, house.range), house, wish, roomsFor(clinic, wish, house.range))
 }
 
 /** The openings of many professionals for one wish; what they share is looked at once. */
@@ -116,5 +111,5 @@ export function openingsOfAll(
 ): DayOpenings[][] {
   const house = houseOf(clinic, asked)
   const rooms = roomsFor(clinic, wish, house.range)
-  return practitioners.map((one) => offered(agendaOf(one, wish.insurer, house.range), house, wish, rooms))
+  return practitioners.map((one) => offered(agendaOf(one, wish, house.range), house, wish, rooms))
 }

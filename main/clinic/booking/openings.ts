@@ -65,7 +65,7 @@ export function openingHandlers(parts: BookingParts) {
         { from, days },
         movingId === undefined ? [] : [movingId],
       )
-      const found = offered(loaded.agendaOf(practitionerId), loaded.house, visit, loaded.roomsOf(visit))
+      const found = offered(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
       return found.map((day) => ({ ...day, starts: [...day.starts] }))
     },
     'booking.days': async (db, { visitType, patientId, from, days, ...rest }, ctx) => {
@@ -74,7 +74,7 @@ export function openingHandlers(parts: BookingParts) {
       const { schedule, loaded } = await rangeFor(db, parts, ctx, visits, { from, days })
       const closings = (await listClosings(db, schedule)).filter((one) => one.practitionerId === null)
       const counts = visits.map((visit) =>
-        counted(loaded.agendaOf(visit.practitionerId), loaded.house, visit, loaded.roomsOf(visit)),
+        counted(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit)),
       )
       return Array.from({ length: days }, (_, at) => {
         const date = dateOf(dayOf(from) + at)

@@ -67,7 +67,7 @@ export async function dateFor(
 /** The engine's answer for one start of a date: null, or why not. */
 export function startRefusal(facts: DateFacts, visit: WantedVisit, start: number): BookingRefusal | null {
   const house = houseOf(facts.clinic, facts.asked)
-  const agenda = agendaOf(facts.practitioner, visit.insurer, house.range)
+  const agenda = agendaOf(facts.practitioner, visit, house.range)
   const valid = startValid(agenda, house, visit, roomsFor(facts.clinic, visit, house.range), start)
   if (valid) return visit.roomless ? 'room-taken' : null
   return refusalOf(reasonsAgainst(facts, start)) ?? 'outside-hours'

@@ -6,11 +6,13 @@ import {
   listTakenDays,
   type PackedDay,
 } from '../../../db/repositories/taken.ts'
-import { roomStarts, type Agenda, type House } from './agenda-days.rules.ts'
+import type { Agenda, House } from './agenda-days.rules.ts'
 import type { Asked } from './availability-facts.ts'
 import { dayOf } from './days.rules.ts'
-import { fullWindows, houseOf, timetableOf } from './facts-in-integers.rules.ts'
+import { houseOf, timetableOf } from './facts-in-integers.rules.ts'
+import { freeBeside, freeInAny } from './free-starts.rules.ts'
 import type { Hold } from './holds.ts'
+import { clearFull, countStart, createLimitCounts, type LimitCounts } from './insurer-limits.rules.ts'
 import { insurerKey, type Handle, type ScheduleFacts } from './schedule-facts.ts'
 import { addStretch, createStretches, type Stretches } from './stretches.rules.ts'
 import type { WantedVisit } from './wanted-visit.ts'
@@ -18,7 +20,9 @@ import type { WantedVisit } from './wanted-visit.ts'
 /** A range of days, loaded: what the engine walks for each visit that looks for a place. */
 export interface LoadedRange {
   readonly house: House
-  agendaOf(practitionerId: string): Agenda
+  agendaOf(visit: WantedVisit): Agenda
+  /** What visits and holds take of a professional's days, buffers included. */
+  takenOf(practitionerId: string): Stretches
   /** Starts at which the visit has a room; null: it needs none. */
   roomsOf(visit: WantedVisit): Int32Array | null
 }
@@ -75,33 +79,35 @@ export async function loadRange(
   }
   const timetables = new Map(practitionerIds.map((id) => [id, schedule.timetableOf(id)]))
   const insurer = visits[0]?.insurer ?? null
-  const limited = [...timetables.values()].filter(({ limits }) =>
-    limits.some((one) => one.insurer === insurer),
-  )
-  const insured = new Map<string, Stretches>()
-  if (limited.length > 0 && insurer !== null) {
-    const ids = limited.map((one) => one.practitionerId)
-    for (const row of await listInsuredDays(db, { ids, from, to, except })) {
+  const limits = new Map<string, LimitCounts>()
+  for (const [id, timetable] of timetables) {
+    const counts = createLimitCounts(timetable.limits, insurer, house.range)
+    if (counts) limits.set(id, counts)
+  }
+  if (limits.size > 0) {
+    for (const row of await listInsuredDays(db, { ids: [...limits.keys()], from, to, except })) {
+      const counts = limits.get(row.id)
       const day = dayOf(row.date)
-      const own = ownOf(insured, row.id)
       eachInsured(row, (start, name) => {
-        if (insurerKey(name) === insurer) addStretch(own, day, start, start)
+        if (counts && insurerKey(name) === insurer) countStart(counts, day, start)
       })
     }
-    for (const hold of holds)
-      if (insurerKey(hold.insurer) === insurer)
-        addStretch(ownOf(insured, hold.practitionerId), dayOf(hold.date), hold.startMinute, hold.startMinute)
+    for (const hold of holds) {
+      const counts = limits.get(hold.practitionerId)
+      if (counts && insurerKey(hold.insurer) === insurer)
+        countStart(counts, dayOf(hold.date), hold.startMinute)
+    }
   }
   const masks = new Map<string, Int32Array>()
   return {
     house,
-    agendaOf(practitionerId) {
-      const facts = timetables.get(practitionerId) ?? schedule.timetableOf(practitionerId)
-      return {
-        ...timetableOf(facts, house.range),
-        taken: ownOf(taken, practitionerId),
-        full: fullWindows(facts.limits, ownOf(insured, practitionerId), insurer, house.range),
-      }
+    takenOf: (practitionerId) => ownOf(taken, practitionerId),
+    agendaOf(visit) {
+      const id = visit.practitionerId
+      const free = freeBeside(ownOf(taken, id), house.range, visit)
+      const limited = limits.get(id)
+      if (limited) clearFull(free, limited)
+      return { ...timetableOf(timetables.get(id) ?? schedule.timetableOf(id), house.range), free }
     },
     roomsOf(visit) {
       if (visit.rooms.length === 0 && !visit.roomless) return null
@@ -109,11 +115,8 @@ export async function loadRange(
       const key = [visit.minutes, visit.bufferBefore, visit.bufferAfter, ...[...visit.rooms].sort()].join(' ')
       const known = masks.get(key)
       if (known) return known
-      const mask = roomStarts(
-        visit.rooms.map((id) => ownOf(rooms, id)),
-        house.range,
-        visit,
-      )
+      const sets = visit.rooms.map((id) => freeBeside(ownOf(rooms, id), house.range, visit))
+      const mask = freeInAny(sets, house.range)
       masks.set(key, mask)
       return mask
     },

@@ -9,20 +9,33 @@ export function createStartBits(days = 1): Int32Array {
   return new Int32Array(WORDS * days)
 }
 
-/** Sets, or clears, the starts `first` to `last`, both included and counted in steps; `at` is the day's first word. */
-export function markStarts(bits: Int32Array, at: number, first: number, last: number, on: boolean): void {
-  const from = first < 0 ? 0 : first
-  const to = last >= STARTS ? STARTS - 1 : last
-  if (from > to) return
-  const firstWord = from >> 5
-  const lastWord = to >> 5
-  for (let word = firstWord; word <= lastWord; word += 1) {
-    let mask = -1
-    if (word === firstWord) mask &= -1 << (from & 31)
-    if (word === lastWord) mask &= -1 >>> (31 - (to & 31))
-    const here = bits[at + word] ?? 0
-    bits[at + word] = on ? here | mask : here & ~mask
+/** The first step at a minute or after it. */
+function stepFrom(minute: number): number {
+  if (minute <= 0) return 0
+  return minute >= STARTS * START_STEP ? STARTS : ((minute + START_STEP - 1) / START_STEP) | 0
+}
+
+/** Sets, or clears, the starts from one minute of a day until another; `at` is the day's first word. */
+function markStarts(bits: Int32Array, at: number, from: number, until: number, on: boolean): void {
+  const first = stepFrom(from)
+  const last = stepFrom(until) - 1
+  if (first > last) return
+  const lastWord = at + (last >> 5)
+  let mask = -1 << (first & 31)
+  for (let word = at + (first >> 5); word <= lastWord; word += 1) {
+    if (word === lastWord) mask &= -1 >>> (31 - (last & 31))
+    const here = bits[word] ?? 0
+    bits[word] = on ? here | mask : here & ~mask
+    mask = -1
   }
+}
+
+export function setStarts(bits: Int32Array, at: number, from: number, until: number): void {
+  markStarts(bits, at, from, until, true)
+}
+
+export function clearStarts(bits: Int32Array, at: number, from: number, until: number): void {
+  markStarts(bits, at, from, until, false)
 }
 
 /** Clears the starts at which a visit of these minutes and buffers would meet a stretch that is taken. */
@@ -33,9 +46,12 @@ export function clearTaken(
   visit: { readonly minutes: number; readonly bufferBefore: number; readonly bufferAfter: number },
 ): void {
   // Free are start + minutes + after <= from and start - before >= to: what lies strictly between the two is not.
-  const before = taken.from - visit.minutes - visit.bufferAfter
-  const after = taken.to + visit.bufferBefore
-  markStarts(bits, at, Math.floor(before / START_STEP) + 1, Math.ceil(after / START_STEP) - 1, false)
+  clearStarts(bits, at, taken.from - visit.minutes - visit.bufferAfter + 1, taken.to + visit.bufferBefore)
+}
+
+/** Of one day's starts keeps those that are set in `others` too, from word `at` on. */
+export function keepOnly(bits: Int32Array, others: Int32Array, at: number): void {
+  for (let word = 0; word < WORDS; word += 1) bits[word] = (bits[word] ?? 0) & (others[at + word] ?? 0)
 }
 
 /** Whether a minute of the day is a start that is set. */

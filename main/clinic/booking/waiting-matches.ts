@@ -39,7 +39,7 @@ function fittingFinder(
     }
     const except = appointmentId === null ? [] : [appointmentId]
     const { loaded } = await rangeFor(db, parts, ctx, [visit], { from: date, days: 1 }, except)
-    const bits = validStarts(loaded.agendaOf(practitionerId), loaded.house, visit, loaded.roomsOf(visit))
+    const bits = validStarts(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
     const found = { visit, bits }
     known.set(key, found)
     return found

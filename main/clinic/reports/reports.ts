@@ -25,12 +25,10 @@ export function reportHandlers(parts: BookingParts) {
         occupancy: visits.map((visit) => ({
           practitionerId: visit.practitionerId,
           name: names.get(visit.practitionerId) ?? '',
-          openMinutes: counted(
-            loaded.agendaOf(visit.practitionerId),
-            loaded.house,
-            visit,
-            loaded.roomsOf(visit),
-          ).reduce((sum, { openMinutes }) => sum + openMinutes, 0),
+          openMinutes: counted(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit)).reduce(
+            (sum, { openMinutes }) => sum + openMinutes,
+            0,
+          ),
           bookedMinutes: booked.get(visit.practitionerId) ?? 0,
         })),
         noShows: byWeekday(await listNoShows(db, span)),
