@@ -23,11 +23,13 @@ export function edgeScroller(
     if (!point) return
     const { left, right, top, bottom } = box.getBoundingClientRect()
     const [x, y] = [box.scrollLeft, box.scrollTop]
-    box.scrollLeft += edgePush(point.clientX, left + inset.left, right)
-    box.scrollTop += edgePush(point.clientY, top + inset.top, bottom)
-    if (box.scrollLeft === x && box.scrollTop === y) return
-    moved()
+    const across = edgePush(point.clientX, left + inset.left, right)
+    const down = edgePush(point.clientY, top + inset.top, bottom)
+    if (across === 0 && down === 0) return
+    // A step that the box rounds away is no end: it goes on for as long as the point rests there.
     frame = requestAnimationFrame(step)
+    box.scrollBy(across, down)
+    if (box.scrollLeft !== x || box.scrollTop !== y) moved()
   }
   return {
     over(next: Point): void {

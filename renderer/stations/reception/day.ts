@@ -120,13 +120,9 @@ export class ReceptionDay extends LitElement {
     const monday = addDays(this.#date, 1 - weekdayOf(this.#date))
     this.problem = ''
     try {
-      const days = await Promise.all(
-        Array.from({ length: 7 }, (_, day) =>
-          call('agenda.day', { date: addDays(monday, day), practitionerId }),
-        ),
-      )
-      const visits = days.flat().filter(({ status }) => status !== 'cancelled' && status !== 'noshow')
-      saveCalendar(weekCalendar(visits, session.clinic, session.now), `agenda-${monday}.ics`)
+      const { visits } = await call('agenda.week', { practitionerId, from: monday })
+      const standing = visits.filter(({ status }) => status !== 'cancelled' && status !== 'noshow')
+      saveCalendar(weekCalendar(standing, session.clinic, session.now), `agenda-${monday}.ics`)
     } catch (error) {
       this.problem = errorSentence(error)
     }

@@ -15,8 +15,8 @@ import { phone } from '../../../i18n/identity.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
+import { wishWord } from '../waiting/words.ts'
 import type { Deed, Gap } from './deed.ts'
-import { wishWord } from './wish-words.ts'
 
 type Match = Output<'waiting.matches'>[number]
 

@@ -15,7 +15,7 @@ import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import { tellBatch } from '../batch-strip.ts'
 import { panelStyles } from '../panel-styles.ts'
-import { daysWord, hoursWord, outcomes, withWord, type Entry } from './words.ts'
+import { outcomes, wishWord, withWord, type Entry } from './words.ts'
 
 type Opening = Output<'waiting.openings'>[number]
 
@@ -125,7 +125,7 @@ export class WishPanel extends LitElement {
           <dt>${msg('Tipo')}</dt>
           <dd>${msg(str`${entry.visitType}, ${entry.minutes} min`)}</dd>
           <dt>${msg('Quando')}</dt>
-          <dd>${daysWord(entry.weekdays)}, ${hoursWord(entry)}</dd>
+          <dd>${wishWord(entry)}</dd>
           ${
             entry.note
               ? html`<dt>${msg('Observação')}</dt>
