@@ -18,7 +18,8 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
-import { conflictsOf, tellBatch } from './batch-strip.ts'
+import { conflictsOf } from './batch-conflicts.ts'
+import { tellDeed, undoBatch } from './deed.ts'
 import './series/series-choice.ts'
 import './series/series-dates.ts'
 import { undecided, type Changes } from './series/series-dates.ts'
@@ -73,7 +74,8 @@ export class ReceptionBook extends LitElement {
   async #bookSeries(series: Input<'booking.check-series'>, slot: Slot): Promise<void> {
     const changes = [...this.changes].map(([index, start]) => ({ index: Number(index), start }))
     const { batchId, appointmentIds } = await call('booking.book-series', { ...series, changes })
-    tellBatch(this, { batchId, said: msg(str`Série marcada: ${appointmentIds.length} consultas`) })
+    const said = msg(str`Série marcada: ${appointmentIds.length} consultas`)
+    tellDeed(this, { said, back: undoBatch(batchId) })
     goTo(`/reception/agenda?dia=${slot.date}&consulta=${appointmentIds[0] ?? ''}`)
   }
 

@@ -13,7 +13,6 @@ import { viewStyles } from '../../desk/view-styles.ts'
 import { copyText } from '../../elements/copy-text.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
-import '../../elements/undo-bar.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { age, date } from '../../i18n/format.ts'
 import { cpf, phone } from '../../i18n/identity.ts'
@@ -80,7 +79,6 @@ export class PatientCard extends LitElement {
   @state() private problem = ''
   @state() private said = ''
   @state() private calling = false
-  readonly #united = new URL(location.href).searchParams.get('uniao') ?? ''
   readonly #form = new CardForm(this, () => void this.#save())
   readonly #read = new LiveQuery(this, 'patient.read', () =>
     this.patientId ? { patientId: this.patientId } : null,
@@ -98,15 +96,6 @@ export class PatientCard extends LitElement {
     } catch (error) {
       this.problem = errorSentence(error)
       if (error instanceof OperationError) this.#form.refuse(refusedFields(error))
-    }
-  }
-
-  async #separate(): Promise<void> {
-    try {
-      await call('patient.unmerge', { mergeId: this.#united })
-      this.said = msg('União desfeita. Os dois cadastros estão como antes.')
-    } catch (error) {
-      this.problem = errorSentence(error)
     }
   }
 
@@ -214,8 +203,7 @@ export class PatientCard extends LitElement {
         </div>
       </div>
       <mb-patient-around class="around" .patientId=${read.id} .merges=${read.merges}></mb-patient-around>
-      <mb-patient-accounts .patientId=${read.id} .accounts=${read.accounts}></mb-patient-accounts>
-      ${this.#united ? html`<mb-undo-bar said=${msg('Cadastros unidos')} @mb-undo=${() => void this.#separate()}></mb-undo-bar>` : nothing}`
+      <mb-patient-accounts .patientId=${read.id} .accounts=${read.accounts}></mb-patient-accounts>`
   }
 }
 

@@ -12,11 +12,11 @@ import { errorSentence } from '../../../i18n/errors.ts'
 import { localDateTime } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
+import { tellDeed, undoVisit } from '../deed.ts'
 import type { Registered } from '../registration.ts'
 import '../registration.ts'
 import { bookKeys, isPlus, newPatientOption, patientOption, withoutPlus } from './book-list.ts'
 import { bookStyles } from './book-styles.ts'
-import type { Deed } from './deed.ts'
 
 const ENOUGH = 3
 const RENEW_MS = 30_000
@@ -171,8 +171,7 @@ export class BookInPlace extends LitElement {
     try {
       const { appointmentId } = await call('booking.book', { patientId: patient.id, ...this.#wish, ...more })
       const said = msg(str`Consulta marcada ${span(this.#stretch)}: ${patient.name}`)
-      const detail: Deed = { appointmentId, version: 1, said, back: 'cancel', asksReason: false }
-      this.dispatchEvent(new CustomEvent('mb-deed', { detail, bubbles: true, composed: true }))
+      tellDeed(this, { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version: 1 } })
     } catch (error) {
       const busy = error instanceof OperationError && error.code === 'patient-busy'
       this.#warnedFor = busy ? patient.id : ''

@@ -3,7 +3,7 @@ import { call } from '../../../data/client.ts'
 import type { Column } from '../../../elements/day-grid/layout.ts'
 import { span } from '../../../elements/day-grid/words.ts'
 import { dayMonth, localDateTime } from '../../../i18n/format.ts'
-import type { Deed } from './deed.ts'
+import { undoVisit, type Deed } from '../deed.ts'
 import type { Landing } from './judge.ts'
 import { returnWord } from './return-word.ts'
 
@@ -20,7 +20,7 @@ async function copy({ visit, minute, minutes, visitTypeId }: Landing, column: Co
   const terms = await call('booking.return-terms', { patientId, practitionerId })
   const when = span({ startMinute: minute, endMinute: minute + minutes })
   const said = msg(str`Retorno marcado ${when}: ${patientName}, ${returnWord(terms, date)}`)
-  return { appointmentId, version: 1, said, back: 'cancel', asksReason: false } satisfies Deed
+  return { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version: 1 } } satisfies Deed
 }
 
 async function move(landing: Landing, column: Column, overbook: object, version: number) {
@@ -29,11 +29,11 @@ async function move(landing: Landing, column: Column, overbook: object, version:
   const { id: appointmentId } = visit
   const start = localDateTime(date, minute)
   const input = { appointmentId, version, practitionerId, visitTypeId, start, ...overbook }
-  const answer = await call('booking.reschedule', input)
+  const { version: after } = await call('booking.reschedule', input)
   const when = span({ startMinute: minute, endMinute: minute + minutes })
   const day = date === visit.date ? '' : ` ${dayMonth(date)}`
   const said = msg(str`Consulta movida para ${when}${day}: ${visit.patientName}`)
-  return { appointmentId, version: answer.version, said, back: 'undo', asksReason: false } satisfies Deed
+  return { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version: after } } satisfies Deed
 }
 
 /** Puts a visit where it was dropped, or a retorno there, and tells what was done. `reason`: it is squeezed in. */
