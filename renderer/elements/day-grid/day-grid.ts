@@ -119,7 +119,9 @@ export class DayGrid extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const intent = isTyping(event) ? null : gridIntent(event)
+    // What stands in the field has keys of its own.
+    const inField = event.composedPath().some((one) => one instanceof HTMLSlotElement && one.name === 'field')
+    const intent = inField || isTyping(event) ? null : gridIntent(event)
     const at = this.#at
     if (!intent || !at || !this.day) return
     const taken = this.ghost

@@ -12,14 +12,15 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { tellDeed, tellRefused, type Deed, type Gap } from '../deed.ts'
+import { isElsewhere, placeRefused } from '../same-time.ts'
 import '../visit-panel.ts'
 import type { VisitPanel } from '../visit-panel.ts'
 import { boardStyles } from './board-styles.ts'
 import { askedField } from './field.ts'
 import { explanationOf, gapAt, stillFree } from './gap.ts'
 import './gap-panel.ts'
-import { judgeMove, judgeOpen, type Asked, type Landing } from './judge.ts'
-import { land } from './land.ts'
+import { judgeMove, judgeOpen, type Asked, type Putting } from './judge.ts'
+import { land, type Insisting } from './land.ts'
 import { keyHints } from './parts.ts'
 import { rememberWhere } from './where.ts'
 import './why-not.ts'
@@ -49,7 +50,7 @@ export class AgendaBoard extends LitElement {
   #refused: ExplainWish | null = null
   #moving = false
   /** The move that comes once the one under way has landed; a later wish for it takes its place. */
-  #next: Landing | null = null
+  #next: Putting | null = null
   /** What the last move left behind, until the grid has heard of it. */
   #left: Deed['visit']
 
@@ -138,7 +139,7 @@ export class AgendaBoard extends LitElement {
     if (!answer) return
     this.#say('')
     if (answer.does !== 'put') {
-      this.asked = answer as Asked
+      this.asked = answer
       return
     }
     const { visit, column, minute, copy } = answer
@@ -147,23 +148,27 @@ export class AgendaBoard extends LitElement {
     else void this.#put(answer)
   }
 
-  async #put(landing: Landing, reason?: string): Promise<void> {
+  async #put(landing: Putting, insisting: Insisting = {}): Promise<void> {
     const { visit } = landing
     const column = columnOf(this.day, landing.column)
     if (!column || this.#moving) return
     this.#moving = true
     const known = this.#left?.id === visit.id ? this.#left.version : 0
     try {
-      const deed = await land(landing, column, Math.max(visit.version, known), reason)
+      const deed = await land(landing, column, Math.max(visit.version, known), insisting)
       if (!landing.copy) this.#left = deed.visit
       this.#did(deed)
       tellDeed(this, deed)
     } catch (error) {
       this.#next = null
       this.bound = null
-      this.asked = null
-      this.#say(errorSentence(error), { ...landing, visit })
-      this.focusGrid()
+      if (isElsewhere(error)) {
+        this.asked = { ...landing, warning: placeRefused(error) }
+      } else {
+        this.asked = null
+        this.#say(errorSentence(error), { ...landing, visit })
+        this.focusGrid()
+      }
     } finally {
       this.#moving = false
     }
@@ -195,7 +200,11 @@ export class AgendaBoard extends LitElement {
       >${askedField(asked, { ...day, columns: this.columns }, this.now, {
         leave: () => this.#leave(),
         length: (minutes) => asked?.does === 'book' && (this.asked = { ...asked, minutes }),
-        reason: (landing, reason) => void this.#put(landing, reason),
+        land: (putting, reason) =>
+          void this.#put(putting, {
+            sameTime: putting.warning !== undefined,
+            ...(putting.does === 'squeeze' ? { overbook: { reason } } : {}),
+          }),
       })}</mb-day-grid
     >`
   }

@@ -7,7 +7,14 @@ import { undoVisit, type Deed } from '../deed.ts'
 import type { Landing } from './judge.ts'
 import { returnWord } from './return-word.ts'
 
-async function copy({ visit, minute, minutes, visitTypeId }: Landing, column: Column, overbook: object) {
+/** What was said to the clinic's first no. */
+export interface Insisting {
+  /** It is squeezed in. */
+  readonly overbook?: { readonly reason: string }
+  readonly sameTime?: boolean
+}
+
+async function copy({ visit, minute, minutes, visitTypeId }: Landing, column: Column, insisting: Insisting) {
   const { patientId, patientName } = visit
   const { practitionerId, date } = column
   const { appointmentId } = await call('booking.book', {
@@ -15,7 +22,7 @@ async function copy({ visit, minute, minutes, visitTypeId }: Landing, column: Co
     practitionerId,
     visitTypeId,
     start: localDateTime(date, minute),
-    ...overbook,
+    ...insisting,
   })
   const terms = await call('booking.return-terms', { patientId, practitionerId })
   const when = span({ startMinute: minute, endMinute: minute + minutes })
@@ -23,12 +30,12 @@ async function copy({ visit, minute, minutes, visitTypeId }: Landing, column: Co
   return { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version: 1 } } satisfies Deed
 }
 
-async function move(landing: Landing, column: Column, overbook: object, version: number) {
+async function move(landing: Landing, column: Column, version: number, insisting: Insisting) {
   const { visit, minute, minutes, visitTypeId } = landing
   const { practitionerId, date } = column
   const { id: appointmentId } = visit
   const start = localDateTime(date, minute)
-  const input = { appointmentId, version, practitionerId, visitTypeId, start, ...overbook }
+  const input = { appointmentId, version, practitionerId, visitTypeId, start, ...insisting }
   const { version: after } = await call('booking.reschedule', input)
   const when = span({ startMinute: minute, endMinute: minute + minutes })
   const day = date === visit.date ? '' : ` ${dayMonth(date)}`
@@ -36,8 +43,7 @@ async function move(landing: Landing, column: Column, overbook: object, version:
   return { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version: after } } satisfies Deed
 }
 
-/** Puts a visit where it was dropped, or a retorno there, and tells what was done. `reason`: it is squeezed in. */
-export function land(landing: Landing, column: Column, version: number, reason?: string): Promise<Deed> {
-  const overbook = reason === undefined ? {} : { overbook: { reason } }
-  return landing.copy ? copy(landing, column, overbook) : move(landing, column, overbook, version)
+/** Puts a visit where it was dropped, or a retorno there, and tells what was done. */
+export function land(landing: Landing, column: Column, version: number, insisting: Insisting): Promise<Deed> {
+  return landing.copy ? copy(landing, column, insisting) : move(landing, column, version, insisting)
 }
