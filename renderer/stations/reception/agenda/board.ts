@@ -157,6 +157,8 @@ export class AgendaBoard extends LitElement {
     try {
       const deed = await land(landing, column, Math.max(visit.version, known), insisting)
       if (!landing.copy) this.#left = deed.visit
+      // Carried over from another day, it was chosen there.
+      this.selectedId ||= deed.visit?.id ?? ''
       this.#did(deed)
       tellDeed(this, deed)
     } catch (error) {
