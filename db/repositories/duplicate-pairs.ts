@@ -42,6 +42,17 @@ export async function dismissPair(
     .execute()
 }
 
+/** Those of whom somebody has said that they are other people than this one. */
+export async function listToldApart(db: Reader, patientId: string): Promise<readonly string[]> {
+  const pairs = await db
+    .selectFrom('duplicate_pair')
+    .select(['first_id as firstId', 'second_id as secondId'])
+    .where((eb) => eb.or([eb('first_id', '=', patientId), eb('second_id', '=', patientId)]))
+    .where('dismissed_at', 'is not', null)
+    .execute()
+  return pairs.map(({ firstId, secondId }) => (firstId === patientId ? secondId : firstId))
+}
+
 /** The likeliest pairs nobody has decided about, of two active patients. */
 export async function listPairs(db: Reader, limit: number): Promise<readonly Pair[]> {
   return db

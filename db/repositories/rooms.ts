@@ -58,16 +58,3 @@ export async function listFittingRooms(db: Reader) {
     .select(['visit_type_id as visitTypeId', 'room_id as roomId'])
     .execute()
 }
-
-/** Which room each visit of a date has been given. */
-export async function listRoomsOfDay(
-  db: Reader,
-  date: string,
-): Promise<readonly { readonly id: string; readonly roomId: string | null }[]> {
-  return db
-    .selectFrom('appointment')
-    .select(['id', 'room_id as roomId'])
-    .where('date', '=', date)
-    .where('room_id', 'is not', null)
-    .execute()
-}

@@ -98,13 +98,13 @@ export async function closeWaiting(
   return closed.numUpdatedRows > 0n
 }
 
-/** Those whose visit from the list was taken back wait again. */
-export async function reopenWaiting(tx: Writer, bookedIds: readonly string[]): Promise<void> {
-  if (bookedIds.length === 0) return
+/** Waits that had ended go on. */
+export async function reopenWaiting(tx: Writer, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
   await tx
     .updateTable('waiting_list')
     .set({ closed_at: null, outcome: null, booked_id: null })
-    .where('booked_id', 'in', [...bookedIds])
+    .where('id', 'in', [...ids])
     .execute()
 }
 

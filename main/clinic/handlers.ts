@@ -21,7 +21,7 @@ import { returnHandlers } from './booking/return-terms.ts'
 import { roomHandlers } from './booking/rooms.ts'
 import { scheduleHandlers } from './booking/schedule.ts'
 import { seriesHandlers } from './booking/series.ts'
-import { batchUndoHandlers } from './booking/take-back.ts'
+import { undoHandlers } from './booking/take-back.ts'
 import type { UndoStore } from './booking/undo.ts'
 import { waitingMatchHandlers } from './booking/waiting-matches.ts'
 import { waitingOpeningHandlers } from './booking/waiting-openings.ts'
@@ -88,7 +88,7 @@ export function createHandlers(parts: HouseParts) {
     ...scheduleHandlers,
     ...roomHandlers,
     ...seriesHandlers(parts),
-    ...batchUndoHandlers(parts),
+    ...undoHandlers(parts),
     ...waitingHandlers(parts),
     ...waitingMatchHandlers(parts),
     ...waitingOpeningHandlers(parts),

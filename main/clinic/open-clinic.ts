@@ -73,8 +73,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     enter: (windowId, change) => sessions.apply(windowId, change, clock()),
     closeWindow(windowId) {
       sessions.closeWindow(windowId)
-      holds.release(windowId)
-      holds.releaseGaps(windowId)
+      holds.closeWindow(windowId)
       undo.forget(windowId)
       options.publish(['agenda'])
     },

@@ -195,7 +195,7 @@ export const bookingContract = {
     topics: ['agenda', 'patients', 'staff'],
     audit: { event: 'agenda.day-listed', coalesce: true },
   }),
-  /** Takes the last move, cancellation or step of this window back, within ten seconds. */
+  /** Takes this window's last booking, move, cancellation or step of a visit back, within ten seconds; then the one before it. */
   'agenda.undo': command({
     stations: ['reception'],
     roles: ['reception'],

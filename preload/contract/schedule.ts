@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { AppointmentStatus } from './appointments.ts'
 import { command, query } from './define.ts'
 import { Id, line, LocalDate, Minute } from './fields.ts'
 
@@ -154,29 +153,6 @@ export const scheduleContract = {
     changes: ['agenda', 'clinic'],
     errors: [],
     audit: { event: 'patient-rules.changed' },
-  }),
-  /** The board of rooms on a date: what stands in each, and the visits that still have none (`roomId` null). */
-  'agenda.rooms': query({
-    ...DESK,
-    input: z.strictObject({ date: LocalDate }),
-    output: z.strictObject({
-      rooms: z.array(z.strictObject({ id: Id, name: z.string() })),
-      visits: z.array(
-        z.strictObject({
-          appointmentId: Id,
-          version: z.int(),
-          roomId: Id.nullable(),
-          practitionerId: Id,
-          practitionerName: z.string(),
-          patientName: z.string(),
-          startMinute: Minute,
-          endMinute: Minute,
-          status: AppointmentStatus,
-        }),
-      ),
-    }),
-    topics: ['agenda', 'patients', 'staff'],
-    audit: { event: 'agenda.day-listed', coalesce: true },
   }),
   /** Gives a visit a room, on arrival for instance, or takes it away. */
   'agenda.set-room': command({

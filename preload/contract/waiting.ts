@@ -64,10 +64,11 @@ export const waitingContract = {
       subject: ({ output }) => output.id,
     },
   }),
+  /** Ends a wait without a visit; `agenda.undo-batch` takes it back. */
   'waiting.close': command({
     ...DESK,
     input: z.strictObject({ id: Id, outcome: z.enum(['withdrawn', 'unreachable', 'other']) }),
-    output: z.strictObject({}),
+    output: z.strictObject({ batchId: Id }),
     changes: ['agenda'],
     errors: [],
     audit: { event: 'waiting.closed', subject: ({ input }) => input.id },

@@ -24,7 +24,7 @@ export interface Slot {
   readonly startMinute: number
 }
 
-/** Professional, type and a free time, by day. Fires `mb-slot` with the choice. */
+/** Professional, type and a free time, by day. Fires `mb-slot` with the choice, `mb-slot-gone` when it is free no more. */
 @localized()
 @customElement('mb-slot-picker')
 export class SlotPicker extends LitElement {
@@ -109,12 +109,20 @@ export class SlotPicker extends LitElement {
   @property() practitionerId = ''
   @property() visitTypeId = ''
   @property() date = ''
+  /** The visit that moves is not in its own way. */
+  @property() movingId = ''
   @state() private from = ''
   @state() private chosen: number | null = null
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #openings = new LiveQuery(this, 'booking.openings', () =>
     this.practitionerId && this.visitTypeId && this.from
-      ? { practitionerId: this.practitionerId, visitTypeId: this.visitTypeId, from: this.from, days: STRIP }
+      ? {
+          practitionerId: this.practitionerId,
+          visitTypeId: this.visitTypeId,
+          from: this.from,
+          days: STRIP,
+          ...(this.movingId ? { movingId: this.movingId } : {}),
+        }
       : null,
   )
 
@@ -129,6 +137,14 @@ export class SlotPicker extends LitElement {
       this.visitTypeId = this.#types[0]?.id ?? ''
     if (changed.has('date') || !this.from) this.from = this.date || this.today
     if (!this.date) this.date = this.today
+    const { chosen } = this
+    if (chosen === null || !this.#shown || this.#shown.starts.includes(chosen)) return
+    this.chosen = null
+    this.dispatchEvent(new CustomEvent('mb-slot-gone', { bubbles: true, composed: true }))
+  }
+
+  get #shown() {
+    return this.#openings.value?.find(({ date }) => date === this.date)
   }
 
   #choose(startMinute: number): void {
@@ -174,9 +190,9 @@ export class SlotPicker extends LitElement {
   }
 
   #times() {
-    const { error, value } = this.#openings
+    const { error } = this.#openings
     if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
-    const day = value?.find(({ date }) => date === this.date)
+    const day = this.#shown
     if (!day) return nothing
     if (day.starts.length === 0) {
       return html`<p>

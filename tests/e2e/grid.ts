@@ -15,7 +15,7 @@ export interface GridDay {
     readonly practitionerId: string
     readonly title: string
     readonly treatment: string
-    readonly visitTypes: readonly { readonly minutes: number }[]
+    readonly visitTypes: readonly { readonly id: string; readonly minutes: number }[]
     readonly unavailable: readonly Stretch[]
   }[]
   readonly visits: readonly (Stretch & {
@@ -115,9 +115,12 @@ export async function ask<T>(page: Page, name: string, input: object): Promise<T
 }
 
 /** A visit that may still be moved and has free time behind it in its own column. */
-export async function movable(
-  page: Page,
-): Promise<{ readonly cell: Locator; readonly id: string } & Stretch & { readonly name: string }> {
+export async function movable(page: Page): Promise<
+  { readonly cell: Locator; readonly name: string } & Stretch & {
+      readonly id: string
+      readonly patientId: string
+    }
+> {
   const day = await dayOf(page)
   for (const one of await gaps(page, 20)) {
     const visit = day.visits.find(

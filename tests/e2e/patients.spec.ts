@@ -199,6 +199,27 @@ test('somebody who is there already is seen while being typed, and opened', asyn
   await lookAtDouble(page, info.project.name, 'patient-card')
 })
 
+test('a card that is being changed shows who it may be as well, never itself, and leads to the merge', async ({
+  clinic,
+}, info) => {
+  const page = await openReception(clinic)
+  await registerAtF7(page, { name: 'Benedita Imaginária', born: '14/03/1964' })
+  await expect(page.getByRole('heading', { level: 1, name: 'Benedita Imaginária' })).toBeVisible()
+  const found = page.getByRole('region', { name: 'Cadastros parecidos' })
+  await page.getByLabel('E-mail').fill('b@exemplo.com.br')
+  await expect(found.getByRole('article')).toHaveCount(0)
+  await page.getByLabel('Nome civil').fill('AMARAL THEREZA CRISTINA')
+  await expect(found.getByRole('article')).toHaveCount(1)
+  await expect(found).toContainText('Teresa Cristina Amaral')
+  await expect(found).not.toContainText('Benedita')
+  await inThemes(page, info.project.name, 'patient-card-duplicate')
+  await lookAtDouble(page, info.project.name, 'patient-card-duplicate')
+  const way = found.getByRole('link', { name: 'Comparar e unir' })
+  await way.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'É a mesma pessoa?' })).toBeVisible()
+})
+
 test('two cards of one person are united side by side, and separated again', async ({ clinic }, info) => {
   const launcher = info.project.name
   const page = await openReception(clinic)

@@ -82,6 +82,48 @@ test('a wish is written down with the keyboard alone, refused where it is wrong,
   await expect(page.locator('tbody tr:focus')).toHaveCount(1)
 })
 
+test('a wish half typed stays as it was while other rows are looked at, until it is written down or discarded', async ({
+  clinic,
+}, info) => {
+  const page = await clinic.open('reception')
+  await signIn(page, 'livia')
+  await page.keyboard.press('F8')
+  const rows = page.locator('tbody tr')
+  await expect(rows).toHaveCount(5)
+  const go = page.getByRole('button', { name: /^(Nova espera|Continuar a espera) N$/u })
+  await page.keyboard.press('n')
+  const panel = page.getByRole('complementary', { name: 'Nova espera' })
+  await page.keyboard.type('mar')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  const name = (await panel.locator('b').first().textContent()) ?? ''
+  await panel.getByRole('checkbox', { name: 'dom' }).press('Space')
+  await panel.getByLabel('Observação').fill('Só depois do almoço')
+
+  await rows.nth(2).click()
+  await expect(page.getByRole('complementary', { name: 'Quem espera' })).toBeVisible()
+  await expect(panel).toHaveCount(0)
+  await expect(go).toHaveText(/Continuar a espera/u)
+  await look(page, info.project.name, 'reception-waiting-begun')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('n')
+  await expect(panel.locator('b').first()).toHaveText(name)
+  await expect(panel.getByRole('checkbox', { name: 'dom' })).not.toBeChecked()
+  await expect(panel.getByLabel('Observação')).toHaveValue('Só depois do almoço')
+  await look(page, info.project.name, 'reception-waiting-continued')
+
+  await panel.getByLabel('Observação').press('Escape')
+  await expect(panel).toHaveCount(0)
+  await go.click()
+  await expect(panel.getByLabel('Observação')).toHaveValue('Só depois do almoço')
+  await panel.getByRole('button', { name: 'Descartar' }).click()
+  await expect(go).toHaveText(/Nova espera/u)
+  await page.keyboard.press('n')
+  await expect(page.getByRole('combobox', { name: 'Paciente' })).toBeFocused()
+  await expect(panel.getByLabel('Observação')).toHaveValue('')
+  await expect(panel.getByRole('button', { name: 'Descartar' })).toHaveCount(0)
+})
+
 test('trap: a stale panel. Who was booked at another desk leaves this list at once, so that nobody books him twice @chromium', async ({
   clinic,
 }) => {

@@ -1,5 +1,19 @@
 import { expect, test } from './clinic.ts'
-import { area, ask, clock, counter, dayOf, drag, gaps, movable, openAgenda, position } from './grid.ts'
+import {
+  NOW_MINUTE,
+  TODAY,
+  area,
+  ask,
+  clock,
+  counter,
+  dayOf,
+  drag,
+  gaps,
+  movable,
+  openAgenda,
+  position,
+  type GridDay,
+} from './grid.ts'
 
 test.beforeEach(({}, info) => info.setTimeout(120_000))
 
@@ -79,16 +93,36 @@ test('a visit moves to another day by drag, and with M and the arrows, and is ta
   await expect(there).toBeHidden()
   await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute)}`, 'u'))
 
-  const walked = counter('moving to another day with M')
   await cell.click()
   await page.keyboard.press('m')
-  walked.did('M')
+  const ghost = page.getByRole('row', { name: place.name }).locator('.ghost')
   await page.keyboard.press(place.column > own ? 'ArrowRight' : 'ArrowLeft')
-  walked.did('arrow')
-  await expect(page.getByRole('row', { name: place.name }).locator('.ghost')).toBeVisible()
+  await expect(ghost).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.locator('.ghost')).toHaveCount(0)
-  walked.say()
+  await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute)}`, 'u'))
+
+  // By the keys alone: to the other day, up or down to the gap, Enter.
+  await page.keyboard.press('m')
+  await page.keyboard.press(place.column > own ? 'ArrowRight' : 'ArrowLeft')
+  const by = place.startMinute + 5 - startMinute
+  const [strides, steps] = [Math.trunc(by / 15), Math.trunc((by % 15) / 5)]
+  const arrow = by > 0 ? 'ArrowDown' : 'ArrowUp'
+  for (let count = 0; count < Math.abs(strides); count += 1) await page.keyboard.press(arrow)
+  for (let count = 0; count < Math.abs(steps); count += 1) await page.keyboard.press(`Shift+${arrow}`)
+  await expect(ghost).toContainText(clock(place.startMinute + 5))
+  await expect(page.getByRole('status').filter({ hasText: 'Mover para' })).toHaveText(
+    new RegExp(`Mover para ${clock(place.startMinute + 5)}–.*, ${place.name}`, 'u'),
+  )
+  await page.keyboard.press('Enter')
+  await expect(there).toHaveAccessibleName(new RegExp(`^${clock(place.startMinute + 5)}`, 'u'))
+  // The visit is another node in another column: the focus has gone with it, and the keys go on.
+  await expect(there).toBeFocused()
+  await expect(page.getByText(/Consulta movida para .* \d\d\/11: /u)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(there).toBeHidden()
+  await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute)}`, 'u'))
+  await expect(cell).toBeFocused()
 
   /** A gap of a neighbouring day in which nothing is against this visit. */
   async function freeBeside() {
@@ -103,3 +137,59 @@ test('a visit moves to another day by drag, and with M and the arrows, and is ta
     throw new Error('no gap on a neighbouring day')
   }
 })
+
+test('carried with M, a visit goes along to another day and another week, and is put down there by keys', async ({
+  clinic,
+}) => {
+  const page = await openAgenda(clinic)
+  const { id, startMinute, day, week } = await sameTimeLater()
+  const cell = page.locator(`[data-visit="${id}"]`)
+  await cell.click()
+  await page.keyboard.press('m')
+  for (let at = TODAY; at < day; at = next(at)) await page.keyboard.press('PageDown')
+  await expect.poll(async () => (await dayOf(page)).columns[0]?.date).toBe(day)
+  await expect(page.locator('.ghost')).toContainText(clock(startMinute))
+  await page.keyboard.press('Enter')
+  await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute)}`, 'u'))
+  await expect(cell).toBeFocused()
+  await expect(page.getByText(new RegExp(`Consulta movida para .* ${day.slice(8)}/11: `, 'u'))).toBeVisible()
+
+  await page.keyboard.press('F3')
+  await expect(page.getByRole('heading', { level: 1, name: /Semana de/u })).toBeVisible()
+  await cell.click()
+  await page.keyboard.press('m')
+  await page.keyboard.press('PageDown')
+  await expect(page.getByRole('heading', { level: 1, name: /Semana de 30\/11/u })).toBeVisible()
+  const ghost = page.locator('.ghost')
+  await expect(ghost).toContainText(clock(startMinute))
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.column').filter({ has: cell }).locator('.area')).toHaveAttribute(
+    'data-column',
+    new RegExp(week, 'u'),
+  )
+  await expect(cell).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(cell).toBeHidden()
+
+  /** A visit that may stand at its own time on a later day of this week, and a week after that. */
+  async function sameTimeLater() {
+    const { visits } = await dayOf(page)
+    for (const visit of visits) {
+      if (visit.startMinute <= NOW_MINUTE || !['booked', 'confirmed'].includes(visit.status)) continue
+      for (const day of ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'])
+        if ((await free(visit, day)) && (await free(visit, next(day, 7))))
+          return { ...visit, day, week: next(day, 7) }
+    }
+    throw new Error('no visit that may stand at its time on another day')
+  }
+
+  async function free(visit: GridDay['visits'][number], date: string): Promise<boolean> {
+    const { id: movingId, practitionerId, visitTypeId, patientId } = visit
+    const start = `${date}T${clock(visit.startMinute)}`
+    const wish = { practitionerId, visitTypeId, start, patientId, movingId }
+    return (await ask<unknown[]>(page, 'booking.explain', wish)).length === 0
+  }
+})
+
+const next = (date: string, days = 1) =>
+  new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

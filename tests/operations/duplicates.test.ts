@@ -47,6 +47,17 @@ describe('typing somebody who is registered already', () => {
     expect(await looked({ name: 'Luis Carlos Sousa', birthDate: '1984-05-12', exceptId: known })).toEqual([])
   })
 
+  test('whoever was told apart from a card is not told of it again while it is changed, but of anybody else', async () => {
+    const [first, second] = [await desk.register(luiz), await desk.register(luis)]
+    const { name, birthDate, motherName } = luis
+    const like = async (exceptId: string | null) =>
+      (await looked({ name, birthDate, motherName, exceptId })).map(({ patient }) => patient.id)
+    expect(await like(second)).toEqual([first])
+    await clinic.as('livia').ask('patient.not-duplicates', { firstId: second, secondId: first })
+    expect(await like(second)).toEqual([])
+    expect((await like(null)).sort()).toEqual([first, second].sort())
+  })
+
   test('is told by a CPF with its dots, and half a CPF is nobody', async () => {
     const cpf = CPFS[0]
     const known = await desk.register({ name: 'Rita Lopes', cpf, cpfMissingReason: null })

@@ -211,6 +211,20 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     expect(history.map(({ event }) => event)).toEqual(['same-time', 'book'])
   })
 
+  test('moved to where the patient is at another place, the same is warned of, said and noted', async () => {
+    const livia = clinic.as('livia')
+    const joana = clinic.patients.joana
+    const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
+    await livia.ask('booking.book', { ...renato, start: `${TUESDAY}T09:00`, patientId: joana })
+    const visit = await livia.ask('booking.book', wish(joana, `${TUESDAY}T10:00`))
+    const moved = { ...visit, version: 1, ...slot(`${TUESDAY}T09:00`) }
+    expect(await livia.code('booking.reschedule', moved)).toBe('patient-busy')
+    expect(await clinic.as('joana').code('booking.reschedule', { ...moved, sameTime: true })).toBe('denied')
+    await livia.ask('booking.reschedule', { ...moved, sameTime: true })
+    const history = await livia.ask('agenda.history', visit)
+    expect(history.map(({ event }) => event)).toEqual(['same-time', 'reschedule', 'book'])
+  })
+
   test('the visit that moves is not in its own way', async () => {
     const livia = clinic.as('livia')
     const { appointmentId } = await livia.ask(

@@ -180,6 +180,52 @@ describe('the waiting list', () => {
     expect(await clinic.as('livia').ask('waiting.list', {})).toEqual([])
   })
 
+  test('a wait that was closed is taken back within ten seconds, and nobody waits twice by it', async () => {
+    const { hugo } = clinic.patients
+    const livia = clinic.as('livia')
+    const { id } = await wait(hugo)
+    const list = async () => (await livia.ask('waiting.list', {})).map((entry) => entry.id)
+    const closed = await livia.ask('waiting.close', { id, outcome: 'withdrawn' })
+    clinic.tick(9_999)
+    expect(await clinic.window('other', 'reception').code('agenda.undo-batch', closed)).not.toBe('ok')
+    await livia.ask('agenda.undo-batch', closed)
+    expect(await list()).toEqual([id])
+    const again = await livia.ask('waiting.close', { id, outcome: 'unreachable' })
+    const { id: other } = await wait(hugo)
+    await livia.ask('agenda.undo-batch', again)
+    expect(await list()).toEqual([other])
+    const last = await livia.ask('waiting.close', { id: other, outcome: 'other' })
+    clinic.tick(10_000)
+    expect(await livia.code('agenda.undo-batch', last)).toBe('undo-expired')
+    expect(await list()).toEqual([])
+  })
+
+  test('a cancellation and a batch are taken back newest first, in either order', async () => {
+    const { teresa, hugo } = clinic.patients
+    const livia = clinic.as('livia')
+    const other = await book(hugo, '2026-11-26T10:00')
+    const { id } = await wait(teresa)
+    const place = { ...helena(), start: `${TUESDAY}T09:00`, giveUpOld: false }
+    const stands = async () =>
+      (await Promise.all([TUESDAY, '2026-11-26'].map((date) => livia.ask('agenda.day', { date }))))
+        .flat()
+        .filter(({ status }) => status === 'booked').length
+    const cancel = async (version: number) =>
+      livia.ask('booking.cancel', { appointmentId: other, version, reason: 'not-told', detail: null })
+    const { batchId } = await livia.ask('waiting.book', { id, ...place })
+    await cancel(1)
+    await livia.ask('agenda.undo', { appointmentId: other })
+    expect(await stands()).toBe(2)
+    await livia.ask('agenda.undo-batch', { batchId })
+    expect(await stands()).toBe(1)
+    await cancel(3)
+    const next = await livia.ask('waiting.book', { id, ...place })
+    await livia.ask('agenda.undo-batch', { batchId: next.batchId })
+    await livia.ask('agenda.undo', { appointmentId: other })
+    expect(await stands()).toBe(1)
+    expect(await livia.ask('waiting.list', {})).toMatchObject([{ id }])
+  })
+
   test('nobody waits twice for the same, nor to give up what is not his', async () => {
     const { teresa, hugo } = clinic.patients
     const livia = clinic.as('livia')

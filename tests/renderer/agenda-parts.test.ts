@@ -12,7 +12,7 @@ import {
   weeksOf,
 } from '../../renderer/stations/reception/agenda/month-days.ts'
 import { onlyInforms, reasonWord } from '../../renderer/stations/reception/agenda/reason-words.ts'
-import { wishWord } from '../../renderer/stations/reception/agenda/wish-words.ts'
+import { wishWord } from '../../renderer/stations/reception/waiting/words.ts'
 import { stepsOf } from '../../renderer/stations/reception/visit-steps.ts'
 
 const MONDAY = '2026-11-23'
@@ -146,9 +146,9 @@ test('a retorno says until when it is at no cost', () => {
 
 test('a wish is told in the words of the desk', () => {
   expect(wishWord({ weekdays: 127, fromMinute: 0, toMinute: 1439 })).toBe('qualquer horário')
-  expect(wishWord({ weekdays: 31, fromMinute: 0, toMinute: 720 })).toBe('segunda a sexta, de manhã')
+  expect(wishWord({ weekdays: 31, fromMinute: 0, toMinute: 720 })).toBe('seg a sex, de manhã')
   expect(wishWord({ weekdays: 0b101, fromMinute: 720, toMinute: 1440 })).toBe('seg, qua, à tarde')
-  expect(wishWord({ weekdays: 127, fromMinute: 840, toMinute: 960 })).toBe('14:00–16:00')
+  expect(wishWord({ weekdays: 127, fromMinute: 840, toMinute: 960 })).toBe('qualquer dia, 14:00–16:00')
 })
 
 test('months have their weeks as rows from Sunday on, and a week begins on Monday', () => {

@@ -18,7 +18,6 @@ import type { HouseParts } from '../handlers.ts'
 import { dayGrid, weekGrid } from './day-grid.ts'
 import { dateOf, dayOf } from './days.rules.ts'
 import { possibleSteps, takeStep, type Step } from './steps.rules.ts'
-import { takeBack } from './take-back.ts'
 import { rememberChange } from './visits.ts'
 
 const takerOf = ({ roles, practitionerId }: Actor, visit: { readonly practitionerId: string }) => ({
@@ -112,12 +111,10 @@ export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo
         startMinute,
       }
       await insertAppointmentEvent(tx, { ...told, reason: null, accountId, station })
-      if (step === 'miss')
-        rememberChange({ holds, undo }, ctx, appointmentId, [{ before: visit, version: next }])
-      else if (UNDOABLE.includes(step)) {
-        const changes = [{ before: visit, version: next }]
-        undo.remember(ctx.actor.windowId, { id: appointmentId, changes, at: Date.parse(ctx.now) })
-      }
+      const changes = [{ before: visit, version: next }]
+      // Of these only a missed visit leaves its place.
+      if (UNDOABLE.includes(step))
+        rememberChange({ holds, undo }, ctx, appointmentId, changes, { leaves: step === 'miss' })
       return { version: next, status }
     },
     'agenda.history': async (db, { appointmentId }, ctx) => {
@@ -141,17 +138,6 @@ export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo
       const others = holds.others(ctx.actor.windowId, input.from, to, Date.parse(ctx.now))
       return (await weekGrid(db, ctx, input, others)) ?? ctx.fail('not-found')
     },
-    'agenda.undo': async (tx, { appointmentId }, ctx) => {
-      const known = undo.recall(ctx.actor.windowId, appointmentId, Date.parse(ctx.now))
-      // A batch is taken back whole or not at all: its name is none of a visit.
-      const change = known?.changes.find(({ before }) => before.id === appointmentId)
-      if (!change) return ctx.fail('undo-expired')
-      ctx.concerns(change.before.patientId)
-      const version = (await takeBack(tx, ctx, change)) ?? ctx.fail('undo-expired')
-      undo.forget(ctx.actor.windowId)
-      holds.releaseGaps(ctx.actor.windowId)
-      return { version }
-    },
     'agenda.give-reason': async (tx, { appointmentId, version, reason }, ctx) => {
       const visit = await findAppointment(tx, appointmentId)
       if (!visit) return ctx.fail('not-found')
@@ -165,20 +151,10 @@ export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo
       })
       const after = next ?? ctx.fail('stale')
       // Telling why does not close the way back.
-      const known = undo.recall(ctx.actor.windowId, appointmentId, Date.parse(ctx.now))
-      if (known) {
-        const changes = known.changes.map((one) => ({ ...one, version: after }))
-        undo.remember(ctx.actor.windowId, { ...known, changes })
-      }
+      undo.follow(ctx.actor.windowId, appointmentId, version, after)
       return { version: after }
     },
   } satisfies HandlersOf<
-    | 'agenda.day'
-    | 'agenda.step'
-    | 'agenda.history'
-    | 'agenda.grid'
-    | 'agenda.week'
-    | 'agenda.undo'
-    | 'agenda.give-reason'
+    'agenda.day' | 'agenda.step' | 'agenda.history' | 'agenda.grid' | 'agenda.week' | 'agenda.give-reason'
   >
 }

@@ -15,6 +15,7 @@ import {
   rememberChange,
   tell,
   tellElsewhere,
+  unbooking,
   type BookingParts,
 } from './visits.ts'
 
@@ -55,6 +56,7 @@ export function bookingHandlers(parts: BookingParts) {
       const told = { practitionerId, date, startMinute, reason: overbookReason }
       await tell(tx, ctx, { appointmentId: id, event: 'book', fromStatus: null, toStatus: 'booked', ...told })
       await tellElsewhere(tx, ctx, id, { practitionerId, status: 'booked' }, place)
+      if (!isPatient(ctx.actor)) rememberChange(parts, ctx, id, [await unbooking(tx, ctx, id)])
       return { appointmentId: id }
     },
     'booking.reschedule': async (tx, wish, ctx) => {

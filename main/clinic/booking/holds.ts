@@ -21,9 +21,11 @@ export interface Holds {
   take(hold: Held, now: number): number
   release(windowId: string): void
   /** Holds what a window has just freed, until it can no longer be undone. */
-  keepGap(hold: Held, now: number): void
-  /** Gives up the gaps of a window. */
-  releaseGaps(windowId: string): void
+  keepGap(hold: Held, now: number): Hold
+  /** Gives gaps up before their time. */
+  releaseGaps(gaps: readonly Hold[]): void
+  /** A window is gone, and with it all that it held. */
+  closeWindow(windowId: string): void
   /** What other windows hold from one date to another. */
   others(windowId: string, from: string, to: string, now: number): readonly Hold[]
   /** Everything held on a date. */
@@ -67,10 +69,16 @@ export function createHolds(ended: () => void): Holds {
     release: (windowId) => void byWindow.delete(windowId),
     keepGap(hold, now) {
       const expiresAt = now + UNDO_MS
-      gaps = [...gaps.filter((gap) => gap.expiresAt > now), { ...only(hold), since: now, expiresAt }]
+      const kept = { ...only(hold), since: now, expiresAt }
+      gaps = [...gaps.filter((gap) => gap.expiresAt > now), kept]
       endAt(UNDO_MS + 1)
+      return kept
     },
-    releaseGaps: (windowId) => void (gaps = gaps.filter((gap) => gap.windowId !== windowId)),
+    releaseGaps: (gone) => void (gaps = gaps.filter((gap) => !gone.includes(gap))),
+    closeWindow(windowId) {
+      byWindow.delete(windowId)
+      gaps = gaps.filter((gap) => gap.windowId !== windowId)
+    },
     others: (windowId, from, to, now) =>
       live(now).filter((hold) => hold.windowId !== windowId && from <= hold.date && hold.date <= to),
     on: (date, now) => live(now).filter((hold) => hold.date === date),

@@ -1,30 +1,11 @@
-import { listDay } from '../../../db/repositories/appointment-lines.ts'
 import { findAppointment, setRoom } from '../../../db/repositories/appointments.ts'
-import { listRooms, listRoomsOfDay } from '../../../db/repositories/rooms.ts'
+import { listRooms } from '../../../db/repositories/rooms.ts'
 import { LIVE } from '../../../db/schema/values.ts'
 import type { HandlersOf } from '../context.ts'
 import { tell } from './visits.ts'
 
-/** The board of rooms: who is where, and who still needs one. */
+/** Which room a visit takes, as the desk says. */
 export const roomHandlers = {
-  'agenda.rooms': async (db, { date }) => {
-    const given = new Map((await listRoomsOfDay(db, date)).map(({ id, roomId }) => [id, roomId]))
-    const lines = (await listDay(db, { date })).filter(({ status }) => LIVE.includes(status))
-    return {
-      rooms: (await listRooms(db)).filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
-      visits: lines.map((line) => ({
-        appointmentId: line.id,
-        version: line.version,
-        roomId: given.get(line.id) ?? null,
-        practitionerId: line.practitionerId,
-        practitionerName: line.practitionerName,
-        patientName: line.patientName,
-        startMinute: line.startMinute,
-        endMinute: line.endMinute,
-        status: line.status,
-      })),
-    }
-  },
   'agenda.set-room': async (tx, { appointmentId, version, roomId }, ctx) => {
     const visit = await findAppointment(tx, appointmentId)
     if (!visit) return ctx.fail('not-found')
@@ -39,4 +20,4 @@ export const roomHandlers = {
     await tell(tx, ctx, { ...told, event: 'room', reason: room?.name ?? null })
     return { version: next }
   },
-} satisfies HandlersOf<'agenda.rooms' | 'agenda.set-room'>
+} satisfies HandlersOf<'agenda.set-room'>

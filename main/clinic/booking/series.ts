@@ -12,7 +12,7 @@ import { findPlace } from './placement.ts'
 import { datesOfRule } from './recurrence.ts'
 import type { Handle } from './schedule-facts.ts'
 import type { Change } from './undo.ts'
-import { heldElsewhere, rememberChange, tell, type BookingParts } from './visits.ts'
+import { heldElsewhere, rememberChange, tell, unbooking, type BookingParts } from './visits.ts'
 
 const MOST = 60
 
@@ -99,12 +99,7 @@ export function seriesHandlers(parts: BookingParts) {
         const { practitionerId, date, startMinute } = visit
         const told = { appointmentId: visit.id, practitionerId, date, startMinute, reason: null }
         await tell(tx, ctx, { ...told, event: 'book', fromStatus: null, toStatus: 'booked' })
-        const made = (await findAppointment(tx, visit.id)) ?? ctx.fail('not-found')
-        // Undone, a visit that was not there before is one that was booked by mistake.
-        booked.push({
-          before: { ...made, status: 'cancelled', cancelReason: 'mistake' },
-          version: made.version,
-        })
+        booked.push(await unbooking(tx, ctx, visit.id))
       }
       if (conflicts.length > 0) ctx.fail('batch-conflicts', conflictParams(conflicts))
       if (booked.length === 0) ctx.fail('rule-wrong')

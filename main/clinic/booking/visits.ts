@@ -13,7 +13,7 @@ import type { Holds } from './holds.ts'
 import { changeRefusal } from './own-visits.rules.ts'
 import type { Place } from './placement.ts'
 import type { Handle } from './schedule-facts.ts'
-import type { Change } from './undo.ts'
+import type { Change, Undoable } from './undo.ts'
 
 /** What the handlers of visits need of the house around them. */
 export type BookingParts = Pick<HouseParts, 'holds' | 'undo'>
@@ -83,16 +83,27 @@ export async function tellElsewhere(
   await tell(tx, ctx, { ...told, event: 'same-time', reason: null })
 }
 
+/** The way back of a visit that was not there before: one that was booked by mistake. */
+export async function unbooking(
+  tx: WriteHandle,
+  ctx: { fail(code: 'not-found'): never },
+  id: string,
+): Promise<Change> {
+  const made = (await findAppointment(tx, id)) ?? ctx.fail('not-found')
+  return { before: { ...made, status: 'cancelled', cancelReason: 'mistake' }, version: made.version }
+}
+
 /** Keeps what a change was before, for ten seconds, and holds the gaps that it left as long. */
 export function rememberChange(
   { holds, undo }: BookingParts,
   { actor, now }: Teller,
   id: string,
   changes: readonly Change[],
+  { wishes = [], leaves = true }: { readonly wishes?: Undoable['wishes']; readonly leaves?: boolean } = {},
 ): void {
   const at = Date.parse(now)
-  undo.remember(actor.windowId, { id, changes, at })
   const { windowId, workstation } = actor
-  const left = changes.filter(({ before }) => LIVE.includes(before.status))
-  for (const { before } of left) holds.keepGap({ ...before, windowId, workstation }, at)
+  const left = leaves ? changes.filter(({ before }) => LIVE.includes(before.status)) : []
+  const gaps = left.map(({ before }) => holds.keepGap({ ...before, windowId, workstation }, at))
+  undo.remember(windowId, { id, changes, wishes, gaps, at })
 }

@@ -10,6 +10,7 @@ import {
   findWaiting,
   insertWaiting,
   listWaiting,
+  reopenWaiting,
   type WaitingEntry,
 } from '../../../db/repositories/waiting-list.ts'
 import { foldName } from '../../../db/person-names.ts'
@@ -18,7 +19,7 @@ import { cancelAll } from './batch.ts'
 import { findPlace } from './placement.ts'
 import type { Change } from './undo.ts'
 import { byTurn } from './waiting.rules.ts'
-import { heldElsewhere, rememberChange, tell, type BookingParts } from './visits.ts'
+import { heldElsewhere, rememberChange, tell, unbooking, type BookingParts } from './visits.ts'
 
 const isOpen = (visit: Pick<Appointment, 'status'>) =>
   visit.status === 'booked' || visit.status === 'confirmed'
@@ -63,6 +64,21 @@ async function giveUp(
   return (await cancelAll(tx, ctx, [old], 'patient-asked')) ?? ctx.fail('stale')
 }
 
+/** Those whose closing was taken back wait again, but for a wish that was written down anew meanwhile. */
+export async function waitAgain(
+  tx: WriteHandle,
+  { today }: Pick<Context<'agenda.undo-batch'>, 'today'>,
+  wishes: readonly WaitingEntry[],
+): Promise<void> {
+  if (wishes.length === 0) return
+  const waiting = await listWaiting(tx, today)
+  const missed = wishes.filter((wish) => !waiting.some((entry) => sameWish(entry, wish)))
+  await reopenWaiting(
+    tx,
+    missed.map(({ id }) => id),
+  )
+}
+
 /** Who waits for a sooner visit. People decide; nothing here books by itself. */
 export function waitingHandlers(parts: BookingParts) {
   return {
@@ -92,7 +108,9 @@ export function waitingHandlers(parts: BookingParts) {
       if (!entry) return ctx.fail('not-found')
       ctx.concerns(entry.patientId)
       await closeWaiting(tx, { id, outcome, at: ctx.now })
-      return {}
+      const batchId = ctx.newId()
+      rememberChange(parts, ctx, batchId, [], { wishes: [entry] })
+      return { batchId }
     },
     'waiting.book': async (tx, { id, practitionerId, visitTypeId, start, giveUpOld }, ctx) => {
       const entry = await findWaiting(tx, id)
@@ -113,11 +131,10 @@ export function waitingHandlers(parts: BookingParts) {
       await tell(tx, ctx, { ...told, event: 'book', fromStatus: null, toStatus: 'booked' })
       await closeWaiting(tx, { id, outcome: 'booked', bookedId: appointmentId, at: ctx.now })
       parts.holds.release(ctx.actor.windowId)
-      const made = (await findAppointment(tx, appointmentId)) ?? ctx.fail('not-found')
-      const before = { ...made, status: 'cancelled' as const, cancelReason: 'mistake' }
       const batchId = ctx.newId()
       // The new one goes first: the old one may come back to where it stands.
-      rememberChange(parts, ctx, batchId, [{ before, version: made.version }, ...given])
+      const changes = [await unbooking(tx, ctx, appointmentId), ...given]
+      rememberChange(parts, ctx, batchId, changes, { wishes: [entry] })
       return { appointmentId, batchId }
     },
   } satisfies HandlersOf<'waiting.list' | 'waiting.add' | 'waiting.close' | 'waiting.book'>

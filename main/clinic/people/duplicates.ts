@@ -1,6 +1,6 @@
 import { listPatientAccounts } from '../../../db/repositories/account-patients.ts'
 import { findSharedTime } from '../../../db/repositories/appointments.ts'
-import { dismissPair, listPairs, pairOf } from '../../../db/repositories/duplicate-pairs.ts'
+import { dismissPair, listPairs, listToldApart, pairOf } from '../../../db/repositories/duplicate-pairs.ts'
 import { listPersons } from '../../../db/repositories/patient-keys.ts'
 import { listPatientLines } from '../../../db/repositories/patient-lines.ts'
 import { countBelongings } from '../../../db/repositories/patient-visits.ts'
@@ -34,14 +34,16 @@ async function sideOf(db: ReadHandle, ctx: Context<'patient.compare'>, patientId
 export const duplicateHandlers = {
   'patient.duplicates': async (db, { exceptId, ...typed }) => {
     const person = { ...typed, cpf: whole(Cpf, typed.cpf), phone: whole(Phone, typed.phone) }
-    const found = (await findLike(db, person, exceptId)).slice(0, MOST_FOUND)
+    const apart = exceptId === null ? [] : await listToldApart(db, exceptId)
+    const like = (await findLike(db, person, exceptId)).filter(({ patientId }) => !apart.includes(patientId))
+    const found = like.slice(0, MOST_FOUND)
     const lines = await listPatientLines(
       db,
       found.map(({ patientId }) => patientId),
     )
     return lines.flatMap((patient) => {
-      const like = found.find(({ patientId }) => patientId === patient.id)
-      return like ? [{ patient, verdict: like.verdict, reasons: [...like.reasons] }] : []
+      const one = found.find(({ patientId }) => patientId === patient.id)
+      return one ? [{ patient, verdict: one.verdict, reasons: [...one.reasons] }] : []
     })
   },
   'patient.duplicate-pairs': async (db) => {

@@ -10,16 +10,13 @@ import { columnRow } from './column.ts'
 import { cursorNow, earliestOf, neighbourStop, nextStop, type Cursor } from './cursor.ts'
 import { columnUnder, watchDrag } from './drag.ts'
 import { edgeScroller } from './edge-scroll.ts'
-import { gridIntent, isTyping, type GridIntent } from './keyboard.ts'
+import { gridIntent, isInField, isTyping, type GridIntent } from './keyboard.ts'
 import { drawnVisits, minuteAt, PX_PER_MINUTE, startMeant, STRIDE, visitAt } from './layout.ts'
 import type { Column, GridDay, Place, Stretch, Visit } from './layout.ts'
 import { gridStyles } from './styles.ts'
 import { ghostWord, nowLine, ruler } from './parts.ts'
-import { mayMove, shifted } from './wishes.ts'
+import { carriedOver, mayMove, shifted } from './wishes.ts'
 import type { Bound, ExplainWish, Ghost, MoveWish, OpenWish } from './wishes.ts'
-
-/** What stays at the top and the left of the sheet while it scrolls. */
-const STAYS = { top: 56, left: 48 }
 
 /**
  * Days of professionals as columns, time down. Fires `mb-pick` (the {@link Cursor}, null when left), `mb-open`
@@ -79,7 +76,10 @@ export class DayGrid extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('date') && changed.get('date')) this.cursor = null
+    const columns = changed.get('columns')
+    if (this.ghost && columns) this.ghost = carriedOver(this.ghost, columns, this.columns)
+    if (changed.has('date') && changed.get('date'))
+      this.cursor = this.ghost && { ...this.ghost, visitId: this.ghost.visit.id }
     this.#hadFocus = this.shadowRoot?.activeElement?.matches('[role=gridcell]') ?? false
   }
 
@@ -119,7 +119,7 @@ export class DayGrid extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const intent = isTyping(event) ? null : gridIntent(event)
+    const intent = isTyping(event) || isInField(event) ? null : gridIntent(event)
     const at = this.#at
     if (!intent || !at || !this.day) return
     const taken = this.ghost
@@ -178,9 +178,13 @@ export class DayGrid extends LitElement {
   }
 
   #move({ visit, column, minute, copy }: MoveWish): void {
+    // While another day is on its way, what is drawn is not where anybody means.
+    if (!this.date.endsWith(this.columns[0]?.date ?? '')) return
     this.ghost = null
+    this.cursor = { column, minute, visitId: copy ? null : visit.id }
     const place = this.#placeOf(visit)
-    if (place.minute === minute && place.column === column && !copy) return
+    const isHere = this.day?.visits.some(({ id }) => id === visit.id)
+    if (isHere && place.minute === minute && place.column === column && !copy) return
     this.#fire<MoveWish>('mb-move', { visit, column, minute, copy })
   }
 
@@ -212,7 +216,7 @@ export class DayGrid extends LitElement {
       const place = this.#placeUnder(last) ?? this.ghost
       if (place) this.ghost = { ...place, visit, copy: last.ctrlKey, by: 'drag' }
     }
-    const edges = edgeScroller(box, STAYS, carry)
+    const edges = edgeScroller(box, carry)
     watchDrag(event, {
       move: (over) => {
         last = over

@@ -1,6 +1,8 @@
 /** How near to an edge of the sheet a carried visit sets it moving, and how fast it goes at most, a frame. */
 const NEAR_PX = 48
 const FASTEST_PX = 14
+/** What stays at the top and the left of the sheet while it scrolls: heads and ruler. */
+const STAYS = { top: 56, left: 48 }
 
 type Point = Pick<PointerEvent, 'clientX' | 'clientY'>
 
@@ -11,11 +13,7 @@ export function edgePush(at: number, from: number, to: number): number {
 }
 
 /** Scrolls a box while a point rests near its edges, under its heads and beside its ruler; `moved` is told after each step. */
-export function edgeScroller(
-  box: HTMLElement,
-  inset: { readonly top: number; readonly left: number },
-  moved: () => void,
-) {
+export function edgeScroller(box: HTMLElement, moved: () => void) {
   let point: Point | null = null
   let frame = 0
   const step = () => {
@@ -23,11 +21,13 @@ export function edgeScroller(
     if (!point) return
     const { left, right, top, bottom } = box.getBoundingClientRect()
     const [x, y] = [box.scrollLeft, box.scrollTop]
-    box.scrollLeft += edgePush(point.clientX, left + inset.left, right)
-    box.scrollTop += edgePush(point.clientY, top + inset.top, bottom)
-    if (box.scrollLeft === x && box.scrollTop === y) return
-    moved()
+    const across = edgePush(point.clientX, left + STAYS.left, right)
+    const down = edgePush(point.clientY, top + STAYS.top, bottom)
+    if (across === 0 && down === 0) return
+    // A step that the box rounds away is no end: it goes on for as long as the point rests there.
     frame = requestAnimationFrame(step)
+    box.scrollBy(across, down)
+    if (box.scrollLeft !== x || box.scrollTop !== y) moved()
   }
   return {
     over(next: Point): void {

@@ -49,3 +49,7 @@ export function isTyping(event: Event): boolean {
   const target = event.composedPath()[0]
   return target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]')
 }
+
+/** True while keys belong to what stands in the grid's slot. */
+export const isInField = (event: Event): boolean =>
+  event.composedPath().some((one) => one instanceof HTMLSlotElement && one.name === 'field')

@@ -45,3 +45,11 @@ export function shifted<W extends Place>(
   const minute = wish.minute + intent.by * (intent.does === 'walk' ? intent.stride : STEP)
   return { ...wish, minute: Math.min(toMinute - STEP, Math.max(fromMinute, minute)) }
 }
+
+/** A carried visit when other columns come under it: it keeps its place among them, its weekday in another week. */
+export function carriedOver(ghost: Ghost, from: readonly Column[], to: readonly Column[]): Ghost {
+  if (to.some(({ id }) => id === ghost.column)) return ghost
+  const at = from.findIndex(({ id }) => id === ghost.column)
+  const column = to[Math.min(at, to.length - 1)]?.id
+  return column === undefined ? ghost : { ...ghost, column }
+}

@@ -2,26 +2,40 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Input } from '../../../preload/contract/index.ts'
+import type { Input, Output } from '../../../preload/contract/index.ts'
 import { call, OperationError } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
+import { SlotHold } from '../../data/slot-hold.ts'
 import '../../desk/patient-search.ts'
 import type { PatientLine } from '../../desk/patient-search.ts'
 import '../../desk/slot-picker.ts'
 import type { Slot } from '../../desk/slot-picker.ts'
 import '../../elements/notice.ts'
-import { errorSentence } from '../../i18n/errors.ts'
-import { date, localDateTime, longDate, time2 } from '../../i18n/format.ts'
+import { codeSentence, errorSentence } from '../../i18n/errors.ts'
+import { date, dayMonth, localDateTime, longDate, time2 } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
-import { conflictsOf, tellBatch } from './batch-strip.ts'
+import { conflictsOf } from './batch-conflicts.ts'
+import { tellDeed, undoBatch, undoVisit } from './deed.ts'
+import { isElsewhere, placeRefused } from './same-time.ts'
 import './series/series-choice.ts'
 import './series/series-dates.ts'
 import { undecided, type Changes } from './series/series-dates.ts'
+
+const placeOf = ({ practitionerId, visitTypeId, date, startMinute }: Slot) => ({
+  practitionerId,
+  visitTypeId,
+  start: localDateTime(date, startMinute),
+})
+
+const whenOf = ({ date, startMinute }: Slot) => `${dayMonth(date)} ${time2(startMinute)}`
+
+/** Where a visit shall stand, and that its patient may be at two places at once. */
+type To = ReturnType<typeof placeOf> & { readonly sameTime: boolean }
 
 /** Books a visit for a patient, a series of them, or moves one that stands: patient, professional, time, done. */
 @localized()
@@ -48,6 +62,9 @@ export class ReceptionBook extends LitElement {
   )
   readonly #check = new LiveQuery(this, 'booking.check-series', () => this.#series)
   readonly #wanted = new URL(location.href).searchParams
+  readonly #hold = new SlotHold(this)
+  /** The place and the patient that the clinic warned of: pressed once more, it is done. */
+  #warnedOf = ''
 
   get #person() {
     const card = this.#given.value
@@ -61,20 +78,55 @@ export class ReceptionBook extends LitElement {
     const { choice: slot, rule } = this
     const person = this.#person
     if (!slot || !rule || !person || this.appointmentId) return null
-    const { practitionerId, visitTypeId } = slot
-    const start = localDateTime(slot.date, slot.startMinute)
-    return { patientId: person.id, practitionerId, visitTypeId, start, rule }
+    return { patientId: person.id, ...placeOf(slot), rule }
   }
 
   get #planned() {
     return (this.#check.value ?? []).map(({ index, ...one }) => ({ ...one, key: String(index) }))
   }
 
+  async #choose(slot: Slot | null): Promise<void> {
+    this.choice = slot
+    this.changes = new Map()
+    this.problem = ''
+    if (!slot) return this.#hold.release()
+    const moving = this.appointmentId ? { movingId: this.appointmentId } : {}
+    try {
+      await this.#hold.take({ ...placeOf(slot), ...moving })
+    } catch (error) {
+      if (this.choice === slot) this.problem = errorSentence(error)
+    }
+  }
+
+  #gone(): void {
+    this.choice = null
+    this.changes = new Map()
+    this.#hold.release()
+    if (!this.busy) this.problem ||= codeSentence('slot-taken', {})
+  }
+
   async #bookSeries(series: Input<'booking.check-series'>, slot: Slot): Promise<void> {
     const changes = [...this.changes].map(([index, start]) => ({ index: Number(index), start }))
     const { batchId, appointmentIds } = await call('booking.book-series', { ...series, changes })
-    tellBatch(this, { batchId, said: msg(str`Série marcada: ${appointmentIds.length} consultas`) })
+    const said = msg(str`Série marcada: ${appointmentIds.length} consultas`)
+    tellDeed(this, { said, back: undoBatch(batchId) })
     goTo(`/reception/agenda?dia=${slot.date}&consulta=${appointmentIds[0] ?? ''}`)
+  }
+
+  async #book(slot: Slot, to: To): Promise<string> {
+    const person = this.#person
+    if (!person) return ''
+    const { appointmentId } = await call('booking.book', { patientId: person.id, ...to })
+    const said = msg(str`Consulta marcada ${whenOf(slot)}: ${person.name}`)
+    tellDeed(this, { said, back: undoVisit(appointmentId) })
+    return appointmentId
+  }
+
+  async #move({ id, version, patientName }: Output<'booking.slip'>, slot: Slot, to: To): Promise<string> {
+    await call('booking.reschedule', { appointmentId: id, version, ...to })
+    const said = msg(str`Consulta movida para ${whenOf(slot)}: ${patientName}`)
+    tellDeed(this, { said, back: undoVisit(id) })
+    return id
   }
 
   /** What was chosen for these dates is gone: they are asked about again. */
@@ -89,24 +141,18 @@ export class ReceptionBook extends LitElement {
     if (!slot || this.busy) return
     this.busy = true
     this.problem = ''
-    const to = {
-      practitionerId: slot.practitionerId,
-      visitTypeId: slot.visitTypeId,
-      start: localDateTime(slot.date, slot.startMinute),
-    }
+    const wish = `${this.#person?.id ?? ''} ${JSON.stringify(slot)}`
+    const to = { ...placeOf(slot), sameTime: this.#warnedOf === wish }
     const series = this.#series
     try {
       if (series) return await this.#bookSeries(series, slot)
-      let id = moved?.id
-      if (moved) await call('booking.reschedule', { appointmentId: moved.id, version: moved.version, ...to })
-      else if (this.#person)
-        id = (await call('booking.book', { patientId: this.#person.id, ...to })).appointmentId
-      goTo(`/reception/agenda?dia=${slot.date}&consulta=${id ?? ''}`)
+      const id = moved ? await this.#move(moved, slot, to) : await this.#book(slot, to)
+      goTo(`/reception/agenda?dia=${slot.date}&consulta=${id}`)
     } catch (error) {
-      this.problem = errorSentence(error)
-      if (error instanceof OperationError) this.#reconsider(conflictsOf(error.params))
-    } finally {
       this.busy = false
+      this.#warnedOf = isElsewhere(error) ? wish : ''
+      this.problem = placeRefused(error)
+      if (error instanceof OperationError) this.#reconsider(conflictsOf(error.params))
     }
   }
 
@@ -204,10 +250,9 @@ export class ReceptionBook extends LitElement {
             practitionerId=${this.#moved.value?.practitionerId ?? this.#wanted.get('profissional') ?? ''}
             visitTypeId=${this.#moved.value?.visitTypeId ?? ''}
             date=${this.#wanted.get('dia') ?? today}
-            @mb-slot=${(event: CustomEvent<Slot | null>) => {
-              this.choice = event.detail
-              this.changes = new Map()
-            }}
+            movingId=${this.appointmentId}
+            @mb-slot=${(event: CustomEvent<Slot | null>) => void this.#choose(event.detail)}
+            @mb-slot-gone=${() => this.#gone()}
           ></mb-slot-picker>
           <div class="actions">
             <button

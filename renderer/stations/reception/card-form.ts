@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
+import type { Input } from '../../../preload/contract/index.ts'
 import { checkInput } from '../../data/check.ts'
 import { contract } from '../../data/contract.ts'
 import { stateOfPostalCode } from '../../i18n/postal-code.ts'
@@ -13,6 +14,8 @@ import {
   type CardView,
   type Issues,
 } from './card-fields.ts'
+
+const ENOUGH = 3
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }
 
@@ -41,6 +44,13 @@ export class CardForm {
 
   typed(): Card {
     return collectCard(this.#host.renderRoot)
+  }
+
+  /** What is typed so far, to look for whoever it may be; null while it is too little. */
+  person(exceptId: string | null): Input<'patient.duplicates'> | null {
+    const { name, socialName, birthDate, motherName, cpf, phone } = this.typed()
+    const known = { name, socialName, motherName, cpf, phone, birthDate: birthDate || null, exceptId }
+    return name.length >= ENOUGH || cpf || phone ? known : null
   }
 
   refuse(issues: Issues): void {

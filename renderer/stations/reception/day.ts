@@ -27,9 +27,8 @@ import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import { isTyping } from '../../elements/day-grid/keyboard.ts'
-import type { Deed } from './agenda/deed.ts'
-import './agenda/undo-strip.ts'
 import { dayStyles } from './day-styles.ts'
+import { tellRefused } from './deed.ts'
 import './visit-panel.ts'
 
 export type Visit = Output<'agenda.day'>[number]
@@ -44,8 +43,6 @@ export class ReceptionDay extends LitElement {
   @state() private chosenDate = new URL(location.href).searchParams.get('dia') ?? ''
   @state() private practitionerId = ''
   @state() private selectedId = new URL(location.href).searchParams.get('consulta') ?? ''
-  @state() private problem = ''
-  @state() private deed: Deed | null = null
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
 
@@ -118,17 +115,12 @@ export class ReceptionDay extends LitElement {
     const { session, practitionerId } = this
     if (!session) return
     const monday = addDays(this.#date, 1 - weekdayOf(this.#date))
-    this.problem = ''
     try {
-      const days = await Promise.all(
-        Array.from({ length: 7 }, (_, day) =>
-          call('agenda.day', { date: addDays(monday, day), practitionerId }),
-        ),
-      )
-      const visits = days.flat().filter(({ status }) => status !== 'cancelled' && status !== 'noshow')
-      saveCalendar(weekCalendar(visits, session.clinic, session.now), `agenda-${monday}.ics`)
+      const { visits } = await call('agenda.week', { practitionerId, from: monday })
+      const standing = visits.filter(({ status }) => status !== 'cancelled' && status !== 'noshow')
+      saveCalendar(weekCalendar(standing, session.clinic, session.now), `agenda-${monday}.ics`)
     } catch (error) {
-      this.problem = errorSentence(error)
+      tellRefused(this, { sentence: errorSentence(error) })
     }
   }
 
@@ -257,14 +249,9 @@ export class ReceptionDay extends LitElement {
       </div>
       <div class="list-area">${this.#list()}</div>
       <aside aria-label=${msg('Consulta selecionada')}>
-        <mb-visit-panel
-          .visit=${selected}
-          .now=${this.session?.now ?? ''}
-          @mb-deed=${(event: CustomEvent<Deed>) => (this.deed = event.detail)}
-        ></mb-visit-panel>
+        <mb-visit-panel .visit=${selected} .now=${this.session?.now ?? ''}></mb-visit-panel>
       </aside>
       <footer>
-        <mb-undo-strip .deed=${this.deed} problem=${this.problem}></mb-undo-strip>
         <div class="hints">
           <span><kbd>↑</kbd> <kbd>↓</kbd> ${msg('andar na lista')}</span>
           <span><kbd>PgUp</kbd> <kbd>PgDn</kbd> ${msg('mudar o dia')}</span>

@@ -65,6 +65,8 @@ export class DuplicatesFound extends LitElement {
 
   /** What is typed so far; null asks nothing. */
   @property({ attribute: false }) typed: Input<'patient.duplicates'> | null = null
+  /** The card that is being changed: the way leads to the merge with it. */
+  @property() patientId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   readonly #found = new LiveQuery(this, 'patient.duplicates', () => this.typed)
 
@@ -89,11 +91,24 @@ export class DuplicatesFound extends LitElement {
           <p class="label">${born}</p>
           <p class="label">${rest.filter(Boolean).join(', ')}</p>
           <p class="label why">${verdictWord(verdict)}: ${reasonsText(reasons)}</p>
-          <button class="button tertiary sm" type="button" @click=${() => this.#choose(patient)}>
-            ${msg('É esta pessoa')}
-          </button>
+          ${
+            this.patientId
+              ? html`<a class="button tertiary sm" href=${`/reception/unir/${this.patientId}/${patient.id}`}
+                  >${msg('Comparar e unir')}</a
+                >`
+              : html`<button class="button tertiary sm" type="button" @click=${() => this.#choose(patient)}>
+                  ${msg('É esta pessoa')}
+                </button>`
+          }
         </article>`
       })}
+      ${
+        this.patientId && found.length > 0
+          ? html`<p class="helper">
+              ${msg('Na união entra o que está gravado: o que foi digitado aqui e não salvo fica de fora.')}
+            </p>`
+          : nothing
+      }
     </section>`
   }
 }

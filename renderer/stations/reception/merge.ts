@@ -13,6 +13,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
+import { tellDeed } from './deed.ts'
 import { mergeRows, type MergeRow } from './merge-rows.ts'
 import { mergeStyles } from './merge-styles.ts'
 import { reasonsText } from './likeness-words.ts'
@@ -74,7 +75,12 @@ export class ReceptionMerge extends LitElement {
           .map((row) => row.field),
         photoIdChecked: this.checked,
       })
-      goTo(`/reception/pacientes/${survivor.patientId}?uniao=${mergeId}`, { replace: true })
+      tellDeed(this, {
+        said: msg('Cadastros unidos'),
+        back: () => call('patient.unmerge', { mergeId }),
+        undone: msg('União desfeita. Os dois cadastros estão como antes.'),
+      })
+      goTo(`/reception/pacientes/${survivor.patientId}`, { replace: true })
     } catch (error) {
       this.problem = errorSentence(error)
     }

@@ -4,7 +4,7 @@ import copy from '@carbon/icons/es/copy/16'
 import phoneIcon from '@carbon/icons/es/phone/16'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Output } from '../../../preload/contract/index.ts'
+import type { Input, Output } from '../../../preload/contract/index.ts'
 import { call, OperationError } from '../../data/client.ts'
 import { refusedFields } from '../../data/check.ts'
 import { LiveQuery } from '../../data/live-query.ts'
@@ -13,7 +13,6 @@ import { viewStyles } from '../../desk/view-styles.ts'
 import { copyText } from '../../elements/copy-text.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
-import '../../elements/undo-bar.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { age, date } from '../../i18n/format.ts'
 import { cpf, phone } from '../../i18n/identity.ts'
@@ -24,6 +23,7 @@ import { type } from '../../style/type.ts'
 import * as fields from './card-fields.ts'
 import { CardForm } from './card-form.ts'
 import { cardText } from './card-text.ts'
+import './duplicates-found.ts'
 import './patient-accounts.ts'
 import './patient-around.ts'
 
@@ -80,11 +80,16 @@ export class PatientCard extends LitElement {
   @state() private problem = ''
   @state() private said = ''
   @state() private calling = false
-  readonly #united = new URL(location.href).searchParams.get('uniao') ?? ''
+  /** What the card says as it is being changed; null while it is only read. */
+  @state() private typed: Input<'patient.duplicates'> | null = null
   readonly #form = new CardForm(this, () => void this.#save())
   readonly #read = new LiveQuery(this, 'patient.read', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
+
+  #look(): void {
+    this.typed = this.#form.person(this.patientId)
+  }
 
   async #save(): Promise<void> {
     const card = this.#form.checked()
@@ -98,15 +103,6 @@ export class PatientCard extends LitElement {
     } catch (error) {
       this.problem = errorSentence(error)
       if (error instanceof OperationError) this.#form.refuse(refusedFields(error))
-    }
-  }
-
-  async #separate(): Promise<void> {
-    try {
-      await call('patient.unmerge', { mergeId: this.#united })
-      this.said = msg('União desfeita. Os dois cadastros estão como antes.')
-    } catch (error) {
-      this.problem = errorSentence(error)
     }
   }
 
@@ -188,6 +184,7 @@ export class PatientCard extends LitElement {
         <h2 class="heading-02">${msg('Responsável')}</h2>
         <p class="helper">${msg('Obrigatório para quem tem menos de 18 anos.')}</p>
         ${fields.guardianFields(view)}
+        <mb-duplicates-found .typed=${this.typed} patientId=${this.patientId}></mb-duplicates-found>
       </div>
     </div>`
   }
@@ -202,7 +199,12 @@ export class PatientCard extends LitElement {
     return html`${this.#head(read)}
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
-      <div @focusout=${this.#form.onLeave} @keydown=${this.#form.onKey}>
+      <div
+        @input=${() => this.#look()}
+        @change=${() => this.#look()}
+        @focusout=${this.#form.onLeave}
+        @keydown=${this.#form.onKey}
+      >
         ${this.#fields(read.card)}
         <div class="actions">
           <button class="button primary" type="button" data-last @click=${() => void this.#save()}>
@@ -214,8 +216,7 @@ export class PatientCard extends LitElement {
         </div>
       </div>
       <mb-patient-around class="around" .patientId=${read.id} .merges=${read.merges}></mb-patient-around>
-      <mb-patient-accounts .patientId=${read.id} .accounts=${read.accounts}></mb-patient-accounts>
-      ${this.#united ? html`<mb-undo-bar said=${msg('Cadastros unidos')} @mb-undo=${() => void this.#separate()}></mb-undo-bar>` : nothing}`
+      <mb-patient-accounts .patientId=${read.id} .accounts=${read.accounts}></mb-patient-accounts>`
   }
 }
 

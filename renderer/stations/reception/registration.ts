@@ -22,8 +22,6 @@ export interface Registered {
   readonly name: string
 }
 
-const ENOUGH = 3
-
 /** A new patient with as little as is needed, the rest folded away, and whoever it may be beside it. Fires `mb-registered`, `mb-same-person`, `mb-leave`. */
 @localized()
 @customElement('mb-registration')
@@ -49,11 +47,10 @@ export class Registration extends LitElement {
   }
 
   #look(): void {
-    const { name, socialName, birthDate, motherName, cpf, phone } = this.#form.typed()
+    const { birthDate } = this.#form.typed()
     const today = this.session?.now.slice(0, 10) ?? ''
     this.minor = birthDate !== '' && birthDate > `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`
-    const known = { socialName, motherName, cpf, phone, birthDate: birthDate || null, exceptId: null }
-    this.typed = name.length >= ENOUGH || cpf || phone ? { name, ...known } : null
+    this.typed = this.#form.person(null)
   }
 
   #tell<T>(name: string, detail: T): void {

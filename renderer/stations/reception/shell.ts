@@ -15,9 +15,9 @@ import { SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import { Router } from '../../router.ts'
 import { keysOf } from './agenda/keys.ts'
-import './batch-strip.ts'
 import { receptionCommands, receptionPatients } from './commands.ts'
 import { routes } from './routes.ts'
+import './undo-strip.ts'
 
 /** The reception's window. */
 @localized()
@@ -58,7 +58,7 @@ export class Reception extends LitElement {
           .keys=${keysOf(this.router.path)}
           path=${this.router.path ?? ''}
           position=${station}
-          >${this.router.outlet()}<mb-batch-strip></mb-batch-strip
+          >${this.router.outlet()}<mb-undo-strip path=${this.router.path ?? ''}></mb-undo-strip
         ></mb-desk-frame>`,
     )
   }

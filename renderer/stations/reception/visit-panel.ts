@@ -26,8 +26,8 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import { isTyping } from '../../elements/day-grid/keyboard.ts'
-import type { Deed } from './agenda/deed.ts'
 import type { Visit } from './day.ts'
+import { tellDeed, undoVisit, type Deed } from './deed.ts'
 import './series/series-panel.ts'
 import { historyWord } from './history-word.ts'
 import './visit-contact.ts'
@@ -144,13 +144,12 @@ export class VisitPanel extends LitElement {
   async #do(
     visit: Visit,
     action: () => Promise<{ readonly version: number }>,
-    told: Pick<Deed, 'said' | 'asksReason' | 'freed'>,
+    told: Omit<Deed, 'back' | 'visit'>,
   ): Promise<void> {
     this.problem = ''
     try {
       const { version } = await action()
-      const detail: Deed = { appointmentId: visit.id, version, back: 'undo', ...told }
-      this.dispatchEvent(new CustomEvent('mb-deed', { detail, bubbles: true, composed: true }))
+      tellDeed(this, { back: undoVisit(visit.id), visit: { id: visit.id, version }, ...told })
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -162,7 +161,7 @@ export class VisitPanel extends LitElement {
     await this.#do(
       visit,
       () => call('agenda.step', { appointmentId: visit.id, version: visit.version, step }),
-      { said: msg(str`Situação mudada: ${visit.patientName}`), asksReason: false },
+      { said: msg(str`Situação mudada: ${visit.patientName}`) },
     )
   }
 

@@ -8,6 +8,7 @@ import {
   type Change,
   type Facts,
   type Status,
+  type Undoable,
   type Visit,
 } from './facts.ts'
 import { guard, placeForPatient, Refused, typeOf, type Place, type Wish } from './places.ts'
@@ -44,6 +45,12 @@ export function add(facts: Facts, visit: Omit<Visit, 'status' | 'version' | 'rea
   facts.visits = [...facts.visits, made]
   return made
 }
+
+/** The way back of a visit that was not there before: booked by mistake. */
+export const unbooking = (visit: Visit): Change => ({
+  before: { ...visit, status: 'cancelled', reason: 'mistake' },
+  version: visit.version,
+})
 
 /** A patient's own people are all that there is for him. */
 export function reach(facts: Facts, asker: Asker, patient: string): void {
@@ -105,27 +112,47 @@ export function mustPlace(facts: Facts, asker: Asker, asked: Asked): Place {
   return typeof place === 'string' ? refuse(place) : place
 }
 
+interface Done {
+  readonly id: string
+  readonly changes: readonly Change[]
+  readonly batch: boolean
+  readonly wishes?: readonly string[]
+}
+
 /** Keeps what a window can take back, and holds the gaps that its change left, for ten seconds. */
 export function remember(
   facts: Facts,
   { window }: Asker,
-  {
-    id,
-    changes,
-    batch,
-  }: { readonly id: string; readonly changes: readonly Change[]; readonly batch: boolean },
-  gaps = true,
+  { wishes = [], ...done }: Done,
+  leaves = true,
 ): void {
-  facts.undo = { ...facts.undo, [window]: { id, batch, changes, at: facts.now } }
-  const left = changes.filter(({ before }) => gaps && isLive(before))
-  const held = left.map(({ before }) => ({ ...before, window, since: facts.now, until: facts.now + 10_000 }))
-  facts.gaps = [...facts.gaps, ...held]
+  const left = done.changes.filter(({ before }) => leaves && isLive(before))
+  const gaps = left.map(({ before }) => ({ ...before, window, since: facts.now, until: facts.now + 10_000 }))
+  const undoable = { ...done, wishes, gaps, at: facts.now }
+  facts.undo = { ...facts.undo, [window]: [undoable, ...(facts.undo[window] ?? [])] }
+  facts.gaps = [...facts.gaps, ...gaps]
 }
 
-/** What a window may still take back under this name. */
-export function recall(facts: Facts, { window }: Asker, id: string) {
-  const known = facts.undo[window]
-  return known && known.id === id && facts.now - known.at < 10_000 ? known : refuse('undo-expired')
+/** What a window did last under this name and may still take back. */
+export function recall(facts: Facts, { window }: Asker, id: string): Undoable {
+  const known = facts.undo[window]?.find((one) => one.id === id && facts.now - one.at < 10_000)
+  return known ?? refuse('undo-expired')
+}
+
+/** A visit's earlier deeds of a window stay undoable when it goes on to another version. */
+export function follow(
+  facts: Facts,
+  { window }: Asker,
+  visit: { readonly id: string; readonly version: number },
+  to: number,
+) {
+  const known = (facts.undo[window] ?? []).map((one) => ({
+    ...one,
+    changes: one.changes.map((change) =>
+      change.before.id === visit.id && change.version === visit.version ? { ...change, version: to } : change,
+    ),
+  }))
+  facts.undo = { ...facts.undo, [window]: known }
 }
 
 /** Puts a visit back as it was, if nothing else has changed it since. */
@@ -162,11 +189,13 @@ export function takeBack(facts: Facts, { before, version }: Change): Visit {
   })
 }
 
-/** A window has undone: there is nothing more to undo, and its gaps are let go. */
-export function forget(facts: Facts, { window }: Asker): void {
-  const { [window]: _gone, ...rest } = facts.undo
-  facts.undo = rest
-  facts.gaps = facts.gaps.filter((one) => one.window !== window)
+/** A window has undone something: its gaps are let go, and what came before it is next. */
+export function undone(facts: Facts, asker: Asker, known: Undoable, visits: readonly Visit[]): void {
+  const { window } = asker
+  facts.undo = { ...facts.undo, [window]: (facts.undo[window] ?? []).filter((one) => one !== known) }
+  facts.gaps = facts.gaps.filter((one) => !known.gaps.includes(one))
+  for (const { before } of known.changes)
+    follow(facts, asker, before, visits.find(({ id }) => id === before.id)?.version ?? before.version)
 }
 
 export const release = (facts: Facts, { window }: Asker) => {

@@ -86,7 +86,6 @@ export interface Waiting {
   readonly doctor: string | null
   readonly specialty: string | null
   readonly old: string | null
-  readonly bookedId: string | null
   readonly open: boolean
 }
 
@@ -101,6 +100,9 @@ export interface Undoable {
   readonly at: number
   readonly batch: boolean
   readonly changes: readonly Change[]
+  readonly gaps: readonly Held[]
+  /** Wishes of the waiting list that it closed. */
+  readonly wishes: readonly string[]
 }
 
 /** Everything that decides an answer. */
@@ -126,7 +128,8 @@ export interface Facts {
   waiting: readonly Waiting[]
   holds: readonly Held[]
   gaps: readonly Held[]
-  undo: Readonly<Record<string, Undoable>>
+  /** What each window did, newest first. */
+  undo: Readonly<Record<string, readonly Undoable[]>>
 }
 
 export const isLive = ({ status }: { readonly status: Status }) =>

@@ -9,12 +9,12 @@ import {
   type Change,
   type Facts,
   type Visit,
+  type Waiting,
 } from './facts.ts'
 import { datesOf } from './oracle-schedule.ts'
 import {
   add,
   findPlace,
-  forget,
   lift,
   mustPlace,
   recall,
@@ -24,6 +24,8 @@ import {
   seen,
   takeBack,
   textOf,
+  unbooking,
+  undone,
   visitOf,
   write,
 } from './changes.ts'
@@ -44,6 +46,16 @@ interface Batches {
 const conflict = (conflicts: readonly string[]): void => {
   if (conflicts.length > 0) throw new Refused('batch-conflicts', conflicts.join(' '))
 }
+
+/** Who waits: not those whose own visit is today or over. */
+const waiting = (facts: Facts) => {
+  const today = localNow(facts).slice(0, 10)
+  return facts.waiting.filter((one) => one.open && (one.old === null || visitOf(facts, one.old).date > today))
+}
+
+type Wish = Pick<Waiting, 'patient' | 'doctor' | 'specialty'>
+const sameWish = (a: Wish, b: Wish) =>
+  a.patient === b.patient && a.doctor === b.doctor && a.specialty === b.specialty
 
 interface Move {
   readonly visit: Visit
@@ -124,7 +136,7 @@ export const batchAnswers: Batches = {
         series: id,
         index,
       })
-      booked.push({ before: { ...visit, status: 'cancelled', reason: 'mistake' }, version: visit.version })
+      booked.push(unbooking(visit))
     }
     conflict(conflicts)
     if (booked.length === 0) refuse('rule-wrong')
@@ -158,14 +170,14 @@ export const batchAnswers: Batches = {
       facts,
       known.changes.map(({ before }) => before.id),
     )
-    for (const change of known.changes) takeBack(facts, change)
-    const unbooked = known.changes
-      .filter(({ before }) => before.status === 'cancelled')
-      .map(({ before }) => before.id)
+    const visits = known.changes.map((change) => takeBack(facts, change))
+    const waits = waiting(facts)
     facts.waiting = facts.waiting.map((one) =>
-      one.bookedId !== null && unbooked.includes(one.bookedId) ? { ...one, open: true, bookedId: null } : one,
+      known.wishes.includes(one.id) && !waits.some((other) => sameWish(one, other))
+        ? { ...one, open: true }
+        : one,
     )
-    forget(facts, asker)
+    undone(facts, asker, known, visits)
     return { restored: known.changes.length }
   },
   'closing.apply': (facts, asker, { id, moves, cancels }, made) => {
@@ -194,20 +206,18 @@ export const batchAnswers: Batches = {
       if (visit.patient !== patient) refuse('not-found')
       if (!isOpen(visit)) refuse('wrong-status')
     }
-    const today = localNow(facts).slice(0, 10)
-    const waits = facts.waiting.filter(
-      (one) => one.open && (one.old === null || visitOf(facts, one.old).date > today),
-    )
-    if (waits.some((one) => one.patient === patient && one.doctor === doctor && one.specialty === specialty))
-      refuse('already-waiting')
+    const wish = { patient, doctor, specialty }
+    if (waiting(facts).some((one) => sameWish(one, wish))) refuse('already-waiting')
     const id = textOf(made, 'id')
-    facts.waiting = [...facts.waiting, { id, patient, doctor, specialty, old, bookedId: null, open: true }]
+    facts.waiting = [...facts.waiting, { id, ...wish, old, open: true }]
     return { id }
   },
-  'waiting.close': (facts, _asker, { id }) => {
+  'waiting.close': (facts, asker, { id }, made) => {
     if (!facts.waiting.some((one) => one.open && one.id === id)) refuse('not-found')
     facts.waiting = facts.waiting.map((one) => (one.id === id ? { ...one, open: false } : one))
-    return {}
+    const batchId = textOf(made, 'batchId')
+    remember(facts, asker, { id: batchId, changes: [], wishes: [id], batch: true })
+    return { batchId }
   },
   'waiting.book': (facts, asker, { id, giveUpOld, ...to }, made) => {
     const entry = facts.waiting.find((one) => one.open && one.id === id) ?? refuse('not-found')
@@ -218,17 +228,11 @@ export const batchAnswers: Batches = {
     const { patient } = entry
     const whose = { id: appointmentId, patient, type: to.visitTypeId }
     const visit = add(facts, { ...place, ...whose, overbooked: false, series: null, index: null })
-    facts.waiting = facts.waiting.map((one) =>
-      one.id === id ? { ...one, open: false, bookedId: appointmentId } : one,
-    )
+    facts.waiting = facts.waiting.map((one) => (one.id === id ? { ...one, open: false } : one))
     release(facts, asker)
     const batchId = textOf(made, 'batchId')
-    const before: Visit = { ...visit, status: 'cancelled', reason: 'mistake' }
-    remember(facts, asker, {
-      id: batchId,
-      changes: [{ before, version: visit.version }, ...given],
-      batch: true,
-    })
+    const changes = [unbooking(visit), ...given]
+    remember(facts, asker, { id: batchId, changes, wishes: [id], batch: true })
     return { appointmentId, batchId }
   },
 }

@@ -2,7 +2,7 @@ import { addDays, isLive, localNow, minuteOf, wallClock, type Status, type Visit
 import {
   add,
   changeable,
-  forget,
+  follow,
   mustPlace,
   reach,
   recall,
@@ -12,6 +12,8 @@ import {
   seen,
   takeBack,
   textOf,
+  unbooking,
+  undone,
   visitOf,
   write,
 } from './changes.ts'
@@ -63,8 +65,17 @@ export const deskAnswers: Desk = {
     const place = mustPlace(facts, asker, { ...input, patient: input.patientId, overbook })
     const id = textOf(made, 'appointmentId')
     const { patientId: patient, visitTypeId: type } = input
-    add(facts, { ...place, id, patient, type, overbooked: overbook, series: null, index: null })
+    const booked = add(facts, {
+      ...place,
+      id,
+      patient,
+      type,
+      overbooked: overbook,
+      series: null,
+      index: null,
+    })
     release(facts, asker)
+    if (asker.role !== 'patient') remember(facts, asker, { id, changes: [unbooking(booked)], batch: false })
     return { appointmentId: id }
   },
   'booking.reschedule': (facts, asker, input) => {
@@ -163,19 +174,15 @@ export const deskAnswers: Desk = {
     const known = recall(facts, asker, appointmentId)
     const [change] = known.changes
     if (known.batch || !change) return refuse('undo-expired')
-    const { version } = takeBack(facts, change)
-    forget(facts, asker)
-    return { version }
+    const visit = takeBack(facts, change)
+    undone(facts, asker, known, [visit])
+    return { version: visit.version }
   },
   'agenda.give-reason': (facts, asker, { appointmentId, version, reason }) => {
     const visit = visitOf(facts, appointmentId)
     if (visit.status !== 'cancelled') refuse('wrong-status')
     const after = write(facts, seen(visit, version), { reason })
-    const known = facts.undo[asker.window]
-    if (known && known.id === appointmentId && facts.now - known.at < 10_000) {
-      const changes = known.changes.map((one) => ({ ...one, version: after.version }))
-      facts.undo = { ...facts.undo, [asker.window]: { ...known, changes } }
-    }
+    follow(facts, asker, visit, after.version)
     return { version: after.version }
   },
   'agenda.set-room': (facts, _asker, { appointmentId, version, roomId }) => {

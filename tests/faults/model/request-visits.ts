@@ -84,20 +84,24 @@ export const consult = plan('consult', { ...which, strange: rarely, step: doctor
     step: one.step,
   })
 })
-export const undo = plan('undo', { asker: desk, wrong: rarely, visit: small }, (one, facts) => {
-  // Mostly at the desk that has something to take back.
-  const window =
-    facts.undo[one.asker.window] || one.wrong
-      ? one.asker.window
-      : (DESKS.find((name) => facts.undo[name]) ?? DESKS[0])
-  const asker = { ...one.asker, window }
-  const last = facts.undo[window]
-  const batch = last?.batch === true
-  const id = last?.id ?? at(facts.visits, one.visit)?.id ?? NOBODY
-  return batch !== one.wrong
-    ? ask(asker, 'agenda.undo-batch', { batchId: id })
-    : ask(asker, 'agenda.undo', { appointmentId: id })
-})
+export const undo = plan(
+  'undo',
+  { asker: desk, wrong: rarely, visit: small, older: fc.nat(2) },
+  (one, facts) => {
+    // Mostly at the desk that has something to take back.
+    const window =
+      facts.undo[one.asker.window]?.length || one.wrong
+        ? one.asker.window
+        : (DESKS.find((name) => facts.undo[name]?.length) ?? DESKS[0])
+    const asker = { ...one.asker, window }
+    const last = at(facts.undo[window] ?? [], one.older)
+    const batch = last?.batch === true
+    const id = last?.id ?? at(facts.visits, one.visit)?.id ?? NOBODY
+    return batch !== one.wrong
+      ? ask(asker, 'agenda.undo-batch', { batchId: id })
+      : ask(asker, 'agenda.undo', { appointmentId: id })
+  },
+)
 export const hold = plan(
   'hold',
   {

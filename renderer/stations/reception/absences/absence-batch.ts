@@ -13,7 +13,8 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { table } from '../../../style/table.ts'
 import { type } from '../../../style/type.ts'
-import { conflictsOf, tellBatch } from '../batch-strip.ts'
+import { conflictsOf } from '../batch-conflicts.ts'
+import { tellDeed, undoBatch } from '../deed.ts'
 import { listStyles } from '../list-styles.ts'
 import { callsOf } from './calls.ts'
 import { acceptAll, batchOf, lostPlaces, type Affected, type Decision, type Decisions } from './decisions.ts'
@@ -129,7 +130,8 @@ export class AbsenceBatch extends LitElement {
         return decision ? [{ visit, decision }] : []
       })
       this.decided = new Map()
-      tellBatch(this, { batchId, said: msg(str`Remarcadas: ${moved}. Desmarcadas: ${cancelled}.`) })
+      const said = msg(str`Remarcadas: ${moved}. Desmarcadas: ${cancelled}.`)
+      tellDeed(this, { said, back: undoBatch(batchId) })
     } catch (error) {
       this.problem = errorSentence(error)
       if (error instanceof OperationError) this.conflicts = conflictsOf(error.params)

@@ -11,17 +11,17 @@ import { errorSentence } from '../../../i18n/errors.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
+import { tellDeed, tellRefused, type Deed, type Gap } from '../deed.ts'
+import { isElsewhere, placeRefused } from '../same-time.ts'
 import '../visit-panel.ts'
 import type { VisitPanel } from '../visit-panel.ts'
 import { boardStyles } from './board-styles.ts'
-import type { Deed, Gap } from './deed.ts'
 import { askedField } from './field.ts'
 import { explanationOf, gapAt, stillFree } from './gap.ts'
 import './gap-panel.ts'
-import { judgeMove, judgeOpen, type Asked, type Landing } from './judge.ts'
-import { land } from './land.ts'
+import { judgeMove, judgeOpen, type Asked, type Putting } from './judge.ts'
+import { land, type Insisting } from './land.ts'
 import { keyHints } from './parts.ts'
-import './undo-strip.ts'
 import { rememberWhere } from './where.ts'
 import './why-not.ts'
 
@@ -42,8 +42,6 @@ export class AgendaBoard extends LitElement {
   @property() selectedId = ''
   @state() private at: Place | null = null
   @state() private freed: Gap | null = null
-  @state() private deed: Deed | null = null
-  @state() private problem = ''
   @state() private asked: Asked | null = null
   @state() private bound: Bound | null = null
   @state() private why: ExplainWish | null = null
@@ -52,9 +50,9 @@ export class AgendaBoard extends LitElement {
   #refused: ExplainWish | null = null
   #moving = false
   /** The move that comes once the one under way has landed; a later wish for it takes its place. */
-  #next: Landing | null = null
+  #next: Putting | null = null
   /** What the last move left behind, until the grid has heard of it. */
-  #left: { readonly id: string; readonly version: number } | null = null
+  #left: Deed['visit']
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -99,19 +97,16 @@ export class AgendaBoard extends LitElement {
     if (!visit || this.#left?.id !== visit.id || visit.version >= this.#left.version) this.bound = null
   }
 
-  #say(problem: string, refused: ExplainWish | null = null): void {
-    this.problem = ''
+  #say(sentence: string, refused: ExplainWish | null = null): void {
     this.#refused = refused
-    void this.updateComplete.then(() => (this.problem = problem))
+    tellRefused(this, refused ? { sentence, explain: () => this.#explain(refused) } : { sentence })
   }
 
   #did(deed: Deed): void {
-    this.problem = ''
-    this.deed = deed
     this.freed = deed.freed ?? null
     if (!this.asked) return
     this.asked = null
-    this.selectedId = deed.appointmentId
+    this.selectedId = deed.visit?.id ?? ''
     this.focusGrid()
   }
 
@@ -126,8 +121,7 @@ export class AgendaBoard extends LitElement {
     this.asked = null
     this.why = null
     this.freed = null
-    this.#refused = null
-    this.problem = ''
+    this.#say('')
     const column = columnOf(this.day, cursor?.column)
     if (column) rememberWhere({ practitionerId: column.practitionerId, date: column.date })
   }
@@ -135,7 +129,7 @@ export class AgendaBoard extends LitElement {
   #open(wish: OpenWish): void {
     const answer = this.day && judgeOpen(this.day, wish, this.now)
     if (typeof answer === 'string') return this.#say(answer, { ...wish, visit: null })
-    this.problem = ''
+    this.#say('')
     this.asked = answer ?? null
   }
 
@@ -143,9 +137,9 @@ export class AgendaBoard extends LitElement {
     const answer = this.day && judgeMove(this.day, wish)
     if (typeof answer === 'string') return this.#say(answer)
     if (!answer) return
-    this.problem = ''
+    this.#say('')
     if (answer.does !== 'put') {
-      this.asked = answer as Asked
+      this.asked = answer
       return
     }
     const { visit, column, minute, copy } = answer
@@ -154,22 +148,29 @@ export class AgendaBoard extends LitElement {
     else void this.#put(answer)
   }
 
-  async #put(landing: Landing, reason?: string): Promise<void> {
+  async #put(landing: Putting, insisting: Insisting = {}): Promise<void> {
     const { visit } = landing
     const column = columnOf(this.day, landing.column)
     if (!column || this.#moving) return
     this.#moving = true
     const known = this.#left?.id === visit.id ? this.#left.version : 0
     try {
-      const deed = await land(landing, column, Math.max(visit.version, known), reason)
-      if (!landing.copy) this.#left = { id: visit.id, version: deed.version }
+      const deed = await land(landing, column, Math.max(visit.version, known), insisting)
+      if (!landing.copy) this.#left = deed.visit
+      // Carried over from another day, it was chosen there.
+      this.selectedId ||= deed.visit?.id ?? ''
       this.#did(deed)
+      tellDeed(this, deed)
     } catch (error) {
       this.#next = null
       this.bound = null
-      this.asked = null
-      this.#say(errorSentence(error), { ...landing, visit })
-      this.focusGrid()
+      if (isElsewhere(error)) {
+        this.asked = { ...landing, warning: placeRefused(error) }
+      } else {
+        this.asked = null
+        this.#say(errorSentence(error), { ...landing, visit })
+        this.focusGrid()
+      }
     } finally {
       this.#moving = false
     }
@@ -201,7 +202,11 @@ export class AgendaBoard extends LitElement {
       >${askedField(asked, { ...day, columns: this.columns }, this.now, {
         leave: () => this.#leave(),
         length: (minutes) => asked?.does === 'book' && (this.asked = { ...asked, minutes }),
-        reason: (landing, reason) => void this.#put(landing, reason),
+        land: (putting, reason) =>
+          void this.#put(putting, {
+            sameTime: putting.warning !== undefined,
+            ...(putting.does === 'squeeze' ? { overbook: { reason } } : {}),
+          }),
       })}</mb-day-grid
     >`
   }
@@ -245,15 +250,7 @@ export class AgendaBoard extends LitElement {
         ${day && columns.length > 0 ? this.#grid(day) : html`<slot name="instead"></slot>`}
       </div>
       ${this.#panel()}
-      <footer>
-        <mb-undo-strip
-          .deed=${this.deed}
-          problem=${this.problem}
-          ?explains=${this.#refused !== null}
-          @mb-why=${() => this.#refused && this.#explain(this.#refused)}
-        ></mb-undo-strip>
-        ${keyHints()}
-      </footer>
+      <footer>${keyHints()}</footer>
     </div>`
   }
 }

@@ -2,8 +2,9 @@ import { localized, msg, str } from '@lit/localize'
 import search from '@carbon/icons/es/search/16'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { call, OperationError } from '../../../data/client.ts'
+import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
+import { SlotHold } from '../../../data/slot-hold.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import { typeThatFits, type Column } from '../../../elements/day-grid/layout.ts'
 import { span } from '../../../elements/day-grid/words.ts'
@@ -12,14 +13,14 @@ import { errorSentence } from '../../../i18n/errors.ts'
 import { localDateTime } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
+import { tellDeed, undoVisit } from '../deed.ts'
 import type { Registered } from '../registration.ts'
 import '../registration.ts'
+import { isElsewhere, placeRefused } from '../same-time.ts'
 import { bookKeys, isPlus, newPatientOption, patientOption, withoutPlus } from './book-list.ts'
 import { bookStyles } from './book-styles.ts'
-import type { Deed } from './deed.ts'
 
 const ENOUGH = 3
-const RENEW_MS = 30_000
 
 /** The gap becomes the field: three letters, Enter for the patient, Enter to book. Fires `mb-deed`, `mb-length`, `mb-leave`. */
 @localized()
@@ -42,8 +43,8 @@ export class BookInPlace extends LitElement {
   @state() private problem = ''
   /** Who has another visit then: said once, and booked at the second Enter. */
   #warnedFor = ''
-  #renewed = 0
   #busy = false
+  readonly #held = new SlotHold(this)
   readonly #found = new LiveQuery(this, 'patient.search', () =>
     !this.chosen && this.text.trim().length >= ENOUGH ? { text: this.text.slice(0, 120) } : null,
   )
@@ -61,11 +62,6 @@ export class BookInPlace extends LitElement {
 
   get #asksReason(): boolean {
     return this.overbook || (this.#type?.minutes ?? 0) > this.free
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    void call('booking.release', {})
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -103,9 +99,8 @@ export class BookInPlace extends LitElement {
   }
 
   async #hold(): Promise<void> {
-    this.#renewed = performance.now()
     try {
-      await call('booking.hold', { ...this.#wish, overbook: this.#asksReason })
+      await this.#held.take({ ...this.#wish, overbook: this.#asksReason })
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -116,11 +111,6 @@ export class BookInPlace extends LitElement {
     this.at = 0
     this.chosen = null
     this.problem = ''
-  }
-
-  /** Whoever is typing, in the field or in a registration, keeps the time. */
-  #renew(): void {
-    if (performance.now() - this.#renewed > RENEW_MS) void this.#hold()
   }
 
   #leave(): void {
@@ -171,12 +161,10 @@ export class BookInPlace extends LitElement {
     try {
       const { appointmentId } = await call('booking.book', { patientId: patient.id, ...this.#wish, ...more })
       const said = msg(str`Consulta marcada ${span(this.#stretch)}: ${patient.name}`)
-      const detail: Deed = { appointmentId, version: 1, said, back: 'cancel', asksReason: false }
-      this.dispatchEvent(new CustomEvent('mb-deed', { detail, bubbles: true, composed: true }))
+      tellDeed(this, { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version: 1 } })
     } catch (error) {
-      const busy = error instanceof OperationError && error.code === 'patient-busy'
-      this.#warnedFor = busy ? patient.id : ''
-      this.problem = `${errorSentence(error)} ${busy ? msg('Enter de novo marca mesmo assim.') : ''}`
+      this.#warnedFor = isElsewhere(error) ? patient.id : ''
+      this.problem = placeRefused(error)
     } finally {
       this.#busy = false
     }
@@ -241,11 +229,7 @@ export class BookInPlace extends LitElement {
     const { column, chosen, problem } = this
     if (!column) return nothing
     const open = this.#options > 0
-    return html`<div
-      @keydown=${(event: KeyboardEvent) => this.#onKeyIn(event)}
-      @input=${() => this.#renew()}
-      class="whole"
-    >
+    return html`<div @keydown=${(event: KeyboardEvent) => this.#onKeyIn(event)} class="whole">
       <div class="typed">
         ${icon(search, 16)}
         <input

@@ -1,9 +1,10 @@
+import { msg } from '@lit/localize'
 import { html, nothing } from 'lit'
 import { columnOf, type GridDay } from '../../../elements/day-grid/layout.ts'
 import { span } from '../../../elements/day-grid/words.ts'
 import './book-in-place.ts'
-import type { Asked, Landing } from './judge.ts'
-import './overbook-ask.ts'
+import type { Asked, Putting } from './judge.ts'
+import './landing-ask.ts'
 
 /** A list that opens near the lower end of the day goes up instead. */
 const LOW = 4 * 60
@@ -11,7 +12,7 @@ const LOW = 4 * 60
 interface FieldActions {
   leave(): void
   length(minutes: number): void
-  reason(landing: Landing, reason: string): void
+  land(putting: Putting, reason: string): void
 }
 
 /** The booking or the question, in the gap that it is about. */
@@ -36,12 +37,16 @@ export function askedField(asked: Asked | null, day: GridDay, now: string, actio
       @mb-length=${(event: CustomEvent<number>) => actions.length(event.detail)}
     ></mb-book-in-place>`
   const where = `${span({ startMinute: asked.minute, endMinute: asked.minute + asked.minutes })}, ${column.treatment}`
-  return html`<mb-overbook-ask
+  const squeezes = asked.does === 'squeeze'
+  return html`<mb-landing-ask
     slot="field"
     ?up=${up}
     ?left=${left}
+    what=${squeezes ? msg('Encaixe') : asked.copy ? msg('Retorno') : msg('Mover')}
     where=${where}
+    ?squeezes=${squeezes}
+    warning=${asked.warning ?? ''}
     @mb-leave=${() => actions.leave()}
-    @mb-reason=${(event: CustomEvent<string>) => actions.reason(asked, event.detail)}
-  ></mb-overbook-ask>`
+    @mb-land=${(event: CustomEvent<string>) => actions.land(asked, event.detail)}
+  ></mb-landing-ask>`
 }

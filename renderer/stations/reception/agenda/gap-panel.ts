@@ -15,8 +15,8 @@ import { phone } from '../../../i18n/identity.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import type { Deed, Gap } from './deed.ts'
-import { wishWord } from './wish-words.ts'
+import { tellDeed, undoBatch, type Gap } from '../deed.ts'
+import { wishWord } from '../waiting/words.ts'
 
 type Match = Output<'waiting.matches'>[number]
 
@@ -95,8 +95,7 @@ export class GapPanel extends LitElement {
         giveUpOld: oldVisit !== null,
       })
       const said = msg(str`Da lista de espera, ${span(match)}: ${patientName}`)
-      const detail: Deed = { appointmentId, version: 1, said, back: 'batch', batchId, asksReason: false }
-      this.dispatchEvent(new CustomEvent('mb-deed', { detail, bubbles: true, composed: true }))
+      tellDeed(this, { said, back: undoBatch(batchId), visit: { id: appointmentId, version: 1 } })
     } catch (error) {
       this.problem = errorSentence(error)
     } finally {

@@ -10,7 +10,7 @@ import {
 } from '../../../elements/day-grid/layout.ts'
 import type { ExplainWish } from '../../../elements/day-grid/wishes.ts'
 import { localDateTime } from '../../../i18n/format.ts'
-import type { Gap } from './deed.ts'
+import type { Gap } from '../deed.ts'
 
 /** The free time that begins at a place; null where something stands or time has passed. */
 export function gapAt(day: GridDay | undefined, place: Place | null, now: string): Gap | null {

@@ -21,10 +21,12 @@ export interface Landing extends MoveWish {
   readonly minutes: number
 }
 
-/** What stands in the field's place: a booking, or the question why a visit is squeezed in. "put" needs neither. */
+/** A visit put down: over another one, with a reason, or where nothing is. `warning`: what the clinic has said against it. */
+export type Putting = { readonly does: 'squeeze' | 'put'; readonly warning?: string } & Landing
+
+/** What stands in the field's place: a booking, or what is still asked about a visit; "put" without a warning is done at once. */
 export type Asked =
-  | ({ readonly does: 'book'; readonly free: number; readonly minutes: number } & OpenWish)
-  | ({ readonly does: 'squeeze' | 'put' } & Landing)
+  ({ readonly does: 'book'; readonly free: number; readonly minutes: number } & OpenWish) | Putting
 
 /** Whether a booking may begin here, or the sentence why not. The clinic decides in the end; this spares a round trip. */
 export function judgeOpen(day: GridDay, wish: OpenWish, now: string): Asked | string {
@@ -44,7 +46,7 @@ export function judgeOpen(day: GridDay, wish: OpenWish, now: string): Asked | st
 }
 
 /** How a carried visit may land: at once, with a reason over another one, or not at all. */
-export function judgeMove(day: GridDay, wish: MoveWish): Asked | string {
+export function judgeMove(day: GridDay, wish: MoveWish): Putting | string {
   const column = columnOf(day, wish.column)
   if (!column) return codeSentence('not-found', {})
   const { visit, minute, copy } = wish

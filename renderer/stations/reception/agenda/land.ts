@@ -3,11 +3,18 @@ import { call } from '../../../data/client.ts'
 import type { Column } from '../../../elements/day-grid/layout.ts'
 import { span } from '../../../elements/day-grid/words.ts'
 import { dayMonth, localDateTime } from '../../../i18n/format.ts'
-import type { Deed } from './deed.ts'
+import { undoVisit, type Deed } from '../deed.ts'
 import type { Landing } from './judge.ts'
 import { returnWord } from './return-word.ts'
 
-async function copy({ visit, minute, minutes, visitTypeId }: Landing, column: Column, overbook: object) {
+/** What was said to the clinic's first no. */
+export interface Insisting {
+  /** It is squeezed in. */
+  readonly overbook?: { readonly reason: string }
+  readonly sameTime?: boolean
+}
+
+async function copy({ visit, minute, minutes, visitTypeId }: Landing, column: Column, insisting: Insisting) {
   const { patientId, patientName } = visit
   const { practitionerId, date } = column
   const { appointmentId } = await call('booking.book', {
@@ -15,29 +22,28 @@ async function copy({ visit, minute, minutes, visitTypeId }: Landing, column: Co
     practitionerId,
     visitTypeId,
     start: localDateTime(date, minute),
-    ...overbook,
+    ...insisting,
   })
   const terms = await call('booking.return-terms', { patientId, practitionerId })
   const when = span({ startMinute: minute, endMinute: minute + minutes })
   const said = msg(str`Retorno marcado ${when}: ${patientName}, ${returnWord(terms, date)}`)
-  return { appointmentId, version: 1, said, back: 'cancel', asksReason: false } satisfies Deed
+  return { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version: 1 } } satisfies Deed
 }
 
-async function move(landing: Landing, column: Column, overbook: object, version: number) {
+async function move(landing: Landing, column: Column, version: number, insisting: Insisting) {
   const { visit, minute, minutes, visitTypeId } = landing
   const { practitionerId, date } = column
   const { id: appointmentId } = visit
   const start = localDateTime(date, minute)
-  const input = { appointmentId, version, practitionerId, visitTypeId, start, ...overbook }
-  const answer = await call('booking.reschedule', input)
+  const input = { appointmentId, version, practitionerId, visitTypeId, start, ...insisting }
+  const { version: after } = await call('booking.reschedule', input)
   const when = span({ startMinute: minute, endMinute: minute + minutes })
   const day = date === visit.date ? '' : ` ${dayMonth(date)}`
   const said = msg(str`Consulta movida para ${when}${day}: ${visit.patientName}`)
-  return { appointmentId, version: answer.version, said, back: 'undo', asksReason: false } satisfies Deed
+  return { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version: after } } satisfies Deed
 }
 
-/** Puts a visit where it was dropped, or a retorno there, and tells what was done. `reason`: it is squeezed in. */
-export function land(landing: Landing, column: Column, version: number, reason?: string): Promise<Deed> {
-  const overbook = reason === undefined ? {} : { overbook: { reason } }
-  return landing.copy ? copy(landing, column, overbook) : move(landing, column, overbook, version)
+/** Puts a visit where it was dropped, or a retorno there, and tells what was done. */
+export function land(landing: Landing, column: Column, version: number, insisting: Insisting): Promise<Deed> {
+  return landing.copy ? copy(landing, column, insisting) : move(landing, column, version, insisting)
 }

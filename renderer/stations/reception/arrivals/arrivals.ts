@@ -16,9 +16,8 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { table } from '../../../style/table.ts'
 import { type } from '../../../style/type.ts'
-import type { Deed } from '../agenda/deed.ts'
-import '../agenda/undo-strip.ts'
 import { dayStyles } from '../day-styles.ts'
+import { tellDeed, tellRefused, undoVisit } from '../deed.ts'
 import { arrivalsStyles } from './arrivals-styles.ts'
 import { expectedTable, waitingTable, type Expected } from './queue-tables.ts'
 import { roomsBoard } from './rooms-board.ts'
@@ -39,8 +38,6 @@ export class ReceptionArrivals extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private practitionerId = ''
   @state() private selectedId = ''
-  @state() private deed: Deed | null = null
-  @state() private problem = ''
   // Waits grow by themselves: the minute of the clinic's clock is a part of the question.
   readonly #queue = new LiveQuery(this, 'queue.arrivals', () => ({}))
   #minute = ''
@@ -110,13 +107,12 @@ export class ReceptionArrivals extends LitElement {
   }
 
   async #step(one: Expected | Waiting, step: 'arrive' | 'undo-arrive', said: string): Promise<void> {
-    this.problem = ''
     try {
       const { id: appointmentId, version: known } = one
       const { version } = await call('agenda.step', { appointmentId, version: known, step })
-      this.deed = { appointmentId, version, said, back: 'undo', asksReason: false }
+      tellDeed(this, { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version } })
     } catch (error) {
-      this.problem = errorSentence(error)
+      tellRefused(this, { sentence: errorSentence(error) })
     }
   }
 
@@ -129,7 +125,6 @@ export class ReceptionArrivals extends LitElement {
   }
 
   async #change(one: Waiting, action: (visit: Seen) => Promise<{ readonly version: number }>): Promise<void> {
-    this.problem = ''
     const known = this.#changed?.id === one.id ? this.#changed.version : 0
     try {
       const { version } = await action({
@@ -138,7 +133,7 @@ export class ReceptionArrivals extends LitElement {
       })
       this.#changed = { id: one.id, version }
     } catch (error) {
-      this.problem = errorSentence(error)
+      tellRefused(this, { sentence: errorSentence(error) })
       this.#queue.refresh()
     }
   }
@@ -272,7 +267,6 @@ export class ReceptionArrivals extends LitElement {
       <div class="list-area">${this.#main()}</div>
       <aside tabindex="0" aria-label=${msg('Salas')}>${roomsBoard(value?.rooms ?? [])}</aside>
       <footer>
-        <mb-undo-strip .deed=${this.deed} problem=${this.problem}></mb-undo-strip>
         <div class="hints">
           <span><kbd>↑</kbd> <kbd>↓</kbd> ${msg('andar na fila')}</span>
           <span><kbd>C</kbd> ${msg('registrar chegada')}</span>

@@ -21,9 +21,8 @@ import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { table } from '../../../style/table.ts'
 import { type } from '../../../style/type.ts'
-import type { Deed } from '../agenda/deed.ts'
-import '../agenda/undo-strip.ts'
 import { dayStyles } from '../day-styles.ts'
+import { tellDeed, tellRefused, undoVisit } from '../deed.ts'
 import './message-panel.ts'
 import type { MessagePanel } from './message-panel.ts'
 import { confirmationText } from './message-text.ts'
@@ -39,8 +38,6 @@ export class ReceptionConfirmations extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private chosenDate = ''
   @state() private selectedId = ''
-  @state() private deed: Deed | null = null
-  @state() private problem = ''
   @query('mb-message-panel') private panel!: MessagePanel | null
   readonly #days = new LiveQuery(this, 'confirmation.days', () => ({}))
   readonly #list = new LiveQuery(this, 'confirmation.list', () => (this.#date ? { date: this.#date } : null))
@@ -123,12 +120,11 @@ export class ReceptionConfirmations extends LitElement {
     action: () => Promise<{ readonly version: number }>,
     id: string,
   ) {
-    this.problem = ''
     try {
       const { version } = await action()
-      this.deed = { appointmentId: id, version, said, back: 'undo', asksReason }
+      tellDeed(this, { said, back: undoVisit(id), visit: { id, version }, asksReason })
     } catch (error) {
-      this.problem = errorSentence(error)
+      tellRefused(this, { sentence: errorSentence(error) })
     }
   }
 
@@ -259,7 +255,6 @@ export class ReceptionConfirmations extends LitElement {
         ></mb-message-panel>
       </aside>
       <footer>
-        <mb-undo-strip .deed=${this.deed} problem=${this.problem}></mb-undo-strip>
         <div class="hints">
           <span><kbd>S</kbd> ${msg('confirma')}</span>
           <span><kbd>N</kbd> ${msg('desmarca')}</span>

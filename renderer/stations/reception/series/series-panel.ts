@@ -13,7 +13,8 @@ import { date, localDateTime, shortWeekday, time2 } from '../../../i18n/format.t
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import { conflictsOf, tellBatch } from '../batch-strip.ts'
+import { conflictsOf } from '../batch-conflicts.ts'
+import { tellDeed, undoBatch } from '../deed.ts'
 import { cancelReasons } from '../cancel-reasons.ts'
 import { panelStyles } from '../panel-styles.ts'
 import './series-dates.ts'
@@ -130,7 +131,8 @@ export class SeriesPanel extends LitElement {
     this.#busy = true
     this.problem = ''
     try {
-      tellBatch(this, await action())
+      const { batchId, said } = await action()
+      tellDeed(this, { said, back: undoBatch(batchId) })
       this.doing = ''
     } catch (error) {
       this.problem = errorSentence(error)

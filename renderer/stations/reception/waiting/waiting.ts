@@ -19,6 +19,7 @@ import { type } from '../../../style/type.ts'
 import { dayStyles } from '../day-styles.ts'
 import { listStyles } from '../list-styles.ts'
 import './wish-form.ts'
+import type { WishForm } from './wish-form.ts'
 import './wish-panel.ts'
 import type { WishPanel } from './wish-panel.ts'
 import { daysWord, hoursWord, sinceWord, withWord, type Entry } from './words.ts'
@@ -32,7 +33,10 @@ export class ReceptionWaiting extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private selectedId = ''
   @state() private adding = false
+  /** Something was typed in the new wish: it is kept, in sight or not, until it is on the list or discarded. */
+  @state() private begun = false
   @query('mb-wish-panel') private panel!: WishPanel | null
+  @query('mb-wish-form') private form!: WishForm | null
   readonly #list = new LiveQuery(this, 'waiting.list', () => ({}))
 
   override connectedCallback(): void {
@@ -55,7 +59,7 @@ export class ReceptionWaiting extends LitElement {
     const act: Record<string, () => void> = {
       ArrowDown: () => this.#walk(1),
       ArrowUp: () => this.#walk(-1),
-      n: () => (this.adding = true),
+      n: () => this.#add(),
     }
     // A number books on the row that has the focus and nowhere else.
     const place = row && !this.adding && /^[1-9]$/u.test(event.key) ? Number(event.key) - 1 : -1
@@ -87,7 +91,19 @@ export class ReceptionWaiting extends LitElement {
     this.#focus((rows[at + 1] ?? rows[at - 1])?.id)
   }
 
+  /** Opens the new wish, with what was typed in it before. */
+  #add(): void {
+    this.adding = true
+    void this.updateComplete.then(() => this.form?.begin())
+  }
+
+  #leave(): void {
+    this.adding = false
+    this.#focus(this.selectedId || this.#list.value?.[0]?.id)
+  }
+
   #added(id: string): void {
+    this.begun = false
     this.adding = false
     this.selectedId = id
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
@@ -141,7 +157,7 @@ export class ReceptionWaiting extends LitElement {
         <p>
           ${msg('Ninguém espera. Quem quiser um horário mais cedo aparece aqui, na ordem em que deve ser chamado.')}
         </p>
-        <button class="button tertiary" type="button" @click=${() => (this.adding = true)}>
+        <button class="button tertiary" type="button" @click=${() => this.#add()}>
           ${msg('Pôr alguém na lista')}
         </button>
       </div>`
@@ -176,22 +192,33 @@ export class ReceptionWaiting extends LitElement {
         <span class="figure">${msg('Esperam')} <b>${all.length}</b></span>
         <span class="figure">${msg('Urgentes')} <b>${urgent}</b></span>
         <span class="grow"></span>
-        <button type="button" class="go" @click=${() => (this.adding = true)}>
-          ${icon(add, 16)} ${msg('Nova espera')} <kbd>N</kbd>
+        <button type="button" class="go" @click=${() => this.#add()}>
+          ${icon(add, 16)} ${this.begun && !this.adding ? msg('Continuar a espera') : msg('Nova espera')}
+          <kbd>N</kbd>
         </button>
       </div>
       <div class="list-area">${this.#table()}</div>
       <aside tabindex="0" aria-label=${this.adding ? msg('Nova espera') : msg('Quem espera')}>
         ${
-          this.adding
+          this.adding || this.begun
             ? html`<mb-wish-form
+                ?hidden=${!this.adding}
+                ?begun=${this.begun}
                 today=${this.session?.now.slice(0, 10) ?? ''}
+                @input=${() => (this.begun = true)}
+                @mb-patient=${() => (this.begun = true)}
                 @mb-added=${(event: CustomEvent<string>) => this.#added(event.detail)}
-                @mb-leave=${() => {
-                  this.adding = false
-                  this.#focus(this.selectedId || all[0]?.id)
+                @mb-leave=${() => this.#leave()}
+                @mb-discard=${() => {
+                  this.begun = false
+                  this.#leave()
                 }}
               ></mb-wish-form>`
+            : nothing
+        }
+        ${
+          this.adding
+            ? nothing
             : html`<mb-wish-panel
                 .entry=${this.#selected}
                 @mb-gone=${(event: CustomEvent<string>) => this.#gone(event.detail)}

@@ -26,13 +26,15 @@ type Wish = Input<'waiting.add'>
 const ONE = 'one:'
 const ANY = 'any:'
 
-/** Puts somebody on the list: who, with whom, what, when. Fires `mb-added` (the entry's id) or `mb-leave`. */
+/** Puts somebody on the list: who, with whom, what, when. Fires `mb-added` (the entry's id), `mb-leave` or `mb-discard`. */
 @localized()
 @customElement('mb-wish-form')
 export class WishForm extends LitElement {
   static override styles = [base, type, button, field, dayToggles, panelStyles]
 
   @property() today = ''
+  /** Something has been typed. */
+  @property({ type: Boolean }) begun = false
   @state() private patient: PatientLine | undefined
   @state() private whom = ''
   @state() private weekdays = EVERY_DAY
@@ -42,8 +44,9 @@ export class WishForm extends LitElement {
     this.patient ? { patientId: this.patient.id } : null,
   )
 
-  protected override firstUpdated(): void {
-    const first = this.renderRoot.querySelector('mb-patient-search')
+  /** Puts the focus on the first thing to be said. */
+  begin(): void {
+    const first = this.renderRoot.querySelector<LitElement>('mb-patient-search, mb-select-field')
     void first?.updateComplete.then(() => first.focus())
   }
 
@@ -219,6 +222,17 @@ export class WishForm extends LitElement {
         >
           ${msg('Voltar')} <kbd>Esc</kbd>
         </button>
+        ${
+          this.begun
+            ? html`<button
+                class="button ghost"
+                type="button"
+                @click=${() => this.dispatchEvent(new CustomEvent('mb-discard'))}
+              >
+                ${msg('Descartar')}
+              </button>`
+            : nothing
+        }
       </section>
     </form>`
   }

@@ -13,9 +13,9 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
-import { tellBatch } from '../batch-strip.ts'
+import { tellDeed, undoBatch } from '../deed.ts'
 import { panelStyles } from '../panel-styles.ts'
-import { daysWord, hoursWord, outcomes, withWord, type Entry } from './words.ts'
+import { outcomes, wishWord, withWord, type Entry } from './words.ts'
 
 type Opening = Output<'waiting.openings'>[number]
 
@@ -77,7 +77,7 @@ export class WishPanel extends LitElement {
             str`Marcada ${place}: ${patientName}. Desmarcada a de ${dayMonth(oldVisit.date)}, ${time2(oldVisit.startMinute)}`,
           )
         : msg(str`Marcada ${place}: ${patientName}`)
-      tellBatch(this, { batchId, said })
+      tellDeed(this, { said, back: undoBatch(batchId) })
     })
   }
 
@@ -125,7 +125,7 @@ export class WishPanel extends LitElement {
           <dt>${msg('Tipo')}</dt>
           <dd>${msg(str`${entry.visitType}, ${entry.minutes} min`)}</dd>
           <dt>${msg('Quando')}</dt>
-          <dd>${daysWord(entry.weekdays)}, ${hoursWord(entry)}</dd>
+          <dd>${wishWord(entry)}</dd>
           ${
             entry.note
               ? html`<dt>${msg('Observação')}</dt>
@@ -163,8 +163,9 @@ export class WishPanel extends LitElement {
           class="button tertiary md"
           type="button"
           @click=${() =>
-            void this.#try(async ({ id }) => {
-              await call('waiting.close', { id, outcome: this.outcome })
+            void this.#try(async ({ id, patientName }) => {
+              const { batchId } = await call('waiting.close', { id, outcome: this.outcome })
+              tellDeed(this, { said: msg(str`Fora da lista: ${patientName}`), back: undoBatch(batchId) })
             })}
         >
           ${msg('Tirar da lista')}

@@ -8,7 +8,13 @@ export type Entry = Output<'waiting.list'>[number]
 
 export const EVERY_DAY = 127
 const WORKING_DAYS = 31
-const MIDNIGHT = 1440
+const NOON = 720
+/** The last minute of a day: from it on, or from midnight, a wish has no end. */
+const LAST = 1439
+
+type Hours = Pick<Entry, 'fromMinute' | 'toMinute'>
+
+const isAnyHour = ({ fromMinute, toMinute }: Hours) => fromMinute === 0 && toMinute >= LAST
 
 /** Weekdays of a wish in words: bit 0 Monday to bit 6 Sunday. */
 export function daysWord(weekdays: number): string {
@@ -20,12 +26,19 @@ export function daysWord(weekdays: number): string {
 }
 
 /** Hours of a wish in words. */
-export function hoursWord({ fromMinute, toMinute }: Pick<Entry, 'fromMinute' | 'toMinute'>): string {
-  if (fromMinute === 0 && toMinute === MIDNIGHT) return msg('qualquer hora')
-  if (fromMinute === 0) return msg(str`até ${time2(toMinute)}`)
-  if (toMinute === MIDNIGHT) return msg(str`a partir de ${time2(fromMinute)}`)
-  return `${time2(fromMinute)}–${time2(toMinute)}`
+export function hoursWord(wish: Hours): string {
+  const { fromMinute, toMinute } = wish
+  if (isAnyHour(wish)) return msg('qualquer hora')
+  if (fromMinute === 0) return toMinute === NOON ? msg('de manhã') : msg(str`até ${time2(toMinute)}`)
+  if (toMinute < LAST) return `${time2(fromMinute)}–${time2(toMinute)}`
+  return fromMinute === NOON ? msg('à tarde') : msg(str`a partir de ${time2(fromMinute)}`)
 }
+
+/** When somebody could come: "seg a sex, de manhã", or "qualquer horário". */
+export const wishWord = (wish: Hours & Pick<Entry, 'weekdays'>) =>
+  wish.weekdays === EVERY_DAY && isAnyHour(wish)
+    ? msg('qualquer horário')
+    : `${daysWord(wish.weekdays)}, ${hoursWord(wish)}`
 
 /** With whom: one professional, or anybody of a specialty. */
 export const withWord = ({ practitionerName, specialty }: Entry) =>

@@ -1,0 +1,73 @@
+import { localized, msg } from '@lit/localize'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { type } from '../../../style/type.ts'
+import { bookStyles } from './book-styles.ts'
+
+/**
+ * Asks, where a visit was put down, what is still to be said: why it is squeezed in, or that its patient may be at two
+ * places at once. Fires `mb-land` (the reason, or nothing) or `mb-leave`.
+ */
+@localized()
+@customElement('mb-landing-ask')
+export class LandingAsk extends LitElement {
+  static override styles = [base, type, button, bookStyles]
+
+  /** "Encaixe", "Mover" or "Retorno" */
+  @property() what = ''
+  /** "14:20–14:50, Dra. Helena" */
+  @property() where = ''
+  /** There is a visit already. */
+  @property({ type: Boolean }) squeezes = false
+  /** What the clinic said against it, which Enter sets aside. */
+  @property() warning = ''
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('input, button')?.focus()
+  }
+
+  #fire(name: string, detail = ''): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault()
+    const reason = this.renderRoot.querySelector('input')?.value.trim() ?? ''
+    if (reason || !this.squeezes) this.#fire('mb-land', reason)
+  }
+
+  override render() {
+    const { what, where, squeezes, warning } = this
+    return html`<form
+      class="book"
+      aria-label=${what}
+      @submit=${(event: SubmitEvent) => this.#submit(event)}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#fire('mb-leave')}
+    >
+      <div class="top">
+        <p><b>${what}</b> ${where}</p>
+      </div>
+      ${warning ? html`<p class="said problem" role="alert">${warning}</p>` : nothing}
+      ${
+        squeezes
+          ? html`<label class="why"
+              >${msg('Há uma consulta neste horário. Por que encaixar?')}
+              <input type="text" maxlength="200" autocomplete="off" required />
+            </label>`
+          : nothing
+      }
+      <div class="keys">
+        <button type="submit"><kbd>Enter</kbd> ${squeezes ? msg('encaixar') : msg('marcar')}</button>
+        <button type="button" @click=${() => this.#fire('mb-leave')}><kbd>Esc</kbd> ${msg('sair')}</button>
+      </div>
+    </form>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-landing-ask': LandingAsk
+  }
+}

@@ -1,0 +1,60 @@
+import type { Input } from '../../../preload/contract/index.ts'
+import { call } from '../../data/client.ts'
+
+/** Free time of one professional's date. */
+export interface Gap {
+  readonly practitionerId: string
+  readonly date: string
+  readonly startMinute: number
+  readonly endMinute: number
+}
+
+/** What was just done, for the strip that tells it and takes it back within ten seconds (`mb-deed`). */
+export interface Deed {
+  readonly said: string
+  /** Asks the clinic to take it back. */
+  readonly back: () => Promise<unknown>
+  /** What is said then; "Desfeito." where nothing else is. */
+  readonly undone?: string
+  /** The visit that it was done to, as it left it. */
+  readonly visit?: { readonly id: string; readonly version: number }
+  /** The gap that it left. */
+  readonly freed?: Gap
+  /** A cancellation may still say why. */
+  readonly asksReason?: boolean
+}
+
+/** A sentence without a way back: why something was refused, and how to ask for more (`mb-refused`). Empty: no more. */
+export interface Refused {
+  readonly sentence: string
+  readonly explain?: () => void
+}
+
+/** The way back of whatever was done to one visit. */
+export const undoVisit = (appointmentId: string) => () => call('agenda.undo', { appointmentId })
+/** The way back of several visits changed in one step, or of a wait that was closed. */
+export const undoBatch = (batchId: string) => () => call('agenda.undo-batch', { batchId })
+
+const tell = <T>(from: EventTarget, name: string, detail: T) =>
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
+
+/** Tells the window's strip what was done, wherever the view goes next. */
+export const tellDeed = (from: EventTarget, deed: Deed) => tell(from, 'mb-deed', deed)
+export const tellRefused = (from: EventTarget, refused: Refused) => tell(from, 'mb-refused', refused)
+
+/** Says why a visit was cancelled, after the deed. */
+export const giveReason = (
+  visit: { readonly id: string; readonly version: number },
+  reason: Input<'agenda.give-reason'>['reason'],
+) => call('agenda.give-reason', { appointmentId: visit.id, version: visit.version, reason })
+
+declare global {
+  interface HTMLElementEventMap {
+    'mb-deed': CustomEvent<Deed>
+    'mb-refused': CustomEvent<Refused>
+  }
+  interface WindowEventMap {
+    'mb-deed': CustomEvent<Deed>
+    'mb-refused': CustomEvent<Refused>
+  }
+}
