@@ -47,7 +47,7 @@ export interface Visit {
   readonly bufferAfter: number
 }
 
-/** Told of one day: `bits` holds its valid starts from word `at` on, and both are good only until this returns. */
+/** Told of one day: `bits` holds its valid starts, and is good only until this returns. */
 export type SeeDay = (index: number, openMinutes: number, bits: Int32Array) => void
 
 /** Open stretches of one day; grows as needed and is used again for the next. */

@@ -30,10 +30,12 @@ function markStarts(bits: Int32Array, at: number, from: number, until: number, o
   }
 }
 
+/** Sets the starts from one minute of a day until another. */
 export function setStarts(bits: Int32Array, at: number, from: number, until: number): void {
   markStarts(bits, at, from, until, true)
 }
 
+/** Clears the starts from one minute of a day until another. */
 export function clearStarts(bits: Int32Array, at: number, from: number, until: number): void {
   markStarts(bits, at, from, until, false)
 }
