@@ -1,6 +1,6 @@
 import bcrypt from 'bcrypt'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { hashPassword, passwordFits } from '../../main/clinic/access/passwords.ts'
+import { hashPassword, NOBODY, passwordFits, PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
 import { clinicFixture, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 
 let clinic: ClinicFixture
@@ -34,6 +34,12 @@ describe('a password', () => {
     expect(await signIn(`${password.slice(0, -1)}!`)).toBe('credentials')
     expect(await signIn(password.slice(0, -1))).toBe('credentials')
     expect(await signIn(password.trim() === password ? `${password} ` : password.trim())).not.toBe('ok')
+  })
+
+  test('of nobody costs the work of a real one, and never fits', async () => {
+    expect(bcrypt.getRounds(NOBODY)).toBe(PASSWORD_COST)
+    expect(bcrypt.getRounds(await hashPassword(KEY, PASSWORD))).toBe(PASSWORD_COST)
+    expect(await passwordFits(KEY, PASSWORD, null)).toBe(false)
   })
 
   test('may be typed with composed accents or with loose ones', async () => {

@@ -17,7 +17,7 @@ export function hashPassword(key: Uint8Array, password: string): Promise<string>
 
 // The hash of a password nobody has: an unknown user costs the same work as a known one. Written, not computed: that takes
 // as long as a sign-in, and the clinic is being opened meanwhile.
-const NOBODY = `$2b$${PASSWORD_COST}$${'.'.repeat(53)}`
+export const NOBODY = `$2b$${PASSWORD_COST}$${'.'.repeat(53)}`
 
 /** True when the password fits. `hash` null (no such account) takes the same time and is false. */
 export async function passwordFits(key: Uint8Array, password: string, hash: string | null): Promise<boolean> {
