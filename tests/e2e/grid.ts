@@ -115,9 +115,7 @@ export async function ask<T>(page: Page, name: string, input: object): Promise<T
 }
 
 /** A visit that may still be moved and has free time behind it in its own column. */
-export async function movable(
-  page: Page,
-): Promise<
+export async function movable(page: Page): Promise<
   { readonly cell: Locator; readonly name: string } & Stretch & {
       readonly id: string
       readonly patientId: string

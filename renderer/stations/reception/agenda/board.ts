@@ -1,18 +1,19 @@
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { ViewKeys } from '../../../desk/view-keys.ts'
 import type { Cursor } from '../../../elements/day-grid/cursor.ts'
 import '../../../elements/day-grid/day-grid.ts'
 import type { DayGrid } from '../../../elements/day-grid/day-grid.ts'
 import { columnOf, type Column, type GridDay, type Place } from '../../../elements/day-grid/layout.ts'
 import type { Bound, ExplainWish, MoveWish, OpenWish } from '../../../elements/day-grid/wishes.ts'
-import { isTyping } from '../../../elements/day-grid/keyboard.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { tellDeed, tellRefused, type Deed, type Gap } from '../deed.ts'
 import { isElsewhere, placeRefused } from '../same-time.ts'
+import { sheetStyles } from '../sheet-styles.ts'
 import '../visit-panel.ts'
 import type { VisitPanel } from '../visit-panel.ts'
 import { boardStyles } from './board-styles.ts'
@@ -32,7 +33,7 @@ import './why-not.ts'
 @localized()
 @customElement('mb-agenda-board')
 export class AgendaBoard extends LitElement {
-  static override styles = [base, type, button, boardStyles]
+  static override styles = [base, type, button, sheetStyles, boardStyles]
 
   @property({ attribute: false }) day: GridDay | undefined
   @property({ attribute: false }) columns: readonly Column[] = []
@@ -46,6 +47,12 @@ export class AgendaBoard extends LitElement {
   @state() private bound: Bound | null = null
   @state() private why: ExplainWish | null = null
   @query('mb-day-grid') private grid!: DayGrid | null
+  /** An arrow begins the walk where nothing else has the focus. */
+  readonly keys = new ViewKeys(this, (event): Record<string, () => void> => {
+    const idle = event.composedPath()[0]
+    const begins = event.key.startsWith('Arrow') && idle instanceof Element && idle.matches('h1, body')
+    return begins ? { [event.key]: () => this.grid?.focusCursor() } : {}
+  })
   /** What was refused last, until something else is looked at. */
   #refused: ExplainWish | null = null
   #moving = false
@@ -54,28 +61,9 @@ export class AgendaBoard extends LitElement {
   /** What the last move left behind, until the grid has heard of it. */
   #left: Deed['visit']
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
-  }
-
   /** Puts the focus where the cursor is. */
   focusGrid(): void {
     void this.updateComplete.then(() => this.grid?.focusCursor())
-  }
-
-  /** An arrow begins the walk where nothing else has the focus. */
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
-    const idle = event.composedPath()[0]
-    if (!event.key.startsWith('Arrow') || !(idle instanceof Element) || !idle.matches('h1, body')) return
-    event.preventDefault()
-    this.grid?.focusCursor()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
