@@ -5,7 +5,13 @@ import { ViewKeys } from '../../../desk/view-keys.ts'
 import type { Cursor } from '../../../elements/day-grid/cursor.ts'
 import '../../../elements/day-grid/day-grid.ts'
 import type { DayGrid } from '../../../elements/day-grid/day-grid.ts'
-import { columnOf, type Column, type GridDay, type Place } from '../../../elements/day-grid/layout.ts'
+import {
+  columnOf,
+  type Column,
+  type GridDay,
+  type Place,
+  type Visit,
+} from '../../../elements/day-grid/layout.ts'
 import type { Bound, ExplainWish, MoveWish, OpenWish } from '../../../elements/day-grid/wishes.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { base } from '../../../style/base.ts'
@@ -59,7 +65,7 @@ export class AgendaBoard extends LitElement {
   /** The move that comes once the one under way has landed; a later wish for it takes its place. */
   #next: Putting | null = null
   /** What the last move left behind, until the grid has heard of it. */
-  #left: Deed['visit']
+  @state() private left: Deed['visit']
 
   /** Puts the focus where the cursor is. */
   focusGrid(): void {
@@ -77,12 +83,18 @@ export class AgendaBoard extends LitElement {
     this.#settle()
   }
 
+  /** A visit in the version that the last move left, which the grid may not have heard of yet. */
+  #newest(visit: Visit): Visit {
+    const { left } = this
+    return left?.id === visit.id && left.version > visit.version ? { ...visit, version: left.version } : visit
+  }
+
   /** Once the grid shows where a move went, keys count from there. */
   #settle(): void {
     const { bound, day } = this
     if (!bound || this.#moving) return
     const visit = day?.visits.find(({ id }) => id === bound.visitId)
-    if (!visit || this.#left?.id !== visit.id || visit.version >= this.#left.version) this.bound = null
+    if (!visit || this.left?.id !== visit.id || visit.version >= this.left.version) this.bound = null
   }
 
   #say(sentence: string, refused: ExplainWish | null = null): void {
@@ -141,10 +153,9 @@ export class AgendaBoard extends LitElement {
     const column = columnOf(this.day, landing.column)
     if (!column || this.#moving) return
     this.#moving = true
-    const known = this.#left?.id === visit.id ? this.#left.version : 0
     try {
-      const deed = await land(landing, column, Math.max(visit.version, known), insisting)
-      if (!landing.copy) this.#left = deed.visit
+      const deed = await land(landing, column, this.#newest(visit).version, insisting)
+      if (!landing.copy) this.left = deed.visit
       // Carried over from another day, it was chosen there.
       this.selectedId ||= deed.visit?.id ?? ''
       this.#did(deed)
@@ -220,7 +231,7 @@ export class AgendaBoard extends LitElement {
         selected || !gap
           ? html`<mb-visit-panel
               movable
-              .visit=${selected}
+              .visit=${selected && this.#newest(selected)}
               .now=${now}
               @mb-carry=${() => selected && this.grid?.carry(selected)}
             ></mb-visit-panel>`
