@@ -69,3 +69,19 @@ test('a visit that was moved twice goes back twice', async ({ clinic }) => {
   await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute)}–${clock(endMinute)}`, 'u'))
   await expect(strip(page)).toHaveText('Desfeito.')
 })
+
+test('a visit moved and given up at once, before the grid has heard of the move, goes back in two steps', async ({
+  clinic,
+}) => {
+  const page = await openAgenda(clinic)
+  const { cell, startMinute } = await movable(page)
+  await cell.click()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(strip(page)).toContainText('Consulta movida')
+  await page.keyboard.press('d')
+  await expect(strip(page)).toContainText('Consulta desmarcada')
+  await page.keyboard.press('Control+z')
+  await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute + 5)}`, 'u'))
+  await page.keyboard.press('Control+z')
+  await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute)}`, 'u'))
+})

@@ -76,19 +76,6 @@ describe('undo', () => {
     expect(await joana.code('booking.book', wish(clinic.patients.joana, start))).toBe('ok')
   })
 
-  test('a reason picked in the strip does not end the undo', async () => {
-    const livia = clinic.as('livia')
-    const { appointmentId } = await livia.ask(
-      'booking.book',
-      wish(clinic.patients.teresa, `${TUESDAY}T09:00`),
-    )
-    await livia.ask('booking.cancel', { appointmentId, version: 1, reason: 'not-told', detail: null })
-    await livia.ask('agenda.give-reason', { appointmentId, version: 2, reason: 'patient-ill' })
-    await livia.ask('agenda.undo', { appointmentId })
-    const line = (await livia.ask('agenda.day', { date: TUESDAY })).find(({ id }) => id === appointmentId)
-    expect(line?.status).toBe('booked')
-  })
-
   test('goes back step by step: each deed within its own ten seconds, a visit that was booked and moved twice to nothing', async () => {
     const livia = clinic.as('livia')
     const visit = await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))

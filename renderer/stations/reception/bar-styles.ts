@@ -54,6 +54,16 @@ export const barStyles = css`
     box-shadow: inset 0 -3px 0 var(--interactive);
   }
 
+  .bar .figure {
+    border-right: 0;
+    font-size: 12px;
+    color: var(--text-secondary);
+  }
+
+  .bar .figure b {
+    color: var(--text-primary);
+  }
+
   .bar .grow {
     flex: 1;
   }

@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from 'lit'
 import { barStyles } from './bar-styles.ts'
+import { sheetStyles } from './sheet-styles.ts'
 
 const sheet = css`
   :host {
@@ -64,35 +65,6 @@ const sheet = css`
     padding: 48px 32px;
   }
 
-  aside {
-    min-height: 0;
-    overflow: auto;
-    background: var(--layer-01);
-    border-left: 1px solid var(--border-subtle-01);
-  }
-
-  footer {
-    grid-column: 1 / 3;
-    display: flex;
-    align-items: stretch;
-    justify-content: space-between;
-    min-width: 0;
-    background: var(--layer-01);
-    border-top: 1px solid var(--border-subtle-01);
-    white-space: nowrap;
-    overflow: hidden;
-  }
-
-  footer .hints {
-    display: flex;
-    align-items: center;
-    gap: 16px;
-    margin-left: auto;
-    padding: 0 16px;
-    font-size: 12px;
-    color: var(--text-secondary);
-  }
-
   @media (max-width: 1000px) {
     :host {
       grid-template: 48px auto auto 40px / minmax(0, 1fr);
@@ -117,4 +89,4 @@ const sheet = css`
 `
 
 /** Day list beside the 312 px panel of the visit chosen. */
-export const dayStyles: CSSResultGroup = [barStyles, sheet]
+export const dayStyles: CSSResultGroup = [barStyles, sheetStyles, sheet]

@@ -14,6 +14,7 @@ import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { calendarName, visitCalendar, weekCalendar } from '../../desk/calendar-file.ts'
 import { saveCalendar } from '../../desk/save-file.ts'
+import { ViewKeys } from '../../desk/view-keys.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import '../../elements/status-mark.ts'
@@ -26,7 +27,6 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
-import { isTyping } from '../../elements/day-grid/keyboard.ts'
 import { dayStyles } from './day-styles.ts'
 import { tellRefused } from './deed.ts'
 import './visit-panel.ts'
@@ -43,6 +43,15 @@ export class ReceptionDay extends LitElement {
   @state() private chosenDate = new URL(location.href).searchParams.get('dia') ?? ''
   @state() private practitionerId = ''
   @state() private selectedId = new URL(location.href).searchParams.get('consulta') ?? ''
+  readonly keys = new ViewKeys(this, () => ({
+    ArrowDown: () => this.#walk(1),
+    ArrowUp: () => this.#walk(-1),
+    n: () => this.#book(),
+    h: () => (this.chosenDate = ''),
+    PageDown: () => this.#go(1),
+    PageUp: () => this.#go(-1),
+    'Ctrl+p': () => this.#print(),
+  }))
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
 
@@ -55,36 +64,8 @@ export class ReceptionDay extends LitElement {
     return this.practitionerId ? all.filter((visit) => visit.practitionerId === this.practitionerId) : all
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
-  }
-
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey && event.key.toLowerCase() === 'p') return this.#act(event, () => this.#print())
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
-      return this.#step(event, event.key === 'ArrowDown' ? 1 : -1)
-    if (event.key === 'n' || event.key === 'N') return this.#act(event, () => this.#book())
-    if (event.key === 'h' || event.key === 'H') return this.#act(event, () => (this.chosenDate = ''))
-    if (event.key === 'PageDown') return this.#act(event, () => this.#go(1))
-    if (event.key === 'PageUp') this.#act(event, () => this.#go(-1))
-  }
-
-  #act(event: Event, action: () => void): void {
-    event.preventDefault()
-    action()
-  }
-
-  #step(event: Event, by: number): void {
+  #walk(by: number): void {
     const shown = this.#shown
-    if (shown.length === 0) return
-    event.preventDefault()
     const at = shown.findIndex(({ id }) => id === this.selectedId)
     const next = shown[at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + by))]
     if (!next) return

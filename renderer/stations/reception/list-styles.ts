@@ -1,17 +1,7 @@
 import { css } from 'lit'
 
-/** Two-line rows, figures in the bar and sections under one another; the frame itself is in day-styles. */
+/** Two-line rows and sections under one another; the frame itself is in day-styles. */
 export const listStyles = css`
-  .bar .figure {
-    border-right: 0;
-    font-size: 12px;
-    color: var(--text-secondary);
-  }
-
-  .bar .figure b {
-    color: var(--text-primary);
-  }
-
   .minor {
     font-size: 12px;
     line-height: 16px;

@@ -15,6 +15,7 @@ import type { Input } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
+import { ViewKeys } from '../../desk/view-keys.ts'
 import '../../elements/notice.ts'
 import { icon, type IconDescriptor } from '../../elements/icon.ts'
 import { missedWord } from '../../elements/day-grid/words.ts'
@@ -25,7 +26,6 @@ import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
-import { isTyping } from '../../elements/day-grid/keyboard.ts'
 import type { Visit } from './day.ts'
 import { tellDeed, undoVisit, type Deed } from './deed.ts'
 import './series/series-panel.ts'
@@ -66,19 +66,12 @@ export class VisitPanel extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
   @query('mb-visit-contact') private contact!: VisitContact | null
+  readonly keys = new ViewKeys(this, () =>
+    Object.fromEntries(this.#actions().map(({ key, run }) => [key.toLowerCase(), run])),
+  )
   readonly #history = new LiveQuery(this, 'agenda.history', () =>
     this.visit ? { appointmentId: this.visit.id } : null,
   )
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('visit') || changed.get('visit')?.id === this.visit?.id) return
@@ -88,16 +81,6 @@ export class VisitPanel extends LitElement {
   /** Puts the focus on the first thing that can be done. */
   focusFirst(): void {
     this.renderRoot.querySelector('button')?.focus()
-  }
-
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || isTyping(event)) return
-    const key = event.key.toUpperCase()
-    const step = this.#actions().find((action) => action.key === key)
-    if (step) {
-      event.preventDefault()
-      step.run()
-    }
   }
 
   #actions(): readonly Action[] {

@@ -159,34 +159,7 @@ export function follow(
 export function takeBack(facts: Facts, { before, version }: Change): Visit {
   const now = visitOf(facts, before.id)
   if (now.version !== version) refuse('undo-expired')
-  const {
-    doctor,
-    type,
-    date,
-    start,
-    end,
-    status,
-    arrivedAt,
-    reason,
-    overbooked,
-    room,
-    before: early,
-    after,
-  } = before
-  return write(facts, now, {
-    doctor,
-    type,
-    date,
-    start,
-    end,
-    status,
-    arrivedAt,
-    reason,
-    overbooked,
-    room,
-    before: early,
-    after,
-  })
+  return write(facts, now, before)
 }
 
 /** A window has undone something: its gaps are let go, and what came before it is next. */

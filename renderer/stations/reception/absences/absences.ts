@@ -7,6 +7,7 @@ import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import '../../../desk/clinic-closures.ts'
+import { ViewKeys } from '../../../desk/view-keys.ts'
 import { isTyping } from '../../../elements/day-grid/keyboard.ts'
 import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
@@ -45,6 +46,17 @@ export class ReceptionAbsences extends LitElement {
   @state() private said = ''
   @query('mb-message-panel') private panel!: MessagePanel | null
   @query('mb-absence-batch') private batch!: AbsenceBatch | null
+  readonly keys = new ViewKeys(this, (event) => ({
+    ArrowDown: () => this.#walk(1),
+    ArrowUp: () => this.#walk(-1),
+    n: () => (this.adding = true),
+    t: () => this.batch?.acceptAll(),
+    a: () => this.panel?.consent(),
+    i: () => this.batch?.print(),
+    r: () => this.batch?.elsewhere(),
+    w: () => (event.shiftKey ? this.panel?.open() : this.panel?.copy()),
+    ...(isTyping(event) ? {} : { 'Ctrl+Enter': () => void this.batch?.apply() }),
+  }))
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #closings = new LiveQuery(this, 'closing.list', () =>
     this.#today ? { from: this.#today, to: addDays(this.#today, AHEAD_DAYS) } : null,
@@ -57,37 +69,6 @@ export class ReceptionAbsences extends LitElement {
   get #chosen(): Closing | undefined {
     const closings = this.#closings.value?.closings ?? []
     return closings.find(({ id }) => id === this.chosenId) ?? closings[0]
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
-  }
-
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.altKey || event.metaKey || isTyping(event)) return
-    const act: Record<string, () => void> = event.ctrlKey
-      ? { Enter: () => void this.batch?.apply() }
-      : {
-          ArrowDown: () => this.#walk(1),
-          ArrowUp: () => this.#walk(-1),
-          n: () => (this.adding = true),
-          t: () => this.batch?.acceptAll(),
-          a: () => this.panel?.consent(),
-          i: () => this.batch?.print(),
-          r: () => this.batch?.elsewhere(),
-          w: () => (event.shiftKey ? this.panel?.open() : this.panel?.copy()),
-        }
-    const action = act[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-    // In an open choice the letters and arrows are the choice's own.
-    if (!action || (event.composedPath()[0] instanceof HTMLSelectElement && !event.ctrlKey)) return
-    event.preventDefault()
-    action()
   }
 
   #walk(by: number): void {

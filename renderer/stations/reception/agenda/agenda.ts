@@ -4,9 +4,9 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
+import { ViewKeys } from '../../../desk/view-keys.ts'
 import { dayAsGrid, noteWord } from '../../../elements/day-grid/grid-day.ts'
 import type { Column, GridDay } from '../../../elements/day-grid/layout.ts'
-import { isTyping } from '../../../elements/day-grid/keyboard.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { addDays, longDate } from '../../../i18n/format.ts'
@@ -41,6 +41,13 @@ export class ReceptionAgenda extends LitElement {
   @state() private room = ''
   @state() private away: ReadonlySet<string> = new Set()
   @query('mb-date-jump') private jump!: DateJump | null
+  readonly keys = new ViewKeys(this, () => ({
+    n: () => this.#bookElsewhere(),
+    h: () => this.#show(''),
+    g: () => this.#month(),
+    PageDown: () => this.#go(1),
+    PageUp: () => this.#go(-1),
+  }))
   readonly #day = new LiveQuery(this, 'agenda.grid', () => (this.#date ? { date: this.#date } : null))
   readonly #asGrid = keepLast(dayAsGrid)
   readonly #columns = keepLast((day: GridDay, specialty: string, room: string, away: ReadonlySet<string>) =>
@@ -58,31 +65,6 @@ export class ReceptionAgenda extends LitElement {
 
   get #date(): string {
     return this.chosenDate || this.#today
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
-  }
-
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
-    const act: Record<string, () => void> = {
-      n: () => this.#bookElsewhere(),
-      h: () => this.#show(''),
-      g: () => this.#month(),
-      pagedown: () => this.#go(1),
-      pageup: () => this.#go(-1),
-    }
-    const action = act[event.key.toLowerCase()]
-    if (!action) return
-    event.preventDefault()
-    action()
   }
 
   #show(date: string): void {

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Tools over the grid, the 312 px panel beside, the 40 px footer. */
+/** Tools over the grid, the panel beside it over the whole height; what both share with the lists is in sheet-styles. */
 export const boardStyles = css`
   :host {
     display: block;
@@ -30,32 +30,6 @@ export const boardStyles = css`
   aside {
     grid-row: 1 / 3;
     grid-column: 2;
-    min-height: 0;
-    overflow: auto;
-    background: var(--layer-01);
-    border-left: 1px solid var(--border-subtle-01);
-  }
-
-  footer {
-    grid-column: 1 / 3;
-    display: flex;
-    align-items: stretch;
-    justify-content: space-between;
-    min-width: 0;
-    background: var(--layer-01);
-    border-top: 1px solid var(--border-subtle-01);
-    white-space: nowrap;
-    overflow: hidden;
-  }
-
-  .hints {
-    display: flex;
-    align-items: center;
-    gap: 16px;
-    margin-left: auto;
-    padding: 0 16px;
-    font-size: 12px;
-    color: var(--text-secondary);
   }
 
   @media (max-width: 1000px) {

@@ -1,18 +1,25 @@
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { ViewKeys } from '../../../desk/view-keys.ts'
 import type { Cursor } from '../../../elements/day-grid/cursor.ts'
 import '../../../elements/day-grid/day-grid.ts'
 import type { DayGrid } from '../../../elements/day-grid/day-grid.ts'
-import { columnOf, type Column, type GridDay, type Place } from '../../../elements/day-grid/layout.ts'
+import {
+  columnOf,
+  type Column,
+  type GridDay,
+  type Place,
+  type Visit,
+} from '../../../elements/day-grid/layout.ts'
 import type { Bound, ExplainWish, MoveWish, OpenWish } from '../../../elements/day-grid/wishes.ts'
-import { isTyping } from '../../../elements/day-grid/keyboard.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { tellDeed, tellRefused, type Deed, type Gap } from '../deed.ts'
 import { isElsewhere, placeRefused } from '../same-time.ts'
+import { sheetStyles } from '../sheet-styles.ts'
 import '../visit-panel.ts'
 import type { VisitPanel } from '../visit-panel.ts'
 import { boardStyles } from './board-styles.ts'
@@ -32,7 +39,7 @@ import './why-not.ts'
 @localized()
 @customElement('mb-agenda-board')
 export class AgendaBoard extends LitElement {
-  static override styles = [base, type, button, boardStyles]
+  static override styles = [base, type, button, sheetStyles, boardStyles]
 
   @property({ attribute: false }) day: GridDay | undefined
   @property({ attribute: false }) columns: readonly Column[] = []
@@ -46,36 +53,23 @@ export class AgendaBoard extends LitElement {
   @state() private bound: Bound | null = null
   @state() private why: ExplainWish | null = null
   @query('mb-day-grid') private grid!: DayGrid | null
+  /** An arrow begins the walk where nothing else has the focus. */
+  readonly keys = new ViewKeys(this, (event): Record<string, () => void> => {
+    const idle = event.composedPath()[0]
+    const begins = event.key.startsWith('Arrow') && idle instanceof Element && idle.matches('h1, body')
+    return begins ? { [event.key]: () => this.grid?.focusCursor() } : {}
+  })
   /** What was refused last, until something else is looked at. */
   #refused: ExplainWish | null = null
   #moving = false
   /** The move that comes once the one under way has landed; a later wish for it takes its place. */
   #next: Putting | null = null
   /** What the last move left behind, until the grid has heard of it. */
-  #left: Deed['visit']
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
-  }
+  @state() private left: Deed['visit']
 
   /** Puts the focus where the cursor is. */
   focusGrid(): void {
     void this.updateComplete.then(() => this.grid?.focusCursor())
-  }
-
-  /** An arrow begins the walk where nothing else has the focus. */
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
-    const idle = event.composedPath()[0]
-    if (!event.key.startsWith('Arrow') || !(idle instanceof Element) || !idle.matches('h1, body')) return
-    event.preventDefault()
-    this.grid?.focusCursor()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -89,12 +83,18 @@ export class AgendaBoard extends LitElement {
     this.#settle()
   }
 
+  /** A visit in the version that the last move left, which the grid may not have heard of yet. */
+  #newest(visit: Visit): Visit {
+    const { left } = this
+    return left?.id === visit.id && left.version > visit.version ? { ...visit, version: left.version } : visit
+  }
+
   /** Once the grid shows where a move went, keys count from there. */
   #settle(): void {
     const { bound, day } = this
     if (!bound || this.#moving) return
     const visit = day?.visits.find(({ id }) => id === bound.visitId)
-    if (!visit || this.#left?.id !== visit.id || visit.version >= this.#left.version) this.bound = null
+    if (!visit || this.left?.id !== visit.id || visit.version >= this.left.version) this.bound = null
   }
 
   #say(sentence: string, refused: ExplainWish | null = null): void {
@@ -153,10 +153,9 @@ export class AgendaBoard extends LitElement {
     const column = columnOf(this.day, landing.column)
     if (!column || this.#moving) return
     this.#moving = true
-    const known = this.#left?.id === visit.id ? this.#left.version : 0
     try {
-      const deed = await land(landing, column, Math.max(visit.version, known), insisting)
-      if (!landing.copy) this.#left = deed.visit
+      const deed = await land(landing, column, this.#newest(visit).version, insisting)
+      if (!landing.copy) this.left = deed.visit
       // Carried over from another day, it was chosen there.
       this.selectedId ||= deed.visit?.id ?? ''
       this.#did(deed)
@@ -232,7 +231,7 @@ export class AgendaBoard extends LitElement {
         selected || !gap
           ? html`<mb-visit-panel
               movable
-              .visit=${selected}
+              .visit=${selected && this.#newest(selected)}
               .now=${now}
               @mb-carry=${() => selected && this.grid?.carry(selected)}
             ></mb-visit-panel>`

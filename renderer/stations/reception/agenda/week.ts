@@ -4,8 +4,8 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
+import { ViewKeys } from '../../../desk/view-keys.ts'
 import { weekAsGrid } from '../../../elements/day-grid/grid-day.ts'
-import { isTyping } from '../../../elements/day-grid/keyboard.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { addDays, dayMonth } from '../../../i18n/format.ts'
@@ -37,6 +37,18 @@ export class ReceptionWeek extends LitElement {
   @state() private chosenId =
     new URL(location.href).searchParams.get('quem') ?? whereLast()?.practitionerId ?? ''
   @query('mb-date-jump') private jump!: DateJump | null
+  readonly keys = new ViewKeys(this, () => ({
+    n: () => this.#bookElsewhere(),
+    h: () => this.#show(this.#today),
+    g: () => this.#month(),
+    PageDown: () => this.#go(1),
+    PageUp: () => this.#go(-1),
+    '.': () => this.#next(1),
+    ',': () => this.#next(-1),
+    ...Object.fromEntries(
+      this.#active.slice(0, KEYS).map(({ id }, at) => [String(at + 1), () => this.#switch(id)]),
+    ),
+  }))
   readonly #people = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #week = new LiveQuery(this, 'agenda.week', () =>
     this.#whom && this.#date ? { practitionerId: this.#whom, from: this.#monday } : null,
@@ -62,34 +74,6 @@ export class ReceptionWeek extends LitElement {
   get #whom(): string {
     const all = this.#active
     return (all.find(({ id }) => id === this.chosenId) ?? all[0])?.id ?? ''
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
-  }
-
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
-    const act: Record<string, () => void> = {
-      n: () => this.#bookElsewhere(),
-      h: () => this.#show(this.#today),
-      g: () => this.#month(),
-      pagedown: () => this.#go(1),
-      pageup: () => this.#go(-1),
-      '.': () => this.#next(1),
-      ',': () => this.#next(-1),
-    }
-    const named = /^[1-9]$/u.test(event.key) ? this.#active[Number(event.key) - 1] : undefined
-    const action = named ? () => this.#switch(named.id) : act[event.key.toLowerCase()]
-    if (!action) return
-    event.preventDefault()
-    action()
   }
 
   #show(date: string): void {

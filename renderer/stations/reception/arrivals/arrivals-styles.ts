@@ -2,16 +2,6 @@ import { css } from 'lit'
 
 /** The queue beside the rooms; what belongs to the day list's frame is in day-styles. */
 export const arrivalsStyles = css`
-  .bar .figure {
-    border-right: 0;
-    font-size: 12px;
-    color: var(--text-secondary);
-  }
-
-  .bar .figure b {
-    color: var(--text-primary);
-  }
-
   .next-up {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 320px;

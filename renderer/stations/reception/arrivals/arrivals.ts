@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
-import { isTyping } from '../../../elements/day-grid/keyboard.ts'
+import { ViewKeys } from '../../../desk/view-keys.ts'
 import '../../../elements/notice.ts'
 import { glyphStyles } from '../../../elements/status-mark.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
@@ -38,21 +38,18 @@ export class ReceptionArrivals extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private practitionerId = ''
   @state() private selectedId = ''
+  readonly keys = new ViewKeys(this, () => ({
+    ArrowDown: () => this.#walk(1),
+    ArrowUp: () => this.#walk(-1),
+    c: () => void this.#arrive(this.#expectedAtFocus()),
+    v: () => void this.#undoArrival(this.#shown),
+    p: () => this.#openCard(this.#shown),
+  }))
   // Waits grow by themselves: the minute of the clinic's clock is a part of the question.
   readonly #queue = new LiveQuery(this, 'queue.arrivals', () => ({}))
   #minute = ''
   /** What the last change made of a visit, until the queue has heard of it. */
   #changed: { readonly id: string; readonly version: number } | null = null
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
-  }
 
   protected override willUpdate(): void {
     const minute = this.session?.now ?? ''
@@ -68,21 +65,6 @@ export class ReceptionArrivals extends LitElement {
   /** The chosen person, or whoever is next. */
   get #shown(): Waiting | undefined {
     return this.#waiting.find(({ id }) => id === this.selectedId) ?? this.#waiting[0]
-  }
-
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
-    const act: Record<string, () => void> = {
-      ArrowDown: () => this.#walk(1),
-      ArrowUp: () => this.#walk(-1),
-      c: () => void this.#arrive(this.#expectedAtFocus()),
-      v: () => void this.#undoArrival(this.#shown),
-      p: () => this.#openCard(this.#shown),
-    }
-    const action = act[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-    if (!action) return
-    event.preventDefault()
-    action()
   }
 
   #rows(): HTMLElement[] {

@@ -8,7 +8,7 @@ import type { Output } from '../../../../preload/contract/index.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
-import { isTyping } from '../../../elements/day-grid/keyboard.ts'
+import { ViewKeys } from '../../../desk/view-keys.ts'
 import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/status-mark.ts'
@@ -39,22 +39,24 @@ export class ReceptionConfirmations extends LitElement {
   @state() private chosenDate = ''
   @state() private selectedId = ''
   @query('mb-message-panel') private panel!: MessagePanel | null
+  readonly keys = new ViewKeys(this, ({ shiftKey }) => ({
+    ArrowDown: () => this.#walk(1),
+    ArrowUp: () => this.#walk(-1),
+    ArrowRight: () => this.#otherDay(1),
+    ArrowLeft: () => this.#otherDay(-1),
+    s: () => void this.#confirm(this.#focused),
+    n: () => void this.#cancel(this.#focused),
+    r: () => this.#move(this.#focused),
+    w: () => (shiftKey ? this.panel?.open() : this.panel?.copy()),
+    a: () => this.panel?.consent(),
+    'Ctrl+p': () => this.#print(),
+  }))
   readonly #days = new LiveQuery(this, 'confirmation.days', () => ({}))
   readonly #list = new LiveQuery(this, 'confirmation.list', () => (this.#date ? { date: this.#date } : null))
 
   get #date(): string {
     const days = this.#days.value ?? []
     return (days.find(({ date }) => date === this.chosenDate) ?? days[0])?.date ?? ''
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
   }
 
   get #selected(): ConfirmationLine | undefined {
@@ -67,30 +69,6 @@ export class ReceptionConfirmations extends LitElement {
     return row instanceof HTMLElement && row.matches('tr')
       ? this.#list.value?.find(({ id }) => id === row.dataset['id'])
       : undefined
-  }
-
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey && event.key.toLowerCase() === 'p') {
-      event.preventDefault()
-      this.#print()
-      return
-    }
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
-    const act: Record<string, () => void> = {
-      ArrowDown: () => this.#walk(1),
-      ArrowUp: () => this.#walk(-1),
-      ArrowRight: () => this.#otherDay(1),
-      ArrowLeft: () => this.#otherDay(-1),
-      s: () => void this.#confirm(this.#focused),
-      n: () => void this.#cancel(this.#focused),
-      r: () => this.#move(this.#focused),
-      w: () => (event.shiftKey ? this.panel?.open() : this.panel?.copy()),
-      a: () => this.panel?.consent(),
-    }
-    const action = act[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-    if (!action) return
-    event.preventDefault()
-    action()
   }
 
   #walk(by: number): void {

@@ -6,7 +6,7 @@ import { customElement, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
-import { isTyping } from '../../../elements/day-grid/keyboard.ts'
+import { ViewKeys } from '../../../desk/view-keys.ts'
 import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
@@ -37,36 +37,20 @@ export class ReceptionWaiting extends LitElement {
   @state() private begun = false
   @query('mb-wish-panel') private panel!: WishPanel | null
   @query('mb-wish-form') private form!: WishForm | null
-  readonly #list = new LiveQuery(this, 'waiting.list', () => ({}))
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
-  }
-
-  get #selected(): Entry | undefined {
-    return this.#list.value?.find(({ id }) => id === this.selectedId)
-  }
-
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return
-    const row = this.shadowRoot?.activeElement?.matches('tr')
-    const act: Record<string, () => void> = {
+  readonly keys = new ViewKeys(this, ({ key }) => {
+    // A number books on the row that has the focus and nowhere else.
+    const books = !this.adding && /^[1-9]$/u.test(key) && this.shadowRoot?.activeElement?.matches('tr')
+    return {
       ArrowDown: () => this.#walk(1),
       ArrowUp: () => this.#walk(-1),
       n: () => this.#add(),
+      ...(books ? { [key]: () => this.panel?.bookAt(Number(key) - 1) } : {}),
     }
-    // A number books on the row that has the focus and nowhere else.
-    const place = row && !this.adding && /^[1-9]$/u.test(event.key) ? Number(event.key) - 1 : -1
-    const action = place >= 0 ? () => this.panel?.bookAt(place) : act[event.key]
-    if (!action) return
-    event.preventDefault()
-    action()
+  })
+  readonly #list = new LiveQuery(this, 'waiting.list', () => ({}))
+
+  get #selected(): Entry | undefined {
+    return this.#list.value?.find(({ id }) => id === this.selectedId)
   }
 
   #walk(by: number): void {
