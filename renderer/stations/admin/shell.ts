@@ -35,9 +35,9 @@ export class Admin extends LitElement {
       { path: '/admin/usuarios', label: msg('Usuários'), icon: users, key: 'F4' },
       { path: '/admin/salas', label: msg('Salas'), icon: room, key: 'F5' },
       { path: '/admin/copias', label: msg('Cópias'), icon: dataBackup, key: 'F6' },
-      { path: '/admin/relatorios', label: msg('Relatórios'), icon: report, key: 'F9' },
       { path: '/admin/trilha', label: msg('Trilha'), icon: book, key: 'F7' },
       { path: '/admin/fechamentos', label: msg('Feriados'), icon: calendar, key: 'F8' },
+      { path: '/admin/relatorios', label: msg('Relatórios'), icon: report, key: 'F9' },
     ]
     const station = msg('Administração')
     return deskShell(

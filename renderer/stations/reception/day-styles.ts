@@ -20,6 +20,11 @@ const sheet = css`
     height: 44px;
   }
 
+  table.list td.nowrap {
+    white-space: nowrap;
+    overflow-wrap: normal;
+  }
+
   table.list tr {
     cursor: pointer;
   }

@@ -17,9 +17,8 @@ import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import '../../elements/notice.ts'
 import { icon, type IconDescriptor } from '../../elements/icon.ts'
-import { missedWord } from '../../elements/day-grid/words.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { age, date, longDate, time2 } from '../../i18n/format.ts'
+import { age, date, longDate, missedCount, time2 } from '../../i18n/format.ts'
 import { phone } from '../../i18n/identity.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
@@ -228,7 +227,7 @@ export class VisitPanel extends LitElement {
     const { firstVisit, missedBefore, overbooked } = visit
     const notes = [
       firstVisit ? msg('1ª vez') : '',
-      missedBefore > 0 ? missedWord(missedBefore) : '',
+      missedBefore > 0 ? missedCount(missedBefore) : '',
       overbooked ? msg('Encaixe') : '',
     ].filter((word) => word !== '')
     return html`<dl>
