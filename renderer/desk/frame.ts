@@ -9,6 +9,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { call } from '../data/client.ts'
 import { sessionContext, type Session } from '../data/session.ts'
+import { isInDialog } from '../elements/day-grid/keyboard.ts'
 import { icon, type IconDescriptor } from '../elements/icon.ts'
 import '../elements/avatar.ts'
 import '../elements/dialog.ts'
@@ -85,6 +86,7 @@ export class DeskFrame extends LitElement {
     if (event.ctrlKey && event.key.toLowerCase() === 'l') return this.#act(event, () => this.#lock())
     if (event.ctrlKey && (event.key === '?' || event.key === '/'))
       return this.#act(event, () => (this.sheet = true))
+    if (isInDialog(event)) return
     const view =
       event.ctrlKey || event.altKey || event.shiftKey
         ? undefined

@@ -44,8 +44,14 @@ export function gridIntent({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): Gr
   }
 }
 
-/** True while letters belong to a field and not to the grid. */
+/** True for what happens in a dialog: the view behind it has no part in it. */
+export const isInDialog = (event: Event): boolean =>
+  event.composedPath().some((node) => node instanceof HTMLDialogElement)
+
+/** True while letters belong to a field or to a dialog, and not to the view. */
 export function isTyping(event: Event): boolean {
   const target = event.composedPath()[0]
-  return target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]')
+  const isField =
+    target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]')
+  return isField || isInDialog(event)
 }

@@ -2,12 +2,40 @@ import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
+import type { Column, Stretch } from '../../../elements/day-grid/layout.ts'
+import { span } from '../../../elements/day-grid/words.ts'
 import { age, date } from '../../../i18n/format.ts'
 
 const PLUS = /^\+\s*(?=\p{L}|$)/u
 /** "+" alone or before a name means a new patient; with figures behind it, it is the beginning of a phone. */
 export const isPlus = (typed: string) => PLUS.test(typed)
 export const withoutPlus = (typed: string) => typed.replace(PLUS, '').trim()
+
+/** Whom the visit is for; somebody registered just now is told by the name alone. */
+export type Chosen = Pick<PatientLine, 'id' | 'name'> & Partial<Pick<PatientLine, 'birthDate'>>
+
+interface Top {
+  readonly over: boolean
+  readonly stretch: Stretch
+  readonly typeId: string
+  readonly chosen: Chosen | null
+  readonly chooseType: (typeId: string) => void
+}
+
+/** When, with whom and for how long; and for whom, once somebody is chosen: the field is too narrow for long names. */
+export function bookTop(column: Column, { over, stretch, typeId, chosen, chooseType }: Top) {
+  const place = [column.treatment, column.room].filter((part) => part !== null).join(', ')
+  return html`<div class="top">
+    <p>${over ? msg('Encaixar') : msg('Agendar')} <b>${span(stretch)}</b>, ${place}</p>
+    <select
+      aria-label=${msg('Tipo de consulta')}
+      @change=${(event: Event) => chooseType((event.target as HTMLSelectElement).value)}
+    >
+      ${column.visitTypes.map(({ id, name, minutes }) => html`<option value=${id} ?selected=${id === typeId}>${name}, ${minutes} min</option>`)}
+    </select>
+    ${chosen ? html`<p class="whom"><b>${chosen.name}</b>${chosen.birthDate ? `, ${date(chosen.birthDate)}` : ''}</p>` : nothing}
+  </div>`
+}
 
 interface Option {
   readonly index: number

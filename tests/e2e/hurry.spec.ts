@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './clinic.ts'
+import { area, ask, dayOf, gap, movable, openAgenda, position } from './grid.ts'
+
+test.describe.configure({ timeout: 120_000 })
+
+/** Lets the answer of every search come late, as over a slow network; gives the way to let them come. */
+async function lateSearches(page: Page): Promise<() => void> {
+  let go: () => void = () => undefined
+  const late = new Promise<void>((done) => (go = done))
+  await page.route('**/rpc/patient.search', async (route) => {
+    await late
+    await route.continue()
+  })
+  return go
+}
+
+test('Enter before the list has come chooses from the list of what was typed, in the gap and on the page @chromium', async ({
+  clinic,
+}) => {
+  const page = await openAgenda(clinic)
+  const [first, second] = await ask<{ id: string; name: string }[]>(page, 'patient.search', { text: 'mar' })
+  if (!first || !second) throw new Error('the practice clinic has two people with these letters')
+  const place = await gap(page, 20)
+  await area(page, place.name).click({ position: await position(page, place.startMinute) })
+  const patient = page.getByRole('combobox', { name: 'Paciente' })
+  await expect(patient).toBeFocused()
+  await page.keyboard.type('mar')
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(first.name)
+  const go = await lateSearches(page)
+  await patient.fill(second.name)
+  await page.keyboard.press('Enter')
+  // A second Enter books nobody who was not seen.
+  await page.keyboard.press('Enter')
+  go()
+  await expect(page.locator('mb-book-in-place .whom')).toContainText(second.name)
+  await expect(patient).toHaveValue(second.name)
+  await page.keyboard.press('Escape')
+  await page.unroute('**/rpc/patient.search')
+
+  await page.keyboard.press('n')
+  await expect(patient).toBeVisible()
+  await patient.fill('mar')
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(first.name)
+  const goNow = await lateSearches(page)
+  await patient.fill(second.name)
+  await page.keyboard.press('Enter')
+  goNow()
+  await expect(page.getByText(second.name, { exact: true })).toBeVisible()
+  await expect(page.getByText(first.name, { exact: true })).toBeHidden()
+})
+
+test('keys pressed in a dialog do nothing to the view behind it', async ({ clinic }) => {
+  const page = await openAgenda(clinic)
+  const { cell, id } = await movable(page)
+  const before = (await dayOf(page)).visits.find((visit) => visit.id === id)?.status
+  await cell.click()
+  await page.keyboard.press('Control+?')
+  await expect(page.getByRole('heading', { name: 'Teclas desta tela' })).toBeVisible()
+  await page.keyboard.press('d')
+  await page.keyboard.press('F4')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'Teclas desta tela' })).toBeHidden()
+  await expect(page.getByRole('grid')).toBeVisible()
+  expect((await dayOf(page)).visits.find((visit) => visit.id === id)?.status).toBe(before)
+  // The same key with no dialog over it.
+  await cell.click()
+  await page.keyboard.press('d')
+  await expect(page.getByText(/^Consulta desmarcada/u)).toBeVisible()
+})
