@@ -68,3 +68,24 @@ test('keys pressed in a dialog do nothing to the view behind it', async ({ clini
   await page.keyboard.press('d')
   await expect(page.getByText(/^Consulta desmarcada/u)).toBeVisible()
 })
+
+test('a double click and a key pressed twice do a thing once, and nobody is told of somebody else', async ({
+  clinic,
+}) => {
+  const page = await openAgenda(clinic)
+  const { cell, id } = await movable(page)
+  const problem = page.locator('mb-visit-panel mb-notice')
+  await cell.click()
+  await page.getByRole('button', { name: /Registrar chegada/u }).dblclick()
+  const chosen = page.locator(`[data-visit="${id}"]`)
+  await expect(chosen).toHaveAccessibleName(/Chegou/u)
+  await expect(problem).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Desfeito.')).toBeVisible()
+  await chosen.click()
+  await page.keyboard.press('d')
+  await page.keyboard.press('d')
+  await expect(page.getByText(/^Consulta desmarcada/u)).toBeVisible()
+  await expect(chosen).toBeHidden()
+  await expect(problem).toHaveCount(0)
+})

@@ -64,6 +64,8 @@ export class VisitPanel extends LitElement {
   @property({ type: Boolean }) movable = false
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
+  /** The version that something is being done to: a double click means one deed. */
+  #busyWith = 0
   @query('mb-visit-contact') private contact!: VisitContact | null
   readonly #history = new LiveQuery(this, 'agenda.history', () =>
     this.visit ? { appointmentId: this.visit.id } : null,
@@ -80,8 +82,10 @@ export class VisitPanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('visit') || changed.get('visit')?.id === this.visit?.id) return
-    this.problem = ''
+    if (!changed.has('visit')) return
+    const before = changed.get('visit')
+    if (before?.id !== this.visit?.id) this.problem = ''
+    if (before?.version !== this.visit?.version) this.#busyWith = 0
   }
 
   /** Puts the focus on the first thing that can be done. */
@@ -145,12 +149,15 @@ export class VisitPanel extends LitElement {
     action: () => Promise<{ readonly version: number }>,
     told: Pick<Deed, 'said' | 'asksReason' | 'freed'>,
   ): Promise<void> {
+    if (this.#busyWith === visit.version) return
+    this.#busyWith = visit.version
     this.problem = ''
     try {
       const { version } = await action()
       const detail: Deed = { appointmentId: visit.id, version, back: 'undo', ...told }
       this.dispatchEvent(new CustomEvent('mb-deed', { detail, bubbles: true, composed: true }))
     } catch (error) {
+      this.#busyWith = 0
       this.problem = errorSentence(error)
     }
   }
