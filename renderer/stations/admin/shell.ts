@@ -9,7 +9,7 @@ import doctor from '@carbon/icons/es/stethoscope/20'
 import users from '@carbon/icons/es/user--multiple/20'
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { SessionSource } from '../../data/session.ts'
+import { CLOCK_MS, SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import { Router } from '../../router.ts'
 import { routes } from './routes.ts'
@@ -25,7 +25,7 @@ export class Admin extends LitElement {
     }
   `
 
-  readonly session = new SessionSource(this)
+  readonly session = new SessionSource(this, CLOCK_MS)
   readonly router = new Router(this, routes)
 
   override render() {

@@ -84,8 +84,9 @@ export class VisitPanel extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('visit')) return
     const before = changed.get('visit')
-    if (before?.id !== this.visit?.id) this.problem = ''
-    if (before?.version !== this.visit?.version) this.#busyWith = 0
+    const another = before?.id !== this.visit?.id
+    if (another) this.problem = ''
+    if (another || before?.version !== this.visit?.version) this.#busyWith = 0
   }
 
   /** Puts the focus on the first thing that can be done. */
