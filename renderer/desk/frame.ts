@@ -73,12 +73,20 @@ export class DeskFrame extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('keydown', this.#onKey)
+    window.addEventListener('pointerdown', this.#onPress)
     void call('workstation.read', {}).then(({ theme }) => (this.theme = theme))
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.#onKey)
+    window.removeEventListener('pointerdown', this.#onPress)
+  }
+
+  /** A press elsewhere shuts the menu. */
+  readonly #onPress = (event: Event) => {
+    const own = (node: EventTarget) => node instanceof Element && node.matches('.menu, .who')
+    if (this.menu && !event.composedPath().some(own)) this.menu = false
   }
 
   readonly #onKey = (event: KeyboardEvent) => {

@@ -89,3 +89,22 @@ test('a double click and a key pressed twice do a thing once, and nobody is told
   await expect(chosen).toBeHidden()
   await expect(problem).toHaveCount(0)
 })
+
+test('Escape leads back: from the panel to the visit, from the visit to nothing chosen; a click elsewhere shuts the menu', async ({
+  clinic,
+}) => {
+  const page = await openAgenda(clinic)
+  const { cell } = await movable(page)
+  await cell.click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /Registrar chegada/u })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(cell).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Escolha uma consulta para ver o que pode ser feito.')).toBeVisible()
+
+  await page.getByRole('button', { name: /Lívia Monteiro/u }).click()
+  await expect(page.getByRole('button', { name: 'Sair' })).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).first().click()
+  await expect(page.getByRole('button', { name: 'Sair' })).toBeHidden()
+})

@@ -214,7 +214,10 @@ export class AgendaBoard extends LitElement {
     const column = day?.columns.find(
       ({ practitionerId, date }) => practitionerId === gap?.practitionerId && date === gap.date,
     )
-    return html`<aside aria-label=${msg('Consulta selecionada')}>
+    return html`<aside
+      aria-label=${msg('Consulta selecionada')}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && !isTyping(event) && this.focusGrid()}
+    >
       ${
         why
           ? html`<mb-why-not
