@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../preload/contract/index.ts'
 import { call } from '../data/client.ts'
 import { LiveQuery } from '../data/live-query.ts'
+import { standIn } from './stand-in.ts'
 import '../elements/notice.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { date, weekday } from '../i18n/format.ts'
@@ -127,8 +128,7 @@ export class ClinicClosures extends LitElement {
   }
 
   override render() {
-    const { error, value } = this.#holidays
-    const failed = error ?? this.#closings.error
+    const { value } = this.#holidays
     const year = this.#year
     return html`
       <div class="head">
@@ -143,7 +143,6 @@ export class ClinicClosures extends LitElement {
           ${year + 1}
         </button>
       </div>
-      ${failed ? html`<mb-notice kind="error" text=${errorSentence(failed)}></mb-notice>` : nothing}
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <div role="status">
         ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
@@ -164,7 +163,7 @@ export class ClinicClosures extends LitElement {
                 ${value.map((holiday) => this.#row(holiday))}
               </tbody>
             </table>`
-          : nothing
+          : html`<div class="head">${standIn(value ? this.#closings : this.#holidays)}</div>`
       }
     `
   }

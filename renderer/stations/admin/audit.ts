@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
@@ -44,9 +45,9 @@ export class AuditView extends LitElement {
   }
 
   override render() {
-    const { value, error } = this.#list
+    const { value } = this.#list
     const zone = this.session?.clinic.timeZone
-    const problem = this.problem || (error ? errorSentence(error) : '')
+    const { problem } = this
     if (!zone) return nothing
     return html`
       <div class="head">
@@ -57,7 +58,8 @@ export class AuditView extends LitElement {
       </div>
       ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
       ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
-      <table class="list">
+      ${standIn(this.#list)}
+      <table class="list" ?hidden=${!value}>
         <thead>
           <tr>
             <th scope="col">${msg('Número')}</th>

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import '../../desk/clinic-form.ts'
 import type { ClinicData, ClinicForm } from '../../desk/clinic-form.ts'
@@ -57,10 +58,10 @@ export class ClinicCard extends LitElement {
 
   override render() {
     const clinic = this.#clinic.value
-    if (!clinic || !this.session) return nothing
+    const head = html`<div class="head"><h1 class="heading-04">${msg('Clínica')}</h1></div>`
+    if (!clinic || !this.session) return html`${head} ${standIn(this.#clinic)}`
     return html`<form @submit=${(event: SubmitEvent) => void this.#save(event)} novalidate>
-        <div class="head"><h1 class="heading-04">${msg('Clínica')}</h1></div>
-        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+        ${head} ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         ${this.saved ? html`<mb-notice kind="success" text=${this.saved}></mb-notice>` : nothing}
         <div class="columns">
           <mb-clinic-form .clinic=${clinic as ClinicData}></mb-clinic-form>

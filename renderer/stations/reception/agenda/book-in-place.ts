@@ -226,9 +226,8 @@ export class BookInPlace extends LitElement {
 
   #chooseType(typeId: string): void {
     this.typeId = typeId
-    this.dispatchEvent(
-      new CustomEvent('mb-length', { detail: this.#type?.minutes, bubbles: true, composed: true }),
-    )
+    const detail = this.#type?.minutes
+    this.dispatchEvent(new CustomEvent('mb-length', { detail, bubbles: true, composed: true }))
     void this.#hold()
   }
 
