@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { PASSWORD } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { area, ask, dayOf, gap, movable, openAgenda, position } from './grid.ts'
 
@@ -107,4 +108,17 @@ test('Escape leads back: from the panel to the visit, from the visit to nothing 
   await expect(page.getByRole('button', { name: 'Sair' })).toBeVisible()
   await page.getByRole('heading', { level: 1 }).first().click()
   await expect(page.getByRole('button', { name: 'Sair' })).toBeHidden()
+})
+
+test('Enter in the password opens the door, and the lock', async ({ clinic }) => {
+  const page = await clinic.open('reception')
+  await page.getByLabel('E-mail, CPF ou nome de usuário').fill('livia')
+  await page.getByRole('textbox', { name: 'Senha de acesso' }).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Estação bloqueada' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Senha de acesso' }).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation')).toBeVisible()
 })

@@ -13,6 +13,7 @@ import './schedule/patient-rules.ts'
 import '../../elements/notice.ts'
 import '../../elements/text-field.ts'
 import type { TextField } from '../../elements/text-field.ts'
+import { submitOnEnter } from '../../elements/submit-on-enter.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -60,7 +61,11 @@ export class ClinicCard extends LitElement {
     const clinic = this.#clinic.value
     const head = html`<div class="head"><h1 class="heading-04">${msg('Clínica')}</h1></div>`
     if (!clinic || !this.session) return html`${head} ${standIn(this.#clinic)}`
-    return html`<form @submit=${(event: SubmitEvent) => void this.#save(event)} novalidate>
+    return html`<form
+        @keydown=${submitOnEnter}
+        @submit=${(event: SubmitEvent) => void this.#save(event)}
+        novalidate
+      >
         ${head} ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         ${this.saved ? html`<mb-notice kind="success" text=${this.saved}></mb-notice>` : nothing}
         <div class="columns">

@@ -6,6 +6,7 @@ import { standIn } from '../../../desk/stand-in.ts'
 import { Sending } from '../../../data/sending.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/text-field.ts'
+import { submitOnEnter } from '../../../elements/submit-on-enter.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
@@ -53,7 +54,7 @@ export class PatientRules extends LitElement {
       <header>
         <h2 class="heading-01" id="title">${msg('Quando o paciente marca sozinho')}</h2>
       </header>
-      <form novalidate @submit=${(event: SubmitEvent) => void this.#submit(event)}>
+      <form novalidate @keydown=${submitOnEnter} @submit=${(event: SubmitEvent) => void this.#submit(event)}>
         <div class="line">
           <mb-text-field
             id="noticeMinutes"
