@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { PASSWORD } from './acts.ts'
+import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { area, ask, dayOf, gap, movable, openAgenda, position } from './grid.ts'
 
@@ -121,4 +121,44 @@ test('Enter in the password opens the door, and the lock', async ({ clinic }) =>
   await page.getByRole('textbox', { name: 'Senha de acesso' }).fill(PASSWORD)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation')).toBeVisible()
+})
+
+test('a registration half typed outlives a lock and a glance at another view, for whoever typed it alone', async ({
+  clinic,
+}) => {
+  const page = await clinic.open('reception')
+  const unlock = async (password: string) => {
+    await page.getByRole('textbox', { name: 'Senha de acesso' }).fill(password)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('navigation')).toBeVisible()
+  }
+  const register = async () => {
+    await page.keyboard.press('F7')
+    await page.getByRole('button', { name: 'Cadastrar paciente' }).click()
+  }
+  const name = page.getByLabel('Nome civil')
+  await signIn(page, 'livia')
+  await register()
+  await name.fill('Joana da Praia')
+  await page.getByLabel('Nascimento').fill('01/02/1990')
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Estação bloqueada' })).toBeVisible()
+  await unlock(PASSWORD)
+  await expect(name).toHaveValue('Joana da Praia')
+  await expect(page.getByLabel('Nascimento')).toHaveValue('01/02/1990')
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('heading', { level: 1, name: 'Lista de espera' })).toBeVisible()
+  await register()
+  await expect(name).toHaveValue('Joana da Praia')
+
+  // Somebody else at the same window finds an empty form, and so does she who left it on purpose.
+  await page.getByRole('button', { name: /Lívia Monteiro/u }).click()
+  await page.getByRole('button', { name: 'Sair' }).click()
+  await signIn(page, 'otavio')
+  await register()
+  await expect(name).toHaveValue('')
+  await name.fill('Pedro do Rio')
+  await page.getByRole('button', { name: 'Voltar' }).click()
+  await register()
+  await expect(name).toHaveValue('')
 })

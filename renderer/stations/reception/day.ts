@@ -133,7 +133,8 @@ export class ReceptionDay extends LitElement {
   }
 
   #print(): void {
-    if (!this.session) return
+    // A sheet without the visits that are still under way would look like a free day.
+    if (!this.session || !this.#visits.value) return
     printNow(
       daySheet({
         title: msg('Consultas do dia'),
