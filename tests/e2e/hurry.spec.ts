@@ -162,3 +162,24 @@ test('a registration half typed outlives a lock and a glance at another view, fo
   await register()
   await expect(name).toHaveValue('')
 })
+
+test('a day sheet is printed with its visits or not at all @chromium', async ({ clinic }) => {
+  const page = await openAgenda(clinic)
+  await page.evaluate(() => {
+    window.print = () => undefined
+  })
+  let go: () => void = () => undefined
+  const late = new Promise<void>((done) => (go = done))
+  await page.route('**/rpc/agenda.day', async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.keyboard.press('F4')
+  await expect(page.getByText('Carregando a agenda…')).toBeVisible()
+  await page.keyboard.press('Control+p')
+  await expect(page.locator('.paper')).toHaveCount(0)
+  go()
+  await expect(page.getByRole('row').nth(5)).toBeVisible()
+  await page.keyboard.press('Control+p')
+  await expect(page.locator('.paper tbody tr').nth(5)).toBeAttached()
+})
