@@ -10,6 +10,7 @@ import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { instant } from '../../i18n/format.ts'
+import { stationWord } from '../../i18n/station.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
@@ -83,7 +84,7 @@ export class AuditView extends LitElement {
                   ${row.code ?? ''}
                 </td>
                 <td>${row.actorName ?? msg('ninguém')}</td>
-                <td>${row.station}</td>
+                <td>${stationWord(row.station)}</td>
                 <td>${row.count}</td>
               </tr>`,
           )}
