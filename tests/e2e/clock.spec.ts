@@ -33,4 +33,9 @@ test('time goes on at a desk where nobody does anything: the clock, the line of 
   const askedAgain = page.waitForRequest('**/rpc/queue.arrivals', SOON)
   await itIs(page, '2026-11-24T00:01')
   await askedAgain
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('heading', { level: 1, name: /^Confirmações/u })).toBeVisible()
+  const nextDays = page.waitForRequest('**/rpc/confirmation.days', SOON)
+  await itIs(page, '2026-11-25T00:00')
+  await nextDays
 })

@@ -183,3 +183,21 @@ test('a day sheet is printed with its visits or not at all @chromium', async ({ 
   await page.keyboard.press('Control+p')
   await expect(page.locator('.paper tbody tr').nth(5)).toBeAttached()
 })
+
+test('the list under a gap is in sight whole on a small screen', async ({ clinic }) => {
+  const page = await openAgenda(clinic)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const place = await gap(page, 20)
+  await area(page, place.name).click({ position: await position(page, place.startMinute) })
+  await page.keyboard.type('mar')
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+  const footer = await page.locator('mb-agenda-board footer').boundingBox()
+  const keys = page.locator('mb-book-in-place .keys')
+  await expect
+    .poll(async () => {
+      const box = await keys.boundingBox()
+      return (box?.y ?? 0) + (box?.height ?? 0)
+    })
+    .toBeLessThanOrEqual(footer?.y ?? 0)
+  await expect(page.getByRole('combobox', { name: 'Paciente' })).toBeInViewport()
+})

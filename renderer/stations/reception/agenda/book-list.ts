@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
+import { ref } from 'lit/directives/ref.js'
 import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import type { Column, Stretch } from '../../../elements/day-grid/layout.ts'
@@ -89,9 +90,9 @@ export function newPatientOption(typed: string, place: Option): TemplateResult {
   )
 }
 
-/** What the keys do now. */
+/** What the keys do now: the end of the list, kept in sight as it grows. */
 export const bookKeys = (chosen: boolean, { register, leave }: { register: () => void; leave: () => void }) =>
-  html`<div class="keys">
+  html`<div class="keys" ${ref((end) => end?.scrollIntoView({ block: 'nearest' }))}>
     <span><kbd>Enter</kbd> ${chosen ? msg('agendar') : msg('escolher')}</span>
     <span><kbd>Tab</kbd> ${msg('tipo')}</span>
     <button type="button" @click=${register}><kbd>+</kbd> ${msg('novo paciente')}</button>

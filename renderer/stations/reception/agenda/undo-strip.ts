@@ -33,6 +33,7 @@ export class UndoStrip extends LitElement {
         display: flex;
         align-items: stretch;
         min-width: 0;
+        min-height: 40px;
         background: var(--inverse);
         color: var(--inverse-text);
       }

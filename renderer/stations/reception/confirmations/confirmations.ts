@@ -42,6 +42,7 @@ export class ReceptionConfirmations extends LitElement {
   @state() private deed: Deed | null = null
   @state() private problem = ''
   @query('mb-message-panel') private panel!: MessagePanel | null
+  #today = ''
   readonly #days = new LiveQuery(this, 'confirmation.days', () => ({}))
   readonly #list = new LiveQuery(this, 'confirmation.list', () => (this.#date ? { date: this.#date } : null))
 
@@ -58,6 +59,13 @@ export class ReceptionConfirmations extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.#onKey)
+  }
+
+  /** Which days are near changes at midnight. */
+  protected override willUpdate(): void {
+    const today = this.session?.now.slice(0, 10) ?? ''
+    if (this.#today && today !== this.#today) this.#days.refresh()
+    this.#today = today
   }
 
   get #selected(): ConfirmationLine | undefined {
