@@ -5,7 +5,7 @@ const named = `(patient.name || ' ' || coalesce(patient.social_name, ''))`
 
 /** Names with an apostrophe are found as one word too: "davila". The index folds case and accents by itself. */
 export const joinedNames: Migration = {
-  version: 110,
+  version: 120,
   name: 'joined-names',
   statements: [
     `UPDATE patient_search SET names = patient_search.names || ' ' || ${joined(named)}
