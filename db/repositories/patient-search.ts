@@ -28,11 +28,15 @@ function numbersOf({ birthDate, cpf, phone }: Searchable): string {
   return [...new Set(numbers)].join(' ')
 }
 
+/** "D'Ávila" is also typed as one word. */
+const inOneWord = (names: string) =>
+  (names.match(/\p{L}+(?:['’]\p{L}+)+/gu) ?? []).map((word) => word.replace(/['’]/gu, ''))
+
 /** What is searched of a patient: folded names, and every number as people type it. */
-export const searchColumns = (person: Searchable) => ({
-  names: foldName(`${person.name} ${person.socialName ?? ''}`),
-  numbers: numbersOf(person),
-})
+export function searchColumns(person: Searchable) {
+  const names = `${person.name} ${person.socialName ?? ''}`
+  return { names: foldName([names, ...inOneWord(names)].join(' ')), numbers: numbersOf(person) }
+}
 
 /** Makes a patient findable, or findable anew after a change. */
 export async function writePatientSearch(tx: Writer, patientId: string, person: Searchable): Promise<void> {

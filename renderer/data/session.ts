@@ -8,6 +8,9 @@ import { LiveQuery } from './live-query.ts'
 export type Session = Output<'session.current'>
 
 export const sessionContext = createContext<Session | undefined>('session')
+/** A screen with the clinic's clock on it asks for the time as often: pages count nothing themselves. */
+export const CLOCK_MS = 10_000
+
 export const localeContext = createContext<AppLocale>('locale')
 
 /** Keeps session and locale fresh and hands them to every element below the station's shell. */
@@ -15,9 +18,13 @@ export class SessionSource implements ReactiveController {
   readonly #session: ContextProvider<typeof sessionContext>
   readonly #locale: ContextProvider<typeof localeContext>
   readonly #query: LiveQuery<'session.current'>
+  readonly #lookMs: number
   #stop: (() => void) | undefined
+  #timer: ReturnType<typeof setInterval> | undefined
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `lookMs`: how often to ask although nothing is known to have changed; 0 for never. */
+  constructor(host: ReactiveControllerHost & HTMLElement, lookMs = 0) {
+    this.#lookMs = lookMs
     this.#session = new ContextProvider(host, { context: sessionContext })
     this.#locale = new ContextProvider(host, { context: localeContext, initialValue: localeNow() })
     this.#query = new LiveQuery(host, 'session.current', () => ({}))
@@ -39,13 +46,17 @@ export class SessionSource implements ReactiveController {
 
   hostConnected(): void {
     this.#stop = onLocale((locale) => this.#locale.setValue(locale))
+    if (this.#lookMs > 0) this.#timer = setInterval(() => this.refresh(), this.#lookMs)
   }
 
   hostDisconnected(): void {
     this.#stop?.()
+    clearInterval(this.#timer)
   }
 
   hostUpdate(): void {
-    if (this.#session.value !== this.#query.value) this.#session.setValue(this.#query.value)
+    // The same answer again is no reason to draw anything.
+    if (JSON.stringify(this.#session.value) !== JSON.stringify(this.#query.value))
+      this.#session.setValue(this.#query.value)
   }
 }

@@ -9,6 +9,7 @@ import '../elements/password-field.ts'
 import type { PasswordField } from '../elements/password-field.ts'
 import '../elements/text-field.ts'
 import type { TextField } from '../elements/text-field.ts'
+import { submitOnEnter } from '../elements/submit-on-enter.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { phone } from '../i18n/identity.ts'
 import { base } from '../style/base.ts'
@@ -89,7 +90,11 @@ export class AccountDialog extends LitElement {
       ${this.done ? html`<mb-notice kind="success" text=${this.done}></mb-notice>` : nothing}
       ${
         account
-          ? html`<form @submit=${(event: SubmitEvent) => this.#saveCard(event)} novalidate>
+          ? html`<form
+              @keydown=${submitOnEnter}
+              @submit=${(event: SubmitEvent) => this.#saveCard(event)}
+              novalidate
+            >
               <mb-text-field
                 id="name"
                 label=${msg('Nome na tela')}
@@ -111,7 +116,7 @@ export class AccountDialog extends LitElement {
             </form>`
           : nothing
       }
-      <form @submit=${(event: SubmitEvent) => this.#savePassword(event)} novalidate>
+      <form @keydown=${submitOnEnter} @submit=${(event: SubmitEvent) => this.#savePassword(event)} novalidate>
         <h3 class="heading-01">${msg('Trocar a senha de acesso')}</h3>
         <mb-password-field id="current" label=${msg('Senha atual')} autocomplete="off"></mb-password-field>
         <mb-password-field id="next" label=${msg('Senha nova')} autocomplete="off"></mb-password-field>

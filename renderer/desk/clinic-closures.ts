@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../preload/contract/index.ts'
 import { call } from '../data/client.ts'
 import { LiveQuery } from '../data/live-query.ts'
+import { standIn } from './stand-in.ts'
 import '../elements/notice.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { date, weekday } from '../i18n/format.ts'
@@ -114,7 +115,7 @@ export class ClinicClosures extends LitElement {
   }
 
   override render() {
-    const { error, value } = this.#holidays
+    const { value } = this.#holidays
     const year = this.#year
     return html`
       <div class="head">
@@ -129,7 +130,6 @@ export class ClinicClosures extends LitElement {
           ${year + 1}
         </button>
       </div>
-      ${error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : nothing}
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <div role="status">
         ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
@@ -150,7 +150,7 @@ export class ClinicClosures extends LitElement {
                 ${value.map((holiday) => this.#row(holiday))}
               </tbody>
             </table>`
-          : nothing
+          : html`<div class="head">${standIn(this.#holidays)}</div>`
       }
     `
   }

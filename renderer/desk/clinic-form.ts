@@ -8,6 +8,7 @@ import '../elements/select-field.ts'
 import '../elements/text-field.ts'
 import { issueSentence } from '../i18n/errors.ts'
 import { cnpj, phone } from '../i18n/identity.ts'
+import { postalCode } from '../i18n/postal-code.ts'
 import { stateCodes, timeZones } from './choices.ts'
 import { base } from '../style/base.ts'
 import { type } from '../style/type.ts'
@@ -88,7 +89,7 @@ export class ClinicForm extends LitElement {
           .value=${clinic?.state ?? 'SP'}
           .options=${stateCodes()}
         ></mb-select-field>
-        ${this.#text('postalCode', 'CEP', clinic?.postalCode)}
+        ${this.#text('postalCode', 'CEP', clinic?.postalCode ? postalCode(clinic.postalCode) : '')}
       </div>
       <mb-select-field
         id="timeZone"

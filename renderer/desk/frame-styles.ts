@@ -29,8 +29,8 @@ export const frameStyles = css`
   nav button {
     position: relative;
     width: 64px;
-    min-height: 64px;
-    flex: none;
+    min-height: 52px;
+    flex: 0 1 64px;
     display: flex;
     flex-direction: column;
     align-items: center;
@@ -74,7 +74,7 @@ export const frameStyles = css`
   }
 
   nav a[aria-current] .key {
-    color: var(--teal-20);
+    color: inherit;
   }
 
   .grow {
@@ -96,7 +96,9 @@ export const frameStyles = css`
   }
 
   .clinic {
+    display: block;
     padding: 0 16px;
+    line-height: 47px;
     font-weight: 600;
     min-width: 0;
     overflow: hidden;
@@ -115,11 +117,17 @@ export const frameStyles = css`
 
   .day {
     display: flex;
+    min-width: 0;
     padding: 0 16px;
     font-size: 16px;
     line-height: 24px;
     letter-spacing: 0;
     gap: 24px;
+  }
+
+  .day span:first-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   .top-slot {
@@ -129,7 +137,7 @@ export const frameStyles = css`
   }
 
   mb-palette {
-    flex: 1 1 360px;
+    flex: 1 1 240px;
     max-width: 480px;
     align-items: stretch;
     border-left: 1px solid var(--border-subtle-00);

@@ -9,6 +9,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { call } from '../data/client.ts'
 import { sessionContext, type Session } from '../data/session.ts'
+import { isInDialog } from '../elements/day-grid/keyboard.ts'
 import { icon, type IconDescriptor } from '../elements/icon.ts'
 import '../elements/avatar.ts'
 import '../elements/dialog.ts'
@@ -72,12 +73,20 @@ export class DeskFrame extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('keydown', this.#onKey)
+    window.addEventListener('pointerdown', this.#onPress)
     void call('workstation.read', {}).then(({ theme }) => (this.theme = theme))
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.#onKey)
+    window.removeEventListener('pointerdown', this.#onPress)
+  }
+
+  /** A press elsewhere shuts the menu. */
+  readonly #onPress = (event: Event) => {
+    const own = (node: EventTarget) => node instanceof Element && node.matches('.menu, .who')
+    if (this.menu && !event.composedPath().some(own)) this.menu = false
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
@@ -85,6 +94,7 @@ export class DeskFrame extends LitElement {
     if (event.ctrlKey && event.key.toLowerCase() === 'l') return this.#act(event, () => this.#lock())
     if (event.ctrlKey && (event.key === '?' || event.key === '/'))
       return this.#act(event, () => (this.sheet = true))
+    if (isInDialog(event)) return
     const view =
       event.ctrlKey || event.altKey || event.shiftKey
         ? undefined

@@ -9,6 +9,7 @@ import { icon } from '../elements/icon.ts'
 import '../elements/notice.ts'
 import '../elements/password-field.ts'
 import type { PasswordField } from '../elements/password-field.ts'
+import { submitOnEnter } from '../elements/submit-on-enter.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
@@ -49,7 +50,11 @@ export class DeskLock extends LitElement {
     if (!session?.account) return nothing
     return html`${doorSide(session, this.station)}
       <main>
-        <form @submit=${(event: SubmitEvent) => void this.#submit(event)} novalidate>
+        <form
+          @keydown=${submitOnEnter}
+          @submit=${(event: SubmitEvent) => void this.#submit(event)}
+          novalidate
+        >
           <h1 class="heading-04">${msg('Estação bloqueada')}</h1>
           <p>
             ${msg(str`${session.account.displayName} está trabalhando aqui. O que foi escrito está salvo.`)}

@@ -7,6 +7,7 @@ import { sessionContext, type Session } from '../data/session.ts'
 import '../elements/notice.ts'
 import '../elements/password-field.ts'
 import type { PasswordField } from '../elements/password-field.ts'
+import { submitOnEnter } from '../elements/submit-on-enter.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
@@ -51,7 +52,11 @@ export class DeskNewPassword extends LitElement {
     if (!this.session) return nothing
     return html`${doorSide(this.session, this.station)}
       <main>
-        <form @submit=${(event: SubmitEvent) => void this.#submit(event)} novalidate>
+        <form
+          @keydown=${submitOnEnter}
+          @submit=${(event: SubmitEvent) => void this.#submit(event)}
+          novalidate
+        >
           <h1 class="heading-04">${msg('Crie a sua senha de acesso')}</h1>
           <p>${msg('O código valeu uma vez. Escolha agora uma senha que só você conheça.')}</p>
           ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}

@@ -67,6 +67,14 @@ export const paletteStyles = css`
     white-space: nowrap;
   }
 
+  @media (max-width: 900px) {
+    .list {
+      left: auto;
+      right: 0;
+      width: max(100%, min(480px, calc(100vw - 224px)));
+    }
+  }
+
   [role='listbox'] {
     max-height: min(560px, calc(100vh - 160px));
     overflow: auto;

@@ -5,6 +5,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { LiveQuery } from '../data/live-query.ts'
 import { sessionContext, type Session } from '../data/session.ts'
+import { isInDialog } from '../elements/day-grid/keyboard.ts'
 import { icon } from '../elements/icon.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { age, date } from '../i18n/format.ts'
@@ -78,7 +79,7 @@ export class Palette extends LitElement {
   readonly #onShortcut = (event: KeyboardEvent) => {
     if (!event.ctrlKey || event.altKey || event.key.toLowerCase() !== 'k') return
     event.preventDefault()
-    if (!event.composedPath().some((node) => node instanceof HTMLDialogElement)) void this.#show()
+    if (!isInDialog(event)) void this.#show()
   }
 
   async #show(): Promise<void> {

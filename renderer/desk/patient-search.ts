@@ -83,14 +83,26 @@ export class PatientSearch extends LitElement {
     this.text.trim().length >= ENOUGH ? { text: this.text.slice(0, 120) } : null,
   )
 
+  /** Enter waits for the list of what is typed: the one before it names others. */
+  #waiting = false
+
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('text')) this.at = 0
+    if (!changed.has('text')) return
+    this.at = 0
+    this.#waiting = false
+  }
+
+  protected override updated(): void {
+    if (!this.#waiting || this.#found.pending) return
+    this.#waiting = false
+    this.#choose(this.#found.value?.[this.at])
   }
 
   #onKey(event: KeyboardEvent): void {
     const found = this.#found.value ?? []
     if (event.key === 'ArrowDown') this.at = Math.min(found.length - 1, this.at + 1)
     else if (event.key === 'ArrowUp') this.at = Math.max(0, this.at - 1)
+    else if (event.key === 'Enter' && this.#found.pending) this.#waiting = true
     else if (event.key === 'Enter' && found[this.at]) this.#choose(found[this.at])
     else return
     event.preventDefault()

@@ -11,6 +11,7 @@ import '../elements/password-field.ts'
 import type { PasswordField } from '../elements/password-field.ts'
 import '../elements/text-field.ts'
 import type { TextField } from '../elements/text-field.ts'
+import { submitOnEnter } from '../elements/submit-on-enter.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { chooseLocale, localeNow } from '../i18n/locale.ts'
 import { base } from '../style/base.ts'
@@ -60,7 +61,11 @@ export class DeskSignIn extends LitElement {
     const other = localeNow() === 'pt-BR' ? ('en' as const) : ('pt-BR' as const)
     return html`${doorSide(session, this.station)}
       <main>
-        <form @submit=${(event: SubmitEvent) => void this.#submit(event)} novalidate>
+        <form
+          @keydown=${submitOnEnter}
+          @submit=${(event: SubmitEvent) => void this.#submit(event)}
+          novalidate
+        >
           <h1 class="heading-04">${msg('Entrar')}</h1>
           ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
           <mb-text-field label=${msg('E-mail, CPF ou nome de usuário')} required></mb-text-field>

@@ -51,7 +51,7 @@ export class SlotPicker extends LitElement {
       }
 
       .strip button {
-        min-height: 56px;
+        min-height: 64px;
         display: grid;
         place-items: center;
         align-content: center;
@@ -59,6 +59,11 @@ export class SlotPicker extends LitElement {
         border: 1px solid var(--border-subtle-01);
         background: var(--background);
         overflow: hidden;
+      }
+
+      .strip button span:first-child {
+        display: grid;
+        justify-items: center;
       }
 
       .strip button:hover:not(:disabled) {

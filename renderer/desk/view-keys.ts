@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { isTyping } from '../elements/day-grid/keyboard.ts'
+import { isInDialog, isTyping } from '../elements/day-grid/keyboard.ts'
 
 /** What each key does just now, by its name: letters small, "Ctrl+" before what is pressed with it. */
 type Keys = Readonly<Record<string, () => void>>
 
-/** The keys of a view while it stands. Those without Ctrl are no business of it while somebody types. */
+/** The keys of a view while it stands. Those without Ctrl are no business of it while somebody types, and none is while a dialog is open. */
 export class ViewKeys implements ReactiveController {
   readonly #keys: (event: KeyboardEvent) => Keys
 
@@ -23,7 +23,7 @@ export class ViewKeys implements ReactiveController {
 
   readonly #onKey = (event: KeyboardEvent) => {
     const { key, ctrlKey, altKey, metaKey } = event
-    if (altKey || metaKey || (isTyping(event) && !ctrlKey)) return
+    if (altKey || metaKey || isInDialog(event) || (isTyping(event) && !ctrlKey)) return
     const name = key.length === 1 ? key.toLowerCase() : key
     const action = this.#keys(event)[ctrlKey ? `Ctrl+${name}` : name]
     if (!action) return

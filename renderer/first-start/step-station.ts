@@ -3,6 +3,7 @@ import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Station } from '../../preload/contract/define.ts'
 import { localeNow } from '../i18n/locale.ts'
+import { stationWord } from '../i18n/station.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
@@ -22,23 +23,23 @@ export class StepStation extends LitElement {
     return [
       {
         station: 'reception',
-        title: msg('Recepção'),
+        title: stationWord('reception'),
         about: msg('Agenda, chegadas e cadastro de pacientes'),
       },
       {
         station: 'doctor',
-        title: msg('Consultório'),
+        title: stationWord('doctor'),
         about: msg('O dia do profissional, prontuário e atendimento'),
       },
       {
         station: 'kiosk',
-        title: msg('Totem de pacientes'),
+        title: stationWord('kiosk'),
         about: msg('Tela de toque para marcar e acompanhar consultas'),
       },
-      { station: 'panel', title: msg('Painel de chamada'), about: msg('A TV da sala de espera') },
+      { station: 'panel', title: stationWord('panel'), about: msg('A TV da sala de espera') },
       {
         station: 'admin',
-        title: msg('Administração'),
+        title: stationWord('admin'),
         about: msg('Usuários, profissionais e cópias de segurança'),
       },
     ]

@@ -5,6 +5,7 @@ import { call, OperationError } from '../data/client.ts'
 import '../elements/notice.ts'
 import '../elements/password-field.ts'
 import '../elements/text-field.ts'
+import { submitOnEnter } from '../elements/submit-on-enter.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
@@ -71,7 +72,11 @@ export class Unlock extends LitElement {
         }
       </p>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      <form @submit=${(event: SubmitEvent) => void this.#open(event, byCode)} novalidate>
+      <form
+        @keydown=${submitOnEnter}
+        @submit=${(event: SubmitEvent) => void this.#open(event, byCode)}
+        novalidate
+      >
         ${byCode ? html`<mb-text-field id="code" label=${msg('Código de recuperação')} hint=${msg('Oito grupos de quatro')}></mb-text-field>` : nothing}
         ${
           byCode && this.keyStore

@@ -89,7 +89,10 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
     msg('A sala está ocupada neste horário, ou nenhuma que serve está livre. Escolha outra.'),
   'insurer-limit': () => msg('O limite de consultas deste convênio neste turno foi atingido. Escolha outro.'),
   'overbook-limit': () => msg('O limite de encaixes deste profissional neste turno foi atingido.'),
-  'undo-expired': () => msg('O tempo de desfazer passou. A consulta está como aparece na agenda.'),
+  'undo-expired': () =>
+    msg(
+      'Já não dá para desfazer: o tempo passou ou alguém mudou a consulta depois. Ela está como aparece na agenda.',
+    ),
   'span-wrong': () => msg('O fim vem antes do começo. Confira as datas e as horas.'),
   'batch-conflicts': () =>
     msg('Nem todas as consultas cabem. Nada foi mudado: escolha outro horário para as que faltam.'),

@@ -85,6 +85,12 @@ export function age(birthDate: string, today: string): string {
   return msg(str`${years} anos`)
 }
 
+/** "1 consulta", "12 consultas" */
+export const visitCount = (count: number) => (count === 1 ? msg('1 consulta') : msg(str`${count} consultas`))
+
+/** "1 falta", "3 faltas" */
+export const missedCount = (count: number) => (count === 1 ? msg('1 falta') : msg(str`${count} faltas`))
+
 /** Whole years from a birth date to a day. */
 export const yearsOn = (birthDate: string, day: string) =>
   Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(day), { largestUnit: 'years' }).years

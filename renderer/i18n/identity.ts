@@ -20,6 +20,9 @@ export function shortName(name: string): string {
   return last ? `${first} ${last.charAt(0)}.` : first
 }
 
+/** "Lívia", "Dr. Ivan": what a colleague is called, from the whole name. */
+export const calledBy = (name: string): string => /^(?:dra?\.\s+)?\S+/iu.exec(name.trim())?.[0] ?? ''
+
 /** "MS", for the square where a photo would stand. */
 export function initials(name: string): string {
   const parts = name

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { msg, str } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
-import { age, fullDate, time2, weekday } from '../i18n/format.ts'
+import { age, fullDate, missedCount, time2, visitCount, weekday } from '../i18n/format.ts'
 import { phone } from '../i18n/identity.ts'
 import { statusWord } from '../i18n/status.ts'
 
@@ -20,7 +20,7 @@ interface Sheet {
 const flags = (line: Line) =>
   [
     line.firstVisit ? msg('1ª vez') : '',
-    line.missedBefore > 0 ? msg(str`${line.missedBefore} faltas`) : '',
+    line.missedBefore > 0 ? missedCount(line.missedBefore) : '',
     line.overbooked ? msg('Encaixe') : '',
   ]
     .filter(Boolean)
@@ -40,7 +40,7 @@ const row = (line: Line) =>
 
 function part(name: string, room: string | null, lines: readonly Line[]): TemplateResult {
   return html`<section>
-    <h2>${name}${room ? html`, ${room}` : nothing} <small>${msg(str`${lines.length} consultas`)}</small></h2>
+    <h2>${name}${room ? html`, ${room}` : nothing} <small>${visitCount(lines.length)}</small></h2>
     <table>
       <thead>
         <tr>

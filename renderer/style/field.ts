@@ -69,7 +69,7 @@ export const field = css`
   }
 
   .input:disabled,
-  .input:read-only {
+  .input:not(select):read-only {
     background: transparent;
     color: var(--text-secondary);
   }

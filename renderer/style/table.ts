@@ -35,6 +35,11 @@ export const table = css`
     box-shadow: inset 4px 0 0 var(--interactive);
   }
 
+  table.list td.nowrap {
+    white-space: nowrap;
+    overflow-wrap: normal;
+  }
+
   table.list .number {
     text-align: right;
   }

@@ -1,9 +1,13 @@
 import { Kysely } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { sqliteDialect } from '../../db/dialect.ts'
+import { migrate } from '../../db/migrate.ts'
+import { migrations } from '../../db/migrations/index.ts'
+import { openDatabase } from '../../db/open.ts'
+import { foldName } from '../../db/person-names.ts'
 import { searchPatients } from '../../db/repositories/patient-search.ts'
 import type { Schema } from '../../db/schema.ts'
-import { newDatabase, testFolder } from '../helpers/database.ts'
+import { newDatabase, NOW, testFolder, testKey } from '../helpers/database.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 
 const folder = testFolder()
@@ -53,5 +57,46 @@ describe('the search of patients', () => {
     expect(found.slice(15).every(({ name }) => name.startsWith('Anastácia '))).toBe(true)
     const names = found.slice(0, 15).map(({ name }) => name)
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'pt-BR')))
+  })
+
+  test('finds a name with an apostrophe as it is written, as two words, and as one', async () => {
+    const id = await writing(db, (tx) => addPatient(tx, { name: "Joana D'Ávila Sant’Anna" }))
+    for (const text of ["D'Ávila", 'd avila', 'davila', 'joana dav', 'avila', 'santanna', 'D’Ávila'])
+      expect(
+        (await searchPatients(db.read, text)).map((one) => one.id),
+        text,
+      ).toEqual([id])
+    expect(await searchPatients(db.read, 'joanad')).toEqual([])
+  })
+
+  test('finds such names of older databases too, once they are brought up', async () => {
+    const old = openDatabase({ file: folder.file('old.db'), key: testKey(), mode: 'create' })
+    migrate(old.raw, { migrations: migrations.filter(({ version }) => version < 120) })
+    const people = [
+      ["Ana D'Ávila Lopes", 'Bia D’Amico'],
+      ['Ana Lopes', null],
+    ] as const
+    for (const [at, [name, social]] of people.entries()) {
+      const insert = (text: string, ...values: unknown[]) => old.raw.prepare(text).run(...values)
+      insert(
+        `INSERT INTO patient (id, status, name, social_name, birth_date, sex_at_birth, created_at)
+         VALUES (?, 'active', ?, ?, '1984-05-12', 'female', ?)`,
+        `p${String(at)}`,
+        name,
+        social,
+        NOW,
+      )
+      insert('INSERT INTO patient_search_row VALUES (?, ?)', at + 1, `p${String(at)}`)
+      const names = foldName(`${name} ${social ?? ''}`)
+      insert('INSERT INTO patient_search (rowid, names, numbers) VALUES (?, ?, ?)', at + 1, names, '12051984')
+    }
+    migrate(old.raw)
+    for (const text of ['davila', 'bia damico'])
+      expect(
+        (await searchPatients(old.read, text)).map((one) => one.id),
+        text,
+      ).toEqual(['p0'])
+    expect(await searchPatients(old.read, 'ana lopes')).toHaveLength(2)
+    old.close()
   })
 })

@@ -100,6 +100,22 @@ describe('series: booked together or not at all', () => {
     expect(live()).toBe(1)
   })
 
+  test('two conflicts are proposed two places: accepting both books both', async () => {
+    // Christmas and New Year are Fridays.
+    const fridays = { rule: 'FREQ=WEEKLY;COUNT=6', start: '2026-12-04T09:00' }
+    const checked = await clinic.as('livia').ask('booking.check-series', wish(fridays))
+    const changes = checked.flatMap(({ index, proposals }) =>
+      proposals
+        .filter(({ kind }) => kind === 'later-week')
+        .map(({ start }) => ({ index, start: start as string | null })),
+    )
+    expect(changes).toEqual([
+      { index: 3, start: '2027-01-15T09:00' },
+      { index: 4, start: '2027-01-22T09:00' },
+    ])
+    expect((await booked({ ...fridays, changes })).appointmentIds).toHaveLength(6)
+  })
+
   test('a conflict is resolved or left out, and what resolves it is checked as well', async () => {
     await inTheWay('2026-12-08')
     await inTheWay('2026-12-15')

@@ -12,6 +12,7 @@ import {
   startMeant,
   typeThatFits,
   typeWith,
+  uncovered,
   underneath,
   visitAt,
   type Column,
@@ -197,4 +198,13 @@ test('typed letters are found at the beginning of a word, whatever the accents',
   expect(markOf('Ítalo Martins', 'mar')).toEqual({ from: 6, to: 9 })
   expect(markOf('Ítalo Martins', 'ita')).toEqual({ from: 0, to: 3 })
   expect(markOf('Aldemar Reis', 'mar')).toBeNull()
+})
+
+test('the word of a closed stretch stands in the longest part that no visit covers', () => {
+  const closed = { startMinute: clock(8), endMinute: clock(12) }
+  expect(uncovered(closed, [])).toEqual(closed)
+  const visits = [visit('one', clock(9), clock(9, 30)), visit('two', clock(9, 20), clock(10))]
+  expect(uncovered(closed, visits)).toEqual({ startMinute: clock(10), endMinute: clock(12) })
+  const all = uncovered(closed, [visit('over', clock(7), clock(13))])
+  expect(all.endMinute - all.startMinute).toBe(0)
 })

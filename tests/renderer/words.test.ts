@@ -11,7 +11,7 @@ import {
   relativeDay,
   time,
 } from '../../renderer/i18n/format.ts'
-import { initials, phone, shortName } from '../../renderer/i18n/identity.ts'
+import { calledBy, initials, phone, shortName } from '../../renderer/i18n/identity.ts'
 
 const iso = fc
   .date({ min: new Date('1890-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })
@@ -77,6 +77,9 @@ test('an instant is told in the clinic’s zone', () => {
 test('people are named as little as will do', () => {
   expect(shortName('Maria Aparecida de Souza')).toBe('Maria S.')
   expect(shortName('Pelé')).toBe('Pelé')
+  expect(calledBy('Lívia Monteiro')).toBe('Lívia')
+  expect(calledBy('Dra. Helena Prado')).toBe('Dra. Helena')
+  expect(calledBy('Drauzio Lima')).toBe('Drauzio')
   expect(initials('João da Conceição')).toBe('JC')
   expect(phone('+5511987654321')).toBe('(11) 98765-4321')
   expect(phone('+551130000000')).toBe('(11) 3000-0000')

@@ -81,11 +81,10 @@ export async function checkPlaces(
     const place = await findPlace(db, { ...wish, byPatient: false, holds, except }, ctx)
     const refused = typeof place === 'string'
     if (!refused) planned.push(asHold(place, wish, await insurerOf(db, wish.patientId)))
-    checked.push({
-      start: wish.start,
-      code: refused ? place : null,
-      proposals: refused ? await proposalsFor(db, parts, ctx, wish, dates, except) : [],
-    })
+    const proposals = refused ? await proposalsFor(db, parts, ctx, wish, dates, except) : []
+    // What is proposed to one is not proposed to the next: both may be accepted.
+    for (const { start } of proposals) dates.add(start.slice(0, 10))
+    checked.push({ start: wish.start, code: refused ? place : null, proposals })
   }
   return checked
 }

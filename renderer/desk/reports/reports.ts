@@ -4,13 +4,13 @@ import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { standIn } from '../stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import '../../elements/bar-plot.ts'
 import type { Bar } from '../../elements/bar-plot.ts'
-import '../../elements/notice.ts'
-import { errorSentence } from '../../i18n/errors.ts'
 import { addDays, date, percent, weekdayName } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import { viewStyles } from '../view-styles.ts'
@@ -27,6 +27,7 @@ const SPANS = [7, 30, 90] as const
 export class Reports extends LitElement {
   static override styles = [
     base,
+    button,
     type,
     table,
     viewStyles,
@@ -156,7 +157,7 @@ export class Reports extends LitElement {
   }
 
   override render() {
-    const { value, error, showSpinner } = this.#report
+    const { value } = this.#report
     const last = this.#from ? addDays(this.#from, this.days - 1) : ''
     return html`
       <div class="head">
@@ -171,12 +172,8 @@ export class Reports extends LitElement {
         </label>
         <p class="helper">${this.#from ? msg(str`De ${date(this.#from)} a ${date(last)}`) : ''}</p>
       </div>
-      ${error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : ''}
-      ${
-        value
-          ? html`${this.#occupancy(value)} ${this.#noShows(value)} ${this.#waits(value)}`
-          : html`<p aria-live="polite">${showSpinner ? msg('Carregando…') : ''}</p>`
-      }
+      ${standIn(this.#report)}
+      ${value ? html`${this.#occupancy(value)} ${this.#noShows(value)} ${this.#waits(value)}` : ''}
     `
   }
 }

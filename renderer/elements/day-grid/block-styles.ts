@@ -10,6 +10,7 @@ export const blockStyles = css`
     position: absolute;
     inset: var(--top) 0 auto;
     height: var(--tall);
+    padding: var(--over, 0) 0 var(--under, 0);
     display: flex;
     align-items: center;
     justify-content: center;

@@ -116,7 +116,9 @@ const cards = css`
     color: var(--text-secondary);
   }
 
-  .about span {
+  .about span,
+  .line .grow,
+  .lane .line span {
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -127,8 +129,9 @@ const cards = css`
     font-weight: 500;
   }
 
-  .grow {
+  .visit .grow {
     flex: 1;
+    min-width: 0;
   }
 
   .one .spine {
@@ -156,7 +159,7 @@ const cards = css`
   }
 
   .under .body {
-    margin-right: 58px;
+    margin-right: 62px;
   }
 
   .flag {
@@ -187,7 +190,7 @@ const cards = css`
 
   .visit.lane {
     left: auto;
-    width: 58px;
+    width: 66px;
     min-height: 40px;
     z-index: 2;
     color: var(--en-tx);

@@ -1,12 +1,12 @@
 import { msg } from '@lit/localize'
 import { html, nothing } from 'lit'
-import { age, time2 } from '../../i18n/format.ts'
+import { age, missedCount, time2 } from '../../i18n/format.ts'
 import { shortName } from '../../i18n/identity.ts'
 import { statusWord } from '../../i18n/status.ts'
 import { styleProps } from '../../style/style-props.ts'
 import { statusGlyph } from '../status-mark.ts'
 import { buffered, densityOf, placed, type Visit } from './layout.ts'
-import { missedWord, shortAge, shortStatus, visitName } from './words.ts'
+import { shortAge, shortStatus, visitName } from './words.ts'
 
 interface CardView {
   readonly from: number
@@ -24,7 +24,7 @@ interface CardView {
 
 function flags({ firstVisit, missedBefore }: Visit) {
   return html`${firstVisit ? html`<span class="flag first">${msg('1ª vez')}</span>` : nothing}${
-    missedBefore > 0 ? html`<span class="flag missed">${missedWord(missedBefore)}</span>` : nothing
+    missedBefore > 0 ? html`<span class="flag missed">${missedCount(missedBefore)}</span>` : nothing
   }`
 }
 
@@ -41,9 +41,10 @@ function body(visit: Visit, { today, under, room }: CardView) {
   if (density === 'two') {
     const told = `${shortAge(visit.birthDate, today)} · ${visit.visitType} · ${insurer}`
     const about = elsewhere ? `${elsewhere} · ${told}` : told
-    return html`<div class="line">${head}${under ? nothing : flags(visit)}</div>
+    return html`<div class="line">${head}</div>
       <div class="line about">
-        <span class="word">${shortStatus(visit.status)}</span>${under ? nothing : html`<span>${about}</span>`}
+        <span class="word">${shortStatus(visit.status)}</span
+        >${under ? nothing : html`<span class="grow">${about}</span>${flags(visit)}`}
       </div>`
   }
   const told = `${age(visit.birthDate, today)}, ${visit.visitType}, ${insurer}`
@@ -51,8 +52,7 @@ function body(visit: Visit, { today, under, room }: CardView) {
   return html`<div class="line">${head}</div>
     <div class="line about"><span>${about}</span></div>
     <div class="line">
-      <span class="word">${statusWord(visit.status)}</span
-      ><span class="grow"></span>${under ? nothing : flags(visit)}
+      <span class="word grow">${statusWord(visit.status)}</span>${under ? nothing : flags(visit)}
     </div>`
 }
 
@@ -60,7 +60,7 @@ function body(visit: Visit, { today, under, room }: CardView) {
 const laneBody = (visit: Visit) => html`
   <div class="lane-head">${msg('Encaixe')}</div>
   <div class="line"><time>${time2(visit.startMinute)}</time></div>
-  <div class="line">${shortName(visit.patientName)}</div>
+  <div class="line"><span>${shortName(visit.patientName)}</span></div>
 `
 
 /** One visit of the grid. */

@@ -37,7 +37,7 @@ export function columnRow(column: Column, day: GridDay, view: ColumnView) {
   return html`<section class="column" role="row" aria-label=${title}>
     ${head(column)}
     <div class="area" data-column=${id}>
-      ${extras.map((opened) => extra(opened, day))} ${unavailable.map((closed) => block(closed, day))}
+      ${extras.map((opened) => extra(opened, day))} ${unavailable.map((closed) => block(closed, day, visits))}
       ${repeat(
         visits,
         (visit) => visit.id,

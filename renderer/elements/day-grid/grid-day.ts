@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize'
 import type { Output } from '../../../preload/contract/index.ts'
-import { dayMonth, shortWeekday } from '../../i18n/format.ts'
+import { dayMonth, shortWeekday, visitCount } from '../../i18n/format.ts'
 import type { GridDay, Visit } from './layout.ts'
 
 type DayAnswer = Output<'agenda.grid'>
@@ -37,8 +37,6 @@ export function dayAsGrid({ date, fromMinute, toMinute, columns, visits }: DayAn
   }
 }
 
-const countWord = (count: number) => (count === 1 ? msg('1 consulta') : msg(str`${count} consultas`))
-
 /** A week of one professional: a column for each date; the days on which nothing opens or stands are left out at the end. */
 export function weekAsGrid(week: WeekAnswer): GridDay {
   const { professional, days, fromMinute, toMinute } = week
@@ -60,7 +58,7 @@ export function weekAsGrid(week: WeekAnswer): GridDay {
       id: date,
       date,
       title: `${shortWeekday(date)}, ${dayMonth(date)}`,
-      about: noteWord(note) || countWord(counts.get(date) ?? 0),
+      about: noteWord(note) || visitCount(counts.get(date) ?? 0),
       href: `/reception/agenda?dia=${date}`,
     })),
     visits: week.visits.map((visit): Visit => ({ ...visit, column: visit.date })),

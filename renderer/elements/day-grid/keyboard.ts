@@ -44,10 +44,16 @@ export function gridIntent({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): Gr
   }
 }
 
-/** True while letters belong to a field and not to the grid. */
+/** True for what happens in a dialog: the view behind it has no part in it. */
+export const isInDialog = (event: Event): boolean =>
+  event.composedPath().some((node) => node instanceof HTMLDialogElement)
+
+/** True while letters belong to a field or to a dialog, and not to the view. */
 export function isTyping(event: Event): boolean {
   const target = event.composedPath()[0]
-  return target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]')
+  const isField =
+    target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]')
+  return isField || isInDialog(event)
 }
 
 /** True while keys belong to what stands in the grid's slot. */

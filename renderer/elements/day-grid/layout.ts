@@ -106,6 +106,22 @@ export function startMeant(minute: number, column: Column, visits: readonly Visi
   return Math.max(quarter, soon < quarter + STRIDE ? soon : 0, ...ends)
 }
 
+/** The longest part of a stretch that no visit covers: where its word can be read. */
+export function uncovered(stretch: Stretch, visits: readonly Stretch[]): Stretch {
+  const { startMinute, endMinute } = stretch
+  const over = visits.filter((visit) => crosses(visit, stretch))
+  if (over.length === 0) return stretch
+  let at = startMinute
+  let best = { startMinute, endMinute: startMinute }
+  const inOrder = over.sort((a, b) => a.startMinute - b.startMinute)
+  for (const next of [...inOrder, { startMinute: endMinute, endMinute }]) {
+    if (next.startMinute - at > best.endMinute - best.startMinute)
+      best = { startMinute: at, endMinute: next.startMinute }
+    at = Math.max(at, next.endMinute)
+  }
+  return best
+}
+
 /** A lane is never drawn lower than this, whatever its length. */
 const LEAST_LANE = 30
 

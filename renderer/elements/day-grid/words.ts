@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize'
-import { age, time2 } from '../../i18n/format.ts'
+import { age, missedCount, time2 } from '../../i18n/format.ts'
 import { statusWord } from '../../i18n/status.ts'
 import type { Column, Stretch, Visit } from './layout.ts'
 
@@ -18,8 +18,6 @@ export function shortAge(birthDate: string, today: string): string {
   const [count = '', unit = ''] = age(birthDate, today).split(' ')
   return count + unit.charAt(0)
 }
-
-export const missedWord = (count: number) => (count === 1 ? msg('1 falta') : msg(str`${count} faltas`))
 
 /** Why a stretch is not open: the clinic's own word, or ours. */
 export function closedWord(
@@ -59,7 +57,7 @@ export function visitName(visit: Visit, today: string): string {
     visit.room ?? '',
     visit.overbooked ? msg('Encaixe') : '',
     visit.firstVisit ? msg('1ª vez') : '',
-    visit.missedBefore > 0 ? missedWord(visit.missedBefore) : '',
+    visit.missedBefore > 0 ? missedCount(visit.missedBefore) : '',
     visit.bufferBefore > 0 ? msg(str`${visit.bufferBefore} min livres antes`) : '',
     visit.bufferAfter > 0 ? msg(str`${visit.bufferAfter} min livres depois`) : '',
   ]

@@ -4,11 +4,13 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { instant } from '../../i18n/format.ts'
+import { stationWord } from '../../i18n/station.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
@@ -44,9 +46,9 @@ export class AuditView extends LitElement {
   }
 
   override render() {
-    const { value, error } = this.#list
+    const { value } = this.#list
     const zone = this.session?.clinic.timeZone
-    const problem = this.problem || (error ? errorSentence(error) : '')
+    const { problem } = this
     if (!zone) return nothing
     return html`
       <div class="head">
@@ -57,7 +59,8 @@ export class AuditView extends LitElement {
       </div>
       ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
       ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
-      <table class="list">
+      ${standIn(this.#list)}
+      <table class="list" ?hidden=${!value}>
         <thead>
           <tr>
             <th scope="col">${msg('Número')}</th>
@@ -81,7 +84,7 @@ export class AuditView extends LitElement {
                   ${row.code ?? ''}
                 </td>
                 <td>${row.actorName ?? msg('ninguém')}</td>
-                <td>${row.station}</td>
+                <td>${stationWord(row.station)}</td>
                 <td>${row.count}</td>
               </tr>`,
           )}

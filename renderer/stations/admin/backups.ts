@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { call, OperationError } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
@@ -90,6 +91,7 @@ export class Backups extends LitElement {
         </form>
         <div class="stack">
           <h2 class="heading-02">${msg('Cópias feitas')}</h2>
+          ${standIn(this.#list)}
           ${value?.length === 0 ? html`<p>${msg('Nenhuma cópia ainda.')}</p>` : nothing}
           ${
             value && value.length > 0 && zone

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import '../../desk/clinic-form.ts'
 import type { ClinicData, ClinicForm } from '../../desk/clinic-form.ts'
@@ -12,6 +13,7 @@ import './schedule/patient-rules.ts'
 import '../../elements/notice.ts'
 import '../../elements/text-field.ts'
 import type { TextField } from '../../elements/text-field.ts'
+import { submitOnEnter } from '../../elements/submit-on-enter.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -57,10 +59,14 @@ export class ClinicCard extends LitElement {
 
   override render() {
     const clinic = this.#clinic.value
-    if (!clinic || !this.session) return nothing
-    return html`<form @submit=${(event: SubmitEvent) => void this.#save(event)} novalidate>
-        <div class="head"><h1 class="heading-04">${msg('Clínica')}</h1></div>
-        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+    const head = html`<div class="head"><h1 class="heading-04">${msg('Clínica')}</h1></div>`
+    if (!clinic || !this.session) return html`${head} ${standIn(this.#clinic)}`
+    return html`<form
+        @keydown=${submitOnEnter}
+        @submit=${(event: SubmitEvent) => void this.#save(event)}
+        novalidate
+      >
+        ${head} ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         ${this.saved ? html`<mb-notice kind="success" text=${this.saved}></mb-notice>` : nothing}
         <div class="columns">
           <mb-clinic-form .clinic=${clinic as ClinicData}></mb-clinic-form>

@@ -1,14 +1,14 @@
 import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { LiveQuery } from '../../data/live-query.ts'
+import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import '../../desk/clinic-closures.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
-import '../../elements/notice.ts'
-import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './schedule/recurring-blocks.ts'
 
@@ -18,6 +18,7 @@ import './schedule/recurring-blocks.ts'
 export class AdminClosures extends LitElement {
   static override styles = [
     base,
+    button,
     type,
     viewStyles,
     css`
@@ -44,9 +45,8 @@ export class AdminClosures extends LitElement {
 
   override render() {
     const today = this.session?.now.slice(0, 10) ?? ''
-    const { value, error } = this.#schedule
+    const { value } = this.#schedule
     return html`<div class="head"><h1 class="heading-04">${msg('Feriados e fechamentos')}</h1></div>
-      ${error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : nothing}
       <div class="columns">
         <mb-clinic-closures today=${today}></mb-clinic-closures>
         ${
@@ -55,7 +55,7 @@ export class AdminClosures extends LitElement {
                 today=${today}
                 .blocks=${value.blocks.filter(({ practitionerId }) => practitionerId === null)}
               ></mb-recurring-blocks>`
-            : nothing
+            : html`<div>${standIn(this.#schedule)}</div>`
         }
       </div>`
   }

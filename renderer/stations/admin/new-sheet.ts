@@ -9,6 +9,7 @@ import type { ShownSheet } from '../../desk/recovery-code.ts'
 import '../../elements/notice.ts'
 import '../../elements/password-field.ts'
 import type { PasswordField } from '../../elements/password-field.ts'
+import { submitOnEnter } from '../../elements/submit-on-enter.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -69,13 +70,21 @@ export class NewSheet extends LitElement {
         text=${msg('Folha trocada. Destrua a antiga e faça uma cópia de segurança agora.')}
       ></mb-notice>`
     if (!this.sheet) {
-      return html`<form @submit=${(event: SubmitEvent) => this.#begin(event)} novalidate>
+      return html`<form
+        @keydown=${submitOnEnter}
+        @submit=${(event: SubmitEvent) => this.#begin(event)}
+        novalidate
+      >
         ${problem}
         <mb-password-field label=${msg('Sua senha de acesso')} autocomplete="off"></mb-password-field>
         <button class="button primary" type="submit">${msg('Mostrar o código novo')}</button>
       </form>`
     }
-    return html`<form @submit=${(event: SubmitEvent) => this.#replace(event)} novalidate>
+    return html`<form
+      @keydown=${submitOnEnter}
+      @submit=${(event: SubmitEvent) => this.#replace(event)}
+      novalidate
+    >
       ${problem}
       <mb-recovery-code
         .sheet=${this.sheet}

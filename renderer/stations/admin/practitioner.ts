@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import '../../desk/practitioner-form.ts'
 import type { PractitionerInput } from '../../desk/practitioner-form.ts'
@@ -53,7 +54,8 @@ export class Practitioner extends LitElement {
     const today = this.session?.now.slice(0, 10)
     const known = this.#list.value?.find(({ id }) => id === this.practitionerId)
     const hours = this.#hours.value
-    if (!today || (this.practitionerId && (!known || !hours))) return nothing
+    if (!today || (this.practitionerId && (!known || !hours)))
+      return standIn(this.#list.value ? this.#hours : this.#list)
     const practitioner =
       known && hours
         ? ({

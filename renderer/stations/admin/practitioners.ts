@@ -2,9 +2,8 @@ import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { LiveQuery } from '../../data/live-query.ts'
+import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
-import '../../elements/notice.ts'
-import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
@@ -19,13 +18,13 @@ export class Practitioners extends LitElement {
   readonly #list = new LiveQuery(this, 'practitioner.list', () => ({}))
 
   override render() {
-    const { value, error } = this.#list
+    const { value } = this.#list
     return html`
       <div class="head">
         <h1 class="heading-04">${msg('Profissionais')}</h1>
         <a class="button primary" href="/admin/profissionais/novo">${msg('Cadastrar profissional')}</a>
       </div>
-      ${error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : nothing}
+      ${standIn(this.#list)}
       ${value?.length === 0 ? html`<p>${msg('Nenhum profissional ainda. Cadastre o primeiro para abrir a agenda.')}</p>` : nothing}
       ${
         value && value.length > 0

@@ -6,12 +6,13 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { LiveQuery } from '../../data/live-query.ts'
+import { standIn } from '../../desk/stand-in.ts'
 import { Sending } from '../../data/sending.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import '../../elements/text-field.ts'
-import { codeSentence, errorSentence } from '../../i18n/errors.ts'
+import { codeSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
@@ -180,9 +181,9 @@ export class Rooms extends LitElement {
   }
 
   override render() {
-    const { error, value } = this.#schedule
+    const { value } = this.#schedule
     const rows = this.#rows
-    const problem = this.#save.problem || (error ? errorSentence(error) : '')
+    const { problem } = this.#save
     return html`<form novalidate @submit=${(event: SubmitEvent) => void this.#submit(event)}>
       <div class="head"><h1 class="heading-04">${msg('Salas')}</h1></div>
       <p class="note">
@@ -190,6 +191,7 @@ export class Rooms extends LitElement {
       </p>
       ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
       ${this.saved ? html`<mb-notice kind="success" text=${msg('Salas salvas.')}></mb-notice>` : nothing}
+      ${standIn(this.#schedule)}
       ${value && rows.length === 0 ? html`<p>${msg('Nenhuma sala ainda. Com salas, a agenda não marca duas consultas no mesmo lugar.')}</p>` : nothing}
       <ol>
         ${repeat(
@@ -198,12 +200,17 @@ export class Rooms extends LitElement {
           (row, index) => this.#row(row, index, rows.length),
         )}
       </ol>
-      <div class="actions">
-        <button class="button ghost" type="button" @click=${() => this.#add()}>
-          ${icon(add, 16)} ${msg('Mais uma sala')}
-        </button>
-        <button class="button primary" type="submit">${msg('Salvar')}</button>
-      </div>
+      ${
+        // A list that is not known yet must not be saved: a room left out goes out of use.
+        value
+          ? html`<div class="actions">
+              <button class="button ghost" type="button" @click=${() => this.#add()}>
+                ${icon(add, 16)} ${msg('Mais uma sala')}
+              </button>
+              <button class="button primary" type="submit">${msg('Salvar')}</button>
+            </div>`
+          : nothing
+      }
     </form>`
   }
 }

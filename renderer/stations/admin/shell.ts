@@ -9,7 +9,7 @@ import doctor from '@carbon/icons/es/stethoscope/20'
 import users from '@carbon/icons/es/user--multiple/20'
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { SessionSource } from '../../data/session.ts'
+import { CLOCK_MS, SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import { Router } from '../../router.ts'
 import { routes } from './routes.ts'
@@ -25,7 +25,7 @@ export class Admin extends LitElement {
     }
   `
 
-  readonly session = new SessionSource(this)
+  readonly session = new SessionSource(this, CLOCK_MS)
   readonly router = new Router(this, routes)
 
   override render() {
@@ -35,9 +35,9 @@ export class Admin extends LitElement {
       { path: '/admin/usuarios', label: msg('Usuários'), icon: users, key: 'F4' },
       { path: '/admin/salas', label: msg('Salas'), icon: room, key: 'F5' },
       { path: '/admin/copias', label: msg('Cópias'), icon: dataBackup, key: 'F6' },
-      { path: '/admin/relatorios', label: msg('Relatórios'), icon: report, key: 'F9' },
       { path: '/admin/trilha', label: msg('Trilha'), icon: book, key: 'F7' },
       { path: '/admin/fechamentos', label: msg('Feriados'), icon: calendar, key: 'F8' },
+      { path: '/admin/relatorios', label: msg('Relatórios'), icon: report, key: 'F9' },
     ]
     const station = msg('Administração')
     return deskShell(

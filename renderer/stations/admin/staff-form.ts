@@ -7,6 +7,7 @@ import { contract } from '../../data/contract.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import '../../elements/select-field.ts'
 import '../../elements/text-field.ts'
+import { submitOnEnter } from '../../elements/submit-on-enter.ts'
 import { issueSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -83,7 +84,11 @@ export class StaffForm extends LitElement {
 
   override render() {
     const choices = (this.#practitioners.value ?? []).map(({ id, name }) => ({ value: id, label: name }))
-    return html`<form @submit=${(event: SubmitEvent) => this.#submit(event)} novalidate>
+    return html`<form
+      @keydown=${submitOnEnter}
+      @submit=${(event: SubmitEvent) => this.#submit(event)}
+      novalidate
+    >
       ${
         this.account
           ? nothing

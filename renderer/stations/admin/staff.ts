@@ -5,6 +5,7 @@ import { customElement, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/dialog.ts'
@@ -99,8 +100,8 @@ export class Staff extends LitElement {
   }
 
   override render() {
-    const { value, error } = this.#list
-    const problem = this.problem || (error ? errorSentence(error) : '')
+    const { value } = this.#list
+    const { problem } = this
     return html`
       <div class="head">
         <h1 class="heading-04">${msg('Usuários')}</h1>
@@ -119,7 +120,8 @@ export class Staff extends LitElement {
             </div>`
           : nothing
       }
-      <table class="list">
+      ${standIn(this.#list)}
+      <table class="list" ?hidden=${!value}>
         <thead>
           <tr>
             <th scope="col">${msg('Pessoa')}</th>

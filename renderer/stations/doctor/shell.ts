@@ -4,7 +4,7 @@ import folder from '@carbon/icons/es/document/20'
 import home from '@carbon/icons/es/home/20'
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { SessionSource } from '../../data/session.ts'
+import { CLOCK_MS, SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import type { PatientActions } from '../../desk/palette.ts'
 import { goTo, Router } from '../../router.ts'
@@ -24,7 +24,7 @@ export class Doctor extends LitElement {
     }
   `
 
-  readonly session = new SessionSource(this)
+  readonly session = new SessionSource(this, CLOCK_MS)
   readonly router = new Router(this, routes)
 
   override render() {

@@ -1,12 +1,10 @@
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { SessionSource } from '../../data/session.ts'
+import { CLOCK_MS, SessionSource } from '../../data/session.ts'
 import { brandMark } from '../../desk/brand-mark.ts'
 import { longDate, minuteOf, time2 } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
-
-const LOOK_MS = 10_000
 
 /** The waiting room's screen while nobody is called: whose clinic, what day and time. */
 @localized()
@@ -65,19 +63,7 @@ export class Panel extends LitElement {
     `,
   ]
 
-  readonly session = new SessionSource(this)
-  #timer: ReturnType<typeof setInterval> | undefined
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    // The clinic's clock is the only one: the screen asks it, and counts nothing itself.
-    this.#timer = setInterval(() => this.session.refresh(), LOOK_MS)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
-  }
+  readonly session = new SessionSource(this, CLOCK_MS)
 
   override render() {
     const session = this.session.value

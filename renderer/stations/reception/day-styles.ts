@@ -67,9 +67,18 @@ const sheet = css`
 
   @media (max-width: 1000px) {
     :host {
-      grid-template: 48px auto auto 40px / minmax(0, 1fr);
+      grid-template: 48px auto auto auto / minmax(0, 1fr);
       height: auto;
       min-height: 100%;
+    }
+
+    /* What was done, and the way back, stay in sight wherever one has scrolled. */
+    footer {
+      position: sticky;
+      z-index: 7;
+      bottom: 0;
+      min-height: 1px;
+      border: 0;
     }
 
     .bar,

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context'
-import { localized, msg, str } from '@lit/localize'
+import { localized, msg } from '@lit/localize'
 import add from '@carbon/icons/es/add/16'
 import calendar from '@carbon/icons/es/calendar/16'
 import printer from '@carbon/icons/es/printer/16'
@@ -19,7 +19,7 @@ import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import '../../elements/status-mark.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { addDays, age, longDate, time2, weekdayOf } from '../../i18n/format.ts'
+import { addDays, age, longDate, missedCount, time2, visitCount, weekdayOf } from '../../i18n/format.ts'
 import { daySheet } from '../../print/day-sheet.ts'
 import { printNow } from '../../print/paper.ts'
 import { goTo } from '../../router.ts'
@@ -106,7 +106,8 @@ export class ReceptionDay extends LitElement {
   }
 
   #print(): void {
-    if (!this.session) return
+    // A sheet without the visits that are still under way would look like a free day.
+    if (!this.session || !this.#visits.value) return
     printNow(
       daySheet({
         title: msg('Consultas do dia'),
@@ -128,15 +129,13 @@ export class ReceptionDay extends LitElement {
       @click=${() => (this.selectedId = visit.id)}
       @focus=${() => (this.selectedId = visit.id)}
     >
-      <td>${time2(visit.startMinute)}–${time2(visit.endMinute)}</td>
+      <td class="nowrap">${time2(visit.startMinute)}–${time2(visit.endMinute)}</td>
       <td>
         <b>${visit.patientName}</b>, ${age(visit.birthDate, today)}
         ${visit.firstVisit ? html`<span class="flag">${msg('1ª vez')}</span>` : nothing}
         ${
           visit.missedBefore > 0
-            ? html`<span class="flag missed"
-                >${visit.missedBefore === 1 ? msg('1 falta') : msg(str`${visit.missedBefore} faltas`)}</span
-              >`
+            ? html`<span class="flag missed">${missedCount(visit.missedBefore)}</span>`
             : nothing
         }
       </td>
@@ -203,9 +202,7 @@ export class ReceptionDay extends LitElement {
             ${this.#practitioners.value?.map(({ id, treatment }) => html`<option value=${id} ?selected=${id === this.practitionerId}>${treatment}</option>`)}
           </select>
         </label>
-        <span
-          >${msg(str`${this.#shown.filter(({ status }) => status !== 'cancelled').length} consultas`)}</span
-        >
+        <span>${visitCount(this.#shown.filter(({ status }) => status !== 'cancelled').length)}</span>
         <span class="grow"></span>
         ${
           selected

@@ -12,11 +12,6 @@ export const listStyles = css`
     overflow-wrap: anywhere;
   }
 
-  table.list td.nowrap {
-    white-space: nowrap;
-    overflow-wrap: normal;
-  }
-
   table.list td.number {
     width: 40px;
     color: var(--text-secondary);
@@ -56,9 +51,14 @@ export const listStyles = css`
     outline-offset: -2px;
   }
 
+  /* Narrow: the table is as wide as its longest words ask, and goes aside under the rest. */
   @media (max-width: 1000px) {
     .list-area {
       overflow-x: auto;
+    }
+
+    table.list td {
+      overflow-wrap: break-word;
     }
   }
 `

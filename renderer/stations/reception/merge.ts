@@ -7,7 +7,7 @@ import { LiveQuery } from '../../data/live-query.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { date, time2 } from '../../i18n/format.ts'
+import { date, time2, visitCount } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -123,9 +123,7 @@ export class ReceptionMerge extends LitElement {
   #belongings(side: Side) {
     const { visits, nextVisits, consultations, accounts } = side
     return html`<ul class="label">
-      <li>
-        ${visits === 1 ? msg('1 consulta') : msg(str`${visits} consultas`)}${nextVisits > 0 ? msg(str`, ${nextVisits} por vir`) : ''}
-      </li>
+      <li>${visitCount(visits)}${nextVisits > 0 ? msg(str`, ${nextVisits} por vir`) : ''}</li>
       <li>${consultations === 1 ? msg('1 atendimento') : msg(str`${consultations} atendimentos`)}</li>
       ${accounts.map(({ displayName }) => html`<li>${msg(str`conta de ${displayName}`)}</li>`)}
     </ul>`

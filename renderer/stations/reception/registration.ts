@@ -13,6 +13,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import * as fields from './card-fields.ts'
+import type { CardRead } from './card-fields.ts'
 import { CardForm } from './card-form.ts'
 import './duplicates-found.ts'
 import { registrationStyles } from './registration-styles.ts'
@@ -21,6 +22,9 @@ export interface Registered {
   readonly patientId: string
   readonly name: string
 }
+
+/** What somebody had typed when a lock or another view took the form away; for the same person only, and gone with the window. */
+let kept: { readonly accountId: string | undefined; readonly card: CardRead } | null = null
 
 /** A new patient with as little as is needed, the rest folded away, and whoever it may be beside it. Fires `mb-registered`, `mb-same-person`, `mb-leave`. */
 @localized()
@@ -37,7 +41,25 @@ export class Registration extends LitElement {
   @state() private typed: Input<'patient.duplicates'> | null = null
   @state() private minor = false
   #busy = false
+  #before: CardRead | undefined
+  /** Registered, or left on purpose: there is nothing to keep. */
+  #over = false
+  #whose: string | undefined
   readonly #form = new CardForm(this, () => void this.#save())
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const own = !this.narrow && this.begun === '' && kept?.accountId === this.session?.account?.id
+    this.#before = own ? kept?.card : undefined
+    kept = null
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    const card = this.#form.typed()
+    const something = [card.name, card.birthDate, card.cpf, card.phone].some(Boolean)
+    if (!this.narrow && !this.#over && something) kept = { accountId: this.#whose, card: card as CardRead }
+  }
 
   override firstUpdated(): void {
     // In the agenda the field was under the hand; a view of its own begins at its heading.
@@ -65,6 +87,7 @@ export class Registration extends LitElement {
     this.#busy = true
     try {
       const { patientId } = await call('patient.register', card)
+      this.#over = true
       this.#tell<Registered>('mb-registered', { patientId, name: card.socialName ?? card.name })
     } catch (error) {
       this.problem = errorSentence(error)
@@ -86,7 +109,8 @@ export class Registration extends LitElement {
   override render() {
     const begun = this.begun.trim()
     const isNumber = /^[+(\d]/u.test(begun)
-    const view = this.#form.view(isNumber ? { phone: begun } : { name: begun })
+    this.#whose = this.session?.account?.id ?? this.#whose
+    const view = this.#form.view(this.#before ?? (isNumber ? { phone: begun } : { name: begun }))
     return html`<div
       class="form"
       role="group"
@@ -127,7 +151,10 @@ export class Registration extends LitElement {
         <button
           class="button ghost ${this.narrow ? 'md' : ''}"
           type="button"
-          @click=${() => this.#tell('mb-leave', null)}
+          @click=${() => {
+            this.#over = true
+            this.#tell('mb-leave', null)
+          }}
         >
           ${msg('Voltar')}
         </button>

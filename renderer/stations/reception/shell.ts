@@ -11,7 +11,7 @@ import userAdmin from '@carbon/icons/es/user--admin/20'
 import users from '@carbon/icons/es/user--multiple/20'
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { SessionSource } from '../../data/session.ts'
+import { CLOCK_MS, SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import { Router } from '../../router.ts'
 import { keysOf } from './agenda/keys.ts'
@@ -30,7 +30,7 @@ export class Reception extends LitElement {
     }
   `
 
-  readonly session = new SessionSource(this)
+  readonly session = new SessionSource(this, CLOCK_MS)
   readonly router = new Router(this, routes)
 
   override render() {

@@ -18,9 +18,8 @@ import { sessionContext, type Session } from '../../data/session.ts'
 import { ViewKeys } from '../../desk/view-keys.ts'
 import '../../elements/notice.ts'
 import { icon, type IconDescriptor } from '../../elements/icon.ts'
-import { missedWord } from '../../elements/day-grid/words.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { age, date, longDate, time2 } from '../../i18n/format.ts'
+import { age, date, longDate, missedCount, time2 } from '../../i18n/format.ts'
 import { phone } from '../../i18n/identity.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
@@ -65,6 +64,8 @@ export class VisitPanel extends LitElement {
   @property({ type: Boolean }) movable = false
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
+  /** The version that something is being done to: a double click means one deed. */
+  #busyWith = 0
   @query('mb-visit-contact') private contact!: VisitContact | null
   readonly keys = new ViewKeys(this, () =>
     Object.fromEntries(this.#actions().map(({ key, run }) => [key.toLowerCase(), run])),
@@ -74,8 +75,11 @@ export class VisitPanel extends LitElement {
   )
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('visit') || changed.get('visit')?.id === this.visit?.id) return
-    this.problem = ''
+    if (!changed.has('visit')) return
+    const before = changed.get('visit')
+    const another = before?.id !== this.visit?.id
+    if (another) this.problem = ''
+    if (another || before?.version !== this.visit?.version) this.#busyWith = 0
   }
 
   /** Puts the focus on the first thing that can be done. */
@@ -129,11 +133,14 @@ export class VisitPanel extends LitElement {
     action: () => Promise<{ readonly version: number }>,
     told: Omit<Deed, 'back' | 'visit'>,
   ): Promise<void> {
+    if (this.#busyWith === visit.version) return
+    this.#busyWith = visit.version
     this.problem = ''
     try {
       const { version } = await action()
       tellDeed(this, { back: undoVisit(visit.id), visit: { id: visit.id, version }, ...told })
     } catch (error) {
+      this.#busyWith = 0
       this.problem = errorSentence(error)
     }
   }
@@ -210,7 +217,7 @@ export class VisitPanel extends LitElement {
     const { firstVisit, missedBefore, overbooked } = visit
     const notes = [
       firstVisit ? msg('1ª vez') : '',
-      missedBefore > 0 ? missedWord(missedBefore) : '',
+      missedBefore > 0 ? missedCount(missedBefore) : '',
       overbooked ? msg('Encaixe') : '',
     ].filter((word) => word !== '')
     return html`<dl>

@@ -3,6 +3,7 @@ import { html } from 'lit'
 import type { Output } from '../../../preload/contract/index.ts'
 import '../../elements/status-mark.ts'
 import { instant } from '../../i18n/format.ts'
+import { calledBy } from '../../i18n/identity.ts'
 import { statusWord, type AppointmentStatus } from '../../i18n/status.ts'
 
 type History = Output<'agenda.history'>
@@ -46,7 +47,7 @@ export function stepsOf(status: AppointmentStatus, history: History): readonly V
 function told(event: History[number] | null, timeZone: string): string {
   if (event === null) return ''
   const at = instant(event.at, timeZone)
-  const who = event.station === 'kiosk' ? msg('totem') : (event.actorName.split(' ')[0] ?? '')
+  const who = event.station === 'kiosk' ? msg('totem') : calledBy(event.actorName)
   return [`${at.slice(0, 5)} ${at.slice(11)}`, who].filter((part) => part !== '').join(', ')
 }
 

@@ -1,4 +1,4 @@
-import { age, time2 } from '../../../renderer/i18n/format.ts'
+import { age, missedCount, time2 } from '../../../renderer/i18n/format.ts'
 import { statusWord } from '../../../renderer/i18n/status.ts'
 import { DayGrid } from '../../../renderer/elements/day-grid/day-grid.ts'
 import {
@@ -10,13 +10,7 @@ import {
   type GridDay,
   type Visit,
 } from '../../../renderer/elements/day-grid/layout.ts'
-import {
-  closedWord,
-  missedWord,
-  shortAge,
-  shortStatus,
-  visitName,
-} from '../../../renderer/elements/day-grid/words.ts'
+import { closedWord, shortAge, shortStatus, visitName } from '../../../renderer/elements/day-grid/words.ts'
 
 type Properties = Readonly<Record<string, string>>
 
@@ -51,7 +45,7 @@ const about = (...children: (Node | string)[]) => element('div', { class: 'line 
 function flags({ firstVisit, missedBefore }: Visit): HTMLElement[] {
   return [
     ...(firstVisit ? [span('flag first', '1ª vez')] : []),
-    ...(missedBefore > 0 ? [span('flag missed', missedWord(missedBefore))] : []),
+    ...(missedBefore > 0 ? [span('flag missed', missedCount(missedBefore))] : []),
   ]
 }
 
@@ -63,17 +57,18 @@ function body(visit: Visit, today: string): HTMLElement[] {
       return [line(...head, span('word', shortStatus(visit.status)))]
     case 'two':
       return [
-        line(...head, ...flags(visit)),
+        line(...head),
         about(
           span('word', shortStatus(visit.status)),
-          span('', `${shortAge(visit.birthDate, today)} · ${visit.visitType} · ${insurer}`),
+          span('grow', `${shortAge(visit.birthDate, today)} · ${visit.visitType} · ${insurer}`),
+          ...flags(visit),
         ),
       ]
     case 'three':
       return [
         line(...head),
         about(span('', `${age(visit.birthDate, today)}, ${visit.visitType}, ${insurer}`)),
-        line(span('word', statusWord(visit.status)), span('grow', ''), ...flags(visit)),
+        line(span('word grow', statusWord(visit.status)), ...flags(visit)),
       ]
   }
 }

@@ -6,6 +6,7 @@ import { Sending } from '../../../data/sending.ts'
 import '../../../elements/date-field.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/text-field.ts'
+import { submitOnEnter } from '../../../elements/submit-on-enter.ts'
 import { date, time2, weekday } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -44,7 +45,11 @@ export class ExtraOpenings extends LitElement {
   }
 
   #form() {
-    return html`<form novalidate @submit=${(event: SubmitEvent) => void this.#submit(event)}>
+    return html`<form
+      novalidate
+      @keydown=${submitOnEnter}
+      @submit=${(event: SubmitEvent) => void this.#submit(event)}
+    >
       <div class="line">
         <mb-date-field id="date" label=${msg('Data')} issue=${this.#add.at('date')}></mb-date-field>
         <mb-text-field

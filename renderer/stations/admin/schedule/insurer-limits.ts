@@ -7,6 +7,7 @@ import { weekdays } from '../../../desk/choices.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/select-field.ts'
 import '../../../elements/text-field.ts'
+import { submitOnEnter } from '../../../elements/submit-on-enter.ts'
 import { time2 } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -48,7 +49,11 @@ export class InsurerLimits extends LitElement {
 
   #form() {
     const at = (path: string) => this.#add.at(path)
-    return html`<form novalidate @submit=${(event: SubmitEvent) => void this.#submit(event)}>
+    return html`<form
+      novalidate
+      @keydown=${submitOnEnter}
+      @submit=${(event: SubmitEvent) => void this.#submit(event)}
+    >
       <div class="line">
         <mb-text-field
           id="insurer"

@@ -2,9 +2,11 @@ import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { LiveQuery } from '../../../data/live-query.ts'
+import { standIn } from '../../../desk/stand-in.ts'
 import { Sending } from '../../../data/sending.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/text-field.ts'
+import { submitOnEnter } from '../../../elements/submit-on-enter.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
@@ -47,12 +49,12 @@ export class PatientRules extends LitElement {
 
   override render() {
     const rules = this.#schedule.value
-    if (!rules) return nothing
+    if (!rules) return standIn(this.#schedule)
     return html`<section class="box" aria-labelledby="title">
       <header>
         <h2 class="heading-01" id="title">${msg('Quando o paciente marca sozinho')}</h2>
       </header>
-      <form novalidate @submit=${(event: SubmitEvent) => void this.#submit(event)}>
+      <form novalidate @keydown=${submitOnEnter} @submit=${(event: SubmitEvent) => void this.#submit(event)}>
         <div class="line">
           <mb-text-field
             id="noticeMinutes"

@@ -1,14 +1,14 @@
 import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { LiveQuery } from '../../../data/live-query.ts'
+import { standIn } from '../../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { viewStyles } from '../../../desk/view-styles.ts'
-import '../../../elements/notice.ts'
-import { errorSentence } from '../../../i18n/errors.ts'
 import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { practitionerTabs, tabStyles } from '../practitioner-tabs.ts'
 import './extra-openings.ts'
@@ -24,6 +24,7 @@ import './visit-type-needs.ts'
 export class PractitionerSchedule extends LitElement {
   static override styles = [
     base,
+    button,
     type,
     viewStyles,
     scheduleStyles,
@@ -50,11 +51,10 @@ export class PractitionerSchedule extends LitElement {
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
 
   override render() {
-    const { value, error } = this.#schedule
+    const { value } = this.#schedule
     const person = this.#practitioners.value?.find(({ id }) => id === this.practitionerId)
-    const failed = error ?? this.#practitioners.error
-    if (failed) return html`<mb-notice kind="error" text=${errorSentence(failed)}></mb-notice>`
-    if (!value || !person || !this.session) return nothing
+    if (!value || !person || !this.session)
+      return standIn(this.#practitioners.value ? this.#schedule : this.#practitioners)
     const own = <T extends { readonly practitionerId: string | null }>(all: readonly T[]) =>
       all.filter(({ practitionerId }) => practitionerId === null || practitionerId === person.id)
     const types = value.visitTypes.filter(({ practitionerId }) => practitionerId === person.id)

@@ -5,6 +5,7 @@ import type { Output } from '../../../../preload/contract/index.ts'
 import { Sending } from '../../../data/sending.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/text-field.ts'
+import { submitOnEnter } from '../../../elements/submit-on-enter.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
@@ -53,7 +54,11 @@ export class PractitionerTerms extends LitElement {
     if (!terms) return nothing
     return html`<section class="box" aria-labelledby="title">
       <header><h2 class="heading-01" id="title">${msg('Retorno e encaixe')}</h2></header>
-      <form novalidate @submit=${(event: SubmitEvent) => void this.#submit(event, terms)}>
+      <form
+        novalidate
+        @keydown=${submitOnEnter}
+        @submit=${(event: SubmitEvent) => void this.#submit(event, terms)}
+      >
         <div class="line">
           <mb-text-field
             id="returnDays"

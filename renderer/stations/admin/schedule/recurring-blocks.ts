@@ -7,6 +7,7 @@ import '../../../elements/date-field.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/select-field.ts'
 import '../../../elements/text-field.ts'
+import { submitOnEnter } from '../../../elements/submit-on-enter.ts'
 import { date, time2 } from '../../../i18n/format.ts'
 import { composeRule, ruleWords, type Every } from '../../../i18n/recurrence.ts'
 import { base } from '../../../style/base.ts'
@@ -101,7 +102,11 @@ export class RecurringBlocks extends LitElement {
       { value: 'month', label: msg('Todo mês, no mesmo dia da semana') },
     ]
     const typed = (event: Event) => (event.currentTarget as unknown as { value: string }).value
-    return html`<form novalidate @submit=${(event: SubmitEvent) => void this.#submit(event)}>
+    return html`<form
+      novalidate
+      @keydown=${submitOnEnter}
+      @submit=${(event: SubmitEvent) => void this.#submit(event)}
+    >
       <div class="line">
         <mb-select-field
           label=${msg('Repete')}

@@ -6,6 +6,7 @@ import { Sending } from '../../../data/sending.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/select-field.ts'
 import '../../../elements/text-field.ts'
+import { submitOnEnter } from '../../../elements/submit-on-enter.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
@@ -116,6 +117,7 @@ export class VisitTypeNeeds extends LitElement {
     return html`<form
       novalidate
       aria-label=${needs.name}
+      @keydown=${submitOnEnter}
       @submit=${(event: SubmitEvent) => void this.#submit(event, needs)}
     >
       <div class="line">

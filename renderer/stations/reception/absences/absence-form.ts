@@ -9,6 +9,7 @@ import '../../../elements/date-field.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/select-field.ts'
 import '../../../elements/text-field.ts'
+import { submitOnEnter } from '../../../elements/submit-on-enter.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
@@ -67,6 +68,7 @@ export class AbsenceForm extends LitElement {
       @submit=${(event: SubmitEvent) => void this.#add(event)}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Escape') this.dispatchEvent(new CustomEvent('mb-leave'))
+        else submitOnEnter(event)
       }}
     >
       <section>

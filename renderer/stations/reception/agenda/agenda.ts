@@ -1,5 +1,5 @@
 import { consume } from '@lit/context'
-import { localized, msg, str } from '@lit/localize'
+import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { LiveQuery } from '../../../data/live-query.ts'
@@ -9,7 +9,7 @@ import { dayAsGrid, noteWord } from '../../../elements/day-grid/grid-day.ts'
 import type { Column, GridDay } from '../../../elements/day-grid/layout.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { addDays, longDate } from '../../../i18n/format.ts'
+import { addDays, longDate, visitCount } from '../../../i18n/format.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -94,7 +94,7 @@ export class ReceptionAgenda extends LitElement {
         @mb-day=${(event: CustomEvent<string>) => this.#show(event.detail)}
       ></mb-day-strip>
       ${note ? html`<span class="note" title=${note}>${note}</span>` : nothing}
-      <span>${count === 1 ? msg('1 consulta') : msg(str`${count} consultas`)}</span>`
+      <span>${visitCount(count)}</span>`
     return html`${dateBar(longDate(this.#date), around, {
         back: msg('Dia anterior'),
         on: msg('Dia seguinte'),

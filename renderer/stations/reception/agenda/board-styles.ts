@@ -34,7 +34,7 @@ export const boardStyles = css`
 
   @media (max-width: 1000px) {
     .whole {
-      grid-template: 40px 70vh auto 40px / minmax(0, 1fr);
+      grid-template: 40px 70vh auto auto / minmax(0, 1fr);
       height: auto;
     }
 
@@ -45,8 +45,13 @@ export const boardStyles = css`
       border-top: 1px solid var(--border-subtle-01);
     }
 
+    /* What was done, and the way back, stay in sight wherever one has scrolled. */
     footer {
+      position: sticky;
+      z-index: 7;
+      bottom: 0;
       grid-column: 1;
+      border: 0;
     }
 
     .hints {

@@ -5,6 +5,7 @@ import { ViewKeys } from '../../../desk/view-keys.ts'
 import type { Cursor } from '../../../elements/day-grid/cursor.ts'
 import '../../../elements/day-grid/day-grid.ts'
 import type { DayGrid } from '../../../elements/day-grid/day-grid.ts'
+import { isTyping } from '../../../elements/day-grid/keyboard.ts'
 import {
   columnOf,
   type Column,
@@ -218,7 +219,10 @@ export class AgendaBoard extends LitElement {
     const column = day?.columns.find(
       ({ practitionerId, date }) => practitionerId === gap?.practitionerId && date === gap.date,
     )
-    return html`<aside aria-label=${msg('Consulta selecionada')}>
+    return html`<aside
+      aria-label=${msg('Consulta selecionada')}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && !isTyping(event) && this.focusGrid()}
+    >
       ${
         why
           ? html`<mb-why-not

@@ -17,7 +17,8 @@ import { tellDeed, undoVisit } from '../deed.ts'
 import type { Registered } from '../registration.ts'
 import '../registration.ts'
 import { isElsewhere, placeRefused } from '../same-time.ts'
-import { bookKeys, isPlus, newPatientOption, patientOption, withoutPlus } from './book-list.ts'
+import { bookKeys, bookTop, isPlus, newPatientOption, patientOption, withoutPlus } from './book-list.ts'
+import type { Chosen } from './book-list.ts'
 import { bookStyles } from './book-styles.ts'
 
 const ENOUGH = 3
@@ -37,7 +38,7 @@ export class BookInPlace extends LitElement {
   @property({ type: Boolean }) overbook = false
   @state() private text = ''
   @state() private at = 0
-  @state() private chosen: Pick<PatientLine, 'id' | 'name'> | null = null
+  @state() private chosen: Chosen | null = null
   @state() private registering = false
   @state() private typeId = ''
   @state() private problem = ''
@@ -45,6 +46,8 @@ export class BookInPlace extends LitElement {
   #warnedFor = ''
   #busy = false
   readonly #held = new SlotHold(this)
+  /** Enter waits for the list of what is typed: the one before it names others. */
+  #waiting = false
   readonly #found = new LiveQuery(this, 'patient.search', () =>
     !this.chosen && this.text.trim().length >= ENOUGH ? { text: this.text.slice(0, 120) } : null,
   )
@@ -83,6 +86,7 @@ export class BookInPlace extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.#waiting && !this.#found.pending) this.#enter()
     this.renderRoot.querySelector<HTMLElement>('[popover]:not(:popover-open)')?.showPopover()
   }
 
@@ -110,6 +114,7 @@ export class BookInPlace extends LitElement {
     this.text = (event.target as HTMLInputElement).value
     this.at = 0
     this.chosen = null
+    this.#waiting = false
     this.problem = ''
   }
 
@@ -122,6 +127,7 @@ export class BookInPlace extends LitElement {
     else if (event.key === '+' && /\p{L}/u.test(this.text)) this.registering = true
     else if (event.key === 'ArrowDown') this.at = Math.max(0, Math.min(this.#options - 1, this.at + 1))
     else if (event.key === 'ArrowUp') this.at = Math.max(0, this.at - 1)
+    else if (event.key === 'Enter' && this.#found.pending) this.#waiting = true
     else if (event.key === 'Enter') this.#enter()
     else return
     event.preventDefault()
@@ -129,6 +135,7 @@ export class BookInPlace extends LitElement {
   }
 
   #enter(): void {
+    this.#waiting = false
     const patient = this.#found.value?.[this.at]
     if (this.chosen) void this.#book(this.chosen)
     else if (patient) this.#choose(patient)
@@ -140,15 +147,15 @@ export class BookInPlace extends LitElement {
     this.#take(patient)
   }
 
-  #take({ id, name }: Pick<PatientLine, 'id' | 'name'>): void {
-    this.chosen = { id, name }
+  #take(patient: Chosen): void {
+    this.chosen = patient
     this.registering = false
-    if (this.#input) this.#input.value = name
+    if (this.#input) this.#input.value = patient.name
     const next = this.#asksReason ? '#reason' : '#patient'
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(next)?.focus())
   }
 
-  async #book(patient: Pick<PatientLine, 'id' | 'name'>): Promise<void> {
+  async #book(patient: Chosen): Promise<void> {
     const reason = this.renderRoot.querySelector<HTMLInputElement>('#reason')?.value.trim() ?? ''
     if (this.#busy) return
     if (this.#asksReason && !reason) {
@@ -205,24 +212,11 @@ export class BookInPlace extends LitElement {
     void this.updateComplete.then(() => this.#input?.focus())
   }
 
-  #top(column: Column) {
-    const place = [column.treatment, column.room].filter((part) => part !== null).join(', ')
-    const verb = this.#asksReason ? msg('Encaixar') : msg('Agendar')
-    return html`<div class="top">
-      <p>${verb} <b>${span(this.#stretch)}</b>, ${place}</p>
-      <select
-        aria-label=${msg('Tipo de consulta')}
-        @change=${(event: Event) => {
-          this.typeId = (event.target as HTMLSelectElement).value
-          this.dispatchEvent(
-            new CustomEvent('mb-length', { detail: this.#type?.minutes, bubbles: true, composed: true }),
-          )
-          void this.#hold()
-        }}
-      >
-        ${column.visitTypes.map(({ id, name, minutes }) => html`<option value=${id} ?selected=${id === this.#type?.id}>${name}, ${minutes} min</option>`)}
-      </select>
-    </div>`
+  #chooseType(typeId: string): void {
+    this.typeId = typeId
+    const detail = this.#type?.minutes
+    this.dispatchEvent(new CustomEvent('mb-length', { detail, bubbles: true, composed: true }))
+    void this.#hold()
   }
 
   override render() {
@@ -247,7 +241,14 @@ export class BookInPlace extends LitElement {
         <span>${msg(str`${this.#type?.minutes ?? 0} min`)}</span>
       </div>
       <div class="book" popover=${this.registering ? 'manual' : nothing}>
-        ${this.#top(column)} ${problem ? html`<p class="said problem" role="alert">${problem}</p>` : nothing}
+        ${bookTop(column, {
+          over: this.#asksReason,
+          stretch: this.#stretch,
+          typeId: this.#type?.id ?? '',
+          chosen,
+          chooseType: (id) => this.#chooseType(id),
+        })}
+        ${problem ? html`<p class="said problem" role="alert">${problem}</p>` : nothing}
         ${this.registering ? this.#registration() : this.#list()}
         ${
           this.#asksReason && chosen

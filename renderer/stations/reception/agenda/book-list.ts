@@ -1,13 +1,42 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
+import { ref } from 'lit/directives/ref.js'
 import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
+import type { Column, Stretch } from '../../../elements/day-grid/layout.ts'
+import { span } from '../../../elements/day-grid/words.ts'
 import { age, date } from '../../../i18n/format.ts'
 
 const PLUS = /^\+\s*(?=\p{L}|$)/u
 /** "+" alone or before a name means a new patient; with figures behind it, it is the beginning of a phone. */
 export const isPlus = (typed: string) => PLUS.test(typed)
 export const withoutPlus = (typed: string) => typed.replace(PLUS, '').trim()
+
+/** Whom the visit is for; somebody registered just now is told by the name alone. */
+export type Chosen = Pick<PatientLine, 'id' | 'name'> & Partial<Pick<PatientLine, 'birthDate'>>
+
+interface Top {
+  readonly over: boolean
+  readonly stretch: Stretch
+  readonly typeId: string
+  readonly chosen: Chosen | null
+  readonly chooseType: (typeId: string) => void
+}
+
+/** When, with whom and for how long; and for whom, once somebody is chosen: the field is too narrow for long names. */
+export function bookTop(column: Column, { over, stretch, typeId, chosen, chooseType }: Top) {
+  const place = [column.treatment, column.room].filter((part) => part !== null).join(', ')
+  return html`<div class="top">
+    <p>${over ? msg('Encaixar') : msg('Agendar')} <b>${span(stretch)}</b>, ${place}</p>
+    <select
+      aria-label=${msg('Tipo de consulta')}
+      @change=${(event: Event) => chooseType((event.target as HTMLSelectElement).value)}
+    >
+      ${column.visitTypes.map(({ id, name, minutes }) => html`<option value=${id} ?selected=${id === typeId}>${name}, ${minutes} min</option>`)}
+    </select>
+    ${chosen ? html`<p class="whom"><b>${chosen.name}</b>${chosen.birthDate ? `, ${date(chosen.birthDate)}` : ''}</p>` : nothing}
+  </div>`
+}
 
 interface Option {
   readonly index: number
@@ -61,9 +90,9 @@ export function newPatientOption(typed: string, place: Option): TemplateResult {
   )
 }
 
-/** What the keys do now. */
+/** What the keys do now: the end of the list, kept in sight as it grows. */
 export const bookKeys = (chosen: boolean, { register, leave }: { register: () => void; leave: () => void }) =>
-  html`<div class="keys">
+  html`<div class="keys" ${ref((end) => end?.scrollIntoView({ block: 'nearest' }))}>
     <span><kbd>Enter</kbd> ${chosen ? msg('agendar') : msg('escolher')}</span>
     <span><kbd>Tab</kbd> ${msg('tipo')}</span>
     <button type="button" @click=${register}><kbd>+</kbd> ${msg('novo paciente')}</button>

@@ -28,6 +28,10 @@ export const bookStyles = css`
     background: transparent;
   }
 
+  .typed input:not(:focus) {
+    text-overflow: ellipsis;
+  }
+
   .typed input:focus-visible {
     outline: none;
   }
@@ -101,6 +105,13 @@ export const bookStyles = css`
   .top p {
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+
+  .top .whom {
+    width: 100%;
+    font-size: 14px;
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
 
   .top select {

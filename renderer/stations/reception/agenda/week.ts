@@ -8,7 +8,7 @@ import { ViewKeys } from '../../../desk/view-keys.ts'
 import { weekAsGrid } from '../../../elements/day-grid/grid-day.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { addDays, dayMonth } from '../../../i18n/format.ts'
+import { addDays, dayMonth, visitCount } from '../../../i18n/format.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -109,7 +109,7 @@ export class ReceptionWeek extends LitElement {
 
   #bar(count: number) {
     const [from, to] = [dayMonth(this.#monday), dayMonth(addDays(this.#monday, 6))]
-    const around = html`<span>${count === 1 ? msg('1 consulta') : msg(str`${count} consultas`)}</span>`
+    const around = html`<span>${visitCount(count)}</span>`
     return html`${dateBar(msg(str`Semana de ${from} a ${to}`), around, {
         back: msg('Semana anterior'),
         on: msg('Semana seguinte'),

@@ -40,7 +40,7 @@ export function waitingTable(
       <td>${one.practitionerName}${one.room ? html`<div class="minor">${one.room}</div>` : nothing}</td>
       <td>${time2(one.startMinute)}</td>
       <td>${one.arrivedAt ? instant(one.arrivedAt, timeZone).slice(-5) : ''}</td>
-      <td>
+      <td class="nowrap">
         <span class="wait">
           <meter min="0" max="45" low="15.5" high="30.5" optimum="0" value=${Math.min(45, one.waitedMinutes)}>
             ${one.waitedMinutes}
@@ -111,7 +111,7 @@ export function expectedTable(expected: readonly Expected[], { now, arrive }: Ex
             <td>${one.practitionerName}</td>
             <td><mb-status-mark status=${one.status}></mb-status-mark></td>
             <td>${inMinutes(one, now)}</td>
-            <td>${one.phone ? phone(one.phone) : msg('sem telefone')}</td>
+            <td class="nowrap">${one.phone ? phone(one.phone) : msg('sem telefone')}</td>
             <td>
               <button class="link" type="button" @click=${() => arrive(one)}>
                 ${msg('Registrar chegada')}

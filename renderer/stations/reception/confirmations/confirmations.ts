@@ -13,7 +13,7 @@ import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/status-mark.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { age, longDate, relativeDay, time2 } from '../../../i18n/format.ts'
+import { age, longDate, missedCount, relativeDay, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
 import { daySheet } from '../../../print/day-sheet.ts'
 import { printNow } from '../../../print/paper.ts'
@@ -51,12 +51,20 @@ export class ReceptionConfirmations extends LitElement {
     a: () => this.panel?.consent(),
     'Ctrl+p': () => this.#print(),
   }))
+  #today = ''
   readonly #days = new LiveQuery(this, 'confirmation.days', () => ({}))
   readonly #list = new LiveQuery(this, 'confirmation.list', () => (this.#date ? { date: this.#date } : null))
 
   get #date(): string {
     const days = this.#days.value ?? []
     return (days.find(({ date }) => date === this.chosenDate) ?? days[0])?.date ?? ''
+  }
+
+  /** Which days are near changes at midnight. */
+  protected override willUpdate(): void {
+    const today = this.session?.now.slice(0, 10) ?? ''
+    if (this.#today && today !== this.#today) this.#days.refresh()
+    this.#today = today
   }
 
   get #selected(): ConfirmationLine | undefined {
@@ -159,10 +167,10 @@ export class ReceptionConfirmations extends LitElement {
       <td>
         <b>${line.patientName}</b>, ${age(line.birthDate, today)}
         ${line.firstVisit ? html`<span class="flag">${msg('1ª vez')}</span>` : nothing}
-        ${line.missedBefore > 0 ? html`<span class="flag missed">${line.missedBefore === 1 ? msg('1 falta') : msg(str`${line.missedBefore} faltas`)}</span>` : nothing}
+        ${line.missedBefore > 0 ? html`<span class="flag missed">${missedCount(line.missedBefore)}</span>` : nothing}
       </td>
       <td>${line.practitionerName}</td>
-      <td>${line.phone ? phone(line.phone) : msg('sem telefone')}</td>
+      <td class="nowrap">${line.phone ? phone(line.phone) : msg('sem telefone')}</td>
       <td>
         ${line.preparedAt ? msg('preparada') : line.agreed ? msg('pode receber') : msg('não autorizou')}
       </td>
