@@ -13,7 +13,7 @@ import {
 } from '../../renderer/stations/reception/agenda/month-days.ts'
 import { onlyInforms, reasonWord } from '../../renderer/stations/reception/agenda/reason-words.ts'
 import { wishWord } from '../../renderer/stations/reception/waiting/words.ts'
-import { stepsOf } from '../../renderer/stations/reception/visit-steps.ts'
+import { stepsOf } from '../../renderer/stations/reception/visit/visit-steps.ts'
 
 const MONDAY = '2026-11-23'
 const clock = (hour: number, minute = 0) => hour * 60 + minute

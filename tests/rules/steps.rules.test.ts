@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changeRefusal } from '../../main/clinic/booking/own-visits.rules.ts'
+import { changeRefusal } from '../../main/clinic/appointments/own-visits.rules.ts'
 import {
   possibleSteps,
   takeStep,
   type Status,
   type Step,
   type Taker,
-} from '../../main/clinic/booking/steps.rules.ts'
+} from '../../main/clinic/agenda/steps.rules.ts'
 import { AppointmentStatus, AppointmentStep } from '../../preload/contract/appointments.ts'
 
 const TODAY = '2026-11-23'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fairest } from '../../main/clinic/booking/fair.rules.ts'
-import { byTurn, wishedPart, type Wished } from '../../main/clinic/booking/waiting.rules.ts'
+import { byTurn, wishedPart, type Wished } from '../../main/clinic/waiting/waiting.rules.ts'
 
 const gap = {
   practitionerId: 'h',

@@ -1,5 +1,5 @@
-import type { ClosingSpan } from './day-plan.rules.ts'
-import type { Interval, WeeklyHours } from './openings.rules.ts'
+import type { ClosingSpan, RecurringBlock } from './day-plan.rules.ts'
+import type { Interval, WeeklyHours } from './intervals.ts'
 
 /** A stretch of one date. */
 export interface DatedInterval extends Interval {
@@ -13,13 +13,6 @@ export interface Occupied extends DatedInterval {
   readonly roomId: string | null
   /** Folded name of the convênio; null: particular. */
   readonly insurer: string | null
-}
-
-/** A stretch that returns by an RFC 5545 rule, a team meeting for instance; expanded to its dates before the rules see it. */
-export interface RecurringBlock extends Interval {
-  /** Dates on which it happens, within the range asked. */
-  readonly dates: ReadonlySet<string>
-  readonly reason: string
 }
 
 /** At most so many visits of one convênio that begin within these minutes of a date. */

@@ -1,5 +1,4 @@
-import type { RecurringBlock } from './availability-facts.ts'
-import type { Interval } from './openings.rules.ts'
+import type { Interval } from './intervals.ts'
 import { freeIntervals } from './shifts.rules.ts'
 
 export type ClosedBy = 'holiday' | 'closure' | 'absence' | 'block' | 'hold'
@@ -8,6 +7,13 @@ export type ClosedBy = 'holiday' | 'closure' | 'absence' | 'block' | 'hold'
 export interface Closed extends Interval {
   readonly kind: ClosedBy
   readonly label: string | null
+}
+
+/** A stretch that returns by an RFC 5545 rule, a team meeting for instance; expanded to its dates before the rules see it. */
+export interface RecurringBlock extends Interval {
+  /** Dates on which it happens, within the range asked. */
+  readonly dates: ReadonlySet<string>
+  readonly reason: string
 }
 
 /** A closure or an absence over days; without minutes whole days. */

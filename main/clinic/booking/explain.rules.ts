@@ -1,6 +1,6 @@
 import type { Asked, ClinicFacts, Occupied, PractitionerFacts, VisitWish } from './availability-facts.ts'
 import { dayOf, minuteOf, weekdayOf } from './days.rules.ts'
-import type { Interval } from './openings.rules.ts'
+import type { Interval } from './intervals.ts'
 import { freeIntervals, joined, shiftsOn } from './shifts.rules.ts'
 import { START_STEP } from './start-bits.rules.ts'
 

@@ -8,7 +8,7 @@ import { rangeFor } from './openings.ts'
 import type { LoadedRange } from './range.ts'
 import { offeredStarts, paceOf } from './start-bits.rules.ts'
 import { CELLS, DAY, FROM, TO, type Stretches } from './stretches.rules.ts'
-import { isPatient, reaches, type BookingParts } from './visits.ts'
+import { isPatient, reaches, type BookingParts } from './asking.ts'
 import { insurerOf, wantedVisits, type WantedVisit } from './wanted-visit.ts'
 
 type Opening = Output<'booking.find'>[number]

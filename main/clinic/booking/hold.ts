@@ -3,7 +3,7 @@ import type { HandlersOf } from '../context.ts'
 import { minuteOf } from './days.rules.ts'
 import { dateFor, overbookRefusal, startRefusal } from './placement.ts'
 import { insurerKey } from './schedule-facts.ts'
-import { heldElsewhere, isPatient, reaches, type BookingParts } from './visits.ts'
+import { heldElsewhere, isPatient, reaches, type BookingParts } from './asking.ts'
 import { wantedVisit } from './wanted-visit.ts'
 
 /** A chosen time, held by the rules that would book it. */

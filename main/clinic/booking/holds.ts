@@ -1,9 +1,10 @@
 import type { Occupied } from './availability-facts.ts'
-import { UNDO_MS } from './undo.ts'
 
 /** A chosen time is held for two minutes, renewed while the person is active, at most ten. */
 const HOLD_MS = 120_000
 const MOST_MS = 600_000
+/** Undo instead of questions: ten seconds, for the window that did it; as long the gap is kept. */
+export const UNDO_MS = 10_000
 
 /** A time that somebody is about to book: taken like a visit, for all but the window that holds it. */
 export interface Hold extends Occupied {

@@ -4,7 +4,7 @@ import type { HandlersOf } from '../context.ts'
 import { dateOf, dayOf } from './days.rules.ts'
 import { counted } from './openings.rules.ts'
 import { rangeFor } from './openings.ts'
-import type { BookingParts } from './visits.ts'
+import { type BookingParts } from './asking.ts'
 import { wantedVisits } from './wanted-visit.ts'
 
 const daysOf = (month: string) => {

@@ -5,19 +5,6 @@ import { countOffered, createStartBits, hasStart, offeredStarts, paceOf, WORDS }
 
 export { START_STEP } from './start-bits.rules.ts'
 
-/** A stretch of a day, half-open, in minutes since the clinic's midnight. */
-export interface Interval {
-  readonly startMinute: number
-  readonly endMinute: number
-}
-
-export interface WeeklyHours extends Interval {
-  /** 1 Monday to 7 Sunday. */
-  readonly weekday: number
-  readonly validFrom: string
-  readonly validTo: string | null
-}
-
 export interface DayOpenings {
   readonly date: string
   readonly closed: boolean

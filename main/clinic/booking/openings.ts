@@ -7,7 +7,7 @@ import { counted, offered } from './openings.rules.ts'
 import { dateFor } from './placement.ts'
 import { loadRange, type LoadedRange } from './range.ts'
 import { askedBy, loadSchedule, type ScheduleFacts } from './schedule-facts.ts'
-import { heldElsewhere, isPatient, reaches, type BookingParts } from './visits.ts'
+import { heldElsewhere, isPatient, reaches, type BookingParts } from './asking.ts'
 import { insurerOf, wantedVisit, wantedVisits, type WantedVisit, type Whom } from './wanted-visit.ts'
 
 type Asking = Context<'booking.openings'> | Context<'booking.days'> | Context<'booking.find'>

@@ -5,7 +5,7 @@ import { listRooms, type Room } from '../../../db/repositories/rooms.ts'
 import type { z } from 'zod'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Missing } from '../../../preload/contract/queue.ts'
-import { possibleSteps } from '../booking/steps.rules.ts'
+import { possibleSteps } from '../agenda/steps.rules.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { meanMinutes, minutesSince, queueOrder } from './queue.rules.ts'
 

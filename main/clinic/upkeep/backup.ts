@@ -4,7 +4,7 @@ import { toDatabaseError } from '../../../db/errors.ts'
 import { insertBackup, listBackups } from '../../../db/repositories/backups.ts'
 import type { Code } from '../../../preload/contract/index.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
-import type { HouseParts } from '../handlers.ts'
+import type { HouseParts } from '../house-parts.ts'
 
 const ANSWERS: Readonly<Record<string, Code<'backup.now'>>> = {
   missing: 'folder-missing',

@@ -1,6 +1,6 @@
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
-import type { HouseParts } from '../handlers.ts'
+import type { HouseParts } from '../house-parts.ts'
 
 /** A new recovery sheet, by an administrator who types his password again. */
 export function recoveryHandlers({ recovery }: HouseParts) {

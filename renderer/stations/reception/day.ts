@@ -8,7 +8,6 @@ import right from '@carbon/icons/es/chevron--right/16'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Output } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
@@ -29,9 +28,8 @@ import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import { dayStyles } from './day-styles.ts'
 import { tellRefused } from './deed.ts'
-import './visit-panel.ts'
-
-export type Visit = Output<'agenda.day'>[number]
+import './visit/visit-panel.ts'
+import type { Visit } from './visit/visit.ts'
 
 /** The day's visits of all professionals, live, with the chosen one beside them. */
 @localized()

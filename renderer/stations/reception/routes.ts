@@ -40,19 +40,19 @@ export const routes: readonly Route[] = [
   {
     path: '/reception/pacientes',
     title: () => msg('Pacientes'),
-    load: () => import('./patients.ts'),
+    load: () => import('./patients/patients.ts'),
     render: () => html`<mb-reception-patients></mb-reception-patients>`,
   },
   {
     path: '/reception/pacientes/novo',
     title: () => msg('Cadastrar paciente'),
-    load: () => import('./new-patient.ts'),
+    load: () => import('./patients/new-patient.ts'),
     render: () => html`${keyed(location.search, html`<mb-new-patient></mb-new-patient>`)}`,
   },
   {
     path: '/reception/pacientes/:patientId',
     title: () => msg('Cadastro do paciente'),
-    load: () => import('./patient-card.ts'),
+    load: () => import('./patients/patient-card.ts'),
     // One card is never drawn over another: what is typed in it belongs to its patient.
     render: ({ patientId }) =>
       html`${keyed(patientId, html`<mb-patient-card .patientId=${patientId ?? ''}></mb-patient-card>`)}`,
@@ -60,7 +60,7 @@ export const routes: readonly Route[] = [
   {
     path: '/reception/unir/:firstId/:secondId',
     title: () => msg('Unir cadastros'),
-    load: () => import('./merge.ts'),
+    load: () => import('./patients/merge.ts'),
     render: ({ firstId, secondId }) =>
       html`<mb-reception-merge .firstId=${firstId ?? ''} .secondId=${secondId ?? ''}></mb-reception-merge>`,
   },
@@ -97,7 +97,7 @@ export const routes: readonly Route[] = [
   {
     path: '/reception/contas',
     title: () => msg('Contas do totem'),
-    load: () => import('./claims.ts'),
+    load: () => import('./patients/claims.ts'),
     render: () => html`<mb-reception-claims></mb-reception-claims>`,
   },
 ]

@@ -10,7 +10,7 @@ import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { styleProps } from '../../style/style-props.ts'
 import { type } from '../../style/type.ts'
-import { cancelReasons } from './cancel-reasons.ts'
+import { cancelReasons } from './visit/cancel-reasons.ts'
 import { giveReason, type Deed, type Refused } from './deed.ts'
 import { undoStripStyles } from './undo-strip-styles.ts'
 

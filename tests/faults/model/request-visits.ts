@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Step as AppointmentStep, Status } from '../../../main/clinic/booking/steps.rules.ts'
+import type { Step as AppointmentStep, Status } from '../../../main/clinic/agenda/steps.rules.ts'
 import { wallClock } from './facts.ts'
 import {
   which,

@@ -13,7 +13,7 @@ import { submitOnEnter } from '../../../elements/submit-on-enter.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import { panelStyles } from '../panel-styles.ts'
+import { panelStyles } from '../visit/panel-styles.ts'
 
 /** What was written down: how many visits stand in it. */
 export type AddedAbsence = Output<'closing.add'>

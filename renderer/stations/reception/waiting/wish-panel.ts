@@ -14,7 +14,7 @@ import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import { tellDeed, undoBatch } from '../deed.ts'
-import { panelStyles } from '../panel-styles.ts'
+import { panelStyles } from '../visit/panel-styles.ts'
 import { outcomes, wishWord, withWord, type Entry } from './words.ts'
 
 type Opening = Output<'waiting.openings'>[number]

@@ -1,0 +1,160 @@
+import { listDay, listRange, type AppointmentLine } from '../../../db/repositories/appointment-lines.ts'
+import { findPractitioner, listPractitioners } from '../../../db/repositories/practitioners.ts'
+import { listVisitTypes } from '../../../db/repositories/visit-types.ts'
+import type { Output } from '../../../preload/contract/index.ts'
+import type { Actor, ReadHandle } from '../context.ts'
+import { closedOn, minutesIn, unavailableOn, type Closed } from '../booking/day-plan.rules.ts'
+import { dateOf, dayOf } from '../booking/days.rules.ts'
+import type { Hold } from '../booking/holds.ts'
+import type { Interval } from '../booking/intervals.ts'
+import { loadSchedule, type ScheduleFacts } from '../booking/schedule-facts.ts'
+import { joined, shiftsOn } from '../booking/shifts.rules.ts'
+import { possibleSteps } from './steps.rules.ts'
+
+interface Asker {
+  readonly actor: Actor
+  readonly localNow: string
+}
+
+const HOUR = 60
+const WEEK = 7
+const LIVE = ['booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled']
+
+/** The open hours of one professional's date and what closes them. */
+function planOf(schedule: ScheduleFacts, practitionerId: string, date: string) {
+  const timetable = schedule.timetableOf(practitionerId)
+  const { hours, absences, blocks } = timetable
+  const extras = timetable.extras.filter((one) => one.date === date)
+  const today = schedule.holidayOn(date)
+  const holiday = today === null || today.optional ? null : today.name
+  const closings = [...schedule.clinic.closures, ...absences]
+  return {
+    shifts: joined([...shiftsOn(hours, date), ...extras]),
+    closed: closedOn({ closings, blocks, holiday, extras }, date),
+    extras: extras.map(({ startMinute, endMinute }) => ({ startMinute, endMinute })),
+  }
+}
+type Plan = ReturnType<typeof planOf>
+
+/** The hours that are drawn: 8 to 18, or as far as anybody works or anything stands. */
+function spanOf(stretches: readonly Interval[]) {
+  const starts = stretches.map((one) => one.startMinute)
+  const ends = stretches.map((one) => one.endMinute)
+  return {
+    fromMinute: Math.floor(Math.min(8 * HOUR, ...starts) / HOUR) * HOUR,
+    toMinute: Math.ceil(Math.max(18 * HOUR, ...ends) / HOUR) * HOUR,
+  }
+}
+
+/** What is told of a planned date: how full it is, and everything that cannot be booked, others' holds too. */
+function toldOf(
+  { shifts, closed, extras }: Plan,
+  lines: readonly AppointmentLine[],
+  holds: readonly Hold[],
+  { fromMinute, toMinute }: ReturnType<typeof spanOf>,
+) {
+  const held = holds.map(({ startMinute, endMinute, workstation }): Closed => ({
+    startMinute,
+    endMinute,
+    kind: 'hold',
+    label: workstation,
+  }))
+  const open = minutesIn(shifts)
+  return {
+    load: open === 0 ? 0 : minutesIn(lines.filter(({ status }) => LIVE.includes(status))) / open,
+    unavailable: unavailableOn(shifts, [...closed, ...held], fromMinute, toMinute),
+    extras,
+  }
+}
+
+/** What the calendar says of a date; a closure of the whole clinic before a holiday. */
+function noteOn(schedule: ScheduleFacts, date: string) {
+  const closure = schedule.clinic.closures.find(
+    (one) => one.startMinute === null && one.fromDate <= date && date <= one.toDate,
+  )
+  if (closure) return { kind: 'closure' as const, label: closure.reason }
+  const holiday = schedule.holidayOn(date)
+  if (holiday === null) return null
+  return { kind: holiday.optional ? ('optional' as const) : ('holiday' as const), label: holiday.name }
+}
+
+const withSteps =
+  ({ actor, localNow }: Asker) =>
+  (line: AppointmentLine) => ({
+    ...line,
+    steps: possibleSteps(
+      line,
+      { roles: actor.roles, own: actor.practitionerId === line.practitionerId },
+      localNow,
+    ),
+  })
+
+/** One day as columns of professionals: open hours, what closes them, who is held by whom, and the visits. */
+export async function dayGrid(
+  db: ReadHandle,
+  asker: Asker,
+  date: string,
+  holds: readonly Hold[],
+): Promise<Output<'agenda.grid'>> {
+  const practitioners = (await listPractitioners(db)).filter(({ active }) => active)
+  const lines = await listDay(db, { date })
+  const ids = practitioners.map(({ id }) => id)
+  const schedule = await loadSchedule(db, ids, date, 1)
+  const plans = practitioners.map((practitioner) => ({
+    practitioner,
+    plan: planOf(schedule, practitioner.id, date),
+  }))
+  const span = spanOf([...plans.flatMap(({ plan }) => plan.shifts), ...lines])
+  const columns = plans.map(({ practitioner, plan }) => {
+    const { id, name, treatment, specialty, room, visitTypes } = practitioner
+    const own = lines.filter(({ practitionerId }) => practitionerId === id)
+    const held = holds.filter((one) => one.practitionerId === id && one.windowId !== asker.actor.windowId)
+    return {
+      practitionerId: id,
+      name,
+      treatment,
+      specialty,
+      room,
+      visitTypes: visitTypes.map((type) => ({ id: type.id, name: type.name, minutes: type.minutes })),
+      ...toldOf(plan, own, held, span),
+    }
+  })
+  return { date, ...span, note: noteOn(schedule, date), columns, visits: lines.map(withSteps(asker)) }
+}
+
+/** Seven days of one professional from a date on, in as many statements as one day; null: there is no such professional. */
+export async function weekGrid(
+  db: ReadHandle,
+  asker: Asker,
+  { practitionerId, from }: { readonly practitionerId: string; readonly from: string },
+  holds: readonly Hold[],
+): Promise<Output<'agenda.week'> | null> {
+  const practitioner = await findPractitioner(db, practitionerId)
+  if (!practitioner?.active) return null
+  const visitTypes = await listVisitTypes(db, [practitionerId])
+  const schedule = await loadSchedule(db, [practitionerId], from, WEEK)
+  const lines = await listRange(db, { practitionerId, from, to: schedule.to })
+  const plans = Array.from({ length: WEEK }, (_, at) => {
+    const date = dateOf(dayOf(from) + at)
+    return { date, plan: planOf(schedule, practitionerId, date) }
+  })
+  const span = spanOf([...plans.flatMap(({ plan }) => plan.shifts), ...lines])
+  const days = plans.map(({ date, plan }) => ({
+    date,
+    note: noteOn(schedule, date),
+    ...toldOf(
+      plan,
+      lines.filter((line) => line.date === date),
+      holds.filter((one) => one.practitionerId === practitionerId && one.date === date),
+      span,
+    ),
+  }))
+  const { name, treatment, specialty, room } = practitioner
+  const types = visitTypes.map((type) => ({ id: type.id, name: type.name, minutes: type.minutes }))
+  return {
+    ...span,
+    professional: { practitionerId, name, treatment, specialty, room, visitTypes: types },
+    days,
+    visits: lines.map(withSteps(asker)),
+  }
+}

@@ -1,0 +1,13 @@
+import { dayOf, minuteOf } from '../booking/days.rules.ts'
+import type { Visit } from '../agenda/steps.rules.ts'
+
+/** Why a visit can no longer be moved or cancelled, or null; the desk needs no notice (null). `now` is wall-clock time. */
+export function changeRefusal(
+  { status, date, startMinute }: Visit,
+  noticeMinutes: number | null,
+  now: string,
+): 'wrong-status' | 'too-soon' | null {
+  if (status !== 'booked' && status !== 'confirmed') return 'wrong-status'
+  const left = (dayOf(date) - dayOf(now)) * 1440 + startMinute - minuteOf(now)
+  return noticeMinutes !== null && left < noticeMinutes ? 'too-soon' : null
+}

@@ -1,0 +1,81 @@
+import { findOverlap } from '../../../db/repositories/appointments.ts'
+import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import { listWaiting, type WaitingEntry } from '../../../db/repositories/waiting-list.ts'
+import { foldName } from '../../../db/person-names.ts'
+import type { Context, HandlersOf, ReadHandle } from '../context.ts'
+import { validStarts } from '../booking/openings.rules.ts'
+import { rangeFor } from '../booking/openings.ts'
+import { insurerKey } from '../booking/schedule-facts.ts'
+import { firstStart } from '../booking/start-bits.rules.ts'
+import { toEntry } from './waiting.ts'
+import { byTurn, wishedPart, type Gap } from './waiting.rules.ts'
+import { type BookingParts } from '../booking/asking.ts'
+import { wantedVisits, type WantedVisit } from '../booking/wanted-visit.ts'
+
+const MOST = 20
+
+interface Fitting {
+  readonly visit: WantedVisit
+  /** Valid starts of the gap's date. */
+  readonly bits: Int32Array
+}
+
+/** The visit that somebody waits for, with this professional, and its valid starts: looked up once a kind and convênio. */
+function fittingFinder(
+  db: ReadHandle,
+  parts: BookingParts,
+  ctx: Context<'waiting.matches'>,
+  { practitionerId, date }: Gap,
+) {
+  const known = new Map<string, Fitting | null>()
+  return async ({ visitType, insurer, appointmentId }: WaitingEntry): Promise<Fitting | null> => {
+    const key = JSON.stringify([foldName(visitType), insurerKey(insurer), appointmentId])
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const [visit] = await wantedVisits(db, { practitionerId }, visitType, false, insurerKey(insurer))
+    if (!visit) {
+      known.set(key, null)
+      return null
+    }
+    const except = appointmentId === null ? [] : [appointmentId]
+    const { loaded } = await rangeFor(db, parts, ctx, [visit], { from: date, days: 1 }, except)
+    const bits = validStarts(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
+    const found = { visit, bits }
+    known.set(key, found)
+    return found
+  }
+}
+
+/** Who fits a gap: nobody is booked by it. */
+export function waitingMatchHandlers(parts: BookingParts) {
+  return {
+    'waiting.matches': async (db, { practitionerId, date, startMinute, endMinute }, ctx) => {
+      const practitioner = await findPractitioner(db, practitionerId)
+      if (!practitioner?.active) return ctx.fail('not-found')
+      const gap = {
+        practitionerId,
+        specialty: foldName(practitioner.specialty),
+        date,
+        startMinute,
+        endMinute,
+      }
+      const fittingOf = fittingFinder(db, parts, ctx, gap)
+      const found = []
+      for (const entry of [...(await listWaiting(db, ctx.today))].sort(byTurn)) {
+        const specialty = entry.specialty === null ? null : foldName(entry.specialty)
+        const part = wishedPart({ ...entry, specialty }, gap)
+        const fitting = part && (await fittingOf(entry))
+        if (!part || !fitting) continue
+        const { minutes, visitTypeId } = fitting.visit
+        const start = firstStart(fitting.bits, 0, part.startMinute)
+        if (start === null || start + minutes > part.endMinute) continue
+        const stretch = { date, startMinute: start, endMinute: start + minutes }
+        const except = entry.appointmentId === null ? [] : [entry.appointmentId]
+        if (await findOverlap(db, { ...stretch, who: { patientId: entry.patientId }, except })) continue
+        found.push({ ...toEntry(entry), visitTypeId, startMinute: start, endMinute: start + minutes })
+        if (found.length === MOST) break
+      }
+      return found
+    },
+  } satisfies HandlersOf<'waiting.matches'>
+}

@@ -1,0 +1,142 @@
+import {
+  findAppointment,
+  insertAppointment,
+  type Appointment,
+} from '../../../db/repositories/appointments.ts'
+import { findPatient } from '../../../db/repositories/patients.ts'
+import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import {
+  closeWaiting,
+  findWaiting,
+  insertWaiting,
+  listWaiting,
+  reopenWaiting,
+  type WaitingEntry,
+} from '../../../db/repositories/waiting-list.ts'
+import { foldName } from '../../../db/person-names.ts'
+import type { Context, HandlersOf, WriteHandle } from '../context.ts'
+import { cancelAll } from '../appointments/batch.ts'
+import { findPlace } from '../booking/placement.ts'
+import type { Change } from '../appointments/undo.ts'
+import { byTurn } from './waiting.rules.ts'
+import { rememberChange, tell, unbooking } from '../appointments/visits.ts'
+import { heldElsewhere, type BookingParts } from '../booking/asking.ts'
+
+const isOpen = (visit: Pick<Appointment, 'status'>) =>
+  visit.status === 'booked' || visit.status === 'confirmed'
+
+/** An entry as the desk sees it, with the phone in view. */
+export function toEntry(entry: WaitingEntry) {
+  const { oldDate, oldStart, oldStatus, oldVersion, insurer: _insurer, whatsappConsentAt, ...rest } = entry
+  const { appointmentId, ...shown } = rest
+  const stands = oldStatus === 'booked' || oldStatus === 'confirmed'
+  return {
+    ...shown,
+    whatsapp: whatsappConsentAt !== null,
+    oldVisit:
+      stands && appointmentId !== null && oldDate !== null && oldStart !== null && oldVersion !== null
+        ? { appointmentId, version: oldVersion, date: oldDate, startMinute: oldStart }
+        : null,
+  }
+}
+
+/** Whether two wishes are the same one: nobody waits twice for it. */
+function sameWish(
+  a: WaitingEntry,
+  b: Pick<WaitingEntry, 'patientId' | 'practitionerId' | 'specialty' | 'visitType'>,
+) {
+  return (
+    a.patientId === b.patientId &&
+    a.practitionerId === b.practitionerId &&
+    foldName(a.specialty ?? '') === foldName(b.specialty ?? '') &&
+    foldName(a.visitType) === foldName(b.visitType)
+  )
+}
+
+/** Gives up the visit that somebody has, as he agreed to. */
+async function giveUp(
+  tx: WriteHandle,
+  ctx: Context<'waiting.book'>,
+  entry: WaitingEntry,
+): Promise<readonly Change[]> {
+  if (entry.appointmentId === null) return []
+  const old = await findAppointment(tx, entry.appointmentId)
+  if (!old || !isOpen(old)) return []
+  return (await cancelAll(tx, ctx, [old], 'patient-asked')) ?? ctx.fail('stale')
+}
+
+/** Those whose closing was taken back wait again, but for a wish that was written down anew meanwhile. */
+export async function waitAgain(
+  tx: WriteHandle,
+  { today }: Pick<Context<'agenda.undo-batch'>, 'today'>,
+  wishes: readonly WaitingEntry[],
+): Promise<void> {
+  if (wishes.length === 0) return
+  const waiting = await listWaiting(tx, today)
+  const missed = wishes.filter((wish) => !waiting.some((entry) => sameWish(entry, wish)))
+  await reopenWaiting(
+    tx,
+    missed.map(({ id }) => id),
+  )
+}
+
+/** Who waits for a sooner visit. People decide; nothing here books by itself. */
+export function waitingHandlers(parts: BookingParts) {
+  return {
+    'waiting.list': async (db, _input, ctx) =>
+      [...(await listWaiting(db, ctx.today))].sort(byTurn).map(toEntry),
+    'waiting.add': async (tx, wish, ctx) => {
+      if (wish.fromMinute >= wish.toMinute) ctx.fail('span-wrong')
+      if ((wish.practitionerId === null) === (wish.specialty === null)) ctx.fail('invalid')
+      const patient = await findPatient(tx, wish.patientId)
+      if (!patient) return ctx.fail('not-found')
+      if (patient.status === 'merged') ctx.fail('patient-inactive')
+      if (wish.practitionerId !== null && !(await findPractitioner(tx, wish.practitionerId)))
+        ctx.fail('not-found')
+      if (wish.appointmentId !== null) {
+        const old = await findAppointment(tx, wish.appointmentId)
+        if (old?.patientId !== wish.patientId) return ctx.fail('not-found')
+        if (!isOpen(old)) ctx.fail('wrong-status')
+      }
+      const waiting = await listWaiting(tx, ctx.today)
+      if (waiting.some((entry) => sameWish(entry, wish))) ctx.fail('already-waiting')
+      const id = ctx.newId()
+      await insertWaiting(tx, { ...wish, id, createdAt: ctx.now, createdBy: ctx.actor.accountId })
+      return { id }
+    },
+    'waiting.close': async (tx, { id, outcome }, ctx) => {
+      const entry = await findWaiting(tx, id)
+      if (!entry) return ctx.fail('not-found')
+      ctx.concerns(entry.patientId)
+      await closeWaiting(tx, { id, outcome, at: ctx.now })
+      const batchId = ctx.newId()
+      rememberChange(parts, ctx, batchId, [], { wishes: [entry] })
+      return { batchId }
+    },
+    'waiting.book': async (tx, { id, practitionerId, visitTypeId, start, giveUpOld }, ctx) => {
+      const entry = await findWaiting(tx, id)
+      if (!entry) return ctx.fail('not-found')
+      const { patientId } = entry
+      ctx.concerns(patientId)
+      // First, so that the old visit is not in the way of the new one.
+      const given = giveUpOld ? await giveUp(tx, ctx, entry) : []
+      const holds = heldElsewhere(parts.holds, ctx, start.slice(0, 10))
+      const wish = { patientId, practitionerId, visitTypeId, start, byPatient: false, holds }
+      const place = await findPlace(tx, wish, ctx)
+      if (typeof place === 'string') return ctx.fail(place)
+      const appointmentId = ctx.newId()
+      const visit = { id: appointmentId, patientId, practitionerId, visitTypeId, ...place }
+      await insertAppointment(tx, { ...visit, createdAt: ctx.now, createdBy: ctx.actor.accountId })
+      const { date, startMinute } = place
+      const told = { appointmentId, practitionerId, date, startMinute, reason: null }
+      await tell(tx, ctx, { ...told, event: 'book', fromStatus: null, toStatus: 'booked' })
+      await closeWaiting(tx, { id, outcome: 'booked', bookedId: appointmentId, at: ctx.now })
+      parts.holds.release(ctx.actor.windowId)
+      const batchId = ctx.newId()
+      // The new one goes first: the old one may come back to where it stands.
+      const changes = [await unbooking(tx, ctx, appointmentId), ...given]
+      rememberChange(parts, ctx, batchId, changes, { wishes: [entry] })
+      return { appointmentId, batchId }
+    },
+  } satisfies HandlersOf<'waiting.list' | 'waiting.add' | 'waiting.close' | 'waiting.book'>
+}

@@ -1,0 +1,47 @@
+import { msg } from '@lit/localize'
+import type { Input } from '../../../../preload/contract/index.ts'
+import { contract } from '../../../data/contract.ts'
+
+type Card = Input<'patient.register'>
+interface Choice<V extends string> {
+  readonly value: V
+  readonly label: string
+}
+
+export function sexesAtBirth(): Choice<Card['sexAtBirth']>[] {
+  return [
+    { value: 'unknown', label: msg('Não informado') },
+    { value: 'female', label: msg('Feminino') },
+    { value: 'male', label: msg('Masculino') },
+    { value: 'intersex', label: msg('Intersexo') },
+  ]
+}
+
+/** Why a person has no CPF; empty while there is one. */
+export function cpfMissingReasons(): Choice<NonNullable<Card['cpfMissingReason']> | ''>[] {
+  return [
+    { value: '', label: msg('Tem CPF') },
+    { value: 'foreigner', label: msg('Pessoa estrangeira') },
+    { value: 'newborn', label: msg('Recém-nascido') },
+    { value: 'indigenous', label: msg('Pessoa indígena') },
+    { value: 'homeless', label: msg('Pessoa em situação de rua') },
+    { value: 'not-told', label: msg('Não soube informar') },
+  ]
+}
+
+/** The states, and none. */
+export const states = (): Choice<string>[] => [
+  { value: '', label: '' },
+  ...contract['patient.register'].input.shape.state
+    .unwrap()
+    .options.map((code) => ({ value: code, label: code })),
+]
+
+export function relationships(): Choice<NonNullable<Card['guardian']>['relationship']>[] {
+  return [
+    { value: 'mother', label: msg('Mãe') },
+    { value: 'father', label: msg('Pai') },
+    { value: 'guardian', label: msg('Responsável legal') },
+    { value: 'other', label: msg('Outro parentesco') },
+  ]
+}

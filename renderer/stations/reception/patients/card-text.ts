@@ -1,0 +1,42 @@
+import { msg } from '@lit/localize'
+import type { Output } from '../../../../preload/contract/index.ts'
+import { date } from '../../../i18n/format.ts'
+import { cpf, phone } from '../../../i18n/identity.ts'
+import { postalCode } from '../../../i18n/postal-code.ts'
+
+type Card = Output<'patient.read'>['card']
+
+/** "Rua das Flores, 12, Fundos, Centro, Osasco, SP, 06010-000" */
+export function addressText(card: Card): string {
+  const { street, streetNumber, complement, district, city, state, postalCode: code } = card
+  return [street, streetNumber, complement, district, city, state, code && postalCode(code)]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function guardianText({ guardian }: Card): string | null {
+  if (!guardian) return null
+  const { name, cpf: number, phone: contact } = guardian
+  return [name, number && `CPF ${cpf(number)}`, contact && phone(contact)].filter(Boolean).join(', ')
+}
+
+/** The whole card as lines for a portal or a letter; what is not known has no line. */
+export function cardText(card: Card): string {
+  const lines: readonly (readonly [string, string | null])[] = [
+    [msg('Nome'), card.socialName ?? card.name],
+    [msg('Nome civil'), card.socialName === null ? null : card.name],
+    [msg('Nascimento'), date(card.birthDate)],
+    [msg('Nome da mãe'), card.motherName],
+    ['CPF', card.cpf && cpf(card.cpf)],
+    [msg('Telefone'), card.phone && phone(card.phone)],
+    [msg('E-mail'), card.email],
+    [msg('Endereço'), addressText(card)],
+    [msg('Convênio'), card.insurer],
+    [msg('Carteirinha'), card.insuranceCard],
+    [msg('Responsável'), guardianText(card)],
+  ]
+  return lines
+    .filter(([, value]) => value)
+    .map(([label, value]) => `${label}: ${value ?? ''}`)
+    .join('\n')
+}

@@ -1,0 +1,22 @@
+import { msg } from '@lit/localize'
+import type { Output } from '../../../../preload/contract/index.ts'
+
+type Found = Output<'patient.duplicates'>[number]
+
+const WORDS: Record<Found['reasons'][number], () => string> = {
+  'same-cpf': () => msg('mesmo CPF'),
+  'same-name': () => msg('nome igual ou de mesmo som'),
+  'name-within': () => msg('nome com partes a menos'),
+  'first-name': () => msg('mesmo primeiro nome'),
+  'same-birth-date': () => msg('mesmo nascimento'),
+  'birth-date-swapped': () => msg('nascimento com dia e mês trocados'),
+  'birth-date-near': () => msg('nascimento com um número diferente'),
+  'same-mother': () => msg('mesma mãe'),
+  'same-phone': () => msg('mesmo telefone'),
+}
+
+/** "mesmo CPF, mesma mãe": why two people may be one. */
+export const reasonsText = (reasons: Found['reasons']) => reasons.map((reason) => WORDS[reason]()).join(', ')
+
+export const verdictWord = (verdict: Found['verdict']) =>
+  verdict === 'same' ? msg('Muito provável') : msg('Possível')

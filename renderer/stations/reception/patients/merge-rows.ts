@@ -1,0 +1,62 @@
+import { msg } from '@lit/localize'
+import type { Input, Output } from '../../../../preload/contract/index.ts'
+import { date } from '../../../i18n/format.ts'
+import { cpf, phone } from '../../../i18n/identity.ts'
+import { relationships, sexesAtBirth } from './card-choices.ts'
+import { addressText } from './card-text.ts'
+
+type Card = Output<'patient.compare'>['first']['card']
+type Field = Input<'patient.merge'>['take'][number]
+
+/** One part of the two cards as it reads; '' is not known. */
+export interface MergeRow {
+  readonly field: Field
+  readonly label: string
+  readonly survivor: string
+  readonly duplicate: string
+}
+
+const labelOf = (
+  choices: readonly { readonly value: string; readonly label: string }[],
+  value: string | null,
+) => (value === null ? '' : (choices.find((choice) => choice.value === value)?.label ?? ''))
+const joined = (...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
+
+const ROWS: readonly (readonly [Field, () => string, (card: Card) => string])[] = [
+  ['name', () => msg('Nome civil'), ({ name }) => name],
+  ['socialName', () => msg('Nome social'), ({ socialName }) => socialName ?? ''],
+  ['birthDate', () => msg('Nascimento'), ({ birthDate }) => date(birthDate)],
+  ['cpf', () => 'CPF', (card) => (card.cpf ? cpf(card.cpf) : '')],
+  [
+    'sexAtBirth',
+    () => msg('Sexo ao nascer'),
+    ({ sexAtBirth }) => (sexAtBirth === 'unknown' ? '' : labelOf(sexesAtBirth(), sexAtBirth)),
+  ],
+  ['motherName', () => msg('Nome da mãe'), ({ motherName }) => motherName ?? ''],
+  ['phone', () => msg('Telefone'), (card) => (card.phone ? phone(card.phone) : '')],
+  ['email', () => msg('E-mail'), ({ email }) => email ?? ''],
+  ['address', () => msg('Endereço'), addressText],
+  ['insurer', () => msg('Convênio'), ({ insurer, insuranceCard }) => joined(insurer, insuranceCard)],
+  [
+    'guardian',
+    () => msg('Responsável'),
+    ({ guardian }) =>
+      guardian
+        ? joined(
+            guardian.name,
+            labelOf(relationships(), guardian.relationship),
+            guardian.cpf && cpf(guardian.cpf),
+            guardian.phone && phone(guardian.phone),
+          )
+        : '',
+  ],
+]
+
+/** The two cards part by part, in the order of the card. */
+export const mergeRows = (survivor: Card, duplicate: Card): readonly MergeRow[] =>
+  ROWS.map(([field, label, read]) => ({
+    field,
+    label: label(),
+    survivor: read(survivor),
+    duplicate: read(duplicate),
+  }))

@@ -1,0 +1,95 @@
+import { localized, msg, str } from '@lit/localize'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Output } from '../../../../preload/contract/index.ts'
+import { call } from '../../../data/client.ts'
+import '../../../elements/notice.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { field } from '../../../style/field.ts'
+import { type } from '../../../style/type.ts'
+import { viewStyles } from '../../../desk/view-styles.ts'
+
+/** The accounts of a patient, and one-time codes for them once a photo ID was seen. */
+@localized()
+@customElement('mb-patient-accounts')
+export class PatientAccounts extends LitElement {
+  static override styles = [base, type, button, field, viewStyles]
+
+  @property() patientId = ''
+  @property({ attribute: false }) accounts: Output<'patient.read'>['accounts'] = []
+  @state() private checked = false
+  @state() private code = ''
+  @state() private problem = ''
+
+  async #issue(accountId: string | null): Promise<void> {
+    this.problem = ''
+    this.code = ''
+    try {
+      const answer = accountId
+        ? await call('account.issue-code', { accountId, photoIdChecked: true })
+        : await call('account.create-for-patient', { patientId: this.patientId, photoIdChecked: true })
+      this.code = answer.code
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  override render() {
+    const own = this.accounts.some(({ relationship }) => relationship === 'self')
+    return html`<section class="card stack">
+      <h2 class="heading-02">${msg('Conta no totem')}</h2>
+      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${this.checked}
+          @change=${(event: Event) => (this.checked = (event.target as HTMLInputElement).checked)}
+        />
+        <span>${msg('Conferi um documento com foto desta pessoa')}</span>
+      </label>
+      ${this.accounts.map(
+        ({ accountId, displayName }) =>
+          html`<div class="actions">
+            <button
+              class="button tertiary"
+              type="button"
+              ?disabled=${!this.checked}
+              @click=${() => void this.#issue(accountId)}
+            >
+              ${msg(str`Código de acesso para ${displayName}`)}
+            </button>
+          </div>`,
+      )}
+      ${
+        own
+          ? nothing
+          : html`<div class="actions">
+              <button
+                class="button tertiary"
+                type="button"
+                ?disabled=${!this.checked}
+                @click=${() => void this.#issue(null)}
+              >
+                ${msg('Criar conta e código')}
+              </button>
+            </div>`
+      }
+      ${
+        this.code
+          ? html`<div role="status">
+              <p>${msg('Mostre este código à pessoa. Ele vale uma vez, por 24 horas, no lugar da senha.')}</p>
+              <p class="code">${this.code}</p>
+            </div>`
+          : nothing
+      }
+    </section>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-patient-accounts': PatientAccounts
+  }
+}

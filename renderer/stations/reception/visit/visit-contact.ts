@@ -1,0 +1,150 @@
+import { consume } from '@lit/context'
+import { localized, msg } from '@lit/localize'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { call, OperationError } from '../../../data/client.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
+import { copyText } from '../../../elements/copy-text.ts'
+import '../../../elements/notice.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
+import { phone } from '../../../i18n/identity.ts'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { type } from '../../../style/type.ts'
+import { confirmationText } from '../confirmations/message-text.ts'
+import { type Visit } from './visit.ts'
+
+/** The way to a patient: his number in large, or a message made ready to be copied or opened by whoever sends it. */
+@localized()
+@customElement('mb-visit-contact')
+export class VisitContact extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    css`
+      div {
+        display: grid;
+        gap: 8px;
+        margin-top: 12px;
+      }
+
+      .number {
+        font-size: 24px;
+        line-height: 32px;
+        user-select: all;
+      }
+
+      blockquote {
+        margin: 0;
+        padding: 8px;
+        background: var(--background);
+        border-left: 4px solid var(--interactive);
+        user-select: text;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) visit: Visit | undefined
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private shown: 'nothing' | 'number' | 'message' | 'consent' = 'nothing'
+  @state() private problem = ''
+  @state() private said = ''
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('visit') || changed.get('visit')?.id === this.visit?.id) return
+    this.shown = 'nothing'
+    this.problem = ''
+    this.said = ''
+  }
+
+  /** Shows the number, or puts it away. */
+  ring(): void {
+    this.problem = ''
+    this.shown = this.shown === 'number' ? 'nothing' : 'number'
+  }
+
+  /** Makes a message ready, which is logged; without the patient's word it asks for that first. */
+  async write(): Promise<void> {
+    const { visit } = this
+    if (!visit) return
+    this.problem = ''
+    this.said = ''
+    try {
+      await call('message.prepare', { appointmentId: visit.id, kind: 'confirmation' })
+      this.shown = 'message'
+    } catch (error) {
+      if (error instanceof OperationError && error.code === 'no-consent') this.shown = 'consent'
+      else this.problem = errorSentence(error)
+    }
+  }
+
+  async #agreed(visit: Visit): Promise<void> {
+    try {
+      await call('message.set-consent', { patientId: visit.patientId, agreed: true })
+      await this.write()
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  get #text(): string {
+    return this.visit ? confirmationText(this.visit, this.session?.clinic.name ?? '') : ''
+  }
+
+  #copy(): void {
+    this.said = copyText(this.#text)
+      ? msg('Mensagem copiada. Cole na conversa e envie.')
+      : msg('Selecione o texto acima e copie.')
+  }
+
+  async #open(visit: Visit): Promise<void> {
+    this.problem = ''
+    try {
+      await call('message.prepare', { appointmentId: visit.id, kind: 'confirmation' })
+      await call('message.open', { appointmentId: visit.id, text: this.#text })
+      this.said = msg('Rascunho aberto no WhatsApp. Só segue quando alguém enviar.')
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  #body(visit: Visit) {
+    switch (this.shown) {
+      case 'number':
+        return html`<p class="number">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</p>`
+      case 'consent':
+        return html`<p>${msg('Este paciente ainda não autorizou mensagens. Ligue, pergunte e registre.')}</p>
+          <p class="number">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</p>
+          <button class="button tertiary sm" type="button" @click=${() => void this.#agreed(visit)}>
+            ${msg('Registrar que autorizou')}
+          </button>`
+      case 'message':
+        return html`<blockquote>${this.#text}</blockquote>
+          <button class="button tertiary sm" type="button" @click=${() => this.#copy()}>
+            ${msg('Copiar mensagem')}
+          </button>
+          <button class="button ghost sm" type="button" @click=${() => void this.#open(visit)}>
+            ${msg('Abrir no WhatsApp')}
+          </button>`
+      case 'nothing':
+        return nothing
+    }
+  }
+
+  override render() {
+    const { visit, problem, said } = this
+    if (!visit || (this.shown === 'nothing' && !problem)) return nothing
+    return html`<div role="status">
+      ${this.#body(visit)} ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
+      ${said ? html`<p class="helper">${said}</p>` : nothing}
+    </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-visit-contact': VisitContact
+  }
+}

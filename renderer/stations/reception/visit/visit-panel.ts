@@ -1,0 +1,269 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import calendar from '@carbon/icons/es/calendar/16'
+import card from '@carbon/icons/es/identification/16'
+import check from '@carbon/icons/es/checkmark/16'
+import chat from '@carbon/icons/es/copy/16'
+import close from '@carbon/icons/es/close/16'
+import flag from '@carbon/icons/es/flag/16'
+import move from '@carbon/icons/es/move/16'
+import ring from '@carbon/icons/es/phone/16'
+import undo from '@carbon/icons/es/undo/16'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Input } from '../../../../preload/contract/index.ts'
+import { call } from '../../../data/client.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
+import { ViewKeys } from '../../../desk/view-keys.ts'
+import '../../../elements/notice.ts'
+import { icon, type IconDescriptor } from '../../../elements/icon.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
+import { age, date, longDate, missedCount, time2 } from '../../../i18n/format.ts'
+import { phone } from '../../../i18n/identity.ts'
+import { goTo } from '../../../router.ts'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { type } from '../../../style/type.ts'
+import { type Visit } from './visit.ts'
+import { tellDeed, undoVisit, type Deed } from '../deed.ts'
+import '../series/series-panel.ts'
+import { historyWord } from '../patients/history-word.ts'
+import './visit-contact.ts'
+import type { VisitContact } from './visit-contact.ts'
+import { visitPanelStyles } from './visit-panel-styles.ts'
+import { stepList } from './visit-steps.ts'
+
+type Step = Input<'agenda.step'>['step']
+
+interface Action {
+  readonly key: string
+  readonly word: string
+  readonly glyph: IconDescriptor
+  readonly step?: Step
+  run(): void
+}
+
+/** Two in a row; ways back, whose words are long, have rows of their own at the end, as has whoever is left alone. */
+function inRows(actions: readonly Action[]) {
+  const isBack = ({ step }: Action) => step?.startsWith('undo-') ?? false
+  const short = actions.filter((one) => !isBack(one))
+  const alone = short.length % 2 === 1 ? short.at(-1) : undefined
+  return [...short, ...actions.filter(isBack)].map((one) => ({ ...one, wide: isBack(one) || one === alone }))
+}
+
+/** The chosen visit: facts, the next step, the ways to change it, and what happened to it. Fires `mb-deed`, `mb-carry`. */
+@localized()
+@customElement('mb-visit-panel')
+export class VisitPanel extends LitElement {
+  static override styles = [base, type, button, visitPanelStyles]
+
+  @property({ attribute: false }) visit: Visit | undefined
+  @property() now = ''
+  /** There is a grid to move it on. */
+  @property({ type: Boolean }) movable = false
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private problem = ''
+  /** The version that something is being done to: a double click means one deed. */
+  #busyWith = 0
+  @query('mb-visit-contact') private contact!: VisitContact | null
+  readonly keys = new ViewKeys(this, () =>
+    Object.fromEntries(this.#actions().map(({ key, run }) => [key.toLowerCase(), run])),
+  )
+  readonly #history = new LiveQuery(this, 'agenda.history', () =>
+    this.visit ? { appointmentId: this.visit.id } : null,
+  )
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('visit')) return
+    const before = changed.get('visit')
+    const another = before?.id !== this.visit?.id
+    if (another) this.problem = ''
+    if (another || before?.version !== this.visit?.version) this.#busyWith = 0
+  }
+
+  /** Puts the focus on the first thing that can be done. */
+  focusFirst(): void {
+    this.renderRoot.querySelector('button')?.focus()
+  }
+
+  #actions(): readonly Action[] {
+    const { visit } = this
+    if (!visit) return []
+    const step = (key: string, word: string, name: Step, glyph: IconDescriptor): Action[] =>
+      visit.steps.includes(name) ? [{ key, word, glyph, step: name, run: () => void this.#step(name) }] : []
+    const open = visit.status === 'booked' || visit.status === 'confirmed'
+    return [
+      ...step('C', msg('Registrar chegada'), 'arrive', check),
+      ...step('O', msg('Confirmar'), 'confirm', check),
+      ...(open ? this.#changes(visit) : []),
+      ...step('F', msg('Faltou'), 'miss', flag),
+      ...step('V', msg('Desfazer chegada'), 'undo-arrive', undo),
+      ...step('V', msg('Desfazer falta'), 'undo-miss', undo),
+      ...step('Z', msg('Desfazer confirmação'), 'undo-confirm', undo),
+      { key: 'L', word: msg('Ligar'), glyph: ring, run: () => this.contact?.ring() },
+      ...(open
+        ? [{ key: 'W', word: msg('Mensagem'), glyph: chat, run: () => void this.contact?.write() }]
+        : []),
+      {
+        key: 'P',
+        word: msg('Cadastro'),
+        glyph: card,
+        run: () => goTo(`/reception/pacientes/${visit.patientId}`),
+      },
+    ]
+  }
+
+  #changes(visit: Visit): readonly Action[] {
+    const carry = () => this.dispatchEvent(new CustomEvent('mb-carry', { bubbles: true, composed: true }))
+    return [
+      {
+        key: 'R',
+        word: msg('Reagendar'),
+        glyph: calendar,
+        run: () => goTo(`/reception/reagendar/${visit.id}?dia=${visit.date}`),
+      },
+      ...(this.movable ? [{ key: 'M', word: msg('Mover'), glyph: move, run: () => void carry() }] : []),
+      { key: 'D', word: msg('Desmarcar'), glyph: close, run: () => void this.#cancel() },
+    ]
+  }
+
+  async #do(
+    visit: Visit,
+    action: () => Promise<{ readonly version: number }>,
+    told: Omit<Deed, 'back' | 'visit'>,
+  ): Promise<void> {
+    if (this.#busyWith === visit.version) return
+    this.#busyWith = visit.version
+    this.problem = ''
+    try {
+      const { version } = await action()
+      tellDeed(this, { back: undoVisit(visit.id), visit: { id: visit.id, version }, ...told })
+    } catch (error) {
+      this.#busyWith = 0
+      this.problem = errorSentence(error)
+    }
+  }
+
+  async #step(step: Step): Promise<void> {
+    const { visit } = this
+    if (!visit) return
+    await this.#do(
+      visit,
+      () => call('agenda.step', { appointmentId: visit.id, version: visit.version, step }),
+      { said: msg(str`Situação mudada: ${visit.patientName}`) },
+    )
+  }
+
+  async #cancel(): Promise<void> {
+    const { visit } = this
+    if (!visit) return
+    const input = {
+      appointmentId: visit.id,
+      version: visit.version,
+      reason: 'not-told',
+      detail: null,
+    } as const
+    await this.#do(visit, () => call('booking.cancel', input), {
+      said: msg(str`Consulta desmarcada: ${visit.patientName}`),
+      asksReason: true,
+      freed: {
+        practitionerId: visit.practitionerId,
+        date: visit.date,
+        startMinute: visit.startMinute,
+        endMinute: visit.endMinute,
+      },
+    })
+  }
+
+  override render() {
+    const { visit } = this
+    if (!visit)
+      return html`<section>
+        <p class="helper">${msg('Escolha uma consulta para ver o que pode ser feito.')}</p>
+      </section>`
+    const [first, ...others] = this.#actions()
+    const primary = first?.step ? first : undefined
+    return html`
+      <section>
+        <div class="top">
+          <p class="label">${msg('Consulta selecionada')}</p>
+          <kbd>Esc</kbd>
+        </div>
+        <h2 class="heading-03">${visit.patientName}</h2>
+        ${this.#facts(visit)}
+      </section>
+      <section>
+        <h3 class="label">${msg('Situação')}</h3>
+        ${stepList(visit.status, this.#history.value ?? [], this.session?.clinic.timeZone ?? 'UTC')}
+        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+        ${primary ? html`<button class="button primary" type="button" @click=${() => primary.run()}>${primary.word} <kbd>${primary.key}</kbd></button>` : nothing}
+        <div class="acts">
+          ${inRows(primary ? others : this.#actions()).map(
+            ({ key, word, glyph, run, wide }) =>
+              html`<button type="button" class=${wide ? 'wide' : ''} @click=${() => run()}>
+                ${icon(glyph, 16)}<span>${word}</span><kbd>${key}</kbd>
+              </button>`,
+          )}
+        </div>
+        <mb-visit-contact .visit=${visit}></mb-visit-contact>
+      </section>
+      <mb-series-panel .visit=${visit}></mb-series-panel>
+      ${this.#told()}
+    `
+  }
+
+  #facts(visit: Visit) {
+    const { firstVisit, missedBefore, overbooked } = visit
+    const notes = [
+      firstVisit ? msg('1ª vez') : '',
+      missedBefore > 0 ? missedCount(missedBefore) : '',
+      overbooked ? msg('Encaixe') : '',
+    ].filter((word) => word !== '')
+    return html`<dl>
+      <dt>${msg('Nascimento')}</dt>
+      <dd>${date(visit.birthDate)}, ${age(visit.birthDate, this.now || visit.date)}</dd>
+      <dt>${msg('Convênio')}</dt>
+      <dd>${visit.insurer ?? msg('Particular')}</dd>
+      <dt>${msg('Horário')}</dt>
+      <dd><b>${time2(visit.startMinute)}–${time2(visit.endMinute)}</b>, ${visit.visitType}</dd>
+      <dt>${msg('Dia')}</dt>
+      <dd>${longDate(visit.date)}</dd>
+      <dt>${msg('Com')}</dt>
+      <dd>${visit.practitionerName}${visit.room ? `, ${visit.room}` : ''}</dd>
+      <dt>${msg('Telefone')}</dt>
+      <dd>${visit.phone ? phone(visit.phone) : msg('não informado')}</dd>
+      ${
+        notes.length > 0
+          ? html`<dt>${msg('Avisos')}</dt>
+              <dd>${notes.join(', ')}</dd>`
+          : nothing
+      }
+    </dl>`
+  }
+
+  #told() {
+    return html`<section>
+      <details>
+        <summary>${msg('O que aconteceu')}</summary>
+        <ol class="history">
+          ${this.#history.value?.map(
+            (event) =>
+              html`<li>
+                ${historyWord(event.event)}: ${date(event.date)} ${time2(event.startMinute)}<br /><span
+                  class="helper"
+                  >${event.actorName}</span
+                >
+              </li>`,
+          )}
+        </ol>
+      </details>
+    </section>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-visit-panel': VisitPanel
+  }
+}

@@ -1,0 +1,67 @@
+import { msg } from '@lit/localize'
+import { html } from 'lit'
+import type { Output } from '../../../../preload/contract/index.ts'
+import '../../../elements/status-mark.ts'
+import { instant } from '../../../i18n/format.ts'
+import { calledBy } from '../../../i18n/identity.ts'
+import { statusWord, type AppointmentStatus } from '../../../i18n/status.ts'
+
+type History = Output<'agenda.history'>
+
+const ROAD: readonly AppointmentStatus[] = ['booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled']
+const EVENT: Readonly<Record<AppointmentStatus, string>> = {
+  booked: 'book',
+  confirmed: 'confirm',
+  arrived: 'arrive',
+  'in-progress': 'start',
+  fulfilled: 'finish',
+  noshow: 'miss',
+  cancelled: 'cancel',
+}
+
+export interface VisitStep {
+  readonly status: AppointmentStatus
+  /** It has been, it is now, it comes next, or later; "skipped" was passed over. */
+  readonly stands: 'done' | 'now' | 'next' | 'later' | 'skipped'
+  readonly event: History[number] | null
+}
+
+/** The road of a visit from booked to done, each step with what made it; a visit that was missed or given up ends there. */
+export function stepsOf(status: AppointmentStatus, history: History): readonly VisitStep[] {
+  const at = ROAD.indexOf(status)
+  const last = (one: AppointmentStatus) => history.find(({ event }) => event === EVENT[one]) ?? null
+  if (at < 0) {
+    const before = ROAD.filter((one) => one === 'booked' || (one === 'confirmed' && last(one) !== null))
+    const been = before.map((one): VisitStep => ({ status: one, stands: 'done', event: last(one) }))
+    return [...been, { status, stands: 'now', event: last(status) }]
+  }
+  return ROAD.map((one, index): VisitStep => {
+    const event = index <= at ? last(one) : null
+    if (index === at) return { status: one, stands: 'now', event }
+    if (index > at) return { status: one, stands: index === at + 1 ? 'next' : 'later', event }
+    return { status: one, stands: event === null && one === 'confirmed' ? 'skipped' : 'done', event }
+  })
+}
+
+/** "12/11 09:14, totem" */
+function told(event: History[number] | null, timeZone: string): string {
+  if (event === null) return ''
+  const at = instant(event.at, timeZone)
+  const who = event.station === 'kiosk' ? msg('totem') : calledBy(event.actorName)
+  return [`${at.slice(0, 5)} ${at.slice(11)}`, who].filter((part) => part !== '').join(', ')
+}
+
+/** The steps as a list, with when and who. */
+export const stepList = (status: AppointmentStatus, history: History, timeZone: string) =>
+  html`<ol class="steps">
+    ${stepsOf(status, history).map(
+      ({ status: one, stands, event }) =>
+        html`<li class=${stands} aria-current=${stands === 'now' ? 'step' : 'false'}>
+          <mb-status-mark short status=${one} aria-hidden="true"></mb-status-mark>
+          <span class="word">${statusWord(one)}</span>
+          <span class="when"
+            >${stands === 'next' ? msg('a seguir') : stands === 'skipped' ? '–' : told(event, timeZone)}</span
+          >
+        </li>`,
+    )}
+  </ol>`
