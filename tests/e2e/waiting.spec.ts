@@ -31,6 +31,13 @@ test('who waits stands in order with phone and free places; a number books, give
   await expect(rows).toHaveCount(4)
   // Whoever is next has the focus, so that the keys go on.
   await expect(page.locator('tbody tr:focus')).toHaveCount(1)
+  // The same key pressed once too often names who it is now, and books nobody.
+  const next = (await page.locator('tbody tr:focus b').textContent()) ?? ''
+  const hint = page.locator('footer [role=status]')
+  await expect(hint).toContainText(`agora ${next}`)
+  await page.keyboard.press('1')
+  await expect(hint).not.toContainText('agora')
+  await expect(rows).toHaveCount(4)
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Desfeito.')).toBeVisible()
   await expect(rows).toHaveCount(5)

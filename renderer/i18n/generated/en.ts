@@ -386,6 +386,7 @@
 's449a75e3654281a3': `New entry`,
 's44ab3bfa9f942e71': str`Visits to move: ${0}`,
 's44add38a493e53a5': str`${0} min`,
+'s44b71179c2259774': str`now ${0}: press twice to book`,
 's44b77921d14f60dc': `Repeats`,
 's44f1a4241f143851': `Commands`,
 's4500125ed78ea3f0': `Touching anywhere also goes on.`,

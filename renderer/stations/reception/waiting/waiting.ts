@@ -35,6 +35,8 @@ export class ReceptionWaiting extends LitElement {
   @state() private adding = false
   /** Something was typed in the new wish: it is kept, in sight or not, until it is on the list or discarded. */
   @state() private begun = false
+  /** Who has the focus because the one before was booked: a number pressed twice must not book the next as well. */
+  @state() private handedId = ''
   @query('mb-wish-panel') private panel!: WishPanel | null
   @query('mb-wish-form') private form!: WishForm | null
   readonly keys = new ViewKeys(this, ({ key }) => {
@@ -44,7 +46,7 @@ export class ReceptionWaiting extends LitElement {
       ArrowDown: () => this.#walk(1),
       ArrowUp: () => this.#walk(-1),
       n: () => this.#add(),
-      ...(books ? { [key]: () => this.panel?.bookAt(Number(key) - 1) } : {}),
+      ...(books ? { [key]: () => this.#bookAt(Number(key)) } : {}),
     }
   })
   readonly #list = new LiveQuery(this, 'waiting.list', () => ({}))
@@ -54,13 +56,14 @@ export class ReceptionWaiting extends LitElement {
   }
 
   #walk(by: number): void {
+    this.handedId = ''
     const rows = this.#list.value ?? []
     const at = rows.findIndex(({ id }) => id === this.selectedId)
     this.#focus(rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.id)
   }
 
   #focus(id: string | undefined): void {
-    if (id === undefined) return
+    if (!id) return
     this.adding = false
     this.selectedId = id
     void this.updateComplete.then(() =>
@@ -68,11 +71,17 @@ export class ReceptionWaiting extends LitElement {
     )
   }
 
+  #bookAt(number: number): void {
+    if (this.handedId === this.selectedId) this.handedId = ''
+    else this.panel?.bookAt(number - 1)
+  }
+
   /** The one who went leaves the focus to the next, so that the keys go on. */
   #gone(id: string): void {
     const rows = this.#list.value ?? []
     const at = rows.findIndex((entry) => entry.id === id)
-    this.#focus((rows[at + 1] ?? rows[at - 1])?.id)
+    this.handedId = (rows[at + 1] ?? rows[at - 1])?.id ?? ''
+    this.#focus(this.handedId)
   }
 
   /** Opens the new wish, with what was typed in it before. */
@@ -100,7 +109,10 @@ export class ReceptionWaiting extends LitElement {
       data-id=${entry.id}
       tabindex="0"
       aria-selected=${entry.id === this.selectedId}
-      @click=${(event: Event) => (event.currentTarget as HTMLElement).focus()}
+      @click=${(event: Event) => {
+        this.handedId = ''
+        ;(event.currentTarget as HTMLElement).focus()
+      }}
       @focus=${() => {
         this.selectedId = entry.id
         this.adding = false
@@ -212,7 +224,13 @@ export class ReceptionWaiting extends LitElement {
       <footer>
         <div class="hints">
           <span><kbd>↑</kbd> <kbd>↓</kbd> ${msg('andar na lista')}</span>
-          <span><kbd>1</kbd>–<kbd>9</kbd> ${msg('marcar o horário')}</span>
+          <span role="status"
+            ><kbd>1</kbd>–<kbd>9</kbd> ${
+              this.handedId !== '' && this.handedId === this.selectedId
+                ? msg(str`agora ${this.#selected?.patientName ?? ''}: tecle duas vezes para marcar`)
+                : msg('marcar o horário')
+            }</span
+          >
           <span><kbd>N</kbd> ${msg('nova espera')}</span>
         </div>
       </footer>
