@@ -7,6 +7,7 @@ import locked from '@carbon/icons/es/locked/20'
 import warning from '@carbon/icons/es/warning--alt/16'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
 import { call } from '../data/client.ts'
 import { sessionContext, type Session } from '../data/session.ts'
 import { isInDialog } from '../elements/day-grid/keyboard.ts'
@@ -151,8 +152,8 @@ export class DeskFrame extends LitElement {
         <select
           @change=${(event: Event) => void this.#chooseLocale((event.target as HTMLSelectElement).value as AppLocale)}
         >
-          <option value="pt-BR" lang="pt-BR" ?selected=${localeNow() === 'pt-BR'}>Português</option>
-          <option value="en" lang="en" ?selected=${localeNow() === 'en'}>English</option>
+          <option value="pt-BR" lang="pt-BR" .selected=${live(localeNow() === 'pt-BR')}>Português</option>
+          <option value="en" lang="en" .selected=${live(localeNow() === 'en')}>English</option>
         </select>
       </label>
       <label>
@@ -162,7 +163,9 @@ export class DeskFrame extends LitElement {
         >
           ${(['system', 'light', 'dark', 'contrast'] as const).map(
             (theme) =>
-              html`<option value=${theme} ?selected=${this.theme === theme}>${themeWord(theme)}</option>`,
+              html`<option value=${theme} .selected=${live(this.theme === theme)}>
+                ${themeWord(theme)}
+              </option>`,
           )}
         </select>
       </label>

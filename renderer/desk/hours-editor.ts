@@ -159,7 +159,7 @@ export class HoursEditor extends LitElement {
           class="input"
           @change=${(event: Event) => this.#change(index, { weekday: Number((event.target as HTMLSelectElement).value) })}
         >
-          ${weekdays().map(({ value, label }) => html`<option value=${value} ?selected=${Number(value) === shift.weekday}>${label}</option>`)}
+          ${weekdays().map(({ value, label }) => html`<option value=${value} .selected=${live(Number(value) === shift.weekday)}>${label}</option>`)}
         </select></label
       >
       ${this.#time(msg('Das'), shift.startMinute, (startMinute) => this.#change(index, { startMinute }))}

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
 import { base } from '../style/base.ts'
 import { field } from '../style/field.ts'
 import { fieldParts } from './field-parts.ts'
@@ -42,7 +43,7 @@ export class SelectField extends LitElement {
       >
         ${this.options.map(
           (option) =>
-            html`<option value=${option.value} ?selected=${option.value === this.value}>
+            html`<option value=${option.value} .selected=${live(option.value === this.value)}>
               ${option.label}
             </option>`,
         )}

@@ -30,6 +30,13 @@ test('who came stands in order with the reason; a priority and a room change it'
   await expect(page.getByText('Prioridade por lei vem antes do horário marcado')).toBeVisible()
   await page.getByRole('combobox', { name: /^Sala/u }).selectOption({ index: 1 })
   await expect(page.getByRole('status')).not.toContainText('sala')
+  // The next person's choices are his own, not what was chosen last.
+  const own = page.getByLabel('Prioridade por lei')
+  await waiting.first().focus()
+  await expect(page.getByRole('heading', { level: 2, name: new RegExp(name, 'u') })).toBeHidden()
+  await expect(own).toHaveValue('')
+  await waiting.filter({ hasText: name }).focus()
+  await expect(own).toHaveValue('pregnant')
 
   for (const theme of ['dark', 'contrast', 'light'] as const) {
     await setTheme(page, theme)

@@ -201,3 +201,26 @@ test('the list under a gap is in sight whole on a small screen', async ({ clinic
     .toBeLessThanOrEqual(footer?.y ?? 0)
   await expect(page.getByRole('combobox', { name: 'Paciente' })).toBeInViewport()
 })
+
+test('a card half changed outlives a lock, is said to be unsaved, and is as it was once left on purpose', async ({
+  clinic,
+}) => {
+  const page = await clinic.open('reception')
+  await signIn(page, 'livia')
+  const [someone] = await ask<{ id: string }[]>(page, 'patient.search', { text: 'mar' })
+  if (!someone) throw new Error('the practice clinic has somebody with these letters')
+  await page.evaluate((path) => (location.href = path), `/reception/pacientes/${someone.id}`)
+  const email = page.getByLabel('E-mail', { exact: true })
+  const before = await email.inputValue()
+  await email.fill('outro@exemplo.com.br')
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Estação bloqueada' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Senha de acesso' }).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(email).toHaveValue('outro@exemplo.com.br')
+  await expect(page.getByText('ainda não foi salvo')).toBeVisible()
+  await page.getByRole('button', { name: 'Voltar' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Pacientes' })).toBeVisible()
+  await page.goBack()
+  await expect(email).toHaveValue(before)
+})

@@ -2,6 +2,7 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { standIn } from '../stand-in.ts'
@@ -167,7 +168,7 @@ export class Reports extends LitElement {
           <select
             @change=${(event: Event) => (this.days = Number((event.target as HTMLSelectElement).value))}
           >
-            ${SPANS.map((days) => html`<option value=${days} ?selected=${days === this.days}>${msg(str`últimos ${days} dias`)}</option>`)}
+            ${SPANS.map((days) => html`<option value=${days} .selected=${live(days === this.days)}>${msg(str`últimos ${days} dias`)}</option>`)}
           </select>
         </label>
         <p class="helper">${this.#from ? msg(str`De ${date(this.#from)} a ${date(last)}`) : ''}</p>

@@ -1229,6 +1229,7 @@
 'se3c875507f8fe8f1': `Absence removed: the times are open again.`,
 'se42288847e01493f': `Nothing you typed here was kept.`,
 'se43420159f7f2968': `When was the dependant born?`,
+'se479cb54f31a54bb': `What was typed before is here, and is not saved yet.`,
 'se4908c465ed81d03': `Pernambuco`,
 'se49d87791238616c': `I have checked a photo ID: the kiosk accounts will see the visits of both`,
 'se4a078dee6c22a40': `Good afternoon!`,

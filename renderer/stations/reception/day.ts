@@ -8,6 +8,7 @@ import right from '@carbon/icons/es/chevron--right/16'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { live } from 'lit/directives/live.js'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
@@ -196,8 +197,10 @@ export class ReceptionDay extends LitElement {
           <select
             @change=${(event: Event) => (this.practitionerId = (event.target as HTMLSelectElement).value)}
           >
-            <option value="">${msg('Todos os profissionais')}</option>
-            ${this.#practitioners.value?.map(({ id, treatment }) => html`<option value=${id} ?selected=${id === this.practitionerId}>${treatment}</option>`)}
+            <option value="" .selected=${live(this.practitionerId === '')}>
+              ${msg('Todos os profissionais')}
+            </option>
+            ${this.#practitioners.value?.map(({ id, treatment }) => html`<option value=${id} .selected=${live(id === this.practitionerId)}>${treatment}</option>`)}
           </select>
         </label>
         <span>${visitCount(this.#shown.filter(({ status }) => status !== 'cancelled').length)}</span>

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { live } from 'lit/directives/live.js'
 import type { AnyCode, Output } from '../../../../preload/contract/index.ts'
 import { codeSentence } from '../../../i18n/errors.ts'
 import { age, date, dayMonth, minuteOf, shortWeekday, time2 } from '../../../i18n/format.ts'
@@ -106,15 +107,18 @@ function choiceOf(visit: Affected, offer: Offer | undefined, on: Visits) {
     on.decide(visit.appointmentId, value === 'cancel' ? 'cancel' : to && { to })
   }
   return html`<select aria-label=${msg(str`Para onde vai: ${visit.patientName}`)} @change=${onChange}>
-    <option value="" ?selected=${decision === undefined}>${msg('Fica para a ligação')}</option>
+    <option value="" .selected=${live(decision === undefined)}>${msg('Fica para a ligação')}</option>
     ${proposals.map(
       (place) =>
-        html`<option value=${placeKey(place)} ?selected=${chosen && placeKey(place) === placeKey(chosen)}>
+        html`<option
+          value=${placeKey(place)}
+          .selected=${live(chosen ? placeKey(place) === placeKey(chosen) : false)}
+        >
           ${kindWord(place.kind)}: ${placeWord(place)}
         </option>`,
     )}
-    ${gone ? html`<option value=${placeKey(chosen)} selected>${placeWord(chosen)}</option>` : nothing}
-    <option value="cancel" ?selected=${decision === 'cancel'}>${msg('Desmarcar')}</option>
+    ${gone ? html`<option value=${placeKey(chosen)} .selected=${live(true)}>${placeWord(chosen)}</option>` : nothing}
+    <option value="cancel" .selected=${live(decision === 'cancel')}>${msg('Desmarcar')}</option>
   </select>`
 }
 

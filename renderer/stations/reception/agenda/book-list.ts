@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import { ref } from 'lit/directives/ref.js'
+import { live } from 'lit/directives/live.js'
 import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import type { Column, Stretch } from '../../../elements/day-grid/layout.ts'
@@ -32,7 +33,7 @@ export function bookTop(column: Column, { over, stretch, typeId, chosen, chooseT
       aria-label=${msg('Tipo de consulta')}
       @change=${(event: Event) => chooseType((event.target as HTMLSelectElement).value)}
     >
-      ${column.visitTypes.map(({ id, name, minutes }) => html`<option value=${id} ?selected=${id === typeId}>${name}, ${minutes} min</option>`)}
+      ${column.visitTypes.map(({ id, name, minutes }) => html`<option value=${id} .selected=${live(id === typeId)}>${name}, ${minutes} min</option>`)}
     </select>
     ${chosen ? html`<p class="whom"><b>${chosen.name}</b>${chosen.birthDate ? `, ${date(chosen.birthDate)}` : ''}</p>` : nothing}
   </div>`

@@ -4,6 +4,7 @@ import chevron from '@carbon/icons/es/chevron--down/16'
 import left from '@carbon/icons/es/chevron--left/16'
 import right from '@carbon/icons/es/chevron--right/16'
 import { html, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
 import { icon } from '../../../elements/icon.ts'
 
 interface BarActions {
@@ -52,8 +53,8 @@ export const oneOf = ({ name, all, options, chosen, choose }: Choice) =>
   html`<label>
     <span class="visually-hidden">${name}</span>
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      <option value="">${all}</option>
-      ${options.map((option) => html`<option value=${option} ?selected=${option === chosen}>${option}</option>`)}
+      <option value="" .selected=${live(chosen === '')}>${all}</option>
+      ${options.map((option) => html`<option value=${option} .selected=${live(option === chosen)}>${option}</option>`)}
     </select>
   </label>`
 

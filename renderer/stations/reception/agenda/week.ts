@@ -2,6 +2,7 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
@@ -149,7 +150,7 @@ export class ReceptionWeek extends LitElement {
           ? html`<label>
               <span class="visually-hidden">${msg('Todos os profissionais')}</span>
               <select @change=${(event: Event) => this.#switch((event.target as HTMLSelectElement).value)}>
-                ${all.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#whom}>${name}</option>`)}
+                ${all.map(({ id, name }) => html`<option value=${id} .selected=${live(id === this.#whom)}>${name}</option>`)}
               </select>
             </label>`
           : nothing

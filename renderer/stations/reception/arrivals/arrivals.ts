@@ -3,6 +3,7 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { live } from 'lit/directives/live.js'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -149,8 +150,8 @@ export class ReceptionArrivals extends LitElement {
                   }),
                 )}
             >
-              <option value="">${msg('Só pela idade')}</option>
-              ${priorities().map(({ value, label }) => html`<option value=${value} ?selected=${value === one.priority}>${label}</option>`)}
+              <option value="" .selected=${live(one.priority === null)}>${msg('Só pela idade')}</option>
+              ${priorities().map(({ value, label }) => html`<option value=${value} .selected=${live(value === one.priority)}>${label}</option>`)}
             </select>
           </label>
           ${
@@ -163,8 +164,10 @@ export class ReceptionArrivals extends LitElement {
                         call('agenda.set-room', { ...visit, roomId: valueOf(event) || null }),
                       )}
                   >
-                    <option value="">${msg('A do profissional')}</option>
-                    ${rooms.map(({ id, name }) => html`<option value=${id} ?selected=${name === one.room}>${name}</option>`)}
+                    <option value="" .selected=${live(!rooms.some(({ name }) => name === one.room))}>
+                      ${msg('A do profissional')}
+                    </option>
+                    ${rooms.map(({ id, name }) => html`<option value=${id} .selected=${live(name === one.room)}>${name}</option>`)}
                   </select>
                 </label>`
               : nothing

@@ -22,8 +22,10 @@ import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import * as fields from './card-fields.ts'
 import { CardForm } from './card-form.ts'
+import type { CardRead } from './card-fields.ts'
 import { cardText } from './card-text.ts'
 import './duplicates-found.ts'
+import { keepCard, takeCard } from './kept-card.ts'
 import './patient-accounts.ts'
 import './patient-around.ts'
 
@@ -82,12 +84,38 @@ export class PatientCard extends LitElement {
   @state() private calling = false
   /** What the card says as it is being changed; null while it is only read. */
   @state() private typed: Input<'patient.duplicates'> | null = null
+  #before: CardRead | undefined
+  /** What is changed and not saved: of which card, and by whom. */
+  #changing: { readonly of: string; readonly accountId: string | undefined } | null = null
+  /** The card that was looked for among what is kept. */
+  #asked = ''
   readonly #form = new CardForm(this, () => void this.#save())
   readonly #read = new LiveQuery(this, 'patient.read', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    if (this.#changing) keepCard(this.#changing, this.#form.typed() as CardRead)
+  }
+
+  get #typing() {
+    const { id = '', version = 0 } = this.#read.value ?? {}
+    return { of: `${id} ${String(version)}`, accountId: this.session?.account?.id }
+  }
+
+  /** What this person had typed in this very card before a lock or another view. */
+  protected override willUpdate(): void {
+    const typing = this.#typing
+    if (!this.#read.value || typing.of === this.#asked) return
+    this.#asked = typing.of
+    this.#before = takeCard(typing)
+    this.#changing = this.#before ? typing : null
+    if (this.#before) this.said = msg('O que foi digitado antes está aqui, e ainda não foi salvo.')
+  }
+
   #look(): void {
+    this.#changing = this.#typing
     this.typed = this.#form.person(this.patientId)
   }
 
@@ -99,11 +127,17 @@ export class PatientCard extends LitElement {
     try {
       const version = this.#read.value?.version ?? 0
       await call('patient.update', { patientId: this.patientId, version, card })
+      this.#changing = null
       this.said = msg('Cadastro salvo.')
     } catch (error) {
       this.problem = errorSentence(error)
       if (error instanceof OperationError) this.#form.refuse(refusedFields(error))
     }
+  }
+
+  #leave(): void {
+    this.#changing = null
+    goTo('/reception/pacientes')
   }
 
   #copy(card: Output<'patient.read'>['card']): void {
@@ -167,7 +201,7 @@ export class PatientCard extends LitElement {
   }
 
   #fields(card: Output<'patient.read'>['card']) {
-    const view = this.#form.view(card)
+    const view = this.#form.view(this.#before ?? card)
     return html`<div class="columns">
       <div class="stack">
         <h2 class="heading-02">${msg('Identificação')}</h2>
@@ -198,7 +232,7 @@ export class PatientCard extends LitElement {
     if (read.mergedInto) return this.#merged(read.mergedInto)
     return html`${this.#head(read)}
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
+      ${this.said ? html`<mb-notice kind=${this.#before ? 'info' : 'success'} text=${this.said}></mb-notice>` : nothing}
       <div
         @input=${() => this.#look()}
         @change=${() => this.#look()}
@@ -210,9 +244,7 @@ export class PatientCard extends LitElement {
           <button class="button primary" type="button" data-last @click=${() => void this.#save()}>
             ${msg('Salvar cadastro')} <kbd>Ctrl+Enter</kbd>
           </button>
-          <button class="button ghost" type="button" @click=${() => goTo('/reception/pacientes')}>
-            ${msg('Voltar')}
-          </button>
+          <button class="button ghost" type="button" @click=${() => this.#leave()}>${msg('Voltar')}</button>
         </div>
       </div>
       <mb-patient-around class="around" .patientId=${read.id} .merges=${read.merges}></mb-patient-around>

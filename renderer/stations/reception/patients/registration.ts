@@ -16,15 +16,13 @@ import * as fields from './card-fields.ts'
 import type { CardRead } from './card-fields.ts'
 import { CardForm } from './card-form.ts'
 import './duplicates-found.ts'
+import { keepCard, takeCard } from './kept-card.ts'
 import { registrationStyles } from './registration-styles.ts'
 
 export interface Registered {
   readonly patientId: string
   readonly name: string
 }
-
-/** What somebody had typed when a lock or another view took the form away; for the same person only, and gone with the window. */
-let kept: { readonly accountId: string | undefined; readonly card: CardRead } | null = null
 
 /** A new patient with as little as is needed, the rest folded away, and whoever it may be beside it. Fires `mb-registered`, `mb-same-person`, `mb-leave`. */
 @localized()
@@ -49,16 +47,16 @@ export class Registration extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const own = !this.narrow && this.begun === '' && kept?.accountId === this.session?.account?.id
-    this.#before = own ? kept?.card : undefined
-    kept = null
+    if (!this.narrow && this.begun === '')
+      this.#before = takeCard({ of: 'new', accountId: this.session?.account?.id })
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     const card = this.#form.typed()
     const something = [card.name, card.birthDate, card.cpf, card.phone].some(Boolean)
-    if (!this.narrow && !this.#over && something) kept = { accountId: this.#whose, card: card as CardRead }
+    if (!this.narrow && !this.#over && something)
+      keepCard({ of: 'new', accountId: this.#whose }, card as CardRead)
   }
 
   override firstUpdated(): void {

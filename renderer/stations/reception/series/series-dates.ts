@@ -3,6 +3,7 @@ import checkmark from '@carbon/icons/es/checkmark/16'
 import warning from '@carbon/icons/es/warning--alt/16'
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
 import type { AnyCode, Output } from '../../../../preload/contract/index.ts'
 import { icon } from '../../../elements/icon.ts'
 import { codeSentence } from '../../../i18n/errors.ts'
@@ -105,14 +106,16 @@ export class SeriesDates extends LitElement {
         aria-label=${msg(str`O que fazer com ${place(start)}`)}
         @change=${(event: Event) => this.#choose(key, (event.target as HTMLSelectElement).value)}
       >
-        <option value="" ?selected=${chosen === undefined}>${msg('Escolha…')}</option>
+        <option value="" .selected=${live(chosen === undefined)}>${msg('Escolha…')}</option>
         ${proposals.map(
           (one) =>
-            html`<option value=${one.start} ?selected=${chosen === one.start}>
+            html`<option value=${one.start} .selected=${live(chosen === one.start)}>
               ${one.kind === 'same-day' ? msg('No mesmo dia') : msg('Em outra semana')}: ${place(one.start)}
             </option>`,
         )}
-        <option value="leave" ?selected=${chosen === null}>${this.leave || msg('Pular esta data')}</option>
+        <option value="leave" .selected=${live(chosen === null)}>
+          ${this.leave || msg('Pular esta data')}
+        </option>
       </select>
     </div>`
   }
