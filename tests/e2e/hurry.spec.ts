@@ -83,6 +83,7 @@ test('a double click and a key pressed twice do a thing once, and nobody is told
   await expect(problem).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Desfeito.')).toBeVisible()
+  await expect(chosen).not.toHaveAccessibleName(/Chegou/u)
   await chosen.click()
   await page.keyboard.press('d')
   await page.keyboard.press('d')
