@@ -1,4 +1,13 @@
-import { addDays, isLive, localNow, minuteOf, wallClock, type Status, type Visit } from './facts.ts'
+import {
+  addDays,
+  isLive,
+  localNow,
+  minuteOf,
+  wallClock,
+  type Facts,
+  type Status,
+  type Visit,
+} from './facts.ts'
 import {
   add,
   changeable,
@@ -41,6 +50,15 @@ function arrivedAfter(step: string, { arrivedAt }: Visit, now: number): string |
 
 const noSqueezing = (asker: Asker, overbook: unknown, sameTime?: unknown) => {
   if (asker.role === 'patient' && (overbook || sameTime)) refuse('denied')
+}
+
+/** Whether a type must be one that patients book: not for the desk, nor for a visit of theirs that keeps its own. */
+function onlyTheirs(facts: Facts, asker: Asker, type: string, movingId: string | undefined): boolean {
+  if (asker.role !== 'patient') return false
+  if (movingId === undefined) return true
+  const moving = visitOf(facts, movingId)
+  reach(facts, asker, moving.patient)
+  return moving.type !== type
 }
 
 interface Desk {
@@ -125,7 +143,7 @@ export const deskAnswers: Desk = {
       except: movingId === undefined ? [] : [movingId],
       overbook,
     }
-    const place = placeFor(facts, wish, typeOf(facts, wish, byPatient && movingId === undefined))
+    const place = placeFor(facts, wish, typeOf(facts, wish, onlyTheirs(facts, asker, visitTypeId, movingId)))
     if (typeof place === 'string') return refuse(place)
     const known = facts.holds.find(
       (one) =>
@@ -149,7 +167,7 @@ export const deskAnswers: Desk = {
     if (patientId !== undefined) reach(facts, asker, patientId)
     const byPatient = asker.role === 'patient'
     const named = { doctor: practitionerId, type: visitTypeId }
-    const type = typeOf(facts, named, byPatient && movingId === undefined)
+    const type = typeOf(facts, named, onlyTheirs(facts, asker, visitTypeId, movingId))
     const wish = { ...named, window: asker.window, byPatient, patient: patientId ?? null }
     const except = movingId === undefined ? [] : [movingId]
     return Array.from({ length: days }, (_, at) =>
