@@ -65,6 +65,18 @@ async function giveUp(
   return (await cancelAll(tx, ctx, [old], 'patient-asked')) ?? ctx.fail('stale')
 }
 
+/** After two cards became one: of wishes that are the same the first in turn waits on. Returns those that ended. */
+export async function endTwiceWaiting(
+  tx: WriteHandle,
+  { now, today }: Pick<Context<'patient.merge'>, 'now' | 'today'>,
+  patientId: string,
+): Promise<readonly string[]> {
+  const own = (await listWaiting(tx, today)).filter((entry) => entry.patientId === patientId).sort(byTurn)
+  const twice = own.filter((entry, at) => own.findIndex((other) => sameWish(other, entry)) < at)
+  for (const { id } of twice) await closeWaiting(tx, { id, outcome: 'other', at: now })
+  return twice.map(({ id }) => id)
+}
+
 /** Those whose closing was taken back wait again, but for a wish that was written down anew meanwhile. */
 export async function waitAgain(
   tx: WriteHandle,
