@@ -1,11 +1,13 @@
 import {
   addDays,
+  heldByOthers,
   isLive,
   localNow,
   minuteOf,
   wallClock,
   type Facts,
   type Status,
+  type Taken,
   type Visit,
 } from './facts.ts'
 import {
@@ -203,10 +205,14 @@ export const deskAnswers: Desk = {
     follow(facts, asker, visit, after.version)
     return { version: after.version }
   },
-  'agenda.set-room': (facts, _asker, { appointmentId, version, roomId }) => {
+  'agenda.set-room': (facts, asker, { appointmentId, version, roomId }) => {
     const visit = visitOf(facts, appointmentId)
     if (!isLive(visit)) refuse('wrong-status')
     if (roomId !== null && !facts.rooms.some(({ id }) => id === roomId)) refuse('not-found')
-    return { version: write(facts, seen(visit, version), { room: roomId }).version }
+    seen(visit, version)
+    const held = visit.overbooked ? [] : heldByOthers(facts, asker.window)
+    const meets = (one: Taken) => one.date === visit.date && one.start < visit.end && one.end > visit.start
+    if (roomId !== null && held.some((one) => one.room === roomId && meets(one))) refuse('room-taken')
+    return { version: write(facts, visit, { room: roomId }).version }
   },
 }
