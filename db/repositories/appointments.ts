@@ -209,7 +209,17 @@ export async function hasVisitOn(
   return row !== undefined
 }
 
-/** Gives a duplicate's visits, and its places on the waiting list, to the patient it was found to be. */
+/** Visits that may still change have the convênio of their patient's card, whosever they were before. */
+export async function insureByCard(tx: Writer, patientId: string): Promise<void> {
+  await tx
+    .updateTable('appointment')
+    .set({ insurer: (eb) => eb.selectFrom('patient').select('insurer').where('id', '=', patientId) })
+    .where('patient_id', '=', patientId)
+    .where('status', 'in', ['booked', 'confirmed'])
+    .execute()
+}
+
+/** Gives a duplicate's visits to the patient it was found to be. */
 export async function moveVisits(
   tx: Writer,
   visits: { readonly from: string; readonly to: string },
@@ -219,11 +229,7 @@ export async function moveVisits(
     .set({ patient_id: visits.to })
     .where('patient_id', '=', visits.from)
     .execute()
-  await tx
-    .updateTable('waiting_list')
-    .set({ patient_id: visits.to })
-    .where('patient_id', '=', visits.from)
-    .execute()
+  await insureByCard(tx, visits.to)
 }
 
 /** A pair of live visits at the same time, one of each patient: two such charts cannot become one unnoticed. */

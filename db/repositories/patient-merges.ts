@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reader, Writer } from '../handles.ts'
 import type { Relationship } from '../schema/values.ts'
+import { insureByCard } from './appointments.ts'
 import type { PatientCard } from './patients.ts'
 
 /** A link between an account and a patient, as it stood. */
@@ -19,6 +20,8 @@ export interface MergeBefore {
   readonly encounters: readonly string[]
   /** On the waiting list. */
   readonly wishes: readonly string[]
+  /** Of either, ended because the other waits for the same; merges of before this was kept have none. */
+  readonly twice?: readonly string[]
   readonly links: readonly Link[]
   /** Open claims of the kiosk that named the duplicate as who it may be, and not the survivor. */
   readonly claims: readonly string[]
@@ -30,7 +33,7 @@ const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map((
 export async function readBelongings(
   db: Reader,
   { survivorId, duplicateId }: { readonly survivorId: string; readonly duplicateId: string },
-): Promise<Omit<MergeBefore, 'card'>> {
+): Promise<Omit<MergeBefore, 'card' | 'twice'>> {
   const visits = db.selectFrom('appointment').select('id').where('patient_id', '=', duplicateId)
   const encounters = db.selectFrom('encounter').select('id').where('patient_id', '=', duplicateId)
   const wishes = db.selectFrom('waiting_list').select('id').where('patient_id', '=', duplicateId)
@@ -190,6 +193,7 @@ export async function moveBack(
   const { visits, encounters, wishes, links, claims } = before
   const back = { patient_id: duplicateId }
   if (visits.length > 0) await tx.updateTable('appointment').set(back).where('id', 'in', visits).execute()
+  await insureByCard(tx, duplicateId)
   if (encounters.length > 0)
     await tx.updateTable('encounter').set(back).where('id', 'in', encounters).execute()
   if (wishes.length > 0) await tx.updateTable('waiting_list').set(back).where('id', 'in', wishes).execute()

@@ -22,7 +22,10 @@ const selectWaiting = (db: Reader) =>
     .selectFrom('waiting_list as entry')
     .innerJoin('patient', 'patient.id', 'entry.patient_id')
     .leftJoin('practitioner', 'practitioner.id', 'entry.practitioner_id')
-    .leftJoin('appointment as old', 'old.id', 'entry.appointment_id')
+    // A visit that was cancelled is none that he has: it neither hides his wish nor limits it.
+    .leftJoin('appointment as old', (join) =>
+      join.onRef('old.id', '=', 'entry.appointment_id').on('old.status', '<>', 'cancelled'),
+    )
     .select(['entry.id', 'entry.patient_id as patientId', 'entry.practitioner_id as practitionerId'])
     .select(['entry.specialty', 'entry.visit_type as visitType', 'entry.minutes', 'entry.weekdays'])
     .select(['entry.from_minute as fromMinute', 'entry.to_minute as toMinute', 'entry.urgency', 'entry.note'])

@@ -69,7 +69,7 @@ export function createHandlers(parts: HouseParts) {
     ...monthHandlers(parts),
     ...returnHandlers,
     ...scheduleHandlers,
-    ...roomHandlers,
+    ...roomHandlers(parts),
     ...seriesHandlers(parts),
     ...undoHandlers(parts),
     ...waitingHandlers(parts),

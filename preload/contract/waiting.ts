@@ -107,7 +107,10 @@ export const waitingContract = {
       .max(10),
     topics: ['agenda', 'staff'],
   }),
-  /** Books somebody who waits and, where he agreed, gives his old visit up in the same step. `agenda.undo-batch` takes both back. */
+  /**
+   * Books somebody who waits and, where he agreed, gives his old visit up in the same step: `giveUpOld` is the version of
+   * it that was seen, null keeps it. `agenda.undo-batch` takes both back.
+   */
   'waiting.book': command({
     ...DESK,
     input: z.strictObject({
@@ -115,7 +118,7 @@ export const waitingContract = {
       practitionerId: Id,
       visitTypeId: Id,
       start: LocalDateTime,
-      giveUpOld: z.boolean(),
+      giveUpOld: z.int().nullable(),
     }),
     output: z.strictObject({ appointmentId: Id, batchId: Id }),
     changes: ['agenda'],

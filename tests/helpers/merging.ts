@@ -25,7 +25,7 @@ const EMPTY_VITALS = {
   weight: null,
   height: null,
 }
-const TEXT = {
+export const TEXT = {
   complaint: 'Cefaleia pulsátil',
   examination: '',
   assessment: '',

@@ -112,7 +112,7 @@ describe('the waiting list', () => {
       id,
       ...helena(),
       start: `${TUESDAY}T09:00`,
-      giveUpOld: true,
+      giveUpOld: 1,
     })
     expect(await livia.ask('waiting.list', {})).toEqual([])
     const statuses = () =>
@@ -133,9 +133,9 @@ describe('the waiting list', () => {
     const livia = clinic.as('livia')
     const sooner = { id, ...helena(), start: `${TUESDAY}T09:00` }
     expect(await who({ endMinute: 575 })).toEqual([teresa])
-    expect(await livia.code('waiting.book', { ...sooner, giveUpOld: false })).toBe('slot-taken')
-    expect(await livia.code('waiting.book', { ...sooner, giveUpOld: true })).toBe('ok')
-    expect(await livia.code('waiting.book', { ...sooner, giveUpOld: true })).toBe('not-found')
+    expect(await livia.code('waiting.book', { ...sooner, giveUpOld: null })).toBe('slot-taken')
+    expect(await livia.code('waiting.book', { ...sooner, giveUpOld: 1 })).toBe('ok')
+    expect(await livia.code('waiting.book', { ...sooner, giveUpOld: 1 })).toBe('not-found')
   })
 
   test('what is free now for a wish: on its weekdays and hours, two of a date, sooner than the visit that he has', async () => {
@@ -205,7 +205,7 @@ describe('the waiting list', () => {
     const livia = clinic.as('livia')
     const other = await book(hugo, '2026-11-26T10:00')
     const { id } = await wait(teresa)
-    const place = { ...helena(), start: `${TUESDAY}T09:00`, giveUpOld: false }
+    const place = { ...helena(), start: `${TUESDAY}T09:00`, giveUpOld: null }
     const stands = async () =>
       (await Promise.all([TUESDAY, '2026-11-26'].map((date) => livia.ask('agenda.day', { date }))))
         .flat()

@@ -3,7 +3,7 @@ import type { HandlersOf } from '../context.ts'
 import { minuteOf } from './days.rules.ts'
 import { dateFor, overbookRefusal, startRefusal } from './placement.ts'
 import { insurerKey } from './schedule-facts.ts'
-import { heldElsewhere, isPatient, reaches, type BookingParts } from './asking.ts'
+import { heldElsewhere, isPatient, onlyPatientTypes, reaches, type BookingParts } from './asking.ts'
 import { wantedVisit } from './wanted-visit.ts'
 
 /** A chosen time, held by the rules that would book it. */
@@ -19,8 +19,8 @@ export function holdHandlers({ holds }: BookingParts) {
       if (byPatient && overbook) ctx.fail('denied')
       const insurer =
         patientId === undefined ? null : ((await findPatient(tx, patientId))?.card.insurer ?? null)
-      // Whoever moves a visit keeps its type; only a new one must be a type that patients may book.
-      const onlyBookable = byPatient && movingId === undefined
+      const onlyBookable =
+        (await onlyPatientTypes(tx, ctx.actor, { movingId, visitTypeId })) ?? ctx.fail('not-found')
       const visit = await wantedVisit(tx, { practitionerId, visitTypeId }, onlyBookable, insurerKey(insurer))
       if (!visit) return ctx.fail('not-found')
       const date = start.slice(0, 10)

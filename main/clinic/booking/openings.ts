@@ -7,7 +7,7 @@ import { counted, offered } from './openings.rules.ts'
 import { dateFor } from './placement.ts'
 import { loadRange, type LoadedRange } from './range.ts'
 import { askedBy, loadSchedule, type ScheduleFacts } from './schedule-facts.ts'
-import { heldElsewhere, isPatient, reaches, type BookingParts } from './asking.ts'
+import { heldElsewhere, isPatient, onlyPatientTypes, reaches, type BookingParts } from './asking.ts'
 import { insurerOf, wantedVisit, wantedVisits, type WantedVisit, type Whom } from './wanted-visit.ts'
 
 type Asking = Context<'booking.openings'> | Context<'booking.days'> | Context<'booking.find'>
@@ -54,7 +54,8 @@ export function openingHandlers(parts: BookingParts) {
   return {
     'booking.openings': async (db, { practitionerId, visitTypeId, patientId, movingId, from, days }, ctx) => {
       const insurer = await askedInsurer(db, ctx, patientId)
-      const onlyBookable = isPatient(ctx.actor) && movingId === undefined
+      const onlyBookable =
+        (await onlyPatientTypes(db, ctx.actor, { movingId, visitTypeId })) ?? ctx.fail('not-found')
       const visit = await wantedVisit(db, { practitionerId, visitTypeId }, onlyBookable, insurer)
       if (!visit) return ctx.fail('not-found')
       const { loaded } = await rangeFor(

@@ -12,8 +12,9 @@ import {
   readBelongings,
 } from '../../../db/repositories/patient-merges.ts'
 import { findPatient, markMerged, reopenMerged, updatePatient } from '../../../db/repositories/patients.ts'
-import { moveWishes } from '../../../db/repositories/waiting-list.ts'
+import { moveWishes, reopenWaiting } from '../../../db/repositories/waiting-list.ts'
 import type { HandlersOf } from '../context.ts'
+import { endTwiceWaiting } from '../waiting/waiting.ts'
 import { refreshPairs } from './likeness.ts'
 import { mergedCard } from './merged-card.rules.ts'
 import { cardRefusal } from './patient-card.rules.ts'
@@ -39,6 +40,7 @@ export const mergeHandlers = {
     const both = { from: duplicateId, to: survivorId }
     await moveVisits(tx, both)
     await moveWishes(tx, both)
+    const twice = await endTwiceWaiting(tx, ctx, survivorId)
     await moveEncounters(tx, both)
     await moveLinks(tx, { ...both, at: ctx.now, by: mergedBy })
     await addClaimCandidates(tx, belongings.claims, survivorId)
@@ -58,7 +60,7 @@ export const mergeHandlers = {
       duplicateId,
       mergedAt: ctx.now,
       mergedBy,
-      before: { card: survivor.card, ...belongings },
+      before: { card: survivor.card, ...belongings, twice },
       stateAfter: await digestOf(tx, survivorId, duplicateId),
     })
     return { mergeId }
@@ -72,6 +74,7 @@ export const mergeHandlers = {
     if (!survivor || merge.undone || (await digestOf(tx, survivorId, duplicateId)) !== merge.stateAfter)
       return ctx.fail('merge-changed')
     await moveBack(tx, { survivorId, duplicateId, before })
+    await reopenWaiting(tx, before.twice ?? [])
     try {
       await updatePatient(tx, { id: survivorId, version: survivor.version, card: before.card })
       await reopenMerged(tx, duplicateId)

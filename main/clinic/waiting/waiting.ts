@@ -53,16 +53,28 @@ function sameWish(
   )
 }
 
-/** Gives up the visit that somebody has, as he agreed to. */
+/** Gives up the visit that somebody has, as he agreed to: the one that was seen, not what became of it since. */
 async function giveUp(
   tx: WriteHandle,
   ctx: Context<'waiting.book'>,
-  entry: WaitingEntry,
+  { appointmentId }: WaitingEntry,
+  version: number,
 ): Promise<readonly Change[]> {
-  if (entry.appointmentId === null) return []
-  const old = await findAppointment(tx, entry.appointmentId)
-  if (!old || !isOpen(old)) return []
+  const old = appointmentId === null ? undefined : await findAppointment(tx, appointmentId)
+  if (old?.version !== version || !isOpen(old)) return ctx.fail('stale')
   return (await cancelAll(tx, ctx, [old], 'patient-asked')) ?? ctx.fail('stale')
+}
+
+/** After two cards became one: of wishes that are the same the first in turn waits on. Returns those that ended. */
+export async function endTwiceWaiting(
+  tx: WriteHandle,
+  { now, today }: Pick<Context<'patient.merge'>, 'now' | 'today'>,
+  patientId: string,
+): Promise<readonly string[]> {
+  const own = (await listWaiting(tx, today)).filter((entry) => entry.patientId === patientId).sort(byTurn)
+  const twice = own.filter((entry, at) => own.findIndex((other) => sameWish(other, entry)) < at)
+  for (const { id } of twice) await closeWaiting(tx, { id, outcome: 'other', at: now })
+  return twice.map(({ id }) => id)
 }
 
 /** Those whose closing was taken back wait again, but for a wish that was written down anew meanwhile. */
@@ -119,7 +131,7 @@ export function waitingHandlers(parts: BookingParts) {
       const { patientId } = entry
       ctx.concerns(patientId)
       // First, so that the old visit is not in the way of the new one.
-      const given = giveUpOld ? await giveUp(tx, ctx, entry) : []
+      const given = giveUpOld === null ? [] : await giveUp(tx, ctx, entry, giveUpOld)
       const holds = heldElsewhere(parts.holds, ctx, start.slice(0, 10))
       const wish = { patientId, practitionerId, visitTypeId, start, byPatient: false, holds }
       const place = await findPlace(tx, wish, ctx)

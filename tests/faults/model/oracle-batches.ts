@@ -47,10 +47,14 @@ const conflict = (conflicts: readonly string[]): void => {
   if (conflicts.length > 0) throw new Refused('batch-conflicts', conflicts.join(' '))
 }
 
-/** Who waits: not those whose own visit is today or over. */
+/** Who waits: not those whose own visit, unless it was cancelled, is today or over. */
 const waiting = (facts: Facts) => {
   const today = localNow(facts).slice(0, 10)
-  return facts.waiting.filter((one) => one.open && (one.old === null || visitOf(facts, one.old).date > today))
+  const hides = (id: string) => {
+    const { status, date } = visitOf(facts, id)
+    return status !== 'cancelled' && date <= today
+  }
+  return facts.waiting.filter((one) => one.open && (one.old === null || !hides(one.old)))
 }
 
 type Wish = Pick<Waiting, 'patient' | 'doctor' | 'specialty'>
@@ -222,7 +226,8 @@ export const batchAnswers: Batches = {
   'waiting.book': (facts, asker, { id, giveUpOld, ...to }, made) => {
     const entry = facts.waiting.find((one) => one.open && one.id === id) ?? refuse('not-found')
     const old = facts.visits.find((one) => one.id === entry.old && isOpen(one))
-    const given = giveUpOld && old ? cancelAll(facts, [old], 'patient-asked') : []
+    if (giveUpOld !== null && old?.version !== giveUpOld) refuse('stale')
+    const given = giveUpOld !== null && old ? cancelAll(facts, [old], 'patient-asked') : []
     const place = mustPlace(facts, asker, { ...to, patient: entry.patient })
     const appointmentId = textOf(made, 'appointmentId')
     const { patient } = entry

@@ -1,4 +1,15 @@
-import { addDays, isLive, localNow, minuteOf, wallClock, type Status, type Visit } from './facts.ts'
+import {
+  addDays,
+  heldByOthers,
+  isLive,
+  localNow,
+  minuteOf,
+  wallClock,
+  type Facts,
+  type Status,
+  type Taken,
+  type Visit,
+} from './facts.ts'
 import {
   add,
   changeable,
@@ -41,6 +52,15 @@ function arrivedAfter(step: string, { arrivedAt }: Visit, now: number): string |
 
 const noSqueezing = (asker: Asker, overbook: unknown, sameTime?: unknown) => {
   if (asker.role === 'patient' && (overbook || sameTime)) refuse('denied')
+}
+
+/** Whether a type must be one that patients book: not for the desk, nor for a visit of theirs that keeps its own. */
+function onlyTheirs(facts: Facts, asker: Asker, type: string, movingId: string | undefined): boolean {
+  if (asker.role !== 'patient') return false
+  if (movingId === undefined) return true
+  const moving = visitOf(facts, movingId)
+  reach(facts, asker, moving.patient)
+  return moving.type !== type
 }
 
 interface Desk {
@@ -125,7 +145,7 @@ export const deskAnswers: Desk = {
       except: movingId === undefined ? [] : [movingId],
       overbook,
     }
-    const place = placeFor(facts, wish, typeOf(facts, wish, byPatient && movingId === undefined))
+    const place = placeFor(facts, wish, typeOf(facts, wish, onlyTheirs(facts, asker, visitTypeId, movingId)))
     if (typeof place === 'string') return refuse(place)
     const known = facts.holds.find(
       (one) =>
@@ -149,7 +169,7 @@ export const deskAnswers: Desk = {
     if (patientId !== undefined) reach(facts, asker, patientId)
     const byPatient = asker.role === 'patient'
     const named = { doctor: practitionerId, type: visitTypeId }
-    const type = typeOf(facts, named, byPatient && movingId === undefined)
+    const type = typeOf(facts, named, onlyTheirs(facts, asker, visitTypeId, movingId))
     const wish = { ...named, window: asker.window, byPatient, patient: patientId ?? null }
     const except = movingId === undefined ? [] : [movingId]
     return Array.from({ length: days }, (_, at) =>
@@ -185,10 +205,14 @@ export const deskAnswers: Desk = {
     follow(facts, asker, visit, after.version)
     return { version: after.version }
   },
-  'agenda.set-room': (facts, _asker, { appointmentId, version, roomId }) => {
+  'agenda.set-room': (facts, asker, { appointmentId, version, roomId }) => {
     const visit = visitOf(facts, appointmentId)
     if (!isLive(visit)) refuse('wrong-status')
     if (roomId !== null && !facts.rooms.some(({ id }) => id === roomId)) refuse('not-found')
-    return { version: write(facts, seen(visit, version), { room: roomId }).version }
+    seen(visit, version)
+    const held = visit.overbooked ? [] : heldByOthers(facts, asker.window)
+    const meets = (one: Taken) => one.date === visit.date && one.start < visit.end && one.end > visit.start
+    if (roomId !== null && held.some((one) => one.room === roomId && meets(one))) refuse('room-taken')
+    return { version: write(facts, visit, { room: roomId }).version }
   },
 }

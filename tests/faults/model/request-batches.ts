@@ -7,6 +7,7 @@ import {
   desk,
   small,
   reason,
+  rarely,
   where,
   placeOf,
   patientOf,
@@ -111,17 +112,15 @@ export const wait = plan(
 )
 export const bookWaiting = plan(
   'book waiting',
-  { asker: desk, entry: small, where, giveUpOld: fc.boolean() },
+  { asker: desk, entry: small, where, gives: fc.boolean(), stale: rarely },
   (one, facts, days) => {
-    const place = { ...placeOf(facts, days, one.where), giveUpOld: one.giveUpOld }
-    return ask(one.asker, 'waiting.book', {
-      ...place,
-      id:
-        at(
-          facts.waiting.filter(({ open }) => open),
-          one.entry,
-        )?.id ?? NOBODY,
-    })
+    const open = facts.waiting.filter((entry) => entry.open)
+    const entry = at(open, one.entry)
+    const old = facts.visits.find((visit) => visit.id === entry?.old && isOpen(visit))
+    const seen = one.gives && old ? old.version : null
+    const giveUpOld = one.stale ? (seen ?? 0) + 1 : seen
+    const place = placeOf(facts, days, one.where)
+    return ask(one.asker, 'waiting.book', { ...place, giveUpOld, id: entry?.id ?? NOBODY })
   },
 )
 export const stopWaiting = plan('stop waiting', { asker: desk, entry: small }, (one, facts) =>

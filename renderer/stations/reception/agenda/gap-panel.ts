@@ -92,7 +92,7 @@ export class GapPanel extends LitElement {
         practitionerId: gap.practitionerId,
         visitTypeId,
         start: localDateTime(gap.date, match.startMinute),
-        giveUpOld: oldVisit !== null,
+        giveUpOld: oldVisit?.version ?? null,
       })
       const said = msg(str`Da lista de espera, ${span(match)}: ${patientName}`)
       tellDeed(this, { said, back: undoBatch(batchId), visit: { id: appointmentId, version: 1 } })

@@ -67,12 +67,13 @@ export class WishPanel extends LitElement {
   }
 
   async #book({ practitionerId, visitTypeId, date, startMinute }: Opening): Promise<void> {
-    await this.#try(async ({ id, patientName, oldVisit }) => {
-      const giveUpOld = oldVisit !== null && !this.keepsOld
+    await this.#try(async ({ id, patientName, ...entry }) => {
+      const oldVisit = this.keepsOld ? null : entry.oldVisit
+      const giveUpOld = oldVisit?.version ?? null
       const start = localDateTime(date, startMinute)
       const { batchId } = await call('waiting.book', { id, practitionerId, visitTypeId, start, giveUpOld })
       const place = `${shortWeekday(date)} ${dayMonth(date)}, ${time2(startMinute)}`
-      const said = giveUpOld
+      const said = oldVisit
         ? msg(
             str`Marcada ${place}: ${patientName}. Desmarcada a de ${dayMonth(oldVisit.date)}, ${time2(oldVisit.startMinute)}`,
           )
