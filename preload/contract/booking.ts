@@ -7,7 +7,7 @@ import {
   OwnAppointment,
 } from './appointments.ts'
 import { command, query } from './define.ts'
-import { Id, Instant, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
+import { CountedDate, Id, Instant, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
 
 /** Why a visit cannot stand where it was wished. */
 export const BOOKING_ERRORS = [
@@ -40,7 +40,7 @@ export const bookingContract = {
       days: z.int().min(1).max(62),
     }),
     output: z
-      .array(z.strictObject({ date: LocalDate, closed: z.boolean(), starts: z.array(Minute) }))
+      .array(z.strictObject({ date: CountedDate, closed: z.boolean(), starts: z.array(Minute) }))
       .max(62),
     topics: ['agenda', 'staff'],
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { CancelReason } from './appointments.ts'
-import { Id, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
+import { CountedDateTime, Id, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
 
 /** A stretch of days on which nobody, or one professional, works; without minutes the whole days. */
 const Span = {
@@ -120,7 +120,7 @@ export const closingsContract = {
               practitionerId: Id,
               practitionerName: z.string(),
               visitTypeId: Id,
-              start: LocalDateTime,
+              start: CountedDateTime,
             }),
           ),
         }),

@@ -122,6 +122,8 @@ export const PostalCode = z
 export const LocalDate = z.iso
   .date()
   .refine((text) => text >= '1890-01-01' && text <= '2199-12-31', refuse('date'))
+/** A date that was counted on to: it may lie beyond the last one that can be asked for. */
+export const CountedDate = z.iso.date()
 /** Minutes since the clinic's midnight, 0 to 1440. */
 export const Minute = z.int().min(0).max(1440)
 /** Wall-clock time in the clinic's zone, "2026-11-23T14:30". */
@@ -129,6 +131,10 @@ export const LocalDateTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u)
   .refine((text) => LocalDate.safeParse(text.slice(0, 10)).success, refuse('date'))
+/** A wall-clock time on a date that was counted on to. */
+export const CountedDateTime = z
+  .string()
+  .refine((text) => z.iso.datetime({ local: true, precision: -1 }).safeParse(text).success)
 /** UTC instant with milliseconds, as `Date.toISOString()` writes it. */
 export const Instant = z.iso.datetime({ precision: 3 })
 /** A zone of the IANA list that this system knows: an unknown one would stop every operation that asks for the time. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppointmentLine, Unavailable } from './appointments.ts'
 import { query } from './define.ts'
-import { Id, LocalDate, Minute } from './fields.ts'
+import { CountedDate, Id, LocalDate, Minute } from './fields.ts'
 
 /** What the calendar says of a date; `optional`: a ponto facultativo, which closes nothing by itself. */
 const DateNote = z.strictObject({ kind: z.enum(['holiday', 'optional', 'closure']), label: z.string() })
@@ -49,7 +49,9 @@ export const gridContract = {
     output: z.strictObject({
       ...Span,
       professional: z.strictObject(Professional),
-      days: z.array(z.strictObject({ date: LocalDate, note: DateNote.nullable(), ...PlannedDay })).length(7),
+      days: z
+        .array(z.strictObject({ date: CountedDate, note: DateNote.nullable(), ...PlannedDay }))
+        .length(7),
       visits: z.array(AppointmentLine),
     }),
     topics: ['agenda', 'patients', 'staff'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from './define.ts'
-import { Id, line, LocalDate, Minute } from './fields.ts'
+import { CountedDate, Id, line, LocalDate, Minute } from './fields.ts'
 
 /** With one professional, with a specialty, or with anybody who offers a visit of this name. */
 const Whom = {
@@ -20,7 +20,7 @@ export const openingsContract = {
     output: z
       .array(
         z.strictObject({
-          date: LocalDate,
+          date: CountedDate,
           closed: z.boolean(),
           free: z.int(),
           label: z.string().nullable(),
@@ -45,7 +45,7 @@ export const openingsContract = {
         z.strictObject({
           practitionerId: Id,
           visitTypeId: Id,
-          date: LocalDate,
+          date: CountedDate,
           startMinute: Minute,
           endMinute: Minute,
         }),
@@ -84,7 +84,7 @@ export const openingsContract = {
     output: z.strictObject({
       returnDays: z.int(),
       lastVisit: LocalDate.nullable(),
-      freeUntil: LocalDate.nullable(),
+      freeUntil: CountedDate.nullable(),
     }),
     topics: ['agenda', 'staff'],
   }),

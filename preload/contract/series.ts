@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { AppointmentStatus, CancelReason } from './appointments.ts'
 import { BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
-import { Id, LocalDate, LocalDateTime, Minute } from './fields.ts'
+import { CountedDateTime, Id, LocalDate, LocalDateTime, Minute } from './fields.ts'
 import { RecurrenceRule } from './schedule.ts'
 
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
 
 /** One visit of a batch: where it would stand, why it cannot, and where it could. */
 const Checked = {
-  start: LocalDateTime,
+  start: CountedDateTime,
   code: z.enum([...BOOKING_ERRORS, 'not-found', 'invalid']).nullable(),
   /** `same-day`: the next free start of that day; `later-week`: the same time in the next week that has it free. */
-  proposals: z.array(z.strictObject({ kind: z.enum(['same-day', 'later-week']), start: LocalDateTime })),
+  proposals: z.array(z.strictObject({ kind: z.enum(['same-day', 'later-week']), start: CountedDateTime })),
 }
 /** `start` is that of the first visit; the rule ends by COUNT or UNTIL, after at most sixty visits. */
 const Series = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
-import { Id, Instant, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
+import { CountedDate, Id, Instant, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
 
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
 
@@ -99,7 +99,7 @@ export const waitingContract = {
         z.strictObject({
           practitionerId: Id,
           visitTypeId: Id,
-          date: LocalDate,
+          date: CountedDate,
           startMinute: Minute,
           endMinute: Minute,
         }),

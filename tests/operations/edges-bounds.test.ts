@@ -127,6 +127,17 @@ describe('at the ends of the calendar', () => {
     expect(await livia().code('booking.book', past)).toBe('invalid')
   })
 
+  test('what is asked over the last date there is answers, whatever asks', async () => {
+    const { start: _start, ...asked } = slot('')
+    const { id: practitionerId } = clinic.helena
+    expect(await livia().ask('booking.openings', { ...asked, from: LAST, days: 62 })).toHaveLength(62)
+    const whom = { practitionerId, visitType: 'Consulta' }
+    expect(await livia().ask('booking.days', { ...whom, from: LAST, days: 62 })).toHaveLength(62)
+    const found = { practitionerId, visitType: 'Consulta', from: LAST, days: 186, perDay: 20, most: 60 }
+    expect((await livia().ask('booking.find', found)).length).toBeGreaterThan(0)
+    expect((await livia().ask('agenda.week', { from: LAST, practitionerId })).days).toHaveLength(7)
+  })
+
   test('a professional whose hours end today is booked to the last minute of today and not after', async () => {
     clinic.db.raw
       .prepare('UPDATE working_hours SET valid_to = ? WHERE practitioner_id = ?')
