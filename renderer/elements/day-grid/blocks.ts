@@ -20,7 +20,7 @@ export const extra = (opened: Stretch, { fromMinute }: Pick<GridDay, 'fromMinute
   </div>`
 
 /** Keeps the word of a stretch within its free part. */
-const inset = (closed: Stretch, free: Stretch): Record<string, string> =>
+export const inset = (closed: Stretch, free: Stretch): Record<string, string> =>
   free === closed
     ? {}
     : {

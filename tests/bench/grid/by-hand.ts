@@ -1,11 +1,13 @@
 import { age, missedCount, time2 } from '../../../renderer/i18n/format.ts'
 import { statusWord } from '../../../renderer/i18n/status.ts'
 import { DayGrid } from '../../../renderer/elements/day-grid/day-grid.ts'
+import { inset } from '../../../renderer/elements/day-grid/blocks.ts'
 import {
   densityOf,
   drawnVisits,
   placed,
   PX_PER_MINUTE,
+  uncovered,
   type Column,
   type GridDay,
   type Visit,
@@ -90,16 +92,20 @@ function card(visit: Visit, from: number, today: string): HTMLElement {
   return made
 }
 
-function block(closed: Column['unavailable'][number], day: GridDay): HTMLElement {
+function block(closed: Column['unavailable'][number], day: GridDay, visits: readonly Visit[]): HTMLElement {
+  const free = uncovered(closed, visits)
+  const room = free.endMinute - free.startMinute
   const word = closedWord(closed, { startMinute: day.fromMinute, endMinute: day.toMinute })
   const boxed =
-    closed.kind === 'absence' ? [element('b', {}, word), element('br'), closed.label ?? ''] : [word]
+    closed.kind === 'absence'
+      ? [element('b', {}, word), room < 30 ? ' ' : element('br'), closed.label ?? '']
+      : [word]
   const shut = element(
     'div',
     { class: `shut ${closed.kind}`, role: 'gridcell' },
-    element('span', { class: '' }, ...boxed),
+    element('span', { class: room < 15 ? 'visually-hidden' : '' }, ...boxed),
   )
-  return styled(shut, placed(closed, day.fromMinute))
+  return styled(shut, { ...placed(closed, day.fromMinute), ...inset(closed, free) })
 }
 
 function head({ title, about: where, load }: Column): HTMLElement {
@@ -116,8 +122,9 @@ function head({ title, about: where, load }: Column): HTMLElement {
 
 function column(one: Column, day: GridDay, today: string, first: boolean): HTMLElement {
   const area = element('div', { class: 'area', 'data-column': one.id })
-  area.append(...one.unavailable.map((closed) => block(closed, day)))
-  area.append(...drawnVisits(day.visits, one.id).map((visit) => card(visit, day.fromMinute, today)))
+  const visits = drawnVisits(day.visits, one.id)
+  area.append(...one.unavailable.map((closed) => block(closed, day, visits)))
+  area.append(...visits.map((visit) => card(visit, day.fromMinute, today)))
   // The keys begin at the first visit of the first column.
   if (first) area.querySelector('.visit')?.setAttribute('tabindex', '0')
   return element('section', { class: 'column', role: 'row', 'aria-label': one.title }, head(one), area)
