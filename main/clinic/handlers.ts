@@ -78,7 +78,7 @@ export function createHandlers(parts: HouseParts) {
     ...agendaHandlers(parts),
     ...closingHandlers,
     ...messageHandlers,
-    ...queueHandlers,
+    ...queueHandlers(parts),
     ...reportHandlers(parts),
     ...closingBatchHandlers(parts),
     ...closingProposalHandlers(parts),

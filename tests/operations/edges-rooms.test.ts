@@ -206,6 +206,18 @@ describe('a limit of a convênio', () => {
     expect(await desk().code('booking.reschedule', move(bias, 1, '10:00'))).toBe('ok')
   })
 
+  test('is known to whoever looks where a visit could move, before he chooses: what is offered and held can be booked', async () => {
+    await limit(480, 720)
+    const [ana, bia] = [await insured('Ana Luz', 'Saúde Boa'), await insured('Bia Reis', 'Saúde Boa')]
+    await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
+    const bias = await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T14:00`), patientId: bia })
+    const movingId = bias.appointmentId
+    const { start, ...asked } = withHelena(`${TUESDAY}T10:00`)
+    const [day] = await livia().ask('booking.openings', { ...asked, movingId, from: TUESDAY, days: 1 })
+    expect(day?.starts[0]).toBe(810)
+    expect(await livia().code('booking.hold', { ...asked, start, movingId })).toBe('insurer-limit')
+  })
+
   test('counts a visit by the card as it is now, also when it was changed after the booking', async () => {
     await limit(480, 720)
     const [ana, bia] = [await insured('Ana Luz', null), await insured('Bia Reis', 'Saúde Boa')]

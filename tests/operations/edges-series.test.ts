@@ -213,3 +213,24 @@ describe('where the clock changes', () => {
     expect((await visitsOf(ids[0])).map(({ startMinute }) => startMinute)).toEqual([60, 60, 60])
   })
 })
+
+test('a series of a card that was merged goes on as the survivor’s, and its places go on with it', async () => {
+  const ids = await series('2026-11-24T09:00', 'FREQ=WEEKLY;COUNT=3')
+  const { hugo, teresa } = clinic.patients
+  const versionOf = async (patientId: string) => (await livia().ask('patient.read', { patientId })).version
+  const { mergeId } = await livia().ask('patient.merge', {
+    survivorId: hugo,
+    survivorVersion: await versionOf(hugo),
+    duplicateId: teresa,
+    duplicateVersion: await versionOf(teresa),
+    take: [],
+    photoIdChecked: true,
+  })
+  const asked = { ...(await scope(ids, 1)), ...helena(), start: '2026-12-02T10:00', changes: [] }
+  const { batchId } = await livia().ask('booking.move-series', asked)
+  expect(await told(ids[0])).toEqual(['0 2026-11-24 booked', '1 2026-12-02 booked', '2 2026-12-09 booked'])
+  await livia().ask('agenda.undo-batch', { batchId })
+  const visits = await livia().ask('patient.visits', { patientId: hugo })
+  expect(visits.map(({ id }) => id).sort()).toEqual([...ids].sort())
+  expect(await livia().code('patient.unmerge', { mergeId })).toBe('merge-changed')
+})

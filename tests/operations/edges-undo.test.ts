@@ -121,3 +121,24 @@ describe('three deeds within ten seconds', () => {
     expect((await stands()).get(one)).toBe('confirmed 900')
   })
 })
+
+test('a room and a priority given after the arrival leave the desk that noted it its way back, and no other desk’s', async () => {
+  const [room] = await (async () => {
+    const sueli = clinic.as('sueli')
+    await sueli.ask('schedule.set-rooms', { rooms: [{ id: null, name: 'Sala A', active: true }] })
+    return (await sueli.ask('schedule.read', {})).rooms
+  })()
+  const [one, two] = await three()
+  clinic.at(`${TUESDAY}T08:50`)
+  const arrive = (appointmentId: string) =>
+    livia().ask('agenda.step', { appointmentId, version: 1, step: 'arrive' })
+  await arrive(one)
+  await livia().ask('agenda.set-room', { appointmentId: one, version: 2, roomId: room?.id ?? '' })
+  await livia().ask('queue.set-priority', { appointmentId: one, version: 3, priority: 'pregnant' })
+  expect(await undo(one)).toBe('ok')
+  expect((await stands()).get(one)).toBe('booked 540')
+  await arrive(two)
+  await desk().ask('queue.set-priority', { appointmentId: two, version: 2, priority: 'pregnant' })
+  expect(await undo(two)).toBe('undo-expired')
+  expect((await stands()).get(two)).toBe('arrived 600')
+})

@@ -7,7 +7,7 @@ import type { HandlersOf } from '../context.ts'
 import { tell } from './visits.ts'
 
 /** Which room a visit takes, as the desk says. */
-export function roomHandlers({ holds }: Pick<BookingParts, 'holds'>) {
+export function roomHandlers({ holds, undo }: BookingParts) {
   return {
     'agenda.set-room': async (tx, { appointmentId, version, roomId }, ctx) => {
       const visit = await findAppointment(tx, appointmentId)
@@ -24,6 +24,8 @@ export function roomHandlers({ holds }: Pick<BookingParts, 'holds'>) {
         ctx.fail('room-taken')
       // The database refuses a room in which somebody else is at that time.
       const next = (await setRoom(tx, { id: appointmentId, version, roomId })) ?? ctx.fail('stale')
+      // A room given by whoever did something before leaves that its way back.
+      undo.follow(ctx.actor.windowId, appointmentId, version, next)
       const { practitionerId, date, startMinute, status } = visit
       const told = { appointmentId, practitionerId, date, startMinute, fromStatus: status, toStatus: status }
       await tell(tx, ctx, { ...told, event: 'room', reason: room?.name ?? null })

@@ -4,6 +4,7 @@ import type { Actor } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 import type { Holds } from './holds.ts'
 import type { Handle } from './schedule-facts.ts'
+import { insurerOf } from './wanted-visit.ts'
 
 /** What places and visits need of the house around them. */
 export type BookingParts = Pick<HouseParts, 'holds' | 'undo'>
@@ -16,19 +17,25 @@ export async function reaches(db: Handle, actor: Actor, patientId: string): Prom
 }
 
 /**
- * Whether only types that patients book by themselves exist for whoever asks, or null: the visit that he moves is not
- * one of his. What moves may keep its type.
+ * For whom a time is looked for: his convênio, and whether only types exist that patients book by themselves; null: the
+ * person, or the visit that moves, is none of who asks. What moves is its patient's, and may keep its type.
  */
-export async function onlyPatientTypes(
+export async function askedFor(
   db: Handle,
   actor: Actor,
-  { movingId, visitTypeId }: { readonly movingId?: string | undefined; readonly visitTypeId: string },
-): Promise<boolean | null> {
-  if (!isPatient(actor)) return false
-  if (movingId === undefined) return true
-  const moving = await findAppointment(db, movingId)
-  if (!moving || !(await reaches(db, actor, moving.patientId))) return null
-  return moving.visitTypeId !== visitTypeId
+  asked: {
+    readonly patientId?: string | undefined
+    readonly movingId?: string | undefined
+    readonly visitTypeId: string
+  },
+): Promise<{ readonly insurer: string | null; readonly onlyBookable: boolean } | null> {
+  const moving = asked.movingId === undefined ? undefined : await findAppointment(db, asked.movingId)
+  const byPatient = isPatient(actor)
+  if (byPatient && asked.movingId !== undefined && !moving) return null
+  for (const patientId of [asked.patientId, moving?.patientId])
+    if (patientId !== undefined && !(await reaches(db, actor, patientId))) return null
+  const insurer = await insurerOf(db, asked.patientId ?? moving?.patientId)
+  return { insurer, onlyBookable: byPatient && moving?.visitTypeId !== asked.visitTypeId }
 }
 
 /** What other windows hold on a date, or from one date to another. */

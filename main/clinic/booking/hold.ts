@@ -1,9 +1,7 @@
-import { findPatient } from '../../../db/repositories/patients.ts'
 import type { HandlersOf } from '../context.ts'
 import { minuteOf } from './days.rules.ts'
 import { dateFor, overbookRefusal, startRefusal } from './placement.ts'
-import { insurerKey } from './schedule-facts.ts'
-import { heldElsewhere, isPatient, onlyPatientTypes, reaches, type BookingParts } from './asking.ts'
+import { askedFor, heldElsewhere, isPatient, type BookingParts } from './asking.ts'
 import { wantedVisit } from './wanted-visit.ts'
 
 /** A chosen time, held by the rules that would book it. */
@@ -14,14 +12,11 @@ export function holdHandlers({ holds }: BookingParts) {
       { practitionerId, visitTypeId, start, patientId, movingId, overbook },
       ctx,
     ) => {
-      if (patientId !== undefined && !(await reaches(tx, ctx.actor, patientId))) ctx.fail('not-found')
       const byPatient = isPatient(ctx.actor)
       if (byPatient && overbook) ctx.fail('denied')
-      const insurer =
-        patientId === undefined ? null : ((await findPatient(tx, patientId))?.card.insurer ?? null)
-      const onlyBookable =
-        (await onlyPatientTypes(tx, ctx.actor, { movingId, visitTypeId })) ?? ctx.fail('not-found')
-      const visit = await wantedVisit(tx, { practitionerId, visitTypeId }, onlyBookable, insurerKey(insurer))
+      const asked = { patientId, movingId, visitTypeId }
+      const { insurer, onlyBookable } = (await askedFor(tx, ctx.actor, asked)) ?? ctx.fail('not-found')
+      const visit = await wantedVisit(tx, { practitionerId, visitTypeId }, onlyBookable, insurer)
       if (!visit) return ctx.fail('not-found')
       const date = start.slice(0, 10)
       const held = heldElsewhere(holds, ctx, date)

@@ -7,7 +7,7 @@ import { counted, offered } from './openings.rules.ts'
 import { dateFor } from './placement.ts'
 import { loadRange, type LoadedRange } from './range.ts'
 import { askedBy, loadSchedule, type ScheduleFacts } from './schedule-facts.ts'
-import { heldElsewhere, isPatient, onlyPatientTypes, reaches, type BookingParts } from './asking.ts'
+import { askedFor, heldElsewhere, isPatient, reaches, type BookingParts } from './asking.ts'
 import { insurerOf, wantedVisit, wantedVisits, type WantedVisit, type Whom } from './wanted-visit.ts'
 
 type Asking = Context<'booking.openings'> | Context<'booking.days'> | Context<'booking.find'>
@@ -18,11 +18,7 @@ interface Range {
 }
 
 /** The convênio of the patient for whom openings are looked at; other people's patients do not exist for a patient. */
-async function askedInsurer(
-  db: ReadHandle,
-  ctx: Context<'booking.openings'> | Asking,
-  patientId: string | undefined,
-) {
+async function askedInsurer(db: ReadHandle, ctx: Asking, patientId: string | undefined) {
   if (patientId !== undefined && !(await reaches(db, ctx.actor, patientId))) ctx.fail('not-found')
   return insurerOf(db, patientId)
 }
@@ -53,9 +49,8 @@ const whom = ({ practitionerId, specialty }: Whom): Whom => ({ practitionerId, s
 export function openingHandlers(parts: BookingParts) {
   return {
     'booking.openings': async (db, { practitionerId, visitTypeId, patientId, movingId, from, days }, ctx) => {
-      const insurer = await askedInsurer(db, ctx, patientId)
-      const onlyBookable =
-        (await onlyPatientTypes(db, ctx.actor, { movingId, visitTypeId })) ?? ctx.fail('not-found')
+      const asked = { patientId, movingId, visitTypeId }
+      const { insurer, onlyBookable } = (await askedFor(db, ctx.actor, asked)) ?? ctx.fail('not-found')
       const visit = await wantedVisit(db, { practitionerId, visitTypeId }, onlyBookable, insurer)
       if (!visit) return ctx.fail('not-found')
       const { loaded } = await rangeFor(

@@ -63,6 +63,10 @@ function onlyTheirs(facts: Facts, asker: Asker, type: string, movingId: string |
   return moving.type !== type
 }
 
+/** A visit that moves is looked for with the convênio of its patient. */
+const movingPatient = ({ visits }: Facts, movingId: string | undefined) =>
+  visits.find(({ id }) => id === movingId)?.patient ?? null
+
 interface Desk {
   readonly 'booking.book': AnswerOf<'booking.book'>
   readonly 'booking.reschedule': AnswerOf<'booking.reschedule'>
@@ -131,15 +135,15 @@ export const deskAnswers: Desk = {
     asker,
     { practitionerId, visitTypeId, start, patientId, movingId, overbook = false },
   ) => {
-    if (patientId !== undefined) reach(facts, asker, patientId)
     noSqueezing(asker, overbook)
+    if (patientId !== undefined) reach(facts, asker, patientId)
     const byPatient = asker.role === 'patient'
     const wish = {
       window: asker.window,
       byPatient,
       doctor: practitionerId,
       type: visitTypeId,
-      patient: patientId ?? null,
+      patient: patientId ?? movingPatient(facts, movingId),
       date: start.slice(0, 10),
       start: minuteOf(start),
       except: movingId === undefined ? [] : [movingId],
@@ -170,7 +174,12 @@ export const deskAnswers: Desk = {
     const byPatient = asker.role === 'patient'
     const named = { doctor: practitionerId, type: visitTypeId }
     const type = typeOf(facts, named, onlyTheirs(facts, asker, visitTypeId, movingId))
-    const wish = { ...named, window: asker.window, byPatient, patient: patientId ?? null }
+    const wish = {
+      ...named,
+      window: asker.window,
+      byPatient,
+      patient: patientId ?? movingPatient(facts, movingId),
+    }
     const except = movingId === undefined ? [] : [movingId]
     return Array.from({ length: days }, (_, at) =>
       openingsOn(facts, { ...wish, except, date: addDays(from, at) }, type),
@@ -213,6 +222,8 @@ export const deskAnswers: Desk = {
     const held = visit.overbooked ? [] : heldByOthers(facts, asker.window)
     const meets = (one: Taken) => one.date === visit.date && one.start < visit.end && one.end > visit.start
     if (roomId !== null && held.some((one) => one.room === roomId && meets(one))) refuse('room-taken')
-    return { version: write(facts, visit, { room: roomId }).version }
+    const after = write(facts, visit, { room: roomId })
+    follow(facts, asker, visit, after.version)
+    return { version: after.version }
   },
 }
