@@ -114,6 +114,8 @@ export class SlotPicker extends LitElement {
   @property() practitionerId = ''
   @property() visitTypeId = ''
   @property() date = ''
+  /** For whom, once it is known: his convênio may have limits. */
+  @property() patientId = ''
   /** The visit that moves is not in its own way. */
   @property() movingId = ''
   @state() private from = ''
@@ -126,6 +128,7 @@ export class SlotPicker extends LitElement {
           visitTypeId: this.visitTypeId,
           from: this.from,
           days: STRIP,
+          ...(this.patientId ? { patientId: this.patientId } : {}),
           ...(this.movingId ? { movingId: this.movingId } : {}),
         }
       : null,

@@ -90,9 +90,14 @@ export class ReceptionBook extends LitElement {
     this.changes = new Map()
     this.problem = ''
     if (!slot) return this.#hold.release()
-    const moving = this.appointmentId ? { movingId: this.appointmentId } : {}
+    const person = this.#person
+    const whose = this.appointmentId
+      ? { movingId: this.appointmentId }
+      : person
+        ? { patientId: person.id }
+        : {}
     try {
-      await this.#hold.take({ ...placeOf(slot), ...moving })
+      await this.#hold.take({ ...placeOf(slot), ...whose })
     } catch (error) {
       if (this.choice === slot) this.problem = errorSentence(error)
     }
@@ -250,6 +255,7 @@ export class ReceptionBook extends LitElement {
             practitionerId=${this.#moved.value?.practitionerId ?? this.#wanted.get('profissional') ?? ''}
             visitTypeId=${this.#moved.value?.visitTypeId ?? ''}
             date=${this.#wanted.get('dia') ?? today}
+            patientId=${this.appointmentId ? '' : (this.#person?.id ?? '')}
             movingId=${this.appointmentId}
             @mb-slot=${(event: CustomEvent<Slot | null>) => void this.#choose(event.detail)}
             @mb-slot-gone=${() => this.#gone()}

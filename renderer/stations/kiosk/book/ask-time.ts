@@ -42,6 +42,10 @@ export class AskTime extends Question {
   @property({ attribute: false }) steps: Steps | undefined
   @property({ attribute: false }) practitioner: Practitioner | undefined
   @property() visitTypeId = ''
+  /** For whom: his convênio may have limits. */
+  @property() patientId = ''
+  /** The visit that moves is not in its own way. */
+  @property() movingId = ''
   @property() today = ''
   @property() issue = ''
   @property({ attribute: false }) value: Start | undefined
@@ -56,6 +60,8 @@ export class AskTime extends Question {
           visitTypeId: this.visitTypeId,
           from: this.today,
           days: DAYS_AHEAD,
+          ...(this.patientId ? { patientId: this.patientId } : {}),
+          ...(this.movingId ? { movingId: this.movingId } : {}),
         }
       : null,
   )

@@ -149,11 +149,12 @@ export class KioskBook extends LitElement {
   async #choose(start: Start): Promise<void> {
     this.start = start
     this.issue = ''
+    const { patientId } = this
     const place = this.#place
-    if (this.sending || !place) return
+    if (this.sending || !patientId || !place) return
     this.sending = true
     try {
-      await this.#hold.take(place)
+      await this.#hold.take({ ...place, patientId })
       this.step = 'summary'
     } catch (error) {
       this.#refused(error)
@@ -257,6 +258,7 @@ export class KioskBook extends LitElement {
           .steps=${this.#steps}
           .practitioner=${this.#practitioner}
           .visitTypeId=${this.visitTypeId ?? ''}
+          .patientId=${this.patientId ?? ''}
           .today=${this.#today}
           .value=${this.start}
           .issue=${this.issue}

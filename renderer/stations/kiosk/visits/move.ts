@@ -50,16 +50,13 @@ export class KioskMove extends LitElement {
     this.start = start
     this.issue = ''
     try {
-      await this.#hold.take({ practitionerId, visitTypeId, start: localDateTime(start.date, start.minute) })
+      const place = { practitionerId, visitTypeId, start: localDateTime(start.date, start.minute) }
+      await this.#hold.take({ ...place, movingId: this.appointmentId })
+      this.step = 'summary'
     } catch (error) {
-      // A hold knows nothing of the visit that moves, which may stand there itself: the move decides that.
-      if (error instanceof OperationError && error.code === 'on-hold') {
-        this.issue = errorSentence(error)
-        this.start = undefined
-        return
-      }
+      this.issue = errorSentence(error)
+      this.start = undefined
     }
-    this.step = 'summary'
   }
 
   async #move(): Promise<void> {
@@ -104,6 +101,7 @@ export class KioskMove extends LitElement {
           .steps=${{ names, at: 0 }}
           .practitioner=${practitioner}
           .visitTypeId=${visit.visitTypeId}
+          .movingId=${this.appointmentId}
           .today=${this.session?.now.slice(0, 10) ?? ''}
           .value=${this.start}
           .issue=${this.issue}
