@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Schema } from '../../db/schema.ts'
 import type { Role, Station } from '../../preload/contract/define.ts'
+import type { DetailedCode, DetailsOf } from '../../preload/contract/failures.ts'
 import type {
   AnyCode,
   Code,
@@ -12,7 +13,7 @@ import type {
   QueryName,
 } from '../../preload/contract/index.ts'
 import type { Desktop } from './desktop.ts'
-import type { SessionChange } from './sessions.ts'
+import type { SeatHolds, SeatSessions, SeatUndo } from './seat.ts'
 
 export type WriteHandle = Transaction<Schema>
 export type ReadHandle = ReadonlyKysely<Schema>
@@ -38,7 +39,7 @@ export interface Actor extends Caller {
 /** What a failed command leaves behind although it is rolled back: tries counted, a block. */
 export type Aftermath = (tx: WriteHandle) => Promise<void>
 
-export interface Context<N extends Name> {
+export interface QueryContext<N extends Name> {
   readonly actor: Actor
   /** UTC instant, ISO with milliseconds. */
   readonly now: string
@@ -48,25 +49,44 @@ export interface Context<N extends Name> {
   readonly desktop: Desktop
   newId(): string
   /** Ends the operation with one of its declared codes. */
-  fail(code: Code<N>, params?: Readonly<Record<string, string>>, aftermath?: Aftermath): never
+  fail(code: Exclude<Code<N>, DetailedCode>): never
+  /** The same for a code that the contract has details for. */
+  failWith<C extends Code<N> & DetailedCode>(code: C, details: DetailsOf<C>): never
   /** Names who acts when no session says it: somebody who has just proved who he is, or whose account was just made. */
   actedBy(accountId: string): void
   /** Adds patients to the audit row when input and output do not name them. */
   concerns(...patientIds: readonly string[]): void
-  /** Takes effect after the commit, or not at all. */
-  changeSession(change: SessionChange): void
+  /** Who is signed in at this seat. */
+  readonly sessions: Pick<SeatSessions, 'current'>
+  /** Times that are held, as this seat sees them. */
+  readonly holds: Pick<SeatHolds, 'others' | 'on'>
 }
+
+/**
+ * What a command may change beside the database. What lives in memory alone changes after the commit or not at all: the
+ * faces of `sessions`, `holds` and `undo` see to that by themselves.
+ */
+export interface CommandContext<N extends Name> extends QueryContext<N> {
+  readonly sessions: SeatSessions
+  readonly holds: SeatHolds
+  readonly undo: SeatUndo
+  /** Runs once the transaction is committed, and never when it is not. */
+  afterCommit(effect: () => void): void
+  /** Writes what a failure leaves behind although it is rolled back: tries counted, a block. */
+  afterRollback(aftermath: Aftermath): void
+}
+
+/** What a handler is told and may do, by the kind of its operation. */
+export type Context<N extends Name> = [N] extends [CommandName] ? CommandContext<N> : QueryContext<N>
 
 /** How fail() travels; only dispatch catches it. */
 export class OperationFailure extends Error {
   readonly code: AnyCode
-  readonly params: Readonly<Record<string, string>> | undefined
-  readonly aftermath: Aftermath | undefined
-  constructor(code: AnyCode, params?: Readonly<Record<string, string>>, aftermath?: Aftermath) {
+  readonly details: DetailsOf<DetailedCode> | undefined
+  constructor(code: AnyCode, details?: DetailsOf<DetailedCode>) {
     super(code)
     this.code = code
-    this.params = params
-    this.aftermath = aftermath
+    this.details = details
   }
 }
 

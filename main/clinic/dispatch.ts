@@ -4,30 +4,41 @@ import type { Database } from '../../db/open.ts'
 import { appendAudit, type AuditEntry } from '../../db/repositories/audit.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/fields.ts'
-import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
+import {
+  contract,
+  type AnyCode,
+  type CommandName,
+  type Name,
+  type Request,
+  type Result,
+} from '../../preload/contract/index.ts'
 import { createCoalescer, unknownOperation, type Taken } from './audit-trail.ts'
 import {
   OperationFailure,
   type Actor,
   type Aftermath,
   type Caller,
-  type Context,
+  type CommandContext,
   type WriteHandle,
 } from './context.ts'
 import type { Desktop } from './desktop.ts'
 import type { AnyHandler } from './handlers.ts'
 import type { Log } from './log.ts'
-import type { Session, SessionChange, Sessions } from './sessions.ts'
+import type { Memory } from './memory.ts'
+import { seatOf } from './seat.ts'
+import type { Session } from './sessions.ts'
 import { wallClock } from './wall-clock.ts'
 
 export interface DispatchOptions {
   readonly database: Database
   readonly handlers: Readonly<Record<string, AnyHandler>>
-  readonly sessions: Sessions
+  readonly memory: Memory
   readonly desktop: Desktop
   readonly log: Log
-  /** Milliseconds since the epoch: the only clock of the clinic. */
+  /** Milliseconds since the epoch: the only clock of the clinic that tells the time. */
   readonly clock: () => number
+  /** Milliseconds on a clock that nobody can set: how long something lasts. */
+  readonly ticks: () => number
   readonly timeZone: () => string
   readonly publish: (topics: readonly Topic[]) => Promise<void>
   /** Parses every output against the contract; tests run with it, so that a wrong answer is seen. */
@@ -41,16 +52,19 @@ interface Run {
   readonly caller: Caller
   readonly actor: Actor
   readonly now: number
+  readonly ticks: number
   readonly ref: string
   readonly patients: string[]
   by: string | null
-  readonly changes: SessionChange[]
+  /** What changes in memory once the transaction is committed. */
+  readonly effects: (() => void)[]
+  aftermath: Aftermath | undefined
 }
 
 type AnyResult = Result<Name>
 /** A declaration as dispatch sees it: of whatever input and output. */
 type AnySpec = Query | Command | Gate
-const failure = (code: AnyCode, ref: string, more: Partial<{ fields: unknown; params: unknown }> = {}) =>
+const failure = (code: AnyCode, ref: string, more: Partial<{ fields: unknown; details: unknown }> = {}) =>
   ({ ok: false, error: { code, ref, ...more } }) as AnyResult
 
 /** What the database itself refused is an answer when the operation declares it, and an accident otherwise. */
@@ -62,7 +76,8 @@ function codeOf(error: unknown, spec: Query | Command): AnyCode {
 
 /** The only road into an open clinic: who, may he, is it well-formed, run, audit, publish, answer. Never throws. */
 export function createDispatch(options: DispatchOptions) {
-  const { database, handlers, sessions, log, clock } = options
+  const { database, handlers, memory, log, clock } = options
+  const { sessions } = memory
   const coalescer = createCoalescer()
 
   function actorOf(caller: Caller, session: Session | null): Actor {
@@ -135,7 +150,7 @@ export function createDispatch(options: DispatchOptions) {
     return writeTrail(coalescer.take(auditEntry(run, outcome, code), run.now, true), aftermath)
   }
 
-  function contextOf(run: Run): Context<Name> {
+  function contextOf(run: Run): CommandContext<CommandName> {
     const now = new Date(run.now).toISOString()
     const localNow = wallClock(now, options.timeZone())
     return {
@@ -145,12 +160,17 @@ export function createDispatch(options: DispatchOptions) {
       today: localNow.slice(0, 10),
       desktop: options.desktop,
       newId: randomUUID,
-      fail: (code, params, aftermath) => {
-        throw new OperationFailure(code, params, aftermath)
+      fail: (code) => {
+        throw new OperationFailure(code)
+      },
+      failWith: (code, details) => {
+        throw new OperationFailure(code, details)
       },
       actedBy: (accountId) => void (run.by = accountId),
       concerns: (...ids) => void run.patients.push(...ids),
-      changeSession: (change) => void run.changes.push(change),
+      ...seatOf(memory, run.caller, run, (effect) => void run.effects.push(effect)),
+      afterCommit: (effect) => void run.effects.push(effect),
+      afterRollback: (aftermath) => void (run.aftermath = aftermath),
     }
   }
 
@@ -193,7 +213,7 @@ export function createDispatch(options: DispatchOptions) {
         trail.taken?.undo()
         throw error
       })
-    for (const change of run.changes) sessions.apply(run.caller.windowId, change, run.now)
+    for (const effect of run.effects) effect()
     if (run.spec.kind === 'command' && run.spec.changes.length > 0) await options.publish(run.spec.changes)
     return output
   }
@@ -201,8 +221,8 @@ export function createDispatch(options: DispatchOptions) {
   async function refused(run: Run, error: unknown): Promise<AnyResult> {
     if (error instanceof OperationFailure) {
       const outcome = error.code === 'denied' ? 'denied' : 'failed'
-      await auditAttempt(run, outcome, error.code, error.aftermath)
-      return failure(error.code, run.ref, error.params ? { params: error.params } : {})
+      await auditAttempt(run, outcome, error.code, run.aftermath)
+      return failure(error.code, run.ref, error.details === undefined ? {} : { details: error.details })
     }
     const code = codeOf(error, run.spec)
     if (code === 'internal') log.error({ operation: run.name, ref: run.ref, code, error })
@@ -251,10 +271,12 @@ export function createDispatch(options: DispatchOptions) {
       caller,
       actor: actorOf(caller, session),
       now,
+      ticks: options.ticks(),
       ref,
       patients: [],
       by: null,
-      changes: [],
+      effects: [],
+      aftermath: undefined,
     }
     let result: AnyResult
     try {

@@ -13,6 +13,8 @@ export interface HouseOptions extends ThreadStart {
   readonly desktop: Desktop
   readonly log: Log
   readonly clock: () => number
+  /** Milliseconds on a clock that nobody can set. */
+  readonly ticks: () => number
   readonly publish: (topics: readonly Topic[]) => void
 }
 
@@ -55,7 +57,11 @@ export function createHouse(options: HouseOptions): House {
       if (error instanceof OperationFailure)
         return {
           ok: false,
-          error: { code: error.code, ref, ...(error.params ? { params: error.params } : {}) },
+          error: {
+            code: error.code,
+            ref,
+            ...(error.details === undefined ? {} : { details: error.details }),
+          },
         }
       options.log.error({ operation: name, ref, code: 'internal', error })
       return { ok: false, error: { code: 'internal', ref } }

@@ -2,21 +2,23 @@ import type { Database } from '../../db/open.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
 import type { Topic } from '../../preload/contract/define.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
-import { createHolds } from './booking/holds.ts'
-import { createUndoStore } from './appointments/undo.ts'
 import type { Caller } from './context.ts'
 import type { Desktop } from './desktop.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { RecoveryPort } from './gate/recovery-port.ts'
-import { createSessions, type SessionChange } from './sessions.ts'
+import type { Memory } from './memory.ts'
+import type { SessionChange } from './sessions.ts'
 
 export interface OpenClinicOptions {
   readonly database: Database
   readonly desktop: Desktop
   readonly log: Log
   readonly clock: () => number
+  /** Milliseconds on a clock that nobody can set. */
+  readonly ticks: () => number
+  readonly memory: Memory
   readonly publish: (topics: readonly Topic[]) => void
   readonly checkOutputs: boolean
   /** A clinic of trial or practice: said on every screen. */
@@ -36,9 +38,7 @@ export interface OpenClinic {
 /** Puts the areas together over an open database. */
 export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic> {
   const { database, clock } = options
-  const sessions = createSessions()
-  const holds = createHolds(() => options.publish(['agenda']))
-  const undo = createUndoStore()
+  const { sessions, holds, undo } = options.memory
   const zone = { name: '' }
   const readZone = async () => {
     zone.name = (await readClinic(database.read))?.timeZone ?? 'America/Sao_Paulo'
@@ -47,19 +47,16 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   const { dispatch, close } = createDispatch({
     database,
     handlers: createHandlers({
-      sessions,
-      holds,
-      undo,
-      clock,
       trial: options.trial,
       appVersion: options.appVersion,
       raw: database,
       recovery: options.recovery,
     }),
-    sessions,
+    memory: options.memory,
     desktop: options.desktop,
     log: options.log,
     clock,
+    ticks: options.ticks,
     timeZone: () => zone.name,
     // After the commit, and before anybody is told: whoever asks next is answered in the new zone.
     publish: async (topics) => {
@@ -75,7 +72,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
       sessions.closeWindow(windowId)
       holds.closeWindow(windowId)
       undo.forget(windowId)
-      options.publish(['agenda'])
+      options.publish(['holds'])
     },
     async close() {
       await close()

@@ -43,9 +43,7 @@ export interface Sessions {
 }
 
 /** Keeps who is signed in, by window. */
-export function createSessions(): Sessions {
-  const byWindow = new Map<string, Session>()
-
+export function createSessions(byWindow: Map<string, Session>): Sessions {
   function replace(windowId: string, part: Partial<Session>) {
     const session = byWindow.get(windowId)
     if (session) byWindow.set(windowId, { ...session, ...part })

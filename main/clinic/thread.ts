@@ -39,6 +39,7 @@ const house = createHouse({
   desktop,
   log: createThreadLog((level, entry) => send({ kind: 'log', level, entry })),
   clock: () => Date.now() + start.clockOffset,
+  ticks: () => performance.now(),
   publish: (topics) => send({ kind: 'changed', topics }),
 })
 

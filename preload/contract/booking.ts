@@ -42,7 +42,7 @@ export const bookingContract = {
     output: z
       .array(z.strictObject({ date: CountedDate, closed: z.boolean(), starts: z.array(Minute) }))
       .max(62),
-    topics: ['agenda', 'staff'],
+    topics: ['agenda', 'holds', 'staff'],
   }),
   'booking.book': command({
     stations: ['kiosk', 'reception'],
@@ -103,7 +103,7 @@ export const bookingContract = {
       overbook: z.boolean().optional(),
     }),
     output: z.strictObject({ expiresAt: Instant }),
-    changes: ['agenda'],
+    changes: ['holds'],
     errors: BOOKING_ERRORS,
     audit: { event: 'slot.held', subject: ({ input }) => input.practitionerId, coalesce: true },
   }),
@@ -112,7 +112,7 @@ export const bookingContract = {
     roles: ['patient', 'reception'],
     input: z.strictObject({}),
     output: z.strictObject({}),
-    changes: ['agenda'],
+    changes: ['holds'],
     errors: [],
     audit: { event: 'slot.released', coalesce: true },
   }),
@@ -156,7 +156,7 @@ export const bookingContract = {
         label: z.string().nullable(),
       }),
     ),
-    topics: ['agenda', 'staff'],
+    topics: ['agenda', 'holds', 'staff'],
   }),
   'booking.cancel': command({
     stations: ['kiosk', 'reception'],

@@ -126,7 +126,7 @@ export const closingsContract = {
         }),
       )
       .max(500),
-    topics: ['agenda', 'staff'],
+    topics: ['agenda', 'holds', 'staff'],
   }),
   /**
    * Moves and cancels the visits of an absence in one transaction, all or none; `agenda.undo-batch` takes it back.

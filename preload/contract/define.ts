@@ -15,6 +15,8 @@ export const TOPICS = [
   'patients',
   'accounts',
   'agenda',
+  /** A time was held for a visit, or is free again. */
+  'holds',
   'records',
   'upkeep',
 ] as const

@@ -39,7 +39,7 @@ export const gridContract = {
       columns: z.array(z.strictObject({ ...Professional, ...PlannedDay })),
       visits: z.array(AppointmentLine),
     }),
-    topics: ['agenda', 'patients', 'staff'],
+    topics: ['agenda', 'holds', 'patients', 'staff'],
     audit: { event: 'agenda.day-listed', coalesce: true },
   }),
   /** Seven days of one professional, as the day grid tells one day of all. */
@@ -54,7 +54,7 @@ export const gridContract = {
         .length(7),
       visits: z.array(AppointmentLine),
     }),
-    topics: ['agenda', 'patients', 'staff'],
+    topics: ['agenda', 'holds', 'patients', 'staff'],
     audit: { event: 'agenda.day-listed', coalesce: true },
   }),
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { bookingContract } from './booking.ts'
 import { closingsContract } from './closings.ts'
 import { duplicatesContract } from './duplicates.ts'
+import type { DetailedCode, DetailsOf } from './failures.ts'
 import type { FieldIssue } from './fields.ts'
 import { gateContract } from './gate.ts'
 import { gridContract } from './grid.ts'
@@ -76,7 +77,8 @@ export interface Failure<N extends Name = Name> {
   /** Short reference that the log knows too. */
   readonly ref: string
   readonly fields?: readonly { readonly path: string; readonly issue: FieldIssue }[]
-  readonly params?: Readonly<Record<string, string>>
+  /** By code: `FAILURE_DETAILS`. */
+  readonly details?: DetailsOf<DetailedCode>
 }
 export type Result<N extends Name = Name> =
   { readonly ok: true; readonly value: Output<N> } | { readonly ok: false; readonly error: Failure<N> }

@@ -27,7 +27,7 @@ export const openingsContract = {
         }),
       )
       .max(62),
-    topics: ['agenda', 'staff'],
+    topics: ['agenda', 'holds', 'staff'],
   }),
   /** The first openings, at most `perDay` of each date. Where several professionals could, the fair one is named. */
   'booking.find': query({
@@ -51,7 +51,7 @@ export const openingsContract = {
         }),
       )
       .max(60),
-    topics: ['agenda', 'staff'],
+    topics: ['agenda', 'holds', 'staff'],
   }),
   /** How full each day of a month is, with one professional or all; `free` counts starts of each one's first visit type. */
   'agenda.month': query({
@@ -74,7 +74,7 @@ export const openingsContract = {
         }),
       )
       .max(31),
-    topics: ['agenda', 'staff'],
+    topics: ['agenda', 'holds', 'staff'],
   }),
   /** The professional's term for a retorno, and until when one is at no cost after the last visit; null: no such day. */
   'booking.return-terms': query({

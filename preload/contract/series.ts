@@ -33,11 +33,11 @@ export const seriesContract = {
     ...DESK,
     input: z.strictObject(Series),
     output: z.array(z.strictObject({ ...Checked, index: z.int() })).max(60),
-    topics: ['agenda', 'staff'],
+    topics: ['agenda', 'holds', 'staff'],
   }),
   /**
    * Books all visits of a series or none. `changes` says for single ones where they go instead, or null to leave them out;
-   * `batch-conflicts` lists in `params.conflicts` what stands against it ("index:code index:code").
+   * `series-conflicts` tells in its details what stands against it.
    */
   'booking.book-series': command({
     ...DESK,
@@ -47,7 +47,7 @@ export const seriesContract = {
     }),
     output: z.strictObject({ seriesId: Id, batchId: Id, appointmentIds: z.array(Id) }),
     changes: ['agenda'],
-    errors: ['rule-wrong', 'series-too-long', 'batch-conflicts'],
+    errors: ['rule-wrong', 'series-too-long', 'series-conflicts'],
     audit: {
       event: 'series.booked',
       patients: ({ input }) => [input.patientId],
@@ -74,7 +74,7 @@ export const seriesContract = {
     ...DESK,
     input: z.strictObject(SeriesMove),
     output: z.array(z.strictObject({ ...Checked, appointmentId: Id })).max(60),
-    topics: ['agenda', 'staff'],
+    topics: ['agenda', 'holds', 'staff'],
   }),
   /** Moves the visits in scope, all or none; null in `changes` leaves one where it is. */
   'booking.move-series': command({

@@ -87,7 +87,7 @@ export const waitingContract = {
         }),
       )
       .max(20),
-    topics: ['agenda', 'patients', 'staff'],
+    topics: ['agenda', 'holds', 'patients', 'staff'],
     audit: { event: 'waiting.listed', coalesce: true },
   }),
   /** The first openings that fit a wish, at most two of a date, none later than the visit he has; nobody is booked by it. */
@@ -105,7 +105,7 @@ export const waitingContract = {
         }),
       )
       .max(10),
-    topics: ['agenda', 'staff'],
+    topics: ['agenda', 'holds', 'staff'],
   }),
   /**
    * Books somebody who waits and, where he agreed, gives his old visit up in the same step: `giveUpOld` is the version of

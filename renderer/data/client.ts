@@ -1,4 +1,5 @@
 import type { Topic } from '../../preload/contract/define.ts'
+import type { DetailedCode, DetailsOf } from '../../preload/contract/failures.ts'
 import type {
   AnyCode,
   ClinicBridge,
@@ -24,7 +25,7 @@ export class OperationError<N extends Name = Name> extends Error {
   readonly code: Code<N> & AnyCode
   readonly ref: string
   readonly fields: NonNullable<Failure['fields']>
-  readonly params: Readonly<Record<string, string>>
+  readonly details: Failure['details']
 
   constructor(failure: Failure<N>) {
     super(failure.code)
@@ -32,8 +33,13 @@ export class OperationError<N extends Name = Name> extends Error {
     this.code = failure.code as Code<N> & AnyCode
     this.ref = failure.ref
     this.fields = failure.fields ?? []
-    this.params = failure.params ?? {}
+    this.details = failure.details
   }
+}
+
+/** What a code tells beside itself, where that code was the answer. */
+export function detailsOf<C extends DetailedCode>(error: unknown, code: C): DetailsOf<C> | undefined {
+  return error instanceof OperationError && error.code === code ? (error.details as DetailsOf<C>) : undefined
 }
 
 /** Asks the clinic for one operation. Throws {@link OperationError}. */

@@ -1,9 +1,7 @@
 import { msg, str } from '@lit/localize'
 import type { AnyCode } from '../../preload/contract/index.ts'
 import type { FieldIssue } from '../../preload/contract/fields.ts'
-import { OperationError } from '../data/client.ts'
-
-type Params = Readonly<Record<string, string>>
+import { detailsOf, OperationError } from '../data/client.ts'
 
 function waitSentence(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)
@@ -13,7 +11,7 @@ function waitSentence(seconds: number): string {
 }
 
 /** What happened, what is safe, what to do; one sentence for every code, so that a new code without one does not compile. */
-const SENTENCES: Record<AnyCode, (params: Params) => string> = {
+const SENTENCES: Record<AnyCode, () => string> = {
   invalid: () => msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.'),
   denied: () => msg('O seu perfil de acesso não permite esta ação. Nada foi mudado.'),
   'signed-out': () => msg('A sua entrada expirou. Entre de novo para continuar.'),
@@ -39,7 +37,7 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
   credentials: () => msg('Os dados de acesso não conferem. Verifique e tente de novo.'),
   'wrong-station': () =>
     msg('Esta conta não entra por aqui. Use o computador do seu trabalho, ou o totem se você é paciente.'),
-  wait: ({ seconds }) => waitSentence(Number(seconds ?? 0)),
+  wait: () => waitSentence(0),
   'password-weak': () =>
     msg('Esta senha é fácil de adivinhar. Escolha outra, com pelo menos 10 caracteres e sem o seu nome.'),
   'password-same': () => msg('A senha nova é igual à atual. Escolha outra.'),
@@ -95,6 +93,8 @@ const SENTENCES: Record<AnyCode, (params: Params) => string> = {
     ),
   'span-wrong': () => msg('O fim vem antes do começo. Confira as datas e as horas.'),
   'batch-conflicts': () =>
+    msg('Nem todas as consultas cabem. Nada foi mudado: escolha outro horário para as que faltam.'),
+  'series-conflicts': () =>
     msg('Nem todas as consultas cabem. Nada foi mudado: escolha outro horário para as que faltam.'),
   'series-too-long': () => msg('Uma série tem no máximo 60 consultas. Diga quantas são ou até quando vão.'),
   'already-waiting': () => msg('Esta pessoa já espera por isto na lista.'),
@@ -183,11 +183,13 @@ const ISSUES: Record<FieldIssue, () => string> = {
 export const issueSentence = (issue: FieldIssue) => ISSUES[issue]()
 
 /** The sentence for a code of the contract. */
-export const codeSentence = (code: AnyCode, params: Params = {}) => SENTENCES[code](params)
+export const codeSentence = (code: AnyCode) => SENTENCES[code]()
 
 /** The sentence for whatever was thrown. An error of the page itself reads like one of the clinic's. */
 export function errorSentence(error: unknown): string {
   if (!(error instanceof OperationError)) return codeSentence('internal')
-  const sentence = codeSentence(error.code, error.params)
+  const wait = detailsOf(error, 'wait')
+  if (wait) return waitSentence(wait.seconds)
+  const sentence = codeSentence(error.code)
   return error.code === 'internal' ? `${sentence} (${error.ref})` : sentence
 }

@@ -37,6 +37,7 @@ const REFUSALS = [
     'overbook-limit',
     'patient-busy',
     'batch-conflicts',
+    'series-conflicts',
     'undo-expired',
     'stale',
     'wrong-status',

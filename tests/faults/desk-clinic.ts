@@ -3,6 +3,7 @@ import { sqliteDialect } from '../../db/dialect.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
 import type { Schema } from '../../db/schema.ts'
 import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
+import { createMemory } from '../../main/clinic/memory.ts'
 import { openClinic } from '../../main/clinic/open-clinic.ts'
 import type { Input, Name, Result } from '../../preload/contract/index.ts'
 import { bareDesktop } from '../helpers/clinic-fixture.ts'
@@ -45,6 +46,8 @@ export async function deskOn(file: string, key: string, careless: boolean) {
       event: () => undefined,
     },
     clock: () => Date.parse(NOW),
+    ticks: () => performance.now(),
+    memory: createMemory(() => undefined),
     publish: () => undefined,
     checkOutputs: false,
     trial: true,

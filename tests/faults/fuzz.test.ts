@@ -8,6 +8,7 @@ import { findNote } from '../../db/repositories/notes.ts'
 import { installationKey } from '../../main/clinic/access/keys.ts'
 import { publishTerms } from '../../main/clinic/gate/set-up.ts'
 import { sealsFit } from '../../main/clinic/records/signed-notes.ts'
+import { FAILURE_DETAILS } from '../../preload/contract/failures.ts'
 import { FIELD_ISSUES } from '../../preload/contract/fields.ts'
 import { contract, UNIVERSAL_CODES, type Name, type Result } from '../../preload/contract/index.ts'
 import { countChanges } from '../helpers/change-counter.ts'
@@ -116,12 +117,7 @@ const Refusal = z.strictObject({
       .array(z.strictObject({ path: z.string().regex(/^[\w.]*$/u), issue: z.enum(FIELD_ISSUES) }))
       .max(20)
       .optional(),
-    params: z
-      .partialRecord(
-        z.enum(['seconds', 'reason', 'conflicts']),
-        z.string().regex(/^[\w-]+(:[\w-]+)?( [\w-]+:[\w-]+)*$/u),
-      )
-      .optional(),
+    details: z.union(Object.values(FAILURE_DETAILS)).optional(),
   }),
 })
 const INSIDES = /\bat .+\.[cm]?[jt]s:\d+|node_modules|SQLITE_|SqliteError|\bselect ".+ from "/u

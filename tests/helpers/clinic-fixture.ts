@@ -10,6 +10,7 @@ import { hashPassword, PASSWORD_COST } from '../../main/clinic/access/passwords.
 import type { Desktop, PrintJob } from '../../main/clinic/desktop.ts'
 import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
+import { createMemory, type Memory } from '../../main/clinic/memory.ts'
 import type { Role, Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
 import { newId, testFolder, testKey } from './database.ts'
@@ -62,7 +63,9 @@ export interface ClinicFixture {
   window(windowId: string, station: Station, workstation?: string): Person
   /** The clinic itself, for sessions that only a test opens. */
   readonly open: OpenClinic
-  /** Sets the clock to a wall-clock time of the clinic. */
+  /** What it keeps in memory alone. */
+  readonly memory: Memory
+  /** Sets the clock to a wall-clock time of the clinic; time goes by as far as that is later. */
   at(wallClock: string): void
   /** Moves the clock on. */
   tick(ms: number): void
@@ -205,10 +208,13 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
   const { helena, renato, accounts, patients } = await db.write.transaction().execute(addEverybody)
   const state = {
     now: 0,
+    /** Time that went by, whatever the clock says. */
+    ticks: 0,
     paper: null as Uint8Array | null,
     prints: [] as PrintJob[],
     published: [] as Topic[],
   }
+  const memory = createMemory(() => state.published.push('holds'))
   const clinic: OpenClinic = await openClinic({
     database: db,
     desktop: {
@@ -225,6 +231,8 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
       event: () => undefined,
     },
     clock: () => state.now,
+    ticks: () => state.ticks,
+    memory,
     publish: (topics) => void state.published.push(...topics),
     checkOutputs,
     trial: true,
@@ -276,8 +284,17 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     as: personOf,
     window: personAt,
     open: clinic,
-    tick: (ms) => void (state.now += ms),
-    at: (wallClock) => void (state.now = Date.parse(`${wallClock}:00-03:00`)),
+    tick(ms) {
+      state.now += ms
+      state.ticks += ms
+    },
+    at(wallClock) {
+      const before = state.now
+      state.now = Date.parse(`${wallClock}:00-03:00`)
+      // A clock that is put back gives no time back.
+      state.ticks += Math.max(0, state.now - before)
+    },
+    memory,
     async close() {
       await clinic.close()
       folder.remove()

@@ -63,6 +63,7 @@ export async function startHouse(
     desktop: options.desktop ?? bareDesktop,
     log: { operation: () => undefined, error: () => undefined, event: () => undefined },
     clock: () => state.now,
+    ticks: () => state.now,
     publish: () => undefined,
   })
   await house.start()

@@ -61,7 +61,7 @@ describe('a password', () => {
     'that everybody has is refused: %s',
     async (next) => {
       expect(await change(next)).toMatchObject({
-        error: { code: 'password-weak', params: { reason: 'password-common' } },
+        error: { code: 'password-weak', details: { reason: 'password-common' } },
       })
     },
   )
@@ -77,7 +77,7 @@ describe('a password', () => {
       'seunarP!52998224725',
     ])
       expect(await change(next), next).toMatchObject({
-        error: { code: 'password-weak', params: { reason: 'password-personal' } },
+        error: { code: 'password-weak', details: { reason: 'password-personal' } },
       })
     expect(await change('o lírio da Prado abriu cedo')).toMatchObject({ ok: true })
   })

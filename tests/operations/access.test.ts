@@ -138,12 +138,12 @@ describe('whoever guesses', () => {
   test('waits from the third failure on, twice as long each time', async () => {
     expect(await guess(3)).toEqual(['credentials', 'credentials', 'credentials'])
     const waiting = await signIn('kiosk', 'joana', PASSWORD)
-    expect(waiting).toMatchObject({ ok: false, error: { code: 'wait', params: { seconds: '15' } } })
+    expect(waiting).toMatchObject({ ok: false, error: { code: 'wait', details: { seconds: 15 } } })
     clinic.tick(14_999)
     expect(await code('kiosk', 'joana', PASSWORD)).toBe('wait')
     clinic.tick(1)
     expect(await guess(1)).toEqual(['credentials'])
-    expect(await signIn('kiosk', 'joana', PASSWORD)).toMatchObject({ error: { params: { seconds: '30' } } })
+    expect(await signIn('kiosk', 'joana', PASSWORD)).toMatchObject({ error: { details: { seconds: 30 } } })
     clinic.tick(30_000)
     expect(await code('kiosk', 'joana', PASSWORD)).toBe('ok')
     expect(await attempts()).toEqual([])
@@ -155,7 +155,8 @@ describe('whoever guesses', () => {
     for (let failure = 3; failure <= 10; failure += 1) {
       await guess(1)
       const answer = await signIn('kiosk', 'joana', PASSWORD)
-      seconds.push(Number(answer.ok ? 0 : answer.error.params?.['seconds']))
+      const details = answer.ok ? undefined : answer.error.details
+      seconds.push(details && 'seconds' in details ? details.seconds : 0)
       clinic.tick((seconds.at(-1) ?? 0) * 1000)
     }
     expect(seconds).toEqual([15, 30, 60, 120, 240, 480, 900, 900])

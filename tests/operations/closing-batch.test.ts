@@ -172,7 +172,10 @@ describe('a professional is away', () => {
       { ...to, appointmentId: visits[1] ?? '', start: `${TUESDAY}T09:20` },
     ]
     expect(await livia.call('closing.apply', { id, moves, cancels: [] })).toMatchObject({
-      error: { code: 'batch-conflicts', params: { conflicts: `${visits[1] ?? ''}:slot-taken` } },
+      error: {
+        code: 'batch-conflicts',
+        details: { conflicts: [{ appointmentId: visits[1], code: 'slot-taken' }] },
+      },
     })
     expect((await day(TUESDAY)).every(({ practitionerId }) => practitionerId === clinic.helena.id)).toBe(true)
   })

@@ -122,7 +122,7 @@ describe('at the ends of the calendar', () => {
     await livia().ask('booking.reschedule', { appointmentId: id, version: 1, ...slot(`${LAST}T10:00`) })
     await livia().ask('agenda.undo', { appointmentId: id })
     const series = { ...slot(`${LAST}T09:00`), patientId: hugo, rule: 'FREQ=WEEKLY;COUNT=2' }
-    expect(await livia().code('booking.book-series', { ...series, changes: [] })).toBe('batch-conflicts')
+    expect(await livia().code('booking.book-series', { ...series, changes: [] })).toBe('series-conflicts')
     const past = { ...slot('2200-01-01T09:00'), patientId: hugo }
     expect(await livia().code('booking.book', past)).toBe('invalid')
   })

@@ -65,7 +65,7 @@ describe('the one room that two professionals need', () => {
     const checked = await livia().ask('booking.check-series', series)
     expect(checked.map(({ code }) => code)).toEqual(['room-taken', null])
     expect(await livia().call('booking.book-series', { ...series, changes: [] })).toMatchObject({
-      error: { code: 'batch-conflicts', params: { conflicts: '0:room-taken' } },
+      error: { code: 'series-conflicts', details: { conflicts: [{ index: 0, code: 'room-taken' }] } },
     })
     const when = { weekdays: 127, fromMinute: 0, toMinute: 1440, urgency: 'normal' as const }
     const wish = {

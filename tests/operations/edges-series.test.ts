@@ -131,9 +131,9 @@ describe('a series', () => {
     const asked = { ...(await scope(ids, 1)), ...helena(), start: '2026-12-11T09:00' }
     const checked = await livia().ask('booking.check-series-move', asked)
     expect(checked.map(({ code }) => code)).toEqual([null, null, 'outside-hours', 'outside-hours'])
-    const conflicts = `${ids[3] ?? ''}:outside-hours ${ids[4] ?? ''}:outside-hours`
+    const conflicts = [ids[3], ids[4]].map((appointmentId) => ({ appointmentId, code: 'outside-hours' }))
     expect(await livia().call('booking.move-series', { ...asked, changes: [] })).toMatchObject({
-      error: { code: 'batch-conflicts', params: { conflicts } },
+      error: { code: 'batch-conflicts', details: { conflicts } },
     })
     const changes = [
       { appointmentId: ids[3] ?? '', start: null },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { practiceSignIns } from '../../db/demo/sign-ins.ts'
 import { openPractice } from '../../main/clinic/gate/practice.ts'
 import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
+import { createMemory } from '../../main/clinic/memory.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import type { Station } from '../../preload/contract/define.ts'
 import type { Input, Name, Output, Result } from '../../preload/contract/index.ts'
@@ -36,6 +37,8 @@ beforeAll(async () => {
       event: () => undefined,
     },
     clock: () => NOW,
+    ticks: () => performance.now(),
+    memory: createMemory(() => undefined),
     publish: () => undefined,
     checkOutputs: true,
     trial: true,

@@ -72,12 +72,19 @@ describe('series: booked together or not at all', () => {
     const result = await book()
     expect(result).toMatchObject({
       ok: false,
-      error: { code: 'batch-conflicts', params: { conflicts: '9:slot-taken' } },
+      error: { code: 'series-conflicts', details: { conflicts: [{ index: 9, code: 'slot-taken' }] } },
     })
     expect(live()).toBe(1)
     // Christmas and New Year are Fridays.
     expect(await book(christmasWeek)).toMatchObject({
-      error: { params: { conflicts: '4:outside-hours 5:outside-hours' } },
+      error: {
+        details: {
+          conflicts: [
+            { index: 4, code: 'outside-hours' },
+            { index: 5, code: 'outside-hours' },
+          ],
+        },
+      },
     })
     expect(live()).toBe(1)
   })
@@ -123,7 +130,9 @@ describe('series: booked together or not at all', () => {
       { index: 2, start: '2026-12-08T09:10' },
       { index: 3, start: null },
     ]
-    expect(await book({ changes: taken })).toMatchObject({ error: { params: { conflicts: '2:slot-taken' } } })
+    expect(await book({ changes: taken })).toMatchObject({
+      error: { details: { conflicts: [{ index: 2, code: 'slot-taken' }] } },
+    })
     const { appointmentIds } = await booked({
       changes: [
         { index: 2, start: '2026-12-08T09:30' },
@@ -137,7 +146,9 @@ describe('series: booked together or not at all', () => {
 
   test('two visits of a series cannot be resolved into each other', async () => {
     const onto = [{ index: 1, start: '2026-12-08T09:00' }]
-    expect(await book({ changes: onto })).toMatchObject({ error: { params: { conflicts: '2:slot-taken' } } })
+    expect(await book({ changes: onto })).toMatchObject({
+      error: { details: { conflicts: [{ index: 2, code: 'slot-taken' }] } },
+    })
   })
 
   test.each([
@@ -205,7 +216,7 @@ describe('series: one, the following, all', () => {
       },
     ])
     const moving = await livia.call('booking.move-series', { ...asked, changes: [] })
-    expect(moving).toMatchObject({ error: { code: 'batch-conflicts' } })
+    expect(moving).toMatchObject({ error: { code: 'series-conflicts' } })
     expect((await seriesOf(appointmentIds[0]))[0]).toMatchObject({ date: TUESDAY, startMinute: 540 })
     const changes = [{ appointmentId: appointmentIds[6] ?? '', start: null }]
     expect(await livia.ask('booking.move-series', { ...asked, changes })).toMatchObject({ moved: 9 })

@@ -8,7 +8,6 @@ import { dateOf, dayOf, wallClockOf } from '../booking/days.rules.ts'
 import { validStarts } from '../booking/openings.rules.ts'
 import { rangeFor } from '../booking/openings.ts'
 import { clearTaken, firstStart, nearestStart, WORDS } from '../booking/start-bits.rules.ts'
-import { type BookingParts } from '../booking/asking.ts'
 import { insurerOf, wantedVisits, type WantedVisit } from '../booking/wanted-visit.ts'
 
 type Affected = Awaited<ReturnType<typeof listAffected>>[number]
@@ -37,7 +36,7 @@ function rangeAfter(closing: Closing, today: string): Range {
 }
 
 /** Looks up, once for each kind of visit and convênio, who could see it and when. */
-function freeFinder(db: ReadHandle, parts: BookingParts, ctx: Context<'closing.proposals'>, range: Range) {
+function freeFinder(db: ReadHandle, ctx: Context<'closing.proposals'>, range: Range) {
   const known = new Map<string, readonly Free[]>()
   return async (affected: Affected): Promise<readonly Free[]> => {
     const insurer = await insurerOf(db, affected.patientId)
@@ -48,7 +47,7 @@ function freeFinder(db: ReadHandle, parts: BookingParts, ctx: Context<'closing.p
     const people = await listPractitioners(db)
     const specialty = people.find(({ id }) => id === affected.practitionerId)?.specialty
     const visits = type === undefined ? [] : await wantedVisits(db, { specialty }, type.name, false, insurer)
-    const { loaded } = await rangeFor(db, parts, ctx, visits, range)
+    const { loaded } = await rangeFor(db, ctx, visits, range)
     const found = visits.map((visit) => ({
       visit,
       name: people.find(({ id }) => id === visit.practitionerId)?.name ?? '',
@@ -115,38 +114,36 @@ function reserve(all: readonly Free[], spot: Spot): void {
 }
 
 /** Other places for the visits that an absence or a closure touches; no two are proposed the same one. */
-export function closingProposalHandlers(parts: BookingParts) {
-  return {
-    'closing.proposals': async (db, { id }, ctx) => {
-      const closing = await findClosing(db, id)
-      if (!closing) return ctx.fail('not-found')
-      const range = rangeAfter(closing, ctx.today)
-      const freeFor = freeFinder(db, parts, ctx, range)
-      const seen = new Set<readonly Free[]>()
-      const reserved: Spot[] = []
-      const answer = []
-      for (const affected of await listAffected(db, closing)) {
-        const all = await freeFor(affected)
-        if (!seen.has(all)) for (const spot of reserved) reserve(all, spot)
-        seen.add(all)
-        const proposals: Proposal[] = []
-        for (const [kind, spot] of spotsFor(affected, all, closing, range)) {
-          if (!spot) continue
-          const date = dateOf(dayOf(range.from) + spot.index)
-          const { practitionerId, visitTypeId, minutes } = spot.free.visit
-          const stretch = { date, startMinute: spot.start, endMinute: spot.start + minutes }
-          const except = [affected.appointmentId]
-          if (await findOverlap(db, { ...stretch, who: { patientId: affected.patientId }, except })) continue
-          const whom = { practitionerId, practitionerName: spot.free.name, visitTypeId }
-          const start = wallClockOf(date, spot.start)
-          if (proposals.every((one) => one.start !== start || one.practitionerId !== practitionerId))
-            proposals.push({ kind, ...whom, start })
-          reserved.push(spot)
-          for (const known of seen) reserve(known, spot)
-        }
-        answer.push({ appointmentId: affected.appointmentId, version: affected.version, proposals })
+export const closingProposalHandlers = {
+  'closing.proposals': async (db, { id }, ctx) => {
+    const closing = await findClosing(db, id)
+    if (!closing) return ctx.fail('not-found')
+    const range = rangeAfter(closing, ctx.today)
+    const freeFor = freeFinder(db, ctx, range)
+    const seen = new Set<readonly Free[]>()
+    const reserved: Spot[] = []
+    const answer = []
+    for (const affected of await listAffected(db, closing)) {
+      const all = await freeFor(affected)
+      if (!seen.has(all)) for (const spot of reserved) reserve(all, spot)
+      seen.add(all)
+      const proposals: Proposal[] = []
+      for (const [kind, spot] of spotsFor(affected, all, closing, range)) {
+        if (!spot) continue
+        const date = dateOf(dayOf(range.from) + spot.index)
+        const { practitionerId, visitTypeId, minutes } = spot.free.visit
+        const stretch = { date, startMinute: spot.start, endMinute: spot.start + minutes }
+        const except = [affected.appointmentId]
+        if (await findOverlap(db, { ...stretch, who: { patientId: affected.patientId }, except })) continue
+        const whom = { practitionerId, practitionerName: spot.free.name, visitTypeId }
+        const start = wallClockOf(date, spot.start)
+        if (proposals.every((one) => one.start !== start || one.practitionerId !== practitionerId))
+          proposals.push({ kind, ...whom, start })
+        reserved.push(spot)
+        for (const known of seen) reserve(known, spot)
       }
-      return answer
-    },
-  } satisfies HandlersOf<'closing.proposals'>
-}
+      answer.push({ appointmentId: affected.appointmentId, version: affected.version, proposals })
+    }
+    return answer
+  },
+} satisfies HandlersOf<'closing.proposals'>

@@ -14,11 +14,10 @@ import type { z } from 'zod'
 import { MOST_CLOSINGS } from '../../../preload/contract/closings.ts'
 import type { StateCode } from '../../../preload/contract/fields.ts'
 import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
-import { cancelAll, conflictParams, moveAll } from '../appointments/batch.ts'
+import { cancelAll, moveAll } from '../appointments/batch.ts'
 import { holidaysOf } from '../booking/holidays.ts'
 import type { Change } from '../appointments/undo.ts'
 import { rememberChange } from '../appointments/visits.ts'
-import { type BookingParts } from '../booking/asking.ts'
 
 type Applying = Context<'closing.apply'>
 
@@ -92,25 +91,23 @@ export const closingHandlers = {
 >
 
 /** What people decided about the visits of an absence, done at once. */
-export function closingBatchHandlers(parts: BookingParts) {
-  return {
-    'closing.apply': async (tx, { id, moves, cancels }, ctx) => {
-      if (!(await findClosing(tx, id))) ctx.fail('not-found')
-      const visits = await seenVisits(tx, ctx, [...moves, ...cancels])
-      const cancelled: Change[] = []
-      for (const { appointmentId, reason } of cancels) {
-        const visit = visits.get(appointmentId) ?? ctx.fail('not-found')
-        cancelled.push(...((await cancelAll(tx, ctx, [visit], reason)) ?? ctx.fail('stale')))
-      }
-      const going = moves.flatMap(({ appointmentId, version: _version, ...to }) => {
-        const visit = visits.get(appointmentId)
-        return visit ? [{ visit, ...to }] : []
-      })
-      const { changes, conflicts } = await moveAll(tx, parts, ctx, going)
-      if (conflicts.length > 0) ctx.fail('batch-conflicts', conflictParams(conflicts))
-      const batchId = ctx.newId()
-      rememberChange(parts, ctx, batchId, [...cancelled, ...changes])
-      return { batchId, moved: changes.length, cancelled: cancelled.length }
-    },
-  } satisfies HandlersOf<'closing.apply'>
-}
+export const closingBatchHandlers = {
+  'closing.apply': async (tx, { id, moves, cancels }, ctx) => {
+    if (!(await findClosing(tx, id))) ctx.fail('not-found')
+    const visits = await seenVisits(tx, ctx, [...moves, ...cancels])
+    const cancelled: Change[] = []
+    for (const { appointmentId, reason } of cancels) {
+      const visit = visits.get(appointmentId) ?? ctx.fail('not-found')
+      cancelled.push(...((await cancelAll(tx, ctx, [visit], reason)) ?? ctx.fail('stale')))
+    }
+    const going = moves.flatMap(({ appointmentId, version: _version, ...to }) => {
+      const visit = visits.get(appointmentId)
+      return visit ? [{ visit, ...to }] : []
+    })
+    const { changes, conflicts } = await moveAll(tx, ctx, going)
+    if (conflicts.length > 0) ctx.failWith('batch-conflicts', { conflicts })
+    const batchId = ctx.newId()
+    rememberChange(ctx, batchId, [...cancelled, ...changes])
+    return { batchId, moved: changes.length, cancelled: cancelled.length }
+  },
+} satisfies HandlersOf<'closing.apply'>

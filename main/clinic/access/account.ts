@@ -43,15 +43,15 @@ export const accountHandlers = {
         account.cpf,
         account.phone,
       ])
-      if (weakness) ctx.fail('password-weak', { reason: weakness })
+      if (weakness) ctx.failWith('password-weak', { reason: weakness })
       if (await passwordFits(key, next, account.passwordHash)) ctx.fail('password-same')
       const hash = await hashPassword(key, next)
       const outstanding = await listOutstandingTerms(db, id, 'pt-BR')
       return async (tx) => {
         await setPassword(tx, { id, hash, cost: PASSWORD_COST, mustChange: false })
         const state = outstanding.length > 0 ? ('terms' as const) : ('active' as const)
-        ctx.changeSession({ to: 'ended', accountId: id, exceptWindow: ctx.actor.windowId })
-        ctx.changeSession({ to: 'state', state })
+        ctx.sessions.change({ to: 'ended', accountId: id, exceptWindow: ctx.actor.windowId })
+        ctx.sessions.change({ to: 'state', state })
         return { state }
       }
     },

@@ -1,11 +1,16 @@
 import { forgetAttempts, readAttempt, writeAttempt } from '../../../db/repositories/sign-in-attempts.ts'
+import type { DetailsOf } from '../../../preload/contract/failures.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
-import type { Aftermath, Context } from '../context.ts'
+import type { Aftermath, CommandContext } from '../context.ts'
 import { afterFailure } from './backoff.rules.ts'
 
 /** An operation that may answer that a password was wrong, or that it is too early to try again. */
-export type Checking<N extends CommandName> = Context<N> & {
-  fail(code: 'credentials' | 'wait', params?: Readonly<Record<string, string>>, aftermath?: Aftermath): never
+export type PasswordContext = Pick<
+  CommandContext<CommandName>,
+  'actor' | 'now' | 'actedBy' | 'afterRollback'
+> & {
+  fail(code: 'credentials'): never
+  failWith(code: 'wait', details: DetailsOf<'wait'>): never
 }
 
 const DAY_MS = 86_400_000

@@ -1,9 +1,8 @@
 import { findAccount, type Account } from '../../../db/repositories/accounts.ts'
 import { findCode } from '../../../db/repositories/one-time-codes.ts'
 import { readAttempt } from '../../../db/repositories/sign-in-attempts.ts'
-import type { CommandName } from '../../../preload/contract/index.ts'
 import type { ReadHandle } from '../context.ts'
-import { failedTry, type Checking } from './attempts.ts'
+import { failedTry, type PasswordContext } from './attempts.ts'
 import { secondsToWait } from './backoff.rules.ts'
 import { installationKey } from './keys.ts'
 import { attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
@@ -13,9 +12,9 @@ import { attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts
  * (SBIS NGS1.02.14). Who came in with a one-time code and has no password of his own yet types that code again: `codeId`.
  * Fails with 'credentials' or 'wait'.
  */
-export async function reauthenticate<N extends CommandName>(
+export async function reauthenticate(
   db: ReadHandle,
-  ctx: Checking<N>,
+  ctx: PasswordContext,
   password: string,
   codeId: string | null = null,
 ): Promise<Account> {
@@ -24,10 +23,12 @@ export async function reauthenticate<N extends CommandName>(
   const key = await installationKey(db, 'password')
   const tries = attemptKey(key, account.id, `again:${ctx.actor.station}:${ctx.actor.workstation}`)
   const wait = secondsToWait((await readAttempt(db, tries)) ?? null, ctx.now)
-  if (wait > 0) ctx.fail('wait', { seconds: String(wait) })
+  if (wait > 0) ctx.failWith('wait', { seconds: wait })
   const code = codeId === null ? undefined : await findCode(db, codeId)
   const byCode = code !== undefined && sameDigest(code.codeHash, codeDigest(key, password))
-  if (!(await passwordFits(key, password, account.passwordHash)) && !byCode)
-    ctx.fail('credentials', undefined, failedTry(tries, ctx.now))
+  if (!(await passwordFits(key, password, account.passwordHash)) && !byCode) {
+    ctx.afterRollback(failedTry(tries, ctx.now))
+    ctx.fail('credentials')
+  }
   return account
 }

@@ -13,12 +13,12 @@ import { reauthenticate } from './reauthenticate.ts'
 import { checkSignIn } from './sign-in.ts'
 
 /** The session of one window: who is here, coming, going, locking. */
-export function sessionHandlers({ sessions, clock, trial }: HouseParts) {
+export function sessionHandlers({ trial }: HouseParts) {
   return {
     'session.current': async (db, _input, ctx) => {
       const clinic = await readClinic(db)
       if (!clinic) return ctx.fail('not-found')
-      const session = sessions.current(ctx.actor.windowId, clock(), ctx.actor.station === 'kiosk')
+      const session = ctx.sessions.current()
       const account = session ? await findAccount(db, session.accountId) : undefined
       const [last] = await listBackups(db)
       return {
@@ -83,7 +83,7 @@ export function sessionHandlers({ sessions, clock, trial }: HouseParts) {
             byCode: codeId !== null,
             termsOutstanding: outstanding.length > 0,
           })
-          ctx.changeSession({
+          ctx.sessions.change({
             to: 'open',
             accountId: account.id,
             roles: now.roles,
@@ -96,20 +96,18 @@ export function sessionHandlers({ sessions, clock, trial }: HouseParts) {
       },
     } satisfies PreparedCommand<'session.sign-in'>,
     'session.sign-out': async (_tx, _input, ctx) => {
-      ctx.changeSession({ to: 'closed' })
+      ctx.sessions.change({ to: 'closed' })
       return {}
     },
     'session.lock': async (_tx, _input, ctx) => {
-      ctx.changeSession({ to: 'locked' })
+      ctx.sessions.change({ to: 'locked' })
       return {}
     },
     'session.unlock': {
       async prepare(db, { password }, ctx) {
-        const { windowId, station } = ctx.actor
-        const session = sessions.current(windowId, clock(), station === 'kiosk')
-        await reauthenticate(db, ctx, password, session?.codeId)
+        await reauthenticate(db, ctx, password, ctx.sessions.current()?.codeId)
         return async () => {
-          ctx.changeSession({ to: 'unlocked' })
+          ctx.sessions.change({ to: 'unlocked' })
           return {}
         }
       },

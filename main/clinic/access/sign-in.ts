@@ -1,9 +1,8 @@
 import { findAccountByIdentifier, type Account } from '../../../db/repositories/accounts.ts'
 import { findUsableCode } from '../../../db/repositories/one-time-codes.ts'
 import { readAttempt } from '../../../db/repositories/sign-in-attempts.ts'
-import type { CommandName } from '../../../preload/contract/index.ts'
 import type { ReadHandle } from '../context.ts'
-import { failedTry, type Checking } from './attempts.ts'
+import { failedTry, type PasswordContext } from './attempts.ts'
 import { secondsToWait } from './backoff.rules.ts'
 import { installationKey } from './keys.ts'
 import { attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
@@ -28,9 +27,9 @@ export interface SignInRules {
  * inactive one and a wrong password. Tries are counted per identifier, station and PC, so that nobody can be shut out from
  * elsewhere; a valid code opens in spite of the count. Fails with 'credentials' or 'wait'.
  */
-export async function checkSignIn<N extends CommandName>(
+export async function checkSignIn(
   db: ReadHandle,
-  ctx: Checking<N>,
+  ctx: PasswordContext,
   typed: { readonly identifier: string; readonly password: string },
   { may, purpose, codes }: SignInRules,
 ): Promise<CheckedSignIn> {
@@ -42,17 +41,20 @@ export async function checkSignIn<N extends CommandName>(
   const account = found?.active && may(found) ? found : null
   const code = account && codes ? await findUsableCode(db, account.id, ctx.now) : undefined
   const byCode = code !== undefined && sameDigest(code.codeHash, codeDigest(key, typed.password))
-  if (wait > 0 && !byCode) ctx.fail('wait', { seconds: String(wait) })
+  if (wait > 0 && !byCode) ctx.failWith('wait', { seconds: wait })
   const fits = await passwordFits(key, typed.password, account?.passwordHash ?? null)
-  if (!account || !(fits || byCode)) return ctx.fail('credentials', undefined, failedTry(tries, ctx.now))
+  if (!account || !(fits || byCode)) {
+    ctx.afterRollback(failedTry(tries, ctx.now))
+    return ctx.fail('credentials')
+  }
   ctx.actedBy(account.id)
   return { account, attemptKey: tries, codeId: byCode && code ? code.id : null }
 }
 
 /** A staff member's own password at a public station; his tries are counted there and nowhere else. */
-export async function checkStaffPassword<N extends CommandName>(
+export async function checkStaffPassword(
   db: ReadHandle,
-  ctx: Checking<N>,
+  ctx: PasswordContext,
   identifier: string,
   password: string,
 ): Promise<void> {

@@ -8,24 +8,27 @@ import {
 } from '../../../db/repositories/accounts.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { MOST_STAFF } from '../../../preload/contract/staff.ts'
-import type { AnyCode } from '../../../preload/contract/index.ts'
 import type { HandlersOf, WriteHandle } from '../context.ts'
 import { issueAccess } from './issue-access.ts'
 import { unknownPasswordHash } from './unknown-password.ts'
 
-const TAKEN: Readonly<Record<string, AnyCode>> = {
+const TAKEN_CODES = ['user-name-taken', 'email-taken', 'cpf-taken', 'practitioner-taken'] as const
+type TakenCode = (typeof TAKEN_CODES)[number]
+
+const TAKEN: Readonly<Record<string, TakenCode>> = {
   'account.user_name': 'user-name-taken',
   'account.email': 'email-taken',
   'account.cpf': 'cpf-taken',
   'account.practitioner_id': 'practitioner-taken',
 }
 
-/** The code for a value that another account already has; anything else is thrown on. */
-function takenCode<C extends AnyCode>(error: unknown): C {
-  const code =
+/** The code for a value that another account already has, of those that the operation has; anything else is thrown on. */
+function takenCode<C extends TakenCode>(error: unknown, declared: readonly C[]): C {
+  const taken =
     error instanceof DatabaseError && error.code === 'unique' ? TAKEN[error.detail ?? ''] : undefined
+  const code = declared.find((one) => one === taken)
   if (!code) throw error
-  return code as C
+  return code
 }
 
 /** A doctor's account belongs to a professional, and only a doctor's does. */
@@ -58,7 +61,7 @@ export const staffHandlers = {
             createdAt: ctx.now,
           })
         } catch (error) {
-          ctx.fail(takenCode(error))
+          ctx.fail(takenCode(error, TAKEN_CODES))
         }
         return { accountId, ...(await issueAccess(tx, ctx, accountId)) }
       }
@@ -76,16 +79,16 @@ export const staffHandlers = {
     try {
       await updateStaff(tx, { id: accountId, roles: [...roles, ...patient], practitionerId, active })
     } catch (error) {
-      ctx.fail(takenCode(error))
+      ctx.fail(takenCode(error, ['practitioner-taken']))
     }
-    ctx.changeSession({ to: 'ended', accountId })
+    ctx.sessions.change({ to: 'ended', accountId })
     return {}
   },
   'staff.issue-code': async (tx, { accountId }, ctx) => {
     if (accountId === ctx.actor.accountId) ctx.fail('own-permissions')
     const account = await findAccount(tx, accountId)
     if (!account || account.roles.every((role) => role === 'patient')) ctx.fail('not-found')
-    ctx.changeSession({ to: 'ended', accountId })
+    ctx.sessions.change({ to: 'ended', accountId })
     return issueAccess(tx, ctx, accountId)
   },
 } satisfies HandlersOf<'staff.list' | 'staff.create' | 'staff.update' | 'staff.issue-code'>

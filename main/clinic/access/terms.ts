@@ -77,7 +77,7 @@ export const termsHandlers = {
       newId: ctx.newId,
     })
     if (!kept && outstanding.length > 0) ctx.fail('terms-changed')
-    ctx.changeSession({ to: 'state', state: 'active' })
+    ctx.sessions.change({ to: 'state', state: 'active' })
     return { state: 'active' as const }
   },
   'terms.accepted': async (db, _input, ctx) => {

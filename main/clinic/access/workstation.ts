@@ -19,7 +19,7 @@ export const workstationHandlers = {
       await checkStaffPassword(db, ctx, input.identifier, input.password)
       if (!(await ctx.desktop.leaveKiosk(ctx.actor.windowId))) ctx.fail('needs-desktop')
       return async () => {
-        ctx.changeSession({ to: 'closed' })
+        ctx.sessions.change({ to: 'closed' })
         return {}
       }
     },

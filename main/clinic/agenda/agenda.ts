@@ -14,7 +14,6 @@ import {
 } from '../../../db/repositories/encounters.ts'
 import { readDraft } from '../../../db/repositories/note-drafts.ts'
 import type { Actor, Context, HandlersOf, WriteHandle } from '../context.ts'
-import type { HouseParts } from '../house-parts.ts'
 import { dayGrid, weekGrid } from './day-grid.ts'
 import { dateOf, dayOf } from '../booking/days.rules.ts'
 import { possibleSteps, takeStep, type Step } from './steps.rules.ts'
@@ -74,87 +73,84 @@ async function followEncounter(
 const UNDOABLE: readonly Step[] = ['confirm', 'arrive', 'miss', 'undo-confirm', 'undo-arrive', 'undo-miss']
 
 /** The day as the desk and the doctors see it, and the steps of each visit. */
-export function agendaHandlers({ holds, undo }: Pick<HouseParts, 'holds' | 'undo'>) {
-  return {
-    'agenda.day': async (db, { date, practitionerId }, ctx) => {
-      const { actor } = ctx
-      const own = actor.roles.includes('reception') ? undefined : (actor.practitionerId ?? ctx.fail('denied'))
-      if (own !== undefined && practitionerId !== undefined && practitionerId !== own) ctx.fail('denied')
-      const lines = await listDay(db, { date, practitionerId: own ?? practitionerId })
-      return lines.map((line) => ({
-        ...line,
-        steps: possibleSteps(line, takerOf(actor, line), ctx.localNow),
-      }))
-    },
-    'agenda.step': async (tx, { appointmentId, version, step }, ctx) => {
-      const visit = await findAppointment(tx, appointmentId)
-      if (!visit) return ctx.fail('not-found')
-      ctx.concerns(visit.patientId)
-      const { status: fromStatus, practitionerId, date, startMinute } = visit
-      const status = takeStep(visit, step, takerOf(ctx.actor, visit), ctx.localNow)
-      if (status === 'not-yours') return ctx.fail(status)
-      if (visit.version !== version) ctx.fail('stale')
-      if (status === 'wrong-status' || status === 'not-today') return ctx.fail(status)
-      await followEncounter(tx, ctx, step, visit)
-      // Who comes back may find his place, or his room, taken: the database says so.
-      const change = { id: appointmentId, version, status, ...timesOf(step, visit, ctx.now) }
-      const next = (await setAppointmentStatus(tx, change)) ?? ctx.fail('stale')
-      const { accountId, station } = ctx.actor
-      const told = {
-        appointmentId,
-        at: ctx.now,
-        event: step,
-        fromStatus,
-        toStatus: status,
-        practitionerId,
-        date,
-        startMinute,
-      }
-      await insertAppointmentEvent(tx, { ...told, reason: null, accountId, station })
-      const changes = [{ before: visit, version: next }]
-      // Of these only a missed visit leaves its place.
-      if (UNDOABLE.includes(step))
-        rememberChange({ holds, undo }, ctx, appointmentId, changes, { leaves: step === 'miss' })
-      return { version: next, status }
-    },
-    'agenda.history': async (db, { appointmentId }, ctx) => {
-      const visit = await findAppointment(db, appointmentId)
-      if (!visit) return ctx.fail('not-found')
-      ctx.concerns(visit.patientId)
-      const events = await listAppointmentEvents(db, appointmentId)
-      return events.map(({ at, event, actorName, station, date, startMinute, reason }) => ({
-        at,
-        event,
-        actorName: actorName ?? '',
-        station,
-        date,
-        startMinute,
-        reason,
-      }))
-    },
-    'agenda.grid': async (db, { date }, ctx) => dayGrid(db, ctx, date, holds.on(date, Date.parse(ctx.now))),
-    'agenda.week': async (db, input, ctx) => {
-      const to = dateOf(dayOf(input.from) + 6)
-      const others = holds.others(ctx.actor.windowId, input.from, to, Date.parse(ctx.now))
-      return (await weekGrid(db, ctx, input, others)) ?? ctx.fail('not-found')
-    },
-    'agenda.give-reason': async (tx, { appointmentId, version, reason }, ctx) => {
-      const visit = await findAppointment(tx, appointmentId)
-      if (!visit) return ctx.fail('not-found')
-      ctx.concerns(visit.patientId)
-      if (visit.status !== 'cancelled') ctx.fail('wrong-status')
-      const next = await setAppointmentStatus(tx, {
-        id: appointmentId,
-        version,
-        status: 'cancelled',
-        cancelReason: reason,
-      })
-      const after = next ?? ctx.fail('stale')
-      // Telling why does not close the way back.
-      undo.follow(ctx.actor.windowId, appointmentId, version, after)
-      return { version: after }
-    },
-  } satisfies HandlersOf<
-    'agenda.day' | 'agenda.step' | 'agenda.history' | 'agenda.grid' | 'agenda.week' | 'agenda.give-reason'
-  >
-}
+export const agendaHandlers = {
+  'agenda.day': async (db, { date, practitionerId }, ctx) => {
+    const { actor } = ctx
+    const own = actor.roles.includes('reception') ? undefined : (actor.practitionerId ?? ctx.fail('denied'))
+    if (own !== undefined && practitionerId !== undefined && practitionerId !== own) ctx.fail('denied')
+    const lines = await listDay(db, { date, practitionerId: own ?? practitionerId })
+    return lines.map((line) => ({
+      ...line,
+      steps: possibleSteps(line, takerOf(actor, line), ctx.localNow),
+    }))
+  },
+  'agenda.step': async (tx, { appointmentId, version, step }, ctx) => {
+    const visit = await findAppointment(tx, appointmentId)
+    if (!visit) return ctx.fail('not-found')
+    ctx.concerns(visit.patientId)
+    const { status: fromStatus, practitionerId, date, startMinute } = visit
+    const status = takeStep(visit, step, takerOf(ctx.actor, visit), ctx.localNow)
+    if (status === 'not-yours') return ctx.fail(status)
+    if (visit.version !== version) ctx.fail('stale')
+    if (status === 'wrong-status' || status === 'not-today') return ctx.fail(status)
+    await followEncounter(tx, ctx, step, visit)
+    // Who comes back may find his place, or his room, taken: the database says so.
+    const change = { id: appointmentId, version, status, ...timesOf(step, visit, ctx.now) }
+    const next = (await setAppointmentStatus(tx, change)) ?? ctx.fail('stale')
+    const { accountId, station } = ctx.actor
+    const told = {
+      appointmentId,
+      at: ctx.now,
+      event: step,
+      fromStatus,
+      toStatus: status,
+      practitionerId,
+      date,
+      startMinute,
+    }
+    await insertAppointmentEvent(tx, { ...told, reason: null, accountId, station })
+    const changes = [{ before: visit, version: next }]
+    // Of these only a missed visit leaves its place.
+    if (UNDOABLE.includes(step)) rememberChange(ctx, appointmentId, changes, { leaves: step === 'miss' })
+    return { version: next, status }
+  },
+  'agenda.history': async (db, { appointmentId }, ctx) => {
+    const visit = await findAppointment(db, appointmentId)
+    if (!visit) return ctx.fail('not-found')
+    ctx.concerns(visit.patientId)
+    const events = await listAppointmentEvents(db, appointmentId)
+    return events.map(({ at, event, actorName, station, date, startMinute, reason }) => ({
+      at,
+      event,
+      actorName: actorName ?? '',
+      station,
+      date,
+      startMinute,
+      reason,
+    }))
+  },
+  'agenda.grid': async (db, { date }, ctx) => dayGrid(db, ctx, date, ctx.holds.on(date)),
+  'agenda.week': async (db, input, ctx) => {
+    const to = dateOf(dayOf(input.from) + 6)
+    const others = ctx.holds.others(input.from, to)
+    return (await weekGrid(db, ctx, input, others)) ?? ctx.fail('not-found')
+  },
+  'agenda.give-reason': async (tx, { appointmentId, version, reason }, ctx) => {
+    const visit = await findAppointment(tx, appointmentId)
+    if (!visit) return ctx.fail('not-found')
+    ctx.concerns(visit.patientId)
+    if (visit.status !== 'cancelled') ctx.fail('wrong-status')
+    const next = await setAppointmentStatus(tx, {
+      id: appointmentId,
+      version,
+      status: 'cancelled',
+      cancelReason: reason,
+    })
+    const after = next ?? ctx.fail('stale')
+    // Telling why does not close the way back.
+    ctx.undo.follow(appointmentId, version, after)
+    return { version: after }
+  },
+} satisfies HandlersOf<
+  'agenda.day' | 'agenda.step' | 'agenda.history' | 'agenda.grid' | 'agenda.week' | 'agenda.give-reason'
+>

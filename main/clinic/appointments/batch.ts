@@ -9,9 +9,8 @@ import type { Context, WriteHandle } from '../context.ts'
 import { findPlace, type PlaceRefusal } from '../booking/placement.ts'
 import type { Change } from './undo.ts'
 import { tell } from './visits.ts'
-import { heldElsewhere, type BookingParts } from '../booking/asking.ts'
 
-type Clerk = Pick<Context<CommandName>, 'actor' | 'now' | 'localNow' | 'today' | 'concerns'>
+type Clerk = Pick<Context<CommandName>, 'actor' | 'now' | 'localNow' | 'today' | 'concerns' | 'holds'>
 
 /** One visit of a batch and where it goes. */
 export interface Move {
@@ -26,23 +25,15 @@ export interface Conflict {
   readonly code: PlaceRefusal | 'stale'
 }
 
-/** What a failed batch tells: which visits, and why. */
-export const conflictParams = (
-  conflicts: readonly { readonly appointmentId: string; readonly code: string }[],
-) => ({
-  conflicts: conflicts.map(({ appointmentId, code }) => `${appointmentId}:${code}`).join(' '),
-})
-
 /**
  * Moves many visits in one transaction, each checked like one alone and against those that moved before it. With a
  * conflict the caller has to fail, which rolls everything back.
  */
 export async function moveAll(
   tx: WriteHandle,
-  { holds }: Pick<BookingParts, 'holds'>,
   ctx: Clerk,
   moves: readonly Move[],
-): Promise<{ readonly changes: readonly Change[]; readonly conflicts: readonly Conflict[] }> {
+): Promise<{ readonly changes: readonly Change[]; readonly conflicts: Conflict[] }> {
   const changes: Change[] = []
   const conflicts: Conflict[] = []
   await liftVisits(
@@ -52,7 +43,7 @@ export async function moveAll(
   for (const { visit, practitionerId, visitTypeId, start } of moves) {
     const { id, version, status, patientId } = visit
     ctx.concerns(patientId)
-    const held = heldElsewhere(holds, ctx, start.slice(0, 10))
+    const held = ctx.holds.others(start.slice(0, 10))
     const wish = {
       patientId,
       practitionerId,

@@ -7,7 +7,6 @@ import { validStarts } from '../booking/openings.rules.ts'
 import { rangeFor } from '../booking/openings.ts'
 import { findPlace, type Place } from '../booking/placement.ts'
 import { firstStart, hasStart, nearestStart, WORDS } from '../booking/start-bits.rules.ts'
-import { heldElsewhere, type BookingParts } from '../booking/asking.ts'
 import { insurerOf, wantedVisit } from '../booking/wanted-visit.ts'
 
 type Checking = Context<'booking.check-series'> | Context<'booking.check-series-move'>
@@ -32,7 +31,6 @@ function asHold(place: Place, { practitionerId }: Planned, insurer: string | nul
 /** Where else it could be: later that day, and at this time in a later week that the batch does not use itself. */
 async function proposalsFor(
   db: ReadHandle,
-  parts: BookingParts,
   ctx: Checking,
   wish: Planned,
   dates: ReadonlySet<string>,
@@ -43,7 +41,7 @@ async function proposalsFor(
   if (!visit) return []
   const from = start.slice(0, 10)
   const minute = minuteOf(start)
-  const { loaded } = await rangeFor(db, parts, ctx, [visit], { from, days: WEEKS * 7 + 1 }, except)
+  const { loaded } = await rangeFor(db, ctx, [visit], { from, days: WEEKS * 7 + 1 }, except)
   const bits = validStarts(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
   const free = async (date: string, startMinute: number) => {
     const stretch = { date, startMinute, endMinute: startMinute + visit.minutes }
@@ -68,7 +66,6 @@ async function proposalsFor(
  */
 export async function checkPlaces(
   db: ReadHandle,
-  parts: BookingParts,
   ctx: Checking,
   wishes: readonly Planned[],
   except: readonly string[],
@@ -77,11 +74,11 @@ export async function checkPlaces(
   const dates = new Set(wishes.map(({ start }) => start.slice(0, 10)))
   const checked = []
   for (const wish of wishes) {
-    const holds = [...heldElsewhere(parts.holds, ctx, wish.start.slice(0, 10)), ...planned]
+    const holds = [...ctx.holds.others(wish.start.slice(0, 10)), ...planned]
     const place = await findPlace(db, { ...wish, byPatient: false, holds, except }, ctx)
     const refused = typeof place === 'string'
     if (!refused) planned.push(asHold(place, wish, await insurerOf(db, wish.patientId)))
-    const proposals = refused ? await proposalsFor(db, parts, ctx, wish, dates, except) : []
+    const proposals = refused ? await proposalsFor(db, ctx, wish, dates, except) : []
     // What is proposed to one is not proposed to the next: both may be accepted.
     for (const { start } of proposals) dates.add(start.slice(0, 10))
     checked.push({ start: wish.start, code: refused ? place : null, proposals })

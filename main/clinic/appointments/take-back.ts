@@ -2,9 +2,8 @@ import { liftVisits } from '../../../db/repositories/appointment-sets.ts'
 import { restoreAppointment } from '../../../db/repositories/appointments.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
-import type { Change, Undoable } from './undo.ts'
+import type { Change } from './undo.ts'
 import { tell } from './visits.ts'
-import { type BookingParts } from '../booking/asking.ts'
 import { waitAgain } from '../waiting/waiting.ts'
 
 type Undoing = Pick<Context<CommandName>, 'actor' | 'now' | 'concerns'>
@@ -28,38 +27,29 @@ async function takeBack(
 }
 
 /** Undo of one visit's last change, or of a whole batch: all of it or nothing. */
-export function undoHandlers({ holds, undo }: BookingParts) {
-  /** What each visit was changed by before goes on from the version that this left, one for each change. */
-  const undone = (windowId: string, known: Undoable, versions: readonly number[]) => {
-    undo.drop(windowId, known)
-    holds.releaseGaps(known.gaps)
-    for (const [at, { before }] of known.changes.entries())
-      undo.follow(windowId, before.id, before.version, versions[at] ?? before.version)
-  }
-  return {
-    'agenda.undo': async (tx, { appointmentId }, ctx) => {
-      const known = undo.recall(ctx.actor.windowId, appointmentId, Date.parse(ctx.now))
-      // A batch is taken back whole or not at all: its name is none of a visit.
-      const change = known?.changes.find(({ before }) => before.id === appointmentId)
-      if (!known || !change) return ctx.fail('undo-expired')
-      const version = (await takeBack(tx, ctx, change)) ?? ctx.fail('undo-expired')
-      undone(ctx.actor.windowId, known, [version])
-      return { version }
-    },
-    'agenda.undo-batch': async (tx, { batchId }, ctx) => {
-      const known = undo.recall(ctx.actor.windowId, batchId, Date.parse(ctx.now))
-      if (!known) return ctx.fail('undo-expired')
-      // One may go back to where another still stands.
-      await liftVisits(
-        tx,
-        known.changes.map(({ before }) => before.id),
-      )
-      const versions: number[] = []
-      for (const change of known.changes)
-        versions.push((await takeBack(tx, ctx, change)) ?? ctx.fail('undo-expired'))
-      await waitAgain(tx, ctx, known.wishes)
-      undone(ctx.actor.windowId, known, versions)
-      return { restored: known.changes.length }
-    },
-  } satisfies HandlersOf<'agenda.undo' | 'agenda.undo-batch'>
-}
+export const undoHandlers = {
+  'agenda.undo': async (tx, { appointmentId }, ctx) => {
+    const known = ctx.undo.recall(appointmentId)
+    // A batch is taken back whole or not at all: its name is none of a visit.
+    const change = known?.changes.find(({ before }) => before.id === appointmentId)
+    if (!known || !change) return ctx.fail('undo-expired')
+    const version = (await takeBack(tx, ctx, change)) ?? ctx.fail('undo-expired')
+    ctx.undo.tookBack(known, [version])
+    return { version }
+  },
+  'agenda.undo-batch': async (tx, { batchId }, ctx) => {
+    const known = ctx.undo.recall(batchId)
+    if (!known) return ctx.fail('undo-expired')
+    // One may go back to where another still stands.
+    await liftVisits(
+      tx,
+      known.changes.map(({ before }) => before.id),
+    )
+    const versions: number[] = []
+    for (const change of known.changes)
+      versions.push((await takeBack(tx, ctx, change)) ?? ctx.fail('undo-expired'))
+    await waitAgain(tx, ctx, known.wishes)
+    ctx.undo.tookBack(known, versions)
+    return { restored: known.changes.length }
+  },
+} satisfies HandlersOf<'agenda.undo' | 'agenda.undo-batch'>

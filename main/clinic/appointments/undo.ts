@@ -16,6 +16,7 @@ export interface Undoable {
   /** Wishes of the waiting list that it closed. */
   readonly wishes: readonly WaitingEntry[]
   readonly gaps: readonly Hold[]
+  /** Milliseconds on the monotonic clock. */
   readonly at: number
 }
 
@@ -31,8 +32,7 @@ export interface UndoStore {
 }
 
 /** Keeps what each window did within the last ten seconds, newest first. */
-export function createUndoStore(): UndoStore {
-  const byWindow = new Map<string, readonly Undoable[]>()
+export function createUndoStore(byWindow: Map<string, readonly Undoable[]>): UndoStore {
   const of = (windowId: string) => byWindow.get(windowId) ?? []
   const live = (now: number) => (one: Undoable) => now - one.at < UNDO_MS
   return {

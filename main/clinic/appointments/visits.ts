@@ -7,7 +7,7 @@ import { readClinic } from '../../../db/repositories/clinic.ts'
 import { LIVE } from '../../../db/schema/values.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
 import type { Actor, Context, WriteHandle } from '../context.ts'
-import { isPatient, reaches, type BookingParts } from '../booking/asking.ts'
+import { isPatient, reaches } from '../booking/asking.ts'
 import { changeRefusal } from './own-visits.rules.ts'
 import type { Place } from '../booking/placement.ts'
 import type { Handle } from '../booking/schedule-facts.ts'
@@ -73,15 +73,11 @@ export async function unbooking(
 
 /** Keeps what a change was before, for ten seconds, and holds the gaps that it left as long. */
 export function rememberChange(
-  { holds, undo }: BookingParts,
-  { actor, now }: Teller,
+  ctx: Pick<Context<CommandName>, 'undo'>,
   id: string,
   changes: readonly Change[],
   { wishes = [], leaves = true }: { readonly wishes?: Undoable['wishes']; readonly leaves?: boolean } = {},
 ): void {
-  const at = Date.parse(now)
-  const { windowId, workstation } = actor
   const left = leaves ? changes.filter(({ before }) => LIVE.includes(before.status)) : []
-  const gaps = left.map(({ before }) => holds.keepGap({ ...before, windowId, workstation }, at))
-  undo.remember(windowId, { id, changes, wishes, gaps, at })
+  ctx.undo.remember({ id, changes, wishes, gaps: left.map(({ before }) => before) })
 }

@@ -1,13 +1,8 @@
 import { mayBookFor } from '../../../db/repositories/account-patients.ts'
 import { findAppointment } from '../../../db/repositories/appointments.ts'
 import type { Actor } from '../context.ts'
-import type { HouseParts } from '../house-parts.ts'
-import type { Holds } from './holds.ts'
 import type { Handle } from './schedule-facts.ts'
 import { insurerOf } from './wanted-visit.ts'
-
-/** What places and visits need of the house around them. */
-export type BookingParts = Pick<HouseParts, 'holds' | 'undo'>
 
 export const isPatient = ({ roles }: Actor) => roles.includes('patient')
 
@@ -36,14 +31,4 @@ export async function askedFor(
     if (patientId !== undefined && !(await reaches(db, actor, patientId))) return null
   const insurer = await insurerOf(db, asked.patientId ?? moving?.patientId)
   return { insurer, onlyBookable: byPatient && moving?.visitTypeId !== asked.visitTypeId }
-}
-
-/** What other windows hold on a date, or from one date to another. */
-export function heldElsewhere(
-  holds: Holds,
-  { actor, now }: { readonly actor: Actor; readonly now: string },
-  from: string,
-  to = from,
-) {
-  return holds.others(actor.windowId, from, to, Date.parse(now))
 }

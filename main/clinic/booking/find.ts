@@ -8,7 +8,7 @@ import { rangeFor } from './openings.ts'
 import type { LoadedRange } from './range.ts'
 import { offeredStarts, paceOf } from './start-bits.rules.ts'
 import { CELLS, DAY, FROM, TO, type Stretches } from './stretches.rules.ts'
-import { isPatient, reaches, type BookingParts } from './asking.ts'
+import { isPatient, reaches } from './asking.ts'
 import { insurerOf, wantedVisits, type WantedVisit } from './wanted-visit.ts'
 
 type Opening = Output<'booking.find'>[number]
@@ -92,19 +92,17 @@ export async function firstOpenings(
 }
 
 /** The first openings with one professional, a specialty or anybody. */
-export function findHandlers(parts: BookingParts) {
-  return {
-    'booking.find': async (
-      db: ReadHandle,
-      { practitionerId, specialty, visitType, patientId, from, days, perDay, most },
-      ctx: Context<'booking.find'>,
-    ) => {
-      if (patientId !== undefined && !(await reaches(db, ctx.actor, patientId))) ctx.fail('not-found')
-      const insurer = await insurerOf(db, patientId)
-      const whom = { practitionerId, specialty }
-      const visits = await wantedVisits(db, whom, visitType, isPatient(ctx.actor), insurer)
-      const { loaded } = await rangeFor(db, parts, ctx, visits, { from, days })
-      return firstOpenings(db, loaded, visits, { perDay, most })
-    },
-  } satisfies HandlersOf<'booking.find'>
-}
+export const findHandlers = {
+  'booking.find': async (
+    db: ReadHandle,
+    { practitionerId, specialty, visitType, patientId, from, days, perDay, most },
+    ctx: Context<'booking.find'>,
+  ) => {
+    if (patientId !== undefined && !(await reaches(db, ctx.actor, patientId))) ctx.fail('not-found')
+    const insurer = await insurerOf(db, patientId)
+    const whom = { practitionerId, specialty }
+    const visits = await wantedVisits(db, whom, visitType, isPatient(ctx.actor), insurer)
+    const { loaded } = await rangeFor(db, ctx, visits, { from, days })
+    return firstOpenings(db, loaded, visits, { perDay, most })
+  },
+} satisfies HandlersOf<'booking.find'>

@@ -11,15 +11,19 @@ export interface Hold extends Occupied {
   readonly windowId: string
   readonly workstation: string
   readonly practitionerId: string
+  /** On the monotonic clock, as `expiresAt`: a clock that is put back keeps nothing held. */
   readonly since: number
   readonly expiresAt: number
 }
 
-type Held = Omit<Hold, 'since' | 'expiresAt'>
+export type Held = Omit<Hold, 'since' | 'expiresAt'>
 
+/** Every `now` is in milliseconds on the monotonic clock. */
 export interface Holds {
-  /** Holds a time for a window, in place of what it held; returns when it ends. */
-  take(hold: Held, now: number): number
+  /** Holds a time for a window, in place of what it held. */
+  take(hold: Held, now: number): void
+  /** When a time would end that is held now. */
+  endOf(hold: Held, now: number): number
   release(windowId: string): void
   /** Holds what a window has just freed, until it can no longer be undone. */
   keepGap(hold: Held, now: number): Hold
@@ -47,38 +51,43 @@ const only = (hold: Held): Held => ({
 })
 
 /** Holds live in the clinic's memory: a crash releases them all, a closed window its own. `ended` is told when one runs out. */
-export function createHolds(ended: () => void): Holds {
-  const byWindow = new Map<string, Hold>()
-  let gaps: Hold[] = []
+export function createHolds(byWindow: Map<string, Hold>, gaps: Set<Hold>, ended: () => void): Holds {
   const live = (now: number) => [...byWindow.values(), ...gaps].filter(({ expiresAt }) => expiresAt > now)
   const endAt = (ms: number) => void setTimeout(ended, ms).unref()
+  /** Since when this window holds this time; a time that is held anew goes on. */
+  function sinceOf(hold: Held, now: number): number {
+    const known = byWindow.get(hold.windowId)
+    const same =
+      known !== undefined &&
+      known.expiresAt > now &&
+      known.practitionerId === hold.practitionerId &&
+      known.date === hold.date &&
+      known.startMinute === hold.startMinute
+    return same ? known.since : now
+  }
+  const endOf = (hold: Held, now: number) => Math.min(now + HOLD_MS, sinceOf(hold, now) + MOST_MS)
   return {
     take(hold, now) {
-      const known = byWindow.get(hold.windowId)
-      const same =
-        known !== undefined &&
-        known.expiresAt > now &&
-        known.practitionerId === hold.practitionerId &&
-        known.date === hold.date &&
-        known.startMinute === hold.startMinute
-      const since = same ? known.since : now
-      const expiresAt = Math.min(now + HOLD_MS, since + MOST_MS)
-      byWindow.set(hold.windowId, { ...only(hold), since, expiresAt })
+      const expiresAt = endOf(hold, now)
+      byWindow.set(hold.windowId, { ...only(hold), since: sinceOf(hold, now), expiresAt })
       endAt(expiresAt - now + 1)
-      return expiresAt
     },
+    endOf,
     release: (windowId) => void byWindow.delete(windowId),
     keepGap(hold, now) {
       const expiresAt = now + UNDO_MS
       const kept = { ...only(hold), since: now, expiresAt }
-      gaps = [...gaps.filter((gap) => gap.expiresAt > now), kept]
+      for (const gap of gaps) if (gap.expiresAt <= now) gaps.delete(gap)
+      gaps.add(kept)
       endAt(UNDO_MS + 1)
       return kept
     },
-    releaseGaps: (gone) => void (gaps = gaps.filter((gap) => !gone.includes(gap))),
+    releaseGaps(gone) {
+      for (const gap of gone) gaps.delete(gap)
+    },
     closeWindow(windowId) {
       byWindow.delete(windowId)
-      gaps = gaps.filter((gap) => gap.windowId !== windowId)
+      for (const gap of gaps) if (gap.windowId === windowId) gaps.delete(gap)
     },
     others: (windowId, from, to, now) =>
       live(now).filter((hold) => hold.windowId !== windowId && from <= hold.date && hold.date <= to),

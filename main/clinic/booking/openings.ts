@@ -7,7 +7,7 @@ import { counted, offered } from './openings.rules.ts'
 import { dateFor } from './placement.ts'
 import { loadRange, type LoadedRange } from './range.ts'
 import { askedBy, loadSchedule, type ScheduleFacts } from './schedule-facts.ts'
-import { askedFor, heldElsewhere, isPatient, reaches, type BookingParts } from './asking.ts'
+import { askedFor, isPatient, reaches } from './asking.ts'
 import { insurerOf, wantedVisit, wantedVisits, type WantedVisit, type Whom } from './wanted-visit.ts'
 
 type Asking = Context<'booking.openings'> | Context<'booking.days'> | Context<'booking.find'>
@@ -26,8 +26,7 @@ async function askedInsurer(db: ReadHandle, ctx: Asking, patientId: string | und
 /** A range of days loaded for visits that look for a place, as this asker sees it. */
 export async function rangeFor(
   db: ReadHandle,
-  { holds }: Pick<BookingParts, 'holds'>,
-  ctx: Pick<Asking, 'actor' | 'now' | 'localNow' | 'today'>,
+  ctx: Pick<Asking, 'actor' | 'localNow' | 'today' | 'holds'>,
   visits: readonly WantedVisit[],
   { from, days }: Range,
   except?: readonly string[],
@@ -39,88 +38,80 @@ export async function rangeFor(
     days,
   )
   const asked = askedBy(schedule, ctx, isPatient(ctx.actor), { from, days })
-  const held = heldElsewhere(holds, ctx, from, schedule.to)
+  const held = ctx.holds.others(from, schedule.to)
   return { schedule, loaded: await loadRange(db, schedule, asked, { visits, holds: held, except }) }
 }
 
 const whom = ({ practitionerId, specialty }: Whom): Whom => ({ practitionerId, specialty })
 
 /** What is free: by rule, never stored. */
-export function openingHandlers(parts: BookingParts) {
-  return {
-    'booking.openings': async (db, { practitionerId, visitTypeId, patientId, movingId, from, days }, ctx) => {
-      const asked = { patientId, movingId, visitTypeId }
-      const { insurer, onlyBookable } = (await askedFor(db, ctx.actor, asked)) ?? ctx.fail('not-found')
-      const visit = await wantedVisit(db, { practitionerId, visitTypeId }, onlyBookable, insurer)
-      if (!visit) return ctx.fail('not-found')
-      const { loaded } = await rangeFor(
-        db,
-        parts,
-        ctx,
-        [visit],
-        { from, days },
-        movingId === undefined ? [] : [movingId],
-      )
-      const found = offered(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
-      return found.map((day) => ({ ...day, starts: [...day.starts] }))
-    },
-    'booking.days': async (db, { visitType, patientId, from, days, ...rest }, ctx) => {
-      const insurer = await askedInsurer(db, ctx, patientId)
-      const visits = await wantedVisits(db, whom(rest), visitType, isPatient(ctx.actor), insurer)
-      const { schedule, loaded } = await rangeFor(db, parts, ctx, visits, { from, days })
-      const closings = (await listClosings(db, schedule)).filter((one) => one.practitionerId === null)
-      const counts = visits.map((visit) =>
-        counted(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit)),
-      )
-      return Array.from({ length: days }, (_, at) => {
-        const date = dateOf(dayOf(from) + at)
-        const holiday = schedule.holidayOn(date)
-        const closure = closings.find((one) => one.fromDate <= date && date <= one.toDate)
-        return {
-          date,
-          closed: counts.every((own) => own[at]?.openMinutes === 0),
-          free: counts.reduce((sum, own) => sum + (own[at]?.free ?? 0), 0),
-          label: closure?.reason ?? holiday?.name ?? null,
-        }
-      })
-    },
-    'booking.explain': async (
-      db,
-      { practitionerId, visitTypeId, start, patientId, movingId, asPatient },
-      ctx,
-    ) => {
-      const visit = await wantedVisit(
-        db,
-        { practitionerId, visitTypeId },
-        false,
-        await insurerOf(db, patientId),
-      )
-      if (!visit) return ctx.fail('not-found')
-      const date = start.slice(0, 10)
-      const how = {
-        byPatient: asPatient === true,
-        holds: heldElsewhere(parts.holds, ctx, date),
-        except: movingId === undefined ? [] : [movingId],
+export const openingHandlers = {
+  'booking.openings': async (db, { practitionerId, visitTypeId, patientId, movingId, from, days }, ctx) => {
+    const asked = { patientId, movingId, visitTypeId }
+    const { insurer, onlyBookable } = (await askedFor(db, ctx.actor, asked)) ?? ctx.fail('not-found')
+    const visit = await wantedVisit(db, { practitionerId, visitTypeId }, onlyBookable, insurer)
+    if (!visit) return ctx.fail('not-found')
+    const except = movingId === undefined ? [] : [movingId]
+    const { loaded } = await rangeFor(db, ctx, [visit], { from, days }, except)
+    const found = offered(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
+    return found.map((day) => ({ ...day, starts: [...day.starts] }))
+  },
+  'booking.days': async (db, { visitType, patientId, from, days, ...rest }, ctx) => {
+    const insurer = await askedInsurer(db, ctx, patientId)
+    const visits = await wantedVisits(db, whom(rest), visitType, isPatient(ctx.actor), insurer)
+    const { schedule, loaded } = await rangeFor(db, ctx, visits, { from, days })
+    const closings = (await listClosings(db, schedule)).filter((one) => one.practitionerId === null)
+    const counts = visits.map((visit) =>
+      counted(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit)),
+    )
+    return Array.from({ length: days }, (_, at) => {
+      const date = dateOf(dayOf(from) + at)
+      const holiday = schedule.holidayOn(date)
+      const closure = closings.find((one) => one.fromDate <= date && date <= one.toDate)
+      return {
+        date,
+        closed: counts.every((own) => own[at]?.openMinutes === 0),
+        free: counts.reduce((sum, own) => sum + (own[at]?.free ?? 0), 0),
+        label: closure?.reason ?? holiday?.name ?? null,
       }
-      const facts = await dateFor(db, visit, date, ctx, how)
-      const startMinute = minuteOf(start)
-      const endMinute = startMinute + visit.minutes
-      const elsewhere =
-        patientId === undefined
-          ? []
-          : (await listPatientVisits(db, { patientId, date })).filter(
-              (one) => one.id !== movingId && one.startMinute < endMinute && one.endMinute > startMinute,
-            )
-      const optional = facts.holidayToday?.optional ? facts.holidayToday.name : null
-      return [
-        ...reasonsAgainst(facts, startMinute),
-        ...(visit.roomless ? [{ reason: 'room' as const, label: null }] : []),
-        ...elsewhere.map(({ practitionerName }) => ({
-          reason: 'patient-busy' as const,
-          label: practitionerName,
-        })),
-        ...(optional === null ? [] : [{ reason: 'optional-holiday' as const, label: optional }]),
-      ]
-    },
-  } satisfies HandlersOf<'booking.openings' | 'booking.days' | 'booking.explain'>
-}
+    })
+  },
+  'booking.explain': async (
+    db,
+    { practitionerId, visitTypeId, start, patientId, movingId, asPatient },
+    ctx,
+  ) => {
+    const visit = await wantedVisit(
+      db,
+      { practitionerId, visitTypeId },
+      false,
+      await insurerOf(db, patientId),
+    )
+    if (!visit) return ctx.fail('not-found')
+    const date = start.slice(0, 10)
+    const how = {
+      byPatient: asPatient === true,
+      holds: ctx.holds.others(date),
+      except: movingId === undefined ? [] : [movingId],
+    }
+    const facts = await dateFor(db, visit, date, ctx, how)
+    const startMinute = minuteOf(start)
+    const endMinute = startMinute + visit.minutes
+    const elsewhere =
+      patientId === undefined
+        ? []
+        : (await listPatientVisits(db, { patientId, date })).filter(
+            (one) => one.id !== movingId && one.startMinute < endMinute && one.endMinute > startMinute,
+          )
+    const optional = facts.holidayToday?.optional ? facts.holidayToday.name : null
+    return [
+      ...reasonsAgainst(facts, startMinute),
+      ...(visit.roomless ? [{ reason: 'room' as const, label: null }] : []),
+      ...elsewhere.map(({ practitionerName }) => ({
+        reason: 'patient-busy' as const,
+        label: practitionerName,
+      })),
+      ...(optional === null ? [] : [{ reason: 'optional-holiday' as const, label: optional }]),
+    ]
+  },
+} satisfies HandlersOf<'booking.openings' | 'booking.days' | 'booking.explain'>

@@ -13,6 +13,7 @@ import type { GateStatus } from '../../../preload/contract/gate.ts'
 import type { Attempts } from '../access/backoff.rules.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 import type { HouseOptions } from '../house.ts'
+import { createMemory } from '../memory.ts'
 import { openClinic, type OpenClinic } from '../open-clinic.ts'
 import { openPractice } from './practice.ts'
 import { practiceRecovery, recoveryPort, type RecoveryPort } from './recovery-port.ts'
@@ -80,13 +81,15 @@ export function createDoor(options: HouseOptions): Door {
   let passphraseTries: Attempts | null = null
 
   async function enter(database: Database, recovery: RecoveryPort, isPractice: boolean): Promise<void> {
-    const { desktop, log, clock, publish, checkOutputs, appVersion } = options
+    const { desktop, log, clock, ticks, publish, checkOutputs, appVersion } = options
     const trial = isPractice || options.trialOnly
     clinic = await openClinic({
       database,
       desktop,
       log,
       clock,
+      ticks,
+      memory: createMemory(() => publish(['holds'])),
       publish,
       checkOutputs,
       appVersion,

@@ -10,6 +10,7 @@ import {
 import { readKeyring, withUser, wrapOf, writeKeyring } from '../../../db/keyring.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import { restoreInto } from '../../../db/restore.ts'
+import type { DetailedCode, DetailsOf } from '../../../preload/contract/failures.ts'
 import type { Code, GateName, Output, Parsed } from '../../../preload/contract/index.ts'
 import { afterFailure, secondsToWait } from '../access/backoff.rules.ts'
 import { passwordWeakness } from '../access/password-weakness.ts'
@@ -21,8 +22,11 @@ import { wrapForUser } from './user-key.ts'
 
 type GateHandlers = { [N in GateName]: (door: Door, input: Parsed<N>, caller: Caller) => Promise<Output<N>> }
 
-const fail = (code: Code<GateName>, params?: Readonly<Record<string, string>>): never => {
-  throw new OperationFailure(code, params)
+const fail = (code: Exclude<Code<GateName>, DetailedCode>): never => {
+  throw new OperationFailure(code)
+}
+const failWith = <C extends DetailedCode>(code: C, details: DetailsOf<C>): never => {
+  throw new OperationFailure(code, details)
 }
 
 function mustBeShut(door: Door): void {
@@ -90,7 +94,7 @@ export const gateHandlers: GateHandlers = {
       administrator.email,
       clinic.name,
     ])
-    if (weakness) fail('password-weak', { reason: weakness })
+    if (weakness) failWith('password-weak', { reason: weakness })
     const key = newDataKey()
     const wrap = await wrapForUser(door.options.desktop, key, input.passphrase)
     const ring = {
@@ -134,7 +138,7 @@ export const gateHandlers: GateHandlers = {
     const own = ring && wrapOf(ring, door.options.osUser)
     if (own?.kind !== 'passphrase') return fail('passphrase-wrong')
     const wait = secondsToWait(door.passphraseTries(), nowOf(door))
-    if (wait > 0) fail('wait', { seconds: String(wait) })
+    if (wait > 0) failWith('wait', { seconds: wait })
     const key = await unwrapWithPassphrase(own, passphrase)
     if (!key) {
       door.countPassphrase(afterFailure(door.passphraseTries(), nowOf(door)))

@@ -4,7 +4,12 @@ import { createSheet, isConfirmed, isExpired, type Sheet } from './recovery-shee
 
 /** What an open clinic may do with its key ring: replace the sheet, and lend its wrap to backups. The key itself stays here. */
 export interface RecoveryPort {
-  begin(): Pick<Sheet, 'groups' | 'confirm' | 'sheetCheck'>
+  /** Draws a sheet, which nothing knows yet. */
+  draw(): Sheet
+  /** A drawn sheet waits for its two groups to be typed back, in place of the one before it. */
+  offer(sheet: Sheet): void
+  /** The sheet is used up. */
+  forget(): void
   /** What the two typed groups led to; the old sheet opens nothing made after 'replaced'. */
   replace(typed: readonly [string, string]): 'replaced' | 'groups-wrong' | 'setup-expired'
   /** The sheet's wrap of the key, for backups; null for the practice clinic. */
@@ -23,13 +28,14 @@ export function recoveryPort({
 }): RecoveryPort {
   let sheet: Sheet | null = null
   return {
-    begin: () => (sheet = createSheet(clock())),
+    draw: () => createSheet(clock()),
+    offer: (drawn) => void (sheet = drawn),
+    forget: () => void (sheet = null),
     replace(typed) {
       const ring = readKeyring(folder)
       if (!ring || !sheet || isExpired(sheet, clock())) return 'setup-expired'
       if (!isConfirmed(sheet, typed)) return 'groups-wrong'
       writeKeyring(folder, withRecovery(ring, wrapWithRecovery(key, sheet.code, sheet.sheetCheck)))
-      sheet = null
       return 'replaced'
     },
     wrap: () => readKeyring(folder)?.recovery ?? null,
@@ -42,10 +48,12 @@ export const practiceRecovery: RecoveryPort = {
   wrap: () => null,
 }
 
-function practiceSheet(): Pick<RecoveryPort, 'begin' | 'replace'> {
+function practiceSheet(): Omit<RecoveryPort, 'wrap'> {
   let sheet: Sheet | null = null
   return {
-    begin: () => (sheet = createSheet(0)),
+    draw: () => createSheet(0),
+    offer: (drawn) => void (sheet = drawn),
+    forget: () => void (sheet = null),
     replace: (typed) => (sheet && isConfirmed(sheet, typed) ? 'replaced' : 'groups-wrong'),
   }
 }

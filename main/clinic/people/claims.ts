@@ -57,7 +57,7 @@ export const claimHandlers = {
     const account = await findAccount(tx, accountId)
     if (!account) return ctx.fail('not-found')
     if (account.roles.some((role) => role !== 'patient')) ctx.fail('staff-account')
-    ctx.changeSession({ to: 'ended', accountId })
+    ctx.sessions.change({ to: 'ended', accountId })
     return issueAccess(tx, ctx, accountId)
   },
   'account.create-for-patient': {

@@ -90,7 +90,7 @@ export const kioskAccountHandlers = {
       // Who asks again and again for one CPF at one machine is slowed like one that guesses passwords.
       const tries = attemptKey(key, input.cpf, `create:${ctx.actor.workstation}`)
       const wait = secondsToWait((await readAttempt(db, tries)) ?? null, ctx.now)
-      if (wait > 0) ctx.fail('wait', { seconds: String(wait) })
+      if (wait > 0) ctx.failWith('wait', { seconds: wait })
       const people = [input, ...input.dependants]
       if (people.some(({ birthDate }) => birthDate > ctx.today)) ctx.fail('birth-date-future')
       if (isMinor(input.birthDate, ctx.today)) ctx.fail('adult-needed')
@@ -102,7 +102,7 @@ export const kioskAccountHandlers = {
         input.phone,
         input.motherName,
       ])
-      if (weakness) ctx.fail('password-weak', { reason: weakness })
+      if (weakness) ctx.failWith('password-weak', { reason: weakness })
       const passwordHash = await hashPassword(key, input.password)
       return async (tx) => {
         const accountId = ctx.newId()
@@ -128,9 +128,9 @@ export const kioskAccountHandlers = {
           })
         } catch (error) {
           // One answer for a CPF and an e-mail that are taken: the desk sorts it out with a photo ID.
-          if (error instanceof DatabaseError && error.code === 'unique')
-            ctx.fail('cannot-create', undefined, failedTry(tries, ctx.now))
-          throw error
+          if (!(error instanceof DatabaseError) || error.code !== 'unique') throw error
+          ctx.afterRollback(failedTry(tries, ctx.now))
+          ctx.fail('cannot-create')
         }
         const common = { accountId, now: ctx.now, newId: ctx.newId }
         const own = await enrol(tx, {
@@ -151,7 +151,7 @@ export const kioskAccountHandlers = {
         if (!kept) ctx.fail('terms-changed')
         ctx.actedBy(accountId)
         ctx.concerns(own, ...dependants)
-        ctx.changeSession({
+        ctx.sessions.change({
           to: 'open',
           accountId,
           roles: ['patient'],

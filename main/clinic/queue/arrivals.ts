@@ -6,7 +6,6 @@ import type { z } from 'zod'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Missing } from '../../../preload/contract/queue.ts'
 import { possibleSteps } from '../agenda/steps.rules.ts'
-import type { HouseParts } from '../house-parts.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { meanMinutes, minutesSince, queueOrder } from './queue.rules.ts'
 
@@ -69,53 +68,51 @@ async function arrivedVisit(tx: WriteHandle, ctx: Changing, id: string, version:
 }
 
 /** Who came, who is next and why, and which room is free. */
-export function queueHandlers({ undo }: Pick<HouseParts, 'undo'>) {
-  return {
-    'queue.arrivals': async (db, _input, ctx) => {
-      const lines = await listDay(db, { date: ctx.today })
-      const facts = new Map((await listQueueFacts(db, ctx.today)).map((one) => [one.id, one]))
-      const minute = Number(ctx.localNow.slice(11, 13)) * 60 + Number(ctx.localNow.slice(14, 16))
-      const shown = (line: AppointmentLine) => ({
-        ...line,
-        steps: possibleSteps(line, { roles: ctx.actor.roles, own: false }, ctx.localNow),
-      })
-      const here = lines.flatMap((line) => {
-        const known = facts.get(line.id)
-        return known ? [{ line, known, arrivedAt: line.arrivedAt ?? ctx.now }] : []
-      })
-      const order = queueOrder(
-        here.map(({ line, known, arrivedAt }) => ({ ...line, arrivedAt, priority: known.priority })),
-        ctx.today,
-      )
-      const waiting = here.map(({ line, known, arrivedAt }) => ({
-        ...shown(line),
-        priority: known.priority,
-        ...(order.get(line.id) ?? { place: 1, reason: 'time' as const }),
-        waitedMinutes: minutesSince(arrivedAt, ctx.now),
-        missing: missingOf(known),
-      }))
-      return {
-        waiting: waiting.sort((a, b) => a.place - b.place || a.startMinute - b.startMinute),
-        expected: lines
-          .filter(
-            ({ status, startMinute }) =>
-              (status === 'booked' || status === 'confirmed') && startMinute <= minute + SOON_MINUTES,
-          )
-          .map(shown),
-        rooms: roomStates(await listRooms(db), lines, ctx.now),
-        averageWait: meanMinutes(
-          lines.flatMap(({ arrivedAt, startedAt }) =>
-            arrivedAt && startedAt ? [minutesSince(arrivedAt, startedAt)] : [],
-          ),
+export const queueHandlers = {
+  'queue.arrivals': async (db, _input, ctx) => {
+    const lines = await listDay(db, { date: ctx.today })
+    const facts = new Map((await listQueueFacts(db, ctx.today)).map((one) => [one.id, one]))
+    const minute = Number(ctx.localNow.slice(11, 13)) * 60 + Number(ctx.localNow.slice(14, 16))
+    const shown = (line: AppointmentLine) => ({
+      ...line,
+      steps: possibleSteps(line, { roles: ctx.actor.roles, own: false }, ctx.localNow),
+    })
+    const here = lines.flatMap((line) => {
+      const known = facts.get(line.id)
+      return known ? [{ line, known, arrivedAt: line.arrivedAt ?? ctx.now }] : []
+    })
+    const order = queueOrder(
+      here.map(({ line, known, arrivedAt }) => ({ ...line, arrivedAt, priority: known.priority })),
+      ctx.today,
+    )
+    const waiting = here.map(({ line, known, arrivedAt }) => ({
+      ...shown(line),
+      priority: known.priority,
+      ...(order.get(line.id) ?? { place: 1, reason: 'time' as const }),
+      waitedMinutes: minutesSince(arrivedAt, ctx.now),
+      missing: missingOf(known),
+    }))
+    return {
+      waiting: waiting.sort((a, b) => a.place - b.place || a.startMinute - b.startMinute),
+      expected: lines
+        .filter(
+          ({ status, startMinute }) =>
+            (status === 'booked' || status === 'confirmed') && startMinute <= minute + SOON_MINUTES,
+        )
+        .map(shown),
+      rooms: roomStates(await listRooms(db), lines, ctx.now),
+      averageWait: meanMinutes(
+        lines.flatMap(({ arrivedAt, startedAt }) =>
+          arrivedAt && startedAt ? [minutesSince(arrivedAt, startedAt)] : [],
         ),
-      }
-    },
-    'queue.set-priority': async (tx, { appointmentId: id, version, priority }, ctx) => {
-      await arrivedVisit(tx, ctx, id, version)
-      const next = (await setPriority(tx, { id, version, priority })) ?? ctx.fail('stale')
-      // The arrival that was noted just before keeps its way back.
-      undo.follow(ctx.actor.windowId, id, version, next)
-      return { version: next }
-    },
-  } satisfies HandlersOf<'queue.arrivals' | 'queue.set-priority'>
-}
+      ),
+    }
+  },
+  'queue.set-priority': async (tx, { appointmentId: id, version, priority }, ctx) => {
+    await arrivedVisit(tx, ctx, id, version)
+    const next = (await setPriority(tx, { id, version, priority })) ?? ctx.fail('stale')
+    // The arrival that was noted just before keeps its way back.
+    ctx.undo.follow(id, version, next)
+    return { version: next }
+  },
+} satisfies HandlersOf<'queue.arrivals' | 'queue.set-priority'>

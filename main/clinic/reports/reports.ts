@@ -2,38 +2,35 @@ import { listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { listBookedByPractitioner, listNoShows, listWaits } from '../../../db/repositories/reports.ts'
 import { counted } from '../booking/openings.rules.ts'
 import { rangeFor } from '../booking/openings.ts'
-import { type BookingParts } from '../booking/asking.ts'
 import { wantedVisits } from '../booking/wanted-visit.ts'
 import type { HandlersOf } from '../context.ts'
 import { byWeekday } from './reports.rules.ts'
 
 /** How the clinic did: how full it was, who stayed away, how long people waited. Numbers only, nobody by name. */
-export function reportHandlers(parts: BookingParts) {
-  return {
-    'report.read': async (db, { from, days }, ctx) => {
-      const visits = await wantedVisits(db, {}, null, false, null)
-      const { schedule, loaded } = await rangeFor(db, parts, ctx, visits, { from, days })
-      const span = { from, to: schedule.to }
-      const booked = new Map(
-        (await listBookedByPractitioner(db, span)).map(({ practitionerId, minutes }) => [
-          practitionerId,
-          minutes,
-        ]),
-      )
-      const names = new Map((await listPractitioners(db)).map(({ id, name }) => [id, name]))
-      return {
-        occupancy: visits.map((visit) => ({
-          practitionerId: visit.practitionerId,
-          name: names.get(visit.practitionerId) ?? '',
-          openMinutes: counted(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit)).reduce(
-            (sum, { openMinutes }) => sum + openMinutes,
-            0,
-          ),
-          bookedMinutes: booked.get(visit.practitionerId) ?? 0,
-        })),
-        noShows: byWeekday(await listNoShows(db, span)),
-        waits: [...(await listWaits(db, span))],
-      }
-    },
-  } satisfies HandlersOf<'report.read'>
-}
+export const reportHandlers = {
+  'report.read': async (db, { from, days }, ctx) => {
+    const visits = await wantedVisits(db, {}, null, false, null)
+    const { schedule, loaded } = await rangeFor(db, ctx, visits, { from, days })
+    const span = { from, to: schedule.to }
+    const booked = new Map(
+      (await listBookedByPractitioner(db, span)).map(({ practitionerId, minutes }) => [
+        practitionerId,
+        minutes,
+      ]),
+    )
+    const names = new Map((await listPractitioners(db)).map(({ id, name }) => [id, name]))
+    return {
+      occupancy: visits.map((visit) => ({
+        practitionerId: visit.practitionerId,
+        name: names.get(visit.practitionerId) ?? '',
+        openMinutes: counted(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit)).reduce(
+          (sum, { openMinutes }) => sum + openMinutes,
+          0,
+        ),
+        bookedMinutes: booked.get(visit.practitionerId) ?? 0,
+      })),
+      noShows: byWeekday(await listNoShows(db, span)),
+      waits: [...(await listWaits(db, span))],
+    }
+  },
+} satisfies HandlersOf<'report.read'>

@@ -58,7 +58,7 @@ async function makeMine(
   if (!account || !first || account.practitionerId !== null) return ctx.fail('own-permissions')
   const roles = [...new Set([...account.roles, 'doctor' as const])]
   await updateStaff(tx, { id: account.id, roles, practitionerId, active: true })
-  ctx.changeSession({ to: 'open', accountId: account.id, roles, practitionerId, state: 'active' })
+  ctx.sessions.change({ to: 'open', accountId: account.id, roles, practitionerId, state: 'active' })
 }
 
 /** Professionals: what each of them is, when they work and what can be booked with them. */

@@ -9,7 +9,9 @@ export function recoveryHandlers({ recovery }: HouseParts) {
       async prepare(db, { password }, ctx) {
         await reauthenticate(db, ctx, password)
         return async () => {
-          const { groups, confirm, sheetCheck } = recovery.begin()
+          const sheet = recovery.draw()
+          ctx.afterCommit(() => recovery.offer(sheet))
+          const { groups, confirm, sheetCheck } = sheet
           return {
             recoveryGroups: [...groups],
             confirm: [confirm[0], confirm[1]] as [number, number],
@@ -19,8 +21,11 @@ export function recoveryHandlers({ recovery }: HouseParts) {
       },
     } satisfies PreparedCommand<'recovery.begin'>,
     'recovery.replace': async (_tx, { confirmGroups }, ctx) => {
+      // Writing the same ring again is harmless: a commit that failed leaves the sheet to be confirmed once more.
       const result = recovery.replace(confirmGroups)
-      return result === 'replaced' ? {} : ctx.fail(result)
+      if (result !== 'replaced') return ctx.fail(result)
+      ctx.afterCommit(() => recovery.forget())
+      return {}
     },
   } satisfies HandlersOf<'recovery.begin' | 'recovery.replace'>
 }

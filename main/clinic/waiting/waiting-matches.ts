@@ -9,7 +9,6 @@ import { insurerKey } from '../booking/schedule-facts.ts'
 import { firstStart } from '../booking/start-bits.rules.ts'
 import { toEntry } from './waiting.ts'
 import { byTurn, wishedPart, type Gap } from './waiting.rules.ts'
-import { type BookingParts } from '../booking/asking.ts'
 import { wantedVisits, type WantedVisit } from '../booking/wanted-visit.ts'
 
 const MOST = 20
@@ -21,12 +20,7 @@ interface Fitting {
 }
 
 /** The visit that somebody waits for, with this professional, and its valid starts: looked up once a kind and convênio. */
-function fittingFinder(
-  db: ReadHandle,
-  parts: BookingParts,
-  ctx: Context<'waiting.matches'>,
-  { practitionerId, date }: Gap,
-) {
+function fittingFinder(db: ReadHandle, ctx: Context<'waiting.matches'>, { practitionerId, date }: Gap) {
   const known = new Map<string, Fitting | null>()
   return async ({ visitType, insurer, appointmentId }: WaitingEntry): Promise<Fitting | null> => {
     const key = JSON.stringify([foldName(visitType), insurerKey(insurer), appointmentId])
@@ -38,7 +32,7 @@ function fittingFinder(
       return null
     }
     const except = appointmentId === null ? [] : [appointmentId]
-    const { loaded } = await rangeFor(db, parts, ctx, [visit], { from: date, days: 1 }, except)
+    const { loaded } = await rangeFor(db, ctx, [visit], { from: date, days: 1 }, except)
     const bits = validStarts(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
     const found = { visit, bits }
     known.set(key, found)
@@ -47,35 +41,33 @@ function fittingFinder(
 }
 
 /** Who fits a gap: nobody is booked by it. */
-export function waitingMatchHandlers(parts: BookingParts) {
-  return {
-    'waiting.matches': async (db, { practitionerId, date, startMinute, endMinute }, ctx) => {
-      const practitioner = await findPractitioner(db, practitionerId)
-      if (!practitioner?.active) return ctx.fail('not-found')
-      const gap = {
-        practitionerId,
-        specialty: foldName(practitioner.specialty),
-        date,
-        startMinute,
-        endMinute,
-      }
-      const fittingOf = fittingFinder(db, parts, ctx, gap)
-      const found = []
-      for (const entry of [...(await listWaiting(db, ctx.today))].sort(byTurn)) {
-        const specialty = entry.specialty === null ? null : foldName(entry.specialty)
-        const part = wishedPart({ ...entry, specialty }, gap)
-        const fitting = part && (await fittingOf(entry))
-        if (!part || !fitting) continue
-        const { minutes, visitTypeId } = fitting.visit
-        const start = firstStart(fitting.bits, 0, part.startMinute)
-        if (start === null || start + minutes > part.endMinute) continue
-        const stretch = { date, startMinute: start, endMinute: start + minutes }
-        const except = entry.appointmentId === null ? [] : [entry.appointmentId]
-        if (await findOverlap(db, { ...stretch, who: { patientId: entry.patientId }, except })) continue
-        found.push({ ...toEntry(entry), visitTypeId, startMinute: start, endMinute: start + minutes })
-        if (found.length === MOST) break
-      }
-      return found
-    },
-  } satisfies HandlersOf<'waiting.matches'>
-}
+export const waitingMatchHandlers = {
+  'waiting.matches': async (db, { practitionerId, date, startMinute, endMinute }, ctx) => {
+    const practitioner = await findPractitioner(db, practitionerId)
+    if (!practitioner?.active) return ctx.fail('not-found')
+    const gap = {
+      practitionerId,
+      specialty: foldName(practitioner.specialty),
+      date,
+      startMinute,
+      endMinute,
+    }
+    const fittingOf = fittingFinder(db, ctx, gap)
+    const found = []
+    for (const entry of [...(await listWaiting(db, ctx.today))].sort(byTurn)) {
+      const specialty = entry.specialty === null ? null : foldName(entry.specialty)
+      const part = wishedPart({ ...entry, specialty }, gap)
+      const fitting = part && (await fittingOf(entry))
+      if (!part || !fitting) continue
+      const { minutes, visitTypeId } = fitting.visit
+      const start = firstStart(fitting.bits, 0, part.startMinute)
+      if (start === null || start + minutes > part.endMinute) continue
+      const stretch = { date, startMinute: start, endMinute: start + minutes }
+      const except = entry.appointmentId === null ? [] : [entry.appointmentId]
+      if (await findOverlap(db, { ...stretch, who: { patientId: entry.patientId }, except })) continue
+      found.push({ ...toEntry(entry), visitTypeId, startMinute: start, endMinute: start + minutes })
+      if (found.length === MOST) break
+    }
+    return found
+  },
+} satisfies HandlersOf<'waiting.matches'>

@@ -8,7 +8,6 @@ import { firstOpenings } from '../booking/find.ts'
 import { rangeFor } from '../booking/openings.ts'
 import { insurerKey } from '../booking/schedule-facts.ts'
 import { wishedPart } from './waiting.rules.ts'
-import { type BookingParts } from '../booking/asking.ts'
 import { wantedVisits } from '../booking/wanted-visit.ts'
 
 /** How far ahead a wish is looked at, and how much of it is shown. */
@@ -27,36 +26,34 @@ async function specialties(db: ReadHandle): Promise<ReadonlyMap<string, string>>
 }
 
 /** What is free now for somebody who waits. */
-export function waitingOpeningHandlers(parts: BookingParts) {
-  return {
-    'waiting.openings': async (db, { id }, ctx) => {
-      const entry = await findWaiting(db, id)
-      if (!entry) return ctx.fail('not-found')
-      const { practitionerId, specialty, visitType, insurer, patientId, appointmentId } = entry
-      const whom = {
-        ...(practitionerId === null ? {} : { practitionerId }),
-        ...(specialty === null ? {} : { specialty }),
-      }
-      const visits = await wantedVisits(db, whom, visitType, false, insurerKey(insurer))
-      const days = daysUntil(entry, ctx.today)
-      if (visits.length === 0 || days < 1) return []
-      const except = appointmentId === null ? [] : [appointmentId]
-      const { loaded } = await rangeFor(db, parts, ctx, visits, { from: ctx.today, days }, except)
-      const all = await firstOpenings(db, loaded, visits, { perDay: Infinity, most: Infinity })
-      const known = await specialties(db)
-      const wished = { ...entry, specialty: specialty === null ? null : foldName(specialty) }
-      const found: typeof all = []
-      for (const opening of all) {
-        const gap = { ...opening, specialty: known.get(opening.practitionerId) ?? '' }
-        const part = wishedPart(wished, gap)
-        const whole = part?.startMinute === opening.startMinute && part.endMinute === opening.endMinute
-        if (!whole || found.filter(({ date }) => date === opening.date).length === PER_DAY) continue
-        const { date, startMinute, endMinute } = opening
-        if (await findOverlap(db, { date, startMinute, endMinute, who: { patientId }, except })) continue
-        found.push(opening)
-        if (found.length === MOST) break
-      }
-      return found
-    },
-  } satisfies HandlersOf<'waiting.openings'>
-}
+export const waitingOpeningHandlers = {
+  'waiting.openings': async (db, { id }, ctx) => {
+    const entry = await findWaiting(db, id)
+    if (!entry) return ctx.fail('not-found')
+    const { practitionerId, specialty, visitType, insurer, patientId, appointmentId } = entry
+    const whom = {
+      ...(practitionerId === null ? {} : { practitionerId }),
+      ...(specialty === null ? {} : { specialty }),
+    }
+    const visits = await wantedVisits(db, whom, visitType, false, insurerKey(insurer))
+    const days = daysUntil(entry, ctx.today)
+    if (visits.length === 0 || days < 1) return []
+    const except = appointmentId === null ? [] : [appointmentId]
+    const { loaded } = await rangeFor(db, ctx, visits, { from: ctx.today, days }, except)
+    const all = await firstOpenings(db, loaded, visits, { perDay: Infinity, most: Infinity })
+    const known = await specialties(db)
+    const wished = { ...entry, specialty: specialty === null ? null : foldName(specialty) }
+    const found: typeof all = []
+    for (const opening of all) {
+      const gap = { ...opening, specialty: known.get(opening.practitionerId) ?? '' }
+      const part = wishedPart(wished, gap)
+      const whole = part?.startMinute === opening.startMinute && part.endMinute === opening.endMinute
+      if (!whole || found.filter(({ date }) => date === opening.date).length === PER_DAY) continue
+      const { date, startMinute, endMinute } = opening
+      if (await findOverlap(db, { date, startMinute, endMinute, who: { patientId }, except })) continue
+      found.push(opening)
+      if (found.length === MOST) break
+    }
+    return found
+  },
+} satisfies HandlersOf<'waiting.openings'>

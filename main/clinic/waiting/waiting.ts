@@ -20,7 +20,6 @@ import { findPlace } from '../booking/placement.ts'
 import type { Change } from '../appointments/undo.ts'
 import { byTurn } from './waiting.rules.ts'
 import { rememberChange, tell, unbooking } from '../appointments/visits.ts'
-import { heldElsewhere, type BookingParts } from '../booking/asking.ts'
 
 const isOpen = (visit: Pick<Appointment, 'status'>) =>
   visit.status === 'booked' || visit.status === 'confirmed'
@@ -93,62 +92,60 @@ export async function waitAgain(
 }
 
 /** Who waits for a sooner visit. People decide; nothing here books by itself. */
-export function waitingHandlers(parts: BookingParts) {
-  return {
-    'waiting.list': async (db, _input, ctx) =>
-      [...(await listWaiting(db, ctx.today))].sort(byTurn).map(toEntry),
-    'waiting.add': async (tx, wish, ctx) => {
-      if (wish.fromMinute >= wish.toMinute) ctx.fail('span-wrong')
-      if ((wish.practitionerId === null) === (wish.specialty === null)) ctx.fail('invalid')
-      const patient = await findPatient(tx, wish.patientId)
-      if (!patient) return ctx.fail('not-found')
-      if (patient.status === 'merged') ctx.fail('patient-inactive')
-      if (wish.practitionerId !== null && !(await findPractitioner(tx, wish.practitionerId)))
-        ctx.fail('not-found')
-      if (wish.appointmentId !== null) {
-        const old = await findAppointment(tx, wish.appointmentId)
-        if (old?.patientId !== wish.patientId) return ctx.fail('not-found')
-        if (!isOpen(old)) ctx.fail('wrong-status')
-      }
-      const waiting = await listWaiting(tx, ctx.today)
-      if (waiting.some((entry) => sameWish(entry, wish))) ctx.fail('already-waiting')
-      const id = ctx.newId()
-      await insertWaiting(tx, { ...wish, id, createdAt: ctx.now, createdBy: ctx.actor.accountId })
-      return { id }
-    },
-    'waiting.close': async (tx, { id, outcome }, ctx) => {
-      const entry = await findWaiting(tx, id)
-      if (!entry) return ctx.fail('not-found')
-      ctx.concerns(entry.patientId)
-      await closeWaiting(tx, { id, outcome, at: ctx.now })
-      const batchId = ctx.newId()
-      rememberChange(parts, ctx, batchId, [], { wishes: [entry] })
-      return { batchId }
-    },
-    'waiting.book': async (tx, { id, practitionerId, visitTypeId, start, giveUpOld }, ctx) => {
-      const entry = await findWaiting(tx, id)
-      if (!entry) return ctx.fail('not-found')
-      const { patientId } = entry
-      ctx.concerns(patientId)
-      // First, so that the old visit is not in the way of the new one.
-      const given = giveUpOld === null ? [] : await giveUp(tx, ctx, entry, giveUpOld)
-      const holds = heldElsewhere(parts.holds, ctx, start.slice(0, 10))
-      const wish = { patientId, practitionerId, visitTypeId, start, byPatient: false, holds }
-      const place = await findPlace(tx, wish, ctx)
-      if (typeof place === 'string') return ctx.fail(place)
-      const appointmentId = ctx.newId()
-      const visit = { id: appointmentId, patientId, practitionerId, visitTypeId, ...place }
-      await insertAppointment(tx, { ...visit, createdAt: ctx.now, createdBy: ctx.actor.accountId })
-      const { date, startMinute } = place
-      const told = { appointmentId, practitionerId, date, startMinute, reason: null }
-      await tell(tx, ctx, { ...told, event: 'book', fromStatus: null, toStatus: 'booked' })
-      await closeWaiting(tx, { id, outcome: 'booked', bookedId: appointmentId, at: ctx.now })
-      parts.holds.release(ctx.actor.windowId)
-      const batchId = ctx.newId()
-      // The new one goes first: the old one may come back to where it stands.
-      const changes = [await unbooking(tx, ctx, appointmentId), ...given]
-      rememberChange(parts, ctx, batchId, changes, { wishes: [entry] })
-      return { appointmentId, batchId }
-    },
-  } satisfies HandlersOf<'waiting.list' | 'waiting.add' | 'waiting.close' | 'waiting.book'>
-}
+export const waitingHandlers = {
+  'waiting.list': async (db, _input, ctx) =>
+    [...(await listWaiting(db, ctx.today))].sort(byTurn).map(toEntry),
+  'waiting.add': async (tx, wish, ctx) => {
+    if (wish.fromMinute >= wish.toMinute) ctx.fail('span-wrong')
+    if ((wish.practitionerId === null) === (wish.specialty === null)) ctx.fail('invalid')
+    const patient = await findPatient(tx, wish.patientId)
+    if (!patient) return ctx.fail('not-found')
+    if (patient.status === 'merged') ctx.fail('patient-inactive')
+    if (wish.practitionerId !== null && !(await findPractitioner(tx, wish.practitionerId)))
+      ctx.fail('not-found')
+    if (wish.appointmentId !== null) {
+      const old = await findAppointment(tx, wish.appointmentId)
+      if (old?.patientId !== wish.patientId) return ctx.fail('not-found')
+      if (!isOpen(old)) ctx.fail('wrong-status')
+    }
+    const waiting = await listWaiting(tx, ctx.today)
+    if (waiting.some((entry) => sameWish(entry, wish))) ctx.fail('already-waiting')
+    const id = ctx.newId()
+    await insertWaiting(tx, { ...wish, id, createdAt: ctx.now, createdBy: ctx.actor.accountId })
+    return { id }
+  },
+  'waiting.close': async (tx, { id, outcome }, ctx) => {
+    const entry = await findWaiting(tx, id)
+    if (!entry) return ctx.fail('not-found')
+    ctx.concerns(entry.patientId)
+    await closeWaiting(tx, { id, outcome, at: ctx.now })
+    const batchId = ctx.newId()
+    rememberChange(ctx, batchId, [], { wishes: [entry] })
+    return { batchId }
+  },
+  'waiting.book': async (tx, { id, practitionerId, visitTypeId, start, giveUpOld }, ctx) => {
+    const entry = await findWaiting(tx, id)
+    if (!entry) return ctx.fail('not-found')
+    const { patientId } = entry
+    ctx.concerns(patientId)
+    // First, so that the old visit is not in the way of the new one.
+    const given = giveUpOld === null ? [] : await giveUp(tx, ctx, entry, giveUpOld)
+    const holds = ctx.holds.others(start.slice(0, 10))
+    const wish = { patientId, practitionerId, visitTypeId, start, byPatient: false, holds }
+    const place = await findPlace(tx, wish, ctx)
+    if (typeof place === 'string') return ctx.fail(place)
+    const appointmentId = ctx.newId()
+    const visit = { id: appointmentId, patientId, practitionerId, visitTypeId, ...place }
+    await insertAppointment(tx, { ...visit, createdAt: ctx.now, createdBy: ctx.actor.accountId })
+    const { date, startMinute } = place
+    const told = { appointmentId, practitionerId, date, startMinute, reason: null }
+    await tell(tx, ctx, { ...told, event: 'book', fromStatus: null, toStatus: 'booked' })
+    await closeWaiting(tx, { id, outcome: 'booked', bookedId: appointmentId, at: ctx.now })
+    ctx.holds.release()
+    const batchId = ctx.newId()
+    // The new one goes first: the old one may come back to where it stands.
+    const changes = [await unbooking(tx, ctx, appointmentId), ...given]
+    rememberChange(ctx, batchId, changes, { wishes: [entry] })
+    return { appointmentId, batchId }
+  },
+} satisfies HandlersOf<'waiting.list' | 'waiting.add' | 'waiting.close' | 'waiting.book'>

@@ -1,9 +1,13 @@
-/** What stands against a batch, by visit: "id:code id:code". */
-export function conflictsOf(params: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(
-    (params['conflicts'] ?? '')
-      .split(' ')
-      .filter(Boolean)
-      .map((part) => part.split(':') as [string, string]),
-  )
+import { detailsOf } from '../../data/client.ts'
+
+/** What stands against a batch, by visit; nothing when another thing went wrong. */
+export function conflictsOf(error: unknown): ReadonlyMap<string, string> {
+  const conflicts = detailsOf(error, 'batch-conflicts')?.conflicts ?? []
+  return new Map(conflicts.map(({ appointmentId, code }) => [appointmentId, code]))
+}
+
+/** The same of a series that is about to be booked, by the visit's place in it. */
+export function seriesConflictsOf(error: unknown): ReadonlyMap<string, string> {
+  const conflicts = detailsOf(error, 'series-conflicts')?.conflicts ?? []
+  return new Map(conflicts.map(({ index, code }) => [String(index), code]))
 }

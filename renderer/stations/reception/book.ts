@@ -3,7 +3,7 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Input, Output } from '../../../preload/contract/index.ts'
-import { call, OperationError } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { SlotHold } from '../../data/slot-hold.ts'
@@ -19,7 +19,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
-import { conflictsOf } from './batch-conflicts.ts'
+import { seriesConflictsOf } from './batch-conflicts.ts'
 import { tellDeed, undoBatch, undoVisit } from './deed.ts'
 import { isElsewhere, placeRefused } from './same-time.ts'
 import './series/series-choice.ts'
@@ -107,7 +107,7 @@ export class ReceptionBook extends LitElement {
     this.choice = null
     this.changes = new Map()
     this.#hold.release()
-    if (!this.busy) this.problem ||= codeSentence('slot-taken', {})
+    if (!this.busy) this.problem ||= codeSentence('slot-taken')
   }
 
   async #bookSeries(series: Input<'booking.check-series'>, slot: Slot): Promise<void> {
@@ -157,7 +157,7 @@ export class ReceptionBook extends LitElement {
       this.busy = false
       this.#warnedOf = isElsewhere(error) ? wish : ''
       this.problem = placeRefused(error)
-      if (error instanceof OperationError) this.#reconsider(conflictsOf(error.params))
+      this.#reconsider(seriesConflictsOf(error))
     }
   }
 

@@ -10,6 +10,7 @@ import { insertClinic } from '../../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
 import type { Schema } from '../../../db/schema.ts'
 import { practiceRecovery } from '../../../main/clinic/gate/recovery-port.ts'
+import { createMemory } from '../../../main/clinic/memory.ts'
 import { openClinic } from '../../../main/clinic/open-clinic.ts'
 import type { Input, Name } from '../../../preload/contract/index.ts'
 import { bareDesktop } from '../../helpers/clinic-fixture.ts'
@@ -100,6 +101,8 @@ export async function largeDesk(database: Database) {
     desktop: bareDesktop,
     log: { operation: () => undefined, error: ({ error }) => console.error(error), event: () => undefined },
     clock: () => Date.parse('2026-11-23T13:04:00Z'),
+    ticks: () => performance.now(),
+    memory: createMemory(() => undefined),
     publish: () => undefined,
     checkOutputs: false,
     trial: true,

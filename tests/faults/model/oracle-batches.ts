@@ -43,8 +43,8 @@ interface Batches {
   readonly 'waiting.book': AnswerOf<'waiting.book'>
 }
 
-const conflict = (conflicts: readonly string[]): void => {
-  if (conflicts.length > 0) throw new Refused('batch-conflicts', conflicts.join(' '))
+const conflict = (code: 'batch-conflicts' | 'series-conflicts', conflicts: readonly string[]): void => {
+  if (conflicts.length > 0) throw new Refused(code, conflicts.join(' '))
 }
 
 /** Who waits: not those whose own visit, unless it was cancelled, is today or over. */
@@ -87,7 +87,7 @@ function moveAll(facts: Facts, asker: Asker, moves: readonly Move[]): Change[] {
     const { version } = write(facts, visit, part)
     changes.push({ before: visit, version })
   }
-  conflict(conflicts)
+  conflict('batch-conflicts', conflicts)
   return changes
 }
 
@@ -142,7 +142,7 @@ export const batchAnswers: Batches = {
       })
       booked.push(unbooking(visit))
     }
-    conflict(conflicts)
+    conflict('series-conflicts', conflicts)
     if (booked.length === 0) refuse('rule-wrong')
     release(facts, asker)
     remember(facts, asker, { id, changes: booked, batch: true })

@@ -4,7 +4,7 @@ import { openDatabase, type Database } from '../../../db/open.ts'
 import { setWorkingHours } from '../../../db/repositories/practitioners.ts'
 import { setRoomNeed, setRooms } from '../../../db/repositories/rooms.ts'
 import type { Schema } from '../../../db/schema.ts'
-import type { Input, Name } from '../../../preload/contract/index.ts'
+import type { Failure, Input, Name } from '../../../preload/contract/index.ts'
 import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import { newId, testKey } from '../../helpers/database.ts'
 import { withCommands } from '../transactions.ts'
@@ -95,6 +95,14 @@ type MakeFixture = (options: {
 }) => Promise<ClinicFixture>
 
 /** Makes the clinic of a scene: two professionals, two rooms, four patients of whom two are the kiosk's own. */
+/** What stands against a batch, as the oracle writes it: "visit:code visit:code". */
+function conflictsIn(details: Failure['details']): string | null {
+  if (details === undefined || !('conflicts' in details)) return null
+  return details.conflicts
+    .map((one) => `${'index' in one ? String(one.index) : one.appointmentId}:${one.code}`)
+    .join(' ')
+}
+
 export async function modelClinic(scene: Scene, makeFixture: MakeFixture): Promise<ModelClinic> {
   const sequence = { playing: false }
   const fixture = await makeFixture({ open: (file) => openForModel(file, sequence), checkOutputs: false })
@@ -204,7 +212,7 @@ export async function modelClinic(scene: Scene, makeFixture: MakeFixture): Promi
       const result = await fixture.window(window, stationOf[role]).call(name, input)
       return result.ok
         ? { code: 'ok', value: result.value }
-        : { code: result.error.code, value: result.error.params?.['conflicts'] ?? null }
+        : { code: result.error.code, value: conflictsIn(result.error.details) }
     },
     visits: () =>
       all

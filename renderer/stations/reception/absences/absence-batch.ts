@@ -2,7 +2,7 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { call, OperationError } from '../../../data/client.ts'
+import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import '../../../elements/notice.ts'
@@ -134,7 +134,7 @@ export class AbsenceBatch extends LitElement {
       tellDeed(this, { said, back: undoBatch(batchId) })
     } catch (error) {
       this.problem = errorSentence(error)
-      if (error instanceof OperationError) this.conflicts = conflictsOf(error.params)
+      this.conflicts = conflictsOf(error)
     } finally {
       this.#busy = false
     }

@@ -31,9 +31,9 @@ export type Asked =
 /** Whether a booking may begin here, or the sentence why not. The clinic decides in the end; this spares a round trip. */
 export function judgeOpen(day: GridDay, wish: OpenWish, now: string): Asked | string {
   const column = columnOf(day, wish.column)
-  if (!column) return codeSentence('not-found', {})
+  if (!column) return codeSentence('not-found')
   const { minute, overbook } = wish
-  if (localDateTime(column.date, minute) < now.slice(0, 16)) return codeSentence('past', {})
+  if (localDateTime(column.date, minute) < now.slice(0, 16)) return codeSentence('past')
   const shut = column.unavailable.find((one) => one.startMinute <= minute && minute < one.endMinute)
   if (shut) {
     const word = closedWord(shut, { startMinute: day.fromMinute, endMinute: day.toMinute })
@@ -48,7 +48,7 @@ export function judgeOpen(day: GridDay, wish: OpenWish, now: string): Asked | st
 /** How a carried visit may land: at once, with a reason over another one, or not at all. */
 export function judgeMove(day: GridDay, wish: MoveWish): Putting | string {
   const column = columnOf(day, wish.column)
-  if (!column) return codeSentence('not-found', {})
+  if (!column) return codeSentence('not-found')
   const { visit, minute, copy } = wish
   const to = copy ? returnType(column) : typeWith(column, visit)
   if (!to) return msg(str`${column.treatment} não tem consulta de retorno.`)

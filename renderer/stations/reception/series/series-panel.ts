@@ -1,7 +1,7 @@
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { call, OperationError } from '../../../data/client.ts'
+import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { minutesOf, timeText } from '../../../desk/typed-time.ts'
 import '../../../elements/date-field.ts'
@@ -136,7 +136,7 @@ export class SeriesPanel extends LitElement {
       this.doing = ''
     } catch (error) {
       this.problem = errorSentence(error)
-      const against = error instanceof OperationError ? conflictsOf(error.params) : new Map<string, string>()
+      const against = conflictsOf(error)
       this.changes = new Map([...this.changes].filter(([id]) => !against.has(id)))
       this.#check.refresh()
     } finally {

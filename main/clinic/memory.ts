@@ -1,0 +1,28 @@
+import { createUndoStore, type Undoable, type UndoStore } from './appointments/undo.ts'
+import { createHolds, type Hold, type Holds } from './booking/holds.ts'
+import { createSessions, type Session, type Sessions } from './sessions.ts'
+
+/** What the clinic keeps in memory alone, by window: a restart forgets it. */
+export interface Memory {
+  readonly sessions: Sessions
+  readonly holds: Holds
+  readonly undo: UndoStore
+  /** All of it as plain data. */
+  readonly kept: {
+    readonly sessions: Map<string, Session>
+    readonly holds: Map<string, Hold>
+    readonly gaps: Set<Hold>
+    readonly undo: Map<string, readonly Undoable[]>
+  }
+}
+
+/** `ended` is told when a hold runs out. */
+export function createMemory(ended: () => void): Memory {
+  const kept: Memory['kept'] = { sessions: new Map(), holds: new Map(), gaps: new Set(), undo: new Map() }
+  return {
+    sessions: createSessions(kept.sessions),
+    holds: createHolds(kept.holds, kept.gaps, ended),
+    undo: createUndoStore(kept.undo),
+    kept,
+  }
+}

@@ -1,0 +1,87 @@
+import type { Caller } from './context.ts'
+import type { Undoable } from './appointments/undo.ts'
+import type { Hold, Held } from './booking/holds.ts'
+import type { Memory } from './memory.ts'
+import type { Session, SessionChange } from './sessions.ts'
+
+/** Who is signed in at this seat. */
+export interface SeatSessions {
+  current(): Session | null
+  change(change: SessionChange): void
+}
+
+/** Times held for visits that are about to be booked, or may still come back. */
+export interface SeatHolds {
+  /** What other seats hold on a date, or from one date to another. */
+  others(from: string, to?: string): readonly Hold[]
+  /** Everything held on a date, by whomever. */
+  on(date: string): readonly Hold[]
+  /** Holds a time in place of what this seat held; gives for how many milliseconds. */
+  take(time: Omit<Held, keyof Caller>): number
+  release(): void
+}
+
+/** What this seat may still take back. */
+export interface SeatUndo {
+  /** The newest of this name. */
+  recall(id: string): Undoable | null
+  /** Keeps the way back for ten seconds, and as long the gaps that were left. */
+  remember(deed: Omit<Undoable, 'gaps' | 'at'> & { readonly gaps: readonly Omit<Held, keyof Caller>[] }): void
+  /** It was taken back; its visits went on to these versions, in the order of its changes. */
+  tookBack(known: Undoable, versions: readonly number[]): void
+  /** A visit went on from one version to another in a way that keeps what came before undoable. */
+  follow(visitId: string, from: number, to: number): void
+}
+
+interface Moment {
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  /** Milliseconds on the monotonic clock. */
+  readonly ticks: number
+}
+
+/**
+ * The clinic's memory as one seat sees it: a seat is one window of one PC. What is read is read at once; what changes is
+ * handed to `later`, which runs it after the commit.
+ */
+export function seatOf(
+  { sessions, holds, undo }: Memory,
+  { windowId, workstation, station }: Caller,
+  { now, ticks }: Moment,
+  later: (effect: () => void) => void,
+): { readonly sessions: SeatSessions; readonly holds: SeatHolds; readonly undo: SeatUndo } {
+  const ours = { windowId, workstation }
+  return {
+    sessions: {
+      current: () => sessions.current(windowId, now, station === 'kiosk'),
+      change: (change) => later(() => sessions.apply(windowId, change, now)),
+    },
+    holds: {
+      others: (from, to = from) => holds.others(windowId, from, to, ticks),
+      on: (date) => holds.on(date, ticks),
+      take(time) {
+        const hold = { ...time, ...ours }
+        later(() => holds.take(hold, ticks))
+        return holds.endOf(hold, ticks) - ticks
+      },
+      release: () => later(() => holds.release(windowId)),
+    },
+    undo: {
+      recall: (id) => undo.recall(windowId, id, ticks),
+      remember: ({ gaps, ...deed }) =>
+        later(() => {
+          const kept = gaps.map((gap) => holds.keepGap({ ...gap, ...ours }, ticks))
+          undo.remember(windowId, { ...deed, gaps: kept, at: ticks })
+        }),
+      tookBack: (known, versions) =>
+        later(() => {
+          undo.drop(windowId, known)
+          holds.releaseGaps(known.gaps)
+          // What each visit was changed by before goes on from the version that this left.
+          for (const [at, { before }] of known.changes.entries())
+            undo.follow(windowId, before.id, before.version, versions[at] ?? before.version)
+        }),
+      follow: (visitId, from, to) => later(() => undo.follow(windowId, visitId, from, to)),
+    },
+  }
+}
