@@ -1,7 +1,9 @@
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import { borders } from './lint/borders.ts'
+import { honestCatch } from './lint/honest-catch.ts'
 import { litPlugins, litRules } from './lint/lit-plugins.ts'
+import { reasonedExceptions } from './lint/reasoned-exceptions.ts'
 
 const RAW_HTML = 'Raw HTML never enters a page: use a lit template.'
 const AMBIENT = 'Rules are told the time and read no chance.'
@@ -19,7 +21,9 @@ export default defineConfig(
   ...tseslint.configs.strict,
   {
     languageOptions: { parserOptions: { projectService: false } },
+    plugins: { own: { rules: { 'honest-catch': honestCatch, 'reasoned-exceptions': reasonedExceptions } } },
     rules: {
+      'own/reasoned-exceptions': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -70,6 +74,11 @@ export default defineConfig(
       ] satisfies ['error', ...unknown[]],
     },
   })),
+  {
+    name: 'catching beside the database',
+    files: ['main/clinic/**/*.ts', 'db/repositories/**/*.ts'],
+    rules: { 'own/honest-catch': 'error' },
+  },
   {
     name: 'rules are pure',
     files: ['main/clinic/**/*.rules.ts'],

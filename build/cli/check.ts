@@ -17,6 +17,7 @@ export const CHECKS: readonly Step[] = [
     '--cache-location',
     '.cache/eslint',
   ),
+  bin('eslint', '--config', 'build/eslint.typed.config.ts', 'main', 'db', 'preload', '--max-warnings', '0'),
   bin('prettier', '--check', '.', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn'),
   bin('knip', '--config', 'build/knip.json'),
   node('translations complete', 'build/cli/check-i18n.ts'),

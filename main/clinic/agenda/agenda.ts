@@ -38,7 +38,10 @@ function timesOf(step: Step, { arrivedAt }: Appointment, now: string): Partial<S
       return { startedAt: null }
     case 'finish':
       return { finishedAt: now }
-    default:
+    case 'confirm':
+    case 'undo-confirm':
+    case 'miss':
+    case 'undo-miss':
       return {}
   }
 }
