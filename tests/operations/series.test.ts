@@ -216,7 +216,7 @@ describe('series: one, the following, all', () => {
       },
     ])
     const moving = await livia.call('booking.move-series', { ...asked, changes: [] })
-    expect(moving).toMatchObject({ error: { code: 'series-conflicts' } })
+    expect(moving).toMatchObject({ error: { code: 'batch-conflicts' } })
     expect((await seriesOf(appointmentIds[0]))[0]).toMatchObject({ date: TUESDAY, startMinute: 540 })
     const changes = [{ appointmentId: appointmentIds[6] ?? '', start: null }]
     expect(await livia.ask('booking.move-series', { ...asked, changes })).toMatchObject({ moved: 9 })
