@@ -109,17 +109,17 @@ test('moves by dragging, and a drop on another visit asks why', async ({ clinic 
       (visit.status === 'booked' || visit.status === 'confirmed'),
   )
   if (!below) throw new Error('no other visit in the column')
-  const squeezed = counter('encaixe by drag')
+  const overbooked = counter('encaixe by drag')
   await drag(page, cell, name, below.startMinute)
-  squeezed.did('drag')
+  overbooked.did('drag')
   await expect(page.getByRole('textbox', { name: /Por que encaixar/u })).toBeFocused()
   await page.keyboard.type('Dor forte')
-  squeezed.did('reason')
+  overbooked.did('reason')
   await page.keyboard.press('Enter')
-  squeezed.did('Enter')
+  overbooked.did('Enter')
   await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(below.startMinute)}.*Encaixe`, 'u'))
   await page.screenshot({ path: 'test-results/gallery/agenda-lane.png' })
-  squeezed.say()
+  overbooked.say()
 })
 
 test('dropped with Ctrl a visit stays, and the patient has a return booked', async ({ clinic }) => {

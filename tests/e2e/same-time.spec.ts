@@ -6,7 +6,7 @@ import { look } from './look.ts'
 const TUESDAY = '2026-11-24'
 const WARNING = 'Enter de novo marca mesmo assim'
 
-/** Squeezes a patient in at a minute of the day that the page shows, with anybody but one. */
+/** Overbooks a patient at a minute of the day that the page shows, with anybody but one. */
 async function bookElsewhere(page: Page, patientId: string, but: string, minute: number): Promise<void> {
   const { columns } = await dayOf(page)
   const places = columns

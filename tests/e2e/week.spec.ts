@@ -130,8 +130,8 @@ test('a visit moves to another day by drag, and with M and the arrows, and is ta
       const column = columns[one.column]
       if (!visit || !column || Math.abs(one.column - own) !== 1) continue
       const { patientId, visitTypeId, practitionerId } = visit
-      const start = `${column.date}T${clock(one.startMinute + 5)}`
-      const wish = { practitionerId, visitTypeId, start, patientId, movingId: id }
+      const when = { date: column.date, startMinute: one.startMinute + 5 }
+      const wish = { practitionerId, visitTypeId, ...when, patientId, movingId: id }
       if ((await ask<unknown[]>(page, 'booking.explain', wish)).length === 0) return one
     }
     throw new Error('no gap on a neighbouring day')
@@ -185,8 +185,8 @@ test('carried with M, a visit goes along to another day and another week, and is
 
   async function free(visit: GridDay['visits'][number], date: string): Promise<boolean> {
     const { id: movingId, practitionerId, visitTypeId, patientId } = visit
-    const start = `${date}T${clock(visit.startMinute)}`
-    const wish = { practitionerId, visitTypeId, start, patientId, movingId }
+    const { startMinute } = visit
+    const wish = { practitionerId, visitTypeId, date, startMinute, patientId, movingId }
     return (await ask<unknown[]>(page, 'booking.explain', wish)).length === 0
   }
 })

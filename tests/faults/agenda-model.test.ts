@@ -2,7 +2,7 @@ import { AssertionError } from 'node:assert'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type * as StartBits from '../../main/clinic/booking/start-bits.rules.ts'
-import type * as Values from '../../db/schema/values.ts'
+import type * as VisitStatuses from '../../preload/contract/visit-status.ts'
 import type * as WantedVisit from '../../main/clinic/booking/wanted-visit.ts'
 import type * as Asking from '../../main/clinic/booking/asking.ts'
 import { clinicFixture } from '../helpers/clinic-fixture.ts'
@@ -96,8 +96,8 @@ const MISTAKES: readonly (readonly [string, () => void])[] = [
   [
     'cancelled visits go on blocking',
     () =>
-      vi.doMock('../../db/schema/values.ts', async (original) => {
-        const real = await original<typeof Values>()
+      vi.doMock('../../preload/contract/visit-status.ts', async (original) => {
+        const real = await original<typeof VisitStatuses>()
         return { ...real, LIVE: [...real.LIVE, 'cancelled'] }
       }),
   ],
@@ -126,7 +126,7 @@ const MISTAKES: readonly (readonly [string, () => void])[] = [
 describe('control: the same model sees a mistake in the engine', () => {
   afterEach(() => {
     vi.doUnmock('../../main/clinic/booking/start-bits.rules.ts')
-    vi.doUnmock('../../db/schema/values.ts')
+    vi.doUnmock('../../preload/contract/visit-status.ts')
     vi.doUnmock('../../main/clinic/booking/wanted-visit.ts')
     vi.doUnmock('../../main/clinic/booking/asking.ts')
     vi.resetModules()

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Station } from '../../preload/contract/define.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const MINUTE = 60_000
 const NEXT = 'jaboticaba madura 7'
@@ -166,7 +167,7 @@ describe('a locked window', () => {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
     }
-    const { appointmentId } = await livia.ask('booking.book', { ...wish, start: `${MONDAY}T10:30` })
+    const { appointmentId } = await livia.ask('booking.book', { ...wish, ...when(`${MONDAY}T10:30`) })
     const helena = clinic.as('helena')
     await helena.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
     const { openEncounterId } = await helena.ask('record.cover', { patientId: clinic.patients.teresa })

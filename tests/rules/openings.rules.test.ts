@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type {
-  Asked,
+  Request,
   ClinicFacts,
-  Occupied,
+  Occupancy,
   PractitionerFacts,
   VisitWish,
 } from '../../main/clinic/booking/availability-facts.ts'
@@ -31,8 +31,8 @@ const bare: PractitionerFacts = {
 }
 const clinic: ClinicFacts = { closures: [], holidays: new Set(), skipped: [], rooms: new Map() }
 const wish: VisitWish = { minutes: 60, bufferBefore: 0, bufferAfter: 0, rooms: [], insurer: null }
-const asked: Asked = { from: MONDAY, days: 1, now: '2026-11-22T12:00', noticeMinutes: 0, lastDate: null }
-const visit = (startMinute: number, endMinute: number, more: Partial<Occupied> = {}): Occupied => ({
+const asked: Request = { from: MONDAY, days: 1, now: '2026-11-22T12:00', noticeMinutes: 0, lastDate: null }
+const visit = (startMinute: number, endMinute: number, more: Partial<Occupancy> = {}): Occupancy => ({
   date: MONDAY,
   startMinute,
   endMinute,
@@ -46,7 +46,7 @@ interface Changes {
   readonly one?: Partial<PractitionerFacts>
   readonly house?: Partial<ClinicFacts>
   readonly wish?: Partial<VisitWish>
-  readonly asked?: Partial<Asked>
+  readonly asked?: Partial<Request>
 }
 const found = (changes: Changes = {}) =>
   openings(

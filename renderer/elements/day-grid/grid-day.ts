@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
 import type { Output } from '../../../preload/contract/index.ts'
 import { dayMonth, shortWeekday, visitCount } from '../../i18n/format.ts'
-import type { GridDay, Visit } from './layout.ts'
+import type { GridDay, GridVisit } from './layout.ts'
 
 type DayAnswer = Output<'agenda.grid'>
 type WeekAnswer = Output<'agenda.week'>
@@ -33,7 +33,7 @@ export function dayAsGrid({ date, fromMinute, toMinute, columns, visits }: DayAn
       title: column.name,
       about: column.room ? `${column.specialty}, ${column.room}` : column.specialty,
     })),
-    visits: visits.map((visit): Visit => ({ ...visit, column: visit.practitionerId })),
+    visits: visits.map((visit): GridVisit => ({ ...visit, column: visit.practitionerId })),
   }
 }
 
@@ -61,6 +61,6 @@ export function weekAsGrid(week: WeekAnswer): GridDay {
       about: noteWord(note) || visitCount(counts.get(date) ?? 0),
       href: `/reception/agenda?dia=${date}`,
     })),
-    visits: week.visits.map((visit): Visit => ({ ...visit, column: visit.date })),
+    visits: week.visits.map((visit): GridVisit => ({ ...visit, column: visit.date })),
   }
 }

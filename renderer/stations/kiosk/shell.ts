@@ -8,7 +8,7 @@ import { errorSentence } from '../../i18n/errors.ts'
 import { minuteOf, time } from '../../i18n/format.ts'
 import { chooseLocale, localeNow } from '../../i18n/locale.ts'
 import { goTo, Router } from '../../router.ts'
-import type { Accepted } from './account/terms-accept.ts'
+import type { Acceptance } from './account/terms-accept.ts'
 import { base } from '../../style/base.ts'
 import { chooseTheme, type Theme } from '../../style/theme.ts'
 import './parts/call-desk.ts'
@@ -162,7 +162,7 @@ export class Kiosk extends LitElement {
     if (session.state === 'terms')
       return html`<mb-kiosk-terms-accept
         hint=${msg('Há uma versão nova. Leia com calma e decida.')}
-        .send=${(documents: Accepted) => call('terms.accept', { documents })}
+        .send=${(documents: Acceptance) => call('terms.accept', { documents })}
         @mb-back=${() => void this.#wipe()}
       ></mb-kiosk-terms-accept>`
     return this.#router.outlet()
