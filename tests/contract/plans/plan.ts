@@ -20,14 +20,3 @@ export async function booked(clinic: ClinicFixture, start = `${TUESDAY}T09:00`):
   const wish = { ...helenaAt(clinic, start), patientId: clinic.patients.teresa }
   return (await clinic.as('livia').ask('booking.book', wish)).appointmentId
 }
-
-/** Somebody in a window beside the one that asks. */
-export function elsewhere(clinic: ClinicFixture, who: 'livia' | 'joana'): void {
-  clinic.open.enter('elsewhere', {
-    to: 'open',
-    accountId: clinic.accounts[who],
-    roles: [who === 'livia' ? 'reception' : 'patient'],
-    practitionerId: null,
-    state: 'active',
-  })
-}

@@ -1,7 +1,19 @@
 import { plainJpeg } from '../../helpers/jpeg.ts'
-import { PASSWORD } from '../../helpers/clinic-fixture.ts'
+import { PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import { freshKiosk } from '../../helpers/kiosk.ts'
-import { elsewhere, type PlansOf } from './plan.ts'
+import type { PlansOf } from './plan.ts'
+
+/** Puts somebody at a window, in the state in which signing in would leave him. */
+function enter(
+  clinic: ClinicFixture,
+  windowId: string,
+  who: 'livia' | 'joana',
+  state: 'active' | 'terms' | 'new-password',
+): void {
+  const roles = who === 'livia' ? (['reception'] as const) : (['patient'] as const)
+  const accountId = clinic.accounts[who]
+  clinic.open.enter(windowId, { to: 'open', accountId, roles, practitionerId: null, state })
+}
 
 export const sessionPlans: PlansOf<
   | 'session.sign-in'
@@ -27,8 +39,10 @@ export const sessionPlans: PlansOf<
     return { by, input: { password: PASSWORD } }
   },
   'account.change-password': async (clinic) => {
-    elsewhere(clinic, 'livia')
-    return { by: clinic.as('livia'), input: { current: PASSWORD, next: 'jaboticaba madura 7' } }
+    enter(clinic, 'elsewhere', 'livia', 'active')
+    enter(clinic, 'newcomer', 'livia', 'new-password')
+    const input = { current: null, next: 'jaboticaba madura 7' }
+    return { by: clinic.window('newcomer', 'reception'), input }
   },
   'account.update': async (clinic) => {
     const by = clinic.as('livia')
@@ -41,9 +55,7 @@ export const sessionPlans: PlansOf<
   }),
   'terms.accept': async (clinic) => {
     const { documents } = await freshKiosk(clinic)
-    const accountId = clinic.accounts.joana
-    const session = { accountId, roles: ['patient'], practitionerId: null, state: 'terms' } as const
-    clinic.open.enter('reader', { to: 'open', ...session })
+    enter(clinic, 'reader', 'joana', 'terms')
     return { by: clinic.window('reader', 'kiosk'), input: { documents } }
   },
   'workstation.configure': async (clinic) => ({ by: clinic.as('livia'), input: { theme: 'dark' } }),
