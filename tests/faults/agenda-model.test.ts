@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type * as StartBits from '../../main/clinic/booking/start-bits.rules.ts'
 import type * as VisitStatuses from '../../preload/contract/visit-status.ts'
 import type * as WantedVisit from '../../main/clinic/booking/wanted-visit.ts'
-import type * as Asking from '../../main/clinic/booking/asking.ts'
+import type * as Seat from '../../main/clinic/seat.ts'
 import { clinicFixture } from '../helpers/clinic-fixture.ts'
 import { begin, play, sequences, type Tally } from './model/play.ts'
 import { pastPlans, plans } from './model/requests.ts'
@@ -116,9 +116,13 @@ const MISTAKES: readonly (readonly [string, () => void])[] = [
   [
     'other people’s holds not looked at',
     () =>
-      vi.doMock('../../main/clinic/booking/asking.ts', async (original) => {
-        const real = await original<typeof Asking>()
-        return { ...real, heldElsewhere: () => [] }
+      vi.doMock('../../main/clinic/seat.ts', async (original) => {
+        const real = await original<typeof Seat>()
+        const seatOf: typeof real.seatOf = (...asked) => {
+          const seat = real.seatOf(...asked)
+          return { ...seat, holds: { ...seat.holds, others: () => [] } }
+        }
+        return { ...real, seatOf }
       }),
   ],
 ]
@@ -128,7 +132,7 @@ describe('control: the same model sees a mistake in the engine', () => {
     vi.doUnmock('../../main/clinic/booking/start-bits.rules.ts')
     vi.doUnmock('../../preload/contract/visit-status.ts')
     vi.doUnmock('../../main/clinic/booking/wanted-visit.ts')
-    vi.doUnmock('../../main/clinic/booking/asking.ts')
+    vi.doUnmock('../../main/clinic/seat.ts')
     vi.resetModules()
   })
 

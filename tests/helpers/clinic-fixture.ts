@@ -66,6 +66,8 @@ export interface ClinicFixture {
   readonly memory: Memory
   /** Sets the clock to a wall-clock time of the clinic; time goes by as far as that is later. */
   at(wallClock: string): void
+  /** Somebody sets the PC's clock: no time goes by. */
+  setClock(wallClock: string): void
   /** Moves the clock on. */
   tick(ms: number): void
   close(): Promise<void>
@@ -251,9 +253,12 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
       state.now += ms
       state.ticks += ms
     },
+    setClock(wallClock) {
+      state.now = Date.parse(`${wallClock}:00-03:00`)
+    },
     at(wallClock) {
       const before = state.now
-      state.now = Date.parse(`${wallClock}:00-03:00`)
+      fixture.setClock(wallClock)
       // A clock that is put back gives no time back.
       state.ticks += Math.max(0, state.now - before)
     },

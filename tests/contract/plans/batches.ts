@@ -1,0 +1,86 @@
+import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import type { Input } from '../../../preload/contract/index.ts'
+import { booked, helenaAt, TUESDAY, type PlansOf } from './plan.ts'
+
+const seriesOf = (clinic: ClinicFixture): Input<'booking.book-series'> => ({
+  ...helenaAt(clinic, `${TUESDAY}T09:00`),
+  patientId: clinic.patients.teresa,
+  rule: 'FREQ=WEEKLY;COUNT=3',
+  changes: [],
+})
+const bookSeries = (clinic: ClinicFixture) => clinic.as('livia').ask('booking.book-series', seriesOf(clinic))
+
+const closingOf = (clinic: ClinicFixture): Input<'closing.add'> => ({
+  practitionerId: clinic.helena.id,
+  fromDate: TUESDAY,
+  toDate: TUESDAY,
+  startMinute: null,
+  endMinute: null,
+  reason: 'Congresso',
+})
+const close = (clinic: ClinicFixture) => clinic.as('livia').ask('closing.add', closingOf(clinic))
+
+const wishOf = (clinic: ClinicFixture): Input<'waiting.add'> => ({
+  patientId: clinic.patients.hugo,
+  practitionerId: clinic.helena.id,
+  specialty: null,
+  visitType: 'Consulta',
+  minutes: 30,
+  weekdays: 127,
+  fromMinute: 0,
+  toMinute: 1440,
+  urgency: 'normal',
+  note: null,
+  appointmentId: null,
+})
+
+export const batchPlans: PlansOf<
+  | 'booking.book-series'
+  | 'booking.move-series'
+  | 'booking.cancel-series'
+  | 'agenda.undo-batch'
+  | 'closing.add'
+  | 'closing.remove'
+  | 'closing.apply'
+  | 'waiting.add'
+  | 'waiting.close'
+  | 'waiting.book'
+> = {
+  'booking.book-series': async (clinic) => ({ by: clinic.as('livia'), input: seriesOf(clinic) }),
+  'booking.move-series': async (clinic) => {
+    const { appointmentIds } = await bookSeries(clinic)
+    const to = { ...helenaAt(clinic, `${TUESDAY}T10:00`), changes: [] }
+    const named = { appointmentId: appointmentIds[0] ?? '', version: 1, scope: 'all' as const }
+    return { by: clinic.as('livia'), input: { ...named, ...to } }
+  },
+  'booking.cancel-series': async (clinic) => {
+    const { appointmentIds } = await bookSeries(clinic)
+    const named = { appointmentId: appointmentIds[0] ?? '', version: 1, scope: 'all' as const }
+    return { by: clinic.as('livia'), input: { ...named, reason: 'clinic' } }
+  },
+  'agenda.undo-batch': async (clinic) => {
+    const { batchId } = await bookSeries(clinic)
+    return { by: clinic.as('livia'), input: { batchId } }
+  },
+  'closing.add': async (clinic) => ({ by: clinic.as('livia'), input: closingOf(clinic) }),
+  'closing.remove': async (clinic) => {
+    const { id } = await close(clinic)
+    return { by: clinic.as('livia'), input: { id } }
+  },
+  'closing.apply': async (clinic) => {
+    const appointmentId = await booked(clinic)
+    const { id } = await close(clinic)
+    const cancels = [{ appointmentId, version: 1, reason: 'practitioner-away' as const }]
+    return { by: clinic.as('livia'), input: { id, moves: [], cancels } }
+  },
+  'waiting.add': async (clinic) => ({ by: clinic.as('livia'), input: wishOf(clinic) }),
+  'waiting.close': async (clinic) => {
+    const { id } = await clinic.as('livia').ask('waiting.add', wishOf(clinic))
+    return { by: clinic.as('livia'), input: { id, outcome: 'withdrawn' } }
+  },
+  'waiting.book': async (clinic) => {
+    const { id } = await clinic.as('livia').ask('waiting.add', wishOf(clinic))
+    const input = { id, ...helenaAt(clinic, `${TUESDAY}T09:00`), giveUpOld: null }
+    return { by: clinic.as('livia'), input }
+  },
+}

@@ -1,0 +1,72 @@
+import { MONDAY, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { booked, helenaAt, TUESDAY, type PlansOf } from './plan.ts'
+
+const TEN = `${TUESDAY}T10:00`
+/** The desk holds a time. */
+const holding = async (clinic: ClinicFixture, start = TEN) => {
+  const by = clinic.as('livia')
+  await by.ask('booking.hold', helenaAt(clinic, start))
+  return by
+}
+const cancelling = (appointmentId: string) =>
+  ({ appointmentId, version: 1, reason: 'not-told', detail: null }) as const
+
+export const bookingPlans: PlansOf<
+  | 'booking.book'
+  | 'booking.reschedule'
+  | 'booking.cancel'
+  | 'booking.hold'
+  | 'booking.release'
+  | 'agenda.step'
+  | 'agenda.undo'
+  | 'agenda.give-reason'
+  | 'agenda.set-room'
+  | 'queue.set-priority'
+> = {
+  'booking.hold': async (clinic) => ({ by: clinic.as('livia'), input: helenaAt(clinic, TEN) }),
+  'booking.release': async (clinic) => ({ by: await holding(clinic), input: {} }),
+  'booking.book': async (clinic) => ({
+    by: await holding(clinic),
+    input: { ...helenaAt(clinic, TEN), patientId: clinic.patients.teresa },
+  }),
+  'booking.reschedule': async (clinic) => {
+    const appointmentId = await booked(clinic)
+    return {
+      by: await holding(clinic),
+      input: { ...helenaAt(clinic, TEN), appointmentId, version: 1 },
+    }
+  },
+  'booking.cancel': async (clinic) => {
+    const appointmentId = await booked(clinic)
+    return { by: clinic.as('livia'), input: cancelling(appointmentId) }
+  },
+  'agenda.step': async (clinic) => {
+    const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
+    return { by: clinic.as('livia'), input: { appointmentId, version: 1, step: 'arrive' } }
+  },
+  'agenda.undo': async (clinic) => {
+    const appointmentId = await booked(clinic)
+    const by = clinic.as('livia')
+    await by.ask('booking.cancel', cancelling(appointmentId))
+    return { by, input: { appointmentId } }
+  },
+  'agenda.give-reason': async (clinic) => {
+    const appointmentId = await booked(clinic)
+    const by = clinic.as('livia')
+    await by.ask('booking.cancel', cancelling(appointmentId))
+    return { by, input: { appointmentId, version: 2, reason: 'patient-ill' } }
+  },
+  'agenda.set-room': async (clinic) => {
+    const sueli = clinic.as('sueli')
+    await sueli.ask('schedule.set-rooms', { rooms: [{ id: null, name: 'Sala 1', active: true }] })
+    const [room] = (await sueli.ask('schedule.read', {})).rooms
+    const appointmentId = await booked(clinic)
+    return { by: clinic.as('livia'), input: { appointmentId, version: 1, roomId: room?.id ?? null } }
+  },
+  'queue.set-priority': async (clinic) => {
+    const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
+    const by = clinic.as('livia')
+    await by.ask('agenda.step', { appointmentId, version: 1, step: 'arrive' })
+    return { by, input: { appointmentId, version: 2, priority: 'pregnant' } }
+  },
+}

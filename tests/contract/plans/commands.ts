@@ -1,0 +1,57 @@
+import type { CommandName } from '../../../preload/contract/index.ts'
+import { batchPlans } from './batches.ts'
+import { bookingPlans } from './booking.ts'
+import { peoplePlans } from './people.ts'
+import type { PlansOf } from './plan.ts'
+import { recordPlans } from './records.ts'
+import { schedulePlans } from './schedule.ts'
+import { sessionPlans } from './session.ts'
+import { staffPlans } from './staff.ts'
+import { upkeepPlans } from './upkeep.ts'
+
+/** Every command of the contract, as somebody runs it with success. One without a plan does not compile. */
+export const plans: PlansOf<CommandName> = {
+  ...sessionPlans,
+  ...peoplePlans,
+  ...staffPlans,
+  ...bookingPlans,
+  ...batchPlans,
+  ...schedulePlans,
+  ...recordPlans,
+  ...upkeepPlans,
+}
+
+/** The commands that change what the clinic keeps in memory alone. */
+export const CHANGING_MEMORY: readonly CommandName[] = [
+  'session.sign-in',
+  'session.sign-out',
+  'session.lock',
+  'session.unlock',
+  'account.change-password',
+  'account.create',
+  'account.issue-code',
+  'terms.accept',
+  'workstation.leave-kiosk',
+  'practitioner.create',
+  'staff.update',
+  'staff.issue-code',
+  'booking.hold',
+  'booking.release',
+  'booking.book',
+  'booking.reschedule',
+  'booking.cancel',
+  'booking.book-series',
+  'booking.move-series',
+  'booking.cancel-series',
+  'agenda.step',
+  'agenda.undo',
+  'agenda.undo-batch',
+  'agenda.give-reason',
+  'agenda.set-room',
+  'queue.set-priority',
+  'closing.apply',
+  'waiting.close',
+  'waiting.book',
+  'recovery.begin',
+  'recovery.replace',
+]

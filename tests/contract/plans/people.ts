@@ -1,0 +1,84 @@
+import type { Input } from '../../../preload/contract/index.ts'
+import { CPFS, freshKiosk } from '../../helpers/kiosk.ts'
+import { luis, luiz, merging } from '../../helpers/merging.ts'
+import { card } from '../../helpers/people.ts'
+import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import type { PlansOf } from './plan.ts'
+
+const cardOf = (changes: Parameters<typeof card>[0] = {}) => card(changes) as Input<'patient.register'>
+
+/** One person's two cards, and the clerk who has them before him. */
+async function twice(clinic: ClinicFixture) {
+  const clerk = merging(clinic)
+  return { clerk, survivorId: await clerk.register(luiz), duplicateId: await clerk.register(luis) }
+}
+
+export const peoplePlans: PlansOf<
+  | 'patient.register'
+  | 'patient.update'
+  | 'patient.merge'
+  | 'patient.unmerge'
+  | 'patient.not-duplicates'
+  | 'account.create'
+  | 'account.add-dependant'
+  | 'account.link'
+  | 'account.issue-code'
+  | 'account.create-for-patient'
+> = {
+  'patient.register': async (clinic) => ({ by: clinic.as('livia'), input: cardOf() }),
+  'patient.update': async (clinic) => {
+    const patientId = clinic.patients.teresa
+    const { version } = await clinic.as('livia').ask('patient.read', { patientId })
+    return { by: clinic.as('livia'), input: { patientId, version, card: cardOf({ name: 'Teresa Amaral' }) } }
+  },
+  'patient.merge': async (clinic) => {
+    const { clerk, survivorId, duplicateId } = await twice(clinic)
+    const { version: survivorVersion } = await clerk.read(survivorId)
+    const { version: duplicateVersion } = await clerk.read(duplicateId)
+    const cards = { survivorId, survivorVersion, duplicateId, duplicateVersion }
+    return { by: clinic.as('livia'), input: { ...cards, take: ['phone'], photoIdChecked: false } }
+  },
+  'patient.unmerge': async (clinic) => {
+    const { clerk, survivorId, duplicateId } = await twice(clinic)
+    const mergeId = await clerk.merged(survivorId, duplicateId)
+    return { by: clinic.as('livia'), input: { mergeId } }
+  },
+  'patient.not-duplicates': async (clinic) => {
+    const { survivorId: firstId, duplicateId: secondId } = await twice(clinic)
+    return { by: clinic.as('livia'), input: { firstId, secondId } }
+  },
+  'account.create': async (clinic) => {
+    const kiosk = await freshKiosk(clinic)
+    return { by: kiosk.window, input: kiosk.declare() }
+  },
+  'account.add-dependant': async (clinic) => {
+    const kiosk = await freshKiosk(clinic)
+    return { by: clinic.as('joana'), input: kiosk.declareDependant() }
+  },
+  'account.link': async (clinic) => {
+    const kiosk = await freshKiosk(clinic)
+    // A child whom the clinic may know already.
+    const { name, birthDate } = { name: 'Lia Lopes', birthDate: '2019-08-01' }
+    const guardian = { name: 'Rita Lopes', cpf: null, phone: null, relationship: 'mother' } as const
+    const known = cardOf({ name, birthDate, guardian })
+    const { patientId } = await clinic.as('livia').ask('patient.register', known)
+    await clinic.as('joana').ask('account.add-dependant', kiosk.declareDependant({ name, birthDate }))
+    const [claim] = await clinic.as('livia').ask('account.claims', {})
+    return {
+      by: clinic.as('livia'),
+      input: { claimId: claim?.claimId ?? '', patientId, photoIdChecked: true },
+    }
+  },
+  'account.issue-code': async (clinic) => {
+    clinic.as('joana')
+    return {
+      by: clinic.as('livia'),
+      input: { accountId: clinic.accounts.joana, photoIdChecked: true },
+    }
+  },
+  'account.create-for-patient': async (clinic) => {
+    const known = cardOf({ cpf: CPFS[0], cpfMissingReason: null })
+    const { patientId } = await clinic.as('livia').ask('patient.register', known)
+    return { by: clinic.as('livia'), input: { patientId, photoIdChecked: true } }
+  },
+}

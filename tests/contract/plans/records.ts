@@ -1,0 +1,46 @@
+import { MONDAY, PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { merging, TEXT } from '../../helpers/merging.ts'
+import { booked, type PlansOf } from './plan.ts'
+
+/** A consultation under way. */
+async function consulting(clinic: ClinicFixture) {
+  const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
+  const by = clinic.as('helena')
+  await by.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
+  const cover = await by.ask('record.cover', { patientId: clinic.patients.teresa })
+  return { by, encounterId: cover.openEncounterId ?? '' }
+}
+
+/** A note that Helena has signed. */
+async function signed(clinic: ClinicFixture) {
+  const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
+  const noteId = await merging(clinic).seeAndSign(appointmentId, clinic.patients.teresa)
+  return { by: clinic.as('helena'), noteId }
+}
+
+export const recordPlans: PlansOf<
+  'record.give-reason' | 'note.save-draft' | 'note.sign' | 'note.add' | 'note.print'
+> = {
+  'record.give-reason': async (clinic) => ({
+    by: clinic.as('helena'),
+    input: { patientId: clinic.patients.hugo, reason: 'Ligou com dúvida' },
+  }),
+  'note.save-draft': async (clinic) => {
+    const { by, encounterId } = await consulting(clinic)
+    return { by, input: { encounterId, version: 0, content: TEXT, caret: null } }
+  },
+  'note.sign': async (clinic) => {
+    const { by, encounterId } = await consulting(clinic)
+    return { by, input: { encounterId, version: 0, content: TEXT, password: PASSWORD } }
+  },
+  'note.add': async (clinic) => {
+    const { by, noteId } = await signed(clinic)
+    const text = { kind: 'addendum' as const, reason: null, text: 'Melhorou.' }
+    return { by, input: { noteId, ...text, password: PASSWORD } }
+  },
+  'note.print': async (clinic) => {
+    const { by, noteId } = await signed(clinic)
+    clinic.paper(new Uint8Array([37, 80, 68, 70]))
+    return { by, input: { noteId } }
+  },
+}

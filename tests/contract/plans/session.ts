@@ -1,0 +1,66 @@
+import { plainJpeg } from '../../helpers/jpeg.ts'
+import { PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { freshKiosk } from '../../helpers/kiosk.ts'
+import type { PlansOf } from './plan.ts'
+
+/** Puts somebody at a window, in the state in which signing in would leave him. */
+function enter(
+  clinic: ClinicFixture,
+  windowId: string,
+  who: 'livia' | 'joana',
+  state: 'active' | 'terms' | 'new-password',
+): void {
+  const roles = who === 'livia' ? (['reception'] as const) : (['patient'] as const)
+  const accountId = clinic.accounts[who]
+  clinic.open.enter(windowId, { to: 'open', accountId, roles, practitionerId: null, state })
+}
+
+export const sessionPlans: PlansOf<
+  | 'session.sign-in'
+  | 'session.sign-out'
+  | 'session.lock'
+  | 'session.unlock'
+  | 'account.change-password'
+  | 'account.update'
+  | 'account.set-photo'
+  | 'terms.accept'
+  | 'workstation.configure'
+  | 'workstation.leave-kiosk'
+> = {
+  'session.sign-in': async (clinic) => ({
+    by: clinic.window('desk', 'reception'),
+    input: { identifier: 'livia', password: PASSWORD },
+  }),
+  'session.sign-out': async (clinic) => ({ by: clinic.as('livia'), input: {} }),
+  'session.lock': async (clinic) => ({ by: clinic.as('livia'), input: { reason: 'asked' } }),
+  'session.unlock': async (clinic) => {
+    const by = clinic.as('livia')
+    await by.ask('session.lock', { reason: 'idle' })
+    return { by, input: { password: PASSWORD } }
+  },
+  'account.change-password': async (clinic) => {
+    enter(clinic, 'elsewhere', 'livia', 'active')
+    enter(clinic, 'newcomer', 'livia', 'new-password')
+    const input = { current: null, next: 'jaboticaba madura 7' }
+    return { by: clinic.window('newcomer', 'reception'), input }
+  },
+  'account.update': async (clinic) => {
+    const by = clinic.as('livia')
+    const { version } = await by.ask('account.read', {})
+    return { by, input: { displayName: 'Lívia Rocha', email: null, phone: null, version } }
+  },
+  'account.set-photo': async (clinic) => ({
+    by: clinic.as('livia'),
+    input: { jpeg: plainJpeg(64, 48).toString('base64') },
+  }),
+  'terms.accept': async (clinic) => {
+    const { documents } = await freshKiosk(clinic)
+    enter(clinic, 'reader', 'joana', 'terms')
+    return { by: clinic.window('reader', 'kiosk'), input: { documents } }
+  },
+  'workstation.configure': async (clinic) => ({ by: clinic.as('livia'), input: { theme: 'dark' } }),
+  'workstation.leave-kiosk': async (clinic) => ({
+    by: clinic.as('joana'),
+    input: { identifier: 'livia', password: PASSWORD },
+  }),
+}

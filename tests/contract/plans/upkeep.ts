@@ -1,0 +1,53 @@
+import { onTestFinished } from 'vitest'
+import { PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { testFolder } from '../../helpers/database.ts'
+import { writing } from '../../helpers/people.ts'
+import { booked, type PlansOf } from './plan.ts'
+import { SHEET_GROUPS } from './sheet.ts'
+
+/** A visit of somebody who agreed to be written to. */
+async function reachable(clinic: ClinicFixture): Promise<string> {
+  const { teresa: patientId } = clinic.patients
+  await writing(clinic.db, (tx) =>
+    tx.updateTable('patient').set({ phone: '+5511987654321' }).where('id', '=', patientId).execute(),
+  )
+  await clinic.as('livia').ask('message.set-consent', { patientId, agreed: true })
+  return booked(clinic)
+}
+
+export const upkeepPlans: PlansOf<
+  | 'message.set-consent'
+  | 'message.prepare'
+  | 'message.open'
+  | 'backup.now'
+  | 'desktop.choose-folder'
+  | 'recovery.begin'
+  | 'recovery.replace'
+  | 'audit.verify'
+> = {
+  'message.set-consent': async (clinic) => ({
+    by: clinic.as('livia'),
+    input: { patientId: clinic.patients.teresa, agreed: true },
+  }),
+  'message.prepare': async (clinic) => {
+    const appointmentId = await reachable(clinic)
+    return { by: clinic.as('livia'), input: { appointmentId, kind: 'confirmation' } }
+  },
+  'message.open': async (clinic) => {
+    const appointmentId = await reachable(clinic)
+    await clinic.as('livia').ask('message.prepare', { appointmentId, kind: 'confirmation' })
+    return { by: clinic.as('livia'), input: { appointmentId, text: 'Você confirma?' } }
+  },
+  'backup.now': async (clinic) => {
+    const folder = testFolder()
+    onTestFinished(() => folder.remove())
+    return { by: clinic.as('sueli'), input: { folder: folder.path } }
+  },
+  'desktop.choose-folder': async (clinic) => ({ by: clinic.as('sueli'), input: {} }),
+  'recovery.begin': async (clinic) => ({ by: clinic.as('sueli'), input: { password: PASSWORD } }),
+  'recovery.replace': async (clinic) => ({
+    by: clinic.as('sueli'),
+    input: { confirmGroups: SHEET_GROUPS },
+  }),
+  'audit.verify': async (clinic) => ({ by: clinic.as('sueli'), input: {} }),
+}

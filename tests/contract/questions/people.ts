@@ -1,0 +1,88 @@
+import { NINE, type QuestionsOf, type Scene } from './scene.ts'
+
+const livia = ({ clinic }: Scene) => clinic.as('livia')
+const sueli = ({ clinic }: Scene) => clinic.as('sueli')
+const helena = ({ clinic }: Scene) => clinic.as('helena')
+const joana = ({ clinic }: Scene) => clinic.as('joana')
+const teresa = ({ clinic }: Scene) => clinic.patients.teresa
+
+/** Who people are, what was written of them, and what the clinic is. */
+export const peopleQuestions: QuestionsOf<
+  | 'account.claims'
+  | 'account.patients'
+  | 'account.photo'
+  | 'account.read'
+  | 'audit.list'
+  | 'backup.list'
+  | 'clinic.read'
+  | 'encounter.read'
+  | 'note.read'
+  | 'note.verify'
+  | 'patient.compare'
+  | 'patient.duplicate-pairs'
+  | 'patient.duplicates'
+  | 'patient.read'
+  | 'patient.relatives'
+  | 'patient.search'
+  | 'patient.visits'
+  | 'practitioner.hours'
+  | 'practitioner.list'
+  | 'record.cover'
+  | 'record.timeline'
+  | 'session.current'
+  | 'staff.list'
+  | 'terms.accepted'
+  | 'terms.current'
+  | 'workstation.read'
+> = {
+  'account.claims': (scene) => ({ by: livia(scene), input: {} }),
+  'account.patients': (scene) => ({ by: joana(scene), input: {} }),
+  'account.photo': (scene) => ({ by: livia(scene), input: {} }),
+  'account.read': (scene) => ({ by: livia(scene), input: {} }),
+  // The trail of one event: all of it grows with each question.
+  'audit.list': (scene) => ({ by: sueli(scene), input: { event: 'appointment.booked' } }),
+  'backup.list': (scene) => ({ by: sueli(scene), input: {} }),
+  'clinic.read': (scene) => ({ by: livia(scene), input: {} }),
+  'encounter.read': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
+  'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
+  'note.verify': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
+  'patient.compare': (scene) => ({
+    by: livia(scene),
+    input: { firstId: teresa(scene), secondId: scene.clinic.patients.hugo },
+  }),
+  'patient.duplicate-pairs': (scene) => ({ by: livia(scene), input: {} }),
+  'patient.duplicates': (scene) => ({
+    by: livia(scene),
+    input: {
+      name: 'Teresa Amaral',
+      socialName: null,
+      birthDate: '1984-05-12',
+      motherName: null,
+      cpf: null,
+      phone: null,
+      exceptId: null,
+    },
+  }),
+  'patient.read': (scene) => ({ by: livia(scene), input: { patientId: teresa(scene) } }),
+  'patient.relatives': (scene) => ({ by: livia(scene), input: { patientId: scene.clinic.patients.child } }),
+  'patient.search': (scene) => ({ by: livia(scene), input: { text: 'teresa' } }),
+  'patient.visits': (scene) => ({ by: livia(scene), input: { patientId: teresa(scene) } }),
+  'practitioner.hours': (scene) => ({
+    by: livia(scene),
+    input: { practitionerId: scene.clinic.helena.id },
+  }),
+  'practitioner.list': (scene) => ({ by: livia(scene), input: {} }),
+  'record.cover': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'session.current': (scene) => ({ by: livia(scene), input: {} }),
+  'staff.list': (scene) => ({ by: sueli(scene), input: {} }),
+  'terms.accepted': (scene) => ({ by: livia(scene), input: {} }),
+  'terms.current': (scene) => ({ by: livia(scene), input: { language: 'pt-BR' } }),
+  'workstation.read': (scene) => ({ by: livia(scene), input: {} }),
+}
+
+/** Another window than any that asks holds Helena's nine o'clock. */
+export async function holdNine({ clinic }: Scene): Promise<void> {
+  const { id: practitionerId, visit: visitTypeId } = clinic.helena
+  await clinic.as('hugo').ask('booking.hold', { practitionerId, visitTypeId, start: NINE })
+}

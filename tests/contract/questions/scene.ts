@@ -1,0 +1,70 @@
+import type { Input, QueryName } from '../../../preload/contract/index.ts'
+import { MONDAY, type ClinicFixture, type Person } from '../../helpers/clinic-fixture.ts'
+import { merging } from '../../helpers/merging.ts'
+
+export const TUESDAY = '2026-11-24'
+export const NINE = `${TUESDAY}T09:00`
+
+/** What was done in a clinic before its questions are asked: something for each of them to tell. */
+export interface Scene {
+  readonly clinic: ClinicFixture
+  /** A visit of Teresa's that was signed today. */
+  readonly signed: { readonly appointmentId: string; readonly noteId: string; readonly encounterId: string }
+  /** The first of Hugo's visits each Tuesday at eleven with Helena. */
+  readonly inSeries: string
+  /** Renato is away on Tuesday, when Joana has a visit at nine. */
+  readonly closingId: string
+  /** Teresa wishes to see Helena on a Tuesday between nine and ten. */
+  readonly wishId: string
+}
+
+/** Who asks, and what. */
+export type QuestionsOf<N extends QueryName> = {
+  readonly [K in N]: (scene: Scene) => { readonly by: Person; readonly input: Input<K> }
+}
+
+export async function setScene(clinic: ClinicFixture): Promise<Scene> {
+  const { helena, renato, patients } = clinic
+  const livia = clinic.as('livia')
+  const withHelena = { practitionerId: helena.id, visitTypeId: helena.visit }
+  const clerk = merging(clinic)
+  const appointmentId = await clerk.book(patients.teresa, `${MONDAY}T10:30`)
+  const noteId = await clerk.seeAndSign(appointmentId, patients.teresa)
+  const encounterId = clinic.db.raw.prepare('SELECT id FROM encounter').pluck().get() as string
+  const { appointmentIds } = await livia.ask('booking.book-series', {
+    ...withHelena,
+    patientId: patients.hugo,
+    start: `${TUESDAY}T11:00`,
+    rule: 'FREQ=WEEKLY;COUNT=2',
+    changes: [],
+  })
+  await clerk.book(patients.joana, NINE, 'renato')
+  const closing = await livia.ask('closing.add', {
+    practitionerId: renato.id,
+    fromDate: TUESDAY,
+    toDate: TUESDAY,
+    startMinute: null,
+    endMinute: null,
+    reason: 'Congresso',
+  })
+  const wish = await livia.ask('waiting.add', {
+    patientId: patients.teresa,
+    practitionerId: helena.id,
+    specialty: null,
+    visitType: 'Consulta',
+    minutes: 30,
+    weekdays: 2,
+    fromMinute: 540,
+    toMinute: 600,
+    urgency: 'normal',
+    note: null,
+    appointmentId: null,
+  })
+  return {
+    clinic,
+    signed: { appointmentId, noteId, encounterId },
+    inSeries: appointmentIds[0] ?? '',
+    closingId: closing.id,
+    wishId: wish.id,
+  }
+}

@@ -1,0 +1,95 @@
+import { NINE, TUESDAY, type QuestionsOf, type Scene } from './scene.ts'
+
+const withHelena = ({ clinic }: Scene) => ({
+  practitionerId: clinic.helena.id,
+  visitTypeId: clinic.helena.visit,
+})
+const livia = ({ clinic }: Scene) => clinic.as('livia')
+
+/** When visits are, and when they could be. */
+export const timeQuestions: QuestionsOf<
+  | 'agenda.day'
+  | 'agenda.grid'
+  | 'agenda.history'
+  | 'agenda.month'
+  | 'agenda.week'
+  | 'booking.check-series'
+  | 'booking.check-series-move'
+  | 'booking.days'
+  | 'booking.explain'
+  | 'booking.find'
+  | 'booking.mine'
+  | 'booking.openings'
+  | 'booking.return-terms'
+  | 'booking.series'
+  | 'booking.slip'
+  | 'closing.affected'
+  | 'closing.holidays'
+  | 'closing.list'
+  | 'closing.proposals'
+  | 'confirmation.days'
+  | 'confirmation.list'
+  | 'queue.arrivals'
+  | 'report.read'
+  | 'schedule.read'
+  | 'waiting.list'
+  | 'waiting.matches'
+  | 'waiting.openings'
+> = {
+  'agenda.day': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
+  'agenda.grid': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
+  'agenda.history': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
+  'agenda.month': (scene) => ({ by: livia(scene), input: { month: '2026-11', practitionerId: null } }),
+  'agenda.week': (scene) => ({
+    by: livia(scene),
+    input: { practitionerId: scene.clinic.helena.id, from: TUESDAY },
+  }),
+  'booking.check-series': (scene) => ({
+    by: livia(scene),
+    input: {
+      ...withHelena(scene),
+      patientId: scene.clinic.patients.teresa,
+      start: NINE,
+      rule: 'FREQ=WEEKLY;COUNT=2',
+    },
+  }),
+  'booking.check-series-move': (scene) => ({
+    by: livia(scene),
+    input: { ...withHelena(scene), appointmentId: scene.inSeries, version: 1, scope: 'all', start: NINE },
+  }),
+  'booking.days': (scene) => ({
+    by: livia(scene),
+    input: { practitionerId: scene.clinic.helena.id, visitType: 'Consulta', from: TUESDAY, days: 1 },
+  }),
+  'booking.explain': (scene) => ({ by: livia(scene), input: { ...withHelena(scene), start: NINE } }),
+  'booking.find': (scene) => ({
+    by: livia(scene),
+    input: { visitType: 'Consulta', from: TUESDAY, days: 1, perDay: 20, most: 60 },
+  }),
+  'booking.mine': ({ clinic }) => ({ by: clinic.as('joana'), input: {} }),
+  'booking.openings': (scene) => ({
+    by: livia(scene),
+    input: { ...withHelena(scene), from: TUESDAY, days: 1 },
+  }),
+  'booking.return-terms': (scene) => ({
+    by: livia(scene),
+    input: { patientId: scene.clinic.patients.teresa, practitionerId: scene.clinic.helena.id },
+  }),
+  'booking.series': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
+  'booking.slip': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
+  'closing.affected': (scene) => ({ by: livia(scene), input: { id: scene.closingId } }),
+  'closing.holidays': (scene) => ({ by: livia(scene), input: { year: 2026 } }),
+  'closing.list': (scene) => ({ by: livia(scene), input: { from: TUESDAY, to: TUESDAY } }),
+  'closing.proposals': (scene) => ({ by: livia(scene), input: { id: scene.closingId } }),
+  'confirmation.days': (scene) => ({ by: livia(scene), input: {} }),
+  'confirmation.list': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
+  'queue.arrivals': (scene) => ({ by: livia(scene), input: {} }),
+  'report.read': (scene) => ({ by: livia(scene), input: { from: TUESDAY, days: 1 } }),
+  'schedule.read': (scene) => ({ by: livia(scene), input: {} }),
+  'waiting.list': (scene) => ({ by: livia(scene), input: {} }),
+  'waiting.matches': (scene) => ({
+    by: livia(scene),
+    input: { practitionerId: scene.clinic.helena.id, date: TUESDAY, startMinute: 540, endMinute: 570 },
+  }),
+  'waiting.openings': (scene) => ({ by: livia(scene), input: { id: scene.wishId } }),
+}
