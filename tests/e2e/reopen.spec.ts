@@ -89,6 +89,19 @@ test(`asked to end in the middle of opening its clinic, ${String(TIMES)} times, 
   folder.remove()
 })
 
+test('a page with unsaved work cannot hold a program that is told to end @electron', async () => {
+  const folder = practiceFolder()
+  // By Playwright's hands no page is ever held: it answers for the person.
+  const started = await startPlain({ folder: folder.path, practice: true })
+  running.add(started)
+  await expect.poll(() => started.address(), { timeout: STUCK_MS }).toContain('app://clinic/reception/')
+  const hold = `window.addEventListener('beforeunload', (event) => event.preventDefault())`
+  await expect(() => started.run(hold)).toPass({ timeout: STUCK_MS })
+  await started.end('SIGTERM')
+  await expectEnded(started, folder.path)
+  folder.remove()
+})
+
 function appears(folder: string, name: string): Promise<void> {
   return new Promise((resolve) => {
     const watcher = watch(folder, () => {

@@ -84,10 +84,22 @@ export async function startHeld(opening: Opening): Promise<Started> {
   }
 }
 
+interface Target {
+  readonly id: string
+  readonly type: string
+  readonly url: string
+  readonly webSocketDebuggerUrl: string
+}
+
 const LISTENING = /DevTools listening on ws:\/\/([^/]+)\//u
 
+export interface StartedPlain extends Started {
+  /** Runs a script in the page, as if a person had just touched it; throws while there is no document yet. */
+  run(script: string): Promise<void>
+}
+
 /** Started as people do, and only looked at from afar; its page has its address before it is loaded. */
-export async function startPlain(opening: Opening): Promise<Started> {
+export async function startPlain(opening: Opening): Promise<StartedPlain> {
   const { executable, args, env } = await electronCommand()
   const child = spawn(executable, [...args, ...flags(opening), '--remote-debugging-port=0'], {
     env,
@@ -102,9 +114,9 @@ export async function startPlain(opening: Opening): Promise<Started> {
       if (found) resolve(found)
     }),
   )
-  async function page(): Promise<{ id: string; url: string } | undefined> {
+  async function page(): Promise<Target | undefined> {
     const answer = await fetch(`http://${await host}/json/list`)
-    const targets = (await answer.json()) as { id: string; type: string; url: string }[]
+    const targets = (await answer.json()) as Target[]
     return targets.find(({ type }) => type === 'page')
   }
   return {
@@ -115,6 +127,18 @@ export async function startPlain(opening: Opening): Promise<Started> {
       expect(how, 'nobody is inside to say it').not.toBe('quit')
       if (how === 'window') await fetch(`http://${await host}/json/close/${(await page())?.id ?? ''}`)
       else child.kill(how as NodeJS.Signals)
+    },
+    async run(script) {
+      const socket = new WebSocket((await page())?.webSocketDebuggerUrl ?? '')
+      await new Promise((open) => socket.addEventListener('open', open, { once: true }))
+      const answer = new Promise<string>((hear) =>
+        socket.addEventListener('message', ({ data }) => hear(String(data)), { once: true }),
+      )
+      const params = { expression: script, userGesture: true }
+      socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }))
+      const { error } = JSON.parse(await answer) as { error?: { message: string } }
+      socket.close()
+      if (error) throw new Error(error.message)
     },
   }
 }

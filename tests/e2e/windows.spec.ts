@@ -99,3 +99,25 @@ test('closing the last window closes the clinic first and then ends the program 
     folder.remove()
   }
 })
+
+test('told to end again while it ends, it still closes the clinic first @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page, ended } = await start(folder.path, 'reception')
+  try {
+    await signIn(page, 'livia')
+    const log = join(folder.path, 'practice/clinic.db-wal')
+    expect(existsSync(log)).toBe(true)
+    // The program goes in the middle of the answer.
+    await app
+      .evaluate(({ app: self }) => {
+        self.quit()
+        self.quit()
+      })
+      .catch(() => undefined)
+    expect(await ended).toBe(0)
+    expect(existsSync(log)).toBe(false)
+  } finally {
+    app.process().kill('SIGKILL')
+    folder.remove()
+  }
+})
