@@ -109,6 +109,10 @@ export function createWindows(options: WindowOptions): Windows {
         open.delete(contentsId)
         options.closed(idOf(contentsId))
       })
+      // The window, and who is signed in at it, outlives a page that crashed.
+      window.webContents.on('render-process-gone', (_event, { reason }) => {
+        if (reason !== 'clean-exit') window.webContents.reload()
+      })
       window.webContents.on('will-navigate', (event) => {
         const own = open.get(contentsId)?.station
         const url = new URL(event.url)

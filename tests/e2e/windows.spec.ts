@@ -121,3 +121,27 @@ test('told to end again while it ends, it still closes the clinic first @electro
     folder.remove()
   }
 })
+
+test('a page that crashed comes back in its window, with whoever was signed in @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page } = await start(folder.path, 'reception')
+  try {
+    await signIn(page, 'livia')
+    const crashed = page.waitForEvent('crash')
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    )
+    await crashed
+    // Playwright gives up a page that crashed: the window itself is asked.
+    const navigation = () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          `document.querySelector('mb-reception')?.shadowRoot?.querySelector('mb-desk-frame')?.path`,
+        ),
+      )
+    await expect.poll(navigation).toContain('/reception/')
+  } finally {
+    await app.close()
+    folder.remove()
+  }
+})
