@@ -107,14 +107,22 @@ test('told to end again while it ends, it still closes the clinic first @electro
     await signIn(page, 'livia')
     const log = join(folder.path, 'practice/clinic.db-wal')
     expect(existsSync(log)).toBe(true)
-    // The program goes in the middle of the answer.
+    const told: string[] = []
+    app.process().stderr?.on('data', (text) => {
+      told.push(...(String(text).match(/(?<=end: )\w+/gu) ?? []))
+    })
+    // The program may go in the middle of the answer.
     await app
       .evaluate(({ app: self }) => {
+        self.on('before-quit', ({ defaultPrevented }) => {
+          process.stderr.write(`end: ${defaultPrevented ? 'wait' : 'go'}\n`)
+        })
         self.quit()
         self.quit()
       })
       .catch(() => undefined)
     expect(await ended).toBe(0)
+    await expect.poll(() => told).toEqual(['wait', 'wait', 'go'])
     expect(existsSync(log)).toBe(false)
   } finally {
     app.process().kill('SIGKILL')
