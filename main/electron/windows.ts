@@ -111,7 +111,7 @@ export function createWindows(options: WindowOptions): Windows {
       })
       // The window, and who is signed in at it, outlives a page that crashed.
       window.webContents.on('render-process-gone', (_event, { reason }) => {
-        if (reason !== 'clean-exit') window.webContents.reload()
+        if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
       })
       window.webContents.on('will-navigate', (event) => {
         const own = open.get(contentsId)?.station
