@@ -99,3 +99,57 @@ test('closing the last window closes the clinic first and then ends the program 
     folder.remove()
   }
 })
+
+test('told to end again while it ends, it still closes the clinic first @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page, ended } = await start(folder.path, 'reception')
+  try {
+    await signIn(page, 'livia')
+    const log = join(folder.path, 'practice/clinic.db-wal')
+    expect(existsSync(log)).toBe(true)
+    const told: string[] = []
+    app.process().stderr?.on('data', (text) => {
+      told.push(...(String(text).match(/(?<=end: )\w+/gu) ?? []))
+    })
+    // The program may go in the middle of the answer.
+    await app
+      .evaluate(({ app: self }) => {
+        self.on('before-quit', ({ defaultPrevented }) => {
+          process.stderr.write(`end: ${defaultPrevented ? 'wait' : 'go'}\n`)
+        })
+        self.quit()
+        self.quit()
+      })
+      .catch(() => undefined)
+    expect(await ended).toBe(0)
+    await expect.poll(() => told).toEqual(['wait', 'wait', 'go'])
+    expect(existsSync(log)).toBe(false)
+  } finally {
+    app.process().kill('SIGKILL')
+    folder.remove()
+  }
+})
+
+test('a page that crashed comes back in its window, with whoever was signed in @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page } = await start(folder.path, 'reception')
+  try {
+    await signIn(page, 'livia')
+    const crashed = page.waitForEvent('crash')
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    )
+    await crashed
+    // Playwright gives up a page that crashed: the window itself is asked.
+    const navigation = () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          `document.querySelector('mb-reception')?.shadowRoot?.querySelector('mb-desk-frame')?.path`,
+        ),
+      )
+    await expect.poll(navigation).toContain('/reception/')
+  } finally {
+    await app.close()
+    folder.remove()
+  }
+})

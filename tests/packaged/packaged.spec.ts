@@ -53,7 +53,7 @@ test('the fuses in the binary are the configured ones', async () => {
   const wire = await getCurrentFuseWire(PACKAGED)
   const wanted = fuseWire(YML, OFFICIAL)
   const inBinary = knownFuses().filter((fuse) => wire[fuse] !== undefined)
-  expect(inBinary.length).toBeGreaterThanOrEqual(7)
+  expect(inBinary.length).toBeGreaterThanOrEqual(8)
   for (const fuse of inBinary) {
     expect(wire[fuse], FuseV1Options[fuse]).toBe(wanted[fuse] ? FuseState.ENABLE : FuseState.DISABLE)
   }
