@@ -14,10 +14,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A busy machine may starve a browser once; build/cli/tally.ts names every spec that needed the second try.
-  retries: 1,
-  reporter: [['line'], ['json', { outputFile: resolve(project, 'test-results/playwright.json') }]],
-  use: { trace: 'off', screenshot: 'only-on-failure' },
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: resolve(project, 'test-results/playwright.json') }]],
+  use: { trace: 'off', screenshot: 'only-on-failure', actionTimeout: 10_000, navigationTimeout: 10_000 },
   projects: [
     { name: 'chromium', metadata: { launcher: 'chromium' }, grepInvert: /@electron/u },
     { name: 'electron', metadata: { launcher: 'electron' }, grepInvert: /@chromium/u },

@@ -1,5 +1,6 @@
 import './data/jitless.ts'
 import { call } from './data/client.ts'
+import { unsettled } from './data/settled.ts'
 import { errorSentence } from './i18n/errors.ts'
 import { chooseLocale } from './i18n/locale.ts'
 import { chooseTheme } from './style/theme.ts'
@@ -22,6 +23,10 @@ function showError(error: unknown): void {
 export async function start(shell: string, load: () => Promise<unknown>): Promise<void> {
   window.addEventListener('error', (event) => showError(event.error))
   window.addEventListener('unhandledrejection', (event) => showError(event.reason))
+  await unsettled(show(shell, load))
+}
+
+async function show(shell: string, load: () => Promise<unknown>): Promise<void> {
   const [workstation] = await Promise.all([call('workstation.read', {}).catch(() => undefined), load()])
   chooseTheme(workstation?.theme ?? 'system')
   await chooseLocale(workstation?.language ?? 'pt-BR')

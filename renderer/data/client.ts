@@ -9,6 +9,7 @@ import type {
   Output,
 } from '../../preload/contract/index.ts'
 import { loopback } from './loopback.ts'
+import { unsettled } from './settled.ts'
 
 declare global {
   interface Window {
@@ -38,7 +39,7 @@ export class OperationError<N extends Name = Name> extends Error {
 
 /** Asks the clinic for one operation. Throws {@link OperationError}. */
 export async function call<N extends Name>(name: N, input: Input<N>): Promise<Output<N>> {
-  const answer = await transport.invoke({ name, input })
+  const answer = await unsettled(transport.invoke({ name, input }))
   if (answer.ok) return answer.value as Output<N>
   throw new OperationError<N>(answer.error as Failure<N>)
 }

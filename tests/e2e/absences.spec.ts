@@ -2,8 +2,6 @@ import { catchPrint, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 test('an absence: places for every visit, all accepted, applied in one step, told to those who agreed, and taken back whole', async ({
   clinic,
 }, info) => {

@@ -1,6 +1,6 @@
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
-import { look, lookAtDouble, setTheme } from './look.ts'
+import { lookInThemes } from './look.ts'
 
 test('who came stands in order with the reason; a priority and a room change it', async ({
   clinic,
@@ -38,9 +38,5 @@ test('who came stands in order with the reason; a priority and a room change it'
   await waiting.filter({ hasText: name }).focus()
   await expect(own).toHaveValue('pregnant')
 
-  for (const theme of ['dark', 'contrast', 'light'] as const) {
-    await setTheme(page, theme)
-    await look(page, info.project.name, `reception-arrivals-${theme}`)
-  }
-  await lookAtDouble(page, info.project.name, 'reception-arrivals')
+  await lookInThemes(page, info.project.name, 'reception-arrivals')
 })

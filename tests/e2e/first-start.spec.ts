@@ -34,7 +34,7 @@ async function setUp(page: Page): Promise<readonly string[]> {
   await page.getByLabel('A folha vai ficar num lugar seguro', { exact: false }).check()
   await page.getByRole('textbox', { name: 'Frase de abertura' }).fill(PHRASE)
   await page.getByRole('button', { name: 'Criar a clínica' }).click()
-  await expect(page.getByRole('heading', { name: 'Primeiro profissional' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Primeiro profissional' })).toBeVisible()
   return groups
 }
 

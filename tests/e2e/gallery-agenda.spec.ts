@@ -2,19 +2,11 @@ import type { Page } from '@playwright/test'
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { ask, dayOf, movable, openAgenda } from './grid.ts'
-import { look, lookAtDouble, setTheme } from './look.ts'
+import { look, lookAtOnce, lookInThemes } from './look.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
-/** One state in light, dark and contrast, and at 200 %. */
-async function screen(page: Page, launcher: string, name: string): Promise<void> {
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    await setTheme(page, theme)
-    await look(page, launcher, `agenda-${name}-${theme}`)
-  }
-  await setTheme(page, 'light')
-  await lookAtDouble(page, launcher, `agenda-${name}`)
-}
+const screen = (page: Page, launcher: string, name: string) => lookInThemes(page, launcher, `agenda-${name}`)
 
 /** Every way in which a day can be closed or opened, on one Tuesday. */
 async function closings(page: Page): Promise<void> {
@@ -159,7 +151,7 @@ test('the agenda late, failing, without professionals, and with thirty of them @
   })
   await signIn(page, 'livia')
   await expect(page.getByRole('status', { name: 'Carregando a agenda…' })).toBeVisible()
-  await screen(page, launcher, 'loading')
+  await lookInThemes(page, launcher, 'agenda-loading', lookAtOnce)
   go()
   await expect(page.getByRole('grid')).toBeVisible()
 

@@ -1,7 +1,7 @@
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { ask, dayOf, openAgenda } from './grid.ts'
-import { lookInThemes } from './look.ts'
+import { lookAtOnce, lookInThemes } from './look.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -37,7 +37,7 @@ test('the administration late and failing: it says so, offers another try, and s
     await expect(page.getByText('Carregando…').first()).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     if (key !== 'F6') await expect(page.getByRole('button', { name: 'Salvar', exact: true })).toBeHidden()
-    await lookInThemes(page, info.project.name, `admin-${name}-loading`)
+    await lookInThemes(page, info.project.name, `admin-${name}-loading`, lookAtOnce)
     go()
     const again = page.getByRole('button', { name: 'Tentar de novo' }).first()
     await expect(again).toBeVisible()

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { signIn } from './acts.ts'
 import { expect, type RunningClinic } from './clinic.ts'
+import { settled } from './settled.ts'
 
 export interface Stretch {
   readonly startMinute: number
@@ -92,6 +93,7 @@ export async function openAgenda(clinic: RunningClinic): Promise<Page> {
   const page = await clinic.open('reception')
   await signIn(page, 'livia')
   await expect(page.getByRole('grid')).toBeVisible()
+  await settled(page)
   return page
 }
 

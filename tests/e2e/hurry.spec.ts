@@ -3,8 +3,6 @@ import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { area, ask, dayOf, gap, movable, openAgenda, position } from './grid.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 /** Lets the answer of every search come late, as over a slow network; gives the way to let them come. */
 async function lateSearches(page: Page): Promise<() => void> {
   let go: () => void = () => undefined

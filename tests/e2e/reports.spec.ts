@@ -1,6 +1,6 @@
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
-import { look, lookAtDouble, setTheme } from './look.ts'
+import { lookInThemes } from './look.ts'
 
 test('each plot stands beside its table', async ({ clinic }, info) => {
   const page = await clinic.open('reception')
@@ -17,9 +17,5 @@ test('each plot stands beside its table', async ({ clinic }, info) => {
     const section = page.locator('section').filter({ hasText: name })
     expect(await section.locator('mb-bar-plot .bar').count()).toBe(await rows.count())
   }
-  for (const theme of ['dark', 'contrast', 'light'] as const) {
-    await setTheme(page, theme)
-    await look(page, info.project.name, `reception-reports-${theme}`)
-  }
-  await lookAtDouble(page, info.project.name, 'reception-reports')
+  await lookInThemes(page, info.project.name, 'reception-reports')
 })

@@ -3,8 +3,6 @@ import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 async function withBeatriz(page: Page): Promise<void> {
   const choice = page.getByLabel('Profissional', { exact: true })
   const beatriz = choice.locator('option', { hasText: 'Beatriz' })

@@ -11,7 +11,7 @@ import { deskOn, type Acknowledged, type Plan } from './desk-clinic.ts'
 import { scaled } from './scale.ts'
 
 const PROCESSES = 8
-const ATTEMPTS = scaled(100_000, 10_000)
+const ATTEMPTS = scaled(100_000, 4_000)
 const MEETINGS = scaled(200, 8)
 
 let folder: TestFolder

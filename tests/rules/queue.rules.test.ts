@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { meanMinutes, minutesSince, queueOrder, type Waiting } from '../../main/clinic/queue/queue.rules.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const TODAY = '2026-11-23'
 const one = (id: string, changes: Partial<Waiting> = {}): Waiting => ({
@@ -87,6 +88,7 @@ describe('the order of those who wait', () => {
             if (a.startMinute === b.startMinute && a.arrivedAt < b.arrivedAt) expect(ahead).toBe(true)
           }
       }),
+      DRAWN,
     )
   })
 })

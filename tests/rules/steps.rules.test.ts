@@ -9,6 +9,7 @@ import {
   type Taker,
 } from '../../main/clinic/agenda/steps.rules.ts'
 import { AppointmentStatus, AppointmentStep } from '../../preload/contract/appointments.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const TODAY = '2026-11-23'
 const NOW = `${TODAY}T10:04`
@@ -63,6 +64,7 @@ describe('the steps of a visit', () => {
           ).toBe(true)
         },
       ),
+      DRAWN,
     )
   })
 
@@ -85,6 +87,7 @@ describe('the steps of a visit', () => {
         const possible = possibleSteps(one, taker, NOW)
         expect(possible).toEqual(STEPS.filter((step) => isStatus(takeStep(one, step, taker, NOW))))
       }),
+      DRAWN,
     )
   })
 })
