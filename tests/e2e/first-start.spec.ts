@@ -75,7 +75,7 @@ test('from an empty folder to an open clinic, a backup, and the same clinic on a
   await other.getByLabel('Código de recuperação').fill(groups.join(' ').toLowerCase().replace('0', 'o'))
   await other.getByRole('textbox', { name: 'Frase de abertura nova' }).fill('outra frase de abertura')
   await other.getByRole('button', { name: 'Restaurar', exact: true }).click()
-  await expect(other.getByRole('heading', { name: 'Entrar' })).toBeVisible({ timeout: 20_000 })
+  await expect(other.getByRole('heading', { name: 'Entrar' })).toBeVisible()
   await signIn(other, 'marta', WORD)
   await other.getByRole('link', { name: /Agendas/u }).click()
   await expect(other.getByRole('link', { name: 'Helena Prado' })).toBeVisible()

@@ -15,8 +15,6 @@ import {
   type GridDay,
 } from './grid.ts'
 
-test.beforeEach(({}, info) => info.setTimeout(120_000))
-
 test('a week is one key away, and each professional one more', async ({ clinic }) => {
   const page = await openAgenda(clinic)
   await page
