@@ -2,8 +2,12 @@ import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 const project = resolve(import.meta.dirname, '..')
+const full = process.env['FAULTS_SCALE'] === 'full'
 
-/** The same specs through two launchers; what only one of them can do is tagged @electron or @chromium. */
+/**
+ * The same specs through two launchers; what only one of them can do is tagged @electron or @chromium. `npm test` runs in
+ * Electron what adds something there: what is tagged @electron or @both. A whole run runs everything in both.
+ */
 export default defineConfig({
   testDir: resolve(project, 'tests/e2e'),
   testMatch: '**/*.spec.ts',
@@ -19,6 +23,11 @@ export default defineConfig({
   use: { trace: 'off', screenshot: 'only-on-failure', actionTimeout: 10_000, navigationTimeout: 10_000 },
   projects: [
     { name: 'chromium', metadata: { launcher: 'chromium' }, grepInvert: /@electron/u },
-    { name: 'electron', metadata: { launcher: 'electron' }, grepInvert: /@chromium/u },
+    {
+      name: 'electron',
+      metadata: { launcher: 'electron' },
+      ...(full ? {} : { grep: /@electron|@both/u }),
+      grepInvert: /@chromium/u,
+    },
   ],
 })

@@ -3,6 +3,7 @@ import { BrowserWindow, screen, session } from 'electron'
 import type { Station } from '../../preload/contract/define.ts'
 import type { Caller } from '../clinic/context.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
+import { drawAhead } from './draw-ahead.ts'
 import { hardenSession, SAFE_PREFERENCES } from './hardening.ts'
 import type { Settings } from './settings.ts'
 
@@ -61,14 +62,6 @@ export function createWindows(options: WindowOptions): Windows {
     settings.write({ windows: { ...settings.read().windows, [station]: place } })
   }
 
-  async function show(window: BrowserWindow, station: Station, door: boolean | null) {
-    const load = (page: string) => window.loadURL(`${APP_ORIGIN}/${page}`)
-    const drawn = door ? null : load(`${station}/`).catch(() => undefined)
-    // Drawn ahead, the page waits with what it asks for the clinic to open, and gives way to the door when that stays shut.
-    if (door ?? (await options.atDoor())) await load(`first-start?station=${station}`)
-    else await drawn
-  }
-
   return {
     async open(station) {
       // The page is drawn while the clinic opens, where that will most likely happen by itself.
@@ -114,7 +107,12 @@ export function createWindows(options: WindowOptions): Windows {
           (url.pathname === `/${own}/` || url.pathname === '/first-start')
         if (!allowed) event.preventDefault()
       })
-      await show(window, station, door)
+      await drawAhead((page) => window.loadURL(`${APP_ORIGIN}/${page}`), {
+        station: `${station}/`,
+        door: `first-start?station=${station}`,
+        atDoor: door,
+        ask: options.atDoor,
+      })
       return window
     },
     callerOf(contentsId) {

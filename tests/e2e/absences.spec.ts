@@ -2,7 +2,7 @@ import { catchPrint, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
 
-test('an absence: places for every visit, all accepted, applied in one step, told to those who agreed, and taken back whole', async ({
+test('an absence: places for every visit, all accepted, applied in one step, told to those who agreed, and taken back whole @both', async ({
   clinic,
 }, info) => {
   const page = await clinic.open('reception')

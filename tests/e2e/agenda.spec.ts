@@ -91,7 +91,7 @@ test('moves with Alt and the arrows, and with M, and takes it back with Ctrl+Z',
   count.say()
 })
 
-test('moves by dragging, and a drop on another visit asks why', async ({ clinic }) => {
+test('moves by dragging, and a drop on another visit asks why @both', async ({ clinic }) => {
   const page = await openAgenda(clinic)
   const { cell, endMinute, startMinute, name, id } = await movable(page)
   const moved = counter('moving by drag')

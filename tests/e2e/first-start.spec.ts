@@ -48,7 +48,7 @@ async function firstProfessional(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Vistas' })).toBeVisible()
 }
 
-test('from an empty folder to an open clinic, a backup, and the same clinic on an empty PC with the sheet', async ({
+test('from an empty folder to an open clinic, a backup, and the same clinic on an empty PC with the sheet @both', async ({
   emptyClinic,
   secondEmptyClinic,
 }) => {

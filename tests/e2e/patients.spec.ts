@@ -72,7 +72,7 @@ test('Ctrl+K finds a patient, opens or books, remembers until the lock, and Esc 
   await expect(page.getByRole('group', { name: 'Recentes' })).toBeHidden()
 })
 
-test('Ctrl+K does commands by name, at each station what it may', async ({ clinic }) => {
+test('Ctrl+K does commands by name, at each station what it may @both', async ({ clinic }) => {
   const page = await openReception(clinic)
   const command = async (typed: string) => {
     await page.keyboard.press('Control+k')

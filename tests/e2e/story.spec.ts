@@ -57,7 +57,7 @@ async function book(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Terminar' }).click()
 }
 
-test('a patient books, reception marks the arrival, the doctor records and signs, the patient sees the visit done', async ({
+test('a patient books, reception marks the arrival, the doctor records and signs, the patient sees the visit done @both', async ({
   clinic,
 }) => {
   const kiosk = await clinic.open('kiosk', SIZES.totem)

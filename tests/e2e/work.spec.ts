@@ -32,7 +32,7 @@ async function openEncounter(page: Page): Promise<void> {
   await settled(page)
 }
 
-test('a locked station has nothing of the patient left in the page, and the draft waits behind it', async ({
+test('a locked station has nothing of the patient left in the page, and the draft waits behind it @both', async ({
   clinic,
 }) => {
   const page = await clinic.open('doctor')
@@ -53,7 +53,7 @@ test('a locked station has nothing of the patient left in the page, and the draf
   await expect(page.getByLabel('QP / HDA')).toHaveValue(words)
 })
 
-test('the plug is pulled while the doctor types: at most a second of typing is lost, and the cursor stands where it was', async ({
+test('the plug is pulled while the doctor types: at most a second of typing is lost, and the cursor stands where it was @both', async ({
   clinic,
 }) => {
   const page = await clinic.open('doctor')
@@ -84,7 +84,7 @@ test('the plug is pulled while the doctor types: at most a second of typing is l
   expect(caret).toBe(value.length)
 })
 
-test('reception books with the keyboard alone', async ({ clinic }) => {
+test('reception books with the keyboard alone @both', async ({ clinic }) => {
   const page = await clinic.open('reception')
   await signIn(page, 'livia')
   await expect(page.getByRole('row').nth(1)).toBeVisible()
