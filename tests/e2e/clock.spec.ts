@@ -22,6 +22,7 @@ test('time goes on at a desk where nobody does anything: the clock, the line of 
   await signIn(page, 'livia')
   // The page's own timers are wound on by hand: the ten seconds pass at once.
   await page.clock.install()
+  await itIs(page, '2026-11-23T10:04')
   await page.reload()
   await settled(page)
   await expect(page.locator('.now-time')).toHaveText('10:04')

@@ -1,6 +1,7 @@
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { lookInThemes } from './look.ts'
+import { settled } from './settled.ts'
 
 test('answers are one key on the line; a message needs the patient’s word first', async ({
   clinic,
@@ -11,6 +12,7 @@ test('answers are one key on the line; a message needs the patient’s word firs
   await expect(page.getByRole('heading', { name: /Confirmações, / })).toBeVisible()
   const waiting = page.getByRole('row', { name: /Agendado/u })
   await expect(waiting.first()).toBeVisible()
+  await settled(page)
   const before = await waiting.count()
   expect(before).toBeGreaterThan(5)
 

@@ -1,5 +1,6 @@
 import { expect, test } from './clinic.ts'
 import { ask, clock, counter, dayOf, movable, openAgenda } from './grid.ts'
+import { settled } from './settled.ts'
 
 test('the month opens from the date, and a day of it is reached by keys', async ({ clinic }) => {
   const page = await openAgenda(clinic)
@@ -177,6 +178,7 @@ test('the side panel says who came by when, shows the number in large, and makes
   await page.keyboard.press('l')
   await expect(panel.locator('.number')).toHaveText(/\(\d\d\) 9/u)
   await page.keyboard.press('w')
+  await settled(page)
   const consent = panel.getByRole('button', { name: 'Registrar que autorizou' })
   const text = panel.getByText(/Você confirma\? Responda SIM/u)
   await expect(consent.or(text)).toBeVisible()

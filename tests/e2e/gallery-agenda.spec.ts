@@ -3,6 +3,7 @@ import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { ask, dayOf, movable, openAgenda } from './grid.ts'
 import { look, lookAtOnce, lookInThemes } from './look.ts'
+import { settled } from './settled.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -73,6 +74,7 @@ test('the agenda in its states, screen by screen', async ({ clinic }, info) => {
   await expect(page.getByRole('heading', { level: 1, name: /23 de novembro/u })).toBeVisible()
   await page.getByRole('button', { name: 'Todos os profissionais' }).click()
   await screen(page, launcher, 'filter')
+  await settled(page)
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
   await page.keyboard.press('Escape')
   await expect(page.getByText('Nenhum profissional com estes filtros.')).toBeVisible()

@@ -97,6 +97,7 @@ test('a morning at reception: twenty booked, moved, given up, arrived; an absenc
   await page.keyboard.press('F5')
   const expected = page.getByRole('table').last().locator('tbody tr')
   await expect(expected.first()).toBeVisible()
+  await settled(page)
   const due = await expected.count()
   for (let arrived = 1; arrived <= 4; arrived += 1) {
     await expected.first().focus()

@@ -37,6 +37,7 @@ test('a locked station has nothing of the patient left in the page, and the draf
 }) => {
   const page = await clinic.open('doctor')
   await openEncounter(page)
+  await settled(page)
   const patient = await page.locator('mb-patient-cover .heading-02').innerText()
   const words = 'cefaleia occipital pela manhã'
   await page.getByLabel('QP / HDA').fill(words)
