@@ -5,7 +5,7 @@ import { ask, dayOf, movable, openAgenda } from './grid.ts'
 import { look, lookAtOnce, lookInThemes } from './look.ts'
 import { settled } from './settled.ts'
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 180_000 })
 
 const screen = (page: Page, launcher: string, name: string) => lookInThemes(page, launcher, `agenda-${name}`)
 

@@ -21,8 +21,6 @@ const LETTERS = [
 ]
 const PATIENTS = 20
 
-test.describe.configure({ timeout: 400_000 })
-
 /** Books whoever comes up for three letters into the first gap of the day shown that takes it; false when the day is full. */
 async function bookOne(page: Page, turn: number): Promise<boolean> {
   const { columns } = await dayOf(page)
