@@ -1,6 +1,7 @@
 import './data/jitless.ts'
 import { call } from './data/client.ts'
 import { goToDoor, isDoor } from './first-start/station-here.ts'
+import { unsettled } from './data/settled.ts'
 import { errorSentence } from './i18n/errors.ts'
 import { chooseLocale } from './i18n/locale.ts'
 import { chooseTheme } from './style/theme.ts'
@@ -25,6 +26,10 @@ const readWorkstation = () => call('workstation.read', {}).catch(() => undefined
 export async function start(shell: string, load: () => Promise<unknown>): Promise<void> {
   window.addEventListener('error', (event) => showError(event.error))
   window.addEventListener('unhandledrejection', (event) => showError(event.reason))
+  await unsettled(show(shell, load))
+}
+
+async function show(shell: string, load: () => Promise<unknown>): Promise<void> {
   let [workstation] = await Promise.all([readWorkstation(), load()])
   if (!workstation && !isDoor()) {
     // Drawn while the clinic opens. Whether it did is asked, so that it does not matter which of the two was first.

@@ -1,11 +1,10 @@
 import { runEndToEnd } from './e2e.ts'
 import { runStep } from './steps.ts'
 
-// The heavy suites whole: `npm test` runs a part of each. Figures are printed by the suites themselves.
+// The whole figures, cases drawn anew, and every spec in both launchers: `npm test` runs a part. What is named runs alone.
 process.env['FAULTS_SCALE'] = 'full'
-const given = process.argv.slice(2)
-const args = ['run', '--config', 'build/vitest.config.ts', 'tests/faults', ...given]
-const suites = await runStep({ name: 'faults', command: 'node_modules/.bin/vitest', args })
-// More arguments choose among the suites alone.
-const reopening = given.length > 0 ? 0 : await runEndToEnd(['reopen.spec', '--project=electron'])
-process.exitCode = suites || reopening
+const named = process.argv.slice(2)
+const args = ['run', '--config', 'build/vitest.config.ts', ...(named.length > 0 ? named : ['tests'])]
+const heavy = await runStep({ name: 'faults', command: 'node_modules/.bin/vitest', args })
+const specs = named.length > 0 ? 0 : await runEndToEnd([])
+process.exitCode = heavy === 0 ? specs : heavy

@@ -9,6 +9,7 @@ import { insertAppointment, moveVisits, updateAppointment } from '../../db/repos
 import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import { newDatabase, newId, NOW, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
 import { addPatient, addPractitioner, writing } from '../helpers/people.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 let folder: TestFolder
 let db: Database
@@ -72,7 +73,7 @@ test('what the patient’s row tells of his visits is what the visits tell, what
       await live(steps)
       expect(rows(KEPT)).toEqual(rows(COUNTED))
     }),
-    { numRuns: 100 },
+    { numRuns: 100, ...DRAWN },
   )
   expect(
     db.raw.prepare('SELECT sum(missed_visits) > 0 AND count(first_visit) > 0 FROM patient').pluck().get(),

@@ -14,8 +14,7 @@ import {
   position,
   type GridDay,
 } from './grid.ts'
-
-test.beforeEach(({}, info) => info.setTimeout(120_000))
+import { settled } from './settled.ts'
 
 test('a week is one key away, and each professional one more', async ({ clinic }) => {
   const page = await openAgenda(clinic)
@@ -27,6 +26,7 @@ test('a week is one key away, and each professional one more', async ({ clinic }
     .getByRole('complementary')
     .getByText(/^Dra?\. /u)
     .first()
+  await settled(page)
   const whom = (await chosen.innerText()).split(',')[0] ?? ''
   await page.keyboard.press('F3')
   await expect(page.getByRole('heading', { level: 1, name: /Semana de 23\/11 a 29\/11/u })).toBeVisible()

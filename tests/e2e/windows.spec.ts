@@ -8,10 +8,11 @@ import { startHost } from '../helpers/host-process.ts'
 import { NOW, practiceFolder } from '../helpers/practice-folder.ts'
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
+import { limited } from './settled.ts'
 
 /** The app itself, for what is about its start and its end. */
 async function start(folder: string, station: Station) {
-  const { executable, args, env, sandboxed } = await electronCommand()
+  const { executable, args, env, sandboxed } = await electronCommand({ ownDisplay: true })
   const flags = (of: Station) => [
     ...args,
     '--demo',
@@ -30,7 +31,7 @@ async function start(folder: string, station: Station) {
   const child = app.process()
   return {
     app,
-    page: await app.firstWindow(),
+    page: limited(await app.firstWindow()),
     ended: new Promise<number | null>((resolve) => child.once('exit', resolve)),
     /** A second start: gives its exit code. */
     again: (of: Station) =>
@@ -46,7 +47,7 @@ test('a second start opens its station in the running app, and the same one only
   try {
     const opened = app.waitForEvent('window')
     expect(await again('doctor')).toBe(0)
-    const doctor = await opened
+    const doctor = limited(await opened)
     await expect(doctor).toHaveURL('app://clinic/doctor/')
     expect(await again('reception')).toBe(0)
     const focused = () =>
@@ -85,7 +86,7 @@ test('closing the last window closes the clinic first and then ends the program 
   try {
     const opened = app.waitForEvent('window')
     await again('panel')
-    const panel = await opened
+    const panel = limited(await opened)
     await signIn(page, 'livia')
     // SQLite's log stands as long as the database is open, and is gone once it was closed as it should be.
     const log = join(folder.path, 'practice/clinic.db-wal')

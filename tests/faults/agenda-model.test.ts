@@ -9,9 +9,9 @@ import { clinicFixture } from '../helpers/clinic-fixture.ts'
 import { begin, play, sequences, type Tally } from './model/play.ts'
 import { pastPlans, plans } from './model/requests.ts'
 import { modelClinic, SCENES, type Scene } from './model/scenes.ts'
-import { scaled } from './scale.ts'
+import { DRAWN, scaled } from './scale.ts'
 
-const SEQUENCES = scaled(200_000, 20_000)
+const SEQUENCES = scaled(200_000, 10_000)
 const EACH = Math.ceil(SEQUENCES / SCENES.length)
 
 type MakeFixture = typeof clinicFixture
@@ -68,7 +68,7 @@ test(
   async () => {
     const total: Tally = {}
     for (const scene of SCENES) {
-      const { run, tally } = await model(scene, clinicFixture, { numRuns: EACH })
+      const { run, tally } = await model(scene, clinicFixture, { numRuns: EACH, ...DRAWN })
       for (const [answer, count] of Object.entries(tally)) total[answer] = (total[answer] ?? 0) + count
       expect(run.failed, `${scene.name}: ${fc.defaultReportMessage(run) ?? ''}`).toBe(false)
     }
@@ -144,6 +144,7 @@ describe('control: the same model sees a mistake in the engine', () => {
     if (!busy) throw new Error('no scene')
     const { run } = await model({ ...busy, past: null }, broken.clinicFixture, {
       numRuns: 3_000,
+      ...DRAWN,
       endOnFailure: true,
     })
     expect(run.failed).toBe(true)

@@ -1,15 +1,15 @@
 // One of several desks at work on the same file at once, through the real dispatch. Arguments: file, key, attempts, seed,
-// whether each command is a transaction, plan as JSON, where to write what was acknowledged. Prints how its attempts ended.
+// plan as JSON, where to write what was acknowledged. Prints how its attempts ended.
 import { writeFileSync } from 'node:fs'
 import { argv, stdout } from 'node:process'
 import type { Input, Name } from '../../preload/contract/index.ts'
 import { below, seeded } from './scale.ts'
 import { deskOn, type Acknowledged, type Plan } from './desk-clinic.ts'
 
-const [, , file = '', key = '', attempts = '0', seed = '0', manner = '', planText = '', acks = ''] = argv
+const [, , file = '', key = '', attempts = '0', seed = '0', planText = '', acks = ''] = argv
 const plan = JSON.parse(planText) as Plan
 const random = seeded(Number(seed))
-const desk = await deskOn(file, key, manner === 'without transactions')
+const desk = await deskOn(file, key)
 const said: Acknowledged[] = []
 const tally: Record<string, number> = {}
 /** This desk's own visits that stand, as it last saw them. */

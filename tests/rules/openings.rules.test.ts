@@ -18,6 +18,7 @@ import {
 import { reasonsAgainst } from '../../main/clinic/booking/explain.rules.ts'
 import { asked as anyAsked, clinicFacts, practitionerFacts, visitWish } from '../helpers/availability.ts'
 import { oracle } from './openings-oracle.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const MONDAY = '2026-11-23'
 const bare: PractitionerFacts = {
@@ -56,7 +57,7 @@ const found = (changes: Changes = {}) =>
     { ...asked, ...changes.asked },
   )
 const starts = (changes: Changes = {}) => found(changes)[0]?.starts
-const RUNS = { numRuns: 150 }
+const RUNS = { numRuns: 150, ...DRAWN }
 const span = (startMinute: number | null, endMinute: number | null) => ({
   practitionerId: null,
   fromDate: MONDAY,
@@ -121,7 +122,7 @@ describe('the engine and the definition, minute by minute, agree', () => {
           expect(reasonsAgainst(told, start).length === 0).toBe(valid)
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 600, ...DRAWN },
     )
   })
 
@@ -138,7 +139,7 @@ describe('the engine and the definition, minute by minute, agree', () => {
           )
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 50, ...DRAWN },
     )
   })
 })

@@ -6,6 +6,7 @@ import {
   queueOrder,
   type QueueEntry,
 } from '../../main/clinic/queue/queue.rules.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const TODAY = '2026-11-23'
 const one = (id: string, changes: Partial<QueueEntry> = {}): QueueEntry => ({
@@ -92,6 +93,7 @@ describe('the order of those who wait', () => {
             if (a.startMinute === b.startMinute && a.arrivedAt < b.arrivedAt) expect(ahead).toBe(true)
           }
       }),
+      DRAWN,
     )
   })
 })

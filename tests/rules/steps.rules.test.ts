@@ -8,6 +8,7 @@ import {
   type VisitStatus,
   type VisitStep,
 } from '../../preload/contract/visit-status.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const TODAY = '2026-11-23'
 const NOW = `${TODAY}T10:04`
@@ -60,6 +61,7 @@ describe('the steps of a visit', () => {
           ).toBe(true)
         },
       ),
+      DRAWN,
     )
   })
 
@@ -82,6 +84,7 @@ describe('the steps of a visit', () => {
         const possible = possibleSteps(one, taker, NOW)
         expect(possible).toEqual(VISIT_STEPS.filter((step) => isStatus(takeStep(one, step, taker, NOW))))
       }),
+      DRAWN,
     )
   })
 })

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { localized, msg } from '@lit/localize'
 import { call } from '../../data/client.ts'
+import { unsettled } from '../../data/settled.ts'
 import { SessionSource } from '../../data/session.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { minuteOf, time } from '../../i18n/format.ts'
@@ -154,7 +155,8 @@ export class Kiosk extends LitElement {
         }`
     }
     if (!this.#route?.patient) return this.#router.outlet()
-    void lazy[session.state]?.()
+    const load = lazy[session.state]
+    if (load) void unsettled(load())
     if (session.state === 'signed-out')
       return html`<mb-kiosk-sign-in @mb-back=${() => goTo('/kiosk')}></mb-kiosk-sign-in>`
     if (session.state === 'new-password')
