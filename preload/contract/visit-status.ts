@@ -47,3 +47,14 @@ export const VISIT_EVENTS = [
   ...VISIT_STEPS,
 ] as const
 export type VisitEvent = (typeof VISIT_EVENTS)[number]
+
+/** The event that brings a visit to a status. */
+export const BROUGHT_BY = {
+  booked: 'book',
+  confirmed: 'confirm',
+  arrived: 'arrive',
+  'in-progress': 'start',
+  fulfilled: 'finish',
+  noshow: 'miss',
+  cancelled: 'cancel',
+} as const satisfies Record<VisitStatus, VisitEvent>

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize'
 import { html } from 'lit'
 import type { Output } from '../../../../preload/contract/index.ts'
-import { LIVE, type VisitEvent, type VisitStatus } from '../../../../preload/contract/visit-status.ts'
+import { BROUGHT_BY, LIVE, type VisitStatus } from '../../../../preload/contract/visit-status.ts'
 import '../../../elements/status-mark.ts'
 import { instant } from '../../../i18n/format.ts'
 import { calledBy } from '../../../i18n/identity.ts'
@@ -11,17 +11,6 @@ type History = Output<'agenda.history'>
 
 /** From booked to done. */
 const ROAD: readonly VisitStatus[] = LIVE
-/** What brings a visit there. */
-const EVENT: Readonly<Record<VisitStatus, VisitEvent>> = {
-  booked: 'book',
-  confirmed: 'confirm',
-  arrived: 'arrive',
-  'in-progress': 'start',
-  fulfilled: 'finish',
-  noshow: 'miss',
-  cancelled: 'cancel',
-}
-
 export interface VisitStep {
   readonly status: VisitStatus
   /** It has been, it is now, it comes next, or later; "skipped" was passed over. */
@@ -32,7 +21,7 @@ export interface VisitStep {
 /** The road of a visit from booked to done, each step with what made it; a visit that was missed or given up ends there. */
 export function stepsOf(status: VisitStatus, history: History): readonly VisitStep[] {
   const at = ROAD.indexOf(status)
-  const last = (one: VisitStatus) => history.find(({ event }) => event === EVENT[one]) ?? null
+  const last = (one: VisitStatus) => history.find(({ event }) => event === BROUGHT_BY[one]) ?? null
   if (at < 0) {
     const before = ROAD.filter((one) => one === 'booked' || (one === 'confirmed' && last(one) !== null))
     const been = before.map((one): VisitStep => ({ status: one, stands: 'done', event: last(one) }))
