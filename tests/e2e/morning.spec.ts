@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './clinic.ts'
-import { area, clock, dayOf, gaps, openAgenda, position, TODAY } from './grid.ts'
+import { area, ask, clock, dayOf, gaps, openAgenda, position, TODAY } from './grid.ts'
 import { settled } from './settled.ts'
 
 const LETTERS = [
@@ -79,17 +79,30 @@ test('a morning at reception: twenty booked, moved, given up, arrived; an absenc
       own === column?.id && status === 'confirmed' && startMinute > 604,
   )
   if (!leaving) throw new Error('nobody could leave')
+  const found = await ask<{ id: string; name: string }[]>(page, 'patient.search', { text: 'sil' })
+  const waiting = found.find(({ id }) => !today.visits.some(({ patientId }) => patientId === id))
+  if (!waiting) throw new Error('everybody called Silva comes today')
+  await ask(page, 'waiting.add', {
+    patientId: waiting.id,
+    practitionerId: leaving.practitionerId,
+    specialty: null,
+    visitType: leaving.visitType,
+    minutes: leaving.endMinute - leaving.startMinute,
+    weekdays: 127,
+    fromMinute: 0,
+    toMinute: 1439,
+    urgency: 'urgent',
+    note: null,
+    appointmentId: null,
+  })
   await page.locator(`[data-visit="${leaving.id}"]`).click()
   await page.keyboard.press('d')
   await expect(page.getByText(/^Consulta desmarcada/u)).toBeVisible()
-  await settled(page)
-  const offers = page
+  await page
     .getByRole('region', { name: 'Lista de espera' })
-    .getByRole('button', { name: /Oferecer/u })
-  if ((await offers.count()) > 0) {
-    await offers.first().click()
-    await expect(page.getByText(/Da lista de espera/u)).toBeVisible()
-  }
+    .getByRole('button', { name: new RegExp(waiting.name, 'u') })
+    .click()
+  await expect(page.getByText(/Da lista de espera/u)).toBeVisible()
 
   // Four people arrive.
   await page.keyboard.press('F5')
