@@ -8,6 +8,7 @@ import {
   typeThatFits,
   typeWith,
   underneath,
+  type Column,
   type GridDay,
 } from '../../../elements/day-grid/layout.ts'
 import type { MoveWish, OpenWish } from '../../../elements/day-grid/wishes.ts'
@@ -28,10 +29,14 @@ export type Putting = { readonly does: 'squeeze' | 'put'; readonly warning?: str
 export type Asked =
   ({ readonly does: 'book'; readonly free: number; readonly minutes: number } & OpenWish) | Putting
 
+const gone = ({ treatment }: Column) =>
+  msg(str`${treatment} não atende mais. Marque ou mova a consulta para outro profissional.`)
+
 /** Whether a booking may begin here, or the sentence why not. The clinic decides in the end; this spares a round trip. */
 export function judgeOpen(day: GridDay, wish: OpenWish, now: string): Asked | string {
   const column = columnOf(day, wish.column)
   if (!column) return codeSentence('not-found')
+  if (!column.active) return gone(column)
   const { minute, overbook } = wish
   if (localDateTime(column.date, minute) < now.slice(0, 16)) return codeSentence('past')
   const shut = column.unavailable.find((one) => one.startMinute <= minute && minute < one.endMinute)
@@ -49,6 +54,7 @@ export function judgeOpen(day: GridDay, wish: OpenWish, now: string): Asked | st
 export function judgeMove(day: GridDay, wish: MoveWish): Putting | string {
   const column = columnOf(day, wish.column)
   if (!column) return codeSentence('not-found')
+  if (!column.active) return gone(column)
   const { visit, minute, copy } = wish
   const to = copy ? returnType(column) : typeWith(column, visit)
   if (!to) return msg(str`${column.treatment} não tem consulta de retorno.`)
