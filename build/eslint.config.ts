@@ -11,6 +11,11 @@ const SYNTAX = [
   { selector: 'ExportDefaultDeclaration', message: 'A name says what a thing is: no default exports.' },
   { selector: 'TSEnumDeclaration', message: 'Types are erased, enums are not: use a union.' },
   {
+    selector:
+      ':matches(TSTypeAliasDeclaration, TSInterfaceDeclaration) > Identifier.id[name=/[a-z](ed|ing)$/]:not([name=/(Opening|Closing|Keyring|Need|Deed|Landing|Heading|Spelling|String)$/])',
+    message: 'A type is a thing: name it with a noun, not with what is done to it.',
+  },
+  {
     selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
     message: RAW_HTML,
   },
@@ -54,7 +59,7 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  ...borders.map(({ name, files, ignores, patterns }) => ({
+  ...borders.map(({ name, files, ignores, patterns, syntax = [] }) => ({
     name: `border/${name}`,
     files: [...files],
     ...(ignores ? { ignores: [...ignores] } : {}),
@@ -67,6 +72,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         ...SYNTAX,
+        ...syntax,
         ...patterns.map(({ regex, message }) => ({
           selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', '\\/')}/]`,
           message,

@@ -22,7 +22,7 @@ export interface MigrateOptions {
   readonly beforeStatement?: (index: number) => void
 }
 
-export interface Migrated {
+export interface MigrationResult {
   readonly from: number
   readonly to: number
   /** The copy of the database as it was, kept; null when nothing was pending or the database was new. */
@@ -50,7 +50,7 @@ export function schemaVersion(raw: RawConnection): number {
  * Forward only.
  * @throws DatabaseError 'newer' (the database is from a later version), 'damaged', 'no-space'; nothing has changed then.
  */
-export function migrate(raw: RawConnection, options: MigrateOptions = {}): Migrated {
+export function migrate(raw: RawConnection, options: MigrateOptions = {}): MigrationResult {
   const { migrations = released, backupPrefix = raw.name, beforeStatement } = options
   checkOrder(migrations)
   try {

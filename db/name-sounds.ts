@@ -53,17 +53,17 @@ export function nameSounds(name: string): readonly string[] {
   return [...new Set(sounds)].filter((sound) => sound !== '')
 }
 
-interface Named {
+interface NameParts {
   readonly name: string
   readonly socialName: string | null
   readonly motherName: string | null
 }
 
-const usedNames = ({ name, socialName }: Named) =>
+const usedNames = ({ name, socialName }: NameParts) =>
   [name, ...(socialName === null ? [] : [socialName])].map(nameSounds).filter((sounds) => sounds.length > 0)
 
 /** What a person is found by through the name: the first word with each of the others, whichever comes first. */
-export function nameKeys(person: Named): readonly string[] {
+export function nameKeys(person: NameParts): readonly string[] {
   const keys = usedNames(person).flatMap(([first = '', ...others]) =>
     others.length === 0 ? [`n ${first}`] : others.map((other) => `n ${[first, other].sort().join(' ')}`),
   )
@@ -71,7 +71,7 @@ export function nameKeys(person: Named): readonly string[] {
 }
 
 /** What a person is found by through the mother: her first and last name with the child's first. */
-export function motherKeys(person: Named): readonly string[] {
+export function motherKeys(person: NameParts): readonly string[] {
   const mother = person.motherName === null ? [] : nameSounds(person.motherName)
   if (mother.length < 2) return []
   const ends = `${mother[0] ?? ''} ${mother.at(-1) ?? ''}`

@@ -10,6 +10,7 @@ import { readArguments } from './electron/arguments.ts'
 import { startClinicThread } from './clinic/thread-client.ts'
 import { canWriteTo, defaultDataFolder, ensureFolder } from './electron/data-folder.ts'
 import { createDesktop } from './electron/desktop.ts'
+import { endWith } from './electron/ending.ts'
 import { hardenContents, silenceChromium } from './electron/hardening.ts'
 import { connectIpc } from './electron/ipc.ts'
 import { openLog } from './electron/log.ts'
@@ -94,17 +95,11 @@ async function open() {
   )
   app.on('activate', () => void windows.open(station()))
   app.on('window-all-closed', () => app.quit())
-  let closing = false
-  app.on('before-quit', (event) => {
-    if (closing) return
-    event.preventDefault()
-    closing = true
-    void clinic.then((thread) => thread.close()).finally(() => app.quit())
-  })
+  endWith(async () => (await clinic).close())
   // A clinic is set up by an administrator; the window becomes the chosen station when that is done.
   const first = await windows.open(args.demo || hasClinic ? station() : 'admin')
   // A clinic that was never finished is as good as none.
-  if ((await gateStatus()) === 'empty') windows.becomeStation(`w${first.webContents.id}`, 'admin')
+  if (hasClinic && (await gateStatus()) === 'empty') windows.showDoor(first, 'admin')
 }
 
 // Without a folder to write to there is no lock either; that is not the same as a program that already runs.

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
 import { nothing } from 'lit'
+import { unsettled } from './data/settled.ts'
 
 /** Named groups of a route's path, decoded. */
 export type Params = Readonly<Record<string, string>>
@@ -78,7 +79,7 @@ export class Router implements ReactiveController {
   hostConnected(): void {
     navigation.addEventListener('navigate', this.#onNavigate)
     window.addEventListener('beforeunload', this.#onUnload)
-    void this.#arrive(location.href)
+    void unsettled(this.#arrive(location.href))
   }
 
   hostDisconnected(): void {
@@ -102,7 +103,7 @@ export class Router implements ReactiveController {
       return
     }
     guard = undefined
-    event.intercept({ focusReset: 'manual', handler: () => this.#arrive(url) })
+    event.intercept({ focusReset: 'manual', handler: () => unsettled(this.#arrive(url)) })
   }
 
   #match(url: string): Here | undefined {

@@ -1,5 +1,7 @@
 import './data/jitless.ts'
 import { call } from './data/client.ts'
+import { goToDoor, isDoor } from './first-start/station-here.ts'
+import { unsettled } from './data/settled.ts'
 import { errorSentence } from './i18n/errors.ts'
 import { chooseLocale } from './i18n/locale.ts'
 import { chooseTheme } from './style/theme.ts'
@@ -18,11 +20,23 @@ function showError(error: unknown): void {
   document.body.append(notice)
 }
 
+const readWorkstation = () => call('workstation.read', {}).catch(() => undefined)
+
 /** Starts a station's page: language and theme of this workstation first, then the shell, so that nothing changes under the eye. */
 export async function start(shell: string, load: () => Promise<unknown>): Promise<void> {
   window.addEventListener('error', (event) => showError(event.error))
   window.addEventListener('unhandledrejection', (event) => showError(event.reason))
-  const [workstation] = await Promise.all([call('workstation.read', {}).catch(() => undefined), load()])
+  await unsettled(show(shell, load))
+}
+
+async function show(shell: string, load: () => Promise<unknown>): Promise<void> {
+  let [workstation] = await Promise.all([readWorkstation(), load()])
+  if (!workstation && !isDoor()) {
+    // Drawn while the clinic opens. Whether it did is asked, so that it does not matter which of the two was first.
+    const gate = await call('gate.status', {}).catch(() => undefined)
+    if (gate && gate.status !== 'open') return goToDoor()
+    workstation = await readWorkstation()
+  }
   chooseTheme(workstation?.theme ?? 'system')
   await chooseLocale(workstation?.language ?? 'pt-BR')
   document.body.append(document.createElement(shell))

@@ -5,6 +5,7 @@ import { STATIONS } from '../../preload/contract/define.ts'
 import { practiceSignIns } from '../../db/demo/sign-ins.ts'
 import { runHost } from '../host/run-host.ts'
 import { buildIfStale } from '../runtime/build-if-stale.ts'
+import { checkoutName } from '../runtime/checkout.ts'
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +20,7 @@ const project = join(import.meta.dirname, '../..')
 if (values.built !== true)
   await buildIfStale(project, async () => (await import('../vite/build-all.ts')).buildAll())
 const host = await runHost({
-  dataFolder: values.data ?? join(tmpdir(), 'medicalbooking-host'),
+  dataFolder: values.data ?? join(tmpdir(), `medicalbooking-host-${checkoutName(project)}`),
   port: Number(values.port ?? 0),
   practice: values.empty !== true,
   clockOffset: values.now ? Date.parse(values.now) - Date.now() : 0,

@@ -9,9 +9,11 @@ export interface Tally {
   readonly skipped: readonly string[]
   /** Tests that ran, by launcher. */
   readonly launchers: Readonly<Record<string, number>>
+  /** How long each test took, ms. */
+  readonly times: readonly { readonly name: string; readonly ms: number }[]
 }
 
-export const NONE: Tally = { passed: 0, failed: 0, skipped: [], launchers: {} }
+export const NONE: Tally = { passed: 0, failed: 0, skipped: [], launchers: {}, times: [] }
 
 export function add(a: Tally, b: Tally): Tally {
   return {
@@ -19,13 +21,26 @@ export function add(a: Tally, b: Tally): Tally {
     failed: a.failed + b.failed,
     skipped: [...a.skipped, ...b.skipped],
     launchers: { ...a.launchers, ...b.launchers },
+    times: [...a.times, ...b.times],
   }
+}
+
+/** The tests that took longest, a line each. */
+export function slowest({ times }: Tally, count: number): string[] {
+  return [...times]
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, count)
+    .map(({ name, ms }) => `${(ms / 1000).toFixed(1).padStart(7)} s  ${name}`)
 }
 
 interface VitestReport {
   readonly testResults: readonly {
     readonly status: string
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly duration?: number | null
+    }[]
   }[]
 }
 
@@ -44,6 +59,7 @@ export function readVitest(file: string): Tally {
       .filter(({ status }) => status !== 'passed' && status !== 'failed')
       .map(({ fullName }) => fullName),
     launchers: {},
+    times: tests.map(({ fullName, duration }) => ({ name: fullName, ms: duration ?? 0 })),
   }
 }
 
@@ -51,25 +67,32 @@ interface Suite {
   readonly suites?: readonly Suite[]
   readonly specs?: readonly {
     readonly title: string
-    readonly tests: readonly { readonly projectName: string; readonly status: string }[]
+    readonly tests: readonly {
+      readonly projectName: string
+      readonly status: string
+      readonly results: readonly { readonly duration: number }[]
+    }[]
   }[]
 }
 
-/** Counts a Playwright JSON report, by launcher. */
+/** Counts a Playwright JSON report, by launcher. Passed is what passed at once: there is no second try. */
 export function readPlaywright(file: string): Tally {
   const report = readJson<Suite & { readonly errors: readonly unknown[] }>(file)
   if (!report) return { ...NONE, failed: 1 }
-  const all = (suite: Suite): { title: string; projectName: string; status: string }[] => [
-    ...(suite.specs ?? []).flatMap(({ title, tests }) => tests.map((test) => ({ title, ...test }))),
+  const all = (suite: Suite): { title: string; projectName: string; status: string; ms: number }[] => [
+    ...(suite.specs ?? []).flatMap(({ title, tests }) =>
+      tests.map(({ projectName, status, results }) => {
+        const ms = results.reduce((sum, { duration }) => sum + duration, 0)
+        return { title, projectName, status, ms }
+      }),
+    ),
     ...(suite.suites ?? []).flatMap(all),
   ]
   const tests = all(report)
   const ran = tests.filter(({ status }) => status !== 'skipped')
   const launchers: Record<string, number> = { chromium: 0, electron: 0 }
   for (const { projectName } of ran) launchers[projectName] = (launchers[projectName] ?? 0) + 1
-  const again = ran.filter(({ status }) => status === 'flaky')
-  for (const { title, projectName } of again) console.log(`at the second try: ${projectName}: ${title}`)
-  const passed = ran.filter(({ status }) => status === 'expected').length + again.length
+  const passed = ran.filter(({ status }) => status === 'expected').length
   return {
     passed,
     failed: ran.length - passed + report.errors.length,
@@ -77,6 +100,7 @@ export function readPlaywright(file: string): Tally {
       .filter(({ status }) => status === 'skipped')
       .map(({ title, projectName }) => `${projectName}: ${title}`),
     launchers,
+    times: tests.map(({ title, projectName, ms }) => ({ name: `${projectName}: ${title}`, ms })),
   }
 }
 

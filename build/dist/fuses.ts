@@ -1,7 +1,7 @@
 import { FuseV1Options, FuseVersion, type FuseV1Config } from '@electron/fuses'
 
-/** The wire of Electron 25 (the trial runtime's) ends before GrantFileProtocolExtraPrivileges. */
-const TRIAL_WIRE_LENGTH = 7
+/** The wire of Electron 33 (the trial runtime's) ends before WasmTrapHandlers. */
+const TRIAL_WIRE_LENGTH = 8
 /** What electron-builder's own table has no name for yet. */
 const UNKNOWN_TO_BUILDER = { wasmTrapHandlers: true }
 

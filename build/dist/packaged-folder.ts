@@ -25,15 +25,27 @@ function fingerprint(project: string, runtime: ElectronRuntime): string {
 
 const PROGRAM = 'linux-unpacked/medicalbooking'
 
+/** The packages under a folder of this checkout that are not the wanted one: there is room for one. */
+export function forgetOldPackages(base: string, wanted: string): void {
+  for (const name of readdirSync(base)) {
+    if (name.startsWith('packaged-') && name !== wanted)
+      rmSync(join(base, name), { recursive: true, force: true })
+  }
+}
+
+/** Where the packages of this checkout's tests lie; root's must be readable for the test account. */
+export function packagesFolder(project: string): string {
+  return isRoot() ? sharedFolder(project) : join(project, '.cache')
+}
+
 /** Packages the built app into a folder for tests, or finds the one made of the same files; gives its program. Linux only. */
 export async function packagedForTests(project: string, runtime: ElectronRuntime): Promise<string> {
-  const base = isRoot() ? sharedFolder() : join(project, '.cache')
+  const base = packagesFolder(project)
   const name = `packaged-${fingerprint(project, runtime)}`
   const folder = join(base, name)
   if (existsSync(folder)) return join(folder, PROGRAM)
   mkdirSync(base, { recursive: true })
-  for (const old of readdirSync(base).filter((entry) => entry.startsWith('packaged-')))
-    rmSync(join(base, old), { recursive: true, force: true })
+  forgetOldPackages(base, name)
   const unfinished = join(base, `packaged-making-${String(process.pid)}`)
   await packageApp(project, { runtime, unpacked: true, output: unfinished })
   renameSync(unfinished, folder)

@@ -4,6 +4,8 @@ interface Border {
   readonly files: readonly string[]
   readonly ignores?: readonly string[]
   readonly patterns: readonly { readonly regex: string; readonly message: string }[]
+  /** What else may not be written there. */
+  readonly syntax?: readonly { readonly selector: string; readonly message: string }[]
 }
 
 const ELECTRON = {
@@ -19,6 +21,11 @@ const DB = { regex: '(^|/)db/', message: 'SQL and the database stay in db/; page
 const KYSELY = { regex: '^kysely', message: 'SQL only in db/.' }
 const DRIVER = { regex: '^better-sqlite3$', message: 'Only db/driver.ts knows the driver.' }
 const NODE = { regex: '^node:', message: 'Pages have no Node.' }
+const VISIT_WRITERS = {
+  regex: '(^|/)appointment(-event)?-writes\\.ts$',
+  message:
+    'Visits are written in main/clinic/visits only: change-visit.ts tells the history and keeps the way back.',
+}
 const CONTRACT_ONLY = {
   regex: '(^|/)(main|renderer|db)/',
   message: 'The contract imports nothing of either side.',
@@ -38,11 +45,31 @@ export const borders: readonly Border[] = [
     ignores: ['db/driver.ts'],
     patterns: [ELECTRON, RENDERER, MAIN, DRIVER],
   },
+  {
+    name: 'repositories',
+    files: ['db/repositories/*.ts'],
+    ignores: ['db/repositories/appointment-*writes.ts', 'db/repositories/appointment-statements.ts'],
+    patterns: [ELECTRON, RENDERER, MAIN, DRIVER],
+    syntax: [
+      {
+        selector:
+          'CallExpression[callee.property.name=/^(insertInto|replaceInto|updateTable|deleteFrom|mergeInto)$/] > Literal[value=/^appointment(_event)?( as .*)?$/]',
+        message:
+          'A visit and its history are written in appointment-writes.ts and appointment-event-writes.ts.',
+      },
+    ],
+  },
   { name: 'driver', files: ['db/driver.ts'], patterns: [ELECTRON, RENDERER, MAIN] },
   {
     name: 'clinic',
     files: ['main/clinic/**/*.ts'],
-    ignores: ['main/clinic/**/*.rules.ts', 'main/clinic/context.ts'],
+    ignores: ['main/clinic/**/*.rules.ts', 'main/clinic/context.ts', 'main/clinic/visits/*.ts'],
+    patterns: [ELECTRON, RENDERER, KYSELY, DRIVER, VISIT_WRITERS],
+  },
+  {
+    name: 'visits',
+    files: ['main/clinic/visits/*.ts'],
+    ignores: ['main/clinic/**/*.rules.ts'],
     patterns: [ELECTRON, RENDERER, KYSELY, DRIVER],
   },
   { name: 'context', files: ['main/clinic/context.ts'], patterns: [ELECTRON, RENDERER, DRIVER] },

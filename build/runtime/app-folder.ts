@@ -45,7 +45,7 @@ function stagedManifest(project: string): string {
   const manifest: unknown = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
   if (typeof manifest !== 'object' || manifest === null) throw new Error('package.json is not an object')
   const fields: Record<string, unknown> = { ...manifest }
-  // No "type": the bundles are .cjs, and the runtime is older than ES modules in Electron.
+  // No "type": the bundles are CommonJS, whatever their names end with.
   const kept = ['name', 'productName', 'version', 'description', 'license', 'main'] as const
   return `${JSON.stringify(Object.fromEntries(kept.map((name) => [name, fields[name]])), null, 2)}\n`
 }

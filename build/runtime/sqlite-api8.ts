@@ -100,8 +100,8 @@ async function compile(modules: string, defines: readonly string[], temporary: s
 }
 
 /**
- * Gives the SQLite driver built for Node-API 8, which the trial runtime has; built from the driver's own sources the
- * first time (about a minute), cached for this user afterwards.
+ * Gives the SQLite driver built for Node-API 8, since the trial runtime has 9 and the driver's own binary wants 10; built
+ * from the driver's sources the first time (about a minute), cached for this user afterwards.
  */
 export async function sqliteForApi8(cache: string, project: string): Promise<string> {
   const modules = join(project, 'node_modules')

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { checkoutName } from './checkout.ts'
 import { announce, findProgram, run, runOrThrow } from './command.ts'
 
 /** The system account under which root runs the end-to-end tests, so that Chromium's sandbox is really on. */
@@ -24,9 +24,11 @@ export async function ensureTestUser(): Promise<Account> {
     throw new Error(`The end-to-end tests need a normal account: run npm test as one, not as root`)
   }
   announce(`Creating the account ${TEST_USER} for the end-to-end tests, once…`)
-  await runOrThrow('useradd', ['--system', '--create-home', '--shell', '/bin/sh', TEST_USER])
+  const made = await run('useradd', ['--system', '--create-home', '--shell', '/bin/sh', TEST_USER])
+  // The tests of another checkout may have created it meanwhile.
   const created = await lookUp()
-  if (created === undefined) throw new Error(`The account ${TEST_USER} could not be created`)
+  if (created === undefined)
+    throw new Error(`The account ${TEST_USER} could not be created: ${made.stderr.trim()}`)
   return created
 }
 
@@ -57,23 +59,21 @@ function sameModules(project: string, target: string): boolean {
   return statSync(ours).mtimeMs === statSync(theirs).mtimeMs
 }
 
-/** A folder that root writes and the test account can read, wherever the project itself lies. */
-export function sharedFolder(): string {
+/** A folder of this checkout alone that root writes and the test account can read, wherever the project itself lies. */
+export function sharedFolder(project: string): string {
   const base = join('/var/tmp', TEST_USER)
   mkdirSync(base, { recursive: true, mode: 0o755 })
   // /var/tmp belongs to everyone: never write through somebody else's folder or link.
   const { uid } = lstatSync(base)
   if (uid !== 0 || !lstatSync(base).isDirectory())
     throw new Error(`${base} belongs to somebody else: remove it`)
-  return base
+  const own = join(base, checkoutName(project))
+  mkdirSync(own, { recursive: true, mode: 0o755 })
+  return own
 }
 
 async function copyProject(project: string): Promise<string> {
-  const target = join(
-    sharedFolder(),
-    createHash('sha256').update(project).digest('hex').slice(0, 12),
-    basename(project),
-  )
+  const target = join(sharedFolder(project), basename(project))
   mkdirSync(target, { recursive: true, mode: 0o755 })
   const keepModules = sameModules(project, target)
   for (const name of readdirSync(target)) {

@@ -16,13 +16,13 @@ export function mainConfig(): InlineConfig {
     root: ROOT,
     publicDir: false,
     logLevel: 'warn',
-    // ESM-only packages (kysely, zod, electron-store) cannot be required from Electron 25's Node 18, so all but native code is bundled.
+    // ESM-only packages (kysely, zod, electron-store) cannot be required from Node 20, so all but native code is bundled.
     ssr: { noExternal: true },
     build: {
       ssr: true,
       outDir: join(ROOT, 'dist/main'),
       emptyOutDir: true,
-      target: 'node18',
+      target: 'node20',
       minify: true,
       rolldownOptions: {
         input: Object.fromEntries(input),

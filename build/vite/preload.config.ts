@@ -18,7 +18,7 @@ export function preloadConfigs(): readonly InlineConfig[] {
       build: {
         outDir: join(ROOT, 'dist/preload'),
         emptyOutDir: index === 0,
-        target: 'chrome114',
+        target: 'chrome130',
         minify: true,
         modulePreload: false,
         rolldownOptions: {

@@ -28,7 +28,7 @@ export function rendererConfig(): InlineConfig {
     build: {
       outDir: join(ROOT, 'dist/renderer'),
       emptyOutDir: true,
-      target: 'chrome114',
+      target: 'chrome130',
       minify: true,
       // img-src and font-src are 'self': nothing may turn into a data: address.
       assetsInlineLimit: 0,

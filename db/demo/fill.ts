@@ -57,7 +57,7 @@ export interface PracticeOptions {
   readonly terms: readonly Omit<TermsDocument, 'id'>[]
 }
 
-interface Filling {
+interface Fill {
   readonly tx: Writer
   readonly calendar: Calendar
   readonly documents: readonly TermsDocument[]
@@ -79,7 +79,7 @@ interface Person {
 
 /** An account that has accepted the terms, so that nobody meets them at the first sign-in of a lesson. */
 async function addAccount(
-  { tx, calendar, documents, password, chance }: Filling,
+  { tx, calendar, documents, password, chance }: Fill,
   person: Person,
   minors: readonly string[] = [],
 ) {
@@ -104,7 +104,7 @@ async function addAccount(
   }
 }
 
-async function addPractitioner(filling: Filling, practitioner: PracticePractitioner) {
+async function addPractitioner(filling: Fill, practitioner: PracticePractitioner) {
   const { tx, calendar } = filling
   const { id, name, treatment, council, councilNumber, councilState, rqe, specialty, room } = practitioner
   const row = {
@@ -132,11 +132,7 @@ async function addPractitioner(filling: Filling, practitioner: PracticePractitio
   })
 }
 
-async function addPatientAccount(
-  filling: Filling,
-  { id, holder, dependants }: PracticeAccount,
-  desk: string,
-) {
+async function addPatientAccount(filling: Fill, { id, holder, dependants }: PracticeAccount, desk: string) {
   const { tx, calendar } = filling
   const { cpf, phone, name, socialName } = holder.card
   const minors = dependants.map(({ patientId }) => patientId)
@@ -163,7 +159,7 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
   const { accounts, patients } = makeAccounts(chance, makePatients(chanceOf('patients'), today))
 
   await db.write.transaction().execute(async (tx) => {
-    const filling: Filling = {
+    const filling: Fill = {
       tx,
       calendar,
       documents,
@@ -254,7 +250,7 @@ function addVisits(
   )
 }
 
-/** The visits of a series and an encaixe, with what tells them apart. */
+/** The visits of a series and an overbooked one, with what tells them apart. */
 async function addSpecialVisits(
   { raw }: Database,
   tx: Writer,

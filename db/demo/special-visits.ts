@@ -6,7 +6,7 @@ import type { PracticePatient } from './patients.ts'
 import type { PracticePractitioner } from './staff.ts'
 import type { PracticeVisit } from './visits.ts'
 
-/** Visits of a series, and one that was squeezed in over another. */
+/** Visits of a series, and one that was overbooked. */
 export interface SpecialVisits {
   readonly series: { readonly id: string; readonly rule: string; readonly visits: readonly PracticeVisit[] }
   readonly overbooked: { readonly visit: PracticeVisit; readonly reason: string } | null
@@ -72,7 +72,7 @@ function sessions(known: Known): SpecialVisits['series'] {
 }
 
 /** One more over a visit of the next day on which Dra. Helena sees people. */
-function squeezedIn(known: Known): SpecialVisits['overbooked'] {
+function overbookedVisit(known: Known): SpecialVisits['overbooked'] {
   const { chance, calendar, visits } = known
   const under = visits.find(
     ({ practitioner, date, status }) =>
@@ -100,5 +100,5 @@ function squeezedIn(known: Known): SpecialVisits['overbooked'] {
 /** What stands on the agenda beside the usual visits, from a chance of its own. */
 export const makeSpecialVisits = (known: Known): SpecialVisits => ({
   series: sessions(known),
-  overbooked: squeezedIn(known),
+  overbooked: overbookedVisit(known),
 })

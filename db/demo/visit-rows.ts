@@ -1,6 +1,6 @@
+import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import type { Insertable } from 'kysely'
 import type { AppointmentEventTable, AppointmentTable } from '../schema/agenda.ts'
-import type { AppointmentStatus } from '../schema/values.ts'
 import type { Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import type { PracticeVisit } from './visits.ts'
@@ -26,7 +26,7 @@ function daysBetween(from: string, to: string): number {
 interface Step {
   readonly event: string
   readonly at: string
-  readonly to: AppointmentStatus
+  readonly to: VisitStatus
 }
 
 /** What happened to a visit until now, oldest first. */

@@ -1,4 +1,4 @@
-import type { AppointmentStatus } from '../schema/values.ts'
+import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import { weekdayOf, type Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import type { PracticePatient } from './patients.ts'
@@ -12,7 +12,7 @@ export interface PracticeVisit {
   readonly date: string
   readonly startMinute: number
   readonly endMinute: number
-  readonly status: AppointmentStatus
+  readonly status: VisitStatus
 }
 
 const PAST_DAYS = 91
@@ -47,7 +47,7 @@ function fullness(days: number): number {
   return Math.max(0.2, 0.75 - days * 0.04)
 }
 
-function statusOn(chance: Chance, days: number, start: number, end: number, now: number): AppointmentStatus {
+function statusOn(chance: Chance, days: number, start: number, end: number, now: number): VisitStatus {
   const roll = chance.next()
   if (days < 0 || (days === 0 && end <= now))
     return roll < 0.82 ? 'fulfilled' : roll < 0.94 ? 'noshow' : 'cancelled'

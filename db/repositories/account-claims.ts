@@ -34,9 +34,9 @@ const selectClaims = (db: Reader) =>
     .select(['account_claim.provisional_id as provisionalId', 'account_claim.created_at as createdAt'])
     .select(['account_claim.closed_at as closedAt', 'account_claim.patient_id as patientId'])
 
-type Selected = Awaited<ReturnType<ReturnType<typeof selectClaims>['execute']>>[number]
+type ClaimRow = Awaited<ReturnType<ReturnType<typeof selectClaims>['execute']>>[number]
 
-async function withCandidates(db: Reader, claims: readonly Selected[]) {
+async function withCandidates(db: Reader, claims: readonly ClaimRow[]) {
   if (claims.length === 0) return []
   const rows = await db
     .selectFrom('account_claim_candidate')

@@ -11,9 +11,9 @@ const selectAccounts = (db: Reader) =>
     .select(['password_hash as passwordHash', 'password_cost as passwordCost', 'must_change as mustChange'])
     .select(['photo_version as photoVersion', 'last_sign_in_at as lastSignInAt', 'created_at as createdAt'])
 
-type Selected = Awaited<ReturnType<ReturnType<typeof selectAccounts>['execute']>>[number]
+type AccountRow = Awaited<ReturnType<ReturnType<typeof selectAccounts>['execute']>>[number]
 
-async function withRoles(db: Reader, row: Selected | undefined) {
+async function withRoles(db: Reader, row: AccountRow | undefined) {
   if (!row) return undefined
   const roles = await listRoles(db, row.id)
   return { ...row, active: row.active === 1, mustChange: row.mustChange === 1, roles }

@@ -1,7 +1,7 @@
+import { LIVE, UNFINISHED } from '../../preload/contract/visit-status.ts'
 import { sql } from 'kysely'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader } from '../handles.ts'
-import { LIVE } from '../schema/values.ts'
 
 const selectJoined = (db: Reader) =>
   db
@@ -126,11 +126,7 @@ export async function listNext(
   if (asked.patientIds.length === 0) return []
   return selectJoined(db)
     .where('visit.patient_id', 'in', [...asked.patientIds])
-    .where(
-      'visit.status',
-      'in',
-      LIVE.filter((status) => status !== 'fulfilled'),
-    )
+    .where('visit.status', 'in', UNFINISHED)
     .where((eb) =>
       eb.or([
         eb('visit.date', '>', asked.date),

@@ -17,6 +17,7 @@ export async function listSeries(db: Reader, seriesId: string): Promise<readonly
   return selectAppointments(db).where('series_id', '=', seriesId).orderBy('series_index').execute()
 }
 
+/** Makes the series that its visits will name. */
 export async function insertSeries(
   tx: Writer,
   series: {
@@ -30,19 +31,6 @@ export async function insertSeries(
   await tx
     .insertInto('appointment_series')
     .values({ id, rule, created_at: createdAt, created_by: createdBy })
-    .execute()
-}
-
-/**
- * Takes visits off the agenda while they all move in one transaction, so that none is in another's way. Whoever lifts
- * must put each of them somewhere, with its status, before the transaction ends.
- */
-export async function liftVisits(tx: Writer, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await tx
-    .updateTable('appointment')
-    .set({ status: 'cancelled' })
-    .where('id', 'in', [...ids])
     .execute()
 }
 

@@ -1,8 +1,10 @@
+import { LIVE } from '../../preload/contract/visit-status.ts'
 import { sql } from 'kysely'
 import { compileInsert, compileOnce, type Slots } from '../compiled.ts'
 import type { Reader } from '../handles.ts'
-import { LIVE, type Flag } from '../schema/values.ts'
-import type { NewAppointment, Stretch } from './appointments.ts'
+import type { Flag } from '../schema/values.ts'
+import type { NewAppointment } from './appointment-writes.ts'
+import type { Stretch } from './appointments.ts'
 
 // What every booking asks and writes, built once; `appointments.ts` has the functions.
 
@@ -39,13 +41,13 @@ export const insertVisit = compileInsert((db, slot: Slots<AppointmentValues>) =>
   }),
 )
 
-interface OverlapAsked extends Stretch {
+interface OverlapQuery extends Stretch {
   readonly id: string
   /** Visits that do not count, as JSON. */
   readonly except: string
 }
 
-const selectOverlaps = (db: Reader, slot: Slots<OverlapAsked>) =>
+const selectOverlaps = (db: Reader, slot: Slots<OverlapQuery>) =>
   db
     .selectFrom('appointment')
     .select('id')
@@ -55,9 +57,9 @@ const selectOverlaps = (db: Reader, slot: Slots<OverlapAsked>) =>
     .where('status', 'in', LIVE)
     .where('id', 'not in', sql<string>`(select value from json_each(${slot('except')}))`)
     .limit(1)
-export const overlapOfPatient = compileOnce((db, slot: Slots<OverlapAsked>) =>
+export const overlapOfPatient = compileOnce((db, slot: Slots<OverlapQuery>) =>
   selectOverlaps(db, slot).where('patient_id', '=', slot('id')),
 )
-export const overlapOfPractitioner = compileOnce((db, slot: Slots<OverlapAsked>) =>
+export const overlapOfPractitioner = compileOnce((db, slot: Slots<OverlapQuery>) =>
   selectOverlaps(db, slot).where('practitioner_id', '=', slot('id')),
 )

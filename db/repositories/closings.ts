@@ -1,3 +1,4 @@
+import { OPEN } from '../../preload/contract/visit-status.ts'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 
@@ -106,7 +107,7 @@ export async function listAffected(db: Reader, closing: Closing) {
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
     .where('visit.date', '>=', closing.fromDate)
     .where('visit.date', '<=', closing.toDate)
-    .where('visit.status', 'in', ['booked', 'confirmed'])
+    .where('visit.status', 'in', OPEN)
   if (closing.practitionerId !== null)
     query = query.where('visit.practitioner_id', '=', closing.practitionerId)
   if (closing.startMinute !== null && closing.endMinute !== null) {

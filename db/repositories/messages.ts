@@ -1,3 +1,4 @@
+import { OPEN } from '../../preload/contract/visit-status.ts'
 import type { Reader, Writer } from '../handles.ts'
 import type { MessageKind } from '../schema/values.ts'
 
@@ -88,7 +89,7 @@ export async function listConfirmationDays(db: Reader, after: string) {
       eb.fn.countAll<number>().filterWhere('status', '=', 'confirmed').as('confirmed'),
     ])
     .where('date', '>', after)
-    .where('status', 'in', ['booked', 'confirmed'])
+    .where('status', 'in', OPEN)
     .groupBy('date')
     .orderBy('date')
     .limit(2)

@@ -89,10 +89,10 @@ const selectNotes = (db: Reader) =>
       'practitioner.council_state as councilState',
     ])
 
-type Selected = Awaited<ReturnType<ReturnType<typeof selectNotes>['execute']>>[number]
+type NoteRow = Awaited<ReturnType<ReturnType<typeof selectNotes>['execute']>>[number]
 
 // Three queries for any number of notes, never one per note.
-async function withChildren(db: Reader, notes: readonly Selected[]) {
+async function withChildren(db: Reader, notes: readonly NoteRow[]) {
   if (notes.length === 0) return []
   const ids = notes.map(({ id }) => id)
   const observations = await db

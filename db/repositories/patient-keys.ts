@@ -22,7 +22,7 @@ export async function forgetPatientKeys(tx: Writer, patientId: string): Promise<
 }
 
 /** Whom to look for; what is not known yet is null. */
-export interface Wanted {
+export interface PatientQuery {
   readonly name: string
   readonly socialName: string | null
   readonly motherName: string | null
@@ -42,7 +42,7 @@ const active = (db: Reader) => db.selectFrom('patient').select('id').where('stat
  * Active patients worth weighing against a person: by CPF, phone, mother, and by any two names of the same sound with a
  * birth date that fits. Every way is a bounded number of index seeks, whatever the clinic's size.
  */
-export async function findCandidates(db: Reader, wanted: Wanted): Promise<readonly string[]> {
+export async function findCandidates(db: Reader, wanted: PatientQuery): Promise<readonly string[]> {
   const { birthDates, cpf, phone, exceptId } = wanted
   const byKey = (keys: readonly string[]) =>
     db.selectFrom('patient_key').select('patient_id as id').distinct().where('key', 'in', keys)

@@ -36,9 +36,9 @@ export function selectPatientLines(db: Reader) {
     ])
 }
 
-type Selected = Awaited<ReturnType<ReturnType<typeof selectPatientLines>['execute']>>[number]
+type PatientLineRow = Awaited<ReturnType<ReturnType<typeof selectPatientLines>['execute']>>[number]
 
-export const toPatientLine = (row: Selected): PatientLine => ({
+export const toPatientLine = (row: PatientLineRow): PatientLine => ({
   id: row.id,
   status: row.status,
   name: row.socialName ?? row.name,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reader, Writer } from '../handles.ts'
 import type { Relationship } from '../schema/values.ts'
-import { insureByCard } from './appointments.ts'
 import type { PatientCard } from './patients.ts'
 
 /** A link between an account and a patient, as it stood. */
@@ -185,15 +184,13 @@ export async function closeMerge(
     .execute()
 }
 
-/** Gives everything back as it stood before the merge. */
+/** Gives everything but the visits back as it stood before the merge. */
 export async function moveBack(
   tx: Writer,
   { survivorId, duplicateId, before }: Pick<NewMerge, 'survivorId' | 'duplicateId' | 'before'>,
 ): Promise<void> {
-  const { visits, encounters, wishes, links, claims } = before
+  const { encounters, wishes, links, claims } = before
   const back = { patient_id: duplicateId }
-  if (visits.length > 0) await tx.updateTable('appointment').set(back).where('id', 'in', visits).execute()
-  await insureByCard(tx, duplicateId)
   if (encounters.length > 0)
     await tx.updateTable('encounter').set(back).where('id', 'in', encounters).execute()
   if (wishes.length > 0) await tx.updateTable('waiting_list').set(back).where('id', 'in', wishes).execute()

@@ -1,5 +1,5 @@
+import { UNFINISHED } from '../../preload/contract/visit-status.ts'
 import type { Reader } from '../handles.ts'
-import { LIVE } from '../schema/values.ts'
 
 /** The visits of a patient, newest first, as the desk may see them: nothing of what was said in them. */
 export async function listPatientVisits(db: Reader, patientId: string, limit: number) {
@@ -27,11 +27,7 @@ export async function countBelongings(db: Reader, patientId: string, today: stri
     .selectFrom('encounter')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('patient_id', '=', patientId)
-  const coming = visits.where('date', '>=', today).where(
-    'status',
-    'in',
-    LIVE.filter((status) => status !== 'fulfilled'),
-  )
+  const coming = visits.where('date', '>=', today).where('status', 'in', UNFINISHED)
   return {
     visits: (await visits.executeTakeFirstOrThrow()).count,
     nextVisits: (await coming.executeTakeFirstOrThrow()).count,

@@ -119,9 +119,9 @@ export async function findPatient(db: Reader, id: string): Promise<PatientRecord
   return row && toRecord(row)
 }
 
-type Selected = Selectable<PatientTable>
+type PatientRow = Selectable<PatientTable>
 
-function toRecord(row: Selected): PatientRecord {
+function toRecord(row: PatientRow): PatientRecord {
   const guardian =
     row.guardian_name === null || row.guardian_relationship === null
       ? null

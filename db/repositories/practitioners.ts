@@ -122,7 +122,7 @@ export async function listHoursOf(
   return hoursOf(db, { ids: JSON.stringify(practitionerIds) })
 }
 
-/** What a professional has settled about encaixes and returns. */
+/** What a professional has settled about overbooking and returns. */
 export async function findTerms(db: Reader, practitionerId: string) {
   return db
     .selectFrom('practitioner')

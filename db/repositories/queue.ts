@@ -1,5 +1,4 @@
-import type { Reader, Writer } from '../handles.ts'
-import type { Priority } from '../schema/values.ts'
+import type { Reader } from '../handles.ts'
 
 /** What the queue knows of the visits of a date beside their lines: priority, and what the card has. */
 export async function listQueueFacts(db: Reader, date: string) {
@@ -12,18 +11,4 @@ export async function listQueueFacts(db: Reader, date: string) {
     .where('visit.date', '=', date)
     .where('visit.status', '=', 'arrived')
     .execute()
-}
-
-/** Keeps on what legal ground somebody is seen before others; the new version, or undefined when the visit had changed meanwhile. */
-export async function setPriority(
-  tx: Writer,
-  visit: { readonly id: string; readonly version: number; readonly priority: Priority | null },
-): Promise<number | undefined> {
-  const changed = await tx
-    .updateTable('appointment')
-    .set({ priority: visit.priority, version: visit.version + 1 })
-    .where('id', '=', visit.id)
-    .where('version', '=', visit.version)
-    .executeTakeFirst()
-  return changed.numUpdatedRows === 0n ? undefined : visit.version + 1
 }

@@ -1,6 +1,6 @@
+import { LIVE } from '../../preload/contract/visit-status.ts'
 import { sql } from 'kysely'
 import type { Reader } from '../handles.ts'
-import { LIVE } from '../schema/values.ts'
 
 interface Span {
   readonly from: string

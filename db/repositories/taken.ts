@@ -1,7 +1,7 @@
+import { LIVE } from '../../preload/contract/visit-status.ts'
 import { sql } from 'kysely'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader } from '../handles.ts'
-import { LIVE } from '../schema/values.ts'
 
 // Written out and not bound: SQLite takes a partial index only where it can read that its condition holds.
 const live = sql<boolean>`status in (${sql.join(LIVE.map((status) => sql.lit(status)))})`
@@ -20,7 +20,7 @@ export interface PackedDay {
   readonly visits: string
 }
 
-interface Asked {
+interface RangeQuery {
   /** Professionals or rooms, as JSON. */
   readonly ids: string
   readonly from: string
@@ -29,13 +29,13 @@ interface Asked {
   readonly except: string
 }
 
-const among = (slot: Slots<Asked>) => sql<string>`(select value from json_each(${slot('ids')}))`
+const among = (slot: Slots<RangeQuery>) => sql<string>`(select value from json_each(${slot('ids')}))`
 // The row's number is in every index, its id is not.
-const other = (slot: Slots<Asked>) =>
+const other = (slot: Slots<RangeQuery>) =>
   sql<boolean>`appointment.rowid not in (
     select rowid from appointment where id in (select value from json_each(${slot('except')})))`
 
-const ofPractitioners = compileOnce((db, slot: Slots<Asked>) =>
+const ofPractitioners = compileOnce((db, slot: Slots<RangeQuery>) =>
   db
     .selectFrom('appointment')
     .select(['practitioner_id as id', 'date', packed.as('visits')])
@@ -47,7 +47,7 @@ const ofPractitioners = compileOnce((db, slot: Slots<Asked>) =>
     .groupBy(['practitioner_id', 'date']),
 )
 
-const ofRooms = compileOnce((db, slot: Slots<Asked>) =>
+const ofRooms = compileOnce((db, slot: Slots<RangeQuery>) =>
   db
     .selectFrom('appointment')
     .select(['room_id as id', 'date', packed.as('visits')])
@@ -98,14 +98,14 @@ export function eachPacked({ visits }: PackedDay, see: (from: number, to: number
   }
 }
 
-interface DateAsked {
+interface DateQuery {
   readonly id: string
   readonly ids: string
   readonly date: string
   readonly except: string
 }
 
-const selectStretches = (db: Reader, slot: Slots<DateAsked>) =>
+const selectStretches = (db: Reader, slot: Slots<DateQuery>) =>
   db
     .selectFrom('appointment')
     .select(['room_id as roomId', 'date', 'insurer', 'overbooked'])
@@ -116,10 +116,10 @@ const selectStretches = (db: Reader, slot: Slots<DateAsked>) =>
     .where(live)
     .orderBy('start_minute')
 
-const ofDate = compileOnce((db, slot: Slots<DateAsked>) =>
+const ofDate = compileOnce((db, slot: Slots<DateQuery>) =>
   selectStretches(db, slot).where('practitioner_id', '=', slot('id')),
 )
-const ofRoomsDate = compileOnce((db, slot: Slots<DateAsked>) =>
+const ofRoomsDate = compileOnce((db, slot: Slots<DateQuery>) =>
   selectStretches(db, slot).where(
     'room_id',
     'in',
@@ -147,7 +147,7 @@ export async function listRoomVisits(db: Reader, asked: OneDate & { readonly ids
 /** Between packed starts: no convênio's name holds a control character. */
 const BETWEEN = '\u001f'
 
-const ofInsurers = compileOnce((db, slot: Slots<Asked>) =>
+const ofInsurers = compileOnce((db, slot: Slots<RangeQuery>) =>
   db
     .selectFrom('appointment')
     .select(['practitioner_id as id', 'date'])
@@ -183,7 +183,7 @@ export function eachInsured(
   }
 }
 
-const minutesByDate = compileOnce((db, slot: Slots<Asked>) =>
+const minutesByDate = compileOnce((db, slot: Slots<RangeQuery>) =>
   db
     .selectFrom('appointment')
     .select(['date', sql<number>`sum(end_minute - start_minute)`.as('minutes')])

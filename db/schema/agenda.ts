@@ -1,5 +1,6 @@
+import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import type { Generated } from 'kysely'
-import type { Flag, AppointmentStatus, Priority, RoomNeed } from './values.ts'
+import type { Flag, Priority, RoomNeed } from './values.ts'
 
 export interface WorkingHoursTable {
   id: Generated<number>
@@ -32,7 +33,7 @@ export interface AppointmentTable {
   date: string
   start_minute: number
   end_minute: number
-  status: AppointmentStatus
+  status: VisitStatus
   room: string | null
   cancel_reason: string | null
   cancel_detail: string | null
@@ -58,8 +59,8 @@ export interface AppointmentEventTable {
   appointment_id: string
   at: string
   event: string
-  from_status: AppointmentStatus | null
-  to_status: AppointmentStatus
+  from_status: VisitStatus | null
+  to_status: VisitStatus
   practitioner_id: string
   date: string
   start_minute: number

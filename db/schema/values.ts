@@ -5,8 +5,6 @@ export type AccountRole = 'patient' | StaffRole
 export type SexAtBirth = 'female' | 'male' | 'intersex' | 'unknown'
 export type CpfMissingReason = 'foreigner' | 'newborn' | 'indigenous' | 'homeless' | 'not-told'
 export type Relationship = 'self' | 'mother' | 'father' | 'guardian' | 'other'
-export type AppointmentStatus =
-  'booked' | 'confirmed' | 'arrived' | 'in-progress' | 'fulfilled' | 'noshow' | 'cancelled'
 /** Legal grounds of priority beside age (Lei 10.048/2000 as amended by 14.626/2023). */
 export type Priority =
   'disability' | 'autism' | 'pregnant' | 'nursing' | 'infant' | 'obesity' | 'reduced-mobility' | 'blood-donor'
@@ -44,12 +42,3 @@ export type StateCode =
   | 'SP'
   | 'TO'
 export type AuditOutcome = 'ok' | 'denied' | 'failed'
-
-/** The statuses of a visit that take up the professional's time (the overlap trigger says the same). */
-export const LIVE: readonly AppointmentStatus[] = [
-  'booked',
-  'confirmed',
-  'arrived',
-  'in-progress',
-  'fulfilled',
-]

@@ -9,7 +9,7 @@ import type {
   CommandName,
   Name,
   Output,
-  Parsed,
+  ParsedInput,
   QueryName,
 } from '../../preload/contract/index.ts'
 import type { Desktop } from './desktop.ts'
@@ -92,18 +92,18 @@ export class OperationFailure extends Error {
 
 export type QueryHandler<N extends QueryName> = (
   db: ReadHandle,
-  input: Parsed<N>,
+  input: ParsedInput<N>,
   ctx: Context<N>,
 ) => Promise<Output<N>>
 export type CommandRun<N extends CommandName> = (
   tx: WriteHandle,
-  input: Parsed<N>,
+  input: ParsedInput<N>,
   ctx: Context<N>,
 ) => Promise<Output<N>>
 
 /** A command whose slow or outside work (bcrypt, files, PDF) runs before its transaction. */
 export interface PreparedCommand<N extends CommandName> {
-  readonly prepare: (db: ReadHandle, input: Parsed<N>, ctx: Context<N>) => Promise<CommandRun<N>>
+  readonly prepare: (db: ReadHandle, input: ParsedInput<N>, ctx: Context<N>) => Promise<CommandRun<N>>
 }
 
 export type CommandHandler<N extends CommandName> = CommandRun<N> | PreparedCommand<N>

@@ -4,30 +4,15 @@ import type { Database } from '../../db/open.ts'
 import { appendAudit, type AuditEntry } from '../../db/repositories/audit.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/fields.ts'
-import {
-  contract,
-  type AnyCode,
-  type CommandName,
-  type Name,
-  type Request,
-  type Result,
-} from '../../preload/contract/index.ts'
+import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
 import { createCoalescer, unknownOperation, type Taken } from './audit-trail.ts'
-import {
-  OperationFailure,
-  type Actor,
-  type Aftermath,
-  type Caller,
-  type CommandContext,
-  type WriteHandle,
-} from './context.ts'
+import { OperationFailure, type Actor, type Aftermath, type Caller, type WriteHandle } from './context.ts'
 import type { Desktop } from './desktop.ts'
 import type { AnyHandler } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
-import { seatOf } from './seat.ts'
+import { contextOf, type Run } from './run.ts'
 import type { Session } from './sessions.ts'
-import { wallClock } from './wall-clock.ts'
 
 export interface DispatchOptions {
   readonly database: Database
@@ -43,22 +28,6 @@ export interface DispatchOptions {
   readonly publish: (topics: readonly Topic[]) => Promise<void>
   /** Parses every output against the contract; tests run with it, so that a wrong answer is seen. */
   readonly checkOutputs: boolean
-}
-
-interface Run {
-  readonly name: string
-  readonly spec: Query | Command
-  readonly handler: AnyHandler
-  readonly caller: Caller
-  readonly actor: Actor
-  readonly now: number
-  readonly ticks: number
-  readonly ref: string
-  readonly patients: string[]
-  by: string | null
-  /** What changes in memory once the transaction is committed. */
-  readonly effects: (() => void)[]
-  aftermath: Aftermath | undefined
 }
 
 type AnyResult = Result<Name>
@@ -150,33 +119,9 @@ export function createDispatch(options: DispatchOptions) {
     return writeTrail(coalescer.take(auditEntry(run, outcome, code), run.now, true), aftermath)
   }
 
-  function contextOf(run: Run): CommandContext<CommandName> {
-    const now = new Date(run.now).toISOString()
-    const localNow = wallClock(now, options.timeZone())
-    return {
-      actor: run.actor,
-      now,
-      localNow,
-      today: localNow.slice(0, 10),
-      desktop: options.desktop,
-      newId: randomUUID,
-      fail: (code) => {
-        throw new OperationFailure(code)
-      },
-      failWith: (code, details) => {
-        throw new OperationFailure(code, details)
-      },
-      actedBy: (accountId) => void (run.by = accountId),
-      concerns: (...ids) => void run.patients.push(...ids),
-      ...seatOf(memory, run.caller, run, (effect) => void run.effects.push(effect)),
-      afterCommit: (effect) => void run.effects.push(effect),
-      afterRollback: (aftermath) => void (run.aftermath = aftermath),
-    }
-  }
-
   async function runQuery(run: Run, input: unknown): Promise<unknown> {
     const handler = run.handler as (db: unknown, input: unknown, ctx: unknown) => Promise<unknown>
-    const output = await handler(database.read, input, contextOf(run))
+    const output = await handler(database.read, input, contextOf(run, options))
     const { audit } = run.spec
     const entry = audit && auditEntry(run, 'ok', null, input, output)
     if (entry) await writeTrail(coalescer.take(entry, run.now, audit.coalesce ?? false))
@@ -190,7 +135,7 @@ export function createDispatch(options: DispatchOptions) {
   }
 
   async function runCommand(run: Run, input: unknown): Promise<unknown> {
-    const ctx = contextOf(run)
+    const ctx = contextOf(run, options)
     const commit =
       typeof run.handler === 'function'
         ? run.handler

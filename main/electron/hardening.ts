@@ -18,6 +18,19 @@ export const SAFE_PREFERENCES: WebPreferences = {
   backgroundThrottling: false,
 }
 
+const FEATURES_OFF = [
+  'SpareRendererForSitePerProcess',
+  'MediaRouter',
+  'OptimizationHints',
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'WebRtcHideLocalIpsWithMdns',
+  // Without these Chromium keeps a database in clear for each in the folder of this PC's settings.
+  'CompressionDictionaryTransportBackend',
+  'PrivateStateTokens',
+  'TrustTokens',
+]
+
 /** Switches that keep Chromium from speaking to anybody; they must be set before the app is ready. */
 export function silenceChromium(): void {
   const off = [
@@ -29,10 +42,7 @@ export function silenceChromium(): void {
     'disable-breakpad',
   ]
   for (const name of off) app.commandLine.appendSwitch(name)
-  app.commandLine.appendSwitch(
-    'disable-features',
-    'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater,WebRtcHideLocalIpsWithMdns',
-  )
+  app.commandLine.appendSwitch('disable-features', FEATURES_OFF.join(','))
   // Whatever still tries finds no way out: every name resolves to nothing.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.commandLine.appendSwitch('proxy-server', 'http://127.0.0.1:9')

@@ -10,7 +10,7 @@ interface WindowPlace {
   readonly maximized: boolean
 }
 
-interface Stored {
+interface StoredSettings {
   station: Station
   language: WorkstationSettings['language']
   theme: WorkstationSettings['theme']
@@ -20,16 +20,16 @@ interface Stored {
 }
 
 export interface Settings {
-  read(): Stored
-  write(change: Partial<Stored>): void
+  read(): StoredSettings
+  write(change: Partial<StoredSettings>): void
 }
 
 /** This PC's own settings: where it stands and how it looks, never anything about a person. */
 export function openSettings(
   folder: string,
-  defaults: { language: Stored['language']; name: string; dataFolder: string },
+  defaults: { language: StoredSettings['language']; name: string; dataFolder: string },
 ): Settings {
-  const store = new ElectronStore<Stored>({
+  const store = new ElectronStore<StoredSettings>({
     cwd: folder,
     name: 'workstation',
     clearInvalidConfig: true,

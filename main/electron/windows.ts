@@ -19,13 +19,16 @@ export interface WindowOptions {
 }
 
 export interface Windows {
-  open(station: Station): Promise<BrowserWindow>
+  /** Opens a station's window, or brings the one it has to the front; gives its id. The page may still be loading. */
+  open(station: Station): Promise<string>
   /** The caller behind a page, or null for a page that is not a station's. */
   callerOf(contentsId: number): Caller | null
   windowOf(windowId: string): BrowserWindow | null
   sendChanged(topics: readonly string[]): void
   /** Gives a window another station; its page goes there by itself. */
   becomeStation(windowId: string, station: Station): void
+  /** Gives a window another station and brings it to the door. */
+  showDoor(windowId: string, station: Station): void
 }
 
 const FULL_SCREEN: readonly Station[] = ['kiosk', 'panel']
@@ -61,23 +64,23 @@ export function createWindows(options: WindowOptions): Windows {
     settings.write({ windows: { ...settings.read().windows, [station]: place } })
   }
 
-  async function show(window: BrowserWindow, station: Station, door: boolean | null) {
-    const load = (page: string) => window.loadURL(`${APP_ORIGIN}/${page}`)
-    const drawn = door ? null : load(`${station}/`).catch(() => undefined)
-    // Drawn ahead, the page waits with what it asks for the clinic to open, and gives way to the door when that stays shut.
-    if (door ?? (await options.atDoor())) await load(`first-start?station=${station}`)
-    else await drawn
+  function load(window: BrowserWindow, page: string) {
+    // A page that gives way to another, or to the end of its window, is no failure of the program.
+    window.loadURL(`${APP_ORIGIN}/${page}`).catch(() => undefined)
   }
+
+  const doorOf = (station: Station) => `first-start?station=${station}`
 
   return {
     async open(station) {
-      // The page is drawn while the clinic opens, where that will most likely happen by itself.
-      const door = options.opensByItself() ? null : await options.atDoor()
+      // The page is drawn while the clinic opens, where that will most likely happen by itself; it asks, and goes to the
+      // door when the clinic stays shut.
+      const door = !options.opensByItself() && (await options.atDoor())
       const known = [...open.values()].find((entry) => entry.station === station)
       if (known) {
         if (known.window.isMinimized()) known.window.restore()
         known.window.focus()
-        return known.window
+        return idOf(known.window.webContents.id)
       }
       const partition = session.fromPartition(`station-${station}`)
       hardenSession(partition)
@@ -106,6 +109,10 @@ export function createWindows(options: WindowOptions): Windows {
         open.delete(contentsId)
         options.closed(idOf(contentsId))
       })
+      // The window, and who is signed in at it, outlives a page that crashed.
+      window.webContents.on('render-process-gone', (_event, { reason }) => {
+        if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
+      })
       window.webContents.on('will-navigate', (event) => {
         const own = open.get(contentsId)?.station
         const url = new URL(event.url)
@@ -114,8 +121,8 @@ export function createWindows(options: WindowOptions): Windows {
           (url.pathname === `/${own}/` || url.pathname === '/first-start')
         if (!allowed) event.preventDefault()
       })
-      await show(window, station, door)
-      return window
+      load(window, door ? doorOf(station) : `${station}/`)
+      return idOf(contentsId)
     },
     callerOf(contentsId) {
       const entry = open.get(contentsId)
@@ -131,6 +138,12 @@ export function createWindows(options: WindowOptions): Windows {
     becomeStation(windowId, station) {
       const entry = open.get(Number(windowId.slice(1)))
       if (entry) entry.station = station
+    },
+    showDoor(windowId, station) {
+      const entry = open.get(Number(windowId.slice(1)))
+      if (!entry) return
+      entry.station = station
+      load(entry.window, doorOf(station))
     },
   }
 }

@@ -1,28 +1,19 @@
 import { z } from 'zod'
-import { Id, Instant, LocalDate, Minute } from './fields.ts'
+import { CountedDate, Id, Instant, LocalDate, Minute } from './fields.ts'
+import { VISIT_STATUSES, VISIT_STEPS } from './visit-status.ts'
 
-/** Booked, confirmed, arrived, in consultation, done, missed, cancelled (FHIR Appointment in domain-br.md 5.3). */
-export const AppointmentStatus = z.enum([
-  'booked',
-  'confirmed',
-  'arrived',
-  'in-progress',
-  'fulfilled',
-  'noshow',
-  'cancelled',
-])
-/** One step of a visit's life. The undo-… steps are the explicit ways back. */
-export const AppointmentStep = z.enum([
-  'confirm',
-  'arrive',
-  'start',
-  'finish',
-  'miss',
-  'undo-confirm',
-  'undo-arrive',
-  'undo-start',
-  'undo-miss',
-])
+export const AppointmentStatus = z.enum(VISIT_STATUSES)
+export const AppointmentStep = z.enum(VISIT_STEPS)
+/** A moment of the clinic's wall clock at which a visit begins. */
+export const When = { date: LocalDate, startMinute: Minute }
+/** The same, counted on to by a rule: it may lie beyond the last date that can be asked for. */
+export const CountedWhen = { date: CountedDate, startMinute: Minute }
+/** With whom, for what and when: the one way in which a visit's place is asked for. */
+export const WhereAndWhen = { practitionerId: Id, visitTypeId: Id, ...When }
+
+/** A visit as it was left: what a later change has to name. */
+export const VisitRef = z.strictObject({ appointmentId: Id, version: z.int() })
+
 export const CancelReason = z.enum([
   'patient-asked',
   'patient-ill',
@@ -57,11 +48,14 @@ export const AppointmentLine = z.strictObject({
   missedBefore: z.int(),
   arrivedAt: Instant.nullable(),
   startedAt: Instant.nullable(),
-  /** Squeezed in over another visit, with a reason, by somebody who may. */
+  /** Over another visit on purpose (encaixe), with a reason, by somebody who may. */
   overbooked: z.boolean(),
   /** The steps this station may take now, so that no page decides by itself. */
   steps: z.array(AppointmentStep),
 })
+
+/** A visit as the desk and the doctors see it. */
+export type Visit = z.infer<typeof AppointmentLine>
 
 /** Why a stretch of a professional's day is not open, beside visits. */
 export const UnavailableKind = z.enum(['outside', 'break', 'holiday', 'closure', 'absence', 'block', 'hold'])
@@ -92,3 +86,4 @@ export const OwnAppointment = z.strictObject({
   status: AppointmentStatus,
   canChange: z.boolean(),
 })
+export type OwnVisit = z.infer<typeof OwnAppointment>

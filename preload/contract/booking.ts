@@ -5,9 +5,12 @@ import {
   CancelReason,
   AppointmentLine,
   OwnAppointment,
+  VisitRef,
+  WhereAndWhen,
 } from './appointments.ts'
 import { command, query } from './define.ts'
-import { CountedDate, Id, Instant, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
+import { CountedDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
+import { VISIT_EVENTS } from './visit-status.ts'
 
 /** Why a visit cannot stand where it was wished. */
 export const BOOKING_ERRORS = [
@@ -48,18 +51,16 @@ export const bookingContract = {
     stations: ['kiosk', 'reception'],
     roles: ['patient', 'reception'],
     /**
-     * `overbook`: encaixe, over a visit that stands, by reception only and with its reason. `sameTime`: the patient is
+     * `overbook`: an encaixe, over a visit that stands, by reception only and with its reason. `sameTime`: the patient is
      * somewhere else at that time; reception was told by `patient-busy` and goes on, which the visit's history notes.
      */
     input: z.strictObject({
       patientId: Id,
-      practitionerId: Id,
-      visitTypeId: Id,
-      start: LocalDateTime,
+      ...WhereAndWhen,
       overbook: z.strictObject({ reason: line(200) }).optional(),
       sameTime: z.boolean().optional(),
     }),
-    output: z.strictObject({ appointmentId: Id }),
+    output: VisitRef,
     changes: ['agenda'],
     errors: BOOKING_ERRORS,
     audit: {
@@ -75,13 +76,11 @@ export const bookingContract = {
     input: z.strictObject({
       appointmentId: Id,
       version: z.int(),
-      practitionerId: Id,
-      visitTypeId: Id,
-      start: LocalDateTime,
+      ...WhereAndWhen,
       overbook: z.strictObject({ reason: line(200) }).optional(),
       sameTime: z.boolean().optional(),
     }),
-    output: z.strictObject({ version: z.int() }),
+    output: VisitRef,
     changes: ['agenda'],
     errors: [...BOOKING_ERRORS, 'wrong-status'],
     audit: { event: 'appointment.rescheduled', subject: ({ input }) => input.appointmentId },
@@ -94,12 +93,10 @@ export const bookingContract = {
     stations: ['kiosk', 'reception'],
     roles: ['patient', 'reception'],
     input: z.strictObject({
-      practitionerId: Id,
-      visitTypeId: Id,
-      start: LocalDateTime,
+      ...WhereAndWhen,
       patientId: Id.optional(),
       movingId: Id.optional(),
-      /** For an encaixe, by reception only: who is there does not count, hours and clock do. */
+      /** For an overbooked visit, by reception only: who is there does not count, hours and clock do. */
       overbook: z.boolean().optional(),
     }),
     output: z.strictObject({ expiresAt: Instant }),
@@ -124,9 +121,7 @@ export const bookingContract = {
     stations: ['reception'],
     roles: ['reception'],
     input: z.strictObject({
-      practitionerId: Id,
-      visitTypeId: Id,
-      start: LocalDateTime,
+      ...WhereAndWhen,
       patientId: Id.optional(),
       movingId: Id.optional(),
       asPatient: z.boolean().optional(),
@@ -167,7 +162,7 @@ export const bookingContract = {
       reason: CancelReason,
       detail: line(200).nullable(),
     }),
-    output: z.strictObject({ version: z.int() }),
+    output: VisitRef,
     changes: ['agenda'],
     errors: ['wrong-status', 'too-soon'],
     audit: { event: 'appointment.cancelled', subject: ({ input }) => input.appointmentId },
@@ -200,7 +195,7 @@ export const bookingContract = {
     stations: ['reception'],
     roles: ['reception'],
     input: z.strictObject({ appointmentId: Id }),
-    output: z.strictObject({ version: z.int() }),
+    output: VisitRef,
     changes: ['agenda', 'records'],
     errors: ['undo-expired', 'slot-taken', 'room-taken'],
     audit: { event: 'appointment.undone', subject: ({ input }) => input.appointmentId },
@@ -210,7 +205,7 @@ export const bookingContract = {
     stations: ['reception'],
     roles: ['reception'],
     input: z.strictObject({ appointmentId: Id, version: z.int(), reason: CancelReason }),
-    output: z.strictObject({ version: z.int() }),
+    output: VisitRef,
     changes: ['agenda'],
     errors: ['wrong-status'],
     audit: { event: 'appointment.reason-given', subject: ({ input }) => input.appointmentId },
@@ -219,7 +214,12 @@ export const bookingContract = {
     stations: ['reception', 'doctor'],
     roles: ['reception', 'doctor'],
     input: z.strictObject({ appointmentId: Id, version: z.int(), step: AppointmentStep }),
-    output: z.strictObject({ version: z.int(), status: AppointmentStatus }),
+    output: z.strictObject({
+      ...VisitRef.shape,
+      status: AppointmentStatus,
+      /** The consultation that the step began. */
+      encounterId: Id.nullable(),
+    }),
     changes: ['agenda', 'records'],
     errors: ['wrong-status', 'not-today', 'not-yours', 'room-needed', 'slot-taken', 'room-taken'],
     audit: { event: 'appointment.stepped', subject: ({ input }) => input.appointmentId },
@@ -233,7 +233,7 @@ export const bookingContract = {
       .array(
         z.strictObject({
           at: Instant,
-          event: z.string(),
+          event: z.enum([...VISIT_EVENTS, 'other']),
           actorName: z.string(),
           station: z.string(),
           date: LocalDate,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { CancelReason } from './appointments.ts'
-import { CountedDateTime, Id, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
+import { CancelReason, CountedWhen, WhereAndWhen } from './appointments.ts'
+import { Id, line, LocalDate, Minute } from './fields.ts'
 
 /** A stretch of days on which nobody, or one professional, works; without minutes the whole days. */
 const Span = {
@@ -120,7 +120,7 @@ export const closingsContract = {
               practitionerId: Id,
               practitionerName: z.string(),
               visitTypeId: Id,
-              start: CountedDateTime,
+              ...CountedWhen,
             }),
           ),
         }),
@@ -142,9 +142,7 @@ export const closingsContract = {
           z.strictObject({
             appointmentId: Id,
             version: z.int(),
-            practitionerId: Id,
-            visitTypeId: Id,
-            start: LocalDateTime,
+            ...WhereAndWhen,
           }),
         )
         .max(500),

@@ -131,10 +131,6 @@ export const LocalDateTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/u)
   .refine((text) => LocalDate.safeParse(text.slice(0, 10)).success, refuse('date'))
-/** A wall-clock time on a date that was counted on to. */
-export const CountedDateTime = z
-  .string()
-  .refine((text) => z.iso.datetime({ local: true, precision: -1 }).safeParse(text).success)
 /** UTC instant with milliseconds, as `Date.toISOString()` writes it. */
 export const Instant = z.iso.datetime({ precision: 3 })
 /** A zone of the IANA list that this system knows: an unknown one would stop every operation that asks for the time. */

@@ -47,7 +47,7 @@ export type QueryName = KindOf<'query'>
 export type CommandName = KindOf<'command'>
 export type GateName = KindOf<'gate'>
 export type Input<N extends Name> = z.input<Contract[N]['input']>
-export type Parsed<N extends Name> = z.output<Contract[N]['input']>
+export type ParsedInput<N extends Name> = z.output<Contract[N]['input']>
 export type Output<N extends Name> = z.output<Contract[N]['output']>
 
 /** Codes any operation may answer with. */
@@ -64,12 +64,12 @@ export const UNIVERSAL_CODES = [
   'internal',
 ] as const
 export type UniversalCode = (typeof UNIVERSAL_CODES)[number]
-type Declared<N extends Name> = N extends Name
+type DeclaredCode<N extends Name> = N extends Name
   ? Contract[N] extends { errors: readonly (infer E extends string)[] }
     ? E
     : never
   : never
-export type Code<N extends Name = Name> = UniversalCode | Declared<N>
+export type Code<N extends Name = Name> = UniversalCode | DeclaredCode<N>
 export type AnyCode = Code
 
 export interface Failure<N extends Name = Name> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppointmentLine } from './appointments.ts'
+import { AppointmentLine, VisitRef } from './appointments.ts'
 import { command, query } from './define.ts'
 import { Id, Minute } from './fields.ts'
 
@@ -68,7 +68,7 @@ export const queueContract = {
     stations: DESK,
     roles: DESK,
     input: z.strictObject({ appointmentId: Id, version: z.int(), priority: Priority.nullable() }),
-    output: z.strictObject({ version: z.int() }),
+    output: VisitRef,
     changes: ['agenda'],
     errors: ['wrong-status'],
     audit: { event: 'queue.priority-set', subject: ({ input }) => input.appointmentId },

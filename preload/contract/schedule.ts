@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VisitRef } from './appointments.ts'
 import { command, query } from './define.ts'
 import { Id, line, LocalDate, Minute } from './fields.ts'
 
@@ -44,7 +45,7 @@ const VisitTypeNeeds = {
 const Terms = {
   practitionerId: Id,
   returnDays: z.int().min(0).max(365),
-  /** Encaixes of one shift. */
+  /** Overbooked visits of one shift. */
   overbookLimit: z.int().min(0).max(50),
 }
 const PatientRules = {
@@ -158,7 +159,7 @@ export const scheduleContract = {
   'agenda.set-room': command({
     ...DESK,
     input: z.strictObject({ appointmentId: Id, version: z.int(), roomId: Id.nullable() }),
-    output: z.strictObject({ version: z.int() }),
+    output: VisitRef,
     changes: ['agenda'],
     errors: ['room-taken', 'wrong-status'],
     audit: { event: 'appointment.room-set', subject: ({ input }) => input.appointmentId },

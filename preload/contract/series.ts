@@ -1,31 +1,29 @@
 import { z } from 'zod'
-import { AppointmentStatus, CancelReason } from './appointments.ts'
+import { AppointmentStatus, CancelReason, CountedWhen, VisitRef, When, WhereAndWhen } from './appointments.ts'
 import { BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
-import { CountedDateTime, Id, LocalDate, LocalDateTime, Minute } from './fields.ts'
+import { Id, LocalDate, Minute } from './fields.ts'
 import { RecurrenceRule } from './schedule.ts'
 
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
 
 /** One visit of a batch: where it would stand, why it cannot, and where it could. */
 const Checked = {
-  start: CountedDateTime,
+  ...CountedWhen,
   code: z.enum([...BOOKING_ERRORS, 'not-found', 'invalid']).nullable(),
   /** `same-day`: the next free start of that day; `later-week`: the same time in the next week that has it free. */
-  proposals: z.array(z.strictObject({ kind: z.enum(['same-day', 'later-week']), start: CountedDateTime })),
+  proposals: z.array(z.strictObject({ kind: z.enum(['same-day', 'later-week']), ...CountedWhen })),
 }
-/** `start` is that of the first visit; the rule ends by COUNT or UNTIL, after at most sixty visits. */
+/** `date` and `startMinute` are those of the first visit; the rule ends by COUNT or UNTIL, after at most sixty visits. */
 const Series = {
   patientId: Id,
-  practitionerId: Id,
-  visitTypeId: Id,
-  start: LocalDateTime,
+  ...WhereAndWhen,
   rule: RecurrenceRule,
 }
 /** From the visit that is named on, or every one that has not begun. One alone is `booking.reschedule` or `booking.cancel`. */
 const Scope = { appointmentId: Id, version: z.int(), scope: z.enum(['following', 'all']) }
 /** Where the named visit goes; the others go as many days on, to the same time. */
-const SeriesMove = { ...Scope, practitionerId: Id, visitTypeId: Id, start: LocalDateTime }
+const SeriesMove = { ...Scope, ...WhereAndWhen }
 
 export const seriesContract = {
   /** Every visit that a series would have, checked; books nothing. */
@@ -43,9 +41,11 @@ export const seriesContract = {
     ...DESK,
     input: z.strictObject({
       ...Series,
-      changes: z.array(z.strictObject({ index: z.int().min(0), start: LocalDateTime.nullable() })).max(60),
+      changes: z
+        .array(z.strictObject({ index: z.int().min(0), to: z.strictObject(When).nullable() }))
+        .max(60),
     }),
-    output: z.strictObject({ seriesId: Id, batchId: Id, appointmentIds: z.array(Id) }),
+    output: z.strictObject({ seriesId: Id, batchId: Id, visits: z.array(VisitRef) }),
     changes: ['agenda'],
     errors: ['rule-wrong', 'series-too-long', 'series-conflicts'],
     audit: {
@@ -81,7 +81,7 @@ export const seriesContract = {
     ...DESK,
     input: z.strictObject({
       ...SeriesMove,
-      changes: z.array(z.strictObject({ appointmentId: Id, start: LocalDateTime.nullable() })).max(60),
+      changes: z.array(z.strictObject({ appointmentId: Id, to: z.strictObject(When).nullable() })).max(60),
     }),
     output: z.strictObject({ batchId: Id, moved: z.int() }),
     changes: ['agenda'],

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { VisitRef, WhereAndWhen } from './appointments.ts'
 import { BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
-import { CountedDate, Id, Instant, line, LocalDate, LocalDateTime, Minute } from './fields.ts'
+import { CountedDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
 
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
 
@@ -115,12 +116,10 @@ export const waitingContract = {
     ...DESK,
     input: z.strictObject({
       id: Id,
-      practitionerId: Id,
-      visitTypeId: Id,
-      start: LocalDateTime,
+      ...WhereAndWhen,
       giveUpOld: z.int().nullable(),
     }),
-    output: z.strictObject({ appointmentId: Id, batchId: Id }),
+    output: z.strictObject({ ...VisitRef.shape, batchId: Id }),
     changes: ['agenda'],
     errors: BOOKING_ERRORS,
     audit: { event: 'waiting.booked', subject: ({ output }) => output.appointmentId },

@@ -10,6 +10,7 @@ import type {
   Output,
 } from '../../preload/contract/index.ts'
 import { loopback } from './loopback.ts'
+import { unsettled } from './settled.ts'
 
 declare global {
   interface Window {
@@ -44,7 +45,7 @@ export function detailsOf<C extends DetailedCode>(error: unknown, code: C): Deta
 
 /** Asks the clinic for one operation. Throws {@link OperationError}. */
 export async function call<N extends Name>(name: N, input: Input<N>): Promise<Output<N>> {
-  const answer = await transport.invoke({ name, input })
+  const answer = await unsettled(transport.invoke({ name, input }))
   if (answer.ok) return answer.value as Output<N>
   throw new OperationError<N>(answer.error as Failure<N>)
 }

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Input, Output, QueryName } from '../../preload/contract/index.ts'
 import { call, concerns, onChanged, OperationError } from './client.ts'
 import { contract } from './contract.ts'
+import { wait } from './settled.ts'
 
 const DEBOUNCE_MS = 50
 const SPINNER_MS = 400
@@ -24,6 +25,8 @@ export class LiveQuery<N extends QueryName> implements ReactiveController {
   #stop: (() => void) | undefined
   #debounce: ReturnType<typeof setTimeout> | undefined
   #slow: ReturnType<typeof setTimeout> | undefined
+  /** Says that the question which a change makes due has been asked, or will not be. */
+  #asked: (() => void) | undefined
 
   constructor(host: ReactiveControllerHost, name: N, input: () => Input<N> | null) {
     this.#host = host
@@ -67,8 +70,9 @@ export class LiveQuery<N extends QueryName> implements ReactiveController {
   hostConnected(): void {
     this.#stop = onChanged((changed) => {
       if (!concerns(changed, contract[this.#name].topics)) return
+      this.#asked ??= wait()
       clearTimeout(this.#debounce)
-      this.#debounce = setTimeout(() => this.refresh(), DEBOUNCE_MS)
+      this.#debounce = setTimeout(() => this.#askAgain(), DEBOUNCE_MS)
     })
   }
 
@@ -76,6 +80,14 @@ export class LiveQuery<N extends QueryName> implements ReactiveController {
     this.#stop?.()
     clearTimeout(this.#debounce)
     clearTimeout(this.#slow)
+    this.#asked?.()
+    this.#asked = undefined
+  }
+
+  #askAgain(): void {
+    this.refresh()
+    this.#asked?.()
+    this.#asked = undefined
   }
 
   async #run(key: string | null): Promise<void> {

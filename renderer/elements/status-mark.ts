@@ -1,7 +1,8 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { localized } from '@lit/localize'
-import { statusWord, type AppointmentStatus } from '../i18n/status.ts'
+import type { VisitStatus } from '../../preload/contract/visit-status.ts'
+import { statusWord } from '../i18n/status.ts'
 import { base } from '../style/base.ts'
 
 /** The 12 px glyphs, drawn by the class of whatever stands around them: a step of a visit changes no node of its glyph. */
@@ -123,7 +124,7 @@ export class StatusMark extends LitElement {
     `,
   ]
 
-  @property() status: AppointmentStatus = 'booked'
+  @property() status: VisitStatus = 'booked'
   @property({ type: Boolean }) short = false
 
   override render() {

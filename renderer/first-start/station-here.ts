@@ -8,6 +8,16 @@ export function stationHere(): Station {
   return STATIONS.find((station) => station === told) ?? 'admin'
 }
 
+const DOOR = '/first-start'
+
+/** Whether this page is the door itself. */
+export const isDoor = () => location.pathname === DOOR
+
+/** Leaves a station's page for the door, which will lead back to it. */
+export function goToDoor(): void {
+  location.replace(`${DOOR}?station=${location.pathname.split('/')[1] ?? ''}`)
+}
+
 /** Leaves the door for a station's own page. */
 export function enterStation(station: Station): void {
   location.replace(`/${station}/`)

@@ -1,3 +1,4 @@
+import { unsettled } from '../data/settled.ts'
 import { configureLocalization, LOCALE_STATUS_EVENT } from '@lit/localize'
 
 export type AppLocale = 'pt-BR' | 'en'
@@ -13,7 +14,7 @@ export const localeNow = (): AppLocale => (getLocale() === 'en' ? 'en' : 'pt-BR'
 
 /** Changes the language of the screen and of the document. */
 export async function chooseLocale(locale: AppLocale): Promise<void> {
-  await setLocale(locale)
+  await unsettled(setLocale(locale))
   document.documentElement.lang = locale
 }
 

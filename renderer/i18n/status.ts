@@ -1,9 +1,7 @@
 import { msg } from '@lit/localize'
-import type { Output } from '../../preload/contract/index.ts'
+import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 
-export type AppointmentStatus = Output<'booking.slip'>['status']
-
-const WORDS: Record<AppointmentStatus, () => string> = {
+const WORDS: Readonly<Record<VisitStatus, () => string>> = {
   booked: () => msg('Agendado'),
   confirmed: () => msg('Confirmado'),
   arrived: () => msg('Chegou'),
@@ -14,4 +12,4 @@ const WORDS: Record<AppointmentStatus, () => string> = {
 }
 
 /** The word for a visit's status; it always stands beside the mark. */
-export const statusWord = (status: AppointmentStatus) => WORDS[status]()
+export const statusWord = (status: VisitStatus) => WORDS[status]()

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { msg, str } from '@lit/localize'
+import type { OwnVisit } from '../../preload/contract/appointments.ts'
 import type { Output } from '../../preload/contract/index.ts'
 import { fullDate, time, weekday } from '../i18n/format.ts'
 import { phone } from '../i18n/identity.ts'
 
-type Visit = Output<'booking.slip'>
 type Clinic = Output<'session.current'>['clinic']
 
 /** The slip a patient takes home, for an 80 mm roll or any sheet. No diagnosis, no CPF: it may lie about. */
-export function appointmentSlip(visit: Visit, clinic: Clinic): TemplateResult {
+export function appointmentSlip(visit: OwnVisit, clinic: Clinic): TemplateResult {
   return html`<article class="slip">
     <h1>${clinic.name}</h1>
     ${clinic.practice || clinic.trial ? html`<p class="slip-practice">${msg('DADOS FICTÍCIOS')}</p>` : nothing}

@@ -8,6 +8,7 @@ import type { Schema } from '../../db/schema.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId, testKey } from '../helpers/database.ts'
 import { compare, type Pair } from './pairs.ts'
+import { when } from '../helpers/when.ts'
 
 /** The same code without a cipher: the yardstick of what encryption costs, and never more than that. */
 function plainDatabase(file: string): Database {
@@ -58,7 +59,12 @@ async function booker(clinic: ClinicFixture) {
     const start = starts[at]
     at += 1
     if (!start) throw new Error('no start is left')
-    await livia.ask('booking.book', { patientId: clinic.patients.teresa, practitionerId, visitTypeId, start })
+    await livia.ask('booking.book', {
+      patientId: clinic.patients.teresa,
+      practitionerId,
+      visitTypeId,
+      ...when(start),
+    })
   }
 }
 

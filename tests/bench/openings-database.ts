@@ -1,6 +1,6 @@
 import { insertRows } from '../../db/demo/insert-rows.ts'
 import type { Database } from '../../db/open.ts'
-import type { Occupied } from '../../main/clinic/booking/availability-facts.ts'
+import type { Occupancy } from '../../main/clinic/booking/availability-facts.ts'
 import type { ClosingSpan } from '../../main/clinic/booking/day-plan.rules.ts'
 import { offered, type DayOpenings } from '../../main/clinic/booking/openings.rules.ts'
 import { loadRange } from '../../main/clinic/booking/range.ts'
@@ -35,7 +35,7 @@ export async function databaseOf(file: string, facts: OpeningsCase): Promise<Dat
     name: 'Teresa Amaral',
     birth_date: '1984-05-12',
   } as const
-  const visit = (practitionerId: string) => (one: Occupied) => ({
+  const visit = (practitionerId: string) => (one: Occupancy) => ({
     id: newId(),
     patient_id: patient.id,
     practitioner_id: practitionerId,

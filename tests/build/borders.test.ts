@@ -54,9 +54,24 @@ const CASES: Readonly<Record<string, { file: string; bad: readonly string[]; goo
     bad: ['electron', '../renderer/data/client.ts', '../main/clinic/context.ts'],
     good: ['better-sqlite3'],
   },
+  repositories: {
+    file: 'db/repositories/sample.ts',
+    bad: ['electron', '../../renderer/data/client.ts', '../../main/clinic/context.ts', 'better-sqlite3'],
+    good: ['kysely', '../driver.ts', 'node:fs'],
+  },
+  visits: {
+    file: 'main/clinic/visits/sample.ts',
+    bad: ['electron', '../../../renderer/data/client.ts', 'kysely', 'better-sqlite3'],
+    good: [
+      '../../../db/repositories/appointment-writes.ts',
+      '../../../db/repositories/appointment-event-writes.ts',
+    ],
+  },
   clinic: {
     file: 'main/clinic/booking/sample.ts',
     bad: [
+      '../../../db/repositories/appointment-writes.ts',
+      '../../../db/repositories/appointment-event-writes.ts',
       'electron',
       'electron/main',
       '../../../renderer/data/client.ts',
@@ -124,6 +139,23 @@ describe('the borders', () => {
   test.each(Object.entries(CASES))('%s lets through what it needs', async (_name, { file, good }) => {
     for (const from of good)
       for (const code of forms(from)) expect(await refused(file, code), `${file}: ${code}`).toBe(false)
+  })
+})
+
+describe('a visit and its history', () => {
+  const writes = (table: string) => [
+    `export const change = (tx: Tx) => tx.updateTable('${table}').set({}).execute()\n`,
+    `export const add = (tx: Tx) => tx.insertInto('${table}').values({}).execute()\n`,
+    `export const remove = (tx: Tx) => tx.deleteFrom('${table}').execute()\n`,
+  ]
+
+  test.each(['appointment', 'appointment_event'])('%s is written by its own files only', async (table) => {
+    for (const code of writes(table)) {
+      expect(await refused('db/repositories/sample.ts', code), code).toBe(true)
+      expect(await refused('db/repositories/appointment-writes.ts', code), code).toBe(false)
+    }
+    for (const code of writes('appointment_series'))
+      expect(await refused('db/repositories/sample.ts', code), code).toBe(false)
   })
 })
 

@@ -84,7 +84,7 @@ describe('the built app', () => {
     writeFileSync(join(root, 'api8.node'), 'driver')
     const runtime = {
       executable: join(root, 'unpacked/electron'),
-      version: '25.1.1',
+      version: '33.2.1',
       official: false,
       sqliteBinary: join(root, 'api8.node'),
       resources: join(root, 'unpacked/resources'),

@@ -61,9 +61,9 @@ describe('the fuses of a release', () => {
     )
   })
 
-  it('are only the first seven where the binary is the trial runtime', () => {
+  it('are only the first eight where the binary is the trial runtime', () => {
     const wire = fuseWire(YML, false)
-    expect(knownFuses().filter((fuse) => wire[fuse] !== undefined)).toEqual([0, 1, 2, 3, 4, 5, 6])
+    expect(knownFuses().filter((fuse) => wire[fuse] !== undefined)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
     expect(wire.strictlyRequireAllFuses).toBe(true)
   })
 

@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
-import { insertAppointmentEvent, listAppointmentEvents } from '../../db/repositories/appointment-events.ts'
+import { insertAppointmentEvent } from '../../db/repositories/appointment-event-writes.ts'
+import { listAppointmentEvents } from '../../db/repositories/appointment-events.ts'
 import { listDay, listLastVisits, listNext, listPast } from '../../db/repositories/appointment-lines.ts'
-import {
-  findAppointment,
-  findOverlap,
-  hasVisitOn,
-  insertAppointment,
-  moveAppointment,
-  setAppointmentStatus,
-} from '../../db/repositories/appointments.ts'
+import { insertAppointment, updateAppointment } from '../../db/repositories/appointment-writes.ts'
+import { findAppointment, findOverlap, hasVisitOn } from '../../db/repositories/appointments.ts'
 import { listPractitioners, listWorkingHours, setWorkingHours } from '../../db/repositories/practitioners.ts'
 import { findVisitType, setVisitTypes } from '../../db/repositories/visit-types.ts'
-import type { AppointmentStatus } from '../../db/schema/values.ts'
+import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, addPractitioner, writing } from '../helpers/people.ts'
 
@@ -57,8 +52,8 @@ async function book(
   )
   return id
 }
-const status = (id: string, to: AppointmentStatus, version = 1) =>
-  writing(db, (tx) => setAppointmentStatus(tx, { id, version, status: to }))
+const status = (id: string, to: VisitStatus, version = 1) =>
+  writing(db, (tx) => updateAppointment(tx, { id, version }, { status: to }))
 const TAKEN = { code: 'slot-taken' }
 
 describe('the database itself', () => {
@@ -101,15 +96,7 @@ describe('the database itself', () => {
     await book(600, 630)
     const move = (startMinute: number, version: number) =>
       writing(db, (tx) =>
-        moveAppointment(tx, {
-          id,
-          version,
-          practitionerId: doctor.id,
-          visitTypeId: doctor.visitTypeId,
-          date: DAY,
-          startMinute,
-          endMinute: startMinute + 30,
-        }),
+        updateAppointment(tx, { id, version }, { date: DAY, startMinute, endMinute: startMinute + 30 }),
       )
     await expect(move(590, 1)).rejects.toMatchObject(TAKEN)
     expect(await move(550, 1)).toBe(2)
@@ -123,7 +110,7 @@ describe('the database itself', () => {
     const event = {
       appointmentId: id,
       at: NOW,
-      event: 'booked',
+      event: 'book' as const,
       fromStatus: null,
       toStatus: 'booked' as const,
       practitionerId: doctor.id,
@@ -148,7 +135,7 @@ describe('the database itself', () => {
         .execute(),
     ).rejects.toMatchObject({ code: 'append-only' })
     expect(await listAppointmentEvents(db.read, id)).toMatchObject([
-      { event: 'booked', actorName: null, startMinute: 540 },
+      { event: 'book' as const, actorName: null, startMinute: 540 },
     ])
   })
 })

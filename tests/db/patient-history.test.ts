@@ -5,10 +5,11 @@ import { migrations } from '../../db/migrations/index.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
 import type { Reader } from '../../db/handles.ts'
 import { listDay } from '../../db/repositories/appointment-lines.ts'
-import { insertAppointment, moveVisits, setAppointmentStatus } from '../../db/repositories/appointments.ts'
-import type { AppointmentStatus } from '../../db/schema/values.ts'
+import { insertAppointment, moveVisits, updateAppointment } from '../../db/repositories/appointment-writes.ts'
+import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import { newDatabase, newId, NOW, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
 import { addPatient, addPractitioner, writing } from '../helpers/people.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 let folder: TestFolder
 let db: Database
@@ -35,7 +36,7 @@ const STATUSES = ['booked', 'arrived', 'fulfilled', 'noshow', 'cancelled'] as co
 const step = fc.record({
   what: fc.constantFrom('book', 'book', 'status', 'status', 'status', 'date', 'patient'),
   visit: fc.nat(20),
-  status: fc.constantFrom<AppointmentStatus>(...STATUSES),
+  status: fc.constantFrom<VisitStatus>(...STATUSES),
   day: fc.integer({ min: 1, max: 28 }),
 })
 
@@ -58,7 +59,7 @@ async function live(
         await insertAppointment(tx, { id, patientId: patients[day % 2] ?? '', ...who, ...when })
         visits.push({ id, version: 1 })
       } else if (what === 'status')
-        known.version = (await setAppointmentStatus(tx, { ...known, status })) ?? known.version
+        known.version = (await updateAppointment(tx, known, { status })) ?? known.version
       else if (what === 'date')
         await tx.updateTable('appointment').set({ date }).where('id', '=', known.id).execute()
       else await moveVisits(tx, { from: patients[day % 2] ?? '', to: patients[(day + 1) % 2] ?? '' })
@@ -72,7 +73,7 @@ test('what the patient’s row tells of his visits is what the visits tell, what
       await live(steps)
       expect(rows(KEPT)).toEqual(rows(COUNTED))
     }),
-    { numRuns: 100 },
+    { numRuns: 100, ...DRAWN },
   )
   expect(
     db.raw.prepare('SELECT sum(missed_visits) > 0 AND count(first_visit) > 0 FROM patient').pluck().get(),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
-import { insertAppointment, setAppointmentStatus } from '../../db/repositories/appointments.ts'
+import { insertAppointment, updateAppointment } from '../../db/repositories/appointment-writes.ts'
 import { listPatientLines } from '../../db/repositories/patient-lines.ts'
 import { searchPatients } from '../../db/repositories/patient-search.ts'
 import {
@@ -123,7 +123,7 @@ describe('lines', () => {
         const visit = newId()
         const when = { date, startMinute: 480, endMinute: 510, createdAt: NOW, createdBy: null }
         await insertAppointment(tx, { id: visit, patientId: patient, practitionerId, visitTypeId, ...when })
-        await setAppointmentStatus(tx, { id: visit, version: 1, status })
+        await updateAppointment(tx, { id: visit, version: 1 }, { status })
       }
       return patient
     })

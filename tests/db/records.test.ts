@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { hasReasonSince, insertAccessReason, listReasons } from '../../db/repositories/access-reasons.ts'
-import { insertAppointment, moveVisits } from '../../db/repositories/appointments.ts'
+import { insertAppointment, moveVisits } from '../../db/repositories/appointment-writes.ts'
 import {
   findEncounter,
   findEncounterByAppointment,

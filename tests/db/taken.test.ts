@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
-import { insertAppointment, setAppointmentStatus } from '../../db/repositories/appointments.ts'
+import { insertAppointment, updateAppointment } from '../../db/repositories/appointment-writes.ts'
 import type { Reader } from '../../db/handles.ts'
 import {
   eachPacked,
@@ -11,7 +11,7 @@ import {
   listTakenDays,
 } from '../../db/repositories/taken.ts'
 import { setRooms } from '../../db/repositories/rooms.ts'
-import type { AppointmentStatus } from '../../db/schema/values.ts'
+import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, addPractitioner, writing } from '../helpers/people.ts'
 
@@ -56,8 +56,8 @@ async function book(
   )
   return id
 }
-const status = (id: string, to: AppointmentStatus, version = 1) =>
-  writing(db, (tx) => setAppointmentStatus(tx, { id, version, status: to }))
+const status = (id: string, to: VisitStatus, version = 1) =>
+  writing(db, (tx) => updateAppointment(tx, { id, version }, { status: to }))
 
 describe('the database itself', () => {
   it('lets visits of one room touch and never overlap, whoever the professional; an encaixe may', async () => {

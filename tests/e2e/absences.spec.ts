@@ -1,10 +1,9 @@
 import { catchPrint, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
+import { settled } from './settled.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
-test('an absence: places for every visit, all accepted, applied in one step, told to those who agreed, and taken back whole', async ({
+test('an absence: places for every visit, all accepted, applied in one step, told to those who agreed, and taken back whole @both', async ({
   clinic,
 }, info) => {
   const page = await clinic.open('reception')
@@ -12,6 +11,7 @@ test('an absence: places for every visit, all accepted, applied in one step, tol
   await page.keyboard.press('F9')
   const visits = page.getByRole('table', { name: 'Consultas a remarcar' }).locator('tbody tr')
   await expect(visits.first()).toBeVisible()
+  await settled(page)
   const count = await visits.count()
   expect(count).toBeGreaterThan(3)
   const apply = page.getByRole('button', { name: /^Aplicar/u })
@@ -56,10 +56,12 @@ test('trap: a list acted on after it changed. A place that was taken meanwhile i
   const table = page.getByRole('table', { name: 'Consultas a remarcar' })
   const visits = table.locator('tbody tr')
   await expect(visits.first()).toBeVisible()
+  await settled(page)
   const count = await visits.count()
   await expect(page.getByRole('button', { name: /^Aceitar todas/u })).toBeEnabled()
   await page.keyboard.press('t')
   await expect(page.getByRole('button', { name: `Aplicar ${count} mudanças` })).toBeEnabled()
+  await settled(page)
   // The first gap of a day is one that the booking page offers too.
   const line = visits.filter({ hasText: 'Primeira vaga' }).first()
   const gap = line.locator('option', { hasText: 'Primeira vaga' })

@@ -3,8 +3,6 @@ import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 async function openRules(page: Page, name: RegExp): Promise<void> {
   await signIn(page, 'sueli')
   await page.keyboard.press('F3')

@@ -91,7 +91,7 @@ test('moves with Alt and the arrows, and with M, and takes it back with Ctrl+Z',
   count.say()
 })
 
-test('moves by dragging, and a drop on another visit asks why', async ({ clinic }) => {
+test('moves by dragging, and a drop on another visit asks why @both', async ({ clinic }) => {
   const page = await openAgenda(clinic)
   const { cell, endMinute, startMinute, name, id } = await movable(page)
   const moved = counter('moving by drag')
@@ -109,17 +109,17 @@ test('moves by dragging, and a drop on another visit asks why', async ({ clinic 
       (visit.status === 'booked' || visit.status === 'confirmed'),
   )
   if (!below) throw new Error('no other visit in the column')
-  const squeezed = counter('encaixe by drag')
+  const overbooked = counter('encaixe by drag')
   await drag(page, cell, name, below.startMinute)
-  squeezed.did('drag')
+  overbooked.did('drag')
   await expect(page.getByRole('textbox', { name: /Por que encaixar/u })).toBeFocused()
   await page.keyboard.type('Dor forte')
-  squeezed.did('reason')
+  overbooked.did('reason')
   await page.keyboard.press('Enter')
-  squeezed.did('Enter')
+  overbooked.did('Enter')
   await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(below.startMinute)}.*Encaixe`, 'u'))
   await page.screenshot({ path: 'test-results/gallery/agenda-lane.png' })
-  squeezed.say()
+  overbooked.say()
 })
 
 test('dropped with Ctrl a visit stays, and the patient has a return booked', async ({ clinic }) => {
@@ -209,15 +209,17 @@ test('who has another visit then is warned about once, and booked at the second 
   await expect(page.getByText(/Consulta marcada/u)).toBeVisible()
 })
 
-test('a time that one desk has open is in use at the other within a second @chromium', async ({ clinic }) => {
+test('a time that one desk has open is in use at the other, with nobody touching it @chromium', async ({
+  clinic,
+}) => {
   const page = await openAgenda(clinic)
   const other = await openAgenda(clinic)
   const place = await gap(page, 20)
   await area(page, place.name).click({ position: await position(page, place.startMinute) })
   const held = other.getByRole('row', { name: place.name }).getByText(/Em uso em/u)
-  await expect(held).toBeVisible({ timeout: 1000 })
+  await expect(held).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(held).toBeHidden({ timeout: 1000 })
+  await expect(held).toBeHidden()
 })
 
 /** Numbers from a seed (mulberry32): the same twenty in every run. */

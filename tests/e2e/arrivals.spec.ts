@@ -1,6 +1,7 @@
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
-import { look, lookAtDouble, setTheme } from './look.ts'
+import { lookInThemes } from './look.ts'
+import { settled } from './settled.ts'
 
 test('who came stands in order with the reason; a priority and a room change it', async ({
   clinic,
@@ -11,6 +12,7 @@ test('who came stands in order with the reason; a priority and a room change it'
   await expect(page.getByRole('heading', { name: 'Chegadas' })).toBeVisible()
   const waiting = page.getByRole('table').first().locator('tbody tr')
   await expect(waiting.first()).toBeVisible()
+  await settled(page)
   const before = await waiting.count()
   expect(before).toBeGreaterThan(2)
 
@@ -22,6 +24,7 @@ test('who came stands in order with the reason; a priority and a room change it'
   await page.keyboard.press('Control+z')
   await expect(waiting).toHaveCount(before)
 
+  await settled(page)
   const last = waiting.last()
   await last.focus()
   const name = (await last.locator('b').first().textContent()) ?? ''
@@ -38,9 +41,5 @@ test('who came stands in order with the reason; a priority and a room change it'
   await waiting.filter({ hasText: name }).focus()
   await expect(own).toHaveValue('pregnant')
 
-  for (const theme of ['dark', 'contrast', 'light'] as const) {
-    await setTheme(page, theme)
-    await look(page, info.project.name, `reception-arrivals-${theme}`)
-  }
-  await lookAtDouble(page, info.project.name, 'reception-arrivals')
+  await lookInThemes(page, info.project.name, 'reception-arrivals')
 })

@@ -13,6 +13,7 @@ import { electronCommand } from '../../build/runtime/launch.ts'
 import type { Station } from '../../preload/contract/define.ts'
 import { startHost, type HostProcess } from '../helpers/host-process.ts'
 import { emptyFolder, NOW, practiceFolder } from '../helpers/practice-folder.ts'
+import { limited, settled } from './settled.ts'
 
 export interface Size {
   readonly width: number
@@ -50,7 +51,7 @@ function inChromium(folder: string, now: string, empty: boolean): Launcher {
       host ??= await startHost(folder, now, empty ? ['--empty'] : [])
       browser ??= await chromium.launch({ ...(executablePath ? { executablePath } : {}) })
       const context = await browser.newContext({ viewport: size, locale: 'pt-BR' })
-      const page = await context.newPage()
+      const page = limited(await context.newPage())
       await page.goto(host.address(station))
       return page
     },
@@ -78,15 +79,15 @@ function inElectron(folder: string, now: string, empty: boolean): Launcher {
   ]
   return {
     async open(station, size) {
-      const { executable, args, env, sandboxed } = await electronCommand()
+      const { executable, args, env, sandboxed } = await electronCommand({ ownDisplay: true })
       if (!app) {
         const options = { executablePath: executable, args: flags(args, station, size), env }
         app = await _electron.launch({ ...options, chromiumSandbox: sandboxed })
-        return app.firstWindow()
+        return limited(await app.firstWindow())
       }
       const next = app.waitForEvent('window')
       spawn(executable, flags(args, station, size), { env, stdio: 'ignore' })
-      return next
+      return limited(await next)
     },
     async crash() {
       const child = app?.process()
@@ -133,6 +134,7 @@ async function run(
       async open(station, size = station === 'kiosk' ? SIZES.totem : SIZES.desk) {
         const page = await launcher.open(station, size)
         listen(page, heard)
+        await settled(page)
         return page
       },
       async crash() {
@@ -149,14 +151,20 @@ async function run(
 
 async function practice(name: string, use: (clinic: RunningClinic) => Promise<void>): Promise<void> {
   const folder = practiceFolder()
-  await run(name, folder.path, false, use)
-  folder.remove()
+  try {
+    await run(name, folder.path, false, use)
+  } finally {
+    folder.remove()
+  }
 }
 
 async function empty(name: string, use: (clinic: RunningClinic) => Promise<void>): Promise<void> {
   const folder = emptyFolder()
-  await run(name, folder.path, true, use)
-  folder.remove()
+  try {
+    await run(name, folder.path, true, use)
+  } finally {
+    folder.remove()
+  }
 }
 
 export const test = base.extend<Fixtures>({

@@ -1,6 +1,7 @@
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
-import { look, lookAtDouble, setTheme } from './look.ts'
+import { lookInThemes } from './look.ts'
+import { settled } from './settled.ts'
 
 test('answers are one key on the line; a message needs the patient’s word first', async ({
   clinic,
@@ -11,6 +12,7 @@ test('answers are one key on the line; a message needs the patient’s word firs
   await expect(page.getByRole('heading', { name: /Confirmações, / })).toBeVisible()
   const waiting = page.getByRole('row', { name: /Agendado/u })
   await expect(waiting.first()).toBeVisible()
+  await settled(page)
   const before = await waiting.count()
   expect(before).toBeGreaterThan(5)
 
@@ -45,11 +47,7 @@ test('answers are one key on the line; a message needs the patient’s word firs
   await page.keyboard.press('Shift+W')
   await expect(page.getByText('Na clínica de treino nenhuma mensagem é aberta')).toBeVisible()
 
-  for (const theme of ['dark', 'contrast', 'light'] as const) {
-    await setTheme(page, theme)
-    await look(page, info.project.name, `reception-confirmations-${theme}`)
-  }
-  await lookAtDouble(page, info.project.name, 'reception-confirmations')
+  await lookInThemes(page, info.project.name, 'reception-confirmations')
   await page.setViewportSize({ width: 1600, height: 1000 })
   await page.keyboard.press('ArrowRight')
   await page.getByRole('row').nth(1).focus()

@@ -34,7 +34,7 @@ async function setUp(page: Page): Promise<readonly string[]> {
   await page.getByLabel('A folha vai ficar num lugar seguro', { exact: false }).check()
   await page.getByRole('textbox', { name: 'Frase de abertura' }).fill(PHRASE)
   await page.getByRole('button', { name: 'Criar a clínica' }).click()
-  await expect(page.getByRole('heading', { name: 'Primeiro profissional' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Primeiro profissional' })).toBeVisible()
   return groups
 }
 
@@ -48,7 +48,7 @@ async function firstProfessional(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Vistas' })).toBeVisible()
 }
 
-test('from an empty folder to an open clinic, a backup, and the same clinic on an empty PC with the sheet', async ({
+test('from an empty folder to an open clinic, a backup, and the same clinic on an empty PC with the sheet @both', async ({
   emptyClinic,
   secondEmptyClinic,
 }) => {
@@ -75,7 +75,7 @@ test('from an empty folder to an open clinic, a backup, and the same clinic on a
   await other.getByLabel('Código de recuperação').fill(groups.join(' ').toLowerCase().replace('0', 'o'))
   await other.getByRole('textbox', { name: 'Frase de abertura nova' }).fill('outra frase de abertura')
   await other.getByRole('button', { name: 'Restaurar', exact: true }).click()
-  await expect(other.getByRole('heading', { name: 'Entrar' })).toBeVisible({ timeout: 20_000 })
+  await expect(other.getByRole('heading', { name: 'Entrar' })).toBeVisible()
   await signIn(other, 'marta', WORD)
   await other.getByRole('link', { name: /Agendas/u }).click()
   await expect(other.getByRole('link', { name: 'Helena Prado' })).toBeVisible()

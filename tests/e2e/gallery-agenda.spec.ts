@@ -2,19 +2,12 @@ import type { Page } from '@playwright/test'
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { ask, dayOf, movable, openAgenda } from './grid.ts'
-import { look, lookAtDouble, setTheme } from './look.ts'
+import { look, lookAtOnce, lookInThemes } from './look.ts'
+import { settled } from './settled.ts'
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 180_000 })
 
-/** One state in light, dark and contrast, and at 200 %. */
-async function screen(page: Page, launcher: string, name: string): Promise<void> {
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    await setTheme(page, theme)
-    await look(page, launcher, `agenda-${name}-${theme}`)
-  }
-  await setTheme(page, 'light')
-  await lookAtDouble(page, launcher, `agenda-${name}`)
-}
+const screen = (page: Page, launcher: string, name: string) => lookInThemes(page, launcher, `agenda-${name}`)
 
 /** Every way in which a day can be closed or opened, on one Tuesday. */
 async function closings(page: Page): Promise<void> {
@@ -81,6 +74,7 @@ test('the agenda in its states, screen by screen', async ({ clinic }, info) => {
   await expect(page.getByRole('heading', { level: 1, name: /23 de novembro/u })).toBeVisible()
   await page.getByRole('button', { name: 'Todos os profissionais' }).click()
   await screen(page, launcher, 'filter')
+  await settled(page)
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
   await page.keyboard.press('Escape')
   await expect(page.getByText('Nenhum profissional com estes filtros.')).toBeVisible()
@@ -159,7 +153,7 @@ test('the agenda late, failing, without professionals, and with thirty of them @
   })
   await signIn(page, 'livia')
   await expect(page.getByRole('status', { name: 'Carregando a agenda…' })).toBeVisible()
-  await screen(page, launcher, 'loading')
+  await lookInThemes(page, launcher, 'agenda-loading', lookAtOnce)
   go()
   await expect(page.getByRole('grid')).toBeVisible()
 

@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test'
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
-import { look, lookAtDouble, setTheme } from './look.ts'
+import { look, lookInThemes } from './look.ts'
 
-/** One screen in light, dark and contrast, and at 200 %. */
 async function screen(page: Page, launcher: string, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    await setTheme(page, theme)
-    await look(page, launcher, `${name}-${theme}`)
-  }
-  await setTheme(page, 'light')
-  await lookAtDouble(page, launcher, name)
+  await lookInThemes(page, launcher, name)
 }
 
 test.describe.configure({ timeout: 180_000 })
@@ -99,6 +93,7 @@ test('administration and panel, screen by screen', async ({ clinic }, info) => {
   await page.keyboard.press('F6')
   await screen(page, launcher, 'admin-backups')
   await page.keyboard.press('F7')
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
   await screen(page, launcher, 'admin-audit')
   const panel = await clinic.open('panel', { width: 1920, height: 1080 })
   await screen(panel, launcher, 'panel')

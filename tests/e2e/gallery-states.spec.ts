@@ -1,9 +1,10 @@
 import { signIn } from './acts.ts'
+import { full } from '../faults/scale.ts'
 import { expect, test } from './clinic.ts'
 import { ask, dayOf, openAgenda } from './grid.ts'
-import { lookInThemes } from './look.ts'
+import { lookAtOnce, lookInThemes } from './look.ts'
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 180_000 })
 
 /** Each view of the administration, and what it asks. */
 const VIEWS = [
@@ -37,7 +38,9 @@ test('the administration late and failing: it says so, offers another try, and s
     await expect(page.getByText('Carregando…').first()).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     if (key !== 'F6') await expect(page.getByRole('button', { name: 'Salvar', exact: true })).toBeHidden()
-    await lookInThemes(page, info.project.name, `admin-${name}-loading`)
+    const loading = `admin-${name}-loading`
+    if (full) await lookInThemes(page, info.project.name, loading, lookAtOnce)
+    else await lookAtOnce(page, info.project.name, `${loading}-light`)
     go()
     const again = page.getByRole('button', { name: 'Tentar de novo' }).first()
     await expect(again).toBeVisible()

@@ -2,14 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NOW } from '../helpers/practice-folder.ts'
-import { ensureDisplay } from '../../build/runtime/display.ts'
 import { startHost } from '../helpers/host-process.ts'
 
 /** Makes the practice clinic once; every spec copies it. */
 export default async function globalSetup(): Promise<() => void> {
-  // One screen for every window of the run; the workers inherit it.
-  const display = await ensureDisplay({ own: true })
-  Object.assign(process.env, display.env)
   const template = mkdtempSync(join(tmpdir(), 'medicalbooking-template-'))
   const host = await startHost(template, NOW)
   await host.stop()

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { signIn } from './acts.ts'
 import { expect, type RunningClinic } from './clinic.ts'
+import { settled } from './settled.ts'
 
 export interface Stretch {
   readonly startMinute: number
@@ -39,8 +40,11 @@ export const NOW_MINUTE = 10 * 60 + 4
 export const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-export const dayOf = (page: Page): Promise<GridDay> =>
-  page.locator('mb-day-grid').evaluate((grid) => (grid as unknown as { day: GridDay }).day)
+/** The day that the grid shows, once all that was asked for has come. */
+export async function dayOf(page: Page): Promise<GridDay> {
+  await settled(page)
+  return page.locator('mb-day-grid').evaluate((grid) => (grid as unknown as { day: GridDay }).day)
+}
 
 /** The free stretches from now on of at least so many minutes, in the order of the columns. */
 export async function gaps(page: Page, minutes: number): Promise<readonly Gap[]> {
@@ -92,6 +96,7 @@ export async function openAgenda(clinic: RunningClinic): Promise<Page> {
   const page = await clinic.open('reception')
   await signIn(page, 'livia')
   await expect(page.getByRole('grid')).toBeVisible()
+  await settled(page)
   return page
 }
 

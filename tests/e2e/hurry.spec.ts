@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test'
 import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { area, ask, dayOf, gap, movable, openAgenda, position } from './grid.ts'
-
-test.describe.configure({ timeout: 120_000 })
+import { settled } from './settled.ts'
 
 /** Lets the answer of every search come late, as over a slow network; gives the way to let them come. */
 async function lateSearches(page: Page): Promise<() => void> {
@@ -212,6 +211,7 @@ test('a card half changed outlives a lock, is said to be unsaved, and is as it w
   if (!someone) throw new Error('the practice clinic has somebody with these letters')
   await page.evaluate((path) => (location.href = path), `/reception/pacientes/${someone.id}`)
   const email = page.getByLabel('E-mail', { exact: true })
+  await settled(page)
   const before = await email.inputValue()
   await email.fill('outro@exemplo.com.br')
   await page.keyboard.press('Control+l')

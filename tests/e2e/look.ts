@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { settled } from './settled.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -62,8 +63,14 @@ async function sideways(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** Takes a picture of a screen and holds it against axe. `name` says station, screen, look and size. */
+/** Takes a picture of a screen with everything on it and holds it against axe. `name` says station, screen, look and size. */
 export async function look(page: Page, launcher: string, name: string): Promise<void> {
+  await settled(page)
+  await lookAtOnce(page, launcher, name)
+}
+
+/** The same of a screen that waits for what the test holds back. */
+export async function lookAtOnce(page: Page, launcher: string, name: string): Promise<void> {
   const folder = join(GALLERY, launcher)
   mkdirSync(folder, { recursive: true })
   await page.evaluate(() => document.fonts.ready)
@@ -88,10 +95,10 @@ export async function setTheme(page: Page, theme: 'light' | 'dark' | 'contrast')
 }
 
 /** A screen in light, dark and contrast, and at 200 %; it ends in light. */
-export async function lookInThemes(page: Page, launcher: string, name: string): Promise<void> {
+export async function lookInThemes(page: Page, launcher: string, name: string, take = look): Promise<void> {
   for (const theme of ['dark', 'contrast', 'light'] as const) {
     await setTheme(page, theme)
-    await look(page, launcher, `${name}-${theme}`)
+    await take(page, launcher, `${name}-${theme}`)
   }
   await lookAtDouble(page, launcher, name)
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './clinic.ts'
-import { area, clock, dayOf, gaps, openAgenda, position } from './grid.ts'
+import { area, clock, dayOf, gaps, openAgenda, position, TODAY } from './grid.ts'
+import { settled } from './settled.ts'
 
 const LETTERS = [
   'mar',
@@ -19,8 +20,6 @@ const LETTERS = [
   'lim',
 ]
 const PATIENTS = 20
-
-test.describe.configure({ timeout: 400_000 })
 
 /** Books whoever comes up for three letters into the first gap of the day shown that takes it; false when the day is full. */
 async function bookOne(page: Page, turn: number): Promise<boolean> {
@@ -57,8 +56,7 @@ test('a morning at reception: twenty booked, moved, given up, arrived; an absenc
     else {
       await page.keyboard.press('Escape')
       await page.keyboard.press('PageDown')
-      await expect(page.getByRole('grid')).toBeVisible()
-      await page.waitForFunction(() => document.activeElement !== null)
+      await settled(page)
     }
   }
 
@@ -72,7 +70,9 @@ test('a morning at reception: twenty booked, moved, given up, arrived; an absenc
 
   // Somebody gives up today, and whoever waits and fits is offered the gap.
   await page.keyboard.press('h')
+  await settled(page)
   const today = await dayOf(page)
+  expect(today.columns[0]?.date).toBe(TODAY)
   const column = today.columns[0]
   const leaving = today.visits.find(
     ({ column: own, status, startMinute }) =>
@@ -82,6 +82,7 @@ test('a morning at reception: twenty booked, moved, given up, arrived; an absenc
   await page.locator(`[data-visit="${leaving.id}"]`).click()
   await page.keyboard.press('d')
   await expect(page.getByText(/^Consulta desmarcada/u)).toBeVisible()
+  await settled(page)
   const offers = page
     .getByRole('region', { name: 'Lista de espera' })
     .getByRole('button', { name: /Oferecer/u })
@@ -94,6 +95,7 @@ test('a morning at reception: twenty booked, moved, given up, arrived; an absenc
   await page.keyboard.press('F5')
   const expected = page.getByRole('table').last().locator('tbody tr')
   await expect(expected.first()).toBeVisible()
+  await settled(page)
   const due = await expected.count()
   for (let arrived = 1; arrived <= 4; arrived += 1) {
     await expected.first().focus()
@@ -106,7 +108,8 @@ test('a morning at reception: twenty booked, moved, given up, arrived; an absenc
   const affected = page.getByRole('table', { name: 'Consultas a remarcar' }).locator('tbody tr')
   await expect(affected.first()).toBeVisible()
   // The places are proposed a moment after the list.
-  await expect.poll(() => affected.first().getByRole('option').count()).toBeGreaterThan(2)
+  await settled(page)
+  expect(await affected.first().getByRole('option').count()).toBeGreaterThan(2)
   await affected.first().focus()
   await page.keyboard.press('t')
   await page.keyboard.press('Control+Enter')

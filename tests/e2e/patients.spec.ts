@@ -1,23 +1,15 @@
 import type { Page } from '@playwright/test'
 import { PASSWORD, signIn } from './acts.ts'
 import { expect, test, type RunningClinic } from './clinic.ts'
-import { look, lookAtDouble, setTheme } from './look.ts'
-
-test.describe.configure({ timeout: 120_000 })
+import { settled } from './settled.ts'
+import { look, lookInThemes } from './look.ts'
 
 async function openReception(clinic: RunningClinic): Promise<Page> {
   const page = await clinic.open('reception')
   await signIn(page, 'livia')
   await expect(page.getByRole('grid')).toBeVisible()
+  await settled(page)
   return page
-}
-
-async function inThemes(page: Page, launcher: string, name: string): Promise<void> {
-  for (const theme of ['light', 'dark', 'contrast'] as const) {
-    await setTheme(page, theme)
-    await look(page, launcher, `${name}-${theme}`)
-  }
-  await setTheme(page, 'light')
 }
 
 const palette = (page: Page) => page.getByRole('combobox', { name: 'Paciente ou comando' })
@@ -60,7 +52,7 @@ test('Ctrl+K finds a patient, opens or books, remembers until the lock, and Esc 
   await page.keyboard.press('Control+k')
   await palette(page).fill('tere')
   await expect(page.getByRole('option').first()).toBeVisible()
-  await inThemes(page, info.project.name, 'palette')
+  await lookInThemes(page, info.project.name, 'palette')
   await palette(page).fill('teresa cristina amaral')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Teresa Cristina Amaral' })).toBeVisible()
@@ -80,7 +72,7 @@ test('Ctrl+K finds a patient, opens or books, remembers until the lock, and Esc 
   await expect(page.getByRole('group', { name: 'Recentes' })).toBeHidden()
 })
 
-test('Ctrl+K does commands by name, at each station what it may', async ({ clinic }) => {
+test('Ctrl+K does commands by name, at each station what it may @both', async ({ clinic }) => {
   const page = await openReception(clinic)
   const command = async (typed: string) => {
     await page.keyboard.press('Control+k')
@@ -144,7 +136,7 @@ test('in the agenda "+" registers in place and Enter books; "+55" is a phone', a
   await page.getByLabel('CPF', { exact: true }).fill('111.222.333-00')
   await page.getByLabel('Telefone com DDD').fill('11 98888-7777')
   await expect(page.getByText('Este CPF não existe. Confira os números.')).toBeVisible()
-  await inThemes(page, info.project.name, 'registration-in-place')
+  await lookInThemes(page, info.project.name, 'registration-in-place')
   await page.getByLabel('CPF', { exact: true }).fill('')
   await page.getByLabel('Sem CPF: motivo').selectOption('foreigner')
   await page.keyboard.press('Control+Enter')
@@ -184,8 +176,7 @@ test('somebody who is there already is seen while being typed, and opened', asyn
   await expect(page.getByRole('button', { name: 'É esta pessoa' })).toHaveCount(0)
   await page.getByLabel('Nascimento').fill('14/03/1964')
   await expect(page.getByText(/nome igual ou de mesmo som, mesmo nascimento/u)).toBeVisible()
-  await inThemes(page, info.project.name, 'registration-duplicate')
-  await lookAtDouble(page, info.project.name, 'registration-duplicate')
+  await lookInThemes(page, info.project.name, 'registration-duplicate')
   await page.getByRole('button', { name: 'É esta pessoa' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Teresa Cristina Amaral' })).toBeVisible()
   await page.getByRole('button', { name: 'Ligar' }).click()
@@ -195,8 +186,7 @@ test('somebody who is there already is seen while being typed, and opened', asyn
   await page.getByRole('heading', { name: 'Consultas' }).scrollIntoViewIfNeeded()
   await look(page, info.project.name, 'patient-card-visits-light')
   await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
-  await inThemes(page, info.project.name, 'patient-card')
-  await lookAtDouble(page, info.project.name, 'patient-card')
+  await lookInThemes(page, info.project.name, 'patient-card')
 })
 
 test('a card that is being changed shows who it may be as well, never itself, and leads to the merge', async ({
@@ -212,8 +202,7 @@ test('a card that is being changed shows who it may be as well, never itself, an
   await expect(found.getByRole('article')).toHaveCount(1)
   await expect(found).toContainText('Teresa Cristina Amaral')
   await expect(found).not.toContainText('Benedita')
-  await inThemes(page, info.project.name, 'patient-card-duplicate')
-  await lookAtDouble(page, info.project.name, 'patient-card-duplicate')
+  await lookInThemes(page, info.project.name, 'patient-card-duplicate')
   const way = found.getByRole('link', { name: 'Comparar e unir' })
   await way.focus()
   await page.keyboard.press('Enter')
@@ -229,15 +218,14 @@ test('two cards of one person are united side by side, and separated again', asy
   await page.keyboard.press('F7')
   await page.getByRole('combobox', { name: 'Procurar' }).fill('evangelista prado')
   await expect(page.getByRole('option')).toHaveCount(2)
-  await inThemes(page, launcher, 'patients-pairs')
+  await lookInThemes(page, launcher, 'patients-pairs')
   await page.getByRole('link', { name: /Evangelista Prado/iu }).click()
   await expect(page.getByRole('heading', { name: 'É a mesma pessoa?' })).toBeVisible()
   await expect(page.getByRole('radiogroup', { name: 'Telefone' })).toBeVisible()
   await expect(page.getByRole('radio', { name: '(11) 97777-6655' })).toBeChecked()
   await page.getByRole('radio', { name: 'Luiz Evangelista Prado' }).check()
   await page.getByRole('radio', { name: born }).check()
-  await inThemes(page, launcher, 'merge')
-  await lookAtDouble(page, launcher, 'merge')
+  await lookInThemes(page, launcher, 'merge')
   await page.getByRole('button', { name: 'Unir cadastros' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Luiz Evangelista Prado' })).toBeVisible()
   await expect(page.getByText('Cadastros unidos', { exact: true })).toBeVisible()

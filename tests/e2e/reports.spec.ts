@@ -1,12 +1,14 @@
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
-import { look, lookAtDouble, setTheme } from './look.ts'
+import { lookInThemes } from './look.ts'
+import { settled } from './settled.ts'
 
 test('each plot stands beside its table', async ({ clinic }, info) => {
   const page = await clinic.open('reception')
   await signIn(page, 'livia')
   await page.keyboard.press('F11')
   await expect(page.getByRole('heading', { name: 'Relatórios' })).toBeVisible()
+  await settled(page)
   for (const name of [
     'Ocupação por profissional',
     'Faltas por dia da semana',
@@ -17,9 +19,5 @@ test('each plot stands beside its table', async ({ clinic }, info) => {
     const section = page.locator('section').filter({ hasText: name })
     expect(await section.locator('mb-bar-plot .bar').count()).toBe(await rows.count())
   }
-  for (const theme of ['dark', 'contrast', 'light'] as const) {
-    await setTheme(page, theme)
-    await look(page, info.project.name, `reception-reports-${theme}`)
-  }
-  await lookAtDouble(page, info.project.name, 'reception-reports')
+  await lookInThemes(page, info.project.name, 'reception-reports')
 })

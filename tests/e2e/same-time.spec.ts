@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './clinic.ts'
 import { TODAY, ask, clock, dayOf, drag, movable, openAgenda } from './grid.ts'
 import { look } from './look.ts'
+import { settled } from './settled.ts'
 
 const TUESDAY = '2026-11-24'
 const WARNING = 'Enter de novo marca mesmo assim'
 
-/** Squeezes a patient in at a minute of the day that the page shows, with anybody but one. */
+/** Overbooks a patient at a minute of the day that the page shows, with anybody but one. */
 async function bookElsewhere(page: Page, patientId: string, but: string, minute: number): Promise<void> {
   const { columns } = await dayOf(page)
   const places = columns
@@ -78,6 +79,7 @@ test('reagendar on its own page warns and goes on in the same words, and can be 
     .locator('mb-slot-picker .strip')
     .getByRole('button', { name: /24\/11/u })
     .click()
+  await settled(page)
   const time = page.locator('mb-slot-picker .times button').first()
   const to = (await time.innerText()).trim()
   const [hours = 0, minutes = 0] = to.split(':').map(Number)
@@ -104,15 +106,15 @@ test('a time chosen on the booking page is in use at the other desk, until the p
   await page.keyboard.press('n')
   const times = page.locator('mb-slot-picker .times button')
   await times.first().click()
-  await expect(held).toHaveCount(1, { timeout: 1000 })
+  await expect(held).toHaveCount(1)
   await expect(times.first()).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('button', { name: /^Próximos dias/u }).click()
-  await expect(held).toHaveCount(0, { timeout: 1000 })
+  await expect(held).toHaveCount(0)
   await page.getByRole('button', { name: 'Dias anteriores' }).click()
   await times.first().click()
-  await expect(held).toHaveCount(1, { timeout: 1000 })
+  await expect(held).toHaveCount(1)
   await page.keyboard.press('F2')
-  await expect(held).toHaveCount(0, { timeout: 1000 })
+  await expect(held).toHaveCount(0)
 })
 
 test('a time that another desk takes while it is chosen is let go, and the page says so @chromium', async ({
@@ -123,6 +125,7 @@ test('a time that another desk takes while it is chosen is let go, and the page 
   await page.keyboard.press('n')
   const time = page.locator('mb-slot-picker .times button').first()
   await time.click()
+  await settled(page)
   const chosen = await time.innerText()
   await expect(time).toHaveAttribute('aria-pressed', 'true')
   // The hold ends by itself or by its ten minutes: here it is ended for this window, and the other one is quicker.

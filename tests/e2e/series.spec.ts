@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
-
-test.describe.configure({ timeout: 120_000 })
+import { settled } from './settled.ts'
 
 async function withBeatriz(page: Page): Promise<void> {
+  await settled(page)
   const choice = page.getByLabel('Profissional', { exact: true })
   const beatriz = choice.locator('option', { hasText: 'Beatriz' })
   await choice.selectOption((await beatriz.getAttribute('value')) ?? '')
@@ -17,6 +17,7 @@ async function chooseVisit(page: Page): Promise<void> {
   await page.locator('mb-patient-search').getByRole('option').first().click()
   await withBeatriz(page)
   await page.getByRole('button', { name: /^qui 26\/11/u }).click()
+  await settled(page)
   await page.locator('mb-slot-picker .times button').last().click()
 }
 
@@ -36,6 +37,7 @@ test('trap: a recurring series checked only at its start. Every date is checked,
   await expect(page.getByRole('button', { name: 'Marcar as 7 consultas' })).toBeEnabled()
 
   // Somebody else takes the last hour of the fourth date; the first dates are free still.
+  await settled(page)
   const label = (await dates.nth(3).locator('span').last().textContent()) ?? ''
   const [, day = '', month = '', year = ''] = /(\d\d)\/(\d\d)\/(\d{4})/u.exec(label) ?? []
   const other = await clinic.open('reception')
@@ -96,6 +98,7 @@ test('from a visit: this and the following move or are given up together, and co
     panel.locator('mb-series-dates').getByText('O profissional não atende neste horário').first(),
   ).toBeVisible()
   await look(page, info.project.name, 'reception-series-move')
+  await settled(page)
   for (const choice of await panel.locator('mb-series-dates').getByRole('combobox').all())
     await choice.selectOption({ index: 1 })
   await panel.getByRole('button', { name: 'Mover a série' }).click()

@@ -6,7 +6,7 @@ import { look } from './look.ts'
 const strip = (page: Page) => page.locator('mb-undo-strip')
 const waiting = (page: Page) => page.locator('mb-reception-waiting tbody tr')
 
-test('Ctrl+Z takes back what was done last, a visit before the batch that came before it, wherever the window is', async ({
+test('Ctrl+Z takes back what was done last, a visit before the batch that came before it, wherever the window is @both', async ({
   clinic,
 }, info) => {
   const page = await openAgenda(clinic)

@@ -1,6 +1,7 @@
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
+import { settled } from './settled.ts'
 
 test('who waits stands in order with phone and free places; a number books, gives the old visit up, and one undo takes both back', async ({
   clinic,
@@ -24,6 +25,7 @@ test('who waits stands in order with phone and free places; a number books, give
   await expect(panel.getByRole('checkbox', { name: /^Desmarcar a de /u })).toBeChecked()
   await expect(panel.getByRole('listitem').first()).toBeVisible()
   await lookInThemes(page, info.project.name, 'reception-waiting')
+  await settled(page)
   const name = (await giving.locator('b').textContent()) ?? ''
   await giving.focus()
   await page.keyboard.press('1')
@@ -32,6 +34,7 @@ test('who waits stands in order with phone and free places; a number books, give
   // Whoever is next has the focus, so that the keys go on.
   await expect(page.locator('tbody tr:focus')).toHaveCount(1)
   // The same key pressed once too often names who it is now, and books nobody.
+  await settled(page)
   const next = (await page.locator('tbody tr:focus b').textContent()) ?? ''
   const hint = page.locator('footer [role=status]')
   await expect(hint).toContainText(`agora ${next}`)
@@ -141,6 +144,7 @@ test('trap: a stale panel. Who was booked at another desk leaves this list at on
   await rows.first().focus()
   const places = page.getByRole('complementary').getByRole('listitem')
   await expect(places.first()).toBeVisible()
+  await settled(page)
   const first = (await places.first().locator('b').textContent()) ?? ''
   const name = (await rows.first().locator('b').textContent()) ?? ''
   const other = await clinic.open('reception')

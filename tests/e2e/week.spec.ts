@@ -14,8 +14,7 @@ import {
   position,
   type GridDay,
 } from './grid.ts'
-
-test.beforeEach(({}, info) => info.setTimeout(120_000))
+import { settled } from './settled.ts'
 
 test('a week is one key away, and each professional one more', async ({ clinic }) => {
   const page = await openAgenda(clinic)
@@ -27,6 +26,7 @@ test('a week is one key away, and each professional one more', async ({ clinic }
     .getByRole('complementary')
     .getByText(/^Dra?\. /u)
     .first()
+  await settled(page)
   const whom = (await chosen.innerText()).split(',')[0] ?? ''
   await page.keyboard.press('F3')
   await expect(page.getByRole('heading', { level: 1, name: /Semana de 23\/11 a 29\/11/u })).toBeVisible()
@@ -130,8 +130,8 @@ test('a visit moves to another day by drag, and with M and the arrows, and is ta
       const column = columns[one.column]
       if (!visit || !column || Math.abs(one.column - own) !== 1) continue
       const { patientId, visitTypeId, practitionerId } = visit
-      const start = `${column.date}T${clock(one.startMinute + 5)}`
-      const wish = { practitionerId, visitTypeId, start, patientId, movingId: id }
+      const when = { date: column.date, startMinute: one.startMinute + 5 }
+      const wish = { practitionerId, visitTypeId, ...when, patientId, movingId: id }
       if ((await ask<unknown[]>(page, 'booking.explain', wish)).length === 0) return one
     }
     throw new Error('no gap on a neighbouring day')
@@ -185,8 +185,8 @@ test('carried with M, a visit goes along to another day and another week, and is
 
   async function free(visit: GridDay['visits'][number], date: string): Promise<boolean> {
     const { id: movingId, practitionerId, visitTypeId, patientId } = visit
-    const start = `${date}T${clock(visit.startMinute)}`
-    const wish = { practitionerId, visitTypeId, start, patientId, movingId }
+    const { startMinute } = visit
+    const wish = { practitionerId, visitTypeId, date, startMinute, patientId, movingId }
     return (await ask<unknown[]>(page, 'booking.explain', wish)).length === 0
   }
 })

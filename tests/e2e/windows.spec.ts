@@ -8,10 +8,11 @@ import { startHost } from '../helpers/host-process.ts'
 import { NOW, practiceFolder } from '../helpers/practice-folder.ts'
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
+import { limited } from './settled.ts'
 
 /** The app itself, for what is about its start and its end. */
 async function start(folder: string, station: Station) {
-  const { executable, args, env, sandboxed } = await electronCommand()
+  const { executable, args, env, sandboxed } = await electronCommand({ ownDisplay: true })
   const flags = (of: Station) => [
     ...args,
     '--demo',
@@ -30,7 +31,7 @@ async function start(folder: string, station: Station) {
   const child = app.process()
   return {
     app,
-    page: await app.firstWindow(),
+    page: limited(await app.firstWindow()),
     ended: new Promise<number | null>((resolve) => child.once('exit', resolve)),
     /** A second start: gives its exit code. */
     again: (of: Station) =>
@@ -46,7 +47,7 @@ test('a second start opens its station in the running app, and the same one only
   try {
     const opened = app.waitForEvent('window')
     expect(await again('doctor')).toBe(0)
-    const doctor = await opened
+    const doctor = limited(await opened)
     await expect(doctor).toHaveURL('app://clinic/doctor/')
     expect(await again('reception')).toBe(0)
     const focused = () =>
@@ -85,7 +86,7 @@ test('closing the last window closes the clinic first and then ends the program 
   try {
     const opened = app.waitForEvent('window')
     await again('panel')
-    const panel = await opened
+    const panel = limited(await opened)
     await signIn(page, 'livia')
     // SQLite's log stands as long as the database is open, and is gone once it was closed as it should be.
     const log = join(folder.path, 'practice/clinic.db-wal')
@@ -96,6 +97,60 @@ test('closing the last window closes the clinic first and then ends the program 
     expect(await ended).toBe(0)
     expect(existsSync(log)).toBe(false)
   } finally {
+    folder.remove()
+  }
+})
+
+test('told to end again while it ends, it still closes the clinic first @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page, ended } = await start(folder.path, 'reception')
+  try {
+    await signIn(page, 'livia')
+    const log = join(folder.path, 'practice/clinic.db-wal')
+    expect(existsSync(log)).toBe(true)
+    const told: string[] = []
+    app.process().stderr?.on('data', (text) => {
+      told.push(...(String(text).match(/(?<=end: )\w+/gu) ?? []))
+    })
+    // The program may go in the middle of the answer.
+    await app
+      .evaluate(({ app: self }) => {
+        self.on('before-quit', ({ defaultPrevented }) => {
+          process.stderr.write(`end: ${defaultPrevented ? 'wait' : 'go'}\n`)
+        })
+        self.quit()
+        self.quit()
+      })
+      .catch(() => undefined)
+    expect(await ended).toBe(0)
+    await expect.poll(() => told).toEqual(['wait', 'wait', 'go'])
+    expect(existsSync(log)).toBe(false)
+  } finally {
+    app.process().kill('SIGKILL')
+    folder.remove()
+  }
+})
+
+test('a page that crashed comes back in its window, with whoever was signed in @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page } = await start(folder.path, 'reception')
+  try {
+    await signIn(page, 'livia')
+    const crashed = page.waitForEvent('crash')
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    )
+    await crashed
+    // Playwright gives up a page that crashed: the window itself is asked.
+    const navigation = () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          `document.querySelector('mb-reception')?.shadowRoot?.querySelector('mb-desk-frame')?.path`,
+        ),
+      )
+    await expect.poll(navigation).toContain('/reception/')
+  } finally {
+    await app.close()
     folder.remove()
   }
 })

@@ -2,15 +2,15 @@ import { AssertionError } from 'node:assert'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type * as StartBits from '../../main/clinic/booking/start-bits.rules.ts'
-import type * as Values from '../../db/schema/values.ts'
+import type * as VisitStatuses from '../../preload/contract/visit-status.ts'
 import type * as WantedVisit from '../../main/clinic/booking/wanted-visit.ts'
 import type * as Seat from '../../main/clinic/seat.ts'
 import type { Tally } from './model/play.ts'
 import { runModel } from './model/run.ts'
 import { SCENES } from './model/scenes.ts'
-import { scaled } from './scale.ts'
+import { DRAWN, scaled } from './scale.ts'
 
-const SEQUENCES = scaled(200_000, 20_000)
+const SEQUENCES = scaled(200_000, 10_000)
 const EACH = Math.ceil(SEQUENCES / SCENES.length)
 
 /** Refusals and successes without which a rule would not have been met. */
@@ -51,7 +51,7 @@ test(
   async () => {
     const total: Tally = {}
     for (const scene of SCENES) {
-      const { run, tally } = await runModel(scene, { numRuns: EACH })
+      const { run, tally } = await runModel(scene, { numRuns: EACH, ...DRAWN })
       for (const [answer, count] of Object.entries(tally)) total[answer] = (total[answer] ?? 0) + count
       expect(run.failed, `${scene.name}: ${fc.defaultReportMessage(run) ?? ''}`).toBe(false)
     }
@@ -79,8 +79,8 @@ const MISTAKES: readonly (readonly [string, () => void])[] = [
   [
     'cancelled visits go on blocking',
     () =>
-      vi.doMock('../../db/schema/values.ts', async (original) => {
-        const real = await original<typeof Values>()
+      vi.doMock('../../preload/contract/visit-status.ts', async (original) => {
+        const real = await original<typeof VisitStatuses>()
         return { ...real, LIVE: [...real.LIVE, 'cancelled'] }
       }),
   ],
@@ -113,7 +113,7 @@ const MISTAKES: readonly (readonly [string, () => void])[] = [
 describe('control: the same model sees a mistake in the engine', () => {
   afterEach(() => {
     vi.doUnmock('../../main/clinic/booking/start-bits.rules.ts')
-    vi.doUnmock('../../db/schema/values.ts')
+    vi.doUnmock('../../preload/contract/visit-status.ts')
     vi.doUnmock('../../main/clinic/booking/wanted-visit.ts')
     vi.doUnmock('../../main/clinic/seat.ts')
     vi.resetModules()
@@ -126,7 +126,8 @@ describe('control: the same model sees a mistake in the engine', () => {
     const broken = await import('./model/run.ts')
     const [, busy = SCENES[0]] = SCENES
     if (!busy) throw new Error('no scene')
-    const { run } = await broken.runModel({ ...busy, past: null }, { numRuns: 3_000, endOnFailure: true })
+    const params = { numRuns: 3_000, ...DRAWN, endOnFailure: true }
+    const { run } = await broken.runModel({ ...busy, past: null }, params)
     expect(run.failed).toBe(true)
     // Nothing else went wrong: the answers differ.
     expect(run.errorInstance).toBeInstanceOf(AssertionError)

@@ -1,15 +1,15 @@
 // One of several desks at work on the same file at once, through the real dispatch. Arguments: file, key, attempts, seed,
-// whether each command is a transaction, plan as JSON, where to write what was acknowledged. Prints how its attempts ended.
+// plan as JSON, where to write what was acknowledged. Prints how its attempts ended.
 import { writeFileSync } from 'node:fs'
 import { argv, stdout } from 'node:process'
 import type { Input, Name } from '../../preload/contract/index.ts'
 import { below, seeded } from './scale.ts'
 import { deskOn, type Acknowledged, type Plan } from './desk-clinic.ts'
 
-const [, , file = '', key = '', attempts = '0', seed = '0', manner = '', planText = '', acks = ''] = argv
+const [, , file = '', key = '', attempts = '0', seed = '0', planText = '', acks = ''] = argv
 const plan = JSON.parse(planText) as Plan
 const random = seeded(Number(seed))
-const desk = await deskOn(file, key, manner === 'without transactions')
+const desk = await deskOn(file, key)
 const said: Acknowledged[] = []
 const tally: Record<string, number> = {}
 /** This desk's own visits that stand, as it last saw them. */
@@ -19,14 +19,13 @@ const one = <T>(list: readonly T[]): T => list[below(random, list.length)] as T
 
 function place() {
   const { practitionerId, visitTypeIds } = one(plan.doctors)
-  const minute = 480 + 5 * below(random, 112)
-  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-  return { practitionerId, visitTypeId: one(visitTypeIds), start: `${one(plan.days)}T${clock}` }
+  const startMinute = 480 + 5 * below(random, 112)
+  return { practitionerId, visitTypeId: one(visitTypeIds), date: one(plan.days), startMinute }
 }
 
 async function ask<N extends Name>(name: N, input: Input<N>) {
   const answer = await desk.ask(name, input)
-  const kind = name === 'booking.book' && 'overbook' in input ? 'encaixe' : name
+  const kind = name === 'booking.book' && 'overbook' in input ? 'overbook' : name
   const code = answer.ok ? 'ok' : answer.error.code
   tally[`${kind} ${code}`] = (tally[`${kind} ${code}`] ?? 0) + 1
   if (!answer.ok) return null
@@ -35,9 +34,9 @@ async function ask<N extends Name>(name: N, input: Input<N>) {
 }
 
 async function book(overbook: boolean): Promise<void> {
-  const squeezed = overbook ? { overbook: { reason: 'urgente' } } : {}
-  const made = await ask('booking.book', { ...place(), ...squeezed, patientId: one(plan.patients) })
-  if (made) own.set(made.appointmentId, { version: 1, series: false })
+  const overbooked = overbook ? { overbook: { reason: 'urgente' } } : {}
+  const made = await ask('booking.book', { ...place(), ...overbooked, patientId: one(plan.patients) })
+  if (made) own.set(made.appointmentId, { version: made.version, series: false })
 }
 
 async function series(): Promise<void> {
@@ -48,7 +47,8 @@ async function series(): Promise<void> {
     patientId: one(plan.patients),
     changes: [],
   })
-  for (const id of made?.appointmentIds ?? []) own.set(id, { version: 1, series: true })
+  for (const { appointmentId, version } of made?.visits ?? [])
+    own.set(appointmentId, { version, series: true })
 }
 
 async function change(): Promise<void> {

@@ -13,6 +13,8 @@ export interface Child {
   readonly ended: Promise<Ended>
   /** Lines printed so far. */
   readonly lines: readonly string[]
+  /** Writes a line to its standard input. */
+  tell(line: string): void
   kill(): void
 }
 
@@ -26,7 +28,7 @@ export function start(
   const path = fileURLToPath(new URL(script, import.meta.url))
   const child = spawn(execPath, ['--no-warnings', path, ...args], {
     env: { ...env, ...more },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   const lines: string[] = []
   let rest = ''
@@ -48,7 +50,12 @@ export function start(
       resolve({ code, signal, lines, errors })
     })
   })
-  return { ended, lines, kill: () => void child.kill('SIGKILL') }
+  return {
+    ended,
+    lines,
+    tell: (line) => void child.stdin.write(`${line}\n`),
+    kill: () => void child.kill('SIGKILL'),
+  }
 }
 
 /** Runs one of the scripts to its end. */

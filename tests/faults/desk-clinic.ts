@@ -8,9 +8,9 @@ import { openClinic } from '../../main/clinic/open-clinic.ts'
 import type { Input, Name, Result } from '../../preload/contract/index.ts'
 import { bareDesktop } from '../helpers/clinic-fixture.ts'
 import { NOW } from '../helpers/database.ts'
-import { withCommands } from './transactions.ts'
+import { waitingBefore, withCommands } from './transactions.ts'
 
-/** What the desks of a rush know of their clinic. */
+/** What the desks know of their clinic. */
 export interface Plan {
   readonly patients: readonly string[]
   readonly doctors: readonly { readonly practitionerId: string; readonly visitTypeIds: readonly string[] }[]
@@ -26,15 +26,19 @@ export interface Acknowledged {
 }
 
 /** The mistake of many peers: look first, write later, with nothing that holds the two together. */
-function withoutTransactions(db: Database): Database {
+function withoutTransactions(db: Database, between: () => Promise<void>): Database {
   const raw = withCommands(db.raw, () => ({ 'begin immediate': '', commit: '', rollback: '' }))
-  return { ...db, write: new Kysely<Schema>({ dialect: sqliteDialect(raw) }) }
+  const dialect = waitingBefore(sqliteDialect(raw), /^insert into "appointment"/u, between)
+  return { ...db, write: new Kysely<Schema>({ dialect }) }
 }
 
-/** The clinic of one process over a file that others work on too, with somebody at its desk. */
-export async function deskOn(file: string, key: string, careless: boolean) {
+/**
+ * The clinic of one process over a file that others work on too, with somebody at its desk. A careless one has no
+ * transactions, and calls `careless` between its look and its write.
+ */
+export async function deskOn(file: string, key: string, careless?: () => Promise<void>) {
   const own = openDatabase({ file, key, mode: 'open', exclusive: false })
-  const database = careless ? withoutTransactions(own) : own
+  const database = careless ? withoutTransactions(own, careless) : own
   const last = { ref: '' }
   const clinic = await openClinic({
     database,
@@ -42,7 +46,7 @@ export async function deskOn(file: string, key: string, careless: boolean) {
     log: {
       operation: ({ ref }) => void (last.ref = ref),
       // The controls work without transactions, where the trail's numbers collide.
-      error: ({ error }) => void (careless || process.stderr.write(`${String(error)}\n`)),
+      error: ({ error }) => void (careless !== undefined || process.stderr.write(`${String(error)}\n`)),
       event: () => undefined,
     },
     clock: () => Date.parse(NOW),

@@ -5,7 +5,7 @@ import { start, type Child } from './child.ts'
 import { expectKept, idsIn } from './ledger.ts'
 import { below, scaled, seeded } from './scale.ts'
 
-const CYCLES = scaled(10_000, 40)
+const CYCLES = scaled(10_000, 20)
 
 let folder: TestFolder
 const key = testKey().toString('hex')

@@ -5,7 +5,7 @@ import { migrations } from '../../db/migrations/index.ts'
 import { connectWithKey, openDatabase, type Database } from '../../db/open.ts'
 import { newId, NOW, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
 import { run } from './child.ts'
-import { full } from './scale.ts'
+import { full, scaled } from './scale.ts'
 
 let folder: TestFolder
 const key = testKey().toString('hex')
@@ -46,12 +46,13 @@ function older(version: number, patients: number) {
   return { file, before, after }
 }
 
-/** A moment for the kill: before each statement, and before the version and the commit. */
+/** A moment for the kill: before each statement, and before the version and the commit; of many, some in equal steps. */
 const moments = (version: number): number[] => {
   const count = migrations
     .filter((one) => one.version > version)
-    .reduce((sum, { statements }) => sum + statements.length, 0)
-  return Array.from({ length: count + 2 }, (_, i) => i)
+    .reduce((sum, { statements }) => sum + statements.length, 2)
+  const taken = scaled(count, 20)
+  return Array.from({ length: taken }, (_, i) => Math.round((i * (count - 1)) / (taken - 1)))
 }
 
 async function killedAt(

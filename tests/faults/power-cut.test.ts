@@ -11,7 +11,7 @@ import { ACKS, toldBy, whatIsWrong } from './power-story.ts'
 import { below, full, scaled, seeded } from './scale.ts'
 
 const SEED = 20261123
-const CUTS = scaled(20_000, 500)
+const CUTS = scaled(20_000, 250)
 const CONTROL_CUTS = scaled(1000, 60)
 
 let work: string

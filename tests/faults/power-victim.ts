@@ -12,8 +12,8 @@ import { writeKeyring, type Keyring } from '../../db/keyring.ts'
 import { migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
-import { insertAppointmentEvent } from '../../db/repositories/appointment-events.ts'
-import { insertAppointment } from '../../db/repositories/appointments.ts'
+import { insertAppointmentEvent } from '../../db/repositories/appointment-event-writes.ts'
+import { insertAppointment } from '../../db/repositories/appointment-writes.ts'
 import { appendAudit } from '../../db/repositories/audit.ts'
 import { insertEncounter } from '../../db/repositories/encounters.ts'
 import { insertInstallationKey } from '../../db/repositories/installation-keys.ts'
@@ -101,7 +101,7 @@ async function book(db: Database, round: number): Promise<string> {
     const event = {
       appointmentId: id,
       at: NOW,
-      event: 'booked',
+      event: 'book' as const,
       fromStatus: null,
       toStatus: 'booked' as const,
     }

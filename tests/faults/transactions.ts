@@ -1,3 +1,4 @@
+import type { DatabaseConnection, Dialect } from 'kysely'
 import type { RawConnection } from '../../db/driver.ts'
 
 /** The dialect's own commands: how a transaction begins and ends. */
@@ -22,4 +23,32 @@ export function withCommands(raw: RawConnection, commands: () => Commands | null
       return typeof value === 'function' ? (value.bind(target) as unknown) : value
     },
   })
+}
+
+/** A dialect that waits for something before each statement of one kind. */
+export function waitingBefore(dialect: Dialect, kind: RegExp, wait: () => Promise<void>): Dialect {
+  const waiting = (connection: DatabaseConnection): DatabaseConnection => ({
+    async executeQuery(query) {
+      if (kind.test(query.sql)) await wait()
+      return connection.executeQuery(query)
+    },
+    streamQuery: (...asked) => connection.streamQuery(...asked),
+  })
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => {
+      const driver = dialect.createDriver()
+      return {
+        init: () => driver.init(),
+        acquireConnection: async () => waiting(await driver.acquireConnection()),
+        releaseConnection: (...given) => driver.releaseConnection(...given),
+        beginTransaction: (...given) => driver.beginTransaction(...given),
+        commitTransaction: (...given) => driver.commitTransaction(...given),
+        rollbackTransaction: (...given) => driver.rollbackTransaction(...given),
+        destroy: () => driver.destroy(),
+      }
+    },
+  }
 }

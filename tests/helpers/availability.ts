@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type {
-  Asked,
+  Request,
   ClinicFacts,
-  Occupied,
+  Occupancy,
   PractitionerFacts,
   VisitWish,
 } from '../../main/clinic/booking/availability-facts.ts'
@@ -28,7 +28,7 @@ const interval = fc
 const short = fc
   .tuple(fc.integer({ min: 0, max: 1380 }), fc.integer({ min: 1, max: 60 }))
   .map(([startMinute, length]) => ({ startMinute, endMinute: startMinute + length }))
-const occupied: fc.Arbitrary<Occupied> = fc
+const occupied: fc.Arbitrary<Occupancy> = fc
   .record({
     date,
     at: short,
@@ -108,7 +108,7 @@ export const visitWish: fc.Arbitrary<VisitWish> = fc.record({
   insurer: fc.constantFrom(null, ...INSURERS),
 })
 
-export const asked: fc.Arbitrary<Asked> = fc.record({
+export const asked: fc.Arbitrary<Request> = fc.record({
   from: fc.constant(FIRST),
   days: fc.integer({ min: 1, max: 10 }),
   now: fc

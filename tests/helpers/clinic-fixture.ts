@@ -4,8 +4,6 @@ import { openDatabase, type Database } from '../../db/open.ts'
 import { linkPatient } from '../../db/repositories/account-patients.ts'
 import { insertClinic } from '../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../db/repositories/installation-keys.ts'
-import { insertPractitioner, setWorkingHours } from '../../db/repositories/practitioners.ts'
-import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import { hashPassword, PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
 import type { Desktop, PrintJob } from '../../main/clinic/desktop.ts'
 import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
@@ -13,7 +11,8 @@ import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
 import type { Role, Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
-import { newId, testFolder, testKey } from './database.ts'
+import { testFolder, testKey } from './database.ts'
+import { addDoctor } from './doctors.ts'
 import { addAccount, addPatient } from './people.ts'
 
 /** A Monday; the clinic is in São Paulo, three hours behind UTC. */
@@ -88,42 +87,6 @@ export const bareDesktop: Desktop = {
   keyStoreAvailable: async () => false,
   protect: noKeyStore,
   unprotect: noKeyStore,
-}
-
-/** Monday to Friday, 08:00-12:00 and 13:30-17:30. */
-const HOURS = [1, 2, 3, 4, 5].flatMap((weekday) =>
-  [
-    [480, 720],
-    [810, 1050],
-  ].map(([startMinute = 0, endMinute = 0]) => ({
-    weekday,
-    startMinute,
-    endMinute,
-    validFrom: '2026-01-01',
-    validTo: null,
-  })),
-)
-
-async function addDoctor(
-  tx: Writer,
-  name: string,
-  councilNumber: string,
-  types: readonly (readonly [string, number, boolean])[],
-) {
-  const id = newId()
-  const council = { council: 'CRM', councilNumber, councilState: 'SP', rqe: null }
-  const rest = { treatment: name, specialty: 'Clínica médica', room: 'Consultório 1', active: true }
-  await insertPractitioner(tx, { id, name, ...council, ...rest, createdAt: '2026-01-01T12:00:00.000Z' })
-  await setWorkingHours(tx, id, HOURS)
-  const visitTypes = types.map(([type, minutes, bookableByPatient]) => ({
-    id: newId(),
-    name: type,
-    minutes,
-    bookableByPatient,
-  }))
-  await setVisitTypes(tx, id, visitTypes)
-  const [first = '', second = ''] = visitTypes.map((type) => type.id)
-  return { id, first, second }
 }
 
 async function addEverybody(tx: Writer) {

@@ -2,6 +2,7 @@ import type { ClinicFixture } from './clinic-fixture.ts'
 import { PASSWORD } from './clinic-fixture.ts'
 import { card } from './people.ts'
 import type { Input } from '../../preload/contract/index.ts'
+import { when } from './when.ts'
 
 export const PHONE = '+5511987654321'
 /** One person, written down twice. */
@@ -71,7 +72,7 @@ export function merging(clinic: ClinicFixture) {
     },
     async book(patientId: string, start: string, doctor: 'helena' | 'renato' = 'helena') {
       const { id: practitionerId, visit: visitTypeId } = clinic[doctor]
-      const wish = { patientId, practitionerId, visitTypeId, start }
+      const wish = { patientId, practitionerId, visitTypeId, ...when(start) }
       return (await clinic.as('livia').ask('booking.book', wish)).appointmentId
     },
     /** A consultation of today up to its signature. */

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type {
-  Asked,
+  Request,
   ClinicFacts,
-  Occupied,
+  Occupancy,
   PractitionerFacts,
   VisitWish,
 } from '../../main/clinic/booking/availability-facts.ts'
@@ -52,7 +52,7 @@ function isOpen(
 }
 
 /** Whether a visit keeps clear of another one, the buffers of both between them. */
-const clear = (wish: VisitWish, start: number, other: Occupied) =>
+const clear = (wish: VisitWish, start: number, other: Occupancy) =>
   start - wish.bufferBefore >= other.endMinute + other.bufferAfter ||
   start + wish.minutes + wish.bufferAfter <= other.startMinute - other.bufferBefore
 
@@ -64,7 +64,7 @@ function isValid(
   { date, weekday }: Day,
   start: number,
 ): boolean {
-  const on = (visits: readonly Occupied[]) => visits.filter((visit) => visit.date === date)
+  const on = (visits: readonly Occupancy[]) => visits.filter((visit) => visit.date === date)
   for (let minute = start; minute < start + wish.minutes; minute += 1) if (open[minute] !== true) return false
   if (!on(own.occupied).every((visit) => clear(wish, start, visit))) return false
   if (
@@ -83,7 +83,7 @@ function isValid(
 }
 
 /** Whether a start of a date is neither too soon nor too far away. */
-function isBookable({ now, noticeMinutes, lastDate }: Asked, date: string, start: number): boolean {
+function isBookable({ now, noticeMinutes, lastDate }: Request, date: string, start: number): boolean {
   const earliest = Temporal.PlainDateTime.from(now).add({ minutes: noticeMinutes })
   const at = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: start })
   return Temporal.PlainDateTime.compare(at, earliest) >= 0 && (lastDate === null || date <= lastDate)
@@ -94,7 +94,7 @@ export function naiveOpeningsOn(
   clinic: ClinicFacts,
   own: PractitionerFacts,
   wish: VisitWish,
-  asked: Asked,
+  asked: Request,
   date: string,
 ): DayOpenings {
   const day = { date, weekday: Temporal.PlainDate.from(date).dayOfWeek }
@@ -118,7 +118,7 @@ export function naiveOpenings(
   clinic: ClinicFacts,
   own: PractitionerFacts,
   wish: VisitWish,
-  asked: Asked,
+  asked: Request,
 ): DayOpenings[] {
   const from = Temporal.PlainDate.from(asked.from)
   return Array.from({ length: asked.days }, (_, day) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type {
-  Asked,
+  Request,
   ClinicFacts,
   PractitionerFacts,
   VisitWish,
@@ -11,7 +11,7 @@ export interface OpeningsCase {
   readonly clinic: ClinicFacts
   readonly practitioners: readonly PractitionerFacts[]
   readonly wish: VisitWish
-  readonly asked: Asked
+  readonly asked: Request
 }
 
 // Days around a leap day, so that weekdays, validities and spans meet the range from both sides.

@@ -39,7 +39,7 @@ const writeNote: Act = async (page) => {
   const note = page.getByLabel('QP / HDA')
   await open.or(note).first().waitFor()
   if (!(await note.isVisible())) await open.click()
-  await note.fill(`Paciente refére tosse e coriza, sem febre. Palavra erradda, ${Date.now()}.`)
+  await note.fill(`Paciente refére tosse e coriza, sem febre. Palavra erradda, ${crypto.randomUUID()}.`)
   await page.getByText('salvo às').waitFor()
 }
 
@@ -66,18 +66,9 @@ const WHO: Readonly<Partial<Record<Station, string>>> = {
   admin: 'sueli',
 }
 
-/** Works at a station, round after round at a person's pace, until the time has come; gives how many things were done. */
-export async function wander(station: Station, page: Page, until: number): Promise<number> {
+/** Works at a station, round after round, so many times. */
+export async function wander(station: Station, page: Page, rounds: number): Promise<void> {
   const who = WHO[station]
   if (who) await signIn(page, who)
-  let done = 0
-  while (Date.now() < until) {
-    for (const act of ROUNDS[station]) {
-      await act(page)
-      done += 1
-      // The pace of a person, who looks before the next touch: nothing is waited for here.
-      await page.waitForTimeout(400)
-    }
-  }
-  return done
+  for (let round = 0; round < rounds; round += 1) for (const act of ROUNDS[station]) await act(page)
 }

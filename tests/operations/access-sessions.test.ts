@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Station } from '../../preload/contract/define.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+import { holdPassword } from '../helpers/held-password.ts'
+import { when } from '../helpers/when.ts'
 
 const MINUTE = 60_000
 const NEXT = 'jaboticaba madura 7'
@@ -85,14 +87,16 @@ describe('a session', () => {
 
   test('that ended while a password was being checked does nothing more', async () => {
     const helena = await comeIn('helena', 'doctor', 'w1')
+    const held = holdPassword()
     const changing = helena.code('account.change-password', { current: PASSWORD, next: NEXT })
-    for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate)
+    await held.begun
     await clinic.as('sueli').ask('staff.update', {
       accountId: clinic.accounts.helena,
       roles: ['doctor'],
       practitionerId: clinic.helena.id,
       active: false,
     })
+    held.letGo()
     expect(await changing).toBe('signed-out')
     clinic.db.raw.prepare('UPDATE account SET active = 1').run()
     expect(await helena.code('session.sign-in', { identifier: 'helena', password: PASSWORD })).toBe('ok')
@@ -100,8 +104,9 @@ describe('a session', () => {
 
   test('of the next person is not touched by what the one before began', async () => {
     const window = await comeIn('livia', 'reception', 'w1')
+    const held = holdPassword()
     const changing = window.code('account.change-password', { current: PASSWORD, next: NEXT })
-    for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate)
+    await held.begun
     // Meanwhile the window changes hands, to somebody who may do nothing but choose a password.
     clinic.open.enter('w1', {
       to: 'open',
@@ -110,6 +115,7 @@ describe('a session', () => {
       practitionerId: null,
       state: 'new-password',
     })
+    held.letGo()
     expect(await changing).toBe('signed-out')
     expect(await stateOf('w1', 'reception')).toBe('new-password')
   })
@@ -166,7 +172,7 @@ describe('a locked window', () => {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
     }
-    const { appointmentId } = await livia.ask('booking.book', { ...wish, start: `${MONDAY}T10:30` })
+    const { appointmentId } = await livia.ask('booking.book', { ...wish, ...when(`${MONDAY}T10:30`) })
     const helena = clinic.as('helena')
     await helena.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
     const { openEncounterId } = await helena.ask('record.cover', { patientId: clinic.patients.teresa })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Station } from '../../preload/contract/define.ts'
 import { clinicFixture, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { holdPassword } from '../helpers/held-password.ts'
 
 const WRONG = 'não é esta senha'
 const CPF = '11144477735'
@@ -25,10 +26,6 @@ function signIn(station: Station, identifier: string, password: string, workstat
 async function code(...typed: Parameters<typeof signIn>) {
   const result = await signIn(...typed)
   return result.ok ? 'ok' : result.error.code
-}
-/** A few turns of the event loop: bcrypt has begun by then and needs two hundred milliseconds more. */
-async function passwordIsBeingChecked() {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate)
 }
 const attempts = () => clinic.db.read.selectFrom('sign_in_attempt').selectAll().execute()
 const trail = (event: string) =>
@@ -108,9 +105,11 @@ describe('signing in', () => {
   })
 
   test('a person deactivated while the password was being checked stays outside', async () => {
+    const held = holdPassword()
     const coming = code('reception', 'livia', PASSWORD)
-    await passwordIsBeingChecked()
+    await held.begun
     clinic.db.raw.prepare('UPDATE account SET active = 0 WHERE id = ?').run(clinic.accounts.livia)
+    held.letGo()
     expect(await coming).toBe('credentials')
   })
 
@@ -118,11 +117,13 @@ describe('signing in', () => {
     const set = clinic.db.raw.prepare(`INSERT INTO account_role VALUES (?, 'reception')`)
     set.run(clinic.accounts.sueli)
     const window = clinic.window('w1', 'admin')
+    const held = holdPassword()
     const coming = window.code('session.sign-in', { identifier: 'sueli', password: PASSWORD })
-    await passwordIsBeingChecked()
+    await held.begun
     clinic.db.raw
       .prepare(`DELETE FROM account_role WHERE account_id = ? AND role = 'admin'`)
       .run(clinic.accounts.sueli)
+    held.letGo()
     expect(await coming).toBe('wrong-station')
     expect(await window.code('staff.list', {})).toBe('signed-out')
   })

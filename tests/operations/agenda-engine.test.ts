@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 const CHRISTMAS = '2026-12-25'
@@ -12,7 +13,7 @@ afterEach(() => clinic.close())
 const slot = (start: string) => ({
   practitionerId: clinic.helena.id,
   visitTypeId: clinic.helena.visit,
-  start,
+  ...when(start),
 })
 const wish = (patientId: string, start: string) => ({ ...slot(start), patientId })
 const closing = (more: object = {}) => ({
@@ -152,11 +153,11 @@ describe('encaixe', () => {
     const start = `${TUESDAY}T09:00`
     await livia.ask('booking.book', wish(clinic.patients.teresa, start))
     expect(await livia.code('booking.book', wish(clinic.patients.hugo, start))).toBe('slot-taken')
-    const squeezed = { ...wish(clinic.patients.hugo, start), overbook: { reason: 'Dor forte' } }
+    const overbooked = { ...wish(clinic.patients.hugo, start), overbook: { reason: 'Dor forte' } }
     expect(
-      await clinic.as('joana').code('booking.book', { ...squeezed, patientId: clinic.patients.joana }),
+      await clinic.as('joana').code('booking.book', { ...overbooked, patientId: clinic.patients.joana }),
     ).toBe('denied')
-    const { appointmentId } = await livia.ask('booking.book', squeezed)
+    const { appointmentId } = await livia.ask('booking.book', overbooked)
     const day = await livia.ask('agenda.day', { date: TUESDAY })
     expect(day.find((visit) => visit.id === appointmentId)?.overbooked).toBe(true)
     for (const time of ['10:00', '11:00', '11:30']) {
@@ -165,7 +166,7 @@ describe('encaixe', () => {
     }
     const last = { ...wish(clinic.patients.hugo, `${TUESDAY}T08:00`), overbook: { reason: 'Urgência' } }
     expect(await livia.code('booking.book', last)).toBe('overbook-limit')
-    const afternoon = { ...last, start: `${TUESDAY}T15:00` }
+    const afternoon = { ...last, ...when(`${TUESDAY}T15:00`) }
     expect(await livia.code('booking.book', afternoon)).toBe('ok')
     const terms = { practitionerId: clinic.helena.id, returnDays: 30, overbookLimit: 5 }
     await clinic.as('sueli').ask('schedule.set-terms', terms)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 const WEDNESDAY = '2026-11-25'
@@ -15,7 +16,7 @@ afterEach(() => clinic.close())
 const withRenato = (start: string) => ({
   practitionerId: clinic.renato.id,
   visitTypeId: clinic.renato.visit,
-  start,
+  ...when(start),
 })
 async function book(start: string): Promise<string> {
   const wish = { ...withRenato(start), patientId: clinic.patients.teresa }
@@ -88,7 +89,7 @@ describe('a professional who was taken out of use', () => {
     const other = await clinic.as('livia').ask('booking.book', {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
-      start: `${TUESDAY}T09:00`,
+      ...when(`${TUESDAY}T09:00`),
       patientId,
     })
     await leaves()
@@ -103,15 +104,16 @@ describe('a professional who was taken out of use', () => {
       await livia.code('booking.reschedule', { ...moved, appointmentId: visit }),
     ]
     expect(answers).toEqual(answers.map(() => 'not-found'))
-    const { start: _start, ...whom } = free
-    expect(await livia.code('booking.openings', { ...whom, from: TUESDAY, days: 1 })).toBe('not-found')
+    const { practitionerId, visitTypeId } = free
+    const asked = { practitionerId, visitTypeId, from: TUESDAY, days: 1 }
+    expect(await livia.code('booking.openings', asked)).toBe('not-found')
   })
 
   test('leaves visits that can be moved to a colleague, taken back and cancelled', async () => {
     await leaves()
     const livia = clinic.as('livia')
     const { id: practitionerId, visit: visitTypeId } = clinic.helena
-    const to = { practitionerId, visitTypeId, start: `${TUESDAY}T10:00` }
+    const to = { practitionerId, visitTypeId, ...when(`${TUESDAY}T10:00`) }
     expect(await livia.code('booking.reschedule', { appointmentId: visit, version: 1, ...to })).toBe('ok')
     expect(await livia.code('agenda.undo', { appointmentId: visit })).toBe('ok')
     const reason = { reason: 'practitioner-away', detail: null } as const

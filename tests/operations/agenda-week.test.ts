@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const WEDNESDAY = '2026-11-25'
 const SATURDAY = '2026-11-28'
@@ -21,7 +22,7 @@ test('each day of a week says what the day grid says of it, and the visits are t
   const { id: practitionerId, visit: visitTypeId } = clinic.helena
   const place = { practitionerId, visitTypeId }
   for (const start of [`${MONDAY}T11:00`, `${WEDNESDAY}T14:00`])
-    await livia.ask('booking.book', { ...place, patientId: clinic.patients.teresa, start })
+    await livia.ask('booking.book', { ...place, patientId: clinic.patients.teresa, ...when(start) })
   await livia.ask('closing.add', {
     practitionerId,
     fromDate: WEDNESDAY,
@@ -86,7 +87,7 @@ test('holidays, pontos facultativos and closures of whole days are told by name'
 
 test('what another window holds is shown on its day, the own hold is not', async () => {
   const { id: practitionerId, visit: visitTypeId } = clinic.helena
-  const wish = { practitionerId, visitTypeId, start: `${WEDNESDAY}T09:00` }
+  const wish = { practitionerId, visitTypeId, ...when(`${WEDNESDAY}T09:00`) }
   const other = clinic.window('other', 'reception', 'Recepção 2')
   await other.ask('session.sign-in', { identifier: 'livia', password: 'senha-de-ensaio' })
   await other.ask('booking.hold', wish)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
 let appointmentId: string
@@ -14,7 +15,7 @@ async function book(patientId: string, start: string): Promise<string> {
   const { id: practitionerId, visit: visitTypeId } = clinic.helena
   const booked = await clinic
     .as('livia')
-    .ask('booking.book', { patientId, practitionerId, visitTypeId, start })
+    .ask('booking.book', { patientId, practitionerId, visitTypeId, ...when(start) })
   return booked.appointmentId
 }
 
@@ -36,7 +37,7 @@ describe('the day', () => {
     const renatos = {
       practitionerId: clinic.renato.id,
       visitTypeId: clinic.renato.visit,
-      start: `${MONDAY}T11:00`,
+      ...when(`${MONDAY}T11:00`),
     }
     await clinic.as('livia').ask('booking.book', { patientId: clinic.patients.hugo, ...renatos })
     expect(await clinic.as('livia').ask('agenda.day', { date: MONDAY })).toHaveLength(2)
@@ -151,7 +152,7 @@ describe('a visit', () => {
 
   test('of another day does not arrive today', async () => {
     const { id: practitionerId, visit: visitTypeId } = clinic.helena
-    const wish = { patientId: clinic.patients.hugo, practitionerId, visitTypeId, start: '2026-11-24T08:00' }
+    const wish = { patientId: clinic.patients.hugo, practitionerId, visitTypeId, ...when('2026-11-24T08:00') }
     const tomorrow = await clinic.as('livia').ask('booking.book', wish)
     expect(await clinic.as('livia').code('agenda.step', { ...tomorrow, version: 1, step: 'arrive' })).toBe(
       'not-today',

@@ -3,6 +3,7 @@ import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import { clinicFixture, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 import { addPatient, addPractitioner, writing } from '../helpers/people.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 const ASKERS = 8
@@ -42,7 +43,7 @@ test('trap: any professional picks the same one under load. Eight who ask at onc
       const [first] = await person.ask('booking.find', asked)
       if (!first) throw new Error('nothing is free')
       const { practitionerId, visitTypeId, date, startMinute } = first
-      const place = { practitionerId, visitTypeId, start: `${date}T${clock(startMinute)}` }
+      const place = { practitionerId, visitTypeId, ...when(`${date}T${clock(startMinute)}`) }
       const code = await person.code('booking.hold', place)
       expect(['ok', 'on-hold', 'slot-taken']).toContain(code)
       if (code !== 'ok') continue

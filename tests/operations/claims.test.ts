@@ -3,6 +3,7 @@ import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/
 import { newId } from '../helpers/database.ts'
 import { CPFS, freshKiosk, type Kiosk } from '../helpers/kiosk.ts'
 import { addPatient, writing } from '../helpers/people.ts'
+import { when } from '../helpers/when.ts'
 
 const NOTHING = {
   systolic: null,
@@ -37,7 +38,12 @@ afterEach(() => clinic.close())
 const link = (patientId: string | null, id = claimId) =>
   clinic.as('livia').code('account.link', { claimId: id, patientId, photoIdChecked: true })
 const book = async (patientId: string, start: string) => {
-  const wish = { patientId, practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit, start }
+  const wish = {
+    patientId,
+    practitionerId: clinic.helena.id,
+    visitTypeId: clinic.helena.visit,
+    ...when(start),
+  }
   return (await clinic.as('livia').ask('booking.book', wish)).appointmentId
 }
 /** A visit of today from its call to the signed note. */
@@ -102,10 +108,12 @@ describe('an account that may belong to a patient of the clinic', () => {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
     }
-    expect(await clinic.as('livia').code('booking.book', { ...wish, start: '2026-11-27T08:00' })).toBe(
+    expect(await clinic.as('livia').code('booking.book', { ...wish, ...when('2026-11-27T08:00') })).toBe(
       'patient-inactive',
     )
-    expect(await kiosk.window.code('booking.book', { ...wish, start: '2026-11-27T08:00' })).toBe('not-found')
+    expect(await kiosk.window.code('booking.book', { ...wish, ...when('2026-11-27T08:00') })).toBe(
+      'not-found',
+    )
   })
 
   test('brings the notes that were signed meanwhile into the one chart, seals whole', async () => {
@@ -165,7 +173,7 @@ describe('an account that may belong to a patient of the clinic', () => {
     const wish = {
       visitTypeId: clinic.renato.visit,
       practitionerId: clinic.renato.id,
-      start: '2026-11-25T08:00',
+      ...when('2026-11-25T08:00'),
     }
     await clinic.as('livia').ask('booking.book', { ...wish, patientId: known })
     await book(provisional, '2026-11-25T08:30')

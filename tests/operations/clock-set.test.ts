@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as Seat from '../../main/clinic/seat.ts'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const NINE = '2026-11-24T09:00'
 const BACK = `${MONDAY}T09:04`
@@ -13,7 +14,7 @@ afterEach(async () => {
   await clinic.close()
 })
 
-const slot = () => ({ practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit, start: NINE })
+const slot = () => ({ practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit, ...when(NINE) })
 const hold = () => clinic.as('livia').code('booking.hold', slot())
 /** What another window is answered that wants the time. */
 const wanted = () => clinic.as('joana').code('booking.hold', slot())

@@ -1,6 +1,7 @@
 import { MOST_CLOSINGS } from '../../preload/contract/closings.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 const WEDNESDAY = '2026-11-25'
@@ -15,7 +16,7 @@ const book = (patientId: string, start: string) =>
     patientId,
     practitionerId: clinic.helena.id,
     visitTypeId: clinic.helena.visit,
-    start,
+    ...when(start),
   })
 
 /** Three patients of Helena's on Tuesday morning, when she turns out to be away. */
@@ -51,13 +52,19 @@ describe('a professional is away', () => {
     expect(proposed.map(({ appointmentId }) => appointmentId)).toEqual(visits)
     const [helena, renato] = [clinic.helena.id, clinic.renato.id]
     expect(
-      proposed[0]?.proposals.map(({ kind, practitionerId, start }) => [kind, practitionerId, start]),
+      proposed[0]?.proposals.map(({ kind, practitionerId, date, startMinute }) => [
+        kind,
+        practitionerId,
+        { date, startMinute },
+      ]),
     ).toEqual([
-      ['same-professional', helena, `${WEDNESDAY}T09:00`],
-      ['other-professional', renato, `${TUESDAY}T09:00`],
+      ['same-professional', helena, when(`${WEDNESDAY}T09:00`)],
+      ['other-professional', renato, when(`${TUESDAY}T09:00`)],
     ])
     const places = proposed.flatMap(({ proposals }) =>
-      proposals.map(({ practitionerId, start }) => `${practitionerId} ${start}`),
+      proposals.map(
+        ({ practitionerId, date, startMinute }) => `${practitionerId} ${date} ${String(startMinute)}`,
+      ),
     )
     expect(new Set(places).size).toBe(places.length)
     expect(proposed.every(({ proposals }) => proposals.length >= 2)).toBe(true)
@@ -133,8 +140,8 @@ describe('a professional is away', () => {
     const moves = proposed.slice(0, 2).flatMap(({ appointmentId, version, proposals }) => {
       const [first] = proposals
       if (!first) return []
-      const { practitionerId, visitTypeId, start } = first
-      return [{ appointmentId, version, practitionerId, visitTypeId, start }]
+      const { practitionerId, visitTypeId, date, startMinute } = first
+      return [{ appointmentId, version, practitionerId, visitTypeId, date, startMinute }]
     })
     const cancels = [{ appointmentId: visits[2] ?? '', version: 1, reason: 'practitioner-away' as const }]
     const done = await livia.ask('closing.apply', { id, moves, cancels })
@@ -156,8 +163,8 @@ describe('a professional is away', () => {
     const other = await livia.ask('closing.add', { ...half, startMinute: 0, endMinute: 60 })
     const to = { version: 1, practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit }
     const moves = [
-      { ...to, appointmentId: visits[0] ?? '', start: `${TUESDAY}T09:30` },
-      { ...to, appointmentId: visits[1] ?? '', start: `${TUESDAY}T09:00` },
+      { ...to, appointmentId: visits[0] ?? '', ...when(`${TUESDAY}T09:30`) },
+      { ...to, appointmentId: visits[1] ?? '', ...when(`${TUESDAY}T09:00`) },
     ]
     await livia.ask('closing.apply', { id: other.id, moves, cancels: [] })
     expect((await day(TUESDAY)).map((one) => one.id)).toEqual([visits[1], visits[0], visits[2]])
@@ -168,8 +175,8 @@ describe('a professional is away', () => {
     const livia = clinic.as('livia')
     const to = { version: 1, practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
     const moves = [
-      { ...to, appointmentId: visits[0] ?? '', start: `${TUESDAY}T09:00` },
-      { ...to, appointmentId: visits[1] ?? '', start: `${TUESDAY}T09:20` },
+      { ...to, appointmentId: visits[0] ?? '', ...when(`${TUESDAY}T09:00`) },
+      { ...to, appointmentId: visits[1] ?? '', ...when(`${TUESDAY}T09:20`) },
     ]
     expect(await livia.call('closing.apply', { id, moves, cancels: [] })).toMatchObject({
       error: {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readRequest } from '../../main/electron/request.ts'
 import { junk } from '../faults/fuzz-junk.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 describe('what a page sends', () => {
   test('is a request when it has a name and an input of honest size', () => {
@@ -33,7 +34,7 @@ describe('what a page sends', () => {
         readRequest({ name: value, input })
         readRequest({ name: 'agenda.day', input })
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, ...DRAWN },
     )
   })
 })

@@ -3,6 +3,7 @@ import { verifyAudit } from '../../db/audit-chain.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { CPFS, freshKiosk } from '../helpers/kiosk.ts'
 import { plainJpeg } from '../helpers/jpeg.ts'
+import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
 beforeEach(async () => {
@@ -66,8 +67,8 @@ async function aDay() {
     card: { ...zilda, ...card, city: 'Guaratinguetá', guardian: null },
   })
   const wish = { patientId, practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit }
-  const { appointmentId } = await livia.ask('booking.book', { ...wish, start: `${MONDAY}T14:00` })
-  const other = await livia.ask('booking.book', { ...wish, start: '2026-11-24T14:00' })
+  const { appointmentId } = await livia.ask('booking.book', { ...wish, ...when(`${MONDAY}T14:00`) })
+  const other = await livia.ask('booking.book', { ...wish, ...when('2026-11-24T14:00') })
   await livia.ask('booking.cancel', {
     appointmentId: other.appointmentId,
     version: 1,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyAudit } from '../../db/audit-chain.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
+import { when } from '../helpers/when.ts'
 
 const MINUTE = 60_000
 
@@ -28,7 +29,7 @@ const wish = (start: string, patientId = clinic.patients.teresa) => ({
   patientId,
   practitionerId: clinic.helena.id,
   visitTypeId: clinic.helena.visit,
-  start: `${MONDAY}T${start}`,
+  ...when(`${MONDAY}T${start}`),
 })
 const search = () => clinic.as('livia').ask('patient.search', { text: 'teresa' })
 
@@ -66,7 +67,7 @@ describe('a command', () => {
   test('says what changed after it has succeeded, and only then', async () => {
     const livia = clinic.as('livia')
     await livia.code('booking.book', wish('09:00'))
-    await livia.code('booking.book', { ...wish('10:30'), start: 'amanhã' })
+    await livia.code('booking.book', { ...wish('10:30'), ...when('amanhã') })
     expect(clinic.published).toEqual([])
     await livia.ask('booking.book', wish('10:30'))
     expect(clinic.published).toEqual(['agenda'])

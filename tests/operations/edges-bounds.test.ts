@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 /** The last date that there is, a Tuesday. */
@@ -14,7 +15,7 @@ const livia = () => clinic.as('livia')
 const slot = (start: string) => ({
   practitionerId: clinic.helena.id,
   visitTypeId: clinic.helena.visit,
-  start,
+  ...when(start),
 })
 const book = async (patientId: string, start: string) =>
   (await livia().ask('booking.book', { ...slot(start), patientId })).appointmentId
@@ -27,7 +28,7 @@ const extra = (date: string, startMinute: number, endMinute: number) =>
     reason: 'Plantão',
   })
 const startsOn = async (date: string) => {
-  const { start: _start, ...asked } = slot('')
+  const { date: _date, startMinute: _minute, ...asked } = slot('')
   return (await livia().ask('booking.openings', { ...asked, from: date, days: 1 }))[0]?.starts ?? []
 }
 const dayOf = async (date: string) =>
@@ -103,8 +104,11 @@ describe('at the ends of the calendar', () => {
     expect(await dayOf('2028-02-29')).toEqual([[540, 570, 'booked']])
     const rule = 'FREQ=MONTHLY;BYMONTHDAY=29;COUNT=3'
     const series = { ...slot('2027-01-29T09:00'), patientId: clinic.patients.hugo, rule }
-    const starts = (await livia().ask('booking.check-series', series)).map(({ start }) => start)
-    expect(starts).toEqual(['2027-01-29T09:00', '2027-03-29T09:00', '2027-04-29T09:00'])
+    const starts = (await livia().ask('booking.check-series', series)).map(({ date, startMinute }) => ({
+      date,
+      startMinute,
+    }))
+    expect(starts).toEqual(['2027-01-29', '2027-03-29', '2027-04-29'].map((date) => when(`${date}T09:00`)))
     expect(
       await livia().code('booking.book', { ...slot('2027-02-29T09:00'), patientId: clinic.patients.hugo }),
     ).toBe('invalid')
@@ -128,7 +132,7 @@ describe('at the ends of the calendar', () => {
   })
 
   test('what is asked over the last date there is answers, whatever asks', async () => {
-    const { start: _start, ...asked } = slot('')
+    const { date: _date, startMinute: _minute, ...asked } = slot('')
     const { id: practitionerId } = clinic.helena
     expect(await livia().ask('booking.openings', { ...asked, from: LAST, days: 62 })).toHaveLength(62)
     const whom = { practitionerId, visitType: 'Consulta' }
@@ -162,7 +166,7 @@ describe('at the minute of the notice', () => {
   test('what a patient is offered begins exactly then, is booked then and no minute later', async () => {
     const { joana } = clinic.patients
     const kiosk = clinic.as('joana')
-    const { start: _start, ...asked } = slot('')
+    const { date: _date, startMinute: _minute, ...asked } = slot('')
     const first = async () =>
       (await clinic.as('joana').ask('booking.openings', { ...asked, from: MONDAY, days: 1 }))[0]?.starts[0]
     clinic.at(`${MONDAY}T14:00`)

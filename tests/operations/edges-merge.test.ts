@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { TEXT, luis, luiz, merging } from '../helpers/merging.ts'
+import { when } from '../helpers/when.ts'
 
 const WEDNESDAY = '2026-11-25'
 let clinic: ClinicFixture
@@ -72,7 +73,7 @@ describe('a merge while the person is in the house', () => {
     await clinic.as('sueli').ask('schedule.add-limit', limit)
     const other = await desk.register({ name: 'Zilda Moura', insurer: 'Saúde Boa' })
     const { id: practitionerId, visit: visitTypeId } = clinic.helena
-    const asked = { practitionerId, visitTypeId, patientId: other, start: `${WEDNESDAY}T09:00` }
+    const asked = { practitionerId, visitTypeId, patientId: other, ...when(`${WEDNESDAY}T09:00`) }
     const explained = async () => (await livia().ask('booking.explain', asked)).map(({ reason }) => reason)
     expect(await explained()).toEqual([])
     const mergeId = await desk.merged(kept, gone)
@@ -93,7 +94,7 @@ describe('taking a merge back is refused once', () => {
     },
     'his visit was moved and the move was taken back': async (_kept, appointmentId) => {
       const { id: practitionerId, visit: visitTypeId } = clinic.helena
-      const to = { practitionerId, visitTypeId, start: `${WEDNESDAY}T08:00` }
+      const to = { practitionerId, visitTypeId, ...when(`${WEDNESDAY}T08:00`) }
       await livia().ask('booking.reschedule', { appointmentId, version: 1, ...to })
       await livia().ask('agenda.undo', { appointmentId })
     },

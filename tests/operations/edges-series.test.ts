@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
 beforeEach(async () => {
@@ -16,11 +17,11 @@ const series = async (start: string, rule: string, changes: Input<'booking.book-
     await livia().ask('booking.book-series', {
       patientId: clinic.patients.teresa,
       ...helena(),
-      start,
+      ...when(start),
       rule,
       changes,
     })
-  ).appointmentIds
+  ).visits.map(({ appointmentId }) => appointmentId)
 const visitsOf = (appointmentId = '') => livia().ask('booking.series', { appointmentId })
 /** Index, date and status of each. */
 const told = async (appointmentId?: string) =>
@@ -49,7 +50,7 @@ async function apply(
   }
   return livia().ask('closing.apply', {
     id,
-    moves: moved.map(([index, start]) => ({ ...named(index), ...helena(), start })),
+    moves: moved.map(([index, start]) => ({ ...named(index), ...helena(), ...when(start) })),
     cancels: cancelled.map((index) => ({ ...named(index), reason: 'practitioner-away' as const })),
   })
 }
@@ -82,7 +83,7 @@ describe('an absence over visits of a series', () => {
   test('“this and following” goes on by the place in the series, past what was moved or cancelled', async () => {
     const ids = await series('2026-11-24T09:00', 'FREQ=WEEKLY;COUNT=6')
     await apply(ids, [[3, '2026-12-17T10:00']], [2, 1])
-    const asked = { ...(await scope(ids, 3)), ...helena(), start: '2026-12-18T11:00', changes: [] }
+    const asked = { ...(await scope(ids, 3)), ...helena(), ...when('2026-12-18T11:00'), changes: [] }
     const { moved, batchId } = await livia().ask('booking.move-series', asked)
     expect(moved).toBe(3)
     expect((await told(ids[0])).slice(2)).toEqual([
@@ -128,7 +129,7 @@ describe('a series', () => {
   test('moved onto a holiday is refused for that visit alone, and moves when it is put elsewhere or left', async () => {
     const ids = await series('2026-12-03T09:00', 'FREQ=WEEKLY;COUNT=5')
     // One day on: 25 December and 1 January.
-    const asked = { ...(await scope(ids, 1)), ...helena(), start: '2026-12-11T09:00' }
+    const asked = { ...(await scope(ids, 1)), ...helena(), ...when('2026-12-11T09:00') }
     const checked = await livia().ask('booking.check-series-move', asked)
     expect(checked.map(({ code }) => code)).toEqual([null, null, 'outside-hours', 'outside-hours'])
     const conflicts = [ids[3], ids[4]].map((appointmentId) => ({ appointmentId, code: 'outside-hours' }))
@@ -136,8 +137,8 @@ describe('a series', () => {
       error: { code: 'batch-conflicts', details: { conflicts } },
     })
     const changes = [
-      { appointmentId: ids[3] ?? '', start: null },
-      { appointmentId: ids[4] ?? '', start: '2027-01-04T09:00' },
+      { appointmentId: ids[3] ?? '', to: null },
+      { appointmentId: ids[4] ?? '', to: when('2027-01-04T09:00') },
     ]
     const { batchId } = await livia().ask('booking.move-series', { ...asked, changes })
     expect(await told(ids[0])).toEqual([
@@ -171,7 +172,7 @@ describe('a series', () => {
     expect(cancelled).toBe(1)
     await livia().ask('agenda.undo-batch', { batchId })
     expect(await told(first)).toEqual(before)
-    const asked = { ...(await scope(ids, 0)), ...helena(), start: '2026-11-27T15:00', changes: [] }
+    const asked = { ...(await scope(ids, 0)), ...helena(), ...when('2026-11-27T15:00'), changes: [] }
     const moving = await livia().ask('booking.move-series', asked)
     expect(moving.moved).toBe(1)
     // Three days on, as the one that is named would go if it were not over: a Friday becomes a Monday.
@@ -195,7 +196,7 @@ describe('where the clock changes', () => {
       })
     const ids = await series('2027-03-07T01:00', 'FREQ=WEEKLY;COUNT=3')
     expect((await visitsOf(ids[0])).map(({ startMinute }) => startMinute)).toEqual([60, 60, 60])
-    const to = (start: string) => ({ ...helena(), start })
+    const to = (start: string) => ({ ...helena(), ...when(start) })
     const asked = { ...(await scope(ids, 0)), ...to('2027-03-07T02:30') }
     const checked = await livia().ask('booking.check-series-move', asked)
     expect(checked.map(({ code }) => code)).toEqual([null, 'outside-hours', null])
@@ -205,7 +206,7 @@ describe('where the clock changes', () => {
     expect(await livia().code('booking.move-series', { ...asked, changes: [] })).toBe('batch-conflicts')
     const { batchId } = await livia().ask('booking.move-series', {
       ...asked,
-      start: '2027-03-07T03:00',
+      ...when('2027-03-07T03:00'),
       changes: [],
     })
     expect((await visitsOf(ids[0])).map(({ startMinute }) => startMinute)).toEqual([180, 180, 180])
@@ -226,7 +227,7 @@ test('a series of a card that was merged goes on as the survivor’s, and its pl
     take: [],
     photoIdChecked: true,
   })
-  const asked = { ...(await scope(ids, 1)), ...helena(), start: '2026-12-02T10:00', changes: [] }
+  const asked = { ...(await scope(ids, 1)), ...helena(), ...when('2026-12-02T10:00'), changes: [] }
   const { batchId } = await livia().ask('booking.move-series', asked)
   expect(await told(ids[0])).toEqual(['0 2026-11-24 booked', '1 2026-12-02 booked', '2 2026-12-09 booked'])
   await livia().ask('agenda.undo-batch', { batchId })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 const THURSDAY = '2026-11-26'
@@ -13,7 +14,7 @@ afterEach(() => clinic.close())
 const helena = (start: string) => ({
   practitionerId: clinic.helena.id,
   visitTypeId: clinic.helena.visit,
-  start,
+  ...when(start),
 })
 const livia = () => clinic.as('livia')
 /** A second desk of the same clinic. */

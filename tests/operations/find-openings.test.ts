@@ -4,6 +4,7 @@ import type { Input } from '../../preload/contract/index.ts'
 import { newId } from '../helpers/database.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 let clinic: ClinicFixture
@@ -15,7 +16,7 @@ afterEach(() => clinic.close())
 const slot = (start: string) => ({
   practitionerId: clinic.helena.id,
   visitTypeId: clinic.helena.visit,
-  start,
+  ...when(start),
 })
 const wish = (patientId: string, start: string) => ({ ...slot(start), patientId })
 const startsOn = async (date: string, more: Partial<Input<'booking.openings'>> = {}, who: Who = 'livia') => {
@@ -150,7 +151,7 @@ describe('the first openings', () => {
       const [first] = await window.ask('booking.find', any({ most: 1 }))
       const start = `${TUESDAY}T${String(Math.floor((first?.startMinute ?? 0) / 60)).padStart(2, '0')}:${String((first?.startMinute ?? 0) % 60).padStart(2, '0')}`
       const { practitionerId = '', visitTypeId = '' } = first ?? {}
-      await window.ask('booking.hold', { practitionerId, visitTypeId, start })
+      await window.ask('booking.hold', { practitionerId, visitTypeId, ...when(start) })
       chosen.push(practitionerId)
     }
     expect(new Set(chosen.slice(0, 2)).size).toBe(2)
@@ -165,7 +166,12 @@ describe('the first openings', () => {
       const [first] = await livia.ask('booking.find', any({ days: 1, most: 1 }))
       const { practitionerId = '', visitTypeId = '', startMinute = 0 } = first ?? {}
       const time = `${String(Math.floor(startMinute / 60)).padStart(2, '0')}:${String(startMinute % 60).padStart(2, '0')}`
-      await livia.ask('booking.book', { practitionerId, visitTypeId, patientId, start: `${TUESDAY}T${time}` })
+      await livia.ask('booking.book', {
+        practitionerId,
+        visitTypeId,
+        patientId,
+        ...when(`${TUESDAY}T${time}`),
+      })
       counts.set(practitionerId, (counts.get(practitionerId) ?? 0) + 1)
     }
     // Renato's visits take 40 minutes and Helena's 30: the first free start goes to whoever has it.
@@ -227,7 +233,7 @@ describe('retorno', () => {
       visitTypeId: types[0]?.id ?? '',
       patientId: asked.patientId,
     }
-    const back = await clinic.as('livia').ask('booking.book', { ...again, start: '2026-12-08T10:00' })
+    const back = await clinic.as('livia').ask('booking.book', { ...again, ...when('2026-12-08T10:00') })
     const own = clinic.as('helena')
     await own.ask('agenda.step', { ...back, version: 1, step: 'start' })
     await own.ask('agenda.step', { ...back, version: 2, step: 'finish' })

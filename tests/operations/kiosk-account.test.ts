@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { childOf, CPFS, freshKiosk, KIOSK_PASSWORD, type Kiosk } from '../helpers/kiosk.ts'
 import { addPatient, writing } from '../helpers/people.ts'
+import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
 let kiosk: Kiosk
@@ -47,7 +48,7 @@ describe('an account made at the kiosk', () => {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
     }
-    expect(await kiosk.window.code('booking.book', { ...wish, start: '2026-11-24T08:00' })).toBe('ok')
+    expect(await kiosk.window.code('booking.book', { ...wish, ...when('2026-11-24T08:00') })).toBe('ok')
 
     await kiosk.window.ask('session.sign-out', {})
     for (const identifier of [CPFS[0], '529.982.247-25', 'rita@exemplo.com.br'])
@@ -160,7 +161,7 @@ describe('somebody like a patient whom the clinic knows', () => {
       addPatient(tx, { ...KNOWN, cpfMissingReason: null, phone: '+5511987654321' }),
     )
     const wish = { patientId: known, practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit }
-    await clinic.as('livia').ask('booking.book', { ...wish, start: '2026-11-25T08:00' })
+    await clinic.as('livia').ask('booking.book', { ...wish, ...when('2026-11-25T08:00') })
   })
 
   test.each([
@@ -184,7 +185,7 @@ describe('somebody like a patient whom the clinic knows', () => {
     const wish = {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
-      start: '2026-11-24T09:00',
+      ...when('2026-11-24T09:00'),
     }
     expect(await kiosk.window.code('booking.book', { ...wish, patientId: known })).toBe('not-found')
     expect(await kiosk.window.code('booking.book', { ...wish, patientId: people[0]?.patientId ?? '' })).toBe(

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Writer } from '../../db/handles.ts'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { writing } from '../helpers/people.ts'
+import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
 const opened: { phone: string; text: string }[] = []
@@ -34,7 +35,7 @@ const book = (date: string, time = '09:00', patientId = clinic.patients.teresa) 
       patientId,
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
-      start: `${date}T${time}`,
+      ...when(`${date}T${time}`),
     })
     .then(({ appointmentId }) => appointmentId)
 const agree = (agreed = true) =>

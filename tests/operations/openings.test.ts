@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 let clinic: ClinicFixture
@@ -13,7 +14,7 @@ afterEach(() => clinic.close())
 const slot = (start: string) => ({
   practitionerId: clinic.helena.id,
   visitTypeId: clinic.helena.visit,
-  start,
+  ...when(start),
 })
 const wish = (patientId: string, start: string) => ({ ...slot(start), patientId })
 const startsOn = async (date: string, more: Partial<Input<'booking.openings'>> = {}, who: Who = 'livia') => {
@@ -178,10 +179,12 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
   test('an encaixe is held over whoever is there, by the desk only, and only while somebody works', async () => {
     const livia = clinic.as('livia')
     await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
-    const squeezed = { ...slot(`${TUESDAY}T09:00`), overbook: true }
-    expect(await livia.code('booking.hold', squeezed)).toBe('ok')
-    expect(await livia.code('booking.hold', { ...squeezed, start: `${TUESDAY}T12:30` })).toBe('outside-hours')
-    expect(await clinic.as('joana').code('booking.hold', squeezed)).toBe('denied')
+    const overbooked = { ...slot(`${TUESDAY}T09:00`), overbook: true }
+    expect(await livia.code('booking.hold', overbooked)).toBe('ok')
+    expect(await livia.code('booking.hold', { ...overbooked, ...when(`${TUESDAY}T12:30`) })).toBe(
+      'outside-hours',
+    )
+    expect(await clinic.as('joana').code('booking.hold', overbooked)).toBe('denied')
   })
 
   test('the explanation names the PC that holds, and where else the patient is', async () => {
@@ -191,7 +194,9 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     await kiosk.ask('booking.release', {})
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
     const teresa = clinic.patients.teresa
-    await clinic.as('livia').ask('booking.book', { ...renato, start: `${TUESDAY}T09:20`, patientId: teresa })
+    await clinic
+      .as('livia')
+      .ask('booking.book', { ...renato, ...when(`${TUESDAY}T09:20`), patientId: teresa })
     expect(await explain(`${TUESDAY}T09:00`, { patientId: teresa })).toEqual([
       { reason: 'patient-busy', label: 'Dr. Renato Siqueira' },
     ])
@@ -201,7 +206,7 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     const livia = clinic.as('livia')
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
     const start = `${TUESDAY}T09:00`
-    await livia.ask('booking.book', { ...renato, start, patientId: clinic.patients.joana })
+    await livia.ask('booking.book', { ...renato, ...when(start), patientId: clinic.patients.joana })
     const asked = wish(clinic.patients.joana, start)
     expect(await livia.code('booking.book', asked)).toBe('patient-busy')
     expect(await clinic.as('joana').code('booking.book', asked)).toBe('patient-busy')
@@ -215,13 +220,13 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     const livia = clinic.as('livia')
     const joana = clinic.patients.joana
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
-    await livia.ask('booking.book', { ...renato, start: `${TUESDAY}T09:00`, patientId: joana })
+    await livia.ask('booking.book', { ...renato, ...when(`${TUESDAY}T09:00`), patientId: joana })
     const visit = await livia.ask('booking.book', wish(joana, `${TUESDAY}T10:00`))
     const moved = { ...visit, version: 1, ...slot(`${TUESDAY}T09:00`) }
     expect(await livia.code('booking.reschedule', moved)).toBe('patient-busy')
     expect(await clinic.as('joana').code('booking.reschedule', { ...moved, sameTime: true })).toBe('denied')
     await livia.ask('booking.reschedule', { ...moved, sameTime: true })
-    const history = await livia.ask('agenda.history', visit)
+    const history = await livia.ask('agenda.history', { appointmentId: visit.appointmentId })
     expect(history.map(({ event }) => event)).toEqual(['same-time', 'reschedule', 'book'])
   })
 

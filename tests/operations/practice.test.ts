@@ -8,6 +8,7 @@ import type { Station } from '../../preload/contract/define.ts'
 import type { Input, Name, Output, Result } from '../../preload/contract/index.ts'
 import { bareDesktop, MONDAY } from '../helpers/clinic-fixture.ts'
 import { testFolder } from '../helpers/database.ts'
+import { when } from '../helpers/when.ts'
 
 const NOW = Date.parse(`${MONDAY}T10:04:00-03:00`)
 const folder = testFolder()
@@ -112,7 +113,7 @@ describe('in the practice clinic', () => {
       patientId: people[1]?.patientId ?? '',
       practitionerId,
       visitTypeId,
-      start: `${free?.date ?? ''}T${clock}`,
+      ...when(`${free?.date ?? ''}T${clock}`),
     }
     const { appointmentId } = await ask('22233344405', 'kiosk', 'booking.book', wish)
     const { next } = await ask('22233344405', 'kiosk', 'booking.mine', {})

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { writing } from '../helpers/people.ts'
+import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
 beforeEach(async () => {
@@ -15,7 +16,7 @@ async function come(time: string, patientId: string): Promise<{ appointmentId: s
     patientId,
     practitionerId: clinic.helena.id,
     visitTypeId: clinic.helena.visit,
-    start: `${MONDAY}T${time}`,
+    ...when(`${MONDAY}T${time}`),
   })
   const { version } = await desk().ask('agenda.step', { appointmentId, version: 1, step: 'arrive' })
   return { appointmentId, version }
@@ -99,7 +100,7 @@ describe('arrivals', () => {
         patientId: clinic.patients.teresa,
         practitionerId: clinic.helena.id,
         visitTypeId: clinic.helena.visit,
-        start: `${MONDAY}T${time}`,
+        ...when(`${MONDAY}T${time}`),
       })
     await book('10:30')
     await book('11:00')
@@ -135,7 +136,7 @@ describe('a room', () => {
       patientId: clinic.patients.teresa,
       practitionerId: clinic.renato.id,
       visitTypeId: clinic.renato.visit,
-      start: `${MONDAY}T10:30`,
+      ...when(`${MONDAY}T10:30`),
     })
     const { version } = await desk().ask('agenda.step', { appointmentId, version: 1, step: 'arrive' })
     expect(await desk().code('agenda.set-room', { appointmentId, version, roomId: room })).toBe('room-taken')

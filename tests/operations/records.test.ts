@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const NOTHING = {
   systolic: null,
@@ -30,7 +31,7 @@ beforeEach(async () => {
   clinic = await clinicFixture()
   patientId = clinic.patients.teresa
   const { id: practitionerId, visit: visitTypeId } = clinic.helena
-  const wish = { patientId, practitionerId, visitTypeId, start: `${MONDAY}T10:30` }
+  const wish = { patientId, practitionerId, visitTypeId, ...when(`${MONDAY}T10:30`) }
   appointmentId = (await clinic.as('livia').ask('booking.book', wish)).appointmentId
   await clinic.as('helena').ask('agenda.step', { appointmentId, version: 1, step: 'start' })
   const cover = await clinic.as('helena').ask('record.cover', { patientId })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
 beforeEach(async () => {
@@ -14,7 +15,7 @@ const book = (time: string, patientId: string) =>
       patientId,
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
-      start: `${MONDAY}T${time}`,
+      ...when(`${MONDAY}T${time}`),
     })
     .then(({ appointmentId }) => appointmentId)
 const step = (

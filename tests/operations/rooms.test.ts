@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 let clinic: ClinicFixture
@@ -12,7 +13,7 @@ afterEach(() => clinic.close())
 const slot = (start: string) => ({
   practitionerId: clinic.helena.id,
   visitTypeId: clinic.helena.visit,
-  start,
+  ...when(start),
 })
 const wish = (patientId: string, start: string) => ({ ...slot(start), patientId })
 const startsOn = async (date: string, more: Partial<Input<'booking.openings'>> = {}, who: Who = 'livia') => {
@@ -56,8 +57,8 @@ describe('rooms are a second resource', () => {
     await livia.ask('agenda.step', { appointmentId, version: 1, step: 'miss' })
     clinic.tick(10_000)
     const { id: practitionerId, visit: visitTypeId } = clinic.renato
-    const other = { practitionerId, visitTypeId, start: nine, patientId: clinic.patients.hugo }
-    await livia.ask('booking.book', { ...other, start: `${TUESDAY}T09:05` })
+    const other = { practitionerId, visitTypeId, ...when(nine), patientId: clinic.patients.hugo }
+    await livia.ask('booking.book', { ...other, ...when(`${TUESDAY}T09:05`) })
     expect(await livia.code('agenda.step', { appointmentId, version: 2, step: 'undo-miss' })).toBe(
       'room-taken',
     )
@@ -79,14 +80,14 @@ describe('rooms are a second resource', () => {
     const withRenato = {
       practitionerId: clinic.renato.id,
       visitTypeId: clinic.renato.visit,
-      start: nine,
+      ...when(nine),
       patientId: clinic.patients.hugo,
     }
     expect(await livia.code('booking.book', withRenato)).toBe('room-taken')
     const { patientId: _who, ...asked } = withRenato
     expect(await livia.ask('booking.explain', asked)).toEqual([{ reason: 'room', label: null }])
     expect(await livia.code('booking.hold', asked)).toBe('room-taken')
-    expect(await livia.code('booking.book', { ...withRenato, start: `${TUESDAY}T09:30` })).toBe('ok')
+    expect(await livia.code('booking.book', { ...withRenato, ...when(`${TUESDAY}T09:30`) })).toBe('ok')
     expect((await livia.ask('agenda.day', { date: TUESDAY })).map(({ room }) => room)).toEqual([
       'Consultório 1',
       'Consultório 1',
@@ -101,7 +102,7 @@ describe('rooms are a second resource', () => {
     await livia.ask('booking.book', {
       practitionerId: clinic.renato.id,
       visitTypeId: clinic.renato.visit,
-      start: `${TUESDAY}T09:00`,
+      ...when(`${TUESDAY}T09:00`),
       patientId: clinic.patients.hugo,
     })
     const visits = await livia.ask('agenda.day', { date: TUESDAY })

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { LIVE } from '../../db/schema/values.ts'
+import { LIVE } from '../../preload/contract/visit-status.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 const WEEKLY = 'FREQ=WEEKLY;COUNT=10'
@@ -15,7 +16,7 @@ const wish = (more: Partial<Input<'booking.check-series'>> = {}) => ({
   patientId: clinic.patients.teresa,
   practitionerId: clinic.helena.id,
   visitTypeId: clinic.helena.visit,
-  start: `${TUESDAY}T09:00`,
+  ...when(`${TUESDAY}T09:00`),
   rule: WEEKLY,
   ...more,
 })
@@ -24,7 +25,7 @@ const book = (more: Partial<Input<'booking.book-series'>> = {}) =>
 const booked = async (more: Partial<Input<'booking.book-series'>> = {}) => {
   const result = await book(more)
   if (!result.ok) throw new Error(result.error.code)
-  return result.value
+  return { ...result.value, appointmentIds: result.value.visits.map(({ appointmentId }) => appointmentId) }
 }
 const live = () =>
   clinic.db.raw
@@ -37,7 +38,7 @@ const inTheWay = (date: string, time = '09:00') =>
     patientId: clinic.patients.hugo,
     practitionerId: clinic.helena.id,
     visitTypeId: clinic.helena.visit,
-    start: `${date}T${time}`,
+    ...when(`${date}T${time}`),
   })
 
 describe('series: booked together or not at all', () => {
@@ -51,8 +52,8 @@ describe('series: booked together or not at all', () => {
 
   test('every second Tuesday, and the second Tuesday of each month', async () => {
     const starts = async (rule: string, start = `${TUESDAY}T09:00`) =>
-      (await clinic.as('livia').ask('booking.check-series', wish({ rule, start }))).map((one) =>
-        one.start.slice(0, 10),
+      (await clinic.as('livia').ask('booking.check-series', wish({ rule, ...when(start) }))).map(
+        (one) => one.date,
       )
     expect(await starts('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=3')).toEqual([
       '2026-11-24',
@@ -68,7 +69,7 @@ describe('series: booked together or not at all', () => {
 
   test('trap: every occurrence is checked, not only the first two. Nothing is booked while one conflicts', async () => {
     await inTheWay('2027-01-26')
-    const christmasWeek = { rule: 'FREQ=WEEKLY;COUNT=10', start: '2026-11-27T09:00' }
+    const christmasWeek = { rule: 'FREQ=WEEKLY;COUNT=10', ...when('2026-11-27T09:00') }
     const result = await book()
     expect(result).toMatchObject({
       ok: false,
@@ -95,12 +96,12 @@ describe('series: booked together or not at all', () => {
     expect(checked.filter(({ code }) => code !== null)).toEqual([
       {
         index: 2,
-        start: '2026-12-08T09:00',
+        ...when('2026-12-08T09:00'),
         code: 'slot-taken',
         proposals: [
-          { kind: 'same-day', start: '2026-12-08T09:30' },
+          { kind: 'same-day', ...when('2026-12-08T09:30') },
           // The nine others take every Tuesday until January 26.
-          { kind: 'later-week', start: '2027-02-02T09:00' },
+          { kind: 'later-week', ...when('2027-02-02T09:00') },
         ],
       },
     ])
@@ -109,16 +110,16 @@ describe('series: booked together or not at all', () => {
 
   test('two conflicts are proposed two places: accepting both books both', async () => {
     // Christmas and New Year are Fridays.
-    const fridays = { rule: 'FREQ=WEEKLY;COUNT=6', start: '2026-12-04T09:00' }
+    const fridays = { rule: 'FREQ=WEEKLY;COUNT=6', ...when('2026-12-04T09:00') }
     const checked = await clinic.as('livia').ask('booking.check-series', wish(fridays))
     const changes = checked.flatMap(({ index, proposals }) =>
       proposals
         .filter(({ kind }) => kind === 'later-week')
-        .map(({ start }) => ({ index, start: start as string | null })),
+        .map(({ date, startMinute }) => ({ index, to: { date, startMinute } })),
     )
     expect(changes).toEqual([
-      { index: 3, start: '2027-01-15T09:00' },
-      { index: 4, start: '2027-01-22T09:00' },
+      { index: 3, to: when('2027-01-15T09:00') },
+      { index: 4, to: when('2027-01-22T09:00') },
     ])
     expect((await booked({ ...fridays, changes })).appointmentIds).toHaveLength(6)
   })
@@ -127,16 +128,16 @@ describe('series: booked together or not at all', () => {
     await inTheWay('2026-12-08')
     await inTheWay('2026-12-15')
     const taken = [
-      { index: 2, start: '2026-12-08T09:10' },
-      { index: 3, start: null },
+      { index: 2, to: when('2026-12-08T09:10') },
+      { index: 3, to: null },
     ]
     expect(await book({ changes: taken })).toMatchObject({
       error: { details: { conflicts: [{ index: 2, code: 'slot-taken' }] } },
     })
     const { appointmentIds } = await booked({
       changes: [
-        { index: 2, start: '2026-12-08T09:30' },
-        { index: 3, start: null },
+        { index: 2, to: when('2026-12-08T09:30') },
+        { index: 3, to: null },
       ],
     })
     const visits = await seriesOf(appointmentIds[0])
@@ -145,7 +146,7 @@ describe('series: booked together or not at all', () => {
   })
 
   test('two visits of a series cannot be resolved into each other', async () => {
-    const onto = [{ index: 1, start: '2026-12-08T09:00' }]
+    const onto = [{ index: 1, to: when('2026-12-08T09:00') }]
     expect(await book({ changes: onto })).toMatchObject({
       error: { details: { conflicts: [{ index: 2, code: 'slot-taken' }] } },
     })
@@ -192,7 +193,11 @@ describe('series: one, the following, all', () => {
   test('the following move as many days on, onto each other’s places too, and back again by undo', async () => {
     const { appointmentIds } = await booked()
     const livia = clinic.as('livia')
-    const asked = { ...(await scope(4, 'following', appointmentIds)), ...helena(), start: '2026-12-29T09:00' }
+    const asked = {
+      ...(await scope(4, 'following', appointmentIds)),
+      ...helena(),
+      ...when('2026-12-29T09:00'),
+    }
     const { batchId, moved } = await livia.ask('booking.move-series', { ...asked, changes: [] })
     expect(moved).toBe(6)
     const dates = (await seriesOf(appointmentIds[0])).map(({ date }) => date)
@@ -206,19 +211,19 @@ describe('series: one, the following, all', () => {
     const { appointmentIds } = await booked()
     await inTheWay('2027-01-06', '10:00')
     const livia = clinic.as('livia')
-    const asked = { ...(await scope(0, 'all', appointmentIds)), ...helena(), start: '2026-11-25T10:00' }
+    const asked = { ...(await scope(0, 'all', appointmentIds)), ...helena(), ...when('2026-11-25T10:00') }
     const checked = await livia.ask('booking.check-series-move', asked)
     expect(checked.filter(({ code }) => code !== null)).toMatchObject([
       {
         appointmentId: appointmentIds[6],
         code: 'slot-taken',
-        proposals: [{ start: '2027-01-06T10:30' }, {}],
+        proposals: [{ ...when('2027-01-06T10:30') }, {}],
       },
     ])
     const moving = await livia.call('booking.move-series', { ...asked, changes: [] })
     expect(moving).toMatchObject({ error: { code: 'batch-conflicts' } })
     expect((await seriesOf(appointmentIds[0]))[0]).toMatchObject({ date: TUESDAY, startMinute: 540 })
-    const changes = [{ appointmentId: appointmentIds[6] ?? '', start: null }]
+    const changes = [{ appointmentId: appointmentIds[6] ?? '', to: null }]
     expect(await livia.ask('booking.move-series', { ...asked, changes })).toMatchObject({ moved: 9 })
     const after = await seriesOf(appointmentIds[0])
     expect(after[6]).toMatchObject({ date: '2027-01-05', startMinute: 540 })
@@ -228,7 +233,12 @@ describe('series: one, the following, all', () => {
   test('one alone is moved like any visit and stays in its series; what is over is not touched', async () => {
     const { appointmentIds } = await booked()
     const livia = clinic.as('livia')
-    const one = { appointmentId: appointmentIds[1] ?? '', version: 1, start: '2026-12-02T09:00', ...helena() }
+    const one = {
+      appointmentId: appointmentIds[1] ?? '',
+      version: 1,
+      ...when('2026-12-02T09:00'),
+      ...helena(),
+    }
     await livia.ask('booking.reschedule', one)
     expect((await seriesOf(appointmentIds[1]))[1]).toMatchObject({ index: 1, date: '2026-12-02' })
     clinic.at('2026-12-03T10:00')

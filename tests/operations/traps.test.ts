@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
 import { card } from '../helpers/people.ts'
+import { when } from '../helpers/when.ts'
 
 // Traps that others have fallen into and that have no better place here; tests/README.md lists all of them.
 
@@ -15,7 +16,7 @@ const wish = (patientId: string, start: string) => ({
   patientId,
   practitionerId: clinic.helena.id,
   visitTypeId: clinic.helena.visit,
-  start,
+  ...when(start),
 })
 
 function secondDesk(): Person {
@@ -41,11 +42,10 @@ test('trap: two clocks for waiting time. Every window is told the minutes by the
 test('trap: stale dialogs. What was opened before another desk moved the visit is refused, whatever it wants', async () => {
   const livia = clinic.as('livia')
   const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
-  const { practitionerId, visitTypeId, start } = wish('', `${TUESDAY}T11:00`)
-  const place = { practitionerId, visitTypeId, start }
+  const { patientId: _patient, ...place } = wish('', `${TUESDAY}T11:00`)
   await secondDesk().ask('booking.reschedule', { appointmentId, version: 1, ...place })
   const seen = { appointmentId, version: 1 }
-  const again = { ...place, start: `${TUESDAY}T14:00` }
+  const again = { ...place, ...when(`${TUESDAY}T14:00`) }
   expect(await livia.code('booking.reschedule', { ...seen, ...again })).toBe('stale')
   expect(await livia.code('booking.cancel', { ...seen, reason: 'not-told', detail: null })).toBe('stale')
   expect(await livia.code('agenda.step', { ...seen, step: 'confirm' })).toBe('stale')
@@ -83,7 +83,7 @@ test('trap: kiosk sync lag. What the desk books, moves or cancels is so at the k
   expect(await free()).toBe(true)
   const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.joana, nine))
   expect([await free(), await mine()]).toEqual([false, [540]])
-  const ten = { practitionerId, visitTypeId, start: `${TUESDAY}T10:00` }
+  const ten = { practitionerId, visitTypeId, ...when(`${TUESDAY}T10:00`) }
   await livia.ask('booking.reschedule', { appointmentId, version: 1, ...ten })
   expect(await mine()).toEqual([600])
   await livia.ask('booking.cancel', { appointmentId, version: 2, reason: 'not-told', detail: null })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 let clinic: ClinicFixture
@@ -11,7 +12,7 @@ afterEach(() => clinic.close())
 const slot = (start: string) => ({
   practitionerId: clinic.helena.id,
   visitTypeId: clinic.helena.visit,
-  start,
+  ...when(start),
 })
 const wish = (patientId: string, start: string) => ({ ...slot(start), patientId })
 
@@ -72,7 +73,7 @@ describe('undo', () => {
     clinic.tick(9_999)
     expect(await joana.code('booking.book', wish(clinic.patients.joana, start))).toBe('on-hold')
     clinic.tick(1)
-    expect(await livia.code('agenda.undo', visit)).toBe('undo-expired')
+    expect(await livia.code('agenda.undo', { appointmentId: visit.appointmentId })).toBe('undo-expired')
     expect(await joana.code('booking.book', wish(clinic.patients.joana, start))).toBe('ok')
   })
 
@@ -83,14 +84,14 @@ describe('undo', () => {
     await livia.ask('booking.reschedule', { ...visit, version: 1, ...slot(`${TUESDAY}T10:00`) })
     await livia.ask('booking.reschedule', { ...visit, version: 2, ...slot(`${TUESDAY}T11:00`) })
     const line = async () => (await livia.ask('agenda.day', { date: TUESDAY }))[0]
-    await livia.ask('agenda.undo', visit)
+    await livia.ask('agenda.undo', { appointmentId: visit.appointmentId })
     expect(await line()).toMatchObject({ startMinute: 600 })
-    await livia.ask('agenda.undo', visit)
+    await livia.ask('agenda.undo', { appointmentId: visit.appointmentId })
     expect(await line()).toMatchObject({ startMinute: 540, status: 'booked' })
     clinic.tick(5_999)
-    await livia.ask('agenda.undo', visit)
+    await livia.ask('agenda.undo', { appointmentId: visit.appointmentId })
     expect(await line()).toMatchObject({ startMinute: 540, status: 'cancelled' })
-    expect(await livia.code('agenda.undo', visit)).toBe('undo-expired')
+    expect(await livia.code('agenda.undo', { appointmentId: visit.appointmentId })).toBe('undo-expired')
   })
 
   test('an older deed outlives a newer one that was taken back, its gap held to its own end', async () => {
@@ -102,10 +103,10 @@ describe('undo', () => {
     const given = { version: 1, reason: 'not-told', detail: null } as const
     await livia.ask('booking.cancel', { ...first, ...given })
     await livia.ask('booking.cancel', { ...second, ...given })
-    await livia.ask('agenda.undo', second)
+    await livia.ask('agenda.undo', { appointmentId: second.appointmentId })
     expect(await joana.code('booking.book', wish(clinic.patients.joana, nine))).toBe('on-hold')
     clinic.tick(9_999)
-    await livia.ask('agenda.undo', first)
+    await livia.ask('agenda.undo', { appointmentId: first.appointmentId })
     expect((await livia.ask('agenda.day', { date: TUESDAY })).map(({ status }) => status)).toEqual([
       'booked',
       'booked',
@@ -115,14 +116,14 @@ describe('undo', () => {
   test('what was booked at the desk is taken back as booked by mistake, and a patient has no such way back', async () => {
     const livia = clinic.as('livia')
     const visit = await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
-    await livia.ask('agenda.undo', visit)
-    const history = await livia.ask('agenda.history', visit)
+    await livia.ask('agenda.undo', { appointmentId: visit.appointmentId })
+    const history = await livia.ask('agenda.history', { appointmentId: visit.appointmentId })
     expect(history.map(({ event }) => event)).toEqual(['undo', 'book'])
     const told = clinic.db.raw.prepare('SELECT cancel_reason FROM appointment WHERE id = ?').pluck()
     expect(told.get(visit.appointmentId)).toBe('mistake')
     expect(await livia.code('booking.book', wish(clinic.patients.hugo, `${TUESDAY}T09:00`))).toBe('ok')
     const own = await clinic.as('joana').ask('booking.book', wish(clinic.patients.joana, `${TUESDAY}T10:00`))
-    expect(await livia.code('agenda.undo', own)).toBe('undo-expired')
+    expect(await livia.code('agenda.undo', { appointmentId: own.appointmentId })).toBe('undo-expired')
   })
 
   test('trap: stale dialogs acting on an old state. A visit changed since cannot be undone', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { addPatient, writing } from '../helpers/people.ts'
+import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
 const EVERY_DAY = 127
@@ -31,7 +32,7 @@ const wish = (patientId: string): Input<'waiting.add'> => ({
   appointmentId: null,
 })
 const book = async (patientId: string, start: string) =>
-  (await clinic.as('livia').ask('booking.book', { ...helena(), patientId, start })).appointmentId
+  (await clinic.as('livia').ask('booking.book', { ...helena(), patientId, ...when(start) })).appointmentId
 const matches = async (more: Partial<Input<'waiting.matches'>> = {}) =>
   clinic.as('livia').ask('waiting.matches', {
     practitionerId: clinic.helena.id,
@@ -98,7 +99,7 @@ describe('the waiting list', () => {
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
     await clinic
       .as('livia')
-      .ask('booking.book', { ...renato, patientId: hugo, start: `${TUESDAY}T09:00`, sameTime: true })
+      .ask('booking.book', { ...renato, patientId: hugo, ...when(`${TUESDAY}T09:00`), sameTime: true })
     expect(await who()).toEqual([teresa])
     expect(await who({ date: '2026-11-27' })).toEqual([hugo])
   })
@@ -111,7 +112,7 @@ describe('the waiting list', () => {
     const { batchId, appointmentId } = await livia.ask('waiting.book', {
       id,
       ...helena(),
-      start: `${TUESDAY}T09:00`,
+      ...when(`${TUESDAY}T09:00`),
       giveUpOld: 1,
     })
     expect(await livia.ask('waiting.list', {})).toEqual([])
@@ -131,7 +132,7 @@ describe('the waiting list', () => {
     const old = await book(teresa, `${TUESDAY}T09:15`)
     const { id } = await wait(teresa, { appointmentId: old })
     const livia = clinic.as('livia')
-    const sooner = { id, ...helena(), start: `${TUESDAY}T09:00` }
+    const sooner = { id, ...helena(), ...when(`${TUESDAY}T09:00`) }
     expect(await who({ endMinute: 575 })).toEqual([teresa])
     expect(await livia.code('waiting.book', { ...sooner, giveUpOld: null })).toBe('slot-taken')
     expect(await livia.code('waiting.book', { ...sooner, giveUpOld: 1 })).toBe('ok')
@@ -153,7 +154,7 @@ describe('the waiting list', () => {
     expect(found).toHaveLength(10)
     await book(teresa, '2026-11-27T09:00')
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
-    await livia.ask('booking.book', { ...renato, patientId: hugo, start: '2026-12-04T09:20' })
+    await livia.ask('booking.book', { ...renato, patientId: hugo, ...when('2026-12-04T09:20') })
     const now = await livia.ask('waiting.openings', { id })
     expect(now.slice(0, 2).map(({ date, startMinute }) => [date, startMinute])).toEqual([
       ['2026-11-27', 570],
@@ -205,7 +206,7 @@ describe('the waiting list', () => {
     const livia = clinic.as('livia')
     const other = await book(hugo, '2026-11-26T10:00')
     const { id } = await wait(teresa)
-    const place = { ...helena(), start: `${TUESDAY}T09:00`, giveUpOld: null }
+    const place = { ...helena(), ...when(`${TUESDAY}T09:00`), giveUpOld: null }
     const stands = async () =>
       (await Promise.all([TUESDAY, '2026-11-26'].map((date) => livia.ask('agenda.day', { date }))))
         .flat()

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { limited } from '../e2e/settled.ts'
 
 /** The program that was packaged for this run. */
 export const PACKAGED = process.env['MEDICALBOOKING_PACKAGED'] ?? ''
@@ -12,7 +13,7 @@ export const OFFICIAL = process.env['MEDICALBOOKING_PACKAGED_OFFICIAL'] === 'tru
 export interface PackagedApp {
   /** Everything it said so far. */
   output(): string
-  /** Its only window, through the debugging port; fails when it shows none within 20 s. */
+  /** Its only window, through the debugging port. */
   window(): Promise<Page>
   /** Its exit code, once it has ended. */
   readonly ended: Promise<number | null>
@@ -67,7 +68,7 @@ export function startPackaged({ program = PACKAGED, args, env = {} }: StartOptio
       browser = await chromium.connectOverCDP(await address(), { noDefaults: true })
       const context = browser.contexts()[0]
       if (!context) throw new Error('the packaged app has no browser context')
-      return context.pages()[0] ?? (await context.waitForEvent('page', { timeout: 20_000 }))
+      return limited(context.pages()[0] ?? (await context.waitForEvent('page')))
     },
     kill: () => void child.kill('SIGKILL'),
   }

@@ -1,9 +1,10 @@
+import { when } from '../helpers/when.ts'
 import { describe, expect, test } from 'vitest'
 import {
   acceptAll,
   batchOf,
   lostPlaces,
-  type Affected,
+  type AffectedVisit,
   type Decision,
   type Decisions,
   type Offer,
@@ -15,14 +16,14 @@ const place = (start: string, practitionerId = 'helena'): Place => ({
   practitionerId,
   practitionerName: practitionerId,
   visitTypeId: 'type',
-  start,
+  ...when(start),
 })
 const offer = (appointmentId: string, ...proposals: readonly Place[]): Offer => ({
   appointmentId,
   version: 1,
   proposals: [...proposals],
 })
-const affected = (appointmentId: string, version = 1) => ({ appointmentId, version }) as Affected
+const affected = (appointmentId: string, version = 1) => ({ appointmentId, version }) as AffectedVisit
 
 const NINE = place('2026-11-25T09:00')
 const TEN = place('2026-11-25T10:00')
@@ -51,7 +52,7 @@ describe('what is decided about the visits of an absence', () => {
         version: 3,
         practitionerId: 'helena',
         visitTypeId: 'type',
-        start: '2026-11-25T09:00',
+        ...when('2026-11-25T09:00'),
       },
     ])
   })

@@ -1,3 +1,4 @@
+import type { VisitEvent } from '../../preload/contract/visit-status.ts'
 import { expect, test } from 'vitest'
 import { edgePush } from '../../renderer/elements/day-grid/edge-scroll.ts'
 import { dayAsGrid, weekAsGrid } from '../../renderer/elements/day-grid/grid-day.ts'
@@ -118,7 +119,8 @@ test('why a place is refused is asked with the type that would fit, or with the 
   expect(explanationOf(day, { column: 'a', minute: clock(11, 40), visit: null })).toEqual({
     practitionerId: 'a',
     visitTypeId: 'a2',
-    start: `${MONDAY}T11:40`,
+    date: MONDAY,
+    startMinute: 700,
   })
   const [moving] = day.visits
   expect(explanationOf(day, { column: 'a', minute: clock(12), visit: moving ?? null })).toMatchObject({
@@ -179,7 +181,7 @@ test('the sheet moves faster the nearer a carried visit is to its edge, and rest
 })
 
 test('the road of a visit: what has been, what is, what comes next; it ends where it was given up', () => {
-  const event = (name: string) => ({
+  const event = (name: VisitEvent) => ({
     at: '2026-11-20T19:02:00.000Z',
     event: name,
     actorName: 'Lívia Monteiro',

@@ -17,14 +17,19 @@ import {
   visitAt,
   type Column,
   type GridDay,
-  type Visit,
+  type GridVisit,
 } from '../../renderer/elements/day-grid/layout.ts'
 import { shifted } from '../../renderer/elements/day-grid/wishes.ts'
 import { markOf } from '../../renderer/desk/marked-name.ts'
 
 const clock = (hour: number, minute = 0) => hour * 60 + minute
 
-const visit = (id: string, startMinute: number, endMinute: number, more: Partial<Visit> = {}): Visit => ({
+const visit = (
+  id: string,
+  startMinute: number,
+  endMinute: number,
+  more: Partial<GridVisit> = {},
+): GridVisit => ({
   id,
   version: 1,
   patientId: `patient of ${id}`,
@@ -77,7 +82,7 @@ const early = visit('early', clock(9), clock(9, 30))
 const late = visit('late', clock(10), clock(10, 20))
 const missed = visit('missed', clock(11), clock(11, 30), { status: 'noshow' })
 const gone = visit('gone', clock(10, 30), clock(11), { status: 'cancelled' })
-const squeezed = visit('squeezed', clock(9, 15), clock(9, 45), { overbooked: true })
+const overbooked = visit('overbooked', clock(9, 15), clock(9, 45), { overbooked: true })
 const A = column('a')
 const B = column('b')
 const day: GridDay = {
@@ -158,13 +163,13 @@ test('the arrows go through visits and gaps', () => {
 })
 
 test('an encaixe is stepped to before going on, and covers the card below in part', () => {
-  const both = drawnVisits([early, squeezed], 'a')
+  const both = drawnVisits([early, overbooked], 'a')
   expect(
     nextStop({ cursor: { column: 'a', minute: clock(9), visitId: 'early' }, by: 1, stride: 15 }, both, day)
       .visitId,
-  ).toBe('squeezed')
+  ).toBe('overbooked')
   expect(isUnderLane(early, both)).toBe(true)
-  expect(isUnderLane(squeezed, both)).toBe(false)
+  expect(isUnderLane(overbooked, both)).toBe(false)
   expect(visitAt([missed, visit('new', clock(11), clock(11, 30))], clock(11))?.id).toBe('new')
 })
 

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { datesOfRule } from '../../main/clinic/booking/recurrence.ts'
 import { composeRule, ruleWords } from '../../renderer/i18n/recurrence.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const anyDate = fc
   .integer({ min: 0, max: 20_000 })
@@ -23,6 +24,7 @@ describe('how something repeats', () => {
           for (const date of dates ?? []) expect(Temporal.PlainDate.from(date).dayOfWeek).toBe(dayOfWeek)
         },
       ),
+      DRAWN,
     )
   })
 

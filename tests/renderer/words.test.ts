@@ -12,6 +12,7 @@ import {
   time,
 } from '../../renderer/i18n/format.ts'
 import { calledBy, initials, phone, shortName } from '../../renderer/i18n/identity.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const iso = fc
   .date({ min: new Date('1890-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })
@@ -23,6 +24,7 @@ test('every date reads back as it was typed', () => {
       expect(parseTypedDate(typedDate(value))).toBe(value)
       expect(maskDate(typedDate(value).replaceAll('/', ''))).toBe(typedDate(value))
     }),
+    DRAWN,
   )
 })
 
@@ -64,6 +66,7 @@ test('times and minutes are each other', () => {
       expect(minuteOf(time(minute))).toBe(minute)
       expect(minuteOf(localDateTime('2026-11-23', minute))).toBe(minute)
     }),
+    DRAWN,
   )
   expect(time(500)).toBe('8:20')
 })

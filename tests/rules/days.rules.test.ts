@@ -10,6 +10,7 @@ import {
   weekdayOf,
 } from '../../main/clinic/booking/days.rules.ts'
 import { freeIntervals, shiftsOn } from '../../main/clinic/booking/shifts.rules.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01')
 
@@ -21,7 +22,7 @@ test('days, dates and weekdays are those of the calendar', () => {
       expect(dayOf(date.toString())).toBe(days)
       expect(weekdayOf(days)).toBe(date.dayOfWeek)
     }),
-    { numRuns: 3000 },
+    { numRuns: 3000, ...DRAWN },
   )
 })
 
@@ -30,6 +31,7 @@ test('wall-clock times go there and back', () => {
     fc.property(fc.integer({ min: 0, max: 1439 }), (minute) => {
       expect(minuteOf(wallClockOf('2026-11-23', minute))).toBe(minute)
     }),
+    DRAWN,
   )
   expect(wallClockOf('2026-11-23', 545)).toBe('2026-11-23T09:05')
 })

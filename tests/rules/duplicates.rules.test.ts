@@ -9,6 +9,7 @@ import {
   type PersonFacts,
 } from '../../main/clinic/people/duplicates.rules.ts'
 import { mergedCard } from '../../main/clinic/people/merged-card.rules.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 interface Said {
   readonly name?: string
@@ -149,6 +150,7 @@ describe('likeness', () => {
       fc.property(some, some, (one, other) => {
         expect(likeness(person(one), person(other))).toEqual(likeness(person(other), person(one)))
       }),
+      DRAWN,
     )
   })
 })
@@ -173,6 +175,7 @@ describe('the dates a birth date may be', () => {
         )
         expect(dates.length).toBeLessThanOrEqual(72)
       }),
+      DRAWN,
     )
   })
 })

@@ -1,12 +1,12 @@
 import type {
-  Asked,
+  Request,
   ClinicFacts,
-  Occupied,
+  Occupancy,
   PractitionerFacts,
   VisitWish,
 } from '../../main/clinic/booking/availability-facts.ts'
 
-type Step = readonly [Asked, VisitWish]
+type Step = readonly [Request, VisitWish]
 
 const shifted = (date: string, days: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
@@ -38,7 +38,7 @@ function minuteOpen(one: PractitionerFacts, clinic: ClinicFacts, date: string, m
   return (inHours || inExtra) && !closed && !blocked && !skipped
 }
 
-const apart = (start: number, wish: VisitWish, visit: Occupied) =>
+const apart = (start: number, wish: VisitWish, visit: Occupancy) =>
   start - wish.bufferBefore >= visit.endMinute + visit.bufferAfter ||
   start + wish.minutes + wish.bufferAfter <= visit.startMinute - visit.bufferBefore
 
@@ -79,7 +79,7 @@ function startValid(
 }
 
 /** The definition of openings minute by minute, as slow and as plain as it can be. */
-export function oracle(one: PractitionerFacts, clinic: ClinicFacts, wish: VisitWish, asked: Asked) {
+export function oracle(one: PractitionerFacts, clinic: ClinicFacts, wish: VisitWish, asked: Request) {
   return Array.from({ length: asked.days }, (_, at) => {
     const date = shifted(asked.from, at)
     const open = Array.from({ length: 1440 }, (_minute, minute) => minuteOpen(one, clinic, date, minute))

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type {
-  Asked,
+  Request,
   ClinicFacts,
-  Occupied,
+  Occupancy,
   PractitionerFacts,
   VisitWish,
 } from '../../main/clinic/booking/availability-facts.ts'
@@ -18,6 +18,7 @@ import {
 import { reasonsAgainst } from '../../main/clinic/booking/explain.rules.ts'
 import { asked as anyAsked, clinicFacts, practitionerFacts, visitWish } from '../helpers/availability.ts'
 import { oracle } from './openings-oracle.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const MONDAY = '2026-11-23'
 const bare: PractitionerFacts = {
@@ -31,8 +32,8 @@ const bare: PractitionerFacts = {
 }
 const clinic: ClinicFacts = { closures: [], holidays: new Set(), skipped: [], rooms: new Map() }
 const wish: VisitWish = { minutes: 60, bufferBefore: 0, bufferAfter: 0, rooms: [], insurer: null }
-const asked: Asked = { from: MONDAY, days: 1, now: '2026-11-22T12:00', noticeMinutes: 0, lastDate: null }
-const visit = (startMinute: number, endMinute: number, more: Partial<Occupied> = {}): Occupied => ({
+const asked: Request = { from: MONDAY, days: 1, now: '2026-11-22T12:00', noticeMinutes: 0, lastDate: null }
+const visit = (startMinute: number, endMinute: number, more: Partial<Occupancy> = {}): Occupancy => ({
   date: MONDAY,
   startMinute,
   endMinute,
@@ -46,7 +47,7 @@ interface Changes {
   readonly one?: Partial<PractitionerFacts>
   readonly house?: Partial<ClinicFacts>
   readonly wish?: Partial<VisitWish>
-  readonly asked?: Partial<Asked>
+  readonly asked?: Partial<Request>
 }
 const found = (changes: Changes = {}) =>
   openings(
@@ -56,7 +57,7 @@ const found = (changes: Changes = {}) =>
     { ...asked, ...changes.asked },
   )
 const starts = (changes: Changes = {}) => found(changes)[0]?.starts
-const RUNS = { numRuns: 150 }
+const RUNS = { numRuns: 150, ...DRAWN }
 const span = (startMinute: number | null, endMinute: number | null) => ({
   practitionerId: null,
   fromDate: MONDAY,
@@ -121,7 +122,7 @@ describe('the engine and the definition, minute by minute, agree', () => {
           expect(reasonsAgainst(told, start).length === 0).toBe(valid)
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 600, ...DRAWN },
     )
   })
 
@@ -138,7 +139,7 @@ describe('the engine and the definition, minute by minute, agree', () => {
           )
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 50, ...DRAWN },
     )
   })
 })

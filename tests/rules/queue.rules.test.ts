@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { meanMinutes, minutesSince, queueOrder, type Waiting } from '../../main/clinic/queue/queue.rules.ts'
+import {
+  meanMinutes,
+  minutesSince,
+  queueOrder,
+  type QueueEntry,
+} from '../../main/clinic/queue/queue.rules.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const TODAY = '2026-11-23'
-const one = (id: string, changes: Partial<Waiting> = {}): Waiting => ({
+const one = (id: string, changes: Partial<QueueEntry> = {}): QueueEntry => ({
   id,
   practitionerId: 'helena',
   birthDate: '1990-03-15',
@@ -12,7 +18,7 @@ const one = (id: string, changes: Partial<Waiting> = {}): Waiting => ({
   arrivedAt: '2026-11-23T12:50:00.000Z',
   ...changes,
 })
-const order = (waiting: readonly Waiting[]) =>
+const order = (waiting: readonly QueueEntry[]) =>
   [...queueOrder(waiting, TODAY)]
     .sort((a, b) => a[1].place - b[1].place)
     .map(([id, { reason }]) => [id, reason])
@@ -87,6 +93,7 @@ describe('the order of those who wait', () => {
             if (a.startMinute === b.startMinute && a.arrivedAt < b.arrivedAt) expect(ahead).toBe(true)
           }
       }),
+      DRAWN,
     )
   })
 })

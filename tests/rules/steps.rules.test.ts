@@ -1,36 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changeRefusal } from '../../main/clinic/appointments/own-visits.rules.ts'
+import { changeRefusal } from '../../main/clinic/visits/change.rules.ts'
+import { possibleSteps, takeStep, type Taker } from '../../main/clinic/visits/steps.rules.ts'
 import {
-  possibleSteps,
-  takeStep,
-  type Status,
-  type Step,
-  type Taker,
-} from '../../main/clinic/agenda/steps.rules.ts'
-import { AppointmentStatus, AppointmentStep } from '../../preload/contract/appointments.ts'
+  VISIT_STATUSES,
+  VISIT_STEPS,
+  type VisitStatus,
+  type VisitStep,
+} from '../../preload/contract/visit-status.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const TODAY = '2026-11-23'
 const NOW = `${TODAY}T10:04`
-const STATUSES = AppointmentStatus.options
-const STEPS = AppointmentStep.options
-const visit = (status: Status, date = TODAY, startMinute = 600) => ({ status, date, startMinute })
+const visit = (status: VisitStatus, date = TODAY, startMinute = 600) => ({ status, date, startMinute })
 const everybody: Taker = { roles: ['reception', 'doctor'], own: true }
 const desk: Taker = { roles: ['reception'], own: false }
 const doctor: Taker = { roles: ['doctor'], own: true }
 
-const isStatus = (result: string): result is Status => STATUSES.some((status) => status === result)
+const isStatus = (result: string): result is VisitStatus => VISIT_STATUSES.some((status) => status === result)
 
 describe('the steps of a visit', () => {
   test('reach every status but cancelled from a booked visit', () => {
-    const reached = new Set<Status>(['booked'])
+    const reached = new Set<VisitStatus>(['booked'])
     for (const status of reached) {
-      for (const step of STEPS) {
+      for (const step of VISIT_STEPS) {
         const next = takeStep(visit(status), step, everybody, NOW)
         if (isStatus(next)) reached.add(next)
       }
     }
-    expect(reached).toEqual(new Set(STATUSES.filter((status) => status !== 'cancelled')))
+    expect(reached).toEqual(new Set(VISIT_STATUSES.filter((status) => status !== 'cancelled')))
   })
 
   test('end: what is done or cancelled takes no step', () => {
@@ -51,18 +49,19 @@ describe('the steps of a visit', () => {
   test('belong to the desk or to the own doctor, never to anybody else', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...STATUSES),
-        fc.constantFrom(...STEPS),
+        fc.constantFrom(...VISIT_STATUSES),
+        fc.constantFrom(...VISIT_STEPS),
         fc.subarray(['anonymous', 'patient', 'reception', 'doctor', 'admin']),
         fc.boolean(),
         (status, step, roles, own) => {
           if (!isStatus(takeStep(visit(status), step, { roles, own }, NOW))) return
-          const byDoctor: readonly Step[] = ['start', 'finish', 'undo-start']
+          const byDoctor: readonly VisitStep[] = ['start', 'finish', 'undo-start']
           expect(
             byDoctor.includes(step) ? own && roles.includes('doctor') : roles.includes('reception'),
           ).toBe(true)
         },
       ),
+      DRAWN,
     )
   })
 
@@ -76,22 +75,23 @@ describe('the steps of a visit', () => {
 
   test('offered are exactly those that may be taken', () => {
     const any = fc.record({
-      status: fc.constantFrom(...STATUSES),
+      status: fc.constantFrom(...VISIT_STATUSES),
       date: fc.constantFrom('2026-11-20', TODAY, '2026-11-24'),
       startMinute: fc.integer({ min: 0, max: 1439 }),
     })
     fc.assert(
       fc.property(any, fc.constantFrom(everybody, desk, doctor, { ...doctor, own: false }), (one, taker) => {
         const possible = possibleSteps(one, taker, NOW)
-        expect(possible).toEqual(STEPS.filter((step) => isStatus(takeStep(one, step, taker, NOW))))
+        expect(possible).toEqual(VISIT_STEPS.filter((step) => isStatus(takeStep(one, step, taker, NOW))))
       }),
+      DRAWN,
     )
   })
 })
 
 describe('changing a visit', () => {
   test('needs a visit still to come to the desk, and an hour of notice of a patient', () => {
-    for (const status of STATUSES) {
+    for (const status of VISIT_STATUSES) {
       const open = status === 'booked' || status === 'confirmed'
       expect(changeRefusal(visit(status), null, NOW)).toBe(open ? null : 'wrong-status')
     }

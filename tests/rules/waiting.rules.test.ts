@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fairest } from '../../main/clinic/booking/fair.rules.ts'
-import { byTurn, wishedPart, type Wished } from '../../main/clinic/waiting/waiting.rules.ts'
+import { byTurn, wishedPart, type WishPart } from '../../main/clinic/waiting/waiting.rules.ts'
 
 const gap = {
   practitionerId: 'h',
@@ -9,7 +9,7 @@ const gap = {
   startMinute: 540,
   endMinute: 600,
 }
-const wished: Wished = {
+const wished: WishPart = {
   practitionerId: 'h',
   specialty: null,
   weekdays: 0b0000010,
@@ -18,11 +18,11 @@ const wished: Wished = {
   oldDate: null,
   oldStart: null,
 }
-const part = (more: Partial<Wished>) => wishedPart({ ...wished, ...more }, gap)
+const part = (more: Partial<WishPart>) => wishedPart({ ...wished, ...more }, gap)
 const whole = { startMinute: 540, endMinute: 600 }
 
 describe('who fits a gap', () => {
-  test.each<[string, Partial<Wished>, object | null]>([
+  test.each<[string, Partial<WishPart>, object | null]>([
     ['all of it', {}, whole],
     ['another professional', { practitionerId: 'r' }, null],
     ['his specialty', { practitionerId: null, specialty: 'clinica' }, whole],

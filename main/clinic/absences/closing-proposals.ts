@@ -4,13 +4,13 @@ import { listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { findVisitType } from '../../../db/repositories/visit-types.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
-import { dateOf, dayOf, wallClockOf } from '../booking/days.rules.ts'
+import { dateOf, dayOf } from '../booking/days.rules.ts'
 import { validStarts } from '../booking/openings.rules.ts'
 import { rangeFor } from '../booking/openings.ts'
 import { clearTaken, firstStart, nearestStart, WORDS } from '../booking/start-bits.rules.ts'
 import { insurerOf, wantedVisits, type WantedVisit } from '../booking/wanted-visit.ts'
 
-type Affected = Awaited<ReturnType<typeof listAffected>>[number]
+type AffectedVisit = Awaited<ReturnType<typeof listAffected>>[number]
 type Proposal = Output<'closing.proposals'>[number]['proposals'][number]
 
 /** How far after an absence its visits are placed. */
@@ -38,7 +38,7 @@ function rangeAfter(closing: Closing, today: string): Range {
 /** Looks up, once for each kind of visit and convênio, who could see it and when. */
 function freeFinder(db: ReadHandle, ctx: Context<'closing.proposals'>, range: Range) {
   const known = new Map<string, readonly Free[]>()
-  return async (affected: Affected): Promise<readonly Free[]> => {
+  return async (affected: AffectedVisit): Promise<readonly Free[]> => {
     const insurer = await insurerOf(db, affected.patientId)
     const key = `${affected.visitTypeId} ${insurer ?? ''}`
     const before = known.get(key)
@@ -80,7 +80,7 @@ function earliest(spots: readonly (Spot | null)[]): Spot | null {
 }
 
 /** Where one visit could go: its professional after the absence, another on its day, whoever is free first. */
-function spotsFor(affected: Affected, all: readonly Free[], closing: Closing, { from, days }: Range) {
+function spotsFor(affected: AffectedVisit, all: readonly Free[], closing: Closing, { from, days }: Range) {
   const first = dayOf(from)
   const day = dayOf(affected.date) - first
   const own = all.find(({ visit }) => visit.practitionerId === affected.practitionerId)
@@ -136,9 +136,11 @@ export const closingProposalHandlers = {
         const except = [affected.appointmentId]
         if (await findOverlap(db, { ...stretch, who: { patientId: affected.patientId }, except })) continue
         const whom = { practitionerId, practitionerName: spot.free.name, visitTypeId }
-        const start = wallClockOf(date, spot.start)
-        if (proposals.every((one) => one.start !== start || one.practitionerId !== practitionerId))
-          proposals.push({ kind, ...whom, start })
+        const told = proposals.some(
+          (one) =>
+            one.date === date && one.startMinute === spot.start && one.practitionerId === practitionerId,
+        )
+        if (!told) proposals.push({ kind, ...whom, date, startMinute: spot.start })
         reserved.push(spot)
         for (const known of seen) reserve(known, spot)
       }

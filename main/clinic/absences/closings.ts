@@ -12,19 +12,20 @@ import { listAppointments } from '../../../db/repositories/appointment-sets.ts'
 import type { Appointment } from '../../../db/repositories/appointments.ts'
 import type { z } from 'zod'
 import { MOST_CLOSINGS } from '../../../preload/contract/closings.ts'
+import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { StateCode } from '../../../preload/contract/fields.ts'
 import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
-import { cancelAll, moveAll } from '../appointments/batch.ts'
+import { cancelVisit, moveAll } from '../visits/batch.ts'
 import { holidaysOf } from '../booking/holidays.ts'
-import type { Change } from '../appointments/undo.ts'
-import { rememberChange } from '../appointments/visits.ts'
+import type { Change } from '../visits/undo.ts'
+import { keepWayBack } from '../visits/way-back.ts'
 
-type Applying = Context<'closing.apply'>
+type ApplyContext = Context<'closing.apply'>
 
 /** The visits of a batch as they were seen; another state ends it. */
 async function seenVisits(
   tx: WriteHandle,
-  ctx: Applying,
+  ctx: ApplyContext,
   asked: readonly { readonly appointmentId: string; readonly version: number }[],
 ): Promise<ReadonlyMap<string, Appointment>> {
   const ids = asked.map(({ appointmentId }) => appointmentId)
@@ -32,7 +33,7 @@ async function seenVisits(
   for (const { appointmentId, version } of asked) {
     const visit = visits.get(appointmentId) ?? ctx.fail('not-found')
     if (visit.version !== version) ctx.fail('stale')
-    if (visit.status !== 'booked' && visit.status !== 'confirmed') ctx.fail('wrong-status')
+    if (!isOpen(visit.status)) ctx.fail('wrong-status')
   }
   if (new Set(ids).size < ids.length) ctx.fail('invalid')
   return visits
@@ -98,7 +99,7 @@ export const closingBatchHandlers = {
     const cancelled: Change[] = []
     for (const { appointmentId, reason } of cancels) {
       const visit = visits.get(appointmentId) ?? ctx.fail('not-found')
-      cancelled.push(...((await cancelAll(tx, ctx, [visit], reason)) ?? ctx.fail('stale')))
+      cancelled.push(await cancelVisit(tx, ctx, visit, reason))
     }
     const going = moves.flatMap(({ appointmentId, version: _version, ...to }) => {
       const visit = visits.get(appointmentId)
@@ -107,7 +108,7 @@ export const closingBatchHandlers = {
     const { changes, conflicts } = await moveAll(tx, ctx, going)
     if (conflicts.length > 0) ctx.failWith('batch-conflicts', { conflicts })
     const batchId = ctx.newId()
-    rememberChange(ctx, batchId, [...cancelled, ...changes])
+    keepWayBack(ctx, batchId, [...cancelled, ...changes])
     return { batchId, moved: changes.length, cancelled: cancelled.length }
   },
 } satisfies HandlersOf<'closing.apply'>

@@ -1,79 +1,22 @@
-import { insertAppointmentEvent, listAppointmentEvents } from '../../../db/repositories/appointment-events.ts'
+import { listAppointmentEvents } from '../../../db/repositories/appointment-events.ts'
 import { listDay } from '../../../db/repositories/appointment-lines.ts'
-import {
-  findAppointment,
-  setAppointmentStatus,
-  type Appointment,
-  type StatusChange,
-} from '../../../db/repositories/appointments.ts'
-import {
-  findEncounterByAppointment,
-  insertEncounter,
-  removeEncounter,
-  setEncounterEnd,
-} from '../../../db/repositories/encounters.ts'
-import { readDraft } from '../../../db/repositories/note-drafts.ts'
-import type { Actor, Context, HandlersOf, WriteHandle } from '../context.ts'
-import { dayGrid, weekGrid } from './day-grid.ts'
+import { VISIT_EVENTS } from '../../../preload/contract/visit-status.ts'
 import { dateOf, dayOf } from '../booking/days.rules.ts'
-import { possibleSteps, takeStep, type Step } from './steps.rules.ts'
-import { rememberChange } from '../appointments/visits.ts'
+import type { Actor, HandlersOf } from '../context.ts'
+import { changeVisit } from '../visits/change-visit.ts'
+import { findVisit } from '../visits/seen-visit.ts'
+import { isWritten, stepVisit } from '../visits/steps.ts'
+import { isOfDesk, possibleSteps, takeStep } from '../visits/steps.rules.ts'
+import { followWayBack, keepWayBack } from '../visits/way-back.ts'
+import { dayGrid, weekGrid } from './day-grid.ts'
 
 const takerOf = ({ roles, practitionerId }: Actor, visit: { readonly practitionerId: string }) => ({
   roles,
   own: practitionerId === visit.practitionerId,
 })
 
-/** What a step changes about the visit's own times. */
-function timesOf(step: Step, { arrivedAt }: Appointment, now: string): Partial<StatusChange> {
-  switch (step) {
-    case 'arrive':
-      return { arrivedAt: now }
-    case 'undo-arrive':
-      return { arrivedAt: null }
-    case 'start':
-      // Called in without the desk: the patient came no later than now.
-      return { arrivedAt: arrivedAt ?? now, startedAt: now }
-    case 'undo-start':
-      return { startedAt: null }
-    case 'finish':
-      return { finishedAt: now }
-    case 'confirm':
-    case 'undo-confirm':
-    case 'miss':
-    case 'undo-miss':
-      return {}
-  }
-}
-
-/** The consultation follows its visit: it begins, ends or never was. */
-async function followEncounter(
-  tx: WriteHandle,
-  ctx: Context<'agenda.step'>,
-  step: Step,
-  visit: Appointment,
-): Promise<void> {
-  if (step === 'start') {
-    const { id: appointmentId, patientId, practitionerId } = visit
-    await insertEncounter(tx, {
-      id: ctx.newId(),
-      appointmentId,
-      patientId,
-      practitionerId,
-      startedAt: ctx.now,
-    })
-  }
-  if (step !== 'finish' && step !== 'undo-start') return
-  const encounter = await findEncounterByAppointment(tx, visit.id)
-  if (!encounter) return
-  if (step === 'finish') return setEncounterEnd(tx, encounter.id, ctx.now)
-  // What was written in it cannot be unwritten.
-  if (encounter.signedNoteId !== null || (await readDraft(tx, encounter.id))) ctx.fail('wrong-status')
-  await removeEncounter(tx, encounter.id)
-}
-
-/** What reception may take back within ten seconds; a consultation's own steps have their own ways back. */
-const UNDOABLE: readonly Step[] = ['confirm', 'arrive', 'miss', 'undo-confirm', 'undo-arrive', 'undo-miss']
+/** The word of a visit's history, as it can be told: one that this version does not know is a change all the same. */
+const eventOf = (word: string) => VISIT_EVENTS.find((known) => known === word) ?? 'other'
 
 /** The day as the desk and the doctors see it, and the steps of each visit. */
 export const agendaHandlers = {
@@ -88,43 +31,22 @@ export const agendaHandlers = {
     }))
   },
   'agenda.step': async (tx, { appointmentId, version, step }, ctx) => {
-    const visit = await findAppointment(tx, appointmentId)
-    if (!visit) return ctx.fail('not-found')
-    ctx.concerns(visit.patientId)
-    const { status: fromStatus, practitionerId, date, startMinute } = visit
-    const status = takeStep(visit, step, takerOf(ctx.actor, visit), ctx.localNow)
-    if (status === 'not-yours') return ctx.fail(status)
+    const visit = await findVisit(tx, ctx, appointmentId)
+    const to = takeStep(visit, step, takerOf(ctx.actor, visit), ctx.localNow)
+    if (to === 'not-yours') return ctx.fail(to)
     if (visit.version !== version) ctx.fail('stale')
-    if (status === 'wrong-status' || status === 'not-today') return ctx.fail(status)
-    await followEncounter(tx, ctx, step, visit)
-    // Who comes back may find his place, or his room, taken: the database says so.
-    const change = { id: appointmentId, version, status, ...timesOf(step, visit, ctx.now) }
-    const next = (await setAppointmentStatus(tx, change)) ?? ctx.fail('stale')
-    const { accountId, station } = ctx.actor
-    const told = {
-      appointmentId,
-      at: ctx.now,
-      event: step,
-      fromStatus,
-      toStatus: status,
-      practitionerId,
-      date,
-      startMinute,
-    }
-    await insertAppointmentEvent(tx, { ...told, reason: null, accountId, station })
-    const changes = [{ before: visit, version: next }]
-    // Of these only a missed visit leaves its place.
-    if (UNDOABLE.includes(step)) rememberChange(ctx, appointmentId, changes, { leaves: step === 'miss' })
-    return { version: next, status }
+    if (to === 'wrong-status' || to === 'not-today') return ctx.fail(to)
+    if (step === 'undo-start' && (await isWritten(tx, appointmentId))) ctx.fail('wrong-status')
+    const { encounterId, ...change } = await stepVisit(tx, ctx, visit, { step, to })
+    if (isOfDesk(step)) keepWayBack(ctx, appointmentId, [change])
+    return { appointmentId, version: change.version, status: to, encounterId }
   },
   'agenda.history': async (db, { appointmentId }, ctx) => {
-    const visit = await findAppointment(db, appointmentId)
-    if (!visit) return ctx.fail('not-found')
-    ctx.concerns(visit.patientId)
+    await findVisit(db, ctx, appointmentId)
     const events = await listAppointmentEvents(db, appointmentId)
     return events.map(({ at, event, actorName, station, date, startMinute, reason }) => ({
       at,
-      event,
+      event: eventOf(event),
       actorName: actorName ?? '',
       station,
       date,
@@ -138,21 +60,14 @@ export const agendaHandlers = {
     const others = ctx.holds.others(input.from, to)
     return (await weekGrid(db, ctx, input, others)) ?? ctx.fail('not-found')
   },
-  'agenda.give-reason': async (tx, { appointmentId, version, reason }, ctx) => {
-    const visit = await findAppointment(tx, appointmentId)
-    if (!visit) return ctx.fail('not-found')
-    ctx.concerns(visit.patientId)
+  'agenda.give-reason': async (tx, { reason, ...seen }, ctx) => {
+    const visit = await findVisit(tx, ctx, seen.appointmentId)
     if (visit.status !== 'cancelled') ctx.fail('wrong-status')
-    const next = await setAppointmentStatus(tx, {
-      id: appointmentId,
-      version,
-      status: 'cancelled',
-      cancelReason: reason,
-    })
-    const after = next ?? ctx.fail('stale')
+    if (visit.version !== seen.version) ctx.fail('stale')
+    const change = await changeVisit(tx, ctx, visit, { event: null, set: { cancelReason: reason } })
     // Telling why does not close the way back.
-    ctx.undo.follow(appointmentId, version, after)
-    return { version: after }
+    followWayBack(ctx, change)
+    return { appointmentId: visit.id, version: change.version }
   },
 } satisfies HandlersOf<
   'agenda.day' | 'agenda.step' | 'agenda.history' | 'agenda.grid' | 'agenda.week' | 'agenda.give-reason'

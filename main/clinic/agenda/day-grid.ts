@@ -2,14 +2,15 @@ import { listDay, listRange, type AppointmentLine } from '../../../db/repositori
 import { findPractitioner, listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { listVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { Output } from '../../../preload/contract/index.ts'
+import { isLive } from '../../../preload/contract/visit-status.ts'
 import type { Actor, ReadHandle } from '../context.ts'
-import { closedOn, minutesIn, unavailableOn, type Closed } from '../booking/day-plan.rules.ts'
+import { closedOn, minutesIn, unavailableOn, type Closure } from '../booking/day-plan.rules.ts'
 import { dateOf, dayOf } from '../booking/days.rules.ts'
 import type { Hold } from '../booking/holds.ts'
 import type { Interval } from '../booking/intervals.ts'
 import { loadSchedule, type ScheduleFacts } from '../booking/schedule-facts.ts'
 import { joined, shiftsOn } from '../booking/shifts.rules.ts'
-import { possibleSteps } from './steps.rules.ts'
+import { possibleSteps } from '../visits/steps.rules.ts'
 
 interface Asker {
   readonly actor: Actor
@@ -18,7 +19,6 @@ interface Asker {
 
 const HOUR = 60
 const WEEK = 7
-const LIVE = ['booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled']
 
 /** The open hours of one professional's date and what closes them; `works`: this date can be, or could be, booked with him. */
 function planOf(schedule: ScheduleFacts, practitionerId: string, date: string, works: boolean) {
@@ -58,7 +58,7 @@ function toldOf(
   holds: readonly Hold[],
   { fromMinute, toMinute }: ReturnType<typeof spanOf>,
 ) {
-  const held = holds.map(({ startMinute, endMinute, workstation }): Closed => ({
+  const held = holds.map(({ startMinute, endMinute, workstation }): Closure => ({
     startMinute,
     endMinute,
     kind: 'hold',
@@ -66,7 +66,7 @@ function toldOf(
   }))
   const open = minutesIn(shifts)
   return {
-    load: open === 0 ? 0 : minutesIn(lines.filter(({ status }) => LIVE.includes(status))) / open,
+    load: open === 0 ? 0 : minutesIn(lines.filter(({ status }) => isLive(status))) / open,
     unavailable: unavailableOn(shifts, [...closed, ...held], fromMinute, toMinute),
     extras,
   }

@@ -8,8 +8,9 @@ import {
   listContact,
   setMessageConsent,
 } from '../../../db/repositories/messages.ts'
+import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
-import { possibleSteps } from './steps.rules.ts'
+import { possibleSteps } from '../visits/steps.rules.ts'
 
 /** What was made ready may be opened for so long. */
 const FRESH_MS = 60_000
@@ -34,7 +35,7 @@ export const messageHandlers = {
   'confirmation.list': async (db, { date }, ctx) => {
     const contact = new Map((await listContact(db, date)).map((one) => [one.id, one]))
     return (await listDay(db, { date }))
-      .filter(({ status }) => status === 'booked' || status === 'confirmed')
+      .filter(({ status }) => isOpen(status))
       .map((line) => ({
         ...line,
         steps: possibleSteps(line, { roles: ctx.actor.roles, own: false }, ctx.localNow),

@@ -1,33 +1,48 @@
-import {
-  insertAppointment,
-  moveAppointment,
-  setAppointmentStatus,
-  type Appointment,
-} from '../../../db/repositories/appointments.ts'
-import type { Parsed } from '../../../preload/contract/index.ts'
-import type { Context, HandlersOf, WriteHandle } from '../context.ts'
-import { findPlace, type Place } from '../booking/placement.ts'
-import { changeable, rememberChange, tell, tellElsewhere, unbooking } from './visits.ts'
+import { findAppointment, type Appointment } from '../../../db/repositories/appointments.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
+import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { isPatient, reaches } from '../booking/asking.ts'
+import { findPlace, type Place } from '../booking/placement.ts'
+import type { Context, HandlersOf, WriteHandle } from '../context.ts'
+import { cancelVisit } from '../visits/batch.ts'
+import { changeRefusal } from '../visits/change.rules.ts'
+import { bookVisit, changeVisit } from '../visits/change-visit.ts'
+import { fieldsOf } from '../visits/place-fields.ts'
+import { keepWayBack } from '../visits/way-back.ts'
 
-type Booking = Context<'booking.book'> | Context<'booking.reschedule'>
-type Asking = Parsed<'booking.book'> | Parsed<'booking.reschedule'>
+type PlaceContext = Context<'booking.book'> | Context<'booking.reschedule'>
+type ChangeContext = Context<'booking.cancel'> | Context<'booking.reschedule'>
 
-/** Where the visit shall stand, asked inside the transaction. Encaixes and visits at the same time are the desk's. */
+/** Where the visit shall stand, asked inside the transaction. Overbooked visits and visits at the same time are the desk's. */
 async function placeFor(
   tx: WriteHandle,
-  ctx: Booking,
-  asking: Asking,
+  ctx: PlaceContext,
+  wish: ParsedInput<'booking.book'> | ParsedInput<'booking.reschedule'>,
   patientId: string,
   moving?: Appointment,
 ): Promise<Place> {
   const byPatient = isPatient(ctx.actor)
-  if (byPatient && (asking.overbook || asking.sameTime)) ctx.fail('denied')
-  const { practitionerId, visitTypeId, start, sameTime = false } = asking
-  const wish = { patientId, practitionerId, visitTypeId, start, byPatient, sameTime, moving }
-  const held = ctx.holds.others(start.slice(0, 10))
-  const place = await findPlace(tx, { ...wish, overbook: asking.overbook !== undefined, holds: held }, ctx)
+  if (byPatient && (wish.overbook || wish.sameTime)) ctx.fail('denied')
+  const { practitionerId, visitTypeId, date, startMinute, sameTime = false } = wish
+  const who = { patientId, practitionerId, visitTypeId, date, startMinute, byPatient, sameTime, moving }
+  const holds = ctx.holds.others(date)
+  const place = await findPlace(tx, { ...who, overbook: wish.overbook !== undefined, holds }, ctx)
   return typeof place === 'string' ? ctx.fail(place) : place
+}
+
+/** The visit to change, as it was seen. Other people's visits do not exist for a patient, who also has to be in time. */
+async function changeableVisit(
+  tx: WriteHandle,
+  ctx: ChangeContext,
+  { appointmentId, version }: { readonly appointmentId: string; readonly version: number },
+): Promise<Appointment> {
+  const visit = await findAppointment(tx, appointmentId)
+  if (!visit || !(await reaches(tx, ctx.actor, visit.patientId))) return ctx.fail('not-found')
+  ctx.concerns(visit.patientId)
+  if (visit.version !== version) ctx.fail('stale')
+  const notice = isPatient(ctx.actor) ? ((await readClinic(tx))?.noticeMinutes ?? 0) : null
+  const refusal = changeRefusal(visit, notice, ctx.localNow)
+  return refusal ? ctx.fail(refusal) : visit
 }
 
 /** Booking, moving and cancelling visits, by reception or by patients themselves. */
@@ -36,55 +51,28 @@ export const bookingHandlers = {
     const { patientId, practitionerId, visitTypeId } = wish
     if (!(await reaches(tx, ctx.actor, patientId))) ctx.fail('not-found')
     const place = await placeFor(tx, ctx, wish, patientId)
-    const id = ctx.newId()
     const overbookReason = wish.overbook?.reason ?? null
-    const visit = { id, patientId, practitionerId, visitTypeId, ...place, overbookReason }
-    await insertAppointment(tx, { ...visit, createdAt: ctx.now, createdBy: ctx.actor.accountId })
+    const made = await bookVisit(tx, ctx, { patientId, practitionerId, visitTypeId, place, overbookReason })
+    const { id: appointmentId } = made.before
     ctx.holds.release()
-    const { date, startMinute } = place
-    const told = { practitionerId, date, startMinute, reason: overbookReason }
-    await tell(tx, ctx, { appointmentId: id, event: 'book', fromStatus: null, toStatus: 'booked', ...told })
-    await tellElsewhere(tx, ctx, id, { practitionerId, status: 'booked' }, place)
-    if (!isPatient(ctx.actor)) rememberChange(ctx, id, [await unbooking(tx, ctx, id)])
-    return { appointmentId: id }
+    keepWayBack(ctx, appointmentId, [made])
+    return { appointmentId, version: made.version }
   },
   'booking.reschedule': async (tx, wish, ctx) => {
-    const { appointmentId, version, practitionerId, visitTypeId } = wish
-    const visit = await changeable(tx, ctx, appointmentId, version)
-    const { status } = visit
+    const visit = await changeableVisit(tx, ctx, wish)
     const place = await placeFor(tx, ctx, wish, visit.patientId, visit)
-    const overbookReason = wish.overbook?.reason ?? null
-    const moved = { id: appointmentId, version, practitionerId, visitTypeId, overbookReason, ...place }
-    const after = (await moveAppointment(tx, moved)) ?? ctx.fail('stale')
+    const reason = wish.overbook?.reason ?? null
+    const set = fieldsOf(wish, place, reason)
+    const { elsewhere } = place
+    const moved = await changeVisit(tx, ctx, visit, { event: 'reschedule', reason, elsewhere, set })
     ctx.holds.release()
-    const { date, startMinute } = place
-    const told = { practitionerId, date, startMinute, reason: overbookReason }
-    await tell(tx, ctx, {
-      appointmentId,
-      event: 'reschedule',
-      fromStatus: status,
-      toStatus: status,
-      ...told,
-    })
-    await tellElsewhere(tx, ctx, appointmentId, { practitionerId, status }, place)
-    if (!isPatient(ctx.actor)) rememberChange(ctx, appointmentId, [{ before: visit, version: after }])
-    return { version: after }
+    keepWayBack(ctx, visit.id, [moved])
+    return { appointmentId: visit.id, version: moved.version }
   },
-  'booking.cancel': async (tx, { appointmentId, version, reason, detail }, ctx) => {
-    const visit = await changeable(tx, ctx, appointmentId, version)
-    const { practitionerId, date, startMinute, status } = visit
-    const change = { status: 'cancelled', cancelReason: reason, cancelDetail: detail } as const
-    const after =
-      (await setAppointmentStatus(tx, { id: appointmentId, version, ...change })) ?? ctx.fail('stale')
-    const told = { practitionerId, date, startMinute, reason }
-    await tell(tx, ctx, {
-      appointmentId,
-      event: 'cancel',
-      fromStatus: status,
-      toStatus: 'cancelled',
-      ...told,
-    })
-    if (!isPatient(ctx.actor)) rememberChange(ctx, appointmentId, [{ before: visit, version: after }])
-    return { version: after }
+  'booking.cancel': async (tx, { reason, detail, ...seen }, ctx) => {
+    const visit = await changeableVisit(tx, ctx, seen)
+    const cancelled = await cancelVisit(tx, ctx, visit, reason, detail)
+    keepWayBack(ctx, visit.id, [cancelled])
+    return { appointmentId: visit.id, version: cancelled.version }
   },
 } satisfies HandlersOf<'booking.book' | 'booking.reschedule' | 'booking.cancel'>

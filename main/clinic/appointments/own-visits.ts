@@ -8,7 +8,7 @@ import {
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { HandlersOf } from '../context.ts'
 import { minuteOf } from '../booking/days.rules.ts'
-import { changeRefusal } from './own-visits.rules.ts'
+import { changeRefusal } from '../visits/change.rules.ts'
 import type { Handle } from '../booking/schedule-facts.ts'
 import { reaches } from '../booking/asking.ts'
 

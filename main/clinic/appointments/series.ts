@@ -1,32 +1,30 @@
 import { insertSeries, listSeries } from '../../../db/repositories/appointment-sets.ts'
-import {
-  findAppointment,
-  insertAppointment,
-  type Appointment,
-} from '../../../db/repositories/appointments.ts'
+import type { Appointment } from '../../../db/repositories/appointments.ts'
 import type { DetailsOf } from '../../../preload/contract/failures.ts'
+import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
-import { cancelAll, moveAll, type Move } from './batch.ts'
 import { checkPlaces } from './check-places.ts'
-import { dateOf, dayOf, minuteOf, wallClockOf } from '../booking/days.rules.ts'
+import { dateOf, dayOf, wallClockOf } from '../booking/days.rules.ts'
 import { findPlace } from '../booking/placement.ts'
 import { datesOfRule } from '../booking/recurrence.ts'
 import type { Handle } from '../booking/schedule-facts.ts'
-import type { Change } from './undo.ts'
-import { rememberChange, tell, unbooking } from './visits.ts'
+import { cancelAll, moveAll, type Move } from '../visits/batch.ts'
+import { bookVisit } from '../visits/change-visit.ts'
+import { findVisit } from '../visits/seen-visit.ts'
+import type { Change } from '../visits/undo.ts'
+import { keepWayBack } from '../visits/way-back.ts'
 
 const MOST = 60
 
-type Changing =
+type SeriesContext =
   Context<'booking.check-series-move'> | Context<'booking.move-series'> | Context<'booking.cancel-series'>
 
-/** When the visits of a rule begin: all at the time of the first; or what is wrong with the rule. */
-function startsOf(rule: string, start: string): string[] | 'rule-wrong' | 'series-too-long' {
-  const first = start.slice(0, 10)
+/** The dates of a rule's visits, which all begin at the time of the first; or what is wrong with the rule. */
+function datesOf(rule: string, first: string): readonly string[] | 'rule-wrong' | 'series-too-long' {
   const dates = datesOfRule(rule, first, MOST + 1)
   if (dates === null || dates[0] !== first) return 'rule-wrong'
   if (dates.length > MOST) return 'series-too-long'
-  return dates.map((date) => wallClockOf(date, minuteOf(start)))
+  return dates
 }
 
 interface Scope {
@@ -36,81 +34,81 @@ interface Scope {
 }
 
 /** The visits of a series that can still change: from this one on, or all that have not begun. */
-async function inScope(db: Handle, ctx: Changing, { appointmentId, version, scope }: Scope) {
-  const visit = await findAppointment(db, appointmentId)
-  if (!visit || visit.seriesId === null) return ctx.fail('not-found')
+async function inScope(db: Handle, ctx: SeriesContext, { appointmentId, version, scope }: Scope) {
+  const visit = await findVisit(db, ctx, appointmentId)
+  if (visit.seriesId === null) return ctx.fail('not-found')
   if (visit.version !== version) ctx.fail('stale')
-  const open = (one: Appointment) =>
-    (one.status === 'booked' || one.status === 'confirmed') &&
+  const changeable = (one: Appointment) =>
+    isOpen(one.status) &&
     wallClockOf(one.date, one.startMinute) >= ctx.localNow &&
     (scope === 'all' || (one.seriesIndex ?? 0) >= (visit.seriesIndex ?? 0))
-  return { visit, visits: (await listSeries(db, visit.seriesId)).filter(open) }
+  return { visit, visits: (await listSeries(db, visit.seriesId)).filter(changeable) }
 }
 
-interface Moving extends Scope {
+interface When {
+  readonly date: string
+  readonly startMinute: number
+}
+
+interface SeriesMove extends Scope {
   readonly practitionerId: string
   readonly visitTypeId: string
-  readonly start: string
-  readonly changes?: readonly { readonly appointmentId: string; readonly start: string | null }[]
+  readonly date: string
+  readonly startMinute: number
+  readonly changes?: readonly { readonly appointmentId: string; readonly to: When | null }[]
 }
 
 /** Where each visit goes when one of them is put somewhere else: as many days on, at the same time. */
-async function movesOf(db: Handle, ctx: Changing, asked: Moving): Promise<Move[]> {
+async function movesOf(db: Handle, ctx: SeriesContext, asked: SeriesMove): Promise<Move[]> {
   const { visit, visits } = await inScope(db, ctx, asked)
-  const shift = dayOf(asked.start) - dayOf(visit.date)
-  const changes = new Map((asked.changes ?? []).map((one) => [one.appointmentId, one.start]))
+  const shift = dayOf(asked.date) - dayOf(visit.date)
+  const changes = new Map((asked.changes ?? []).map((one) => [one.appointmentId, one.to]))
   return visits.flatMap((one) => {
     const changed = changes.get(one.id)
     if (changed === null) return []
-    const start = changed ?? wallClockOf(dateOf(dayOf(one.date) + shift), minuteOf(asked.start))
-    return [{ visit: one, practitionerId: asked.practitionerId, visitTypeId: asked.visitTypeId, start }]
+    const { practitionerId, visitTypeId, startMinute } = asked
+    const when = changed ?? { date: dateOf(dayOf(one.date) + shift), startMinute }
+    return [{ visit: one, practitionerId, visitTypeId, ...when }]
   })
 }
 
 /** Series of visits: every one checked, booked together or not at all. */
 export const seriesHandlers = {
-  'booking.check-series': async (db: ReadHandle, { rule, start, ...who }, ctx) => {
-    const starts = startsOf(rule, start)
-    if (typeof starts === 'string') return ctx.fail('invalid')
-    const wishes = starts.map((one) => ({ ...who, start: one }))
+  'booking.check-series': async (db: ReadHandle, { rule, ...first }, ctx) => {
+    const dates = datesOf(rule, first.date)
+    if (typeof dates === 'string') return ctx.fail('invalid')
+    const wishes = dates.map((date) => ({ ...first, date }))
     return (await checkPlaces(db, ctx, wishes, [])).map((one, index) => ({ ...one, index }))
   },
-  'booking.book-series': async (tx, { rule, start, changes, ...who }, ctx) => {
-    const starts = startsOf(rule, start)
-    if (typeof starts === 'string') return ctx.fail(starts)
-    const chosen = new Map(changes.map((one) => [one.index, one.start]))
+  'booking.book-series': async (tx, { rule, changes, ...first }, ctx) => {
+    const dates = datesOf(rule, first.date)
+    if (typeof dates === 'string') return ctx.fail(dates)
+    const chosen = new Map(changes.map((one) => [one.index, one.to]))
     const id = ctx.newId()
-    const { accountId } = ctx.actor
-    await insertSeries(tx, { id, rule, createdAt: ctx.now, createdBy: accountId })
+    await insertSeries(tx, { id, rule, createdAt: ctx.now, createdBy: ctx.actor.accountId })
     const booked: Change[] = []
     const conflicts: DetailsOf<'series-conflicts'>['conflicts'] = []
-    for (const [index, planned] of starts.entries()) {
-      const at = chosen.get(index)
-      if (at === null) continue
-      const wish = { ...who, start: at ?? planned, byPatient: false }
-      const holds = ctx.holds.others(wish.start.slice(0, 10))
-      const place = await findPlace(tx, { ...wish, holds }, ctx)
+    for (const [index, date] of dates.entries()) {
+      const chosenTo = chosen.get(index)
+      if (chosenTo === null) continue
+      const wish = { ...first, date, ...chosenTo }
+      const holds = ctx.holds.others(wish.date)
+      const place = await findPlace(tx, { ...wish, byPatient: false, holds }, ctx)
       if (typeof place === 'string') {
         conflicts.push({ index, code: place })
         continue
       }
-      const visit = { ...who, ...place, id: ctx.newId(), series: { id, index } }
-      await insertAppointment(tx, { ...visit, createdAt: ctx.now, createdBy: accountId })
-      const { practitionerId, date, startMinute } = visit
-      const told = { appointmentId: visit.id, practitionerId, date, startMinute, reason: null }
-      await tell(tx, ctx, { ...told, event: 'book', fromStatus: null, toStatus: 'booked' })
-      booked.push(await unbooking(tx, ctx, visit.id))
+      booked.push(await bookVisit(tx, ctx, { ...first, place, series: { id, index } }))
     }
     if (conflicts.length > 0) ctx.failWith('series-conflicts', { conflicts })
     if (booked.length === 0) ctx.fail('rule-wrong')
     ctx.holds.release()
-    rememberChange(ctx, id, booked)
-    return { seriesId: id, batchId: id, appointmentIds: booked.map(({ before }) => before.id) }
+    keepWayBack(ctx, id, booked)
+    const visits = booked.map(({ before, version }) => ({ appointmentId: before.id, version }))
+    return { seriesId: id, batchId: id, visits }
   },
   'booking.series': async (db, { appointmentId }, ctx) => {
-    const visit = await findAppointment(db, appointmentId)
-    if (!visit) return ctx.fail('not-found')
-    ctx.concerns(visit.patientId)
+    const visit = await findVisit(db, ctx, appointmentId)
     if (visit.seriesId === null) return []
     return (await listSeries(db, visit.seriesId)).map((one) => ({
       appointmentId: one.id,
@@ -132,14 +130,14 @@ export const seriesHandlers = {
     const { changes, conflicts } = await moveAll(tx, ctx, await movesOf(tx, ctx, asked))
     if (conflicts.length > 0) ctx.failWith('batch-conflicts', { conflicts })
     const batchId = ctx.newId()
-    rememberChange(ctx, batchId, changes)
+    keepWayBack(ctx, batchId, changes)
     return { batchId, moved: changes.length }
   },
   'booking.cancel-series': async (tx, { reason, ...asked }, ctx) => {
     const { visits } = await inScope(tx, ctx, asked)
-    const changes = (await cancelAll(tx, ctx, visits, reason)) ?? ctx.fail('stale')
+    const changes = await cancelAll(tx, ctx, visits, reason)
     const batchId = ctx.newId()
-    rememberChange(ctx, batchId, changes)
+    keepWayBack(ctx, batchId, changes)
     return { batchId, cancelled: changes.length }
   },
 } satisfies HandlersOf<

@@ -41,7 +41,8 @@ export interface House {
   readonly removed: Chains
 }
 
-export interface Visit {
+/** How long a visit lasts, and what stays free around it. */
+export interface VisitLength {
   readonly minutes: number
   readonly bufferBefore: number
   readonly bufferAfter: number
@@ -155,7 +156,7 @@ function openOn(
 export function walkDays(
   agenda: Agenda,
   house: House,
-  visit: Visit,
+  visit: VisitLength,
   rooms: Int32Array | null,
   see: SeeDay,
 ): void {

@@ -7,7 +7,7 @@ export interface DatedInterval extends Interval {
 }
 
 /** A live visit or another window's hold. Its professional and its room are taken from `bufferBefore` before to `bufferAfter` after. */
-export interface Occupied extends DatedInterval {
+export interface Occupancy extends DatedInterval {
   readonly bufferBefore: number
   readonly bufferAfter: number
   readonly roomId: string | null
@@ -32,7 +32,7 @@ export interface PractitionerFacts {
   readonly absences: readonly ClosingSpan[]
   readonly blocks: readonly RecurringBlock[]
   readonly limits: readonly InsurerLimit[]
-  readonly occupied: readonly Occupied[]
+  readonly occupied: readonly Occupancy[]
 }
 
 /** What holds for the whole clinic. */
@@ -43,7 +43,7 @@ export interface ClinicFacts {
   /** Wall-clock stretches that a change of the clock leaves out (São Paulo, 2018-11-04, 0 to 60). */
   readonly skipped: readonly DatedInterval[]
   /** What stands in each room, whoever the professional. */
-  readonly rooms: ReadonlyMap<string, readonly Occupied[]>
+  readonly rooms: ReadonlyMap<string, readonly Occupancy[]>
 }
 
 /** The visit that looks for a place. */
@@ -58,7 +58,7 @@ export interface VisitWish {
 }
 
 /** Range, clock and who asks. */
-export interface Asked {
+export interface Request {
   readonly from: string
   readonly days: number
   /** Wall-clock, "2026-11-23T14:30": nothing begins before it plus the notice. */

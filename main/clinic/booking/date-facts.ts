@@ -1,5 +1,5 @@
 import { listRoomVisits, listTaken } from '../../../db/repositories/taken.ts'
-import type { Asked, Occupied } from './availability-facts.ts'
+import type { Request, Occupancy } from './availability-facts.ts'
 import type { Holder, Told } from './explain.rules.ts'
 import type { Holiday } from './holidays.ts'
 import type { Hold } from './holds.ts'
@@ -8,12 +8,12 @@ import type { WantedVisit } from './wanted-visit.ts'
 
 type Row = Awaited<ReturnType<typeof listTaken>>[number]
 
-const toOccupied = (row: Row): Occupied => ({ ...row, insurer: insurerKey(row.insurer) })
+const toOccupied = (row: Row): Occupancy => ({ ...row, insurer: insurerKey(row.insurer) })
 
 /** One date of one professional as people are told it, with the rooms that the visit could have. */
 export interface DateFacts extends Told {
   readonly holidayToday: Holiday | null
-  /** Starts of the visits that were squeezed in. */
+  /** Starts of the overbooked visits. */
   readonly overbooked: readonly number[]
   /** A room in which the visit may take place, the best first; null: none is free, or none is asked for. */
   roomAt(start: number): string | null
@@ -23,7 +23,7 @@ export interface DateFacts extends Told {
 export async function loadDate(
   db: Handle,
   schedule: ScheduleFacts,
-  asked: Asked,
+  asked: Request,
   visit: WantedVisit,
   { holds, except }: { readonly holds: readonly Hold[]; readonly except?: readonly string[] | undefined },
 ): Promise<DateFacts> {
@@ -38,12 +38,12 @@ export async function loadDate(
       .filter((hold) => hold.practitionerId === practitionerId)
       .map((hold) => ({ ...hold, insurer: insurerKey(hold.insurer), heldBy: hold.workstation })),
   ]
-  const inRooms: Occupied[] =
+  const inRooms: Occupancy[] =
     fitting.length === 0
       ? []
       : [...(await listRoomVisits(db, { ids: fitting, date, except })).map(toOccupied), ...held]
   const rooms = new Map(fitting.map((id) => [id, inRooms.filter(({ roomId }) => roomId === id)]))
-  const free = (start: number, one: Occupied) =>
+  const free = (start: number, one: Occupancy) =>
     start - visit.bufferBefore >= one.endMinute + one.bufferAfter ||
     start + visit.minutes + visit.bufferAfter <= one.startMinute - one.bufferBefore
   return {

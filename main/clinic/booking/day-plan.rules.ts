@@ -4,7 +4,7 @@ import { freeIntervals } from './shifts.rules.ts'
 export type ClosedBy = 'holiday' | 'closure' | 'absence' | 'block' | 'hold'
 
 /** A stretch of one day that is not open although the weekly hours say so. */
-export interface Closed extends Interval {
+export interface Closure extends Interval {
   readonly kind: ClosedBy
   readonly label: string | null
 }
@@ -43,10 +43,10 @@ interface Closers {
 }
 
 /** What holidays, closings and recurring blocks close of a date, in that order. */
-export function closedOn({ closings, blocks, holiday, extras }: Closers, date: string): Closed[] {
+export function closedOn({ closings, blocks, holiday, extras }: Closers, date: string): Closure[] {
   const spans = closings
     .filter((one) => one.fromDate <= date && date <= one.toDate)
-    .map((one): Closed => ({
+    .map((one): Closure => ({
       startMinute: one.startMinute ?? DAY.startMinute,
       endMinute: one.endMinute ?? DAY.endMinute,
       kind: one.practitionerId === null ? 'closure' : 'absence',
@@ -54,7 +54,7 @@ export function closedOn({ closings, blocks, holiday, extras }: Closers, date: s
     }))
   const blocked = blocks
     .filter(({ dates }) => dates.has(date))
-    .map(({ startMinute, endMinute, reason }): Closed => ({
+    .map(({ startMinute, endMinute, reason }): Closure => ({
       startMinute,
       endMinute,
       kind: 'block',
@@ -63,7 +63,7 @@ export function closedOn({ closings, blocks, holiday, extras }: Closers, date: s
   const holidays =
     holiday === null
       ? []
-      : freeIntervals([DAY], extras).map((one): Closed => ({ ...one, kind: 'holiday', label: holiday }))
+      : freeIntervals([DAY], extras).map((one): Closure => ({ ...one, kind: 'holiday', label: holiday }))
   return [...holidays, ...spans, ...blocked]
 }
 
@@ -73,7 +73,7 @@ export function closedOn({ closings, blocks, holiday, extras }: Closers, date: s
  */
 export function unavailableOn(
   shifts: readonly Interval[],
-  closed: readonly Closed[],
+  closed: readonly Closure[],
   from: number,
   to: number,
 ): Unavailable[] {

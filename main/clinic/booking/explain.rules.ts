@@ -1,11 +1,11 @@
-import type { Asked, ClinicFacts, Occupied, PractitionerFacts, VisitWish } from './availability-facts.ts'
+import type { Request, ClinicFacts, Occupancy, PractitionerFacts, VisitWish } from './availability-facts.ts'
 import { dayOf, minuteOf, weekdayOf } from './days.rules.ts'
 import type { Interval } from './intervals.ts'
 import { freeIntervals, joined, shiftsOn } from './shifts.rules.ts'
 import { START_STEP } from './start-bits.rules.ts'
 
 /** A visit, or another window's hold with the name of its PC. */
-export interface Holder extends Occupied {
+export interface Holder extends Occupancy {
   readonly heldBy: string | null
 }
 
@@ -14,7 +14,7 @@ export interface Told {
   readonly practitioner: Omit<PractitionerFacts, 'occupied'> & { readonly occupied: readonly Holder[] }
   readonly clinic: ClinicFacts
   readonly wish: VisitWish
-  readonly asked: Asked
+  readonly asked: Request
   /** Name of the holiday, if the date is one. */
   readonly holiday: string | null
 }
@@ -97,7 +97,7 @@ function closedReasons({ practitioner, clinic, asked, holiday }: Told, visit: In
   ]
 }
 
-function meets(visit: Interval, wish: VisitWish, other: Occupied): boolean {
+function meets(visit: Interval, wish: VisitWish, other: Occupancy): boolean {
   return (
     visit.startMinute - wish.bufferBefore < other.endMinute + other.bufferAfter &&
     visit.endMinute + wish.bufferAfter > other.startMinute - other.bufferBefore

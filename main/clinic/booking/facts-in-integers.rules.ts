@@ -1,5 +1,5 @@
-import type { Agenda, House, Range, Visit } from './agenda-days.rules.ts'
-import type { Asked, ClinicFacts, Occupied, PractitionerFacts, VisitWish } from './availability-facts.ts'
+import type { Agenda, House, Range, VisitLength } from './agenda-days.rules.ts'
+import type { Request, ClinicFacts, Occupancy, PractitionerFacts, VisitWish } from './availability-facts.ts'
 import type { ClosingSpan } from './day-plan.rules.ts'
 import { datesFrom, dayOf, minuteOf, type Day } from './days.rules.ts'
 import { allFree, freeInAny, take } from './free-starts.rules.ts'
@@ -10,7 +10,7 @@ const DAY_MINUTES = 1440
 const FOREVER: Day = Number.MAX_SAFE_INTEGER
 
 /** Which days are asked for, and from which minute until which day something may begin. */
-export function rangeOf({ from, days, now, noticeMinutes, lastDate }: Asked): Range {
+export function rangeOf({ from, days, now, noticeMinutes, lastDate }: Request): Range {
   return {
     first: dayOf(from),
     length: days,
@@ -29,7 +29,7 @@ function addSpans(to: Stretches, spans: readonly ClosingSpan[], { first, length 
 }
 
 /** What holds for the whole clinic in a range; made once for all its professionals. */
-export function houseOf({ closures, holidays, skipped }: Omit<ClinicFacts, 'rooms'>, asked: Asked): House {
+export function houseOf({ closures, holidays, skipped }: Omit<ClinicFacts, 'rooms'>, asked: Request): House {
   const range = rangeOf(asked)
   const closed = new Uint8Array(range.length)
   for (const date of holidays) {
@@ -45,9 +45,9 @@ export function houseOf({ closures, holidays, skipped }: Omit<ClinicFacts, 'room
 
 /** The starts of a range at which a visit meets none of these; those that limits speak of are counted on the way. */
 function freeAmong(
-  occupied: readonly Occupied[],
+  occupied: readonly Occupancy[],
   range: Range,
-  visit: Visit,
+  visit: VisitLength,
   limited: LimitCounts | null,
 ): Int32Array {
   const free = allFree(range)

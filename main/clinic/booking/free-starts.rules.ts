@@ -1,4 +1,4 @@
-import type { Range, Visit } from './agenda-days.rules.ts'
+import type { Range, VisitLength } from './agenda-days.rules.ts'
 import type { Day } from './days.rules.ts'
 import { clearTaken, createStartBits, WORDS } from './start-bits.rules.ts'
 import { CELLS, DAY, FROM, TO, type Stretches } from './stretches.rules.ts'
@@ -12,7 +12,7 @@ export function allFree({ length }: Range): Int32Array {
 export function take(
   free: Int32Array,
   { first, length }: Range,
-  visit: Visit,
+  visit: VisitLength,
   day: Day,
   taken: { readonly from: number; readonly to: number },
 ): void {
@@ -21,7 +21,7 @@ export function take(
 }
 
 /** The starts of a range at which a visit meets none of these stretches. */
-export function freeBeside({ count, cells }: Stretches, range: Range, visit: Visit): Int32Array {
+export function freeBeside({ count, cells }: Stretches, range: Range, visit: VisitLength): Int32Array {
   const free = allFree(range)
   for (let at = 0; at < count * CELLS; at += CELLS)
     take(free, range, visit, cells[at + DAY] ?? 0, { from: cells[at + FROM] ?? 0, to: cells[at + TO] ?? 0 })

@@ -1,26 +1,27 @@
 import type { HandlersOf } from '../context.ts'
-import { minuteOf } from './days.rules.ts'
 import { dateFor, overbookRefusal, startRefusal } from './placement.ts'
 import { askedFor, isPatient } from './asking.ts'
 import { wantedVisit } from './wanted-visit.ts'
 
 /** A chosen time, held by the rules that would book it. */
 export const holdHandlers = {
-  'booking.hold': async (tx, { practitionerId, visitTypeId, start, patientId, movingId, overbook }, ctx) => {
+  'booking.hold': async (
+    tx,
+    { practitionerId, visitTypeId, date, startMinute, patientId, movingId, overbook },
+    ctx,
+  ) => {
     const byPatient = isPatient(ctx.actor)
     if (byPatient && overbook) ctx.fail('denied')
     const asked = { patientId, movingId, visitTypeId }
     const { insurer, onlyBookable } = (await askedFor(tx, ctx.actor, asked)) ?? ctx.fail('not-found')
     const visit = await wantedVisit(tx, { practitionerId, visitTypeId }, onlyBookable, insurer)
     if (!visit) return ctx.fail('not-found')
-    const date = start.slice(0, 10)
     const held = ctx.holds.others(date)
     const facts = await dateFor(tx, visit, date, ctx, {
       byPatient,
       holds: held,
       except: movingId === undefined ? [] : [movingId],
     })
-    const startMinute = minuteOf(start)
     const refusal = overbook
       ? await overbookRefusal(tx, facts, visit, startMinute)
       : startRefusal(facts, visit, startMinute)

@@ -1,4 +1,4 @@
-import type { Occupied } from './availability-facts.ts'
+import type { Occupancy } from './availability-facts.ts'
 
 /** A chosen time is held for two minutes, renewed while the person is active, at most ten. */
 const HOLD_MS = 120_000
@@ -7,7 +7,7 @@ const MOST_MS = 600_000
 export const UNDO_MS = 10_000
 
 /** A time that somebody is about to book: taken like a visit, for all but the window that holds it. */
-export interface Hold extends Occupied {
+export interface Hold extends Occupancy {
   readonly windowId: string
   readonly workstation: string
   readonly practitionerId: string

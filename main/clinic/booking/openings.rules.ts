@@ -1,5 +1,5 @@
-import { walkDays, type Agenda, type House } from './agenda-days.rules.ts'
-import type { Asked, ClinicFacts, PractitionerFacts, VisitWish } from './availability-facts.ts'
+import { walkDays, type Agenda, type House, type VisitLength } from './agenda-days.rules.ts'
+import type { Request, ClinicFacts, PractitionerFacts, VisitWish } from './availability-facts.ts'
 import { agendaOf, houseOf, roomsFor } from './facts-in-integers.rules.ts'
 import { countOffered, createStartBits, hasStart, offeredStarts, paceOf, WORDS } from './start-bits.rules.ts'
 
@@ -18,13 +18,11 @@ export interface DayCount {
   readonly free: number
 }
 
-type Wanted = Pick<VisitWish, 'minutes' | 'bufferBefore' | 'bufferAfter'>
-
 /** The starts offered on each date of the range. */
 export function offered(
   agenda: Agenda,
   house: House,
-  visit: Wanted,
+  visit: VisitLength,
   rooms: Int32Array | null,
 ): DayOpenings[] {
   const pace = paceOf(visit)
@@ -41,7 +39,12 @@ export function offered(
 }
 
 /** What each date of the range offers, in numbers: cheaper than the starts themselves. */
-export function counted(agenda: Agenda, house: House, visit: Wanted, rooms: Int32Array | null): DayCount[] {
+export function counted(
+  agenda: Agenda,
+  house: House,
+  visit: VisitLength,
+  rooms: Int32Array | null,
+): DayCount[] {
   const pace = paceOf(visit)
   const { dates } = house
   const days: DayCount[] = []
@@ -55,7 +58,7 @@ export function counted(agenda: Agenda, house: House, visit: Wanted, rooms: Int3
 export function validStarts(
   agenda: Agenda,
   house: House,
-  visit: Wanted,
+  visit: VisitLength,
   rooms: Int32Array | null,
 ): Int32Array {
   const all = createStartBits(house.range.length)
@@ -67,7 +70,7 @@ export function validStarts(
 export function startValid(
   agenda: Agenda,
   house: House,
-  visit: Wanted,
+  visit: VisitLength,
   rooms: Int32Array | null,
   minute: number,
 ): boolean {
@@ -83,7 +86,7 @@ export function openings(
   practitioner: PractitionerFacts,
   clinic: ClinicFacts,
   wish: VisitWish,
-  asked: Asked,
+  asked: Request,
 ): DayOpenings[] {
   const house = houseOf(clinic, asked)
   return offered(agendaOf(practitioner, wish, house.range), house, wish, roomsFor(clinic, wish, house.range))
@@ -94,7 +97,7 @@ export function openingsOfAll(
   practitioners: readonly PractitionerFacts[],
   clinic: ClinicFacts,
   wish: VisitWish,
-  asked: Asked,
+  asked: Request,
 ): DayOpenings[][] {
   const house = houseOf(clinic, asked)
   const rooms = roomsFor(clinic, wish, house.range)

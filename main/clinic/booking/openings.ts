@@ -1,7 +1,7 @@
 import { listClosings } from '../../../db/repositories/closings.ts'
 import { listPatientVisits } from '../../../db/repositories/appointment-lines.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
-import { dateOf, dayOf, minuteOf } from './days.rules.ts'
+import { dateOf, dayOf } from './days.rules.ts'
 import { reasonsAgainst } from './explain.rules.ts'
 import { counted, offered } from './openings.rules.ts'
 import { dateFor } from './placement.ts'
@@ -10,7 +10,7 @@ import { askedBy, loadSchedule, type ScheduleFacts } from './schedule-facts.ts'
 import { askedFor, isPatient, reaches } from './asking.ts'
 import { insurerOf, wantedVisit, wantedVisits, type WantedVisit, type Whom } from './wanted-visit.ts'
 
-type Asking = Context<'booking.openings'> | Context<'booking.days'> | Context<'booking.find'>
+type OpeningContext = Context<'booking.openings'> | Context<'booking.days'> | Context<'booking.find'>
 
 interface Range {
   readonly from: string
@@ -18,7 +18,7 @@ interface Range {
 }
 
 /** The convênio of the patient for whom openings are looked at; other people's patients do not exist for a patient. */
-async function askedInsurer(db: ReadHandle, ctx: Asking, patientId: string | undefined) {
+async function askedInsurer(db: ReadHandle, ctx: OpeningContext, patientId: string | undefined) {
   if (patientId !== undefined && !(await reaches(db, ctx.actor, patientId))) ctx.fail('not-found')
   return insurerOf(db, patientId)
 }
@@ -26,7 +26,7 @@ async function askedInsurer(db: ReadHandle, ctx: Asking, patientId: string | und
 /** A range of days loaded for visits that look for a place, as this asker sees it. */
 export async function rangeFor(
   db: ReadHandle,
-  ctx: Pick<Asking, 'actor' | 'localNow' | 'today' | 'holds'>,
+  ctx: Pick<OpeningContext, 'actor' | 'localNow' | 'today' | 'holds'>,
   visits: readonly WantedVisit[],
   { from, days }: Range,
   except?: readonly string[],
@@ -78,7 +78,7 @@ export const openingHandlers = {
   },
   'booking.explain': async (
     db,
-    { practitionerId, visitTypeId, start, patientId, movingId, asPatient },
+    { practitionerId, visitTypeId, date, startMinute, patientId, movingId, asPatient },
     ctx,
   ) => {
     const visit = await wantedVisit(
@@ -88,14 +88,12 @@ export const openingHandlers = {
       await insurerOf(db, patientId),
     )
     if (!visit) return ctx.fail('not-found')
-    const date = start.slice(0, 10)
     const how = {
       byPatient: asPatient === true,
       holds: ctx.holds.others(date),
       except: movingId === undefined ? [] : [movingId],
     }
     const facts = await dateFor(db, visit, date, ctx, how)
-    const startMinute = minuteOf(start)
     const endMinute = startMinute + visit.minutes
     const elsewhere =
       patientId === undefined

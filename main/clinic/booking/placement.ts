@@ -3,7 +3,6 @@ import { findPatient } from '../../../db/repositories/patients.ts'
 import { findTerms } from '../../../db/repositories/practitioners.ts'
 import { LocalDate } from '../../../preload/contract/fields.ts'
 import { loadDate, type DateFacts } from './date-facts.ts'
-import { minuteOf } from './days.rules.ts'
 import { reasonsAgainst, refusalOf, type BookingRefusal } from './explain.rules.ts'
 import { agendaOf, houseOf, roomsFor } from './facts-in-integers.rules.ts'
 import type { Hold } from './holds.ts'
@@ -16,14 +15,14 @@ export interface Wish {
   readonly patientId: string
   readonly practitionerId: string
   readonly visitTypeId: string
-  /** Wall-clock time, "2026-11-23T14:30". */
-  readonly start: string
+  readonly date: string
+  readonly startMinute: number
   readonly byPatient: boolean
   /** The visit that moves: it is not in its own way, and may keep its type. */
   readonly moving?: { readonly id: string; readonly visitTypeId: string } | undefined
   /** Other visits that move in the same step. */
   readonly except?: readonly string[]
-  /** Squeezed in over another visit. */
+  /** Overbooked: over another visit. */
   readonly overbook?: boolean
   /** The patient is somewhere else at that time, and reception knows it. */
   readonly sameTime?: boolean
@@ -73,12 +72,12 @@ export function startRefusal(facts: DateFacts, visit: WantedVisit, start: number
   return refusalOf(reasonsAgainst(facts, start)) ?? 'outside-hours'
 }
 
-/** A date as an encaixe sees it: the hours and the clock count, who is there does not. */
+/** A date as an overbooked visit sees it: the hours and the clock count, who is there does not. */
 function withoutVisits(facts: DateFacts): DateFacts {
   return { ...facts, practitioner: { ...facts.practitioner, occupied: [], limits: [] } }
 }
 
-/** Encaixes that begin in the same shift. */
+/** Overbooked visits that begin in the same shift. */
 function overbookedBeside({ practitioner, overbooked, asked }: DateFacts, start: number): number {
   const extras = practitioner.extras.filter(({ date }) => date === asked.from)
   const shift = joined([...shiftsOn(practitioner.hours, asked.from), ...extras]).find(
@@ -87,7 +86,7 @@ function overbookedBeside({ practitioner, overbooked, asked }: DateFacts, start:
   return overbooked.filter((one) => shift && shift.startMinute <= one && one < shift.endMinute).length
 }
 
-/** Why an encaixe cannot begin there, or null: hours and clock hold for it too, and its shift has a limit. */
+/** Why an overbooked visit cannot begin there, or null: hours and clock hold for it too, and its shift has a limit. */
 export async function overbookRefusal(
   db: Handle,
   facts: DateFacts,
@@ -102,8 +101,16 @@ export async function overbookRefusal(
 
 /** Where a visit would stand, or why it cannot; asked again inside the transaction that books it. */
 export async function findPlace(db: Handle, wish: Wish, ctx: Clock): Promise<Place | PlaceRefusal> {
-  const { patientId, visitTypeId, moving, byPatient, overbook = false, sameTime = false } = wish
-  const date = wish.start.slice(0, 10)
+  const {
+    patientId,
+    visitTypeId,
+    date,
+    startMinute: start,
+    moving,
+    byPatient,
+    overbook = false,
+    sameTime = false,
+  } = wish
   if (!LocalDate.safeParse(date).success) return 'invalid'
   const patient = await findPatient(db, patientId)
   if (!patient) return 'not-found'
@@ -112,7 +119,6 @@ export async function findPlace(db: Handle, wish: Wish, ctx: Clock): Promise<Pla
   const visit = await wantedVisit(db, wish, byPatient && !keepsType, insurerKey(patient.card.insurer))
   if (!visit) return 'not-found'
 
-  const start = minuteOf(wish.start)
   const except = [...(wish.except ?? []), ...(moving ? [moving.id] : [])]
   const facts = await dateFor(db, visit, date, ctx, { byPatient, holds: wish.holds, except })
   const refusal = overbook

@@ -7,7 +7,7 @@ import {
   type PackedDay,
 } from '../../../db/repositories/taken.ts'
 import type { Agenda, House } from './agenda-days.rules.ts'
-import type { Asked } from './availability-facts.ts'
+import type { Request } from './availability-facts.ts'
 import { dayOf } from './days.rules.ts'
 import { houseOf, timetableOf } from './facts-in-integers.rules.ts'
 import { freeBeside, freeInAny } from './free-starts.rules.ts'
@@ -49,7 +49,7 @@ function unpack(rows: readonly PackedDay[]): Map<string, Stretches> {
 const addHold = (to: Stretches, hold: Hold) =>
   addStretch(to, dayOf(hold.date), hold.startMinute - hold.bufferBefore, hold.endMinute + hold.bufferAfter)
 
-interface Wanting {
+interface RangeWish {
   readonly visits: readonly WantedVisit[]
   /** What other windows hold. */
   readonly holds: readonly Hold[]
@@ -61,8 +61,8 @@ interface Wanting {
 export async function loadRange(
   db: Handle,
   schedule: ScheduleFacts,
-  asked: Asked,
-  { visits, holds, except }: Wanting,
+  asked: Request,
+  { visits, holds, except }: RangeWish,
 ): Promise<LoadedRange> {
   const { from, to } = schedule
   const practitionerIds = visits.map(({ practitionerId }) => practitionerId)

@@ -11,7 +11,7 @@ import {
 import { foldName } from '../../../db/person-names.ts'
 import type { StateCode } from '../../../preload/contract/fields.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
-import type { Asked, ClinicFacts, PractitionerFacts } from './availability-facts.ts'
+import type { Request, ClinicFacts, PractitionerFacts } from './availability-facts.ts'
 import type { RecurringBlock } from './day-plan.rules.ts'
 import { skippedBetween } from './clock-changes.ts'
 import { dateOf, dayOf } from './days.rules.ts'
@@ -107,7 +107,7 @@ export function askedBy(
   { localNow, today }: { readonly localNow: string; readonly today: string },
   byPatient: boolean,
   range: { readonly from: string; readonly days: number },
-): Asked {
+): Request {
   return {
     ...range,
     now: localNow,

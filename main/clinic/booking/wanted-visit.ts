@@ -61,7 +61,7 @@ export async function insurerOf(db: Handle, patientId: string | undefined): Prom
   return insurerKey((await findPatient(db, patientId))?.card.insurer ?? null)
 }
 
-interface Named {
+interface VisitName {
   readonly practitionerId: string
   readonly visitTypeId: string
 }
@@ -69,7 +69,7 @@ interface Named {
 /** A visit type that may be booked with this professional now; `byPatient` leaves out what only reception books. */
 export async function wantedVisit(
   db: Handle,
-  { practitionerId, visitTypeId }: Named,
+  { practitionerId, visitTypeId }: VisitName,
   byPatient: boolean,
   insurer: string | null,
 ): Promise<WantedVisit | undefined> {

@@ -11,7 +11,7 @@ import { readKeyring, withUser, wrapOf, writeKeyring } from '../../../db/keyring
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import { restoreInto } from '../../../db/restore.ts'
 import type { DetailedCode, DetailsOf } from '../../../preload/contract/failures.ts'
-import type { Code, GateName, Output, Parsed } from '../../../preload/contract/index.ts'
+import type { Code, GateName, Output, ParsedInput } from '../../../preload/contract/index.ts'
 import { afterFailure, secondsToWait } from '../access/backoff.rules.ts'
 import { passwordWeakness } from '../access/password-weakness.ts'
 import { OperationFailure, type Caller } from '../context.ts'
@@ -20,7 +20,9 @@ import { isConfirmed, isExpired } from './recovery-sheet.ts'
 import { auditDoor, setUpClinic } from './set-up.ts'
 import { wrapForUser } from './user-key.ts'
 
-type GateHandlers = { [N in GateName]: (door: Door, input: Parsed<N>, caller: Caller) => Promise<Output<N>> }
+type GateHandlers = {
+  [N in GateName]: (door: Door, input: ParsedInput<N>, caller: Caller) => Promise<Output<N>>
+}
 
 const fail = (code: Exclude<Code<GateName>, DetailedCode>): never => {
   throw new OperationFailure(code)

@@ -1,7 +1,7 @@
 import { closeClaim, findClaim, listOpenClaims } from '../../../db/repositories/account-claims.ts'
 import { linkPatient, listPatientAccounts, moveLinks } from '../../../db/repositories/account-patients.ts'
 import { findAccount, insertAccount } from '../../../db/repositories/accounts.ts'
-import { findSharedTime, moveVisits } from '../../../db/repositories/appointments.ts'
+import { findSharedTime } from '../../../db/repositories/appointments.ts'
 import { DatabaseError } from '../../../db/errors.ts'
 import { moveEncounters } from '../../../db/repositories/encounters.ts'
 import { listPatientLines } from '../../../db/repositories/patient-lines.ts'
@@ -10,6 +10,7 @@ import { moveWishes } from '../../../db/repositories/waiting-list.ts'
 import { issueAccess } from '../access/issue-access.ts'
 import { unknownPasswordHash } from '../access/unknown-password.ts'
 import type { HandlersOf } from '../context.ts'
+import { joinVisits } from '../visits/whose-visits.ts'
 import { refreshPairs } from './likeness.ts'
 
 /** Linking accounts to charts, and codes for them: only after reception has seen a photo ID. */
@@ -44,7 +45,7 @@ export const claimHandlers = {
       }
     } else {
       if (await findSharedTime(tx, provisionalId, patientId)) ctx.fail('same-time-visits')
-      await moveVisits(tx, { from: provisionalId, to: patientId })
+      await joinVisits(tx, { from: provisionalId, to: patientId })
       await moveWishes(tx, { from: provisionalId, to: patientId })
       await moveEncounters(tx, { from: provisionalId, to: patientId })
       await moveLinks(tx, { from: provisionalId, to: patientId, at: ctx.now, by: closedBy })

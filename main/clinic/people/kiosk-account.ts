@@ -4,7 +4,7 @@ import { linkPatient, listAccountPatients } from '../../../db/repositories/accou
 import { insertAccount } from '../../../db/repositories/accounts.ts'
 import { findLikePatients, insertPatient, type PatientCard } from '../../../db/repositories/patients.ts'
 import { readAttempt } from '../../../db/repositories/sign-in-attempts.ts'
-import type { Parsed } from '../../../preload/contract/index.ts'
+import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { failedTry } from '../access/attempts.ts'
 import { secondsToWait } from '../access/backoff.rules.ts'
 import { installationKey } from '../access/keys.ts'
@@ -17,13 +17,13 @@ import { isMinor } from './patient-card.rules.ts'
 
 const MOST_DEPENDANTS = 8
 
-type Declared = Pick<
+type KioskCard = Pick<
   PatientCard,
   'name' | 'socialName' | 'birthDate' | 'motherName' | 'cpf' | 'phone' | 'email' | 'guardian'
 >
 
 /** What a person says about himself at the kiosk; the desk completes it. */
-function cardOf(declared: Declared): PatientCard {
+function cardOf(declared: KioskCard): PatientCard {
   return {
     ...declared,
     sexAtBirth: 'unknown',
@@ -72,7 +72,7 @@ async function enrol(
 }
 
 const dependantCard = (
-  dependant: Parsed<'account.add-dependant'>['dependant'],
+  dependant: ParsedInput<'account.add-dependant'>['dependant'],
   guardian: { name: string; cpf: string | null; phone: string | null },
 ) =>
   cardOf({

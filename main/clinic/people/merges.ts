@@ -1,6 +1,6 @@
 import { DatabaseError } from '../../../db/errors.ts'
 import { moveLinks } from '../../../db/repositories/account-patients.ts'
-import { findSharedTime, moveVisits } from '../../../db/repositories/appointments.ts'
+import { findSharedTime } from '../../../db/repositories/appointments.ts'
 import { moveEncounters } from '../../../db/repositories/encounters.ts'
 import {
   addClaimCandidates,
@@ -14,6 +14,7 @@ import {
 import { findPatient, markMerged, reopenMerged, updatePatient } from '../../../db/repositories/patients.ts'
 import { moveWishes, reopenWaiting } from '../../../db/repositories/waiting-list.ts'
 import type { HandlersOf } from '../context.ts'
+import { joinVisits, partVisits } from '../visits/whose-visits.ts'
 import { endTwiceWaiting } from '../waiting/waiting.ts'
 import { refreshPairs } from './likeness.ts'
 import { mergedCard } from './merged-card.rules.ts'
@@ -38,7 +39,7 @@ export const mergeHandlers = {
     const belongings = await readBelongings(tx, { survivorId, duplicateId })
     if (belongings.links.length > 0 && !input.photoIdChecked) ctx.fail('photo-id-needed')
     const both = { from: duplicateId, to: survivorId }
-    await moveVisits(tx, both)
+    await joinVisits(tx, both)
     await moveWishes(tx, both)
     const twice = await endTwiceWaiting(tx, ctx, survivorId)
     await moveEncounters(tx, both)
@@ -73,6 +74,7 @@ export const mergeHandlers = {
     const survivor = await findPatient(tx, survivorId)
     if (!survivor || merge.undone || (await digestOf(tx, survivorId, duplicateId)) !== merge.stateAfter)
       return ctx.fail('merge-changed')
+    await partVisits(tx, before.visits, duplicateId)
     await moveBack(tx, { survivorId, duplicateId, before })
     await reopenWaiting(tx, before.twice ?? [])
     try {

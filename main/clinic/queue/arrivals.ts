@@ -1,18 +1,20 @@
 import { listDay, type AppointmentLine } from '../../../db/repositories/appointment-lines.ts'
-import { findAppointment } from '../../../db/repositories/appointments.ts'
-import { listQueueFacts, setPriority } from '../../../db/repositories/queue.ts'
+import { listQueueFacts } from '../../../db/repositories/queue.ts'
 import { listRooms, type Room } from '../../../db/repositories/rooms.ts'
 import type { z } from 'zod'
 import type { Output } from '../../../preload/contract/index.ts'
+import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { Missing } from '../../../preload/contract/queue.ts'
-import { possibleSteps } from '../agenda/steps.rules.ts'
-import type { Context, HandlersOf, WriteHandle } from '../context.ts'
+import { possibleSteps } from '../visits/steps.rules.ts'
+import type { HandlersOf } from '../context.ts'
+import { changeVisit } from '../visits/change-visit.ts'
+import { seenVisit } from '../visits/seen-visit.ts'
+import { followWayBack } from '../visits/way-back.ts'
 import { meanMinutes, minutesSince, queueOrder } from './queue.rules.ts'
 
 const SOON_MINUTES = 60
 
 type Facts = Awaited<ReturnType<typeof listQueueFacts>>[number]
-type Changing = Context<'queue.set-priority'>
 
 /** What the desk should still ask this person for. */
 function missingOf(facts: Facts): z.infer<typeof Missing>[] {
@@ -35,8 +37,7 @@ function roomStates(
       const here = lines.filter(({ room }) => room === name)
       const inside = here.find(({ status }) => status === 'in-progress')
       const next =
-        here.find(({ status }) => status === 'arrived') ??
-        here.find(({ status }) => status === 'booked' || status === 'confirmed')
+        here.find(({ status }) => status === 'arrived') ?? here.find(({ status }) => isOpen(status))
       return {
         id,
         name,
@@ -57,14 +58,6 @@ function roomStates(
           : null,
       }
     })
-}
-
-/** A visit that has arrived and is the one that was seen. */
-async function arrivedVisit(tx: WriteHandle, ctx: Changing, id: string, version: number): Promise<void> {
-  const visit = (await findAppointment(tx, id)) ?? ctx.fail('not-found')
-  ctx.concerns(visit.patientId)
-  if (visit.version !== version) ctx.fail('stale')
-  if (visit.status !== 'arrived') ctx.fail('wrong-status')
 }
 
 /** Who came, who is next and why, and which room is free. */
@@ -95,10 +88,7 @@ export const queueHandlers = {
     return {
       waiting: waiting.sort((a, b) => a.place - b.place || a.startMinute - b.startMinute),
       expected: lines
-        .filter(
-          ({ status, startMinute }) =>
-            (status === 'booked' || status === 'confirmed') && startMinute <= minute + SOON_MINUTES,
-        )
+        .filter(({ status, startMinute }) => isOpen(status) && startMinute <= minute + SOON_MINUTES)
         .map(shown),
       rooms: roomStates(await listRooms(db), lines, ctx.now),
       averageWait: meanMinutes(
@@ -108,11 +98,12 @@ export const queueHandlers = {
       ),
     }
   },
-  'queue.set-priority': async (tx, { appointmentId: id, version, priority }, ctx) => {
-    await arrivedVisit(tx, ctx, id, version)
-    const next = (await setPriority(tx, { id, version, priority })) ?? ctx.fail('stale')
+  'queue.set-priority': async (tx, { priority, ...seen }, ctx) => {
+    const visit = await seenVisit(tx, ctx, seen)
+    if (visit.status !== 'arrived') ctx.fail('wrong-status')
+    const change = await changeVisit(tx, ctx, visit, { event: null, set: { priority } })
     // The arrival that was noted just before keeps its way back.
-    ctx.undo.follow(id, version, next)
-    return { version: next }
+    followWayBack(ctx, change)
+    return { appointmentId: visit.id, version: change.version }
   },
 } satisfies HandlersOf<'queue.arrivals' | 'queue.set-priority'>

@@ -6,7 +6,7 @@ type Ground = z.infer<typeof Priority>
 export type Reason = z.infer<typeof QueueReason>
 
 /** Who waits, with all that decides his place. */
-export interface Waiting {
+export interface QueueEntry {
   readonly id: string
   readonly practitionerId: string
   readonly birthDate: string
@@ -16,7 +16,7 @@ export interface Waiting {
   readonly arrivedAt: string
 }
 
-export interface Placed {
+export interface QueuePlace {
   /** 1 is next with this professional. */
   readonly place: number
   readonly reason: Reason
@@ -26,7 +26,7 @@ const ELDER = 60
 const VERY_ELDER = 80
 
 /** What moves somebody forward: lower comes first (Lei 10.048/2000, art. 1 and 1-A; Lei 10.741/2003, art. 3, § 2). */
-function rank({ birthDate, priority }: Waiting, today: Temporal.PlainDate): number {
+function rank({ birthDate, priority }: QueueEntry, today: Temporal.PlainDate): number {
   const { years } = Temporal.PlainDate.from(birthDate).until(today, { largestUnit: 'years' })
   if (years >= VERY_ELDER) return 0
   if (years >= ELDER || (priority !== null && priority !== 'blood-donor')) return 1
@@ -37,7 +37,7 @@ function rank({ birthDate, priority }: Waiting, today: Temporal.PlainDate): numb
 const BY_RANK: readonly Reason[] = ['over-80', 'priority', 'blood-donor', 'time']
 
 /** The order of those who wait, each professional's apart: legal priority, then the booked time, then who came first. */
-export function queueOrder(waiting: readonly Waiting[], date: string): ReadonlyMap<string, Placed> {
+export function queueOrder(waiting: readonly QueueEntry[], date: string): ReadonlyMap<string, QueuePlace> {
   const today = Temporal.PlainDate.from(date)
   const ranked = waiting
     .map((one) => ({ one, rank: rank(one, today) }))
@@ -50,7 +50,7 @@ export function queueOrder(waiting: readonly Waiting[], date: string): ReadonlyM
     )
   const places = new Map<string, number>()
   const previous = new Map<string, { readonly rank: number; readonly startMinute: number }>()
-  const placed = new Map<string, Placed>()
+  const placed = new Map<string, QueuePlace>()
   for (const { one, rank: own } of ranked) {
     const before = previous.get(one.practitionerId)
     const place = (places.get(one.practitionerId) ?? 0) + 1

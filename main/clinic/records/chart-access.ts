@@ -3,7 +3,7 @@ import { hasVisitOn } from '../../../db/repositories/appointments.ts'
 import type { Actor, ReadHandle, WriteHandle } from '../context.ts'
 import { reasonsCountSince } from './chart-access.rules.ts'
 
-interface Asking {
+interface ChartReader {
   readonly actor: Actor
   readonly now: string
   readonly today: string
@@ -12,7 +12,7 @@ interface Asking {
 /** Whether this doctor must say why before the chart opens: no visit today with him, no reason given lately. */
 export async function needsReason(
   db: ReadHandle | WriteHandle,
-  { actor, now, today }: Asking,
+  { actor, now, today }: ChartReader,
   patientId: string,
 ): Promise<boolean> {
   const { accountId, practitionerId } = actor

@@ -8,10 +8,10 @@ import { sealOf, shortSeal } from './seal.ts'
 import { signNote } from './sign-note.ts'
 import { addendumBody, sealsFit, toSignedNote } from './signed-notes.ts'
 
-type Reading = Context<'note.read'> | Context<'note.verify'> | Context<'note.print'>
+type NoteContext = Context<'note.read'> | Context<'note.verify'> | Context<'note.print'>
 
 /** A note of a chart that is open to this doctor. */
-async function readable(db: ReadHandle, ctx: Reading, noteId: string): Promise<SignedNote> {
+async function readable(db: ReadHandle, ctx: NoteContext, noteId: string): Promise<SignedNote> {
   const note = await findNote(db, noteId)
   if (!note) return ctx.fail('not-found')
   ctx.concerns(note.patientId)

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 
 /** What a signature covers: who, about whom, when and every word. */
-export interface Sealed {
+export interface SealContent {
   readonly id: string
   readonly patientId: string
   readonly accountId: string
@@ -16,7 +16,7 @@ export interface Sealed {
 /** HMAC-SHA-256 over the signed content with the clinic's own key: nobody without it can make one that fits. */
 export function sealOf(
   key: Uint8Array,
-  { id, patientId, accountId, practitionerId, signedAt, body, over }: Sealed,
+  { id, patientId, accountId, practitionerId, signedAt, body, over }: SealContent,
 ): string {
   const canonical = JSON.stringify([id, patientId, accountId, practitionerId, signedAt, over, ...body])
   return createHmac('sha256', key).update('note\n').update(canonical).digest('hex')

@@ -1,18 +1,18 @@
 import { noteBody } from '../../../db/note-body.ts'
-import { findAppointment, setAppointmentStatus } from '../../../db/repositories/appointments.ts'
-import { insertAppointmentEvent } from '../../../db/repositories/appointment-events.ts'
 import { findEncounter, setEncounterEnd, type Encounter } from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
 import { insertNote } from '../../../db/repositories/notes.ts'
-import type { Parsed } from '../../../preload/contract/index.ts'
+import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
+import { findVisit } from '../visits/seen-visit.ts'
+import { stepVisit } from '../visits/steps.ts'
 import { sealOf, shortSeal } from './seal.ts'
 import { observationsOf } from './vitals.ts'
 
-type Ctx = Context<'note.sign'>
-type Content = Parsed<'note.sign'>['content']
+type SignContext = Context<'note.sign'>
+type Content = ParsedInput<'note.sign'>['content']
 
 function isEmpty({ vitals, ...texts }: Content): boolean {
   return Object.values(texts).every((text) => text.trim() === '') && observationsOf(vitals).length === 0
@@ -21,8 +21,8 @@ function isEmpty({ vitals, ...texts }: Content): boolean {
 /** The consultation to sign, when this doctor may; asked before the password and again inside the transaction. */
 async function signable(
   db: ReadHandle | WriteHandle,
-  ctx: Ctx,
-  { encounterId, version }: Parsed<'note.sign'>,
+  ctx: SignContext,
+  { encounterId, version }: ParsedInput<'note.sign'>,
 ) {
   const encounter = await findEncounter(db, encounterId)
   if (!encounter) return ctx.fail('not-found')
@@ -34,28 +34,11 @@ async function signable(
   return encounter
 }
 
-/** Signing ends the visit, unless it was ended before. */
-async function endVisit(tx: WriteHandle, ctx: Ctx, encounter: Encounter): Promise<void> {
-  if (encounter.status === 'in-progress') await setEncounterEnd(tx, encounter.id, ctx.now)
-  const visit = await findAppointment(tx, encounter.appointmentId)
-  if (visit?.status !== 'in-progress') return
-  const { id, version, practitionerId, date, startMinute } = visit
-  if (
-    (await setAppointmentStatus(tx, { id, version, status: 'fulfilled', finishedAt: ctx.now })) === undefined
-  )
-    ctx.fail('stale')
-  const steps = { event: 'finish', fromStatus: 'in-progress', toStatus: 'fulfilled', reason: null } as const
-  const { accountId, station } = ctx.actor
-  await insertAppointmentEvent(tx, {
-    ...steps,
-    appointmentId: id,
-    at: ctx.now,
-    practitionerId,
-    date,
-    startMinute,
-    accountId,
-    station,
-  })
+/** Signing ends the visit, and with it the consultation, unless they were ended before. */
+async function endVisit(tx: WriteHandle, ctx: SignContext, encounter: Encounter): Promise<void> {
+  const visit = await findVisit(tx, ctx, encounter.appointmentId)
+  if (visit.status === 'in-progress') await stepVisit(tx, ctx, visit, { step: 'finish', to: 'fulfilled' })
+  else if (encounter.status === 'in-progress') await setEncounterEnd(tx, encounter.id, ctx.now)
 }
 
 /** Seals a note and everything measured in it; after this only addenda are possible. */

@@ -9,13 +9,13 @@ import {
   updatePractitioner,
 } from '../../../db/repositories/practitioners.ts'
 import { setVisitTypes } from '../../../db/repositories/visit-types.ts'
-import type { Parsed } from '../../../preload/contract/index.ts'
+import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { MOST_PRACTITIONERS } from '../../../preload/contract/staff.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { hoursRefusal } from './hours.rules.ts'
 
-type Card = Parsed<'practitioner.create'>['practitioner']
-type Writing = Context<'practitioner.create'> | Context<'practitioner.update'>
+type Card = ParsedInput<'practitioner.create'>['practitioner']
+type CardContext = Context<'practitioner.create'> | Context<'practitioner.update'>
 
 /** Two visit types of one professional with one name could not be told apart. */
 function sameNames({ visitTypes }: Card): boolean {
@@ -25,7 +25,7 @@ function sameNames({ visitTypes }: Card): boolean {
 /** Writes card, hours and visit types; `write` says whether the card is new. */
 async function keep(
   tx: WriteHandle,
-  ctx: Writing,
+  ctx: CardContext,
   card: Card,
   write: (columns: Omit<Card, 'hours' | 'visitTypes'>) => Promise<void>,
   id: string,

@@ -19,12 +19,13 @@ import { datesOfRule } from '../booking/recurrence.ts'
 
 const LAST_DATE = '2199-12-31'
 
-type Adding = Context<'schedule.add-extra'> | Context<'schedule.add-block'> | Context<'schedule.add-limit'>
+type EntryContext =
+  Context<'schedule.add-extra'> | Context<'schedule.add-block'> | Context<'schedule.add-limit'>
 
 /** What every entry needs: hours that go forward, a professional who exists, who wrote it and when. */
 async function entry(
   tx: WriteHandle,
-  ctx: Adding,
+  ctx: EntryContext,
   { practitionerId, startMinute, endMinute }: Interval & { readonly practitionerId: string | null },
 ) {
   if (startMinute >= endMinute) ctx.fail('span-wrong')

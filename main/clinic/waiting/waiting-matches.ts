@@ -13,7 +13,7 @@ import { wantedVisits, type WantedVisit } from '../booking/wanted-visit.ts'
 
 const MOST = 20
 
-interface Fitting {
+interface Fit {
   readonly visit: WantedVisit
   /** Valid starts of the gap's date. */
   readonly bits: Int32Array
@@ -21,8 +21,8 @@ interface Fitting {
 
 /** The visit that somebody waits for, with this professional, and its valid starts: looked up once a kind and convênio. */
 function fittingFinder(db: ReadHandle, ctx: Context<'waiting.matches'>, { practitionerId, date }: Gap) {
-  const known = new Map<string, Fitting | null>()
-  return async ({ visitType, insurer, appointmentId }: WaitingEntry): Promise<Fitting | null> => {
+  const known = new Map<string, Fit | null>()
+  return async ({ visitType, insurer, appointmentId }: WaitingEntry): Promise<Fit | null> => {
     const key = JSON.stringify([foldName(visitType), insurerKey(insurer), appointmentId])
     const before = known.get(key)
     if (before !== undefined) return before

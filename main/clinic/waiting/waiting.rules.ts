@@ -2,7 +2,7 @@ import { dayOf, weekdayOf } from '../booking/days.rules.ts'
 import type { Interval } from '../booking/intervals.ts'
 
 /** What somebody who waits wishes. */
-export interface Wished {
+export interface WishPart {
   readonly practitionerId: string | null
   /** Folded; set where no professional is named. */
   readonly specialty: string | null
@@ -22,7 +22,7 @@ export interface Gap extends Interval {
 }
 
 /** The part of a gap that somebody wishes for, or null: another professional, day or hour, or no sooner than what he has. */
-export function wishedPart(wished: Wished, gap: Gap): Interval | null {
+export function wishedPart(wished: WishPart, gap: Gap): Interval | null {
   const withHim =
     wished.practitionerId === null
       ? wished.specialty === gap.specialty
@@ -37,14 +37,14 @@ export function wishedPart(wished: Wished, gap: Gap): Interval | null {
   return withHim && thatDay && sooner && startMinute < endMinute ? { startMinute, endMinute } : null
 }
 
-interface Waiting {
+interface WaitingEntry {
   readonly urgency: 'normal' | 'urgent'
   readonly createdAt: string
   readonly id: string
 }
 
 /** Urgent ones first, then whoever has waited longest. */
-export function byTurn(a: Waiting, b: Waiting): number {
+export function byTurn(a: WaitingEntry, b: WaitingEntry): number {
   if (a.urgency !== b.urgency) return a.urgency === 'urgent' ? -1 : 1
   if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1
   return a.id < b.id ? -1 : 1

@@ -1,8 +1,4 @@
-import {
-  findAppointment,
-  insertAppointment,
-  type Appointment,
-} from '../../../db/repositories/appointments.ts'
+import { findAppointment } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import {
@@ -14,21 +10,20 @@ import {
   type WaitingEntry,
 } from '../../../db/repositories/waiting-list.ts'
 import { foldName } from '../../../db/person-names.ts'
+import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
-import { cancelAll } from '../appointments/batch.ts'
+import { cancelVisit } from '../visits/batch.ts'
+import { bookVisit } from '../visits/change-visit.ts'
 import { findPlace } from '../booking/placement.ts'
-import type { Change } from '../appointments/undo.ts'
+import type { Change } from '../visits/undo.ts'
+import { keepWayBack } from '../visits/way-back.ts'
 import { byTurn } from './waiting.rules.ts'
-import { rememberChange, tell, unbooking } from '../appointments/visits.ts'
-
-const isOpen = (visit: Pick<Appointment, 'status'>) =>
-  visit.status === 'booked' || visit.status === 'confirmed'
 
 /** An entry as the desk sees it, with the phone in view. */
 export function toEntry(entry: WaitingEntry) {
   const { oldDate, oldStart, oldStatus, oldVersion, insurer: _insurer, whatsappConsentAt, ...rest } = entry
   const { appointmentId, ...shown } = rest
-  const stands = oldStatus === 'booked' || oldStatus === 'confirmed'
+  const stands = oldStatus !== null && isOpen(oldStatus)
   return {
     ...shown,
     whatsapp: whatsappConsentAt !== null,
@@ -60,8 +55,8 @@ async function giveUp(
   version: number,
 ): Promise<readonly Change[]> {
   const old = appointmentId === null ? undefined : await findAppointment(tx, appointmentId)
-  if (old?.version !== version || !isOpen(old)) return ctx.fail('stale')
-  return (await cancelAll(tx, ctx, [old], 'patient-asked')) ?? ctx.fail('stale')
+  if (old?.version !== version || !isOpen(old.status)) return ctx.fail('stale')
+  return [await cancelVisit(tx, ctx, old, 'patient-asked')]
 }
 
 /** After two cards became one: of wishes that are the same the first in turn waits on. Returns those that ended. */
@@ -106,7 +101,7 @@ export const waitingHandlers = {
     if (wish.appointmentId !== null) {
       const old = await findAppointment(tx, wish.appointmentId)
       if (old?.patientId !== wish.patientId) return ctx.fail('not-found')
-      if (!isOpen(old)) ctx.fail('wrong-status')
+      if (!isOpen(old.status)) ctx.fail('wrong-status')
     }
     const waiting = await listWaiting(tx, ctx.today)
     if (waiting.some((entry) => sameWish(entry, wish))) ctx.fail('already-waiting')
@@ -120,32 +115,26 @@ export const waitingHandlers = {
     ctx.concerns(entry.patientId)
     await closeWaiting(tx, { id, outcome, at: ctx.now })
     const batchId = ctx.newId()
-    rememberChange(ctx, batchId, [], { wishes: [entry] })
+    keepWayBack(ctx, batchId, [], [entry])
     return { batchId }
   },
-  'waiting.book': async (tx, { id, practitionerId, visitTypeId, start, giveUpOld }, ctx) => {
+  'waiting.book': async (tx, { id, giveUpOld, ...to }, ctx) => {
     const entry = await findWaiting(tx, id)
     if (!entry) return ctx.fail('not-found')
     const { patientId } = entry
     ctx.concerns(patientId)
     // First, so that the old visit is not in the way of the new one.
     const given = giveUpOld === null ? [] : await giveUp(tx, ctx, entry, giveUpOld)
-    const holds = ctx.holds.others(start.slice(0, 10))
-    const wish = { patientId, practitionerId, visitTypeId, start, byPatient: false, holds }
-    const place = await findPlace(tx, wish, ctx)
+    const holds = ctx.holds.others(to.date)
+    const place = await findPlace(tx, { ...to, patientId, byPatient: false, holds }, ctx)
     if (typeof place === 'string') return ctx.fail(place)
-    const appointmentId = ctx.newId()
-    const visit = { id: appointmentId, patientId, practitionerId, visitTypeId, ...place }
-    await insertAppointment(tx, { ...visit, createdAt: ctx.now, createdBy: ctx.actor.accountId })
-    const { date, startMinute } = place
-    const told = { appointmentId, practitionerId, date, startMinute, reason: null }
-    await tell(tx, ctx, { ...told, event: 'book', fromStatus: null, toStatus: 'booked' })
+    const made = await bookVisit(tx, ctx, { ...to, patientId, place })
+    const { id: appointmentId } = made.before
     await closeWaiting(tx, { id, outcome: 'booked', bookedId: appointmentId, at: ctx.now })
     ctx.holds.release()
     const batchId = ctx.newId()
     // The new one goes first: the old one may come back to where it stands.
-    const changes = [await unbooking(tx, ctx, appointmentId), ...given]
-    rememberChange(ctx, batchId, changes, { wishes: [entry] })
-    return { appointmentId, batchId }
+    keepWayBack(ctx, batchId, [made, ...given], [entry])
+    return { appointmentId, version: made.version, batchId }
   },
 } satisfies HandlersOf<'waiting.list' | 'waiting.add' | 'waiting.close' | 'waiting.book'>

@@ -6,7 +6,7 @@ import { icon } from '../icon.ts'
 import { placed, PX_PER_MINUTE, uncovered, type Column, type GridDay, type Stretch } from './layout.ts'
 import { closedWord } from './words.ts'
 
-type Closed = Column['unavailable'][number]
+type ClosedStretch = Column['unavailable'][number]
 
 /** Below this a stretch has no room for its word; those who hear it still do. */
 const ROOM_FOR_WORD = 15
@@ -30,7 +30,7 @@ export const inset = (closed: Stretch, free: Stretch): Record<string, string> =>
 
 /** A stretch that cannot be booked, told by pattern and word; the word stands where no visit covers it. */
 export function block(
-  closed: Closed,
+  closed: ClosedStretch,
   { fromMinute, toMinute }: Pick<GridDay, 'fromMinute' | 'toMinute'>,
   visits: readonly Stretch[],
 ) {

@@ -5,7 +5,7 @@ import { shortName } from '../../i18n/identity.ts'
 import { statusWord } from '../../i18n/status.ts'
 import { styleProps } from '../../style/style-props.ts'
 import { statusGlyph } from '../status-mark.ts'
-import { buffered, densityOf, placed, type Visit } from './layout.ts'
+import { buffered, densityOf, placed, type GridVisit } from './layout.ts'
 import { shortAge, shortStatus, visitName } from './words.ts'
 
 interface CardView {
@@ -14,7 +14,7 @@ interface CardView {
   readonly selected: boolean
   /** The one cell that Tab reaches. */
   readonly reached: boolean
-  /** An encaixe covers its right side. */
+  /** An overbooked visit covers its right side. */
   readonly under: boolean
   /** The room that its column tells already. */
   readonly room: string | null
@@ -22,14 +22,14 @@ interface CardView {
   readonly carried: boolean
 }
 
-function flags({ firstVisit, missedBefore }: Visit) {
+function flags({ firstVisit, missedBefore }: GridVisit) {
   return html`${firstVisit ? html`<span class="flag first">${msg('1ª vez')}</span>` : nothing}${
     missedBefore > 0 ? html`<span class="flag missed">${missedCount(missedBefore)}</span>` : nothing
   }`
 }
 
 /** Time, name and status always; age, type and convênio as the height allows. */
-function body(visit: Visit, { today, under, room }: CardView) {
+function body(visit: GridVisit, { today, under, room }: CardView) {
   const density = densityOf(visit)
   const head = html`<time>${time2(visit.startMinute)}</time><b>${visit.patientName}</b>`
   const insurer = visit.insurer ?? msg('Particular')
@@ -56,15 +56,15 @@ function body(visit: Visit, { today, under, room }: CardView) {
     </div>`
 }
 
-/** A squeezed-in visit has a lane and two short lines. */
-const laneBody = (visit: Visit) => html`
+/** An overbooked visit has a lane and two short lines. */
+const laneBody = (visit: GridVisit) => html`
   <div class="lane-head">${msg('Encaixe')}</div>
   <div class="line"><time>${time2(visit.startMinute)}</time></div>
   <div class="line"><span>${shortName(visit.patientName)}</span></div>
 `
 
 /** One visit of the grid. */
-export function card(visit: Visit, view: CardView) {
+export function card(visit: GridVisit, view: CardView) {
   const buffer = visit.bufferBefore + visit.bufferAfter > 0
   const classes = [
     'visit',

@@ -8,7 +8,7 @@ import {
   type Column,
   type GridDay,
   type Place,
-  type Visit,
+  type GridVisit,
 } from './layout.ts'
 
 /** Where the cursor stands: at a minute, or on a visit wherever that one is. */
@@ -16,7 +16,7 @@ export interface Cursor extends Place {
   readonly visitId: string | null
 }
 
-const onVisit = (visit: Visit): Cursor => ({
+const onVisit = (visit: GridVisit): Cursor => ({
   column: visit.column,
   minute: visit.startMinute,
   visitId: visit.id,
@@ -25,7 +25,7 @@ const onVisit = (visit: Visit): Cursor => ({
 /** The stop below or above in one column: the next visit, or a quarter of an hour on in free time. */
 export function nextStop(
   { cursor, by, stride }: { readonly cursor: Cursor; readonly by: 1 | -1; readonly stride: number },
-  visits: readonly Visit[],
+  visits: readonly GridVisit[],
   day: Pick<GridDay, 'fromMinute' | 'toMinute'>,
 ): Cursor {
   const index = visits.findIndex(({ id }) => id === cursor.visitId)
@@ -52,7 +52,7 @@ export function neighbourStop(
   cursor: Place,
   by: 1 | -1,
   columns: readonly Column[],
-  visits: readonly Visit[],
+  visits: readonly GridVisit[],
 ): Cursor | null {
   const index = columns.findIndex(({ id }) => id === cursor.column)
   const column = columns[index + by]?.id

@@ -12,7 +12,7 @@ import { columnUnder, watchDrag } from './drag.ts'
 import { edgeScroller } from './edge-scroll.ts'
 import { gridIntent, isInField, isTyping, type GridIntent } from './keyboard.ts'
 import { drawnVisits, minuteAt, PX_PER_MINUTE, startMeant, STRIDE, visitAt } from './layout.ts'
-import type { Column, GridDay, Place, Stretch, Visit } from './layout.ts'
+import type { Column, GridDay, Place, Stretch, GridVisit } from './layout.ts'
 import { gridStyles } from './styles.ts'
 import { ghostWord, nowLine, ruler } from './parts.ts'
 import { carriedOver, mayMove, shifted } from './wishes.ts'
@@ -67,7 +67,7 @@ export class DayGrid extends LitElement {
   }
 
   /** Picks a visit up, to be put down with Enter or a click. */
-  carry(visit: Visit): void {
+  carry(visit: GridVisit): void {
     if (!mayMove(visit)) return
     const { column, startMinute: minute } = visit
     this.cursor = { column, minute, visitId: visit.id }
@@ -113,7 +113,7 @@ export class DayGrid extends LitElement {
   }
 
   /** Where a visit is, or is bound to be by the keys that came before. */
-  #placeOf(visit: Visit): Place {
+  #placeOf(visit: GridVisit): Place {
     const { bound } = this
     return bound?.visitId === visit.id ? bound : { column: visit.column, minute: visit.startMinute }
   }
@@ -206,7 +206,7 @@ export class DayGrid extends LitElement {
     this.#watch(event, visit)
   }
 
-  #watch(event: PointerEvent, visit: Visit): void {
+  #watch(event: PointerEvent, visit: GridVisit): void {
     const box = this.renderRoot.querySelector<HTMLElement>('.scroll')
     if (!box) return
     const cell = event.composedPath()[0] as HTMLElement
@@ -255,7 +255,7 @@ export class DayGrid extends LitElement {
     this.#open({ ...place, minute }, false)
   }
 
-  #visitOf(event: Event): Visit | undefined {
+  #visitOf(event: Event): GridVisit | undefined {
     const cell = (event.composedPath()[0] as Element).closest<HTMLElement>('.visit')
     return this.day?.visits.find(({ id }) => id === cell?.dataset['visit'])
   }

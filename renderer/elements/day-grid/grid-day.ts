@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
 import type { Output } from '../../../preload/contract/index.ts'
 import { dayMonth, shortWeekday, visitCount } from '../../i18n/format.ts'
-import type { GridDay, Visit } from './layout.ts'
+import type { GridDay, GridVisit } from './layout.ts'
 import { leftWord } from './words.ts'
 
 type DayAnswer = Output<'agenda.grid'>
@@ -40,7 +40,7 @@ export function dayAsGrid({ date, fromMinute, toMinute, columns, visits }: DayAn
       title: column.name,
       about: aboutWhom(column),
     })),
-    visits: visits.map((visit): Visit => ({ ...visit, column: visit.practitionerId })),
+    visits: visits.map((visit): GridVisit => ({ ...visit, column: visit.practitionerId })),
   }
 }
 
@@ -68,6 +68,6 @@ export function weekAsGrid(week: WeekAnswer): GridDay {
       about: noteWord(note) || visitCount(counts.get(date) ?? 0),
       href: `/reception/agenda?dia=${date}`,
     })),
-    visits: week.visits.map((visit): Visit => ({ ...visit, column: visit.date })),
+    visits: week.visits.map((visit): GridVisit => ({ ...visit, column: visit.date })),
   }
 }

@@ -1,4 +1,5 @@
 import type { Output } from '../../../preload/contract/index.ts'
+import { isLive } from '../../../preload/contract/visit-status.ts'
 
 type Answer = Output<'agenda.grid'>
 
@@ -12,12 +13,12 @@ export type Column = Answer['columns'][number] & {
   readonly href?: string
 }
 /** A visit and the column that it stands in. */
-export type Visit = Answer['visits'][number] & { readonly column: string }
+export type GridVisit = Answer['visits'][number] & { readonly column: string }
 export interface GridDay extends Pick<Answer, 'fromMinute' | 'toMinute'> {
   readonly columns: readonly Column[]
-  readonly visits: readonly Visit[]
+  readonly visits: readonly GridVisit[]
 }
-export type Stretch = Pick<Visit, 'startMinute' | 'endMinute'>
+export type Stretch = Pick<GridVisit, 'startMinute' | 'endMinute'>
 /** One 5-minute place of one column. */
 export interface Place {
   readonly column: string
@@ -32,7 +33,7 @@ export const STEP = 5
 export const STRIDE = 15
 
 /** The room that stays free around a visit, as the card's own shadow above and below it. */
-export const buffered = ({ bufferBefore, bufferAfter }: Visit): Record<string, string> => ({
+export const buffered = ({ bufferBefore, bufferAfter }: GridVisit): Record<string, string> => ({
   '--before': `${(bufferBefore * -PX_PER_MINUTE).toFixed(2)}px`,
   '--after': `${(bufferAfter * PX_PER_MINUTE).toFixed(2)}px`,
 })
@@ -63,22 +64,26 @@ export const columnOf = (day: GridDay | undefined, wanted: string | undefined): 
   day?.columns.find(({ id }) => id === wanted)
 
 /** The visits that are drawn in a column, by time; what was cancelled left its place. */
-export function drawnVisits(visits: readonly Visit[], column: string): readonly Visit[] {
+export function drawnVisits(visits: readonly GridVisit[], column: string): readonly GridVisit[] {
   return visits
     .filter((visit) => visit.column === column && visit.status !== 'cancelled')
     .sort((a, b) => a.startMinute - b.startMinute || Number(a.overbooked) - Number(b.overbooked))
 }
 
 /** Visits that keep their place; a no-show gives it back. */
-const holdsPlace = ({ status }: Visit) => status !== 'cancelled' && status !== 'noshow'
+const holdsPlace = ({ status }: GridVisit) => isLive(status)
 
 /** What a visit over this stretch would stand upon. */
-export function underneath(visits: readonly Visit[], stretch: Stretch, exceptId = ''): readonly Visit[] {
+export function underneath(
+  visits: readonly GridVisit[],
+  stretch: Stretch,
+  exceptId = '',
+): readonly GridVisit[] {
   return visits.filter((visit) => visit.id !== exceptId && holdsPlace(visit) && crosses(visit, stretch))
 }
 
 /** Minutes free from a place to the next visit or closed stretch; 0 where something stands. */
-export function freeMinutes(column: Column, visits: readonly Visit[], minute: number, toMinute: number) {
+export function freeMinutes(column: Column, visits: readonly GridVisit[], minute: number, toMinute: number) {
   const all: Stretch[] = [...visits.filter(holdsPlace), ...column.unavailable]
   if (all.some(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute)) return 0
   const next = all.map(({ startMinute }) => startMinute).filter((start) => start >= minute)
@@ -91,13 +96,13 @@ export function typeThatFits(column: Column, free: number) {
 }
 
 /** The visit at a minute; what stands before what was missed. */
-export function visitAt(visits: readonly Visit[], minute: number): Visit | undefined {
+export function visitAt(visits: readonly GridVisit[], minute: number): GridVisit | undefined {
   const here = visits.filter(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute)
   return here.find(holdsPlace) ?? here[0]
 }
 
 /** The start that a click at a minute means: its quarter of an hour, but not before the gap or `earliest` begins. */
-export function startMeant(minute: number, column: Column, visits: readonly Visit[], earliest: number) {
+export function startMeant(minute: number, column: Column, visits: readonly GridVisit[], earliest: number) {
   const quarter = Math.floor(minute / STRIDE) * STRIDE
   const ends = [...visits.filter(holdsPlace), ...column.unavailable]
     .map(({ endMinute }) => endMinute)
@@ -125,8 +130,8 @@ export function uncovered(stretch: Stretch, visits: readonly Stretch[]): Stretch
 /** A lane is never drawn lower than this, whatever its length. */
 const LEAST_LANE = 30
 
-/** True for a card that an encaixe's lane covers in part. */
-export const isUnderLane = (visit: Visit, visits: readonly Visit[]) =>
+/** True for a card that an overbooked visit's lane covers in part. */
+export const isUnderLane = (visit: GridVisit, visits: readonly GridVisit[]) =>
   !visit.overbooked &&
   visits.some(
     ({ overbooked, startMinute, endMinute }) =>
@@ -134,7 +139,7 @@ export const isUnderLane = (visit: Visit, visits: readonly Visit[]) =>
   )
 
 /** The type a visit keeps with another professional: the same name there, else the first one. */
-export function typeWith(column: Column, visit: Pick<Visit, 'visitTypeId' | 'visitType'>) {
+export function typeWith(column: Column, visit: Pick<GridVisit, 'visitTypeId' | 'visitType'>) {
   const { visitTypes } = column
   return (
     visitTypes.find(({ id }) => id === visit.visitTypeId) ??

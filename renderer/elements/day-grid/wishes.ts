@@ -1,5 +1,6 @@
+import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { GridIntent } from './keyboard.ts'
-import { STEP, type Column, type GridDay, type Place, type Visit } from './layout.ts'
+import { STEP, type Column, type GridDay, type Place, type GridVisit } from './layout.ts'
 
 /** `mb-open`: somebody wants to book here; `overbook` when it may be over a visit. */
 export interface OpenWish extends Place {
@@ -8,13 +9,13 @@ export interface OpenWish extends Place {
 
 /** `mb-move`: a visit is to stand here; `copy` when another one is, for the same patient's return. */
 export interface MoveWish extends Place {
-  readonly visit: Visit
+  readonly visit: GridVisit
   readonly copy: boolean
 }
 
 /** `mb-explain`: why nothing can stand here, or not this visit. */
 export interface ExplainWish extends Place {
-  readonly visit: Visit | null
+  readonly visit: GridVisit | null
 }
 
 /** Where a move that is under way takes a visit: the next key goes on from there. */
@@ -29,7 +30,7 @@ export interface Ghost extends MoveWish {
 }
 
 /** Only what has not begun may be carried elsewhere. */
-export const mayMove = ({ status }: Visit) => status === 'booked' || status === 'confirmed'
+export const mayMove = ({ status }: GridVisit) => isOpen(status)
 
 /** The wish one key further: 5 minutes by Alt, the arrows' stride in Mover, or the neighbour. */
 export function shifted<W extends Place>(

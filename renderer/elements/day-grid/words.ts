@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize'
 import { age, missedCount, time2 } from '../../i18n/format.ts'
 import { statusWord } from '../../i18n/status.ts'
-import type { Column, Stretch, Visit } from './layout.ts'
+import type { Column, Stretch, GridVisit } from './layout.ts'
 
-const SHORT: Partial<Record<Visit['status'], () => string>> = {
+const SHORT: Partial<Record<GridVisit['status'], () => string>> = {
   booked: () => msg('Agend.'),
   confirmed: () => msg('Conf.'),
   'in-progress': () => msg('Em atend.'),
@@ -11,7 +11,7 @@ const SHORT: Partial<Record<Visit['status'], () => string>> = {
 }
 
 /** The status in as few letters as a quarter of an hour has room for. */
-export const shortStatus = (status: Visit['status']) => (SHORT[status] ?? (() => statusWord(status)))()
+export const shortStatus = (status: GridVisit['status']) => (SHORT[status] ?? (() => statusWord(status)))()
 
 /** "71a", "8m": the age in a narrow card. */
 export function shortAge(birthDate: string, today: string): string {
@@ -50,7 +50,7 @@ export const leftWord = () => msg('Não atende mais')
 export const span = ({ startMinute, endMinute }: Stretch) => `${time2(startMinute)}–${time2(endMinute)}`
 
 /** Everything a card says, in one sentence for those who hear it. */
-export function visitName(visit: Visit, today: string): string {
+export function visitName(visit: GridVisit, today: string): string {
   return [
     `${span(visit)} ${visit.patientName}`,
     age(visit.birthDate, today),

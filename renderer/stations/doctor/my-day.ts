@@ -5,7 +5,7 @@ import right from '@carbon/icons/es/chevron--right/16'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Output } from '../../../preload/contract/index.ts'
+import type { Visit } from '../../../preload/contract/appointments.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
@@ -19,8 +19,6 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
-
-type Visit = Output<'agenda.day'>[number]
 
 /** The doctor's own visits of one day: who waits, since when, and the way into each consultation. */
 @localized()
@@ -85,13 +83,19 @@ export class MyDay extends LitElement {
   async #start(visit: Visit): Promise<void> {
     this.problem = ''
     try {
-      if (visit.status !== 'in-progress')
-        await call('agenda.step', { appointmentId: visit.id, version: visit.version, step: 'start' })
-      const { openEncounterId } = await call('record.cover', { patientId: visit.patientId })
-      if (openEncounterId) goTo(`/doctor/atendimento/${openEncounterId}`)
+      const encounterId = await this.#encounterOf(visit)
+      if (encounterId) goTo(`/doctor/atendimento/${encounterId}`)
     } catch (error) {
       this.problem = errorSentence(error)
     }
+  }
+
+  /** The consultation of a visit: the one that starting it begins, or the one under way. */
+  async #encounterOf(visit: Visit): Promise<string | null> {
+    if (visit.status === 'in-progress')
+      return (await call('record.cover', { patientId: visit.patientId })).openEncounterId
+    const step = { appointmentId: visit.id, version: visit.version, step: 'start' } as const
+    return (await call('agenda.step', step)).encounterId
   }
 
   #wait(visit: Visit): string {

@@ -3,12 +3,13 @@ import { customElement, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { localized, msg } from '@lit/localize'
 import { call } from '../../data/client.ts'
+import { unsettled } from '../../data/settled.ts'
 import { SessionSource } from '../../data/session.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { minuteOf, time } from '../../i18n/format.ts'
 import { chooseLocale, localeNow } from '../../i18n/locale.ts'
 import { goTo, Router } from '../../router.ts'
-import type { Accepted } from './account/terms-accept.ts'
+import type { Acceptance } from './account/terms-accept.ts'
 import { base } from '../../style/base.ts'
 import { chooseTheme, type Theme } from '../../style/theme.ts'
 import './parts/call-desk.ts'
@@ -154,7 +155,8 @@ export class Kiosk extends LitElement {
         }`
     }
     if (!this.#route?.patient) return this.#router.outlet()
-    void lazy[session.state]?.()
+    const load = lazy[session.state]
+    if (load) void unsettled(load())
     if (session.state === 'signed-out')
       return html`<mb-kiosk-sign-in @mb-back=${() => goTo('/kiosk')}></mb-kiosk-sign-in>`
     if (session.state === 'new-password')
@@ -162,7 +164,7 @@ export class Kiosk extends LitElement {
     if (session.state === 'terms')
       return html`<mb-kiosk-terms-accept
         hint=${msg('Há uma versão nova. Leia com calma e decida.')}
-        .send=${(documents: Accepted) => call('terms.accept', { documents })}
+        .send=${(documents: Acceptance) => call('terms.accept', { documents })}
         @mb-back=${() => void this.#wipe()}
       ></mb-kiosk-terms-accept>`
     return this.#router.outlet()

@@ -13,7 +13,7 @@ import '../../desk/slot-picker.ts'
 import type { Slot } from '../../desk/slot-picker.ts'
 import '../../elements/notice.ts'
 import { codeSentence, errorSentence } from '../../i18n/errors.ts'
-import { date, dayMonth, localDateTime, longDate, time2 } from '../../i18n/format.ts'
+import { date, dayMonth, longDate, time2 } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -29,7 +29,8 @@ import { undecided, type Changes } from './series/series-dates.ts'
 const placeOf = ({ practitionerId, visitTypeId, date, startMinute }: Slot) => ({
   practitionerId,
   visitTypeId,
-  start: localDateTime(date, startMinute),
+  date,
+  startMinute,
 })
 
 const whenOf = ({ date, startMinute }: Slot) => `${dayMonth(date)} ${time2(startMinute)}`
@@ -111,11 +112,11 @@ export class ReceptionBook extends LitElement {
   }
 
   async #bookSeries(series: Input<'booking.check-series'>, slot: Slot): Promise<void> {
-    const changes = [...this.changes].map(([index, start]) => ({ index: Number(index), start }))
-    const { batchId, appointmentIds } = await call('booking.book-series', { ...series, changes })
-    const said = msg(str`Série marcada: ${appointmentIds.length} consultas`)
+    const changes = [...this.changes].map(([index, to]) => ({ index: Number(index), to }))
+    const { batchId, visits } = await call('booking.book-series', { ...series, changes })
+    const said = msg(str`Série marcada: ${visits.length} consultas`)
     tellDeed(this, { said, back: undoBatch(batchId) })
-    goTo(`/reception/agenda?dia=${slot.date}&consulta=${appointmentIds[0] ?? ''}`)
+    goTo(`/reception/agenda?dia=${slot.date}&consulta=${visits[0]?.appointmentId ?? ''}`)
   }
 
   async #book(slot: Slot, to: To): Promise<string> {

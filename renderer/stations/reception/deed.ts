@@ -25,7 +25,7 @@ export interface Deed {
 }
 
 /** A sentence without a way back: why something was refused, and how to ask for more (`mb-refused`). Empty: no more. */
-export interface Refused {
+export interface Refusal {
   readonly sentence: string
   readonly explain?: () => void
 }
@@ -40,7 +40,7 @@ const tell = <T>(from: EventTarget, name: string, detail: T) =>
 
 /** Tells the window's strip what was done, wherever the view goes next. */
 export const tellDeed = (from: EventTarget, deed: Deed) => tell(from, 'mb-deed', deed)
-export const tellRefused = (from: EventTarget, refused: Refused) => tell(from, 'mb-refused', refused)
+export const tellRefused = (from: EventTarget, refused: Refusal) => tell(from, 'mb-refused', refused)
 
 /** Says why a visit was cancelled, after the deed. */
 export const giveReason = (
@@ -51,10 +51,10 @@ export const giveReason = (
 declare global {
   interface HTMLElementEventMap {
     'mb-deed': CustomEvent<Deed>
-    'mb-refused': CustomEvent<Refused>
+    'mb-refused': CustomEvent<Refusal>
   }
   interface WindowEventMap {
     'mb-deed': CustomEvent<Deed>
-    'mb-refused': CustomEvent<Refused>
+    'mb-refused': CustomEvent<Refusal>
   }
 }

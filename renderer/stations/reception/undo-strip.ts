@@ -11,7 +11,7 @@ import { base } from '../../style/base.ts'
 import { styleProps } from '../../style/style-props.ts'
 import { type } from '../../style/type.ts'
 import { cancelReasons } from './visit/cancel-reasons.ts'
-import { giveReason, type Deed, type Refused } from './deed.ts'
+import { giveReason, type Deed, type Refusal } from './deed.ts'
 import { undoStripStyles } from './undo-strip-styles.ts'
 
 /** The clinic keeps the way back for as long. */
@@ -36,7 +36,7 @@ export class UndoStrip extends LitElement {
   @property() path = ''
   /** Newest first. */
   @state() private live: readonly Live[] = []
-  @state() private refused: Refused | null = null
+  @state() private refused: Refusal | null = null
   /** How the last undo ended. */
   @state() private ended = ''
   @state() private now = 0

@@ -10,7 +10,7 @@ import {
   uncovered,
   type Column,
   type GridDay,
-  type Visit,
+  type GridVisit,
 } from '../../../renderer/elements/day-grid/layout.ts'
 import { closedWord, shortAge, shortStatus, visitName } from '../../../renderer/elements/day-grid/words.ts'
 
@@ -44,14 +44,14 @@ const span = (name: string, text: string) => element('span', name ? { class: nam
 const line = (...children: (Node | string)[]) => element('div', { class: 'line' }, ...children)
 const about = (...children: (Node | string)[]) => element('div', { class: 'line about' }, ...children)
 
-function flags({ firstVisit, missedBefore }: Visit): HTMLElement[] {
+function flags({ firstVisit, missedBefore }: GridVisit): HTMLElement[] {
   return [
     ...(firstVisit ? [span('flag first', '1ª vez')] : []),
     ...(missedBefore > 0 ? [span('flag missed', missedCount(missedBefore))] : []),
   ]
 }
 
-function body(visit: Visit, today: string): HTMLElement[] {
+function body(visit: GridVisit, today: string): HTMLElement[] {
   const head = [element('time', {}, time2(visit.startMinute)), element('b', {}, visit.patientName)]
   const insurer = visit.insurer ?? 'Particular'
   switch (densityOf(visit)) {
@@ -75,7 +75,7 @@ function body(visit: Visit, today: string): HTMLElement[] {
   }
 }
 
-function card(visit: Visit, from: number, today: string): HTMLElement {
+function card(visit: GridVisit, from: number, today: string): HTMLElement {
   const made = element('div', {
     class: ['visit', densityOf(visit), visit.status, '', '', '', ''].join(' '),
     role: 'gridcell',
@@ -92,7 +92,11 @@ function card(visit: Visit, from: number, today: string): HTMLElement {
   return made
 }
 
-function block(closed: Column['unavailable'][number], day: GridDay, visits: readonly Visit[]): HTMLElement {
+function block(
+  closed: Column['unavailable'][number],
+  day: GridDay,
+  visits: readonly GridVisit[],
+): HTMLElement {
   const free = uncovered(closed, visits)
   const room = free.endMinute - free.startMinute
   const word = closedWord(closed, { startMinute: day.fromMinute, endMinute: day.toMinute })

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Kysely } from 'kysely'
+import { checkoutName } from '../../../build/runtime/checkout.ts'
 import { sqliteDialect } from '../../../db/dialect.ts'
 import { makePrivate } from '../../../db/durable-files.ts'
 import { migrate } from '../../../db/migrate.ts'
@@ -21,6 +22,7 @@ import { insertVisits } from './visits.ts'
 /** Nobody's data: the key only makes the file encrypted, as every clinic's is. */
 const KEY = new Uint8Array(32).fill(5)
 const DOCTORS = 30
+const PROJECT = resolve(import.meta.dirname, '../../..')
 
 export interface LargeClinic {
   readonly patients: number
@@ -32,7 +34,7 @@ export interface LargeClinic {
 /** Made once and kept in the folder for temporary files until the schema changes: a minute or two for twenty years. */
 export async function largeDatabase(wanted: LargeClinic): Promise<Database> {
   const { patients, years, perDay } = wanted
-  const folder = join(tmpdir(), 'medicalbooking-bench')
+  const folder = join(tmpdir(), `medicalbooking-bench-${checkoutName(PROJECT)}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const shape = [`v${String(latestVersion())}`, patients, years, perDay].join('-')
   const file = join(folder, `clinic-${shape}.db`)

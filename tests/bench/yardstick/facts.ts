@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type {
   InsurerLimit,
-  Occupied,
+  Occupancy,
   PractitionerFacts,
 } from '../../../main/clinic/booking/availability-facts.ts'
 import { below, seeded } from '../../faults/scale.ts'
@@ -30,7 +30,7 @@ export function realisticCase({ practitioners: count, days, seed }: Size): Openi
     return { date: date.toString(), weekday: date.dayOfWeek }
   })
   const roomIds = Array.from({ length: Math.ceil(count / 2) }, (_, index) => `sala ${String(index + 1)}`)
-  const rooms = new Map<string, Occupied[]>(roomIds.map((id) => [id, []]))
+  const rooms = new Map<string, Occupancy[]>(roomIds.map((id) => [id, []]))
   const on = (share: number) => dates[Math.floor((days - 1) * share)]?.date ?? FIRST.toString()
   const practitioners = Array.from({ length: count }, (_, index) => {
     const own = practitionerFacts(random, `profissional ${String(index + 1)}`, dates, on)
@@ -134,8 +134,8 @@ function visitsOn(
   shifts: readonly (readonly [number, number])[],
   most: number,
   gaps: number,
-): Occupied[] {
-  const visits: Occupied[] = []
+): Occupancy[] {
+  const visits: Occupancy[] = []
   for (const [from, to] of shifts) {
     for (let at = from; visits.length < most;) {
       if (random() < gaps) at += 5 * (1 + below(random, 8))

@@ -1,8 +1,8 @@
 import type {
-  Asked,
+  Request,
   ClinicFacts,
   DatedInterval,
-  Occupied,
+  Occupancy,
   PractitionerFacts,
   VisitWish,
 } from '../../../main/clinic/booking/availability-facts.ts'
@@ -44,7 +44,7 @@ export function yardstickOpenings(
   clinic: ClinicFacts,
   practitioners: readonly PractitionerFacts[],
   wish: VisitWish,
-  asked: Asked,
+  asked: Request,
   dates: Dates,
 ): DayOpenings[][] {
   const days = daysOf(clinic, wish, asked, dates)
@@ -73,7 +73,7 @@ function byDate<T extends DatedInterval>(list: readonly T[]): Map<string, T[]> {
   return dated
 }
 
-function daysOf(clinic: ClinicFacts, wish: VisitWish, asked: Asked, dates: Dates): Day[] {
+function daysOf(clinic: ClinicFacts, wish: VisitWish, asked: Request, dates: Dates): Day[] {
   const earliest = dates.add(
     dates.midnight(asked.now.slice(0, 10)),
     Number(asked.now.slice(11, 13)) * 60 + Number(asked.now.slice(14, 16)) + asked.noticeMinutes,
@@ -141,7 +141,7 @@ function openOn(
 }
 
 /** What visits take from another visit, both buffers around them. */
-function takenBy(visits: readonly Occupied[], wish: VisitWish, midnight: Date, dates: Dates): Span[] {
+function takenBy(visits: readonly Occupancy[], wish: VisitWish, midnight: Date, dates: Dates): Span[] {
   return normalised(
     visits.map((visit) => ({
       start: dates.add(midnight, visit.startMinute - visit.bufferBefore - wish.bufferAfter),
@@ -153,7 +153,7 @@ function takenBy(visits: readonly Occupied[], wish: VisitWish, midnight: Date, d
 /** Stretches in which every start on the grid is valid; whole grid steps, touching ones joined. */
 function startsOn(
   open: readonly Span[],
-  visits: readonly Occupied[],
+  visits: readonly Occupancy[],
   { limits }: PractitionerFacts,
   wish: VisitWish,
   day: Day,

@@ -5,6 +5,7 @@ import { openingsCases } from '../../helpers/random-facts.ts'
 import { realisticCase } from './facts.ts'
 import { bareDates, zonedDates } from './dates.ts'
 import { yardstickOpenings } from './openings.ts'
+import { DRAWN } from '../../faults/scale.ts'
 
 const RUNS = 3_000
 
@@ -24,7 +25,7 @@ describe('the yardstick of the openings', () => {
           else if (day.starts.length === 0) cut += 1
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...DRAWN },
     )
     // The cases say something: many starts, many closed days, many open ones without a start.
     expect(starts).toBeGreaterThan(RUNS)

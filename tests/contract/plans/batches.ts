@@ -48,14 +48,14 @@ export const batchPlans: PlansOf<
 > = {
   'booking.book-series': async (clinic) => ({ by: clinic.as('livia'), input: seriesOf(clinic) }),
   'booking.move-series': async (clinic) => {
-    const { appointmentIds } = await bookSeries(clinic)
+    const { visits } = await bookSeries(clinic)
     const to = { ...helenaAt(clinic, `${TUESDAY}T10:00`), changes: [] }
-    const named = { appointmentId: appointmentIds[0] ?? '', version: 1, scope: 'all' as const }
+    const named = { appointmentId: visits[0]?.appointmentId ?? '', version: 1, scope: 'all' as const }
     return { by: clinic.as('livia'), input: { ...named, ...to } }
   },
   'booking.cancel-series': async (clinic) => {
-    const { appointmentIds } = await bookSeries(clinic)
-    const named = { appointmentId: appointmentIds[0] ?? '', version: 1, scope: 'all' as const }
+    const { visits } = await bookSeries(clinic)
+    const named = { appointmentId: visits[0]?.appointmentId ?? '', version: 1, scope: 'all' as const }
     return { by: clinic.as('livia'), input: { ...named, reason: 'clinic' } }
   },
   'agenda.undo-batch': async (clinic) => {

@@ -1,5 +1,6 @@
 import type { CommandName, Input } from '../../../preload/contract/index.ts'
 import type { ClinicFixture, Person } from '../../helpers/clinic-fixture.ts'
+import { when } from '../../helpers/when.ts'
 
 export const TUESDAY = '2026-11-24'
 
@@ -12,7 +13,7 @@ export type PlansOf<N extends CommandName> = { readonly [K in N]: Plan<K> }
 export const helenaAt = ({ helena }: ClinicFixture, start: string) => ({
   practitionerId: helena.id,
   visitTypeId: helena.visit,
-  start,
+  ...when(start),
 })
 
 /** A visit of Teresa's with Helena that the desk has just booked. */

@@ -1,4 +1,5 @@
 import { NINE, type QuestionsOf, type Scene } from './scene.ts'
+import { when } from '../../helpers/when.ts'
 
 const livia = ({ clinic }: Scene) => clinic.as('livia')
 const sueli = ({ clinic }: Scene) => clinic.as('sueli')
@@ -84,5 +85,5 @@ export const peopleQuestions: QuestionsOf<
 /** Another window than any that asks holds Helena's nine o'clock. */
 export async function holdNine({ clinic }: Scene): Promise<void> {
   const { id: practitionerId, visit: visitTypeId } = clinic.helena
-  await clinic.as('hugo').ask('booking.hold', { practitionerId, visitTypeId, start: NINE })
+  await clinic.as('hugo').ask('booking.hold', { practitionerId, visitTypeId, ...when(NINE) })
 }

@@ -1,6 +1,7 @@
 import type { Input, QueryName } from '../../../preload/contract/index.ts'
 import { MONDAY, type ClinicFixture, type Person } from '../../helpers/clinic-fixture.ts'
 import { merging } from '../../helpers/merging.ts'
+import { when } from '../../helpers/when.ts'
 
 export const TUESDAY = '2026-11-24'
 export const NINE = `${TUESDAY}T09:00`
@@ -31,10 +32,10 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
   const appointmentId = await clerk.book(patients.teresa, `${MONDAY}T10:30`)
   const noteId = await clerk.seeAndSign(appointmentId, patients.teresa)
   const encounterId = clinic.db.raw.prepare('SELECT id FROM encounter').pluck().get() as string
-  const { appointmentIds } = await livia.ask('booking.book-series', {
+  const { visits } = await livia.ask('booking.book-series', {
     ...withHelena,
     patientId: patients.hugo,
-    start: `${TUESDAY}T11:00`,
+    ...when(`${TUESDAY}T11:00`),
     rule: 'FREQ=WEEKLY;COUNT=2',
     changes: [],
   })
@@ -63,7 +64,7 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
   return {
     clinic,
     signed: { appointmentId, noteId, encounterId },
-    inSeries: appointmentIds[0] ?? '',
+    inSeries: visits[0]?.appointmentId ?? '',
     closingId: closing.id,
     wishId: wish.id,
   }

@@ -1,4 +1,5 @@
 import { NINE, TUESDAY, type QuestionsOf, type Scene } from './scene.ts'
+import { when } from '../../helpers/when.ts'
 
 const withHelena = ({ clinic }: Scene) => ({
   practitionerId: clinic.helena.id,
@@ -49,19 +50,19 @@ export const timeQuestions: QuestionsOf<
     input: {
       ...withHelena(scene),
       patientId: scene.clinic.patients.teresa,
-      start: NINE,
+      ...when(NINE),
       rule: 'FREQ=WEEKLY;COUNT=2',
     },
   }),
   'booking.check-series-move': (scene) => ({
     by: livia(scene),
-    input: { ...withHelena(scene), appointmentId: scene.inSeries, version: 1, scope: 'all', start: NINE },
+    input: { ...withHelena(scene), appointmentId: scene.inSeries, version: 1, scope: 'all', ...when(NINE) },
   }),
   'booking.days': (scene) => ({
     by: livia(scene),
     input: { practitionerId: scene.clinic.helena.id, visitType: 'Consulta', from: TUESDAY, days: 1 },
   }),
-  'booking.explain': (scene) => ({ by: livia(scene), input: { ...withHelena(scene), start: NINE } }),
+  'booking.explain': (scene) => ({ by: livia(scene), input: { ...withHelena(scene), ...when(NINE) } }),
   'booking.find': (scene) => ({
     by: livia(scene),
     input: { visitType: 'Consulta', from: TUESDAY, days: 1, perDay: 20, most: 60 },

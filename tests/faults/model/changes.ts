@@ -3,7 +3,6 @@ import {
   isLive,
   isOpen,
   localNow,
-  minuteOf,
   wallClock,
   type Change,
   type Facts,
@@ -75,7 +74,8 @@ interface Asked {
   readonly patient: string
   readonly practitionerId: string
   readonly visitTypeId: string
-  readonly start: string
+  readonly date: string
+  readonly startMinute: number
   readonly moving?: Visit | undefined
   readonly overbook?: boolean
   readonly sameTime?: boolean | undefined
@@ -92,8 +92,8 @@ export function findPlace(facts: Facts, asker: Asker, asked: Asked): Place | str
     doctor: asked.practitionerId,
     type: asked.visitTypeId,
     patient,
-    date: asked.start.slice(0, 10),
-    start: minuteOf(asked.start),
+    date: asked.date,
+    start: asked.startMinute,
     except: moving ? [moving.id] : [],
     overbook,
   }

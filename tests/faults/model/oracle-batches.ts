@@ -3,7 +3,6 @@ import {
   daysBetween,
   isOpen,
   localNow,
-  minuteOf,
   wallClock,
   weekdayOf,
   type Change,
@@ -65,7 +64,8 @@ interface Move {
   readonly visit: Visit
   readonly practitionerId: string
   readonly visitTypeId: string
-  readonly start: string
+  readonly date: string
+  readonly startMinute: number
 }
 
 /** Moves visits together: lifted first, then each put down like one alone. */
@@ -113,27 +113,26 @@ function inScope(
 /** What is asked about many visits at once, and about who waits. */
 export const batchAnswers: Batches = {
   'booking.book-series': (facts, asker, input, made) => {
-    const first = input.start.slice(0, 10)
+    const first = input.date
     // The one rule with a weekday is that of Thursdays.
     if (input.rule.includes('BYDAY=TH') && weekdayOf(first) !== 4) refuse('rule-wrong')
     const dates = datesOf(input.rule, first)
     if (dates.length > 60) refuse('series-too-long')
     const id = textOf(made, 'seriesId')
-    const ids = (made['appointmentIds'] ?? []) as readonly string[]
+    const seen = (made['visits'] ?? []) as readonly { readonly appointmentId: string }[]
     const booked: Change[] = []
     const conflicts: string[] = []
     for (const [index, date] of dates.entries()) {
       const chosen = input.changes.find((one) => one.index === index)
-      if (chosen?.start === null) continue
-      const start = chosen?.start ?? wallClock(date, minuteOf(input.start))
-      const place = findPlace(facts, asker, { ...input, patient: input.patientId, start })
+      if (chosen?.to === null) continue
+      const place = findPlace(facts, asker, { ...input, date, ...chosen?.to, patient: input.patientId })
       if (typeof place === 'string') {
         conflicts.push(`${String(index)}:${place}`)
         continue
       }
       const visit = add(facts, {
         ...place,
-        id: ids[booked.length] ?? `none ${String(booked.length)}`,
+        id: seen[booked.length]?.appointmentId ?? `none ${String(booked.length)}`,
         patient: input.patientId,
         type: input.visitTypeId,
         overbooked: false,
@@ -146,16 +145,18 @@ export const batchAnswers: Batches = {
     if (booked.length === 0) refuse('rule-wrong')
     release(facts, asker)
     remember(facts, asker, { id, changes: booked, batch: true })
-    return { seriesId: id, batchId: id, appointmentIds: booked.map(({ before }) => before.id) }
+    const visits = booked.map(({ before, version }) => ({ appointmentId: before.id, version }))
+    return { seriesId: id, batchId: id, visits }
   },
   'booking.move-series': (facts, asker, input, made) => {
     const { visit, visits } = inScope(facts, input)
-    const shift = daysBetween(visit.date, input.start.slice(0, 10))
+    const shift = daysBetween(visit.date, input.date)
     const moves = visits.flatMap((one): Move[] => {
       const chosen = input.changes.find(({ appointmentId }) => appointmentId === one.id)
-      if (chosen?.start === null) return []
-      const start = chosen?.start ?? wallClock(addDays(one.date, shift), minuteOf(input.start))
-      return [{ visit: one, practitionerId: input.practitionerId, visitTypeId: input.visitTypeId, start }]
+      if (chosen?.to === null) return []
+      const { practitionerId, visitTypeId, startMinute } = input
+      const when = chosen?.to ?? { date: addDays(one.date, shift), startMinute }
+      return [{ visit: one, practitionerId, visitTypeId, ...when }]
     })
     const changes = moveAll(facts, asker, moves)
     const batchId = textOf(made, 'batchId')
@@ -238,6 +239,6 @@ export const batchAnswers: Batches = {
     const batchId = textOf(made, 'batchId')
     const changes = [unbooking(visit), ...given]
     remember(facts, asker, { id: batchId, changes, wishes: [id], batch: true })
-    return { appointmentId, batchId }
+    return { appointmentId, version: visit.version, batchId }
   },
 }

@@ -3,7 +3,6 @@ import {
   heldByOthers,
   isLive,
   localNow,
-  minuteOf,
   wallClock,
   type Facts,
   type Status,
@@ -50,7 +49,7 @@ function arrivedAfter(step: string, { arrivedAt }: Visit, now: number): string |
   return step === 'start' ? (arrivedAt ?? at) : arrivedAt
 }
 
-const noSqueezing = (asker: Asker, overbook: unknown, sameTime?: unknown) => {
+const noOverbooking = (asker: Asker, overbook: unknown, sameTime?: unknown) => {
   if (asker.role === 'patient' && (overbook || sameTime)) refuse('denied')
 }
 
@@ -84,7 +83,7 @@ interface Desk {
 export const deskAnswers: Desk = {
   'booking.book': (facts, asker, input, made) => {
     reach(facts, asker, input.patientId)
-    noSqueezing(asker, input.overbook, input.sameTime)
+    noOverbooking(asker, input.overbook, input.sameTime)
     const overbook = input.overbook !== undefined
     const place = mustPlace(facts, asker, { ...input, patient: input.patientId, overbook })
     const id = textOf(made, 'appointmentId')
@@ -100,11 +99,11 @@ export const deskAnswers: Desk = {
     })
     release(facts, asker)
     if (asker.role !== 'patient') remember(facts, asker, { id, changes: [unbooking(booked)], batch: false })
-    return { appointmentId: id }
+    return { appointmentId: id, version: booked.version }
   },
   'booking.reschedule': (facts, asker, input) => {
     const visit = changeable(facts, asker, input.appointmentId, input.version)
-    noSqueezing(asker, input.overbook, input.sameTime)
+    noOverbooking(asker, input.overbook, input.sameTime)
     const overbook = input.overbook !== undefined
     const place = mustPlace(facts, asker, { ...input, patient: visit.patient, moving: visit, overbook })
     // The convênio stays what it was booked with.
@@ -119,7 +118,7 @@ export const deskAnswers: Desk = {
       const changes = [{ before: visit, version: moved.version }]
       remember(facts, asker, { id: visit.id, changes, batch: false })
     }
-    return { version: moved.version }
+    return { appointmentId: visit.id, version: moved.version }
   },
   'booking.cancel': (facts, asker, { appointmentId, version, reason }) => {
     const visit = changeable(facts, asker, appointmentId, version)
@@ -128,14 +127,14 @@ export const deskAnswers: Desk = {
       const changes = [{ before: visit, version: after.version }]
       remember(facts, asker, { id: visit.id, changes, batch: false })
     }
-    return { version: after.version }
+    return { appointmentId, version: after.version }
   },
   'booking.hold': (
     facts,
     asker,
-    { practitionerId, visitTypeId, start, patientId, movingId, overbook = false },
+    { practitionerId, visitTypeId, date, startMinute, patientId, movingId, overbook = false },
   ) => {
-    noSqueezing(asker, overbook)
+    noOverbooking(asker, overbook)
     if (patientId !== undefined) reach(facts, asker, patientId)
     const byPatient = asker.role === 'patient'
     const wish = {
@@ -144,8 +143,8 @@ export const deskAnswers: Desk = {
       doctor: practitionerId,
       type: visitTypeId,
       patient: patientId ?? movingPatient(facts, movingId),
-      date: start.slice(0, 10),
-      start: minuteOf(start),
+      date,
+      start: startMinute,
       except: movingId === undefined ? [] : [movingId],
       overbook,
     }
@@ -185,7 +184,7 @@ export const deskAnswers: Desk = {
       openingsOn(facts, { ...wish, except, date: addDays(from, at) }, type),
     )
   },
-  'agenda.step': (facts, asker, { appointmentId, version, step }) => {
+  'agenda.step': (facts, asker, { appointmentId, version, step }, made) => {
     const visit = visitOf(facts, appointmentId)
     const [by, from, to, when] = STEPS[step] ?? refuse('invalid')
     if (asker.role !== by || (by === 'doctor' && asker.doctor !== visit.doctor)) refuse('not-yours')
@@ -197,7 +196,8 @@ export const deskAnswers: Desk = {
     const after = write(facts, visit, { status: to, arrivedAt: arrivedAfter(step, visit, facts.now) })
     const changes = [{ before: visit, version: after.version }]
     if (by === 'reception') remember(facts, asker, { id: visit.id, changes, batch: false }, step === 'miss')
-    return { version: after.version, status: to }
+    const encounterId = step === 'start' ? textOf(made, 'encounterId') : null
+    return { appointmentId, version: after.version, status: to, encounterId }
   },
   'agenda.undo': (facts, asker, { appointmentId }) => {
     const known = recall(facts, asker, appointmentId)
@@ -205,14 +205,14 @@ export const deskAnswers: Desk = {
     if (known.batch || !change) return refuse('undo-expired')
     const visit = takeBack(facts, change)
     undone(facts, asker, known, [visit])
-    return { version: visit.version }
+    return { appointmentId, version: visit.version }
   },
   'agenda.give-reason': (facts, asker, { appointmentId, version, reason }) => {
     const visit = visitOf(facts, appointmentId)
     if (visit.status !== 'cancelled') refuse('wrong-status')
     const after = write(facts, seen(visit, version), { reason })
     follow(facts, asker, visit, after.version)
-    return { version: after.version }
+    return { appointmentId, version: after.version }
   },
   'agenda.set-room': (facts, asker, { appointmentId, version, roomId }) => {
     const visit = visitOf(facts, appointmentId)
@@ -224,6 +224,6 @@ export const deskAnswers: Desk = {
     if (roomId !== null && held.some((one) => one.room === roomId && meets(one))) refuse('room-taken')
     const after = write(facts, visit, { room: roomId })
     follow(facts, asker, visit, after.version)
-    return { version: after.version }
+    return { appointmentId, version: after.version }
   },
 }

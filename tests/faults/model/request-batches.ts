@@ -55,10 +55,16 @@ export const series = plan(
       rule: one.rule,
       changes: distinct(one.changed).map(({ index, where: to }) => ({
         index,
-        start: to && placeOf(facts, days, to).start,
+        to: to && whenOf(facts, days, to),
       })),
     }),
 )
+/** The moment of a place alone: what a single visit of a batch is put to. */
+function whenOf(...asked: Parameters<typeof placeOf>) {
+  const { date, startMinute } = placeOf(...asked)
+  return { date, startMinute }
+}
+
 const distinct = <T extends { readonly index: number }>(list: readonly T[]) =>
   list.filter((one, place) => list.findIndex(({ index }) => index === one.index) === place)
 
@@ -77,7 +83,7 @@ export const moveSeries = plan(
       scope: one.scope,
       changes: distinct(one.changed).flatMap(({ index, where: to }) => {
         const member = members[index]
-        return member ? [{ appointmentId: member.id, start: to && placeOf(facts, days, to).start }] : []
+        return member ? [{ appointmentId: member.id, to: to && whenOf(facts, days, to) }] : []
       }),
     })
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Input, Name } from '../../../preload/contract/index.ts'
-import { isOpen, wallClock, type Facts, type Visit } from './facts.ts'
+import { isOpen, type Facts, type Visit } from './facts.ts'
 import type { Asker } from './oracle.ts'
 
 /** One thing that somebody does, once the facts say to what. */
@@ -72,9 +72,9 @@ export function placeOf(
   const one = at(types, type)
   const doctor = mismatch ? facts.doctors.find(({ id }) => id !== one?.doctor)?.id : one?.doctor
   const named = { practitionerId: doctor ?? NOBODY, visitTypeId: one?.id ?? NOBODY }
-  if (!near || !other) return { ...named, start: wallClock(at(days, on) ?? '', from) }
+  if (!near || !other) return { ...named, date: at(days, on) ?? '', startMinute: from }
   const exact = near.after ? other.end + near.by : other.start - (one?.minutes ?? 0) + near.by
-  return { ...named, start: wallClock(other.date, Math.max(0, Math.min(1435, exact))) }
+  return { ...named, date: other.date, startMinute: Math.max(0, Math.min(1435, exact)) }
 }
 
 /** A patient; at the kiosk mostly one of its own people. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import type { Step as AppointmentStep, Status } from '../../../main/clinic/agenda/steps.rules.ts'
-import { wallClock } from './facts.ts'
+import type { VisitStatus, VisitStep } from '../../../preload/contract/visit-status.ts'
 import {
   which,
   NOBODY,
@@ -20,7 +19,7 @@ import {
   ask,
 } from './request-parts.ts'
 
-const squeezed = (overbook: boolean, sameTime: boolean) => ({
+const insisting = (overbook: boolean, sameTime: boolean) => ({
   ...(overbook ? { overbook: { reason: 'urgente' } } : {}),
   ...(sameTime ? { sameTime: true } : {}),
 })
@@ -31,7 +30,7 @@ export const book = plan(
   (one, facts, days) =>
     ask(one.asker, 'booking.book', {
       ...placeOf(facts, days, one.where),
-      ...squeezed(one.overbook, one.sameTime),
+      ...insisting(one.overbook, one.sameTime),
       patientId: patientOf(facts, one.patient, one.asker),
     }),
 )
@@ -42,7 +41,7 @@ export const move = plan(
     ask(one.asker, 'booking.reschedule', {
       ...seenVisit(facts, one),
       ...placeOf(facts, days, one.where),
-      ...squeezed(one.overbook, one.sameTime),
+      ...insisting(one.overbook, one.sameTime),
     }),
 )
 export const cancel = plan('cancel', { asker: booker, ...which, reason }, (one, facts) =>
@@ -54,7 +53,7 @@ export const tell = plan('give reason', { asker: desk, ...which, reason }, (one,
     reason: one.reason,
   }),
 )
-const FROM: Readonly<Record<AppointmentStep, readonly Status[]>> = {
+const FROM: Readonly<Record<VisitStep, readonly VisitStatus[]>> = {
   confirm: ['booked'],
   arrive: ['booked', 'confirmed'],
   miss: ['booked', 'confirmed'],
@@ -128,7 +127,7 @@ export const renew = plan('renew', { asker: desk }, ({ asker }, facts) => {
     ({ doctor, minutes }) => doctor === own?.doctor && minutes === own.end - own.start,
   )
   if (!own || !type) return { kind: 'tick', ms: 1_000 }
-  const place = { practitionerId: own.doctor, visitTypeId: type.id, start: wallClock(own.date, own.start) }
+  const place = { practitionerId: own.doctor, visitTypeId: type.id, date: own.date, startMinute: own.start }
   return ask(asker, 'booking.hold', place)
 })
 export const release = plan('release', { asker: booker }, ({ asker }) => ask(asker, 'booking.release', {}))
@@ -136,9 +135,9 @@ export const openings = plan(
   'openings',
   { asker: booker, where, patient: fc.option(small) },
   (one, facts, days) => {
-    const { start: from, ...place } = placeOf(facts, days, one.where)
+    const { date: from, startMinute: _minute, ...place } = placeOf(facts, days, one.where)
     const patient = one.patient === null ? {} : { patientId: patientOf(facts, one.patient, one.asker) }
-    return ask(one.asker, 'booking.openings', { ...place, ...patient, from: from.slice(0, 10), days: 1 })
+    return ask(one.asker, 'booking.openings', { ...place, ...patient, from, days: 1 })
   },
 )
 export const setRoom = plan('set room', { asker: desk, ...which, room: fc.nat(4) }, (one, facts) =>

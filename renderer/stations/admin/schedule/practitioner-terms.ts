@@ -14,7 +14,7 @@ import { scheduleStyles } from './schedule-styles.ts'
 
 type Terms = Output<'schedule.read'>['terms'][number]
 
-/** For how long a retorno is at no cost, and how many may be squeezed into a shift. */
+/** For how long a retorno is at no cost, and how many may be overbooked in a shift. */
 @localized()
 @customElement('mb-practitioner-terms')
 export class PractitionerTerms extends LitElement {

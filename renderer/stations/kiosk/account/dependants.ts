@@ -20,7 +20,7 @@ import './dependant-form.ts'
 import type { Dependant } from './dependant-form.ts'
 import { peopleStyles } from './people-styles.ts'
 import './terms-accept.ts'
-import type { Accepted } from './terms-accept.ts'
+import type { Acceptance } from './terms-accept.ts'
 
 /** The people this account books for, and adding one. Taking one away is the desk's matter. */
 @localized()
@@ -36,7 +36,7 @@ export class KioskDependants extends LitElement {
   @state() private saved = ''
   readonly #people = new LiveQuery(this, 'account.patients', () => ({}))
 
-  async #add(dependant: Dependant, acceptedDocuments: Accepted): Promise<void> {
+  async #add(dependant: Dependant, acceptedDocuments: Acceptance): Promise<void> {
     try {
       await call('account.add-dependant', { dependant, acceptedDocuments })
       this.adding = false
@@ -56,7 +56,7 @@ export class KioskDependants extends LitElement {
     if (declared)
       return html`<mb-kiosk-terms-accept
         hint=${msg(str`Você aceita em nome de ${declared.name}, de quem é responsável.`)}
-        .send=${(documents: Accepted) => this.#add(declared, documents)}
+        .send=${(documents: Acceptance) => this.#add(declared, documents)}
         @mb-back=${() => (this.declared = null)}
       ></mb-kiosk-terms-accept>`
     if (this.adding)

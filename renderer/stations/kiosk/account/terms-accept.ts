@@ -17,7 +17,7 @@ import { keys } from '../style/keys.ts'
 import { peopleStyles } from './people-styles.ts'
 
 /** What somebody read, as the clinic wants to hear it. */
-export type Accepted = Input<'terms.accept'>['documents']
+export type Acceptance = Input<'terms.accept'>['documents']
 
 /** The documents in force, one after another; `send` tells the clinic. Not accepting the first fires "mb-back". */
 @localized()
@@ -26,7 +26,7 @@ export class KioskTermsAccept extends LitElement {
   static override styles = [base, frame, keys, peopleStyles]
 
   @consume({ context: localeContext, subscribe: true }) @state() private locale: AppLocale = 'pt-BR'
-  @property({ attribute: false }) send: (documents: Accepted) => Promise<unknown> = () => Promise.resolve()
+  @property({ attribute: false }) send: (documents: Acceptance) => Promise<unknown> = () => Promise.resolve()
   @property() hint = ''
   @state() private at = 0
   @state() private issue = ''

@@ -8,7 +8,6 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import { SlotHold } from '../../../data/slot-hold.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { localDateTime } from '../../../i18n/format.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { peopleStyles } from '../account/people-styles.ts'
@@ -134,7 +133,7 @@ export class KioskBook extends LitElement {
   get #place() {
     const { practitionerId, visitTypeId, start } = this
     return practitionerId && visitTypeId && start
-      ? { practitionerId, visitTypeId, start: localDateTime(start.date, start.minute) }
+      ? { practitionerId, visitTypeId, date: start.date, startMinute: start.minute }
       : null
   }
 

@@ -4,14 +4,14 @@ import { errorSentence } from '../../../i18n/errors.ts'
 import { letters } from '../style/letters.ts'
 import { actions, trouble } from './actions.ts'
 
-interface Asked {
+interface WaitQuestion {
   readonly error: unknown
   readonly showSpinner: boolean
   refresh(): void
 }
 
 /** A view whose answer is not there yet: nothing for 400 ms, then bars in the places of keys; on an error its sentence and a way on. */
-export function waiting(question: string, asked: Asked, back: () => void): TemplateResult {
+export function waiting(question: string, asked: WaitQuestion, back: () => void): TemplateResult {
   return html`<section class="voice"><h1>${question}</h1></section>
     <section class="touch">
       ${asked.error ? trouble(errorSentence(asked.error)) : nothing}

@@ -5,7 +5,7 @@ import { localized, msg } from '@lit/localize'
 import close from '@carbon/icons/es/close--outline/32'
 import event from '@carbon/icons/es/event/32'
 import move from '@carbon/icons/es/event--schedule/32'
-import type { Output } from '../../../../preload/contract/index.ts'
+import type { OwnVisit } from '../../../../preload/contract/appointments.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { icon } from '../../../elements/icon.ts'
@@ -17,8 +17,6 @@ import { Question } from '../parts/question.ts'
 import '../parts/scroll.ts'
 import { waiting, waitStyles } from '../parts/wait.ts'
 import { letters } from '../style/letters.ts'
-
-type Visit = Output<'booking.mine'>['next'][number]
 
 /** "Minhas consultas": what is to come, with reagendar and desmarcar where the clinic's rules allow, and what was. */
 @localized()
@@ -163,7 +161,7 @@ export class KioskVisits extends Question {
     </div>`
   }
 
-  #visit(visit: Visit): TemplateResult {
+  #visit(visit: OwnVisit): TemplateResult {
     const today = this.session?.now.slice(0, 10) ?? ''
     const next = this.which === 'next'
     const day = next ? relativeDay(visit.date, today) : date(visit.date)
@@ -180,7 +178,7 @@ export class KioskVisits extends Question {
     </li>`
   }
 
-  #changes(visit: Visit): TemplateResult {
+  #changes(visit: OwnVisit): TemplateResult {
     if (!visit.canChange) return html`<p>${msg('Para mudar esta consulta, fale com a recepção.')}</p>`
     const name = `${weekday(visit.date)}, ${dayMonth(visit.date)}, ${time(visit.startMinute)}`
     return html`<div class="answers">

@@ -12,7 +12,7 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import { SlotHold } from '../../../data/slot-hold.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { localDateTime, longDate, time } from '../../../i18n/format.ts'
+import { longDate, time } from '../../../i18n/format.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { peopleStyles } from '../account/people-styles.ts'
@@ -50,7 +50,7 @@ export class KioskMove extends LitElement {
     this.start = start
     this.issue = ''
     try {
-      const place = { practitionerId, visitTypeId, start: localDateTime(start.date, start.minute) }
+      const place = { practitionerId, visitTypeId, date: start.date, startMinute: start.minute }
       await this.#hold.take({ ...place, movingId: this.appointmentId })
       this.step = 'summary'
     } catch (error) {
@@ -70,7 +70,8 @@ export class KioskMove extends LitElement {
         version: visit.version,
         practitionerId: visit.practitionerId,
         visitTypeId: visit.visitTypeId,
-        start: localDateTime(start.date, start.minute),
+        date: start.date,
+        startMinute: start.minute,
       })
       this.step = 'done'
     } catch (error) {

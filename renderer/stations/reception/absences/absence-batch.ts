@@ -17,12 +17,19 @@ import { conflictsOf } from '../batch-conflicts.ts'
 import { tellDeed, undoBatch } from '../deed.ts'
 import { listStyles } from '../list-styles.ts'
 import { callsOf } from './calls.ts'
-import { acceptAll, batchOf, lostPlaces, type Affected, type Decision, type Decisions } from './decisions.ts'
+import {
+  acceptAll,
+  batchOf,
+  lostPlaces,
+  type AffectedVisit,
+  type Decision,
+  type Decisions,
+} from './decisions.ts'
 import { affectedTable, doneTable, spanWord, type Closing, type Done } from './tables.ts'
 
 /** The visit on which the focus is, what was decided about it, and whether it is done. */
 export interface AbsenceContact {
-  readonly visit: Affected
+  readonly visit: AffectedVisit
   readonly decision: Decision | undefined
   readonly done: boolean
 }
@@ -71,7 +78,7 @@ export class AbsenceBatch extends LitElement {
     return this.done.filter(({ visit }) => !back.has(visit.appointmentId))
   }
 
-  get #waiting(): readonly Affected[] {
+  get #waiting(): readonly AffectedVisit[] {
     return this.#affected.value ?? []
   }
 
@@ -193,7 +200,7 @@ export class AbsenceBatch extends LitElement {
     if (failed) return html`<mb-notice kind="error" text=${errorSentence(failed)}></mb-notice>`
     if (!this.#affected.value) return nothing
     const offers = this.#offers.value ?? []
-    const select = ({ appointmentId }: Affected) => (this.selectedId = appointmentId)
+    const select = ({ appointmentId }: AffectedVisit) => (this.selectedId = appointmentId)
     const { selectedId, decided, conflicts } = this
     const on = {
       selectedId,

@@ -12,7 +12,7 @@ import { isTyping } from '../../../elements/day-grid/keyboard.ts'
 import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { addDays, minuteOf } from '../../../i18n/format.ts'
+import { addDays } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { table } from '../../../style/table.ts'
@@ -158,16 +158,11 @@ export class ReceptionAbsences extends LitElement {
     if (!contact) return html`<mb-message-panel reason=${msg('Avisar')}></mb-message-panel>`
     const { visit, decision, done } = contact
     const to = decision && decision !== 'cancel' ? decision.to : null
-    const place = to && {
-      practitionerName: to.practitionerName,
-      date: to.start.slice(0, 10),
-      startMinute: minuteOf(to.start),
-    }
     return html`<mb-message-panel
       .visit=${{ ...visit, id: visit.appointmentId }}
       kind="absence"
       reason=${msg('Avisar')}
-      text=${absenceText(visit, clinic?.name ?? '', place, done)}
+      text=${absenceText(visit, clinic?.name ?? '', to, done)}
       timeZone=${clinic?.timeZone ?? ''}
     ></mb-message-panel>`
   }

@@ -4,7 +4,7 @@ import type { Session } from '../../../data/session.ts'
 import { date, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
 import { callList } from '../../../print/call-list.ts'
-import type { Affected, Decision, Decisions } from './decisions.ts'
+import type { AffectedVisit, Decision, Decisions } from './decisions.ts'
 import { placeWord, type Done } from './tables.ts'
 
 function decisionWord(decision: Decision | undefined): string {
@@ -15,7 +15,7 @@ function decisionWord(decision: Decision | undefined): string {
 /** The call list of an absence on paper: who waits for a decision, and who was moved and does not know. */
 export function callsOf(
   title: string,
-  affected: readonly Affected[],
+  affected: readonly AffectedVisit[],
   decided: Decisions,
   done: readonly Done[],
   clinic: Session['clinic'],

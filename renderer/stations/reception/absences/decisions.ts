@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../../preload/contract/index.ts'
+import { localDateTime } from '../../../i18n/format.ts'
 
-export type Affected = Output<'closing.affected'>[number]
+export type AffectedVisit = Output<'closing.affected'>[number]
 export type Offer = Output<'closing.proposals'>[number]
 export type Place = Offer['proposals'][number]
 
@@ -9,8 +10,8 @@ export type Decision = { readonly to: Place } | 'cancel'
 export type Decisions = ReadonlyMap<string, Decision>
 
 /** A place as one text, so that a choice means the same place after the offers have changed. */
-export const placeKey = ({ practitionerId, visitTypeId, start }: Place) =>
-  `${start} ${practitionerId} ${visitTypeId}`
+export const placeKey = ({ practitionerId, visitTypeId, date, startMinute }: Place) =>
+  `${localDateTime(date, startMinute)} ${practitionerId} ${visitTypeId}`
 
 /** The first offer of every visit about which nothing was decided yet. */
 export function acceptAll(offers: readonly Offer[], decided: Decisions): Decisions {
@@ -37,7 +38,7 @@ export function lostPlaces(offers: readonly Offer[], decided: Decisions): Readon
 /** The batch that the clinic is asked for: only visits that are listed and decided. */
 export function batchOf(
   closingId: string,
-  affected: readonly Affected[],
+  affected: readonly AffectedVisit[],
   decided: Decisions,
 ): Input<'closing.apply'> {
   const moves: Input<'closing.apply'>['moves'] = []
@@ -46,8 +47,8 @@ export function batchOf(
     const decision = decided.get(appointmentId)
     if (decision === 'cancel') cancels.push({ appointmentId, version, reason: 'practitioner-away' })
     else if (decision) {
-      const { practitionerId, visitTypeId, start } = decision.to
-      moves.push({ appointmentId, version, practitionerId, visitTypeId, start })
+      const { practitionerId, visitTypeId, date, startMinute } = decision.to
+      moves.push({ appointmentId, version, practitionerId, visitTypeId, date, startMinute })
     }
   }
   return { id: closingId, moves, cancels }

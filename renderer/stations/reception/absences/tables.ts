@@ -4,11 +4,11 @@ import { repeat } from 'lit/directives/repeat.js'
 import { live } from 'lit/directives/live.js'
 import type { AnyCode, Output } from '../../../../preload/contract/index.ts'
 import { codeSentence } from '../../../i18n/errors.ts'
-import { age, date, dayMonth, minuteOf, shortWeekday, time2 } from '../../../i18n/format.ts'
+import { age, date, dayMonth, shortWeekday, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
 import {
   placeKey,
-  type Affected,
+  type AffectedVisit,
   type Decision,
   type Decisions,
   type Offer,
@@ -28,8 +28,12 @@ export function spanWord({ fromDate, toDate, startMinute, endMinute }: Closing):
 const whenWord = (day: string, minute: number) => `${shortWeekday(day)} ${dayMonth(day)} ${time2(minute)}`
 
 /** "qua 25/11 09:00, Dr. Renato" */
-export const placeWord = ({ start, practitionerName }: Pick<Place, 'start' | 'practitionerName'>) =>
-  `${whenWord(start.slice(0, 10), minuteOf(start))}, ${practitionerName}`
+export const placeWord = ({
+  date: day,
+  startMinute,
+  practitionerName,
+}: Pick<Place, 'date' | 'startMinute' | 'practitionerName'>) =>
+  `${whenWord(day, startMinute)}, ${practitionerName}`
 
 function kindWord(kind: Place['kind']): string {
   switch (kind) {
@@ -92,11 +96,11 @@ interface Visits {
   readonly conflicts: ReadonlyMap<string, string>
   /** The whole clinic is closed: with whom each visit is has to be said. */
   readonly whole: boolean
-  readonly select: (visit: Affected) => void
+  readonly select: (visit: AffectedVisit) => void
   readonly decide: (appointmentId: string, decision: Decision | undefined) => void
 }
 
-function choiceOf(visit: Affected, offer: Offer | undefined, on: Visits) {
+function choiceOf(visit: AffectedVisit, offer: Offer | undefined, on: Visits) {
   const proposals = offer?.proposals ?? []
   const decision = on.decided.get(visit.appointmentId)
   const chosen = decision && decision !== 'cancel' ? decision.to : undefined
@@ -122,7 +126,7 @@ function choiceOf(visit: Affected, offer: Offer | undefined, on: Visits) {
   </select>`
 }
 
-function stateOf({ appointmentId, agreed }: Affected, offer: Offer | undefined, on: Visits) {
+function stateOf({ appointmentId, agreed }: AffectedVisit, offer: Offer | undefined, on: Visits) {
   const code = on.conflicts.get(appointmentId)
   if (code) return html`<span class="wrong">${codeSentence(code as AnyCode)}</span>`
   if (on.lost.has(appointmentId))
@@ -134,7 +138,7 @@ function stateOf({ appointmentId, agreed }: Affected, offer: Offer | undefined, 
 
 /** The visits that stand in an absence, each with its places to choose from. */
 export function affectedTable(
-  visits: readonly Affected[],
+  visits: readonly AffectedVisit[],
   offers: readonly Offer[],
   on: Visits,
 ): TemplateResult {
@@ -177,7 +181,7 @@ export function affectedTable(
 
 /** A visit of which something was just decided, and what. */
 export interface Done {
-  readonly visit: Affected
+  readonly visit: AffectedVisit
   readonly decision: Decision
 }
 

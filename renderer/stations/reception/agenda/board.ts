@@ -11,7 +11,7 @@ import {
   type Column,
   type GridDay,
   type Place,
-  type Visit,
+  type GridVisit,
 } from '../../../elements/day-grid/layout.ts'
 import type { Bound, ExplainWish, MoveWish, OpenWish } from '../../../elements/day-grid/wishes.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
@@ -27,8 +27,8 @@ import { boardStyles } from './board-styles.ts'
 import { askedField } from './field.ts'
 import { explanationOf, gapAt, stillFree } from './gap.ts'
 import './gap-panel.ts'
-import { judgeMove, judgeOpen, type Asked, type Putting } from './judge.ts'
-import { land, type Insisting } from './land.ts'
+import { judgeMove, judgeOpen, type FieldQuestion, type LandingPlan } from './judge.ts'
+import { land, type Insistence } from './land.ts'
 import { keyHints } from './parts.ts'
 import { rememberWhere } from './where.ts'
 import './why-not.ts'
@@ -50,7 +50,7 @@ export class AgendaBoard extends LitElement {
   @property() selectedId = ''
   @state() private at: Place | null = null
   @state() private freed: Gap | null = null
-  @state() private asked: Asked | null = null
+  @state() private asked: FieldQuestion | null = null
   @state() private bound: Bound | null = null
   @state() private why: ExplainWish | null = null
   @query('mb-day-grid') private grid!: DayGrid | null
@@ -64,7 +64,7 @@ export class AgendaBoard extends LitElement {
   #refused: ExplainWish | null = null
   #moving = false
   /** The move that comes once the one under way has landed; a later wish for it takes its place. */
-  #next: Putting | null = null
+  #next: LandingPlan | null = null
   /** What the last move left behind, until the grid has heard of it. */
   @state() private left: Deed['visit']
 
@@ -85,7 +85,7 @@ export class AgendaBoard extends LitElement {
   }
 
   /** A visit in the version that the last move left, which the grid may not have heard of yet. */
-  #newest(visit: Visit): Visit {
+  #newest(visit: GridVisit): GridVisit {
     const { left } = this
     return left?.id === visit.id && left.version > visit.version ? { ...visit, version: left.version } : visit
   }
@@ -149,7 +149,7 @@ export class AgendaBoard extends LitElement {
     else void this.#put(answer)
   }
 
-  async #put(landing: Putting, insisting: Insisting = {}): Promise<void> {
+  async #put(landing: LandingPlan, insisting: Insistence = {}): Promise<void> {
     const { visit } = landing
     const column = columnOf(this.day, landing.column)
     if (!column || this.#moving) return
@@ -205,7 +205,7 @@ export class AgendaBoard extends LitElement {
         land: (putting, reason) =>
           void this.#put(putting, {
             sameTime: putting.warning !== undefined,
-            ...(putting.does === 'squeeze' ? { overbook: { reason } } : {}),
+            ...(putting.does === 'overbook' ? { overbook: { reason } } : {}),
           }),
       })}</mb-day-grid
     >`

@@ -10,11 +10,10 @@ import { typeThatFits, type Column } from '../../../elements/day-grid/layout.ts'
 import { span } from '../../../elements/day-grid/words.ts'
 import { icon } from '../../../elements/icon.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { localDateTime } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
 import { tellDeed, undoVisit } from '../deed.ts'
-import type { Registered } from '../patients/registration.ts'
+import type { NewPatientRef } from '../patients/registration.ts'
 import '../patients/registration.ts'
 import { isElsewhere, placeRefused } from '../same-time.ts'
 import { bookKeys, bookTop, isPlus, newPatientOption, patientOption, withoutPlus } from './book-list.ts'
@@ -98,7 +97,8 @@ export class BookInPlace extends LitElement {
     return {
       practitionerId: this.column?.practitionerId ?? '',
       visitTypeId: this.#type?.id ?? '',
-      start: localDateTime(this.date, this.minute),
+      date: this.date,
+      startMinute: this.minute,
     }
   }
 
@@ -166,9 +166,13 @@ export class BookInPlace extends LitElement {
     const sameTime = this.#warnedFor === patient.id
     const more = this.#asksReason ? { overbook: { reason }, sameTime } : { sameTime }
     try {
-      const { appointmentId } = await call('booking.book', { patientId: patient.id, ...this.#wish, ...more })
+      const { appointmentId: id, version } = await call('booking.book', {
+        patientId: patient.id,
+        ...this.#wish,
+        ...more,
+      })
       const said = msg(str`Consulta marcada ${span(this.#stretch)}: ${patient.name}`)
-      tellDeed(this, { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version: 1 } })
+      tellDeed(this, { said, back: undoVisit(id), visit: { id, version } })
     } catch (error) {
       this.#warnedFor = isElsewhere(error) ? patient.id : ''
       this.problem = placeRefused(error)
@@ -200,7 +204,7 @@ export class BookInPlace extends LitElement {
     return html`<mb-registration
       narrow
       begun=${withoutPlus(this.text)}
-      @mb-registered=${(event: CustomEvent<Registered>) => this.#take({ id: event.detail.patientId, name: event.detail.name })}
+      @mb-registered=${(event: CustomEvent<NewPatientRef>) => this.#take({ id: event.detail.patientId, name: event.detail.name })}
       @mb-same-person=${(event: CustomEvent<PatientLine>) => this.#choose(event.detail)}
       @mb-leave=${(event: Event) => this.#backToName(event)}
     ></mb-registration>`

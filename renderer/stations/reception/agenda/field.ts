@@ -3,7 +3,7 @@ import { html, nothing } from 'lit'
 import { columnOf, type GridDay } from '../../../elements/day-grid/layout.ts'
 import { span } from '../../../elements/day-grid/words.ts'
 import './book-in-place.ts'
-import type { Asked, Putting } from './judge.ts'
+import type { FieldQuestion, LandingPlan } from './judge.ts'
 import './landing-ask.ts'
 
 /** A list that opens near the lower end of the day goes up instead. */
@@ -12,11 +12,11 @@ const LOW = 4 * 60
 interface FieldActions {
   leave(): void
   length(minutes: number): void
-  land(putting: Putting, reason: string): void
+  land(putting: LandingPlan, reason: string): void
 }
 
 /** The booking or the question, in the gap that it is about. */
-export function askedField(asked: Asked | null, day: GridDay, now: string, actions: FieldActions) {
+export function askedField(asked: FieldQuestion | null, day: GridDay, now: string, actions: FieldActions) {
   const column = columnOf(day, asked?.column)
   if (!asked || !column) return nothing
   const index = day.columns.indexOf(column)
@@ -37,14 +37,14 @@ export function askedField(asked: Asked | null, day: GridDay, now: string, actio
       @mb-length=${(event: CustomEvent<number>) => actions.length(event.detail)}
     ></mb-book-in-place>`
   const where = `${span({ startMinute: asked.minute, endMinute: asked.minute + asked.minutes })}, ${column.treatment}`
-  const squeezes = asked.does === 'squeeze'
+  const overbooks = asked.does === 'overbook'
   return html`<mb-landing-ask
     slot="field"
     ?up=${up}
     ?left=${left}
-    what=${squeezes ? msg('Encaixe') : asked.copy ? msg('Retorno') : msg('Mover')}
+    what=${overbooks ? msg('Encaixe') : asked.copy ? msg('Retorno') : msg('Mover')}
     where=${where}
-    ?squeezes=${squeezes}
+    ?overbooks=${overbooks}
     warning=${asked.warning ?? ''}
     @mb-leave=${() => actions.leave()}
     @mb-land=${(event: CustomEvent<string>) => actions.land(asked, event.detail)}

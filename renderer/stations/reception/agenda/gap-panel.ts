@@ -10,7 +10,7 @@ import type { Column } from '../../../elements/day-grid/layout.ts'
 import { span } from '../../../elements/day-grid/words.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { age, dayMonth, instant, localDateTime, time2 } from '../../../i18n/format.ts'
+import { age, dayMonth, instant, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -87,15 +87,17 @@ export class GapPanel extends LitElement {
     this.problem = ''
     const { id, visitTypeId, patientName, oldVisit } = match
     try {
-      const { appointmentId, batchId } = await call('waiting.book', {
+      const made = await call('waiting.book', {
         id,
         practitionerId: gap.practitionerId,
         visitTypeId,
-        start: localDateTime(gap.date, match.startMinute),
+        date: gap.date,
+        startMinute: match.startMinute,
         giveUpOld: oldVisit?.version ?? null,
       })
       const said = msg(str`Da lista de espera, ${span(match)}: ${patientName}`)
-      tellDeed(this, { said, back: undoBatch(batchId), visit: { id: appointmentId, version: 1 } })
+      const visit = { id: made.appointmentId, version: made.version }
+      tellDeed(this, { said, back: undoBatch(made.batchId), visit })
     } catch (error) {
       this.problem = errorSentence(error)
     } finally {

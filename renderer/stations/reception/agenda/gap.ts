@@ -41,7 +41,7 @@ export function explanationOf(day: GridDay | undefined, wish: ExplainWish): Inpu
   const free = freeMinutes(column, drawnVisits(day.visits, column.id), minute, day.toMinute)
   const type = visit ? typeWith(column, visit) : typeThatFits(column, free)
   if (!type) return null
-  const start = localDateTime(column.date, minute)
-  const place = { practitionerId: column.practitionerId, visitTypeId: type.id, start }
+  const { practitionerId, date } = column
+  const place = { practitionerId, visitTypeId: type.id, date, startMinute: minute }
   return visit ? { ...place, patientId: visit.patientId, movingId: visit.id } : place
 }

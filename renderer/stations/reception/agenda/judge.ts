@@ -23,17 +23,17 @@ export interface Landing extends MoveWish {
 }
 
 /** A visit put down: over another one, with a reason, or where nothing is. `warning`: what the clinic has said against it. */
-export type Putting = { readonly does: 'squeeze' | 'put'; readonly warning?: string } & Landing
+export type LandingPlan = { readonly does: 'overbook' | 'put'; readonly warning?: string } & Landing
 
 /** What stands in the field's place: a booking, or what is still asked about a visit; "put" without a warning is done at once. */
-export type Asked =
-  ({ readonly does: 'book'; readonly free: number; readonly minutes: number } & OpenWish) | Putting
+export type FieldQuestion =
+  ({ readonly does: 'book'; readonly free: number; readonly minutes: number } & OpenWish) | LandingPlan
 
 const gone = ({ treatment }: Column) =>
   msg(str`${treatment} não atende mais. Marque ou mova a consulta para outro profissional.`)
 
 /** Whether a booking may begin here, or the sentence why not. The clinic decides in the end; this spares a round trip. */
-export function judgeOpen(day: GridDay, wish: OpenWish, now: string): Asked | string {
+export function judgeOpen(day: GridDay, wish: OpenWish, now: string): FieldQuestion | string {
   const column = columnOf(day, wish.column)
   if (!column) return codeSentence('not-found')
   if (!column.active) return gone(column)
@@ -51,7 +51,7 @@ export function judgeOpen(day: GridDay, wish: OpenWish, now: string): Asked | st
 }
 
 /** How a carried visit may land: at once, with a reason over another one, or not at all. */
-export function judgeMove(day: GridDay, wish: MoveWish): Putting | string {
+export function judgeMove(day: GridDay, wish: MoveWish): LandingPlan | string {
   const column = columnOf(day, wish.column)
   if (!column) return codeSentence('not-found')
   if (!column.active) return gone(column)
@@ -62,5 +62,5 @@ export function judgeMove(day: GridDay, wish: MoveWish): Putting | string {
   const taken = underneath(drawnVisits(day.visits, column.id), stretch, copy ? '' : visit.id)
   const shut = column.unavailable.some((one) => crosses(one, stretch))
   const landing = { ...wish, visitTypeId: to.id, minutes: to.minutes }
-  return { does: taken.length > 0 && !shut ? 'squeeze' : 'put', ...landing }
+  return { does: taken.length > 0 && !shut ? 'overbook' : 'put', ...landing }
 }

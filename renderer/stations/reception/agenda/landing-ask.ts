@@ -7,7 +7,7 @@ import { type } from '../../../style/type.ts'
 import { bookStyles } from './book-styles.ts'
 
 /**
- * Asks, where a visit was put down, what is still to be said: why it is squeezed in, or that its patient may be at two
+ * Asks, where a visit was put down, what is still to be said: why it is overbooked, or that its patient may be at two
  * places at once. Fires `mb-land` (the reason, or nothing) or `mb-leave`.
  */
 @localized()
@@ -20,7 +20,7 @@ export class LandingAsk extends LitElement {
   /** "14:20–14:50, Dra. Helena" */
   @property() where = ''
   /** There is a visit already. */
-  @property({ type: Boolean }) squeezes = false
+  @property({ type: Boolean }) overbooks = false
   /** What the clinic said against it, which Enter sets aside. */
   @property() warning = ''
 
@@ -35,11 +35,11 @@ export class LandingAsk extends LitElement {
   #submit(event: SubmitEvent): void {
     event.preventDefault()
     const reason = this.renderRoot.querySelector('input')?.value.trim() ?? ''
-    if (reason || !this.squeezes) this.#fire('mb-land', reason)
+    if (reason || !this.overbooks) this.#fire('mb-land', reason)
   }
 
   override render() {
-    const { what, where, squeezes, warning } = this
+    const { what, where, overbooks, warning } = this
     return html`<form
       class="book"
       aria-label=${what}
@@ -51,7 +51,7 @@ export class LandingAsk extends LitElement {
       </div>
       ${warning ? html`<p class="said problem" role="alert">${warning}</p>` : nothing}
       ${
-        squeezes
+        overbooks
           ? html`<label class="why"
               >${msg('Há uma consulta neste horário. Por que encaixar?')}
               <input type="text" maxlength="200" autocomplete="off" required />
@@ -59,7 +59,7 @@ export class LandingAsk extends LitElement {
           : nothing
       }
       <div class="keys">
-        <button type="submit"><kbd>Enter</kbd> ${squeezes ? msg('encaixar') : msg('marcar')}</button>
+        <button type="submit"><kbd>Enter</kbd> ${overbooks ? msg('encaixar') : msg('marcar')}</button>
         <button type="button" @click=${() => this.#fire('mb-leave')}><kbd>Esc</kbd> ${msg('sair')}</button>
       </div>
     </form>`

@@ -1,3 +1,4 @@
+import { VISIT_STATUSES } from '../../../../preload/contract/visit-status.ts'
 import { localized, msg } from '@lit/localize'
 import chevron from '@carbon/icons/es/chevron--down/16'
 import { css, html, LitElement } from 'lit'
@@ -8,7 +9,7 @@ import '../../../elements/status-mark.ts'
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
 
-const STATUSES = ['booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled', 'noshow'] as const
+const STATUSES = VISIT_STATUSES.filter((status) => status !== 'cancelled')
 
 /** What the fills and patterns mean: in a line where there is room, else behind a button. */
 @localized()

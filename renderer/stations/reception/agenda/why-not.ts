@@ -5,7 +5,7 @@ import type { Input } from '../../../../preload/contract/index.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { minuteOf, time2 } from '../../../i18n/format.ts'
+import { time2 } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
 import { onlyInforms, reasonWord } from './reason-words.ts'
@@ -41,7 +41,7 @@ export class WhyNot extends LitElement {
     const { wish, whom } = this
     const { value, error } = this.#reasons
     if (!wish) return nothing
-    const at = time2(minuteOf(wish.start))
+    const at = time2(wish.startMinute)
     const against = value?.filter((one) => !onlyInforms(one)) ?? []
     return html`<section role="status">
       <h3 class="heading-01">${at}, ${whom}</h3>

@@ -20,9 +20,9 @@ import { type } from '../../../style/type.ts'
 import { dayStyles } from '../day-styles.ts'
 import { tellDeed, tellRefused, undoVisit } from '../deed.ts'
 import { arrivalsStyles } from './arrivals-styles.ts'
-import { expectedTable, waitingTable, type Expected } from './queue-tables.ts'
+import { expectedTable, waitingTable, type ExpectedLine } from './queue-tables.ts'
 import { roomsBoard } from './rooms-board.ts'
-import { priorities, priorityTag, whyLines, type Priority, type Waiting } from './words.ts'
+import { priorities, priorityTag, whyLines, type Priority, type WaitingLine } from './words.ts'
 
 /** A visit as it was seen. */
 interface Seen {
@@ -58,13 +58,13 @@ export class ReceptionArrivals extends LitElement {
     this.#minute = minute
   }
 
-  get #waiting(): readonly Waiting[] {
+  get #waiting(): readonly WaitingLine[] {
     const all = this.#queue.value?.waiting ?? []
     return this.practitionerId ? all.filter((one) => one.practitionerId === this.practitionerId) : all
   }
 
   /** The chosen person, or whoever is next. */
-  get #shown(): Waiting | undefined {
+  get #shown(): WaitingLine | undefined {
     return this.#waiting.find(({ id }) => id === this.selectedId) ?? this.#waiting[0]
   }
 
@@ -78,18 +78,18 @@ export class ReceptionArrivals extends LitElement {
     rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.focus()
   }
 
-  #expectedAtFocus(): Expected | undefined {
+  #expectedAtFocus(): ExpectedLine | undefined {
     const row = this.shadowRoot?.activeElement
     return row instanceof HTMLElement
       ? this.#queue.value?.expected.find(({ id }) => id === row.dataset['id'])
       : undefined
   }
 
-  #openCard(one: Waiting | undefined): void {
+  #openCard(one: WaitingLine | undefined): void {
     if (one) goTo(`/reception/pacientes/${one.patientId}`)
   }
 
-  async #step(one: Expected | Waiting, step: 'arrive' | 'undo-arrive', said: string): Promise<void> {
+  async #step(one: ExpectedLine | WaitingLine, step: 'arrive' | 'undo-arrive', said: string): Promise<void> {
     try {
       const { id: appointmentId, version: known } = one
       const { version } = await call('agenda.step', { appointmentId, version: known, step })
@@ -99,15 +99,18 @@ export class ReceptionArrivals extends LitElement {
     }
   }
 
-  async #arrive(one: Expected | undefined): Promise<void> {
+  async #arrive(one: ExpectedLine | undefined): Promise<void> {
     if (one) await this.#step(one, 'arrive', msg(str`Chegada registrada: ${one.patientName}`))
   }
 
-  async #undoArrival(one: Waiting | undefined): Promise<void> {
+  async #undoArrival(one: WaitingLine | undefined): Promise<void> {
     if (one) await this.#step(one, 'undo-arrive', msg(str`Chegada desfeita: ${one.patientName}`))
   }
 
-  async #change(one: Waiting, action: (visit: Seen) => Promise<{ readonly version: number }>): Promise<void> {
+  async #change(
+    one: WaitingLine,
+    action: (visit: Seen) => Promise<{ readonly version: number }>,
+  ): Promise<void> {
     const known = this.#changed?.id === one.id ? this.#changed.version : 0
     try {
       const { version } = await action({
@@ -121,7 +124,7 @@ export class ReceptionArrivals extends LitElement {
     }
   }
 
-  #nextUp(one: Waiting) {
+  #nextUp(one: WaitingLine) {
     const tag = priorityTag(one)
     const arrivedAt = one.arrivedAt
       ? instant(one.arrivedAt, this.session?.clinic.timeZone ?? '').slice(-5)

@@ -5,23 +5,23 @@ import type { Output } from '../../../../preload/contract/index.ts'
 import '../../../elements/status-mark.ts'
 import { age, instant, minuteOf, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
-import { missingWords, priorityTag, waitLevel, waitWord, type Waiting } from './words.ts'
+import { missingWords, priorityTag, waitLevel, waitWord, type WaitingLine } from './words.ts'
 
-export type Expected = Output<'queue.arrivals'>['expected'][number]
+export type ExpectedLine = Output<'queue.arrivals'>['expected'][number]
 
 interface WaitingActions {
   readonly timeZone: string
   readonly selectedId: string
   choose(id: string): void
-  complete(one: Waiting): void
+  complete(one: WaitingLine): void
 }
 
 /** Who is here, in order. */
 export function waitingTable(
-  waiting: readonly Waiting[],
+  waiting: readonly WaitingLine[],
   { timeZone, selectedId, choose, complete }: WaitingActions,
 ) {
-  const row = (one: Waiting) => {
+  const row = (one: WaitingLine) => {
     const tag = priorityTag(one)
     const missing = missingWords(one)
     return html`<tr
@@ -74,16 +74,16 @@ export function waitingTable(
 
 interface ExpectedActions {
   readonly now: string
-  arrive(one: Expected): void
+  arrive(one: ExpectedLine): void
 }
 
-function inMinutes(one: Expected, now: string): string {
+function inMinutes(one: ExpectedLine, now: string): string {
   const left = one.startMinute - minuteOf(now)
   return left >= 0 ? msg(str`em ${left} min`) : msg(str`atrasado ${-left} min`)
 }
 
 /** Who should be here soon, or should have been. */
-export function expectedTable(expected: readonly Expected[], { now, arrive }: ExpectedActions) {
+export function expectedTable(expected: readonly ExpectedLine[], { now, arrive }: ExpectedActions) {
   if (expected.length === 0) return html`<p class="empty">${msg('Ninguém é esperado na próxima hora.')}</p>`
   return html`<table class="list">
     <thead>

@@ -28,14 +28,14 @@ export const confirmationText = (visit: Told, clinic: string) => {
   )
 }
 
-interface Moved {
+interface NewPlace {
   readonly practitionerName: string
   readonly date: string
   readonly startMinute: number
 }
 
 /** What is written when the professional is away: the other place as a question, or, once the visit is there, as news. */
-export const absenceText = (visit: Told, clinic: string, to: Moved | null, done: boolean) => {
+export const absenceText = (visit: Told, clinic: string, to: NewPlace | null, done: boolean) => {
   const [name = ''] = visit.patientName.split(' ')
   const child = yearsOn(visit.birthDate, visit.date) < ADULT
   const hello = child

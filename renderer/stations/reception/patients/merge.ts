@@ -18,8 +18,8 @@ import { mergeRows, type MergeRow } from './merge-rows.ts'
 import { mergeStyles } from './merge-styles.ts'
 import { reasonsText } from './likeness-words.ts'
 
-type Compared = Output<'patient.compare'>
-type Side = Compared['first']
+type Comparison = Output<'patient.compare'>
+type Side = Comparison['first']
 type Field = Input<'patient.merge'>['take'][number]
 interface Sides {
   readonly survivor: Side
@@ -52,7 +52,7 @@ export class ReceptionMerge extends LitElement {
     if (both && this.swapped === null) this.swapped = weightOf(both.second) > weightOf(both.first)
   }
 
-  #sides({ first, second }: Compared): Sides {
+  #sides({ first, second }: Comparison): Sides {
     return this.swapped ? { survivor: second, duplicate: first } : { survivor: first, duplicate: second }
   }
 
@@ -61,7 +61,7 @@ export class ReceptionMerge extends LitElement {
     return this.taken.get(field) ?? (survivor === '' && duplicate !== '')
   }
 
-  async #merge(both: Compared): Promise<void> {
+  async #merge(both: Comparison): Promise<void> {
     const { survivor, duplicate } = this.#sides(both)
     this.problem = ''
     try {

@@ -6,7 +6,7 @@ import { viewStyles } from '../../../desk/view-styles.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
-import type { Registered } from './registration.ts'
+import type { NewPatientRef } from './registration.ts'
 import './registration.ts'
 
 /** Registers a patient; from the agenda it goes on to the booking. */
@@ -25,7 +25,7 @@ export class NewPatient extends LitElement {
     return html`<div class="head"><h1 class="heading-04">${msg('Cadastrar paciente')}</h1></div>
       <mb-registration
         begun=${this.#asked.get('nome') ?? ''}
-        @mb-registered=${(event: CustomEvent<Registered>) => this.#goOn(event.detail.patientId)}
+        @mb-registered=${(event: CustomEvent<NewPatientRef>) => this.#goOn(event.detail.patientId)}
         @mb-same-person=${(event: CustomEvent<PatientLine>) => this.#goOn(event.detail.id)}
         @mb-leave=${() => goTo('/reception/pacientes')}
       ></mb-registration>`

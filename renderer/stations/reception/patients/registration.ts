@@ -19,7 +19,7 @@ import './duplicates-found.ts'
 import { keepCard, takeCard } from './kept-card.ts'
 import { registrationStyles } from './registration-styles.ts'
 
-export interface Registered {
+export interface NewPatientRef {
   readonly patientId: string
   readonly name: string
 }
@@ -86,7 +86,7 @@ export class Registration extends LitElement {
     try {
       const { patientId } = await call('patient.register', card)
       this.#over = true
-      this.#tell<Registered>('mb-registered', { patientId, name: card.socialName ?? card.name })
+      this.#tell<NewPatientRef>('mb-registered', { patientId, name: card.socialName ?? card.name })
     } catch (error) {
       this.problem = errorSentence(error)
       if (error instanceof OperationError) this.#form.refuse(refusedFields(error))

@@ -7,22 +7,27 @@ import { live } from 'lit/directives/live.js'
 import type { AnyCode, Output } from '../../../../preload/contract/index.ts'
 import { icon } from '../../../elements/icon.ts'
 import { codeSentence } from '../../../i18n/errors.ts'
-import { date, minuteOf, shortWeekday, time2 } from '../../../i18n/format.ts'
+import { date, localDateTime, shortWeekday, time2 } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
 
-type Checked = Output<'booking.check-series'>[number]
+type CheckedDate = Output<'booking.check-series'>[number]
 
 /** One visit of a batch that is only thought of; `key` names it among the others. */
-export interface PlannedVisit extends Pick<Checked, 'start' | 'code' | 'proposals'> {
+export interface PlannedVisit extends Pick<CheckedDate, 'date' | 'startMinute' | 'code' | 'proposals'> {
   readonly key: string
 }
 
-/** Where single visits go instead; null leaves one out. */
-export type Changes = ReadonlyMap<string, string | null>
+interface When {
+  readonly date: string
+  readonly startMinute: number
+}
 
-const place = (start: string) =>
-  `${shortWeekday(start)} ${date(start.slice(0, 10))} ${time2(minuteOf(start))}`
+/** Where single visits go instead; null leaves one out. */
+export type Changes = ReadonlyMap<string, When | null>
+
+const place = ({ date: day, startMinute }: When) => `${shortWeekday(day)} ${date(day)} ${time2(startMinute)}`
+const keyOf = ({ date: day, startMinute }: When) => localDateTime(day, startMinute)
 
 /** Those that cannot stand and about which nothing was decided. */
 export const undecided = (visits: readonly PlannedVisit[], changes: Changes) =>
@@ -90,32 +95,34 @@ export class SeriesDates extends LitElement {
   /** The word for leaving one out: not booked, or not moved. */
   @property() leave = ''
 
-  #choose(key: string, value: string): void {
+  #choose({ key, proposals }: PlannedVisit, value: string): void {
     const changes = new Map(this.changes)
-    if (value === '') changes.delete(key)
-    else changes.set(key, value === 'leave' ? null : value)
+    const to = proposals.find((one) => keyOf(one) === value)
+    if (to) changes.set(key, { date: to.date, startMinute: to.startMinute })
+    else if (value === 'leave') changes.set(key, null)
+    else changes.delete(key)
     this.dispatchEvent(new CustomEvent('mb-changes', { detail: changes, bubbles: true, composed: true }))
   }
 
-  #against({ key, start, code, proposals }: PlannedVisit) {
-    const chosen = this.changes.get(key)
+  #against(visit: PlannedVisit) {
+    const { key, code, proposals } = visit
+    const to = this.changes.get(key)
+    const chosen = to && keyOf(to)
     return html`<div>
-      <b>${place(start)}</b>
+      <b>${place(visit)}</b>
       <p class="why">${codeSentence(code as AnyCode)}</p>
       <select
-        aria-label=${msg(str`O que fazer com ${place(start)}`)}
-        @change=${(event: Event) => this.#choose(key, (event.target as HTMLSelectElement).value)}
+        aria-label=${msg(str`O que fazer com ${place(visit)}`)}
+        @change=${(event: Event) => this.#choose(visit, (event.target as HTMLSelectElement).value)}
       >
-        <option value="" .selected=${live(chosen === undefined)}>${msg('Escolha…')}</option>
+        <option value="" .selected=${live(to === undefined)}>${msg('Escolha…')}</option>
         ${proposals.map(
           (one) =>
-            html`<option value=${one.start} .selected=${live(chosen === one.start)}>
-              ${one.kind === 'same-day' ? msg('No mesmo dia') : msg('Em outra semana')}: ${place(one.start)}
+            html`<option value=${keyOf(one)} .selected=${live(chosen === keyOf(one))}>
+              ${one.kind === 'same-day' ? msg('No mesmo dia') : msg('Em outra semana')}: ${place(one)}
             </option>`,
         )}
-        <option value="leave" .selected=${live(chosen === null)}>
-          ${this.leave || msg('Pular esta data')}
-        </option>
+        <option value="leave" .selected=${live(to === null)}>${this.leave || msg('Pular esta data')}</option>
       </select>
     </div>`
   }
@@ -125,7 +132,7 @@ export class SeriesDates extends LitElement {
       ${this.visits.map((visit, index) =>
         visit.code === null
           ? html`<li>
-              <span class="at">${index + 1}</span>${icon(checkmark, 16)}<span>${place(visit.start)}</span>
+              <span class="at">${index + 1}</span>${icon(checkmark, 16)}<span>${place(visit)}</span>
             </li>`
           : html`<li class="against">
               <span class="at">${index + 1}</span>${icon(warning, 16)}${this.#against(visit)}

@@ -9,7 +9,7 @@ import '../../../elements/notice.ts'
 import '../../../elements/select-field.ts'
 import '../../../elements/text-field.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { date, localDateTime, shortWeekday, time2 } from '../../../i18n/format.ts'
+import { date, shortWeekday, time2 } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
@@ -104,7 +104,8 @@ export class SeriesPanel extends LitElement {
       scope: this.scope,
       practitionerId: visit.practitionerId,
       visitTypeId: visit.visitTypeId,
-      start: localDateTime(to.date, minute),
+      date: to.date,
+      startMinute: minute,
     }
   }
 
@@ -147,7 +148,7 @@ export class SeriesPanel extends LitElement {
   async #move(): Promise<void> {
     const asked = this.#moving
     if (!asked) return
-    const changes = [...this.changes].map(([appointmentId, start]) => ({ appointmentId, start }))
+    const changes = [...this.changes].map(([appointmentId, to]) => ({ appointmentId, to }))
     await this.#try(async () => {
       const { batchId, moved } = await call('booking.move-series', { ...asked, changes })
       return { batchId, said: msg(str`${moved} consultas da série movidas`) }

@@ -12,7 +12,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { confirmationText } from '../confirmations/message-text.ts'
-import { type Visit } from './visit.ts'
+import type { Visit } from '../../../../preload/contract/appointments.ts'
 
 /** The way to a patient: his number in large, or a message made ready to be copied or opened by whoever sends it. */
 @localized()

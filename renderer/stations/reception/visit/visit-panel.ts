@@ -12,6 +12,7 @@ import undo from '@carbon/icons/es/undo/16'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Input } from '../../../../preload/contract/index.ts'
+import { isOpen } from '../../../../preload/contract/visit-status.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -21,18 +22,18 @@ import { icon, type IconDescriptor } from '../../../elements/icon.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { age, date, longDate, missedCount, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
+import { visitEventSentence } from '../../../i18n/visit-events.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import { type Visit } from './visit.ts'
+import type { Visit } from '../../../../preload/contract/appointments.ts'
 import { tellDeed, undoVisit, type Deed } from '../deed.ts'
 import '../series/series-panel.ts'
-import { historyWord } from '../patients/history-word.ts'
 import './visit-contact.ts'
 import type { VisitContact } from './visit-contact.ts'
 import { visitPanelStyles } from './visit-panel-styles.ts'
-import { stepList } from './visit-steps.ts'
+import { stepList, whenAndWho } from './visit-steps.ts'
 
 type Step = Input<'agenda.step'>['step']
 
@@ -92,7 +93,7 @@ export class VisitPanel extends LitElement {
     if (!visit) return []
     const step = (key: string, word: string, name: Step, glyph: IconDescriptor): Action[] =>
       visit.steps.includes(name) ? [{ key, word, glyph, step: name, run: () => void this.#step(name) }] : []
-    const open = visit.status === 'booked' || visit.status === 'confirmed'
+    const open = isOpen(visit.status)
     return [
       ...step('C', msg('Registrar chegada'), 'arrive', check),
       ...step('O', msg('Confirmar'), 'confirm', check),
@@ -250,9 +251,8 @@ export class VisitPanel extends LitElement {
           ${this.#history.value?.map(
             (event) =>
               html`<li>
-                ${historyWord(event.event)}: ${date(event.date)} ${time2(event.startMinute)}<br /><span
-                  class="helper"
-                  >${event.actorName}</span
+                ${visitEventSentence(event)}<br /><span class="helper"
+                  >${whenAndWho(event, this.session?.clinic.timeZone ?? 'UTC')}</span
                 >
               </li>`,
           )}

@@ -1,15 +1,18 @@
 import { msg } from '@lit/localize'
 import { html } from 'lit'
 import type { Output } from '../../../../preload/contract/index.ts'
+import { LIVE, type VisitEvent, type VisitStatus } from '../../../../preload/contract/visit-status.ts'
 import '../../../elements/status-mark.ts'
 import { instant } from '../../../i18n/format.ts'
 import { calledBy } from '../../../i18n/identity.ts'
-import { statusWord, type AppointmentStatus } from '../../../i18n/status.ts'
+import { statusWord } from '../../../i18n/status.ts'
 
 type History = Output<'agenda.history'>
 
-const ROAD: readonly AppointmentStatus[] = ['booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled']
-const EVENT: Readonly<Record<AppointmentStatus, string>> = {
+/** From booked to done. */
+const ROAD: readonly VisitStatus[] = LIVE
+/** What brings a visit there. */
+const EVENT: Readonly<Record<VisitStatus, VisitEvent>> = {
   booked: 'book',
   confirmed: 'confirm',
   arrived: 'arrive',
@@ -20,16 +23,16 @@ const EVENT: Readonly<Record<AppointmentStatus, string>> = {
 }
 
 export interface VisitStep {
-  readonly status: AppointmentStatus
+  readonly status: VisitStatus
   /** It has been, it is now, it comes next, or later; "skipped" was passed over. */
   readonly stands: 'done' | 'now' | 'next' | 'later' | 'skipped'
   readonly event: History[number] | null
 }
 
 /** The road of a visit from booked to done, each step with what made it; a visit that was missed or given up ends there. */
-export function stepsOf(status: AppointmentStatus, history: History): readonly VisitStep[] {
+export function stepsOf(status: VisitStatus, history: History): readonly VisitStep[] {
   const at = ROAD.indexOf(status)
-  const last = (one: AppointmentStatus) => history.find(({ event }) => event === EVENT[one]) ?? null
+  const last = (one: VisitStatus) => history.find(({ event }) => event === EVENT[one]) ?? null
   if (at < 0) {
     const before = ROAD.filter((one) => one === 'booked' || (one === 'confirmed' && last(one) !== null))
     const been = before.map((one): VisitStep => ({ status: one, stands: 'done', event: last(one) }))
@@ -44,15 +47,14 @@ export function stepsOf(status: AppointmentStatus, history: History): readonly V
 }
 
 /** "12/11 09:14, totem" */
-function told(event: History[number] | null, timeZone: string): string {
-  if (event === null) return ''
-  const at = instant(event.at, timeZone)
-  const who = event.station === 'kiosk' ? msg('totem') : calledBy(event.actorName)
-  return [`${at.slice(0, 5)} ${at.slice(11)}`, who].filter((part) => part !== '').join(', ')
+export function whenAndWho({ at, station, actorName }: History[number], timeZone: string): string {
+  const when = instant(at, timeZone)
+  const who = station === 'kiosk' ? msg('totem') : calledBy(actorName)
+  return [`${when.slice(0, 5)} ${when.slice(11)}`, who].filter((part) => part !== '').join(', ')
 }
 
 /** The steps as a list, with when and who. */
-export const stepList = (status: AppointmentStatus, history: History, timeZone: string) =>
+export const stepList = (status: VisitStatus, history: History, timeZone: string) =>
   html`<ol class="steps">
     ${stepsOf(status, history).map(
       ({ status: one, stands, event }) =>
@@ -60,7 +62,7 @@ export const stepList = (status: AppointmentStatus, history: History, timeZone: 
           <mb-status-mark short status=${one} aria-hidden="true"></mb-status-mark>
           <span class="word">${statusWord(one)}</span>
           <span class="when"
-            >${stands === 'next' ? msg('a seguir') : stands === 'skipped' ? '–' : told(event, timeZone)}</span
+            >${stands === 'next' ? msg('a seguir') : stands === 'skipped' ? '–' : event ? whenAndWho(event, timeZone) : ''}</span
           >
         </li>`,
     )}

@@ -1,3 +1,4 @@
+import { isOpen } from '../../../../preload/contract/visit-status.ts'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -143,7 +144,7 @@ export class WishForm extends LitElement {
 
   #old() {
     const coming = (this.#visits.value ?? []).filter(
-      (visit) => visit.date > this.today && (visit.status === 'booked' || visit.status === 'confirmed'),
+      (visit) => visit.date > this.today && isOpen(visit.status),
     )
     if (coming.length === 0) return nothing
     return html`<mb-select-field

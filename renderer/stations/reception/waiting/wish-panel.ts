@@ -7,7 +7,7 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import '../../../elements/notice.ts'
 import '../../../elements/select-field.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { dayMonth, localDateTime, shortWeekday, time2 } from '../../../i18n/format.ts'
+import { dayMonth, shortWeekday, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -70,8 +70,8 @@ export class WishPanel extends LitElement {
     await this.#try(async ({ id, patientName, ...entry }) => {
       const oldVisit = this.keepsOld ? null : entry.oldVisit
       const giveUpOld = oldVisit?.version ?? null
-      const start = localDateTime(date, startMinute)
-      const { batchId } = await call('waiting.book', { id, practitionerId, visitTypeId, start, giveUpOld })
+      const where = { practitionerId, visitTypeId, date, startMinute }
+      const { batchId } = await call('waiting.book', { id, ...where, giveUpOld })
       const place = `${shortWeekday(date)} ${dayMonth(date)}, ${time2(startMinute)}`
       const said = oldVisit
         ? msg(

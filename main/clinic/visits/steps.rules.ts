@@ -1,32 +1,33 @@
-import type { z } from 'zod'
-import type { AppointmentStatus, AppointmentStep } from '../../../preload/contract/appointments.ts'
-
-export type Status = z.infer<typeof AppointmentStatus>
-export type Step = z.infer<typeof AppointmentStep>
+import {
+  OPEN,
+  VISIT_STEPS,
+  type VisitStatus,
+  type VisitStep,
+} from '../../../preload/contract/visit-status.ts'
 
 interface Transition {
-  readonly from: readonly Status[]
-  readonly to: Status
+  readonly from: readonly VisitStatus[]
+  readonly to: VisitStatus
   readonly by: 'reception' | 'doctor'
   /** Only on the day of the visit. */
   readonly today: boolean
 }
 
 /** The life of a visit. Every way back is a step of its own, so that none happens by accident. */
-const TRANSITIONS: Readonly<Record<Step, Transition>> = {
+const TRANSITIONS: Readonly<Record<VisitStep, Transition>> = {
   confirm: { from: ['booked'], to: 'confirmed', by: 'reception', today: false },
-  arrive: { from: ['booked', 'confirmed'], to: 'arrived', by: 'reception', today: true },
-  start: { from: ['booked', 'confirmed', 'arrived'], to: 'in-progress', by: 'doctor', today: true },
+  arrive: { from: OPEN, to: 'arrived', by: 'reception', today: true },
+  start: { from: [...OPEN, 'arrived'], to: 'in-progress', by: 'doctor', today: true },
   finish: { from: ['in-progress'], to: 'fulfilled', by: 'doctor', today: false },
-  miss: { from: ['booked', 'confirmed'], to: 'noshow', by: 'reception', today: false },
+  miss: { from: OPEN, to: 'noshow', by: 'reception', today: false },
   'undo-confirm': { from: ['confirmed'], to: 'booked', by: 'reception', today: false },
   'undo-arrive': { from: ['arrived'], to: 'booked', by: 'reception', today: true },
   'undo-start': { from: ['in-progress'], to: 'arrived', by: 'doctor', today: true },
   'undo-miss': { from: ['noshow'], to: 'booked', by: 'reception', today: false },
 }
 
-export interface Visit {
-  readonly status: Status
+export interface VisitState {
+  readonly status: VisitStatus
   readonly date: string
   readonly startMinute: number
 }
@@ -39,11 +40,11 @@ export interface Taker {
 
 /** The status a step leads to, or why it may not be taken. `now` is wall-clock time. */
 export function takeStep(
-  visit: Visit,
-  step: Step,
+  visit: VisitState,
+  step: VisitStep,
   taker: Taker,
   now: string,
-): Status | 'wrong-status' | 'not-today' | 'not-yours' {
+): VisitStatus | 'wrong-status' | 'not-today' | 'not-yours' {
   const rule = TRANSITIONS[step]
   if (!taker.roles.includes(rule.by) || (rule.by === 'doctor' && !taker.own)) return 'not-yours'
   if (!rule.from.includes(visit.status)) return 'wrong-status'
@@ -53,9 +54,12 @@ export function takeStep(
   return rule.to
 }
 
+/** The desk's own steps: it takes them back within ten seconds, a consultation's have ways back of their own. */
+export const isOfDesk = (step: VisitStep) => TRANSITIONS[step].by === 'reception'
+
 /** The steps that may be taken now. */
-export function possibleSteps(visit: Visit, taker: Taker, now: string): Step[] {
-  return (Object.keys(TRANSITIONS) as Step[]).filter((step) => {
+export function possibleSteps(visit: VisitState, taker: Taker, now: string): VisitStep[] {
+  return VISIT_STEPS.filter((step) => {
     const result = takeStep(visit, step, taker, now)
     return result !== 'wrong-status' && result !== 'not-today' && result !== 'not-yours'
   })

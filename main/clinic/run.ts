@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { Command, Query } from '../../preload/contract/define.ts'
+import type { CommandName } from '../../preload/contract/index.ts'
+import { OperationFailure, type Actor, type Aftermath, type Caller, type CommandContext } from './context.ts'
+import type { Desktop } from './desktop.ts'
+import type { AnyHandler } from './handlers.ts'
+import type { Memory } from './memory.ts'
+import { seatOf } from './seat.ts'
+import { wallClock } from './wall-clock.ts'
+
+/** One run of an operation, from the question to the answer. */
+export interface Run {
+  readonly name: string
+  readonly spec: Query | Command
+  readonly handler: AnyHandler
+  readonly caller: Caller
+  readonly actor: Actor
+  readonly now: number
+  /** The same moment on the monotonic clock. */
+  readonly ticks: number
+  readonly ref: string
+  readonly patients: string[]
+  by: string | null
+  /** What changes in memory once the transaction is committed. */
+  readonly effects: (() => void)[]
+  aftermath: Aftermath | undefined
+}
+
+interface Surroundings {
+  readonly memory: Memory
+  readonly desktop: Desktop
+  readonly timeZone: () => string
+}
+
+/** What the handler of a run is told and may do; a query's sees less of it. */
+export function contextOf(
+  run: Run,
+  { memory, desktop, timeZone }: Surroundings,
+): CommandContext<CommandName> {
+  const now = new Date(run.now).toISOString()
+  const localNow = wallClock(now, timeZone())
+  const afterCommit = (effect: () => void) => void run.effects.push(effect)
+  return {
+    actor: run.actor,
+    now,
+    localNow,
+    today: localNow.slice(0, 10),
+    desktop,
+    newId: randomUUID,
+    fail: (code) => {
+      throw new OperationFailure(code)
+    },
+    failWith: (code, details) => {
+      throw new OperationFailure(code, details)
+    },
+    actedBy: (accountId) => void (run.by = accountId),
+    concerns: (...ids) => void run.patients.push(...ids),
+    ...seatOf(memory, run.caller, run, afterCommit),
+    afterCommit,
+    afterRollback: (aftermath) => void (run.aftermath = aftermath),
+  }
+}

@@ -1,0 +1,49 @@
+/** Booked, confirmed, arrived, in consultation, done, missed, cancelled (FHIR Appointment in domain-br.md 5.3). */
+export const VISIT_STATUSES = [
+  'booked',
+  'confirmed',
+  'arrived',
+  'in-progress',
+  'fulfilled',
+  'noshow',
+  'cancelled',
+] as const
+export type VisitStatus = (typeof VISIT_STATUSES)[number]
+
+/** Those that take up the professional's time (the overlap triggers say the same). */
+export const LIVE = ['booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled'] as const
+/** Those of a visit that has not begun: it may be moved, cancelled, missed. */
+export const OPEN = ['booked', 'confirmed'] as const
+/** Those of a visit that is not over. */
+export const UNFINISHED = ['booked', 'confirmed', 'arrived', 'in-progress'] as const
+
+const among = (set: readonly VisitStatus[]) => (status: VisitStatus) => set.includes(status)
+export const isLive = among(LIVE)
+export const isOpen = among(OPEN)
+
+/** One step of a visit's life. The undo-… steps are the explicit ways back. */
+export const VISIT_STEPS = [
+  'confirm',
+  'arrive',
+  'start',
+  'finish',
+  'miss',
+  'undo-confirm',
+  'undo-arrive',
+  'undo-start',
+  'undo-miss',
+] as const
+export type VisitStep = (typeof VISIT_STEPS)[number]
+
+/** What is written into a visit's own history; a word that once stood there keeps its sentence. */
+export const VISIT_EVENTS = [
+  'book',
+  'reschedule',
+  'cancel',
+  /** The desk was told of the patient's other visit at that time, and went on. */
+  'same-time',
+  'room',
+  'undo',
+  ...VISIT_STEPS,
+] as const
+export type VisitEvent = (typeof VISIT_EVENTS)[number]

@@ -1,0 +1,36 @@
+const SETTLED = 'data-settled'
+
+/** What this page waits for: answers of the clinic, code of views. */
+let waiting = 0
+
+// A task later: what came has been drawn by then, and what was drawn has asked for what it needs itself.
+const later = new MessageChannel()
+later.port1.onmessage = () => {
+  if (waiting === 0) document.documentElement.setAttribute(SETTLED, '')
+}
+
+/** Notes that the page waits for something; gives the way to say that it has come. */
+export function wait(): () => void {
+  waiting += 1
+  document.documentElement.removeAttribute(SETTLED)
+  let ended = false
+  return () => {
+    if (ended) return
+    ended = true
+    waiting -= 1
+    if (waiting === 0) later.port2.postMessage(null)
+  }
+}
+
+/**
+ * Lets the document say, by its attribute `data-settled`, whether this work is under way: nobody who looks at a page from
+ * outside can know otherwise that everything it asked for stands in it.
+ */
+export async function unsettled<T>(work: Promise<T>): Promise<T> {
+  const ended = wait()
+  try {
+    return await work
+  } finally {
+    ended()
+  }
+}

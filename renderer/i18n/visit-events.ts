@@ -1,0 +1,30 @@
+import { msg, str } from '@lit/localize'
+import type { Output } from '../../preload/contract/index.ts'
+import { date, time2 } from './format.ts'
+
+type Told = Output<'agenda.history'>[number]
+
+const place = (one: Told) => `${date(one.date)} ${time2(one.startMinute)}`
+
+/** One sentence for every event of a visit's history, so that a new one without it does not compile. */
+const SENTENCES: Readonly<Record<Told['event'], (one: Told) => string>> = {
+  book: (one) => msg(str`Marcada para ${place(one)}`),
+  reschedule: (one) => msg(str`Movida para ${place(one)}`),
+  cancel: (one) => msg(str`Desmarcada, era ${place(one)}`),
+  'same-time': () => msg('O paciente tem outra consulta neste horário: a recepção foi avisada'),
+  room: ({ reason }) => (reason ? msg(str`Sala: ${reason}`) : msg('Sem sala')),
+  undo: (one) => msg(str`Desfeito: volta a ${place(one)}`),
+  confirm: () => msg('Presença confirmada'),
+  arrive: () => msg('Chegada registrada'),
+  start: () => msg('Atendimento iniciado'),
+  finish: () => msg('Atendimento encerrado'),
+  miss: () => msg('Falta registrada'),
+  'undo-confirm': () => msg('Confirmação desfeita'),
+  'undo-arrive': () => msg('Chegada desfeita'),
+  'undo-start': () => msg('Início do atendimento desfeito'),
+  'undo-miss': () => msg('Falta desfeita'),
+  other: () => msg('Outra mudança'),
+}
+
+/** What happened to a visit, as a sentence. */
+export const visitEventSentence = (one: Told) => SENTENCES[one.event](one)
