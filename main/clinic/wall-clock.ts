@@ -11,3 +11,9 @@ export function wallClock(instant: string, timeZone: string): string {
   }
   return last.shown
 }
+
+/** The UTC instant at which a date begins in the clinic's zone: its midnight, or what comes in place of one that is skipped. */
+export function beginningOf(date: string, timeZone: string): string {
+  const first = Temporal.PlainDate.from(date).toZonedDateTime(timeZone)
+  return first.toInstant().toString({ smallestUnit: 'millisecond' })
+}

@@ -12,6 +12,8 @@ const Professional = {
   treatment: z.string(),
   specialty: z.string(),
   room: z.string().nullable(),
+  /** Who was taken out of use has a column where he has visits; nothing is booked with him. */
+  active: z.boolean(),
   visitTypes: z.array(z.strictObject({ id: Id, name: z.string(), minutes: z.int() })),
 }
 
@@ -28,7 +30,7 @@ const Span = { fromMinute: Minute, toMinute: Minute }
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
 
 export const gridContract = {
-  /** The day grid: each professional's open hours and what closes them, with the visits. */
+  /** The day grid: who works here or has visits on the day, the open hours and what closes them, with the visits. */
   'agenda.grid': query({
     ...DESK,
     input: z.strictObject({ date: LocalDate }),

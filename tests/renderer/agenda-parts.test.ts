@@ -4,6 +4,7 @@ import { edgePush } from '../../renderer/elements/day-grid/edge-scroll.ts'
 import { dayAsGrid, weekAsGrid } from '../../renderer/elements/day-grid/grid-day.ts'
 import type { Output } from '../../preload/contract/index.ts'
 import { gapAt, explanationOf, stillFree } from '../../renderer/stations/reception/agenda/gap.ts'
+import { judgeMove, judgeOpen } from '../../renderer/stations/reception/agenda/judge.ts'
 import { keepLast } from '../../renderer/stations/reception/agenda/keep-last.ts'
 import { returnWord } from '../../renderer/stations/reception/agenda/return-word.ts'
 import {
@@ -51,6 +52,7 @@ const professional = {
   treatment: 'Dra. A',
   specialty: 'Pediatria',
   room: 'Sala 3',
+  active: true,
   visitTypes: [
     { id: 'a1', name: 'Consulta', minutes: 30 },
     { id: 'a2', name: 'Retorno', minutes: 20 },
@@ -212,4 +214,22 @@ test('the same question has the same answer, object for object', () => {
   const first = make(1, 'x')
   expect(make(1, 'x')).toBe(first)
   expect(make(2, 'x')).not.toBe(first)
+})
+
+test('of who was taken out of use his visits are shown, and that nothing more is booked with him', () => {
+  const gone = dayAsGrid({
+    date: MONDAY,
+    ...span,
+    note: null,
+    columns: [{ ...professional, ...EMPTY, active: false }],
+    visits: [visit],
+  })
+  expect(gone.columns[0]).toMatchObject({ title: 'Dra. Ana', about: 'Não atende mais' })
+  const place = { column: 'a', minute: clock(9) }
+  const refusal = 'Dra. A não atende mais. Marque ou mova a consulta para outro profissional.'
+  const [own] = gone.visits
+  if (!own) throw new Error('no visit')
+  expect(judgeOpen(gone, { ...place, overbook: false }, `${MONDAY}T08:00`)).toBe(refusal)
+  expect(judgeMove(gone, { ...place, visit: own, copy: false })).toBe(refusal)
+  expect(judgeMove(day, { ...place, visit: own, copy: false })).toMatchObject({ does: 'put' })
 })

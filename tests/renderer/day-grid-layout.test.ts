@@ -68,6 +68,7 @@ const column = (practitionerId: string): Column => ({
   treatment: practitionerId,
   specialty: 'Clínica médica',
   room: null,
+  active: true,
   load: 0.5,
   visitTypes: [
     { id: `${practitionerId}1`, name: 'Consulta', minutes: 30 },

@@ -20,11 +20,12 @@ interface Asker {
 const HOUR = 60
 const WEEK = 7
 
-/** The open hours of one professional's date and what closes them. */
-function planOf(schedule: ScheduleFacts, practitionerId: string, date: string) {
+/** The open hours of one professional's date and what closes them; `works`: this date can be, or could be, booked with him. */
+function planOf(schedule: ScheduleFacts, practitionerId: string, date: string, works: boolean) {
   const timetable = schedule.timetableOf(practitionerId)
-  const { hours, absences, blocks } = timetable
-  const extras = timetable.extras.filter((one) => one.date === date)
+  const { absences, blocks } = timetable
+  const hours = works ? timetable.hours : []
+  const extras = works ? timetable.extras.filter((one) => one.date === date) : []
   const today = schedule.holidayOn(date)
   const holiday = today === null || today.optional ? null : today.name
   const closings = [...schedule.clinic.closures, ...absences]
@@ -35,6 +36,10 @@ function planOf(schedule: ScheduleFacts, practitionerId: string, date: string) {
   }
 }
 type Plan = ReturnType<typeof planOf>
+
+/** Who was taken out of use has no hours from today on; what was before is told as it was. */
+const worksOn = ({ active }: { readonly active: boolean }, { localNow }: Asker, date: string) =>
+  active || date < localNow.slice(0, 10)
 
 /** The hours that are drawn: 8 to 18, or as far as anybody works or anything stands. */
 function spanOf(stretches: readonly Interval[]) {
@@ -96,17 +101,21 @@ export async function dayGrid(
   date: string,
   holds: readonly Hold[],
 ): Promise<Output<'agenda.grid'>> {
-  const practitioners = (await listPractitioners(db)).filter(({ active }) => active)
   const lines = await listDay(db, { date })
+  // Whose visits stand, or stood: no visit of a day is without its column.
+  const met = new Set(
+    lines.filter(({ status }) => status !== 'cancelled').map(({ practitionerId }) => practitionerId),
+  )
+  const practitioners = (await listPractitioners(db)).filter(({ id, active }) => active || met.has(id))
   const ids = practitioners.map(({ id }) => id)
   const schedule = await loadSchedule(db, ids, date, 1)
   const plans = practitioners.map((practitioner) => ({
     practitioner,
-    plan: planOf(schedule, practitioner.id, date),
+    plan: planOf(schedule, practitioner.id, date, worksOn(practitioner, asker, date)),
   }))
   const span = spanOf([...plans.flatMap(({ plan }) => plan.shifts), ...lines])
   const columns = plans.map(({ practitioner, plan }) => {
-    const { id, name, treatment, specialty, room, visitTypes } = practitioner
+    const { id, name, treatment, specialty, room, active, visitTypes } = practitioner
     const own = lines.filter(({ practitionerId }) => practitionerId === id)
     const held = holds.filter((one) => one.practitionerId === id && one.windowId !== asker.actor.windowId)
     return {
@@ -115,6 +124,7 @@ export async function dayGrid(
       treatment,
       specialty,
       room,
+      active,
       visitTypes: visitTypes.map((type) => ({ id: type.id, name: type.name, minutes: type.minutes })),
       ...toldOf(plan, own, held, span),
     }
@@ -130,13 +140,13 @@ export async function weekGrid(
   holds: readonly Hold[],
 ): Promise<Output<'agenda.week'> | null> {
   const practitioner = await findPractitioner(db, practitionerId)
-  if (!practitioner?.active) return null
+  if (!practitioner) return null
   const visitTypes = await listVisitTypes(db, [practitionerId])
   const schedule = await loadSchedule(db, [practitionerId], from, WEEK)
   const lines = await listRange(db, { practitionerId, from, to: schedule.to })
   const plans = Array.from({ length: WEEK }, (_, at) => {
     const date = dateOf(dayOf(from) + at)
-    return { date, plan: planOf(schedule, practitionerId, date) }
+    return { date, plan: planOf(schedule, practitionerId, date, worksOn(practitioner, asker, date)) }
   })
   const span = spanOf([...plans.flatMap(({ plan }) => plan.shifts), ...lines])
   const days = plans.map(({ date, plan }) => ({
@@ -149,11 +159,11 @@ export async function weekGrid(
       span,
     ),
   }))
-  const { name, treatment, specialty, room } = practitioner
+  const { name, treatment, specialty, room, active } = practitioner
   const types = visitTypes.map((type) => ({ id: type.id, name: type.name, minutes: type.minutes }))
   return {
     ...span,
-    professional: { practitionerId, name, treatment, specialty, room, visitTypes: types },
+    professional: { practitionerId, name, treatment, specialty, room, active, visitTypes: types },
     days,
     visits: lines.map(withSteps(asker)),
   }

@@ -1,15 +1,16 @@
 import { verifyAudit } from '../../../db/audit-chain.ts'
 import { listAudit } from '../../../db/repositories/audit.ts'
 import { listBackups } from '../../../db/repositories/backups.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
+import { beginningOf } from '../wall-clock.ts'
 
 /** The trail: reading it, and walking its chain. */
 export const auditHandlers = {
-  'audit.list': async (db, { from, ...filter }) => {
-    const rows = await listAudit(db, {
-      ...filter,
-      from: from === undefined ? undefined : `${from}T00:00:00.000Z`,
-    })
+  'audit.list': async (db, { from, ...filter }, ctx) => {
+    const { timeZone } = (await readClinic(db)) ?? ctx.fail('not-found')
+    const since = from === undefined ? undefined : beginningOf(from, timeZone)
+    const rows = await listAudit(db, { ...filter, from: since })
     return rows.map(({ accountId: _accountId, ...row }) => row)
   },
   'audit.verify': {

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize'
 import type { Output } from '../../../preload/contract/index.ts'
 import { dayMonth, shortWeekday, visitCount } from '../../i18n/format.ts'
 import type { GridDay, GridVisit } from './layout.ts'
+import { leftWord } from './words.ts'
 
 type DayAnswer = Output<'agenda.grid'>
 type WeekAnswer = Output<'agenda.week'>
@@ -21,6 +22,12 @@ export function noteWord(note: Note): string {
   }
 }
 
+/** What is said below the name: who was taken out of use is shown for his visits alone. */
+function aboutWhom({ active, specialty, room }: DayAnswer['columns'][number]): string {
+  if (!active) return leftWord()
+  return room ? `${specialty}, ${room}` : specialty
+}
+
 /** One day of all: a column for each professional. */
 export function dayAsGrid({ date, fromMinute, toMinute, columns, visits }: DayAnswer): GridDay {
   return {
@@ -31,7 +38,7 @@ export function dayAsGrid({ date, fromMinute, toMinute, columns, visits }: DayAn
       id: column.practitionerId,
       date,
       title: column.name,
-      about: column.room ? `${column.specialty}, ${column.room}` : column.specialty,
+      about: aboutWhom(column),
     })),
     visits: visits.map((visit): GridVisit => ({ ...visit, column: visit.practitionerId })),
   }

@@ -44,6 +44,9 @@ export function closedWord(
   }
 }
 
+/** Of a professional who was taken out of use. */
+export const leftWord = () => msg('Não atende mais')
+
 export const span = ({ startMinute, endMinute }: Stretch) => `${time2(startMinute)}–${time2(endMinute)}`
 
 /** Everything a card says, in one sentence for those who hear it. */

@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts'
 import type { Act, Plan } from './request-parts.ts'
 import type { ModelClinic } from './scenes.ts'
 
-interface Model {
+export interface Model {
   readonly facts: Facts
 }
 

@@ -5,7 +5,7 @@ import { setWorkingHours } from '../../../db/repositories/practitioners.ts'
 import { setRoomNeed, setRooms } from '../../../db/repositories/rooms.ts'
 import type { Schema } from '../../../db/schema.ts'
 import type { Failure, Input, Name } from '../../../preload/contract/index.ts'
-import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { clinicFixture } from '../../helpers/clinic-fixture.ts'
 import { newId, testKey } from '../../helpers/database.ts'
 import { withCommands } from '../transactions.ts'
 import type { Facts, Type, Visit } from './facts.ts'
@@ -89,12 +89,6 @@ export interface ModelClinic {
 
 const WINDOWS = ['desk 1', 'desk 2', 'joana', 'helena', 'renato', 'sueli'] as const
 
-type MakeFixture = (options: {
-  readonly open: (file: string) => Database
-  readonly checkOutputs: boolean
-}) => Promise<ClinicFixture>
-
-/** Makes the clinic of a scene: two professionals, two rooms, four patients of whom two are the kiosk's own. */
 /** What stands against a batch, as the oracle writes it: "visit:code visit:code". */
 function conflictsIn(details: Failure['details']): string | null {
   if (details === undefined || !('conflicts' in details)) return null
@@ -103,9 +97,10 @@ function conflictsIn(details: Failure['details']): string | null {
     .join(' ')
 }
 
-export async function modelClinic(scene: Scene, makeFixture: MakeFixture): Promise<ModelClinic> {
+/** Makes the clinic of a scene: two professionals, two rooms, four patients of whom two are the kiosk's own. */
+export async function modelClinic(scene: Scene): Promise<ModelClinic> {
   const sequence = { playing: false }
-  const fixture = await makeFixture({ open: (file) => openForModel(file, sequence), checkOutputs: false })
+  const fixture = await clinicFixture({ open: (file) => openForModel(file, sequence), checkOutputs: false })
   const { db, open, helena, renato, patients, accounts } = fixture
   const names = scene.oneRoom ? ['Consultório 1'] : ['Consultório 1', 'Sala 2']
   const rooms = names.map((name) => ({ id: newId(), name, active: true }))

@@ -8,6 +8,7 @@ import {
   typeThatFits,
   typeWith,
   underneath,
+  type Column,
   type GridDay,
 } from '../../../elements/day-grid/layout.ts'
 import type { MoveWish, OpenWish } from '../../../elements/day-grid/wishes.ts'
@@ -28,10 +29,14 @@ export type LandingPlan = { readonly does: 'overbook' | 'put'; readonly warning?
 export type FieldQuestion =
   ({ readonly does: 'book'; readonly free: number; readonly minutes: number } & OpenWish) | LandingPlan
 
+const gone = ({ treatment }: Column) =>
+  msg(str`${treatment} não atende mais. Marque ou mova a consulta para outro profissional.`)
+
 /** Whether a booking may begin here, or the sentence why not. The clinic decides in the end; this spares a round trip. */
 export function judgeOpen(day: GridDay, wish: OpenWish, now: string): FieldQuestion | string {
   const column = columnOf(day, wish.column)
   if (!column) return codeSentence('not-found')
+  if (!column.active) return gone(column)
   const { minute, overbook } = wish
   if (localDateTime(column.date, minute) < now.slice(0, 16)) return codeSentence('past')
   const shut = column.unavailable.find((one) => one.startMinute <= minute && minute < one.endMinute)
@@ -49,6 +54,7 @@ export function judgeOpen(day: GridDay, wish: OpenWish, now: string): FieldQuest
 export function judgeMove(day: GridDay, wish: MoveWish): LandingPlan | string {
   const column = columnOf(day, wish.column)
   if (!column) return codeSentence('not-found')
+  if (!column.active) return gone(column)
   const { visit, minute, copy } = wish
   const to = copy ? returnType(column) : typeWith(column, visit)
   if (!to) return msg(str`${column.treatment} não tem consulta de retorno.`)

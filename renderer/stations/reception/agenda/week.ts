@@ -7,6 +7,7 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
 import { weekAsGrid } from '../../../elements/day-grid/grid-day.ts'
+import { leftWord } from '../../../elements/day-grid/words.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { addDays, dayMonth, visitCount } from '../../../i18n/format.ts'
@@ -47,7 +48,7 @@ export class ReceptionWeek extends LitElement {
     '.': () => this.#next(1),
     ',': () => this.#next(-1),
     ...Object.fromEntries(
-      this.#active.slice(0, KEYS).map(({ id }, at) => [String(at + 1), () => this.#switch(id)]),
+      this.#row.slice(0, KEYS).map(({ id }, at) => [String(at + 1), () => this.#switch(id)]),
     ),
   }))
   readonly #people = new LiveQuery(this, 'practitioner.list', () => ({}))
@@ -68,12 +69,15 @@ export class ReceptionWeek extends LitElement {
     return weekStart(this.#date)
   }
 
-  get #active() {
-    return (this.#people.value ?? []).filter(({ active }) => active)
+  /** Who works here, and the one chosen although he was taken out of use: his visits are to be seen. */
+  get #row() {
+    const all = this.#people.value ?? []
+    const left = all.filter(({ id, active }) => !active && id === this.chosenId)
+    return [...all.filter(({ active }) => active), ...left]
   }
 
   get #whom(): string {
-    const all = this.#active
+    const all = this.#row
     return (all.find(({ id }) => id === this.chosenId) ?? all[0])?.id ?? ''
   }
 
@@ -93,7 +97,7 @@ export class ReceptionWeek extends LitElement {
 
   /** The neighbour in the row, round and round. */
   #next(by: 1 | -1): void {
-    const all = this.#active
+    const all = this.#row
     const at = all.findIndex(({ id }) => id === this.#whom)
     const next = all.at((at + by) % all.length)
     if (next) this.#switch(next.id)
@@ -128,20 +132,20 @@ export class ReceptionWeek extends LitElement {
 
   /** The first nine as buttons with their keys; where there are more, all of them in a list too. */
   #whomTools() {
-    const all = this.#active
+    const all = this.#row
     return html`<div slot="tools" class="tools">
       <div class="whom" role="group" aria-label=${msg('Profissional')}>
         ${all
           .slice(0, KEYS)
           .map(
-            ({ id, name, treatment }, at) =>
+            ({ id, name, treatment, active }, at) =>
               html`<button
                 type="button"
                 title=${name}
                 aria-pressed=${id === this.#whom}
                 @click=${() => this.#switch(id)}
               >
-                <kbd>${at + 1}</kbd> <span>${treatment}</span>
+                <kbd>${at + 1}</kbd> <span>${treatment}${active ? '' : ` (${leftWord()})`}</span>
               </button>`,
           )}
       </div>
@@ -150,7 +154,7 @@ export class ReceptionWeek extends LitElement {
           ? html`<label>
               <span class="visually-hidden">${msg('Todos os profissionais')}</span>
               <select @change=${(event: Event) => this.#switch((event.target as HTMLSelectElement).value)}>
-                ${all.map(({ id, name }) => html`<option value=${id} .selected=${live(id === this.#whom)}>${name}</option>`)}
+                ${all.map(({ id, name, active }) => html`<option value=${id} .selected=${live(id === this.#whom)}>${active ? name : `${name} (${leftWord()})`}</option>`)}
               </select>
             </label>`
           : nothing
@@ -169,7 +173,7 @@ export class ReceptionWeek extends LitElement {
           ${msg('Tentar de novo')}
         </button>
       </div>`
-    if (this.#people.value && this.#active.length === 0) return noProfessionals()
+    if (this.#people.value && this.#row.length === 0) return noProfessionals()
     return showSpinner || this.#people.showSpinner ? skeleton() : nothing
   }
 
