@@ -3,8 +3,6 @@ import { expect, test } from './clinic.ts'
 import { openAgenda } from './grid.ts'
 import { look } from './look.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 test('a professional taken out of use keeps a column for his visits, and nothing more is put there', async ({
   clinic,
 }, info) => {

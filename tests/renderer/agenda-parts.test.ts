@@ -4,7 +4,6 @@ import { edgePush } from '../../renderer/elements/day-grid/edge-scroll.ts'
 import { dayAsGrid, weekAsGrid } from '../../renderer/elements/day-grid/grid-day.ts'
 import type { Output } from '../../preload/contract/index.ts'
 import { gapAt, explanationOf, stillFree } from '../../renderer/stations/reception/agenda/gap.ts'
-import { judgeMove, judgeOpen } from '../../renderer/stations/reception/agenda/judge.ts'
 import { keepLast } from '../../renderer/stations/reception/agenda/keep-last.ts'
 import { returnWord } from '../../renderer/stations/reception/agenda/return-word.ts'
 import {
@@ -216,20 +215,9 @@ test('the same question has the same answer, object for object', () => {
   expect(make(2, 'x')).not.toBe(first)
 })
 
-test('of who was taken out of use his visits are shown, and that nothing more is booked with him', () => {
-  const gone = dayAsGrid({
-    date: MONDAY,
-    ...span,
-    note: null,
-    columns: [{ ...professional, ...EMPTY, active: false }],
-    visits: [visit],
-  })
+test('of who was taken out of use his column says so in place of his specialty and room', () => {
+  const columns = [{ ...professional, ...EMPTY, active: false }]
+  const gone = dayAsGrid({ date: MONDAY, ...span, note: null, columns, visits: [visit] })
   expect(gone.columns[0]).toMatchObject({ title: 'Dra. Ana', about: 'Não atende mais' })
-  const place = { column: 'a', minute: clock(9) }
-  const refusal = 'Dra. A não atende mais. Marque ou mova a consulta para outro profissional.'
-  const [own] = gone.visits
-  if (!own) throw new Error('no visit')
-  expect(judgeOpen(gone, { ...place, overbook: false }, `${MONDAY}T08:00`)).toBe(refusal)
-  expect(judgeMove(gone, { ...place, visit: own, copy: false })).toBe(refusal)
-  expect(judgeMove(day, { ...place, visit: own, copy: false })).toMatchObject({ does: 'put' })
+  expect(day.columns[0]?.about).toBe('Pediatria, Sala 3')
 })
