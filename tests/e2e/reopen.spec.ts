@@ -96,7 +96,12 @@ test('a page with unsaved work cannot hold a program that is told to end @electr
   running.add(started)
   await expect.poll(() => started.address(), { timeout: STUCK_MS }).toContain('app://clinic/reception/')
   const hold = `window.addEventListener('beforeunload', (event) => event.preventDefault())`
-  await expect(() => started.run(hold)).toPass({ timeout: STUCK_MS })
+  const held = () =>
+    started.run(hold).then(
+      () => true,
+      () => false,
+    )
+  await expect.poll(held, { timeout: STUCK_MS }).toBe(true)
   await started.end('SIGTERM')
   await expectEnded(started, folder.path)
   folder.remove()
