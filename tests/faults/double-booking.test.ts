@@ -186,7 +186,7 @@ describe(`${String(PROCESSES)} desks at once`, () => {
         times(tally, 'slot-taken') + times(tally, 'batch-conflicts') + times(tally, 'series-conflicts'),
       ).toBeGreaterThan(ATTEMPTS / 5)
       for (const what of [
-        'encaixe',
+        'overbook',
         'booking.reschedule',
         'booking.cancel',
         'booking.book-series',
