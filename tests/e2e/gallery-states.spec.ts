@@ -1,3 +1,4 @@
+import { when } from '../helpers/when.ts'
 import { signIn } from './acts.ts'
 import { full } from '../faults/scale.ts'
 import { expect, test } from './clinic.ts'
@@ -78,7 +79,7 @@ test('a day with room left around visits, rooms on cards, and a ponto facultativ
         patientId: people[at * 2 + turn]?.id,
         practitionerId,
         visitTypeId,
-        start: `${date}T${time}`,
+        ...when(`${date}T${time}`),
       })
   }
   await page.evaluate((day) => history.replaceState(null, '', `/reception/agenda?dia=${day}`), date)

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './clinic.ts'
 import { TODAY, ask, clock, dayOf, drag, movable, openAgenda } from './grid.ts'
 import { look } from './look.ts'
+import { when } from '../helpers/when.ts'
 import { settled } from './settled.ts'
 
 const TUESDAY = '2026-11-24'
@@ -20,7 +21,8 @@ async function bookElsewhere(page: Page, patientId: string, but: string, minute:
     patientId,
     practitionerId: place?.practitionerId ?? '',
     visitTypeId: place?.type.id ?? '',
-    start: `${place?.date ?? ''}T${clock(minute)}`,
+    date: place?.date ?? '',
+    startMinute: minute,
     overbook: { reason: 'Dor forte' },
   })
 }
@@ -135,7 +137,7 @@ test('a time that another desk takes while it is chosen is let go, and the page 
     return { practitionerId, visitTypeId }
   })
   const [patient] = await ask<{ id: string }[]>(other, 'patient.search', { text: 'sil' })
-  await ask(other, 'booking.book', { patientId: patient?.id ?? '', ...place, start: `${TODAY}T${chosen}` })
+  await ask(other, 'booking.book', { patientId: patient?.id ?? '', ...place, ...when(`${TODAY}T${chosen}`) })
   await expect(page.getByText('Este horário acabou de ser ocupado.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Escolha um horário' })).toBeDisabled()
 })
