@@ -31,6 +31,9 @@ export interface Windows {
   showDoor(windowId: string, station: Station): void
 }
 
+/** So often within so long a page that crashed is loaded again. */
+const MOST_CRASHES = 3
+const CRASH_SPAN_MS = 60_000
 const FULL_SCREEN: readonly Station[] = ['kiosk', 'panel']
 
 /** Opens and knows the windows of this PC. The station of a window is kept here and nowhere in the page. */
@@ -109,9 +112,13 @@ export function createWindows(options: WindowOptions): Windows {
         open.delete(contentsId)
         options.closed(idOf(contentsId))
       })
-      // The window, and who is signed in at it, outlives a page that crashed.
+      // The window, and who is signed in at it, outlives a page that crashed; one that crashes again and again is left.
+      let crashes: readonly number[] = []
       window.webContents.on('render-process-gone', (_event, { reason }) => {
-        if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
+        if (reason === 'clean-exit' || window.isDestroyed()) return
+        const now = performance.now()
+        crashes = [...crashes.filter((at) => now - at < CRASH_SPAN_MS), now]
+        if (crashes.length <= MOST_CRASHES) window.webContents.reload()
       })
       window.webContents.on('will-navigate', (event) => {
         const own = open.get(contentsId)?.station
