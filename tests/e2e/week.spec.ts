@@ -160,6 +160,8 @@ test('carried with M, a visit goes along to another day and another week, and is
   await page.keyboard.press('m')
   await page.keyboard.press('PageDown')
   await expect(page.getByRole('heading', { level: 1, name: /Semana de 30\/11/u })).toBeVisible()
+  // The bar names the week before its visits are there; until then nothing is put down.
+  await settled(page)
   const ghost = page.locator('.ghost')
   await expect(ghost).toContainText(clock(startMinute))
   await page.keyboard.press('Enter')
