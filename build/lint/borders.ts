@@ -22,10 +22,24 @@ const KYSELY = { regex: '^kysely', message: 'SQL only in db/.' }
 const DRIVER = { regex: '^better-sqlite3$', message: 'Only db/driver.ts knows the driver.' }
 const NODE = { regex: '^node:', message: 'Pages have no Node.' }
 const VISIT_WRITERS = {
-  regex: '(^|/)appointment(-event)?-writes\\.ts$',
+  regex: '(^|/)appointment((-event)?-writes|-statements)\\.ts$',
   message:
     'Visits are written in main/clinic/visits only: change-visit.ts tells the history and keeps the way back.',
 }
+const TO_A_VISIT =
+  'A visit and its history are written in appointment-writes.ts and appointment-event-writes.ts.'
+const VISIT_TABLES = [
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(insertInto|replaceInto|updateTable|deleteFrom|mergeInto)$/] > Literal[value=/^appointment(_event)?( as .*)?$/]',
+    message: TO_A_VISIT,
+  },
+  {
+    selector:
+      'TemplateElement[value.raw=/(insert|replace) into \\W?appointment(_event)?\\W|update \\W?appointment(_event)?\\W|delete from \\W?appointment(_event)?\\W/i]',
+    message: TO_A_VISIT,
+  },
+]
 const CONTRACT_ONLY = {
   regex: '(^|/)(main|renderer|db)/',
   message: 'The contract imports nothing of either side.',
@@ -48,16 +62,16 @@ export const borders: readonly Border[] = [
   {
     name: 'repositories',
     files: ['db/repositories/*.ts'],
+    ignores: ['db/repositories/appointment*.ts'],
+    patterns: [ELECTRON, RENDERER, MAIN, DRIVER, VISIT_WRITERS],
+    syntax: VISIT_TABLES,
+  },
+  {
+    name: 'repositories of visits',
+    files: ['db/repositories/appointment*.ts'],
     ignores: ['db/repositories/appointment-*writes.ts', 'db/repositories/appointment-statements.ts'],
     patterns: [ELECTRON, RENDERER, MAIN, DRIVER],
-    syntax: [
-      {
-        selector:
-          'CallExpression[callee.property.name=/^(insertInto|replaceInto|updateTable|deleteFrom|mergeInto)$/] > Literal[value=/^appointment(_event)?( as .*)?$/]',
-        message:
-          'A visit and its history are written in appointment-writes.ts and appointment-event-writes.ts.',
-      },
-    ],
+    syntax: VISIT_TABLES,
   },
   { name: 'driver', files: ['db/driver.ts'], patterns: [ELECTRON, RENDERER, MAIN] },
   {
@@ -65,6 +79,7 @@ export const borders: readonly Border[] = [
     files: ['main/clinic/**/*.ts'],
     ignores: ['main/clinic/**/*.rules.ts', 'main/clinic/context.ts', 'main/clinic/visits/*.ts'],
     patterns: [ELECTRON, RENDERER, KYSELY, DRIVER, VISIT_WRITERS],
+    syntax: VISIT_TABLES,
   },
   {
     name: 'visits',
@@ -72,7 +87,11 @@ export const borders: readonly Border[] = [
     ignores: ['main/clinic/**/*.rules.ts'],
     patterns: [ELECTRON, RENDERER, KYSELY, DRIVER],
   },
-  { name: 'context', files: ['main/clinic/context.ts'], patterns: [ELECTRON, RENDERER, DRIVER] },
+  {
+    name: 'context',
+    files: ['main/clinic/context.ts'],
+    patterns: [ELECTRON, RENDERER, DRIVER, VISIT_WRITERS],
+  },
   {
     name: 'rules',
     files: ['main/clinic/**/*.rules.ts'],

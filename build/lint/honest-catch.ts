@@ -5,6 +5,7 @@ type Of<T extends Node['type']> = Extract<Node, { type: T }>
 
 /** How handles of the database are called wherever they are passed on. */
 const HANDLES = ['tx', '_tx', 'db', '_db']
+const FAILS = ['fail', 'failWith']
 
 const isFunction = (
   node: Node,
@@ -28,15 +29,15 @@ function hasHandle(node: Node | null): boolean {
   return named || hasHandle(node.parent)
 }
 
-/** `ctx.fail(…)` or `fail(…)`, which never come back. */
+/** `ctx.fail(…)`, `ctx.failWith(…)` or these alone, which never come back. */
 function isFail(node: { readonly type: string } | null | undefined): boolean {
   if (node?.type !== 'CallExpression') return false
   const { callee } = node as Of<'CallExpression'>
-  if (callee.type === 'Identifier') return callee.name === 'fail'
+  if (callee.type === 'Identifier') return FAILS.includes(callee.name)
   return (
     callee.type === 'MemberExpression' &&
     callee.property.type === 'Identifier' &&
-    callee.property.name === 'fail'
+    FAILS.includes(callee.property.name)
   )
 }
 

@@ -6,7 +6,7 @@ import type { Flag } from '../schema/values.ts'
 import type { NewAppointment } from './appointment-writes.ts'
 import type { Stretch } from './appointments.ts'
 
-// What every booking asks and writes, built once; `appointments.ts` has the functions.
+// What every booking asks and writes, built once; `appointments.ts` and `appointment-writes.ts` have the functions.
 
 interface AppointmentValues extends Omit<NewAppointment, 'overbookReason' | 'series'> {
   readonly overbooked: Flag

@@ -81,6 +81,7 @@ export function createWindows(options: WindowOptions): Windows {
       const door = !options.opensByItself() && (await options.atDoor())
       const known = [...open.values()].find((entry) => entry.station === station)
       if (known) {
+        if (known.window.webContents.isCrashed()) known.window.webContents.reload()
         if (known.window.isMinimized()) known.window.restore()
         known.window.focus()
         return idOf(known.window.webContents.id)
@@ -116,6 +117,8 @@ export function createWindows(options: WindowOptions): Windows {
       let crashes: readonly number[] = []
       window.webContents.on('render-process-gone', (_event, { reason }) => {
         if (reason === 'clean-exit' || window.isDestroyed()) return
+        // At a public station nobody comes back signed in: whoever stands there now may be somebody else.
+        if (open.get(contentsId)?.station === 'kiosk') options.closed(idOf(contentsId))
         const now = performance.now()
         crashes = [...crashes.filter((at) => now - at < CRASH_SPAN_MS), now]
         if (crashes.length <= MOST_CRASHES) window.webContents.reload()

@@ -5,7 +5,7 @@ import { VISIT_STATUSES, VISIT_STEPS } from './visit-status.ts'
 export const AppointmentStatus = z.enum(VISIT_STATUSES)
 export const AppointmentStep = z.enum(VISIT_STEPS)
 /** A moment of the clinic's wall clock at which a visit begins. */
-export const When = { date: LocalDate, startMinute: Minute }
+export const When = { date: LocalDate, startMinute: Minute.max(1439) }
 /** The same, counted on to by a rule: it may lie beyond the last date that can be asked for. */
 export const CountedWhen = { date: CountedDate, startMinute: Minute }
 /** With whom, for what and when: the one way in which a visit's place is asked for. */

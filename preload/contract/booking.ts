@@ -234,6 +234,8 @@ export const bookingContract = {
         z.strictObject({
           at: Instant,
           event: z.enum([...VISIT_EVENTS, 'other']),
+          /** How it left the visit. */
+          toStatus: AppointmentStatus,
           actorName: z.string(),
           station: z.string(),
           date: LocalDate,

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
 import { date, time2 } from './format.ts'
+import { statusWord } from './status.ts'
 
 type Told = Output<'agenda.history'>[number]
 
@@ -13,7 +14,10 @@ const SENTENCES: Readonly<Record<Told['event'], (one: Told) => string>> = {
   cancel: (one) => msg(str`Desmarcada, era ${place(one)}`),
   'same-time': () => msg('O paciente tem outra consulta neste horário: a recepção foi avisada'),
   room: ({ reason }) => (reason ? msg(str`Sala: ${reason}`) : msg('Sem sala')),
-  undo: (one) => msg(str`Desfeito: volta a ${place(one)}`),
+  undo: (one) =>
+    one.toStatus === 'cancelled'
+      ? msg('Marcação desfeita')
+      : msg(str`Desfeito: ${statusWord(one.toStatus)}, ${place(one)}`),
   confirm: () => msg('Presença confirmada'),
   arrive: () => msg('Chegada registrada'),
   start: () => msg('Atendimento iniciado'),

@@ -54,9 +54,21 @@ const CASES: Readonly<Record<string, { file: string; bad: readonly string[]; goo
     bad: ['electron', '../renderer/data/client.ts', '../main/clinic/context.ts'],
     good: ['better-sqlite3'],
   },
+  'repositories of visits': {
+    file: 'db/repositories/appointment-sample.ts',
+    bad: ['electron', '../../renderer/data/client.ts', '../../main/clinic/context.ts', 'better-sqlite3'],
+    good: ['kysely', './appointment-statements.ts'],
+  },
   repositories: {
     file: 'db/repositories/sample.ts',
-    bad: ['electron', '../../renderer/data/client.ts', '../../main/clinic/context.ts', 'better-sqlite3'],
+    bad: [
+      './appointment-writes.ts',
+      './appointment-statements.ts',
+      'electron',
+      '../../renderer/data/client.ts',
+      '../../main/clinic/context.ts',
+      'better-sqlite3',
+    ],
     good: ['kysely', '../driver.ts', 'node:fs'],
   },
   visits: {
@@ -83,7 +95,12 @@ const CASES: Readonly<Record<string, { file: string; bad: readonly string[]; goo
   },
   context: {
     file: 'main/clinic/context.ts',
-    bad: ['electron', '../../renderer/data/client.ts', 'better-sqlite3'],
+    bad: [
+      'electron',
+      '../../renderer/data/client.ts',
+      'better-sqlite3',
+      '../../db/repositories/appointment-writes.ts',
+    ],
     good: ['kysely', '../../db/schema.ts'],
   },
   rules: {
@@ -147,11 +164,13 @@ describe('a visit and its history', () => {
     `export const change = (tx: Tx) => tx.updateTable('${table}').set({}).execute()\n`,
     `export const add = (tx: Tx) => tx.insertInto('${table}').values({}).execute()\n`,
     `export const remove = (tx: Tx) => tx.deleteFrom('${table}').execute()\n`,
+    `export const raw = (tx: Tx) => sql\`update ${table} set status = 'x'\`.execute(tx)\n`,
   ]
 
   test.each(['appointment', 'appointment_event'])('%s is written by its own files only', async (table) => {
     for (const code of writes(table)) {
       expect(await refused('db/repositories/sample.ts', code), code).toBe(true)
+      expect(await refused('main/clinic/people/sample.ts', code), code).toBe(true)
       expect(await refused('db/repositories/appointment-writes.ts', code), code).toBe(false)
     }
     for (const code of writes('appointment_series'))

@@ -86,6 +86,17 @@ describe('a visit', () => {
     )
   })
 
+  test('tells a word of its history that this version does not know as another change', async () => {
+    clinic.db.raw
+      .prepare(
+        `INSERT INTO appointment_event (appointment_id, at, event, from_status, to_status, practitioner_id, date, start_minute, reason, account_id, station)
+          SELECT id, created_at, 'of-tomorrow', status, status, practitioner_id, date, start_minute, NULL, NULL, 'reception' FROM appointment WHERE id = ?`,
+      )
+      .run(appointmentId)
+    const [last] = await clinic.as('livia').ask('agenda.history', { appointmentId })
+    expect(last).toMatchObject({ event: 'other', toStatus: 'booked' })
+  })
+
   test('takes every step back until something was written', async () => {
     await step('livia', 'arrive')
     await step('helena', 'start')

@@ -145,6 +145,17 @@ describe('series: booked together or not at all', () => {
     expect(visits[2]?.startMinute).toBe(570)
   })
 
+  test('a refused one names its patient in the trail', async () => {
+    await inTheWay(TUESDAY)
+    expect(await book({ rule: 'FREQ=WEEKLY;COUNT=1' })).toMatchObject({ error: { code: 'series-conflicts' } })
+    const row = await clinic.db.read
+      .selectFrom('audit_event')
+      .select('patient_ids')
+      .where('event', '=', 'series.booked')
+      .executeTakeFirst()
+    expect(row?.patient_ids).toBe(JSON.stringify([clinic.patients.teresa]))
+  })
+
   test('two visits of a series cannot be resolved into each other', async () => {
     const onto = [{ index: 1, to: when('2026-12-08T09:00') }]
     expect(await book({ changes: onto })).toMatchObject({

@@ -183,6 +183,7 @@ test('the road of a visit: what has been, what is, what comes next; it ends wher
   const event = (name: VisitEvent) => ({
     at: '2026-11-20T19:02:00.000Z',
     event: name,
+    toStatus: 'booked' as const,
     actorName: 'Lívia Monteiro',
     station: 'reception',
     date: MONDAY,

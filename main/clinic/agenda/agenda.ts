@@ -44,9 +44,10 @@ export const agendaHandlers = {
   'agenda.history': async (db, { appointmentId }, ctx) => {
     await findVisit(db, ctx, appointmentId)
     const events = await listAppointmentEvents(db, appointmentId)
-    return events.map(({ at, event, actorName, station, date, startMinute, reason }) => ({
+    return events.map(({ at, event, toStatus, actorName, station, date, startMinute, reason }) => ({
       at,
       event: eventOf(event),
+      toStatus,
       actorName: actorName ?? '',
       station,
       date,

@@ -50,6 +50,7 @@ export const bookingHandlers = {
   'booking.book': async (tx, wish, ctx) => {
     const { patientId, practitionerId, visitTypeId } = wish
     if (!(await reaches(tx, ctx.actor, patientId))) ctx.fail('not-found')
+    ctx.concerns(patientId)
     const place = await placeFor(tx, ctx, wish, patientId)
     const overbookReason = wish.overbook?.reason ?? null
     const made = await bookVisit(tx, ctx, { patientId, practitionerId, visitTypeId, place, overbookReason })

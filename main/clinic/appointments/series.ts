@@ -81,6 +81,7 @@ export const seriesHandlers = {
     return (await checkPlaces(db, ctx, wishes, [])).map((one, index) => ({ ...one, index }))
   },
   'booking.book-series': async (tx, { rule, changes, ...first }, ctx) => {
+    ctx.concerns(first.patientId)
     const dates = datesOf(rule, first.date)
     if (typeof dates === 'string') return ctx.fail(dates)
     const chosen = new Map(changes.map((one) => [one.index, one.to]))

@@ -54,6 +54,7 @@ function practiceSheet(): Omit<RecoveryPort, 'wrap'> {
     draw: () => createSheet(0),
     offer: (drawn) => void (sheet = drawn),
     forget: () => void (sheet = null),
-    replace: (typed) => (sheet && isConfirmed(sheet, typed) ? 'replaced' : 'groups-wrong'),
+    replace: (typed) =>
+      sheet === null ? 'setup-expired' : isConfirmed(sheet, typed) ? 'replaced' : 'groups-wrong',
   }
 }

@@ -27,7 +27,7 @@ import { boardStyles } from './board-styles.ts'
 import { askedField } from './field.ts'
 import { explanationOf, gapAt, stillFree } from './gap.ts'
 import './gap-panel.ts'
-import { judgeMove, judgeOpen, type FieldQuestion, type LandingPlan } from './judge.ts'
+import { judgeMove, judgeOpen, type FieldQuestion, type LandingPlan, gone } from './judge.ts'
 import { land, type Insistence } from './land.ts'
 import { keyHints } from './parts.ts'
 import { rememberWhere } from './where.ts'
@@ -181,6 +181,8 @@ export class AgendaBoard extends LitElement {
   }
 
   #explain(wish: ExplainWish): void {
+    const column = columnOf(this.day, wish.column)
+    if (column && !column.active) return this.#say(gone(column))
     this.why = this.#refused ?? wish
   }
 

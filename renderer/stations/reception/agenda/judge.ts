@@ -29,7 +29,8 @@ export type LandingPlan = { readonly does: 'overbook' | 'put'; readonly warning?
 export type FieldQuestion =
   ({ readonly does: 'book'; readonly free: number; readonly minutes: number } & OpenWish) | LandingPlan
 
-const gone = ({ treatment }: Column) =>
+/** Why nothing can be put down with somebody who was taken out of use. */
+export const gone = ({ treatment }: Column) =>
   msg(str`${treatment} não atende mais. Marque ou mova a consulta para outro profissional.`)
 
 /** Whether a booking may begin here, or the sentence why not. The clinic decides in the end; this spares a round trip. */

@@ -1,3 +1,4 @@
+import { unsettled } from '../../../data/settled.ts'
 import { msg, str } from '@lit/localize'
 import { html, type TemplateResult } from 'lit'
 import type { Input, Output } from '../../../../preload/contract/index.ts'
@@ -120,7 +121,7 @@ export async function addressHints(root: ParentNode): Promise<AddressHints> {
 }
 
 async function isCityOf(state: string, city: string): Promise<boolean> {
-  const { getMunicipalities } = await import('@brazilian-utils/brazilian-utils/get-municipalities')
+  const { getMunicipalities } = await unsettled(import('@brazilian-utils/brazilian-utils/get-municipalities'))
   const wanted = new Intl.Collator('pt-BR', { sensitivity: 'base', ignorePunctuation: true })
   return getMunicipalities(state as Parameters<typeof getMunicipalities>[0]).some(
     ({ name }) => wanted.compare(name, city) === 0,
