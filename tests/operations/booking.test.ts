@@ -76,6 +76,7 @@ describe('booking', () => {
       station: 'reception',
       date: TUESDAY,
       startMinute: 480,
+      toStatus: 'booked',
       reason: null,
     }
     expect(history).toEqual([{ at: '2026-11-23T13:04:00.000Z', ...told }])
