@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageApp } from '../dist/package-app.ts'
+import { endWith } from './end.ts'
 import { buildIfStale } from '../runtime/build-if-stale.ts'
 import { announce } from '../runtime/command.ts'
 import { resolveElectron } from '../runtime/electron.ts'
@@ -27,5 +28,5 @@ try {
   await dist(values.dir)
 } catch (error) {
   announce(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
+  endWith(false)
 }

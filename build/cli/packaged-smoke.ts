@@ -5,6 +5,7 @@ import { announce, isRoot } from '../runtime/command.ts'
 import { resolveElectron } from '../runtime/electron.ts'
 import { sandboxMessage, sandboxWorks } from '../runtime/sandbox.ts'
 import { ensureSystem } from '../runtime/system.ts'
+import { endWith } from './end.ts'
 import { TEST_USER } from '../runtime/test-user.ts'
 import { asUnprivileged } from '../runtime/unprivileged.ts'
 
@@ -37,4 +38,4 @@ export async function runPackagedSmoke(): Promise<boolean> {
   return code === 0
 }
 
-if (import.meta.main && !(await runPackagedSmoke())) process.exitCode = 1
+if (import.meta.main) endWith(await runPackagedSmoke())

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { CHECKS } from './check.ts'
 import { runEndToEnd } from './e2e.ts'
+import { endWith } from './end.ts'
 import { runPackagedSmoke } from './packaged-smoke.ts'
 import { runStep, runSteps } from './steps.ts'
 import { add, NONE, readPlaywright, readVitest, slowest, unexplained, type Tally } from './tally.ts'
@@ -65,4 +66,4 @@ async function main(): Promise<boolean> {
   return total.failed === 0 && complaints.length === 0
 }
 
-if (!(await main())) process.exitCode = 1
+endWith(await main())
