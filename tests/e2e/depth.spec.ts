@@ -75,7 +75,7 @@ test('Alt+arrow twice at once moves twice: the second waits for the first', asyn
   await expect(cell).toBeFocused()
 })
 
-test('carried to the edge of the sheet, a visit scrolls it, and lands below what was in sight @both', async ({
+test('carried to the edge of the sheet, a visit scrolls it, and lands below what was in sight', async ({
   clinic,
 }) => {
   const page = await openAgenda(clinic)
