@@ -31,6 +31,8 @@ async function start(folder: string, station: Station) {
   const child = app.process()
   return {
     app,
+    /** Playwright forgets the process of an app that has ended. */
+    child,
     page: limited(await app.firstWindow()),
     ended: new Promise<number | null>((resolve) => child.once('exit', resolve)),
     /** A second start: gives its exit code. */
@@ -103,13 +105,13 @@ test('closing the last window closes the clinic first and then ends the program 
 
 test('told to end again while it ends, it still closes the clinic first @electron', async () => {
   const folder = practiceFolder()
-  const { app, page, ended } = await start(folder.path, 'reception')
+  const { app, child, page, ended } = await start(folder.path, 'reception')
   try {
     await signIn(page, 'livia')
     const log = join(folder.path, 'practice/clinic.db-wal')
     expect(existsSync(log)).toBe(true)
     const told: string[] = []
-    app.process().stderr?.on('data', (text) => {
+    child.stderr?.on('data', (text) => {
       told.push(...(String(text).match(/(?<=end: )\w+/gu) ?? []))
     })
     // The program may go in the middle of the answer.
@@ -126,7 +128,7 @@ test('told to end again while it ends, it still closes the clinic first @electro
     await expect.poll(() => told).toEqual(['wait', 'wait', 'go'])
     expect(existsSync(log)).toBe(false)
   } finally {
-    app.process().kill('SIGKILL')
+    child.kill('SIGKILL')
     folder.remove()
   }
 })
