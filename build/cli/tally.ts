@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 /** What one runner reported. */
 export interface Tally {
   readonly passed: number
   readonly failed: number
+  /** What failed, each with the first line of its error. */
+  readonly failures: readonly string[]
   /** Names of what was skipped. */
   readonly skipped: readonly string[]
   /** Tests that ran, by launcher. */
@@ -13,12 +15,13 @@ export interface Tally {
   readonly times: readonly { readonly name: string; readonly ms: number }[]
 }
 
-export const NONE: Tally = { passed: 0, failed: 0, skipped: [], launchers: {}, times: [] }
+export const NONE: Tally = { passed: 0, failed: 0, failures: [], skipped: [], launchers: {}, times: [] }
 
 export function add(a: Tally, b: Tally): Tally {
   return {
     passed: a.passed + b.passed,
     failed: a.failed + b.failed,
+    failures: [...a.failures, ...b.failures],
     skipped: [...a.skipped, ...b.skipped],
     launchers: { ...a.launchers, ...b.launchers },
     times: [...a.times, ...b.times],
@@ -33,13 +36,22 @@ export function slowest({ times }: Tally, count: number): string[] {
     .map(({ name, ms }) => `${(ms / 1000).toFixed(1).padStart(7)} s  ${name}`)
 }
 
+/** The first line of an error, without the colours of a terminal. */
+function firstLine(text: string | undefined): string {
+  // eslint-disable-next-line no-control-regex -- colours begin with the control character ESC
+  return (text ?? '').replace(/\u001B\[[\d;]*m/gu, '').split('\n')[0] ?? ''
+}
+
 interface VitestReport {
   readonly testResults: readonly {
+    readonly name?: string
+    readonly message?: string
     readonly status: string
     readonly assertionResults: readonly {
       readonly fullName: string
       readonly status: string
       readonly duration?: number | null
+      readonly failureMessages?: readonly string[]
     }[]
   }[]
 }
@@ -48,13 +60,22 @@ interface VitestReport {
 export function readVitest(file: string): Tally {
   const report = readJson<VitestReport>(file)
   if (!report) return { ...NONE, failed: 1 }
-  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults)
+  const tests = report.testResults.flatMap(({ name = '', assertionResults }) =>
+    assertionResults.map((test) => ({ ...test, file: basename(name) })),
+  )
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   )
+  const failed = tests.filter(({ status }) => status === 'failed')
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: tests.filter(({ status }) => status === 'failed').length + broken.length,
+    failed: failed.length + broken.length,
+    failures: [
+      ...failed.map(
+        ({ file, fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages?.[0])}`,
+      ),
+      ...broken.map(({ name = '', message }) => `${basename(name)}: ${firstLine(message)}`),
+    ],
     skipped: tests
       .filter(({ status }) => status !== 'passed' && status !== 'failed')
       .map(({ fullName }) => fullName),
@@ -70,20 +91,25 @@ interface Suite {
     readonly tests: readonly {
       readonly projectName: string
       readonly status: string
-      readonly results: readonly { readonly duration: number }[]
+      readonly results: readonly {
+        readonly duration: number
+        readonly error?: { readonly message?: string }
+      }[]
     }[]
   }[]
 }
 
 /** Counts a Playwright JSON report, by launcher. Passed is what passed at once: there is no second try. */
 export function readPlaywright(file: string): Tally {
-  const report = readJson<Suite & { readonly errors: readonly unknown[] }>(file)
+  const report = readJson<Suite & { readonly errors: readonly { readonly message?: string }[] }>(file)
   if (!report) return { ...NONE, failed: 1 }
-  const all = (suite: Suite): { title: string; projectName: string; status: string; ms: number }[] => [
+  const all = (
+    suite: Suite,
+  ): { title: string; projectName: string; status: string; ms: number; why: string }[] => [
     ...(suite.specs ?? []).flatMap(({ title, tests }) =>
       tests.map(({ projectName, status, results }) => {
         const ms = results.reduce((sum, { duration }) => sum + duration, 0)
-        return { title, projectName, status, ms }
+        return { title, projectName, status, ms, why: firstLine(results[0]?.error?.message) }
       }),
     ),
     ...(suite.suites ?? []).flatMap(all),
@@ -92,10 +118,14 @@ export function readPlaywright(file: string): Tally {
   const ran = tests.filter(({ status }) => status !== 'skipped')
   const launchers: Record<string, number> = { chromium: 0, electron: 0 }
   for (const { projectName } of ran) launchers[projectName] = (launchers[projectName] ?? 0) + 1
-  const passed = ran.filter(({ status }) => status === 'expected').length
+  const failed = ran.filter(({ status }) => status !== 'expected')
   return {
-    passed,
-    failed: ran.length - passed + report.errors.length,
+    passed: ran.length - failed.length,
+    failed: failed.length + report.errors.length,
+    failures: [
+      ...failed.map(({ title, projectName, why }) => `${projectName}: ${title}: ${why}`),
+      ...report.errors.map(({ message }) => firstLine(message)),
+    ],
     skipped: tests
       .filter(({ status }) => status === 'skipped')
       .map(({ title, projectName }) => `${projectName}: ${title}`),

@@ -61,6 +61,8 @@ async function main(): Promise<boolean> {
   const complaints = unexplained(project, total)
   console.log(`\nThe slowest tests of ${seconds(started)}:`)
   for (const line of slowest(total, 10)) console.log(line)
+  if (total.failures.length > 0) console.error('\nWhat failed:')
+  for (const failure of total.failures) console.error(`  ${failure}`)
   for (const complaint of complaints) console.error(complaint)
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`)
   return total.failed === 0 && complaints.length === 0

@@ -42,6 +42,35 @@ describe('what a run is said to have been', () => {
     expect(readPlaywright(join(folder, 'none.json')).failed).toBe(1)
   })
 
+  it('names what failed at the end, each with the first line of its error', () => {
+    const failed = {
+      title: 'a page',
+      tests: [
+        {
+          projectName: 'electron',
+          status: 'unexpected',
+          results: [{ duration: 5, error: { message: '\u001B[31mError: gone\u001B[39m\n at somewhere' } }],
+        },
+      ],
+    }
+    expect(
+      readPlaywright(report({ suites: [{ specs: [failed] }], errors: [{ message: 'no browser' }] })).failures,
+    ).toEqual(['electron: a page: Error: gone', 'no browser'])
+    const assertionResults = [
+      { fullName: 'a rule', status: 'failed', failureMessages: ['AssertionError: 1 is not 2\n at x'] },
+    ]
+    expect(
+      readVitest(
+        report({
+          testResults: [
+            { name: '/a/rule.test.ts', status: 'failed', assertionResults },
+            { name: '/a/other.test.ts', status: 'failed', message: 'cannot load', assertionResults: [] },
+          ],
+        }),
+      ).failures,
+    ).toEqual(['rule.test.ts: a rule: AssertionError: 1 is not 2', 'other.test.ts: cannot load'])
+  })
+
   it('a skip without a reason and a launcher that ran nothing are told', () => {
     const total = add(NONE, { ...NONE, skipped: ['some test'], launchers: { chromium: 3, electron: 0 } })
     expect(unexplained(folder, total)).toEqual([
