@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 120;
+PRAGMA user_version = 146;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -354,7 +354,7 @@ CREATE TABLE note (
   plan TEXT NOT NULL,
   signed_at TEXT NOT NULL,
   seal TEXT NOT NULL
-) STRICT;
+, seal_format INTEGER NOT NULL DEFAULT 1 CHECK (seal_format > 0), shown TEXT CHECK (seal_format = 1 OR json_valid(shown))) STRICT;
 
 CREATE INDEX note_patient ON note (patient_id, signed_at);
 
@@ -388,7 +388,7 @@ CREATE TABLE addendum (
   practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
   signed_at TEXT NOT NULL,
   seal TEXT NOT NULL
-) STRICT;
+, seal_format INTEGER NOT NULL DEFAULT 1 CHECK (seal_format > 0), shown TEXT CHECK (seal_format = 1 OR json_valid(shown))) STRICT;
 
 CREATE INDEX addendum_note ON addendum (note_id, signed_at);
 
@@ -672,6 +672,26 @@ CREATE INDEX patient_line ON patient
   (id, name, social_name, birth_date, phone, guardian_phone, insurer, missed_visits, last_missed, first_visit);
 
 CREATE INDEX appointment_missed ON appointment (patient_id, date) WHERE status = 'noshow';
+
+CREATE TABLE patient_change (
+  id INTEGER PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  version INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  cause TEXT NOT NULL CHECK (cause IN ('update', 'merge', 'unmerge')),
+  account_id TEXT REFERENCES account (id),
+  station TEXT NOT NULL,
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  UNIQUE (patient_id, version)
+) STRICT;
+
+CREATE TRIGGER patient_change_frozen BEFORE UPDATE ON patient_change
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER patient_change_kept BEFORE DELETE ON patient_change
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE INDEX audit_event_event ON audit_event (event, seq);
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -33,6 +33,7 @@ import type {
   DuplicatePairTable,
   OneTimeCodeTable,
   PatientKeyTable,
+  PatientChangeTable,
   PatientMergeTable,
   PatientSearchRowTable,
   PatientSearchTable,
@@ -62,6 +63,7 @@ export interface Schema {
   patient: PatientTable
   patient_key: PatientKeyTable
   duplicate_pair: DuplicatePairTable
+  patient_change: PatientChangeTable
   patient_merge: PatientMergeTable
   patient_search: PatientSearchTable
   patient_search_row: PatientSearchRowTable

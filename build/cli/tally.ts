@@ -38,7 +38,6 @@ export function slowest({ times }: Tally, count: number): string[] {
 
 /** The first line of an error, without the colours of a terminal. */
 function firstLine(text: string | undefined): string {
-  // eslint-disable-next-line no-control-regex -- colours begin with the control character ESC
   return (text ?? '').replace(/\u001B\[[\d;]*m/gu, '').split('\n')[0] ?? ''
 }
 

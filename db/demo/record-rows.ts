@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { noteBody } from '../note-body.ts'
+import { councilLine, namesShown, noteParts, type NoteShown, type SealedPart } from '../note-body.ts'
 import type { EncounterTable, NoteTable, ObservationTable } from '../schema/records.ts'
 import type { Chance } from './chance.ts'
 import type { NoteTemplate } from './note-template.ts'
@@ -16,10 +16,14 @@ export type SealNote = (
     readonly accountId: string
     readonly practitionerId: string
     readonly signedAt: string
-    readonly body: readonly (string | number | null)[]
     readonly over: string | null
   },
+  shown: string,
+  parts: readonly SealedPart[],
 ) => string
+
+/** The format of the seals that `SealNote` makes. */
+const SEAL_FORMAT = 2
 
 export interface RecordRows {
   readonly encounter: Insertable<EncounterTable>
@@ -61,15 +65,21 @@ export function recordRows(
   const { complaint, examination, assessment, plan } = pickText(chance, visitRows)
   const measured = chance.yes(0.9) ? measure(chance, practitioner.specialty, patient) : []
   const text = { encounterId: encounter.id, complaint, examination, assessment, plan, observations: measured }
-  const seal = sealOf(key, {
+  const around: NoteShown = {
+    author: { name: practitioner.name, council: councilLine(practitioner) },
+    patient: namesShown(patient.card),
+    visit: { type: visit.type.name, date: visit.date },
+  }
+  const shown = JSON.stringify(around)
+  const sealed = {
     id,
     patientId: patient.id,
     accountId: practitioner.accountId,
     practitionerId: practitioner.id,
     signedAt: finishedAt,
-    body: noteBody(text),
     over: null,
-  })
+  }
+  const seal = sealOf(key, sealed, shown, noteParts(text))
   return {
     encounter,
     note: {
@@ -83,6 +93,8 @@ export function recordRows(
       plan,
       signed_at: finishedAt,
       seal,
+      seal_format: SEAL_FORMAT,
+      shown,
     },
     observations: measured.map((one) => ({ note_id: id, ...one })),
   }

@@ -20,12 +20,25 @@ export interface NewNote {
   readonly plan: string
   readonly signedAt: string
   readonly seal: string
+  readonly sealFormat: number
+  /** JSON (`NoteShown`). */
+  readonly shown: string
   readonly observations: readonly Observation[]
 }
 
 /** Enters a signed note: its observations first, because once the note stands it takes no child. */
 export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
-  const { observations, id, encounterId, patientId, accountId, practitionerId, signedAt, ...text } = note
+  const {
+    observations,
+    id,
+    encounterId,
+    patientId,
+    accountId,
+    practitionerId,
+    signedAt,
+    sealFormat,
+    ...text
+  } = note
   const rows = observations.map(({ code, value, unit }) => ({ note_id: id, code, value, unit }))
   if (rows.length > 0) await tx.insertInto('observation').values(rows).execute()
   const who = {
@@ -36,7 +49,7 @@ export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
   }
   await tx
     .insertInto('note')
-    .values({ id, ...who, signed_at: signedAt, ...text })
+    .values({ id, ...who, signed_at: signedAt, seal_format: sealFormat, ...text })
     .execute()
 }
 
@@ -50,10 +63,13 @@ export interface NewAddendum {
   readonly practitionerId: string
   readonly signedAt: string
   readonly seal: string
+  readonly sealFormat: number
+  /** JSON (`AddendumShown`). */
+  readonly shown: string
 }
 
 export async function insertAddendum(tx: Writer, addendum: NewAddendum): Promise<void> {
-  const { noteId, accountId, practitionerId, signedAt, ...rest } = addendum
+  const { noteId, accountId, practitionerId, signedAt, sealFormat, ...rest } = addendum
   await tx
     .insertInto('addendum')
     .values({
@@ -62,6 +78,7 @@ export async function insertAddendum(tx: Writer, addendum: NewAddendum): Promise
       account_id: accountId,
       practitioner_id: practitionerId,
       signed_at: signedAt,
+      seal_format: sealFormat,
     })
     .execute()
 }
@@ -74,6 +91,7 @@ const selectNotes = (db: Reader) =>
     .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
     .innerJoin('practitioner', 'practitioner.id', 'note.practitioner_id')
     .select(['note.id', 'note.complaint', 'note.examination', 'note.assessment', 'note.plan', 'note.seal'])
+    .select(['note.seal_format as sealFormat', 'note.shown'])
     .select([
       'note.encounter_id as encounterId',
       'note.account_id as accountId',
@@ -110,6 +128,8 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
       'addendum.reason',
       'addendum.text',
       'addendum.seal',
+      'addendum.seal_format as sealFormat',
+      'addendum.shown',
       'addendum.signed_at as signedAt',
     ])
     .select([
@@ -117,7 +137,8 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
       'addendum.account_id as accountId',
       'addendum.practitioner_id as practitionerId',
     ])
-    .select('practitioner.name as authorName')
+    .select(['practitioner.name as authorName', 'practitioner.council'])
+    .select(['practitioner.council_number as councilNumber', 'practitioner.council_state as councilState'])
     .where('addendum.note_id', 'in', ids)
     .orderBy('addendum.signed_at')
     .orderBy('addendum.id')

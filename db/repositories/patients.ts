@@ -4,6 +4,7 @@ import type { Reader, Writer } from '../handles.ts'
 import { foldName } from '../person-names.ts'
 import type { PatientTable } from '../schema/people.ts'
 import type { CpfMissingReason, Relationship, SexAtBirth, StateCode } from '../schema/values.ts'
+import { fieldChanges, insertCardChange, type CardChange } from './patient-changes.ts'
 import { forgetPairs } from './duplicate-pairs.ts'
 import { forgetPatientKeys, writePatientKeys } from './patient-keys.ts'
 import { forgetPatientSearch, writePatientSearch } from './patient-search.ts'
@@ -91,12 +92,14 @@ export async function insertPatient(
   await writePatientKeys(tx, id, card)
 }
 
-/** Rewrites the card; returns the new version, or undefined when somebody else was faster. */
+/** Rewrites the card and keeps what it said; returns the new version, or undefined when somebody else was faster. */
 export async function updatePatient(
   tx: Writer,
   patient: { readonly id: string; readonly version: number; readonly card: PatientCard },
+  change: CardChange,
 ): Promise<number | undefined> {
   const { id, version, card } = patient
+  const before = await findPatient(tx, id)
   const changed = await tx
     .updateTable('patient')
     .set({ ...columns(card), version: version + 1 })
@@ -104,7 +107,9 @@ export async function updatePatient(
     .where('version', '=', version)
     .where('status', '<>', 'merged')
     .executeTakeFirst()
-  if (changed.numUpdatedRows === 0n) return undefined
+  if (!before || changed.numUpdatedRows === 0n) return undefined
+  const fields = fieldChanges(before.card, card)
+  await insertCardChange(tx, { patientId: id, version: version + 1, fields }, change)
   await writePatientSearch(tx, id, card)
   await writePatientKeys(tx, id, card)
   return version + 1

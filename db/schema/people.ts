@@ -37,6 +37,20 @@ export interface PatientTable {
   last_visit: string | null
 }
 
+/** A change of a card. */
+export interface PatientChangeTable {
+  id: Generated<number>
+  patient_id: string
+  /** The card's version that it made. */
+  version: number
+  at: string
+  cause: 'update' | 'merge' | 'unmerge'
+  account_id: string | null
+  station: string
+  /** JSON: each field with what it said before and after. */
+  fields: string
+}
+
 /** How a patient's names sound, beside the birth date. */
 export interface PatientKeyTable {
   key: string

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface EncounterTable {
   id: string
   appointment_id: string
@@ -29,6 +31,9 @@ export interface NoteTable {
   plan: string
   signed_at: string
   seal: string
+  seal_format: Generated<number>
+  /** JSON (`NoteShown`); null where the seal has format 1. */
+  shown: string | null
 }
 
 export interface ObservationTable {
@@ -48,6 +53,9 @@ export interface AddendumTable {
   practitioner_id: string
   signed_at: string
   seal: string
+  seal_format: Generated<number>
+  /** JSON (`AddendumShown`); null where the seal has format 1. */
+  shown: string | null
 }
 
 export interface AccessReasonTable {

@@ -29,6 +29,7 @@ import { claimHandlers } from './people/claims.ts'
 import { clinicHandlers } from './people/clinic.ts'
 import { duplicateHandlers } from './people/duplicates.ts'
 import { kioskAccountHandlers } from './people/kiosk-account.ts'
+import { cardHistoryHandlers } from './people/card-history.ts'
 import { mergeHandlers } from './people/merges.ts'
 import { patientAroundHandlers } from './people/patient-around.ts'
 import { patientHandlers } from './people/patients.ts'
@@ -56,6 +57,7 @@ export function createHandlers(parts: HouseParts) {
     ...practitionerHandlers,
     ...clinicHandlers,
     ...patientHandlers,
+    ...cardHistoryHandlers,
     ...duplicateHandlers,
     ...mergeHandlers,
     ...patientAroundHandlers,

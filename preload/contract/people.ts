@@ -77,6 +77,8 @@ export const PatientCard = z.strictObject({
 })
 
 const DESK = ['reception'] as const
+/** Changes of one card that are told at once. */
+export const MOST_CARD_CHANGES = 100
 
 export const peopleContract = {
   'patient.search': query({
@@ -109,6 +111,37 @@ export const peopleContract = {
     }),
     topics: ['patients', 'accounts', 'agenda', 'records'],
     audit: { event: 'patient.card-opened', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  /** What a card said before each change, who changed it and when. */
+  'patient.history': query({
+    stations: DESK,
+    roles: ['reception', 'admin'],
+    input: z.strictObject({ patientId: Id }),
+    output: z.strictObject({
+      changes: z
+        .array(
+          z.strictObject({
+            id: z.int(),
+            at: Instant,
+            by: z.string().nullable(),
+            station: z.string(),
+            cause: z.enum(['update', 'merge', 'unmerge']),
+            /** Of a card that was united with this one. */
+            otherCard: z.boolean(),
+            fields: z.array(
+              z.strictObject({
+                field: z.string(),
+                before: z.string().nullable(),
+                after: z.string().nullable(),
+              }),
+            ),
+          }),
+        )
+        .max(MOST_CARD_CHANGES),
+      more: z.boolean(),
+    }),
+    topics: ['patients'],
+    audit: { event: 'patient.history-read', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
   'patient.register': command({
     stations: DESK,

@@ -33,6 +33,7 @@ export const Addendum = z.strictObject({
   reason: z.string().nullable(),
   text: z.string(),
   authorName: z.string(),
+  authorCouncil: z.string(),
   signedAt: Instant,
   seal: z.string(),
 })
@@ -43,6 +44,8 @@ export const SignedNote = z.strictObject({
   encounterId: Id,
   authorName: z.string(),
   authorCouncil: z.string(),
+  /** As signed; null where that was not sealed yet. */
+  patientName: z.string().nullable(),
   own: z.boolean(),
   visitType: z.string(),
   date: LocalDate,

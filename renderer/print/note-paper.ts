@@ -107,7 +107,8 @@ export function notePaper({ clinic, patient, note, printedAt }: NotePaper): Temp
           </h2>
           <p class="note-text">${one.text}</p>
           <p class="note-small">
-            ${one.authorName}, ${instant(one.signedAt, clinic.timeZone)}, ${msg('selo')} ${one.seal}
+            ${one.authorName}, ${one.authorCouncil}, ${instant(one.signedAt, clinic.timeZone)}, ${msg('selo')}
+            ${one.seal}
           </p>
         </section>`,
     )}

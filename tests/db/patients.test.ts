@@ -14,6 +14,8 @@ import {
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, addPractitioner, card, writing } from '../helpers/people.ts'
 
+const CHANGE = { at: NOW, cause: 'update' as const, accountId: null, station: 'reception' }
+
 let folder: TestFolder
 let db: Database
 
@@ -86,7 +88,7 @@ describe('searching', () => {
     const [found] = await searchPatients(db.read, 'munoz')
     const id = found?.id ?? ''
     await writing(db, (tx) =>
-      updatePatient(tx, { id, version: 1, card: card({ name: 'Ângela Prado', socialName: null }) }),
+      updatePatient(tx, { id, version: 1, card: card({ name: 'Ângela Prado', socialName: null }) }, CHANGE),
     )
     expect(await names('munoz')).toEqual([])
     expect(await names('angela prado')).toEqual(['Ângela Prado'])
@@ -159,10 +161,14 @@ describe('cards', () => {
   it('are not overwritten by somebody who saw an older one', async () => {
     const id = await writing(db, addPatient)
     expect(
-      await writing(db, (tx) => updatePatient(tx, { id, version: 1, card: card({ name: 'Nova Um' }) })),
+      await writing(db, (tx) =>
+        updatePatient(tx, { id, version: 1, card: card({ name: 'Nova Um' }) }, CHANGE),
+      ),
     ).toBe(2)
     expect(
-      await writing(db, (tx) => updatePatient(tx, { id, version: 1, card: card({ name: 'Velha Dois' }) })),
+      await writing(db, (tx) =>
+        updatePatient(tx, { id, version: 1, card: card({ name: 'Velha Dois' }) }, CHANGE),
+      ),
     ).toBeUndefined()
     expect((await findPatient(db.read, id))?.card.name).toBe('Nova Um')
     expect(await names('velha')).toEqual([])

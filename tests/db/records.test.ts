@@ -69,10 +69,12 @@ async function sign(encounterId: string, signedAt = NOW, observations = [weight]
   const text = { complaint: 'Dor de cabeça', examination: 'Normal', assessment: 'Cefaleia', plan: 'Repouso' }
   const who = { patientId, accountId, practitionerId: doctor.id }
   await writing(db, (tx) =>
-    insertNote(tx, { id, encounterId, ...who, ...text, signedAt, seal: 'a'.repeat(64), observations }),
+    insertNote(tx, { id, encounterId, ...who, ...text, signedAt, ...sealed, observations }),
   )
   return id
 }
+
+const sealed = { seal: 'a'.repeat(64), sealFormat: 2, shown: '{}' }
 
 const addendum = (noteId: string) => ({
   id: newId(),
@@ -83,7 +85,7 @@ const addendum = (noteId: string) => ({
   accountId,
   practitionerId: doctor.id,
   signedAt: '2026-11-24T12:00:00.000Z',
-  seal: 'b'.repeat(64),
+  ...sealed,
 })
 
 describe('a signed note', () => {

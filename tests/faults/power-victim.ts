@@ -147,6 +147,8 @@ async function consult(db: Database, appointmentId: string): Promise<void> {
       ...text,
       signedAt: NOW,
       seal: 's',
+      sealFormat: 2,
+      shown: '{}',
       observations,
     })
     await removeDraft(tx, encounterId)

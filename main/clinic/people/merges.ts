@@ -16,6 +16,7 @@ import { moveWishes, reopenWaiting } from '../../../db/repositories/waiting-list
 import type { HandlersOf } from '../context.ts'
 import { joinVisits, partVisits } from '../visits/whose-visits.ts'
 import { endTwiceWaiting } from '../waiting/waiting.ts'
+import { changeOf } from './card-history.ts'
 import { refreshPairs } from './likeness.ts'
 import { mergedCard } from './merged-card.rules.ts'
 import { cardRefusal } from './patient-card.rules.ts'
@@ -48,7 +49,7 @@ export const mergeHandlers = {
     // The duplicate goes first: two active patients cannot share a CPF.
     await markMerged(tx, duplicateId, survivorId)
     try {
-      await updatePatient(tx, { id: survivorId, version: survivor.version, card })
+      await updatePatient(tx, { id: survivorId, version: survivor.version, card }, changeOf(ctx, 'merge'))
     } catch (error) {
       if (isTaken(error)) ctx.fail('cpf-taken')
       throw error
@@ -78,7 +79,11 @@ export const mergeHandlers = {
     await moveBack(tx, { survivorId, duplicateId, before })
     await reopenWaiting(tx, before.twice ?? [])
     try {
-      await updatePatient(tx, { id: survivorId, version: survivor.version, card: before.card })
+      await updatePatient(
+        tx,
+        { id: survivorId, version: survivor.version, card: before.card },
+        changeOf(ctx, 'unmerge'),
+      )
       await reopenMerged(tx, duplicateId)
     } catch (error) {
       if (isTaken(error)) ctx.fail('cpf-taken')

@@ -4,6 +4,7 @@ import { digestOf, listMerges } from '../../../db/repositories/patient-merges.ts
 import { searchPatients } from '../../../db/repositories/patient-search.ts'
 import { findPatient, insertPatient, updatePatient } from '../../../db/repositories/patients.ts'
 import type { HandlersOf, ReadHandle } from '../context.ts'
+import { changeOf } from './card-history.ts'
 import { refreshPairs } from './likeness.ts'
 import { cardRefusal } from './patient-card.rules.ts'
 
@@ -47,7 +48,11 @@ export const patientHandlers = {
     if (refusal) ctx.fail(refusal)
     if (!(await findPatient(tx, patientId))) ctx.fail('not-found')
     try {
-      const next = await updatePatient(tx, { id: patientId, version, card: toCard(card) })
+      const next = await updatePatient(
+        tx,
+        { id: patientId, version, card: toCard(card) },
+        changeOf(ctx, 'update'),
+      )
       if (next === undefined) return ctx.fail('stale')
       await refreshPairs(tx, patientId)
       return { version: next }

@@ -1,8 +1,9 @@
 import type { SignedNote } from '../../../db/repositories/notes.ts'
+import { namesShown } from '../../../db/note-body.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import type { ReadHandle } from '../context.ts'
-import { toSignedNote } from './signed-notes.ts'
+import { noteShown, toSignedNote } from './signed-notes.ts'
 
 /** The plain data of a printed note: who, for whom, what, and when it was printed (wall-clock). */
 export async function notePaper(db: ReadHandle, note: SignedNote, localNow: string) {
@@ -14,8 +15,8 @@ export async function notePaper(db: ReadHandle, note: SignedNote, localNow: stri
   return {
     clinic: { name, cnpj, cpf, cnes, phone, street, city, state, postalCode, practice, timeZone },
     patient: {
-      name: card.socialName ?? card.name,
-      legalName: card.socialName === null ? null : card.name,
+      // As signed; what identifies him besides is today's card.
+      ...(noteShown(note)?.patient ?? namesShown(card)),
       birthDate: card.birthDate,
       sexAtBirth: card.sexAtBirth,
       cpf: card.cpf,

@@ -1,12 +1,14 @@
+import { addendumParts, councilLine, type AddendumShown } from '../../../db/note-body.ts'
 import { findNote, insertAddendum, type SignedNote } from '../../../db/repositories/notes.ts'
+import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
 import { needsReason } from './chart-access.ts'
 import { notePaper } from './note-paper.ts'
-import { sealOf, shortSeal } from './seal.ts'
+import { SEAL_FORMAT, sealOf, shortSeal } from './seal.ts'
 import { signNote } from './sign-note.ts'
-import { addendumBody, sealsFit, toSignedNote } from './signed-notes.ts'
+import { sealsFit, toSignedNote } from './signed-notes.ts'
 
 type NoteContext = Context<'note.read'> | Context<'note.verify'> | Context<'note.print'>
 
@@ -32,8 +34,15 @@ const addToNote: PreparedCommand<'note.add'> = {
       const who = { id: ctx.newId(), accountId, practitionerId, signedAt: ctx.now }
       const said = { kind, reason, text }
       const key = await installationKey(tx, 'audit')
-      const seal = sealOf(key, { ...who, patientId, body: addendumBody(said), over: note.seal })
-      await insertAddendum(tx, { ...who, ...said, noteId, seal })
+      const practitioner = await findPractitioner(tx, practitionerId)
+      if (!practitioner) return ctx.fail('not-found')
+      const author: AddendumShown['author'] = {
+        name: practitioner.name,
+        council: councilLine(practitioner),
+      }
+      const shown = JSON.stringify({ author })
+      const seal = sealOf(key, { ...who, patientId, over: note.seal }, shown, addendumParts(said))
+      await insertAddendum(tx, { ...who, ...said, noteId, seal, sealFormat: SEAL_FORMAT, shown })
       return { addendumId: who.id, seal: shortSeal(seal) }
     }
   },

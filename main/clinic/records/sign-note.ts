@@ -1,14 +1,16 @@
-import { noteBody } from '../../../db/note-body.ts'
+import { councilLine, namesShown, noteParts, type NoteShown } from '../../../db/note-body.ts'
 import { findEncounter, setEncounterEnd, type Encounter } from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
 import { insertNote } from '../../../db/repositories/notes.ts'
+import { findPatient } from '../../../db/repositories/patients.ts'
+import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { findVisit } from '../visits/seen-visit.ts'
 import { stepVisit } from '../visits/steps.ts'
-import { sealOf, shortSeal } from './seal.ts'
+import { SEAL_FORMAT, sealOf, shortSeal } from './seal.ts'
 import { observationsOf } from './vitals.ts'
 
 type SignContext = Context<'note.sign'>
@@ -41,6 +43,18 @@ async function endVisit(tx: WriteHandle, ctx: SignContext, encounter: Encounter)
   else if (encounter.status === 'in-progress') await setEncounterEnd(tx, encounter.id, ctx.now)
 }
 
+/** Who signs, for whom and after which visit, as pages and papers show it now. */
+async function shownNow(tx: WriteHandle, ctx: SignContext, encounter: Encounter): Promise<NoteShown> {
+  const practitioner = await findPractitioner(tx, encounter.practitionerId)
+  const patient = await findPatient(tx, encounter.patientId)
+  if (!practitioner || !patient) return ctx.fail('not-found')
+  return {
+    author: { name: practitioner.name, council: councilLine(practitioner) },
+    patient: namesShown(patient.card),
+    visit: { type: encounter.visitType, date: encounter.date },
+  }
+}
+
 /** Seals a note and everything measured in it; after this only addenda are possible. */
 export const signNote: PreparedCommand<'note.sign'> = {
   async prepare(db, input, ctx) {
@@ -56,8 +70,10 @@ export const signNote: PreparedCommand<'note.sign'> = {
       const { vitals, ...texts } = input.content
       const text = { encounterId: encounter.id, ...texts, observations: observationsOf(vitals) }
       const who = { id, patientId, accountId, practitionerId, signedAt: ctx.now }
-      const seal = sealOf(await installationKey(tx, 'audit'), { ...who, body: noteBody(text), over: null })
-      await insertNote(tx, { ...who, ...text, seal })
+      const shown = JSON.stringify(await shownNow(tx, ctx, encounter))
+      const key = await installationKey(tx, 'audit')
+      const seal = sealOf(key, { ...who, over: null }, shown, noteParts(text))
+      await insertNote(tx, { ...who, ...text, seal, sealFormat: SEAL_FORMAT, shown })
       await removeDraft(tx, encounter.id)
       await endVisit(tx, ctx, encounter)
       return { noteId: id, seal: shortSeal(seal), signedAt: ctx.now }

@@ -1,22 +1,45 @@
-import { noteBody } from '../../../db/note-body.ts'
+import {
+  addendumBody,
+  addendumParts,
+  councilLine,
+  noteBody,
+  noteParts,
+  type AddendumShown,
+  type NoteShown,
+} from '../../../db/note-body.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
 import type { Output } from '../../../preload/contract/index.ts'
-import { sealOf, shortSeal } from './seal.ts'
+import { sealOf, sealOfFormat1, shortSeal } from './seal.ts'
 import { vitalsOf } from './vitals.ts'
 
-/** A note as pages see it. */
+type Addendum = SignedNote['addenda'][number]
+
+/** What stood around a note for whoever signed it; null for one signed before that was sealed. */
+export function noteShown({ shown }: SignedNote): NoteShown | null {
+  return shown === null ? null : (JSON.parse(shown) as NoteShown)
+}
+
+const authorOf = (row: SignedNote | Addendum): AddendumShown['author'] =>
+  row.shown === null
+    ? { name: row.authorName, council: councilLine(row) }
+    : (JSON.parse(row.shown) as AddendumShown).author
+
+/** A note as pages see it: with what was sealed, where it was, else with what the cards say today. */
 export function toSignedNote(note: SignedNote, accountId: string | null): Output<'note.read'> {
-  const { id, patientId, encounterId, authorName, visitType, date, signedAt, observations } = note
+  const { id, patientId, encounterId, signedAt, observations } = note
+  const shown = noteShown(note)
+  const author = authorOf(note)
   const { complaint, examination, assessment, plan } = note
   return {
     id,
     patientId,
     encounterId,
-    authorName,
-    authorCouncil: `${note.council}-${note.councilState} ${note.councilNumber}`,
+    authorName: author.name,
+    authorCouncil: author.council,
+    patientName: shown?.patient.name ?? null,
     own: note.accountId === accountId,
-    visitType,
-    date,
+    visitType: shown?.visit.type ?? note.visitType,
+    date: shown?.visit.date ?? note.date,
     signedAt,
     seal: shortSeal(note.seal),
     content: { complaint, examination, assessment, plan, vitals: vitalsOf(observations) },
@@ -25,29 +48,33 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
       kind: one.kind,
       reason: one.reason,
       text: one.text,
-      authorName: one.authorName,
+      authorName: authorOf(one).name,
+      authorCouncil: authorOf(one).council,
       signedAt: one.signedAt,
       seal: shortSeal(one.seal),
     })),
   }
 }
 
-interface AddendumText {
-  readonly kind: string
-  readonly reason: string | null
-  readonly text: string
+function noteSeal(key: Uint8Array, note: SignedNote): string | null {
+  const sealed = { ...note, patientId: note.signedFor, over: null }
+  if (note.sealFormat === 1) return sealOfFormat1(key, sealed, noteBody(note))
+  // A format of a later version: it cannot be told here.
+  if (note.sealFormat !== 2 || note.shown === null) return null
+  return sealOf(key, sealed, note.shown, noteParts(note))
 }
 
-/** What the seal of an addendum covers, beside the seal of its note. */
-export function addendumBody({ kind, reason, text }: AddendumText): (string | null)[] {
-  return [kind, reason, text]
+function addendumSeal(key: Uint8Array, note: SignedNote, one: Addendum): string | null {
+  const sealed = { ...one, patientId: note.signedFor, over: note.seal }
+  if (one.sealFormat === 1) return sealOfFormat1(key, sealed, addendumBody(one))
+  if (one.sealFormat !== 2 || one.shown === null) return null
+  return sealOf(key, sealed, one.shown, addendumParts(one))
 }
 
-/** Whether the note and everything added to it still say what was signed. */
+/** Whether the note and everything added to it still say what was signed, each by the format of its seal. */
 export function sealsFit(key: Uint8Array, note: SignedNote): boolean {
-  const patientId = note.signedFor
-  if (sealOf(key, { ...note, patientId, body: noteBody(note), over: null }) !== note.seal) return false
-  return note.addenda.every(
-    (one) => sealOf(key, { ...one, patientId, body: addendumBody(one), over: note.seal }) === one.seal,
+  return (
+    noteSeal(key, note) === note.seal &&
+    note.addenda.every((one) => addendumSeal(key, note, one) === one.seal)
   )
 }

@@ -115,7 +115,7 @@ export class Record extends LitElement {
       </p>`
     const more = this.older.length === 0 ? value.more : !this.exhausted
     return html`<div class="notes">
-      ${notes.map((note) => html`<mb-signed-note .note=${note}></mb-signed-note>`)}
+      ${notes.map((note) => html`<mb-signed-note .note=${note} patientName=${this.#cover.value?.name ?? ''}></mb-signed-note>`)}
       ${more ? html`<button class="button ghost" type="button" @click=${() => void this.#more()}>${msg('Mostrar mais antigas')}</button>` : nothing}
     </div>`
   }

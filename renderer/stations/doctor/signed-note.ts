@@ -98,6 +98,8 @@ export class SignedNote extends LitElement {
   ]
 
   @property({ attribute: false }) note: Note | undefined
+  /** As the chart says it today; empty where only the note itself is shown. */
+  @property() patientName = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private said = ''
   @state() private problem = ''
@@ -146,6 +148,12 @@ export class SignedNote extends LitElement {
         <h3 class="heading-02">${date(note.date)}, ${note.visitType}</h3>
         <p class="label">${note.authorName}, ${note.authorCouncil}</p>
       </header>
+      ${
+        // Only where the card has another name by now: a social name taken since, a card merged into another.
+        this.patientName !== '' && note.patientName !== null && note.patientName !== this.patientName
+          ? html`<p class="label">${msg(str`Assinada para ${note.patientName}`)}</p>`
+          : nothing
+      }
       <dl>
         ${this.#part('QP / HDA', content.complaint)}
         ${
@@ -167,7 +175,8 @@ export class SignedNote extends LitElement {
             </p>
             <p>${addendum.text}</p>
             <p class="helper">
-              ${addendum.authorName}, ${at(addendum.signedAt)}, ${msg('selo')} ${addendum.seal}
+              ${addendum.authorName}, ${addendum.authorCouncil}, ${at(addendum.signedAt)}, ${msg('selo')}
+              ${addendum.seal}
             </p>
           </div>`,
       )}

@@ -22,6 +22,7 @@ export const peopleQuestions: QuestionsOf<
   | 'patient.compare'
   | 'patient.duplicate-pairs'
   | 'patient.duplicates'
+  | 'patient.history'
   | 'patient.read'
   | 'patient.relatives'
   | 'patient.search'
@@ -64,6 +65,7 @@ export const peopleQuestions: QuestionsOf<
       exceptId: null,
     },
   }),
+  'patient.history': (scene) => ({ by: livia(scene), input: { patientId: teresa(scene) } }),
   'patient.read': (scene) => ({ by: livia(scene), input: { patientId: teresa(scene) } }),
   'patient.relatives': (scene) => ({ by: livia(scene), input: { patientId: scene.clinic.patients.child } }),
   'patient.search': (scene) => ({ by: livia(scene), input: { text: 'teresa' } }),

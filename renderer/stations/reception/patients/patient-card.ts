@@ -28,6 +28,7 @@ import './duplicates-found.ts'
 import { keepCard, takeCard } from './kept-card.ts'
 import './patient-accounts.ts'
 import './patient-around.ts'
+import './patient-history.ts'
 
 /** A patient's card: who it is and how to reach the person, then everything that can be changed, then what stands around it. */
 @localized()
@@ -248,7 +249,8 @@ export class PatientCard extends LitElement {
         </div>
       </div>
       <mb-patient-around class="around" .patientId=${read.id} .merges=${read.merges}></mb-patient-around>
-      <mb-patient-accounts .patientId=${read.id} .accounts=${read.accounts}></mb-patient-accounts>`
+      <mb-patient-accounts .patientId=${read.id} .accounts=${read.accounts}></mb-patient-accounts>
+      <mb-patient-history patientId=${read.id}></mb-patient-history>`
   }
 }
 

@@ -1,0 +1,44 @@
+import { msg } from '@lit/localize'
+import type { Output } from '../../../../preload/contract/index.ts'
+import { date } from '../../../i18n/format.ts'
+import { cpf, phone } from '../../../i18n/identity.ts'
+import { postalCode } from '../../../i18n/postal-code.ts'
+import { cpfMissingReasons, relationships, sexesAtBirth } from './card-choices.ts'
+
+type Change = Output<'patient.history'>['changes'][number]['fields'][number]
+
+const chosen = (choices: readonly { readonly value: string; readonly label: string }[]) => (value: string) =>
+  choices.find((choice) => choice.value === value)?.label ?? value
+const asIs = (value: string) => value
+
+const FIELDS: Readonly<Record<string, readonly [() => string, (value: string) => string]>> = {
+  name: [() => msg('Nome civil'), asIs],
+  socialName: [() => msg('Nome social'), asIs],
+  birthDate: [() => msg('Nascimento'), date],
+  sexAtBirth: [() => msg('Sexo ao nascer'), (value) => chosen(sexesAtBirth())(value)],
+  motherName: [() => msg('Nome da mãe'), asIs],
+  cpf: [() => 'CPF', cpf],
+  cpfMissingReason: [() => msg('Sem CPF: motivo'), (value) => chosen(cpfMissingReasons())(value)],
+  phone: [() => msg('Telefone'), phone],
+  email: [() => msg('E-mail'), asIs],
+  postalCode: [() => 'CEP', postalCode],
+  street: [() => msg('Logradouro'), asIs],
+  streetNumber: [() => msg('Número'), asIs],
+  complement: [() => msg('Complemento'), asIs],
+  district: [() => msg('Bairro'), asIs],
+  city: [() => msg('Município'), asIs],
+  state: [() => 'UF', asIs],
+  insurer: [() => msg('Convênio'), asIs],
+  insuranceCard: [() => msg('Carteirinha'), asIs],
+  'guardian.name': [() => msg('Nome do responsável'), asIs],
+  'guardian.cpf': [() => msg('CPF do responsável'), cpf],
+  'guardian.phone': [() => msg('Telefone do responsável'), phone],
+  'guardian.relationship': [() => msg('Parentesco'), (value) => chosen(relationships())(value)],
+}
+
+/** What one field said before and after, as people read it; a field unknown here by its own name. */
+export function changeWords({ field, before, after }: Change) {
+  const [label, read] = FIELDS[field] ?? [() => field, asIs]
+  const words = (value: string | null) => (value === null ? msg('vazio') : read(value))
+  return { label: label(), before: words(before), after: words(after) }
+}
