@@ -6,11 +6,13 @@ import { contract } from './contract.ts'
 import { wait } from './settled.ts'
 
 const DEBOUNCE_MS = 50
+/** However fast changes follow one another, a question that they make due waits no longer. */
+const LONGEST_WAIT_MS = 250
 const SPINNER_MS = 400
 
 /**
- * One query that keeps itself fresh: runs when its input or one of the operation's topics changes, drops stale answers
- * and keeps the old value while the new one comes. An input of null asks nothing and empties the value.
+ * One query that keeps itself fresh: runs when its input or one of the operation's topics changes, drops answers that are
+ * older than the one it has, and keeps the old value while the new one comes. An input of null asks nothing and empties the value.
  */
 export class LiveQuery<N extends QueryName> implements ReactiveController {
   readonly #host: ReactiveControllerHost
@@ -22,6 +24,11 @@ export class LiveQuery<N extends QueryName> implements ReactiveController {
   #round = 0
   #spinner = false
   #askedKey: string | null = null
+  /** Questions asked so far, and the last of them whose answer stands. */
+  #questions = 0
+  #answered = 0
+  /** When a change made the question due that has not been asked yet. */
+  #dueSince: number | null = null
   #stop: (() => void) | undefined
   #debounce: ReturnType<typeof setTimeout> | undefined
   #slow: ReturnType<typeof setTimeout> | undefined
@@ -71,8 +78,10 @@ export class LiveQuery<N extends QueryName> implements ReactiveController {
     this.#stop = onChanged((changed) => {
       if (!concerns(changed, contract[this.#name].topics)) return
       this.#asked ??= wait()
+      this.#dueSince ??= performance.now()
+      const left = this.#dueSince + LONGEST_WAIT_MS - performance.now()
       clearTimeout(this.#debounce)
-      this.#debounce = setTimeout(() => this.#askAgain(), DEBOUNCE_MS)
+      this.#debounce = setTimeout(() => this.#askAgain(), Math.min(DEBOUNCE_MS, left))
     })
   }
 
@@ -82,17 +91,21 @@ export class LiveQuery<N extends QueryName> implements ReactiveController {
     clearTimeout(this.#slow)
     this.#asked?.()
     this.#asked = undefined
+    this.#dueSince = null
   }
 
   #askAgain(): void {
+    this.#dueSince = null
     this.refresh()
     this.#asked?.()
     this.#asked = undefined
   }
 
   async #run(key: string | null): Promise<void> {
-    const round = this.#round
-    const stillAsked = () => key === this.#askedKey && round === this.#round
+    this.#questions += 1
+    const question = this.#questions
+    // An answer counts although a later question is under way: while changes go on there is always one.
+    const counts = () => key === this.#askedKey && question > this.#answered
     if (key !== this.#askedKey) this.#error = undefined
     this.#askedKey = key
     this.#watchSlow()
@@ -103,15 +116,17 @@ export class LiveQuery<N extends QueryName> implements ReactiveController {
     }
     try {
       const value = await call(this.#name, JSON.parse(key) as Input<N>)
-      if (!stillAsked()) return
+      if (!counts()) return
+      this.#answered = question
       this.#value = value
       this.#error = undefined
     } catch (error) {
-      if (!stillAsked()) return
+      if (!counts()) return
+      this.#answered = question
       if (!(error instanceof OperationError)) throw error
       this.#error = error as OperationError<N>
     } finally {
-      if (stillAsked()) clearTimeout(this.#slow)
+      if (question === this.#questions) clearTimeout(this.#slow)
     }
   }
 

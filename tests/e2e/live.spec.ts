@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { expect, test, type RunningClinic } from './clinic.ts'
+import { ask, openAgenda } from './grid.ts'
+import { settled } from './settled.ts'
+
+/** Each change comes before the page has waited out the last one. */
+const EVERY_MS = 40
+const CHANGES = 25
+
+/** An agenda whose word of changes a spec can give itself. */
+async function heard(clinic: RunningClinic): Promise<Page> {
+  const page = await openAgenda(clinic)
+  await page.addInitScript(() => {
+    const Source = window.EventSource
+    window.EventSource = class extends Source {
+      constructor(address: string | URL) {
+        super(address)
+        Object.assign(window, { told: this })
+      }
+    }
+  })
+  await page.reload()
+  await settled(page)
+  return page
+}
+
+/** The clinic says that visits have changed. */
+const told = (page: Page) =>
+  page.evaluate(() => {
+    const { told: source } = window as unknown as { told: EventSource }
+    source.onmessage?.(new MessageEvent('message', { data: JSON.stringify(['agenda']) }))
+  })
+
+test('changes that follow one another faster than a page waits do not keep it from asking @chromium', async ({
+  clinic,
+}) => {
+  const page = await heard(clinic)
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 3_600_000)
+  let asked = 0
+  let answered = 0
+  await page.route('**/rpc/agenda.grid', async (route) => {
+    asked += 1
+    await route.continue()
+    answered += 1
+  })
+  for (let change = 0; change < CHANGES; change += 1) {
+    await told(page)
+    await page.clock.runFor(EVERY_MS)
+  }
+  // A second of changes: a question each quarter of it, and not one for each change.
+  expect(asked).toBeGreaterThanOrEqual(3)
+  expect(asked).toBeLessThanOrEqual(5)
+  await page.clock.resume()
+  await settled(page)
+  expect(answered).toBe(asked)
+})
+
+test('an answer is shown although the next question is already under way @chromium', async ({ clinic }) => {
+  const page = await heard(clinic)
+  const other = await openAgenda(clinic)
+  let secondAsked: () => void = () => undefined
+  const second = new Promise<void>((done) => (secondAsked = done))
+  let asked = 0
+  await page.route('**/rpc/agenda.grid', async (route) => {
+    asked += 1
+    // The second question is never answered.
+    if (asked === 2) return secondAsked()
+    const input = route.request().postDataJSON() as object
+    const value = await ask<{ columns: { name: string }[] }>(other, 'agenda.grid', input)
+    for (const column of value.columns) column.name = 'Outra Pessoa'
+    await second
+    await route.fulfill({ json: { ok: true, value } })
+  })
+  const first = page.waitForRequest('**/rpc/agenda.grid')
+  await told(page)
+  await first
+  await told(page)
+  await expect(page.locator('mb-day-grid').getByText('Outra Pessoa').first()).toBeVisible()
+})
