@@ -14,8 +14,9 @@ import { endWith } from './electron/ending.ts'
 import { hardenContents, silenceChromium } from './electron/hardening.ts'
 import { connectIpc } from './electron/ipc.ts'
 import { openLog } from './electron/log.ts'
+import { mendSettings } from './electron/kept-settings.ts'
 import { openSettings } from './electron/settings.ts'
-import { CANNOT_WRITE, refuseToStart, startRefusal } from './electron/start-refusal.ts'
+import { CANNOT_WRITE, refuseToStart, settingsLost, startRefusal } from './electron/start-refusal.ts'
 import { createWindows, type Windows } from './electron/windows.ts'
 
 // Start order: lock, log, settings, key and clinic thread, windows.
@@ -35,6 +36,9 @@ async function open() {
     log.write('error', { refused: refusal.code })
     return refuseToStart(refusal.sentence)
   }
+  const kept = mendSettings(app.getPath('userData'))
+  if (kept !== 'fine') log.write('error', { settings: kept })
+  if (kept === 'lost') return refuseToStart(settingsLost(app.getPath('userData')))
   const settings = openSettings(app.getPath('userData'), {
     language: app.getLocale().startsWith('pt') || !app.getLocale().startsWith('en') ? 'pt-BR' : 'en',
     name: hostname().slice(0, 80),

@@ -1,5 +1,6 @@
 import ElectronStore from 'electron-store'
 import { STATIONS, type Station } from '../../preload/contract/define.ts'
+import { copySettings } from './kept-settings.ts'
 import type { WorkstationSettings } from '../clinic/desktop.ts'
 
 interface WindowPlace {
@@ -24,7 +25,7 @@ export interface Settings {
   write(change: Partial<StoredSettings>): void
 }
 
-/** This PC's own settings: where it stands and how it looks, never anything about a person. */
+/** This PC's own settings: where it stands and how it looks, never anything about a person. `mendSettings` goes before. */
 export function openSettings(
   folder: string,
   defaults: { language: StoredSettings['language']; name: string; dataFolder: string },
@@ -32,7 +33,6 @@ export function openSettings(
   const store = new ElectronStore<StoredSettings>({
     cwd: folder,
     name: 'workstation',
-    clearInvalidConfig: true,
     schema: {
       station: { type: 'string', enum: [...STATIONS] },
       language: { type: 'string', enum: ['pt-BR', 'en'] },
@@ -43,8 +43,12 @@ export function openSettings(
     },
     defaults: { station: 'reception', theme: 'system', windows: {}, ...defaults },
   })
+  copySettings(folder)
   return {
     read: () => store.store,
-    write: (change) => store.set(change),
+    write(change) {
+      store.set(change)
+      copySettings(folder)
+    },
   }
 }
