@@ -10,7 +10,7 @@ const LOOKS_MS = 10_000
 /** From now on the clinic says that it is another time. */
 async function itIs(page: Page, now: string): Promise<void> {
   await page.unroute('**/rpc/session.current')
-  const told = await ask<object>(page, 'session.current', {})
+  const told = await ask(page, 'session.current', {})
   const answer = { ok: true, value: { ...told, now } }
   await page.route('**/rpc/session.current', (route) => route.fulfill({ json: answer }))
 }

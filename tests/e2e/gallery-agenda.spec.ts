@@ -12,7 +12,7 @@ const screen = (page: Page, launcher: string, name: string) => lookInThemes(page
 /** Every way in which a day can be closed or opened, on one Tuesday. */
 async function closings(page: Page): Promise<void> {
   const { columns } = await dayOf(page)
-  const id = (at: number) => columns[at]?.practitionerId ?? null
+  const id = (at: number) => columns[at]?.practitionerId ?? ''
   const day = { fromDate: '2026-11-24', toDate: '2026-11-24' }
   const hours = (startMinute: number, endMinute: number) => ({ startMinute, endMinute })
   await ask(page, 'closing.add', { practitionerId: id(0), ...day, ...hours(480, 690), reason: 'Congresso' })
@@ -83,13 +83,13 @@ test('the agenda in its states, screen by screen', async ({ clinic }, info) => {
 
   const { cell, id } = await movable(page)
   const visit = (await dayOf(page)).visits.find((one) => one.id === id)
-  const people = await ask<{ id: string }[]>(page, 'patient.search', { text: 'sil' })
+  const people = await ask(page, 'patient.search', { text: 'sil' })
   for (const [at, patient] of people.slice(0, 3).entries())
     await ask(page, 'waiting.add', {
       patientId: patient.id,
-      practitionerId: visit?.practitionerId,
+      practitionerId: visit?.practitionerId ?? '',
       specialty: null,
-      visitType: visit?.visitType,
+      visitType: visit?.visitType ?? '',
       minutes: 15,
       weekdays: at === 0 ? 127 : 31,
       fromMinute: 0,

@@ -58,25 +58,24 @@ test('a day with room left around visits, rooms on cards, and a ponto facultativ
 }, info) => {
   const admin = await clinic.open('admin')
   await signIn(admin, 'sueli')
-  interface Schedule {
-    readonly rooms: readonly { readonly id: string; readonly name: string }[]
-    readonly visitTypes: readonly { readonly practitionerId: string; readonly visitTypeId: string }[]
-  }
-  const { rooms, visitTypes } = await ask<Schedule>(admin, 'schedule.read', {})
+  const { rooms, visitTypes } = await ask(admin, 'schedule.read', {})
   const page = await openAgenda(clinic)
   const { columns } = await dayOf(page)
-  const people = await ask<{ id: string }[]>(page, 'patient.search', { text: 'sil' })
+  const people = await ask(page, 'patient.search', { text: 'sil' })
   // Far enough for nobody to be booked; the same weekday, so that the same people work.
   const date = '2027-03-15'
-  const procedures = rooms.find(({ name }) => name === 'Procedimentos')?.id
+  const procedures = rooms.find(({ name }) => name === 'Procedimentos')?.id ?? ''
   for (const [at, { practitionerId }] of columns.slice(0, 3).entries()) {
-    const visitTypeId = visitTypes.find((type) => type.practitionerId === practitionerId)?.visitTypeId
-    const needs = at === 2 ? { roomNeed: 'needed', roomIds: [procedures] } : { roomNeed: 'none', roomIds: [] }
+    const visitTypeId = visitTypes.find((type) => type.practitionerId === practitionerId)?.visitTypeId ?? ''
+    const needs =
+      at === 2
+        ? { roomNeed: 'needed' as const, roomIds: [procedures] }
+        : { roomNeed: 'none' as const, roomIds: [] }
     const buffers = { bufferBefore: at === 0 ? 10 : 0, bufferAfter: 5 + at * 5 }
     await ask(admin, 'schedule.set-visit-type', { visitTypeId, ...buffers, ...needs })
     for (const [turn, time] of ['09:30', '10:45'].entries())
       await ask(page, 'booking.book', {
-        patientId: people[at * 2 + turn]?.id,
+        patientId: people[at * 2 + turn]?.id ?? '',
         practitionerId,
         visitTypeId,
         ...when(`${date}T${time}`),

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { Input, Name, Output } from '../../preload/contract/index.ts'
 import { signIn } from './acts.ts'
 import { expect, type RunningClinic } from './clinic.ts'
 import { settled } from './settled.ts'
@@ -101,7 +102,7 @@ export async function openAgenda(clinic: RunningClinic): Promise<Page> {
 }
 
 /** Asks the clinic as this window, for what has no screen of its own to come to. */
-export async function ask<T>(page: Page, name: string, input: object): Promise<T> {
+export async function ask<N extends Name>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
   const answer = await page.evaluate(
     async (request) => {
       const { clinic } = window as unknown as { clinic?: { invoke(asked: unknown): Promise<unknown> } }
@@ -114,7 +115,7 @@ export async function ask<T>(page: Page, name: string, input: object): Promise<T
     },
     { name, input },
   )
-  const { ok, value } = answer as { ok: boolean; value: T }
+  const { ok, value } = answer as { ok: boolean; value: Output<N> }
   if (!ok) throw new Error(`${name}: ${JSON.stringify(answer)}`)
   return value
 }

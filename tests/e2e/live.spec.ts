@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Input } from '../../preload/contract/index.ts'
 import { expect, test, type RunningClinic } from './clinic.ts'
 import { ask, openAgenda } from './grid.ts'
 import { settled } from './settled.ts'
@@ -67,8 +68,8 @@ test('an answer is shown although the next question is already under way @chromi
     asked += 1
     // The second question is never answered.
     if (asked === 2) return secondAsked()
-    const input = route.request().postDataJSON() as object
-    const value = await ask<{ columns: { name: string }[] }>(other, 'agenda.grid', input)
+    const input = route.request().postDataJSON() as Input<'agenda.grid'>
+    const value = await ask(other, 'agenda.grid', input)
     for (const column of value.columns) column.name = 'Outra Pessoa'
     await second
     await route.fulfill({ json: { ok: true, value } })

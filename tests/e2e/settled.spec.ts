@@ -37,7 +37,7 @@ test('a page says that it is settled when everything it asked for stands in it, 
       .evaluate(
         (grid) =>
           (grid as unknown as { day: { columns: { practitionerId: string }[] } }).day.columns[0]
-            ?.practitionerId,
+            ?.practitionerId ?? '',
       ),
     startMinute: 9 * 60,
     endMinute: 9 * 60 + 30,

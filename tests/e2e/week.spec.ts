@@ -132,7 +132,7 @@ test('a visit moves to another day by drag, and with M and the arrows, and is ta
       const { patientId, visitTypeId, practitionerId } = visit
       const when = { date: column.date, startMinute: one.startMinute + 5 }
       const wish = { practitionerId, visitTypeId, ...when, patientId, movingId: id }
-      if ((await ask<unknown[]>(page, 'booking.explain', wish)).length === 0) return one
+      if ((await ask(page, 'booking.explain', wish)).length === 0) return one
     }
     throw new Error('no gap on a neighbouring day')
   }
@@ -189,7 +189,7 @@ test('carried with M, a visit goes along to another day and another week, and is
     const { id: movingId, practitionerId, visitTypeId, patientId } = visit
     const { startMinute } = visit
     const wish = { practitionerId, visitTypeId, date, startMinute, patientId, movingId }
-    return (await ask<unknown[]>(page, 'booking.explain', wish)).length === 0
+    return (await ask(page, 'booking.explain', wish)).length === 0
   }
 })
 
