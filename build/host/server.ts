@@ -35,6 +35,24 @@ export async function startLoopbackHost(
   const listeners = new Set<ServerResponse>()
   const open = { port }
 
+  /** Of a window that reads slower than it is told: what it has not been told yet, each topic once. */
+  const owed = new Map<ServerResponse, Set<string>>()
+
+  function tell(listener: ServerResponse, topics: readonly string[]): void {
+    const waiting = owed.get(listener)
+    if (waiting) {
+      for (const topic of topics) waiting.add(topic)
+      return
+    }
+    if (listener.write(`data: ${JSON.stringify(topics)}\n\n`)) return
+    owed.set(listener, new Set())
+    listener.once('drain', () => {
+      const rest = [...(owed.get(listener) ?? [])]
+      owed.delete(listener)
+      if (rest.length > 0) tell(listener, rest)
+    })
+  }
+
   function stationOf(request: IncomingMessage): Station | null {
     return STATIONS.find((station) => request.headers.host === `${station}.localhost:${open.port}`) ?? null
   }
@@ -121,7 +139,10 @@ export async function startLoopbackHost(
       .writeHead(200, { ...SAFE_HEADERS, 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
       .write(': open\n\n')
     listeners.add(response)
-    response.on('close', () => listeners.delete(response))
+    response.on('close', () => {
+      listeners.delete(response)
+      owed.delete(response)
+    })
   }
 
   const server = createServer((request, response) => {
@@ -138,7 +159,7 @@ export async function startLoopbackHost(
   return {
     address: (station) => `http://${station}.localhost:${open.port}/?k=${secret}`,
     sendChanged(topics) {
-      for (const listener of listeners) listener.write(`data: ${JSON.stringify(topics)}\n\n`)
+      for (const listener of listeners) tell(listener, topics)
     },
     close: () =>
       new Promise((resolve) => {
