@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { ClinicThread } from '../../main/clinic/thread-client.ts'
 import { contentSecurityPolicy, SAFE_HEADERS } from '../../main/web/policy.ts'
+import { createTurns } from '../../main/web/turns.ts'
 import { staticFile } from '../../main/web/static-files.ts'
 import { STATIONS, type Station } from '../../preload/contract/define.ts'
 
@@ -34,6 +35,7 @@ export async function startLoopbackHost(
   const windows = new Map<string, Window>()
   const listeners = new Set<ServerResponse>()
   const open = { port }
+  const begin = createTurns()
 
   /** Of a window that reads slower than it is told: what it has not been told yet, each topic once. */
   const owed = new Map<ServerResponse, Set<string>>()
@@ -104,10 +106,13 @@ export async function startLoopbackHost(
   async function rpc(request: IncomingMessage, response: ServerResponse, window: Window, name: string) {
     const origin = `http://${window.station}.localhost:${open.port}`
     if (request.headers['x-clinic'] !== '1' || request.headers.origin !== origin) return end(response, 403)
-    const result = await clinic().ask(
-      { name, input: await body(request) },
-      { ...window, workstation: 'loopback' },
-    )
+    const input = await body(request)
+    const ended = begin(window.windowId)
+    const result = ended
+      ? await clinic()
+          .ask({ name, input }, { ...window, workstation: 'loopback' })
+          .finally(ended)
+      : { ok: false, error: { code: 'busy', ref: 'window' } }
     end(response, 200, JSON.stringify(result), { 'Content-Type': 'application/json' })
   }
 

@@ -3,9 +3,11 @@ import type { Result } from '../../preload/contract/index.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
 import type { ClinicThread } from '../clinic/thread-client.ts'
 import { readRequest } from './request.ts'
+import { createTurns } from '../web/turns.ts'
 import type { Windows } from './windows.ts'
 
 const DENIED: Result = { ok: false, error: { code: 'denied', ref: 'sender' } }
+const BUSY: Result = { ok: false, error: { code: 'busy', ref: 'window' } }
 const INVALID: Result = { ok: false, error: { code: 'invalid', ref: 'size' } }
 
 /** A page of ours, in its main frame; anything else is a stranger. */
@@ -18,10 +20,18 @@ function trusted(event: IpcMainInvokeEvent): boolean {
 
 /** The Electron transport: one channel in, one out. Who asks is read off the window. */
 export function connectIpc(clinic: Promise<ClinicThread>, windows: Windows): void {
+  const begin = createTurns()
   ipcMain.handle('clinic', async (event, value: unknown): Promise<Result> => {
     const caller = trusted(event) ? windows.callerOf(event.sender.id) : null
     const request = caller ? readRequest(value) : 'denied'
     if (!caller || request === 'denied') return DENIED
-    return request === 'invalid' ? INVALID : (await clinic).ask(request, caller)
+    if (request === 'invalid') return INVALID
+    const end = begin(caller.windowId)
+    if (!end) return BUSY
+    try {
+      return await (await clinic).ask(request, caller)
+    } finally {
+      end()
+    }
   })
 }

@@ -1,17 +1,49 @@
 import type { Request } from '../../preload/contract/index.ts'
 
-/** Larger than any honest input (a photo is under 600 kB in base64). */
+/** Larger than any honest input (a photo is under 600 kB in base64); each value counts as one character at least. */
 const MOST_CHARACTERS = 2_000_000
+/** Deeper than any input of the contract. */
+const DEEPEST = 12
 
-/** Reads what a page sent: a request, or why it is none. Never throws, whatever a page may clone into a message. */
+/** What is left of the characters after a value, negative when it is too large or no plain JSON. */
+function spend(value: unknown, left: number, depth: number): number {
+  if (left < 0 || depth > DEEPEST) return -1
+  switch (typeof value) {
+    case 'string':
+      return left - value.length - 1
+    case 'number':
+      return Number.isFinite(value) ? left - 1 : -1
+    case 'boolean':
+    case 'undefined':
+      return left - 1
+    case 'object':
+      return spendObject(value, left, depth)
+    default:
+      return -1
+  }
+}
+
+function spendObject(value: object | null, left: number, depth: number): number {
+  if (value === null) return left - 1
+  if (Array.isArray(value)) {
+    let rest = left - 1
+    for (let at = 0; at < value.length && rest >= 0; at += 1) rest = spend(value[at], rest, depth + 1)
+    return rest
+  }
+  // A buffer, a map, a date: a page of ours sends none, and JSON would count it as nothing.
+  if (Object.getPrototypeOf(value) !== Object.prototype) return -1
+  let rest = left - 1
+  for (const [key, inner] of Object.entries(value)) {
+    rest = spend(inner, rest - key.length, depth + 1)
+    if (rest < 0) return rest
+  }
+  return rest
+}
+
+/** Reads what a page sent: a request of plain JSON, or why it is none. Never throws, whatever a page may clone into a message. */
 export function readRequest(value: unknown): Request | 'denied' | 'invalid' {
   if (typeof value !== 'object' || value === null) return 'denied'
   const { name, input } = value as Record<string, unknown>
   if (typeof name !== 'string' || name.length > 80) return 'denied'
-  try {
-    return JSON.stringify(input ?? null).length > MOST_CHARACTERS ? 'invalid' : { name, input }
-  } catch {
-    // A cycle, a BigInt, or more than a string can hold.
-    return 'invalid'
-  }
+  return spend(input, MOST_CHARACTERS, 0) < 0 ? 'invalid' : { name, input }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppointmentStatus } from './appointments.ts'
 import { command, query } from './define.ts'
-import { Id, LocalDate, Minute } from './fields.ts'
+import { Id, line, LocalDate, Minute } from './fields.ts'
 import { PatientCard, PatientLine, Relationship } from './people.ts'
 
 const DESK = ['reception'] as const
@@ -48,18 +48,21 @@ const Side = z.strictObject({
   accounts: z.array(z.strictObject({ displayName: z.string(), relationship: Relationship })),
 })
 
+/** A part of a card while it is being typed. */
+const SoFar = line(120, 0)
+
 export const duplicatesContract = {
   /** Patients who may be the person being typed, as soon as what is typed can tell. */
   'patient.duplicates': query({
     stations: DESK,
     roles: DESK,
     input: z.strictObject({
-      name: z.string().max(120),
-      socialName: z.string().max(120).nullable(),
+      name: SoFar,
+      socialName: SoFar.nullable(),
       birthDate: LocalDate.nullable(),
-      motherName: z.string().max(120).nullable(),
-      cpf: z.string().max(20).nullable(),
-      phone: z.string().max(30).nullable(),
+      motherName: SoFar.nullable(),
+      cpf: SoFar.nullable(),
+      phone: SoFar.nullable(),
       /** The card being changed is no duplicate of itself. */
       exceptId: Id.nullable(),
     }),

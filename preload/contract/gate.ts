@@ -11,6 +11,7 @@ import {
   Phone,
   StateCode,
   TimeZone,
+  typed,
   UserName,
 } from './fields.ts'
 
@@ -36,16 +37,14 @@ export const ClinicData = z.strictObject({
   name: line(120, 2),
   cnpj: Cnpj.nullable(),
   cpf: Cpf.nullable(),
-  cnes: z
-    .string()
+  cnes: typed(7)
     .regex(/^\d{7}$/u)
     .nullable(),
   phone: Phone.nullable(),
   street: line(160).nullable(),
   city: line(80).nullable(),
   state: StateCode,
-  postalCode: z
-    .string()
+  postalCode: typed(8)
     .regex(/^\d{8}$/u)
     .nullable(),
   timeZone: TimeZone,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppointmentLine } from './appointments.ts'
 import { command, query } from './define.ts'
-import { Id, Instant, LocalDate } from './fields.ts'
+import { Id, Instant, LocalDate, prose } from './fields.ts'
 
 const DESK = ['reception'] as const
 
@@ -59,7 +59,7 @@ export const messagesContract = {
   'message.open': command({
     stations: DESK,
     roles: DESK,
-    input: z.strictObject({ appointmentId: Id, text: z.string().min(1).max(1000) }),
+    input: z.strictObject({ appointmentId: Id, text: prose(1000) }),
     output: z.strictObject({}),
     changes: [],
     errors: ['no-consent', 'no-phone', 'not-prepared', 'practice-clinic', 'needs-desktop'],

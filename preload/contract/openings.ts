@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from './define.ts'
-import { CountedDate, Id, line, LocalDate, Minute } from './fields.ts'
+import { CountedDate, Id, line, LocalDate, Minute, typed } from './fields.ts'
 
 /** With one professional, with a specialty, or with anybody who offers a visit of this name. */
 const Whom = {
@@ -58,7 +58,7 @@ export const openingsContract = {
     stations: ['reception', 'doctor'],
     roles: ['reception', 'doctor'],
     input: z.strictObject({
-      month: z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/u),
+      month: typed(7).regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/u),
       practitionerId: Id.nullable(),
     }),
     output: z

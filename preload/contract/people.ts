@@ -11,6 +11,7 @@ import {
   PersonName,
   Phone,
   PostalCode,
+  SearchText,
   StateCode,
 } from './fields.ts'
 import { AcceptedDocuments, NewDependant, SessionState } from './session.ts'
@@ -84,7 +85,7 @@ export const peopleContract = {
   'patient.search': query({
     stations: ['reception', 'doctor'],
     roles: ['reception', 'doctor'],
-    input: z.strictObject({ text: z.string().max(120) }),
+    input: z.strictObject({ text: SearchText }),
     output: z.array(PatientLine).max(20),
     topics: ['patients'],
     audit: { event: 'patient.searched', coalesce: true },

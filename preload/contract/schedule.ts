@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import { VisitRef } from './appointments.ts'
 import { command, query } from './define.ts'
-import { Id, line, LocalDate, Minute } from './fields.ts'
+import { Id, line, LocalDate, Minute, typed } from './fields.ts'
 
 const Hours = { startMinute: Minute, endMinute: Minute }
 const Weekday = z.int().min(1).max(7)
 /** RFC 5545 rule of whole days, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU". */
-export const RecurrenceRule = z
-  .string()
-  .max(200)
-  .regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$/u)
+export const RecurrenceRule = typed(200).regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$/u)
 
 export const ExtraOpening = z.strictObject({
   practitionerId: Id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLine } from './clean-text.ts'
 import { command, query, ROLES, STATIONS } from './define.ts'
 import {
   base64,
@@ -14,6 +15,7 @@ import {
   PersonName,
   Phone,
   Theme,
+  typed,
   TypedPassword,
 } from './fields.ts'
 
@@ -21,6 +23,9 @@ const ANYONE = ['anonymous'] as const
 const SIGNED_IN = ['patient', 'reception', 'doctor', 'admin'] as const
 const EVERYWHERE = ['kiosk', 'reception', 'doctor', 'panel', 'admin'] as const
 const STAFFED = ['kiosk', 'reception', 'doctor', 'admin'] as const
+
+/** Who signs in: user name, e-mail or CPF as somebody types it. */
+const Identifier = typed(300).transform(cleanLine).pipe(z.string().min(1).max(254))
 
 export const SignedInAccount = z.strictObject({
   id: Id,
@@ -69,7 +74,7 @@ export const sessionContract = {
   'session.sign-in': command({
     stations: STAFFED,
     roles: ANYONE,
-    input: z.strictObject({ identifier: z.string().trim().min(1).max(254), password: TypedPassword }),
+    input: z.strictObject({ identifier: Identifier, password: TypedPassword }),
     output: z.strictObject({ state: SessionState }),
     changes: ['session'],
     errors: ['credentials', 'wait', 'wrong-station'],
@@ -226,7 +231,7 @@ export const sessionContract = {
   'workstation.leave-kiosk': command({
     stations: ['kiosk', 'panel'],
     roles: ANYONE,
-    input: z.strictObject({ identifier: z.string().trim().min(1).max(254), password: TypedPassword }),
+    input: z.strictObject({ identifier: Identifier, password: TypedPassword }),
     output: z.strictObject({}),
     changes: ['session'],
     errors: ['credentials', 'wait', 'needs-desktop'],

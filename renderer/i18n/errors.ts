@@ -165,6 +165,8 @@ const ISSUES: Record<FieldIssue, () => string> = {
   required: () => msg('Preencha este campo.'),
   'too-short': () => msg('Faltam caracteres.'),
   'too-long': () => msg('Texto longo demais para este campo.'),
+  'too-few-letters': () => msg('Um nome tem pelo menos duas letras.'),
+  'too-many-marks': () => msg('Há acentos demais sobre uma letra. Confira o nome.'),
   invalid: () => msg('Confira o que foi digitado.'),
   cpf: () => msg('Este CPF não existe. Confira os números.'),
   cnpj: () => msg('Este CNPJ não existe. Confira os caracteres.'),

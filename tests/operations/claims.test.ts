@@ -147,7 +147,8 @@ describe('an account that may belong to a patient of the clinic', () => {
     expect(await helena.ask('note.verify', { noteId })).toMatchObject({ intact: true })
     clinic.paper(new TextEncoder().encode('%PDF-1.7'))
     await helena.ask('note.print', { noteId })
-    expect(clinic.prints.at(-1)?.data).toMatchObject({ patient: { name: 'Rita Lopes' } })
+    // The name she gave at the kiosk: it is what was signed.
+    expect(clinic.prints.at(-1)?.data).toMatchObject({ patient: { name: 'Rita de Cássia Lopes' } })
   })
 
   test('and a draft under way goes on in that chart', async () => {

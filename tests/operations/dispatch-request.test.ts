@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createTurns, MOST_AT_ONCE } from '../../main/web/turns.ts'
 import { readRequest } from '../../main/electron/request.ts'
 import { junk } from '../faults/fuzz-junk.ts'
 import { DRAWN } from '../faults/scale.ts'
@@ -25,6 +26,37 @@ describe('what a page sends', () => {
     loop['self'] = loop
     for (const input of [loop, { big: 1n }, 'x'.repeat(10_000_000), [['x'.repeat(2_000_001)]]])
       expect(readRequest({ name: 'agenda.day', input })).toBe('invalid')
+  })
+
+  test.each([
+    ['a buffer', new ArrayBuffer(8)],
+    ['an array of bytes', new Uint8Array(8)],
+    ['a map', new Map([['a', 1]])],
+    ['a date', new Date(0)],
+    ['a number that is none', Number.NaN],
+    ['what is deeper than any input', JSON.parse('['.repeat(20) + ']'.repeat(20))],
+  ])('is invalid as soon as it holds %s: plain JSON alone is read', (_said, inner) => {
+    expect(readRequest({ name: 'agenda.day', input: { date: inner } })).toBe('invalid')
+  })
+
+  test('is counted as it is walked, and no further than it may be', () => {
+    let seen = 0
+    const watched = new Proxy(Array.from({ length: 5_000_000 }), {
+      get: (list, key) => (key === 'length' ? list.length : ((seen += 1), null)),
+    })
+    expect(readRequest({ name: 'agenda.day', input: watched })).toBe('invalid')
+    expect(seen).toBeLessThanOrEqual(2_000_001)
+  })
+
+  test('waits its turn: a window with 32 questions under way is told so, and another window is not', () => {
+    const begin = createTurns()
+    const ends = Array.from({ length: MOST_AT_ONCE }, () => begin('one'))
+    expect(ends.every((end) => end !== null)).toBe(true)
+    expect(begin('one')).toBe(null)
+    expect(begin('other')).not.toBe(null)
+    ends[0]?.()
+    expect(begin('one')).not.toBe(null)
+    expect(begin('one')).toBe(null)
   })
 
   test('never makes it throw', () => {

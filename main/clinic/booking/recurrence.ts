@@ -4,14 +4,13 @@ import { Temporal } from 'temporal-polyfill'
 /** A rule has dates in UTC only to have any: what repeats here are dates, and UTC skips none. */
 const midnight = (date: string) => Temporal.PlainDate.from(date).toZonedDateTime('UTC')
 
-const ruleFrom = (rule: string, firstDate: string) =>
-  new RRuleTemporal({
-    rruleString: rule,
-    dtstart: midnight(firstDate),
-    temporal: Temporal,
-    // A daily rule of 1990 still has to reach 2199.
-    maxIterations: 100_000,
-  })
+/** A daily rule of 1990 still has to reach 2199. */
+const REACH = 100_000
+/** For a first date: a 29 February may be eight years away. Whoever asks for one that never comes is answered soon. */
+const SOON = 5_000
+
+const ruleFrom = (rule: string, firstDate: string, maxIterations: number) =>
+  new RRuleTemporal({ rruleString: rule, dtstart: midnight(firstDate), temporal: Temporal, maxIterations })
 
 const KEPT = 2_000
 const byYear = new Map<string, readonly string[]>()
@@ -21,7 +20,7 @@ function datesOfYear(rule: string, firstDate: string, year: number): readonly st
   const key = `${rule} ${firstDate} ${String(year)}`
   const known = byYear.get(key)
   if (known) return known
-  const found = ruleFrom(rule, firstDate).between(
+  const found = ruleFrom(rule, firstDate, REACH).between(
     midnight(`${String(year)}-01-01`),
     midnight(`${String(year)}-12-31`),
     true,
@@ -42,18 +41,48 @@ export function recurrenceDates(rule: string, firstDate: string, from: string, t
 
 /** The first dates of a rule, at most `most`. @throws when there are none that can be found */
 function firstDates(rule: string, firstDate: string, most: number): string[] {
-  return ruleFrom(rule, firstDate)
+  return ruleFrom(rule, firstDate, SOON)
     .all((_date, index) => index < most)
     .map((date) => date.toPlainDate().toString())
 }
 
-const SHAPE = /^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$/u
-// Parts of a day and lists of dates are not what repeats here.
-const FOREIGN = /;(BYHOUR|BYMINUTE|BYSECOND|DTSTART|RDATE|EXDATE|RSCALE|SKIP)=/u
+const upTo = (most: number) => (value: string) => /^\d{1,4}$/u.test(value) && +value >= 1 && +value <= most
+const eitherWay = (most: number) => (value: string) =>
+  /^[+-]?\d{1,3}$/u.test(value) && Math.abs(+value) >= 1 && Math.abs(+value) <= most
+const each = (fits: (value: string) => boolean) => (list: string) => list.split(',').every(fits)
+
+/** What the parts of a rule of whole days may say (RFC 5545, 3.3.10); parts of a day and lists of dates do not repeat here. */
+const PARTS: Readonly<Record<string, (value: string) => boolean>> = {
+  FREQ: (value) => ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(value),
+  INTERVAL: upTo(1000),
+  COUNT: upTo(1000),
+  UNTIL: (value) => /^\d{8}(T\d{6}Z?)?$/u.test(value),
+  WKST: (value) => /^(MO|TU|WE|TH|FR|SA|SU)$/u.test(value),
+  BYDAY: each((value) => {
+    const [, nth = '', day = ''] = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/u.exec(value) ?? []
+    return day !== '' && (nth === '' || eitherWay(53)(nth))
+  }),
+  BYMONTH: each(upTo(12)),
+  BYMONTHDAY: each(eitherWay(31)),
+  BYYEARDAY: each(eitherWay(366)),
+  BYWEEKNO: each(eitherWay(53)),
+  BYSETPOS: each(eitherWay(366)),
+}
+
+/** Whether a text is a rule of whole days, each part at most once and within its range. */
+function isRule(rule: string): boolean {
+  const parts = rule.split(';').map((part) => part.split('='))
+  const names = new Set(parts.map(([name]) => name))
+  if (parts[0]?.[0] !== 'FREQ' || names.size !== parts.length) return false
+  return parts.every(
+    ([name = '', value, ...more]) =>
+      more.length === 0 && value !== undefined && Object.hasOwn(PARTS, name) && PARTS[name]?.(value) === true,
+  )
+}
 
 /** The first dates of a rule, or null when it is not one of whole days or has none. */
 export function datesOfRule(rule: string, firstDate: string, most: number): string[] | null {
-  if (!SHAPE.test(rule) || FOREIGN.test(rule)) return null
+  if (!isRule(rule)) return null
   try {
     const dates = firstDates(rule, firstDate, most)
     return dates.length > 0 ? dates : null
