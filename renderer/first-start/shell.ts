@@ -170,7 +170,11 @@ export class FirstStart extends LitElement {
       ></mb-restore>`
     }
     if (gate.status === 'empty' || this.step === 6) return this.#step()
-    if (gate.status === 'needs-passphrase' || gate.status === 'needs-recovery') {
+    if (
+      gate.status === 'needs-passphrase' ||
+      gate.status === 'needs-recovery' ||
+      gate.status === 'needs-backup'
+    ) {
       return html`<mb-unlock
         .status=${gate.status}
         ?keyStore=${gate.keyStore}

@@ -22,7 +22,7 @@ import { stepStyles } from './step-styles.ts'
 export class Unlock extends LitElement {
   static override styles = [base, type, button, stepStyles]
 
-  @property() status: 'needs-passphrase' | 'needs-recovery' = 'needs-passphrase'
+  @property() status: 'needs-passphrase' | 'needs-recovery' | 'needs-backup' = 'needs-passphrase'
   @property({ type: Boolean }) keyStore = false
   @state() private byCode = false
   @state() private problem = ''
