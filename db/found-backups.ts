@@ -37,6 +37,7 @@ interface Entry {
 /** What a newer program's manifest is likely to tell still. */
 const Newer = z.object({
   format: z.int().gt(NEWEST_MANIFEST),
+  sha256: z.string(),
   name: z.string().max(200).optional(),
   takenAt: z.iso.datetime().optional().catch(undefined),
   appVersion: z.string().max(40).optional().catch(undefined),

@@ -137,7 +137,11 @@ describe.runIf(platform === 'linux')('killed or cut off at the door', () => {
       for (let n = 1; n <= times; n += 1) {
         const kill = Math.ceil((n * last) / (times + 1))
         const life = await live(shim, story(act, newPlace('victim')), kill)
-        expect({ kill, signal: life.signal, lines: life.lines }).toEqual({ kill, signal: 'SIGKILL', lines: [] })
+        expect({ kill, signal: life.signal, lines: life.lines }).toEqual({
+          kill,
+          signal: 'SIGKILL',
+          lines: [],
+        })
         expect(await whatIsStuck(life, life.dataFolder, false)).toBeNull()
       }
     },

@@ -25,7 +25,9 @@ export interface Life {
 export function filesBelow(folder: string): ReadonlyMap<string, Buffer> {
   if (!existsSync(folder)) return new Map()
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
   return new Map(paths.map((path) => [path, readFileSync(path)]))
 }
 
@@ -38,12 +40,16 @@ export async function live(
   const before = filesBelow(at.dataFolder)
   const log = `${at.dataFolder}.log`
   rmSync(log, { force: true })
-  const { lines, errors, signal } = await run('door-victim.ts', [at.dataFolder, at.act, at.backups, at.code], {
-    LD_PRELOAD: shim,
-    MB_SHIM_DIR: at.dataFolder,
-    MB_SHIM_LOG: log,
-    ...(kill === undefined ? {} : { MB_SHIM_KILL: String(kill) }),
-  })
+  const { lines, errors, signal } = await run(
+    'door-victim.ts',
+    [at.dataFolder, at.act, at.backups, at.code],
+    {
+      LD_PRELOAD: shim,
+      MB_SHIM_DIR: at.dataFolder,
+      MB_SHIM_LOG: log,
+      ...(kill === undefined ? {} : { MB_SHIM_KILL: String(kill) }),
+    },
+  )
   if (errors !== '') throw new Error(errors)
   return { ...at, before, steps: readSteps(log), signal, lines }
 }
@@ -73,7 +79,8 @@ export function putDown(life: Life, files: ReadonlyMap<string, Buffer>, place: s
 
 export function digestOfFiles(files: ReadonlyMap<string, Buffer>): string {
   const hash = createHash('sha256')
-  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(path).update(content)
+  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(path).update(content)
   return hash.digest('hex')
 }
 

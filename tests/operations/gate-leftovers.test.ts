@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newDataKey, wrapOfOs, wrapWithRecovery } from '../../db/key-wraps.ts'
@@ -158,7 +166,9 @@ describe('a restored clinic, cut off while it was switched to its log', () => {
 })
 
 async function keyOfClinic(): Promise<Buffer> {
-  const ring = JSON.parse(readFileSync(file(KEYRING_FILES[0]), 'utf8')) as { users: { livia: { blob: string } } }
+  const ring = JSON.parse(readFileSync(file(KEYRING_FILES[0]), 'utf8')) as {
+    users: { livia: { blob: string } }
+  }
   return Buffer.from(await desktop.unprotect(Buffer.from(ring.users.livia.blob, 'base64')))
 }
 
