@@ -101,7 +101,7 @@ async function stuckAt(life: Life, most: number) {
   const seen = new Set<string>()
   const stuck: string[] = []
   for (const [index, count] of moments(life.steps, most).entries())
-    for (const end of full ? ENDS : [ENDS[index % ENDS.length] ?? 'cut']) {
+    for (const end of full ? ENDS : [SAMPLED[index % SAMPLED.length] ?? 'cut']) {
       const files = found(life, count, end)
       // Said only after the last step of all; what was begun in place never came to an end.
       const done = life.act !== 'start' && count === life.steps.length
@@ -125,12 +125,14 @@ function whatIsGone(life: Life, place: string): string | null {
   return !old || [...filesBelow(place)].some(isKept) ? null : 'the file that was there is gone'
 }
 
+const SAMPLED = ['kill', 'cut', 'kill', 'torn'] as const
+
 const story = (act: Act, dataFolder: string) => ({ act, dataFolder, backups, code })
 
 describe.runIf(platform === 'linux')('killed or cut off at the door', () => {
   it.each([
     ['create', 'on an empty PC', 400, 10],
-    ['practice', 'on an empty PC', 5000, 4],
+    ['practice', 'on an empty PC', 5000, 7],
     ['restore', 'on an empty PC', 60, 9],
     ['restore', 'over a damaged clinic', 60, 13],
     ['start', 'over patients without their clinic', 20, 8],
@@ -150,7 +152,7 @@ describe.runIf(platform === 'linux')('killed or cut off at the door', () => {
       for (const [path, content] of there) expect(replayed.get(path)?.equals(content), path).toBe(true)
       const { stuck, states } = await stuckAt(life, full ? (act === 'practice' ? 400 : Infinity) : most)
       expect(stuck).toEqual([])
-      expect(states).toBeGreaterThan(most / 2)
+      expect(states).toBeGreaterThanOrEqual(most / 2)
     },
     7_200_000,
   )
@@ -160,16 +162,12 @@ describe.runIf(platform === 'linux')('killed or cut off at the door', () => {
     async (act) => {
       const whole = await live(shim, story(act, newPlace('whole')))
       const last = whole.steps.filter((step) => step.kind !== 'open' || step.create).length
-      const times = full ? last : 2
-      for (let n = 1; n <= times; n += 1) {
-        const kill = Math.ceil((n * last) / (times + 1))
+      // The eighth is amid what makes a file a database.
+      const kills = full ? Array.from({ length: last }, (_, n) => n + 1) : [8, Math.ceil(last / 2), last - 8]
+      for (const kill of kills) {
         const life = await live(shim, story(act, newPlace('victim')), kill)
-        expect({ kill, signal: life.signal, lines: life.lines }).toEqual({
-          kill,
-          signal: 'SIGKILL',
-          lines: [],
-        })
-        expect(await whatIsStuck(life, life.dataFolder, false)).toBeNull()
+        expect({ kill, signal: life.signal }).toEqual({ kill, signal: 'SIGKILL' })
+        expect(await whatIsStuck(life, life.dataFolder, life.lines.includes('done'))).toBeNull()
       }
     },
     7_200_000,
