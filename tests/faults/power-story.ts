@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { auditHead, verifyAudit } from '../../db/audit-chain.ts'
 import { BackupManifest, backupPath, checkBackupFile } from '../../db/backup-manifest.ts'
 import { toDatabaseError } from '../../db/errors.ts'
-import { readKeyring } from '../../db/keyring.ts'
+import { KEYRING_FILES, readKeyring } from '../../db/keyring.ts'
 import { checkIntegrity, schemaVersion } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { connectWithKey, openDatabase, type Database } from '../../db/open.ts'
@@ -98,6 +98,10 @@ async function isRestored(db: Database, folder: string, told: Told): Promise<boo
 }
 
 function checkSheets(data: string, told: Told): void {
+  const [one, copy] = KEYRING_FILES.map((name) => join(data, name)).map((path) =>
+    existsSync(path) ? readFileSync(path, 'utf8') : null,
+  )
+  must(one === copy, 'two key rings that differ')
   const last = told.ids('r').at(-1)
   const sheet = readKeyring(data)?.recovery.sheetCheck
   if (last === undefined || sheet === RESTORED_SHEET) return
