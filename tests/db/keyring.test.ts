@@ -232,6 +232,12 @@ describe('keyring file', () => {
       writeKeyring(folder.path, { ...ring(), recovery: wrapWithRecovery(key, next, 'BBB-BBB') })
       writeFileSync(folder.file(behind), before)
       expect(readKeyring(folder.path)?.recovery.sheetCheck).toBe('BBB-BBB')
+      // Control: until then the file that was left behind would still open with the old sheet.
+      const left = join(folder.path, `left-${behind}`)
+      mkdirSync(left)
+      copyFileSync(folder.file(behind), join(left, behind))
+      const wrap = readKeyring(left)?.recovery
+      expect(wrap && unwrapWithRecovery(wrap, old)?.equals(key)).toBe(true)
       mendKeyring(folder.path)
       // Each by itself, as when the other is lost.
       for (const name of KEYRING_FILES) {

@@ -88,12 +88,23 @@ function newPlace(name: string, clinic: ReadonlyMap<string, Buffer> = new Map())
   return place
 }
 
-/** Each step of the whole run; of the rest those between which names and syncs change, where whole and half are decided. */
+const evenly = (moments: readonly number[], most: number): readonly number[] =>
+  moments.length <= most
+    ? moments
+    : Array.from(
+        { length: most },
+        (_, at) => moments[Math.round((at * (moments.length - 1)) / (most - 1))] ?? 0,
+      )
+
+/**
+ * Some of the moments between which names and syncs change, where whole and half are decided; in the whole run all of those
+ * and so many of the rest.
+ */
 function moments(steps: readonly Step[], most: number): readonly number[] {
-  const all = steps.flatMap((step, at) => (full || step.kind !== 'write' ? [at, at + 1] : []))
-  const each = [...new Set([...all, steps.length])]
-  if (full || each.length <= most) return each
-  return Array.from({ length: most }, (_, at) => each[Math.round((at * (each.length - 1)) / (most - 1))] ?? 0)
+  const decisive = steps.flatMap((step, at) => (step.kind === 'write' ? [] : [at, at + 1]))
+  if (!full) return evenly([...new Set([...decisive, steps.length])], most)
+  const all = Array.from({ length: steps.length + 1 }, (_, at) => at)
+  return [...new Set([...decisive, ...evenly(all, most)])].sort((a, b) => a - b)
 }
 
 /** Ends the story at each moment, in each way in the whole run and in one of them in part; says where the next start of the program leads nowhere. */
