@@ -45,14 +45,15 @@ const Newer = z.object({
   bytes: z.int().nonnegative().optional().catch(undefined),
 })
 
-/** Regular files only: a pipe or a device would keep its reader for ever. */
-function filesIn(folder: string): readonly Entry[] {
-  return readdirSync(folder)
-    .slice(0, MOST_ENTRIES)
-    .flatMap((name) => {
-      const stat = lstatSync(join(folder, name), { throwIfNoEntry: false })
-      return stat?.isFile() ? [{ folder, name, size: stat.size }] : []
-    })
+/** Regular files only: a pipe or a device would keep its reader for ever. What is called like a backup is looked at first. */
+function filesIn(folders: readonly string[]): readonly Entry[] {
+  const names = folders.flatMap((folder) => readdirSync(folder).map((name) => ({ folder, name })))
+  const likely = names.filter(({ name }) => looksLikely(name))
+  const others = names.filter(({ name }) => !looksLikely(name))
+  return [...likely, ...others].slice(0, MOST_ENTRIES).flatMap(({ folder, name }) => {
+    const stat = lstatSync(join(folder, name), { throwIfNoEntry: false })
+    return stat?.isFile() ? [{ folder, name, size: stat.size }] : []
+  })
 }
 
 function foldersIn(folder: string): readonly string[] {
@@ -91,6 +92,7 @@ function readJson(entry: Entry): unknown {
   }
 }
 
+const looksLikely = (name: string) => /medicalbooking|\.mbbackup/iu.test(name)
 const looksLikeBackup = (name: string) => name.toLowerCase().includes(BACKUP_SUFFIX)
 
 const hasName = (entry: Entry, name: string) =>
@@ -170,7 +172,7 @@ function once(found: readonly FoundBackup[]): readonly FoundBackup[] {
 }
 
 function look(folders: readonly string[]): readonly FoundBackup[] {
-  const all = folders.flatMap((folder) => filesIn(folder))
+  const all = filesIn(folders)
   const read = all.map((entry) => ({ entry, json: readJson(entry) }))
   const manifests = read.flatMap(({ entry, json }) => {
     const parsed = BackupManifest.safeParse(json)

@@ -168,6 +168,17 @@ describe('a backup is found by what is in it', () => {
 })
 
 describe('a clinic whose key rings are lost', () => {
+  test.each(KEYRING_FILES)('%s alone opens by itself, and both are there again', async (name) => {
+    for (const lose of [rmSync, (path: string) => writeFileSync(path, '')]) {
+      lose(join(pc.clinicFolder, name))
+      const at = await pc.start({ desktop })
+      expect(await at.status()).toBe('open')
+      await pc.stop(at)
+      const [one, copy] = KEYRING_FILES.map((each) => readFileSync(join(pc.clinicFolder, each), 'utf8'))
+      expect(one).toBe(copy)
+    }
+  })
+
   test.each([
     ['removed', (path: string) => rmSync(path)],
     ['damaged', (path: string) => writeFileSync(path, '{"format":2}')],
