@@ -47,13 +47,31 @@ const Newer = z.object({
 
 /** Regular files only: a pipe or a device would keep its reader for ever. What is called like a backup is looked at first. */
 function filesIn(folders: readonly string[]): readonly Entry[] {
-  const names = folders.flatMap((folder) => readdirSync(folder).map((name) => ({ folder, name })))
+  const names = folders.flatMap((folder) => namesIn(folder).map((name) => ({ folder, name })))
   const likely = names.filter(({ name }) => looksLikely(name))
   const others = names.filter(({ name }) => !looksLikely(name))
   return [...likely, ...others].slice(0, MOST_ENTRIES).flatMap(({ folder, name }) => {
-    const stat = lstatSync(join(folder, name), { throwIfNoEntry: false })
-    return stat?.isFile() ? [{ folder, name, size: stat.size }] : []
+    const size = sizeOf(join(folder, name))
+    return size === null ? [] : [{ folder, name, size }]
   })
+}
+
+// A stick has folders that are the system's own: what cannot be looked into hides nothing else.
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function sizeOf(path: string): number | null {
+  try {
+    const stat = lstatSync(path)
+    return stat.isFile() ? stat.size : null
+  } catch {
+    return null
+  }
 }
 
 function foldersIn(folder: string): readonly string[] {
