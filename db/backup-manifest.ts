@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DatabaseError, toDatabaseError } from './errors.ts'
@@ -26,40 +26,11 @@ export const BackupManifest = z.strictObject({
 })
 export type BackupManifest = z.infer<typeof BackupManifest>
 
+/** The newest format this program reads; a manifest beyond it was written by a newer program. */
+export const NEWEST_MANIFEST = 1
+
 export const backupPath = (folder: string, manifest: Pick<BackupManifest, 'name'>): string =>
   join(folder, manifest.name + BACKUP_SUFFIX)
-
-function parse(path: string): BackupManifest | null {
-  try {
-    const manifest = BackupManifest.parse(JSON.parse(readFileSync(path, 'utf8')))
-    return existsSync(path.replace(/\.json$/u, BACKUP_SUFFIX)) ? manifest : null
-  } catch {
-    return null
-  }
-}
-
-/**
- * The newest backup in a folder.
- * @throws DatabaseError 'missing' (no folder, or no backup in it) or 'damaged' (only unreadable ones).
- */
-export function readBackup(folder: string): BackupManifest {
-  let files: readonly string[]
-  try {
-    files = readdirSync(folder)
-  } catch (error) {
-    throw toDatabaseError(error)
-  }
-  const candidates = files.filter((name) => name.endsWith('.json') && /^medicalbooking-/u.test(name))
-  const found = candidates
-    .flatMap((name) => parse(join(folder, name)) ?? [])
-    .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1))
-  const [newest] = found
-  if (newest) return newest
-  throw new DatabaseError(
-    candidates.length > 0 || files.some((name) => name.endsWith(BACKUP_SUFFIX)) ? 'damaged' : 'missing',
-    'backup',
-  )
-}
 
 /** SHA-256 of a file, read in pieces. Never of an open database: closing a file drops SQLite's locks on it. */
 export function digestOf(path: string): string {
@@ -78,8 +49,7 @@ export function digestOf(path: string): string {
 }
 
 /** Compares a backup with its manifest, byte by byte. @throws DatabaseError 'damaged' or 'missing' */
-export function checkBackupFile(folder: string, manifest: BackupManifest): void {
-  const path = backupPath(folder, manifest)
+export function checkBackupFile(path: string, manifest: Pick<BackupManifest, 'bytes' | 'sha256'>): void {
   try {
     if (statSync(path).size !== manifest.bytes) throw new DatabaseError('damaged', 'size')
     if (digestOf(path) !== manifest.sha256) throw new DatabaseError('damaged', 'sha256')

@@ -1,6 +1,16 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
-import { restrict } from './file-modes.ts'
+import { isShared, restrict } from './file-modes.ts'
 import { platform } from 'node:process'
 import { randomBytes } from 'node:crypto'
 
@@ -23,6 +33,28 @@ export function syncFolder(path: string): void {
     fsyncSync(folder)
   } finally {
     closeSync(folder)
+  }
+}
+
+/** Makes a folder inside the data folder with the same kind of rights. */
+export function makeFolder(path: string): void {
+  const shared = isShared(dirname(path))
+  if (statSync(path, { throwIfNoEntry: false })) return
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  if (shared) chmodSync(path, 0o2770)
+}
+
+/**
+ * Makes a folder's content and the way to it survive a power cut: a new folder is itself a name in the one above it, and so
+ * is the data folder that it was made in. Each time, for whoever made them may have been cut off before this.
+ */
+export function syncWay(folder: string): void {
+  syncFolder(folder)
+  syncFolder(dirname(folder))
+  try {
+    syncFolder(dirname(dirname(folder)))
+  } catch {
+    // Above the data folder nothing need be ours to open.
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 const SET_GROUP = 0o2000
@@ -7,7 +7,7 @@ const SET_GROUP = 0o2000
  * Rights of what is made in a folder: its owner's alone, or the group's too where the folder was set up for a group
  * (setgid, as the packages make it), so that each operating-system user of the PC can open the one clinic.
  */
-function isShared(folder: string): boolean {
+export function isShared(folder: string): boolean {
   const stat = statSync(folder, { throwIfNoEntry: false })
   return process.platform !== 'win32' && stat !== undefined && (stat.mode & SET_GROUP) !== 0
 }
@@ -20,12 +20,4 @@ export function fileModeAt(path: string): number {
 export function restrict(path: string): void {
   if (process.getuid && statSync(path).uid !== process.getuid()) return
   chmodSync(path, fileModeAt(path))
-}
-
-/** Makes a folder inside the data folder with the same kind of rights. */
-export function makeFolder(path: string): void {
-  const shared = isShared(dirname(path))
-  if (statSync(path, { throwIfNoEntry: false })) return
-  mkdirSync(path, { recursive: true, mode: 0o700 })
-  if (shared) chmodSync(path, 0o2770)
 }

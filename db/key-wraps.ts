@@ -30,6 +30,8 @@ export const PassphraseWrap = z.strictObject({
 })
 /** The operating system's own box (DPAPI, Keychain, libsecret), made and opened by the caller. */
 export const OsWrap = z.strictObject({ kind: z.literal('os'), blob: z.base64() })
+/** The machine's own box, whoever has signed in to it; kept, and written by nobody yet. */
+export const MachineWrap = z.strictObject({ kind: z.literal('machine'), blob: z.base64() })
 export const UserWrap = z.discriminatedUnion('kind', [PassphraseWrap, OsWrap])
 
 export type RecoveryWrap = z.infer<typeof RecoveryWrap>

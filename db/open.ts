@@ -24,8 +24,10 @@ export interface OpenOptions {
   readonly practice?: boolean
   /** The newest schema this build knows; a database beyond it is refused untouched. */
   readonly latest?: number
-  /** false: other processes may open the same file. Only the concurrency tests do that. */
+  /** false: other processes may open the same file. For what has no name yet that another would open, and for tests. */
   readonly exclusive?: boolean
+  /** The claim on this file, when the caller holds it already: it goes over to the database. */
+  readonly lock?: FolderLock
 }
 
 export interface Database {
@@ -99,6 +101,23 @@ export function versionOf(file: string, key: Uint8Array | string): number {
   }
 }
 
+// Cut off while it was switched to WAL: only a writing connection rolls that back, and versionOf() is none.
+function rollBack(file: string, key: Uint8Array | string): void {
+  if (existsSync(`${file}-journal`)) connectWithKey(file, key).close()
+}
+
+/** Whether a key is a database's own. @throws DatabaseError for anything that keeps it from being told */
+export function fits(file: string, key: Uint8Array | string): boolean {
+  try {
+    rollBack(file, key)
+    versionOf(file, key)
+    return true
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === 'wrong-key') return false
+    throw error
+  }
+}
+
 function prepareFile({ file, key, mode, latest }: OpenOptions): void {
   if (mode === 'create') {
     // Made here so that it is nobody else's to read from its first byte; -wal and -shm take its mode.
@@ -110,7 +129,10 @@ function prepareFile({ file, key, mode, latest }: OpenOptions): void {
   if (!stat.isFile()) throw new DatabaseError('unreadable', 'not a file')
   // An empty file opens as an empty database with any key.
   if (stat.size === 0) throw new DatabaseError('damaged', 'empty')
-  for (const path of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(path)) restrict(path)
+  for (const suffix of ['', '-journal', '-wal', '-shm'])
+    if (existsSync(file + suffix)) restrict(file + suffix)
+  rollBack(file, key)
+  if (statSync(file).size === 0) throw new DatabaseError('damaged', 'empty')
   if (versionOf(file, key) > (latest ?? latestVersion())) throw new DatabaseError('newer')
 }
 
@@ -173,11 +195,11 @@ function optimise(raw: RawConnection): void {
  */
 export function openDatabase(options: OpenOptions): Database {
   checkKind(options)
-  let lock: FolderLock | undefined
+  let lock = options.lock
   let made = false
   try {
     if (options.mode === 'open' && !existsSync(options.file)) throw new DatabaseError('missing')
-    lock = options.exclusive === false ? undefined : claim(options.file)
+    if (options.exclusive !== false) lock ??= claim(options.file)
     prepareFile(options)
     made = options.mode === 'create'
     const [raw, reading] = connectBoth(options)
@@ -199,8 +221,8 @@ export function openDatabase(options: OpenOptions): Database {
     }
   } catch (error) {
     if (made)
-      for (const path of [options.file, `${options.file}-wal`, `${options.file}-shm`])
-        if (existsSync(path)) unlinkSync(path)
+      for (const suffix of ['', '-journal', '-wal', '-shm'])
+        if (existsSync(options.file + suffix)) unlinkSync(options.file + suffix)
     lock?.release()
     throw toDatabaseError(error)
   }

@@ -5,23 +5,29 @@ import { verifyAudit } from './audit-chain.ts'
 import { headOf } from './backup.ts'
 import { backupPath, checkBackupFile, type BackupManifest } from './backup-manifest.ts'
 import { sqliteDialect } from './dialect.ts'
-import { replaceFile, syncFile, syncFolder } from './durable-files.ts'
+import { replaceFile, syncFile, syncFolder, syncWay } from './durable-files.ts'
 import { DatabaseError, toDatabaseError } from './errors.ts'
 import { restrict } from './file-modes.ts'
 import { claim } from './folder-lock.ts'
-import { KEYRING_FILE, type Keyring } from './keyring.ts'
+import { KEYRING_FILES, mendKeyring, nextRingText, type Keyring } from './keyring.ts'
 import { checkIntegrity, schemaVersion } from './migrate.ts'
 import { connectWithKey, latestVersion } from './open.ts'
 import type { Schema } from './schema.ts'
+import { DATABASE_FILE, filesOf, nextNumber, setAside } from './set-aside.ts'
 
-export const DATABASE_FILE = 'clinic.db'
+const [RING] = KEYRING_FILES
 const RESTORING = '.restoring'
 const RESTORED = '.restored'
 /** A database of this name is complete, checked and decided upon: whoever finds it puts it in its place. */
 const DECIDED = /^clinic\.db\.restored-(\d+)$/u
 
 export interface RestoreOptions {
-  readonly backup: { readonly folder: string; readonly manifest: BackupManifest }
+  readonly backup: {
+    readonly folder: string
+    readonly manifest: BackupManifest
+    /** The file itself, where it no longer has the name that its manifest gives it. */
+    readonly path?: string
+  }
   /** The clinic's data folder. What is in it is set aside, not deleted. */
   readonly folder: string
   readonly key: Uint8Array
@@ -39,26 +45,47 @@ export async function restoreInto({ backup, folder, key, keyring }: RestoreOptio
   if (backup.manifest.recovery === null) throw new DatabaseError('wrong-kind')
   const target = join(folder, DATABASE_FILE)
   const copy = target + RESTORING
-  const ring = join(folder, KEYRING_FILE) + RESTORED
+  const ring = join(folder, RING) + RESTORED
   const lock = claim(target)
   try {
-    checkBackupFile(backup.folder, backup.manifest)
-    copyFileSync(backupPath(backup.folder, backup.manifest), copy)
+    finishRestore(folder)
+    const path = backup.path ?? backupPath(backup.folder, backup.manifest)
+    checkBackupFile(path, backup.manifest)
+    copyFileSync(path, copy)
     restrict(copy)
     syncFile(copy)
     await checkCopy(copy, key, backup.manifest)
-    replaceFile(ring, `${JSON.stringify(keyring, null, 2)}\n`)
+    switchToWal(copy, key)
+    replaceFile(ring, nextRingText(folder, keyring))
     // From this name on it is done, whatever happens next.
     renameSync(copy, `${target}${RESTORED}-${String(nextNumber(folder))}`)
-    syncFolder(folder)
+    syncWay(folder)
+    finishRestore(folder)
+    mendKeyring(folder)
   } catch (error) {
-    for (const left of [copy, `${copy}-wal`, `${copy}-shm`, ring]) rmSync(left, { force: true })
+    if (!findDecided(folder)) for (const left of [...filesOf(copy), ring]) rmSync(left, { force: true })
     throw toDatabaseError(error)
   } finally {
     lock.release()
   }
-  finishRestore(folder)
 }
+
+// While it does not count yet: done in its place, a cut would leave a journal that only a writing connection rolls back.
+function switchToWal(copy: string, key: Uint8Array): void {
+  const raw = connectWithKey(copy, key)
+  try {
+    raw.pragma('synchronous=FULL')
+    if (raw.pragma('journal_mode=WAL', { simple: true }) !== 'wal')
+      throw new DatabaseError('unreadable', 'wal')
+  } finally {
+    raw.close()
+  }
+  if (existsSync(`${copy}-wal`)) throw new DatabaseError('unreadable', 'checkpoint')
+  syncFile(copy)
+}
+
+const findDecided = (folder: string): string | undefined =>
+  readdirSync(folder).find((name) => DECIDED.test(name))
 
 async function checkCopy(path: string, key: Uint8Array, manifest: BackupManifest): Promise<void> {
   const raw = connectWithKey(path, key, true)
@@ -78,23 +105,23 @@ async function checkCopy(path: string, key: Uint8Array, manifest: BackupManifest
 }
 
 /**
- * Finishes a restore that a power cut interrupted after its decision; does nothing otherwise. To be called before
- * anything else looks into a data folder.
+ * Finishes a restore that a power cut interrupted after its decision, else sweeps what was prepared for one. Only for whoever
+ * holds the claim on the folder's database.
  */
 export function finishRestore(folder: string): void {
   const target = join(folder, DATABASE_FILE)
-  const ring = join(folder, KEYRING_FILE)
+  const ring = join(folder, RING)
   try {
-    const decided = readdirSync(folder).find((name) => DECIDED.test(name))
+    const decided = findDecided(folder)
     if (decided === undefined) {
       // The decision did not fall: what was prepared for it is nothing.
-      for (const left of [target + RESTORING, ring + RESTORED]) rmSync(left, { force: true })
+      for (const left of [...filesOf(target + RESTORING), ring + RESTORED]) rmSync(left, { force: true })
       return
     }
-    const aside = join(folder, `replaced-${DECIDED.exec(decided)?.[1] ?? ''}-`)
-    const old = [`${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, DATABASE_FILE]
-    if (existsSync(ring + RESTORED)) old.push(KEYRING_FILE)
-    for (const name of old) if (existsSync(join(folder, name))) renameSync(join(folder, name), aside + name)
+    // Chosen with the decision, so that what one restore sets aside shares a number whenever the power goes.
+    const number = Number(DECIDED.exec(decided)?.[1])
+    const rings = existsSync(ring + RESTORED) ? KEYRING_FILES : []
+    setAside(folder, [...filesOf(DATABASE_FILE), ...rings], number)
     if (existsSync(ring + RESTORED)) renameSync(ring + RESTORED, ring)
     syncFolder(folder)
     renameSync(join(folder, decided), target)
@@ -102,10 +129,4 @@ export function finishRestore(folder: string): void {
   } catch (error) {
     throw toDatabaseError(error)
   }
-}
-
-// Chosen once and kept in the name, so that what one restore sets aside shares a number whenever the power goes.
-function nextNumber(folder: string): number {
-  const numbers = readdirSync(folder).map((name) => Number(/^replaced-(\d+)-/u.exec(name)?.[1] ?? 0))
-  return Math.max(0, ...numbers) + 1
 }

@@ -10,7 +10,7 @@ function surface(): string {
     const spec = contract[name]
     const facts =
       spec.kind === 'gate'
-        ? { kind: spec.kind, errors: spec.errors }
+        ? { kind: spec.kind, stations: spec.stations, errors: spec.errors }
         : {
             kind: spec.kind,
             stations: spec.stations,

@@ -43,6 +43,9 @@ export function createHouse(options: HouseOptions): House {
 
   async function askGate(name: GateName, input: unknown, caller: Caller): Promise<Result> {
     const ref = randomBytes(4).toString('hex')
+    // Where a clinic is, whoever stands at the kiosk or before the panel does not replace it.
+    if (door.status() !== 'empty' && !contract[name].stations.some((station) => station === caller.station))
+      return { ok: false, error: { code: 'denied', ref } }
     const parsed = contract[name].input.safeParse(input)
     if (!parsed.success) {
       const fields = parsed.error.issues

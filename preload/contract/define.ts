@@ -58,8 +58,13 @@ interface CommandSpec<I extends z.ZodType, O extends z.ZodType, E extends string
   readonly audit: Audit<z.output<I>, z.output<O>>
 }
 
+/** Stations of people who work here; the kiosk and the panel stand where anybody may touch them. */
+export const DESKS = ['reception', 'doctor', 'admin'] as const
+
 /** Runs while no clinic is open on this PC: creating, unlocking, restoring. Has no database, so no handle and no audit row. */
 interface GateSpec<I extends z.ZodType, O extends z.ZodType, E extends string> {
+  /** Who may ask while a clinic is here. On an empty PC there is nothing to protect, and any station may set it up. */
+  readonly stations: readonly [Station, ...Station[]]
   readonly input: I
   readonly output: O
   readonly errors: readonly E[]

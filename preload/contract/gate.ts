@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { gate, STATIONS } from './define.ts'
+import { DESKS, gate, STATIONS } from './define.ts'
 import {
   Cnpj,
   Cpf,
@@ -20,6 +20,8 @@ export const GateStatus = z.enum([
   'empty',
   'needs-passphrase',
   'needs-recovery',
+  /** The key rings are lost or damaged: the sheet and a backup's manifest open the clinic. */
+  'needs-backup',
   'open',
   'damaged',
   'newer',
@@ -32,6 +34,13 @@ export const GateStatus = z.enum([
 /** Recovery code as people write it: eight groups of four, case and separators free. */
 export const RecoveryCode = z.string().min(1).max(80)
 const Passphrase = z.string().min(10).max(256)
+const Folder = z.string().min(1).max(1000)
+/** The sheet code or the start-up passphrase of the clinic that is here: asked of whoever wants to replace it. */
+const Proof = z.string().min(1).max(1024).nullable().default(null)
+/** Which backup: the digest in its manifest, which no renaming changes. */
+const BackupChoice = typed(300).regex(/^[0-9a-f]{64}$/u)
+
+export const BackupState = z.enum(['whole', 'damaged', 'file-missing', 'manifest-missing', 'newer'])
 
 export const ClinicData = z.strictObject({
   name: line(120, 2),
@@ -61,6 +70,7 @@ export const FirstAdministrator = z.strictObject({
 
 export const gateContract = {
   'gate.status': gate({
+    stations: STATIONS,
     input: z.strictObject({}),
     output: z.strictObject({
       status: GateStatus,
@@ -69,10 +79,13 @@ export const gateContract = {
       trialOnly: z.boolean(),
       /** The operating system can keep the key; without it a start-up passphrase is asked for. */
       keyStore: z.boolean(),
+      /** Nothing is here, but a clinic's file was set aside: unfinished, or without a clinic in it. */
+      setAside: z.boolean(),
     }),
     errors: [],
   }),
   'gate.begin': gate({
+    stations: DESKS,
     input: z.strictObject({}),
     output: z.strictObject({
       /** Eight groups of four characters; the last one carries the check characters. */
@@ -84,6 +97,7 @@ export const gateContract = {
     errors: ['already-open'],
   }),
   'gate.create': gate({
+    stations: DESKS,
     input: z.strictObject({
       clinic: ClinicData,
       administrator: FirstAdministrator,
@@ -95,51 +109,130 @@ export const gateContract = {
       'already-open',
       'groups-wrong',
       'passphrase-needed',
+      'passphrase-weak',
       'password-weak',
       'no-space',
+      'folder-shut',
       'setup-expired',
     ],
   }),
   'gate.practice': gate({
+    stations: DESKS,
     input: z.strictObject({}),
     output: z.strictObject({}),
-    errors: ['already-open', 'no-space'],
+    errors: ['already-open', 'clinic-here', 'no-space', 'folder-shut'],
   }),
   'gate.open-with-passphrase': gate({
+    stations: STATIONS,
     input: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
     output: z.strictObject({}),
     errors: ['already-open', 'passphrase-wrong', 'wait', 'clinic-shut'],
   }),
   'gate.open-with-recovery': gate({
-    input: z.strictObject({ code: RecoveryCode, passphrase: Passphrase.nullable() }),
-    output: z.strictObject({}),
-    errors: ['already-open', 'code-mistyped', 'code-wrong', 'passphrase-needed', 'clinic-shut'],
-  }),
-  'gate.restore': gate({
+    stations: STATIONS,
     input: z.strictObject({
-      folder: z.string().min(1).max(1000),
       code: RecoveryCode,
       passphrase: Passphrase.nullable(),
+      /** Where a backup's manifest is, when the key rings of this PC are lost. */
+      folder: Folder.nullable().default(null),
     }),
-    output: z.strictObject({ takenAt: z.string() }),
+    output: z.strictObject({}),
+    errors: [
+      'already-open',
+      'code-mistyped',
+      'code-wrong',
+      'passphrase-needed',
+      'passphrase-weak',
+      'keys-lost',
+      'backup-missing',
+      'backup-damaged',
+      'backup-newer',
+      'folder-shut',
+      'clinic-shut',
+    ],
+  }),
+  /** Everything in a folder that is a backup or a part of one, newest first. */
+  'gate.list-backups': gate({
+    stations: DESKS,
+    input: z.strictObject({ folder: Folder }),
+    output: z.strictObject({
+      backups: z.array(
+        z.strictObject({
+          state: BackupState,
+          /** null: it cannot be chosen. */
+          choice: BackupChoice.nullable(),
+          folder: z.string(),
+          fileName: z.string(),
+          takenAt: z.string().nullable(),
+          appVersion: z.string().nullable(),
+          schemaVersion: z.int().nullable(),
+          bytes: z.int(),
+          /** Which sheet opens it. */
+          sheetCheck: z.string().nullable(),
+        }),
+      ),
+    }),
+    errors: ['already-open', 'backup-missing', 'folder-shut'],
+  }),
+  /** What is in a backup, told to whoever has its sheet before he decides. */
+  'gate.inspect-backup': gate({
+    stations: DESKS,
+    input: z.strictObject({ folder: Folder, choice: BackupChoice, code: RecoveryCode }),
+    output: z.strictObject({
+      clinic: z.string(),
+      visits: z.int(),
+      /** UTC instant of the last signed note. */
+      lastSignedAt: z.string().nullable(),
+    }),
     errors: [
       'already-open',
       'backup-missing',
       'backup-damaged',
+      'backup-newer',
+      'code-mistyped',
+      'code-wrong',
+      'folder-shut',
+    ],
+  }),
+  'gate.restore': gate({
+    stations: DESKS,
+    input: z.strictObject({
+      folder: Folder,
+      /** null: the newest that is whole. */
+      choice: BackupChoice.nullable().default(null),
+      code: RecoveryCode,
+      passphrase: Passphrase.nullable(),
+      proof: Proof,
+    }),
+    /** Which backup it took. */
+    output: z.strictObject({ takenAt: z.string(), fileName: z.string() }),
+    errors: [
+      'already-open',
+      'backup-missing',
+      'backup-damaged',
+      'backup-newer',
       'backup-real',
+      'clinic-shut',
       'code-mistyped',
       'code-wrong',
       'passphrase-needed',
+      'passphrase-weak',
+      'proof-needed',
+      'proof-wrong',
+      'wait',
       'no-space',
+      'folder-shut',
     ],
   }),
-  /** Step 1 of the first start: what this PC is for. */
+  /** Step 1 of the first start: what this PC is for. Over a clinic that is here but shut it asks for that one's proof. */
   'gate.set-up-workstation': gate({
-    input: z.strictObject({ language: Language, station: z.enum(STATIONS) }),
+    stations: STATIONS,
+    input: z.strictObject({ language: Language, station: z.enum(STATIONS), proof: Proof }),
     output: z.strictObject({}),
-    errors: ['already-open', 'needs-desktop'],
+    errors: ['already-open', 'needs-desktop', 'proof-needed', 'proof-wrong', 'wait'],
   }),
   'gate.choose-folder': gate({
+    stations: DESKS,
     input: z.strictObject({}),
     output: z.strictObject({ folder: z.string().nullable() }),
     errors: ['already-open', 'needs-desktop'],

@@ -166,6 +166,12 @@ export const shellStyles = css`
     background: var(--highlight);
   }
 
+  .choice:disabled {
+    border-color: var(--border-subtle-00);
+    color: var(--text-secondary);
+    cursor: not-allowed;
+  }
+
   .choice b {
     font-size: 16px;
     line-height: 24px;

@@ -13,6 +13,7 @@ import { focusHeading } from '../router.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
+import './become-desk.ts'
 import { emptyDraft, type SetUpDraft } from './draft.ts'
 import './restore.ts'
 import { shellStyles } from './shell-styles.ts'
@@ -37,6 +38,8 @@ export class FirstStart extends LitElement {
   @state() private gate: Gate | undefined
   @state() private step = 1
   @state() private restoring = false
+  /** A damaged clinic is tried with its sheet all the same: perhaps only this user's key does not fit. */
+  @state() private withSheet = false
   @state() private problem = ''
   @state() private draft: SetUpDraft = emptyDraft(stationHere())
   #stop: (() => void) | undefined
@@ -58,7 +61,7 @@ export class FirstStart extends LitElement {
   async #look(): Promise<void> {
     try {
       this.gate = await call('gate.status', {})
-      if (this.gate.status === 'open' && this.step < 6) enterStation(stationHere())
+      if (this.gate.status === 'open' && this.step < 6 && !this.restoring) enterStation(stationHere())
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -121,10 +124,14 @@ export class FirstStart extends LitElement {
           </li>`
         })}
       </ol>
-      <button class="train" type="button" @click=${() => void this.#practice()}>
-        <b>${msg('Clínica de treino')}</b>
-        ${msg('Só quer experimentar? Abra com dados fictícios, sem criar nada aqui.')}
-      </button>
+      ${
+        this.gate?.status === 'empty'
+          ? html`<button class="train" type="button" @click=${() => void this.#practice()}>
+              <b>${msg('Clínica de treino')}</b>
+              ${msg('Só quer experimentar? Abra com dados fictícios, sem criar nada aqui.')}
+            </button>`
+          : nothing
+      }
     </nav>`
   }
 
@@ -170,23 +177,62 @@ export class FirstStart extends LitElement {
       ></mb-restore>`
     }
     if (gate.status === 'empty' || this.step === 6) return this.#step()
-    if (gate.status === 'needs-passphrase' || gate.status === 'needs-recovery') {
-      return html`<mb-unlock
-        .status=${gate.status}
-        ?keyStore=${gate.keyStore}
-        @mb-next=${() => enterStation(stationHere())}
-        @mb-restore=${() => (this.restoring = true)}
-        @mb-shut=${() => void this.#look()}
-      ></mb-unlock>`
-    }
     if (gate.status === 'open') return nothing
+    if (
+      gate.status === 'needs-passphrase' ||
+      gate.status === 'needs-recovery' ||
+      gate.status === 'needs-backup'
+    )
+      return this.#unlock(gate, gate.status)
+    if (this.withSheet) return this.#unlock(gate, 'needs-recovery')
+    return this.#shut(gate.status)
+  }
+
+  #unlock(gate: Gate, status: 'needs-passphrase' | 'needs-recovery' | 'needs-backup') {
+    return html`<mb-unlock
+      .status=${status}
+      ?keyStore=${gate.keyStore}
+      ?replaces=${this.#isDesk()}
+      @mb-next=${() => enterStation(stationHere())}
+      @mb-restore=${() => (this.restoring = true)}
+      @mb-shut=${() => this.#staysShut()}
+    ></mb-unlock>`
+  }
+
+  #staysShut(): void {
+    this.withSheet = false
+    void this.#look()
+  }
+
+  #isDesk(): boolean {
+    return !['kiosk', 'panel'].includes(stationHere())
+  }
+
+  /** Why it stays shut, and what helps: a file that is gone comes back from a backup. */
+  #shut(status: Parameters<typeof shutSentence>[0]) {
+    const isLost = status === 'damaged' || status === 'unreadable'
     return html`<h1 class="heading-04">${msg('A clínica não abriu')}</h1>
-      <mb-notice kind="error" text=${shutSentence(gate.status)}></mb-notice>
+      <mb-notice kind="error" text=${shutSentence(status)}></mb-notice>
       <div class="actions">
+        ${
+          isLost && this.#isDesk()
+            ? html`<button class="button primary" type="button" @click=${() => (this.restoring = true)}>
+                ${msg('Restaurar de uma cópia')}
+              </button>`
+            : nothing
+        }
+        ${
+          status === 'damaged'
+            ? html`<button class="button tertiary" type="button" @click=${() => (this.withSheet = true)}>
+                ${msg('Abrir com a folha')}
+              </button>`
+            : nothing
+        }
         <button class="button tertiary" type="button" @click=${() => location.reload()}>
           ${msg('Tentar de novo')}
         </button>
-      </div>`
+      </div>
+      ${isLost && !this.#isDesk() ? html`<mb-become-desk></mb-become-desk>` : nothing}`
   }
 
   override render() {
@@ -210,6 +256,14 @@ export class FirstStart extends LitElement {
             ? html`<mb-notice
                 kind="warning"
                 text=${msg('Este programa de teste só abre clínicas de teste: não use dados reais.')}
+              ></mb-notice>`
+            : nothing
+        }
+        ${
+          gate?.setAside && this.step < 6
+            ? html`<mb-notice
+                kind="warning"
+                text=${msg('Havia aqui um arquivo de clínica vazio ou que não chegou ao fim. Ele foi guardado com outro nome, nada foi apagado. Se esta clínica já funcionou neste computador, restaure de uma cópia.')}
               ></mb-notice>`
             : nothing
         }

@@ -1,12 +1,15 @@
 import { msg } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
 
-type Shut = Exclude<Output<'gate.status'>['status'], 'empty' | 'open' | 'needs-passphrase' | 'needs-recovery'>
+type Shut = Exclude<
+  Output<'gate.status'>['status'],
+  'empty' | 'open' | 'needs-passphrase' | 'needs-recovery' | 'needs-backup'
+>
 
 const SENTENCES: Record<Shut, () => string> = {
   damaged: () =>
     msg(
-      'O arquivo da clínica está danificado. Nada foi mudado. Não apague nada: chame o suporte e tenha à mão a última cópia de segurança e a folha de recuperação.',
+      'O arquivo da clínica está danificado. Nada foi mudado nem apagado. Restaure da última cópia de segurança, com a folha de recuperação: o arquivo danificado fica guardado ao lado.',
     ),
   newer: () =>
     msg(
@@ -26,7 +29,7 @@ const SENTENCES: Record<Shut, () => string> = {
     ),
   unreadable: () =>
     msg(
-      'A pasta da clínica não pode ser lida ou gravada. Nada foi mudado. Peça ao técnico para conferir as permissões e o disco.',
+      'A pasta da clínica não pode ser lida ou gravada. Nada foi mudado. Confira as permissões e o disco e tente de novo; se o disco não voltar, restaure de uma cópia.',
     ),
 }
 

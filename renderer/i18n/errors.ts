@@ -148,6 +148,22 @@ const SENTENCES: Record<AnyCode, () => string> = {
     ),
   'passphrase-wrong': () =>
     msg('A frase de abertura não confere. Tente de novo ou use o código de recuperação.'),
+  'passphrase-weak': () =>
+    msg('Esta frase é fácil de adivinhar. Escolha outra, que não seja só números nem o nome da clínica.'),
+  'proof-needed': () =>
+    msg(
+      'Já há uma clínica neste computador. Para pôr outra no lugar, digite o código da folha ou a frase de abertura da que está aqui.',
+    ),
+  'proof-wrong': () =>
+    msg(
+      'Isto não abre a clínica que está neste computador. Digite o código da folha mais recente ou a frase de abertura dela. Nada foi mudado.',
+    ),
+  'clinic-here': () =>
+    msg('Há uma clínica neste computador. Abra-a antes; o treino fica para um computador sem clínica.'),
+  'keys-lost': () =>
+    msg('As chaves deste computador se perderam. Escolha a pasta de uma cópia de segurança desta clínica.'),
+  'folder-shut': () =>
+    msg('A pasta não pode ser lida ou gravada. Nada foi mudado. Confira as permissões e o disco.'),
   'code-mistyped': () => msg('O código tem um erro de digitação. Confira cada grupo com a folha.'),
   'code-wrong': () => msg('Este código não abre esta clínica. Use a folha mais recente.'),
   'backup-missing': () =>
@@ -157,6 +173,10 @@ const SENTENCES: Record<AnyCode, () => string> = {
       'Esta cópia é de uma clínica de verdade e este programa é só de teste. Nada foi restaurado. Use o programa instalado.',
     ),
   'clinic-shut': () => msg('O código confere, mas a clínica não pôde ser aberta. Nada foi mudado.'),
+  'backup-newer': () =>
+    msg(
+      'Esta cópia foi feita por uma versão mais nova do programa. Ela está guardada: instale a versão nova e restaure com ela.',
+    ),
   'backup-damaged': () =>
     msg('Esta cópia está danificada. Escolha outra, mais antiga. Nada foi mudado neste computador.'),
 }

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -13,14 +14,16 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../db/audit-chain.ts'
 import { backupTo } from '../../db/backup.ts'
-import { backupPath, readBackup, type BackupManifest } from '../../db/backup-manifest.ts'
+import { backupPath, type BackupManifest } from '../../db/backup-manifest.ts'
+import { readBackup } from '../../db/found-backups.ts'
 import { newDataKey, unwrapWithRecovery, wrapWithRecovery } from '../../db/key-wraps.ts'
 import { readKeyring, type Keyring } from '../../db/keyring.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
 import { searchPatients } from '../../db/repositories/patient-search.ts'
 import { newRecoveryCode, parseRecoveryCode, recoveryGroups } from '../../db/recovery-code.ts'
-import { DATABASE_FILE, finishRestore, restoreInto } from '../../db/restore.ts'
+import { finishRestore, restoreInto } from '../../db/restore.ts'
+import { DATABASE_FILE } from '../../db/set-aside.ts'
 import { newDatabase, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 import { audited } from '../helpers/trail.ts'
@@ -39,7 +42,7 @@ beforeEach(async () => {
   drive = folder.file('drive')
   mkdirSync(data)
   mkdirSync(drive)
-  keyring = { format: 1, recovery: wrapWithRecovery(key, code, 'ABC-DEF'), users: {} }
+  keyring = { recovery: wrapWithRecovery(key, code, 'ABC-DEF'), users: {} }
   db = await newDatabase(join(data, DATABASE_FILE), key)
   await writing(db, async (tx) => {
     await addPatient(tx, { name: 'Zuleica Antes' })
@@ -99,7 +102,7 @@ describe('a backup', () => {
     const old = backupTo(db, drive, extras('2026-11-01T12:00:00.000Z'))
     const newest = backupTo(db, drive, extras('2026-11-02T12:00:00.000Z'))
     expect(readBackup(drive)).toEqual(newest)
-    renameSync(join(drive, `${newest.name}.json`), join(drive, 'x'))
+    rmSync(join(drive, `${newest.name}.json`))
     expect(readBackup(drive)).toEqual(old)
     writeFileSync(join(drive, `${old.name}.json`), '{')
     expect(() => readBackup(drive)).toThrow(code_('damaged'))
@@ -121,7 +124,7 @@ describe('disk dies, new PC, printed sheet', () => {
       key: found ?? Buffer.alloc(0),
       keyring,
     })
-    expect(files(pc)).toEqual(['clinic.db', 'clinic.db.lock', 'keyring.json'])
+    expect(files(pc)).toEqual(['clinic.db', 'clinic.db.lock', 'keyring-copy.json', 'keyring.json'])
     expect(readKeyring(pc)).toEqual(keyring)
     db = openDatabase({ file: join(pc, DATABASE_FILE), key, mode: 'open' })
     expect(await searchPatients(db.read, 'zuleica')).toHaveLength(1)

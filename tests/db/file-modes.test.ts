@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeFolder, restrict } from '../../db/file-modes.ts'
+import { makeFolder } from '../../db/durable-files.ts'
+import { restrict } from '../../db/file-modes.ts'
 
 let base: string
 beforeEach(() => {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   newDataKey,
@@ -8,7 +9,16 @@ import {
   wrapWithPassphrase,
   wrapWithRecovery,
 } from '../../db/key-wraps.ts'
-import { readKeyring, withRecovery, withUser, wrapOf, writeKeyring, type Keyring } from '../../db/keyring.ts'
+import {
+  KEYRING_FILES,
+  mendKeyring,
+  readKeyring,
+  withRecovery,
+  withUser,
+  wrapOf,
+  writeKeyring,
+  type Keyring,
+} from '../../db/keyring.ts'
 import { PRACTICE_KEY } from '../../db/practice-key.ts'
 import {
   newRecoveryCode,
@@ -136,7 +146,6 @@ describe('wraps', () => {
 
 describe('keyring file', () => {
   const ring = (): Keyring => ({
-    format: 1,
     recovery: wrapWithRecovery(newDataKey(), newRecoveryCode(), newSheetCheck()),
     users: {},
   })
@@ -152,7 +161,7 @@ describe('keyring file', () => {
       blob: Buffer.from('sealed').toString('base64'),
     })
     expect(wrapOf(written, 'constructor')).toBeNull()
-    expect(readdirSync(folder.path)).toEqual(['keyring.json'])
+    expect(readdirSync(folder.path)).toEqual(['keyring-copy.json', 'keyring.json'])
     expect(statSync(folder.file('keyring.json')).mode & 0o777).toBe(0o600)
   })
 
@@ -165,13 +174,91 @@ describe('keyring file', () => {
     expect(unwrapWithRecovery(after.recovery, next)?.equals(key)).toBe(true)
   })
 
-  it('says it is damaged instead of making a new one', () => {
-    writeKeyring(folder.path, ring())
-    const path = folder.file('keyring.json')
-    const text = readFileSync(path, 'utf8')
-    for (const broken of ['', '{}', text.slice(0, -20), text.replace('"format": 1', '"format": 2')]) {
-      writeFileSync(path, broken)
+  it('is read from its copy when one of the two is lost or damaged, and mended', () => {
+    const written = ring()
+    for (const name of KEYRING_FILES)
+      for (const broken of [null, ...damagedTexts(written)]) {
+        writeKeyring(folder.path, written)
+        if (broken === null) rmSync(folder.file(name))
+        else writeFileSync(folder.file(name), broken)
+        expect(readKeyring(folder.path)).toEqual(written)
+        mendKeyring(folder.path)
+        const [one, two] = KEYRING_FILES.map((each) => readFileSync(folder.file(each), 'utf8'))
+        expect(one).toBe(two)
+      }
+  })
+
+  it('says it is damaged instead of making a new one, when both are', () => {
+    for (const broken of damagedTexts(ring())) {
+      for (const name of KEYRING_FILES) writeFileSync(folder.file(name), broken)
       expect(() => readKeyring(folder.path)).toThrow(expect.objectContaining({ code: 'damaged' }) as Error)
+      mendKeyring(folder.path)
+      expect(readFileSync(folder.file('keyring.json'), 'utf8')).toBe(broken)
+    }
+  })
+
+  it('of the first format is read, and written in the second', () => {
+    const { recovery } = ring()
+    writeFileSync(folder.file('keyring.json'), JSON.stringify({ format: 1, recovery, users: {} }))
+    expect(readKeyring(folder.path)).toEqual({ recovery, users: {} })
+    mendKeyring(folder.path)
+    rmSync(folder.file('keyring.json'))
+    expect(readKeyring(folder.path)).toEqual({ recovery, users: {} })
+    writeKeyring(folder.path, { recovery, users: {} })
+    expect(JSON.parse(readFileSync(folder.file('keyring.json'), 'utf8'))).toMatchObject({
+      format: 2,
+      counter: 1,
+    })
+  })
+
+  it("keeps a machine's way to the key through every change", () => {
+    const machine = { kind: 'machine' as const, blob: Buffer.from('sealed').toString('base64') }
+    writeKeyring(folder.path, { ...ring(), machine })
+    const read = readKeyring(folder.path)
+    if (!read) throw new Error('no ring')
+    writeKeyring(
+      folder.path,
+      withRecovery(withUser(read, 'ana', wrapOfOs(Buffer.from('x'))), ring().recovery),
+    )
+    expect(readKeyring(folder.path)?.machine).toEqual(machine)
+  })
+
+  it('with a sheet that was replaced is brought up by the next start, whichever file the power left behind', () => {
+    const key = newDataKey()
+    const [old, next] = [newRecoveryCode(), newRecoveryCode()]
+    for (const behind of KEYRING_FILES) {
+      writeKeyring(folder.path, { ...ring(), recovery: wrapWithRecovery(key, old, 'AAA-AAA') })
+      const before = readFileSync(folder.file(behind))
+      writeKeyring(folder.path, { ...ring(), recovery: wrapWithRecovery(key, next, 'BBB-BBB') })
+      writeFileSync(folder.file(behind), before)
+      expect(readKeyring(folder.path)?.recovery.sheetCheck).toBe('BBB-BBB')
+      // Control: until then the file that was left behind would still open with the old sheet.
+      const left = join(folder.path, `left-${behind}`)
+      mkdirSync(left)
+      copyFileSync(folder.file(behind), join(left, behind))
+      const wrap = readKeyring(left)?.recovery
+      expect(wrap && unwrapWithRecovery(wrap, old)?.equals(key)).toBe(true)
+      mendKeyring(folder.path)
+      // Each by itself, as when the other is lost.
+      for (const name of KEYRING_FILES) {
+        const alone = join(folder.path, `${behind}-${name}`)
+        mkdirSync(alone)
+        copyFileSync(folder.file(name), join(alone, name))
+        const recovery = readKeyring(alone)?.recovery
+        expect(recovery && unwrapWithRecovery(recovery, old)).toBeNull()
+        expect(recovery && unwrapWithRecovery(recovery, next)?.equals(key)).toBe(true)
+      }
     }
   })
 })
+
+/** A ring as text, damaged in several ways; the last one is a bit that only its digest shows. */
+function damagedTexts(whole: Keyring): readonly string[] {
+  const scratch = testFolder()
+  writeKeyring(scratch.path, whole)
+  const text = readFileSync(scratch.file('keyring.json'), 'utf8')
+  scratch.remove()
+  const { tag } = whole.recovery
+  const flipped = text.replace(tag, (tag.startsWith('A') ? 'B' : 'A') + tag.slice(1))
+  return ['', '{}', text.slice(0, -20), text.replace('"format": 2', '"format": 3'), flipped]
+}

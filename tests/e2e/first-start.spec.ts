@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -74,7 +74,13 @@ test('from an empty folder to an open clinic, a backup, and the same clinic on a
   await other.getByLabel('Pasta da cópia').fill(folder)
   await other.getByLabel('Código de recuperação').fill(groups.join(' ').toLowerCase().replace('0', 'o'))
   await other.getByRole('textbox', { name: 'Frase de abertura nova' }).fill('outra frase de abertura')
+  await other.getByRole('button', { name: 'Procurar cópias' }).click()
+  await expect(other.getByRole('button', { name: /\.mbbackup/u })).toHaveAttribute('aria-pressed', 'true')
+  await other.getByRole('button', { name: 'Ver o que há nesta cópia' }).click()
+  await expect(other.getByText('Clínica do Ipê: 0 consultas, nenhuma nota assinada')).toBeVisible()
   await other.getByRole('button', { name: 'Restaurar', exact: true }).click()
+  await expect(other.getByText('Voltou a cópia de', { exact: false })).toBeVisible()
+  await other.getByRole('button', { name: 'Continuar' }).click()
   await expect(other.getByRole('heading', { name: 'Entrar' })).toBeVisible()
   await signIn(other, 'marta', WORD)
   await other.getByRole('link', { name: /Agendas/u }).click()
@@ -91,4 +97,48 @@ test('a mistyped code is told as mistyped and changes nothing', async ({ emptyCl
   await page.getByRole('textbox', { name: 'Frase de abertura nova' }).fill('outra frase de abertura')
   await page.getByRole('button', { name: 'Restaurar', exact: true }).click()
   await expect(page.getByText('erro de digitação')).toBeVisible()
+})
+
+test('a clinic that is damaged leads to its backup, at a desk and not at the kiosk', async ({
+  emptyClinic,
+  secondEmptyClinic,
+}) => {
+  const page = await emptyClinic.open('admin', SIZES.desk)
+  const groups = await setUp(page)
+  await firstProfessional(page)
+  const stick = mkdtempSync(join(tmpdir(), 'medicalbooking-copia-'))
+  await page.getByRole('link', { name: /Cópias/u }).click()
+  await page.getByLabel('Pasta', { exact: true }).fill(stick)
+  await page.getByRole('button', { name: 'Copiar agora' }).click()
+  await expect(page.getByText('Cópia feita e conferida')).toBeVisible()
+
+  // The same PC after its disk has damaged the file.
+  const there = join(secondEmptyClinic.folder, 'trial')
+  cpSync(join(emptyClinic.folder, 'trial'), there, { recursive: true })
+  const file = join(there, 'clinic.db')
+  writeFileSync(file, readFileSync(file).fill(0, 5000, 9000))
+
+  const desk = await secondEmptyClinic.open('admin', SIZES.desk)
+  await desk.getByRole('textbox', { name: 'Frase de abertura' }).fill(PHRASE)
+  await desk.getByRole('button', { name: 'Abrir', exact: true }).click()
+  await expect(desk.getByRole('heading', { name: 'A clínica não abriu' })).toBeVisible()
+  const kiosk = await secondEmptyClinic.open('kiosk')
+  await expect(kiosk.getByRole('button', { name: 'Tornar estação de administração' })).toBeVisible()
+  await expect(kiosk.getByRole('button', { name: 'Restaurar de uma cópia' })).toHaveCount(0)
+
+  await desk.getByRole('button', { name: 'Restaurar de uma cópia' }).click()
+  await desk.getByLabel('Pasta da cópia').fill(stick)
+  await desk.getByRole('button', { name: 'Procurar cópias' }).click()
+  await desk.getByLabel('Código de recuperação').fill(groups.join(' '))
+  await desk.getByRole('button', { name: 'Ver o que há nesta cópia' }).click()
+  await expect(desk.getByText('Clínica do Ipê: 0 consultas')).toBeVisible()
+  await desk.getByRole('textbox', { name: 'Frase de abertura nova' }).fill('1234567890')
+  await desk.getByRole('button', { name: 'Restaurar', exact: true }).click()
+  await expect(desk.getByText('Esta frase é fácil de adivinhar', { exact: false })).toBeVisible()
+  await desk.getByRole('textbox', { name: 'Frase de abertura nova' }).fill('outra frase de abertura')
+  await desk.getByRole('button', { name: 'Restaurar', exact: true }).click()
+  await expect(desk.getByText('Voltou a cópia de', { exact: false })).toBeVisible()
+  await desk.getByRole('button', { name: 'Continuar' }).click()
+  await expect(desk.getByRole('heading', { name: 'Entrar' })).toBeVisible()
+  rmSync(stick, { recursive: true, force: true })
 })

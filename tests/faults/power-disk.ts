@@ -15,6 +15,7 @@ export type Step =
   | { readonly kind: 'truncate'; readonly handle: number; readonly size: number }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
   | { readonly kind: 'unlink'; readonly path: string }
+  | { readonly kind: 'mkdir'; readonly path: string }
 
 const O_CREAT = 0o100
 const O_TRUNC = 0o1000
@@ -42,13 +43,14 @@ export function readSteps(file: string): readonly Step[] {
     else if (op === 5) {
       const [from = '', to = ''] = data.toString().split('\0')
       steps.push({ kind: 'rename', from, to })
-    } else steps.push({ kind: 'unlink', path: data.toString() })
+    } else steps.push({ kind: op === 7 ? 'mkdir' : 'unlink', path: data.toString() })
   }
   return steps
 }
 
 type Change = { readonly offset: number; readonly data: Buffer } | { readonly size: number }
 interface Inode {
+  readonly folder?: true
   /** What the platter holds. */
   content: Buffer
   /** What was written since the last sync, in order. */
@@ -61,48 +63,51 @@ type Naming =
 
 export interface Disk {
   apply(step: Step): void
-  /** What may be found after the power went now: synced content, and any part of the rest. */
-  afterPowerCut(random: () => number): ReadonlyMap<string, Buffer>
+  /** What is found after the process died now and the machine lived on: everything it was told. */
+  afterKill(): ReadonlyMap<string, Buffer>
+  /**
+   * What may be found after the power went now: synced content, and any part of the rest. With `least` nothing that was not
+   * synced, which is the hardest on names.
+   */
+  afterPowerCut(random: () => number, least?: boolean): ReadonlyMap<string, Buffer>
 }
 
 const SECTOR = 512
 
-function changed(content: Buffer, change: Change): Buffer {
-  if ('size' in change) return resized(content, change.size)
-  const grown =
-    content.length < change.offset + change.data.length
-      ? resized(content, change.offset + change.data.length)
-      : content
-  change.data.copy(grown, change.offset)
-  return grown
-}
-
-function resized(content: Buffer, size: number): Buffer {
-  if (size <= content.length) return content.subarray(0, size)
-  const grown = Buffer.alloc(size)
-  content.copy(grown)
-  return grown
+/** What a file holds after these changes. Grown once: the practice clinic's log alone is thousands of writes. */
+function changed(content: Buffer, changes: readonly Change[]): Buffer {
+  const ends = changes.map((change) => ('size' in change ? change.size : change.offset + change.data.length))
+  const buffer = Buffer.alloc(ends.reduce((most, end) => Math.max(most, end), content.length))
+  content.copy(buffer)
+  let length = content.length
+  for (const change of changes) {
+    if ('size' in change) {
+      if (change.size < length) buffer.fill(0, change.size, length)
+      length = change.size
+    } else {
+      change.data.copy(buffer, change.offset)
+      length = Math.max(length, change.offset + change.data.length)
+    }
+  }
+  return buffer.subarray(0, length)
 }
 
 // Each unsynced change may have reached the platter or not, or only some sectors of it, in any order.
 function torn(inode: Inode, random: () => number): Buffer {
-  let content: Buffer = Buffer.from(inode.content)
+  const reached: Change[] = []
   for (const change of inode.pending) {
     const fate = random()
     if (fate < 0.4) continue
     if (fate < 0.8 || 'size' in change) {
-      content = changed(content, change)
+      reached.push(change)
       continue
     }
     for (let at = 0; at < change.data.length; at += SECTOR) {
       if (random() < 0.5)
-        content = changed(content, {
-          offset: change.offset + at,
-          data: change.data.subarray(at, at + SECTOR),
-        })
+        reached.push({ offset: change.offset + at, data: change.data.subarray(at, at + SECTOR) })
     }
   }
-  return content
+  return changed(inode.content, reached)
 }
 
 function named(names: Map<string, Inode>, naming: Naming): void {
@@ -114,10 +119,12 @@ function named(names: Map<string, Inode>, naming: Naming): void {
   else names.delete(naming.path)
 }
 
-/** A disk whose content survives only as far as it was synced; names survive in order, up to any point after their folder's last sync. */
-export function newDisk(): Disk {
-  const live = new Map<string, Inode>()
-  const durable = new Map<string, Inode>()
+/** A disk whose content survives only as far as it was synced; names survive in order, up to any point after their folder's last sync. `before` was on it long ago. */
+export function newDisk(before: ReadonlyMap<string, Buffer> = new Map()): Disk {
+  const durable = new Map<string, Inode>(
+    [...before].map(([path, content]) => [path, { content: Buffer.from(content), pending: [] }]),
+  )
+  const live = new Map(durable)
   let namings: Naming[] = []
   const handles = new Map<number, Inode | string>()
 
@@ -128,7 +135,7 @@ export function newDisk(): Disk {
 
   function opened(step: Step & { kind: 'open' }): void {
     let inode = live.get(step.path)
-    if (!inode && !step.create) {
+    if (inode?.folder || (!inode && !step.create)) {
       handles.set(step.handle, step.path)
       return
     }
@@ -147,7 +154,7 @@ export function newDisk(): Disk {
       namings = namings.filter(({ path }) => dirname(path) !== target)
       return
     }
-    for (const change of target.pending) target.content = changed(target.content, change)
+    target.content = changed(target.content, target.pending)
     target.pending = []
   }
 
@@ -157,6 +164,8 @@ export function newDisk(): Disk {
       else if (step.kind === 'sync') synced(step.handle)
       else if (step.kind === 'rename') name({ from: step.from, path: step.to })
       else if (step.kind === 'unlink') name({ path: step.path, inode: null })
+      else if (step.kind === 'mkdir')
+        name({ path: step.path, inode: { folder: true, content: Buffer.alloc(0), pending: [] } })
       else {
         const inode = handles.get(step.handle)
         if (inode === undefined || typeof inode === 'string') return
@@ -165,10 +174,25 @@ export function newDisk(): Disk {
         )
       }
     },
-    afterPowerCut(random) {
-      const names = new Map(durable)
-      for (const naming of namings.slice(0, below(random, namings.length + 1))) named(names, naming)
-      return new Map([...names].map(([path, inode]) => [path, torn(inode, random)]))
+    afterKill() {
+      return files(live, ({ content, pending }) => changed(content, pending))
     },
+    afterPowerCut(random, least = false) {
+      const names = new Map(durable)
+      const reached = least ? 0 : below(random, namings.length + 1)
+      for (const naming of namings.slice(0, reached)) named(names, naming)
+      return files(names, (inode) => (least ? Buffer.from(inode.content) : torn(inode, random)))
+    },
+  }
+
+  /** Those whose folder is there: a file in a folder that never reached the disk is nowhere. */
+  function files(names: ReadonlyMap<string, Inode>, content: (inode: Inode) => Buffer) {
+    const made = new Set([...live].flatMap(([path, { folder }]) => (folder ? [path] : [])))
+    const there = (path: string) => !made.has(dirname(path)) || names.has(dirname(path))
+    return new Map(
+      [...names]
+        .filter(([path, { folder }]) => !folder && there(path))
+        .map(([path, inode]) => [path, content(inode)] as const),
+    )
   }
 }

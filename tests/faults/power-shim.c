@@ -1,11 +1,13 @@
 // Preloaded into a process: writes down every change to files under MB_SHIM_DIR, so that a test can replay the disk up to
-// any moment and lose what was not synced by then. With MB_SHIM_FAIL=<n>:<errno> the n-th change fails instead.
+// any moment and lose what was not synced by then. With MB_SHIM_FAIL=<n>:<errno> the n-th change fails instead; with
+// MB_SHIM_KILL=<n> the process dies by SIGKILL before its n-th change.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -13,10 +15,11 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/sendfile.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum { OPEN = 1, WRITE = 2, SYNC = 3, TRUNCATE = 4, RENAME = 5, UNLINK = 6 };
+enum { OPEN = 1, WRITE = 2, SYNC = 3, TRUNCATE = 4, RENAME = 5, UNLINK = 6, MKDIR = 7 };
 enum { FDS = 4096 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -24,7 +27,7 @@ static uint32_t handles[FDS];
 static uint32_t last_handle;
 static const char *folder;
 static int log_file = -1;
-static long changes, fail_at;
+static long changes, fail_at, steps, kill_at;
 static int fail_with;
 
 #define REAL(name) ({ static __typeof__(&name) real; if (!real) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name); real; })
@@ -39,6 +42,8 @@ __attribute__((constructor)) static void start(void) {
   const char *path = getenv("MB_SHIM_LOG");
   const char *fail = getenv("MB_SHIM_FAIL");
   if (path) log_file = (int)raw(SYS_openat, AT_FDCWD, (long)path, O_WRONLY | O_CREAT | O_APPEND, 0600, 0, 0);
+  const char *dies = getenv("MB_SHIM_KILL");
+  if (dies) kill_at = atol(dies);
   if (fail) {
     char *rest;
     fail_at = strtol(fail, &rest, 10);
@@ -66,6 +71,15 @@ static void put(uint8_t op, uint32_t handle, uint64_t offset, const void *data, 
   if (length) raw(SYS_write, log_file, (long)data, length, 0, 0, 0);
 }
 
+// The log's own order: what is put there is one step, and before a step the process may die.
+static void next_step(int changes_disk) {
+  if (!kill_at || !changes_disk) return;
+  if (__atomic_add_fetch(&steps, 1, __ATOMIC_SEQ_CST) == kill_at) {
+    raise(SIGKILL);
+    for (;;) pause();
+  }
+}
+
 // Marks of the process itself ("acks") are no disk: they never fail and are never counted.
 static int refused(int fd) {
   if (!fail_at || (fd >= 0 && !handle_of(fd))) return 0;
@@ -88,9 +102,9 @@ static int remember(int fd, const char *path, int flags) {
 }
 
 #define MODE() mode_t mode = 0; if (flags & O_CREAT) { va_list list; va_start(list, flags); mode = (mode_t)va_arg(list, int); va_end(list); }
-int open(const char *path, int flags, ...) { MODE() return remember(REAL(open)(path, flags, mode), path, flags); }
-int open64(const char *path, int flags, ...) { MODE() return remember(REAL(open64)(path, flags, mode), path, flags); }
-int openat(int at, const char *path, int flags, ...) { MODE() return remember(REAL(openat)(at, path, flags, mode), path, flags); }
+int open(const char *path, int flags, ...) { MODE() next_step((flags & O_CREAT) && watched(path)); return remember(REAL(open)(path, flags, mode), path, flags); }
+int open64(const char *path, int flags, ...) { MODE() next_step((flags & O_CREAT) && watched(path)); return remember(REAL(open64)(path, flags, mode), path, flags); }
+int openat(int at, const char *path, int flags, ...) { MODE() next_step((flags & O_CREAT) && watched(path)); return remember(REAL(openat)(at, path, flags, mode), path, flags); }
 
 int close(int fd) {
   if (fd >= 0 && fd < FDS) handles[fd] = 0;
@@ -99,6 +113,7 @@ int close(int fd) {
 
 #define WRITING(call, where) \
   if (!handle_of(fd)) return call; \
+  next_step(1); \
   if (refused(fd)) return -1; \
   pthread_mutex_lock(&lock); \
   uint64_t at = (uint64_t)(where); \
@@ -112,6 +127,7 @@ ssize_t write(int fd, const void *data, size_t size) { WRITING(REAL(write)(fd, d
 
 #define SYNCING(name) \
   int name(int fd) { \
+    next_step(handle_of(fd) != 0); \
     if (refused(fd)) return -1; \
     int result = REAL(name)(fd); \
     if (result == 0 && handle_of(fd)) { pthread_mutex_lock(&lock); put(SYNC, handle_of(fd), 0, NULL, 0); pthread_mutex_unlock(&lock); } \
@@ -122,6 +138,7 @@ SYNCING(fdatasync)
 
 #define TRUNCATING(name, type) \
   int name(int fd, type size) { \
+    next_step(handle_of(fd) != 0); \
     if (refused(fd)) return -1; \
     int result = REAL(name)(fd, size); \
     if (result == 0 && handle_of(fd)) { pthread_mutex_lock(&lock); put(TRUNCATE, handle_of(fd), (uint64_t)size, NULL, 0); pthread_mutex_unlock(&lock); } \
@@ -138,11 +155,23 @@ static int gone(int result, const char *path) {
   }
   return result;
 }
-int unlink(const char *path) { return gone(REAL(unlink)(path), path); }
-int remove(const char *path) { return gone(REAL(remove)(path), path); }
-int unlinkat(int at, const char *path, int flags) { return gone(REAL(unlinkat)(at, path, flags), path); }
+int unlink(const char *path) { next_step(watched(path)); return gone(REAL(unlink)(path), path); }
+int remove(const char *path) { next_step(watched(path)); return gone(REAL(remove)(path), path); }
+int unlinkat(int at, const char *path, int flags) { next_step(watched(path)); return gone(REAL(unlinkat)(at, path, flags), path); }
+
+int mkdir(const char *path, mode_t mode) {
+  next_step(watched(path));
+  int result = REAL(mkdir)(path, mode);
+  if (result == 0 && watched(path)) {
+    pthread_mutex_lock(&lock);
+    put(MKDIR, 0, 0, path, (uint32_t)strlen(path));
+    pthread_mutex_unlock(&lock);
+  }
+  return result;
+}
 
 int rename(const char *from, const char *to) {
+  next_step(watched(to));
   if (watched(to) && refused(-1)) return -1;
   int result = REAL(rename)(from, to);
   if (result == 0 && watched(to)) {

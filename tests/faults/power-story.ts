@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { auditHead, verifyAudit } from '../../db/audit-chain.ts'
-import { BackupManifest, checkBackupFile, readBackup } from '../../db/backup-manifest.ts'
+import { BackupManifest, backupPath, checkBackupFile } from '../../db/backup-manifest.ts'
 import { toDatabaseError } from '../../db/errors.ts'
-import { readKeyring } from '../../db/keyring.ts'
+import { KEYRING_FILES, readKeyring } from '../../db/keyring.ts'
 import { checkIntegrity, schemaVersion } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { connectWithKey, openDatabase, type Database } from '../../db/open.ts'
-import { DATABASE_FILE, finishRestore } from '../../db/restore.ts'
+import { readBackup } from '../../db/found-backups.ts'
+import { DATABASE_FILE } from '../../db/set-aside.ts'
+import { settle } from '../../db/settle.ts'
 
 /** The story a victim lives through, and what must be true of its disk after any power cut. */
 export const KEY = 'c0ffee00'.repeat(8)
@@ -37,7 +39,7 @@ function must(truth: boolean, what: string): asserts truth {
 export async function whatIsWrong(folder: string, told: Told): Promise<string | null> {
   const data = join(folder, 'data')
   try {
-    finishRestore(data)
+    settle(data)
     if (!told.said.has('made')) return null
     const db = openDatabase({ file: join(data, DATABASE_FILE), key: KEY, mode: 'open', exclusive: false })
     try {
@@ -96,6 +98,10 @@ async function isRestored(db: Database, folder: string, told: Told): Promise<boo
 }
 
 function checkSheets(data: string, told: Told): void {
+  const [one, copy] = KEYRING_FILES.map((name) => join(data, name)).map((path) =>
+    existsSync(path) ? readFileSync(path, 'utf8') : null,
+  )
+  must(one === copy, 'two key rings that differ')
   const last = told.ids('r').at(-1)
   const sheet = readKeyring(data)?.recovery.sheetCheck
   if (last === undefined || sheet === RESTORED_SHEET) return
@@ -108,6 +114,6 @@ function checkBackups(drive: string, told: Told): void {
     if (!file.endsWith('.json')) continue
     const parsed = BackupManifest.safeParse(JSON.parse(readFileSync(join(drive, file), 'utf8')))
     must(parsed.success, `a manifest that is none: ${file}`)
-    checkBackupFile(drive, parsed.data)
+    checkBackupFile(backupPath(drive, parsed.data), parsed.data)
   }
 }

@@ -5,7 +5,7 @@ import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { argv, env } from 'node:process'
 import { backupTo } from '../../db/backup.ts'
-import { readBackup } from '../../db/backup-manifest.ts'
+import { readBackup } from '../../db/found-backups.ts'
 import { toDatabaseError } from '../../db/errors.ts'
 import { wrapWithRecovery } from '../../db/key-wraps.ts'
 import { writeKeyring, type Keyring } from '../../db/keyring.ts'
@@ -22,7 +22,8 @@ import { insertNote } from '../../db/repositories/notes.ts'
 import { insertPractitioner } from '../../db/repositories/practitioners.ts'
 import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import { newRecoveryCode } from '../../db/recovery-code.ts'
-import { DATABASE_FILE, restoreInto } from '../../db/restore.ts'
+import { restoreInto } from '../../db/restore.ts'
+import { DATABASE_FILE } from '../../db/set-aside.ts'
 import { NOW } from '../helpers/database.ts'
 import { addAccount, writing } from '../helpers/people.ts'
 import { auditEntry } from '../helpers/trail.ts'
@@ -43,7 +44,6 @@ function open(mode: 'create' | 'open'): Database {
 }
 
 const keyring = (sheet: string): Keyring => ({
-  format: 1,
   recovery: wrapWithRecovery(Buffer.from(KEY, 'hex'), newRecoveryCode(), sheet),
   users: {},
 })

@@ -125,6 +125,12 @@ export async function makeClinic(at: HouseFixture, passphrase: string | null = n
   return recoveryGroups.join('-')
 }
 
+/** Whoever made the clinic accepts the terms, and is free to work. */
+export async function acceptTerms(at: HouseFixture): Promise<void> {
+  const documents = await at.ask('terms.current', { language: 'pt-BR' })
+  await at.ask('terms.accept', { documents: documents.map(({ id, hash }) => ({ id, hash })) })
+}
+
 /** One PC: its folder, and the app started and stopped on it as often as a test likes. */
 export interface TestPc {
   readonly folder: string

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { wrapOfOs } from '../../db/key-wraps.ts'
+import { KEYRING_FILES, readKeyring, withUser, writeKeyring } from '../../db/keyring.ts'
 import { migrate } from '../../db/migrate.ts'
 import { latestVersion, openDatabase } from '../../db/open.ts'
 import { PRACTICE_KEY } from '../../db/practice-key.ts'
@@ -63,11 +65,6 @@ describe('a clinic that cannot be opened is left as it is', () => {
     await staysShut('damaged')
   })
 
-  test('empty', async () => {
-    writeFileSync(pc.database, '')
-    await staysShut('damaged')
-  })
-
   test('newer than this program', async () => {
     const db = openDatabase({ file: pc.database, key, mode: 'open' })
     db.raw.pragma(`user_version=${String(latestVersion() + 10)}`)
@@ -87,14 +84,14 @@ describe('a clinic that cannot be opened is left as it is', () => {
     expect(existsSync(join(pc.folder, 'trial'))).toBe(false)
   })
 
-  test('with its key ring gone', async () => {
-    rmSync(pc.keyring)
-    await staysShut('damaged')
+  test('with both its key rings gone', async () => {
+    for (const name of KEYRING_FILES) rmSync(join(pc.clinicFolder, name))
+    await staysShut('needs-backup')
   })
 
-  test('with its key ring unreadable', async () => {
-    writeFileSync(pc.keyring, '{"format":1')
-    await staysShut('damaged')
+  test('with both its key rings unreadable', async () => {
+    for (const name of KEYRING_FILES) writeFileSync(join(pc.clinicFolder, name), '{"format":1')
+    await staysShut('needs-backup')
   })
 
   test('with the practice clinic in its place', async () => {
@@ -106,14 +103,10 @@ describe('a clinic that cannot be opened is left as it is', () => {
   })
 
   test('with a key of practice in its key ring', async () => {
-    const ring = JSON.parse(readFileSync(pc.keyring, 'utf8')) as {
-      users: Record<string, unknown>
-    }
-    ring.users['livia'] = {
-      kind: 'os',
-      blob: Buffer.from(await desktop.protect(PRACTICE_KEY)).toString('base64'),
-    }
-    writeFileSync(pc.keyring, JSON.stringify(ring))
+    const ring = readKeyring(pc.clinicFolder)
+    if (!ring) throw new Error('no key ring')
+    const wrap = wrapOfOs(await desktop.protect(PRACTICE_KEY))
+    writeKeyring(pc.clinicFolder, withUser(ring, 'livia', wrap))
     await staysShut('refused')
   })
 })

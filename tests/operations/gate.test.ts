@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { wrapOfOs } from '../../db/key-wraps.ts'
+import { readKeyring, withUser, writeKeyring } from '../../db/keyring.ts'
 import { migrate } from '../../db/migrate.ts'
 import { openDatabase } from '../../db/open.ts'
 import {
@@ -33,6 +35,7 @@ describe('a clinic made at the first start', () => {
       practice: false,
       trialOnly: false,
       keyStore: true,
+      setAside: false,
     })
     await makeClinic(first)
     expect(await first.ask('session.current', {})).toMatchObject({
@@ -158,13 +161,11 @@ describe('a clinic made at the first start', () => {
     await makeClinic(first)
     await pc.stop(first)
     const key = randomBytes(32)
-    const ring = JSON.parse(readFileSync(pc.keyring, 'utf8')) as {
-      users: Record<string, unknown>
-    }
-    ring.users = { livia: { kind: 'os', blob: Buffer.from(await desktop.protect(key)).toString('base64') } }
+    const ring = readKeyring(pc.clinicFolder)
+    if (!ring) throw new Error('no key ring')
     rmSync(pc.clinicFolder, { recursive: true })
     mkdirSync(pc.clinicFolder)
-    writeFileSync(pc.keyring, JSON.stringify(ring))
+    writeKeyring(pc.clinicFolder, withUser(ring, 'livia', wrapOfOs(await desktop.protect(key))))
     const half = openDatabase({ file: pc.database, key, mode: 'create' })
     migrate(half.raw)
     half.close()

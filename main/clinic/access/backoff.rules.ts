@@ -19,6 +19,15 @@ export function secondsToWait(attempts: Attempts | null, now: string): number {
   return Math.max(0, Math.ceil((ms(attempts.blockedUntil) - ms(now)) / 1000))
 }
 
+/**
+ * Attempts that were kept, as they count now: a clock that was put back makes no wait longer than the longest. What comes back
+ * is to be kept again, or the wait would begin anew at each look.
+ */
+export function onThisClock(attempts: Attempts, now: string): Attempts {
+  if (secondsToWait(attempts, now) <= LONGEST_WAIT) return attempts
+  return { ...attempts, lastAt: now, blockedUntil: instant(ms(now) + LONGEST_WAIT * 1000) }
+}
+
 /** The count after one more failure (ASVS 5.0 6.1.1: a delay, never a lock that needs somebody to open it). */
 export function afterFailure(attempts: Attempts | null, now: string): Attempts {
   const at = ms(now)
@@ -29,12 +38,14 @@ export function afterFailure(attempts: Attempts | null, now: string): Attempts {
   return {
     failures,
     lastAt: now,
-    blockedUntil: Temporal.Instant.fromEpochMilliseconds(at + wait * 1000).toString({
-      smallestUnit: 'millisecond',
-    }),
+    blockedUntil: instant(at + wait * 1000),
   }
 }
 
-function ms(instant: string): number {
-  return Temporal.Instant.from(instant).epochMilliseconds
+function ms(text: string): number {
+  return Temporal.Instant.from(text).epochMilliseconds
+}
+
+function instant(epochMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ smallestUnit: 'millisecond' })
 }

@@ -1,24 +1,24 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { makeFolder } from '../../../db/file-modes.ts'
-import { DatabaseError, toDatabaseError } from '../../../db/errors.ts'
-import { KEYRING_FILE, readKeyring, wrapOf, writeKeyring, type Keyring } from '../../../db/keyring.ts'
+import { toDatabaseError } from '../../../db/errors.ts'
+import { readKeyring, wrapOf, writeKeyring, type Keyring } from '../../../db/keyring.ts'
+import { makeDatabase } from '../../../db/make-database.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
-import { claim } from '../../../db/folder-lock.ts'
-import { finishRestore } from '../../../db/restore.ts'
+import { DATABASE_FILE, hasSetAside, setClinicAside } from '../../../db/set-aside.ts'
+import { settle } from '../../../db/settle.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
-import type { Attempts } from '../access/backoff.rules.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 import type { HouseOptions } from '../house.ts'
 import { createMemory } from '../memory.ts'
 import { openClinic, type OpenClinic } from '../open-clinic.ts'
+import { passphraseTries, type PassphraseTries } from './passphrase-tries.ts'
 import { openPractice } from './practice.ts'
 import { practiceRecovery, recoveryPort, type RecoveryPort } from './recovery-port.ts'
 import { createSheet, type Sheet } from './recovery-sheet.ts'
-import { publishTerms } from './set-up.ts'
+import { auditDoor, publishTerms } from './set-up.ts'
 
 export type Status = z.infer<typeof GateStatus>
 
@@ -33,22 +33,29 @@ export interface Door {
   sheet(): Sheet | null
   beginSheet(): Sheet
   start(): Promise<void>
-  /** Opens the clinic with its key; `note` writes what happened into the trail. Throws DatabaseError. */
+  /** A clinic's file was set aside here, and there is none now. */
+  hasSetAside(): boolean
+  /**
+   * Opens the clinic with its key; `note` writes what happened into the trail. The status stays 'empty' when there was no
+   * clinic in the file, which is set aside then. Throws DatabaseError.
+   */
   openWith(key: Uint8Array, note?: (tx: WriteHandle) => Promise<void>): Promise<void>
   /**
-   * Makes and fills a new database, which nobody can open before openCreated(). Throws DatabaseError 'exists' or 'in-use'
-   * when somebody else made a clinic here meanwhile; nothing of his is touched then.
+   * Makes, fills and opens a new clinic, for the window that made it: that one may still choose what this PC is for. Throws
+   * DatabaseError 'exists' or 'in-use' when somebody else made one here meanwhile; nothing of his is touched then.
    */
-  createWith<T>(key: Uint8Array, ring: Keyring, fill: (database: Database) => Promise<T>): Promise<T>
-  /** Opens what was made, for the window that made it: that one may still choose what this PC is for. */
-  openCreated(windowId: string): Promise<void>
-  /** Takes back what createWith() began, and nothing else. */
-  discardCreated(): void
+  create<T>(making: {
+    readonly key: Uint8Array
+    readonly ring: Keyring
+    readonly windowId: string
+    readonly fill: (database: Database) => Promise<T>
+  }): Promise<T>
   /** True once for the window that made the clinic, and for every window while none is open. */
   takeSetUp(windowId: string): boolean
-  /** Wrong passphrases on this PC since the program started. */
-  passphraseTries(): Attempts | null
-  countPassphrase(tries: Attempts): void
+  /** The key ring of the clinic that is here; null when there is none that can be read. Throws DatabaseError 'unreadable'. */
+  ring(): Keyring | null
+  /** Wrong passphrases of this user on this PC. */
+  tries(): PassphraseTries
   openPracticeClinic(caller: Caller): Promise<void>
   close(): Promise<void>
 }
@@ -62,23 +69,31 @@ const SHUT: Readonly<Record<string, Status>> = {
   'no-space': 'no-space',
 }
 
+function ringOf(folder: string): Keyring | null {
+  try {
+    return readKeyring(folder)
+  } catch (error) {
+    const known = toDatabaseError(error)
+    if (known.code === 'damaged') return null
+    throw known
+  }
+}
+
 /** The caller of what happens before any window is there. */
 const HOUSE: Caller = { windowId: 'house', station: 'admin', workstation: 'house' }
 
 /** Finds the clinic of this PC and opens it as far as that goes without a person. */
 export function createDoor(options: HouseOptions): Door {
   const folder = join(options.dataFolder, options.trialOnly ? 'trial' : 'clinic')
-  const file = join(folder, 'clinic.db')
+  const file = join(folder, DATABASE_FILE)
   let status: Status = 'empty'
   let practice = false
   let clinic: OpenClinic | null = null
   let sheet: Sheet | null = null
-  let created: Database | null = null
   /** Two windows that ask at once must not open it twice. */
   let starting: Promise<void> | null = null
-  let createdKey: Uint8Array | null = null
   let settingUp: string | null = null
-  let passphraseTries: Attempts | null = null
+  let tries: PassphraseTries | null = null
 
   async function enter(database: Database, recovery: RecoveryPort, isPractice: boolean): Promise<void> {
     const { desktop, log, clock, ticks, publish, checkOutputs, appVersion } = options
@@ -114,19 +129,13 @@ export function createDoor(options: HouseOptions): Door {
   }
 
   async function findClinic(): Promise<void> {
-    if (existsSync(folder)) finishRestore(folder)
-    if (!existsSync(file)) return
-    const ring = readKeyring(folder)
-    // Without the key ring nothing here can be opened, but a backup's manifest and the sheet may still: nothing is touched.
-    if (!ring) return void (status = 'damaged')
+    settle(folder)
+    if (!existsSync(file)) return void (status = 'empty')
+    const ring = ringOf(folder)
+    if (!ring) return void (status = 'needs-backup')
     const key = await keyOfThisUser(ring)
     if (typeof key === 'string') status = key
     else await door.openWith(key)
-  }
-
-  function forget(): void {
-    for (const name of ['clinic.db', 'clinic.db-wal', 'clinic.db-shm', KEYRING_FILE])
-      rmSync(join(folder, name), { force: true })
   }
 
   /** Opens the clinic as far as that goes without a person. */
@@ -152,6 +161,7 @@ export function createDoor(options: HouseOptions): Door {
     isPractice: () => practice,
     clinic: () => clinic,
     sheet: () => sheet,
+    hasSetAside: () => status === 'empty' && hasSetAside(folder),
     beginSheet: () => (sheet = createSheet(options.clock())),
     start() {
       starting ??= look().finally(() => (starting = null))
@@ -163,16 +173,20 @@ export function createDoor(options: HouseOptions): Door {
         database = openDatabase({ file, key, mode: 'open' })
         migrate(database.raw)
         if (!(await readClinic(database.read))) {
-          // The PC went off while the clinic was being made: it holds nothing, and the first start is offered again.
+          // Version 0.1.0 was cut off while it made the clinic, or somebody took the row away: who knows what else is in it.
           database.close()
-          forget()
+          setClinicAside(folder)
           status = 'empty'
           return
         }
+        const failures = door.tries().untold()
         await database.write.transaction().execute(async (tx) => {
           await publishTerms(tx)
+          const now = new Date(options.clock()).toISOString()
+          if (failures > 0) await auditDoor(tx, 'clinic.passphrase-tried', HOUSE, now, { failures })
           await note?.(tx)
         })
+        door.tries().told()
         await enter(database, recoveryPort({ folder, key, clock: options.clock }), false)
       } catch (error) {
         database?.close()
@@ -181,50 +195,25 @@ export function createDoor(options: HouseOptions): Door {
         throw error
       }
     },
-    async createWith(key, ring, fill) {
-      makeFolder(folder)
-      const lock = claim(file)
-      try {
-        if (existsSync(file)) throw new DatabaseError('exists')
-        // Written first: a database whose key nobody holds is lost, a key ring without a database is nothing.
-        writeKeyring(folder, ring)
-      } finally {
-        lock.release()
-      }
-      created = openDatabase({ file, key, mode: 'create' })
-      createdKey = key
-      // Again, now that the folder is ours for good: in between another process may have written its own.
-      writeKeyring(folder, ring)
-      migrate(created.raw)
-      return fill(created)
-    },
-    async openCreated(windowId) {
-      if (!created || !createdKey) throw new Error('nothing was created')
-      const database = created
-      const port = recoveryPort({ folder, key: createdKey, clock: options.clock })
-      created = null
-      createdKey = null
+    async create({ key, ring, windowId, fill }) {
+      // The ring first: a database whose key nobody holds is lost, a key ring without a database is nothing.
+      const before = () => writeKeyring(folder, ring)
+      const { database, made } = await makeDatabase({ file, key, fill, before })
       sheet = null
       settingUp = windowId
-      await enter(database, port, false)
-    },
-    discardCreated() {
-      if (!created) return
-      created.close()
-      created = null
-      createdKey = null
-      forget()
+      await enter(database, recoveryPort({ folder, key, clock: options.clock }), false)
+      return made
     },
     takeSetUp(windowId) {
       const may = clinic === null || settingUp === windowId
       if (may) settingUp = null
       return may
     },
-    passphraseTries: () => passphraseTries,
-    countPassphrase: (tries) => void (passphraseTries = tries),
+    ring: () => ringOf(folder),
+    tries: () => (tries ??= passphraseTries(folder, options.osUser)),
     async openPracticeClinic(caller) {
       const database = await openPractice(
-        join(options.dataFolder, 'practice', 'clinic.db'),
+        join(options.dataFolder, 'practice', DATABASE_FILE),
         caller,
         options.clock(),
       )

@@ -1,64 +1,26 @@
-import { makeFolder } from '../../../db/file-modes.ts'
-import { readBackup } from '../../../db/backup-manifest.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
-import {
-  newDataKey,
-  unwrapWithPassphrase,
-  unwrapWithRecovery,
-  wrapWithRecovery,
-} from '../../../db/key-wraps.ts'
-import { readKeyring, withUser, wrapOf, writeKeyring } from '../../../db/keyring.ts'
+import { newDataKey, unwrapWithRecovery, wrapWithRecovery } from '../../../db/key-wraps.ts'
+import { withUser, wrapOf, writeKeyring } from '../../../db/keyring.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
-import { restoreInto } from '../../../db/restore.ts'
-import type { DetailedCode, DetailsOf } from '../../../preload/contract/failures.ts'
-import type { Code, GateName, Output, ParsedInput } from '../../../preload/contract/index.ts'
-import { afterFailure, secondsToWait } from '../access/backoff.rules.ts'
+import type { GateName, Output, ParsedInput } from '../../../preload/contract/index.ts'
 import { passwordWeakness } from '../access/password-weakness.ts'
-import { OperationFailure, type Caller } from '../context.ts'
+import type { Caller } from '../context.ts'
+import { bringBack, inspectBackup, listBackups } from './bring-back.ts'
 import type { Door, Status } from './door.ts'
+import { fail, failWith } from './failing.ts'
+import { openWithManifest } from './lost-keys.ts'
+import { openFor } from './open-for.ts'
+import { proveOwner, tryPassphrase } from './proof.ts'
 import { isConfirmed, isExpired } from './recovery-sheet.ts'
-import { auditDoor, setUpClinic } from './set-up.ts'
+import { setUpClinic } from './set-up.ts'
 import { wrapForUser } from './user-key.ts'
 
 type GateHandlers = {
   [N in GateName]: (door: Door, input: ParsedInput<N>, caller: Caller) => Promise<Output<N>>
 }
 
-const fail = (code: Exclude<Code<GateName>, DetailedCode>): never => {
-  throw new OperationFailure(code)
-}
-const failWith = <C extends DetailedCode>(code: C, details: DetailsOf<C>): never => {
-  throw new OperationFailure(code, details)
-}
-
 function mustBeShut(door: Door): void {
   if (door.clinic()) fail('already-open')
-}
-
-const nowOf = (door: Door) => new Date(door.options.clock()).toISOString()
-
-/** Opens the clinic; a code that was right and a clinic that stays shut all the same are told apart. */
-async function openWith(door: Door, key: Uint8Array, event: string, caller: Caller): Promise<void> {
-  try {
-    await door.openWith(key, (tx) => auditDoor(tx, event, caller, nowOf(door)))
-  } catch (error) {
-    door.options.log.error({ operation: event, ref: 'door', code: toDatabaseError(error).code, error })
-    fail('clinic-shut')
-  }
-}
-
-/** Opens the clinic, gives this user a way of his own to the key, and notes both in the trail. */
-async function openFor(
-  door: Door,
-  caller: Caller,
-  key: Uint8Array,
-  passphrase: string | null,
-  event: string,
-): Promise<void> {
-  const ring = readKeyring(door.folder) ?? fail('internal')
-  const wrap = await wrapForUser(door.options.desktop, key, passphrase)
-  await openWith(door, key, event, caller)
-  writeKeyring(door.folder, withUser(ring, door.options.osUser, wrap))
 }
 
 function parseCode(typed: string): string {
@@ -66,6 +28,14 @@ function parseCode(typed: string): string {
 }
 
 const PASSING: readonly Status[] = ['in-use', 'no-space', 'unreadable']
+
+/** What failed while something was made here, in the door's words. */
+function answerMaking(error: unknown): never {
+  const { code } = toDatabaseError(error)
+  if (code === 'no-space') fail('no-space')
+  if (code === 'read-only' || code === 'unreadable') fail('folder-shut')
+  throw error
+}
 
 /** What the door answers while no clinic is open: making one, opening it with what one knows, bringing one back. */
 export const gateHandlers: GateHandlers = {
@@ -77,6 +47,7 @@ export const gateHandlers: GateHandlers = {
       practice: door.isPractice(),
       trialOnly: door.options.trialOnly,
       keyStore: await door.options.desktop.keyStoreAvailable(),
+      setAside: door.hasSetAside(),
     }
   },
   'gate.begin': async (door) => {
@@ -98,95 +69,84 @@ export const gateHandlers: GateHandlers = {
     ])
     if (weakness) failWith('password-weak', { reason: weakness })
     const key = newDataKey()
-    const wrap = await wrapForUser(door.options.desktop, key, input.passphrase)
+    const personal = [administrator.name, administrator.userName, administrator.email, clinic.name]
+    const wrap = await wrapForUser(door.options.desktop, key, input.passphrase, personal)
     const ring = {
-      format: 1 as const,
       recovery: wrapWithRecovery(key, sheet.code, sheet.sheetCheck),
       users: { [door.options.osUser]: wrap },
     }
+    const now = new Date(door.options.clock()).toISOString()
     try {
-      const made = await door.createWith(key, ring, (database) =>
-        setUpClinic(database, clinic, administrator, caller, nowOf(door)),
-      )
-      await door.openCreated(caller.windowId)
-      const { accountId, roles } = made
+      const { accountId, roles } = await door.create({
+        key,
+        ring,
+        windowId: caller.windowId,
+        fill: (database) => setUpClinic(database, clinic, administrator, caller, now),
+      })
       door
         .clinic()
         ?.enter(caller.windowId, { to: 'open', accountId, roles, practitionerId: null, state: 'terms' })
       return {}
     } catch (error) {
-      door.discardCreated()
-      const { code } = toDatabaseError(error)
-      if (code === 'no-space') fail('no-space')
-      if (code !== 'exists' && code !== 'in-use') throw error
-      // Another user of this PC was faster.
+      // Another user of this PC was faster, or it was made and could not be opened.
       await door.start()
-      return fail('already-open')
+      const { code } = toDatabaseError(error)
+      if (code === 'exists' || code === 'in-use') fail('already-open')
+      return answerMaking(error)
     }
   },
   'gate.practice': async (door, _input, caller) => {
+    // Another user of this PC may have made a clinic meanwhile.
+    if (door.status() === 'empty') await door.start()
     mustBeShut(door)
+    // It would stand between this PC and its clinic until the program is started again.
+    if (door.status() !== 'empty') fail('clinic-here')
     try {
       await door.openPracticeClinic(caller)
       return {}
     } catch (error) {
-      if (toDatabaseError(error).code === 'no-space') fail('no-space')
-      throw error
+      return answerMaking(error)
     }
   },
   'gate.open-with-passphrase': async (door, { passphrase }, caller) => {
     mustBeShut(door)
-    const ring = readKeyring(door.folder)
+    const ring = door.ring()
     const own = ring && wrapOf(ring, door.options.osUser)
     if (own?.kind !== 'passphrase') return fail('passphrase-wrong')
-    const wait = secondsToWait(door.passphraseTries(), nowOf(door))
-    if (wait > 0) failWith('wait', { seconds: wait })
-    const key = await unwrapWithPassphrase(own, passphrase)
-    if (!key) {
-      door.countPassphrase(afterFailure(door.passphraseTries(), nowOf(door)))
-      return fail('passphrase-wrong')
-    }
-    await openWith(door, key, 'clinic.unlocked', caller)
+    const key = (await tryPassphrase(door, own, passphrase)) ?? fail('passphrase-wrong')
+    await openFor(door, caller, key, 'clinic.unlocked')
     return {}
   },
-  'gate.open-with-recovery': async (door, { code, passphrase }, caller) => {
+  'gate.open-with-recovery': async (door, { code, passphrase, folder }, caller) => {
     mustBeShut(door)
-    const ring = readKeyring(door.folder) ?? fail('code-wrong')
-    const key = unwrapWithRecovery(ring.recovery, parseCode(code)) ?? fail('code-wrong')
-    await openFor(door, caller, key, passphrase, 'clinic.recovered')
-    return {}
-  },
-  'gate.restore': async (door, { folder, code, passphrase }, caller) => {
-    mustBeShut(door)
+    const ring = door.ring()
     const parsed = parseCode(code)
-    try {
-      const manifest = readBackup(folder)
-      if (manifest.recovery === null) return fail('backup-missing')
-      // The trial runtime promises less than a real clinic's data must be given.
-      if (door.options.trialOnly && !manifest.trial) return fail('backup-real')
-      const key = unwrapWithRecovery(manifest.recovery, parsed) ?? fail('code-wrong')
-      const wrap = await wrapForUser(door.options.desktop, key, passphrase)
-      makeFolder(door.folder)
-      const keyring = {
-        format: 1 as const,
-        recovery: manifest.recovery,
-        users: { [door.options.osUser]: wrap },
-      }
-      await restoreInto({ backup: { folder, manifest }, folder: door.folder, key, keyring })
-      await door.openWith(key, (tx) => auditDoor(tx, 'clinic.restored', caller, nowOf(door)))
-      return { takenAt: manifest.takenAt }
-    } catch (error) {
-      if (error instanceof OperationFailure) throw error
-      const { code: known } = toDatabaseError(error)
-      if (known === 'missing') fail('backup-missing')
-      if (known === 'no-space') fail('no-space')
-      if (['damaged', 'wrong-key', 'newer', 'wrong-kind'].includes(known)) fail('backup-damaged')
-      throw error
+    if (!ring) {
+      await openWithManifest(door, parsed, passphrase, folder ?? fail('keys-lost'), caller)
+      return {}
     }
+    const key = unwrapWithRecovery(ring.recovery, parsed) ?? fail('code-wrong')
+    const wrap = await wrapForUser(door.options.desktop, key, passphrase)
+    await openFor(door, caller, key, 'clinic.recovered')
+    writeKeyring(door.folder, withUser(ring, door.options.osUser, wrap))
+    return {}
   },
-  'gate.set-up-workstation': async (door, choice, caller) => {
+  'gate.list-backups': async (door, { folder }) => {
+    mustBeShut(door)
+    return listBackups(folder)
+  },
+  'gate.inspect-backup': async (door, { folder, choice, code }) => {
+    mustBeShut(door)
+    return inspectBackup(folder, choice, parseCode(code))
+  },
+  'gate.restore': async (door, input, caller) => {
+    mustBeShut(door)
+    return bringBack(door, input, parseCode(input.code), caller)
+  },
+  'gate.set-up-workstation': async (door, { proof, ...choice }, caller) => {
     // In an open clinic a window is what it is: a kiosk that asked would otherwise become a desk.
     if (!door.takeSetUp(caller.windowId)) fail('already-open')
+    if (!door.clinic()) await proveOwner(door, proof, null)
     if (!(await door.options.desktop.setUpWorkstation(caller.windowId, choice))) fail('needs-desktop')
     return {}
   },

@@ -9,27 +9,27 @@ import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import { TERMS, termsHash } from '../access/terms-text.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 
-/** An event of the door, which no operation of the open clinic writes. */
+/** An event of the door, which no operation of the open clinic writes; `failures` of like tries that led to nothing. */
 export async function auditDoor(
   tx: WriteHandle,
   event: string,
   caller: Caller,
   now: string,
-  accountId: string | null = null,
+  { accountId = null, failures = 0 }: { accountId?: string | null; failures?: number } = {},
 ): Promise<void> {
   const { station, workstation } = caller
   await appendAudit(tx, {
     at: now,
     event,
     operation: 'gate',
-    outcome: 'ok',
-    code: null,
+    outcome: failures > 0 ? 'denied' : 'ok',
+    code: failures > 0 ? 'passphrase-wrong' : null,
     accountId,
     station,
     workstation,
     patientIds: [],
     subjectId: null,
-    count: 1,
+    count: Math.max(1, failures),
     ref: 'door',
   })
 }
@@ -82,7 +82,7 @@ export async function setUpClinic(
       roles,
       createdAt: now,
     })
-    await auditDoor(tx, 'clinic.created', caller, now, accountId)
+    await auditDoor(tx, 'clinic.created', caller, now, { accountId })
   })
   return { accountId, roles }
 }

@@ -1,0 +1,114 @@
+import type { BackupManifest } from '../../../db/backup-manifest.ts'
+import { makeFolder } from '../../../db/durable-files.ts'
+import { toDatabaseError, type DatabaseErrorCode } from '../../../db/errors.ts'
+import { fileOf, findBackups, newestBackup, type FoundBackup } from '../../../db/found-backups.ts'
+import { unwrapWithRecovery } from '../../../db/key-wraps.ts'
+import { connectWithKey } from '../../../db/open.ts'
+import { readContents } from '../../../db/read-contents.ts'
+import { restoreInto } from '../../../db/restore.ts'
+import type { Output, ParsedInput } from '../../../preload/contract/index.ts'
+import { OperationFailure, type Caller } from '../context.ts'
+import type { Door } from './door.ts'
+import { fail } from './failing.ts'
+import { openFor } from './open-for.ts'
+import { proveOwner } from './proof.ts'
+import { wrapForUser } from './user-key.ts'
+
+type Chosen = FoundBackup & { readonly manifest: BackupManifest }
+
+const ANSWERS: Partial<Record<DatabaseErrorCode, 'backup-missing' | 'backup-damaged' | 'backup-newer'>> = {
+  missing: 'backup-missing',
+  damaged: 'backup-damaged',
+  'wrong-key': 'backup-damaged',
+  'wrong-kind': 'backup-damaged',
+  newer: 'backup-newer',
+}
+
+/** What a failure with a backup, or with the folder it goes to, is called at the door. */
+export function answerBackup(error: unknown): never {
+  if (error instanceof OperationFailure) throw error
+  const { code } = toDatabaseError(error)
+  const known = ANSWERS[code]
+  if (known) fail(known)
+  if (code === 'no-space') fail('no-space')
+  if (code === 'in-use') fail('already-open')
+  if (code === 'read-only' || code === 'unreadable') fail('folder-shut')
+  throw error
+}
+
+/** The backup that a person chose, or the newest that is whole. */
+function choose(folder: string, choice: string | null): Chosen {
+  if (choice === null) return newestBackup(folder)
+  const found = findBackups(folder).find(({ manifest }) => manifest?.sha256 === choice)
+  if (!found?.manifest) return fail('backup-missing')
+  if (found.state === 'newer') fail('backup-newer')
+  return { ...found, manifest: found.manifest }
+}
+
+function keyOf({ manifest }: Chosen, code: string): Uint8Array {
+  if (manifest.recovery === null) return fail('backup-missing')
+  return unwrapWithRecovery(manifest.recovery, code) ?? fail('code-wrong')
+}
+
+export function listBackups(folder: string): Output<'gate.list-backups'> {
+  try {
+    const backups = findBackups(folder).map(({ manifest, paths: _paths, ...found }) => ({
+      ...found,
+      choice: manifest?.recovery && found.state === 'whole' ? manifest.sha256 : null,
+      sheetCheck: manifest?.recovery?.sheetCheck ?? null,
+    }))
+    return { backups }
+  } catch (error) {
+    return answerBackup(error)
+  }
+}
+
+export async function inspectBackup(
+  folder: string,
+  choice: string,
+  code: string,
+): Promise<Output<'gate.inspect-backup'>> {
+  try {
+    const chosen = choose(folder, choice)
+    const raw = connectWithKey(fileOf(chosen), keyOf(chosen, code), true)
+    try {
+      return readContents(raw)
+    } finally {
+      raw.close()
+    }
+  } catch (error) {
+    return answerBackup(error)
+  }
+}
+
+/** Puts a backup in the place of what is here, and opens it. */
+export async function bringBack(
+  door: Door,
+  { folder, choice, passphrase, proof }: ParsedInput<'gate.restore'>,
+  code: string,
+  caller: Caller,
+): Promise<Output<'gate.restore'>> {
+  try {
+    const chosen = choose(folder, choice)
+    const { manifest } = chosen
+    // The trial runtime promises less than a real clinic's data must be given.
+    if (manifest.recovery !== null && door.options.trialOnly && !manifest.trial) return fail('backup-real')
+    const key = keyOf(chosen, code)
+    await proveOwner(door, proof, code)
+    const wrap = await wrapForUser(door.options.desktop, key, passphrase)
+    if (manifest.recovery === null) return fail('backup-missing')
+    const keyring = { recovery: manifest.recovery, users: { [door.options.osUser]: wrap } }
+    const path = fileOf(chosen)
+    makeFolder(door.folder)
+    await restoreInto({
+      backup: { folder: chosen.folder, manifest, path },
+      folder: door.folder,
+      key,
+      keyring,
+    })
+    await openFor(door, caller, key, 'clinic.restored')
+    return { takenAt: manifest.takenAt, fileName: chosen.fileName }
+  } catch (error) {
+    return answerBackup(error)
+  }
+}

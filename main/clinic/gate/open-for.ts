@@ -1,0 +1,21 @@
+import { toDatabaseError } from '../../../db/errors.ts'
+import type { Caller } from '../context.ts'
+import type { Door } from './door.ts'
+import { fail } from './failing.ts'
+import { auditDoor } from './set-up.ts'
+
+/**
+ * Opens the clinic for somebody who had a right way to its key, and notes it in the trail. Fails with 'clinic-shut' when it
+ * stays shut all the same: that is told apart from a code that was wrong.
+ */
+export async function openFor(door: Door, caller: Caller, key: Uint8Array, event: string): Promise<void> {
+  const now = new Date(door.options.clock()).toISOString()
+  try {
+    await door.openWith(key, (tx) => auditDoor(tx, event, caller, now))
+  } catch (error) {
+    door.options.log.error({ operation: event, ref: 'door', code: toDatabaseError(error).code, error })
+    fail('clinic-shut')
+  }
+  // There was no clinic in the file.
+  if (!door.clinic()) fail('clinic-shut')
+}

@@ -1,0 +1,39 @@
+import { unwrapWithPassphrase, unwrapWithRecovery, type PassphraseWrap } from '../../../db/key-wraps.ts'
+import { wrapOf } from '../../../db/keyring.ts'
+import { parseRecoveryCode } from '../../../db/recovery-code.ts'
+import type { Door } from './door.ts'
+import { fail, failWith } from './failing.ts'
+
+/** The key behind this user's passphrase, or null; each try is counted and slows down the next. Fails with 'wait'. */
+export async function tryPassphrase(
+  door: Door,
+  wrap: PassphraseWrap,
+  passphrase: string,
+): Promise<Uint8Array | null> {
+  const tries = door.tries()
+  const now = new Date(door.options.clock()).toISOString()
+  const wait = tries.wait(now)
+  if (wait > 0) failWith('wait', { seconds: wait })
+  tries.count(now)
+  const key = await unwrapWithPassphrase(wrap, passphrase)
+  if (key) tries.right()
+  return key
+}
+
+/**
+ * Whoever replaces a clinic that is here, or makes this PC another station of it, has its sheet or its passphrase. The code
+ * of the backup that is brought back is proof too, when it is the same sheet's. Where both key rings are lost nothing can be
+ * proved any more, and what is replaced is set aside. Fails with 'proof-needed', 'proof-wrong' or 'wait'.
+ */
+export async function proveOwner(door: Door, proof: string | null, code: string | null): Promise<void> {
+  if (door.status() === 'empty') return
+  const ring = door.ring()
+  if (!ring) return
+  const opens = (typed: string | null) => typed !== null && unwrapWithRecovery(ring.recovery, typed) !== null
+  if (opens(code)) return
+  if (proof === null) return fail('proof-needed')
+  if (opens(parseRecoveryCode(proof))) return
+  const own = wrapOf(ring, door.options.osUser)
+  if (own?.kind === 'passphrase' && (await tryPassphrase(door, own, proof))) return
+  fail('proof-wrong')
+}
