@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { verifyAudit } from './audit-chain.ts'
-import { headOf } from './backup.ts'
 import { backupPath, checkBackupFile, type BackupManifest } from './backup-manifest.ts'
 import { sqliteDialect } from './dialect.ts'
 import { replaceFile, syncFile, syncFolder } from './durable-files.ts'
@@ -13,6 +12,7 @@ import { KEYRING_FILE, type Keyring } from './keyring.ts'
 import { checkIntegrity, schemaVersion } from './migrate.ts'
 import { connectWithKey, latestVersion } from './open.ts'
 import type { Schema } from './schema.ts'
+import { trustStateOf } from './trust-state.ts'
 
 export const DATABASE_FILE = 'clinic.db'
 const RESTORING = '.restoring'
@@ -67,7 +67,7 @@ async function checkCopy(path: string, key: Uint8Array, manifest: BackupManifest
     checkIntegrity(raw)
     if (raw.prepare('PRAGMA foreign_key_check').all().length > 0)
       throw new DatabaseError('damaged', 'references')
-    if (headOf(raw).seq !== manifest.audit.seq) throw new DatabaseError('damaged', 'audit')
+    if (trustStateOf(raw).audit.seq !== manifest.audit.seq) throw new DatabaseError('damaged', 'audit')
     const reader = new Kysely<Schema>({ dialect: sqliteDialect(raw) })
     const { intact } = await verifyAudit(reader, { from: 'start', anchors: [manifest.audit] })
     if (!intact) throw new DatabaseError('damaged', 'audit')

@@ -11,6 +11,7 @@ import { schedule } from './0060-schedule.ts'
 import { visitHistory } from './0090-visit-history.ts'
 import { patientHistory } from './0100-patient-history.ts'
 import { joinedNames } from './0120-joined-names.ts'
+import { trust } from './0130-trust.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   patientHistory,
   dayLines,
   joinedNames,
+  trust,
 ]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
 import { appendAudit, type AuditEntry } from '../../db/repositories/audit.ts'
+import { countCommit } from '../../db/repositories/db-state.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/fields.ts'
 import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
@@ -28,6 +29,10 @@ export interface DispatchOptions {
   readonly publish: (topics: readonly Topic[]) => Promise<void>
   /** Parses every output against the contract; tests run with it, so that a wrong answer is seen. */
   readonly checkOutputs: boolean
+  /** Told of each commit by its event, after it. */
+  readonly committed: (event: string) => void
+  /** SQLite met a page that is not what was written. */
+  readonly damaged: () => void
 }
 
 type AnyResult = Result<Name>
@@ -107,7 +112,9 @@ export function createDispatch(options: DispatchOptions) {
       await database.write.transaction().execute(async (tx) => {
         await append(tx, taken)
         await aftermath?.(tx)
+        await countCommit(tx)
       })
+      options.committed('attempt')
     } catch (error) {
       taken.undo()
       throw error
@@ -149,6 +156,7 @@ export function createDispatch(options: DispatchOptions) {
       const entry = auditEntry(run, 'ok', null, input, value)
       trail.taken = coalescer.take(entry, run.now, run.spec.audit?.coalesce ?? false)
       await append(tx, trail.taken)
+      await countCommit(tx)
       return value
     }
     const output = await database.write
@@ -159,11 +167,13 @@ export function createDispatch(options: DispatchOptions) {
         throw error
       })
     for (const effect of run.effects) effect()
+    options.committed(run.spec.audit?.event ?? run.name)
     if (run.spec.kind === 'command' && run.spec.changes.length > 0) await options.publish(run.spec.changes)
     return output
   }
 
   async function refused(run: Run, error: unknown): Promise<AnyResult> {
+    if (toDatabaseError(error).code === 'damaged') options.damaged()
     if (error instanceof OperationFailure) {
       const outcome = error.code === 'denied' ? 'denied' : 'failed'
       await auditAttempt(run, outcome, error.code, run.aftermath)

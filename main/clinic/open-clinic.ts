@@ -10,6 +10,13 @@ import type { Log } from './log.ts'
 import type { RecoveryPort } from './gate/recovery-port.ts'
 import type { Memory } from './memory.ts'
 import type { SessionChange } from './sessions.ts'
+import type { Later } from './upkeep/anchor-keeper.ts'
+import { createHealth } from './upkeep/health.ts'
+import { startPageWalk } from './upkeep/page-walk.ts'
+import { createTrust } from './upkeep/trust.ts'
+
+/** The trail is walked when the windows have come up. */
+const CHECK_AFTER_MS = 2000
 
 export interface OpenClinicOptions {
   readonly database: Database
@@ -25,6 +32,9 @@ export interface OpenClinicOptions {
   readonly trial: boolean
   readonly appVersion: string
   readonly recovery: RecoveryPort
+  readonly later: Later
+  /** false: the practice clinic, which is anybody's. */
+  readonly anchored: boolean
 }
 
 export interface OpenClinic {
@@ -44,19 +54,31 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     zone.name = (await readClinic(database.read))?.timeZone ?? 'America/Sao_Paulo'
   }
   await readZone()
+  const { log, ticks, later, recovery } = options
+  const health = createHealth(() => options.publish(['upkeep']))
+  const trust = options.anchored
+    ? createTrust({ database, health, log, clock, ticks, later, wrap: () => recovery.wrap() })
+    : null
+  await trust?.open()
+  if (trust) later(() => trust.verify(), CHECK_AFTER_MS)
+  const walk = startPageWalk({ database, later, ticks, damaged: () => health.report('pages-damaged') })
   const { dispatch, close } = createDispatch({
     database,
     handlers: createHandlers({
       trial: options.trial,
       appVersion: options.appVersion,
       raw: database,
-      recovery: options.recovery,
+      recovery,
+      health,
+      trust,
     }),
+    committed: (event) => trust?.committed(event),
+    damaged: () => health.report('pages-damaged'),
     memory: options.memory,
     desktop: options.desktop,
-    log: options.log,
+    log,
     clock,
-    ticks: options.ticks,
+    ticks,
     timeZone: () => zone.name,
     // After the commit, and before anybody is told: whoever asks next is answered in the new zone.
     publish: async (topics) => {
@@ -76,6 +98,8 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     },
     async close() {
       await close()
+      await walk.close()
+      await trust?.close()
       database.close()
     },
   }

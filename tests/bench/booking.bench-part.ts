@@ -30,6 +30,7 @@ function plainDatabase(file: string): Database {
   reading.pragma('query_only=ON')
   return {
     file,
+    key: Buffer.alloc(32),
     raw,
     connectTo: connect,
     write: new Kysely<Schema>({ dialect: sqliteDialect(raw) }),

@@ -203,6 +203,8 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     trial: true,
     appVersion: '0.0.0',
     recovery: practiceRecovery,
+    later: () => undefined,
+    anchored: true,
   })
 
   function personOf(who: Who): Person {

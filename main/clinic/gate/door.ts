@@ -34,7 +34,7 @@ export interface Door {
   beginSheet(): Sheet
   start(): Promise<void>
   /** Opens the clinic with its key; `note` writes what happened into the trail. Throws DatabaseError. */
-  openWith(key: Uint8Array, note?: (tx: WriteHandle) => Promise<void>): Promise<void>
+  openWith(key: Uint8Array, note?: (tx: WriteHandle) => Promise<unknown>): Promise<void>
   /**
    * Makes and fills a new database, which nobody can open before openCreated(). Throws DatabaseError 'exists' or 'in-use'
    * when somebody else made a clinic here meanwhile; nothing of his is touched then.
@@ -81,7 +81,7 @@ export function createDoor(options: HouseOptions): Door {
   let passphraseTries: Attempts | null = null
 
   async function enter(database: Database, recovery: RecoveryPort, isPractice: boolean): Promise<void> {
-    const { desktop, log, clock, ticks, publish, checkOutputs, appVersion } = options
+    const { desktop, log, clock, ticks, later, publish, checkOutputs, appVersion } = options
     const trial = isPractice || options.trialOnly
     clinic = await openClinic({
       database,
@@ -95,6 +95,8 @@ export function createDoor(options: HouseOptions): Door {
       appVersion,
       recovery,
       trial,
+      later,
+      anchored: !isPractice,
     })
     status = 'open'
     practice = isPractice

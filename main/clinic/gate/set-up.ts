@@ -9,16 +9,16 @@ import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import { TERMS, termsHash } from '../access/terms-text.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 
-/** An event of the door, which no operation of the open clinic writes. */
+/** An event of the door, which no operation of the open clinic writes; gives its number in the trail. */
 export async function auditDoor(
   tx: WriteHandle,
   event: string,
   caller: Caller,
   now: string,
   accountId: string | null = null,
-): Promise<void> {
+): Promise<number> {
   const { station, workstation } = caller
-  await appendAudit(tx, {
+  return appendAudit(tx, {
     at: now,
     event,
     operation: 'gate',

@@ -24,6 +24,7 @@ export const upkeepPlans: PlansOf<
   | 'recovery.begin'
   | 'recovery.replace'
   | 'audit.verify'
+  | 'health.accept'
 > = {
   'message.set-consent': async (clinic) => ({
     by: clinic.as('livia'),
@@ -50,4 +51,5 @@ export const upkeepPlans: PlansOf<
     input: { confirmGroups: SHEET_GROUPS },
   }),
   'audit.verify': async (clinic) => ({ by: clinic.as('sueli'), input: {} }),
+  'health.accept': async (clinic) => ({ by: clinic.as('sueli'), input: { password: PASSWORD } }),
 }
