@@ -24,7 +24,12 @@ export function isTableWhole(file: string, key: Uint8Array, table: string): bool
   let raw
   try {
     raw = connectWithKey(file, key, true)
-    return raw.prepare(`PRAGMA quick_check("${table.replaceAll('"', '""')}")`).pluck().get() === 'ok'
+    return (
+      raw
+        .prepare(`PRAGMA quick_check("${table.replaceAll('"', '""')}")`)
+        .pluck()
+        .get() === 'ok'
+    )
   } catch (error) {
     const known = toDatabaseError(error)
     // The key was proven when the clinic opened: what does not fit it now is the first page.

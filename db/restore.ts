@@ -15,10 +15,12 @@ import type { Schema } from './schema.ts'
 import { trustStateOf } from './trust-state.ts'
 
 export const DATABASE_FILE = 'clinic.db'
-const RESTORING = '.restoring'
-const RESTORED = '.restored'
+export const RESTORING = '.restoring'
+export const RESTORED = '.restored'
+/** What a re-key sets aside: gone once its successor has been opened, for it opens with the sheet that was replaced. */
+export const RETIRED = 'retired-'
 /** A database of this name is complete, checked and decided upon: whoever finds it puts it in its place. */
-const DECIDED = /^clinic\.db\.restored-(\d+)$/u
+const DECIDED = /^clinic\.db\.(restored|rekeyed)-(\d+)$/u
 
 export interface RestoreOptions {
   readonly backup: { readonly folder: string; readonly manifest: BackupManifest }
@@ -89,9 +91,11 @@ export function finishRestore(folder: string): void {
     if (decided === undefined) {
       // The decision did not fall: what was prepared for it is nothing.
       for (const left of [target + RESTORING, ring + RESTORED]) rmSync(left, { force: true })
+      for (const left of ['-journal', '-wal', '-shm']) rmSync(target + RESTORING + left, { force: true })
       return
     }
-    const aside = join(folder, `replaced-${DECIDED.exec(decided)?.[1] ?? ''}-`)
+    const [, kind, number = ''] = DECIDED.exec(decided) ?? []
+    const aside = join(folder, `${kind === 'rekeyed' ? RETIRED : 'replaced-'}${number}-`)
     const old = [`${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, DATABASE_FILE]
     if (existsSync(ring + RESTORED)) old.push(KEYRING_FILE)
     for (const name of old) if (existsSync(join(folder, name))) renameSync(join(folder, name), aside + name)

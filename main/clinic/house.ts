@@ -76,6 +76,8 @@ export function createHouse(options: HouseOptions): House {
     async ask(request, caller) {
       const { name, input } = request
       if (name === 'gate.status') return askGate(name, input, caller)
+      if (door.status() === 're-keying')
+        return { ok: false, error: { code: isGate(name) ? 'busy' : 'closed', ref: 'door' } }
       if (isGate(name)) return inTurn(() => askGate(name, input, caller))
       const clinic = door.clinic()
       return clinic ? clinic.ask(request, caller) : { ok: false, error: { code: 'closed', ref: 'door' } }

@@ -1,6 +1,8 @@
+import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
 import type { Topic } from '../../preload/contract/define.ts'
+import type { HealthReason } from '../../preload/contract/health.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
 import type { Caller } from './context.ts'
 import type { Desktop } from './desktop.ts'
@@ -35,6 +37,8 @@ export interface OpenClinicOptions {
   readonly later: Later
   /** false: the practice clinic, which is anybody's. */
   readonly anchored: boolean
+  /** What the light says from the beginning. */
+  readonly reasons?: readonly HealthReason[]
 }
 
 export interface OpenClinic {
@@ -42,6 +46,8 @@ export interface OpenClinic {
   /** Signs somebody in from the door: the first administrator, right after the clinic was made. */
   enter(windowId: string, change: SessionChange): void
   closeWindow(windowId: string): void
+  /** Waits for the answers that are under way. */
+  drain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -54,8 +60,24 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     zone.name = (await readClinic(database.read))?.timeZone ?? 'America/Sao_Paulo'
   }
   await readZone()
-  const { log, ticks, later, recovery } = options
+  const { log, ticks, recovery } = options
+  let shut = false
+  // What nobody waits for: told to the log when it failed, and not begun any more once the clinic shuts.
+  const later: Later = (run, ms) =>
+    options.later(async () => {
+      if (shut) return
+      const work = run().catch((error: unknown) => {
+        const { code } = toDatabaseError(error)
+        if (code === 'damaged') health.report('pages-damaged')
+        if (!shut) log.error({ operation: 'later', ref: 'house', code, error })
+      })
+      working.add(work)
+      await work
+      working.delete(work)
+    }, ms)
+  const working = new Set<Promise<unknown>>()
   const health = createHealth(() => options.publish(['upkeep']))
+  for (const reason of options.reasons ?? []) health.report(reason)
   const trust = options.anchored
     ? createTrust({ database, health, log, clock, ticks, later, wrap: () => recovery.wrap() })
     : null
@@ -87,8 +109,16 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     },
     checkOutputs: options.checkOutputs,
   })
+  const running = new Set<Promise<unknown>>()
   return {
-    ask: dispatch,
+    ask(request, caller) {
+      const asked = dispatch(request, caller).finally(() => running.delete(asked))
+      running.add(asked)
+      return asked
+    },
+    async drain() {
+      await Promise.all(running)
+    },
     enter: (windowId, change) => sessions.apply(windowId, change, clock()),
     closeWindow(windowId) {
       sessions.closeWindow(windowId)
@@ -98,7 +128,9 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     },
     async close() {
       await close()
+      shut = true
       await walk.close()
+      await Promise.all(working)
       await trust?.close()
       database.close()
     },

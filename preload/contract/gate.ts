@@ -20,6 +20,8 @@ export const GateStatus = z.enum([
   'needs-passphrase',
   'needs-recovery',
   'open',
+  /** Its data are being put under a new key: it opens again by itself. */
+  're-keying',
   'damaged',
   'newer',
   'in-use',
@@ -30,7 +32,7 @@ export const GateStatus = z.enum([
 
 /** Recovery code as people write it: eight groups of four, case and separators free. */
 export const RecoveryCode = z.string().min(1).max(80)
-const Passphrase = z.string().min(10).max(256)
+export const Passphrase = z.string().min(10).max(256)
 
 export const ClinicData = z.strictObject({
   name: line(120, 2),
@@ -70,6 +72,8 @@ export const gateContract = {
       trialOnly: z.boolean(),
       /** The operating system can keep the key; without it a start-up passphrase is asked for. */
       keyStore: z.boolean(),
+      /** How far a re-key has come, from 0 to 1; null when there is none. */
+      rekeyed: z.number().min(0).max(1).nullable(),
     }),
     errors: [],
   }),

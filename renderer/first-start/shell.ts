@@ -16,6 +16,7 @@ import { type } from '../style/type.ts'
 import { emptyDraft, type SetUpDraft } from './draft.ts'
 import './restore.ts'
 import { shellStyles } from './shell-styles.ts'
+import { rekeyProgress } from './rekey-progress.ts'
 import { shutSentence } from './shut-sentence.ts'
 import { enterStation, stationHere } from './station-here.ts'
 import './step-administrator.ts'
@@ -27,6 +28,8 @@ import './step-station.ts'
 import './unlock.ts'
 
 type Gate = Output<'gate.status'>
+/** How often to ask how far it is. */
+const LOOK_MS = 500
 
 /** What a PC shows before its clinic is open: the first start in six steps, the ways to unlock, or why it stays shut. */
 @localized()
@@ -40,6 +43,7 @@ export class FirstStart extends LitElement {
   @state() private problem = ''
   @state() private draft: SetUpDraft = emptyDraft(stationHere())
   #stop: (() => void) | undefined
+  #again: ReturnType<typeof setTimeout> | undefined
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -53,12 +57,15 @@ export class FirstStart extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#stop?.()
+    clearTimeout(this.#again)
   }
 
   async #look(): Promise<void> {
+    clearTimeout(this.#again)
     try {
       this.gate = await call('gate.status', {})
       if (this.gate.status === 'open' && this.step < 6) enterStation(stationHere())
+      if (this.gate.status === 're-keying') this.#again = setTimeout(() => void this.#look(), LOOK_MS)
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -180,6 +187,7 @@ export class FirstStart extends LitElement {
       ></mb-unlock>`
     }
     if (gate.status === 'open') return nothing
+    if (gate.status === 're-keying') return rekeyProgress(gate.rekeyed)
     return html`<h1 class="heading-04">${msg('A clínica não abriu')}</h1>
       <mb-notice kind="error" text=${shutSentence(gate.status)}></mb-notice>
       <div class="actions">

@@ -1,7 +1,10 @@
 import { msg } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
 
-type Shut = Exclude<Output<'gate.status'>['status'], 'empty' | 'open' | 'needs-passphrase' | 'needs-recovery'>
+type Shut = Exclude<
+  Output<'gate.status'>['status'],
+  'empty' | 'open' | 're-keying' | 'needs-passphrase' | 'needs-recovery'
+>
 
 const SENTENCES: Record<Shut, () => string> = {
   damaged: () =>

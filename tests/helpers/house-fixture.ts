@@ -94,7 +94,7 @@ export async function startHouse(
     },
     async runLater() {
       const due = waiting.splice(0)
-      for (const run of due) await run()
+      await Promise.all(due.map((run) => run()))
       return due.length
     },
     tick: (ms) => void (state.now += ms),

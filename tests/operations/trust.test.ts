@@ -2,14 +2,10 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  openSync,
   readFileSync,
-  readSync,
   readdirSync,
   rmSync,
   writeFileSync,
-  writeSync,
-  closeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -18,6 +14,7 @@ import type { RawConnection } from '../../db/driver.ts'
 import { unwrapWithPassphrase } from '../../db/key-wraps.ts'
 import { readKeyring, wrapOf } from '../../db/keyring.ts'
 import { connectWithKey } from '../../db/open.ts'
+import { breakPage, readPage, writePage } from '../helpers/pages.ts'
 import {
   FIRST_PASSWORD,
   makeClinic,
@@ -197,18 +194,6 @@ describe('the anchor', () => {
   })
 })
 
-const PAGE = 4096
-
-/** Reads or writes one page of a closed file. */
-function page(file: string, number: number, content?: Buffer): Buffer {
-  const handle = openSync(file, content ? 'r+' : 'r')
-  const bytes = content ?? Buffer.alloc(PAGE)
-  if (content) writeSync(handle, content, 0, PAGE, (number - 1) * PAGE)
-  else readSync(handle, bytes, 0, PAGE, (number - 1) * PAGE)
-  closeSync(handle)
-  return bytes
-}
-
 const rootOf = (table: string): number =>
   withRaw((raw) =>
     Number(raw.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table)),
@@ -240,7 +225,7 @@ describe('without the key, one page of an older copy of the file', () => {
     const id = await deactivated()
     expect(isActive(id)).toBe(0)
     const number = rootOf('account')
-    page(pc.database, number, page(join(pc.folder, 'older.db'), number))
+    writePage(pc.database, number, readPage(join(pc.folder, 'older.db'), number))
     // SQLite finds nothing wrong with it.
     expect(isActive(id)).toBe(1)
     expect(withRaw((raw) => raw.pragma('integrity_check', { simple: true }))).toBe('ok')
@@ -262,16 +247,7 @@ describe('a page that is broken while the clinic runs', () => {
     }
     await rounds()
     expect(await health(at)).toEqual({ state: 'green', reasons: [] })
-    // By another process: closing the file in this one would drop SQLite's locks on it.
-    const { spawnSync } = await import('node:child_process')
-    spawnSync('dd', [
-      'if=/dev/zero',
-      `of=${pc.database}`,
-      'bs=4096',
-      'count=1',
-      `seek=${String(number - 1)}`,
-      'conv=notrunc',
-    ])
+    breakPage(pc.database, number)
     expect((await health(at)).state).toBe('green')
     await rounds()
     expect(await health(at)).toEqual({ state: 'red', reasons: ['pages-damaged'] })

@@ -8,15 +8,18 @@ import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { claim } from '../../../db/folder-lock.ts'
+import { removeRetired } from '../../../db/rekey.ts'
 import { finishRestore } from '../../../db/restore.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
+import type { HealthReason } from '../../../preload/contract/health.ts'
 import type { Attempts } from '../access/backoff.rules.ts'
-import type { Caller, WriteHandle } from '../context.ts'
+import { OperationFailure, type Caller, type WriteHandle } from '../context.ts'
 import type { HouseOptions } from '../house.ts'
 import { createMemory } from '../memory.ts'
 import { openClinic, type OpenClinic } from '../open-clinic.ts'
 import { openPractice } from './practice.ts'
 import { practiceRecovery, recoveryPort, type RecoveryPort } from './recovery-port.ts'
+import { drawKey, hasSpaceToRekey, isUnder, noteRekey, rekeyInThread, type NewKey } from './rekey.ts'
 import { createSheet, type Sheet } from './recovery-sheet.ts'
 import { publishTerms } from './set-up.ts'
 
@@ -33,8 +36,12 @@ export interface Door {
   sheet(): Sheet | null
   beginSheet(): Sheet
   start(): Promise<void>
-  /** Opens the clinic with its key; `note` writes what happened into the trail. Throws DatabaseError. */
-  openWith(key: Uint8Array, note?: (tx: WriteHandle) => Promise<unknown>): Promise<void>
+  /** Opens the clinic with its key; `note` writes what happened into the trail, `reasons` is said by the light. Throws DatabaseError. */
+  openWith(
+    key: Uint8Array,
+    note?: (tx: WriteHandle) => Promise<unknown>,
+    reasons?: readonly HealthReason[],
+  ): Promise<void>
   /**
    * Makes and fills a new database, which nobody can open before openCreated(). Throws DatabaseError 'exists' or 'in-use'
    * when somebody else made a clinic here meanwhile; nothing of his is touched then.
@@ -80,7 +87,12 @@ export function createDoor(options: HouseOptions): Door {
   let settingUp: string | null = null
   let passphraseTries: Attempts | null = null
 
-  async function enter(database: Database, recovery: RecoveryPort, isPractice: boolean): Promise<void> {
+  async function enter(
+    database: Database,
+    recovery: RecoveryPort,
+    isPractice: boolean,
+    reasons: readonly HealthReason[] = [],
+  ): Promise<void> {
     const { desktop, log, clock, ticks, later, publish, checkOutputs, appVersion } = options
     const trial = isPractice || options.trialOnly
     clinic = await openClinic({
@@ -97,10 +109,55 @@ export function createDoor(options: HouseOptions): Door {
       trial,
       later,
       anchored: !isPractice,
+      reasons,
     })
     status = 'open'
     practice = isPractice
     publish(['clinic', 'session'])
+  }
+
+  function portOf(key: Uint8Array): RecoveryPort {
+    const { desktop, osUser, clock, later } = options
+    return recoveryPort({
+      folder,
+      clock,
+      async prepare(drawn, passphrase) {
+        if (!hasSpaceToRekey(folder)) throw new OperationFailure('no-space')
+        const next = await drawKey(drawn, { desktop, osUser, passphrase })
+        return () => later(() => rekey(key, next), 0)
+      },
+    })
+  }
+
+  /** The clinic shuts, its data are copied under the new key, and it opens again: with the old one when that could not be. */
+  async function rekey(from: Uint8Array, next: NewKey): Promise<void> {
+    const open = clinic
+    if (!open) return
+    clinic = null
+    status = 're-keying'
+    options.publish(['clinic', 'session'])
+    try {
+      await open.drain()
+      await open.close()
+      await rekeyInThread({ folder, from, to: next.key, keyring: next.keyring })
+      await door.openWith(next.key, (tx) => noteRekey(tx, 'clinic.re-keyed', options.clock()))
+    } catch (error) {
+      options.log.error({ operation: 'clinic.re-key', ref: 'door', code: toDatabaseError(error).code, error })
+      await openAfterRekey(from, next.key)
+    }
+  }
+
+  /** Whatever kept the new key from being taken, the clinic opens with the one that its file is under. */
+  async function openAfterRekey(from: Uint8Array, to: Uint8Array): Promise<void> {
+    try {
+      if (isUnder(folder, to)) return await door.openWith(to)
+      const note = (tx: WriteHandle) => noteRekey(tx, 'clinic.re-key-failed', options.clock())
+      await door.openWith(from, note, ['sheet-not-replaced'])
+    } catch (error) {
+      status = SHUT[toDatabaseError(error).code] ?? 'unreadable'
+      options.log.error({ operation: 'clinic.re-key', ref: 'door', code: status, error })
+      options.publish(['clinic'])
+    }
   }
 
   async function keyOfThisUser(ring: Keyring): Promise<Uint8Array | Status> {
@@ -159,7 +216,7 @@ export function createDoor(options: HouseOptions): Door {
       starting ??= look().finally(() => (starting = null))
       return starting
     },
-    async openWith(key, note) {
+    async openWith(key, note, reasons) {
       let database: Database | null = null
       try {
         database = openDatabase({ file, key, mode: 'open' })
@@ -175,7 +232,8 @@ export function createDoor(options: HouseOptions): Door {
           await publishTerms(tx)
           await note?.(tx)
         })
-        await enter(database, recoveryPort({ folder, key, clock: options.clock }), false)
+        await enter(database, portOf(key), false, reasons)
+        removeRetired(folder)
       } catch (error) {
         database?.close()
         // Whoever knew the code or the passphrase learns here why it still stays shut.
@@ -203,7 +261,7 @@ export function createDoor(options: HouseOptions): Door {
     async openCreated(windowId) {
       if (!created || !createdKey) throw new Error('nothing was created')
       const database = created
-      const port = recoveryPort({ folder, key: createdKey, clock: options.clock })
+      const port = portOf(createdKey)
       created = null
       createdKey = null
       sheet = null

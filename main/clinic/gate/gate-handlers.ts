@@ -9,6 +9,7 @@ import {
 } from '../../../db/key-wraps.ts'
 import { readKeyring, withUser, wrapOf, writeKeyring } from '../../../db/keyring.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
+import { rekeyFraction } from '../../../db/rekey.ts'
 import { restoreInto } from '../../../db/restore.ts'
 import type { DetailedCode, DetailsOf } from '../../../preload/contract/failures.ts'
 import type { Code, GateName, Output, ParsedInput } from '../../../preload/contract/index.ts'
@@ -77,6 +78,7 @@ export const gateHandlers: GateHandlers = {
       practice: door.isPractice(),
       trialOnly: door.options.trialOnly,
       keyStore: await door.options.desktop.keyStoreAvailable(),
+      rekeyed: door.status() === 're-keying' ? rekeyFraction(door.folder) : null,
     }
   },
   'gate.begin': async (door) => {

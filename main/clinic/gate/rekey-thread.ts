@@ -1,1 +1,19 @@
-export {}
+import { parentPort, workerData } from 'node:worker_threads'
+import { toDatabaseError, type DatabaseErrorCode } from '../../../db/errors.ts'
+import { rekeyInto, type RekeyOptions } from '../../../db/rekey.ts'
+
+// Worker entry: the clinic's own thread goes on saying how far it is.
+export type RekeyEnd = { readonly code: 'done' | DatabaseErrorCode; readonly detail: string | null }
+export type RekeyStart = Omit<RekeyOptions, 'beforeStep'>
+
+function run(): RekeyEnd {
+  try {
+    rekeyInto(workerData as RekeyStart)
+    return { code: 'done', detail: null }
+  } catch (error) {
+    const { code, detail } = toDatabaseError(error)
+    return { code, detail }
+  }
+}
+
+parentPort?.postMessage(run())

@@ -8,7 +8,8 @@ if (!port) throw new Error('the walk has no parent')
 const { file, key } = workerData as { readonly file: string; readonly key: Uint8Array }
 
 export type WalkQuestion = { readonly table: string | null }
-export type WalkAnswer = { readonly tables: readonly string[] } | { readonly whole: boolean } | { readonly code: string }
+export type WalkAnswer =
+  { readonly tables: readonly string[] } | { readonly whole: boolean } | { readonly code: string }
 
 function answer({ table }: WalkQuestion): WalkAnswer {
   try {

@@ -48,7 +48,7 @@ export const upkeepPlans: PlansOf<
   'recovery.begin': async (clinic) => ({ by: clinic.as('sueli'), input: { password: PASSWORD } }),
   'recovery.replace': async (clinic) => ({
     by: clinic.as('sueli'),
-    input: { confirmGroups: SHEET_GROUPS },
+    input: { confirmGroups: SHEET_GROUPS, passphrase: null },
   }),
   'audit.verify': async (clinic) => ({ by: clinic.as('sueli'), input: {} }),
   'health.accept': async (clinic) => ({ by: clinic.as('sueli'), input: { password: PASSWORD } }),

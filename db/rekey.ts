@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RawConnection } from './driver.ts'
+import { makePrivate, replaceFile, syncFile, syncFolder } from './durable-files.ts'
+import { DatabaseError, toDatabaseError } from './errors.ts'
+import { claim } from './folder-lock.ts'
+import { KEYRING_FILE, type Keyring } from './keyring.ts'
+import { checkIntegrity } from './migrate.ts'
+import { connectWithKey } from './open.ts'
+import { DATABASE_FILE, finishRestore, RESTORED, RESTORING, RETIRED } from './restore.ts'
+import { trustStateOf } from './trust-state.ts'
+
+export interface RekeyOptions {
+  /** The clinic's data folder; the clinic is shut. */
+  readonly folder: string
+  readonly from: Uint8Array
+  readonly to: Uint8Array
+  /** With wraps of the new key alone. */
+  readonly keyring: Keyring
+  /** Called before each file operation and statement; the fault tests die here. */
+  readonly beforeStep?: (name: string) => void
+}
+
+/**
+ * Puts a copy under another key in the place of the database, the key ring with it: complete, checked and decided by one
+ * rename as a restore is, so that a power cut leaves the old key or the new one, each with its ring. What was there is kept
+ * as `retired-…` until `removeRetired`.
+ * @throws DatabaseError 'in-use', 'no-space', 'damaged', 'unreadable'; unless the decision fell the folder is as it was.
+ */
+export function rekeyInto({ folder, from, to, keyring, beforeStep = () => undefined }: RekeyOptions): void {
+  const target = join(folder, DATABASE_FILE)
+  const copy = target + RESTORING
+  const ring = join(folder, KEYRING_FILE) + RESTORED
+  const lock = claim(target)
+  try {
+    finishRestore(folder)
+    beforeStep('copy')
+    copyUnder(target, copy, from, to, beforeStep)
+    beforeStep('ring')
+    replaceFile(ring, `${JSON.stringify(keyring, null, 2)}\n`)
+    beforeStep('decide')
+    // From this name on it is done, whatever happens next.
+    renameSync(copy, `${target}.rekeyed-1`)
+    syncFolder(folder)
+    beforeStep('finish')
+    finishRestore(folder)
+  } catch (error) {
+    if (!existsSync(`${target}.rekeyed-1`)) sweep(copy, ring)
+    throw toDatabaseError(error)
+  } finally {
+    lock.release()
+  }
+}
+
+function sweep(copy: string, ring: string): void {
+  for (const left of [copy, `${copy}-journal`, `${copy}-wal`, `${copy}-shm`, ring])
+    rmSync(left, { force: true })
+}
+
+function copyUnder(
+  target: string,
+  copy: string,
+  from: Uint8Array,
+  to: Uint8Array,
+  beforeStep: (name: string) => void,
+): void {
+  makePrivate(copy)
+  const source = connectWithKey(target, from, true)
+  try {
+    source.prepare('VACUUM INTO ?').run(copy)
+    beforeStep('rekey')
+    const changing = connectWithKey(copy, from)
+    try {
+      // Nothing of it counts yet: what is cut off here is thrown away.
+      for (const pragma of ['journal_mode=OFF', 'synchronous=OFF', 'temp_store=MEMORY'])
+        changing.pragma(pragma)
+      changing.pragma(`rekey="x'${Buffer.from(to).toString('hex')}'"`)
+    } finally {
+      changing.close()
+    }
+    beforeStep('check')
+    checkSame(source, copy, to)
+    beforeStep('sync')
+    syncFile(copy)
+  } finally {
+    source.close()
+  }
+}
+
+/** The copy opens with the new key and holds what the source holds; it is left in WAL, as the clinic keeps it. */
+function checkSame(source: RawConnection, copy: string, key: Uint8Array): void {
+  const raw = connectWithKey(copy, key)
+  try {
+    raw.pragma('synchronous=FULL')
+    if (raw.pragma('journal_mode=WAL', { simple: true }) !== 'wal')
+      throw new DatabaseError('unreadable', 'wal')
+    checkIntegrity(raw)
+    if (raw.prepare('PRAGMA foreign_key_check').all().length > 0)
+      throw new DatabaseError('damaged', 'references')
+    if (JSON.stringify(contentOf(raw)) !== JSON.stringify(contentOf(source)))
+      throw new DatabaseError('damaged', 'copy')
+  } finally {
+    raw.close()
+  }
+  if (existsSync(`${copy}-wal`)) throw new DatabaseError('unreadable', 'checkpoint')
+}
+
+/** Rows of each table, where the trail ends and who may do what. */
+function contentOf(raw: RawConnection): unknown {
+  const tables = raw
+    .prepare(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') ORDER BY name`,
+    )
+    .pluck()
+    .all() as string[]
+  const rows = tables.map((name) => [name, raw.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()])
+  return [raw.pragma('user_version', { simple: true }), rows, trustStateOf(raw)]
+}
+
+/** Removes the database and the ring of a key that was replaced: once the new ones have been opened. */
+export function removeRetired(folder: string): void {
+  const retired = readdirSync(folder).filter((name) => name.startsWith(RETIRED))
+  for (const name of retired) rmSync(join(folder, name), { force: true })
+  if (retired.length > 0) syncFolder(folder)
+}
+
+/** How far a copy under another key has come, from 0 to 1; checking it is its second half. */
+export function rekeyFraction(folder: string): number {
+  const sizeOf = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0
+  const whole = sizeOf(DATABASE_FILE)
+  return whole === 0 ? 1 : Math.min(1, sizeOf(DATABASE_FILE + RESTORING) / whole) / 2
+}
