@@ -1,18 +1,13 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely } from 'kysely'
-import { verifyAudit } from './audit-chain.ts'
 import { backupPath, checkBackupFile, type BackupManifest } from './backup-manifest.ts'
-import { sqliteDialect } from './dialect.ts'
 import { replaceFile, syncFile, syncFolder } from './durable-files.ts'
+import { ANCHOR_FILE } from './anchor.ts'
 import { DatabaseError, toDatabaseError } from './errors.ts'
 import { restrict } from './file-modes.ts'
 import { claim } from './folder-lock.ts'
 import { KEYRING_FILE, type Keyring } from './keyring.ts'
-import { checkIntegrity, schemaVersion } from './migrate.ts'
-import { connectWithKey, latestVersion } from './open.ts'
-import type { Schema } from './schema.ts'
-import { trustStateOf } from './trust-state.ts'
+import { beginRestoredEpoch, checkCopy, type BackupContent } from './restore-check.ts'
 
 export const DATABASE_FILE = 'clinic.db'
 export const RESTORING = '.restoring'
@@ -37,46 +32,34 @@ export interface RestoreOptions {
  * @throws DatabaseError 'missing', 'damaged', 'wrong-key', 'wrong-kind', 'newer', 'in-use', 'no-space'; the folder is
  * then as it was.
  */
-export async function restoreInto({ backup, folder, key, keyring }: RestoreOptions): Promise<void> {
+export async function restoreInto({ backup, folder, key, keyring }: RestoreOptions): Promise<BackupContent> {
   if (backup.manifest.recovery === null) throw new DatabaseError('wrong-kind')
   const target = join(folder, DATABASE_FILE)
   const copy = target + RESTORING
   const ring = join(folder, KEYRING_FILE) + RESTORED
+  const anchor = join(folder, ANCHOR_FILE) + RESTORED
+  let content: BackupContent
   const lock = claim(target)
   try {
     checkBackupFile(backup.folder, backup.manifest)
     copyFileSync(backupPath(backup.folder, backup.manifest), copy)
     restrict(copy)
     syncFile(copy)
-    await checkCopy(copy, key, backup.manifest)
+    content = await checkCopy(copy, key, backup.manifest)
+    replaceFile(anchor, await beginRestoredEpoch(copy, key, folder, backup.manifest.takenAt))
+    syncFile(copy)
     replaceFile(ring, `${JSON.stringify(keyring, null, 2)}\n`)
     // From this name on it is done, whatever happens next.
     renameSync(copy, `${target}${RESTORED}-${String(nextNumber(folder))}`)
     syncFolder(folder)
   } catch (error) {
-    for (const left of [copy, `${copy}-wal`, `${copy}-shm`, ring]) rmSync(left, { force: true })
+    for (const left of [copy, `${copy}-wal`, `${copy}-shm`, ring, anchor]) rmSync(left, { force: true })
     throw toDatabaseError(error)
   } finally {
     lock.release()
   }
   finishRestore(folder)
-}
-
-async function checkCopy(path: string, key: Uint8Array, manifest: BackupManifest): Promise<void> {
-  const raw = connectWithKey(path, key, true)
-  try {
-    if (schemaVersion(raw) > latestVersion()) throw new DatabaseError('newer')
-    checkIntegrity(raw)
-    if (raw.prepare('PRAGMA foreign_key_check').all().length > 0)
-      throw new DatabaseError('damaged', 'references')
-    if (trustStateOf(raw).audit.seq !== manifest.audit.seq) throw new DatabaseError('damaged', 'audit')
-    const reader = new Kysely<Schema>({ dialect: sqliteDialect(raw) })
-    const { intact } = await verifyAudit(reader, { from: 'start', anchors: [manifest.audit] })
-    if (!intact) throw new DatabaseError('damaged', 'audit')
-  } finally {
-    raw.close()
-  }
-  for (const left of ['-wal', '-shm']) rmSync(path + left, { force: true })
+  return content
 }
 
 /**
@@ -86,11 +69,13 @@ async function checkCopy(path: string, key: Uint8Array, manifest: BackupManifest
 export function finishRestore(folder: string): void {
   const target = join(folder, DATABASE_FILE)
   const ring = join(folder, KEYRING_FILE)
+  const anchor = join(folder, ANCHOR_FILE)
   try {
     const decided = readdirSync(folder).find((name) => DECIDED.test(name))
     if (decided === undefined) {
       // The decision did not fall: what was prepared for it is nothing.
-      for (const left of [target + RESTORING, ring + RESTORED]) rmSync(left, { force: true })
+      for (const left of [target + RESTORING, ring + RESTORED, anchor + RESTORED])
+        rmSync(left, { force: true })
       for (const left of ['-journal', '-wal', '-shm']) rmSync(target + RESTORING + left, { force: true })
       return
     }
@@ -98,14 +83,23 @@ export function finishRestore(folder: string): void {
     const aside = join(folder, `${kind === 'rekeyed' ? RETIRED : 'replaced-'}${number}-`)
     const old = [`${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, DATABASE_FILE]
     if (existsSync(ring + RESTORED)) old.push(KEYRING_FILE)
+    if (existsSync(anchor + RESTORED)) old.push(ANCHOR_FILE)
     for (const name of old) if (existsSync(join(folder, name))) renameSync(join(folder, name), aside + name)
     if (existsSync(ring + RESTORED)) renameSync(ring + RESTORED, ring)
+    placeAnchor(anchor)
     syncFolder(folder)
     renameSync(join(folder, decided), target)
     syncFolder(folder)
   } catch (error) {
     throw toDatabaseError(error)
   }
+}
+
+/** Empty: what was restored has none yet, and begins one when it is opened. */
+function placeAnchor(anchor: string): void {
+  if (!existsSync(anchor + RESTORED)) return
+  if (statSync(anchor + RESTORED).size === 0) rmSync(anchor + RESTORED)
+  else renameSync(anchor + RESTORED, anchor)
 }
 
 // Chosen once and kept in the name, so that what one restore sets aside shares a number whenever the power goes.

@@ -125,12 +125,24 @@ export const gateContract = {
       folder: z.string().min(1).max(1000),
       code: RecoveryCode,
       passphrase: Passphrase.nullable(),
+      /** The clinic that stands here has more than the backup, and whoever restores knows it. */
+      goBack: z.boolean().default(false),
     }),
-    output: z.strictObject({ takenAt: z.string() }),
+    output: z.strictObject({
+      takenAt: z.string(),
+      visits: z.int(),
+      signedNotes: z.int(),
+      /** Where the trail of the backup ends, as "number-beginning of its hash". */
+      head: z.string(),
+      /** Of an earlier version: nothing proves that its description was written with it. */
+      unsealed: z.boolean(),
+    }),
     errors: [
       'already-open',
       'backup-missing',
       'backup-damaged',
+      'backup-altered',
+      'goes-back',
       'backup-real',
       'code-mistyped',
       'code-wrong',

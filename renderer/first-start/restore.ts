@@ -23,6 +23,7 @@ export class Restore extends LitElement {
   @property({ type: Boolean }) keyStore = false
   @state() private problem = ''
   @state() private busy = false
+  @state() private goingBack = false
   @query('#folder') private folder!: TextField
   @query('#code') private code!: TextField
   @query('mb-password-field') private passphrase!: PasswordField | null
@@ -32,6 +33,7 @@ export class Restore extends LitElement {
     try {
       const { folder } = await call('gate.choose-folder', {})
       if (folder) this.folder.value = folder
+      this.goingBack = false
     } catch (error) {
       this.problem =
         error instanceof OperationError && error.code === 'needs-desktop'
@@ -50,10 +52,13 @@ export class Restore extends LitElement {
         folder: this.folder.value.trim(),
         code: this.code.value,
         passphrase: this.passphrase?.value || null,
+        goBack: this.goingBack,
       })
       handOver(this)
     } catch (error) {
       this.problem = errorSentence(error)
+      // The same button, pressed again, goes back all the same; another folder is asked about anew.
+      this.goingBack = error instanceof OperationError && error.code === 'goes-back'
     } finally {
       this.busy = false
     }
@@ -67,7 +72,11 @@ export class Restore extends LitElement {
       </p>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <form @submit=${(event: SubmitEvent) => void this.#restore(event)} novalidate>
-        <mb-text-field id="folder" label=${msg('Pasta da cópia')}></mb-text-field>
+        <mb-text-field
+          id="folder"
+          @input=${() => (this.goingBack = false)}
+          label=${msg('Pasta da cópia')}
+        ></mb-text-field>
         <div class="actions">
           <button class="button tertiary" type="button" @click=${() => void this.#choose()}>
             ${msg('Escolher pasta')}
@@ -89,7 +98,7 @@ export class Restore extends LitElement {
         }
         <div class="actions">
           <button class="button primary" type="submit" ?disabled=${this.busy}>
-            ${this.busy ? msg('Conferindo e restaurando…') : msg('Restaurar')}
+            ${this.busy ? msg('Conferindo e restaurando…') : this.goingBack ? msg('Voltar para esta cópia mesmo assim') : msg('Restaurar')}
           </button>
           <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>
         </div>

@@ -157,6 +157,14 @@ const SENTENCES: Record<AnyCode, () => string> = {
       'Esta cópia é de uma clínica de verdade e este programa é só de teste. Nada foi restaurado. Use o programa instalado.',
     ),
   'clinic-shut': () => msg('O código confere, mas a clínica não pôde ser aberta. Nada foi mudado.'),
+  'backup-altered': () =>
+    msg(
+      'Esta cópia foi alterada depois de feita: não é o que o programa gravou. Nada foi mudado. Escolha outra cópia.',
+    ),
+  'goes-back': () =>
+    msg(
+      'A clínica que está neste computador tem mais do que esta cópia: o que veio depois dela ficaria de fora.',
+    ),
   'backup-damaged': () =>
     msg('Esta cópia está danificada. Escolha outra, mais antiga. Nada foi mudado neste computador.'),
 }

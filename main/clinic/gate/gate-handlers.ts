@@ -10,6 +10,7 @@ import {
 import { readKeyring, withUser, wrapOf, writeKeyring } from '../../../db/keyring.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import { rekeyFraction } from '../../../db/rekey.ts'
+import { ALTERED, checkSeal, stepBack } from '../../../db/restore-check.ts'
 import { restoreInto } from '../../../db/restore.ts'
 import type { DetailedCode, DetailsOf } from '../../../preload/contract/failures.ts'
 import type { Code, GateName, Output, ParsedInput } from '../../../preload/contract/index.ts'
@@ -158,7 +159,7 @@ export const gateHandlers: GateHandlers = {
     await openFor(door, caller, key, passphrase, 'clinic.recovered')
     return {}
   },
-  'gate.restore': async (door, { folder, code, passphrase }, caller) => {
+  'gate.restore': async (door, { folder, code, passphrase, goBack }, caller) => {
     mustBeShut(door)
     const parsed = parseCode(code)
     try {
@@ -167,6 +168,9 @@ export const gateHandlers: GateHandlers = {
       // The trial runtime promises less than a real clinic's data must be given.
       if (door.options.trialOnly && !manifest.trial) return fail('backup-real')
       const key = unwrapWithRecovery(manifest.recovery, parsed) ?? fail('code-wrong')
+      checkSeal(manifest, key)
+      const back = await stepBack(door.folder, manifest)
+      if (back && !goBack) failWith('goes-back', { takenAt: manifest.takenAt, ...back })
       const wrap = await wrapForUser(door.options.desktop, key, passphrase)
       makeFolder(door.folder)
       const keyring = {
@@ -174,12 +178,19 @@ export const gateHandlers: GateHandlers = {
         recovery: manifest.recovery,
         users: { [door.options.osUser]: wrap },
       }
-      await restoreInto({ backup: { folder, manifest }, folder: door.folder, key, keyring })
+      const content = await restoreInto({
+        backup: { folder, manifest },
+        folder: door.folder,
+        key,
+        keyring,
+      })
       await door.openWith(key, (tx) => auditDoor(tx, 'clinic.restored', caller, nowOf(door)))
-      return { takenAt: manifest.takenAt }
+      const { head, ...counts } = content
+      return { takenAt: manifest.takenAt, ...counts, head: `${String(head.seq)}-${head.hash.slice(0, 8)}` }
     } catch (error) {
       if (error instanceof OperationFailure) throw error
-      const { code: known } = toDatabaseError(error)
+      const { code: known, detail } = toDatabaseError(error)
+      if (known === 'damaged' && ALTERED.includes(detail)) fail('backup-altered')
       if (known === 'missing') fail('backup-missing')
       if (known === 'no-space') fail('no-space')
       if (['damaged', 'wrong-key', 'newer', 'wrong-kind'].includes(known)) fail('backup-damaged')
