@@ -33,6 +33,7 @@ describe('a clinic made at the first start', () => {
       practice: false,
       trialOnly: false,
       keyStore: true,
+      rekeyed: null,
     })
     await makeClinic(first)
     expect(await first.ask('session.current', {})).toMatchObject({
