@@ -17,8 +17,6 @@ export interface RekeyOptions {
   readonly to: Uint8Array
   /** With wraps of the new key alone. */
   readonly keyring: Keyring
-  /** Called before each file operation and statement; the fault tests die here. */
-  readonly beforeStep?: (name: string) => void
 }
 
 /**
@@ -27,22 +25,18 @@ export interface RekeyOptions {
  * as `retired-…` until `removeRetired`.
  * @throws DatabaseError 'in-use', 'no-space', 'damaged', 'unreadable'; unless the decision fell the folder is as it was.
  */
-export function rekeyInto({ folder, from, to, keyring, beforeStep = () => undefined }: RekeyOptions): void {
+export function rekeyInto({ folder, from, to, keyring }: RekeyOptions): void {
   const target = join(folder, DATABASE_FILE)
   const copy = target + RESTORING
   const ring = join(folder, KEYRING_FILE) + RESTORED
   const lock = claim(target)
   try {
     finishRestore(folder)
-    beforeStep('copy')
-    copyUnder(target, copy, from, to, beforeStep)
-    beforeStep('ring')
+    copyUnder(target, copy, from, to)
     replaceFile(ring, `${JSON.stringify(keyring, null, 2)}\n`)
-    beforeStep('decide')
     // From this name on it is done, whatever happens next.
     renameSync(copy, `${target}.rekeyed-1`)
     syncFolder(folder)
-    beforeStep('finish')
     finishRestore(folder)
   } catch (error) {
     if (!existsSync(`${target}.rekeyed-1`)) sweep(copy, ring)
@@ -57,18 +51,11 @@ function sweep(copy: string, ring: string): void {
     rmSync(left, { force: true })
 }
 
-function copyUnder(
-  target: string,
-  copy: string,
-  from: Uint8Array,
-  to: Uint8Array,
-  beforeStep: (name: string) => void,
-): void {
+function copyUnder(target: string, copy: string, from: Uint8Array, to: Uint8Array): void {
   makePrivate(copy)
   const source = connectWithKey(target, from, true)
   try {
     source.prepare('VACUUM INTO ?').run(copy)
-    beforeStep('rekey')
     const changing = connectWithKey(copy, from)
     try {
       // Nothing of it counts yet: what is cut off here is thrown away.
@@ -78,9 +65,7 @@ function copyUnder(
     } finally {
       changing.close()
     }
-    beforeStep('check')
     checkSame(source, copy, to)
-    beforeStep('sync')
     syncFile(copy)
   } finally {
     source.close()

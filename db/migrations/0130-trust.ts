@@ -15,7 +15,7 @@ export const trust: Migration = {
     `ALTER TABLE installation_key_wider RENAME TO installation_key`,
     `CREATE TRIGGER installation_key_frozen BEFORE UPDATE ON installation_key BEGIN SELECT raise(ABORT, 'append-only'); END`,
     `CREATE TRIGGER installation_key_kept BEFORE DELETE ON installation_key BEGIN SELECT raise(ABORT, 'append-only'); END`,
-    // One row: commits counts what the trail does not name row by row (drafts, reads that are one row with a count).
+    // One row: commits counts the transactions that leave no row of the trail (drafts, reads that are one row with a count).
     `CREATE TABLE db_state (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       clinic TEXT NOT NULL CHECK (length(clinic) = 32),

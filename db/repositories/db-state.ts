@@ -8,7 +8,7 @@ const raise = compileUpdate((db) =>
     .where('id', '=', 1),
 )
 
-/** Counts a transaction in itself; nothing before an anchor was begun. */
+/** Counts a transaction that leaves no row of the trail, in itself; nothing before an anchor was begun. */
 export const countCommit = (tx: Writer): Promise<void> => raise(tx, {})
 
 /** The row that anchors are compared with. */

@@ -71,7 +71,7 @@ export interface DbStateTable {
   clinic: string
   /** Raised by each restore, and by an administrator who goes on in spite of what an anchor said. */
   epoch: number
-  /** Transactions that committed. */
+  /** Transactions that committed and left no row of the trail: drafts, tries, reads that are one row with a count. */
   commits: number
   /** The row of the trail that says an anchor was begun; 0 until then. From then on an anchor must be there. */
   anchored_seq: number

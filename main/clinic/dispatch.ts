@@ -105,6 +105,11 @@ export function createDispatch(options: DispatchOptions) {
     for (const row of rows) await appendAudit(tx, row)
   }
 
+  /** Each commit leaves a row of the trail or is counted, so that none can be taken back unseen; a booking pays for neither. */
+  async function countUnnamed(tx: WriteHandle, { rows }: Taken) {
+    if (rows.length === 0) await countCommit(tx)
+  }
+
   /** Writes rows of the trail that belong to no command, in a transaction of their own. */
   async function writeTrail(taken: Taken, aftermath?: Aftermath) {
     if (taken.rows.length === 0 && !aftermath) return
@@ -112,7 +117,7 @@ export function createDispatch(options: DispatchOptions) {
       await database.write.transaction().execute(async (tx) => {
         await append(tx, taken)
         await aftermath?.(tx)
-        await countCommit(tx)
+        await countUnnamed(tx, taken)
       })
       options.committed('attempt')
     } catch (error) {
@@ -156,7 +161,7 @@ export function createDispatch(options: DispatchOptions) {
       const entry = auditEntry(run, 'ok', null, input, value)
       trail.taken = coalescer.take(entry, run.now, run.spec.audit?.coalesce ?? false)
       await append(tx, trail.taken)
-      await countCommit(tx)
+      await countUnnamed(tx, trail.taken)
       return value
     }
     const output = await database.write

@@ -116,6 +116,7 @@ function rowsByHand({ db, helena, patients }: ClinicFixture): () => void {
 export async function measureBooking(): Promise<readonly Pair[]> {
   const options = { checkOutputs: false }
   const encrypted = await clinicFixture({
+    anchored: true,
     ...options,
     open: (file) => openDatabase({ file, key: testKey(), mode: 'create' }),
   })

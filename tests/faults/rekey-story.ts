@@ -32,6 +32,7 @@ export async function whatIsWrong(folder: string, said: ReadonlySet<string>): Pr
     finishRestore(data)
     const sheet = readKeyring(data)?.recovery.sheetCheck
     const isNew = sheet === NEW_SHEET
+    if (!isNew && sheet !== OLD_SHEET) return 'no ring'
     if (said.has('re-keyed') && !isNew) return 'lost: the new sheet'
     if (!existsSync(file)) return 'no database'
     const [key, other] = isNew ? [NEW_KEY, OLD_KEY] : [OLD_KEY, NEW_KEY]

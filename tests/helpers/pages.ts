@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
+import { execPath } from 'node:process'
 
 const PAGE = 4096
 
@@ -21,7 +22,8 @@ export function writePage(file: string, number: number, content: Buffer): void {
 
 /** Zeroes one page by another process: closing an open database in this one would drop SQLite's locks on it. */
 export function breakPage(file: string, number: number): void {
-  const how = ['if=/dev/zero', `of=${file}`, `bs=${String(PAGE)}`, 'count=1', `seek=${String(number - 1)}`]
-  const { status } = spawnSync('dd', [...how, 'conv=notrunc'])
-  if (status !== 0) throw new Error('dd could not write')
+  const at = String((number - 1) * PAGE)
+  const script = `const fs = require('node:fs'); const file = fs.openSync(${JSON.stringify(file)}, 'r+');
+    fs.writeSync(file, Buffer.alloc(${String(PAGE)}), 0, ${String(PAGE)}, ${at}); fs.closeSync(file)`
+  execFileSync(execPath, ['-e', script])
 }

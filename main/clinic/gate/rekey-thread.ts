@@ -4,11 +4,10 @@ import { rekeyInto, type RekeyOptions } from '../../../db/rekey.ts'
 
 // Worker entry: the clinic's own thread goes on saying how far it is.
 export type RekeyEnd = { readonly code: 'done' | DatabaseErrorCode; readonly detail: string | null }
-export type RekeyStart = Omit<RekeyOptions, 'beforeStep'>
 
 function run(): RekeyEnd {
   try {
-    rekeyInto(workerData as RekeyStart)
+    rekeyInto(workerData as RekeyOptions)
     return { code: 'done', detail: null }
   } catch (error) {
     const { code, detail } = toDatabaseError(error)

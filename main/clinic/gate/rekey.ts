@@ -4,13 +4,14 @@ import { Worker } from 'node:worker_threads'
 import { DatabaseError, toDatabaseError } from '../../../db/errors.ts'
 import { newDataKey, wrapWithRecovery } from '../../../db/key-wraps.ts'
 import type { Keyring } from '../../../db/keyring.ts'
+import type { RekeyOptions } from '../../../db/rekey.ts'
 import { versionOf } from '../../../db/open.ts'
 import { DATABASE_FILE, finishRestore } from '../../../db/restore.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 import type { Desktop } from '../desktop.ts'
 import { workerFile } from '../worker-file.ts'
 import type { Sheet } from './recovery-sheet.ts'
-import type { RekeyEnd, RekeyStart } from './rekey-thread.ts'
+import type { RekeyEnd } from './rekey-thread.ts'
 import { auditDoor } from './set-up.ts'
 import { wrapForUser } from './user-key.ts'
 
@@ -56,7 +57,7 @@ export const noteRekey = (tx: WriteHandle, event: string, now: number): Promise<
   auditDoor(tx, event, HOUSE, new Date(now).toISOString())
 
 /** Puts the shut clinic under its new key, in a thread of its own. @throws DatabaseError as `rekeyInto` */
-export function rekeyInThread(start: RekeyStart): Promise<void> {
+export function rekeyInThread(start: RekeyOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile('main/clinic/gate/rekey-thread.ts'), { workerData: start })
     worker.once('error', reject)
