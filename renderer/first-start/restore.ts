@@ -1,7 +1,7 @@
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { call, OperationError } from '../data/client.ts'
+import { call, detailsOf, OperationError } from '../data/client.ts'
 import '../elements/notice.ts'
 import '../elements/password-field.ts'
 import type { PasswordField } from '../elements/password-field.ts'
@@ -57,8 +57,10 @@ export class Restore extends LitElement {
       handOver(this)
     } catch (error) {
       this.problem = errorSentence(error)
+      const back = detailsOf(error, 'goes-back')
+      if (back) this.problem += ` ${msg(str`Registros depois dela: ${back.rows}.`)}`
       // The same button, pressed again, goes back all the same; another folder is asked about anew.
-      this.goingBack = error instanceof OperationError && error.code === 'goes-back'
+      this.goingBack = back !== undefined
     } finally {
       this.busy = false
     }
