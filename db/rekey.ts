@@ -17,7 +17,13 @@ export interface RekeyOptions {
   readonly to: Uint8Array
   /** With wraps of the new key alone. */
   readonly keyring: Keyring
+  /** Told which share of the whole is done. */
+  readonly reached?: (share: number) => void
 }
+
+/** Shares of the time that were measured: copying, then changing the key of the copy, then checking it. */
+const COPIED = 0.2
+const CHANGED = 0.45
 
 /**
  * Puts a copy under another key in the place of the database, the key ring with it: complete, checked and decided by one
@@ -25,14 +31,14 @@ export interface RekeyOptions {
  * as `retired-…` until `removeRetired`.
  * @throws DatabaseError 'in-use', 'no-space', 'damaged', 'unreadable'; unless the decision fell the folder is as it was.
  */
-export function rekeyInto({ folder, from, to, keyring }: RekeyOptions): void {
+export function rekeyInto({ folder, from, to, keyring, reached }: RekeyOptions): void {
   const target = join(folder, DATABASE_FILE)
   const copy = target + RESTORING
   const ring = join(folder, KEYRING_FILE) + RESTORED
   const lock = claim(target)
   try {
     finishRestore(folder)
-    copyUnder(target, copy, from, to)
+    copyUnder(target, copy, from, to, reached)
     replaceFile(ring, `${JSON.stringify(keyring, null, 2)}\n`)
     // From this name on it is done, whatever happens next.
     renameSync(copy, `${target}.rekeyed-1`)
@@ -51,11 +57,18 @@ function sweep(copy: string, ring: string): void {
     rmSync(left, { force: true })
 }
 
-function copyUnder(target: string, copy: string, from: Uint8Array, to: Uint8Array): void {
+function copyUnder(
+  target: string,
+  copy: string,
+  from: Uint8Array,
+  to: Uint8Array,
+  reached: RekeyOptions['reached'],
+): void {
   makePrivate(copy)
   const source = connectWithKey(target, from, true)
   try {
     source.prepare('VACUUM INTO ?').run(copy)
+    reached?.(COPIED)
     const changing = connectWithKey(copy, from)
     try {
       // Nothing of it counts yet: what is cut off here is thrown away.
@@ -65,6 +78,7 @@ function copyUnder(target: string, copy: string, from: Uint8Array, to: Uint8Arra
     } finally {
       changing.close()
     }
+    reached?.(CHANGED)
     checkSame(source, copy, to)
     syncFile(copy)
   } finally {
@@ -109,9 +123,9 @@ export function removeRetired(folder: string): void {
   if (retired.length > 0) syncFolder(folder)
 }
 
-/** How far a copy under another key has come, from 0 to 1; checking it is its second half. */
-export function rekeyFraction(folder: string): number {
+/** How much of the first copy is written, as a share of the whole. */
+export function copiedShare(folder: string): number {
   const sizeOf = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0
   const whole = sizeOf(DATABASE_FILE)
-  return whole === 0 ? 1 : Math.min(1, sizeOf(DATABASE_FILE + RESTORING) / whole) / 2
+  return whole === 0 ? 0 : Math.min(1, sizeOf(DATABASE_FILE + RESTORING) / whole) * COPIED
 }

@@ -8,7 +8,7 @@ import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { claim } from '../../../db/folder-lock.ts'
-import { removeRetired } from '../../../db/rekey.ts'
+import { copiedShare, removeRetired } from '../../../db/rekey.ts'
 import { finishRestore } from '../../../db/restore.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
 import type { HealthReason } from '../../../preload/contract/health.ts'
@@ -32,6 +32,8 @@ export interface Door {
   readonly folder: string
   status(): Status
   isPractice(): boolean
+  /** How far a re-key has come, from 0 to 1; null when there is none. */
+  rekeyed(): number | null
   clinic(): OpenClinic | null
   sheet(): Sheet | null
   beginSheet(): Sheet
@@ -84,6 +86,7 @@ export function createDoor(options: HouseOptions): Door {
   /** Two windows that ask at once must not open it twice. */
   let starting: Promise<void> | null = null
   let createdKey: Uint8Array | null = null
+  let rekeyed = 0
   let settingUp: string | null = null
   let passphraseTries: Attempts | null = null
 
@@ -135,11 +138,18 @@ export function createDoor(options: HouseOptions): Door {
     if (!open) return
     clinic = null
     status = 're-keying'
+    rekeyed = 0
     options.publish(['clinic', 'session'])
     try {
       await open.drain()
       await open.close()
-      await rekeyInThread({ folder, from, to: next.key, keyring: next.keyring })
+      await rekeyInThread({
+        folder,
+        from,
+        to: next.key,
+        keyring: next.keyring,
+        reached: (share) => void (rekeyed = share),
+      })
       await door.openWith(next.key, (tx) => noteRekey(tx, 'clinic.re-keyed', options.clock()))
     } catch (error) {
       options.log.error({ operation: 'clinic.re-key', ref: 'door', code: toDatabaseError(error).code, error })
@@ -209,6 +219,7 @@ export function createDoor(options: HouseOptions): Door {
     folder,
     status: () => status,
     isPractice: () => practice,
+    rekeyed: () => (status === 're-keying' ? Math.max(rekeyed, copiedShare(folder)) : null),
     clinic: () => clinic,
     sheet: () => sheet,
     beginSheet: () => (sheet = createSheet(options.clock())),

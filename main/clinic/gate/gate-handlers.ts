@@ -9,7 +9,6 @@ import {
 } from '../../../db/key-wraps.ts'
 import { readKeyring, withUser, wrapOf, writeKeyring } from '../../../db/keyring.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
-import { rekeyFraction } from '../../../db/rekey.ts'
 import { ALTERED, checkSeal, stepBack } from '../../../db/restore-check.ts'
 import { restoreInto } from '../../../db/restore.ts'
 import type { DetailedCode, DetailsOf } from '../../../preload/contract/failures.ts'
@@ -79,7 +78,7 @@ export const gateHandlers: GateHandlers = {
       practice: door.isPractice(),
       trialOnly: door.options.trialOnly,
       keyStore: await door.options.desktop.keyStoreAvailable(),
-      rekeyed: door.status() === 're-keying' ? rekeyFraction(door.folder) : null,
+      rekeyed: door.rekeyed(),
     }
   },
   'gate.begin': async (door) => {

@@ -3,11 +3,14 @@ import { toDatabaseError, type DatabaseErrorCode } from '../../../db/errors.ts'
 import { rekeyInto, type RekeyOptions } from '../../../db/rekey.ts'
 
 // Worker entry: the clinic's own thread goes on saying how far it is.
-export type RekeyEnd = { readonly code: 'done' | DatabaseErrorCode; readonly detail: string | null }
+export type RekeyMessage =
+  { readonly reached: number } | { readonly code: 'done' | DatabaseErrorCode; readonly detail: string | null }
 
-function run(): RekeyEnd {
+const tell = (message: RekeyMessage) => parentPort?.postMessage(message)
+
+function run(): RekeyMessage {
   try {
-    rekeyInto(workerData as RekeyOptions)
+    rekeyInto({ ...(workerData as RekeyOptions), reached: (reached) => tell({ reached }) })
     return { code: 'done', detail: null }
   } catch (error) {
     const { code, detail } = toDatabaseError(error)
@@ -15,4 +18,4 @@ function run(): RekeyEnd {
   }
 }
 
-parentPort?.postMessage(run())
+tell(run())

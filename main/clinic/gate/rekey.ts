@@ -11,7 +11,7 @@ import type { Caller, WriteHandle } from '../context.ts'
 import type { Desktop } from '../desktop.ts'
 import { workerFile } from '../worker-file.ts'
 import type { Sheet } from './recovery-sheet.ts'
-import type { RekeyEnd } from './rekey-thread.ts'
+import type { RekeyMessage } from './rekey-thread.ts'
 import { auditDoor } from './set-up.ts'
 import { wrapForUser } from './user-key.ts'
 
@@ -57,13 +57,15 @@ export const noteRekey = (tx: WriteHandle, event: string, now: number): Promise<
   auditDoor(tx, event, HOUSE, new Date(now).toISOString())
 
 /** Puts the shut clinic under its new key, in a thread of its own. @throws DatabaseError as `rekeyInto` */
-export function rekeyInThread(start: RekeyOptions): Promise<void> {
+export function rekeyInThread({ reached, ...start }: RekeyOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile('main/clinic/gate/rekey-thread.ts'), { workerData: start })
     worker.once('error', reject)
     worker.once('exit', () => reject(new DatabaseError('internal', 're-key')))
-    worker.once('message', ({ code, detail }: RekeyEnd) =>
-      code === 'done' ? resolve() : reject(new DatabaseError(code, detail)),
-    )
+    worker.on('message', (message: RekeyMessage) => {
+      if ('reached' in message) return reached?.(message.reached)
+      if (message.code === 'done') return resolve()
+      reject(new DatabaseError(message.code, message.detail))
+    })
   })
 }

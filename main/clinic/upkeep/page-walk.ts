@@ -4,8 +4,8 @@ import { workerFile } from '../worker-file.ts'
 import type { Later } from './anchor-keeper.ts'
 import type { WalkAnswer, WalkQuestion } from './page-walk-thread.ts'
 
-/** Nine parts of rest to one of work, and some rest between small tables. */
-const REST = 9
+/** Four parts of rest to one of work, and some rest between small tables. */
+const REST = 4
 const LEAST_REST_MS = 100
 const BETWEEN_ROUNDS_MS = 10_000
 
