@@ -66,16 +66,12 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   const later: Later = (run, ms) =>
     options.later(async () => {
       if (shut) return
-      const work = run().catch((error: unknown) => {
+      await run().catch((error: unknown) => {
         const { code } = toDatabaseError(error)
         if (code === 'damaged') health.report('pages-damaged')
         if (!shut) log.error({ operation: 'later', ref: 'house', code, error })
       })
-      working.add(work)
-      await work
-      working.delete(work)
     }, ms)
-  const working = new Set<Promise<unknown>>()
   const health = createHealth(() => options.publish(['upkeep']))
   for (const reason of options.reasons ?? []) health.report(reason)
   const trust = options.anchored
@@ -130,7 +126,6 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
       await close()
       shut = true
       await walk.close()
-      await Promise.all(working)
       await trust?.close()
       database.close()
     },

@@ -8,7 +8,7 @@ import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { claim } from '../../../db/folder-lock.ts'
-import { copiedShare, removeRetired } from '../../../db/rekey.ts'
+import { copiedShare } from '../../../db/rekey.ts'
 import { finishRestore } from '../../../db/restore.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
 import type { HealthReason } from '../../../preload/contract/health.ts'
@@ -19,7 +19,7 @@ import { createMemory } from '../memory.ts'
 import { openClinic, type OpenClinic } from '../open-clinic.ts'
 import { openPractice } from './practice.ts'
 import { practiceRecovery, recoveryPort, type RecoveryPort } from './recovery-port.ts'
-import { drawKey, hasSpaceToRekey, isUnder, noteRekey, rekeyInThread, type NewKey } from './rekey.ts'
+import { drawKey, forgetRetired, hasSpaceToRekey, rekeyClinic, type RekeyDoor } from './rekey.ts'
 import { createSheet, type Sheet } from './recovery-sheet.ts'
 import { publishTerms } from './set-up.ts'
 
@@ -87,6 +87,8 @@ export function createDoor(options: HouseOptions): Door {
   let starting: Promise<void> | null = null
   let createdKey: Uint8Array | null = null
   let rekeyed = 0
+  /** The program ends: a re-key that is cut off is finished or forgotten at the next start. */
+  let ended = false
   let settingUp: string | null = null
   let passphraseTries: Attempts | null = null
 
@@ -127,47 +129,29 @@ export function createDoor(options: HouseOptions): Door {
       async prepare(drawn, passphrase) {
         if (!hasSpaceToRekey(folder)) throw new OperationFailure('no-space')
         const next = await drawKey(drawn, { desktop, osUser, passphrase })
-        return () => later(() => rekey(key, next), 0)
+        return () => later(() => rekeyClinic(rekeyDoor, key, next), 0)
       },
     })
   }
 
-  /** The clinic shuts, its data are copied under the new key, and it opens again: with the old one when that could not be. */
-  async function rekey(from: Uint8Array, next: NewKey): Promise<void> {
-    const open = clinic
-    if (!open) return
-    clinic = null
-    status = 're-keying'
-    rekeyed = 0
-    options.publish(['clinic', 'session'])
-    try {
-      await open.drain()
-      await open.close()
-      await rekeyInThread({
-        folder,
-        from,
-        to: next.key,
-        keyring: next.keyring,
-        reached: (share) => void (rekeyed = share),
-      })
-      await door.openWith(next.key, (tx) => noteRekey(tx, 'clinic.re-keyed', options.clock()))
-    } catch (error) {
-      options.log.error({ operation: 'clinic.re-key', ref: 'door', code: toDatabaseError(error).code, error })
-      await openAfterRekey(from, next.key)
-    }
-  }
-
-  /** Whatever kept the new key from being taken, the clinic opens with the one that its file is under. */
-  async function openAfterRekey(from: Uint8Array, to: Uint8Array): Promise<void> {
-    try {
-      if (isUnder(folder, to)) return await door.openWith(to)
-      const note = (tx: WriteHandle) => noteRekey(tx, 'clinic.re-key-failed', options.clock())
-      await door.openWith(from, note, ['sheet-not-replaced'])
-    } catch (error) {
-      status = SHUT[toDatabaseError(error).code] ?? 'unreadable'
-      options.log.error({ operation: 'clinic.re-key', ref: 'door', code: status, error })
+  const rekeyDoor: RekeyDoor = {
+    folder,
+    options,
+    shut() {
+      const open = clinic
+      clinic = null
+      status = 're-keying'
+      rekeyed = 0
+      options.publish(['clinic', 'session'])
+      return open
+    },
+    reached: (share) => void (rekeyed = share),
+    openWith: (key, note, reasons) => door.openWith(key, note, reasons),
+    stayShut(code) {
+      status = SHUT[code] ?? 'unreadable'
       options.publish(['clinic'])
-    }
+    },
+    ended: () => ended,
   }
 
   async function keyOfThisUser(ring: Keyring): Promise<Uint8Array | Status> {
@@ -200,7 +184,7 @@ export function createDoor(options: HouseOptions): Door {
 
   /** Opens the clinic as far as that goes without a person. */
   async function look(): Promise<void> {
-    if (clinic) return
+    if (clinic || status === 're-keying') return
     try {
       if (options.practice) await door.openPracticeClinic(HOUSE)
       // A runtime of trial never touches a real clinic.
@@ -244,7 +228,7 @@ export function createDoor(options: HouseOptions): Door {
           await note?.(tx)
         })
         await enter(database, portOf(key), false, reasons)
-        removeRetired(folder)
+        forgetRetired(folder, options.log)
       } catch (error) {
         database?.close()
         // Whoever knew the code or the passphrase learns here why it still stays shut.
@@ -302,6 +286,7 @@ export function createDoor(options: HouseOptions): Door {
       await enter(database, practiceRecovery, true)
     },
     async close() {
+      ended = true
       await clinic?.close()
       clinic = null
     },

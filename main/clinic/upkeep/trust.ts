@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { ANCHOR_FILE, anchorText, backupAnchorPath, readAnchor } from '../../../db/anchor.ts'
+import { ANCHOR_FILE, anchorText, backupAnchorPath, readAnchor, type Anchor } from '../../../db/anchor.ts'
 import { ACCESS_EVENTS, compareWithAnchor } from '../../../db/anchor-check.ts'
 import { verifyAudit, type AuditHead } from '../../../db/audit-chain.ts'
 import { readElsewhere } from '../../../db/backup-anchors.ts'
@@ -55,23 +55,38 @@ export function createTrust(options: TrustOptions): Trust {
     if ((await readTrustState(tx)).clinic === null) await insertDbState(tx, randomBytes(16).toString('hex'))
   }
 
+  async function ownAnchor(): Promise<Anchor | null | 'anchor-damaged'> {
+    try {
+      return await readAnchor(file)
+    } catch {
+      // Whatever keeps it from being read: the clinic opens, and says so.
+      return 'anchor-damaged'
+    }
+  }
+
   /** The file first, then the row that says it is there: cut off in between, it is begun again. */
   async function begin(): Promise<void> {
-    await database.write.transaction().execute(makeState)
-    if (!(await keeper.write())) return
-    const now = new Date(clock()).toISOString()
-    await database.write.transaction().execute(async (tx) => {
-      await setAnchored(tx, await auditDoor(tx, 'anchor.begun', HOUSE, now))
-    })
-    keeper.committed(false)
+    try {
+      await database.write.transaction().execute(makeState)
+      if (!(await keeper.write())) return
+      const now = new Date(clock()).toISOString()
+      await database.write.transaction().execute(async (tx) => {
+        await setAnchored(tx, await auditDoor(tx, 'anchor.begun', HOUSE, now))
+      })
+      keeper.committed(false)
+    } catch (error) {
+      // A full disk: the clinic opens all the same, and the next opening begins it.
+      log.error({ operation: 'anchor.begin', ref: 'anchor', code: toDatabaseError(error).code, error })
+    }
   }
 
   async function compare(): Promise<HealthReason | null> {
     const state = await readTrustState(database.read)
     const key = await readInstallationKey(database.read, 'anchor')
-    const anchor = await readAnchor(file)
+    const anchor = await ownAnchor()
     // From before anchors, beside an anchor: the file of an older day.
     if (state.clinic === null || !key) return 'gone-back'
+    if (anchor === 'anchor-damaged') return anchor
     if (!anchor) return 'anchor-missing'
     return compareWithAnchor(database.read, state, key, anchor)
   }
@@ -80,7 +95,7 @@ export function createTrust(options: TrustOptions): Trust {
     const { clinic, anchoredSeq } = await readTrustState(database.read)
     if (clinic !== null) return anchoredSeq === 0
     if (await readInstallationKey(database.read, 'anchor')) return false
-    return (await readAnchor(file)) === null
+    return (await ownAnchor()) === null
   }
 
   async function foldersOfBackups(): Promise<readonly string[]> {
@@ -104,14 +119,9 @@ export function createTrust(options: TrustOptions): Trust {
 
   return {
     async open() {
-      try {
-        if (await isNew()) return await begin()
-        const fault = await compare()
-        if (fault) health.report(fault)
-      } catch (error) {
-        if (toDatabaseError(error).code !== 'damaged') throw error
-        health.report('anchor-damaged')
-      }
+      if (await isNew()) return begin()
+      const fault = await compare()
+      if (fault) health.report(fault)
     },
     committed: (event) => keeper.committed(ACCESS_EVENTS.includes(event)),
     async verify() {
@@ -131,10 +141,11 @@ export function createTrust(options: TrustOptions): Trust {
     },
     async heads() {
       const found: AuditHead[] = []
-      const own = await readAnchor(file).catch(() => null)
+      const own = await ownAnchor()
       const key = await readInstallationKey(database.read, 'anchor')
       const state = await readTrustState(database.read)
-      if (own && key && own.clinic === state.clinic && own.epoch === state.epoch) found.push(own.audit)
+      if (own && own !== 'anchor-damaged' && key && own.clinic === state.clinic && own.epoch === state.epoch)
+        found.push(own.audit)
       for (const folder of await foldersOfBackups()) found.push(...(await compareElsewhere(folder)))
       return found
     },
