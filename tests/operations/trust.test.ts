@@ -11,33 +11,36 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { chainHash } from '../../db/audit-chain.ts'
 import type { RawConnection } from '../../db/driver.ts'
-import { unwrapWithPassphrase } from '../../db/key-wraps.ts'
-import { readKeyring, wrapOf } from '../../db/keyring.ts'
+import { unwrapWithRecovery } from '../../db/key-wraps.ts'
+import { readKeyring } from '../../db/keyring.ts'
 import { connectWithKey } from '../../db/open.ts'
+import { parseRecoveryCode } from '../../db/recovery-code.ts'
+import type { Desktop } from '../../main/clinic/desktop.ts'
 import { breakPage, readPage, writePage } from '../helpers/pages.ts'
 import {
   FIRST_PASSWORD,
+  keyStoreDesktop,
   makeClinic,
   testPc,
   type HouseFixture,
   type TestPc,
 } from '../helpers/house-fixture.ts'
 
-const PASSPHRASE = 'sabiá laranjeira'
 const ANCHOR = 'anchor.json'
 const ADMIN = { windowId: 'w1', station: 'admin' } as const
 
 let pc: TestPc
 let key: Uint8Array
+let desktop: Desktop
 beforeEach(async () => {
   pc = testPc()
-  const at = await pc.start()
-  await makeClinic(at, PASSPHRASE)
+  desktop = keyStoreDesktop()
+  const at = await pc.start({ desktop })
+  const sheet = await makeClinic(at)
   await acceptTerms(at)
   await pc.stop(at)
   const ring = readKeyring(pc.clinicFolder)
-  const wrap = ring && wrapOf(ring, 'livia')
-  key = (wrap?.kind === 'passphrase' && (await unwrapWithPassphrase(wrap, PASSPHRASE))) || Buffer.alloc(0)
+  key = (ring && unwrapWithRecovery(ring.recovery, parseRecoveryCode(sheet) ?? '')) ?? Buffer.alloc(0)
 })
 afterEach(() => pc.close())
 
@@ -53,8 +56,7 @@ async function acceptTerms(at: HouseFixture) {
 
 /** The clinic opened, its administrator at work. */
 async function open(): Promise<HouseFixture> {
-  const at = await pc.start()
-  await at.ask('gate.open-with-passphrase', { passphrase: PASSPHRASE })
+  const at = await pc.start({ desktop })
   await at.ask('session.sign-in', { identifier: 'sueli', password: FIRST_PASSWORD })
   return at
 }
@@ -72,8 +74,7 @@ async function found() {
 
 /** Work that leaves rows of the trail. */
 async function work(at: HouseFixture, times = 3) {
-  for (let i = 0; i < times; i += 1) await at.ask('session.lock', { reason: 'asked' })
-  await at.ask('session.unlock', { password: FIRST_PASSWORD })
+  for (let i = 0; i < times; i += 1) await at.ask('audit.verify', {})
 }
 
 /** The closed database, below everything that guards it. */
@@ -149,7 +150,11 @@ describe('the anchor', () => {
 
   test.each([
     ['is not there', 'anchor-missing', () => rmSync(anchorFile())],
-    ['was changed', 'anchor-damaged', () => change((anchor) => ({ ...anchor, commits: 0 }))],
+    [
+      'was changed',
+      'anchor-damaged',
+      () => change((anchor) => ({ ...anchor, writtenAt: '2020-01-01T00:00:00.000Z' })),
+    ],
     ['is not readable', 'anchor-damaged', () => writeFileSync(anchorFile(), '{')],
     [
       'is another clinic’s',
