@@ -64,10 +64,22 @@ export async function auditHead(db: Reader): Promise<AuditHead> {
   return last ?? { seq: 0, hash: GENESIS }
 }
 
-async function start(db: Reader, from: 'start' | 'checkpoint'): Promise<AuditHead> {
+export interface AuditWalk {
+  /** `head`: no row is walked, only anchors are compared. */
+  readonly from: 'start' | 'checkpoint' | 'head'
+  /** Rows up to this one were accepted as they are. */
+  readonly accepted?: number
+  readonly anchors?: readonly AuditHead[]
+}
+
+async function start(db: Reader, { from, accepted = 0 }: AuditWalk): Promise<AuditHead> {
   if (from === 'start') return { seq: 0, hash: GENESIS }
+  if (from === 'head') return auditHead(db)
   const query = db.selectFrom('audit_checkpoint').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1)
-  return (await query.executeTakeFirst()) ?? { seq: 0, hash: GENESIS }
+  const checkpoint = (await query.executeTakeFirst()) ?? { seq: 0, hash: GENESIS }
+  if (accepted <= checkpoint.seq) return checkpoint
+  const row = db.selectFrom('audit_event').select(['seq', 'hash']).where('seq', '=', accepted)
+  return (await row.executeTakeFirst()) ?? checkpoint
 }
 
 /** Which patients the second table names for each of these rows; it must say what the sealed row says. */
@@ -89,13 +101,10 @@ function sameMembers(json: string, named: readonly string[]): boolean {
 }
 
 /**
- * Walks the chain, from its first row or from the last checkpoint, and compares it with anchors kept outside (a backup's
- * manifest, the key store), which catch a cut tail and a whole older file. Lets other work run between batches.
+ * Walks the chain, from its first row or from the last checkpoint, and compares it with anchors kept outside (the clinic's
+ * own, a backup's manifest), which catch a cut tail and a whole older file. Lets other work run between batches.
  */
-export async function verifyAudit(
-  db: Reader,
-  options: { readonly from: 'start' | 'checkpoint'; readonly anchors?: readonly AuditHead[] },
-): Promise<AuditVerdict> {
+export async function verifyAudit(db: Reader, options: AuditWalk): Promise<AuditVerdict> {
   const keyRow = await db
     .selectFrom('installation_key')
     .select('bytes')
@@ -103,7 +112,7 @@ export async function verifyAudit(
     .executeTakeFirst()
   const head = await auditHead(db)
   if (!keyRow) return { intact: head.seq === 0, rows: 0, brokenAt: head.seq === 0 ? null : 1, head }
-  const first = await start(db, options.from)
+  const first = await start(db, options)
   let last = first
   const broken = (at: number): AuditVerdict => ({
     intact: false,

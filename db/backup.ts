@@ -1,13 +1,12 @@
 import { renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { GENESIS, type AuditHead } from './audit-chain.ts'
-import { BACKUP_SUFFIX, digestOf, type BackupManifest } from './backup-manifest.ts'
-import type { RawConnection } from './driver.ts'
+import { BACKUP_SUFFIX, digestOf, sealManifest, type BackupManifest } from './backup-manifest.ts'
 import { makePrivate, replaceFile, syncFile, syncFolder } from './durable-files.ts'
 import { DatabaseError, toDatabaseError } from './errors.ts'
 import type { RecoveryWrap } from './key-wraps.ts'
 import { checkIntegrity, schemaVersion } from './migrate.ts'
 import type { Database } from './open.ts'
+import { trustStateOf, type TrustState } from './trust-state.ts'
 
 export interface BackupExtras {
   /** UTC instant; also names the file. */
@@ -38,19 +37,24 @@ export function backupTo(db: Database, folder: string, extras: BackupExtras): Ba
       source.close()
     }
     syncFile(temporary)
-    const { head, version } = inspectCopy(db, temporary)
-    const manifest: BackupManifest = {
-      format: 1,
+    const { state, version } = inspectCopy(db, temporary)
+    const { audit, clinic, epoch, commits, access } = state
+    const manifest = sealManifest(db.key, {
       name,
       takenAt: extras.takenAt,
       appVersion: extras.appVersion,
       schemaVersion: version,
       bytes: statSync(temporary).size,
       sha256: digestOf(temporary),
-      audit: { ...head },
+      audit: { ...audit },
       trial: extras.trial,
       recovery: extras.recovery,
-    }
+      clinic,
+      epoch,
+      commits,
+      access,
+      files: [],
+    })
     renameSync(temporary, path)
     placed = true
     syncFolder(folder)
@@ -75,18 +79,12 @@ function reserve(folder: string, temporary: string, path: string): void {
   }
 }
 
-function inspectCopy(db: Database, path: string): { readonly head: AuditHead; readonly version: number } {
+function inspectCopy(db: Database, path: string): { readonly state: TrustState; readonly version: number } {
   const copy = db.connectTo(path)
   try {
     checkIntegrity(copy)
-    return { head: headOf(copy), version: schemaVersion(copy) }
+    return { state: trustStateOf(copy), version: schemaVersion(copy) }
   } finally {
     copy.close()
   }
-}
-
-/** Where the audit chain of a closed copy ends. */
-export function headOf(copy: RawConnection): AuditHead {
-  const row = copy.prepare('SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1').get()
-  return (row as AuditHead | undefined) ?? { seq: 0, hash: GENESIS }
 }

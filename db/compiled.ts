@@ -63,3 +63,14 @@ export function compileInsert<V extends object>(
     await tx.executeQuery(filled(compiled, values))
   }
 }
+
+/** The same for an update of fixed shape. */
+export function compileUpdate<V extends object>(
+  build: (db: Pick<Writer, 'updateTable'>, slot: Slots<V>) => Compilable,
+): (tx: Writer, values: V) => Promise<void> {
+  let compiled: CompiledQuery | undefined
+  return async (tx, values) => {
+    compiled ??= build(blank, (name) => new Slot(name) as never).compile()
+    await tx.executeQuery(filled(compiled, values))
+  }
+}

@@ -9,8 +9,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { chmod, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { isShared, restrict } from './file-modes.ts'
+import { fileModeAt, isShared, restrict } from './file-modes.ts'
 import { platform } from 'node:process'
 import { randomBytes } from 'node:crypto'
 
@@ -75,6 +76,33 @@ export function replaceFile(path: string, content: string): void {
     syncFolder(dirname(path))
   } catch (error) {
     rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** The same off the thread: whoever asks next is answered while the disk works. */
+export async function replaceFileLater(path: string, content: string): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    const file = await open(temporary, 'wx', 0o600)
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await chmod(temporary, fileModeAt(path))
+    await rename(temporary, path)
+    if (platform !== 'win32') {
+      const folder = await open(dirname(path), 'r')
+      try {
+        await folder.sync()
+      } finally {
+        await folder.close()
+      }
+    }
+  } catch (error) {
+    await rm(temporary, { force: true })
     throw error
   }
 }

@@ -32,6 +32,8 @@ export interface OpenOptions {
 
 export interface Database {
   readonly file: string
+  /** The data key, for a thread that opens the file on its own and for what is derived from it. */
+  readonly key: Uint8Array
   readonly write: Kysely<Schema>
   /** A second connection that cannot write. */
   readonly read: ReadonlyKysely<Schema>
@@ -206,6 +208,7 @@ export function openDatabase(options: OpenOptions): Database {
     const read = new Kysely<Schema>({ dialect: sqliteDialect(reading) })
     return {
       file: options.file,
+      key: typeof options.key === 'string' ? Buffer.from(options.key, 'hex') : options.key,
       raw,
       write: new Kysely<Schema>({ dialect: sqliteDialect(raw) }),
       // query_only makes true what the type only says.

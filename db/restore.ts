@@ -1,25 +1,21 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely } from 'kysely'
-import { verifyAudit } from './audit-chain.ts'
-import { headOf } from './backup.ts'
 import { backupPath, checkBackupFile, type BackupManifest } from './backup-manifest.ts'
-import { sqliteDialect } from './dialect.ts'
+import { ANCHOR_FILE } from './anchor.ts'
 import { replaceFile, syncFile, syncFolder, syncWay } from './durable-files.ts'
 import { DatabaseError, toDatabaseError } from './errors.ts'
 import { restrict } from './file-modes.ts'
 import { claim } from './folder-lock.ts'
 import { KEYRING_FILES, mendKeyring, nextRingText, type Keyring } from './keyring.ts'
-import { checkIntegrity, schemaVersion } from './migrate.ts'
-import { connectWithKey, latestVersion } from './open.ts'
-import type { Schema } from './schema.ts'
-import { DATABASE_FILE, filesOf, nextNumber, setAside } from './set-aside.ts'
+import { connectWithKey } from './open.ts'
+import { beginRestoredEpoch, checkCopy, type BackupContent } from './restore-check.ts'
+import { DATABASE_FILE, filesOf, nextNumber, REPLACED, RETIRED, setAside } from './set-aside.ts'
 
 const [RING] = KEYRING_FILES
-const RESTORING = '.restoring'
-const RESTORED = '.restored'
+export const RESTORING = '.restoring'
+export const RESTORED = '.restored'
 /** A database of this name is complete, checked and decided upon: whoever finds it puts it in its place. */
-const DECIDED = /^clinic\.db\.restored-(\d+)$/u
+const DECIDED = /^clinic\.db\.(restored|rekeyed)-(\d+)$/u
 
 export interface RestoreOptions {
   readonly backup: {
@@ -41,11 +37,13 @@ export interface RestoreOptions {
  * @throws DatabaseError 'missing', 'damaged', 'wrong-key', 'wrong-kind', 'newer', 'in-use', 'no-space'; the folder is
  * then as it was.
  */
-export async function restoreInto({ backup, folder, key, keyring }: RestoreOptions): Promise<void> {
+export async function restoreInto({ backup, folder, key, keyring }: RestoreOptions): Promise<BackupContent> {
   if (backup.manifest.recovery === null) throw new DatabaseError('wrong-kind')
   const target = join(folder, DATABASE_FILE)
   const copy = target + RESTORING
   const ring = join(folder, RING) + RESTORED
+  const anchor = join(folder, ANCHOR_FILE) + RESTORED
+  let content: BackupContent
   const lock = claim(target)
   try {
     finishRestore(folder)
@@ -54,7 +52,8 @@ export async function restoreInto({ backup, folder, key, keyring }: RestoreOptio
     copyFileSync(path, copy)
     restrict(copy)
     syncFile(copy)
-    await checkCopy(copy, key, backup.manifest)
+    content = await checkCopy(copy, key, backup.manifest)
+    replaceFile(anchor, await beginRestoredEpoch(copy, key, folder, backup.manifest.takenAt))
     switchToWal(copy, key)
     replaceFile(ring, nextRingText(folder, keyring))
     // From this name on it is done, whatever happens next.
@@ -63,11 +62,13 @@ export async function restoreInto({ backup, folder, key, keyring }: RestoreOptio
     finishRestore(folder)
     mendKeyring(folder)
   } catch (error) {
-    if (!findDecided(folder)) for (const left of [...filesOf(copy), ring]) rmSync(left, { force: true })
+    if (!findDecided(folder))
+      for (const left of [...filesOf(copy), ring, anchor]) rmSync(left, { force: true })
     throw toDatabaseError(error)
   } finally {
     lock.release()
   }
+  return content
 }
 
 // While it does not count yet: done in its place, a cut would leave a journal that only a writing connection rolls back.
@@ -87,23 +88,6 @@ function switchToWal(copy: string, key: Uint8Array): void {
 const findDecided = (folder: string): string | undefined =>
   readdirSync(folder).find((name) => DECIDED.test(name))
 
-async function checkCopy(path: string, key: Uint8Array, manifest: BackupManifest): Promise<void> {
-  const raw = connectWithKey(path, key, true)
-  try {
-    if (schemaVersion(raw) > latestVersion()) throw new DatabaseError('newer')
-    checkIntegrity(raw)
-    if (raw.prepare('PRAGMA foreign_key_check').all().length > 0)
-      throw new DatabaseError('damaged', 'references')
-    if (headOf(raw).seq !== manifest.audit.seq) throw new DatabaseError('damaged', 'audit')
-    const reader = new Kysely<Schema>({ dialect: sqliteDialect(raw) })
-    const { intact } = await verifyAudit(reader, { from: 'start', anchors: [manifest.audit] })
-    if (!intact) throw new DatabaseError('damaged', 'audit')
-  } finally {
-    raw.close()
-  }
-  for (const left of ['-wal', '-shm']) rmSync(path + left, { force: true })
-}
-
 /**
  * Finishes a restore that a power cut interrupted after its decision, else sweeps what was prepared for one. Only for whoever
  * holds the claim on the folder's database.
@@ -111,22 +95,34 @@ async function checkCopy(path: string, key: Uint8Array, manifest: BackupManifest
 export function finishRestore(folder: string): void {
   const target = join(folder, DATABASE_FILE)
   const ring = join(folder, RING)
+  const anchor = join(folder, ANCHOR_FILE)
   try {
     const decided = findDecided(folder)
     if (decided === undefined) {
       // The decision did not fall: what was prepared for it is nothing.
-      for (const left of [...filesOf(target + RESTORING), ring + RESTORED]) rmSync(left, { force: true })
+      for (const left of [...filesOf(target + RESTORING), ring + RESTORED, anchor + RESTORED])
+        rmSync(left, { force: true })
       return
     }
     // Chosen with the decision, so that what one restore sets aside shares a number whenever the power goes.
-    const number = Number(DECIDED.exec(decided)?.[1])
+    const [, kind, number] = DECIDED.exec(decided) ?? []
     const rings = existsSync(ring + RESTORED) ? KEYRING_FILES : []
-    setAside(folder, [...filesOf(DATABASE_FILE), ...rings], number)
+    const anchors = existsSync(anchor + RESTORED) ? [ANCHOR_FILE] : []
+    const prefix = kind === 'rekeyed' ? RETIRED : REPLACED
+    setAside(folder, [...filesOf(DATABASE_FILE), ...rings, ...anchors], Number(number), prefix)
     if (existsSync(ring + RESTORED)) renameSync(ring + RESTORED, ring)
+    placeAnchor(anchor)
     syncFolder(folder)
     renameSync(join(folder, decided), target)
     syncFolder(folder)
   } catch (error) {
     throw toDatabaseError(error)
   }
+}
+
+/** Empty: what was restored has none yet, and begins one when it is opened. */
+function placeAnchor(anchor: string): void {
+  if (!existsSync(anchor + RESTORED)) return
+  if (statSync(anchor + RESTORED).size === 0) rmSync(anchor + RESTORED)
+  else renameSync(anchor + RESTORED, anchor)
 }

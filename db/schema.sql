@@ -20,11 +20,6 @@ CREATE TABLE clinic (
   CHECK (patient_notice_minutes BETWEEN 0 AND 20160), patient_horizon_days INTEGER NOT NULL DEFAULT 90
   CHECK (patient_horizon_days BETWEEN 1 AND 730)) STRICT;
 
-CREATE TABLE installation_key (
-  name TEXT PRIMARY KEY CHECK (name IN ('password', 'audit')),
-  bytes BLOB NOT NULL CHECK (length(bytes) = 32)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE audit_event (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -69,10 +64,6 @@ CREATE TRIGGER audit_event_kept BEFORE DELETE ON audit_event BEGIN SELECT raise(
 CREATE TRIGGER audit_patient_frozen BEFORE UPDATE ON audit_patient BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TRIGGER audit_patient_kept BEFORE DELETE ON audit_patient BEGIN SELECT raise(ABORT, 'append-only'); END;
-
-CREATE TRIGGER installation_key_frozen BEFORE UPDATE ON installation_key BEGIN SELECT raise(ABORT, 'append-only'); END;
-
-CREATE TRIGGER installation_key_kept BEFORE DELETE ON installation_key BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TRIGGER audit_checkpoint_frozen BEFORE UPDATE ON audit_checkpoint BEGIN SELECT raise(ABORT, 'append-only'); END;
 
@@ -672,6 +663,30 @@ CREATE INDEX patient_line ON patient
   (id, name, social_name, birth_date, phone, guardian_phone, insurer, missed_visits, last_missed, first_visit);
 
 CREATE INDEX appointment_missed ON appointment (patient_id, date) WHERE status = 'noshow';
+
+CREATE TABLE "installation_key" (
+  name TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 60 AND name NOT GLOB '*[^a-z0-9.-]*'),
+  bytes BLOB NOT NULL CHECK (length(bytes) = 32)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER installation_key_frozen BEFORE UPDATE ON installation_key BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER installation_key_kept BEFORE DELETE ON installation_key BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE db_state (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  clinic TEXT NOT NULL CHECK (length(clinic) = 32),
+  epoch INTEGER NOT NULL CHECK (epoch > 0),
+  commits INTEGER NOT NULL,
+  anchored_seq INTEGER NOT NULL,
+  accepted_seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER db_state_forward BEFORE UPDATE ON db_state
+  WHEN NEW.commits < OLD.commits OR NEW.epoch < OLD.epoch OR NEW.clinic <> OLD.clinic
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER db_state_kept BEFORE DELETE ON db_state BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TABLE patient_change (
   id INTEGER PRIMARY KEY,

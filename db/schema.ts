@@ -21,6 +21,7 @@ import type {
   AuditPatientTable,
   BackupTable,
   ClinicTable,
+  DbStateTable,
   InstallationKeyTable,
 } from './schema/clinic.ts'
 import type {
@@ -56,6 +57,7 @@ import type {
 export interface Schema {
   clinic: ClinicTable
   installation_key: InstallationKeyTable
+  db_state: DbStateTable
   audit_event: AuditEventTable
   audit_patient: AuditPatientTable
   audit_checkpoint: AuditCheckpointTable

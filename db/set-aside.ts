@@ -1,17 +1,21 @@
 import { closeSync, existsSync, lstatSync, openSync, readdirSync, readSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { ANCHOR_FILE } from './anchor.ts'
 import { syncFolder } from './durable-files.ts'
 import { KEYRING_FILES } from './keyring.ts'
 
 export const DATABASE_FILE = 'clinic.db'
-const ASIDE = /^replaced-(\d+)-/u
+export const REPLACED = 'replaced-'
+/** What a re-key sets aside: gone once its successor has been opened, for it opens with the sheet that was replaced. */
+export const RETIRED = 'retired-'
+const ASIDE = /^(?:replaced|retired)-(\d+)-/u
 
 /** A database and the files that SQLite keeps beside it; the database first, so that none of it is opened without the rest. */
 export const filesOf = (name: string): readonly string[] =>
   ['', '-journal', '-wal', '-shm'].map((suffix) => name + suffix)
 
 /** A clinic's files in its folder. */
-const CLINIC_FILES: readonly string[] = [...filesOf(DATABASE_FILE), ...KEYRING_FILES]
+const CLINIC_FILES: readonly string[] = [...filesOf(DATABASE_FILE), ...KEYRING_FILES, ANCHOR_FILE]
 
 function lastNumber(folder: string): number {
   return Math.max(0, ...readdirSync(folder).map((name) => Number(ASIDE.exec(name)?.[1] ?? 0)))
@@ -25,9 +29,14 @@ export const hasSetAside = (folder: string): boolean =>
   existsSync(folder) && readdirSync(folder).some((name) => /^replaced-\d+-clinic\.db$/u.test(name))
 
 /** Gives files another name, in this order. Nothing of a clinic is ever deleted: what is in the way is set aside. */
-export function setAside(folder: string, names: readonly string[], number: number): void {
+export function setAside(
+  folder: string,
+  names: readonly string[],
+  number: number,
+  prefix: typeof REPLACED | typeof RETIRED = REPLACED,
+): void {
   const there = names.filter((name) => existsSync(join(folder, name)))
-  for (const name of there) renameSync(join(folder, name), join(folder, `replaced-${String(number)}-${name}`))
+  for (const name of there) renameSync(join(folder, name), join(folder, `${prefix}${String(number)}-${name}`))
   if (there.length > 0) syncFolder(folder)
 }
 

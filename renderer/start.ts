@@ -1,5 +1,5 @@
 import './data/jitless.ts'
-import { call } from './data/client.ts'
+import { call, onChanged } from './data/client.ts'
 import { goToDoor, isDoor } from './first-start/station-here.ts'
 import { unsettled } from './data/settled.ts'
 import { errorSentence } from './i18n/errors.ts'
@@ -29,6 +29,12 @@ export async function start(shell: string, load: () => Promise<unknown>): Promis
   await unsettled(show(shell, load))
 }
 
+/** The clinic shuts while its data are put under a new key: the door says so, and leads back. */
+async function leaveWhenShut(): Promise<void> {
+  const gate = await call('gate.status', {}).catch(() => undefined)
+  if (gate?.status === 're-keying') goToDoor()
+}
+
 async function show(shell: string, load: () => Promise<unknown>): Promise<void> {
   let [workstation] = await Promise.all([readWorkstation(), load()])
   if (!workstation && !isDoor()) {
@@ -39,5 +45,6 @@ async function show(shell: string, load: () => Promise<unknown>): Promise<void> 
   }
   chooseTheme(workstation?.theme ?? 'system')
   await chooseLocale(workstation?.language ?? 'pt-BR')
+  if (!isDoor()) onChanged((topics) => topics.has('clinic') && void leaveWhenShut())
   document.body.append(document.createElement(shell))
 }

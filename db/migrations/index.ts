@@ -11,6 +11,7 @@ import { schedule } from './0060-schedule.ts'
 import { visitHistory } from './0090-visit-history.ts'
 import { patientHistory } from './0100-patient-history.ts'
 import { joinedNames } from './0120-joined-names.ts'
+import { trust } from './0130-trust.ts'
 import { sealedNames } from './0140-sealed-names.ts'
 import { cardHistory } from './0143-card-history.ts'
 import { auditEvents } from './0146-audit-events.ts'
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   patientHistory,
   dayLines,
   joinedNames,
+  trust,
   sealedNames,
   cardHistory,
   auditEvents,

@@ -90,6 +90,19 @@ export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<number
   return row.seq
 }
 
+/** Whether something of these kinds was done after a row of the trail. */
+export async function hasAuditEvent(db: Reader, events: readonly string[], after: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('audit_event')
+    .select('seq')
+    .where('seq', '>', after)
+    .where('event', 'in', events)
+    .where('outcome', '=', 'ok')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export interface AuditFilter {
   /** UTC instant, inclusive. */
   readonly from?: string | undefined

@@ -21,7 +21,8 @@ export interface ClinicTable {
 }
 
 export interface InstallationKeyTable {
-  name: 'password' | 'audit'
+  /** Keys of files to come are made here too: random, never derived from the data key. */
+  name: 'password' | 'audit' | 'anchor'
   bytes: Uint8Array
 }
 
@@ -61,4 +62,19 @@ export interface BackupTable {
   bytes: number
   audit_seq: number
   audit_hash: string
+}
+
+/** One row, from the first opening with an anchor on. */
+export interface DbStateTable {
+  id: number
+  /** Random: tells this clinic's anchors from another's. */
+  clinic: string
+  /** Raised by each restore, and by an administrator who goes on in spite of what an anchor said. */
+  epoch: number
+  /** Transactions that committed and left no row of the trail: drafts, tries, reads that are one row with a count. */
+  commits: number
+  /** The row of the trail that says an anchor was begun; 0 until then. From then on an anchor must be there. */
+  anchored_seq: number
+  /** Rows of the trail up to here were accepted as they are. */
+  accepted_seq: number
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
 import { appendAudit, type AuditEntry } from '../../db/repositories/audit.ts'
+import { countCommit } from '../../db/repositories/db-state.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/fields.ts'
 import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
@@ -28,6 +29,10 @@ export interface DispatchOptions {
   readonly publish: (topics: readonly Topic[]) => Promise<void>
   /** Parses every output against the contract; tests run with it, so that a wrong answer is seen. */
   readonly checkOutputs: boolean
+  /** Told of each commit by its event, after it. */
+  readonly committed: (event: string) => void
+  /** SQLite met a page that is not what was written. */
+  readonly damaged: () => void
 }
 
 type AnyResult = Result<Name>
@@ -100,6 +105,11 @@ export function createDispatch(options: DispatchOptions) {
     for (const row of rows) await appendAudit(tx, row)
   }
 
+  /** Each commit leaves a row of the trail or is counted, so that none can be taken back unseen; a booking pays for neither. */
+  async function countUnnamed(tx: WriteHandle, { rows }: Taken) {
+    if (rows.length === 0) await countCommit(tx)
+  }
+
   /** Writes rows of the trail that belong to no command, in a transaction of their own. */
   async function writeTrail(taken: Taken, aftermath?: Aftermath) {
     if (taken.rows.length === 0 && !aftermath) return
@@ -107,7 +117,9 @@ export function createDispatch(options: DispatchOptions) {
       await database.write.transaction().execute(async (tx) => {
         await append(tx, taken)
         await aftermath?.(tx)
+        await countUnnamed(tx, taken)
       })
+      options.committed('attempt')
     } catch (error) {
       taken.undo()
       throw error
@@ -149,6 +161,7 @@ export function createDispatch(options: DispatchOptions) {
       const entry = auditEntry(run, 'ok', null, input, value)
       trail.taken = coalescer.take(entry, run.now, run.spec.audit?.coalesce ?? false)
       await append(tx, trail.taken)
+      await countUnnamed(tx, trail.taken)
       return value
     }
     const output = await database.write
@@ -159,11 +172,13 @@ export function createDispatch(options: DispatchOptions) {
         throw error
       })
     for (const effect of run.effects) effect()
+    options.committed(run.spec.audit?.event ?? run.name)
     if (run.spec.kind === 'command' && run.spec.changes.length > 0) await options.publish(run.spec.changes)
     return output
   }
 
   async function refused(run: Run, error: unknown): Promise<AnyResult> {
+    if (toDatabaseError(error).code === 'damaged') options.damaged()
     if (error instanceof OperationFailure) {
       const outcome = error.code === 'denied' ? 'denied' : 'failed'
       await auditAttempt(run, outcome, error.code, run.aftermath)

@@ -40,6 +40,7 @@ import { recordHandlers } from './records/records.ts'
 import { reportHandlers } from './reports/reports.ts'
 import { auditHandlers } from './upkeep/audit.ts'
 import { backupHandlers } from './upkeep/backup.ts'
+import { healthHandlers } from './upkeep/accept-health.ts'
 import { recoveryHandlers } from './upkeep/recovery.ts'
 
 type Run = (...args: never[]) => Promise<unknown>
@@ -89,6 +90,7 @@ export function createHandlers(parts: HouseParts) {
     ...noteHandlers,
     ...backupHandlers(parts),
     ...recoveryHandlers(parts),
-    ...auditHandlers,
+    ...auditHandlers(parts),
+    ...healthHandlers(parts),
   } satisfies HandlersOf<QueryName | CommandName>
 }

@@ -1,5 +1,7 @@
 import type { Database } from '../../db/open.ts'
 import type { RecoveryPort } from './gate/recovery-port.ts'
+import type { Health } from './upkeep/health.ts'
+import type { Trust } from './upkeep/trust.ts'
 
 /** What a few handlers need of the house around them. */
 export interface HouseParts {
@@ -8,4 +10,7 @@ export interface HouseParts {
   /** For copies of the whole database only. */
   readonly raw: Database
   readonly recovery: RecoveryPort
+  readonly health: Health
+  /** null: the practice clinic, which is anybody's. */
+  readonly trust: Trust | null
 }

@@ -8,6 +8,7 @@ import { createDoor, type Door } from './gate/door.ts'
 import { gateHandlers } from './gate/gate-handlers.ts'
 import type { Log } from './log.ts'
 import type { ThreadStart } from './thread-messages.ts'
+import type { Later } from './upkeep/anchor-keeper.ts'
 
 export interface HouseOptions extends ThreadStart {
   readonly desktop: Desktop
@@ -15,6 +16,8 @@ export interface HouseOptions extends ThreadStart {
   readonly clock: () => number
   /** Milliseconds on a clock that nobody can set. */
   readonly ticks: () => number
+  /** Runs something later, for nobody's answer. */
+  readonly later: Later
   readonly publish: (topics: readonly Topic[]) => void
 }
 
@@ -76,6 +79,8 @@ export function createHouse(options: HouseOptions): House {
     async ask(request, caller) {
       const { name, input } = request
       if (name === 'gate.status') return askGate(name, input, caller)
+      if (door.status() === 're-keying')
+        return { ok: false, error: { code: isGate(name) ? 'busy' : 'closed', ref: 'door' } }
       if (isGate(name)) return inTurn(() => askGate(name, input, caller))
       const clinic = door.clinic()
       return clinic ? clinic.ask(request, caller) : { ok: false, error: { code: 'closed', ref: 'door' } }

@@ -1,6 +1,8 @@
+import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
 import type { Topic } from '../../preload/contract/define.ts'
+import type { HealthReason } from '../../preload/contract/health.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
 import type { Caller } from './context.ts'
 import type { Desktop } from './desktop.ts'
@@ -10,6 +12,13 @@ import type { Log } from './log.ts'
 import type { RecoveryPort } from './gate/recovery-port.ts'
 import type { Memory } from './memory.ts'
 import type { SessionChange } from './sessions.ts'
+import type { Later } from './upkeep/anchor-keeper.ts'
+import { createHealth } from './upkeep/health.ts'
+import { startPageWalk } from './upkeep/page-walk.ts'
+import { createTrust } from './upkeep/trust.ts'
+
+/** The trail is walked when the windows have come up. */
+const CHECK_AFTER_MS = 2000
 
 export interface OpenClinicOptions {
   readonly database: Database
@@ -25,6 +34,11 @@ export interface OpenClinicOptions {
   readonly trial: boolean
   readonly appVersion: string
   readonly recovery: RecoveryPort
+  readonly later: Later
+  /** false: the practice clinic, which is anybody's. */
+  readonly anchored: boolean
+  /** What the light says from the beginning. */
+  readonly reasons?: readonly HealthReason[]
 }
 
 export interface OpenClinic {
@@ -32,6 +46,8 @@ export interface OpenClinic {
   /** Signs somebody in from the door: the first administrator, right after the clinic was made. */
   enter(windowId: string, change: SessionChange): void
   closeWindow(windowId: string): void
+  /** Waits for the answers that are under way. */
+  drain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,19 +60,43 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     zone.name = (await readClinic(database.read))?.timeZone ?? 'America/Sao_Paulo'
   }
   await readZone()
+  const { log, ticks, recovery } = options
+  let shut = false
+  // What nobody waits for: told to the log when it failed, and not begun any more once the clinic shuts.
+  const later: Later = (run, ms) =>
+    options.later(async () => {
+      if (shut) return
+      await run().catch((error: unknown) => {
+        const { code } = toDatabaseError(error)
+        if (code === 'damaged') health.report('pages-damaged')
+        if (!shut) log.error({ operation: 'later', ref: 'house', code, error })
+      })
+    }, ms)
+  const health = createHealth(() => options.publish(['upkeep']))
+  for (const reason of options.reasons ?? []) health.report(reason)
+  const trust = options.anchored
+    ? createTrust({ database, health, log, clock, ticks, later, wrap: () => recovery.wrap() })
+    : null
+  await trust?.open()
+  if (trust) later(() => trust.verify(), CHECK_AFTER_MS)
+  const walk = startPageWalk({ database, later, ticks, damaged: () => health.report('pages-damaged') })
   const { dispatch, close } = createDispatch({
     database,
     handlers: createHandlers({
       trial: options.trial,
       appVersion: options.appVersion,
       raw: database,
-      recovery: options.recovery,
+      recovery,
+      health,
+      trust,
     }),
+    committed: (event) => trust?.committed(event),
+    damaged: () => health.report('pages-damaged'),
     memory: options.memory,
     desktop: options.desktop,
-    log: options.log,
+    log,
     clock,
-    ticks: options.ticks,
+    ticks,
     timeZone: () => zone.name,
     // After the commit, and before anybody is told: whoever asks next is answered in the new zone.
     publish: async (topics) => {
@@ -65,8 +105,16 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     },
     checkOutputs: options.checkOutputs,
   })
+  const running = new Set<Promise<unknown>>()
   return {
-    ask: dispatch,
+    ask(request, caller) {
+      const asked = dispatch(request, caller).finally(() => running.delete(asked))
+      running.add(asked)
+      return asked
+    },
+    async drain() {
+      await Promise.all(running)
+    },
     enter: (windowId, change) => sessions.apply(windowId, change, clock()),
     closeWindow(windowId) {
       sessions.closeWindow(windowId)
@@ -76,6 +124,9 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     },
     async close() {
       await close()
+      shut = true
+      await walk.close()
+      await trust?.close()
       database.close()
     },
   }

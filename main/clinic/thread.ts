@@ -40,6 +40,7 @@ const house = createHouse({
   log: createThreadLog((level, entry) => send({ kind: 'log', level, entry })),
   clock: () => Date.now() + start.clockOffset,
   ticks: () => performance.now(),
+  later: (run, ms) => void setTimeout(() => void run(), ms).unref(),
   publish: (topics) => send({ kind: 'changed', topics }),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BOOKING_ERRORS } from './booking.ts'
-import { Id } from './fields.ts'
+import { Id, Instant } from './fields.ts'
 
 const PlaceError = z.enum([...BOOKING_ERRORS, 'not-found', 'invalid', 'stale'])
 
@@ -17,6 +17,8 @@ export const FAILURE_DETAILS = {
   'series-conflicts': z.strictObject({
     conflicts: z.array(z.strictObject({ index: z.int(), code: PlaceError })),
   }),
+  /** What would be lost by going back to a backup. */
+  'goes-back': z.strictObject({ takenAt: Instant, reachedAt: Instant, rows: z.int() }),
 } as const
 
 type Details = typeof FAILURE_DETAILS

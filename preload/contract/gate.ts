@@ -23,6 +23,8 @@ export const GateStatus = z.enum([
   /** The key rings are lost or damaged: the sheet and a backup's manifest open the clinic. */
   'needs-backup',
   'open',
+  /** Its data are being put under a new key: it opens again by itself. */
+  're-keying',
   'damaged',
   'newer',
   'in-use',
@@ -33,12 +35,12 @@ export const GateStatus = z.enum([
 
 /** Recovery code as people write it: eight groups of four, case and separators free. */
 export const RecoveryCode = z.string().min(1).max(80)
-const Passphrase = z.string().min(10).max(256)
+export const Passphrase = z.string().min(10).max(256)
 const Folder = z.string().min(1).max(1000)
 /** The sheet code or the start-up passphrase of the clinic that is here: asked of whoever wants to replace it. */
 const Proof = z.string().min(1).max(1024).nullable().default(null)
 /** Which backup: the digest in its manifest, which no renaming changes. */
-const BackupChoice = typed(300).regex(/^[0-9a-f]{64}$/u)
+const BackupChoice = typed(64).regex(/^[0-9a-f]{64}$/u)
 
 export const BackupState = z.enum(['whole', 'damaged', 'file-missing', 'manifest-missing', 'newer'])
 
@@ -81,6 +83,8 @@ export const gateContract = {
       keyStore: z.boolean(),
       /** Nothing is here, but a clinic's file was set aside: unfinished, or without a clinic in it. */
       setAside: z.boolean(),
+      /** How far a re-key has come, from 0 to 1; null when there is none. */
+      rekeyed: z.number().min(0).max(1).nullable(),
     }),
     errors: [],
   }),
@@ -203,14 +207,27 @@ export const gateContract = {
       code: RecoveryCode,
       passphrase: Passphrase.nullable(),
       proof: Proof,
+      /** The clinic that stands here has more than the backup, and whoever restores knows it. */
+      goBack: z.boolean().default(false),
     }),
-    /** Which backup it took. */
-    output: z.strictObject({ takenAt: z.string(), fileName: z.string() }),
+    output: z.strictObject({
+      /** Which backup it took. */
+      takenAt: z.string(),
+      fileName: z.string(),
+      visits: z.int(),
+      signedNotes: z.int(),
+      /** Where the trail of the backup ends, as "number-beginning of its hash". */
+      head: z.string(),
+      /** Of an earlier version: nothing proves that its description was written with it. */
+      unsealed: z.boolean(),
+    }),
     errors: [
       'already-open',
       'backup-missing',
       'backup-damaged',
       'backup-newer',
+      'backup-altered',
+      'goes-back',
       'backup-real',
       'clinic-shut',
       'code-mistyped',

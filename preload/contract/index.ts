@@ -6,6 +6,7 @@ import type { DetailedCode, DetailsOf } from './failures.ts'
 import type { FieldIssue } from './fields.ts'
 import { gateContract } from './gate.ts'
 import { gridContract } from './grid.ts'
+import { healthContract } from './health.ts'
 import { messagesContract } from './messages.ts'
 import { openingsContract } from './openings.ts'
 import { peopleContract } from './people.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...waitingContract,
   ...recordsContract,
   ...upkeepContract,
+  ...healthContract,
 }
 
 export type Contract = typeof contract

@@ -18,6 +18,7 @@ import {
   typed,
   TypedPassword,
 } from './fields.ts'
+import { HealthState } from './health.ts'
 
 const ANYONE = ['anonymous'] as const
 const SIGNED_IN = ['patient', 'reception', 'doctor', 'admin'] as const
@@ -67,7 +68,7 @@ export const sessionContract = {
       now: LocalDateTime,
       idleLockMinutes: z.int(),
       lastBackupAt: Instant.nullable(),
-      databaseHealthy: z.boolean(),
+      health: HealthState,
     }),
     topics: ['session', 'clinic', 'upkeep'],
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Id, Instant, LocalDate, TypedPassword } from './fields.ts'
+import { Passphrase } from './gate.ts'
 
 const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
 
@@ -34,7 +35,7 @@ export const upkeepContract = {
     errors: ['needs-desktop'],
     audit: { event: 'desktop.folder-chosen', coalesce: true },
   }),
-  /** A new recovery sheet: the key ring and later backups carry its wrap only. The data key itself stays. */
+  /** A new recovery sheet, and a new data key with it: the old sheet opens what was copied before, and nothing else. */
   'recovery.begin': command({
     ...ADMIN,
     input: z.strictObject({ password: TypedPassword }),
@@ -49,10 +50,14 @@ export const upkeepContract = {
   }),
   'recovery.replace': command({
     ...ADMIN,
-    input: z.strictObject({ confirmGroups: z.tuple([z.string().max(12), z.string().max(12)]) }),
+    input: z.strictObject({
+      confirmGroups: z.tuple([z.string().max(12), z.string().max(12)]),
+      /** For the start-up of this PC, where the operating system keeps no keys. */
+      passphrase: Passphrase.nullable(),
+    }),
     output: z.strictObject({}),
     changes: ['upkeep'],
-    errors: ['groups-wrong', 'setup-expired'],
+    errors: ['groups-wrong', 'setup-expired', 'passphrase-needed'],
     audit: { event: 'recovery.replaced' },
   }),
   'audit.list': query({

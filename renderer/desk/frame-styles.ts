@@ -165,6 +165,20 @@ export const frameStyles = css`
     color: #161616;
   }
 
+  .light.wrong {
+    background: var(--support-error);
+  }
+
+  .health button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+
   .who {
     padding: 0 16px;
     gap: 12px;

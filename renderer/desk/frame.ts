@@ -1,10 +1,8 @@
 import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
-import checkmark from '@carbon/icons/es/checkmark/16'
 import chevron from '@carbon/icons/es/chevron--down/16'
 import keyboard from '@carbon/icons/es/keyboard/20'
 import locked from '@carbon/icons/es/locked/20'
-import warning from '@carbon/icons/es/warning--alt/16'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
@@ -14,7 +12,7 @@ import { isInDialog } from '../elements/day-grid/keyboard.ts'
 import { icon, type IconDescriptor } from '../elements/icon.ts'
 import '../elements/avatar.ts'
 import '../elements/dialog.ts'
-import { fullDate, instant, longDate, time2, minuteOf } from '../i18n/format.ts'
+import { fullDate, longDate, time2, minuteOf } from '../i18n/format.ts'
 import { chooseLocale, localeNow, type AppLocale } from '../i18n/locale.ts'
 import { goTo } from '../router.ts'
 import { base } from '../style/base.ts'
@@ -24,6 +22,8 @@ import { brandMark } from './brand-mark.ts'
 import { frameStyles } from './frame-styles.ts'
 import { IdleLock } from './idle-lock.ts'
 import './account-dialog.ts'
+import './health-dialog.ts'
+import { healthLight } from './health-light.ts'
 import { frameCommands, type Command } from './commands.ts'
 import './palette.ts'
 import type { Palette, PatientActions } from './palette.ts'
@@ -44,8 +44,6 @@ export interface KeyHint {
   readonly does: string
 }
 
-const DAY_MS = 86_400_000
-
 /** Rail, top bar and the place for a view: the frame of every desk station. */
 @localized()
 @customElement('mb-desk-frame')
@@ -64,6 +62,7 @@ export class DeskFrame extends LitElement {
   @state() private menu = false
   @state() private sheet = false
   @state() private editing = false
+  @state() private explaining = false
   @state() private theme: Theme = 'system'
   readonly idle = new IdleLock(
     this,
@@ -121,24 +120,6 @@ export class DeskFrame extends LitElement {
     this.theme = theme
     chooseTheme(theme)
     await call('workstation.configure', { theme })
-  }
-
-  #health(session: Session) {
-    const at = session.lastBackupAt
-    const late = at === null || Date.parse(`${session.now}:00Z`) - Date.parse(at) > 3 * DAY_MS
-    const said =
-      at === null
-        ? msg('Nenhuma cópia de segurança')
-        : `${msg('Cópia de segurança')} ${instant(at, session.clinic.timeZone)}`
-    return html`<div class="health">
-      <span class="light ${late ? 'late' : ''}">${icon(late ? warning : checkmark, 12)}</span>
-      <div>
-        <p class="label">${said}</p>
-        <p class="helper">
-          ${session.databaseHealthy ? msg('Banco de dados íntegro') : msg('Banco de dados com defeito')}
-        </p>
-      </div>
-    </div>`
   }
 
   #menu() {
@@ -248,7 +229,7 @@ export class DeskFrame extends LitElement {
           >
         </div>
         <mb-palette .commands=${this.#commands} .patients=${this.patients}></mb-palette>
-        ${this.#health(session)}
+        ${healthLight(session, () => (this.explaining = true))}
         <button
           type="button"
           class="who"
@@ -269,6 +250,10 @@ export class DeskFrame extends LitElement {
         <slot></slot>
       </main>
       ${this.#keySheet()}
+      <mb-health-dialog
+        ?open=${this.explaining}
+        @mb-close=${() => (this.explaining = false)}
+      ></mb-health-dialog>
       <mb-account-dialog ?open=${this.editing} @mb-close=${() => (this.editing = false)}></mb-account-dialog>
     `
   }

@@ -2,7 +2,7 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Output } from '../../preload/contract/index.ts'
-import { call, OperationError } from '../data/client.ts'
+import { call, detailsOf, OperationError } from '../data/client.ts'
 import '../elements/notice.ts'
 import '../elements/password-field.ts'
 import type { PasswordField } from '../elements/password-field.ts'
@@ -40,6 +40,7 @@ export class Restore extends LitElement {
   @state() private proofIssue: string | undefined
   @state() private busy = false
   @state() private done: Output<'gate.restore'> | undefined
+  @state() private goingBack = false
   @query('mb-folder-field') private folder!: FolderField
   @query('#code') private code!: TextField
   @query('#passphrase') private passphrase!: PasswordField | null
@@ -56,6 +57,10 @@ export class Restore extends LitElement {
         error instanceof OperationError && (error.code === 'proof-needed' || error.code === 'proof-wrong')
       if (asksProof) this.proofIssue = errorSentence(error)
       else this.problem = errorSentence(error)
+      const back = detailsOf(error, 'goes-back')
+      if (back) this.problem += ` ${msg(str`Registros depois dela: ${back.rows}.`)}`
+      // The same button, pressed again, goes back all the same; another backup is asked about anew.
+      this.goingBack = back !== undefined || (asksProof && this.goingBack)
     } finally {
       this.busy = false
     }
@@ -66,6 +71,7 @@ export class Restore extends LitElement {
       this.backups = undefined
       this.choice = null
       this.contents = ''
+      this.goingBack = false
       const { backups } = await call('gate.list-backups', { folder: this.folder.value })
       this.backups = backups
       this.choice = backups.find(({ choice }) => choice !== null)?.choice ?? null
@@ -94,6 +100,7 @@ export class Restore extends LitElement {
         code: this.code.value,
         passphrase: this.passphrase?.value || null,
         proof: this.proof?.value || null,
+        goBack: this.goingBack,
       })
     })
   }
@@ -103,6 +110,7 @@ export class Restore extends LitElement {
     const choose = () => {
       this.choice = backup.choice
       this.contents = ''
+      this.goingBack = false
     }
     return html`<button
       class="choice"
@@ -136,6 +144,14 @@ export class Restore extends LitElement {
       )
       return html`<h1 class="heading-04">${msg('Clínica restaurada')}</h1>
         <mb-notice kind="success" text=${text}></mb-notice>
+        ${
+          this.done.unsealed
+            ? html`<mb-notice
+                kind="warning"
+                text=${msg('A cópia é de uma versão anterior do programa: nada prova que a descrição dela não foi mudada. Confira se está tudo o que esperava.')}
+              ></mb-notice>`
+            : nothing
+        }
         <div class="actions">
           <button class="button primary" type="button" @click=${() => handOver(this)}>
             ${msg('Continuar')}
@@ -192,7 +208,7 @@ export class Restore extends LitElement {
         }
         <div class="actions">
           <button class="button primary" type="submit" ?disabled=${this.busy}>
-            ${this.busy ? msg('Conferindo e restaurando…') : msg('Restaurar')}
+            ${this.busy ? msg('Conferindo e restaurando…') : this.goingBack ? msg('Voltar para esta cópia mesmo assim') : msg('Restaurar')}
           </button>
           <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>
         </div>

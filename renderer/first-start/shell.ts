@@ -17,6 +17,7 @@ import './become-desk.ts'
 import { emptyDraft, type SetUpDraft } from './draft.ts'
 import './restore.ts'
 import { shellStyles } from './shell-styles.ts'
+import { rekeyProgress } from './rekey-progress.ts'
 import { shutSentence } from './shut-sentence.ts'
 import { enterStation, stationHere } from './station-here.ts'
 import './step-administrator.ts'
@@ -28,6 +29,8 @@ import './step-station.ts'
 import './unlock.ts'
 
 type Gate = Output<'gate.status'>
+/** How often to ask how far it is. */
+const LOOK_MS = 500
 
 /** What a PC shows before its clinic is open: the first start in six steps, the ways to unlock, or why it stays shut. */
 @localized()
@@ -43,6 +46,7 @@ export class FirstStart extends LitElement {
   @state() private problem = ''
   @state() private draft: SetUpDraft = emptyDraft(stationHere())
   #stop: (() => void) | undefined
+  #again: ReturnType<typeof setTimeout> | undefined
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -56,12 +60,15 @@ export class FirstStart extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#stop?.()
+    clearTimeout(this.#again)
   }
 
   async #look(): Promise<void> {
+    clearTimeout(this.#again)
     try {
       this.gate = await call('gate.status', {})
       if (this.gate.status === 'open' && this.step < 6 && !this.restoring) enterStation(stationHere())
+      if (this.gate.status === 're-keying') this.#again = setTimeout(() => void this.#look(), LOOK_MS)
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -178,6 +185,7 @@ export class FirstStart extends LitElement {
     }
     if (gate.status === 'empty' || this.step === 6) return this.#step()
     if (gate.status === 'open') return nothing
+    if (gate.status === 're-keying') return rekeyProgress(gate.rekeyed)
     if (
       gate.status === 'needs-passphrase' ||
       gate.status === 'needs-recovery' ||

@@ -72,7 +72,7 @@ export class Unlock extends LitElement {
               )
             : this.status === 'needs-recovery'
               ? msg(
-                  'A clínica está neste computador, mas este usuário do sistema ainda não tem a chave. Digite uma vez o código da folha.',
+                  'A clínica está neste computador, mas este usuário do sistema ainda não tem a chave, ou a folha foi trocada desde então. Digite uma vez o código da folha atual.',
                 )
               : byCode
                 ? msg('Digite os oito grupos da folha e crie outra frase de abertura.')

@@ -177,6 +177,14 @@ const SENTENCES: Record<AnyCode, () => string> = {
     msg(
       'Esta cópia foi feita por uma versão mais nova do programa. Ela está guardada: instale a versão nova e restaure com ela.',
     ),
+  'backup-altered': () =>
+    msg(
+      'Esta cópia foi alterada depois de feita: não é o que o programa gravou. Nada foi mudado. Escolha outra cópia.',
+    ),
+  'goes-back': () =>
+    msg(
+      'A clínica que está neste computador tem mais do que esta cópia: o que veio depois dela ficaria de fora.',
+    ),
   'backup-damaged': () =>
     msg('Esta cópia está danificada. Escolha outra, mais antiga. Nada foi mudado neste computador.'),
 }

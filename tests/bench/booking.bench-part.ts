@@ -30,6 +30,7 @@ function plainDatabase(file: string): Database {
   reading.pragma('query_only=ON')
   return {
     file,
+    key: Buffer.alloc(32),
     raw,
     connectTo: connect,
     write: new Kysely<Schema>({ dialect: sqliteDialect(raw) }),
@@ -115,6 +116,7 @@ function rowsByHand({ db, helena, patients }: ClinicFixture): () => void {
 export async function measureBooking(): Promise<readonly Pair[]> {
   const options = { checkOutputs: false }
   const encrypted = await clinicFixture({
+    anchored: true,
     ...options,
     open: (file) => openDatabase({ file, key: testKey(), mode: 'create' }),
   })

@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../db/audit-chain.ts'
 import { backupTo } from '../../db/backup.ts'
-import { backupPath, type BackupManifest } from '../../db/backup-manifest.ts'
+import { backupPath, sealManifest, type BackupManifest } from '../../db/backup-manifest.ts'
 import { readBackup } from '../../db/found-backups.ts'
 import { newDataKey, unwrapWithRecovery, wrapWithRecovery } from '../../db/key-wraps.ts'
 import { readKeyring, type Keyring } from '../../db/keyring.ts'
@@ -193,7 +193,8 @@ describe('restoring refuses, and changes nothing', () => {
     const newer = backupTo(db, drive, extras('2026-11-24T12:00:00.000Z'))
     db.close()
     before = snapshot()
-    const forged = { ...manifest, audit: newer.audit }
+    if (manifest.format === 1) throw new Error('format 2 was written')
+    const forged = sealManifest(key, { ...manifest, audit: newer.audit })
     await expect(restore({ backup: { folder: drive, manifest: forged } })).rejects.toMatchObject({
       code: 'damaged',
       detail: 'audit',

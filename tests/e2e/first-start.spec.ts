@@ -8,6 +8,16 @@ import { expect, SIZES, test } from './clinic.ts'
 const PHRASE = 'a frase que abre a porta'
 const WORD = 'jacarandá em flor 1987'
 
+/** Types the two groups back that are asked for. */
+async function typeBack(page: Page, groups: readonly string[]): Promise<void> {
+  for (const field of await page.getByLabel(/^Grupo \d$/u).all()) {
+    const label = await field.evaluate(
+      (input) => input.parentElement?.querySelector('label')?.textContent ?? '',
+    )
+    await field.fill(groups[Number(/\d/u.exec(label)?.[0]) - 1] ?? '')
+  }
+}
+
 /** Goes through the first start as an administrator would, and gives the eight groups of the printed sheet. */
 async function setUp(page: Page): Promise<readonly string[]> {
   await expect(page.getByRole('heading', { name: 'O que este computador será?' })).toBeVisible()
@@ -25,12 +35,7 @@ async function setUp(page: Page): Promise<readonly string[]> {
   const paper = await catchPrint(page, () => page.getByRole('button', { name: 'Imprimir a folha' }).click())
   const groups = await paper.locator('.recovery-groups b').allTextContents()
   expect(groups).toHaveLength(8)
-  for (const field of await page.getByLabel(/^Grupo \d$/u).all()) {
-    const label = await field.evaluate(
-      (input) => input.parentElement?.querySelector('label')?.textContent ?? '',
-    )
-    await field.fill(groups[Number(/\d/u.exec(label)?.[0]) - 1] ?? '')
-  }
+  await typeBack(page, groups)
   await page.getByLabel('A folha vai ficar num lugar seguro', { exact: false }).check()
   await page.getByRole('textbox', { name: 'Frase de abertura' }).fill(PHRASE)
   await page.getByRole('button', { name: 'Criar a clínica' }).click()
@@ -64,7 +69,8 @@ test('from an empty folder to an open clinic, a backup, and the same clinic on a
   await page.getByRole('button', { name: 'Copiar agora' }).click()
   await expect(page.getByText('Cópia feita e conferida')).toBeVisible()
   const files = readdirSync(folder)
-  expect(files).toHaveLength(2)
+  // The copy, its description, and the anchor that says how far the clinic had come.
+  expect(files).toHaveLength(3)
   for (const name of files)
     expect(readFileSync(join(folder, name)).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3')
 
@@ -141,4 +147,27 @@ test('a clinic that is damaged leads to its backup, at a desk and not at the kio
   await desk.getByRole('button', { name: 'Continuar' }).click()
   await expect(desk.getByRole('heading', { name: 'Entrar' })).toBeVisible()
   rmSync(stick, { recursive: true, force: true })
+})
+
+test('a new sheet puts the clinic under a new key: it shuts, leads to the door and opens by itself @both', async ({
+  emptyClinic,
+}) => {
+  const page = await emptyClinic.open('admin', SIZES.desk)
+  await setUp(page)
+  await firstProfessional(page)
+  await page.getByRole('link', { name: /Cópias/u }).click()
+  await page.getByRole('button', { name: 'Fazer folha nova' }).click()
+  await page.getByRole('textbox', { name: 'Sua senha de acesso' }).fill(WORD)
+  await page.getByRole('button', { name: 'Mostrar o código novo' }).click()
+  const paper = await catchPrint(page, () => page.getByRole('button', { name: 'Imprimir a folha' }).click())
+  const groups = await paper.locator('.recovery-groups b').allTextContents()
+  expect(groups).toHaveLength(8)
+  await typeBack(page, groups)
+  await page.getByLabel('A folha vai ficar num lugar seguro', { exact: false }).check()
+  await page.getByRole('textbox', { name: 'Frase de abertura' }).fill('uma frase de abertura nova')
+  await page.getByRole('button', { name: 'Trocar a folha' }).click()
+  // Whoever was at work signs in again: no session outlives the clinic's being shut.
+  await expect(page.getByRole('heading', { name: 'Entrar' })).toBeVisible()
+  await signIn(page, 'marta', WORD)
+  await expect(page.getByText('Banco de dados íntegro')).toBeVisible()
 })

@@ -57,6 +57,8 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
     trial: true,
     appVersion: '0.0.0',
     recovery: practiceRecovery,
+    later: () => undefined,
+    anchored: true,
   })
   const window = { windowId: 'desk', station: 'reception', workstation: 'desk' } as const
   clinic.enter('desk', {

@@ -153,6 +153,8 @@ export interface FixtureOptions {
   /** How the database is made; encrypted unless a bench wants it otherwise. */
   readonly open?: (file: string) => Database
   readonly checkOutputs?: boolean
+  /** Keeps an anchor, which is begun with a row of the trail. */
+  readonly anchored?: boolean
   /** What stands around the clinic, in place of nothing at all. */
   readonly desktop?: Partial<Desktop>
   /** What goes wrong inside is shown, unless a test provokes it. */
@@ -203,6 +205,8 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     trial: true,
     appVersion: '0.0.0',
     recovery: practiceRecovery,
+    later: () => undefined,
+    anchored: options.anchored ?? false,
   })
 
   function personOf(who: Who): Person {

@@ -33,6 +33,8 @@ export interface HouseFixture {
   /** The error's code; 'ok' when there was none. */
   code<N extends Name>(name: N, input: Input<N>, at?: Partial<Place>): Promise<AnyCode | 'ok'>
   status(): Promise<Output<'gate.status'>['status']>
+  /** Runs once all that waits for its time; how many that were. What they put off waits for the next call. */
+  runLater(): Promise<number>
   tick(ms: number): void
 }
 
@@ -52,6 +54,7 @@ export async function startHouse(
   } = {},
 ): Promise<HouseFixture> {
   const state = { now: Date.parse(`${MONDAY}T10:04:00-03:00`) }
+  const waiting: (() => Promise<void>)[] = []
   const house = createHouse({
     dataFolder,
     trialOnly: options.trialOnly ?? false,
@@ -64,6 +67,7 @@ export async function startHouse(
     log: { operation: () => undefined, error: () => undefined, event: () => undefined },
     clock: () => state.now,
     ticks: () => state.now,
+    later: (run) => void waiting.push(run),
     publish: () => undefined,
   })
   await house.start()
@@ -87,6 +91,11 @@ export async function startHouse(
       const result = await call('gate.status', {})
       if (!result.ok) throw new Error(result.error.code)
       return result.value.status
+    },
+    async runLater() {
+      const due = waiting.splice(0)
+      await Promise.all(due.map((run) => run()))
+      return due.length
     },
     tick: (ms) => void (state.now += ms),
   }

@@ -34,8 +34,8 @@ export interface DeclaredChange {
 /** What migrations after 120 changed on purpose. A table that is frozen may not stand here. */
 export const DECLARED: readonly DeclaredChange[] = []
 
-/** Opening a clinic writes its own row of the trail, and publishes the texts of a newer program. */
-const GROWS = new Set(['audit_event', 'terms_document'])
+/** Opening a clinic writes its own row of the trail, publishes the texts of a newer program and makes the anchor's key once. */
+const GROWS = new Set(['audit_event', 'terms_document', 'installation_key'])
 
 export function readKeptRows(file: string): KeptRows {
   return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as KeptRows

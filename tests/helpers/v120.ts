@@ -30,8 +30,7 @@ interface SignIns {
 }
 
 const signIns = JSON.parse(readFileSync(join(FOLDER, 'sign-ins.json'), 'utf8')) as SignIns
-export const { osUser, passphrase, people } = signIns
-const { sheetCode } = signIns
+export const { osUser, passphrase, people, sheetCode } = signIns
 
 /** The clinic's data folder as it was closed, and a backup of it made ten minutes before. */
 export const SOURCES = ['data', 'backup'] as const

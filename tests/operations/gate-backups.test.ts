@@ -92,7 +92,7 @@ describe('backups in a folder', () => {
       passphrase: null,
       choice: older?.choice ?? null,
     })
-    expect(answer).toEqual({ takenAt: older?.takenAt, fileName: `${names[0]}.mbbackup` })
+    expect(answer).toMatchObject({ takenAt: older?.takenAt, fileName: `${names[0]}.mbbackup` })
     expect(older?.fileName).toBe(answer.fileName)
   })
 })

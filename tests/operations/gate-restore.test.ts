@@ -41,7 +41,7 @@ describe('a backup', () => {
     expect(await restore({ folder: join(pc.folder, 'nowhere') })).toBe('backup-missing')
     expect(await restore({ code: 'AAAA' })).toBe('code-mistyped')
     expect(await second.status()).toBe('empty')
-    expect(await second.ask('gate.restore', { folder, code, passphrase: null })).toEqual({
+    expect(await second.ask('gate.restore', { folder, code, passphrase: null })).toMatchObject({
       takenAt,
       fileName: readdirSync(folder).find((name) => name.endsWith('.mbbackup')),
     })

@@ -36,6 +36,7 @@ describe('a clinic made at the first start', () => {
       trialOnly: false,
       keyStore: true,
       setAside: false,
+      rekeyed: null,
     })
     await makeClinic(first)
     expect(await first.ask('session.current', {})).toMatchObject({

@@ -45,6 +45,8 @@ beforeAll(async () => {
     trial: true,
     appVersion: '0.0.0',
     recovery: practiceRecovery,
+    later: () => undefined,
+    anchored: false,
   })
 })
 afterAll(async () => {

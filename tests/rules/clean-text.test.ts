@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  cleanLine,
-  cleanNumber,
-  cleanProse,
-  cleanText,
-  nameIssue,
-} from '../../preload/contract/clean-text.ts'
+import { cleanLine, cleanNumber, cleanText, nameIssue } from '../../preload/contract/clean-text.ts'
 import { Cpf, Email, line, PersonName, Phone, PostalCode, prose } from '../../preload/contract/fields.ts'
 import { DRAWN } from '../faults/scale.ts'
 

@@ -5,11 +5,12 @@ import { fileOf, findBackups, newestBackup, type FoundBackup } from '../../../db
 import { unwrapWithRecovery } from '../../../db/key-wraps.ts'
 import { connectWithKey } from '../../../db/open.ts'
 import { readContents } from '../../../db/read-contents.ts'
+import { ALTERED, checkSeal, stepBack } from '../../../db/restore-check.ts'
 import { restoreInto } from '../../../db/restore.ts'
 import type { Output, ParsedInput } from '../../../preload/contract/index.ts'
 import { OperationFailure, type Caller } from '../context.ts'
 import type { Door } from './door.ts'
-import { fail } from './failing.ts'
+import { fail, failWith } from './failing.ts'
 import { openFor } from './open-for.ts'
 import { proveOwner } from './proof.ts'
 import { wrapForUser } from './user-key.ts'
@@ -27,7 +28,8 @@ const ANSWERS: Partial<Record<DatabaseErrorCode, 'backup-missing' | 'backup-dama
 /** What a failure with a backup, or with the folder it goes to, is called at the door. */
 export function answerBackup(error: unknown): never {
   if (error instanceof OperationFailure) throw error
-  const { code } = toDatabaseError(error)
+  const { code, detail } = toDatabaseError(error)
+  if (code === 'damaged' && ALTERED.includes(detail)) fail('backup-altered')
   const known = ANSWERS[code]
   if (known) fail(known)
   if (code === 'no-space') fail('no-space')
@@ -84,7 +86,7 @@ export async function inspectBackup(
 /** Puts a backup in the place of what is here, and opens it. */
 export async function bringBack(
   door: Door,
-  { folder, choice, passphrase, proof }: ParsedInput<'gate.restore'>,
+  { folder, choice, passphrase, proof, goBack }: ParsedInput<'gate.restore'>,
   code: string,
   caller: Caller,
 ): Promise<Output<'gate.restore'>> {
@@ -94,20 +96,28 @@ export async function bringBack(
     // The trial runtime promises less than a real clinic's data must be given.
     if (manifest.recovery !== null && door.options.trialOnly && !manifest.trial) return fail('backup-real')
     const key = keyOf(chosen, code)
+    checkSeal(manifest, key)
     await proveOwner(door, proof, code)
+    const back = await stepBack(door.folder, manifest)
+    if (back && !goBack) failWith('goes-back', { takenAt: manifest.takenAt, ...back })
     const wrap = await wrapForUser(door.options.desktop, key, passphrase)
     if (manifest.recovery === null) return fail('backup-missing')
     const keyring = { recovery: manifest.recovery, users: { [door.options.osUser]: wrap } }
     const path = fileOf(chosen)
     makeFolder(door.folder)
-    await restoreInto({
+    const { head, ...counts } = await restoreInto({
       backup: { folder: chosen.folder, manifest, path },
       folder: door.folder,
       key,
       keyring,
     })
     await openFor(door, caller, key, 'clinic.restored')
-    return { takenAt: manifest.takenAt, fileName: chosen.fileName }
+    return {
+      takenAt: manifest.takenAt,
+      fileName: chosen.fileName,
+      ...counts,
+      head: `${String(head.seq)}-${head.hash.slice(0, 8)}`,
+    }
   } catch (error) {
     return answerBackup(error)
   }

@@ -7,16 +7,19 @@ import { makeDatabase } from '../../../db/make-database.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
+import { copiedShare } from '../../../db/rekey.ts'
 import { DATABASE_FILE, hasSetAside, setClinicAside } from '../../../db/set-aside.ts'
 import { settle } from '../../../db/settle.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
-import type { Caller, WriteHandle } from '../context.ts'
+import type { HealthReason } from '../../../preload/contract/health.ts'
+import { OperationFailure, type Caller, type WriteHandle } from '../context.ts'
 import type { HouseOptions } from '../house.ts'
 import { createMemory } from '../memory.ts'
 import { openClinic, type OpenClinic } from '../open-clinic.ts'
 import { passphraseTries, type PassphraseTries } from './passphrase-tries.ts'
 import { openPractice } from './practice.ts'
 import { practiceRecovery, recoveryPort, type RecoveryPort } from './recovery-port.ts'
+import { drawKey, forgetRetired, hasSpaceToRekey, rekeyClinic, type RekeyDoor } from './rekey.ts'
 import { createSheet, type Sheet } from './recovery-sheet.ts'
 import { auditDoor, publishTerms } from './set-up.ts'
 
@@ -29,6 +32,8 @@ export interface Door {
   readonly folder: string
   status(): Status
   isPractice(): boolean
+  /** How far a re-key has come, from 0 to 1; null when there is none. */
+  rekeyed(): number | null
   clinic(): OpenClinic | null
   sheet(): Sheet | null
   beginSheet(): Sheet
@@ -36,10 +41,14 @@ export interface Door {
   /** A clinic's file was set aside here, and there is none now. */
   hasSetAside(): boolean
   /**
-   * Opens the clinic with its key; `note` writes what happened into the trail. The status stays 'empty' when there was no
-   * clinic in the file, which is set aside then. Throws DatabaseError.
+   * Opens the clinic with its key; `note` writes what happened into the trail, `reasons` are said by the light. The status
+   * stays 'empty' when there was no clinic in the file, which is set aside then. Throws DatabaseError.
    */
-  openWith(key: Uint8Array, note?: (tx: WriteHandle) => Promise<void>): Promise<void>
+  openWith(
+    key: Uint8Array,
+    note?: (tx: WriteHandle) => Promise<unknown>,
+    reasons?: readonly HealthReason[],
+  ): Promise<void>
   /**
    * Makes, fills and opens a new clinic, for the window that made it: that one may still choose what this PC is for. Throws
    * DatabaseError 'exists' or 'in-use' when somebody else made one here meanwhile; nothing of his is touched then.
@@ -92,11 +101,19 @@ export function createDoor(options: HouseOptions): Door {
   let sheet: Sheet | null = null
   /** Two windows that ask at once must not open it twice. */
   let starting: Promise<void> | null = null
+  let rekeyed = 0
+  /** The program ends: a re-key that is cut off is finished or forgotten at the next start. */
+  let ended = false
   let settingUp: string | null = null
   let tries: PassphraseTries | null = null
 
-  async function enter(database: Database, recovery: RecoveryPort, isPractice: boolean): Promise<void> {
-    const { desktop, log, clock, ticks, publish, checkOutputs, appVersion } = options
+  async function enter(
+    database: Database,
+    recovery: RecoveryPort,
+    isPractice: boolean,
+    reasons: readonly HealthReason[] = [],
+  ): Promise<void> {
+    const { desktop, log, clock, ticks, later, publish, checkOutputs, appVersion } = options
     const trial = isPractice || options.trialOnly
     clinic = await openClinic({
       database,
@@ -110,10 +127,46 @@ export function createDoor(options: HouseOptions): Door {
       appVersion,
       recovery,
       trial,
+      later,
+      anchored: !isPractice,
+      reasons,
     })
     status = 'open'
     practice = isPractice
     publish(['clinic', 'session'])
+  }
+
+  function portOf(key: Uint8Array): RecoveryPort {
+    const { desktop, osUser, clock, later } = options
+    return recoveryPort({
+      folder,
+      clock,
+      async prepare(drawn, passphrase) {
+        if (!hasSpaceToRekey(folder)) throw new OperationFailure('no-space')
+        const next = await drawKey(drawn, { desktop, osUser, passphrase })
+        return () => later(() => rekeyClinic(rekeyDoor, key, next), 0)
+      },
+    })
+  }
+
+  const rekeyDoor: RekeyDoor = {
+    folder,
+    options,
+    shut() {
+      const open = clinic
+      clinic = null
+      status = 're-keying'
+      rekeyed = 0
+      options.publish(['clinic', 'session'])
+      return open
+    },
+    reached: (share) => void (rekeyed = share),
+    openWith: (key, note, reasons) => door.openWith(key, note, reasons),
+    stayShut(code) {
+      status = SHUT[code] ?? 'unreadable'
+      options.publish(['clinic'])
+    },
+    ended: () => ended,
   }
 
   async function keyOfThisUser(ring: Keyring): Promise<Uint8Array | Status> {
@@ -140,7 +193,7 @@ export function createDoor(options: HouseOptions): Door {
 
   /** Opens the clinic as far as that goes without a person. */
   async function look(): Promise<void> {
-    if (clinic) return
+    if (clinic || status === 're-keying') return
     try {
       if (options.practice) await door.openPracticeClinic(HOUSE)
       // A runtime of trial never touches a real clinic.
@@ -159,6 +212,7 @@ export function createDoor(options: HouseOptions): Door {
     folder,
     status: () => status,
     isPractice: () => practice,
+    rekeyed: () => (status === 're-keying' ? Math.max(rekeyed, copiedShare(folder)) : null),
     clinic: () => clinic,
     sheet: () => sheet,
     hasSetAside: () => status === 'empty' && hasSetAside(folder),
@@ -167,7 +221,7 @@ export function createDoor(options: HouseOptions): Door {
       starting ??= look().finally(() => (starting = null))
       return starting
     },
-    async openWith(key, note) {
+    async openWith(key, note, reasons) {
       let database: Database | null = null
       try {
         database = openDatabase({ file, key, mode: 'open' })
@@ -187,7 +241,8 @@ export function createDoor(options: HouseOptions): Door {
           await note?.(tx)
         })
         door.tries().told()
-        await enter(database, recoveryPort({ folder, key, clock: options.clock }), false)
+        await enter(database, portOf(key), false, reasons)
+        forgetRetired(folder, options.log)
       } catch (error) {
         database?.close()
         // Whoever knew the code or the passphrase learns here why it still stays shut.
@@ -201,7 +256,7 @@ export function createDoor(options: HouseOptions): Door {
       const { database, made } = await makeDatabase({ file, key, fill, before })
       sheet = null
       settingUp = windowId
-      await enter(database, recoveryPort({ folder, key, clock: options.clock }), false)
+      await enter(database, portOf(key), false)
       return made
     },
     takeSetUp(windowId) {
@@ -220,6 +275,7 @@ export function createDoor(options: HouseOptions): Door {
       await enter(database, practiceRecovery, true)
     },
     async close() {
+      ended = true
       await clinic?.close()
       clinic = null
     },

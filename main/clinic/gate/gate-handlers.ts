@@ -48,6 +48,7 @@ export const gateHandlers: GateHandlers = {
       trialOnly: door.options.trialOnly,
       keyStore: await door.options.desktop.keyStoreAvailable(),
       setAside: door.hasSetAside(),
+      rekeyed: door.rekeyed(),
     }
   },
   'gate.begin': async (door) => {

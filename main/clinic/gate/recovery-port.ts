@@ -1,8 +1,8 @@
-import { wrapWithRecovery, type RecoveryWrap } from '../../../db/key-wraps.ts'
-import { readKeyring, withRecovery, writeKeyring } from '../../../db/keyring.ts'
+import type { RecoveryWrap } from '../../../db/key-wraps.ts'
+import { readKeyring } from '../../../db/keyring.ts'
 import { createSheet, isConfirmed, isExpired, type Sheet } from './recovery-sheet.ts'
 
-/** What an open clinic may do with its key ring: replace the sheet, and lend its wrap to backups. The key itself stays here. */
+/** What an open clinic may do with its key ring: replace sheet and key, and lend the wrap to backups. */
 export interface RecoveryPort {
   /** Draws a sheet, which nothing knows yet. */
   draw(): Sheet
@@ -10,51 +10,54 @@ export interface RecoveryPort {
   offer(sheet: Sheet): void
   /** The sheet is used up. */
   forget(): void
-  /** What the two typed groups led to; the old sheet opens nothing made after 'replaced'. */
-  replace(typed: readonly [string, string]): 'replaced' | 'groups-wrong' | 'setup-expired'
+  /** What the two typed groups led to; nothing has changed yet. */
+  confirm(typed: readonly [string, string]): 'confirmed' | 'groups-wrong' | 'setup-expired'
+  /**
+   * Makes ready what puts the clinic under the confirmed sheet and a new key: to be called once that is committed and
+   * answered, for it shuts the clinic. Fails with 'passphrase-needed', or 'no-space' when a second copy does not fit.
+   */
+  prepare(passphrase: string | null): Promise<() => void>
   /** The sheet's wrap of the key, for backups; null for the practice clinic. */
   wrap(): RecoveryWrap | null
 }
 
+export interface RecoveryPortOptions {
+  readonly folder: string
+  readonly clock: () => number
+  readonly prepare: (sheet: Sheet, passphrase: string | null) => Promise<() => void>
+}
+
 /** The port of a clinic with a key ring in its folder. */
-export function recoveryPort({
-  folder,
-  key,
-  clock,
-}: {
-  folder: string
-  key: Uint8Array
-  clock: () => number
-}): RecoveryPort {
+export function recoveryPort({ folder, clock, prepare }: RecoveryPortOptions): RecoveryPort {
   let sheet: Sheet | null = null
   return {
     draw: () => createSheet(clock()),
     offer: (drawn) => void (sheet = drawn),
     forget: () => void (sheet = null),
-    replace(typed) {
-      const ring = readKeyring(folder)
-      if (!ring || !sheet || isExpired(sheet, clock())) return 'setup-expired'
-      if (!isConfirmed(sheet, typed)) return 'groups-wrong'
-      writeKeyring(folder, withRecovery(ring, wrapWithRecovery(key, sheet.code, sheet.sheetCheck)))
-      return 'replaced'
+    confirm(typed) {
+      if (!sheet || isExpired(sheet, clock())) return 'setup-expired'
+      return isConfirmed(sheet, typed) ? 'confirmed' : 'groups-wrong'
+    },
+    async prepare(passphrase) {
+      if (!sheet) throw new Error('no sheet was confirmed')
+      return prepare(sheet, passphrase)
     },
     wrap: () => readKeyring(folder)?.recovery ?? null,
   }
 }
 
 /** The practice clinic's key is published: its sheet is for practice too. */
-export const practiceRecovery: RecoveryPort = {
-  ...practiceSheet(),
-  wrap: () => null,
-}
+export const practiceRecovery: RecoveryPort = practicePort()
 
-function practiceSheet(): Omit<RecoveryPort, 'wrap'> {
+function practicePort(): RecoveryPort {
   let sheet: Sheet | null = null
   return {
     draw: () => createSheet(0),
     offer: (drawn) => void (sheet = drawn),
     forget: () => void (sheet = null),
-    replace: (typed) =>
-      sheet === null ? 'setup-expired' : isConfirmed(sheet, typed) ? 'replaced' : 'groups-wrong',
+    confirm: (typed) =>
+      sheet === null ? 'setup-expired' : isConfirmed(sheet, typed) ? 'confirmed' : 'groups-wrong',
+    prepare: async () => () => undefined,
+    wrap: () => null,
   }
 }

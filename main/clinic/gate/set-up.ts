@@ -9,16 +9,16 @@ import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import { TERMS, termsHash } from '../access/terms-text.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 
-/** An event of the door, which no operation of the open clinic writes; `failures` of like tries that led to nothing. */
+/** An event of the door, which no operation of the open clinic writes; `failures` of like tries led to nothing. Gives its number. */
 export async function auditDoor(
   tx: WriteHandle,
   event: string,
   caller: Caller,
   now: string,
   { accountId = null, failures = 0 }: { accountId?: string | null; failures?: number } = {},
-): Promise<void> {
+): Promise<number> {
   const { station, workstation } = caller
-  await appendAudit(tx, {
+  return appendAudit(tx, {
     at: now,
     event,
     operation: 'gate',

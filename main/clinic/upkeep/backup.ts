@@ -14,7 +14,7 @@ const ANSWERS: Readonly<Record<string, Code<'backup.now'>>> = {
 }
 
 /** "Back up now" to a folder: encrypted, checked, and only then called a backup. */
-export function backupHandlers({ raw, recovery, appVersion, trial }: HouseParts) {
+export function backupHandlers({ raw, recovery, appVersion, trial, trust }: HouseParts) {
   return {
     'backup.now': {
       async prepare(_db, { folder }, ctx) {
@@ -24,6 +24,8 @@ export function backupHandlers({ raw, recovery, appVersion, trial }: HouseParts)
         } catch (error) {
           return ctx.fail(ANSWERS[toDatabaseError(error).code] ?? 'backup-failed')
         }
+        // Never in the way of the answer that the backup is there.
+        await trust?.meet(folder)
         return async (tx) => {
           const { bytes, takenAt, audit, name } = manifest
           await insertBackup(tx, {

@@ -2,7 +2,7 @@ import { reauthenticate } from '../access/reauthenticate.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 
-/** A new recovery sheet, by an administrator who types his password again. */
+/** A new recovery sheet and with it a new data key, by an administrator who types his password again. */
 export function recoveryHandlers({ recovery }: HouseParts) {
   return {
     'recovery.begin': {
@@ -20,12 +20,19 @@ export function recoveryHandlers({ recovery }: HouseParts) {
         }
       },
     } satisfies PreparedCommand<'recovery.begin'>,
-    'recovery.replace': async (_tx, { confirmGroups }, ctx) => {
-      // Writing the same ring again is harmless: a commit that failed leaves the sheet to be confirmed once more.
-      const result = recovery.replace(confirmGroups)
-      if (result !== 'replaced') return ctx.fail(result)
-      ctx.afterCommit(() => recovery.forget())
-      return {}
-    },
+    'recovery.replace': {
+      async prepare(_db, { confirmGroups, passphrase }, ctx) {
+        const result = recovery.confirm(confirmGroups)
+        if (result !== 'confirmed') return ctx.fail(result)
+        const rekey = await recovery.prepare(passphrase)
+        return async () => {
+          ctx.afterCommit(() => {
+            recovery.forget()
+            rekey()
+          })
+          return {}
+        }
+      },
+    } satisfies PreparedCommand<'recovery.replace'>,
   } satisfies HandlersOf<'recovery.begin' | 'recovery.replace'>
 }

@@ -34,7 +34,9 @@ export class NewSheet extends LitElement {
   @state() private typed: [string, string] | null = null
   @state() private problem = ''
   @state() private done = false
-  @query('mb-password-field') private password!: PasswordField
+  @state() private keyStore = true
+  @query('#password') private password!: PasswordField
+  @query('#passphrase') private passphrase!: PasswordField | null
 
   async #try(action: () => Promise<void>): Promise<void> {
     this.problem = ''
@@ -48,7 +50,9 @@ export class NewSheet extends LitElement {
   #begin(event: SubmitEvent): void {
     event.preventDefault()
     void this.#try(async () => {
-      this.sheet = await call('recovery.begin', { password: this.password.value })
+      const sheet = await call('recovery.begin', { password: this.password.value })
+      this.keyStore = (await call('gate.status', {})).keyStore
+      this.sheet = sheet
     })
   }
 
@@ -57,7 +61,8 @@ export class NewSheet extends LitElement {
     const { typed } = this
     if (!typed) return
     void this.#try(async () => {
-      await call('recovery.replace', { confirmGroups: typed })
+      const passphrase = this.passphrase?.value || null
+      await call('recovery.replace', { confirmGroups: typed, passphrase })
       this.done = true
     })
   }
@@ -67,7 +72,7 @@ export class NewSheet extends LitElement {
     if (this.done)
       return html`<mb-notice
         kind="success"
-        text=${msg('Folha trocada. Destrua a antiga e faça uma cópia de segurança agora.')}
+        text=${msg('Folha trocada. A clínica abre de novo quando os dados estiverem na chave nova. Faça então uma cópia de segurança: as antigas abrem com a folha antiga.')}
       ></mb-notice>`
     if (!this.sheet) {
       return html`<form
@@ -76,7 +81,11 @@ export class NewSheet extends LitElement {
         novalidate
       >
         ${problem}
-        <mb-password-field label=${msg('Sua senha de acesso')} autocomplete="off"></mb-password-field>
+        <mb-password-field
+          id="password"
+          label=${msg('Sua senha de acesso')}
+          autocomplete="off"
+        ></mb-password-field>
         <button class="button primary" type="submit">${msg('Mostrar o código novo')}</button>
       </form>`
     }
@@ -91,6 +100,18 @@ export class NewSheet extends LitElement {
         clinic=${this.session?.clinic.name ?? ''}
         @mb-typed=${(event: CustomEvent<[string, string] | null>) => (this.typed = event.detail)}
       ></mb-recovery-code>
+      <p>
+        ${msg('A clínica fecha enquanto os dados são copiados para uma chave nova e abre sozinha depois. Os outros usuários deste computador digitam a folha nova uma vez.')}
+      </p>
+      ${
+        this.keyStore
+          ? nothing
+          : html`<mb-password-field
+              id="passphrase"
+              label=${msg('Frase de abertura')}
+              autocomplete="off"
+            ></mb-password-field>`
+      }
       <button class="button primary" type="submit" ?disabled=${!this.typed}>${msg('Trocar a folha')}</button>
     </form>`
   }

@@ -110,6 +110,8 @@ export async function largeDesk(database: Database) {
     trial: true,
     appVersion: '0.0.0',
     recovery: practiceRecovery,
+    later: () => undefined,
+    anchored: true,
   })
   const { id: accountId } = await database.read
     .selectFrom('account')

@@ -8,4 +8,4 @@ export const SHEET_GROUPS: [string, string] = [
 /** This sheet waits to be confirmed, in place of any other. */
 export const offerSheet = (): void => practiceRecovery.offer(sheet)
 /** Whether it still waits. */
-export const sheetWaits = (): boolean => practiceRecovery.replace(SHEET_GROUPS) === 'replaced'
+export const sheetWaits = (): boolean => practiceRecovery.confirm(SHEET_GROUPS) === 'confirmed'

@@ -24,6 +24,7 @@ export const upkeepPlans: PlansOf<
   | 'recovery.begin'
   | 'recovery.replace'
   | 'audit.verify'
+  | 'health.accept'
 > = {
   'message.set-consent': async (clinic) => ({
     by: clinic.as('livia'),
@@ -47,7 +48,8 @@ export const upkeepPlans: PlansOf<
   'recovery.begin': async (clinic) => ({ by: clinic.as('sueli'), input: { password: PASSWORD } }),
   'recovery.replace': async (clinic) => ({
     by: clinic.as('sueli'),
-    input: { confirmGroups: SHEET_GROUPS },
+    input: { confirmGroups: SHEET_GROUPS, passphrase: null },
   }),
   'audit.verify': async (clinic) => ({ by: clinic.as('sueli'), input: {} }),
+  'health.accept': async (clinic) => ({ by: clinic.as('sueli'), input: { password: PASSWORD } }),
 }

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { command } from './define.ts'
+import { TypedPassword } from './fields.ts'
+
+/** What an anchor or the trail says against the database: an administrator may go on in spite of it. */
+export const TRUST_REASONS = [
+  'anchor-missing',
+  'anchor-damaged',
+  'anchor-foreign',
+  'gone-back',
+  'trail-changed',
+  'access-changed',
+] as const
+
+/** Why the light is not green, as a closed list; each has its sentence in `renderer/i18n/health-sentence.ts`. */
+export const HEALTH_REASONS = [...TRUST_REASONS, 'pages-damaged', 'sheet-not-replaced'] as const
+export type HealthReason = (typeof HEALTH_REASONS)[number]
+
+/** Reasons that call for somebody today, but say nothing against what stands in the database. */
+export const AMBER_REASONS: readonly HealthReason[] = ['sheet-not-replaced']
+
+/** How the clinic's data are, as measured. */
+export const HealthState = z.strictObject({
+  state: z.enum(['green', 'amber', 'red']),
+  reasons: z.array(z.enum(HEALTH_REASONS)),
+})
+
+export const healthContract = {
+  /** An administrator takes the database as it is, whatever an anchor said: a row of the trail, a new epoch, a new anchor. */
+  'health.accept': command({
+    stations: ['admin'],
+    roles: ['admin'],
+    input: z.strictObject({ password: TypedPassword }),
+    output: z.strictObject({}),
+    changes: ['upkeep'],
+    errors: ['credentials', 'wait'],
+    audit: { event: 'health.accepted' },
+  }),
+}

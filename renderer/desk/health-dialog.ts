@@ -1,0 +1,91 @@
+import { consume } from '@lit/context'
+import { localized, msg } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { TRUST_REASONS, type HealthReason } from '../../preload/contract/health.ts'
+import { call } from '../data/client.ts'
+import { sessionContext, type Session } from '../data/session.ts'
+import '../elements/dialog.ts'
+import '../elements/notice.ts'
+import '../elements/password-field.ts'
+import type { PasswordField } from '../elements/password-field.ts'
+import { submitOnEnter } from '../elements/submit-on-enter.ts'
+import { errorSentence } from '../i18n/errors.ts'
+import { healthSentence, whoMayGoOn } from '../i18n/health-sentence.ts'
+import { base } from '../style/base.ts'
+import { button } from '../style/button.ts'
+
+const isOfTrust = (reason: HealthReason) => (TRUST_REASONS as readonly HealthReason[]).includes(reason)
+
+/** Why the light is not green and who may go on; an administrator does so here. Fires `mb-close`. */
+@localized()
+@customElement('mb-health-dialog')
+export class HealthDialog extends LitElement {
+  static override styles = [
+    base,
+    button,
+    css`
+      form,
+      .reasons {
+        display: grid;
+        gap: 16px;
+      }
+    `,
+  ]
+
+  @property({ type: Boolean }) open = false
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private problem = ''
+  @query('mb-password-field') private password!: PasswordField
+
+  async #accept(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    this.problem = ''
+    try {
+      await call('health.accept', { password: this.password.value })
+      this.dispatchEvent(new CustomEvent('mb-close'))
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  #goOn(session: Session) {
+    const may = session.station === 'admin' && session.account?.roles.includes('admin')
+    if (!may || !session.health.reasons.some(isOfTrust)) return nothing
+    return html`<form
+      @keydown=${submitOnEnter}
+      @submit=${(event: SubmitEvent) => void this.#accept(event)}
+      novalidate
+    >
+      <p>
+        ${msg('Continue só depois de comparar com as cópias de segurança. Fica na trilha de auditoria quem decidiu.')}
+      </p>
+      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+      <mb-password-field label=${msg('Sua senha de acesso')} autocomplete="off"></mb-password-field>
+      <button class="button danger" type="submit">${msg('Continuar com os dados como estão')}</button>
+    </form>`
+  }
+
+  override render() {
+    const { session } = this
+    if (!session) return nothing
+    return html`<mb-dialog heading=${msg('Banco de dados com defeito')} ?open=${this.open}>
+      <div class="reasons">
+        ${session.health.reasons.map(
+          (reason) =>
+            html`<mb-notice
+              kind="error"
+              text=${`${healthSentence(reason)} ${whoMayGoOn(reason)}`}
+            ></mb-notice>`,
+        )}
+        ${this.#goOn(session)}
+      </div>
+    </mb-dialog>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-health-dialog': HealthDialog
+  }
+}

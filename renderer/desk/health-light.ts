@@ -1,0 +1,38 @@
+import { msg } from '@lit/localize'
+import checkmark from '@carbon/icons/es/checkmark/16'
+import warning from '@carbon/icons/es/warning--alt/16'
+import { html } from 'lit'
+import type { Session } from '../data/session.ts'
+import { icon } from '../elements/icon.ts'
+import { instant } from '../i18n/format.ts'
+import { healthSentence } from '../i18n/health-sentence.ts'
+
+const DAY_MS = 86_400_000
+
+/** The light at every desk: the last backup, and how the data are. `explain` shows the reasons. */
+export function healthLight(session: Session, explain: () => void) {
+  const at = session.lastBackupAt
+  const late = at === null || Date.parse(`${session.now}:00Z`) - Date.parse(at) > 3 * DAY_MS
+  const said =
+    at === null
+      ? msg('Nenhuma cópia de segurança')
+      : `${msg('Cópia de segurança')} ${instant(at, session.clinic.timeZone)}`
+  const { state, reasons } = session.health
+  const [reason] = reasons
+  const wrong = state === 'red' ? 'wrong' : late || state === 'amber' ? 'late' : ''
+  return html`<div class="health">
+    <span class="light ${wrong}">${icon(wrong ? warning : checkmark, 12)}</span>
+    <div>
+      <p class="label">${said}</p>
+      <p class="helper">
+        ${
+          reason
+            ? html`<button type="button" title=${healthSentence(reason)} @click=${explain}>
+                ${state === 'red' ? msg('Banco de dados com defeito') : msg('Há um aviso')}
+              </button>`
+            : msg('Banco de dados íntegro')
+        }
+      </p>
+    </div>
+  </div>`
+}

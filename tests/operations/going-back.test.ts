@@ -1,0 +1,141 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  FIRST_PASSWORD,
+  keyStoreDesktop,
+  makeClinic,
+  testPc,
+  type HouseFixture,
+  type TestPc,
+} from '../helpers/house-fixture.ts'
+import { bring, enterByDoor, sheetCode, stickOf } from '../helpers/v120.ts'
+
+let pc: TestPc
+let at: HouseFixture
+let code: string
+const desktop = keyStoreDesktop()
+const signIn = { identifier: 'sueli', password: FIRST_PASSWORD }
+
+beforeEach(async () => {
+  pc = testPc()
+  mkdirSync(stick())
+  at = await pc.start({ desktop })
+  code = await makeClinic(at)
+  const documents = (await at.ask('terms.current', { language: 'pt-BR' })).map(({ id, hash }) => ({
+    id,
+    hash,
+  }))
+  await at.ask('terms.accept', { documents })
+})
+afterEach(() => pc.close())
+
+const stick = () => join(pc.folder, 'stick')
+const anchorOf = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'anchor.json'), 'utf8')) as { epoch: number; clinic: string }
+const health = async () => (await at.ask('session.current', {})).health
+const restore = { passphrase: null }
+
+/** The clinic goes on after a backup, then its database is lost; its anchor still stands. */
+async function lose() {
+  await at.ask('backup.now', { folder: stick() })
+  for (let i = 0; i < 3; i += 1) await at.ask('session.lock', { reason: 'asked' })
+  await pc.stop(at)
+  // As somebody without a key at hand: the clinic cannot be opened by itself.
+  rmSync(pc.keyring)
+  at = await pc.start({ desktop })
+}
+
+describe('a restore that goes back in time', () => {
+  test('is asked about with what would be lost, and done when it is confirmed', async () => {
+    await lose()
+    const asked = await at.house.ask(
+      { name: 'gate.restore', input: { folder: stick(), code, ...restore } },
+      { windowId: 'w1', station: 'admin', workstation: 'Ensaio' },
+    )
+    expect(asked).toMatchObject({
+      ok: false,
+      error: { code: 'goes-back', details: { rows: expect.any(Number) as number } },
+    })
+    const { details } = (asked as { error: { details: { rows: number } } }).error
+    // The backup's own row, and three of locking.
+    expect(details.rows).toBeGreaterThanOrEqual(4)
+    expect(existsSync(join(pc.clinicFolder, 'replaced-1-clinic.db'))).toBe(false)
+    const restored = await at.ask('gate.restore', { folder: stick(), code, ...restore, goBack: true })
+    expect(restored).toMatchObject({ visits: 0, signedNotes: 0, unsealed: false })
+  })
+
+  test('control: on an empty PC nobody is asked', async () => {
+    await at.ask('backup.now', { folder: stick() })
+    await pc.stop(at)
+    at = await pc.start({ desktop }, join(pc.folder, 'new-pc'))
+    expect(await at.code('gate.restore', { folder: stick(), code, ...restore })).toBe('ok')
+  })
+
+  test('raises the epoch in the database and in its anchor, and is green', async () => {
+    await lose()
+    const before = anchorOf(pc.clinicFolder)
+    expect(before.epoch).toBe(1)
+    await at.ask('gate.restore', { folder: stick(), code, ...restore, goBack: true })
+    await at.ask('session.sign-in', signIn)
+    await at.runLater()
+    expect(await health()).toEqual({ state: 'green', reasons: [] })
+    await pc.stop(at)
+    expect(anchorOf(pc.clinicFolder)).toMatchObject({ epoch: 2, clinic: before.clinic })
+    at = await pc.start({ desktop })
+    await at.ask('session.sign-in', signIn)
+    await at.runLater()
+    expect(await health()).toEqual({ state: 'green', reasons: [] })
+  })
+
+  test('makes the clinic that was replaced the one that is behind', async () => {
+    await lose()
+    await at.ask('gate.restore', { folder: stick(), code, ...restore, goBack: true })
+    await at.ask('session.sign-in', signIn)
+    await pc.stop(at)
+    // Somebody puts the old database back into the folder: it was there before, but not with this anchor.
+    for (const name of ['clinic.db-wal', 'clinic.db-shm'])
+      rmSync(join(pc.clinicFolder, name), { force: true })
+    copyFileSync(join(pc.clinicFolder, 'replaced-1-clinic.db'), pc.database)
+    at = await pc.start({ desktop })
+    await at.ask('session.sign-in', signIn)
+    expect(await health()).toEqual({ state: 'red', reasons: ['gone-back'] })
+  })
+})
+
+describe('a backup of version 120', () => {
+  test('is restored with a warning, and begins its anchor', async () => {
+    const old = bring('backup')
+    at = await enterByDoor(old, 'backup')
+    expect(await at.status()).toBe('open')
+    expect(anchorOf(old.clinicFolder).epoch).toBe(1)
+    await old.close()
+    const again = bring('backup')
+    const other = await again.start({ osUser: 'livia' })
+    const answer = await other.ask('gate.restore', {
+      folder: stickOf(again),
+      code: sheetCode,
+      passphrase: 'curió cantador 9',
+    })
+    expect(answer).toMatchObject({ unsealed: true })
+    expect(answer.visits).toBeGreaterThan(0)
+    await again.close()
+    at = await pc.start({ desktop })
+  })
+
+  test('put over a clinic with an anchor sets that anchor aside, whenever the power goes', async () => {
+    const old = bring('backup')
+    at = await enterByDoor(old, 'backup')
+    await old.stop(at)
+    const stale = readFileSync(join(old.clinicFolder, 'anchor.json'), 'utf8')
+    // As finishing leaves it when the power goes before the last rename.
+    renameSync(old.database, join(old.clinicFolder, 'clinic.db.restored-7'))
+    copyFileSync(join(old.clinicFolder, 'anchor.json'), join(old.clinicFolder, 'anchor.json.restored'))
+    at = await old.start({ osUser: 'livia' })
+    expect(await at.status()).toBe('needs-passphrase')
+    expect(readFileSync(join(old.clinicFolder, 'replaced-7-anchor.json'), 'utf8')).toBe(stale)
+    expect(existsSync(join(old.clinicFolder, 'anchor.json.restored'))).toBe(false)
+    await old.close()
+    at = await pc.start({ desktop })
+  })
+})
