@@ -130,7 +130,7 @@ export const gateContract = {
     stations: STATIONS,
     input: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
     output: z.strictObject({}),
-    errors: ['already-open', 'passphrase-wrong', 'wait', 'clinic-shut'],
+    errors: ['already-open', 'passphrase-wrong', 'wait', 'clinic-shut', 'folder-shut'],
   }),
   'gate.open-with-recovery': gate({
     stations: STATIONS,
@@ -246,7 +246,7 @@ export const gateContract = {
     stations: STATIONS,
     input: z.strictObject({ language: Language, station: z.enum(STATIONS), proof: Proof }),
     output: z.strictObject({}),
-    errors: ['already-open', 'needs-desktop', 'proof-needed', 'proof-wrong', 'wait'],
+    errors: ['already-open', 'needs-desktop', 'proof-needed', 'proof-wrong', 'wait', 'folder-shut'],
   }),
   'gate.choose-folder': gate({
     stations: DESKS,

@@ -68,7 +68,7 @@ export class Unlock extends LitElement {
         ${
           this.status === 'needs-backup'
             ? msg(
-                'A clínica está neste computador e nada dela se perdeu, mas as chaves daqui se perderam. O código da folha e a pasta de uma cópia de segurança, mesmo antiga, abrem-na.',
+                'A clínica está neste computador, mas as chaves daqui se perderam. O código da folha e a pasta de uma cópia de segurança, mesmo antiga, abrem-na.',
               )
             : this.status === 'needs-recovery'
               ? msg(

@@ -155,6 +155,21 @@ describe('wrong passphrases', () => {
     expect(await open(second, PASSPHRASE)).toBe('ok')
   })
 
+  test('of two users of this PC are kept beside each other', async () => {
+    const livia = await pc.start()
+    for (const wrong of ['um', 'dois']) await open(livia, wrong)
+    const otavio = await pc.start({ osUser: 'otavio' })
+    await otavio.ask('gate.open-with-recovery', { code: sheet, passphrase: THEIRS })
+    await pc.stop(otavio)
+    const again = await pc.start({ osUser: 'otavio' })
+    for (const wrong of ['um', 'dois', 'três']) await open(again, wrong)
+    expect(await open(livia, 'três')).toBe('passphrase-wrong')
+    await pc.stop(again)
+    expect(await open(livia, PASSPHRASE)).toBe('wait')
+    const last = await pc.start({ osUser: 'otavio' })
+    expect(await open(last, THEIRS)).toBe('wait')
+  })
+
   test('of a file that is damaged count anew', async () => {
     writeFileSync(join(pc.clinicFolder, TRIES_FILE), '{')
     const at = await pc.start()

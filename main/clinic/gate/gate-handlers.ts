@@ -10,7 +10,7 @@ import type { Door, Status } from './door.ts'
 import { fail, failWith } from './failing.ts'
 import { openWithManifest } from './lost-keys.ts'
 import { openFor } from './open-for.ts'
-import { proveOwner, tryPassphrase } from './proof.ts'
+import { proveOwner, ringHere, tryPassphrase } from './proof.ts'
 import { isConfirmed, isExpired } from './recovery-sheet.ts'
 import { setUpClinic } from './set-up.ts'
 import { wrapForUser } from './user-key.ts'
@@ -111,7 +111,7 @@ export const gateHandlers: GateHandlers = {
   },
   'gate.open-with-passphrase': async (door, { passphrase }, caller) => {
     mustBeShut(door)
-    const ring = door.ring()
+    const ring = ringHere(door)
     const own = ring && wrapOf(ring, door.options.osUser)
     if (own?.kind !== 'passphrase') return fail('passphrase-wrong')
     const key = (await tryPassphrase(door, own, passphrase)) ?? fail('passphrase-wrong')
@@ -120,7 +120,7 @@ export const gateHandlers: GateHandlers = {
   },
   'gate.open-with-recovery': async (door, { code, passphrase, folder }, caller) => {
     mustBeShut(door)
-    const ring = door.ring()
+    const ring = ringHere(door)
     const parsed = parseCode(code)
     if (!ring) {
       await openWithManifest(door, parsed, passphrase, folder ?? fail('keys-lost'), caller)

@@ -44,11 +44,17 @@ export function passphraseTries(folder: string, osUser: string): PassphraseTries
       // A full disk: they count until the program ends.
     }
   }
+  // Another user of this PC counts in the same file.
+  function look(): void {
+    const kept = read(path)
+    if (Object.keys(kept).length > 0) users = kept
+  }
   const own = () => (Object.hasOwn(users, osUser) ? (users[osUser] ?? null) : null)
   const untold = () => Object.values(users).reduce((sum, tries) => sum + tries.untold, 0)
 
   return {
     wait(now) {
+      look()
       const tries = own()
       if (!tries) return 0
       const counted = onThisClock(tries, now)
@@ -56,6 +62,7 @@ export function passphraseTries(folder: string, osUser: string): PassphraseTries
       return secondsToWait(counted, now)
     },
     count(now) {
+      look()
       const tries = { ...afterFailure(own(), now), untold: (own()?.untold ?? 0) + 1 }
       keep({ ...users, [osUser]: tries })
     },

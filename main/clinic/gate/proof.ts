@@ -1,8 +1,17 @@
 import { unwrapWithPassphrase, unwrapWithRecovery, type PassphraseWrap } from '../../../db/key-wraps.ts'
-import { wrapOf } from '../../../db/keyring.ts'
+import { wrapOf, type Keyring } from '../../../db/keyring.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import type { Door } from './door.ts'
 import { fail, failWith } from './failing.ts'
+
+/** The key ring of the clinic that is here, or null. Fails with 'folder-shut' when the disk does not give it. */
+export function ringHere(door: Door): Keyring | null {
+  try {
+    return door.ring()
+  } catch {
+    return fail('folder-shut')
+  }
+}
 
 /** The key behind this user's passphrase, or null; each try is counted and slows down the next. Fails with 'wait'. */
 export async function tryPassphrase(
@@ -23,11 +32,12 @@ export async function tryPassphrase(
 /**
  * Whoever replaces a clinic that is here, or makes this PC another station of it, has its sheet or its passphrase. The code
  * of the backup that is brought back is proof too, when it is the same sheet's. Where both key rings are lost nothing can be
- * proved any more, and what is replaced is set aside. Fails with 'proof-needed', 'proof-wrong' or 'wait'.
+ * proved any more, and what is replaced is set aside. Fails with 'proof-needed', 'proof-wrong', 'wait' or
+ * 'folder-shut'.
  */
 export async function proveOwner(door: Door, proof: string | null, code: string | null): Promise<void> {
   if (door.status() === 'empty') return
-  const ring = door.ring()
+  const ring = ringHere(door)
   if (!ring) return
   const opens = (typed: string | null) => typed !== null && unwrapWithRecovery(ring.recovery, typed) !== null
   if (opens(code)) return
