@@ -171,3 +171,24 @@ test('a new sheet puts the clinic under a new key: it shuts, leads to the door a
   await signIn(page, 'marta', WORD)
   await expect(page.getByText('Banco de dados íntegro')).toBeVisible()
 })
+
+test('a clinic whose anchor is gone says so at its desk, and an administrator goes on', async ({
+  emptyClinic,
+}) => {
+  const first = await emptyClinic.open('admin', SIZES.desk)
+  await setUp(first)
+  await firstProfessional(first)
+  await expect(first.getByText('Banco de dados íntegro')).toBeVisible()
+  await emptyClinic.crash()
+  rmSync(join(emptyClinic.folder, 'trial', 'anchor.json'))
+
+  const page = await emptyClinic.open('admin', SIZES.desk)
+  await page.getByRole('textbox', { name: 'Frase de abertura' }).fill(PHRASE)
+  await page.getByRole('button', { name: 'Abrir', exact: true }).click()
+  await signIn(page, 'marta', WORD)
+  await page.getByRole('button', { name: 'Banco de dados com defeito' }).click()
+  await expect(page.getByText('não está mais na pasta da clínica')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Sua senha de acesso' }).fill(WORD)
+  await page.getByRole('button', { name: 'Continuar com os dados como estão' }).click()
+  await expect(page.getByText('Banco de dados íntegro')).toBeVisible()
+})

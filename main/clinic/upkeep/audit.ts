@@ -16,8 +16,7 @@ export function auditHandlers({ trust }: HouseParts) {
     },
     'audit.verify': {
       async prepare(db) {
-        const anchors = (await trust?.heads()) ?? []
-        const verdict = await verifyAudit(db, { from: 'start', anchors })
+        const verdict = (await trust?.verifyWhole()) ?? (await verifyAudit(db, { from: 'start' }))
         return async () => ({
           intact: verdict.intact,
           rows: verdict.rows,

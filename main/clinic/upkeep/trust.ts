@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { ANCHOR_FILE, anchorText, backupAnchorPath, readAnchor, type Anchor } from '../../../db/anchor.ts'
 import { ACCESS_EVENTS, compareWithAnchor } from '../../../db/anchor-check.ts'
-import { verifyAudit, type AuditHead } from '../../../db/audit-chain.ts'
+import { verifyAudit, type AuditHead, type AuditVerdict } from '../../../db/audit-chain.ts'
 import { readElsewhere } from '../../../db/backup-anchors.ts'
 import { replaceFileLater } from '../../../db/durable-files.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
@@ -35,8 +35,8 @@ export interface Trust {
   verify(): Promise<void>
   /** Writes the anchor beside the backups of a folder, once everything met there agrees. */
   meet(folder: string): Promise<void>
-  /** Where the trail was at, as files outside the database have it. */
-  heads(): Promise<readonly AuditHead[]>
+  /** Walks the whole trail, and compares it with what files outside the database say of it. */
+  verifyWhole(): Promise<AuditVerdict>
   /** Takes the database as it is: to be told again once that is committed. */
   accept(tx: WriteHandle, seq: number): Promise<void>
   accepted(): void
@@ -117,6 +117,15 @@ export function createTrust(options: TrustOptions): Trust {
     return [...anchors.filter(({ epoch }) => epoch === state.epoch).map(({ audit }) => audit), ...heads]
   }
 
+  async function heads(): Promise<readonly AuditHead[]> {
+    const own = await ownAnchor()
+    const { clinic, epoch } = await readTrustState(database.read)
+    const isOwn = own && own !== 'anchor-damaged' && own.clinic === clinic && own.epoch === epoch
+    const found: AuditHead[] = isOwn ? [own.audit] : []
+    for (const folder of await foldersOfBackups()) found.push(...(await compareElsewhere(folder)))
+    return found
+  }
+
   return {
     async open() {
       if (await isNew()) return begin()
@@ -139,15 +148,11 @@ export function createTrust(options: TrustOptions): Trust {
           log.error({ operation: 'anchor.write', ref: 'backup', code: toDatabaseError(error).code, error }),
       )
     },
-    async heads() {
-      const found: AuditHead[] = []
-      const own = await ownAnchor()
-      const key = await readInstallationKey(database.read, 'anchor')
+    async verifyWhole() {
       const state = await readTrustState(database.read)
-      if (own && own !== 'anchor-damaged' && key && own.clinic === state.clinic && own.epoch === state.epoch)
-        found.push(own.audit)
-      for (const folder of await foldersOfBackups()) found.push(...(await compareElsewhere(folder)))
-      return found
+      const verdict = await verifyAudit(database.read, { from: 'start', anchors: await heads() })
+      if (!verdict.intact && (verdict.brokenAt ?? 0) > state.acceptedSeq) health.report('trail-changed')
+      return verdict
     },
     async accept(tx, seq) {
       await makeState(tx)
