@@ -60,6 +60,8 @@ const PREFIXES: readonly (readonly [string, DatabaseErrorCode])[] = [
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_FULL', 'no-space'],
   ['SQLITE_IOERR_NOSPC', 'no-space'],
+  // The shared memory of the log could not grow.
+  ['SQLITE_IOERR_SHMSIZE', 'no-space'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_CORRUPT', 'damaged'],
   ['SQLITE_IOERR_DATA', 'damaged'],

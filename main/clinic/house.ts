@@ -8,6 +8,7 @@ import { createDoor, type Door } from './gate/door.ts'
 import { gateHandlers } from './gate/gate-handlers.ts'
 import type { Log } from './log.ts'
 import type { ThreadStart } from './thread-messages.ts'
+import { diskCodeOf } from './upkeep/disk.ts'
 
 export interface HouseOptions extends ThreadStart {
   readonly desktop: Desktop
@@ -63,8 +64,9 @@ export function createHouse(options: HouseOptions): House {
             ...(error.details === undefined ? {} : { details: error.details }),
           },
         }
-      options.log.error({ operation: name, ref, code: 'internal', error })
-      return { ok: false, error: { code: 'internal', ref } }
+      const code = diskCodeOf(error) ?? 'internal'
+      options.log.error({ operation: name, ref, code, error })
+      return { ok: false, error: { code, ref } }
     }
   }
 

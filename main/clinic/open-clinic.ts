@@ -10,6 +10,8 @@ import type { Log } from './log.ts'
 import type { RecoveryPort } from './gate/recovery-port.ts'
 import type { Memory } from './memory.ts'
 import type { SessionChange } from './sessions.ts'
+import { createDisk } from './upkeep/disk.ts'
+import { createHealth } from './upkeep/health.ts'
 
 export interface OpenClinicOptions {
   readonly database: Database
@@ -44,13 +46,16 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     zone.name = (await readClinic(database.read))?.timeZone ?? 'America/Sao_Paulo'
   }
   await readZone()
+  const health = createHealth(() => options.publish(['upkeep']))
   const { dispatch, close } = createDispatch({
     database,
+    disk: createDisk(database, health),
     handlers: createHandlers({
       trial: options.trial,
       appVersion: options.appVersion,
       raw: database,
       recovery: options.recovery,
+      health,
     }),
     memory: options.memory,
     desktop: options.desktop,

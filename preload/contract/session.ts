@@ -16,6 +16,7 @@ import {
   Theme,
   TypedPassword,
 } from './fields.ts'
+import { HealthReason } from './health.ts'
 
 const ANYONE = ['anonymous'] as const
 const SIGNED_IN = ['patient', 'reception', 'doctor', 'admin'] as const
@@ -62,7 +63,8 @@ export const sessionContract = {
       now: LocalDateTime,
       idleLockMinutes: z.int(),
       lastBackupAt: Instant.nullable(),
-      databaseHealthy: z.boolean(),
+      /** Why the light is not green; none when all is well. */
+      health: z.array(HealthReason),
     }),
     topics: ['session', 'clinic', 'upkeep'],
   }),

@@ -165,6 +165,11 @@ export const frameStyles = css`
     color: #161616;
   }
 
+  .light.broken {
+    background: var(--support-error);
+    color: var(--background);
+  }
+
   .who {
     padding: 0 16px;
     gap: 12px;

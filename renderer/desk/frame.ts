@@ -14,6 +14,7 @@ import { isInDialog } from '../elements/day-grid/keyboard.ts'
 import { icon, type IconDescriptor } from '../elements/icon.ts'
 import '../elements/avatar.ts'
 import '../elements/dialog.ts'
+import { healthSentence } from '../i18n/health.ts'
 import { fullDate, instant, longDate, time2, minuteOf } from '../i18n/format.ts'
 import { chooseLocale, localeNow, type AppLocale } from '../i18n/locale.ts'
 import { goTo } from '../router.ts'
@@ -126,16 +127,19 @@ export class DeskFrame extends LitElement {
   #health(session: Session) {
     const at = session.lastBackupAt
     const late = at === null || Date.parse(`${session.now}:00Z`) - Date.parse(at) > 3 * DAY_MS
+    const broken = session.health.length > 0
     const said =
       at === null
         ? msg('Nenhuma cópia de segurança')
         : `${msg('Cópia de segurança')} ${instant(at, session.clinic.timeZone)}`
-    return html`<div class="health">
-      <span class="light ${late ? 'late' : ''}">${icon(late ? warning : checkmark, 12)}</span>
+    return html`<div class="health" role="status">
+      <span class="light ${broken ? 'broken' : late ? 'late' : ''}">
+        ${icon(broken || late ? warning : checkmark, 12)}
+      </span>
       <div>
         <p class="label">${said}</p>
         <p class="helper">
-          ${session.databaseHealthy ? msg('Banco de dados íntegro') : msg('Banco de dados com defeito')}
+          ${session.health[0] ? healthSentence(session.health[0]) : msg('Gravando normalmente')}
         </p>
       </div>
     </div>`

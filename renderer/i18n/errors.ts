@@ -31,6 +31,14 @@ const SENTENCES: Record<AnyCode, () => string> = {
     msg(
       'O disco está cheio. O que já estava gravado está seguro, mas nada novo pode ser salvo. Libere espaço.',
     ),
+  'read-only': () =>
+    msg(
+      'O disco não aceita gravações. O que já estava gravado está seguro, mas nada novo pode ser salvo. Chame o suporte.',
+    ),
+  unreadable: () =>
+    msg(
+      'O disco deste computador não respondeu. Nada foi gravado. Tente de novo; se repetir, chame o suporte.',
+    ),
   internal: () =>
     msg('Algo deu errado e nada foi gravado. Tente de novo; se repetir, anote o código e avise o suporte.'),
 

@@ -13,7 +13,7 @@ import { reauthenticate } from './reauthenticate.ts'
 import { checkSignIn } from './sign-in.ts'
 
 /** The session of one window: who is here, coming, going, locking. */
-export function sessionHandlers({ trial }: HouseParts) {
+export function sessionHandlers({ trial, health }: HouseParts) {
   return {
     'session.current': async (db, _input, ctx) => {
       const clinic = await readClinic(db)
@@ -43,7 +43,7 @@ export function sessionHandlers({ trial }: HouseParts) {
         now: ctx.localNow,
         idleLockMinutes: clinic.idleLockMinutes,
         lastBackupAt: last?.takenAt ?? null,
-        databaseHealthy: true,
+        health: [...health.reasons()],
       }
     },
     'session.sign-in': {
