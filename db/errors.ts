@@ -18,6 +18,8 @@ export type DatabaseErrorCode =
   | 'unreadable'
   | 'busy'
   | 'closed'
+  /** Somebody ended a copy before it was whole. */
+  | 'cancelled'
   // what the database itself guards
   | 'slot-taken'
   | 'room-taken'

@@ -4,9 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { InlineConfig } from 'vite'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const ENTRIES = { index: 'main/index.ts', thread: 'main/clinic/thread.ts' } as const
+const ENTRIES = {
+  index: 'main/index.ts',
+  thread: 'main/clinic/thread.ts',
+  copy: 'main/clinic/upkeep/copy-thread.ts',
+} as const
 
-/** Builds the main process and the clinic thread to dist/main; entries that do not exist yet are left out. */
+/** Builds the main process and the clinic's threads to dist/main; entries that do not exist yet are left out. */
 export function mainConfig(): InlineConfig {
   const input = Object.entries(ENTRIES)
     .map(([name, file]) => [name, join(ROOT, file)] as const)

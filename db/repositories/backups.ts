@@ -18,6 +18,12 @@ export async function insertBackup(tx: Writer, row: BackupRow): Promise<void> {
     .execute()
 }
 
+/** When every backup was taken that was ever finished. */
+export async function listBackupTimes(db: Reader): Promise<readonly string[]> {
+  const rows = await db.selectFrom('backup').select('taken_at').execute()
+  return rows.map((row) => row.taken_at)
+}
+
 /** Newest first, at most 100. */
 export async function listBackups(db: Reader): Promise<readonly BackupRow[]> {
   return db

@@ -8,15 +8,18 @@ import { createDoor, type Door } from './gate/door.ts'
 import { gateHandlers } from './gate/gate-handlers.ts'
 import type { Log } from './log.ts'
 import type { ThreadStart } from './thread-messages.ts'
+import type { Copier } from './upkeep/copier.ts'
 import { diskCodeOf } from './upkeep/disk.ts'
 
-export interface HouseOptions extends ThreadStart {
+export interface HouseOptions extends Omit<ThreadStart, 'copyThread'> {
   readonly desktop: Desktop
   readonly log: Log
   readonly clock: () => number
   /** Milliseconds on a clock that nobody can set. */
   readonly ticks: () => number
   readonly publish: (topics: readonly Topic[]) => void
+  readonly copier: Copier
+  readonly every: (ms: number, run: () => void) => () => void
 }
 
 export interface House {

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path'
+import { sweepDataFolder } from '../../db/leftovers.ts'
 import type { Database } from '../../db/open.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
 import type { Topic } from '../../preload/contract/define.ts'
@@ -10,6 +12,8 @@ import type { Log } from './log.ts'
 import type { RecoveryPort } from './gate/recovery-port.ts'
 import type { Memory } from './memory.ts'
 import type { SessionChange } from './sessions.ts'
+import type { Copier } from './upkeep/copier.ts'
+import { createCopies } from './upkeep/copies.ts'
 import { createDisk } from './upkeep/disk.ts'
 import { createHealth } from './upkeep/health.ts'
 
@@ -27,6 +31,9 @@ export interface OpenClinicOptions {
   readonly trial: boolean
   readonly appVersion: string
   readonly recovery: RecoveryPort
+  readonly copier: Copier
+  /** Runs something again and again on real time; returns the way to stop. */
+  readonly every: (ms: number, run: () => void) => () => void
 }
 
 export interface OpenClinic {
@@ -39,7 +46,7 @@ export interface OpenClinic {
 
 /** Puts the areas together over an open database. */
 export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic> {
-  const { database, clock } = options
+  const { database, clock, trial, appVersion, recovery, copier, every } = options
   const { sessions, holds, undo } = options.memory
   const zone = { name: '' }
   const readZone = async () => {
@@ -47,14 +54,24 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   }
   await readZone()
   const health = createHealth(() => options.publish(['upkeep']))
+  const disk = createDisk(database, health)
+  const copies = createCopies({
+    database,
+    copier,
+    appVersion,
+    trial,
+    recovery,
+    every,
+    changed: () => options.publish(['copies']),
+  })
+  sweepDataFolder(dirname(database.file))
   const { dispatch, close } = createDispatch({
     database,
-    disk: createDisk(database, health),
+    disk,
     handlers: createHandlers({
-      trial: options.trial,
-      appVersion: options.appVersion,
-      raw: database,
-      recovery: options.recovery,
+      trial,
+      copies,
+      recovery,
       health,
     }),
     memory: options.memory,
@@ -80,6 +97,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
       options.publish(['holds'])
     },
     async close() {
+      await copies.close()
       await close()
       database.close()
     },

@@ -15,8 +15,41 @@ export const upkeepContract = {
       checkedOk: z.literal(true),
     }),
     changes: ['upkeep'],
-    errors: ['folder-missing', 'folder-readonly', 'no-space', 'backup-failed'],
+    errors: [
+      'folder-missing',
+      'folder-readonly',
+      'no-space',
+      'backup-failed',
+      'copy-running',
+      'copy-cancelled',
+    ],
     audit: { event: 'backup.made' },
+  }),
+  /** The copy that runs just now, made by whomever. */
+  'backup.progress': query({
+    ...ADMIN,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      running: z
+        .strictObject({
+          folder: z.string(),
+          phase: z.enum(['copying', 'checking', 'sealing']),
+          /** Of this phase, from 0 to 1. */
+          fraction: z.number().min(0).max(1),
+          /** It was cancelled, and ends at its next step. */
+          cancelling: z.boolean(),
+        })
+        .nullable(),
+    }),
+    topics: ['copies'],
+  }),
+  'backup.cancel': command({
+    ...ADMIN,
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    changes: [],
+    errors: ['no-copy'],
+    audit: { event: 'backup.cancelled' },
   }),
   'backup.list': query({
     ...ADMIN,

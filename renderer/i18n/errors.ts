@@ -144,6 +144,10 @@ const SENTENCES: Record<AnyCode, () => string> = {
     msg(
       'A cópia não foi concluída e o arquivo incompleto foi apagado. As cópias anteriores continuam valendo.',
     ),
+  'copy-running': () => msg('Uma cópia já está sendo feita. Espere que ela termine ou cancele-a.'),
+  'copy-cancelled': () =>
+    msg('A cópia foi cancelada e o arquivo incompleto foi apagado. As cópias anteriores continuam valendo.'),
+  'no-copy': () => msg('Nenhuma cópia está sendo feita: ela já terminou.'),
   'groups-wrong': () =>
     msg('Os grupos digitados não conferem com o código da folha. Confira e digite de novo.'),
   'setup-expired': () =>

@@ -32,6 +32,7 @@ function plainDatabase(file: string): Database {
     file,
     raw,
     connectTo: connect,
+    keyHex: () => '',
     write: new Kysely<Schema>({ dialect: sqliteDialect(raw) }),
     read: new Kysely<Schema>({ dialect: sqliteDialect(reading) }) as unknown as ReadonlyKysely<Schema>,
     close() {

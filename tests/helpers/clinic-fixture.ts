@@ -11,6 +11,7 @@ import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
 import type { Role, Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
+import { copyBarrier, never, type CopyBarrier } from './copying.ts'
 import { testFolder, testKey } from './database.ts'
 import { addDoctor } from './doctors.ts'
 import { addAccount, addPatient } from './people.ts'
@@ -64,6 +65,8 @@ export interface ClinicFixture {
   readonly open: OpenClinic
   /** What it keeps in memory alone. */
   readonly memory: Memory
+  /** Its copies, which can be held. */
+  readonly copying: CopyBarrier
   /** Sets the clock to a wall-clock time of the clinic; time goes by as far as that is later. */
   at(wallClock: string): void
   /** Somebody sets the PC's clock: no time goes by. */
@@ -179,6 +182,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     prints: [] as PrintJob[],
     published: [] as Topic[],
   }
+  const copying = copyBarrier()
   const memory = createMemory(() => state.published.push('holds'))
   const clinic: OpenClinic = await openClinic({
     database: db,
@@ -203,6 +207,8 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     trial: true,
     appVersion: '0.0.0',
     recovery: practiceRecovery,
+    copier: copying.copier,
+    every: never,
   })
 
   function personOf(who: Who): Person {
@@ -263,7 +269,9 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
       state.ticks += Math.max(0, state.now - before)
     },
     memory,
+    copying,
     async close() {
+      copying.letGo()
       await clinic.close()
       folder.remove()
     },

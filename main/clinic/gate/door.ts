@@ -81,7 +81,7 @@ export function createDoor(options: HouseOptions): Door {
   let passphraseTries: Attempts | null = null
 
   async function enter(database: Database, recovery: RecoveryPort, isPractice: boolean): Promise<void> {
-    const { desktop, log, clock, ticks, publish, checkOutputs, appVersion } = options
+    const { desktop, log, clock, ticks, publish, checkOutputs, appVersion, copier, every } = options
     const trial = isPractice || options.trialOnly
     clinic = await openClinic({
       database,
@@ -95,6 +95,8 @@ export function createDoor(options: HouseOptions): Door {
       appVersion,
       recovery,
       trial,
+      copier,
+      every,
     })
     status = 'open'
     practice = isPractice

@@ -20,6 +20,7 @@ export const upkeepPlans: PlansOf<
   | 'message.prepare'
   | 'message.open'
   | 'backup.now'
+  | 'backup.cancel'
   | 'desktop.choose-folder'
   | 'recovery.begin'
   | 'recovery.replace'
@@ -42,6 +43,20 @@ export const upkeepPlans: PlansOf<
     const folder = testFolder()
     onTestFinished(() => folder.remove())
     return { by: clinic.as('sueli'), input: { folder: folder.path } }
+  },
+  'backup.cancel': async (clinic) => {
+    const folder = testFolder()
+    const by = clinic.as('sueli')
+    clinic.copying.hold()
+    const begun = clinic.copying.nextStep()
+    const copy = by.code('backup.now', { folder: folder.path })
+    await begun
+    onTestFinished(async () => {
+      clinic.copying.letGo()
+      await copy
+      folder.remove()
+    })
+    return { by, input: {} }
   },
   'desktop.choose-folder': async (clinic) => ({ by: clinic.as('sueli'), input: {} }),
   'recovery.begin': async (clinic) => ({ by: clinic.as('sueli'), input: { password: PASSWORD } }),
