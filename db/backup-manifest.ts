@@ -38,6 +38,31 @@ function parse(path: string): BackupManifest | null {
   }
 }
 
+/** A backup as its folder shows it. */
+export interface FoundBackup {
+  readonly name: string
+  readonly takenAt: string
+  readonly audit: BackupManifest['audit']
+  /** Its file has the length that its manifest says. */
+  readonly whole: boolean
+}
+
+/** Every backup of a folder whose manifest can be read, whosever it is. @throws DatabaseError */
+export function listBackupsIn(folder: string): readonly FoundBackup[] {
+  try {
+    const names = readdirSync(folder).filter((name) => /^medicalbooking-.*\.json$/u.test(name))
+    return names
+      .flatMap((name) => parse(join(folder, name)) ?? [])
+      .map((manifest) => {
+        const { name, takenAt, audit, bytes } = manifest
+        const file = statSync(backupPath(folder, manifest), { throwIfNoEntry: false })
+        return { name, takenAt, audit, whole: file?.size === bytes }
+      })
+  } catch (error) {
+    throw toDatabaseError(error)
+  }
+}
+
 /**
  * The newest backup in a folder.
  * @throws DatabaseError 'missing' (no folder, or no backup in it) or 'damaged' (only unreadable ones).

@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 120;
+PRAGMA user_version = 150;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -85,7 +85,7 @@ CREATE TABLE backup (
   bytes INTEGER NOT NULL,
   audit_seq INTEGER NOT NULL,
   audit_hash TEXT NOT NULL
-) STRICT;
+, removed_at TEXT) STRICT;
 
 CREATE TABLE patient (
   id TEXT PRIMARY KEY,
@@ -672,6 +672,15 @@ CREATE INDEX patient_line ON patient
   (id, name, social_name, birth_date, phone, guardian_phone, insurer, missed_visits, last_missed, first_visit);
 
 CREATE INDEX appointment_missed ON appointment (patient_id, date) WHERE status = 'noshow';
+
+CREATE TABLE backup_folder (
+  id TEXT PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  added_at TEXT NOT NULL,
+  failing_since TEXT,
+  failing_code TEXT,
+  CHECK ((failing_since IS NULL) = (failing_code IS NULL))
+) STRICT;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

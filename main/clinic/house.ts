@@ -19,7 +19,7 @@ export interface HouseOptions extends Omit<ThreadStart, 'copyThread'> {
   readonly ticks: () => number
   readonly publish: (topics: readonly Topic[]) => void
   readonly copier: Copier
-  readonly every: (ms: number, run: () => void) => () => void
+  readonly every: (ms: number, run: () => unknown) => () => void
 }
 
 export interface House {

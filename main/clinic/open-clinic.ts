@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import { sweepDataFolder } from '../../db/leftovers.ts'
 import type { Database } from '../../db/open.ts'
@@ -16,6 +17,7 @@ import type { Copier } from './upkeep/copier.ts'
 import { createCopies } from './upkeep/copies.ts'
 import { createDisk } from './upkeep/disk.ts'
 import { createHealth } from './upkeep/health.ts'
+import { createKeeper } from './upkeep/keeper.ts'
 
 export interface OpenClinicOptions {
   readonly database: Database
@@ -33,7 +35,7 @@ export interface OpenClinicOptions {
   readonly recovery: RecoveryPort
   readonly copier: Copier
   /** Runs something again and again on real time; returns the way to stop. */
-  readonly every: (ms: number, run: () => void) => () => void
+  readonly every: (ms: number, run: () => unknown) => () => void
 }
 
 export interface OpenClinic {
@@ -43,6 +45,8 @@ export interface OpenClinic {
   closeWindow(windowId: string): void
   close(): Promise<void>
 }
+
+const MINUTE_MS = 60_000
 
 /** Puts the areas together over an open database. */
 export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic> {
@@ -64,7 +68,27 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     every,
     changed: () => options.publish(['copies']),
   })
+  const keeper = createKeeper({
+    database,
+    copies,
+    health,
+    disk,
+    log: options.log,
+    clock,
+    ticks: options.ticks,
+    timeZone: () => zone.name,
+    newId: randomUUID,
+    changed: () => options.publish(['upkeep']),
+  })
+  // The practice clinic's people are invented: nothing of it is worth a copy.
+  const practice = (await readClinic(database.read))?.practice ?? false
+  const work = async () => {
+    disk.look()
+    if (!practice) await keeper.work()
+  }
   sweepDataFolder(dirname(database.file))
+  if (!practice) await keeper.look()
+  const rest = every(MINUTE_MS, work)
   const { dispatch, close } = createDispatch({
     database,
     disk,
@@ -83,6 +107,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     // After the commit, and before anybody is told: whoever asks next is answered in the new zone.
     publish: async (topics) => {
       if (topics.includes('clinic')) await readZone()
+      if (topics.includes('upkeep') && !practice) await keeper.look()
       options.publish(topics)
     },
     checkOutputs: options.checkOutputs,
@@ -97,7 +122,9 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
       options.publish(['holds'])
     },
     async close() {
+      rest()
       await copies.close()
+      await keeper.close()
       await close()
       database.close()
     },

@@ -8,6 +8,12 @@ export const HEALTH_REASONS = [
   'read-only',
   /** The disk refuses to read or to write. */
   'unreadable',
+  /** No folder is named for copies. */
+  'backup-none',
+  /** For a day no copy has got to a folder that is named for them. */
+  'backup-folder-missing',
+  /** The newest copy is older than a day. */
+  'backup-late',
 ] as const
 export const HealthReason = z.enum(HEALTH_REASONS)
 export type HealthReason = z.infer<typeof HealthReason>

@@ -14,7 +14,7 @@ import { isInDialog } from '../elements/day-grid/keyboard.ts'
 import { icon, type IconDescriptor } from '../elements/icon.ts'
 import '../elements/avatar.ts'
 import '../elements/dialog.ts'
-import { healthSentence } from '../i18n/health.ts'
+import { healthSentence, isBroken } from '../i18n/health.ts'
 import { fullDate, instant, longDate, time2, minuteOf } from '../i18n/format.ts'
 import { chooseLocale, localeNow, type AppLocale } from '../i18n/locale.ts'
 import { goTo } from '../router.ts'
@@ -44,8 +44,6 @@ export interface KeyHint {
   readonly key: string
   readonly does: string
 }
-
-const DAY_MS = 86_400_000
 
 /** Rail, top bar and the place for a view: the frame of every desk station. */
 @localized()
@@ -126,11 +124,14 @@ export class DeskFrame extends LitElement {
 
   #health(session: Session) {
     const at = session.lastBackupAt
-    const late = at === null || Date.parse(`${session.now}:00Z`) - Date.parse(at) > 3 * DAY_MS
-    const broken = session.health.length > 0
+    const [reason] = session.health
+    const broken = reason !== undefined && isBroken(reason)
+    const late = reason !== undefined && !broken
     const said =
       at === null
-        ? msg('Nenhuma cópia de segurança')
+        ? session.clinic.practice
+          ? msg('Clínica de treino: sem cópias')
+          : msg('Nenhuma cópia de segurança')
         : `${msg('Cópia de segurança')} ${instant(at, session.clinic.timeZone)}`
     return html`<div class="health" role="status">
       <span class="light ${broken ? 'broken' : late ? 'late' : ''}">
@@ -138,9 +139,7 @@ export class DeskFrame extends LitElement {
       </span>
       <div>
         <p class="label">${said}</p>
-        <p class="helper">
-          ${session.health[0] ? healthSentence(session.health[0]) : msg('Gravando normalmente')}
-        </p>
+        <p class="helper">${reason ? healthSentence(reason) : msg('Gravando normalmente')}</p>
       </div>
     </div>`
   }

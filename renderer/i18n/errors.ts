@@ -144,6 +144,8 @@ const SENTENCES: Record<AnyCode, () => string> = {
     msg(
       'A cópia não foi concluída e o arquivo incompleto foi apagado. As cópias anteriores continuam valendo.',
     ),
+  'folder-known': () => msg('Esta pasta já está na lista.'),
+  'folders-full': () => msg('A lista de pastas está cheia. Tire uma delas primeiro.'),
   'copy-running': () => msg('Uma cópia já está sendo feita. Espere que ela termine ou cancele-a.'),
   'copy-cancelled': () =>
     msg('A cópia foi cancelada e o arquivo incompleto foi apagado. As cópias anteriores continuam valendo.'),

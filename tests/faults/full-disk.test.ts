@@ -79,12 +79,12 @@ describe.runIf(platform === 'linux' && getuid?.() === 0)('a disk that is full to
     expect(await run()).toBe('no-space')
     expect(rows()).toEqual({ operation: name, outcome: 'failed', code: 'no-space', count: 1 })
     expect(existsSync(reserve())).toBe(false)
-    expect(await health()).toEqual(['no-space'])
+    expect(await health()).toEqual(['no-space', 'backup-none'])
     makeRoom()
     clinic.tick(1000)
     expect(await run()).toBe('ok')
     expect(existsSync(reserve())).toBe(true)
-    expect(await health()).toEqual([])
+    expect(await health()).toEqual(['backup-none'])
     expect(await verifyAudit(clinic.db.read, { from: 'start' })).toMatchObject({ intact: true })
     expect(provoked).toEqual([])
   })
@@ -106,7 +106,7 @@ describe.runIf(platform === 'linux' && getuid?.() === 0)('a disk that is full to
     expect(await by.code('booking.book', input)).toBe('no-space')
     expect(await clinic.as('joana').code('staff.list' as never, {} as never)).toBe('denied')
     expect(rows()).toEqual(before)
-    expect(await health()).toEqual(['no-space'])
+    expect(await health()).toEqual(['no-space', 'backup-none'])
     makeRoom()
     expect(await by.code('booking.book', input)).toBe('ok')
     clinic.tick(15 * 60_000)
@@ -137,10 +137,10 @@ describe('a database that cannot be written', () => {
     const health = async () => (await clinic.window('desk', 'reception').ask('session.current', {})).health
     clinic.db.raw.pragma('query_only=ON')
     expect(await by.code('booking.book', input)).toBe('read-only')
-    expect(await health()).toEqual(['read-only'])
+    expect(await health()).toEqual(['read-only', 'backup-none'])
     clinic.db.raw.pragma('query_only=OFF')
     expect(await by.code('booking.book', input)).toBe('ok')
-    expect(await health()).toEqual([])
+    expect(await health()).toEqual(['backup-none'])
     await clinic.close()
   })
 })
@@ -162,7 +162,7 @@ describe.runIf(platform === 'linux')('a disk that refuses once', () => {
         LD_PRELOAD: shim,
         MB_SHIM_DIR: folder.path,
       })
-      expect(whole.lines).toEqual(Array.from({ length: 40 }, () => 'ok '))
+      expect(whole.lines).toEqual(Array.from({ length: 40 }, () => 'ok backup-none'))
       const met = []
       for (let n = 0; n < 6; n += 1) {
         const ended = await run('io-victim.ts', [folder.file(`pc-${String(n)}`)], {
@@ -176,9 +176,9 @@ describe.runIf(platform === 'linux')('a disk that refuses once', () => {
         expect(ended.lines.filter((line) => !line.startsWith('ok'))).toHaveLength(1)
       }
       folder.remove()
-      expect(met).toContain(`${said} `)
+      expect(met).toContain(`${said} backup-none`)
       // A sync that fails is never told to be for want of room.
-      for (const line of met) expect(['unreadable ', `${said} `]).toContain(line)
+      for (const line of met) expect(['unreadable backup-none', `${said} backup-none`]).toContain(line)
       expect(met).toHaveLength(6)
     },
   )

@@ -11,7 +11,7 @@ import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
 import type { Role, Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
-import { copyBarrier, never, type CopyBarrier } from './copying.ts'
+import { copyBarrier, type CopyBarrier } from './copying.ts'
 import { testFolder, testKey } from './database.ts'
 import { addDoctor } from './doctors.ts'
 import { addAccount, addPatient } from './people.ts'
@@ -71,6 +71,8 @@ export interface ClinicFixture {
   at(wallClock: string): void
   /** Somebody sets the PC's clock: no time goes by. */
   setClock(wallClock: string): void
+  /** A minute goes by, and what the clinic does each minute is done. */
+  minute(): Promise<void>
   /** Moves the clock on. */
   tick(ms: number): void
   close(): Promise<void>
@@ -183,6 +185,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     published: [] as Topic[],
   }
   const copying = copyBarrier()
+  const timers = new Set<{ readonly ms: number; readonly run: () => unknown }>()
   const memory = createMemory(() => state.published.push('holds'))
   const clinic: OpenClinic = await openClinic({
     database: db,
@@ -208,7 +211,11 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     appVersion: '0.0.0',
     recovery: practiceRecovery,
     copier: copying.copier,
-    every: never,
+    every(ms, run) {
+      const timer = { ms, run }
+      timers.add(timer)
+      return () => timers.delete(timer)
+    },
   })
 
   function personOf(who: Who): Person {
@@ -258,6 +265,10 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     tick(ms) {
       state.now += ms
       state.ticks += ms
+    },
+    async minute() {
+      fixture.tick(60_000)
+      for (const { ms, run } of timers) if (ms === 60_000) await run()
     },
     setClock(wallClock) {
       state.now = Date.parse(`${wallClock}:00-03:00`)

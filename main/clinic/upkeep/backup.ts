@@ -21,7 +21,7 @@ export function backupHandlers({ copies }: HouseParts) {
         const copy = copies.begin(folder, ctx.now) ?? ctx.fail('copy-running')
         let manifest: BackupManifest
         try {
-          manifest = await copy
+          manifest = (await copy).manifest
         } catch (error) {
           return ctx.fail(ANSWERS[toDatabaseError(error).code] ?? 'backup-failed')
         }
@@ -47,7 +47,9 @@ export function backupHandlers({ copies }: HouseParts) {
       return {}
     },
     'backup.list': async (db) =>
-      (await listBackups(db)).map(({ id, takenAt, folder, bytes }) => ({ id, takenAt, folder, bytes })),
+      (await listBackups(db))
+        .filter(({ removedAt }) => removedAt === null)
+        .map(({ id, takenAt, folder, bytes }) => ({ id, takenAt, folder, bytes })),
     'desktop.choose-folder': {
       async prepare(_db, _input, ctx) {
         const folder = await ctx.desktop.chooseFolder(ctx.actor.windowId)

@@ -1,12 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import type { BackupStep } from '../../../db/backup.ts'
-import type { BackupManifest } from '../../../db/backup-manifest.ts'
 import { DatabaseError } from '../../../db/errors.ts'
-import { CONTROL, type CopyStart, type FromCopy } from './copy-messages.ts'
+import { CONTROL, type CopyStart, type FinishedCopy, type FromCopy } from './copy-messages.ts'
 
 export interface CopyRun {
-  /** The manifest, once the copy counts. Rejects with DatabaseError; 'cancelled' when it was ended. */
-  readonly done: Promise<BackupManifest>
+  /** Once the copy counts. Rejects with DatabaseError; 'cancelled' when it was ended. */
+  readonly done: Promise<FinishedCopy>
   /** Ends it at its next step. What SQLite is doing just now cannot be broken off. */
   cancel(): void
 }
@@ -22,10 +21,10 @@ export function copierFrom(
   return (start, onStep) => {
     const control = newControl()
     const worker = new Worker(entry, { workerData: { ...start, control } satisfies CopyStart })
-    const done = new Promise<BackupManifest>((resolve, reject) => {
+    const done = new Promise<FinishedCopy>((resolve, reject) => {
       worker.on('message', (message: FromCopy) => {
         if (message.kind === 'step') onStep(message.step)
-        else if (message.kind === 'done') resolve(message.manifest)
+        else if (message.kind === 'done') resolve(message)
         else reject(new DatabaseError(message.code, message.detail))
       })
       worker.on('error', (error) => reject(new DatabaseError('internal', 'copying thread', error)))

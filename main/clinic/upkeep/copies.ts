@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { backupName, type BackupStep } from '../../../db/backup.ts'
-import type { BackupManifest } from '../../../db/backup-manifest.ts'
 import type { Database } from '../../../db/open.ts'
 import { listBackupTimes } from '../../../db/repositories/backups.ts'
 import type { RecoveryPort } from '../gate/recovery-port.ts'
 import type { Copier, CopyRun } from './copier.ts'
+import type { FinishedCopy } from './copy-messages.ts'
 
 /** How often the growing file is looked at. */
 const LOOK_MS = 500
@@ -24,15 +24,15 @@ export interface CopiesOptions {
   readonly appVersion: string
   readonly trial: boolean
   readonly recovery: RecoveryPort
-  readonly every: (ms: number, run: () => void) => () => void
+  readonly every: (ms: number, run: () => unknown) => () => void
   /** Told whenever the progress is another one. */
   readonly changed: () => void
 }
 
 /** The copies of one clinic: one at a time, in a thread of its own. */
 export interface Copies {
-  /** Null while another one runs. Rejects with DatabaseError. */
-  begin(folder: string, takenAt: string): Promise<BackupManifest> | null
+  /** Null while another one runs, and once they are closed. Rejects with DatabaseError. */
+  begin(folder: string, takenAt: string): Promise<FinishedCopy> | null
   progress(): CopyProgress | null
   /** False when none runs. */
   cancel(): boolean
@@ -40,9 +40,9 @@ export interface Copies {
   close(): Promise<void>
 }
 
-type Growing = Extract<BackupStep, { phase: 'copying' }>
+type GrowthStep = Extract<BackupStep, { phase: 'copying' }>
 
-interface Running {
+interface CopyInHand {
   run: CopyRun | null
   ended: Promise<unknown>
   cancelled: boolean
@@ -50,7 +50,8 @@ interface Running {
 
 export function createCopies(options: CopiesOptions): Copies {
   const { database, copier, appVersion, trial, recovery, every, changed } = options
-  let running: Running | null = null
+  let closed = false
+  let running: CopyInHand | null = null
   let progress: CopyProgress | null = null
 
   /** Shown in hundredths: more would only wake the pages. */
@@ -61,7 +62,7 @@ export function createCopies(options: CopiesOptions): Copies {
   }
 
   /** While SQLite copies nobody tells how far it is, but the file that grows. */
-  async function look(growing: Growing): Promise<void> {
+  async function look(growing: GrowthStep): Promise<void> {
     const size = await stat(growing.path).then(
       (found) => found.size,
       () => 0,
@@ -69,10 +70,10 @@ export function createCopies(options: CopiesOptions): Copies {
     if (progress?.phase === 'copying') show({ ...progress, fraction: size / growing.bytes })
   }
 
-  async function make(folder: string, takenAt: string, mine: Running) {
+  async function make(folder: string, takenAt: string, mine: CopyInHand) {
     const kept = (await listBackupTimes(database.read)).map(backupName)
     const extras = { takenAt, appVersion, trial, recovery: recovery.wrap() }
-    let growing: Growing | null = null
+    let growing: GrowthStep | null = null
     const onStep = (step: BackupStep) => {
       growing = step.phase === 'copying' ? step : null
       const fraction = step.phase === 'copying' ? 0 : step.fraction
@@ -103,8 +104,8 @@ export function createCopies(options: CopiesOptions): Copies {
 
   return {
     begin(folder, takenAt) {
-      if (running) return null
-      const mine: Running = { run: null, ended: Promise.resolve(), cancelled: false }
+      if (running || closed) return null
+      const mine: CopyInHand = { run: null, ended: Promise.resolve(), cancelled: false }
       running = mine
       show({ folder, phase: 'copying', fraction: 0, cancelling: false })
       const made = make(folder, takenAt, mine).finally(() => {
@@ -117,6 +118,7 @@ export function createCopies(options: CopiesOptions): Copies {
     progress: () => progress,
     cancel,
     async close() {
+      closed = true
       cancel()
       await running?.ended
       // Whoever waited for it writes his row of the trail before the database is closed.

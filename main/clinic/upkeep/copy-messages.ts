@@ -1,5 +1,5 @@
 import type { BackupExtras, BackupStep } from '../../../db/backup.ts'
-import type { BackupManifest } from '../../../db/backup-manifest.ts'
+import type { BackupManifest, FoundBackup } from '../../../db/backup-manifest.ts'
 import type { DatabaseErrorCode } from '../../../db/errors.ts'
 
 /** How the thread that makes one copy is started. */
@@ -15,9 +15,15 @@ export interface CopyStart {
   readonly control: SharedArrayBuffer
 }
 
+/** A copy that counts, and what else its folder holds. */
+export interface FinishedCopy {
+  readonly manifest: BackupManifest
+  readonly found: readonly FoundBackup[]
+}
+
 export const CONTROL = { goOn: 0, cancel: 1, hold: 2 } as const
 
 export type FromCopy =
   | { readonly kind: 'step'; readonly step: BackupStep }
-  | { readonly kind: 'done'; readonly manifest: BackupManifest }
+  | ({ readonly kind: 'done' } & FinishedCopy)
   | { readonly kind: 'failed'; readonly code: DatabaseErrorCode; readonly detail: string | null }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { backupTo, type BackupSource, type BackupStep } from '../../../db/backup.ts'
+import { listBackupsIn } from '../../../db/backup-manifest.ts'
 import { DatabaseError, toDatabaseError } from '../../../db/errors.ts'
 import { sweepBackups } from '../../../db/leftovers.ts'
 import { connectWithKey } from '../../../db/open.ts'
@@ -22,7 +23,8 @@ function watch(step: BackupStep): void {
 
 try {
   sweepBackups(folder, { source, kept, now: extras.takenAt })
-  send({ kind: 'done', manifest: backupTo(source, folder, extras, watch) })
+  const manifest = backupTo(source, folder, extras, watch)
+  send({ kind: 'done', manifest, found: listBackupsIn(folder) })
 } catch (error) {
   const { code, detail } = toDatabaseError(error)
   send({ kind: 'failed', code, detail })

@@ -21,6 +21,8 @@ export const upkeepPlans: PlansOf<
   | 'message.open'
   | 'backup.now'
   | 'backup.cancel'
+  | 'backup.add-folder'
+  | 'backup.remove-folder'
   | 'desktop.choose-folder'
   | 'recovery.begin'
   | 'recovery.replace'
@@ -43,6 +45,17 @@ export const upkeepPlans: PlansOf<
     const folder = testFolder()
     onTestFinished(() => folder.remove())
     return { by: clinic.as('sueli'), input: { folder: folder.path } }
+  },
+  'backup.add-folder': async (clinic) => {
+    const folder = testFolder()
+    onTestFinished(() => folder.remove())
+    return { by: clinic.as('sueli'), input: { path: folder.path } }
+  },
+  'backup.remove-folder': async (clinic) => {
+    const folder = testFolder()
+    onTestFinished(() => folder.remove())
+    const by = clinic.as('sueli')
+    return { by, input: await by.ask('backup.add-folder', { path: folder.path }) }
   },
   'backup.cancel': async (clinic) => {
     const folder = testFolder()

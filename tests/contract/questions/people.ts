@@ -16,6 +16,7 @@ export const peopleQuestions: QuestionsOf<
   | 'audit.list'
   | 'backup.list'
   | 'backup.progress'
+  | 'backup.folders'
   | 'clinic.read'
   | 'encounter.read'
   | 'note.read'
@@ -44,6 +45,7 @@ export const peopleQuestions: QuestionsOf<
   // The trail of one event: all of it grows with each question.
   'audit.list': (scene) => ({ by: sueli(scene), input: { event: 'appointment.booked' } }),
   'backup.list': (scene) => ({ by: sueli(scene), input: {} }),
+  'backup.folders': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.progress': (scene) => ({ by: sueli(scene), input: {} }),
   'clinic.read': (scene) => ({ by: livia(scene), input: {} }),
   'encounter.read': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
