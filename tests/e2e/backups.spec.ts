@@ -19,7 +19,7 @@ test('the administrator copies, names a folder for copies and takes it away agai
   const path = page.getByLabel('Pasta para cópias automáticas')
   await path.fill(join(clinic.folder, 'não existe'))
   await path.press('Enter')
-  await expect(page.getByText('Esta pasta não existe', { exact: false })).toBeVisible()
+  await expect(page.getByText('A pasta escolhida não existe', { exact: false })).toBeVisible()
   await path.fill(folder)
   await path.press('Enter')
   await expect(page.getByRole('row', { name: folder })).toContainText('Ainda nenhuma')

@@ -11,6 +11,7 @@ import { standIn } from '../../desk/stand-in.ts'
 import '../../elements/notice.ts'
 import '../../elements/text-field.ts'
 import type { TextField } from '../../elements/text-field.ts'
+import { submitOnEnter } from '../../elements/submit-on-enter.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { instant } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
@@ -154,7 +155,7 @@ export class BackupFolders extends LitElement {
             </table>`
           : nothing
       }
-      <form @submit=${(event: SubmitEvent) => void this.#submit(event)} novalidate>
+      <form @keydown=${submitOnEnter} @submit=${(event: SubmitEvent) => void this.#submit(event)} novalidate>
         <mb-text-field
           label=${msg('Pasta para cópias automáticas')}
           hint=${msg('De preferência em outro disco: um disco externo ou uma pasta da rede')}

@@ -10,6 +10,7 @@ import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
 import '../../elements/text-field.ts'
 import type { TextField } from '../../elements/text-field.ts'
+import { submitOnEnter } from '../../elements/submit-on-enter.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { instant } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
@@ -76,7 +77,12 @@ export class Backups extends LitElement {
           <mb-backup-folders></mb-backup-folders>
         </div>
         <div class="stack">
-          <form class="stack" @submit=${(event: SubmitEvent) => void this.#backUp(event)} novalidate>
+          <form
+            class="stack"
+            @keydown=${submitOnEnter}
+            @submit=${(event: SubmitEvent) => void this.#backUp(event)}
+            novalidate
+          >
             <h2 class="heading-02">${msg('Copiar agora')}</h2>
             <p>
               ${msg('A cópia é cifrada: só abre com a folha de recuperação. Guarde-a fora deste computador.')}
