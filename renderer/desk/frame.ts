@@ -133,7 +133,7 @@ export class DeskFrame extends LitElement {
           ? msg('Clínica de treino: sem cópias')
           : msg('Nenhuma cópia de segurança')
         : `${msg('Cópia de segurança')} ${instant(at, session.clinic.timeZone)}`
-    return html`<div class="health" role="status">
+    return html`<div class="health" aria-live="polite">
       <span class="light ${broken ? 'broken' : late ? 'late' : ''}">
         ${icon(broken || late ? warning : checkmark, 12)}
       </span>

@@ -148,7 +148,11 @@ export function createKeeper(options: KeeperOptions): Keeper {
       await note(tx, 'backup.made', takenAt, null, folder.id)
     })
     tried.delete(folder.id)
-    await rotate(folder, found, takenAt)
+    await rotate(folder, found, takenAt).catch((error: unknown) => {
+      const { code } = toDatabaseError(error)
+      // What could not be removed now is tried after the next copy; the database's own disk is not to blame for it.
+      log.error({ operation: 'rotation', ref: 'house', code, error })
+    })
   }
 
   async function failed(folder: BackupFolderRow, code: string, now: string): Promise<void> {

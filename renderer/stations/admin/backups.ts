@@ -1,6 +1,6 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { call, OperationError } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
@@ -25,7 +25,18 @@ import './new-sheet.ts'
 @localized()
 @customElement('mb-backups')
 export class Backups extends LitElement {
-  static override styles = [base, type, button, table, viewStyles]
+  static override styles = [
+    base,
+    type,
+    button,
+    table,
+    viewStyles,
+    css`
+      mb-notice {
+        margin-bottom: 24px;
+      }
+    `,
+  ]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
