@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { verifyAudit } from '../../db/audit-chain.ts'
 import { backupTo } from '../../db/backup.ts'
 import { backupPath, checkBackupFile, readBackup } from '../../db/backup-manifest.ts'
+import { sqliteDialect } from '../../db/dialect.ts'
 import { sweepDataFolder } from '../../db/leftovers.ts'
 import { checkIntegrity } from '../../db/migrate.ts'
+import type { Schema } from '../../db/schema.ts'
 import { plans } from '../contract/plans/commands.ts'
 import { clinicFixture, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
 import { testFolder, type TestFolder } from '../helpers/database.ts'
@@ -57,6 +62,29 @@ describe('while a copy is made', () => {
     checkIntegrity(raw)
     // What was saved before SQLite began to copy is in it.
     expect(raw.prepare('SELECT count(*) FROM note_draft').pluck().get()).toBe(1)
+    raw.close()
+  })
+
+  test('what is written meanwhile leaves it one moment of the clinic, with a whole trail', async () => {
+    const { input } = await plans['note.save-draft'](clinic)
+    const copy = sueli.code('backup.now', { folder: folder.path })
+    const state = { copying: true }
+    const ended = copy.finally(() => (state.copying = false))
+    for (let version = 0; state.copying; version += 1) {
+      // Signed in anew each time: hours go by.
+      expect(await clinic.as('helena').code('note.save-draft', { ...input, version })).toBe('ok')
+      // A row of the trail each.
+      await clinic.as('livia').code('session.unlock', { password: `não é esta ${String(version)}` })
+      clinic.tick(15 * 60_000)
+      await turn()
+    }
+    expect(await ended).toBe('ok')
+    const manifest = readBackup(folder.path)
+    const raw = clinic.db.connectTo(backupPath(folder.path, manifest))
+    const reader = new Kysely<Schema>({ dialect: sqliteDialect(raw) })
+    const anchors = [manifest.audit]
+    expect(await verifyAudit(reader, { from: 'start', anchors })).toMatchObject({ intact: true })
+    expect(await verifyAudit(clinic.db.read, { from: 'start', anchors })).toMatchObject({ intact: true })
     raw.close()
   })
 
