@@ -84,16 +84,19 @@ export const NEWEST_MANIFEST = 2
 export const backupPath = (folder: string, manifest: Pick<BackupManifest, 'name'>): string =>
   join(folder, manifest.name + BACKUP_SUFFIX)
 
-/** SHA-256 of a file, read in pieces. Never of an open database: closing a file drops SQLite's locks on it. */
-export function digestOf(path: string): string {
+/** SHA-256 of a file, read in pieces; `pieces` is told how many bytes are read. Never of an open database: closing a file drops SQLite's locks on it. */
+export function digestOf(path: string, pieces?: (bytes: number) => void): string {
   const hash = createHash('sha256')
   const piece = Buffer.alloc(1 << 20)
+  let read = 0
   const file = openSync(path, 'r')
   try {
     for (;;) {
       const length = readSync(file, piece)
       if (length === 0) return hash.digest('hex')
       hash.update(piece.subarray(0, length))
+      read += length
+      pieces?.(read)
     }
   } finally {
     closeSync(file)

@@ -3,10 +3,15 @@ import { join } from 'node:path'
 import { BACKUP_SUFFIX, digestOf, sealManifest, type BackupManifest } from './backup-manifest.ts'
 import { makePrivate, replaceFile, syncFile, syncFolder } from './durable-files.ts'
 import { DatabaseError, toDatabaseError } from './errors.ts'
+import { GENESIS } from './audit-chain.ts'
+import type { RawConnection } from './driver.ts'
 import type { RecoveryWrap } from './key-wraps.ts'
-import { checkIntegrity, schemaVersion } from './migrate.ts'
+import { checkTables, schemaVersion } from './migrate.ts'
 import type { Database } from './open.ts'
 import { trustStateOf, type TrustState } from './trust-state.ts'
+
+/** What is copied: the file of an open database, read through connections of its own. */
+export type BackupSource = Pick<Database, 'file' | 'key' | 'connectTo'>
 
 export interface BackupExtras {
   /** UTC instant; also names the file. */
@@ -17,35 +22,54 @@ export interface BackupExtras {
   readonly recovery: RecoveryWrap | null
 }
 
+/** How far a copy is. While SQLite copies, the growing file says it; the rest is told from 0 to 1. */
+export type BackupStep =
+  | { readonly phase: 'copying'; readonly path: string; readonly bytes: number }
+  | { readonly phase: 'checking' | 'sealing'; readonly fraction: number }
+
+/** The name of the backup that was taken at an instant, without suffix. */
+export const backupName = (takenAt: string): string => `medicalbooking-${takenAt.replace(/[:.]/gu, '-')}`
+
 /**
  * Makes a checked, encrypted copy of the open database in a folder, while work goes on. The manifest is written last: a
- * backup without one does not count.
+ * backup without one does not count. `watch` is told each step, and ends the copy by throwing.
  * @throws DatabaseError 'missing' (no such folder), 'read-only', 'no-space', 'exists', 'damaged' (the copy did not pass
  * its check) or 'unreadable'; nothing is left behind then.
  */
-export function backupTo(db: Database, folder: string, extras: BackupExtras): BackupManifest {
-  const name = `medicalbooking-${extras.takenAt.replace(/[:.]/gu, '-')}`
+export function backupTo(
+  db: BackupSource,
+  folder: string,
+  extras: BackupExtras,
+  watch: (step: BackupStep) => void = () => undefined,
+): BackupManifest {
+  const name = backupName(extras.takenAt)
   const path = join(folder, name + BACKUP_SUFFIX)
-  const temporary = join(folder, `${name}.tmp`)
+  let temporary: string | null = null
   let placed = false
   try {
-    reserve(folder, temporary, path)
     const source = db.connectTo(db.file)
     try {
+      temporary = join(folder, `${name}.${installationTag(source)}.tmp`)
+      reserve(folder, temporary, path)
+      watch({ phase: 'copying', path: temporary, bytes: sizeOf(source) })
       source.prepare('VACUUM INTO ?').run(temporary)
     } finally {
       source.close()
     }
+    watch({ phase: 'checking', fraction: 0 })
     syncFile(temporary)
-    const { state, version } = inspectCopy(db, temporary)
+    const { state, version } = inspectCopy(db, temporary, (fraction) =>
+      watch({ phase: 'checking', fraction }),
+    )
     const { audit, clinic, epoch, commits, access } = state
+    const { size } = statSync(temporary)
     const manifest = sealManifest(db.key, {
       name,
       takenAt: extras.takenAt,
       appVersion: extras.appVersion,
       schemaVersion: version,
-      bytes: statSync(temporary).size,
-      sha256: digestOf(temporary),
+      bytes: size,
+      sha256: digestOf(temporary, (bytes) => watch({ phase: 'sealing', fraction: bytes / size })),
       audit: { ...audit },
       trial: extras.trial,
       recovery: extras.recovery,
@@ -61,10 +85,22 @@ export function backupTo(db: Database, folder: string, extras: BackupExtras): Ba
     replaceFile(join(folder, `${name}.json`), `${JSON.stringify(manifest, null, 2)}\n`)
     return manifest
   } catch (error) {
-    for (const left of ['', '-journal', '-wal', '-shm']) rmSync(temporary + left, { force: true })
+    if (temporary !== null)
+      for (const left of ['', '-journal', '-wal', '-shm']) rmSync(temporary + left, { force: true })
     if (placed) rmSync(path, { force: true })
     throw toDatabaseError(error)
   }
+}
+
+function sizeOf(source: RawConnection): number {
+  const read = (pragma: string) => Number(source.pragma(pragma, { simple: true }))
+  return read('page_count') * read('page_size')
+}
+
+/** Tells what this clinic left in a folder from what others of its name are writing there. */
+export function installationTag(source: RawConnection): string {
+  const first = source.prepare('SELECT hash FROM audit_event WHERE seq = 1').pluck().get()
+  return (typeof first === 'string' ? first : GENESIS).slice(0, 12)
 }
 
 function reserve(folder: string, temporary: string, path: string): void {
@@ -79,10 +115,14 @@ function reserve(folder: string, temporary: string, path: string): void {
   }
 }
 
-function inspectCopy(db: Database, path: string): { readonly state: TrustState; readonly version: number } {
+function inspectCopy(
+  db: BackupSource,
+  path: string,
+  checked: (fraction: number) => void,
+): { readonly state: TrustState; readonly version: number } {
   const copy = db.connectTo(path)
   try {
-    checkIntegrity(copy)
+    checkTables(copy, checked)
     return { state: trustStateOf(copy), version: schemaVersion(copy) }
   } finally {
     copy.close()

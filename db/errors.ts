@@ -18,6 +18,8 @@ export type DatabaseErrorCode =
   | 'unreadable'
   | 'busy'
   | 'closed'
+  /** Somebody ended a copy before it was whole. */
+  | 'cancelled'
   // what the database itself guards
   | 'slot-taken'
   | 'room-taken'
@@ -60,6 +62,8 @@ const PREFIXES: readonly (readonly [string, DatabaseErrorCode])[] = [
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_FULL', 'no-space'],
   ['SQLITE_IOERR_NOSPC', 'no-space'],
+  // The shared memory of the log could not grow.
+  ['SQLITE_IOERR_SHMSIZE', 'no-space'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_CORRUPT', 'damaged'],
   ['SQLITE_IOERR_DATA', 'damaged'],

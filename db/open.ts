@@ -65,13 +65,16 @@ export function latestVersion(): number {
   return migrations.at(-1)?.version ?? 0
 }
 
+const hexOf = (key: Uint8Array | string): string =>
+  typeof key === 'string' ? key.toLowerCase() : Buffer.from(key).toString('hex')
+
 /**
  * Opens one connection with the key set and proven. AEGIS authenticates every page: a flipped bit is an error, never
  * a wrong value.
  * @throws DatabaseError 'wrong-key' when the key does not fit or the file is no database of ours.
  */
 export function connectWithKey(file: string, key: Uint8Array | string, readonly = false): RawConnection {
-  const hex = typeof key === 'string' ? key : Buffer.from(key).toString('hex')
+  const hex = hexOf(key)
   if (!/^[0-9a-f]{64}$/iu.test(hex)) throw new DatabaseError('wrong-key', 'length')
   let raw: RawConnection | undefined
   try {
@@ -139,8 +142,7 @@ function prepareFile({ file, key, mode, latest }: OpenOptions): void {
 }
 
 function checkKind({ key, practice = false }: OpenOptions): void {
-  const hex = typeof key === 'string' ? key.toLowerCase() : Buffer.from(key).toString('hex')
-  if ((hex === PRACTICE_KEY.toString('hex')) !== practice) throw new DatabaseError('wrong-kind')
+  if ((hexOf(key) === PRACTICE_KEY.toString('hex')) !== practice) throw new DatabaseError('wrong-kind')
 }
 
 function configured(options: OpenOptions): RawConnection {

@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 146;
+PRAGMA user_version = 150;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -76,7 +76,7 @@ CREATE TABLE backup (
   bytes INTEGER NOT NULL,
   audit_seq INTEGER NOT NULL,
   audit_hash TEXT NOT NULL
-) STRICT;
+, removed_at TEXT) STRICT;
 
 CREATE TABLE patient (
   id TEXT PRIMARY KEY,
@@ -707,6 +707,15 @@ CREATE TRIGGER patient_change_kept BEFORE DELETE ON patient_change
   BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE INDEX audit_event_event ON audit_event (event, seq);
+
+CREATE TABLE backup_folder (
+  id TEXT PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  added_at TEXT NOT NULL,
+  failing_since TEXT,
+  failing_code TEXT,
+  CHECK ((failing_since IS NULL) = (failing_code IS NULL))
+) STRICT;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

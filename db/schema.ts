@@ -19,6 +19,7 @@ import type {
   AuditCheckpointTable,
   AuditEventTable,
   AuditPatientTable,
+  BackupFolderTable,
   BackupTable,
   ClinicTable,
   DbStateTable,
@@ -62,6 +63,7 @@ export interface Schema {
   audit_patient: AuditPatientTable
   audit_checkpoint: AuditCheckpointTable
   backup: BackupTable
+  backup_folder: BackupFolderTable
   patient: PatientTable
   patient_key: PatientKeyTable
   duplicate_pair: DuplicatePairTable

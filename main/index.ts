@@ -61,6 +61,7 @@ async function open() {
       appVersion: app.getVersion(),
       clockOffset: args.clockOffset,
       checkOutputs: !app.isPackaged,
+      copyThread: join(DIST, 'main/copy.cjs'),
     },
     desktop,
     {

@@ -19,6 +19,7 @@ export interface RunningHost extends LoopbackHost {
 
 const pages = fileURLToPath(new URL('../../dist/renderer/', import.meta.url))
 const thread = new URL('../../main/clinic/thread.ts', import.meta.url)
+const copyThread = fileURLToPath(new URL('../../main/clinic/upkeep/copy-thread.ts', import.meta.url))
 
 /** The desktop of a plain browser: it keeps language and theme for a window and can do nothing else. */
 function browserDesktop(): Desktop {
@@ -57,6 +58,7 @@ export async function runHost(options: HostOptions): Promise<RunningHost> {
       appVersion: '0.0.0-host',
       clockOffset: options.clockOffset,
       checkOutputs: true,
+      copyThread,
     },
     browserDesktop(),
     {

@@ -9,6 +9,7 @@ const ENTRIES = {
   thread: 'main/clinic/thread.ts',
   'page-walk-thread': 'main/clinic/upkeep/page-walk-thread.ts',
   'rekey-thread': 'main/clinic/gate/rekey-thread.ts',
+  copy: 'main/clinic/upkeep/copy-thread.ts',
 } as const
 
 /** Builds the main process, the clinic thread and its workers to dist/main; entries that do not exist yet are left out. */

@@ -101,6 +101,22 @@ export async function listWorkingHours(db: Reader, practitionerId: string): Prom
     .execute()
 }
 
+/** When anybody who is in use works. */
+export async function listClinicHours(db: Reader): Promise<readonly WorkingHours[]> {
+  return db
+    .selectFrom('working_hours')
+    .innerJoin('practitioner', 'practitioner.id', 'working_hours.practitioner_id')
+    .select([
+      'weekday',
+      'start_minute as startMinute',
+      'end_minute as endMinute',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+    ])
+    .where('practitioner.active', '=', 1)
+    .execute()
+}
+
 const hoursOf = compileOnce((db, slot: Slots<{ ids: string }>) =>
   db
     .selectFrom('working_hours')

@@ -62,6 +62,17 @@ export interface BackupTable {
   bytes: number
   audit_seq: number
   audit_hash: string
+  /** The rotation took it away. */
+  removed_at: Generated<string | null>
+}
+
+export interface BackupFolderTable {
+  id: string
+  path: string
+  added_at: string
+  /** Since when no copy got there, and why the last one did not. */
+  failing_since: Generated<string | null>
+  failing_code: Generated<string | null>
 }
 
 /** One row, from the first opening with an anchor on. */

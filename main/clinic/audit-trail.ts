@@ -16,6 +16,8 @@ interface Open {
 export interface Taken {
   readonly rows: readonly AuditEntry[]
   undo(): void
+  /** The rows could not be written: a repeated event is counted all the same, and its count written later. */
+  keep(): void
 }
 
 export interface Coalescer {
@@ -61,13 +63,20 @@ export function createCoalescer(): Coalescer {
       if (known) known.more += 1
       else rows.push(entry)
       if (coalesce && !known) open.set(key, { entry, startedAt: now, more: 0 })
+      // Behind the younger ones now, and so closed a little late: what counts is that nothing is lost.
+      const reopen = () => {
+        for (const [at, window] of closed) if (!open.has(at)) open.set(at, window)
+      }
       return {
         rows,
         undo() {
           if (known) known.more -= 1
           else if (coalesce) open.delete(key)
-          // Behind the younger ones now, and so closed a little late: what counts is that nothing is lost.
-          for (const [at, window] of closed) if (!open.has(at)) open.set(at, window)
+          reopen()
+        },
+        keep() {
+          if (coalesce && !known) open.set(key, { entry, startedAt: now, more: 1 })
+          reopen()
         },
       }
     },

@@ -14,9 +14,11 @@ import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
 import { contextOf, type Run } from './run.ts'
 import type { Session } from './sessions.ts'
+import { diskCodeOf, type Disk } from './upkeep/disk.ts'
 
 export interface DispatchOptions {
   readonly database: Database
+  readonly disk: Disk
   readonly handlers: Readonly<Record<string, AnyHandler>>
   readonly memory: Memory
   readonly desktop: Desktop
@@ -44,13 +46,15 @@ const failure = (code: AnyCode, ref: string, more: Partial<{ fields: unknown; de
 /** What the database itself refused is an answer when the operation declares it, and an accident otherwise. */
 function codeOf(error: unknown, spec: Query | Command): AnyCode {
   const { code } = toDatabaseError(error)
-  if (code === 'no-space' || code === 'busy') return code
+  if (code === 'busy') return code
+  const ofDisk = diskCodeOf(error)
+  if (ofDisk) return ofDisk
   return spec.kind === 'command' && spec.errors.includes(code) ? (code as AnyCode) : 'internal'
 }
 
 /** The only road into an open clinic: who, may he, is it well-formed, run, audit, publish, answer. Never throws. */
 export function createDispatch(options: DispatchOptions) {
-  const { database, handlers, memory, log, clock } = options
+  const { database, disk, handlers, memory, log, clock } = options
   const { sessions } = memory
   const coalescer = createCoalescer()
 
@@ -101,6 +105,13 @@ export function createDispatch(options: DispatchOptions) {
     }
   }
 
+  /** One transaction; what the disk refuses is known to it, and that it works again too. */
+  async function transact<T>(work: (tx: WriteHandle) => Promise<T>): Promise<T> {
+    const value = await database.write.transaction().execute(work)
+    disk.worked()
+    return value
+  }
+
   async function append(tx: WriteHandle, { rows }: Taken) {
     for (const row of rows) await appendAudit(tx, row)
   }
@@ -110,25 +121,35 @@ export function createDispatch(options: DispatchOptions) {
     if (rows.length === 0) await countCommit(tx)
   }
 
-  /** Writes rows of the trail that belong to no command, in a transaction of their own. */
+  /** Writes rows of the trail that belong to no command, in a transaction of their own; on a full disk from its reserve. */
   async function writeTrail(taken: Taken, aftermath?: Aftermath) {
     if (taken.rows.length === 0 && !aftermath) return
-    try {
-      await database.write.transaction().execute(async (tx) => {
+    const write = () =>
+      transact(async (tx) => {
         await append(tx, taken)
         await aftermath?.(tx)
         await countUnnamed(tx, taken)
       })
-      options.committed('attempt')
-    } catch (error) {
-      taken.undo()
+    await write().catch((error: unknown) => {
+      if (disk.met(error)) return write()
       throw error
-    }
+    })
+    options.committed('attempt')
   }
 
   /** Denied and failed attempts leave a row too; a flood of them is one row with a count. */
-  function auditAttempt(run: Run, outcome: 'denied' | 'failed', code: string, aftermath?: Aftermath) {
-    return writeTrail(coalescer.take(auditEntry(run, outcome, code), run.now, true), aftermath)
+  async function auditAttempt(run: Run, outcome: 'denied' | 'failed', code: string, aftermath?: Aftermath) {
+    const taken = coalescer.take(auditEntry(run, outcome, code), run.now, true)
+    try {
+      await writeTrail(taken, aftermath)
+    } catch (error) {
+      if (aftermath || diskCodeOf(error) === null) {
+        taken.undo()
+        throw error
+      }
+      // The disk takes no row now: it is written with the count of its quarter of an hour.
+      taken.keep()
+    }
   }
 
   async function runQuery(run: Run, input: unknown): Promise<unknown> {
@@ -136,7 +157,12 @@ export function createDispatch(options: DispatchOptions) {
     const output = await handler(database.read, input, contextOf(run, options))
     const { audit } = run.spec
     const entry = audit && auditEntry(run, 'ok', null, input, output)
-    if (entry) await writeTrail(coalescer.take(entry, run.now, audit.coalesce ?? false))
+    if (!entry) return output
+    const taken = coalescer.take(entry, run.now, audit.coalesce ?? false)
+    await writeTrail(taken).catch((error: unknown) => {
+      taken.undo()
+      throw error
+    })
     return output
   }
 
@@ -164,13 +190,10 @@ export function createDispatch(options: DispatchOptions) {
       await countUnnamed(tx, trail.taken)
       return value
     }
-    const output = await database.write
-      .transaction()
-      .execute(write)
-      .catch((error: unknown) => {
-        trail.taken?.undo()
-        throw error
-      })
+    const output = await transact(write).catch((error: unknown) => {
+      trail.taken?.undo()
+      throw error
+    })
     for (const effect of run.effects) effect()
     options.committed(run.spec.audit?.event ?? run.name)
     if (run.spec.kind === 'command' && run.spec.changes.length > 0) await options.publish(run.spec.changes)
@@ -184,6 +207,7 @@ export function createDispatch(options: DispatchOptions) {
       await auditAttempt(run, outcome, error.code, run.aftermath)
       return failure(error.code, run.ref, error.details === undefined ? {} : { details: error.details })
     }
+    disk.met(error)
     const code = codeOf(error, run.spec)
     if (code === 'internal') log.error({ operation: run.name, ref: run.ref, code, error })
     await auditAttempt(run, 'failed', code)
@@ -217,9 +241,11 @@ export function createDispatch(options: DispatchOptions) {
     const now = clock()
     if (!handler || !spec || spec.kind === 'gate') {
       const by = sessions.current(caller.windowId, now, caller.station === 'kiosk')?.accountId ?? null
-      await writeTrail(coalescer.take(unknownOperation(caller, by, now, ref), now, true)).catch(
-        (error: unknown) => log.error({ operation: 'unknown', ref, code: 'internal', error }),
-      )
+      const taken = coalescer.take(unknownOperation(caller, by, now, ref), now, true)
+      await writeTrail(taken).catch((error: unknown) => {
+        taken.undo()
+        log.error({ operation: 'unknown', ref, code: 'internal', error })
+      })
       return failure('denied', ref)
     }
     const started = performance.now()
@@ -243,8 +269,9 @@ export function createDispatch(options: DispatchOptions) {
       result = await answer(run, session, request)
     } catch (error) {
       result = await refused(run, error).catch((second: unknown) => {
-        log.error({ operation: run.name, ref, code: 'internal', error: second })
-        return failure('internal', ref)
+        const code = diskCodeOf(second) ?? 'internal'
+        log.error({ operation: run.name, ref, code, error: second })
+        return failure(code, ref)
       })
     }
     log.operation({
@@ -258,7 +285,14 @@ export function createDispatch(options: DispatchOptions) {
 
   /** Writes the counts still open; called when the clinic closes. */
   async function close() {
-    await writeTrail({ rows: coalescer.close(), undo: () => undefined })
+    await writeTrail({ rows: coalescer.close(), undo: () => undefined, keep: () => undefined }).catch(
+      (error: unknown) => {
+        // A full or failing disk must not keep the clinic from closing.
+        const code = diskCodeOf(error)
+        if (code === null) throw error
+        log.error({ operation: 'close', ref: 'trail', code, error })
+      },
+    )
   }
 
   return { dispatch, close }

@@ -39,6 +39,7 @@ import { noteHandlers } from './records/notes.ts'
 import { recordHandlers } from './records/records.ts'
 import { reportHandlers } from './reports/reports.ts'
 import { auditHandlers } from './upkeep/audit.ts'
+import { backupFolderHandlers } from './upkeep/backup-folders.ts'
 import { backupHandlers } from './upkeep/backup.ts'
 import { healthHandlers } from './upkeep/accept-health.ts'
 import { recoveryHandlers } from './upkeep/recovery.ts'
@@ -89,6 +90,7 @@ export function createHandlers(parts: HouseParts) {
     ...encounterHandlers,
     ...noteHandlers,
     ...backupHandlers(parts),
+    ...backupFolderHandlers,
     ...recoveryHandlers(parts),
     ...auditHandlers(parts),
     ...healthHandlers(parts),

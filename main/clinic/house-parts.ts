@@ -1,14 +1,12 @@
-import type { Database } from '../../db/open.ts'
 import type { RecoveryPort } from './gate/recovery-port.ts'
+import type { Copies } from './upkeep/copies.ts'
 import type { Health } from './upkeep/health.ts'
 import type { Trust } from './upkeep/trust.ts'
 
 /** What a few handlers need of the house around them. */
 export interface HouseParts {
   readonly trial: boolean
-  readonly appVersion: string
-  /** For copies of the whole database only. */
-  readonly raw: Database
+  readonly copies: Copies
   readonly recovery: RecoveryPort
   readonly health: Health
   /** null: the practice clinic, which is anybody's. */

@@ -9,8 +9,10 @@ import { gateHandlers } from './gate/gate-handlers.ts'
 import type { Log } from './log.ts'
 import type { ThreadStart } from './thread-messages.ts'
 import type { Later } from './upkeep/anchor-keeper.ts'
+import type { Copier } from './upkeep/copier.ts'
+import { diskCodeOf } from './upkeep/disk.ts'
 
-export interface HouseOptions extends ThreadStart {
+export interface HouseOptions extends Omit<ThreadStart, 'copyThread'> {
   readonly desktop: Desktop
   readonly log: Log
   readonly clock: () => number
@@ -19,6 +21,8 @@ export interface HouseOptions extends ThreadStart {
   /** Runs something later, for nobody's answer. */
   readonly later: Later
   readonly publish: (topics: readonly Topic[]) => void
+  readonly copier: Copier
+  readonly every: (ms: number, run: () => unknown) => () => void
 }
 
 export interface House {
@@ -69,8 +73,9 @@ export function createHouse(options: HouseOptions): House {
             ...(error.details === undefined ? {} : { details: error.details }),
           },
         }
-      options.log.error({ operation: name, ref, code: 'internal', error })
-      return { ok: false, error: { code: 'internal', ref } }
+      const code = diskCodeOf(error) ?? 'internal'
+      options.log.error({ operation: name, ref, code, error })
+      return { ok: false, error: { code, ref } }
     }
   }
 

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { dirname } from 'node:path'
 import { toDatabaseError } from '../../db/errors.ts'
+import { sweepDataFolder } from '../../db/leftovers.ts'
 import type { Database } from '../../db/open.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
 import type { Topic } from '../../preload/contract/define.ts'
@@ -13,7 +16,11 @@ import type { RecoveryPort } from './gate/recovery-port.ts'
 import type { Memory } from './memory.ts'
 import type { SessionChange } from './sessions.ts'
 import type { Later } from './upkeep/anchor-keeper.ts'
+import type { Copier } from './upkeep/copier.ts'
+import { createCopies } from './upkeep/copies.ts'
+import { createDisk } from './upkeep/disk.ts'
 import { createHealth } from './upkeep/health.ts'
+import { createKeeper } from './upkeep/keeper.ts'
 import { startPageWalk } from './upkeep/page-walk.ts'
 import { createTrust } from './upkeep/trust.ts'
 
@@ -39,6 +46,9 @@ export interface OpenClinicOptions {
   readonly anchored: boolean
   /** What the light says from the beginning. */
   readonly reasons?: readonly HealthReason[]
+  readonly copier: Copier
+  /** Runs something again and again on real time; returns the way to stop. */
+  readonly every: (ms: number, run: () => unknown) => () => void
 }
 
 export interface OpenClinic {
@@ -51,16 +61,17 @@ export interface OpenClinic {
   close(): Promise<void>
 }
 
+const MINUTE_MS = 60_000
+
 /** Puts the areas together over an open database. */
 export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic> {
-  const { database, clock } = options
+  const { database, clock, log, ticks, trial, appVersion, recovery, copier, every } = options
   const { sessions, holds, undo } = options.memory
   const zone = { name: '' }
   const readZone = async () => {
     zone.name = (await readClinic(database.read))?.timeZone ?? 'America/Sao_Paulo'
   }
   await readZone()
-  const { log, ticks, recovery } = options
   let shut = false
   // What nobody waits for: told to the log when it failed, and not begun any more once the clinic shuts.
   const later: Later = (run, ms) =>
@@ -80,12 +91,45 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   await trust?.open()
   if (trust) later(() => trust.verify(), CHECK_AFTER_MS)
   const walk = startPageWalk({ database, later, ticks, damaged: () => health.report('pages-damaged') })
+  const disk = createDisk(database, health)
+  const copies = createCopies({
+    database,
+    copier,
+    appVersion,
+    trial,
+    recovery,
+    every,
+    changed: () => options.publish(['copies']),
+    // What a folder knows of this clinic is compared after each copy, and told where this one has come.
+    copied: async (folder) => trust?.meet(folder),
+  })
+  const keeper = createKeeper({
+    database,
+    copies,
+    health,
+    disk,
+    log,
+    clock,
+    ticks,
+    timeZone: () => zone.name,
+    newId: randomUUID,
+    changed: () => options.publish(['upkeep']),
+  })
+  // The practice clinic's people are invented: nothing of it is worth a copy.
+  const practice = (await readClinic(database.read))?.practice ?? false
+  const work = async () => {
+    disk.look()
+    if (!practice) await keeper.work()
+  }
+  sweepDataFolder(dirname(database.file))
+  if (!practice) await keeper.look()
+  const rest = every(MINUTE_MS, work)
   const { dispatch, close } = createDispatch({
     database,
+    disk,
     handlers: createHandlers({
-      trial: options.trial,
-      appVersion: options.appVersion,
-      raw: database,
+      trial,
+      copies,
       recovery,
       health,
       trust,
@@ -101,6 +145,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     // After the commit, and before anybody is told: whoever asks next is answered in the new zone.
     publish: async (topics) => {
       if (topics.includes('clinic')) await readZone()
+      if (topics.includes('upkeep') && !practice) await keeper.look()
       options.publish(topics)
     },
     checkOutputs: options.checkOutputs,
@@ -123,6 +168,9 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
       options.publish(['holds'])
     },
     async close() {
+      rest()
+      await copies.close()
+      await keeper.close()
       await close()
       shut = true
       await walk.close()

@@ -15,6 +15,8 @@ export interface ThreadStart {
   /** Milliseconds added to the machine's clock; tests set their date by it, in unpackaged builds only. */
   readonly clockOffset: number
   readonly checkOutputs: boolean
+  /** The file of the thread that makes copies. */
+  readonly copyThread: string
 }
 
 export type DesktopCall = {

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Desktop } from './desktop.ts'
 import { createHouse } from './house.ts'
 import { createThreadLog } from './thread-log.ts'
+import { copierFrom } from './upkeep/copier.ts'
 import type { DesktopCall, FromThread, ThreadStart, ToThread } from './thread-messages.ts'
 
 // Worker entry, thin on purpose: the house neither knows nor cares that it lives in a thread.
@@ -42,6 +43,11 @@ const house = createHouse({
   ticks: () => performance.now(),
   later: (run, ms) => void setTimeout(() => void run(), ms).unref(),
   publish: (topics) => send({ kind: 'changed', topics }),
+  copier: copierFrom(start.copyThread),
+  every(ms, run) {
+    const timer = setInterval(run, ms).unref()
+    return () => clearInterval(timer)
+  },
 })
 
 async function onMessage(message: ToThread) {

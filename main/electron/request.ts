@@ -8,19 +8,10 @@ const DEEPEST = 12
 /** What is left of the characters after a value, negative when it is too large or no plain JSON. */
 function spend(value: unknown, left: number, depth: number): number {
   if (left < 0 || depth > DEEPEST) return -1
-  switch (typeof value) {
-    case 'string':
-      return left - value.length - 1
-    case 'number':
-      return Number.isFinite(value) ? left - 1 : -1
-    case 'boolean':
-    case 'undefined':
-      return left - 1
-    case 'object':
-      return spendObject(value, left, depth)
-    default:
-      return -1
-  }
+  if (typeof value === 'string') return left - value.length - 1
+  if (typeof value === 'number') return Number.isFinite(value) ? left - 1 : -1
+  if (typeof value === 'boolean' || value === undefined) return left - 1
+  return typeof value === 'object' ? spendObject(value, left, depth) : -1
 }
 
 function spendObject(value: object | null, left: number, depth: number): number {

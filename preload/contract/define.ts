@@ -19,6 +19,8 @@ export const TOPICS = [
   'holds',
   'records',
   'upkeep',
+  /** How far a copy is. */
+  'copies',
 ] as const
 /** Says what changed, never to what. */
 export type Topic = (typeof TOPICS)[number]

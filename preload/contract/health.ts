@@ -12,12 +12,33 @@ export const TRUST_REASONS = [
   'access-changed',
 ] as const
 
-/** Why the light is not green, as a closed list; each has its sentence in `renderer/i18n/health-sentence.ts`. */
-export const HEALTH_REASONS = [...TRUST_REASONS, 'pages-damaged', 'sheet-not-replaced'] as const
+/** Why the light is not green, the gravest first: a closed list; each has its sentence in `renderer/i18n/health-sentence.ts`. */
+export const HEALTH_REASONS = [
+  'pages-damaged',
+  ...TRUST_REASONS,
+  /** The disk of the database is full. */
+  'no-space',
+  /** The database cannot be written. */
+  'read-only',
+  /** The disk refuses to read or to write. */
+  'unreadable',
+  'sheet-not-replaced',
+  /** No folder is named for copies. */
+  'backup-none',
+  /** For a day no copy has got to a folder that is named for them. */
+  'backup-folder-missing',
+  /** The newest copy is older than a day. */
+  'backup-late',
+] as const
 export type HealthReason = (typeof HEALTH_REASONS)[number]
 
 /** Reasons that call for somebody today, but say nothing against what stands in the database. */
-export const AMBER_REASONS: readonly HealthReason[] = ['sheet-not-replaced']
+export const AMBER_REASONS: readonly HealthReason[] = [
+  'sheet-not-replaced',
+  'backup-none',
+  'backup-folder-missing',
+  'backup-late',
+]
 
 /** How the clinic's data are, as measured. */
 export const HealthState = z.strictObject({

@@ -63,6 +63,8 @@ export const UNIVERSAL_CODES = [
   'stale',
   'busy',
   'no-space',
+  'read-only',
+  'unreadable',
   'internal',
 ] as const
 export type UniversalCode = (typeof UNIVERSAL_CODES)[number]

@@ -5,10 +5,14 @@ import { Passphrase } from './gate.ts'
 
 const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
 
+const FolderPath = z.string().trim().min(1).max(1000)
+/** Folders that copies go to by themselves. */
+export const MOST_FOLDERS = 8
+
 export const upkeepContract = {
   'backup.now': command({
     ...ADMIN,
-    input: z.strictObject({ folder: z.string().min(1).max(1000) }),
+    input: z.strictObject({ folder: FolderPath }),
     output: z.strictObject({
       file: z.string(),
       bytes: z.int(),
@@ -16,8 +20,77 @@ export const upkeepContract = {
       checkedOk: z.literal(true),
     }),
     changes: ['upkeep'],
-    errors: ['folder-missing', 'folder-readonly', 'no-space', 'backup-failed'],
+    errors: [
+      'folder-missing',
+      'folder-readonly',
+      'no-space',
+      'backup-failed',
+      'copy-running',
+      'copy-cancelled',
+    ],
     audit: { event: 'backup.made' },
+  }),
+  /** Where copies go by themselves: after the end of the clinic's day, and every four hours while it is open. */
+  'backup.folders': query({
+    ...ADMIN,
+    input: z.strictObject({}),
+    output: z
+      .array(
+        z.strictObject({
+          id: Id,
+          path: z.string(),
+          /** The newest copy that was finished there. */
+          lastAt: Instant.nullable(),
+          lastBytes: z.int().nullable(),
+          /** Since when no copy got there, and why the last one did not. */
+          failingSince: Instant.nullable(),
+          failing: z.enum(['missing', 'read-only', 'no-space', 'other']).nullable(),
+        }),
+      )
+      .max(MOST_FOLDERS),
+    topics: ['upkeep'],
+  }),
+  'backup.add-folder': command({
+    ...ADMIN,
+    input: z.strictObject({ path: FolderPath }),
+    output: z.strictObject({ id: Id }),
+    changes: ['upkeep'],
+    errors: ['folder-missing', 'folder-readonly', 'folder-known', 'folders-full'],
+    audit: { event: 'backup.folder-added', subject: ({ output }) => output.id },
+  }),
+  'backup.remove-folder': command({
+    ...ADMIN,
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({}),
+    changes: ['upkeep'],
+    errors: [],
+    audit: { event: 'backup.folder-removed', subject: ({ input }) => input.id },
+  }),
+  /** The copy that runs just now, made by whomever. */
+  'backup.progress': query({
+    ...ADMIN,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      running: z
+        .strictObject({
+          folder: z.string(),
+          phase: z.enum(['copying', 'checking', 'sealing']),
+          /** Of this phase, from 0 to 1. */
+          fraction: z.number().min(0).max(1),
+          /** It was cancelled, and ends at its next step. */
+          cancelling: z.boolean(),
+        })
+        .nullable(),
+    }),
+    topics: ['copies'],
+  }),
+  'backup.cancel': command({
+    ...ADMIN,
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    changes: [],
+    errors: ['no-copy'],
+    audit: { event: 'backup.cancelled' },
   }),
   'backup.list': query({
     ...ADMIN,

@@ -2,7 +2,7 @@ import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { TRUST_REASONS, type HealthReason } from '../../preload/contract/health.ts'
+import { AMBER_REASONS } from '../../preload/contract/health.ts'
 import { call } from '../data/client.ts'
 import { sessionContext, type Session } from '../data/session.ts'
 import '../elements/dialog.ts'
@@ -11,11 +11,9 @@ import '../elements/password-field.ts'
 import type { PasswordField } from '../elements/password-field.ts'
 import { submitOnEnter } from '../elements/submit-on-enter.ts'
 import { errorSentence } from '../i18n/errors.ts'
-import { healthSentence, whoMayGoOn } from '../i18n/health-sentence.ts'
+import { healthSentence, healthWord, isOfTrust, whoMayGoOn } from '../i18n/health-sentence.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
-
-const isOfTrust = (reason: HealthReason) => (TRUST_REASONS as readonly HealthReason[]).includes(reason)
 
 /** Why the light is not green and who may go on; an administrator does so here. Fires `mb-close`. */
 @localized()
@@ -69,12 +67,13 @@ export class HealthDialog extends LitElement {
   override render() {
     const { session } = this
     if (!session) return nothing
-    return html`<mb-dialog heading=${msg('Banco de dados com defeito')} ?open=${this.open}>
+    const [first] = session.health.reasons
+    return html`<mb-dialog heading=${first ? healthWord(first) : ''} ?open=${this.open}>
       <div class="reasons">
         ${session.health.reasons.map(
           (reason) =>
             html`<mb-notice
-              kind="error"
+              kind=${AMBER_REASONS.includes(reason) ? 'warning' : 'error'}
               text=${`${healthSentence(reason)} ${whoMayGoOn(reason)}`}
             ></mb-notice>`,
         )}

@@ -5,22 +5,21 @@ import { html } from 'lit'
 import type { Session } from '../data/session.ts'
 import { icon } from '../elements/icon.ts'
 import { instant } from '../i18n/format.ts'
-import { healthSentence } from '../i18n/health-sentence.ts'
-
-const DAY_MS = 86_400_000
+import { healthSentence, healthWord } from '../i18n/health-sentence.ts'
 
 /** The light at every desk: the last backup, and how the data are. `explain` shows the reasons. */
 export function healthLight(session: Session, explain: () => void) {
   const at = session.lastBackupAt
-  const late = at === null || Date.parse(`${session.now}:00Z`) - Date.parse(at) > 3 * DAY_MS
   const said =
     at === null
-      ? msg('Nenhuma cópia de segurança')
+      ? session.clinic.practice
+        ? msg('Clínica de treino: sem cópias')
+        : msg('Nenhuma cópia de segurança')
       : `${msg('Cópia de segurança')} ${instant(at, session.clinic.timeZone)}`
   const { state, reasons } = session.health
   const [reason] = reasons
-  const wrong = state === 'red' ? 'wrong' : late || state === 'amber' ? 'late' : ''
-  return html`<div class="health">
+  const wrong = state === 'red' ? 'wrong' : state === 'amber' ? 'late' : ''
+  return html`<div class="health" aria-live="polite">
     <span class="light ${wrong}">${icon(wrong ? warning : checkmark, 12)}</span>
     <div>
       <p class="label">${said}</p>
@@ -28,7 +27,7 @@ export function healthLight(session: Session, explain: () => void) {
         ${
           reason
             ? html`<button type="button" title=${healthSentence(reason)} @click=${explain}>
-                ${state === 'red' ? msg('Banco de dados com defeito') : msg('Há um aviso')}
+                ${healthWord(reason)}
               </button>`
             : msg('Banco de dados íntegro')
         }

@@ -31,6 +31,14 @@ const SENTENCES: Record<AnyCode, () => string> = {
     msg(
       'O disco está cheio. O que já estava gravado está seguro, mas nada novo pode ser salvo. Libere espaço.',
     ),
+  'read-only': () =>
+    msg(
+      'O disco não aceita gravações. O que já estava gravado está seguro, mas nada novo pode ser salvo. Chame o suporte.',
+    ),
+  unreadable: () =>
+    msg(
+      'O disco deste computador não respondeu. Nada foi gravado. Tente de novo; se repetir, chame o suporte.',
+    ),
   internal: () =>
     msg('Algo deu errado e nada foi gravado. Tente de novo; se repetir, anote o código e avise o suporte.'),
 
@@ -136,6 +144,12 @@ const SENTENCES: Record<AnyCode, () => string> = {
     msg(
       'A cópia não foi concluída e o arquivo incompleto foi apagado. As cópias anteriores continuam valendo.',
     ),
+  'folder-known': () => msg('Esta pasta já está na lista.'),
+  'folders-full': () => msg('A lista de pastas está cheia. Tire uma delas primeiro.'),
+  'copy-running': () => msg('Uma cópia já está sendo feita. Espere que ela termine ou cancele-a.'),
+  'copy-cancelled': () =>
+    msg('A cópia foi cancelada e o arquivo incompleto foi apagado. As cópias anteriores continuam valendo.'),
+  'no-copy': () => msg('Nenhuma cópia está sendo feita: ela já terminou.'),
   'groups-wrong': () =>
     msg('Os grupos digitados não conferem com o código da folha. Confira e digite de novo.'),
   'setup-expired': () =>

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { measureBackup, ONE_YEAR, TWENTY_YEARS } from './backup.bench-part.ts'
 import { measureBooking } from './booking.bench-part.ts'
 import { measureElectron } from './electron.bench-part.ts'
 import { measureGrid } from './grid.bench-part.ts'
@@ -21,7 +22,11 @@ const parts: Readonly<Record<string, () => Promise<readonly Pair[]>>> = {
   search: measureSearch,
   grid: measureGrid,
   electron: measureElectron,
+  backup: () => measureBackup(ONE_YEAR),
+  'backup-twenty-years': () => measureBackup(TWENTY_YEARS),
 }
+/** Minutes of a disk's work: only when it is named. */
+const LONG = ['backup-twenty-years']
 /** `npm run bench -- openings search`: these parts alone. */
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in parts))
@@ -44,7 +49,7 @@ console.log(
 )
 const pairs: Pair[] = []
 for (const [name, measure] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
+  if (asked.length > 0 ? !asked.includes(name) : LONG.includes(name)) continue
   for (const pair of await measure()) {
     pairs.push(pair)
     console.log(line(pair))

@@ -38,7 +38,9 @@ function stored() {
 describe('what lives in memory alone changes after the commit or not at all', () => {
   test.each(names)('%s', async (operation) => {
     const { run } = await prepare(clinic, operation)
-    const before = { memory: memoryOf(clinic), stored: stored(), published: [...clinic.published] }
+    // How far a copy is belongs to no commit: the copy is made before it, and stays.
+    const published = () => clinic.published.filter((topic) => topic !== 'copies')
+    const before = { memory: memoryOf(clinic), stored: stored(), published: published() }
 
     refusing.refuseNext()
     const failed = await run()
@@ -46,7 +48,7 @@ describe('what lives in memory alone changes after the commit or not at all', ()
     expect(refusing.wasRefused()).toBe(true)
     expect(refusing.accidents).toEqual([expect.objectContaining({ code: 'reference' })])
     expect(memoryOf(clinic)).toEqual(before.memory)
-    expect(clinic.published).toEqual(before.published)
+    expect(published()).toEqual(before.published)
     const after = stored()
     expect(after.rest).toEqual(before.stored.rest)
     const failure = { operation, outcome: 'failed', code: 'internal', count: 1 }

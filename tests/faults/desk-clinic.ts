@@ -3,9 +3,11 @@ import { sqliteDialect } from '../../db/dialect.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
 import type { Schema } from '../../db/schema.ts'
 import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
+import { copierFrom } from '../../main/clinic/upkeep/copier.ts'
 import { createMemory } from '../../main/clinic/memory.ts'
 import { openClinic } from '../../main/clinic/open-clinic.ts'
 import type { Input, Name, Result } from '../../preload/contract/index.ts'
+import { COPY_THREAD, never } from '../helpers/copying.ts'
 import { bareDesktop } from '../helpers/clinic-fixture.ts'
 import { NOW } from '../helpers/database.ts'
 import { waitingBefore, withCommands } from './transactions.ts'
@@ -59,6 +61,8 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
     recovery: practiceRecovery,
     later: () => undefined,
     anchored: true,
+    copier: copierFrom(COPY_THREAD),
+    every: never,
   })
   const window = { windowId: 'desk', station: 'reception', workstation: 'desk' } as const
   clinic.enter('desk', {

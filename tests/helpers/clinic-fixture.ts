@@ -11,6 +11,7 @@ import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
 import type { Role, Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
+import { copyBarrier, type CopyBarrier } from './copying.ts'
 import { testFolder, testKey } from './database.ts'
 import { addDoctor } from './doctors.ts'
 import { addAccount, addPatient } from './people.ts'
@@ -64,10 +65,14 @@ export interface ClinicFixture {
   readonly open: OpenClinic
   /** What it keeps in memory alone. */
   readonly memory: Memory
+  /** Its copies, which can be held. */
+  readonly copying: CopyBarrier
   /** Sets the clock to a wall-clock time of the clinic; time goes by as far as that is later. */
   at(wallClock: string): void
   /** Somebody sets the PC's clock: no time goes by. */
   setClock(wallClock: string): void
+  /** A minute goes by, and what the clinic does each minute is done. */
+  minute(): Promise<void>
   /** Moves the clock on. */
   tick(ms: number): void
   close(): Promise<void>
@@ -181,6 +186,8 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     prints: [] as PrintJob[],
     published: [] as Topic[],
   }
+  const copying = copyBarrier()
+  const timers = new Set<{ readonly ms: number; readonly run: () => unknown }>()
   const memory = createMemory(() => state.published.push('holds'))
   const clinic: OpenClinic = await openClinic({
     database: db,
@@ -207,6 +214,12 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     recovery: practiceRecovery,
     later: () => undefined,
     anchored: options.anchored ?? false,
+    copier: copying.copier,
+    every(ms, run) {
+      const timer = { ms, run }
+      timers.add(timer)
+      return () => timers.delete(timer)
+    },
   })
 
   function personOf(who: Who): Person {
@@ -257,6 +270,10 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
       state.now += ms
       state.ticks += ms
     },
+    async minute() {
+      fixture.tick(60_000)
+      for (const { ms, run } of timers) if (ms === 60_000) await run()
+    },
     setClock(wallClock) {
       state.now = Date.parse(`${wallClock}:00-03:00`)
     },
@@ -267,7 +284,9 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
       state.ticks += Math.max(0, state.now - before)
     },
     memory,
+    copying,
     async close() {
+      copying.letGo()
       await clinic.close()
       folder.remove()
     },

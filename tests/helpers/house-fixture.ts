@@ -2,10 +2,12 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Desktop } from '../../main/clinic/desktop.ts'
-import { createHouse, type House } from '../../main/clinic/house.ts'
+import { createHouse, type House, type HouseOptions } from '../../main/clinic/house.ts'
+import { copierFrom } from '../../main/clinic/upkeep/copier.ts'
 import type { Station } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
 import { bareDesktop, MONDAY } from './clinic-fixture.ts'
+import { COPY_THREAD, never } from './copying.ts'
 import { testFolder } from './database.ts'
 
 /** A desktop whose system keeps keys: one user's own secret, gone with it. */
@@ -51,6 +53,7 @@ export async function startHouse(
     readonly osUser?: string
     readonly trialOnly?: boolean
     readonly practice?: boolean
+    readonly every?: HouseOptions['every']
   } = {},
 ): Promise<HouseFixture> {
   const state = { now: Date.parse(`${MONDAY}T10:04:00-03:00`) }
@@ -69,6 +72,8 @@ export async function startHouse(
     ticks: () => state.now,
     later: (run) => void waiting.push(run),
     publish: () => undefined,
+    copier: copierFrom(COPY_THREAD),
+    every: options.every ?? never,
   })
   await house.start()
   async function call<N extends Name>(name: N, input: Input<N>, at: Partial<Place> = {}): Promise<Result<N>> {

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { practiceSignIns } from '../../db/demo/sign-ins.ts'
 import { openPractice } from '../../main/clinic/gate/practice.ts'
 import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
+import { copierFrom } from '../../main/clinic/upkeep/copier.ts'
 import { createMemory } from '../../main/clinic/memory.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import type { Station } from '../../preload/contract/define.ts'
 import type { Input, Name, Output, Result } from '../../preload/contract/index.ts'
+import { COPY_THREAD, never } from '../helpers/copying.ts'
 import { bareDesktop, MONDAY } from '../helpers/clinic-fixture.ts'
 import { testFolder } from '../helpers/database.ts'
 import { when } from '../helpers/when.ts'
@@ -47,6 +49,8 @@ beforeAll(async () => {
     recovery: practiceRecovery,
     later: () => undefined,
     anchored: false,
+    copier: copierFrom(COPY_THREAD),
+    every: never,
   })
 })
 afterAll(async () => {

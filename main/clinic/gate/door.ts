@@ -113,7 +113,7 @@ export function createDoor(options: HouseOptions): Door {
     isPractice: boolean,
     reasons: readonly HealthReason[] = [],
   ): Promise<void> {
-    const { desktop, log, clock, ticks, later, publish, checkOutputs, appVersion } = options
+    const { desktop, log, clock, ticks, later, publish, checkOutputs, appVersion, copier, every } = options
     const trial = isPractice || options.trialOnly
     clinic = await openClinic({
       database,
@@ -130,6 +130,8 @@ export function createDoor(options: HouseOptions): Door {
       later,
       anchored: !isPractice,
       reasons,
+      copier,
+      every,
     })
     status = 'open'
     practice = isPractice

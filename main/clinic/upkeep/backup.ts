@@ -1,4 +1,3 @@
-import { backupTo } from '../../../db/backup.ts'
 import type { BackupManifest } from '../../../db/backup-manifest.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
 import { insertBackup, listBackups } from '../../../db/repositories/backups.ts'
@@ -11,21 +10,22 @@ const ANSWERS: Readonly<Record<string, Code<'backup.now'>>> = {
   'read-only': 'folder-readonly',
   unreadable: 'folder-readonly',
   'no-space': 'no-space',
+  cancelled: 'copy-cancelled',
 }
 
 /** "Back up now" to a folder: encrypted, checked, and only then called a backup. */
-export function backupHandlers({ raw, recovery, appVersion, trial, trust }: HouseParts) {
+export function backupHandlers({ copies }: HouseParts) {
   return {
     'backup.now': {
       async prepare(_db, { folder }, ctx) {
+        const copy = copies.begin(folder, ctx.now) ?? ctx.fail('copy-running')
         let manifest: BackupManifest
         try {
-          manifest = backupTo(raw, folder, { takenAt: ctx.now, appVersion, trial, recovery: recovery.wrap() })
+          manifest = (await copy).manifest
         } catch (error) {
           return ctx.fail(ANSWERS[toDatabaseError(error).code] ?? 'backup-failed')
         }
-        // Never in the way of the answer that the backup is there.
-        await trust?.meet(folder)
+        // Where this is not committed the copy stays: it is a good one, and its folder tells of it.
         return async (tx) => {
           const { bytes, takenAt, audit, name } = manifest
           await insertBackup(tx, {
@@ -40,13 +40,23 @@ export function backupHandlers({ raw, recovery, appVersion, trial, trust }: Hous
         }
       },
     } satisfies PreparedCommand<'backup.now'>,
+    'backup.progress': async () => ({ running: copies.progress() }),
+    'backup.cancel': async (_tx, _input, ctx) => {
+      if (!copies.progress()) ctx.fail('no-copy')
+      ctx.afterCommit(() => void copies.cancel())
+      return {}
+    },
     'backup.list': async (db) =>
-      (await listBackups(db)).map(({ id, takenAt, folder, bytes }) => ({ id, takenAt, folder, bytes })),
+      (await listBackups(db))
+        .filter(({ removedAt }) => removedAt === null)
+        .map(({ id, takenAt, folder, bytes }) => ({ id, takenAt, folder, bytes })),
     'desktop.choose-folder': {
       async prepare(_db, _input, ctx) {
         const folder = await ctx.desktop.chooseFolder(ctx.actor.windowId)
         return async () => (folder === undefined ? ctx.fail('needs-desktop') : { folder })
       },
     } satisfies PreparedCommand<'desktop.choose-folder'>,
-  } satisfies HandlersOf<'backup.now' | 'backup.list' | 'desktop.choose-folder'>
+  } satisfies HandlersOf<
+    'backup.now' | 'backup.progress' | 'backup.cancel' | 'backup.list' | 'desktop.choose-folder'
+  >
 }

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { call, OperationError } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
@@ -10,19 +10,33 @@ import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
 import '../../elements/text-field.ts'
 import type { TextField } from '../../elements/text-field.ts'
+import { submitOnEnter } from '../../elements/submit-on-enter.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { instant } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
+import './backup-folders.ts'
+import './copy-progress.ts'
 import './new-sheet.ts'
 
-/** Back up now, what was backed up, and a new recovery sheet. */
+/** Where copies go by themselves, back up now, what was backed up, and a new recovery sheet. */
 @localized()
 @customElement('mb-backups')
 export class Backups extends LitElement {
-  static override styles = [base, type, button, table, viewStyles]
+  static override styles = [
+    base,
+    type,
+    button,
+    table,
+    viewStyles,
+    css`
+      mb-notice {
+        margin-bottom: 24px;
+      }
+    `,
+  ]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
@@ -68,28 +82,37 @@ export class Backups extends LitElement {
       <div class="head"><h1 class="heading-04">${msg('Cópias de segurança')}</h1></div>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       ${this.done ? html`<mb-notice kind="success" text=${this.done}></mb-notice>` : nothing}
+      <mb-copy-progress></mb-copy-progress>
       <div class="columns">
-        <form class="stack" @submit=${(event: SubmitEvent) => void this.#backUp(event)} novalidate>
-          <h2 class="heading-02">${msg('Copiar agora')}</h2>
-          <p>
-            ${msg('A cópia é cifrada: só abre com a folha de recuperação. Guarde-a fora deste computador.')}
-          </p>
-          <mb-text-field
-            id="folder"
-            label=${msg('Pasta')}
-            hint=${msg('Um pen drive, um disco externo ou uma pasta da rede')}
-            .value=${value?.[0]?.folder ?? ''}
-          ></mb-text-field>
-          <div class="actions">
-            <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
-              ${this.busy ? msg('Copiando e conferindo…') : msg('Copiar agora')}
-            </button>
-            <button class="button tertiary" type="button" @click=${() => void this.#choose()}>
-              ${msg('Escolher pasta')}
-            </button>
-          </div>
-        </form>
         <div class="stack">
+          <mb-backup-folders></mb-backup-folders>
+        </div>
+        <div class="stack">
+          <form
+            class="stack"
+            @keydown=${submitOnEnter}
+            @submit=${(event: SubmitEvent) => void this.#backUp(event)}
+            novalidate
+          >
+            <h2 class="heading-02">${msg('Copiar agora')}</h2>
+            <p>
+              ${msg('A cópia é cifrada: só abre com a folha de recuperação. Guarde-a fora deste computador.')}
+            </p>
+            <mb-text-field
+              id="folder"
+              label=${msg('Pasta')}
+              hint=${msg('Um pen drive, um disco externo ou uma pasta da rede')}
+              .value=${value?.[0]?.folder ?? ''}
+            ></mb-text-field>
+            <div class="actions">
+              <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
+                ${this.busy ? msg('Copiando e conferindo…') : msg('Copiar agora')}
+              </button>
+              <button class="button tertiary" type="button" @click=${() => void this.#choose()}>
+                ${msg('Escolher pasta')}
+              </button>
+            </div>
+          </form>
           <h2 class="heading-02">${msg('Cópias feitas')}</h2>
           ${standIn(this.#list)}
           ${value?.length === 0 ? html`<p>${msg('Nenhuma cópia ainda.')}</p>` : nothing}

@@ -30,6 +30,7 @@ void app.whenReady().then(async () => {
       appVersion: '0.0.0',
       clockOffset: 0,
       checkOutputs: false,
+      copyThread: join(dist, 'main/copy.cjs'),
     },
     desktop,
     { changed: () => undefined, log: () => undefined, lost: () => app.exit(1) },

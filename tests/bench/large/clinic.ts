@@ -11,9 +11,11 @@ import { insertClinic } from '../../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
 import type { Schema } from '../../../db/schema.ts'
 import { practiceRecovery } from '../../../main/clinic/gate/recovery-port.ts'
+import { copierFrom } from '../../../main/clinic/upkeep/copier.ts'
 import { createMemory } from '../../../main/clinic/memory.ts'
 import { openClinic } from '../../../main/clinic/open-clinic.ts'
 import type { Input, Name } from '../../../preload/contract/index.ts'
+import { COPY_THREAD, never } from '../../helpers/copying.ts'
 import { bareDesktop } from '../../helpers/clinic-fixture.ts'
 import { addAccount, addPractitioner } from '../../helpers/people.ts'
 import { insertPatients } from './patients.ts'
@@ -112,6 +114,8 @@ export async function largeDesk(database: Database) {
     recovery: practiceRecovery,
     later: () => undefined,
     anchored: true,
+    copier: copierFrom(COPY_THREAD),
+    every: never,
   })
   const { id: accountId } = await database.read
     .selectFrom('account')

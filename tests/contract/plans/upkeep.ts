@@ -20,6 +20,9 @@ export const upkeepPlans: PlansOf<
   | 'message.prepare'
   | 'message.open'
   | 'backup.now'
+  | 'backup.cancel'
+  | 'backup.add-folder'
+  | 'backup.remove-folder'
   | 'desktop.choose-folder'
   | 'recovery.begin'
   | 'recovery.replace'
@@ -43,6 +46,31 @@ export const upkeepPlans: PlansOf<
     const folder = testFolder()
     onTestFinished(() => folder.remove())
     return { by: clinic.as('sueli'), input: { folder: folder.path } }
+  },
+  'backup.add-folder': async (clinic) => {
+    const folder = testFolder()
+    onTestFinished(() => folder.remove())
+    return { by: clinic.as('sueli'), input: { path: folder.path } }
+  },
+  'backup.remove-folder': async (clinic) => {
+    const folder = testFolder()
+    onTestFinished(() => folder.remove())
+    const by = clinic.as('sueli')
+    return { by, input: await by.ask('backup.add-folder', { path: folder.path }) }
+  },
+  'backup.cancel': async (clinic) => {
+    const folder = testFolder()
+    const by = clinic.as('sueli')
+    clinic.copying.hold()
+    const begun = clinic.copying.nextStep()
+    const copy = by.code('backup.now', { folder: folder.path })
+    await begun
+    onTestFinished(async () => {
+      clinic.copying.letGo()
+      await copy
+      folder.remove()
+    })
+    return { by, input: {} }
   },
   'desktop.choose-folder': async (clinic) => ({ by: clinic.as('sueli'), input: {} }),
   'recovery.begin': async (clinic) => ({ by: clinic.as('sueli'), input: { password: PASSWORD } }),

@@ -15,6 +15,8 @@ export const peopleQuestions: QuestionsOf<
   | 'account.read'
   | 'audit.list'
   | 'backup.list'
+  | 'backup.progress'
+  | 'backup.folders'
   | 'clinic.read'
   | 'encounter.read'
   | 'note.read'
@@ -44,6 +46,8 @@ export const peopleQuestions: QuestionsOf<
   // The trail of one event: all of it grows with each question.
   'audit.list': (scene) => ({ by: sueli(scene), input: { event: 'appointment.booked' } }),
   'backup.list': (scene) => ({ by: sueli(scene), input: {} }),
+  'backup.folders': (scene) => ({ by: sueli(scene), input: {} }),
+  'backup.progress': (scene) => ({ by: sueli(scene), input: {} }),
   'clinic.read': (scene) => ({ by: livia(scene), input: {} }),
   'encounter.read': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
   'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),

@@ -1,0 +1,179 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import type { Output } from '../../../preload/contract/index.ts'
+import { call, OperationError } from '../../data/client.ts'
+import { LiveQuery } from '../../data/live-query.ts'
+import { Sending } from '../../data/sending.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
+import { standIn } from '../../desk/stand-in.ts'
+import '../../elements/notice.ts'
+import '../../elements/text-field.ts'
+import type { TextField } from '../../elements/text-field.ts'
+import { submitOnEnter } from '../../elements/submit-on-enter.ts'
+import { errorSentence } from '../../i18n/errors.ts'
+import { instant } from '../../i18n/format.ts'
+import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
+import { table } from '../../style/table.ts'
+import { type } from '../../style/type.ts'
+
+type Folder = Output<'backup.folders'>[number]
+
+/** The folders that copies go to by themselves, with the last good copy of each. */
+@localized()
+@customElement('mb-backup-folders')
+export class BackupFolders extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    table,
+    css`
+      :host,
+      form {
+        display: grid;
+        gap: 16px;
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+
+      td p {
+        overflow-wrap: anywhere;
+      }
+
+      .failing {
+        color: var(--text-error);
+      }
+    `,
+  ]
+
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private problem = ''
+  @query('mb-text-field') private path!: TextField
+  readonly #folders = new LiveQuery(this, 'backup.folders', () => ({}))
+  readonly #add = new Sending(this, 'backup.add-folder')
+
+  async #choose(): Promise<void> {
+    this.problem = ''
+    try {
+      const { folder } = await call('desktop.choose-folder', {})
+      if (folder) this.path.value = folder
+    } catch (error) {
+      this.problem =
+        error instanceof OperationError && error.code === 'needs-desktop'
+          ? msg('Escreva o caminho da pasta.')
+          : errorSentence(error)
+    }
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    this.problem = ''
+    const at = { 'folder-missing': 'path', 'folder-readonly': 'path', 'folder-known': 'path' }
+    if (await this.#add.send({ path: this.path.value.trim() }, at)) this.path.value = ''
+  }
+
+  async #remove({ id }: Folder): Promise<void> {
+    this.problem = ''
+    try {
+      await call('backup.remove-folder', { id })
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  #why({ failing, failingSince }: Folder, zone: string) {
+    if (failing === null || failingSince === null) return nothing
+    const since = instant(failingSince, zone)
+    const words = {
+      missing: msg(str`Pasta não encontrada desde ${since}`),
+      'read-only': msg(str`Não aceita gravações desde ${since}`),
+      'no-space': msg(str`Sem espaço desde ${since}`),
+      other: msg(str`Sem cópia nova desde ${since}`),
+    }
+    return html`<p class="failing">${words[failing]}</p>`
+  }
+
+  #row(folder: Folder, zone: string) {
+    return html`<tr>
+      <td>
+        <p>${folder.path}</p>
+        ${this.#why(folder, zone)}
+      </td>
+      <td>${folder.lastAt === null ? msg('Ainda nenhuma') : instant(folder.lastAt, zone)}</td>
+      <td>
+        <button
+          class="button ghost md"
+          type="button"
+          aria-label=${msg(str`Tirar ${folder.path} da lista`)}
+          @click=${() => void this.#remove(folder)}
+        >
+          ${msg('Tirar')}
+        </button>
+      </td>
+    </tr>`
+  }
+
+  override render() {
+    const zone = this.session?.clinic.timeZone
+    const { value } = this.#folders
+    const problem = this.problem || this.#add.problem
+    return html`
+      <h2 class="heading-02">${msg('Cópias automáticas')}</h2>
+      <p>
+        ${msg('São feitas depois do fim do expediente e a cada quatro horas com a clínica aberta. Em cada pasta ficam as dos últimos 7 dias, 5 semanas e 12 meses, e uma de cada ano.')}
+      </p>
+      ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
+      ${standIn(this.#folders)}
+      ${
+        value?.length === 0
+          ? html`<mb-notice
+              kind="warning"
+              text=${this.session?.clinic.practice ? msg('Na clínica de treino nenhuma cópia é feita sozinha.') : msg('Nenhuma pasta escolhida: nenhuma cópia é feita sozinha.')}
+            ></mb-notice>`
+          : nothing
+      }
+      ${
+        value && value.length > 0 && zone
+          ? html`<table class="list">
+              <thead>
+                <tr>
+                  <th scope="col">${msg('Pasta')}</th>
+                  <th scope="col">${msg('Última cópia boa')}</th>
+                  <th scope="col"><span class="visually-hidden">${msg('Ações')}</span></th>
+                </tr>
+              </thead>
+              <tbody>
+                ${value.map((folder) => this.#row(folder, zone))}
+              </tbody>
+            </table>`
+          : nothing
+      }
+      <form @keydown=${submitOnEnter} @submit=${(event: SubmitEvent) => void this.#submit(event)} novalidate>
+        <mb-text-field
+          label=${msg('Pasta para cópias automáticas')}
+          hint=${msg('De preferência em outro disco: um disco externo ou uma pasta da rede')}
+          issue=${this.#add.at('path')}
+        ></mb-text-field>
+        <div class="actions">
+          <button class="button tertiary" type="submit">${msg('Incluir pasta')}</button>
+          <button class="button tertiary" type="button" @click=${() => void this.#choose()}>
+            ${msg('Escolher pasta')}
+          </button>
+        </div>
+      </form>
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-backup-folders': BackupFolders
+  }
+}
