@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Id, Instant, LocalDate, TypedPassword } from './fields.ts'
+import { Id, Instant, LocalDate, TypedPassword, typed } from './fields.ts'
 import { Passphrase } from './gate.ts'
 
 const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
 
-const FolderPath = z.string().trim().min(1).max(1000)
+const FolderPath = typed(1000).trim().min(1)
 /** Folders that copies go to by themselves. */
 export const MOST_FOLDERS = 8
 

@@ -103,7 +103,7 @@ describe('the clinic', () => {
       auditHash: 'x',
     }
     await writing(db, (tx) => insertBackup(tx, row))
-    expect(await listBackups(db.read)).toEqual([row])
+    expect(await listBackups(db.read)).toEqual([{ ...row, removedAt: null }])
     expect(await readInstallationKey(db.read, 'password')).toHaveLength(32)
   })
 })

@@ -101,7 +101,12 @@ export async function whatIsStuck(
     if (status !== 'open') {
       if (act === 'restore') {
         if (status !== 'empty' && status !== 'damaged') return `dead end: ${status}`
-        const answer = await at.code('gate.restore', { folder: backups, code, passphrase: null })
+        const answer = await at.code('gate.restore', {
+          folder: backups,
+          code,
+          passphrase: null,
+          goBack: true,
+        })
         if (answer !== 'ok') return `restore after ${status}: ${answer}`
       } else {
         if (status !== 'empty') return `dead end: ${status}`

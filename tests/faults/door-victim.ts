@@ -29,7 +29,7 @@ async function atTheDoor(): Promise<void> {
   const at = await startHouse(dataFolder, { desktop, osUser: OS_USER })
   if (act === 'create') await makeClinic(at)
   if (act === 'practice') await at.ask('gate.practice', {})
-  if (act === 'restore') await at.ask('gate.restore', { folder, code, passphrase: null })
+  if (act === 'restore') await at.ask('gate.restore', { folder, code, passphrase: null, goBack: true })
   writeSync(stdout.fd, 'done\n')
   await at.house.close()
 }

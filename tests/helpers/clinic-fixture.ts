@@ -222,6 +222,9 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     },
   })
 
+  // What was published while it opened is nobody's deed.
+  state.published.length = 0
+
   function personOf(who: Who): Person {
     const [role, station] = DUTIES[who]
     const practitionerId = who === 'helena' ? helena.id : who === 'renato' ? renato.id : null

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { KEYRING_FILES } from '../../db/keyring.ts'
 import {
   FIRST_PASSWORD,
   keyStoreDesktop,
@@ -10,6 +11,7 @@ import {
   type TestPc,
 } from '../helpers/house-fixture.ts'
 import { bring, enterByDoor, sheetCode, stickOf } from '../helpers/v120.ts'
+import { lightWithCopies } from '../helpers/light.ts'
 
 let pc: TestPc
 let at: HouseFixture
@@ -33,7 +35,7 @@ afterEach(() => pc.close())
 const stick = () => join(pc.folder, 'stick')
 const anchorOf = (folder: string) =>
   JSON.parse(readFileSync(join(folder, 'anchor.json'), 'utf8')) as { epoch: number; clinic: string }
-const health = async () => (await at.ask('session.current', {})).health
+const health = async () => lightWithCopies((await at.ask('session.current', {})).health)
 const restore = { passphrase: null }
 
 /** The clinic goes on after a backup, then its database is lost; its anchor still stands. */
@@ -42,7 +44,7 @@ async function lose() {
   for (let i = 0; i < 3; i += 1) await at.ask('session.lock', { reason: 'asked' })
   await pc.stop(at)
   // As somebody without a key at hand: the clinic cannot be opened by itself.
-  rmSync(pc.keyring)
+  for (const ring of KEYRING_FILES) rmSync(join(pc.clinicFolder, ring))
   at = await pc.start({ desktop })
 }
 

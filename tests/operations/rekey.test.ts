@@ -14,6 +14,7 @@ import {
   type HouseFixture,
   type TestPc,
 } from '../helpers/house-fixture.ts'
+import { lightWithCopies } from '../helpers/light.ts'
 
 let pc: TestPc
 let at: HouseFixture
@@ -118,7 +119,10 @@ describe('a sheet that was replaced', () => {
       .filter(({ seq }) => seq > before.seq)
       .map(({ event }) => event)
     expect(events).toEqual(expect.arrayContaining(['recovery.begun', 'recovery.replaced', 'clinic.re-keyed']))
-    expect((await at.ask('session.current', {})).health).toEqual({ state: 'green', reasons: [] })
+    expect(lightWithCopies((await at.ask('session.current', {})).health)).toEqual({
+      state: 'green',
+      reasons: [],
+    })
   })
 })
 
@@ -200,7 +204,7 @@ describe('while the key is changed', () => {
     await at.runLater()
     expect(await at.status()).toBe('open')
     await at.ask('session.sign-in', signIn)
-    expect((await at.ask('session.current', {})).health).toEqual({
+    expect(lightWithCopies((await at.ask('session.current', {})).health)).toEqual({
       state: 'amber',
       reasons: ['sheet-not-replaced'],
     })

@@ -25,6 +25,7 @@ import {
   type HouseFixture,
   type TestPc,
 } from '../helpers/house-fixture.ts'
+import { lightWithCopies } from '../helpers/light.ts'
 
 const ANCHOR = 'anchor.json'
 const ADMIN = { windowId: 'w1', station: 'admin' } as const
@@ -61,7 +62,7 @@ async function open(): Promise<HouseFixture> {
   return at
 }
 
-const health = async (at: HouseFixture) => (await at.ask('session.current', {})).health
+const health = async (at: HouseFixture) => lightWithCopies((await at.ask('session.current', {})).health)
 
 /** What the light says at the next opening, the walk in the background done. */
 async function found() {
