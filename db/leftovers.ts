@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { installationTag, type BackupSource } from './backup.ts'
 import { BACKUP_SUFFIX } from './backup-manifest.ts'
 import { toDatabaseError } from './errors.ts'
+import { trustStateOf } from './trust-state.ts'
 
 const DAY_MS = 86_400_000
 const RING = /^keyring\.json(\.restored)?\.[0-9a-f]{12}\.tmp$/u
@@ -26,7 +27,8 @@ export interface SweepOptions {
 
 /**
  * Removes from a folder of backups what copies that were cut off left there: this clinic's at once, what may be another's
- * after a day. A copy without a manifest goes only when it was never finished and this clinic's key opens it.
+ * after a day. A copy without a manifest goes only when it was never finished, this clinic's key opens it, and its trail is a
+ * part of the clinic's: where the clinic went back, it may hold days that are nowhere else.
  * @throws DatabaseError 'missing' or 'unreadable'
  */
 export function sweepBackups(folder: string, { source, kept, now }: SweepOptions): void {
@@ -37,9 +39,12 @@ export function sweepBackups(folder: string, { source, kept, now }: SweepOptions
       const stat = lstatSync(join(folder, name), { throwIfNoEntry: false })
       return stat !== undefined && Date.parse(now) - stat.mtimeMs > DAY_MS
     }
+    // A manifest that somebody gave another name ("… (1).json") still speaks for its copy.
+    const speaksFor = (base: string) => (name: string) =>
+      name.toLowerCase().endsWith('.json') && name.toLowerCase().startsWith(base.toLowerCase())
     const isUnfinished = (name: string) => {
       const base = name.slice(0, -BACKUP_SUFFIX.length)
-      return !names.includes(`${base}.json`) && !kept.includes(base) && opens(source, join(folder, name))
+      return !names.some(speaksFor(base)) && !kept.includes(base) && isOfNow(source, join(folder, name))
     }
     for (const name of names) {
       const left =
@@ -62,13 +67,27 @@ function tagOf(source: BackupSource): string {
   }
 }
 
-function opens(source: BackupSource, path: string): boolean {
+function isOfNow(source: BackupSource, path: string): boolean {
   try {
-    source.connectTo(path).close()
-    return true
+    const { seq, hash } = headIn(source, path)
+    const raw = source.connectTo(source.file)
+    try {
+      return raw.prepare('SELECT 1 FROM audit_event WHERE seq = ? AND hash = ?').get(seq, hash) !== undefined
+    } finally {
+      raw.close()
+    }
   } catch {
     // Another clinic's, or none: not ours to remove.
     return false
+  }
+}
+
+function headIn(source: BackupSource, path: string) {
+  const copy = source.connectTo(path)
+  try {
+    return trustStateOf(copy).audit
+  } finally {
+    copy.close()
   }
 }
 

@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
-import { ANCHOR_FILE, anchorOf, anchorText, readAnchor } from './anchor.ts'
+import { ANCHOR_FILE, anchorOf, anchorText, isBackupAnchor, readAnchor } from './anchor.ts'
 import { verifyAudit, type AuditHead } from './audit-chain.ts'
 import { isManifestSealed, LAST_SCHEMA_OF_FORMAT_1, type BackupManifest } from './backup-manifest.ts'
 import { sqliteDialect } from './dialect.ts'
@@ -105,23 +105,26 @@ export async function stepBack(folder: string, manifest: BackupManifest): Promis
 }
 
 /**
- * Raises the epoch of a copy that is about to count, above that of the clinic it replaces, so that no anchor of before says
- * anything of it; gives the text of its anchor, empty where none was begun.
+ * Raises the epoch of a copy that is about to count, above that of the clinic it replaces and of what stands beside the
+ * backups, so that no anchor of before says anything of it; gives the text of its anchor, empty where none was begun.
  */
 export async function beginRestoredEpoch(
   copy: string,
   key: Uint8Array,
   folder: string,
+  backups: string,
   takenAt: string,
 ): Promise<string> {
-  const live = await readAnchor(join(folder, ANCHOR_FILE)).catch(() => null)
+  const beside = readdirSync(backups).filter(isBackupAnchor)
+  const paths = [join(folder, ANCHOR_FILE), ...beside.map((name) => join(backups, name))]
+  const known = await Promise.all(paths.map((path) => readAnchor(path).catch(() => null)))
   const raw = connectWithKey(copy, key)
   try {
     const before = trustStateOf(raw)
     if (before.clinic === null || before.anchoredSeq === 0) return ''
-    const floor = live?.clinic === before.clinic ? live.epoch : 0
+    const epochs = known.flatMap((one) => (one?.clinic === before.clinic ? [one.epoch] : []))
     raw.pragma('synchronous=FULL')
-    raw.prepare('UPDATE db_state SET epoch = ?').run(Math.max(before.epoch, floor) + 1)
+    raw.prepare('UPDATE db_state SET epoch = ?').run(Math.max(before.epoch, ...epochs) + 1)
     const secret = raw.prepare(`SELECT bytes FROM installation_key WHERE name = 'anchor'`).pluck().get()
     if (!Buffer.isBuffer(secret)) throw new DatabaseError('damaged', 'anchor key')
     return anchorText(anchorOf(secret, trustStateOf(raw), takenAt))

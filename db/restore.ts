@@ -53,7 +53,7 @@ export async function restoreInto({ backup, folder, key, keyring }: RestoreOptio
     restrict(copy)
     syncFile(copy)
     content = await checkCopy(copy, key, backup.manifest)
-    replaceFile(anchor, await beginRestoredEpoch(copy, key, folder, backup.manifest.takenAt))
+    replaceFile(anchor, await beginRestoredEpoch(copy, key, folder, backup.folder, backup.manifest.takenAt))
     switchToWal(copy, key)
     replaceFile(ring, nextRingText(folder, keyring))
     // From this name on it is done, whatever happens next.

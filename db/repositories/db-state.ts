@@ -12,10 +12,10 @@ const raise = compileUpdate((db) =>
 export const countCommit = (tx: Writer): Promise<void> => raise(tx, {})
 
 /** The row that anchors are compared with. */
-export async function insertDbState(tx: Writer, clinic: string): Promise<void> {
+export async function insertDbState(tx: Writer, clinic: string, epoch: number): Promise<void> {
   await tx
     .insertInto('db_state')
-    .values({ id: 1, clinic, epoch: 1, commits: 0, anchored_seq: 0, accepted_seq: 0 })
+    .values({ id: 1, clinic, epoch, commits: 0, anchored_seq: 0, accepted_seq: 0 })
     .execute()
 }
 
@@ -24,10 +24,7 @@ export async function setAnchored(tx: Writer, seq: number): Promise<void> {
   await tx.updateTable('db_state').set({ anchored_seq: seq }).execute()
 }
 
-/** A new epoch: anchors of the one before say nothing any more. The trail up to `seq` is taken as it is. */
-export async function beginEpoch(tx: Writer, seq: number): Promise<void> {
-  await tx
-    .updateTable('db_state')
-    .set((eb) => ({ epoch: eb('epoch', '+', 1), accepted_seq: seq }))
-    .execute()
+/** A new epoch: anchors of those before say nothing any more. The trail up to `seq` is taken as it is. */
+export async function beginEpoch(tx: Writer, seq: number, epoch: number): Promise<void> {
+  await tx.updateTable('db_state').set({ epoch, accepted_seq: seq }).execute()
 }

@@ -89,8 +89,8 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     ? createTrust({ database, health, log, clock, ticks, later, wrap: () => recovery.wrap() })
     : null
   await trust?.open()
-  if (trust) later(() => trust.verify(), CHECK_AFTER_MS)
-  const walk = startPageWalk({ database, later, ticks, damaged: () => health.report('pages-damaged') })
+  // The practice clinic's people are invented: nothing of it is worth a copy.
+  const practice = (await readClinic(database.read))?.practice ?? false
   const disk = createDisk(database, health)
   const copies = createCopies({
     database,
@@ -101,7 +101,11 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     every,
     changed: () => options.publish(['copies']),
     // What a folder knows of this clinic is compared after each copy, and told where this one has come.
-    copied: async (folder) => trust?.meet(folder),
+    copied: async (folder) => {
+      await trust?.meet(folder).catch((error: unknown) => {
+        log.error({ operation: 'trust.meet', ref: 'backup', code: toDatabaseError(error).code, error })
+      })
+    },
   })
   const keeper = createKeeper({
     database,
@@ -115,14 +119,15 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     newId: randomUUID,
     changed: () => options.publish(['upkeep']),
   })
-  // The practice clinic's people are invented: nothing of it is worth a copy.
-  const practice = (await readClinic(database.read))?.practice ?? false
   const work = async () => {
     disk.look()
     if (!practice) await keeper.work()
   }
   sweepDataFolder(dirname(database.file))
   if (!practice) await keeper.look()
+  // From here on nothing fails any more that would leave one of these running.
+  if (trust) later(() => trust.verify(), CHECK_AFTER_MS)
+  const walk = startPageWalk({ database, later, ticks, damaged: () => health.report('pages-damaged') })
   const rest = every(MINUTE_MS, work)
   const { dispatch, close } = createDispatch({
     database,
@@ -154,10 +159,12 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   return {
     ask(request, caller) {
       const asked = dispatch(request, caller).finally(() => running.delete(asked))
-      running.add(asked)
+      // A dialog waits for a person, who may have gone home.
+      if (request.name !== 'desktop.choose-folder') running.add(asked)
       return asked
     },
     async drain() {
+      copies.cancel()
       await Promise.all(running)
     },
     enter: (windowId, change) => sessions.apply(windowId, change, clock()),

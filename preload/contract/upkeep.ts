@@ -128,10 +128,11 @@ export const upkeepContract = {
       /** For the start-up of this PC, where the operating system keeps no keys. */
       passphrase: Passphrase.nullable(),
     }),
-    output: z.strictObject({}),
+    /** The number of the sheet that is to open the clinic from now on. */
+    output: z.strictObject({ sheetCheck: z.string() }),
     changes: ['upkeep'],
     errors: ['groups-wrong', 'setup-expired', 'passphrase-needed'],
-    audit: { event: 'recovery.replaced' },
+    audit: { event: 'recovery.replaced', subject: ({ output }) => output.sheetCheck },
   }),
   'audit.list': query({
     ...ADMIN,

@@ -43,14 +43,17 @@ test('the administrator copies, names a folder for copies and takes it away agai
 })
 
 /** From now on the clinic tells this page these reasons for its light. */
-async function lightBy(page: Page, health: readonly string[]): Promise<void> {
-  await page.evaluate((reasons) => {
+async function lightBy(
+  page: Page,
+  health: { readonly state: string; readonly reasons: readonly string[] },
+): Promise<void> {
+  await page.evaluate((told) => {
     const real = window.fetch.bind(window)
     window.fetch = async (...asked) => {
       const response = await real(...asked)
       if (!String(asked[0]).endsWith('/rpc/session.current')) return response
       const answer = (await response.json()) as { value: object }
-      return Response.json({ ...answer, value: { ...answer.value, health: reasons } })
+      return Response.json({ ...answer, value: { ...answer.value, health: told } })
     }
   }, health)
 }
@@ -59,7 +62,7 @@ test('a copy under way, a folder that is gone, a light that is red or late @chro
   clinic,
 }, info) => {
   const page = await clinic.open('admin', { width: 1366, height: 768 })
-  await lightBy(page, ['no-space', 'backup-folder-missing'])
+  await lightBy(page, { state: 'red', reasons: ['no-space', 'backup-folder-missing'] })
   await page.route('**/rpc/backup.progress', (route) => {
     const running = { folder: 'E:\\Cópias', phase: 'checking', fraction: 0.42, cancelling: false }
     return route.fulfill({ json: { ok: true, value: { running } } })
@@ -88,7 +91,7 @@ test('a copy under way, a folder that is gone, a light that is red or late @chro
   await underWay.getByRole('button', { name: 'Cancelar a cópia' }).press('Enter')
   await expect(page.getByRole('alert')).toBeHidden()
   const desk = await clinic.open('reception', { width: 1366, height: 768 })
-  await lightBy(desk, ['backup-folder-missing'])
+  await lightBy(desk, { state: 'amber', reasons: ['backup-folder-missing'] })
   await signIn(desk, 'livia')
   await expect(desk.locator('.health')).toContainText('Pasta de cópias não encontrada')
   await lookAtOnce(desk, info.project.name, 'reception-late-copies')

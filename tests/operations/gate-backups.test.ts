@@ -44,7 +44,7 @@ beforeEach(async () => {
   await at.ask('backup.now', { folder: stick })
   await pc.stop(at)
   const [one = '', two = ''] = readdirSync(stick)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.anchor.json'))
     .map((name) => name.slice(0, -5))
     .sort()
   names = [one, two]

@@ -110,7 +110,8 @@ describe('a backup of version 120', () => {
     const old = bring('backup')
     at = await enterByDoor(old, 'backup')
     expect(await at.status()).toBe('open')
-    expect(anchorOf(old.clinicFolder).epoch).toBe(1)
+    // The second: what lies beside the backups of the first may be ahead of what was restored.
+    expect(anchorOf(old.clinicFolder).epoch).toBe(2)
     await old.close()
     const again = bring('backup')
     const other = await again.start({ osUser: 'livia' })

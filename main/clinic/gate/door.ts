@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { toDatabaseError } from '../../../db/errors.ts'
-import { readKeyring, wrapOf, writeKeyring, type Keyring } from '../../../db/keyring.ts'
+import { wrapOf, writeKeyring, type Keyring } from '../../../db/keyring.ts'
 import { makeDatabase } from '../../../db/make-database.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
+import { lastReplacedSheet } from '../../../db/repositories/audit.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { copiedShare } from '../../../db/rekey.ts'
 import { DATABASE_FILE, hasSetAside, setClinicAside } from '../../../db/set-aside.ts'
@@ -16,6 +17,7 @@ import { OperationFailure, type Caller, type WriteHandle } from '../context.ts'
 import type { HouseOptions } from '../house.ts'
 import { createMemory } from '../memory.ts'
 import { openClinic, type OpenClinic } from '../open-clinic.ts'
+import { ringOf } from './ring-of.ts'
 import { passphraseTries, type PassphraseTries } from './passphrase-tries.ts'
 import { openPractice } from './practice.ts'
 import { practiceRecovery, recoveryPort, type RecoveryPort } from './recovery-port.ts'
@@ -78,16 +80,6 @@ const SHUT: Readonly<Record<string, Status>> = {
   'no-space': 'no-space',
 }
 
-function ringOf(folder: string): Keyring | null {
-  try {
-    return readKeyring(folder)
-  } catch (error) {
-    const known = toDatabaseError(error)
-    if (known.code === 'damaged') return null
-    throw known
-  }
-}
-
 /** The caller of what happens before any window is there. */
 const HOUSE: Caller = { windowId: 'house', station: 'admin', workstation: 'house' }
 
@@ -138,6 +130,16 @@ export function createDoor(options: HouseOptions): Door {
     publish(['clinic', 'session'])
   }
 
+  /** A database that nobody came into is not kept from whoever tries next. */
+  async function entered(database: Database, step: () => Promise<void>): Promise<void> {
+    try {
+      await step()
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  }
+
   function portOf(key: Uint8Array): RecoveryPort {
     const { desktop, osUser, clock, later } = options
     return recoveryPort({
@@ -146,7 +148,10 @@ export function createDoor(options: HouseOptions): Door {
       async prepare(drawn, passphrase) {
         if (!hasSpaceToRekey(folder)) throw new OperationFailure('no-space')
         const next = await drawKey(drawn, { desktop, osUser, passphrase })
-        return () => later(() => rekeyClinic(rekeyDoor, key, next), 0)
+        return () =>
+          later(async () => {
+            if (clinic) await rekeyClinic(rekeyDoor, key, next)
+          }, 0)
       },
     })
   }
@@ -189,6 +194,8 @@ export function createDoor(options: HouseOptions): Door {
     const ring = ringOf(folder)
     if (!ring) return void (status = 'needs-backup')
     const key = await keyOfThisUser(ring)
+    // Meanwhile somebody may have opened it with what he knows.
+    if (clinic) return
     if (typeof key === 'string') status = key
     else await door.openWith(key)
   }
@@ -204,7 +211,7 @@ export function createDoor(options: HouseOptions): Door {
       else await findClinic()
     } catch (error) {
       const { code } = toDatabaseError(error)
-      status = SHUT[code] ?? 'unreadable'
+      if (!clinic) status = SHUT[code] ?? 'unreadable'
       options.log.error({ operation: 'door.start', ref: status, code, error })
     }
   }
@@ -223,7 +230,7 @@ export function createDoor(options: HouseOptions): Door {
       starting ??= look().finally(() => (starting = null))
       return starting
     },
-    async openWith(key, note, reasons) {
+    async openWith(key, note, reasons = []) {
       let database: Database | null = null
       try {
         database = openDatabase({ file, key, mode: 'open' })
@@ -243,12 +250,15 @@ export function createDoor(options: HouseOptions): Door {
           await note?.(tx)
         })
         door.tries().told()
-        await enter(database, portOf(key), false, reasons)
+        const replaced = await lastReplacedSheet(database.read)
+        const stays = replaced !== null && ringOf(folder)?.recovery.sheetCheck !== replaced
+        const told: readonly HealthReason[] = stays ? ['sheet-not-replaced'] : []
+        await enter(database, portOf(key), false, [...reasons, ...told])
         forgetRetired(folder, options.log)
       } catch (error) {
         database?.close()
         // Whoever knew the code or the passphrase learns here why it still stays shut.
-        status = SHUT[toDatabaseError(error).code] ?? status
+        if (!clinic) status = SHUT[toDatabaseError(error).code] ?? status
         throw error
       }
     },
@@ -258,7 +268,7 @@ export function createDoor(options: HouseOptions): Door {
       const { database, made } = await makeDatabase({ file, key, fill, before })
       sheet = null
       settingUp = windowId
-      await enter(database, portOf(key), false)
+      await entered(database, () => enter(database, portOf(key), false))
       return made
     },
     takeSetUp(windowId) {
@@ -274,7 +284,7 @@ export function createDoor(options: HouseOptions): Door {
         caller,
         options.clock(),
       )
-      await enter(database, practiceRecovery, true)
+      await entered(database, () => enter(database, practiceRecovery, true))
     },
     async close() {
       ended = true

@@ -31,8 +31,9 @@ export async function openWithManifest(
   const file = join(door.folder, DATABASE_FILE)
   const { key, recovery } = opened.find((way) => fits(file, way.key)) ?? fail('clinic-shut')
   const wrap = await wrapForUser(door.options.desktop, key, passphrase)
-  await openFor(door, caller, key, 'clinic.recovered')
+  // First, for the key is known to fit: an open clinic without a ring would make copies that nobody can open.
   writeKeyring(door.folder, { recovery, users: { [door.options.osUser]: wrap } })
+  await openFor(door, caller, key, 'clinic.recovered')
 }
 
 /** The sheet's wraps in a folder's manifests, the newest first; a manifest alone is enough. */

@@ -1,4 +1,5 @@
 import type { RecoveryWrap } from '../../../db/key-wraps.ts'
+import { DatabaseError } from '../../../db/errors.ts'
 import { readKeyring } from '../../../db/keyring.ts'
 import { createSheet, isConfirmed, isExpired, type Sheet } from './recovery-sheet.ts'
 
@@ -10,14 +11,17 @@ export interface RecoveryPort {
   offer(sheet: Sheet): void
   /** The sheet is used up. */
   forget(): void
-  /** What the two typed groups led to; nothing has changed yet. */
+  /** What the two typed groups led to; nothing has changed yet. Once confirmed, a sheet is not confirmed again. */
   confirm(typed: readonly [string, string]): 'confirmed' | 'groups-wrong' | 'setup-expired'
+  /** What was confirmed came to nothing: the sheet may be confirmed again. */
+  release(): void
   /**
    * Makes ready what puts the clinic under the confirmed sheet and a new key: to be called once that is committed and
-   * answered, for it shuts the clinic. Fails with 'passphrase-needed', or 'no-space' when a second copy does not fit.
+   * answered, for it shuts the clinic. Gives the sheet's number with it. Fails with 'passphrase-needed', or 'no-space' when
+   * a second copy does not fit.
    */
-  prepare(passphrase: string | null): Promise<() => void>
-  /** The sheet's wrap of the key, for backups; null for the practice clinic. */
+  prepare(passphrase: string | null): Promise<{ readonly sheetCheck: string; rekey(): void }>
+  /** The sheet's wrap of the key, for backups; null for the practice clinic. @throws DatabaseError where the rings are lost */
   wrap(): RecoveryWrap | null
 }
 
@@ -30,19 +34,30 @@ export interface RecoveryPortOptions {
 /** The port of a clinic with a key ring in its folder. */
 export function recoveryPort({ folder, clock, prepare }: RecoveryPortOptions): RecoveryPort {
   let sheet: Sheet | null = null
+  let confirmed = false
   return {
     draw: () => createSheet(clock()),
-    offer: (drawn) => void (sheet = drawn),
+    offer(drawn) {
+      sheet = drawn
+      confirmed = false
+    },
     forget: () => void (sheet = null),
     confirm(typed) {
-      if (!sheet || isExpired(sheet, clock())) return 'setup-expired'
-      return isConfirmed(sheet, typed) ? 'confirmed' : 'groups-wrong'
+      if (!sheet || confirmed || isExpired(sheet, clock())) return 'setup-expired'
+      confirmed = isConfirmed(sheet, typed)
+      return confirmed ? 'confirmed' : 'groups-wrong'
     },
+    release: () => void (confirmed = false),
     async prepare(passphrase) {
       if (!sheet) throw new Error('no sheet was confirmed')
-      return prepare(sheet, passphrase)
+      return { sheetCheck: sheet.sheetCheck, rekey: await prepare(sheet, passphrase) }
     },
-    wrap: () => readKeyring(folder)?.recovery ?? null,
+    wrap() {
+      const ring = readKeyring(folder)
+      // Without the sheet's wrap nobody could ever open the copy.
+      if (!ring) throw new DatabaseError('damaged', 'keyring')
+      return ring.recovery
+    },
   }
 }
 
@@ -57,7 +72,8 @@ function practicePort(): RecoveryPort {
     forget: () => void (sheet = null),
     confirm: (typed) =>
       sheet === null ? 'setup-expired' : isConfirmed(sheet, typed) ? 'confirmed' : 'groups-wrong',
-    prepare: async () => () => undefined,
+    release: () => undefined,
+    prepare: async () => ({ sheetCheck: sheet?.sheetCheck ?? '', rekey: () => undefined }),
     wrap: () => null,
   }
 }

@@ -6,7 +6,7 @@ import { newDataKey, wrapWithRecovery } from '../../../db/key-wraps.ts'
 import type { Keyring } from '../../../db/keyring.ts'
 import { removeRetired, type RekeyOptions } from '../../../db/rekey.ts'
 import { versionOf } from '../../../db/open.ts'
-import { finishRestore } from '../../../db/restore.ts'
+import { settle } from '../../../db/settle.ts'
 import { DATABASE_FILE } from '../../../db/set-aside.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 import type { Desktop } from '../desktop.ts'
@@ -47,7 +47,7 @@ export function hasSpaceToRekey(folder: string): boolean {
 /** Which key the clinic's file is under. */
 function isUnder(folder: string, key: Uint8Array): boolean {
   try {
-    finishRestore(folder)
+    settle(folder)
     versionOf(join(folder, DATABASE_FILE), key)
     return true
   } catch (error) {

@@ -5,7 +5,7 @@ import { BACKUP_SUFFIX } from '../../../db/backup-manifest.ts'
 import type { KeptBackup } from '../../../db/kept-backups.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
 import type { Database } from '../../../db/open.ts'
-import { appendAudit } from '../../../db/repositories/audit.ts'
+import { appendAudit, lastReplacedAt } from '../../../db/repositories/audit.ts'
 import {
   listBackupFolders,
   markBackupFolder,
@@ -56,6 +56,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
   const { database, copies, health, disk, log, clock, ticks, timeZone, newId, changed } = options
   /** When a folder was tried without success, on the clock that nobody can set. */
   const tried = new Map<string, number>()
+  /** Copies whose row could not be written: they are there all the same, and none is made in their place. */
+  const lastMade = new Map<string, number>()
   let working: Promise<void> | null = null
 
   /** When the last day of the clinic ended, and whether one is on. */
@@ -75,9 +77,13 @@ export function createKeeper(options: KeeperOptions): Keeper {
 
   async function foldersNow() {
     const newest = new Map((await lastBackups(database.read)).map((row) => [row.folder, row.takenAt]))
+    // A copy from before the sheet was replaced opens with the old one alone: under the new one there is none yet.
+    const replacedAt = (await lastReplacedAt(database.read)) ?? ''
     return (await listBackupFolders(database.read)).map((folder) => {
-      const takenAt = newest.get(folder.path)
-      return { ...folder, last: takenAt === undefined ? null : Date.parse(takenAt) }
+      const takenAt = newest.get(folder.path) ?? ''
+      const known = takenAt > replacedAt ? Date.parse(takenAt) : null
+      const made = lastMade.get(folder.id) ?? null
+      return { ...folder, last: known === null || made === null ? (known ?? made) : Math.max(known, made) }
     })
   }
 
@@ -111,7 +117,11 @@ export function createKeeper(options: KeeperOptions): Keeper {
     })
 
   const transact = async (work: (tx: WriteHandle) => Promise<void>) => {
-    await database.write.transaction().execute(work)
+    const write = () => database.write.transaction().execute(work)
+    await write().catch((error: unknown) => {
+      if (disk.met(error)) return write()
+      throw error
+    })
     disk.worked()
   }
 
@@ -142,6 +152,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
 
   async function made(folder: BackupFolderRow, { manifest, found }: FinishedCopy): Promise<void> {
     const { bytes, takenAt, audit } = manifest
+    lastMade.set(folder.id, Date.parse(takenAt))
     await transact(async (tx) => {
       const row = { takenAt, folder: folder.path, bytes, auditSeq: audit.seq, auditHash: audit.hash }
       await insertBackup(tx, { id: newId(), ...row })

@@ -24,13 +24,17 @@ export function recoveryHandlers({ recovery }: HouseParts) {
       async prepare(_db, { confirmGroups, passphrase }, ctx) {
         const result = recovery.confirm(confirmGroups)
         if (result !== 'confirmed') return ctx.fail(result)
-        const rekey = await recovery.prepare(passphrase)
+        const { sheetCheck, rekey } = await recovery.prepare(passphrase).catch((error: unknown) => {
+          recovery.release()
+          throw error
+        })
         return async () => {
+          ctx.afterRollback(async () => recovery.release())
           ctx.afterCommit(() => {
             recovery.forget()
             rekey()
           })
-          return {}
+          return { sheetCheck }
         }
       },
     } satisfies PreparedCommand<'recovery.replace'>,

@@ -7,6 +7,7 @@ import { readElsewhere } from '../../../db/backup-anchors.ts'
 import { replaceFileLater } from '../../../db/durable-files.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
 import type { RecoveryWrap } from '../../../db/key-wraps.ts'
+import { hasEvent } from '../../../db/repositories/audit.ts'
 import { listBackups } from '../../../db/repositories/backups.ts'
 import { beginEpoch, insertDbState, setAnchored } from '../../../db/repositories/db-state.ts'
 import { insertInstallationKey, readInstallationKey } from '../../../db/repositories/installation-keys.ts'
@@ -46,13 +47,24 @@ export interface Trust {
 export function createTrust(options: TrustOptions): Trust {
   const { database, clock, log, health, wrap } = options
   const file = join(dirname(database.file), ANCHOR_FILE)
+  /** Lost rings make no witness less of what the folders say. */
+  const presentWrap = () => {
+    try {
+      return wrap()
+    } catch {
+      return null
+    }
+  }
   const isRed = () =>
     health.state().reasons.some((reason) => (TRUST_REASONS as readonly HealthReason[]).includes(reason))
   const keeper = createAnchorKeeper({ ...options, file, blocked: isRed })
 
   async function makeState(tx: WriteHandle): Promise<void> {
     if (!(await readInstallationKey(tx, 'anchor'))) await insertInstallationKey(tx, 'anchor', randomBytes(32))
-    if ((await readTrustState(tx)).clinic === null) await insertDbState(tx, randomBytes(16).toString('hex'))
+    if ((await readTrustState(tx)).clinic !== null) return
+    // After a restore, what lies beside the backups may be ahead of it, and rightly so.
+    const epoch = (await hasEvent(tx, 'clinic.restored')) ? 2 : 1
+    await insertDbState(tx, randomBytes(16).toString('hex'), epoch)
   }
 
   async function ownAnchor(): Promise<Anchor | null | 'anchor-damaged'> {
@@ -106,7 +118,7 @@ export function createTrust(options: TrustOptions): Trust {
     const state = await readTrustState(database.read)
     const key = await readInstallationKey(database.read, 'anchor')
     if (!key || state.clinic === null) return []
-    const { anchors, heads } = await readElsewhere(folder, { state, key: database.key, wrap: wrap() })
+    const { anchors, heads } = await readElsewhere(folder, { state, key: database.key, wrap: presentWrap() })
     for (const anchor of anchors) {
       const fault = await compareWithAnchor(database.read, state, key, anchor, true)
       // Who has no key can write a file there: that is said by the folder's own, not held against the database.
@@ -115,6 +127,15 @@ export function createTrust(options: TrustOptions): Trust {
     const verdict = await verifyAudit(database.read, { from: 'head', anchors: heads })
     if (!verdict.intact) health.report('gone-back')
     return [...anchors.filter(({ epoch }) => epoch === state.epoch).map(({ audit }) => audit), ...heads]
+  }
+
+  async function anchorsElsewhere(): Promise<readonly Anchor[]> {
+    const state = await readTrustState(database.read)
+    const folders = await foldersOfBackups()
+    const found = await Promise.all(
+      folders.map((folder) => readElsewhere(folder, { state, key: database.key, wrap: presentWrap() })),
+    )
+    return found.flatMap(({ anchors }) => anchors)
   }
 
   async function heads(): Promise<readonly AuditHead[]> {
@@ -156,7 +177,12 @@ export function createTrust(options: TrustOptions): Trust {
     },
     async accept(tx, seq) {
       await makeState(tx)
-      await beginEpoch(tx, seq)
+      const { epoch, clinic } = await readTrustState(tx)
+      const anchors = [await ownAnchor(), ...(await anchorsElsewhere())]
+      const known = anchors.flatMap((one) =>
+        one && one !== 'anchor-damaged' && one.clinic === clinic ? [one.epoch] : [],
+      )
+      await beginEpoch(tx, seq, Math.max(epoch, ...known) + 1)
       const { anchoredSeq } = await readTrustState(tx)
       if (anchoredSeq === 0) await setAnchored(tx, Math.max(seq, 1))
     },

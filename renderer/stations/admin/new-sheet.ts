@@ -33,6 +33,7 @@ export class NewSheet extends LitElement {
   @state() private sheet: ShownSheet | undefined
   @state() private typed: [string, string] | null = null
   @state() private problem = ''
+  @state() private busy = false
   @state() private done = false
   @state() private keyStore = true
   @query('#password') private password!: PasswordField
@@ -59,12 +60,13 @@ export class NewSheet extends LitElement {
   #replace(event: SubmitEvent): void {
     event.preventDefault()
     const { typed } = this
-    if (!typed) return
+    if (!typed || this.busy) return
+    this.busy = true
     void this.#try(async () => {
       const passphrase = this.passphrase?.value || null
       await call('recovery.replace', { confirmGroups: typed, passphrase })
       this.done = true
-    })
+    }).finally(() => (this.busy = false))
   }
 
   override render() {
