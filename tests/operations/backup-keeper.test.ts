@@ -4,7 +4,13 @@ import { backupTo } from '../../db/backup.ts'
 import { backupPath, checkBackupFile } from '../../db/backup-manifest.ts'
 import { readBackup } from '../../db/found-backups.ts'
 import { listKeptBackups } from '../../db/kept-backups.ts'
-import { clinicFixture, MONDAY, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
+import {
+  clinicFixture,
+  MONDAY,
+  PASSWORD,
+  type ClinicFixture,
+  type Person,
+} from '../helpers/clinic-fixture.ts'
 import { newDatabase, testFolder, type TestFolder } from '../helpers/database.ts'
 import { writing } from '../helpers/people.ts'
 import { audited } from '../helpers/trail.ts'
@@ -51,6 +57,20 @@ const events = (event: string) =>
   clinic.db.raw.prepare('SELECT outcome, code, account_id FROM audit_event WHERE event = ?').all(event)
 
 describe('copies that nobody asks for', () => {
+  test('are made anew once the sheet was replaced: those before open with the old one', async () => {
+    await add()
+    await minuteAt(`${MONDAY}T12:00`)
+    await minuteAt(`${MONDAY}T12:10`)
+    expect(made()).toHaveLength(1)
+    const { recoveryGroups, confirm } = await sueli.ask('recovery.begin', { password: PASSWORD })
+    const confirmGroups = confirm.map((one) => recoveryGroups[one] ?? '') as [string, string]
+    await sueli.ask('recovery.replace', { confirmGroups, passphrase: null })
+    await minuteAt(`${MONDAY}T12:30`)
+    expect(made()).toHaveLength(2)
+    await minuteAt(`${MONDAY}T12:40`)
+    expect(made()).toHaveLength(2)
+  })
+
   test('are made every four hours and after the close of day, and not at night', async () => {
     await add()
     for (let minute = 0; minute < 24 * 4; minute += 1) {

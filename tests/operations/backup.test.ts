@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -7,11 +7,11 @@ import { backupTo } from '../../db/backup.ts'
 import { backupPath, checkBackupFile } from '../../db/backup-manifest.ts'
 import { readBackup } from '../../db/found-backups.ts'
 import { sqliteDialect } from '../../db/dialect.ts'
-import { sweepDataFolder } from '../../db/leftovers.ts'
+import { sweepBackups, sweepDataFolder } from '../../db/leftovers.ts'
 import { checkIntegrity } from '../../db/migrate.ts'
 import type { Schema } from '../../db/schema.ts'
 import { plans } from '../contract/plans/commands.ts'
-import { clinicFixture, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
+import { clinicFixture, MONDAY, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
 import { testFolder, type TestFolder } from '../helpers/database.ts'
 
 let clinic: ClinicFixture
@@ -210,6 +210,29 @@ describe('what copies that were cut off left', () => {
     await copyNow()
     expect(existsSync(folder.file(`${String(finished)}.mbbackup`))).toBe(true)
     expect(existsSync(folder.file(`${String(unfinished)}.mbbackup`))).toBe(false)
+  })
+
+  test('what a copy holds that the clinic itself has lost stays, and so does one whose manifest has another name', async () => {
+    await copyNow()
+    const [first = ''] = files().filter((name) => name.endsWith('.mbbackup'))
+    const older = folder.file('older.db')
+    copyFileSync(folder.file(first), older)
+    await copyNow()
+    const names = files().filter((name) => name.endsWith('.mbbackup'))
+    const newer = names.find((name) => name !== first) ?? ''
+    const manifestOf = (name: string) => folder.file(name.replace('.mbbackup', '.json'))
+    renameSync(manifestOf(first), manifestOf(first).replace('.json', ' (1).JSON'))
+    rmSync(manifestOf(newer))
+    // The clinic as it was at the first copy: it knows of neither.
+    const { key, connectTo } = clinic.db
+    const sweep = (file: string) =>
+      sweepBackups(folder.path, { source: { file, key, connectTo }, kept: [], now: MONDAY })
+    sweep(older)
+    expect(files()).toEqual(expect.arrayContaining([first, newer]))
+    // Control: the clinic that has all that is in it.
+    sweep(clinic.db.file)
+    expect(files()).toContain(first)
+    expect(files()).not.toContain(newer)
   })
 
   test('of the key ring is swept when the clinic opens', async () => {

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { unwrapWithRecovery } from '../../db/key-wraps.ts'
-import { readKeyring, wrapOf } from '../../db/keyring.ts'
+import { KEYRING_FILES, readKeyring, wrapOf } from '../../db/keyring.ts'
 import { connectWithKey } from '../../db/open.ts'
 import { parseRecoveryCode } from '../../db/recovery-code.ts'
 import { breakPage } from '../helpers/pages.ts'
@@ -59,6 +59,14 @@ async function replaceSheet(passphrase: string | null = null) {
   await at.ask('recovery.replace', { confirmGroups, passphrase })
   return recoveryGroups.join('-')
 }
+
+test('with both key rings gone no copy is made: nobody could ever open it', async () => {
+  const empty = join(pc.folder, 'empty')
+  mkdirSync(empty)
+  for (const ring of KEYRING_FILES) rmSync(join(pc.clinicFolder, ring))
+  expect(await at.code('backup.now', { folder: empty })).toBe('backup-failed')
+  expect(readdirSync(empty)).toEqual([])
+})
 
 describe('a sheet that was replaced', () => {
   test('opens neither the ring nor the live database nor a later backup, nor does the key that somebody kept', async () => {
@@ -127,6 +135,36 @@ describe('a sheet that was replaced', () => {
 })
 
 describe('while the key is changed', () => {
+  test('asked twice at once, one asks for a new sheet and one re-key is done', async () => {
+    const { recoveryGroups, confirm } = await at.ask('recovery.begin', { password: FIRST_PASSWORD })
+    const typed = confirm.map((one) => recoveryGroups[one] ?? '') as [string, string]
+    const replace = () => at.code('recovery.replace', { confirmGroups: typed, passphrase: null })
+    expect(await Promise.all([replace(), replace()])).toEqual(['ok', 'setup-expired'])
+    await at.runLater()
+    expect(await at.status()).toBe('open')
+    expect(opensWith(keyOf(recoveryGroups.join('-')))).toBe(true)
+  })
+
+  test('cut off before it fell, the next start says that the old sheet is the good one', async () => {
+    await replaceSheet()
+    // The program ends between the answer and the re-key.
+    await pc.stop(at)
+    for (let start = 0; start < 2; start += 1) {
+      at = await pc.start({ desktop })
+      await at.ask('session.sign-in', signIn)
+      expect(lightWithCopies((await at.ask('session.current', {})).health)).toEqual({
+        state: 'amber',
+        reasons: ['sheet-not-replaced'],
+      })
+      if (start === 0) await pc.stop(at)
+    }
+    expect(keyOf(oldSheet)).toEqual(oldKey)
+    await replaceSheet()
+    await at.runLater()
+    await at.ask('session.sign-in', signIn)
+    expect(lightWithCopies((await at.ask('session.current', {})).health).state).toBe('green')
+  })
+
   test('the clinic is shut and says how far it is, and opens by itself', async () => {
     await replaceSheet()
     // Answered, and not begun: it begins when the answer has gone out.

@@ -57,7 +57,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
   /** When a folder was tried without success, on the clock that nobody can set. */
   const tried = new Map<string, number>()
   /** Copies whose row could not be written: they are there all the same, and none is made in their place. */
-  const lastMade = new Map<string, number>()
+  const lastMade = new Map<string, string>()
   let working: Promise<void> | null = null
 
   /** When the last day of the clinic ended, and whether one is on. */
@@ -80,10 +80,12 @@ export function createKeeper(options: KeeperOptions): Keeper {
     // A copy from before the sheet was replaced opens with the old one alone: under the new one there is none yet.
     const replacedAt = (await lastReplacedAt(database.read)) ?? ''
     return (await listBackupFolders(database.read)).map((folder) => {
-      const takenAt = newest.get(folder.path) ?? ''
-      const known = takenAt > replacedAt ? Date.parse(takenAt) : null
-      const made = lastMade.get(folder.id) ?? null
-      return { ...folder, last: known === null || made === null ? (known ?? made) : Math.max(known, made) }
+      const copies = [newest.get(folder.path), lastMade.get(folder.id)]
+      const last = copies
+        .filter((takenAt) => takenAt !== undefined && takenAt > replacedAt)
+        .sort()
+        .at(-1)
+      return { ...folder, last: last === undefined ? null : Date.parse(last) }
     })
   }
 
@@ -152,7 +154,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
 
   async function made(folder: BackupFolderRow, { manifest, found }: FinishedCopy): Promise<void> {
     const { bytes, takenAt, audit } = manifest
-    lastMade.set(folder.id, Date.parse(takenAt))
+    lastMade.set(folder.id, takenAt)
     await transact(async (tx) => {
       const row = { takenAt, folder: folder.path, bytes, auditSeq: audit.seq, auditHash: audit.hash }
       await insertBackup(tx, { id: newId(), ...row })
