@@ -169,7 +169,7 @@ test('a new sheet puts the clinic under a new key: it shuts, leads to the door a
   // Whoever was at work signs in again: no session outlives the clinic's being shut.
   await expect(page.getByRole('heading', { name: 'Entrar' })).toBeVisible()
   await signIn(page, 'marta', WORD)
-  await expect(page.getByText('Nenhuma pasta de cópias escolhida')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Nenhuma pasta de cópias' })).toBeVisible()
 })
 
 test('a clinic whose anchor is gone says so at its desk, and an administrator goes on', async ({
@@ -178,7 +178,7 @@ test('a clinic whose anchor is gone says so at its desk, and an administrator go
   const first = await emptyClinic.open('admin', SIZES.desk)
   await setUp(first)
   await firstProfessional(first)
-  await expect(first.getByText('Nenhuma pasta de cópias escolhida')).toBeVisible()
+  await expect(first.getByRole('button', { name: 'Nenhuma pasta de cópias' })).toBeVisible()
   await emptyClinic.crash()
   rmSync(join(emptyClinic.folder, 'trial', 'anchor.json'))
 
@@ -190,5 +190,5 @@ test('a clinic whose anchor is gone says so at its desk, and an administrator go
   await expect(page.getByText('não está mais na pasta da clínica')).toBeVisible()
   await page.getByRole('textbox', { name: 'Sua senha de acesso' }).fill(WORD)
   await page.getByRole('button', { name: 'Continuar com os dados como estão' }).click()
-  await expect(page.getByText('Nenhuma pasta de cópias escolhida')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Nenhuma pasta de cópias' })).toBeVisible()
 })
