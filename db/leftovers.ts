@@ -6,16 +6,10 @@ import { toDatabaseError } from './errors.ts'
 import { trustStateOf } from './trust-state.ts'
 
 const DAY_MS = 86_400_000
-const RING = /^keyring\.json(\.restored)?\.[0-9a-f]{12}\.tmp$/u
 const OURS = /^medicalbooking-[\w-]+\.([0-9a-f]{12})\.tmp(-journal|-wal|-shm)?$/u
 /** Of nobody in particular: earlier versions left the first, a manifest that was being written leaves the second. */
 const ANYBODYS = /^medicalbooking-[\w-]+(\.tmp(-journal|-wal|-shm)?|\.json\.[0-9a-f]{12}\.tmp)$/u
 const COPY = /^medicalbooking-\d{4}-\d\d-\d\dT[\d-]+Z\.mbbackup$/u
-
-/** Removes what a write of the key ring left when the power went. The folder's lock must be held. */
-export function sweepDataFolder(folder: string): void {
-  for (const name of readdirSync(folder)) if (RING.test(name)) removeFile(join(folder, name))
-}
 
 export interface SweepOptions {
   readonly source: BackupSource

@@ -42,6 +42,9 @@ export function namesShown(card: { readonly name: string; readonly socialName: s
   return { name: card.socialName ?? card.name, legalName: card.socialName === null ? null : card.name }
 }
 
+/** The format of the seals made today; rows of an older one verify by theirs. */
+export const SEAL_FORMAT = 2
+
 /** One thing that a seal covers. A new kind of content is a new kind of part, never a new format of the seal. */
 export interface SealedPart {
   readonly kind: string

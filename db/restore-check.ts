@@ -1,7 +1,15 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
-import { ANCHOR_FILE, anchorOf, anchorText, isBackupAnchor, readAnchor } from './anchor.ts'
+import {
+  ANCHOR_FILE,
+  anchorOf,
+  anchorText,
+  isBackupAnchor,
+  isSealed,
+  readAnchor,
+  type Anchor,
+} from './anchor.ts'
 import { verifyAudit, type AuditHead } from './audit-chain.ts'
 import { isManifestSealed, LAST_SCHEMA_OF_FORMAT_1, type BackupManifest } from './backup-manifest.ts'
 import { sqliteDialect } from './dialect.ts'
@@ -122,11 +130,12 @@ export async function beginRestoredEpoch(
   try {
     const before = trustStateOf(raw)
     if (before.clinic === null || before.anchoredSeq === 0) return ''
-    const epochs = known.flatMap((one) => (one?.clinic === before.clinic ? [one.epoch] : []))
-    raw.pragma('synchronous=FULL')
-    raw.prepare('UPDATE db_state SET epoch = ?').run(Math.max(before.epoch, ...epochs) + 1)
     const secret = raw.prepare(`SELECT bytes FROM installation_key WHERE name = 'anchor'`).pluck().get()
     if (!Buffer.isBuffer(secret)) throw new DatabaseError('damaged', 'anchor key')
+    const isOwn = (one: Anchor | null) => one?.clinic === before.clinic && isSealed(secret, one)
+    const epochs = known.flatMap((one) => (one && isOwn(one) ? [one.epoch] : []))
+    raw.pragma('synchronous=FULL')
+    raw.prepare('UPDATE db_state SET epoch = ?').run(Math.max(before.epoch, ...epochs) + 1)
     return anchorText(anchorOf(secret, trustStateOf(raw), takenAt))
   } finally {
     raw.close()

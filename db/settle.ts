@@ -7,8 +7,8 @@ import { sweepMaking } from './make-database.ts'
 import { finishRestore } from './restore.ts'
 import { DATABASE_FILE, holdsNothing, setClinicAside, setForeignJournalAside } from './set-aside.ts'
 
-/** What replaceFile() leaves of a key ring or of the tries when it is cut off before its rename. */
-const LEFT = /^(?:keyring|passphrase).*\.json(?:\.restored)?\.[0-9a-f]{12}\.tmp$/u
+/** What replaceFile() leaves of a key ring, the tries or an anchor when it is cut off before its rename. */
+const LEFT = /^(?:keyring|passphrase|anchor).*\.json(?:\.restored)?\.[0-9a-f]{12}\.tmp$/u
 
 /**
  * Brings a data folder to where one can look at it, whatever a power cut or a kill left: a restore that was decided is

@@ -1,5 +1,12 @@
 import type { Insertable } from 'kysely'
-import { councilLine, namesShown, noteParts, type NoteShown, type SealedPart } from '../note-body.ts'
+import {
+  councilLine,
+  namesShown,
+  noteParts,
+  SEAL_FORMAT,
+  type NoteShown,
+  type SealedPart,
+} from '../note-body.ts'
 import type { EncounterTable, NoteTable, ObservationTable } from '../schema/records.ts'
 import type { Chance } from './chance.ts'
 import type { NoteTemplate } from './note-template.ts'
@@ -21,9 +28,6 @@ export type SealNote = (
   shown: string,
   parts: readonly SealedPart[],
 ) => string
-
-/** The format of the seals that `SealNote` makes. */
-const SEAL_FORMAT = 2
 
 export interface RecordRows {
   readonly encounter: Insertable<EncounterTable>

@@ -103,42 +103,16 @@ export async function hasAuditEvent(db: Reader, events: readonly string[], after
   return found !== undefined
 }
 
-/** The number of the sheet that replaced another last, as the trail says; null where none did since that is kept. */
-export async function lastReplacedSheet(db: Reader): Promise<string | null> {
-  const row = await db
+/** When the sheet was last replaced (UTC instant), and the new one's number; that is null in rows of before it was kept. */
+export async function lastReplacement(db: Reader) {
+  return db
     .selectFrom('audit_event')
-    .select('subject_id')
-    .where('event', '=', 'recovery.replaced')
-    .where('outcome', '=', 'ok')
-    .where('subject_id', 'is not', null)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.subject_id ?? null
-}
-
-/** Whether something ever happened. */
-export async function hasEvent(db: Reader, event: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('audit_event')
-    .select('seq')
-    .where('event', '=', event)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** When the sheet was last replaced, a UTC instant; null where it never was. */
-export async function lastReplacedAt(db: Reader): Promise<string | null> {
-  const row = await db
-    .selectFrom('audit_event')
-    .select('at')
+    .select(['at', 'subject_id as sheetCheck'])
     .where('event', '=', 'recovery.replaced')
     .where('outcome', '=', 'ok')
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.at ?? null
 }
 
 export interface AuditFilter {

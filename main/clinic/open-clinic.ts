@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { dirname } from 'node:path'
 import { toDatabaseError } from '../../db/errors.ts'
-import { sweepDataFolder } from '../../db/leftovers.ts'
 import type { Database } from '../../db/open.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
 import type { Topic } from '../../preload/contract/define.ts'
@@ -123,7 +121,6 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     disk.look()
     if (!practice) await keeper.work()
   }
-  sweepDataFolder(dirname(database.file))
   if (!practice) await keeper.look()
   // From here on nothing fails any more that would leave one of these running.
   if (trust) later(() => trust.verify(), CHECK_AFTER_MS)

@@ -7,9 +7,10 @@ import { backupTo } from '../../db/backup.ts'
 import { backupPath, checkBackupFile } from '../../db/backup-manifest.ts'
 import { readBackup } from '../../db/found-backups.ts'
 import { sqliteDialect } from '../../db/dialect.ts'
-import { sweepBackups, sweepDataFolder } from '../../db/leftovers.ts'
+import { sweepBackups } from '../../db/leftovers.ts'
 import { checkIntegrity } from '../../db/migrate.ts'
 import type { Schema } from '../../db/schema.ts'
+import { settle } from '../../db/settle.ts'
 import { plans } from '../contract/plans/commands.ts'
 import { clinicFixture, MONDAY, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
 import { testFolder, type TestFolder } from '../helpers/database.ts'
@@ -235,16 +236,17 @@ describe('what copies that were cut off left', () => {
     expect(files()).not.toContain(newer)
   })
 
-  test('of the key ring is swept when the clinic opens', async () => {
-    for (const name of [
+  test('of the key rings and the anchor is swept before the clinic opens', () => {
+    const left = [
       'keyring.json',
+      'keyring-copy.json',
       'keyring.json.restored',
-      'keyring.json.0123456789ab.tmp',
-      'keyring.json.restored.0123456789ab.tmp',
-      'keyring.json.x.tmp',
-    ])
-      writeFileSync(join(folder.path, name), '{}')
-    sweepDataFolder(folder.path)
-    expect(files()).toEqual(['keyring.json', 'keyring.json.restored', 'keyring.json.x.tmp'])
+      'anchor.json',
+      'anchor.json.restored',
+    ]
+    for (const name of left) writeFileSync(join(folder.path, `${name}.0123456789ab.tmp`), '{}')
+    writeFileSync(join(folder.path, 'keyring.json.x.tmp'), '{}')
+    settle(folder.path)
+    expect(files().filter((name) => name.endsWith('.tmp'))).toEqual(['keyring.json.x.tmp'])
   })
 })

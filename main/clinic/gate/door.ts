@@ -6,7 +6,7 @@ import { wrapOf, writeKeyring, type Keyring } from '../../../db/keyring.ts'
 import { makeDatabase } from '../../../db/make-database.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
-import { lastReplacedSheet } from '../../../db/repositories/audit.ts'
+import { lastReplacement } from '../../../db/repositories/audit.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { copiedShare } from '../../../db/rekey.ts'
 import { DATABASE_FILE, hasSetAside, setClinicAside } from '../../../db/set-aside.ts'
@@ -250,7 +250,7 @@ export function createDoor(options: HouseOptions): Door {
           await note?.(tx)
         })
         door.tries().told()
-        const replaced = await lastReplacedSheet(database.read)
+        const replaced = (await lastReplacement(database.read))?.sheetCheck ?? null
         const stays = replaced !== null && ringOf(folder)?.recovery.sheetCheck !== replaced
         const told: readonly HealthReason[] = stays ? ['sheet-not-replaced'] : []
         await enter(database, portOf(key), false, [...reasons, ...told])

@@ -1,3 +1,4 @@
+import { namesShown } from '../../../db/note-body.ts'
 import { insertAccessReason } from '../../../db/repositories/access-reasons.ts'
 import { listPatientAccounts } from '../../../db/repositories/account-patients.ts'
 import { readAccountPhoto } from '../../../db/repositories/account-photos.ts'
@@ -41,8 +42,7 @@ const SHUT = { photo: null, lastVisits: [], lastVitals: null, openEncounterId: n
 function identityOf({ id, card }: PatientRecord) {
   return {
     patientId: id,
-    name: card.socialName ?? card.name,
-    legalName: card.socialName === null ? null : card.name,
+    ...namesShown(card),
     birthDate: card.birthDate,
     sexAtBirth: card.sexAtBirth,
     guardianName: card.guardian?.name ?? null,

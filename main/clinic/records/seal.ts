@@ -12,9 +12,6 @@ export interface SealContext {
   readonly over: string | null
 }
 
-/** The format of the seals made today; rows of an older one verify by theirs. */
-export const SEAL_FORMAT = 2
-
 /** Format 1, of the notes signed before names were sealed: text and values in a fixed order. */
 export function sealOfFormat1(
   key: Uint8Array,

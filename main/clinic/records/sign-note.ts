@@ -1,4 +1,4 @@
-import { councilLine, namesShown, noteParts, type NoteShown } from '../../../db/note-body.ts'
+import { councilLine, namesShown, noteParts, SEAL_FORMAT, type NoteShown } from '../../../db/note-body.ts'
 import { findEncounter, setEncounterEnd, type Encounter } from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
 import { insertNote } from '../../../db/repositories/notes.ts'
@@ -10,7 +10,7 @@ import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { findVisit } from '../visits/seen-visit.ts'
 import { stepVisit } from '../visits/steps.ts'
-import { SEAL_FORMAT, sealOf, shortSeal } from './seal.ts'
+import { sealOf, shortSeal } from './seal.ts'
 import { observationsOf } from './vitals.ts'
 
 type SignContext = Context<'note.sign'>

@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { ANCHOR_FILE, anchorText, backupAnchorPath, readAnchor, type Anchor } from '../../../db/anchor.ts'
+import {
+  ANCHOR_FILE,
+  anchorText,
+  backupAnchorPath,
+  isSealed,
+  readAnchor,
+  type Anchor,
+} from '../../../db/anchor.ts'
 import { ACCESS_EVENTS, compareWithAnchor } from '../../../db/anchor-check.ts'
 import { verifyAudit, type AuditHead, type AuditVerdict } from '../../../db/audit-chain.ts'
 import { readElsewhere } from '../../../db/backup-anchors.ts'
 import { replaceFileLater } from '../../../db/durable-files.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
 import type { RecoveryWrap } from '../../../db/key-wraps.ts'
-import { hasEvent } from '../../../db/repositories/audit.ts'
+import { hasAuditEvent } from '../../../db/repositories/audit.ts'
 import { listBackups } from '../../../db/repositories/backups.ts'
 import { beginEpoch, insertDbState, setAnchored } from '../../../db/repositories/db-state.ts'
 import { insertInstallationKey, readInstallationKey } from '../../../db/repositories/installation-keys.ts'
@@ -63,7 +70,7 @@ export function createTrust(options: TrustOptions): Trust {
     if (!(await readInstallationKey(tx, 'anchor'))) await insertInstallationKey(tx, 'anchor', randomBytes(32))
     if ((await readTrustState(tx)).clinic !== null) return
     // After a restore, what lies beside the backups may be ahead of it, and rightly so.
-    const epoch = (await hasEvent(tx, 'clinic.restored')) ? 2 : 1
+    const epoch = (await hasAuditEvent(tx, ['clinic.restored'], 0)) ? 2 : 1
     await insertDbState(tx, randomBytes(16).toString('hex'), epoch)
   }
 
@@ -179,8 +186,12 @@ export function createTrust(options: TrustOptions): Trust {
       await makeState(tx)
       const { epoch, clinic } = await readTrustState(tx)
       const anchors = [await ownAnchor(), ...(await anchorsElsewhere())]
+      const key = await readInstallationKey(tx, 'anchor')
+      // Only what this clinic sealed itself: a file that somebody put there says no number.
       const known = anchors.flatMap((one) =>
-        one && one !== 'anchor-damaged' && one.clinic === clinic ? [one.epoch] : [],
+        one && one !== 'anchor-damaged' && one.clinic === clinic && key && isSealed(key, one)
+          ? [one.epoch]
+          : [],
       )
       await beginEpoch(tx, seq, Math.max(epoch, ...known) + 1)
       const { anchoredSeq } = await readTrustState(tx)
