@@ -5,6 +5,7 @@ import type { Role, Station } from '../../preload/contract/define.ts'
 import type { DetailedCode, DetailsOf } from '../../preload/contract/failures.ts'
 import type {
   AnyCode,
+  AuditedQueryName,
   Code,
   CommandName,
   Name,
@@ -54,19 +55,23 @@ export interface QueryContext<N extends Name> {
   failWith<C extends Code<N> & DetailedCode>(code: C, details: DetailsOf<C>): never
   /** Names who acts when no session says it: somebody who has just proved who he is, or whose account was just made. */
   actedBy(accountId: string): void
-  /** Adds patients to the audit row when input and output do not name them. */
-  concerns(...patientIds: readonly string[]): void
   /** Who is signed in at this seat. */
   readonly sessions: Pick<SeatSessions, 'current'>
   /** Times that are held, as this seat sees them. */
   readonly holds: Pick<SeatHolds, 'others' | 'on'>
 }
 
+/** The trail's row of a run, as its handler may add to it; a query without a row has nothing to add to. */
+export interface TrailContext {
+  /** Adds patients to the audit row when input and output do not name them. */
+  concerns(...patientIds: readonly string[]): void
+}
+
 /**
  * What a command may change beside the database. What lives in memory alone changes after the commit or not at all: the
  * faces of `sessions`, `holds` and `undo` see to that by themselves.
  */
-export interface CommandContext<N extends Name> extends QueryContext<N> {
+export interface CommandContext<N extends Name> extends QueryContext<N>, TrailContext {
   readonly sessions: SeatSessions
   readonly holds: SeatHolds
   readonly undo: SeatUndo
@@ -77,7 +82,11 @@ export interface CommandContext<N extends Name> extends QueryContext<N> {
 }
 
 /** What a handler is told and may do, by the kind of its operation. */
-export type Context<N extends Name> = [N] extends [CommandName] ? CommandContext<N> : QueryContext<N>
+export type Context<N extends Name> = [N] extends [CommandName]
+  ? CommandContext<N>
+  : [N] extends [AuditedQueryName]
+    ? QueryContext<N> & TrailContext
+    : QueryContext<N>
 
 /** How fail() travels; only dispatch catches it. */
 export class OperationFailure extends Error {

@@ -157,7 +157,7 @@ export function createDispatch(options: DispatchOptions) {
     const output = await handler(database.read, input, contextOf(run, options))
     const { audit } = run.spec
     const entry = audit && auditEntry(run, 'ok', null, input, output)
-    if (!entry) return output
+    if (!entry || (audit.patientsOnly && entry.patientIds.length === 0)) return output
     const taken = coalescer.take(entry, run.now, audit.coalesce ?? false)
     await writeTrail(taken).catch((error: unknown) => {
       taken.undo()

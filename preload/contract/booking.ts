@@ -46,6 +46,12 @@ export const bookingContract = {
       .array(z.strictObject({ date: CountedDate, closed: z.boolean(), starts: z.array(Minute) }))
       .max(62),
     topics: ['agenda', 'holds', 'staff'],
+    audit: {
+      event: 'booking.openings-looked',
+      patients: ({ input }) => (input.patientId === undefined ? [] : [input.patientId]),
+      coalesce: true,
+      patientsOnly: true,
+    },
   }),
   'booking.book': command({
     stations: ['kiosk', 'reception'],
@@ -152,6 +158,12 @@ export const bookingContract = {
       }),
     ),
     topics: ['agenda', 'holds', 'staff'],
+    audit: {
+      event: 'booking.explained',
+      patients: ({ input }) => (input.patientId === undefined ? [] : [input.patientId]),
+      coalesce: true,
+      patientsOnly: true,
+    },
   }),
   'booking.cancel': command({
     stations: ['kiosk', 'reception'],
@@ -173,6 +185,11 @@ export const bookingContract = {
     input: z.strictObject({}),
     output: z.strictObject({ next: z.array(OwnAppointment).max(50), past: z.array(OwnAppointment).max(100) }),
     topics: ['agenda', 'accounts'],
+    audit: {
+      event: 'account.visits-read',
+      patients: ({ output }) => [...output.next, ...output.past].map(({ patientId }) => patientId),
+      coalesce: true,
+    },
   }),
   'booking.slip': query({
     stations: ['kiosk', 'reception'],
@@ -245,5 +262,6 @@ export const bookingContract = {
       )
       .max(200),
     topics: ['agenda'],
+    audit: { event: 'appointment.history-read', subject: ({ input }) => input.appointmentId, coalesce: true },
   }),
 }

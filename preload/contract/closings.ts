@@ -127,6 +127,7 @@ export const closingsContract = {
       )
       .max(500),
     topics: ['agenda', 'holds', 'staff'],
+    audit: { event: 'closing.proposals-read', subject: ({ input }) => input.id, coalesce: true },
   }),
   /**
    * Moves and cancels the visits of an absence in one transaction, all or none; `agenda.undo-batch` takes it back.

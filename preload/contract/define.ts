@@ -37,6 +37,8 @@ export interface Audit<I, O> {
   readonly subject?: (run: { input: I; output: O }) => string
   /** One row per actor, subject and 15 minutes with a count, for reads and drafts that repeat by nature. */
   readonly coalesce?: boolean
+  /** A read that named no patient leaves no row: free times looked at for nobody are nobody's affair. */
+  readonly patientsOnly?: boolean
 }
 
 interface Common<I extends z.ZodType, O extends z.ZodType> {
@@ -48,10 +50,42 @@ interface Common<I extends z.ZodType, O extends z.ZodType> {
 }
 
 /** A read. `topics` says which changes make its answer stale. */
-interface QuerySpec<I extends z.ZodType, O extends z.ZodType> extends Common<I, O> {
+export interface QuerySpec<I extends z.ZodType, O extends z.ZodType> extends Common<I, O> {
   readonly topics: readonly Topic[]
   readonly audit?: Audit<z.output<I>, z.output<O>>
 }
+
+/** Keys by which what is asked or answered is about a patient. */
+export const PATIENT_KEYS = [
+  'patientId',
+  'patientIds',
+  'patientName',
+  'appointmentId',
+  'movingId',
+  'seriesId',
+  'encounterId',
+  'noteId',
+  'birthDate',
+] as const
+
+/** The names of all fields within a value, six levels deep at most (no answer is deeper). */
+type KeysWithin<T, Depth extends readonly 0[] = []> = Depth['length'] extends 6
+  ? never
+  : T extends string | number | boolean | null | undefined | Uint8Array
+    ? never
+    : T extends readonly (infer E)[]
+      ? KeysWithin<E, [...Depth, 0]>
+      : T extends object
+        ? string extends keyof T
+          ? never
+          : Extract<keyof T, string> | KeysWithin<T[keyof T], [...Depth, 0]>
+        : never
+/** A read that touches a patient has its row in the trail, or it does not compile. */
+type Unaudited<I extends z.ZodType, O extends z.ZodType> = [
+  KeysWithin<z.output<I> | z.output<O>> & (typeof PATIENT_KEYS)[number],
+] extends [never]
+  ? { readonly audit?: undefined }
+  : { readonly audit: Audit<z.output<I>, z.output<O>> }
 
 /** A write. It runs in one transaction together with its audit row. */
 interface CommandSpec<I extends z.ZodType, O extends z.ZodType, E extends string> extends Common<I, O> {
@@ -86,7 +120,17 @@ export type Gate<
   E extends string = string,
 > = GateSpec<I, O, E> & { readonly kind: 'gate' }
 
-/** Declares a read. */
+export type AuditedQuery<I extends z.ZodType, O extends z.ZodType> = Query<I, O> & {
+  readonly audit: Audit<z.output<I>, z.output<O>>
+}
+
+/** Declares a read. One that asks or tells about a patient cannot be declared without its audit event. */
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  spec: QuerySpec<I, O> & { readonly audit: Audit<z.output<I>, z.output<O>> },
+): AuditedQuery<I, O>
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  spec: QuerySpec<I, O> & Unaudited<I, O>,
+): Query<I, O> & { readonly audit?: undefined }
 export function query<I extends z.ZodType, O extends z.ZodType>(spec: QuerySpec<I, O>): Query<I, O> {
   return { ...spec, kind: 'query' }
 }

@@ -46,6 +46,10 @@ export type Contract = typeof contract
 type KindOf<K> = { [N in keyof Contract]: Contract[N]['kind'] extends K ? N : never }[keyof Contract]
 export type Name = keyof Contract
 export type QueryName = KindOf<'query'>
+/** Queries that leave a row in the trail. */
+export type AuditedQueryName = {
+  [N in QueryName]: (typeof contract)[N] extends { readonly audit: object } ? N : never
+}[QueryName]
 export type CommandName = KindOf<'command'>
 export type GateName = KindOf<'gate'>
 export type Input<N extends Name> = z.input<Contract[N]['input']>

@@ -28,6 +28,12 @@ export const openingsContract = {
       )
       .max(62),
     topics: ['agenda', 'holds', 'staff'],
+    audit: {
+      event: 'booking.openings-looked',
+      patients: ({ input }) => (input.patientId === undefined ? [] : [input.patientId]),
+      coalesce: true,
+      patientsOnly: true,
+    },
   }),
   /** The first openings, at most `perDay` of each date. Where several professionals could, the fair one is named. */
   'booking.find': query({
@@ -52,6 +58,12 @@ export const openingsContract = {
       )
       .max(60),
     topics: ['agenda', 'holds', 'staff'],
+    audit: {
+      event: 'booking.openings-looked',
+      patients: ({ input }) => (input.patientId === undefined ? [] : [input.patientId]),
+      coalesce: true,
+      patientsOnly: true,
+    },
   }),
   /** How full each day of a month is, with one professional or all; `free` counts starts of each one's first visit type. */
   'agenda.month': query({
@@ -87,5 +99,10 @@ export const openingsContract = {
       freeUntil: CountedDate.nullable(),
     }),
     topics: ['agenda', 'staff'],
+    audit: {
+      event: 'patient.return-terms-read',
+      patients: ({ input }) => [input.patientId],
+      coalesce: true,
+    },
   }),
 }

@@ -202,6 +202,11 @@ export const peopleContract = {
       z.strictObject({ patientId: Id, name: z.string(), relationship: Relationship, birthDate: LocalDate }),
     ),
     topics: ['accounts', 'patients'],
+    audit: {
+      event: 'account.patients-read',
+      patients: ({ output }) => output.map(({ patientId }) => patientId),
+      coalesce: true,
+    },
   }),
   /** Accounts made at the kiosk that may belong to a patient the clinic already has: to be linked after a photo ID. */
   'account.claims': query({

@@ -32,6 +32,7 @@ export const seriesContract = {
     input: z.strictObject(Series),
     output: z.array(z.strictObject({ ...Checked, index: z.int() })).max(60),
     topics: ['agenda', 'holds', 'staff'],
+    audit: { event: 'series.checked', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
   /**
    * Books all visits of a series or none. `changes` says for single ones where they go instead, or null to leave them out;
@@ -69,12 +70,14 @@ export const seriesContract = {
       }),
     ),
     topics: ['agenda'],
+    audit: { event: 'series.read', subject: ({ input }) => input.appointmentId, coalesce: true },
   }),
   'booking.check-series-move': query({
     ...DESK,
     input: z.strictObject(SeriesMove),
     output: z.array(z.strictObject({ ...Checked, appointmentId: Id })).max(60),
     topics: ['agenda', 'holds', 'staff'],
+    audit: { event: 'series.checked', subject: ({ input }) => input.appointmentId, coalesce: true },
   }),
   /** Moves the visits in scope, all or none; null in `changes` leaves one where it is. */
   'booking.move-series': command({

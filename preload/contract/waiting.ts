@@ -107,6 +107,7 @@ export const waitingContract = {
       )
       .max(10),
     topics: ['agenda', 'holds', 'staff'],
+    audit: { event: 'waiting.openings-looked', subject: ({ input }) => input.id, coalesce: true },
   }),
   /**
    * Books somebody who waits and, where he agreed, gives his old visit up in the same step: `giveUpOld` is the version of

@@ -83,6 +83,18 @@ export const timeless = query({ ...entry })
 export const stranger = query({ ...entry, roles: ['nurse'], topics: [] })
 // @ts-expect-error no such topic
 export const offTopic = query({ ...entry, topics: ['weather'] })
+const who = { ...entry, topics: [], input: z.strictObject({ patientId: z.string() }) } as const
+// @ts-expect-error a query about a patient without its row in the trail
+export const unseen = query({ ...who })
+const many = z.array(z.strictObject({ patientId: z.string() }))
+// @ts-expect-error nor one that tells about patients, however deep
+export const unseenLists = query({ ...entry, topics: [], output: z.strictObject({ many }) })
+export const seen = query({ ...who, audit: { event: 'x', patients: ({ input }) => [input.patientId] } })
+export const namesNobody: QueryHandler<'confirmation.days'> = async (_db, _input, ctx) => {
+  // @ts-expect-error a query without a row has nothing to name patients in
+  ctx.concerns('')
+  return []
+}
 // @ts-expect-error a door operation has nobody to check yet
 export const guardedGate = gate({ input: nothing, output: nothing, errors: [], roles: ['admin'] })
 

@@ -124,6 +124,7 @@ export const closingProposalHandlers = {
     const reserved: Spot[] = []
     const answer = []
     for (const affected of await listAffected(db, closing)) {
+      ctx.concerns(affected.patientId)
       const all = await freeFor(affected)
       if (!seen.has(all)) for (const spot of reserved) reserve(all, spot)
       seen.add(all)

@@ -8,6 +8,8 @@ import { reaches } from '../booking/asking.ts'
 export const returnHandlers = {
   'booking.return-terms': async (db, { patientId, practitionerId }, ctx) => {
     if (!(await reaches(db, ctx.actor, patientId))) ctx.fail('not-found')
+    // A doctor sees when the patient was with him; with whom else he was is told by the record, and asks for a reason.
+    if (ctx.actor.station === 'doctor' && practitionerId !== ctx.actor.practitionerId) ctx.fail('denied')
     const terms = await findTerms(db, practitionerId)
     if (!terms) return ctx.fail('not-found')
     const last = await findLastSeen(db, { patientId, practitionerId })

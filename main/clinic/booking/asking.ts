@@ -23,12 +23,20 @@ export async function askedFor(
     readonly movingId?: string | undefined
     readonly visitTypeId: string
   },
-): Promise<{ readonly insurer: string | null; readonly onlyBookable: boolean } | null> {
+): Promise<{
+  readonly insurer: string | null
+  readonly onlyBookable: boolean
+  readonly patientId: string | undefined
+} | null> {
   const moving = asked.movingId === undefined ? undefined : await findAppointment(db, asked.movingId)
   const byPatient = isPatient(actor)
   if (byPatient && asked.movingId !== undefined && !moving) return null
   for (const patientId of [asked.patientId, moving?.patientId])
     if (patientId !== undefined && !(await reaches(db, actor, patientId))) return null
-  const insurer = await insurerOf(db, asked.patientId ?? moving?.patientId)
-  return { insurer, onlyBookable: byPatient && moving?.visitTypeId !== asked.visitTypeId }
+  const patientId = asked.patientId ?? moving?.patientId
+  return {
+    insurer: await insurerOf(db, patientId),
+    onlyBookable: byPatient && moving?.visitTypeId !== asked.visitTypeId,
+    patientId,
+  }
 }

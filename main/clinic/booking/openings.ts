@@ -1,3 +1,4 @@
+import { findAppointment } from '../../../db/repositories/appointments.ts'
 import { listClosings } from '../../../db/repositories/closings.ts'
 import { listPatientVisits } from '../../../db/repositories/appointment-lines.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
@@ -48,7 +49,9 @@ const whom = ({ practitionerId, specialty }: Whom): Whom => ({ practitionerId, s
 export const openingHandlers = {
   'booking.openings': async (db, { practitionerId, visitTypeId, patientId, movingId, from, days }, ctx) => {
     const asked = { patientId, movingId, visitTypeId }
-    const { insurer, onlyBookable } = (await askedFor(db, ctx.actor, asked)) ?? ctx.fail('not-found')
+    const whose = (await askedFor(db, ctx.actor, asked)) ?? ctx.fail('not-found')
+    if (whose.patientId !== undefined) ctx.concerns(whose.patientId)
+    const { insurer, onlyBookable } = whose
     const visit = await wantedVisit(db, { practitionerId, visitTypeId }, onlyBookable, insurer)
     if (!visit) return ctx.fail('not-found')
     const except = movingId === undefined ? [] : [movingId]
@@ -93,6 +96,8 @@ export const openingHandlers = {
       holds: ctx.holds.others(date),
       except: movingId === undefined ? [] : [movingId],
     }
+    const moving = movingId === undefined ? undefined : await findAppointment(db, movingId)
+    if (moving) ctx.concerns(moving.patientId)
     const facts = await dateFor(db, visit, date, ctx, how)
     const endMinute = startMinute + visit.minutes
     const elsewhere =

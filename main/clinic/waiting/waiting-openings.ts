@@ -31,6 +31,7 @@ export const waitingOpeningHandlers = {
     const entry = await findWaiting(db, id)
     if (!entry) return ctx.fail('not-found')
     const { practitionerId, specialty, visitType, insurer, patientId, appointmentId } = entry
+    ctx.concerns(patientId)
     const whom = {
       ...(practitionerId === null ? {} : { practitionerId }),
       ...(specialty === null ? {} : { specialty }),

@@ -60,17 +60,33 @@ export const timeQuestions: QuestionsOf<
   }),
   'booking.days': (scene) => ({
     by: livia(scene),
-    input: { practitionerId: scene.clinic.helena.id, visitType: 'Consulta', from: TUESDAY, days: 1 },
+    input: {
+      practitionerId: scene.clinic.helena.id,
+      visitType: 'Consulta',
+      patientId: scene.clinic.patients.teresa,
+      from: TUESDAY,
+      days: 1,
+    },
   }),
-  'booking.explain': (scene) => ({ by: livia(scene), input: { ...withHelena(scene), ...when(NINE) } }),
+  'booking.explain': (scene) => ({
+    by: livia(scene),
+    input: { ...withHelena(scene), patientId: scene.clinic.patients.teresa, ...when(NINE) },
+  }),
   'booking.find': (scene) => ({
     by: livia(scene),
-    input: { visitType: 'Consulta', from: TUESDAY, days: 1, perDay: 20, most: 60 },
+    input: {
+      visitType: 'Consulta',
+      patientId: scene.clinic.patients.teresa,
+      from: TUESDAY,
+      days: 1,
+      perDay: 20,
+      most: 60,
+    },
   }),
   'booking.mine': ({ clinic }) => ({ by: clinic.as('joana'), input: {} }),
   'booking.openings': (scene) => ({
     by: livia(scene),
-    input: { ...withHelena(scene), from: TUESDAY, days: 1 },
+    input: { ...withHelena(scene), patientId: scene.clinic.patients.teresa, from: TUESDAY, days: 1 },
   }),
   'booking.return-terms': (scene) => ({
     by: livia(scene),
