@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 150;
+PRAGMA user_version = 164;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -716,6 +716,23 @@ CREATE TABLE backup_folder (
   failing_code TEXT,
   CHECK ((failing_since IS NULL) = (failing_code IS NULL))
 ) STRICT;
+
+CREATE TABLE account_change (
+  id INTEGER PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  at TEXT NOT NULL,
+  by_account_id TEXT REFERENCES account (id),
+  station TEXT NOT NULL,
+  fields TEXT NOT NULL CHECK (json_valid(fields))
+) STRICT;
+
+CREATE INDEX account_change_account ON account_change (account_id, at);
+
+CREATE TRIGGER account_change_frozen BEFORE UPDATE ON account_change
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER account_change_kept BEFORE DELETE ON account_change
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

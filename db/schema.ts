@@ -26,6 +26,7 @@ import type {
   InstallationKeyTable,
 } from './schema/clinic.ts'
 import type {
+  AccountChangeTable,
   AccountClaimCandidateTable,
   AccountClaimTable,
   AccountPatientTable,
@@ -67,6 +68,7 @@ export interface Schema {
   patient: PatientTable
   patient_key: PatientKeyTable
   duplicate_pair: DuplicatePairTable
+  account_change: AccountChangeTable
   patient_change: PatientChangeTable
   patient_merge: PatientMergeTable
   patient_search: PatientSearchTable

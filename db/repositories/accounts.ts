@@ -124,15 +124,21 @@ export async function updateStaff(
   tx: Writer,
   staff: {
     readonly id: string
+    readonly displayName: string
     readonly roles: readonly AccountRole[]
     readonly practitionerId: string | null
     readonly active: boolean
   },
 ): Promise<void> {
-  const { id, roles, practitionerId, active } = staff
+  const { id, displayName, roles, practitionerId, active } = staff
   await tx
     .updateTable('account')
-    .set((eb) => ({ practitioner_id: practitionerId, active: flag(active), version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      display_name: displayName,
+      practitioner_id: practitionerId,
+      active: flag(active),
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', id)
     .execute()
   await setRoles(tx, id, roles)

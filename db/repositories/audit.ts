@@ -118,7 +118,12 @@ export async function lastReplacement(db: Reader) {
 export interface AuditFilter {
   /** UTC instant, inclusive. */
   readonly from?: string | undefined
-  readonly event?: string | undefined
+  /** UTC instant, exclusive. */
+  readonly until?: string | undefined
+  /** Only these events. */
+  readonly events?: readonly string[] | undefined
+  /** Not these, unless they were refused or failed. */
+  readonly folded?: readonly string[] | undefined
   readonly accountId?: string | undefined
   readonly patientId?: string | undefined
   /** Rows below this number: the way to the next page. */
@@ -126,36 +131,44 @@ export interface AuditFilter {
   readonly limit?: number | undefined
 }
 
+const PAGE = 100
+
+/** The newest rows of each of some events: a page of rare ones is not a walk through all of the trail. */
+function newestOf(db: Reader, event: string, { from, until, accountId, before }: AuditFilter) {
+  let query = db.selectFrom('audit_event').select('seq').where('event', '=', event)
+  if (from !== undefined) query = query.where('at', '>=', from)
+  if (until !== undefined) query = query.where('at', '<', until)
+  if (accountId !== undefined) query = query.where('account_id', '=', accountId)
+  if (before !== undefined) query = query.where('seq', '<', before)
+  return query.orderBy('seq', 'desc').limit(PAGE).execute()
+}
+
 /** The trail, newest first, at most 100 rows a page. */
 export async function listAudit(db: Reader, filter: AuditFilter) {
+  const { from, until, events, folded, accountId, patientId, before } = filter
   let query = db
     .selectFrom('audit_event')
-    .leftJoin('account', 'account.id', 'audit_event.account_id')
-    .select([
-      'audit_event.seq',
-      'audit_event.at',
-      'audit_event.event',
-      'audit_event.outcome',
-      'audit_event.station',
-      'audit_event.count',
-      'audit_event.code',
-      'audit_event.patient_ids as patientIds',
-      'audit_event.subject_id as subjectId',
-      'audit_event.account_id as accountId',
-      'account.display_name as actorName',
-    ])
-    .orderBy('audit_event.seq', 'desc')
-    .limit(Math.min(filter.limit ?? 100, 100))
-  const { from, event, accountId, patientId, before } = filter
-  if (from !== undefined) query = query.where('audit_event.at', '>=', from)
-  if (event !== undefined) query = query.where('audit_event.event', '=', event)
-  if (accountId !== undefined) query = query.where('audit_event.account_id', '=', accountId)
-  if (before !== undefined) query = query.where('audit_event.seq', '<', before)
+    .select(['seq', 'at', 'event', 'outcome', 'station', 'workstation', 'count', 'code'])
+    .select(['patient_ids as patientIds', 'subject_id as subjectId', 'account_id as accountId'])
+    .orderBy('seq', 'desc')
+    .limit(Math.min(filter.limit ?? PAGE, PAGE))
+  if (from !== undefined) query = query.where('at', '>=', from)
+  if (until !== undefined) query = query.where('at', '<', until)
+  if (folded !== undefined)
+    query = query.where((eb) => eb.or([eb('event', 'not in', folded), eb('outcome', '<>', 'ok')]))
+  if (accountId !== undefined) query = query.where('account_id', '=', accountId)
+  if (before !== undefined) query = query.where('seq', '<', before)
   if (patientId !== undefined) {
     const chart = await listChartIds(db, patientId)
-    query = query.where('audit_event.seq', 'in', (eb) =>
+    query = query.where('seq', 'in', (eb) =>
       eb.selectFrom('audit_patient').select('seq').where('patient_id', 'in', chart),
     )
+    if (events !== undefined) query = query.where('event', 'in', events)
+  } else if (events !== undefined) {
+    const newest = []
+    for (const event of events) newest.push(...(await newestOf(db, event, filter)))
+    const seqs = newest.map(({ seq }) => seq).sort((a, b) => b - a)
+    query = query.where('seq', 'in', seqs.slice(0, PAGE))
   }
   const rows = await query.execute()
   return rows.map((row) => ({ ...row, patientIds: JSON.parse(row.patientIds) as string[] }))

@@ -127,6 +127,16 @@ export interface AccountTable {
   version: Generated<number>
 }
 
+export interface AccountChangeTable {
+  id: Generated<number>
+  account_id: string
+  at: string
+  by_account_id: string | null
+  station: string
+  /** JSON: each field with what it said before and after. */
+  fields: string
+}
+
 export interface AccountRoleTable {
   account_id: string
   role: AccountRole

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
-import { appendAudit, type AuditEntry } from '../../db/repositories/audit.ts'
+import { appendAudit } from '../../db/repositories/audit.ts'
 import { countCommit } from '../../db/repositories/db-state.ts'
+import type { AuditEvent } from '../../preload/contract/audit-events.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/fields.ts'
 import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
+import { auditEntry } from './audit-entry.ts'
 import { createCoalescer, unknownOperation, type Taken } from './audit-trail.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type WriteHandle } from './context.ts'
 import type { Desktop } from './desktop.ts'
@@ -80,31 +82,6 @@ export function createDispatch(options: DispatchOptions) {
     return null
   }
 
-  function auditEntry(
-    run: Run,
-    outcome: AuditEntry['outcome'],
-    code: string | null,
-    input?: unknown,
-    output?: unknown,
-  ): AuditEntry {
-    const audit = run.spec.audit
-    const named = outcome === 'ok' && audit?.patients ? audit.patients({ input, output }) : []
-    return {
-      at: new Date(run.now).toISOString(),
-      event: audit?.event ?? run.name,
-      operation: run.name,
-      outcome,
-      code,
-      accountId: run.by ?? run.actor.accountId,
-      station: run.actor.station,
-      workstation: run.actor.workstation,
-      patientIds: [...new Set([...named, ...run.patients])],
-      subjectId: outcome === 'ok' && audit?.subject ? audit.subject({ input, output }) : null,
-      count: 1,
-      ref: run.ref,
-    }
-  }
-
   /** One transaction; what the disk refuses is known to it, and that it works again too. */
   async function transact<T>(work: (tx: WriteHandle) => Promise<T>): Promise<T> {
     const value = await database.write.transaction().execute(work)
@@ -152,9 +129,16 @@ export function createDispatch(options: DispatchOptions) {
     }
   }
 
+  /** The row of what is about to be done outside, where no rollback reaches: it is written before, and never counted away. */
+  async function intend(run: Run, event: AuditEvent) {
+    const entry = { ...auditEntry(run, 'failed', null), outcome: 'ok' as const, event }
+    await writeTrail(coalescer.take(entry, run.now, false))
+  }
+  const surroundings = { ...options, intend }
+
   async function runQuery(run: Run, input: unknown): Promise<unknown> {
     const handler = run.handler as (db: unknown, input: unknown, ctx: unknown) => Promise<unknown>
-    const output = await handler(database.read, input, contextOf(run, options))
+    const output = await handler(database.read, input, contextOf(run, surroundings))
     const { audit } = run.spec
     const entry = audit && auditEntry(run, 'ok', null, input, output)
     if (!entry || (audit.patientsOnly && entry.patientIds.length === 0)) return output
@@ -173,7 +157,7 @@ export function createDispatch(options: DispatchOptions) {
   }
 
   async function runCommand(run: Run, input: unknown): Promise<unknown> {
-    const ctx = contextOf(run, options)
+    const ctx = contextOf(run, surroundings)
     const commit =
       typeof run.handler === 'function'
         ? run.handler
@@ -260,6 +244,7 @@ export function createDispatch(options: DispatchOptions) {
       ticks: options.ticks(),
       ref,
       patients: [],
+      subjectId: null,
       by: null,
       effects: [],
       aftermath: undefined,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { AuditEvent } from '../../preload/contract/audit-events.ts'
 import type { Command, Query } from '../../preload/contract/define.ts'
 import type { CommandName } from '../../preload/contract/index.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type CommandContext } from './context.ts'
@@ -20,6 +21,7 @@ export interface Run {
   readonly ticks: number
   readonly ref: string
   readonly patients: string[]
+  subjectId: string | null
   by: string | null
   /** What changes in memory once the transaction is committed. */
   readonly effects: (() => void)[]
@@ -30,12 +32,14 @@ interface Surroundings {
   readonly memory: Memory
   readonly desktop: Desktop
   readonly timeZone: () => string
+  /** Writes a row for a run that is still under way. */
+  readonly intend: (run: Run, event: AuditEvent) => Promise<void>
 }
 
 /** What the handler of a run is told and may do; a query's sees less of it. */
 export function contextOf(
   run: Run,
-  { memory, desktop, timeZone }: Surroundings,
+  { memory, desktop, timeZone, intend }: Surroundings,
 ): CommandContext<CommandName> {
   const now = new Date(run.now).toISOString()
   const localNow = wallClock(now, timeZone())
@@ -55,6 +59,8 @@ export function contextOf(
     },
     actedBy: (accountId) => void (run.by = accountId),
     concerns: (...ids) => void run.patients.push(...ids),
+    about: (subjectId) => void (run.subjectId = subjectId),
+    intend: (event) => intend(run, event),
     ...seatOf(memory, run.caller, run, afterCommit),
     afterCommit,
     afterRollback: (aftermath) => void (run.aftermath = aftermath),

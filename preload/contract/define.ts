@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AuditEvent } from './audit-events.ts'
 
 export const ROLES = ['anonymous', 'patient', 'reception', 'doctor', 'admin'] as const
 /** What a signed-in person may be to the clinic; one account can hold several. */
@@ -30,7 +31,7 @@ export type HeldState = 'locked' | 'new-password' | 'terms'
 
 /** What the audit log says about one run: ids only, never a name or a clinical word. */
 export interface Audit<I, O> {
-  readonly event: string
+  readonly event: AuditEvent
   /** The patients concerned. An event with patients is found again in "who opened my record". */
   readonly patients?: (run: { input: I; output: O }) => readonly string[]
   /** The thing acted on, when it is not a patient (an appointment, an account, a note). */
@@ -81,7 +82,7 @@ type KeysWithin<T, Depth extends readonly 0[] = []> = Depth['length'] extends 6
           : Extract<keyof T, string> | KeysWithin<T[keyof T], [...Depth, 0]>
         : never
 /** A read that touches a patient has its row in the trail, or it does not compile. */
-type Unaudited<I extends z.ZodType, O extends z.ZodType> = [
+type AuditRule<I extends z.ZodType, O extends z.ZodType> = [
   KeysWithin<z.output<I> | z.output<O>> & (typeof PATIENT_KEYS)[number],
 ] extends [never]
   ? { readonly audit?: undefined }
@@ -129,7 +130,7 @@ export function query<I extends z.ZodType, O extends z.ZodType>(
   spec: QuerySpec<I, O> & { readonly audit: Audit<z.output<I>, z.output<O>> },
 ): AuditedQuery<I, O>
 export function query<I extends z.ZodType, O extends z.ZodType>(
-  spec: QuerySpec<I, O> & Unaudited<I, O>,
+  spec: QuerySpec<I, O> & AuditRule<I, O>,
 ): Query<I, O> & { readonly audit?: undefined }
 export function query<I extends z.ZodType, O extends z.ZodType>(spec: QuerySpec<I, O>): Query<I, O> {
   return { ...spec, kind: 'query' }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { auditContract } from './audit.ts'
 import { bookingContract } from './booking.ts'
 import { closingsContract } from './closings.ts'
 import { duplicatesContract } from './duplicates.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...waitingContract,
   ...recordsContract,
   ...upkeepContract,
+  ...auditContract,
   ...healthContract,
 }
 

@@ -166,6 +166,8 @@ export const staffContract = {
     roles: ['admin'],
     input: z.strictObject({
       accountId: Id,
+      /** As it is when left out. */
+      displayName: PersonName.optional(),
       roles: z.array(StaffRole).min(1).max(3),
       practitionerId: Id.nullable(),
       active: z.boolean(),

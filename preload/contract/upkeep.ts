@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Id, Instant, LocalDate, TypedPassword, typed } from './fields.ts'
+import { Id, Instant, TypedPassword, typed } from './fields.ts'
 import { Passphrase } from './gate.ts'
 
 const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
@@ -133,46 +133,5 @@ export const upkeepContract = {
     changes: ['upkeep'],
     errors: ['groups-wrong', 'setup-expired', 'passphrase-needed'],
     audit: { event: 'recovery.replaced', subject: ({ output }) => output.sheetCheck },
-  }),
-  'audit.list': query({
-    ...ADMIN,
-    input: z.strictObject({
-      from: LocalDate.optional(),
-      event: z.string().max(60).optional(),
-      accountId: Id.optional(),
-      patientId: Id.optional(),
-      before: z.int().optional(),
-    }),
-    output: z
-      .array(
-        z.strictObject({
-          seq: z.int(),
-          at: Instant,
-          event: z.string(),
-          outcome: z.enum(['ok', 'denied', 'failed']),
-          actorName: z.string().nullable(),
-          station: z.string(),
-          patientIds: z.array(Id),
-          subjectId: z.string().nullable(),
-          count: z.int(),
-          code: z.string().nullable(),
-        }),
-      )
-      .max(100),
-    topics: ['upkeep'],
-    audit: { event: 'audit.read', coalesce: true },
-  }),
-  'audit.verify': command({
-    ...ADMIN,
-    input: z.strictObject({}),
-    output: z.strictObject({
-      intact: z.boolean(),
-      rows: z.int(),
-      brokenAt: z.int().nullable(),
-      head: z.string(),
-    }),
-    changes: [],
-    errors: [],
-    audit: { event: 'audit.verified' },
   }),
 }

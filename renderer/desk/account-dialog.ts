@@ -59,7 +59,7 @@ export class AccountDialog extends LitElement {
     event.preventDefault()
     const value = (id: string) => this.#field<TextField>(id).value.trim()
     const input = {
-      displayName: value('name'),
+      displayName: this.#account.value?.displayName ?? '',
       email: value('email') || null,
       phone: value('phone') || null,
       version: this.#account.value?.version ?? 0,
@@ -99,6 +99,8 @@ export class AccountDialog extends LitElement {
                 id="name"
                 label=${msg('Nome na tela')}
                 .value=${account.displayName}
+                hint=${msg('Quem muda nomes da equipe é a administração, em Usuários.')}
+                disabled
               ></mb-text-field>
               <mb-text-field
                 id="email"

@@ -95,6 +95,15 @@ export const missedCount = (count: number) => (count === 1 ? msg('1 falta') : ms
 export const yearsOn = (birthDate: string, day: string) =>
   Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(day), { largestUnit: 'years' }).years
 
+/** The wall clock of an instant in the clinic's zone: its day, and its time to the second. */
+export function momentOf(value: string, timeZone: string): { readonly day: string; readonly time: string } {
+  const zoned = Temporal.Instant.from(value).toZonedDateTimeISO(timeZone)
+  return {
+    day: zoned.toPlainDate().toString(),
+    time: zoned.toPlainTime().toString({ smallestUnit: 'second' }),
+  }
+}
+
 /** The day and time an instant had in the clinic's zone: "23/11/2026 14:30". */
 export function instant(value: string, timeZone: string): string {
   const zoned = Temporal.Instant.from(value).toZonedDateTimeISO(timeZone)

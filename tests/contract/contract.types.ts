@@ -65,18 +65,21 @@ export const inputIsParsed: HandlersOf<'workstation.configure'> = {
 }
 
 const nothing = z.strictObject({})
+const audit = { event: 'session.locked' } as const
 const entry = { stations: ['admin'], roles: ['admin'], input: nothing, output: nothing } as const
 
 // @ts-expect-error a command without its audit event
 export const unaudited = command({ ...entry, changes: [], errors: [] })
 // @ts-expect-error a command without its error codes
-export const noErrors = command({ ...entry, changes: [], audit: { event: 'x' } })
+export const noErrors = command({ ...entry, changes: [], audit })
 // @ts-expect-error a command that does not say what it changes
-export const noChanges = command({ ...entry, errors: [], audit: { event: 'x' } })
+export const noChanges = command({ ...entry, errors: [], audit })
 // @ts-expect-error an operation that nobody may call
-export const nobody = command({ ...entry, roles: [], changes: [], errors: [], audit: { event: 'x' } })
+export const nobody = command({ ...entry, roles: [], changes: [], errors: [], audit })
 // @ts-expect-error an operation of no station
 export const nowhere = query({ ...entry, stations: [], topics: [] })
+// @ts-expect-error an event without its sentence
+export const speechless = command({ ...entry, changes: [], errors: [], audit: { event: 'x' } })
 // @ts-expect-error a query that does not say what makes it stale
 export const timeless = query({ ...entry })
 // @ts-expect-error no such role
@@ -89,7 +92,10 @@ export const unseen = query({ ...who })
 const many = z.array(z.strictObject({ patientId: z.string() }))
 // @ts-expect-error nor one that tells about patients, however deep
 export const unseenLists = query({ ...entry, topics: [], output: z.strictObject({ many }) })
-export const seen = query({ ...who, audit: { event: 'x', patients: ({ input }) => [input.patientId] } })
+export const seen = query({
+  ...who,
+  audit: { ...audit, patients: ({ input }) => [input.patientId] },
+})
 export const namesNobody: QueryHandler<'confirmation.days'> = async (_db, _input, ctx) => {
   // @ts-expect-error a query without a row has nothing to name patients in
   ctx.concerns('')
@@ -99,7 +105,7 @@ export const namesNobody: QueryHandler<'confirmation.days'> = async (_db, _input
 export const guardedGate = gate({ input: nothing, output: nothing, errors: [], roles: ['admin'] })
 
 /** Compiles as the counterpart of all those above. */
-export const fine = command({ ...entry, changes: [], errors: ['slow'], audit: { event: 'x' } })
+export const fine = command({ ...entry, changes: [], errors: ['slow'], audit })
 
 // @ts-expect-error a doctor's operation does not fail with a booking's code
 export const foreignCode: Code<'note.sign'> = 'slot-taken'

@@ -98,7 +98,13 @@ describe('accounts', () => {
     expect(await countAdministratorsBeside(db.read, both)).toBe(0)
     expect(await countAdministratorsBeside(db.read, desk)).toBe(1)
     await writing(db, (tx) =>
-      updateStaff(tx, { id: both, roles: ['admin'], practitionerId: null, active: false }),
+      updateStaff(tx, {
+        id: both,
+        displayName: 'Ana Lima',
+        roles: ['admin'],
+        practitionerId: null,
+        active: false,
+      }),
     )
     expect(await countAdministratorsBeside(db.read, desk)).toBe(0)
     const taken = writing(db, (tx) => addAccount(tx, { userName: 'x', practitionerId: doctor.id }))

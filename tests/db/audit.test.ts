@@ -195,13 +195,17 @@ describe('the list', () => {
     expect(await seqs({})).toEqual([6, 5, 4, 3, 2, 1])
     expect(await seqs({ limit: 2, before: 5 })).toEqual([4, 3])
     expect(await seqs({ from: '2026-12-01T00:00:00.000Z' })).toEqual([6])
-    expect(await seqs({ event: 'record.opened', patientId: 'patient-2' })).toEqual([3])
+    expect(await seqs({ events: ['record.opened'], patientId: 'patient-2' })).toEqual([3])
     expect(await seqs({ patientId: 'patient-2' })).toEqual([6, 3])
     expect(await seqs({ accountId: account })).toEqual([6])
     expect(await seqs({ accountId: newId() })).toEqual([])
+    expect(await seqs({ events: ['note.signed', 'record.opened'] })).toEqual([6, 5, 4, 3, 2, 1])
+    expect(await seqs({ events: ['note.signed'] })).toEqual([6])
+    expect(await seqs({ folded: ['record.opened'] })).toEqual([6])
+    expect(await seqs({ until: '2026-12-01T00:00:00.000Z' })).toEqual([5, 4, 3, 2, 1])
     const [newest] = await listAudit(db.read, { limit: 1 })
     expect(newest).toMatchObject({
-      actorName: 'Ana Lima',
+      accountId: account,
       patientIds: ['patient-2'],
       subjectId: null,
       count: 1,

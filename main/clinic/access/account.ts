@@ -1,5 +1,6 @@
 import { DatabaseError } from '../../../db/errors.ts'
 import { readAccountPhoto, setAccountPhoto } from '../../../db/repositories/account-photos.ts'
+import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
 import { findAccount, setPassword, updateProfile } from '../../../db/repositories/accounts.ts'
 import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
@@ -7,6 +8,7 @@ import { readPhoto } from './jpeg.rules.ts'
 import { installationKey } from './keys.ts'
 import { passwordWeakness } from './password-weakness.ts'
 import { hashPassword, PASSWORD_COST, passwordFits } from './passwords.ts'
+import { changeBy } from './account-change.ts'
 import { reauthenticate } from './reauthenticate.ts'
 
 /** A person's own account: card, password, photo. */
@@ -19,9 +21,15 @@ export const accountHandlers = {
   },
   'account.update': async (tx, input, ctx) => {
     const id = ctx.actor.accountId ?? ctx.fail('signed-out')
+    const account = (await findAccount(tx, id)) ?? ctx.fail('not-found')
+    // Under which name somebody of the staff acts is not his to change: the trail is read by it.
+    const isStaff = account.roles.some((role) => role !== 'patient')
+    if (isStaff && input.displayName !== account.displayName) ctx.fail('denied')
     try {
       const version = await updateProfile(tx, { id, ...input })
-      return version === undefined ? ctx.fail('stale') : { version }
+      if (version === undefined) return ctx.fail('stale')
+      await insertAccountChange(tx, account, changeBy(ctx))
+      return { version }
     } catch (error) {
       if (error instanceof DatabaseError && error.detail === 'account.email') ctx.fail('email-taken')
       throw error

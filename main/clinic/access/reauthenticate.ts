@@ -19,6 +19,7 @@ export async function reauthenticate(
   codeId: string | null = null,
 ): Promise<Account> {
   const account = ctx.actor.accountId === null ? undefined : await findAccount(db, ctx.actor.accountId)
+  if (account) ctx.about(account.id)
   if (!account?.active) return ctx.fail('credentials')
   const key = await installationKey(db, 'password')
   const tries = attemptKey(key, account.id, `again:${ctx.actor.station}:${ctx.actor.workstation}`)

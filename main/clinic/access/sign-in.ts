@@ -38,6 +38,7 @@ export async function checkSignIn(
   const attempt = await readAttempt(db, tries)
   const wait = secondsToWait(attempt ?? null, ctx.now)
   const found = await findAccountByIdentifier(db, typed.identifier)
+  if (found) ctx.about(found.id)
   const account = found?.active && may(found) ? found : null
   const code = account && codes ? await findUsableCode(db, account.id, ctx.now) : undefined
   const byCode = code !== undefined && sameDigest(code.codeHash, codeDigest(key, typed.password))

@@ -6,9 +6,11 @@ import {
   listStaff,
   updateStaff,
 } from '../../../db/repositories/accounts.ts'
+import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { MOST_STAFF } from '../../../preload/contract/staff.ts'
 import type { HandlersOf, WriteHandle } from '../context.ts'
+import { changeBy } from './account-change.ts'
 import { issueAccess } from './issue-access.ts'
 import { unknownPasswordHash } from './unknown-password.ts'
 
@@ -67,20 +69,28 @@ export const staffHandlers = {
       }
     },
   },
-  'staff.update': async (tx, { accountId, roles, practitionerId, active }, ctx) => {
+  'staff.update': async (tx, { accountId, displayName, roles, practitionerId, active }, ctx) => {
     if (accountId === ctx.actor.accountId) ctx.fail('own-permissions')
     const account = await findAccount(tx, accountId)
-    if (!account || account.roles.every((role) => role === 'patient')) ctx.fail('not-found')
+    if (!account || account.roles.every((role) => role === 'patient')) return ctx.fail('not-found')
     const staysAdministrator = active && roles.includes('admin')
     if (!staysAdministrator && (await countAdministratorsBeside(tx, accountId)) === 0)
       ctx.fail('last-administrator')
     if (!(await practitionerFits(tx, roles, practitionerId))) ctx.fail('practitioner-needed')
-    const patient = account?.roles.includes('patient') ? (['patient'] as const) : []
+    const patient = account.roles.includes('patient') ? (['patient'] as const) : []
     try {
-      await updateStaff(tx, { id: accountId, roles: [...roles, ...patient], practitionerId, active })
+      const name = displayName ?? account.displayName
+      await updateStaff(tx, {
+        id: accountId,
+        displayName: name,
+        roles: [...roles, ...patient],
+        practitionerId,
+        active,
+      })
     } catch (error) {
       ctx.fail(takenCode(error, ['practitioner-taken']))
     }
+    await insertAccountChange(tx, account, changeBy(ctx))
     ctx.sessions.change({ to: 'ended', accountId })
     return {}
   },

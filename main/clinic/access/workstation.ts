@@ -17,6 +17,7 @@ export const workstationHandlers = {
   'workstation.leave-kiosk': {
     async prepare(db, input, ctx) {
       await checkStaffPassword(db, ctx, input.identifier, input.password)
+      await ctx.intend('workstation.kiosk-leaving')
       if (!(await ctx.desktop.leaveKiosk(ctx.actor.windowId))) ctx.fail('needs-desktop')
       return async () => {
         ctx.sessions.change({ to: 'closed' })

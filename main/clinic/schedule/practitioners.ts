@@ -57,7 +57,8 @@ async function makeMine(
   const first = (await listPractitioners(tx)).every(({ id }) => id === practitionerId)
   if (!account || !first || account.practitionerId !== null) return ctx.fail('own-permissions')
   const roles = [...new Set([...account.roles, 'doctor' as const])]
-  await updateStaff(tx, { id: account.id, roles, practitionerId, active: true })
+  const { id, displayName } = account
+  await updateStaff(tx, { id, displayName, roles, practitionerId, active: true })
   ctx.sessions.change({ to: 'open', accountId: account.id, roles, practitionerId, state: 'active' })
 }
 

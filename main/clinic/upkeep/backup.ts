@@ -18,6 +18,7 @@ export function backupHandlers({ copies }: HouseParts) {
   return {
     'backup.now': {
       async prepare(_db, { folder }, ctx) {
+        await ctx.intend('backup.begun')
         const copy = copies.begin(folder, ctx.now) ?? ctx.fail('copy-running')
         let manifest: BackupManifest
         try {

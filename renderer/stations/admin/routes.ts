@@ -63,7 +63,7 @@ export const routes: readonly Route[] = [
   {
     path: '/admin/trilha',
     title: () => msg('Trilha de auditoria'),
-    load: () => import('./audit.ts'),
+    load: () => import('./audit/audit.ts'),
     render: () => html`<mb-audit></mb-audit>`,
   },
 ]

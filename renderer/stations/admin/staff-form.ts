@@ -55,7 +55,7 @@ export class StaffForm extends LitElement {
     const practitionerId = roles.includes('doctor') ? this.#value('practitioner') || null : null
     const active = this.active ?? this.account?.active ?? true
     const person = this.account
-      ? { displayName: this.account.displayName, userName: 'sem.mudar', email: null, cpf: null }
+      ? { displayName: this.#value('displayName'), userName: 'sem.mudar', email: null, cpf: null }
       : {
           displayName: this.#value('displayName'),
           userName: this.#value('userName'),
@@ -89,11 +89,16 @@ export class StaffForm extends LitElement {
       @submit=${(event: SubmitEvent) => this.#submit(event)}
       novalidate
     >
+      <mb-text-field
+        id="displayName"
+        label=${msg('Nome')}
+        .value=${this.account?.displayName ?? ''}
+        issue=${this.issues['displayName'] ? issueSentence(this.issues['displayName']) : ''}
+      ></mb-text-field>
       ${
         this.account
           ? nothing
-          : html`${this.#text('displayName', msg('Nome'))}
-            ${this.#text('userName', msg('Nome de usuário'), msg('Letras sem acento e números, como livia.monteiro'))}
+          : html`${this.#text('userName', msg('Nome de usuário'), msg('Letras sem acento e números, como livia.monteiro'))}
             ${this.#text('email', msg('E-mail'))} ${this.#text('cpf', 'CPF')}`
       }
       <fieldset class="field">

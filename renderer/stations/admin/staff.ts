@@ -50,8 +50,14 @@ export class Staff extends LitElement {
         })
         this.issued = { name: displayName, code }
       } else if (editing) {
-        const { roles, practitionerId, active } = choice
-        await call('staff.update', { accountId: editing.accountId, roles, practitionerId, active })
+        const { displayName, roles, practitionerId, active } = choice
+        await call('staff.update', {
+          accountId: editing.accountId,
+          displayName,
+          roles,
+          practitionerId,
+          active,
+        })
       }
       this.editing = null
     } catch (error) {

@@ -14,6 +14,7 @@ export const peopleQuestions: QuestionsOf<
   | 'account.photo'
   | 'account.read'
   | 'audit.list'
+  | 'audit.sheet'
   | 'backup.list'
   | 'backup.progress'
   | 'backup.folders'
@@ -45,6 +46,7 @@ export const peopleQuestions: QuestionsOf<
   'account.read': (scene) => ({ by: livia(scene), input: {} }),
   // The trail of one event: all of it grows with each question.
   'audit.list': (scene) => ({ by: sueli(scene), input: { event: 'appointment.booked' } }),
+  'audit.sheet': (scene) => ({ by: sueli(scene), input: { patientId: scene.clinic.patients.joana } }),
   'backup.list': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.folders': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.progress': (scene) => ({ by: sueli(scene), input: {} }),

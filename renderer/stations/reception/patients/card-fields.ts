@@ -11,7 +11,7 @@ import '../../../elements/text-field.ts'
 import { issueSentence } from '../../../i18n/errors.ts'
 import { cpf, phone } from '../../../i18n/identity.ts'
 import { postalCode, stateOfPostalCode } from '../../../i18n/postal-code.ts'
-import { cpfMissingReasons, relationships, sexesAtBirth, states } from './card-choices.ts'
+import { cpfMissingReasons, relationships, sexesAtBirth, states } from '../../../desk/card-choices.ts'
 
 export type Card = Input<'patient.register'>
 export type CardRead = Partial<Output<'patient.read'>['card']>

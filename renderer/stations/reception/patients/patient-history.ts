@@ -13,7 +13,7 @@ import { stationWord } from '../../../i18n/station.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import { changeWords } from './card-change-words.ts'
+import { changeWords } from '../../../desk/change-words.ts'
 
 type Change = Output<'patient.history'>['changes'][number]
 

@@ -1,17 +1,32 @@
 import { msg } from '@lit/localize'
-import type { Output } from '../../../../preload/contract/index.ts'
-import { date } from '../../../i18n/format.ts'
-import { cpf, phone } from '../../../i18n/identity.ts'
-import { postalCode } from '../../../i18n/postal-code.ts'
+import type { Output } from '../../preload/contract/index.ts'
+import { date } from '../i18n/format.ts'
+import { cpf, phone } from '../i18n/identity.ts'
+import { postalCode } from '../i18n/postal-code.ts'
 import { cpfMissingReasons, relationships, sexesAtBirth } from './card-choices.ts'
 
-type Change = Output<'patient.history'>['changes'][number]['fields'][number]
+type Change = Output<'audit.list'>[number]['changes'][number]
 
 const chosen = (choices: readonly { readonly value: string; readonly label: string }[]) => (value: string) =>
   choices.find((choice) => choice.value === value)?.label ?? value
 const asIs = (value: string) => value
 
+const ROLES: Readonly<Record<string, () => string>> = {
+  reception: () => msg('Recepção'),
+  doctor: () => msg('Profissional'),
+  admin: () => msg('Administração'),
+  patient: () => msg('Paciente'),
+}
+const rolesOf = (value: string) =>
+  value
+    .split(' ')
+    .map((role) => ROLES[role]?.() ?? role)
+    .join(', ')
+
 const FIELDS: Readonly<Record<string, readonly [() => string, (value: string) => string]>> = {
+  displayName: [() => msg('Nome'), asIs],
+  roles: [() => msg('Perfis'), rolesOf],
+  active: [() => msg('Conta ativa'), (value) => (value === 'yes' ? msg('sim') : msg('não'))],
   name: [() => msg('Nome civil'), asIs],
   socialName: [() => msg('Nome social'), asIs],
   birthDate: [() => msg('Nascimento'), date],
