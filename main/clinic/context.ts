@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Schema } from '../../db/schema.ts'
-import type { AuditEvent } from '../../preload/contract/audit-events.ts'
+import type { IntentEvent } from '../../preload/contract/audit-events.ts'
 import type { Role, Station } from '../../preload/contract/define.ts'
 import type { DetailedCode, DetailsOf } from '../../preload/contract/failures.ts'
 import type {
@@ -81,7 +81,7 @@ export interface CommandContext<N extends Name> extends QueryContext<N>, TrailCo
   /** Runs once the transaction is committed, and never when it is not. */
   afterCommit(effect: () => void): void
   /** Writes the row of what is about to be done outside the database, which no rollback takes back; at once and for itself. */
-  intend(event: AuditEvent): Promise<void>
+  intend(event: IntentEvent): Promise<void>
   /** Writes what a failure leaves behind although it is rolled back: tries counted, a block. */
   afterRollback(aftermath: Aftermath): void
 }

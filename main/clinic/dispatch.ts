@@ -3,7 +3,7 @@ import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
 import { appendAudit } from '../../db/repositories/audit.ts'
 import { countCommit } from '../../db/repositories/db-state.ts'
-import type { AuditEvent } from '../../preload/contract/audit-events.ts'
+import type { IntentEvent } from '../../preload/contract/audit-events.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/fields.ts'
 import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
@@ -130,7 +130,7 @@ export function createDispatch(options: DispatchOptions) {
   }
 
   /** The row of what is about to be done outside, where no rollback reaches: it is written before, and never counted away. */
-  async function intend(run: Run, event: AuditEvent) {
+  async function intend(run: Run, event: IntentEvent) {
     const entry = { ...auditEntry(run, 'failed', null), outcome: 'ok' as const, event }
     await writeTrail(coalescer.take(entry, run.now, false))
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AuditEvent } from '../../preload/contract/audit-events.ts'
+import type { IntentEvent } from '../../preload/contract/audit-events.ts'
 import type { Command, Query } from '../../preload/contract/define.ts'
 import type { CommandName } from '../../preload/contract/index.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type CommandContext } from './context.ts'
@@ -33,7 +33,7 @@ interface Surroundings {
   readonly desktop: Desktop
   readonly timeZone: () => string
   /** Writes a row for a run that is still under way. */
-  readonly intend: (run: Run, event: AuditEvent) => Promise<void>
+  readonly intend: (run: Run, event: IntentEvent) => Promise<void>
 }
 
 /** What the handler of a run is told and may do; a query's sees less of it. */

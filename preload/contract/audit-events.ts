@@ -163,3 +163,10 @@ export const REPEATED_EVENTS = [
   'desktop.folder-chosen',
   'audit.read',
 ] as const satisfies readonly AuditEvent[]
+
+/** What is about to be done outside the database: written before it is done, in a transaction of its own. */
+export const INTENT_EVENTS = [
+  'workstation.kiosk-leaving',
+  'backup.begun',
+] as const satisfies readonly AuditEvent[]
+export type IntentEvent = (typeof INTENT_EVENTS)[number]

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommandName } from '../../preload/contract/index.ts'
 import type { ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { CHANGING_MEMORY, plans } from './plans/commands.ts'
-import { memoryOf, prepare, refusingClinic, type RefusingClinic } from './refused-commit.ts'
+import { INTENTS, memoryOf, prepare, refusingClinic, type RefusingClinic } from './refused-commit.ts'
 
 const names = Object.keys(plans) as CommandName[]
 
@@ -28,7 +28,11 @@ function stored() {
   const kept = tables.filter(
     ({ schema, type, name }) => schema === 'main' && type === 'table' && !name.startsWith('audit_'),
   )
-  const trail = raw.prepare('SELECT operation, outcome, code, count FROM audit_event ORDER BY seq').all()
+  const trail = raw
+    .prepare(
+      `SELECT operation, outcome, code, count FROM audit_event WHERE event NOT IN (${INTENTS}) ORDER BY seq`,
+    )
+    .all()
   return {
     trail: trail as Row[],
     rest: Object.fromEntries(kept.map(({ name }) => [name, raw.prepare(`SELECT * FROM "${name}"`).all()])),

@@ -1,9 +1,13 @@
 import { openDatabase } from '../../db/open.ts'
+import { INTENT_EVENTS } from '../../preload/contract/audit-events.ts'
 import type { CommandName, Input, Result } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
 import { testKey } from '../helpers/database.ts'
 import { plans } from './plans/commands.ts'
 import { offerSheet, sheetWaits } from './plans/sheet.ts'
+
+/** As SQL: events that a run writes before its own. */
+export const INTENTS = INTENT_EVENTS.map((event) => `'${event}'`).join(', ')
 
 /** A clinic whose next COMMIT SQLite itself refuses, once it was told so. */
 export interface RefusingClinic {
@@ -45,12 +49,13 @@ export async function refusingClinic(): Promise<RefusingClinic> {
     state.armed = false
     return refuse
   })
-  const refuseAlsoOn = (table: string, event = 'UPDATE') =>
+  const refuseAlsoOn = (table: string, event = 'UPDATE', when = '') =>
     void raw.exec(
-      `CREATE TEMP TRIGGER "refuse_${table}" AFTER ${event} ON main."${table}" WHEN refuse_once()
+      `CREATE TEMP TRIGGER "refuse_${table}" AFTER ${event} ON main."${table}" WHEN ${when} refuse_once()
        BEGIN INSERT INTO refused_commit (parent) VALUES (-1); END`,
     )
-  refuseAlsoOn('audit_event', 'INSERT')
+  // The intent of an outside deed is a commit of its own, before the one that is asked about.
+  refuseAlsoOn('audit_event', 'INSERT', `NEW.event NOT IN (${INTENTS}) AND`)
   return {
     clinic,
     refuseAlsoOn,

@@ -54,6 +54,29 @@ test('a locked station has nothing of the patient left in the page, and the draf
   await expect(page.getByLabel('QP / HDA')).toHaveValue(words)
 })
 
+test('words that the clinic cannot take are not lost: it is said aloud, and they outlive a lock', async ({
+  clinic,
+}) => {
+  const page = await clinic.open('doctor')
+  await openEncounter(page)
+  const words = 'dispneia aos esforços há três semanas'
+  await page.route('**/rpc/note.save-draft', (route) =>
+    route.fulfill({ json: { ok: false, error: { code: 'busy', ref: 'held' } } }),
+  )
+  await page.getByLabel('QP / HDA').fill(words)
+  await expect(page.getByText('O que você escreve NÃO está salvo.')).toBeVisible()
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Estação bloqueada' })).toBeVisible()
+  expect(await allText(page)).not.toContain(words)
+  await page.unroute('**/rpc/note.save-draft')
+  await page.getByRole('textbox', { name: 'Senha de acesso' }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Desbloquear' }).click()
+  await expect(page.getByLabel('QP / HDA')).toHaveValue(words)
+  await expect(page.getByText(/^\s*salvo às/u)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('QP / HDA')).toHaveValue(words)
+})
+
 test('the plug is pulled while the doctor types: at most a second of typing is lost, and the cursor stands where it was @both', async ({
   clinic,
 }) => {

@@ -183,6 +183,7 @@
 's16fdcd51a86f92af': `Valid until`,
 's17251f95e26f44b5': `No, finish now`,
 's1750aedda3cd2f4d': `see the term for a return visit`,
+'s1768b1a5639d7b1e': str`What you write is NOT saved. ${0} Keep writing: the program tries again and again, and the words stay in this window.`,
 's177d4d8807a6b2d3': `You can now book your appointment.`,
 's178397be22fb60a7': str`no. ${0}`,
 's17a488221403a80b': `Sign in`,

@@ -41,6 +41,13 @@ export const encounterStyles = css`
     overflow: auto;
   }
 
+  .saved:has(mb-notice) {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    background: var(--background);
+  }
+
   .saved {
     display: flex;
     justify-content: flex-end;

@@ -153,7 +153,15 @@ export class Encounter extends LitElement {
 
   #saved() {
     const { error, dirty, savedAt } = this.draft
-    if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
+    if (error) {
+      const sentence = errorSentence(error)
+      const text = this.draft.trying
+        ? msg(
+            str`O que você escreve NÃO está salvo. ${sentence} Continue escrevendo: o programa tenta de novo sem parar, e as palavras ficam nesta janela.`,
+          )
+        : sentence
+      return html`<mb-notice kind="error" text=${text}></mb-notice>`
+    }
     if (dirty) return msg('salvando…')
     const zone = this.session?.clinic.timeZone
     return savedAt && zone

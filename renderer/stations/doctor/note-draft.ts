@@ -2,14 +2,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Input } from '../../../preload/contract/index.ts'
 import { call, OperationError } from '../../data/client.ts'
 import { holdUnsaved } from '../../router.ts'
+import { keepUnsaved, takeUnsaved } from './unsaved-notes.ts'
 
 export type NoteContent = Input<'note.save-draft'>['content']
 
 /** Typing rests this long before it is saved; while it goes on, it is saved at least once a second. */
 const REST_MS = 300
 const LONGEST_MS = 800
+/** Answers that another try would get again. */
+const FINAL: ReadonlySet<string> = new Set(['stale', 'already-signed'])
 
-/** The text of a note on its way to the clinic: saved while typing, one save at a time, at most a second behind. */
+/** The text of a note on its way to the clinic: saved while typing, one save at a time, at most a second behind. What cannot be
+ * saved is tried again and again, and outlives its page. */
 export class NoteDraft implements ReactiveController {
   readonly #host: ReactiveControllerHost
   #encounterId = ''
@@ -20,6 +24,7 @@ export class NoteDraft implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined
   #saving: Promise<void> | null = null
   #release: (() => void) | undefined
+  #gone = false
   savedAt: string | null = null
   error: OperationError | null = null
 
@@ -36,6 +41,11 @@ export class NoteDraft implements ReactiveController {
     return this.#version
   }
 
+  /** The clinic would not take the words, and is asked again. */
+  get trying(): boolean {
+    return this.error !== null && !FINAL.has(this.error.code)
+  }
+
   get dirty(): boolean {
     return this.#dirtySince !== null
   }
@@ -47,6 +57,14 @@ export class NoteDraft implements ReactiveController {
     this.#content = content
     this.#version = version
     this.savedAt = savedAt
+    const unsaved = takeUnsaved(encounterId)
+    if (!unsaved) return
+    // Typed on what the clinic still has, or the clinic refuses it as stale and says so; the words stay on the page.
+    this.#content = unsaved.content
+    this.#version = unsaved.version
+    this.#caret = unsaved.caret
+    this.#dirtySince = performance.now()
+    void this.save()
   }
 
   change(part: Partial<NoteContent>, caret: string | null): void {
@@ -90,19 +108,28 @@ export class NoteDraft implements ReactiveController {
       if (!(error instanceof OperationError)) throw error
       this.#dirtySince ??= since
       this.error = error
-      if (error.code !== 'stale' && error.code !== 'already-signed')
-        this.#timer = setTimeout(() => void this.save(), LONGEST_MS)
+      if (this.trying) this.#timer = setTimeout(() => void this.save(), LONGEST_MS)
+      if (this.#gone) this.#keep()
     }
     this.#host.requestUpdate()
   }
 
+  /** The page is gone and the clinic would not take the words: they wait for the page that comes after. */
+  #keep(): void {
+    clearTimeout(this.#timer)
+    if (this.#dirtySince === null || !this.#content || this.error?.code === 'already-signed') return
+    keepUnsaved(this.#encounterId, { content: this.#content, caret: this.#caret, version: this.#version })
+  }
+
   hostConnected(): void {
+    this.#gone = false
     this.#release = holdUnsaved(() => this.dirty && this.error !== null)
   }
 
   // A lock takes the page away; what was typed in its last moment still goes to the clinic.
   hostDisconnected(): void {
     this.#release?.()
+    this.#gone = true
     void this.save()
   }
 }

@@ -47,7 +47,7 @@ export const sessionPlans: PlansOf<
   'account.update': async (clinic) => {
     const by = clinic.as('livia')
     const { version } = await by.ask('account.read', {})
-    return { by, input: { displayName: 'Lívia Rocha', email: null, phone: null, version } }
+    return { by, input: { displayName: 'livia', email: null, phone: '11987654321', version } }
   },
   'account.set-photo': async (clinic) => ({
     by: clinic.as('livia'),

@@ -1,0 +1,22 @@
+import type { NoteContent } from './note-draft.ts'
+
+interface Unsaved {
+  readonly content: NoteContent
+  readonly caret: string | null
+  /** The draft's version that the words were typed on. */
+  readonly version: number
+}
+
+const waiting = new Map<string, Unsaved>()
+
+/** Keeps words that the clinic would not take, for as long as this window lives: a lock or another page takes none away. */
+export function keepUnsaved(encounterId: string, unsaved: Unsaved): void {
+  waiting.set(encounterId, unsaved)
+}
+
+/** Words that were kept for a consultation; they are given once. */
+export function takeUnsaved(encounterId: string): Unsaved | undefined {
+  const unsaved = waiting.get(encounterId)
+  waiting.delete(encounterId)
+  return unsaved
+}
