@@ -16,6 +16,7 @@ import { trust } from './0130-trust.ts'
 import { sealedNames } from './0140-sealed-names.ts'
 import { cardHistory } from './0143-card-history.ts'
 import { auditEvents } from './0146-audit-events.ts'
+import { cleanNames } from './0163-clean-names.ts'
 import { accountHistory } from './0164-account-history.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   cardHistory,
   auditEvents,
   backupFolders,
+  cleanNames,
   accountHistory,
 ]
