@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { measureBackup, ONE_YEAR, TWENTY_YEARS } from './backup.bench-part.ts'
 import { measureBooking } from './booking.bench-part.ts'
 import { measureElectron } from './electron.bench-part.ts'
+import { measureFields } from './fields.bench-part.ts'
 import { measureGrid } from './grid.bench-part.ts'
 import { measureOpenings } from './openings.bench-part.ts'
 import { measureRepository } from './repository.bench-part.ts'
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Pair[]>>> = {
   years: measureYears,
   search: measureSearch,
   grid: measureGrid,
+  fields: measureFields,
   electron: measureElectron,
   backup: () => measureBackup(ONE_YEAR),
   'backup-twenty-years': () => measureBackup(TWENTY_YEARS),
