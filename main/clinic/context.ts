@@ -12,6 +12,7 @@ import type {
   ParsedInput,
   QueryName,
 } from '../../preload/contract/index.ts'
+import type { PasswordGuard } from './access/password-guard.ts'
 import type { Desktop } from './desktop.ts'
 import type { SeatHolds, SeatSessions, SeatUndo } from './seat.ts'
 
@@ -70,6 +71,8 @@ export interface CommandContext<N extends Name> extends QueryContext<N> {
   readonly sessions: SeatSessions
   readonly holds: SeatHolds
   readonly undo: SeatUndo
+  /** Before every password: counts the try, then looks. */
+  readonly passwords: PasswordGuard
   /** Runs once the transaction is committed, and never when it is not. */
   afterCommit(effect: () => void): void
   /** Writes what a failure leaves behind although it is rolled back: tries counted, a block. */

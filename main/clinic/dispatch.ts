@@ -6,6 +6,7 @@ import { countCommit } from '../../db/repositories/db-state.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/fields.ts'
 import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
+import type { PasswordGuard } from './access/password-guard.ts'
 import { createCoalescer, unknownOperation, type Taken } from './audit-trail.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type WriteHandle } from './context.ts'
 import type { Desktop } from './desktop.ts'
@@ -21,6 +22,7 @@ export interface DispatchOptions {
   readonly disk: Disk
   readonly handlers: Readonly<Record<string, AnyHandler>>
   readonly memory: Memory
+  readonly passwords: PasswordGuard
   readonly desktop: Desktop
   readonly log: Log
   /** Milliseconds since the epoch: the only clock of the clinic that tells the time. */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
+import { countCommit } from '../../db/repositories/db-state.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
 import type { Topic } from '../../preload/contract/define.ts'
 import type { HealthReason } from '../../preload/contract/health.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
-import type { Caller } from './context.ts'
+import { createPasswordGuard } from './access/password-guard.ts'
+import type { Caller, WriteHandle } from './context.ts'
 import type { Desktop } from './desktop.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handlers.ts'
@@ -90,6 +92,20 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   // The practice clinic's people are invented: nothing of it is worth a copy.
   const practice = (await readClinic(database.read))?.practice ?? false
   const disk = createDisk(database, health)
+  /** A small write of the clinic's own, counted like every commit that leaves no row of the trail; on a full disk from its reserve. */
+  async function writeUnnamed(work: (tx: WriteHandle) => Promise<void>): Promise<void> {
+    const write = () =>
+      database.write.transaction().execute(async (tx) => {
+        await work(tx)
+        await countCommit(tx)
+      })
+    await write().catch((error: unknown) => {
+      if (disk.met(error)) return write()
+      throw error
+    })
+    trust?.committed('attempt')
+  }
+  const passwords = createPasswordGuard({ read: database.read, write: writeUnnamed })
   const copies = createCopies({
     database,
     copier,
@@ -139,6 +155,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     committed: (event) => trust?.committed(event),
     damaged: () => health.report('pages-damaged'),
     memory: options.memory,
+    passwords,
     desktop: options.desktop,
     log,
     clock,
@@ -169,6 +186,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
       sessions.closeWindow(windowId)
       holds.closeWindow(windowId)
       undo.forget(windowId)
+      passwords.closeWindow(windowId)
       options.publish(['holds'])
     },
     async close() {

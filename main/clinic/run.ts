@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Command, Query } from '../../preload/contract/define.ts'
 import type { CommandName } from '../../preload/contract/index.ts'
+import type { PasswordGuard } from './access/password-guard.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type CommandContext } from './context.ts'
 import type { Desktop } from './desktop.ts'
 import type { AnyHandler } from './handlers.ts'
@@ -28,6 +29,7 @@ export interface Run {
 
 interface Surroundings {
   readonly memory: Memory
+  readonly passwords: PasswordGuard
   readonly desktop: Desktop
   readonly timeZone: () => string
 }
@@ -35,7 +37,7 @@ interface Surroundings {
 /** What the handler of a run is told and may do; a query's sees less of it. */
 export function contextOf(
   run: Run,
-  { memory, desktop, timeZone }: Surroundings,
+  { memory, passwords, desktop, timeZone }: Surroundings,
 ): CommandContext<CommandName> {
   const now = new Date(run.now).toISOString()
   const localNow = wallClock(now, timeZone())
@@ -55,6 +57,7 @@ export function contextOf(
     },
     actedBy: (accountId) => void (run.by = accountId),
     concerns: (...ids) => void run.patients.push(...ids),
+    passwords,
     ...seatOf(memory, run.caller, run, afterCommit),
     afterCommit,
     afterRollback: (aftermath) => void (run.aftermath = aftermath),

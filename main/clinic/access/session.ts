@@ -2,7 +2,6 @@ import { findAccount, recordSignIn, setPassword } from '../../../db/repositories
 import { listBackups } from '../../../db/repositories/backups.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { useCode } from '../../../db/repositories/one-time-codes.ts'
-import { clearAttempt } from '../../../db/repositories/sign-in-attempts.ts'
 import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
@@ -49,9 +48,8 @@ export function sessionHandlers({ trial, health }: HouseParts) {
     'session.sign-in': {
       async prepare(db, input, ctx) {
         const patientsOnly = ctx.actor.station === 'kiosk'
-        const { account, attemptKey, codeId } = await checkSignIn(db, ctx, input, {
+        const { account, codeId } = await checkSignIn(db, ctx, input, {
           may: ({ roles }) => !patientsOnly || roles.includes('patient'),
-          purpose: 'sign-in',
           codes: true,
         })
         if (!worksAt(ctx.actor.station, account.roles)) ctx.fail('wrong-station')
@@ -76,7 +74,6 @@ export function sessionHandlers({ trial, health }: HouseParts) {
               cost: PASSWORD_COST,
               mustChange: now.mustChange,
             })
-          await clearAttempt(tx, attemptKey)
           await recordSignIn(tx, account.id, ctx.now)
           const state = firstState({
             mustChange: now.mustChange,
