@@ -58,7 +58,7 @@ export interface QueryContext<N extends Name> {
   /** Adds patients to the audit row when input and output do not name them. */
   concerns(...patientIds: readonly string[]): void
   /** Who is signed in at this seat. */
-  readonly sessions: Pick<SeatSessions, 'current'>
+  readonly sessions: Pick<SeatSessions, 'current' | 'present'>
   /** Times that are held, as this seat sees them. */
   readonly holds: Pick<SeatHolds, 'others' | 'on'>
 }

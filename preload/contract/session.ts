@@ -39,6 +39,10 @@ export const SignedInAccount = z.strictObject({
 
 export const SessionState = z.enum(['signed-out', 'active', 'locked', 'new-password', 'terms'])
 
+/** Why a session is locked: asked for, nobody touched it, the PC sleeps or was locked itself, its page was gone. */
+export const LOCK_REASONS = ['asked', 'idle', 'away', 'crash'] as const
+export type LockReason = (typeof LOCK_REASONS)[number]
+
 export const TermsKind = z.enum(['terms', 'privacy'])
 
 /** The documents that somebody read and accepted, exactly as they were shown. */
@@ -56,6 +60,8 @@ export const sessionContract = {
     output: z.strictObject({
       station: z.enum(STATIONS),
       state: SessionState,
+      /** Null while it is not locked. */
+      lockedBy: z.enum(LOCK_REASONS).nullable(),
       account: SignedInAccount.nullable(),
       clinic: z.strictObject({
         name: z.string(),
@@ -71,6 +77,15 @@ export const sessionContract = {
       health: HealthState,
     }),
     topics: ['session', 'clinic', 'upkeep'],
+  }),
+  /** Somebody touches the window: told by its page every 20 s at most. A window that nobody touches is locked by the clinic. */
+  'session.present': query({
+    stations: STAFFED,
+    roles: ANYONE,
+    alsoWhen: ['locked', 'new-password', 'terms'],
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    topics: [],
   }),
   'session.sign-in': command({
     stations: STAFFED,

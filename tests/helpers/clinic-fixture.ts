@@ -73,8 +73,10 @@ export interface ClinicFixture {
   setClock(wallClock: string): void
   /** A minute goes by, and what the clinic does each minute is done. */
   minute(): Promise<void>
-  /** Moves the clock on. */
+  /** Moves the clock on, and nobody leaves meanwhile. */
   tick(ms: number): void
+  /** Moves the clock on while nobody touches any window; what the clinic looks for by itself is done, unless its timers stand still. */
+  silence(ms: number, timers?: 'stopped'): Promise<void>
   close(): Promise<void>
 }
 
@@ -225,16 +227,25 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
   // What was published while it opened is nobody's deed.
   state.published.length = 0
 
+  /** Time goes by with somebody at each window. */
+  function stayThere(): void {
+    for (const windowId of memory.kept.sessions.keys()) memory.sessions.present(windowId, state.now)
+  }
+
   function personOf(who: Who): Person {
     const [role, station] = DUTIES[who]
     const practitionerId = who === 'helena' ? helena.id : who === 'renato' ? renato.id : null
-    clinic.enter(who, {
-      to: 'open',
-      accountId: accounts[who],
-      roles: [role],
-      practitionerId,
-      state: 'active',
-    })
+    clinic.enter(
+      who,
+      {
+        to: 'open',
+        accountId: accounts[who],
+        roles: [role],
+        practitionerId,
+        state: 'active',
+      },
+      station,
+    )
     return personAt(who, station)
   }
 
@@ -272,6 +283,12 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     tick(ms) {
       state.now += ms
       state.ticks += ms
+      stayThere()
+    },
+    async silence(ms, stopped) {
+      state.now += ms
+      state.ticks += ms
+      if (!stopped) for (const timer of timers) if (timer.ms < 60_000) await timer.run()
     },
     async minute() {
       fixture.tick(60_000)
@@ -285,6 +302,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
       fixture.setClock(wallClock)
       // A clock that is put back gives no time back.
       state.ticks += Math.max(0, state.now - before)
+      stayThere()
     },
     memory,
     copying,

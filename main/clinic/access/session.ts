@@ -23,6 +23,7 @@ export function sessionHandlers({ trial, health }: HouseParts) {
       return {
         station: ctx.actor.station,
         state: session ? session.state : 'signed-out',
+        lockedBy: session?.lockedBy ?? null,
         account: account
           ? {
               id: account.id,
@@ -44,6 +45,10 @@ export function sessionHandlers({ trial, health }: HouseParts) {
         lastBackupAt: last?.takenAt ?? null,
         health: health.state(),
       }
+    },
+    'session.present': async (_db, _input, ctx) => {
+      ctx.sessions.present()
+      return {}
     },
     'session.sign-in': {
       async prepare(db, input, ctx) {
@@ -96,8 +101,8 @@ export function sessionHandlers({ trial, health }: HouseParts) {
       ctx.sessions.change({ to: 'closed' })
       return {}
     },
-    'session.lock': async (_tx, _input, ctx) => {
-      ctx.sessions.change({ to: 'locked' })
+    'session.lock': async (_tx, { reason }, ctx) => {
+      ctx.sessions.change({ to: 'locked', by: reason })
       return {}
     },
     'session.unlock': {
@@ -110,6 +115,11 @@ export function sessionHandlers({ trial, health }: HouseParts) {
       },
     } satisfies PreparedCommand<'session.unlock'>,
   } satisfies HandlersOf<
-    'session.current' | 'session.sign-in' | 'session.sign-out' | 'session.lock' | 'session.unlock'
+    | 'session.current'
+    | 'session.present'
+    | 'session.sign-in'
+    | 'session.sign-out'
+    | 'session.lock'
+    | 'session.unlock'
   >
 }

@@ -34,6 +34,7 @@ export const peopleQuestions: QuestionsOf<
   | 'record.cover'
   | 'record.timeline'
   | 'session.current'
+  | 'session.present'
   | 'staff.list'
   | 'terms.accepted'
   | 'terms.current'
@@ -82,6 +83,7 @@ export const peopleQuestions: QuestionsOf<
   'record.cover': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),
+  'session.present': (scene) => ({ by: livia(scene), input: {} }),
   'staff.list': (scene) => ({ by: sueli(scene), input: {} }),
   'terms.accepted': (scene) => ({ by: livia(scene), input: {} }),
   'terms.current': (scene) => ({ by: livia(scene), input: { language: 'pt-BR' } }),
