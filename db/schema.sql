@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 150;
+PRAGMA user_version = 160;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -716,6 +716,26 @@ CREATE TABLE backup_folder (
   failing_code TEXT,
   CHECK ((failing_since IS NULL) = (failing_code IS NULL))
 ) STRICT;
+
+CREATE TABLE access_notice (
+  id TEXT PRIMARY KEY,
+  reader_id TEXT NOT NULL REFERENCES account (id),
+  kind TEXT NOT NULL CHECK (kind IN ('code-issued', 'access-given', 'password-reset', 'tries-failed')),
+  about_id TEXT NOT NULL REFERENCES account (id),
+  at TEXT NOT NULL,
+  by_id TEXT REFERENCES account (id),
+  proof TEXT CHECK (proof IN ('administrator', 'sheet', 'person')),
+  second_id TEXT REFERENCES account (id),
+  station TEXT NOT NULL,
+  workstation TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  seen_at TEXT
+) STRICT;
+
+CREATE INDEX access_notice_unseen ON access_notice (reader_id, at) WHERE seen_at IS NULL;
+
+CREATE TRIGGER access_notice_kept BEFORE DELETE ON access_notice
+BEGIN SELECT RAISE(ABORT, 'notices are kept'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

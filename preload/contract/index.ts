@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accessContract } from './access.ts'
 import { bookingContract } from './booking.ts'
 import { closingsContract } from './closings.ts'
 import { duplicatesContract } from './duplicates.ts'
@@ -24,6 +25,7 @@ import { waitingContract } from './waiting.ts'
 export const contract = {
   ...gateContract,
   ...sessionContract,
+  ...accessContract,
   ...peopleContract,
   ...duplicatesContract,
   ...staffContract,

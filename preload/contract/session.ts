@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { cleanLine } from './clean-text.ts'
 import { command, query, ROLES, STATIONS } from './define.ts'
 import {
   base64,
   Cpf,
   Email,
   Id,
+  Identifier,
   Instant,
   Language,
   line,
@@ -15,7 +15,6 @@ import {
   PersonName,
   Phone,
   Theme,
-  typed,
   TypedPassword,
 } from './fields.ts'
 import { HealthState } from './health.ts'
@@ -24,9 +23,6 @@ const ANYONE = ['anonymous'] as const
 const SIGNED_IN = ['patient', 'reception', 'doctor', 'admin'] as const
 const EVERYWHERE = ['kiosk', 'reception', 'doctor', 'panel', 'admin'] as const
 const STAFFED = ['kiosk', 'reception', 'doctor', 'admin'] as const
-
-/** Who signs in: user name, e-mail or CPF as somebody types it. */
-const Identifier = typed(300).transform(cleanLine).pipe(z.string().min(1).max(254))
 
 export const SignedInAccount = z.strictObject({
   id: Id,

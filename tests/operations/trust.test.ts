@@ -215,6 +215,7 @@ describe('without the key, one page of an older copy of the file', () => {
       cpf: null,
       roles: ['admin'],
       practitionerId: null,
+      second: { by: 'sheet', code: sheet },
     })
     await pc.stop(at)
     copyFileSync(pc.database, join(pc.folder, 'older.db'))

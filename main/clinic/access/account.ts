@@ -1,6 +1,7 @@
 import { DatabaseError } from '../../../db/errors.ts'
 import { readAccountPhoto, setAccountPhoto } from '../../../db/repositories/account-photos.ts'
 import { findAccount, setPassword, updateProfile } from '../../../db/repositories/accounts.ts'
+import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import { readPhoto } from './jpeg.rules.ts'
@@ -56,6 +57,7 @@ export const accountHandlers = {
       const outstanding = await listOutstandingTerms(db, id, 'pt-BR')
       return async (tx) => {
         await setPassword(tx, { id, hash, cost: PASSWORD_COST, mustChange: false })
+        await revokeCodes(tx, id, ctx.now)
         const state = outstanding.length > 0 ? ('terms' as const) : ('active' as const)
         ctx.sessions.change({ to: 'ended', accountId: id, exceptWindow: ctx.actor.windowId })
         ctx.sessions.change({ to: 'state', state })

@@ -3,6 +3,7 @@ import { findCode } from '../../../db/repositories/one-time-codes.ts'
 import type { ReadHandle } from '../context.ts'
 import type { PasswordContext } from './attempts.ts'
 import { installationKey } from './keys.ts'
+import { tellFailedTry } from './notices.ts'
 import { kindOf } from './password-guard.ts'
 import { accountKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
 
@@ -27,5 +28,8 @@ export async function reauthenticate(
     passwordFits(key, password, account.passwordHash),
   )
   if (typeof looked === 'object') return ctx.failWith('wait', { seconds: looked.wait })
-  return looked === 'right' ? account : ctx.fail('credentials')
+  if (looked === 'right') return account
+  const told = tellFailedTry(account, ctx)
+  if (told) ctx.afterRollback(told)
+  return ctx.fail('credentials')
 }

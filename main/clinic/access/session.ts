@@ -7,6 +7,7 @@ import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 import { installationKey } from './keys.ts'
 import { hashPassword, PASSWORD_COST } from './passwords.ts'
+import { rolesInUse } from './roles-in-use.ts'
 import { firstState, worksAt } from './roles.rules.ts'
 import { reauthenticate } from './reauthenticate.ts'
 import { checkSignIn } from './sign-in.ts'
@@ -57,7 +58,11 @@ export function sessionHandlers({ trial, health }: HouseParts) {
           may: ({ roles }) => !patientsOnly || roles.includes('patient'),
           codes: true,
         })
-        if (!worksAt(ctx.actor.station, account.roles)) ctx.fail('wrong-station')
+        ctx.actedBy(account.id)
+        const inUse = await rolesInUse(db, account)
+        // A professional put out of use who is nothing else: as good as an account put out of use.
+        if (inUse.length === 0) ctx.fail('credentials')
+        if (!worksAt(ctx.actor.station, inUse)) ctx.fail('wrong-station')
         const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
         const outstanding = await listOutstandingTerms(db, account.id, language)
         // Hashes of an older, cheaper setting are made anew while the password is at hand.
@@ -70,7 +75,8 @@ export function sessionHandlers({ trial, health }: HouseParts) {
           const now = await findAccount(tx, account.id)
           if (!now?.active || now.passwordHash !== account.passwordHash) return ctx.fail('credentials')
           // Roles may have been taken away while the password was being checked.
-          if (!worksAt(ctx.actor.station, now.roles)) ctx.fail('wrong-station')
+          const roles = await rolesInUse(tx, now)
+          if (!worksAt(ctx.actor.station, roles)) ctx.fail('wrong-station')
           if (codeId !== null && !(await useCode(tx, codeId, ctx.now))) ctx.fail('credentials')
           if (rehashed !== null)
             await setPassword(tx, {
@@ -88,7 +94,7 @@ export function sessionHandlers({ trial, health }: HouseParts) {
           ctx.sessions.change({
             to: 'open',
             accountId: account.id,
-            roles: now.roles,
+            roles,
             practitionerId: now.practitionerId,
             codeId,
             state,

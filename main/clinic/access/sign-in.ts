@@ -3,6 +3,7 @@ import { findUsableCode } from '../../../db/repositories/one-time-codes.ts'
 import type { ReadHandle } from '../context.ts'
 import type { PasswordContext } from './attempts.ts'
 import { installationKey } from './keys.ts'
+import { tellFailedTry } from './notices.ts'
 import { kindOf } from './password-guard.ts'
 import { accountKey, attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
 
@@ -39,7 +40,6 @@ export async function checkSignIn(
   const account = found?.active && may(found) ? found : null
   const code = codes ? await findUsableCode(db, account?.id ?? NO_ACCOUNT, ctx.now) : undefined
   if (account && code && sameDigest(code.codeHash, codeDigest(key, typed.password))) {
-    ctx.actedBy(account.id)
     return { account, codeId: code.id }
   }
   const tries = account ? accountKey(key, account.id, kind) : attemptKey(key, typed.identifier, kind)
@@ -47,8 +47,11 @@ export async function checkSignIn(
     passwordFits(key, typed.password, account?.passwordHash ?? null),
   )
   if (typeof looked === 'object') return ctx.failWith('wait', { seconds: looked.wait })
-  if (!account || looked === 'wrong') return ctx.fail('credentials')
-  ctx.actedBy(account.id)
+  if (!account || looked === 'wrong') {
+    const told = tellFailedTry(account, ctx)
+    if (told) ctx.afterRollback(told)
+    return ctx.fail('credentials')
+  }
   return { account, codeId: null }
 }
 
@@ -59,7 +62,7 @@ export async function checkStaffPassword(
   identifier: string,
   password: string,
 ): Promise<void> {
-  await checkSignIn(
+  const { account } = await checkSignIn(
     db,
     ctx,
     { identifier, password },
@@ -68,4 +71,5 @@ export async function checkStaffPassword(
       codes: false,
     },
   )
+  ctx.actedBy(account.id)
 }

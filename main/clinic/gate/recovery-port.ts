@@ -1,5 +1,6 @@
-import type { RecoveryWrap } from '../../../db/key-wraps.ts'
+import { unwrapWithRecovery, type RecoveryWrap } from '../../../db/key-wraps.ts'
 import { DatabaseError } from '../../../db/errors.ts'
+import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import { readKeyring } from '../../../db/keyring.ts'
 import { createSheet, isConfirmed, isExpired, type Sheet } from './recovery-sheet.ts'
 
@@ -21,6 +22,8 @@ export interface RecoveryPort {
    * a second copy does not fit.
    */
   prepare(passphrase: string | null): Promise<{ readonly sheetCheck: string; rekey(): void }>
+  /** Whether a code is that of the sheet in force. @throws DatabaseError where the rings cannot be read */
+  proves(code: string): boolean
   /** The sheet's wrap of the key, for backups; null for the practice clinic. @throws DatabaseError where the rings are lost */
   wrap(): RecoveryWrap | null
 }
@@ -52,6 +55,11 @@ export function recoveryPort({ folder, clock, prepare }: RecoveryPortOptions): R
       if (!sheet) throw new Error('no sheet was confirmed')
       return { sheetCheck: sheet.sheetCheck, rekey: await prepare(sheet, passphrase) }
     },
+    proves(typed) {
+      const ring = readKeyring(folder)
+      const code = parseRecoveryCode(typed)
+      return ring !== null && code !== null && unwrapWithRecovery(ring.recovery, code) !== null
+    },
     wrap() {
       const ring = readKeyring(folder)
       // Without the sheet's wrap nobody could ever open the copy.
@@ -74,6 +82,8 @@ function practicePort(): RecoveryPort {
       sheet === null ? 'setup-expired' : isConfirmed(sheet, typed) ? 'confirmed' : 'groups-wrong',
     release: () => undefined,
     prepare: async () => ({ sheetCheck: sheet?.sheetCheck ?? '', rekey: () => undefined }),
+    // Nobody has a sheet of the practice clinic: any that is well written does.
+    proves: (typed) => parseRecoveryCode(typed) !== null,
     wrap: () => null,
   }
 }

@@ -10,6 +10,7 @@ const teresa = ({ clinic }: Scene) => clinic.patients.teresa
 /** Who people are, what was written of them, and what the clinic is. */
 export const peopleQuestions: QuestionsOf<
   | 'account.claims'
+  | 'account.notices'
   | 'account.patients'
   | 'account.photo'
   | 'account.read'
@@ -41,6 +42,7 @@ export const peopleQuestions: QuestionsOf<
   | 'workstation.read'
 > = {
   'account.claims': (scene) => ({ by: livia(scene), input: {} }),
+  'account.notices': (scene) => ({ by: sueli(scene), input: {} }),
   'account.patients': (scene) => ({ by: joana(scene), input: {} }),
   'account.photo': (scene) => ({ by: livia(scene), input: {} }),
   'account.read': (scene) => ({ by: livia(scene), input: {} }),
