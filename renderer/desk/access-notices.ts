@@ -115,9 +115,11 @@ export class AccessNotices extends LitElement {
       <p>
         ${msg('Se não foi você nem alguém que você conhece, troque a sua senha e avise a administração.')}
       </p>
-      <button class="button primary" type="button" @click=${() => void this.#understood()}>
-        ${msg('Entendi')}
-      </button>
+      <div slot="actions">
+        <button class="button primary" type="button" @click=${() => void this.#understood()}>
+          ${msg('Entendi')}
+        </button>
+      </div>
     </mb-dialog>`
   }
 }
