@@ -27,7 +27,8 @@ export interface Run {
   aftermath: Aftermath | undefined
 }
 
-interface Surroundings {
+/** What stands around every run. */
+export interface Surroundings {
   readonly memory: Memory
   readonly passwords: PasswordGuard
   readonly desktop: Desktop

@@ -48,7 +48,9 @@ export class SessionSource implements ReactiveController {
 
   hostConnected(): void {
     this.#stop = onLocale((locale) => this.#locale.setValue(locale))
-    this.#stopTelling = tellPresence(() => this.value?.account != null && this.value.state !== 'locked')
+    this.#stopTelling = tellPresence(
+      () => this.value !== undefined && this.value.account !== null && this.value.state !== 'locked',
+    )
     if (this.#lookMs > 0) this.#timer = setInterval(() => this.refresh(), this.#lookMs)
   }
 

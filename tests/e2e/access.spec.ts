@@ -1,6 +1,7 @@
 import { newRecoveryCode } from '../../db/recovery-code.ts'
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
+import { settled } from './settled.ts'
 
 const SIZE = { width: 1366, height: 768 }
 const PASSWORD = 'treino-2026-clinica'
@@ -90,4 +91,37 @@ test('the way back by the sheet is offered at the administration alone', async (
   await reception.getByRole('button', { name: 'Não consigo entrar' }).click()
   await expect(reception.getByText('use a folha de recuperação na estação de administração')).toBeVisible()
   await expect(reception.getByRole('button', { name: /Esqueci a senha/u })).toHaveCount(0)
+})
+
+test('a page tells the clinic of a person’s touch, never of a script’s, and every 20 s at most', async ({
+  clinic,
+}) => {
+  const desk = await clinic.open('reception', SIZE)
+  await desk.clock.install()
+  const told: string[] = []
+  desk.on('request', (request) => {
+    if (request.url().endsWith('/rpc/session.present')) told.push(request.url())
+  })
+  await signIn(desk, 'livia')
+  await desk.evaluate(() => {
+    const { body } = document
+    for (const sign of ['pointerdown', 'pointermove'])
+      body.dispatchEvent(new PointerEvent(sign, { bubbles: true }))
+    body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }))
+    body.dispatchEvent(new WheelEvent('wheel', { bubbles: true }))
+  })
+  await settled(desk)
+  expect(told).toHaveLength(0)
+  const touch = async (x: number) => {
+    await desk.mouse.move(x, 300)
+    await settled(desk)
+  }
+  await touch(300)
+  expect(told).toHaveLength(1)
+  await touch(400)
+  expect(told).toHaveLength(1)
+  await desk.clock.fastForward(20_000)
+  expect(told).toHaveLength(1)
+  await touch(500)
+  expect(told).toHaveLength(2)
 })

@@ -27,7 +27,7 @@ export const BUSY_SECONDS = 2
 const DAY_MS = 86_400_000
 
 /** What came of a look: right, wrong, or how many seconds until one is taken again. */
-export type Looked = 'right' | 'wrong' | { readonly wait: number }
+export type LookResult = 'right' | 'wrong' | { readonly wait: number }
 
 export interface PasswordGuard {
   /**
@@ -39,7 +39,7 @@ export interface PasswordGuard {
     at: Pick<Caller, 'windowId' | 'station'>,
     now: string,
     look: () => Promise<boolean>,
-  ): Promise<Looked>
+  ): Promise<LookResult>
   /** Takes a window's turn for work on a password that is no try; null when too many wait. */
   inTurn<T>(windowId: string, work: () => Promise<T>): Promise<T | null>
   closeWindow(windowId: string): void
@@ -115,7 +115,7 @@ export function createPasswordGuard({ read, write }: PasswordGuardOptions): Pass
   return {
     async look(key, { windowId, station }, now, look) {
       const kind = kindOf(station)
-      const looked = await turns(windowId, async (): Promise<Looked> => {
+      const looked = await turns(windowId, async (): Promise<LookResult> => {
         const before = await ofWindow(windowId, kind, now)
         const wait = await count(key, windowId, kind, now)
         if (wait > 0) return { wait }

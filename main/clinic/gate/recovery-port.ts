@@ -2,6 +2,7 @@ import { unwrapWithRecovery, type RecoveryWrap } from '../../../db/key-wraps.ts'
 import { DatabaseError } from '../../../db/errors.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import { readKeyring } from '../../../db/keyring.ts'
+import { ringOf } from './ring-of.ts'
 import { createSheet, isConfirmed, isExpired, type Sheet } from './recovery-sheet.ts'
 
 /** What an open clinic may do with its key ring: replace sheet and key, and lend the wrap to backups. */
@@ -22,7 +23,7 @@ export interface RecoveryPort {
    * a second copy does not fit.
    */
   prepare(passphrase: string | null): Promise<{ readonly sheetCheck: string; rekey(): void }>
-  /** Whether a code is that of the sheet in force. @throws DatabaseError where the rings cannot be read */
+  /** Whether a code is that of the sheet in force; never where both rings are lost. @throws DatabaseError 'unreadable' */
   proves(code: string): boolean
   /** The sheet's wrap of the key, for backups; null for the practice clinic. @throws DatabaseError where the rings are lost */
   wrap(): RecoveryWrap | null
@@ -56,7 +57,7 @@ export function recoveryPort({ folder, clock, prepare }: RecoveryPortOptions): R
       return { sheetCheck: sheet.sheetCheck, rekey: await prepare(sheet, passphrase) }
     },
     proves(typed) {
-      const ring = readKeyring(folder)
+      const ring = ringOf(folder)
       const code = parseRecoveryCode(typed)
       return ring !== null && code !== null && unwrapWithRecovery(ring.recovery, code) !== null
     },
