@@ -78,8 +78,8 @@ export function createSessions(byWindow: Map<string, Session>): Sessions {
   let rules = NO_RULES
 
   function goFrom(session: Session, by: LockReason): Session | null {
-    if (session.state === 'locked') return session
     const kiosk = session.station === 'kiosk'
+    if (session.state === 'locked' && !kiosk) return session
     const next = kiosk ? null : ({ ...session, state: 'locked', lockedBy: by } as const)
     if (next) byWindow.set(session.windowId, next)
     else byWindow.delete(session.windowId)

@@ -130,6 +130,13 @@ describe('a kiosk that nobody touches', () => {
     expect(await trail('session.signed-out')).toMatchObject([{ account_id: clinic.accounts.joana }])
   })
 
+  test('although it was locked', async () => {
+    const kiosk = await comeIn('joana', 'kiosk', 'k1')
+    await kiosk.ask('session.lock', { reason: 'asked' })
+    await clinic.silence(KIOSK_SILENCE + 1)
+    expect(await sessionAt('k1', 'kiosk')).toEqual({ state: 'signed-out', lockedBy: null })
+  })
+
   test('for whoever asks, although no timer ran; touched, it stays', async () => {
     const kiosk = await comeIn('joana', 'kiosk', 'k1')
     for (let time = 0; time < 4; time += 1) {
