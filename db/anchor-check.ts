@@ -13,6 +13,7 @@ export const ACCESS_EVENTS: readonly string[] = [
   'clinic.restored',
   'staff.created',
   'staff.updated',
+  'account.reset-with-sheet',
   'staff.code-issued',
   'practitioner.created',
   'practitioner.updated',

@@ -717,6 +717,26 @@ CREATE TABLE backup_folder (
   CHECK ((failing_since IS NULL) = (failing_code IS NULL))
 ) STRICT;
 
+CREATE TABLE access_notice (
+  id TEXT PRIMARY KEY,
+  reader_id TEXT NOT NULL REFERENCES account (id),
+  kind TEXT NOT NULL CHECK (kind IN ('code-issued', 'access-given', 'password-reset', 'tries-failed')),
+  about_id TEXT NOT NULL REFERENCES account (id),
+  at TEXT NOT NULL,
+  by_id TEXT REFERENCES account (id),
+  proof TEXT CHECK (proof IN ('administrator', 'sheet', 'person')),
+  second_id TEXT REFERENCES account (id),
+  station TEXT NOT NULL,
+  workstation TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  seen_at TEXT
+) STRICT;
+
+CREATE INDEX access_notice_unseen ON access_notice (reader_id, at) WHERE seen_at IS NULL;
+
+CREATE TRIGGER access_notice_kept BEFORE DELETE ON access_notice
+BEGIN SELECT RAISE(ABORT, 'notices are kept'); END;
+
 CREATE TABLE account_change (
   id INTEGER PRIMARY KEY,
   account_id TEXT NOT NULL REFERENCES account (id),

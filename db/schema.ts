@@ -42,6 +42,7 @@ import type {
   PatientSearchTable,
   PatientTable,
   PractitionerTable,
+  AccessNoticeTable,
   SignInAttemptTable,
   TermsAcceptanceTable,
   TermsDocumentTable,
@@ -82,6 +83,7 @@ export interface Schema {
   account_photo: AccountPhotoTable
   one_time_code: OneTimeCodeTable
   sign_in_attempt: SignInAttemptTable
+  access_notice: AccessNoticeTable
   terms_document: TermsDocumentTable
   terms_acceptance: TermsAcceptanceTable
   working_hours: WorkingHoursTable

@@ -7,7 +7,7 @@ import type { Output } from '../preload/contract/index.ts'
 import type { Desktop } from './clinic/desktop.ts'
 import { registerAppScheme } from './electron/app-protocol.ts'
 import { readArguments } from './electron/arguments.ts'
-import { startClinicThread } from './clinic/thread-client.ts'
+import { startClinicThread, type ClinicThread } from './clinic/thread-client.ts'
 import { canWriteTo, defaultDataFolder, ensureFolder } from './electron/data-folder.ts'
 import { createDesktop } from './electron/desktop.ts'
 import { endWith } from './electron/ending.ts'
@@ -15,6 +15,7 @@ import { hardenContents, silenceChromium } from './electron/hardening.ts'
 import { connectIpc } from './electron/ipc.ts'
 import { openLog } from './electron/log.ts'
 import { mendSettings } from './electron/kept-settings.ts'
+import { lockWithSystem, type Presence } from './electron/presence.ts'
 import { openSettings } from './electron/settings.ts'
 import { CANNOT_WRITE, refuseToStart, settingsLost, startRefusal } from './electron/start-refusal.ts'
 import { createWindows, type Windows } from './electron/windows.ts'
@@ -81,16 +82,20 @@ async function open() {
     const answer = await (await clinic).ask({ name: 'gate.status', input: {} }, caller)
     return answer.ok ? (answer.value as Output<'gate.status'>).status : 'unreadable'
   }
+  const tell = (what: (thread: ClinicThread) => void) => void clinic.then(what).catch(() => undefined)
+  const left: Presence['left'] = (windowId, by) => tell((thread) => thread.windowLeft(windowId, by))
   const windows = createWindows({
     dist: DIST,
     settings,
     size: args.size,
     atDoor: async () => (await gateStatus()) !== 'open',
     opensByItself: () => args.demo || hasClinic,
-    closed: (windowId) => void clinic.then((thread) => thread.windowClosed(windowId)).catch(() => undefined),
+    closed: (windowId) => tell((thread) => thread.windowClosed(windowId)),
+    left,
   })
   late.windows = windows
   connectIpc(clinic, windows)
+  lockWithSystem({ left })
 
   const station = (): Station => args.station ?? settings.read().station
   app.on(

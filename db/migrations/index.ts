@@ -10,6 +10,7 @@ import { records } from './0040-records.ts'
 import { schedule } from './0060-schedule.ts'
 import { visitHistory } from './0090-visit-history.ts'
 import { patientHistory } from './0100-patient-history.ts'
+import { accessNotices } from './0160-access-notices.ts'
 import { backupFolders } from './0150-backup-folders.ts'
 import { joinedNames } from './0120-joined-names.ts'
 import { trust } from './0130-trust.ts'
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   cardHistory,
   auditEvents,
   backupFolders,
+  accessNotices,
   cleanNames,
   accountHistory,
 ]

@@ -197,6 +197,29 @@ export async function listStaff(db: Reader) {
   return [...staff.values()]
 }
 
+/** Active administrators. */
+export async function listAdministrators(db: Reader): Promise<readonly { readonly id: string }[]> {
+  return db
+    .selectFrom('account')
+    .innerJoin('account_role', 'account_role.account_id', 'account.id')
+    .select('account.id')
+    .where('account_role.role', '=', 'admin')
+    .where('account.active', '=', 1)
+    .orderBy('account.id')
+    .execute()
+}
+
+/** The account of a professional. */
+export async function findAccountOfPractitioner(
+  db: Reader,
+  practitionerId: string,
+): Promise<Account | undefined> {
+  return withRoles(
+    db,
+    await selectAccounts(db).where('practitioner_id', '=', practitionerId).executeTakeFirst(),
+  )
+}
+
 /** How many active administrators there are beside one account: the last one must stay. */
 export async function countAdministratorsBeside(db: Reader, accountId: string): Promise<number> {
   const row = await db

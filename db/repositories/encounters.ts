@@ -78,6 +78,17 @@ export async function setEncounterEnd(tx: Writer, id: string, finishedAt: string
 }
 
 /** Undoes a start. @throws DatabaseError 'reference' when something was written in it already. */
+/** Whether a professional has seen anybody yet. */
+export async function hasRecords(db: Reader, practitionerId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('encounter')
+    .select('id')
+    .where('practitioner_id', '=', practitionerId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function removeEncounter(tx: Writer, id: string): Promise<void> {
   await tx.deleteFrom('encounter').where('id', '=', id).execute()
 }

@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../handles.ts'
 
 export interface SignInAttempt {
-  /** Digest of identifier and station: the table keeps no identifier. */
+  /** Digest of account or name and kind of station, or the kind of a window: the table keeps no identifier. */
   readonly key: string
   readonly failures: number
   readonly blockedUntil: string

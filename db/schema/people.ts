@@ -189,6 +189,23 @@ export interface SignInAttemptTable {
   last_at: string
 }
 
+export interface AccessNoticeTable {
+  id: string
+  /** Who is to see it. */
+  reader_id: string
+  kind: 'code-issued' | 'access-given' | 'password-reset' | 'tries-failed'
+  about_id: string
+  at: string
+  by_id: string | null
+  /** What answered for it beside who did it. */
+  proof: 'administrator' | 'sheet' | 'person' | null
+  second_id: string | null
+  station: string
+  workstation: string
+  count: number
+  seen_at: string | null
+}
+
 export interface TermsDocumentTable {
   id: string
   kind: 'terms' | 'privacy'

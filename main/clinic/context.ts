@@ -14,6 +14,7 @@ import type {
   ParsedInput,
   QueryName,
 } from '../../preload/contract/index.ts'
+import type { PasswordGuard } from './access/password-guard.ts'
 import type { Desktop } from './desktop.ts'
 import type { SeatHolds, SeatSessions, SeatUndo } from './seat.ts'
 
@@ -57,7 +58,7 @@ export interface QueryContext<N extends Name> {
   /** Names who acts when no session says it: somebody who has just proved who he is, or whose account was just made. */
   actedBy(accountId: string): void
   /** Who is signed in at this seat. */
-  readonly sessions: Pick<SeatSessions, 'current'>
+  readonly sessions: Pick<SeatSessions, 'current' | 'present'>
   /** Times that are held, as this seat sees them. */
   readonly holds: Pick<SeatHolds, 'others' | 'on'>
 }
@@ -78,6 +79,8 @@ export interface CommandContext<N extends Name> extends QueryContext<N>, TrailCo
   readonly sessions: SeatSessions
   readonly holds: SeatHolds
   readonly undo: SeatUndo
+  /** Before every password: counts the try, then looks. */
+  readonly passwords: PasswordGuard
   /** Runs once the transaction is committed, and never when it is not. */
   afterCommit(effect: () => void): void
   /** Writes the row of what is about to be done outside the database, which no rollback takes back; at once and for itself. */

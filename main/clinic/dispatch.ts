@@ -10,26 +10,21 @@ import { contract, type AnyCode, type Name, type Request, type Result } from '..
 import { auditEntry } from './audit-entry.ts'
 import { createCoalescer, unknownOperation, type Taken } from './audit-trail.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type WriteHandle } from './context.ts'
-import type { Desktop } from './desktop.ts'
 import type { AnyHandler } from './handlers.ts'
 import type { Log } from './log.ts'
-import type { Memory } from './memory.ts'
-import { contextOf, type Run } from './run.ts'
+import { contextOf, type Run, type Surroundings } from './run.ts'
 import type { Session } from './sessions.ts'
 import { diskCodeOf, type Disk } from './upkeep/disk.ts'
 
-export interface DispatchOptions {
+export interface DispatchOptions extends Omit<Surroundings, 'intend'> {
   readonly database: Database
   readonly disk: Disk
   readonly handlers: Readonly<Record<string, AnyHandler>>
-  readonly memory: Memory
-  readonly desktop: Desktop
   readonly log: Log
   /** Milliseconds since the epoch: the only clock of the clinic that tells the time. */
   readonly clock: () => number
   /** Milliseconds on a clock that nobody can set: how long something lasts. */
   readonly ticks: () => number
-  readonly timeZone: () => string
   readonly publish: (topics: readonly Topic[]) => Promise<void>
   /** Parses every output against the contract; tests run with it, so that a wrong answer is seen. */
   readonly checkOutputs: boolean

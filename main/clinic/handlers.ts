@@ -1,5 +1,7 @@
 import type { CommandName, QueryName } from '../../preload/contract/index.ts'
 import { accountHandlers } from './access/account.ts'
+import { noticeHandlers } from './access/notices.ts'
+import { resetHandlers } from './access/reset-with-sheet.ts'
 import { sessionHandlers } from './access/session.ts'
 import { staffHandlers } from './access/staff.ts'
 import { termsHandlers } from './access/terms.ts'
@@ -55,7 +57,9 @@ export function createHandlers(parts: HouseParts) {
     ...accountHandlers,
     ...termsHandlers,
     ...workstationHandlers,
-    ...staffHandlers,
+    ...noticeHandlers,
+    ...resetHandlers(parts),
+    ...staffHandlers(parts),
     ...practitionerHandlers,
     ...clinicHandlers,
     ...patientHandlers,

@@ -29,6 +29,7 @@ export interface House {
   start(): Promise<void>
   ask(request: Request, caller: Caller): Promise<Result>
   closeWindow(windowId: string): void
+  leave(windowId: string | null, by: 'away' | 'crash'): void
   close(): Promise<void>
 }
 
@@ -91,6 +92,7 @@ export function createHouse(options: HouseOptions): House {
       return clinic ? clinic.ask(request, caller) : { ok: false, error: { code: 'closed', ref: 'door' } }
     },
     closeWindow: (windowId) => door.clinic()?.closeWindow(windowId),
+    leave: (windowId, by) => door.clinic()?.leave(windowId, by),
     close: () => door.close(),
   }
 }

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
+import { countCommit } from '../../db/repositories/db-state.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
-import type { Topic } from '../../preload/contract/define.ts'
+import type { Station, Topic } from '../../preload/contract/define.ts'
 import type { HealthReason } from '../../preload/contract/health.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
-import type { Caller } from './context.ts'
+import { createPasswordGuard } from './access/password-guard.ts'
+import type { Caller, WriteHandle } from './context.ts'
 import type { Desktop } from './desktop.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { RecoveryPort } from './gate/recovery-port.ts'
+import { watchSilence } from './access/silence.ts'
 import type { Memory } from './memory.ts'
 import type { SessionChange } from './sessions.ts'
 import type { Later } from './upkeep/anchor-keeper.ts'
@@ -52,7 +55,9 @@ export interface OpenClinicOptions {
 export interface OpenClinic {
   ask(request: Request, caller: Caller): Promise<Result>
   /** Signs somebody in from the door: the first administrator, right after the clinic was made. */
-  enter(windowId: string, change: SessionChange): void
+  enter(windowId: string, change: SessionChange, station?: Station): void
+  /** Nobody is at this window any more, or (null) at any of this PC. */
+  leave(windowId: string | null, by: 'away' | 'crash'): void
   closeWindow(windowId: string): void
   /** Waits for the answers that are under way. */
   drain(): Promise<void>
@@ -65,9 +70,11 @@ const MINUTE_MS = 60_000
 export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic> {
   const { database, clock, log, ticks, trial, appVersion, recovery, copier, every } = options
   const { sessions, holds, undo } = options.memory
-  const zone = { name: '' }
+  const zone = { name: '', idleLockMinutes: 5 }
   const readZone = async () => {
-    zone.name = (await readClinic(database.read))?.timeZone ?? 'America/Sao_Paulo'
+    const clinic = await readClinic(database.read)
+    zone.name = clinic?.timeZone ?? 'America/Sao_Paulo'
+    zone.idleLockMinutes = clinic?.idleLockMinutes ?? 5
   }
   await readZone()
   let shut = false
@@ -90,6 +97,23 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   // The practice clinic's people are invented: nothing of it is worth a copy.
   const practice = (await readClinic(database.read))?.practice ?? false
   const disk = createDisk(database, health)
+  /** A small write of the clinic's own; on a full disk from its reserve. */
+  async function transact(work: (tx: WriteHandle) => Promise<void>): Promise<void> {
+    const write = () => database.write.transaction().execute(work)
+    await write().catch((error: unknown) => {
+      if (disk.met(error)) return write()
+      throw error
+    })
+  }
+  /** The same, counted like every commit that leaves no row of the trail. */
+  async function writeUnnamed(work: (tx: WriteHandle) => Promise<void>): Promise<void> {
+    await transact(async (tx) => {
+      await work(tx)
+      await countCommit(tx)
+    })
+    trust?.committed('attempt')
+  }
+  const passwords = createPasswordGuard({ read: database.read, write: writeUnnamed })
   const copies = createCopies({
     database,
     copier,
@@ -126,6 +150,17 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   if (trust) later(() => trust.verify(), CHECK_AFTER_MS)
   const walk = startPageWalk({ database, later, ticks, damaged: () => health.report('pages-damaged') })
   const rest = every(MINUTE_MS, work)
+  const silence = watchSilence({
+    sessions,
+    write: transact,
+    clock,
+    ticks,
+    log,
+    every,
+    idleLockMinutes: () => zone.idleLockMinutes,
+    publish: () => options.publish(['session']),
+    committed: () => trust?.committed('session.locked'),
+  })
   const { dispatch, close } = createDispatch({
     database,
     disk,
@@ -139,6 +174,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     committed: (event) => trust?.committed(event),
     damaged: () => health.report('pages-damaged'),
     memory: options.memory,
+    passwords,
     desktop: options.desktop,
     log,
     clock,
@@ -164,15 +200,18 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
       copies.cancel()
       await Promise.all(running)
     },
-    enter: (windowId, change) => sessions.apply(windowId, change, clock()),
+    enter: (windowId, change, station = 'admin') => sessions.apply(windowId, change, clock(), station),
+    leave: (windowId, by) => sessions.leave(windowId, by),
     closeWindow(windowId) {
       sessions.closeWindow(windowId)
       holds.closeWindow(windowId)
       undo.forget(windowId)
+      passwords.closeWindow(windowId)
       options.publish(['holds'])
     },
     async close() {
       rest()
+      await silence.close()
       await copies.close()
       await keeper.close()
       await close()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IntentEvent } from '../../preload/contract/audit-events.ts'
 import type { Command, Query } from '../../preload/contract/define.ts'
 import type { CommandName } from '../../preload/contract/index.ts'
+import type { PasswordGuard } from './access/password-guard.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type CommandContext } from './context.ts'
 import type { Desktop } from './desktop.ts'
 import type { AnyHandler } from './handlers.ts'
@@ -28,8 +29,10 @@ export interface Run {
   aftermath: Aftermath | undefined
 }
 
-interface Surroundings {
+/** What stands around every run. */
+export interface Surroundings {
   readonly memory: Memory
+  readonly passwords: PasswordGuard
   readonly desktop: Desktop
   readonly timeZone: () => string
   /** Writes a row for a run that is still under way. */
@@ -39,7 +42,7 @@ interface Surroundings {
 /** What the handler of a run is told and may do; a query's sees less of it. */
 export function contextOf(
   run: Run,
-  { memory, desktop, timeZone, intend }: Surroundings,
+  { memory, passwords, desktop, timeZone, intend }: Surroundings,
 ): CommandContext<CommandName> {
   const now = new Date(run.now).toISOString()
   const localNow = wallClock(now, timeZone())
@@ -61,6 +64,7 @@ export function contextOf(
     concerns: (...ids) => void run.patients.push(...ids),
     about: (subjectId) => void (run.subjectId = subjectId),
     intend: (event) => intend(run, event),
+    passwords,
     ...seatOf(memory, run.caller, run, afterCommit),
     afterCommit,
     afterRollback: (aftermath) => void (run.aftermath = aftermath),

@@ -8,6 +8,8 @@ import type { Session, SessionChange } from './sessions.ts'
 export interface SeatSessions {
   current(): Session | null
   change(change: SessionChange): void
+  /** Somebody has touched this window just now; no part of any transaction. */
+  present(): void
 }
 
 /** Times held for visits that are about to be booked, or may still come back. */
@@ -54,7 +56,8 @@ export function seatOf(
   return {
     sessions: {
       current: () => sessions.current(windowId, now, station === 'kiosk'),
-      change: (change) => later(() => sessions.apply(windowId, change, now)),
+      change: (change) => later(() => sessions.apply(windowId, change, now, station)),
+      present: () => sessions.present(windowId, now),
     },
     holds: {
       others: (from, to = from) => holds.others(windowId, from, to, ticks),

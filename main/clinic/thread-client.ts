@@ -9,6 +9,8 @@ export interface ClinicThread {
   ask(request: Request, caller: Caller): Promise<Result>
   echo(value: unknown): Promise<unknown>
   windowClosed(windowId: string): void
+  /** Nobody is at this window any more, or (null) at any: it is locked. */
+  windowLeft(windowId: string | null, by: 'away' | 'crash'): void
   close(): Promise<void>
 }
 
@@ -90,6 +92,7 @@ export async function startClinicThread(
     ask: (request, caller) => next<Result>((id) => ({ kind: 'ask', id, request, caller })),
     echo: (value) => next((id) => ({ kind: 'echo', id, value })),
     windowClosed: (windowId) => send({ kind: 'window-closed', windowId }),
+    windowLeft: (windowId, by) => send({ kind: 'window-left', windowId, by }),
     async close() {
       if (lost) return
       const closed = new Promise<void>((resolve) => (onClosed = resolve))

@@ -27,6 +27,7 @@ export type ToThread =
   | { readonly kind: 'ask'; readonly id: number; readonly request: Request; readonly caller: Caller }
   | { readonly kind: 'echo'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'window-closed'; readonly windowId: string }
+  | { readonly kind: 'window-left'; readonly windowId: string | null; readonly by: 'away' | 'crash' }
   | { readonly kind: 'desktop-answer'; readonly id: number; readonly value?: unknown; readonly failed?: true }
   | { readonly kind: 'close' }
 

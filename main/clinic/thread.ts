@@ -61,6 +61,9 @@ async function onMessage(message: ToThread) {
     case 'window-closed':
       house.closeWindow(message.windowId)
       return
+    case 'window-left':
+      house.leave(message.windowId, message.by)
+      return
     case 'desktop-answer': {
       const call = waiting.get(message.id)
       waiting.delete(message.id)

@@ -4,9 +4,10 @@ import type { Station } from '../../preload/contract/define.ts'
 import type { Caller } from '../clinic/context.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { hardenSession, SAFE_PREFERENCES } from './hardening.ts'
+import { mendPage, type Presence } from './presence.ts'
 import type { Settings } from './settings.ts'
 
-export interface WindowOptions {
+export interface WindowOptions extends Presence {
   /** Folder with main/, preload/ and renderer/ as built. */
   readonly dist: string
   readonly settings: Settings
@@ -15,7 +16,6 @@ export interface WindowOptions {
   readonly atDoor: () => Promise<boolean>
   /** Whether the clinic will most likely open by itself, told before it has. */
   readonly opensByItself: () => boolean
-  readonly closed: (windowId: string) => void
 }
 
 export interface Windows {
@@ -31,9 +31,6 @@ export interface Windows {
   showDoor(windowId: string, station: Station): void
 }
 
-/** So often within so long a page that crashed is loaded again. */
-const MOST_CRASHES = 3
-const CRASH_SPAN_MS = 60_000
 const FULL_SCREEN: readonly Station[] = ['kiosk', 'panel']
 
 /** Opens and knows the windows of this PC. The station of a window is kept here and nowhere in the page. */
@@ -113,16 +110,7 @@ export function createWindows(options: WindowOptions): Windows {
         open.delete(contentsId)
         options.closed(idOf(contentsId))
       })
-      // The window, and who is signed in at it, outlives a page that crashed; one that crashes again and again is left.
-      let crashes: readonly number[] = []
-      window.webContents.on('render-process-gone', (_event, { reason }) => {
-        if (reason === 'clean-exit' || window.isDestroyed()) return
-        // At a public station nobody comes back signed in: whoever stands there now may be somebody else.
-        if (open.get(contentsId)?.station === 'kiosk') options.closed(idOf(contentsId))
-        const now = performance.now()
-        crashes = [...crashes.filter((at) => now - at < CRASH_SPAN_MS), now]
-        if (crashes.length <= MOST_CRASHES) window.webContents.reload()
-      })
+      mendPage(window, idOf(contentsId), () => open.get(contentsId)?.station, options)
       window.webContents.on('will-navigate', (event) => {
         const own = open.get(contentsId)?.station
         const url = new URL(event.url)

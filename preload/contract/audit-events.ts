@@ -126,6 +126,14 @@ export const AUDIT_EVENTS = {
   'practice.filled': 'house',
   'anchor.begun': 'house',
   'backup.failed': 'house',
+  'account.notices-seen': 'accounts',
+  'account.reset-with-sheet': 'accounts',
+  'account.refusals-read': 'accounts',
+  'account.claim-refused': 'accounts',
+  'appointment.slip-printed': 'visit',
+  'patient.photo-opened': 'card',
+  'patient.photo-changed': 'card',
+  'note.saved-as-pdf': 'record',
 } as const satisfies Readonly<Record<string, AuditKind>>
 export type AuditEvent = keyof typeof AUDIT_EVENTS
 /** The events of some kinds. */
@@ -162,6 +170,9 @@ export const REPEATED_EVENTS = [
   'note.draft-saved',
   'desktop.folder-chosen',
   'audit.read',
+  'account.notices-seen',
+  'account.refusals-read',
+  'patient.photo-opened',
 ] as const satisfies readonly AuditEvent[]
 
 /** What is about to be done outside the database: written before it is done, in a transaction of its own. */

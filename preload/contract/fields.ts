@@ -159,6 +159,8 @@ export const StateCode = z.enum([
 ])
 
 /** A password being set (ASVS 5.0 6.2.1, 6.2.5, 6.2.9): length only, no composition rule. */
+/** Who somebody says he is: user name, e-mail or CPF as it is typed. */
+export const Identifier = typed(300).transform(cleanLine).pipe(z.string().min(1).max(254))
 export const NewPassword = z.string().min(10).max(256)
 /** A password being checked: whatever was typed. */
 export const TypedPassword = z.string().min(1).max(1024)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accessContract } from './access.ts'
 import { auditContract } from './audit.ts'
 import { bookingContract } from './booking.ts'
 import { closingsContract } from './closings.ts'
@@ -25,6 +26,7 @@ import { waitingContract } from './waiting.ts'
 export const contract = {
   ...gateContract,
   ...sessionContract,
+  ...accessContract,
   ...peopleContract,
   ...duplicatesContract,
   ...staffContract,

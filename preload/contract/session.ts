@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { cleanLine } from './clean-text.ts'
 import { command, query, ROLES, STATIONS } from './define.ts'
 import {
   base64,
   Cpf,
   Email,
   Id,
+  Identifier,
   Instant,
   Language,
   line,
@@ -15,7 +15,6 @@ import {
   PersonName,
   Phone,
   Theme,
-  typed,
   TypedPassword,
 } from './fields.ts'
 import { HealthState } from './health.ts'
@@ -24,9 +23,6 @@ const ANYONE = ['anonymous'] as const
 const SIGNED_IN = ['patient', 'reception', 'doctor', 'admin'] as const
 const EVERYWHERE = ['kiosk', 'reception', 'doctor', 'panel', 'admin'] as const
 const STAFFED = ['kiosk', 'reception', 'doctor', 'admin'] as const
-
-/** Who signs in: user name, e-mail or CPF as somebody types it. */
-const Identifier = typed(300).transform(cleanLine).pipe(z.string().min(1).max(254))
 
 export const SignedInAccount = z.strictObject({
   id: Id,
@@ -38,6 +34,10 @@ export const SignedInAccount = z.strictObject({
 })
 
 export const SessionState = z.enum(['signed-out', 'active', 'locked', 'new-password', 'terms'])
+
+/** Why a session is locked: asked for, nobody touched it, the PC sleeps or was locked itself, its page was gone. */
+export const LOCK_REASONS = ['asked', 'idle', 'away', 'crash'] as const
+export type LockReason = (typeof LOCK_REASONS)[number]
 
 export const TermsKind = z.enum(['terms', 'privacy'])
 
@@ -56,6 +56,8 @@ export const sessionContract = {
     output: z.strictObject({
       station: z.enum(STATIONS),
       state: SessionState,
+      /** Null while it is not locked. */
+      lockedBy: z.enum(LOCK_REASONS).nullable(),
       account: SignedInAccount.nullable(),
       clinic: z.strictObject({
         name: z.string(),
@@ -71,6 +73,15 @@ export const sessionContract = {
       health: HealthState,
     }),
     topics: ['session', 'clinic', 'upkeep'],
+  }),
+  /** Somebody touches the window: told by its page every 20 s at most. A window that nobody touches is locked by the clinic. */
+  'session.present': query({
+    stations: STAFFED,
+    roles: ANYONE,
+    alsoWhen: ['locked', 'new-password', 'terms'],
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    topics: [],
   }),
   'session.sign-in': command({
     stations: STAFFED,

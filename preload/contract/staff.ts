@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SECOND_PERSON_ERRORS, SecondPerson } from './access.ts'
 import { command, query } from './define.ts'
 import {
   Cpf,
@@ -111,7 +112,7 @@ export const staffContract = {
     roles: ['admin'],
     input: z.strictObject({ practitionerId: Id, practitioner: PractitionerInput, active: z.boolean() }),
     output: z.strictObject({}),
-    changes: ['staff', 'agenda'],
+    changes: ['staff', 'agenda', 'session'],
     errors: ['hours-overlap', 'council-taken'],
     audit: { event: 'practitioner.updated', subject: ({ input }) => input.practitionerId },
   }),
@@ -147,6 +148,7 @@ export const staffContract = {
       cpf: Cpf.nullable(),
       roles: z.array(StaffRole).min(1).max(3),
       practitionerId: Id.nullable(),
+      second: SecondPerson.nullable().default(null),
     }),
     output: z.strictObject({ accountId: Id, code: z.string(), expiresAt: Instant }),
     changes: ['accounts'],
@@ -157,6 +159,7 @@ export const staffContract = {
       'practitioner-needed',
       'practitioner-taken',
       'accounts-full',
+      ...SECOND_PERSON_ERRORS,
     ],
     audit: { event: 'staff.created', subject: ({ output }) => output.accountId },
   }),
@@ -171,19 +174,27 @@ export const staffContract = {
       roles: z.array(StaffRole).min(1).max(3),
       practitionerId: Id.nullable(),
       active: z.boolean(),
+      second: SecondPerson.nullable().default(null),
     }),
     output: z.strictObject({}),
     changes: ['accounts', 'session'],
-    errors: ['own-permissions', 'last-administrator', 'practitioner-needed', 'practitioner-taken'],
+    errors: [
+      'own-permissions',
+      'last-administrator',
+      'practitioner-needed',
+      'practitioner-taken',
+      ...SECOND_PERSON_ERRORS,
+    ],
     audit: { event: 'staff.updated', subject: ({ input }) => input.accountId },
   }),
   'staff.issue-code': command({
     stations: ADMIN_DESK,
     roles: ['admin'],
-    input: z.strictObject({ accountId: Id }),
+    /** `second` for whoever opens charts or gives access: no administrator gets into such an account alone. */
+    input: z.strictObject({ accountId: Id, second: SecondPerson.nullable().default(null) }),
     output: z.strictObject({ code: z.string(), expiresAt: Instant }),
     changes: ['accounts', 'session'],
-    errors: ['own-permissions'],
+    errors: ['own-permissions', ...SECOND_PERSON_ERRORS],
     audit: { event: 'staff.code-issued', subject: ({ input }) => input.accountId },
   }),
   'clinic.read': query({

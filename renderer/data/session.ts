@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Output } from '../../preload/contract/index.ts'
 import { localeNow, onLocale, type AppLocale } from '../i18n/locale.ts'
 import { LiveQuery } from './live-query.ts'
+import { tellPresence } from './presence.ts'
 
 /** Who is signed in at this window and where; the clinic's answer, never a guess of the page. */
 export type Session = Output<'session.current'>
@@ -20,6 +21,7 @@ export class SessionSource implements ReactiveController {
   readonly #query: LiveQuery<'session.current'>
   readonly #lookMs: number
   #stop: (() => void) | undefined
+  #stopTelling: (() => void) | undefined
   #timer: ReturnType<typeof setInterval> | undefined
 
   /** `lookMs`: how often to ask although nothing is known to have changed; 0 for never. */
@@ -46,11 +48,15 @@ export class SessionSource implements ReactiveController {
 
   hostConnected(): void {
     this.#stop = onLocale((locale) => this.#locale.setValue(locale))
+    this.#stopTelling = tellPresence(
+      () => this.value !== undefined && this.value.account !== null && this.value.state !== 'locked',
+    )
     if (this.#lookMs > 0) this.#timer = setInterval(() => this.refresh(), this.#lookMs)
   }
 
   hostDisconnected(): void {
     this.#stop?.()
+    this.#stopTelling?.()
     clearInterval(this.#timer)
   }
 

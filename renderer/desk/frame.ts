@@ -21,6 +21,7 @@ import { type } from '../style/type.ts'
 import { brandMark } from './brand-mark.ts'
 import { frameStyles } from './frame-styles.ts'
 import { IdleLock } from './idle-lock.ts'
+import './access-notices.ts'
 import './account-dialog.ts'
 import './health-dialog.ts'
 import { healthLight } from './health-light.ts'
@@ -250,6 +251,7 @@ export class DeskFrame extends LitElement {
         <slot></slot>
       </main>
       ${this.#keySheet()}
+      <mb-access-notices></mb-access-notices>
       <mb-health-dialog
         ?open=${this.explaining}
         @mb-close=${() => (this.explaining = false)}

@@ -45,9 +45,24 @@ export class DeskLock extends LitElement {
     }
   }
 
+  /** Why it is locked, where nobody here asked for it. */
+  #why(lockedBy: Session['lockedBy']): string | null {
+    switch (lockedBy) {
+      case 'crash':
+        return msg(
+          'A página parou e foi aberta de novo. O que estava sendo escrito e ainda não tinha sido salvo pode faltar: confira antes de continuar.',
+        )
+      case 'away':
+        return msg('O computador foi suspenso ou bloqueado, e a estação foi bloqueada junto.')
+      default:
+        return null
+    }
+  }
+
   override render() {
     const { session } = this
     if (!session?.account) return nothing
+    const why = this.#why(session.lockedBy)
     return html`${doorSide(session, this.station)}
       <main>
         <form
@@ -57,8 +72,15 @@ export class DeskLock extends LitElement {
         >
           <h1 class="heading-04">${msg('Estação bloqueada')}</h1>
           <p>
-            ${msg(str`${session.account.displayName} está trabalhando aqui. O que foi escrito está salvo.`)}
+            ${
+              session.lockedBy === 'crash'
+                ? msg(str`${session.account.displayName} está trabalhando aqui.`)
+                : msg(
+                    str`${session.account.displayName} está trabalhando aqui. O que foi escrito está salvo.`,
+                  )
+            }
           </p>
+          ${why === null ? nothing : html`<mb-notice kind=${session.lockedBy === 'crash' ? 'warning' : 'info'} text=${why}></mb-notice>`}
           ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
           <mb-password-field label=${msg('Senha de acesso')} autocomplete="off"></mb-password-field>
           <div class="actions">

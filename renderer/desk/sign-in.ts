@@ -19,6 +19,7 @@ import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
 import { doorSide } from './door-side.ts'
 import { doorStyles } from './door-styles.ts'
+import './reset-with-sheet.ts'
 
 /** Sign-in by e-mail, CPF or user name. Whatever is wrong, the answer is one sentence. */
 @localized()
@@ -31,6 +32,8 @@ export class DeskSignIn extends LitElement {
   @state() private problem = ''
   @state() private busy = false
   @state() private forgot = false
+  @state() private resetting = false
+  @state() private reset = false
   @query('mb-text-field') private identifier!: TextField
   @query('mb-password-field') private password!: PasswordField
 
@@ -58,6 +61,19 @@ export class DeskSignIn extends LitElement {
   override render() {
     const { session } = this
     if (!session) return nothing
+    if (this.resetting)
+      return html`${doorSide(session, this.station)}
+        <main>
+          <mb-reset-with-sheet
+            @mb-back=${() => (this.resetting = false)}
+            @mb-reset=${() => {
+              this.resetting = false
+              this.reset = true
+              this.forgot = false
+              this.problem = ''
+            }}
+          ></mb-reset-with-sheet>
+        </main>`
     const other = localeNow() === 'pt-BR' ? ('en' as const) : ('pt-BR' as const)
     return html`${doorSide(session, this.station)}
       <main>
@@ -68,6 +84,14 @@ export class DeskSignIn extends LitElement {
         >
           <h1 class="heading-04">${msg('Entrar')}</h1>
           ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+          ${
+            this.reset
+              ? html`<mb-notice
+                  kind="success"
+                  text=${msg('A senha foi trocada. Entre com a senha nova.')}
+                ></mb-notice>`
+              : nothing
+          }
           <mb-text-field label=${msg('E-mail, CPF ou nome de usuário')} required></mb-text-field>
           <mb-password-field label=${msg('Senha de acesso')} autocomplete="off"></mb-password-field>
           <div class="actions">
@@ -89,6 +113,15 @@ export class DeskSignIn extends LitElement {
                   kind="info"
                   text=${msg('Peça a uma pessoa administradora um código que vale uma vez: digite-o no lugar da senha e crie outra. Se ninguém mais entra, use a folha de recuperação na estação de administração.')}
                 ></mb-notice>`
+              : nothing
+          }
+          ${
+            this.forgot && session.station === 'admin'
+              ? html`<p>
+                  <button class="button ghost sm" type="button" @click=${() => (this.resetting = true)}>
+                    ${msg('Esqueci a senha e tenho a folha de recuperação')}
+                  </button>
+                </p>`
               : nothing
           }
           <p>

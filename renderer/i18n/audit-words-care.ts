@@ -9,60 +9,166 @@ export interface EventWords {
 
 /** Facts of patients: their records, cards and visits. */
 export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, EventWords>> = {
-  'account.visits-read': { did: () => msg('viu as próprias consultas'), deed: () => msg('ver as próprias consultas') },
+  'account.visits-read': {
+    did: () => msg('viu as próprias consultas'),
+    deed: () => msg('ver as próprias consultas'),
+  },
   'patient.searched': { did: () => msg('procurou pacientes'), deed: () => msg('procurar pacientes') },
   'patient.card-opened': { did: () => msg('abriu o cadastro'), deed: () => msg('abrir o cadastro') },
-  'patient.history-read': { did: () => msg('viu o que mudou no cadastro'), deed: () => msg('ver o que mudou no cadastro') },
+  'patient.history-read': {
+    did: () => msg('viu o que mudou no cadastro'),
+    deed: () => msg('ver o que mudou no cadastro'),
+  },
   'patient.registered': { did: () => msg('cadastrou o paciente'), deed: () => msg('cadastrar o paciente') },
   'patient.updated': { did: () => msg('mudou o cadastro'), deed: () => msg('mudar o cadastro') },
-  'patient.duplicates-looked': { did: () => msg('procurou cadastros parecidos'), deed: () => msg('procurar cadastros parecidos') },
-  'patient.pairs-listed': { did: () => msg('abriu a lista de cadastros repetidos'), deed: () => msg('abrir a lista de cadastros repetidos') },
-  'patient.compared': { did: () => msg('comparou dois cadastros'), deed: () => msg('comparar dois cadastros') },
-  'patient.told-apart': { did: () => msg('marcou que são duas pessoas'), deed: () => msg('marcar que são duas pessoas') },
+  'patient.duplicates-looked': {
+    did: () => msg('procurou cadastros parecidos'),
+    deed: () => msg('procurar cadastros parecidos'),
+  },
+  'patient.pairs-listed': {
+    did: () => msg('abriu a lista de cadastros repetidos'),
+    deed: () => msg('abrir a lista de cadastros repetidos'),
+  },
+  'patient.compared': {
+    did: () => msg('comparou dois cadastros'),
+    deed: () => msg('comparar dois cadastros'),
+  },
+  'patient.told-apart': {
+    did: () => msg('marcou que são duas pessoas'),
+    deed: () => msg('marcar que são duas pessoas'),
+  },
   'patient.merged': { did: () => msg('uniu dois cadastros'), deed: () => msg('unir dois cadastros') },
-  'patient.unmerged': { did: () => msg('desfez a união de dois cadastros'), deed: () => msg('desfazer a união de dois cadastros') },
+  'patient.unmerged': {
+    did: () => msg('desfez a união de dois cadastros'),
+    deed: () => msg('desfazer a união de dois cadastros'),
+  },
   'patient.relatives-read': { did: () => msg('viu os familiares'), deed: () => msg('ver os familiares') },
-  'patient.visits-read': { did: () => msg('viu as consultas do paciente'), deed: () => msg('ver as consultas do paciente') },
-  'patient.return-terms-read': { did: () => msg('viu o prazo de retorno'), deed: () => msg('ver o prazo de retorno') },
-  'message.consent-changed': { did: () => msg('mudou a permissão para mensagens'), deed: () => msg('mudar a permissão para mensagens') },
+  'patient.visits-read': {
+    did: () => msg('viu as consultas do paciente'),
+    deed: () => msg('ver as consultas do paciente'),
+  },
+  'patient.return-terms-read': {
+    did: () => msg('viu o prazo de retorno'),
+    deed: () => msg('ver o prazo de retorno'),
+  },
+  'message.consent-changed': {
+    did: () => msg('mudou a permissão para mensagens'),
+    deed: () => msg('mudar a permissão para mensagens'),
+  },
   'message.prepared': { did: () => msg('preparou uma mensagem'), deed: () => msg('preparar uma mensagem') },
-  'message.opened': { did: () => msg('abriu a mensagem no WhatsApp'), deed: () => msg('abrir a mensagem no WhatsApp') },
-  'confirmations.listed': { did: () => msg('abriu as confirmações'), deed: () => msg('abrir as confirmações') },
-  'booking.openings-looked': { did: () => msg('procurou horários para o paciente'), deed: () => msg('procurar horários para o paciente') },
-  'booking.explained': { did: () => msg('perguntou por que um horário não serve'), deed: () => msg('perguntar por que um horário não serve') },
+  'message.opened': {
+    did: () => msg('abriu a mensagem no WhatsApp'),
+    deed: () => msg('abrir a mensagem no WhatsApp'),
+  },
+  'confirmations.listed': {
+    did: () => msg('abriu as confirmações'),
+    deed: () => msg('abrir as confirmações'),
+  },
+  'booking.openings-looked': {
+    did: () => msg('procurou horários para o paciente'),
+    deed: () => msg('procurar horários para o paciente'),
+  },
+  'booking.explained': {
+    did: () => msg('perguntou por que um horário não serve'),
+    deed: () => msg('perguntar por que um horário não serve'),
+  },
   'slot.held': { did: () => msg('segurou um horário'), deed: () => msg('segurar um horário') },
   'slot.released': { did: () => msg('soltou um horário'), deed: () => msg('soltar um horário') },
   'appointment.booked': { did: () => msg('marcou a consulta'), deed: () => msg('marcar a consulta') },
-  'appointment.rescheduled': { did: () => msg('remarcou a consulta'), deed: () => msg('remarcar a consulta') },
+  'appointment.rescheduled': {
+    did: () => msg('remarcou a consulta'),
+    deed: () => msg('remarcar a consulta'),
+  },
   'appointment.cancelled': { did: () => msg('cancelou a consulta'), deed: () => msg('cancelar a consulta') },
-  'appointment.slip-opened': { did: () => msg('abriu o comprovante da consulta'), deed: () => msg('abrir o comprovante da consulta') },
-  'appointment.undone': { did: () => msg('desfez a última mudança da consulta'), deed: () => msg('desfazer a última mudança da consulta') },
-  'appointment.reason-given': { did: () => msg('deu o motivo do cancelamento'), deed: () => msg('dar o motivo do cancelamento') },
-  'appointment.stepped': { did: () => msg('mudou a situação da consulta'), deed: () => msg('mudar a situação da consulta') },
-  'appointment.history-read': { did: () => msg('viu o que aconteceu com a consulta'), deed: () => msg('ver o que aconteceu com a consulta') },
-  'appointment.room-set': { did: () => msg('mudou a sala da consulta'), deed: () => msg('mudar a sala da consulta') },
-  'appointment.batch-undone': { did: () => msg('desfez uma mudança de várias consultas'), deed: () => msg('desfazer uma mudança de várias consultas') },
-  'series.checked': { did: () => msg('conferiu as datas de uma série'), deed: () => msg('conferir as datas de uma série') },
+  'appointment.slip-opened': {
+    did: () => msg('abriu o comprovante da consulta'),
+    deed: () => msg('abrir o comprovante da consulta'),
+  },
+  'appointment.undone': {
+    did: () => msg('desfez a última mudança da consulta'),
+    deed: () => msg('desfazer a última mudança da consulta'),
+  },
+  'appointment.reason-given': {
+    did: () => msg('deu o motivo do cancelamento'),
+    deed: () => msg('dar o motivo do cancelamento'),
+  },
+  'appointment.stepped': {
+    did: () => msg('mudou a situação da consulta'),
+    deed: () => msg('mudar a situação da consulta'),
+  },
+  'appointment.history-read': {
+    did: () => msg('viu o que aconteceu com a consulta'),
+    deed: () => msg('ver o que aconteceu com a consulta'),
+  },
+  'appointment.room-set': {
+    did: () => msg('mudou a sala da consulta'),
+    deed: () => msg('mudar a sala da consulta'),
+  },
+  'appointment.batch-undone': {
+    did: () => msg('desfez uma mudança de várias consultas'),
+    deed: () => msg('desfazer uma mudança de várias consultas'),
+  },
+  'series.checked': {
+    did: () => msg('conferiu as datas de uma série'),
+    deed: () => msg('conferir as datas de uma série'),
+  },
   'series.booked': { did: () => msg('marcou uma série'), deed: () => msg('marcar uma série') },
   'series.read': { did: () => msg('viu a série da consulta'), deed: () => msg('ver a série da consulta') },
   'series.moved': { did: () => msg('remarcou a série'), deed: () => msg('remarcar a série') },
   'series.cancelled': { did: () => msg('cancelou a série'), deed: () => msg('cancelar a série') },
   'agenda.day-listed': { did: () => msg('abriu a agenda'), deed: () => msg('abrir a agenda') },
   'queue.listed': { did: () => msg('abriu a fila'), deed: () => msg('abrir a fila') },
-  'queue.priority-set': { did: () => msg('mudou a prioridade na fila'), deed: () => msg('mudar a prioridade na fila') },
+  'queue.priority-set': {
+    did: () => msg('mudou a prioridade na fila'),
+    deed: () => msg('mudar a prioridade na fila'),
+  },
   'waiting.listed': { did: () => msg('abriu a lista de espera'), deed: () => msg('abrir a lista de espera') },
-  'waiting.openings-looked': { did: () => msg('procurou horários para quem espera'), deed: () => msg('procurar horários para quem espera') },
+  'waiting.openings-looked': {
+    did: () => msg('procurou horários para quem espera'),
+    deed: () => msg('procurar horários para quem espera'),
+  },
   'waiting.added': { did: () => msg('pôs na lista de espera'), deed: () => msg('pôr na lista de espera') },
-  'waiting.closed': { did: () => msg('tirou da lista de espera'), deed: () => msg('tirar da lista de espera') },
-  'waiting.booked': { did: () => msg('marcou a partir da lista de espera'), deed: () => msg('marcar a partir da lista de espera') },
+  'waiting.closed': {
+    did: () => msg('tirou da lista de espera'),
+    deed: () => msg('tirar da lista de espera'),
+  },
+  'waiting.booked': {
+    did: () => msg('marcou a partir da lista de espera'),
+    deed: () => msg('marcar a partir da lista de espera'),
+  },
   'record.opened': { did: () => msg('abriu o prontuário'), deed: () => msg('abrir o prontuário') },
-  'record.reason-given': { did: () => msg('deu o motivo para abrir o prontuário sem consulta no dia'), deed: () => msg('dar o motivo para abrir o prontuário') },
+  'record.reason-given': {
+    did: () => msg('deu o motivo para abrir o prontuário sem consulta no dia'),
+    deed: () => msg('dar o motivo para abrir o prontuário'),
+  },
   'record.timeline-read': { did: () => msg('leu a linha do tempo'), deed: () => msg('ler a linha do tempo') },
   'encounter.opened': { did: () => msg('abriu o atendimento'), deed: () => msg('abrir o atendimento') },
-  'note.draft-saved': { did: () => msg('guardou o rascunho da nota'), deed: () => msg('guardar o rascunho da nota') },
+  'note.draft-saved': {
+    did: () => msg('guardou o rascunho da nota'),
+    deed: () => msg('guardar o rascunho da nota'),
+  },
   'note.signed': { did: () => msg('assinou a nota'), deed: () => msg('assinar a nota') },
   'note.read': { did: () => msg('leu uma nota'), deed: () => msg('ler uma nota') },
   'note.addendum-signed': { did: () => msg('assinou um adendo'), deed: () => msg('assinar um adendo') },
-  'note.verified': { did: () => msg('conferiu o lacre de uma nota'), deed: () => msg('conferir o lacre de uma nota') },
+  'note.verified': {
+    did: () => msg('conferiu o lacre de uma nota'),
+    deed: () => msg('conferir o lacre de uma nota'),
+  },
   'note.printed': { did: () => msg('imprimiu uma nota'), deed: () => msg('imprimir uma nota') },
+  'appointment.slip-printed': {
+    did: () => msg('imprimiu o comprovante da consulta'),
+    deed: () => msg('imprimir o comprovante da consulta'),
+  },
+  'patient.photo-opened': {
+    did: () => msg('viu a foto do paciente'),
+    deed: () => msg('ver a foto do paciente'),
+  },
+  'patient.photo-changed': {
+    did: () => msg('trocou a foto do paciente'),
+    deed: () => msg('trocar a foto do paciente'),
+  },
+  'note.saved-as-pdf': {
+    did: () => msg('salvou uma nota em PDF'),
+    deed: () => msg('salvar uma nota em PDF'),
+  },
 }

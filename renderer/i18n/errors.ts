@@ -134,6 +134,20 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'practitioner-needed': () =>
     msg('O perfil de profissional precisa estar ligado a um profissional cadastrado.'),
   'practitioner-taken': () => msg('Este profissional já está ligado a outro usuário.'),
+  'second-needed': () =>
+    msg(
+      'Isto precisa de mais alguém: outra pessoa da administração, a folha de recuperação ou a própria pessoa.',
+    ),
+  'same-person': () =>
+    msg(
+      'As duas contas parecem ser da mesma pessoa. Peça a outra pessoa da administração ou use a folha de recuperação.',
+    ),
+  'sheet-wrong': () =>
+    msg(
+      'Este não é o código da folha de recuperação mais recente. Confira e digite de novo. Nada foi mudado.',
+    ),
+  'not-administrator': () =>
+    msg('Não há conta de administração ativa com este nome. Confira como a pessoa entra. Nada foi mudado.'),
   'own-permissions': () => msg('Ninguém muda o próprio acesso. Peça a outra pessoa da administração.'),
   'last-administrator': () =>
     msg('Esta é a última conta de administração ativa. Crie outra antes de mudar esta.'),

@@ -76,7 +76,7 @@ async function ask(name: string, station: Station, persona: Persona) {
       practitionerId: clinic.helena.id,
       state,
     })
-    if (persona.state === 'locked') clinic.open.enter(windowId, { to: 'locked' })
+    if (persona.state === 'locked') clinic.open.enter(windowId, { to: 'locked', by: 'asked' })
   }
   const result: Result = await clinic.open.ask(
     { name, input: NO_INPUT },

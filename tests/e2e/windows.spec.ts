@@ -133,7 +133,7 @@ test('told to end again while it ends, it still closes the clinic first @electro
   }
 })
 
-test('a page that crashed comes back in its window, with whoever was signed in @electron', async () => {
+test('a page that crashed comes back in its window, locked, and says what happened @electron', async () => {
   const folder = practiceFolder()
   const { app, page } = await start(folder.path, 'reception')
   try {
@@ -144,15 +144,83 @@ test('a page that crashed comes back in its window, with whoever was signed in @
     )
     await crashed
     // Playwright gives up a page that crashed: the window itself is asked.
-    const navigation = () =>
-      app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-          `document.querySelector('mb-reception')?.shadowRoot?.querySelector('mb-desk-frame')?.path`,
-        ),
+    const inPage = (code: string) =>
+      app.evaluate(
+        ({ BrowserWindow }, script) =>
+          BrowserWindow.getAllWindows()[0]
+            ?.webContents.executeJavaScript(script)
+            .catch(() => null),
+        code,
       )
-    await expect.poll(navigation).toContain('/reception/')
+    const lock = `document.querySelector('mb-reception')?.shadowRoot?.querySelector('mb-desk-lock')?.shadowRoot`
+    await expect
+      .poll(() => inPage(`${lock}?.querySelector('mb-notice')?.text`))
+      .toContain('A página parou e foi aberta de novo')
+    // The clinic itself refuses: the page could not show more if it wished.
+    expect(
+      await inPage(
+        `window.clinic.invoke({ name: 'agenda.day', input: { date: '2026-11-23' } }).then((answer) => answer.ok ? 'ok' : answer.error.code)`,
+      ),
+    ).toBe('held')
+    // Whoever is there types the password again, and works on.
+    await inPage(`(${lock}).querySelector('mb-password-field').value = 'treino-2026-clinica'`)
+    await inPage(`(${lock}).querySelector('form').requestSubmit()`)
+    const path = `document.querySelector('mb-reception')?.shadowRoot?.querySelector('mb-desk-frame')?.path`
+    await expect.poll(() => inPage(path)).toContain('/reception/')
   } finally {
     await app.close()
     folder.remove()
   }
 })
+
+test('a window whose page crashes again and again ends its session @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page } = await start(folder.path, 'reception')
+  const crash = () =>
+    app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((gone) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents
+          contents?.once('render-process-gone', () => gone())
+          contents?.forcefullyCrashRenderer()
+        }),
+    )
+  const stateNow = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]
+        ?.webContents.executeJavaScript(
+          `window.clinic.invoke({ name: 'session.current', input: {} }).then(({ value }) => value.state)`,
+        )
+        .catch(() => null),
+    )
+  try {
+    await signIn(page, 'livia')
+    for (let time = 0; time < 3; time += 1) {
+      await crash()
+      await expect.poll(stateNow).toBe('locked')
+    }
+    await crash()
+    // It is left dead; opened again by hand, nobody is signed in at it.
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+    await expect.poll(stateNow).toBe('signed-out')
+  } finally {
+    await app.close()
+    folder.remove()
+  }
+})
+
+for (const sign of ['suspend', 'lock-screen'] as const)
+  test(`the system’s ${sign} locks the desk @electron`, async () => {
+    const folder = practiceFolder()
+    const { app, page } = await start(folder.path, 'reception')
+    try {
+      await signIn(page, 'livia')
+      // No system sends it to a test: what the program listens to is told as the system would tell it.
+      await app.evaluate(({ powerMonitor }, event) => void powerMonitor.emit(event), sign)
+      await expect(page.getByRole('heading', { name: 'Estação bloqueada' })).toBeVisible()
+      await expect(page.getByText('O computador foi suspenso ou bloqueado')).toBeVisible()
+    } finally {
+      await app.close()
+      folder.remove()
+    }
+  })

@@ -42,6 +42,7 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
   const own = openDatabase({ file, key, mode: 'open', exclusive: false })
   const database = careless ? withoutTransactions(own, careless) : own
   const last = { ref: '' }
+  const memory = createMemory(() => undefined)
   const clinic = await openClinic({
     database,
     desktop: bareDesktop,
@@ -53,7 +54,7 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
     },
     clock: () => Date.parse(NOW),
     ticks: () => performance.now(),
-    memory: createMemory(() => undefined),
+    memory,
     publish: () => undefined,
     checkOutputs: false,
     trial: true,
@@ -73,8 +74,11 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
     state: 'active',
   })
   return {
-    ask: async <N extends Name>(name: N, input: Input<N>) =>
-      (await clinic.ask({ name, input }, window)) as Result<N>,
+    ask: async <N extends Name>(name: N, input: Input<N>) => {
+      // Somebody sits there for as long as it takes.
+      memory.sessions.present('desk', Date.parse(NOW))
+      return (await clinic.ask({ name, input }, window)) as Result<N>
+    },
     ref: () => last.ref,
     // Without transactions the trail's last rows may find their number taken.
     close: () => (careless ? Promise.resolve(own.close()) : clinic.close()),

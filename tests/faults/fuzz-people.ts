@@ -68,7 +68,7 @@ export function sit(clinic: ClinicFixture, at: number): string {
     state: state === 'locked' ? 'active' : state,
   }
   clinic.open.enter(windowId, open)
-  if (state === 'locked') clinic.open.enter(windowId, { to: 'locked' })
+  if (state === 'locked') clinic.open.enter(windowId, { to: 'locked', by: 'asked' })
   return windowId
 }
 

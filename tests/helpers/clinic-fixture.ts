@@ -1,38 +1,19 @@
-import type { Writer } from '../../db/handles.ts'
 import { migrate } from '../../db/migrate.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
-import { linkPatient } from '../../db/repositories/account-patients.ts'
-import { insertClinic } from '../../db/repositories/clinic.ts'
-import { insertInstallationKey } from '../../db/repositories/installation-keys.ts'
-import { hashPassword, PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
 import type { Desktop, PrintJob } from '../../main/clinic/desktop.ts'
 import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
-import type { Role, Station, Topic } from '../../preload/contract/define.ts'
+import type { Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
 import { copyBarrier, type CopyBarrier } from './copying.ts'
 import { testFolder, testKey } from './database.ts'
-import { addDoctor } from './doctors.ts'
-import { addAccount, addPatient } from './people.ts'
+import { addEverybody, DUTIES, PASSWORD, type Who } from './everybody.ts'
+
+export { PASSWORD, type Who }
 
 /** A Monday; the clinic is in São Paulo, three hours behind UTC. */
 export const MONDAY = '2026-11-23'
-export const PASSWORD = 'senha-de-ensaio'
-
-const PASSWORD_KEY = new Uint8Array(32).fill(7)
-const hash = hashPassword(PASSWORD_KEY, PASSWORD)
-
-export type Who = 'livia' | 'sueli' | 'helena' | 'renato' | 'joana' | 'hugo'
-const DUTIES: Readonly<Record<Who, readonly [Role, Station]>> = {
-  livia: ['reception', 'reception'],
-  sueli: ['admin', 'admin'],
-  helena: ['doctor', 'doctor'],
-  renato: ['doctor', 'doctor'],
-  joana: ['patient', 'kiosk'],
-  hugo: ['patient', 'kiosk'],
-}
-
 export interface Person {
   call<N extends Name>(name: N, input: Input<N>): Promise<Result<N>>
   /** The value; an error is thrown with its code. */
@@ -73,8 +54,10 @@ export interface ClinicFixture {
   setClock(wallClock: string): void
   /** A minute goes by, and what the clinic does each minute is done. */
   minute(): Promise<void>
-  /** Moves the clock on. */
+  /** Moves the clock on, and nobody leaves meanwhile. */
   tick(ms: number): void
+  /** Moves the clock on while nobody touches any window; what the clinic looks for by itself is done, unless its timers stand still. */
+  silence(ms: number, timers?: 'stopped'): Promise<void>
   close(): Promise<void>
 }
 
@@ -92,66 +75,6 @@ export const bareDesktop: Desktop = {
   keyStoreAvailable: async () => false,
   protect: noKeyStore,
   unprotect: noKeyStore,
-}
-
-async function addEverybody(tx: Writer) {
-  await insertClinic(tx, {
-    name: 'Clínica de Ensaio',
-    cnpj: null,
-    cpf: null,
-    cnes: null,
-    phone: null,
-    street: null,
-    city: null,
-    state: 'SP',
-    postalCode: null,
-    timeZone: 'America/Sao_Paulo',
-    practice: false,
-    createdAt: '2026-01-01T12:00:00.000Z',
-  })
-  await insertInstallationKey(tx, 'password', PASSWORD_KEY)
-  await insertInstallationKey(tx, 'audit', new Uint8Array(32).fill(9))
-  const helena = await addDoctor(tx, 'Dra. Helena Prado', '084207', [
-    ['Consulta', 30, true],
-    ['Check-up', 60, false],
-  ])
-  const renato = await addDoctor(tx, 'Dr. Renato Siqueira', '052930', [['Consulta', 40, true]])
-  const known = { passwordHash: await hash, passwordCost: PASSWORD_COST }
-  const practitioners: Partial<Record<Who, string>> = { helena: helena.id, renato: renato.id }
-  const accounts = {} as Record<Who, string>
-  for (const who of Object.keys(DUTIES) as Who[]) {
-    const [role] = DUTIES[who]
-    const roles = role === 'anonymous' ? [] : [role]
-    const practitionerId = practitioners[who] ?? null
-    accounts[who] = await addAccount(tx, { displayName: who, userName: who, roles, practitionerId, ...known })
-  }
-  const guardian = { name: 'Joana Prates', cpf: null, phone: null, relationship: 'mother' } as const
-  const patients = {
-    joana: await addPatient(tx, { name: 'Joana Prates' }),
-    child: await addPatient(tx, { name: 'Bento Prates', birthDate: '2020-02-29', guardian }),
-    hugo: await addPatient(tx, { name: 'Hugo Dias', socialName: 'Bia Dias' }),
-    teresa: await addPatient(tx, { name: 'Teresa Amaral' }),
-  }
-  const linked = { linkedAt: '2026-01-01T12:00:00.000Z', linkedBy: accounts.livia }
-  await linkPatient(tx, {
-    accountId: accounts.joana,
-    patientId: patients.joana,
-    relationship: 'self',
-    ...linked,
-  })
-  await linkPatient(tx, {
-    accountId: accounts.joana,
-    patientId: patients.child,
-    relationship: 'mother',
-    ...linked,
-  })
-  await linkPatient(tx, {
-    accountId: accounts.hugo,
-    patientId: patients.hugo,
-    relationship: 'self',
-    ...linked,
-  })
-  return { helena, renato, accounts, patients }
 }
 
 export interface FixtureOptions {
@@ -225,16 +148,25 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
   // What was published while it opened is nobody's deed.
   state.published.length = 0
 
+  /** Time goes by with somebody at each window. */
+  function stayThere(): void {
+    for (const windowId of memory.kept.sessions.keys()) memory.sessions.present(windowId, state.now)
+  }
+
   function personOf(who: Who): Person {
     const [role, station] = DUTIES[who]
     const practitionerId = who === 'helena' ? helena.id : who === 'renato' ? renato.id : null
-    clinic.enter(who, {
-      to: 'open',
-      accountId: accounts[who],
-      roles: [role],
-      practitionerId,
-      state: 'active',
-    })
+    clinic.enter(
+      who,
+      {
+        to: 'open',
+        accountId: accounts[who],
+        roles: [role],
+        practitionerId,
+        state: 'active',
+      },
+      station,
+    )
     return personAt(who, station)
   }
 
@@ -272,6 +204,12 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     tick(ms) {
       state.now += ms
       state.ticks += ms
+      stayThere()
+    },
+    async silence(ms, stopped) {
+      state.now += ms
+      state.ticks += ms
+      if (!stopped) for (const timer of timers) if (timer.ms < 60_000) await timer.run()
     },
     async minute() {
       fixture.tick(60_000)
@@ -285,6 +223,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
       fixture.setClock(wallClock)
       // A clock that is put back gives no time back.
       state.ticks += Math.max(0, state.now - before)
+      stayThere()
     },
     memory,
     copying,

@@ -137,7 +137,7 @@ describe('is issued', () => {
   test('by an administrator to staff, but to nobody for himself, and not to patients', async () => {
     const sueli = clinic.as('sueli')
     const issue = (accountId: string) => sueli.code('staff.issue-code', { accountId })
-    expect(await issue(clinic.accounts.helena)).toBe('ok')
+    expect(await issue(clinic.accounts.livia)).toBe('ok')
     expect(await issue(clinic.accounts.sueli)).toBe('own-permissions')
     expect(await issue(clinic.accounts.joana)).toBe('not-found')
     expect(await issue(clinic.patients.joana)).toBe('not-found')

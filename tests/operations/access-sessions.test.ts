@@ -63,7 +63,11 @@ describe('a session', () => {
     const helena = await comeIn('helena', 'doctor', 'w3')
     const sueli = await comeIn('sueli', 'admin', 'w4')
     const livia = { accountId: clinic.accounts.livia, practitionerId: null, active: true }
-    await sueli.ask('staff.update', { ...livia, roles: ['reception', 'admin'] })
+    await sueli.ask('staff.update', {
+      ...livia,
+      roles: ['reception', 'admin'],
+      second: { by: 'person', password: PASSWORD },
+    })
     for (const window of windows) expect(await window.code('agenda.day', today)).toBe('signed-out')
     const again = await comeIn('livia', 'reception', 'w1')
     await sueli.ask('staff.update', { ...livia, roles: ['reception'], active: false })

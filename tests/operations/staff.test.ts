@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newRecoveryCode } from '../../db/recovery-code.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, PASSWORD, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
@@ -110,7 +111,9 @@ describe('permissions', () => {
     expect(await window.code('staff.update', { ...last, roles: ['admin', 'reception'], active: true })).toBe(
       'ok',
     )
-    expect(await update('livia', { roles: ['admin'] })).toBe('ok')
+    expect(
+      await update('livia', { roles: ['admin'], second: { by: 'sheet', code: newRecoveryCode() } }),
+    ).toBe('ok')
     expect(await window.code('staff.update', { ...last, roles: ['reception'], active: true })).toBe(
       'signed-out',
     )
@@ -127,7 +130,8 @@ describe('permissions', () => {
 
   test('of a patient stay with a person who also works here', async () => {
     clinic.db.raw.prepare(`INSERT INTO account_role VALUES (?, 'patient')`).run(clinic.accounts.livia)
-    expect(await update('livia', { roles: ['reception', 'admin'] })).toBe('ok')
+    const second = { by: 'sheet', code: newRecoveryCode() } as const
+    expect(await update('livia', { roles: ['reception', 'admin'], second })).toBe('ok')
     const roles = await clinic.db.read
       .selectFrom('account_role')
       .select('role')

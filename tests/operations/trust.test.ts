@@ -33,11 +33,12 @@ const ADMIN = { windowId: 'w1', station: 'admin' } as const
 let pc: TestPc
 let key: Uint8Array
 let desktop: Desktop
+let sheet: string
 beforeEach(async () => {
   pc = testPc()
   desktop = keyStoreDesktop()
   const at = await pc.start({ desktop })
-  const sheet = await makeClinic(at)
+  sheet = await makeClinic(at)
   await acceptTerms(at)
   await pc.stop(at)
   const ring = readKeyring(pc.clinicFolder)
@@ -215,6 +216,7 @@ describe('without the key, one page of an older copy of the file', () => {
       cpf: null,
       roles: ['admin'],
       practitionerId: null,
+      second: { by: 'sheet', code: sheet },
     })
     await pc.stop(at)
     copyFileSync(pc.database, join(pc.folder, 'older.db'))

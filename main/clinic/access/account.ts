@@ -2,10 +2,12 @@ import { DatabaseError } from '../../../db/errors.ts'
 import { readAccountPhoto, setAccountPhoto } from '../../../db/repositories/account-photos.ts'
 import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
 import { findAccount, setPassword, updateProfile } from '../../../db/repositories/accounts.ts'
+import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import { readPhoto } from './jpeg.rules.ts'
 import { installationKey } from './keys.ts'
+import { BUSY_SECONDS } from './password-guard.ts'
 import { passwordWeakness } from './password-weakness.ts'
 import { hashPassword, PASSWORD_COST, passwordFits } from './passwords.ts'
 import { changeBy } from './account-change.ts'
@@ -52,11 +54,18 @@ export const accountHandlers = {
         account.phone,
       ])
       if (weakness) ctx.failWith('password-weak', { reason: weakness })
-      if (await passwordFits(key, next, account.passwordHash)) ctx.fail('password-same')
-      const hash = await hashPassword(key, next)
+      const work = await ctx.passwords.inTurn(ctx.actor.windowId, async () =>
+        (await passwordFits(key, next, account.passwordHash))
+          ? 'same'
+          : { hash: await hashPassword(key, next) },
+      )
+      if (work === null) return ctx.failWith('wait', { seconds: BUSY_SECONDS })
+      if (work === 'same') return ctx.fail('password-same')
+      const { hash } = work
       const outstanding = await listOutstandingTerms(db, id, 'pt-BR')
       return async (tx) => {
         await setPassword(tx, { id, hash, cost: PASSWORD_COST, mustChange: false })
+        await revokeCodes(tx, id, ctx.now)
         const state = outstanding.length > 0 ? ('terms' as const) : ('active' as const)
         ctx.sessions.change({ to: 'ended', accountId: id, exceptWindow: ctx.actor.windowId })
         ctx.sessions.change({ to: 'state', state })

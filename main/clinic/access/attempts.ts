@@ -7,7 +7,7 @@ import { afterFailure } from './backoff.rules.ts'
 /** An operation that may answer that a password was wrong, or that it is too early to try again. */
 export type PasswordContext = Pick<
   CommandContext<CommandName>,
-  'actor' | 'now' | 'about' | 'actedBy' | 'afterRollback'
+  'about' | 'actor' | 'now' | 'actedBy' | 'passwords' | 'afterRollback' | 'newId'
 > & {
   fail(code: 'credentials'): never
   failWith(code: 'wait', details: DetailsOf<'wait'>): never

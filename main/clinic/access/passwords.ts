@@ -47,6 +47,11 @@ export function sameDigest(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 }
 
+/** Under which an account's tries are counted, whatever name was typed for it. */
+export function accountKey(key: Uint8Array, accountId: string, kind: string): string {
+  return createHmac('sha256', key).update(`account:${kind}:${accountId}`).digest('hex')
+}
+
 /** Digest under which tries are counted, so that no identifier typed by a stranger is kept. Each way of writing one counts the same. */
 export function attemptKey(key: Uint8Array, identifier: string, place: string): string {
   return createHmac('sha256', key)

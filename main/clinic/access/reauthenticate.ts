@@ -1,16 +1,16 @@
 import { findAccount, type Account } from '../../../db/repositories/accounts.ts'
 import { findCode } from '../../../db/repositories/one-time-codes.ts'
-import { readAttempt } from '../../../db/repositories/sign-in-attempts.ts'
 import type { ReadHandle } from '../context.ts'
-import { failedTry, type PasswordContext } from './attempts.ts'
-import { secondsToWait } from './backoff.rules.ts'
+import type { PasswordContext } from './attempts.ts'
 import { installationKey } from './keys.ts'
-import { attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
+import { tellFailedTry } from './notices.ts'
+import { kindOf } from './password-guard.ts'
+import { accountKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
 
 /**
  * Asks the person of this session for his own password again, before unlocking, signing or changing it
  * (SBIS NGS1.02.14). Who came in with a one-time code and has no password of his own yet types that code again: `codeId`.
- * Fails with 'credentials' or 'wait'.
+ * Tries count with those of signing in. Fails with 'credentials' or 'wait'.
  */
 export async function reauthenticate(
   db: ReadHandle,
@@ -22,14 +22,15 @@ export async function reauthenticate(
   if (account) ctx.about(account.id)
   if (!account?.active) return ctx.fail('credentials')
   const key = await installationKey(db, 'password')
-  const tries = attemptKey(key, account.id, `again:${ctx.actor.station}:${ctx.actor.workstation}`)
-  const wait = secondsToWait((await readAttempt(db, tries)) ?? null, ctx.now)
-  if (wait > 0) ctx.failWith('wait', { seconds: wait })
   const code = codeId === null ? undefined : await findCode(db, codeId)
-  const byCode = code !== undefined && sameDigest(code.codeHash, codeDigest(key, password))
-  if (!(await passwordFits(key, password, account.passwordHash)) && !byCode) {
-    ctx.afterRollback(failedTry(tries, ctx.now))
-    ctx.fail('credentials')
-  }
-  return account
+  if (code !== undefined && sameDigest(code.codeHash, codeDigest(key, password))) return account
+  const tries = accountKey(key, account.id, kindOf(ctx.actor.station))
+  const looked = await ctx.passwords.look(tries, ctx.actor, ctx.now, () =>
+    passwordFits(key, password, account.passwordHash),
+  )
+  if (typeof looked === 'object') return ctx.failWith('wait', { seconds: looked.wait })
+  if (looked === 'right') return account
+  const told = tellFailedTry(account, ctx)
+  if (told) ctx.afterRollback(told)
+  return ctx.fail('credentials')
 }

@@ -2,12 +2,12 @@ import { findAccount, recordSignIn, setPassword } from '../../../db/repositories
 import { listBackups } from '../../../db/repositories/backups.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { useCode } from '../../../db/repositories/one-time-codes.ts'
-import { clearAttempt } from '../../../db/repositories/sign-in-attempts.ts'
 import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 import { installationKey } from './keys.ts'
 import { hashPassword, PASSWORD_COST } from './passwords.ts'
+import { rolesInUse } from './roles-in-use.ts'
 import { firstState, worksAt } from './roles.rules.ts'
 import { reauthenticate } from './reauthenticate.ts'
 import { checkSignIn } from './sign-in.ts'
@@ -24,6 +24,7 @@ export function sessionHandlers({ trial, health }: HouseParts) {
       return {
         station: ctx.actor.station,
         state: session ? session.state : 'signed-out',
+        lockedBy: session?.lockedBy ?? null,
         account: account
           ? {
               id: account.id,
@@ -46,15 +47,22 @@ export function sessionHandlers({ trial, health }: HouseParts) {
         health: health.state(),
       }
     },
+    'session.present': async (_db, _input, ctx) => {
+      ctx.sessions.present()
+      return {}
+    },
     'session.sign-in': {
       async prepare(db, input, ctx) {
         const patientsOnly = ctx.actor.station === 'kiosk'
-        const { account, attemptKey, codeId } = await checkSignIn(db, ctx, input, {
+        const { account, codeId } = await checkSignIn(db, ctx, input, {
           may: ({ roles }) => !patientsOnly || roles.includes('patient'),
-          purpose: 'sign-in',
           codes: true,
         })
-        if (!worksAt(ctx.actor.station, account.roles)) ctx.fail('wrong-station')
+        ctx.actedBy(account.id)
+        const inUse = await rolesInUse(db, account)
+        // A professional put out of use who is nothing else: as good as an account put out of use.
+        if (inUse.length === 0) ctx.fail('credentials')
+        if (!worksAt(ctx.actor.station, inUse)) ctx.fail('wrong-station')
         const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
         const outstanding = await listOutstandingTerms(db, account.id, language)
         // Hashes of an older, cheaper setting are made anew while the password is at hand.
@@ -67,7 +75,8 @@ export function sessionHandlers({ trial, health }: HouseParts) {
           const now = await findAccount(tx, account.id)
           if (!now?.active || now.passwordHash !== account.passwordHash) return ctx.fail('credentials')
           // Roles may have been taken away while the password was being checked.
-          if (!worksAt(ctx.actor.station, now.roles)) ctx.fail('wrong-station')
+          const roles = await rolesInUse(tx, now)
+          if (!worksAt(ctx.actor.station, roles)) ctx.fail('wrong-station')
           if (codeId !== null && !(await useCode(tx, codeId, ctx.now))) ctx.fail('credentials')
           if (rehashed !== null)
             await setPassword(tx, {
@@ -76,7 +85,6 @@ export function sessionHandlers({ trial, health }: HouseParts) {
               cost: PASSWORD_COST,
               mustChange: now.mustChange,
             })
-          await clearAttempt(tx, attemptKey)
           await recordSignIn(tx, account.id, ctx.now)
           const state = firstState({
             mustChange: now.mustChange,
@@ -86,7 +94,7 @@ export function sessionHandlers({ trial, health }: HouseParts) {
           ctx.sessions.change({
             to: 'open',
             accountId: account.id,
-            roles: now.roles,
+            roles,
             practitionerId: now.practitionerId,
             codeId,
             state,
@@ -99,8 +107,8 @@ export function sessionHandlers({ trial, health }: HouseParts) {
       ctx.sessions.change({ to: 'closed' })
       return {}
     },
-    'session.lock': async (_tx, _input, ctx) => {
-      ctx.sessions.change({ to: 'locked' })
+    'session.lock': async (_tx, { reason }, ctx) => {
+      ctx.sessions.change({ to: 'locked', by: reason })
       return {}
     },
     'session.unlock': {
@@ -113,6 +121,11 @@ export function sessionHandlers({ trial, health }: HouseParts) {
       },
     } satisfies PreparedCommand<'session.unlock'>,
   } satisfies HandlersOf<
-    'session.current' | 'session.sign-in' | 'session.sign-out' | 'session.lock' | 'session.unlock'
+    | 'session.current'
+    | 'session.present'
+    | 'session.sign-in'
+    | 'session.sign-out'
+    | 'session.lock'
+    | 'session.unlock'
   >
 }

@@ -1,72 +1,76 @@
 import { findAccountByIdentifier, type Account } from '../../../db/repositories/accounts.ts'
 import { findUsableCode } from '../../../db/repositories/one-time-codes.ts'
-import { readAttempt } from '../../../db/repositories/sign-in-attempts.ts'
 import type { ReadHandle } from '../context.ts'
-import { failedTry, type PasswordContext } from './attempts.ts'
-import { secondsToWait } from './backoff.rules.ts'
+import type { PasswordContext } from './attempts.ts'
 import { installationKey } from './keys.ts'
-import { attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
+import { tellFailedTry } from './notices.ts'
+import { kindOf } from './password-guard.ts'
+import { accountKey, attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
 
 export interface CheckedSignIn {
   readonly account: Account
-  readonly attemptKey: string
   /** The one-time code that opened the door, to be used up in the transaction. */
   readonly codeId: string | null
 }
 
 export interface SignInRules {
   readonly may: (account: Account) => boolean
-  /** Tries are counted apart for each purpose. */
-  readonly purpose: string
   /** Whether a one-time code does instead of the password. */
   readonly codes: boolean
 }
 
+/** No account has this id: what is looked for under it takes as long and is not found. */
+const NO_ACCOUNT = 'nobody'
+
 /**
  * Checks an identifier and a password or one-time code, with the same answer and the same work for an unknown person, an
- * inactive one and a wrong password. Tries are counted per identifier, station and PC, so that nobody can be shut out from
- * elsewhere; a valid code opens in spite of the count. Fails with 'credentials' or 'wait'.
+ * inactive one and a wrong password. Tries are counted per account and kind of station, whichever of its names was typed, and
+ * per window; a name without account counts like an account, so that a wait tells nobody who has one. A valid code opens in
+ * spite of the count. Fails with 'credentials' or 'wait'.
  */
 export async function checkSignIn(
   db: ReadHandle,
   ctx: PasswordContext,
   typed: { readonly identifier: string; readonly password: string },
-  { may, purpose, codes }: SignInRules,
+  { may, codes }: SignInRules,
 ): Promise<CheckedSignIn> {
   const key = await installationKey(db, 'password')
-  const tries = attemptKey(key, typed.identifier, `${purpose}:${ctx.actor.station}:${ctx.actor.workstation}`)
-  const attempt = await readAttempt(db, tries)
-  const wait = secondsToWait(attempt ?? null, ctx.now)
+  const kind = kindOf(ctx.actor.station)
   const found = await findAccountByIdentifier(db, typed.identifier)
   if (found) ctx.about(found.id)
   const account = found?.active && may(found) ? found : null
-  const code = account && codes ? await findUsableCode(db, account.id, ctx.now) : undefined
-  const byCode = code !== undefined && sameDigest(code.codeHash, codeDigest(key, typed.password))
-  if (wait > 0 && !byCode) ctx.failWith('wait', { seconds: wait })
-  const fits = await passwordFits(key, typed.password, account?.passwordHash ?? null)
-  if (!account || !(fits || byCode)) {
-    ctx.afterRollback(failedTry(tries, ctx.now))
+  const code = codes ? await findUsableCode(db, account?.id ?? NO_ACCOUNT, ctx.now) : undefined
+  if (account && code && sameDigest(code.codeHash, codeDigest(key, typed.password))) {
+    return { account, codeId: code.id }
+  }
+  const tries = account ? accountKey(key, account.id, kind) : attemptKey(key, typed.identifier, kind)
+  const looked = await ctx.passwords.look(tries, ctx.actor, ctx.now, () =>
+    passwordFits(key, typed.password, account?.passwordHash ?? null),
+  )
+  if (typeof looked === 'object') return ctx.failWith('wait', { seconds: looked.wait })
+  if (!account || looked === 'wrong') {
+    const told = tellFailedTry(account, ctx)
+    if (told) ctx.afterRollback(told)
     return ctx.fail('credentials')
   }
-  ctx.actedBy(account.id)
-  return { account, attemptKey: tries, codeId: byCode && code ? code.id : null }
+  return { account, codeId: null }
 }
 
-/** A staff member's own password at a public station; his tries are counted there and nowhere else. */
+/** A staff member's own password at a public station. */
 export async function checkStaffPassword(
   db: ReadHandle,
   ctx: PasswordContext,
   identifier: string,
   password: string,
 ): Promise<void> {
-  await checkSignIn(
+  const { account } = await checkSignIn(
     db,
     ctx,
     { identifier, password },
     {
       may: (account) => account.roles.some((role) => role !== 'patient'),
-      purpose: 'leave-kiosk',
       codes: false,
     },
   )
+  ctx.actedBy(account.id)
 }

@@ -86,7 +86,11 @@ export const gateHandlers: GateHandlers = {
       })
       door
         .clinic()
-        ?.enter(caller.windowId, { to: 'open', accountId, roles, practitionerId: null, state: 'terms' })
+        ?.enter(
+          caller.windowId,
+          { to: 'open', accountId, roles, practitionerId: null, state: 'terms' },
+          caller.station,
+        )
       return {}
     } catch (error) {
       // Another user of this PC was faster, or it was made and could not be opened.

@@ -1,6 +1,8 @@
-import type { RecoveryWrap } from '../../../db/key-wraps.ts'
+import { unwrapWithRecovery, type RecoveryWrap } from '../../../db/key-wraps.ts'
 import { DatabaseError } from '../../../db/errors.ts'
+import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import { readKeyring } from '../../../db/keyring.ts'
+import { ringOf } from './ring-of.ts'
 import { createSheet, isConfirmed, isExpired, type Sheet } from './recovery-sheet.ts'
 
 /** What an open clinic may do with its key ring: replace sheet and key, and lend the wrap to backups. */
@@ -21,6 +23,8 @@ export interface RecoveryPort {
    * a second copy does not fit.
    */
   prepare(passphrase: string | null): Promise<{ readonly sheetCheck: string; rekey(): void }>
+  /** Whether a code is that of the sheet in force; never where both rings are lost. @throws DatabaseError 'unreadable' */
+  proves(code: string): boolean
   /** The sheet's wrap of the key, for backups; null for the practice clinic. @throws DatabaseError where the rings are lost */
   wrap(): RecoveryWrap | null
 }
@@ -52,6 +56,11 @@ export function recoveryPort({ folder, clock, prepare }: RecoveryPortOptions): R
       if (!sheet) throw new Error('no sheet was confirmed')
       return { sheetCheck: sheet.sheetCheck, rekey: await prepare(sheet, passphrase) }
     },
+    proves(typed) {
+      const ring = ringOf(folder)
+      const code = parseRecoveryCode(typed)
+      return ring !== null && code !== null && unwrapWithRecovery(ring.recovery, code) !== null
+    },
     wrap() {
       const ring = readKeyring(folder)
       // Without the sheet's wrap nobody could ever open the copy.
@@ -74,6 +83,8 @@ function practicePort(): RecoveryPort {
       sheet === null ? 'setup-expired' : isConfirmed(sheet, typed) ? 'confirmed' : 'groups-wrong',
     release: () => undefined,
     prepare: async () => ({ sheetCheck: sheet?.sheetCheck ?? '', rekey: () => undefined }),
+    // Nobody has a sheet of the practice clinic: any that is well written does.
+    proves: (typed) => parseRecoveryCode(typed) !== null,
     wrap: () => null,
   }
 }

@@ -1,5 +1,6 @@
 import { DatabaseError } from '../../../db/errors.ts'
-import { findAccount, updateStaff } from '../../../db/repositories/accounts.ts'
+import { findAccount, findAccountOfPractitioner, updateStaff } from '../../../db/repositories/accounts.ts'
+import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import {
   findPractitioner,
   insertPractitioner,
@@ -62,6 +63,18 @@ async function makeMine(
   ctx.sessions.change({ to: 'open', accountId: account.id, roles, practitionerId, state: 'active' })
 }
 
+/** Who is put out of use leaves at once; `rolesInUse` keeps him out. */
+async function closeAccountOf(
+  tx: WriteHandle,
+  ctx: Context<'practitioner.update'>,
+  practitionerId: string,
+): Promise<void> {
+  const account = await findAccountOfPractitioner(tx, practitionerId)
+  if (!account) return
+  await revokeCodes(tx, account.id, ctx.now)
+  ctx.sessions.change({ to: 'ended', accountId: account.id })
+}
+
 /** Professionals: what each of them is, when they work and what can be booked with them. */
 export const practitionerHandlers = {
   'practitioner.list': async (db, _input, ctx) => {
@@ -89,6 +102,7 @@ export const practitionerHandlers = {
   'practitioner.update': async (tx, { practitionerId: id, practitioner, active }, ctx) => {
     if (!(await findPractitioner(tx, id))) ctx.fail('not-found')
     await keep(tx, ctx, practitioner, (card) => updatePractitioner(tx, { ...card, id, active }), id)
+    if (!active) await closeAccountOf(tx, ctx, id)
     return {}
   },
 } satisfies HandlersOf<

@@ -1,15 +1,16 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
-import { call } from '../../data/client.ts'
+import { call, OperationError } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/dialog.ts'
 import '../../elements/notice.ts'
+import { submitOnEnter } from '../../elements/submit-on-enter.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { instant } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
@@ -17,20 +18,41 @@ import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import { roleWord } from './role-word.ts'
+import './second-person.ts'
+import type { Second } from './second-person.ts'
 import './staff-form.ts'
 import type { StaffChoice } from './staff-form.ts'
 
 type Account = Output<'staff.list'>[number]
 
+const isSecondNeeded = (error: unknown) => error instanceof OperationError && error.code === 'second-needed'
+
 /** The accounts of the people who work here, their roles, and their one-time codes. */
 @localized()
 @customElement('mb-staff')
 export class Staff extends LitElement {
-  static override styles = [base, type, button, table, viewStyles]
+  static override styles = [
+    base,
+    type,
+    button,
+    table,
+    viewStyles,
+    css`
+      .stack {
+        display: grid;
+        gap: 16px;
+        margin-bottom: 16px;
+      }
+    `,
+  ]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private editing: Account | 'new' | null = null
   @state() private problem = ''
+  /** The account whose code somebody else has to answer for. */
+  @state() private asking: Account | null = null
+  /** What is being saved needs somebody else too. */
+  @state() private needsSecond = false
   @state() private issued: { name: string; code: string } | null = null
   readonly #list = new LiveQuery(this, 'staff.list', () => ({}))
 
@@ -40,6 +62,7 @@ export class Staff extends LitElement {
     try {
       if (editing === 'new') {
         const { displayName, userName, email, cpf, roles, practitionerId } = choice
+        const second = this.#second()
         const { code } = await call('staff.create', {
           displayName,
           userName,
@@ -47,32 +70,76 @@ export class Staff extends LitElement {
           cpf,
           roles,
           practitionerId,
+          second,
         })
         this.issued = { name: displayName, code }
       } else if (editing) {
         const { displayName, roles, practitionerId, active } = choice
+        const second = this.#second()
         await call('staff.update', {
           accountId: editing.accountId,
           displayName,
           roles,
           practitionerId,
           active,
+          second,
         })
       }
-      this.editing = null
+      this.#edit(null)
     } catch (error) {
+      if (isSecondNeeded(error)) this.needsSecond = true
       this.problem = errorSentence(error)
     }
+  }
+
+  #edit(editing: Account | 'new' | null): void {
+    this.editing = editing
+    this.needsSecond = false
+    this.problem = ''
+  }
+
+  #second(): Second | null {
+    return this.renderRoot.querySelector('mb-second-person')?.second ?? null
   }
 
   async #issue(account: Account): Promise<void> {
     this.problem = ''
     try {
-      const { code } = await call('staff.issue-code', { accountId: account.accountId })
+      const { code } = await call('staff.issue-code', {
+        accountId: account.accountId,
+        second: this.#second(),
+      })
       this.issued = { name: account.displayName, code }
+      this.asking = null
     } catch (error) {
+      if (isSecondNeeded(error) && !this.asking) {
+        this.asking = account
+        return
+      }
       this.problem = errorSentence(error)
     }
+  }
+
+  #askSecond(account: Account) {
+    return html`<mb-dialog
+      open
+      heading=${msg(str`Código de acesso de ${account.displayName}`)}
+      @mb-close=${() => (this.asking = null)}
+    >
+      <form
+        class="stack"
+        @keydown=${submitOnEnter}
+        @submit=${(event: SubmitEvent) => {
+          event.preventDefault()
+          void this.#issue(account)
+        }}
+        novalidate
+      >
+        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+        <mb-second-person person=${account.displayName}></mb-second-person>
+        <button class="button primary" type="submit">${msg('Emitir código')}</button>
+      </form>
+    </mb-dialog>`
   }
 
   #row(account: Account) {
@@ -94,7 +161,7 @@ export class Staff extends LitElement {
         ${
           own
             ? html`<span class="helper">${msg('É a sua conta')}</span>`
-            : html`<button class="button ghost sm" type="button" @click=${() => (this.editing = account)}>
+            : html`<button class="button ghost sm" type="button" @click=${() => this.#edit(account)}>
                   ${msg('Mudar')}
                 </button>
                 <button class="button ghost sm" type="button" @click=${() => void this.#issue(account)}>
@@ -111,11 +178,11 @@ export class Staff extends LitElement {
     return html`
       <div class="head">
         <h1 class="heading-04">${msg('Usuários')}</h1>
-        <button class="button primary" type="button" @click=${() => (this.editing = 'new')}>
+        <button class="button primary" type="button" @click=${() => this.#edit('new')}>
           ${msg('Criar usuário')}
         </button>
       </div>
-      ${problem && !this.editing ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
+      ${problem && !this.editing && !this.asking ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
       ${
         this.issued
           ? html`<div class="card" role="status">
@@ -146,9 +213,17 @@ export class Staff extends LitElement {
           ? html`<mb-dialog
               open
               heading=${this.editing === 'new' ? msg('Criar usuário') : this.editing.displayName}
-              @mb-close=${() => (this.editing = null)}
+              @mb-close=${() => this.#edit(null)}
             >
               ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
+              ${
+                this.needsSecond
+                  ? html`<mb-second-person
+                      class="stack"
+                      person=${this.editing === 'new' ? '' : this.editing.displayName}
+                    ></mb-second-person>`
+                  : nothing
+              }
               <mb-staff-form
                 .account=${this.editing === 'new' ? undefined : this.editing}
                 @mb-staff=${(event: CustomEvent<StaffChoice>) => void this.#save(event.detail)}
@@ -156,6 +231,7 @@ export class Staff extends LitElement {
             </mb-dialog>`
           : nothing
       }
+      ${this.asking ? this.#askSecond(this.asking) : nothing}
     `
   }
 }

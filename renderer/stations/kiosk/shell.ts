@@ -41,11 +41,19 @@ export class Kiosk extends LitElement {
   )
   readonly #staff = new LongPress(this, () => goTo('/kiosk/equipe'))
   #ownTheme: Theme = 'system'
+  #wasSignedIn = false
 
   override async connectedCallback(): Promise<void> {
     super.connectedCallback()
     this.addEventListener('mb-finished', () => void this.#wipe())
     this.#ownTheme = (await call('workstation.read', {}).catch(() => undefined))?.theme ?? 'system'
+  }
+
+  /** The clinic ended the session because nobody touched the totem: nothing of that person stays on it. */
+  protected override willUpdate(): void {
+    const signedIn = this.#session.value ? this.#session.value.account !== null : this.#wasSignedIn
+    if (this.#wasSignedIn && !signedIn) void this.#wipe()
+    this.#wasSignedIn = signedIn
   }
 
   get #route() {

@@ -100,13 +100,15 @@ const CLINIC = {
 
 /** Reception's way in: the real dispatch, as in the app. */
 export async function largeDesk(database: Database) {
+  const now = Date.parse('2026-11-23T13:04:00Z')
+  const memory = createMemory(() => undefined)
   const clinic = await openClinic({
     database,
     desktop: bareDesktop,
     log: { operation: () => undefined, error: ({ error }) => console.error(error), event: () => undefined },
-    clock: () => Date.parse('2026-11-23T13:04:00Z'),
+    clock: () => now,
     ticks: () => performance.now(),
-    memory: createMemory(() => undefined),
+    memory,
     publish: () => undefined,
     checkOutputs: false,
     trial: true,
@@ -126,6 +128,8 @@ export async function largeDesk(database: Database) {
   return {
     async ask<N extends Name>(name: N, input: Input<N>): Promise<unknown> {
       const caller = { windowId: 'desk', station: 'reception', workstation: 'bench' } as const
+      // Somebody sits there for as long as it takes.
+      memory.sessions.present('desk', now)
       const result = await clinic.ask({ name, input }, caller)
       if (!result.ok) throw new Error(`${name}: ${result.error.code}`)
       return result.value

@@ -30,6 +30,7 @@ export const CHANGING_MEMORY: readonly CommandName[] = [
   'account.change-password',
   'account.create',
   'account.issue-code',
+  'account.reset-with-sheet',
   'terms.accept',
   'workstation.leave-kiosk',
   'practitioner.create',

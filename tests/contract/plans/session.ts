@@ -1,3 +1,4 @@
+import { newRecoveryCode } from '../../../db/recovery-code.ts'
 import { plainJpeg } from '../../helpers/jpeg.ts'
 import { PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import { freshKiosk } from '../../helpers/kiosk.ts'
@@ -22,6 +23,8 @@ export const sessionPlans: PlansOf<
   | 'session.unlock'
   | 'account.change-password'
   | 'account.update'
+  | 'account.notices-seen'
+  | 'account.reset-with-sheet'
   | 'account.set-photo'
   | 'terms.accept'
   | 'workstation.configure'
@@ -48,6 +51,16 @@ export const sessionPlans: PlansOf<
     const by = clinic.as('livia')
     const { version } = await by.ask('account.read', {})
     return { by, input: { displayName: 'livia', email: null, phone: '11987654321', version } }
+  },
+  'account.notices-seen': async (clinic) => {
+    await clinic.as('sueli').ask('staff.issue-code', { accountId: clinic.accounts.livia })
+    const [notice] = await clinic.as('sueli').ask('account.notices', {})
+    return { by: clinic.as('sueli'), input: { ids: [notice?.id ?? ''] } }
+  },
+  'account.reset-with-sheet': async (clinic) => {
+    clinic.as('sueli')
+    const input = { identifier: 'sueli', code: newRecoveryCode(), next: 'jaboticaba madura 7' }
+    return { by: clinic.window('forgotten', 'admin'), input }
   },
   'account.set-photo': async (clinic) => ({
     by: clinic.as('livia'),

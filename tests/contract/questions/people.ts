@@ -10,6 +10,7 @@ const teresa = ({ clinic }: Scene) => clinic.patients.teresa
 /** Who people are, what was written of them, and what the clinic is. */
 export const peopleQuestions: QuestionsOf<
   | 'account.claims'
+  | 'account.notices'
   | 'account.patients'
   | 'account.photo'
   | 'account.read'
@@ -35,12 +36,14 @@ export const peopleQuestions: QuestionsOf<
   | 'record.cover'
   | 'record.timeline'
   | 'session.current'
+  | 'session.present'
   | 'staff.list'
   | 'terms.accepted'
   | 'terms.current'
   | 'workstation.read'
 > = {
   'account.claims': (scene) => ({ by: livia(scene), input: {} }),
+  'account.notices': (scene) => ({ by: sueli(scene), input: {} }),
   'account.patients': (scene) => ({ by: joana(scene), input: {} }),
   'account.photo': (scene) => ({ by: livia(scene), input: {} }),
   'account.read': (scene) => ({ by: livia(scene), input: {} }),
@@ -84,6 +87,7 @@ export const peopleQuestions: QuestionsOf<
   'record.cover': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),
+  'session.present': (scene) => ({ by: livia(scene), input: {} }),
   'staff.list': (scene) => ({ by: sueli(scene), input: {} }),
   'terms.accepted': (scene) => ({ by: livia(scene), input: {} }),
   'terms.current': (scene) => ({ by: livia(scene), input: { language: 'pt-BR' } }),

@@ -1,0 +1,97 @@
+import type { Reader, Writer } from '../handles.ts'
+import type { AccessNoticeTable } from '../schema/people.ts'
+
+export interface NewNotice {
+  readonly id: string
+  readonly readerId: string
+  readonly kind: AccessNoticeTable['kind']
+  readonly aboutId: string
+  readonly at: string
+  readonly byId: string | null
+  readonly proof: AccessNoticeTable['proof']
+  readonly secondId: string | null
+  readonly station: string
+  readonly workstation: string
+}
+
+export async function insertNotice(tx: Writer, notice: NewNotice): Promise<void> {
+  await tx
+    .insertInto('access_notice')
+    .values({
+      id: notice.id,
+      reader_id: notice.readerId,
+      kind: notice.kind,
+      about_id: notice.aboutId,
+      at: notice.at,
+      by_id: notice.byId,
+      proof: notice.proof,
+      second_id: notice.secondId,
+      station: notice.station,
+      workstation: notice.workstation,
+      count: 1,
+      seen_at: null,
+    })
+    .execute()
+}
+
+/** One more wrong password for an account at a place: one notice until it was seen, so that a flood is one line. */
+export async function countFailedTry(
+  tx: Writer,
+  tried: Pick<NewNotice, 'id' | 'aboutId' | 'at' | 'station' | 'workstation'>,
+): Promise<void> {
+  const { id, aboutId, at, station, workstation } = tried
+  const counted = await tx
+    .updateTable('access_notice')
+    .set((eb) => ({ count: eb('count', '+', 1), at }))
+    .where('reader_id', '=', aboutId)
+    .where('kind', '=', 'tries-failed')
+    .where('station', '=', station)
+    .where('workstation', '=', workstation)
+    .where('seen_at', 'is', null)
+    .executeTakeFirst()
+  if (counted.numUpdatedRows > 0n) return
+  const nobody = { byId: null, proof: null, secondId: null }
+  await insertNotice(tx, {
+    id,
+    readerId: aboutId,
+    kind: 'tries-failed',
+    aboutId,
+    at,
+    station,
+    workstation,
+    ...nobody,
+  })
+}
+
+/** What a person has not seen yet, the newest first; names as they are now. */
+export async function listUnseenNotices(db: Reader, readerId: string) {
+  return db
+    .selectFrom('access_notice as notice')
+    .innerJoin('account as about', 'about.id', 'notice.about_id')
+    .leftJoin('account as by', 'by.id', 'notice.by_id')
+    .leftJoin('account as second', 'second.id', 'notice.second_id')
+    .select(['notice.id', 'notice.kind', 'notice.at', 'notice.proof', 'notice.station', 'notice.workstation'])
+    .select(['notice.count', 'notice.about_id as aboutId', 'about.display_name as about'])
+    .select(['by.display_name as by', 'second.display_name as second'])
+    .where('notice.reader_id', '=', readerId)
+    .where('notice.seen_at', 'is', null)
+    .orderBy('notice.at', 'desc')
+    .orderBy('notice.id')
+    .limit(100)
+    .execute()
+}
+
+export async function markNoticesSeen(
+  tx: Writer,
+  readerId: string,
+  ids: readonly string[],
+  seenAt: string,
+): Promise<void> {
+  await tx
+    .updateTable('access_notice')
+    .set({ seen_at: seenAt })
+    .where('reader_id', '=', readerId)
+    .where('id', 'in', [...ids])
+    .where('seen_at', 'is', null)
+    .execute()
+}

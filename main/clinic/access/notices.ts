@@ -1,0 +1,62 @@
+import { listAdministrators } from '../../../db/repositories/accounts.ts'
+import {
+  countFailedTry,
+  insertNotice,
+  listUnseenNotices,
+  markNoticesSeen,
+  type NewNotice,
+} from '../../../db/repositories/access-notices.ts'
+import type { Account } from '../../../db/repositories/accounts.ts'
+import type { Actor, Aftermath, HandlersOf, WriteHandle } from '../context.ts'
+
+interface Teller {
+  readonly now: string
+  readonly actor: Pick<Actor, 'accountId' | 'station' | 'workstation'>
+  newId(): string
+}
+
+/** Tells every active administrator and the person herself what was done to her account. */
+export async function announce(
+  tx: WriteHandle,
+  { now, actor, newId }: Teller,
+  what: Pick<NewNotice, 'kind' | 'aboutId' | 'proof' | 'secondId'>,
+): Promise<void> {
+  const readers = new Set([...(await listAdministrators(tx)).map(({ id }) => id), what.aboutId])
+  const { station, workstation } = actor
+  for (const readerId of readers)
+    await insertNotice(tx, {
+      ...what,
+      id: newId(),
+      readerId,
+      at: now,
+      byId: actor.accountId,
+      station,
+      workstation,
+    })
+}
+
+/** What a wrong password leaves behind for whoever works here and had nothing to do with it. */
+export function tellFailedTry(
+  account: Pick<Account, 'id' | 'roles'> | null,
+  { now, actor, newId }: Teller,
+): Aftermath | null {
+  if (!account?.roles.some((role) => role !== 'patient')) return null
+  const { station, workstation } = actor
+  return (tx) => countFailedTry(tx, { id: newId(), aboutId: account.id, at: now, station, workstation })
+}
+
+/** What happened to accounts, at the desk until it was seen. */
+export const noticeHandlers = {
+  'account.notices': async (db, _input, ctx) => {
+    const readerId = ctx.actor.accountId ?? ctx.fail('signed-out')
+    return (await listUnseenNotices(db, readerId)).map(({ aboutId, ...notice }) => ({
+      ...notice,
+      own: aboutId === readerId,
+    }))
+  },
+  'account.notices-seen': async (tx, { ids }, ctx) => {
+    const readerId = ctx.actor.accountId ?? ctx.fail('signed-out')
+    await markNoticesSeen(tx, readerId, ids, ctx.now)
+    return {}
+  },
+} satisfies HandlersOf<'account.notices' | 'account.notices-seen'>

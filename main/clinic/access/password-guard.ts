@@ -1,0 +1,135 @@
+import {
+  clearAttempt,
+  forgetAttempts,
+  readAttempt,
+  writeAttempt,
+} from '../../../db/repositories/sign-in-attempts.ts'
+import type { Station } from '../../../preload/contract/define.ts'
+import type { Caller, ReadHandle, WriteHandle } from '../context.ts'
+import {
+  afterFailure,
+  OF_ACCOUNT,
+  OF_WINDOW,
+  onThisClock,
+  secondsToWait,
+  type Attempts,
+} from './backoff.rules.ts'
+import { createPasswordTurns } from './password-turns.ts'
+
+/** Tries count apart where anybody may stand and where people work: the kiosk never delays a desk. */
+export type StationKind = 'kiosk' | 'desk'
+
+export const kindOf = (station: Station): StationKind =>
+  station === 'kiosk' || station === 'panel' ? 'kiosk' : 'desk'
+
+/** Told to a window whose questions are more than wait for their turn. */
+export const BUSY_SECONDS = 2
+const DAY_MS = 86_400_000
+
+/** What came of a look: right, wrong, or how many seconds until one is taken again. */
+export type LookResult = 'right' | 'wrong' | { readonly wait: number }
+
+export interface PasswordGuard {
+  /**
+   * Counts a try under `key`, then looks. A try that was right is taken back. Nothing is counted of what is told to wait.
+   * `now` is the clinic's instant. Throws what the disk refuses: what cannot be counted is not looked at.
+   */
+  look(
+    key: string,
+    at: Pick<Caller, 'windowId' | 'station'>,
+    now: string,
+    look: () => Promise<boolean>,
+  ): Promise<LookResult>
+  /** Takes a window's turn for work on a password that is no try; null when too many wait. */
+  inTurn<T>(windowId: string, work: () => Promise<T>): Promise<T | null>
+  closeWindow(windowId: string): void
+}
+
+export interface PasswordGuardOptions {
+  readonly read: ReadHandle
+  /** A transaction of its own. */
+  readonly write: (work: (tx: WriteHandle) => Promise<void>) => Promise<void>
+}
+
+const windowKey = (kind: StationKind) => `window:${kind}`
+
+/**
+ * Stands before every password of the clinic: a try is counted before it is looked at, so that many at once are no more
+ * than one after another. An account's tries are kept in the database; a window's in memory, and for the next one of its
+ * kind in the database too, so that neither a new window nor a restart begins anew.
+ */
+export function createPasswordGuard({ read, write }: PasswordGuardOptions): PasswordGuard {
+  const turns = createPasswordTurns()
+  const byWindow = new Map<string, { readonly kind: StationKind; readonly attempts: Attempts | null }>()
+  /** What a window of the kind begins with; undefined until the database was asked. */
+  const left = new Map<StationKind, Attempts | null>()
+
+  async function ofWindow(windowId: string, kind: StationKind, now: string): Promise<Attempts | null> {
+    if (!left.has(kind)) left.set(kind, (await readAttempt(read, windowKey(kind))) ?? null)
+    const known = byWindow.get(windowId)
+    const attempts = known ? known.attempts : (left.get(kind) ?? null)
+    const counted = attempts && onThisClock(attempts, now, OF_WINDOW)
+    byWindow.set(windowId, { kind, attempts: counted })
+    return counted
+  }
+
+  /** Seconds to wait, or 0 once it is counted. */
+  async function countAccount(tx: WriteHandle, key: string, now: string): Promise<number> {
+    const known = (await readAttempt(tx, key)) ?? null
+    const counted = known && onThisClock(known, now)
+    const wait = secondsToWait(counted, now)
+    const next = wait > 0 ? counted : afterFailure(counted, now, OF_ACCOUNT)
+    if (next && next !== known) await writeAttempt(tx, { ...next, key })
+    return wait
+  }
+
+  async function count(key: string, windowId: string, kind: StationKind, now: string): Promise<number> {
+    const before = await ofWindow(windowId, kind, now)
+    const known = (await readAttempt(read, key)) ?? null
+    // What has to wait is told so without a transaction: a flood of it writes nothing.
+    const waits = known && onThisClock(known, now) === known ? secondsToWait(known, now) : 0
+    const soon = Math.max(secondsToWait(before, now), waits)
+    if (soon > 0) return soon
+    const attempts = afterFailure(before, now, OF_WINDOW)
+    let wait = 0
+    await write(async (tx) => {
+      wait = await countAccount(tx, key, now)
+      if (wait > 0) return
+      await writeAttempt(tx, { ...attempts, key: windowKey(kind) })
+      await forgetAttempts(tx, new Date(Date.parse(now) - DAY_MS).toISOString())
+    })
+    if (wait === 0) byWindow.set(windowId, { kind, attempts })
+    return wait
+  }
+
+  /** The window goes back to what it was before this try, so that an account of one's own buys no tries at others. */
+  async function takeBack(key: string, windowId: string, kind: StationKind, before: Attempts | null) {
+    await write(async (tx) => {
+      await clearAttempt(tx, key)
+      if (before) await writeAttempt(tx, { ...before, key: windowKey(kind) })
+      else await clearAttempt(tx, windowKey(kind))
+    })
+    byWindow.set(windowId, { kind, attempts: before })
+  }
+
+  return {
+    async look(key, { windowId, station }, now, look) {
+      const kind = kindOf(station)
+      const looked = await turns(windowId, async (): Promise<LookResult> => {
+        const before = await ofWindow(windowId, kind, now)
+        const wait = await count(key, windowId, kind, now)
+        if (wait > 0) return { wait }
+        if (!(await look())) return 'wrong'
+        await takeBack(key, windowId, kind, before)
+        return 'right'
+      })
+      return looked ?? { wait: BUSY_SECONDS }
+    },
+    inTurn: turns,
+    closeWindow(windowId) {
+      const known = byWindow.get(windowId)
+      byWindow.delete(windowId)
+      if (known?.attempts) left.set(known.kind, known.attempts)
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import type { Account } from '../../../db/repositories/accounts.ts'
+import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import type { ReadHandle, WriteHandle } from '../context.ts'
+
+/**
+ * The roles that count now: a professional who was put out of use signs in as whatever else he is, and not at all when he is
+ * nothing else. The account keeps its role, so that he is back when he is put in use again.
+ */
+export async function rolesInUse(
+  db: ReadHandle | WriteHandle,
+  { roles, practitionerId }: Pick<Account, 'roles' | 'practitionerId'>,
+): Promise<Account['roles']> {
+  if (!roles.includes('doctor')) return roles
+  const practitioner = practitionerId === null ? undefined : await findPractitioner(db, practitionerId)
+  return practitioner?.active ? roles : roles.filter((role) => role !== 'doctor')
+}
