@@ -16,6 +16,7 @@ import { trust } from './0130-trust.ts'
 import { sealedNames } from './0140-sealed-names.ts'
 import { cardHistory } from './0143-card-history.ts'
 import { auditEvents } from './0146-audit-events.ts'
+import { kioskAccounts } from './0162-kiosk-accounts.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   cardHistory,
   auditEvents,
   backupFolders,
+  kioskAccounts,
 ]

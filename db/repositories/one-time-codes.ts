@@ -62,7 +62,8 @@ export async function useCode(tx: Writer, id: string, usedAt: string): Promise<b
   return changed.numUpdatedRows > 0n
 }
 
-async function revokeCodes(tx: Writer, accountId: string, revokedAt: string): Promise<void> {
+/** Ends every code of an account that is still open. */
+export async function revokeCodes(tx: Writer, accountId: string, revokedAt: string): Promise<void> {
   await tx
     .updateTable('one_time_code')
     .set({ revoked_at: revokedAt })

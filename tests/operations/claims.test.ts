@@ -1,7 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
-import { CPFS, freshKiosk, type Kiosk } from '../helpers/kiosk.ts'
+import {
+  childOf,
+  CPFS,
+  enterByCode,
+  freshKiosk,
+  KIOSK_PASSWORD,
+  openClaims,
+  type Kiosk,
+} from '../helpers/kiosk.ts'
+import { holdPassword } from '../helpers/held-password.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
 
@@ -30,13 +39,27 @@ beforeEach(async () => {
   await kiosk.window.ask('account.create', kiosk.declare())
   const [self] = await kiosk.window.ask('account.patients', {})
   provisional = self?.patientId ?? ''
-  const [claim] = await clinic.as('livia').ask('account.claims', {})
+  const [claim] = await openClaims(clinic)
   claimId = claim?.claimId ?? ''
 })
-afterEach(() => clinic.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  return clinic.close()
+})
 
+const seen = { photoIdChecked: true, guardianship: null } as const
 const link = (patientId: string | null, id = claimId) =>
-  clinic.as('livia').code('account.link', { claimId: id, patientId, photoIdChecked: true })
+  clinic.as('livia').code('account.link', { claimId: id, patientId, ...seen })
+const linked = (patientId: string | null, id = claimId) =>
+  clinic.as('livia').ask('account.link', { claimId: id, patientId, ...seen })
+const signIn = (identifier: string, password = KIOSK_PASSWORD) =>
+  clinic.window('somebody', 'kiosk').code('session.sign-in', { identifier, password })
+const account = (id: string) =>
+  clinic.db.raw.prepare('SELECT * FROM account WHERE id = ?').get(id) as {
+    readonly cpf: string | null
+    readonly email: string | null
+    readonly active: number
+  }
 const book = async (patientId: string, start: string) => {
   const wish = {
     patientId,
@@ -66,16 +89,14 @@ describe('an account that may belong to a patient of the clinic', () => {
   test('is linked by reception after a photo ID, once', async () => {
     const livia = clinic.as('livia')
     expect(
-      await livia.code('account.link', { claimId, patientId: known, photoIdChecked: false as true }),
+      await livia.code('account.link', { claimId, patientId: known, ...seen, photoIdChecked: false as true }),
     ).toBe('invalid')
     expect(await link(clinic.patients.teresa)).toBe('not-a-candidate')
     expect(await link(known, newId())).toBe('not-found')
-    expect(await livia.ask('account.link', { claimId, patientId: known, photoIdChecked: true })).toEqual({
-      patientId: known,
-    })
+    expect(await linked(known)).toMatchObject({ patientId: known, refused: 0, cancelled: 0 })
     expect(await link(known)).toBe('claim-closed')
     expect(await link(null)).toBe('claim-closed')
-    expect(await livia.ask('account.claims', {})).toEqual([])
+    expect(await openClaims(clinic)).toEqual([])
     const row = await clinic.db.read
       .selectFrom('audit_event')
       .selectAll()
@@ -89,10 +110,10 @@ describe('an account that may belong to a patient of the clinic', () => {
   test('then books for the patient, with the visits of both', async () => {
     await book(known, '2026-11-25T08:00')
     await book(provisional, '2026-11-26T08:00')
-    await link(known)
-    const people = await kiosk.window.ask('account.patients', {})
+    const window = await enterByCode(clinic, (await linked(known)).access, kiosk.documents)
+    const people = await window.ask('account.patients', {})
     expect(people).toMatchObject([{ patientId: known, name: 'Rita Lopes', relationship: 'self' }])
-    const { next } = await kiosk.window.ask('booking.mine', {})
+    const { next } = await window.ask('booking.mine', {})
     expect(next.map(({ patientId, date }) => [patientId, date])).toEqual([
       [known, '2026-11-25'],
       [known, '2026-11-26'],
@@ -111,9 +132,7 @@ describe('an account that may belong to a patient of the clinic', () => {
     expect(await clinic.as('livia').code('booking.book', { ...wish, ...when('2026-11-27T08:00') })).toBe(
       'patient-inactive',
     )
-    expect(await kiosk.window.code('booking.book', { ...wish, ...when('2026-11-27T08:00') })).toBe(
-      'not-found',
-    )
+    expect(await window.code('booking.book', { ...wish, ...when('2026-11-27T08:00') })).toBe('not-found')
   })
 
   test('brings the notes that were signed meanwhile into the one chart, seals whole', async () => {
@@ -179,17 +198,13 @@ describe('an account that may belong to a patient of the clinic', () => {
     await clinic.as('livia').ask('booking.book', { ...wish, patientId: known })
     await book(provisional, '2026-11-25T08:30')
     expect(await link(known)).toBe('same-time-visits')
-    expect(await clinic.as('livia').ask('account.claims', {})).toHaveLength(1)
+    expect(await openClaims(clinic)).toHaveLength(1)
     expect((await kiosk.window.ask('account.patients', {}))[0]?.patientId).toBe(provisional)
   })
 
   test('that is somebody else after all becomes a patient like any other', async () => {
     clinic.db.raw.prepare('UPDATE patient SET cpf = NULL WHERE id = ?').run(known)
-    expect(
-      await clinic.as('livia').ask('account.link', { claimId, patientId: null, photoIdChecked: true }),
-    ).toEqual({
-      patientId: provisional,
-    })
+    expect(await linked(null)).toMatchObject({ patientId: provisional, access: { signInWith: CPFS[0] } })
     const { status } = await clinic.db.read
       .selectFrom('patient')
       .select('status')
@@ -200,19 +215,313 @@ describe('an account that may belong to a patient of the clinic', () => {
 
   test('cannot be another person with the same CPF', async () => {
     expect(await link(null)).toBe('not-a-candidate')
-    expect(await clinic.as('livia').ask('account.claims', {})).toHaveLength(1)
+    expect(await openClaims(clinic)).toHaveLength(1)
   })
 
   test('is nothing for patients, doctors or administrators to decide', async () => {
     for (const who of ['joana', 'helena', 'sueli'] as const) {
-      expect(await clinic.as(who).code('account.claims', {})).toBe('denied')
-      expect(
-        await clinic.as(who).code('account.link', { claimId, patientId: known, photoIdChecked: true }),
-      ).toBe('denied')
+      expect(await clinic.as(who).code('account.claims', { text: '', page: 0 })).toBe('denied')
+      expect(await clinic.as(who).code('account.link', { claimId, patientId: known, ...seen })).toBe('denied')
+      const no = { claimId, refusal: 'other', note: null } as const
+      expect(await clinic.as(who).code('account.refuse-claim', no)).toBe('denied')
     }
-    expect(await kiosk.window.code('account.link', { claimId, patientId: known, photoIdChecked: true })).toBe(
-      'denied',
+    expect(await kiosk.window.code('account.link', { claimId, patientId: known, ...seen })).toBe('denied')
+  })
+})
+
+describe('the proof of who is present reaches the credential', () => {
+  const accountId = async () => (await openClaims(clinic))[0]?.holder.accountId ?? ''
+
+  test('whoever made the account with her data is out: his session, his password, his number', async () => {
+    const number = (await openClaims(clinic))[0]?.holder.number ?? ''
+    expect(await signIn(number)).toBe('ok')
+    const { access } = await linked(known)
+    expect(await kiosk.window.code('booking.mine', {})).toBe('signed-out')
+    for (const identifier of [number, CPFS[0]]) expect(await signIn(identifier)).toBe('credentials')
+    clinic.tick(60_000)
+    expect(access).toMatchObject({ holder: 'Rita de Cássia Lopes', signInWith: CPFS[0] })
+    expect(await signIn(CPFS[0], access?.code)).toBe('ok')
+  })
+
+  test('control: without the link he goes on', async () => {
+    const number = (await openClaims(clinic))[0]?.holder.number ?? ''
+    expect(await signIn(number)).toBe('ok')
+    expect(await kiosk.window.code('booking.mine', {})).toBe('ok')
+  })
+
+  test('a new password that he is just choosing does not come in after it', async () => {
+    const held = holdPassword()
+    const change = { current: KIOSK_PASSWORD, next: 'a senha do intruso 9' }
+    const changing = kiosk.window.code('account.change-password', change)
+    await held.begun
+    const number = (await openClaims(clinic))[0]?.holder.number ?? ''
+    const linking = linked(known)
+    await linking
+    held.letGo()
+    expect(await changing).toBe('signed-out')
+    expect(await signIn(number, change.next)).toBe('credentials')
+  })
+
+  test('one person has one account: the new one is joined to the one that was there, and the old password ends too', async () => {
+    const { access: first } = await linked(known)
+    clinic.tick(1000)
+    const other = await freshKiosk(clinic)
+    await other.window.ask('account.create', other.declare({ dependants: [childOf([]).dependant] }))
+    const [claim] = await openClaims(clinic)
+    expect(claim?.candidates.map(({ id }) => id)).toEqual([known])
+    const { access } = await linked(known, claim?.claimId)
+    expect(access?.accountId).toBe(first?.accountId)
+    expect(await signIn(CPFS[0], first?.code)).toBe('credentials')
+    expect(account(claim?.holder.accountId ?? '')).toMatchObject({ active: 0, cpf: null })
+    expect(await other.window.code('booking.mine', {})).toBe('signed-out')
+    // What the new one asked for the old one asks now.
+    const [child] = await openClaims(clinic)
+    expect(child).toMatchObject({ relationship: 'mother', holder: { accountId: first?.accountId } })
+    const window = await enterByCode(clinic, access, kiosk.documents)
+    expect((await window.ask('account.patients', {})).map(({ name }) => name)).toEqual([
+      'Rita Lopes',
+      'Lia Lopes',
+    ])
+  })
+
+  test('others who said to be her are refused with it, and the times they took are free', async () => {
+    const other = await freshKiosk(clinic)
+    await other.window.ask('account.create', other.declare({ name: 'Rita Falsa', motherName: null }))
+    const [theirs] = await other.window.ask('account.patients', {})
+    const wish = {
+      practitionerId: clinic.helena.id,
+      visitTypeId: clinic.helena.visit,
+      ...when('2026-11-24T08:00'),
+    }
+    await other.window.ask('booking.book', { ...wish, patientId: theirs?.patientId ?? '' })
+    expect(await linked(known)).toMatchObject({ refused: 1, cancelled: 1 })
+    expect(await openClaims(clinic)).toEqual([])
+    expect(
+      await clinic.as('livia').code('booking.book', { ...wish, patientId: clinic.patients.teresa }),
+    ).toBe('ok')
+  })
+
+  test('a CPF that an earlier version gave to the account of somebody who proved nothing goes to whoever shows it', async () => {
+    clinic.db.raw.prepare('UPDATE account SET cpf = ? WHERE id = ?').run(CPFS[0], clinic.accounts.hugo)
+    const id = await accountId()
+    await linked(known)
+    expect([account(id).cpf, account(clinic.accounts.hugo).cpf]).toEqual([CPFS[0], null])
+  })
+
+  test('control: a colleague keeps the CPF of her account, and the patient signs in by the number', async () => {
+    clinic.db.raw.prepare('UPDATE account SET cpf = ? WHERE id = ?').run(CPFS[0], clinic.accounts.livia)
+    const number = (await openClaims(clinic))[0]?.holder.number
+    expect((await linked(known)).access).toMatchObject({ signInWith: number })
+    expect(account(clinic.accounts.livia).cpf).toBe(CPFS[0])
+  })
+
+  test('a code of the desk ends the password too, and is none for whom the desk has not seen', async () => {
+    const input = { accountId: await accountId(), photoIdChecked: true } as const
+    expect(await clinic.as('livia').code('account.issue-code', input)).toBe('claim-open')
+    const window = await enterByCode(clinic, (await linked(known)).access, kiosk.documents)
+    const answer = await clinic.as('livia').ask('account.issue-code', input)
+    expect(answer).toMatchObject({ holder: 'Rita de Cássia Lopes', signInWith: CPFS[0] })
+    expect(await window.code('booking.mine', {})).toBe('signed-out')
+    expect(await signIn(CPFS[0], 'pitanga verde 12')).toBe('credentials')
+    clinic.tick(60_000)
+    expect(await signIn(CPFS[0], answer.code)).toBe('ok')
+    expect(audited('account.code-issued').patient_ids).toBe(JSON.stringify([known]))
+  })
+})
+
+const audited = (event: string) =>
+  clinic.db.raw
+    .prepare(
+      `SELECT patient_ids, subject_id FROM audit_event WHERE event = ? AND outcome = 'ok' ORDER BY seq DESC`,
     )
+    .get(event) as { readonly patient_ids: string; readonly subject_id: string }
+
+describe('a password that is being chosen while the account is linked', () => {
+  /** Each call gives a promise of the next transaction that somebody asks for. */
+  function transactions(): () => Promise<void> {
+    const { write } = clinic.db
+    const transaction = write.transaction.bind(write)
+    let told: () => void = () => undefined
+    vi.spyOn(write, 'transaction').mockImplementation(() => {
+      told()
+      return transaction()
+    })
+    return () => new Promise((resolve) => (told = resolve))
+  }
+
+  test('does not come in behind the link', async () => {
+    const number = (await openClaims(clinic))[0]?.holder.number ?? ''
+    let letGo: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => (letGo = resolve))
+    // Both have to wait at the door of the one writing connection, the link first.
+    const busy = clinic.db.write.transaction().execute(() => gate)
+    const next = transactions()
+    const linkWaits = next()
+    const linking = linked(known)
+    await linkWaits
+    const changeWaits = next()
+    const chosen = 'a senha do intruso 9'
+    const changing = kiosk.window.code('account.change-password', {
+      current: KIOSK_PASSWORD,
+      next: chosen,
+    })
+    await changeWaits
+    letGo()
+    await busy
+    const { access } = await linking
+    expect(await changing).toBe('credentials')
+    expect(await signIn(number, chosen)).toBe('credentials')
+    clinic.tick(60_000)
+    expect(await signIn(CPFS[0], access?.code)).toBe('ok')
+  })
+})
+
+describe('a dependant', () => {
+  const GUARDIANS = ['birth-certificate', 'both-ids', 'court-order'] as const
+  const add = async (changes: Parameters<Kiosk['declareDependant']>[0]) => {
+    await clinic.as('joana').ask('account.add-dependant', kiosk.declareDependant(changes))
+    return (await openClaims(clinic)).find(({ relationship }) => relationship !== 'self')
+  }
+  const linkAs = (
+    id: string,
+    guardianship: (typeof GUARDIANS)[number] | 'curatorship' | null,
+    patientId: string | null,
+  ) => clinic.as('livia').code('account.link', { claimId: id, patientId, photoIdChecked: true, guardianship })
+
+  test('shows whose account it is, since when, and what she says to be', async () => {
+    const claim = await add({ relationship: 'guardian' })
+    expect(claim).toMatchObject({
+      relationship: 'guardian',
+      minor: true,
+      holder: { accountId: clinic.accounts.joana, name: 'joana' },
+      declared: { name: 'Lia Lopes', birthDate: '2019-08-01' },
+    })
+    expect(claim?.holder.since).toMatch(/^\d{4}-/u)
+  })
+
+  test.each(GUARDIANS)('who is a minor needs what shows the guardianship: %s', async (proof) => {
+    const claim = await add({})
+    expect(await linkAs(claim?.claimId ?? '', null, null)).toBe('guardianship-needed')
+    expect(await linkAs(claim?.claimId ?? '', 'curatorship', null)).toBe('guardianship-needed')
+    const joana = clinic.as('joana')
+    expect(await linkAs(claim?.claimId ?? '', proof, null)).toBe('ok')
+    expect(await joana.code('booking.mine', {})).toBe('signed-out')
+    const kept = clinic.db.raw.prepare('SELECT guardianship FROM account_claim WHERE id = ?').pluck()
+    expect(kept.get(claim?.claimId)).toBe(proof)
+  })
+
+  test('who is of age is nobody’s dependant without a curatorship', async () => {
+    const claim = await add({ name: 'Rita Lopes', birthDate: '1990-03-15' })
+    expect(claim).toMatchObject({ minor: false, candidates: [{ id: known }] })
+    for (const proof of [null, ...GUARDIANS])
+      expect(await linkAs(claim?.claimId ?? '', proof, known)).toBe('curatorship-needed')
+    expect(await linkAs(claim?.claimId ?? '', 'curatorship', known)).toBe('ok')
+  })
+
+  test('declared a child with an adult’s CPF is an adult', async () => {
+    const claim = await add({ name: 'Lia Lopes', birthDate: '2019-08-01', cpf: CPFS[0] })
+    expect(await linkAs(claim?.claimId ?? '', 'both-ids', known)).toBe('curatorship-needed')
+  })
+
+  test('waits until the account’s own person is known, and then needs no more than the others', async () => {
+    const other = await freshKiosk(clinic)
+    const child = { ...childOf([]).dependant, name: 'Caio Lopes' }
+    await other.window.ask(
+      'account.create',
+      other.declare({
+        cpf: CPFS[1],
+        name: 'Vera Pinho',
+        motherName: null,
+        birthDate: '1980-01-01',
+        dependants: [child],
+      }),
+    )
+    const open = await openClaims(clinic)
+    expect(open.map(({ declared, dependants }) => [declared.name, dependants])).toEqual([
+      ['Vera Pinho', ['Caio Lopes']],
+      ['Rita de Cássia Lopes', []],
+    ])
+    const childs = clinic.db.raw
+      .prepare(
+        'SELECT claim.id FROM account_claim AS claim JOIN patient ON patient.id = provisional_id WHERE patient.name = ?',
+      )
+      .pluck()
+    const id = String(childs.get('Caio Lopes'))
+    expect(await linkAs(id, 'both-ids', null)).toBe('holder-first')
+    await linked(null, open[0]?.claimId)
+    expect(await linkAs(id, 'both-ids', null)).toBe('ok')
+  })
+})
+
+describe('a claim that is refused', () => {
+  const refuse = (id: string, note: string | null = null) =>
+    clinic.as('livia').call('account.refuse-claim', { claimId: id, refusal: 'another-person', note })
+
+  test('links nobody, frees what was booked, is audited with the patient, and is told at the next sign-in', async () => {
+    const number = (await openClaims(clinic))[0]?.holder.number ?? ''
+    await kiosk.window.ask('booking.book', {
+      patientId: provisional,
+      practitionerId: clinic.helena.id,
+      visitTypeId: clinic.helena.visit,
+      ...when('2026-11-24T08:00'),
+    })
+    const livia = clinic.as('livia')
+    expect(await refuse(claimId, 'O documento era de outra pessoa.')).toMatchObject({
+      ok: true,
+      value: { cancelled: 1 },
+    })
+    expect(await livia.code('account.refuse-claim', { claimId, refusal: 'other', note: null })).toBe(
+      'claim-closed',
+    )
+    expect(await link(known)).toBe('claim-closed')
+    expect(audited('account.claim-refused')).toEqual({
+      patient_ids: JSON.stringify([provisional]),
+      subject_id: claimId,
+    })
+    expect((await livia.ask('agenda.day', { date: '2026-11-24' })).map(({ status }) => status)).toEqual([
+      'cancelled',
+    ])
+    expect((await livia.ask('patient.search', { text: 'Rita' })).map(({ id }) => id)).toEqual([known])
+
+    expect(await kiosk.window.code('account.refusals', {})).toBe('signed-out')
+    expect(await signIn(number)).toBe('ok')
+    const window = clinic.window('somebody', 'kiosk')
+    expect(await window.ask('account.refusals', {})).toMatchObject([
+      {
+        claimId,
+        name: 'Rita de Cássia Lopes',
+        refusal: 'another-person',
+        note: 'O documento era de outra pessoa.',
+      },
+    ])
+    expect(await window.ask('account.patients', {})).toEqual([])
+    await window.ask('account.refusals-read', { claimIds: [claimId] })
+    expect(await window.ask('account.refusals', {})).toEqual([])
+  })
+
+  test('takes the dependants of that account along', async () => {
+    const child = { ...childOf([]).dependant, name: 'Caio Lopes' }
+    const other = await freshKiosk(clinic)
+    await other.window.ask(
+      'account.create',
+      other.declare({ cpf: CPFS[1], name: 'Vera Pinho', birthDate: '1980-01-01', dependants: [child] }),
+    )
+    const [vera] = await openClaims(clinic)
+    await refuse(vera?.claimId ?? '')
+    expect((await openClaims(clinic)).map(({ claimId: id }) => id)).toEqual([claimId])
+    const refused = clinic.db.raw
+      .prepare('SELECT refusal FROM account_claim WHERE refusal IS NOT NULL ORDER BY refusal')
+      .pluck()
+    expect(refused.all()).toEqual(['another-person', 'holder-refused'])
+  })
+
+  test('is told to its own account alone', async () => {
+    await refuse(claimId)
+    expect(await clinic.as('joana').ask('account.refusals', {})).toEqual([])
+    await clinic.as('joana').ask('account.refusals-read', { claimIds: [claimId] })
+    expect(
+      clinic.db.raw.prepare('SELECT told_at FROM account_claim WHERE id = ?').pluck().get(claimId),
+    ).toBeNull()
   })
 })
 
@@ -250,9 +559,8 @@ describe('an account made by reception', () => {
     clinic.db.raw.prepare('UPDATE patient SET cpf = ? WHERE id = ?').run(CPFS[4], clinic.patients.joana)
     expect(await codeOf(clinic.patients.joana)).toBe('has-account')
     expect(await codeOf(newId())).toBe('not-found')
-    // The person made an account at the kiosk, which is not linked yet.
-    expect(await codeOf(known)).toBe('has-account')
     await link(known)
+    expect(await codeOf(known)).toBe('has-account')
     expect(await codeOf(provisional)).toBe('not-found')
   })
 })

@@ -4,7 +4,7 @@ import { insertClaim } from '../../db/repositories/account-claims.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture, MONDAY } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
-import { CPFS } from '../helpers/kiosk.ts'
+import { CPFS, openClaims } from '../helpers/kiosk.ts'
 import { luis, luiz, PHONE, merging } from '../helpers/merging.ts'
 import { addAccount, addPatient, card, writing } from '../helpers/people.ts'
 
@@ -162,11 +162,18 @@ describe('a merge', () => {
     await writing(clinic.db, async (tx) => {
       const accountId = await addAccount(tx, { displayName: 'Luis Sousa' })
       const provisionalId = await addPatient(tx, luis, 'provisional')
-      const claim = { id: newId(), accountId, provisionalId, candidateIds: [gone] }
+      const linked = { linkedAt: '2026-11-20T12:00:00.000Z', linkedBy: null }
+      await linkPatient(tx, { accountId, patientId: provisionalId, relationship: 'self', ...linked })
+      const claim = { id: newId(), accountId, provisionalId }
       await insertClaim(tx, { ...claim, createdAt: '2026-11-20T12:00:00.000Z' })
+      // As an earlier version kept it.
+      await tx
+        .insertInto('account_claim_candidate')
+        .values({ claim_id: claim.id, patient_id: gone })
+        .execute()
     })
     await desk.merged(kept, gone)
-    const [claim] = await clinic.as('livia').ask('account.claims', {})
+    const [claim] = await openClaims(clinic)
     expect(claim?.candidates.map(({ id }) => id)).toEqual([kept])
   })
 
@@ -215,8 +222,15 @@ describe('taking a merge back', () => {
       })
       const accountId = await addAccount(tx, { displayName: 'Luis Sousa' })
       const provisionalId = await addPatient(tx, luis, 'provisional')
-      const claim = { id: newId(), accountId, provisionalId, candidateIds: [gone] }
+      const linked = { linkedAt: '2026-11-20T12:00:00.000Z', linkedBy: null }
+      await linkPatient(tx, { accountId, patientId: provisionalId, relationship: 'self', ...linked })
+      const claim = { id: newId(), accountId, provisionalId }
       await insertClaim(tx, { ...claim, createdAt: '2026-11-20T12:00:00.000Z' })
+      // As an earlier version kept it.
+      await tx
+        .insertInto('account_claim_candidate')
+        .values({ claim_id: claim.id, patient_id: gone })
+        .execute()
     })
     const before = rowsOf([kept, gone])
     const mergeId = await desk.merged(kept, gone, {

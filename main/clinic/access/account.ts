@@ -3,6 +3,7 @@ import { readAccountPhoto, setAccountPhoto } from '../../../db/repositories/acco
 import { findAccount, setPassword, updateProfile } from '../../../db/repositories/accounts.ts'
 import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
+import { ownContact, updateAtKiosk } from '../people/own-details.ts'
 import { readPhoto } from './jpeg.rules.ts'
 import { installationKey } from './keys.ts'
 import { passwordWeakness } from './password-weakness.ts'
@@ -14,11 +15,12 @@ export const accountHandlers = {
   'account.read': async (db, _input, ctx) => {
     const account = ctx.actor.accountId === null ? undefined : await findAccount(db, ctx.actor.accountId)
     if (!account) return ctx.fail('not-found')
-    const { displayName, userName, email, cpf, phone, version } = account
-    return { displayName, userName, email, cpf, phone, version }
+    const { displayName, userName, phone, version } = account
+    return { displayName, userName, phone, version, ...(await ownContact(db, account)) }
   },
   'account.update': async (tx, input, ctx) => {
     const id = ctx.actor.accountId ?? ctx.fail('signed-out')
+    if (ctx.actor.station === 'kiosk') return (await updateAtKiosk(tx, { id, ...input })) ?? ctx.fail('stale')
     try {
       const version = await updateProfile(tx, { id, ...input })
       return version === undefined ? ctx.fail('stale') : { version }
@@ -48,6 +50,8 @@ export const accountHandlers = {
       const hash = await hashPassword(key, next)
       const outstanding = await listOutstandingTerms(db, id, 'pt-BR')
       return async (tx) => {
+        // It may have ended while the new one was hashed: reception gave the account to the person present.
+        if ((await findAccount(tx, id))?.passwordHash !== account.passwordHash) ctx.fail('credentials')
         await setPassword(tx, { id, hash, cost: PASSWORD_COST, mustChange: false })
         const state = outstanding.length > 0 ? ('terms' as const) : ('active' as const)
         ctx.sessions.change({ to: 'ended', accountId: id, exceptWindow: ctx.actor.windowId })

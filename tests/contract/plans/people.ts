@@ -1,5 +1,5 @@
 import type { Input } from '../../../preload/contract/index.ts'
-import { CPFS, freshKiosk } from '../../helpers/kiosk.ts'
+import { CPFS, freshKiosk, openClaims } from '../../helpers/kiosk.ts'
 import { luis, luiz, merging } from '../../helpers/merging.ts'
 import { card } from '../../helpers/people.ts'
 import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
@@ -24,6 +24,8 @@ export const peoplePlans: PlansOf<
   | 'account.link'
   | 'account.issue-code'
   | 'account.create-for-patient'
+  | 'account.refuse-claim'
+  | 'account.refusals-read'
 > = {
   'patient.register': async (clinic) => ({ by: clinic.as('livia'), input: cardOf() }),
   'patient.update': async (clinic) => {
@@ -63,11 +65,26 @@ export const peoplePlans: PlansOf<
     const known = cardOf({ name, birthDate, guardian })
     const { patientId } = await clinic.as('livia').ask('patient.register', known)
     await clinic.as('joana').ask('account.add-dependant', kiosk.declareDependant({ name, birthDate }))
-    const [claim] = await clinic.as('livia').ask('account.claims', {})
+    const [claim] = await openClaims(clinic)
     return {
       by: clinic.as('livia'),
-      input: { claimId: claim?.claimId ?? '', patientId, photoIdChecked: true },
+      input: { claimId: claim?.claimId ?? '', patientId, photoIdChecked: true, guardianship: 'both-ids' },
     }
+  },
+  'account.refuse-claim': async (clinic) => {
+    const kiosk = await freshKiosk(clinic)
+    await kiosk.window.ask('account.create', kiosk.declare())
+    const [claim] = await openClaims(clinic)
+    const input = { claimId: claim?.claimId ?? '', refusal: 'another-person', note: null } as const
+    return { by: clinic.as('livia'), input }
+  },
+  'account.refusals-read': async (clinic) => {
+    const kiosk = await freshKiosk(clinic)
+    await clinic.as('joana').ask('account.add-dependant', kiosk.declareDependant())
+    const [claim] = await openClaims(clinic)
+    const claimId = claim?.claimId ?? ''
+    await clinic.as('livia').ask('account.refuse-claim', { claimId, refusal: 'no-proof', note: null })
+    return { by: clinic.as('joana'), input: { claimIds: [claimId] } }
   },
   'account.issue-code': async (clinic) => {
     clinic.as('joana')
