@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import bcrypt from 'bcrypt'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
-import { childOf, CPFS, freshKiosk, KIOSK_PASSWORD, type Kiosk } from '../helpers/kiosk.ts'
+import { childOf, CPFS, freshKiosk, KIOSK_PASSWORD, openClaims, type Kiosk } from '../helpers/kiosk.ts'
 import { addPatient, writing } from '../helpers/people.ts'
+import { recordStatements } from '../helpers/statements.ts'
 import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
@@ -10,7 +12,10 @@ beforeEach(async () => {
   clinic = await clinicFixture()
   kiosk = await freshKiosk(clinic)
 })
-afterEach(() => clinic.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  return clinic.close()
+})
 
 const create = (changes: Parameters<Kiosk['declare']>[0] = {}) =>
   kiosk.window.code('account.create', kiosk.declare(changes))
@@ -28,17 +33,22 @@ describe('an account made at the kiosk', () => {
       'account.create',
       kiosk.declare({ socialName: 'Rita Lopes', email: 'Rita@Exemplo.com.br' }),
     )
-    expect(result).toEqual({ state: 'active' })
+    expect(result).toEqual({
+      state: 'active',
+      accountNumber: expect.stringMatching(/^[1-9]\d{7}$/u) as string,
+    })
     const people = await kiosk.window.ask('account.patients', {})
     expect(people).toMatchObject([{ name: 'Rita Lopes', relationship: 'self', birthDate: '1990-03-15' }])
     expect(await kiosk.window.ask('account.read', {})).toMatchObject({
       displayName: 'Rita Lopes',
       cpf: CPFS[0],
       email: 'rita@exemplo.com.br',
+      userName: result.accountNumber,
+      confirmed: false,
     })
     const [patient] = (await patients()).filter(({ name }) => name === 'Rita de Cássia Lopes')
     expect(patient).toMatchObject({
-      status: 'active',
+      status: 'provisional',
       sex_at_birth: 'unknown',
       cpf: CPFS[0],
       mother_name: 'Neusa Lopes',
@@ -51,10 +61,15 @@ describe('an account made at the kiosk', () => {
     expect(await kiosk.window.code('booking.book', { ...wish, ...when('2026-11-24T08:00') })).toBe('ok')
 
     await kiosk.window.ask('session.sign-out', {})
+    // Whose the CPF and the e-mail are is not known yet.
     for (const identifier of [CPFS[0], '529.982.247-25', 'rita@exemplo.com.br'])
-      expect(await kiosk.window.ask('session.sign-in', { identifier, password: KIOSK_PASSWORD })).toEqual({
-        state: 'active',
-      })
+      expect(await kiosk.window.code('session.sign-in', { identifier, password: KIOSK_PASSWORD })).toBe(
+        'credentials',
+      )
+    const identifier = result.accountNumber
+    expect(await kiosk.window.ask('session.sign-in', { identifier, password: KIOSK_PASSWORD })).toEqual({
+      state: 'active',
+    })
     const created = await clinic.db.read
       .selectFrom('audit_event')
       .selectAll()
@@ -74,8 +89,8 @@ describe('an account made at the kiosk', () => {
     const people = await kiosk.window.ask('account.patients', {})
     expect(people.map(({ name, relationship }) => [name, relationship])).toEqual([
       ['Rita de Cássia Lopes', 'self'],
-      ['Lia Lopes', 'guardian'],
-      ['Caio Lopes', 'guardian'],
+      ['Lia Lopes', 'mother'],
+      ['Caio Lopes', 'mother'],
     ])
     const accepted = await kiosk.window.ask('terms.accepted', {})
     expect(new Set(accepted.map(({ forPatientId }) => forPatientId))).toEqual(
@@ -126,30 +141,138 @@ describe('an account made at the kiosk', () => {
     expect(await create({ birthDate: '2008-11-23' })).toBe('ok')
   })
 
-  test('takes no CPF and no e-mail that another account has, with one answer for both', async () => {
-    expect(await create({ email: 'rita@exemplo.com.br' })).toBe('ok')
-    const before = await counts()
+  test('keeps nobody’s CPF from him: a second one with the same is another account, and neither signs in by it', async () => {
+    const first = await kiosk.window.ask('account.create', kiosk.declare({ email: 'rita@exemplo.com.br' }))
     const other = await freshKiosk(clinic)
-    const byCpf = await other.window.call('account.create', other.declare())
-    const byEmail = await other.window.call(
-      'account.create',
-      other.declare({ cpf: CPFS[1], email: 'rita@exemplo.com.br' }),
+    const second = await other.window.ask('account.create', other.declare({ email: 'rita@exemplo.com.br' }))
+    expect(second.accountNumber).not.toBe(first.accountNumber)
+    for (const { accountNumber: identifier } of [first, second])
+      expect(await other.window.code('session.sign-in', { identifier, password: KIOSK_PASSWORD })).toBe('ok')
+  })
+})
+
+describe('whether the clinic or an account knows somebody', () => {
+  const NAMES = [
+    'Rita de Cássia Lopes',
+    'Vera de Fátima Pinho',
+    'Zilda de Jesus Moura',
+    'Nair de Castro Prado',
+  ] as const
+  const EMAILS = ['a@exemplo.com.br', 'b@exemplo.com.br', 'c@exemplo.com.br', 'd@exemplo.com.br'] as const
+  /** A stranger, a patient, one who has an account by CPF, one who has it by e-mail. */
+  const PEOPLE = ['a stranger', 'a patient', 'an account’s CPF', 'an account’s e-mail'] as const
+
+  beforeEach(async () => {
+    await writing(clinic.db, (tx) =>
+      addPatient(tx, {
+        name: NAMES[1],
+        birthDate: '1990-03-15',
+        motherName: 'Neusa Lopes',
+        cpf: CPFS[1],
+        cpfMissingReason: null,
+      }),
     )
-    for (const answer of [byCpf, byEmail]) {
-      if (answer.ok) throw new Error('made twice')
-      const { ref: _ref, ...rest } = answer.error
-      expect(rest).toEqual({ code: 'cannot-create' })
-    }
-    expect(await counts()).toEqual(before)
-    expect(await other.window.ask('session.current', {})).toMatchObject({ state: 'signed-out' })
+    clinic.db.raw.prepare('UPDATE account SET cpf = ? WHERE id = ?').run(CPFS[2], clinic.accounts.joana)
+    clinic.db.raw.prepare('UPDATE account SET email = ? WHERE id = ?').run(EMAILS[3], clinic.accounts.hugo)
   })
 
-  test('is slowed for whoever tries again and again', async () => {
-    await create()
-    const other = await freshKiosk(clinic)
-    const tries = []
-    for (let i = 0; i < 4; i += 1) tries.push(await other.window.code('account.create', other.declare()))
-    expect(tries).toEqual(['cannot-create', 'cannot-create', 'cannot-create', 'wait'])
+  /** What somebody who makes an account can see or measure of it. */
+  async function made(at: number) {
+    const fresh = await freshKiosk(clinic)
+    const statements = recordStatements(clinic.db)
+    const hash = vi.spyOn(bcrypt, 'hash')
+    const compare = vi.spyOn(bcrypt, 'compare')
+    const answer = await fresh.window.call(
+      'account.create',
+      fresh.declare({
+        cpf: CPFS[at] ?? '',
+        name: NAMES[at] ?? '',
+        email: EMAILS[at] ?? null,
+        dependants: [dependant],
+      }),
+    )
+    const work = {
+      statements: statements.taken(),
+      hashes: hash.mock.calls.length,
+      compares: compare.mock.calls.length,
+    }
+    statements.end()
+    hash.mockRestore()
+    compare.mockRestore()
+    if (!answer.ok) throw new Error(answer.error.code)
+    const { accountNumber, ...value } = answer.value
+    return { value, length: accountNumber.length, work, window: fresh.window }
+  }
+
+  test('is told by no answer, no statement and no hash of making an account', async () => {
+    const [stranger, ...known] = [await made(0), await made(1), await made(2), await made(3)]
+    expect(stranger.work).toMatchObject({ hashes: 1, compares: 0 })
+    expect(stranger.work.statements.length).toBeGreaterThan(20)
+    for (const [at, one] of known.entries()) {
+      expect([PEOPLE[at + 1], one.value, one.length, one.work]).toEqual([
+        PEOPLE[at + 1],
+        stranger.value,
+        stranger.length,
+        stranger.work,
+      ])
+    }
+  })
+
+  test('control: one look at the accounts more would be seen', async () => {
+    const statements = recordStatements(clinic.db)
+    await clinic.db.read.selectFrom('account').select('id').where('cpf', '=', CPFS[2]).execute()
+    expect(statements.taken()).toHaveLength(1)
+    await writing(clinic.db, (tx) =>
+      tx.selectFrom('account').select('id').where('cpf', '=', CPFS[2]).execute(),
+    )
+    expect(statements.taken()).toHaveLength(3)
+    statements.end()
+  })
+
+  test('is told by nothing that one sees and does afterwards', async () => {
+    const seen = async ({ window }: Awaited<ReturnType<typeof made>>) => {
+      const { account, now: _now, ...session } = await window.ask('session.current', {})
+      const { version, confirmed } = await window.ask('account.read', {})
+      const people = await window.ask('account.patients', {})
+      const wish = { practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit }
+      const start = when('2026-11-24T09:00')
+      const asked = { ...wish, ...start, patientId: people[0]?.patientId ?? '' }
+      return {
+        session,
+        roles: account?.roles,
+        own: { version, confirmed },
+        people: people.map(({ patientId: _id, name: _name, ...person }) => person),
+        mine: await window.ask('booking.mine', {}),
+        hold: await window.code('booking.hold', asked),
+        release: await window.code('booking.release', {}),
+      }
+    }
+    const [stranger, ...known] = [await made(0), await made(1), await made(2), await made(3)]
+    const unlike = await seen(stranger)
+    for (const one of known) expect(await seen(one)).toEqual(unlike)
+  })
+
+  test('is told by no change of one’s e-mail at the kiosk: it waits for the desk', async () => {
+    const { window } = await made(0)
+    for (const email of [EMAILS[3], 'ninguem@exemplo.com.br']) {
+      const { displayName, phone, version } = await window.ask('account.read', {})
+      const statements = recordStatements(clinic.db)
+      expect(await window.code('account.update', { displayName, phone, version, email })).toBe('ok')
+      const work = statements.taken()
+      statements.end()
+      expect(
+        work.filter((sql) => /email/u.test(sql) && /^select/iu.test(sql) && /where "email"/u.test(sql)),
+      ).toEqual([])
+      expect((await window.ask('account.read', {})).email).toBe(email)
+    }
+    const wanted = clinic.db.raw.prepare('SELECT count(*) FROM account WHERE email = ?').pluck()
+    expect([wanted.get(EMAILS[3]), wanted.get('ninguem@exemplo.com.br')]).toEqual([1, 0])
+  })
+
+  test('control: at a desk a colleague is told that the e-mail is taken', async () => {
+    const { displayName, phone, version } = await clinic.as('livia').ask('account.read', {})
+    const wish = { displayName, phone, version, email: EMAILS[3] }
+    expect(await clinic.as('livia').code('account.update', wish)).toBe('email-taken')
   })
 })
 
@@ -176,10 +299,9 @@ describe('somebody like a patient whom the clinic knows', () => {
     // Two different CPFs are two people: for the likeness without one the clinic does not know it.
     if (!what.includes('CPF')) clinic.db.raw.prepare('UPDATE patient SET cpf = NULL WHERE id = ?').run(known)
     const result = await kiosk.window.call('account.create', kiosk.declare(changes))
-    expect(result).toEqual({ ok: true, value: { state: 'active' } })
+    expect(result).toMatchObject({ ok: true, value: { state: 'active' } })
     const people = await kiosk.window.ask('account.patients', {})
     expect(people).toHaveLength(1)
-    expect(Object.keys(people[0] ?? {}).sort()).toEqual(['birthDate', 'name', 'patientId', 'relationship'])
     expect(people[0]?.patientId).not.toBe(known)
     expect(await kiosk.window.ask('booking.mine', {})).toEqual({ next: [], past: [] })
     const wish = {
@@ -191,7 +313,7 @@ describe('somebody like a patient whom the clinic knows', () => {
     expect(await kiosk.window.code('booking.book', { ...wish, patientId: people[0]?.patientId ?? '' })).toBe(
       'ok',
     )
-    const claims = await clinic.as('livia').ask('account.claims', {})
+    const claims = await openClaims(clinic)
     expect(
       claims.map(({ declared, candidates }) => [
         declared.id,
@@ -199,23 +321,6 @@ describe('somebody like a patient whom the clinic knows', () => {
         candidates.map(({ id }) => id),
       ]),
     ).toEqual([[people[0]?.patientId, 'provisional', [known]]])
-  })
-
-  test('is told from a stranger by nothing: answer, account, people and session are alike', async () => {
-    const seen = async (window: Kiosk['window']) => {
-      const { account, ...session } = await window.ask('session.current', {})
-      const { id: _id, ...rest } = account ?? { id: '' }
-      const [self] = await window.ask('account.patients', {})
-      const { patientId: _patient, ...person } = self ?? { patientId: '' }
-      const { cpf: _cpf, ...own } = await window.ask('account.read', {})
-      return { session, rest, person, own, mine: await window.ask('booking.mine', {}) }
-    }
-    const stranger = await freshKiosk(clinic)
-    await kiosk.window.ask('account.create', kiosk.declare())
-    clinic.db.raw.prepare(`UPDATE patient SET birth_date = '1950-01-01', cpf = NULL WHERE id = ?`).run(known)
-    await stranger.window.ask('account.create', stranger.declare({ cpf: CPFS[1], motherName: 'Ninguém' }))
-    const [like, unlike] = [await seen(kiosk.window), await seen(stranger.window)]
-    expect(like).toEqual(unlike)
   })
 
   test('costs the same hash as a stranger: each account has one of the full cost, and no two are alike', async () => {
@@ -231,20 +336,16 @@ describe('somebody like a patient whom the clinic knows', () => {
     const rows = await clinic.db.read
       .selectFrom('account')
       .select('password_hash as hash')
-      .where('cpf', 'in', [CPFS[0], CPFS[1], CPFS[2]])
+      .where('wanted_cpf', 'in', [CPFS[0], CPFS[1], CPFS[2]])
       .execute()
     expect(new Set(rows.map(({ hash }) => hash)).size).toBe(3)
     for (const { hash } of rows) expect(hash).toMatch(/^\$2[aby]\$12\$/u)
   })
 
   test('and so are dependants', async () => {
-    await kiosk.window.ask(
-      'account.create',
-      kiosk.declare({ cpf: CPFS[1], name: 'Vera Pinho', motherName: null, birthDate: '1980-01-01' }),
-    )
     const child = kiosk.declareDependant({ name: 'Rita Lopes', birthDate: '1990-03-15' })
-    const { patientId } = await kiosk.window.ask('account.add-dependant', child)
-    const [claim] = await clinic.as('livia').ask('account.claims', {})
+    const { patientId } = await clinic.as('joana').ask('account.add-dependant', child)
+    const [claim] = await openClaims(clinic)
     expect(claim?.declared.id).toBe(patientId)
     expect(claim?.candidates.map(({ id }) => id)).toEqual([known])
   })
