@@ -17,8 +17,21 @@ afterEach(() => {
 
 const DAYS = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'] as const
 /** Sixty-four starts: all that Helena has in four mornings and afternoons. */
-const HOURS = ['08', '09', '10', '11', '14', '15', '16', '17']
-const STARTS = DAYS.flatMap((day) => HOURS.flatMap((hour) => [`${day}T${hour}:00`, `${day}T${hour}:30`]))
+const HOURS = [
+  '08:00',
+  '08:30',
+  '09:00',
+  '09:30',
+  '10:00',
+  '10:30',
+  '11:00',
+  '11:30',
+  '13:30',
+  '14:00',
+  '14:30',
+]
+const LATER = ['15:00', '15:30', '16:00', '16:30', '17:00']
+const STARTS = DAYS.flatMap((day) => [...HOURS, ...LATER].map((hour) => `${day}T${hour}`))
 const wish = (patientId: string, start: string) => ({
   patientId,
   practitionerId: clinic.helena.id,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { linkPatient } from '../../db/repositories/account-patients.ts'
 import { insertClaim } from '../../db/repositories/account-claims.ts'
 import type { Input } from '../../preload/contract/index.ts'
-import { clinicFixture, type ClinicFixture, MONDAY } from '../helpers/clinic-fixture.ts'
+import { clinicFixture, type ClinicFixture, MONDAY, PASSWORD } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 import { CPFS, openClaims } from '../helpers/kiosk.ts'
 import { luis, luiz, PHONE, merging } from '../helpers/merging.ts'
@@ -136,12 +136,64 @@ describe('a merge', () => {
     const { joana, hugo } = clinic.patients
     const visit = await desk.book(hugo, '2026-11-25T08:00')
     expect(await desk.refusal(desk.merge(joana, hugo))).toBe('photo-id-needed')
-    await desk.merged(joana, hugo, { photoIdChecked: true })
+    const answer = await desk.merge(joana, hugo, { photoIdChecked: true })
+    expect(answer).toMatchObject({ ok: true, value: { endedAccounts: 2 } })
     for (const who of ['joana', 'hugo'] as const) {
       const people = await clinic.as(who).ask('account.patients', {})
       expect(people[0]).toMatchObject({ patientId: joana, relationship: 'self' })
       expect((await clinic.as(who).ask('booking.mine', {})).next.map(({ id }) => id)).toEqual([visit])
     }
+  })
+
+  describe('ends what was known of the accounts that see other visits with it', () => {
+    const signIn = (identifier: string, password = PASSWORD) =>
+      clinic.window('somebody', 'kiosk').code('session.sign-in', { identifier, password })
+    const codeFor = async (accountId: string) =>
+      (await clinic.as('livia').ask('account.issue-code', { accountId, photoIdChecked: true })).code
+
+    test('their sessions, passwords and codes; the person present gets a new code', async () => {
+      const { joana, teresa } = clinic.patients
+      const session = clinic.as('joana')
+      const old = await codeFor(clinic.accounts.joana)
+      clinic.as('joana')
+      await desk.merged(teresa, joana, { photoIdChecked: true })
+      expect(await session.code('booking.mine', {})).toBe('signed-out')
+      expect(await signIn('joana')).toBe('credentials')
+      expect(await signIn('joana', old)).toBe('credentials')
+      expect(await signIn('joana', await codeFor(clinic.accounts.joana))).toBe('ok')
+    })
+
+    test('and again when it is taken back: who got in meanwhile may have been the other person', async () => {
+      const { joana, hugo } = clinic.patients
+      const mergeId = await desk.merged(joana, hugo, { photoIdChecked: true })
+      const code = await codeFor(clinic.accounts.hugo)
+      expect(await signIn('hugo', code)).toBe('ok')
+      const later = await codeFor(clinic.accounts.joana)
+      expect(await desk.undo(mergeId)).toBe('ok')
+      expect(await clinic.window('somebody', 'kiosk').code('booking.mine', {})).toBe('signed-out')
+      expect(await signIn('joana', later)).toBe('credentials')
+    })
+
+    test('control: an account of neither card goes on, and a colleague’s is the administration’s', async () => {
+      const { teresa } = clinic.patients
+      const other = await desk.register({ ...luiz, name: 'Teresa Amaral' })
+      await writing(clinic.db, async (tx) => {
+        const linked = { linkedAt: '2026-02-01T12:00:00.000Z', linkedBy: null }
+        await linkPatient(tx, {
+          accountId: clinic.accounts.livia,
+          patientId: teresa,
+          relationship: 'self',
+          ...linked,
+        })
+      })
+      const hugo = clinic.as('hugo')
+      const answer = await desk.merge(teresa, other, { photoIdChecked: true })
+      expect(answer).toMatchObject({ ok: true, value: { endedAccounts: 0 } })
+      expect(await hugo.code('booking.mine', {})).toBe('ok')
+      expect(await signIn('hugo')).toBe('ok')
+      const livia = { identifier: 'livia', password: PASSWORD }
+      expect(await clinic.window('desk-2', 'reception').code('session.sign-in', livia)).toBe('ok')
+    })
   })
 
   test('of a person whom one account holds twice keeps that it is the person’s own', async () => {
@@ -162,8 +214,8 @@ describe('a merge', () => {
     await writing(clinic.db, async (tx) => {
       const accountId = await addAccount(tx, { displayName: 'Luis Sousa' })
       const provisionalId = await addPatient(tx, luis, 'provisional')
-      const linked = { linkedAt: '2026-11-20T12:00:00.000Z', linkedBy: null }
-      await linkPatient(tx, { accountId, patientId: provisionalId, relationship: 'self', ...linked })
+      const own = { linkedAt: '2026-11-20T12:00:00.000Z', linkedBy: null }
+      await linkPatient(tx, { accountId, patientId: provisionalId, relationship: 'self', ...own })
       const claim = { id: newId(), accountId, provisionalId }
       await insertClaim(tx, { ...claim, createdAt: '2026-11-20T12:00:00.000Z' })
       // As an earlier version kept it.
@@ -222,8 +274,8 @@ describe('taking a merge back', () => {
       })
       const accountId = await addAccount(tx, { displayName: 'Luis Sousa' })
       const provisionalId = await addPatient(tx, luis, 'provisional')
-      const linked = { linkedAt: '2026-11-20T12:00:00.000Z', linkedBy: null }
-      await linkPatient(tx, { accountId, patientId: provisionalId, relationship: 'self', ...linked })
+      const own = { linkedAt: '2026-11-20T12:00:00.000Z', linkedBy: null }
+      await linkPatient(tx, { accountId, patientId: provisionalId, relationship: 'self', ...own })
       const claim = { id: newId(), accountId, provisionalId }
       await insertClaim(tx, { ...claim, createdAt: '2026-11-20T12:00:00.000Z' })
       // As an earlier version kept it.
