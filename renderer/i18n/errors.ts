@@ -55,7 +55,9 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'needs-desktop': () => msg('Isto só funciona no aplicativo instalado neste computador.'),
 
   'too-many-accounts': () =>
-    msg('Muitas contas foram criadas agora há pouco. Espere uma hora ou fale com a recepção. Nada foi gravado.'),
+    msg(
+      'Muitas contas foram criadas agora há pouco. Espere uma hora ou fale com a recepção. Nada foi gravado.',
+    ),
   'desk-first': () =>
     msg(
       'Você já tem uma consulta marcada. Para marcar outra, mostre antes um documento com foto na recepção.',
@@ -63,7 +65,9 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'too-many-visits': () =>
     msg('Já há muitas consultas marcadas pelo totem. Para marcar mais uma, fale com a recepção.'),
   'claim-open': () =>
-    msg('Esta conta ainda não foi conferida. Abra Contas do totem e ligue a conta à pessoa: o código sai lá.'),
+    msg(
+      'Esta conta ainda não foi conferida. Abra Contas do totem e ligue a conta à pessoa: o código sai lá.',
+    ),
   'holder-first': () => msg('Confira antes o documento de quem é dono da conta.'),
   'guardianship-needed': () =>
     msg('Para ligar um menor, marque o documento que mostra quem é responsável por ele.'),

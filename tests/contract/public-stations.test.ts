@@ -42,7 +42,9 @@ function fieldsOf(schema: z.core.$ZodType, where: string): string[] {
   return [where, ...named, ...inner.flatMap((one) => (one ? fieldsOf(one, where) : []))]
 }
 const personal = (name: string, { output }: Spec) =>
-  [...new Set(fieldsOf(output, name))].filter((field) => OF_A_PERSON.test(field.slice(field.lastIndexOf('.') + 1)))
+  [...new Set(fieldsOf(output, name))].filter((field) =>
+    OF_A_PERSON.test(field.slice(field.lastIndexOf('.') + 1)),
+  )
 
 const specs = Object.entries(contract as unknown as Readonly<Record<string, Spec>>)
 /** What anybody may ask who stands before the kiosk or the panel; the door has no roles. */

@@ -1,16 +1,22 @@
 import type { Input } from '../../../preload/contract/index.ts'
 import { CPFS, freshKiosk, openClaims } from '../../helpers/kiosk.ts'
 import { luis, luiz, merging } from '../../helpers/merging.ts'
-import { card } from '../../helpers/people.ts'
+import { linkPatient } from '../../../db/repositories/account-patients.ts'
+import { card, writing } from '../../helpers/people.ts'
 import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import type { PlansOf } from './plan.ts'
 
 const cardOf = (changes: Parameters<typeof card>[0] = {}) => card(changes) as Input<'patient.register'>
 
-/** One person's two cards, and the clerk who has them before him. */
+/** One person's two cards, one of them with an account that is open, and the clerk who has them before him. */
 async function twice(clinic: ClinicFixture) {
   const clerk = merging(clinic)
-  return { clerk, survivorId: await clerk.register(luiz), duplicateId: await clerk.register(luis) }
+  const cards = { survivorId: await clerk.register(luiz), duplicateId: await clerk.register(luis) }
+  const link = { accountId: clinic.accounts.joana, relationship: 'other', linkedBy: null } as const
+  const linkedAt = '2026-02-01T12:00:00.000Z'
+  await writing(clinic.db, (tx) => linkPatient(tx, { ...link, patientId: cards.duplicateId, linkedAt }))
+  clinic.as('joana')
+  return { clerk, ...cards }
 }
 
 export const peoplePlans: PlansOf<
@@ -38,11 +44,12 @@ export const peoplePlans: PlansOf<
     const { version: survivorVersion } = await clerk.read(survivorId)
     const { version: duplicateVersion } = await clerk.read(duplicateId)
     const cards = { survivorId, survivorVersion, duplicateId, duplicateVersion }
-    return { by: clinic.as('livia'), input: { ...cards, take: ['phone'], photoIdChecked: false } }
+    return { by: clinic.as('livia'), input: { ...cards, take: ['phone'], photoIdChecked: true } }
   },
   'patient.unmerge': async (clinic) => {
     const { clerk, survivorId, duplicateId } = await twice(clinic)
-    const mergeId = await clerk.merged(survivorId, duplicateId)
+    const mergeId = await clerk.merged(survivorId, duplicateId, { photoIdChecked: true })
+    clinic.as('joana')
     return { by: clinic.as('livia'), input: { mergeId } }
   },
   'patient.not-duplicates': async (clinic) => {
