@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accountsContract } from './accounts.ts'
 import { bookingContract } from './booking.ts'
 import { closingsContract } from './closings.ts'
 import { duplicatesContract } from './duplicates.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...gateContract,
   ...sessionContract,
   ...peopleContract,
+  ...accountsContract,
   ...duplicatesContract,
   ...staffContract,
   ...bookingContract,

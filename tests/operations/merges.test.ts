@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Writer } from '../../db/handles.ts'
 import { linkPatient } from '../../db/repositories/account-patients.ts'
 import { insertClaim } from '../../db/repositories/account-claims.ts'
 import type { Input } from '../../preload/contract/index.ts'
-import { clinicFixture, type ClinicFixture, MONDAY, PASSWORD } from '../helpers/clinic-fixture.ts'
+import { clinicFixture, type ClinicFixture, MONDAY } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 import { CPFS, openClaims } from '../helpers/kiosk.ts'
 import { luis, luiz, PHONE, merging } from '../helpers/merging.ts'
@@ -15,6 +16,17 @@ beforeEach(async () => {
   desk = merging(clinic)
 })
 afterEach(() => clinic.close())
+
+/** An account whose person may be one card, as an earlier version kept that. */
+async function claimOf(tx: Writer, cardId: string) {
+  const accountId = await addAccount(tx, { displayName: 'Luis Sousa' })
+  const patientId = await addPatient(tx, luis, 'provisional')
+  const createdAt = '2026-11-20T12:00:00.000Z'
+  await linkPatient(tx, { accountId, patientId, relationship: 'self', linkedAt: createdAt, linkedBy: null })
+  const claimId = newId()
+  await insertClaim(tx, { id: claimId, accountId, provisionalId: patientId, createdAt })
+  await tx.insertInto('account_claim_candidate').values({ claim_id: claimId, patient_id: cardId }).execute()
+}
 
 /** Every row that a merge may touch, versions aside: what an exact undo brings back. */
 const rowsOf = (ids: readonly string[]) => {
@@ -145,57 +157,6 @@ describe('a merge', () => {
     }
   })
 
-  describe('ends what was known of the accounts that see other visits with it', () => {
-    const signIn = (identifier: string, password = PASSWORD) =>
-      clinic.window('somebody', 'kiosk').code('session.sign-in', { identifier, password })
-    const codeFor = async (accountId: string) =>
-      (await clinic.as('livia').ask('account.issue-code', { accountId, photoIdChecked: true })).code
-
-    test('their sessions, passwords and codes; the person present gets a new code', async () => {
-      const { joana, teresa } = clinic.patients
-      const session = clinic.as('joana')
-      const old = await codeFor(clinic.accounts.joana)
-      clinic.as('joana')
-      await desk.merged(teresa, joana, { photoIdChecked: true })
-      expect(await session.code('booking.mine', {})).toBe('signed-out')
-      expect(await signIn('joana')).toBe('credentials')
-      expect(await signIn('joana', old)).toBe('credentials')
-      expect(await signIn('joana', await codeFor(clinic.accounts.joana))).toBe('ok')
-    })
-
-    test('and again when it is taken back: who got in meanwhile may have been the other person', async () => {
-      const { joana, hugo } = clinic.patients
-      const mergeId = await desk.merged(joana, hugo, { photoIdChecked: true })
-      const code = await codeFor(clinic.accounts.hugo)
-      expect(await signIn('hugo', code)).toBe('ok')
-      const later = await codeFor(clinic.accounts.joana)
-      expect(await desk.undo(mergeId)).toBe('ok')
-      expect(await clinic.window('somebody', 'kiosk').code('booking.mine', {})).toBe('signed-out')
-      expect(await signIn('joana', later)).toBe('credentials')
-    })
-
-    test('control: an account of neither card goes on, and a colleague’s is the administration’s', async () => {
-      const { teresa } = clinic.patients
-      const other = await desk.register({ ...luiz, name: 'Teresa Amaral' })
-      await writing(clinic.db, async (tx) => {
-        const linked = { linkedAt: '2026-02-01T12:00:00.000Z', linkedBy: null }
-        await linkPatient(tx, {
-          accountId: clinic.accounts.livia,
-          patientId: teresa,
-          relationship: 'self',
-          ...linked,
-        })
-      })
-      const hugo = clinic.as('hugo')
-      const answer = await desk.merge(teresa, other, { photoIdChecked: true })
-      expect(answer).toMatchObject({ ok: true, value: { endedAccounts: 0 } })
-      expect(await hugo.code('booking.mine', {})).toBe('ok')
-      expect(await signIn('hugo')).toBe('ok')
-      const livia = { identifier: 'livia', password: PASSWORD }
-      expect(await clinic.window('desk-2', 'reception').code('session.sign-in', livia)).toBe('ok')
-    })
-  })
-
   test('of a person whom one account holds twice keeps that it is the person’s own', async () => {
     const { joana, teresa } = clinic.patients
     const link = { accountId: clinic.accounts.joana, relationship: 'other' as const, linkedBy: null }
@@ -211,19 +172,7 @@ describe('a merge', () => {
 
   test('lets a claim of the kiosk name the survivor instead', async () => {
     const [kept, gone] = [await desk.register(luiz), await desk.register(luis)]
-    await writing(clinic.db, async (tx) => {
-      const accountId = await addAccount(tx, { displayName: 'Luis Sousa' })
-      const provisionalId = await addPatient(tx, luis, 'provisional')
-      const own = { linkedAt: '2026-11-20T12:00:00.000Z', linkedBy: null }
-      await linkPatient(tx, { accountId, patientId: provisionalId, relationship: 'self', ...own })
-      const claim = { id: newId(), accountId, provisionalId }
-      await insertClaim(tx, { ...claim, createdAt: '2026-11-20T12:00:00.000Z' })
-      // As an earlier version kept it.
-      await tx
-        .insertInto('account_claim_candidate')
-        .values({ claim_id: claim.id, patient_id: gone })
-        .execute()
-    })
+    await writing(clinic.db, (tx) => claimOf(tx, gone))
     await desk.merged(kept, gone)
     const [claim] = await openClaims(clinic)
     expect(claim?.candidates.map(({ id }) => id)).toEqual([kept])
@@ -272,17 +221,7 @@ describe('taking a merge back', () => {
         relationship: 'other',
         ...linked,
       })
-      const accountId = await addAccount(tx, { displayName: 'Luis Sousa' })
-      const provisionalId = await addPatient(tx, luis, 'provisional')
-      const own = { linkedAt: '2026-11-20T12:00:00.000Z', linkedBy: null }
-      await linkPatient(tx, { accountId, patientId: provisionalId, relationship: 'self', ...own })
-      const claim = { id: newId(), accountId, provisionalId }
-      await insertClaim(tx, { ...claim, createdAt: '2026-11-20T12:00:00.000Z' })
-      // As an earlier version kept it.
-      await tx
-        .insertInto('account_claim_candidate')
-        .values({ claim_id: claim.id, patient_id: gone })
-        .execute()
+      await claimOf(tx, gone)
     })
     const before = rowsOf([kept, gone])
     const mergeId = await desk.merged(kept, gone, {

@@ -8,7 +8,8 @@ import {
 } from '../../main/clinic/people/kiosk-limits.rules.ts'
 import { guardianshipRefusal } from '../../main/clinic/people/guardianship.rules.ts'
 import { groupByCard, isMeant } from '../../main/clinic/people/claim-list.rules.ts'
-import { GUARDIANSHIPS } from '../../preload/contract/people.ts'
+import { foldName } from '../../db/person-names.ts'
+import { GUARDIANSHIPS } from '../../preload/contract/accounts.ts'
 import { DRAWN } from '../faults/scale.ts'
 
 const person = (changes: Partial<PersonAhead> = {}): PersonAhead => ({
@@ -95,18 +96,18 @@ describe('a guardianship', () => {
 
 describe('a claim is found', () => {
   const claim = {
-    names: ['José D’Ávila Brandão', null],
+    names: [foldName('José D’Ávila Brandão')],
     numbers: ['52998224725', '+5511987654321', '48217713'],
     email: 'ze@exemplo.com.br',
   }
   test.each(['', '  ', 'jose', 'brandao jos', 'avila', '529.982', '98765-4321', '4821 7713', 'ZE@ex'])(
     'by %j',
     (text) => {
-      expect(isMeant(text, claim)).toBe(true)
+      expect(isMeant(text, foldName(text).split(' '), claim)).toBe(true)
     },
   )
   test.each(['maria', 'jose maria', '111.222', 'za@', '1'])('not by %j', (text) => {
-    expect(isMeant(text, claim)).toBe(false)
+    expect(isMeant(text, foldName(text).split(' '), claim)).toBe(false)
   })
 })
 

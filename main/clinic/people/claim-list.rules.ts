@@ -1,27 +1,31 @@
-import { foldName } from '../../../db/person-names.ts'
-
 /** Cards on one page, and claims shown of one card: what fits without scrolling far. */
 export const GROUPS_A_PAGE = 10
 export const CLAIMS_A_GROUP = 4
 
-/** What of a claim it is found by. */
+/** What of a claim it is found by; names folded, without accents and case. */
 export interface Findable {
-  readonly names: readonly (string | null)[]
+  readonly names: readonly string[]
   /** CPF, phone, number of the account. */
   readonly numbers: readonly (string | null)[]
   readonly email: string | null
 }
 
-/** Whether what reception types means this claim: each word within a name, digits within a number, or an e-mail's beginning. */
-export function isMeant(text: string, { names, numbers, email }: Findable): boolean {
+/**
+ * Whether what reception types means this claim: each of its folded words within a name, digits within a number, or an
+ * e-mail's beginning.
+ */
+export function isMeant(
+  text: string,
+  words: readonly string[],
+  { names, numbers, email }: Findable,
+): boolean {
   const typed = text.trim()
   if (typed === '') return true
   const digits = typed.replace(/\D/gu, '')
   if (digits.length >= 3 && !/\p{L}/u.test(typed))
     return numbers.some((number) => number?.includes(digits) ?? false)
   if (typed.includes('@')) return email?.startsWith(typed.toLowerCase()) ?? false
-  const words = foldName(typed).split(' ')
-  return names.some((name) => name !== null && words.every((word) => foldName(name).includes(word)))
+  return names.some((name) => words.every((word) => name.includes(word)))
 }
 
 export interface Group<C> {

@@ -1,5 +1,6 @@
 import { listOpenClaims, type Claim } from '../../../db/repositories/account-claims.ts'
 import { findClaimedCards } from '../../../db/repositories/claim-candidates.ts'
+import { foldName } from '../../../db/person-names.ts'
 import { listPatientLines, type PatientLine } from '../../../db/repositories/patient-lines.ts'
 import type { HandlersOf } from '../context.ts'
 import { CLAIMS_A_GROUP, groupByCard, GROUPS_A_PAGE, isMeant } from './claim-list.rules.ts'
@@ -32,10 +33,13 @@ export const claimListHandlers = {
     }
     await read(open.map(({ provisionalId }) => provisionalId))
     const lineOf = (id: string) => lines.get(id)
+    const words = foldName(text).split(' ')
     const meant = claims.filter(({ provisionalId, waiting, accountName, accountNumber, email }) => {
       const declared = [provisionalId, ...waiting].flatMap((id) => lineOf(id) ?? [])
-      return isMeant(text, {
-        names: [accountName, ...declared.flatMap(({ name, legalName }) => [name, legalName])],
+      return isMeant(text, words, {
+        names: [accountName, ...declared.flatMap(({ name, legalName }) => [name, legalName ?? name])].map(
+          foldName,
+        ),
         numbers: [accountNumber, ...declared.flatMap(({ cpf, phone }) => [cpf, phone])],
         email,
       })

@@ -8,7 +8,7 @@ import type { CommandContext, WriteHandle } from '../context.ts'
 
 type Clerk = Pick<CommandContext<CommandName>, 'actor' | 'now' | 'newId' | 'sessions'>
 /** A password nobody knows, made before the transaction. */
-export type Voided = Awaited<ReturnType<typeof unknownPasswordHash>>
+export type UnknownPassword = Awaited<ReturnType<typeof unknownPasswordHash>>
 
 /** Accounts of the team are the administration's: no desk ends their password. */
 const isStaff = ({ roles }: { readonly roles: readonly string[] }) => roles.some((role) => role !== 'patient')
@@ -21,7 +21,7 @@ export async function endAccess(
   tx: WriteHandle,
   ctx: Clerk,
   accountId: string,
-  voided: Voided,
+  voided: UnknownPassword,
 ): Promise<boolean> {
   const account = await findAccount(tx, accountId)
   if (!account || isStaff(account)) return false
@@ -40,7 +40,7 @@ export async function renewAccess(
     accountId,
     cpf,
     voided,
-  }: { readonly accountId: string; readonly cpf: string | null; readonly voided: Voided },
+  }: { readonly accountId: string; readonly cpf: string | null; readonly voided: UnknownPassword },
 ) {
   if (!(await endAccess(tx, ctx, accountId, voided))) return null
   const signInWith = await adoptIdentifiers(tx, { accountId, cpf })

@@ -1,10 +1,10 @@
-import type { Guardianship } from '../../../db/schema/values.ts'
+import type { GUARDIANSHIPS } from '../../../preload/contract/accounts.ts'
 
-interface Asked {
+interface Tie {
   readonly relationship: string
   /** Under 18 by what was declared and by the card it is linked to: whoever lies about one is held to the other. */
   readonly minor: boolean
-  readonly seen: Guardianship | null
+  readonly seen: (typeof GUARDIANSHIPS)[number] | null
 }
 
 /**
@@ -15,7 +15,7 @@ export function guardianshipRefusal({
   relationship,
   minor,
   seen,
-}: Asked): 'guardianship-needed' | 'curatorship-needed' | null {
+}: Tie): 'guardianship-needed' | 'curatorship-needed' | null {
   if (relationship === 'self') return null
   if (!minor) return seen === 'curatorship' ? null : 'curatorship-needed'
   return seen === null || seen === 'curatorship' ? 'guardianship-needed' : null

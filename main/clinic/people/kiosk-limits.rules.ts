@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 // What a kiosk may ask for by itself. Reception has no limit: there somebody looks up.
 
 /**
@@ -14,10 +16,9 @@ export const MOST_ACCOUNTS = 12
 /** Dependants of one account: a family's, and no more than the kiosk shows. */
 export const MOST_DEPENDANTS = 8
 
-const HOUR_MS = 3_600_000
-
 /** From when accounts count: an hour before an instant. */
-export const countedFrom = (now: string): string => new Date(Date.parse(now) - HOUR_MS).toISOString()
+export const countedFrom = (now: string): string =>
+  Temporal.Instant.from(now).subtract({ hours: 1 }).toString({ smallestUnit: 'millisecond' })
 
 /** Somebody an account books for. */
 export interface PersonAhead {

@@ -18,7 +18,7 @@ import type { CommandContext, HandlersOf, PreparedCommand, WriteHandle } from '.
 import { joinVisits, partVisits } from '../visits/whose-visits.ts'
 import { endTwiceWaiting } from '../waiting/waiting.ts'
 import { changeOf } from './card-history.ts'
-import { endAccess, type Voided } from './credentials.ts'
+import { endAccess, type UnknownPassword } from './credentials.ts'
 import { refreshPairs } from './likeness.ts'
 import { mergedCard } from './merged-card.rules.ts'
 import { cardRefusal } from './patient-card.rules.ts'
@@ -33,7 +33,7 @@ async function endAccessOf(
   tx: WriteHandle,
   ctx: CommandContext<'patient.merge'> | CommandContext<'patient.unmerge'>,
   links: readonly { readonly account_id: string }[],
-  voided: Voided,
+  voided: UnknownPassword,
 ): Promise<number> {
   let ended = 0
   for (const accountId of new Set(links.map(({ account_id }) => account_id)))

@@ -25,7 +25,7 @@ import {
 } from './claim-words.ts'
 
 export type Claim = Output<'account.claims'>['groups'][number]['claims'][number]
-export type Linked = Output<'account.link'>
+export type Link = Output<'account.link'>
 
 /** Who somebody declared at the kiosk is: decided with a document in hand. Fires "mb-linked" and "mb-refused". */
 @localized()
@@ -64,7 +64,7 @@ export class ClaimCard extends LitElement {
     try {
       const guardianship = this.guardianship || null
       const linked = await call('account.link', { claimId, patientId, photoIdChecked: true, guardianship })
-      this.dispatchEvent(new CustomEvent<Linked>('mb-linked', { detail: linked }))
+      this.dispatchEvent(new CustomEvent<Link>('mb-linked', { detail: linked }))
     } catch (error) {
       this.problem = errorSentence(error)
     }

@@ -16,7 +16,7 @@ import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import './access-given.ts'
 import './claim-card.ts'
-import type { Linked } from './claim-card.ts'
+import type { Link } from './claim-card.ts'
 
 type Group = Output<'account.claims'>['groups'][number]
 
@@ -53,7 +53,7 @@ export class ReceptionClaims extends LitElement {
   @state() private said = ''
   readonly #claims = new LiveQuery(this, 'account.claims', () => ({ text: this.text, page: this.page }))
 
-  #linked({ access, refused, cancelled }: Linked): void {
+  #linked({ access, refused, cancelled }: Link): void {
     this.access = access ?? undefined
     const others =
       refused === 1
@@ -100,7 +100,7 @@ export class ReceptionClaims extends LitElement {
           (claim) =>
             html`<mb-claim-card
               .claim=${claim}
-              @mb-linked=${(event: CustomEvent<Linked>) => this.#linked(event.detail)}
+              @mb-linked=${(event: CustomEvent<Link>) => this.#linked(event.detail)}
               @mb-refused=${(event: CustomEvent<number>) => this.#refused(event.detail)}
             ></mb-claim-card>`,
         )}
