@@ -3,7 +3,7 @@ import type { Database } from '../../db/open.ts'
 import { findClaimedCards } from '../../db/repositories/claim-candidates.ts'
 import { markMerged } from '../../db/repositories/patients.ts'
 import { newDatabase, testFolder, type TestFolder } from '../helpers/database.ts'
-import { addPatient, card, writing } from '../helpers/people.ts'
+import { addPatient, writing } from '../helpers/people.ts'
 
 let folder: TestFolder
 let db: Database
@@ -22,7 +22,7 @@ afterEach(() => {
   folder.remove()
 })
 
-const add = (changes: Parameters<typeof card>[0], status: 'active' | 'provisional' = 'active') =>
+const add = (changes: Parameters<typeof addPatient>[1], status: 'active' | 'provisional' = 'active') =>
   writing(db, (tx) => addPatient(tx, { birthDate: '1990-02-03', cpf: null, ...changes }, status))
 const cards = async () => (await findClaimedCards(db.read, [declared])).get(declared)
 const like = async (...person: Parameters<typeof add>) => {
