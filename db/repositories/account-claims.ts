@@ -127,7 +127,7 @@ export async function listRefusals(db: Reader, accountId: string) {
     .selectFrom('account_claim')
     .innerJoin('patient', 'patient.id', 'account_claim.provisional_id')
     .select(['account_claim.id as claimId', 'account_claim.closed_at as refusedAt'])
-    .select(['account_claim.refusal_note as note'])
+    .select(['account_claim.provisional_id as patientId', 'account_claim.refusal_note as note'])
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('name'))
     .select((eb) => eb.ref('account_claim.refusal').$notNull().as('refusal'))
     .where('account_claim.account_id', '=', accountId)

@@ -94,6 +94,11 @@ export async function wishProfile(
   return changed.numUpdatedRows === 0n ? undefined : version + 1
 }
 
+/** An e-mail that shall sign in to an account, if nobody else's does. */
+export async function wishEmail(tx: Writer, id: string, email: string | null): Promise<void> {
+  await tx.updateTable('account').set({ wanted_email: email }).where('id', '=', id).execute()
+}
+
 const isPatientsOnly = sql<boolean>`NOT EXISTS (SELECT 1 FROM account_role
   WHERE account_role.account_id = account.id AND account_role.role <> 'patient')`
 

@@ -234,6 +234,19 @@ describe('an account made by reception', () => {
     expect((await window.ask('session.current', {})).account?.id).toBe(accountId)
   })
 
+  test('takes the CPF from an account whose maker never showed it, and none from a colleague', async () => {
+    const addWith = (cpf: string, name: string) =>
+      writing(clinic.db, (tx) => addPatient(tx, { name, cpf, cpfMissingReason: null }))
+    const give = clinic.db.raw.prepare('UPDATE account SET cpf = ? WHERE id = ?')
+    give.run(CPFS[3], clinic.accounts.hugo)
+    expect(await make(await addWith(CPFS[3], 'Zilda Moura'))).toMatchObject({
+      ok: true,
+      value: { signInWith: CPFS[3] },
+    })
+    give.run(CPFS[4], clinic.accounts.livia)
+    expect(await make(await addWith(CPFS[4], 'Nair Prado'))).toMatchObject({ error: { code: 'has-account' } })
+  })
+
   test('needs a patient of one’s own with a CPF or an e-mail, who has none yet', async () => {
     const codeOf = async (patientId: string) => {
       const made = await make(patientId)

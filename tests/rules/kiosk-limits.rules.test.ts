@@ -41,6 +41,13 @@ describe('visits ahead', () => {
     expect(aheadRefusal([person({ ahead: 3 }), { ...child, ahead: 1 }], 'self')).toBeNull()
   })
 
+  test('without a person it is asked for all of them: one who may book is enough', () => {
+    const child = person({ patientId: 'child', relationship: 'mother', ahead: 5 })
+    expect(aheadRefusal([person({ ahead: 5 }), { ...child, ahead: 2 }], undefined)).toBeNull()
+    expect(aheadRefusal([person({ ahead: 5 })], undefined)).toBe('too-many-visits')
+    expect(aheadRefusal([], undefined)).toBeNull()
+  })
+
   const people = fc
     .array(
       fc.record({

@@ -1,11 +1,10 @@
-import { DatabaseError } from '../../../db/errors.ts'
 import {
   linkPatient,
   listAccountPatients,
   listPatientAccounts,
 } from '../../../db/repositories/account-patients.ts'
 import { findAccount, insertAccount } from '../../../db/repositories/accounts.ts'
-import { findWanted } from '../../../db/repositories/kiosk-accounts.ts'
+import { adoptIdentifiers, findWanted, wishEmail } from '../../../db/repositories/kiosk-accounts.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { issueAccess } from '../access/issue-access.ts'
 import { unknownPasswordHash } from '../access/unknown-password.ts'
@@ -43,20 +42,18 @@ export const deskAccountHandlers = {
         if (accounts.some(({ relationship }) => relationship === 'self')) ctx.fail('has-account')
         const accountId = ctx.newId()
         const holder = card.socialName ?? card.name
-        const contact = { userName: null, email: card.email, cpf: card.cpf, phone: card.phone }
-        const person = { id: accountId, displayName: holder, ...contact, ...password }
-        try {
-          await insertAccount(tx, {
-            ...person,
-            mustChange: true,
-            practitionerId: null,
-            roles: ['patient'],
-            createdAt: ctx.now,
-          })
-        } catch (error) {
-          if (error instanceof DatabaseError && error.code === 'unique') ctx.fail('has-account')
-          throw error
-        }
+        const contact = { userName: null, email: null, cpf: null, phone: card.phone }
+        await insertAccount(tx, {
+          ...{ id: accountId, displayName: holder, ...contact, ...password },
+          mustChange: true,
+          practitionerId: null,
+          roles: ['patient'],
+          createdAt: ctx.now,
+        })
+        // Somebody may have given the CPF to an account of his own; the person who shows it is here.
+        await wishEmail(tx, accountId, card.email)
+        const signInWith =
+          (await adoptIdentifiers(tx, { accountId, cpf: card.cpf })) ?? ctx.fail('has-account')
         await linkPatient(tx, {
           accountId,
           patientId,
@@ -64,7 +61,6 @@ export const deskAccountHandlers = {
           linkedAt: ctx.now,
           linkedBy: ctx.actor.accountId,
         })
-        const signInWith = card.cpf ?? card.email
         return { accountId, holder, signInWith, ...(await issueAccess(tx, ctx, accountId)) }
       }
     },

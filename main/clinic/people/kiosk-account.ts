@@ -151,10 +151,15 @@ export const kioskAccountHandlers = {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     return [...(await listAccountPatients(db, accountId))]
   },
-  'account.refusals': async (db, _input, ctx) =>
-    listRefusals(db, ctx.actor.accountId ?? ctx.fail('signed-out')),
+  'account.refusals': async (db, _input, ctx) => {
+    const refusals = await listRefusals(db, ctx.actor.accountId ?? ctx.fail('signed-out'))
+    return refusals.map(({ patientId: _patientId, ...refusal }) => refusal)
+  },
   'account.refusals-read': async (tx, { claimIds }, ctx) => {
-    await markTold(tx, ctx.actor.accountId ?? ctx.fail('signed-out'), claimIds, ctx.now)
+    const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+    const read = (await listRefusals(tx, accountId)).filter(({ claimId }) => claimIds.includes(claimId))
+    ctx.concerns(...read.map(({ patientId }) => patientId))
+    await markTold(tx, accountId, claimIds, ctx.now)
     return {}
   },
 } satisfies HandlersOf<

@@ -29,7 +29,7 @@ export interface PersonAhead {
   readonly ahead: number
 }
 
-/** Why an account may not book one more visit for a person, or null. Without a person: for anybody. */
+/** Why an account may not book one more visit for a person, or null. Without a person: why for none of its people. */
 export function aheadRefusal(
   people: readonly PersonAhead[],
   patientId: string | undefined,
@@ -40,8 +40,12 @@ export function aheadRefusal(
   )
   if (!isSeen && all >= MOST_AHEAD.unseen) return 'desk-first'
   if (all >= MOST_AHEAD.account) return 'too-many-visits'
-  const person = people.find((one) => one.patientId === patientId)
-  if (!person) return null
-  if (person.status === 'provisional' && person.ahead >= MOST_AHEAD.unseen) return 'desk-first'
-  return person.ahead >= MOST_AHEAD.patient ? 'too-many-visits' : null
+  const meant = people.filter((one) => patientId === undefined || one.patientId === patientId)
+  const refusals = meant.map(personRefusal)
+  return refusals.includes(null) ? null : (refusals[0] ?? null)
+}
+
+function personRefusal({ status, ahead }: PersonAhead): 'desk-first' | 'too-many-visits' | null {
+  if (status === 'provisional' && ahead >= MOST_AHEAD.unseen) return 'desk-first'
+  return ahead >= MOST_AHEAD.patient ? 'too-many-visits' : null
 }
