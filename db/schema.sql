@@ -143,7 +143,7 @@ CREATE TABLE account (
   photo_version INTEGER NOT NULL DEFAULT 0,
   created_at TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, wanted_cpf TEXT CHECK (length(wanted_cpf) = 11), wanted_email TEXT) STRICT;
 
 CREATE TABLE account_role (
   account_id TEXT NOT NULL REFERENCES account (id),
@@ -172,7 +172,9 @@ CREATE TABLE account_claim (
   closed_at TEXT,
   closed_by TEXT REFERENCES account (id),
   patient_id TEXT REFERENCES patient (id)
-) STRICT;
+, guardianship TEXT
+  CHECK (guardianship IN ('birth-certificate', 'both-ids', 'court-order', 'curatorship')), refusal TEXT
+  CHECK (refusal IN ('another-person', 'no-proof', 'adult', 'has-account', 'holder-refused', 'other')), refusal_note TEXT, told_at TEXT) STRICT;
 
 CREATE TABLE account_claim_candidate (
   claim_id TEXT NOT NULL REFERENCES account_claim (id),
@@ -736,6 +738,12 @@ CREATE INDEX access_notice_unseen ON access_notice (reader_id, at) WHERE seen_at
 
 CREATE TRIGGER access_notice_kept BEFORE DELETE ON access_notice
 BEGIN SELECT RAISE(ABORT, 'notices are kept'); END;
+
+CREATE INDEX account_created ON account (created_at);
+
+CREATE INDEX account_claim_open ON account_claim (created_at) WHERE closed_at IS NULL;
+
+CREATE INDEX account_claim_account ON account_claim (account_id);
 
 CREATE TABLE account_change (
   id INTEGER PRIMARY KEY,

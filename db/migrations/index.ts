@@ -17,6 +17,7 @@ import { trust } from './0130-trust.ts'
 import { sealedNames } from './0140-sealed-names.ts'
 import { cardHistory } from './0143-card-history.ts'
 import { auditEvents } from './0146-audit-events.ts'
+import { kioskAccounts } from './0162-kiosk-accounts.ts'
 import { cleanNames } from './0163-clean-names.ts'
 import { accountHistory } from './0164-account-history.ts'
 
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   auditEvents,
   backupFolders,
   accessNotices,
+  kioskAccounts,
   cleanNames,
   accountHistory,
 ]

@@ -88,3 +88,67 @@ export async function listPatientAccounts(db: Reader, patientId: string) {
     .orderBy('account.display_name')
     .execute()
 }
+
+/** What one account may book for another may: both are the same person's. */
+export async function moveAccountLinks(
+  tx: Writer,
+  accounts: { readonly from: string; readonly to: string },
+): Promise<void> {
+  const rows = await tx
+    .selectFrom('account_patient')
+    .selectAll()
+    .where('account_id', '=', accounts.from)
+    .execute()
+  await tx.deleteFrom('account_patient').where('account_id', '=', accounts.from).execute()
+  for (const row of rows)
+    await tx
+      .insertInto('account_patient')
+      .values({ ...row, account_id: accounts.to })
+      .onConflict((conflict) => conflict.columns(['account_id', 'patient_id']).doNothing())
+      .execute()
+}
+
+/** Reception has seen whose the link is. */
+export async function confirmLink(tx: Writer, link: Omit<AccountPatient, 'relationship'>): Promise<void> {
+  await tx
+    .updateTable('account_patient')
+    .set({ linked_at: link.linkedAt, linked_by: link.linkedBy })
+    .where('account_id', '=', link.accountId)
+    .where('patient_id', '=', link.patientId)
+    .execute()
+}
+
+/** An account no longer books for a patient. */
+export async function unlinkPatient(tx: Writer, accountId: string, patientId: string): Promise<void> {
+  await tx
+    .deleteFrom('account_patient')
+    .where('account_id', '=', accountId)
+    .where('patient_id', '=', patientId)
+    .execute()
+}
+
+/** The accounts of a patient himself that are no colleague's, the oldest first. */
+export async function listOwnAccounts(db: Reader, patientId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('account_patient')
+    .innerJoin('account', 'account.id', 'account_patient.account_id')
+    .select('account.id')
+    .where('account_patient.patient_id', '=', patientId)
+    .where('account_patient.relationship', '=', 'self')
+    .where('account.active', '=', 1)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('account_role')
+            .select('role')
+            .whereRef('account_role.account_id', '=', 'account.id')
+            .where('role', '<>', 'patient'),
+        ),
+      ),
+    )
+    .orderBy('account.created_at')
+    .orderBy('account.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -62,7 +62,7 @@ export async function useCode(tx: Writer, id: string, usedAt: string): Promise<b
   return changed.numUpdatedRows > 0n
 }
 
-/** Every code of an account that was still open dies. */
+/** Ends every code of an account that is still open. */
 export async function revokeCodes(tx: Writer, accountId: string, revokedAt: string): Promise<void> {
   await tx
     .updateTable('one_time_code')

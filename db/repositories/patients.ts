@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
-import { foldName } from '../person-names.ts'
 import type { PatientTable } from '../schema/people.ts'
 import type { CpfMissingReason, Relationship, SexAtBirth, StateCode } from '../schema/values.ts'
 import { fieldChanges, insertCardChange, type CardChange } from './patient-changes.ts'
@@ -164,56 +163,6 @@ function toRecord(row: PatientRow): PatientRecord {
       guardian,
     },
   }
-}
-
-/** The active patient with this CPF (11 digits), if any. */
-export async function findPatientByCpf(
-  db: Reader,
-  cpf: string,
-): Promise<{ readonly id: string } | undefined> {
-  return db
-    .selectFrom('patient')
-    .select('id')
-    .where('cpf', '=', cpf)
-    .where('status', '=', 'active')
-    .executeTakeFirst()
-}
-
-/**
- * Active patients who may be this person: same CPF, or same birth date with the same first or last name or the same
- * mother. At most five ids, CPF first. Meant to find too many: a person at the desk decides with a photo ID.
- */
-export async function findLikePatients(
-  db: Reader,
-  person: {
-    readonly name: string
-    readonly birthDate: string
-    readonly cpf: string | null
-    readonly motherName: string | null
-  },
-): Promise<readonly string[]> {
-  const byCpf = person.cpf === null ? undefined : await findPatientByCpf(db, person.cpf)
-  const born = await db
-    .selectFrom('patient')
-    .select(['id', 'name', 'social_name', 'mother_name', 'cpf'])
-    .where('birth_date', '=', person.birthDate)
-    .where('status', '=', 'active')
-    .limit(500)
-    .execute()
-  const wanted = ends(person.name)
-  const mother = person.motherName === null ? null : foldName(person.motherName)
-  const like = born.filter(({ name, social_name, mother_name, cpf }) => {
-    // Two different CPFs are two people (twins), however alike the rest.
-    if (cpf !== null && person.cpf !== null && cpf !== person.cpf) return false
-    if (mother !== null && mother_name !== null && foldName(mother_name) === mother) return true
-    return [name, social_name ?? name].some((known) => ends(known).some((part, i) => part === wanted[i]))
-  })
-  return [...new Set([...(byCpf ? [byCpf.id] : []), ...like.map(({ id }) => id)])].slice(0, 5)
-}
-
-function ends(name: string): readonly [string, string] {
-  const words = foldName(name).split(' ')
-  return [words[0] ?? '', words.at(-1) ?? '']
 }
 
 /** A kiosk registration that nobody else is: it becomes a patient like any other. */

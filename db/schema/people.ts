@@ -1,5 +1,14 @@
 import type { Generated } from 'kysely'
-import type { Flag, AccountRole, SexAtBirth, CpfMissingReason, Relationship, StateCode } from './values.ts'
+import type {
+  AccountRole,
+  ClaimRefusal,
+  CpfMissingReason,
+  Flag,
+  Guardianship,
+  Relationship,
+  SexAtBirth,
+  StateCode,
+} from './values.ts'
 
 export interface PatientTable {
   id: string
@@ -125,6 +134,9 @@ export interface AccountTable {
   photo_version: Generated<number>
   created_at: string
   version: Generated<number>
+  /** Typed at the kiosk; they count for signing in once reception has seen a document. */
+  wanted_cpf: Generated<string | null>
+  wanted_email: Generated<string | null>
 }
 
 export interface AccountChangeTable {
@@ -157,7 +169,14 @@ export interface AccountClaimTable {
   created_at: string
   closed_at: string | null
   closed_by: string | null
+  /** Who it turned out to be; null while it is open and when it was refused. */
   patient_id: string | null
+  /** What reception saw of a guardian. */
+  guardianship: Generated<Guardianship | null>
+  refusal: Generated<ClaimRefusal | null>
+  refusal_note: Generated<string | null>
+  /** When its account was told of the refusal. */
+  told_at: Generated<string | null>
 }
 
 export interface AccountClaimCandidateTable {

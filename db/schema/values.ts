@@ -5,6 +5,11 @@ export type AccountRole = 'patient' | StaffRole
 export type SexAtBirth = 'female' | 'male' | 'intersex' | 'unknown'
 export type CpfMissingReason = 'foreigner' | 'newborn' | 'indigenous' | 'homeless' | 'not-told'
 export type Relationship = 'self' | 'mother' | 'father' | 'guardian' | 'other'
+/** What reception saw before an account could see a dependant's visits; a curatorship is the only way to an adult's. */
+export type Guardianship = 'birth-certificate' | 'both-ids' | 'court-order' | 'curatorship'
+/** Why a claim was refused; 'holder-refused' and 'has-account' follow from another claim that was decided. */
+export type ClaimRefusal =
+  'another-person' | 'no-proof' | 'adult' | 'has-account' | 'holder-refused' | 'other'
 /** Legal grounds of priority beside age (Lei 10.048/2000 as amended by 14.626/2023). */
 export type Priority =
   'disability' | 'autism' | 'pregnant' | 'nursing' | 'infant' | 'obesity' | 'reduced-mobility' | 'blood-donor'

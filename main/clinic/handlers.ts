@@ -27,7 +27,9 @@ import { waitingOpeningHandlers } from './waiting/waiting-openings.ts'
 import { waitingHandlers } from './waiting/waiting.ts'
 import type { HandlersOf } from './context.ts'
 import type { HouseParts } from './house-parts.ts'
+import { claimListHandlers } from './people/claim-list.ts'
 import { claimHandlers } from './people/claims.ts'
+import { deskAccountHandlers } from './people/desk-accounts.ts'
 import { clinicHandlers } from './people/clinic.ts'
 import { duplicateHandlers } from './people/duplicates.ts'
 import { kioskAccountHandlers } from './people/kiosk-account.ts'
@@ -69,6 +71,8 @@ export function createHandlers(parts: HouseParts) {
     ...patientAroundHandlers,
     ...kioskAccountHandlers,
     ...claimHandlers,
+    ...claimListHandlers,
+    ...deskAccountHandlers,
     ...bookingHandlers,
     ...ownVisitHandlers,
     ...holdHandlers,

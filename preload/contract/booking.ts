@@ -26,6 +26,8 @@ export const BOOKING_ERRORS = [
   'too-soon',
   'too-far',
 ] as const
+/** And why a patient may not ask for one more at a kiosk. */
+const KIOSK_BOOKING_ERRORS = [...BOOKING_ERRORS, 'desk-first', 'too-many-visits'] as const
 
 export const bookingContract = {
   /** Free starts by rule, never stored: half-open, in the clinic's wall-clock time. */
@@ -68,7 +70,7 @@ export const bookingContract = {
     }),
     output: VisitRef,
     changes: ['agenda'],
-    errors: BOOKING_ERRORS,
+    errors: KIOSK_BOOKING_ERRORS,
     audit: {
       event: 'appointment.booked',
       patients: ({ input }) => [input.patientId],
@@ -107,7 +109,7 @@ export const bookingContract = {
     }),
     output: z.strictObject({ expiresAt: Instant }),
     changes: ['holds'],
-    errors: BOOKING_ERRORS,
+    errors: KIOSK_BOOKING_ERRORS,
     audit: { event: 'slot.held', subject: ({ input }) => input.practitionerId, coalesce: true },
   }),
   'booking.release': command({

@@ -120,8 +120,9 @@ export const duplicatesContract = {
       /** Needed when an account would see the visits of the other card. */
       photoIdChecked: z.boolean(),
     }),
-    output: z.strictObject({ mergeId: Id }),
-    changes: ['patients', 'accounts', 'agenda', 'records'],
+    /** How many accounts get in again only with a new code from the desk. */
+    output: z.strictObject({ mergeId: Id, endedAccounts: z.int() }),
+    changes: ['patients', 'accounts', 'agenda', 'records', 'session'],
     errors: [
       'same-patient',
       'same-time-visits',
@@ -143,7 +144,7 @@ export const duplicatesContract = {
     roles: DESK,
     input: z.strictObject({ mergeId: Id }),
     output: z.strictObject({ survivorId: Id, duplicateId: Id }),
-    changes: ['patients', 'accounts', 'agenda', 'records'],
+    changes: ['patients', 'accounts', 'agenda', 'records', 'session'],
     errors: ['merge-changed', 'cpf-taken'],
     audit: {
       event: 'patient.unmerged',

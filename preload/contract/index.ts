@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accessContract } from './access.ts'
+import { accountsContract } from './accounts.ts'
 import { auditContract } from './audit.ts'
 import { bookingContract } from './booking.ts'
 import { closingsContract } from './closings.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...sessionContract,
   ...accessContract,
   ...peopleContract,
+  ...accountsContract,
   ...duplicatesContract,
   ...staffContract,
   ...bookingContract,

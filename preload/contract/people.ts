@@ -7,14 +7,12 @@ import {
   Instant,
   line,
   LocalDate,
-  NewPassword,
   PersonName,
   Phone,
   PostalCode,
   SearchText,
   StateCode,
 } from './fields.ts'
-import { AcceptedDocuments, NewDependant, SessionState } from './session.ts'
 
 export const SexAtBirth = z.enum(['female', 'male', 'intersex', 'unknown'])
 /** Why a person has no CPF (domain-br.md 1.2). */
@@ -162,107 +160,5 @@ export const peopleContract = {
     changes: ['patients', 'agenda'],
     errors: ['cpf-taken', 'cpf-reason-needed', 'guardian-needed', 'birth-date-future'],
     audit: { event: 'patient.updated', patients: ({ input }) => [input.patientId] },
-  }),
-  /** "Criar conta" at the kiosk. The answer and its time are the same whether or not the clinic already knows the person. */
-  'account.create': command({
-    stations: ['kiosk'],
-    roles: ['anonymous'],
-    input: z.strictObject({
-      cpf: Cpf,
-      name: PersonName,
-      socialName: PersonName.nullable(),
-      birthDate: LocalDate,
-      motherName: line(120).nullable(),
-      phone: Phone.nullable(),
-      email: Email.nullable(),
-      password: NewPassword,
-      dependants: z.array(NewDependant).max(8),
-      acceptedDocuments: AcceptedDocuments,
-    }),
-    output: z.strictObject({ state: SessionState }),
-    changes: ['session', 'accounts', 'patients'],
-    errors: ['cannot-create', 'password-weak', 'terms-changed', 'adult-needed', 'birth-date-future', 'wait'],
-    audit: { event: 'account.created' },
-  }),
-  'account.add-dependant': command({
-    stations: ['kiosk'],
-    roles: ['patient'],
-    /** The guardian accepts the terms for who is added, as when the account was made. */
-    input: z.strictObject({ dependant: NewDependant, acceptedDocuments: AcceptedDocuments }),
-    output: z.strictObject({ patientId: Id }),
-    changes: ['accounts', 'patients'],
-    errors: ['birth-date-future', 'too-many', 'terms-changed'],
-    audit: { event: 'account.dependant-added', patients: ({ output }) => [output.patientId] },
-  }),
-  /** The people a patient account may book for: the person himself and his dependants. */
-  'account.patients': query({
-    stations: ['kiosk'],
-    roles: ['patient'],
-    input: z.strictObject({}),
-    output: z.array(
-      z.strictObject({ patientId: Id, name: z.string(), relationship: Relationship, birthDate: LocalDate }),
-    ),
-    topics: ['accounts', 'patients'],
-    audit: {
-      event: 'account.patients-read',
-      patients: ({ output }) => output.map(({ patientId }) => patientId),
-      coalesce: true,
-    },
-  }),
-  /** Accounts made at the kiosk that may belong to a patient the clinic already has: to be linked after a photo ID. */
-  'account.claims': query({
-    stations: DESK,
-    roles: ['reception'],
-    input: z.strictObject({}),
-    output: z
-      .array(
-        z.strictObject({
-          claimId: Id,
-          accountName: z.string(),
-          declared: PatientLine,
-          candidates: z.array(PatientLine).max(5),
-          createdAt: Instant,
-        }),
-      )
-      .max(100),
-    topics: ['accounts', 'patients'],
-    audit: { event: 'account.claims-listed', coalesce: true },
-  }),
-  'account.link': command({
-    stations: DESK,
-    roles: ['reception'],
-    input: z.strictObject({ claimId: Id, patientId: Id.nullable(), photoIdChecked: z.literal(true) }),
-    output: z.strictObject({ patientId: Id }),
-    changes: ['accounts', 'patients', 'agenda'],
-    errors: ['claim-closed', 'not-a-candidate', 'same-time-visits'],
-    audit: {
-      event: 'account.linked',
-      patients: ({ output }) => [output.patientId],
-      subject: ({ input }) => input.claimId,
-    },
-  }),
-  /** One-time code for a patient account, after a photo ID (ASVS 6.4.1: random, one use, short-lived). */
-  'account.issue-code': command({
-    stations: DESK,
-    roles: ['reception'],
-    input: z.strictObject({ accountId: Id, photoIdChecked: z.literal(true) }),
-    output: z.strictObject({ code: z.string(), expiresAt: Instant }),
-    changes: ['accounts'],
-    errors: ['staff-account'],
-    audit: { event: 'account.code-issued', subject: ({ input }) => input.accountId },
-  }),
-  /** Reception makes an account for a patient whose photo ID it has seen; the code is the first password. */
-  'account.create-for-patient': command({
-    stations: DESK,
-    roles: ['reception'],
-    input: z.strictObject({ patientId: Id, photoIdChecked: z.literal(true) }),
-    output: z.strictObject({ accountId: Id, code: z.string(), expiresAt: Instant }),
-    changes: ['accounts', 'patients'],
-    errors: ['has-account', 'cpf-or-email-needed'],
-    audit: {
-      event: 'account.created-by-desk',
-      patients: ({ input }) => [input.patientId],
-      subject: ({ output }) => output.accountId,
-    },
   }),
 }

@@ -188,6 +188,8 @@ export const sessionContract = {
       email: z.string().nullable(),
       cpf: z.string().nullable(),
       phone: z.string().nullable(),
+      /** Reception has seen a document: until then only the number signs in, and one visit may be booked. */
+      confirmed: z.boolean(),
       version: z.int(),
     }),
     topics: ['accounts', 'session'],
@@ -257,4 +259,6 @@ export const NewDependant = z.strictObject({
   birthDate: LocalDate,
   cpf: Cpf.nullable(),
   motherName: line(120).nullable(),
+  /** What the account's own person says to be to the dependant. */
+  relationship: z.enum(['mother', 'father', 'guardian']),
 })

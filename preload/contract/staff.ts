@@ -198,8 +198,9 @@ export const staffContract = {
     audit: { event: 'staff.code-issued', subject: ({ input }) => input.accountId },
   }),
   'clinic.read': query({
-    stations: ['kiosk', 'reception', 'doctor', 'panel', 'admin'],
-    roles: ['anonymous'],
+    // With the owner's CPF: what public stations show of the clinic is in session.current.
+    stations: ADMIN_DESK,
+    roles: ['admin'],
     input: z.strictObject({}),
     output: z.strictObject({
       ...ClinicData.shape,

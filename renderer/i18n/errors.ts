@@ -54,8 +54,27 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'photo-refused': () => msg('Não foi possível usar esta imagem. Escolha uma foto JPEG ou PNG.'),
   'needs-desktop': () => msg('Isto só funciona no aplicativo instalado neste computador.'),
 
-  'cannot-create': () =>
-    msg('Não foi possível criar a conta com estes dados. Fale com a recepção: leve um documento com foto.'),
+  'too-many-accounts': () =>
+    msg(
+      'Muitas contas foram criadas agora há pouco. Espere uma hora ou fale com a recepção. Nada foi gravado.',
+    ),
+  'desk-first': () =>
+    msg(
+      'Você já tem uma consulta marcada. Para marcar outra, mostre antes um documento com foto na recepção.',
+    ),
+  'too-many-visits': () =>
+    msg('Já há muitas consultas marcadas pelo totem. Para marcar mais uma, fale com a recepção.'),
+  'claim-open': () =>
+    msg(
+      'Esta conta ainda não foi conferida. Abra Contas do totem e ligue a conta à pessoa: o código sai lá.',
+    ),
+  'holder-first': () => msg('Confira antes o documento de quem é dono da conta.'),
+  'guardianship-needed': () =>
+    msg('Para ligar um menor, marque o documento que mostra quem é responsável por ele.'),
+  'curatorship-needed': () =>
+    msg(
+      'Esta pessoa é maior de idade: só ela vê as próprias consultas. Sem termo de curatela, recuse o pedido.',
+    ),
   'adult-needed': () =>
     msg(
       'Para criar conta é preciso ter 18 anos ou mais. O responsável cria a conta e inclui o menor como dependente.',

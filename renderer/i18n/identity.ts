@@ -12,6 +12,10 @@ export function phone(value: string): string {
   return formatPhone(digits, { mask: 'auto' })
 }
 
+/** What signs in, as people read it: a CPF with its marks, the number of an account in two halves, an e-mail. */
+export const signInText = (signInWith: string): string =>
+  /^\d{11}$/u.test(signInWith) ? cpf(signInWith) : signInWith.replace(/^(\d{4})(\d{4})$/u, '$1 $2')
+
 /** "Maria S.", as little of a name as is needed to be recognised in a waiting room. */
 export function shortName(name: string): string {
   const parts = name.trim().split(/\s+/u)

@@ -169,23 +169,26 @@ describe('people an account books for', () => {
         id: claimId,
         accountId,
         provisionalId: ids[1],
-        candidateIds: [ids[0], ids[0]],
         createdAt: NOW,
       })
       return ids
     })
     expect(await listOpenClaims(db.read)).toMatchObject([
-      { claimId, accountName: 'Ana Lima', provisionalId: provisional, candidateIds: [known] },
+      {
+        claimId,
+        accountName: 'Ana Lima',
+        provisionalId: provisional,
+        relationship: 'self',
+        holderKnown: false,
+      },
     ])
+    const decided = { closedAt: LATER, closedBy: accountId, guardianship: null }
+    const decision = { id: claimId, patientId: known, ...decided }
     await writing(db, async (tx) => {
       await moveLinks(tx, { from: provisional, to: known, at: LATER, by: accountId })
       await markMerged(tx, provisional, known)
-      expect(
-        await closeClaim(tx, { id: claimId, patientId: known, closedAt: LATER, closedBy: accountId }),
-      ).toBe(true)
-      expect(
-        await closeClaim(tx, { id: claimId, patientId: known, closedAt: LATER, closedBy: accountId }),
-      ).toBe(false)
+      expect(await closeClaim(tx, decision)).toBe(true)
+      expect(await closeClaim(tx, decision)).toBe(false)
     })
     expect(await listOpenClaims(db.read)).toEqual([])
     expect(await findClaim(db.read, claimId)).toMatchObject({ patientId: known, closedAt: LATER })

@@ -3,14 +3,7 @@ import type { Database } from '../../db/open.ts'
 import { insertAppointment, updateAppointment } from '../../db/repositories/appointment-writes.ts'
 import { listPatientLines } from '../../db/repositories/patient-lines.ts'
 import { searchPatients } from '../../db/repositories/patient-search.ts'
-import {
-  findLikePatients,
-  findPatient,
-  findPatientByCpf,
-  markMerged,
-  confirmProvisional,
-  updatePatient,
-} from '../../db/repositories/patients.ts'
+import { findPatient, markMerged, confirmProvisional, updatePatient } from '../../db/repositories/patients.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, addPractitioner, card, writing } from '../helpers/people.ts'
 
@@ -176,48 +169,14 @@ describe('cards', () => {
 
   it('share no CPF among the active; a provisional one may repeat it until it is confirmed', async () => {
     const cpf = '52998224725'
-    const first = await writing(db, (tx) => addPatient(tx, { cpf }))
+    await writing(db, (tx) => addPatient(tx, { cpf }))
     await expect(writing(db, (tx) => addPatient(tx, { cpf }))).rejects.toMatchObject({
       code: 'unique',
       detail: 'patient.cpf',
     })
     const provisional = await writing(db, (tx) => addPatient(tx, { cpf }, 'provisional'))
-    expect(await findPatientByCpf(db.read, cpf)).toEqual({ id: first })
     await expect(writing(db, (tx) => confirmProvisional(tx, provisional))).rejects.toMatchObject({
       code: 'unique',
     })
-  })
-})
-
-describe('likeness', () => {
-  const declared = {
-    name: 'Ana Paula Ribeiro',
-    birthDate: '1990-02-03',
-    cpf: '52998224725',
-    motherName: 'Célia Ribeiro',
-  }
-  const like = async (changes: Parameters<typeof card>[0], status: 'active' | 'provisional' = 'active') => {
-    const id = await writing(db, (tx) =>
-      addPatient(tx, { birthDate: '1990-02-03', cpf: null, ...changes }, status),
-    )
-    return (await findLikePatients(db.read, declared)).includes(id)
-  }
-
-  it('finds the same CPF under any name', async () => {
-    expect(await like({ name: 'Outra Pessoa', birthDate: '1950-01-01', cpf: '52998224725' })).toBe(true)
-  })
-  it('finds the birth date with first name, last name, social name or mother', async () => {
-    expect(await like({ name: 'ANA Souza' })).toBe(true)
-    expect(await like({ name: 'Beatriz Ribeiro' })).toBe(true)
-    expect(await like({ name: 'Carlos Dias', socialName: 'Ana Dias' })).toBe(true)
-    expect(await like({ name: 'Débora Nunes', motherName: 'CELIA  RIBEIRO' })).toBe(true)
-  })
-  it('leaves out strangers, twins with another CPF and provisional ones', async () => {
-    expect(await like({ name: 'Carlos Dias', motherName: 'Outra' })).toBe(false)
-    expect(await like({ name: 'Ana Paula Ribeiro', birthDate: '1990-02-04' })).toBe(false)
-    expect(await like({ name: 'Ana Clara Ribeiro', motherName: 'Célia Ribeiro', cpf: '12345678909' })).toBe(
-      false,
-    )
-    expect(await like({ name: 'Ana Paula Ribeiro' }, 'provisional')).toBe(false)
   })
 })

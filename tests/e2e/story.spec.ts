@@ -37,7 +37,16 @@ async function createAccount(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Não, só para mim' }).click()
   await page.getByRole('button', { name: 'Li e aceito' }).click()
   await page.getByRole('button', { name: 'Li, aceito e crio a conta' }).click()
-  await question(page, /^Conta criada/u)
+  await question(page, /^Conta pedida/u)
+}
+
+/** Reception sees her ID and gives her the code that opens her account. */
+async function confirmAccount(page: Page): Promise<string> {
+  await page.keyboard.press('F10')
+  const claim = page.getByRole('article', { name: NAME })
+  await claim.getByRole('checkbox').check()
+  await claim.getByRole('button', { name: 'Confirmar cadastro novo' }).click()
+  return (await page.getByRole('status').locator('.code').textContent())?.trim() ?? ''
 }
 
 /** Books the first free time in orthopaedics, which in the practice clinic is still today. */
@@ -66,6 +75,7 @@ test('a patient books, reception marks the arrival, the doctor records and signs
 
   const reception = await clinic.open('reception')
   await signIn(reception, 'livia')
+  const code = await confirmAccount(reception)
   await reception.keyboard.press('F4')
   const row = reception.getByRole('row', { name: new RegExp(NAME, 'u') })
   await expect(row).toBeVisible()
@@ -97,8 +107,11 @@ test('a patient books, reception marks the arrival, the doctor records and signs
   await question(kiosk, 'Digite o seu CPF')
   await type(kiosk, CPF)
   await question(kiosk, 'Digite a sua senha de acesso')
-  await kiosk.keyboard.type(SECRET)
+  await kiosk.keyboard.type(code)
   await kiosk.getByRole('button', { name: 'Entrar', exact: true }).click()
+  await question(kiosk, 'Crie a sua senha nova')
+  await kiosk.keyboard.type('outra senha bem longa')
+  await kiosk.getByRole('button', { name: 'Salvar' }).click()
   await kiosk.getByRole('button', { name: /Minhas consultas/u }).click()
   await kiosk.getByRole('button', { name: /Anteriores/u }).click()
   await expect(kiosk.getByText('Atendido')).toBeVisible()

@@ -1,5 +1,5 @@
 import { publishTerms } from '../../main/clinic/gate/set-up.ts'
-import type { Input } from '../../preload/contract/index.ts'
+import type { Input, Output } from '../../preload/contract/index.ts'
 import type { ClinicFixture, Person } from './clinic-fixture.ts'
 import { writing } from './people.ts'
 
@@ -21,6 +21,7 @@ export const childOf = (
     birthDate: '2019-08-01',
     cpf: null,
     motherName: null,
+    relationship: 'mother',
     ...changes,
   },
   acceptedDocuments: documents,
@@ -33,6 +34,26 @@ export interface Kiosk {
   declare(changes?: Partial<Declared>): Declared
   /** What he types to add a child to it. */
   declareDependant(changes?: Partial<Child['dependant']>): Child
+}
+
+/** What reception may decide now, newest first. */
+export const openClaims = async (clinic: ClinicFixture, text = '') =>
+  (await clinic.as('livia').ask('account.claims', { text, page: 0 })).groups.flatMap(({ claims }) => claims)
+
+/** The person present types the code that reception gave her, chooses a password and accepts the terms herself. */
+export async function enterByCode(
+  clinic: ClinicFixture,
+  access: Output<'account.link'>['access'],
+  documents: Declared['acceptedDocuments'],
+): Promise<Person> {
+  windows += 1
+  const window = clinic.window(`by-code-${String(windows)}`, 'kiosk')
+  if (!access) throw new Error('no code')
+  await window.ask('session.sign-in', { identifier: access.signInWith ?? '', password: access.code })
+  const next = { current: null, next: 'pitanga verde 12' }
+  if ((await window.ask('account.change-password', next)).state === 'terms')
+    await window.ask('terms.accept', { documents: [...documents] })
+  return window
 }
 
 let windows = 0

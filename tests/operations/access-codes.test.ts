@@ -28,7 +28,7 @@ describe('a one-time code', () => {
     })
     expect(await desk().code('agenda.day', { date: '2026-11-23' })).toBe('held')
     expect(await desk().code('account.read', {})).toBe('held')
-    expect(await desk().code('clinic.read', {})).toBe('held')
+    expect(await desk().code('patient.search', { text: 'ana' })).toBe('held')
     expect(await signIn('livia', code, 'w2')).toBe('credentials')
 
     expect(await desk().ask('account.change-password', { current: null, next: NEXT })).toEqual({

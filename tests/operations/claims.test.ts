@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
-import { CPFS, freshKiosk, type Kiosk } from '../helpers/kiosk.ts'
+import { CPFS, enterByCode, freshKiosk, openClaims, type Kiosk } from '../helpers/kiosk.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
 
@@ -30,13 +30,16 @@ beforeEach(async () => {
   await kiosk.window.ask('account.create', kiosk.declare())
   const [self] = await kiosk.window.ask('account.patients', {})
   provisional = self?.patientId ?? ''
-  const [claim] = await clinic.as('livia').ask('account.claims', {})
+  const [claim] = await openClaims(clinic)
   claimId = claim?.claimId ?? ''
 })
 afterEach(() => clinic.close())
 
+const seen = { photoIdChecked: true, guardianship: null } as const
 const link = (patientId: string | null, id = claimId) =>
-  clinic.as('livia').code('account.link', { claimId: id, patientId, photoIdChecked: true })
+  clinic.as('livia').code('account.link', { claimId: id, patientId, ...seen })
+const linked = (patientId: string | null, id = claimId) =>
+  clinic.as('livia').ask('account.link', { claimId: id, patientId, ...seen })
 const book = async (patientId: string, start: string) => {
   const wish = {
     patientId,
@@ -66,16 +69,14 @@ describe('an account that may belong to a patient of the clinic', () => {
   test('is linked by reception after a photo ID, once', async () => {
     const livia = clinic.as('livia')
     expect(
-      await livia.code('account.link', { claimId, patientId: known, photoIdChecked: false as true }),
+      await livia.code('account.link', { claimId, patientId: known, ...seen, photoIdChecked: false as true }),
     ).toBe('invalid')
     expect(await link(clinic.patients.teresa)).toBe('not-a-candidate')
     expect(await link(known, newId())).toBe('not-found')
-    expect(await livia.ask('account.link', { claimId, patientId: known, photoIdChecked: true })).toEqual({
-      patientId: known,
-    })
+    expect(await linked(known)).toMatchObject({ patientId: known, refused: 0, cancelled: 0 })
     expect(await link(known)).toBe('claim-closed')
     expect(await link(null)).toBe('claim-closed')
-    expect(await livia.ask('account.claims', {})).toEqual([])
+    expect(await openClaims(clinic)).toEqual([])
     const row = await clinic.db.read
       .selectFrom('audit_event')
       .selectAll()
@@ -89,10 +90,10 @@ describe('an account that may belong to a patient of the clinic', () => {
   test('then books for the patient, with the visits of both', async () => {
     await book(known, '2026-11-25T08:00')
     await book(provisional, '2026-11-26T08:00')
-    await link(known)
-    const people = await kiosk.window.ask('account.patients', {})
+    const window = await enterByCode(clinic, (await linked(known)).access, kiosk.documents)
+    const people = await window.ask('account.patients', {})
     expect(people).toMatchObject([{ patientId: known, name: 'Rita Lopes', relationship: 'self' }])
-    const { next } = await kiosk.window.ask('booking.mine', {})
+    const { next } = await window.ask('booking.mine', {})
     expect(next.map(({ patientId, date }) => [patientId, date])).toEqual([
       [known, '2026-11-25'],
       [known, '2026-11-26'],
@@ -111,9 +112,7 @@ describe('an account that may belong to a patient of the clinic', () => {
     expect(await clinic.as('livia').code('booking.book', { ...wish, ...when('2026-11-27T08:00') })).toBe(
       'patient-inactive',
     )
-    expect(await kiosk.window.code('booking.book', { ...wish, ...when('2026-11-27T08:00') })).toBe(
-      'not-found',
-    )
+    expect(await window.code('booking.book', { ...wish, ...when('2026-11-27T08:00') })).toBe('not-found')
   })
 
   test('brings the notes that were signed meanwhile into the one chart, seals whole', async () => {
@@ -179,17 +178,13 @@ describe('an account that may belong to a patient of the clinic', () => {
     await clinic.as('livia').ask('booking.book', { ...wish, patientId: known })
     await book(provisional, '2026-11-25T08:30')
     expect(await link(known)).toBe('same-time-visits')
-    expect(await clinic.as('livia').ask('account.claims', {})).toHaveLength(1)
+    expect(await openClaims(clinic)).toHaveLength(1)
     expect((await kiosk.window.ask('account.patients', {}))[0]?.patientId).toBe(provisional)
   })
 
   test('that is somebody else after all becomes a patient like any other', async () => {
     clinic.db.raw.prepare('UPDATE patient SET cpf = NULL WHERE id = ?').run(known)
-    expect(
-      await clinic.as('livia').ask('account.link', { claimId, patientId: null, photoIdChecked: true }),
-    ).toEqual({
-      patientId: provisional,
-    })
+    expect(await linked(null)).toMatchObject({ patientId: provisional, access: { signInWith: CPFS[0] } })
     const { status } = await clinic.db.read
       .selectFrom('patient')
       .select('status')
@@ -200,19 +195,17 @@ describe('an account that may belong to a patient of the clinic', () => {
 
   test('cannot be another person with the same CPF', async () => {
     expect(await link(null)).toBe('not-a-candidate')
-    expect(await clinic.as('livia').ask('account.claims', {})).toHaveLength(1)
+    expect(await openClaims(clinic)).toHaveLength(1)
   })
 
   test('is nothing for patients, doctors or administrators to decide', async () => {
     for (const who of ['joana', 'helena', 'sueli'] as const) {
-      expect(await clinic.as(who).code('account.claims', {})).toBe('denied')
-      expect(
-        await clinic.as(who).code('account.link', { claimId, patientId: known, photoIdChecked: true }),
-      ).toBe('denied')
+      expect(await clinic.as(who).code('account.claims', { text: '', page: 0 })).toBe('denied')
+      expect(await clinic.as(who).code('account.link', { claimId, patientId: known, ...seen })).toBe('denied')
+      const no = { claimId, refusal: 'other', note: null } as const
+      expect(await clinic.as(who).code('account.refuse-claim', no)).toBe('denied')
     }
-    expect(await kiosk.window.code('account.link', { claimId, patientId: known, photoIdChecked: true })).toBe(
-      'denied',
-    )
+    expect(await kiosk.window.code('account.link', { claimId, patientId: known, ...seen })).toBe('denied')
   })
 })
 
@@ -241,6 +234,19 @@ describe('an account made by reception', () => {
     expect((await window.ask('session.current', {})).account?.id).toBe(accountId)
   })
 
+  test('takes the CPF from an account whose maker never showed it, and none from a colleague', async () => {
+    const addWith = (cpf: string, name: string) =>
+      writing(clinic.db, (tx) => addPatient(tx, { name, cpf, cpfMissingReason: null }))
+    const give = clinic.db.raw.prepare('UPDATE account SET cpf = ? WHERE id = ?')
+    give.run(CPFS[3], clinic.accounts.hugo)
+    expect(await make(await addWith(CPFS[3], 'Zilda Moura'))).toMatchObject({
+      ok: true,
+      value: { signInWith: CPFS[3] },
+    })
+    give.run(CPFS[4], clinic.accounts.livia)
+    expect(await make(await addWith(CPFS[4], 'Nair Prado'))).toMatchObject({ error: { code: 'has-account' } })
+  })
+
   test('needs a patient of one’s own with a CPF or an e-mail, who has none yet', async () => {
     const codeOf = async (patientId: string) => {
       const made = await make(patientId)
@@ -250,9 +256,8 @@ describe('an account made by reception', () => {
     clinic.db.raw.prepare('UPDATE patient SET cpf = ? WHERE id = ?').run(CPFS[4], clinic.patients.joana)
     expect(await codeOf(clinic.patients.joana)).toBe('has-account')
     expect(await codeOf(newId())).toBe('not-found')
-    // The person made an account at the kiosk, which is not linked yet.
-    expect(await codeOf(known)).toBe('has-account')
     await link(known)
+    expect(await codeOf(known)).toBe('has-account')
     expect(await codeOf(provisional)).toBe('not-found')
   })
 })

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Writer } from '../../db/handles.ts'
 import { linkPatient } from '../../db/repositories/account-patients.ts'
 import { insertClaim } from '../../db/repositories/account-claims.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture, MONDAY } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
-import { CPFS } from '../helpers/kiosk.ts'
+import { CPFS, openClaims } from '../helpers/kiosk.ts'
 import { luis, luiz, PHONE, merging } from '../helpers/merging.ts'
 import { addAccount, addPatient, card, writing } from '../helpers/people.ts'
 
@@ -15,6 +16,17 @@ beforeEach(async () => {
   desk = merging(clinic)
 })
 afterEach(() => clinic.close())
+
+/** An account whose person may be one card, as an earlier version kept that. */
+async function claimOf(tx: Writer, cardId: string) {
+  const accountId = await addAccount(tx, { displayName: 'Luis Sousa' })
+  const patientId = await addPatient(tx, luis, 'provisional')
+  const createdAt = '2026-11-20T12:00:00.000Z'
+  await linkPatient(tx, { accountId, patientId, relationship: 'self', linkedAt: createdAt, linkedBy: null })
+  const claimId = newId()
+  await insertClaim(tx, { id: claimId, accountId, provisionalId: patientId, createdAt })
+  await tx.insertInto('account_claim_candidate').values({ claim_id: claimId, patient_id: cardId }).execute()
+}
 
 /** Every row that a merge may touch, versions aside: what an exact undo brings back. */
 const rowsOf = (ids: readonly string[]) => {
@@ -136,7 +148,8 @@ describe('a merge', () => {
     const { joana, hugo } = clinic.patients
     const visit = await desk.book(hugo, '2026-11-25T08:00')
     expect(await desk.refusal(desk.merge(joana, hugo))).toBe('photo-id-needed')
-    await desk.merged(joana, hugo, { photoIdChecked: true })
+    const answer = await desk.merge(joana, hugo, { photoIdChecked: true })
+    expect(answer).toMatchObject({ ok: true, value: { endedAccounts: 2 } })
     for (const who of ['joana', 'hugo'] as const) {
       const people = await clinic.as(who).ask('account.patients', {})
       expect(people[0]).toMatchObject({ patientId: joana, relationship: 'self' })
@@ -159,14 +172,9 @@ describe('a merge', () => {
 
   test('lets a claim of the kiosk name the survivor instead', async () => {
     const [kept, gone] = [await desk.register(luiz), await desk.register(luis)]
-    await writing(clinic.db, async (tx) => {
-      const accountId = await addAccount(tx, { displayName: 'Luis Sousa' })
-      const provisionalId = await addPatient(tx, luis, 'provisional')
-      const claim = { id: newId(), accountId, provisionalId, candidateIds: [gone] }
-      await insertClaim(tx, { ...claim, createdAt: '2026-11-20T12:00:00.000Z' })
-    })
+    await writing(clinic.db, (tx) => claimOf(tx, gone))
     await desk.merged(kept, gone)
-    const [claim] = await clinic.as('livia').ask('account.claims', {})
+    const [claim] = await openClaims(clinic)
     expect(claim?.candidates.map(({ id }) => id)).toEqual([kept])
   })
 
@@ -213,10 +221,7 @@ describe('taking a merge back', () => {
         relationship: 'other',
         ...linked,
       })
-      const accountId = await addAccount(tx, { displayName: 'Luis Sousa' })
-      const provisionalId = await addPatient(tx, luis, 'provisional')
-      const claim = { id: newId(), accountId, provisionalId, candidateIds: [gone] }
-      await insertClaim(tx, { ...claim, createdAt: '2026-11-20T12:00:00.000Z' })
+      await claimOf(tx, gone)
     })
     const before = rowsOf([kept, gone])
     const mergeId = await desk.merged(kept, gone, {

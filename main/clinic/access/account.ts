@@ -5,6 +5,7 @@ import { findAccount, setPassword, updateProfile } from '../../../db/repositorie
 import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
+import { ownContact, updateAtKiosk } from '../people/own-details.ts'
 import { readPhoto } from './jpeg.rules.ts'
 import { installationKey } from './keys.ts'
 import { BUSY_SECONDS } from './password-guard.ts'
@@ -18,8 +19,8 @@ export const accountHandlers = {
   'account.read': async (db, _input, ctx) => {
     const account = ctx.actor.accountId === null ? undefined : await findAccount(db, ctx.actor.accountId)
     if (!account) return ctx.fail('not-found')
-    const { displayName, userName, email, cpf, phone, version } = account
-    return { displayName, userName, email, cpf, phone, version }
+    const { displayName, userName, phone, version } = account
+    return { displayName, userName, phone, version, ...(await ownContact(db, account)) }
   },
   'account.update': async (tx, input, ctx) => {
     const id = ctx.actor.accountId ?? ctx.fail('signed-out')
@@ -27,6 +28,11 @@ export const accountHandlers = {
     // Under which name somebody of the staff acts is not his to change: the trail is read by it.
     const isStaff = account.roles.some((role) => role !== 'patient')
     if (isStaff && input.displayName !== account.displayName) ctx.fail('denied')
+    if (ctx.actor.station === 'kiosk') {
+      const done = (await updateAtKiosk(tx, { id, ...input })) ?? ctx.fail('stale')
+      await insertAccountChange(tx, account, changeBy(ctx))
+      return done
+    }
     try {
       const version = await updateProfile(tx, { id, ...input })
       if (version === undefined) return ctx.fail('stale')
@@ -64,6 +70,8 @@ export const accountHandlers = {
       const { hash } = work
       const outstanding = await listOutstandingTerms(db, id, 'pt-BR')
       return async (tx) => {
+        // It may have ended while the new one was hashed: reception gave the account to the person present.
+        if ((await findAccount(tx, id))?.passwordHash !== account.passwordHash) ctx.fail('credentials')
         await setPassword(tx, { id, hash, cost: PASSWORD_COST, mustChange: false })
         await revokeCodes(tx, id, ctx.now)
         const state = outstanding.length > 0 ? ('terms' as const) : ('active' as const)

@@ -1,6 +1,7 @@
 import { findAppointment, type Appointment } from '../../../db/repositories/appointments.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
+import { tooManyAhead } from '../booking/ahead.ts'
 import { isPatient, reaches } from '../booking/asking.ts'
 import { findPlace, type Place } from '../booking/placement.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
@@ -51,6 +52,8 @@ export const bookingHandlers = {
     const { patientId, practitionerId, visitTypeId } = wish
     if (!(await reaches(tx, ctx.actor, patientId))) ctx.fail('not-found')
     ctx.concerns(patientId)
+    const tooMany = await tooManyAhead(tx, ctx, patientId)
+    if (tooMany) ctx.fail(tooMany)
     const place = await placeFor(tx, ctx, wish, patientId)
     const overbookReason = wish.overbook?.reason ?? null
     const made = await bookVisit(tx, ctx, { patientId, practitionerId, visitTypeId, place, overbookReason })

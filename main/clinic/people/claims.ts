@@ -1,102 +1,128 @@
-import { closeClaim, findClaim, listOpenClaims } from '../../../db/repositories/account-claims.ts'
-import { linkPatient, listPatientAccounts, moveLinks } from '../../../db/repositories/account-patients.ts'
-import { findAccount, insertAccount } from '../../../db/repositories/accounts.ts'
+import {
+  closeClaim,
+  findClaim,
+  listClaimsByCpf,
+  moveClaims,
+  type Claim,
+} from '../../../db/repositories/account-claims.ts'
+import {
+  confirmLink,
+  listOwnAccounts,
+  moveAccountLinks,
+  moveLinks,
+} from '../../../db/repositories/account-patients.ts'
 import { findSharedTime } from '../../../db/repositories/appointments.ts'
+import { findClaimedCards } from '../../../db/repositories/claim-candidates.ts'
 import { DatabaseError } from '../../../db/errors.ts'
 import { moveEncounters } from '../../../db/repositories/encounters.ts'
-import { listPatientLines } from '../../../db/repositories/patient-lines.ts'
+import { closeAccount } from '../../../db/repositories/kiosk-accounts.ts'
 import { confirmProvisional, findPatient, markMerged } from '../../../db/repositories/patients.ts'
 import { moveWishes } from '../../../db/repositories/waiting-list.ts'
-import { issueAccess } from '../access/issue-access.ts'
 import { unknownPasswordHash } from '../access/unknown-password.ts'
-import type { HandlersOf } from '../context.ts'
+import type { Context, HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
 import { joinVisits } from '../visits/whose-visits.ts'
+import { renewAccess } from './credentials.ts'
+import { guardianshipRefusal } from './guardianship.rules.ts'
 import { refreshPairs } from './likeness.ts'
+import { isMinor } from './patient-card.rules.ts'
+import { refuse } from './refusals.ts'
 
-/** Linking accounts to charts, and codes for them: only after reception has seen a photo ID. */
+type LinkContext = Context<'account.link'>
+
+/** The declared card is a patient like any other from now on. */
+async function confirmCard(tx: WriteHandle, ctx: LinkContext, provisionalId: string): Promise<void> {
+  try {
+    await confirmProvisional(tx, provisionalId)
+    await refreshPairs(tx, provisionalId)
+  } catch (error) {
+    // Two active patients cannot share a CPF: this is one of the candidates after all.
+    if (error instanceof DatabaseError && error.code === 'unique') ctx.fail('not-a-candidate')
+    throw error
+  }
+}
+
+/** The declared card is one that the clinic has. */
+async function joinCard(tx: WriteHandle, ctx: LinkContext, both: { from: string; to: string }, by: string) {
+  if (await findSharedTime(tx, both.from, both.to)) ctx.fail('same-time-visits')
+  await joinVisits(tx, both)
+  await moveWishes(tx, both)
+  await moveEncounters(tx, both)
+  await moveLinks(tx, { ...both, at: ctx.now, by })
+  await markMerged(tx, both.from, both.to)
+}
+
+/** One person, one account: what the newer ones may do the oldest may, and they are closed. Gives the one that stays. */
+async function oneAccount(tx: WriteHandle, ctx: LinkContext, patientId: string): Promise<string | undefined> {
+  const [kept, ...others] = await listOwnAccounts(tx, patientId)
+  if (kept === undefined) return undefined
+  for (const from of others) {
+    await moveAccountLinks(tx, { from, to: kept })
+    await moveClaims(tx, { from, to: kept })
+    await closeAccount(tx, from)
+    ctx.sessions.change({ to: 'ended', accountId: from })
+  }
+  return kept
+}
+
+/** Others who said at a kiosk that they are this person: there is one, and the desk has just seen who. */
+async function refuseRivals(tx: WriteHandle, ctx: LinkContext, claim: Claim, cpf: string | null) {
+  const rivals = cpf === null ? [] : await listClaimsByCpf(tx, cpf)
+  let [refused, cancelled] = [0, 0]
+  for (const rival of rivals) {
+    if (rival.claimId === claim.claimId) continue
+    cancelled += await refuse(tx, ctx, rival, { refusal: 'has-account', note: null })
+    refused += 1
+  }
+  return { refused, cancelled }
+}
+
+/**
+ * Linking accounts to patients, only after reception has seen a photo ID. The proof reaches the credential: whoever made the
+ * account, it opens from then on to the person present alone.
+ */
 export const claimHandlers = {
-  'account.claims': async (db) => {
-    const claims = await listOpenClaims(db)
-    return Promise.all(
-      claims.map(async ({ claimId, accountName, provisionalId, candidateIds, createdAt }) => {
-        const [declared, ...candidates] = await listPatientLines(db, [provisionalId, ...candidateIds])
-        if (!declared) throw new Error('a claim without its patient')
-        return { claimId, accountName, declared, candidates, createdAt }
-      }),
-    )
-  },
-  'account.link': async (tx, { claimId, patientId }, ctx) => {
-    const claim = await findClaim(tx, claimId)
-    if (!claim) return ctx.fail('not-found')
-    const closedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
-    const { provisionalId } = claim
-    const target = patientId ?? provisionalId
-    if (patientId !== null && !claim.candidateIds.includes(patientId)) ctx.fail('not-a-candidate')
-    if (!(await closeClaim(tx, { id: claimId, patientId: target, closedAt: ctx.now, closedBy })))
-      ctx.fail('claim-closed')
-    if (patientId === null) {
-      try {
-        await confirmProvisional(tx, provisionalId)
-        await refreshPairs(tx, provisionalId)
-      } catch (error) {
-        // Two active patients cannot share a CPF: this is one of the candidates after all.
-        if (error instanceof DatabaseError && error.code === 'unique') ctx.fail('not-a-candidate')
-        throw error
-      }
-    } else {
-      if (await findSharedTime(tx, provisionalId, patientId)) ctx.fail('same-time-visits')
-      await joinVisits(tx, { from: provisionalId, to: patientId })
-      await moveWishes(tx, { from: provisionalId, to: patientId })
-      await moveEncounters(tx, { from: provisionalId, to: patientId })
-      await moveLinks(tx, { from: provisionalId, to: patientId, at: ctx.now, by: closedBy })
-      await markMerged(tx, provisionalId, patientId)
-    }
-    ctx.concerns(provisionalId)
-    return { patientId: target }
-  },
-  'account.issue-code': async (tx, { accountId }, ctx) => {
-    const account = await findAccount(tx, accountId)
-    if (!account) return ctx.fail('not-found')
-    if (account.roles.some((role) => role !== 'patient')) ctx.fail('staff-account')
-    ctx.sessions.change({ to: 'ended', accountId })
-    return issueAccess(tx, ctx, accountId)
-  },
-  'account.create-for-patient': {
+  'account.link': {
     async prepare(db) {
-      const password = await unknownPasswordHash(db)
-      return async (tx, { patientId }, ctx) => {
-        const patient = await findPatient(tx, patientId)
-        if (!patient || patient.status === 'merged') return ctx.fail('not-found')
-        const { card } = patient
-        if (card.cpf === null && card.email === null) ctx.fail('cpf-or-email-needed')
-        const accounts = await listPatientAccounts(tx, patientId)
-        if (accounts.some(({ relationship }) => relationship === 'self')) ctx.fail('has-account')
-        const accountId = ctx.newId()
-        const contact = { userName: null, email: card.email, cpf: card.cpf, phone: card.phone }
-        const person = { id: accountId, displayName: card.socialName ?? card.name, ...contact, ...password }
-        try {
-          await insertAccount(tx, {
-            ...person,
-            mustChange: true,
-            practitionerId: null,
-            roles: ['patient'],
-            createdAt: ctx.now,
-          })
-        } catch (error) {
-          if (error instanceof DatabaseError && error.code === 'unique') ctx.fail('has-account')
-          throw error
-        }
-        await linkPatient(tx, {
-          accountId,
-          patientId,
-          relationship: 'self',
+      const voided = await unknownPasswordHash(db)
+      return async (tx, { claimId, patientId, guardianship }, ctx) => {
+        const claim = await findClaim(tx, claimId)
+        const closedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
+        if (!claim) return ctx.fail('not-found')
+        const { provisionalId, relationship } = claim
+        const target = patientId ?? provisionalId
+        const [declared, card] = [await findPatient(tx, provisionalId), await findPatient(tx, target)]
+        if (!declared || !card) return ctx.fail('not-found')
+        if (claim.closedAt !== null) ctx.fail('claim-closed')
+        const candidates = (await findClaimedCards(tx, [provisionalId])).get(provisionalId) ?? []
+        if (patientId !== null && !candidates.includes(patientId)) ctx.fail('not-a-candidate')
+        const isOwn = relationship === 'self'
+        if (!isOwn && !claim.holderKnown) ctx.fail('holder-first')
+        const minor = [declared, card].every((one) => isMinor(one.card.birthDate, ctx.today))
+        const refusal = guardianshipRefusal({ relationship, minor, seen: guardianship })
+        if (refusal) ctx.fail(refusal)
+        const decision = { id: claimId, patientId: target, closedAt: ctx.now, closedBy }
+        if (!(await closeClaim(tx, { ...decision, guardianship: isOwn ? null : guardianship })))
+          ctx.fail('claim-closed')
+        if (patientId === null) await confirmCard(tx, ctx, provisionalId)
+        else await joinCard(tx, ctx, { from: provisionalId, to: patientId }, closedBy)
+        await confirmLink(tx, {
+          accountId: claim.accountId,
+          patientId: target,
           linkedAt: ctx.now,
-          linkedBy: ctx.actor.accountId,
+          linkedBy: closedBy,
         })
-        return { accountId, ...(await issueAccess(tx, ctx, accountId)) }
+        ctx.concerns(provisionalId)
+        const cpf = isOwn ? (card.card.cpf ?? declared.card.cpf) : null
+        const accountId = (isOwn && (await oneAccount(tx, ctx, target))) || claim.accountId
+        const access = await renewAccess(tx, ctx, { accountId, cpf, voided })
+        return { patientId: target, access, ...(await refuseRivals(tx, ctx, claim, cpf)) }
       }
     },
+  } satisfies PreparedCommand<'account.link'>,
+  'account.refuse-claim': async (tx, { claimId, refusal, note }, ctx) => {
+    const claim = await findClaim(tx, claimId)
+    if (!claim) return ctx.fail('not-found')
+    if (claim.closedAt !== null) ctx.fail('claim-closed')
+    return { cancelled: await refuse(tx, ctx, claim, { refusal, note }) }
   },
-} satisfies HandlersOf<
-  'account.claims' | 'account.link' | 'account.issue-code' | 'account.create-for-patient'
->
+} satisfies HandlersOf<'account.link' | 'account.refuse-claim'>

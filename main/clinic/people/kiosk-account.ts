@@ -1,22 +1,18 @@
-import { DatabaseError } from '../../../db/errors.ts'
-import { insertClaim } from '../../../db/repositories/account-claims.ts'
+import { insertClaim, listRefusals, markTold } from '../../../db/repositories/account-claims.ts'
 import { linkPatient, listAccountPatients } from '../../../db/repositories/account-patients.ts'
-import { insertAccount } from '../../../db/repositories/accounts.ts'
-import { findLikePatients, insertPatient, type PatientCard } from '../../../db/repositories/patients.ts'
-import { readAttempt } from '../../../db/repositories/sign-in-attempts.ts'
+import { countKioskAccounts, insertKioskAccount } from '../../../db/repositories/kiosk-accounts.ts'
+import { insertPatient, type PatientCard } from '../../../db/repositories/patients.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
-import { failedTry } from '../access/attempts.ts'
-import { secondsToWait } from '../access/backoff.rules.ts'
 import { installationKey } from '../access/keys.ts'
 import { passwordWeakness } from '../access/password-weakness.ts'
-import { attemptKey, hashPassword, PASSWORD_COST } from '../access/passwords.ts'
+import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import { keepAcceptance } from '../access/terms.ts'
-import type { HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
-import { refreshPairs } from './likeness.ts'
+import type { HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
+import { drawAccountNumber } from './account-number.ts'
+import { countedFrom, MOST_ACCOUNTS, MOST_DEPENDANTS } from './kiosk-limits.rules.ts'
 import { isMinor } from './patient-card.rules.ts'
 
-const MOST_DEPENDANTS = 8
-
+type Dependant = ParsedInput<'account.add-dependant'>['dependant']
 type KioskCard = Pick<
   PatientCard,
   'name' | 'socialName' | 'birthDate' | 'motherName' | 'cpf' | 'phone' | 'email' | 'guardian'
@@ -43,54 +39,40 @@ function cardOf(declared: KioskCard): PatientCard {
 interface Enrolment {
   readonly accountId: string
   readonly card: PatientCard
-  readonly relationship: 'self' | 'guardian'
+  readonly relationship: 'self' | Dependant['relationship']
   readonly now: string
   readonly newId: () => string
 }
 
 /**
- * Gives an account its patient. Whoever is like a patient of the clinic gets a provisional one and a claim that only
- * reception closes after a photo ID: CPF, birth date and mother's name are leaked data in Brazil.
+ * Gives an account its patient, who is nobody's card until reception has seen a document: CPF, birth date and mother's name
+ * are leaked data in Brazil. Whether the clinic knows somebody like him is not looked at here, so that no answer, no row and
+ * no moment tells.
  */
 async function enrol(
   tx: WriteHandle,
   { accountId, card, relationship, now, newId }: Enrolment,
 ): Promise<string> {
-  const candidateIds = await findLikePatients(tx, card)
   const patientId = newId()
-  await insertPatient(tx, {
-    id: patientId,
-    status: candidateIds.length > 0 ? 'provisional' : 'active',
-    createdAt: now,
-    card,
-  })
-  await refreshPairs(tx, patientId)
+  await insertPatient(tx, { id: patientId, status: 'provisional', createdAt: now, card })
   await linkPatient(tx, { accountId, patientId, relationship, linkedAt: now, linkedBy: null })
-  if (candidateIds.length > 0)
-    await insertClaim(tx, { id: newId(), accountId, provisionalId: patientId, candidateIds, createdAt: now })
+  await insertClaim(tx, { id: newId(), accountId, provisionalId: patientId, createdAt: now })
   return patientId
 }
 
 const dependantCard = (
-  dependant: ParsedInput<'account.add-dependant'>['dependant'],
+  { relationship, ...dependant }: Dependant,
   guardian: { name: string; cpf: string | null; phone: string | null },
-) =>
-  cardOf({
-    ...dependant,
-    phone: guardian.phone,
-    email: null,
-    guardian: { ...guardian, relationship: 'guardian' },
-  })
+) => cardOf({ ...dependant, phone: guardian.phone, email: null, guardian: { ...guardian, relationship } })
+
+const isFlooded = async (db: ReadHandle | WriteHandle, now: string) =>
+  (await countKioskAccounts(db, countedFrom(now), now)) >= MOST_ACCOUNTS
 
 /** Accounts that people make for themselves at the kiosk. */
 export const kioskAccountHandlers = {
   'account.create': {
     async prepare(db, input, ctx) {
-      const key = await installationKey(db, 'password')
-      // Who asks again and again for one CPF at one machine is slowed like one that guesses passwords.
-      const tries = attemptKey(key, input.cpf, `create:${ctx.actor.workstation}`)
-      const wait = secondsToWait((await readAttempt(db, tries)) ?? null, ctx.now)
-      if (wait > 0) ctx.failWith('wait', { seconds: wait })
+      if (await isFlooded(db, ctx.now)) ctx.fail('too-many-accounts')
       const people = [input, ...input.dependants]
       if (people.some(({ birthDate }) => birthDate > ctx.today)) ctx.fail('birth-date-future')
       if (isMinor(input.birthDate, ctx.today)) ctx.fail('adult-needed')
@@ -103,45 +85,31 @@ export const kioskAccountHandlers = {
         input.motherName,
       ])
       if (weakness) ctx.failWith('password-weak', { reason: weakness })
-      const passwordHash = await hashPassword(key, input.password)
+      const passwordHash = await hashPassword(await installationKey(db, 'password'), input.password)
       return async (tx) => {
+        // Others may have been made while the password was hashed.
+        if (await isFlooded(tx, ctx.now)) ctx.fail('too-many-accounts')
         const accountId = ctx.newId()
-        const displayName = input.socialName ?? input.name
+        const accountNumber = await drawAccountNumber(tx)
         const { cpf, email, phone } = input
-        const account = {
+        await insertKioskAccount(tx, {
           id: accountId,
-          displayName,
-          userName: null,
-          email,
-          cpf,
+          displayName: input.socialName ?? input.name,
+          number: accountNumber,
+          wantedCpf: cpf,
+          wantedEmail: email,
           phone,
           passwordHash,
           passwordCost: PASSWORD_COST,
-        }
-        try {
-          await insertAccount(tx, {
-            ...account,
-            mustChange: false,
-            practitionerId: null,
-            roles: ['patient'],
-            createdAt: ctx.now,
-          })
-        } catch (error) {
-          // One answer for a CPF and an e-mail that are taken: the desk sorts it out with a photo ID.
-          if (!(error instanceof DatabaseError) || error.code !== 'unique') throw error
-          ctx.afterRollback(failedTry(tries, ctx.now))
-          ctx.fail('cannot-create')
-        }
-        const common = { accountId, now: ctx.now, newId: ctx.newId }
-        const own = await enrol(tx, {
-          ...common,
-          card: cardOf({ ...input, guardian: null }),
-          relationship: 'self',
+          createdAt: ctx.now,
         })
+        const common = { accountId, now: ctx.now, newId: ctx.newId }
+        const card = cardOf({ ...input, guardian: null })
+        const own = await enrol(tx, { ...common, card, relationship: 'self' })
         const dependants: string[] = []
         for (const dependant of input.dependants) {
-          const card = dependantCard(dependant, { name: input.name, cpf, phone })
-          dependants.push(await enrol(tx, { ...common, card, relationship: 'guardian' }))
+          const theirs = dependantCard(dependant, { name: input.name, cpf, phone })
+          dependants.push(await enrol(tx, { ...common, card: theirs, relationship: dependant.relationship }))
         }
         const kept = await keepAcceptance(tx, input.acceptedDocuments, {
           ...common,
@@ -158,7 +126,7 @@ export const kioskAccountHandlers = {
           practitionerId: null,
           state: 'active',
         })
-        return { state: 'active' as const }
+        return { state: 'active' as const, accountNumber }
       }
     },
   } satisfies PreparedCommand<'account.create'>,
@@ -171,7 +139,7 @@ export const kioskAccountHandlers = {
     if (known.length > MOST_DEPENDANTS) ctx.fail('too-many')
     const card = dependantCard(dependant, { name: self.name, cpf: null, phone: null })
     const common = { accountId, now: ctx.now, newId: ctx.newId }
-    const patientId = await enrol(tx, { ...common, card, relationship: 'guardian' })
+    const patientId = await enrol(tx, { ...common, card, relationship: dependant.relationship })
     const kept = await keepAcceptance(tx, acceptedDocuments, {
       ...common,
       forWhom: [patientId],
@@ -181,9 +149,23 @@ export const kioskAccountHandlers = {
   },
   'account.patients': async (db, _input, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
-    // Whether reception still has to check a photo ID is not told here: it would say who is already a patient.
-    return (await listAccountPatients(db, accountId)).map(
-      ({ awaitingCheck: _awaitingCheck, ...person }) => person,
-    )
+    return [...(await listAccountPatients(db, accountId))]
   },
-} satisfies HandlersOf<'account.create' | 'account.add-dependant' | 'account.patients'>
+  'account.refusals': async (db, _input, ctx) => {
+    const refusals = await listRefusals(db, ctx.actor.accountId ?? ctx.fail('signed-out'))
+    return refusals.map(({ patientId: _patientId, ...refusal }) => refusal)
+  },
+  'account.refusals-read': async (tx, { claimIds }, ctx) => {
+    const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+    const read = (await listRefusals(tx, accountId)).filter(({ claimId }) => claimIds.includes(claimId))
+    ctx.concerns(...read.map(({ patientId }) => patientId))
+    await markTold(tx, accountId, claimIds, ctx.now)
+    return {}
+  },
+} satisfies HandlersOf<
+  | 'account.create'
+  | 'account.add-dependant'
+  | 'account.patients'
+  | 'account.refusals'
+  | 'account.refusals-read'
+>

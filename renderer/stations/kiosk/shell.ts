@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { localized, msg } from '@lit/localize'
 import { call } from '../../data/client.ts'
+import { LiveQuery } from '../../data/live-query.ts'
 import { unsettled } from '../../data/settled.ts'
 import { SessionSource } from '../../data/session.ts'
 import { errorSentence } from '../../i18n/errors.ts'
@@ -32,6 +33,10 @@ export class Kiosk extends LitElement {
   @state() private contrast = document.documentElement.dataset['theme'] === 'contrast'
   @state() private calling = false
   readonly #session = new SessionSource(this)
+  /** What the desk refused is told before anything else a person does here. */
+  readonly #refusals = new LiveQuery(this, 'account.refusals', () =>
+    this.#session.value?.state === 'active' ? {} : null,
+  )
   readonly #router = new Router(this, routes)
   readonly #clock = new ClinicClock(this, () => this.#session.value?.now)
   readonly #idle = new IdleWatch(
@@ -175,7 +180,11 @@ export class Kiosk extends LitElement {
         .send=${(documents: Acceptance) => call('terms.accept', { documents })}
         @mb-back=${() => void this.#wipe()}
       ></mb-kiosk-terms-accept>`
-    return this.#router.outlet()
+    const refusals = this.#refusals.value
+    if (!refusals && !this.#refusals.error) return html`<div class="blank"></div>`
+    if (!refusals?.length) return this.#router.outlet()
+    void unsettled(import('./account/refusals.ts'))
+    return html`<mb-kiosk-refusals .refusals=${refusals}></mb-kiosk-refusals>`
   }
 }
 

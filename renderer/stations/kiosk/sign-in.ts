@@ -24,14 +24,17 @@ const Cpf = contract['account.create'].input.shape.cpf
 export class KioskSignIn extends LitElement {
   static override styles = [base, frame, keys]
 
-  @state() private step: 'cpf' | 'email' | 'password' = 'cpf'
+  @state() private step: 'cpf' | 'email' | 'number' | 'password' = 'cpf'
   @state() private identifier = ''
   @state() private issue = ''
   @state() private asking = false
 
   get #steps() {
     return {
-      names: [this.step === 'email' ? msg('E-mail') : msg('CPF'), msg('Senha de acesso')],
+      names: [
+        this.step === 'email' ? msg('E-mail') : this.step === 'number' ? msg('Número da conta') : msg('CPF'),
+        msg('Senha de acesso'),
+      ],
       at: this.step === 'password' ? 1 : 0,
     }
   }
@@ -56,14 +59,27 @@ export class KioskSignIn extends LitElement {
 
   override render() {
     if (this.step === 'password') return this.#password()
+    if (this.step === 'number') return this.#number()
     return this.step === 'cpf' ? this.#cpf() : this.#email()
+  }
+
+  #number() {
+    return html`<mb-ask-digits
+      .steps=${this.#steps}
+      .question=${msg('Digite o número da conta')}
+      .hint=${msg('O que apareceu quando você fez a conta. Esqueceu? Mostre um documento na recepção.')}
+      .pattern=${'0000 0000'}
+      .check=${(digits: string) => (digits.length === 8 ? undefined : msg('São 8 números'))}
+      @mb-next=${(event: CustomEvent<string>) => this.#named(event.detail)}
+      @mb-back=${() => (this.step = 'cpf')}
+    ></mb-ask-digits>`
   }
 
   #cpf() {
     return html`<mb-ask-digits
       .steps=${this.#steps}
       .question=${msg('Digite o seu CPF')}
-      .hint=${msg('São 11 números. Sem CPF? Chame a recepção.')}
+      .hint=${msg('São 11 números. Conta nova entra com o número da conta. Sem CPF? Chame a recepção.')}
       .pattern=${'000.000.000-00'}
       .value=${this.identifier.replace(/\D/gu, '')}
       .check=${(digits: string) => (checkField(Cpf, digits) ? issueSentence('cpf') : undefined)}
@@ -76,6 +92,9 @@ export class KioskSignIn extends LitElement {
         </button>
         <button type="button" class="key row-key" @click=${() => (this.step = 'email')}>
           ${icon(email, 52)}<span>${msg('Entrar com e-mail')}</span>
+        </button>
+        <button type="button" class="key row-key" @click=${() => (this.step = 'number')}>
+          ${icon(numbers, 52)}<span>${msg('Número da conta')}</span>
         </button>
       </div>
     </mb-ask-digits>`

@@ -38,7 +38,7 @@ void app.whenReady().then(async () => {
   const caller = { windowId: 'bench', station: 'reception', workstation: 'bench' } as const
   ipcMain.handle('bare', (_event, payload: unknown) => payload)
   ipcMain.handle('thread', (_event, payload: unknown) => clinic.echo(payload))
-  ipcMain.handle('operation', () => clinic.ask({ name: 'clinic.read', input: {} }, caller))
+  ipcMain.handle('operation', () => clinic.ask({ name: 'workstation.read', input: {} }, caller))
   const window = new BrowserWindow({
     webPreferences: { sandbox: true, contextIsolation: true, preload: join(__dirname, 'preload.cjs') },
   })

@@ -1,16 +1,22 @@
 import type { Input } from '../../../preload/contract/index.ts'
-import { CPFS, freshKiosk } from '../../helpers/kiosk.ts'
+import { CPFS, freshKiosk, openClaims } from '../../helpers/kiosk.ts'
 import { luis, luiz, merging } from '../../helpers/merging.ts'
-import { card } from '../../helpers/people.ts'
+import { linkPatient } from '../../../db/repositories/account-patients.ts'
+import { card, writing } from '../../helpers/people.ts'
 import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import type { PlansOf } from './plan.ts'
 
 const cardOf = (changes: Parameters<typeof card>[0] = {}) => card(changes) as Input<'patient.register'>
 
-/** One person's two cards, and the clerk who has them before him. */
+/** One person's two cards, one of them with an account that is open, and the clerk who has them before him. */
 async function twice(clinic: ClinicFixture) {
   const clerk = merging(clinic)
-  return { clerk, survivorId: await clerk.register(luiz), duplicateId: await clerk.register(luis) }
+  const cards = { survivorId: await clerk.register(luiz), duplicateId: await clerk.register(luis) }
+  const link = { accountId: clinic.accounts.joana, relationship: 'other', linkedBy: null } as const
+  const linkedAt = '2026-02-01T12:00:00.000Z'
+  await writing(clinic.db, (tx) => linkPatient(tx, { ...link, patientId: cards.duplicateId, linkedAt }))
+  clinic.as('joana')
+  return { clerk, ...cards }
 }
 
 export const peoplePlans: PlansOf<
@@ -24,6 +30,8 @@ export const peoplePlans: PlansOf<
   | 'account.link'
   | 'account.issue-code'
   | 'account.create-for-patient'
+  | 'account.refuse-claim'
+  | 'account.refusals-read'
 > = {
   'patient.register': async (clinic) => ({ by: clinic.as('livia'), input: cardOf() }),
   'patient.update': async (clinic) => {
@@ -36,11 +44,12 @@ export const peoplePlans: PlansOf<
     const { version: survivorVersion } = await clerk.read(survivorId)
     const { version: duplicateVersion } = await clerk.read(duplicateId)
     const cards = { survivorId, survivorVersion, duplicateId, duplicateVersion }
-    return { by: clinic.as('livia'), input: { ...cards, take: ['phone'], photoIdChecked: false } }
+    return { by: clinic.as('livia'), input: { ...cards, take: ['phone'], photoIdChecked: true } }
   },
   'patient.unmerge': async (clinic) => {
     const { clerk, survivorId, duplicateId } = await twice(clinic)
-    const mergeId = await clerk.merged(survivorId, duplicateId)
+    const mergeId = await clerk.merged(survivorId, duplicateId, { photoIdChecked: true })
+    clinic.as('joana')
     return { by: clinic.as('livia'), input: { mergeId } }
   },
   'patient.not-duplicates': async (clinic) => {
@@ -63,11 +72,26 @@ export const peoplePlans: PlansOf<
     const known = cardOf({ name, birthDate, guardian })
     const { patientId } = await clinic.as('livia').ask('patient.register', known)
     await clinic.as('joana').ask('account.add-dependant', kiosk.declareDependant({ name, birthDate }))
-    const [claim] = await clinic.as('livia').ask('account.claims', {})
+    const [claim] = await openClaims(clinic)
     return {
       by: clinic.as('livia'),
-      input: { claimId: claim?.claimId ?? '', patientId, photoIdChecked: true },
+      input: { claimId: claim?.claimId ?? '', patientId, photoIdChecked: true, guardianship: 'both-ids' },
     }
+  },
+  'account.refuse-claim': async (clinic) => {
+    const kiosk = await freshKiosk(clinic)
+    await kiosk.window.ask('account.create', kiosk.declare())
+    const [claim] = await openClaims(clinic)
+    const input = { claimId: claim?.claimId ?? '', refusal: 'another-person', note: null } as const
+    return { by: clinic.as('livia'), input }
+  },
+  'account.refusals-read': async (clinic) => {
+    const kiosk = await freshKiosk(clinic)
+    await clinic.as('joana').ask('account.add-dependant', kiosk.declareDependant())
+    const [claim] = await openClaims(clinic)
+    const claimId = claim?.claimId ?? ''
+    await clinic.as('livia').ask('account.refuse-claim', { claimId, refusal: 'no-proof', note: null })
+    return { by: clinic.as('joana'), input: { claimIds: [claimId] } }
   },
   'account.issue-code': async (clinic) => {
     clinic.as('joana')

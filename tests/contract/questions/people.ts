@@ -13,6 +13,7 @@ export const peopleQuestions: QuestionsOf<
   | 'account.notices'
   | 'account.patients'
   | 'account.photo'
+  | 'account.refusals'
   | 'account.read'
   | 'audit.list'
   | 'audit.sheet'
@@ -42,10 +43,11 @@ export const peopleQuestions: QuestionsOf<
   | 'terms.current'
   | 'workstation.read'
 > = {
-  'account.claims': (scene) => ({ by: livia(scene), input: {} }),
+  'account.claims': (scene) => ({ by: livia(scene), input: { text: '', page: 0 } }),
   'account.notices': (scene) => ({ by: sueli(scene), input: {} }),
   'account.patients': (scene) => ({ by: joana(scene), input: {} }),
   'account.photo': (scene) => ({ by: livia(scene), input: {} }),
+  'account.refusals': (scene) => ({ by: joana(scene), input: {} }),
   'account.read': (scene) => ({ by: livia(scene), input: {} }),
   // The trail of one event: all of it grows with each question.
   'audit.list': (scene) => ({ by: sueli(scene), input: { event: 'appointment.booked' } }),
@@ -53,7 +55,7 @@ export const peopleQuestions: QuestionsOf<
   'backup.list': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.folders': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.progress': (scene) => ({ by: sueli(scene), input: {} }),
-  'clinic.read': (scene) => ({ by: livia(scene), input: {} }),
+  'clinic.read': (scene) => ({ by: sueli(scene), input: {} }),
   'encounter.read': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
   'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'note.verify': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),

@@ -42,6 +42,8 @@ export interface Flow {
   readonly documents: number
   readonly at: number
   readonly sending: boolean
+  /** The number the account opens by, once it is made. */
+  readonly accountNumber: string
   readonly asked: { readonly error: unknown; readonly showSpinner: boolean; refresh(): void }
   readonly back: () => void
   readonly go: (step: CreateStep) => void

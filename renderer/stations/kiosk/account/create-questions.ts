@@ -7,7 +7,7 @@ import { checkField } from '../../../data/check.ts'
 import { contract } from '../../../data/contract.ts'
 import { icon } from '../../../elements/icon.ts'
 import { issueSentence } from '../../../i18n/errors.ts'
-import { shortName } from '../../../i18n/identity.ts'
+import { shortName, signInText } from '../../../i18n/identity.ts'
 import { goTo } from '../../../router.ts'
 import '../ask/choice.ts'
 import '../ask/digits.ts'
@@ -206,17 +206,17 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
   done: (flow) =>
     html`<section class="voice">
         <h1>
-          ${msg(str`Conta criada, ${shortName((flow.answers.social && flow.answers.socialName) || flow.answers.name)}`)}
+          ${msg(str`Conta pedida, ${shortName((flow.answers.social && flow.answers.socialName) || flow.answers.name)}`)}
         </h1>
-        <p class="hint">${msg('Na próxima vez, entre com o CPF e a senha.')}</p>
+        <p class="hint">
+          ${msg('Confirme na recepção com um documento com foto: depois, você entra com o CPF.')}
+        </p>
       </section>
       <section class="touch">
         <div class="big-note">
           ${icon(checkmark, 160)}
-          <p>${msg('Você já pode agendar a sua consulta.')}</p>
-          <small
-            >${msg('Na primeira visita, leve um documento com foto: a recepção confere o seu cadastro.')}</small
-          >
+          <p>${msg('Até lá, entre com o número da conta')}<br />${signInText(flow.accountNumber)}</p>
+          <small>${msg('Anote este número. Você já pode agendar uma consulta.')}</small>
         </div>
         <button type="button" class="key row-key" @click=${() => goTo('/kiosk/conta')}>
           ${msg('Ver minha conta')}

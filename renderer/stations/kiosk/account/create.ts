@@ -57,6 +57,7 @@ export class CreateAccount extends LitElement {
   @state() private issue = ''
   @state() private document = 0
   @state() private sending = false
+  @state() private accountNumber = ''
   readonly #terms = new LiveQuery(this, 'terms.current', () => ({ language: this.locale }))
 
   #go(step: CreateStep): void {
@@ -93,7 +94,7 @@ export class CreateAccount extends LitElement {
     this.sending = true
     const { birth, social, socialName, mother, phone, email, ...same } = this.answers
     try {
-      await call('account.create', {
+      const { accountNumber } = await call('account.create', {
         ...same,
         birthDate: parseTypedDate(birth) ?? '',
         socialName: (social && socialName) || null,
@@ -103,6 +104,7 @@ export class CreateAccount extends LitElement {
         dependants: [...same.dependants],
         acceptedDocuments: documents.map(({ id, hash }) => ({ id, hash })),
       })
+      this.accountNumber = accountNumber
       this.#go('done')
     } catch (error) {
       this.#refused(error)
@@ -143,6 +145,7 @@ export class CreateAccount extends LitElement {
         documents: documents?.length ?? 0,
         at: this.document,
         sending: this.sending,
+        accountNumber: this.accountNumber,
         asked: this.#terms,
         back: () => this.#back(),
         go: (step) => this.#go(step),

@@ -10,6 +10,7 @@ import { icon } from '../../../elements/icon.ts'
 import { issueSentence } from '../../../i18n/errors.ts'
 import { parseTypedDate } from '../../../i18n/date-typed.ts'
 import { base } from '../../../style/base.ts'
+import '../ask/choice.ts'
 import '../ask/digits.ts'
 import '../ask/text.ts'
 import { frame } from '../style/frame.ts'
@@ -17,8 +18,8 @@ import { keys } from '../style/keys.ts'
 import { checkBirth, checkName } from './checks.ts'
 
 export type Dependant = Input<'account.add-dependant'>['dependant']
-type Step = 'name' | 'birth' | 'mother' | 'cpf'
-const ORDER: readonly Step[] = ['name', 'birth', 'mother', 'cpf']
+type Step = 'name' | 'relationship' | 'birth' | 'mother' | 'cpf'
+const ORDER: readonly Step[] = ['name', 'relationship', 'birth', 'mother', 'cpf']
 const { cpf: Cpf } = contract['account.add-dependant'].input.shape.dependant.shape
 
 /** Asks for one dependant, a question at a time. Fires "mb-next" with the {@link Dependant}, "mb-back" before the first question. */
@@ -34,6 +35,7 @@ export class DependantForm extends LitElement {
   @property() issue = ''
   @state() private step: Step = 'name'
   @state() private name = ''
+  @state() private relationship: Dependant['relationship'] = 'guardian'
   @state() private birth = ''
   @state() private mother = ''
 
@@ -50,12 +52,16 @@ export class DependantForm extends LitElement {
       birthDate: parseTypedDate(this.birth) ?? '',
       cpf,
       motherName: this.mother || null,
+      relationship: this.relationship,
     }
     this.dispatchEvent(new CustomEvent('mb-next', { detail }))
   }
 
   get #steps() {
-    return { names: [msg('Nome'), msg('Nascimento'), msg('Mãe'), msg('CPF')], at: ORDER.indexOf(this.step) }
+    return {
+      names: [msg('Nome'), msg('Você é'), msg('Nascimento'), msg('Mãe'), msg('CPF')],
+      at: ORDER.indexOf(this.step),
+    }
   }
 
   override render() {
@@ -73,10 +79,26 @@ export class DependantForm extends LitElement {
         .check=${checkName}
         @mb-next=${(event: CustomEvent<string>) => {
           this.name = event.detail
-          this.step = 'birth'
+          this.step = 'relationship'
         }}
         @mb-back=${back}
       ></mb-ask-text>`
+    if (this.step === 'relationship')
+      return html`<mb-ask-choice
+        .steps=${this.#steps}
+        .question=${msg('O que você é do dependente?')}
+        .hint=${msg('A recepção confere com um documento dos dois. Quem tem 18 anos ou mais faz a própria conta.')}
+        .choices=${[
+          { id: 'mother', label: msg('Mãe') },
+          { id: 'father', label: msg('Pai') },
+          { id: 'guardian', label: msg('Responsável legal') },
+        ]}
+        @mb-next=${(event: CustomEvent<Dependant['relationship']>) => {
+          this.relationship = event.detail
+          this.step = 'birth'
+        }}
+        @mb-back=${back}
+      ></mb-ask-choice>`
     if (this.step === 'birth')
       return html`<mb-ask-digits
         .steps=${this.#steps}

@@ -40,7 +40,7 @@ export class KioskDependants extends LitElement {
     try {
       await call('account.add-dependant', { dependant, acceptedDocuments })
       this.adding = false
-      this.saved = msg('Dependente incluído.')
+      this.saved = msg('Dependente incluído. Leve um documento dos dois à recepção.')
       this.#people.refresh()
     } catch (error) {
       if (error instanceof OperationError && error.code === 'terms-changed') throw error
@@ -93,7 +93,9 @@ export class KioskDependants extends LitElement {
                       html`<li>
                         <span>
                           <b>${person.name}</b>
-                          <small>${age(person.birthDate, today)}</small>
+                          <small
+                            >${age(person.birthDate, today)}${person.awaitingCheck ? `, ${msg('falta conferir na recepção')}` : ''}</small
+                          >
                         </span>
                       </li>`,
                   )}

@@ -9,7 +9,7 @@ import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { icon } from '../../../elements/icon.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { cpf, phone } from '../../../i18n/identity.ts'
+import { cpf, phone, signInText } from '../../../i18n/identity.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import '../ask/digits.ts'
@@ -97,6 +97,7 @@ export class KioskDetails extends LitElement {
             ${line(msg('Celular'), account.phone ? phone(account.phone) : null, 'phone')}
             ${line(msg('E-mail'), account.email, 'email')}
             ${line(msg('CPF'), account.cpf ? cpf(account.cpf) : null)}
+            ${account.userName ? line(msg('Número da conta'), signInText(account.userName)) : nothing}
           </ul>
         </mb-scroll>
         ${actions({ back: () => goTo('/kiosk/conta') })}
@@ -127,7 +128,7 @@ export class KioskDetails extends LitElement {
     if (field === 'email')
       return html`<mb-ask-text
         .question=${msg('Qual é o seu e-mail agora?')}
-        .hint=${msg('Não é obrigatório.')}
+        .hint=${msg('Não é obrigatório. Para entrar com um e-mail novo, mostre antes um documento na recepção.')}
         .kind=${'email'}
         .max=${254}
         .value=${account.email ?? ''}

@@ -14,7 +14,7 @@ import { sessionContext, type Session } from '../../../data/session.ts'
 import '../../../elements/avatar.ts'
 import { icon, type IconDescriptor } from '../../../elements/icon.ts'
 import { relativeDay, time } from '../../../i18n/format.ts'
-import { shortName } from '../../../i18n/identity.ts'
+import { shortName, signInText } from '../../../i18n/identity.ts'
 import { goTo } from '../../../router.ts'
 import { actions } from '../parts/actions.ts'
 import { Question } from '../parts/question.ts'
@@ -110,6 +110,7 @@ export class KioskAccount extends Question {
   @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | undefined
   readonly #photo = new LiveQuery(this, 'account.photo', () => ({}))
   readonly #visits = new LiveQuery(this, 'booking.mine', () => ({}))
+  readonly #account = new LiveQuery(this, 'account.read', () => ({}))
 
   override render() {
     const name = this.session?.account?.displayName ?? ''
@@ -117,6 +118,7 @@ export class KioskAccount extends Question {
     const today = this.session?.now.slice(0, 10) ?? ''
     return html`<section class="voice">
         <h1>${msg(str`Olá, ${shortName(name)}`)}</h1>
+        ${this.#unseen()}
         <div class="end who">
           <mb-avatar .name=${name} .jpeg=${this.#photo.value?.jpeg ?? null}></mb-avatar>
           ${
@@ -143,6 +145,16 @@ export class KioskAccount extends Question {
         </div>
         ${actions({ back: () => this.dispatchEvent(new CustomEvent('mb-finished', { bubbles: true, composed: true })), backLabel: msg('Sair') })}
       </section>`
+  }
+
+  /** Whom the desk has not seen yet gets in by the number alone: it is shown until then. */
+  #unseen() {
+    const account = this.#account.value
+    if (!account || account.confirmed) return nothing
+    const number = signInText(account.userName ?? '')
+    return html`<p class="hint">
+      ${msg(str`Conta nº ${number}. Mostre um documento na recepção para entrar com o CPF.`)}
+    </p>`
   }
 
   #key(style: string, glyph: IconDescriptor, label: string, path: string) {

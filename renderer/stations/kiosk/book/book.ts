@@ -205,7 +205,7 @@ export class KioskBook extends LitElement {
       .question=${question}
       .hint=${hint}
       .choices=${choices}
-      .issue=${choices.length === 0 ? msg('Nenhum profissional recebe agendamentos por aqui. Fale com a recepção.') : ''}
+      .issue=${choices.length > 0 ? '' : step === 'who' ? msg('Esta conta não marca consultas para ninguém. Fale com a recepção.') : msg('Nenhum profissional recebe agendamentos por aqui. Fale com a recepção.')}
       @mb-next=${(event: CustomEvent<string>) => this.#forward(step, event.detail)}
       @mb-back=${() => this.#back()}
     ></mb-ask-choice>`

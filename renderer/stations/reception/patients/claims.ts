@@ -1,99 +1,165 @@
-import { localized, msg } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { localized, msg, str } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import type { Output } from '../../../../preload/contract/index.ts'
-import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
+import { standIn } from '../../../desk/stand-in.ts'
+import { viewStyles } from '../../../desk/view-styles.ts'
 import '../../../elements/notice.ts'
-import { errorSentence } from '../../../i18n/errors.ts'
-import { date } from '../../../i18n/format.ts'
-import { cpf, phone } from '../../../i18n/identity.ts'
+import '../../../elements/text-field.ts'
+import { date, visitCount } from '../../../i18n/format.ts'
+import { cpf } from '../../../i18n/identity.ts'
+import type { Access } from '../../../print/access-slip.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
-import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
-import { viewStyles } from '../../../desk/view-styles.ts'
+import './access-given.ts'
+import './claim-card.ts'
+import type { Link } from './claim-card.ts'
 
-type Claim = Output<'account.claims'>[number]
+type Group = Output<'account.claims'>['groups'][number]
 
-/** Accounts made at the kiosk that may belong to a patient of the clinic: to be decided with a photo ID in hand. */
+/** Accounts made at the kiosk whose person reception has not seen yet: decided with a document in hand. */
 @localized()
 @customElement('mb-reception-claims')
 export class ReceptionClaims extends LitElement {
-  static override styles = [base, type, button, field, viewStyles]
+  static override styles = [
+    base,
+    type,
+    button,
+    viewStyles,
+    css`
+      .find {
+        max-width: 480px;
+        margin-bottom: 24px;
+      }
 
-  @state() private checked = ''
-  @state() private problem = ''
-  readonly #claims = new LiveQuery(this, 'account.claims', () => ({}))
+      .group {
+        margin-bottom: 32px;
+      }
 
-  async #link(claim: Claim, patientId: string | null): Promise<void> {
-    this.problem = ''
-    try {
-      await call('account.link', { claimId: claim.claimId, patientId, photoIdChecked: true })
-      this.checked = ''
-    } catch (error) {
-      this.problem = errorSentence(error)
-    }
+      .group > .columns {
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 480px), 1fr));
+        margin-top: 8px;
+        gap: 16px;
+      }
+    `,
+  ]
+
+  @state() private text = ''
+  @state() private page = 0
+  @state() private access: Access | undefined
+  @state() private said = ''
+  readonly #claims = new LiveQuery(this, 'account.claims', () => ({ text: this.text, page: this.page }))
+
+  #linked({ access, refused, cancelled }: Link): void {
+    this.access = access ?? undefined
+    const others =
+      refused === 1
+        ? msg('1 outro pedido com o mesmo CPF foi recusado.')
+        : msg(str`${refused} outros pedidos com o mesmo CPF foram recusados.`)
+    this.said = [
+      ...(access ? [] : [msg('Conta ligada. Ela é da equipe e entra com a senha de sempre.')]),
+      ...(refused > 0 ? [others] : []),
+      ...(cancelled > 0 ? [this.#cancelled(cancelled)] : []),
+    ].join(' ')
+    this.#claims.refresh()
+    // The code is shown once, above a list that may be long.
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h1')?.scrollIntoView())
   }
 
-  #person(person: Claim['declared']) {
-    return html`<p class="heading-02">${person.name}</p>
-      <p>
-        ${date(person.birthDate)}${person.cpf ? `, CPF ${cpf(person.cpf)}` : ''}${person.phone ? `, ${phone(person.phone)}` : ''}
-      </p>`
+  #refused(cancelled: number): void {
+    this.access = undefined
+    this.said = [
+      msg('Pedido recusado. A conta é avisada quando entrar no totem.'),
+      ...(cancelled > 0 ? [this.#cancelled(cancelled)] : []),
+    ].join(' ')
+    this.#claims.refresh()
   }
 
-  #claim(claim: Claim) {
-    const ready = this.checked === claim.claimId
-    return html`<article class="card stack" aria-label=${claim.accountName}>
-      <p class="label">${msg('Conta criada no totem')}</p>
-      ${this.#person(claim.declared)}
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${ready}
-          @change=${(event: Event) => (this.checked = (event.target as HTMLInputElement).checked ? claim.claimId : '')}
-        />
-        <span>${msg('Conferi um documento com foto desta pessoa')}</span>
-      </label>
-      ${claim.candidates.map(
-        (candidate) =>
-          html`<div class="stack">
-            <p class="label">${msg('Já é paciente como')}</p>
-            ${this.#person(candidate)}
-            <div class="actions">
-              <button
-                class="button primary"
-                type="button"
-                ?disabled=${!ready}
-                @click=${() => void this.#link(claim, candidate.id)}
-              >
-                ${msg('É esta pessoa: ligar')}
-              </button>
-            </div>
-          </div>`,
-      )}
-      <div class="actions">
-        <button
-          class="button ghost"
-          type="button"
-          ?disabled=${!ready}
-          @click=${() => void this.#link(claim, null)}
-        >
-          ${msg('É outra pessoa: cadastro novo')}
-        </button>
+  #cancelled(count: number): string {
+    return msg(str`Desmarcado na agenda: ${visitCount(count)}.`)
+  }
+
+  #group({ card, claims, more }: Group) {
+    return html`<section class="group">
+      <h2 class="label">
+        ${
+          card
+            ? msg(
+                str`Pode ser ${card.name}, ${date(card.birthDate)}${card.cpf ? `, CPF ${cpf(card.cpf)}` : ''}`,
+              )
+            : msg('Nenhum cadastro parecido na clínica')
+        }
+      </h2>
+      <div class="columns">
+        ${repeat(
+          claims,
+          ({ claimId }) => claimId,
+          (claim) =>
+            html`<mb-claim-card
+              .claim=${claim}
+              @mb-linked=${(event: CustomEvent<Link>) => this.#linked(event.detail)}
+              @mb-refused=${(event: CustomEvent<number>) => this.#refused(event.detail)}
+            ></mb-claim-card>`,
+        )}
       </div>
-    </article>`
+      ${more > 0 ? html`<p class="label">${msg(str`Mais ${more} pedidos para este cadastro. Procure pelo número da conta de quem está no balcão.`)}</p>` : nothing}
+    </section>`
   }
 
   override render() {
-    const { value, error } = this.#claims
-    const problem = this.problem || (error ? errorSentence(error) : '')
+    const { value } = this.#claims
+    const pages = value?.pages ?? 0
     return html`
       <div class="head"><h1 class="heading-04">${msg('Contas do totem')}</h1></div>
-      ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
-      ${value?.length === 0 ? html`<p>${msg('Nenhuma conta espera conferência. Contas parecidas com pacientes da clínica aparecem aqui.')}</p>` : nothing}
-      <div class="columns">${value?.map((claim) => this.#claim(claim))}</div>
+      <mb-access-given .access=${this.access}></mb-access-given>
+      ${this.said ? html`<mb-notice kind="info" text=${this.said}></mb-notice>` : nothing}
+      <mb-text-field
+        class="find"
+        type="search"
+        label=${msg('Procurar quem está no balcão')}
+        hint=${msg('Nome, CPF, telefone, e-mail ou número da conta')}
+        .value=${this.text}
+        .maxLength=${120}
+        @input=${(event: Event) => {
+          this.text = (event.target as HTMLInputElement).value
+          this.page = 0
+        }}
+      ></mb-text-field>
+      ${standIn(this.#claims)}
+      ${
+        value?.claims === 0
+          ? html`<p>
+              ${this.text ? msg('Nenhum pedido com isso. Confira o número da conta no totem.') : msg('Nenhuma conta espera conferência. Contas feitas no totem aparecem aqui.')}
+            </p>`
+          : nothing
+      }
+      ${value?.groups.map((group) => this.#group(group))}
+      ${
+        pages > 1
+          ? html`<div class="actions">
+              <button
+                class="button ghost"
+                type="button"
+                ?disabled=${this.page === 0}
+                @click=${() => (this.page -= 1)}
+              >
+                ${msg('Mais novas')}
+              </button>
+              <p class="label">${msg(str`Página ${this.page + 1} de ${pages}`)}</p>
+              <button
+                class="button ghost"
+                type="button"
+                ?disabled=${this.page >= pages - 1}
+                @click=${() => (this.page += 1)}
+              >
+                ${msg('Mais antigas')}
+              </button>
+            </div>`
+          : nothing
+      }
     `
   }
 }

@@ -65,7 +65,7 @@ export class ReceptionMerge extends LitElement {
     const { survivor, duplicate } = this.#sides(both)
     this.problem = ''
     try {
-      const { mergeId } = await call('patient.merge', {
+      const { mergeId, endedAccounts } = await call('patient.merge', {
         survivorId: survivor.patientId,
         survivorVersion: survivor.version,
         duplicateId: duplicate.patientId,
@@ -76,7 +76,10 @@ export class ReceptionMerge extends LitElement {
         photoIdChecked: this.checked,
       })
       tellDeed(this, {
-        said: msg('Cadastros unidos'),
+        said:
+          endedAccounts > 0
+            ? msg('Cadastros unidos. As contas no totem agora entram só com código novo da recepção')
+            : msg('Cadastros unidos'),
         back: () => call('patient.unmerge', { mergeId }),
         undone: msg('União desfeita. Os dois cadastros estão como antes.'),
       })
@@ -186,7 +189,7 @@ export class ReceptionMerge extends LitElement {
                 @change=${(event: Event) => (this.checked = (event.target as HTMLInputElement).checked)}
               />
               <span
-                >${msg('Conferi um documento com foto: as contas no totem passam a ver as consultas dos dois')}</span
+                >${msg('Conferi um documento com foto: as contas no totem passam a ver as consultas dos dois. As senhas delas deixam de valer; dê um código novo a quem mostrou o documento')}</span
               >
             </label>`
           : nothing

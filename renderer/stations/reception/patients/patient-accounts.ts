@@ -10,6 +10,8 @@ import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import { viewStyles } from '../../../desk/view-styles.ts'
+import type { Access } from '../../../print/access-slip.ts'
+import './access-given.ts'
 
 /** The accounts of a patient, and one-time codes for them once a photo ID was seen. */
 @localized()
@@ -20,17 +22,16 @@ export class PatientAccounts extends LitElement {
   @property() patientId = ''
   @property({ attribute: false }) accounts: Output<'patient.read'>['accounts'] = []
   @state() private checked = false
-  @state() private code = ''
+  @state() private access: Access | undefined
   @state() private problem = ''
 
   async #issue(accountId: string | null): Promise<void> {
     this.problem = ''
-    this.code = ''
+    this.access = undefined
     try {
-      const answer = accountId
+      this.access = accountId
         ? await call('account.issue-code', { accountId, photoIdChecked: true })
         : await call('account.create-for-patient', { patientId: this.patientId, photoIdChecked: true })
-      this.code = answer.code
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -76,14 +77,7 @@ export class PatientAccounts extends LitElement {
               </button>
             </div>`
       }
-      ${
-        this.code
-          ? html`<div role="status">
-              <p>${msg('Mostre este código à pessoa. Ele vale uma vez, por 24 horas, no lugar da senha.')}</p>
-              <p class="code">${this.code}</p>
-            </div>`
-          : nothing
-      }
+      <mb-access-given .access=${this.access}></mb-access-given>
     </section>`
   }
 }

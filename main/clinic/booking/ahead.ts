@@ -1,0 +1,16 @@
+import { countVisitsAhead } from '../../../db/repositories/visits-ahead.ts'
+import type { Actor } from '../context.ts'
+import { aheadRefusal } from '../people/kiosk-limits.rules.ts'
+import { isPatient } from './asking.ts'
+import type { Handle } from './schedule-facts.ts'
+
+/** Why a patient may not book, or hold, one more visit at the kiosk; null for reception, which has no limit. */
+export async function tooManyAhead(
+  db: Handle,
+  { actor, today }: { readonly actor: Actor; readonly today: string },
+  patientId: string | undefined,
+): Promise<'desk-first' | 'too-many-visits' | null> {
+  const { accountId } = actor
+  if (!isPatient(actor) || accountId === null) return null
+  return aheadRefusal(await countVisitsAhead(db, { accountId, from: today }), patientId)
+}

@@ -1,0 +1,27 @@
+import { vi } from 'vitest'
+import type { Database } from '../../db/open.ts'
+
+/** Writes down every statement that SQLite is given, on either connection, in order and without its values. */
+export function recordStatements(db: Database): { taken(): readonly string[]; end(): void } {
+  const statement = db.raw.prepare('SELECT 1')
+  const prototype = Object.getPrototypeOf(statement) as typeof statement
+  let seen: string[] = []
+  const spies = (['run', 'all', 'get'] as const).map((method) => {
+    const original = prototype[method] as (...args: unknown[]) => unknown
+    return vi.spyOn(prototype, method).mockImplementation(function (
+      this: { readonly source: string },
+      ...args
+    ) {
+      seen.push(this.source)
+      return original.apply(this, args) as never
+    })
+  })
+  return {
+    taken() {
+      const list = seen
+      seen = []
+      return list
+    },
+    end: () => spies.forEach((spy) => spy.mockRestore()),
+  }
+}

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { claiming, type Claiming } from '../helpers/claiming.ts'
+import type { ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { holdPassword } from '../helpers/held-password.ts'
+import {
+  childOf,
+  CPFS,
+  enterByCode,
+  freshKiosk,
+  KIOSK_PASSWORD,
+  openClaims,
+  type Kiosk,
+} from '../helpers/kiosk.ts'
+import { when } from '../helpers/when.ts'
+
+let scene: Claiming
+let clinic: ClinicFixture
+let kiosk: Kiosk
+beforeEach(async () => {
+  scene = await claiming()
+  clinic = scene.clinic
+  kiosk = scene.kiosk
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  return clinic.close()
+})
+
+const account = (id: string) =>
+  clinic.db.raw.prepare('SELECT * FROM account WHERE id = ?').get(id) as {
+    readonly cpf: string | null
+    readonly email: string | null
+    readonly active: number
+  }
+
+describe('the proof of who is present reaches the credential', () => {
+  const accountId = async () => (await openClaims(clinic))[0]?.holder.accountId ?? ''
+
+  test('whoever made the account with her data is out: his session, his password, his number', async () => {
+    const number = (await openClaims(clinic))[0]?.holder.number ?? ''
+    expect(await scene.signIn(number)).toBe('ok')
+    const { access } = await scene.linked(scene.known)
+    expect(await kiosk.window.code('booking.mine', {})).toBe('signed-out')
+    for (const identifier of [number, CPFS[0]]) expect(await scene.signIn(identifier)).toBe('credentials')
+    clinic.tick(60_000)
+    expect(access).toMatchObject({ holder: 'Rita de Cássia Lopes', signInWith: CPFS[0] })
+    expect(await scene.signIn(CPFS[0], access?.code)).toBe('ok')
+  })
+
+  test('control: without the link he goes on', async () => {
+    const number = (await openClaims(clinic))[0]?.holder.number ?? ''
+    expect(await scene.signIn(number)).toBe('ok')
+    expect(await kiosk.window.code('booking.mine', {})).toBe('ok')
+  })
+
+  test('a new password that he is just choosing does not come in after it', async () => {
+    const held = holdPassword()
+    const change = { current: KIOSK_PASSWORD, next: 'a senha do intruso 9' }
+    const changing = kiosk.window.code('account.change-password', change)
+    await held.begun
+    const number = (await openClaims(clinic))[0]?.holder.number ?? ''
+    const linking = scene.linked(scene.known)
+    await linking
+    held.letGo()
+    expect(await changing).toBe('signed-out')
+    expect(await scene.signIn(number, change.next)).toBe('credentials')
+  })
+
+  test('one person has one account: the new one is joined to the one that was there, and the old password ends too', async () => {
+    const { access: first } = await scene.linked(scene.known)
+    clinic.tick(1000)
+    const other = await freshKiosk(clinic)
+    await other.window.ask('account.create', other.declare({ dependants: [childOf([]).dependant] }))
+    const [claim] = await openClaims(clinic)
+    expect(claim?.candidates.map(({ id }) => id)).toEqual([scene.known])
+    const { access } = await scene.linked(scene.known, claim?.claimId)
+    expect(access?.accountId).toBe(first?.accountId)
+    expect(await scene.signIn(CPFS[0], first?.code)).toBe('credentials')
+    expect(account(claim?.holder.accountId ?? '')).toMatchObject({ active: 0, cpf: null })
+    expect(await other.window.code('booking.mine', {})).toBe('signed-out')
+    // What the new one asked for the old one asks now.
+    const [child] = await openClaims(clinic)
+    expect(child).toMatchObject({ relationship: 'mother', holder: { accountId: first?.accountId } })
+    const window = await enterByCode(clinic, access, kiosk.documents)
+    expect((await window.ask('account.patients', {})).map(({ name }) => name)).toEqual([
+      'Rita Lopes',
+      'Lia Lopes',
+    ])
+  })
+
+  test('others who said to be her are refused with it, and the times they took are free', async () => {
+    const other = await freshKiosk(clinic)
+    await other.window.ask('account.create', other.declare({ name: 'Rita Falsa', motherName: null }))
+    const [theirs] = await other.window.ask('account.patients', {})
+    const wish = {
+      practitionerId: clinic.helena.id,
+      visitTypeId: clinic.helena.visit,
+      ...when('2026-11-24T08:00'),
+    }
+    await other.window.ask('booking.book', { ...wish, patientId: theirs?.patientId ?? '' })
+    expect(await scene.linked(scene.known)).toMatchObject({ refused: 1, cancelled: 1 })
+    expect(await openClaims(clinic)).toEqual([])
+    expect(
+      await clinic.as('livia').code('booking.book', { ...wish, patientId: clinic.patients.teresa }),
+    ).toBe('ok')
+  })
+
+  test('a CPF that an earlier version gave to the account of somebody who proved nothing goes to whoever shows it', async () => {
+    clinic.db.raw.prepare('UPDATE account SET cpf = ? WHERE id = ?').run(CPFS[0], clinic.accounts.hugo)
+    const id = await accountId()
+    await scene.linked(scene.known)
+    expect([account(id).cpf, account(clinic.accounts.hugo).cpf]).toEqual([CPFS[0], null])
+  })
+
+  test('control: a colleague keeps the CPF of her account, and the patient signs in by the number', async () => {
+    clinic.db.raw.prepare('UPDATE account SET cpf = ? WHERE id = ?').run(CPFS[0], clinic.accounts.livia)
+    const number = (await openClaims(clinic))[0]?.holder.number
+    expect((await scene.linked(scene.known)).access).toMatchObject({ signInWith: number })
+    expect(account(clinic.accounts.livia).cpf).toBe(CPFS[0])
+  })
+
+  test('a code of the desk ends the password too, and is none for whom the desk has not seen', async () => {
+    const input = { accountId: await accountId(), photoIdChecked: true } as const
+    expect(await clinic.as('livia').code('account.issue-code', input)).toBe('claim-open')
+    const window = await enterByCode(clinic, (await scene.linked(scene.known)).access, kiosk.documents)
+    const answer = await clinic.as('livia').ask('account.issue-code', input)
+    expect(answer).toMatchObject({ holder: 'Rita de Cássia Lopes', signInWith: CPFS[0] })
+    expect(await window.code('booking.mine', {})).toBe('signed-out')
+    expect(await scene.signIn(CPFS[0], 'pitanga verde 12')).toBe('credentials')
+    clinic.tick(60_000)
+    expect(await scene.signIn(CPFS[0], answer.code)).toBe('ok')
+    expect(scene.audited('account.code-issued').patient_ids).toBe(JSON.stringify([scene.known]))
+  })
+})
+
+describe('a password that is being chosen while the account is linked', () => {
+  /** Each call gives a promise of the next transaction that somebody asks for. */
+  function transactions(): () => Promise<void> {
+    const { write } = clinic.db
+    const transaction = write.transaction.bind(write)
+    let told: () => void = () => undefined
+    vi.spyOn(write, 'transaction').mockImplementation(() => {
+      told()
+      return transaction()
+    })
+    return () => new Promise((resolve) => (told = resolve))
+  }
+
+  test('does not come in behind the link', async () => {
+    const number = (await openClaims(clinic))[0]?.holder.number ?? ''
+    let letGo: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => (letGo = resolve))
+    // Both have to wait at the door of the one writing connection, the link first.
+    const busy = clinic.db.write.transaction().execute(() => gate)
+    const next = transactions()
+    const linkWaits = next()
+    const linking = scene.linked(scene.known)
+    await linkWaits
+    const changeWaits = next()
+    const chosen = 'a senha do intruso 9'
+    const changing = kiosk.window.code('account.change-password', {
+      current: KIOSK_PASSWORD,
+      next: chosen,
+    })
+    await changeWaits
+    letGo()
+    await busy
+    const { access } = await linking
+    expect(await changing).toBe('credentials')
+    expect(await scene.signIn(number, chosen)).toBe('credentials')
+    clinic.tick(60_000)
+    expect(await scene.signIn(CPFS[0], access?.code)).toBe('ok')
+  })
+})
