@@ -16,7 +16,14 @@ import { connectIpc } from './electron/ipc.ts'
 import { openLog } from './electron/log.ts'
 import { mendSettings } from './electron/kept-settings.ts'
 import { openSettings } from './electron/settings.ts'
-import { CANNOT_WRITE, refuseToStart, settingsLost, startRefusal } from './electron/start-refusal.ts'
+import {
+  CANNOT_WRITE,
+  refuseStrangeStart,
+  refuseToStart,
+  settingsLost,
+  startRefusal,
+} from './electron/start-refusal.ts'
+import { isTestingBuild } from './electron/switches.ts'
 import { createWindows, type Windows } from './electron/windows.ts'
 
 // Start order: lock, log, settings, key and clinic thread, windows.
@@ -25,6 +32,8 @@ const DIST = join(__dirname, '..')
 const TRIAL_ONLY = Number(process.versions.electron.split('.')[0]) < 45
 const args = readArguments(process.argv.slice(1), app.isPackaged, Date.now())
 
+if (app.isPackaged && !isTestingBuild(__dirname))
+  refuseStrangeStart(process.argv.slice(1), args.station === 'kiosk' || args.station === 'panel')
 silenceChromium()
 registerAppScheme()
 if (args.data) app.setPath('userData', join(args.data, 'workstation'))
