@@ -17,7 +17,7 @@ export function createDesktop({ dist, settings, windows }: DesktopOptions): Desk
     print: (job) => printToPdf(dist, job),
     async chooseFolder(windowId) {
       const window = windows()?.windowOf(windowId)
-      if (!window) return undefined
+      if (!window || !windows()?.lawOf(windowId)?.dialogs) return undefined
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openDirectory', 'createDirectory'],
       })
@@ -42,12 +42,7 @@ export function createDesktop({ dist, settings, windows }: DesktopOptions): Desk
       await shell.openExternal(`https://wa.me/${phone.slice(1)}?text=${encodeURIComponent(text)}`)
       return true
     },
-    async leaveKiosk(windowId) {
-      const window = windows()?.windowOf(windowId)
-      if (!window) return false
-      window.setKiosk(false)
-      return true
-    },
+    leaveKiosk: async (windowId) => windows()?.leave(windowId) ?? false,
     keyStoreAvailable,
     protect,
     unprotect,

@@ -3,14 +3,15 @@ import { BrowserWindow, session } from 'electron'
 import type { PrintJob } from '../clinic/desktop.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { hardenSession, SAFE_PREFERENCES } from './hardening.ts'
+import { STATION_LAWS } from './station-law.ts'
 
 const TIMEOUT_MS = 20_000
 
 /** Makes a PDF of one paper in a hidden, sandboxed window that is told nothing but the job. */
 export async function printToPdf(dist: string, job: PrintJob): Promise<Uint8Array> {
   const partition = session.fromPartition('print')
-  hardenSession(partition)
-  serveApp(partition, join(dist, 'renderer'))
+  hardenSession(partition, { dialogs: false })
+  serveApp(partition, join(dist, 'renderer'), STATION_LAWS.kiosk)
   const window = new BrowserWindow({
     show: false,
     webPreferences: {

@@ -6,6 +6,10 @@ import { refusedVariable, refusedWord } from './switches.ts'
 export const CANNOT_WRITE =
   'O programa não consegue gravar na pasta de dados. Nada foi aberto nem mudado. Peça ao técnico para conferir o disco e as permissões.\n\nThe program cannot write to its data folder. Nothing was opened or changed. Have the disk and its permissions checked.'
 
+/** The clinic's thread is no more. */
+export const THREAD_LOST =
+  'O programa parou por um erro interno. Nada do que foi salvo se perdeu. Abra de novo.\n\nThe program stopped on an internal error. Nothing saved was lost. Open it again.'
+
 /** What this PC was told about itself cannot be read, its copy neither: the clinic's folder may be another one. */
 export const settingsLost = (folder: string): string =>
   `As configurações deste computador estão danificadas, e a cópia delas também. Nada foi aberto nem mudado: a pasta de dados da clínica pode ser outra. Peça ao técnico para restaurar ou apagar workstation.json em ${folder}.\n\nThe settings of this computer are damaged, and so is their copy. Nothing was opened or changed: the clinic's data folder may be another one. Have workstation.json in ${folder} restored or removed.`
@@ -32,9 +36,10 @@ export function refuseStrangeStart(argv: readonly string[], quiet: boolean): voi
   process.exit(REFUSED_START)
 }
 
-/** Says why nothing opens, and ends once it was read. */
-export function refuseToStart(sentence: string): void {
-  dialog.showErrorBox('MedicalBooking', sentence)
+/** Says why nothing opens, and ends once it was read; where no dialog may open, to where it was started from. */
+export function refuseToStart(sentence: string, quiet: boolean): void {
+  if (quiet) process.stderr.write(`${sentence}\n`)
+  else dialog.showErrorBox('MedicalBooking', sentence)
   app.exit(1)
 }
 

@@ -87,15 +87,15 @@ test('closing the last window closes the clinic first and then ends the program 
   const { app, page, ended, again } = await start(folder.path, 'reception')
   try {
     const opened = app.waitForEvent('window')
-    await again('panel')
-    const panel = limited(await opened)
+    await again('doctor')
+    const doctor = limited(await opened)
     await signIn(page, 'livia')
     // SQLite's log stands as long as the database is open, and is gone once it was closed as it should be.
     const log = join(folder.path, 'practice/clinic.db-wal')
     expect(existsSync(log)).toBe(true)
     await page.close()
-    await expect(panel.getByRole('heading', { level: 1 })).toBeVisible()
-    await panel.close()
+    await expect(doctor.getByRole('heading', { level: 1 })).toBeVisible()
+    await doctor.close()
     expect(await ended).toBe(0)
     expect(existsSync(log)).toBe(false)
   } finally {
