@@ -10,6 +10,7 @@ import { healthContract } from './health.ts'
 import { messagesContract } from './messages.ts'
 import { openingsContract } from './openings.ts'
 import { peopleContract } from './people.ts'
+import { photoContract } from './photo.ts'
 import { queueContract } from './queue.ts'
 import { recordsContract } from './records.ts'
 import { reportsContract } from './reports.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...gateContract,
   ...sessionContract,
   ...peopleContract,
+  ...photoContract,
   ...duplicatesContract,
   ...staffContract,
   ...bookingContract,

@@ -5,7 +5,7 @@ import { linkPatient } from '../../db/repositories/account-patients.ts'
 import { insertClinic } from '../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../db/repositories/installation-keys.ts'
 import { hashPassword, PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
-import type { Desktop, PrintJob } from '../../main/clinic/desktop.ts'
+import type { Desktop, Printed, PrintJob } from '../../main/clinic/desktop.ts'
 import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
@@ -56,8 +56,10 @@ export interface ClinicFixture {
   }
   readonly published: Topic[]
   readonly prints: PrintJob[]
-  /** What prints make from now on; until then there is no desktop. */
-  paper(bytes: Uint8Array): void
+  /** The names proposed for papers that were saved. */
+  readonly files: string[]
+  /** How prints come out from now on; until then there is no desktop. */
+  paper(how: Printed): void
   as(who: Who): Person
   /** Whoever sits at a window, signed in there or not. */
   window(windowId: string, station: Station, workstation?: string): Person
@@ -83,6 +85,7 @@ const noKeyStore = () => Promise.reject(new Error('no key store'))
 /** The desktop of a PC that can do nothing beside running the clinic. */
 export const bareDesktop: Desktop = {
   print: async () => null,
+  savePdf: async () => null,
   chooseFolder: async () => undefined,
   readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'Ensaio' }),
   writeSettings: async () => false,
@@ -182,8 +185,9 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     now: 0,
     /** Time that went by, whatever the clock says. */
     ticks: 0,
-    paper: null as Uint8Array | null,
+    paper: null as Printed | null,
     prints: [] as PrintJob[],
+    files: [] as string[],
     published: [] as Topic[],
   }
   const copying = copyBarrier()
@@ -194,9 +198,18 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     desktop: {
       ...bareDesktop,
       ...options.desktop,
-      async print(job) {
+      async print(_windowId, job) {
         state.prints.push(job)
         return state.paper
+      },
+      async savePdf(_windowId, job, name) {
+        state.prints.push(job)
+        state.files.push(name)
+        return state.paper === 'printed'
+          ? 'saved'
+          : state.paper === 'no-printer'
+            ? 'folder-readonly'
+            : state.paper
       },
     },
     log: {
@@ -265,7 +278,8 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     patients,
     published: state.published,
     prints: state.prints,
-    paper: (bytes) => void (state.paper = bytes),
+    files: state.files,
+    paper: (how) => void (state.paper = how),
     as: personOf,
     window: personAt,
     open: clinic,

@@ -24,6 +24,7 @@ export const peoplePlans: PlansOf<
   | 'account.link'
   | 'account.issue-code'
   | 'account.create-for-patient'
+  | 'patient.set-photo'
 > = {
   'patient.register': async (clinic) => ({ by: clinic.as('livia'), input: cardOf() }),
   'patient.update': async (clinic) => {
@@ -75,6 +76,10 @@ export const peoplePlans: PlansOf<
       by: clinic.as('livia'),
       input: { accountId: clinic.accounts.joana, photoIdChecked: true },
     }
+  },
+  'patient.set-photo': async (clinic) => {
+    clinic.as('joana')
+    return { by: clinic.as('livia'), input: { patientId: clinic.patients.joana, jpeg: null } }
   },
   'account.create-for-patient': async (clinic) => {
     const known = cardOf({ cpf: CPFS[0], cpfMissingReason: null })

@@ -19,7 +19,7 @@ async function signed(clinic: ClinicFixture) {
 }
 
 export const recordPlans: PlansOf<
-  'record.give-reason' | 'note.save-draft' | 'note.sign' | 'note.add' | 'note.print'
+  'record.give-reason' | 'note.save-draft' | 'note.sign' | 'note.add' | 'note.print' | 'note.save-pdf'
 > = {
   'record.give-reason': async (clinic) => ({
     by: clinic.as('helena'),
@@ -40,7 +40,12 @@ export const recordPlans: PlansOf<
   },
   'note.print': async (clinic) => {
     const { by, noteId } = await signed(clinic)
-    clinic.paper(new Uint8Array([37, 80, 68, 70]))
+    clinic.paper('printed')
+    return { by, input: { noteId } }
+  },
+  'note.save-pdf': async (clinic) => {
+    const { by, noteId } = await signed(clinic)
+    clinic.paper('printed')
     return { by, input: { noteId } }
   },
 }
