@@ -37,7 +37,7 @@ export const DIALOGS: readonly WayOut[] = [
   ...ways('a chooser of folders', 'await showOpenFilePicker()', 'await showSaveFilePicker()'),
   ...ways('a chooser of folders', 'await showDirectoryPicker()', `${FRAME} await inner.showSaveFilePicker()`),
   ...ways('printing', 'window.print()', `document.execCommand('print')`, `${FRAME} inner.print()`),
-  ...ways('printing', `addEventListener('load', () => print()); setTimeout(() => print(), 0)`),
+  ...ways('printing', `queueMicrotask(() => print())`),
   ...ways('a word', `alert('x')`, `confirm('x')`, `prompt('x')`, `${FRAME} inner.alert('x')`),
   ...ways(
     'saving',
