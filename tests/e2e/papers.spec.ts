@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { practiceFolder } from '../helpers/practice-folder.ts'
-import { signIn } from './acts.ts'
+import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { settled } from './settled.ts'
 import { start } from './started.ts'
@@ -26,6 +26,27 @@ const held = (app: ElectronApplication) =>
     downloads: session.fromPartition('print').listenerCount('will-download'),
     windows: BrowserWindow.getAllWindows().length,
   }))
+
+/** A printer that takes every paper: there is none here. */
+async function catchPapers(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ app: self, webContents }) => {
+    const papers: unknown[] = []
+    Object.assign(globalThis, { papers })
+    const catchPapers = (contents: Electron.WebContents) => {
+      contents.getPrintersAsync = async () => [{ name: 'x', displayName: 'x', description: '', options: {} }]
+      contents.print = (options, done) => {
+        papers.push(options)
+        done?.(true, '')
+      }
+    }
+    webContents.getAllWebContents().forEach(catchPapers)
+    self.on('web-contents-created', (_event, contents) => catchPapers(contents))
+  })
+}
+
+/** How each paper since was asked to be printed. */
+const papersOf = (app: ElectronApplication) =>
+  app.evaluate(() => (globalThis as unknown as { papers: readonly { silent: boolean }[] }).papers)
 
 test('a note is saved as a PDF where the doctor says, and nothing of it comes to the page @electron', async () => {
   const folder = practiceFolder()
@@ -70,30 +91,13 @@ test('one print after the other leaves neither a listener nor a window behind @e
   try {
     await openNote(page)
     const print = page.getByRole('article').first().getByRole('button', { name: 'Imprimir' })
-    // A printer that takes every paper: there is none here.
-    await app.evaluate(({ app: self, webContents }) => {
-      const papers: string[] = []
-      Object.assign(globalThis, { papers })
-      const catchPapers = (contents: Electron.WebContents) => {
-        contents.getPrintersAsync = async () => [
-          { name: 'x', displayName: 'x', description: '', options: {} },
-        ]
-        contents.print = (options, done) => {
-          papers.push(JSON.stringify(options))
-          done?.(true, '')
-        }
-      }
-      webContents.getAllWebContents().forEach(catchPapers)
-      self.on('web-contents-created', (_event, contents) => catchPapers(contents))
-    })
-    const papers = () =>
-      app.evaluate(() => (globalThis as unknown as { papers: readonly string[] }).papers.length)
+    await catchPapers(app)
     await print.click()
-    await expect.poll(papers).toBe(1)
+    await expect.poll(async () => (await papersOf(app)).length).toBe(1)
     await expect.poll(() => held(app)).toEqual({ downloads: 1, windows: 1 })
     for (let count = 2; count <= 12; count += 1) {
       await print.click()
-      await expect.poll(papers).toBe(count)
+      await expect.poll(async () => (await papersOf(app)).length).toBe(count)
     }
     await expect.poll(() => held(app)).toEqual({ downloads: 1, windows: 1 })
   } finally {
@@ -108,4 +112,37 @@ test('where there is no printer, the doctor and the trail are told so @electron'
   const note = page.getByRole('article').first()
   await note.getByRole('button', { name: 'Imprimir' }).click()
   await expect(note.getByText('Nenhuma impressora está ligada a este computador.')).toBeVisible()
+})
+
+interface Answer {
+  readonly ok: boolean
+  readonly value: { readonly next: readonly { readonly id: string }[] }
+}
+/** Asks the clinic as the page of a window would. */
+const ask = (page: Page, name: string, input: unknown) =>
+  page.evaluate(
+    (request) =>
+      (window as unknown as { clinic: { invoke(request: unknown): Promise<Answer> } }).clinic.invoke(request),
+    { name, input },
+  )
+
+test('the kiosk prints at once and without a dialog, a desk after one @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page, again } = await start(folder.path, 'kiosk')
+  try {
+    await catchPapers(app)
+    await ask(page, 'session.sign-in', { identifier: '11122233396', password: PASSWORD })
+    const { value } = await ask(page, 'booking.mine', {})
+    const appointmentId = value.next[0]?.id
+    expect(await ask(page, 'booking.print-slip', { appointmentId })).toMatchObject({ ok: true })
+    const opened = app.waitForEvent('window')
+    expect(await again('doctor')).toBe(0)
+    const doctor = await opened
+    await openNote(doctor)
+    await doctor.getByRole('article').first().getByRole('button', { name: 'Imprimir' }).click()
+    await expect.poll(async () => (await papersOf(app)).map(({ silent }) => silent)).toEqual([true, false])
+  } finally {
+    await app.close()
+    folder.remove()
+  }
 })
