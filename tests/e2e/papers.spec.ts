@@ -132,6 +132,10 @@ test('the kiosk prints at once and without a dialog, a desk after one @electron'
   try {
     await catchPapers(app)
     await ask(page, 'session.sign-in', { identifier: '11122233396', password: PASSWORD })
+    // Away from the first screen, which signs out whoever it finds.
+    await page.evaluate(() => void navigation.navigate('/kiosk/conta/foto'))
+    await expect(page.getByText('Para pôr uma foto, peça na recepção.')).toBeVisible()
+    await expect(page.locator('input[type=file]')).toHaveCount(0)
     const { value } = await ask(page, 'booking.mine', {})
     const appointmentId = value.next[0]?.id
     expect(await ask(page, 'booking.print-slip', { appointmentId })).toMatchObject({ ok: true })
