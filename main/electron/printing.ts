@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BrowserWindow, dialog, session, type WebContents } from 'electron'
-import type { Printed, PrintJob, Saved } from '../clinic/desktop.ts'
+import type { PrintOutcome, PrintJob, SaveOutcome } from '../clinic/desktop.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { hardenSession, SAFE_PREFERENCES } from './hardening.ts'
 import { NO_DIALOG_PREFERENCES } from './no-dialogs.ts'
@@ -45,11 +45,11 @@ async function withPaper<T>(
 }
 
 /** Prints a paper as a station may. */
-export function printPaper(dist: string, job: PrintJob, law: StationLaw): Promise<Printed> {
+export function printPaper(dist: string, job: PrintJob, law: StationLaw): Promise<PrintOutcome> {
   return withPaper(dist, job, async (paper) => {
     // Without one the system would offer to write a file, which is another deed.
     if ((await paper.getPrintersAsync()).length === 0) return 'no-printer'
-    return new Promise<Printed>((resolve) => {
+    return new Promise<PrintOutcome>((resolve) => {
       paper.print({ silent: law.prints === 'silently', printBackground: true }, (done, why) => {
         resolve(done ? 'printed' : /cancell?ed/iu.test(why) ? 'left' : 'failed')
       })
@@ -62,7 +62,7 @@ export async function savePaper(
   dist: string,
   job: PrintJob,
   { window, name }: { readonly window: BrowserWindow; readonly name: string },
-): Promise<Saved> {
+): Promise<SaveOutcome> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: name,
     filters: [{ name: 'PDF', extensions: ['pdf'] }],

@@ -5,13 +5,14 @@ import { linkPatient } from '../../db/repositories/account-patients.ts'
 import { insertClinic } from '../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../db/repositories/installation-keys.ts'
 import { hashPassword, PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
-import type { Desktop, Printed, PrintJob } from '../../main/clinic/desktop.ts'
+import type { Desktop } from '../../main/clinic/desktop.ts'
 import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
 import type { Role, Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
 import { copyBarrier, type CopyBarrier } from './copying.ts'
+import { catchPapers, type CaughtPapers } from './papers.ts'
 import { testFolder, testKey } from './database.ts'
 import { addDoctor } from './doctors.ts'
 import { addAccount, addPatient } from './people.ts'
@@ -41,7 +42,7 @@ export interface Person {
   code<N extends Name>(name: N, input: Input<N>): Promise<AnyCode | 'ok'>
 }
 
-export interface ClinicFixture {
+export interface ClinicFixture extends Omit<CaughtPapers, 'desktop'> {
   readonly db: Database
   /** Account ids. */
   readonly accounts: Readonly<Record<Who, string>>
@@ -55,11 +56,6 @@ export interface ClinicFixture {
     readonly teresa: string
   }
   readonly published: Topic[]
-  readonly prints: PrintJob[]
-  /** The names proposed for papers that were saved. */
-  readonly files: string[]
-  /** How prints come out from now on; until then there is no desktop. */
-  paper(how: Printed): void
   as(who: Who): Person
   /** Whoever sits at a window, signed in there or not. */
   window(windowId: string, station: Station, workstation?: string): Person
@@ -185,12 +181,10 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     now: 0,
     /** Time that went by, whatever the clock says. */
     ticks: 0,
-    paper: null as Printed | null,
-    prints: [] as PrintJob[],
-    files: [] as string[],
     published: [] as Topic[],
   }
   const copying = copyBarrier()
+  const papers = catchPapers()
   const timers = new Set<{ readonly ms: number; readonly run: () => unknown }>()
   const memory = createMemory(() => state.published.push('holds'))
   const clinic: OpenClinic = await openClinic({
@@ -198,19 +192,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     desktop: {
       ...bareDesktop,
       ...options.desktop,
-      async print(_windowId, job) {
-        state.prints.push(job)
-        return state.paper
-      },
-      async savePdf(_windowId, job, name) {
-        state.prints.push(job)
-        state.files.push(name)
-        return state.paper === 'printed'
-          ? 'saved'
-          : state.paper === 'no-printer'
-            ? 'folder-readonly'
-            : state.paper
-      },
+      ...papers.desktop,
     },
     log: {
       operation: () => undefined,
@@ -277,9 +259,9 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     renato: { id: renato.id, visit: renato.first },
     patients,
     published: state.published,
-    prints: state.prints,
-    files: state.files,
-    paper: (how) => void (state.paper = how),
+    prints: papers.prints,
+    files: papers.files,
+    paper: papers.paper,
     as: personOf,
     window: personAt,
     open: clinic,

@@ -55,7 +55,9 @@ export class PanelLeave extends LitElement {
 
   async #leave(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    this.problem = ''
+    this.problem =
+      this.who.value === '' ? msg('Falta o usuário') : this.password.value === '' ? msg('Falta a senha') : ''
+    if (this.problem) return
     try {
       await call('workstation.leave-kiosk', { identifier: this.who.value, password: this.password.value })
       this.#tell()
