@@ -17,15 +17,29 @@ import { openLog } from './electron/log.ts'
 import { mendSettings } from './electron/kept-settings.ts'
 import { lockWithSystem, type Presence } from './electron/presence.ts'
 import { openSettings } from './electron/settings.ts'
-import { CANNOT_WRITE, refuseToStart, settingsLost, startRefusal } from './electron/start-refusal.ts'
+import {
+  CANNOT_WRITE,
+  refuseStrangeStart,
+  refuseToStart,
+  settingsLost,
+  startRefusal,
+  THREAD_LOST,
+} from './electron/start-refusal.ts'
+import { STATION_LAWS } from './electron/station-law.ts'
+import { isTestingBuild } from './electron/switches.ts'
 import { createWindows, type Windows } from './electron/windows.ts'
 
 // Start order: lock, log, settings, key and clinic thread, windows.
 const DIST = join(__dirname, '..')
 /** Older runtimes are for trying out and for tests only: they open clinics of trial, never a real one. */
 const TRIAL_ONLY = Number(process.versions.electron.split('.')[0]) < 45
+const LEAST_SECONDS_TO_RELAUNCH = 60
 const args = readArguments(process.argv.slice(1), app.isPackaged, Date.now())
 
+/** At a public station nothing is said in a dialog. */
+const quiet = args.station !== null && !STATION_LAWS[args.station].dialogs
+
+if (app.isPackaged && !isTestingBuild(__dirname)) refuseStrangeStart(process.argv.slice(1), quiet)
 silenceChromium()
 registerAppScheme()
 if (args.data) app.setPath('userData', join(args.data, 'workstation'))
@@ -35,11 +49,11 @@ async function open() {
   const refusal = startRefusal()
   if (refusal) {
     log.write('error', { refused: refusal.code })
-    return refuseToStart(refusal.sentence)
+    return refuseToStart(refusal.sentence, quiet)
   }
   const kept = mendSettings(app.getPath('userData'))
   if (kept !== 'fine') log.write('error', { settings: kept })
-  if (kept === 'lost') return refuseToStart(settingsLost(app.getPath('userData')))
+  if (kept === 'lost') return refuseToStart(settingsLost(app.getPath('userData')), quiet)
   const settings = openSettings(app.getPath('userData'), {
     language: app.getLocale().startsWith('pt') || !app.getLocale().startsWith('en') ? 'pt-BR' : 'en',
     name: hostname().slice(0, 80),
@@ -69,10 +83,9 @@ async function open() {
       changed: (topics) => late.windows?.sendChanged(topics),
       log: log.write,
       lost: () => {
-        dialog.showErrorBox(
-          'MedicalBooking',
-          'O programa parou por um erro interno. Nada do que foi salvo se perdeu. Abra de novo.\n\nThe program stopped on an internal error. Nothing saved was lost. Open it again.',
-        )
+        // A public station says nothing in a dialog, and comes back by itself; not again and again.
+        if (!late.windows?.isPublic()) dialog.showErrorBox('MedicalBooking', THREAD_LOST)
+        else if (process.uptime() > LEAST_SECONDS_TO_RELAUNCH) app.relaunch()
         app.exit(1)
       },
     },
@@ -84,8 +97,10 @@ async function open() {
   }
   const tell = (what: (thread: ClinicThread) => void) => void clinic.then(what).catch(() => undefined)
   const left: Presence['left'] = (windowId, by) => tell((thread) => thread.windowLeft(windowId, by))
+  const ending = endWith(async () => (await clinic).close())
   const windows = createWindows({
     dist: DIST,
+    ending,
     settings,
     size: args.size,
     atDoor: async () => (await gateStatus()) !== 'open',
@@ -104,8 +119,9 @@ async function open() {
       void windows.open(readArguments(argv.slice(1), app.isPackaged, Date.now()).station ?? station()),
   )
   app.on('activate', () => void windows.open(station()))
-  app.on('window-all-closed', () => app.quit())
-  endWith(async () => (await clinic).close())
+  app.on('window-all-closed', () => {
+    if (windows.isEmpty()) app.quit()
+  })
   // A clinic is set up by an administrator; the window becomes the chosen station when that is done.
   const first = await windows.open(args.demo || hasClinic ? station() : 'admin')
   // A clinic that was never finished is as good as none.
@@ -118,5 +134,5 @@ if (mayWrite && !app.requestSingleInstanceLock()) app.quit()
 else
   void app
     .whenReady()
-    .then(() => (mayWrite ? open() : refuseToStart(CANNOT_WRITE)))
-    .catch(() => refuseToStart(CANNOT_WRITE))
+    .then(() => (mayWrite ? open() : refuseToStart(CANNOT_WRITE, quiet)))
+    .catch(() => refuseToStart(CANNOT_WRITE, quiet))

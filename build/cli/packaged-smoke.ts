@@ -20,15 +20,17 @@ export async function runPackagedSmoke(): Promise<boolean> {
   await buildIfStale(PROJECT, async () => (await import('../vite/build-all.ts')).buildAll())
   const runtime = await resolveElectron(PROJECT)
   await ensureSystem(['electron', 'display', 'fonts'], runtime.executable)
-  const executable = await packagedForTests(PROJECT, runtime)
-  if (!(await sandboxWorks(executable, isRoot() ? TEST_USER : undefined))) {
-    announce(sandboxMessage(executable))
+  const { shipped, testing } = await packagedForTests(PROJECT, runtime)
+  for (const program of [shipped, testing]) {
+    if (await sandboxWorks(program, isRoot() ? TEST_USER : undefined)) continue
+    announce(sandboxMessage(program))
     return false
   }
   const cli = join(PROJECT, 'node_modules/@playwright/test/cli.js')
   const config = join(PROJECT, 'tests/packaged/playwright.config.ts')
   const env = {
-    MEDICALBOOKING_PACKAGED: executable,
+    MEDICALBOOKING_PACKAGED: shipped,
+    MEDICALBOOKING_PACKAGED_TESTING: testing,
     MEDICALBOOKING_PACKAGED_OFFICIAL: String(runtime.official),
   }
   const code = await asUnprivileged(process.execPath, [cli, 'test', '--config', config], {

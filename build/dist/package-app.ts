@@ -22,8 +22,6 @@ export function machineConfig(project: string, { runtime, output }: PackageOptio
   return {
     electronVersion: runtime.version,
     electronDist: folder,
-    // Only compiling it would need bcrypt's and the driver's headers.
-    allowMissingDependencies: ['node-addon-api'],
     electronFuses: null,
     afterPack: async (context: AfterPackContext) => {
       await context.packager.addElectronFuses(context, wire)

@@ -29,6 +29,7 @@ function browserDesktop(): Desktop {
   const noKeyStore = () => Promise.reject(new Error('no key store'))
   return {
     print: async () => null,
+    savePdf: async () => null,
     chooseFolder: async () => undefined,
     readSettings: async (windowId) => read(windowId),
     async writeSettings(windowId, change) {

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { copyTree, linkTree } from './link-tree.ts'
 import type { ElectronRuntime } from './electron.ts'
+import { layNativeFiles, type System } from './native-files.ts'
 
-/** The npm packages that the built app still loads at run time; everything else is bundled. */
-export const RUNTIME_PACKAGES = ['better-sqlite3', 'bcrypt', 'node-gyp-build'] as const
-
-// Sources, other platforms' binaries and tests of those packages are of no use to the running app.
-const LEFT_OUT = new Set(['deps', 'src', 'test', 'examples', 'binding.gyp', 'prebuilds', 'ISSUE_TEMPLATE.md'])
 const STAGED_KEPT = 3
+/** The trial runtime is for this one alone. */
+const TRIAL_SYSTEM = { platform: 'linux', arch: 'x64' } as const
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -29,18 +27,6 @@ export function appFingerprint(project: string, sqliteBinary: string): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-function stagePackage(project: string, name: string, to: string): void {
-  const from = join(project, 'node_modules', name)
-  mkdirSync(to, { recursive: true })
-  chmodSync(to, 0o755)
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (LEFT_OUT.has(entry.name)) continue
-    const [source, target] = [join(from, entry.name), join(to, entry.name)]
-    if (entry.isDirectory()) linkTree(source, target)
-    else copyFileSync(source, target)
-  }
-}
-
 function stagedManifest(project: string): string {
   const manifest: unknown = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
   if (typeof manifest !== 'object' || manifest === null) throw new Error('package.json is not an object')
@@ -50,22 +36,12 @@ function stagedManifest(project: string): string {
   return `${JSON.stringify(Object.fromEntries(kept.map((name) => [name, fields[name]])), null, 2)}\n`
 }
 
-/** Lays the built app out in a folder of its own, with the native binaries of one platform and the SQLite driver given. */
-export function stageApp(
-  project: string,
-  sqliteBinary: string,
-  target: string,
-  platform = 'linux-x64',
-): void {
+/** Lays the built app out in a folder of its own, with the native files of one system and the SQLite driver given. */
+export function stageApp(project: string, target: string, system: System, sqliteBinary?: string): void {
   copyTree(join(project, 'dist'), join(target, 'dist'))
   chmodSync(target, 0o755)
   writeFileSync(join(target, 'package.json'), stagedManifest(project))
-  for (const name of RUNTIME_PACKAGES) stagePackage(project, name, join(target, 'node_modules', name))
-  const prebuilds = join(target, 'node_modules/better-sqlite3/prebuilds')
-  mkdirSync(prebuilds, { recursive: true })
-  copyFileSync(sqliteBinary, join(prebuilds, `${platform}.node`))
-  const bcrypt = `node_modules/bcrypt/prebuilds/${platform}`
-  linkTree(join(project, bcrypt), join(target, bcrypt))
+  layNativeFiles(project, target, system, sqliteBinary)
 }
 
 function putInPlace(temporary: string, target: string): void {
@@ -108,7 +84,7 @@ export function prepareTrialApp(
   const stage = `app-${appFingerprint(project, runtime.sqliteBinary)}`
   if (!existsSync(join(folder, stage))) {
     const temporary = mkdtempSync(join(folder, 'staging-'))
-    stageApp(project, runtime.sqliteBinary, temporary)
+    stageApp(project, temporary, TRIAL_SYSTEM, runtime.sqliteBinary)
     putInPlace(temporary, join(folder, stage))
   }
   const link = join(prepared, 'resources/app')

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig } from 'vite'
+import { fixedNative } from './fixed-native.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const ENTRIES = {
@@ -22,8 +23,10 @@ export function mainConfig(): InlineConfig {
     root: ROOT,
     publicDir: false,
     logLevel: 'warn',
-    // ESM-only packages (kysely, zod, electron-store) cannot be required from Node 20, so all but native code is bundled.
+    // Everything is bundled: ESM-only packages (kysely, zod, electron-store) cannot be required from Node 20, and what is
+    // not there to be looked for cannot be another's. Native code is two files beside the bundle.
     ssr: { noExternal: true },
+    plugins: [fixedNative()],
     build: {
       ssr: true,
       outDir: join(ROOT, 'dist/main'),
@@ -32,7 +35,7 @@ export function mainConfig(): InlineConfig {
       minify: true,
       rolldownOptions: {
         input: Object.fromEntries(input),
-        external: ['electron', 'better-sqlite3', 'bcrypt'],
+        external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },
     },

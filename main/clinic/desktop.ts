@@ -2,7 +2,7 @@ import type { Station } from '../../preload/contract/define.ts'
 
 /** One paper to be made: the template's name and its plain data. */
 export interface PrintJob {
-  readonly template: 'note' | 'appointment-slip' | 'recovery-sheet'
+  readonly template: 'note' | 'appointment-slip'
   readonly language: 'pt-BR' | 'en'
   readonly data: unknown
 }
@@ -13,10 +13,17 @@ export interface WorkstationSettings {
   readonly name: string
 }
 
+/** How a paper came out: in the printer's hands; given up in the system's dialog; nothing to print it with. */
+export type PrintOutcome = 'printed' | 'left' | 'no-printer' | 'failed'
+/** How a paper was saved: as a file; not, for the dialog was left; not, for the place takes none. */
+export type SaveOutcome = 'saved' | 'left' | 'folder-readonly' | 'failed'
+
 /** What only the desktop around the clinic can do. Transports without one answer `null`. */
 export interface Desktop {
-  /** Makes a PDF in a hidden sandboxed window; null where there is no desktop. */
-  print(job: PrintJob): Promise<Uint8Array | null>
+  /** Draws a paper in a hidden sandboxed window and prints it as the window's station may; null where there is no desktop. */
+  print(windowId: string, job: PrintJob): Promise<PrintOutcome | null>
+  /** Draws it and has the person say where its PDF is kept, under a proposed name; null where there is no desktop. */
+  savePdf(windowId: string, job: PrintJob, name: string): Promise<SaveOutcome | null>
   /** Asks the person for a folder; undefined where there is no desktop, null when the person left. */
   chooseFolder(windowId: string): Promise<string | null | undefined>
   readSettings(windowId: string): Promise<WorkstationSettings>

@@ -16,6 +16,7 @@ import { messageHandlers } from './agenda/messages.ts'
 import { monthHandlers } from './booking/month.ts'
 import { openingHandlers } from './booking/openings.ts'
 import { ownVisitHandlers } from './appointments/own-visits.ts'
+import { slipHandlers } from './appointments/print-slip.ts'
 import { practitionerHandlers } from './schedule/practitioners.ts'
 import { returnHandlers } from './appointments/return-terms.ts'
 import { roomHandlers } from './appointments/rooms.ts'
@@ -37,6 +38,7 @@ import { cardHistoryHandlers } from './people/card-history.ts'
 import { mergeHandlers } from './people/merges.ts'
 import { patientAroundHandlers } from './people/patient-around.ts'
 import { patientHandlers } from './people/patients.ts'
+import { patientPhotoHandlers } from './people/patient-photo.ts'
 import { queueHandlers } from './queue/arrivals.ts'
 import { encounterHandlers } from './records/encounters.ts'
 import { noteHandlers } from './records/notes.ts'
@@ -65,6 +67,7 @@ export function createHandlers(parts: HouseParts) {
     ...practitionerHandlers,
     ...clinicHandlers,
     ...patientHandlers,
+    ...patientPhotoHandlers,
     ...cardHistoryHandlers,
     ...duplicateHandlers,
     ...mergeHandlers,
@@ -75,6 +78,7 @@ export function createHandlers(parts: HouseParts) {
     ...deskAccountHandlers,
     ...bookingHandlers,
     ...ownVisitHandlers,
+    ...slipHandlers(parts),
     ...holdHandlers,
     ...openingHandlers,
     ...findHandlers,

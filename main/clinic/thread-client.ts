@@ -30,7 +30,7 @@ export async function startClinicThread(
   desktop: Desktop,
   listeners: ThreadListeners,
 ): Promise<ClinicThread> {
-  const worker = new Worker(file, { workerData: start })
+  const worker = new Worker(file, { workerData: start, env: {} })
   const answers = new Map<number, (value: never) => void>()
   let last = 0
   let lost = false

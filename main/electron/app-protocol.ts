@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
-import { contentSecurityPolicy, SAFE_HEADERS } from '../web/policy.ts'
+import { contentSecurityPolicy, PUBLIC_SANDBOX, SAFE_HEADERS } from '../web/policy.ts'
 import { staticFile } from '../web/static-files.ts'
+import type { StationLaw } from './station-law.ts'
 
 export const APP_ORIGIN = 'app://clinic'
 
@@ -13,8 +14,9 @@ export function registerAppScheme(): void {
 }
 
 /** Serves the built pages to one session. protocol.handle is per session, and a second call on one throws. */
-export function serveApp(session: Session, root: string): void {
+export function serveApp(session: Session, root: string, law: StationLaw): void {
   if (session.protocol.isProtocolHandled('app')) return
+  const policy = contentSecurityPolicy("'none'") + (law.dialogs ? '' : `; ${PUBLIC_SANDBOX}`)
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     const found = url.host === 'clinic' && request.method === 'GET' ? staticFile(root, url.pathname) : null
@@ -24,7 +26,7 @@ export function serveApp(session: Session, root: string): void {
       headers: {
         ...SAFE_HEADERS,
         'Content-Type': found.type,
-        'Content-Security-Policy': contentSecurityPolicy("'none'"),
+        'Content-Security-Policy': policy,
       },
     })
   })

@@ -1,7 +1,7 @@
 import { dialog, shell } from 'electron'
 import type { Desktop } from '../clinic/desktop.ts'
 import { keyStoreAvailable, protect, unprotect } from './key-store.ts'
-import { printToPdf } from './printing.ts'
+import { printPaper, savePaper } from './printing.ts'
 import type { Settings } from './settings.ts'
 import type { Windows } from './windows.ts'
 
@@ -14,10 +14,18 @@ export interface DesktopOptions {
 /** What the clinic thread may ask of the desktop around it. */
 export function createDesktop({ dist, settings, windows }: DesktopOptions): Desktop {
   return {
-    print: (job) => printToPdf(dist, job),
+    async print(windowId, job) {
+      const law = windows()?.lawOf(windowId)
+      return law ? printPaper(dist, job, law) : 'failed'
+    },
+    async savePdf(windowId, job, name) {
+      const window = windows()?.windowOf(windowId)
+      if (!window || !windows()?.lawOf(windowId)?.dialogs) return 'failed'
+      return savePaper(dist, job, { window, name })
+    },
     async chooseFolder(windowId) {
       const window = windows()?.windowOf(windowId)
-      if (!window) return undefined
+      if (!window || !windows()?.lawOf(windowId)?.dialogs) return undefined
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openDirectory', 'createDirectory'],
       })
@@ -42,12 +50,7 @@ export function createDesktop({ dist, settings, windows }: DesktopOptions): Desk
       await shell.openExternal(`https://wa.me/${phone.slice(1)}?text=${encodeURIComponent(text)}`)
       return true
     },
-    async leaveKiosk(windowId) {
-      const window = windows()?.windowOf(windowId)
-      if (!window) return false
-      window.setKiosk(false)
-      return true
-    },
+    leaveKiosk: async (windowId) => windows()?.leave(windowId) ?? false,
     keyStoreAvailable,
     protect,
     unprotect,

@@ -2,9 +2,9 @@ import { app } from 'electron'
 
 /**
  * The end of the program, however it is asked for: the clinic closes first, then the windows, then the program ends. Who
- * asks again meanwhile waits for the same end.
+ * asks again meanwhile waits for the same end. Gives whether it has come so far that every window may close.
  */
-export function endWith(closeClinic: () => Promise<void>): void {
+export function endWith(closeClinic: () => Promise<void>): () => boolean {
   let closing: Promise<void> | null = null
   let closed = false
   app.on('before-quit', (event) => {
@@ -24,4 +24,5 @@ export function endWith(closeClinic: () => Promise<void>): void {
       if (closed) event.preventDefault()
     })
   })
+  return () => closed
 }

@@ -1,5 +1,6 @@
 import { app, session, type Session, type WebPreferences } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
+import type { StationLaw } from './station-law.ts'
 
 /** Every window's preferences: sandboxed, isolated, no Node, no webview, no spelling look-ups. */
 export const SAFE_PREFERENCES: WebPreferences = {
@@ -48,8 +49,12 @@ export function silenceChromium(): void {
   app.commandLine.appendSwitch('proxy-server', 'http://127.0.0.1:9')
 }
 
-/** Refuses on one session whatever a page could ask of the machine or the network. */
-export function hardenSession(target: Session): void {
+const hardened = new WeakSet<Session>()
+
+/** Refuses on one session, once, whatever a page could ask of the machine or the network. */
+export function hardenSession(target: Session, { dialogs }: Pick<StationLaw, 'dialogs'>): void {
+  if (hardened.has(target)) return
+  hardened.add(target)
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   target.setPermissionCheckHandler(() => false)
   target.setDevicePermissionHandler(() => false)
@@ -62,16 +67,16 @@ export function hardenSession(target: Session): void {
       `${url.protocol}//${url.host}` === APP_ORIGIN || ['devtools:', 'blob:', 'data:'].includes(url.protocol)
     answer({ cancel: !own })
   })
-  // A paper or a calendar the page itself made may be saved, where the person says; nothing else is ever downloaded.
+  // A calendar that a desk's own page made may be saved, where the person says; nothing else is ever downloaded.
   target.on('will-download', (event, item) => {
     const own = item.getURL().startsWith(`blob:${APP_ORIGIN}/`)
-    if (!own || !['application/pdf', 'text/calendar'].includes(item.getMimeType())) event.preventDefault()
+    if (!dialogs || !own || item.getMimeType() !== 'text/calendar') event.preventDefault()
   })
 }
 
 /** Law of every page, whoever makes it: it stays where it is, opens nothing and embeds nothing. */
 export function hardenContents(): void {
-  hardenSession(session.defaultSession)
+  hardenSession(session.defaultSession, { dialogs: false })
   app.on('web-contents-created', (_event, contents) => {
     // The security policy of a page does not reach WebRTC, and Electron knows no switch for it.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')

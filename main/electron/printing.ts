@@ -1,20 +1,28 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BrowserWindow, session } from 'electron'
-import type { PrintJob } from '../clinic/desktop.ts'
+import { BrowserWindow, dialog, session, type WebContents } from 'electron'
+import type { PrintOutcome, PrintJob, SaveOutcome } from '../clinic/desktop.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { hardenSession, SAFE_PREFERENCES } from './hardening.ts'
+import { NO_DIALOG_PREFERENCES } from './no-dialogs.ts'
+import { STATION_LAWS, type StationLaw } from './station-law.ts'
 
 const TIMEOUT_MS = 20_000
 
-/** Makes a PDF of one paper in a hidden, sandboxed window that is told nothing but the job. */
-export async function printToPdf(dist: string, job: PrintJob): Promise<Uint8Array> {
+/** Draws one paper in a hidden, sandboxed window that is told nothing but the job, and hands it over as long as it is used. */
+async function withPaper<T>(
+  dist: string,
+  job: PrintJob,
+  use: (paper: WebContents) => Promise<T>,
+): Promise<T> {
   const partition = session.fromPartition('print')
-  hardenSession(partition)
-  serveApp(partition, join(dist, 'renderer'))
+  hardenSession(partition, STATION_LAWS.kiosk)
+  serveApp(partition, join(dist, 'renderer'), STATION_LAWS.kiosk)
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
       ...SAFE_PREFERENCES,
+      ...NO_DIALOG_PREFERENCES,
       session: partition,
       preload: join(dist, 'preload/print-bridge.cjs'),
     },
@@ -30,12 +38,40 @@ export async function printToPdf(dist: string, job: PrintJob): Promise<Uint8Arra
       })
     })
     await Promise.all([ready, window.loadURL(`${APP_ORIGIN}/print`)])
-    return await window.webContents.printToPDF({
-      pageSize: 'A4',
-      printBackground: true,
-      preferCSSPageSize: true,
-    })
+    return await use(window.webContents)
   } finally {
     window.destroy()
   }
+}
+
+/** Prints a paper as a station may. */
+export function printPaper(dist: string, job: PrintJob, law: StationLaw): Promise<PrintOutcome> {
+  return withPaper(dist, job, async (paper) => {
+    // Without one the system would offer to write a file, which is another deed.
+    if ((await paper.getPrintersAsync()).length === 0) return 'no-printer'
+    return new Promise<PrintOutcome>((resolve) => {
+      paper.print({ silent: law.prints === 'silently', printBackground: true }, (done, why) => {
+        resolve(done ? 'printed' : /cancell?ed/iu.test(why) ? 'left' : 'failed')
+      })
+    })
+  })
+}
+
+/** Asks over a window where a paper is kept as a PDF, and writes it there, readable for this user alone. */
+export async function savePaper(
+  dist: string,
+  job: PrintJob,
+  { window, name }: { readonly window: BrowserWindow; readonly name: string },
+): Promise<SaveOutcome> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: name,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  })
+  if (canceled || !filePath) return 'left'
+  const options = { pageSize: 'A4', printBackground: true, preferCSSPageSize: true } as const
+  const pdf = await withPaper(dist, job, (paper) => paper.printToPDF(options))
+  return writeFile(filePath, pdf, { mode: 0o600 }).then(
+    () => 'saved' as const,
+    () => 'folder-readonly' as const,
+  )
 }

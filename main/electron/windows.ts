@@ -4,8 +4,10 @@ import type { Station } from '../../preload/contract/define.ts'
 import type { Caller } from '../clinic/context.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { hardenSession, SAFE_PREFERENCES } from './hardening.ts'
+import { NO_DIALOG_PREFERENCES, refuseFileChoosers } from './no-dialogs.ts'
 import { mendPage, type Presence } from './presence.ts'
 import type { Settings } from './settings.ts'
+import { STATION_LAWS, type StationLaw } from './station-law.ts'
 
 export interface WindowOptions extends Presence {
   /** Folder with main/, preload/ and renderer/ as built. */
@@ -16,6 +18,8 @@ export interface WindowOptions extends Presence {
   readonly atDoor: () => Promise<boolean>
   /** Whether the clinic will most likely open by itself, told before it has. */
   readonly opensByItself: () => boolean
+  /** Whether the program ends: then every window may close. */
+  readonly ending: () => boolean
 }
 
 export interface Windows {
@@ -24,19 +28,25 @@ export interface Windows {
   /** The caller behind a page, or null for a page that is not a station's. */
   callerOf(contentsId: number): Caller | null
   windowOf(windowId: string): BrowserWindow | null
+  lawOf(windowId: string): StationLaw | null
+  /** Whether there is none, and none that comes back. */
+  isEmpty(): boolean
+  /** Whether anybody may stand before one of the windows. */
+  isPublic(): boolean
+  /** Out of full screen: from now on the window may be closed. False for a window that is not there. */
+  leave(windowId: string): boolean
   sendChanged(topics: readonly string[]): void
-  /** Gives a window another station; its page goes there by itself. */
+  /** Gives a window another station; its page goes there by itself. One under another law takes its place. */
   becomeStation(windowId: string, station: Station): void
   /** Gives a window another station and brings it to the door. */
   showDoor(windowId: string, station: Station): void
 }
 
-const FULL_SCREEN: readonly Station[] = ['kiosk', 'panel']
-
 /** Opens and knows the windows of this PC. The station of a window is kept here and nowhere in the page. */
 export function createWindows(options: WindowOptions): Windows {
   const { settings } = options
-  const open = new Map<number, { window: BrowserWindow; station: Station }>()
+  const open = new Map<number, { window: BrowserWindow; station: Station; left: boolean }>()
+  let coming = 0
   const idOf = (contentsId: number) => `w${contentsId}`
 
   function placeOf(station: Station) {
@@ -59,7 +69,7 @@ export function createWindows(options: WindowOptions): Windows {
   }
 
   function keepPlace(window: BrowserWindow, station: Station) {
-    if (options.size || FULL_SCREEN.includes(station)) return
+    if (options.size || STATION_LAWS[station].fullScreen) return
     const place = { ...window.getNormalBounds(), maximized: window.isMaximized() }
     settings.write({ windows: { ...settings.read().windows, [station]: place } })
   }
@@ -71,77 +81,114 @@ export function createWindows(options: WindowOptions): Windows {
 
   const doorOf = (station: Station) => `first-start?station=${station}`
 
+  const entryOf = (windowId: string) => open.get(Number(windowId.slice(1))) ?? null
+
+  /** A window's law is laid down when it is made: under another one the station gets a window of its own. */
+  function hand(windowId: string, station: Station, stay: (window: BrowserWindow) => void) {
+    const entry = entryOf(windowId)
+    if (!entry) return
+    if (STATION_LAWS[entry.station] === STATION_LAWS[station]) {
+      entry.station = station
+      return stay(entry.window)
+    }
+    void openStation(station).then(() => {
+      entry.left = true
+      entry.window.destroy()
+    })
+  }
+
+  function comeBack(station: Station) {
+    coming += 1
+    // When this is over the old window is off the list.
+    setImmediate(() => void openStation(station).finally(() => (coming -= 1)))
+  }
+
+  async function openStation(station: Station): Promise<string> {
+    // The page is drawn while the clinic opens, where that will most likely happen by itself; it asks, and goes to the
+    // door when the clinic stays shut.
+    const door = !options.opensByItself() && (await options.atDoor())
+    const known = [...open.values()].find((entry) => entry.station === station)
+    if (known) {
+      if (known.window.webContents.isCrashed()) known.window.webContents.reload()
+      if (known.window.isMinimized()) known.window.restore()
+      known.window.focus()
+      return idOf(known.window.webContents.id)
+    }
+    const partition = session.fromPartition(`station-${station}`)
+    const law = STATION_LAWS[station]
+    hardenSession(partition, law)
+    serveApp(partition, join(options.dist, 'renderer'), law)
+    const window = new BrowserWindow({
+      ...placeOf(station),
+      useContentSize: true,
+      show: false,
+      backgroundColor: '#ffffff',
+      autoHideMenuBar: true,
+      kiosk: law.fullScreen && !options.size,
+      title: 'MedicalBooking',
+      webPreferences: {
+        ...SAFE_PREFERENCES,
+        ...(law.dialogs ? {} : NO_DIALOG_PREFERENCES),
+        session: partition,
+        preload: join(options.dist, 'preload/bridge.cjs'),
+      },
+    })
+    const contentsId = window.webContents.id
+    open.set(contentsId, { window, station, left: false })
+    if (!law.dialogs) refuseFileChoosers(window.webContents)
+    window.removeMenu()
+    window.once('ready-to-show', () => window.show())
+    const mayClose = () => law.closes || open.get(contentsId)?.left === true || options.ending()
+    window.on('close', (event) => {
+      if (mayClose()) keepPlace(window, station)
+      else event.preventDefault()
+    })
+    window.on('closed', () => {
+      // A page can close itself, and nothing asks before: it comes back with nobody signed in.
+      if (!mayClose()) comeBack(station)
+      open.delete(contentsId)
+      options.closed(idOf(contentsId))
+    })
+    mendPage(window, idOf(contentsId), () => open.get(contentsId)?.station, options)
+    window.webContents.on('will-navigate', (event) => {
+      const own = open.get(contentsId)?.station
+      const url = new URL(event.url)
+      const allowed =
+        `${url.protocol}//${url.host}` === APP_ORIGIN &&
+        (url.pathname === `/${own}/` || url.pathname === '/first-start')
+      if (!allowed) event.preventDefault()
+    })
+    load(window, door ? doorOf(station) : `${station}/`)
+    return idOf(contentsId)
+  }
+
   return {
-    async open(station) {
-      // The page is drawn while the clinic opens, where that will most likely happen by itself; it asks, and goes to the
-      // door when the clinic stays shut.
-      const door = !options.opensByItself() && (await options.atDoor())
-      const known = [...open.values()].find((entry) => entry.station === station)
-      if (known) {
-        if (known.window.webContents.isCrashed()) known.window.webContents.reload()
-        if (known.window.isMinimized()) known.window.restore()
-        known.window.focus()
-        return idOf(known.window.webContents.id)
-      }
-      const partition = session.fromPartition(`station-${station}`)
-      hardenSession(partition)
-      serveApp(partition, join(options.dist, 'renderer'))
-      const fullScreen = FULL_SCREEN.includes(station) && !options.size
-      const window = new BrowserWindow({
-        ...placeOf(station),
-        useContentSize: true,
-        show: false,
-        backgroundColor: '#ffffff',
-        autoHideMenuBar: true,
-        kiosk: fullScreen,
-        title: 'MedicalBooking',
-        webPreferences: {
-          ...SAFE_PREFERENCES,
-          session: partition,
-          preload: join(options.dist, 'preload/bridge.cjs'),
-        },
-      })
-      const contentsId = window.webContents.id
-      open.set(contentsId, { window, station })
-      window.removeMenu()
-      window.once('ready-to-show', () => window.show())
-      window.on('close', () => keepPlace(window, station))
-      window.on('closed', () => {
-        open.delete(contentsId)
-        options.closed(idOf(contentsId))
-      })
-      mendPage(window, idOf(contentsId), () => open.get(contentsId)?.station, options)
-      window.webContents.on('will-navigate', (event) => {
-        const own = open.get(contentsId)?.station
-        const url = new URL(event.url)
-        const allowed =
-          `${url.protocol}//${url.host}` === APP_ORIGIN &&
-          (url.pathname === `/${own}/` || url.pathname === '/first-start')
-        if (!allowed) event.preventDefault()
-      })
-      load(window, door ? doorOf(station) : `${station}/`)
-      return idOf(contentsId)
-    },
+    open: openStation,
     callerOf(contentsId) {
       const entry = open.get(contentsId)
       return entry
         ? { windowId: idOf(contentsId), station: entry.station, workstation: settings.read().name }
         : null
     },
-    windowOf: (windowId) => open.get(Number(windowId.slice(1)))?.window ?? null,
+    windowOf: (windowId) => entryOf(windowId)?.window ?? null,
+    lawOf(windowId) {
+      const entry = entryOf(windowId)
+      return entry ? STATION_LAWS[entry.station] : null
+    },
+    isEmpty: () => open.size + coming === 0,
+    isPublic: () => [...open.values()].some(({ station, left }) => !left && !STATION_LAWS[station].closes),
+    leave(windowId) {
+      const entry = entryOf(windowId)
+      if (!entry) return false
+      entry.left = true
+      entry.window.setKiosk(false)
+      return true
+    },
     sendChanged(topics) {
       for (const { window } of open.values())
         if (!window.isDestroyed()) window.webContents.send('clinic:changed', topics)
     },
-    becomeStation(windowId, station) {
-      const entry = open.get(Number(windowId.slice(1)))
-      if (entry) entry.station = station
-    },
-    showDoor(windowId, station) {
-      const entry = open.get(Number(windowId.slice(1)))
-      if (!entry) return
-      entry.station = station
-      load(entry.window, doorOf(station))
-    },
+    becomeStation: (windowId, station) => hand(windowId, station, () => undefined),
+    showDoor: (windowId, station) => hand(windowId, station, (window) => load(window, doorOf(station))),
   }
 }

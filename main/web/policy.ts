@@ -16,6 +16,12 @@ export function contentSecurityPolicy(connect: "'none'" | "'self'"): string {
   ].join('; ')
 }
 
+/**
+ * What pages of a public station may not do: what is missing here are modals (printing, JavaScript's dialogs, the question
+ * before leaving), downloads, windows and locks of the pointer.
+ */
+export const PUBLIC_SANDBOX = 'sandbox allow-scripts allow-same-origin allow-forms'
+
 /** Headers beside the policy: no sniffing, no referrer, nothing kept, no device. */
 export const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',

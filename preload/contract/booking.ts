@@ -201,6 +201,16 @@ export const bookingContract = {
     topics: ['agenda'],
     audit: { event: 'appointment.slip-opened', subject: ({ input }) => input.appointmentId, coalesce: true },
   }),
+  /** The slip of a visit, printed without a dialog on the kiosk's own printer. */
+  'booking.print-slip': command({
+    stations: ['kiosk'],
+    roles: ['patient'],
+    input: z.strictObject({ appointmentId: Id }),
+    output: z.strictObject({}),
+    changes: [],
+    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left'],
+    audit: { event: 'appointment.slip-printed', subject: ({ input }) => input.appointmentId },
+  }),
   'agenda.day': query({
     stations: ['reception', 'doctor'],
     roles: ['reception', 'doctor'],

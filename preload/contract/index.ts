@@ -13,6 +13,7 @@ import { healthContract } from './health.ts'
 import { messagesContract } from './messages.ts'
 import { openingsContract } from './openings.ts'
 import { peopleContract } from './people.ts'
+import { photoContract } from './photo.ts'
 import { queueContract } from './queue.ts'
 import { recordsContract } from './records.ts'
 import { reportsContract } from './reports.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...accessContract,
   ...peopleContract,
   ...accountsContract,
+  ...photoContract,
   ...duplicatesContract,
   ...staffContract,
   ...bookingContract,

@@ -194,13 +194,22 @@ export const recordsContract = {
     topics: ['records'],
     audit: { event: 'note.verified', subject: ({ input }) => input.noteId },
   }),
-  /** The note as paper: a PDF made in a hidden sandboxed window. */
+  /** The note on paper, printed from a hidden sandboxed window: nothing of it comes back to the page. */
   'note.print': command({
     ...CLINICAL,
     input: z.strictObject({ noteId: Id }),
-    output: z.strictObject({ pdf: z.string() }),
+    output: z.strictObject({}),
     changes: [],
-    errors: ['needs-desktop', 'print-failed'],
+    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left'],
     audit: { event: 'note.printed', subject: ({ input }) => input.noteId },
+  }),
+  /** The note as a file outside the clinic's encryption, where the doctor says. */
+  'note.save-pdf': command({
+    ...CLINICAL,
+    input: z.strictObject({ noteId: Id }),
+    output: z.strictObject({}),
+    changes: [],
+    errors: ['needs-desktop', 'print-failed', 'folder-readonly', 'paper-left'],
+    audit: { event: 'note.saved-as-pdf', subject: ({ input }) => input.noteId },
   }),
 }

@@ -147,6 +147,10 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'print-failed': () =>
     msg('A impressão não saiu. O documento está salvo: verifique a impressora e imprima de novo.'),
 
+  'no-account': () => msg('Esta pessoa ainda não tem conta no totem.'),
+  'no-printer': () => msg('Nenhuma impressora está ligada a este computador. Nada foi impresso.'),
+  'paper-left': () => msg('Você fechou a janela do sistema. Nada foi impresso nem salvo.'),
+
   'hours-overlap': () => msg('Dois horários de atendimento se sobrepõem no mesmo dia. Ajuste um deles.'),
   'council-taken': () => msg('Este número de conselho já está em outro profissional.'),
   'user-name-taken': () => msg('Este nome de usuário já existe. Escolha outro.'),

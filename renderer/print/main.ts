@@ -1,6 +1,7 @@
 import { render, type TemplateResult } from 'lit'
 import { chooseLocale, type AppLocale } from '../i18n/locale.ts'
 import { chooseTheme } from '../style/theme.ts'
+import { appointmentSlip, type SlipPaper } from './appointment-slip.ts'
 import { notePaper, type NotePaper } from './note-paper.ts'
 
 interface Job {
@@ -20,6 +21,7 @@ declare global {
 
 function templateOf({ template, data }: Job): TemplateResult {
   if (template === 'note') return notePaper(data as NotePaper)
+  if (template === 'appointment-slip') return appointmentSlip(data as SlipPaper)
   throw new Error(`no paper called ${template}`)
 }
 

@@ -3,7 +3,7 @@ import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { appFingerprint, prepareTrialApp, RUNTIME_PACKAGES } from '../../build/runtime/app-folder.ts'
+import { appFingerprint, prepareTrialApp } from '../../build/runtime/app-folder.ts'
 import { buildIfStale, isStale } from '../../build/runtime/build-if-stale.ts'
 import { copyTree, linkTree } from '../../build/runtime/link-tree.ts'
 
@@ -76,9 +76,9 @@ describe('the built app', () => {
 
   it('is laid out for the trial runtime once, with the driver in place, and the link follows a new build', () => {
     const root = project()
-    for (const name of RUNTIME_PACKAGES) mkdirSync(join(root, 'node_modules', name), { recursive: true })
-    mkdirSync(join(root, 'node_modules/better-sqlite3/deps'))
-    mkdirSync(join(root, 'node_modules/bcrypt/prebuilds/linux-x64'), { recursive: true })
+    const bcrypt = join(root, 'node_modules/bcrypt/prebuilds/linux-x64')
+    mkdirSync(bcrypt, { recursive: true })
+    writeFileSync(join(bcrypt, 'bcrypt.glibc.node'), 'bcrypt')
     mkdirSync(join(root, 'unpacked/resources'), { recursive: true })
     writeFileSync(join(root, 'unpacked/electron'), 'runtime')
     writeFileSync(join(root, 'api8.node'), 'driver')
@@ -93,10 +93,9 @@ describe('the built app', () => {
     const app = join(executable, '../resources/app')
     expect(readFileSync(executable, 'utf8')).toBe('runtime')
     expect(readFileSync(join(app, 'dist/main/index.cjs'), 'utf8')).toBe('start()')
-    expect(readFileSync(join(app, 'node_modules/better-sqlite3/prebuilds/linux-x64.node'), 'utf8')).toBe(
-      'driver',
-    )
-    expect(existsSync(join(app, 'node_modules/better-sqlite3/deps'))).toBe(false)
+    expect(readFileSync(join(app, 'dist/main/native/better_sqlite3.node'), 'utf8')).toBe('driver')
+    expect(readFileSync(join(app, 'dist/main/native/bcrypt.node'), 'utf8')).toBe('bcrypt')
+    expect(existsSync(join(app, 'node_modules'))).toBe(false)
     const first = readlinkSync(app)
     expect(prepareTrialApp(root, runtime)).toBe(executable)
     expect(readlinkSync(app)).toBe(first)

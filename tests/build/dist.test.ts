@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { FuseV1Options } from '@electron/fuses'
@@ -86,9 +94,6 @@ describe('what is packaged', () => {
       '{"name":"x","version":"1.0.0","main":"dist/main/index.cjs","scripts":{}}',
     )
     put(join(folder, 'dist/main/index.cjs'), 'start()')
-    for (const name of ['better-sqlite3', 'bcrypt', 'node-gyp-build']) {
-      put(join(folder, 'node_modules', name, 'package.json'), `{"name":"${name}","version":"1.2.3"}`)
-    }
     for (const platform of ['linux-x64', 'linuxmusl-x64', 'win32-x64', 'darwin-arm64'])
       put(join(folder, `node_modules/better-sqlite3/prebuilds/${platform}.node`), `driver ${platform}`)
     put(join(folder, 'node_modules/better-sqlite3/deps/sqlite3/sqlite3.c'), 'int main')
@@ -100,19 +105,20 @@ describe('what is packaged', () => {
 
   it('holds the native files of one system, no sources, and the hash of each', () => {
     const linux = stageForPackaging(project(), { platform: 'linux', arch: 'x64' })
-    expect(Object.keys(nativeHashes(linux)).sort()).toEqual([
-      'node_modules/bcrypt/prebuilds/linux-x64/bcrypt.glibc.node',
-      'node_modules/better-sqlite3/prebuilds/linux-x64.node',
-    ])
-    const windows = stageForPackaging(folder, { platform: 'win32', arch: 'x64' })
     const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+    expect(nativeHashes(linux)).toEqual({
+      'dist/main/native/bcrypt.node': hash('bcrypt linux'),
+      'dist/main/native/better_sqlite3.node': hash('driver linux-x64'),
+    })
+    expect(existsSync(join(linux, 'node_modules'))).toBe(false)
+    const windows = stageForPackaging(folder, { platform: 'win32', arch: 'x64' })
     const listed: unknown = JSON.parse(readFileSync(join(windows, 'dist/main/native-files.json'), 'utf8'))
     expect(listed).toEqual({
-      'node_modules/bcrypt/prebuilds/win32-x64/bcrypt.node': hash('bcrypt windows'),
-      'node_modules/better-sqlite3/prebuilds/win32-x64.node': hash('driver win32-x64'),
+      'dist/main/native/bcrypt.node': hash('bcrypt windows'),
+      'dist/main/native/better_sqlite3.node': hash('driver win32-x64'),
     })
     const manifest: unknown = JSON.parse(readFileSync(join(windows, 'package.json'), 'utf8'))
-    expect(manifest).toMatchObject({ dependencies: { bcrypt: '1.2.3', 'better-sqlite3': '1.2.3' } })
+    expect(manifest).not.toHaveProperty('dependencies')
     expect(manifest).not.toHaveProperty('scripts')
   })
 
@@ -123,7 +129,7 @@ describe('what is packaged', () => {
   it('knows a native file that is another, or gone, or a list that is not there', () => {
     const app = stageForPackaging(project(), { platform: 'linux', arch: 'x64' })
     expect(changedNativeFiles(app)).toEqual([])
-    const driver = 'node_modules/better-sqlite3/prebuilds/linux-x64.node'
+    const driver = 'dist/main/native/better_sqlite3.node'
     appendFileSync(join(app, driver), '\0')
     expect(changedNativeFiles(app)).toEqual([driver])
     rmSync(join(app, driver))

@@ -1,47 +1,11 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
-import { electronCommand } from '../../build/runtime/launch.ts'
-import type { Station } from '../../preload/contract/define.ts'
 import { startHost } from '../helpers/host-process.ts'
 import { NOW, practiceFolder } from '../helpers/practice-folder.ts'
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { limited } from './settled.ts'
-
-/** The app itself, for what is about its start and its end. */
-async function start(folder: string, station: Station) {
-  const { executable, args, env, sandboxed } = await electronCommand({ ownDisplay: true })
-  const flags = (of: Station) => [
-    ...args,
-    '--demo',
-    `--data=${folder}`,
-    `--now=${NOW}`,
-    `--station=${of}`,
-    '--size=1280x900',
-    '--lang=pt-BR',
-  ]
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: flags(station),
-    env,
-    chromiumSandbox: sandboxed,
-  })
-  const child = app.process()
-  return {
-    app,
-    /** Playwright forgets the process of an app that has ended. */
-    child,
-    page: limited(await app.firstWindow()),
-    ended: new Promise<number | null>((resolve) => child.once('exit', resolve)),
-    /** A second start: gives its exit code. */
-    again: (of: Station) =>
-      new Promise<number | null>((resolve) => {
-        spawn(executable, flags(of), { env, stdio: 'ignore' }).once('exit', resolve)
-      }),
-  }
-}
+import { start } from './started.ts'
 
 test('a second start opens its station in the running app, and the same one only comes to the front @electron', async () => {
   const folder = practiceFolder()
@@ -87,15 +51,15 @@ test('closing the last window closes the clinic first and then ends the program 
   const { app, page, ended, again } = await start(folder.path, 'reception')
   try {
     const opened = app.waitForEvent('window')
-    await again('panel')
-    const panel = limited(await opened)
+    await again('doctor')
+    const doctor = limited(await opened)
     await signIn(page, 'livia')
     // SQLite's log stands as long as the database is open, and is gone once it was closed as it should be.
     const log = join(folder.path, 'practice/clinic.db-wal')
     expect(existsSync(log)).toBe(true)
     await page.close()
-    await expect(panel.getByRole('heading', { level: 1 })).toBeVisible()
-    await panel.close()
+    await expect(doctor.getByRole('heading', { level: 1 })).toBeVisible()
+    await doctor.close()
     expect(await ended).toBe(0)
     expect(existsSync(log)).toBe(false)
   } finally {

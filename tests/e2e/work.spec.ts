@@ -149,27 +149,3 @@ test('reception books with the keyboard alone @both', async ({ clinic }) => {
     'Marcada para',
   )
 })
-
-test('a signed note becomes a PDF in a hidden window @electron', async ({ clinic }) => {
-  const page = await clinic.open('doctor')
-  await openEncounter(page)
-  await page.getByRole('button', { name: 'Linha do tempo' }).click()
-  await expect(page.getByRole('article').first()).toBeVisible()
-  const pdf = await page.evaluate(async () => {
-    const note = document
-      .querySelector('mb-doctor')
-      ?.shadowRoot?.querySelector('mb-record')
-      ?.shadowRoot?.querySelector('mb-signed-note')
-    const { id } = (note as unknown as { note: { id: string } }).note
-    const bridge = (
-      window as unknown as {
-        clinic: { invoke: (request: unknown) => Promise<{ ok: boolean; value: { pdf: string } }> }
-      }
-    ).clinic
-    const answer = await bridge.invoke({ name: 'note.print', input: { noteId: id } })
-    return answer.ok ? answer.value.pdf : ''
-  })
-  const bytes = Buffer.from(pdf, 'base64')
-  expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
-  expect(bytes.length).toBeGreaterThan(10_000)
-})

@@ -1,12 +1,13 @@
 import { migrate } from '../../db/migrate.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
-import type { Desktop, PrintJob } from '../../main/clinic/desktop.ts'
+import type { Desktop } from '../../main/clinic/desktop.ts'
 import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
 import type { Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
 import { copyBarrier, type CopyBarrier } from './copying.ts'
+import { catchPapers, type CaughtPapers } from './papers.ts'
 import { testFolder, testKey } from './database.ts'
 import { addEverybody, DUTIES, PASSWORD, type Who } from './everybody.ts'
 
@@ -22,7 +23,7 @@ export interface Person {
   code<N extends Name>(name: N, input: Input<N>): Promise<AnyCode | 'ok'>
 }
 
-export interface ClinicFixture {
+export interface ClinicFixture extends Omit<CaughtPapers, 'desktop'> {
   readonly db: Database
   /** Account ids. */
   readonly accounts: Readonly<Record<Who, string>>
@@ -36,9 +37,6 @@ export interface ClinicFixture {
     readonly teresa: string
   }
   readonly published: Topic[]
-  readonly prints: PrintJob[]
-  /** What prints make from now on; until then there is no desktop. */
-  paper(bytes: Uint8Array): void
   as(who: Who): Person
   /** Whoever sits at a window, signed in there or not. */
   window(windowId: string, station: Station, workstation?: string): Person
@@ -66,6 +64,7 @@ const noKeyStore = () => Promise.reject(new Error('no key store'))
 /** The desktop of a PC that can do nothing beside running the clinic. */
 export const bareDesktop: Desktop = {
   print: async () => null,
+  savePdf: async () => null,
   chooseFolder: async () => undefined,
   readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'Ensaio' }),
   writeSettings: async () => false,
@@ -105,11 +104,10 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     now: 0,
     /** Time that went by, whatever the clock says. */
     ticks: 0,
-    paper: null as Uint8Array | null,
-    prints: [] as PrintJob[],
     published: [] as Topic[],
   }
   const copying = copyBarrier()
+  const papers = catchPapers()
   const timers = new Set<{ readonly ms: number; readonly run: () => unknown }>()
   const memory = createMemory(() => state.published.push('holds'))
   const clinic: OpenClinic = await openClinic({
@@ -117,10 +115,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     desktop: {
       ...bareDesktop,
       ...options.desktop,
-      async print(job) {
-        state.prints.push(job)
-        return state.paper
-      },
+      ...papers.desktop,
     },
     log: {
       operation: () => undefined,
@@ -196,8 +191,9 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     renato: { id: renato.id, visit: renato.first },
     patients,
     published: state.published,
-    prints: state.prints,
-    paper: (bytes) => void (state.paper = bytes),
+    prints: papers.prints,
+    files: papers.files,
+    paper: papers.paper,
     as: personOf,
     window: personAt,
     open: clinic,

@@ -144,7 +144,7 @@ describe('an account that may belong to a patient of the clinic', () => {
     } as const
     await helena.ask('note.add', added)
     expect(await helena.ask('note.verify', { noteId })).toMatchObject({ intact: true })
-    clinic.paper(new TextEncoder().encode('%PDF-1.7'))
+    clinic.paper('printed')
     await helena.ask('note.print', { noteId })
     // The name she gave at the kiosk: it is what was signed.
     expect(clinic.prints.at(-1)?.data).toMatchObject({ patient: { name: 'Rita de Cássia Lopes' } })

@@ -32,6 +32,32 @@ describe('a photo', () => {
     expect(await joana.ask('account.photo', {})).toEqual({ jpeg: null })
   })
 
+  test('is put and taken away at the desk, in the account that is the person’s own, with her in the trail', async () => {
+    const livia = clinic.as('livia')
+    const joana = clinic.as('joana')
+    const patientId = clinic.patients.joana
+    const jpeg = plainJpeg(300, 300).toString('base64')
+    await livia.ask('patient.set-photo', { patientId, jpeg })
+    expect(await livia.ask('patient.photo', { patientId })).toEqual({ hasAccount: true, jpeg })
+    expect(await joana.ask('account.photo', {})).toEqual({ jpeg })
+    expect(await livia.code('patient.set-photo', { patientId, jpeg: 'AAAA' })).toBe('photo-refused')
+    await livia.ask('patient.set-photo', { patientId, jpeg: null })
+    expect(await joana.ask('account.photo', {})).toEqual({ jpeg: null })
+
+    const { teresa } = clinic.patients
+    expect(await livia.ask('patient.photo', { patientId: teresa })).toEqual({ hasAccount: false, jpeg: null })
+    expect(await livia.code('patient.set-photo', { patientId: teresa, jpeg })).toBe('no-account')
+    expect(await joana.code('patient.set-photo', { patientId, jpeg })).toBe('denied')
+    const rows = await clinic.db.read
+      .selectFrom('audit_event')
+      .select(['outcome', 'patient_ids'])
+      .where('event', '=', 'patient.photo-changed')
+      .orderBy('seq')
+      .execute()
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['ok', 'failed', 'ok', 'failed', 'denied'])
+    expect(rows[0]?.patient_ids).toBe(JSON.stringify([patientId]))
+  })
+
   test.each([
     [1, 1],
     [512, 512],

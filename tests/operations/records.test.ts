@@ -194,31 +194,6 @@ describe('a signed note', () => {
       expect(await clinic.as('helena').ask('note.verify', { noteId })).toMatchObject({ intact: false })
     },
   )
-
-  test('becomes paper where there is a desktop', async () => {
-    const helena = clinic.as('helena')
-    expect(await helena.code('note.print', { noteId })).toBe('needs-desktop')
-    clinic.paper(new TextEncoder().encode('%PDF-1.7'))
-    expect(await helena.ask('note.print', { noteId })).toEqual({
-      pdf: Buffer.from('%PDF-1.7').toString('base64'),
-    })
-    const job = clinic.prints.at(-1)
-    expect(job).toMatchObject({ template: 'note', language: 'pt-BR' })
-    expect(job?.data).toMatchObject({
-      clinic: { name: 'Clínica de Ensaio' },
-      patient: { name: 'Teresa Amaral' },
-      note: { id: noteId },
-    })
-    const rows = await clinic.db.read
-      .selectFrom('audit_event')
-      .select(['patient_ids', 'outcome'])
-      .where('event', '=', 'note.printed')
-      .execute()
-    expect(rows.map(({ outcome }) => outcome)).toEqual(['failed', 'ok'])
-    expect(new Set(rows.map(({ patient_ids }) => patient_ids))).toEqual(
-      new Set([JSON.stringify([patientId])]),
-    )
-  })
 })
 
 describe('a chart', () => {

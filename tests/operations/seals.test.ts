@@ -50,7 +50,7 @@ describe('what a seal covers', () => {
       UPDATE patient SET name = 'Outro Nome'; UPDATE visit_type SET name = 'Outro tipo'`)
     expect(await helena.ask('note.read', { noteId })).toEqual(signed)
     expect(await helena.ask('note.verify', { noteId })).toMatchObject({ intact: true })
-    clinic.paper(new TextEncoder().encode('%PDF-1.7'))
+    clinic.paper('printed')
     await helena.ask('note.print', { noteId })
     expect(clinic.prints.at(-1)?.data).toMatchObject({ patient: { name: 'Teresa Amaral' }, note: signed })
   })

@@ -5,19 +5,29 @@ import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { limited } from '../e2e/settled.ts'
 
-/** The program that was packaged for this run. */
-export const PACKAGED = process.env['MEDICALBOOKING_PACKAGED'] ?? ''
+/** The program as it is shipped: it takes no debugging port, so it is looked at from outside. */
+export const SHIPPED = process.env['MEDICALBOOKING_PACKAGED'] ?? ''
+/** The same files but for one word in the archive: it takes any switch, and is driven through the debugging port. */
+export const TESTING = process.env['MEDICALBOOKING_PACKAGED_TESTING'] ?? ''
 /** Whether it was made with the official Electron, whose fuse wire is the long one. */
 export const OFFICIAL = process.env['MEDICALBOOKING_PACKAGED_OFFICIAL'] === 'true'
 
 export interface PackagedApp {
+  readonly pid: number
   /** Everything it said so far. */
   output(): string
+  /** Resolves to the first match in what it says; rejects when it ends before. */
+  said(wanted: RegExp): Promise<RegExpExecArray>
+  /** Its exit code, once it has ended; null when a signal ended it. */
+  readonly ended: Promise<number | null>
+  /** Ends it as the system does when somebody logs off. */
+  end(): void
+  kill(): void
+}
+
+export interface DrivenApp extends PackagedApp {
   /** Its only window, through the debugging port. */
   window(): Promise<Page>
-  /** Its exit code, once it has ended. */
-  readonly ended: Promise<number | null>
-  kill(): void
 }
 
 export interface StartOptions {
@@ -26,51 +36,60 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-const LISTENING = /DevTools listening on (ws:\S+)/u
-
-/** Starts the packaged program as a person does, apart from the debugging port. */
-export function startPackaged({ program = PACKAGED, args, env = {} }: StartOptions): PackagedApp {
-  const child = spawn(program, [...args, '--lang=pt-BR', '--remote-debugging-port=0'], {
+/** Starts the shipped program as a person does. */
+export function startShipped({ program = SHIPPED, args, env = {} }: StartOptions): PackagedApp {
+  const child = spawn(program, [...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let said = ''
+  let text = ''
   const heard: (() => void)[] = []
-  const hear = (text: string) => {
-    said += text
+  const hear = (more: string) => {
+    text += more
     for (const listener of heard) listener()
   }
   child.stdout.setEncoding('utf8').on('data', hear)
   child.stderr.setEncoding('utf8').on('data', hear)
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  let browser: Browser | undefined
-
-  async function address(): Promise<string> {
-    const found = new Promise<string>((resolve) => {
-      const look = () => {
-        const address = LISTENING.exec(said)?.[1]
-        if (address) resolve(address)
-      }
-      heard.push(look)
-      look()
-    })
-    const gone = ended.then((code) => {
-      throw new Error(`the packaged app ended with ${String(code)}: ${said}`)
-    })
-    return Promise.race([found, gone])
-  }
-
   return {
-    output: () => said,
+    pid: child.pid ?? 0,
+    output: () => text,
     ended,
+    async said(wanted) {
+      const found = new Promise<RegExpExecArray>((resolve) => {
+        const look = () => {
+          const match = wanted.exec(text)
+          if (match) resolve(match)
+        }
+        heard.push(look)
+        look()
+      })
+      const gone = ended.then((code) => {
+        throw new Error(`the packaged app ended with ${String(code)}: ${text}`)
+      })
+      return Promise.race([found, gone])
+    },
+    end: () => void child.kill('SIGTERM'),
+    kill: () => void child.kill('SIGKILL'),
+  }
+}
+
+const LISTENING = /DevTools listening on (ws:\S+)/u
+
+/** Starts the testing program, apart from the debugging port like a person does. */
+export function startPackaged({ program = TESTING, args, env = {} }: StartOptions): DrivenApp {
+  const app = startShipped({ program, args: [...args, '--lang=pt-BR', '--remote-debugging-port=0'], env })
+  let browser: Browser | undefined
+  return {
+    ...app,
     async window() {
+      const [, address = ''] = await app.said(LISTENING)
       // Playwright's defaults would emulate a browser's screen in a desktop app's window.
-      browser = await chromium.connectOverCDP(await address(), { noDefaults: true })
+      browser = await chromium.connectOverCDP(address, { noDefaults: true })
       const context = browser.contexts()[0]
       if (!context) throw new Error('the packaged app has no browser context')
       return limited(context.pages()[0] ?? (await context.waitForEvent('page')))
     },
-    kill: () => void child.kill('SIGKILL'),
   }
 }
 

@@ -9,7 +9,7 @@ import { electronCommand } from '../../build/runtime/launch.ts'
 import { linkTree } from '../../build/runtime/link-tree.ts'
 import { signIn } from '../e2e/acts.ts'
 import { limited, settled } from '../e2e/settled.ts'
-import { dataFolder, OFFICIAL, PACKAGED, startPackaged } from './packaged-app.ts'
+import { dataFolder, OFFICIAL, SHIPPED, startPackaged, startShipped } from './packaged-app.ts'
 
 const YML = readFileSync(resolve(import.meta.dirname, '../../electron-builder.yml'), 'utf8')
 
@@ -55,7 +55,7 @@ async function book(page: Page): Promise<string> {
 }
 
 test('the fuses in the binary are the configured ones', async () => {
-  const wire = await getCurrentFuseWire(PACKAGED)
+  const wire = await getCurrentFuseWire(SHIPPED)
   const wanted = fuseWire(YML, OFFICIAL)
   const inBinary = knownFuses().filter((fuse) => wire[fuse] !== undefined)
   expect(inBinary.length).toBeGreaterThanOrEqual(8)
@@ -134,9 +134,9 @@ const REFUSALS = [
 for (const { code, about, switches, tamper } of REFUSALS) {
   test(`it refuses to start ${about}`, async () => {
     const folder = dataFolder()
-    const program = tamper ? tamperedCopy(join(folder.path, 'copy')) : PACKAGED
+    const program = tamper ? tamperedCopy(join(folder.path, 'copy')) : SHIPPED
     const data = join(folder.path, 'data')
-    const app = startPackaged({ program, args: [...switches, `--data=${data}`, '--demo'] })
+    const app = startShipped({ program, args: [...switches, `--data=${data}`, '--demo'] })
     try {
       const log = join(data, 'workstation/logs/medicalbooking.log')
       await expect.poll(() => existsSync(log) && readFileSync(log, 'utf8')).toContain(`"refused":"${code}"`)
@@ -152,7 +152,7 @@ for (const { code, about, switches, tamper } of REFUSALS) {
 
 /** The packaged app once more, with one byte more in the SQLite driver. */
 function tamperedCopy(target: string): string {
-  const from = dirname(PACKAGED)
+  const from = dirname(SHIPPED)
   linkTree(from, target)
   const [driver = ''] = filesUnder(join(target, 'resources')).filter((file) => file.endsWith('.node'))
   // Files of its own: what was laid out may be links to the package itself.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPhoto } from '../../main/clinic/access/jpeg.rules.ts'
-import { plainJpeg } from '../../renderer/stations/kiosk/account/plain-jpeg.ts'
+import { plainJpeg } from '../../renderer/desk/plain-jpeg.ts'
 
 const segment = (marker: number, body: readonly number[]) => [
   0xff,

@@ -63,7 +63,7 @@ const noteRekey = (tx: WriteHandle, event: string, now: number): Promise<number>
 /** Puts the shut clinic under its new key, in a thread of its own. @throws DatabaseError as `rekeyInto` */
 function rekeyInThread({ reached, ...start }: RekeyOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile('main/clinic/gate/rekey-thread.ts'), { workerData: start })
+    const worker = new Worker(workerFile('main/clinic/gate/rekey-thread.ts'), { workerData: start, env: {} })
     worker.once('error', reject)
     worker.once('exit', () => reject(new DatabaseError('internal', 're-key')))
     worker.on('message', (message: RekeyMessage) => {

@@ -4,13 +4,15 @@ import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
+import { printPaper, savePaper } from '../papers.ts'
 import { needsReason } from './chart-access.ts'
 import { notePaper } from './note-paper.ts'
 import { sealOf, shortSeal } from './seal.ts'
 import { signNote } from './sign-note.ts'
 import { sealsFit, toSignedNote } from './signed-notes.ts'
 
-type NoteContext = Context<'note.read'> | Context<'note.verify'> | Context<'note.print'>
+type PaperContext = Context<'note.print'> | Context<'note.save-pdf'>
+type NoteContext = Context<'note.read'> | Context<'note.verify'> | PaperContext
 
 /** A note of a chart that is open to this doctor. */
 async function readable(db: ReadHandle, ctx: NoteContext, noteId: string): Promise<SignedNote> {
@@ -48,17 +50,26 @@ const addToNote: PreparedCommand<'note.add'> = {
   },
 }
 
+/** The paper of a note of a chart that is open to this doctor. */
+async function paperOf(db: ReadHandle, ctx: PaperContext, noteId: string) {
+  const note = await readable(db, ctx, noteId)
+  const data = await notePaper(db, note, ctx.localNow)
+  return data ? { date: note.date, job: { template: 'note' as const, data } } : ctx.fail('not-found')
+}
+
 const printNote: PreparedCommand<'note.print'> = {
   async prepare(db, { noteId }, ctx) {
-    const note = await readable(db, ctx, noteId)
-    const data = await notePaper(db, note, ctx.localNow)
-    if (!data) return ctx.fail('not-found')
-    const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
-    const pdf = await ctx.desktop
-      .print({ template: 'note', language, data })
-      .catch(() => ctx.fail('print-failed'))
-    if (!pdf) return ctx.fail('needs-desktop')
-    return async () => ({ pdf: Buffer.from(pdf).toString('base64') })
+    await printPaper(ctx, (await paperOf(db, ctx, noteId)).job)
+    return async () => ({})
+  },
+}
+
+/** A file leaves the chart for wherever the doctor says: another deed than paper, and told apart from it. */
+const saveNote: PreparedCommand<'note.save-pdf'> = {
+  async prepare(db, { noteId }, ctx) {
+    const { date, job } = await paperOf(db, ctx, noteId)
+    await savePaper(ctx, job, `atendimento-${date}.pdf`)
+    return async () => ({})
   },
 }
 
@@ -74,4 +85,7 @@ export const noteHandlers = {
     return { intact, seal: shortSeal(note.seal), signedAt: note.signedAt }
   },
   'note.print': printNote,
-} satisfies HandlersOf<'note.sign' | 'note.read' | 'note.add' | 'note.verify' | 'note.print'>
+  'note.save-pdf': saveNote,
+} satisfies HandlersOf<
+  'note.sign' | 'note.read' | 'note.add' | 'note.verify' | 'note.print' | 'note.save-pdf'
+>

@@ -20,7 +20,7 @@ export function copierFrom(
 ): Copier {
   return (start, onStep) => {
     const control = newControl()
-    const worker = new Worker(entry, { workerData: { ...start, control } satisfies CopyStart })
+    const worker = new Worker(entry, { workerData: { ...start, control } satisfies CopyStart, env: {} })
     const done = new Promise<FinishedCopy>((resolve, reject) => {
       worker.on('message', (message: FromCopy) => {
         if (message.kind === 'step') onStep(message.step)

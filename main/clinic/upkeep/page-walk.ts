@@ -30,6 +30,7 @@ export function startPageWalk({ database, later, ticks, damaged }: PageWalkOptio
   function ask(question: WalkQuestion): Promise<WalkAnswer> {
     worker ??= new Worker(workerFile('main/clinic/upkeep/page-walk-thread.ts'), {
       workerData: { file: database.file, key: database.key },
+      env: {},
     })
     const asked = worker
     return new Promise((resolve, reject) => {

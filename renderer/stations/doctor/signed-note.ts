@@ -14,7 +14,6 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './addendum-dialog.ts'
-import { savePdf } from '../../desk/save-file.ts'
 import { vitalsInWords } from './vitals-words.ts'
 
 type Note = Output<'note.read'>
@@ -120,11 +119,18 @@ export class SignedNote extends LitElement {
     }
   }
 
-  async #print(note: Note): Promise<void> {
+  /** Paper and file are told apart in the trail; neither comes through this page. */
+  async #put(note: Note, where: 'note.print' | 'note.save-pdf'): Promise<void> {
     this.problem = ''
+    this.said = ''
     try {
-      const { pdf } = await call('note.print', { noteId: note.id })
-      savePdf(pdf, `${msg('atendimento')}-${note.date}.pdf`)
+      await call(where, { noteId: note.id })
+      this.said =
+        where === 'note.print'
+          ? msg('Enviado para a impressora.')
+          : msg(
+              'PDF salvo onde você escolheu. Ele não tem a proteção da clínica: cuide dele como do prontuário.',
+            )
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -187,8 +193,11 @@ export class SignedNote extends LitElement {
         <button class="button ghost sm" type="button" @click=${() => void this.#verify(note)}>
           ${msg('Verificar')}
         </button>
-        <button class="button ghost sm" type="button" @click=${() => void this.#print(note)}>
+        <button class="button ghost sm" type="button" @click=${() => void this.#put(note, 'note.print')}>
           ${msg('Imprimir')}
+        </button>
+        <button class="button ghost sm" type="button" @click=${() => void this.#put(note, 'note.save-pdf')}>
+          ${msg('Salvar PDF')}
         </button>
         ${note.own ? html`<button class="button ghost sm" type="button" @click=${() => (this.adding = true)}>${msg('Adendo ou retificação')}</button>` : nothing}
       </div>

@@ -1,10 +1,11 @@
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { customElement, state } from 'lit/decorators.js'
 import { CLOCK_MS, SessionSource } from '../../data/session.ts'
 import { brandMark } from '../../desk/brand-mark.ts'
 import { longDate, minuteOf, time2 } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
+import './leave.ts'
 
 /** The waiting room's screen while nobody is called: whose clinic, what day and time. */
 @localized()
@@ -64,6 +65,22 @@ export class Panel extends LitElement {
   ]
 
   readonly session = new SessionSource(this, CLOCK_MS)
+  @state() private leaving = false
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.#toLeave)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.#toLeave)
+  }
+
+  /** Nobody closes the panel's window; Escape asks for a member of staff. */
+  readonly #toLeave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') this.leaving = !this.leaving
+  }
 
   override render() {
     const session = this.session.value
@@ -75,6 +92,7 @@ export class Panel extends LitElement {
         <h1>${time2(minuteOf(now))}</h1>
         <p class="day">${longDate(now)}</p>
       </main>
+      ${this.leaving ? html`<mb-panel-leave @mb-left=${() => (this.leaving = false)}></mb-panel-leave>` : nothing}
       ${clinic.trial ? html`<p class="practice">${clinic.practice ? msg('Clínica de treino: pessoas e dados fictícios') : msg('Clínica de teste: não use dados reais')}</p>` : nothing}
     `
   }

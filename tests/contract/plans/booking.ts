@@ -17,6 +17,7 @@ export const bookingPlans: PlansOf<
   | 'booking.cancel'
   | 'booking.hold'
   | 'booking.release'
+  | 'booking.print-slip'
   | 'agenda.step'
   | 'agenda.undo'
   | 'agenda.give-reason'
@@ -39,6 +40,14 @@ export const bookingPlans: PlansOf<
   'booking.cancel': async (clinic) => {
     const appointmentId = await booked(clinic)
     return { by: clinic.as('livia'), input: cancelling(appointmentId) }
+  },
+  'booking.print-slip': async (clinic) => {
+    const by = clinic.as('livia')
+    const where = helenaAt(clinic, TEN)
+    await by.ask('booking.hold', where)
+    const { appointmentId } = await by.ask('booking.book', { ...where, patientId: clinic.patients.joana })
+    clinic.paper('printed')
+    return { by: clinic.as('joana'), input: { appointmentId } }
   },
   'agenda.step': async (clinic) => {
     const appointmentId = await booked(clinic, `${MONDAY}T10:30`)

@@ -32,6 +32,7 @@ export const peoplePlans: PlansOf<
   | 'account.create-for-patient'
   | 'account.refuse-claim'
   | 'account.refusals-read'
+  | 'patient.set-photo'
 > = {
   'patient.register': async (clinic) => ({ by: clinic.as('livia'), input: cardOf() }),
   'patient.update': async (clinic) => {
@@ -99,6 +100,10 @@ export const peoplePlans: PlansOf<
       by: clinic.as('livia'),
       input: { accountId: clinic.accounts.joana, photoIdChecked: true },
     }
+  },
+  'patient.set-photo': async (clinic) => {
+    clinic.as('joana')
+    return { by: clinic.as('livia'), input: { patientId: clinic.patients.joana, jpeg: null } }
   },
   'account.create-for-patient': async (clinic) => {
     const known = cardOf({ cpf: CPFS[0], cpfMissingReason: null })

@@ -12,14 +12,14 @@ async function consulting(clinic: ClinicFixture) {
 }
 
 /** A note that Helena has signed. */
-async function signed(clinic: ClinicFixture) {
+export async function signedNote(clinic: ClinicFixture) {
   const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
   const noteId = await merging(clinic).seeAndSign(appointmentId, clinic.patients.teresa)
   return { by: clinic.as('helena'), noteId }
 }
 
 export const recordPlans: PlansOf<
-  'record.give-reason' | 'note.save-draft' | 'note.sign' | 'note.add' | 'note.print'
+  'record.give-reason' | 'note.save-draft' | 'note.sign' | 'note.add' | 'note.print' | 'note.save-pdf'
 > = {
   'record.give-reason': async (clinic) => ({
     by: clinic.as('helena'),
@@ -34,13 +34,18 @@ export const recordPlans: PlansOf<
     return { by, input: { encounterId, version: 0, content: TEXT, password: PASSWORD } }
   },
   'note.add': async (clinic) => {
-    const { by, noteId } = await signed(clinic)
+    const { by, noteId } = await signedNote(clinic)
     const text = { kind: 'addendum' as const, reason: null, text: 'Melhorou.' }
     return { by, input: { noteId, ...text, password: PASSWORD } }
   },
   'note.print': async (clinic) => {
-    const { by, noteId } = await signed(clinic)
-    clinic.paper(new Uint8Array([37, 80, 68, 70]))
+    const { by, noteId } = await signedNote(clinic)
+    clinic.paper('printed')
+    return { by, input: { noteId } }
+  },
+  'note.save-pdf': async (clinic) => {
+    const { by, noteId } = await signedNote(clinic)
+    clinic.paper('printed')
     return { by, input: { noteId } }
   },
 }

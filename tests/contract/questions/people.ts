@@ -28,6 +28,7 @@ export const peopleQuestions: QuestionsOf<
   | 'patient.duplicate-pairs'
   | 'patient.duplicates'
   | 'patient.history'
+  | 'patient.photo'
   | 'patient.read'
   | 'patient.relatives'
   | 'patient.search'
@@ -59,6 +60,7 @@ export const peopleQuestions: QuestionsOf<
   'encounter.read': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
   'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'note.verify': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
+  'patient.photo': (scene) => ({ by: livia(scene), input: { patientId: teresa(scene) } }),
   'patient.compare': (scene) => ({
     by: livia(scene),
     input: { firstId: teresa(scene), secondId: scene.clinic.patients.hugo },

@@ -4,18 +4,27 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { localized, msg, str } from '@lit/localize'
 import checkmark from '@carbon/icons/es/checkmark/32'
 import printer from '@carbon/icons/es/printer/32'
+import { call, OperationError } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { icon } from '../../../elements/icon.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
 import { dayMonth, time, weekday } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
-import { appointmentSlip } from '../../../print/appointment-slip.ts'
-import { printNow } from '../../../print/paper.ts'
+import { trouble } from '../parts/actions.ts'
 import { Countdown } from '../parts/countdown.ts'
 import { Question } from '../parts/question.ts'
 import { ring } from '../parts/ring.ts'
 import { ringStyles } from '../style/ring.ts'
 import { bookedStyles } from './booked-styles.ts'
+
+/** Why no slip came out, in words for who stands before the kiosk: what is missing there is the clinic's to mend. */
+function slipProblem(error: unknown): string {
+  const here = error instanceof OperationError && ['no-printer', 'print-failed'].includes(error.code)
+  return here
+    ? msg('O totem não conseguiu imprimir. A consulta está marcada: peça o comprovante na recepção.')
+    : errorSentence(error)
+}
 
 /** The visit as it now stands, with its slip; after 20 s without a touch the screen forgets it. */
 @localized()
@@ -26,6 +35,9 @@ export class KioskBooked extends Question {
   @property() appointmentId = ''
   @property() question = ''
   @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | undefined
+  @state() private printing = false
+  @state() private said = ''
+  @state() private issue = ''
   readonly #slip = new LiveQuery(this, 'booking.slip', () =>
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
@@ -35,9 +47,19 @@ export class KioskBooked extends Question {
     this.dispatchEvent(new CustomEvent('mb-finished', { bubbles: true, composed: true }))
   }
 
-  #print(): void {
-    const visit = this.#slip.value
-    if (visit && this.session) printNow(appointmentSlip(visit, this.session.clinic))
+  async #print(): Promise<void> {
+    if (this.printing) return
+    this.printing = true
+    this.issue = ''
+    this.said = ''
+    try {
+      await call('booking.print-slip', { appointmentId: this.appointmentId })
+      this.said = msg('O comprovante está saindo na impressora.')
+    } catch (error) {
+      this.issue = slipProblem(error)
+    } finally {
+      this.printing = false
+    }
   }
 
   override render() {
@@ -71,7 +93,13 @@ export class KioskBooked extends Question {
               : msg('Para reagendar ou desmarcar: Minha conta, neste totem, ou a recepção.')
           }
         </p>
-        <button type="button" class="key row-key" @click=${() => this.#print()}>
+        ${trouble(this.issue)} ${this.said ? html`<p class="how" role="status">${this.said}</p>` : nothing}
+        <button
+          type="button"
+          class="key row-key"
+          ?disabled=${this.printing}
+          @click=${() => void this.#print()}
+        >
           ${icon(printer, 52)}<span>${msg('Imprimir comprovante')}</span>
         </button>
         <div class="finish">

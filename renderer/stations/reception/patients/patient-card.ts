@@ -29,6 +29,7 @@ import { keepCard, takeCard } from './kept-card.ts'
 import './patient-accounts.ts'
 import './patient-around.ts'
 import './patient-history.ts'
+import './patient-photo.ts'
 
 /** A patient's card: who it is and how to reach the person, then everything that can be changed, then what stands around it. */
 @localized()
@@ -249,6 +250,10 @@ export class PatientCard extends LitElement {
         </div>
       </div>
       <mb-patient-around class="around" .patientId=${read.id} .merges=${read.merges}></mb-patient-around>
+      <mb-patient-photo
+        .patientId=${read.id}
+        name=${read.card.socialName ?? read.card.name}
+      ></mb-patient-photo>
       <mb-patient-accounts .patientId=${read.id} .accounts=${read.accounts}></mb-patient-accounts>
       <mb-patient-history patientId=${read.id}></mb-patient-history>`
   }

@@ -1,0 +1,32 @@
+import type { Context } from './context.ts'
+import type { PrintJob } from './desktop.ts'
+
+type PrintContext = Context<'note.print'> | Context<'booking.print-slip'>
+
+/** Prints a paper at the window of whoever asks; fails with the word for why nothing came out. */
+export async function printPaper(ctx: PrintContext, job: Omit<PrintJob, 'language'>): Promise<void> {
+  const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
+  const how = await ctx.desktop
+    .print(ctx.actor.windowId, { ...job, language })
+    .catch(() => ctx.fail('print-failed'))
+  if (how === null) ctx.fail('needs-desktop')
+  if (how === 'left') ctx.fail('paper-left')
+  if (how === 'no-printer') ctx.fail('no-printer')
+  if (how === 'failed') ctx.fail('print-failed')
+}
+
+/** Lets whoever asks save a paper as a PDF; fails with the word for why there is no file. */
+export async function savePaper(
+  ctx: Context<'note.save-pdf'>,
+  job: Omit<PrintJob, 'language'>,
+  name: string,
+): Promise<void> {
+  const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
+  const how = await ctx.desktop
+    .savePdf(ctx.actor.windowId, { ...job, language }, name)
+    .catch(() => ctx.fail('print-failed'))
+  if (how === null) ctx.fail('needs-desktop')
+  if (how === 'left') ctx.fail('paper-left')
+  if (how === 'folder-readonly') ctx.fail('folder-readonly')
+  if (how === 'failed') ctx.fail('print-failed')
+}

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { helenaAt, TUESDAY } from '../contract/plans/plan.ts'
+
+let clinic: ClinicFixture
+beforeEach(async () => {
+  clinic = await clinicFixture()
+})
+afterEach(() => clinic.close())
+
+/** A visit of somebody's that the desk books. */
+async function visitOf(patientId: string): Promise<string> {
+  const livia = clinic.as('livia')
+  const where = helenaAt(clinic, `${TUESDAY}T10:00`)
+  await livia.ask('booking.hold', where)
+  return (await livia.ask('booking.book', { ...where, patientId })).appointmentId
+}
+
+test('a patient’s slip is printed at the kiosk, says no more than the visit, and leaves its row', async () => {
+  const appointmentId = await visitOf(clinic.patients.joana)
+  const joana = clinic.as('joana')
+  expect(await joana.code('booking.print-slip', { appointmentId })).toBe('needs-desktop')
+  clinic.paper('no-printer')
+  expect(await joana.code('booking.print-slip', { appointmentId })).toBe('no-printer')
+  clinic.paper('printed')
+  expect(await joana.ask('booking.print-slip', { appointmentId })).toEqual({})
+  const job = clinic.prints.at(-1)
+  expect(job).toMatchObject({
+    template: 'appointment-slip',
+    data: { visit: { id: appointmentId, startMinute: 600 }, clinic: { name: 'Clínica de Ensaio' } },
+  })
+  expect(JSON.stringify(job)).not.toMatch(/cpf|diagnos|complaint/iu)
+  const rows = await clinic.db.read
+    .selectFrom('audit_event')
+    .select(['outcome', 'subject_id', 'patient_ids'])
+    .where('event', '=', 'appointment.slip-printed')
+    .orderBy('seq')
+    .execute()
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'ok'])
+  expect(rows.at(-1)).toMatchObject({
+    subject_id: appointmentId,
+    patient_ids: JSON.stringify([clinic.patients.joana]),
+  })
+})
+
+test('nobody prints the slip of somebody else, and no desk prints it past its own dialog', async () => {
+  const appointmentId = await visitOf(clinic.patients.teresa)
+  clinic.paper('printed')
+  expect(await clinic.as('joana').code('booking.print-slip', { appointmentId })).toBe('not-found')
+  expect(await clinic.as('livia').code('booking.print-slip', { appointmentId })).toBe('denied')
+  expect(clinic.prints).toEqual([])
+})
