@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: resolve(project, 'test-results/packaged'),
   globalSetup: resolve(import.meta.dirname, 'display.ts'),
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 45_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
