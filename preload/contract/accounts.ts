@@ -99,7 +99,7 @@ export const accountsContract = {
         z.strictObject({
           claimId: Id,
           name: z.string(),
-          refusal: z.enum([...CLAIM_REFUSALS, 'has-account', 'holder-refused']),
+          refusal: z.enum([...CLAIM_REFUSALS, 'holder-refused']),
           note: z.string().nullable(),
           refusedAt: Instant.nullable(),
         }),

@@ -23,7 +23,7 @@ export function accessSlip(
     <h1>${clinic.name}</h1>
     ${clinic.practice || clinic.trial ? html`<p class="slip-practice">${msg('DADOS FICTÍCIOS')}</p>` : nothing}
     <p>${msg('Código de acesso ao totem')}<br />${holder}</p>
-    <p class="slip-hour">${code}</p>
+    <p class="slip-code">${code}</p>
     <p>
       ${msg('No totem: Minha conta')}<br />
       ${

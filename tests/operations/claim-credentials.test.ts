@@ -92,6 +92,7 @@ describe('the proof of who is present reaches the credential', () => {
     const other = await freshKiosk(clinic)
     await other.window.ask('account.create', other.declare({ name: 'Rita Falsa', motherName: null }))
     const [theirs] = await other.window.ask('account.patients', {})
+    const rival = (await openClaims(clinic)).find(({ declared }) => declared.name === 'Rita Falsa')
     const wish = {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
@@ -100,6 +101,14 @@ describe('the proof of who is present reaches the credential', () => {
     await other.window.ask('booking.book', { ...wish, patientId: theirs?.patientId ?? '' })
     expect(await scene.linked(scene.known)).toMatchObject({ refused: 1, cancelled: 1 })
     expect(await openClaims(clinic)).toEqual([])
+    // Neither refusal nor words tell him that she has an account.
+    await other.window.ask('session.sign-in', {
+      identifier: rival?.holder.number ?? '',
+      password: KIOSK_PASSWORD,
+    })
+    expect(await other.window.ask('account.refusals', {})).toMatchObject([
+      { name: 'Rita Falsa', refusal: 'other', note: null },
+    ])
     expect(
       await clinic.as('livia').code('booking.book', { ...wish, patientId: clinic.patients.teresa }),
     ).toBe('ok')

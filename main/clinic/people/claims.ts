@@ -82,7 +82,8 @@ async function refuseRivals(tx: WriteHandle, ctx: LinkContext, claim: Claim, cpf
  */
 export const claimHandlers = {
   'account.link': {
-    async prepare(db) {
+    async prepare(db, asked, ctx) {
+      if (!(await findClaim(db, asked.claimId))) ctx.fail('not-found')
       const voided = await unknownPasswordHash(db)
       return async (tx, { claimId, patientId, guardianship }, ctx) => {
         const claim = await findClaim(tx, claimId)

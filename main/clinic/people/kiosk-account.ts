@@ -153,7 +153,11 @@ export const kioskAccountHandlers = {
   },
   'account.refusals': async (db, _input, ctx) => {
     const refusals = await listRefusals(db, ctx.actor.accountId ?? ctx.fail('signed-out'))
-    return refusals.map(({ patientId: _patientId, ...refusal }) => refusal)
+    // That the person has an account of her own is not told to whoever said to be her.
+    return refusals.map(({ patientId: _patientId, refusal, ...rest }) => ({
+      ...rest,
+      refusal: refusal === 'has-account' ? ('other' as const) : refusal,
+    }))
   },
   'account.refusals-read': async (tx, { claimIds }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')

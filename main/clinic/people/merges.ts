@@ -91,7 +91,8 @@ export const mergeHandlers = {
     },
   } satisfies PreparedCommand<'patient.merge'>,
   'patient.unmerge': {
-    async prepare(db) {
+    async prepare(db, asked, ctx) {
+      if (!(await findMerge(db, asked.mergeId))) ctx.fail('not-found')
       const voided = await unknownPasswordHash(db)
       return async (tx, { mergeId }, ctx) => {
         const by = ctx.actor.accountId ?? ctx.fail('signed-out')

@@ -432,7 +432,6 @@
 's34a13a63636398a8': `no-shows`,
 's34a6b9b1a3e204f2': `recorded an absence or closure`,
 's34acedcfec8b3406': `Birth`,
-'s34b152207db21078': `This person already has an account, checked with an ID. Sign in with that one.`,
 's34cb1290f3aad09a': `Active`,
 's34d6035d9cc1def6': `You have no appointment booked. Book the first one below.`,
 's34ebe764f53e2b51': `Records merged`,

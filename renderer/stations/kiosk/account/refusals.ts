@@ -17,7 +17,6 @@ const WORDS: Readonly<Record<Refusal['refusal'], () => string>> = {
   'another-person': () => msg('O documento mostrado era de outra pessoa.'),
   'no-proof': () => msg('Faltaram os documentos. Traga-os e inclua de novo.'),
   adult: () => msg('Quem tem 18 anos ou mais faz a própria conta.'),
-  'has-account': () => msg('Esta pessoa já tem conta, conferida com documento. Entre por ela.'),
   'holder-refused': () => msg('O cadastro de quem é responsável não foi confirmado.'),
   other: () => msg('A recepção explica o motivo no balcão.'),
 }

@@ -35,6 +35,11 @@ export class ReceptionClaims extends LitElement {
         margin-bottom: 24px;
       }
 
+      mb-notice {
+        display: block;
+        margin-bottom: 24px;
+      }
+
       .group {
         margin-bottom: 32px;
       }
