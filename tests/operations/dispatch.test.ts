@@ -89,8 +89,8 @@ describe('a command', () => {
   test('leaves behind what its failure must leave, although it is rolled back', async () => {
     const sign = { encounterId: newId(), version: 0, password: 'x' }
     await clinic.as('livia').code('session.unlock', { password: 'não é esta senha' })
-    expect(await clinic.db.read.selectFrom('sign_in_attempt').select('failures').execute()).toEqual([
-      { failures: 1 },
+    expect(await clinic.db.read.selectFrom('access_notice').select(['kind', 'count']).execute()).toEqual([
+      { kind: 'tries-failed', count: 1 },
     ])
     expect(await counts('session.unlocked')).toEqual([['failed', 1]])
     expect(await clinic.as('livia').code('note.sign', sign as never)).toBe('denied')
