@@ -34,16 +34,30 @@ export async function insertNotice(tx: Writer, notice: NewNotice): Promise<void>
     .execute()
 }
 
+/** Whether access to an account was given or brought back since an instant. */
+export async function wasGivenSince(db: Reader, aboutId: string, since: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('access_notice')
+    .select('id')
+    .where('reader_id', '=', aboutId)
+    .where('about_id', '=', aboutId)
+    .where('kind', '<>', 'tries-failed')
+    .where('at', '>=', since)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** One more wrong password for an account at a place: one notice until it was seen, so that a flood is one line. */
 export async function countFailedTry(
   tx: Writer,
-  tried: Pick<NewNotice, 'id' | 'aboutId' | 'at' | 'station' | 'workstation'>,
+  tried: Pick<NewNotice, 'id' | 'readerId' | 'aboutId' | 'at' | 'station' | 'workstation'>,
 ): Promise<void> {
-  const { id, aboutId, at, station, workstation } = tried
+  const { id, readerId, aboutId, at, station, workstation } = tried
   const counted = await tx
     .updateTable('access_notice')
     .set((eb) => ({ count: eb('count', '+', 1), at }))
-    .where('reader_id', '=', aboutId)
+    .where('reader_id', '=', readerId)
+    .where('about_id', '=', aboutId)
     .where('kind', '=', 'tries-failed')
     .where('station', '=', station)
     .where('workstation', '=', workstation)
@@ -53,7 +67,7 @@ export async function countFailedTry(
   const nobody = { byId: null, proof: null, secondId: null }
   await insertNotice(tx, {
     id,
-    readerId: aboutId,
+    readerId,
     kind: 'tries-failed',
     aboutId,
     at,

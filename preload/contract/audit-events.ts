@@ -133,6 +133,9 @@ export const AUDIT_EVENTS = {
   'appointment.slip-printed': 'visit',
   'patient.photo-opened': 'card',
   'patient.photo-changed': 'card',
+  'note.printing': 'record',
+  'note.saving': 'record',
+  'appointment.slip-printing': 'visit',
   'note.saved-as-pdf': 'record',
 } as const satisfies Readonly<Record<string, AuditKind>>
 export type AuditEvent = keyof typeof AUDIT_EVENTS
@@ -173,11 +176,17 @@ export const REPEATED_EVENTS = [
   'account.notices-seen',
   'account.refusals-read',
   'patient.photo-opened',
+  'note.printing',
+  'note.saving',
+  'appointment.slip-printing',
 ] as const satisfies readonly AuditEvent[]
 
 /** What is about to be done outside the database: written before it is done, in a transaction of its own. */
 export const INTENT_EVENTS = [
   'workstation.kiosk-leaving',
   'backup.begun',
+  'note.printing',
+  'note.saving',
+  'appointment.slip-printing',
 ] as const satisfies readonly AuditEvent[]
 export type IntentEvent = (typeof INTENT_EVENTS)[number]

@@ -167,6 +167,18 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('trocou a foto do paciente'),
     deed: () => msg('trocar a foto do paciente'),
   },
+  'note.printing': {
+    did: () => msg('mandou imprimir uma nota'),
+    deed: () => msg('mandar imprimir uma nota'),
+  },
+  'note.saving': {
+    did: () => msg('escolheu salvar uma nota em PDF'),
+    deed: () => msg('escolher salvar uma nota em PDF'),
+  },
+  'appointment.slip-printing': {
+    did: () => msg('mandou imprimir o comprovante'),
+    deed: () => msg('mandar imprimir o comprovante'),
+  },
   'note.saved-as-pdf': {
     did: () => msg('salvou uma nota em PDF'),
     deed: () => msg('salvar uma nota em PDF'),

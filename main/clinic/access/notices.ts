@@ -4,6 +4,7 @@ import {
   insertNotice,
   listUnseenNotices,
   markNoticesSeen,
+  wasGivenSince,
   type NewNotice,
 } from '../../../db/repositories/access-notices.ts'
 import type { Account } from '../../../db/repositories/accounts.ts'
@@ -35,14 +36,26 @@ export async function announce(
     })
 }
 
-/** What a wrong password leaves behind for whoever works here and had nothing to do with it. */
+/** So long after somebody was given access the administrators are told of wrong passwords too. */
+const WATCHED_MS = 7 * 86_400_000
+
+/**
+ * What a wrong password leaves behind for whoever works here and had nothing to do with it; also for the administrators in
+ * the week after a code was issued or access given.
+ */
 export function tellFailedTry(
   account: Pick<Account, 'id' | 'roles'> | null,
   { now, actor, newId }: Teller,
 ): Aftermath | null {
   if (!account?.roles.some((role) => role !== 'patient')) return null
   const { station, workstation } = actor
-  return (tx) => countFailedTry(tx, { id: newId(), aboutId: account.id, at: now, station, workstation })
+  return async (tx) => {
+    const since = new Date(Date.parse(now) - WATCHED_MS).toISOString()
+    const watched = await wasGivenSince(tx, account.id, since)
+    const others = watched ? (await listAdministrators(tx)).map(({ id }) => id) : []
+    for (const readerId of new Set([account.id, ...others]))
+      await countFailedTry(tx, { id: newId(), readerId, aboutId: account.id, at: now, station, workstation })
+  }
 }
 
 /** What happened to accounts, at the desk until it was seen. */

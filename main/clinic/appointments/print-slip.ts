@@ -17,6 +17,8 @@ export function slipHandlers({ trial }: HouseParts) {
         ctx.concerns(visit.patientId)
         const { name, phone, practice } = clinic
         const data = { visit, clinic: { name, phone, fictitious: practice || trial } }
+        ctx.about(appointmentId)
+        await ctx.intend('appointment.slip-printing')
         await printPaper(ctx, { template: 'appointment-slip', data })
         return async () => ({})
       },

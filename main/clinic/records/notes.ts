@@ -59,7 +59,10 @@ async function paperOf(db: ReadHandle, ctx: PaperContext, noteId: string) {
 
 const printNote: PreparedCommand<'note.print'> = {
   async prepare(db, { noteId }, ctx) {
-    await printPaper(ctx, (await paperOf(db, ctx, noteId)).job)
+    const { job } = await paperOf(db, ctx, noteId)
+    ctx.about(noteId)
+    await ctx.intend('note.printing')
+    await printPaper(ctx, job)
     return async () => ({})
   },
 }
@@ -68,6 +71,8 @@ const printNote: PreparedCommand<'note.print'> = {
 const saveNote: PreparedCommand<'note.save-pdf'> = {
   async prepare(db, { noteId }, ctx) {
     const { date, job } = await paperOf(db, ctx, noteId)
+    ctx.about(noteId)
+    await ctx.intend('note.saving')
     await savePaper(ctx, job, `atendimento-${date}.pdf`)
     return async () => ({})
   },
