@@ -60,7 +60,7 @@ export class Restore extends LitElement {
       const back = detailsOf(error, 'goes-back')
       if (back) this.problem += ` ${msg(str`Registros depois dela: ${back.rows}.`)}`
       // The same button, pressed again, goes back all the same; another backup is asked about anew.
-      this.goingBack = back !== undefined || (asksProof && this.goingBack)
+      this.goingBack ||= back !== undefined
     } finally {
       this.busy = false
     }

@@ -118,6 +118,15 @@ test('a clinic that is damaged leads to its backup, at a desk and not at the kio
   await page.getByRole('button', { name: 'Copiar agora' }).click()
   await expect(page.getByText('Cópia feita e conferida')).toBeVisible()
 
+  // The anchor follows its commit: here it has seen the row that tells of the copy, which the copy itself does not hold.
+  const manifest = readdirSync(stick).find((name) => name.endsWith('.json') && !name.includes('anchor')) ?? ''
+  const reached = (file: string) =>
+    (JSON.parse(readFileSync(file, 'utf8')) as { audit: { seq: number } }).audit.seq
+  const copied = reached(join(stick, manifest))
+  await expect
+    .poll(() => reached(join(emptyClinic.folder, 'trial', 'anchor.json')), { timeout: 10_000 })
+    .toBeGreaterThan(copied)
+
   // The same PC after its disk has damaged the file.
   const there = join(secondEmptyClinic.folder, 'trial')
   cpSync(join(emptyClinic.folder, 'trial'), there, { recursive: true })
@@ -140,9 +149,11 @@ test('a clinic that is damaged leads to its backup, at a desk and not at the kio
   await expect(desk.getByText('Clínica do Ipê: 0 consultas')).toBeVisible()
   await desk.getByRole('textbox', { name: 'Frase de abertura nova' }).fill('1234567890')
   await desk.getByRole('button', { name: 'Restaurar', exact: true }).click()
+  await expect(desk.getByText('Registros depois dela: 1', { exact: false })).toBeVisible()
+  await desk.getByRole('button', { name: 'Voltar para esta cópia mesmo assim' }).click()
   await expect(desk.getByText('Esta frase é fácil de adivinhar', { exact: false })).toBeVisible()
   await desk.getByRole('textbox', { name: 'Frase de abertura nova' }).fill('outra frase de abertura')
-  await desk.getByRole('button', { name: 'Restaurar', exact: true }).click()
+  await desk.getByRole('button', { name: 'Voltar para esta cópia mesmo assim' }).click()
   await expect(desk.getByText('Voltou a cópia de', { exact: false })).toBeVisible()
   await desk.getByRole('button', { name: 'Continuar' }).click()
   await expect(desk.getByRole('heading', { name: 'Entrar' })).toBeVisible()
