@@ -55,7 +55,7 @@ describe('the only administrator, who has forgotten the password', () => {
       { kind: 'password-reset', own: true, by: null, proof: 'sheet', station: 'admin' },
     ])
     const rows = await at.ask('audit.list', { event: 'account.reset-with-sheet' }, { windowId: 'w2' })
-    expect(rows).toMatchObject([{ outcome: 'ok', station: 'admin', actorName: 'Sueli Camargo' }])
+    expect(rows).toMatchObject([{ outcome: 'ok', station: 'admin', actor: { name: 'Sueli Camargo' } }])
   })
 
   test('not with another code, a weak password, or for somebody who does not administer', async () => {

@@ -143,38 +143,39 @@ describe('the proof of who is present reaches the credential', () => {
 })
 
 describe('a password that is being chosen while the account is linked', () => {
-  /** Each call gives a promise of the next transaction that somebody asks for. */
-  function transactions(): () => Promise<void> {
+  /** Holds the n-th transaction from now on at its door: `reached` once it is there, and it goes in after letGo(). */
+  function holdTransaction(nth: number): { readonly reached: Promise<void>; letGo(): void } {
     const { write } = clinic.db
     const transaction = write.transaction.bind(write)
-    let told: () => void = () => undefined
+    let arrive: () => void = () => undefined
+    let letGo: () => void = () => undefined
+    const reached = new Promise<void>((resolve) => (arrive = resolve))
+    const gate = new Promise<void>((resolve) => (letGo = resolve))
+    let count = 0
     vi.spyOn(write, 'transaction').mockImplementation(() => {
-      told()
-      return transaction()
+      const real = transaction()
+      count += 1
+      if (count !== nth) return real
+      const execute = real.execute.bind(real)
+      real.execute = async (work) => {
+        arrive()
+        await gate
+        return execute(work)
+      }
+      return real
     })
-    return () => new Promise((resolve) => (told = resolve))
+    return { reached, letGo: () => letGo() }
   }
 
   test('does not come in behind the link', async () => {
     const number = (await openClaims(clinic))[0]?.holder.number ?? ''
-    let letGo: () => void = () => undefined
-    const gate = new Promise<void>((resolve) => (letGo = resolve))
-    // Both have to wait at the door of the one writing connection, the link first.
-    const busy = clinic.db.write.transaction().execute(() => gate)
-    const next = transactions()
-    const linkWaits = next()
-    const linking = scene.linked(scene.known)
-    await linkWaits
-    const changeWaits = next()
+    // Its try is counted and taken back; the third would write the new password.
+    const held = holdTransaction(3)
     const chosen = 'a senha do intruso 9'
-    const changing = kiosk.window.code('account.change-password', {
-      current: KIOSK_PASSWORD,
-      next: chosen,
-    })
-    await changeWaits
-    letGo()
-    await busy
-    const { access } = await linking
+    const changing = kiosk.window.code('account.change-password', { current: KIOSK_PASSWORD, next: chosen })
+    await held.reached
+    const { access } = await scene.linked(scene.known)
+    held.letGo()
     expect(await changing).toBe('credentials')
     expect(await scene.signIn(number, chosen)).toBe('credentials')
     clinic.tick(60_000)

@@ -61,6 +61,8 @@ describe('an account made at the kiosk', () => {
       expect(await kiosk.window.code('session.sign-in', { identifier, password: KIOSK_PASSWORD })).toBe(
         'credentials',
       )
+    // Three wrong tries at one window: it waits.
+    clinic.tick(60_000)
     const identifier = result.accountNumber
     expect(await kiosk.window.ask('session.sign-in', { identifier, password: KIOSK_PASSWORD })).toEqual({
       state: 'active',
