@@ -29,7 +29,8 @@ function browserDesktop(): Desktop {
   const noKeyStore = () => Promise.reject(new Error('no key store'))
   return {
     print: async () => null,
-    savePdf: async () => null,
+    choosePdf: async () => undefined,
+    writePdf: async () => 'saved' as const,
     chooseFolder: async () => undefined,
     readSettings: async (windowId) => read(windowId),
     async writeSettings(windowId, change) {

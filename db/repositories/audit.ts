@@ -135,8 +135,9 @@ export interface AuditFilter {
 const PAGE = 100
 
 /** The newest rows of each of some events: a page of rare ones is not a walk through all of the trail. */
-function newestOf(db: Reader, event: string, { before }: AuditFilter) {
+function newestOf(db: Reader, event: string, { before, folded }: AuditFilter) {
   let query = db.selectFrom('audit_event').select('seq').where('event', '=', event)
+  if (folded?.includes(event)) query = query.where('outcome', '<>', 'ok')
   if (before !== undefined) query = query.where('seq', '<', before)
   return query.orderBy('seq', 'desc').limit(PAGE).execute()
 }

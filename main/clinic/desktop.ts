@@ -16,14 +16,16 @@ export interface WorkstationSettings {
 /** How a paper came out: in the printer's hands; given up in the system's dialog; nothing to print it with. */
 export type PrintOutcome = 'printed' | 'left' | 'no-printer' | 'failed'
 /** How a paper was saved: as a file; not, for the dialog was left; not, for the place takes none. */
-export type SaveOutcome = 'saved' | 'left' | 'folder-readonly' | 'failed'
+export type SaveOutcome = 'saved' | 'folder-readonly'
 
 /** What only the desktop around the clinic can do. Transports without one answer `null`. */
 export interface Desktop {
   /** Draws a paper in a hidden sandboxed window and prints it as the window's station may; null where there is no desktop. */
   print(windowId: string, job: PrintJob): Promise<PrintOutcome | null>
-  /** Draws it and has the person say where its PDF is kept, under a proposed name; null where there is no desktop. */
-  savePdf(windowId: string, job: PrintJob, name: string): Promise<SaveOutcome | null>
+  /** Has the person say where a PDF is kept, under a proposed name; undefined where there is no desktop, null when the person left. */
+  choosePdf(windowId: string, name: string): Promise<string | null | undefined>
+  /** Draws a paper into a PDF there, for this user of the PC alone. */
+  writePdf(path: string, job: PrintJob): Promise<SaveOutcome>
   /** Asks the person for a folder; undefined where there is no desktop, null when the person left. */
   chooseFolder(windowId: string): Promise<string | null | undefined>
   readSettings(windowId: string): Promise<WorkstationSettings>

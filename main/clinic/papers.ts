@@ -22,11 +22,11 @@ export async function savePaper(
   name: string,
 ): Promise<void> {
   const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
-  const how = await ctx.desktop
-    .savePdf(ctx.actor.windowId, { ...job, language }, name)
-    .catch(() => ctx.fail('print-failed'))
-  if (how === null) ctx.fail('needs-desktop')
-  if (how === 'left') ctx.fail('paper-left')
+  const path = await ctx.desktop.choosePdf(ctx.actor.windowId, name)
+  if (path === undefined) ctx.fail('needs-desktop')
+  if (path === null) return ctx.fail('paper-left')
+  // Whoever presses "save" in a dialog that stood open while the window was locked may be anybody.
+  if (ctx.sessions.current()?.state !== 'active') ctx.fail('signed-out')
+  const how = await ctx.desktop.writePdf(path, { ...job, language }).catch(() => ctx.fail('print-failed'))
   if (how === 'folder-readonly') ctx.fail('folder-readonly')
-  if (how === 'failed') ctx.fail('print-failed')
 }

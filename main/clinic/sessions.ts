@@ -133,9 +133,16 @@ export function createSessions(byWindow: Map<string, Session>): Sessions {
             lockedBy: null,
           })
           return
-        case 'state':
-          replace(windowId, { state: change.state, behindLock: change.state, codeId: null })
+        case 'state': {
+          // It may have been locked meanwhile, and stays so.
+          const locked = byWindow.get(windowId)?.state === 'locked'
+          replace(windowId, {
+            ...(locked ? {} : { state: change.state }),
+            behindLock: change.state,
+            codeId: null,
+          })
           return
+        }
         case 'locked':
           replace(windowId, { state: 'locked', lockedBy: change.by })
           return

@@ -24,7 +24,8 @@ function callDesktop<T>(call: DesktopCall): Promise<T> {
 
 const desktop: Desktop = {
   print: (...args) => callDesktop({ method: 'print', args }),
-  savePdf: (...args) => callDesktop({ method: 'savePdf', args }),
+  choosePdf: (...args) => callDesktop({ method: 'choosePdf', args }),
+  writePdf: (...args) => callDesktop({ method: 'writePdf', args }),
   chooseFolder: (...args) => callDesktop({ method: 'chooseFolder', args }),
   readSettings: (...args) => callDesktop({ method: 'readSettings', args }),
   writeSettings: (...args) => callDesktop({ method: 'writeSettings', args }),

@@ -1,7 +1,7 @@
 import { dialog, shell } from 'electron'
 import type { Desktop } from '../clinic/desktop.ts'
 import { keyStoreAvailable, protect, unprotect } from './key-store.ts'
-import { printPaper, savePaper } from './printing.ts'
+import { printPaper, writePaper } from './printing.ts'
 import type { Settings } from './settings.ts'
 import type { Windows } from './windows.ts'
 
@@ -18,11 +18,14 @@ export function createDesktop({ dist, settings, windows }: DesktopOptions): Desk
       const law = windows()?.lawOf(windowId)
       return law ? printPaper(dist, job, law) : 'failed'
     },
-    async savePdf(windowId, job, name) {
+    async choosePdf(windowId, name) {
       const window = windows()?.windowOf(windowId)
-      if (!window || !windows()?.lawOf(windowId)?.dialogs) return 'failed'
-      return savePaper(dist, job, { window, name })
+      if (!window || !windows()?.lawOf(windowId)?.dialogs) return undefined
+      const filters = [{ name: 'PDF', extensions: ['pdf'] }]
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters })
+      return canceled || filePath === '' ? null : filePath
     },
+    writePdf: (path, job) => writePaper(dist, path, job),
     async chooseFolder(windowId) {
       const window = windows()?.windowOf(windowId)
       if (!window || !windows()?.lawOf(windowId)?.dialogs) return undefined

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BrowserWindow, dialog, session, type WebContents } from 'electron'
+import { BrowserWindow, session, type WebContents } from 'electron'
 import type { PrintOutcome, PrintJob, SaveOutcome } from '../clinic/desktop.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { hardenSession, SAFE_PREFERENCES } from './hardening.ts'
@@ -57,20 +57,16 @@ export function printPaper(dist: string, job: PrintJob, law: StationLaw): Promis
   })
 }
 
-/** Asks over a window where a paper is kept as a PDF, and writes it there, readable for this user alone. */
-export async function savePaper(
-  dist: string,
-  job: PrintJob,
-  { window, name }: { readonly window: BrowserWindow; readonly name: string },
-): Promise<SaveOutcome> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: name,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  })
-  if (canceled || !filePath) return 'left'
+/** Draws a paper as a PDF into a file, readable for this user alone. */
+export async function writePaper(dist: string, path: string, job: PrintJob): Promise<SaveOutcome> {
   const options = { pageSize: 'A4', printBackground: true, preferCSSPageSize: true } as const
   const pdf = await withPaper(dist, job, (paper) => paper.printToPDF(options))
-  return writeFile(filePath, pdf, { mode: 0o600 }).then(
+  const kept = async () => {
+    await writeFile(path, pdf, { mode: 0o600 })
+    // The mode of a file that was there stays as it was.
+    await chmod(path, 0o600)
+  }
+  return kept().then(
     () => 'saved' as const,
     () => 'folder-readonly' as const,
   )

@@ -19,7 +19,13 @@ export const SECOND_PERSON_ERRORS = [
   'wait',
 ] as const
 
-export const NOTICE_KINDS = ['code-issued', 'access-given', 'password-reset', 'tries-failed'] as const
+export const NOTICE_KINDS = [
+  'code-issued',
+  'access-given',
+  'access-taken',
+  'password-reset',
+  'tries-failed',
+] as const
 
 const STAFF = ['reception', 'doctor', 'admin'] as const
 

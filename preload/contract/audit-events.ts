@@ -48,6 +48,7 @@ export const AUDIT_EVENTS = {
   'patient.return-terms-read': 'visit',
   'message.consent-changed': 'card',
   'message.prepared': 'visit',
+  'message.opening': 'visit',
   'message.opened': 'visit',
   'confirmations.listed': 'visit',
   'booking.openings-looked': 'visit',
@@ -156,6 +157,7 @@ export const REPEATED_EVENTS = [
   'patient.duplicates-looked',
   'patient.pairs-listed',
   'patient.return-terms-read',
+  'message.opening',
   'confirmations.listed',
   'booking.openings-looked',
   'booking.explained',
@@ -188,5 +190,6 @@ export const INTENT_EVENTS = [
   'note.printing',
   'note.saving',
   'appointment.slip-printing',
+  'message.opening',
 ] as const satisfies readonly AuditEvent[]
 export type IntentEvent = (typeof INTENT_EVENTS)[number]

@@ -70,7 +70,15 @@ export class AccessNotices extends LitElement {
         return own
           ? msg('A sua senha foi trocada com a folha de recuperação.')
           : msg(str`A senha de ${about} foi trocada com a folha de recuperação.`)
+      case 'access-taken':
+        return own
+          ? msg('A sua conta perdeu um perfil de acesso.')
+          : msg(str`${about} perdeu um perfil de acesso.`)
       case 'tries-failed':
+        if (!own)
+          return count === 1
+            ? msg(str`Houve 1 tentativa com senha errada na conta de ${about}.`)
+            : msg(str`Houve ${count} tentativas com senha errada na conta de ${about}.`)
         return count === 1
           ? msg('Houve 1 tentativa com senha errada na sua conta.')
           : msg(str`Houve ${count} tentativas com senha errada na sua conta.`)

@@ -4,6 +4,7 @@ import unlocked from '@carbon/icons/es/unlocked/20'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { call } from '../data/client.ts'
+import { hasUnsaved } from '../data/unsaved-notes.ts'
 import { sessionContext, type Session } from '../data/session.ts'
 import { icon } from '../elements/icon.ts'
 import '../elements/notice.ts'
@@ -17,7 +18,7 @@ import { type } from '../style/type.ts'
 import { doorSide } from './door-side.ts'
 import { doorStyles } from './door-styles.ts'
 
-/** The locked station: nothing of the work is in the page any more; only the same person opens it, anybody may end it. */
+/** The locked station: nothing of the work is shown any more; only the same person opens it, anybody may end it. */
 @localized()
 @customElement('mb-desk-lock')
 export class DeskLock extends LitElement {
@@ -28,6 +29,19 @@ export class DeskLock extends LitElement {
   @state() private problem = ''
   @state() private busy = false
   @query('mb-password-field') private password!: PasswordField
+
+  // The last save may fail when the lock already stands.
+  readonly #onUnsaved = () => this.requestUpdate()
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('mb-unsaved', this.#onUnsaved)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('mb-unsaved', this.#onUnsaved)
+  }
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
@@ -73,13 +87,14 @@ export class DeskLock extends LitElement {
           <h1 class="heading-04">${msg('Estação bloqueada')}</h1>
           <p>
             ${
-              session.lockedBy === 'crash'
+              session.lockedBy === 'crash' || hasUnsaved()
                 ? msg(str`${session.account.displayName} está trabalhando aqui.`)
                 : msg(
                     str`${session.account.displayName} está trabalhando aqui. O que foi escrito está salvo.`,
                   )
             }
           </p>
+          ${hasUnsaved() ? html`<mb-notice kind="warning" text=${msg('Há texto de um atendimento que ainda não foi salvo. Ele volta a esta janela quando a mesma pessoa a desbloquear: não a feche.')}></mb-notice>` : nothing}
           ${why === null ? nothing : html`<mb-notice kind=${session.lockedBy === 'crash' ? 'warning' : 'info'} text=${why}></mb-notice>`}
           ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
           <mb-password-field label=${msg('Senha de acesso')} autocomplete="off"></mb-password-field>

@@ -56,6 +56,10 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     deed: () => msg('mudar a permissão para mensagens'),
   },
   'message.prepared': { did: () => msg('preparou uma mensagem'), deed: () => msg('preparar uma mensagem') },
+  'message.opening': {
+    did: () => msg('vai abrir uma mensagem no WhatsApp'),
+    deed: () => msg('abrir uma mensagem no WhatsApp'),
+  },
   'message.opened': {
     did: () => msg('abriu a mensagem no WhatsApp'),
     deed: () => msg('abrir a mensagem no WhatsApp'),

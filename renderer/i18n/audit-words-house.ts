@@ -142,7 +142,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
       did: () => msg('fez uma cópia de segurança'),
       deed: () => msg('fazer uma cópia de segurança'),
     },
-    'backup.rotated': { did: () => msg('tirou uma cópia antiga'), deed: () => msg('tirar uma cópia antiga') },
+    'backup.rotated': {
+      did: () => msg('apagou uma cópia antiga'),
+      deed: () => msg('apagar uma cópia antiga'),
+    },
     'backup.folder-added': {
       did: () => msg('incluiu uma pasta de cópias'),
       deed: () => msg('incluir uma pasta de cópias'),
@@ -210,8 +213,8 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
       deed: () => msg('abrir a clínica'),
     },
     'practice.filled': {
-      did: () => msg('encheu a clínica de treino'),
-      deed: () => msg('encher a clínica de treino'),
+      did: () => msg('preencheu a clínica de treino'),
+      deed: () => msg('preencher a clínica de treino'),
     },
     'anchor.begun': {
       did: () => msg('começou a guardar até onde os dados chegaram'),

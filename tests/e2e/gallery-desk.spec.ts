@@ -93,7 +93,7 @@ test('administration and panel, screen by screen', async ({ clinic }, info) => {
   await page.keyboard.press('F6')
   await screen(page, launcher, 'admin-backups')
   await page.keyboard.press('F7')
-  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'entrou' }).first()).toBeVisible()
   await screen(page, launcher, 'admin-audit')
   const panel = await clinic.open('panel', { width: 1920, height: 1080 })
   await screen(panel, launcher, 'panel')

@@ -68,6 +68,9 @@ test('words that the clinic cannot take are not lost: it is said aloud, and they
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('heading', { name: 'Estação bloqueada' })).toBeVisible()
   expect(await allText(page)).not.toContain(words)
+  await expect(
+    page.getByText('Há texto de um atendimento que ainda não foi salvo', { exact: false }),
+  ).toBeVisible()
   await page.unroute('**/rpc/note.save-draft')
   await page.getByRole('textbox', { name: 'Senha de acesso' }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Desbloquear' }).click()

@@ -64,7 +64,8 @@ const noKeyStore = () => Promise.reject(new Error('no key store'))
 /** The desktop of a PC that can do nothing beside running the clinic. */
 export const bareDesktop: Desktop = {
   print: async () => null,
-  savePdf: async () => null,
+  choosePdf: async () => undefined,
+  writePdf: async () => 'saved' as const,
   chooseFolder: async () => undefined,
   readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'Ensaio' }),
   writeSettings: async () => false,
@@ -194,6 +195,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     prints: papers.prints,
     files: papers.files,
     paper: papers.paper,
+    whileChoosing: papers.whileChoosing,
     as: personOf,
     window: personAt,
     open: clinic,

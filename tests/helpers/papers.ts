@@ -7,29 +7,37 @@ export interface CaughtPapers {
   readonly files: string[]
   /** How prints come out from now on, and what is saved with them; until then there is no desktop. */
   paper(how: PrintOutcome): void
-  readonly desktop: Pick<Desktop, 'print' | 'savePdf'>
+  /** What happens while the dialog stands open that asks where. */
+  whileChoosing(happens: () => Promise<void>): void
+  readonly desktop: Pick<Desktop, 'print' | 'choosePdf' | 'writePdf'>
 }
-
-const SAVED = { printed: 'saved', left: 'left', 'no-printer': 'folder-readonly', failed: 'failed' } as const
 
 /** The side of a desktop that takes papers. */
 export function catchPapers(): CaughtPapers {
   const prints: PrintJob[] = []
   const files: string[] = []
   let how: PrintOutcome | null = null
+  let whileChoosing: () => Promise<void> = async () => undefined
   return {
     prints,
     files,
     paper: (next) => void (how = next),
+    whileChoosing: (happens) => void (whileChoosing = happens),
     desktop: {
       async print(_windowId, job) {
         prints.push(job)
         return how
       },
-      async savePdf(_windowId, job, name) {
-        prints.push(job)
+      async choosePdf(_windowId, name) {
         files.push(name)
-        return how && SAVED[how]
+        await whileChoosing()
+        if (how === null) return undefined
+        return how === 'left' ? null : `/media/stick/${name}`
+      },
+      async writePdf(_path, job) {
+        prints.push(job)
+        if (how === 'failed') throw new Error('the paper was not drawn')
+        return how === 'no-printer' ? 'folder-readonly' : 'saved'
       },
     },
   }

@@ -125,7 +125,27 @@ describe('nor is the way around it', () => {
     const { accountId } = await sueli.ask('staff.create', { ...admin, roles: ['reception'] })
     const raise = { accountId, roles: ['admin' as const], practitionerId: null, active: true }
     expect(await sueli.code('staff.update', raise)).toBe('second-needed')
+    // Who made the account chose its password too.
+    expect(await sueli.code('staff.update', { ...raise, second: { by: 'person', password: PASSWORD } })).toBe(
+      'credentials',
+    )
     expect(await sueli.code('staff.update', { ...raise, second: bySheet() })).toBe('ok')
+  })
+
+  test('a role that is taken and given back: everybody hears of the taking, and the giving takes two', async () => {
+    const clerk = merging(clinic)
+    await clerk.seeAndSign(
+      await clerk.book(clinic.patients.teresa, `${MONDAY}T10:30`),
+      clinic.patients.teresa,
+    )
+    const sueli = clinic.as('sueli')
+    const helena = { accountId: clinic.accounts.helena, active: true }
+    await sueli.ask('staff.update', { ...helena, roles: ['reception'], practitionerId: null })
+    for (const who of ['sueli', 'helena'] as const)
+      expect(await noticesOf(who)).toMatchObject([{ kind: 'access-taken', own: who === 'helena' }])
+    const doctor = { ...helena, roles: ['doctor' as const], practitionerId: clinic.helena.id }
+    const person = { by: 'person' as const, password: PASSWORD }
+    expect(await sueli.code('staff.update', { ...doctor, second: person })).toBe('credentials')
   })
 
   test('the name of a professional who has written, given to another account', async () => {
@@ -204,6 +224,8 @@ describe('what was issued', () => {
     expect(await noticesOf('helena')).toMatchObject([
       { kind: 'tries-failed', count: 3, own: true, by: null, station: 'doctor', workstation: 'Ensaio' },
     ])
+    // Administrators hear of it only where access was given lately.
+    expect(await noticesOf('sueli')).toEqual([])
     // A patient is told nothing at a kiosk, and nothing is kept of names that nobody has.
     await clinic.window('k1', 'kiosk').code('session.sign-in', { identifier: 'joana', password: WRONG })
     await clinic.window('k2', 'kiosk').code('session.sign-in', { identifier: 'ninguem', password: WRONG })

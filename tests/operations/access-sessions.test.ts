@@ -1,3 +1,4 @@
+import { newRecoveryCode } from '../../db/recovery-code.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Station } from '../../preload/contract/define.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
@@ -66,7 +67,7 @@ describe('a session', () => {
     await sueli.ask('staff.update', {
       ...livia,
       roles: ['reception', 'admin'],
-      second: { by: 'person', password: PASSWORD },
+      second: { by: 'sheet', code: newRecoveryCode() },
     })
     for (const window of windows) expect(await window.code('agenda.day', today)).toBe('signed-out')
     const again = await comeIn('livia', 'reception', 'w1')

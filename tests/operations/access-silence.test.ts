@@ -27,7 +27,7 @@ const sessionAt = async (windowId: string, station: Station) => {
 const trail = (event: string) =>
   clinic.db.read
     .selectFrom('audit_event')
-    .select(['event', 'operation', 'account_id', 'station', 'workstation'])
+    .select(['event', 'operation', 'account_id', 'subject_id', 'station', 'workstation'])
     .where('event', '=', event)
     .where('workstation', '=', 'house')
     .execute()
@@ -48,7 +48,8 @@ describe('a desk that nobody touches', () => {
       {
         event: 'session.locked',
         operation: 'house.idle',
-        account_id: clinic.accounts.livia,
+        account_id: null,
+        subject_id: clinic.accounts.livia,
         station: 'reception',
         workstation: 'house',
       },
@@ -127,7 +128,9 @@ describe('a kiosk that nobody touches', () => {
     expect(clinic.memory.kept.sessions.size).toBe(0)
     expect(clinic.published).toContain('session')
     expect(await kiosk.code('booking.mine', {})).toBe('signed-out')
-    expect(await trail('session.signed-out')).toMatchObject([{ account_id: clinic.accounts.joana }])
+    expect(await trail('session.signed-out')).toMatchObject([
+      { account_id: null, subject_id: clinic.accounts.joana },
+    ])
   })
 
   test('although it was locked', async () => {

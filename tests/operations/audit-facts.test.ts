@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AUDIT_EVENTS } from '../../preload/contract/audit-events.ts'
+import { appendAudit } from '../../db/repositories/audit.ts'
+import { auditEntry } from '../helpers/trail.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { merging } from '../helpers/merging.ts'
 
@@ -152,4 +154,38 @@ test('a kind holds its events, a day its facts, and a person his', async () => {
   expect(await sueli.ask('audit.list', { kind: 'card', to: '2026-11-22' })).toEqual([])
   expect(await sueli.ask('audit.list', { kind: 'card', from: MONDAY, to: MONDAY })).toHaveLength(cards.length)
   expect(await sueli.ask('audit.list', { kind: 'card', accountId: clinic.accounts.helena })).toEqual([])
+})
+
+test('what is folded hides nothing of its kind', async () => {
+  await merging(clinic).book(clinic.patients.teresa, `${MONDAY}T10:30`)
+  await clinic.db.write.transaction().execute(async (tx) => {
+    for (let more = 0; more < 120; more += 1) await appendAudit(tx, auditEntry({ event: 'slot.held' }))
+  })
+  const sueli = clinic.as('sueli')
+  expect(await sueli.ask('audit.list', { kind: 'visit' })).toHaveLength(100)
+  const folded = await sueli.ask('audit.list', { kind: 'visit', folded: true })
+  expect(folded.map(({ event }) => event)).toContain('appointment.booked')
+})
+
+test('paper and messages have their intent before them, and the patient is told of the deed once', async () => {
+  const clerk = merging(clinic)
+  const { teresa } = clinic.patients
+  const appointmentId = await clerk.book(teresa, `${MONDAY}T10:30`)
+  const noteId = await clerk.seeAndSign(appointmentId, teresa)
+  clinic.paper('printed')
+  const helena = clinic.as('helena')
+  await helena.ask('note.print', { noteId })
+  await helena.ask('note.save-pdf', { noteId })
+  const events = clinic.db.raw
+    .prepare(
+      `SELECT event FROM audit_event WHERE event LIKE 'note.%' AND event <> 'note.draft-saved' ORDER BY seq`,
+    )
+    .pluck()
+    .all()
+  expect(events).toEqual(['note.signed', 'note.printing', 'note.printed', 'note.saving', 'note.saved-as-pdf'])
+  const sheet = await clinic.as('sueli').ask('audit.sheet', { patientId: teresa })
+  expect(sheet.rows.map(({ event }) => event)).toEqual(
+    expect.arrayContaining(['note.saved-as-pdf', 'note.printed', 'note.signed']),
+  )
+  expect(sheet.rows.filter(({ event }) => ['note.printing', 'note.draft-saved'].includes(event))).toEqual([])
 })

@@ -40,6 +40,15 @@ test('becomes a file by another deed, with its own row of the trail, only when t
   expect(await clinic.as('renato').code('note.save-pdf', { noteId })).toBe('denied')
 })
 
+test('a window that was locked while the dialog asked where saves nothing', async () => {
+  const helena = clinic.as('helena')
+  clinic.paper('printed')
+  const before = clinic.prints.length
+  clinic.whileChoosing(async () => void (await helena.ask('session.lock', { reason: 'asked' })))
+  expect(await helena.code('note.save-pdf', { noteId })).toBe('signed-out')
+  expect(clinic.prints).toHaveLength(before)
+})
+
 test.each([
   ['left', 'paper-left'],
   ['no-printer', 'no-printer'],

@@ -26,6 +26,10 @@ export const NO_SECOND: Second = { proof: null, secondId: null }
 export const isWeighty = (roles: readonly string[]): boolean =>
   roles.includes('doctor') || roles.includes('admin')
 
+/** Whether one of the weighty roles is among those that an account loses. */
+export const losesWeight = (before: readonly string[], after: readonly string[]): boolean =>
+  isWeighty(before.filter((role) => !after.includes(role)))
+
 /** Whether an account that gets these roles would come to power or to the name of somebody who has written. */
 export async function givesWeight(
   db: ReadHandle | WriteHandle,
@@ -82,7 +86,10 @@ export async function proveSecond(
       return { proof: 'sheet', secondId: null }
     case 'administrator': {
       const rules = { may: ({ roles }: Account) => roles.includes('admin'), codes: false }
-      const { account } = await checkSignIn(db, ctx, second, rules)
+      // Whoever's password was typed, the row is about the account that was asked for.
+      const { account } = await checkSignIn(db, ctx, second, rules).finally(
+        () => about && ctx.about(about.id),
+      )
       const own = ctx.actor.accountId === null ? undefined : await findAccount(db, ctx.actor.accountId)
       if (!own || isSamePerson(own, account)) ctx.fail('same-person')
       return { proof: 'administrator', secondId: account.id }

@@ -35,7 +35,8 @@ export function watchSilence(options: SilenceOptions): { close(): Promise<void> 
         operation: `house.${by}`,
         outcome: 'ok',
         code: null,
-        accountId: session.accountId,
+        // Nobody was there: the program did it, and about whom is the row's subject.
+        accountId: null,
         station: session.station,
         workstation: 'house',
         patientIds: [],

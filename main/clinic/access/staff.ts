@@ -15,7 +15,7 @@ import type { HouseParts } from '../house-parts.ts'
 import { changeBy } from './account-change.ts'
 import { announce } from './notices.ts'
 import { issueAccess } from './issue-access.ts'
-import { givesWeight, isWeighty, NO_SECOND, proveSecond } from './second-person.ts'
+import { givesWeight, isWeighty, losesWeight, NO_SECOND, proveSecond } from './second-person.ts'
 import { unknownPasswordHash } from './unknown-password.ts'
 
 const TAKEN_CODES = ['user-name-taken', 'email-taken', 'cpf-taken', 'practitioner-taken'] as const
@@ -90,7 +90,8 @@ export function staffHandlers({ recovery }: HouseParts) {
         const before = await findAccount(db, accountId)
         const weighty = before !== undefined && (await givesWeight(db, before, input))
         const by = weighty
-          ? await proveSecond(db, ctx, { second: input.second, about: before, proves })
+          ? // Who made an account may know its password: it answers for nothing that the account is to become.
+            await proveSecond(db, ctx, { second: input.second, about: null, proves })
           : NO_SECOND
         return async (tx) => {
           const { displayName, roles, practitionerId, active } = input
@@ -118,6 +119,8 @@ export function staffHandlers({ recovery }: HouseParts) {
           // A code opens what it was issued for, and nothing that came after.
           await revokeCodes(tx, accountId, ctx.now)
           if (weighty) await announce(tx, ctx, { kind: 'access-given', aboutId: accountId, ...by })
+          else if (isWeighty(account.roles) && (!active || losesWeight(account.roles, roles)))
+            await announce(tx, ctx, { kind: 'access-taken', aboutId: accountId, ...NO_SECOND })
           ctx.sessions.change({ to: 'ended', accountId })
           return {}
         }

@@ -59,6 +59,8 @@ export const messageHandlers = {
       if (at === null || Date.parse(ctx.now) - Date.parse(at) > FRESH_MS) ctx.fail('not-prepared')
       // Numbers of the practice clinic look real and may be somebody's.
       if ((await readClinic(db))?.practice) ctx.fail('practice-clinic')
+      ctx.about(appointmentId)
+      await ctx.intend('message.opening')
       const opened = await ctx.desktop.openMessage({ phone, text })
       return async () => (opened ? {} : ctx.fail('needs-desktop'))
     },

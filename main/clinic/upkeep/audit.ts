@@ -4,7 +4,12 @@ import { listAudit } from '../../../db/repositories/audit.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { namesShown } from '../../../db/note-body.ts'
-import { AUDIT_EVENTS, REPEATED_EVENTS, type AuditKind } from '../../../preload/contract/audit-events.ts'
+import {
+  AUDIT_EVENTS,
+  INTENT_EVENTS,
+  REPEATED_EVENTS,
+  type AuditKind,
+} from '../../../preload/contract/audit-events.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
@@ -17,6 +22,10 @@ const HOUR_MS = 3_600_000
 
 const eventsOf = (kind: AuditKind) =>
   Object.entries(AUDIT_EVENTS).flatMap(([event, own]) => (own === kind ? [event] : []))
+
+/** What a patient is told of: neither each saving of a draft nor what was only about to be done. */
+const UNTOLD: readonly string[] = [...INTENT_EVENTS, 'note.draft-saved']
+const ACCESSES = eventsOf('record').filter((event) => !UNTOLD.includes(event))
 
 /** The reason given for a record counts for twelve hours, and is asked for after the record's cover is opened. */
 function reasonFor(
@@ -56,7 +65,7 @@ export function auditHandlers({ trust }: HouseParts) {
       let more = true
       while (more && rows.length < SHEET_PAGES * 100) {
         const before = rows.at(-1)?.seq
-        const page = await listAudit(db, { patientId, before, events: eventsOf('record') })
+        const page = await listAudit(db, { patientId, before, events: ACCESSES })
         rows.push(...(await describeAudit(db, page)).map(toRow))
         more = page.length === 100
       }

@@ -216,14 +216,7 @@ export class Staff extends LitElement {
               @mb-close=${() => this.#edit(null)}
             >
               ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
-              ${
-                this.needsSecond
-                  ? html`<mb-second-person
-                      class="stack"
-                      person=${this.editing === 'new' ? '' : this.editing.displayName}
-                    ></mb-second-person>`
-                  : nothing
-              }
+              ${this.needsSecond ? html`<mb-second-person class="stack"></mb-second-person>` : nothing}
               <mb-staff-form
                 .account=${this.editing === 'new' ? undefined : this.editing}
                 @mb-staff=${(event: CustomEvent<StaffChoice>) => void this.#save(event.detail)}

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Input } from '../../../preload/contract/index.ts'
 import { call, OperationError } from '../../data/client.ts'
+import { keepUnsaved, takeUnsaved } from '../../data/unsaved-notes.ts'
 import { holdUnsaved } from '../../router.ts'
-import { keepUnsaved, takeUnsaved } from './unsaved-notes.ts'
 
 export type NoteContent = Input<'note.save-draft'>['content']
 

@@ -5,6 +5,7 @@ import home from '@carbon/icons/es/home/20'
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { CLOCK_MS, SessionSource } from '../../data/session.ts'
+import { unsavedAreOf } from '../../data/unsaved-notes.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import type { PatientActions } from '../../desk/palette.ts'
 import { goTo, Router } from '../../router.ts'
@@ -26,6 +27,11 @@ export class Doctor extends LitElement {
 
   readonly session = new SessionSource(this, CLOCK_MS)
   readonly router = new Router(this, routes)
+
+  protected override willUpdate(): void {
+    const account = this.session.value?.account
+    if (account) unsavedAreOf(account.id)
+  }
 
   override render() {
     const views = [

@@ -8,7 +8,8 @@ const dist = process.env['BENCH_DIST'] ?? ''
 const no = () => Promise.reject(new Error('no desktop'))
 const desktop: Desktop = {
   print: no,
-  savePdf: no,
+  choosePdf: no,
+  writePdf: no,
   chooseFolder: no,
   readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'bench' }),
   writeSettings: no,

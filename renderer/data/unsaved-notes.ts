@@ -1,17 +1,19 @@
-import type { NoteContent } from './note-draft.ts'
+import type { Input } from '../../preload/contract/index.ts'
 
 interface Words {
-  readonly content: NoteContent
+  readonly content: Input<'note.save-draft'>['content']
   readonly caret: string | null
   /** The draft's version that the words were typed on. */
   readonly version: number
 }
 
 const waiting = new Map<string, Words>()
+let owner: string | null = null
 
 /** Keeps words that the clinic would not take, for as long as this window lives: a lock or another page takes none away. */
 export function keepUnsaved(encounterId: string, words: Words): void {
   waiting.set(encounterId, words)
+  window.dispatchEvent(new Event('mb-unsaved'))
 }
 
 /** Words that were kept for a consultation; they are given once. */
@@ -19,4 +21,13 @@ export function takeUnsaved(encounterId: string): Words | undefined {
   const words = waiting.get(encounterId)
   waiting.delete(encounterId)
   return words
+}
+
+/** Whether words wait that the clinic does not have. */
+export const hasUnsaved = (): boolean => waiting.size > 0
+
+/** Somebody is signed in here: what another person's hands left goes. */
+export function unsavedAreOf(accountId: string): void {
+  if (owner !== null && owner !== accountId) waiting.clear()
+  owner = accountId
 }
