@@ -57,6 +57,7 @@ test('a doctor’s code takes a second person, and she is told of it until she h
   await again()
   await doctor.reload()
   await expect(doctor.getByRole('navigation')).toBeVisible()
+  await settled(doctor)
   await expect(told.locator('li')).toHaveCount(0)
 })
 

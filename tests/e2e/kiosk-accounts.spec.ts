@@ -129,6 +129,7 @@ test('whoever makes an account books one visit; with her ID at the desk she alon
   await expect(desk.getByText('Pedido recusado. A conta é avisada quando entrar no totem.')).toBeVisible()
 
   // What was open at the kiosk is over: the person present types her code and chooses a password.
+  await press(kiosk, /Minha conta/u)
   await question(kiosk, 'Digite o seu CPF')
   await type(kiosk, CPF)
   await question(kiosk, 'Digite a sua senha de acesso')
