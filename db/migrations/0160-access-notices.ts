@@ -8,7 +8,7 @@ export const accessNotices: Migration = {
     `CREATE TABLE access_notice (
   id TEXT PRIMARY KEY,
   reader_id TEXT NOT NULL REFERENCES account (id),
-  kind TEXT NOT NULL CHECK (kind IN ('code-issued', 'access-given', 'access-taken', 'password-reset', 'tries-failed')),
+  kind TEXT NOT NULL CHECK (kind IN ('code-issued', 'access-given', 'access-taken', 'password-reset', 'sheet-replaced', 'tries-failed')),
   about_id TEXT NOT NULL REFERENCES account (id),
   at TEXT NOT NULL,
   by_id TEXT REFERENCES account (id),

@@ -197,14 +197,25 @@ export async function listStaff(db: Reader) {
   return [...staff.values()]
 }
 
-/** Active administrators. */
+/** Accounts that administer, put out of use or not: who is switched off and on again is still to be told. */
 export async function listAdministrators(db: Reader): Promise<readonly { readonly id: string }[]> {
   return db
     .selectFrom('account')
     .innerJoin('account_role', 'account_role.account_id', 'account.id')
     .select('account.id')
     .where('account_role.role', '=', 'admin')
-    .where('account.active', '=', 1)
+    .orderBy('account.id')
+    .execute()
+}
+
+/** Accounts that open charts or give access. */
+export async function listWeighty(db: Reader): Promise<readonly { readonly id: string }[]> {
+  return db
+    .selectFrom('account')
+    .innerJoin('account_role', 'account_role.account_id', 'account.id')
+    .select('account.id')
+    .where('account_role.role', 'in', ['admin', 'doctor'])
+    .distinct()
     .orderBy('account.id')
     .execute()
 }

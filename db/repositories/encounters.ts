@@ -77,7 +77,6 @@ export async function setEncounterEnd(tx: Writer, id: string, finishedAt: string
     .execute()
 }
 
-/** Undoes a start. @throws DatabaseError 'reference' when something was written in it already. */
 /** Whether a professional has seen anybody yet. */
 export async function hasRecords(db: Reader, practitionerId: string): Promise<boolean> {
   const row = await db
@@ -89,6 +88,7 @@ export async function hasRecords(db: Reader, practitionerId: string): Promise<bo
   return row !== undefined
 }
 
+/** Undoes a start. @throws DatabaseError 'reference' when something was written in it already. */
 export async function removeEncounter(tx: Writer, id: string): Promise<void> {
   await tx.deleteFrom('encounter').where('id', '=', id).execute()
 }
@@ -103,4 +103,9 @@ export async function moveEncounters(
     .set({ patient_id: encounters.to })
     .where('patient_id', '=', encounters.from)
     .execute()
+}
+
+/** Whether anybody has written in a record of this clinic. */
+export async function hasAnyRecord(db: Reader): Promise<boolean> {
+  return (await db.selectFrom('note').select('id').limit(1).executeTakeFirst()) !== undefined
 }

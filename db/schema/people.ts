@@ -212,7 +212,7 @@ export interface AccessNoticeTable {
   id: string
   /** Who is to see it. */
   reader_id: string
-  kind: 'code-issued' | 'access-given' | 'access-taken' | 'password-reset' | 'tries-failed'
+  kind: 'code-issued' | 'access-given' | 'access-taken' | 'password-reset' | 'sheet-replaced' | 'tries-failed'
   about_id: string
   at: string
   by_id: string | null

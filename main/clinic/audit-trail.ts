@@ -34,6 +34,7 @@ const keyOf = (entry: AuditEntry) =>
     entry.code,
     entry.accountId,
     entry.station,
+    entry.workstation,
     entry.subjectId,
     entry.patientIds,
   ])

@@ -66,6 +66,14 @@ export interface OpenClinic {
 
 const MINUTE_MS = 60_000
 
+/** What stands open until somebody answers a dialog of the system. */
+const ASKS_A_PERSON: readonly string[] = [
+  'desktop.choose-folder',
+  'note.save-pdf',
+  'note.print',
+  'booking.print-slip',
+]
+
 /** Puts the areas together over an open database. */
 export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic> {
   const { database, clock, log, ticks, trial, appVersion, recovery, copier, every } = options
@@ -193,7 +201,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     ask(request, caller) {
       const asked = dispatch(request, caller).finally(() => running.delete(asked))
       // A dialog waits for a person, who may have gone home.
-      if (request.name !== 'desktop.choose-folder') running.add(asked)
+      if (!ASKS_A_PERSON.includes(request.name)) running.add(asked)
       return asked
     },
     async drain() {

@@ -53,10 +53,11 @@ export function seatOf(
   later: (effect: () => void) => void,
 ): { readonly sessions: SeatSessions; readonly holds: SeatHolds; readonly undo: SeatUndo } {
   const ours = { windowId, workstation }
+  const began = sessions.departures(windowId)
   return {
     sessions: {
       current: () => sessions.current(windowId, now, station === 'kiosk'),
-      change: (change) => later(() => sessions.apply(windowId, change, now, station)),
+      change: (change) => later(() => sessions.apply(windowId, change, now, station, began)),
       present: () => sessions.present(windowId, now),
     },
     holds: {

@@ -62,7 +62,10 @@ const NO_RULES: SessionRules = { ticks: () => 0, idleLockMinutes: () => Infinity
 
 export interface Sessions {
   current(windowId: string, now: number, kiosk: boolean): Session | null
-  apply(windowId: string, change: SessionChange, now: number, station: Station): void
+  /** `began`: `departures` of the window as the run began; whoever left it since is not let in by what was under way. */
+  apply(windowId: string, change: SessionChange, now: number, station: Station, began?: number): void
+  /** How often somebody left this window, or all of them: a lock of the system, sleep, a page that is gone. */
+  departures(windowId: string): number
   /** Somebody has touched this window. */
   present(windowId: string, now: number): void
   /** Nobody is at this window any more, or at any: a desk's session is locked, a kiosk's closed. */
@@ -76,6 +79,10 @@ export interface Sessions {
 /** Keeps who is signed in, by window. */
 export function createSessions(byWindow: Map<string, Session>): Sessions {
   let rules = NO_RULES
+  let leftAll = 0
+  const leftWindow = new Map<string, number>()
+  const departures = (windowId: string) => leftAll + (leftWindow.get(windowId) ?? 0)
+  const depart = (windowId: string) => void leftWindow.set(windowId, (leftWindow.get(windowId) ?? 0) + 1)
 
   function goFrom(session: Session, by: LockReason): Session | null {
     const kiosk = session.station === 'kiosk'
@@ -113,7 +120,9 @@ export function createSessions(byWindow: Map<string, Session>): Sessions {
       }
       return afterSilence(session, now)
     },
-    apply(windowId, change, now, station) {
+    departures,
+    apply(windowId, change, now, station, began = departures(windowId)) {
+      if ((change.to === 'open' || change.to === 'unlocked') && began !== departures(windowId)) return
       const moment = { signAt: now, signTicks: rules.ticks() }
       switch (change.to) {
         case 'open':
@@ -171,6 +180,8 @@ export function createSessions(byWindow: Map<string, Session>): Sessions {
     },
     present: (windowId, now) => replace(windowId, { signAt: now, signTicks: rules.ticks() }),
     leave(windowId, by) {
+      if (windowId === null) leftAll += 1
+      else depart(windowId)
       for (const session of [...byWindow.values()])
         if (windowId === null || session.windowId === windowId) goFrom(session, by)
     },
@@ -178,6 +189,9 @@ export function createSessions(byWindow: Map<string, Session>): Sessions {
       for (const session of [...byWindow.values()]) afterSilence(session, now)
     },
     watch: (watching) => void (rules = watching),
-    closeWindow: (windowId) => void byWindow.delete(windowId),
+    closeWindow(windowId) {
+      depart(windowId)
+      byWindow.delete(windowId)
+    },
   }
 }

@@ -16,9 +16,14 @@ const ALLOWED: Readonly<Record<string, RegExp | null>> = {
 /** Ours, whose value may stand behind a blank: Chromium reads the next word by itself. */
 const WITH_VALUE = ['station', 'data']
 
-/** A word that Chromium takes for a switch of its own; on Windows a slash is one too. */
-const looksLikeSwitch = (word: string, platform: NodeJS.Platform) =>
-  word.startsWith('-') || (platform === 'win32' && word.startsWith('/'))
+/**
+ * A word that Chromium may take for a switch of its own: it trims every word first, and of what else stands before a dash
+ * nothing is a station or a folder. On Windows a slash is a switch too.
+ */
+function looksLikeSwitch(word: string, platform: NodeJS.Platform): boolean {
+  const seen = word.replace(/^[^\p{L}\p{N}./\\_~-]+/u, '')
+  return seen.startsWith('-') || (platform === 'win32' && seen.startsWith('/'))
+}
 
 function isAllowed(word: string): boolean {
   const [, name = '', value] = /^--([a-z-]+)(?:=(.*))?$/su.exec(word) ?? []

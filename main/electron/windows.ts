@@ -110,6 +110,11 @@ export function createWindows(options: WindowOptions): Windows {
     const known = [...open.values()].find((entry) => entry.station === station)
     if (known) {
       if (known.window.webContents.isCrashed()) known.window.webContents.reload()
+      if (known.left) {
+        // It was left by a member of staff; from now on it is a public station again.
+        known.left = false
+        known.window.setKiosk(STATION_LAWS[station].fullScreen && !options.size)
+      }
       if (known.window.isMinimized()) known.window.restore()
       known.window.focus()
       return idOf(known.window.webContents.id)
@@ -125,6 +130,8 @@ export function createWindows(options: WindowOptions): Windows {
       backgroundColor: '#ffffff',
       autoHideMenuBar: true,
       kiosk: law.fullScreen && !options.size,
+      resizable: law.closes,
+      movable: law.closes,
       title: 'MedicalBooking',
       webPreferences: {
         ...SAFE_PREFERENCES,
@@ -136,6 +143,8 @@ export function createWindows(options: WindowOptions): Windows {
     const contentsId = window.webContents.id
     open.set(contentsId, { window, station, left: false })
     if (!law.dialogs) refuseFileChoosers(window.webContents)
+    // A page may ask for another place and size; a public one stays where it covers the desktop.
+    if (!law.closes) window.webContents.on('content-bounds-updated', (event) => event.preventDefault())
     window.removeMenu()
     window.once('ready-to-show', () => window.show())
     const mayClose = () => law.closes || open.get(contentsId)?.left === true || options.ending()

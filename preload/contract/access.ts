@@ -24,6 +24,7 @@ export const NOTICE_KINDS = [
   'access-given',
   'access-taken',
   'password-reset',
+  'sheet-replaced',
   'tries-failed',
 ] as const
 

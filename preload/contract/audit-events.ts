@@ -171,7 +171,6 @@ export const REPEATED_EVENTS = [
   'waiting.openings-looked',
   'closing.proposals-read',
   'report.read',
-  'record.timeline-read',
   'note.draft-saved',
   'desktop.folder-chosen',
   'audit.read',

@@ -74,6 +74,12 @@ export class AccessNotices extends LitElement {
         return own
           ? msg('A sua conta perdeu um perfil de acesso.')
           : msg(str`${about} perdeu um perfil de acesso.`)
+      case 'sheet-replaced':
+        return own
+          ? msg('Você trocou a folha de recuperação.')
+          : msg(
+              str`${about} trocou a folha de recuperação. A folha nova abre a conta de qualquer pessoa da equipe.`,
+            )
       case 'tries-failed':
         if (!own)
           return count === 1

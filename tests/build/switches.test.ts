@@ -16,6 +16,12 @@ describe('the command line of a packaged app', () => {
     ['a switch of Chromium', ['--demo', '--remote-debugging-port=9222'], '--remote-debugging-port=9222'],
     ['one dash, which Chromium takes as well', ['-js-flags=x'], '-js-flags=x'],
     ['a switch in the place of a value', ['--data', '--remote-debugging-pipe'], '--data'],
+    [
+      'a blank before a switch, which Chromium trims',
+      ['--station', ' --remote-debugging-port=1'],
+      '--station',
+    ],
+    ['any other blank', ['--data', '\u00a0\u3000-inspect'], '--data'],
     ['a name of every object', ['--constructor=x'], '--constructor=x'],
     ['a value where there is none', ['--demo=1'], '--demo=1'],
     ['no value where there is one', ['--lang'], '--lang'],

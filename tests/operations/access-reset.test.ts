@@ -1,3 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { KEYRING_FILES, nextRingText, readKeyring } from '../../db/keyring.ts'
+import { newDataKey, wrapWithRecovery } from '../../db/key-wraps.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newRecoveryCode } from '../../db/recovery-code.ts'
 import { STATIONS } from '../../preload/contract/define.ts'
@@ -107,4 +111,19 @@ describe('the only administrator, who has forgotten the password', () => {
     expect(await reset()).toBe('sheet-wrong')
     expect(await reset(recoveryGroups.join('-'))).toBe('ok')
   })
+})
+
+test('a ring of somebody else’s making, put in the folder, is no proof of the sheet', async () => {
+  // Whoever can write in the folder needs no key of the clinic: any key, wrapped by a code of his own.
+  const ring = readKeyring(pc.clinicFolder)
+  if (!ring) throw new Error('no ring')
+  const code = newRecoveryCode()
+  const kept = KEYRING_FILES.map((name) => readFileSync(join(pc.clinicFolder, name)))
+  const recovery = wrapWithRecovery(newDataKey(), code.replaceAll('-', ''), 'AB12')
+  const forged = nextRingText(pc.clinicFolder, { ...ring, recovery })
+  for (const name of KEYRING_FILES) writeFileSync(join(pc.clinicFolder, name), forged)
+  expect(await reset(code)).toBe('sheet-wrong')
+  expect(await signIn(NEXT)).toBe('credentials')
+  for (const [n, name] of KEYRING_FILES.entries()) writeFileSync(join(pc.clinicFolder, name), kept[n] ?? '')
+  expect(await reset()).toBe('ok')
 })

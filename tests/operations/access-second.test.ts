@@ -178,7 +178,19 @@ describe('nor is the way around it', () => {
     expect(await comeIn('otavio', code, 'admin', 'a1')).toBe('credentials')
   })
 
-  test('control: a new professional, who has written nothing, gets an account as before', async () => {
+  test('a professional where there are charts to open', async () => {
+    const sueli = clinic.as('sueli')
+    const renato = { accountId: clinic.accounts.renato, active: true }
+    await sueli.ask('staff.update', { ...renato, roles: ['reception'], practitionerId: null })
+    const doctor = { roles: ['doctor' as const], practitionerId: clinic.renato.id }
+    const clerk = merging(clinic)
+    const { teresa } = clinic.patients
+    await clerk.seeAndSign(await clerk.book(teresa, `${MONDAY}T10:30`), teresa)
+    expect(await sueli.code('staff.create', { ...puppet, ...doctor })).toBe('second-needed')
+    expect(await sueli.code('staff.create', { ...puppet, ...doctor, second: byNuno })).toBe('ok')
+  })
+
+  test('control: a professional of a clinic without any gets an account from one', async () => {
     const sueli = clinic.as('sueli')
     const renato = { accountId: clinic.accounts.renato, active: true }
     await sueli.ask('staff.update', { ...renato, roles: ['reception'], practitionerId: null })
@@ -188,6 +200,20 @@ describe('nor is the way around it', () => {
 })
 
 describe('what was issued', () => {
+  test('an administrator who was switched off meanwhile is told when he is back', async () => {
+    const sueli = clinic.as('sueli')
+    const other = { accountId: nuno, roles: ['admin' as const], practitionerId: null }
+    await sueli.ask('staff.update', { ...other, active: false })
+    await sueli.ask('staff.issue-code', {
+      accountId: clinic.accounts.helena,
+      second: bySheet(),
+    })
+    expect(await sueli.code('staff.update', { ...other, active: true })).toBe('ok')
+    const there = clinic.window('n1', 'admin')
+    await there.ask('session.sign-in', { identifier: 'nuno', password: PASSWORD })
+    expect((await there.ask('account.notices', {})).map(({ kind }) => kind)).toContain('code-issued')
+  })
+
   test('is told to every administrator and to the person, with where, by whom and what answered for it, until seen', async () => {
     await issue(byNuno)
     const said = {
@@ -297,4 +323,20 @@ describe('a professional put out of use', () => {
       await clinic.window('r1', 'doctor').code('record.cover', { patientId: clinic.patients.teresa }),
     ).toBe('denied')
   })
+})
+
+test('a second person that failed stands in the trail with the account it was for', async () => {
+  const sueli = clinic.as('sueli')
+  await sueli.code('staff.issue-code', {
+    accountId: clinic.accounts.helena,
+    second: { by: 'sheet', code: 'ABCD-EFGH' },
+  })
+  await sueli.code('staff.issue-code', { accountId: clinic.accounts.helena })
+  const rows = clinic.db.raw
+    .prepare(`SELECT code, subject_id FROM audit_event WHERE event = 'staff.code-issued' ORDER BY seq`)
+    .all()
+  expect(rows).toEqual([
+    { code: 'sheet-wrong', subject_id: clinic.accounts.helena },
+    { code: 'second-needed', subject_id: clinic.accounts.helena },
+  ])
 })

@@ -189,3 +189,15 @@ test('paper and messages have their intent before them, and the patient is told 
   )
   expect(sheet.rows.filter(({ event }) => ['note.printing', 'note.draft-saved'].includes(event))).toEqual([])
 })
+
+test('a reason that is given afterwards does not take the place of the one that was', async () => {
+  const helena = clinic.as('helena')
+  const { teresa: patientId } = clinic.patients
+  await helena.ask('record.give-reason', { patientId, reason: 'a primeira razão' })
+  await helena.ask('record.timeline', { patientId })
+  clinic.tick(600_000)
+  // Ten minutes later she writes down something better.
+  await helena.ask('record.give-reason', { patientId, reason: 'outra razão, melhor' })
+  const rows = await clinic.as('sueli').ask('audit.list', { patientId, event: 'record.timeline-read' })
+  expect(rows.map(({ reason }) => reason)).toEqual(['a primeira razão'])
+})

@@ -169,6 +169,22 @@ for (const refused of REFUSED) {
   })
 }
 
+test('it refuses a switch behind a blank, as the value of its own', async () => {
+  const folder = dataFolder()
+  const data = join(folder.path, 'data')
+  // Chromium trims each word before it looks for a switch in it.
+  const app = startShipped({
+    args: [`--data=${data}`, '--demo', '--station', ' --remote-debugging-port=0', '--station=reception'],
+  })
+  try {
+    expect(await app.ended).toBe(2)
+    expect(app.output()).not.toContain('DevTools listening')
+  } finally {
+    app.kill()
+    folder.remove()
+  }
+})
+
 for (const variable of ['ELECTRON_ENABLE_LOGGING', 'ELECTRON_LOG_FILE']) {
   test(`it refuses to start where ${variable} would have it write down what pages say`, async () => {
     const folder = dataFolder()

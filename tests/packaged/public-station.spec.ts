@@ -95,6 +95,35 @@ test('the kiosk closes once a member of staff has left it with his password, and
   })
 })
 
+test('a kiosk that was left is a kiosk again once it is opened again', async () => {
+  await at('kiosk', async (scene) => {
+    const { app, x, page, data, env } = scene
+    const left = await page.run(`return JSON.stringify(await clinic.invoke({
+      name: 'workstation.leave-kiosk', input: { identifier: 'livia', password: '${PASSWORD}' } }))`)
+    expect(left).toContain('"ok":true')
+    const again = startShipped({ program: TESTING, args: [`--data=${data}`, '--station=kiosk'], env })
+    expect(await again.ended).toBe(0)
+    // The window of the admin comes after: what was asked before has been done.
+    await fence(scene, 'admin')
+    const [own = 0] = x.shown
+    await x.askToClose(own)
+    await fence(scene, 'doctor')
+    expect(x.gone).not.toContain(own)
+    app.end()
+    expect(await app.ended).toBe(0)
+  })
+})
+
+test('the page of a kiosk makes its window no smaller and moves it nowhere', async () => {
+  await at('kiosk', async (scene) => {
+    const size = () => scene.page.run('return [outerWidth, outerHeight, screenX, screenY].join()')
+    const before = await size()
+    await scene.page.run('resizeTo(300, 300); moveTo(500, 400)')
+    await fence(scene, 'admin')
+    expect(await size()).toBe(before)
+  })
+})
+
 test('a kiosk page that closes itself comes back, and the program ends only when it is told to', async () => {
   await at('kiosk', async ({ app, x, page, more }) => {
     void page.begin('close()')

@@ -1,4 +1,4 @@
-import { listAdministrators } from '../../../db/repositories/accounts.ts'
+import { listAdministrators, listWeighty } from '../../../db/repositories/accounts.ts'
 import {
   countFailedTry,
   insertNotice,
@@ -22,7 +22,9 @@ export async function announce(
   { now, actor, newId }: Teller,
   what: Pick<NewNotice, 'kind' | 'aboutId' | 'proof' | 'secondId'>,
 ): Promise<void> {
-  const readers = new Set([...(await listAdministrators(tx)).map(({ id }) => id), what.aboutId])
+  // Who holds the sheet gets into any account that opens charts: those are told of a new one too.
+  const told = what.kind === 'sheet-replaced' ? await listWeighty(tx) : await listAdministrators(tx)
+  const readers = new Set([...told.map(({ id }) => id), what.aboutId])
   const { station, workstation } = actor
   for (const readerId of readers)
     await insertNotice(tx, {

@@ -129,7 +129,10 @@ export function createPasswordGuard({ read, write }: PasswordGuardOptions): Pass
     closeWindow(windowId) {
       const known = byWindow.get(windowId)
       byWindow.delete(windowId)
-      if (known?.attempts) left.set(known.kind, known.attempts)
+      if (!known?.attempts) return
+      // Of several that are closed the one with the most tries goes on.
+      const other = left.get(known.kind)?.failures ?? 0
+      if (known.attempts.failures >= other) left.set(known.kind, known.attempts)
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { findAccount, type Account } from '../../../db/repositories/accounts.ts'
-import { hasRecords } from '../../../db/repositories/encounters.ts'
+import { hasAnyRecord, hasRecords } from '../../../db/repositories/encounters.ts'
 import type { SecondPerson } from '../../../preload/contract/access.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
 import type { PasswordContext } from './attempts.ts'
@@ -30,13 +30,16 @@ export const isWeighty = (roles: readonly string[]): boolean =>
 export const losesWeight = (before: readonly string[], after: readonly string[]): boolean =>
   isWeighty(before.filter((role) => !after.includes(role)))
 
-/** Whether an account that gets these roles would come to power or to the name of somebody who has written. */
+/** Whether an account that gets these roles would come to power, to charts, or to the name of somebody who has written. */
 export async function givesWeight(
   db: ReadHandle | WriteHandle,
   before: Pick<Account, 'roles' | 'practitionerId'> | null,
   after: { readonly roles: readonly string[]; readonly practitionerId: string | null },
 ): Promise<boolean> {
-  if (after.roles.includes('admin') && !before?.roles.includes('admin')) return true
+  const gains = (role: 'admin' | 'doctor') => after.roles.includes(role) && !before?.roles.includes(role)
+  if (gains('admin')) return true
+  // A professional opens every chart for which he gives a reason: there must be one to open.
+  if (gains('doctor') && (await hasAnyRecord(db))) return true
   const { practitionerId } = after
   const same = before?.roles.includes('doctor') && before.practitionerId === practitionerId
   return practitionerId !== null && !same && (await hasRecords(db, practitionerId))

@@ -9,12 +9,12 @@ export type SheetContext = Pick<PasswordContext, 'actor' | 'now' | 'passwords'> 
   failWith(code: 'wait', details: DetailsOf<'wait'>): never
 }
 
-/** Tries of the sheet count together, whatever it is typed for. */
-const SHEET_TRIES = 'sheet'
-
-/** Asks for the code of the printed sheet. Fails with 'sheet-wrong' or 'wait'. */
+/**
+ * Asks for the code of the printed sheet. Its tries count by window alone, whatever it is typed for: nobody guesses 130 bits,
+ * and who tried for ever at one window would keep the sheet from everybody. Fails with 'sheet-wrong' or 'wait'.
+ */
 export async function proveSheet(ctx: SheetContext, proves: SheetProof, code: string): Promise<void> {
-  const looked = await ctx.passwords.look(SHEET_TRIES, ctx.actor, ctx.now, () =>
+  const looked = await ctx.passwords.look(`sheet:${ctx.actor.windowId}`, ctx.actor, ctx.now, () =>
     Promise.resolve(proves(code)),
   )
   if (typeof looked === 'object') ctx.failWith('wait', { seconds: looked.wait })

@@ -5,6 +5,7 @@ import type { PasswordContext } from './attempts.ts'
 import { installationKey } from './keys.ts'
 import { tellFailedTry } from './notices.ts'
 import { kindOf } from './password-guard.ts'
+import { rolesInUse } from './roles-in-use.ts'
 import { accountKey, attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
 
 export interface CheckedSignIn {
@@ -72,5 +73,7 @@ export async function checkStaffPassword(
       codes: false,
     },
   )
+  // A professional who was put out of use is nobody of the staff by that.
+  if ((await rolesInUse(db, account)).every((role) => role === 'patient')) ctx.fail('credentials')
   ctx.actedBy(account.id)
 }

@@ -87,6 +87,7 @@ export function staffHandlers({ recovery }: HouseParts) {
       async prepare(db, input, ctx) {
         const { accountId } = input
         if (accountId === ctx.actor.accountId) ctx.fail('own-permissions')
+        ctx.about(accountId)
         const before = await findAccount(db, accountId)
         const weighty = before !== undefined && (await givesWeight(db, before, input))
         const by = weighty
@@ -129,6 +130,7 @@ export function staffHandlers({ recovery }: HouseParts) {
     'staff.issue-code': {
       async prepare(db, { accountId, second }, ctx) {
         if (accountId === ctx.actor.accountId) ctx.fail('own-permissions')
+        ctx.about(accountId)
         const before = await findAccount(db, accountId)
         const weighty = before !== undefined && isWeighty(before.roles)
         const by = weighty ? await proveSecond(db, ctx, { second, about: before, proves }) : NO_SECOND

@@ -69,11 +69,29 @@ const PARTS: Readonly<Record<string, (value: string) => boolean>> = {
   BYSETPOS: each(eitherWay(366)),
 }
 
-/** Whether a text is a rule of whole days, each part at most once and within its range. */
+/** Which parts go with which frequency (the table of RFC 5545, 3.3.10): others find dates by long trying, or none. */
+const OF_FREQUENCY: Readonly<Record<string, readonly string[]>> = {
+  DAILY: ['BYMONTH', 'BYMONTHDAY', 'BYDAY'],
+  WEEKLY: ['BYMONTH', 'BYDAY'],
+  MONTHLY: ['BYMONTH', 'BYMONTHDAY', 'BYDAY', 'BYSETPOS'],
+  YEARLY: ['BYMONTH', 'BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO', 'BYDAY', 'BYSETPOS'],
+}
+
+function goWith(frequency: string, parts: readonly (readonly string[])[]): boolean {
+  const numbered = ['MONTHLY', 'YEARLY'].includes(frequency)
+  return parts.every(([name = '', value = '']) => {
+    if (!name.startsWith('BY')) return true
+    if (name === 'BYDAY' && !numbered && /\d/u.test(value)) return false
+    return OF_FREQUENCY[frequency]?.includes(name) === true
+  })
+}
+
+/** Whether a text is a rule of whole days, each part at most once, within its range and at home with its frequency. */
 function isRule(rule: string): boolean {
   const parts = rule.split(';').map((part) => part.split('='))
   const names = new Set(parts.map(([name]) => name))
   if (parts[0]?.[0] !== 'FREQ' || names.size !== parts.length) return false
+  if (!goWith(parts[0][1] ?? '', parts)) return false
   return parts.every(
     ([name = '', value, ...more]) =>
       more.length === 0 && value !== undefined && Object.hasOwn(PARTS, name) && PARTS[name]?.(value) === true,

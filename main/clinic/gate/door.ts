@@ -144,6 +144,7 @@ export function createDoor(options: HouseOptions): Door {
     const { desktop, osUser, clock, later } = options
     return recoveryPort({
       folder,
+      key,
       clock,
       async prepare(drawn, passphrase) {
         if (!hasSpaceToRekey(folder)) throw new OperationFailure('no-space')

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto'
 import { unwrapWithRecovery, type RecoveryWrap } from '../../../db/key-wraps.ts'
 import { DatabaseError } from '../../../db/errors.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
@@ -31,12 +32,14 @@ export interface RecoveryPort {
 
 export interface RecoveryPortOptions {
   readonly folder: string
+  /** The key that the open clinic was opened with. */
+  readonly key: Uint8Array
   readonly clock: () => number
   readonly prepare: (sheet: Sheet, passphrase: string | null) => Promise<() => void>
 }
 
 /** The port of a clinic with a key ring in its folder. */
-export function recoveryPort({ folder, clock, prepare }: RecoveryPortOptions): RecoveryPort {
+export function recoveryPort({ folder, key, clock, prepare }: RecoveryPortOptions): RecoveryPort {
   let sheet: Sheet | null = null
   let confirmed = false
   return {
@@ -59,7 +62,9 @@ export function recoveryPort({ folder, clock, prepare }: RecoveryPortOptions): R
     proves(typed) {
       const ring = ringOf(folder)
       const code = parseRecoveryCode(typed)
-      return ring !== null && code !== null && unwrapWithRecovery(ring.recovery, code) !== null
+      const opened = ring !== null && code !== null ? unwrapWithRecovery(ring.recovery, code) : null
+      // A ring is a file: one that was put there proves something only if it opens this clinic.
+      return opened !== null && opened.length === key.length && timingSafeEqual(opened, key)
     },
     wrap() {
       const ring = readKeyring(folder)

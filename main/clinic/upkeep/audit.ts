@@ -18,7 +18,8 @@ import { beginningOf } from '../wall-clock.ts'
 
 type AuditRow = Output<'audit.list'>[number]
 const SHEET_PAGES = 5
-const HOUR_MS = 3_600_000
+const REASON_MS = 12 * 3_600_000
+const ASKED_MS = 15 * 60_000
 
 const eventsOf = (kind: AuditKind) =>
   Object.entries(AUDIT_EVENTS).flatMap(([event, own]) => (own === kind ? [event] : []))
@@ -27,22 +28,24 @@ const eventsOf = (kind: AuditKind) =>
 const UNTOLD: readonly string[] = [...INTENT_EVENTS, 'note.draft-saved']
 const ACCESSES = eventsOf('record').filter((event) => !UNTOLD.includes(event))
 
-/** The reason given for a record counts for twelve hours, and is asked for after the record's cover is opened. */
+/**
+ * Why a record was opened: the last reason given in the twelve hours before, for which it counts. The cover is opened before
+ * the reason is asked for: there it is the first one after.
+ */
 function reasonFor(
-  at: string,
+  { at, event }: { readonly at: string; readonly event: string },
   reasons: readonly { readonly reason: string; readonly givenAt: string }[],
 ): string | null {
-  const moment = Date.parse(at)
-  const near = reasons.filter(({ givenAt }) => {
-    const given = Date.parse(givenAt)
-    return given > moment - 12 * HOUR_MS && given < moment + HOUR_MS / 4
-  })
-  return near.at(-1)?.reason ?? null
+  const before = reasons.filter(
+    ({ givenAt }) => givenAt <= at && Date.parse(givenAt) > Date.parse(at) - REASON_MS,
+  )
+  const after = reasons.find(({ givenAt }) => givenAt > at && Date.parse(givenAt) < Date.parse(at) + ASKED_MS)
+  return before.at(-1)?.reason ?? (event === 'record.opened' ? after?.reason : undefined) ?? null
 }
 
 function toRow(described: Awaited<ReturnType<typeof describeAudit>>[number]): AuditRow {
   const { accountId: _accountId, subjectId: _subjectId, patientIds: _patientIds, reasons, ...row } = described
-  return { ...row, reason: reasonFor(row.at, reasons) }
+  return { ...row, reason: reasonFor(row, reasons) }
 }
 
 /** The trail: reading it, and walking its chain against what files outside the database say of it. */

@@ -1,4 +1,6 @@
+import { announce } from '../access/notices.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
+import { NO_SECOND } from '../access/second-person.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 
@@ -28,7 +30,9 @@ export function recoveryHandlers({ recovery }: HouseParts) {
           recovery.release()
           throw error
         })
-        return async () => {
+        return async (tx) => {
+          const aboutId = ctx.actor.accountId ?? ctx.fail('signed-out')
+          await announce(tx, ctx, { kind: 'sheet-replaced', aboutId, ...NO_SECOND })
           ctx.afterRollback(async () => recovery.release())
           ctx.afterCommit(() => {
             recovery.forget()
