@@ -128,6 +128,22 @@ describe('the proof of who is present reaches the credential', () => {
     expect(account(clinic.accounts.livia).cpf).toBe(CPFS[0])
   })
 
+  test('a CPF that was only typed goes to nobody: what stands on the card counts', async () => {
+    clinic.db.raw.prepare('UPDATE patient SET cpf = NULL WHERE id = ?').run(scene.known)
+    clinic.db.raw.prepare('UPDATE account SET cpf = ? WHERE id = ?').run(CPFS[0], clinic.accounts.hugo)
+    const other = await freshKiosk(clinic)
+    await other.window.ask('account.create', other.declare({ name: 'Vera Pinho', birthDate: '1980-01-01' }))
+    const number = (await openClaims(clinic)).find(({ claimId }) => claimId === scene.claimId)?.holder.number
+    expect(await scene.linked(scene.known)).toMatchObject({
+      access: { signInWith: number },
+      refused: 0,
+      cancelled: 0,
+    })
+    expect(account(await accountId()).cpf).toBeNull()
+    expect(account(clinic.accounts.hugo).cpf).toBe(CPFS[0])
+    expect((await openClaims(clinic)).map(({ declared }) => declared.name)).toEqual(['Vera Pinho'])
+  })
+
   test('a code of the desk ends the password too, and is none for whom the desk has not seen', async () => {
     const input = { accountId: await accountId(), photoIdChecked: true } as const
     expect(await clinic.as('livia').code('account.issue-code', input)).toBe('claim-open')

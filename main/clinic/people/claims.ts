@@ -113,7 +113,8 @@ export const claimHandlers = {
           linkedBy: closedBy,
         })
         ctx.concerns(provisionalId)
-        const cpf = isOwn ? (card.card.cpf ?? declared.card.cpf) : null
+        // What stands on a card of the clinic's counts; what was typed at the kiosk proves nothing of it.
+        const cpf = isOwn ? card.card.cpf : null
         const accountId = (isOwn && (await oneAccount(tx, ctx, target))) || claim.accountId
         const access = await renewAccess(tx, ctx, { accountId, cpf, voided })
         return { patientId: target, access, ...(await refuseRivals(tx, ctx, claim, cpf)) }
