@@ -54,7 +54,14 @@ export const accountsContract = {
       accountNumber: z.string(),
     }),
     changes: ['session', 'accounts', 'patients'],
-    errors: ['too-many-accounts', 'password-weak', 'terms-changed', 'adult-needed', 'birth-date-future'],
+    errors: [
+      'too-many-accounts',
+      'password-weak',
+      'terms-changed',
+      'adult-needed',
+      'birth-date-future',
+      'wait',
+    ],
     audit: { event: 'account.created' },
   }),
   'account.add-dependant': command({
