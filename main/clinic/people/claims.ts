@@ -5,6 +5,8 @@ import {
   moveClaims,
   type Claim,
 } from '../../../db/repositories/account-claims.ts'
+import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
+import { findAccount } from '../../../db/repositories/accounts.ts'
 import {
   confirmLink,
   listOwnAccounts,
@@ -19,6 +21,7 @@ import { closeAccount } from '../../../db/repositories/kiosk-accounts.ts'
 import { confirmProvisional, findPatient, markMerged } from '../../../db/repositories/patients.ts'
 import { moveWishes } from '../../../db/repositories/waiting-list.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
+import { changeBy } from '../access/account-change.ts'
 import { unknownPasswordHash } from '../access/unknown-password.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { joinVisits } from '../visits/whose-visits.ts'
@@ -94,7 +97,9 @@ async function oneAccount(tx: WriteHandle, ctx: LinkContext, patientId: string):
   for (const from of others) {
     await moveAccountLinks(tx, { from, to: kept })
     await moveClaims(tx, { from, to: kept })
+    const before = await findAccount(tx, from)
     await closeAccount(tx, from)
+    if (before) await insertAccountChange(tx, before, changeBy(ctx))
     ctx.sessions.change({ to: 'ended', accountId: from })
   }
   return kept
