@@ -210,7 +210,8 @@ export const accountsContract = {
   'account.issue-code': command({
     stations: DESK,
     roles: ['reception'],
-    input: z.strictObject({ accountId: Id, photoIdChecked: z.literal(true) }),
+    /** From the card of the account's own person: whose document was seen. */
+    input: z.strictObject({ accountId: Id, patientId: Id, photoIdChecked: z.literal(true) }),
     output: AccessSlip,
     changes: ['accounts', 'session'],
     errors: ['staff-account', 'claim-open'],

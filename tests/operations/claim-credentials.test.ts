@@ -166,7 +166,11 @@ describe('the proof of who is present reaches the credential', () => {
     )
     const { displayName, phone, version } = await window.ask('account.read', {})
     await window.ask('account.update', { displayName, phone, version, email: null })
-    const input = { accountId: access?.accountId ?? '', photoIdChecked: true } as const
+    const input = {
+      accountId: access?.accountId ?? '',
+      patientId: scene.known,
+      photoIdChecked: true,
+    } as const
     const { signInWith, code } = await clinic.as('livia').ask('account.issue-code', input)
     expect(signInWith).toMatch(/^[1-9]\d{7}$/u)
     expect(await scene.signIn(signInWith ?? '', code)).toBe('ok')
@@ -194,7 +198,7 @@ describe('the proof of who is present reaches the credential', () => {
   test('a code that is refused costs no hash, nor does a link', async () => {
     const livia = clinic.as('livia')
     const hash = vi.spyOn(bcrypt, 'hash')
-    const input = { accountId: await accountId(), photoIdChecked: true } as const
+    const input = { accountId: await accountId(), patientId: scene.known, photoIdChecked: true } as const
     expect(await livia.code('account.issue-code', input)).toBe('claim-open')
     expect(await livia.code('account.issue-code', { ...input, accountId: clinic.patients.joana })).toBe(
       'not-found',
@@ -215,7 +219,7 @@ describe('the proof of who is present reaches the credential', () => {
   })
 
   test('a code of the desk ends the password too, and is none for whom the desk has not seen', async () => {
-    const input = { accountId: await accountId(), photoIdChecked: true } as const
+    const input = { accountId: await accountId(), patientId: scene.known, photoIdChecked: true } as const
     expect(await clinic.as('livia').code('account.issue-code', input)).toBe('claim-open')
     const window = await enterByCode(clinic, (await scene.linked(scene.known)).access, kiosk.documents)
     const answer = await clinic.as('livia').ask('account.issue-code', input)

@@ -19,27 +19,27 @@ afterEach(() => {
 describe('a merge ends what was known of the accounts that see other visits with it', () => {
   const signIn = (identifier: string, password = PASSWORD) =>
     clinic.window('somebody', 'kiosk').code('session.sign-in', { identifier, password })
-  const codeFor = async (accountId: string) =>
-    (await clinic.as('livia').ask('account.issue-code', { accountId, photoIdChecked: true })).code
+  const codeFor = async (accountId: string, patientId: string) =>
+    (await clinic.as('livia').ask('account.issue-code', { accountId, patientId, photoIdChecked: true })).code
 
   test('their sessions, passwords and codes; the person present gets a new code', async () => {
     const { joana, teresa } = clinic.patients
     const session = clinic.as('joana')
-    const old = await codeFor(clinic.accounts.joana)
+    const old = await codeFor(clinic.accounts.joana, joana)
     clinic.as('joana')
     await desk.merged(teresa, joana, { photoIdChecked: true })
     expect(await session.code('booking.mine', {})).toBe('signed-out')
     expect(await signIn('joana')).toBe('credentials')
     expect(await signIn('joana', old)).toBe('credentials')
-    expect(await signIn('joana', await codeFor(clinic.accounts.joana))).toBe('ok')
+    expect(await signIn('joana', await codeFor(clinic.accounts.joana, teresa))).toBe('ok')
   })
 
   test('and again when it is taken back: who got in meanwhile may have been the other person', async () => {
     const { joana, hugo } = clinic.patients
     const mergeId = await desk.merged(joana, hugo, { photoIdChecked: true })
-    const code = await codeFor(clinic.accounts.hugo)
+    const code = await codeFor(clinic.accounts.hugo, joana)
     expect(await signIn('hugo', code)).toBe('ok')
-    const later = await codeFor(clinic.accounts.joana)
+    const later = await codeFor(clinic.accounts.joana, joana)
     expect(await desk.undo(mergeId)).toBe('ok')
     expect(await clinic.window('somebody', 'kiosk').code('booking.mine', {})).toBe('signed-out')
     expect(await signIn('joana', later)).toBe('credentials')

@@ -15,14 +15,16 @@ import { adopt, renewAccess } from './credentials.ts'
 async function mayHaveCode(
   db: ReadHandle | WriteHandle,
   ctx: Context<'account.issue-code'>,
-  accountId: string,
+  { accountId, patientId }: { readonly accountId: string; readonly patientId: string },
 ) {
   const account = await findAccount(db, accountId)
   if (!account?.active) return ctx.fail('not-found')
   if (account.roles.some((role) => role !== 'patient')) ctx.fail('staff-account')
   // Whose it is has to be decided first, or the person present would get an account that is not hers.
   if (!(await findWanted(db, accountId)).confirmed) ctx.fail('claim-open')
-  return (await listAccountPatients(db, accountId)).filter(({ relationship }) => relationship === 'self')
+  const own = (await listAccountPatients(db, accountId)).filter(({ relationship }) => relationship === 'self')
+  // From a dependant's card the document that was seen would be another person's.
+  return own.some((one) => one.patientId === patientId) ? own : ctx.fail('not-found')
 }
 
 /** The card of a patient who has no account of his own and something to sign in by. Looked at twice as well. */
@@ -44,10 +46,11 @@ async function cardWithout(
 export const deskAccountHandlers = {
   'account.issue-code': {
     async prepare(db, asked, ctx) {
-      await mayHaveCode(db, ctx, asked.accountId)
+      await mayHaveCode(db, ctx, asked)
       const voided = await unknownPasswordHash(db)
-      return async (tx, { accountId }, ctx) => {
-        const own = await mayHaveCode(tx, ctx, accountId)
+      return async (tx, input, ctx) => {
+        const { accountId } = input
+        const own = await mayHaveCode(tx, ctx, input)
         ctx.concerns(...own.map(({ patientId }) => patientId))
         return (await renewAccess(tx, ctx, { accountId, cpf: null, voided })) ?? ctx.fail('staff-account')
       }
