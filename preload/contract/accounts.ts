@@ -148,6 +148,8 @@ export const accountsContract = {
                 declared: PatientLine,
                 minor: z.boolean(),
                 candidates: z.array(PatientLine).max(5),
+                /** Others who said to be this person: linking refuses them and cancels what they booked. */
+                rivals: z.int(),
                 /** Names of those whose claims come up once this one is decided. */
                 dependants: z.array(z.string()),
               }),

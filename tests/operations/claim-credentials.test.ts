@@ -109,6 +109,9 @@ describe('the proof of who is present reaches the credential', () => {
       ...when('2026-11-24T08:00'),
     }
     await other.window.ask('booking.book', { ...wish, patientId: theirs?.patientId ?? '' })
+    const told = (await openClaims(clinic, rival?.holder.number ?? '')).map(({ rivals }) => rivals)
+    expect(told).toEqual([1])
+    expect((await openClaims(clinic)).find(({ claimId }) => claimId === scene.claimId)?.rivals).toBe(1)
     expect(await scene.linked(scene.known)).toMatchObject({ refused: 1, cancelled: 1 })
     expect(await openClaims(clinic)).toEqual([])
     // Neither refusal nor words tell him that she has an account.
