@@ -12,13 +12,11 @@ afterEach(() => clinic.close())
 
 const codeFor = (who: Who) =>
   who === 'joana' || who === 'hugo'
-    ? clinic
-        .as('livia')
-        .ask('account.issue-code', {
-          accountId: clinic.accounts[who],
-          patientId: clinic.patients[who],
-          photoIdChecked: true,
-        })
+    ? clinic.as('livia').ask('account.issue-code', {
+        accountId: clinic.accounts[who],
+        patientId: clinic.patients[who],
+        photoIdChecked: true,
+      })
     : clinic.as('sueli').ask('staff.issue-code', { accountId: clinic.accounts[who] })
 const desk = (windowId = 'w1') => clinic.window(windowId, 'reception')
 const signIn = (identifier: string, password: string, windowId = 'w1') =>
