@@ -102,11 +102,13 @@ export class ClaimCard extends LitElement {
     if (rivals === 0) return nothing
     const others =
       rivals === 1
-        ? msg('Há 1 outro pedido com este CPF.')
-        : msg(str`Há ${rivals} outros pedidos com este CPF.`)
+        ? msg('Há 1 outro pedido com este CPF: ao ligar, ele é recusado e o que marcou é desmarcado.')
+        : msg(
+            str`Há ${rivals} outros pedidos com este CPF: ao ligar, eles são recusados e o que marcaram é desmarcado.`,
+          )
     return html`<p class="helper">
       ${others}
-      ${msg('Ao ligar, eles são recusados e o que marcaram é desmarcado. Pergunte antes se a pessoa fez mais de uma conta: o que for dela, marque de novo depois.')}
+      ${msg('Pergunte antes se a pessoa fez mais de uma conta: o que for dela, marque de novo depois.')}
     </p>`
   }
 
