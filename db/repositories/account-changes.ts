@@ -9,10 +9,13 @@ export interface AccountChange {
   readonly station: string
 }
 
-const flat = ({ displayName, email, phone, roles, active }: Account) => ({
+const flat = ({ displayName, userName, email, cpf, phone, practitionerId, roles, active }: Account) => ({
   displayName,
+  userName,
   email,
+  cpf,
   phone,
+  practitionerId,
   roles: roles.join(' '),
   active: active ? 'yes' : 'no',
 })

@@ -112,7 +112,8 @@ export async function updateProfile(
   const { id, version, displayName, email, phone } = profile
   const changed = await tx
     .updateTable('account')
-    .set({ display_name: displayName, email, phone, version: version + 1 })
+    // What was wished at a kiosk is over: this one is what its owner says now.
+    .set({ display_name: displayName, email, wanted_email: null, phone, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()

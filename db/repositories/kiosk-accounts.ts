@@ -38,6 +38,11 @@ export async function isNumberFree(db: Reader, number: string): Promise<boolean>
   return (await query.executeTakeFirst()) === undefined
 }
 
+/** What an account opens by that has nothing else. */
+export async function setNumber(tx: Writer, id: string, number: string): Promise<void> {
+  await tx.updateTable('account').set({ user_name: number }).where('id', '=', id).execute()
+}
+
 /** How many accounts were made at kiosks between two instants: those that have a number. */
 export async function countKioskAccounts(db: Reader, from: string, to: string): Promise<number> {
   const row = await db

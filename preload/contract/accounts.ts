@@ -54,7 +54,14 @@ export const accountsContract = {
       accountNumber: z.string(),
     }),
     changes: ['session', 'accounts', 'patients'],
-    errors: ['too-many-accounts', 'password-weak', 'terms-changed', 'adult-needed', 'birth-date-future'],
+    errors: [
+      'too-many-accounts',
+      'password-weak',
+      'terms-changed',
+      'adult-needed',
+      'birth-date-future',
+      'wait',
+    ],
     audit: { event: 'account.created' },
   }),
   'account.add-dependant': command({
@@ -141,6 +148,8 @@ export const accountsContract = {
                 declared: PatientLine,
                 minor: z.boolean(),
                 candidates: z.array(PatientLine).max(5),
+                /** Others who said to be this person: linking refuses them and cancels what they booked. */
+                rivals: z.int(),
                 /** Names of those whose claims come up once this one is decided. */
                 dependants: z.array(z.string()),
               }),
@@ -203,7 +212,8 @@ export const accountsContract = {
   'account.issue-code': command({
     stations: DESK,
     roles: ['reception'],
-    input: z.strictObject({ accountId: Id, photoIdChecked: z.literal(true) }),
+    /** From the card of the account's own person: whose document was seen. */
+    input: z.strictObject({ accountId: Id, patientId: Id, photoIdChecked: z.literal(true) }),
     output: AccessSlip,
     changes: ['accounts', 'session'],
     errors: ['staff-account', 'claim-open'],

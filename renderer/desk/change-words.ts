@@ -23,7 +23,9 @@ const rolesOf = (value: string) =>
     .map((role) => ROLES[role]?.() ?? role)
     .join(', ')
 
-const FIELDS: Readonly<Record<string, readonly [() => string, (value: string) => string]>> = {
+const FIELDS: Readonly<
+  Record<string, readonly [() => string, (value: string, was: string | null) => string]>
+> = {
   displayName: [() => msg('Nome'), asIs],
   roles: [() => msg('Perfis'), rolesOf],
   active: [() => msg('Conta ativa'), (value) => (value === 'yes' ? msg('sim') : msg('não'))],
@@ -33,6 +35,12 @@ const FIELDS: Readonly<Record<string, readonly [() => string, (value: string) =>
   sexAtBirth: [() => msg('Sexo ao nascer'), (value) => chosen(sexesAtBirth())(value)],
   motherName: [() => msg('Nome da mãe'), asIs],
   cpf: [() => 'CPF', cpf],
+  userName: [() => msg('Nome de usuário'), asIs],
+  // Which one is said by the professional's own page: here stands an id.
+  practitionerId: [
+    () => msg('Profissional'),
+    (_id, was) => (was === null ? msg('um profissional') : msg('outro profissional')),
+  ],
   cpfMissingReason: [() => msg('Sem CPF: motivo'), (value) => chosen(cpfMissingReasons())(value)],
   phone: [() => msg('Telefone'), phone],
   email: [() => msg('E-mail'), asIs],
@@ -54,6 +62,7 @@ const FIELDS: Readonly<Record<string, readonly [() => string, (value: string) =>
 /** What one field said before and after, as people read it; a field unknown here by its own name. */
 export function changeWords({ field, before, after }: Change) {
   const [label, read] = FIELDS[field] ?? [() => field, asIs]
-  const words = (value: string | null) => (value === null ? msg('vazio') : read(value))
-  return { label: label(), before: words(before), after: words(after) }
+  const words = (value: string | null, was: string | null) =>
+    value === null ? msg('vazio') : read(value, was)
+  return { label: label(), before: words(before, null), after: words(after, before) }
 }

@@ -12,7 +12,11 @@ afterEach(() => clinic.close())
 
 const codeFor = (who: Who) =>
   who === 'joana' || who === 'hugo'
-    ? clinic.as('livia').ask('account.issue-code', { accountId: clinic.accounts[who], photoIdChecked: true })
+    ? clinic.as('livia').ask('account.issue-code', {
+        accountId: clinic.accounts[who],
+        patientId: clinic.patients[who],
+        photoIdChecked: true,
+      })
     : clinic.as('sueli').ask('staff.issue-code', { accountId: clinic.accounts[who] })
 const desk = (windowId = 'w1') => clinic.window(windowId, 'reception')
 const signIn = (identifier: string, password: string, windowId = 'w1') =>
@@ -125,13 +129,28 @@ describe('is issued', () => {
   test('by reception to patients, after a photo ID, and never to staff', async () => {
     const livia = clinic.as('livia')
     const issue = (accountId: string, photoIdChecked = true) =>
-      livia.code('account.issue-code', { accountId, photoIdChecked: photoIdChecked as true })
+      livia.code('account.issue-code', {
+        accountId,
+        patientId: clinic.patients.joana,
+        photoIdChecked: photoIdChecked as true,
+      })
     expect(await issue(clinic.accounts.joana)).toBe('ok')
     expect(await issue(clinic.accounts.joana, false)).toBe('invalid')
     expect(await issue(clinic.accounts.sueli)).toBe('staff-account')
     expect(await issue(clinic.accounts.livia)).toBe('staff-account')
     clinic.db.raw.prepare(`INSERT INTO account_role VALUES (?, 'patient')`).run(clinic.accounts.helena)
     expect(await issue(clinic.accounts.helena)).toBe('staff-account')
+  })
+
+  test('from the card of the account’s own person alone: the document that was seen is hers', async () => {
+    const livia = clinic.as('livia')
+    const { child, joana, teresa } = clinic.patients
+    const { accounts } = await livia.ask('patient.read', { patientId: child })
+    expect(accounts).toMatchObject([{ accountId: clinic.accounts.joana, relationship: 'mother' }])
+    const issue = (patientId: string) =>
+      livia.code('account.issue-code', { accountId: clinic.accounts.joana, patientId, photoIdChecked: true })
+    for (const other of [child, teresa]) expect(await issue(other)).toBe('not-found')
+    expect(await issue(joana)).toBe('ok')
   })
 
   test('by an administrator to staff, but to nobody for himself, and not to patients', async () => {

@@ -1,3 +1,4 @@
+import bcrypt from 'bcrypt'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { claiming, type Claiming } from '../helpers/claiming.ts'
 import type { ClinicFixture } from '../helpers/clinic-fixture.ts'
@@ -32,6 +33,15 @@ const account = (id: string) =>
     readonly email: string | null
     readonly active: number
   }
+
+/** What was written down of an account's changes, oldest first. */
+const changesOf = (id: string) =>
+  (
+    clinic.db.raw
+      .prepare('SELECT fields FROM account_change WHERE account_id = ? ORDER BY id')
+      .pluck()
+      .all(id) as string[]
+  ).map((fields) => JSON.parse(fields) as unknown)
 
 describe('the proof of who is present reaches the credential', () => {
   const accountId = async () => (await openClaims(clinic))[0]?.holder.accountId ?? ''
@@ -99,6 +109,9 @@ describe('the proof of who is present reaches the credential', () => {
       ...when('2026-11-24T08:00'),
     }
     await other.window.ask('booking.book', { ...wish, patientId: theirs?.patientId ?? '' })
+    const told = (await openClaims(clinic, rival?.holder.number ?? '')).map(({ rivals }) => rivals)
+    expect(told).toEqual([1])
+    expect((await openClaims(clinic)).find(({ claimId }) => claimId === scene.claimId)?.rivals).toBe(1)
     expect(await scene.linked(scene.known)).toMatchObject({ refused: 1, cancelled: 1 })
     expect(await openClaims(clinic)).toEqual([])
     // Neither refusal nor words tell him that she has an account.
@@ -128,8 +141,88 @@ describe('the proof of who is present reaches the credential', () => {
     expect(account(clinic.accounts.livia).cpf).toBe(CPFS[0])
   })
 
+  test('a CPF that was only typed goes to nobody: what stands on the card counts', async () => {
+    clinic.db.raw.prepare('UPDATE patient SET cpf = NULL WHERE id = ?').run(scene.known)
+    clinic.db.raw.prepare('UPDATE account SET cpf = ? WHERE id = ?').run(CPFS[0], clinic.accounts.hugo)
+    const other = await freshKiosk(clinic)
+    await other.window.ask('account.create', other.declare({ name: 'Vera Pinho', birthDate: '1980-01-01' }))
+    const number = (await openClaims(clinic)).find(({ claimId }) => claimId === scene.claimId)?.holder.number
+    expect(await scene.linked(scene.known)).toMatchObject({
+      access: { signInWith: number },
+      refused: 0,
+      cancelled: 0,
+    })
+    expect(account(await accountId()).cpf).toBeNull()
+    expect(account(clinic.accounts.hugo).cpf).toBe(CPFS[0])
+    expect((await openClaims(clinic)).map(({ declared }) => declared.name)).toEqual(['Vera Pinho'])
+  })
+
+  test('an account left with nothing to sign in by gets a number with its next code', async () => {
+    const { access } = await scene.linked(scene.known)
+    clinic.db.raw
+      .prepare('UPDATE account SET cpf = NULL, user_name = NULL, email = ? WHERE id = ?')
+      .run('rita@exemplo.com.br', access?.accountId)
+    const window = await enterByCode(
+      clinic,
+      access && { ...access, signInWith: 'rita@exemplo.com.br' },
+      kiosk.documents,
+    )
+    const { displayName, phone, version } = await window.ask('account.read', {})
+    await window.ask('account.update', { displayName, phone, version, email: null })
+    const input = {
+      accountId: access?.accountId ?? '',
+      patientId: scene.known,
+      photoIdChecked: true,
+    } as const
+    const { signInWith, code } = await clinic.as('livia').ask('account.issue-code', input)
+    expect(signInWith).toMatch(/^[1-9]\d{7}$/u)
+    expect(await scene.signIn(signInWith ?? '', code)).toBe('ok')
+    expect(changesOf(input.accountId).at(-1)).toEqual([
+      { field: 'userName', before: null, after: signInWith },
+    ])
+  })
+
+  test('what it changes at accounts is kept: of the one linked, the one closed and the one that loses its CPF', async () => {
+    clinic.db.raw.prepare('UPDATE account SET cpf = ? WHERE id = ?').run(CPFS[0], clinic.accounts.hugo)
+    const linked = await accountId()
+    await scene.linked(scene.known)
+    expect(changesOf(linked)).toEqual([[{ field: 'cpf', before: null, after: CPFS[0] }]])
+    expect(changesOf(clinic.accounts.hugo)).toEqual([[{ field: 'cpf', before: CPFS[0], after: null }]])
+    clinic.tick(1000)
+    const other = await freshKiosk(clinic)
+    await other.window.ask('account.create', other.declare())
+    const [claim] = await openClaims(clinic)
+    await scene.linked(scene.known, claim?.claimId)
+    expect(changesOf(claim?.holder.accountId ?? '')).toEqual([
+      [{ field: 'active', before: 'yes', after: 'no' }],
+    ])
+  })
+
+  test('a code that is refused costs no hash, nor does a link', async () => {
+    const livia = clinic.as('livia')
+    const hash = vi.spyOn(bcrypt, 'hash')
+    const input = { accountId: await accountId(), patientId: scene.known, photoIdChecked: true } as const
+    expect(await livia.code('account.issue-code', input)).toBe('claim-open')
+    expect(await livia.code('account.issue-code', { ...input, accountId: clinic.patients.joana })).toBe(
+      'not-found',
+    )
+    expect(
+      await livia.code('account.create-for-patient', {
+        patientId: clinic.patients.joana,
+        photoIdChecked: true,
+      }),
+    ).not.toBe('ok')
+    const link = { claimId: scene.claimId, photoIdChecked: true, guardianship: null } as const
+    expect(await livia.code('account.link', { ...link, patientId: clinic.patients.hugo })).toBe(
+      'not-a-candidate',
+    )
+    expect(hash).not.toHaveBeenCalled()
+    expect(await livia.code('account.link', { ...link, patientId: scene.known })).toBe('ok')
+    expect(hash).toHaveBeenCalledTimes(1)
+  })
+
   test('a code of the desk ends the password too, and is none for whom the desk has not seen', async () => {
-    const input = { accountId: await accountId(), photoIdChecked: true } as const
+    const input = { accountId: await accountId(), patientId: scene.known, photoIdChecked: true } as const
     expect(await clinic.as('livia').code('account.issue-code', input)).toBe('claim-open')
     const window = await enterByCode(clinic, (await scene.linked(scene.known)).access, kiosk.documents)
     const answer = await clinic.as('livia').ask('account.issue-code', input)

@@ -170,3 +170,19 @@ describe('a claim that is refused', () => {
     ).toBeNull()
   })
 })
+
+test('a decision that fails names the claim and whom it declared in the trail', async () => {
+  const livia = clinic.as('livia')
+  const { claimId, provisional } = scene
+  await livia.ask('account.refuse-claim', { claimId, refusal: 'no-proof', note: null })
+  await livia.code('account.refuse-claim', { claimId, refusal: 'other', note: null })
+  await livia.code('account.link', { claimId, patientId: null, photoIdChecked: true, guardianship: null })
+  const failed = clinic.db.raw.prepare(
+    `SELECT event, code, patient_ids, subject_id FROM audit_event WHERE outcome = 'failed' ORDER BY seq`,
+  )
+  const about = { code: 'claim-closed', patient_ids: JSON.stringify([provisional]), subject_id: claimId }
+  expect(failed.all()).toEqual([
+    { event: 'account.claim-refused', ...about },
+    { event: 'account.linked', ...about },
+  ])
+})

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { clinicFixture, PASSWORD, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
 import { childOf, CPFS, freshKiosk, KIOSK_PASSWORD, openClaims, type Kiosk } from '../helpers/kiosk.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
@@ -227,4 +227,31 @@ test('the account made last at a window is the one signed in there', async () =>
   await create()
   expect(await create({ cpf: CPFS[1] })).toBe('ok')
   expect((await kiosk.window.ask('account.read', {})).cpf).toBe(CPFS[1])
+})
+
+describe('a colleague who is a patient too', () => {
+  const colleague = async () => {
+    clinic.db.raw.prepare(`INSERT INTO account_role VALUES (?, 'patient')`).run(clinic.accounts.livia)
+    const window = clinic.window('totem', 'kiosk')
+    const { state } = await window.ask('session.sign-in', { identifier: 'livia', password: PASSWORD })
+    if (state === 'terms') await window.ask('terms.accept', { documents: [...kiosk.documents] })
+    return window
+  }
+  const emailOf = async (person: Person, email?: string | null) => {
+    const { displayName, phone, version, ...own } = await person.ask('account.read', {})
+    if (email === undefined) return own.email
+    await person.ask('account.update', { displayName, phone, version, email })
+    return email
+  }
+
+  test('sees and saves at her desk what signs in, never what she only wished at a kiosk', async () => {
+    const window = await colleague()
+    const livia = clinic.as('livia')
+    const before = await emailOf(livia)
+    await emailOf(window, 'a@exemplo.com.br')
+    expect(await emailOf(window)).toBe('a@exemplo.com.br')
+    expect(await emailOf(livia)).toBe(before)
+    await emailOf(livia, 'b@exemplo.com.br')
+    expect([await emailOf(livia), await emailOf(window)]).toEqual(['b@exemplo.com.br', 'b@exemplo.com.br'])
+  })
 })

@@ -188,11 +188,50 @@ describe('accounts made at kiosks', () => {
   })
 
   test('are no more for being asked for at once, and past the limit nothing is hashed', async () => {
-    const kiosks = await Promise.all(Array.from({ length: 16 }, () => freshKiosk(clinic)))
-    const codes = await Promise.all(kiosks.map((kiosk, n) => make(kiosk, n)))
+    // Eight wait for their turn; more would be told to wait.
+    const kiosks = await Promise.all(Array.from({ length: 8 }, () => freshKiosk(clinic)))
+    const atOnce = (from: number) => Promise.all(kiosks.map((kiosk, n) => make(kiosk, from + n)))
+    const codes = [...(await atOnce(0)), ...(await atOnce(8))]
     expect(codes.filter((code) => code === 'ok')).toHaveLength(12)
+    expect(new Set(codes.slice(8))).toEqual(new Set(['ok', 'too-many-accounts']))
     const hash = vi.spyOn(bcrypt, 'hash')
     expect(await make(await freshKiosk(clinic), 40)).toBe('too-many-accounts')
+    expect(hash).not.toHaveBeenCalled()
+  })
+
+  test('one window has one hash at a time and one that waits, however many it asks for', async () => {
+    const kiosk = await freshKiosk(clinic)
+    const asked = 32
+    const codes: string[] = []
+    let letGo: () => void = () => undefined
+    const gone = new Promise<void>((resolve) => (letGo = resolve))
+    let begun = 0
+    // Hashes end only once all but one have begun theirs or been answered.
+    const goOn = () => void (codes.length + begun >= asked - 1 && letGo())
+    const real = bcrypt.hash.bind(bcrypt)
+    vi.spyOn(bcrypt, 'hash').mockImplementation(async (password: string | Buffer, cost: string | number) => {
+      begun += 1
+      goOn()
+      await gone
+      return real(password, cost)
+    })
+    await Promise.all(
+      Array.from({ length: asked }, async (_, n) => {
+        codes.push(await make(kiosk, n))
+        goOn()
+      }),
+    )
+    expect(begun).toBe(2)
+    expect(codes.filter((code) => code === 'ok')).toHaveLength(2)
+    expect(codes.filter((code) => code === 'wait')).toHaveLength(asked - 2)
+  })
+
+  test('words that are not those in force are refused before anything is hashed', async () => {
+    const kiosk = await freshKiosk(clinic)
+    const old = kiosk.documents.map(({ id }) => ({ id, hash: '0'.repeat(64) }))
+    const hash = vi.spyOn(bcrypt, 'hash')
+    const declared = kiosk.declare({ acceptedDocuments: old })
+    expect(await kiosk.window.code('account.create', declared)).toBe('terms-changed')
     expect(hash).not.toHaveBeenCalled()
   })
 

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import bcrypt from 'bcrypt'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { linkPatient } from '../../db/repositories/account-patients.ts'
 import { clinicFixture, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { luiz, merging } from '../helpers/merging.ts'
@@ -10,32 +11,35 @@ beforeEach(async () => {
   clinic = await clinicFixture()
   desk = merging(clinic)
 })
-afterEach(() => clinic.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  return clinic.close()
+})
 
 describe('a merge ends what was known of the accounts that see other visits with it', () => {
   const signIn = (identifier: string, password = PASSWORD) =>
     clinic.window('somebody', 'kiosk').code('session.sign-in', { identifier, password })
-  const codeFor = async (accountId: string) =>
-    (await clinic.as('livia').ask('account.issue-code', { accountId, photoIdChecked: true })).code
+  const codeFor = async (accountId: string, patientId: string) =>
+    (await clinic.as('livia').ask('account.issue-code', { accountId, patientId, photoIdChecked: true })).code
 
   test('their sessions, passwords and codes; the person present gets a new code', async () => {
     const { joana, teresa } = clinic.patients
     const session = clinic.as('joana')
-    const old = await codeFor(clinic.accounts.joana)
+    const old = await codeFor(clinic.accounts.joana, joana)
     clinic.as('joana')
     await desk.merged(teresa, joana, { photoIdChecked: true })
     expect(await session.code('booking.mine', {})).toBe('signed-out')
     expect(await signIn('joana')).toBe('credentials')
     expect(await signIn('joana', old)).toBe('credentials')
-    expect(await signIn('joana', await codeFor(clinic.accounts.joana))).toBe('ok')
+    expect(await signIn('joana', await codeFor(clinic.accounts.joana, teresa))).toBe('ok')
   })
 
   test('and again when it is taken back: who got in meanwhile may have been the other person', async () => {
     const { joana, hugo } = clinic.patients
     const mergeId = await desk.merged(joana, hugo, { photoIdChecked: true })
-    const code = await codeFor(clinic.accounts.hugo)
+    const code = await codeFor(clinic.accounts.hugo, joana)
     expect(await signIn('hugo', code)).toBe('ok')
-    const later = await codeFor(clinic.accounts.joana)
+    const later = await codeFor(clinic.accounts.joana, joana)
     expect(await desk.undo(mergeId)).toBe('ok')
     expect(await clinic.window('somebody', 'kiosk').code('booking.mine', {})).toBe('signed-out')
     expect(await signIn('joana', later)).toBe('credentials')
@@ -61,4 +65,15 @@ describe('a merge ends what was known of the accounts that see other visits with
     const livia = { identifier: 'livia', password: PASSWORD }
     expect(await clinic.window('desk-2', 'reception').code('session.sign-in', livia)).toBe('ok')
   })
+})
+
+test('two cards without an account are merged and parted without a password made for nobody', async () => {
+  const one = await desk.register({ ...luiz, name: 'Luiz Amaral' })
+  const other = await desk.register({ ...luiz, name: 'Luiz Amaral Neto' })
+  const hash = vi.spyOn(bcrypt, 'hash')
+  const mergeId = await desk.merged(one, other)
+  expect(await desk.undo(mergeId)).toBe('ok')
+  expect(hash).not.toHaveBeenCalled()
+  await desk.merged(clinic.patients.teresa, clinic.patients.joana, { photoIdChecked: true })
+  expect(hash).toHaveBeenCalledTimes(1)
 })

@@ -124,6 +124,11 @@ describe('professionals', () => {
     const { practitionerId } = await sueli.ask('practitioner.create', { practitioner: card(), mine: true })
     const { account } = await sueli.ask('session.current', {})
     expect(account).toMatchObject({ practitionerId, roles: expect.arrayContaining(['admin', 'doctor']) })
+    const kept = raw.prepare('SELECT fields FROM account_change WHERE account_id = ?').pluck()
+    expect(JSON.parse(kept.get(clinic.accounts.sueli) as string)).toEqual([
+      { field: 'practitionerId', before: null, after: practitionerId },
+      { field: 'roles', before: 'admin', after: 'admin doctor' },
+    ])
     const another = card({ councilNumber: '06/00818' })
     expect(await sueli.code('practitioner.create', { practitioner: another, mine: true })).toBe(
       'own-permissions',

@@ -120,9 +120,11 @@ describe('the terms', () => {
   })
 
   test('after a one-time code come behind the new password', async () => {
-    const { code } = await clinic
-      .as('livia')
-      .ask('account.issue-code', { accountId: clinic.accounts.joana, photoIdChecked: true })
+    const { code } = await clinic.as('livia').ask('account.issue-code', {
+      accountId: clinic.accounts.joana,
+      patientId: clinic.patients.joana,
+      photoIdChecked: true,
+    })
     const window = clinic.window('k1', 'kiosk')
     expect(await window.ask('session.sign-in', { identifier: 'joana', password: code })).toEqual({
       state: 'new-password',

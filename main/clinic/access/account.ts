@@ -20,7 +20,7 @@ export const accountHandlers = {
     const account = ctx.actor.accountId === null ? undefined : await findAccount(db, ctx.actor.accountId)
     if (!account) return ctx.fail('not-found')
     const { displayName, userName, phone, version } = account
-    return { displayName, userName, phone, version, ...(await ownContact(db, account)) }
+    return { displayName, userName, phone, version, ...(await ownContact(db, account, ctx.actor.station)) }
   },
   'account.update': async (tx, input, ctx) => {
     const id = ctx.actor.accountId ?? ctx.fail('signed-out')

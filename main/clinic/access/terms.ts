@@ -4,7 +4,7 @@ import {
   listCurrentTerms,
   listOutstandingTerms,
 } from '../../../db/repositories/terms.ts'
-import type { HandlersOf, WriteHandle } from '../context.ts'
+import type { HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 
 export interface AcceptedDocument {
   readonly id: string
@@ -21,21 +21,27 @@ interface Acceptance {
 }
 
 /**
- * Keeps what was accepted, with version, hash and time. False when the documents are not exactly the current ones, of
- * whichever language: somebody read a text that has changed meanwhile.
+ * The documents that were accepted; null when they are not exactly the current ones, of whichever language: somebody read
+ * a text that has changed meanwhile.
  */
+export async function findAccepted(db: ReadHandle | WriteHandle, documents: readonly AcceptedDocument[]) {
+  const current = [...(await listCurrentTerms(db, 'pt-BR')), ...(await listCurrentTerms(db, 'en'))]
+  const accepted = documents.map((one) => current.find(({ id, hash }) => id === one.id && hash === one.hash))
+  const kinds = new Set(accepted.map((document) => document?.kind))
+  if (kinds.has(undefined) || kinds.size !== new Set(current.map(({ kind }) => kind)).size) return null
+  return accepted.filter((document) => document !== undefined)
+}
+
+/** Keeps what was accepted, with version, hash and time; false when `findAccepted` finds it outdated. */
 export async function keepAcceptance(
   tx: WriteHandle,
   documents: readonly AcceptedDocument[],
   acceptance: Acceptance,
 ): Promise<boolean> {
-  const current = [...(await listCurrentTerms(tx, 'pt-BR')), ...(await listCurrentTerms(tx, 'en'))]
-  const accepted = documents.map((one) => current.find(({ id, hash }) => id === one.id && hash === one.hash))
-  const kinds = new Set(accepted.map((document) => document?.kind))
-  if (kinds.has(undefined) || kinds.size !== new Set(current.map(({ kind }) => kind)).size) return false
+  const accepted = await findAccepted(tx, documents)
+  if (!accepted) return false
   const { accountId, forWhom, now, station, newId } = acceptance
   for (const document of accepted) {
-    if (!document) continue
     for (const forPatientId of forWhom) {
       await insertAcceptance(tx, {
         id: newId(),

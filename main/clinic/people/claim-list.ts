@@ -54,6 +54,15 @@ export const claimListHandlers = {
     await read(
       shown.flatMap(({ claims: of }) => of.flatMap(({ provisionalId }) => candidatesOf(provisionalId))),
     )
+    /** Open claims of the same person, told by the CPF declared and by the cards it may be, as linking tells them. */
+    const rivalsOf = (claim: Claim) => {
+      if (claim.relationship !== 'self') return 0
+      const cpfs = [claim.provisionalId, ...candidatesOf(claim.provisionalId)].map((id) => lineOf(id)?.cpf)
+      return open.filter(({ claimId, relationship, provisionalId }) => {
+        const cpf = lineOf(provisionalId)?.cpf
+        return claimId !== claim.claimId && relationship === 'self' && cpf && cpfs.includes(cpf)
+      }).length
+    }
     const answer = shown.map(({ cardId, claims: of }) => ({
       card: (cardId !== null && lineOf(cardId)) || null,
       claims: of.slice(0, CLAIMS_A_GROUP).flatMap((claim) => {
@@ -69,6 +78,7 @@ export const claimListHandlers = {
             declared,
             minor: isMinor(declared.birthDate, ctx.today),
             candidates: candidatesOf(claim.provisionalId).flatMap((id) => lineOf(id) ?? []),
+            rivals: rivalsOf(claim),
             dependants: claim.waiting.flatMap((id) => lineOf(id)?.name ?? []),
           },
         ]

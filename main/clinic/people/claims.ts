@@ -5,6 +5,8 @@ import {
   moveClaims,
   type Claim,
 } from '../../../db/repositories/account-claims.ts'
+import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
+import { findAccount } from '../../../db/repositories/accounts.ts'
 import {
   confirmLink,
   listOwnAccounts,
@@ -18,8 +20,10 @@ import { moveEncounters } from '../../../db/repositories/encounters.ts'
 import { closeAccount } from '../../../db/repositories/kiosk-accounts.ts'
 import { confirmProvisional, findPatient, markMerged } from '../../../db/repositories/patients.ts'
 import { moveWishes } from '../../../db/repositories/waiting-list.ts'
+import type { ParsedInput } from '../../../preload/contract/index.ts'
+import { changeBy } from '../access/account-change.ts'
 import { unknownPasswordHash } from '../access/unknown-password.ts'
-import type { Context, HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
+import type { Context, HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { joinVisits } from '../visits/whose-visits.ts'
 import { renewAccess } from './credentials.ts'
 import { guardianshipRefusal } from './guardianship.rules.ts'
@@ -28,6 +32,41 @@ import { isMinor } from './patient-card.rules.ts'
 import { refuse } from './refusals.ts'
 
 type LinkContext = Context<'account.link'>
+
+/** Names in the trail what is decided, and about whom, also where it fails. */
+async function findNamed(
+  db: ReadHandle | WriteHandle,
+  ctx: LinkContext | Context<'account.refuse-claim'>,
+  claimId: string,
+): Promise<Claim> {
+  const claim = await findClaim(db, claimId)
+  if (!claim) return ctx.fail('not-found')
+  ctx.about(claimId)
+  ctx.concerns(claim.provisionalId)
+  return claim
+}
+
+/** Whether this claim may be linked to this card: looked at before a password is made for it, and again when it is written. */
+async function decide(
+  db: ReadHandle | WriteHandle,
+  ctx: LinkContext,
+  { claimId, patientId, guardianship }: ParsedInput<'account.link'>,
+) {
+  const claim = await findNamed(db, ctx, claimId)
+  const { provisionalId, relationship } = claim
+  const target = patientId ?? provisionalId
+  const [declared, card] = [await findPatient(db, provisionalId), await findPatient(db, target)]
+  if (!declared || !card) return ctx.fail('not-found')
+  if (claim.closedAt !== null) ctx.fail('claim-closed')
+  const candidates = (await findClaimedCards(db, [provisionalId])).get(provisionalId) ?? []
+  if (patientId !== null && !candidates.includes(patientId)) ctx.fail('not-a-candidate')
+  const isOwn = relationship === 'self'
+  if (!isOwn && !claim.holderKnown) ctx.fail('holder-first')
+  const minor = [declared, card].every((one) => isMinor(one.card.birthDate, ctx.today))
+  const refusal = guardianshipRefusal({ relationship, minor, seen: guardianship })
+  if (refusal) ctx.fail(refusal)
+  return { claim, card, target, isOwn }
+}
 
 /** The declared card is a patient like any other from now on. */
 async function confirmCard(tx: WriteHandle, ctx: LinkContext, provisionalId: string): Promise<void> {
@@ -58,7 +97,9 @@ async function oneAccount(tx: WriteHandle, ctx: LinkContext, patientId: string):
   for (const from of others) {
     await moveAccountLinks(tx, { from, to: kept })
     await moveClaims(tx, { from, to: kept })
+    const before = await findAccount(tx, from)
     await closeAccount(tx, from)
+    if (before) await insertAccountChange(tx, before, changeBy(ctx))
     ctx.sessions.change({ to: 'ended', accountId: from })
   }
   return kept
@@ -83,24 +124,13 @@ async function refuseRivals(tx: WriteHandle, ctx: LinkContext, claim: Claim, cpf
 export const claimHandlers = {
   'account.link': {
     async prepare(db, asked, ctx) {
-      if (!(await findClaim(db, asked.claimId))) ctx.fail('not-found')
+      await decide(db, ctx, asked)
       const voided = await unknownPasswordHash(db)
-      return async (tx, { claimId, patientId, guardianship }, ctx) => {
-        const claim = await findClaim(tx, claimId)
+      return async (tx, input, ctx) => {
+        const { claim, card, target, isOwn } = await decide(tx, ctx, input)
+        const { claimId, patientId, guardianship } = input
+        const { provisionalId } = claim
         const closedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
-        if (!claim) return ctx.fail('not-found')
-        const { provisionalId, relationship } = claim
-        const target = patientId ?? provisionalId
-        const [declared, card] = [await findPatient(tx, provisionalId), await findPatient(tx, target)]
-        if (!declared || !card) return ctx.fail('not-found')
-        if (claim.closedAt !== null) ctx.fail('claim-closed')
-        const candidates = (await findClaimedCards(tx, [provisionalId])).get(provisionalId) ?? []
-        if (patientId !== null && !candidates.includes(patientId)) ctx.fail('not-a-candidate')
-        const isOwn = relationship === 'self'
-        if (!isOwn && !claim.holderKnown) ctx.fail('holder-first')
-        const minor = [declared, card].every((one) => isMinor(one.card.birthDate, ctx.today))
-        const refusal = guardianshipRefusal({ relationship, minor, seen: guardianship })
-        if (refusal) ctx.fail(refusal)
         const decision = { id: claimId, patientId: target, closedAt: ctx.now, closedBy }
         if (!(await closeClaim(tx, { ...decision, guardianship: isOwn ? null : guardianship })))
           ctx.fail('claim-closed')
@@ -112,8 +142,8 @@ export const claimHandlers = {
           linkedAt: ctx.now,
           linkedBy: closedBy,
         })
-        ctx.concerns(provisionalId)
-        const cpf = isOwn ? (card.card.cpf ?? declared.card.cpf) : null
+        // What stands on a card of the clinic's counts; what was typed at the kiosk proves nothing of it.
+        const cpf = isOwn ? card.card.cpf : null
         const accountId = (isOwn && (await oneAccount(tx, ctx, target))) || claim.accountId
         const access = await renewAccess(tx, ctx, { accountId, cpf, voided })
         return { patientId: target, access, ...(await refuseRivals(tx, ctx, claim, cpf)) }
@@ -121,8 +151,7 @@ export const claimHandlers = {
     },
   } satisfies PreparedCommand<'account.link'>,
   'account.refuse-claim': async (tx, { claimId, refusal, note }, ctx) => {
-    const claim = await findClaim(tx, claimId)
-    if (!claim) return ctx.fail('not-found')
+    const claim = await findNamed(tx, ctx, claimId)
     if (claim.closedAt !== null) ctx.fail('claim-closed')
     return { cancelled: await refuse(tx, ctx, claim, { refusal, note }) }
   },

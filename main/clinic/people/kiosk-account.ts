@@ -4,9 +4,10 @@ import { countKioskAccounts, insertKioskAccount } from '../../../db/repositories
 import { insertPatient, type PatientCard } from '../../../db/repositories/patients.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { installationKey } from '../access/keys.ts'
+import { BUSY_SECONDS } from '../access/password-guard.ts'
 import { passwordWeakness } from '../access/password-weakness.ts'
 import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
-import { keepAcceptance } from '../access/terms.ts'
+import { findAccepted, keepAcceptance } from '../access/terms.ts'
 import type { HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { drawAccountNumber } from './account-number.ts'
 import { countedFrom, MOST_ACCOUNTS, MOST_DEPENDANTS } from './kiosk-limits.rules.ts'
@@ -76,6 +77,7 @@ export const kioskAccountHandlers = {
       const people = [input, ...input.dependants]
       if (people.some(({ birthDate }) => birthDate > ctx.today)) ctx.fail('birth-date-future')
       if (isMinor(input.birthDate, ctx.today)) ctx.fail('adult-needed')
+      if (!(await findAccepted(db, input.acceptedDocuments))) ctx.fail('terms-changed')
       const weakness = await passwordWeakness(input.password, [
         input.name,
         input.socialName,
@@ -85,7 +87,11 @@ export const kioskAccountHandlers = {
         input.motherName,
       ])
       if (weakness) ctx.failWith('password-weak', { reason: weakness })
-      const passwordHash = await hashPassword(await installationKey(db, 'password'), input.password)
+      const key = await installationKey(db, 'password')
+      const passwordHash = await ctx.passwords.inTurn(ctx.actor.windowId, () =>
+        hashPassword(key, input.password),
+      )
+      if (passwordHash === null) return ctx.failWith('wait', { seconds: BUSY_SECONDS })
       return async (tx) => {
         // Others may have been made while the password was hashed.
         if (await isFlooded(tx, ctx.now)) ctx.fail('too-many-accounts')

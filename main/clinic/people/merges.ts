@@ -33,8 +33,9 @@ async function endAccessOf(
   tx: WriteHandle,
   ctx: CommandContext<'patient.merge'> | CommandContext<'patient.unmerge'>,
   links: readonly { readonly account_id: string }[],
-  voided: UnknownPassword,
+  voided: UnknownPassword | null,
 ): Promise<number> {
+  if (voided === null) return 0
   let ended = 0
   for (const accountId of new Set(links.map(({ account_id }) => account_id)))
     if (await endAccess(tx, ctx, accountId, voided)) ended += 1
@@ -44,8 +45,9 @@ async function endAccessOf(
 /** Making two cards one, and taking that back. Signed notes keep whom they were signed for and follow their encounter. */
 export const mergeHandlers = {
   'patient.merge': {
-    async prepare(db) {
-      const voided = await unknownPasswordHash(db)
+    async prepare(db, asked) {
+      const { links } = await readBelongings(db, asked)
+      const voided = links.length > 0 ? await unknownPasswordHash(db) : null
       return async (tx, input, ctx) => {
         const { survivorId, duplicateId, take } = input
         const mergedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
@@ -60,6 +62,8 @@ export const mergeHandlers = {
         if (refusal) ctx.fail(refusal)
         const belongings = await readBelongings(tx, { survivorId, duplicateId })
         if (belongings.links.length > 0 && !input.photoIdChecked) ctx.fail('photo-id-needed')
+        // An account was given to one of them while nothing was made ready for it: it is looked at again.
+        if (belongings.links.length > 0 && voided === null) ctx.fail('stale')
         const both = { from: duplicateId, to: survivorId }
         await joinVisits(tx, both)
         await moveWishes(tx, both)
@@ -92,8 +96,8 @@ export const mergeHandlers = {
   } satisfies PreparedCommand<'patient.merge'>,
   'patient.unmerge': {
     async prepare(db, asked, ctx) {
-      if (!(await findMerge(db, asked.mergeId))) ctx.fail('not-found')
-      const voided = await unknownPasswordHash(db)
+      const known = (await findMerge(db, asked.mergeId)) ?? ctx.fail('not-found')
+      const voided = known.before.links.length > 0 ? await unknownPasswordHash(db) : null
       return async (tx, { mergeId }, ctx) => {
         const by = ctx.actor.accountId ?? ctx.fail('signed-out')
         const merge = await findMerge(tx, mergeId)

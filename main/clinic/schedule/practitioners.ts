@@ -1,4 +1,5 @@
 import { DatabaseError } from '../../../db/errors.ts'
+import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
 import { findAccount, findAccountOfPractitioner, updateStaff } from '../../../db/repositories/accounts.ts'
 import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import { setVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { MOST_PRACTITIONERS } from '../../../preload/contract/staff.ts'
+import { changeBy } from '../access/account-change.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { hoursRefusal } from './hours.rules.ts'
 
@@ -60,6 +62,7 @@ async function makeMine(
   const roles = [...new Set([...account.roles, 'doctor' as const])]
   const { id, displayName } = account
   await updateStaff(tx, { id, displayName, roles, practitionerId, active: true })
+  await insertAccountChange(tx, account, changeBy(ctx))
   ctx.sessions.change({ to: 'open', accountId: account.id, roles, practitionerId, state: 'active' })
 }
 

@@ -98,7 +98,7 @@ export const peoplePlans: PlansOf<
     clinic.as('joana')
     return {
       by: clinic.as('livia'),
-      input: { accountId: clinic.accounts.joana, photoIdChecked: true },
+      input: { accountId: clinic.accounts.joana, patientId: clinic.patients.joana, photoIdChecked: true },
     }
   },
   'patient.set-photo': async (clinic) => {

@@ -96,6 +96,22 @@ export class ClaimCard extends LitElement {
       ${dependants.length > 0 ? html`<p class="label">${msg(str`Depois desta conferência: ${dependants.join(', ')}`)}</p>` : nothing}`
   }
 
+  /** The other account may be the same person's, and what she booked through it goes with it. */
+  #rivals() {
+    const { rivals } = this.claim
+    if (rivals === 0) return nothing
+    const others =
+      rivals === 1
+        ? msg('Há 1 outro pedido com este CPF: ao ligar, ele é recusado e o que marcou é desmarcado.')
+        : msg(
+            str`Há ${rivals} outros pedidos com este CPF: ao ligar, eles são recusados e o que marcaram é desmarcado.`,
+          )
+    return html`<p class="helper">
+      ${others}
+      ${msg('Pergunte antes se a pessoa fez mais de uma conta: o que for dela, marque de novo depois.')}
+    </p>`
+  }
+
   #proof() {
     const { relationship, minor } = this.claim
     if (relationship === 'self') return nothing
@@ -152,7 +168,7 @@ export class ClaimCard extends LitElement {
           (${age(declared.birthDate, today)})${declared.cpf ? `, CPF ${cpf(declared.cpf)}` : ''}${declared.phone ? `, ${phone(declared.phone)}` : ''}
         </p>
       </div>
-      ${this.#holder()}
+      ${this.#holder()} ${this.#rivals()}
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       ${
         this.refusing

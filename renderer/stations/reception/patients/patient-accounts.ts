@@ -13,7 +13,7 @@ import { viewStyles } from '../../../desk/view-styles.ts'
 import type { Access } from '../../../print/access-slip.ts'
 import './access-given.ts'
 
-/** The accounts of a patient, and one-time codes for them once a photo ID was seen. */
+/** A patient's own account, and a one-time code for it once his photo ID was seen; a guardian's is on the guardian's card. */
 @localized()
 @customElement('mb-patient-accounts')
 export class PatientAccounts extends LitElement {
@@ -30,7 +30,7 @@ export class PatientAccounts extends LitElement {
     this.access = undefined
     try {
       this.access = accountId
-        ? await call('account.issue-code', { accountId, photoIdChecked: true })
+        ? await call('account.issue-code', { accountId, patientId: this.patientId, photoIdChecked: true })
         : await call('account.create-for-patient', { patientId: this.patientId, photoIdChecked: true })
     } catch (error) {
       this.problem = errorSentence(error)
@@ -38,7 +38,7 @@ export class PatientAccounts extends LitElement {
   }
 
   override render() {
-    const own = this.accounts.some(({ relationship }) => relationship === 'self')
+    const own = this.accounts.filter(({ relationship }) => relationship === 'self')
     return html`<section class="card stack">
       <h2 class="heading-02">${msg('Conta no totem')}</h2>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
@@ -50,7 +50,7 @@ export class PatientAccounts extends LitElement {
         />
         <span>${msg('Conferi um documento com foto desta pessoa')}</span>
       </label>
-      ${this.accounts.map(
+      ${own.map(
         ({ accountId, displayName }) =>
           html`<div class="actions">
             <button
@@ -64,7 +64,7 @@ export class PatientAccounts extends LitElement {
           </div>`,
       )}
       ${
-        own
+        own.length > 0
           ? nothing
           : html`<div class="actions">
               <button
