@@ -28,6 +28,7 @@ const FROM_RESERVE: readonly CommandName[] = [
   'note.add',
   'note.print',
   'note.save-pdf',
+  'message.open',
   'recovery.begin',
   'health.accept',
 ]

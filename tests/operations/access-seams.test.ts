@@ -55,13 +55,11 @@ test('one that was under way when its window was closed stays nowhere', async ()
 
 test('whoever tries at one administration window keeps the sheet from no other', async () => {
   const wrong = () =>
-    clinic
-      .window('a1', 'admin')
-      .call('account.reset-with-sheet', {
-        identifier: 'sueli',
-        code: 'ABCD-EFGH',
-        next: 'jaboticaba madura 7',
-      })
+    clinic.window('a1', 'admin').call('account.reset-with-sheet', {
+      identifier: 'sueli',
+      code: 'ABCD-EFGH',
+      next: 'jaboticaba madura 7',
+    })
   // Ten minutes, in which somebody (or a page) tries as soon as it may.
   for (let second = 0; second < 600; second += 5) {
     await wrong()
@@ -71,13 +69,11 @@ test('whoever tries at one administration window keeps the sheet from no other',
   for (let second = 0; second < 60; second += 5) {
     await wrong()
     // The administrator, at another window, whenever she likes.
-    const answer = await clinic
-      .window('a2', 'admin')
-      .call('account.reset-with-sheet', {
-        identifier: 'sueli',
-        code: 'ABCD-EFGH',
-        next: 'jaboticaba madura 7',
-      })
+    const answer = await clinic.window('a2', 'admin').call('account.reset-with-sheet', {
+      identifier: 'sueli',
+      code: 'ABCD-EFGH',
+      next: 'jaboticaba madura 7',
+    })
     open.push(answer.ok ? 'ok' : answer.error.code)
     clinic.tick(5_000)
   }
