@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { newRecoveryCode } from '../../db/recovery-code.ts'
 import type { Input } from '../../preload/contract/index.ts'
+import { addAdministrator, byNuno, bySheet, type Second } from '../helpers/administrators.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { merging } from '../helpers/merging.ts'
-import { addAccount } from '../helpers/people.ts'
 
 const NEXT = 'jaboticaba madura 7'
 const WRONG = 'não é esta senha'
@@ -13,31 +12,10 @@ let clinic: ClinicFixture
 let nuno: string
 beforeEach(async () => {
   clinic = await clinicFixture()
-  nuno = await administrator('nuno', 'Nuno Farias')
+  nuno = await addAdministrator(clinic, 'nuno', 'Nuno Farias')
 })
 afterEach(() => clinic.close())
 
-/** An administrator with the password of everybody here. */
-async function administrator(userName: string, displayName: string): Promise<string> {
-  const known = clinic.db.raw.prepare('SELECT password_hash, password_cost FROM account LIMIT 1').get() as {
-    password_hash: string
-    password_cost: number
-  }
-  return clinic.db.write.transaction().execute((tx) =>
-    addAccount(tx, {
-      displayName,
-      userName,
-      roles: ['admin'],
-      practitionerId: null,
-      passwordHash: known.password_hash,
-      passwordCost: known.password_cost,
-    }),
-  )
-}
-
-type Second = NonNullable<Input<'staff.issue-code'>['second']>
-const byNuno: Second = { by: 'administrator', identifier: 'nuno', password: PASSWORD }
-const bySheet = (): Second => ({ by: 'sheet', code: newRecoveryCode() })
 const issue = (second?: Second, accountId = clinic.accounts.helena) =>
   clinic.as('sueli').code('staff.issue-code', { accountId, ...(second ? { second } : {}) })
 const noticesOf = async (who: 'sueli' | 'helena' | 'livia') => clinic.as(who).ask('account.notices', {})
