@@ -42,6 +42,14 @@ export interface Windows {
   showDoor(windowId: string, station: Station): void
 }
 
+/** Puts a public window back over all of its screen, wherever its page or somebody moved it. */
+function keepCovering(window: BrowserWindow, isPublic: () => boolean): void {
+  if (!isPublic() || window.isDestroyed()) return
+  const now = window.getBounds()
+  const { bounds } = screen.getDisplayMatching(now)
+  if (now.x !== bounds.x || now.y !== bounds.y) window.setBounds(bounds)
+}
+
 /** Opens and knows the windows of this PC. The station of a window is kept here and nowhere in the page. */
 export function createWindows(options: WindowOptions): Windows {
   const { settings } = options
@@ -144,7 +152,12 @@ export function createWindows(options: WindowOptions): Windows {
     open.set(contentsId, { window, station, left: false })
     if (!law.dialogs) refuseFileChoosers(window.webContents)
     // A page may ask for another place and size; a public one stays where it covers the desktop.
-    if (!law.closes) window.webContents.on('content-bounds-updated', (event) => event.preventDefault())
+    if (!law.closes) {
+      window.webContents.on('content-bounds-updated', (event) => event.preventDefault())
+      const place = () => keepCovering(window, () => open.get(contentsId)?.left === false && !options.size)
+      window.on('move', place)
+      window.on('resize', place)
+    }
     window.removeMenu()
     window.once('ready-to-show', () => window.show())
     const mayClose = () => law.closes || open.get(contentsId)?.left === true || options.ending()

@@ -131,9 +131,15 @@ test('the kiosk prints at once and without a dialog, a desk after one @electron'
   const { app, page, again } = await start(folder.path, 'kiosk')
   try {
     await catchPapers(app)
-    await ask(page, 'session.sign-in', { identifier: '11122233396', password: PASSWORD })
-    // Away from the first screen, which signs out whoever it finds.
-    await page.evaluate(() => void navigation.navigate('/kiosk/conta/foto'))
+    // In one breath: the first screen signs out whoever it finds.
+    await page.evaluate(
+      async (input) => {
+        const { clinic } = window as unknown as { clinic: { invoke(request: unknown): Promise<unknown> } }
+        await clinic.invoke({ name: 'session.sign-in', input })
+        navigation.navigate('/kiosk/conta/foto')
+      },
+      { identifier: '11122233396', password: PASSWORD },
+    )
     await expect(page.getByText('Para pôr uma foto, peça na recepção.')).toBeVisible()
     await expect(page.locator('input[type=file]')).toHaveCount(0)
     const { value } = await ask(page, 'booking.mine', {})

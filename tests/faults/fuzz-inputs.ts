@@ -26,6 +26,7 @@ interface Definition {
   readonly shape?: Readonly<Record<string, Schema>>
   readonly element?: Schema
   readonly items?: readonly Schema[]
+  readonly options?: readonly Schema[]
   readonly innerType?: Schema
   readonly in?: Schema
   readonly out?: Schema
@@ -201,6 +202,8 @@ function matching(record: fc.Arbitrary<object>, pool: Pool): fc.Arbitrary<object
     .map(([value, at]) => (at % 8 === 0 ? value : { ...value, ...pool.bookable[at % pool.bookable.length] }))
 }
 
+const mayBeLeftOut = (schema: Schema) => ['optional', 'default'].includes(definitionOf(schema).type)
+
 /** Values that a schema accepts (all but a few in a hundred), with ids and passwords of the clinic in it. */
 export function arbitraryOf(schema: Schema, pool: Pool, field = ''): fc.Arbitrary<unknown> {
   const near = dateNear(pool)
@@ -209,7 +212,7 @@ export function arbitraryOf(schema: Schema, pool: Pool, field = ''): fc.Arbitrar
     const definition = definitionOf(one)
     if (definition.type === 'object') {
       const shape = Object.entries(definition.shape ?? {})
-      const required = shape.filter(([, part]) => definitionOf(part).type !== 'optional').map(([key]) => key)
+      const required = shape.filter(([, part]) => !mayBeLeftOut(part)).map(([key]) => key)
       const record = fc.record(Object.fromEntries(shape.map(([key, part]) => [key, of(part, key)])), {
         requiredKeys: required,
       })
@@ -219,7 +222,7 @@ export function arbitraryOf(schema: Schema, pool: Pool, field = ''): fc.Arbitrar
     if (named) return named
     if (definition.type === 'nullable')
       return fc.option(of(definition.innerType as Schema, name), { freq: 4 })
-    if (definition.type === 'optional') return of(definition.innerType as Schema, name)
+    if (mayBeLeftOut(one)) return of(definition.innerType as Schema, name)
     const fixed = known.get(one)
     if (fixed) return fixed
     if (one === Id || definition.format === 'uuid') return idArbitrary(pool, name)
@@ -235,6 +238,8 @@ export function arbitraryOf(schema: Schema, pool: Pool, field = ''): fc.Arbitrar
       }
       case 'tuple':
         return fc.tuple(...(definition.items ?? []).map((item) => of(item, name)))
+      case 'union':
+        return fc.oneof(...(definition.options ?? []).map((option) => of(option, name)))
       case 'enum':
         return fc.constantFrom(...Object.values(definition.entries ?? {}))
       case 'literal':

@@ -1,7 +1,14 @@
 import type { Database } from '../../db/open.ts'
 
-/** Written also for whoever is refused: the trail, the tries that are counted, and the count of commits. */
-const BESIDE = new Set(['audit_event', 'audit_patient', 'audit_checkpoint', 'sign_in_attempt', 'db_state'])
+/** Written also for whoever is refused: the trail, the tries that are counted and told, and the count of commits. */
+const BESIDE = new Set([
+  'audit_event',
+  'audit_patient',
+  'audit_checkpoint',
+  'sign_in_attempt',
+  'access_notice',
+  'db_state',
+])
 
 /** The tables that only a command which succeeds may change; the search index follows one of them row for row. */
 function clinicTables(db: Database): readonly string[] {
