@@ -17,9 +17,20 @@ function filesUnder(folder: string): string[] {
   })
 }
 
-/** A short text that changes when a file of the built app, its manifest or the SQLite driver changes. */
+/** What an unpackaged app requires first. */
+export const DRIVEN_START = join(import.meta.dirname, 'driven-start.cjs')
+
+/** Has the app in a folder begin with `DRIVEN_START`. */
+export function beginDriven(folder: string): void {
+  const manifest: { main: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const app = `require(${JSON.stringify(`./${manifest.main}`)})\n`
+  writeFileSync(join(folder, 'start.cjs'), `${readFileSync(DRIVEN_START, 'utf8')}\n${app}`)
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, main: 'start.cjs' }))
+}
+
+/** A short text that changes when a file of the built app, its manifest, its start or the SQLite driver changes. */
 export function appFingerprint(project: string, sqliteBinary: string): string {
-  const hash = createHash('sha256').update(sqliteBinary)
+  const hash = createHash('sha256').update(sqliteBinary).update(readFileSync(DRIVEN_START))
   for (const file of [join(project, 'package.json'), ...filesUnder(join(project, 'dist')).sort()]) {
     const { size, mtimeMs } = statSync(file)
     hash.update(`\0${relative(project, file)}\0${String(size)}\0${String(mtimeMs)}`)
@@ -85,6 +96,7 @@ export function prepareTrialApp(
   if (!existsSync(join(folder, stage))) {
     const temporary = mkdtempSync(join(folder, 'staging-'))
     stageApp(project, temporary, TRIAL_SYSTEM, runtime.sqliteBinary)
+    beginDriven(temporary)
     putInPlace(temporary, join(folder, stage))
   }
   const link = join(prepared, 'resources/app')

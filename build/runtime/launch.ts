@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { prepareTrialApp } from './app-folder.ts'
+import { DRIVEN_START, prepareTrialApp } from './app-folder.ts'
 import { announce, isRoot } from './command.ts'
 import { announceHiddenDisplay, ensureDisplay } from './display.ts'
 import { resolveElectron } from './electron.ts'
@@ -34,7 +34,7 @@ export async function prepareElectron(project = PROJECT, asUser?: string): Promi
   const trial =
     sqliteBinary === undefined ? undefined : prepareTrialApp(project, { ...runtime, sqliteBinary })
   const executable = trial ?? runtime.executable
-  const args = trial === undefined ? [project] : []
+  const args = trial === undefined ? ['-r', DRIVEN_START, project] : []
   const asRoot = isRoot() && asUser === undefined
   const sandboxed = !asRoot && (await sandboxWorks(executable, asUser))
   if (!sandboxed) args.push('--no-sandbox')

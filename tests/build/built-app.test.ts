@@ -19,7 +19,7 @@ describe('the built app', () => {
   function project(): string {
     mkdirSync(join(folder, 'main'))
     mkdirSync(join(folder, 'dist/main'), { recursive: true })
-    writeFileSync(join(folder, 'package.json'), '{}')
+    writeFileSync(join(folder, 'package.json'), '{"main":"dist/main/index.cjs"}')
     writeFileSync(join(folder, 'main/index.ts'), 'start()')
     writeFileSync(join(folder, 'dist/main/index.cjs'), 'start()')
     // Written well before anything is built: a build that begins in the same millisecond would count as older.
@@ -93,6 +93,10 @@ describe('the built app', () => {
     const app = join(executable, '../resources/app')
     expect(readFileSync(executable, 'utf8')).toBe('runtime')
     expect(readFileSync(join(app, 'dist/main/index.cjs'), 'utf8')).toBe('start()')
+    expect(JSON.parse(readFileSync(join(app, 'package.json'), 'utf8'))).toMatchObject({ main: 'start.cjs' })
+    expect(readFileSync(join(app, 'start.cjs'), 'utf8')).toMatch(
+      /whenReady[^]*require\("\.\/dist\/main\/index\.cjs"\)\n$/u,
+    )
     expect(readFileSync(join(app, 'dist/main/native/better_sqlite3.node'), 'utf8')).toBe('driver')
     expect(readFileSync(join(app, 'dist/main/native/bcrypt.node'), 'utf8')).toBe('bcrypt')
     expect(existsSync(join(app, 'node_modules'))).toBe(false)

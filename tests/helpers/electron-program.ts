@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { beginDriven } from '../../build/runtime/app-folder.ts'
 import type { ElectronCommand } from '../../build/runtime/launch.ts'
 
 export interface StartCommand {
@@ -16,6 +17,7 @@ export function layOutProgram(
   const app = join(folder, command.official ? 'app' : 'electron/resources/app')
   mkdirSync(app, { recursive: true })
   write(app)
+  beginDriven(app)
   if (command.official) return { executable: command.executable, args: [app] }
   // The trial runtime takes no path: the app must lie in its resources, so the runtime is laid out once more around it.
   const from = dirname(command.executable)
