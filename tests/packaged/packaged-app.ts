@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, expect, type Browser, type Page } from '@playwright/test'
 import { limited } from '../e2e/settled.ts'
 
 /** The program as it is shipped: it takes no debugging port, so it is looked at from outside. */
@@ -76,6 +76,14 @@ export function startShipped({ program = SHIPPED, args, env = {} }: StartOptions
 
 const LISTENING = /DevTools listening on (ws:\S+)/u
 
+/** The titles of what stands behind a debugging address; a page has one once its document is there. */
+async function titles(address: string): Promise<string[]> {
+  const targets = (await (await fetch(`http://${new URL(address).host}/json/list`)).json()) as {
+    title: string
+  }[]
+  return targets.map(({ title }) => title)
+}
+
 /** Starts the testing program, apart from the debugging port like a person does. */
 export function startPackaged({ program = TESTING, args, env = {} }: StartOptions): DrivenApp {
   const app = startShipped({ program, args: [...args, '--lang=pt-BR', '--remote-debugging-port=0'], env })
@@ -84,6 +92,8 @@ export function startPackaged({ program = TESTING, args, env = {} }: StartOption
     ...app,
     async window() {
       const [, address = ''] = await app.said(LISTENING)
+      // A page that is attached to on its way to its first address may never answer (`build/runtime/driven-start.cjs`).
+      await expect.poll(() => titles(address)).toContain('MedicalBooking')
       // Playwright's defaults would emulate a browser's screen in a desktop app's window.
       browser = await chromium.connectOverCDP(address, { noDefaults: true })
       const context = browser.contexts()[0]
