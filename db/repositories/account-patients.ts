@@ -24,10 +24,10 @@ export async function linkPatient(tx: Writer, link: AccountPatient): Promise<voi
     .execute()
 }
 
-/** Moves every link of a duplicate to the patient it was found to be. */
+/** Moves every link of a duplicate to the patient it was found to be; since when it holds stays. */
 export async function moveLinks(
   tx: Writer,
-  links: { readonly from: string; readonly to: string; readonly at: string; readonly by: string },
+  links: { readonly from: string; readonly to: string; readonly by: string },
 ): Promise<void> {
   const rows = await tx
     .selectFrom('account_patient')
@@ -38,7 +38,7 @@ export async function moveLinks(
   for (const row of rows) {
     await tx
       .insertInto('account_patient')
-      .values({ ...row, patient_id: links.to, linked_at: links.at, linked_by: links.by })
+      .values({ ...row, patient_id: links.to, linked_by: links.by })
       // An account linked to both keeps one link; that it is the person's own must not be lost with the other.
       .onConflict((conflict) =>
         row.relationship === 'self'
@@ -49,7 +49,7 @@ export async function moveLinks(
   }
 }
 
-/** The people an account may book for: the person himself first, then by age. `awaitingCheck`: reception has not seen a photo ID yet. */
+/** The people an account is linked to: the person himself first, then by age. `awaitingCheck`: reception has not seen a photo ID yet. */
 export async function listAccountPatients(db: Reader, accountId: string) {
   const rows = await db
     .selectFrom('account_patient')
@@ -59,6 +59,7 @@ export async function listAccountPatients(db: Reader, accountId: string) {
       'patient.birth_date as birthDate',
       'patient.status',
       'account_patient.relationship',
+      'account_patient.linked_at as linkedAt',
     ])
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('name'))
     .where('account_patient.account_id', '=', accountId)
@@ -69,12 +70,18 @@ export async function listAccountPatients(db: Reader, accountId: string) {
   return rows.map(({ status, ...row }) => ({ ...row, awaitingCheck: status === 'provisional' }))
 }
 
-export async function mayBookFor(db: Reader, accountId: string, patientId: string): Promise<boolean> {
-  const query = db.selectFrom('account_patient').select('patient_id').where('account_id', '=', accountId)
-  return (await query.where('patient_id', '=', patientId).executeTakeFirst()) !== undefined
+/** The link of an account to a patient. */
+export async function findTie(db: Reader, accountId: string, patientId: string) {
+  return db
+    .selectFrom('account_patient')
+    .innerJoin('patient', 'patient.id', 'account_patient.patient_id')
+    .select(['relationship', 'linked_at as linkedAt', 'birth_date as birthDate'])
+    .where('account_id', '=', accountId)
+    .where('patient_id', '=', patientId)
+    .executeTakeFirst()
 }
 
-/** The accounts that may book for a patient. */
+/** The accounts that are linked to a patient. */
 export async function listPatientAccounts(db: Reader, patientId: string) {
   return db
     .selectFrom('account_patient')
@@ -83,6 +90,7 @@ export async function listPatientAccounts(db: Reader, patientId: string) {
       'account.id as accountId',
       'account.display_name as displayName',
       'account_patient.relationship',
+      'account_patient.linked_at as linkedAt',
     ])
     .where('account_patient.patient_id', '=', patientId)
     .orderBy('account.display_name')

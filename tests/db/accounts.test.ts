@@ -3,9 +3,9 @@ import type { Database } from '../../db/open.ts'
 import { closeClaim, findClaim, insertClaim, listOpenClaims } from '../../db/repositories/account-claims.ts'
 import {
   linkPatient,
+  findTie,
   listAccountPatients,
   listPatientAccounts,
-  mayBookFor,
   moveLinks,
 } from '../../db/repositories/account-patients.ts'
 import { readPatientPhoto, setAccountPhoto } from '../../db/repositories/account-photos.ts'
@@ -144,8 +144,8 @@ describe('people an account books for', () => {
       { patientId: self, name: 'Rui', awaitingCheck: false },
       { patientId: child, awaitingCheck: true },
     ])
-    expect(await mayBookFor(db.read, accountId, child)).toBe(true)
-    expect(await mayBookFor(db.read, accountId, newId())).toBe(false)
+    expect(await findTie(db.read, accountId, child)).toMatchObject({ relationship: 'mother' })
+    expect(await findTie(db.read, accountId, newId())).toBeUndefined()
     await writing(db, (tx) => setAccountPhoto(tx, { accountId, jpeg: Buffer.from('jpeg'), changedAt: NOW }))
     expect(Buffer.from((await readPatientPhoto(db.read, self)) ?? []).toString()).toBe('jpeg')
     expect(await readPatientPhoto(db.read, child)).toBeNull()
@@ -185,14 +185,17 @@ describe('people an account books for', () => {
     const decided = { closedAt: LATER, closedBy: accountId, guardianship: null }
     const decision = { id: claimId, patientId: known, ...decided }
     await writing(db, async (tx) => {
-      await moveLinks(tx, { from: provisional, to: known, at: LATER, by: accountId })
+      await moveLinks(tx, { from: provisional, to: known, by: accountId })
       await markMerged(tx, provisional, known)
       expect(await closeClaim(tx, decision)).toBe(true)
       expect(await closeClaim(tx, decision)).toBe(false)
     })
     expect(await listOpenClaims(db.read)).toEqual([])
     expect(await findClaim(db.read, claimId)).toMatchObject({ patientId: known, closedAt: LATER })
-    expect(await listPatientAccounts(db.read, known)).toMatchObject([{ accountId, relationship: 'self' }])
+    // Since when it holds stays: with a child that decides when it ends.
+    expect(await listPatientAccounts(db.read, known)).toMatchObject([
+      { accountId, relationship: 'self', linkedAt: NOW },
+    ])
     expect(await listAccountPatients(db.read, accountId)).toMatchObject([{ patientId: known }])
   })
 })

@@ -38,7 +38,7 @@ async function changeableVisit(
   { appointmentId, version }: { readonly appointmentId: string; readonly version: number },
 ): Promise<Appointment> {
   const visit = await findAppointment(tx, appointmentId)
-  if (!visit || !(await reaches(tx, ctx.actor, visit.patientId))) return ctx.fail('not-found')
+  if (!visit || !(await reaches(tx, ctx, visit.patientId))) return ctx.fail('not-found')
   ctx.concerns(visit.patientId)
   if (visit.version !== version) ctx.fail('stale')
   const notice = isPatient(ctx.actor) ? ((await readClinic(tx))?.noticeMinutes ?? 0) : null
@@ -50,7 +50,7 @@ async function changeableVisit(
 export const bookingHandlers = {
   'booking.book': async (tx, wish, ctx) => {
     const { patientId, practitionerId, visitTypeId } = wish
-    if (!(await reaches(tx, ctx.actor, patientId))) ctx.fail('not-found')
+    if (!(await reaches(tx, ctx, patientId))) ctx.fail('not-found')
     ctx.concerns(patientId)
     const tooMany = await tooManyAhead(tx, ctx, patientId)
     if (tooMany) ctx.fail(tooMany)

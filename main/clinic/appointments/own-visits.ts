@@ -1,4 +1,3 @@
-import { listAccountPatients } from '../../../db/repositories/account-patients.ts'
 import {
   findOwn,
   listNext,
@@ -11,6 +10,7 @@ import { minuteOf } from '../booking/days.rules.ts'
 import { changeRefusal } from '../visits/change.rules.ts'
 import type { Handle } from '../booking/schedule-facts.ts'
 import { reaches } from '../booking/asking.ts'
+import { peopleOf } from '../people/ties.ts'
 
 /** Marks whether a patient may still change his visits by himself. */
 async function ownMarker(db: Handle, now: string) {
@@ -21,7 +21,7 @@ async function ownMarker(db: Handle, now: string) {
 /** Visits as the patient himself sees them. */
 export const ownVisitHandlers = {
   'booking.mine': async (db, _input, ctx) => {
-    const people = await listAccountPatients(db, ctx.actor.accountId ?? ctx.fail('signed-out'))
+    const people = await peopleOf(db, ctx.actor.accountId ?? ctx.fail('signed-out'), ctx.today)
     const patientIds = people.map(({ patientId }) => patientId)
     const asked = { patientIds, date: ctx.today, minute: minuteOf(ctx.localNow) }
     const toOwn = await ownMarker(db, ctx.localNow)
@@ -31,7 +31,7 @@ export const ownVisitHandlers = {
   },
   'booking.slip': async (db, { appointmentId }, ctx) => {
     const visit = await findOwn(db, appointmentId)
-    if (!visit || !(await reaches(db, ctx.actor, visit.patientId))) return ctx.fail('not-found')
+    if (!visit || !(await reaches(db, ctx, visit.patientId))) return ctx.fail('not-found')
     ctx.concerns(visit.patientId)
     return (await ownMarker(db, ctx.localNow))(visit)
   },

@@ -12,7 +12,7 @@ export function slipHandlers({ trial }: HouseParts) {
       async prepare(db, { appointmentId }, ctx) {
         const visit = await findOwn(db, appointmentId)
         const clinic = await readClinic(db)
-        if (!clinic || !visit || !(await reaches(db, ctx.actor, visit.patientId)))
+        if (!clinic || !visit || !(await reaches(db, ctx, visit.patientId)))
           return ctx.fail('not-found')
         ctx.concerns(visit.patientId)
         const { name, phone, practice } = clinic

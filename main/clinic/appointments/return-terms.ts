@@ -7,7 +7,7 @@ import { reaches } from '../booking/asking.ts'
 /** Until when a patient may come back at no cost: the term is the doctor's own (CFM 1.958/2010). */
 export const returnHandlers = {
   'booking.return-terms': async (db, { patientId, practitionerId }, ctx) => {
-    if (!(await reaches(db, ctx.actor, patientId))) ctx.fail('not-found')
+    if (!(await reaches(db, ctx, patientId))) ctx.fail('not-found')
     // A doctor sees when the patient was with him; with whom else he was is told by the record, and asks for a reason.
     if (ctx.actor.station === 'doctor' && practitionerId !== ctx.actor.practitionerId) ctx.fail('denied')
     const terms = await findTerms(db, practitionerId)

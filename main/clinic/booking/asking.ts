@@ -1,14 +1,23 @@
-import { mayBookFor } from '../../../db/repositories/account-patients.ts'
+import { findTie } from '../../../db/repositories/account-patients.ts'
 import { findAppointment } from '../../../db/repositories/appointments.ts'
 import type { Actor } from '../context.ts'
+import { tieHolds } from '../people/guardianship.rules.ts'
 import type { Handle } from './schedule-facts.ts'
 import { insurerOf } from './wanted-visit.ts'
 
 export const isPatient = ({ roles }: Actor) => roles.includes('patient')
 
+/** Who asks, and on which day of the clinic. */
+export interface Asking {
+  readonly actor: Actor
+  readonly today: string
+}
+
 /** Whether this person may touch this patient's visits: reception all, a patient those of his own people. */
-export async function reaches(db: Handle, actor: Actor, patientId: string): Promise<boolean> {
-  return !isPatient(actor) || (actor.accountId !== null && (await mayBookFor(db, actor.accountId, patientId)))
+export async function reaches(db: Handle, { actor, today }: Asking, patientId: string): Promise<boolean> {
+  if (!isPatient(actor)) return true
+  const tie = actor.accountId === null ? undefined : await findTie(db, actor.accountId, patientId)
+  return tie !== undefined && tieHolds(tie, today)
 }
 
 /**
@@ -17,7 +26,7 @@ export async function reaches(db: Handle, actor: Actor, patientId: string): Prom
  */
 export async function askedFor(
   db: Handle,
-  actor: Actor,
+  asking: Asking,
   asked: {
     readonly patientId?: string | undefined
     readonly movingId?: string | undefined
@@ -29,10 +38,10 @@ export async function askedFor(
   readonly patientId: string | undefined
 } | null> {
   const moving = asked.movingId === undefined ? undefined : await findAppointment(db, asked.movingId)
-  const byPatient = isPatient(actor)
+  const byPatient = isPatient(asking.actor)
   if (byPatient && asked.movingId !== undefined && !moving) return null
   for (const patientId of [asked.patientId, moving?.patientId])
-    if (patientId !== undefined && !(await reaches(db, actor, patientId))) return null
+    if (patientId !== undefined && !(await reaches(db, asking, patientId))) return null
   const patientId = asked.patientId ?? moving?.patientId
   return {
     insurer: await insurerOf(db, patientId),

@@ -98,7 +98,7 @@ export const findHandlers = {
     { practitionerId, specialty, visitType, patientId, from, days, perDay, most },
     ctx: Context<'booking.find'>,
   ) => {
-    if (patientId !== undefined && !(await reaches(db, ctx.actor, patientId))) ctx.fail('not-found')
+    if (patientId !== undefined && !(await reaches(db, ctx, patientId))) ctx.fail('not-found')
     const insurer = await insurerOf(db, patientId)
     const whom = { practitionerId, specialty }
     const visits = await wantedVisits(db, whom, visitType, isPatient(ctx.actor), insurer)

@@ -14,7 +14,7 @@ export const holdHandlers = {
     const byPatient = isPatient(ctx.actor)
     if (byPatient && overbook) ctx.fail('denied')
     const asked = { patientId, movingId, visitTypeId }
-    const { insurer, onlyBookable } = (await askedFor(tx, ctx.actor, asked)) ?? ctx.fail('not-found')
+    const { insurer, onlyBookable } = (await askedFor(tx, ctx, asked)) ?? ctx.fail('not-found')
     // A time is held to be booked: whoever may not book holds nothing. A visit that moves is booked already.
     const tooMany = movingId === undefined ? await tooManyAhead(tx, ctx, patientId) : null
     if (tooMany) ctx.fail(tooMany)

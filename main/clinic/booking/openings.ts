@@ -20,7 +20,7 @@ interface Range {
 
 /** The convênio of the patient for whom openings are looked at; other people's patients do not exist for a patient. */
 async function askedInsurer(db: ReadHandle, ctx: OpeningContext, patientId: string | undefined) {
-  if (patientId !== undefined && !(await reaches(db, ctx.actor, patientId))) ctx.fail('not-found')
+  if (patientId !== undefined && !(await reaches(db, ctx, patientId))) ctx.fail('not-found')
   return insurerOf(db, patientId)
 }
 
@@ -49,7 +49,7 @@ const whom = ({ practitionerId, specialty }: Whom): Whom => ({ practitionerId, s
 export const openingHandlers = {
   'booking.openings': async (db, { practitionerId, visitTypeId, patientId, movingId, from, days }, ctx) => {
     const asked = { patientId, movingId, visitTypeId }
-    const whose = (await askedFor(db, ctx.actor, asked)) ?? ctx.fail('not-found')
+    const whose = (await askedFor(db, ctx, asked)) ?? ctx.fail('not-found')
     if (whose.patientId !== undefined) ctx.concerns(whose.patientId)
     const { insurer, onlyBookable } = whose
     const visit = await wantedVisit(db, { practitionerId, visitTypeId }, onlyBookable, insurer)

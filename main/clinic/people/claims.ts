@@ -86,7 +86,7 @@ async function joinCard(tx: WriteHandle, ctx: LinkContext, both: { from: string;
   await joinVisits(tx, both)
   await moveWishes(tx, both)
   await moveEncounters(tx, both)
-  await moveLinks(tx, { ...both, at: ctx.now, by })
+  await moveLinks(tx, { ...both, by })
   await markMerged(tx, both.from, both.to)
 }
 

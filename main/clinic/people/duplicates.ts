@@ -1,4 +1,3 @@
-import { listPatientAccounts } from '../../../db/repositories/account-patients.ts'
 import { findSharedTime } from '../../../db/repositories/appointments.ts'
 import { dismissPair, listPairs, listToldApart, pairOf } from '../../../db/repositories/duplicate-pairs.ts'
 import { listPersons } from '../../../db/repositories/patient-keys.ts'
@@ -9,6 +8,7 @@ import { Cpf, Phone } from '../../../preload/contract/fields.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { likeness } from './duplicates.rules.ts'
 import { factsOf, findLike } from './likeness.ts'
+import { accountsOf } from './ties.ts'
 
 const MOST_FOUND = 5
 const MOST_PAIRS = 50
@@ -20,7 +20,7 @@ const whole = (field: typeof Cpf | typeof Phone, typed: string | null) =>
 async function sideOf(db: ReadHandle, ctx: Context<'patient.compare'>, patientId: string) {
   const patient = await findPatient(db, patientId)
   if (!patient || patient.status !== 'active') return ctx.fail('not-found')
-  const accounts = await listPatientAccounts(db, patientId)
+  const accounts = await accountsOf(db, { id: patientId, birthDate: patient.card.birthDate }, ctx.today)
   return {
     patientId,
     version: patient.version,

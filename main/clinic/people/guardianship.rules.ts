@@ -1,6 +1,7 @@
 import type { GUARDIANSHIPS } from '../../../preload/contract/accounts.ts'
+import { isMinor } from './patient-card.rules.ts'
 
-interface Tie {
+interface Claimed {
   readonly relationship: string
   /** Under 18 by what was declared and by the card it is linked to: whoever lies about one is held to the other. */
   readonly minor: boolean
@@ -15,8 +16,20 @@ export function guardianshipRefusal({
   relationship,
   minor,
   seen,
-}: Tie): 'guardianship-needed' | 'curatorship-needed' | null {
+}: Claimed): 'guardianship-needed' | 'curatorship-needed' | null {
   if (relationship === 'self') return null
   if (!minor) return seen === 'curatorship' ? null : 'curatorship-needed'
   return seen === null || seen === 'curatorship' ? 'guardianship-needed' : null
+}
+
+/**
+ * Whether an account still has to do with somebody: what held for a child ends with the 18th birthday (Código Civil, art. 5);
+ * a link to somebody who was of age when it was made is a curatorship, and stays.
+ */
+export function tieHolds(
+  tie: { readonly relationship: string; readonly birthDate: string; readonly linkedAt: string },
+  today: string,
+): boolean {
+  if (tie.relationship === 'self' || isMinor(tie.birthDate, today)) return true
+  return !isMinor(tie.birthDate, tie.linkedAt.slice(0, 10))
 }

@@ -1,5 +1,5 @@
 import { insertClaim, listRefusals, markTold } from '../../../db/repositories/account-claims.ts'
-import { linkPatient, listAccountPatients } from '../../../db/repositories/account-patients.ts'
+import { linkPatient } from '../../../db/repositories/account-patients.ts'
 import { countKioskAccounts, insertKioskAccount } from '../../../db/repositories/kiosk-accounts.ts'
 import { insertPatient, type PatientCard } from '../../../db/repositories/patients.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
@@ -12,6 +12,7 @@ import type { HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../co
 import { drawAccountNumber } from './account-number.ts'
 import { countedFrom, MOST_ACCOUNTS, MOST_DEPENDANTS } from './kiosk-limits.rules.ts'
 import { isMinor } from './patient-card.rules.ts'
+import { peopleOf } from './ties.ts'
 
 type Dependant = ParsedInput<'account.add-dependant'>['dependant']
 type KioskCard = Pick<
@@ -139,7 +140,7 @@ export const kioskAccountHandlers = {
   'account.add-dependant': async (tx, { dependant, acceptedDocuments }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     if (dependant.birthDate > ctx.today) ctx.fail('birth-date-future')
-    const known = await listAccountPatients(tx, accountId)
+    const known = await peopleOf(tx, accountId, ctx.today)
     const self = known.find(({ relationship }) => relationship === 'self')
     if (!self) return ctx.fail('not-found')
     if (known.length > MOST_DEPENDANTS) ctx.fail('too-many')
@@ -155,7 +156,7 @@ export const kioskAccountHandlers = {
   },
   'account.patients': async (db, _input, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
-    return [...(await listAccountPatients(db, accountId))]
+    return peopleOf(db, accountId, ctx.today)
   },
   'account.refusals': async (db, _input, ctx) => {
     const refusals = await listRefusals(db, ctx.actor.accountId ?? ctx.fail('signed-out'))

@@ -69,7 +69,7 @@ export const mergeHandlers = {
         await moveWishes(tx, both)
         const twice = await endTwiceWaiting(tx, ctx, survivorId)
         await moveEncounters(tx, both)
-        await moveLinks(tx, { ...both, at: ctx.now, by: mergedBy })
+        await moveLinks(tx, { ...both, by: mergedBy })
         await addClaimCandidates(tx, belongings.claims, survivorId)
         // The duplicate goes first: two active patients cannot share a CPF.
         await markMerged(tx, duplicateId, survivorId)

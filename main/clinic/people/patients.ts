@@ -1,5 +1,4 @@
 import { DatabaseError } from '../../../db/errors.ts'
-import { listPatientAccounts } from '../../../db/repositories/account-patients.ts'
 import { digestOf, listMerges } from '../../../db/repositories/patient-merges.ts'
 import { searchPatients } from '../../../db/repositories/patient-search.ts'
 import { findPatient, insertPatient, updatePatient } from '../../../db/repositories/patients.ts'
@@ -7,6 +6,7 @@ import type { HandlersOf, ReadHandle } from '../context.ts'
 import { changeOf } from './card-history.ts'
 import { refreshPairs } from './likeness.ts'
 import { cardRefusal } from './patient-card.rules.ts'
+import { accountsOf } from './ties.ts'
 
 const isCpfTaken = (error: unknown) =>
   error instanceof DatabaseError && error.code === 'unique' && error.detail === 'patient.cpf'
@@ -18,7 +18,7 @@ export const patientHandlers = {
     const patient = await findPatient(db, patientId)
     if (!patient) return ctx.fail('not-found')
     const { id, version, status, mergedInto, card, createdAt } = patient
-    const accounts = await listPatientAccounts(db, patientId)
+    const accounts = await accountsOf(db, { id, birthDate: card.birthDate }, ctx.today)
     return {
       id,
       version,

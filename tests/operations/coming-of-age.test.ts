@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { confirmLink } from '../../db/repositories/account-patients.ts'
+import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { writing } from '../helpers/people.ts'
+import { when } from '../helpers/when.ts'
+
+/** Bento, Joana's son, was born on 29 February 2020. */
+const LAST_DAY = '2038-02-28T10:00'
+const OF_AGE = '2038-03-01T10:00'
+
+let clinic: ClinicFixture
+beforeEach(async () => {
+  clinic = await clinicFixture()
+})
+afterEach(() => clinic.close())
+
+const book = async (start: string) =>
+  (
+    await clinic.as('livia').ask('booking.book', {
+      patientId: clinic.patients.child,
+      practitionerId: clinic.helena.id,
+      visitTypeId: clinic.helena.visit,
+      ...when(start),
+    })
+  ).appointmentId
+
+const bookingFor = () => ({
+  patientId: clinic.patients.child,
+  practitionerId: clinic.helena.id,
+  visitTypeId: clinic.helena.visit,
+  from: '2038-03-02',
+  days: 1,
+})
+const people = async () =>
+  (await clinic.as('joana').ask('account.patients', {})).map(({ patientId }) => patientId)
+const accounts = async () =>
+  (await clinic.as('livia').ask('patient.read', { patientId: clinic.patients.child })).accounts
+
+describe('a child who comes of age', () => {
+  test('is then his own: whoever was his guardian neither lists nor reads nor books for him', async () => {
+    const appointmentId = await book('2026-11-24T08:00')
+    clinic.at(LAST_DAY)
+    expect(await people()).toContain(clinic.patients.child)
+    expect(await clinic.as('joana').code('booking.slip', { appointmentId })).toBe('ok')
+    expect(await accounts()).toHaveLength(1)
+
+    clinic.at(OF_AGE)
+    expect(await people()).toEqual([clinic.patients.joana])
+    const joana = clinic.as('joana')
+    expect((await joana.ask('booking.mine', {})).past).toEqual([])
+    expect(await joana.code('booking.slip', { appointmentId })).toBe('not-found')
+    expect(await joana.code('booking.openings', bookingFor())).toBe('not-found')
+    expect(await accounts()).toEqual([])
+  })
+
+  test('control: without the birthday he is listed, read and booked for', async () => {
+    const appointmentId = await book('2026-11-24T08:00')
+    clinic.at(LAST_DAY)
+    const joana = clinic.as('joana')
+    expect((await joana.ask('booking.mine', {})).past.map(({ id }) => id)).toEqual([appointmentId])
+    expect(await joana.code('booking.openings', bookingFor())).toBe('ok')
+  })
+
+  test('linked once he was of age, by a curatorship, he stays', async () => {
+    clinic.at(OF_AGE)
+    await writing(clinic.db, (tx) =>
+      confirmLink(tx, {
+        accountId: clinic.accounts.joana,
+        patientId: clinic.patients.child,
+        linkedAt: '2038-03-01T13:00:00.000Z',
+        linkedBy: clinic.accounts.livia,
+      }),
+    )
+    expect(await people()).toContain(clinic.patients.child)
+  })
+})
