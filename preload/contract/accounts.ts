@@ -208,6 +208,20 @@ export const accountsContract = {
     errors: ['claim-closed'],
     audit: { event: 'account.claim-refused', subject: ({ input }) => input.claimId },
   }),
+  /** Somebody's account does not book for a patient any more; his own stays his. */
+  'account.unlink': command({
+    stations: DESK,
+    roles: ['reception'],
+    input: z.strictObject({ accountId: Id, patientId: Id }),
+    output: z.strictObject({}),
+    changes: ['accounts', 'patients'],
+    errors: ['claim-open'],
+    audit: {
+      event: 'account.unlinked',
+      subject: ({ input }) => input.accountId,
+      patients: ({ input }) => [input.patientId],
+    },
+  }),
   /** One-time code for a patient account, after a photo ID (ASVS 6.4.1: random, one use, short-lived); its password ends. */
   'account.issue-code': command({
     stations: DESK,

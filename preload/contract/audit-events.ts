@@ -131,6 +131,7 @@ export const AUDIT_EVENTS = {
   'account.reset-with-sheet': 'accounts',
   'account.refusals-read': 'accounts',
   'account.claim-refused': 'accounts',
+  'account.unlinked': 'accounts',
   'appointment.slip-printed': 'visit',
   'patient.photo-opened': 'card',
   'patient.photo-changed': 'card',

@@ -240,4 +240,8 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
       did: () => msg('recusou uma conta feita no totem'),
       deed: () => msg('recusar uma conta feita no totem'),
     },
+    'account.unlinked': {
+      did: () => msg('desvinculou um dependente de uma conta'),
+      deed: () => msg('desvincular um dependente de uma conta'),
+    },
   }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { confirmLink } from '../../db/repositories/account-patients.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { freshKiosk } from '../helpers/kiosk.ts'
 import { writing } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
 
@@ -72,5 +73,35 @@ describe('a child who comes of age', () => {
       }),
     )
     expect(await people()).toContain(clinic.patients.child)
+  })
+})
+
+describe('a dependant whom reception unlinks', () => {
+  const unlink = (who: 'livia' | 'sueli' | 'joana', patientId: string) =>
+    clinic.as(who).code('account.unlink', { accountId: clinic.accounts.joana, patientId })
+
+  test('is gone from the account, told to those who look, and the trail names both', async () => {
+    expect(await unlink('livia', clinic.patients.child)).toBe('ok')
+    expect(await people()).toEqual([clinic.patients.joana])
+    expect(await accounts()).toEqual([])
+    expect(clinic.published).toContain('accounts')
+    const row = clinic.db.raw.prepare(
+      `SELECT subject_id, patient_ids FROM audit_event WHERE event = 'account.unlinked'`,
+    )
+    expect(row.get()).toEqual({
+      subject_id: clinic.accounts.joana,
+      patient_ids: JSON.stringify([clinic.patients.child]),
+    })
+  })
+
+  test('is no account’s own person, nobody it does not have, and nobody whose claim is open; reception alone does it', async () => {
+    expect(await unlink('livia', clinic.patients.joana)).toBe('not-found')
+    expect(await unlink('livia', clinic.patients.hugo)).toBe('not-found')
+    expect(await unlink('sueli', clinic.patients.child)).toBe('denied')
+    expect(await unlink('joana', clinic.patients.child)).toBe('denied')
+    const kiosk = await freshKiosk(clinic)
+    const { patientId } = await clinic.as('joana').ask('account.add-dependant', kiosk.declareDependant())
+    expect(await unlink('livia', patientId)).toBe('claim-open')
+    expect(await people()).toHaveLength(3)
   })
 })

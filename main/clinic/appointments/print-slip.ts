@@ -12,8 +12,7 @@ export function slipHandlers({ trial }: HouseParts) {
       async prepare(db, { appointmentId }, ctx) {
         const visit = await findOwn(db, appointmentId)
         const clinic = await readClinic(db)
-        if (!clinic || !visit || !(await reaches(db, ctx, visit.patientId)))
-          return ctx.fail('not-found')
+        if (!clinic || !visit || !(await reaches(db, ctx, visit.patientId))) return ctx.fail('not-found')
         ctx.concerns(visit.patientId)
         const { name, phone, practice } = clinic
         const data = { visit, clinic: { name, phone, fictitious: practice || trial } }

@@ -8,13 +8,13 @@ import { insurerOf } from './wanted-visit.ts'
 export const isPatient = ({ roles }: Actor) => roles.includes('patient')
 
 /** Who asks, and on which day of the clinic. */
-export interface Asking {
+export interface Asker {
   readonly actor: Actor
   readonly today: string
 }
 
 /** Whether this person may touch this patient's visits: reception all, a patient those of his own people. */
-export async function reaches(db: Handle, { actor, today }: Asking, patientId: string): Promise<boolean> {
+export async function reaches(db: Handle, { actor, today }: Asker, patientId: string): Promise<boolean> {
   if (!isPatient(actor)) return true
   const tie = actor.accountId === null ? undefined : await findTie(db, actor.accountId, patientId)
   return tie !== undefined && tieHolds(tie, today)
@@ -26,7 +26,7 @@ export async function reaches(db: Handle, { actor, today }: Asking, patientId: s
  */
 export async function askedFor(
   db: Handle,
-  asking: Asking,
+  asker: Asker,
   asked: {
     readonly patientId?: string | undefined
     readonly movingId?: string | undefined
@@ -38,10 +38,10 @@ export async function askedFor(
   readonly patientId: string | undefined
 } | null> {
   const moving = asked.movingId === undefined ? undefined : await findAppointment(db, asked.movingId)
-  const byPatient = isPatient(asking.actor)
+  const byPatient = isPatient(asker.actor)
   if (byPatient && asked.movingId !== undefined && !moving) return null
   for (const patientId of [asked.patientId, moving?.patientId])
-    if (patientId !== undefined && !(await reaches(db, asking, patientId))) return null
+    if (patientId !== undefined && !(await reaches(db, asker, patientId))) return null
   const patientId = asked.patientId ?? moving?.patientId
   return {
     insurer: await insurerOf(db, patientId),

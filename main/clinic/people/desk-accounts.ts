@@ -1,7 +1,9 @@
 import {
+  findTie,
   linkPatient,
   listAccountPatients,
   listPatientAccounts,
+  unlinkPatient,
 } from '../../../db/repositories/account-patients.ts'
 import { findAccount, insertAccount } from '../../../db/repositories/accounts.ts'
 import { findWanted, wishEmail } from '../../../db/repositories/kiosk-accounts.ts'
@@ -86,4 +88,12 @@ export const deskAccountHandlers = {
       }
     },
   } satisfies PreparedCommand<'account.create-for-patient'>,
-} satisfies HandlersOf<'account.issue-code' | 'account.create-for-patient'>
+  'account.unlink': async (tx, { accountId, patientId }, ctx) => {
+    const tie = await findTie(tx, accountId, patientId)
+    if (!tie || tie.relationship === 'self') return ctx.fail('not-found')
+    // Whether it is hers at all is still to be decided.
+    if ((await findPatient(tx, patientId))?.status === 'provisional') ctx.fail('claim-open')
+    await unlinkPatient(tx, accountId, patientId)
+    return {}
+  },
+} satisfies HandlersOf<'account.issue-code' | 'account.create-for-patient' | 'account.unlink'>

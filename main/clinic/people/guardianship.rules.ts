@@ -1,7 +1,7 @@
 import type { GUARDIANSHIPS } from '../../../preload/contract/accounts.ts'
 import { isMinor } from './patient-card.rules.ts'
 
-interface Claimed {
+interface Declaration {
   readonly relationship: string
   /** Under 18 by what was declared and by the card it is linked to: whoever lies about one is held to the other. */
   readonly minor: boolean
@@ -16,7 +16,7 @@ export function guardianshipRefusal({
   relationship,
   minor,
   seen,
-}: Claimed): 'guardianship-needed' | 'curatorship-needed' | null {
+}: Declaration): 'guardianship-needed' | 'curatorship-needed' | null {
   if (relationship === 'self') return null
   if (!minor) return seen === 'curatorship' ? null : 'curatorship-needed'
   return seen === null || seen === 'curatorship' ? 'guardianship-needed' : null

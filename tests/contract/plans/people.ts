@@ -31,6 +31,7 @@ export const peoplePlans: PlansOf<
   | 'account.issue-code'
   | 'account.create-for-patient'
   | 'account.refuse-claim'
+  | 'account.unlink'
   | 'account.refusals-read'
   | 'patient.set-photo'
 > = {
@@ -85,6 +86,10 @@ export const peoplePlans: PlansOf<
     const [claim] = await openClaims(clinic)
     const input = { claimId: claim?.claimId ?? '', refusal: 'another-person', note: null } as const
     return { by: clinic.as('livia'), input }
+  },
+  'account.unlink': async (clinic) => {
+    const { accounts, patients } = clinic
+    return { by: clinic.as('livia'), input: { accountId: accounts.joana, patientId: patients.child } }
   },
   'account.refusals-read': async (clinic) => {
     const kiosk = await freshKiosk(clinic)

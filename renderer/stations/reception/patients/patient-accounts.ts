@@ -12,8 +12,14 @@ import { type } from '../../../style/type.ts'
 import { viewStyles } from '../../../desk/view-styles.ts'
 import type { Access } from '../../../print/access-slip.ts'
 import './access-given.ts'
+import { relationshipWord } from './claim-words.ts'
 
-/** A patient's own account, and a one-time code for it once his photo ID was seen; a guardian's is on the guardian's card. */
+type Link = Output<'patient.read'>['accounts'][number]
+
+/**
+ * A patient's own account, and a one-time code for it once his photo ID was seen; a guardian's is on the guardian's card. Who
+ * else books for him, and that this ends.
+ */
 @localized()
 @customElement('mb-patient-accounts')
 export class PatientAccounts extends LitElement {
@@ -24,6 +30,8 @@ export class PatientAccounts extends LitElement {
   @state() private checked = false
   @state() private access: Access | undefined
   @state() private problem = ''
+  /** The account that is asked about. */
+  @state() private unlinking: string | undefined
 
   async #issue(accountId: string | null): Promise<void> {
     this.problem = ''
@@ -37,7 +45,41 @@ export class PatientAccounts extends LitElement {
     }
   }
 
+  async #unlink({ accountId }: Link): Promise<void> {
+    this.problem = ''
+    try {
+      await call('account.unlink', { accountId, patientId: this.patientId })
+      this.unlinking = undefined
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  #linked(linked: Link) {
+    const { displayName, relationship } = linked
+    const asked = this.unlinking === linked.accountId
+    return html`<div class="actions">
+      <span>${msg(str`${displayName} marca por este paciente (${relationshipWord(relationship)})`)}</span>
+      <button
+        class="button ${asked ? 'danger' : 'ghost'}"
+        type="button"
+        aria-label=${asked ? msg(str`Desvincular ${displayName} mesmo`) : msg(str`Desvincular ${displayName}`)}
+        @click=${() => (asked ? void this.#unlink(linked) : (this.unlinking = linked.accountId))}
+      >
+        ${asked ? msg('Desvincular mesmo') : msg('Desvincular')}
+      </button>
+      ${
+        asked
+          ? html`<button class="button ghost" type="button" @click=${() => (this.unlinking = undefined)}>
+              ${msg('Manter')}
+            </button>`
+          : nothing
+      }
+    </div>`
+  }
+
   override render() {
+    const others = this.accounts.filter(({ relationship }) => relationship !== 'self')
     const own = this.accounts.filter(({ relationship }) => relationship === 'self')
     return html`<section class="card stack">
       <h2 class="heading-02">${msg('Conta no totem')}</h2>
@@ -77,6 +119,7 @@ export class PatientAccounts extends LitElement {
               </button>
             </div>`
       }
+      ${others.map((linked) => this.#linked(linked))}
       <mb-access-given .access=${this.access}></mb-access-given>
     </section>`
   }
