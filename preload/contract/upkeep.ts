@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SECOND_PERSON_ERRORS, SecondPerson } from './access.ts'
 import { command, query } from './define.ts'
 import { Id, Instant, TypedPassword, typed } from './fields.ts'
 import { Passphrase } from './gate.ts'
@@ -111,14 +112,15 @@ export const upkeepContract = {
   /** A new recovery sheet, and a new data key with it: the old sheet opens what was copied before, and nothing else. */
   'recovery.begin': command({
     ...ADMIN,
-    input: z.strictObject({ password: TypedPassword }),
+    /** `second` is asked for where another person administers too. */
+    input: z.strictObject({ password: TypedPassword, second: SecondPerson.nullable().default(null) }),
     output: z.strictObject({
       recoveryGroups: z.array(z.string()).length(8),
       confirm: z.tuple([z.int(), z.int()]),
       sheetCheck: z.string(),
     }),
     changes: [],
-    errors: ['credentials', 'wait'],
+    errors: SECOND_PERSON_ERRORS,
     audit: { event: 'recovery.begun' },
   }),
   'recovery.replace': command({

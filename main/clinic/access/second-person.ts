@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { findAccount, type Account } from '../../../db/repositories/accounts.ts'
+import { findAccount, listAdministrators, type Account } from '../../../db/repositories/accounts.ts'
 import { hasAnyRecord, hasRecords } from '../../../db/repositories/encounters.ts'
 import type { SecondPerson } from '../../../preload/contract/access.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
@@ -55,6 +55,15 @@ export function isSamePerson(a: Account, b: Account): boolean {
     equal(a.practitionerId, b.practitionerId) ||
     plainName(a.displayName) === plainName(b.displayName)
   )
+}
+
+/** Whether somebody else administers: another account of the same person is nobody else. */
+export async function hasColleague(db: ReadHandle, own: Account): Promise<boolean> {
+  for (const { id } of await listAdministrators(db)) {
+    const other = await findAccount(db, id)
+    if (other?.active && !isSamePerson(own, other)) return true
+  }
+  return false
 }
 
 function plainName(name: string): string {

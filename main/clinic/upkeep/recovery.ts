@@ -1,18 +1,29 @@
 import { announce } from '../access/notices.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
-import { NO_SECOND } from '../access/second-person.ts'
+import { hasColleague, NO_SECOND, proveSecond } from '../access/second-person.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 
-/** A new recovery sheet and with it a new data key, by an administrator who types his password again. */
+/**
+ * A new recovery sheet and with it a new data key, by an administrator who types his password again, and by a second person
+ * where somebody else administers too: whoever holds the sheet gives access to everything.
+ */
 export function recoveryHandlers({ recovery }: HouseParts) {
+  const { proves } = recovery
+  let begunBy = NO_SECOND
   return {
     'recovery.begin': {
-      async prepare(db, { password }, ctx) {
-        await reauthenticate(db, ctx, password)
+      async prepare(db, { password, second }, ctx) {
+        const own = await reauthenticate(db, ctx, password)
+        const by = (await hasColleague(db, own))
+          ? await proveSecond(db, ctx, { second, about: null, proves })
+          : NO_SECOND
         return async () => {
           const sheet = recovery.draw()
-          ctx.afterCommit(() => recovery.offer(sheet))
+          ctx.afterCommit(() => {
+            begunBy = by
+            recovery.offer(sheet)
+          })
           const { groups, confirm, sheetCheck } = sheet
           return {
             recoveryGroups: [...groups],
@@ -32,7 +43,7 @@ export function recoveryHandlers({ recovery }: HouseParts) {
         })
         return async (tx) => {
           const aboutId = ctx.actor.accountId ?? ctx.fail('signed-out')
-          await announce(tx, ctx, { kind: 'sheet-replaced', aboutId, ...NO_SECOND })
+          await announce(tx, ctx, { kind: 'sheet-replaced', aboutId, ...begunBy })
           ctx.afterRollback(async () => recovery.release())
           ctx.afterCommit(() => {
             recovery.forget()

@@ -1157,6 +1157,7 @@
 's9683c9d5995d5b20': `Since you last signed in`,
 's9690454f46d396ea': str`${0}, at the station ${1}, computer ${2}.`,
 's969a5fafc39c87c1': `every year`,
+'s969cb40689ddcbc3': `The sheet leads to everything. As somebody else administers the clinic too, it is replaced by two people, and all of them will be told.`,
 's96b762b582931132': `Last note`,
 's96ec2ad6312ed272': `I have no e-mail`,
 's973eed7d0e7a4d6a': `Verify`,

@@ -13,6 +13,7 @@ import { submitOnEnter } from '../../elements/submit-on-enter.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
+import { isSecondNeeded, type SecondPersonFields } from './second-person.ts'
 
 /** Replaces the recovery sheet: own password, new code on paper, two groups typed back. Fires `mb-close` when done. */
 @localized()
@@ -37,6 +38,8 @@ export class NewSheet extends LitElement {
   @state() private done = false
   @state() private keyStore = true
   @query('#password') private password!: PasswordField
+  @state() private needsSecond = false
+  @query('mb-second-person') private second!: SecondPersonFields | null
   @query('#passphrase') private passphrase!: PasswordField | null
 
   async #try(action: () => Promise<void>): Promise<void> {
@@ -51,7 +54,11 @@ export class NewSheet extends LitElement {
   #begin(event: SubmitEvent): void {
     event.preventDefault()
     void this.#try(async () => {
-      const sheet = await call('recovery.begin', { password: this.password.value })
+      const begin = { password: this.password.value, second: this.second?.second ?? null }
+      const sheet = await call('recovery.begin', begin).catch((error: unknown) => {
+        this.needsSecond ||= isSecondNeeded(error)
+        throw error
+      })
       this.keyStore = (await call('gate.status', {})).keyStore
       this.sheet = sheet
     })
@@ -88,6 +95,13 @@ export class NewSheet extends LitElement {
           label=${msg('Sua senha de acesso')}
           autocomplete="off"
         ></mb-password-field>
+        ${
+          this.needsSecond
+            ? html`<mb-second-person
+                why=${msg('Com a folha se chega a tudo. Como outra pessoa também administra a clínica, ela é trocada por duas pessoas, e todas serão avisadas.')}
+              ></mb-second-person>`
+            : nothing
+        }
         <button class="button primary" type="submit">${msg('Mostrar o código novo')}</button>
       </form>`
     }

@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Input } from '../../../preload/contract/index.ts'
+import { OperationError } from '../../data/client.ts'
 import '../../elements/notice.ts'
 import '../../elements/password-field.ts'
 import '../../elements/select-field.ts'
@@ -11,6 +12,9 @@ import { base } from '../../style/base.ts'
 
 export type Second = NonNullable<Input<'staff.issue-code'>['second']>
 type Way = Second['by']
+
+export const isSecondNeeded = (error: unknown): boolean =>
+  error instanceof OperationError && error.code === 'second-needed'
 
 /** Who answers for it beside the administrator who asks; read `second`. */
 @localized()
@@ -28,6 +32,8 @@ export class SecondPersonFields extends LitElement {
 
   /** Whose account it is; empty for one that is only being made. */
   @property() person = ''
+  /** Why a second person is asked for. */
+  @property() why = ''
   @state() private way: Way = 'administrator'
   @query('mb-select-field') private select!: SelectField
 
@@ -77,7 +83,7 @@ export class SecondPersonFields extends LitElement {
     ]
     return html`<mb-notice
         kind="info"
-        text=${msg('Quem atende ou administra não recebe acesso por decisão de uma pessoa só. Todos os envolvidos serão avisados.')}
+        text=${this.why || msg('Quem atende ou administra não recebe acesso por decisão de uma pessoa só. Todos os envolvidos serão avisados.')}
       ></mb-notice>
       <mb-select-field
         label=${msg('Quem confirma')}

@@ -3,7 +3,7 @@ import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
-import { call, OperationError } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
@@ -18,14 +18,11 @@ import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import { roleWord } from './role-word.ts'
-import './second-person.ts'
-import type { Second } from './second-person.ts'
+import { isSecondNeeded, type Second } from './second-person.ts'
 import './staff-form.ts'
 import type { StaffChoice } from './staff-form.ts'
 
 type Account = Output<'staff.list'>[number]
-
-const isSecondNeeded = (error: unknown) => error instanceof OperationError && error.code === 'second-needed'
 
 /** The accounts of the people who work here, their roles, and their one-time codes. */
 @localized()
