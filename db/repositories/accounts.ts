@@ -37,10 +37,15 @@ export function meantBy(identifier: string): {
   return { column, value: column === 'cpf' ? digits : text }
 }
 
-/** The account somebody means by what he typed. */
+/** No account has this id: what is looked for under it takes as long and is not found. */
+export const NO_ACCOUNT = 'nobody'
+
+/** The account somebody means by what he typed. Whether there is one takes no question less. */
 export async function findAccountByIdentifier(db: Reader, identifier: string): Promise<Account | undefined> {
   const { column, value } = meantBy(identifier)
-  return withRoles(db, await selectAccounts(db).where(column, '=', value).executeTakeFirst())
+  const row = await selectAccounts(db).where(column, '=', value).executeTakeFirst()
+  if (!row) await listRoles(db, NO_ACCOUNT)
+  return withRoles(db, row)
 }
 
 async function listRoles(db: Reader, accountId: string): Promise<readonly AccountRole[]> {

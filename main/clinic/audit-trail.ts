@@ -21,14 +21,18 @@ export interface Taken {
 }
 
 export interface Coalescer {
-  /** Rows for one event, after the counts of windows that have closed; none when it was only counted. */
-  take(entry: AuditEntry, now: number, coalesce: boolean): Taken
+  /**
+   * Rows for one event, after the counts of windows that have closed; none when it was only counted. `apart`: counted with
+   * its like alone.
+   */
+  take(entry: AuditEntry, now: number, coalesce: boolean, apart?: string): Taken
   /** Ends every window: the counts still open. */
   close(): readonly AuditEntry[]
 }
 
-const keyOf = (entry: AuditEntry) =>
+const keyOf = (entry: AuditEntry, apart: string) =>
   JSON.stringify([
+    apart,
     entry.event,
     entry.outcome,
     entry.code,
@@ -56,10 +60,10 @@ export function createCoalescer(): Coalescer {
   }
 
   return {
-    take(entry, now, coalesce) {
+    take(entry, now, coalesce, apart = '') {
       const closed = closeOld(now)
       const rows = closed.flatMap(([, window]) => countRow(window))
-      const key = keyOf(entry)
+      const key = keyOf(entry, apart)
       const known = coalesce ? open.get(key) : undefined
       if (known) known.more += 1
       else rows.push(entry)

@@ -69,6 +69,8 @@ export interface TrailContext {
   concerns(...patientIds: readonly string[]): void
   /** Names the thing acted on where the run fails before its output can: whose password it was. */
   about(subjectId: string): void
+  /** Has failures of this run counted apart from others of their kind, by what no row may name. */
+  apart(key: string): void
 }
 
 /**

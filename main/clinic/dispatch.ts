@@ -111,7 +111,7 @@ export function createDispatch(options: DispatchOptions) {
 
   /** Denied and failed attempts leave a row too; a flood of them is one row with a count. */
   async function auditAttempt(run: Run, outcome: 'denied' | 'failed', code: string, aftermath?: Aftermath) {
-    const taken = coalescer.take(auditEntry(run, outcome, code), run.now, true)
+    const taken = coalescer.take(auditEntry(run, outcome, code), run.now, true, run.apart)
     try {
       await writeTrail(taken, aftermath)
     } catch (error) {
@@ -240,6 +240,7 @@ export function createDispatch(options: DispatchOptions) {
       ref,
       patients: [],
       subjectId: null,
+      apart: '',
       by: null,
       effects: [],
       aftermath: undefined,

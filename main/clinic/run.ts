@@ -23,6 +23,8 @@ export interface Run {
   readonly ref: string
   readonly patients: string[]
   subjectId: string | null
+  /** Failures are counted together in the trail where this is the same; it stands in no row. */
+  apart: string
   by: string | null
   /** What changes in memory once the transaction is committed. */
   readonly effects: (() => void)[]
@@ -63,6 +65,7 @@ export function contextOf(
     actedBy: (accountId) => void (run.by = accountId),
     concerns: (...ids) => void run.patients.push(...ids),
     about: (subjectId) => void (run.subjectId = subjectId),
+    apart: (key) => void (run.apart = key),
     intend: (event) => intend(run, event),
     passwords,
     ...seatOf(memory, run.caller, run, afterCommit),

@@ -141,4 +141,23 @@ describe('whether the clinic or an account knows somebody', () => {
     const wish = { displayName, phone, version, email: EMAILS[3] }
     expect(await clinic.as('livia').code('account.update', wish)).toBe('email-taken')
   })
+
+  test('is told by no statement of a sign-in that fails, nor while it waits', async () => {
+    const work = async (identifier: string) => {
+      const window = clinic.window(`signing-in-${identifier}`, 'kiosk')
+      const taken: (readonly [string, readonly string[]])[] = []
+      for (let tries = 0; tries < 5; tries += 1) {
+        const statements = recordStatements(clinic.db)
+        const code = await window.code('session.sign-in', { identifier, password: 'não é esta senha' })
+        taken.push([code, statements.taken()])
+        statements.end()
+        clinic.tick(1000)
+      }
+      return taken
+    }
+    await work('outro@exemplo.com.br')
+    const unknown = await work('ninguem@exemplo.com.br')
+    expect(unknown.map(([code]) => code)).toContain('wait')
+    expect(await work(EMAILS[3])).toEqual(unknown)
+  })
 })

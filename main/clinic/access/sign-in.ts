@@ -1,4 +1,4 @@
-import { findAccountByIdentifier, type Account } from '../../../db/repositories/accounts.ts'
+import { findAccountByIdentifier, NO_ACCOUNT, type Account } from '../../../db/repositories/accounts.ts'
 import { findUsableCode } from '../../../db/repositories/one-time-codes.ts'
 import type { ReadHandle } from '../context.ts'
 import type { PasswordContext } from './attempts.ts'
@@ -20,9 +20,6 @@ export interface SignInRules {
   readonly codes: boolean
 }
 
-/** No account has this id: what is looked for under it takes as long and is not found. */
-const NO_ACCOUNT = 'nobody'
-
 /**
  * Checks an identifier and a password or one-time code, with the same answer and the same work for an unknown person, an
  * inactive one and a wrong password. Tries are counted per account and kind of station, whichever of its names was typed, and
@@ -38,17 +35,21 @@ export async function checkSignIn(
   const key = await installationKey(db, 'password')
   const kind = kindOf(ctx.actor.station)
   const found = await findAccountByIdentifier(db, typed.identifier)
-  if (found) ctx.about(found.id)
   const account = found?.active && may(found) ? found : null
   const code = codes ? await findUsableCode(db, account?.id ?? NO_ACCOUNT, ctx.now) : undefined
   if (account && code && sameDigest(code.codeHash, codeDigest(key, typed.password))) {
+    ctx.about(account.id)
     return { account, codeId: code.id }
   }
   const tries = account ? accountKey(key, account.id, kind) : attemptKey(key, typed.identifier, kind)
   const looked = await ctx.passwords.look(tries, ctx.actor, ctx.now, () =>
     passwordFits(key, typed.password, account?.passwordHash ?? null),
   )
+  // Of what waits the trail names nobody, so that a flood of names is one row, whoever has them.
   if (typeof looked === 'object') return ctx.failWith('wait', { seconds: looked.wait })
+  // A name that nobody has is counted by itself like an account, or a row less would tell.
+  if (found) ctx.about(found.id)
+  ctx.apart(tries)
   if (!account || looked === 'wrong') {
     const told = tellFailedTry(account, ctx)
     if (told) ctx.afterRollback(told)
