@@ -127,6 +127,8 @@ export class LiveQuery<N extends QueryName> implements ReactiveController {
       this.#error = error as OperationError<N>
     } finally {
       if (question === this.#questions) clearTimeout(this.#slow)
+      // The task draws the page for the last question alone.
+      else this.#host.requestUpdate()
     }
   }
 

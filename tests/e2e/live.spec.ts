@@ -7,6 +7,8 @@ import { settled } from './settled.ts'
 /** Each change comes before the page has waited out the last one. */
 const EVERY_MS = 40
 const CHANGES = 50
+/** Longer than a page waits before it asks, and than whatever it does while it waits for an answer. */
+const [SOON_MS, LONG_MS] = [300, 5_000]
 
 /** An agenda whose word of changes a spec can give itself. */
 async function heard(clinic: RunningClinic): Promise<Page> {
@@ -61,22 +63,28 @@ test('changes that follow one another faster than a page waits do not keep it fr
 test('an answer is shown although the next question is already under way @chromium', async ({ clinic }) => {
   const page = await heard(clinic)
   const other = await openAgenda(clinic)
-  let secondAsked: () => void = () => undefined
-  const second = new Promise<void>((done) => (secondAsked = done))
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 5_000)
+  let late: () => void = () => undefined
+  const answerLate = new Promise<void>((done) => (late = done))
   let asked = 0
   await page.route('**/rpc/agenda.grid', async (route) => {
     asked += 1
     // The second question is never answered.
-    if (asked === 2) return secondAsked()
+    if (asked === 2) return
     const input = route.request().postDataJSON() as Input<'agenda.grid'>
     const value = await ask(other, 'agenda.grid', input)
     for (const column of value.columns) column.name = 'Outra Pessoa'
-    await second
+    await answerLate
     await route.fulfill({ json: { ok: true, value } })
   })
-  const first = page.waitForRequest('**/rpc/agenda.grid')
-  await told(page)
-  await first
-  await told(page)
+  for (const count of [1, 2]) {
+    await told(page)
+    await page.clock.runFor(SOON_MS)
+    await expect.poll(() => asked).toBe(count)
+  }
+  // Later than anything else that would have the page drawn again.
+  await page.clock.runFor(LONG_MS)
+  late()
   await expect(page.locator('mb-day-grid').getByText('Outra Pessoa').first()).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import bcrypt from 'bcrypt'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hashPassword, NOBODY, passwordFits, PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
+import { unknownPassword } from '../../main/clinic/access/unknown-password.ts'
 import { clinicFixture, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 
 let clinic: ClinicFixture
@@ -138,4 +139,11 @@ describe('the trap of 72 bytes', () => {
     expect(await passwordFits(new Uint8Array(32).fill(2), PASSWORD, hash)).toBe(false)
     expect(await passwordFits(KEY, PASSWORD, null)).toBe(false)
   })
+})
+
+test('a password that nobody has is drawn anew each time, fits nothing, and is compared like any other', async () => {
+  const [one, other] = [unknownPassword().passwordHash, unknownPassword().passwordHash]
+  expect(one).not.toBe(other)
+  expect([bcrypt.getRounds(one), one.length]).toEqual([PASSWORD_COST, 60])
+  expect(await passwordFits(KEY, PASSWORD, one)).toBe(false)
 })

@@ -1,5 +1,4 @@
-import bcrypt from 'bcrypt'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { linkPatient } from '../../db/repositories/account-patients.ts'
 import { clinicFixture, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { luiz, merging } from '../helpers/merging.ts'
@@ -12,7 +11,6 @@ beforeEach(async () => {
   desk = merging(clinic)
 })
 afterEach(() => {
-  vi.restoreAllMocks()
   return clinic.close()
 })
 
@@ -65,15 +63,4 @@ describe('a merge ends what was known of the accounts that see other visits with
     const livia = { identifier: 'livia', password: PASSWORD }
     expect(await clinic.window('desk-2', 'reception').code('session.sign-in', livia)).toBe('ok')
   })
-})
-
-test('two cards without an account are merged and parted without a password made for nobody', async () => {
-  const one = await desk.register({ ...luiz, name: 'Luiz Amaral' })
-  const other = await desk.register({ ...luiz, name: 'Luiz Amaral Neto' })
-  const hash = vi.spyOn(bcrypt, 'hash')
-  const mergeId = await desk.merged(one, other)
-  expect(await desk.undo(mergeId)).toBe('ok')
-  expect(hash).not.toHaveBeenCalled()
-  await desk.merged(clinic.patients.teresa, clinic.patients.joana, { photoIdChecked: true })
-  expect(hash).toHaveBeenCalledTimes(1)
 })

@@ -10,13 +10,13 @@ import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { MOST_STAFF } from '../../../preload/contract/staff.ts'
-import type { HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
+import type { HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 import { changeBy } from './account-change.ts'
 import { announce } from './notices.ts'
 import { issueAccess } from './issue-access.ts'
 import { givesWeight, isWeighty, losesWeight, NO_SECOND, proveSecond } from './second-person.ts'
-import { unknownPasswordHash } from './unknown-password.ts'
+import { unknownPassword } from './unknown-password.ts'
 
 const TAKEN_CODES = ['user-name-taken', 'email-taken', 'cpf-taken', 'practitioner-taken'] as const
 type TakenCode = (typeof TAKEN_CODES)[number]
@@ -39,12 +39,12 @@ function takenCode<C extends TakenCode>(error: unknown, declared: readonly C[]):
 
 /** A doctor's account belongs to a professional, and only a doctor's does. */
 async function practitionerFits(
-  db: ReadHandle | WriteHandle,
+  tx: WriteHandle,
   roles: readonly string[],
   practitionerId: string | null,
 ): Promise<boolean> {
   if (!roles.includes('doctor')) return practitionerId === null
-  return practitionerId !== null && (await findPractitioner(db, practitionerId)) !== undefined
+  return practitionerId !== null && (await findPractitioner(tx, practitionerId)) !== undefined
 }
 
 /** Accounts of the people who work here. */
@@ -58,23 +58,17 @@ export function staffHandlers({ recovery }: HouseParts) {
         const by = weighty
           ? await proveSecond(db, ctx, { second: input.second, about: null, proves })
           : NO_SECOND
-        // Before a password is made for nothing, and again when it is written.
-        const check = async (db: ReadHandle | WriteHandle) => {
-          if (!(await practitionerFits(db, input.roles, input.practitionerId)))
-            ctx.fail('practitioner-needed')
-          if ((await listStaff(db)).length >= MOST_STAFF) ctx.fail('accounts-full')
-        }
-        await check(db)
-        const password = await unknownPasswordHash(db)
         return async (tx) => {
-          await check(tx)
+          if (!(await practitionerFits(tx, input.roles, input.practitionerId)))
+            ctx.fail('practitioner-needed')
+          if ((await listStaff(tx)).length >= MOST_STAFF) ctx.fail('accounts-full')
           if (!weighty && (await givesWeight(tx, null, input))) ctx.fail('second-needed')
           const { second: _second, ...account } = input
           const id = ctx.newId()
           try {
             await insertAccount(tx, {
               ...account,
-              ...password,
+              ...unknownPassword(),
               id,
               phone: null,
               mustChange: true,

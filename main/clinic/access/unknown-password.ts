@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import type { ReadHandle } from '../context.ts'
-import { installationKey } from './keys.ts'
-import { hashPassword, PASSWORD_COST } from './passwords.ts'
+import { randomInt } from 'node:crypto'
+import { PASSWORD_COST } from './passwords.ts'
 
-/** The hash of a password that nobody knows: such an account opens by a one-time code only. */
-export async function unknownPasswordHash(
-  db: ReadHandle,
-): Promise<{ passwordHash: string; passwordCost: number }> {
-  const secret = randomBytes(32).toString('base64')
-  return {
-    passwordHash: await hashPassword(await installationKey(db, 'password'), secret),
-    passwordCost: PASSWORD_COST,
-  }
+const ALPHABET = './ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+/**
+ * A hash that no password has: such an account opens by a one-time code only. Drawn, not computed: it costs nothing to make,
+ * and as much as any other to compare with.
+ */
+export function unknownPassword(): { readonly passwordHash: string; readonly passwordCost: number } {
+  const drawn = Array.from({ length: 53 }, () => ALPHABET[randomInt(64)]).join('')
+  return { passwordHash: `$2b$${PASSWORD_COST}$${drawn}`, passwordCost: PASSWORD_COST }
 }

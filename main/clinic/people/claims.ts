@@ -22,8 +22,7 @@ import { confirmProvisional, findPatient, markMerged } from '../../../db/reposit
 import { moveWishes } from '../../../db/repositories/waiting-list.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { changeBy } from '../access/account-change.ts'
-import { unknownPasswordHash } from '../access/unknown-password.ts'
-import type { Context, HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
+import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { joinVisits } from '../visits/whose-visits.ts'
 import { renewAccess } from './credentials.ts'
 import { guardianshipRefusal } from './guardianship.rules.ts'
@@ -35,30 +34,30 @@ type LinkContext = Context<'account.link'>
 
 /** Names in the trail what is decided, and about whom, also where it fails. */
 async function findNamed(
-  db: ReadHandle | WriteHandle,
+  tx: WriteHandle,
   ctx: LinkContext | Context<'account.refuse-claim'>,
   claimId: string,
 ): Promise<Claim> {
-  const claim = await findClaim(db, claimId)
+  const claim = await findClaim(tx, claimId)
   if (!claim) return ctx.fail('not-found')
   ctx.about(claimId)
   ctx.concerns(claim.provisionalId)
   return claim
 }
 
-/** Whether this claim may be linked to this card: looked at before a password is made for it, and again when it is written. */
+/** Whether this claim may be linked to this card. */
 async function decide(
-  db: ReadHandle | WriteHandle,
+  tx: WriteHandle,
   ctx: LinkContext,
   { claimId, patientId, guardianship }: ParsedInput<'account.link'>,
 ) {
-  const claim = await findNamed(db, ctx, claimId)
+  const claim = await findNamed(tx, ctx, claimId)
   const { provisionalId, relationship } = claim
   const target = patientId ?? provisionalId
-  const [declared, card] = [await findPatient(db, provisionalId), await findPatient(db, target)]
+  const [declared, card] = [await findPatient(tx, provisionalId), await findPatient(tx, target)]
   if (!declared || !card) return ctx.fail('not-found')
   if (claim.closedAt !== null) ctx.fail('claim-closed')
-  const candidates = (await findClaimedCards(db, [provisionalId])).get(provisionalId) ?? []
+  const candidates = (await findClaimedCards(tx, [provisionalId])).get(provisionalId) ?? []
   if (patientId !== null && !candidates.includes(patientId)) ctx.fail('not-a-candidate')
   const isOwn = relationship === 'self'
   if (!isOwn && !claim.holderKnown) ctx.fail('holder-first')
@@ -122,34 +121,28 @@ async function refuseRivals(tx: WriteHandle, ctx: LinkContext, claim: Claim, cpf
  * account, it opens from then on to the person present alone.
  */
 export const claimHandlers = {
-  'account.link': {
-    async prepare(db, asked, ctx) {
-      await decide(db, ctx, asked)
-      const voided = await unknownPasswordHash(db)
-      return async (tx, input, ctx) => {
-        const { claim, card, target, isOwn } = await decide(tx, ctx, input)
-        const { claimId, patientId, guardianship } = input
-        const { provisionalId } = claim
-        const closedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
-        const decision = { id: claimId, patientId: target, closedAt: ctx.now, closedBy }
-        if (!(await closeClaim(tx, { ...decision, guardianship: isOwn ? null : guardianship })))
-          ctx.fail('claim-closed')
-        if (patientId === null) await confirmCard(tx, ctx, provisionalId)
-        else await joinCard(tx, ctx, { from: provisionalId, to: patientId }, closedBy)
-        await confirmLink(tx, {
-          accountId: claim.accountId,
-          patientId: target,
-          linkedAt: ctx.now,
-          linkedBy: closedBy,
-        })
-        // What stands on a card of the clinic's counts; what was typed at the kiosk proves nothing of it.
-        const cpf = isOwn ? card.card.cpf : null
-        const accountId = (isOwn && (await oneAccount(tx, ctx, target))) || claim.accountId
-        const access = await renewAccess(tx, ctx, { accountId, cpf, voided })
-        return { patientId: target, access, ...(await refuseRivals(tx, ctx, claim, cpf)) }
-      }
-    },
-  } satisfies PreparedCommand<'account.link'>,
+  'account.link': async (tx, input, ctx) => {
+    const { claim, card, target, isOwn } = await decide(tx, ctx, input)
+    const { claimId, patientId, guardianship } = input
+    const { provisionalId } = claim
+    const closedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
+    const decision = { id: claimId, patientId: target, closedAt: ctx.now, closedBy }
+    if (!(await closeClaim(tx, { ...decision, guardianship: isOwn ? null : guardianship })))
+      ctx.fail('claim-closed')
+    if (patientId === null) await confirmCard(tx, ctx, provisionalId)
+    else await joinCard(tx, ctx, { from: provisionalId, to: patientId }, closedBy)
+    await confirmLink(tx, {
+      accountId: claim.accountId,
+      patientId: target,
+      linkedAt: ctx.now,
+      linkedBy: closedBy,
+    })
+    // What stands on a card of the clinic's counts; what was typed at the kiosk proves nothing of it.
+    const cpf = isOwn ? card.card.cpf : null
+    const accountId = (isOwn && (await oneAccount(tx, ctx, target))) || claim.accountId
+    const access = await renewAccess(tx, ctx, { accountId, cpf })
+    return { patientId: target, access, ...(await refuseRivals(tx, ctx, claim, cpf)) }
+  },
   'account.refuse-claim': async (tx, { claimId, refusal, note }, ctx) => {
     const claim = await findNamed(tx, ctx, claimId)
     if (claim.closedAt !== null) ctx.fail('claim-closed')

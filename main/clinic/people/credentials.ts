@@ -5,13 +5,11 @@ import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
 import { changeBy } from '../access/account-change.ts'
 import { issueAccess } from '../access/issue-access.ts'
-import type { unknownPasswordHash } from '../access/unknown-password.ts'
+import { unknownPassword } from '../access/unknown-password.ts'
 import type { CommandContext, WriteHandle } from '../context.ts'
 import { drawAccountNumber } from './account-number.ts'
 
 type Clerk = Pick<CommandContext<CommandName>, 'actor' | 'now' | 'newId' | 'sessions'>
-/** A password nobody knows, made before the transaction. */
-export type UnknownPassword = Awaited<ReturnType<typeof unknownPasswordHash>>
 
 /** Accounts of the team are the administration's: no desk ends their password. */
 const isStaff = ({ roles }: { readonly roles: readonly string[] }) => roles.some((role) => role !== 'patient')
@@ -20,15 +18,10 @@ const isStaff = ({ roles }: { readonly roles: readonly string[] }) => roles.some
  * Whoever knew the password of a patient's account, or had it open, does so no longer: it came to see somebody's visits, and
  * only a person whose document reception has seen may go on. Accounts of the team are left alone; false for those.
  */
-export async function endAccess(
-  tx: WriteHandle,
-  ctx: Clerk,
-  accountId: string,
-  voided: UnknownPassword,
-): Promise<boolean> {
+export async function endAccess(tx: WriteHandle, ctx: Clerk, accountId: string): Promise<boolean> {
   const account = await findAccount(tx, accountId)
   if (!account || isStaff(account)) return false
-  const { passwordHash: hash, passwordCost: cost } = voided
+  const { passwordHash: hash, passwordCost: cost } = unknownPassword()
   await setPassword(tx, { id: accountId, hash, cost, mustChange: true })
   await revokeCodes(tx, accountId, ctx.now)
   ctx.sessions.change({ to: 'ended', accountId })
@@ -64,13 +57,9 @@ async function giveNumber(tx: WriteHandle, ctx: Clerk, accountId: string): Promi
 export async function renewAccess(
   tx: WriteHandle,
   ctx: Clerk,
-  {
-    accountId,
-    cpf,
-    voided,
-  }: { readonly accountId: string; readonly cpf: string | null; readonly voided: UnknownPassword },
+  { accountId, cpf }: { readonly accountId: string; readonly cpf: string | null },
 ) {
-  if (!(await endAccess(tx, ctx, accountId, voided))) return null
+  if (!(await endAccess(tx, ctx, accountId))) return null
   const signInWith = (await adopt(tx, ctx, { accountId, cpf })) ?? (await giveNumber(tx, ctx, accountId))
   const holder = (await findAccount(tx, accountId))?.displayName ?? ''
   return { accountId, holder, signInWith, ...(await issueAccess(tx, ctx, accountId)) }

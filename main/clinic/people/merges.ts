@@ -13,12 +13,11 @@ import {
 } from '../../../db/repositories/patient-merges.ts'
 import { findPatient, markMerged, reopenMerged, updatePatient } from '../../../db/repositories/patients.ts'
 import { moveWishes, reopenWaiting } from '../../../db/repositories/waiting-list.ts'
-import { unknownPasswordHash } from '../access/unknown-password.ts'
-import type { CommandContext, HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
+import type { CommandContext, HandlersOf, WriteHandle } from '../context.ts'
 import { joinVisits, partVisits } from '../visits/whose-visits.ts'
 import { endTwiceWaiting } from '../waiting/waiting.ts'
 import { changeOf } from './card-history.ts'
-import { endAccess, type UnknownPassword } from './credentials.ts'
+import { endAccess } from './credentials.ts'
 import { refreshPairs } from './likeness.ts'
 import { mergedCard } from './merged-card.rules.ts'
 import { cardRefusal } from './patient-card.rules.ts'
@@ -33,98 +32,82 @@ async function endAccessOf(
   tx: WriteHandle,
   ctx: CommandContext<'patient.merge'> | CommandContext<'patient.unmerge'>,
   links: readonly { readonly account_id: string }[],
-  voided: UnknownPassword | null,
 ): Promise<number> {
-  if (voided === null) return 0
   let ended = 0
   for (const accountId of new Set(links.map(({ account_id }) => account_id)))
-    if (await endAccess(tx, ctx, accountId, voided)) ended += 1
+    if (await endAccess(tx, ctx, accountId)) ended += 1
   return ended
 }
 
 /** Making two cards one, and taking that back. Signed notes keep whom they were signed for and follow their encounter. */
 export const mergeHandlers = {
-  'patient.merge': {
-    async prepare(db, asked) {
-      const { links } = await readBelongings(db, asked)
-      const voided = links.length > 0 ? await unknownPasswordHash(db) : null
-      return async (tx, input, ctx) => {
-        const { survivorId, duplicateId, take } = input
-        const mergedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
-        if (survivorId === duplicateId) ctx.fail('same-patient')
-        const [survivor, duplicate] = [await findPatient(tx, survivorId), await findPatient(tx, duplicateId)]
-        if (survivor?.status !== 'active' || duplicate?.status !== 'active') return ctx.fail('not-found')
-        if (survivor.version !== input.survivorVersion || duplicate.version !== input.duplicateVersion)
-          ctx.fail('stale')
-        if (await findSharedTime(tx, survivorId, duplicateId)) ctx.fail('same-time-visits')
-        const card = mergedCard(survivor.card, duplicate.card, take)
-        const refusal = cardRefusal(card, ctx.today)
-        if (refusal) ctx.fail(refusal)
-        const belongings = await readBelongings(tx, { survivorId, duplicateId })
-        if (belongings.links.length > 0 && !input.photoIdChecked) ctx.fail('photo-id-needed')
-        // An account was given to one of them while nothing was made ready for it: it is looked at again.
-        if (belongings.links.length > 0 && voided === null) ctx.fail('stale')
-        const both = { from: duplicateId, to: survivorId }
-        await joinVisits(tx, both)
-        await moveWishes(tx, both)
-        const twice = await endTwiceWaiting(tx, ctx, survivorId)
-        await moveEncounters(tx, both)
-        await moveLinks(tx, { ...both, by: mergedBy })
-        await addClaimCandidates(tx, belongings.claims, survivorId)
-        // The duplicate goes first: two active patients cannot share a CPF.
-        await markMerged(tx, duplicateId, survivorId)
-        try {
-          await updatePatient(tx, { id: survivorId, version: survivor.version, card }, changeOf(ctx, 'merge'))
-        } catch (error) {
-          if (isTaken(error)) ctx.fail('cpf-taken')
-          throw error
-        }
-        await refreshPairs(tx, survivorId)
-        const mergeId = ctx.newId()
-        await insertMerge(tx, {
-          id: mergeId,
-          survivorId,
-          duplicateId,
-          mergedAt: ctx.now,
-          mergedBy,
-          before: { card: survivor.card, ...belongings, twice },
-          stateAfter: await digestOf(tx, survivorId, duplicateId),
-        })
-        return { mergeId, endedAccounts: await endAccessOf(tx, ctx, belongings.links, voided) }
-      }
-    },
-  } satisfies PreparedCommand<'patient.merge'>,
-  'patient.unmerge': {
-    async prepare(db, asked, ctx) {
-      const known = (await findMerge(db, asked.mergeId)) ?? ctx.fail('not-found')
-      const voided = known.before.links.length > 0 ? await unknownPasswordHash(db) : null
-      return async (tx, { mergeId }, ctx) => {
-        const by = ctx.actor.accountId ?? ctx.fail('signed-out')
-        const merge = await findMerge(tx, mergeId)
-        if (!merge) return ctx.fail('not-found')
-        const { survivorId, duplicateId, before } = merge
-        const survivor = await findPatient(tx, survivorId)
-        if (!survivor || merge.undone || (await digestOf(tx, survivorId, duplicateId)) !== merge.stateAfter)
-          return ctx.fail('merge-changed')
-        await partVisits(tx, before.visits, duplicateId)
-        await moveBack(tx, { survivorId, duplicateId, before })
-        await reopenWaiting(tx, before.twice ?? [])
-        try {
-          await updatePatient(
-            tx,
-            { id: survivorId, version: survivor.version, card: before.card },
-            changeOf(ctx, 'unmerge'),
-          )
-          await reopenMerged(tx, duplicateId)
-        } catch (error) {
-          if (isTaken(error)) ctx.fail('cpf-taken')
-          throw error
-        }
-        for (const patientId of [survivorId, duplicateId]) await refreshPairs(tx, patientId)
-        await closeMerge(tx, mergeId, { at: ctx.now, by })
-        await endAccessOf(tx, ctx, before.links, voided)
-        return { survivorId, duplicateId }
-      }
-    },
-  } satisfies PreparedCommand<'patient.unmerge'>,
+  'patient.merge': async (tx, input, ctx) => {
+    const { survivorId, duplicateId, take } = input
+    const mergedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
+    if (survivorId === duplicateId) ctx.fail('same-patient')
+    const [survivor, duplicate] = [await findPatient(tx, survivorId), await findPatient(tx, duplicateId)]
+    if (survivor?.status !== 'active' || duplicate?.status !== 'active') return ctx.fail('not-found')
+    if (survivor.version !== input.survivorVersion || duplicate.version !== input.duplicateVersion)
+      ctx.fail('stale')
+    if (await findSharedTime(tx, survivorId, duplicateId)) ctx.fail('same-time-visits')
+    const card = mergedCard(survivor.card, duplicate.card, take)
+    const refusal = cardRefusal(card, ctx.today)
+    if (refusal) ctx.fail(refusal)
+    const belongings = await readBelongings(tx, { survivorId, duplicateId })
+    if (belongings.links.length > 0 && !input.photoIdChecked) ctx.fail('photo-id-needed')
+    const both = { from: duplicateId, to: survivorId }
+    await joinVisits(tx, both)
+    await moveWishes(tx, both)
+    const twice = await endTwiceWaiting(tx, ctx, survivorId)
+    await moveEncounters(tx, both)
+    await moveLinks(tx, { ...both, by: mergedBy })
+    await addClaimCandidates(tx, belongings.claims, survivorId)
+    // The duplicate goes first: two active patients cannot share a CPF.
+    await markMerged(tx, duplicateId, survivorId)
+    try {
+      await updatePatient(tx, { id: survivorId, version: survivor.version, card }, changeOf(ctx, 'merge'))
+    } catch (error) {
+      if (isTaken(error)) ctx.fail('cpf-taken')
+      throw error
+    }
+    await refreshPairs(tx, survivorId)
+    const mergeId = ctx.newId()
+    await insertMerge(tx, {
+      id: mergeId,
+      survivorId,
+      duplicateId,
+      mergedAt: ctx.now,
+      mergedBy,
+      before: { card: survivor.card, ...belongings, twice },
+      stateAfter: await digestOf(tx, survivorId, duplicateId),
+    })
+    return { mergeId, endedAccounts: await endAccessOf(tx, ctx, belongings.links) }
+  },
+  'patient.unmerge': async (tx, { mergeId }, ctx) => {
+    const by = ctx.actor.accountId ?? ctx.fail('signed-out')
+    const merge = await findMerge(tx, mergeId)
+    if (!merge) return ctx.fail('not-found')
+    const { survivorId, duplicateId, before } = merge
+    const survivor = await findPatient(tx, survivorId)
+    if (!survivor || merge.undone || (await digestOf(tx, survivorId, duplicateId)) !== merge.stateAfter)
+      return ctx.fail('merge-changed')
+    await partVisits(tx, before.visits, duplicateId)
+    await moveBack(tx, { survivorId, duplicateId, before })
+    await reopenWaiting(tx, before.twice ?? [])
+    try {
+      await updatePatient(
+        tx,
+        { id: survivorId, version: survivor.version, card: before.card },
+        changeOf(ctx, 'unmerge'),
+      )
+      await reopenMerged(tx, duplicateId)
+    } catch (error) {
+      if (isTaken(error)) ctx.fail('cpf-taken')
+      throw error
+    }
+    for (const patientId of [survivorId, duplicateId]) await refreshPairs(tx, patientId)
+    await closeMerge(tx, mergeId, { at: ctx.now, by })
+    await endAccessOf(tx, ctx, before.links)
+    return { survivorId, duplicateId }
+  },
 } satisfies HandlersOf<'patient.merge' | 'patient.unmerge'>
