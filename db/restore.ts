@@ -4,10 +4,12 @@ import { backupPath, checkBackupFile, type BackupManifest } from './backup-manif
 import { ANCHOR_FILE } from './anchor.ts'
 import { replaceFile, syncFile, syncFolder, syncWay } from './durable-files.ts'
 import { DatabaseError, toDatabaseError } from './errors.ts'
+import type { Writer } from './handles.ts'
 import { restrict } from './file-modes.ts'
 import { claim } from './folder-lock.ts'
 import { KEYRING_FILES, mendKeyring, nextRingText, type Keyring } from './keyring.ts'
-import { connectWithKey } from './open.ts'
+import { migrate } from './migrate.ts'
+import { connectWithKey, openDatabase } from './open.ts'
 import { beginRestoredEpoch, checkCopy, type BackupContent } from './restore-check.ts'
 import { DATABASE_FILE, filesOf, nextNumber, REPLACED, RETIRED, setAside } from './set-aside.ts'
 
@@ -29,6 +31,8 @@ export interface RestoreOptions {
   readonly key: Uint8Array
   /** The keyring for this machine, written together with the database. */
   readonly keyring: Keyring
+  /** Writes into the trail that it was restored: with the copy that counts, or not at all. */
+  readonly note?: (tx: Writer) => Promise<unknown>
 }
 
 /**
@@ -37,7 +41,13 @@ export interface RestoreOptions {
  * @throws DatabaseError 'missing', 'damaged', 'wrong-key', 'wrong-kind', 'newer', 'in-use', 'no-space'; the folder is
  * then as it was.
  */
-export async function restoreInto({ backup, folder, key, keyring }: RestoreOptions): Promise<BackupContent> {
+export async function restoreInto({
+  backup,
+  folder,
+  key,
+  keyring,
+  note,
+}: RestoreOptions): Promise<BackupContent> {
   if (backup.manifest.recovery === null) throw new DatabaseError('wrong-kind')
   const target = join(folder, DATABASE_FILE)
   const copy = target + RESTORING
@@ -54,6 +64,8 @@ export async function restoreInto({ backup, folder, key, keyring }: RestoreOptio
     syncFile(copy)
     content = await checkCopy(copy, key, backup.manifest)
     replaceFile(anchor, await beginRestoredEpoch(copy, key, folder, backup.folder, backup.manifest.takenAt))
+    // After the anchor: the same backup may be put back once more without being a step back.
+    if (note) await noteInCopy(copy, key, note)
     switchToWal(copy, key)
     replaceFile(ring, nextRingText(folder, keyring))
     // From this name on it is done, whatever happens next.
@@ -69,6 +81,21 @@ export async function restoreInto({ backup, folder, key, keyring }: RestoreOptio
     lock.release()
   }
   return content
+}
+
+// After it counts the power may go before anybody has written that the clinic went back.
+async function noteInCopy(
+  copy: string,
+  key: Uint8Array,
+  note: (tx: Writer) => Promise<unknown>,
+): Promise<void> {
+  const database = openDatabase({ file: copy, key, mode: 'open', exclusive: false })
+  try {
+    migrate(database.raw)
+    await database.write.transaction().execute(note)
+  } finally {
+    database.close()
+  }
 }
 
 // While it does not count yet: done in its place, a cut would leave a journal that only a writing connection rolls back.

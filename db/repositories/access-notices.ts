@@ -95,6 +95,20 @@ export async function listUnseenNotices(db: Reader, readerId: string) {
     .execute()
 }
 
+/** What was told beforehand since an instant, and did not come to be: nobody is shown it any more. */
+export async function withdrawNotices(
+  tx: Writer,
+  told: { readonly kind: NewNotice['kind']; readonly since: string; readonly now: string },
+): Promise<void> {
+  await tx
+    .updateTable('access_notice')
+    .set({ seen_at: told.now })
+    .where('kind', '=', told.kind)
+    .where('at', '>=', told.since)
+    .where('seen_at', 'is', null)
+    .execute()
+}
+
 export async function markNoticesSeen(
   tx: Writer,
   readerId: string,

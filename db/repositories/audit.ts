@@ -105,11 +105,11 @@ export async function hasAuditEvent(db: Reader, events: readonly string[], after
 }
 
 /** When the sheet was last replaced (UTC instant), and the new one's number; that is null in rows of before it was kept. */
-export async function lastReplacement(db: Reader) {
+export async function lastDone(db: Reader, event: 'recovery.replaced' | 'clinic.restored') {
   return db
     .selectFrom('audit_event')
-    .select(['at', 'subject_id as sheetCheck'])
-    .where('event', '=', 'recovery.replaced')
+    .select(['at', 'subject_id as subjectId'])
+    .where('event', '=', event)
     .where('outcome', '=', 'ok')
     .orderBy('seq', 'desc')
     .limit(1)

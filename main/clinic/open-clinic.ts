@@ -23,6 +23,7 @@ import { createDisk } from './upkeep/disk.ts'
 import { createHealth } from './upkeep/health.ts'
 import { createKeeper } from './upkeep/keeper.ts'
 import { startPageWalk } from './upkeep/page-walk.ts'
+import { isRestoredLately } from './upkeep/restored.ts'
 import { createTrust } from './upkeep/trust.ts'
 
 /** The trail is walked when the windows have come up. */
@@ -151,6 +152,10 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   })
   const work = async () => {
     disk.look()
+    // Nobody waits for a disk that may answer no more.
+    if (trust) later(() => trust.spread(), 0)
+    if (health.reasons().includes('restored') && !(await isRestoredLately(database.read, clock())))
+      health.clear('restored')
     if (!practice) await keeper.work()
   }
   if (!practice) await keeper.look()

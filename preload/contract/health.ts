@@ -22,6 +22,8 @@ export const HEALTH_REASONS = [
   'read-only',
   /** The disk refuses to read or to write. */
   'unreadable',
+  /** Since a day or less, a backup stands in the place of what was here. */
+  'restored',
   'sheet-not-replaced',
   /** No folder is named for copies. */
   'backup-none',
@@ -34,6 +36,7 @@ export type HealthReason = (typeof HEALTH_REASONS)[number]
 
 /** Reasons that call for somebody today, but say nothing against what stands in the database. */
 export const AMBER_REASONS: readonly HealthReason[] = [
+  'restored',
   'sheet-not-replaced',
   'backup-none',
   'backup-folder-missing',

@@ -24,7 +24,7 @@ export const upkeepContract = {
     errors: [
       'folder-missing',
       'folder-readonly',
-      'no-space',
+      'folder-full',
       'backup-failed',
       'copy-running',
       'copy-cancelled',

@@ -239,9 +239,17 @@ export const frameStyles = css`
   /* At 200 % the bar keeps what is needed and lets the rest go. */
   @media (max-width: 900px) {
     .day,
-    .health div,
+    .health .label,
+    .health .helper:not(:has(button)),
     .who div {
       display: none;
+    }
+
+    .health button {
+      max-width: 120px;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
   }
 `

@@ -15,6 +15,9 @@ import { healthSentence, healthWord, isOfTrust, whoMayGoOn } from '../i18n/healt
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 
+const administers = ({ station, account }: Session): boolean =>
+  station === 'admin' && (account?.roles.includes('admin') ?? false)
+
 /** Why the light is not green and who may go on; an administrator does so here. Fires `mb-close`. */
 @localized()
 @customElement('mb-health-dialog')
@@ -48,8 +51,7 @@ export class HealthDialog extends LitElement {
   }
 
   #goOn(session: Session) {
-    const may = session.station === 'admin' && session.account?.roles.includes('admin')
-    if (!may || !session.health.reasons.some(isOfTrust)) return nothing
+    if (!administers(session) || !session.health.reasons.some(isOfTrust)) return nothing
     return html`<form
       @keydown=${submitOnEnter}
       @submit=${(event: SubmitEvent) => void this.#accept(event)}
@@ -74,7 +76,7 @@ export class HealthDialog extends LitElement {
           (reason) =>
             html`<mb-notice
               kind=${AMBER_REASONS.includes(reason) ? 'warning' : 'error'}
-              text=${`${healthSentence(reason)} ${whoMayGoOn(reason)}`}
+              text=${`${healthSentence(reason)} ${whoMayGoOn(reason, administers(session))}`.trim()}
             ></mb-notice>`,
         )}
         ${this.#goOn(session)}

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import checkmark from '@carbon/icons/es/checkmark--filled/20'
 import errorIcon from '@carbon/icons/es/error--filled/20'
@@ -62,6 +62,11 @@ export class Notice extends LitElement {
 
   @property() kind: keyof typeof ICONS = 'info'
   @property() text = ''
+
+  /** What is refused is told where the person looks, however long the page is. */
+  override updated(changed: PropertyValues<this>): void {
+    if (this.kind === 'error' && this.text && changed.has('text')) this.scrollIntoView({ block: 'nearest' })
+  }
 
   override render() {
     return html`<div class=${this.kind} role=${this.kind === 'error' ? 'alert' : 'status'}>

@@ -108,6 +108,11 @@ export class FirstStart extends LitElement {
     enterStation(kept ? station : stationHere())
   }
 
+  /** A clinic that stands here already is opened, not made. */
+  #isFirstUse(): boolean {
+    return this.gate === undefined || this.gate.status === 'empty' || this.step > 1
+  }
+
   #steps(): readonly { title: string; about: string }[] {
     return [
       { title: msg('Idioma e estação'), about: msg('O que este computador será') },
@@ -249,14 +254,14 @@ export class FirstStart extends LitElement {
     return html`
       <div class="bar">
         <span class="mark">${brandMark()}</span>
-        <b>${msg('Primeiro uso')}</b>
+        <b>${this.#isFirstUse() ? msg('Primeiro uso') : 'MedicalBooking'}</b>
         <span class="label">${this.draft.clinic?.name ?? ''}</span>
         <span class="grow"></span>
         <button class="button ghost" type="button" lang=${other} @click=${() => void chooseLocale(other)}>
           ${other === 'en' ? 'English' : 'Português'}
         </button>
       </div>
-      ${this.#rail()}
+      ${this.#isFirstUse() ? this.#rail() : html`<span></span>`}
       <main>
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         ${
@@ -271,7 +276,7 @@ export class FirstStart extends LitElement {
           gate?.setAside && this.step < 6
             ? html`<mb-notice
                 kind="warning"
-                text=${msg('Havia aqui um arquivo de clínica vazio ou que não chegou ao fim. Ele foi guardado com outro nome, nada foi apagado. Se esta clínica já funcionou neste computador, restaure de uma cópia.')}
+                text=${msg('Já houve uma clínica nesta pasta: o arquivo dela não está mais aqui, ou estava vazio e foi guardado com outro nome. Se ela já funcionou neste computador, não comece outra: restaure de uma cópia.')}
               ></mb-notice>`
             : nothing
         }

@@ -9,7 +9,7 @@ type Shut = Exclude<
 const SENTENCES: Record<Shut, () => string> = {
   damaged: () =>
     msg(
-      'O arquivo da clínica está danificado. Nada foi mudado nem apagado. Restaure da última cópia de segurança, com a folha de recuperação: o arquivo danificado fica guardado ao lado.',
+      'O arquivo da clínica está danificado, ou não é o das chaves desta pasta. Nada foi mudado nem apagado. Abra com a folha de recuperação; se não abrir, restaure da última cópia de segurança: o arquivo de agora fica guardado ao lado.',
     ),
   newer: () =>
     msg(

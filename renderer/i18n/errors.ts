@@ -216,7 +216,14 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'folder-shut': () =>
     msg('A pasta não pode ser lida ou gravada. Nada foi mudado. Confira as permissões e o disco.'),
   'code-mistyped': () => msg('O código tem um erro de digitação. Confira cada grupo com a folha.'),
-  'code-wrong': () => msg('Este código não abre esta clínica. Use a folha mais recente.'),
+  'folder-full': () =>
+    msg(
+      'Não há espaço no disco das cópias. A clínica continua salvando; as cópias que já estão lá valem. Libere espaço nele ou escolha outra pasta.',
+    ),
+  'code-wrong': () =>
+    msg(
+      'Este código não confere. Veja o número da folha: a clínica deste computador abre com a mais recente, uma cópia com a que valia quando foi feita.',
+    ),
   'backup-missing': () =>
     msg('Não há cópia de segurança nesta pasta. Escolha a pasta onde elas são gravadas.'),
   'backup-real': () =>

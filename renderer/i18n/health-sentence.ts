@@ -24,6 +24,32 @@ export function healthSentence(reason: HealthReason): string {
     case 'pages-damaged':
       return msg('O arquivo do banco de dados está danificado. Restaure uma cópia de segurança.')
     case 'no-space':
+      return msg('O disco está cheio: libere espaço.')
+    case 'read-only':
+      return msg('O disco não aceita gravações.')
+    case 'unreadable':
+      return msg('O disco não responde.')
+    case 'backup-none':
+      return msg('Nenhuma pasta foi escolhida para as cópias de segurança.')
+    case 'backup-folder-missing':
+      return msg(
+        'Há um dia nenhuma cópia de segurança chega a uma das pastas escolhidas: o disco dela pode estar desligado ou cheio.',
+      )
+    case 'backup-late':
+      return msg('A última cópia de segurança tem mais de um dia, ou é de antes da folha de agora.')
+    case 'restored':
+      return msg(
+        'Uma cópia de segurança foi restaurada há menos de um dia: o que foi feito depois dela não está aqui.',
+      )
+    case 'sheet-not-replaced':
+      return msg('A folha de recuperação não foi trocada: a antiga continua valendo. Tente de novo.')
+  }
+}
+
+/** The same in a few words, beside the light. */
+export function healthWord(reason: HealthReason): string {
+  switch (reason) {
+    case 'no-space':
       return msg('Disco cheio: libere espaço')
     case 'read-only':
       return msg('O disco não aceita gravações')
@@ -32,25 +58,28 @@ export function healthSentence(reason: HealthReason): string {
     case 'backup-none':
       return msg('Nenhuma pasta de cópias escolhida')
     case 'backup-folder-missing':
-      return msg('Pasta de cópias não encontrada')
+      return msg('Uma pasta está sem cópias')
     case 'backup-late':
       return msg('Cópia de segurança atrasada')
+    case 'restored':
+      return msg('Cópia restaurada')
     case 'sheet-not-replaced':
-      return msg('A folha de recuperação não foi trocada: a antiga continua valendo. Tente de novo.')
+      return msg('A folha não foi trocada')
+    default:
+      return msg('Banco de dados com defeito')
   }
 }
 
-/** The same in a few words, beside the light. */
-export function healthWord(reason: HealthReason): string {
-  if (reason === 'pages-damaged' || isOfTrust(reason)) return msg('Banco de dados com defeito')
-  return reason === 'sheet-not-replaced' ? msg('A folha não foi trocada') : healthSentence(reason)
-}
-
-/** Who may go on with this reason, and how. */
-export function whoMayGoOn(reason: HealthReason): string {
-  return isOfTrust(reason)
+/** Who may go on with this reason, and how: told to the administration, or to whoever calls it. */
+export function whoMayGoOn(reason: HealthReason, administers: boolean): string {
+  if (reason === 'restored') return ''
+  if (!isOfTrust(reason) && reason !== 'pages-damaged')
+    return administers ? '' : msg('Chame a administração.')
+  return administers
     ? msg(
+        'Compare com as cópias de segurança e decida se a clínica continua assim. Uma cópia se restaura ao abrir o programa, antes de entrar.',
+      )
+    : msg(
         'Chame a administração: ela compara com as cópias de segurança e decide se a clínica continua assim.',
       )
-    : msg('Chame a administração.')
 }

@@ -15,18 +15,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../db/audit-chain.ts'
 import { backupTo } from '../../db/backup.ts'
 import { backupPath, sealManifest, type BackupManifest } from '../../db/backup-manifest.ts'
+import { DatabaseError } from '../../db/errors.ts'
 import { readBackup } from '../../db/found-backups.ts'
 import { newDataKey, unwrapWithRecovery, wrapWithRecovery } from '../../db/key-wraps.ts'
 import { readKeyring, type Keyring } from '../../db/keyring.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
+import { appendAudit, lastDone } from '../../db/repositories/audit.ts'
 import { searchPatients } from '../../db/repositories/patient-search.ts'
 import { newRecoveryCode, parseRecoveryCode, recoveryGroups } from '../../db/recovery-code.ts'
 import { finishRestore, restoreInto } from '../../db/restore.ts'
 import { DATABASE_FILE } from '../../db/set-aside.ts'
 import { newDatabase, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, writing } from '../helpers/people.ts'
-import { audited } from '../helpers/trail.ts'
+import { audited, auditEntry } from '../helpers/trail.ts'
 
 let folder: TestFolder
 let data: string
@@ -144,6 +146,31 @@ describe('disk dies, new PC, printed sheet', () => {
       'replaced-1-keyring.json',
     ])
     expect(readFileSync(join(data, 'replaced-1-keyring.json'), 'utf8')).toBe('old')
+  })
+
+  it('says so in its own trail before it counts, or is not restored', async () => {
+    const manifest = backupTo(db, drive, extras())
+    db.close()
+    const backup = { folder: drive, manifest }
+    const failing = () => Promise.reject(new DatabaseError('no-space'))
+    await expect(restoreInto({ backup, folder: data, key, keyring, note: failing })).rejects.toMatchObject({
+      code: 'no-space',
+    })
+    expect(files(data).filter((name) => /restor|replaced/u.test(name))).toEqual([])
+    await restoreInto({
+      backup,
+      folder: data,
+      key,
+      keyring,
+      note: (tx) => appendAudit(tx, auditEntry({ event: 'clinic.restored' })),
+    })
+    // As it lies there: nobody has opened it since.
+    db = openDatabase({ file: join(data, DATABASE_FILE), key, mode: 'open' })
+    expect(await lastDone(db.read, 'clinic.restored')).toBeDefined()
+    expect(await verifyAudit(db.read, { from: 'start', anchors: [manifest.audit] })).toMatchObject({
+      intact: true,
+      rows: 4,
+    })
   })
 })
 

@@ -93,6 +93,6 @@ test('a copy under way, a folder that is gone, a light that is red or late @chro
   const desk = await clinic.open('reception', { width: 1366, height: 768 })
   await lightBy(desk, { state: 'amber', reasons: ['backup-folder-missing'] })
   await signIn(desk, 'livia')
-  await expect(desk.locator('.health')).toContainText('Pasta de cópias não encontrada')
+  await expect(desk.locator('.health')).toContainText('Uma pasta está sem cópias')
   await lookAtOnce(desk, info.project.name, 'reception-late-copies')
 })

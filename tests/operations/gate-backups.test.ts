@@ -10,7 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { platform } from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { KEYRING_FILES } from '../../db/keyring.ts'
@@ -195,6 +195,20 @@ describe('a clinic whose key rings are lost', () => {
     const theirs = (await empty.ask('gate.begin', {})).recoveryGroups.join('-')
     expect(await open(stick, theirs)).toBe('code-wrong')
     expect(await at.status()).toBe('needs-backup')
+    expect(await open(stick)).toBe('ok')
+    await pc.stop(at)
+    expect(await (await pc.start({ desktop })).status()).toBe('open')
+  })
+
+  test('where both are another clinic’s, opens with its sheet and any manifest, and has its own again', async () => {
+    await makeClinic(empty)
+    const theirs = join(pc.folder, 'new-pc', basename(pc.clinicFolder))
+    for (const name of KEYRING_FILES) copyFileSync(join(theirs, name), join(pc.clinicFolder, name))
+    const at = await pc.start({ desktop })
+    expect(await at.status()).toBe('damaged')
+    const open = (folder: string | null) =>
+      at.code('gate.open-with-recovery', { code, passphrase: null, folder })
+    expect(await open(null)).toBe('code-wrong')
     expect(await open(stick)).toBe('ok')
     await pc.stop(at)
     expect(await (await pc.start({ desktop })).status()).toBe('open')

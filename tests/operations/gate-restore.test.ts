@@ -46,9 +46,23 @@ describe('a backup', () => {
       fileName: readdirSync(folder).find((name) => name.endsWith('.mbbackup')),
     })
     expect(await atWork(second)).toBe('ok')
+    const told = async (at: HouseFixture) => (await at.ask('session.current', {})).health.reasons
+    expect(await told(second)).toContain('restored')
     await pc.stop(second)
-    const again = await pc.start({ desktop, osUser: 'otavio' }, newPc)
+    const timers: (() => unknown)[] = []
+    const every = (_ms: number, run: () => unknown) => {
+      timers.push(run)
+      return () => undefined
+    }
+    const again = await pc.start({ desktop, osUser: 'otavio', every }, newPc)
     expect(await again.status()).toBe('open')
+    expect(await told(again)).toContain('restored')
+    await again.ask('session.sign-in', signIn)
+    const [row] = await again.ask('audit.list', { event: 'clinic.restored' })
+    expect(row).toMatchObject({ event: 'clinic.restored' })
+    again.tick(86_400_000)
+    for (const run of timers) await run()
+    expect(await told(again)).not.toContain('restored')
   })
 
   test('of a real clinic is not restored by a runtime of trial, one of trial is', async () => {

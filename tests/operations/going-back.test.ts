@@ -74,20 +74,20 @@ describe('a restore that goes back in time', () => {
     expect(await at.code('gate.restore', { folder: stick(), code, ...restore })).toBe('ok')
   })
 
-  test('raises the epoch in the database and in its anchor, and is green', async () => {
+  test('raises the epoch in the database and in its anchor, and the light says for a day that it was restored', async () => {
     await lose()
     const before = anchorOf(pc.clinicFolder)
     expect(before.epoch).toBe(1)
     await at.ask('gate.restore', { folder: stick(), code, ...restore, goBack: true })
     await at.ask('session.sign-in', signIn)
     await at.runLater()
-    expect(await health()).toEqual({ state: 'green', reasons: [] })
+    expect(await health()).toEqual({ state: 'amber', reasons: ['restored'] })
     await pc.stop(at)
     expect(anchorOf(pc.clinicFolder)).toMatchObject({ epoch: 2, clinic: before.clinic })
     at = await pc.start({ desktop })
     await at.ask('session.sign-in', signIn)
     await at.runLater()
-    expect(await health()).toEqual({ state: 'green', reasons: [] })
+    expect(await health()).toEqual({ state: 'amber', reasons: ['restored'] })
   })
 
   test('makes the clinic that was replaced the one that is behind', async () => {
@@ -140,5 +140,36 @@ describe('a backup of version 120', () => {
     expect(existsSync(join(old.clinicFolder, 'anchor.json.restored'))).toBe(false)
     await old.close()
     at = await pc.start({ desktop })
+  })
+})
+
+describe('a whole folder put back together with its anchor', () => {
+  test.each([0, 1])('is told by the folder of the copies %i minutes after the last one', async (minutes) => {
+    const FILES = ['clinic.db', 'anchor.json']
+    const older = join(pc.folder, 'older')
+    mkdirSync(older)
+    await at.ask('backup.now', { folder: stick() })
+    await pc.stop(at)
+    for (const name of FILES) copyFileSync(join(pc.clinicFolder, name), join(older, name))
+    const timers: (() => unknown)[] = []
+    const every = (_ms: number, run: () => unknown) => {
+      timers.push(run)
+      return () => undefined
+    }
+    at = await pc.start({ desktop, every })
+    await at.ask('session.sign-in', signIn)
+    await at.runLater()
+    for (let i = 0; i < 3; i += 1) await at.ask('session.lock', { reason: 'asked' })
+    for (let minute = 0; minute < minutes; minute += 1) {
+      for (const run of timers) await run()
+      await at.runLater()
+    }
+    await pc.stop(at)
+    for (const name of FILES) copyFileSync(join(older, name), join(pc.clinicFolder, name))
+    at = await pc.start({ desktop })
+    await at.ask('session.sign-in', signIn)
+    await at.runLater()
+    // At 0 the control: nothing has told the stick.
+    expect((await health()).reasons).toEqual(minutes === 0 ? [] : ['gone-back'])
   })
 })

@@ -156,6 +156,8 @@ describe('while the key is changed', () => {
         state: 'amber',
         reasons: ['sheet-not-replaced'],
       })
+      // Told beforehand, it would have her destroy the sheet that still counts.
+      expect(await at.ask('account.notices', {})).toEqual([])
       if (start === 0) await pc.stop(at)
     }
     expect(keyOf(oldSheet)).toEqual(oldKey)
@@ -163,6 +165,7 @@ describe('while the key is changed', () => {
     await at.runLater()
     await at.ask('session.sign-in', signIn)
     expect(lightWithCopies((await at.ask('session.current', {})).health).state).toBe('green')
+    expect((await at.ask('account.notices', {})).map(({ kind }) => kind)).toEqual(['sheet-replaced'])
   })
 
   test('the clinic is shut and says how far it is, and opens by itself', async () => {

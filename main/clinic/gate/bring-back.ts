@@ -13,6 +13,7 @@ import type { Door } from './door.ts'
 import { fail, failWith } from './failing.ts'
 import { openFor } from './open-for.ts'
 import { proveOwner } from './proof.ts'
+import { auditDoor } from './set-up.ts'
 import { wrapForUser } from './user-key.ts'
 
 type Chosen = FoundBackup & { readonly manifest: BackupManifest }
@@ -104,12 +105,14 @@ export async function bringBack(
     if (manifest.recovery === null) return fail('backup-missing')
     const keyring = { recovery: manifest.recovery, users: { [door.options.osUser]: wrap } }
     const path = fileOf(chosen)
+    const now = new Date(door.options.clock()).toISOString()
     makeFolder(door.folder)
     const { head, ...counts } = await restoreInto({
       backup: { folder: chosen.folder, manifest, path },
       folder: door.folder,
       key,
       keyring,
+      note: (tx) => auditDoor(tx, 'clinic.restored', caller, now, { subjectId: manifest.takenAt }),
     })
     await openFor(door, caller, key, 'clinic.restored')
     return {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { ANCHOR_FILE } from '../../../db/anchor.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
 import { wrapOf, writeKeyring, type Keyring } from '../../../db/keyring.ts'
 import { makeDatabase } from '../../../db/make-database.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
-import { lastReplacement } from '../../../db/repositories/audit.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { copiedShare } from '../../../db/rekey.ts'
 import { DATABASE_FILE, hasSetAside, setClinicAside } from '../../../db/set-aside.ts'
@@ -24,6 +24,7 @@ import { practiceRecovery, recoveryPort, type RecoveryPort } from './recovery-po
 import { drawKey, forgetRetired, hasSpaceToRekey, rekeyClinic, type RekeyDoor } from './rekey.ts'
 import { createSheet, type Sheet } from './recovery-sheet.ts'
 import { auditDoor, publishTerms } from './set-up.ts'
+import { whatHappened } from './what-happened.ts'
 
 export type Status = z.infer<typeof GateStatus>
 
@@ -40,8 +41,8 @@ export interface Door {
   sheet(): Sheet | null
   beginSheet(): Sheet
   start(): Promise<void>
-  /** A clinic's file was set aside here, and there is none now. */
-  hasSetAside(): boolean
+  /** There was a clinic here, whose file is gone or was set aside. */
+  hadClinic(): boolean
   /**
    * Opens the clinic with its key; `note` writes what happened into the trail, `reasons` are said by the light. The status
    * stays 'empty' when there was no clinic in the file, which is set aside then. Throws DatabaseError.
@@ -225,7 +226,7 @@ export function createDoor(options: HouseOptions): Door {
     rekeyed: () => (status === 're-keying' ? Math.max(rekeyed, copiedShare(folder)) : null),
     clinic: () => clinic,
     sheet: () => sheet,
-    hasSetAside: () => status === 'empty' && hasSetAside(folder),
+    hadClinic: () => status === 'empty' && (hasSetAside(folder) || existsSync(join(folder, ANCHOR_FILE))),
     beginSheet: () => (sheet = createSheet(options.clock())),
     start() {
       starting ??= look().finally(() => (starting = null))
@@ -251,9 +252,7 @@ export function createDoor(options: HouseOptions): Door {
           await note?.(tx)
         })
         door.tries().told()
-        const replaced = (await lastReplacement(database.read))?.sheetCheck ?? null
-        const stays = replaced !== null && ringOf(folder)?.recovery.sheetCheck !== replaced
-        const told: readonly HealthReason[] = stays ? ['sheet-not-replaced'] : []
+        const told = await whatHappened(database, folder, options.clock())
         await enter(database, portOf(key), false, [...reasons, ...told])
         forgetRetired(folder, options.log)
       } catch (error) {

@@ -15,7 +15,11 @@ export async function auditDoor(
   event: string,
   caller: Caller,
   now: string,
-  { accountId = null, failures = 0 }: { accountId?: string | null; failures?: number } = {},
+  {
+    accountId = null,
+    subjectId = null,
+    failures = 0,
+  }: { accountId?: string | null; subjectId?: string | null; failures?: number } = {},
 ): Promise<number> {
   const { station, workstation } = caller
   return appendAudit(tx, {
@@ -28,7 +32,7 @@ export async function auditDoor(
     station,
     workstation,
     patientIds: [],
-    subjectId: null,
+    subjectId,
     count: Math.max(1, failures),
     ref: 'door',
   })

@@ -9,7 +9,7 @@ const ANSWERS: Readonly<Record<string, Code<'backup.now'>>> = {
   missing: 'folder-missing',
   'read-only': 'folder-readonly',
   unreadable: 'folder-readonly',
-  'no-space': 'no-space',
+  'no-space': 'folder-full',
   cancelled: 'copy-cancelled',
 }
 

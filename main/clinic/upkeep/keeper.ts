@@ -5,7 +5,7 @@ import { BACKUP_SUFFIX } from '../../../db/backup-manifest.ts'
 import type { KeptBackup } from '../../../db/kept-backups.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
 import type { Database } from '../../../db/open.ts'
-import { appendAudit, lastReplacement } from '../../../db/repositories/audit.ts'
+import { appendAudit, lastDone } from '../../../db/repositories/audit.ts'
 import {
   listBackupFolders,
   markBackupFolder,
@@ -78,7 +78,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
   async function foldersNow() {
     const newest = new Map((await lastBackups(database.read)).map((row) => [row.folder, row.takenAt]))
     // A copy from before the sheet was replaced opens with the old one alone: under the new one there is none yet.
-    const replacedAt = (await lastReplacement(database.read))?.at ?? ''
+    const replacedAt = (await lastDone(database.read, 'recovery.replaced'))?.at ?? ''
     return (await listBackupFolders(database.read)).map((folder) => {
       const copies = [newest.get(folder.path), lastMade.get(folder.id)]
       const last = copies

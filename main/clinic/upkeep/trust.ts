@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   ANCHOR_FILE,
@@ -43,6 +44,8 @@ export interface Trust {
   verify(): Promise<void>
   /** Writes the anchor beside the backups of a folder, once everything met there agrees. */
   meet(folder: string): Promise<void>
+  /** Writes the anchor beside the backups of every folder that is there, where it has moved on since. */
+  spread(): Promise<void>
   /** Walks the whole trail, and compares it with what files outside the database say of it. */
   verifyWhole(): Promise<AuditVerdict>
   /** Takes the database as it is: to be told again once that is committed. */
@@ -154,6 +157,15 @@ export function createTrust(options: TrustOptions): Trust {
     return found
   }
 
+  const writeBeside = (folder: string, anchor: Anchor) =>
+    replaceFileLater(backupAnchorPath(folder, anchor.clinic), anchorText(anchor)).catch((error: unknown) =>
+      log.error({ operation: 'anchor.write', ref: 'backup', code: toDatabaseError(error).code, error }),
+    )
+  let isCompared = false
+  /** A folder may be a disk that answers no more. */
+  let isSpreading = false
+  let spread: string | null = null
+
   return {
     async open() {
       if (await isNew()) return begin()
@@ -166,15 +178,27 @@ export function createTrust(options: TrustOptions): Trust {
       const verdict = await verifyAudit(database.read, { from: 'checkpoint', accepted: acceptedSeq })
       if (!verdict.intact) health.report('trail-changed')
       for (const folder of await foldersOfBackups()) await compareElsewhere(folder)
+      isCompared = true
     },
     async meet(folder) {
       await compareElsewhere(folder)
       const anchor = isRed() ? null : await keeper.current()
-      if (!anchor) return
-      await replaceFileLater(backupAnchorPath(folder, anchor.clinic), anchorText(anchor)).catch(
-        (error: unknown) =>
-          log.error({ operation: 'anchor.write', ref: 'backup', code: toDatabaseError(error).code, error }),
-      )
+      if (anchor) await writeBeside(folder, anchor)
+    },
+    async spread() {
+      // What lies there may be further than the database, and is then all that tells: never written over unread.
+      if (!isCompared || isSpreading || isRed()) return
+      const anchor = await keeper.current()
+      const reached = anchor && `${String(anchor.audit.seq)}-${String(anchor.commits)}`
+      if (!anchor || reached === spread) return
+      isSpreading = true
+      try {
+        for (const folder of await foldersOfBackups())
+          if (existsSync(folder)) await writeBeside(folder, anchor)
+        spread = reached
+      } finally {
+        isSpreading = false
+      }
     },
     async verifyWhole() {
       const state = await readTrustState(database.read)
