@@ -1,11 +1,5 @@
 import type { Station } from '../../preload/contract/define.ts'
-
-/** One paper to be made: the template's name and its plain data. */
-export interface PrintJob {
-  readonly template: 'note' | 'appointment-slip'
-  readonly language: 'pt-BR' | 'en'
-  readonly data: unknown
-}
+import type { PrintJob } from '../../preload/contract/papers.ts'
 
 export interface WorkstationSettings {
   readonly language: 'pt-BR' | 'en'
