@@ -13,6 +13,7 @@ import { OperationFailure, type Actor, type Aftermath, type Caller, type WriteHa
 import type { AnyHandler } from './handlers.ts'
 import type { Log } from './log.ts'
 import { contextOf, type Run, type Surroundings } from './run.ts'
+import { HUB, pcOf } from './seat-name.ts'
 import type { Session } from './sessions.ts'
 import { diskCodeOf, type Disk } from './upkeep/disk.ts'
 
@@ -74,6 +75,7 @@ export function createDispatch(options: DispatchOptions) {
     if (!spec.stations.includes(actor.station)) return 'denied'
     if (!spec.roles.some((role) => actor.roles.includes(role))) return session ? 'denied' : 'signed-out'
     if (session && session.state !== 'active' && !spec.alsoWhen?.includes(session.state)) return 'held'
+    if (spec.onlyAtHub && pcOf(actor.seat) !== HUB) return 'only-at-hub'
     return null
   }
 
@@ -148,7 +150,7 @@ export function createDispatch(options: DispatchOptions) {
   /** A password check takes a while: meanwhile an administrator may have ended the session, or somebody else sits there. */
   function hasLeft({ actor, caller, now }: Run): boolean {
     if (actor.accountId === null) return false
-    return sessions.current(caller.windowId, now, caller.station === 'kiosk')?.accountId !== actor.accountId
+    return sessions.current(caller.seat, now, caller.station === 'kiosk')?.accountId !== actor.accountId
   }
 
   async function runCommand(run: Run, input: unknown): Promise<unknown> {
@@ -219,7 +221,7 @@ export function createDispatch(options: DispatchOptions) {
     const spec = handler ? (contract[request.name as Name] as unknown as AnySpec | undefined) : undefined
     const now = clock()
     if (!handler || !spec || spec.kind === 'gate') {
-      const by = sessions.current(caller.windowId, now, caller.station === 'kiosk')?.accountId ?? null
+      const by = sessions.current(caller.seat, now, caller.station === 'kiosk')?.accountId ?? null
       const taken = coalescer.take(unknownOperation(caller, by, now, ref), now, true)
       await writeTrail(taken).catch((error: unknown) => {
         taken.undo()
@@ -228,7 +230,7 @@ export function createDispatch(options: DispatchOptions) {
       return failure('denied', ref)
     }
     const started = performance.now()
-    const session = sessions.current(caller.windowId, now, caller.station === 'kiosk')
+    const session = sessions.current(caller.seat, now, caller.station === 'kiosk')
     const run: Run = {
       name: request.name,
       spec,
@@ -251,13 +253,13 @@ export function createDispatch(options: DispatchOptions) {
     } catch (error) {
       result = await refused(run, error).catch((second: unknown) => {
         const code = diskCodeOf(second) ?? 'internal'
-        log.error({ operation: run.name, ref, code, error: second })
-        return failure(code, ref)
+        log.error({ operation: run.name, ref: run.ref, code, error: second })
+        return failure(code, run.ref)
       })
     }
     log.operation({
       operation: run.name,
-      ref,
+      ref: run.ref,
       ms: performance.now() - started,
       code: result.ok ? 'ok' : result.error.code,
     })

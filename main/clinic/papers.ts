@@ -5,10 +5,8 @@ type PrintContext = Context<'note.print'> | Context<'booking.print-slip'>
 
 /** Prints a paper at the window of whoever asks; fails with the word for why nothing came out. */
 export async function printPaper(ctx: PrintContext, paper: Paper): Promise<void> {
-  const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
-  const how = await ctx.desktop
-    .print(ctx.actor.windowId, { ...paper, language })
-    .catch(() => ctx.fail('print-failed'))
+  const { language } = await ctx.desktop.readSettings()
+  const how = await ctx.desktop.print({ ...paper, language }).catch(() => ctx.fail('print-failed'))
   if (how === null) ctx.fail('needs-desktop')
   if (how === 'left') ctx.fail('paper-left')
   if (how === 'no-printer') ctx.fail('no-printer')
@@ -17,8 +15,8 @@ export async function printPaper(ctx: PrintContext, paper: Paper): Promise<void>
 
 /** Lets whoever asks save a paper as a PDF; fails with the word for why there is no file. */
 export async function savePaper(ctx: Context<'note.save-pdf'>, paper: Paper, name: string): Promise<void> {
-  const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
-  const path = await ctx.desktop.choosePdf(ctx.actor.windowId, name)
+  const { language } = await ctx.desktop.readSettings()
+  const path = await ctx.desktop.choosePdf(name)
   if (path === undefined) ctx.fail('needs-desktop')
   if (path === null) return ctx.fail('paper-left')
   // Whoever presses "save" in a dialog that stood open while the window was locked may be anybody.

@@ -4,7 +4,7 @@ import type { Command, Query } from '../../preload/contract/define.ts'
 import type { CommandName } from '../../preload/contract/index.ts'
 import type { PasswordGuard } from './access/password-guard.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type CommandContext } from './context.ts'
-import type { Desktop } from './desktop.ts'
+import type { DesktopAt } from './desktop.ts'
 import type { AnyHandler } from './handlers.ts'
 import type { Memory } from './memory.ts'
 import { seatOf } from './seat.ts'
@@ -35,7 +35,7 @@ export interface Run {
 export interface Surroundings {
   readonly memory: Memory
   readonly passwords: PasswordGuard
-  readonly desktop: Desktop
+  readonly desktopAt: DesktopAt
   readonly timeZone: () => string
   /** Writes a row for a run that is still under way. */
   readonly intend: (run: Run, event: IntentEvent) => Promise<void>
@@ -44,7 +44,7 @@ export interface Surroundings {
 /** What the handler of a run is told and may do; a query's sees less of it. */
 export function contextOf(
   run: Run,
-  { memory, passwords, desktop, timeZone, intend }: Surroundings,
+  { memory, passwords, desktopAt, timeZone, intend }: Surroundings,
 ): CommandContext<CommandName> {
   const now = new Date(run.now).toISOString()
   const localNow = wallClock(now, timeZone())
@@ -54,7 +54,7 @@ export function contextOf(
     now,
     localNow,
     today: localNow.slice(0, 10),
-    desktop,
+    desktop: desktopAt(run.caller.seat),
     newId: randomUUID,
     fail: (code) => {
       throw new OperationFailure(code)

@@ -70,6 +70,7 @@ export const UNIVERSAL_CODES = [
   'denied',
   'signed-out',
   'held',
+  'only-at-hub',
   'closed',
   'not-found',
   'stale',

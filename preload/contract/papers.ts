@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OwnAppointment } from './appointments.ts'
-import { Language, LocalDate } from './fields.ts'
+import { type Language, LocalDate } from './fields.ts'
 import { SignedNote } from './records.ts'
 
 const NotePaper = z.strictObject({

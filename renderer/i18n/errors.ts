@@ -41,6 +41,7 @@ const SENTENCES: Record<AnyCode, () => string> = {
     ),
   internal: () =>
     msg('Algo deu errado e nada foi gravado. Tente de novo; se repetir, anote o código e avise o suporte.'),
+  'only-at-hub': () => msg('Isto só pode ser feito no computador que guarda os dados da clínica.'),
 
   credentials: () => msg('Os dados de acesso não conferem. Verifique e tente de novo.'),
   'wrong-station': () =>

@@ -30,11 +30,11 @@ export function catchPapers(): CaughtPapers {
     paper: (next) => void (how = next),
     whileChoosing: (happens) => void (whileChoosing = happens),
     desktop: {
-      async print(_windowId, job) {
+      async print(job) {
         take(job)
         return how
       },
-      async choosePdf(_windowId, name) {
+      async choosePdf(name) {
         files.push(name)
         await whileChoosing()
         if (how === null) return undefined

@@ -1478,6 +1478,7 @@
 'sc33b309644f1f79f': `Nobody waits. Whoever wants a sooner time appears here, in the order in which to call.`,
 'sc359057a4cb6039b': `You closed the system's window. Nothing was printed or saved.`,
 'sc36afc3a7334080e': `Valid from`,
+'sc37adde07f0d1aae': `This can only be done on the computer that keeps the clinic’s data.`,
 'sc399c37ee52cb14c': `Before going on, finish what the screen asks for.`,
 'sc39afaf7646edef6': `Reschedule`,
 'sc3b47bdb2dcee41d': str`Sealed on ${0}, seal ${1}. Printed on ${2} at ${3}.`,
