@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
-import { appendAudit } from '../../db/repositories/audit.ts'
+import { appendAudit, hasRef } from '../../db/repositories/audit.ts'
 import { countCommit } from '../../db/repositories/db-state.ts'
 import type { IntentEvent } from '../../preload/contract/audit-events.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
@@ -12,6 +12,7 @@ import { createCoalescer, unknownOperation, type Taken } from './audit-trail.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type WriteHandle } from './context.ts'
 import type { AnyHandler } from './handlers.ts'
 import type { Log } from './log.ts'
+import { createRefs } from './refs.ts'
 import { contextOf, type Run, type Surroundings } from './run.ts'
 import { HUB, pcOf } from './seat-name.ts'
 import type { Session } from './sessions.ts'
@@ -55,6 +56,7 @@ export function createDispatch(options: DispatchOptions) {
   const { database, disk, handlers, memory, log, clock } = options
   const { sessions } = memory
   const coalescer = createCoalescer()
+  const refs = createRefs((ref) => hasRef(database.read, ref))
 
   function actorOf(caller: Caller, session: Session | null): Actor {
     const own = session?.roles ?? []
@@ -166,7 +168,7 @@ export function createDispatch(options: DispatchOptions) {
         commit as (tx: WriteHandle, input: unknown, ctx: unknown) => Promise<unknown>
       )(tx, input, ctx)
       const entry = auditEntry(run, 'ok', null, input, value)
-      trail.taken = coalescer.take(entry, run.now, run.spec.audit?.coalesce ?? false)
+      trail.taken = coalescer.take(entry, run.now, !run.named && (run.spec.audit?.coalesce ?? false))
       await append(tx, trail.taken)
       await countUnnamed(tx, trail.taken)
       return value
@@ -200,6 +202,12 @@ export function createDispatch(options: DispatchOptions) {
     if (no) {
       await auditAttempt(run, 'denied', no)
       return failure(no, run.ref)
+    }
+    const unfit =
+      run.spec.kind === 'command' && request.ref !== undefined ? await refs.take(run, request.ref) : null
+    if (unfit) {
+      await auditAttempt(run, 'failed', unfit)
+      return failure(unfit, run.ref)
     }
     const parsed = run.spec.input.safeParse(request.input)
     if (!parsed.success) {
@@ -240,6 +248,7 @@ export function createDispatch(options: DispatchOptions) {
       now,
       ticks: options.ticks(),
       ref,
+      named: false,
       patients: [],
       subjectId: null,
       apart: '',
@@ -257,6 +266,7 @@ export function createDispatch(options: DispatchOptions) {
         return failure(code, run.ref)
       })
     }
+    refs.end(run)
     log.operation({
       operation: run.name,
       ref: run.ref,

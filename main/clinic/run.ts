@@ -20,7 +20,10 @@ export interface Run {
   readonly now: number
   /** The same moment on the monotonic clock. */
   readonly ticks: number
-  readonly ref: string
+  /** What it is called in its answer, in the log and in the trail. */
+  ref: string
+  /** That came from outside: the trail has a row for this run alone, where it is looked for. */
+  named: boolean
   readonly patients: string[]
   subjectId: string | null
   /** Failures are counted together in the trail where this is the same; it stands in no row. */

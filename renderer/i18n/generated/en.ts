@@ -401,6 +401,7 @@
 's30d4808adb5fc48e': `put the data under the new sheet’s key`,
 's3101024782926d53': `cancelled the visit`,
 's310113f2442ed137': str`Waiting list, ${0}`,
+'s31175c7bc9bc828b': `This request had already arrived. Check what is saved before trying again.`,
 's31219c9bdeb7bc3e': `Continue`,
 's316ce21573ae11d3': `Mean wait`,
 's3182df2f13938bb2': `With whom`,
