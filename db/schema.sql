@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 164;
+PRAGMA user_version = 166;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -761,6 +761,8 @@ CREATE TRIGGER account_change_frozen BEFORE UPDATE ON account_change
 
 CREATE TRIGGER account_change_kept BEFORE DELETE ON account_change
   BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE INDEX audit_event_ref ON audit_event (ref) WHERE length(ref) = 36;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -4,15 +4,16 @@ import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { Station } from '../preload/contract/define.ts'
 import type { Output } from '../preload/contract/index.ts'
-import type { Desktop } from './clinic/desktop.ts'
+import { clinicHere, desktopsHere, type Clinic } from './clinic/clinic.ts'
 import { registerAppScheme } from './electron/app-protocol.ts'
 import { readArguments } from './electron/arguments.ts'
-import { startClinicThread, type ClinicThread } from './clinic/thread-client.ts'
+import { startClinicThread } from './clinic/thread-client.ts'
 import { canWriteTo, defaultDataFolder, ensureFolder } from './electron/data-folder.ts'
-import { createDesktop } from './electron/desktop.ts'
+import { createDesktops } from './electron/desktop.ts'
 import { endWith } from './electron/ending.ts'
 import { hardenContents, silenceChromium } from './electron/hardening.ts'
 import { connectIpc } from './electron/ipc.ts'
+import { keyStore } from './electron/key-store.ts'
 import { openLog } from './electron/log.ts'
 import { mendSettings } from './electron/kept-settings.ts'
 import { lockWithSystem, type Presence } from './electron/presence.ts'
@@ -65,8 +66,8 @@ async function open() {
   hardenContents()
 
   const late: { windows: Windows | null } = { windows: null }
-  const desktop: Desktop = createDesktop({ dist: DIST, settings, windows: () => late.windows })
-  const clinic = startClinicThread(
+  const desktopOf = createDesktops({ dist: DIST, settings, windows: () => late.windows })
+  const clinic: Promise<Clinic> = startClinicThread(
     join(DIST, 'main/thread.cjs'),
     {
       dataFolder,
@@ -78,7 +79,7 @@ async function open() {
       checkOutputs: !app.isPackaged,
       copyThread: join(DIST, 'main/copy.cjs'),
     },
-    desktop,
+    { desktopAt: desktopsHere(desktopOf), keyStore },
     {
       changed: (topics) => late.windows?.sendChanged(topics),
       log: log.write,
@@ -89,14 +90,14 @@ async function open() {
         app.exit(1)
       },
     },
-  )
+  ).then(clinicHere)
   const gateStatus = async () => {
     const caller = { windowId: 'main', station: 'admin', workstation: settings.read().name } as const
     const answer = await (await clinic).ask({ name: 'gate.status', input: {} }, caller)
     return answer.ok ? (answer.value as Output<'gate.status'>).status : 'unreadable'
   }
-  const tell = (what: (thread: ClinicThread) => void) => void clinic.then(what).catch(() => undefined)
-  const left: Presence['left'] = (windowId, by) => tell((thread) => thread.windowLeft(windowId, by))
+  const tell = (what: (here: Clinic) => void) => void clinic.then(what).catch(() => undefined)
+  const left: Presence['left'] = (windowId, by) => tell((here) => here.windowLeft(windowId, by))
   const ending = endWith(async () => (await clinic).close())
   const windows = createWindows({
     dist: DIST,
@@ -105,7 +106,7 @@ async function open() {
     size: args.size,
     atDoor: async () => (await gateStatus()) !== 'open',
     opensByItself: () => args.demo || hasClinic,
-    closed: (windowId) => tell((thread) => thread.windowClosed(windowId)),
+    closed: (windowId) => tell((here) => here.windowClosed(windowId)),
     left,
   })
   late.windows = windows

@@ -1,7 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron'
+import type { PaperBridge } from './contract/papers.ts'
 
 // All that the paper's page may do: take its job and say that it is drawn.
-contextBridge.exposeInMainWorld('paper', {
-  job: (): Promise<unknown> => ipcRenderer.invoke('print:job'),
+const bridge: PaperBridge = {
+  job: () => ipcRenderer.invoke('print:job'),
   ready: () => ipcRenderer.send('print:ready'),
-})
+}
+
+contextBridge.exposeInMainWorld('paper', bridge)

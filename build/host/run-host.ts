@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { Desktop, WorkstationSettings } from '../../main/clinic/desktop.ts'
+import { clinicHere, desktopsHere } from '../../main/clinic/clinic.ts'
+import type { Desktop, KeyStore, WorkstationSettings } from '../../main/clinic/desktop.ts'
 import { startClinicThread } from '../../main/clinic/thread-client.ts'
 import { startLoopbackHost, type LoopbackHost } from './server.ts'
 
@@ -22,35 +23,35 @@ const thread = new URL('../../main/clinic/thread.ts', import.meta.url)
 const copyThread = fileURLToPath(new URL('../../main/clinic/upkeep/copy-thread.ts', import.meta.url))
 
 /** The desktop of a plain browser: it keeps language and theme for a window and can do nothing else. */
-function browserDesktop(): Desktop {
+function browserDesktops(): (windowId: string) => Desktop {
   const settings = new Map<string, WorkstationSettings>()
-  const read = (windowId: string) =>
-    settings.get(windowId) ?? { language: 'pt-BR', theme: 'light', name: 'loopback' }
-  const noKeyStore = () => Promise.reject(new Error('no key store'))
-  return {
-    print: async () => null,
-    choosePdf: async () => undefined,
-    writePdf: async () => 'saved' as const,
-    chooseFolder: async () => undefined,
-    readSettings: async (windowId) => read(windowId),
-    async writeSettings(windowId, change) {
-      settings.set(windowId, { ...read(windowId), ...change })
-      return true
-    },
-    setUpWorkstation: async () => false,
-    openMessage: async () => false,
-    leaveKiosk: async () => false,
-    keyStoreAvailable: async () => false,
-    protect: noKeyStore,
-    unprotect: noKeyStore,
+  return (windowId) => {
+    const read = () => settings.get(windowId) ?? { language: 'pt-BR', theme: 'light', name: 'loopback' }
+    return {
+      print: async () => null,
+      choosePdf: async () => undefined,
+      writePdf: async () => 'saved' as const,
+      chooseFolder: async () => undefined,
+      readSettings: async () => read(),
+      async writeSettings(change) {
+        settings.set(windowId, { ...read(), ...change })
+        return true
+      },
+      setUpWorkstation: async () => false,
+      openMessage: async () => false,
+      leaveKiosk: async () => false,
+    }
   }
 }
+
+const noKeys = () => Promise.reject(new Error('no key store'))
+const noKeyStore: KeyStore = { isAvailable: async () => false, protect: noKeys, unprotect: noKeys }
 
 /** Starts the clinic and its loopback host; practice and trial clinics only, never a real one. */
 export async function runHost(options: HostOptions): Promise<RunningHost> {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
   const late: { host: LoopbackHost | null } = { host: null }
-  const clinic = await startClinicThread(
+  const started = await startClinicThread(
     thread,
     {
       dataFolder: options.dataFolder,
@@ -62,7 +63,7 @@ export async function runHost(options: HostOptions): Promise<RunningHost> {
       checkOutputs: true,
       copyThread,
     },
-    browserDesktop(),
+    { desktopAt: desktopsHere(browserDesktops()), keyStore: noKeyStore },
     {
       changed: (topics) => late.host?.sendChanged(topics),
       log: (level, entry) => {
@@ -74,6 +75,7 @@ export async function runHost(options: HostOptions): Promise<RunningHost> {
       },
     },
   )
+  const clinic = clinicHere(started)
   const host = await startLoopbackHost(pages, options.port, () => clinic)
   late.host = host
   return {

@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { ClinicThread } from '../../main/clinic/thread-client.ts'
+import type { Clinic } from '../../main/clinic/clinic.ts'
 import { contentSecurityPolicy, SAFE_HEADERS } from '../../main/web/policy.ts'
 import { createTurns } from '../../main/web/turns.ts'
 import { staticFile } from '../../main/web/static-files.ts'
@@ -29,7 +29,7 @@ interface Window {
 export async function startLoopbackHost(
   root: string,
   port: number,
-  clinic: () => ClinicThread,
+  clinic: () => Clinic,
 ): Promise<LoopbackHost> {
   const secret = randomBytes(24).toString('base64url')
   const windows = new Map<string, Window>()

@@ -20,6 +20,7 @@ import { auditEvents } from './0146-audit-events.ts'
 import { kioskAccounts } from './0162-kiosk-accounts.ts'
 import { cleanNames } from './0163-clean-names.ts'
 import { accountHistory } from './0164-account-history.ts'
+import { auditRefs } from './0166-audit-refs.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   kioskAccounts,
   cleanNames,
   accountHistory,
+  auditRefs,
 ]

@@ -91,6 +91,21 @@ export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<number
   return row.seq
 }
 
+const rowOfRef = compileOnce((db, slot: Slots<{ ref: string }>) =>
+  db
+    .selectFrom('audit_event')
+    .select('seq')
+    .where('ref', '=', slot('ref'))
+    // As in the index, which holds refs from outside alone.
+    .where(sql<boolean>`length(ref) = 36`)
+    .limit(1),
+)
+
+/** Whether a ref from outside, a UUID, stands in the trail. */
+export async function hasRef(db: Reader, ref: string): Promise<boolean> {
+  return (await rowOfRef(db, { ref })).length > 0
+}
+
 /** Whether something of these kinds was done after a row of the trail. */
 export async function hasAuditEvent(db: Reader, events: readonly string[], after: number): Promise<boolean> {
   const found = await db

@@ -16,16 +16,17 @@ import type {
 } from '../../preload/contract/index.ts'
 import type { PasswordGuard } from './access/password-guard.ts'
 import type { Desktop } from './desktop.ts'
+import type { Seat } from './seat-name.ts'
 import type { SeatHolds, SeatSessions, SeatUndo } from './seat.ts'
 
 export type WriteHandle = Transaction<Schema>
 export type ReadHandle = ReadonlyKysely<Schema>
 
-/** The window a request came from, told by the transport, never by the message. */
+/** Where a request came from, told by the transport, never by the message. */
 export interface Caller {
-  readonly windowId: string
+  readonly seat: Seat
   readonly station: Station
-  /** Name of this PC in the audit trail. */
+  /** Name of that PC in the audit trail. */
   readonly workstation: string
 }
 
@@ -49,6 +50,7 @@ export interface QueryContext<N extends Name> {
   /** The clinic's wall clock, "2026-11-23T14:30". */
   readonly localNow: string
   readonly today: string
+  /** The desktop of whoever asks: of that PC, for that window. */
   readonly desktop: Desktop
   newId(): string
   /** Ends the operation with one of its declared codes. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
-import { appendAudit } from '../../db/repositories/audit.ts'
+import { appendAudit, hasRef } from '../../db/repositories/audit.ts'
 import { countCommit } from '../../db/repositories/db-state.ts'
 import type { IntentEvent } from '../../preload/contract/audit-events.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
@@ -12,7 +12,9 @@ import { createCoalescer, unknownOperation, type Taken } from './audit-trail.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type WriteHandle } from './context.ts'
 import type { AnyHandler } from './handlers.ts'
 import type { Log } from './log.ts'
+import { createRefs } from './refs.ts'
 import { contextOf, type Run, type Surroundings } from './run.ts'
+import { HUB, pcOf } from './seat-name.ts'
 import type { Session } from './sessions.ts'
 import { diskCodeOf, type Disk } from './upkeep/disk.ts'
 
@@ -54,6 +56,7 @@ export function createDispatch(options: DispatchOptions) {
   const { database, disk, handlers, memory, log, clock } = options
   const { sessions } = memory
   const coalescer = createCoalescer()
+  const refs = createRefs((ref) => hasRef(database.read, ref))
 
   function actorOf(caller: Caller, session: Session | null): Actor {
     const own = session?.roles ?? []
@@ -74,6 +77,7 @@ export function createDispatch(options: DispatchOptions) {
     if (!spec.stations.includes(actor.station)) return 'denied'
     if (!spec.roles.some((role) => actor.roles.includes(role))) return session ? 'denied' : 'signed-out'
     if (session && session.state !== 'active' && !spec.alsoWhen?.includes(session.state)) return 'held'
+    if (spec.onlyAtHub && pcOf(actor.seat) !== HUB) return 'only-at-hub'
     return null
   }
 
@@ -148,7 +152,7 @@ export function createDispatch(options: DispatchOptions) {
   /** A password check takes a while: meanwhile an administrator may have ended the session, or somebody else sits there. */
   function hasLeft({ actor, caller, now }: Run): boolean {
     if (actor.accountId === null) return false
-    return sessions.current(caller.windowId, now, caller.station === 'kiosk')?.accountId !== actor.accountId
+    return sessions.current(caller.seat, now, caller.station === 'kiosk')?.accountId !== actor.accountId
   }
 
   async function runCommand(run: Run, input: unknown): Promise<unknown> {
@@ -164,7 +168,7 @@ export function createDispatch(options: DispatchOptions) {
         commit as (tx: WriteHandle, input: unknown, ctx: unknown) => Promise<unknown>
       )(tx, input, ctx)
       const entry = auditEntry(run, 'ok', null, input, value)
-      trail.taken = coalescer.take(entry, run.now, run.spec.audit?.coalesce ?? false)
+      trail.taken = coalescer.take(entry, run.now, !run.named && (run.spec.audit?.coalesce ?? false))
       await append(tx, trail.taken)
       await countUnnamed(tx, trail.taken)
       return value
@@ -199,6 +203,12 @@ export function createDispatch(options: DispatchOptions) {
       await auditAttempt(run, 'denied', no)
       return failure(no, run.ref)
     }
+    const unfit =
+      run.spec.kind === 'command' && request.ref !== undefined ? await refs.take(run, request.ref) : null
+    if (unfit) {
+      await auditAttempt(run, 'failed', unfit)
+      return failure(unfit, run.ref)
+    }
     const parsed = run.spec.input.safeParse(request.input)
     if (!parsed.success) {
       await auditAttempt(run, 'failed', 'invalid')
@@ -219,7 +229,7 @@ export function createDispatch(options: DispatchOptions) {
     const spec = handler ? (contract[request.name as Name] as unknown as AnySpec | undefined) : undefined
     const now = clock()
     if (!handler || !spec || spec.kind === 'gate') {
-      const by = sessions.current(caller.windowId, now, caller.station === 'kiosk')?.accountId ?? null
+      const by = sessions.current(caller.seat, now, caller.station === 'kiosk')?.accountId ?? null
       const taken = coalescer.take(unknownOperation(caller, by, now, ref), now, true)
       await writeTrail(taken).catch((error: unknown) => {
         taken.undo()
@@ -228,7 +238,7 @@ export function createDispatch(options: DispatchOptions) {
       return failure('denied', ref)
     }
     const started = performance.now()
-    const session = sessions.current(caller.windowId, now, caller.station === 'kiosk')
+    const session = sessions.current(caller.seat, now, caller.station === 'kiosk')
     const run: Run = {
       name: request.name,
       spec,
@@ -238,6 +248,7 @@ export function createDispatch(options: DispatchOptions) {
       now,
       ticks: options.ticks(),
       ref,
+      named: false,
       patients: [],
       subjectId: null,
       apart: '',
@@ -251,13 +262,14 @@ export function createDispatch(options: DispatchOptions) {
     } catch (error) {
       result = await refused(run, error).catch((second: unknown) => {
         const code = diskCodeOf(second) ?? 'internal'
-        log.error({ operation: run.name, ref, code, error: second })
-        return failure(code, ref)
+        log.error({ operation: run.name, ref: run.ref, code, error: second })
+        return failure(code, run.ref)
       })
     }
+    refs.end(run)
     log.operation({
       operation: run.name,
-      ref,
+      ref: run.ref,
       ms: performance.now() - started,
       code: result.ok ? 'ok' : result.error.code,
     })

@@ -3,17 +3,19 @@ import type { Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/fields.ts'
 import { contract, type GateName, type Request, type Result } from '../../preload/contract/index.ts'
 import { OperationFailure, type Caller } from './context.ts'
-import type { Desktop } from './desktop.ts'
+import type { DesktopAt, KeyStore } from './desktop.ts'
 import { createDoor, type Door } from './gate/door.ts'
 import { gateHandlers } from './gate/gate-handlers.ts'
 import type { Log } from './log.ts'
+import { HUB, pcOf, type Seat } from './seat-name.ts'
 import type { ThreadStart } from './thread-messages.ts'
 import type { Later } from './upkeep/anchor-keeper.ts'
 import type { Copier } from './upkeep/copier.ts'
 import { diskCodeOf } from './upkeep/disk.ts'
 
 export interface HouseOptions extends Omit<ThreadStart, 'copyThread'> {
-  readonly desktop: Desktop
+  readonly desktopAt: DesktopAt
+  readonly keyStore: KeyStore
   readonly log: Log
   readonly clock: () => number
   /** Milliseconds on a clock that nobody can set. */
@@ -28,8 +30,8 @@ export interface HouseOptions extends Omit<ThreadStart, 'copyThread'> {
 export interface House {
   start(): Promise<void>
   ask(request: Request, caller: Caller): Promise<Result>
-  closeWindow(windowId: string): void
-  leave(windowId: string | null, by: 'away' | 'crash'): void
+  closeSeat(seat: Seat): void
+  leave(pc: string, windowId: string | null, by: 'away' | 'crash'): void
   close(): Promise<void>
 }
 
@@ -84,6 +86,8 @@ export function createHouse(options: HouseOptions): House {
     start: () => door.start(),
     async ask(request, caller) {
       const { name, input } = request
+      if (isGate(name) && contract[name].onlyAtHub && pcOf(caller.seat) !== HUB)
+        return { ok: false, error: { code: 'only-at-hub', ref: 'door' } }
       if (name === 'gate.status') return askGate(name, input, caller)
       if (door.status() === 're-keying')
         return { ok: false, error: { code: isGate(name) ? 'busy' : 'closed', ref: 'door' } }
@@ -91,8 +95,8 @@ export function createHouse(options: HouseOptions): House {
       const clinic = door.clinic()
       return clinic ? clinic.ask(request, caller) : { ok: false, error: { code: 'closed', ref: 'door' } }
     },
-    closeWindow: (windowId) => door.clinic()?.closeWindow(windowId),
-    leave: (windowId, by) => door.clinic()?.leave(windowId, by),
+    closeSeat: (seat) => door.clinic()?.closeSeat(seat),
+    leave: (pc, windowId, by) => door.clinic()?.leave(pc, windowId, by),
     close: () => door.close(),
   }
 }

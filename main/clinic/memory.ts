@@ -1,18 +1,19 @@
 import { createUndoStore, type Undoable, type UndoStore } from './visits/undo.ts'
 import { createHolds, type Hold, type Holds } from './booking/holds.ts'
+import type { Seat } from './seat-name.ts'
 import { createSessions, type Session, type Sessions } from './sessions.ts'
 
-/** What the clinic keeps in memory alone, by window: a restart forgets it. */
+/** What the clinic keeps in memory alone, by seat: a restart forgets it. */
 export interface Memory {
   readonly sessions: Sessions
   readonly holds: Holds
   readonly undo: UndoStore
   /** All of it as plain data. */
   readonly kept: {
-    readonly sessions: Map<string, Session>
-    readonly holds: Map<string, Hold>
+    readonly sessions: Map<Seat, Session>
+    readonly holds: Map<Seat, Hold>
     readonly gaps: Set<Hold>
-    readonly undo: Map<string, readonly Undoable[]>
+    readonly undo: Map<Seat, readonly Undoable[]>
   }
 }
 

@@ -8,13 +8,14 @@ import type { HealthReason } from '../../preload/contract/health.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
 import { createPasswordGuard } from './access/password-guard.ts'
 import type { Caller, WriteHandle } from './context.ts'
-import type { Desktop } from './desktop.ts'
+import type { DesktopAt } from './desktop.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { RecoveryPort } from './gate/recovery-port.ts'
 import { watchSilence } from './access/silence.ts'
 import type { Memory } from './memory.ts'
+import type { Seat } from './seat-name.ts'
 import type { SessionChange } from './sessions.ts'
 import type { Later } from './upkeep/anchor-keeper.ts'
 import type { Copier } from './upkeep/copier.ts'
@@ -31,7 +32,7 @@ const CHECK_AFTER_MS = 2000
 
 export interface OpenClinicOptions {
   readonly database: Database
-  readonly desktop: Desktop
+  readonly desktopAt: DesktopAt
   readonly log: Log
   readonly clock: () => number
   /** Milliseconds on a clock that nobody can set. */
@@ -56,10 +57,10 @@ export interface OpenClinicOptions {
 export interface OpenClinic {
   ask(request: Request, caller: Caller): Promise<Result>
   /** Signs somebody in from the door: the first administrator, right after the clinic was made. */
-  enter(windowId: string, change: SessionChange, station?: Station): void
-  /** Nobody is at this window any more, or (null) at any of this PC. */
-  leave(windowId: string | null, by: 'away' | 'crash'): void
-  closeWindow(windowId: string): void
+  enter(seat: Seat, change: SessionChange, station?: Station): void
+  /** Nobody is at this window of a PC any more, or (null) at any of it. */
+  leave(pc: string, windowId: string | null, by: 'away' | 'crash'): void
+  closeSeat(seat: Seat): void
   /** Waits for the answers that are under way. */
   drain(): Promise<void>
   close(): Promise<void>
@@ -188,7 +189,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     damaged: () => health.report('pages-damaged'),
     memory: options.memory,
     passwords,
-    desktop: options.desktop,
+    desktopAt: options.desktopAt,
     log,
     clock,
     ticks,
@@ -213,13 +214,13 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
       copies.cancel()
       await Promise.all(running)
     },
-    enter: (windowId, change, station = 'admin') => sessions.apply(windowId, change, clock(), station),
-    leave: (windowId, by) => sessions.leave(windowId, by),
-    closeWindow(windowId) {
-      sessions.closeWindow(windowId)
-      holds.closeWindow(windowId)
-      undo.forget(windowId)
-      passwords.closeWindow(windowId)
+    enter: (seat, change, station = 'admin') => sessions.apply(seat, change, clock(), station),
+    leave: (pc, windowId, by) => sessions.leave(pc, windowId, by),
+    closeSeat(seat) {
+      sessions.closeSeat(seat)
+      holds.closeSeat(seat)
+      undo.forget(seat)
+      passwords.closeSeat(seat)
       options.publish(['holds'])
     },
     async close() {

@@ -1,14 +1,12 @@
+import type { Paper } from '../../preload/contract/papers.ts'
 import type { Context } from './context.ts'
-import type { PrintJob } from './desktop.ts'
 
 type PrintContext = Context<'note.print'> | Context<'booking.print-slip'>
 
 /** Prints a paper at the window of whoever asks; fails with the word for why nothing came out. */
-export async function printPaper(ctx: PrintContext, job: Omit<PrintJob, 'language'>): Promise<void> {
-  const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
-  const how = await ctx.desktop
-    .print(ctx.actor.windowId, { ...job, language })
-    .catch(() => ctx.fail('print-failed'))
+export async function printPaper(ctx: PrintContext, paper: Paper): Promise<void> {
+  const { language } = await ctx.desktop.readSettings()
+  const how = await ctx.desktop.print({ ...paper, language }).catch(() => ctx.fail('print-failed'))
   if (how === null) ctx.fail('needs-desktop')
   if (how === 'left') ctx.fail('paper-left')
   if (how === 'no-printer') ctx.fail('no-printer')
@@ -16,17 +14,13 @@ export async function printPaper(ctx: PrintContext, job: Omit<PrintJob, 'languag
 }
 
 /** Lets whoever asks save a paper as a PDF; fails with the word for why there is no file. */
-export async function savePaper(
-  ctx: Context<'note.save-pdf'>,
-  job: Omit<PrintJob, 'language'>,
-  name: string,
-): Promise<void> {
-  const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
-  const path = await ctx.desktop.choosePdf(ctx.actor.windowId, name)
+export async function savePaper(ctx: Context<'note.save-pdf'>, paper: Paper, name: string): Promise<void> {
+  const { language } = await ctx.desktop.readSettings()
+  const path = await ctx.desktop.choosePdf(name)
   if (path === undefined) ctx.fail('needs-desktop')
   if (path === null) return ctx.fail('paper-left')
   // Whoever presses "save" in a dialog that stood open while the window was locked may be anybody.
   if (ctx.sessions.current()?.state !== 'active') ctx.fail('signed-out')
-  const how = await ctx.desktop.writePdf(path, { ...job, language }).catch(() => ctx.fail('print-failed'))
+  const how = await ctx.desktop.writePdf(path, { ...paper, language }).catch(() => ctx.fail('print-failed'))
   if (how === 'folder-readonly') ctx.fail('folder-readonly')
 }

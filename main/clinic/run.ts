@@ -4,7 +4,7 @@ import type { Command, Query } from '../../preload/contract/define.ts'
 import type { CommandName } from '../../preload/contract/index.ts'
 import type { PasswordGuard } from './access/password-guard.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type CommandContext } from './context.ts'
-import type { Desktop } from './desktop.ts'
+import type { DesktopAt } from './desktop.ts'
 import type { AnyHandler } from './handlers.ts'
 import type { Memory } from './memory.ts'
 import { seatOf } from './seat.ts'
@@ -20,7 +20,10 @@ export interface Run {
   readonly now: number
   /** The same moment on the monotonic clock. */
   readonly ticks: number
-  readonly ref: string
+  /** What it is called in its answer, in the log and in the trail. */
+  ref: string
+  /** That came from outside: the trail has a row for this run alone, where it is looked for. */
+  named: boolean
   readonly patients: string[]
   subjectId: string | null
   /** Failures are counted together in the trail where this is the same; it stands in no row. */
@@ -35,7 +38,7 @@ export interface Run {
 export interface Surroundings {
   readonly memory: Memory
   readonly passwords: PasswordGuard
-  readonly desktop: Desktop
+  readonly desktopAt: DesktopAt
   readonly timeZone: () => string
   /** Writes a row for a run that is still under way. */
   readonly intend: (run: Run, event: IntentEvent) => Promise<void>
@@ -44,7 +47,7 @@ export interface Surroundings {
 /** What the handler of a run is told and may do; a query's sees less of it. */
 export function contextOf(
   run: Run,
-  { memory, passwords, desktop, timeZone, intend }: Surroundings,
+  { memory, passwords, desktopAt, timeZone, intend }: Surroundings,
 ): CommandContext<CommandName> {
   const now = new Date(run.now).toISOString()
   const localNow = wallClock(now, timeZone())
@@ -54,7 +57,7 @@ export function contextOf(
     now,
     localNow,
     today: localNow.slice(0, 10),
-    desktop,
+    desktop: desktopAt(run.caller.seat),
     newId: randomUUID,
     fail: (code) => {
       throw new OperationFailure(code)

@@ -8,7 +8,7 @@ import type { Session, SessionChange } from './sessions.ts'
 export interface SeatSessions {
   current(): Session | null
   change(change: SessionChange): void
-  /** Somebody has touched this window just now; no part of any transaction. */
+  /** Somebody has touched its window just now; no part of any transaction. */
   present(): void
 }
 
@@ -43,49 +43,49 @@ interface Moment {
 }
 
 /**
- * The clinic's memory as one seat sees it: a seat is one window of one PC. What is read is read at once; what changes is
+ * The clinic's memory as one seat sees it. What is read is read at once; what changes is
  * handed to `later`, which runs it after the commit.
  */
 export function seatOf(
   { sessions, holds, undo }: Memory,
-  { windowId, workstation, station }: Caller,
+  { seat, workstation, station }: Caller,
   { now, ticks }: Moment,
   later: (effect: () => void) => void,
 ): { readonly sessions: SeatSessions; readonly holds: SeatHolds; readonly undo: SeatUndo } {
-  const ours = { windowId, workstation }
-  const began = sessions.departures(windowId)
+  const ours = { seat, workstation }
+  const began = sessions.departures(seat)
   return {
     sessions: {
-      current: () => sessions.current(windowId, now, station === 'kiosk'),
-      change: (change) => later(() => sessions.apply(windowId, change, now, station, began)),
-      present: () => sessions.present(windowId, now),
+      current: () => sessions.current(seat, now, station === 'kiosk'),
+      change: (change) => later(() => sessions.apply(seat, change, now, station, began)),
+      present: () => sessions.present(seat, now),
     },
     holds: {
-      others: (from, to = from) => holds.others(windowId, from, to, ticks),
+      others: (from, to = from) => holds.others(seat, from, to, ticks),
       on: (date) => holds.on(date, ticks),
       take(time) {
         const hold = { ...time, ...ours }
         later(() => holds.take(hold, ticks))
         return holds.endOf(hold, ticks) - ticks
       },
-      release: () => later(() => holds.release(windowId)),
+      release: () => later(() => holds.release(seat)),
     },
     undo: {
-      recall: (id) => undo.recall(windowId, id, ticks),
+      recall: (id) => undo.recall(seat, id, ticks),
       remember: ({ gaps, ...deed }) =>
         later(() => {
           const kept = gaps.map((gap) => holds.keepGap({ ...gap, ...ours }, ticks))
-          undo.remember(windowId, { ...deed, gaps: kept, at: ticks })
+          undo.remember(seat, { ...deed, gaps: kept, at: ticks })
         }),
       tookBack: (known, versions) =>
         later(() => {
-          undo.drop(windowId, known)
+          undo.drop(seat, known)
           holds.releaseGaps(known.gaps)
           // What each visit was changed by before goes on from the version that this left.
           for (const [at, { before }] of known.changes.entries())
-            undo.follow(windowId, before.id, before.version, versions[at] ?? before.version)
+            undo.follow(seat, before.id, before.version, versions[at] ?? before.version)
         }),
-      follow: (visitId, from, to) => later(() => undo.follow(windowId, visitId, from, to)),
+      follow: (visitId, from, to) => later(() => undo.follow(seat, visitId, from, to)),
     },
   }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { HeldState, Role, Station } from '../../preload/contract/define.ts'
 import type { LockReason } from '../../preload/contract/session.ts'
+import { pcOf, seatAt, type Seat } from './seat-name.ts'
 
-/** One person signed in in one window. It lives in memory only, so no session survives a restart. */
+/** One person signed in at one seat. It lives in memory only, so no session survives a restart. */
 export interface Session {
   readonly id: string
-  readonly windowId: string
+  readonly seat: Seat
   readonly accountId: string
   readonly roles: readonly Role[]
   readonly practitionerId: string | null
@@ -38,8 +39,8 @@ export type SessionChange =
   | { readonly to: 'locked'; readonly by: LockReason }
   | { readonly to: 'unlocked' }
   | { readonly to: 'closed' }
-  /** Ends every session of an account, in all windows (ASVS 5.0 7.4.2). */
-  | { readonly to: 'ended'; readonly accountId: string; readonly exceptWindow?: string }
+  /** Ends every session of an account, at all seats (ASVS 5.0 7.4.2). */
+  | { readonly to: 'ended'; readonly accountId: string; readonly exceptSeat?: Seat }
 
 const HOUR = 3_600_000
 /** Absolute lifetime of a session (ASVS 5.0 7.3.2); a kiosk's is a visit's length. */
@@ -61,35 +62,35 @@ export interface SessionRules {
 const NO_RULES: SessionRules = { ticks: () => 0, idleLockMinutes: () => Infinity, left: () => undefined }
 
 export interface Sessions {
-  current(windowId: string, now: number, kiosk: boolean): Session | null
-  /** `began`: `departures` of the window as the run began; whoever left it since is not let in by what was under way. */
-  apply(windowId: string, change: SessionChange, now: number, station: Station, began?: number): void
-  /** How often somebody left this window, or all of them: a lock of the system, sleep, a page that is gone. */
-  departures(windowId: string): number
+  current(seat: Seat, now: number, kiosk: boolean): Session | null
+  /** `began`: `departures` of the seat as the run began; whoever left it since is not let in by what was under way. */
+  apply(seat: Seat, change: SessionChange, now: number, station: Station, began?: number): void
+  /** How often somebody left this seat, or all of its PC: a lock of the system, sleep, a page that is gone. */
+  departures(seat: Seat): number
   /** Somebody has touched this window. */
-  present(windowId: string, now: number): void
-  /** Nobody is at this window any more, or at any: a desk's session is locked, a kiosk's closed. */
-  leave(windowId: string | null, by: LockReason): void
+  present(seat: Seat, now: number): void
+  /** Nobody is at this window of a PC any more, or (null) at any of it: a desk's session is locked, a kiosk's closed. */
+  leave(pc: string, windowId: string | null, by: LockReason): void
   /** Ends what nobody has touched for too long. */
   sweep(now: number): void
   watch(rules: SessionRules): void
-  closeWindow(windowId: string): void
+  closeSeat(seat: Seat): void
 }
 
-/** Keeps who is signed in, by window. */
-export function createSessions(byWindow: Map<string, Session>): Sessions {
+/** Keeps who is signed in, by seat. */
+export function createSessions(bySeat: Map<Seat, Session>): Sessions {
   let rules = NO_RULES
-  let leftAll = 0
-  const leftWindow = new Map<string, number>()
-  const departures = (windowId: string) => leftAll + (leftWindow.get(windowId) ?? 0)
-  const depart = (windowId: string) => void leftWindow.set(windowId, (leftWindow.get(windowId) ?? 0) + 1)
+  /** By seat, and by PC for those who left all of it. */
+  const left = new Map<string, number>()
+  const departures = (seat: Seat) => (left.get(pcOf(seat)) ?? 0) + (left.get(seat) ?? 0)
+  const depart = (from: string) => void left.set(from, (left.get(from) ?? 0) + 1)
 
   function goFrom(session: Session, by: LockReason): Session | null {
     const kiosk = session.station === 'kiosk'
     if (session.state === 'locked' && !kiosk) return session
     const next = kiosk ? null : ({ ...session, state: 'locked', lockedBy: by } as const)
-    if (next) byWindow.set(session.windowId, next)
-    else byWindow.delete(session.windowId)
+    if (next) bySeat.set(session.seat, next)
+    else bySeat.delete(session.seat)
     rules.left(session, by)
     return next
   }
@@ -104,31 +105,31 @@ export function createSessions(byWindow: Map<string, Session>): Sessions {
     return since(session.signAt, session.signTicks, now) > limit ? goFrom(session, 'idle') : session
   }
 
-  function replace(windowId: string, part: Partial<Session>) {
-    const session = byWindow.get(windowId)
-    if (session) byWindow.set(windowId, { ...session, ...part })
+  function replace(seat: Seat, part: Partial<Session>) {
+    const session = bySeat.get(seat)
+    if (session) bySeat.set(seat, { ...session, ...part })
   }
 
   return {
-    current(windowId, now, kiosk) {
-      const session = byWindow.get(windowId)
+    current(seat, now, kiosk) {
+      const session = bySeat.get(seat)
       if (!session) return null
       const age = since(session.startedAt, session.startedTicks, now)
       if (age > (kiosk ? LIFETIME.kiosk : LIFETIME.staff)) {
-        byWindow.delete(windowId)
+        bySeat.delete(seat)
         return null
       }
       return afterSilence(session, now)
     },
     departures,
-    apply(windowId, change, now, station, began = departures(windowId)) {
-      if ((change.to === 'open' || change.to === 'unlocked') && began !== departures(windowId)) return
+    apply(seat, change, now, station, began = departures(seat)) {
+      if ((change.to === 'open' || change.to === 'unlocked') && began !== departures(seat)) return
       const moment = { signAt: now, signTicks: rules.ticks() }
       switch (change.to) {
         case 'open':
-          byWindow.set(windowId, {
+          bySeat.set(seat, {
             id: randomUUID(),
-            windowId,
+            seat,
             accountId: change.accountId,
             roles: change.roles,
             practitionerId: change.practitionerId,
@@ -144,8 +145,8 @@ export function createSessions(byWindow: Map<string, Session>): Sessions {
           return
         case 'state': {
           // It may have been locked meanwhile, and stays so.
-          const locked = byWindow.get(windowId)?.state === 'locked'
-          replace(windowId, {
+          const locked = bySeat.get(seat)?.state === 'locked'
+          replace(seat, {
             ...(locked ? {} : { state: change.state }),
             behindLock: change.state,
             codeId: null,
@@ -153,13 +154,13 @@ export function createSessions(byWindow: Map<string, Session>): Sessions {
           return
         }
         case 'locked':
-          replace(windowId, { state: 'locked', lockedBy: change.by })
+          replace(seat, { state: 'locked', lockedBy: change.by })
           return
         case 'unlocked': {
-          const session = byWindow.get(windowId)
+          const session = bySeat.get(seat)
           // A new identity at every re-authentication (ASVS 5.0 7.2.4).
           if (session)
-            replace(windowId, {
+            replace(seat, {
               ...moment,
               id: randomUUID(),
               state: session.behindLock,
@@ -170,28 +171,28 @@ export function createSessions(byWindow: Map<string, Session>): Sessions {
           return
         }
         case 'closed':
-          byWindow.delete(windowId)
+          bySeat.delete(seat)
           return
         case 'ended':
-          for (const [id, session] of byWindow) {
-            if (session.accountId === change.accountId && id !== change.exceptWindow) byWindow.delete(id)
+          for (const [id, session] of bySeat) {
+            if (session.accountId === change.accountId && id !== change.exceptSeat) bySeat.delete(id)
           }
       }
     },
-    present: (windowId, now) => replace(windowId, { signAt: now, signTicks: rules.ticks() }),
-    leave(windowId, by) {
-      if (windowId === null) leftAll += 1
-      else depart(windowId)
-      for (const session of [...byWindow.values()])
-        if (windowId === null || session.windowId === windowId) goFrom(session, by)
+    present: (seat, now) => replace(seat, { signAt: now, signTicks: rules.ticks() }),
+    leave(pc, windowId, by) {
+      const seat = windowId === null ? null : seatAt(pc, windowId)
+      depart(seat ?? pc)
+      for (const session of [...bySeat.values()])
+        if (session.seat === seat || (seat === null && pcOf(session.seat) === pc)) goFrom(session, by)
     },
     sweep(now) {
-      for (const session of [...byWindow.values()]) afterSilence(session, now)
+      for (const session of [...bySeat.values()]) afterSilence(session, now)
     },
     watch: (watching) => void (rules = watching),
-    closeWindow(windowId) {
-      depart(windowId)
-      byWindow.delete(windowId)
+    closeSeat(seat) {
+      depart(seat)
+      bySeat.delete(seat)
     },
   }
 }

@@ -2,16 +2,24 @@ import { Worker } from 'node:worker_threads'
 import type { Topic } from '../../preload/contract/define.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
 import type { Caller } from './context.ts'
-import type { Desktop } from './desktop.ts'
-import type { DesktopCall, FromThread, ThreadStart, ToThread } from './thread-messages.ts'
+import type { DesktopAt, KeyStore } from './desktop.ts'
+import type { Seat } from './seat-name.ts'
+import type { FromThread, OutwardCall, ThreadStart, ToThread } from './thread-messages.ts'
 
+/** The clinic on the PC that keeps it, for the seats of every PC. */
 export interface ClinicThread {
   ask(request: Request, caller: Caller): Promise<Result>
   echo(value: unknown): Promise<unknown>
-  windowClosed(windowId: string): void
-  /** Nobody is at this window any more, or (null) at any: it is locked. */
-  windowLeft(windowId: string | null, by: 'away' | 'crash'): void
+  closeSeat(seat: Seat): void
+  /** Nobody is at this window of a PC any more, or (null) at any of it: it is locked. */
+  leave(pc: string, windowId: string | null, by: 'away' | 'crash'): void
   close(): Promise<void>
+}
+
+/** What stands around the thread: the desktops of those who ask, the key store of its own PC. */
+export interface ThreadSurroundings {
+  readonly desktopAt: DesktopAt
+  readonly keyStore: KeyStore
 }
 
 export interface ThreadListeners {
@@ -27,7 +35,7 @@ const LOST: Result = { ok: false, error: { code: 'internal', ref: 'thread' } }
 export async function startClinicThread(
   file: string | URL,
   start: ThreadStart,
-  desktop: Desktop,
+  { desktopAt, keyStore }: ThreadSurroundings,
   listeners: ThreadListeners,
 ): Promise<ClinicThread> {
   const worker = new Worker(file, { workerData: start, env: {} })
@@ -46,16 +54,17 @@ export async function startClinicThread(
     })
   }
 
-  async function runDesktop(id: number, call: DesktopCall) {
+  async function run(id: number, out: OutwardCall) {
     try {
-      const method = desktop[call.method] as (...args: unknown[]) => Promise<unknown>
-      send({ kind: 'desktop-answer', id, value: await method(...call.args) })
+      const face = out.to === 'desktop' ? desktopAt(out.seat) : keyStore
+      const method = face[out.call.method as never] as (...args: unknown[]) => Promise<unknown>
+      send({ kind: 'called', id, value: await method(...out.call.args) })
     } catch (error) {
       listeners.log('error', {
-        desktop: call.method,
+        [out.to]: out.call.method,
         error: error instanceof Error ? error.name : 'thrown value',
       })
-      send({ kind: 'desktop-answer', id, failed: true })
+      send({ kind: 'called', id, failed: true })
     }
   }
 
@@ -70,7 +79,7 @@ export async function startClinicThread(
       else if (message.kind === 'answer') settle(message.id, message.result)
       else if (message.kind === 'echoed') settle(message.id, message.value)
       else if (message.kind === 'changed') listeners.changed(message.topics)
-      else if (message.kind === 'desktop') void runDesktop(message.id, message.call)
+      else if (message.kind === 'call') void run(message.id, message.out)
       else if (message.kind === 'log') listeners.log(message.level, message.entry)
       else onClosed?.()
     })
@@ -91,8 +100,8 @@ export async function startClinicThread(
   return {
     ask: (request, caller) => next<Result>((id) => ({ kind: 'ask', id, request, caller })),
     echo: (value) => next((id) => ({ kind: 'echo', id, value })),
-    windowClosed: (windowId) => send({ kind: 'window-closed', windowId }),
-    windowLeft: (windowId, by) => send({ kind: 'window-left', windowId, by }),
+    closeSeat: (seat) => send({ kind: 'seat-closed', seat }),
+    leave: (pc, windowId, by) => send({ kind: 'left', pc, windowId, by }),
     async close() {
       if (lost) return
       const closed = new Promise<void>((resolve) => (onClosed = resolve))

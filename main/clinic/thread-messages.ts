@@ -1,7 +1,8 @@
 import type { Topic } from '../../preload/contract/define.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
 import type { Caller } from './context.ts'
-import type { Desktop } from './desktop.ts'
+import type { Desktop, KeyStore } from './desktop.ts'
+import type { Seat } from './seat-name.ts'
 
 /** How the thread is started. */
 export interface ThreadStart {
@@ -19,16 +20,29 @@ export interface ThreadStart {
   readonly copyThread: string
 }
 
-export type DesktopCall = {
-  [K in keyof Desktop]: { readonly method: K; readonly args: Parameters<Desktop[K]> }
-}[keyof Desktop]
+/** A call of any one method, with what it takes. */
+type MethodCall<T> = {
+  [K in keyof T]: T[K] extends (...args: infer A) => unknown
+    ? { readonly method: K; readonly args: A }
+    : never
+}[keyof T]
+
+/** What the thread asks of whoever stands around it: of the desktop at a seat, or of the key store of its own PC. */
+export type OutwardCall =
+  | { readonly to: 'desktop'; readonly seat: Seat; readonly call: MethodCall<Desktop> }
+  | { readonly to: 'key-store'; readonly call: MethodCall<KeyStore> }
 
 export type ToThread =
   | { readonly kind: 'ask'; readonly id: number; readonly request: Request; readonly caller: Caller }
   | { readonly kind: 'echo'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'window-closed'; readonly windowId: string }
-  | { readonly kind: 'window-left'; readonly windowId: string | null; readonly by: 'away' | 'crash' }
-  | { readonly kind: 'desktop-answer'; readonly id: number; readonly value?: unknown; readonly failed?: true }
+  | { readonly kind: 'seat-closed'; readonly seat: Seat }
+  | {
+      readonly kind: 'left'
+      readonly pc: string
+      readonly windowId: string | null
+      readonly by: 'away' | 'crash'
+    }
+  | { readonly kind: 'called'; readonly id: number; readonly value?: unknown; readonly failed?: true }
   | { readonly kind: 'close' }
 
 export type FromThread =
@@ -36,7 +50,7 @@ export type FromThread =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result }
   | { readonly kind: 'echoed'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
-  | { readonly kind: 'desktop'; readonly id: number; readonly call: DesktopCall }
+  | { readonly kind: 'call'; readonly id: number; readonly out: OutwardCall }
   | {
       readonly kind: 'log'
       readonly level: 'info' | 'error'

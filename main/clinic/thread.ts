@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Desktop } from './desktop.ts'
+import type { DesktopAt, KeyStore } from './desktop.ts'
 import { createHouse } from './house.ts'
 import { createThreadLog } from './thread-log.ts'
 import { copierFrom } from './upkeep/copier.ts'
-import type { DesktopCall, FromThread, ThreadStart, ToThread } from './thread-messages.ts'
+import type { FromThread, OutwardCall, ThreadStart, ToThread } from './thread-messages.ts'
 
 // Worker entry, thin on purpose: the house neither knows nor cares that it lives in a thread.
 const port = parentPort
@@ -14,32 +14,39 @@ const send = (message: FromThread) => port.postMessage(message)
 const waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: Error) => void }>()
 let lastCall = 0
 
-function callDesktop<T>(call: DesktopCall): Promise<T> {
+function call<T>(out: OutwardCall): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     lastCall += 1
     waiting.set(lastCall, { resolve, reject })
-    send({ kind: 'desktop', id: lastCall, call })
+    send({ kind: 'call', id: lastCall, out })
   })
 }
 
-const desktop: Desktop = {
-  print: (...args) => callDesktop({ method: 'print', args }),
-  choosePdf: (...args) => callDesktop({ method: 'choosePdf', args }),
-  writePdf: (...args) => callDesktop({ method: 'writePdf', args }),
-  chooseFolder: (...args) => callDesktop({ method: 'chooseFolder', args }),
-  readSettings: (...args) => callDesktop({ method: 'readSettings', args }),
-  writeSettings: (...args) => callDesktop({ method: 'writeSettings', args }),
-  setUpWorkstation: (...args) => callDesktop({ method: 'setUpWorkstation', args }),
-  openMessage: (...args) => callDesktop({ method: 'openMessage', args }),
-  leaveKiosk: (...args) => callDesktop({ method: 'leaveKiosk', args }),
-  keyStoreAvailable: (...args) => callDesktop({ method: 'keyStoreAvailable', args }),
-  protect: (...args) => callDesktop({ method: 'protect', args }),
-  unprotect: (...args) => callDesktop({ method: 'unprotect', args }),
+const desktopAt: DesktopAt = (seat) => {
+  const to = { to: 'desktop', seat } as const
+  return {
+    print: (...args) => call({ ...to, call: { method: 'print', args } }),
+    choosePdf: (...args) => call({ ...to, call: { method: 'choosePdf', args } }),
+    writePdf: (...args) => call({ ...to, call: { method: 'writePdf', args } }),
+    chooseFolder: (...args) => call({ ...to, call: { method: 'chooseFolder', args } }),
+    readSettings: (...args) => call({ ...to, call: { method: 'readSettings', args } }),
+    writeSettings: (...args) => call({ ...to, call: { method: 'writeSettings', args } }),
+    setUpWorkstation: (...args) => call({ ...to, call: { method: 'setUpWorkstation', args } }),
+    openMessage: (...args) => call({ ...to, call: { method: 'openMessage', args } }),
+    leaveKiosk: (...args) => call({ ...to, call: { method: 'leaveKiosk', args } }),
+  }
+}
+
+const keyStore: KeyStore = {
+  isAvailable: (...args) => call({ to: 'key-store', call: { method: 'isAvailable', args } }),
+  protect: (...args) => call({ to: 'key-store', call: { method: 'protect', args } }),
+  unprotect: (...args) => call({ to: 'key-store', call: { method: 'unprotect', args } }),
 }
 
 const house = createHouse({
   ...start,
-  desktop,
+  desktopAt,
+  keyStore,
   log: createThreadLog((level, entry) => send({ kind: 'log', level, entry })),
   clock: () => Date.now() + start.clockOffset,
   ticks: () => performance.now(),
@@ -60,13 +67,13 @@ async function onMessage(message: ToThread) {
     case 'echo':
       send({ kind: 'echoed', id: message.id, value: message.value })
       return
-    case 'window-closed':
-      house.closeWindow(message.windowId)
+    case 'seat-closed':
+      house.closeSeat(message.seat)
       return
-    case 'window-left':
-      house.leave(message.windowId, message.by)
+    case 'left':
+      house.leave(message.pc, message.windowId, message.by)
       return
-    case 'desktop-answer': {
+    case 'called': {
       const call = waiting.get(message.id)
       waiting.delete(message.id)
       if (message.failed) call?.reject(new Error('the desktop could not'))

@@ -1,6 +1,5 @@
 import { dialog, shell } from 'electron'
 import type { Desktop } from '../clinic/desktop.ts'
-import { keyStoreAvailable, protect, unprotect } from './key-store.ts'
 import { printPaper, writePaper } from './printing.ts'
 import type { Settings } from './settings.ts'
 import type { Windows } from './windows.ts'
@@ -11,51 +10,53 @@ export interface DesktopOptions {
   readonly windows: () => Windows | null
 }
 
-/** What the clinic thread may ask of the desktop around it. */
-export function createDesktop({ dist, settings, windows }: DesktopOptions): Desktop {
-  return {
-    async print(windowId, job) {
-      const law = windows()?.lawOf(windowId)
-      return law ? printPaper(dist, job, law) : 'failed'
-    },
-    async choosePdf(windowId, name) {
-      const window = windows()?.windowOf(windowId)
-      if (!window || !windows()?.lawOf(windowId)?.dialogs) return undefined
-      const filters = [{ name: 'PDF', extensions: ['pdf'] }]
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters })
-      return canceled || filePath === '' ? null : filePath
-    },
-    writePdf: (path, job) => writePaper(dist, path, job),
-    async chooseFolder(windowId) {
-      const window = windows()?.windowOf(windowId)
-      if (!window || !windows()?.lawOf(windowId)?.dialogs) return undefined
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openDirectory', 'createDirectory'],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
-    async readSettings() {
-      const { language, theme, name } = settings.read()
-      return { language, theme, name }
-    },
-    async writeSettings(_windowId, change) {
-      settings.write(change)
-      return true
-    },
-    async setUpWorkstation(windowId, { language, station }) {
-      settings.write({ language, station })
-      windows()?.becomeStation(windowId, station)
-      return true
-    },
-    async openMessage({ phone, text }) {
-      // The one address outside that this program ever opens, and only with a Brazilian mobile phone in it.
-      if (!/^\+55\d{2}9\d{8}$/u.test(phone)) return false
-      await shell.openExternal(`https://wa.me/${phone.slice(1)}?text=${encodeURIComponent(text)}`)
-      return true
-    },
-    leaveKiosk: async (windowId) => windows()?.leave(windowId) ?? false,
-    keyStoreAvailable,
-    protect,
-    unprotect,
+/** What the clinic may ask of the desktop around each window of this PC. */
+export function createDesktops({ dist, settings, windows }: DesktopOptions): (windowId: string) => Desktop {
+  return (windowId) => {
+    const law = () => windows()?.lawOf(windowId) ?? null
+    /** The window, where dialogs may open over it. */
+    const asking = () => (law()?.dialogs ? windows()?.windowOf(windowId) : undefined)
+    return {
+      async print(job) {
+        const own = law()
+        return own ? printPaper(dist, job, own) : 'failed'
+      },
+      async choosePdf(name) {
+        const window = asking()
+        if (!window) return undefined
+        const filters = [{ name: 'PDF', extensions: ['pdf'] }]
+        const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters })
+        return canceled || filePath === '' ? null : filePath
+      },
+      writePdf: (path, job) => writePaper(dist, path, job),
+      async chooseFolder() {
+        const window = asking()
+        if (!window) return undefined
+        const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+          properties: ['openDirectory', 'createDirectory'],
+        })
+        return canceled ? null : (filePaths[0] ?? null)
+      },
+      async readSettings() {
+        const { language, theme, name } = settings.read()
+        return { language, theme, name }
+      },
+      async writeSettings(change) {
+        settings.write(change)
+        return true
+      },
+      async setUpWorkstation({ language, station }) {
+        settings.write({ language, station })
+        windows()?.becomeStation(windowId, station)
+        return true
+      },
+      async openMessage({ phone, text }) {
+        // The one address outside that this program ever opens, and only with a Brazilian mobile phone in it.
+        if (!/^\+55\d{2}9\d{8}$/u.test(phone)) return false
+        await shell.openExternal(`https://wa.me/${phone.slice(1)}?text=${encodeURIComponent(text)}`)
+        return true
+      },
+      leaveKiosk: async () => windows()?.leave(windowId) ?? false,
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Result } from '../../preload/contract/index.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
-import type { ClinicThread } from '../clinic/thread-client.ts'
+import type { Clinic } from '../clinic/clinic.ts'
 import { readRequest } from './request.ts'
 import { createTurns } from '../web/turns.ts'
 import type { Windows } from './windows.ts'
@@ -19,7 +19,7 @@ function trusted(event: IpcMainInvokeEvent): boolean {
 }
 
 /** The Electron transport: one channel in, one out. Who asks is read off the window. */
-export function connectIpc(clinic: Promise<ClinicThread>, windows: Windows): void {
+export function connectIpc(clinic: Promise<Clinic>, windows: Windows): void {
   const begin = createTurns()
   ipcMain.handle('clinic', async (event, value: unknown): Promise<Result> => {
     const caller = trusted(event) ? windows.callerOf(event.sender.id) : null

@@ -1,4 +1,5 @@
 import { safeStorage } from 'electron'
+import type { KeyStore } from '../clinic/desktop.ts'
 
 /** Electron 45 and later; the synchronous pair is deprecated there and gone in 46. */
 interface AsyncKeyStore {
@@ -9,23 +10,26 @@ interface AsyncKeyStore {
 const modern = safeStorage as unknown as AsyncKeyStore
 
 /** True where the operating system truly protects a secret; Linux's `basic_text` does not. */
-export async function keyStoreAvailable(): Promise<boolean> {
+async function isAvailable(): Promise<boolean> {
   if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend?.() === 'basic_text') return false
   if (modern.isAsyncEncryptionAvailable) return modern.isAsyncEncryptionAvailable()
   return safeStorage.isEncryptionAvailable()
 }
 
 /** Wraps a secret for this operating-system user. */
-export async function protect(secret: Uint8Array): Promise<Uint8Array> {
+async function protect(secret: Uint8Array): Promise<Uint8Array> {
   const text = Buffer.from(secret).toString('base64')
   return modern.encryptStringAsync ? modern.encryptStringAsync(text) : safeStorage.encryptString(text)
 }
 
 /** Unwraps what protect() made; throws for another user's or a damaged wrap. */
-export async function unprotect(wrapped: Uint8Array): Promise<Uint8Array> {
+async function unprotect(wrapped: Uint8Array): Promise<Uint8Array> {
   const bytes = Buffer.from(wrapped)
   const opened = modern.decryptStringAsync
     ? await modern.decryptStringAsync(bytes)
     : safeStorage.decryptString(bytes)
   return Buffer.from(typeof opened === 'string' ? opened : opened.result, 'base64')
 }
+
+/** The key store of this PC's operating system. */
+export const keyStore: KeyStore = { isAvailable, protect, unprotect }

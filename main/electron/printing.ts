@@ -1,7 +1,8 @@
 import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BrowserWindow, session, type WebContents } from 'electron'
-import type { PrintOutcome, PrintJob, SaveOutcome } from '../clinic/desktop.ts'
+import type { PrintJob } from '../../preload/contract/papers.ts'
+import type { PrintOutcome, SaveOutcome } from '../clinic/desktop.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { hardenSession, SAFE_PREFERENCES } from './hardening.ts'
 import { NO_DIALOG_PREFERENCES } from './no-dialogs.ts'
@@ -31,7 +32,7 @@ async function withPaper<T>(
   try {
     const ready = new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('the paper was not ready in time')), TIMEOUT_MS)
-      window.webContents.ipc.handleOnce('print:job', () => job)
+      window.webContents.ipc.handleOnce('print:job', (): PrintJob => job)
       window.webContents.ipc.once('print:ready', () => {
         clearTimeout(timer)
         resolve()

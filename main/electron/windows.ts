@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, screen, session } from 'electron'
 import type { Station } from '../../preload/contract/define.ts'
-import type { Caller } from '../clinic/context.ts'
+import type { WindowCaller } from '../clinic/clinic.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { hardenSession, SAFE_PREFERENCES } from './hardening.ts'
 import { NO_DIALOG_PREFERENCES, refuseFileChoosers } from './no-dialogs.ts'
@@ -26,7 +26,7 @@ export interface Windows {
   /** Opens a station's window, or brings the one it has to the front; gives its id. The page may still be loading. */
   open(station: Station): Promise<string>
   /** The caller behind a page, or null for a page that is not a station's. */
-  callerOf(contentsId: number): Caller | null
+  callerOf(contentsId: number): WindowCaller | null
   windowOf(windowId: string): BrowserWindow | null
   lawOf(windowId: string): StationLaw | null
   /** Whether there is none, and none that comes back. */

@@ -42,10 +42,14 @@ export interface Audit<I, O> {
   readonly patientsOnly?: boolean
 }
 
+/** Asked from a window of the PC that keeps the clinic, or not at all: it is about that PC's disk, its keys or the sheet to them. */
+type OnlyAtHub = true
+
 interface Common<I extends z.ZodType, O extends z.ZodType> {
   readonly stations: readonly [Station, ...Station[]]
   readonly roles: readonly [Role, ...Role[]]
   readonly alsoWhen?: readonly HeldState[]
+  readonly onlyAtHub?: OnlyAtHub
   readonly input: I
   readonly output: O
 }
@@ -102,6 +106,7 @@ export const DESKS = ['reception', 'doctor', 'admin'] as const
 interface GateSpec<I extends z.ZodType, O extends z.ZodType, E extends string> {
   /** Who may ask while a clinic is here. On an empty PC there is nothing to protect, and any station may set it up. */
   readonly stations: readonly [Station, ...Station[]]
+  readonly onlyAtHub?: OnlyAtHub
   readonly input: I
   readonly output: O
   readonly errors: readonly E[]

@@ -90,6 +90,7 @@ export const gateContract = {
   }),
   'gate.begin': gate({
     stations: DESKS,
+    onlyAtHub: true,
     input: z.strictObject({}),
     output: z.strictObject({
       /** Eight groups of four characters; the last one carries the check characters. */
@@ -102,6 +103,7 @@ export const gateContract = {
   }),
   'gate.create': gate({
     stations: DESKS,
+    onlyAtHub: true,
     input: z.strictObject({
       clinic: ClinicData,
       administrator: FirstAdministrator,
@@ -122,18 +124,21 @@ export const gateContract = {
   }),
   'gate.practice': gate({
     stations: DESKS,
+    onlyAtHub: true,
     input: z.strictObject({}),
     output: z.strictObject({}),
     errors: ['already-open', 'clinic-here', 'no-space', 'folder-shut'],
   }),
   'gate.open-with-passphrase': gate({
     stations: STATIONS,
+    onlyAtHub: true,
     input: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
     output: z.strictObject({}),
     errors: ['already-open', 'passphrase-wrong', 'wait', 'clinic-shut', 'folder-shut'],
   }),
   'gate.open-with-recovery': gate({
     stations: STATIONS,
+    onlyAtHub: true,
     input: z.strictObject({
       code: RecoveryCode,
       passphrase: Passphrase.nullable(),
@@ -158,6 +163,7 @@ export const gateContract = {
   /** Everything in a folder that is a backup or a part of one, newest first. */
   'gate.list-backups': gate({
     stations: DESKS,
+    onlyAtHub: true,
     input: z.strictObject({ folder: Folder }),
     output: z.strictObject({
       backups: z.array(
@@ -181,6 +187,7 @@ export const gateContract = {
   /** What is in a backup, told to whoever has its sheet before he decides. */
   'gate.inspect-backup': gate({
     stations: DESKS,
+    onlyAtHub: true,
     input: z.strictObject({ folder: Folder, choice: BackupChoice, code: RecoveryCode }),
     output: z.strictObject({
       clinic: z.string(),
@@ -200,6 +207,7 @@ export const gateContract = {
   }),
   'gate.restore': gate({
     stations: DESKS,
+    onlyAtHub: true,
     input: z.strictObject({
       folder: Folder,
       /** null: the newest that is whole. */
@@ -244,12 +252,14 @@ export const gateContract = {
   /** Step 1 of the first start: what this PC is for. Over a clinic that is here but shut it asks for that one's proof. */
   'gate.set-up-workstation': gate({
     stations: STATIONS,
+    onlyAtHub: true,
     input: z.strictObject({ language: Language, station: z.enum(STATIONS), proof: Proof }),
     output: z.strictObject({}),
     errors: ['already-open', 'needs-desktop', 'proof-needed', 'proof-wrong', 'wait', 'folder-shut'],
   }),
   'gate.choose-folder': gate({
     stations: DESKS,
+    onlyAtHub: true,
     input: z.strictObject({}),
     output: z.strictObject({ folder: z.string().nullable() }),
     errors: ['already-open', 'needs-desktop'],

@@ -70,6 +70,8 @@ export const UNIVERSAL_CODES = [
   'denied',
   'signed-out',
   'held',
+  'only-at-hub',
+  'repeated',
   'closed',
   'not-found',
   'stale',
@@ -103,6 +105,11 @@ export type Result<N extends Name = Name> =
 export interface Request {
   readonly name: string
   readonly input: unknown
+  /**
+   * What a command is called, for whoever may have to ask later whether it was done: a UUID in lower case, never used before.
+   * It comes from the transport of another PC, whose link may break before the answer; no page chooses it.
+   */
+  readonly ref?: string
 }
 
 /** What the preload script or the loopback transport gives to the page. */

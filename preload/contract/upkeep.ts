@@ -13,6 +13,7 @@ export const MOST_FOLDERS = 8
 export const upkeepContract = {
   'backup.now': command({
     ...ADMIN,
+    onlyAtHub: true,
     input: z.strictObject({ folder: FolderPath }),
     output: z.strictObject({
       file: z.string(),
@@ -53,6 +54,7 @@ export const upkeepContract = {
   }),
   'backup.add-folder': command({
     ...ADMIN,
+    onlyAtHub: true,
     input: z.strictObject({ path: FolderPath }),
     output: z.strictObject({ id: Id }),
     changes: ['upkeep'],
@@ -61,6 +63,7 @@ export const upkeepContract = {
   }),
   'backup.remove-folder': command({
     ...ADMIN,
+    onlyAtHub: true,
     input: z.strictObject({ id: Id }),
     output: z.strictObject({}),
     changes: ['upkeep'],
@@ -103,6 +106,7 @@ export const upkeepContract = {
   }),
   'desktop.choose-folder': command({
     ...ADMIN,
+    onlyAtHub: true,
     input: z.strictObject({}),
     output: z.strictObject({ folder: z.string().nullable() }),
     changes: [],
@@ -112,6 +116,7 @@ export const upkeepContract = {
   /** A new recovery sheet, and a new data key with it: the old sheet opens what was copied before, and nothing else. */
   'recovery.begin': command({
     ...ADMIN,
+    onlyAtHub: true,
     /** `second` is asked for where another person administers too. */
     input: z.strictObject({ password: TypedPassword, second: SecondPerson.nullable().default(null) }),
     output: z.strictObject({
@@ -125,6 +130,7 @@ export const upkeepContract = {
   }),
   'recovery.replace': command({
     ...ADMIN,
+    onlyAtHub: true,
     input: z.strictObject({
       confirmGroups: z.tuple([z.string().max(12), z.string().max(12)]),
       /** For the start-up of this PC, where the operating system keeps no keys. */

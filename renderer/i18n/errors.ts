@@ -41,6 +41,8 @@ const SENTENCES: Record<AnyCode, () => string> = {
     ),
   internal: () =>
     msg('Algo deu errado e nada foi gravado. Tente de novo; se repetir, anote o código e avise o suporte.'),
+  'only-at-hub': () => msg('Isto só pode ser feito no computador que guarda os dados da clínica.'),
+  repeated: () => msg('Este pedido já tinha chegado. Veja o que está gravado antes de tentar de novo.'),
 
   credentials: () => msg('Os dados de acesso não conferem. Verifique e tente de novo.'),
   'wrong-station': () =>

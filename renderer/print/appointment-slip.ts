@@ -1,17 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { msg, str } from '@lit/localize'
-import type { OwnVisit } from '../../preload/contract/appointments.ts'
+import type { PaperData } from '../../preload/contract/papers.ts'
 import { fullDate, time, weekday } from '../i18n/format.ts'
 import { phone } from '../i18n/identity.ts'
 
-/** What the clinic sends for the paper of one visit. */
-export interface SlipPaper {
-  readonly visit: Omit<OwnVisit, 'canChange'>
-  readonly clinic: { readonly name: string; readonly phone: string | null; readonly fictitious: boolean }
-}
-
 /** The slip a patient takes home, for an 80 mm roll or any sheet. No diagnosis, no CPF: it may lie about. */
-export function appointmentSlip({ visit, clinic }: SlipPaper): TemplateResult {
+export function appointmentSlip({ visit, clinic }: PaperData['appointment-slip']): TemplateResult {
   return html`<article class="slip">
     <h1>${clinic.name}</h1>
     ${clinic.fictitious ? html`<p class="slip-practice">${msg('DADOS FICTÍCIOS')}</p>` : nothing}

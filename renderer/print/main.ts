@@ -1,28 +1,27 @@
 import { render, type TemplateResult } from 'lit'
-import { chooseLocale, type AppLocale } from '../i18n/locale.ts'
+import type { Paper, PaperBridge, PaperData, PaperTemplate } from '../../preload/contract/papers.ts'
+import { chooseLocale } from '../i18n/locale.ts'
 import { chooseTheme } from '../style/theme.ts'
-import { appointmentSlip, type SlipPaper } from './appointment-slip.ts'
-import { notePaper, type NotePaper } from './note-paper.ts'
-
-interface Job {
-  readonly template: string
-  readonly language: AppLocale
-  readonly data: unknown
-}
+import { appointmentSlip } from './appointment-slip.ts'
+import { notePaper } from './note-paper.ts'
 
 const WEIGHTS = [400, 600] as const
 
 declare global {
   interface Window {
     /** Given by the print preload script. */
-    readonly paper?: { job(): Promise<Job>; ready(): void }
+    readonly paper?: PaperBridge
   }
 }
 
-function templateOf({ template, data }: Job): TemplateResult {
-  if (template === 'note') return notePaper(data as NotePaper)
-  if (template === 'appointment-slip') return appointmentSlip(data as SlipPaper)
-  throw new Error(`no paper called ${template}`)
+/** Each paper of the contract; one without a drawing does not compile. */
+const DRAWINGS: { readonly [T in PaperTemplate]: (data: PaperData[T]) => TemplateResult } = {
+  note: notePaper,
+  'appointment-slip': appointmentSlip,
+}
+
+function drawingOf<T extends PaperTemplate>({ template, data }: Paper<T>): TemplateResult {
+  return DRAWINGS[template](data)
 }
 
 /** Draws one paper and says when it stands: fonts loaded, one frame painted. */
@@ -33,7 +32,7 @@ async function draw(): Promise<void> {
   await chooseLocale(job.language)
   const sheet = document.createElement('div')
   sheet.className = 'paper on-screen'
-  render(templateOf(job), sheet)
+  render(drawingOf(job), sheet)
   document.body.append(sheet)
   // Fonts begin to load when something wants them; printed before that, every letter is blank.
   await Promise.all(WEIGHTS.map((weight) => document.fonts.load(`${weight} 11pt 'IBM Plex Sans'`)))

@@ -1,36 +1,9 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Output } from '../../preload/contract/index.ts'
+import type { PaperData } from '../../preload/contract/papers.ts'
 import { age, date, instant, minuteOf, time2 } from '../i18n/format.ts'
 import { cnpj, cpf, phone } from '../i18n/identity.ts'
 import { vitalsInWords } from '../stations/doctor/vitals-words.ts'
-
-/** What the clinic sends for the paper of one note. */
-export interface NotePaper {
-  readonly clinic: {
-    readonly name: string
-    readonly cnpj: string | null
-    readonly cnes: string | null
-    readonly phone: string | null
-    readonly street: string | null
-    readonly city: string | null
-    readonly state: string
-    readonly postalCode: string | null
-    readonly practice: boolean
-    readonly timeZone: string
-  }
-  readonly patient: {
-    readonly name: string
-    readonly legalName: string | null
-    readonly birthDate: string
-    readonly cpf: string | null
-    readonly motherName: string | null
-    readonly guardianName: string | null
-  }
-  readonly note: Output<'note.read'>
-  /** Wall-clock time of the printing. */
-  readonly printedAt: string
-}
 
 const part = (label: string, text: string) =>
   text === ''
@@ -42,7 +15,7 @@ const part = (label: string, text: string) =>
  * One consultation on paper: whose, by whom, every word, the seal, and a line for the hand that signs it
  * (CFM 2.381/2024: name, CRM/UF, patient and CPF, date, contact and address).
  */
-export function notePaper({ clinic, patient, note, printedAt }: NotePaper): TemplateResult {
+export function notePaper({ clinic, patient, note, printedAt }: PaperData['note']): TemplateResult {
   const vitals = vitalsInWords(note.content.vitals)
   const postalCode = clinic.postalCode?.replace(/^(\d{5})(\d{3})$/u, '$1-$2')
   const place = [clinic.street, clinic.city, clinic.state, postalCode].filter(Boolean).join(', ')

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { startLoopbackHost, type LoopbackHost } from '../../build/host/server.ts'
-import type { ClinicThread } from '../../main/clinic/thread-client.ts'
+import type { Clinic } from '../../main/clinic/clinic.ts'
 
 let host: LoopbackHost | null = null
 let socket: Socket | null = null
@@ -11,7 +11,7 @@ afterEach(async () => {
 })
 
 /** A clinic that is shut: nothing is asked of it here but where it stands. */
-const shut = { ask: async () => ({ ok: true, value: { status: 'empty' } }) } as unknown as ClinicThread
+const shut = { ask: async () => ({ ok: true, value: { status: 'empty' } }) } as unknown as Clinic
 
 /** Opens the stream of changes as a window does, and reads nothing of it. */
 async function silentWindow(address: string): Promise<Socket> {

@@ -3,6 +3,7 @@ import type { Context, HandlersOf, QueryHandler } from '../../main/clinic/contex
 import type { createHandlers } from '../../main/clinic/handlers.ts'
 import { command, gate, query } from '../../preload/contract/define.ts'
 import type { Code, CommandName, GateName, Name, QueryName } from '../../preload/contract/index.ts'
+import type { PrintJob } from '../../preload/contract/papers.ts'
 
 // What must not compile. A line that compiles after all is an error of its own: "Unused '@ts-expect-error' directive".
 
@@ -109,6 +110,13 @@ export const fine = command({ ...entry, changes: [], errors: ['slow'], audit })
 
 // @ts-expect-error a doctor's operation does not fail with a booking's code
 export const foreignCode: Code<'note.sign'> = 'slot-taken'
+
+declare const slip: Extract<PrintJob, { template: 'appointment-slip' }>
+// @ts-expect-error a paper's data are its template's
+export const mixedPaper: PrintJob = { ...slip, template: 'note' }
+// @ts-expect-error no such paper
+export const unknownPaper: PrintJob = { ...slip, template: 'letter' }
+export const finePaper: PrintJob = { ...slip }
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
 /** Each name is of exactly one kind, and each query and command has a handler that stands for nothing else. */

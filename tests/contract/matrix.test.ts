@@ -69,20 +69,20 @@ async function ask(name: string, station: Station, persona: Persona) {
   const windowId = newId()
   if (accountId !== null) {
     const state = persona.state === 'new-password' || persona.state === 'terms' ? persona.state : 'active'
-    clinic.open.enter(windowId, {
+    clinic.open.enter(`hub:${windowId}`, {
       to: 'open',
       accountId,
       roles: persona.roles,
       practitionerId: clinic.helena.id,
       state,
     })
-    if (persona.state === 'locked') clinic.open.enter(windowId, { to: 'locked', by: 'asked' })
+    if (persona.state === 'locked') clinic.open.enter(`hub:${windowId}`, { to: 'locked', by: 'asked' })
   }
   const result: Result = await clinic.open.ask(
     { name, input: NO_INPUT },
-    { windowId, station, workstation: 'Ensaio' },
+    { seat: `hub:${windowId}`, station, workstation: 'Ensaio' },
   )
-  clinic.open.closeWindow(windowId)
+  clinic.open.closeSeat(`hub:${windowId}`)
   return { accountId, code: result.ok ? 'ok' : result.error.code }
 }
 

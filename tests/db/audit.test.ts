@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditHead, CHECKPOINT_EVERY, GENESIS, verifyAudit } from '../../db/audit-chain.ts'
+import type { Reader } from '../../db/handles.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
-import { appendAudit, listAudit } from '../../db/repositories/audit.ts'
+import { appendAudit, hasRef, listAudit } from '../../db/repositories/audit.ts'
 import { newDatabase, newId, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
 import { addAccount, writing } from '../helpers/people.ts'
 import { audited, auditEntry } from '../helpers/trail.ts'
@@ -211,4 +212,26 @@ describe('the list', () => {
       count: 1,
     })
   })
+})
+
+it('finds a ref that came from outside by an index that holds no other', async () => {
+  const ref = '0f8fad5b-d9cb-469f-a165-70867728950e'
+  await writing(db, async (tx) => {
+    await audited(tx, 20)
+    await appendAudit(tx, auditEntry({ ref }))
+  })
+  expect(await hasRef(db.read, ref)).toBe(true)
+  expect(await hasRef(db.read, ref.replace('0', '1'))).toBe(false)
+  const plans: string[] = []
+  const explain: Reader = Object.assign(Object.create(db.read) as Reader, {
+    async executeQuery({ sql, parameters }: { sql: string; parameters: unknown[] }) {
+      plans.push(JSON.stringify(db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(parameters)))
+      return { rows: [] }
+    },
+  })
+  await hasRef(explain, ref)
+  expect(plans).toEqual([expect.stringContaining('USING COVERING INDEX audit_event_ref')])
+  db.raw.exec(`CREATE VIRTUAL TABLE temp.pages USING dbstat(main)`)
+  const cells = db.raw.prepare(`SELECT sum(ncell) FROM temp.pages WHERE name = 'audit_event_ref'`).pluck()
+  expect(cells.get()).toBe(1)
 })

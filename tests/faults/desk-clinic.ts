@@ -45,7 +45,7 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
   const memory = createMemory(() => undefined)
   const clinic = await openClinic({
     database,
-    desktop: bareDesktop,
+    desktopAt: () => bareDesktop,
     log: {
       operation: ({ ref }) => void (last.ref = ref),
       // The controls work without transactions, where the trail's numbers collide.
@@ -65,8 +65,8 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
     copier: copierFrom(COPY_THREAD),
     every: never,
   })
-  const window = { windowId: 'desk', station: 'reception', workstation: 'desk' } as const
-  clinic.enter('desk', {
+  const window = { seat: 'hub:desk', station: 'reception', workstation: 'desk' } as const
+  clinic.enter('hub:desk', {
     to: 'open',
     accountId: 'clerk',
     roles: ['reception'],
@@ -76,7 +76,7 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
   return {
     ask: async <N extends Name>(name: N, input: Input<N>) => {
       // Somebody sits there for as long as it takes.
-      memory.sessions.present('desk', Date.parse(NOW))
+      memory.sessions.present('hub:desk', Date.parse(NOW))
       return (await clinic.ask({ name, input }, window)) as Result<N>
     },
     ref: () => last.ref,

@@ -56,7 +56,7 @@ export function sit(clinic: ClinicFixture, at: number): string {
   const { who, roles, state } = SEATS[at] as Seat
   const windowId = `window-${String(at)}`
   if (who === null) {
-    clinic.open.closeWindow(windowId)
+    clinic.open.closeSeat(`hub:${windowId}`)
     return windowId
   }
   const practitionerId = who === 'helena' ? clinic.helena.id : who === 'renato' ? clinic.renato.id : null
@@ -67,8 +67,8 @@ export function sit(clinic: ClinicFixture, at: number): string {
     practitionerId,
     state: state === 'locked' ? 'active' : state,
   }
-  clinic.open.enter(windowId, open)
-  if (state === 'locked') clinic.open.enter(windowId, { to: 'locked', by: 'asked' })
+  clinic.open.enter(`hub:${windowId}`, open)
+  if (state === 'locked') clinic.open.enter(`hub:${windowId}`, { to: 'locked', by: 'asked' })
   return windowId
 }
 

@@ -186,7 +186,7 @@ describe(`${String(CALLS)} calls of every kind`, () => {
     const before = changes.changed()
     const result: Result = await clinic.open.ask(
       { name, input },
-      { windowId, station, workstation: 'Ensaio' },
+      { seat: `hub:${windowId}`, station, workstation: 'Ensaio' },
     )
     const code = result.ok ? 'ok' : result.error.code
     tally.byCode[code] = (tally.byCode[code] ?? 0) + 1
@@ -258,7 +258,7 @@ describe(`${String(CALLS)} calls of every kind`, () => {
       for (const key of Object.keys(shape)) {
         sit(clinic, rightSeats[name]?.[0] ?? 0)
         const caller = {
-          windowId: `window-${String(rightSeats[name]?.[0] ?? 0)}`,
+          seat: `hub:window-${String(rightSeats[name]?.[0] ?? 0)}`,
           station: SEATS[rightSeats[name]?.[0] ?? 0]?.station ?? 'panel',
           workstation: 'Ensaio',
         } as const

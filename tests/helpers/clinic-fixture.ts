@@ -1,9 +1,10 @@
 import { migrate } from '../../db/migrate.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
-import type { Desktop } from '../../main/clinic/desktop.ts'
+import type { Desktop, KeyStore } from '../../main/clinic/desktop.ts'
 import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
+import { HUB, pcOf, seatAt, type Seat } from '../../main/clinic/seat-name.ts'
 import type { Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
 import { copyBarrier, type CopyBarrier } from './copying.ts'
@@ -38,8 +39,10 @@ export interface ClinicFixture extends Omit<CaughtPapers, 'desktop'> {
   }
   readonly published: Topic[]
   as(who: Who): Person
-  /** Whoever sits at a window, signed in there or not. */
+  /** Whoever sits at a window of the PC that keeps the clinic, signed in there or not. */
   window(windowId: string, station: Station, workstation?: string): Person
+  /** The same at a window of any PC. */
+  seat(seat: Seat, station: Station, workstation?: string): Person
   /** The clinic itself, for sessions that only a test opens. */
   readonly open: OpenClinic
   /** What it keeps in memory alone. */
@@ -61,8 +64,8 @@ export interface ClinicFixture extends Omit<CaughtPapers, 'desktop'> {
 
 const noKeyStore = () => Promise.reject(new Error('no key store'))
 
-/** The desktop of a PC that can do nothing beside running the clinic. */
-export const bareDesktop: Desktop = {
+/** The desktop of a PC that can do nothing beside running the clinic, and its key store. */
+export const bareDesktop: Desktop & KeyStore = {
   print: async () => null,
   choosePdf: async () => undefined,
   writePdf: async () => 'saved' as const,
@@ -72,7 +75,7 @@ export const bareDesktop: Desktop = {
   setUpWorkstation: async () => false,
   openMessage: async () => false,
   leaveKiosk: async () => false,
-  keyStoreAvailable: async () => false,
+  isAvailable: async () => false,
   protect: noKeyStore,
   unprotect: noKeyStore,
 }
@@ -85,6 +88,8 @@ export interface FixtureOptions {
   readonly anchored?: boolean
   /** What stands around the clinic, in place of nothing at all. */
   readonly desktop?: Partial<Desktop>
+  /** The same for other PCs than the one that keeps it, by their names. */
+  readonly otherPcs?: Readonly<Record<string, Partial<Desktop>>>
   /** What goes wrong inside is shown, unless a test provokes it. */
   readonly onError?: (error: unknown) => void
 }
@@ -109,15 +114,15 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
   }
   const copying = copyBarrier()
   const papers = catchPapers()
+  const here = { ...options.desktop, ...papers.desktop }
   const timers = new Set<{ readonly ms: number; readonly run: () => unknown }>()
   const memory = createMemory(() => state.published.push('holds'))
   const clinic: OpenClinic = await openClinic({
     database: db,
-    desktop: {
+    desktopAt: (seat) => ({
       ...bareDesktop,
-      ...options.desktop,
-      ...papers.desktop,
-    },
+      ...(pcOf(seat) === HUB ? here : options.otherPcs?.[pcOf(seat)]),
+    }),
     log: {
       operation: () => undefined,
       error: ({ error }) => onError(error),
@@ -146,14 +151,14 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
 
   /** Time goes by with somebody at each window. */
   function stayThere(): void {
-    for (const windowId of memory.kept.sessions.keys()) memory.sessions.present(windowId, state.now)
+    for (const seat of memory.kept.sessions.keys()) memory.sessions.present(seat, state.now)
   }
 
   function personOf(who: Who): Person {
     const [role, station] = DUTIES[who]
     const practitionerId = who === 'helena' ? helena.id : who === 'renato' ? renato.id : null
     clinic.enter(
-      who,
+      seatAt(HUB, who),
       {
         to: 'open',
         accountId: accounts[who],
@@ -163,12 +168,12 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
       },
       station,
     )
-    return personAt(who, station)
+    return personAt(seatAt(HUB, who), station)
   }
 
-  function personAt(windowId: string, station: Station, workstation = 'Ensaio'): Person {
+  function personAt(seat: Seat, station: Station, workstation = 'Ensaio'): Person {
     async function call<N extends Name>(name: N, input: Input<N>): Promise<Result<N>> {
-      return (await clinic.ask({ name, input }, { windowId, station, workstation })) as Result<N>
+      return (await clinic.ask({ name, input }, { seat, station, workstation })) as Result<N>
     }
     return {
       call,
@@ -197,7 +202,8 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     paper: papers.paper,
     whileChoosing: papers.whileChoosing,
     as: personOf,
-    window: personAt,
+    window: (windowId, station, workstation) => personAt(seatAt(HUB, windowId), station, workstation),
+    seat: personAt,
     open: clinic,
     tick(ms) {
       state.now += ms

@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Desktop } from '../../main/clinic/desktop.ts'
+import type { Desktop, KeyStore } from '../../main/clinic/desktop.ts'
 import { createHouse, type House, type HouseOptions } from '../../main/clinic/house.ts'
+import { HUB, seatAt, type Seat } from '../../main/clinic/seat-name.ts'
 import { copierFrom } from '../../main/clinic/upkeep/copier.ts'
 import type { Station } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
@@ -11,10 +12,10 @@ import { COPY_THREAD, never } from './copying.ts'
 import { testFolder } from './database.ts'
 
 /** A desktop whose system keeps keys: one user's own secret, gone with it. */
-export function keyStoreDesktop(secret: Uint8Array = randomBytes(32)): Desktop {
+export function keyStoreDesktop(secret: Uint8Array = randomBytes(32)): Desktop & KeyStore {
   return {
     ...bareDesktop,
-    keyStoreAvailable: async () => true,
+    isAvailable: async () => true,
     async protect(key) {
       const iv = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', secret, iv)
@@ -41,6 +42,8 @@ export interface HouseFixture {
 }
 
 interface Place {
+  /** The one that keeps the clinic unless another is named. */
+  readonly pc: string
   readonly windowId: string
   readonly station: Station
 }
@@ -49,13 +52,16 @@ interface Place {
 export async function startHouse(
   dataFolder: string,
   options: {
-    readonly desktop?: Desktop
+    readonly desktop?: Desktop & KeyStore
+    /** What it can do beside that at one seat. */
+    readonly desktopAt?: (seat: Seat) => Partial<Desktop>
     readonly osUser?: string
     readonly trialOnly?: boolean
     readonly practice?: boolean
     readonly every?: HouseOptions['every']
   } = {},
 ): Promise<HouseFixture> {
+  const desktop = options.desktop ?? bareDesktop
   const state = { now: Date.parse(`${MONDAY}T10:04:00-03:00`) }
   const waiting: (() => Promise<void>)[] = []
   const house = createHouse({
@@ -66,7 +72,8 @@ export async function startHouse(
     appVersion: '0.0.0',
     clockOffset: 0,
     checkOutputs: true,
-    desktop: options.desktop ?? bareDesktop,
+    desktopAt: (seat) => ({ ...desktop, ...options.desktopAt?.(seat) }),
+    keyStore: desktop,
     log: { operation: () => undefined, error: () => undefined, event: () => undefined },
     clock: () => state.now,
     ticks: () => state.now,
@@ -77,8 +84,9 @@ export async function startHouse(
   })
   await house.start()
   async function call<N extends Name>(name: N, input: Input<N>, at: Partial<Place> = {}): Promise<Result<N>> {
-    const place = { windowId: 'w1', station: 'admin', workstation: 'Ensaio', ...at } as const
-    return (await house.ask({ name, input }, place)) as Result<N>
+    const { pc = HUB, windowId = 'w1', station = 'admin' } = at
+    const caller = { seat: seatAt(pc, windowId), station, workstation: 'Ensaio' }
+    return (await house.ask({ name, input }, caller)) as Result<N>
   }
   return {
     house,

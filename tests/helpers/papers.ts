@@ -1,4 +1,5 @@
-import type { Desktop, PrintJob, PrintOutcome } from '../../main/clinic/desktop.ts'
+import type { Desktop, PrintOutcome } from '../../main/clinic/desktop.ts'
+import { PAPERS, type PrintJob } from '../../preload/contract/papers.ts'
 
 export interface CaughtPapers {
   /** Every paper that was asked for. */
@@ -18,24 +19,29 @@ export function catchPapers(): CaughtPapers {
   const files: string[] = []
   let how: PrintOutcome | null = null
   let whileChoosing: () => Promise<void> = async () => undefined
+  /** What the window would be told is what the contract says, no member more. */
+  function take(job: PrintJob) {
+    PAPERS[job.template].parse(job.data)
+    prints.push(job)
+  }
   return {
     prints,
     files,
     paper: (next) => void (how = next),
     whileChoosing: (happens) => void (whileChoosing = happens),
     desktop: {
-      async print(_windowId, job) {
-        prints.push(job)
+      async print(job) {
+        take(job)
         return how
       },
-      async choosePdf(_windowId, name) {
+      async choosePdf(name) {
         files.push(name)
         await whileChoosing()
         if (how === null) return undefined
         return how === 'left' ? null : `/media/stick/${name}`
       },
       async writePdf(_path, job) {
-        prints.push(job)
+        take(job)
         if (how === 'failed') throw new Error('the paper was not drawn')
         return how === 'no-printer' ? 'folder-readonly' : 'saved'
       },

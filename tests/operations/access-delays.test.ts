@@ -175,7 +175,7 @@ describe('tries are counted', () => {
   test('no more at a window that was closed and opened again, nor after a restart', async () => {
     for (let name = 0; name < 3; name += 1)
       await signIn('kiosk', `ninguem${String(name)}`, WRONG, { windowId: 'k1' })
-    clinic.open.closeWindow('k1')
+    clinic.open.closeSeat('hub:k1')
     expect(await code('kiosk', 'joana', PASSWORD, { windowId: 'k2' })).toBe('wait')
     // What a program that starts again finds.
     const restarted = createPasswordGuard({
@@ -184,7 +184,7 @@ describe('tries are counted', () => {
     })
     const never = () => Promise.reject(new Error('it is not looked at'))
     const now = '2026-11-23T13:04:00.000Z'
-    expect(await restarted.look('anything', { windowId: 'k3', station: 'kiosk' }, now, never)).toEqual({
+    expect(await restarted.look('anything', { seat: 'hub:k3', station: 'kiosk' }, now, never)).toEqual({
       wait: 15,
     })
   })
@@ -246,7 +246,7 @@ describe('a flood at one window', () => {
     const gates: (() => void)[] = []
     const started: (() => void)[] = []
     const look = (windowId: string) =>
-      turns(windowId, async () => {
+      turns(`hub:${windowId}`, async () => {
         order.push(windowId)
         started[order.length - 1]?.()
         await new Promise<void>((go) => gates.push(go))

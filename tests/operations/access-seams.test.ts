@@ -24,7 +24,7 @@ test('a password that is being changed while the PC is locked does not unlock it
   const held = holdPassword()
   const changing = helena.code('account.change-password', { current: PASSWORD, next: NEXT })
   await held.begun
-  clinic.open.leave(null, 'away')
+  clinic.open.leave('hub', null, 'away')
   expect((await helena.ask('session.current', {})).state).toBe('locked')
   held.letGo()
   await changing
@@ -36,7 +36,7 @@ test('a sign-in that was under way when the PC was locked is met locked', async 
   const there = clinic.window('d5', 'doctor')
   const coming = there.code('session.sign-in', { identifier: 'helena', password: PASSWORD })
   await held.begun
-  clinic.open.leave(null, 'away')
+  clinic.open.leave('hub', null, 'away')
   held.letGo()
   await coming
   expect(await there.code('agenda.day', { date: MONDAY })).not.toBe('ok')
@@ -47,10 +47,10 @@ test('one that was under way when its window was closed stays nowhere', async ()
   const there = clinic.window('d6', 'doctor')
   const coming = there.code('session.sign-in', { identifier: 'helena', password: PASSWORD })
   await held.begun
-  clinic.open.closeWindow('d6')
+  clinic.open.closeSeat('hub:d6')
   held.letGo()
   await coming
-  expect(clinic.memory.kept.sessions.has('d6')).toBe(false)
+  expect(clinic.memory.kept.sessions.has('hub:d6')).toBe(false)
 })
 
 test('whoever tries at one administration window keeps the sheet from no other', async () => {
@@ -88,12 +88,12 @@ test('closing windows in the right order gives no new tries', async () => {
   await own('seed')
   for (let round = 0; round < 10; round += 1) {
     const [spray, keep] = [`s${String(round)}`, `k${String(round)}`]
-    clinic.open.closeWindow(round === 0 ? 'seed' : `k${String(round - 1)}`)
+    clinic.open.closeSeat(round === 0 ? 'hub:seed' : `hub:k${String(round - 1)}`)
     await own(keep)
     for (let n = 0; n < 3; n += 1)
       if ((await tryAt(spray, 'reception', `nome${String(round)}-${String(n)}`)) === 'credentials')
         wrongs += 1
-    clinic.open.closeWindow(spray)
+    clinic.open.closeSeat(`hub:${spray}`)
   }
   // No time went by: a window has two tries that are free, and one that is not.
   expect(wrongs).toBeLessThanOrEqual(3)

@@ -29,7 +29,7 @@ describe('a session', () => {
     expect(await desk.code('agenda.day', today)).toBe('ok')
     expect(await clinic.window('w2', 'reception').code('agenda.day', today)).toBe('signed-out')
     expect(await clinic.window('w1 ', 'reception').code('agenda.day', today)).toBe('signed-out')
-    clinic.open.closeWindow('w1')
+    clinic.open.closeSeat('hub:w1')
     expect(await desk.code('agenda.day', today)).toBe('signed-out')
   })
 
@@ -113,7 +113,7 @@ describe('a session', () => {
     const changing = window.code('account.change-password', { current: PASSWORD, next: NEXT })
     await held.begun
     // Meanwhile the window changes hands, to somebody who may do nothing but choose a password.
-    clinic.open.enter('w1', {
+    clinic.open.enter('hub:w1', {
       to: 'open',
       accountId: clinic.accounts.sueli,
       roles: ['reception'],
@@ -150,7 +150,7 @@ describe('a locked window', () => {
     'does not skip what waits behind the lock: %s',
     async (state) => {
       const open = { accountId: clinic.accounts.livia, roles: ['reception'], practitionerId: null } as const
-      clinic.open.enter('w1', { to: 'open', ...open, state })
+      clinic.open.enter('hub:w1', { to: 'open', ...open, state })
       const desk = clinic.window('w1', 'reception')
       await desk.ask('session.lock', { reason: 'idle' })
       await desk.ask('session.lock', { reason: 'idle' })

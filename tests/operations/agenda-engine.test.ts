@@ -106,7 +106,7 @@ describe('holds', () => {
     expect(await joana.code('booking.hold', slot(`${TUESDAY}T09:00`))).toBe('ok')
     await joana.ask('booking.release', {})
     expect(await livia.code('booking.hold', slot(`${TUESDAY}T09:00`))).toBe('ok')
-    clinic.open.closeWindow('livia')
+    clinic.open.closeSeat('hub:livia')
     expect(await joana.code('booking.hold', slot(`${TUESDAY}T09:00`))).toBe('ok')
   })
 

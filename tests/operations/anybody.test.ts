@@ -20,7 +20,7 @@ const clock = (minute: number) =>
 function windowOf(name: string): Person {
   const { livia: accountId } = clinic.accounts
   const roles = ['reception'] as const
-  clinic.open.enter(name, { to: 'open', accountId, roles, practitionerId: null, state: 'active' })
+  clinic.open.enter(`hub:${name}`, { to: 'open', accountId, roles, practitionerId: null, state: 'active' })
   return clinic.window(name, 'reception')
 }
 

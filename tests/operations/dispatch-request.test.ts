@@ -5,9 +5,13 @@ import { readRequest } from '../../main/electron/request.ts'
 import { junk } from '../faults/fuzz-junk.ts'
 import { DRAWN } from '../faults/scale.ts'
 
+const REF = '0f8fad5b-d9cb-469f-a165-70867728950e'
+
 describe('what a page sends', () => {
   test('is a request when it has a name and an input of honest size', () => {
-    expect(readRequest({ name: 'agenda.day', input: { date: '2026-11-23' }, station: 'admin' })).toEqual({
+    expect(
+      readRequest({ name: 'agenda.day', input: { date: '2026-11-23' }, station: 'admin', ref: REF }),
+    ).toEqual({
       name: 'agenda.day',
       input: { date: '2026-11-23' },
     })

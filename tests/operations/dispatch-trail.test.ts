@@ -206,7 +206,7 @@ describe('what should never be asked', () => {
     const ask = (name: string) =>
       clinic.open.ask(
         { name: name as 'agenda.day', input: {} },
-        { windowId: 'w9', station: 'kiosk', workstation: 'Totem' },
+        { seat: 'hub:w9', station: 'kiosk', workstation: 'Totem' },
       )
     expect(await ask('Zilda Mourisca, 390.533.447-05')).toMatchObject({
       ok: false,

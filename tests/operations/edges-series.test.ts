@@ -108,7 +108,7 @@ describe('an absence over visits of a series', () => {
     const ids = await series('2026-11-24T09:00', 'FREQ=WEEKLY;COUNT=4')
     const { batchId } = await apply(ids, [[1, '2026-12-16T09:00']], [2])
     const after = await told(ids[0])
-    clinic.open.enter('desk-2', {
+    clinic.open.enter('hub:desk-2', {
       to: 'open',
       accountId: clinic.accounts.livia,
       roles: ['reception'],

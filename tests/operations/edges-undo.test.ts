@@ -16,7 +16,7 @@ const slot = (start: string) => ({
 })
 const livia = () => clinic.as('livia')
 function desk() {
-  clinic.open.enter('desk-2', {
+  clinic.open.enter('hub:desk-2', {
     to: 'open',
     accountId: clinic.accounts.livia,
     roles: ['reception'],

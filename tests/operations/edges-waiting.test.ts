@@ -19,7 +19,7 @@ const helena = (start: string) => ({
 const livia = () => clinic.as('livia')
 /** A second desk of the same clinic. */
 function desk() {
-  clinic.open.enter('desk-2', {
+  clinic.open.enter('hub:desk-2', {
     to: 'open',
     accountId: clinic.accounts.livia,
     roles: ['reception'],

@@ -44,7 +44,7 @@ describe('the gap of a cancelled visit', () => {
     const nine = `${TUESDAY}T09:00`
     const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.teresa, nine))
     await livia.ask('booking.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null })
-    clinic.open.closeWindow('livia')
+    clinic.open.closeSeat('hub:livia')
     expect(await clinic.as('joana').code('booking.book', wish(clinic.patients.joana, nine))).toBe('ok')
   })
 
@@ -141,7 +141,7 @@ describe('the first openings', () => {
     const chosen: string[] = []
     for (const desk of ['a', 'b', 'c', 'd']) {
       const window = clinic.window(desk, 'reception')
-      clinic.open.enter(desk, {
+      clinic.open.enter(`hub:${desk}`, {
         to: 'open',
         accountId: clinic.accounts.livia,
         roles: ['reception'],

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TRIES_FILE } from '../../main/clinic/gate/passphrase-tries.ts'
 import type { Input } from '../../preload/contract/index.ts'
-import { bareDesktop } from '../helpers/clinic-fixture.ts'
 import {
   acceptTerms,
   FIRST_PASSWORD,
@@ -90,18 +89,16 @@ describe('a clinic that is shut', () => {
 
   test('keeps this PC what it is: no window becomes an administration without its sheet', async () => {
     const asked: string[] = []
-    const desktop = {
-      ...bareDesktop,
-      setUpWorkstation: async (windowId: string) => asked.push(windowId) > 0,
-    }
-    const at = await pc.start({ desktop })
+    const at = await pc.start({
+      desktopAt: (seat) => ({ setUpWorkstation: async () => asked.push(seat) > 0 }),
+    })
     const setUp = (proof: string | null) =>
       at.code('gate.set-up-workstation', { language: 'pt-BR', station: 'admin', proof }, { station: 'kiosk' })
     expect(await setUp(null)).toBe('proof-needed')
     expect(await setUp(otherSheet)).toBe('proof-wrong')
     expect(asked).toEqual([])
     expect(await setUp(sheet)).toBe('ok')
-    expect(asked).toEqual(['w1'])
+    expect(asked).toEqual(['hub:w1'])
   })
 
   test('is not hidden behind the practice clinic', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Seat } from '../../main/clinic/seat-name.ts'
 import { firstStart, keyStoreDesktop, makeClinic, testPc, type TestPc } from '../helpers/house-fixture.ts'
 
 const PASSPHRASE = 'três pássaros no fio'
@@ -27,15 +28,15 @@ describe('an open clinic', () => {
 
   test('lets no window choose its station or a folder: a kiosk would become a desk', async () => {
     const asked: string[] = []
-    const desktop = {
-      ...keyStoreDesktop(),
-      async setUpWorkstation(windowId: string) {
-        asked.push(windowId)
+    const desktop = keyStoreDesktop()
+    const desktopAt = (seat: Seat) => ({
+      async setUpWorkstation() {
+        asked.push(seat)
         return true
       },
       chooseFolder: async () => '/home',
-    }
-    const first = await pc.start({ desktop })
+    })
+    const first = await pc.start({ desktop, desktopAt })
     const kiosk = { windowId: 'w7', station: 'kiosk' } as const
     expect(await first.code('gate.choose-folder', {}, kiosk)).toBe('ok')
     await makeClinic(first)
@@ -45,9 +46,9 @@ describe('an open clinic', () => {
     // The window of the first start chooses once, as its last step.
     expect(await first.code('gate.set-up-workstation', choice)).toBe('ok')
     expect(await first.code('gate.set-up-workstation', choice)).toBe('already-open')
-    expect(asked).toEqual(['w1'])
+    expect(asked).toEqual(['hub:w1'])
     await pc.stop(first)
-    const second = await pc.start({ desktop })
+    const second = await pc.start({ desktop, desktopAt })
     expect(await second.code('gate.set-up-workstation', choice)).toBe('already-open')
   })
 

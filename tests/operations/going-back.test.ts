@@ -53,7 +53,7 @@ describe('a restore that goes back in time', () => {
     await lose()
     const asked = await at.house.ask(
       { name: 'gate.restore', input: { folder: stick(), code, ...restore } },
-      { windowId: 'w1', station: 'admin', workstation: 'Ensaio' },
+      { seat: 'hub:w1', station: 'admin', workstation: 'Ensaio' },
     )
     expect(asked).toMatchObject({
       ok: false,

@@ -147,7 +147,7 @@ describe('whom the desk has not seen', () => {
       guardianship: null,
     } as const
     const { access } = await clinic.as('livia').ask('account.link', seen)
-    clinic.open.enter('later', {
+    clinic.open.enter('hub:later', {
       to: 'open',
       accountId: access?.accountId ?? '',
       roles: ['patient'],

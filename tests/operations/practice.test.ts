@@ -16,7 +16,11 @@ const NOW = Date.parse(`${MONDAY}T10:04:00-03:00`)
 const folder = testFolder()
 let clinic: OpenClinic
 
-const callerOf = (windowId: string, station: Station) => ({ windowId, station, workstation: 'Ensaio' })
+const callerOf = (windowId: string, station: Station) => ({
+  seat: `hub:${windowId}` as const,
+  station,
+  workstation: 'Ensaio',
+})
 
 async function ask<N extends Name>(
   windowId: string,
@@ -33,7 +37,7 @@ beforeAll(async () => {
   const database = await openPractice(folder.file(), callerOf('door', 'admin'), NOW)
   clinic = await openClinic({
     database,
-    desktop: bareDesktop,
+    desktopAt: () => bareDesktop,
     log: {
       operation: () => undefined,
       error: ({ error }) => void process.stderr.write(String(error)),

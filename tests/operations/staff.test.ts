@@ -93,7 +93,7 @@ describe('permissions', () => {
 
   test('leave one active administrator, whoever asks', async () => {
     // Whoever asks is an administrator in this window only: the account has lost the role meanwhile.
-    clinic.open.enter('w1', {
+    clinic.open.enter('hub:w1', {
       to: 'open',
       accountId: clinic.accounts.livia,
       roles: ['admin'],

@@ -22,7 +22,7 @@ const wish = (patientId: string, start: string) => ({
 function secondDesk(): Person {
   const { livia: accountId } = clinic.accounts
   const roles = ['reception'] as const
-  clinic.open.enter('second', { to: 'open', accountId, roles, practitionerId: null, state: 'active' })
+  clinic.open.enter('hub:second', { to: 'open', accountId, roles, practitionerId: null, state: 'active' })
   return clinic.window('second', 'reception')
 }
 

@@ -15,7 +15,6 @@ import { unwrapWithRecovery } from '../../db/key-wraps.ts'
 import { readKeyring } from '../../db/keyring.ts'
 import { connectWithKey } from '../../db/open.ts'
 import { parseRecoveryCode } from '../../db/recovery-code.ts'
-import type { Desktop } from '../../main/clinic/desktop.ts'
 import { breakPage, readPage, writePage } from '../helpers/pages.ts'
 import {
   FIRST_PASSWORD,
@@ -32,7 +31,7 @@ const ADMIN = { windowId: 'w1', station: 'admin' } as const
 
 let pc: TestPc
 let key: Uint8Array
-let desktop: Desktop
+let desktop: ReturnType<typeof keyStoreDesktop>
 let sheet: string
 beforeEach(async () => {
   pc = testPc()

@@ -134,7 +134,7 @@ describe('undo', () => {
     )
     await livia.ask('agenda.step', { appointmentId, version: 1, step: 'confirm' })
     const other = clinic.window('other', 'reception')
-    clinic.open.enter('other', {
+    clinic.open.enter('hub:other', {
       to: 'open',
       accountId: clinic.accounts.livia,
       roles: ['reception'],

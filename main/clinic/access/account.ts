@@ -60,7 +60,7 @@ export const accountHandlers = {
         account.phone,
       ])
       if (weakness) ctx.failWith('password-weak', { reason: weakness })
-      const work = await ctx.passwords.inTurn(ctx.actor.windowId, async () =>
+      const work = await ctx.passwords.inTurn(ctx.actor.seat, async () =>
         (await passwordFits(key, next, account.passwordHash))
           ? 'same'
           : { hash: await hashPassword(key, next) },
@@ -75,7 +75,7 @@ export const accountHandlers = {
         await setPassword(tx, { id, hash, cost: PASSWORD_COST, mustChange: false })
         await revokeCodes(tx, id, ctx.now)
         const state = outstanding.length > 0 ? ('terms' as const) : ('active' as const)
-        ctx.sessions.change({ to: 'ended', accountId: id, exceptWindow: ctx.actor.windowId })
+        ctx.sessions.change({ to: 'ended', accountId: id, exceptSeat: ctx.actor.seat })
         ctx.sessions.change({ to: 'state', state })
         return { state }
       }

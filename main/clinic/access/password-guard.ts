@@ -6,6 +6,7 @@ import {
 } from '../../../db/repositories/sign-in-attempts.ts'
 import type { Station } from '../../../preload/contract/define.ts'
 import type { Caller, ReadHandle, WriteHandle } from '../context.ts'
+import { pcOf, type Seat } from '../seat-name.ts'
 import {
   afterFailure,
   OF_ACCOUNT,
@@ -36,13 +37,13 @@ export interface PasswordGuard {
    */
   look(
     key: string,
-    at: Pick<Caller, 'windowId' | 'station'>,
+    at: Pick<Caller, 'seat' | 'station'>,
     now: string,
     look: () => Promise<boolean>,
   ): Promise<LookResult>
-  /** Takes a window's turn for work on a password that is no try; null when too many wait. */
-  inTurn<T>(windowId: string, work: () => Promise<T>): Promise<T | null>
-  closeWindow(windowId: string): void
+  /** Takes a seat's turn for work on a password that is no try; null when too many wait. */
+  inTurn<T>(seat: Seat, work: () => Promise<T>): Promise<T | null>
+  closeSeat(seat: Seat): void
 }
 
 export interface PasswordGuardOptions {
@@ -51,25 +52,27 @@ export interface PasswordGuardOptions {
   readonly write: (work: (tx: WriteHandle) => Promise<void>) => Promise<void>
 }
 
-const windowKey = (kind: StationKind) => `window:${kind}`
+/** Under which the tries of a window go on for the next one of its kind at its PC. */
+const nextKey = (seat: Seat, kind: StationKind) => `window:${kind}:${pcOf(seat)}`
 
 /**
  * Stands before every password of the clinic: a try is counted before it is looked at, so that many at once are no more
  * than one after another. An account's tries are kept in the database; a window's in memory, and for the next one of its
- * kind in the database too, so that neither a new window nor a restart begins anew.
+ * kind and PC in the database too, so that neither a new window nor a restart begins anew.
  */
 export function createPasswordGuard({ read, write }: PasswordGuardOptions): PasswordGuard {
   const turns = createPasswordTurns()
-  const byWindow = new Map<string, { readonly kind: StationKind; readonly attempts: Attempts | null }>()
-  /** What a window of the kind begins with; undefined until the database was asked. */
-  const left = new Map<StationKind, Attempts | null>()
+  const bySeat = new Map<Seat, { readonly kind: StationKind; readonly attempts: Attempts | null }>()
+  /** What a window begins with, by `nextKey`; undefined until the database was asked. */
+  const left = new Map<string, Attempts | null>()
 
-  async function ofWindow(windowId: string, kind: StationKind, now: string): Promise<Attempts | null> {
-    if (!left.has(kind)) left.set(kind, (await readAttempt(read, windowKey(kind))) ?? null)
-    const known = byWindow.get(windowId)
-    const attempts = known ? known.attempts : (left.get(kind) ?? null)
+  async function ofWindow(seat: Seat, kind: StationKind, now: string): Promise<Attempts | null> {
+    const next = nextKey(seat, kind)
+    if (!left.has(next)) left.set(next, (await readAttempt(read, next)) ?? null)
+    const known = bySeat.get(seat)
+    const attempts = known ? known.attempts : (left.get(next) ?? null)
     const counted = attempts && onThisClock(attempts, now, OF_WINDOW)
-    byWindow.set(windowId, { kind, attempts: counted })
+    bySeat.set(seat, { kind, attempts: counted })
     return counted
   }
 
@@ -83,8 +86,8 @@ export function createPasswordGuard({ read, write }: PasswordGuardOptions): Pass
     return wait
   }
 
-  async function count(key: string, windowId: string, kind: StationKind, now: string): Promise<number> {
-    const before = await ofWindow(windowId, kind, now)
+  async function count(key: string, seat: Seat, kind: StationKind, now: string): Promise<number> {
+    const before = await ofWindow(seat, kind, now)
     const known = (await readAttempt(read, key)) ?? null
     // What has to wait is told so without a transaction: a flood of it writes nothing.
     const waits = known && onThisClock(known, now) === known ? secondsToWait(known, now) : 0
@@ -95,44 +98,45 @@ export function createPasswordGuard({ read, write }: PasswordGuardOptions): Pass
     await write(async (tx) => {
       wait = await countAccount(tx, key, now)
       if (wait > 0) return
-      await writeAttempt(tx, { ...attempts, key: windowKey(kind) })
+      await writeAttempt(tx, { ...attempts, key: nextKey(seat, kind) })
       await forgetAttempts(tx, new Date(Date.parse(now) - DAY_MS).toISOString())
     })
-    if (wait === 0) byWindow.set(windowId, { kind, attempts })
+    if (wait === 0) bySeat.set(seat, { kind, attempts })
     return wait
   }
 
   /** The window goes back to what it was before this try, so that an account of one's own buys no tries at others. */
-  async function takeBack(key: string, windowId: string, kind: StationKind, before: Attempts | null) {
+  async function takeBack(key: string, seat: Seat, kind: StationKind, before: Attempts | null) {
     await write(async (tx) => {
       await clearAttempt(tx, key)
-      if (before) await writeAttempt(tx, { ...before, key: windowKey(kind) })
-      else await clearAttempt(tx, windowKey(kind))
+      if (before) await writeAttempt(tx, { ...before, key: nextKey(seat, kind) })
+      else await clearAttempt(tx, nextKey(seat, kind))
     })
-    byWindow.set(windowId, { kind, attempts: before })
+    bySeat.set(seat, { kind, attempts: before })
   }
 
   return {
-    async look(key, { windowId, station }, now, look) {
+    async look(key, { seat, station }, now, look) {
       const kind = kindOf(station)
-      const looked = await turns(windowId, async (): Promise<LookResult> => {
-        const before = await ofWindow(windowId, kind, now)
-        const wait = await count(key, windowId, kind, now)
+      const looked = await turns(seat, async (): Promise<LookResult> => {
+        const before = await ofWindow(seat, kind, now)
+        const wait = await count(key, seat, kind, now)
         if (wait > 0) return { wait }
         if (!(await look())) return 'wrong'
-        await takeBack(key, windowId, kind, before)
+        await takeBack(key, seat, kind, before)
         return 'right'
       })
       return looked ?? { wait: BUSY_SECONDS }
     },
     inTurn: turns,
-    closeWindow(windowId) {
-      const known = byWindow.get(windowId)
-      byWindow.delete(windowId)
+    closeSeat(seat) {
+      const known = bySeat.get(seat)
+      bySeat.delete(seat)
       if (!known?.attempts) return
       // Of several that are closed the one with the most tries goes on.
-      const other = left.get(known.kind)?.failures ?? 0
-      if (known.attempts.failures >= other) left.set(known.kind, known.attempts)
+      const next = nextKey(seat, known.kind)
+      const other = left.get(next)?.failures ?? 0
+      if (known.attempts.failures >= other) left.set(next, known.attempts)
     },
   }
 }

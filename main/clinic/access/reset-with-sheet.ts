@@ -23,7 +23,7 @@ export function resetHandlers({ recovery }: HouseParts) {
         const weakness = await passwordWeakness(next, [displayName, userName, email, cpf, phone])
         if (weakness) ctx.failWith('password-weak', { reason: weakness })
         const key = await installationKey(db, 'password')
-        const hash = await ctx.passwords.inTurn(ctx.actor.windowId, () => hashPassword(key, next))
+        const hash = await ctx.passwords.inTurn(ctx.actor.seat, () => hashPassword(key, next))
         if (hash === null) return ctx.failWith('wait', { seconds: BUSY_SECONDS })
         return async (tx) => {
           ctx.actedBy(account.id)

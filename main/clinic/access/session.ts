@@ -63,7 +63,7 @@ export function sessionHandlers({ trial, health }: HouseParts) {
         // A professional put out of use who is nothing else: as good as an account put out of use.
         if (inUse.length === 0) ctx.fail('credentials')
         if (!worksAt(ctx.actor.station, inUse)) ctx.fail('wrong-station')
-        const { language } = await ctx.desktop.readSettings(ctx.actor.windowId)
+        const { language } = await ctx.desktop.readSettings()
         const outstanding = await listOutstandingTerms(db, account.id, language)
         // Hashes of an older, cheaper setting are made anew while the password is at hand.
         const key = await installationKey(db, 'password')

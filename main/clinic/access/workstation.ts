@@ -3,14 +3,14 @@ import { checkStaffPassword } from './sign-in.ts'
 
 /** This PC's language and theme, and the way out of kiosk mode. */
 export const workstationHandlers = {
-  'workstation.read': async (_db, _input, ctx) => ctx.desktop.readSettings(ctx.actor.windowId),
+  'workstation.read': async (_db, _input, ctx) => ctx.desktop.readSettings(),
   'workstation.configure': {
     async prepare(_db, input, ctx) {
       const change = {
         ...(input.language ? { language: input.language } : {}),
         ...(input.theme ? { theme: input.theme } : {}),
       }
-      const kept = await ctx.desktop.writeSettings(ctx.actor.windowId, change)
+      const kept = await ctx.desktop.writeSettings(change)
       return async () => (kept ? {} : ctx.fail('needs-desktop'))
     },
   } satisfies PreparedCommand<'workstation.configure'>,
@@ -18,7 +18,7 @@ export const workstationHandlers = {
     async prepare(db, input, ctx) {
       await checkStaffPassword(db, ctx, input.identifier, input.password)
       await ctx.intend('workstation.kiosk-leaving')
-      if (!(await ctx.desktop.leaveKiosk(ctx.actor.windowId))) ctx.fail('needs-desktop')
+      if (!(await ctx.desktop.leaveKiosk())) ctx.fail('needs-desktop')
       return async () => {
         ctx.sessions.change({ to: 'closed' })
         return {}

@@ -117,7 +117,7 @@ export async function dayGrid(
   const columns = plans.map(({ practitioner, plan }) => {
     const { id, name, treatment, specialty, room, active, visitTypes } = practitioner
     const own = lines.filter(({ practitionerId }) => practitionerId === id)
-    const held = holds.filter((one) => one.practitionerId === id && one.windowId !== asker.actor.windowId)
+    const held = holds.filter((one) => one.practitionerId === id && one.seat !== asker.actor.seat)
     return {
       practitionerId: id,
       name,

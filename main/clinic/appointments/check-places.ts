@@ -8,6 +8,7 @@ import { rangeFor } from '../booking/openings.ts'
 import { findPlace, type Place } from '../booking/placement.ts'
 import { firstStart, hasStart, nearestStart, WORDS } from '../booking/start-bits.rules.ts'
 import { insurerOf, wantedVisit } from '../booking/wanted-visit.ts'
+import { HOUSE_SEAT } from '../seat-name.ts'
 
 type CheckContext = Context<'booking.check-series'> | Context<'booking.check-series-move'>
 type Proposal = Output<'booking.check-series'>[number]['proposals'][number]
@@ -25,7 +26,7 @@ const WEEKS = 8
 
 /** A place that another visit of the same batch will take. */
 function asHold(place: Place, { practitionerId }: VisitPlan, insurer: string | null): Hold {
-  const whose = { windowId: '', workstation: '', practitionerId, insurer, since: 0, expiresAt: 0 }
+  const whose = { seat: HOUSE_SEAT, workstation: '', practitionerId, insurer, since: 0, expiresAt: 0 }
   return { ...place, ...whose }
 }
 

@@ -101,7 +101,7 @@ export async function bringBack(
     await proveOwner(door, proof, code)
     const back = await stepBack(door.folder, manifest)
     if (back && !goBack) failWith('goes-back', { takenAt: manifest.takenAt, ...back })
-    const wrap = await wrapForUser(door.options.desktop, key, passphrase)
+    const wrap = await wrapForUser(door.options.keyStore, key, passphrase)
     if (manifest.recovery === null) return fail('backup-missing')
     const keyring = { recovery: manifest.recovery, users: { [door.options.osUser]: wrap } }
     const path = fileOf(chosen)

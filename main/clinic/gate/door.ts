@@ -17,6 +17,7 @@ import { OperationFailure, type Caller, type WriteHandle } from '../context.ts'
 import type { HouseOptions } from '../house.ts'
 import { createMemory } from '../memory.ts'
 import { openClinic, type OpenClinic } from '../open-clinic.ts'
+import { HOUSE_SEAT, type Seat } from '../seat-name.ts'
 import { ringOf } from './ring-of.ts'
 import { passphraseTries, type PassphraseTries } from './passphrase-tries.ts'
 import { openPractice } from './practice.ts'
@@ -53,17 +54,17 @@ export interface Door {
     reasons?: readonly HealthReason[],
   ): Promise<void>
   /**
-   * Makes, fills and opens a new clinic, for the window that made it: that one may still choose what this PC is for. Throws
+   * Makes, fills and opens a new clinic, for the seat that made it: that one may still choose what this PC is for. Throws
    * DatabaseError 'exists' or 'in-use' when somebody else made one here meanwhile; nothing of his is touched then.
    */
   create<T>(making: {
     readonly key: Uint8Array
     readonly ring: Keyring
-    readonly windowId: string
+    readonly seat: Seat
     readonly fill: (database: Database) => Promise<T>
   }): Promise<T>
-  /** True once for the window that made the clinic, and for every window while none is open. */
-  takeSetUp(windowId: string): boolean
+  /** True once for the seat that made the clinic, and for every seat while none is open. */
+  takeSetUp(seat: Seat): boolean
   /** The key ring of the clinic that is here; null when there is none that can be read. Throws DatabaseError 'unreadable'. */
   ring(): Keyring | null
   /** Wrong passphrases of this user on this PC. */
@@ -82,7 +83,7 @@ const SHUT: Readonly<Record<string, Status>> = {
 }
 
 /** The caller of what happens before any window is there. */
-const HOUSE: Caller = { windowId: 'house', station: 'admin', workstation: 'house' }
+const HOUSE: Caller = { seat: HOUSE_SEAT, station: 'admin', workstation: 'house' }
 
 /** Finds the clinic of this PC and opens it as far as that goes without a person. */
 export function createDoor(options: HouseOptions): Door {
@@ -97,7 +98,7 @@ export function createDoor(options: HouseOptions): Door {
   let rekeyed = 0
   /** The program ends: a re-key that is cut off is finished or forgotten at the next start. */
   let ended = false
-  let settingUp: string | null = null
+  let settingUp: Seat | null = null
   let tries: PassphraseTries | null = null
 
   async function enter(
@@ -106,11 +107,11 @@ export function createDoor(options: HouseOptions): Door {
     isPractice: boolean,
     reasons: readonly HealthReason[] = [],
   ): Promise<void> {
-    const { desktop, log, clock, ticks, later, publish, checkOutputs, appVersion, copier, every } = options
+    const { desktopAt, log, clock, ticks, later, publish, checkOutputs, appVersion, copier, every } = options
     const trial = isPractice || options.trialOnly
     clinic = await openClinic({
       database,
-      desktop,
+      desktopAt,
       log,
       clock,
       ticks,
@@ -142,14 +143,14 @@ export function createDoor(options: HouseOptions): Door {
   }
 
   function portOf(key: Uint8Array): RecoveryPort {
-    const { desktop, osUser, clock, later } = options
+    const { keyStore, osUser, clock, later } = options
     return recoveryPort({
       folder,
       key,
       clock,
       async prepare(drawn, passphrase) {
         if (!hasSpaceToRekey(folder)) throw new OperationFailure('no-space')
-        const next = await drawKey(drawn, { desktop, osUser, passphrase })
+        const next = await drawKey(drawn, { keyStore, osUser, passphrase })
         return () =>
           later(async () => {
             if (clinic) await rekeyClinic(rekeyDoor, key, next)
@@ -183,7 +184,7 @@ export function createDoor(options: HouseOptions): Door {
     if (!own) return 'needs-recovery'
     if (own.kind === 'passphrase') return 'needs-passphrase'
     try {
-      return await options.desktop.unprotect(Buffer.from(own.blob, 'base64'))
+      return await options.keyStore.unprotect(Buffer.from(own.blob, 'base64'))
     } catch {
       // The key store was reset or belongs to another account: the sheet still opens.
       return 'needs-recovery'
@@ -262,17 +263,17 @@ export function createDoor(options: HouseOptions): Door {
         throw error
       }
     },
-    async create({ key, ring, windowId, fill }) {
+    async create({ key, ring, seat, fill }) {
       // The ring first: a database whose key nobody holds is lost, a key ring without a database is nothing.
       const before = () => writeKeyring(folder, ring)
       const { database, made } = await makeDatabase({ file, key, fill, before })
       sheet = null
-      settingUp = windowId
+      settingUp = seat
       await entered(database, () => enter(database, portOf(key), false))
       return made
     },
-    takeSetUp(windowId) {
-      const may = clinic === null || settingUp === windowId
+    takeSetUp(seat) {
+      const may = clinic === null || settingUp === seat
       if (may) settingUp = null
       return may
     },

@@ -46,7 +46,7 @@ export const gateHandlers: GateHandlers = {
       status: door.status(),
       practice: door.isPractice(),
       trialOnly: door.options.trialOnly,
-      keyStore: await door.options.desktop.keyStoreAvailable(),
+      keyStore: await door.options.keyStore.isAvailable(),
       setAside: door.hadClinic(),
       rekeyed: door.rekeyed(),
     }
@@ -71,7 +71,7 @@ export const gateHandlers: GateHandlers = {
     if (weakness) failWith('password-weak', { reason: weakness })
     const key = newDataKey()
     const personal = [administrator.name, administrator.userName, administrator.email, clinic.name]
-    const wrap = await wrapForUser(door.options.desktop, key, input.passphrase, personal)
+    const wrap = await wrapForUser(door.options.keyStore, key, input.passphrase, personal)
     const ring = {
       recovery: wrapWithRecovery(key, sheet.code, sheet.sheetCheck),
       users: { [door.options.osUser]: wrap },
@@ -81,13 +81,13 @@ export const gateHandlers: GateHandlers = {
       const { accountId, roles } = await door.create({
         key,
         ring,
-        windowId: caller.windowId,
+        seat: caller.seat,
         fill: (database) => setUpClinic(database, clinic, administrator, caller, now),
       })
       door
         .clinic()
         ?.enter(
-          caller.windowId,
+          caller.seat,
           { to: 'open', accountId, roles, practitionerId: null, state: 'terms' },
           caller.station,
         )
@@ -132,7 +132,7 @@ export const gateHandlers: GateHandlers = {
       return {}
     }
     const key = unwrapWithRecovery(ring.recovery, parsed) ?? fail('code-wrong')
-    const wrap = await wrapForUser(door.options.desktop, key, passphrase)
+    const wrap = await wrapForUser(door.options.keyStore, key, passphrase)
     await openFor(door, caller, key, 'clinic.recovered')
     writeKeyring(door.folder, withUser(ring, door.options.osUser, wrap))
     return {}
@@ -151,14 +151,14 @@ export const gateHandlers: GateHandlers = {
   },
   'gate.set-up-workstation': async (door, { proof, ...choice }, caller) => {
     // In an open clinic a window is what it is: a kiosk that asked would otherwise become a desk.
-    if (!door.takeSetUp(caller.windowId)) fail('already-open')
+    if (!door.takeSetUp(caller.seat)) fail('already-open')
     if (!door.clinic()) await proveOwner(door, proof, null)
-    if (!(await door.options.desktop.setUpWorkstation(caller.windowId, choice))) fail('needs-desktop')
+    if (!(await door.options.desktopAt(caller.seat).setUpWorkstation(choice))) fail('needs-desktop')
     return {}
   },
   'gate.choose-folder': async (door, _input, caller) => {
     mustBeShut(door)
-    const folder = await door.options.desktop.chooseFolder(caller.windowId)
+    const folder = await door.options.desktopAt(caller.seat).chooseFolder()
     return folder === undefined ? fail('needs-desktop') : { folder }
   },
 }

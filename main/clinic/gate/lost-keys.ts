@@ -30,7 +30,7 @@ export async function openWithManifest(
   if (opened.length === 0) fail('code-wrong')
   const file = join(door.folder, DATABASE_FILE)
   const { key, recovery } = opened.find((way) => fits(file, way.key)) ?? fail('clinic-shut')
-  const wrap = await wrapForUser(door.options.desktop, key, passphrase)
+  const wrap = await wrapForUser(door.options.keyStore, key, passphrase)
   // First, for the key is known to fit: an open clinic without a ring would make copies that nobody can open.
   writeKeyring(door.folder, { recovery, users: { [door.options.osUser]: wrap } })
   await openFor(door, caller, key, 'clinic.recovered')

@@ -9,7 +9,8 @@ import { versionOf } from '../../../db/open.ts'
 import { settle } from '../../../db/settle.ts'
 import { DATABASE_FILE } from '../../../db/set-aside.ts'
 import type { Caller, WriteHandle } from '../context.ts'
-import type { Desktop } from '../desktop.ts'
+import type { KeyStore } from '../desktop.ts'
+import { HOUSE_SEAT } from '../seat-name.ts'
 import type { Log } from '../log.ts'
 import type { OpenClinic } from '../open-clinic.ts'
 import { workerFile } from '../worker-file.ts'
@@ -19,7 +20,7 @@ import type { RekeyMessage } from './rekey-thread.ts'
 import { auditDoor } from './set-up.ts'
 import { wrapForUser } from './user-key.ts'
 
-const HOUSE: Caller = { windowId: 'house', station: 'admin', workstation: 'house' }
+const HOUSE: Caller = { seat: HOUSE_SEAT, station: 'admin', workstation: 'house' }
 
 /** A new data key, and the ring that opens it: by the new sheet, and by whoever of this PC asked for it. */
 export interface NewKey {
@@ -30,10 +31,10 @@ export interface NewKey {
 /** Draws a new data key for a confirmed sheet. Other users of the PC need the sheet once. Fails with 'passphrase-needed'. */
 export async function drawKey(
   sheet: Sheet,
-  user: { readonly desktop: Desktop; readonly osUser: string; readonly passphrase: string | null },
+  user: { readonly keyStore: KeyStore; readonly osUser: string; readonly passphrase: string | null },
 ): Promise<NewKey> {
   const key = newDataKey()
-  const wrap = await wrapForUser(user.desktop, key, user.passphrase)
+  const wrap = await wrapForUser(user.keyStore, key, user.passphrase)
   const recovery = wrapWithRecovery(key, sheet.code, sheet.sheetCheck)
   return { key, keyring: { recovery, users: { [user.osUser]: wrap } } }
 }

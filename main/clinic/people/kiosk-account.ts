@@ -89,9 +89,7 @@ export const kioskAccountHandlers = {
       ])
       if (weakness) ctx.failWith('password-weak', { reason: weakness })
       const key = await installationKey(db, 'password')
-      const passwordHash = await ctx.passwords.inTurn(ctx.actor.windowId, () =>
-        hashPassword(key, input.password),
-      )
+      const passwordHash = await ctx.passwords.inTurn(ctx.actor.seat, () => hashPassword(key, input.password))
       if (passwordHash === null) return ctx.failWith('wait', { seconds: BUSY_SECONDS })
       return async (tx) => {
         // Others may have been made while the password was hashed.

@@ -53,7 +53,7 @@ export function backupHandlers({ copies }: HouseParts) {
         .map(({ id, takenAt, folder, bytes }) => ({ id, takenAt, folder, bytes })),
     'desktop.choose-folder': {
       async prepare(_db, _input, ctx) {
-        const folder = await ctx.desktop.chooseFolder(ctx.actor.windowId)
+        const folder = await ctx.desktop.chooseFolder()
         return async () => (folder === undefined ? ctx.fail('needs-desktop') : { folder })
       },
     } satisfies PreparedCommand<'desktop.choose-folder'>,

@@ -22,11 +22,12 @@ import { insertInstallationKey, readInstallationKey } from '../../../db/reposito
 import { readTrustState } from '../../../db/trust-state.ts'
 import { TRUST_REASONS, type HealthReason } from '../../../preload/contract/health.ts'
 import type { Caller, WriteHandle } from '../context.ts'
+import { HOUSE_SEAT } from '../seat-name.ts'
 import { auditDoor } from '../gate/set-up.ts'
 import { createAnchorKeeper, type KeeperOptions } from './anchor-keeper.ts'
 import type { Health } from './health.ts'
 
-const HOUSE: Caller = { windowId: 'house', station: 'admin', workstation: 'house' }
+const HOUSE: Caller = { seat: HOUSE_SEAT, station: 'admin', workstation: 'house' }
 
 export interface TrustOptions extends Omit<KeeperOptions, 'file' | 'blocked'> {
   readonly health: Health

@@ -1,6 +1,7 @@
 import type { Appointment } from '../../../db/repositories/appointments.ts'
 import type { WaitingEntry } from '../../../db/repositories/waiting-list.ts'
 import { UNDO_MS, type Hold } from '../booking/holds.ts'
+import type { Seat } from '../seat-name.ts'
 
 /** One visit as it was, and the version that the change left; another change since ends the undo. */
 export interface Change {
@@ -23,40 +24,39 @@ export interface Undoable {
 }
 
 export interface UndoStore {
-  remember(windowId: string, undoable: Undoable): void
-  /** The newest of this name that this window may still take back. */
-  recall(windowId: string, id: string, now: number): Undoable | null
+  remember(seat: Seat, undoable: Undoable): void
+  /** The newest of this name that this seat may still take back. */
+  recall(seat: Seat, id: string, now: number): Undoable | null
   /** It was taken back: what came before it is next. */
-  drop(windowId: string, undoable: Undoable): void
+  drop(seat: Seat, undoable: Undoable): void
   /** A visit went on from one version to another in a way that keeps what came before undoable. */
-  follow(windowId: string, visitId: string, from: number, to: number): void
-  forget(windowId: string): void
+  follow(seat: Seat, visitId: string, from: number, to: number): void
+  forget(seat: Seat): void
 }
 
-/** Keeps what each window did within the last ten seconds, newest first. */
-export function createUndoStore(byWindow: Map<string, readonly Undoable[]>): UndoStore {
-  const of = (windowId: string) => byWindow.get(windowId) ?? []
+/** Keeps what each seat did within the last ten seconds, newest first. */
+export function createUndoStore(bySeat: Map<Seat, readonly Undoable[]>): UndoStore {
+  const of = (seat: Seat) => bySeat.get(seat) ?? []
   const live = (now: number) => (one: Undoable) => now - one.at < UNDO_MS
   return {
-    remember: (windowId, undoable) =>
-      void byWindow.set(windowId, [undoable, ...of(windowId).filter(live(undoable.at))]),
-    recall: (windowId, id, now) =>
-      of(windowId)
+    remember: (seat, undoable) => void bySeat.set(seat, [undoable, ...of(seat).filter(live(undoable.at))]),
+    recall: (seat, id, now) =>
+      of(seat)
         .filter(live(now))
         .find((one) => one.id === id) ?? null,
-    drop: (windowId, undoable) =>
-      void byWindow.set(
-        windowId,
-        of(windowId).filter((one) => one !== undoable),
+    drop: (seat, undoable) =>
+      void bySeat.set(
+        seat,
+        of(seat).filter((one) => one !== undoable),
       ),
-    follow(windowId, visitId, from, to) {
+    follow(seat, visitId, from, to) {
       const followed = (change: Change) =>
         change.before.id === visitId && change.version === from ? { ...change, version: to } : change
-      byWindow.set(
-        windowId,
-        of(windowId).map((one) => ({ ...one, changes: one.changes.map(followed) })),
+      bySeat.set(
+        seat,
+        of(seat).map((one) => ({ ...one, changes: one.changes.map(followed) })),
       )
     },
-    forget: (windowId) => void byWindow.delete(windowId),
+    forget: (seat) => void bySeat.delete(seat),
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain } from 'electron'
+import { clinicHere } from '../../../main/clinic/clinic.ts'
 import type { Desktop } from '../../../main/clinic/desktop.ts'
 import { startClinicThread } from '../../../main/clinic/thread-client.ts'
 
@@ -16,13 +17,10 @@ const desktop: Desktop = {
   setUpWorkstation: no,
   openMessage: no,
   leaveKiosk: no,
-  keyStoreAvailable: async () => false,
-  protect: no,
-  unprotect: no,
 }
 
 void app.whenReady().then(async () => {
-  const clinic = await startClinicThread(
+  const thread = await startClinicThread(
     join(dist, 'main/thread.cjs'),
     {
       dataFolder: process.env['BENCH_DATA'] ?? '',
@@ -34,12 +32,16 @@ void app.whenReady().then(async () => {
       checkOutputs: false,
       copyThread: join(dist, 'main/copy.cjs'),
     },
-    desktop,
+    {
+      desktopAt: () => desktop,
+      keyStore: { isAvailable: async () => false, protect: no, unprotect: no },
+    },
     { changed: () => undefined, log: () => undefined, lost: () => app.exit(1) },
   )
+  const clinic = clinicHere(thread)
   const caller = { windowId: 'bench', station: 'reception', workstation: 'bench' } as const
   ipcMain.handle('bare', (_event, payload: unknown) => payload)
-  ipcMain.handle('thread', (_event, payload: unknown) => clinic.echo(payload))
+  ipcMain.handle('thread', (_event, payload: unknown) => thread.echo(payload))
   ipcMain.handle('operation', () => clinic.ask({ name: 'workstation.read', input: {} }, caller))
   const window = new BrowserWindow({
     webPreferences: { sandbox: true, contextIsolation: true, preload: join(__dirname, 'preload.cjs') },

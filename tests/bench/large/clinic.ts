@@ -104,7 +104,7 @@ export async function largeDesk(database: Database) {
   const memory = createMemory(() => undefined)
   const clinic = await openClinic({
     database,
-    desktop: bareDesktop,
+    desktopAt: () => bareDesktop,
     log: { operation: () => undefined, error: ({ error }) => console.error(error), event: () => undefined },
     clock: () => now,
     ticks: () => performance.now(),
@@ -124,12 +124,18 @@ export async function largeDesk(database: Database) {
     .select('id')
     .where('user_name', '=', 'livia')
     .executeTakeFirstOrThrow()
-  clinic.enter('desk', { to: 'open', accountId, roles: ['reception'], practitionerId: null, state: 'active' })
+  clinic.enter('hub:desk', {
+    to: 'open',
+    accountId,
+    roles: ['reception'],
+    practitionerId: null,
+    state: 'active',
+  })
   return {
     async ask<N extends Name>(name: N, input: Input<N>): Promise<unknown> {
-      const caller = { windowId: 'desk', station: 'reception', workstation: 'bench' } as const
+      const caller = { seat: 'hub:desk', station: 'reception', workstation: 'bench' } as const
       // Somebody sits there for as long as it takes.
-      memory.sessions.present('desk', now)
+      memory.sessions.present('hub:desk', now)
       const result = await clinic.ask({ name, input }, caller)
       if (!result.ok) throw new Error(`${name}: ${result.error.code}`)
       return result.value

@@ -13,7 +13,7 @@ function enter(
 ): void {
   const roles = who === 'livia' ? (['reception'] as const) : (['patient'] as const)
   const accountId = clinic.accounts[who]
-  clinic.open.enter(windowId, { to: 'open', accountId, roles, practitionerId: null, state })
+  clinic.open.enter(`hub:${windowId}`, { to: 'open', accountId, roles, practitionerId: null, state })
 }
 
 export const sessionPlans: PlansOf<

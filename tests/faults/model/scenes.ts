@@ -190,14 +190,14 @@ export async function modelClinic(scene: Scene): Promise<ModelClinic> {
       if (sequence.playing) db.raw.exec('rollback')
       sequence.playing = true
       db.raw.exec('begin immediate')
-      for (const window of WINDOWS) open.closeWindow(window)
+      for (const window of WINDOWS) open.closeSeat(`hub:${window}`)
       fixture.at(scene.at)
     },
     tick: (ms) => fixture.tick(ms),
-    leave: (window) => open.closeWindow(window),
+    leave: (window) => open.closeSeat(`hub:${window}`),
     async ask(asker, name, input) {
       const { window, role, doctor: practitionerId } = asker
-      open.enter(window, {
+      open.enter(`hub:${window}`, {
         to: 'open',
         accountId: accountOf(window),
         roles: [role],

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { OwnAppointment } from './appointments.ts'
+import { type Language, LocalDate } from './fields.ts'
+import { SignedNote } from './records.ts'
+
+const NotePaper = z.strictObject({
+  clinic: z.strictObject({
+    name: z.string(),
+    cnpj: z.string().nullable(),
+    cnes: z.string().nullable(),
+    phone: z.string().nullable(),
+    street: z.string().nullable(),
+    city: z.string().nullable(),
+    state: z.string(),
+    postalCode: z.string().nullable(),
+    practice: z.boolean(),
+    timeZone: z.string(),
+  }),
+  patient: z.strictObject({
+    name: z.string(),
+    legalName: z.string().nullable(),
+    birthDate: LocalDate,
+    cpf: z.string().nullable(),
+    motherName: z.string().nullable(),
+    guardianName: z.string().nullable(),
+  }),
+  note: SignedNote,
+  /** Wall-clock time of the printing. */
+  printedAt: z.string(),
+})
+
+const SlipPaper = z.strictObject({
+  visit: OwnAppointment.omit({ canChange: true }),
+  clinic: z.strictObject({ name: z.string(), phone: z.string().nullable(), fictitious: z.boolean() }),
+})
+
+/** The papers that the clinic has drawn in a hidden window, each with all that the window is told for it. */
+export const PAPERS = { note: NotePaper, 'appointment-slip': SlipPaper } as const
+
+export type PaperTemplate = keyof typeof PAPERS
+export type PaperData = { readonly [T in PaperTemplate]: z.infer<(typeof PAPERS)[T]> }
+/** A template and the data that fit it. */
+export type Paper<T extends PaperTemplate = PaperTemplate> = {
+  [K in T]: { readonly template: K; readonly data: PaperData[K] }
+}[T]
+/** One paper to be made. */
+export type PrintJob = Paper & { readonly language: z.infer<typeof Language> }
+
+/** What the print preload script gives to the paper's page. */
+export interface PaperBridge {
+  job(): Promise<PrintJob>
+  ready(): void
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { clinicHere, desktopsHere } from '../../main/clinic/clinic.ts'
+import type { Desktop } from '../../main/clinic/desktop.ts'
+import { startClinicThread } from '../../main/clinic/thread-client.ts'
+import { bareDesktop } from '../helpers/clinic-fixture.ts'
+import { COPY_THREAD } from '../helpers/copying.ts'
+import { testFolder } from '../helpers/database.ts'
+
+const THREAD = new URL('../../main/clinic/thread.ts', import.meta.url)
+
+test('the thread names the seat in every call to a desktop, and asks for keys at its own PC alone', async () => {
+  const folder = testFolder()
+  const asked: string[] = []
+  const own = (windowId: string): Desktop => ({
+    ...bareDesktop,
+    async readSettings() {
+      asked.push(windowId)
+      return { language: 'pt-BR', theme: 'light', name: windowId }
+    },
+  })
+  const thread = await startClinicThread(
+    THREAD,
+    {
+      dataFolder: folder.path,
+      trialOnly: true,
+      practice: true,
+      osUser: 'livia',
+      appVersion: '0.0.0',
+      clockOffset: 0,
+      checkOutputs: true,
+      copyThread: COPY_THREAD,
+    },
+    {
+      desktopAt: desktopsHere(own),
+      keyStore: {
+        ...bareDesktop,
+        async isAvailable() {
+          asked.push('keys')
+          return false
+        },
+      },
+    },
+    {
+      changed: () => undefined,
+      log: (_level, entry) =>
+        void ('desktop' in entry && asked.push(`not here: ${String(entry['desktop'])}`)),
+      lost: (error) => {
+        throw error
+      },
+    },
+  )
+  try {
+    const here = clinicHere(thread)
+    const place = { station: 'reception', workstation: 'Ensaio' } as const
+    const read = { name: 'workstation.read', input: {} }
+    expect(await here.ask(read, { windowId: 'w1', ...place })).toMatchObject({ value: { name: 'w1' } })
+    expect(await here.ask(read, { windowId: 'w2', ...place })).toMatchObject({ value: { name: 'w2' } })
+    expect(asked).toEqual(['w1', 'w2'])
+    // A window of the same number at another PC: nothing of it is done at a window here.
+    expect(await thread.ask(read, { seat: 'balcao-2:w1', ...place })).toMatchObject({
+      ok: false,
+      error: { code: 'internal' },
+    })
+    expect(asked).toEqual(['w1', 'w2', 'not here: readSettings'])
+    const status = { name: 'gate.status', input: {} }
+    expect(await thread.ask(status, { seat: 'balcao-2:w1', ...place })).toMatchObject({ ok: true })
+    expect(asked.at(-1)).toBe('keys')
+  } finally {
+    await thread.close()
+    folder.remove()
+  }
+})
