@@ -63,6 +63,8 @@ async function open() {
   const dataFolder = args.data ?? settings.read().dataFolder
   ensureFolder(dataFolder)
   const hasClinic = existsSync(join(dataFolder, TRIAL_ONLY ? 'trial' : 'clinic', 'clinic.db'))
+  // Until the last step of the first start says what this PC is for, it is where that can be finished.
+  if (!hasClinic && !args.demo && args.station === null) settings.write({ station: 'admin' })
   hardenContents()
 
   const late: { windows: Windows | null } = { windows: null }

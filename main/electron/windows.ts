@@ -50,6 +50,9 @@ function keepCovering(window: BrowserWindow, isPublic: () => boolean): void {
   if (now.x !== bounds.x || now.y !== bounds.y) window.setBounds(bounds)
 }
 
+/** In the trail "house" is the program itself: no PC goes by that name. */
+const nameOfPc = (name: string): string => (name.trim().toLowerCase() === 'house' ? 'PC house' : name)
+
 /** Opens and knows the windows of this PC. The station of a window is kept here and nowhere in the page. */
 export function createWindows(options: WindowOptions): Windows {
   const { settings } = options
@@ -189,7 +192,7 @@ export function createWindows(options: WindowOptions): Windows {
     callerOf(contentsId) {
       const entry = open.get(contentsId)
       return entry
-        ? { windowId: idOf(contentsId), station: entry.station, workstation: settings.read().name }
+        ? { windowId: idOf(contentsId), station: entry.station, workstation: nameOfPc(settings.read().name) }
         : null
     },
     windowOf: (windowId) => entryOf(windowId)?.window ?? null,

@@ -146,10 +146,10 @@ describe('whether the clinic or an account knows somebody', () => {
     const work = async (identifier: string) => {
       const window = clinic.window(`signing-in-${identifier}`, 'kiosk')
       const taken: (readonly [string, readonly string[]])[] = []
-      for (let tries = 0; tries < 5; tries += 1) {
+      for (const second of [0, 1, 2, 3, 4]) {
         const statements = recordStatements(clinic.db)
         const code = await window.code('session.sign-in', { identifier, password: 'não é esta senha' })
-        taken.push([code, statements.taken()])
+        taken.push([`${String(second)} ${code}`, statements.taken()])
         statements.end()
         clinic.tick(1000)
       }
@@ -157,7 +157,7 @@ describe('whether the clinic or an account knows somebody', () => {
     }
     await work('outro@exemplo.com.br')
     const unknown = await work('ninguem@exemplo.com.br')
-    expect(unknown.map(([code]) => code)).toContain('wait')
+    expect(unknown.at(-1)?.[0]).toBe('4 wait')
     expect(await work(EMAILS[3])).toEqual(unknown)
   })
 })
