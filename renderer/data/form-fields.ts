@@ -34,11 +34,11 @@ interface Common<V> {
   /** What is meant by a field that is left blank. */
   readonly blank?: () => V
 }
-interface Typed<V> extends Common<V> {
+interface Line<V> extends Common<V> {
   /** Shown while nothing is typed, as "08:00". */
   readonly example?: string
 }
-export interface TextKind extends Typed<string> {
+export interface TextKind extends Line<string> {
   readonly kind: 'text'
   readonly max?: number
   /** More than one line. */
@@ -47,6 +47,8 @@ export interface TextKind extends Typed<string> {
   readonly mask?: (typed: string) => string
   /** As people read what is stored, as a phone's. */
   readonly show?: (stored: string) => string
+  /** As the contract wants what was typed. */
+  readonly read?: (typed: string) => string
   readonly type?: 'text' | 'email' | 'tel'
 }
 export interface PasswordKind extends Common<string> {
@@ -54,11 +56,11 @@ export interface PasswordKind extends Common<string> {
   /** Asked for anew after every refusal; the focus goes back to it. */
   readonly again?: boolean
 }
-export interface NumberKind extends Typed<number> {
+export interface NumberKind extends Line<number> {
   readonly kind: 'number'
 }
 /** Minutes since midnight, typed as "8", "8:30" or "0830". */
-export interface TimeKind extends Typed<number> {
+export interface TimeKind extends Line<number> {
   readonly kind: 'time'
 }
 export interface DateKind extends Common<string> {

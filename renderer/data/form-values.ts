@@ -7,7 +7,7 @@ import type { Field, FieldTable } from './form-fields.ts'
 /** What stands in a field: text as typed (a date as ISO once it is one), a tick, ticks, or what the page put there. */
 export type Raw = unknown
 /** A field's value, or why there is none. */
-type Reading = { readonly value: unknown } | { readonly issue: FieldIssue }
+type FieldValue = { readonly value: unknown } | { readonly issue: FieldIssue }
 
 const NUMBER = /^-?\d+(?:[.,]\d+)?$/u
 
@@ -30,10 +30,10 @@ export function rawOf(field: Field, value: unknown): Raw {
   return show && text !== '' ? show(text) : text
 }
 
-const readTyped = (value: unknown, issue: FieldIssue): Reading =>
+const readTyped = (value: unknown, issue: FieldIssue): FieldValue =>
   value === undefined ? { issue } : { value }
 
-function readText(field: Field, text: string): Reading {
+function readText(field: Field, text: string): FieldValue {
   switch (field.kind) {
     case 'number':
       return readTyped(numberOf(text), 'invalid')
@@ -45,13 +45,15 @@ function readText(field: Field, text: string): Reading {
       const chosen = field.options.find(({ value }) => String(value) === text)
       return chosen ? { value: chosen.value } : { issue: 'required' }
     }
+    case 'text':
+      return { value: field.read?.(text) ?? text }
     default:
       return { value: text }
   }
 }
 
 /** What a blank field means: what it says itself, nothing where the schema takes nothing, else that it is missing. */
-function readBlank(field: Field, schema: z.ZodType | undefined): Reading {
+function readBlank(field: Field, schema: z.ZodType | undefined): FieldValue {
   if (field.kind !== 'own' && field.blank) return { value: field.blank() }
   if (schema?.safeParse(null).success) return { value: null }
   if (schema?.safeParse(undefined).success) return { value: undefined }
@@ -60,8 +62,13 @@ function readBlank(field: Field, schema: z.ZodType | undefined): Reading {
   return { issue: 'required' }
 }
 
+/** What is not asked is nothing, where the contract takes nothing. */
+const unasked = (schema: z.ZodType | undefined): FieldValue => ({
+  value: !schema?.safeParse(undefined).success && schema?.safeParse(null).success ? null : undefined,
+})
+
 /** The value behind what stands in a field. */
-export function readField(field: Field, raw: Raw, schema: z.ZodType | undefined): Reading {
+export function readField(field: Field, raw: Raw, schema: z.ZodType | undefined): FieldValue {
   if (typeof raw !== 'string' || field.kind === 'own') return { value: raw }
   const text = field.kind === 'password' ? raw : raw.trim()
   const none = field.kind === 'choice' && field.options.some(({ value }) => value === null)
@@ -101,7 +108,7 @@ function put(target: Record<string, unknown>, path: string, value: unknown): voi
   put(inner, more.join('.'), value)
 }
 
-interface Collected {
+export interface FormInput {
   readonly input: Readonly<Record<string, unknown>>
   readonly issues: Readonly<Record<string, FieldIssue>>
 }
@@ -112,12 +119,12 @@ export function collect(
   beside: FieldTable,
   raw: (path: string) => Raw,
   schema: z.ZodType,
-): Collected {
+): FormInput {
   const input: Record<string, unknown> = {}
   const issues: Record<string, FieldIssue> = {}
   for (const [path, field] of Object.entries(table)) {
-    if (field.when === false) continue
-    const read = readField(field, raw(path), schemaAt(schema, path))
+    const within = schemaAt(schema, path)
+    const read = field.when === false ? unasked(within) : readField(field, raw(path), within)
     if ('issue' in read) issues[path] = read.issue
     else if (!(path in beside)) put(input, path, read.value)
   }

@@ -114,7 +114,8 @@ test('the fields in sight make the input, and what is asked beside it stays out'
     again: 'x',
   }
   expect(collect(table, again, (path) => raw[path], register)).toEqual({
-    input: { name: 'Ana', guardian: { name: 'Rosa' } },
+    // Not asked is nothing, where the contract takes nothing.
+    input: { name: 'Ana', guardian: { name: 'Rosa' }, phone: null },
     issues: { birthDate: 'date' },
   })
 })
