@@ -30,7 +30,7 @@ interface Common<V> {
   /** The element's id, where the last part of the path is not it. */
   readonly id?: string
   /** What stands in the field of a new thing; never for a choice that decides something. */
-  readonly preset?: V
+  readonly preset?: V | null | undefined
   /** What is meant by a field that is left blank. */
   readonly blank?: () => V
 }
@@ -50,6 +50,8 @@ export interface TextKind extends Line<string> {
   /** As the contract wants what was typed. */
   readonly read?: (typed: string) => string
   readonly type?: 'text' | 'email' | 'tel'
+  /** Outlives nothing, as no password does. */
+  readonly secret?: true
 }
 export interface PasswordKind extends Common<string> {
   readonly kind: 'password'
@@ -82,7 +84,9 @@ export interface ManyKind<V> extends Common<readonly V[]> {
 export interface OwnKind<V> {
   readonly kind: 'own'
   readonly when?: boolean
-  readonly preset?: V
+  readonly preset?: V | null
+  /** As the contract wants what the page put there. */
+  readonly read?: (raw: never) => V
 }
 
 type KindFor<V> =

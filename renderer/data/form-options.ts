@@ -4,9 +4,11 @@ import type { FieldsOf, FieldTable, FormName, KnownOf, RestOf } from './form-fie
 /** What stands in a field of this form now. */
 export type RawAt = <T = string>(path: string) => T
 
-/** What a form asks, and on what. */
-export interface Questions<N extends FormName, K extends string> {
-  /** The fields by their path in the operation's input. */
+interface Questions<N extends FormName, K extends string> {
+  /**
+   * The fields by their path in the operation's input, asked anew whenever the page is drawn. Where one depends on another,
+   * write `(typed: RawAt) =>`: without the type TypeScript does not find the paths.
+   */
   readonly fields: (typed: RawAt) => FieldsOf<N, K>
   /** What the form asks beside it, as a password once more. */
   readonly beside?: (typed: RawAt) => FieldTable

@@ -22,6 +22,7 @@ export function rawOf(field: Field, value: unknown): Raw {
   if (field.kind === 'own') return value
   if (field.kind === 'check') return value === true
   if (field.kind === 'many') return value ?? []
+  if (field.kind === 'choice') return field.options.some((one) => one.value === value) ? String(value) : ''
   if (value === null || value === undefined) return ''
   if (field.kind === 'time') return typeof value === 'number' ? timeText(value) : ''
   if (field.kind === 'number') return typeof value === 'number' ? String(value).replace('.', ',') : ''
@@ -69,10 +70,9 @@ const unasked = (schema: z.ZodType | undefined): FieldValue => ({
 
 /** The value behind what stands in a field. */
 export function readField(field: Field, raw: Raw, schema: z.ZodType | undefined): FieldValue {
-  if (typeof raw !== 'string' || field.kind === 'own') return { value: raw }
+  if (field.kind === 'own') return { value: field.read ? field.read(raw as never) : raw }
+  if (typeof raw !== 'string') return { value: raw }
   const text = field.kind === 'password' ? raw : raw.trim()
-  const none = field.kind === 'choice' && field.options.some(({ value }) => value === null)
-  if (text === '' && none) return { value: null }
   return text === '' ? readBlank(field, schema) : readText(field, text)
 }
 
@@ -113,6 +113,20 @@ export interface FormInput {
   readonly issues: Readonly<Record<string, FieldIssue>>
 }
 
+/** The parts of an input that may be nothing and of which nothing is said: "guardian", while every field of it is blank. */
+function silentParts(table: FieldTable, raw: (path: string) => Raw, schema: z.ZodType): readonly string[] {
+  const parts = new Set(Object.keys(table).flatMap((path) => path.split('.').slice(0, -1).join('.') || []))
+  const isBlank = (path: string) => {
+    const now = raw(path)
+    return now === undefined || (typeof now === 'string' && now.trim() === '')
+  }
+  return [...parts].filter(
+    (part) =>
+      schemaAt(schema, part)?.safeParse(null).success &&
+      Object.keys(table).every((path) => !path.startsWith(`${part}.`) || isBlank(path)),
+  )
+}
+
 /** The input that the fields in sight make, and what in them cannot be read; what is asked beside it stays out of it. */
 export function collect(
   table: FieldTable,
@@ -122,7 +136,10 @@ export function collect(
 ): FormInput {
   const input: Record<string, unknown> = {}
   const issues: Record<string, FieldIssue> = {}
+  const silent = silentParts(table, raw, schema)
+  for (const part of silent) put(input, part, null)
   for (const [path, field] of Object.entries(table)) {
+    if (silent.some((part) => path.startsWith(`${part}.`))) continue
     const within = schemaAt(schema, path)
     const read = field.when === false ? unasked(within) : readField(field, raw(path), within)
     if ('issue' in read) issues[path] = read.issue

@@ -93,9 +93,12 @@ export class FormWords {
     return before.length > 0
   }
 
-  /** The form goes: keeps what was typed for this person, but no password. */
+  /** The form goes: keeps what was typed for this person, but no secret. */
   leave(whose: string | undefined): void {
-    const isSecret = (path: string) => this.fields[path]?.kind === 'password'
+    const isSecret = (path: string) => {
+      const field = this.fields[path]
+      return !field || field.kind === 'password' || (field.kind === 'text' && field.secret === true)
+    }
     const words = [...this.#typed].filter(([path]) => !isSecret(path))
     if (this.#of !== null && whose !== undefined && words.length > 0 && this.begun)
       keepForm({ of: this.#of, accountId: whose, typed: new Map(words) })
@@ -110,7 +113,8 @@ export class FormWords {
   #stored(path: string): Raw {
     const field = this.fields[path]
     if (!field) return ''
-    const preset = 'preset' in field ? field.preset : null
-    return rawOf(field, memberAt(this.#options.known?.(), path) ?? preset)
+    const known = memberAt(this.#options.known?.(), path)
+    const preset = 'preset' in field ? field.preset : undefined
+    return rawOf(field, known === undefined ? preset : known)
   }
 }

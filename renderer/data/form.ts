@@ -41,6 +41,7 @@ export class Form<
   #problem = ''
   #busy = false
   #saved = false
+  #stopped = false
   #restored = false
   #whose: string | undefined
   #about: string | null = null
@@ -67,6 +68,11 @@ export class Form<
   /** The last try was accepted, and nothing has been typed since. */
   get saved(): boolean {
     return this.#saved
+  }
+
+  /** The last try did not go out: something in the fields is to be put right first. */
+  get stopped(): boolean {
+    return this.#stopped
   }
 
   /** What is typed was typed before a lock or another view. */
@@ -116,7 +122,7 @@ export class Form<
   /** Forgets what was typed, as when it is left on purpose. */
   clear(): void {
     this.#words.clear()
-    this.#saved = this.#restored = false
+    this.#saved = this.#stopped = this.#restored = false
     this.refuse({})
   }
 
@@ -156,7 +162,8 @@ export class Form<
       .filter(([path]) => this.#isAsked(path))
       .map(([path, issue]) => [path, issueSentence(issue)] as const)
     this.refuse({ ...Object.fromEntries(sentences), ...this.#options.wrong?.(this.typed) })
-    return Object.keys(this.#issues).length === 0 ? value : undefined
+    this.#stopped = Object.keys(this.#issues).length > 0
+    return this.#stopped ? undefined : value
   }
 
   /** Checks and sends; what came of it is told by `done` and `failed`, and by what the form shows. */

@@ -35,12 +35,12 @@ export class AccountDialog extends LitElement {
   @property({ type: Boolean }) open = false
   readonly #account = new LiveQuery(this, 'account.read', () => (this.open ? {} : null))
   readonly #card = new Form(this, 'account.update', {
-    of: () => (this.open ? '' : null),
-    known: () => this.#account.value,
     fields: () => ({
       email: { kind: 'text', label: msg('E-mail'), type: 'email' },
       phone: { kind: 'text', label: msg('Telefone'), type: 'tel', show: phone },
     }),
+    of: () => (this.open ? '' : null),
+    known: () => this.#account.value,
     rest: () => ({
       displayName: this.#account.value?.displayName ?? '',
       version: this.#account.value?.version ?? 0,

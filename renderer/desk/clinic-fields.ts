@@ -6,12 +6,15 @@ import { cnpj, phone } from '../i18n/identity.ts'
 import { postalCode } from '../i18n/postal-code.ts'
 import { stateCodes, timeZones } from './choices.ts'
 
-type ClinicPath = `clinic.${'name' | 'cnpj' | 'cnes' | 'phone' | 'street' | 'city' | 'state' | 'postalCode' | 'timeZone'}`
+type ClinicPath =
+  `clinic.${'name' | 'cnpj' | 'cpf' | 'cnes' | 'phone' | 'street' | 'city' | 'state' | 'postalCode' | 'timeZone'}`
 
 /** The clinic's own card: name, registers, contact, place, time zone. */
 export const clinicFields = (): FieldsOf<'clinic.update', ClinicPath> => ({
   'clinic.name': { kind: 'text', label: msg('Nome da clínica') },
   'clinic.cnpj': { kind: 'text', label: 'CNPJ', show: cnpj },
+  // A clinic that is a person's own; no screen asks for it yet, and it stays what it is.
+  'clinic.cpf': { kind: 'own', preset: null },
   'clinic.cnes': { kind: 'text', label: 'CNES', help: msg('7 números'), read: onlyDigits },
   'clinic.phone': { kind: 'text', label: msg('Telefone com DDD'), show: phone },
   'clinic.street': { kind: 'text', label: msg('Endereço') },

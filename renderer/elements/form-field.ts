@@ -40,7 +40,7 @@ export function formField(form: DrawnForm, path: string): TemplateResult | typeo
       id=${id}
       label=${field.label}
       hint=${help}
-      .value=${text}
+      .value=${isOffered(field, text) ? text : ''}
       .options=${optionsOf(field, text)}
       issue=${issue}
       @change=${onInput}
@@ -89,12 +89,13 @@ export function formField(form: DrawnForm, path: string): TemplateResult | typeo
 export const formFields = (form: DrawnForm, paths: readonly string[]) =>
   paths.map((path) => formField(form, path))
 
+const isOffered = ({ options }: ChoiceKind<string | number>, chosen: string) =>
+  options.some(({ value }) => String(value) === chosen)
+
 /** What a choice offers; while nothing is chosen it says so, because a choice that decides something is made by people. */
 function optionsOf(field: ChoiceKind<string | number>, chosen: string) {
-  const options = field.options.map(({ value, label }) => ({ value: String(value ?? ''), label }))
-  return options.some(({ value }) => value === chosen)
-    ? options
-    : [{ value: chosen, label: msg('Escolha') }, ...options]
+  const options = field.options.map(({ value, label }) => ({ value: String(value), label }))
+  return isOffered(field, chosen) ? options : [{ value: '', label: msg('Escolha') }, ...options]
 }
 
 function checkBox(form: DrawnForm, path: string, { id, raw }: FieldView, label: string): TemplateResult {

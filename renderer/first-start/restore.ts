@@ -43,16 +43,13 @@ export class Restore extends LitElement {
   @state() private goingBack = false
 
   readonly #form = new Form(this, 'gate.restore', {
-    card: true,
     fields: () => ({
       folder: { kind: 'text', label: msg('Pasta da cópia') },
       code: { kind: 'text', label: msg('Código de recuperação'), help: msg('Os oito grupos da folha') },
       passphrase: {
         kind: 'password',
         label: msg('Frase de abertura nova'),
-        help: msg(
-          'Será pedida cada vez que o programa abrir neste computador. 10 caracteres ou mais.',
-        ),
+        help: msg('Será pedida cada vez que o programa abrir neste computador. 10 caracteres ou mais.'),
         when: !this.keyStore,
       },
       proof: {
@@ -61,6 +58,7 @@ export class Restore extends LitElement {
         when: this.asksProof,
       },
     }),
+    card: true,
     rest: () => ({ choice: this.choice, goBack: this.goingBack }),
     blame: { 'proof-needed': 'proof', 'proof-wrong': 'proof' },
     done: (output) => (this.done = output),
@@ -183,8 +181,7 @@ export class Restore extends LitElement {
             ${msg('Procurar cópias')}
           </button>`,
         )}
-        ${this.#found()}
-        ${formField(this.#form, 'code')}
+        ${this.#found()} ${formField(this.#form, 'code')}
         ${
           this.choice === null
             ? nothing

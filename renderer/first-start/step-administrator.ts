@@ -21,7 +21,6 @@ export class StepAdministrator extends LitElement {
 
   @property({ attribute: false }) draft: SetUpDraft = emptyDraft('reception')
   readonly #form = new Form(this, 'gate.create', {
-    known: () => ({ administrator: { ...this.draft.administrator, password: null } }),
     fields: () => ({
       'administrator.name': { kind: 'text', label: msg('Nome') },
       'administrator.userName': {
@@ -31,8 +30,13 @@ export class StepAdministrator extends LitElement {
       },
       'administrator.email': { kind: 'text', label: msg('E-mail'), help: msg('Opcional') },
       'administrator.password': newPassword(msg('Senha de acesso')),
-      'administrator.alsoReception': { kind: 'check', label: msg('Também trabalha na recepção'), preset: true },
+      'administrator.alsoReception': {
+        kind: 'check',
+        label: msg('Também trabalha na recepção'),
+        preset: true,
+      },
     }),
+    known: () => ({ administrator: { ...this.draft.administrator, password: null } }),
     beside: () => ({ again: { kind: 'password', label: msg('Senha de acesso, de novo') } }),
     wrong: (typed) => wrongTwice(typed, 'administrator.password'),
     takes: ({ administrator }) => handOver(this, { administrator }),

@@ -19,11 +19,9 @@ export class StepClinic extends LitElement {
   @property({ attribute: false }) draft: SetUpDraft = emptyDraft('reception')
 
   readonly #form = new Form(this, 'gate.create', {
-    known: () => ({ clinic: this.draft.clinic ?? null }),
     fields: clinicFields,
-    // A clinic that is a person's has a CPF of its own, which no form asks for yet.
-    rest: () => ({}),
-    takes: ({ clinic }) => handOver(this, { clinic: { ...clinic, cpf: null } }),
+    known: () => ({ clinic: this.draft.clinic ?? null }),
+    takes: ({ clinic }) => handOver(this, { clinic }),
   })
 
   override render() {

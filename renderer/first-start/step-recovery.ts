@@ -70,7 +70,11 @@ export class StepRecovery extends LitElement {
         ></mb-recovery-code>
         ${formField(this.#form, 'passphrase')}
         <div class="actions">
-          <button class="button primary" type="submit" ?disabled=${!this.#form.typed('confirmGroups') || this.#form.busy}>
+          <button
+            class="button primary"
+            type="submit"
+            ?disabled=${!this.#form.typed('confirmGroups') || this.#form.busy}
+          >
             ${this.#form.busy ? msg('Criando a clínica…') : msg('Criar a clínica')}
           </button>
           <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>

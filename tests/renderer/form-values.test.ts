@@ -62,18 +62,18 @@ describe('a blank field', () => {
     expect(readField(text, '', schemaAt(closing, 'reason'))).toEqual({ value: '' })
   })
 
-  test('of a choice is nothing only where nothing is offered', () => {
+  test('of a choice is missed, also where nothing is one of the choices', () => {
     const options = [
-      { value: 1, label: 'segunda' },
+      { value: null, label: 'todos os dias' },
       { value: 2, label: 'terça' },
     ]
+    const choice: Field = { kind: 'choice', label: 'Dia', options }
     const schema = schemaAt(contract['schedule.add-limit'].input, 'weekday')
-    const every = [{ value: null, label: 'todos os dias' }, ...options]
-    expect(readField({ kind: 'choice', label: 'Dia', options: every }, '', schema)).toEqual({ value: null })
-    expect(readField({ kind: 'choice', label: 'Dia', options }, '', undefined)).toEqual({ issue: 'required' })
-    expect(readField({ kind: 'choice', label: 'Dia', options }, '2', schema)).toEqual({ value: 2 })
+    expect(readField(choice, rawOf(choice, null), schema)).toEqual({ value: null })
+    expect(readField(choice, rawOf(choice, 2), schema)).toEqual({ value: 2 })
+    expect(readField(choice, rawOf(choice, undefined), undefined)).toEqual({ issue: 'required' })
     // What is no longer offered is not chosen.
-    expect(readField({ kind: 'choice', label: 'Dia', options }, '3', schema)).toEqual({ issue: 'required' })
+    expect(readField(choice, '3', schema)).toEqual({ issue: 'required' })
   })
 })
 
@@ -95,6 +95,13 @@ test('members are found by their path, in values and in the contract', () => {
   expect(memberAt({ guardian: null }, 'guardian.name')).toBeUndefined()
   expect(schemaAt(register, 'guardian.name')?.safeParse('').success).toBe(false)
   expect(schemaAt(register, 'guardian.nothing')).toBeUndefined()
+})
+
+test('a part that may be nothing is nothing while nothing is said of it, and is missed when half of it is', () => {
+  const table: FieldTable = { name: text, 'guardian.name': text, 'guardian.cpf': text }
+  const of = (raw: Record<string, string>) => collect(table, {}, (path) => raw[path] ?? '', register).input
+  expect(of({ name: 'Ana', 'guardian.name': ' ' })).toEqual({ name: 'Ana', guardian: null })
+  expect(of({ name: 'Ana', 'guardian.cpf': '1' })).toEqual({ name: 'Ana', guardian: { name: '', cpf: '1' } })
 })
 
 test('the fields in sight make the input, and what is asked beside it stays out', () => {

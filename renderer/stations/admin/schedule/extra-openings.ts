@@ -24,13 +24,13 @@ export class ExtraOpenings extends LitElement {
   @property({ attribute: false }) extras: readonly Extra[] = []
   @state() private adding = false
   readonly #form = new Form(this, 'schedule.add-extra', {
-    of: () => this.practitionerId,
     fields: () => ({
       date: { kind: 'date', label: msg('Data') },
       startMinute: { kind: 'time', label: msg('Das'), example: '08:00' },
       endMinute: { kind: 'time', label: msg('Às'), example: '12:00' },
       reason: { kind: 'text', label: msg('Motivo'), max: 120 },
     }),
+    of: () => this.practitionerId,
     rest: () => ({ practitionerId: this.practitionerId }),
     blame: { 'span-wrong': 'endMinute' },
     done: () => (this.adding = false),

@@ -25,14 +25,14 @@ export class InsurerLimits extends LitElement {
   @property({ attribute: false }) limits: readonly Limit[] = []
   @state() private adding = false
   readonly #form = new Form(this, 'schedule.add-limit', {
-    of: () => this.practitionerId,
     fields: () => ({
       insurer: { kind: 'text', label: msg('Convênio'), max: 80 },
-      weekday: { kind: 'choice', label: msg('Dia'), options: this.#days },
+      weekday: { kind: 'choice', label: msg('Dia'), options: this.#days, preset: null },
       startMinute: { kind: 'time', label: msg('Das'), example: '08:00' },
       endMinute: { kind: 'time', label: msg('Às'), example: '12:00' },
       most: { kind: 'number', label: msg('No máximo'), help: msg('0: não atende') },
     }),
+    of: () => this.practitionerId,
     rest: () => ({ practitionerId: this.practitionerId }),
     blame: { 'span-wrong': 'endMinute' },
     done: () => (this.adding = false),

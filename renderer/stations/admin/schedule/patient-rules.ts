@@ -33,8 +33,6 @@ export class PatientRules extends LitElement {
 
   readonly #schedule = new LiveQuery(this, 'schedule.read', () => ({}))
   readonly #form = new Form(this, 'schedule.set-patient-rules', {
-    of: () => '',
-    known: () => this.#schedule.value,
     fields: () => ({
       noticeMinutes: {
         kind: 'number',
@@ -47,6 +45,8 @@ export class PatientRules extends LitElement {
         help: msg('A recepção marca em qualquer data'),
       },
     }),
+    of: () => '',
+    known: () => this.#schedule.value,
   })
 
   override render() {

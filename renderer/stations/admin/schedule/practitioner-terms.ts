@@ -34,12 +34,12 @@ export class PractitionerTerms extends LitElement {
 
   @property({ attribute: false }) terms: Terms | undefined
   readonly #form = new Form(this, 'schedule.set-terms', {
-    of: () => this.terms?.practitionerId ?? null,
-    known: () => this.terms,
     fields: () => ({
       returnDays: { kind: 'number', label: msg('Retorno sem custo até (dias)'), help: msg('0: sem retorno') },
       overbookLimit: { kind: 'number', label: msg('Encaixes por turno'), help: msg('0: nenhum') },
     }),
+    of: () => this.terms?.practitionerId ?? null,
+    known: () => this.terms,
     rest: () => ({ practitionerId: this.terms?.practitionerId ?? '' }),
   })
 

@@ -37,13 +37,13 @@ export class RecurringBlocks extends LitElement {
   @property({ attribute: false }) blocks: readonly Block[] = []
   @state() private adding = false
   readonly #form = new Form(this, 'schedule.add-block', {
-    of: () => this.practitionerId,
     fields: () => ({
       firstDate: { kind: 'date', label: msg('A partir de'), preset: this.today },
       startMinute: { kind: 'time', label: msg('Das'), example: '12:00' },
       endMinute: { kind: 'time', label: msg('Às'), example: '13:00' },
       reason: { kind: 'text', label: msg('Motivo'), max: 120 },
     }),
+    of: () => this.practitionerId,
     beside: () => ({
       every: { kind: 'choice', label: msg('Repete'), options: everyChoices(), preset: 'week' },
       until: { kind: 'date', label: msg('Até'), help: msg('Em branco: sem fim') },

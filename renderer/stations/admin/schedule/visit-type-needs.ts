@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Input, Output } from '../../../../preload/contract/index.ts'
 import { Form } from '../../../data/form.ts'
+import type { RawAt } from '../../../data/form-options.ts'
 import { formField, formFields, formProblem } from '../../../elements/form-field.ts'
 import { formOf } from '../../../elements/form-of.ts'
 import { base } from '../../../style/base.ts'
@@ -59,9 +60,7 @@ export class VisitTypeNeeds extends LitElement {
   @property({ type: Number }) minutes = 0
   @property({ attribute: false }) rooms: readonly Room[] = []
   readonly #form = new Form(this, 'schedule.set-visit-type', {
-    of: () => this.needs?.visitTypeId ?? null,
-    known: () => this.needs,
-    fields: (typed) => ({
+    fields: (typed: RawAt) => ({
       bufferBefore: { kind: 'number', label: msg('Livre antes (min)') },
       bufferAfter: { kind: 'number', label: msg('Livre depois (min)') },
       roomNeed: { kind: 'choice', label: msg('Sala'), options: roomNeeds() },
@@ -72,6 +71,8 @@ export class VisitTypeNeeds extends LitElement {
         options: this.#offered,
       },
     }),
+    of: () => this.needs?.visitTypeId ?? null,
+    known: () => this.needs,
     rest: (typed) => ({
       visitTypeId: this.needs?.visitTypeId ?? '',
       ...(typed('roomNeed') === 'none' ? { roomIds: [] } : {}),
