@@ -56,6 +56,9 @@ function readText(field: Field, text: string): FieldValue {
 /** What a blank field means: what it says itself, nothing where the schema takes nothing, else that it is missing. */
 function readBlank(field: Field, schema: z.ZodType | undefined): FieldValue {
   if (field.kind !== 'own' && field.blank) return { value: field.blank() }
+  // Nothing is one of the choices: it is chosen, not left out.
+  if (field.kind === 'choice' && field.options.some(({ value }) => value === null))
+    return { issue: 'required' }
   if (schema?.safeParse(null).success) return { value: null }
   if (schema?.safeParse(undefined).success) return { value: undefined }
   // The schema says what is wrong with no text.

@@ -10,6 +10,7 @@ import type { Field, FormName, Path } from './form-fields.ts'
 import type { AnyOptions, FormOptions, RawAt } from './form-options.ts'
 import { readField, schemaAt, type Raw } from './form-values.ts'
 import { FormWords } from './form-words.ts'
+import { holdWindow } from './hold-window.ts'
 import { sessionContext } from './session.ts'
 
 type Host = ReactiveControllerHost & HTMLElement
@@ -46,6 +47,7 @@ export class Form<
   #whose: string | undefined
   #about: string | null = null
   #place: FormPlace | null = null
+  #release: (() => void) | undefined
 
   constructor(host: Host, name: N, options: FormOptions<N, K>) {
     this.#host = host
@@ -194,12 +196,12 @@ export class Form<
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeunload', this.#onUnload)
+    this.#release = holdWindow(() => this.#words.isKept)
     this.#host.requestUpdate()
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeunload', this.#onUnload)
+    this.#release?.()
     this.#words.leave(this.#whose)
     this.#about = null
   }
@@ -207,7 +209,8 @@ export class Form<
   hostUpdate(): void {
     this.#whose = this.#session.value?.account?.id ?? this.#whose
     this.#words.refresh()
-    if (this.#whose === undefined) return
+    // An update that was due may come after the element has gone; what was kept then is not for it.
+    if (this.#whose === undefined || !this.#host.isConnected) return
     const about = this.#words.about(`${this.#host.localName} ${this.#name}`)
     if (about === null || about === this.#about) return
     if (this.#about !== null) this.#issues = {}
@@ -257,9 +260,5 @@ export class Form<
     for (const path of secrets) this.#words.forget(path)
     const [first] = secrets.map((path) => this.view(path)?.id)
     if (first) void this.#host.updateComplete.then(() => this.#place?.focus(first))
-  }
-
-  readonly #onUnload = (event: BeforeUnloadEvent) => {
-    if (this.#words.isKept) event.preventDefault()
   }
 }

@@ -71,7 +71,7 @@ describe('a blank field', () => {
     const schema = schemaAt(contract['schedule.add-limit'].input, 'weekday')
     expect(readField(choice, rawOf(choice, null), schema)).toEqual({ value: null })
     expect(readField(choice, rawOf(choice, 2), schema)).toEqual({ value: 2 })
-    expect(readField(choice, rawOf(choice, undefined), undefined)).toEqual({ issue: 'required' })
+    expect(readField(choice, rawOf(choice, undefined), schema)).toEqual({ issue: 'required' })
     // What is no longer offered is not chosen.
     expect(readField(choice, '3', schema)).toEqual({ issue: 'required' })
   })
