@@ -8,7 +8,11 @@ interface FolderForm extends DrawnForm {
 }
 
 /** The folder in which backups are, typed or chosen in the system's own dialog; `chosen` is told of the dialog alone. */
-export const folderField = (form: FolderForm, chosen = () => {}, more: TemplateResult | typeof nothing = nothing) =>
+export const folderField = (
+  form: FolderForm,
+  chosen = () => {},
+  more: TemplateResult | typeof nothing = nothing,
+) =>
   html`<div class="folder">
     ${formField(form, 'folder')}
     <div class="actions">

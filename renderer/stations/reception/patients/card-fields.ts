@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize'
 import { html, type TemplateResult } from 'lit'
-import type { Input, Output } from '../../../../preload/contract/index.ts'
+import type { Input } from '../../../../preload/contract/index.ts'
 import type { FieldsOf, FieldTable, Path } from '../../../data/form-fields.ts'
 import { cpfMissingReasons, relationships, sexesAtBirth, states } from '../../../desk/card-choices.ts'
 import { formField, formFields, formProblem, type DrawnForm } from '../../../elements/form-field.ts'
@@ -9,7 +9,6 @@ import { postalCode } from '../../../i18n/postal-code.ts'
 import type { AddressHints } from './address-hints.ts'
 
 export type Card = Input<'patient.register'>
-export type CardRead = Output<'patient.read'>['card']
 type CardPath = Exclude<Path<Card>, 'guardian'>
 
 const isNumber = (text: string) => /^[+(\d]/u.test(text)
