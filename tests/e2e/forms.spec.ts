@@ -73,9 +73,7 @@ test('what is typed in any form outlives a lock and a glance at another view, an
   await expect(limits.getByLabel('Convênio')).toHaveValue('')
 })
 
-test('no password outlives a lock, and whoever comes next finds nothing of what another typed', async ({
-  clinic,
-}) => {
+test('a half-changed account outlives a lock, and no password does', async ({ clinic }) => {
   const page = await clinic.open('admin')
   await signIn(page, 'sueli')
   await page.getByRole('button', { name: /Sueli Andrade/u }).click()
