@@ -1,6 +1,7 @@
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import { borders } from './lint/borders.ts'
+import { boundValues } from './lint/bound-values.ts'
 import { honestCatch } from './lint/honest-catch.ts'
 import { litPlugins, litRules } from './lint/lit-plugins.ts'
 import { reasonedExceptions } from './lint/reasoned-exceptions.ts'
@@ -26,7 +27,15 @@ export default defineConfig(
   ...tseslint.configs.strict,
   {
     languageOptions: { parserOptions: { projectService: false } },
-    plugins: { own: { rules: { 'honest-catch': honestCatch, 'reasoned-exceptions': reasonedExceptions } } },
+    plugins: {
+      own: {
+        rules: {
+          'bound-values': boundValues,
+          'honest-catch': honestCatch,
+          'reasoned-exceptions': reasonedExceptions,
+        },
+      },
+    },
     rules: {
       'own/reasoned-exceptions': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -109,6 +118,11 @@ export default defineConfig(
     plugins: litPlugins,
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
     rules: litRules,
+  },
+  {
+    name: 'what is typed is read from its form',
+    files: ['renderer/desk/**/*.ts', 'renderer/first-start/**/*.ts', 'renderer/stations/**/*.ts'],
+    rules: { 'own/bound-values': 'error' },
   },
   {
     name: 'command line and configs',

@@ -1,4 +1,5 @@
 import './data/jitless.ts'
+import { msg } from '@lit/localize'
 import { call, onChanged } from './data/client.ts'
 import { goToDoor, isDoor } from './first-start/station-here.ts'
 import { unsettled } from './data/settled.ts'
@@ -8,15 +9,15 @@ import { chooseTheme } from './style/theme.ts'
 
 let notice: HTMLElement | undefined
 
-/** Says in one place what no view has said: an error nobody caught. */
-function showError(error: unknown): void {
+/** Says in one place what no view has said. */
+function showNotice(text: string): void {
   if (!notice) {
     notice = document.createElement('div')
     notice.className = 'page-error'
     notice.setAttribute('role', 'alert')
     notice.addEventListener('click', () => notice?.remove())
   }
-  notice.textContent = errorSentence(error)
+  notice.textContent = text
   document.body.append(notice)
 }
 
@@ -24,8 +25,11 @@ const readWorkstation = () => call('workstation.read', {}).catch(() => undefined
 
 /** Starts a station's page: language and theme of this workstation first, then the shell, so that nothing changes under the eye. */
 export async function start(shell: string, load: () => Promise<unknown>): Promise<void> {
-  window.addEventListener('error', (event) => showError(event.error))
-  window.addEventListener('unhandledrejection', (event) => showError(event.reason))
+  window.addEventListener('error', (event) => showNotice(errorSentence(event.error)))
+  window.addEventListener('unhandledrejection', (event) => showNotice(errorSentence(event.reason)))
+  window.addEventListener('mb-held', () =>
+    showNotice(msg('Há algo digitado que não foi salvo. Feche de novo para sair assim mesmo.')),
+  )
   await unsettled(show(shell, load))
 }
 

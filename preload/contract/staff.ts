@@ -101,7 +101,7 @@ export const staffContract = {
     stations: ADMIN_DESK,
     roles: ['admin'],
     /** `mine`: the first administrator is this first professional too; nobody else may give himself a role. */
-    input: z.strictObject({ practitioner: PractitionerInput, mine: z.boolean() }),
+    input: z.strictObject({ practitioner: PractitionerInput, mine: z.boolean().default(false) }),
     output: z.strictObject({ practitionerId: Id }),
     changes: ['staff', 'agenda', 'accounts', 'session'],
     errors: ['hours-overlap', 'council-taken', 'own-permissions', 'staff-full'],

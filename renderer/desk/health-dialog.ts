@@ -1,16 +1,14 @@
 import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { AMBER_REASONS } from '../../preload/contract/health.ts'
-import { call } from '../data/client.ts'
+import { Form } from '../data/form.ts'
 import { sessionContext, type Session } from '../data/session.ts'
 import '../elements/dialog.ts'
 import '../elements/notice.ts'
-import '../elements/password-field.ts'
-import type { PasswordField } from '../elements/password-field.ts'
-import { submitOnEnter } from '../elements/submit-on-enter.ts'
-import { errorSentence } from '../i18n/errors.ts'
+import { formField, formProblem } from '../elements/form-field.ts'
+import { formOf } from '../elements/form-of.ts'
 import { healthSentence, healthWord, isOfTrust, whoMayGoOn } from '../i18n/health-sentence.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
@@ -36,32 +34,18 @@ export class HealthDialog extends LitElement {
 
   @property({ type: Boolean }) open = false
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private problem = ''
-  @query('mb-password-field') private password!: PasswordField
-
-  async #accept(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    this.problem = ''
-    try {
-      await call('health.accept', { password: this.password.value })
-      this.dispatchEvent(new CustomEvent('mb-close'))
-    } catch (error) {
-      this.problem = errorSentence(error)
-    }
-  }
+  readonly #form = new Form(this, 'health.accept', {
+    fields: () => ({ password: { kind: 'password', label: msg('Sua senha de acesso') } }),
+    done: () => this.dispatchEvent(new CustomEvent('mb-close')),
+  })
 
   #goOn(session: Session) {
     if (!administers(session) || !session.health.reasons.some(isOfTrust)) return nothing
-    return html`<form
-      @keydown=${submitOnEnter}
-      @submit=${(event: SubmitEvent) => void this.#accept(event)}
-      novalidate
-    >
+    return html`<form ${formOf(this.#form)}>
       <p>
         ${msg('Continue só depois de comparar com as cópias de segurança. Fica na trilha de auditoria quem decidiu.')}
       </p>
-      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      <mb-password-field label=${msg('Sua senha de acesso')} autocomplete="off"></mb-password-field>
+      ${formProblem(this.#form)} ${formField(this.#form, 'password')}
       <button class="button danger" type="submit">${msg('Continuar com os dados como estão')}</button>
     </form>`
   }

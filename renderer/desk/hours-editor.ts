@@ -13,7 +13,7 @@ import { button } from '../style/button.ts'
 import { field } from '../style/field.ts'
 import { type } from '../style/type.ts'
 import { weekdays } from './choices.ts'
-import { minutesOf, timeText } from './typed-time.ts'
+import { minutesOf, timeText } from '../i18n/time-typed.ts'
 
 export type Hours = Input<'practitioner.create'>['practitioner']['hours'][number]
 

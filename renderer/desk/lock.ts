@@ -2,16 +2,15 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import unlocked from '@carbon/icons/es/unlocked/20'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { call } from '../data/client.ts'
+import { Form } from '../data/form.ts'
 import { hasUnsaved } from '../data/unsaved-notes.ts'
 import { sessionContext, type Session } from '../data/session.ts'
 import { icon } from '../elements/icon.ts'
 import '../elements/notice.ts'
-import '../elements/password-field.ts'
-import type { PasswordField } from '../elements/password-field.ts'
-import { submitOnEnter } from '../elements/submit-on-enter.ts'
-import { errorSentence } from '../i18n/errors.ts'
+import { formField, formProblem } from '../elements/form-field.ts'
+import { formOf } from '../elements/form-of.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
@@ -26,9 +25,9 @@ export class DeskLock extends LitElement {
 
   @property() station = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private problem = ''
-  @state() private busy = false
-  @query('mb-password-field') private password!: PasswordField
+  readonly #form = new Form(this, 'session.unlock', {
+    fields: () => ({ password: { kind: 'password', label: msg('Senha de acesso'), again: true } }),
+  })
 
   // The last save may fail when the lock already stands.
   readonly #onUnsaved = () => this.requestUpdate()
@@ -41,22 +40,6 @@ export class DeskLock extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('mb-unsaved', this.#onUnsaved)
-  }
-
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    if (this.busy || this.password.value === '') return
-    this.busy = true
-    this.problem = ''
-    try {
-      await call('session.unlock', { password: this.password.value })
-    } catch (error) {
-      this.problem = errorSentence(error)
-      this.password.value = ''
-      this.password.focus()
-    } finally {
-      this.busy = false
-    }
   }
 
   /** Why it is locked, where nobody here asked for it. */
@@ -79,11 +62,7 @@ export class DeskLock extends LitElement {
     const why = this.#why(session.lockedBy)
     return html`${doorSide(session, this.station)}
       <main>
-        <form
-          @keydown=${submitOnEnter}
-          @submit=${(event: SubmitEvent) => void this.#submit(event)}
-          novalidate
-        >
+        <form ${formOf(this.#form)}>
           <h1 class="heading-04">${msg('Estação bloqueada')}</h1>
           <p>
             ${
@@ -96,8 +75,7 @@ export class DeskLock extends LitElement {
           </p>
           ${hasUnsaved() ? html`<mb-notice kind="warning" text=${msg('Há texto de um atendimento que ainda não foi salvo. Ele volta a esta janela quando a mesma pessoa a desbloquear: não a feche.')}></mb-notice>` : nothing}
           ${why === null ? nothing : html`<mb-notice kind=${session.lockedBy === 'crash' ? 'warning' : 'info'} text=${why}></mb-notice>`}
-          ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-          <mb-password-field label=${msg('Senha de acesso')} autocomplete="off"></mb-password-field>
+          ${formProblem(this.#form)} ${formField(this.#form, 'password')}
           <div class="actions">
             <button class="button primary" type="submit">${msg('Desbloquear')} ${icon(unlocked, 20)}</button>
             <button class="button ghost" type="button" @click=${() => void call('session.sign-out', {})}>

@@ -2,17 +2,13 @@ import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import arrow from '@carbon/icons/es/arrow--right/20'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
-import { call } from '../data/client.ts'
+import { customElement, property, state } from 'lit/decorators.js'
+import { Form } from '../data/form.ts'
 import { sessionContext, type Session } from '../data/session.ts'
 import { icon } from '../elements/icon.ts'
 import '../elements/notice.ts'
-import '../elements/password-field.ts'
-import type { PasswordField } from '../elements/password-field.ts'
-import '../elements/text-field.ts'
-import type { TextField } from '../elements/text-field.ts'
-import { submitOnEnter } from '../elements/submit-on-enter.ts'
-import { errorSentence } from '../i18n/errors.ts'
+import { formFields, formProblem } from '../elements/form-field.ts'
+import { formOf } from '../elements/form-of.ts'
 import { chooseLocale, localeNow } from '../i18n/locale.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
@@ -29,34 +25,16 @@ export class DeskSignIn extends LitElement {
 
   @property() station = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private problem = ''
-  @state() private busy = false
   @state() private forgot = false
   @state() private resetting = false
   @state() private reset = false
-  @query('mb-text-field') private identifier!: TextField
-  @query('mb-password-field') private password!: PasswordField
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    if (this.busy) return
-    const identifier = this.identifier.value.trim()
-    if (identifier === '' || this.password.value === '') {
-      this.problem = msg('Escreva quem você é e a sua senha de acesso.')
-      return
-    }
-    this.busy = true
-    this.problem = ''
-    try {
-      await call('session.sign-in', { identifier, password: this.password.value })
-    } catch (error) {
-      this.problem = errorSentence(error)
-      this.password.value = ''
-      this.password.focus()
-    } finally {
-      this.busy = false
-    }
-  }
+  readonly #form = new Form(this, 'session.sign-in', {
+    fields: () => ({
+      identifier: { kind: 'text', label: msg('E-mail, CPF ou nome de usuário') },
+      password: { kind: 'password', label: msg('Senha de acesso'), again: true },
+    }),
+  })
 
   override render() {
     const { session } = this
@@ -70,20 +48,16 @@ export class DeskSignIn extends LitElement {
               this.resetting = false
               this.reset = true
               this.forgot = false
-              this.problem = ''
+              this.#form.clear()
             }}
           ></mb-reset-with-sheet>
         </main>`
     const other = localeNow() === 'pt-BR' ? ('en' as const) : ('pt-BR' as const)
     return html`${doorSide(session, this.station)}
       <main>
-        <form
-          @keydown=${submitOnEnter}
-          @submit=${(event: SubmitEvent) => void this.#submit(event)}
-          novalidate
-        >
+        <form ${formOf(this.#form)}>
           <h1 class="heading-04">${msg('Entrar')}</h1>
-          ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+          ${formProblem(this.#form)}
           ${
             this.reset
               ? html`<mb-notice
@@ -92,10 +66,9 @@ export class DeskSignIn extends LitElement {
                 ></mb-notice>`
               : nothing
           }
-          <mb-text-field label=${msg('E-mail, CPF ou nome de usuário')} required></mb-text-field>
-          <mb-password-field label=${msg('Senha de acesso')} autocomplete="off"></mb-password-field>
+          ${formFields(this.#form, ['identifier', 'password'])}
           <div class="actions">
-            <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
+            <button class="button primary" type="submit" aria-disabled=${this.#form.busy ? 'true' : nothing}>
               ${msg('Entrar')} ${icon(arrow, 20)}
             </button>
             <button

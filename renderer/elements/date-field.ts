@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { localized, msg } from '@lit/localize'
-import { maskDate, parseTypedDate, typedDate } from '../i18n/date-typed.ts'
+import { isDate, maskDate, parseTypedDate, typedDate } from '../i18n/date-typed.ts'
 import { base } from '../style/base.ts'
 import { field } from '../style/field.ts'
 import { fieldParts } from './field-parts.ts'
@@ -25,9 +25,16 @@ export class DateField extends LitElement {
   @state() private typed = ''
   @query('#control') private control!: HTMLInputElement
 
-  /** True while something is typed that is no date (yet). */
-  get incomplete(): boolean {
-    return this.typed !== '' && this.value === ''
+  /** What is typed, also while it is no date (yet). */
+  get typedText(): string {
+    return this.typed
+  }
+
+  /** A date as ISO, or what was typed of one. */
+  set text(text: string) {
+    if (text === (this.value || this.typed)) return
+    this.value = isDate(text) ? text : ''
+    this.typed = isDate(text) ? typedDate(text) : text
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -26,7 +26,6 @@ export class TextField extends LitElement {
   @property() placeholder = ''
   @property({ type: Number }) maxLength = 0
   @property({ type: Number }) rows = 0
-  @property({ type: Boolean }) required = false
   @property({ type: Boolean }) disabled = false
   @property({ type: Boolean }) readOnly = false
   /** Turns what was typed into what the field shows, as a CPF's dots. */
@@ -58,7 +57,6 @@ export class TextField extends LitElement {
             aria-describedby="about"
             aria-invalid=${shared.invalid}
             maxlength=${ifDefined(shared.max)}
-            ?required=${this.required}
             ?disabled=${this.disabled}
             ?readonly=${this.readOnly}
             .value=${live(this.value)}
@@ -75,7 +73,6 @@ export class TextField extends LitElement {
             aria-describedby="about"
             aria-invalid=${shared.invalid}
             maxlength=${ifDefined(shared.max)}
-            ?required=${this.required}
             ?disabled=${this.disabled}
             ?readonly=${this.readOnly}
             .value=${live(this.value)}

@@ -1,66 +1,28 @@
-import { localized, msg } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
-import { call, OperationError } from '../data/client.ts'
-import '../elements/text-field.ts'
-import type { TextField } from '../elements/text-field.ts'
-import { errorSentence } from '../i18n/errors.ts'
-import { base } from '../style/base.ts'
-import { button } from '../style/button.ts'
-import { stepStyles } from './step-styles.ts'
+import { msg } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import { chooseFolder } from '../desk/choose-folder.ts'
+import { formField, type DrawnForm } from '../elements/form-field.ts'
 
-/** The folder in which backups are, typed or chosen in the system's own dialog. Fires `mb-chosen` after the dialog. */
-@localized()
-@customElement('mb-folder-field')
-export class FolderField extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  }
-  static override styles = [base, button, stepStyles]
-
-  @property() hint = ''
-  @state() private issue = ''
-  @query('mb-text-field') private field!: TextField
-
-  get value(): string {
-    return this.field.value.trim()
-  }
-
-  async #choose(): Promise<void> {
-    this.issue = ''
-    try {
-      const { folder } = await call('gate.choose-folder', {})
-      if (!folder) return
-      this.field.value = folder
-      this.dispatchEvent(new CustomEvent('mb-chosen'))
-    } catch (error) {
-      this.issue =
-        error instanceof OperationError && error.code === 'needs-desktop'
-          ? msg('Escreva o caminho da pasta.')
-          : errorSentence(error)
-    }
-  }
-
-  override render() {
-    return html`
-      <mb-text-field
-        label=${msg('Pasta da cópia')}
-        hint=${this.hint || nothing}
-        issue=${this.issue}
-      ></mb-text-field>
-      <div class="actions">
-        <button class="button tertiary" type="button" @click=${() => void this.#choose()}>
-          ${msg('Escolher pasta')}
-        </button>
-        <slot></slot>
-      </div>
-    `
-  }
+interface FolderForm extends DrawnForm {
+  refuse(issues: Readonly<Record<string, string>>): void
 }
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'mb-folder-field': FolderField
-  }
-}
+/** The folder in which backups are, typed or chosen in the system's own dialog; `chosen` is told of the dialog alone. */
+export const folderField = (
+  form: FolderForm,
+  chosen = () => {},
+  more: TemplateResult | typeof nothing = nothing,
+) =>
+  html`<div class="folder">
+    ${formField(form, 'folder')}
+    <div class="actions">
+      <button
+        class="button tertiary"
+        type="button"
+        @click=${() => void chooseFolder(form, 'folder', 'gate.choose-folder').then((isChosen) => isChosen && chosen())}
+      >
+        ${msg('Escolher pasta')}
+      </button>
+      ${more}
+    </div>
+  </div>`

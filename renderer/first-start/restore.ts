@@ -1,13 +1,12 @@
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
+import { Form } from '../data/form.ts'
 import type { Output } from '../../preload/contract/index.ts'
 import { call, detailsOf, OperationError } from '../data/client.ts'
 import '../elements/notice.ts'
-import '../elements/password-field.ts'
-import type { PasswordField } from '../elements/password-field.ts'
-import '../elements/text-field.ts'
-import type { TextField } from '../elements/text-field.ts'
+import { formField, formFields, formProblem } from '../elements/form-field.ts'
+import { formOf } from '../elements/form-of.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
@@ -21,8 +20,7 @@ import {
   type Backup,
 } from './backup-words.ts'
 import { goBack, handOver } from './draft.ts'
-import './folder-field.ts'
-import type { FolderField } from './folder-field.ts'
+import { folderField } from './folder-field.ts'
 import { stepStyles } from './step-styles.ts'
 
 /** Brings a clinic back: the folder of its backups, one of them, and its recovery sheet. */
@@ -36,31 +34,56 @@ export class Restore extends LitElement {
   @state() private choice: string | null = null
   @state() private contents = ''
   @state() private problem = ''
-  /** Why the clinic that is here is not replaced yet; then its sheet or passphrase is asked for. */
-  @state() private proofIssue: string | undefined
+  /** The clinic that is here is not replaced before its sheet or passphrase is given. */
+  @state() private asksProof = false
+  /** What the clinic that is here has more than the backup. */
+  @state() private rowsAfter = ''
   @state() private busy = false
   @state() private done: Output<'gate.restore'> | undefined
   @state() private goingBack = false
-  @query('mb-folder-field') private folder!: FolderField
-  @query('#code') private code!: TextField
-  @query('#passphrase') private passphrase!: PasswordField | null
-  @query('#proof') private proof!: PasswordField | null
+
+  readonly #form = new Form(this, 'gate.restore', {
+    fields: () => ({
+      folder: { kind: 'text', label: msg('Pasta da cópia') },
+      code: { kind: 'text', label: msg('Código de recuperação'), help: msg('Os oito grupos da folha') },
+      passphrase: {
+        kind: 'password',
+        label: msg('Frase de abertura nova'),
+        help: msg('Será pedida cada vez que o programa abrir neste computador. 10 caracteres ou mais.'),
+        when: !this.keyStore,
+      },
+      proof: {
+        kind: 'password',
+        label: msg('Código da folha ou frase da clínica que está aqui'),
+        when: this.asksProof,
+      },
+    }),
+    card: true,
+    rest: () => ({ choice: this.choice, goBack: this.goingBack }),
+    blame: { 'proof-needed': 'proof', 'proof-wrong': 'proof' },
+    done: (output) => (this.done = output),
+    failed: (error) => this.#failed(error),
+  })
+
+  #failed(error: unknown): void {
+    this.problem = ''
+    this.asksProof ||=
+      error instanceof OperationError && (error.code === 'proof-needed' || error.code === 'proof-wrong')
+    const back = detailsOf(error, 'goes-back')
+    this.rowsAfter = back ? msg(str`Registros depois dela: ${back.rows}.`) : ''
+    // The same button, pressed again, goes back all the same; another backup is asked about anew.
+    this.goingBack ||= back !== undefined
+  }
 
   async #during(step: () => Promise<void>): Promise<void> {
     if (this.busy) return
     this.busy = true
     this.problem = ''
+    this.#form.refuse({})
     try {
       await step()
     } catch (error) {
-      const asksProof =
-        error instanceof OperationError && (error.code === 'proof-needed' || error.code === 'proof-wrong')
-      if (asksProof) this.proofIssue = errorSentence(error)
-      else this.problem = errorSentence(error)
-      const back = detailsOf(error, 'goes-back')
-      if (back) this.problem += ` ${msg(str`Registros depois dela: ${back.rows}.`)}`
-      // The same button, pressed again, goes back all the same; another backup is asked about anew.
-      this.goingBack ||= back !== undefined
+      this.problem = errorSentence(error)
     } finally {
       this.busy = false
     }
@@ -72,7 +95,8 @@ export class Restore extends LitElement {
       this.choice = null
       this.contents = ''
       this.goingBack = false
-      const { backups } = await call('gate.list-backups', { folder: this.folder.value })
+      const { folder } = this.#form.value()
+      const { backups } = await call('gate.list-backups', { folder })
       this.backups = backups
       this.choice = backups.find(({ choice }) => choice !== null)?.choice ?? null
     })
@@ -82,26 +106,9 @@ export class Restore extends LitElement {
     return this.#during(async () => {
       const { choice } = this
       if (choice === null) return
-      const found = await call('gate.inspect-backup', {
-        folder: this.folder.value,
-        choice,
-        code: this.code.value,
-      })
+      const { folder, code } = this.#form.value()
+      const found = await call('gate.inspect-backup', { folder, choice, code })
       this.contents = contentsSentence(found)
-    })
-  }
-
-  #restore(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    return this.#during(async () => {
-      this.done = await call('gate.restore', {
-        folder: this.folder.value,
-        choice: this.choice,
-        code: this.code.value,
-        passphrase: this.passphrase?.value || null,
-        proof: this.proof?.value || null,
-        goBack: this.goingBack,
-      })
     })
   }
 
@@ -158,24 +165,23 @@ export class Restore extends LitElement {
           </button>
         </div>`
     }
+    const isBusy = this.busy || this.#form.busy
+    const problem = this.problem || (this.#form.problem && `${this.#form.problem} ${this.rowsAfter}`.trim())
     return html`
       <h1 class="heading-04">${msg('Restaurar de uma cópia')}</h1>
       <p class="lead">
         ${msg('A cópia é conferida inteira antes de entrar. Se algo nela não servir, nada muda neste computador.')}
       </p>
-      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      <form @submit=${(event: SubmitEvent) => void this.#restore(event)} novalidate>
-        <mb-folder-field @mb-chosen=${() => void this.#list()}>
-          <button class="button tertiary" type="button" @click=${() => void this.#list()}>
+      ${formProblem({ problem })}
+      <form ${formOf(this.#form)}>
+        ${folderField(
+          this.#form,
+          () => void this.#list(),
+          html`<button class="button tertiary" type="button" @click=${() => void this.#list()}>
             ${msg('Procurar cópias')}
-          </button>
-        </mb-folder-field>
-        ${this.#found()}
-        <mb-text-field
-          id="code"
-          label=${msg('Código de recuperação')}
-          hint=${msg('Os oito grupos da folha')}
-        ></mb-text-field>
+          </button>`,
+        )}
+        ${this.#found()} ${formField(this.#form, 'code')}
         ${
           this.choice === null
             ? nothing
@@ -186,29 +192,10 @@ export class Restore extends LitElement {
               </div>`
         }
         ${this.contents ? html`<mb-notice kind="info" text=${this.contents}></mb-notice>` : nothing}
-        ${
-          this.keyStore
-            ? nothing
-            : html`<mb-password-field
-                id="passphrase"
-                label=${msg('Frase de abertura nova')}
-                hint=${msg('Será pedida cada vez que o programa abrir neste computador. 10 caracteres ou mais.')}
-                autocomplete="off"
-              ></mb-password-field>`
-        }
-        ${
-          this.proofIssue === undefined
-            ? nothing
-            : html`<mb-password-field
-                id="proof"
-                label=${msg('Código da folha ou frase da clínica que está aqui')}
-                issue=${this.proofIssue}
-                autocomplete="off"
-              ></mb-password-field>`
-        }
+        ${formFields(this.#form, ['passphrase', 'proof'])}
         <div class="actions">
-          <button class="button primary" type="submit" ?disabled=${this.busy}>
-            ${this.busy ? msg('Conferindo e restaurando…') : this.goingBack ? msg('Voltar para esta cópia mesmo assim') : msg('Restaurar')}
+          <button class="button primary" type="submit" ?disabled=${isBusy}>
+            ${isBusy ? msg('Conferindo e restaurando…') : this.goingBack ? msg('Voltar para esta cópia mesmo assim') : msg('Restaurar')}
           </button>
           <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>
         </div>

@@ -1,3 +1,4 @@
+import { letWindowGo } from '../data/hold-window.ts'
 import type { Station } from '../../preload/contract/define.ts'
 
 const STATIONS: readonly Station[] = ['kiosk', 'reception', 'doctor', 'panel', 'admin']
@@ -15,6 +16,7 @@ export const isDoor = () => location.pathname === DOOR
 
 /** Leaves a station's page for the door, which will lead back to it. */
 export function goToDoor(): void {
+  letWindowGo()
   location.replace(`${DOOR}?station=${location.pathname.split('/')[1] ?? ''}`)
 }
 

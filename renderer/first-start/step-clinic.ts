@@ -1,8 +1,9 @@
 import { localized, msg } from '@lit/localize'
 import { html, LitElement } from 'lit'
-import { customElement, property, query } from 'lit/decorators.js'
-import '../desk/clinic-form.ts'
-import type { ClinicForm } from '../desk/clinic-form.ts'
+import { customElement, property } from 'lit/decorators.js'
+import { Form } from '../data/form.ts'
+import { clinicFields, clinicRows, clinicRowStyles } from '../desk/clinic-fields.ts'
+import { formOf } from '../elements/form-of.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
@@ -13,16 +14,15 @@ import { stepStyles } from './step-styles.ts'
 @localized()
 @customElement('mb-step-clinic')
 export class StepClinic extends LitElement {
-  static override styles = [base, type, button, stepStyles]
+  static override styles = [base, type, button, stepStyles, clinicRowStyles]
 
   @property({ attribute: false }) draft: SetUpDraft = emptyDraft('reception')
-  @query('mb-clinic-form') private form!: ClinicForm
 
-  #submit(event: SubmitEvent): void {
-    event.preventDefault()
-    const clinic = this.form.collect()
-    if (clinic) handOver(this, { clinic })
-  }
+  readonly #form = new Form(this, 'gate.create', {
+    fields: clinicFields,
+    known: () => ({ clinic: this.draft.clinic ?? null }),
+    takes: ({ clinic }) => handOver(this, { clinic }),
+  })
 
   override render() {
     return html`
@@ -31,8 +31,8 @@ export class StepClinic extends LitElement {
       <p class="lead">
         ${msg('Só o nome é preciso agora. O resto sai nos papéis e pode ser completado depois.')}
       </p>
-      <form @submit=${(event: SubmitEvent) => this.#submit(event)} novalidate>
-        <mb-clinic-form .clinic=${this.draft.clinic}></mb-clinic-form>
+      <form ${formOf(this.#form)}>
+        ${clinicRows(this.#form)}
         <div class="actions">
           <button class="button primary" type="submit">${msg('Continuar')}</button>
           <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>

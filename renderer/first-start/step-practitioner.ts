@@ -1,11 +1,14 @@
 import { localized, msg } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { call } from '../data/client.ts'
+import { Form } from '../data/form.ts'
 import { LiveQuery } from '../data/live-query.ts'
-import '../desk/practitioner-form.ts'
-import type { PractitionerInput } from '../desk/practitioner-form.ts'
-import '../elements/notice.ts'
+import { practitionerFields, wrongHours } from '../desk/practitioner-fields.ts'
+import { practitionerRows, practitionerRowStyles } from '../desk/practitioner-rows.ts'
+import { viewStyles } from '../desk/view-styles.ts'
+import { formField, formProblem } from '../elements/form-field.ts'
+import { formOf } from '../elements/form-of.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { localeNow } from '../i18n/locale.ts'
 import { base } from '../style/base.ts'
@@ -19,13 +22,54 @@ import { stepStyles } from './step-styles.ts'
 @localized()
 @customElement('mb-step-practitioner')
 export class StepPractitioner extends LitElement {
-  static override styles = [base, type, button, field, stepStyles]
+  static override styles = [
+    base,
+    type,
+    button,
+    field,
+    viewStyles,
+    stepStyles,
+    practitionerRowStyles,
+    css`
+      :host {
+        padding: 0;
+      }
+
+      form {
+        display: block;
+        width: auto;
+      }
+
+      .actions {
+        margin-top: 16px;
+      }
+
+      .actions .primary {
+        min-width: 0;
+      }
+    `,
+  ]
 
   @state() private problem = ''
-  @state() private mine = false
-  @state() private read = false
   readonly #session = new LiveQuery(this, 'session.current', () => ({}))
   readonly #terms = new LiveQuery(this, 'terms.current', () => ({ language: localeNow() }))
+
+  readonly #form = new Form(this, 'practitioner.create', {
+    fields: () => ({
+      mine: { kind: 'check', label: msg('Sou eu: quero atender com a minha conta') },
+      ...practitionerFields(this.#today),
+    }),
+    card: true,
+    beside: () => ({
+      read: { kind: 'check', label: msg('Li e aceito os termos de uso e o aviso de privacidade') },
+    }),
+    wrong: wrongHours,
+    takes: (input) => void this.#try(() => call('practitioner.create', input)),
+  })
+
+  get #today(): string {
+    return this.#session.value?.now.slice(0, 10) ?? ''
+  }
 
   /** The administrator accepts the terms here, so that nothing stands between the first start and work. */
   async #acceptTerms(): Promise<void> {
@@ -35,7 +79,7 @@ export class StepPractitioner extends LitElement {
 
   async #try(action: () => Promise<unknown>): Promise<void> {
     this.problem = ''
-    if (!this.read) {
+    if (!this.#form.typed<boolean>('read')) {
       this.problem = msg('Leia e aceite os termos para continuar.')
       return
     }
@@ -49,23 +93,14 @@ export class StepPractitioner extends LitElement {
   }
 
   override render() {
-    const today = this.#session.value?.now.slice(0, 10)
-    if (!today) return nothing
+    if (this.#today === '') return nothing
     return html`
       <p class="label">${msg('Passo 6 de 6')}</p>
       <h1 class="heading-04">${msg('Primeiro profissional')}</h1>
       <p class="lead">
         ${msg('A clínica está criada. Com o primeiro profissional e seus horários, a agenda abre hoje.')}
       </p>
-      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${this.mine}
-          @change=${(event: Event) => (this.mine = (event.target as HTMLInputElement).checked)}
-        />
-        <span>${msg('Sou eu: quero atender com a minha conta')}</span>
-      </label>
+      ${formProblem({ problem: this.problem || this.#form.problem })} ${formField(this.#form, 'mine')}
       <details>
         <summary>${msg('Termos de uso e aviso de privacidade')}</summary>
         ${this.#terms.value?.map(
@@ -78,24 +113,16 @@ export class StepPractitioner extends LitElement {
               )}`,
         )}
       </details>
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${this.read}
-          @change=${(event: Event) => (this.read = (event.target as HTMLInputElement).checked)}
-        />
-        <span>${msg('Li e aceito os termos de uso e o aviso de privacidade')}</span>
-      </label>
-      <mb-practitioner-form
-        today=${today}
-        verb=${msg('Salvar e abrir a clínica')}
-        @mb-practitioner=${(event: CustomEvent<PractitionerInput>) =>
-          void this.#try(() => call('practitioner.create', { practitioner: event.detail, mine: this.mine }))}
-      >
-        <button class="button ghost" type="button" @click=${() => void this.#try(() => Promise.resolve())}>
-          ${msg('Deixar para depois')}
-        </button>
-      </mb-practitioner-form>
+      ${formField(this.#form, 'read')}
+      <form ${formOf(this.#form)}>
+        ${practitionerRows(this.#form, this.#today)}
+        <div class="actions">
+          <button class="button primary" type="submit">${msg('Salvar e abrir a clínica')}</button>
+          <button class="button ghost" type="button" @click=${() => void this.#try(() => Promise.resolve())}>
+            ${msg('Deixar para depois')}
+          </button>
+        </div>
+      </form>
     `
   }
 }

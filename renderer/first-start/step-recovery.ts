@@ -1,12 +1,12 @@
 import { localized, msg } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { html, LitElement } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { Form } from '../data/form.ts'
 import { call } from '../data/client.ts'
 import '../desk/recovery-code.ts'
 import type { ShownSheet } from '../desk/recovery-code.ts'
-import '../elements/notice.ts'
-import '../elements/password-field.ts'
-import type { PasswordField } from '../elements/password-field.ts'
+import { formField, formProblem } from '../elements/form-field.ts'
+import { formOf } from '../elements/form-of.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
@@ -24,10 +24,27 @@ export class StepRecovery extends LitElement {
   /** Without one a start-up passphrase is asked for. */
   @property({ type: Boolean }) keyStore = false
   @state() private sheet: ShownSheet | undefined
-  @state() private typed: [string, string] | null = null
   @state() private problem = ''
-  @state() private busy = false
-  @query('mb-password-field') private passphrase!: PasswordField | null
+
+  readonly #form = new Form(this, 'gate.create', {
+    fields: () => ({
+      confirmGroups: { kind: 'own' },
+      passphrase: {
+        kind: 'password',
+        label: msg('Frase de abertura'),
+        help: msg(
+          'Este computador não guarda chaves: a frase será pedida cada vez que o programa abrir. 10 caracteres ou mais.',
+        ),
+        when: !this.keyStore,
+      },
+    }),
+    rest: () => {
+      const { clinic, administrator } = this.draft
+      if (!clinic || !administrator) throw new Error('the steps before are done')
+      return { clinic, administrator }
+    },
+    done: () => handOver(this),
+  })
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -37,28 +54,6 @@ export class StepRecovery extends LitElement {
     )
   }
 
-  async #create(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const { clinic, administrator } = this.draft
-    const { typed } = this
-    if (!clinic || !administrator || !typed || this.busy) return
-    this.busy = true
-    this.problem = ''
-    try {
-      await call('gate.create', {
-        clinic,
-        administrator,
-        confirmGroups: typed,
-        passphrase: this.passphrase?.value || null,
-      })
-      handOver(this)
-    } catch (error) {
-      this.problem = errorSentence(error)
-    } finally {
-      this.busy = false
-    }
-  }
-
   override render() {
     return html`
       <p class="label">${msg('Passo 5 de 6, cerca de 1 minuto')}</p>
@@ -66,25 +61,21 @@ export class StepRecovery extends LitElement {
       <p class="lead">
         ${msg('Se nada mais abrir esta clínica, só este código abre os prontuários. Ninguém mais tem uma cópia, nem a assistência.')}
       </p>
-      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      <form @submit=${(event: SubmitEvent) => void this.#create(event)} novalidate>
+      ${formProblem({ problem: this.problem || this.#form.problem })}
+      <form ${formOf(this.#form)}>
         <mb-recovery-code
           .sheet=${this.sheet}
           clinic=${this.draft.clinic?.name ?? ''}
-          @mb-typed=${(event: CustomEvent<[string, string] | null>) => (this.typed = event.detail)}
+          @mb-typed=${(event: CustomEvent<[string, string] | null>) => this.#form.put('confirmGroups', event.detail)}
         ></mb-recovery-code>
-        ${
-          this.keyStore
-            ? nothing
-            : html`<mb-password-field
-                label=${msg('Frase de abertura')}
-                hint=${msg('Este computador não guarda chaves: a frase será pedida cada vez que o programa abrir. 10 caracteres ou mais.')}
-                autocomplete="off"
-              ></mb-password-field>`
-        }
+        ${formField(this.#form, 'passphrase')}
         <div class="actions">
-          <button class="button primary" type="submit" ?disabled=${!this.typed || this.busy}>
-            ${this.busy ? msg('Criando a clínica…') : msg('Criar a clínica')}
+          <button
+            class="button primary"
+            type="submit"
+            ?disabled=${!this.#form.typed('confirmGroups') || this.#form.busy}
+          >
+            ${this.#form.busy ? msg('Criando a clínica…') : msg('Criar a clínica')}
           </button>
           <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>
         </div>

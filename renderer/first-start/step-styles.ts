@@ -11,5 +11,10 @@ export const stepStyles = [
       gap: 24px;
       min-height: 0;
     }
+
+    .folder {
+      display: grid;
+      gap: 24px;
+    }
   `,
 ]

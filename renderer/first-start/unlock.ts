@@ -1,17 +1,15 @@
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { call, OperationError } from '../data/client.ts'
-import '../elements/notice.ts'
-import '../elements/password-field.ts'
-import '../elements/text-field.ts'
-import { submitOnEnter } from '../elements/submit-on-enter.ts'
-import { errorSentence } from '../i18n/errors.ts'
+import { Form } from '../data/form.ts'
+import { OperationError } from '../data/client.ts'
+import { formField, formFields, formProblem } from '../elements/form-field.ts'
+import { formOf } from '../elements/form-of.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
 import { handOver } from './draft.ts'
-import './folder-field.ts'
+import { folderField } from './folder-field.ts'
 import { stepStyles } from './step-styles.ts'
 
 /**
@@ -28,38 +26,30 @@ export class Unlock extends LitElement {
   /** At a desk: a backup may be put in its place instead. */
   @property({ type: Boolean }) replaces = false
   @state() private byCode = false
-  @state() private problem = ''
-  @state() private busy = false
 
-  #value(id: string): string {
-    return this.renderRoot.querySelector<HTMLElement & { value: string }>(`#${id}`)?.value ?? ''
-  }
+  readonly #byPhrase = new Form(this, 'gate.open-with-passphrase', {
+    fields: () => ({ passphrase: { kind: 'password', label: msg('Frase de abertura') } }),
+    done: () => handOver(this),
+    failed: (error) => this.#failed(error),
+  })
+  readonly #bySheet = new Form(this, 'gate.open-with-recovery', {
+    fields: () => ({
+      folder: { kind: 'text', label: msg('Pasta da cópia'), when: this.status === 'needs-backup' },
+      code: { kind: 'text', label: msg('Código de recuperação'), help: msg('Oito grupos de quatro') },
+      passphrase: { kind: 'password', label: msg('Frase de abertura nova'), when: !this.keyStore },
+    }),
+    done: () => handOver(this),
+    failed: (error) => this.#failed(error),
+  })
 
-  async #open(event: SubmitEvent, byCode: boolean): Promise<void> {
-    event.preventDefault()
-    if (this.busy) return
-    this.busy = true
-    this.problem = ''
-    try {
-      if (byCode)
-        await call('gate.open-with-recovery', {
-          code: this.#value('code'),
-          passphrase: this.#value('passphrase') || null,
-          folder: this.#value('folder') || null,
-        })
-      else await call('gate.open-with-passphrase', { passphrase: this.#value('passphrase') })
-      handOver(this)
-    } catch (error) {
-      this.problem = errorSentence(error)
-      if (error instanceof OperationError && error.code === 'clinic-shut')
-        this.dispatchEvent(new CustomEvent('mb-shut'))
-    } finally {
-      this.busy = false
-    }
+  #failed(error: unknown): void {
+    if (error instanceof OperationError && error.code === 'clinic-shut')
+      this.dispatchEvent(new CustomEvent('mb-shut'))
   }
 
   override render() {
     const byCode = this.byCode || this.status !== 'needs-passphrase'
+    const form = byCode ? this.#bySheet : this.#byPhrase
     return html`
       <h1 class="heading-04">
         ${byCode ? msg('Abrir com o código de recuperação') : msg('Abrir a clínica')}
@@ -79,26 +69,13 @@ export class Unlock extends LitElement {
                 : msg('Digite a frase de abertura deste computador.')
         }
       </p>
-      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      <form
-        @keydown=${submitOnEnter}
-        @submit=${(event: SubmitEvent) => void this.#open(event, byCode)}
-        novalidate
-      >
-        ${this.status === 'needs-backup' ? html`<mb-folder-field id="folder"></mb-folder-field>` : nothing}
-        ${byCode ? html`<mb-text-field id="code" label=${msg('Código de recuperação')} hint=${msg('Oito grupos de quatro')}></mb-text-field>` : nothing}
-        ${
-          byCode && this.keyStore
-            ? nothing
-            : html`<mb-password-field
-                id="passphrase"
-                label=${byCode ? msg('Frase de abertura nova') : msg('Frase de abertura')}
-                autocomplete="off"
-              ></mb-password-field>`
-        }
+      ${formProblem(form)}
+      <form ${formOf(form)}>
+        ${this.status === 'needs-backup' ? folderField(this.#bySheet) : nothing}
+        ${byCode ? formFields(form, ['code', 'passphrase']) : formField(form, 'passphrase')}
         <div class="actions">
-          <button class="button primary" type="submit" ?disabled=${this.busy}>
-            ${this.busy ? msg('Abrindo…') : msg('Abrir')}
+          <button class="button primary" type="submit" ?disabled=${form.busy}>
+            ${form.busy ? msg('Abrindo…') : msg('Abrir')}
           </button>
           ${
             this.status === 'needs-passphrase'

@@ -1,8 +1,18 @@
-/** "12/05/1984" while it is being typed: only digits, slashes put in by themselves. */
+/**
+ * "12/05/1984" while it is being typed: slashes put in by themselves, and whoever types one after a single digit means the
+ * whole number ("1/2/2026").
+ */
 export function maskDate(typed: string): string {
-  const digits = typed.replace(/\D/gu, '').slice(0, 8)
+  const digits = typed
+    .replace(/^\s*(\d)\D/u, '0$1/')
+    .replace(/^\s*(\d{2})\D+(\d)\D/u, '$1/0$2/')
+    .replace(/\D/gu, '')
+    .slice(0, 8)
   return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].filter(Boolean).join('/')
 }
+
+/** Whether a text is a date as it is stored, "1984-05-12". */
+export const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text)
 
 /** ISO date of "12/05/1984" or "12051984"; undefined when incomplete or not in the calendar. */
 export function parseTypedDate(typed: string): string | undefined {

@@ -95,6 +95,50 @@ describe('a catch beside the database', () => {
   })
 })
 
+describe('what is typed', () => {
+  const inPage = (inside: string, members = '') =>
+    `declare const root: ShadowRoot\nexport class Page { ${members}\nrun() { ${inside} } }\n`
+  const refuses = async (code: string, file = 'renderer/stations/admin/sample.ts') =>
+    (await found(untyped, file, code)).includes('own/bound-values')
+  const query = `@query('#name') private name!: HTMLInputElement`
+  const getter = `get #name() { return root.querySelector<HTMLInputElement>('#name') }`
+
+  const bad = [
+    [`return root.querySelector<HTMLInputElement>('#name')?.value`, ''],
+    [`return (root.querySelector('#name') as HTMLInputElement | null)?.value.trim() ?? ''`, ''],
+    [`return root.querySelector<HTMLInputElement>('#urgent')?.checked ? 1 : 2`, ''],
+    [`const field = root.querySelector<HTMLInputElement>('#name'); return field?.value`, ''],
+    [`const { value } = root.querySelector<HTMLInputElement>('#name')!; return value`, ''],
+    [`return [...root.querySelectorAll<HTMLInputElement>('input')].map(({ value }) => value)`, ''],
+    [`return [...root.querySelectorAll<HTMLInputElement>('input')].map((one) => one.value)`, ''],
+    [`return [...root.querySelectorAll<HTMLInputElement>('input')].at(-1)?.value`, ''],
+    [`for (const one of root.querySelectorAll<HTMLInputElement>('input')) return one.value`, ''],
+    [`return this.name.value`, query],
+    [`return this.#name?.value`, getter],
+    [`return new FormData(document.forms[0]).get('name')`, ''],
+  ] as const
+  test.each(bad)('is not read from an element that was looked up: %s', async (inside, members) => {
+    expect(await refuses(inPage(inside, members))).toBe(true)
+  })
+
+  test.each([
+    [`root.querySelector<HTMLInputElement>('#name')?.focus()`, ''],
+    [`return (event: Event) => (event.currentTarget as HTMLInputElement).value`, ''],
+    [`return this.name.value`, `name = { value: 1 }`],
+    [`return [{ value: 1 }].map(({ value }) => value)`, ''],
+    [`this.#name?.focus()`, getter],
+  ] as const)('is let through: %s', async (inside, members) => {
+    expect(await refuses(inPage(inside, members))).toBe(false)
+  })
+
+  test('is meant for pages, the doors and the first start; an element of ours reads its own control', async () => {
+    const code = inPage(...bad[0])
+    expect(await refuses(code, 'renderer/desk/sample.ts')).toBe(true)
+    expect(await refuses(code, 'renderer/first-start/sample.ts')).toBe(true)
+    expect(await refuses(code, 'renderer/elements/sample.ts')).toBe(false)
+  })
+})
+
 describe('work that nobody waits for', () => {
   // Types are those of the project, so the text stands in the place of one of its files.
   const inRepository = (inside: string) =>

@@ -110,6 +110,7 @@ test('first start, screen by screen', async ({ emptyClinic }, info) => {
   await page.getByRole('button', { name: 'Voltar' }).click()
   await page.getByRole('button', { name: /Clínica nova/u }).click()
   await page.getByLabel('Nome da clínica').fill('Clínica do Ipê')
+  await page.getByLabel('UF').selectOption('SP')
   await screen(page, launcher, 'first-start-clinic')
   await page.getByRole('button', { name: 'Continuar' }).click()
   await page.getByLabel('Nome', { exact: true }).fill('Marta Queiroz')

@@ -66,6 +66,8 @@ test('a wish is written down with the keyboard alone, refused where it is wrong,
   const panel = page.getByRole('complementary', { name: 'Nova espera' })
   await expect(panel.locator('b').first()).toHaveText(name)
   await expect(rows).toHaveCount(5)
+  await panel.getByLabel('Com quem').selectOption({ index: 1 })
+  await panel.getByLabel('Tipo').selectOption({ index: 1 })
   await panel.getByLabel('Das').fill('18:00')
   await panel.getByLabel('Às').fill('08:00')
   await panel.getByRole('checkbox', { name: 'Urgente' }).press('Space')

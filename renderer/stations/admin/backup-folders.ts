@@ -1,18 +1,17 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, query, state } from 'lit/decorators.js'
+import { customElement, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
-import { call, OperationError } from '../../data/client.ts'
+import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { Sending } from '../../data/sending.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
+import { chooseFolder } from '../../desk/choose-folder.ts'
 import { standIn } from '../../desk/stand-in.ts'
+import { formField, formProblem } from '../../elements/form-field.ts'
+import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
-import '../../elements/text-field.ts'
-import type { TextField } from '../../elements/text-field.ts'
-import { submitOnEnter } from '../../elements/submit-on-enter.ts'
-import { errorSentence } from '../../i18n/errors.ts'
 import { instant } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -54,39 +53,19 @@ export class BackupFolders extends LitElement {
   ]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private problem = ''
-  @query('mb-text-field') private path!: TextField
   readonly #folders = new LiveQuery(this, 'backup.folders', () => ({}))
-  readonly #add = new Sending(this, 'backup.add-folder')
-
-  async #choose(): Promise<void> {
-    this.problem = ''
-    try {
-      const { folder } = await call('desktop.choose-folder', {})
-      if (folder) this.path.value = folder
-    } catch (error) {
-      this.problem =
-        error instanceof OperationError && error.code === 'needs-desktop'
-          ? msg('Escreva o caminho da pasta.')
-          : errorSentence(error)
-    }
-  }
-
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    this.problem = ''
-    const at = { 'folder-missing': 'path', 'folder-readonly': 'path', 'folder-known': 'path' }
-    if (await this.#add.send({ path: this.path.value.trim() }, at)) this.path.value = ''
-  }
-
-  async #remove({ id }: Folder): Promise<void> {
-    this.problem = ''
-    try {
-      await call('backup.remove-folder', { id })
-    } catch (error) {
-      this.problem = errorSentence(error)
-    }
-  }
+  readonly #remove = new Sending(this, 'backup.remove-folder')
+  readonly #form = new Form(this, 'backup.add-folder', {
+    fields: () => ({
+      path: {
+        kind: 'text',
+        label: msg('Pasta para cópias automáticas'),
+        help: msg('De preferência em outro disco: um disco externo ou uma pasta da rede'),
+      },
+    }),
+    of: () => '',
+    blame: { 'folder-missing': 'path', 'folder-readonly': 'path', 'folder-known': 'path' },
+  })
 
   #why({ failing, failingSince }: Folder, zone: string) {
     if (failing === null || failingSince === null) return nothing
@@ -112,7 +91,7 @@ export class BackupFolders extends LitElement {
           class="button ghost md"
           type="button"
           aria-label=${msg(str`Tirar ${folder.path} da lista`)}
-          @click=${() => void this.#remove(folder)}
+          @click=${() => void this.#remove.send({ id: folder.id })}
         >
           ${msg('Tirar')}
         </button>
@@ -123,14 +102,12 @@ export class BackupFolders extends LitElement {
   override render() {
     const zone = this.session?.clinic.timeZone
     const { value } = this.#folders
-    const problem = this.problem || this.#add.problem
     return html`
       <h2 class="heading-02">${msg('Cópias automáticas')}</h2>
       <p>
         ${msg('São feitas depois do fim do expediente e a cada quatro horas com a clínica aberta. Em cada pasta ficam as dos últimos 7 dias, 5 semanas e 12 meses, e uma de cada ano.')}
       </p>
-      ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
-      ${standIn(this.#folders)}
+      ${formProblem(this.#remove)} ${formProblem(this.#form)} ${standIn(this.#folders)}
       ${
         value?.length === 0
           ? html`<mb-notice
@@ -155,15 +132,15 @@ export class BackupFolders extends LitElement {
             </table>`
           : nothing
       }
-      <form @keydown=${submitOnEnter} @submit=${(event: SubmitEvent) => void this.#submit(event)} novalidate>
-        <mb-text-field
-          label=${msg('Pasta para cópias automáticas')}
-          hint=${msg('De preferência em outro disco: um disco externo ou uma pasta da rede')}
-          issue=${this.#add.at('path')}
-        ></mb-text-field>
+      <form ${formOf(this.#form)}>
+        ${formField(this.#form, 'path')}
         <div class="actions">
           <button class="button tertiary" type="submit">${msg('Incluir pasta')}</button>
-          <button class="button tertiary" type="button" @click=${() => void this.#choose()}>
+          <button
+            class="button tertiary"
+            type="button"
+            @click=${() => void chooseFolder(this.#form, 'path', 'desktop.choose-folder')}
+          >
             ${msg('Escolher pasta')}
           </button>
         </div>

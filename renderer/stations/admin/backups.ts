@@ -1,17 +1,16 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, query, state } from 'lit/decorators.js'
-import { call, OperationError } from '../../data/client.ts'
+import { customElement, state } from 'lit/decorators.js'
+import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
+import { chooseFolder } from '../../desk/choose-folder.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
+import { formField, formProblem } from '../../elements/form-field.ts'
+import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
-import '../../elements/text-field.ts'
-import type { TextField } from '../../elements/text-field.ts'
-import { submitOnEnter } from '../../elements/submit-on-enter.ts'
-import { errorSentence } from '../../i18n/errors.ts'
 import { instant } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -39,76 +38,55 @@ export class Backups extends LitElement {
   ]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private problem = ''
   @state() private done = ''
-  @state() private busy = false
   @state() private replacing = false
-  @query('#folder') private folder!: TextField
   readonly #list = new LiveQuery(this, 'backup.list', () => ({}))
 
-  async #choose(): Promise<void> {
-    this.problem = ''
-    try {
-      const { folder } = await call('desktop.choose-folder', {})
-      if (folder) this.folder.value = folder
-    } catch (error) {
-      this.problem =
-        error instanceof OperationError && error.code === 'needs-desktop'
-          ? msg('Escreva o caminho da pasta.')
-          : errorSentence(error)
-    }
-  }
-
-  async #backUp(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    if (this.busy) return
-    this.busy = true
-    this.problem = ''
-    this.done = ''
-    try {
-      const { file, bytes } = await call('backup.now', { folder: this.folder.value.trim() })
-      this.done = msg(str`Cópia feita e conferida: ${file}, ${megabytes(bytes)} MB.`)
-    } catch (error) {
-      this.problem = errorSentence(error)
-    } finally {
-      this.busy = false
-    }
-  }
+  readonly #form = new Form(this, 'backup.now', {
+    fields: () => ({
+      folder: {
+        kind: 'text',
+        label: msg('Pasta'),
+        help: msg('Um pen drive, um disco externo ou uma pasta da rede'),
+      },
+    }),
+    known: () => ({ folder: this.#list.value?.[0]?.folder ?? null }),
+    done: ({ file, bytes }) =>
+      (this.done = msg(str`Cópia feita e conferida: ${file}, ${megabytes(bytes)} MB.`)),
+  })
 
   override render() {
     const zone = this.session?.clinic.timeZone
     const { value } = this.#list
     return html`
       <div class="head"><h1 class="heading-04">${msg('Cópias de segurança')}</h1></div>
-      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      ${this.done ? html`<mb-notice kind="success" text=${this.done}></mb-notice>` : nothing}
+      ${formProblem(this.#form)}
+      ${this.done && this.#form.saved ? html`<mb-notice kind="success" text=${this.done}></mb-notice>` : nothing}
       <mb-copy-progress></mb-copy-progress>
       <div class="columns">
         <div class="stack">
           <mb-backup-folders></mb-backup-folders>
         </div>
         <div class="stack">
-          <form
-            class="stack"
-            @keydown=${submitOnEnter}
-            @submit=${(event: SubmitEvent) => void this.#backUp(event)}
-            novalidate
-          >
+          <form class="stack" ${formOf(this.#form)}>
             <h2 class="heading-02">${msg('Copiar agora')}</h2>
             <p>
               ${msg('A cópia é cifrada: só abre com a folha de recuperação. Guarde-a fora deste computador.')}
             </p>
-            <mb-text-field
-              id="folder"
-              label=${msg('Pasta')}
-              hint=${msg('Um pen drive, um disco externo ou uma pasta da rede')}
-              .value=${value?.[0]?.folder ?? ''}
-            ></mb-text-field>
+            ${formField(this.#form, 'folder')}
             <div class="actions">
-              <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
-                ${this.busy ? msg('Copiando e conferindo…') : msg('Copiar agora')}
+              <button
+                class="button primary"
+                type="submit"
+                aria-disabled=${this.#form.busy ? 'true' : nothing}
+              >
+                ${this.#form.busy ? msg('Copiando e conferindo…') : msg('Copiar agora')}
               </button>
-              <button class="button tertiary" type="button" @click=${() => void this.#choose()}>
+              <button
+                class="button tertiary"
+                type="button"
+                @click=${() => void chooseFolder(this.#form, 'folder', 'desktop.choose-folder')}
+              >
                 ${msg('Escolher pasta')}
               </button>
             </div>

@@ -1,19 +1,18 @@
 import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, query, state } from 'lit/decorators.js'
+import { customElement, state } from 'lit/decorators.js'
 import { call } from '../../data/client.ts'
+import { Form } from '../../data/form.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import '../../desk/recovery-code.ts'
 import type { ShownSheet } from '../../desk/recovery-code.ts'
+import { formField, formProblem } from '../../elements/form-field.ts'
+import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
-import '../../elements/password-field.ts'
-import type { PasswordField } from '../../elements/password-field.ts'
-import { submitOnEnter } from '../../elements/submit-on-enter.ts'
-import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
-import { isSecondNeeded, type SecondPersonFields } from './second-person.ts'
+import { isSecondNeeded, secondFields, secondOf, secondRows } from './second-person.ts'
 
 /** Replaces the recovery sheet: own password, new code on paper, two groups typed back. Fires `mb-close` when done. */
 @localized()
@@ -32,103 +31,63 @@ export class NewSheet extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private sheet: ShownSheet | undefined
-  @state() private typed: [string, string] | null = null
-  @state() private problem = ''
-  @state() private busy = false
-  @state() private done = false
   @state() private keyStore = true
-  @query('#password') private password!: PasswordField
+  /** Where another person administers too, the sheet is not replaced by one alone. */
   @state() private needsSecond = false
-  @query('mb-second-person') private second!: SecondPersonFields | null
-  @query('#passphrase') private passphrase!: PasswordField | null
+  readonly #begin = new Form(this, 'recovery.begin', {
+    fields: () => ({ password: { kind: 'password', label: msg('Sua senha de acesso') } }),
+    beside: (typed) => secondFields(typed, this.needsSecond),
+    rest: (typed) => ({ second: this.needsSecond ? secondOf(typed) : null }),
+    done: (sheet) => void this.#show(sheet),
+    failed: (error) => (this.needsSecond ||= isSecondNeeded(error)),
+  })
+  readonly #replace = new Form(this, 'recovery.replace', {
+    fields: () => ({
+      confirmGroups: { kind: 'own' },
+      passphrase: { kind: 'password', label: msg('Frase de abertura'), when: !this.keyStore },
+    }),
+  })
 
-  async #try(action: () => Promise<void>): Promise<void> {
-    this.problem = ''
-    try {
-      await action()
-    } catch (error) {
-      this.problem = errorSentence(error)
-    }
-  }
-
-  #begin(event: SubmitEvent): void {
-    event.preventDefault()
-    void this.#try(async () => {
-      const begin = { password: this.password.value, second: this.second?.second ?? null }
-      const sheet = await call('recovery.begin', begin).catch((error: unknown) => {
-        this.needsSecond ||= isSecondNeeded(error)
-        throw error
-      })
-      this.keyStore = (await call('gate.status', {})).keyStore
-      this.sheet = sheet
-    })
-  }
-
-  #replace(event: SubmitEvent): void {
-    event.preventDefault()
-    const { typed } = this
-    if (!typed || this.busy) return
-    this.busy = true
-    void this.#try(async () => {
-      const passphrase = this.passphrase?.value || null
-      await call('recovery.replace', { confirmGroups: typed, passphrase })
-      this.done = true
-    }).finally(() => (this.busy = false))
+  async #show(sheet: ShownSheet): Promise<void> {
+    this.keyStore = (await call('gate.status', {})).keyStore
+    this.sheet = sheet
   }
 
   override render() {
-    const problem = this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing
-    if (this.done)
+    if (this.#replace.saved)
       return html`<mb-notice
         kind="success"
         text=${msg('Folha trocada. A clínica abre de novo quando os dados estiverem na chave nova. Faça então uma cópia de segurança: as antigas abrem com a folha antiga.')}
       ></mb-notice>`
-    if (!this.sheet) {
-      return html`<form
-        @keydown=${submitOnEnter}
-        @submit=${(event: SubmitEvent) => this.#begin(event)}
-        novalidate
-      >
-        ${problem}
-        <mb-password-field
-          id="password"
-          label=${msg('Sua senha de acesso')}
-          autocomplete="off"
-        ></mb-password-field>
+    if (!this.sheet)
+      return html`<form ${formOf(this.#begin)}>
+        ${formProblem(this.#begin)} ${formField(this.#begin, 'password')}
         ${
           this.needsSecond
-            ? html`<mb-second-person
-                why=${msg('Com a folha se chega a tudo. Como outra pessoa também administra a clínica, ela é trocada por duas pessoas, e todas serão avisadas.')}
-              ></mb-second-person>`
+            ? secondRows(
+                this.#begin,
+                msg(
+                  'Com a folha se chega a tudo. Como outra pessoa também administra a clínica, ela é trocada por duas pessoas, e todas serão avisadas.',
+                ),
+              )
             : nothing
         }
         <button class="button primary" type="submit">${msg('Mostrar o código novo')}</button>
       </form>`
-    }
-    return html`<form
-      @keydown=${submitOnEnter}
-      @submit=${(event: SubmitEvent) => this.#replace(event)}
-      novalidate
-    >
-      ${problem}
+    return html`<form ${formOf(this.#replace)}>
+      ${formProblem(this.#replace)}
       <mb-recovery-code
         .sheet=${this.sheet}
         clinic=${this.session?.clinic.name ?? ''}
-        @mb-typed=${(event: CustomEvent<[string, string] | null>) => (this.typed = event.detail)}
+        @mb-typed=${(event: CustomEvent<[string, string] | null>) => this.#replace.put('confirmGroups', event.detail)}
       ></mb-recovery-code>
       <p>
         ${msg('A clínica fecha enquanto os dados são copiados para uma chave nova e abre sozinha depois. Os outros usuários deste computador digitam a folha nova uma vez.')}
       </p>
-      ${
-        this.keyStore
-          ? nothing
-          : html`<mb-password-field
-              id="passphrase"
-              label=${msg('Frase de abertura')}
-              autocomplete="off"
-            ></mb-password-field>`
-      }
-      <button class="button primary" type="submit" ?disabled=${!this.typed}>${msg('Trocar a folha')}</button>
+      ${formField(this.#replace, 'passphrase')}
+      <button class="button primary" type="submit" ?disabled=${!this.#replace.typed('confirmGroups')}>
+        ${msg('Trocar a folha')}
+      </button>
     </form>`
   }
 }

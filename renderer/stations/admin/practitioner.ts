@@ -2,15 +2,16 @@ import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { call } from '../../data/client.ts'
+import { Form } from '../../data/form.ts'
+import type { KnownOf } from '../../data/form-fields.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
-import '../../desk/practitioner-form.ts'
-import type { PractitionerInput } from '../../desk/practitioner-form.ts'
+import { practitionerFields, wrongHours } from '../../desk/practitioner-fields.ts'
+import { practitionerRows, practitionerRowStyles } from '../../desk/practitioner-rows.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
-import '../../elements/notice.ts'
-import { errorSentence } from '../../i18n/errors.ts'
+import { formField, formProblem } from '../../elements/form-field.ts'
+import { formOf } from '../../elements/form-of.ts'
 import { practitionerTabs, tabStyles } from './practitioner-tabs.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
@@ -22,73 +23,72 @@ import { type } from '../../style/type.ts'
 @localized()
 @customElement('mb-practitioner')
 export class Practitioner extends LitElement {
-  static override styles = [base, type, button, field, viewStyles, tabStyles]
+  static override styles = [base, type, button, field, viewStyles, tabStyles, practitionerRowStyles]
 
   @property() practitionerId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private problem = ''
-  @state() private active: boolean | undefined
   readonly #list = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #hours = new LiveQuery(this, 'practitioner.hours', () =>
     this.practitionerId ? { practitionerId: this.practitionerId } : null,
   )
 
-  async #save(practitioner: PractitionerInput): Promise<void> {
-    this.problem = ''
-    try {
-      const known = this.#list.value?.find(({ id }) => id === this.practitionerId)
-      if (known)
-        await call('practitioner.update', {
-          practitionerId: known.id,
-          practitioner,
-          active: this.active ?? known.active,
-        })
-      else await call('practitioner.create', { practitioner, mine: false })
-      goTo('/admin/profissionais')
-    } catch (error) {
-      this.problem = errorSentence(error)
-    }
+  readonly #new = new Form(this, 'practitioner.create', {
+    fields: () => practitionerFields(this.#today),
+    card: true,
+    of: () => (this.practitionerId ? null : ''),
+    wrong: wrongHours,
+    done: () => goTo('/admin/profissionais'),
+  })
+  readonly #change = new Form(this, 'practitioner.update', {
+    fields: () => ({
+      ...practitionerFields(this.#today),
+      active: { kind: 'check', label: msg('Atende na clínica') },
+    }),
+    card: true,
+    of: () => this.practitionerId,
+    known: () => this.#known,
+    rest: () => ({ practitionerId: this.practitionerId }),
+    wrong: wrongHours,
+    done: () => goTo('/admin/profissionais'),
+  })
+
+  get #today(): string {
+    return this.session?.now.slice(0, 10) ?? ''
+  }
+
+  get #one() {
+    return this.#list.value?.find(({ id }) => id === this.practitionerId)
+  }
+
+  get #known(): KnownOf<'practitioner.update'> | null {
+    const hours = this.#hours.value
+    if (!this.#one || !hours) return null
+    const { active, visitTypes, ...card } = this.#one
+    const practitioner = { ...card, hours, visitTypes: visitTypes.map(({ id: _id, ...one }) => one) }
+    return { practitioner, active } as KnownOf<'practitioner.update'>
+  }
+
+  #leave(): void {
+    this.#new.clear()
+    this.#change.clear()
+    goTo('/admin/profissionais')
   }
 
   override render() {
-    const today = this.session?.now.slice(0, 10)
-    const known = this.#list.value?.find(({ id }) => id === this.practitionerId)
-    const hours = this.#hours.value
-    if (!today || (this.practitionerId && (!known || !hours)))
+    if (this.#today === '' || (this.practitionerId && !this.#known))
       return standIn(this.#list.value ? this.#hours : this.#list)
-    const practitioner =
-      known && hours
-        ? ({
-            ...known,
-            hours,
-            visitTypes: known.visitTypes.map(({ id: _id, ...one }) => one),
-          } as unknown as PractitionerInput)
-        : undefined
+    const form = this.practitionerId ? this.#change : this.#new
     return html`
-      <div class="head"><h1 class="heading-04">${known?.name ?? msg('Cadastrar profissional')}</h1></div>
-      ${known ? practitionerTabs(known.id, 'card') : nothing}
-      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      ${
-        known
-          ? html`<label class="check">
-              <input
-                type="checkbox"
-                .checked=${this.active ?? known.active}
-                @change=${(event: Event) => (this.active = (event.target as HTMLInputElement).checked)}
-              />
-              <span>${msg('Atende na clínica')}</span>
-            </label>`
-          : nothing
-      }
-      <mb-practitioner-form
-        today=${today}
-        .practitioner=${practitioner}
-        @mb-practitioner=${(event: CustomEvent<PractitionerInput>) => void this.#save(event.detail)}
-      >
-        <button class="button ghost" type="button" @click=${() => goTo('/admin/profissionais')}>
-          ${msg('Voltar')}
-        </button>
-      </mb-practitioner-form>
+      <div class="head"><h1 class="heading-04">${this.#one?.name ?? msg('Cadastrar profissional')}</h1></div>
+      ${this.practitionerId ? practitionerTabs(this.practitionerId, 'card') : nothing} ${formProblem(form)}
+      ${formField(form, 'active')}
+      <form ${formOf(form)}>
+        ${practitionerRows(form, this.#today)}
+        <div class="actions">
+          <button class="button primary" type="submit">${msg('Salvar')}</button>
+          <button class="button ghost" type="button" @click=${() => this.#leave()}>${msg('Voltar')}</button>
+        </div>
+      </form>
     `
   }
 }

@@ -3,12 +3,14 @@ import add from '@carbon/icons/es/add/16'
 import down from '@carbon/icons/es/arrow--down/16'
 import up from '@carbon/icons/es/arrow--up/16'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
+import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { standIn } from '../../desk/stand-in.ts'
-import { Sending } from '../../data/sending.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
+import { formProblem } from '../../elements/form-field.ts'
+import { formOf } from '../../elements/form-of.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import '../../elements/text-field.ts'
@@ -18,15 +20,26 @@ import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
 
-interface Draft {
-  /** Tells a row from the others while it has no id. */
-  readonly key: string
+interface Room {
   readonly id: string | null
   readonly name: string
   readonly active: boolean
 }
+interface Draft extends Room {
+  /** Tells a row from the others while it has no id. */
+  readonly key: string
+}
 
 const fold = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
+
+const roomsOf = (rows: readonly Draft[]) => rows.map(({ id, name, active }) => ({ id, name, active }))
+
+/** The second of two rooms of one name, at its field. */
+function doubled(rows: readonly Draft[]): Readonly<Record<string, string>> {
+  const names = rows.map(({ name }) => fold(name))
+  const places = names.flatMap((name, at) => (name !== '' && names.indexOf(name) < at ? [at] : []))
+  return Object.fromEntries(places.map((at) => [`rooms.${String(at)}.name`, codeSentence('name-taken')]))
+}
 
 /** The clinic's rooms in their order: named, moved up and down, taken out of use; what stands in one stays. */
 @localized()
@@ -74,20 +87,23 @@ export class Rooms extends LitElement {
     `,
   ]
 
-  @state() private drafts: readonly Draft[] | undefined
-  @state() private saved = false
-  @state() private doubled: ReadonlySet<string> = new Set()
   readonly #schedule = new LiveQuery(this, 'schedule.read', () => ({}))
-  readonly #save = new Sending(this, 'schedule.set-rooms')
+  readonly #form = new Form(this, 'schedule.set-rooms', {
+    fields: () => ({ rooms: { kind: 'own', read: roomsOf } }),
+    card: true,
+    of: () => '',
+    known: () => this.#schedule.value,
+    wrong: (typed) => doubled(typed<readonly Draft[]>('rooms')),
+  })
   #made = 0
 
   get #rows(): readonly Draft[] {
-    return this.drafts ?? (this.#schedule.value?.rooms ?? []).map((room) => ({ ...room, key: room.id }))
+    const rows = this.#form.typed<readonly (Room & Partial<Draft>)[] | null>('rooms') ?? []
+    return rows.map((row) => ({ ...row, key: row.key ?? row.id ?? '' }))
   }
 
   #change(rows: readonly Draft[]): void {
-    this.drafts = rows
-    this.saved = false
+    this.#form.put('rooms', rows)
   }
 
   #edit(key: string, part: Partial<Draft>): void {
@@ -113,29 +129,8 @@ export class Rooms extends LitElement {
     })
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const rows = this.#rows
-    const names = rows.map(({ name }) => fold(name))
-    this.doubled = new Set(
-      rows
-        .filter(({ name }, at) => fold(name) !== '' && names.indexOf(fold(name)) < at)
-        .map(({ key }) => key),
-    )
-    if (this.doubled.size > 0) return
-    const done = await this.#save.send({
-      rooms: rows.map(({ id, name, active }) => ({ id, name, active })),
-    })
-    if (!done) return
-    this.saved = true
-    this.drafts = undefined
-    this.#schedule.refresh()
-  }
-
   #row({ key, name, active }: Draft, index: number, all: number) {
-    const issue = this.doubled.has(key)
-      ? codeSentence('name-taken')
-      : this.#save.at(`rooms.${String(index)}.name`)
+    const issue = this.#form.at(`rooms.${String(index)}.name`)
     return html`<li
       @keydown=${(event: KeyboardEvent) => {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
@@ -183,14 +178,13 @@ export class Rooms extends LitElement {
   override render() {
     const { value } = this.#schedule
     const rows = this.#rows
-    const { problem } = this.#save
-    return html`<form novalidate @submit=${(event: SubmitEvent) => void this.#submit(event)}>
+    return html`<form ${formOf(this.#form)}>
       <div class="head"><h1 class="heading-04">${msg('Salas')}</h1></div>
       <p class="note">
         ${msg('A ordem vale no quadro de salas da recepção. Uma sala fora de uso não é oferecida; as consultas que já estão nela ficam.')}
       </p>
-      ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
-      ${this.saved ? html`<mb-notice kind="success" text=${msg('Salas salvas.')}></mb-notice>` : nothing}
+      ${formProblem(this.#form)}
+      ${this.#form.saved ? html`<mb-notice kind="success" text=${msg('Salas salvas.')}></mb-notice>` : nothing}
       ${standIn(this.#schedule)}
       ${value && rows.length === 0 ? html`<p>${msg('Nenhuma sala ainda. Com salas, a agenda não marca duas consultas no mesmo lugar.')}</p>` : nothing}
       <ol>

@@ -1,24 +1,31 @@
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Input, Output } from '../../../preload/contract/index.ts'
-import { checkInput } from '../../data/check.ts'
-import { contract } from '../../data/contract.ts'
+import type { Output } from '../../../preload/contract/index.ts'
+import { Form } from '../../data/form.ts'
+import type { RawAt } from '../../data/form-options.ts'
 import { LiveQuery } from '../../data/live-query.ts'
-import '../../elements/select-field.ts'
-import '../../elements/text-field.ts'
-import { submitOnEnter } from '../../elements/submit-on-enter.ts'
-import { issueSentence } from '../../i18n/errors.ts'
+import '../../elements/dialog.ts'
+import { formFields, formProblem } from '../../elements/form-field.ts'
+import { formOf } from '../../elements/form-of.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
 import { roleWord, STAFF_ROLES, type StaffRole } from './role-word.ts'
+import { isSecondNeeded, secondFields, secondOf, secondRows } from './second-person.ts'
 
-type New = Input<'staff.create'>
-export type StaffChoice = New & { readonly active: boolean }
+/** A code that was issued with a new account. */
+export interface IssuedCode {
+  readonly name: string
+  readonly code: string
+}
 
-/** A staff account: who, which roles, which professional. Fires `mb-staff`. */
+const isDoctor = (typed: RawAt) => typed<readonly StaffRole[]>('roles').includes('doctor')
+const USUAL_ROLES: readonly StaffRole[] = ['reception']
+const BLAME = { 'practitioner-needed': 'practitionerId', 'practitioner-taken': 'practitionerId' }
+
+/** A staff account: who, which roles, which professional. Fires `mb-issued` where a code came of it, and `mb-leave`. */
 @localized()
 @customElement('mb-staff-form')
 export class StaffForm extends LitElement {
@@ -35,114 +42,98 @@ export class StaffForm extends LitElement {
     `,
   ]
 
+  /** The account that is changed; none: a new one. */
   @property({ attribute: false }) account: Output<'staff.list'>[number] | undefined
-  @state() private roles: readonly StaffRole[] | undefined
-  @state() private active: boolean | undefined
-  @state() private issues: Readonly<Record<string, Parameters<typeof issueSentence>[0]>> = {}
+  /** What is being saved needs somebody else too. */
+  @state() private needsSecond = false
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
+  readonly #new = new Form(this, 'staff.create', {
+    fields: (typed: RawAt) => ({
+      displayName: { kind: 'text', label: msg('Nome') },
+      userName: {
+        kind: 'text',
+        label: msg('Nome de usuário'),
+        help: msg('Letras sem acento e números, como livia.monteiro'),
+      },
+      email: { kind: 'text', label: msg('E-mail') },
+      cpf: { kind: 'text', label: 'CPF' },
+      roles: { kind: 'many', label: msg('Perfis'), options: roleOptions(), preset: USUAL_ROLES },
+      practitionerId: this.#practitioner(typed),
+    }),
+    of: () => (this.account ? null : ''),
+    beside: (typed) => secondFields(typed, this.needsSecond),
+    rest: (typed) => ({ second: this.needsSecond ? secondOf(typed) : null }),
+    blame: BLAME,
+    done: ({ code }, { displayName }) => this.#done({ name: displayName, code }),
+    failed: (error) => this.#failed(error),
+  })
+  readonly #change = new Form(this, 'staff.update', {
+    fields: (typed: RawAt) => ({
+      displayName: { kind: 'text', label: msg('Nome') },
+      roles: { kind: 'many', label: msg('Perfis'), options: roleOptions() },
+      practitionerId: this.#practitioner(typed),
+      active: { kind: 'check', label: msg('Conta ativa') },
+    }),
+    of: () => this.account?.accountId ?? null,
+    known: () => this.account,
+    beside: (typed) => secondFields(typed, this.needsSecond),
+    rest: (typed) => ({
+      accountId: this.account?.accountId ?? '',
+      second: this.needsSecond ? secondOf(typed) : null,
+    }),
+    blame: BLAME,
+    done: () => this.#done(null),
+    failed: (error) => this.#failed(error),
+  })
 
-  get #roles(): readonly StaffRole[] {
-    return this.roles ?? this.account?.roles ?? ['reception']
+  #practitioner(typed: RawAt) {
+    const people = this.#practitioners.value ?? []
+    return {
+      kind: 'choice' as const,
+      label: msg('Profissional'),
+      options: people.map(({ id, name }) => ({ value: id, label: name })),
+      when: isDoctor(typed),
+    }
   }
 
-  #value(id: string): string {
-    return this.renderRoot.querySelector<HTMLElement & { value: string }>(`#${id}`)?.value.trim() ?? ''
+  #failed(error: unknown): void {
+    this.needsSecond ||= isSecondNeeded(error)
   }
 
-  #submit(event: SubmitEvent): void {
-    event.preventDefault()
-    const roles = [...this.#roles]
-    const practitionerId = roles.includes('doctor') ? this.#value('practitioner') || null : null
-    const active = this.active ?? this.account?.active ?? true
-    const person = this.account
-      ? { displayName: this.#value('displayName'), userName: 'sem.mudar', email: null, cpf: null }
-      : {
-          displayName: this.#value('displayName'),
-          userName: this.#value('userName'),
-          email: this.#value('email') || null,
-          cpf: this.#value('cpf') || null,
-        }
-    this.issues = checkInput(contract['staff.create'].input, { ...person, roles, practitionerId })
-    if (Object.keys(this.issues).length > 0) return
-    const detail: StaffChoice = { ...person, roles, practitionerId, active }
-    this.dispatchEvent(new CustomEvent('mb-staff', { detail, bubbles: true, composed: true }))
+  #done(detail: IssuedCode | null): void {
+    if (detail) this.dispatchEvent(new CustomEvent('mb-issued', { detail }))
+    this.#leave()
   }
 
-  #text(id: string, label: string, hint = '') {
-    const issue = this.issues[id]
-    return html`<mb-text-field
-      id=${id}
-      label=${label}
-      hint=${hint}
-      issue=${issue ? issueSentence(issue) : ''}
-    ></mb-text-field>`
-  }
-
-  #toggle(role: StaffRole, on: boolean): void {
-    this.roles = on ? [...this.#roles, role] : this.#roles.filter((one) => one !== role)
+  #leave(): void {
+    this.#new.clear()
+    this.#change.clear()
+    this.dispatchEvent(new CustomEvent('mb-leave'))
   }
 
   override render() {
-    const choices = (this.#practitioners.value ?? []).map(({ id, name }) => ({ value: id, label: name }))
-    return html`<form
-      @keydown=${submitOnEnter}
-      @submit=${(event: SubmitEvent) => this.#submit(event)}
-      novalidate
+    const form = this.account ? this.#change : this.#new
+    return html`<mb-dialog
+      open
+      heading=${this.account?.displayName ?? msg('Criar usuário')}
+      @mb-close=${() => this.#leave()}
     >
-      <mb-text-field
-        id="displayName"
-        label=${msg('Nome')}
-        .value=${this.account?.displayName ?? ''}
-        issue=${this.issues['displayName'] ? issueSentence(this.issues['displayName']) : ''}
-      ></mb-text-field>
-      ${
-        this.account
-          ? nothing
-          : html`${this.#text('userName', msg('Nome de usuário'), msg('Letras sem acento e números, como livia.monteiro'))}
-            ${this.#text('email', msg('E-mail'))} ${this.#text('cpf', 'CPF')}`
-      }
-      <fieldset class="field">
-        <legend>${msg('Perfis')}</legend>
-        ${STAFF_ROLES.map(
-          (role) =>
-            html`<label class="check">
-              <input
-                type="checkbox"
-                .checked=${this.#roles.includes(role)}
-                @change=${(event: Event) => this.#toggle(role, (event.target as HTMLInputElement).checked)}
-              />
-              <span>${roleWord(role)}</span>
-            </label>`,
-        )}
-      </fieldset>
-      ${
-        this.#roles.includes('doctor')
-          ? html`<mb-select-field
-              id="practitioner"
-              label=${msg('Profissional')}
-              .value=${this.account?.practitionerId ?? choices[0]?.value ?? ''}
-              .options=${choices}
-            ></mb-select-field>`
-          : nothing
-      }
-      ${
-        this.account
-          ? html`<label class="check">
-              <input
-                type="checkbox"
-                .checked=${this.active ?? this.account.active}
-                @change=${(event: Event) => (this.active = (event.target as HTMLInputElement).checked)}
-              />
-              <span>${msg('Conta ativa')}</span>
-            </label>`
-          : nothing
-      }
-      <button class="button primary" type="submit" ?disabled=${this.#roles.length === 0}>
-        ${msg('Salvar')}
-      </button>
-    </form>`
+      <form ${formOf(form)}>
+        ${formProblem(form)} ${this.needsSecond ? secondRows(form) : nothing}
+        ${formFields(form, ['displayName', 'userName', 'email', 'cpf', 'roles', 'practitionerId', 'active'])}
+        <button
+          class="button primary"
+          type="submit"
+          ?disabled=${form.typed<readonly StaffRole[]>('roles').length === 0}
+        >
+          ${msg('Salvar')}
+        </button>
+      </form>
+    </mb-dialog>`
   }
 }
+
+const roleOptions = () => STAFF_ROLES.map((role) => ({ value: role, label: roleWord(role) }))
 
 declare global {
   interface HTMLElementTagNameMap {

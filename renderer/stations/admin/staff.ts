@@ -4,13 +4,15 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
+import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/dialog.ts'
+import { formProblem } from '../../elements/form-field.ts'
+import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
-import { submitOnEnter } from '../../elements/submit-on-enter.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { instant } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
@@ -18,9 +20,9 @@ import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import { roleWord } from './role-word.ts'
-import { isSecondNeeded, type Second } from './second-person.ts'
+import { isSecondNeeded, secondFields, secondOf, secondRows } from './second-person.ts'
 import './staff-form.ts'
-import type { StaffChoice } from './staff-form.ts'
+import type { IssuedCode } from './staff-form.ts'
 
 type Account = Output<'staff.list'>[number]
 
@@ -48,73 +50,40 @@ export class Staff extends LitElement {
   @state() private problem = ''
   /** The account whose code somebody else has to answer for. */
   @state() private asking: Account | null = null
-  /** What is being saved needs somebody else too. */
-  @state() private needsSecond = false
-  @state() private issued: { name: string; code: string } | null = null
+  @state() private issued: IssuedCode | null = null
   readonly #list = new LiveQuery(this, 'staff.list', () => ({}))
 
-  async #save(choice: StaffChoice): Promise<void> {
-    const { editing } = this
-    this.problem = ''
-    try {
-      if (editing === 'new') {
-        const { displayName, userName, email, cpf, roles, practitionerId } = choice
-        const second = this.#second()
-        const { code } = await call('staff.create', {
-          displayName,
-          userName,
-          email,
-          cpf,
-          roles,
-          practitionerId,
-          second,
-        })
-        this.issued = { name: displayName, code }
-      } else if (editing) {
-        const { displayName, roles, practitionerId, active } = choice
-        const second = this.#second()
-        await call('staff.update', {
-          accountId: editing.accountId,
-          displayName,
-          roles,
-          practitionerId,
-          active,
-          second,
-        })
-      }
-      this.#edit(null)
-    } catch (error) {
-      if (isSecondNeeded(error)) this.needsSecond = true
-      this.problem = errorSentence(error)
-    }
-  }
+  readonly #form = new Form(this, 'staff.issue-code', {
+    fields: () => ({}),
+    beside: (typed) => secondFields(typed, true, this.asking?.displayName),
+    rest: (typed) => ({ accountId: this.asking?.accountId ?? '', second: secondOf(typed) }),
+    done: ({ code }) => {
+      this.issued = { name: this.asking?.displayName ?? '', code }
+      this.asking = null
+    },
+  })
 
   #edit(editing: Account | 'new' | null): void {
     this.editing = editing
-    this.needsSecond = false
     this.problem = ''
   }
 
-  #second(): Second | null {
-    return this.renderRoot.querySelector('mb-second-person')?.second ?? null
-  }
-
-  async #issue(account: Account): Promise<void> {
+  /** Some accounts can be given a code at once; of the others the clinic says that somebody else has to answer for it. */
+  async #issue({ accountId, displayName }: Account): Promise<void> {
     this.problem = ''
     try {
-      const { code } = await call('staff.issue-code', {
-        accountId: account.accountId,
-        second: this.#second(),
-      })
-      this.issued = { name: account.displayName, code }
-      this.asking = null
+      const { code } = await call('staff.issue-code', { accountId, second: null })
+      this.issued = { name: displayName, code }
     } catch (error) {
-      if (isSecondNeeded(error) && !this.asking) {
-        this.asking = account
-        return
-      }
-      this.problem = errorSentence(error)
+      if (isSecondNeeded(error)) this.#ask(accountId)
+      else this.problem = errorSentence(error)
     }
+  }
+
+  #ask(accountId: string): void {
+    this.#form.clear()
+    this.asking = this.#list.value?.find((one) => one.accountId === accountId) ?? null
+    this.#form.begin()
   }
 
   #askSecond(account: Account) {
@@ -123,17 +92,8 @@ export class Staff extends LitElement {
       heading=${msg(str`Código de acesso de ${account.displayName}`)}
       @mb-close=${() => (this.asking = null)}
     >
-      <form
-        class="stack"
-        @keydown=${submitOnEnter}
-        @submit=${(event: SubmitEvent) => {
-          event.preventDefault()
-          void this.#issue(account)
-        }}
-        novalidate
-      >
-        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-        <mb-second-person person=${account.displayName}></mb-second-person>
+      <form class="stack" ${formOf(this.#form)}>
+        ${formProblem(this.#form)} ${secondRows(this.#form)}
         <button class="button primary" type="submit">${msg('Emitir código')}</button>
       </form>
     </mb-dialog>`
@@ -179,7 +139,7 @@ export class Staff extends LitElement {
           ${msg('Criar usuário')}
         </button>
       </div>
-      ${problem && !this.editing && !this.asking ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
+      ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
       ${
         this.issued
           ? html`<div class="card" role="status">
@@ -207,18 +167,11 @@ export class Staff extends LitElement {
       </table>
       ${
         this.editing
-          ? html`<mb-dialog
-              open
-              heading=${this.editing === 'new' ? msg('Criar usuário') : this.editing.displayName}
-              @mb-close=${() => this.#edit(null)}
-            >
-              ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
-              ${this.needsSecond ? html`<mb-second-person class="stack"></mb-second-person>` : nothing}
-              <mb-staff-form
-                .account=${this.editing === 'new' ? undefined : this.editing}
-                @mb-staff=${(event: CustomEvent<StaffChoice>) => void this.#save(event.detail)}
-              ></mb-staff-form>
-            </mb-dialog>`
+          ? html`<mb-staff-form
+              .account=${this.editing === 'new' ? undefined : this.editing}
+              @mb-issued=${(event: CustomEvent<IssuedCode>) => (this.issued = event.detail)}
+              @mb-leave=${() => this.#edit(null)}
+            ></mb-staff-form>`
           : nothing
       }
       ${this.asking ? this.#askSecond(this.asking) : nothing}

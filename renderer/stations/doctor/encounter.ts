@@ -4,15 +4,16 @@ import checkmark from '@carbon/icons/es/checkmark--filled/16'
 import pen from '@carbon/icons/es/pen--fountain/20'
 import warning from '@carbon/icons/es/warning--alt/16'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { call } from '../../data/client.ts'
+import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { icon } from '../../elements/icon.ts'
+import { formField, formProblem } from '../../elements/form-field.ts'
+import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
-import '../../elements/password-field.ts'
-import type { PasswordField } from '../../elements/password-field.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { date, instant, minuteOf, time2 } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
@@ -56,7 +57,6 @@ export class Encounter extends LitElement {
   @state() private problem = ''
   @state() private signing = false
   @state() private busy = false
-  @query('mb-password-field') private password!: PasswordField
   readonly draft = new NoteDraft(this)
   readonly #encounter = new LiveQuery(this, 'encounter.read', () =>
     this.encounterId ? { encounterId: this.encounterId } : null,
@@ -70,6 +70,11 @@ export class Encounter extends LitElement {
   readonly #signed = new LiveQuery(this, 'note.read', () =>
     this.#encounter.value?.signedNoteId ? { noteId: this.#encounter.value.signedNoteId } : null,
   )
+  // The note's own words are the draft's: the form hands over the password alone.
+  readonly #form = new Form(this, 'note.sign', {
+    fields: () => ({ password: { kind: 'password', label: msg('Sua senha de acesso, para assinar') } }),
+    takes: ({ password }) => void this.#sign(password),
+  })
   #caretToRestore: string | null = null
 
   override connectedCallback(): void {
@@ -104,32 +109,27 @@ export class Encounter extends LitElement {
 
   #askToSign(): void {
     this.signing = true
-    void this.updateComplete.then(() => this.password.focus())
+    this.#form.begin()
   }
 
   #write(part: TextPart, area: HTMLTextAreaElement): void {
     this.draft.change({ [part]: area.value }, `${part}:${area.selectionStart}`)
   }
 
-  async #sign(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
+  async #sign(password: string): Promise<void> {
     const { content } = this.draft
     if (!content || this.busy) return
     this.busy = true
     this.problem = ''
     try {
       await this.draft.save()
-      await call('note.sign', {
-        encounterId: this.encounterId,
-        version: this.draft.version,
-        content,
-        password: this.password.value,
-      })
+      const { encounterId } = this
+      await call('note.sign', { encounterId, version: this.draft.version, content, password })
       this.signing = false
     } catch (error) {
       this.problem = errorSentence(error)
-      this.password.value = ''
     } finally {
+      this.#form.clear()
       this.busy = false
     }
   }
@@ -187,12 +187,8 @@ export class Encounter extends LitElement {
       </section>
       ${
         this.signing
-          ? html`<form @submit=${(event: SubmitEvent) => void this.#sign(event)} novalidate>
-              ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-              <mb-password-field
-                label=${msg('Sua senha de acesso, para assinar')}
-                autocomplete="off"
-              ></mb-password-field>
+          ? html`<form ${formOf(this.#form)}>
+              ${formProblem({ problem: this.problem })} ${formField(this.#form, 'password')}
               <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
                 ${msg('Assinar e lacrar')}
               </button>

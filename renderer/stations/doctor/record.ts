@@ -1,14 +1,15 @@
 import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
+import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
+import { formField, formProblem } from '../../elements/form-field.ts'
+import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
-import '../../elements/text-field.ts'
-import type { TextField } from '../../elements/text-field.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
@@ -66,8 +67,6 @@ export class Record extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private older: Notes = []
   @state() private exhausted = false
-  @state() private problem = ''
-  @query('mb-text-field') private reason!: TextField
   readonly #cover = new LiveQuery(this, 'record.cover', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
@@ -75,15 +74,11 @@ export class Record extends LitElement {
     this.#cover.value?.needsReason === false ? { patientId: this.patientId } : null,
   )
 
-  async #giveReason(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    this.problem = ''
-    try {
-      await call('record.give-reason', { patientId: this.patientId, reason: this.reason.value })
-    } catch (error) {
-      this.problem = errorSentence(error)
-    }
-  }
+  readonly #form = new Form(this, 'record.give-reason', {
+    fields: () => ({ reason: { kind: 'text', label: msg('Motivo'), max: 300 } }),
+    of: () => this.patientId,
+    rest: () => ({ patientId: this.patientId }),
+  })
 
   async #more(): Promise<void> {
     const last = [...(this.#timeline.value?.notes ?? []), ...this.older].at(-1)
@@ -94,12 +89,11 @@ export class Record extends LitElement {
   }
 
   #askReason() {
-    return html`<form @submit=${(event: SubmitEvent) => void this.#giveReason(event)} novalidate>
+    return html`<form ${formOf(this.#form)}>
       <p>
         ${msg('Não há consulta desta pessoa com você hoje. Diga por que abre o prontuário: o motivo fica guardado e pode ser mostrado ao paciente.')}
       </p>
-      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      <mb-text-field label=${msg('Motivo')} maxLength="300"></mb-text-field>
+      ${formProblem(this.#form)} ${formField(this.#form, 'reason')}
       <button class="button primary" type="submit">${msg('Abrir o prontuário')}</button>
     </form>`
   }

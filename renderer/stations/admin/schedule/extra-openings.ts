@@ -2,16 +2,14 @@ import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
+import { Form } from '../../../data/form.ts'
 import { Sending } from '../../../data/sending.ts'
-import '../../../elements/date-field.ts'
-import '../../../elements/notice.ts'
-import '../../../elements/text-field.ts'
-import { submitOnEnter } from '../../../elements/submit-on-enter.ts'
+import { formField, formFields, formProblem } from '../../../elements/form-field.ts'
+import { formOf } from '../../../elements/form-of.ts'
 import { date, time2, weekday } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import { minuteAt, valueOf } from './form-values.ts'
 import { scheduleStyles } from './schedule-styles.ts'
 
 type Extra = Output<'schedule.read'>['extras'][number]
@@ -25,58 +23,37 @@ export class ExtraOpenings extends LitElement {
   @property() practitionerId = ''
   @property({ attribute: false }) extras: readonly Extra[] = []
   @state() private adding = false
-  readonly #add = new Sending(this, 'schedule.add-extra')
+  readonly #form = new Form(this, 'schedule.add-extra', {
+    fields: () => ({
+      date: { kind: 'date', label: msg('Data') },
+      startMinute: { kind: 'time', label: msg('Das'), example: '08:00' },
+      endMinute: { kind: 'time', label: msg('Às'), example: '12:00' },
+      reason: { kind: 'text', label: msg('Motivo'), max: 120 },
+    }),
+    of: () => this.practitionerId,
+    rest: () => ({ practitionerId: this.practitionerId }),
+    blame: { 'span-wrong': 'endMinute' },
+    done: () => (this.adding = false),
+  })
   readonly #remove = new Sending(this, 'schedule.remove')
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const root = this.renderRoot
-    const added = await this.#add.send(
-      {
-        practitionerId: this.practitionerId,
-        date: valueOf(root, 'date'),
-        startMinute: minuteAt(root, 'start'),
-        endMinute: minuteAt(root, 'end'),
-        reason: valueOf(root, 'reason'),
-      },
-      { 'span-wrong': 'endMinute' },
-    )
-    if (added) this.adding = false
+  #open(): void {
+    this.adding = true
+    this.#form.begin()
   }
 
-  #form() {
-    return html`<form
-      novalidate
-      @keydown=${submitOnEnter}
-      @submit=${(event: SubmitEvent) => void this.#submit(event)}
-    >
-      <div class="line">
-        <mb-date-field id="date" label=${msg('Data')} issue=${this.#add.at('date')}></mb-date-field>
-        <mb-text-field
-          id="start"
-          label=${msg('Das')}
-          placeholder="08:00"
-          issue=${this.#add.at('startMinute')}
-        ></mb-text-field>
-        <mb-text-field
-          id="end"
-          label=${msg('Às')}
-          placeholder="12:00"
-          issue=${this.#add.at('endMinute')}
-        ></mb-text-field>
-      </div>
-      <mb-text-field
-        id="reason"
-        label=${msg('Motivo')}
-        .maxLength=${120}
-        issue=${this.#add.at('reason')}
-      ></mb-text-field>
-      ${this.#add.problem ? html`<mb-notice kind="error" text=${this.#add.problem}></mb-notice>` : nothing}
+  #leave(): void {
+    this.adding = false
+    this.#form.clear()
+  }
+
+  #adding() {
+    return html`<form ${formOf(this.#form)}>
+      <div class="line">${formFields(this.#form, ['date', 'startMinute', 'endMinute'])}</div>
+      ${formField(this.#form, 'reason')} ${formProblem(this.#form)}
       <div class="buttons">
         <button class="button primary" type="submit">${msg('Abrir a data')}</button>
-        <button class="button ghost" type="button" @click=${() => (this.adding = false)}>
-          ${msg('Cancelar')}
-        </button>
+        <button class="button ghost" type="button" @click=${() => this.#leave()}>${msg('Cancelar')}</button>
       </div>
     </form>`
   }
@@ -85,11 +62,11 @@ export class ExtraOpenings extends LitElement {
     return html`<section class="box" aria-labelledby="title">
       <header>
         <h2 class="heading-01" id="title">${msg('Aberturas extras')}</h2>
-        <button class="button ghost sm" type="button" @click=${() => (this.adding = true)}>
+        <button class="button ghost sm" type="button" @click=${() => this.#open()}>
           ${msg('Abrir uma data')}
         </button>
       </header>
-      ${this.#remove.problem ? html`<mb-notice kind="error" text=${this.#remove.problem}></mb-notice>` : nothing}
+      ${formProblem(this.#remove)}
       ${
         this.extras.length === 0
           ? html`<p class="minor">
@@ -115,7 +92,7 @@ export class ExtraOpenings extends LitElement {
               )}
             </ul>`
       }
-      ${this.adding ? this.#form() : nothing}
+      ${this.adding || this.#form.begun ? this.#adding() : nothing}
     </section>`
   }
 }

@@ -2,12 +2,11 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
+import { Form } from '../../../data/form.ts'
 import { Sending } from '../../../data/sending.ts'
-import '../../../elements/date-field.ts'
-import '../../../elements/notice.ts'
-import '../../../elements/select-field.ts'
-import '../../../elements/text-field.ts'
-import { submitOnEnter } from '../../../elements/submit-on-enter.ts'
+import { formFields, formProblem } from '../../../elements/form-field.ts'
+import { formOf } from '../../../elements/form-of.ts'
+import { isDate } from '../../../i18n/date-typed.ts'
 import { date, time2 } from '../../../i18n/format.ts'
 import { composeRule, ruleWords, type Every } from '../../../i18n/recurrence.ts'
 import { base } from '../../../style/base.ts'
@@ -16,10 +15,15 @@ import { dayToggles } from '../../../style/day-toggles.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import { shortDays } from '../../../i18n/weekdays.ts'
-import { minuteAt, valueOf } from './form-values.ts'
 import { scheduleStyles } from './schedule-styles.ts'
 
 type Block = Output<'schedule.read'>['blocks'][number]
+
+const everyChoices = (): { value: Every; label: string }[] => [
+  { value: 'week', label: msg('Toda semana') },
+  { value: 'two-weeks', label: msg('A cada duas semanas') },
+  { value: 'month', label: msg('Todo mês, no mesmo dia da semana') },
+]
 
 /** Stretches that return by a rule and in which nobody is booked: a meeting, a round, the team's hour. */
 @localized()
@@ -32,129 +36,80 @@ export class RecurringBlocks extends LitElement {
   @property() today = ''
   @property({ attribute: false }) blocks: readonly Block[] = []
   @state() private adding = false
-  @state() private every: Every = 'week'
-  @state() private weekdays: readonly number[] = []
-  @state() private first = ''
-  @state() private until = ''
-  readonly #add = new Sending(this, 'schedule.add-block')
+  readonly #form = new Form(this, 'schedule.add-block', {
+    fields: () => ({
+      firstDate: { kind: 'date', label: msg('A partir de'), preset: this.today },
+      startMinute: { kind: 'time', label: msg('Das'), example: '12:00' },
+      endMinute: { kind: 'time', label: msg('Às'), example: '13:00' },
+      reason: { kind: 'text', label: msg('Motivo'), max: 120 },
+    }),
+    of: () => this.practitionerId,
+    beside: () => ({
+      every: { kind: 'choice', label: msg('Repete'), options: everyChoices(), preset: 'week' },
+      until: { kind: 'date', label: msg('Até'), help: msg('Em branco: sem fim') },
+      weekdays: { kind: 'own', preset: [] },
+    }),
+    rest: () => ({ practitionerId: this.practitionerId || null, rule: this.#rule }),
+    blame: { 'span-wrong': 'endMinute', 'rule-wrong': 'until' },
+    done: () => (this.adding = false),
+  })
   readonly #remove = new Sending(this, 'schedule.remove')
 
+  /** The first day as it is typed, today while it is none. */
   get #firstDate(): string {
-    return this.first || this.today
+    const typed = this.#form.typed('firstDate')
+    return isDate(typed) ? typed : this.today
   }
 
   get #rule(): string {
-    const end = this.until ? { until: this.until } : null
-    return composeRule(this.every, this.#firstDate, end, this.every === 'month' ? [] : this.weekdays)
+    const { typed } = this.#form
+    const every = typed<Every>('every')
+    const until = typed('until')
+    const days = every === 'month' ? [] : typed<readonly number[]>('weekdays')
+    return composeRule(every, this.#firstDate, isDate(until) ? { until } : null, days)
   }
 
   #open(): void {
     this.adding = true
-    this.every = 'week'
-    this.weekdays = []
-    this.first = ''
-    this.until = ''
+    this.#form.begin()
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const root = this.renderRoot
-    const added = await this.#add.send(
-      {
-        practitionerId: this.practitionerId || null,
-        startMinute: minuteAt(root, 'start'),
-        endMinute: minuteAt(root, 'end'),
-        firstDate: this.#firstDate,
-        rule: this.#rule,
-        reason: valueOf(root, 'reason'),
-      },
-      { 'span-wrong': 'endMinute', 'rule-wrong': 'until' },
-    )
-    if (added) this.adding = false
+  #leave(): void {
+    this.adding = false
+    this.#form.clear()
   }
 
   #days() {
-    if (this.every === 'month') return nothing
+    if (this.#form.typed('every') === 'month') return nothing
+    const ticked = this.#form.typed<readonly number[]>('weekdays')
+    const toggle = (day: number) =>
+      ticked.includes(day) ? ticked.filter((one) => one !== day) : [...ticked, day].sort((a, b) => a - b)
     return html`<fieldset class="field">
       <legend>${msg('Em que dias')}</legend>
       <div class="days">
         ${shortDays().map((word, index) => {
           const day = index + 1
-          const on = this.weekdays.includes(day)
           return html`<label
             >${word}<input
               type="checkbox"
-              .checked=${on}
-              @change=${() =>
-                (this.weekdays = on
-                  ? this.weekdays.filter((one) => one !== day)
-                  : [...this.weekdays, day].sort((a, b) => a - b))}
+              .checked=${ticked.includes(day)}
+              @change=${() => this.#form.put('weekdays', toggle(day))}
           /></label>`
         })}
       </div>
     </fieldset>`
   }
 
-  #form() {
-    const every = [
-      { value: 'week', label: msg('Toda semana') },
-      { value: 'two-weeks', label: msg('A cada duas semanas') },
-      { value: 'month', label: msg('Todo mês, no mesmo dia da semana') },
-    ]
-    const typed = (event: Event) => (event.currentTarget as unknown as { value: string }).value
-    return html`<form
-      novalidate
-      @keydown=${submitOnEnter}
-      @submit=${(event: SubmitEvent) => void this.#submit(event)}
-    >
-      <div class="line">
-        <mb-select-field
-          label=${msg('Repete')}
-          .value=${this.every}
-          .options=${every}
-          @change=${(event: Event) => (this.every = typed(event) as Every)}
-        ></mb-select-field>
-        <mb-date-field
-          label=${msg('A partir de')}
-          .value=${this.#firstDate}
-          issue=${this.#add.at('firstDate')}
-          @input=${(event: Event) => (this.first = typed(event))}
-        ></mb-date-field>
-        <mb-date-field
-          label=${msg('Até')}
-          hint=${msg('Em branco: sem fim')}
-          issue=${this.#add.at('until')}
-          @input=${(event: Event) => (this.until = typed(event))}
-        ></mb-date-field>
-      </div>
+  #adding() {
+    return html`<form ${formOf(this.#form)}>
+      <div class="line">${formFields(this.#form, ['every', 'firstDate', 'until'])}</div>
       ${this.#days()}
       <p class="helper">${ruleWords(this.#rule, this.#firstDate)}</p>
-      <div class="line">
-        <mb-text-field
-          id="start"
-          label=${msg('Das')}
-          placeholder="12:00"
-          issue=${this.#add.at('startMinute')}
-        ></mb-text-field>
-        <mb-text-field
-          id="end"
-          label=${msg('Às')}
-          placeholder="13:00"
-          issue=${this.#add.at('endMinute')}
-        ></mb-text-field>
-        <mb-text-field
-          id="reason"
-          label=${msg('Motivo')}
-          .maxLength=${120}
-          issue=${this.#add.at('reason')}
-        ></mb-text-field>
-      </div>
-      ${this.#add.problem ? html`<mb-notice kind="error" text=${this.#add.problem}></mb-notice>` : nothing}
+      <div class="line">${formFields(this.#form, ['startMinute', 'endMinute', 'reason'])}</div>
+      ${formProblem(this.#form)}
       <div class="buttons">
         <button class="button primary" type="submit">${msg('Bloquear')}</button>
-        <button class="button ghost" type="button" @click=${() => (this.adding = false)}>
-          ${msg('Cancelar')}
-        </button>
+        <button class="button ghost" type="button" @click=${() => this.#leave()}>${msg('Cancelar')}</button>
       </div>
     </form>`
   }
@@ -186,7 +141,7 @@ export class RecurringBlocks extends LitElement {
           ${msg('Novo bloqueio')}
         </button>
       </header>
-      ${this.#remove.problem ? html`<mb-notice kind="error" text=${this.#remove.problem}></mb-notice>` : nothing}
+      ${formProblem(this.#remove)}
       ${
         this.blocks.length === 0
           ? html`<p class="minor">
@@ -196,7 +151,7 @@ export class RecurringBlocks extends LitElement {
               ${this.blocks.map((block) => this.#row(block))}
             </ul>`
       }
-      ${this.adding ? this.#form() : nothing}
+      ${this.adding || this.#form.begun ? this.#adding() : nothing}
     </section>`
   }
 }

@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize'
 import search from '@carbon/icons/es/search/16'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { SlotHold } from '../../../data/slot-hold.ts'
@@ -41,6 +42,8 @@ export class BookInPlace extends LitElement {
   @state() private registering = false
   @state() private typeId = ''
   @state() private problem = ''
+  /** Why it is overbooked. */
+  @state() private reason = ''
   /** Who has another visit then: said once, and booked at the second Enter. */
   #warnedFor = ''
   #busy = false
@@ -79,7 +82,7 @@ export class BookInPlace extends LitElement {
     this.text = ''
     this.chosen = null
     this.registering = false
-    this.typeId = this.problem = this.#warnedFor = ''
+    this.typeId = this.problem = this.reason = this.#warnedFor = ''
     void this.#hold()
     void this.updateComplete.then(() => this.#input?.focus())
   }
@@ -156,7 +159,7 @@ export class BookInPlace extends LitElement {
   }
 
   async #book(patient: Chosen): Promise<void> {
-    const reason = this.renderRoot.querySelector<HTMLInputElement>('#reason')?.value.trim() ?? ''
+    const reason = this.reason.trim()
     if (this.#busy) return
     if (this.#asksReason && !reason) {
       this.renderRoot.querySelector<HTMLElement>('#reason')?.focus()
@@ -258,7 +261,13 @@ export class BookInPlace extends LitElement {
           this.#asksReason && chosen
             ? html`<label class="why"
                 >${msg('Há uma consulta neste horário. Por que encaixar?')}
-                <input id="reason" type="text" maxlength="200" autocomplete="off"
+                <input
+                  id="reason"
+                  type="text"
+                  maxlength="200"
+                  autocomplete="off"
+                  .value=${live(this.reason)}
+                  @input=${(event: Event) => (this.reason = (event.currentTarget as HTMLInputElement).value)}
               /></label>`
             : nothing
         }

@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
@@ -24,6 +24,8 @@ export class LandingAsk extends LitElement {
   /** What the clinic said against it, which Enter sets aside. */
   @property() warning = ''
 
+  @state() private reason = ''
+
   protected override firstUpdated(): void {
     this.renderRoot.querySelector<HTMLElement>('input, button')?.focus()
   }
@@ -34,7 +36,7 @@ export class LandingAsk extends LitElement {
 
   #submit(event: SubmitEvent): void {
     event.preventDefault()
-    const reason = this.renderRoot.querySelector('input')?.value.trim() ?? ''
+    const reason = this.reason.trim()
     if (reason || !this.overbooks) this.#fire('mb-land', reason)
   }
 
@@ -54,7 +56,13 @@ export class LandingAsk extends LitElement {
         overbooks
           ? html`<label class="why"
               >${msg('Há uma consulta neste horário. Por que encaixar?')}
-              <input type="text" maxlength="200" autocomplete="off" required />
+              <input
+                type="text"
+                maxlength="200"
+                autocomplete="off"
+                required
+                @input=${(event: Event) => (this.reason = (event.currentTarget as HTMLInputElement).value)}
+              />
             </label>`
           : nothing
       }

@@ -1,217 +1,115 @@
-import { unsettled } from '../../../data/settled.ts'
-import { msg, str } from '@lit/localize'
+import { msg } from '@lit/localize'
 import { html, type TemplateResult } from 'lit'
-import type { Input, Output } from '../../../../preload/contract/index.ts'
-import type { FieldIssue } from '../../../../preload/contract/fields.ts'
-import { checkField } from '../../../data/check.ts'
-import { contract } from '../../../data/contract.ts'
-import '../../../elements/date-field.ts'
-import '../../../elements/select-field.ts'
-import '../../../elements/text-field.ts'
-import { issueSentence } from '../../../i18n/errors.ts'
-import { cpf, phone } from '../../../i18n/identity.ts'
-import { postalCode, stateOfPostalCode } from '../../../i18n/postal-code.ts'
+import type { Input } from '../../../../preload/contract/index.ts'
+import type { FieldsOf, FieldTable, Path } from '../../../data/form-fields.ts'
 import { cpfMissingReasons, relationships, sexesAtBirth, states } from '../../../desk/card-choices.ts'
+import { formField, formFields, formProblem, type DrawnForm } from '../../../elements/form-field.ts'
+import { cpf, phone } from '../../../i18n/identity.ts'
+import { postalCode } from '../../../i18n/postal-code.ts'
+import type { AddressHints } from './address-hints.ts'
 
 export type Card = Input<'patient.register'>
-export type CardRead = Partial<Output<'patient.read'>['card']>
-export type Issues = Readonly<Record<string, FieldIssue>>
+type CardPath = Exclude<Path<Card>, 'guardian'>
 
-/** What the fields show: the card as it is, what is wrong with it, and what the CEP and the city say about each other. */
-export interface CardView {
-  readonly card: CardRead | undefined
-  readonly issues: Issues
-  readonly addressHints: AddressHints
-}
+const isNumber = (text: string) => /^[+(\d]/u.test(text)
 
-export interface AddressHints {
-  readonly postalCode: string
-  readonly city: string
-}
+/** A choice that may be nothing, whose nothing is a blank or a word of its own. */
+const orNone = <V extends string>(options: readonly { readonly value: V | ''; readonly label: string }[]) =>
+  options.map(({ value, label }) => ({ value: value === '' ? null : (value as Exclude<V, ''>), label }))
 
-const shape = contract['patient.register'].input.shape
-const guardianShape = shape.guardian.unwrap().shape
+/** A patient's card, with what the CEP and the city say about each other; `begun`: a name or a number that was typed before. */
+export const cardFields = (hints: AddressHints, begun = ''): FieldsOf<'patient.register', CardPath> => ({
+  name: { kind: 'text', label: msg('Nome civil'), preset: isNumber(begun) ? null : begun },
+  birthDate: { kind: 'date', label: msg('Nascimento') },
+  phone: {
+    kind: 'text',
+    label: msg('Telefone com DDD'),
+    show: phone,
+    preset: isNumber(begun) ? begun : null,
+  },
+  cpf: { kind: 'text', label: 'CPF', mask: cpf },
+  cpfMissingReason: {
+    kind: 'choice',
+    label: msg('Sem CPF: motivo'),
+    options: orNone(cpfMissingReasons()),
+    preset: null,
+  },
+  socialName: {
+    kind: 'text',
+    label: msg('Nome social'),
+    help: msg('É o nome usado em toda a clínica, sem pedir documento'),
+  },
+  motherName: { kind: 'text', label: msg('Nome da mãe'), help: msg('Deixe em branco se não informada') },
+  sexAtBirth: {
+    kind: 'choice',
+    label: msg('Sexo ao nascer'),
+    options: sexesAtBirth(),
+    preset: 'unknown',
+  },
+  email: { kind: 'text', label: msg('E-mail') },
+  postalCode: { kind: 'text', label: 'CEP', mask: postalCode, help: hints.postalCode },
+  state: {
+    kind: 'choice',
+    label: 'UF',
+    options: orNone(states() as { value: NonNullable<Card['state']> | ''; label: string }[]),
+    preset: null,
+  },
+  street: { kind: 'text', label: msg('Logradouro') },
+  streetNumber: { kind: 'text', label: msg('Número') },
+  complement: { kind: 'text', label: msg('Complemento') },
+  district: { kind: 'text', label: msg('Bairro') },
+  city: { kind: 'text', label: msg('Município'), help: hints.city },
+  insurer: { kind: 'text', label: msg('Convênio'), help: msg('Em branco: particular') },
+  insuranceCard: { kind: 'text', label: msg('Carteirinha') },
+  'guardian.name': { kind: 'text', id: 'guardianName', label: msg('Nome do responsável') },
+  'guardian.relationship': {
+    kind: 'choice',
+    id: 'guardianRelationship',
+    label: msg('Parentesco'),
+    options: relationships(),
+  },
+  'guardian.cpf': { kind: 'text', id: 'guardianCpf', label: msg('CPF do responsável'), mask: cpf },
+  'guardian.phone': {
+    kind: 'text',
+    id: 'guardianPhone',
+    label: msg('Telefone do responsável'),
+    show: phone,
+  },
+})
 
-/** Each field by the id of its element: where the contract has it, and how it is checked alone. */
-const FIELDS: Readonly<
-  Record<string, { readonly path: string; readonly schema: Parameters<typeof checkField>[0] }>
-> = {
-  ...Object.fromEntries(
-    Object.entries(shape)
-      .filter(([key]) => key !== 'guardian')
-      .map(([key, schema]) => [key, { path: key, schema }]),
-  ),
-  guardianName: { path: 'guardian.name', schema: guardianShape.name },
-  guardianCpf: { path: 'guardian.cpf', schema: guardianShape.cpf },
-  guardianPhone: { path: 'guardian.phone', schema: guardianShape.phone },
-}
+/** The same fields where the card is a part of what is sent. */
+export const changedCardFields = (hints: AddressHints) =>
+  Object.fromEntries(
+    Object.entries(cardFields(hints) as FieldTable).map(([path, field]) => [`card.${path}`, field]),
+  ) as unknown as FieldsOf<'patient.update', `card.${CardPath}`>
 
-/** What is wrong with one field now that it was left; an empty one is only missed when the card is saved. */
-export function leftField(issues: Issues, { id, value }: { id: string; value: string }): Issues {
-  const field = FIELDS[id]
-  if (!field) return issues
-  const { [field.path]: _before, ...others } = issues
-  const issue = value.trim() === '' ? undefined : checkField(field.schema, value)
-  return issue ? { ...others, [field.path]: issue } : others
-}
-
-const read = (root: ParentNode, id: string) =>
-  root.querySelector<HTMLElement & { value: string }>(`#${id}`)?.value.trim() ?? ''
-
-/** The card as it stands in the fields. */
-export function collectCard(root: ParentNode): Card {
-  const text = (id: string) => read(root, id) || null
-  const guardian = text('guardianName')
-  const chosen = <T extends string>(id: string) => (read(root, id) || null) as T | null
+/** The fields of a card in the groups that stand together on every screen; `at` is where the card is in the form. */
+export function cardRows(form: DrawnForm, at: '' | 'card.' = '') {
+  const one = (path: CardPath) => formField(form, `${at}${path}`)
+  const row = (...paths: readonly CardPath[]): TemplateResult =>
+    html`<div class="fields">
+      ${formFields(
+        form,
+        paths.map((path) => `${at}${path}`),
+      )}
+    </div>`
   return {
-    name: read(root, 'name'),
-    socialName: text('socialName'),
-    birthDate: read(root, 'birthDate'),
-    sexAtBirth: chosen<Card['sexAtBirth']>('sexAtBirth') ?? 'unknown',
-    motherName: text('motherName'),
-    cpf: text('cpf'),
-    cpfMissingReason: chosen('cpfMissingReason'),
-    phone: text('phone'),
-    email: text('email'),
-    postalCode: text('postalCode'),
-    street: text('street'),
-    streetNumber: text('streetNumber'),
-    complement: text('complement'),
-    district: text('district'),
-    city: text('city'),
-    state: chosen('state'),
-    insurer: text('insurer'),
-    insuranceCard: text('insuranceCard'),
-    guardian: guardian
-      ? {
-          name: guardian,
-          cpf: text('guardianCpf'),
-          phone: text('guardianPhone'),
-          relationship:
-            chosen<NonNullable<Card['guardian']>['relationship']>('guardianRelationship') ?? 'mother',
-        }
-      : null,
+    one,
+    row,
+    about: () => html`${one('socialName')} ${row('motherName', 'sexAtBirth')}`,
+    address: () =>
+      html`${row('postalCode', 'state')} ${one('street')} ${row('streetNumber', 'complement')}
+      ${row('district', 'city')}`,
+    insurer: () => row('insurer', 'insuranceCard'),
+    guardian: () =>
+      html`${one('guardian.name')} ${row('guardian.relationship', 'guardian.cpf', 'guardian.phone')}`,
   }
 }
 
-/** Enter goes on to the next field and never saves half a card; the last one leads to the button. */
-export function nextField(root: ParentNode, from: EventTarget | undefined): void {
-  const all = [
-    ...root.querySelectorAll<HTMLElement>('mb-text-field, mb-date-field, mb-select-field, [data-last]'),
-  ]
-  const shown = all.filter((element) => element.checkVisibility())
-  const at = shown.findIndex((element) => element === from)
-  shown[at + 1]?.focus()
-}
-
-/** What the CEP says about the state, and whether the state has such a city; hints, because neither is certain offline. */
-export async function addressHints(root: ParentNode): Promise<AddressHints> {
-  const [code, city, state] = [read(root, 'postalCode'), read(root, 'city'), read(root, 'state')]
-  const expected = stateOfPostalCode(code)
-  return {
-    postalCode:
-      expected !== '' && state !== '' && expected !== state
-        ? msg(str`Este CEP costuma ser de ${expected}`)
-        : '',
-    city:
-      city !== '' && state !== '' && !(await isCityOf(state, city))
-        ? msg(str`Não há este município em ${state}`)
-        : '',
-  }
-}
-
-async function isCityOf(state: string, city: string): Promise<boolean> {
-  const { getMunicipalities } = await unsettled(import('@brazilian-utils/brazilian-utils/get-municipalities'))
-  const wanted = new Intl.Collator('pt-BR', { sensitivity: 'base', ignorePunctuation: true })
-  return getMunicipalities(state as Parameters<typeof getMunicipalities>[0]).some(
-    ({ name }) => wanted.compare(name, city) === 0,
-  )
-}
-
-interface More {
-  readonly mask?: (typed: string) => string
-  readonly hint?: string
-  readonly value?: string
-}
-
-function text(view: CardView, id: string, label: string, more: More = {}): TemplateResult {
-  const issue = view.issues[FIELDS[id]?.path ?? id]
-  const known = more.value ?? view.card?.[id as keyof CardRead]
-  return html`<mb-text-field
-    id=${id}
-    label=${label}
-    .value=${typeof known === 'string' ? known : ''}
-    .mask=${more.mask}
-    hint=${more.hint ?? ''}
-    issue=${issue ? issueSentence(issue) : ''}
-  ></mb-text-field>`
-}
-
-function choice(
-  id: string,
-  label: string,
-  value: string,
-  options: readonly { readonly value: string; readonly label: string }[],
-): TemplateResult {
-  return html`<mb-select-field id=${id} label=${label} .value=${value} .options=${options}></mb-select-field>`
-}
-
-export const nameField = (view: CardView) => text(view, 'name', msg('Nome civil'))
-
-export const birthDateField = ({ card, issues }: CardView) =>
-  html`<mb-date-field
-    id="birthDate"
-    label=${msg('Nascimento')}
-    .value=${card?.birthDate ?? ''}
-    issue=${issues['birthDate'] ? issueSentence(issues['birthDate']) : ''}
-  ></mb-date-field>`
-
-export const phoneField = (view: CardView) =>
-  text(view, 'phone', msg('Telefone com DDD'), { value: view.card?.phone ? phone(view.card.phone) : '' })
-
-export const cpfFields = (view: CardView) =>
-  html`${text(view, 'cpf', 'CPF', { mask: cpf, value: view.card?.cpf ? cpf(view.card.cpf) : '' })}
-  ${choice('cpfMissingReason', msg('Sem CPF: motivo'), view.card?.cpfMissingReason ?? '', cpfMissingReasons())}`
-
-export const aboutFields = (view: CardView) =>
-  html`${text(view, 'socialName', msg('Nome social'), { hint: msg('É o nome usado em toda a clínica, sem pedir documento') })}
-    <div class="fields">
-      ${text(view, 'motherName', msg('Nome da mãe'), { hint: msg('Deixe em branco se não informada') })}
-      ${choice('sexAtBirth', msg('Sexo ao nascer'), view.card?.sexAtBirth ?? 'unknown', sexesAtBirth())}
-    </div>`
-
-export const emailField = (view: CardView) => text(view, 'email', msg('E-mail'))
-
-export const addressFields = (view: CardView) =>
-  html`<div class="fields">
-      ${text(view, 'postalCode', 'CEP', {
-        mask: postalCode,
-        hint: view.addressHints.postalCode,
-        value: view.card?.postalCode ? postalCode(view.card.postalCode) : '',
-      })}
-      ${choice('state', 'UF', view.card?.state ?? '', states())}
-    </div>
-    ${text(view, 'street', msg('Logradouro'))}
-    <div class="fields">
-      ${text(view, 'streetNumber', msg('Número'))} ${text(view, 'complement', msg('Complemento'))}
-    </div>
-    <div class="fields">
-      ${text(view, 'district', msg('Bairro'))}
-      ${text(view, 'city', msg('Município'), { hint: view.addressHints.city })}
-    </div>`
-
-export const insurerFields = (view: CardView) =>
-  html`<div class="fields">
-    ${text(view, 'insurer', msg('Convênio'), { hint: msg('Em branco: particular') })}
-    ${text(view, 'insuranceCard', msg('Carteirinha'))}
-  </div>`
-
-export function guardianFields(view: CardView): TemplateResult {
-  const guardian = view.card?.guardian
-  return html`${text(view, 'guardianName', msg('Nome do responsável'), { value: guardian?.name ?? '' })}
-    <div class="fields">
-      ${choice('guardianRelationship', msg('Parentesco'), guardian?.relationship ?? 'mother', relationships())}
-      ${text(view, 'guardianCpf', msg('CPF do responsável'), { mask: cpf, value: guardian?.cpf ? cpf(guardian.cpf) : '' })}
-      ${text(view, 'guardianPhone', msg('Telefone do responsável'), { value: guardian?.phone ? phone(guardian.phone) : '' })}
-    </div>`
-}
+/** Why a card was not saved. */
+export const cardProblem = (form: { readonly problem: string; readonly stopped: boolean }) =>
+  formProblem({
+    problem:
+      form.problem ||
+      (form.stopped ? msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.') : ''),
+  })

@@ -4,13 +4,13 @@ import copy from '@carbon/icons/es/copy/16'
 import phoneIcon from '@carbon/icons/es/phone/16'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Input, Output } from '../../../../preload/contract/index.ts'
-import { call, OperationError } from '../../../data/client.ts'
-import { refusedFields } from '../../../data/check.ts'
+import type { Output } from '../../../../preload/contract/index.ts'
+import { Form } from '../../../data/form.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { viewStyles } from '../../../desk/view-styles.ts'
 import { copyText } from '../../../elements/copy-text.ts'
+import { formOf } from '../../../elements/form-of.ts'
 import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
@@ -20,16 +20,15 @@ import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import * as fields from './card-fields.ts'
-import { CardForm } from './card-form.ts'
-import type { CardRead } from './card-fields.ts'
+import { AddressHints } from './address-hints.ts'
+import { cardProblem, cardRows, changedCardFields } from './card-fields.ts'
 import { cardText } from './card-text.ts'
 import './duplicates-found.ts'
-import { keepCard, takeCard } from './kept-card.ts'
 import './patient-accounts.ts'
 import './patient-around.ts'
 import './patient-history.ts'
 import './patient-photo.ts'
+import { typedPerson } from './typed-person.ts'
 
 /** A patient's card: who it is and how to reach the person, then everything that can be changed, then what stands around it. */
 @localized()
@@ -81,64 +80,23 @@ export class PatientCard extends LitElement {
 
   @property() patientId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private problem = ''
   @state() private said = ''
   @state() private calling = false
-  /** What the card says as it is being changed; null while it is only read. */
-  @state() private typed: Input<'patient.duplicates'> | null = null
-  #before: CardRead | undefined
-  /** What is changed and not saved: of which card, and by whom. */
-  #changing: { readonly of: string; readonly accountId: string | undefined } | null = null
-  /** The card that was looked for among what is kept. */
-  #asked = ''
-  readonly #form = new CardForm(this, () => void this.#save())
   readonly #read = new LiveQuery(this, 'patient.read', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    if (this.#changing) keepCard(this.#changing, this.#form.typed() as CardRead)
-  }
-
-  get #typing() {
-    const { id = '', version = 0 } = this.#read.value ?? {}
-    return { of: `${id} ${String(version)}`, accountId: this.session?.account?.id }
-  }
-
-  /** What this person had typed in this very card before a lock or another view. */
-  protected override willUpdate(): void {
-    const typing = this.#typing
-    if (!this.#read.value || typing.of === this.#asked) return
-    this.#asked = typing.of
-    this.#before = takeCard(typing)
-    this.#changing = this.#before ? typing : null
-    if (this.#before) this.said = msg('O que foi digitado antes está aqui, e ainda não foi salvo.')
-  }
-
-  #look(): void {
-    this.#changing = this.#typing
-    this.typed = this.#form.person(this.patientId)
-  }
-
-  async #save(): Promise<void> {
-    const card = this.#form.checked()
-    this.said = ''
-    this.problem = card ? '' : msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.')
-    if (!card) return
-    try {
-      const version = this.#read.value?.version ?? 0
-      await call('patient.update', { patientId: this.patientId, version, card })
-      this.#changing = null
-      this.said = msg('Cadastro salvo.')
-    } catch (error) {
-      this.problem = errorSentence(error)
-      if (error instanceof OperationError) this.#form.refuse(refusedFields(error))
-    }
-  }
+  readonly #address: AddressHints = new AddressHints(this, () => this.#form, 'card.')
+  readonly #form = new Form(this, 'patient.update', {
+    fields: () => changedCardFields(this.#address),
+    card: true,
+    of: () => this.patientId,
+    known: () => this.#read.value && { card: this.#read.value.card },
+    rest: () => ({ patientId: this.patientId, version: this.#read.value?.version ?? 0 }),
+    done: () => (this.said = ''),
+  })
 
   #leave(): void {
-    this.#changing = null
+    this.#form.clear()
     goTo('/reception/pacientes')
   }
 
@@ -202,27 +160,32 @@ export class PatientCard extends LitElement {
       </mb-notice>`
   }
 
-  #fields(card: Output<'patient.read'>['card']) {
-    const view = this.#form.view(this.#before ?? card)
+  #fields() {
+    const rows = cardRows(this.#form, 'card.')
+    const typed = this.#form.begun ? typedPerson(this.#form.value().card, this.patientId) : null
     return html`<div class="columns">
       <div class="stack">
         <h2 class="heading-02">${msg('Identificação')}</h2>
-        ${fields.nameField(view)} ${fields.birthDateField(view)}
-        <div class="fields">${fields.cpfFields(view)}</div>
-        ${fields.aboutFields(view)}
+        ${rows.one('name')} ${rows.one('birthDate')} ${rows.row('cpf', 'cpfMissingReason')} ${rows.about()}
       </div>
       <div class="stack">
         <h2 class="heading-02">${msg('Contato e convênio')}</h2>
-        <div class="fields">${fields.phoneField(view)} ${fields.emailField(view)}</div>
-        ${fields.addressFields(view)} ${fields.insurerFields(view)}
+        ${rows.row('phone', 'email')} ${rows.address()} ${rows.insurer()}
       </div>
       <div class="stack">
         <h2 class="heading-02">${msg('Responsável')}</h2>
         <p class="helper">${msg('Obrigatório para quem tem menos de 18 anos.')}</p>
-        ${fields.guardianFields(view)}
-        <mb-duplicates-found .typed=${this.typed} patientId=${this.patientId}></mb-duplicates-found>
+        ${rows.guardian()}
+        <mb-duplicates-found .typed=${typed} patientId=${this.patientId}></mb-duplicates-found>
       </div>
     </div>`
+  }
+
+  #told() {
+    const { restored, saved } = this.#form
+    const before = restored ? msg('O que foi digitado antes está aqui, e ainda não foi salvo.') : ''
+    const text = this.said || before || (saved ? msg('Cadastro salvo.') : '')
+    return text ? html`<mb-notice kind=${restored ? 'info' : 'success'} text=${text}></mb-notice>` : nothing
   }
 
   override render() {
@@ -232,18 +195,11 @@ export class PatientCard extends LitElement {
         ? html`<mb-notice kind="error" text=${errorSentence(this.#read.error)}></mb-notice>`
         : nothing
     if (read.mergedInto) return this.#merged(read.mergedInto)
-    return html`${this.#head(read)}
-      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      ${this.said ? html`<mb-notice kind=${this.#before ? 'info' : 'success'} text=${this.said}></mb-notice>` : nothing}
-      <div
-        @input=${() => this.#look()}
-        @change=${() => this.#look()}
-        @focusout=${this.#form.onLeave}
-        @keydown=${this.#form.onKey}
-      >
-        ${this.#fields(read.card)}
+    return html`${this.#head(read)} ${cardProblem(this.#form)} ${this.#told()}
+      <div ${formOf(this.#form)} @focusout=${this.#address.onLeave}>
+        ${this.#fields()}
         <div class="actions">
-          <button class="button primary" type="button" data-last @click=${() => void this.#save()}>
+          <button class="button primary" type="button" data-last @click=${() => void this.#form.submit()}>
             ${msg('Salvar cadastro')} <kbd>Ctrl+Enter</kbd>
           </button>
           <button class="button ghost" type="button" @click=${() => this.#leave()}>${msg('Voltar')}</button>

@@ -1,23 +1,23 @@
 import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Input } from '../../../../preload/contract/index.ts'
-import { call, OperationError } from '../../../data/client.ts'
-import { refusedFields } from '../../../data/check.ts'
+import { Form } from '../../../data/form.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { viewStyles } from '../../../desk/view-styles.ts'
-import '../../../elements/notice.ts'
-import { errorSentence } from '../../../i18n/errors.ts'
+import { formOf } from '../../../elements/form-of.ts'
+import { isDate } from '../../../i18n/date-typed.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import * as fields from './card-fields.ts'
-import type { CardRead } from './card-fields.ts'
-import { CardForm } from './card-form.ts'
+import { AddressHints } from './address-hints.ts'
+import { cardFields, cardProblem, cardRows } from './card-fields.ts'
 import './duplicates-found.ts'
-import { keepCard, takeCard } from './kept-card.ts'
 import { registrationStyles } from './registration-styles.ts'
+import { typedPerson } from './typed-person.ts'
+
+/** What is in sight before anything is unfolded. */
+const FIRST: readonly string[] = ['name', 'birthDate', 'phone', 'cpf', 'cpfMissingReason']
 
 export interface NewPatientRef {
   readonly patientId: string
@@ -35,125 +35,76 @@ export class Registration extends LitElement {
   /** In a gap of the agenda, one column. */
   @property({ type: Boolean, reflect: true }) narrow = false
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private problem = ''
-  @state() private typed: Input<'patient.duplicates'> | null = null
-  @state() private minor = false
-  #busy = false
-  #before: CardRead | undefined
-  /** Registered, or left on purpose: there is nothing to keep. */
-  #over = false
-  #whose: string | undefined
-  readonly #form = new CardForm(this, () => void this.#save())
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    if (!this.narrow && this.begun === '')
-      this.#before = takeCard({ of: 'new', accountId: this.session?.account?.id })
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    const card = this.#form.typed()
-    const something = [card.name, card.birthDate, card.cpf, card.phone].some(Boolean)
-    if (!this.narrow && !this.#over && something)
-      keepCard({ of: 'new', accountId: this.#whose }, card as CardRead)
-  }
+  readonly #address: AddressHints = new AddressHints(this, () => this.#form)
+  readonly #form = new Form(this, 'patient.register', {
+    fields: () => cardFields(this.#address, this.begun.trim()),
+    card: true,
+    of: () => (this.narrow ? null : `new ${this.begun}`),
+    done: ({ patientId }, card) =>
+      this.#tell<NewPatientRef>('mb-registered', { patientId, name: card.socialName ?? card.name }),
+  })
 
   override firstUpdated(): void {
     // In the agenda the field was under the hand; a view of its own begins at its heading.
-    const name = this.renderRoot.querySelector<HTMLElementTagNameMap['mb-text-field']>('#name')
-    if (this.narrow) void name?.updateComplete.then(() => name.focus())
-    this.#look()
+    if (this.narrow) this.#form.begin()
   }
 
-  #look(): void {
-    const { birthDate } = this.#form.typed()
+  /** Shows the folded fields when what is wrong lies among them. */
+  protected override updated(): void {
+    const isFolded = (path: string) => !FIRST.includes(path) && !path.startsWith('guardian.')
+    const details = this.renderRoot.querySelector('details')
+    if (details && Object.keys(this.#form.issues).some(isFolded)) details.open = true
+  }
+
+  get #isMinor(): boolean {
+    const birthDate = this.#form.typed('birthDate')
     const today = this.session?.now.slice(0, 10) ?? ''
-    this.minor = birthDate !== '' && birthDate > `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`
-    this.typed = this.#form.person(null)
+    return isDate(birthDate) && birthDate > `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`
   }
 
   #tell<T>(name: string, detail: T): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
   }
 
-  async #save(): Promise<void> {
-    if (this.#busy) return
-    const card = this.#form.checked()
-    this.problem = card ? '' : msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.')
-    if (!card) return this.#unfold()
-    this.#busy = true
-    try {
-      const { patientId } = await call('patient.register', card)
-      this.#over = true
-      this.#tell<NewPatientRef>('mb-registered', { patientId, name: card.socialName ?? card.name })
-    } catch (error) {
-      this.problem = errorSentence(error)
-      if (error instanceof OperationError) this.#form.refuse(refusedFields(error))
-      this.#unfold()
-    } finally {
-      this.#busy = false
-    }
-  }
-
-  /** Shows the folded fields when what is wrong lies among them. */
-  #unfold(): void {
-    const first = ['name', 'birthDate', 'phone', 'cpf', 'guardian.name', 'guardian.cpf', 'guardian.phone']
-    const folded = Object.keys(this.#form.issues).some((path) => !first.includes(path))
-    const details = this.renderRoot.querySelector('details')
-    if (folded && details) details.open = true
+  #leave(): void {
+    this.#form.clear()
+    this.#tell('mb-leave', null)
   }
 
   override render() {
-    const begun = this.begun.trim()
-    const isNumber = /^[+(\d]/u.test(begun)
-    this.#whose = this.session?.account?.id ?? this.#whose
-    const view = this.#form.view(this.#before ?? (isNumber ? { phone: begun } : { name: begun }))
+    const rows = cardRows(this.#form)
+    const size = this.narrow ? 'md' : ''
     return html`<div
       class="form"
       role="group"
       aria-label=${msg('Cadastrar paciente')}
-      @input=${() => this.#look()}
-      @change=${() => this.#look()}
-      @focusout=${this.#form.onLeave}
-      @keydown=${this.#form.onKey}
+      ${formOf(this.#form)}
+      @focusout=${this.#address.onLeave}
     >
       <div class="stack">
-        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-        ${fields.nameField(view)}
-        <div class="fields">${fields.birthDateField(view)} ${fields.phoneField(view)}</div>
-        <div class="fields">${fields.cpfFields(view)}</div>
-        <div class="stack guardian" ?hidden=${!this.minor}>
+        ${cardProblem(this.#form)} ${rows.one('name')} ${rows.row('birthDate', 'phone')}
+        ${rows.row('cpf', 'cpfMissingReason')}
+        <div class="stack guardian" ?hidden=${!this.#isMinor}>
           <h2 class="heading-01">${msg('Responsável')}</h2>
           <p class="helper">${msg('Obrigatório para quem tem menos de 18 anos.')}</p>
-          ${fields.guardianFields(view)}
+          ${rows.guardian()}
         </div>
         <details>
           <summary>${msg('Mais dados: nome social, mãe, endereço, convênio')}</summary>
-          <div class="stack">
-            ${fields.aboutFields(view)} ${fields.emailField(view)} ${fields.addressFields(view)}
-            ${fields.insurerFields(view)}
-          </div>
+          <div class="stack">${rows.about()} ${rows.one('email')} ${rows.address()} ${rows.insurer()}</div>
         </details>
       </div>
-      <mb-duplicates-found .typed=${this.typed}></mb-duplicates-found>
+      <mb-duplicates-found .typed=${typedPerson(this.#form.value(), null)}></mb-duplicates-found>
       <div class="actions">
         <button
-          class="button primary ${this.narrow ? 'md' : ''}"
+          class="button primary ${size}"
           type="button"
           data-last
-          @click=${() => void this.#save()}
+          @click=${() => void this.#form.submit()}
         >
           ${msg('Salvar cadastro')} <kbd>Ctrl+Enter</kbd>
         </button>
-        <button
-          class="button ghost ${this.narrow ? 'md' : ''}"
-          type="button"
-          @click=${() => {
-            this.#over = true
-            this.#tell('mb-leave', null)
-          }}
-        >
+        <button class="button ghost ${size}" type="button" @click=${() => this.#leave()}>
           ${msg('Voltar')}
         </button>
       </div>

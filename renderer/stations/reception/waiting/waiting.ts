@@ -199,7 +199,6 @@ export class ReceptionWaiting extends LitElement {
           this.adding || this.begun
             ? html`<mb-wish-form
                 ?hidden=${!this.adding}
-                ?begun=${this.begun}
                 today=${this.session?.now.slice(0, 10) ?? ''}
                 @input=${() => (this.begun = true)}
                 @mb-patient=${() => (this.begun = true)}

@@ -1,0 +1,148 @@
+import type { Locator, Page } from '@playwright/test'
+import { PASSWORD, signIn } from './acts.ts'
+import { expect, test, type RunningClinic } from './clinic.ts'
+
+async function openRules(page: Page): Promise<Locator> {
+  await page.keyboard.press('F3')
+  await page.getByRole('link', { name: /Lara/u }).click()
+  await page.getByRole('link', { name: 'Regras da agenda' }).click()
+  return page.getByRole('region', { name: 'Limites por convênio' })
+}
+
+async function openLimit(clinic: RunningClinic): Promise<{ page: Page; limits: Locator }> {
+  const page = await clinic.open('admin')
+  await signIn(page, 'sueli')
+  const limits = await openRules(page)
+  await limits.getByRole('button', { name: 'Novo limite' }).click()
+  return { page, limits }
+}
+
+async function lockAndUnlock(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Estação bloqueada' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Senha de acesso' }).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: 'Vistas' })).toBeVisible()
+}
+
+test('a form begins at its first field, and Enter sends it; Ctrl+Enter does so too', async ({ clinic }) => {
+  const { page, limits } = await openLimit(clinic)
+  await expect(limits.getByLabel('Convênio')).toBeFocused()
+  await page.keyboard.type('Saúde do Vale')
+  await page.keyboard.press('Enter')
+  // Nothing went out: what is missing is said at its field.
+  await expect(limits.getByText('Preencha este campo.')).toHaveCount(3)
+  await limits.getByLabel('Das').fill('8')
+  await limits.getByLabel('Às').fill('meio-dia')
+  await limits.getByLabel('No máximo').fill('2')
+  await page.keyboard.press('Enter')
+  await expect(limits.getByText('Confira o que foi digitado.')).toHaveCount(1)
+  await expect(limits.getByText('Preencha este campo.')).toHaveCount(0)
+  await limits.getByLabel('Às').fill('12h')
+  await page.keyboard.press('Control+Enter')
+  await expect(limits.getByRole('listitem')).toContainText('todos os dias, 08:00–12:00')
+  // What was added is no longer typed.
+  await limits.getByRole('button', { name: 'Novo limite' }).click()
+  await expect(limits.getByLabel('Convênio')).toHaveValue('')
+})
+
+test('what is typed in any form outlives a lock and a glance at another view, and is gone once left on purpose', async ({
+  clinic,
+}) => {
+  const { page, limits } = await openLimit(clinic)
+  await limits.getByLabel('Convênio').fill('Saúde do Vale')
+  await limits.getByLabel('Das').fill('7:3')
+  await lockAndUnlock(page)
+  // A form that is begun stands open, with what was typed as it was typed.
+  await expect(limits.getByLabel('Convênio')).toHaveValue('Saúde do Vale')
+  await expect(limits.getByLabel('Das')).toHaveValue('7:3')
+  await page.keyboard.press('F4')
+  await expect(page.getByRole('heading', { level: 1, name: 'Usuários' })).toBeVisible()
+  await openRules(page)
+  await expect(limits.getByLabel('Convênio')).toHaveValue('Saúde do Vale')
+  // The same form of another professional has nothing in it.
+  await page.keyboard.press('F3')
+  await page.getByRole('link', { name: /Renato/u }).click()
+  await page.getByRole('link', { name: 'Regras da agenda' }).click()
+  await expect(limits.getByRole('button', { name: 'Novo limite' })).toBeVisible()
+  await expect(limits.getByLabel('Convênio')).toHaveCount(0)
+  await openRules(page)
+  await limits.getByRole('button', { name: 'Cancelar' }).click()
+  await expect(limits.getByLabel('Convênio')).toHaveCount(0)
+  await limits.getByRole('button', { name: 'Novo limite' }).click()
+  await expect(limits.getByLabel('Convênio')).toHaveValue('')
+})
+
+test('a half-changed account outlives a lock, and no password does', async ({ clinic }) => {
+  const page = await clinic.open('admin')
+  await signIn(page, 'sueli')
+  await page.getByRole('button', { name: /Sueli Andrade/u }).click()
+  await page.getByRole('button', { name: 'Minha conta' }).click()
+  const email = page.getByLabel('E-mail', { exact: true })
+  await expect(email).toBeVisible()
+  await email.fill('outra@exemplo.com.br')
+  await page.getByRole('textbox', { name: 'Senha atual' }).fill(PASSWORD)
+  await lockAndUnlock(page)
+  await page.getByRole('button', { name: /Sueli Andrade/u }).click()
+  await page.getByRole('button', { name: 'Minha conta' }).click()
+  await expect(email).toHaveValue('outra@exemplo.com.br')
+  await expect(page.getByRole('textbox', { name: 'Senha atual' })).toHaveValue('')
+})
+
+test('a choice that decides something is made by people, and half a date is not taken for none', async ({
+  clinic,
+}) => {
+  const page = await clinic.open('reception')
+  await signIn(page, 'livia')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('table', { name: 'Ausências' })).toBeVisible()
+  await page.keyboard.press('n')
+  const panel = page.getByRole('complementary', { name: 'Registrar ausência' })
+  const who = panel.getByLabel('Quem')
+  await expect(who).toBeFocused()
+  await expect(who.locator('option:checked')).toHaveText('Escolha')
+  await panel.getByLabel('Até').fill('25/1')
+  await panel.getByLabel('Motivo').fill('Curso')
+  await panel.getByRole('button', { name: 'Registrar' }).click()
+  await expect(panel.getByText('Preencha este campo.')).toHaveCount(1)
+  await expect(panel.getByText('Esta data não existe.')).toHaveCount(1)
+  await who.selectOption({ label: 'A clínica toda' })
+  // As people type it: one digit and a slash.
+  await panel.getByLabel('Até').fill('')
+  await panel.getByLabel('Até').pressSequentially('5/12/2026')
+  await expect(panel.getByLabel('Até')).toHaveValue('05/12/2026')
+  await panel.getByRole('button', { name: 'Registrar' }).click()
+  await expect(page.getByText(/^Ausência registrada\./u)).toBeVisible()
+})
+
+test('a card goes on with Enter from field to field and is saved with Ctrl+Enter', async ({ clinic }) => {
+  const page = await clinic.open('admin')
+  await signIn(page, 'sueli')
+  await page.keyboard.press('F3')
+  await page.getByRole('link', { name: /Renato/u }).click()
+  const room = page.getByLabel('Sala', { exact: true })
+  await page.getByLabel('RQE').press('Enter')
+  await expect(room).toBeFocused()
+  await room.fill('Consultório do fundo')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Profissionais' })).toBeVisible()
+  await page.getByRole('link', { name: /Renato/u }).click()
+  await expect(room).toHaveValue('Consultório do fundo')
+})
+
+test('a window with something unsaved is held once, and says so @chromium', async ({ clinic }) => {
+  const { page, limits } = await openLimit(clinic)
+  await limits.getByLabel('Convênio').fill('Saúde do Vale')
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Há algo digitado que não foi salvo' }),
+  ).toBeVisible()
+  await expect(limits.getByLabel('Convênio')).toHaveValue('Saúde do Vale')
+  const closed = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await closed
+})
