@@ -206,6 +206,7 @@ export class FirstStart extends LitElement {
       .status=${status}
       ?keyStore=${gate.keyStore}
       ?replaces=${this.#isDesk()}
+      ?strange=${this.withSheet}
       @mb-next=${() => enterStation(stationHere())}
       @mb-restore=${() => (this.restoring = true)}
       @mb-shut=${() => this.#staysShut()}

@@ -25,6 +25,8 @@ export class Unlock extends LitElement {
   @property({ type: Boolean }) keyStore = false
   /** At a desk: a backup may be put in its place instead. */
   @property({ type: Boolean }) replaces = false
+  /** The keys here do not open what lies here: they may be another clinic's, or of another day. */
+  @property({ type: Boolean }) strange = false
   @state() private byCode = false
 
   readonly #byPhrase = new Form(this, 'gate.open-with-passphrase', {
@@ -34,7 +36,7 @@ export class Unlock extends LitElement {
   })
   readonly #bySheet = new Form(this, 'gate.open-with-recovery', {
     fields: () => ({
-      folder: { kind: 'text', label: msg('Pasta da cópia'), when: this.status === 'needs-backup' },
+      folder: { kind: 'text', label: msg('Pasta da cópia'), when: this.#asksFolder() },
       code: { kind: 'text', label: msg('Código de recuperação'), help: msg('Oito grupos de quatro') },
       passphrase: { kind: 'password', label: msg('Frase de abertura nova'), when: !this.keyStore },
     }),
@@ -43,8 +45,13 @@ export class Unlock extends LitElement {
   })
 
   #failed(error: unknown): void {
-    if (error instanceof OperationError && error.code === 'clinic-shut')
-      this.dispatchEvent(new CustomEvent('mb-shut'))
+    if (!(error instanceof OperationError)) return
+    if (error.code === 'code-wrong') this.strange = true
+    if (error.code === 'clinic-shut') this.dispatchEvent(new CustomEvent('mb-shut'))
+  }
+
+  #asksFolder(): boolean {
+    return this.status === 'needs-backup' || this.strange
   }
 
   override render() {
@@ -60,18 +67,22 @@ export class Unlock extends LitElement {
             ? msg(
                 'A clínica está neste computador, mas as chaves daqui se perderam. O código da folha e a pasta de uma cópia de segurança, mesmo antiga, abrem-na.',
               )
-            : this.status === 'needs-recovery'
+            : this.strange && byCode
               ? msg(
-                  'A clínica está neste computador, mas este usuário do sistema ainda não tem a chave, ou a folha foi trocada desde então. Digite uma vez o código da folha atual.',
+                  'As chaves desta pasta podem ser de outra clínica ou de outro dia. Com a folha mais recente e a pasta de uma cópia de segurança a clínica abre e ganha chaves novas.',
                 )
-              : byCode
-                ? msg('Digite os oito grupos da folha e crie outra frase de abertura.')
-                : msg('Digite a frase de abertura deste computador.')
+              : this.status === 'needs-recovery'
+                ? msg(
+                    'A clínica está neste computador, mas este usuário do sistema ainda não tem a chave, ou a folha foi trocada desde então. Digite uma vez o código da folha atual.',
+                  )
+                : byCode
+                  ? msg('Digite os oito grupos da folha e crie outra frase de abertura.')
+                  : msg('Digite a frase de abertura deste computador.')
         }
       </p>
       ${formProblem(form)}
       <form ${formOf(form)}>
-        ${this.status === 'needs-backup' ? folderField(this.#bySheet) : nothing}
+        ${byCode && this.#asksFolder() ? folderField(this.#bySheet) : nothing}
         ${byCode ? formFields(form, ['code', 'passphrase']) : formField(form, 'passphrase')}
         <div class="actions">
           <button class="button primary" type="submit" ?disabled=${form.busy}>

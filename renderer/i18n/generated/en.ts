@@ -1378,6 +1378,7 @@
 'sb3f02a7603dd813e': str`every ${0} months`,
 'sb4378c5889d46052': `Schedules`,
 'sb4378d5889d46205': `Book`,
+'sb45da011606b4b55': `The keys in this folder may be another clinic's, or of another day. With the newest sheet and the folder of a backup the clinic opens and gets new keys.`,
 'sb46c0c85fb911407': `Nobody is expected within the hour.`,
 'sb4880b0ca8338dd4': str`Folder not found since ${0}`,
 'sb491f762c45456ba': `The clinic shuts while the data are copied to a new key and opens by itself afterwards. The other users of this computer type the new sheet once.`,
