@@ -15,7 +15,7 @@ import { hardenContents, silenceChromium } from './electron/hardening.ts'
 import { connectIpc } from './electron/ipc.ts'
 import { keyStore } from './electron/key-store.ts'
 import { openLog } from './electron/log.ts'
-import { mendSettings } from './electron/kept-settings.ts'
+import { mendSettings, SETTINGS_FILE } from './electron/kept-settings.ts'
 import { lockWithSystem, type Presence } from './electron/presence.ts'
 import { openSettings } from './electron/settings.ts'
 import {
@@ -55,6 +55,7 @@ async function open() {
   const kept = mendSettings(app.getPath('userData'))
   if (kept !== 'fine') log.write('error', { settings: kept })
   if (kept === 'lost') return refuseToStart(settingsLost(app.getPath('userData')), quiet)
+  const isNew = !existsSync(join(app.getPath('userData'), SETTINGS_FILE))
   const settings = openSettings(app.getPath('userData'), {
     language: app.getLocale().startsWith('pt') || !app.getLocale().startsWith('en') ? 'pt-BR' : 'en',
     name: hostname().slice(0, 80),
@@ -64,7 +65,7 @@ async function open() {
   ensureFolder(dataFolder)
   const hasClinic = existsSync(join(dataFolder, TRIAL_ONLY ? 'trial' : 'clinic', 'clinic.db'))
   // Until the last step of the first start says what this PC is for, it is where that can be finished.
-  if (!hasClinic && !args.demo && args.station === null) settings.write({ station: 'admin' })
+  if (isNew && !hasClinic && !args.demo && args.station === null) settings.write({ station: 'admin' })
   hardenContents()
 
   const late: { windows: Windows | null } = { windows: null }

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { _electron } from '@playwright/test'
+import { electronCommand } from '../../build/runtime/launch.ts'
 import { startHost } from '../helpers/host-process.ts'
-import { NOW, practiceFolder } from '../helpers/practice-folder.ts'
+import { emptyFolder, NOW, practiceFolder } from '../helpers/practice-folder.ts'
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
-import { limited } from './settled.ts'
+import { limited, settled } from './settled.ts'
 import { start } from './started.ts'
 
 test('a second start opens its station in the running app, and the same one only comes to the front @electron', async () => {
@@ -22,6 +24,32 @@ test('a second start opens its station in the running app, and the same one only
     expect(app.windows()).toHaveLength(2)
   } finally {
     await app.close()
+    folder.remove()
+  }
+})
+
+test('a first start that is left is begun again at the administration; a kiosk whose clinic is not there stays one @electron', async () => {
+  const folder = emptyFolder()
+  const kept = join(folder.path, 'workstation/workstation.json')
+  const station = () => (JSON.parse(readFileSync(kept, 'utf8')) as { station: string }).station
+  const left = async () => {
+    const { executable, args, env, sandboxed } = await electronCommand({ ownDisplay: true })
+    const app = await _electron.launch({
+      executablePath: executable,
+      args: [...args, `--data=${folder.path}`, '--lang=pt-BR'],
+      env,
+      chromiumSandbox: sandboxed,
+    })
+    await settled(limited(await app.firstWindow()))
+    await app.close()
+  }
+  try {
+    await left()
+    expect(station()).toBe('admin')
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace('"admin"', '"kiosk"'))
+    await left()
+    expect(station()).toBe('kiosk')
+  } finally {
     folder.remove()
   }
 })
