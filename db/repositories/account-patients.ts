@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
 import type { Relationship } from '../schema/values.ts'
 
@@ -41,9 +42,11 @@ export async function moveLinks(
       .values({ ...row, patient_id: links.to, linked_by: links.by })
       // An account linked to both keeps one link; that it is the person's own must not be lost with the other.
       .onConflict((conflict) =>
-        row.relationship === 'self'
-          ? conflict.columns(['account_id', 'patient_id']).doUpdateSet({ relationship: 'self' })
-          : conflict.columns(['account_id', 'patient_id']).doNothing(),
+        conflict.columns(['account_id', 'patient_id']).doUpdateSet((eb) => ({
+          // Of two links the later one counts: it may be a curatorship beside what held for a child.
+          linked_at: sql<string>`max(account_patient.linked_at, excluded.linked_at)`,
+          relationship: row.relationship === 'self' ? 'self' : eb.ref('account_patient.relationship'),
+        })),
       )
       .execute()
   }

@@ -29,7 +29,7 @@ export class StepClinic extends LitElement {
       <p class="label">${msg('Passo 3 de 6')}</p>
       <h1 class="heading-04">${msg('Dados da clínica')}</h1>
       <p class="lead">
-        ${msg('Só o nome é preciso agora. O resto sai nos papéis e pode ser completado depois.')}
+        ${msg('Só o nome e a UF são precisos agora. O resto sai nos papéis e pode ser completado depois.')}
       </p>
       <form ${formOf(this.#form)}>
         ${clinicRows(this.#form)}

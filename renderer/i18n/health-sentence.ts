@@ -33,10 +33,10 @@ export function healthSentence(reason: HealthReason): string {
       return msg('Nenhuma pasta foi escolhida para as cópias de segurança.')
     case 'backup-folder-missing':
       return msg(
-        'Há um dia nenhuma cópia de segurança chega a uma das pastas escolhidas: o disco dela pode estar desligado ou cheio.',
+        'Há um dia que nenhuma cópia de segurança chega a uma das pastas escolhidas: o disco dela pode estar desligado ou cheio.',
       )
     case 'backup-late':
-      return msg('A última cópia de segurança tem mais de um dia, ou é de antes da folha de agora.')
+      return msg('A última cópia de segurança tem mais de um dia, ou é de antes da folha atual.')
     case 'restored':
       return msg(
         'Uma cópia de segurança foi restaurada há menos de um dia: o que foi feito depois dela não está aqui.',
@@ -77,7 +77,7 @@ export function whoMayGoOn(reason: HealthReason, administers: boolean): string {
     return administers ? '' : msg('Chame a administração.')
   return administers
     ? msg(
-        'Compare com as cópias de segurança e decida se a clínica continua assim. Uma cópia se restaura ao abrir o programa, antes de entrar.',
+        'Compare com as cópias de segurança e decida se a clínica continua assim. Para restaurar uma cópia, abra o programa de novo e escolha isso antes de entrar; onde a clínica abre sozinha, com outro usuário do sistema.',
       )
     : msg(
         'Chame a administração: ela compara com as cópias de segurança e decide se a clínica continua assim.',

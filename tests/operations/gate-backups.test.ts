@@ -214,6 +214,22 @@ describe('a clinic whose key rings are lost', () => {
     expect(await (await pc.start({ desktop })).status()).toBe('open')
   })
 
+  test('its own that open are taken, whatever folder is named beside them', async () => {
+    const nothing = join(pc.folder, 'nothing')
+    mkdirSync(nothing)
+    const ring = readFileSync(join(pc.clinicFolder, KEYRING_FILES[0]), 'utf8')
+    const at = await pc.start({ desktop: keyStoreDesktop(), osUser: 'otavio' })
+    const input = { code, passphrase: null, folder: nothing }
+    expect(await at.code('gate.open-with-recovery', input)).toBe('ok')
+    await pc.stop(at)
+    // Nobody else of this PC has lost his way in.
+    const users = (text: string) => Object.keys((JSON.parse(text) as { users: object }).users)
+    expect(users(readFileSync(join(pc.clinicFolder, KEYRING_FILES[0]), 'utf8'))).toEqual([
+      ...users(ring),
+      'otavio',
+    ])
+  })
+
   test("does not open with another clinic's manifest, whose sheet is right", async () => {
     const other = join(pc.folder, 'other-stick')
     mkdirSync(other)

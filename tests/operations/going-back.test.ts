@@ -144,13 +144,17 @@ describe('a backup of version 120', () => {
 })
 
 describe('a whole folder put back together with its anchor', () => {
-  test.each([0, 1])('is told by the folder of the copies %i minutes after the last one', async (minutes) => {
-    const FILES = ['clinic.db', 'anchor.json']
-    const older = join(pc.folder, 'older')
-    mkdirSync(older)
-    await at.ask('backup.now', { folder: stick() })
-    await pc.stop(at)
-    for (const name of FILES) copyFileSync(join(pc.clinicFolder, name), join(older, name))
+  const FILES = ['clinic.db', 'anchor.json']
+  const older = () => join(pc.folder, 'older')
+  const keepOlder = () => {
+    mkdirSync(older())
+    for (const name of FILES) copyFileSync(join(pc.clinicFolder, name), join(older(), name))
+  }
+  const putBack = () => {
+    for (const name of FILES) copyFileSync(join(older(), name), join(pc.clinicFolder, name))
+  }
+  /** A start whose minutes are turned by hand. */
+  async function startWithMinutes() {
     const timers: (() => unknown)[] = []
     const every = (_ms: number, run: () => unknown) => {
       timers.push(run)
@@ -159,17 +163,47 @@ describe('a whole folder put back together with its anchor', () => {
     at = await pc.start({ desktop, every })
     await at.ask('session.sign-in', signIn)
     await at.runLater()
-    for (let i = 0; i < 3; i += 1) await at.ask('session.lock', { reason: 'asked' })
-    for (let minute = 0; minute < minutes; minute += 1) {
+    return async () => {
       for (const run of timers) await run()
       await at.runLater()
     }
+  }
+  async function goOn() {
+    for (let i = 0; i < 3; i += 1) await at.ask('session.lock', { reason: 'asked' })
+  }
+
+  test.each([0, 1])('is told by the folder of the copies %i minutes after the last one', async (minutes) => {
+    await at.ask('backup.now', { folder: stick() })
     await pc.stop(at)
-    for (const name of FILES) copyFileSync(join(older, name), join(pc.clinicFolder, name))
+    keepOlder()
+    const minute = await startWithMinutes()
+    await goOn()
+    if (minutes > 0) await minute()
+    await pc.stop(at)
+    putBack()
     at = await pc.start({ desktop })
     await at.ask('session.sign-in', signIn)
     await at.runLater()
     // At 0 the control: nothing has told the stick.
     expect((await health()).reasons).toEqual(minutes === 0 ? [] : ['gone-back'])
+  })
+
+  test('while the disk of the copies was out: what lies there is read before it is written over', async () => {
+    await at.ask('backup.now', { folder: stick() })
+    await pc.stop(at)
+    keepOlder()
+    let minute = await startWithMinutes()
+    await goOn()
+    await minute()
+    await pc.stop(at)
+    putBack()
+    renameSync(stick(), join(pc.folder, 'drawer'))
+    minute = await startWithMinutes()
+    await minute()
+    expect((await health()).reasons).toEqual([])
+    renameSync(join(pc.folder, 'drawer'), stick())
+    await at.ask('session.lock', { reason: 'asked' })
+    await minute()
+    expect((await health()).reasons).toEqual(['gone-back'])
   })
 })

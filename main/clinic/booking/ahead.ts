@@ -1,5 +1,6 @@
 import { countVisitsAhead } from '../../../db/repositories/visits-ahead.ts'
 import type { Actor } from '../context.ts'
+import { tieHolds } from '../people/guardianship.rules.ts'
 import { aheadRefusal } from '../people/kiosk-limits.rules.ts'
 import { isPatient } from './asking.ts'
 import type { Handle } from './schedule-facts.ts'
@@ -12,5 +13,9 @@ export async function tooManyAhead(
 ): Promise<'desk-first' | 'too-many-visits' | null> {
   const { accountId } = actor
   if (!isPatient(actor) || accountId === null) return null
-  return aheadRefusal(await countVisitsAhead(db, { accountId, from: today }), patientId)
+  const linked = await countVisitsAhead(db, { accountId, from: today })
+  return aheadRefusal(
+    linked.filter((one) => tieHolds(one, today)),
+    patientId,
+  )
 }

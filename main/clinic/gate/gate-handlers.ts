@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { toDatabaseError } from '../../../db/errors.ts'
 import { newDataKey, unwrapWithRecovery, wrapWithRecovery } from '../../../db/key-wraps.ts'
 import { withUser, wrapOf, writeKeyring } from '../../../db/keyring.ts'
+import { fits } from '../../../db/open.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
+import { DATABASE_FILE } from '../../../db/set-aside.ts'
 import type { GateName, Output, ParsedInput } from '../../../preload/contract/index.ts'
 import { passwordWeakness } from '../access/password-weakness.ts'
 import type { Caller } from '../context.ts'
@@ -126,12 +129,13 @@ export const gateHandlers: GateHandlers = {
     mustBeShut(door)
     const ring = ringHere(door)
     const parsed = parseCode(code)
+    const own = ring && unwrapWithRecovery(ring.recovery, parsed)
     // The keys here may be lost, another clinic's, or of before the sheet: what lies beside a copy opens as well.
-    if (!ring || folder) {
+    if (!ring || (folder && !(own && fits(join(door.folder, DATABASE_FILE), own)))) {
       await openWithManifest(door, parsed, passphrase, folder ?? fail('keys-lost'), caller)
       return {}
     }
-    const key = unwrapWithRecovery(ring.recovery, parsed) ?? fail('code-wrong')
+    const key = own ?? fail('code-wrong')
     const wrap = await wrapForUser(door.options.keyStore, key, passphrase)
     await openFor(door, caller, key, 'clinic.recovered')
     writeKeyring(door.folder, withUser(ring, door.options.osUser, wrap))

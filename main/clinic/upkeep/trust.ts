@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   ANCHOR_FILE,
@@ -158,14 +157,26 @@ export function createTrust(options: TrustOptions): Trust {
     return found
   }
 
-  const writeBeside = (folder: string, anchor: Anchor) =>
-    replaceFileLater(backupAnchorPath(folder, anchor.clinic), anchorText(anchor)).catch((error: unknown) =>
-      log.error({ operation: 'anchor.write', ref: 'backup', code: toDatabaseError(error).code, error }),
-    )
-  let isCompared = false
   /** A folder may be a disk that answers no more. */
   let isSpreading = false
-  let spread: string | null = null
+  /** How far each folder was told. */
+  const reached = new Map<string, string>()
+
+  async function spreadTo(folder: string, anchor: Anchor): Promise<void> {
+    const place = `${String(anchor.audit.seq)}-${String(anchor.commits)}`
+    if (reached.get(folder) === place) return
+    // What lies there may be further than the database, and is then all that tells: never written over unread.
+    await compareElsewhere(folder)
+    if (isRed()) return
+    try {
+      await replaceFileLater(backupAnchorPath(folder, anchor.clinic), anchorText(anchor))
+      reached.set(folder, place)
+    } catch (error) {
+      const { code } = toDatabaseError(error)
+      // A disk that is not there is told by the light once copies are late.
+      if (code !== 'missing') log.error({ operation: 'anchor.write', ref: 'backup', code, error })
+    }
+  }
 
   return {
     async open() {
@@ -179,24 +190,22 @@ export function createTrust(options: TrustOptions): Trust {
       const verdict = await verifyAudit(database.read, { from: 'checkpoint', accepted: acceptedSeq })
       if (!verdict.intact) health.report('trail-changed')
       for (const folder of await foldersOfBackups()) await compareElsewhere(folder)
-      isCompared = true
     },
     async meet(folder) {
       await compareElsewhere(folder)
       const anchor = isRed() ? null : await keeper.current()
-      if (anchor) await writeBeside(folder, anchor)
+      if (!anchor) return
+      await replaceFileLater(backupAnchorPath(folder, anchor.clinic), anchorText(anchor)).catch(
+        (error: unknown) =>
+          log.error({ operation: 'anchor.write', ref: 'backup', code: toDatabaseError(error).code, error }),
+      )
     },
     async spread() {
-      // What lies there may be further than the database, and is then all that tells: never written over unread.
-      if (!isCompared || isSpreading || isRed()) return
-      const anchor = await keeper.current()
-      const reached = anchor && `${String(anchor.audit.seq)}-${String(anchor.commits)}`
-      if (!anchor || reached === spread) return
+      const anchor = isSpreading ? null : await keeper.current()
+      if (!anchor) return
       isSpreading = true
       try {
-        for (const folder of await foldersOfBackups())
-          if (existsSync(folder)) await writeBeside(folder, anchor)
-        spread = reached
+        for (const folder of await foldersOfBackups()) await spreadTo(folder, anchor)
       } finally {
         isSpreading = false
       }

@@ -67,7 +67,7 @@ export class NewSheet extends LitElement {
             ? secondRows(
                 this.#begin,
                 msg(
-                  'Com a folha se chega a tudo. Como outra pessoa também administra a clínica, ela é trocada por duas pessoas, e todas serão avisadas.',
+                  'Com a folha se chega a tudo. Como outra pessoa também administra a clínica, a troca precisa de duas pessoas, e todas serão avisadas.',
                 ),
               )
             : nothing
