@@ -1,6 +1,6 @@
 import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { AMBER_REASONS } from '../../preload/contract/health.ts'
 import { Form } from '../data/form.ts'
@@ -38,6 +38,10 @@ export class HealthDialog extends LitElement {
     fields: () => ({ password: { kind: 'password', label: msg('Sua senha de acesso') } }),
     done: () => this.dispatchEvent(new CustomEvent('mb-close')),
   })
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('open') && !this.open) this.#form.clear()
+  }
 
   #goOn(session: Session) {
     if (!administers(session) || !session.health.reasons.some(isOfTrust)) return nothing

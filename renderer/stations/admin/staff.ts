@@ -80,17 +80,17 @@ export class Staff extends LitElement {
     }
   }
 
-  #ask(accountId: string): void {
+  #ask(accountId: string | null): void {
     this.#form.clear()
     this.asking = this.#list.value?.find((one) => one.accountId === accountId) ?? null
-    this.#form.begin()
+    if (this.asking) this.#form.begin()
   }
 
   #askSecond(account: Account) {
     return html`<mb-dialog
       open
       heading=${msg(str`Código de acesso de ${account.displayName}`)}
-      @mb-close=${() => (this.asking = null)}
+      @mb-close=${() => this.#ask(null)}
     >
       <form class="stack" ${formOf(this.#form)}>
         ${formProblem(this.#form)} ${secondRows(this.#form)}

@@ -3,7 +3,7 @@ import { localized, msg, str } from '@lit/localize'
 import checkmark from '@carbon/icons/es/checkmark--filled/16'
 import pen from '@carbon/icons/es/pen--fountain/20'
 import warning from '@carbon/icons/es/warning--alt/16'
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { call } from '../../data/client.ts'
@@ -82,7 +82,8 @@ export class Encounter extends LitElement {
     this.addEventListener('keydown', this.#onKey)
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('encounterId')) this.#backToNote()
     const encounter = this.#encounter.value
     if (!encounter || encounter.signedNoteId || this.draft.content) return
     const { draft } = encounter
@@ -108,8 +109,16 @@ export class Encounter extends LitElement {
   }
 
   #askToSign(): void {
+    this.#form.clear()
     this.signing = true
     this.#form.begin()
+  }
+
+  /** A password that was typed is for this signature only. */
+  #backToNote(): void {
+    this.#form.clear()
+    this.signing = false
+    this.problem = ''
   }
 
   #write(part: TextPart, area: HTMLTextAreaElement): void {
@@ -192,7 +201,7 @@ export class Encounter extends LitElement {
               <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
                 ${msg('Assinar e lacrar')}
               </button>
-              <button class="button ghost" type="button" @click=${() => (this.signing = false)}>
+              <button class="button ghost" type="button" @click=${() => this.#backToNote()}>
                 ${msg('Voltar à nota')}
               </button>
             </form>`
