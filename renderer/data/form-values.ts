@@ -9,7 +9,8 @@ export type Raw = unknown
 /** A field's value, or why there is none. */
 type FieldValue = { readonly value: unknown } | { readonly issue: FieldIssue }
 
-const NUMBER = /^-?\d+(?:[.,]\d+)?$/u
+// A point before three digits separates thousands in Brazil: "1.000" would be read as 1, so it is not read at all.
+const NUMBER = /^-?\d+(?:,\d+|\.(?!\d{3}$)\d+)?$/u
 
 /** A number as people type it, with a comma too; undefined for what is none. */
 export function numberOf(typed: string): number | undefined {
@@ -116,10 +117,14 @@ export interface FormInput {
   readonly issues: Readonly<Record<string, FieldIssue>>
 }
 
-/** The parts of an input that may be nothing and of which nothing is said: "guardian", while every field of it is blank. */
+/**
+ * The parts of an input that may be nothing and of which nothing is said: "guardian", while every field of it is blank. A
+ * choice cannot be emptied, so it says nothing by itself; nor does what is not asked.
+ */
 function silentParts(table: FieldTable, raw: (path: string) => Raw, schema: z.ZodType): readonly string[] {
   const parts = new Set(Object.keys(table).flatMap((path) => path.split('.').slice(0, -1).join('.') || []))
   const isBlank = (path: string) => {
+    if (table[path]?.kind === 'choice' || table[path]?.when === false) return true
     const now = raw(path)
     return now === undefined || (typeof now === 'string' && now.trim() === '')
   }

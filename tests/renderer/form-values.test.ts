@@ -18,6 +18,13 @@ describe('what people type', () => {
     ['1,72', 1.72],
     ['1.72', 1.72],
     ['-3', -3],
+    ['1.5', 1.5],
+    ['1.000', undefined],
+    ['-1.500', undefined],
+    ['1.0000', 1],
+    ['1.234.567', undefined],
+    ['1000', 1000],
+    ['1,000', 1],
     ['dez', undefined],
     ['1,', undefined],
     ['', undefined],
@@ -98,10 +105,37 @@ test('members are found by their path, in values and in the contract', () => {
 })
 
 test('a part that may be nothing is nothing while nothing is said of it, and is missed when half of it is', () => {
-  const table: FieldTable = { name: text, 'guardian.name': text, 'guardian.cpf': text }
-  const of = (raw: Record<string, string>) => collect(table, {}, (path) => raw[path] ?? '', register).input
+  const relationship: Field = {
+    kind: 'choice',
+    label: 'Parentesco',
+    options: [{ value: 'mother', label: 'Mãe' }],
+  }
+  const table: FieldTable = {
+    name: text,
+    'guardian.name': text,
+    'guardian.relationship': relationship,
+    'guardian.cpf': text,
+  }
+  const collected = (raw: Record<string, string>, fields = table) =>
+    collect(fields, {}, (path) => raw[path] ?? '', register)
+  const of = (raw: Record<string, string>) => collected(raw).input
   expect(of({ name: 'Ana', 'guardian.name': ' ' })).toEqual({ name: 'Ana', guardian: null })
   expect(of({ name: 'Ana', 'guardian.cpf': '1' })).toEqual({ name: 'Ana', guardian: { name: '', cpf: '1' } })
+  expect(collected({ name: 'Ana', 'guardian.cpf': '1' }).issues).toEqual({
+    'guardian.relationship': 'required',
+  })
+  // A choice cannot be emptied: by itself it says nothing.
+  const left = { name: 'Ana', 'guardian.relationship': 'mother' }
+  expect(collected(left)).toEqual({ input: { name: 'Ana', guardian: null }, issues: {} })
+  // Nor does what stands in fields that are not asked any more.
+  const unasked = Object.fromEntries(
+    Object.entries(table).map(([path, field]) => [
+      path,
+      path === 'name' ? field : ({ ...field, when: false } as Field),
+    ]),
+  )
+  const half = { name: 'Ana', 'guardian.name': 'Rosa' }
+  expect(collected(half, unasked)).toEqual({ input: { name: 'Ana', guardian: null }, issues: {} })
 })
 
 test('the fields in sight make the input, and what is asked beside it stays out', () => {

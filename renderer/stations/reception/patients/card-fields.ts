@@ -4,6 +4,7 @@ import type { Input } from '../../../../preload/contract/index.ts'
 import type { FieldsOf, FieldTable, Path } from '../../../data/form-fields.ts'
 import { cpfMissingReasons, relationships, sexesAtBirth, states } from '../../../desk/card-choices.ts'
 import { formField, formFields, formProblem, type DrawnForm } from '../../../elements/form-field.ts'
+import '../../../elements/notice.ts'
 import { cpf, phone } from '../../../i18n/identity.ts'
 import { postalCode } from '../../../i18n/postal-code.ts'
 import type { AddressHints } from './address-hints.ts'
@@ -17,8 +18,15 @@ const isNumber = (text: string) => /^[+(\d]/u.test(text)
 const orNone = <V extends string>(options: readonly { readonly value: V | ''; readonly label: string }[]) =>
   options.map(({ value, label }) => ({ value: value === '' ? null : (value as Exclude<V, ''>), label }))
 
-/** A patient's card, with what the CEP and the city say about each other; `begun`: a name or a number that was typed before. */
-export const cardFields = (hints: AddressHints, begun = ''): FieldsOf<'patient.register', CardPath> => ({
+/**
+ * A patient's card, with what the CEP and the city say about each other; `begun`: a name or a number that was typed before.
+ * `hasGuardian`: whether a guardian is asked for.
+ */
+export const cardFields = (
+  hints: AddressHints,
+  begun = '',
+  hasGuardian = true,
+): FieldsOf<'patient.register', CardPath> => ({
   name: { kind: 'text', label: msg('Nome civil'), preset: isNumber(begun) ? null : begun },
   birthDate: { kind: 'date', label: msg('Nascimento') },
   phone: {
@@ -61,19 +69,27 @@ export const cardFields = (hints: AddressHints, begun = ''): FieldsOf<'patient.r
   city: { kind: 'text', label: msg('Município'), help: hints.city },
   insurer: { kind: 'text', label: msg('Convênio'), help: msg('Em branco: particular') },
   insuranceCard: { kind: 'text', label: msg('Carteirinha') },
-  'guardian.name': { kind: 'text', id: 'guardianName', label: msg('Nome do responsável') },
+  'guardian.name': { kind: 'text', id: 'guardianName', label: msg('Nome do responsável'), when: hasGuardian },
   'guardian.relationship': {
     kind: 'choice',
     id: 'guardianRelationship',
     label: msg('Parentesco'),
     options: relationships(),
+    when: hasGuardian,
   },
-  'guardian.cpf': { kind: 'text', id: 'guardianCpf', label: msg('CPF do responsável'), mask: cpf },
+  'guardian.cpf': {
+    kind: 'text',
+    id: 'guardianCpf',
+    label: msg('CPF do responsável'),
+    mask: cpf,
+    when: hasGuardian,
+  },
   'guardian.phone': {
     kind: 'text',
     id: 'guardianPhone',
     label: msg('Telefone do responsável'),
     show: phone,
+    when: hasGuardian,
   },
 })
 
@@ -105,6 +121,13 @@ export function cardRows(form: DrawnForm, at: '' | 'card.' = '') {
       html`${one('guardian.name')} ${row('guardian.relationship', 'guardian.cpf', 'guardian.phone')}`,
   }
 }
+
+/** Says that a card came back half typed. */
+export const typedBefore = () =>
+  html`<mb-notice
+    kind="info"
+    text=${msg('O que foi digitado antes está aqui, e ainda não foi salvo.')}
+  ></mb-notice>`
 
 /** Why a card was not saved. */
 export const cardProblem = (form: { readonly problem: string; readonly stopped: boolean }) =>
