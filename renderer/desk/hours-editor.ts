@@ -135,6 +135,7 @@ export class HoursEditor extends LitElement {
       ><span class="label">${label}</span>
       <input
         class="input"
+        data-field
         inputmode="numeric"
         autocomplete="off"
         placeholder=${hint}
@@ -157,6 +158,7 @@ export class HoursEditor extends LitElement {
         ><span class="label">${msg('Dia')}</span>
         <select
           class="input"
+          data-field
           @change=${(event: Event) => this.#change(index, { weekday: Number((event.target as HTMLSelectElement).value) })}
         >
           ${weekdays().map(({ value, label }) => html`<option value=${value} .selected=${live(Number(value) === shift.weekday)}>${label}</option>`)}

@@ -39,6 +39,7 @@ function hours(form: PractitionerForm, today: string) {
     form.put(HOURS, next)
   }
   return html`<mb-hours-editor
+    data-fields
     today=${today}
     .hours=${now}
     .issues=${new Map(issues)}
@@ -61,6 +62,7 @@ function visitTypes(form: PractitionerForm) {
             ><span class="label">${msg('Nome')}</span>
             <input
               class="input"
+              data-field
               .value=${one.name}
               @change=${(event: Event) => change(index, { name: control(event).value })}
           /></label>
@@ -68,6 +70,7 @@ function visitTypes(form: PractitionerForm) {
             ><span class="label">${msg('Minutos')}</span>
             <input
               class="input"
+              data-field
               type="number"
               min="5"
               max="480"

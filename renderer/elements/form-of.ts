@@ -11,16 +11,28 @@ interface StandingForm {
   stand(place: FormPlace | null): void
 }
 
-const inSight = (root: HTMLElement) =>
-  [...root.querySelectorAll<HTMLElement>(FIELDS)].filter((element) => element.checkVisibility())
+/** The fields in the order of the page; those of an element marked `data-fields` stand in its own root. */
+const fieldsIn = (root: ParentNode): readonly HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>(`${FIELDS}, [data-fields]`)].flatMap((element) =>
+    element.matches('[data-fields]') && element.shadowRoot ? fieldsIn(element.shadowRoot) : [element],
+  )
+
+const inSight = (root: HTMLElement) => fieldsIn(root).filter((element) => element.checkVisibility())
 
 async function focusOn(element: HTMLElement | null | undefined): Promise<void> {
   await (element as { readonly updateComplete?: Promise<unknown> } | null | undefined)?.updateComplete
   element?.focus()
 }
 
-const isLine = (node: EventTarget | undefined) =>
+const isLine = (node: EventTarget | undefined): node is HTMLInputElement =>
   node instanceof HTMLInputElement && !node.matches('[type=checkbox], [type=radio], [role=combobox]')
+
+/** A page's own line may hand over only what is left (`change`): what is being typed counts as well. */
+function commit(from: EventTarget | undefined): void {
+  if (!isLine(from)) return
+  from.blur()
+  from.focus()
+}
 
 /**
  * Binds an element to a form: what sends it, and where the focus goes. Enter in a line of text sends a short form, as
@@ -66,12 +78,17 @@ class FormOf extends Directive {
     const from = event.composedPath()[0]
     if (event.key !== 'Enter' || event.repeat || event.isComposing || event.defaultPrevented) return
     if (event.altKey || event.metaKey || event.shiftKey) return
-    if (event.ctrlKey) void this.#form?.submit()
+    if (event.ctrlKey) this.#send(from)
     else if (this.#form?.isCard && (isLine(from) || from instanceof HTMLSelectElement)) this.#goOn(event)
-    else if (!this.#form?.isCard && isLine(from)) void this.#form?.submit()
+    else if (!this.#form?.isCard && isLine(from)) this.#send(from)
     else return
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  #send(from: EventTarget | undefined): void {
+    commit(from)
+    void this.#form?.submit()
   }
 
   #goOn(event: Event): void {

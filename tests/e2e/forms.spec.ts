@@ -130,6 +130,53 @@ test('a card goes on with Enter from field to field and is saved with Ctrl+Enter
   await expect(room).toHaveValue('Consultório do fundo')
 })
 
+test('what is still under the cursor is saved with the rest, and Enter goes on through the hours and the types', async ({
+  clinic,
+}) => {
+  const page = await clinic.open('admin')
+  await signIn(page, 'sueli')
+  await page.keyboard.press('F3')
+  await page.getByRole('link', { name: /Renato/u }).click()
+  const hours = page.locator('mb-hours-editor li')
+  await expect(hours).toHaveCount(5)
+  const minutes = page.getByRole('spinbutton', { name: 'Minutos' }).first()
+  await page.getByLabel('Sala', { exact: true }).press('Enter')
+  await expect(hours.first().getByLabel('Dia')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('7:15')
+  await page.keyboard.press('Enter')
+  await expect(hours.first().getByLabel('Às')).toBeFocused()
+  await hours.last().getByLabel('Vale até').press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(minutes).toBeFocused()
+  await minutes.press('Control+a')
+  await page.keyboard.type('45')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Profissionais' })).toBeVisible()
+  await page.getByRole('link', { name: /Renato/u }).click()
+  await expect(minutes).toHaveValue('45')
+  await expect(hours.first().getByLabel('Das')).toHaveValue('07:15')
+})
+
+test('a password that was typed and not sent is not there when it is asked for again', async ({ clinic }) => {
+  const doctor = await clinic.open('doctor')
+  await signIn(doctor, 'helena')
+  await doctor
+    .getByRole('button', { name: /Continuar|Iniciar atendimento/u })
+    .first()
+    .click()
+  await expect(doctor.getByLabel('QP / HDA')).toBeVisible()
+  await doctor.getByRole('button', { name: /Encerrar e assinar/u }).click()
+  const signing = doctor.getByRole('textbox', { name: 'Sua senha de acesso, para assinar' })
+  await signing.fill(PASSWORD)
+  await doctor.getByRole('button', { name: 'Voltar à nota' }).click()
+  await expect(signing).toHaveCount(0)
+  await doctor.getByLabel('QP / HDA').press('Control+Enter')
+  await expect(signing).toBeFocused()
+  await expect(signing).toHaveValue('')
+})
+
 test('a window with something unsaved is held once, and says so @chromium', async ({ clinic }) => {
   const { page, limits } = await openLimit(clinic)
   await limits.getByLabel('Convênio').fill('Saúde do Vale')
