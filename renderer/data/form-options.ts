@@ -12,7 +12,10 @@ interface Questions<N extends FormName, K extends string> {
   readonly fields: (typed: RawAt) => FieldsOf<N, K>
   /** What the form asks beside it, as a password once more. */
   readonly beside?: (typed: RawAt) => FieldTable
-  /** What stands now, in the form of the input; nothing while it is not read. */
+  /**
+   * What stands now, in the form of the input; nothing while it is not read. Where it has a version, the one on which the
+   * first word was typed is sent.
+   */
   readonly known?: () => KnownOf<N> | null | undefined
   /** What the words are about, as an id: they outlive a lock for this alone. null: they outlive nothing. */
   readonly of?: () => string | null

@@ -4,6 +4,8 @@ import type { AnyOptions, RawAt } from './form-options.ts'
 import { collect, memberAt, rawOf, type Raw } from './form-values.ts'
 import { keepForm, takeForm } from './kept-forms.ts'
 
+const versionOf = (known: unknown) => memberAt(known, 'version')
+
 /** What stands in a form's fields: what was typed, and below it what the clinic knows. */
 export class FormWords {
   readonly #options: AnyOptions
@@ -12,6 +14,9 @@ export class FormWords {
   #stale = true
   /** What stood when it was saved: until that changes, what was typed is what stands. */
   #savedOn: string | null = null
+  /** What stood when the first word was typed; null while nothing is typed, or what was saved last is not read yet. */
+  #on: string | null = null
+  #outdated: string | null = null
   /** What the words are about. */
   #of: string | null = null
 
@@ -47,31 +52,66 @@ export class FormWords {
     return collect(this.fields, this.#options.beside?.(this.typed) ?? {}, this.typed, schema)
   }
 
+  /** The version on which the first word was typed, where the clinic counts versions. */
+  get version(): unknown {
+    return versionOf(JSON.parse(this.#on ?? this.#known))
+  }
+
+  /** Whether a list that was typed, and that the clinic takes whole, has been changed by others since. */
+  get isOvertaken(): boolean {
+    const isList = (path: string) => ['own', 'many'].includes(this.fields[path]?.kind ?? '')
+    const lists = [...this.#typed.keys()].filter(isList)
+    return this.#on !== null && this.version === undefined && this.#differs(this.#on, lists)
+  }
+
   put(path: string, raw: Raw): void {
     this.#typed.set(path, raw)
+    if (this.#savedOn !== null) this.#outdated = this.#savedOn
     this.#savedOn = null
     this.#stale = true
+    this.#remember()
   }
 
   clear(): void {
     this.#typed.clear()
-    this.#savedOn = null
+    this.#savedOn = this.#on = this.#outdated = null
     this.#stale = true
+  }
+
+  /** The clinic has said that others changed it, and people have been told: from here on they know. */
+  overtaken(): void {
+    this.#outdated = this.#on
+    this.#on = null
+    this.#remember()
   }
 
   forget(path: string): void {
     this.#typed.delete(path)
   }
 
-  saved(): void {
-    if (this.#options.known) this.#savedOn = this.#known
-    else this.clear()
+  /** What is being sent, to be given to `saved`. */
+  sending(): ReadonlyMap<string, Raw> {
+    return new Map(this.#typed)
+  }
+
+  /** The clinic has what was sent; what was typed meanwhile is still only here. */
+  saved(sent: ReadonlyMap<string, Raw>): void {
+    const newer = [...this.#typed].filter(([path, raw]) => sent.get(path) !== raw)
+    if (newer.length === 0 && this.#options.known) {
+      this.#savedOn = this.#known
+      this.#on = null
+      return
+    }
+    this.clear()
+    if (this.#options.known) this.#outdated = this.#known
+    for (const [path, raw] of newer) this.put(path, raw)
   }
 
   /** The page is about to be drawn: what stands may be something else now. */
   refresh(): void {
     this.#stale = true
     if (this.#savedOn !== null && this.#savedOn !== this.#known) this.clear()
+    this.#remember()
   }
 
   /** What the words are about now, in this form; null while it is not known, or where they are not to outlive anything. */
@@ -82,15 +122,17 @@ export class FormWords {
   }
 
   /**
-   * Gives back what this person had typed about it before, and says whether there was any; what was typed about something
-   * else is kept for that.
+   * Gives back what this person had typed about it before, and says whether there was any. Words on what others have changed
+   * since are dropped. What was typed about something else is kept for that.
    */
-  turnTo(about: string, whose: string): boolean {
+  turnTo(about: string, whose: string): 'restored' | 'dropped' | null {
     if (this.#of !== null) this.leave(whose)
     this.#of = about
-    const before = [...(takeForm(about, whose) ?? [])]
-    for (const [path, raw] of before) this.put(path, raw)
-    return before.length > 0
+    const before = takeForm(about, whose)
+    if (!before) return null
+    if (before.on !== null && this.#differs(before.on, [...before.typed.keys()])) return 'dropped'
+    for (const [path, raw] of before.typed) this.put(path, raw)
+    return 'restored'
   }
 
   /** The form goes: keeps what was typed for this person, but no secret. */
@@ -101,13 +143,26 @@ export class FormWords {
     }
     const words = [...this.#typed].filter(([path]) => !isSecret(path))
     if (this.#of !== null && whose !== undefined && words.length > 0 && this.begun)
-      keepForm({ of: this.#of, accountId: whose, typed: new Map(words) })
+      keepForm({ of: this.#of, accountId: whose, typed: new Map(words), on: this.#on })
     this.clear()
     this.#of = null
   }
 
   get #known(): string {
     return JSON.stringify(this.#options.known?.() ?? null)
+  }
+
+  #remember(): void {
+    if (this.#on !== null || this.#typed.size === 0 || this.#savedOn !== null) return
+    const known = this.#known
+    if (known !== 'null' && known !== this.#outdated) this.#on = known
+  }
+
+  /** Whether something else stands at these paths now, or the whole has a newer version. */
+  #differs(on: string, paths: readonly string[]): boolean {
+    const [before, now] = [JSON.parse(on) as unknown, JSON.parse(this.#known) as unknown]
+    const at = (of: unknown) => JSON.stringify([versionOf(of), ...paths.map((path) => memberAt(of, path))])
+    return at(before) !== at(now)
   }
 
   #stored(path: string): Raw {

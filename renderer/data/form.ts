@@ -1,4 +1,5 @@
 import { ContextConsumer } from '@lit/context'
+import { msg } from '@lit/localize'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { z } from 'zod'
 import type { Input } from '../../preload/contract/index.ts'
@@ -124,8 +125,8 @@ export class Form<
   /** Forgets what was typed, as when it is left on purpose. */
   clear(): void {
     this.#words.clear()
-    this.#saved = this.#stopped = this.#restored = false
-    this.refuse({})
+    this.#reset()
+    this.#host.requestUpdate()
   }
 
   /** Says what is wrong, by path. */
@@ -150,7 +151,13 @@ export class Form<
 
   /** The input as the fields make it, looked at by nobody. */
   value(): Input<N> {
-    return { ...this.#words.collect(this.#schema).input, ...this.#options.rest?.(this.typed) } as Input<N>
+    const { input } = this.#words.collect(this.#schema)
+    const { version } = this.#words
+    return {
+      ...input,
+      ...this.#options.rest?.(this.typed),
+      ...(version !== undefined && { version }),
+    } as Input<N>
   }
 
   /** The input, or undefined while something in it is wrong (and marked). */
@@ -174,12 +181,14 @@ export class Form<
     const input = this.checked()
     if (!input) return
     if (this.#options.takes) return this.#options.takes(input)
+    if (this.#words.isOvertaken) return this.#drop()
     this.#busy = true
+    const sent = this.#words.sending()
     try {
       const output = await call(this.#name, input)
-      this.#words.saved()
+      this.#words.saved(sent)
       this.#restored = false
-      this.#saved = true
+      this.#saved = !this.begun
       this.#options.done?.(output, input)
     } catch (error) {
       this.#fail(error)
@@ -213,9 +222,23 @@ export class Form<
     if (this.#whose === undefined || !this.#host.isConnected) return
     const about = this.#words.about(`${this.#host.localName} ${this.#name}`)
     if (about === null || about === this.#about) return
-    if (this.#about !== null) this.#issues = {}
+    if (this.#about !== null) this.#reset()
     this.#about = about
-    this.#restored = this.#words.turnTo(about, this.#whose)
+    const before = this.#words.turnTo(about, this.#whose)
+    if (before === 'dropped') this.#drop()
+    this.#restored = before === 'restored'
+  }
+
+  #reset(): void {
+    this.#issues = {}
+    this.#problem = ''
+    this.#saved = this.#stopped = this.#restored = false
+  }
+
+  /** What was typed would undo what others did meanwhile. */
+  #drop(): void {
+    this.clear()
+    this.#problem = msg('O cadastro mudou enquanto isso: confira e digite de novo.')
   }
 
   get #schema(): z.ZodType {
@@ -248,6 +271,7 @@ export class Form<
     const refused = Object.entries(refusedFields(error)).map(([at, issue]) => [at, issueSentence(issue)])
     this.refuse(path === undefined ? Object.fromEntries(refused) : { [path]: errorSentence(error) })
     if (path === undefined) this.#problem = errorSentence(error)
+    if (error instanceof OperationError && error.code === 'stale') this.#words.overtaken()
     this.#askAgain()
   }
 

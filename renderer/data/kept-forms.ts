@@ -5,6 +5,8 @@ interface KeptForm {
   readonly accountId: string
   readonly of: string
   readonly typed: ReadonlyMap<string, Raw>
+  /** What the clinic knew when the first word was typed. */
+  readonly on: string | null
 }
 
 const kept = new Map<string, KeptForm>()
@@ -14,10 +16,15 @@ export function keepForm(form: KeptForm): void {
   kept.set(form.of, form)
 }
 
-/** What this person had typed there, once. Whatever anybody else left goes. */
-export function takeForm(of: string, accountId: string): ReadonlyMap<string, Raw> | undefined {
-  for (const [key, form] of kept) if (form.accountId !== accountId) kept.delete(key)
+/** What this person had typed there, once. */
+export function takeForm(of: string, accountId: string): KeptForm | undefined {
+  keepOnly(accountId)
   const form = kept.get(of)
   kept.delete(of)
-  return form?.typed
+  return form
+}
+
+/** Forgets what anybody but this person left; of nobody, as after somebody has signed out, everything. */
+export function keepOnly(accountId: string | null): void {
+  for (const [key, form] of kept) if (form.accountId !== accountId) kept.delete(key)
 }

@@ -2,6 +2,7 @@ import { ContextProvider, createContext } from '@lit/context'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Output } from '../../preload/contract/index.ts'
 import { localeNow, onLocale, type AppLocale } from '../i18n/locale.ts'
+import { keepOnly } from './kept-forms.ts'
 import { LiveQuery } from './live-query.ts'
 import { tellPresence } from './presence.ts'
 
@@ -64,5 +65,10 @@ export class SessionSource implements ReactiveController {
     // The same answer again is no reason to draw anything.
     if (JSON.stringify(this.#session.value) !== JSON.stringify(this.#query.value))
       this.#session.setValue(this.#query.value)
+  }
+
+  /** The pages of whoever has signed out are gone by now, and have kept their words. A lock signs nobody out. */
+  hostUpdated(): void {
+    if (this.value) keepOnly(this.value.account?.id ?? null)
   }
 }

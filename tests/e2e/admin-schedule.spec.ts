@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
+import { settled } from './settled.ts'
 
 async function openRules(page: Page, name: RegExp): Promise<void> {
   await signIn(page, 'sueli')
@@ -36,6 +37,34 @@ test('rooms: order, names and use, refused at the field that is wrong', async ({
   await page.keyboard.press('F5')
   await expect(rows.nth(7).getByLabel('Nome')).toHaveValue('Sala de curativos')
   await expect(rows.first().getByRole('checkbox')).not.toBeChecked()
+})
+
+test('a list of rooms that a colleague changed meanwhile is not saved over, and that is said', async ({
+  clinic,
+}) => {
+  const [one, other] = [await clinic.open('admin'), await clinic.open('admin')]
+  const rows = (page: Page) => page.locator('mb-rooms li')
+  for (const page of [one, other]) {
+    await signIn(page, 'sueli')
+    await page.keyboard.press('F5')
+    await expect(rows(page)).toHaveCount(8)
+  }
+  const add = async (page: Page, name: string) => {
+    await page.getByRole('button', { name: 'Mais uma sala' }).click()
+    await rows(page).last().getByLabel('Nome').fill(name)
+  }
+  await add(one, 'Sala de gesso')
+  await add(other, 'Sala de curativos')
+  await other.getByRole('button', { name: 'Salvar' }).click()
+  await expect(other.getByText('Salas salvas.')).toBeVisible()
+  await settled(one)
+  await one.getByRole('button', { name: 'Salvar' }).click()
+  await expect(one.getByText('O cadastro mudou enquanto isso: confira e digite de novo.')).toBeVisible()
+  await expect(rows(one).last().getByLabel('Nome')).toHaveValue('Sala de curativos')
+  await add(one, 'Sala de gesso')
+  await one.getByRole('button', { name: 'Salvar' }).click()
+  await expect(one.getByText('Salas salvas.')).toBeVisible()
+  await expect(rows(other)).toHaveCount(10)
 })
 
 test('a professional: buffers and rooms of a visit type, terms, and what reception then meets', async ({

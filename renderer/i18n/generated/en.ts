@@ -1848,6 +1848,7 @@
 'sf442a0cc81be04d6': `This needs somebody else too: another administrator, the recovery sheet or the person herself.`,
 'sf47a507f99768d59': `Open the record`,
 'sf4a2bc7358d7036a': `Days`,
+'sf4d43f16fb008c2c': `This was changed in the meantime: check it and type again.`,
 'sf4d9719ea0ff6d57': str`Arrival taken back: ${0}`,
 'sf510731e8a1a4b92': str`${0} waiting for a decision`,
 'sf5267b343034410f': `We could not find what you opened. It may have been archived or merged with another registration.`,

@@ -21,7 +21,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { AddressHints } from './address-hints.ts'
-import { cardProblem, cardRows, changedCardFields } from './card-fields.ts'
+import { cardProblem, cardRows, changedCardFields, typedBefore } from './card-fields.ts'
 import { cardText } from './card-text.ts'
 import './duplicates-found.ts'
 import './patient-accounts.ts'
@@ -90,7 +90,7 @@ export class PatientCard extends LitElement {
     fields: () => changedCardFields(this.#address),
     card: true,
     of: () => this.patientId,
-    known: () => this.#read.value && { card: this.#read.value.card },
+    known: () => this.#read.value && { card: this.#read.value.card, version: this.#read.value.version },
     rest: () => ({ patientId: this.patientId, version: this.#read.value?.version ?? 0 }),
     done: () => (this.said = ''),
   })
@@ -183,9 +183,9 @@ export class PatientCard extends LitElement {
 
   #told() {
     const { restored, saved } = this.#form
-    const before = restored ? msg('O que foi digitado antes está aqui, e ainda não foi salvo.') : ''
-    const text = this.said || before || (saved ? msg('Cadastro salvo.') : '')
-    return text ? html`<mb-notice kind=${restored ? 'info' : 'success'} text=${text}></mb-notice>` : nothing
+    if (restored && !this.said) return typedBefore()
+    const text = this.said || (saved ? msg('Cadastro salvo.') : '')
+    return text ? html`<mb-notice kind="success" text=${text}></mb-notice>` : nothing
   }
 
   override render() {

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
-import { html, LitElement } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { Form } from '../../../data/form.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -11,7 +11,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { AddressHints } from './address-hints.ts'
-import { cardFields, cardProblem, cardRows } from './card-fields.ts'
+import { cardFields, cardProblem, cardRows, typedBefore } from './card-fields.ts'
 import './duplicates-found.ts'
 import { registrationStyles } from './registration-styles.ts'
 import { typedPerson } from './typed-person.ts'
@@ -37,23 +37,29 @@ export class Registration extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   readonly #address: AddressHints = new AddressHints(this, () => this.#form)
   readonly #form = new Form(this, 'patient.register', {
-    fields: () => cardFields(this.#address, this.begun.trim()),
+    fields: () => cardFields(this.#address, this.begun.trim(), this.#isMinor),
     card: true,
     of: () => (this.narrow ? null : `new ${this.begun}`),
     done: ({ patientId }, card) =>
       this.#tell<NewPatientRef>('mb-registered', { patientId, name: card.socialName ?? card.name }),
   })
 
+  #wasRestored = false
+
   override firstUpdated(): void {
     // In the agenda the field was under the hand; a view of its own begins at its heading.
     if (this.narrow) this.#form.begin()
   }
 
-  /** Shows the folded fields when what is wrong lies among them. */
+  /** Shows the folded fields when what is wrong lies among them, or what was typed before may. */
   protected override updated(): void {
     const isFolded = (path: string) => !FIRST.includes(path) && !path.startsWith('guardian.')
     const details = this.renderRoot.querySelector('details')
-    if (details && Object.keys(this.#form.issues).some(isFolded)) details.open = true
+    if (!details) return
+    // Of somebody who was begun before, nothing may be saved unseen.
+    const isBack = this.#form.restored && !this.#wasRestored
+    this.#wasRestored = this.#form.restored
+    if (isBack || Object.keys(this.#form.issues).some(isFolded)) details.open = true
   }
 
   get #isMinor(): boolean {
@@ -82,8 +88,8 @@ export class Registration extends LitElement {
       @focusout=${this.#address.onLeave}
     >
       <div class="stack">
-        ${cardProblem(this.#form)} ${rows.one('name')} ${rows.row('birthDate', 'phone')}
-        ${rows.row('cpf', 'cpfMissingReason')}
+        ${cardProblem(this.#form)} ${this.#form.restored ? typedBefore() : nothing} ${rows.one('name')}
+        ${rows.row('birthDate', 'phone')} ${rows.row('cpf', 'cpfMissingReason')}
         <div class="stack guardian" ?hidden=${!this.#isMinor}>
           <h2 class="heading-01">${msg('Responsável')}</h2>
           <p class="helper">${msg('Obrigatório para quem tem menos de 18 anos.')}</p>
