@@ -21,30 +21,13 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import { encounterStyles } from './encounter-styles.ts'
-import { NoteDraft, type NoteContent } from './note-draft.ts'
+import { EMPTY_NOTE, NoteDraft, type NoteContent } from './note-draft.ts'
 import './patient-cover.ts'
 import './signed-note.ts'
 import './vitals-editor.ts'
 import type { Vitals } from './vitals-editor.ts'
 
 type TextPart = 'complaint' | 'examination' | 'assessment' | 'plan'
-
-const EMPTY: NoteContent = {
-  complaint: '',
-  examination: '',
-  assessment: '',
-  plan: '',
-  vitals: {
-    systolic: null,
-    diastolic: null,
-    heartRate: null,
-    respiratoryRate: null,
-    temperature: null,
-    oxygenSaturation: null,
-    weight: null,
-    height: null,
-  },
-}
 
 /** One consultation: the note is saved as it is typed, and ends signed and sealed. */
 @localized()
@@ -87,7 +70,7 @@ export class Encounter extends LitElement {
     const encounter = this.#encounter.value
     if (!encounter || encounter.signedNoteId || this.draft.content) return
     const { draft } = encounter
-    this.draft.open(encounter.id, draft?.content ?? EMPTY, draft?.version ?? 0, draft?.savedAt ?? null)
+    this.draft.open(encounter.id, draft?.content ?? EMPTY_NOTE, draft?.version ?? 0, draft?.savedAt ?? null)
     this.#caretToRestore = draft?.caret ?? 'complaint:0'
   }
 
@@ -109,7 +92,7 @@ export class Encounter extends LitElement {
   }
 
   #askToSign(): void {
-    this.#form.clear()
+    this.#backToNote()
     this.signing = true
     this.#form.begin()
   }

@@ -12,6 +12,24 @@ const LONGEST_MS = 800
 /** Answers that another try would get again. */
 const FINAL: ReadonlySet<string> = new Set(['stale', 'already-signed'])
 
+/** A note before its first word. */
+export const EMPTY_NOTE: NoteContent = {
+  complaint: '',
+  examination: '',
+  assessment: '',
+  plan: '',
+  vitals: {
+    systolic: null,
+    diastolic: null,
+    heartRate: null,
+    respiratoryRate: null,
+    temperature: null,
+    oxygenSaturation: null,
+    weight: null,
+    height: null,
+  },
+}
+
 /** The text of a note on its way to the clinic: saved while typing, one save at a time, at most a second behind. What cannot be
  * saved is tried again and again, and outlives its page. */
 export class NoteDraft implements ReactiveController {
