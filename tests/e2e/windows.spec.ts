@@ -155,7 +155,9 @@ test('a page that crashed comes back in its window, locked, and says what happen
       ),
     ).toBe('held')
     // Whoever is there types the password again, and works on.
-    await inPage(`(${lock}).querySelector('mb-password-field').value = 'treino-2026-clinica'`)
+    const typed = `(${lock}).querySelector('mb-password-field').renderRoot.querySelector('input')`
+    await inPage(`(${typed}).value = 'treino-2026-clinica'`)
+    await inPage(`(${typed}).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))`)
     await inPage(`(${lock}).querySelector('form').requestSubmit()`)
     const path = `document.querySelector('mb-reception')?.shadowRoot?.querySelector('mb-desk-frame')?.path`
     await expect.poll(() => inPage(path)).toContain('/reception/')
