@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize'
 import { html } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import type { Route } from '../../router.ts'
 
 /** The doctor's views; the first one is where the day starts. */
@@ -32,6 +33,8 @@ export const routes: readonly Route[] = [
     path: '/doctor/atendimento/:encounterId',
     title: () => msg('Atendimento'),
     load: () => import('./encounter.ts'),
-    render: ({ encounterId }) => html`<mb-encounter .encounterId=${encounterId ?? ''}></mb-encounter>`,
+    // One element, one note: what is typed for a visit never stands under another.
+    render: ({ encounterId }) =>
+      html`${keyed(encounterId, html`<mb-encounter .encounterId=${encounterId ?? ''}></mb-encounter>`)}`,
   },
 ]
