@@ -201,7 +201,7 @@ export function createTrust(options: TrustOptions): Trust {
       )
     },
     async spread() {
-      const anchor = isSpreading ? null : await keeper.current()
+      const anchor = isSpreading || isRed() ? null : await keeper.current()
       if (!anchor) return
       isSpreading = true
       try {

@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { call } from '../../../data/client.ts'
@@ -23,7 +23,18 @@ type Link = Output<'patient.read'>['accounts'][number]
 @localized()
 @customElement('mb-patient-accounts')
 export class PatientAccounts extends LitElement {
-  static override styles = [base, type, button, field, viewStyles]
+  static override styles = [
+    base,
+    type,
+    button,
+    field,
+    viewStyles,
+    css`
+      .linked {
+        align-items: center;
+      }
+    `,
+  ]
 
   @property() patientId = ''
   @property({ attribute: false }) accounts: Output<'patient.read'>['accounts'] = []
@@ -58,7 +69,7 @@ export class PatientAccounts extends LitElement {
   #linked(linked: Link) {
     const { displayName, relationship } = linked
     const asked = this.unlinking === linked.accountId
-    return html`<div class="actions">
+    return html`<div class="actions linked">
       <span>${msg(str`${displayName} marca por este paciente (${relationshipWord(relationship)})`)}</span>
       <button
         class="button ${asked ? 'danger' : 'ghost'}"
