@@ -9,9 +9,9 @@ import { gateHandlers } from './gate/gate-handlers.ts'
 import type { Log } from './log.ts'
 import { HUB, pcOf, type Seat } from './seat-name.ts'
 import type { ThreadStart } from './thread-messages.ts'
-import type { Later } from './upkeep/anchor-keeper.ts'
-import type { Copier } from './upkeep/copier.ts'
-import { diskCodeOf } from './upkeep/disk.ts'
+import type { Later } from './health/anchor-keeper.ts'
+import type { Copier } from './backup/copier.ts'
+import { diskCodeOf } from './health/disk.ts'
 
 export interface HouseOptions extends Omit<ThreadStart, 'copyThread'> {
   readonly desktopAt: DesktopAt

@@ -1,4 +1,4 @@
-import { createUndoStore, type Undoable, type UndoStore } from './visits/undo.ts'
+import { createUndoStore, type Undoable, type UndoStore } from './visit/undo-store.ts'
 import { createHolds, type Hold, type Holds } from './booking/holds.ts'
 import type { Seat } from './seat-name.ts'
 import { createSessions, type Session, type Sessions } from './sessions.ts'

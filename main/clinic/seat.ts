@@ -1,5 +1,5 @@
 import type { Caller } from './context.ts'
-import type { Undoable } from './visits/undo.ts'
+import type { Undoable } from './visit/undo-store.ts'
 import type { Hold, Held } from './booking/holds.ts'
 import type { Memory } from './memory.ts'
 import type { Session, SessionChange } from './sessions.ts'

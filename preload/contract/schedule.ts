@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { VisitRef } from './appointments.ts'
+import { VisitRef } from './visit-fields.ts'
 import { command, query } from './define.ts'
 import { Id, line, LocalDate, Minute, typed } from './fields.ts'
 
@@ -153,7 +153,7 @@ export const scheduleContract = {
     audit: { event: 'patient-rules.changed' },
   }),
   /** Gives a visit a room, on arrival for instance, or takes it away. */
-  'agenda.set-room': command({
+  'visit.set-room': command({
     ...DESK,
     input: z.strictObject({ appointmentId: Id, version: z.int(), roomId: Id.nullable() }),
     output: VisitRef,

@@ -11,7 +11,7 @@ interface FolderForm {
 export async function chooseFolder(
   form: FolderForm,
   path: string,
-  dialog: 'desktop.choose-folder' | 'gate.choose-folder',
+  dialog: 'backup.choose-folder' | 'gate.choose-folder',
 ): Promise<boolean> {
   form.refuse({})
   try {

@@ -182,7 +182,7 @@ export async function run(tx: Writer, ids: readonly string[]): Promise<unknown> 
 
   test('is seen in a handler and in the contract, and allowed to the events of windows alone', async () => {
     const left = `export const ask = async () => 1\nvoid ask()\n`
-    expect(await found(typed, 'main/clinic/reports/reports.ts', left)).toEqual([FLOATING])
+    expect(await found(typed, 'main/clinic/report/reports.ts', left)).toEqual([FLOATING])
     expect(await found(typed, 'main/electron/windows.ts', left)).toEqual([])
     expect(await found(typed, 'preload/contract/define.ts', left.replace('void ', ''))).toEqual([FLOATING])
   })

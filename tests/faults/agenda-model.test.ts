@@ -29,21 +29,21 @@ const REFUSALS = [
 ]
 const DONE = [
   ...[
-    'booking.book',
-    'booking.reschedule',
-    'booking.cancel',
+    'visit.book',
+    'visit.reschedule',
+    'visit.cancel',
     'booking.hold',
     'booking.release',
     'waiting.book',
   ],
   ...[
-    'booking.book-series',
-    'booking.move-series',
-    'booking.cancel-series',
-    'agenda.undo',
-    'agenda.undo-batch',
+    'series.book',
+    'series.move',
+    'series.cancel',
+    'visit.undo',
+    'visit.undo-batch',
   ],
-  ...['agenda.step', 'agenda.set-room', 'closing.add', 'closing.remove', 'closing.apply', 'schedule.remove'],
+  ...['visit.step', 'visit.set-room', 'closing.add', 'closing.remove', 'closing.apply', 'schedule.remove'],
 ]
 
 test(

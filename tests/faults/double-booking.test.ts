@@ -187,10 +187,10 @@ describe(`${String(PROCESSES)} desks at once`, () => {
       ).toBeGreaterThan(ATTEMPTS / 5)
       for (const what of [
         'overbook',
-        'booking.reschedule',
-        'booking.cancel',
-        'booking.book-series',
-        'booking.move-series',
+        'visit.reschedule',
+        'visit.cancel',
+        'series.book',
+        'series.move',
       ])
         expect(tally[`${what} ok`], what).toBeGreaterThan(0)
       expect(overlaps(db)).toBe(0)

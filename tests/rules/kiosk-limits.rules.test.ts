@@ -5,11 +5,11 @@ import {
   countedFrom,
   MOST_AHEAD,
   type PersonAhead,
-} from '../../main/clinic/people/kiosk-limits.rules.ts'
-import { guardianshipRefusal } from '../../main/clinic/people/guardianship.rules.ts'
-import { groupByCard, isMeant } from '../../main/clinic/people/claim-list.rules.ts'
+} from '../../main/clinic/account/kiosk-limits.rules.ts'
+import { guardianshipRefusal } from '../../main/clinic/patient/guardianship.rules.ts'
+import { groupByCard, isMeant } from '../../main/clinic/claim/claim-list.rules.ts'
 import { foldName } from '../../db/person-names.ts'
-import { GUARDIANSHIPS } from '../../preload/contract/accounts.ts'
+import { GUARDIANSHIPS } from '../../preload/contract/claim.ts'
 import { DRAWN } from '../faults/scale.ts'
 
 const person = (changes: Partial<PersonAhead> = {}): PersonAhead => ({

@@ -3,11 +3,11 @@ import { listDay } from '../../../db/repositories/appointment-lines.ts'
 import { VISIT_EVENTS } from '../../../preload/contract/visit-status.ts'
 import { dateOf, dayOf } from '../booking/days.rules.ts'
 import type { Actor, HandlersOf } from '../context.ts'
-import { changeVisit } from '../visits/change-visit.ts'
-import { findVisit } from '../visits/seen-visit.ts'
-import { isWritten, stepVisit } from '../visits/steps.ts'
-import { isOfDesk, possibleSteps, takeStep } from '../visits/steps.rules.ts'
-import { followWayBack, keepWayBack } from '../visits/way-back.ts'
+import { changeVisit } from '../visit/change-visit.ts'
+import { findVisit } from '../visit/seen-visit.ts'
+import { isWritten, stepVisit } from '../visit/steps.ts'
+import { isOfDesk, possibleSteps, takeStep } from '../visit/steps.rules.ts'
+import { followWayBack, keepWayBack } from '../visit/way-back.ts'
 import { dayGrid, weekGrid } from './day-grid.ts'
 
 const takerOf = ({ roles, practitionerId }: Actor, visit: { readonly practitionerId: string }) => ({
@@ -30,7 +30,7 @@ export const agendaHandlers = {
       steps: possibleSteps(line, takerOf(actor, line), ctx.localNow),
     }))
   },
-  'agenda.step': async (tx, { appointmentId, version, step }, ctx) => {
+  'visit.step': async (tx, { appointmentId, version, step }, ctx) => {
     const visit = await findVisit(tx, ctx, appointmentId)
     const to = takeStep(visit, step, takerOf(ctx.actor, visit), ctx.localNow)
     if (to === 'not-yours') return ctx.fail(to)
@@ -41,7 +41,7 @@ export const agendaHandlers = {
     if (isOfDesk(step)) keepWayBack(ctx, appointmentId, [change])
     return { appointmentId, version: change.version, status: to, encounterId }
   },
-  'agenda.history': async (db, { appointmentId }, ctx) => {
+  'visit.history': async (db, { appointmentId }, ctx) => {
     await findVisit(db, ctx, appointmentId)
     const events = await listAppointmentEvents(db, appointmentId)
     return events.map(({ at, event, toStatus, actorName, station, date, startMinute, reason }) => ({
@@ -61,7 +61,7 @@ export const agendaHandlers = {
     const others = ctx.holds.others(input.from, to)
     return (await weekGrid(db, ctx, input, others)) ?? ctx.fail('not-found')
   },
-  'agenda.give-reason': async (tx, { reason, ...seen }, ctx) => {
+  'visit.give-reason': async (tx, { reason, ...seen }, ctx) => {
     const visit = await findVisit(tx, ctx, seen.appointmentId)
     if (visit.status !== 'cancelled') ctx.fail('wrong-status')
     if (visit.version !== seen.version) ctx.fail('stale')
@@ -71,5 +71,5 @@ export const agendaHandlers = {
     return { appointmentId: visit.id, version: change.version }
   },
 } satisfies HandlersOf<
-  'agenda.day' | 'agenda.step' | 'agenda.history' | 'agenda.grid' | 'agenda.week' | 'agenda.give-reason'
+  'agenda.day' | 'visit.step' | 'visit.history' | 'agenda.grid' | 'agenda.week' | 'visit.give-reason'
 >

@@ -10,7 +10,7 @@ import type { Hold } from '../booking/holds.ts'
 import type { Interval } from '../booking/intervals.ts'
 import { loadSchedule, type ScheduleFacts } from '../booking/schedule-facts.ts'
 import { joined, shiftsOn } from '../booking/shifts.rules.ts'
-import { possibleSteps } from '../visits/steps.rules.ts'
+import { possibleSteps } from '../visit/steps.rules.ts'
 
 interface Asker {
   readonly actor: Actor

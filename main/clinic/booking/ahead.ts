@@ -1,7 +1,7 @@
 import { countVisitsAhead } from '../../../db/repositories/visits-ahead.ts'
 import type { Actor } from '../context.ts'
-import { tieHolds } from '../people/guardianship.rules.ts'
-import { aheadRefusal } from '../people/kiosk-limits.rules.ts'
+import { tieHolds } from '../patient/guardianship.rules.ts'
+import { aheadRefusal } from '../account/kiosk-limits.rules.ts'
 import { isPatient } from './asking.ts'
 import type { Handle } from './schedule-facts.ts'
 

@@ -1,7 +1,7 @@
 import { findTie } from '../../../db/repositories/account-patients.ts'
 import { findAppointment } from '../../../db/repositories/appointments.ts'
 import type { Actor } from '../context.ts'
-import { tieHolds } from '../people/guardianship.rules.ts'
+import { tieHolds } from '../patient/guardianship.rules.ts'
 import type { Handle } from './schedule-facts.ts'
 import { insurerOf } from './wanted-visit.ts'
 

@@ -14,7 +14,7 @@ const daysOf = (month: string) => {
 
 /** How full each day of a month is. */
 export const monthHandlers = {
-  'agenda.month': async (db, { month, practitionerId }, ctx) => {
+  'booking.month': async (db, { month, practitionerId }, ctx) => {
     const { from, days } = daysOf(month)
     const whom = practitionerId === null ? {} : { practitionerId }
     const visits = await wantedVisits(db, whom, null, false, null)
@@ -42,4 +42,4 @@ export const monthHandlers = {
       }
     })
   },
-} satisfies HandlersOf<'agenda.month'>
+} satisfies HandlersOf<'booking.month'>

@@ -6,7 +6,7 @@ import { insertClinic, type ClinicRow } from '../../../db/repositories/clinic.ts
 import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
 import { insertTerms, listCurrentTerms } from '../../../db/repositories/terms.ts'
 import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
-import { TERMS, termsHash } from '../access/terms-text.ts'
+import { TERMS, termsHash } from '../terms/terms-text.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 
 /** An event of the door, which no operation of the open clinic writes; `failures` of like tries led to nothing. Gives its number. */

@@ -34,7 +34,7 @@ export class Kiosk extends LitElement {
   @state() private calling = false
   readonly #session = new SessionSource(this)
   /** What the desk refused is told before anything else a person does here. */
-  readonly #refusals = new LiveQuery(this, 'account.refusals', () =>
+  readonly #refusals = new LiveQuery(this, 'claim.refusals', () =>
     this.#session.value?.state === 'active' ? {} : null,
   )
   readonly #router = new Router(this, routes)

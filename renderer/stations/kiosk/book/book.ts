@@ -168,7 +168,7 @@ export class KioskBook extends LitElement {
     if (this.sending || !patientId || !place) return
     this.sending = true
     try {
-      const booked = await call('booking.book', { patientId, ...place })
+      const booked = await call('visit.book', { patientId, ...place })
       this.appointmentId = booked.appointmentId
       this.step = 'done'
     } catch (error) {

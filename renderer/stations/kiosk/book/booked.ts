@@ -38,7 +38,7 @@ export class KioskBooked extends Question {
   @state() private printing = false
   @state() private said = ''
   @state() private issue = ''
-  readonly #slip = new LiveQuery(this, 'booking.slip', () =>
+  readonly #slip = new LiveQuery(this, 'visit.slip', () =>
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
   readonly #left = new Countdown(this, 20, () => this.#finish())
@@ -53,7 +53,7 @@ export class KioskBooked extends Question {
     this.issue = ''
     this.said = ''
     try {
-      await call('booking.print-slip', { appointmentId: this.appointmentId })
+      await call('visit.print-slip', { appointmentId: this.appointmentId })
       this.said = msg('O comprovante está saindo na impressora.')
     } catch (error) {
       this.issue = slipProblem(error)

@@ -169,7 +169,7 @@ export class BookInPlace extends LitElement {
     const sameTime = this.#warnedFor === patient.id
     const more = this.#asksReason ? { overbook: { reason }, sameTime } : { sameTime }
     try {
-      const { appointmentId: id, version } = await call('booking.book', {
+      const { appointmentId: id, version } = await call('visit.book', {
         patientId: patient.id,
         ...this.#wish,
         ...more,

@@ -65,8 +65,8 @@ export class DayStrip extends LitElement {
 
   @property() date = ''
   @property() today = ''
-  readonly #first = new LiveQuery(this, 'agenda.month', () => this.#ask(this.#days[0]))
-  readonly #last = new LiveQuery(this, 'agenda.month', () => {
+  readonly #first = new LiveQuery(this, 'booking.month', () => this.#ask(this.#days[0]))
+  readonly #last = new LiveQuery(this, 'booking.month', () => {
     const [first, last] = [this.#days[0], this.#days[6]]
     return first?.slice(0, 7) === last?.slice(0, 7) ? null : this.#ask(last)
   })

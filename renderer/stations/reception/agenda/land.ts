@@ -17,7 +17,7 @@ export interface Insistence {
 async function copy({ visit, minute, minutes, visitTypeId }: Landing, column: Column, insisting: Insistence) {
   const { patientId, patientName } = visit
   const { practitionerId, date } = column
-  const { appointmentId: id, version } = await call('booking.book', {
+  const { appointmentId: id, version } = await call('visit.book', {
     patientId,
     practitionerId,
     visitTypeId,
@@ -37,7 +37,7 @@ async function move(landing: Landing, column: Column, version: number, insisting
   const { id: appointmentId } = visit
   const where = { practitionerId, visitTypeId, date, startMinute: minute }
   const input = { appointmentId, version, ...where, ...insisting }
-  const { version: after } = await call('booking.reschedule', input)
+  const { version: after } = await call('visit.reschedule', input)
   const when = span({ startMinute: minute, endMinute: minute + minutes })
   const day = date === visit.date ? '' : ` ${dayMonth(date)}`
   const said = msg(str`Consulta movida para ${when}${day}: ${visit.patientName}`)

@@ -30,7 +30,7 @@ export class MonthMap extends LitElement {
   @property() practitionerId = ''
   /** The day under the keys. */
   @state() private at = ''
-  readonly #days = new LiveQuery(this, 'agenda.month', () =>
+  readonly #days = new LiveQuery(this, 'booking.month', () =>
     this.at ? { month: this.at.slice(0, 7), practitionerId: this.practitionerId || null } : null,
   )
 

@@ -12,7 +12,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { confirmationText } from '../confirmations/message-text.ts'
-import type { Visit } from '../../../../preload/contract/appointments.ts'
+import type { Visit } from '../../../../preload/contract/visit-fields.ts'
 
 /** The way to a patient: his number in large, or a message made ready to be copied or opened by whoever sends it. */
 @localized()
