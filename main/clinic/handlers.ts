@@ -1,6 +1,6 @@
 import type { CommandName, QueryName } from '../../preload/contract/index.ts'
 import { accountHandlers } from './account/account.ts'
-import { noticeHandlers } from './access/notices.ts'
+import { noticeHandlers } from './account/notices.ts'
 import { resetHandlers } from './account/reset-with-sheet.ts'
 import { sessionHandlers } from './session/session.ts'
 import { staffHandlers } from './staff/staff.ts'
@@ -26,6 +26,9 @@ import { undoHandlers } from './visit/undo.ts'
 import { waitingMatchHandlers } from './waiting/waiting-matches.ts'
 import { waitingOpeningHandlers } from './waiting/waiting-openings.ts'
 import { waitingHandlers } from './waiting/waiting.ts'
+import { ownRefusalHandlers } from './claim/own-refusals.ts'
+import { draftHandlers } from './note/drafts.ts'
+import { stepHandlers } from './visit/at-the-desk.ts'
 import type { HandlersOf } from './context.ts'
 import type { HouseParts } from './house-parts.ts'
 import { claimListHandlers } from './claim/claim-list.ts'
@@ -75,8 +78,10 @@ export function createHandlers(parts: HouseParts) {
     ...kioskAccountHandlers,
     ...claimHandlers,
     ...claimListHandlers,
+    ...ownRefusalHandlers,
     ...deskAccountHandlers,
     ...bookingHandlers,
+    ...stepHandlers,
     ...ownVisitHandlers,
     ...slipHandlers(parts),
     ...holdHandlers,
@@ -101,6 +106,7 @@ export function createHandlers(parts: HouseParts) {
     ...recordHandlers,
     ...encounterHandlers,
     ...noteHandlers,
+    ...draftHandlers,
     ...backupHandlers(parts),
     ...backupFolderHandlers,
     ...recoveryHandlers(parts),

@@ -29,7 +29,7 @@ const Span = { fromMinute: Minute, toMinute: Minute }
 
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
 
-export const gridContract = {
+export const agendaContract = {
   /** The day grid: who works here or has visits on the day, the open hours and what closes them, with the visits. */
   'agenda.grid': query({
     ...DESK,
@@ -57,6 +57,14 @@ export const gridContract = {
       visits: z.array(AppointmentLine),
     }),
     topics: ['agenda', 'holds', 'patients', 'staff'],
+    audit: { event: 'agenda.day-listed', coalesce: true },
+  }),
+  'agenda.day': query({
+    stations: ['reception', 'doctor'],
+    roles: ['reception', 'doctor'],
+    input: z.strictObject({ date: LocalDate, practitionerId: Id.optional() }),
+    output: z.array(AppointmentLine),
+    topics: ['agenda', 'patients', 'staff'],
     audit: { event: 'agenda.day-listed', coalesce: true },
   }),
 }

@@ -1,19 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import {
-  Cpf,
-  Email,
-  Id,
-  Instant,
-  line,
-  LocalDate,
-  NewPassword,
-  PersonName,
-  Phone,
-  SearchText,
-} from './fields.ts'
+import { Id, Instant, line, SearchText } from './fields.ts'
 import { PatientLine, Relationship } from './patient.ts'
-import { AcceptedDocuments, NewDependant, SessionState } from './session.ts'
 
 const DESK = ['reception'] as const
 /** What reception saw of who acts for a dependant; a curatorship is the only way to an adult's visits. */
@@ -31,71 +19,7 @@ const AccessSlip = z.strictObject({
   expiresAt: Instant,
 })
 
-export const accountsContract = {
-  /** "Criar conta" at the kiosk. The answer and what is done are the same whether or not the clinic knows the person. */
-  'account.create': command({
-    stations: ['kiosk'],
-    roles: ['anonymous'],
-    input: z.strictObject({
-      cpf: Cpf,
-      name: PersonName,
-      socialName: PersonName.nullable(),
-      birthDate: LocalDate,
-      motherName: line(120).nullable(),
-      phone: Phone.nullable(),
-      email: Email.nullable(),
-      password: NewPassword,
-      dependants: z.array(NewDependant).max(8),
-      acceptedDocuments: AcceptedDocuments,
-    }),
-    output: z.strictObject({
-      state: SessionState,
-      /** Signs in until reception has seen a document: CPF and e-mail are whose the desk says. */
-      accountNumber: z.string(),
-    }),
-    changes: ['session', 'accounts', 'patients'],
-    errors: [
-      'too-many-accounts',
-      'password-weak',
-      'terms-changed',
-      'adult-needed',
-      'birth-date-future',
-      'wait',
-    ],
-    audit: { event: 'account.created' },
-  }),
-  'account.add-dependant': command({
-    stations: ['kiosk'],
-    roles: ['patient'],
-    /** The guardian accepts the terms for who is added, as when the account was made. */
-    input: z.strictObject({ dependant: NewDependant, acceptedDocuments: AcceptedDocuments }),
-    output: z.strictObject({ patientId: Id }),
-    changes: ['accounts', 'patients'],
-    errors: ['birth-date-future', 'too-many', 'terms-changed'],
-    audit: { event: 'account.dependant-added', patients: ({ output }) => [output.patientId] },
-  }),
-  /** The people a patient account may book for: the person himself and his dependants. */
-  'account.patients': query({
-    stations: ['kiosk'],
-    roles: ['patient'],
-    input: z.strictObject({}),
-    output: z.array(
-      z.strictObject({
-        patientId: Id,
-        name: z.string(),
-        relationship: Relationship,
-        birthDate: LocalDate,
-        /** Reception has not seen a document yet; so of everybody who was declared at a kiosk. */
-        awaitingCheck: z.boolean(),
-      }),
-    ),
-    topics: ['accounts', 'patients'],
-    audit: {
-      event: 'account.patients-read',
-      patients: ({ output }) => output.map(({ patientId }) => patientId),
-      coalesce: true,
-    },
-  }),
+export const claimContract = {
   /** Whom reception refused to link to this account, and why, until it has been read. */
   'claim.refusals': query({
     stations: ['kiosk'],

@@ -27,7 +27,7 @@ export const MOST_CLOSINGS = 200
 
 const DESKS = { stations: ['reception', 'admin'], roles: ['reception', 'admin'] } as const
 
-export const closingsContract = {
+export const closingContract = {
   /** The soonest absences and closures that touch a stretch of days. */
   'closing.list': query({
     ...DESKS,

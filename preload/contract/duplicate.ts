@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { AppointmentStatus } from './visit-fields.ts'
 import { command, query } from './define.ts'
 import { Id, line, LocalDate, Minute } from './fields.ts'
 import { PatientCard, PatientLine, Relationship } from './patient.ts'
@@ -51,7 +50,7 @@ const Side = z.strictObject({
 /** A part of a card while it is being typed. */
 const SoFar = line(120, 0)
 
-export const duplicatesContract = {
+export const duplicateContract = {
   /** Patients who may be the person being typed, as soon as what is typed can tell. */
   'duplicate.candidates': query({
     stations: DESK,
@@ -151,46 +150,5 @@ export const duplicatesContract = {
       patients: ({ output }) => [output.survivorId, output.duplicateId],
       subject: ({ input }) => input.mergeId,
     },
-  }),
-  /** Who belongs to a patient: the guardian's others, who shares an account. */
-  'patient.relatives': query({
-    stations: DESK,
-    roles: DESK,
-    input: z.strictObject({ patientId: Id }),
-    output: z
-      .array(
-        z.strictObject({
-          patientId: Id,
-          name: z.string(),
-          birthDate: LocalDate,
-          by: z.enum(['guardian', 'dependant', 'same-guardian', 'account']),
-          /** Whose account, when it is by an account. */
-          accountName: z.string().nullable(),
-        }),
-      )
-      .max(40),
-    topics: ['patients', 'accounts'],
-    audit: { event: 'patient.relatives-read', patients: ({ input }) => [input.patientId], coalesce: true },
-  }),
-  /** A patient's visits as the desk may see them: when, with whom, how they stand. No clinical word. */
-  'patient.visits': query({
-    stations: DESK,
-    roles: DESK,
-    input: z.strictObject({ patientId: Id }),
-    output: z
-      .array(
-        z.strictObject({
-          id: Id,
-          date: LocalDate,
-          startMinute: Minute,
-          practitionerName: z.string(),
-          specialty: z.string(),
-          visitType: z.string(),
-          status: AppointmentStatus,
-        }),
-      )
-      .max(100),
-    topics: ['agenda', 'patients', 'staff'],
-    audit: { event: 'patient.visits-read', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
 }

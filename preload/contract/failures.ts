@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BOOKING_ERRORS } from './visit.ts'
+import { BOOKING_ERRORS } from './booking.ts'
 import { Id, Instant } from './fields.ts'
 
 const PlaceError = z.enum([...BOOKING_ERRORS, 'not-found', 'invalid', 'stale'])

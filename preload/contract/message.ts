@@ -16,7 +16,7 @@ const ConfirmationLine = z.strictObject({
   preparedAt: Instant.nullable(),
 })
 
-export const messagesContract = {
+export const messageContract = {
   /** The next two days on which visits stand, with how many still wait for an answer. */
   'message.confirmation-days': query({
     stations: DESK,

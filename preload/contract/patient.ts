@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import {
+  base64,
   Cpf,
   Email,
   Id,
   Instant,
   line,
   LocalDate,
+  Minute,
   PersonName,
   Phone,
   PostalCode,
   SearchText,
   StateCode,
 } from './fields.ts'
+import { AppointmentStatus } from './visit-fields.ts'
 
 export const SexAtBirth = z.enum(['female', 'male', 'intersex', 'unknown'])
 /** Why a person has no CPF (domain-br.md 1.2). */
@@ -76,10 +79,11 @@ export const PatientCard = z.strictObject({
 })
 
 const DESK = ['reception'] as const
+const AT_THE_DESK = { stations: DESK, roles: DESK } as const
 /** Changes of one card that are told at once. */
 export const MOST_CARD_CHANGES = 100
 
-export const peopleContract = {
+export const patientContract = {
   'patient.search': query({
     stations: ['reception', 'doctor', 'admin'],
     // An administrator asks of whose record the trail is to tell.
@@ -160,5 +164,62 @@ export const peopleContract = {
     changes: ['patients', 'agenda'],
     errors: ['cpf-taken', 'cpf-reason-needed', 'guardian-needed', 'birth-date-future'],
     audit: { event: 'patient.updated', patients: ({ input }) => [input.patientId] },
+  }),
+  /** The photo in a patient's own account. It is put there at the desk: no kiosk looks into folders. */
+  'patient.photo': query({
+    ...AT_THE_DESK,
+    input: z.strictObject({ patientId: Id }),
+    output: z.strictObject({ hasAccount: z.boolean(), jpeg: z.string().nullable() }),
+    topics: ['accounts'],
+    audit: { event: 'patient.photo-opened', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  'patient.set-photo': command({
+    ...AT_THE_DESK,
+    input: z.strictObject({ patientId: Id, jpeg: base64(400_000).nullable() }),
+    output: z.strictObject({}),
+    changes: ['accounts', 'session', 'records'],
+    errors: ['photo-refused', 'no-account'],
+    audit: { event: 'patient.photo-changed', patients: ({ input }) => [input.patientId] },
+  }),
+  /** Who belongs to a patient: the guardian's others, who shares an account. */
+  'patient.relatives': query({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({ patientId: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          patientId: Id,
+          name: z.string(),
+          birthDate: LocalDate,
+          by: z.enum(['guardian', 'dependant', 'same-guardian', 'account']),
+          /** Whose account, when it is by an account. */
+          accountName: z.string().nullable(),
+        }),
+      )
+      .max(40),
+    topics: ['patients', 'accounts'],
+    audit: { event: 'patient.relatives-read', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  /** A patient's visits as the desk may see them: when, with whom, how they stand. No clinical word. */
+  'patient.visits': query({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({ patientId: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          id: Id,
+          date: LocalDate,
+          startMinute: Minute,
+          practitionerName: z.string(),
+          specialty: z.string(),
+          visitType: z.string(),
+          status: AppointmentStatus,
+        }),
+      )
+      .max(100),
+    topics: ['agenda', 'patients', 'staff'],
+    audit: { event: 'patient.visits-read', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query } from './define.ts'
 import { Id, LocalDate } from './fields.ts'
 
-export const reportsContract = {
+export const reportContract = {
   /** How the clinic did between two dates, both included: at most a quarter. */
   'report.read': query({
     stations: ['reception', 'admin'],

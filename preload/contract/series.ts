@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppointmentStatus, CancelReason, CountedWhen, VisitRef, When, WhereAndWhen } from './visit-fields.ts'
-import { BOOKING_ERRORS } from './visit.ts'
+import { BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
 import { Id, LocalDate, Minute } from './fields.ts'
 import { RecurrenceRule } from './schedule.ts'
@@ -98,14 +98,5 @@ export const seriesContract = {
     changes: ['agenda'],
     errors: [],
     audit: { event: 'series.cancelled', subject: ({ input }) => input.appointmentId },
-  }),
-  /** Takes a whole batch back within ten seconds, by the window that did it: all of it or nothing. */
-  'visit.undo-batch': command({
-    ...DESK,
-    input: z.strictObject({ batchId: Id }),
-    output: z.strictObject({ restored: z.int() }),
-    changes: ['agenda', 'records'],
-    errors: ['undo-expired', 'slot-taken', 'room-taken'],
-    audit: { event: 'appointment.batch-undone', subject: ({ input }) => input.batchId },
   }),
 }

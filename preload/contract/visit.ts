@@ -1,60 +1,20 @@
 import { z } from 'zod'
+import { BOOKING_ERRORS, KIOSK_BOOKING_ERRORS } from './booking.ts'
+import { command, query } from './define.ts'
+import { Id, Instant, line, LocalDate, Minute } from './fields.ts'
 import {
   AppointmentStatus,
   AppointmentStep,
   CancelReason,
-  AppointmentLine,
   OwnAppointment,
   VisitRef,
   WhereAndWhen,
 } from './visit-fields.ts'
-import { command, query } from './define.ts'
-import { CountedDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
 import { VISIT_EVENTS } from './visit-status.ts'
 
-/** Why a visit cannot stand where it was wished. */
-export const BOOKING_ERRORS = [
-  'slot-taken',
-  'on-hold',
-  'room-taken',
-  'insurer-limit',
-  'overbook-limit',
-  'outside-hours',
-  'past',
-  'patient-inactive',
-  'patient-busy',
-  'too-soon',
-  'too-far',
-] as const
-/** And why a patient may not ask for one more at a kiosk. */
-const KIOSK_BOOKING_ERRORS = [...BOOKING_ERRORS, 'desk-first', 'too-many-visits'] as const
+const DESK = { stations: ['reception'], roles: ['reception'] } as const
 
-export const bookingContract = {
-  /** Free starts by rule, never stored: half-open, in the clinic's wall-clock time. */
-  'booking.openings': query({
-    stations: ['kiosk', 'reception', 'doctor'],
-    roles: ['patient', 'reception', 'doctor'],
-    input: z.strictObject({
-      practitionerId: Id,
-      visitTypeId: Id,
-      /** For whom: his convênio may have limits. */
-      patientId: Id.optional(),
-      /** The visit that moves is not in its own way. */
-      movingId: Id.optional(),
-      from: LocalDate,
-      days: z.int().min(1).max(62),
-    }),
-    output: z
-      .array(z.strictObject({ date: CountedDate, closed: z.boolean(), starts: z.array(Minute) }))
-      .max(62),
-    topics: ['agenda', 'holds', 'staff'],
-    audit: {
-      event: 'booking.openings-looked',
-      patients: ({ input }) => (input.patientId === undefined ? [] : [input.patientId]),
-      coalesce: true,
-      patientsOnly: true,
-    },
-  }),
+export const visitContract = {
   'visit.book': command({
     stations: ['kiosk', 'reception'],
     roles: ['patient', 'reception'],
@@ -92,80 +52,6 @@ export const bookingContract = {
     changes: ['agenda'],
     errors: [...BOOKING_ERRORS, 'wrong-status'],
     audit: { event: 'appointment.rescheduled', subject: ({ input }) => input.appointmentId },
-  }),
-  /**
-   * Choosing a time holds it for two minutes, renewed while the person is active, at most ten; a window holds one. It is
-   * held by the rules that would book it.
-   */
-  'booking.hold': command({
-    stations: ['kiosk', 'reception'],
-    roles: ['patient', 'reception'],
-    input: z.strictObject({
-      ...WhereAndWhen,
-      patientId: Id.optional(),
-      movingId: Id.optional(),
-      /** For an overbooked visit, by reception only: who is there does not count, hours and clock do. */
-      overbook: z.boolean().optional(),
-    }),
-    output: z.strictObject({ expiresAt: Instant }),
-    changes: ['holds'],
-    errors: KIOSK_BOOKING_ERRORS,
-    audit: { event: 'slot.held', subject: ({ input }) => input.practitionerId, coalesce: true },
-  }),
-  'booking.release': command({
-    stations: ['kiosk', 'reception'],
-    roles: ['patient', 'reception'],
-    input: z.strictObject({}),
-    output: z.strictObject({}),
-    changes: ['holds'],
-    errors: [],
-    audit: { event: 'slot.released', coalesce: true },
-  }),
-  /**
-   * Every reason why a visit cannot stand there; none where it can. An `optional-holiday` (ponto facultativo) only informs,
-   * and `patient-busy` warns. `asPatient`: with the notice and the horizon that a patient meets.
-   */
-  'booking.explain': query({
-    stations: ['reception'],
-    roles: ['reception'],
-    input: z.strictObject({
-      ...WhereAndWhen,
-      patientId: Id.optional(),
-      movingId: Id.optional(),
-      asPatient: z.boolean().optional(),
-    }),
-    output: z.array(
-      z.strictObject({
-        reason: z.enum([
-          'past',
-          'too-soon',
-          'too-far',
-          'grid',
-          'outside',
-          'break',
-          'holiday',
-          'closure',
-          'absence',
-          'block',
-          'clock-change',
-          'hold',
-          'visit',
-          'buffer',
-          'room',
-          'insurer-limit',
-          'patient-busy',
-          'optional-holiday',
-        ]),
-        label: z.string().nullable(),
-      }),
-    ),
-    topics: ['agenda', 'holds', 'staff'],
-    audit: {
-      event: 'booking.explained',
-      patients: ({ input }) => (input.patientId === undefined ? [] : [input.patientId]),
-      coalesce: true,
-      patientsOnly: true,
-    },
   }),
   'visit.cancel': command({
     stations: ['kiosk', 'reception'],
@@ -211,34 +97,6 @@ export const bookingContract = {
     errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left'],
     audit: { event: 'appointment.slip-printed', subject: ({ input }) => input.appointmentId },
   }),
-  'agenda.day': query({
-    stations: ['reception', 'doctor'],
-    roles: ['reception', 'doctor'],
-    input: z.strictObject({ date: LocalDate, practitionerId: Id.optional() }),
-    output: z.array(AppointmentLine),
-    topics: ['agenda', 'patients', 'staff'],
-    audit: { event: 'agenda.day-listed', coalesce: true },
-  }),
-  /** Takes this window's last booking, move, cancellation or step of a visit back, within ten seconds; then the one before it. */
-  'visit.undo': command({
-    stations: ['reception'],
-    roles: ['reception'],
-    input: z.strictObject({ appointmentId: Id }),
-    output: VisitRef,
-    changes: ['agenda', 'records'],
-    errors: ['undo-expired', 'slot-taken', 'room-taken'],
-    audit: { event: 'appointment.undone', subject: ({ input }) => input.appointmentId },
-  }),
-  /** The reason of a cancellation, picked in the undo strip after the deed. */
-  'visit.give-reason': command({
-    stations: ['reception'],
-    roles: ['reception'],
-    input: z.strictObject({ appointmentId: Id, version: z.int(), reason: CancelReason }),
-    output: VisitRef,
-    changes: ['agenda'],
-    errors: ['wrong-status'],
-    audit: { event: 'appointment.reason-given', subject: ({ input }) => input.appointmentId },
-  }),
   'visit.step': command({
     stations: ['reception', 'doctor'],
     roles: ['reception', 'doctor'],
@@ -252,6 +110,44 @@ export const bookingContract = {
     changes: ['agenda', 'records'],
     errors: ['wrong-status', 'not-today', 'not-yours', 'room-needed', 'slot-taken', 'room-taken'],
     audit: { event: 'appointment.stepped', subject: ({ input }) => input.appointmentId },
+  }),
+  /** Gives a visit a room, on arrival for instance, or takes it away. */
+  'visit.set-room': command({
+    ...DESK,
+    input: z.strictObject({ appointmentId: Id, version: z.int(), roomId: Id.nullable() }),
+    output: VisitRef,
+    changes: ['agenda'],
+    errors: ['room-taken', 'wrong-status'],
+    audit: { event: 'appointment.room-set', subject: ({ input }) => input.appointmentId },
+  }),
+  /** The reason of a cancellation, picked in the undo strip after the deed. */
+  'visit.give-reason': command({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ appointmentId: Id, version: z.int(), reason: CancelReason }),
+    output: VisitRef,
+    changes: ['agenda'],
+    errors: ['wrong-status'],
+    audit: { event: 'appointment.reason-given', subject: ({ input }) => input.appointmentId },
+  }),
+  /** Takes this window's last booking, move, cancellation or step of a visit back, within ten seconds; then the one before it. */
+  'visit.undo': command({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ appointmentId: Id }),
+    output: VisitRef,
+    changes: ['agenda', 'records'],
+    errors: ['undo-expired', 'slot-taken', 'room-taken'],
+    audit: { event: 'appointment.undone', subject: ({ input }) => input.appointmentId },
+  }),
+  /** Takes a whole batch back within ten seconds, by the window that did it: all of it or nothing. */
+  'visit.undo-batch': command({
+    ...DESK,
+    input: z.strictObject({ batchId: Id }),
+    output: z.strictObject({ restored: z.int() }),
+    changes: ['agenda', 'records'],
+    errors: ['undo-expired', 'slot-taken', 'room-taken'],
+    audit: { event: 'appointment.batch-undone', subject: ({ input }) => input.batchId },
   }),
   /** Every move, cancellation and step of one visit, newest first. */
   'visit.history': query({

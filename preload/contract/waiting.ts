@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { VisitRef, WhereAndWhen } from './visit-fields.ts'
-import { BOOKING_ERRORS } from './visit.ts'
+import { BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
 import { CountedDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
 

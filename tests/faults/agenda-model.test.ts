@@ -28,21 +28,8 @@ const REFUSALS = [
   ],
 ]
 const DONE = [
-  ...[
-    'visit.book',
-    'visit.reschedule',
-    'visit.cancel',
-    'booking.hold',
-    'booking.release',
-    'waiting.book',
-  ],
-  ...[
-    'series.book',
-    'series.move',
-    'series.cancel',
-    'visit.undo',
-    'visit.undo-batch',
-  ],
+  ...['visit.book', 'visit.reschedule', 'visit.cancel', 'booking.hold', 'booking.release', 'waiting.book'],
+  ...['series.book', 'series.move', 'series.cancel', 'visit.undo', 'visit.undo-batch'],
   ...['visit.step', 'visit.set-room', 'closing.add', 'closing.remove', 'closing.apply', 'schedule.remove'],
 ]
 

@@ -34,9 +34,7 @@ export async function claiming(): Promise<Claiming> {
     provisional: self?.patientId ?? '',
     claimId: own,
     linked: (patientId, claimId = own) =>
-      clinic
-        .as('livia')
-        .ask('claim.link', { claimId, patientId, photoIdChecked: true, guardianship: null }),
+      clinic.as('livia').ask('claim.link', { claimId, patientId, photoIdChecked: true, guardianship: null }),
     signIn: (identifier, password = KIOSK_PASSWORD) =>
       clinic.window('somebody', 'kiosk').code('session.sign-in', { identifier, password }),
     audited: (event) =>

@@ -56,10 +56,7 @@ describe('absences, closures and holidays', () => {
 
   test('visits that stand are listed for people to call, never cancelled by themselves', async () => {
     const livia = clinic.as('livia')
-    const { appointmentId } = await livia.ask(
-      'visit.book',
-      wish(clinic.patients.teresa, `${TUESDAY}T09:00`),
-    )
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
     const { id, affected } = await livia.ask('closing.add', closing())
     expect(affected).toBe(1)
     expect(await livia.ask('closing.affected', { id })).toMatchObject([

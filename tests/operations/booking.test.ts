@@ -31,10 +31,7 @@ describe('openings', () => {
     const before = await startsOn('livia', TUESDAY)
     expect(before.slice(0, 3)).toEqual([480, 510, 540])
     const livia = clinic.as('livia')
-    const { appointmentId } = await livia.ask(
-      'visit.book',
-      wish(clinic.patients.teresa, `${TUESDAY}T08:30`),
-    )
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T08:30`))
     expect(await startsOn('livia', TUESDAY)).toEqual(before.filter((start) => start !== 510))
     await livia.ask('visit.cancel', { appointmentId, version: 1, reason: 'patient-asked', detail: null })
     expect(await startsOn('livia', TUESDAY)).toEqual(before)
@@ -149,9 +146,7 @@ describe('booking', () => {
 describe('a booked visit', () => {
   let appointmentId: string
   beforeEach(async () => {
-    const booked = await clinic
-      .as('joana')
-      .ask('visit.book', wish(clinic.patients.joana, `${TUESDAY}T08:00`))
+    const booked = await clinic.as('joana').ask('visit.book', wish(clinic.patients.joana, `${TUESDAY}T08:00`))
     appointmentId = booked.appointmentId
   })
   const move = (start: string, version = 1) => ({

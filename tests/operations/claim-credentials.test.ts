@@ -122,9 +122,9 @@ describe('the proof of who is present reaches the credential', () => {
     expect(await other.window.ask('claim.refusals', {})).toMatchObject([
       { name: 'Rita Falsa', refusal: 'other', note: null },
     ])
-    expect(
-      await clinic.as('livia').code('visit.book', { ...wish, patientId: clinic.patients.teresa }),
-    ).toBe('ok')
+    expect(await clinic.as('livia').code('visit.book', { ...wish, patientId: clinic.patients.teresa })).toBe(
+      'ok',
+    )
   })
 
   test('a CPF that an earlier version gave to the account of somebody who proved nothing goes to whoever shows it', async () => {

@@ -110,9 +110,9 @@ describe('a claim that is refused', () => {
       ok: true,
       value: { cancelled: 1 },
     })
-    expect(
-      await livia.code('claim.refuse', { claimId: scene.claimId, refusal: 'other', note: null }),
-    ).toBe('claim-closed')
+    expect(await livia.code('claim.refuse', { claimId: scene.claimId, refusal: 'other', note: null })).toBe(
+      'claim-closed',
+    )
     const again = {
       claimId: scene.claimId,
       patientId: scene.known,

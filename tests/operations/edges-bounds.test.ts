@@ -173,9 +173,7 @@ describe('at the minute of the notice', () => {
     expect(await first()).toBe(900)
     clinic.at(`${MONDAY}T14:01`)
     expect(await first()).toBe(905)
-    expect(await kiosk.code('visit.book', { ...slot(`${MONDAY}T15:00`), patientId: joana })).toBe(
-      'too-soon',
-    )
+    expect(await kiosk.code('visit.book', { ...slot(`${MONDAY}T15:00`), patientId: joana })).toBe('too-soon')
     clinic.at(`${MONDAY}T14:00`)
     expect(await kiosk.code('visit.book', { ...slot(`${MONDAY}T15:00`), patientId: joana })).toBe('ok')
     const mine = async () =>

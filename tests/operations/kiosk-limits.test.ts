@@ -59,9 +59,7 @@ describe('at the kiosk a patient has ahead', () => {
     // A time that was booked before is no lock: whoever cancels may book again.
     const [first] = (await clinic.as('joana').ask('visit.mine', {})).next
     const { id: appointmentId, version } = first ?? { id: '', version: 0 }
-    await clinic
-      .as('joana')
-      .ask('visit.cancel', { appointmentId, version, reason: 'not-told', detail: null })
+    await clinic.as('joana').ask('visit.cancel', { appointmentId, version, reason: 'not-told', detail: null })
     expect(await bookAll(clinic.as('joana'), joana, STARTS.slice(40))).toMatchObject({ booked: 1 })
   })
 
@@ -240,9 +238,9 @@ describe('accounts made at kiosks', () => {
     const patientId = await writing(clinic.db, (tx) =>
       addPatient(tx, { cpf: CPFS[0], cpfMissingReason: null }),
     )
-    expect(
-      await clinic.as('livia').code('claim.create-account', { patientId, photoIdChecked: true }),
-    ).toBe('ok')
+    expect(await clinic.as('livia').code('claim.create-account', { patientId, photoIdChecked: true })).toBe(
+      'ok',
+    )
     clinic.setClock('2026-11-22T10:04')
     expect(await make(await freshKiosk(clinic), 50)).toBe('ok')
   })

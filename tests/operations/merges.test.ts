@@ -245,9 +245,7 @@ describe('taking a merge back', () => {
     },
     'a visit was booked': (kept) => desk.book(kept, '2026-11-26T08:00'),
     'a visit was cancelled': (_kept, appointmentId) =>
-      clinic
-        .as('livia')
-        .ask('visit.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null }),
+      clinic.as('livia').ask('visit.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null }),
     'a consultation was begun': (_kept, appointmentId) =>
       clinic.as('helena').ask('visit.step', { appointmentId, version: 1, step: 'start' }),
     'an account was made': (kept) =>

@@ -41,9 +41,9 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     await needs({ bufferAfter: 15 })
     expect(await startsOn(TUESDAY)).not.toContain(570)
     expect(await explain(`${TUESDAY}T09:30`)).toEqual([{ reason: 'buffer', label: null }])
-    expect(
-      await clinic.as('livia').code('visit.book', wish(clinic.patients.hugo, `${TUESDAY}T09:30`)),
-    ).toBe('slot-taken')
+    expect(await clinic.as('livia').code('visit.book', wish(clinic.patients.hugo, `${TUESDAY}T09:30`))).toBe(
+      'slot-taken',
+    )
     expect(await explain(`${TUESDAY}T10:30`)).toEqual([])
     await clinic.as('livia').ask('visit.book', wish(clinic.patients.hugo, `${TUESDAY}T10:30`))
     await needs({ bufferAfter: 0 })
@@ -194,9 +194,7 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     await kiosk.ask('booking.release', {})
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
     const teresa = clinic.patients.teresa
-    await clinic
-      .as('livia')
-      .ask('visit.book', { ...renato, ...when(`${TUESDAY}T09:20`), patientId: teresa })
+    await clinic.as('livia').ask('visit.book', { ...renato, ...when(`${TUESDAY}T09:20`), patientId: teresa })
     expect(await explain(`${TUESDAY}T09:00`, { patientId: teresa })).toEqual([
       { reason: 'patient-busy', label: 'Dr. Renato Siqueira' },
     ])
@@ -232,10 +230,7 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
 
   test('the visit that moves is not in its own way', async () => {
     const livia = clinic.as('livia')
-    const { appointmentId } = await livia.ask(
-      'visit.book',
-      wish(clinic.patients.teresa, `${TUESDAY}T09:00`),
-    )
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
     expect(await startsOn(TUESDAY)).not.toContain(540)
     expect(await startsOn(TUESDAY, { movingId: appointmentId })).toContain(540)
     expect(await explain(`${TUESDAY}T09:15`, { movingId: appointmentId })).toEqual([])

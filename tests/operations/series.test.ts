@@ -52,9 +52,7 @@ describe('series: booked together or not at all', () => {
 
   test('every second Tuesday, and the second Tuesday of each month', async () => {
     const starts = async (rule: string, start = `${TUESDAY}T09:00`) =>
-      (await clinic.as('livia').ask('series.check', wish({ rule, ...when(start) }))).map(
-        (one) => one.date,
-      )
+      (await clinic.as('livia').ask('series.check', wish({ rule, ...when(start) }))).map((one) => one.date)
     expect(await starts('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=3')).toEqual([
       '2026-11-24',
       '2026-12-08',
@@ -175,9 +173,7 @@ describe('series: booked together or not at all', () => {
   test('is undone as a whole within ten seconds, and leaves nothing on the agenda', async () => {
     const { batchId } = await booked()
     const livia = clinic.as('livia')
-    expect(await clinic.window('other', 'reception').code('visit.undo-batch', { batchId })).toBe(
-      'signed-out',
-    )
+    expect(await clinic.window('other', 'reception').code('visit.undo-batch', { batchId })).toBe('signed-out')
     expect(await livia.ask('visit.undo-batch', { batchId })).toEqual({ restored: 10 })
     expect(live()).toBe(0)
     const again = await booked()

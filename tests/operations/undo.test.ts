@@ -19,10 +19,7 @@ const wish = (patientId: string, start: string) => ({ ...slot(start), patientId 
 describe('undo', () => {
   test('takes a move back within ten seconds, and only the window that did it', async () => {
     const livia = clinic.as('livia')
-    const { appointmentId } = await livia.ask(
-      'visit.book',
-      wish(clinic.patients.teresa, `${TUESDAY}T09:00`),
-    )
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
     await livia.ask('visit.reschedule', { appointmentId, version: 1, ...slot(`${TUESDAY}T10:00`) })
     clinic.tick(9_000)
     await livia.ask('visit.undo', { appointmentId })
@@ -34,10 +31,7 @@ describe('undo', () => {
 
   test('takes a cancellation back although its reason was given meanwhile', async () => {
     const livia = clinic.as('livia')
-    const { appointmentId } = await livia.ask(
-      'visit.book',
-      wish(clinic.patients.teresa, `${TUESDAY}T09:00`),
-    )
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
     await livia.ask('visit.cancel', { appointmentId, version: 1, reason: 'not-told', detail: null })
     await livia.ask('visit.give-reason', { appointmentId, version: 2, reason: 'patient-ill' })
     await livia.ask('visit.undo', { appointmentId })
@@ -128,10 +122,7 @@ describe('undo', () => {
 
   test('trap: stale dialogs acting on an old state. A visit changed since cannot be undone', async () => {
     const livia = clinic.as('livia')
-    const { appointmentId } = await livia.ask(
-      'visit.book',
-      wish(clinic.patients.teresa, `${TUESDAY}T09:00`),
-    )
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
     await livia.ask('visit.step', { appointmentId, version: 1, step: 'confirm' })
     const other = clinic.window('other', 'reception')
     clinic.open.enter('hub:other', {

@@ -1,4 +1,4 @@
-import { insertClaim, listRefusals, markTold } from '../../../db/repositories/account-claims.ts'
+import { insertClaim } from '../../../db/repositories/account-claims.ts'
 import { linkPatient } from '../../../db/repositories/account-patients.ts'
 import { countKioskAccounts, insertKioskAccount } from '../../../db/repositories/kiosk-accounts.ts'
 import { insertPatient, type PatientCard } from '../../../db/repositories/patients.ts'
@@ -156,25 +156,4 @@ export const kioskAccountHandlers = {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     return peopleOf(db, accountId, ctx.today)
   },
-  'claim.refusals': async (db, _input, ctx) => {
-    const refusals = await listRefusals(db, ctx.actor.accountId ?? ctx.fail('signed-out'))
-    // That the person has an account of her own is not told to whoever said to be her.
-    return refusals.map(({ patientId: _patientId, refusal, ...rest }) => ({
-      ...rest,
-      refusal: refusal === 'has-account' ? ('other' as const) : refusal,
-    }))
-  },
-  'claim.refusals-read': async (tx, { claimIds }, ctx) => {
-    const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
-    const read = (await listRefusals(tx, accountId)).filter(({ claimId }) => claimIds.includes(claimId))
-    ctx.concerns(...read.map(({ patientId }) => patientId))
-    await markTold(tx, accountId, claimIds, ctx.now)
-    return {}
-  },
-} satisfies HandlersOf<
-  | 'account.create'
-  | 'account.add-dependant'
-  | 'account.patients'
-  | 'claim.refusals'
-  | 'claim.refusals-read'
->
+} satisfies HandlersOf<'account.create' | 'account.add-dependant' | 'account.patients'>

@@ -66,5 +66,9 @@ export const messageHandlers = {
     },
   } satisfies PreparedCommand<'message.open'>,
 } satisfies HandlersOf<
-  'message.confirmation-days' | 'message.confirmations' | 'message.set-consent' | 'message.prepare' | 'message.open'
+  | 'message.confirmation-days'
+  | 'message.confirmations'
+  | 'message.set-consent'
+  | 'message.prepare'
+  | 'message.open'
 >

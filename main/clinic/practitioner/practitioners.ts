@@ -12,7 +12,7 @@ import {
 } from '../../../db/repositories/practitioners.ts'
 import { setVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
-import { MOST_PRACTITIONERS } from '../../../preload/contract/staff.ts'
+import { MOST_PRACTITIONERS } from '../../../preload/contract/practitioner.ts'
 import { changeBy } from '../access/account-change.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { hoursRefusal } from './hours.rules.ts'

@@ -16,8 +16,7 @@ import { keepWayBack } from '../visit/way-back.ts'
 
 const MOST = 60
 
-type SeriesContext =
-  Context<'series.check-move'> | Context<'series.move'> | Context<'series.cancel'>
+type SeriesContext = Context<'series.check-move'> | Context<'series.move'> | Context<'series.cancel'>
 
 /** The dates of a rule's visits, which all begin at the time of the first; or what is wrong with the rule. */
 function datesOf(rule: string, first: string): readonly string[] | 'rule-wrong' | 'series-too-long' {
@@ -142,10 +141,5 @@ export const seriesHandlers = {
     return { batchId, cancelled: changes.length }
   },
 } satisfies HandlersOf<
-  | 'series.check'
-  | 'series.book'
-  | 'series.read'
-  | 'series.check-move'
-  | 'series.move'
-  | 'series.cancel'
+  'series.check' | 'series.book' | 'series.read' | 'series.check-move' | 'series.move' | 'series.cancel'
 >

@@ -53,7 +53,9 @@ export class ReceptionConfirmations extends LitElement {
   }))
   #today = ''
   readonly #days = new LiveQuery(this, 'message.confirmation-days', () => ({}))
-  readonly #list = new LiveQuery(this, 'message.confirmations', () => (this.#date ? { date: this.#date } : null))
+  readonly #list = new LiveQuery(this, 'message.confirmations', () =>
+    this.#date ? { date: this.#date } : null,
+  )
 
   get #date(): string {
     const days = this.#days.value ?? []
