@@ -24,7 +24,7 @@ const NODE = { regex: '^node:', message: 'Pages have no Node.' }
 const VISIT_WRITERS = {
   regex: '(^|/)appointment((-event)?-writes|-statements)\\.ts$',
   message:
-    'Visits are written in main/clinic/visits only: change-visit.ts tells the history and keeps the way back.',
+    'Visits are written in main/clinic/visit only: change-visit.ts tells the history and keeps the way back.',
 }
 const TO_A_VISIT =
   'A visit and its history are written in appointment-writes.ts and appointment-event-writes.ts.'
@@ -77,13 +77,13 @@ export const borders: readonly Border[] = [
   {
     name: 'clinic',
     files: ['main/clinic/**/*.ts'],
-    ignores: ['main/clinic/**/*.rules.ts', 'main/clinic/context.ts', 'main/clinic/visits/*.ts'],
+    ignores: ['main/clinic/**/*.rules.ts', 'main/clinic/context.ts', 'main/clinic/visit/*.ts'],
     patterns: [ELECTRON, RENDERER, KYSELY, DRIVER, VISIT_WRITERS],
     syntax: VISIT_TABLES,
   },
   {
-    name: 'visits',
-    files: ['main/clinic/visits/*.ts'],
+    name: 'visit',
+    files: ['main/clinic/visit/*.ts'],
     ignores: ['main/clinic/**/*.rules.ts'],
     patterns: [ELECTRON, RENDERER, KYSELY, DRIVER],
   },

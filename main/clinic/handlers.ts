@@ -1,57 +1,57 @@
 import type { CommandName, QueryName } from '../../preload/contract/index.ts'
 import { accountHandlers } from './account/account.ts'
+import { kioskAccountHandlers } from './account/kiosk-account.ts'
 import { noticeHandlers } from './account/notices.ts'
 import { resetHandlers } from './account/reset-with-sheet.ts'
+import { agendaHandlers } from './agenda/agenda.ts'
+import { auditHandlers } from './audit/audit.ts'
+import { backupFolderHandlers } from './backup/backup-folders.ts'
+import { backupHandlers } from './backup/backup.ts'
+import { findHandlers } from './booking/find.ts'
+import { holdHandlers } from './booking/hold.ts'
+import { monthHandlers } from './booking/month.ts'
+import { openingHandlers } from './booking/openings.ts'
+import { returnHandlers } from './booking/return-terms.ts'
+import { claimListHandlers } from './claim/claim-list.ts'
+import { claimHandlers } from './claim/claims.ts'
+import { deskAccountHandlers } from './claim/desk-accounts.ts'
+import { ownRefusalHandlers } from './claim/own-refusals.ts'
+import { clinicHandlers } from './clinic/clinic.ts'
+import { closingProposalHandlers } from './closing/closing-proposals.ts'
+import { closingBatchHandlers, closingHandlers } from './closing/closings.ts'
+import { duplicateHandlers } from './duplicate/duplicates.ts'
+import { mergeHandlers } from './duplicate/merges.ts'
+import { healthHandlers } from './health/accept-health.ts'
+import { messageHandlers } from './message/messages.ts'
+import { draftHandlers } from './note/drafts.ts'
+import { noteHandlers } from './note/notes.ts'
+import { cardHistoryHandlers } from './patient/card-history.ts'
+import { patientAroundHandlers } from './patient/patient-around.ts'
+import { patientPhotoHandlers } from './patient/patient-photo.ts'
+import { patientHandlers } from './patient/patients.ts'
+import { practitionerHandlers } from './practitioner/practitioners.ts'
+import { queueHandlers } from './queue/arrivals.ts'
+import { encounterHandlers } from './record/encounters.ts'
+import { recordHandlers } from './record/records.ts'
+import { recoveryHandlers } from './recovery/recovery.ts'
+import { reportHandlers } from './report/reports.ts'
+import { scheduleHandlers } from './schedule/schedule.ts'
+import { seriesHandlers } from './series/series.ts'
 import { sessionHandlers } from './session/session.ts'
 import { staffHandlers } from './staff/staff.ts'
 import { termsHandlers } from './terms/terms.ts'
-import { workstationHandlers } from './workstation/workstation.ts'
-import { agendaHandlers } from './agenda/agenda.ts'
-import { bookingHandlers } from './visit/book.ts'
-import { closingProposalHandlers } from './closing/closing-proposals.ts'
-import { closingBatchHandlers, closingHandlers } from './closing/closings.ts'
-import { findHandlers } from './booking/find.ts'
-import { holdHandlers } from './booking/hold.ts'
-import { messageHandlers } from './message/messages.ts'
-import { monthHandlers } from './booking/month.ts'
-import { openingHandlers } from './booking/openings.ts'
+import { stepHandlers } from './visit/at-the-desk.ts'
+import { visitHandlers } from './visit/book.ts'
 import { ownVisitHandlers } from './visit/own-visits.ts'
 import { slipHandlers } from './visit/print-slip.ts'
-import { practitionerHandlers } from './practitioner/practitioners.ts'
-import { returnHandlers } from './booking/return-terms.ts'
 import { roomHandlers } from './visit/rooms.ts'
-import { scheduleHandlers } from './schedule/schedule.ts'
-import { seriesHandlers } from './series/series.ts'
 import { undoHandlers } from './visit/undo.ts'
 import { waitingMatchHandlers } from './waiting/waiting-matches.ts'
 import { waitingOpeningHandlers } from './waiting/waiting-openings.ts'
 import { waitingHandlers } from './waiting/waiting.ts'
-import { ownRefusalHandlers } from './claim/own-refusals.ts'
-import { draftHandlers } from './note/drafts.ts'
-import { stepHandlers } from './visit/at-the-desk.ts'
+import { workstationHandlers } from './workstation/workstation.ts'
 import type { HandlersOf } from './context.ts'
 import type { HouseParts } from './house-parts.ts'
-import { claimListHandlers } from './claim/claim-list.ts'
-import { claimHandlers } from './claim/claims.ts'
-import { deskAccountHandlers } from './claim/desk-accounts.ts'
-import { clinicHandlers } from './clinic/clinic.ts'
-import { duplicateHandlers } from './duplicate/duplicates.ts'
-import { kioskAccountHandlers } from './account/kiosk-account.ts'
-import { cardHistoryHandlers } from './patient/card-history.ts'
-import { mergeHandlers } from './duplicate/merges.ts'
-import { patientAroundHandlers } from './patient/patient-around.ts'
-import { patientHandlers } from './patient/patients.ts'
-import { patientPhotoHandlers } from './patient/patient-photo.ts'
-import { queueHandlers } from './queue/arrivals.ts'
-import { encounterHandlers } from './record/encounters.ts'
-import { noteHandlers } from './note/notes.ts'
-import { recordHandlers } from './record/records.ts'
-import { reportHandlers } from './report/reports.ts'
-import { auditHandlers } from './audit/audit.ts'
-import { backupFolderHandlers } from './backup/backup-folders.ts'
-import { backupHandlers } from './backup/backup.ts'
-import { healthHandlers } from './health/accept-health.ts'
-import { recoveryHandlers } from './recovery/recovery.ts'
 
 type Run = (...args: never[]) => Promise<unknown>
 /** A handler of whatever operation, as dispatch holds it. */
@@ -61,48 +61,48 @@ export type AnyHandler = Run | { readonly prepare: (...args: never[]) => Promise
 export function createHandlers(parts: HouseParts) {
   return {
     ...sessionHandlers(parts),
-    ...accountHandlers,
     ...termsHandlers,
     ...workstationHandlers,
+    ...accountHandlers,
     ...noticeHandlers,
     ...resetHandlers(parts),
+    ...kioskAccountHandlers,
+    ...claimHandlers,
+    ...claimListHandlers,
+    ...ownRefusalHandlers,
+    ...deskAccountHandlers,
     ...staffHandlers(parts),
     ...practitionerHandlers,
     ...clinicHandlers,
     ...patientHandlers,
     ...patientPhotoHandlers,
     ...cardHistoryHandlers,
+    ...patientAroundHandlers,
     ...duplicateHandlers,
     ...mergeHandlers,
-    ...patientAroundHandlers,
-    ...kioskAccountHandlers,
-    ...claimHandlers,
-    ...claimListHandlers,
-    ...ownRefusalHandlers,
-    ...deskAccountHandlers,
-    ...bookingHandlers,
+    ...visitHandlers,
     ...stepHandlers,
     ...ownVisitHandlers,
     ...slipHandlers(parts),
+    ...roomHandlers,
+    ...undoHandlers,
+    ...seriesHandlers,
     ...holdHandlers,
     ...openingHandlers,
     ...findHandlers,
     ...monthHandlers,
     ...returnHandlers,
-    ...scheduleHandlers,
-    ...roomHandlers,
-    ...seriesHandlers,
-    ...undoHandlers,
+    ...agendaHandlers,
+    ...messageHandlers,
+    ...queueHandlers,
     ...waitingHandlers,
     ...waitingMatchHandlers,
     ...waitingOpeningHandlers,
-    ...agendaHandlers,
     ...closingHandlers,
-    ...messageHandlers,
-    ...queueHandlers,
-    ...reportHandlers,
     ...closingBatchHandlers,
     ...closingProposalHandlers,
+    ...scheduleHandlers,
+    ...reportHandlers,
     ...recordHandlers,
     ...encounterHandlers,
     ...noteHandlers,

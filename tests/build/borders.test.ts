@@ -71,8 +71,8 @@ const CASES: Readonly<Record<string, { file: string; bad: readonly string[]; goo
     ],
     good: ['kysely', '../driver.ts', 'node:fs'],
   },
-  visits: {
-    file: 'main/clinic/visits/sample.ts',
+  visit: {
+    file: 'main/clinic/visit/sample.ts',
     bad: ['electron', '../../../renderer/data/client.ts', 'kysely', 'better-sqlite3'],
     good: [
       '../../../db/repositories/appointment-writes.ts',
@@ -170,7 +170,7 @@ describe('a visit and its history', () => {
   test.each(['appointment', 'appointment_event'])('%s is written by its own files only', async (table) => {
     for (const code of writes(table)) {
       expect(await refused('db/repositories/sample.ts', code), code).toBe(true)
-      expect(await refused('main/clinic/people/sample.ts', code), code).toBe(true)
+      expect(await refused('main/clinic/patient/sample.ts', code), code).toBe(true)
       expect(await refused('db/repositories/appointment-writes.ts', code), code).toBe(false)
     }
     for (const code of writes('appointment_series'))

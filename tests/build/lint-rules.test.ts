@@ -50,7 +50,7 @@ describe('an exception tells its reason', () => {
 describe('a catch beside the database', () => {
   const handler = (inside: string, handle = 'tx') =>
     `export const run = async (${handle}: never, _input: unknown, ctx: { fail(code: string): never }) => {\n${inside}\n}\n`
-  const refuses = async (code: string, file = 'main/clinic/people/sample.ts') =>
+  const refuses = async (code: string, file = 'main/clinic/patient/sample.ts') =>
     (await found(untyped, file, code)).includes('own/honest-catch')
   const caught = (body: string) => `try { await step(tx) } catch (error) { ${body} }`
 

@@ -47,7 +47,7 @@ async function changeableVisit(
 }
 
 /** Booking, moving and cancelling visits, by reception or by patients themselves. */
-export const bookingHandlers = {
+export const visitHandlers = {
   'visit.book': async (tx, wish, ctx) => {
     const { patientId, practitionerId, visitTypeId } = wish
     if (!(await reaches(tx, ctx, patientId))) ctx.fail('not-found')
