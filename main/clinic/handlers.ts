@@ -37,6 +37,7 @@ import { recoveryHandlers } from './recovery/recovery.ts'
 import { reportHandlers } from './report/reports.ts'
 import { scheduleHandlers } from './schedule/schedule.ts'
 import { seriesHandlers } from './series/series.ts'
+import { batchUndoHandlers } from './series/undo-batch.ts'
 import { sessionHandlers } from './session/session.ts'
 import { staffHandlers } from './staff/staff.ts'
 import { termsHandlers } from './terms/terms.ts'
@@ -87,6 +88,7 @@ export function createHandlers(parts: HouseParts) {
     ...roomHandlers,
     ...undoHandlers,
     ...seriesHandlers,
+    ...batchUndoHandlers,
     ...holdHandlers,
     ...openingHandlers,
     ...findHandlers,

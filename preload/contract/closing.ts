@@ -130,7 +130,7 @@ export const closingContract = {
     audit: { event: 'closing.proposals-read', subject: ({ input }) => input.id, coalesce: true },
   }),
   /**
-   * Moves and cancels the visits of an absence in one transaction, all or none; `visit.undo-batch` takes it back.
+   * Moves and cancels the visits of an absence in one transaction, all or none; `series.undo` takes it back.
    * `batch-conflicts` lists in `params.conflicts` what stands against it ("id:code id:code").
    */
   'closing.apply': command({

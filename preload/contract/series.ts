@@ -99,4 +99,16 @@ export const seriesContract = {
     errors: [],
     audit: { event: 'series.cancelled', subject: ({ input }) => input.appointmentId },
   }),
+  /**
+   * Takes a whole batch back within ten seconds, by the window that did it, all of it or nothing: a series, what an absence
+   * moved, a wish that was booked.
+   */
+  'series.undo': command({
+    ...DESK,
+    input: z.strictObject({ batchId: Id }),
+    output: z.strictObject({ restored: z.int() }),
+    changes: ['agenda', 'records'],
+    errors: ['undo-expired', 'slot-taken', 'room-taken'],
+    audit: { event: 'appointment.batch-undone', subject: ({ input }) => input.batchId },
+  }),
 }

@@ -140,15 +140,6 @@ export const visitContract = {
     errors: ['undo-expired', 'slot-taken', 'room-taken'],
     audit: { event: 'appointment.undone', subject: ({ input }) => input.appointmentId },
   }),
-  /** Takes a whole batch back within ten seconds, by the window that did it: all of it or nothing. */
-  'visit.undo-batch': command({
-    ...DESK,
-    input: z.strictObject({ batchId: Id }),
-    output: z.strictObject({ restored: z.int() }),
-    changes: ['agenda', 'records'],
-    errors: ['undo-expired', 'slot-taken', 'room-taken'],
-    audit: { event: 'appointment.batch-undone', subject: ({ input }) => input.batchId },
-  }),
   /** Every move, cancellation and step of one visit, newest first. */
   'visit.history': query({
     stations: ['reception'],

@@ -65,7 +65,7 @@ export const waitingContract = {
       subject: ({ output }) => output.id,
     },
   }),
-  /** Ends a wait without a visit; `visit.undo-batch` takes it back. */
+  /** Ends a wait without a visit; `series.undo` takes it back. */
   'waiting.close': command({
     ...DESK,
     input: z.strictObject({ id: Id, outcome: z.enum(['withdrawn', 'unreachable', 'other']) }),
@@ -111,7 +111,7 @@ export const waitingContract = {
   }),
   /**
    * Books somebody who waits and, where he agreed, gives his old visit up in the same step: `giveUpOld` is the version of
-   * it that was seen, null keeps it. `visit.undo-batch` takes both back.
+   * it that was seen, null keeps it. `series.undo` takes both back.
    */
   'waiting.book': command({
     ...DESK,

@@ -29,7 +29,7 @@ const REFUSALS = [
 ]
 const DONE = [
   ...['visit.book', 'visit.reschedule', 'visit.cancel', 'booking.hold', 'booking.release', 'waiting.book'],
-  ...['series.book', 'series.move', 'series.cancel', 'visit.undo', 'visit.undo-batch'],
+  ...['series.book', 'series.move', 'series.cancel', 'visit.undo', 'series.undo'],
   ...['visit.step', 'visit.set-room', 'closing.add', 'closing.remove', 'closing.apply', 'schedule.remove'],
 ]
 

@@ -149,10 +149,10 @@ describe('a professional is away', () => {
     expect(await day(TUESDAY)).toEqual([])
     expect(await day(WEDNESDAY)).toHaveLength(2)
     expect(await livia.ask('closing.affected', { id })).toEqual([])
-    expect(await livia.ask('visit.undo-batch', { batchId: done.batchId })).toEqual({ restored: 3 })
+    expect(await livia.ask('series.undo', { batchId: done.batchId })).toEqual({ restored: 3 })
     expect((await day(TUESDAY)).map((one) => one.id)).toEqual(visits)
     expect(await day(WEDNESDAY)).toEqual([])
-    expect(await livia.code('visit.undo-batch', { batchId: done.batchId })).toBe('undo-expired')
+    expect(await livia.code('series.undo', { batchId: done.batchId })).toBe('undo-expired')
   })
 
   test('visits may change places within a batch', async () => {

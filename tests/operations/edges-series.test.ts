@@ -75,9 +75,9 @@ describe('an absence over visits of a series', () => {
       '4 2026-12-22 booked',
       '5 2026-12-29 booked',
     ])
-    await livia().ask('visit.undo-batch', { batchId })
+    await livia().ask('series.undo', { batchId })
     expect(await told(ids[0])).toEqual(before)
-    expect(await livia().code('visit.undo-batch', { batchId })).toBe('undo-expired')
+    expect(await livia().code('series.undo', { batchId })).toBe('undo-expired')
   })
 
   test('“this and following” goes on by the place in the series, past what was moved or cancelled', async () => {
@@ -92,7 +92,7 @@ describe('an absence over visits of a series', () => {
       '4 2026-12-23 booked',
       '5 2026-12-30 booked',
     ])
-    await livia().ask('visit.undo-batch', { batchId })
+    await livia().ask('series.undo', { batchId })
     const { cancelled } = await livia().ask('series.cancel', {
       ...(await scope(ids, 2)),
       reason: 'clinic',
@@ -118,7 +118,7 @@ describe('an absence over visits of a series', () => {
     await clinic
       .window('desk-2', 'reception')
       .ask('visit.step', { appointmentId: ids[1] ?? '', version: 2, step: 'confirm' })
-    expect(await livia().code('visit.undo-batch', { batchId })).toBe('undo-expired')
+    expect(await livia().code('series.undo', { batchId })).toBe('undo-expired')
     expect(await told(ids[0])).toEqual(
       after.map((line) => (line.startsWith('1 ') ? line.replace('booked', 'confirmed') : line)),
     )
@@ -148,7 +148,7 @@ describe('a series', () => {
       '3 2026-12-24 booked',
       '4 2027-01-04 booked',
     ])
-    expect(await livia().ask('visit.undo-batch', { batchId })).toEqual({ restored: 3 })
+    expect(await livia().ask('series.undo', { batchId })).toEqual({ restored: 3 })
   })
 
   test('moves and is cancelled around what was seen, missed or cancelled, and undo touches no more', async () => {
@@ -170,14 +170,14 @@ describe('a series', () => {
     const all = { ...(await scope(ids, 0, 'all')), reason: 'clinic' as const }
     const { cancelled, batchId } = await livia().ask('series.cancel', all)
     expect(cancelled).toBe(1)
-    await livia().ask('visit.undo-batch', { batchId })
+    await livia().ask('series.undo', { batchId })
     expect(await told(first)).toEqual(before)
     const asked = { ...(await scope(ids, 0)), ...helena(), ...when('2026-11-27T15:00'), changes: [] }
     const moving = await livia().ask('series.move', asked)
     expect(moving.moved).toBe(1)
     // Three days on, as the one that is named would go if it were not over: a Friday becomes a Monday.
     expect(await told(first)).toEqual([...before.slice(0, 3), '3 2026-11-30 booked'])
-    await livia().ask('visit.undo-batch', { batchId: moving.batchId })
+    await livia().ask('series.undo', { batchId: moving.batchId })
     expect(await told(first)).toEqual(before)
   })
 })
@@ -210,7 +210,7 @@ describe('where the clock changes', () => {
       changes: [],
     })
     expect((await visitsOf(ids[0])).map(({ startMinute }) => startMinute)).toEqual([180, 180, 180])
-    await livia().ask('visit.undo-batch', { batchId })
+    await livia().ask('series.undo', { batchId })
     expect((await visitsOf(ids[0])).map(({ startMinute }) => startMinute)).toEqual([60, 60, 60])
   })
 })
@@ -230,7 +230,7 @@ test('a series of a card that was merged goes on as the survivor’s, and its pl
   const asked = { ...(await scope(ids, 1)), ...helena(), ...when('2026-12-02T10:00'), changes: [] }
   const { batchId } = await livia().ask('series.move', asked)
   expect(await told(ids[0])).toEqual(['0 2026-11-24 booked', '1 2026-12-02 booked', '2 2026-12-09 booked'])
-  await livia().ask('visit.undo-batch', { batchId })
+  await livia().ask('series.undo', { batchId })
   const visits = await livia().ask('patient.visits', { patientId: hugo })
   expect(visits.map(({ id }) => id).sort()).toEqual([...ids].sort())
   expect(await livia().code('duplicate.unmerge', { mergeId })).toBe('merge-changed')

@@ -93,7 +93,7 @@ describe('a wish and another desk', () => {
     const place = { ...helena(`${THURSDAY}T09:00`), patientId: hugo }
     expect(await desk().code('visit.book', place)).toBe('on-hold')
     await livia().ask('visit.book', place)
-    expect(await livia().code('visit.undo-batch', { batchId })).toBe('slot-taken')
+    expect(await livia().code('series.undo', { batchId })).toBe('slot-taken')
     expect([statusOf(old), statusOf(appointmentId), await waiting()]).toEqual(['cancelled', 'booked', []])
   })
 })

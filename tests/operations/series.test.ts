@@ -173,19 +173,19 @@ describe('series: booked together or not at all', () => {
   test('is undone as a whole within ten seconds, and leaves nothing on the agenda', async () => {
     const { batchId } = await booked()
     const livia = clinic.as('livia')
-    expect(await clinic.window('other', 'reception').code('visit.undo-batch', { batchId })).toBe('signed-out')
-    expect(await livia.ask('visit.undo-batch', { batchId })).toEqual({ restored: 10 })
+    expect(await clinic.window('other', 'reception').code('series.undo', { batchId })).toBe('signed-out')
+    expect(await livia.ask('series.undo', { batchId })).toEqual({ restored: 10 })
     expect(live()).toBe(0)
     const again = await booked()
     clinic.tick(10_001)
-    expect(await livia.code('visit.undo-batch', { batchId: again.batchId })).toBe('undo-expired')
+    expect(await livia.code('series.undo', { batchId: again.batchId })).toBe('undo-expired')
   })
 
   test('is never undone by a part: its name is none of a visit', async () => {
     const { batchId } = await booked()
     expect(await clinic.as('livia').code('visit.undo', { appointmentId: batchId })).toBe('undo-expired')
     expect(live()).toBe(10)
-    expect(await clinic.as('livia').ask('visit.undo-batch', { batchId })).toEqual({ restored: 10 })
+    expect(await clinic.as('livia').ask('series.undo', { batchId })).toEqual({ restored: 10 })
   })
 })
 
@@ -210,7 +210,7 @@ describe('series: one, the following, all', () => {
     const dates = (await seriesOf(appointmentIds[0])).map(({ date }) => date)
     expect(dates.slice(3, 6)).toEqual(['2026-12-15', '2026-12-29', '2027-01-05'])
     expect(dates[9]).toBe('2027-02-02')
-    expect(await livia.ask('visit.undo-batch', { batchId })).toEqual({ restored: 6 })
+    expect(await livia.ask('series.undo', { batchId })).toEqual({ restored: 6 })
     expect((await seriesOf(appointmentIds[0])).map(({ date }) => date)[9]).toBe('2027-01-26')
   })
 
@@ -261,7 +261,7 @@ describe('series: one, the following, all', () => {
       'booked',
       'cancelled',
     ])
-    expect(await desk.ask('visit.undo-batch', { batchId })).toEqual({ restored: 8 })
+    expect(await desk.ask('series.undo', { batchId })).toEqual({ restored: 8 })
     expect(live()).toBe(10)
   })
 

@@ -1,8 +1,7 @@
 import type { HandlersOf } from '../context.ts'
 import { takeBack } from './take-back.ts'
-import { waitAgain } from '../waiting/waiting.ts'
 
-/** Undo of one visit's last change, or of a whole batch: all of it or nothing. */
+/** Undo of one visit's last change. */
 export const undoHandlers = {
   'visit.undo': async (tx, { appointmentId }, ctx) => {
     const known = ctx.undo.recall(appointmentId)
@@ -13,12 +12,4 @@ export const undoHandlers = {
     ctx.undo.tookBack(known, versions)
     return { appointmentId, version: versions[0] ?? change.version }
   },
-  'visit.undo-batch': async (tx, { batchId }, ctx) => {
-    const known = ctx.undo.recall(batchId)
-    if (!known) return ctx.fail('undo-expired')
-    const versions = await takeBack(tx, ctx, known.changes)
-    await waitAgain(tx, ctx, known.wishes)
-    ctx.undo.tookBack(known, versions)
-    return { restored: known.changes.length }
-  },
-} satisfies HandlersOf<'visit.undo' | 'visit.undo-batch'>
+} satisfies HandlersOf<'visit.undo'>

@@ -74,7 +74,7 @@ export async function endTwiceWaiting(
 /** Those whose closing was taken back wait again, but for a wish that was written down anew meanwhile. */
 export async function waitAgain(
   tx: WriteHandle,
-  { today }: Pick<Context<'visit.undo-batch'>, 'today'>,
+  { today }: Pick<Context<'series.undo'>, 'today'>,
   wishes: readonly WaitingEntry[],
 ): Promise<void> {
   if (wishes.length === 0) return

@@ -33,7 +33,7 @@ export interface Refusal {
 /** The way back of whatever was done to one visit. */
 export const undoVisit = (appointmentId: string) => () => call('visit.undo', { appointmentId })
 /** The way back of several visits changed in one step, or of a wait that was closed. */
-export const undoBatch = (batchId: string) => () => call('visit.undo-batch', { batchId })
+export const undoBatch = (batchId: string) => () => call('series.undo', { batchId })
 
 const tell = <T>(from: EventTarget, name: string, detail: T) =>
   from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))

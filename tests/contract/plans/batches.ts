@@ -38,7 +38,7 @@ export const batchPlans: PlansOf<
   | 'series.book'
   | 'series.move'
   | 'series.cancel'
-  | 'visit.undo-batch'
+  | 'series.undo'
   | 'closing.add'
   | 'closing.remove'
   | 'closing.apply'
@@ -58,7 +58,7 @@ export const batchPlans: PlansOf<
     const named = { appointmentId: visits[0]?.appointmentId ?? '', version: 1, scope: 'all' as const }
     return { by: clinic.as('livia'), input: { ...named, reason: 'clinic' } }
   },
-  'visit.undo-batch': async (clinic) => {
+  'series.undo': async (clinic) => {
     const { batchId } = await bookSeries(clinic)
     return { by: clinic.as('livia'), input: { batchId } }
   },

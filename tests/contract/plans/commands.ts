@@ -50,7 +50,7 @@ export const CHANGING_MEMORY: readonly CommandName[] = [
   'series.cancel',
   'visit.step',
   'visit.undo',
-  'visit.undo-batch',
+  'series.undo',
   'visit.give-reason',
   'visit.set-room',
   'queue.set-priority',

@@ -35,7 +35,7 @@ interface Batches {
   readonly 'series.book': AnswerOf<'series.book'>
   readonly 'series.move': AnswerOf<'series.move'>
   readonly 'series.cancel': AnswerOf<'series.cancel'>
-  readonly 'visit.undo-batch': AnswerOf<'visit.undo-batch'>
+  readonly 'series.undo': AnswerOf<'series.undo'>
   readonly 'closing.apply': AnswerOf<'closing.apply'>
   readonly 'waiting.add': AnswerOf<'waiting.add'>
   readonly 'waiting.close': AnswerOf<'waiting.close'>
@@ -169,7 +169,7 @@ export const batchAnswers: Batches = {
     remember(facts, asker, { id: batchId, changes, batch: true })
     return { batchId, cancelled: changes.length }
   },
-  'visit.undo-batch': (facts, asker, { batchId }) => {
+  'series.undo': (facts, asker, { batchId }) => {
     const known = recall(facts, asker, batchId)
     lift(
       facts,

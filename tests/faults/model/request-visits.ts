@@ -97,7 +97,7 @@ export const undo = plan(
     const batch = last?.batch === true
     const id = last?.id ?? at(facts.visits, one.visit)?.id ?? NOBODY
     return batch !== one.wrong
-      ? ask(asker, 'visit.undo-batch', { batchId: id })
+      ? ask(asker, 'series.undo', { batchId: id })
       : ask(asker, 'visit.undo', { appointmentId: id })
   },
 )
