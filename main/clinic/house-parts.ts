@@ -1,4 +1,4 @@
-import type { RecoveryPort } from './gate/recovery-port.ts'
+import type { RecoveryPort } from './recovery/recovery-port.ts'
 import type { Copies } from './backup/copies.ts'
 import type { Health } from './health/health.ts'
 import type { Trust } from './health/trust.ts'

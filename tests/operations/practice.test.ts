@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { practiceSignIns } from '../../db/demo/sign-ins.ts'
 import { openPractice } from '../../main/clinic/gate/practice.ts'
-import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
+import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
 import { copierFrom } from '../../main/clinic/backup/copier.ts'
 import { createMemory } from '../../main/clinic/memory.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'

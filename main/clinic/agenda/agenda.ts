@@ -1,5 +1,5 @@
 import { listDay } from '../../../db/repositories/appointment-lines.ts'
-import { dateOf, dayOf } from '../booking/days.rules.ts'
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import type { HandlersOf } from '../context.ts'
 import { possibleSteps } from '../visit/steps.rules.ts'
 import { takerOf } from '../visit/taker.ts'

@@ -13,7 +13,7 @@ import {
 import type { Output } from '../../../preload/contract/index.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
-import { dateOf, dayOf } from '../booking/days.rules.ts'
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import { beginningOf } from '../wall-clock.ts'
 
 type AuditRow = Output<'audit.list'>[number]

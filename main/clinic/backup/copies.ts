@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { backupName, type BackupStep } from '../../../db/backup.ts'
 import type { Database } from '../../../db/open.ts'
 import { listBackupTimes } from '../../../db/repositories/backups.ts'
-import type { RecoveryPort } from '../gate/recovery-port.ts'
+import type { RecoveryPort } from '../recovery/recovery-port.ts'
 import type { Copier, CopyRun } from './copier.ts'
 import type { FinishedCopy } from './copy-messages.ts'
 

@@ -1,9 +1,8 @@
 import { countVisitsAhead } from '../../../db/repositories/visits-ahead.ts'
-import type { Actor } from '../context.ts'
+import type { Actor, Handle } from '../context.ts'
 import { tieHolds } from '../patient/guardianship.rules.ts'
 import { aheadRefusal } from '../account/kiosk-limits.rules.ts'
 import { isPatient } from './asking.ts'
-import type { Handle } from './schedule-facts.ts'
 
 /** Why a patient may not book, or hold, one more visit at the kiosk; null for reception, which has no limit. */
 export async function tooManyAhead(

@@ -1,7 +1,7 @@
 import { listBookedMinutes } from '../../../db/repositories/taken.ts'
 import { listClosings } from '../../../db/repositories/closings.ts'
 import type { HandlersOf } from '../context.ts'
-import { dateOf, dayOf } from './days.rules.ts'
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import { counted } from './openings.rules.ts'
 import { rangeFor } from './openings.ts'
 import { wantedVisits } from './wanted-visit.ts'

@@ -4,11 +4,15 @@ import { listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { findVisitType } from '../../../db/repositories/visit-types.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
-import { dateOf, dayOf } from '../booking/days.rules.ts'
-import { validStarts } from '../booking/openings.rules.ts'
-import { rangeFor } from '../booking/openings.ts'
-import { clearTaken, firstStart, nearestStart, WORDS } from '../booking/start-bits.rules.ts'
-import { insurerOf, wantedVisits, type WantedVisit } from '../booking/wanted-visit.ts'
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
+import {
+  insurerOf,
+  rangeFor,
+  type RangeStarts,
+  rangeStarts,
+  type WantedVisit,
+  wantedVisits,
+} from '../booking/free.ts'
 
 type AffectedVisit = Awaited<ReturnType<typeof listAffected>>[number]
 type Proposal = Output<'closing.proposals'>[number]['proposals'][number]
@@ -21,7 +25,7 @@ const MOST_DAYS = 186
 interface Free {
   readonly visit: WantedVisit
   readonly name: string
-  readonly bits: Int32Array
+  readonly starts: RangeStarts
 }
 
 interface Range {
@@ -51,7 +55,7 @@ function freeFinder(db: ReadHandle, ctx: Context<'closing.proposals'>, range: Ra
     const found = visits.map((visit) => ({
       visit,
       name: people.find(({ id }) => id === visit.practitionerId)?.name ?? '',
-      bits: validStarts(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit)),
+      starts: rangeStarts(loaded, visit),
     }))
     known.set(key, found)
     return found
@@ -67,7 +71,7 @@ interface Spot {
 /** The first day from `index` on with a free start, and on it the start nearest to a minute. */
 function nextNear(free: Free, index: number, minute: number, days: number): Spot | null {
   for (let at = Math.max(index, 0); at < days; at += 1) {
-    const start = nearestStart(free.bits, at * WORDS, minute)
+    const start = free.starts.nearest(at, minute)
     if (start !== null) return { free, index: at, start }
   }
   return null
@@ -92,7 +96,7 @@ function spotsFor(affected: AffectedVisit, all: readonly Free[], closing: Closin
     .sort((a, b) => Math.abs(a.start - minute) - Math.abs(b.start - minute))[0]
   const gaps = all.map((free): Spot | null => {
     for (let at = Math.max(day, 0); at < days; at += 1) {
-      const start = firstStart(free.bits, at * WORDS, at === day ? minute : 0)
+      const start = free.starts.first(at, at === day ? minute : 0)
       if (start !== null) return { free, index: at, start }
     }
     return null
@@ -109,8 +113,7 @@ function reserve(all: readonly Free[], spot: Spot): void {
   const { minutes, bufferBefore, bufferAfter, practitionerId } = spot.free.visit
   const taken = { from: spot.start - bufferBefore, to: spot.start + minutes + bufferAfter }
   for (const free of all)
-    if (free.visit.practitionerId === practitionerId)
-      clearTaken(free.bits, spot.index * WORDS, taken, free.visit)
+    if (free.visit.practitionerId === practitionerId) free.starts.take(spot.index, taken)
 }
 
 /** Other places for the visits that an absence or a closure touches; no two are proposed the same one. */

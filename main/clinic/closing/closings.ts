@@ -16,7 +16,7 @@ import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { StateCode } from '../../../preload/contract/fields.ts'
 import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { cancelVisit, moveAll } from '../visit/batch.ts'
-import { holidaysOf } from '../booking/holidays.ts'
+import { holidaysOf } from '../calendar/holidays.ts'
 import type { Change } from '../visit/undo-store.ts'
 import { keepWayBack } from '../visit/way-back.ts'
 

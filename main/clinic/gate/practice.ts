@@ -15,7 +15,7 @@ import { TERMS, termsHash } from '../terms/terms-text.ts'
 import type { Caller } from '../context.ts'
 import { sealOf } from '../record/seal.ts'
 import { wallClock } from '../wall-clock.ts'
-import { auditDoor } from './set-up.ts'
+import { auditDoor } from '../audit-door.ts'
 
 const ZONE = 'America/Sao_Paulo'
 

@@ -22,7 +22,7 @@ import { readTrustState } from '../../../db/trust-state.ts'
 import { TRUST_REASONS, type HealthReason } from '../../../preload/contract/health.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 import { HOUSE_SEAT } from '../seat-name.ts'
-import { auditDoor } from '../gate/set-up.ts'
+import { auditDoor } from '../audit-door.ts'
 import { createAnchorKeeper, type KeeperOptions } from './anchor-keeper.ts'
 import type { Health } from './health.ts'
 

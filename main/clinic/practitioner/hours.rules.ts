@@ -1,4 +1,4 @@
-import type { WeeklyHours } from '../booking/intervals.ts'
+import type { WeeklyHours } from '../calendar/intervals.ts'
 
 const LAST_DAY = '9999-12-31'
 

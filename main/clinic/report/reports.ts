@@ -1,8 +1,6 @@
 import { listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { listBookedByPractitioner, listNoShows, listWaits } from '../../../db/repositories/reports.ts'
-import { counted } from '../booking/openings.rules.ts'
-import { rangeFor } from '../booking/openings.ts'
-import { wantedVisits } from '../booking/wanted-visit.ts'
+import { openMinutesOf, rangeFor, wantedVisits } from '../booking/free.ts'
 import type { HandlersOf } from '../context.ts'
 import { byWeekday } from './reports.rules.ts'
 
@@ -23,10 +21,7 @@ export const reportHandlers = {
       occupancy: visits.map((visit) => ({
         practitionerId: visit.practitionerId,
         name: names.get(visit.practitionerId) ?? '',
-        openMinutes: counted(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit)).reduce(
-          (sum, { openMinutes }) => sum + openMinutes,
-          0,
-        ),
+        openMinutes: openMinutesOf(loaded, visit),
         bookedMinutes: booked.get(visit.practitionerId) ?? 0,
       })),
       noShows: byWeekday(await listNoShows(db, span)),

@@ -1,13 +1,16 @@
 import { findOverlap } from '../../../db/repositories/appointments.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Context, ReadHandle } from '../context.ts'
-import { dateOf, dayOf } from '../booking/days.rules.ts'
-import type { Hold } from '../booking/holds.ts'
-import { validStarts } from '../booking/openings.rules.ts'
-import { rangeFor } from '../booking/openings.ts'
-import { findPlace, type Place } from '../booking/placement.ts'
-import { firstStart, hasStart, nearestStart, WORDS } from '../booking/start-bits.rules.ts'
-import { insurerOf, wantedVisit } from '../booking/wanted-visit.ts'
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
+import {
+  findPlace,
+  type Hold,
+  insurerOf,
+  type Place,
+  rangeFor,
+  rangeStarts,
+  wantedVisit,
+} from '../booking/free.ts'
 import { HOUSE_SEAT } from '../seat-name.ts'
 
 type CheckContext = Context<'series.check'> | Context<'series.check-move'>
@@ -42,18 +45,18 @@ async function proposalsFor(
   const visit = await wantedVisit(db, wish, false, await insurerOf(db, patientId))
   if (!visit) return []
   const { loaded } = await rangeFor(db, ctx, [visit], { from, days: WEEKS * 7 + 1 }, except)
-  const bits = validStarts(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
+  const starts = rangeStarts(loaded, visit)
   const free = async (date: string, startMinute: number) => {
     const stretch = { date, startMinute, endMinute: startMinute + visit.minutes }
     return (await findOverlap(db, { ...stretch, who: { patientId }, except })) === undefined
   }
-  const sameDay = firstStart(bits, 0, minute) ?? nearestStart(bits, 0, minute)
+  const sameDay = starts.first(0, minute) ?? starts.nearest(0, minute)
   const proposals: Proposal[] = []
   if (sameDay !== null && (await free(from, sameDay)))
     proposals.push({ kind: 'same-day', date: from, startMinute: sameDay })
   for (let week = 1; week <= WEEKS; week += 1) {
     const date = dateOf(dayOf(from) + week * 7)
-    if (dates.has(date) || !hasStart(bits, week * 7 * WORDS, minute) || !(await free(date, minute))) continue
+    if (dates.has(date) || !starts.has(week * 7, minute) || !(await free(date, minute))) continue
     proposals.push({ kind: 'later-week', date, startMinute: minute })
     break
   }

@@ -1,7 +1,7 @@
 import { liftVisits } from '../../../db/repositories/appointment-writes.ts'
 import type { Appointment } from '../../../db/repositories/appointments.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
-import { findPlace, type PlaceRefusal } from '../booking/placement.ts'
+import { findPlace, type PlaceRefusal } from '../booking/free.ts'
 import type { CommandContext, WriteHandle } from '../context.ts'
 import { changeVisit, tryChange, type Changer } from './change-visit.ts'
 import { fieldsOf } from './place-fields.ts'

@@ -7,7 +7,7 @@ import {
 import { findAppointment, type Appointment } from '../../../db/repositories/appointments.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
 import { isLive, type VisitEvent } from '../../../preload/contract/visit-status.ts'
-import type { Place } from '../booking/placement.ts'
+import type { Place } from '../booking/free.ts'
 import type { CommandContext, WriteHandle } from '../context.ts'
 import type { Change } from './undo-store.ts'
 

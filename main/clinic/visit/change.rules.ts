@@ -1,4 +1,4 @@
-import { dayOf, minuteOf } from '../booking/days.rules.ts'
+import { dayOf, minuteOf } from '../calendar/days.rules.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { VisitState } from './steps.rules.ts'
 

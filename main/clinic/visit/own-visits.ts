@@ -5,11 +5,10 @@ import {
   type OwnAppointment,
 } from '../../../db/repositories/appointment-lines.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
-import type { HandlersOf } from '../context.ts'
-import { minuteOf } from '../booking/days.rules.ts'
+import type { Handle, HandlersOf } from '../context.ts'
+import { minuteOf } from '../calendar/days.rules.ts'
 import { changeRefusal } from './change.rules.ts'
-import type { Handle } from '../booking/schedule-facts.ts'
-import { reaches } from '../booking/asking.ts'
+import { reaches } from '../booking/free.ts'
 import { peopleOf } from '../patient/ties.ts'
 
 /** Marks whether a patient may still change his visits by himself. */

@@ -1,5 +1,5 @@
 import type { AppointmentFields } from '../../../db/repositories/appointment-writes.ts'
-import type { Place } from '../booking/placement.ts'
+import type { Place } from '../booking/free.ts'
 
 /** What a visit's row says of a place that was found for it. */
 export function fieldsOf(

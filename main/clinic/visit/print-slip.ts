@@ -1,6 +1,6 @@
 import { findOwn } from '../../../db/repositories/appointment-lines.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
-import { reaches } from '../booking/asking.ts'
+import { reaches } from '../booking/free.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 import { printPaper } from '../papers.ts'

@@ -1,6 +1,6 @@
 import { listRooms } from '../../../db/repositories/rooms.ts'
 import { isLive } from '../../../preload/contract/visit-status.ts'
-import type { Hold } from '../booking/holds.ts'
+import type { Hold } from '../booking/free.ts'
 import type { HandlersOf } from '../context.ts'
 import { changeVisit } from './change-visit.ts'
 import { findVisit } from './seen-visit.ts'

@@ -1,6 +1,6 @@
 import type { Appointment } from '../../../db/repositories/appointments.ts'
 import type { WaitingEntry } from '../../../db/repositories/waiting-list.ts'
-import { UNDO_MS, type Hold } from '../booking/holds.ts'
+import { type Hold, UNDO_MS } from '../booking/free.ts'
 import type { Seat } from '../seat-name.ts'
 
 /** One visit as it was, and the version that the change left; another change since ends the undo. */

@@ -1,5 +1,5 @@
 import type { WaitingEntry } from '../../../db/repositories/waiting-list.ts'
-import { isPatient } from '../booking/asking.ts'
+import { isPatient } from '../booking/free.ts'
 import type { Changer } from './change-visit.ts'
 import type { Change } from './undo-store.ts'
 

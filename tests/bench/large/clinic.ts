@@ -10,7 +10,7 @@ import { connectWithKey, latestVersion, openDatabase, type Database } from '../.
 import { insertClinic } from '../../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
 import type { Schema } from '../../../db/schema.ts'
-import { practiceRecovery } from '../../../main/clinic/gate/recovery-port.ts'
+import { practiceRecovery } from '../../../main/clinic/recovery/recovery-port.ts'
 import { copierFrom } from '../../../main/clinic/backup/copier.ts'
 import { createMemory } from '../../../main/clinic/memory.ts'
 import { openClinic } from '../../../main/clinic/open-clinic.ts'
