@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize'
-import { call, OperationError } from '../data/client.ts'
+import { OperationError } from '../operation-error.ts'
+import { call } from '../data/client.ts'
 import { errorSentence } from '../i18n/errors.ts'
 
 interface FolderForm {

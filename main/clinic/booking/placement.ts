@@ -1,4 +1,5 @@
-import { findOverlap, type Stretch } from '../../../db/repositories/appointments.ts'
+import type { Stretch } from '../../../db/repositories/appointment-fields.ts'
+import { findOverlap } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findTerms } from '../../../db/repositories/practitioners.ts'
 import { LocalDate } from '../../../preload/contract/fields.ts'

@@ -4,15 +4,8 @@ import { styleProps } from '../../style/style-props.ts'
 import { block, extra } from './blocks.ts'
 import { card } from './card.ts'
 import { earliestOf, type Cursor } from './cursor.ts'
-import {
-  drawnVisits,
-  isUnderLane,
-  placed,
-  type Column,
-  type GridDay,
-  type Place,
-  type Stretch,
-} from './layout.ts'
+import type { Stretch } from '../../data/stretch.ts'
+import { drawnVisits, isUnderLane, placed, type Column, type GridDay, type Place } from './layout.ts'
 import { freeCell, ghostCell, head, nowLine } from './parts.ts'
 import type { Ghost } from './wishes.ts'
 

@@ -6,7 +6,7 @@ import { addDays, longDate, weekday } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { styleProps } from '../../../style/style-props.ts'
 import { percentOf, weekStart, type MonthDay } from './month-days.ts'
-import { noteWord } from '../../../elements/day-grid/grid-day.ts'
+import { noteWord } from './grid-day.ts'
 
 const SATURDAY = 5
 

@@ -1,4 +1,4 @@
-import { letWindowGo } from '../data/hold-window.ts'
+import { letWindowGo } from './hold-window.ts'
 import type { Station } from '../../preload/contract/define.ts'
 
 const STATIONS: readonly Station[] = ['kiosk', 'reception', 'doctor', 'panel', 'admin']

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize'
-import type { Output } from '../../../preload/contract/index.ts'
-import { localeNow } from '../../i18n/locale.ts'
+import type { Output } from '../../preload/contract/index.ts'
+import { localeNow } from './locale.ts'
 
 type Vitals = Output<'note.read'>['content']['vitals']
 
