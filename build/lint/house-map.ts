@@ -93,7 +93,7 @@ const clinic: readonly Part[] = [
     name: 'clinic ground',
     files: clinicFiles('desktop', 'log', 'seat-name', 'sessions', 'wall-clock', 'worker-file'),
     may: CONTRACT,
-    packages: ['node:url', TEMPORAL],
+    packages: ['node:crypto', TEMPORAL],
     instead: OUTSIDE,
   },
   {

@@ -64,6 +64,9 @@ export interface Place {
   readonly minute: number
 }
 
+/** Where the slot "field" stands. */
+export type Field = Place & Stretch
+
 /** 80 px an hour. */
 export const PX_PER_MINUTE = 4 / 3
 /** Every start is a multiple of this. */
