@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
 import { nothing } from 'lit'
+import { loadContract } from './data/contract.ts'
 import { unsettled } from './settled.ts'
 
 /** Named groups of a route's path, decoded. */
@@ -123,7 +124,7 @@ export class Router implements ReactiveController {
     const here = this.#match(url) ?? this.#match(new URL(this.#routes[0]?.route.path ?? '/', url).href)
     if (!here) return
     const visit = (this.#visits += 1)
-    await here.route.load()
+    await Promise.all([here.route.load(), loadContract()])
     if (visit !== this.#visits) return
     this.#here = { ...here, visit }
     this.retitle()

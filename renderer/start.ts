@@ -1,6 +1,6 @@
-import './data/jitless.ts'
 import { msg } from '@lit/localize'
 import { call, onChanged } from './data/client.ts'
+import { loadContract } from './data/contract.ts'
 import { goToDoor, isDoor } from './data/station-here.ts'
 import { unsettled } from './settled.ts'
 import { errorSentence } from './i18n/errors.ts'
@@ -51,4 +51,6 @@ async function show(shell: string, load: () => Promise<unknown>): Promise<void> 
   await chooseLocale(workstation?.language ?? 'pt-BR')
   if (!isDoor()) onChanged((topics) => topics.has('clinic') && void leaveWhenShut())
   document.body.append(document.createElement(shell))
+  // Whoever signs in meets with schemas that are here already.
+  requestIdleCallback(() => void loadContract())
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { issueOf } from '../../preload/contract/fields.ts'
+import { issueOf } from '../../preload/contract/field-issue.ts'
 import { contract, type GateName, type Request, type Result } from '../../preload/contract/index.ts'
 import { OperationFailure, type Caller } from './context.ts'
 import { createDoor, type Door } from './gate/door.ts'

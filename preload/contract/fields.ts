@@ -4,28 +4,7 @@ import { isValidCpf } from '@brazilian-utils/brazilian-utils/is-valid-cpf'
 import { isValidPhone } from '@brazilian-utils/brazilian-utils/is-valid-phone'
 import { z } from 'zod'
 import { cleanLine, cleanNumber, cleanProse, nameIssue } from './clean-text.ts'
-
-/** Why a field was refused; the renderer has one sentence for each. */
-export const FIELD_ISSUES = [
-  'required',
-  'too-short',
-  'too-long',
-  'too-few-letters',
-  'too-many-marks',
-  'invalid',
-  'cpf',
-  'cnpj',
-  'phone',
-  'postal-code',
-  'email',
-  'date',
-  'future-date',
-  'password-common',
-  'password-personal',
-  'taken',
-  'mismatch',
-] as const
-export type FieldIssue = (typeof FIELD_ISSUES)[number]
+import type { FieldIssue } from './field-issue.ts'
 
 const refuse = (issue: FieldIssue) => ({ params: { issue } })
 
@@ -167,17 +146,3 @@ export const TypedPassword = z.string().min(1).max(1024)
 
 /** Bytes in base64 with a limit on what they decode to. */
 export const base64 = (maxBytes: number) => typed(Math.ceil(maxBytes / 3) * 4).check(z.base64())
-
-/** The closed issue behind one zod issue. */
-export function issueOf(issue: z.core.$ZodIssue): FieldIssue {
-  if (issue.code === 'custom') {
-    const named: unknown = issue.params?.['issue']
-    return FIELD_ISSUES.find((known) => known === named) ?? 'invalid'
-  }
-  if (issue.code === 'too_small') return issue.input === '' || issue.minimum === 1 ? 'required' : 'too-short'
-  if (issue.code === 'too_big') return 'too-long'
-  if (issue.code === 'invalid_type') return 'required'
-  if (issue.code === 'invalid_format')
-    return issue.format === 'email' ? 'email' : issue.format === 'date' ? 'date' : 'invalid'
-  return 'invalid'
-}

@@ -1,47 +1,7 @@
 import { z } from 'zod'
 import { command } from './define.ts'
 import { TypedPassword } from './fields.ts'
-
-/** What an anchor or the trail says against the database: an administrator may go on in spite of it. */
-export const TRUST_REASONS = [
-  'anchor-missing',
-  'anchor-damaged',
-  'anchor-foreign',
-  'gone-back',
-  'trail-changed',
-  'access-changed',
-] as const
-
-/** Why the light is not green, the gravest first: a closed list; each has its sentence in `renderer/i18n/health-sentence.ts`. */
-export const HEALTH_REASONS = [
-  'pages-damaged',
-  ...TRUST_REASONS,
-  /** The disk of the database is full. */
-  'no-space',
-  /** The database cannot be written. */
-  'read-only',
-  /** The disk refuses to read or to write. */
-  'unreadable',
-  /** Since a day or less, a backup stands in the place of what was here. */
-  'restored',
-  'sheet-not-replaced',
-  /** No folder is named for copies. */
-  'backup-none',
-  /** For a day no copy has got to a folder that is named for them. */
-  'backup-folder-missing',
-  /** The newest copy is older than a day. */
-  'backup-late',
-] as const
-export type HealthReason = (typeof HEALTH_REASONS)[number]
-
-/** Reasons that call for somebody today, but say nothing against what stands in the database. */
-export const AMBER_REASONS: readonly HealthReason[] = [
-  'restored',
-  'sheet-not-replaced',
-  'backup-none',
-  'backup-folder-missing',
-  'backup-late',
-]
+import { HEALTH_REASONS } from './health-reason.ts'
 
 /** How the clinic's data are, as measured. */
 export const HealthState = z.strictObject({

@@ -8,6 +8,8 @@ import { claimContract } from './claim.ts'
 import { clinicContract } from './clinic.ts'
 import { closingContract } from './closing.ts'
 import { duplicateContract } from './duplicate.ts'
+import type { DetailedCode, DetailsOf } from './failures.ts'
+import type { FieldIssue } from './field-issue.ts'
 import { gateContract } from './gate.ts'
 import { healthContract } from './health.ts'
 import { messageContract } from './message.ts'
@@ -26,8 +28,6 @@ import { termsContract } from './terms.ts'
 import { visitContract } from './visit.ts'
 import { waitingContract } from './waiting.ts'
 import { workstationContract } from './workstation.ts'
-import type { DetailedCode, DetailsOf } from './failures.ts'
-import type { FieldIssue } from './fields.ts'
 
 /** Everything the clinic can be asked, and nothing else. */
 export const contract = {

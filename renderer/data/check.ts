@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import type { FieldIssue } from '../../preload/contract/fields.ts'
-import { issueOf } from './contract.ts'
+import { issueOf, type FieldIssue } from '../../preload/contract/field-issue.ts'
 import { OperationError } from '../operation-error.ts'
 
 /** What is wrong with one value by the contract's own schema; undefined when it would pass. */

@@ -1,5 +1,23 @@
-import './jitless.ts'
+import type { contract } from '../../preload/contract/index.ts'
 
-/** The contract as pages may use it: import it from here only, so that zod is told to do without eval first. */
-export { contract } from '../../preload/contract/index.ts'
-export { issueOf } from '../../preload/contract/fields.ts'
+type Contract = typeof contract
+
+let here: Contract | undefined
+
+/**
+ * Fetches the contract's schemas, which weigh more than all that a sign-in draws. The router has them before it shows a view;
+ * what is drawn before asks for them when it sends.
+ */
+export async function loadContract(): Promise<Contract> {
+  here ??= (await import('./schemas.ts')).contract
+  return here
+}
+
+/** The schemas, if they are here already. */
+export const contractIfHere = (): Contract | undefined => here
+
+/** The schemas, for what is drawn only once they are here. Throws before that. */
+export function contractHere(): Contract {
+  if (!here) throw new Error('the contract was asked for before it was loaded')
+  return here
+}

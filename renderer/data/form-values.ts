@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FieldIssue } from '../../preload/contract/fields.ts'
+import type { FieldIssue } from '../../preload/contract/field-issue.ts'
 import { isDate, parseTypedDate } from '../i18n/date-typed.ts'
 import { minutesOf, timeText } from '../i18n/time-typed.ts'
 import type { Field, FieldTable } from './form-fields.ts'

@@ -7,7 +7,7 @@ import { errorSentence, issueSentence } from '../i18n/errors.ts'
 import { checkField, checkInput, refusedFields } from './check.ts'
 import { OperationError } from '../operation-error.ts'
 import { call } from './client.ts'
-import { contract } from './contract.ts'
+import { contractHere, contractIfHere, loadContract } from './contract.ts'
 import type { Field, FormName, Path } from './form-fields.ts'
 import type { AnyOptions, FormOptions, RawAt } from './form-options.ts'
 import { readField, schemaAt, type Raw } from './form-values.ts'
@@ -144,6 +144,7 @@ export class Form<
 
   /** Looks at one field as it is left; a blank one is missed only when the form is sent. */
   leave(path: string): void {
+    if (!contractIfHere()) return void loadContract().then(() => this.leave(path))
     const { [path]: _before, ...others } = this.#issues
     const sentence = this.#wrongWith(path)
     this.#issues = sentence ? { ...others, [path]: sentence } : others
@@ -178,6 +179,7 @@ export class Form<
 
   /** Checks and sends; what came of it is told by `done` and `failed`, and by what the form shows. */
   async submit(): Promise<void> {
+    await loadContract()
     if (this.#busy) return
     const input = this.checked()
     if (!input) return
@@ -243,7 +245,7 @@ export class Form<
   }
 
   get #schema(): z.ZodType {
-    return contract[this.#name].input
+    return contractHere()[this.#name].input
   }
 
   /** A form that hands over a part of an input answers for that part alone. */

@@ -2,9 +2,9 @@ import { Task, TaskStatus } from '@lit/task'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Input, Output, QueryName } from '../../preload/contract/index.ts'
 import { OperationError } from '../operation-error.ts'
-import { call, concerns, onChanged } from './client.ts'
-import { contract } from './contract.ts'
 import { wait } from '../settled.ts'
+import { call, concerns, onChanged } from './client.ts'
+import { contractIfHere } from './contract.ts'
 
 const DEBOUNCE_MS = 50
 /** However fast changes follow one another, a question that they make due waits no longer. */
@@ -77,7 +77,9 @@ export class LiveQuery<N extends QueryName> implements ReactiveController {
 
   hostConnected(): void {
     this.#stop = onChanged((changed) => {
-      if (!concerns(changed, contract[this.#name].topics)) return
+      // Before the schemas are here nobody can tell: it is asked again.
+      const topics = contractIfHere()?.[this.#name].topics
+      if (topics && !concerns(changed, topics)) return
       this.#asked ??= wait()
       this.#dueSince ??= performance.now()
       const left = this.#dueSince + LONGEST_WAIT_MS - performance.now()

@@ -5,7 +5,7 @@ import { errorSentence, issueSentence } from '../i18n/errors.ts'
 import { checkInput, refusedFields } from './check.ts'
 import { OperationError } from '../operation-error.ts'
 import { call } from './client.ts'
-import { contract } from './contract.ts'
+import { loadContract } from './contract.ts'
 
 /** A code whose sentence belongs to one field rather than to the whole form. */
 type FieldOf = Readonly<Record<string, string>>
@@ -35,6 +35,7 @@ export class Sending<N extends CommandName> {
 
   /** Checks and sends; undefined when it was refused. `fieldOf` names the field that a code is about. */
   async send(input: Input<N>, fieldOf: FieldOf = {}): Promise<Output<N> | undefined> {
+    const contract = await loadContract()
     if (this.#busy) return undefined
     this.#problem = ''
     this.#show(checkInput(contract[this.#name].input as z.ZodType, input))

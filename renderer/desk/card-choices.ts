@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize'
 import type { Input } from '../../preload/contract/index.ts'
-import { contract } from '../data/contract.ts'
+import { contract } from '../data/schemas.ts'
 
 type Card = Input<'patient.register'>
 interface Choice<V extends string> {

@@ -1,3 +1,4 @@
+import { loadContract } from '../data/contract.ts'
 import { start } from '../start.ts'
 
-await start('mb-first-start', () => import('./shell.ts'))
+await start('mb-first-start', () => Promise.all([import('./shell.ts'), loadContract()]))

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize'
-import { TRUST_REASONS, type HealthReason } from '../../preload/contract/health.ts'
+import { TRUST_REASONS, type HealthReason } from '../../preload/contract/health-reason.ts'
 
 /** An administrator may go on in spite of it. */
 export const isOfTrust = (reason: HealthReason) => (TRUST_REASONS as readonly HealthReason[]).includes(reason)

@@ -1,4 +1,4 @@
-import type { HealthReason } from '../../../preload/contract/health.ts'
+import type { HealthReason } from '../../../preload/contract/health-reason.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

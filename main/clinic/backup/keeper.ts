@@ -13,7 +13,7 @@ import {
 } from '../../../db/repositories/backup-folders.ts'
 import { insertBackup, lastBackups, markRemoved, ownHeads } from '../../../db/repositories/backups.ts'
 import { listClinicHours } from '../../../db/repositories/practitioners.ts'
-import type { HealthReason } from '../../../preload/contract/health.ts'
+import type { HealthReason } from '../../../preload/contract/health-reason.ts'
 import type { WriteHandle } from '../context.ts'
 import type { Log } from '../log.ts'
 import { wallClock } from '../wall-clock.ts'

@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/open.ts'
 import { withdrawNotices } from '../../../db/repositories/access-notices.ts'
 import { lastDone } from '../../../db/repositories/audit.ts'
-import type { HealthReason } from '../../../preload/contract/health.ts'
+import type { HealthReason } from '../../../preload/contract/health-reason.ts'
 import { isRestoredLately } from '../health/restored.ts'
 import { ringOf } from '../recovery/ring-of.ts'
 

@@ -1,10 +1,6 @@
 import type { z } from 'zod'
-import {
-  AMBER_REASONS,
-  HEALTH_REASONS,
-  type HealthReason,
-  type HealthState,
-} from '../../../preload/contract/health.ts'
+import { AMBER_REASONS, HEALTH_REASONS, type HealthReason } from '../../../preload/contract/health-reason.ts'
+import type { HealthState } from '../../../preload/contract/health.ts'
 
 /** How the clinic's data are: whoever measures something reports it here and clears it when it has passed. */
 export interface Health {

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize'
 import { checkField } from '../../../data/check.ts'
-import { contract } from '../../../data/contract.ts'
+import { contract } from '../../../data/schemas.ts'
 import { parseTypedDate } from '../../../i18n/date-typed.ts'
 import { issueSentence } from '../../../i18n/errors.ts'
 
