@@ -173,25 +173,27 @@ export async function listTimeline(
   return { notes: await withChildren(db, rows.slice(0, asked.limit)), more: rows.length > asked.limit }
 }
 
-/** The vital signs of the newest note that has any. */
-export async function findLastObservations(db: Reader, patientId: string) {
-  const note = await db
-    .selectFrom('note')
-    .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
-    .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
-    .select(['note.id', 'visit.date'])
-    .where('encounter.patient_id', '=', patientId)
-    .where((eb) =>
-      eb.exists(eb.selectFrom('observation').select('code').whereRef('observation.note_id', '=', 'note.id')),
+/** Of each vital sign of a chart the value that was signed last, with the date of its visit. */
+export async function listLastObservations(db: Reader, patientId: string) {
+  return db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('observation')
+        .innerJoin('note', 'note.id', 'observation.note_id')
+        .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
+        .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
+        .select(['observation.code', 'observation.value', 'visit.date'])
+        .select(({ fn }) =>
+          fn
+            .agg<number>('row_number')
+            .over((over) => over.partitionBy('observation.code').orderBy('note.signed_at', 'desc'))
+            .as('place'),
+        )
+        .where('encounter.patient_id', '=', patientId)
+        .as('measured'),
     )
-    .orderBy('note.signed_at', 'desc')
-    .executeTakeFirst()
-  if (!note) return undefined
-  const observations = await db
-    .selectFrom('observation')
-    .select(['code', 'value', 'unit'])
-    .where('note_id', '=', note.id)
-    .orderBy('code')
+    .select(['measured.code', 'measured.value', 'measured.date'])
+    .where('measured.place', '=', 1)
+    .orderBy('measured.code')
     .execute()
-  return { date: note.date, observations }
 }

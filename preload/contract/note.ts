@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Id, Instant, line, prose, TypedPassword } from './fields.ts'
-import { NoteContent, SignedNote } from './record.ts'
+import { DraftContent, SignedNote } from './record.ts'
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
@@ -12,7 +12,7 @@ export const noteContract = {
     input: z.strictObject({
       encounterId: Id,
       version: z.int(),
-      content: NoteContent,
+      content: DraftContent,
       caret: z.string().max(60).nullable(),
     }),
     output: z.strictObject({ version: z.int(), savedAt: Instant }),
@@ -26,12 +26,12 @@ export const noteContract = {
     input: z.strictObject({
       encounterId: Id,
       version: z.int(),
-      content: NoteContent,
+      content: DraftContent,
       password: TypedPassword,
     }),
     output: z.strictObject({ noteId: Id, seal: z.string(), signedAt: Instant }),
     changes: ['records', 'agenda'],
-    errors: ['already-signed', 'not-yours', 'credentials', 'wait', 'note-empty'],
+    errors: ['already-signed', 'not-yours', 'credentials', 'wait', 'note-empty', 'vitals-unread'],
     audit: { event: 'note.signed', subject: ({ output }) => output.noteId },
   }),
   'note.read': query({

@@ -2,20 +2,38 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Id, Instant, line, LocalDate, prose } from './fields.ts'
 import { SexAtBirth } from './patient.ts'
+import { VITAL_LIMITS, VITAL_NAMES, type VitalName } from './vital-signs.ts'
+
+const within = (name: VitalName) => ({
+  whole: z.int().min(VITAL_LIMITS[name].low).max(VITAL_LIMITS[name].high).nullable(),
+  decimal: z.number().min(VITAL_LIMITS[name].low).max(VITAL_LIMITS[name].high).nullable(),
+})
 
 /** Vital signs by LOINC (national value set BRSinaisVitais 1.1.0), in UCUM units: mm[Hg], /min, Cel, %, kg, cm. */
 export const Vitals = z.strictObject({
-  systolic: z.int().min(30).max(300).nullable(),
-  diastolic: z.int().min(10).max(200).nullable(),
-  heartRate: z.int().min(10).max(300).nullable(),
-  respiratoryRate: z.int().min(3).max(120).nullable(),
-  temperature: z.number().min(25).max(45).nullable(),
-  oxygenSaturation: z.int().min(30).max(100).nullable(),
-  weight: z.number().min(0.2).max(400).nullable(),
-  height: z.number().min(20).max(260).nullable(),
+  systolic: within('systolic').whole,
+  diastolic: within('diastolic').whole,
+  heartRate: within('heartRate').whole,
+  respiratoryRate: within('respiratoryRate').whole,
+  temperature: within('temperature').decimal,
+  oxygenSaturation: within('oxygenSaturation').whole,
+  weight: within('weight').decimal,
+  height: within('height').decimal,
 })
 
-export const NoteContent = z.strictObject({
+const typedVital = line(60, 0)
+/** Vital signs as typed: nothing that stands there keeps the rest of a note from being saved. */
+export const TypedVitals = z.strictObject({
+  pressure: typedVital,
+  heartRate: typedVital,
+  respiratoryRate: typedVital,
+  temperature: typedVital,
+  oxygenSaturation: typedVital,
+  weight: typedVital,
+  height: typedVital,
+})
+
+const TEXTS = {
   /** QP / HDA */
   complaint: prose(20_000),
   /** Exame físico */
@@ -24,8 +42,13 @@ export const NoteContent = z.strictObject({
   assessment: prose(10_000),
   /** Conduta */
   plan: prose(20_000),
-  vitals: Vitals,
-})
+}
+
+/** A note while it is written. */
+export const DraftContent = z.strictObject({ ...TEXTS, vitals: TypedVitals })
+
+/** A note as it was signed. */
+export const NoteContent = z.strictObject({ ...TEXTS, vitals: Vitals })
 
 export const Addendum = z.strictObject({
   id: Id,
@@ -75,7 +98,8 @@ export const recordContract = {
       lastVisits: z
         .array(z.strictObject({ date: LocalDate, visitType: z.string(), practitionerName: z.string() }))
         .max(3),
-      lastVitals: z.strictObject({ date: LocalDate, vitals: Vitals }).nullable(),
+      /** Of each vital sign the value that was measured last. */
+      lastVitals: z.array(z.strictObject({ name: z.enum(VITAL_NAMES), value: z.number(), date: LocalDate })),
       /** The visit of today with the doctor who asks, if there is one. */
       openEncounterId: Id.nullable(),
       needsReason: z.boolean(),
@@ -116,7 +140,7 @@ export const recordContract = {
       arrivedAt: Instant.nullable(),
       draft: z
         .strictObject({
-          content: NoteContent,
+          content: DraftContent,
           savedAt: Instant,
           version: z.int(),
           caret: z.string().nullable(),

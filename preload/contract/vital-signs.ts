@@ -23,6 +23,7 @@ export const VITAL_LIMITS = {
   height: { low: 20, high: 260 },
 } as const
 export type VitalName = keyof typeof VITAL_LIMITS
+export const VITAL_NAMES = Object.keys(VITAL_LIMITS) as readonly VitalName[]
 export type VitalValues = Readonly<Record<VitalName, number | null>>
 
 export const NO_VITALS: VitalValues = {
@@ -34,6 +35,16 @@ export const NO_VITALS: VitalValues = {
   oxygenSaturation: null,
   weight: null,
   height: null,
+}
+
+export const NOTHING_TYPED: TypedVitals = {
+  pressure: '',
+  heartRate: '',
+  respiratoryRate: '',
+  temperature: '',
+  oxygenSaturation: '',
+  weight: '',
+  height: '',
 }
 
 /** Bare figures above what anybody weighs are grams at this age (months), as newborns are weighed; later nobody can tell. */
@@ -147,6 +158,13 @@ export function typedFrom(values: VitalValues): TypedVitals {
     weight: values.weight === null ? '' : `${shown(values.weight)} kg`,
     height: height === null ? '' : `${shown(height)} cm`,
   }
+}
+
+/** Age in whole months on a day, both as dates of the calendar. */
+export function ageInMonths(birthDate: string, day: string): number {
+  const [birthYear = 0, birthMonth = 0, birthDay = 0] = birthDate.split('-').map(Number)
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number)
+  return (year - birthYear) * 12 + (month - birthMonth) - (dayOfMonth < birthDay ? 1 : 0)
 }
 
 /** Body mass index in kg/m², to one decimal; null where it would say nothing. */

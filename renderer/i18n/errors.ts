@@ -144,6 +144,8 @@ const SENTENCES: Record<AnyCode, () => string> = {
 
   'already-signed': () =>
     msg('Este atendimento já foi assinado. Para mudar algo, faça um adendo ou uma retificação.'),
+  'vitals-unread': () =>
+    msg('Há um sinal vital que não foi entendido: corrija, ou leve o que escreveu para o exame físico.'),
   'note-empty': () => msg('Não há o que assinar: escreva ao menos um campo.'),
   'reason-needed': () => msg('Escreva o motivo.'),
   'print-failed': () =>

@@ -12,10 +12,10 @@ import {
 } from '../../db/repositories/encounters.ts'
 import { readDraft, removeDraft, saveDraft } from '../../db/repositories/note-drafts.ts'
 import {
-  findLastObservations,
   findNote,
   insertAddendum,
   insertNote,
+  listLastObservations,
   listTimeline,
 } from '../../db/repositories/notes.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
@@ -163,12 +163,20 @@ describe('a timeline', () => {
     expect(rest.notes.map(({ id }) => id)).toEqual(ids.slice(2))
     expect(rest.more).toBe(false)
     expect(rest.notes[1]?.observations).toEqual([weight, pulse])
-    expect(await findLastObservations(db.read, patientId)).toEqual({
-      date: DAY,
-      observations: [weight, pulse],
-    })
-    expect(await findLastObservations(db.read, newId())).toBeUndefined()
     expect(await listTimeline(db.read, { patientId: newId(), limit: 2 })).toEqual({ notes: [], more: false })
+  })
+})
+
+describe('what was measured last', () => {
+  it('is of each sign its newest value, whichever note it stands in', async () => {
+    await sign(await encounter(), '2026-11-01T12:00:00.000Z', [pulse, { ...weight, value: 90 }])
+    await sign(await encounter(), '2026-11-03T12:00:00.000Z', [])
+    await sign(await encounter(), '2026-11-02T12:00:00.000Z', [weight])
+    expect(await listLastObservations(db.read, patientId)).toEqual([
+      { code: weight.code, value: weight.value, date: DAY },
+      { code: pulse.code, value: pulse.value, date: DAY },
+    ])
+    expect(await listLastObservations(db.read, newId())).toEqual([])
   })
 })
 

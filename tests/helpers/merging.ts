@@ -1,6 +1,7 @@
 import type { ClinicFixture } from './clinic-fixture.ts'
 import { PASSWORD } from './clinic-fixture.ts'
 import { card } from './people.ts'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { when } from './when.ts'
 
@@ -16,22 +17,12 @@ export const luis = {
 
 type Merge = Input<'duplicate.merge'>
 
-const EMPTY_VITALS = {
-  systolic: null,
-  diastolic: null,
-  heartRate: null,
-  respiratoryRate: null,
-  temperature: null,
-  oxygenSaturation: null,
-  weight: null,
-  height: null,
-}
 export const TEXT = {
   complaint: 'Cefaleia pulsátil',
   examination: '',
   assessment: '',
   plan: '',
-  vitals: EMPTY_VITALS,
+  vitals: NOTHING_TYPED,
 }
 
 /** What a clerk does with cards that may be one person, in short words. */

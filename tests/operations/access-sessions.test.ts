@@ -1,3 +1,4 @@
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { newRecoveryCode } from '../../db/recovery-code.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Station } from '../../preload/contract/define.ts'
@@ -182,9 +183,7 @@ describe('a locked window', () => {
     await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
     const { openEncounterId } = await helena.ask('record.cover', { patientId: clinic.patients.teresa })
     await helena.ask('session.lock', { reason: 'idle' })
-    const nothing = { systolic: null, diastolic: null, heartRate: null, respiratoryRate: null }
-    const vitals = { ...nothing, temperature: null, oxygenSaturation: null, weight: null, height: null }
-    const content = { complaint: 'Dor', examination: '', assessment: '', plan: '', vitals }
+    const content = { complaint: 'Dor', examination: '', assessment: '', plan: '', vitals: NOTHING_TYPED }
     const draft = { encounterId: openEncounterId ?? '', version: 0, content, caret: null }
     expect(await clinic.window('helena', 'doctor').code('note.save-draft', draft)).toBe('ok')
     expect(

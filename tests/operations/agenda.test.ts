@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
@@ -111,14 +112,12 @@ describe('a visit', () => {
       .selectFrom('encounter')
       .select('id')
       .executeTakeFirstOrThrow()
-    const vitals = { systolic: 120, diastolic: 80, heartRate: null, respiratoryRate: null }
-    const others = { temperature: null, oxygenSaturation: null, weight: null, height: null }
     const content = {
       complaint: '',
       examination: '',
       assessment: '',
       plan: '',
-      vitals: { ...vitals, ...others },
+      vitals: { ...NOTHING_TYPED, pressure: '120x80' },
     }
     await clinic.as('helena').ask('note.save-draft', { encounterId, version: 0, content, caret: null })
     expect(await step('helena', 'undo-start')).toBe('wrong-status')

@@ -1,20 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 import { CPFS, enterByCode, freshKiosk, openClaims, type Kiosk } from '../helpers/kiosk.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
-
-const NOTHING = {
-  systolic: null,
-  diastolic: null,
-  heartRate: null,
-  respiratoryRate: null,
-  temperature: null,
-  oxygenSaturation: null,
-  weight: null,
-  height: null,
-}
 
 let clinic: ClinicFixture
 let kiosk: Kiosk
@@ -59,7 +49,7 @@ async function seeAndSign(appointmentId: string, patientId: string, complaint: s
     examination: '',
     assessment: '',
     plan: '',
-    vitals: { ...NOTHING, weight: 71.4 },
+    vitals: { ...NOTHING_TYPED, weight: '71,4' },
   }
   const draft = { encounterId: openEncounterId ?? '', version: 0, content, password: PASSWORD }
   return (await helena.ask('note.sign', draft)).noteId
@@ -133,7 +123,7 @@ describe('an account that may belong to a patient of the clinic', () => {
     })
     expect(await helena.ask('note.verify', { noteId })).toMatchObject({ intact: true })
     const cover = await helena.ask('record.cover', { patientId: known })
-    expect(cover.lastVitals).toEqual({ date: MONDAY, vitals: { ...NOTHING, weight: 71.4 } })
+    expect(cover.lastVitals).toEqual([{ name: 'weight', value: 71.4, date: MONDAY }])
     expect(cover.lastVisits).toHaveLength(2)
     const added = {
       noteId,
@@ -156,7 +146,7 @@ describe('an account that may belong to a patient of the clinic', () => {
     await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
     const { openEncounterId } = await helena.ask('record.cover', { patientId: provisional })
     const encounterId = openEncounterId ?? ''
-    const content = { complaint: 'Dor', examination: '', assessment: '', plan: '', vitals: NOTHING }
+    const content = { complaint: 'Dor', examination: '', assessment: '', plan: '', vitals: NOTHING_TYPED }
     await helena.ask('note.save-draft', { encounterId, version: 0, content, caret: null })
     await link(known)
     expect(await helena.ask('record.encounter', { encounterId })).toMatchObject({

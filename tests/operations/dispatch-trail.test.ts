@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { verifyAudit } from '../../db/audit-chain.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { CPFS, freshKiosk } from '../helpers/kiosk.ts'
@@ -11,14 +12,12 @@ beforeEach(async () => {
 })
 afterEach(() => clinic.close())
 
-const nothing = { systolic: null, diastolic: null, heartRate: null, respiratoryRate: null, temperature: null }
-const vitals = { ...nothing, oxygenSaturation: null, weight: null, height: null }
 const contentOf = (complaint: string) => ({
   complaint,
   examination: 'Ausculta limpa',
   assessment: 'Enxaqueca',
   plan: 'Dipirona',
-  vitals,
+  vitals: NOTHING_TYPED,
 })
 
 const zilda = {

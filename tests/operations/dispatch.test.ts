@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { verifyAudit } from '../../db/audit-chain.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
@@ -257,21 +258,12 @@ describe('what repeats by nature', () => {
 
 describe('a text with half a character in it', () => {
   const HALF = 'dor \ud83d e mais'
-  const nothing = {
-    systolic: null,
-    diastolic: null,
-    heartRate: null,
-    respiratoryRate: null,
-    temperature: null,
-  }
-  const vitals = { ...nothing, oxygenSaturation: null, weight: null, height: null }
-
   test('does not make a signed note look altered', async () => {
     const { appointmentId } = await clinic.as('livia').ask('visit.book', wish('10:30'))
     const helena = clinic.as('helena')
     await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
     const { openEncounterId } = await helena.ask('record.cover', { patientId: clinic.patients.teresa })
-    const content = { complaint: HALF, examination: '', assessment: '', plan: '', vitals }
+    const content = { complaint: HALF, examination: '', assessment: '', plan: '', vitals: NOTHING_TYPED }
     const { noteId } = await helena.ask('note.sign', {
       encounterId: openEncounterId ?? '',
       version: 0,

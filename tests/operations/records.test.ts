@@ -1,25 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NO_VITALS, NOTHING_TYPED, type TypedVitals } from '../../preload/contract/vital-signs.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
 
-const NOTHING = {
-  systolic: null,
-  diastolic: null,
-  heartRate: null,
-  respiratoryRate: null,
-  temperature: null,
-  oxygenSaturation: null,
-  weight: null,
-  height: null,
-}
 type Content = Input<'note.sign'>['content']
 const content = (changes: Partial<Content> = {}): Content => ({
   complaint: 'Dor de cabeça há três dias.',
   examination: '',
   assessment: '',
   plan: 'Retorno em 30 dias.',
-  vitals: { ...NOTHING, systolic: 148, diastolic: 92, weight: 71.4 },
+  vitals: { ...NOTHING_TYPED, pressure: '148x92', weight: '71,4' },
   ...changes,
 })
 
@@ -47,6 +38,39 @@ const signCode = (changes: Partial<Input<'note.sign'>> = {}) =>
   clinic
     .as('helena')
     .code('note.sign', { encounterId, version: 0, content: content(), password: PASSWORD, ...changes })
+
+describe('vital signs', () => {
+  const typed = (changes: Partial<TypedVitals>) => content({ vitals: { ...NOTHING_TYPED, ...changes } })
+
+  test.each([
+    ['pressure', '120x8'],
+    ['temperature', 'afebril'],
+    ['heartRate', '720'],
+    ['height', '17,2'],
+    ['weight', '3250'],
+  ] as const)(
+    'a %s of “%s” is saved as typed, and is never left out of a sealed note',
+    async (field, text) => {
+      const draft = { encounterId, version: 0, content: typed({ [field]: text }), caret: null }
+      const { version } = await clinic.as('helena').ask('note.save-draft', draft)
+      const read = await clinic.as('helena').ask('encounter.read', { encounterId })
+      expect(read.draft?.content).toEqual(draft.content)
+      expect(await signCode({ version, content: draft.content })).toBe('vitals-unread')
+      expect(await signCode({ version, content: typed({}) })).toBe('ok')
+    },
+  )
+
+  test('a newborn’s weight is signed in kilograms, however it was typed', async () => {
+    await clinic.db.write
+      .updateTable('patient')
+      .set({ birth_date: '2026-11-20' })
+      .where('id', '=', patientId)
+      .execute()
+    const { noteId } = await sign({ content: typed({ weight: '3250' }) })
+    const { content: signed } = await clinic.as('helena').ask('note.read', { noteId })
+    expect(signed.vitals).toEqual({ ...NO_VITALS, weight: 3.25 })
+  })
+})
 
 describe('a draft', () => {
   const save = (version: number, who: 'helena' | 'renato' = 'helena') =>
@@ -87,7 +111,7 @@ describe('signing', () => {
     expect(note).toMatchObject({
       own: true,
       seal: signed.seal,
-      content: content(),
+      content: { ...content(), vitals: { ...NO_VITALS, systolic: 148, diastolic: 92, weight: 71.4 } },
       authorCouncil: 'CRM-SP 084207',
       addenda: [],
     })
@@ -98,10 +122,11 @@ describe('signing', () => {
     const [visit] = await helena.ask('agenda.day', { date: MONDAY })
     expect(visit).toMatchObject({ status: 'fulfilled', steps: [] })
     const cover = await helena.ask('record.cover', { patientId })
-    expect(cover.lastVitals).toEqual({
-      date: MONDAY,
-      vitals: { ...NOTHING, systolic: 148, diastolic: 92, weight: 71.4 },
-    })
+    expect(cover.lastVitals).toEqual([
+      { name: 'systolic', value: 148, date: MONDAY },
+      { name: 'diastolic', value: 92, date: MONDAY },
+      { name: 'weight', value: 71.4, date: MONDAY },
+    ])
     expect(cover.openEncounterId).toBeNull()
   })
 
@@ -112,10 +137,13 @@ describe('signing', () => {
   })
 
   test('wants something written, the own visit and the own password', async () => {
-    const empty = { complaint: ' ', examination: '', assessment: '\n', plan: '', vitals: NOTHING }
+    const empty = { complaint: ' ', examination: '', assessment: '\n', plan: '', vitals: NOTHING_TYPED }
     expect(await signCode({ content: empty })).toBe('note-empty')
     expect(
-      await signCode({ content: { ...empty, vitals: { ...NOTHING, weight: 3.2 } }, password: 'outra senha' }),
+      await signCode({
+        content: { ...empty, vitals: { ...NOTHING_TYPED, weight: '71' } },
+        password: 'outra senha',
+      }),
     ).toBe('credentials')
     const others = { encounterId, version: 0, content: content(), password: PASSWORD }
     expect(await clinic.as('renato').code('note.sign', others)).toBe('not-yours')
@@ -203,7 +231,7 @@ describe('a chart', () => {
     const shut = {
       needsReason: true,
       lastVisits: [],
-      lastVitals: null,
+      lastVitals: [],
       openEncounterId: null,
       name: 'Teresa Amaral',
     }
@@ -215,7 +243,7 @@ describe('a chart', () => {
 
     await renato.ask('record.give-reason', { patientId, reason: 'Pediu parecer' })
     const open = await renato.ask('record.cover', { patientId })
-    expect([open.needsReason, open.lastVisits.length, open.lastVitals?.date]).toEqual([false, 1, MONDAY])
+    expect([open.needsReason, open.lastVisits.length, open.lastVitals[0]?.date]).toEqual([false, 1, MONDAY])
     const { notes } = await renato.ask('record.timeline', { patientId })
     expect(notes.map(({ id, own }) => [id, own])).toEqual([[noteId, false]])
     expect(await renato.code('note.read', { noteId })).toBe('ok')

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { noteBody, type SealedPart } from '../../db/note-body.ts'
 import { findNote } from '../../db/repositories/notes.ts'
 import { sealOf, sealOfFormat1 } from '../../main/clinic/record/seal.ts'
@@ -15,17 +16,13 @@ beforeEach(async () => {
   const { appointmentId } = await clinic.as('livia').ask('visit.book', wish)
   const helena = clinic.as('helena')
   const { encounterId } = await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
-  const nothing = {
-    systolic: null,
-    diastolic: null,
-    heartRate: null,
-    respiratoryRate: null,
-    temperature: null,
-    oxygenSaturation: null,
-    weight: 71.4,
-    height: null,
+  const content = {
+    complaint: 'Dor',
+    examination: '',
+    assessment: '',
+    plan: 'Repouso',
+    vitals: { ...NOTHING_TYPED, weight: '71,4' },
   }
-  const content = { complaint: 'Dor', examination: '', assessment: '', plan: 'Repouso', vitals: nothing }
   const input = { encounterId: encounterId ?? '', version: 0, content, password: PASSWORD }
   noteId = (await helena.ask('note.sign', input)).noteId
 })

@@ -5,6 +5,7 @@ import { insertNote } from '../../../db/repositories/notes.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
+import { ageInMonths, readVitals } from '../../../preload/contract/vital-signs.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
@@ -17,7 +18,7 @@ type SignContext = Context<'note.sign'>
 type Content = ParsedInput<'note.sign'>['content']
 
 function isEmpty({ vitals, ...texts }: Content): boolean {
-  return Object.values(texts).every((text) => text.trim() === '') && observationsOf(vitals).length === 0
+  return [...Object.values(texts), ...Object.values(vitals)].every((text) => text.trim() === '')
 }
 
 /** The consultation to sign, when this doctor may; asked before the password and again inside the transaction. */
@@ -43,6 +44,14 @@ async function endVisit(tx: WriteHandle, ctx: SignContext, encounter: Encounter)
   else if (encounter.status === 'in-progress') await setEncounterEnd(tx, encounter.id, ctx.now)
 }
 
+/** The vital signs as rows. What cannot be read is not left out of a sealed note: it is put right, or written into the text. */
+async function measured(db: ReadHandle, ctx: SignContext, { patientId, date }: Encounter, content: Content) {
+  const patient = await findPatient(db, patientId)
+  if (!patient) return ctx.fail('not-found')
+  const { values, unread } = readVitals(content.vitals, ageInMonths(patient.card.birthDate, date))
+  return unread.length > 0 ? ctx.fail('vitals-unread') : observationsOf(values)
+}
+
 /** Who signs, for whom and after which visit, as pages and papers show it now. */
 async function shownNow(tx: WriteHandle, ctx: SignContext, encounter: Encounter): Promise<NoteShown> {
   const practitioner = await findPractitioner(tx, encounter.practitionerId)
@@ -58,8 +67,9 @@ async function shownNow(tx: WriteHandle, ctx: SignContext, encounter: Encounter)
 /** Seals a note and everything measured in it; after this only addenda are possible. */
 export const signNote: PreparedCommand<'note.sign'> = {
   async prepare(db, input, ctx) {
-    await signable(db, ctx, input)
+    const consultation = await signable(db, ctx, input)
     if (isEmpty(input.content)) ctx.fail('note-empty')
+    const observations = await measured(db, ctx, consultation, input.content)
     await reauthenticate(db, ctx, input.password)
     return async (tx) => {
       const encounter = await signable(tx, ctx, input)
@@ -67,8 +77,8 @@ export const signNote: PreparedCommand<'note.sign'> = {
       const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
       ctx.concerns(patientId)
       const id = ctx.newId()
-      const { vitals, ...texts } = input.content
-      const text = { encounterId: encounter.id, ...texts, observations: observationsOf(vitals) }
+      const { vitals: _typed, ...texts } = input.content
+      const text = { encounterId: encounter.id, ...texts, observations }
       const who = { id, patientId, accountId, practitionerId, signedAt: ctx.now }
       const shown = JSON.stringify(await shownNow(tx, ctx, encounter))
       const key = await installationKey(tx, 'audit')

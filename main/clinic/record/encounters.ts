@@ -1,9 +1,17 @@
 import { findEncounter } from '../../../db/repositories/encounters.ts'
 import { readDraft } from '../../../db/repositories/note-drafts.ts'
 import type { Output } from '../../../preload/contract/index.ts'
+import { typedFrom, type TypedVitals, type VitalValues } from '../../../preload/contract/vital-signs.ts'
 import type { HandlersOf } from '../context.ts'
 
-type Draft = NonNullable<Output<'record.encounter'>['draft']>
+type Content = NonNullable<Output<'record.encounter'>['draft']>['content']
+
+/** What was being written; before vital signs were kept as typed, a draft kept their values. */
+function contentOf(json: string): Content {
+  const content = JSON.parse(json) as Omit<Content, 'vitals'> & { vitals: TypedVitals | VitalValues }
+  const { vitals } = content
+  return { ...content, vitals: 'systolic' in vitals ? typedFrom(vitals) : vitals }
+}
 
 /** The consultation under way and what is being written in it. */
 export const encounterHandlers = {
@@ -38,6 +46,6 @@ export const encounterHandlers = {
     const found = await readDraft(db, encounterId)
     if (!found || found.accountId !== ctx.actor.accountId) return { ...rest, draft: null }
     const { content, savedAt, version, caret } = found
-    return { ...rest, draft: { content: JSON.parse(content) as Draft['content'], savedAt, version, caret } }
+    return { ...rest, draft: { content: contentOf(content), savedAt, version, caret } }
   },
 } satisfies HandlersOf<'record.encounter'>

@@ -4,12 +4,12 @@ import { listPatientAccounts } from '../../../db/repositories/account-patients.t
 import { readAccountPhoto } from '../../../db/repositories/account-photos.ts'
 import { listLastVisits } from '../../../db/repositories/appointment-lines.ts'
 import { findOpenEncounter } from '../../../db/repositories/encounters.ts'
-import { findLastObservations, listTimeline } from '../../../db/repositories/notes.ts'
+import { listLastObservations, listTimeline } from '../../../db/repositories/notes.ts'
 import { findPatient, type PatientRecord } from '../../../db/repositories/patients.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { needsReason } from './chart-access.ts'
 import { toSignedNote } from './signed-notes.ts'
-import { vitalsOf } from './vitals.ts'
+import { measuredOf } from './vitals.ts'
 
 const PAGE = 20
 const LAST_VISITS = 3
@@ -23,7 +23,7 @@ async function photoOf(db: ReadHandle, patientId: string): Promise<string | null
 
 /** What stays shut until a reason is given. */
 async function insideOf(db: ReadHandle, ctx: Context<'record.cover'>, patientId: string) {
-  const measured = await findLastObservations(db, patientId)
+  const measured = await listLastObservations(db, patientId)
   const practitionerId = ctx.actor.practitionerId
   const open =
     practitionerId === null
@@ -32,12 +32,12 @@ async function insideOf(db: ReadHandle, ctx: Context<'record.cover'>, patientId:
   return {
     photo: await photoOf(db, patientId),
     lastVisits: await listLastVisits(db, patientId, LAST_VISITS),
-    lastVitals: measured ? { date: measured.date, vitals: vitalsOf(measured.observations) } : null,
+    lastVitals: measuredOf(measured).map(({ name, row: { value, date } }) => ({ name, value, date })),
     openEncounterId: open?.id ?? null,
   }
 }
 
-const SHUT = { photo: null, lastVisits: [], lastVitals: null, openEncounterId: null }
+const SHUT = { photo: null, lastVisits: [], lastVitals: [], openEncounterId: null }
 
 function identityOf({ id, card }: PatientRecord) {
   return {

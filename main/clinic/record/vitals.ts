@@ -1,12 +1,7 @@
-import type { z } from 'zod'
-import type { Vitals } from '../../../preload/contract/record.ts'
-
-export type VitalValues = z.infer<typeof Vitals>
+import { VITAL_NAMES, type VitalName, type VitalValues } from '../../../preload/contract/vital-signs.ts'
 
 /** LOINC code and UCUM unit of each vital sign (national value set BRSinaisVitais 1.1.0), in their fixed order. */
-export const VITAL_CODES: Readonly<
-  Record<keyof VitalValues, { readonly code: string; readonly unit: string }>
-> = {
+export const VITAL_CODES: Readonly<Record<VitalName, { readonly code: string; readonly unit: string }>> = {
   systolic: { code: '8480-6', unit: 'mm[Hg]' },
   diastolic: { code: '8462-4', unit: 'mm[Hg]' },
   heartRate: { code: '8867-4', unit: '/min' },
@@ -16,7 +11,6 @@ export const VITAL_CODES: Readonly<
   weight: { code: '29463-7', unit: 'kg' },
   height: { code: '8302-2', unit: 'cm' },
 }
-const NAMES = Object.keys(VITAL_CODES) as (keyof VitalValues)[]
 
 export interface ObservationValue {
   readonly code: string
@@ -26,7 +20,7 @@ export interface ObservationValue {
 
 /** The values that were measured, as rows. */
 export function observationsOf(vitals: VitalValues): ObservationValue[] {
-  return NAMES.flatMap((name) => {
+  return VITAL_NAMES.flatMap((name) => {
     const value = vitals[name]
     return value === null ? [] : [{ ...VITAL_CODES[name], value }]
   })
@@ -36,6 +30,13 @@ export function observationsOf(vitals: VitalValues): ObservationValue[] {
 export function vitalsOf(rows: readonly { readonly code: string; readonly value: number }[]): VitalValues {
   const byCode = new Map(rows.map(({ code, value }) => [code, value]))
   return Object.fromEntries(
-    NAMES.map((name) => [name, byCode.get(VITAL_CODES[name].code) ?? null]),
+    VITAL_NAMES.map((name) => [name, byCode.get(VITAL_CODES[name].code) ?? null]),
   ) as VitalValues
 }
+
+/** Rows of several notes as the vital signs that they are, in their fixed order. */
+export const measuredOf = <Row extends { readonly code: string }>(rows: readonly Row[]) =>
+  VITAL_NAMES.flatMap((name) => {
+    const row = rows.find(({ code }) => code === VITAL_CODES[name].code)
+    return row ? [{ name, row }] : []
+  })

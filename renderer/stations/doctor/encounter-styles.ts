@@ -119,33 +119,6 @@ export const encounterStyles = css`
     flex: 1;
   }
 
-  .checks li {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-height: 28px;
-  }
-
-  .checks .done {
-    color: var(--text-success);
-  }
-
-  .checks .todo {
-    color: var(--text-warning);
-  }
-
-  form {
-    display: grid;
-    gap: 12px;
-    padding: 16px;
-    border-top: 1px solid var(--border-subtle-01);
-  }
-
-  .close {
-    min-height: 64px;
-    justify-content: space-between;
-  }
-
   @media (max-width: 1180px) {
     :host {
       grid-template: 64px auto / 240px minmax(0, 1fr);

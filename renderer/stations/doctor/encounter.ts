@@ -1,18 +1,21 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import checkmark from '@carbon/icons/es/checkmark--filled/16'
-import pen from '@carbon/icons/es/pen--fountain/20'
-import warning from '@carbon/icons/es/warning--alt/16'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
 import { live } from 'lit/directives/live.js'
+import { vitalDoubts } from '../../../preload/contract/vital-doubts.ts'
+import {
+  ageInMonths,
+  readVitals,
+  type TypedVitals,
+  type VitalField,
+} from '../../../preload/contract/vital-signs.ts'
 import { call } from '../../data/client.ts'
-import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { icon } from '../../elements/icon.ts'
-import { formField, formProblem } from '../../elements/form-field.ts'
-import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { date, instant, minuteOf, time2 } from '../../i18n/format.ts'
@@ -22,10 +25,11 @@ import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { EMPTY_NOTE, NoteDraft, type NoteContent } from './note-draft.ts'
+import './closing.ts'
 import './patient-cover.ts'
 import './signed-note.ts'
 import './vitals-editor.ts'
-import type { Vitals } from './vitals-editor.ts'
+import { vitalLabel } from '../../i18n/vitals-words.ts'
 
 type TextPart = 'complaint' | 'examination' | 'assessment' | 'plan'
 
@@ -38,7 +42,6 @@ export class Encounter extends LitElement {
   @property() encounterId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
-  @state() private signing = false
   @state() private busy = false
   readonly draft = new NoteDraft(this)
   readonly #encounter = new LiveQuery(this, 'record.encounter', () =>
@@ -53,11 +56,6 @@ export class Encounter extends LitElement {
   readonly #signed = new LiveQuery(this, 'note.read', () =>
     this.#encounter.value?.signedNoteId ? { noteId: this.#encounter.value.signedNoteId } : null,
   )
-  // The note's own words are the draft's: the form hands over the password alone.
-  readonly #form = new Form(this, 'note.sign', {
-    fields: () => ({ password: { kind: 'password', label: msg('Sua senha de acesso, para assinar') } }),
-    takes: ({ password }) => void this.#sign(password),
-  })
   #caretToRestore: string | null = null
 
   override connectedCallback(): void {
@@ -66,7 +64,7 @@ export class Encounter extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('encounterId')) this.#backToNote()
+    if (changed.has('encounterId')) this.problem = ''
     const encounter = this.#encounter.value
     if (!encounter || encounter.signedNoteId || this.draft.content) return
     const { draft } = encounter
@@ -86,22 +84,13 @@ export class Encounter extends LitElement {
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (!event.ctrlKey || event.key !== 'Enter' || this.signing) return
+    if (!event.ctrlKey || event.key !== 'Enter' || event.composedPath()[0] instanceof HTMLButtonElement)
+      return
+    const closing = this.renderRoot.querySelector('mb-note-closing')
+    if (!closing || event.composedPath().includes(closing)) return
     event.preventDefault()
-    this.#askToSign()
-  }
-
-  #askToSign(): void {
-    this.#backToNote()
-    this.signing = true
-    this.#form.begin()
-  }
-
-  /** A password that was typed is for this signature only. */
-  #backToNote(): void {
-    this.#form.clear()
-    this.signing = false
     this.problem = ''
+    closing.ask()
   }
 
   #write(part: TextPart, area: HTMLTextAreaElement): void {
@@ -117,11 +106,9 @@ export class Encounter extends LitElement {
       await this.draft.save()
       const { encounterId } = this
       await call('note.sign', { encounterId, version: this.draft.version, content, password })
-      this.signing = false
     } catch (error) {
       this.problem = errorSentence(error)
     } finally {
-      this.#form.clear()
       this.busy = false
     }
   }
@@ -161,37 +148,15 @@ export class Encounter extends LitElement {
       : msg('nada escrito ainda')
   }
 
-  #check(done: boolean, word: string) {
-    return html`<li class=${done ? 'done' : 'todo'}>${icon(done ? checkmark : warning, 16)} ${word}</li>`
+  #fix(field: VitalField): void {
+    this.renderRoot.querySelector('mb-vitals-editor')?.focusOn(field)
   }
 
-  #closing(content: NoteContent) {
-    const vitals = Object.values(content.vitals).some((value) => value !== null)
-    return html`<section>
-        <h2 class="heading-01">${msg('Para encerrar')}</h2>
-        <ul class="checks">
-          ${this.#check(content.complaint.trim() !== '', msg('História'))}
-          ${this.#check(content.examination.trim() !== '' || vitals, msg('Exame físico'))}
-          ${this.#check(content.assessment.trim() !== '', msg('Hipótese'))}
-          ${this.#check(content.plan.trim() !== '', msg('Conduta'))}
-        </ul>
-        <p class="helper">${msg('Depois de assinada, a nota fica lacrada. Só adendo ou retificação.')}</p>
-      </section>
-      ${
-        this.signing
-          ? html`<form ${formOf(this.#form)}>
-              ${formProblem({ problem: this.problem })} ${formField(this.#form, 'password')}
-              <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
-                ${msg('Assinar e lacrar')}
-              </button>
-              <button class="button ghost" type="button" @click=${() => this.#backToNote()}>
-                ${msg('Voltar à nota')}
-              </button>
-            </form>`
-          : html`<button class="button primary close" type="button" @click=${() => this.#askToSign()}>
-              ${icon(pen, 20)} ${msg('Encerrar e assinar')} <kbd>Ctrl+Enter</kbd>
-            </button>`
-      }`
+  /** What is no value stands in the examination, word for word, and no longer in the field. */
+  #takeOver(content: NoteContent, field: VitalField): void {
+    const line = `${vitalLabel(field)}: ${content.vitals[field].trim()}`
+    const examination = content.examination.trim() === '' ? line : `${content.examination.trimEnd()}\n${line}`
+    this.draft.change({ examination, vitals: { ...content.vitals, [field]: '' } }, null)
   }
 
   #last() {
@@ -216,9 +181,16 @@ export class Encounter extends LitElement {
   }
 
   #note(content: NoteContent) {
+    const cover = this.#cover.value
+    const ageNow = cover ? ageInMonths(cover.birthDate, this.#encounter.value?.date ?? cover.birthDate) : 0
+    const last = cover?.lastVitals ?? []
+    const read = readVitals(content.vitals, ageNow)
+    const before = Object.fromEntries(last.map(({ name, value }) => [name, value]))
     const vitals = html`<mb-vitals-editor
-      .vitals=${content.vitals}
-      @mb-vitals=${(event: CustomEvent<Vitals>) => this.draft.change({ vitals: event.detail }, null)}
+      .typed=${content.vitals}
+      .last=${last}
+      ageMonths=${ageNow}
+      @mb-vitals=${(event: CustomEvent<TypedVitals>) => this.draft.change({ vitals: event.detail }, null)}
     ></mb-vitals-editor>`
     return html`<div class="editor">
         <p class="saved" role="status">${this.#saved()}</p>
@@ -227,7 +199,20 @@ export class Encounter extends LitElement {
         ${this.#part('assessment', msg('Hipótese'), content)} ${this.#part('plan', msg('Conduta'), content)}
       </div>
       <aside aria-label=${msg('Última nota e encerramento')}>
-        ${this.#last()}<span class="grow"></span>${this.#closing(content)}
+        ${this.#last()}<span class="grow"></span>
+        ${keyed(
+          this.encounterId,
+          html`<mb-note-closing
+            .content=${content}
+            .read=${read}
+            .doubts=${vitalDoubts(read.values, before, ageNow)}
+            .problem=${this.problem}
+            ?busy=${this.busy}
+            @mb-sign=${(event: CustomEvent<string>) => void this.#sign(event.detail)}
+            @mb-fix=${(event: CustomEvent<VitalField>) => this.#fix(event.detail)}
+            @mb-take-over=${(event: CustomEvent<VitalField>) => this.#takeOver(content, event.detail)}
+          ></mb-note-closing>`,
+        )}
       </aside>`
   }
 

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Input } from '../../../preload/contract/index.ts'
-import { OperationError } from '../../operation-error.ts'
+import { NOTHING_TYPED } from '../../../preload/contract/vital-signs.ts'
 import { call } from '../../data/client.ts'
+import { OperationError } from '../../operation-error.ts'
 import { keepUnsaved, takeUnsaved } from '../../data/unsaved-notes.ts'
 import { holdUnsaved } from '../../router.ts'
 
@@ -19,16 +20,7 @@ export const EMPTY_NOTE: NoteContent = {
   examination: '',
   assessment: '',
   plan: '',
-  vitals: {
-    systolic: null,
-    diastolic: null,
-    heartRate: null,
-    respiratoryRate: null,
-    temperature: null,
-    oxygenSaturation: null,
-    weight: null,
-    height: null,
-  },
+  vitals: NOTHING_TYPED,
 }
 
 /** The text of a note on its way to the clinic: saved while typing, one save at a time, at most a second behind. What cannot be

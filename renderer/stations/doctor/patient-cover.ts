@@ -6,7 +6,7 @@ import '../../elements/avatar.ts'
 import { age, date } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
-import { vitalsInWords } from '../../i18n/vitals-words.ts'
+import { measuredInWords } from '../../i18n/vitals-words.ts'
 
 export type Cover = Output<'record.cover'>
 
@@ -107,11 +107,16 @@ export class PatientCover extends LitElement {
         }
       </section>
       ${
-        cover.lastVitals
+        cover.lastVitals.length > 0
           ? html`<section>
-              <h3>${msg('Últimas medidas')}, ${date(cover.lastVitals.date)}</h3>
+              <h3>${msg('Últimas medidas')}</h3>
               <ul>
-                ${vitalsInWords(cover.lastVitals.vitals).map(({ label, value }) => html`<li><span>${label}</span><span>${value}</span></li>`)}
+                ${measuredInWords(cover.lastVitals).map(
+                  ({ label, value, on }) =>
+                    html`<li>
+                      <span>${label}</span><span>${value} <span class="label">${date(on)}</span></span>
+                    </li>`,
+                )}
               </ul>
             </section>`
           : nothing

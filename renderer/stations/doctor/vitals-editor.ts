@@ -1,15 +1,21 @@
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
-import type { Input } from '../../../preload/contract/index.ts'
-import { localeNow } from '../../i18n/locale.ts'
+import { customElement, property } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import {
+  bodyMassIndex,
+  NOTHING_TYPED,
+  readVitals,
+  type ReadVitals,
+  type TypedVitals,
+  type VitalField,
+} from '../../../preload/contract/vital-signs.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
-import { bodyMassIndex, readHeight, readNumber, readPressure, type Read } from './typed-vitals.ts'
+import { exampleOf, lastOf, numberInWords, vitalLabel, type LastVital } from '../../i18n/vitals-words.ts'
 
-export type Vitals = Input<'note.save-draft'>['content']['vitals']
-type Field =
-  'pressure' | 'heartRate' | 'respiratoryRate' | 'temperature' | 'oxygenSaturation' | 'weight' | 'height'
+/** As much as the clinic keeps of one field. */
+const LONGEST = 60
 
 interface Band {
   readonly low: number
@@ -20,15 +26,27 @@ interface Band {
 }
 
 /** Adult resting reference bands; only drawn, never a diagnosis. */
-const BANDS: Partial<Record<Field, Band>> = {
+const BANDS: Partial<Record<VitalField, Band>> = {
   pressure: { low: 90, high: 139, from: 70, to: 200 },
   heartRate: { low: 50, high: 100, from: 30, to: 160 },
   respiratoryRate: { low: 12, high: 20, from: 6, to: 40 },
   temperature: { low: 35.5, high: 37.7, from: 34, to: 41 },
   oxygenSaturation: { low: 95, high: 100, from: 80, to: 100 },
 }
+const UNITS: Readonly<Record<VitalField, string>> = {
+  pressure: 'mmHg',
+  heartRate: 'bpm',
+  respiratoryRate: 'irpm',
+  temperature: '°C',
+  oxygenSaturation: '%',
+  weight: 'kg',
+  height: 'm',
+}
 
-/** Vital signs typed as people type them, each echoed as it was read, with its reference band. Fires `mb-vitals`. */
+/**
+ * Vital signs typed as people type them, each echoed as it was read, with its reference band and what was measured last.
+ * What is typed stays as it is typed, whether it can be read or not. Fires `mb-vitals` with it.
+ */
 @localized()
 @customElement('mb-vitals-editor')
 export class VitalsEditor extends LitElement {
@@ -38,17 +56,9 @@ export class VitalsEditor extends LitElement {
     css`
       .row {
         display: grid;
-        grid-template-columns: minmax(128px, 1.6fr) repeat(6, minmax(72px, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(132px, 1fr));
         gap: 1px;
-        background: var(--border-subtle-01);
         border: 1px solid var(--border-subtle-01);
-      }
-
-      @media (max-width: 1100px) {
-        .row {
-          grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
-          background: none;
-        }
       }
 
       .one {
@@ -56,6 +66,7 @@ export class VitalsEditor extends LitElement {
         gap: 4px;
         padding: 8px 10px 10px;
         background: var(--background);
+        outline: 1px solid var(--border-subtle-01);
       }
 
       .one.out {
@@ -103,6 +114,18 @@ export class VitalsEditor extends LitElement {
         height: 8px;
       }
 
+      .before {
+        font-size: 12px;
+        line-height: 16px;
+        color: var(--text-secondary);
+      }
+
+      .wrong {
+        font-size: 12px;
+        line-height: 16px;
+        color: var(--text-error);
+      }
+
       .echo {
         margin-top: 4px;
         min-height: 16px;
@@ -110,47 +133,21 @@ export class VitalsEditor extends LitElement {
     `,
   ]
 
-  @property({ attribute: false }) vitals: Vitals | undefined
-  @state() private typed: Partial<Record<Field, string>> = {}
+  @property({ attribute: false }) typed: TypedVitals = NOTHING_TYPED
+  @property({ attribute: false }) last: readonly LastVital[] = []
+  @property({ type: Number }) ageMonths = 0
 
-  #written(field: Field): string {
-    const { vitals } = this
-    const typed = this.typed[field]
-    if (typed !== undefined || !vitals) return typed ?? ''
-    if (field === 'pressure')
-      return vitals.systolic === null ? '' : `${vitals.systolic}/${vitals.diastolic ?? ''}`
-    const value = vitals[field]
-    if (value === null) return ''
-    return field === 'height' ? number(value / 100, 2) : number(value)
+  /** Puts the cursor into a field. */
+  focusOn(field: VitalField): void {
+    this.renderRoot.querySelector<HTMLInputElement>(`#${field}`)?.focus()
   }
 
-  #read(field: Field): Read<number | { systolic: number; diastolic: number }> {
-    const written = this.#written(field)
-    if (field === 'pressure') return readPressure(written)
-    return field === 'height' ? readHeight(written) : readNumber(written)
-  }
-
-  #type(field: Field, text: string): void {
-    this.typed = { ...this.typed, [field]: text }
-    const plain = (name: Exclude<Field, 'pressure'>) => {
-      const read = this.#read(name)
-      return typeof read === 'number' ? read : null
-    }
-    const pressure = readPressure(this.#written('pressure'))
-    const detail: Vitals = {
-      systolic: pressure?.systolic ?? null,
-      diastolic: pressure?.diastolic ?? null,
-      heartRate: plain('heartRate'),
-      respiratoryRate: plain('respiratoryRate'),
-      temperature: plain('temperature'),
-      oxygenSaturation: plain('oxygenSaturation'),
-      weight: plain('weight'),
-      height: plain('height'),
-    }
+  #type(field: VitalField, text: string): void {
+    const detail: TypedVitals = { ...this.typed, [field]: text }
     this.dispatchEvent(new CustomEvent('mb-vitals', { detail, bubbles: true, composed: true }))
   }
 
-  #track(field: Field, value: number) {
+  #track(field: VitalField, value: number) {
     const band = BANDS[field]
     if (!band) return nothing
     const at = (point: number) =>
@@ -162,66 +159,71 @@ export class VitalsEditor extends LitElement {
     </svg>`
   }
 
-  #one(field: Field, label: string, unit: string, hint: string) {
-    const read = this.#read(field)
-    const value = typeof read === 'object' && read !== null ? read.systolic : read
+  #outside(field: VitalField, value: number | null): string {
     const band = BANDS[field]
-    const out =
-      typeof value === 'number' && band
-        ? value > band.high
-          ? msg('acima')
-          : value < band.low
-            ? msg('abaixo')
-            : ''
-        : ''
-    return html`<div class="one ${out ? 'out' : ''} ${read === undefined ? 'unread' : ''}">
-      <label for=${field}>${label} ${out ? html`<em>▲ ${out}</em>` : nothing}</label>
+    if (value === null || !band) return ''
+    return value > band.high ? msg('acima') : value < band.low ? msg('abaixo') : ''
+  }
+
+  #one(field: VitalField, { values, unread }: ReadVitals) {
+    const value = field === 'pressure' ? values.systolic : values[field]
+    const isUnread = unread.includes(field)
+    const outside = this.#outside(field, value)
+    const last = lastOf(field, this.last, values)
+    return html`<div class="one ${outside ? 'out' : ''} ${isUnread ? 'unread' : ''}">
+      <label for=${field}>${vitalLabel(field)} ${outside ? html`<em>▲ ${outside}</em>` : nothing}</label>
       <span class="value">
         <input
           id=${field}
-          inputmode="decimal"
+          inputmode="text"
           autocomplete="off"
-          placeholder=${hint}
-          aria-invalid=${read === undefined ? 'true' : nothing}
-          aria-describedby="echo"
-          .value=${this.#written(field)}
+          maxlength=${LONGEST}
+          title=${this.typed[field] || nothing}
+          aria-invalid=${isUnread ? 'true' : nothing}
+          aria-describedby="${field}-said echo"
+          .value=${live(this.typed[field])}
           @input=${(event: Event) => this.#type(field, (event.target as HTMLInputElement).value)}
         />
-        <span class="helper">${unit}</span>
+        <span class="helper">${UNITS[field]}</span>
       </span>
-      ${typeof value === 'number' ? this.#track(field, value) : nothing}
+      ${value === null ? nothing : this.#track(field, value)}
+      <span id="${field}-said">
+        ${
+          isUnread
+            ? html`<span class="wrong">${msg(str`Não entendi. Escreva como ${exampleOf(field)}.`)}</span>`
+            : nothing
+        }
+        ${last ? html`<span class="before">${last}</span>` : nothing}
+      </span>
     </div>`
   }
 
-  #echo(): string {
-    const pressure = readPressure(this.#written('pressure'))
+  /** What was read out of it, where people write more than a figure. */
+  #echo({ values }: ReadVitals): string {
+    const { systolic, diastolic, weight, height } = values
     const said: string[] = []
-    if (pressure) said.push(msg(str`Pressão lida como ${pressure.systolic} x ${pressure.diastolic} mmHg`))
-    const height = readHeight(this.#written('height'))
-    const weight = readNumber(this.#written('weight'))
-    const index = bodyMassIndex(weight ?? null, height ?? null)
-    if (index !== null) said.push(msg(str`IMC calculado ${number(index)}`))
+    if (systolic !== null && diastolic !== null)
+      said.push(msg(str`Pressão lida como ${systolic} x ${diastolic} mmHg`))
+    if (weight !== null && numberInWords(weight) !== this.typed.weight.trim())
+      said.push(msg(str`Peso lido como ${numberInWords(weight)} kg`))
+    if (height !== null && numberInWords(height / 100) !== this.typed.height.trim())
+      said.push(msg(str`Altura lida como ${numberInWords(height / 100)} m`))
+    const index = bodyMassIndex(values)
+    if (index !== null) said.push(msg(str`IMC calculado ${numberInWords(index)}`))
     return said.join('. ')
   }
 
   override render() {
+    const read = readVitals(this.typed, this.ageMonths)
     return html`
       <div class="row">
-        ${this.#one('pressure', 'PA', 'mmHg', '12x8')} ${this.#one('heartRate', 'FC', 'bpm', '')}
-        ${this.#one('respiratoryRate', 'FR', 'irpm', '')} ${this.#one('temperature', 'Temp.', '°C', '')}
-        ${this.#one('oxygenSaturation', 'SpO₂', '%', '')} ${this.#one('weight', msg('Peso'), 'kg', '')}
-        ${this.#one('height', msg('Altura'), 'm', '')}
+        ${this.#one('pressure', read)} ${this.#one('heartRate', read)} ${this.#one('respiratoryRate', read)}
+        ${this.#one('temperature', read)} ${this.#one('oxygenSaturation', read)} ${this.#one('weight', read)}
+        ${this.#one('height', read)}
       </div>
-      <p class="helper echo" id="echo" aria-live="polite">${this.#echo()}</p>
+      <p class="helper echo" id="echo" aria-live="polite">${this.#echo(read)}</p>
     `
   }
-}
-
-function number(value: number, digits = 0): string {
-  return new Intl.NumberFormat(localeNow(), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: 2,
-  }).format(value)
 }
 
 declare global {

@@ -1,0 +1,201 @@
+import { localized, msg, str } from '@lit/localize'
+import checkmark from '@carbon/icons/es/checkmark--filled/16'
+import pen from '@carbon/icons/es/pen--fountain/20'
+import warning from '@carbon/icons/es/warning--alt/16'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { VitalDoubt } from '../../../preload/contract/vital-doubts.ts'
+import type { ReadVitals, VitalField } from '../../../preload/contract/vital-signs.ts'
+import { Form } from '../../data/form.ts'
+import { icon } from '../../elements/icon.ts'
+import { formField, formProblem } from '../../elements/form-field.ts'
+import { formOf } from '../../elements/form-of.ts'
+import '../../elements/notice.ts'
+import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
+import { type } from '../../style/type.ts'
+import type { NoteContent } from './note-draft.ts'
+import { doubtInWords, vitalLabel } from '../../i18n/vitals-words.ts'
+
+/**
+ * What is left to do before a note is sealed: what it lacks, what in it could not be read, what is far from before, and the
+ * password. Fires `mb-sign` with the password; `mb-fix` and `mb-take-over` with the field that could not be read.
+ */
+@localized()
+@customElement('mb-note-closing')
+export class NoteClosing extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    css`
+      section {
+        padding: 16px;
+        border-bottom: 1px solid var(--border-subtle-00);
+      }
+
+      .checks li {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 28px;
+      }
+
+      .checks .done {
+        color: var(--text-success);
+      }
+
+      .checks .todo {
+        color: var(--text-warning);
+      }
+
+      form,
+      .questions {
+        display: grid;
+        gap: 12px;
+        padding: 16px;
+        border-top: 1px solid var(--border-subtle-01);
+      }
+
+      .questions p {
+        overflow-wrap: anywhere;
+      }
+
+      .close {
+        width: 100%;
+        min-height: 64px;
+        justify-content: space-between;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) content: NoteContent | undefined
+  @property({ attribute: false }) read: ReadVitals | undefined
+  @property({ attribute: false }) doubts: readonly VitalDoubt[] = []
+  /** Why the clinic did not seal it. */
+  @property() problem = ''
+  @property({ type: Boolean }) busy = false
+  @state() private asking = false
+  // The note's own words are the draft's: the form hands over the password alone.
+  readonly #form = new Form(this, 'note.sign', {
+    fields: () => ({ password: { kind: 'password', label: msg('Sua senha de acesso, para assinar') } }),
+    beside: () => ({
+      seen: { kind: 'check', label: msg('Conferi: está certo assim'), when: this.doubts.length > 0 },
+    }),
+    wrong: (typed) =>
+      this.doubts.length > 0 && !typed<boolean>('seen')
+        ? { seen: msg('Confira o valor e marque aqui, ou corrija no campo.') }
+        : ({} as Record<string, string>),
+    takes: ({ password }) => this.#sign(password),
+  })
+
+  /** Asks for what signing needs. */
+  ask(): void {
+    this.back()
+    this.asking = true
+    this.#form.begin()
+  }
+
+  /** Back to the note: a password that was typed was for this signature only. */
+  back(): void {
+    this.#form.clear()
+    this.asking = false
+  }
+
+  // What stood in the way is in the text now: what is asked next is the password.
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('read')
+    if (this.asking && before && before.unread.length > 0 && this.read?.unread.length === 0)
+      this.#form.begin()
+  }
+
+  #fix(field: VitalField): void {
+    this.back()
+    this.#tell('mb-fix', field)
+  }
+
+  #sign(password: string): void {
+    this.#form.clear()
+    this.dispatchEvent(new CustomEvent('mb-sign', { detail: password, bubbles: true, composed: true }))
+  }
+
+  #tell(event: 'mb-fix' | 'mb-take-over', field: VitalField): void {
+    this.dispatchEvent(new CustomEvent(event, { detail: field, bubbles: true, composed: true }))
+  }
+
+  #check(done: boolean, word: string) {
+    return html`<li class=${done ? 'done' : 'todo'}>${icon(done ? checkmark : warning, 16)} ${word}</li>`
+  }
+
+  #checks({ complaint, examination, assessment, plan, vitals }: NoteContent) {
+    const measured = Object.values(vitals).some((text) => text.trim() !== '')
+    return html`<section>
+      <h2 class="heading-01">${msg('Para encerrar')}</h2>
+      <ul class="checks">
+        ${this.#check(complaint.trim() !== '', msg('História'))}
+        ${this.#check(examination.trim() !== '' || measured, msg('Exame físico'))}
+        ${this.#check(assessment.trim() !== '', msg('Hipótese'))}
+        ${this.#check(plan.trim() !== '', msg('Conduta'))}
+      </ul>
+      <p class="helper">${msg('Depois de assinada, a nota fica lacrada. Só adendo ou retificação.')}</p>
+    </section>`
+  }
+
+  /** Nothing that was typed is left out of a sealed note in silence. */
+  #unread(content: NoteContent, fields: readonly VitalField[]) {
+    return html`<div class="questions" role="group" aria-label=${msg('Antes de assinar')}>
+      <mb-notice kind="warning" text=${msg('Antes de assinar: há valores que não entendi.')}></mb-notice>
+      ${fields.map(
+        (field) =>
+          html`<p>${msg(str`${vitalLabel(field)}: “${content.vitals[field]}”`)}</p>
+            <button class="button tertiary" type="button" @click=${() => this.#fix(field)}>
+              ${msg(str`Corrigir ${vitalLabel(field)}`)}
+            </button>
+            <button class="button tertiary" type="button" @click=${() => this.#tell('mb-take-over', field)}>
+              ${msg('Levar como texto para o exame físico')}
+            </button>`,
+      )}
+      ${this.#backButton()}
+    </div>`
+  }
+
+  #backButton() {
+    return html`<button class="button ghost" type="button" @click=${() => this.back()}>
+      ${msg('Voltar à nota')}
+    </button>`
+  }
+
+  #signature() {
+    return html`<form ${formOf(this.#form)}>
+      ${this.doubts.map((doubt) => html`<mb-notice kind="warning" text=${doubtInWords(doubt)}></mb-notice>`)}
+      ${formField(this.#form, 'seen')} ${formProblem({ problem: this.problem || this.#form.problem })}
+      ${formField(this.#form, 'password')}
+      <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
+        ${msg('Assinar e lacrar')}
+      </button>
+      ${this.#backButton()}
+    </form>`
+  }
+
+  override render() {
+    const { content, read } = this
+    if (!content || !read) return nothing
+    const unread = this.asking && read.unread.length > 0
+    return html`${this.#checks(content)}
+    ${
+      unread
+        ? this.#unread(content, read.unread)
+        : this.asking
+          ? this.#signature()
+          : html`<button class="button primary close" type="button" @click=${() => this.ask()}>
+              ${icon(pen, 20)} ${msg('Encerrar e assinar')} <kbd>Ctrl+Enter</kbd>
+            </button>`
+    }`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-note-closing': NoteClosing
+  }
+}
