@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { signIn } from './acts.ts'
+import { expect, test, type RunningClinic } from './clinic.ts'
+
+const LAPTOP = { width: 1366, height: 768 }
+
+/** Helena in a consultation, with an empty note. */
+async function consulting(clinic: RunningClinic): Promise<Page> {
+  const doctor = await clinic.open('doctor', LAPTOP)
+  await signIn(doctor, 'helena')
+  await doctor
+    .getByRole('button', { name: /Continuar|Iniciar atendimento/u })
+    .first()
+    .click()
+  await expect(doctor.getByLabel('QP / HDA')).toBeVisible()
+  return doctor
+}
+
+const field = (page: Page, name: string) =>
+  page.locator('mb-vitals-editor').getByRole('textbox', { name, exact: true })
+
+test('a value that is not understood stays as it was typed, lets the text be saved, and is asked about by name', async ({
+  clinic,
+}) => {
+  const doctor = await consulting(clinic)
+  const temperature = field(doctor, 'Temp.')
+  await temperature.fill('afebril')
+  await expect(temperature).toHaveAttribute('aria-invalid', 'true')
+  await expect(temperature).toHaveAccessibleDescription(/Não entendi\. Escreva como 36,5\./u)
+  await field(doctor, 'FC').fill('720')
+  await doctor.getByLabel('QP / HDA').fill('Tosse há dois dias.')
+  await expect(doctor.getByText(/salvo às/u)).toBeVisible()
+
+  await doctor.reload()
+  await expect(temperature).toHaveValue('afebril')
+  await expect(field(doctor, 'FC')).toHaveValue('720')
+  await expect(doctor.getByLabel('QP / HDA')).toHaveValue('Tosse há dois dias.')
+
+  await doctor.getByLabel('QP / HDA').press('Control+Enter')
+  await expect(doctor.getByText('Antes de assinar: há valores que não entendi.')).toBeVisible()
+  await expect(doctor.getByText('Temp.: “afebril”')).toBeVisible()
+  await doctor.getByRole('button', { name: 'Corrigir FC' }).click()
+  await expect(field(doctor, 'FC')).toBeFocused()
+  await field(doctor, 'FC').fill('72')
+
+  await doctor.getByLabel('QP / HDA').press('Control+Enter')
+  await doctor.getByRole('button', { name: 'Levar como texto para o exame físico' }).click()
+  await expect(doctor.getByRole('textbox', { name: 'Sua senha de acesso, para assinar' })).toBeFocused()
+  await expect(doctor.getByLabel('Exame físico')).toHaveValue('Temp.: afebril')
+  await expect(temperature).toHaveValue('')
+})
+
+test('a grown-up of 50 cm is asked about, and signed only when somebody says that it is right', async ({
+  clinic,
+}) => {
+  const doctor = await consulting(clinic)
+  await field(doctor, 'Altura').fill('50')
+  await expect(doctor.getByText('Altura lida como 0,5 m')).toBeVisible()
+  await doctor.getByLabel('QP / HDA').press('Control+Enter')
+  await expect(doctor.getByText('Confira: Altura 0,50 m.')).toBeVisible()
+  const password = doctor.getByRole('textbox', { name: 'Sua senha de acesso, para assinar' })
+  await password.fill('qualquer coisa')
+  await password.press('Enter')
+  await expect(doctor.getByText('Confira o valor e marque aqui, ou corrija no campo.')).toBeVisible()
+})
+
+test('every figure that is typed is in sight at 1366 x 768 @chromium', async ({ clinic }) => {
+  const doctor = await consulting(clinic)
+  for (const [name, text] of [
+    ['PA', '148x92'],
+    ['FC', '720'],
+    ['FR', '16'],
+    ['Temp.', '36,5'],
+    ['SpO₂', '98'],
+    ['Peso', '105,4'],
+    ['Altura', '1,72'],
+  ] as const) {
+    const input = field(doctor, name)
+    await input.fill(text)
+    const hidden = await input.evaluate((one: HTMLInputElement) => one.scrollWidth - one.clientWidth)
+    expect(hidden, name).toBeLessThanOrEqual(0)
+  }
+})
