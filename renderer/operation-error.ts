@@ -3,13 +3,15 @@ import type { AnyCode, Code, Failure, Name } from '../preload/contract/index.ts'
 
 /** What the clinic answered instead of a value: a code of the closed list, never a sentence. */
 export class OperationError<N extends Name = Name> extends Error {
+  readonly operation: N
   readonly code: Code<N> & AnyCode
   readonly ref: string
   readonly fields: NonNullable<Failure['fields']>
   readonly details: Failure['details']
 
-  constructor(failure: Failure<N>) {
+  constructor(operation: N, failure: Failure<N>) {
     super(failure.code)
+    this.operation = operation
     this.name = 'OperationError'
     this.code = failure.code as Code<N> & AnyCode
     this.ref = failure.ref

@@ -3,30 +3,16 @@ import { call, onChanged } from './data/client.ts'
 import { loadContract } from './data/contract.ts'
 import { goToDoor, isDoor } from './data/station-here.ts'
 import { unsettled } from './settled.ts'
-import { errorSentence } from './i18n/errors.ts'
 import { chooseLocale } from './i18n/locale.ts'
+import { showError, showNotice } from './page-notice.ts'
 import { chooseTheme } from './style/theme.ts'
-
-let notice: HTMLElement | undefined
-
-/** Says in one place what no view has said. */
-function showNotice(text: string): void {
-  if (!notice) {
-    notice = document.createElement('div')
-    notice.className = 'page-error'
-    notice.setAttribute('role', 'alert')
-    notice.addEventListener('click', () => notice?.remove())
-  }
-  notice.textContent = text
-  document.body.append(notice)
-}
 
 const readWorkstation = () => call('workstation.read', {}).catch(() => undefined)
 
 /** Starts a station's page: language and theme of this workstation first, then the shell, so that nothing changes under the eye. */
 export async function start(shell: string, load: () => Promise<unknown>): Promise<void> {
-  window.addEventListener('error', (event) => showNotice(errorSentence(event.error)))
-  window.addEventListener('unhandledrejection', (event) => showNotice(errorSentence(event.reason)))
+  window.addEventListener('error', (event) => showError(event.error))
+  window.addEventListener('unhandledrejection', (event) => showError(event.reason))
   window.addEventListener('mb-held', () =>
     showNotice(msg('Há algo digitado que não foi salvo. Feche de novo para sair assim mesmo.')),
   )

@@ -16,8 +16,9 @@ const transport: ClinicBridge = window.clinic ?? loopback
 /** Asks the clinic for one operation. Throws {@link OperationError}. */
 export async function call<N extends Name>(name: N, input: Input<N>): Promise<Output<N>> {
   const answer = await unsettled(transport.invoke({ name, input }))
-  if (answer.ok) return answer.value as Output<N>
-  throw new OperationError<N>(answer.error as Failure<N>)
+  if (!answer.ok) throw new OperationError<N>(name, answer.error as Failure<N>)
+  window.dispatchEvent(new CustomEvent<Name>('mb-answered', { detail: name }))
+  return answer.value as Output<N>
 }
 
 type Listener = (topics: ReadonlySet<string>) => void

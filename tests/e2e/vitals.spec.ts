@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { signIn } from './acts.ts'
+import { PASSWORD, signIn } from './acts.ts'
 import { expect, test, type RunningClinic } from './clinic.ts'
 
 const LAPTOP = { width: 1366, height: 768 }
@@ -80,4 +80,35 @@ test('every figure that is typed is in sight at 1366 x 768 @chromium', async ({ 
     const hidden = await input.evaluate((one: HTMLInputElement) => one.scrollWidth - one.clientWidth)
     expect(hidden, name).toBeLessThanOrEqual(0)
   }
+})
+
+test('an addendum stands under its note, survives Escape and closing, and takes back what was said of the seal', async ({
+  clinic,
+}) => {
+  const doctor = await consulting(clinic)
+  await doctor.getByLabel('QP / HDA').fill('Tosse há dois dias.')
+  await doctor.keyboard.press('Control+Enter')
+  await doctor.getByRole('textbox', { name: 'Sua senha de acesso, para assinar' }).fill(PASSWORD)
+  await doctor.keyboard.press('Enter')
+  await doctor.getByRole('button', { name: 'Verificar' }).click()
+  const intact = doctor.getByText('nada mudou desde a assinatura')
+  await expect(intact).toBeVisible()
+
+  const open = doctor.getByRole('button', { name: 'Adendo ou retificação' })
+  await open.click()
+  const form = doctor.getByRole('form', { name: 'Adendo ou retificação' })
+  await expect(form.getByLabel('O que é')).toBeFocused()
+  await form.getByLabel('O que é').selectOption({ label: 'Adendo: acrescenta' })
+  await form.getByLabel('Texto').fill('Raio X sem alterações.')
+  await doctor.keyboard.press('Escape')
+  await expect(form.getByLabel('Texto')).toHaveValue('Raio X sem alterações.')
+  await expect(doctor.getByText('Tosse há dois dias.')).toBeVisible()
+  await form.getByRole('button', { name: 'Fechar' }).click()
+  await open.click()
+  await expect(form.getByLabel('Texto')).toHaveValue('Raio X sem alterações.')
+  await form.getByLabel('Sua senha de acesso, para assinar').fill(PASSWORD)
+  await doctor.keyboard.press('Enter')
+  await expect(doctor.getByText('Raio X sem alterações.')).toBeVisible()
+  await expect(form).toHaveCount(0)
+  await expect(intact).toHaveCount(0)
 })

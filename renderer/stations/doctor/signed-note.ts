@@ -1,7 +1,7 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import certificate from '@carbon/icons/es/certificate--check/20'
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
@@ -13,7 +13,7 @@ import { date, instant } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
-import './addendum-dialog.ts'
+import './addendum-form.ts'
 import { vitalsInWords } from '../../i18n/vitals-words.ts'
 
 type Note = Output<'note.read'>
@@ -103,6 +103,13 @@ export class SignedNote extends LitElement {
   @state() private said = ''
   @state() private problem = ''
   @state() private adding = false
+
+  // What was said of the note is not said of what stands there now.
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('note')
+    if (before && (before.id !== this.note?.id || before.addenda.length !== this.note.addenda.length))
+      this.said = ''
+  }
 
   async #verify(note: Note): Promise<void> {
     this.problem = ''
@@ -199,15 +206,18 @@ export class SignedNote extends LitElement {
         <button class="button ghost sm" type="button" @click=${() => void this.#put(note, 'note.save-pdf')}>
           ${msg('Salvar PDF')}
         </button>
-        ${note.own ? html`<button class="button ghost sm" type="button" @click=${() => (this.adding = true)}>${msg('Adendo ou retificação')}</button>` : nothing}
+        ${note.own && !this.adding ? html`<button class="button ghost sm" type="button" @click=${() => (this.adding = true)}>${msg('Adendo ou retificação')}</button>` : nothing}
       </div>
       ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      <mb-addendum-dialog
-        .noteId=${note.id}
-        ?open=${this.adding}
-        @mb-close=${() => (this.adding = false)}
-      ></mb-addendum-dialog>
+      ${
+        this.adding
+          ? html`<mb-addendum-form
+              .noteId=${note.id}
+              @mb-close=${() => (this.adding = false)}
+            ></mb-addendum-form>`
+          : nothing
+      }
     </article>`
   }
 }

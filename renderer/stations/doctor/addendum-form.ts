@@ -1,31 +1,43 @@
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { Form } from '../../data/form.ts'
 import type { RawAt } from '../../data/form-options.ts'
-import '../../elements/dialog.ts'
 import { formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
+import { type } from '../../style/type.ts'
 
-/** An addendum or a correction to a sealed note: the old text stays readable, the new one gets its own seal. */
+/**
+ * An addendum or a correction, under the sealed note that it is about: the old text stays readable, the new one gets its own
+ * seal. What was typed and not signed is there again when it is opened again. Fires `mb-close`.
+ */
 @localized()
-@customElement('mb-addendum-dialog')
-export class AddendumDialog extends LitElement {
+@customElement('mb-addendum-form')
+export class AddendumForm extends LitElement {
   static override styles = [
     base,
+    type,
     button,
     css`
       form {
         display: grid;
         gap: 16px;
+        max-width: 640px;
+        margin-top: 16px;
+        padding-top: 16px;
+        border-top: 1px solid var(--border-subtle-01);
+      }
+
+      .actions {
+        display: flex;
+        gap: 8px;
       }
     `,
   ]
 
   @property() noteId = ''
-  @property({ type: Boolean }) open = false
   readonly #form = new Form(this, 'note.add', {
     fields: (typed: RawAt) => ({
       kind: {
@@ -49,19 +61,24 @@ export class AddendumDialog extends LitElement {
     this.dispatchEvent(new CustomEvent('mb-close', { bubbles: true, composed: true }))
   }
 
+  override firstUpdated(): void {
+    this.#form.begin()
+  }
+
   override render() {
-    if (!this.open) return nothing
-    return html`<mb-dialog heading=${msg('Adendo ou retificação')} open @mb-close=${() => this.#form.clear()}>
-      <form ${formOf(this.#form)}>
-        ${formProblem(this.#form)} ${formFields(this.#form, ['kind', 'reason', 'text', 'password'])}
+    return html`<form ${formOf(this.#form)} aria-label=${msg('Adendo ou retificação')}>
+      <h4 class="heading-02">${msg('Adendo ou retificação')}</h4>
+      ${formProblem(this.#form)} ${formFields(this.#form, ['kind', 'reason', 'text', 'password'])}
+      <div class="actions">
         <button class="button primary" type="submit">${msg('Assinar')}</button>
-      </form>
-    </mb-dialog>`
+        <button class="button ghost" type="button" @click=${() => this.#close()}>${msg('Fechar')}</button>
+      </div>
+    </form>`
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'mb-addendum-dialog': AddendumDialog
+    'mb-addendum-form': AddendumForm
   }
 }
