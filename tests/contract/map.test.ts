@@ -24,6 +24,8 @@ const SHARED_WORDS = [
   'papers',
   'visit-fields',
   'visit-status',
+  'vital-doubts',
+  'vital-signs',
 ]
 
 const wordOf = (operation: string) => operation.slice(0, operation.indexOf('.'))

@@ -53,7 +53,7 @@ describe('vital signs', () => {
     async (field, text) => {
       const draft = { encounterId, version: 0, content: typed({ [field]: text }), caret: null }
       const { version } = await clinic.as('helena').ask('note.save-draft', draft)
-      const read = await clinic.as('helena').ask('encounter.read', { encounterId })
+      const read = await clinic.as('helena').ask('record.encounter', { encounterId })
       expect(read.draft?.content).toEqual(draft.content)
       expect(await signCode({ version, content: draft.content })).toBe('vitals-unread')
       expect(await signCode({ version, content: typed({}) })).toBe('ok')
