@@ -98,15 +98,22 @@ function optionsOf(field: ChoiceKind<string | number>, chosen: string) {
   return isOffered(field, chosen) ? options : [{ value: '', label: msg('Escolha') }, ...options]
 }
 
-function checkBox(form: DrawnForm, path: string, { id, raw }: FieldView, label: string): TemplateResult {
+function checkBox(
+  form: DrawnForm,
+  path: string,
+  { id, raw, issue }: FieldView,
+  label: string,
+): TemplateResult {
   return html`<label class="check"
-    ><input
-      id=${id}
-      type="checkbox"
-      .checked=${live(raw === true)}
-      @change=${(event: Event) => form.put(path, (event.currentTarget as HTMLInputElement).checked)}
-    /><span>${label}</span></label
-  >`
+      ><input
+        id=${id}
+        type="checkbox"
+        aria-invalid=${issue ? 'true' : nothing}
+        aria-describedby=${issue ? `${id}-issue` : nothing}
+        .checked=${live(raw === true)}
+        @change=${(event: Event) => form.put(path, (event.currentTarget as HTMLInputElement).checked)}
+      /><span>${label}</span></label
+    >${issue ? html`<p class="issue" id="${id}-issue" role="alert">${issue}</p>` : nothing}`
 }
 
 /** Boxes to tick under one heading; a page lays them out by the class "boxes". */

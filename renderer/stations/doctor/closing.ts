@@ -13,6 +13,7 @@ import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
+import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
 import type { NoteContent } from './note-draft.ts'
 import { doubtInWords, vitalLabel } from '../../i18n/vitals-words.ts'
@@ -28,6 +29,7 @@ export class NoteClosing extends LitElement {
     base,
     type,
     button,
+    field,
     css`
       section {
         padding: 16px;

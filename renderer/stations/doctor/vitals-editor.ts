@@ -54,15 +54,32 @@ export class VitalsEditor extends LitElement {
     base,
     type,
     css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+
       .row {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(132px, 1fr));
+        grid-template-columns: repeat(4, minmax(0, 1fr));
         gap: 1px;
         border: 1px solid var(--border-subtle-01);
       }
 
+      /* Two values, and room for the longest of what people write there. */
+      .one:has(#pressure) {
+        grid-column: span 2;
+      }
+
+      @container (max-width: 420px) {
+        .row {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
+
       .one {
         display: grid;
+        align-content: start;
         gap: 4px;
         padding: 8px 10px 10px;
         background: var(--background);
