@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 166;
+PRAGMA user_version = 172;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -763,6 +763,8 @@ CREATE TRIGGER account_change_kept BEFORE DELETE ON account_change
   BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE INDEX audit_event_ref ON audit_event (ref) WHERE length(ref) = 36;
+
+CREATE INDEX encounter_state ON encounter (practitioner_id, status);
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -55,17 +55,19 @@ export async function findEncounterByAppointment(
   return selectEncounters(db).where('encounter.appointment_id', '=', appointmentId).executeTakeFirst()
 }
 
-/** The consultation under way between a patient and a professional on a day. */
-export async function findOpenEncounter(
-  db: Reader,
-  asked: { readonly patientId: string; readonly practitionerId: string; readonly date: string },
-): Promise<Encounter | undefined> {
+/** Consultations of a professional that are not signed yet, of whatever day, the newest first: begun, or with words in them. */
+export async function listOpenEncounters(db: Reader, practitionerId: string): Promise<Encounter[]> {
   return selectEncounters(db)
-    .where('encounter.patient_id', '=', asked.patientId)
-    .where('encounter.practitioner_id', '=', asked.practitionerId)
-    .where('encounter.status', '=', 'in-progress')
-    .where('visit.date', '=', asked.date)
-    .executeTakeFirst()
+    .where('encounter.practitioner_id', '=', practitionerId)
+    .where((eb) =>
+      eb.or([
+        eb('encounter.status', '=', 'in-progress'),
+        eb('encounter.id', 'in', eb.selectFrom('note_draft').select('encounter_id')),
+      ]),
+    )
+    .where('note.id', 'is', null)
+    .orderBy('encounter.started_at', 'desc')
+    .execute()
 }
 
 /** Ends a consultation (an instant) or takes its end back (null). */

@@ -100,12 +100,34 @@ export const recordContract = {
         .max(3),
       /** Of each vital sign the value that was measured last. */
       lastVitals: z.array(z.strictObject({ name: z.enum(VITAL_NAMES), value: z.number(), date: LocalDate })),
-      /** The visit of today with the doctor who asks, if there is one. */
+      /** The consultation with the doctor who asks that is not signed yet, of whatever day. */
       openEncounterId: Id.nullable(),
       needsReason: z.boolean(),
     }),
     topics: ['records', 'patients', 'agenda'],
     audit: { event: 'record.opened', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  /** What the doctor who asks has begun and not signed, of whatever day, the newest first. */
+  'record.open': query({
+    ...CLINICAL,
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        encounterId: Id,
+        appointmentId: Id,
+        patientId: Id,
+        patientName: z.string(),
+        visitType: z.string(),
+        date: LocalDate,
+        startMinute: z.int(),
+      }),
+    ),
+    topics: ['records', 'agenda'],
+    audit: {
+      event: 'record.open-listed',
+      patients: ({ output }) => output.map(({ patientId }) => patientId),
+      coalesce: true,
+    },
   }),
   'record.give-reason': command({
     ...CLINICAL,

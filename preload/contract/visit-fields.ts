@@ -20,6 +20,8 @@ export const CancelReason = z.enum([
   'practitioner-away',
   'clinic',
   'mistake',
+  /** Came, and went before being seen. */
+  'left',
   'other',
   'not-told',
 ])

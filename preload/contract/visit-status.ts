@@ -28,10 +28,12 @@ export const VISIT_STEPS = [
   'start',
   'finish',
   'miss',
+  'leave',
   'undo-confirm',
   'undo-arrive',
   'undo-start',
   'undo-miss',
+  'undo-cancel',
 ] as const
 export type VisitStep = (typeof VISIT_STEPS)[number]
 

@@ -145,6 +145,10 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('deu o motivo para abrir o prontuário sem consulta no dia'),
     deed: () => msg('dar o motivo para abrir o prontuário'),
   },
+  'record.open-listed': {
+    did: () => msg('viu os seus atendimentos em aberto'),
+    deed: () => msg('ver os seus atendimentos em aberto'),
+  },
   'record.timeline-read': { did: () => msg('leu a linha do tempo'), deed: () => msg('ler a linha do tempo') },
   'encounter.opened': { did: () => msg('abriu o atendimento'), deed: () => msg('abrir o atendimento') },
   'note.draft-saved': {

@@ -23,10 +23,12 @@ const SENTENCES: Readonly<Record<Told['event'], (one: Told) => string>> = {
   start: () => msg('Atendimento iniciado'),
   finish: () => msg('Atendimento encerrado'),
   miss: () => msg('Falta registrada'),
+  leave: () => msg('Saiu sem ser atendido'),
   'undo-confirm': () => msg('Confirmação desfeita'),
   'undo-arrive': () => msg('Chegada desfeita'),
   'undo-start': () => msg('Início do atendimento desfeito'),
   'undo-miss': () => msg('Falta desfeita'),
+  'undo-cancel': () => msg('Reativada'),
   other: () => msg('Outra mudança'),
 }
 

@@ -5,8 +5,8 @@ import { insertAppointment, moveVisits } from '../../db/repositories/appointment
 import {
   findEncounter,
   findEncounterByAppointment,
-  findOpenEncounter,
   insertEncounter,
+  listOpenEncounters,
   removeEncounter,
   setEncounterEnd,
 } from '../../db/repositories/encounters.ts'
@@ -19,6 +19,7 @@ import {
   listTimeline,
 } from '../../db/repositories/notes.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
+import { recordStatements } from '../helpers/statements.ts'
 import { addAccount, addPatient, addPractitioner, writing } from '../helpers/people.ts'
 
 let folder: TestFolder
@@ -212,16 +213,26 @@ describe('an encounter', () => {
       patientName: 'Maria Aparecida de Souza',
     })
     expect((await findEncounterByAppointment(db.read, found?.appointmentId ?? ''))?.id).toBe(id)
-    const asked = { patientId, practitionerId: doctor.id, date: DAY }
-    expect((await findOpenEncounter(db.read, asked))?.id).toBe(id)
+    const open = async () => (await listOpenEncounters(db.read, doctor.id)).map((one) => one.id)
+    expect(await open()).toEqual([id])
     const note = await sign(id)
     await writing(db, (tx) => setEncounterEnd(tx, id, NOW))
-    expect(await findOpenEncounter(db.read, asked)).toBeUndefined()
+    expect(await open()).toEqual([])
     expect(await findEncounter(db.read, id)).toMatchObject({
       status: 'finished',
       finishedAt: NOW,
       signedNoteId: note,
     })
+  })
+
+  it('that is open is found by an index, however many there were', async () => {
+    const seen = recordStatements(db)
+    await listOpenEncounters(db.read, doctor.id)
+    const [sql = ''] = seen.taken()
+    seen.end()
+    const plan = JSON.stringify(db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(doctor.id, 'in-progress'))
+    expect(plan).toContain('encounter_state')
+    expect(plan).not.toContain('SCAN encounter"')
   })
 
   it('is one per visit', async () => {

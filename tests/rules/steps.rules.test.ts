@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { changeRefusal } from '../../main/clinic/visit/change.rules.ts'
 import { possibleSteps, takeStep, type Taker } from '../../main/clinic/visit/steps.rules.ts'
@@ -20,20 +21,38 @@ const doctor: Taker = { roles: ['doctor'], own: true }
 const isStatus = (result: string): result is VisitStatus => VISIT_STATUSES.some((status) => status === result)
 
 describe('the steps of a visit', () => {
-  test('reach every status but cancelled from a booked visit', () => {
-    const reached = new Set<VisitStatus>(['booked'])
-    for (const status of reached) {
+  /** Every status that steps lead to from a booked visit, on the day or later. */
+  function reached(now: string): ReadonlySet<VisitStatus> {
+    const found = new Set<VisitStatus>(['booked'])
+    for (const status of found) {
       for (const step of VISIT_STEPS) {
-        const next = takeStep(visit(status), step, everybody, NOW)
-        if (isStatus(next)) reached.add(next)
+        const next = takeStep(visit(status), step, everybody, now)
+        if (isStatus(next)) found.add(next)
       }
     }
-    expect(reached).toEqual(new Set(VISIT_STATUSES.filter((status) => status !== 'cancelled')))
+    return found
+  }
+
+  test('reach every status from a booked visit', () => {
+    expect(reached(NOW)).toEqual(new Set(VISIT_STATUSES))
   })
 
-  test('end: what is done or cancelled takes no step', () => {
-    for (const status of ['fulfilled', 'cancelled'] as const)
-      expect(possibleSteps(visit(status), everybody, NOW)).toEqual([])
+  test('lead out of every status on its day and on every later one, but out of what is done', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 1439 }), (days, minute) => {
+        const later = Temporal.PlainDateTime.from(NOW).add({ days, minutes: minute })
+        const now = later.toString({ smallestUnit: 'minute' })
+        const stuck = [...reached(NOW)].filter(
+          (status) => possibleSteps(visit(status), everybody, now).length === 0,
+        )
+        expect(stuck).toEqual(['fulfilled'])
+      }),
+      DRAWN,
+    )
+  })
+
+  test('end: what is done takes no step', () => {
+    expect(possibleSteps(visit('fulfilled'), everybody, NOW)).toEqual([])
   })
 
   test.each([
@@ -65,9 +84,10 @@ describe('the steps of a visit', () => {
     )
   })
 
-  test('arrive and start only today; a missed visit must have begun', () => {
+  test('arrive only today, start whoever has not come only today; a missed visit must have begun', () => {
     expect(takeStep(visit('booked', '2026-11-24'), 'arrive', desk, NOW)).toBe('not-today')
-    expect(takeStep(visit('arrived', '2026-11-20'), 'start', doctor, NOW)).toBe('not-today')
+    expect(takeStep(visit('confirmed', '2026-11-20'), 'start', doctor, NOW)).toBe('not-today')
+    expect(takeStep(visit('arrived', '2026-11-20'), 'start', doctor, NOW)).toBe('in-progress')
     expect(takeStep(visit('in-progress', '2026-11-20'), 'finish', doctor, NOW)).toBe('fulfilled')
     expect(takeStep(visit('booked', TODAY, 605), 'miss', desk, NOW)).toBe('not-today')
     expect(takeStep(visit('booked', TODAY, 604), 'miss', desk, NOW)).toBe('noshow')

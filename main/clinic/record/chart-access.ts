@@ -1,4 +1,5 @@
 import { hasReasonSince } from '../../../db/repositories/access-reasons.ts'
+import { listOpenEncounters } from '../../../db/repositories/encounters.ts'
 import { hasVisitOn } from '../../../db/repositories/appointments.ts'
 import type { Actor, ReadHandle, WriteHandle } from '../context.ts'
 import { reasonsCountSince } from './chart-access.rules.ts'
@@ -9,7 +10,7 @@ interface ChartReader {
   readonly today: string
 }
 
-/** Whether this doctor must say why before the chart opens: no visit today with him, no reason given lately. */
+/** Whether this doctor must say why before the chart opens: no visit today with him, nothing left to sign, no reason given lately. */
 export async function needsReason(
   db: ReadHandle | WriteHandle,
   { actor, now, today }: ChartReader,
@@ -18,5 +19,7 @@ export async function needsReason(
   const { accountId, practitionerId } = actor
   if (accountId === null || practitionerId === null) return true
   if (await hasVisitOn(db, { patientId, practitionerId, date: today })) return false
+  const unsigned = await listOpenEncounters(db, practitionerId)
+  if (unsigned.some((one) => one.patientId === patientId)) return false
   return !(await hasReasonSince(db, { patientId, accountId, since: reasonsCountSince(now) }))
 }

@@ -3,7 +3,7 @@ import { insertAccessReason } from '../../../db/repositories/access-reasons.ts'
 import { listPatientAccounts } from '../../../db/repositories/account-patients.ts'
 import { readAccountPhoto } from '../../../db/repositories/account-photos.ts'
 import { listLastVisits } from '../../../db/repositories/appointment-lines.ts'
-import { findOpenEncounter } from '../../../db/repositories/encounters.ts'
+import { listOpenEncounters } from '../../../db/repositories/encounters.ts'
 import { listLastObservations, listTimeline } from '../../../db/repositories/notes.ts'
 import { findPatient, type PatientRecord } from '../../../db/repositories/patients.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
@@ -24,16 +24,13 @@ async function photoOf(db: ReadHandle, patientId: string): Promise<string | null
 /** What stays shut until a reason is given. */
 async function insideOf(db: ReadHandle, ctx: Context<'record.cover'>, patientId: string) {
   const measured = await listLastObservations(db, patientId)
-  const practitionerId = ctx.actor.practitionerId
-  const open =
-    practitionerId === null
-      ? undefined
-      : await findOpenEncounter(db, { patientId, practitionerId, date: ctx.today })
+  const { practitionerId } = ctx.actor
+  const unsigned = practitionerId === null ? [] : await listOpenEncounters(db, practitionerId)
   return {
     photo: await photoOf(db, patientId),
     lastVisits: await listLastVisits(db, patientId, LAST_VISITS),
     lastVitals: measuredOf(measured).map(({ name, row: { value, date } }) => ({ name, value, date })),
-    openEncounterId: open?.id ?? null,
+    openEncounterId: unsigned.find((one) => one.patientId === patientId)?.id ?? null,
   }
 }
 
@@ -74,4 +71,17 @@ export const recordHandlers = {
     const { notes, more } = await listTimeline(db, { patientId, before, limit: PAGE })
     return { notes: notes.map((note) => toSignedNote(note, ctx.actor.accountId)), more }
   },
-} satisfies HandlersOf<'record.cover' | 'record.give-reason' | 'record.timeline'>
+  'record.open': async (db, _input, ctx) => {
+    const { practitionerId } = ctx.actor
+    const unsigned = practitionerId === null ? [] : await listOpenEncounters(db, practitionerId)
+    return unsigned.map(({ id, appointmentId, patientId, patientName, visitType, date, startMinute }) => ({
+      encounterId: id,
+      appointmentId,
+      patientId,
+      patientName,
+      visitType,
+      date,
+      startMinute,
+    }))
+  },
+} satisfies HandlersOf<'record.cover' | 'record.open' | 'record.give-reason' | 'record.timeline'>

@@ -9,21 +9,27 @@ interface Transition {
   readonly from: readonly VisitStatus[]
   readonly to: VisitStatus
   readonly by: 'reception' | 'doctor'
-  /** Only on the day of the visit. */
-  readonly today: boolean
+  /** Where it may be taken on the day of the visit alone, by the status that it has. */
+  readonly onItsDay: readonly VisitStatus[]
 }
 
-/** The life of a visit. Every way back is a step of its own, so that none happens by accident. */
+/**
+ * The life of a visit. Every way back is a step of its own, so that none happens by accident; what somebody has begun or
+ * forgotten can be brought to an end on any later day.
+ */
 const TRANSITIONS: Readonly<Record<VisitStep, Transition>> = {
-  confirm: { from: ['booked'], to: 'confirmed', by: 'reception', today: false },
-  arrive: { from: OPEN, to: 'arrived', by: 'reception', today: true },
-  start: { from: [...OPEN, 'arrived'], to: 'in-progress', by: 'doctor', today: true },
-  finish: { from: ['in-progress'], to: 'fulfilled', by: 'doctor', today: false },
-  miss: { from: OPEN, to: 'noshow', by: 'reception', today: false },
-  'undo-confirm': { from: ['confirmed'], to: 'booked', by: 'reception', today: false },
-  'undo-arrive': { from: ['arrived'], to: 'booked', by: 'reception', today: true },
-  'undo-start': { from: ['in-progress'], to: 'arrived', by: 'doctor', today: true },
-  'undo-miss': { from: ['noshow'], to: 'booked', by: 'reception', today: false },
+  confirm: { from: ['booked'], to: 'confirmed', by: 'reception', onItsDay: [] },
+  arrive: { from: OPEN, to: 'arrived', by: 'reception', onItsDay: OPEN },
+  // Who came before midnight may be called after it.
+  start: { from: [...OPEN, 'arrived'], to: 'in-progress', by: 'doctor', onItsDay: OPEN },
+  finish: { from: ['in-progress'], to: 'fulfilled', by: 'doctor', onItsDay: [] },
+  miss: { from: OPEN, to: 'noshow', by: 'reception', onItsDay: [] },
+  leave: { from: ['arrived'], to: 'cancelled', by: 'reception', onItsDay: [] },
+  'undo-confirm': { from: ['confirmed'], to: 'booked', by: 'reception', onItsDay: [] },
+  'undo-arrive': { from: ['arrived'], to: 'booked', by: 'reception', onItsDay: [] },
+  'undo-start': { from: ['in-progress'], to: 'arrived', by: 'doctor', onItsDay: [] },
+  'undo-miss': { from: ['noshow'], to: 'booked', by: 'reception', onItsDay: [] },
+  'undo-cancel': { from: ['cancelled'], to: 'booked', by: 'reception', onItsDay: [] },
 }
 
 export interface VisitState {
@@ -48,7 +54,7 @@ export function takeStep(
   const rule = TRANSITIONS[step]
   if (!taker.roles.includes(rule.by) || (rule.by === 'doctor' && !taker.own)) return 'not-yours'
   if (!rule.from.includes(visit.status)) return 'wrong-status'
-  if (rule.today && visit.date !== now.slice(0, 10)) return 'not-today'
+  if (rule.onItsDay.includes(visit.status) && visit.date !== now.slice(0, 10)) return 'not-today'
   // Nobody has missed a visit that has not begun.
   if (step === 'miss' && `${visit.date}T${clock(visit.startMinute)}` > now) return 'not-today'
   return rule.to

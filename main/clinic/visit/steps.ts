@@ -26,6 +26,10 @@ function timesOf(step: VisitStep, { arrivedAt }: Appointment, now: string): Part
       return { startedAt: null }
     case 'finish':
       return { finishedAt: now }
+    case 'leave':
+      return { cancelReason: 'left' }
+    case 'undo-cancel':
+      return { cancelReason: null, cancelDetail: null }
     case 'confirm':
     case 'undo-confirm':
     case 'miss':

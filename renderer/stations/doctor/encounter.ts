@@ -18,7 +18,7 @@ import { sessionContext, type Session } from '../../data/session.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { date, instant, minuteOf, time2 } from '../../i18n/format.ts'
+import { instant, minuteOf, time2 } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -26,12 +26,23 @@ import { type } from '../../style/type.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { EMPTY_NOTE, NoteDraft, type NoteContent } from './note-draft.ts'
 import './closing.ts'
+import { lastNote } from './last-note.ts'
 import './patient-cover.ts'
 import './signed-note.ts'
 import './vitals-editor.ts'
 import { vitalLabel } from '../../i18n/vitals-words.ts'
 
 type TextPart = 'complaint' | 'examination' | 'assessment' | 'plan'
+
+const isBlank = (content: NoteContent | undefined) =>
+  content !== undefined &&
+  [
+    content.complaint,
+    content.examination,
+    content.assessment,
+    content.plan,
+    ...Object.values(content.vitals),
+  ].every((text) => text.trim() === '')
 
 /** One consultation: the note is saved as it is typed, and ends signed and sealed. */
 @localized()
@@ -148,6 +159,15 @@ export class Encounter extends LitElement {
       : msg('nada escrito ainda')
   }
 
+  /** Begun with the wrong person, and nothing written yet: the visit waits again. */
+  async #undoStart(): Promise<void> {
+    const encounter = this.#encounter.value
+    if (!encounter) return
+    const { appointmentId, appointmentVersion: version } = encounter
+    await call('visit.step', { appointmentId, version, step: 'undo-start' })
+    goTo('/doctor/dia')
+  }
+
   #fix(field: VitalField): void {
     this.renderRoot.querySelector('mb-vitals-editor')?.focusOn(field)
   }
@@ -157,27 +177,6 @@ export class Encounter extends LitElement {
     const line = `${vitalLabel(field)}: ${content.vitals[field].trim()}`
     const examination = content.examination.trim() === '' ? line : `${content.examination.trimEnd()}\n${line}`
     this.draft.change({ examination, vitals: { ...content.vitals, [field]: '' } }, null)
-  }
-
-  #last() {
-    const last = this.#timeline.value?.notes[0]
-    if (!last) return nothing
-    return html`<section class="last">
-      <h2 class="heading-01">${msg('Última nota')}</h2>
-      <p class="label">${date(last.date)}, ${last.visitType}, ${last.authorName}</p>
-      ${
-        last.content.assessment
-          ? html`<h3 class="label">${msg('Hipótese')}</h3>
-              <p>${last.content.assessment}</p>`
-          : nothing
-      }
-      ${
-        last.content.plan
-          ? html`<h3 class="label">${msg('Conduta')}</h3>
-              <p>${last.content.plan}</p>`
-          : nothing
-      }
-    </section>`
   }
 
   #note(content: NoteContent) {
@@ -199,7 +198,7 @@ export class Encounter extends LitElement {
         ${this.#part('assessment', msg('Hipótese'), content)} ${this.#part('plan', msg('Conduta'), content)}
       </div>
       <aside aria-label=${msg('Última nota e encerramento')}>
-        ${this.#last()}<span class="grow"></span>
+        ${lastNote(this.#timeline.value?.notes[0])}<span class="grow"></span>
         ${keyed(
           this.encounterId,
           html`<mb-note-closing
@@ -250,7 +249,14 @@ export class Encounter extends LitElement {
           <p>${time2(started)}</p>
         </div>
         <span class="grow"></span>
-        <div>
+        <div class="ways">
+          ${
+            encounter.signedNoteId === null && this.draft.version === 0 && isBlank(content)
+              ? html`<button class="button ghost" type="button" @click=${() => void this.#undoStart()}>
+                  ${msg('Desfazer início')}
+                </button>`
+              : nothing
+          }
           <button
             class="button ghost"
             type="button"

@@ -15,6 +15,7 @@ import '../../elements/status-mark.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { addDays, age, longDate, minuteOf, time2 } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
+import './open-notes.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
@@ -60,6 +61,12 @@ export class MyDay extends LitElement {
         font-weight: 400;
       }
 
+      .earlier {
+        display: grid;
+        gap: 8px;
+        margin-bottom: 24px;
+      }
+
       td.do {
         text-align: right;
         white-space: nowrap;
@@ -72,6 +79,9 @@ export class MyDay extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private chosen = ''
   @state() private problem = ''
+  /** The visit whose start was asked about: the second press starts it. */
+  @state() private asking = ''
+  readonly #open = new LiveQuery(this, 'record.open', () => (this.ahead ? null : {}))
   readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
 
   get #date(): string {
@@ -80,8 +90,19 @@ export class MyDay extends LitElement {
     return this.chosen || (this.ahead ? addDays(today, 1) : today)
   }
 
+  /** Who has not been seen at the desk, or waits while another is inside, is started on purpose only. */
+  #asksFirst(visit: Visit): boolean {
+    const inside = this.#open.value?.some(({ appointmentId }) => appointmentId !== visit.id) ?? false
+    return visit.status !== 'in-progress' && (visit.status !== 'arrived' || inside)
+  }
+
   async #start(visit: Visit): Promise<void> {
     this.problem = ''
+    if (this.#asksFirst(visit) && this.asking !== visit.id) {
+      this.asking = visit.id
+      return
+    }
+    this.asking = ''
     try {
       const encounterId = await this.#encounterOf(visit)
       if (encounterId) goTo(`/doctor/atendimento/${encounterId}`)
@@ -90,12 +111,22 @@ export class MyDay extends LitElement {
     }
   }
 
-  /** The consultation of a visit: the one that starting it begins, or the one under way. */
+  /** The consultation of a visit: the one that starting it begins, or the one under way, of whatever day. */
   async #encounterOf(visit: Visit): Promise<string | null> {
-    if (visit.status === 'in-progress')
-      return (await call('record.cover', { patientId: visit.patientId })).openEncounterId
+    if (visit.status === 'in-progress') {
+      const open = await call('record.open', {})
+      return open.find(({ appointmentId }) => appointmentId === visit.id)?.encounterId ?? null
+    }
     const step = { appointmentId: visit.id, version: visit.version, step: 'start' } as const
     return (await call('visit.step', step)).encounterId
+  }
+
+  #startWord(visit: Visit): string {
+    if (visit.status === 'in-progress') return msg('Continuar')
+    if (this.asking !== visit.id) return msg('Iniciar atendimento')
+    return visit.status === 'arrived'
+      ? msg('Iniciar mesmo com outro aberto')
+      : msg('Iniciar sem chegada registrada')
   }
 
   #wait(visit: Visit): string {
@@ -120,13 +151,13 @@ export class MyDay extends LitElement {
                 class="button ${visit.status === 'arrived' || visit.status === 'in-progress' ? 'primary' : 'tertiary'} md"
                 type="button"
                 @click=${() => void this.#start(visit)}
+                @blur=${() => (this.asking = '')}
               >
-                ${visit.status === 'in-progress' ? msg('Continuar') : msg('Iniciar atendimento')}
+                ${this.#startWord(visit)}
               </button>`
-            : html`<a class="button ghost md" href="/doctor/prontuario/${visit.patientId}"
-                >${msg('Abrir prontuário')}</a
-              >`
+            : nothing
         }
+        <a class="button ghost md" href="/doctor/prontuario/${visit.patientId}">${msg('Abrir prontuário')}</a>
       </td>
     </tr>`
   }
@@ -160,6 +191,7 @@ export class MyDay extends LitElement {
     const { value, error, showSpinner } = this.#visits
     const visits = (value ?? []).filter(({ status }) => status !== 'cancelled')
     const count = (...of: Visit['status'][]) => visits.filter(({ status }) => of.includes(status)).length
+    const earlier = (this.#open.value ?? []).filter(({ date }) => date !== this.session?.now.slice(0, 10))
     const problem = this.problem || (error ? errorSentence(error) : '')
     return html`
       <div class="head">
@@ -181,6 +213,14 @@ export class MyDay extends LitElement {
           ${icon(right, 16)}
         </button>
       </div>
+      ${
+        earlier.length > 0
+          ? html`<section class="earlier">
+              <h2 class="heading-01">${msg('De outros dias, ainda não assinados')}</h2>
+              <mb-open-notes .notes=${earlier} today=${this.session?.now.slice(0, 10) ?? ''}></mb-open-notes>
+            </section>`
+          : nothing
+      }
       ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
       ${showSpinner ? html`<p role="status">${msg('Carregando…')}</p>` : nothing}
       ${

@@ -11,10 +11,10 @@ import { formField, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import './open-notes.ts'
 import './patient-cover.ts'
 import './signed-note.ts'
 
@@ -74,6 +74,7 @@ export class Record extends LitElement {
     this.#cover.value?.needsReason === false ? { patientId: this.patientId } : null,
   )
 
+  readonly #open = new LiveQuery(this, 'record.open', () => ({}))
   readonly #form = new Form(this, 'record.give-reason', {
     fields: () => ({ reason: { kind: 'text', label: msg('Motivo'), max: 300 } }),
     of: () => this.patientId,
@@ -124,17 +125,10 @@ export class Record extends LitElement {
       <mb-patient-cover .cover=${cover} today=${this.session?.now.slice(0, 10) ?? ''}></mb-patient-cover>
       <main>
         <h1 class="heading-04">${msg('Linha do tempo')}</h1>
-        ${
-          cover.openEncounterId
-            ? html`<button
-                class="button tertiary"
-                type="button"
-                @click=${() => goTo(`/doctor/atendimento/${cover.openEncounterId}`)}
-              >
-                ${msg('Voltar ao atendimento')}
-              </button>`
-            : nothing
-        }
+        <mb-open-notes
+          .notes=${this.#open.value ?? []}
+          today=${this.session?.now.slice(0, 10) ?? ''}
+        ></mb-open-notes>
         ${cover.needsReason ? this.#askReason() : this.#notes()}
       </main>
     `

@@ -36,6 +36,7 @@ export const peopleQuestions: QuestionsOf<
   | 'practitioner.hours'
   | 'practitioner.list'
   | 'record.cover'
+  | 'record.open'
   | 'record.timeline'
   | 'session.current'
   | 'session.present'
@@ -89,6 +90,7 @@ export const peopleQuestions: QuestionsOf<
   }),
   'practitioner.list': (scene) => ({ by: livia(scene), input: {} }),
   'record.cover': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'record.open': (scene) => ({ by: helena(scene), input: {} }),
   'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),
   'session.present': (scene) => ({ by: livia(scene), input: {} }),

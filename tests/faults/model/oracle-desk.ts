@@ -30,16 +30,19 @@ import {
 import type { AnswerOf, Asker } from './oracle.ts'
 import { openingsOn, placeFor, typeOf } from './places.ts'
 
-const STEPS: Readonly<Record<string, readonly [string, readonly Status[], Status, 'today' | 'any']>> = {
-  confirm: ['reception', ['booked'], 'confirmed', 'any'],
-  arrive: ['reception', ['booked', 'confirmed'], 'arrived', 'today'],
-  start: ['doctor', ['booked', 'confirmed', 'arrived'], 'in-progress', 'today'],
-  finish: ['doctor', ['in-progress'], 'fulfilled', 'any'],
-  miss: ['reception', ['booked', 'confirmed'], 'noshow', 'any'],
-  'undo-confirm': ['reception', ['confirmed'], 'booked', 'any'],
-  'undo-arrive': ['reception', ['arrived'], 'booked', 'today'],
-  'undo-start': ['doctor', ['in-progress'], 'arrived', 'today'],
-  'undo-miss': ['reception', ['noshow'], 'booked', 'any'],
+const STEPS: Readonly<Record<string, readonly [string, readonly Status[], Status, readonly Status[]]>> = {
+  // The roles, from where, to where, and from where on the day of the visit alone.
+  confirm: ['reception', ['booked'], 'confirmed', []],
+  arrive: ['reception', ['booked', 'confirmed'], 'arrived', ['booked', 'confirmed']],
+  start: ['doctor', ['booked', 'confirmed', 'arrived'], 'in-progress', ['booked', 'confirmed']],
+  finish: ['doctor', ['in-progress'], 'fulfilled', []],
+  miss: ['reception', ['booked', 'confirmed'], 'noshow', []],
+  leave: ['reception', ['arrived'], 'cancelled', []],
+  'undo-confirm': ['reception', ['confirmed'], 'booked', []],
+  'undo-arrive': ['reception', ['arrived'], 'booked', []],
+  'undo-start': ['doctor', ['in-progress'], 'arrived', []],
+  'undo-miss': ['reception', ['noshow'], 'booked', []],
+  'undo-cancel': ['reception', ['cancelled'], 'booked', []],
 }
 
 function arrivedAfter(step: string, { arrivedAt }: Visit, now: number): string | null {
@@ -47,6 +50,11 @@ function arrivedAfter(step: string, { arrivedAt }: Visit, now: number): string |
   if (step === 'arrive') return at
   if (step === 'undo-arrive') return null
   return step === 'start' ? (arrivedAt ?? at) : arrivedAt
+}
+
+function reasonAfter(step: string, { reason }: Visit): string | null {
+  if (step === 'leave') return 'left'
+  return step === 'undo-cancel' ? null : reason
 }
 
 const noOverbooking = (asker: Asker, overbook: unknown, sameTime?: unknown) => {
@@ -186,16 +194,21 @@ export const deskAnswers: Desk = {
   },
   'visit.step': (facts, asker, { appointmentId, version, step }, made) => {
     const visit = visitOf(facts, appointmentId)
-    const [by, from, to, when] = STEPS[step] ?? refuse('invalid')
+    const [by, from, to, onItsDay] = STEPS[step] ?? refuse('invalid')
     if (asker.role !== by || (by === 'doctor' && asker.doctor !== visit.doctor)) refuse('not-yours')
     seen(visit, version)
     if (!from.includes(visit.status)) refuse('wrong-status')
     const now = localNow(facts)
-    if (when === 'today' && visit.date !== now.slice(0, 10)) refuse('not-today')
+    if (onItsDay.includes(visit.status) && visit.date !== now.slice(0, 10)) refuse('not-today')
     if (step === 'miss' && wallClock(visit.date, visit.start) > now) refuse('not-today')
-    const after = write(facts, visit, { status: to, arrivedAt: arrivedAfter(step, visit, facts.now) })
+    const after = write(facts, visit, {
+      status: to,
+      arrivedAt: arrivedAfter(step, visit, facts.now),
+      reason: reasonAfter(step, visit),
+    })
     const changes = [{ before: visit, version: after.version }]
-    if (by === 'reception') remember(facts, asker, { id: visit.id, changes, batch: false }, step === 'miss')
+    if (by === 'reception')
+      remember(facts, asker, { id: visit.id, changes, batch: false }, step === 'miss' || step === 'leave')
     const encounterId = step === 'start' ? textOf(made, 'encounterId') : null
     return { appointmentId, version: after.version, status: to, encounterId }
   },

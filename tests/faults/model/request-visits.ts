@@ -63,9 +63,21 @@ const FROM: Readonly<Record<VisitStep, readonly VisitStatus[]>> = {
   start: ['booked', 'confirmed', 'arrived'],
   finish: ['in-progress'],
   'undo-start': ['in-progress'],
+  leave: ['arrived'],
+  'undo-cancel': ['cancelled'],
 }
 const deskSteps = fc.constantFrom(
-  ...(['confirm', 'arrive', 'miss', 'undo-confirm', 'undo-arrive', 'undo-miss', 'start'] as const),
+  ...([
+    'confirm',
+    'arrive',
+    'miss',
+    'leave',
+    'undo-confirm',
+    'undo-arrive',
+    'undo-miss',
+    'undo-cancel',
+    'start',
+  ] as const),
 )
 export const step = plan('step', { asker: desk, ...which, step: deskSteps }, (one, facts) => {
   const seen = seenVisit(facts, one, ({ status }) => FROM[one.step].includes(status))

@@ -10,6 +10,7 @@ const WORDS: Record<Reason, () => string> = {
   'practitioner-away': () => msg('Profissional ausente'),
   clinic: () => msg('Motivo da clínica'),
   mistake: () => msg('Marcada por engano'),
+  left: () => msg('Saiu sem ser atendido'),
   other: () => msg('Outro motivo'),
 }
 

@@ -99,6 +99,8 @@ export class VisitPanel extends LitElement {
       ...step('O', msg('Confirmar'), 'confirm', check),
       ...(open ? this.#changes(visit) : []),
       ...step('F', msg('Faltou'), 'miss', flag),
+      ...step('S', msg('Saiu sem ser atendido'), 'leave', flag),
+      ...step('V', msg('Reativar'), 'undo-cancel', undo),
       ...step('V', msg('Desfazer chegada'), 'undo-arrive', undo),
       ...step('V', msg('Desfazer falta'), 'undo-miss', undo),
       ...step('Z', msg('Desfazer confirmação'), 'undo-confirm', undo),

@@ -112,3 +112,26 @@ test('an addendum stands under its note, survives Escape and closing, and takes 
   await expect(form).toHaveCount(0)
   await expect(intact).toHaveCount(0)
 })
+
+test('starting somebody whom the desk has not seen, or a second one, is asked first, and is taken back while nothing is written', async ({
+  clinic,
+}) => {
+  const doctor = await clinic.open('doctor', LAPTOP)
+  await signIn(doctor, 'helena')
+  const start = doctor.getByRole('button', { name: 'Iniciar atendimento' }).first()
+  const row = doctor.getByRole('row').filter({ has: start }).first()
+  const patient = (await row.locator('b').textContent()) ?? ''
+  await start.click()
+  await doctor
+    .getByRole('button', { name: /^Iniciar (mesmo com outro aberto|sem chegada registrada)$/u })
+    .click()
+  await expect(doctor.getByRole('heading', { name: 'Em atendimento' })).toBeVisible()
+  await doctor.getByRole('button', { name: 'Linha do tempo' }).click()
+  const back = doctor.getByRole('link', { name: `Voltar ao atendimento de ${patient}` })
+  await expect(back).toBeVisible()
+  await back.click()
+  await doctor.getByRole('button', { name: 'Desfazer início' }).click()
+  await expect(doctor.getByRole('row', { name: new RegExp(patient, 'u') }).first()).toContainText(
+    'Iniciar atendimento',
+  )
+})
