@@ -21,6 +21,21 @@ export async function insertTerms(tx: Writer, document: TermsDocument): Promise<
     .execute()
 }
 
+/** Whether a document stands there in this version, current or not. */
+export async function hasTerms(
+  db: Reader,
+  { kind, language, version }: Pick<TermsDocument, 'kind' | 'language' | 'version'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('terms_document')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('language', '=', language)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The newest document of each kind in one language; of two published on one day, the one added last. */
 export async function listCurrentTerms(db: Reader, language: string): Promise<readonly TermsDocument[]> {
   const rows = await db

@@ -42,6 +42,15 @@ async function publish(kind: 'terms' | 'privacy', version: string) {
 }
 
 describe('the terms', () => {
+  test('of a newer version stand beside those of this program, however often it opens', async () => {
+    await publish('terms', '1.1')
+    const documents = () =>
+      clinic.db.read.selectFrom('terms_document').select(['kind', 'language', 'version']).execute()
+    const before = await documents()
+    for (let opening = 0; opening < 3; opening += 1) await writing(clinic.db, publishTerms)
+    expect(await documents()).toEqual(before)
+  })
+
   test('are read and accepted before anything else, once', async () => {
     const { window, state } = await comeIn('joana', 'kiosk')
     expect(state).toBe('terms')

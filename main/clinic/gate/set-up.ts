@@ -3,7 +3,7 @@ import type { Database } from '../../../db/open.ts'
 import { insertAccount } from '../../../db/repositories/accounts.ts'
 import { insertClinic, type ClinicRow } from '../../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
-import { insertTerms, listCurrentTerms } from '../../../db/repositories/terms.ts'
+import { hasTerms, insertTerms } from '../../../db/repositories/terms.ts'
 import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import { TERMS, termsHash } from '../terms/terms-text.ts'
 import { auditDoor } from '../audit-door.ts'
@@ -12,8 +12,7 @@ import type { Caller, WriteHandle } from '../context.ts'
 /** Adds the texts of this version that the clinic does not have yet; older ones stay. */
 export async function publishTerms(tx: WriteHandle): Promise<void> {
   for (const text of TERMS) {
-    const known = await listCurrentTerms(tx, text.language)
-    if (known.some(({ kind, version }) => kind === text.kind && version === text.version)) continue
+    if (await hasTerms(tx, text)) continue
     await insertTerms(tx, { ...text, id: randomUUID(), hash: termsHash(text) })
   }
 }
