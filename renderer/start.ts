@@ -4,7 +4,7 @@ import { loadContract } from './data/contract.ts'
 import { goToDoor, isDoor } from './data/station-here.ts'
 import { unsettled } from './settled.ts'
 import { chooseLocale } from './i18n/locale.ts'
-import { showError, showNotice } from './page-notice.ts'
+import { showError, showNotice } from './elements/page-notice.ts'
 import { chooseTheme } from './style/theme.ts'
 
 const readWorkstation = () => call('workstation.read', {}).catch(() => undefined)

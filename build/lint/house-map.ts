@@ -235,7 +235,7 @@ const renderer: readonly Part[] = [
   {
     name: 'router',
     files: ['renderer/{router,start}.ts'],
-    may: upTo('data'),
+    may: upTo('elements'),
     packages: LIT,
     instead:
       'An address is known to desk/, first-start/ and the stations: below them an event says what is wished.',

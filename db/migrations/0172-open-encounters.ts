@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** What a professional has begun and not ended is found whatever its day, without looking through all that was. */
 export const openEncounters: Migration = {

@@ -121,7 +121,9 @@ function read(field: VitalField, text: string, ageMonths: number): Read {
       return readWeight(text, ageMonths)
     case 'height':
       return readHeight(text)
-    default:
+    case 'heartRate':
+    case 'respiratoryRate':
+    case 'oxygenSaturation':
       return one(field, figure(without(text, WHOLE[field]), 0))
   }
 }

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize'
-import { errorSentence } from './i18n/errors.ts'
-import { OperationError } from './operation-error.ts'
+import { errorSentence } from '../i18n/errors.ts'
+import { OperationError } from '../operation-error.ts'
 
 let notice: HTMLElement | undefined
 /** The operation whose failure is being said; null for what no operation takes back. */
