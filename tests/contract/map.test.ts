@@ -18,6 +18,7 @@ const SHARED_WORDS = [
   'define',
   'failures',
   'fields',
+  'fold',
   'index',
   'papers',
   'visit-fields',
