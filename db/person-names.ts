@@ -1,9 +1,8 @@
+import { fold } from '../preload/contract/fold.ts'
+
 /** A name as it is compared and searched: lower case, no accents, words only. "D'Ávila  Nuñez" -> "d avila nunez" */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -20,7 +20,7 @@ const selectJoined = (db: Reader) =>
     ])
     .select((eb) => [
       eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'),
-      eb.fn.coalesce('room.name', 'visit.room', 'practitioner.room').as('room'),
+      eb.fn.coalesce('room.name', 'practitioner.room').as('room'),
     ])
 
 const selectLines = (db: Reader) =>

@@ -35,7 +35,6 @@ export interface AppointmentFields extends Stretch {
   readonly bufferAfter: number
   readonly overbooked: Flag
   readonly overbookReason: string | null
-  readonly room: string | null
   readonly priority: Priority | null
   /** UTC instants; null takes one back. */
   readonly arrivedAt: string | null
@@ -57,7 +56,6 @@ const COLUMNS = {
   bufferAfter: 'buffer_after',
   overbooked: 'overbooked',
   overbookReason: 'overbook_reason',
-  room: 'room',
   priority: 'priority',
   arrivedAt: 'arrived_at',
   startedAt: 'started_at',

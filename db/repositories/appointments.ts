@@ -11,7 +11,6 @@ export const selectAppointments = (db: Reader) =>
       'id',
       'date',
       'status',
-      'room',
       'version',
       'patient_id as patientId',
       'practitioner_id as practitionerId',

@@ -5,10 +5,22 @@ export async function listQueueFacts(db: Reader, date: string) {
   return db
     .selectFrom('appointment as visit')
     .innerJoin('patient', 'patient.id', 'visit.patient_id')
-    .select(['visit.id', 'visit.priority', 'visit.room_id as roomId'])
+    .select(['visit.id', 'visit.priority'])
     .select(['patient.cpf', 'patient.cpf_missing_reason as cpfMissingReason', 'patient.phone'])
     .select(['patient.guardian_phone as guardianPhone', 'patient.insurer', 'patient.insurance_card as card'])
     .where('visit.date', '=', date)
     .where('visit.status', '=', 'arrived')
     .execute()
+}
+
+/** The rooms that visits of a date were given, by visit. */
+export async function listGivenRooms(db: Reader, date: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('appointment')
+    .select(['id', 'room_id as roomId'])
+    .where('date', '=', date)
+    .where('room_id', 'is not', null)
+    .$narrowType<{ roomId: string }>()
+    .execute()
+  return new Map(rows.map(({ id, roomId }) => [id, roomId]))
 }

@@ -23,6 +23,8 @@ export const Missing = z.enum(['cpf', 'phone', 'insurance-card'])
 
 const WaitingLine = z.strictObject({
   ...AppointmentLine.shape,
+  /** The room that it was given; null: its professional's own. */
+  roomId: Id.nullable(),
   priority: Priority.nullable(),
   /** 1 is next with this professional. */
   place: z.int().min(1),

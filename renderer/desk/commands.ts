@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize'
+import { fold } from '../../preload/contract/fold.ts'
 import type { AppLocale } from '../i18n/locale.ts'
 import { goTo } from '../router.ts'
 import type { Theme } from '../style/theme.ts'
@@ -12,8 +13,6 @@ export interface Command {
   readonly key?: string
   readonly run: () => void
 }
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** The commands in which every typed word begins a word, in their order. */
 export function matchCommands(commands: readonly Command[], typed: string): readonly Command[] {

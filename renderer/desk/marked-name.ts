@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit'
+import { fold } from '../../preload/contract/fold.ts'
 
-/** Letter for letter without accents and case, so that places in the two texts stay the same. */
-const fold = (text: string) =>
-  [...text].map((letter) => (letter.normalize('NFD')[0] ?? letter).toLocaleLowerCase()).join('')
+/** Letter for letter, so that places in the two texts stay the same. */
+const foldLetters = (text: string) => [...text].map((letter) => fold(letter)[0] ?? letter).join('')
 
 /** Where a typed beginning stands at the start of a word of the name; null when it was found by something else. */
 export function markOf(name: string, typed: string): { readonly from: number; readonly to: number } | null {
-  const wanted = fold(typed.trim())
-  const folded = fold(name)
+  const wanted = foldLetters(typed.trim())
+  const folded = foldLetters(name)
   if (wanted === '') return null
   for (let from = folded.indexOf(wanted); from >= 0; from = folded.indexOf(wanted, from + 1))
     if (from === 0 || folded[from - 1] === ' ') return { from, to: from + wanted.length }

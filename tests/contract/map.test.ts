@@ -19,6 +19,7 @@ const SHARED_WORDS = [
   'failures',
   'field-issue',
   'fields',
+  'fold',
   'health-reason',
   'index',
   'papers',

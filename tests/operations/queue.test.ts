@@ -128,6 +128,20 @@ describe('a room', () => {
     expect(await roomOf(second)).toMatchObject({ inside: null })
   })
 
+  test('is the professional’s own as long as none was given: told apart by id', async () => {
+    const { appointmentId, version } = await come('10:30', clinic.patients.hugo)
+    const own = (await arrivals()).waiting[0]?.room ?? ''
+    const [first = '', second = ''] = await addRooms(own, 'Sala 2')
+    const comesInto = async (id: string) => (await arrivals()).rooms.find((room) => room.id === id)?.next
+    expect((await arrivals()).waiting[0]?.roomId).toBeNull()
+    expect(await comesInto(first)).toMatchObject({ patientName: 'Bia Dias', arrived: true })
+    expect(await comesInto(second)).toBeNull()
+    await desk().ask('visit.set-room', { appointmentId, version, roomId: second })
+    expect((await arrivals()).waiting[0]?.roomId).toBe(second)
+    expect(await comesInto(first)).toBeNull()
+    expect(await comesInto(second)).toMatchObject({ patientName: 'Bia Dias', arrived: true })
+  })
+
   test('is not given to two visits of the same time, nor when it is no room of this clinic', async () => {
     const [room = ''] = await addRooms('Sala 1')
     const one = await come('10:30', clinic.patients.hugo)

@@ -1,3 +1,4 @@
+import { fold } from '../../../preload/contract/fold.ts'
 import { isCommonPassword } from './common-passwords.ts'
 
 /** Why a new password is refused, or null (ASVS 5.0 6.2: length and common lists, no composition rule). */
@@ -6,9 +7,9 @@ export async function passwordWeakness(
   personal: readonly (string | null)[],
 ): Promise<'password-common' | 'password-personal' | null> {
   if (await isCommonPassword(password)) return 'password-common'
-  const plain = fold(password)
+  const plain = lettersOf(password)
   const parts = personal
-    .flatMap((text) => (text === null ? [] : [fold(text)]))
+    .flatMap((text) => (text === null ? [] : [lettersOf(text)]))
     .filter((text) => text.length >= 5)
   // A password that is mostly the person's own name, number or address is the first one tried.
   return parts.some((part) => plain.includes(part) && part.length * 2 > plain.length)
@@ -16,9 +17,4 @@ export async function passwordWeakness(
     : null
 }
 
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
-}
+const lettersOf = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { findAccount, listAdministrators, type Account } from '../../../db/repositories/accounts.ts'
 import { hasAnyRecord, hasRecords } from '../../../db/repositories/encounters.ts'
 import type { SecondPerson } from '../../../preload/contract/access.ts'
+import { fold } from '../../../preload/contract/fold.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
 import type { PasswordContext } from './attempts.ts'
 import { installationKey } from './keys.ts'
@@ -67,8 +68,7 @@ export async function hasColleague(db: ReadHandle, own: Account): Promise<boolea
 }
 
 function plainName(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const words = plain
+  const words = fold(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !/^(?:dr|dra|de|da|do|das|dos|e)$/u.test(word))
   return words.sort().join(' ')

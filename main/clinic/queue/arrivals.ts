@@ -1,5 +1,5 @@
 import { listDay, type AppointmentLine } from '../../../db/repositories/appointment-lines.ts'
-import { listQueueFacts } from '../../../db/repositories/queue.ts'
+import { listGivenRooms, listQueueFacts } from '../../../db/repositories/queue.ts'
 import { listRooms, type Room } from '../../../db/repositories/rooms.ts'
 import type { z } from 'zod'
 import type { Output } from '../../../preload/contract/index.ts'
@@ -25,16 +25,21 @@ function missingOf(facts: Facts): z.infer<typeof Missing>[] {
   ]
 }
 
+/** The room of a visit: the one it was given, else the one that bears the name of its professional's own. */
+const roomOf = (line: AppointmentLine, given: ReadonlyMap<string, string>, rooms: readonly Room[]) =>
+  given.get(line.id) ?? rooms.find(({ name, active }) => active && name === line.room)?.id
+
 /** Who is in a room, and who comes into it next. */
 function roomStates(
   rooms: readonly Room[],
   lines: readonly AppointmentLine[],
+  given: ReadonlyMap<string, string>,
   now: string,
 ): Output<'queue.arrivals'>['rooms'] {
   return rooms
     .filter(({ active }) => active)
     .map(({ id, name }) => {
-      const here = lines.filter(({ room }) => room === name)
+      const here = lines.filter((line) => roomOf(line, given, rooms) === id)
       const inside = here.find(({ status }) => status === 'in-progress')
       const next =
         here.find(({ status }) => status === 'arrived') ?? here.find(({ status }) => isOpen(status))
@@ -65,6 +70,7 @@ export const queueHandlers = {
   'queue.arrivals': async (db, _input, ctx) => {
     const lines = await listDay(db, { date: ctx.today })
     const facts = new Map((await listQueueFacts(db, ctx.today)).map((one) => [one.id, one]))
+    const given = await listGivenRooms(db, ctx.today)
     const minute = Number(ctx.localNow.slice(11, 13)) * 60 + Number(ctx.localNow.slice(14, 16))
     const shown = (line: AppointmentLine) => ({
       ...line,
@@ -80,6 +86,7 @@ export const queueHandlers = {
     )
     const waiting = here.map(({ line, known, arrivedAt }) => ({
       ...shown(line),
+      roomId: given.get(line.id) ?? null,
       priority: known.priority,
       ...(order.get(line.id) ?? { place: 1, reason: 'time' as const }),
       waitedMinutes: minutesSince(arrivedAt, ctx.now),
@@ -90,7 +97,7 @@ export const queueHandlers = {
       expected: lines
         .filter(({ status, startMinute }) => isOpen(status) && startMinute <= minute + SOON_MINUTES)
         .map(shown),
-      rooms: roomStates(await listRooms(db), lines, ctx.now),
+      rooms: roomStates(await listRooms(db), lines, given, ctx.now),
       averageWait: meanMinutes(
         lines.flatMap(({ arrivedAt, startedAt }) =>
           arrivedAt && startedAt ? [minutesSince(arrivedAt, startedAt)] : [],

@@ -12,7 +12,6 @@ const KEPT = [
   'startMinute',
   'endMinute',
   'status',
-  'room',
   'arrivedAt',
   'cancelReason',
   'cancelDetail',

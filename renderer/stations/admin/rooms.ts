@@ -5,6 +5,7 @@ import up from '@carbon/icons/es/arrow--up/16'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { fold } from '../../../preload/contract/fold.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { standIn } from '../../desk/stand-in.ts'
@@ -30,13 +31,11 @@ interface Draft extends Room {
   readonly key: string
 }
 
-const fold = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
-
 const roomsOf = (rows: readonly Draft[]) => rows.map(({ id, name, active }) => ({ id, name, active }))
 
 /** The second of two rooms of one name, at its field. */
 function doubled(rows: readonly Draft[]): Readonly<Record<string, string>> {
-  const names = rows.map(({ name }) => fold(name))
+  const names = rows.map(({ name }) => fold(name.trim()))
   const places = names.flatMap((name, at) => (name !== '' && names.indexOf(name) < at ? [at] : []))
   return Object.fromEntries(places.map((at) => [`rooms.${String(at)}.name`, codeSentence('name-taken')]))
 }

@@ -167,10 +167,10 @@ export class ReceptionArrivals extends LitElement {
                         call('visit.set-room', { ...visit, roomId: valueOf(event) || null }),
                       )}
                   >
-                    <option value="" .selected=${live(!rooms.some(({ name }) => name === one.room))}>
+                    <option value="" .selected=${live(!rooms.some(({ id }) => id === one.roomId))}>
                       ${msg('A do profissional')}
                     </option>
-                    ${rooms.map(({ id, name }) => html`<option value=${id} .selected=${live(name === one.room)}>${name}</option>`)}
+                    ${rooms.map(({ id, name }) => html`<option value=${id} .selected=${live(id === one.roomId)}>${name}</option>`)}
                   </select>
                 </label>`
               : nothing
