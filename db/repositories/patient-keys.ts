@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
 import { motherKeys, nameKeys } from '../name-sounds.ts'
 
@@ -59,16 +60,18 @@ export async function findCandidates(db: Reader, wanted: PatientQuery): Promise<
   return [...new Set(found.flat().map(({ id }) => id))].filter((id) => id !== exceptId)
 }
 
-/** What the rule weighs, of active patients only. */
-export async function listPersons(db: Reader, ids: readonly string[]) {
-  if (ids.length === 0) return []
-  return db
+/** What the rule weighs, of cards of any state. */
+export const listCards = (db: Reader, ids: readonly string[]) =>
+  db
     .selectFrom('patient')
     .select(['id', 'name', 'social_name as socialName', 'mother_name as motherName'])
-    .select(['birth_date as birthDate', 'cpf', 'phone'])
-    .where('id', 'in', [...ids])
-    .where('status', '=', 'active')
+    .select(['birth_date as birthDate', 'cpf', 'phone', 'status'])
+    .where('id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
     .execute()
+
+/** The same of active patients only. */
+export async function listPersons(db: Reader, ids: readonly string[]) {
+  return ids.length === 0 ? [] : (await listCards(db, ids)).filter(({ status }) => status === 'active')
 }
 
-export type Person = Awaited<ReturnType<typeof listPersons>>[number]
+export type Person = Omit<Awaited<ReturnType<typeof listCards>>[number], 'status'>

@@ -261,3 +261,41 @@ describe('an account made by reception', () => {
     expect(await codeOf(provisional)).toBe('not-found')
   })
 })
+
+describe('an account that is linked to a card', () => {
+  const wish = (patientId: string) => ({
+    patientId,
+    practitionerId: clinic.helena.id,
+    specialty: null,
+    visitType: 'Consulta',
+    minutes: 30,
+    weekdays: 127,
+    fromMinute: 0,
+    toMinute: 1440,
+    urgency: 'normal' as const,
+    note: null,
+    appointmentId: null,
+  })
+  const livia = () => clinic.as('livia')
+  const waiting = async () => (await livia().ask('waiting.list', {})).map(({ id, patientId }) => [id, patientId])
+
+  test('waits once for what both cards waited for, in the turn of whoever waited longer', async () => {
+    const first = await livia().ask('waiting.add', wish(provisional))
+    clinic.tick(1_000)
+    await livia().ask('waiting.add', wish(known))
+    clinic.tick(1_000)
+    const other = await livia().ask('waiting.add', { ...wish(known), practitionerId: clinic.renato.id })
+    await linked(known)
+    expect(await waiting()).toEqual([
+      [first.id, known],
+      [other.id, known],
+    ])
+  })
+
+  test('control: different wishes of both wait on', async () => {
+    await livia().ask('waiting.add', wish(provisional))
+    await livia().ask('waiting.add', { ...wish(known), practitionerId: clinic.renato.id })
+    await linked(known)
+    expect((await waiting()).map(([, patientId]) => patientId)).toEqual([known, known])
+  })
+})

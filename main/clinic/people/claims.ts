@@ -1,34 +1,16 @@
-import {
-  closeClaim,
-  findClaim,
-  listClaimsByCpf,
-  moveClaims,
-  type Claim,
-} from '../../../db/repositories/account-claims.ts'
-import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
-import { findAccount } from '../../../db/repositories/accounts.ts'
-import {
-  confirmLink,
-  listOwnAccounts,
-  moveAccountLinks,
-  moveLinks,
-} from '../../../db/repositories/account-patients.ts'
-import { findSharedTime } from '../../../db/repositories/appointments.ts'
-import { findClaimedCards } from '../../../db/repositories/claim-candidates.ts'
+import { closeClaim, findClaim, listClaimsByCpf, type Claim } from '../../../db/repositories/account-claims.ts'
+import { confirmLink } from '../../../db/repositories/account-patients.ts'
 import { DatabaseError } from '../../../db/errors.ts'
-import { moveEncounters } from '../../../db/repositories/encounters.ts'
-import { closeAccount } from '../../../db/repositories/kiosk-accounts.ts'
-import { confirmProvisional, findPatient, markMerged } from '../../../db/repositories/patients.ts'
-import { moveWishes } from '../../../db/repositories/waiting-list.ts'
+import { confirmProvisional, findPatient } from '../../../db/repositories/patients.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
-import { changeBy } from '../access/account-change.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
-import { joinVisits } from '../visits/whose-visits.ts'
+import { findClaimedCards } from './claimed-cards.ts'
 import { renewAccess } from './credentials.ts'
 import { guardianshipRefusal } from './guardianship.rules.ts'
 import { refreshPairs } from './likeness.ts'
 import { isMinor } from './patient-card.rules.ts'
 import { refuse } from './refusals.ts'
+import { uniteAccounts, uniteCards } from './uniting.ts'
 
 type LinkContext = Context<'account.link'>
 
@@ -79,31 +61,6 @@ async function confirmCard(tx: WriteHandle, ctx: LinkContext, provisionalId: str
   }
 }
 
-/** The declared card is one that the clinic has. */
-async function joinCard(tx: WriteHandle, ctx: LinkContext, both: { from: string; to: string }, by: string) {
-  if (await findSharedTime(tx, both.from, both.to)) ctx.fail('same-time-visits')
-  await joinVisits(tx, both)
-  await moveWishes(tx, both)
-  await moveEncounters(tx, both)
-  await moveLinks(tx, { ...both, by })
-  await markMerged(tx, both.from, both.to)
-}
-
-/** One person, one account: what the newer ones may do the oldest may, and they are closed. Gives the one that stays. */
-async function oneAccount(tx: WriteHandle, ctx: LinkContext, patientId: string): Promise<string | undefined> {
-  const [kept, ...others] = await listOwnAccounts(tx, patientId)
-  if (kept === undefined) return undefined
-  for (const from of others) {
-    await moveAccountLinks(tx, { from, to: kept })
-    await moveClaims(tx, { from, to: kept })
-    const before = await findAccount(tx, from)
-    await closeAccount(tx, from)
-    if (before) await insertAccountChange(tx, before, changeBy(ctx))
-    ctx.sessions.change({ to: 'ended', accountId: from })
-  }
-  return kept
-}
-
 /** Others who said at a kiosk that they are this person: there is one, and the desk has just seen who. */
 async function refuseRivals(tx: WriteHandle, ctx: LinkContext, claim: Claim, cpf: string | null) {
   const rivals = cpf === null ? [] : await listClaimsByCpf(tx, cpf)
@@ -130,7 +87,7 @@ export const claimHandlers = {
     if (!(await closeClaim(tx, { ...decision, guardianship: isOwn ? null : guardianship })))
       ctx.fail('claim-closed')
     if (patientId === null) await confirmCard(tx, ctx, provisionalId)
-    else await joinCard(tx, ctx, { from: provisionalId, to: patientId }, closedBy)
+    else await uniteCards(tx, ctx, { from: provisionalId, to: patientId, by: closedBy })
     await confirmLink(tx, {
       accountId: claim.accountId,
       patientId: target,
@@ -139,7 +96,7 @@ export const claimHandlers = {
     })
     // What stands on a card of the clinic's counts; what was typed at the kiosk proves nothing of it.
     const cpf = isOwn ? card.card.cpf : null
-    const accountId = (isOwn && (await oneAccount(tx, ctx, target))) || claim.accountId
+    const accountId = (isOwn && (await uniteAccounts(tx, ctx, target))) || claim.accountId
     const access = await renewAccess(tx, ctx, { accountId, cpf })
     return { patientId: target, access, ...(await refuseRivals(tx, ctx, claim, cpf)) }
   },

@@ -7,7 +7,7 @@ import { findPatient } from '../../../db/repositories/patients.ts'
 import { Cpf, Phone } from '../../../preload/contract/fields.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { likeness } from './duplicates.rules.ts'
-import { factsOf, findLike } from './likeness.ts'
+import { factsOf, findLike, isLikely } from './likeness.ts'
 import { accountsOf } from './ties.ts'
 
 const MOST_FOUND = 5
@@ -57,7 +57,7 @@ export const duplicateHandlers = {
         const [first, second] = [lines.get(firstId), lines.get(secondId)]
         if (!one || !other || !first || !second) return []
         const { verdict, score, reasons } = likeness(one, other)
-        return verdict === null ? [] : [{ first, second, verdict, score, reasons: [...reasons] }]
+        return isLikely(verdict) ? [{ first, second, verdict, score, reasons: [...reasons] }] : []
       })
       .sort((a, b) => b.score - a.score)
       .map(({ score: _score, ...pair }) => pair)
