@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
 import type { Relationship } from '../schema/values.ts'
 import type { PatientCard } from './patients.ts'
@@ -75,6 +76,11 @@ export interface MergedPair {
   readonly duplicateId: string
 }
 
+/** A card's version; that its names were cleaned since by a migration, and nothing else, is no change of it. */
+const standingVersion = sql<number>`patient.version - EXISTS (SELECT 1 FROM patient_change
+  WHERE patient_change.patient_id = patient.id AND patient_change.version = patient.version
+    AND patient_change.station = 'house')`
+
 /**
  * Everything an undo would touch, in one digest for each of these merges, in their order: while it is the same, nothing has
  * happened to either card since. A digest of before must come out again, so neither fields nor their order ever change.
@@ -84,7 +90,7 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
   const ids = [...new Set(merges.flatMap(({ survivorId, duplicateId }) => [survivorId, duplicateId]))]
   const patients = await db
     .selectFrom('patient')
-    .select(['id', 'status', 'version'])
+    .select(['id', 'status', standingVersion.as('version')])
     .where('id', 'in', ids)
     .orderBy('id')
     .execute()

@@ -15,7 +15,7 @@ import { partVisits } from '../visits/whose-visits.ts'
 import { changeOf } from './card-history.ts'
 import { endAccess } from './credentials.ts'
 import { refreshPairs } from './likeness.ts'
-import { mergedCard } from './merged-card.rules.ts'
+import { keptCard, mergedCard } from './merged-card.rules.ts'
 import { cardRefusal } from './patient-card.rules.ts'
 import { uniteCards } from './uniting.ts'
 
@@ -87,7 +87,7 @@ export const mergeHandlers = {
     try {
       await updatePatient(
         tx,
-        { id: survivorId, version: survivor.version, card: before.card },
+        { id: survivorId, version: survivor.version, card: keptCard(before.card) },
         changeOf(ctx, 'unmerge'),
       )
       await reopenMerged(tx, duplicateId)
