@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
 import type { AccountPatientTable } from '../schema/people.ts'
-import type { Relationship } from '../schema/values.ts'
+import type { Guardianship, Relationship } from '../schema/values.ts'
 
 export interface AccountPatient {
   readonly accountId: string
@@ -38,6 +38,8 @@ async function joinLinks(tx: Writer, rows: readonly LinkRow[]): Promise<void> {
         conflict.columns(['account_id', 'patient_id']).doUpdateSet((eb) => ({
           // The later one counts: it may be a curatorship beside what held for a child.
           linked_at: sql<string>`max(account_patient.linked_at, excluded.linked_at)`,
+          guardianship: sql<Guardianship | null>`iif(excluded.linked_at > account_patient.linked_at,
+            excluded.guardianship, account_patient.guardianship)`,
           // That it is the person's own must not be lost with the other.
           relationship: row.relationship === 'self' ? 'self' : eb.ref('account_patient.relationship'),
         })),
@@ -69,6 +71,7 @@ export async function listAccountPatients(db: Reader, accountId: string) {
       'patient.status',
       'account_patient.relationship',
       'account_patient.linked_at as linkedAt',
+      'account_patient.guardianship',
     ])
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('name'))
     .where('account_patient.account_id', '=', accountId)
@@ -84,7 +87,7 @@ export async function findTie(db: Reader, accountId: string, patientId: string) 
   return db
     .selectFrom('account_patient')
     .innerJoin('patient', 'patient.id', 'account_patient.patient_id')
-    .select(['relationship', 'linked_at as linkedAt', 'birth_date as birthDate'])
+    .select(['relationship', 'linked_at as linkedAt', 'guardianship', 'birth_date as birthDate'])
     .where('account_id', '=', accountId)
     .where('patient_id', '=', patientId)
     .executeTakeFirst()
@@ -100,6 +103,7 @@ export async function listPatientAccounts(db: Reader, patientId: string) {
       'account.display_name as displayName',
       'account_patient.relationship',
       'account_patient.linked_at as linkedAt',
+      'account_patient.guardianship',
     ])
     .where('account_patient.patient_id', '=', patientId)
     .orderBy('account.display_name')
@@ -119,11 +123,14 @@ export async function moveAccountLinks(
   )
 }
 
-/** Reception has seen whose the link is. */
-export async function confirmLink(tx: Writer, link: Omit<AccountPatient, 'relationship'>): Promise<void> {
+/** Reception has seen whose the link is, and of a dependant's which paper shows it. */
+export async function confirmLink(
+  tx: Writer,
+  link: Omit<AccountPatient, 'relationship'> & { readonly guardianship: Guardianship | null },
+): Promise<void> {
   await tx
     .updateTable('account_patient')
-    .set({ linked_at: link.linkedAt, linked_by: link.linkedBy })
+    .set({ linked_at: link.linkedAt, linked_by: link.linkedBy, guardianship: link.guardianship })
     .where('account_id', '=', link.accountId)
     .where('patient_id', '=', link.patientId)
     .execute()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
-import type { Relationship } from '../schema/values.ts'
+import type { Guardianship, Relationship } from '../schema/values.ts'
 import type { PatientCard } from './patients.ts'
 
 /** A link between an account and a patient, as it stood. */
@@ -11,6 +11,8 @@ interface Link {
   readonly relationship: Relationship
   readonly linked_at: string
   readonly linked_by: string | null
+  /** Merges of before this was kept have none. */
+  readonly guardianship?: Guardianship | null
 }
 
 /** What a merge changed, whole enough to take it back exactly. */

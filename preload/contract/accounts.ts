@@ -12,12 +12,10 @@ import {
   Phone,
   SearchText,
 } from './fields.ts'
-import { PatientLine, Relationship } from './people.ts'
+import { GUARDIANSHIPS, PatientLine, Relationship } from './people.ts'
 import { AcceptedDocuments, NewDependant, SessionState } from './session.ts'
 
 const DESK = ['reception'] as const
-/** What reception saw of who acts for a dependant; a curatorship is the only way to an adult's visits. */
-export const GUARDIANSHIPS = ['birth-certificate', 'both-ids', 'court-order', 'curatorship'] as const
 const Guardianship = z.enum(GUARDIANSHIPS)
 /** Why reception refuses to link an account to somebody. */
 export const CLAIM_REFUSALS = ['another-person', 'no-proof', 'adult', 'other'] as const

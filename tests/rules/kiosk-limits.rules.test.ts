@@ -9,7 +9,7 @@ import {
 import { guardianshipRefusal } from '../../main/clinic/people/guardianship.rules.ts'
 import { groupByCard, isMeant } from '../../main/clinic/people/claim-list.rules.ts'
 import { foldName } from '../../db/person-names.ts'
-import { GUARDIANSHIPS } from '../../preload/contract/accounts.ts'
+import { GUARDIANSHIPS } from '../../preload/contract/people.ts'
 import { DRAWN } from '../faults/scale.ts'
 
 const person = (changes: Partial<PersonAhead> = {}): PersonAhead => ({

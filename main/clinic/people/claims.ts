@@ -84,7 +84,8 @@ export const claimHandlers = {
     const { provisionalId } = claim
     const closedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
     const decision = { id: claimId, patientId: target, closedAt: ctx.now, closedBy }
-    if (!(await closeClaim(tx, { ...decision, guardianship: isOwn ? null : guardianship })))
+    const paper = isOwn ? null : guardianship
+    if (!(await closeClaim(tx, { ...decision, guardianship: paper })))
       ctx.fail('claim-closed')
     if (patientId === null) await confirmCard(tx, ctx, provisionalId)
     else await uniteCards(tx, ctx, { from: provisionalId, to: patientId, by: closedBy })
@@ -93,6 +94,7 @@ export const claimHandlers = {
       patientId: target,
       linkedAt: ctx.now,
       linkedBy: closedBy,
+      guardianship: paper,
     })
     // What stands on a card of the clinic's counts; what was typed at the kiosk proves nothing of it.
     const cpf = isOwn ? card.card.cpf : null

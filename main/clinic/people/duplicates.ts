@@ -20,7 +20,7 @@ const whole = (field: typeof Cpf | typeof Phone, typed: string | null) =>
 async function sideOf(db: ReadHandle, ctx: Context<'patient.compare'>, patientId: string) {
   const patient = await findPatient(db, patientId)
   if (!patient || patient.status !== 'active') return ctx.fail('not-found')
-  const accounts = await accountsOf(db, { id: patientId, birthDate: patient.card.birthDate }, ctx.today)
+  const accounts = await accountsOf(db, { id: patientId, birthDate: patient.card.birthDate }, ctx)
   return {
     patientId,
     version: patient.version,

@@ -18,7 +18,7 @@ export const patientHandlers = {
     const patient = await findPatient(db, patientId)
     if (!patient) return ctx.fail('not-found')
     const { id, version, status, mergedInto, card, createdAt } = patient
-    const accounts = await accountsOf(db, { id, birthDate: card.birthDate }, ctx.today)
+    const accounts = await accountsOf(db, { id, birthDate: card.birthDate }, ctx)
     return {
       id,
       version,
