@@ -27,7 +27,7 @@ export const BOOKING_ERRORS = [
   'too-far',
 ] as const
 /** And why a patient may not ask for one more at a kiosk. */
-const KIOSK_BOOKING_ERRORS = [...BOOKING_ERRORS, 'desk-first', 'too-many-visits'] as const
+const KIOSK_BOOKING_ERRORS = [...BOOKING_ERRORS, 'desk-first', 'too-many-visits', 'too-many-changes'] as const
 
 export const bookingContract = {
   /** Free starts by rule, never stored: half-open, in the clinic's wall-clock time. */
@@ -90,7 +90,7 @@ export const bookingContract = {
     }),
     output: VisitRef,
     changes: ['agenda'],
-    errors: [...BOOKING_ERRORS, 'wrong-status'],
+    errors: [...BOOKING_ERRORS, 'wrong-status', 'too-many-changes'],
     audit: { event: 'appointment.rescheduled', subject: ({ input }) => input.appointmentId },
   }),
   /**
@@ -208,7 +208,7 @@ export const bookingContract = {
     input: z.strictObject({ appointmentId: Id }),
     output: z.strictObject({}),
     changes: [],
-    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left'],
+    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left', 'too-many-slips'],
     audit: { event: 'appointment.slip-printed', subject: ({ input }) => input.appointmentId },
   }),
   'agenda.day': query({
