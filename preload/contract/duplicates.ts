@@ -68,7 +68,11 @@ export const duplicatesContract = {
     }),
     output: z.array(z.strictObject({ patient: PatientLine, ...Likeness })).max(5),
     topics: ['patients'],
-    audit: { event: 'patient.duplicates-looked', coalesce: true },
+    audit: {
+      event: 'patient.duplicates-looked',
+      coalesce: true,
+      shown: (found) => found.map(({ patient }) => patient.id),
+    },
   }),
   'patient.duplicate-pairs': query({
     stations: DESK,

@@ -90,7 +90,7 @@ export const peopleContract = {
     input: z.strictObject({ text: SearchText }),
     output: z.array(PatientLine).max(20),
     topics: ['patients'],
-    audit: { event: 'patient.searched', coalesce: true },
+    audit: { event: 'patient.searched', coalesce: true, shown: (lines) => lines.map(({ id }) => id) },
   }),
   'patient.read': query({
     stations: DESK,
