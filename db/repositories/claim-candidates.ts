@@ -25,7 +25,10 @@ const beside = (db: Reader, ids: string) =>
  * Cards worth weighing against those that people declared at the kiosk, by CPF, birth date, sound and phone: a fixed number
  * of statements, whatever the number of cards. Merged ones too, which may keep an earlier name.
  */
-export async function listClaimPairs(db: Reader, declaredIds: readonly string[]): Promise<readonly ClaimPair[]> {
+export async function listClaimPairs(
+  db: Reader,
+  declaredIds: readonly string[],
+): Promise<readonly ClaimPair[]> {
   const ids = JSON.stringify(declaredIds)
   const found = [
     // Written out: SQLite takes a partial index only where it can read that it applies.

@@ -1,6 +1,6 @@
 import type { Reader } from '../handles.ts'
 
-interface Asked {
+interface CountQuestion {
   readonly accountId: string
   /** null: a visit that is still to be booked. */
   readonly appointmentId: string | null
@@ -16,7 +16,7 @@ const tally = (rows: readonly { readonly visit: string; readonly own: number }[]
 /** How often a visit was moved, and how often an account booked and moved, at kiosks; of visits that are still to be. */
 export async function countKioskChanges(
   db: Reader,
-  { accountId, appointmentId, from, today }: Asked & { readonly today: string },
+  { accountId, appointmentId, from, today }: CountQuestion & { readonly today: string },
 ) {
   const rows = await db
     .selectFrom('account_patient')
@@ -35,7 +35,7 @@ export async function countKioskChanges(
 }
 
 /** How often the slip of a visit, and how many slips an account, sent to a printer: each has its row in the trail before. */
-export async function countSlips(db: Reader, { accountId, appointmentId, from }: Asked) {
+export async function countSlips(db: Reader, { accountId, appointmentId, from }: CountQuestion) {
   const rows = await db
     .selectFrom('audit_event')
     .select((eb) => [

@@ -44,7 +44,9 @@ describe('the cards that somebody declared at the kiosk may be', () => {
     expect(await like({ name: 'Anna Paulla Ribero', birthDate: '1990-02-04' })).toBe(true)
     expect(await like({ name: 'Ribeiro Ana Paula', birthDate: '1990-03-02' })).toBe(true)
     expect(await like({ name: 'Ana Paula Ribeiro', birthDate: '1960-02-03' })).toBe(true)
-    expect(await like({ name: 'Ana Ribeiro', birthDate: '1971-07-07', motherName: 'Selia Ribeiro' })).toBe(true)
+    expect(await like({ name: 'Ana Ribeiro', birthDate: '1971-07-07', motherName: 'Selia Ribeiro' })).toBe(
+      true,
+    )
     db.raw.prepare('UPDATE patient SET phone = ? WHERE id = ?').run('+5511987654321', declared)
     const phone = '+5511987654321'
     expect(await like({ name: 'Ana Paula Ribeiro', birthDate: '1971-07-08', phone })).toBe(true)

@@ -51,7 +51,10 @@ it('links of before keep the paper of their claim, also where card or account we
   })
   migrate(db.raw)
   const kept = new Map(
-    (await listAccountPatients(db.read, account)).map(({ patientId, guardianship }) => [patientId, guardianship]),
+    (await listAccountPatients(db.read, account)).map(({ patientId, guardianship }) => [
+      patientId,
+      guardianship,
+    ]),
   )
   expect(children.map((id) => kept.get(id))).toEqual(['birth-certificate', 'curatorship', null])
 })

@@ -172,45 +172,6 @@ describe('tries are counted', () => {
     expect(await answers('joana', 'k1')).toEqual(await answers('ninguem', 'k2'))
   })
 
-  describe('at the kiosk, of one person by two of her names,', () => {
-    beforeEach(() => {
-      clinic.db.raw
-        .prepare('UPDATE account SET cpf = ? WHERE id = ?')
-        .run('11144477735', clinic.accounts.joana)
-    })
-    /** One name until it waits, then the other, each try at a window of its own. */
-    const both = async (first: string, second: string, ...last: readonly string[]) => {
-      const answers = []
-      for (const name of [first, first, first, first, second, second, second, second, ...last])
-        answers.push(await signIn('kiosk', name, WRONG))
-      return answers
-    }
-
-    test('wait as two strangers do, so that no wait tells whose they are', async () => {
-      const strangers = await both('ninguem', '98765432100')
-      expect(strangers.map(({ code: said }) => said)).toEqual([
-        ...['credentials', 'credentials', 'credentials', 'wait'],
-        ...['credentials', 'credentials', 'credentials', 'wait'],
-      ])
-      expect(await both('joana', '11144477735')).toEqual(strangers)
-    })
-
-    test('are no more tries: while she waits by the one, not even the right password opens by the other', async () => {
-      for (let time = 0; time < 3; time += 1) await signIn('kiosk', 'joana', WRONG)
-      expect(await signIn('kiosk', 'joana', PASSWORD)).toEqual({ code: 'wait', seconds: 15 })
-      expect(await code('kiosk', '11144477735', PASSWORD)).toBe('credentials')
-      clinic.tick(15_000)
-      expect(await code('kiosk', '11144477735', PASSWORD)).toBe('ok')
-    })
-
-    test('control: the right password opens by the other name when she has not to wait, and nothing is left', async () => {
-      expect(await code('kiosk', 'joana', WRONG)).toBe('credentials')
-      expect(await code('kiosk', '11144477735', PASSWORD)).toBe('ok')
-      expect(await code('kiosk', 'joana', PASSWORD)).toBe('ok')
-      expect(await clinic.db.read.selectFrom('sign_in_attempt').selectAll().execute()).toEqual([])
-    })
-  })
-
   test('no more at a window that was closed and opened again, nor after a restart', async () => {
     for (let name = 0; name < 3; name += 1)
       await signIn('kiosk', `ninguem${String(name)}`, WRONG, { windowId: 'k1' })

@@ -119,61 +119,6 @@ describe('at the kiosk a patient has ahead', () => {
   })
 })
 
-describe('a visit that is moved at the kiosk', () => {
-  const move = async (by: Person, start: string) => {
-    const [visit] = (await by.ask('booking.mine', {})).next
-    const { patientId: _whose, ...to } = wish('', start)
-    return by.code('booking.reschedule', {
-      appointmentId: visit?.id ?? '',
-      version: visit?.version ?? 0,
-      ...to,
-    })
-  }
-  const joana = () => clinic.as('joana')
-
-  test('is moved three times within a day, and no time is held for a fourth', async () => {
-    await bookAll(joana(), clinic.patients.joana, STARTS.slice(32, 33))
-    for (const start of STARTS.slice(33, 36)) expect(await move(joana(), start)).toBe('ok')
-    expect(await move(joana(), STARTS[36] ?? '')).toBe('too-many-changes')
-    const [visit] = (await joana().ask('booking.mine', {})).next
-    const { patientId: _whose, ...to } = wish('', STARTS[36] ?? '')
-    expect(await joana().code('booking.hold', { ...to, movingId: visit?.id ?? '' })).toBe('too-many-changes')
-    clinic.tick(24 * 3_600_000)
-    expect(await move(joana(), STARTS[50] ?? '')).toBe('ok')
-  })
-
-  test('control: reception moves it as often as it is asked to, and a visit beside it is moved', async () => {
-    await bookAll(joana(), clinic.patients.joana, STARTS.slice(0, 2))
-    const [first, second] = (await joana().ask('booking.mine', {})).next
-    const to = (start: string) => {
-      const { patientId: _whose, ...where } = wish('', start)
-      return where
-    }
-    let version = first?.version ?? 0
-    for (const start of STARTS.slice(4, 10)) {
-      const seen = { appointmentId: first?.id ?? '', version }
-      version = (await clinic.as('livia').ask('booking.reschedule', { ...seen, ...to(start) })).version
-    }
-    const own = { appointmentId: first?.id ?? '', version }
-    expect(await joana().code('booking.reschedule', { ...own, ...to(STARTS[11] ?? '') })).toBe('ok')
-    const other = { appointmentId: second?.id ?? '', version: second?.version ?? 0 }
-    expect(await joana().code('booking.reschedule', { ...other, ...to(STARTS[12] ?? '') })).toBe('ok')
-  })
-
-  test('or cancelled and booked anew, twenty times of an account: then the desk is asked', async () => {
-    const codes: string[] = []
-    for (let n = 0; n < 24; n += 1) {
-      codes.push(await joana().code('booking.book', wish(clinic.patients.joana, STARTS[n] ?? '')))
-      const [visit] = (await joana().ask('booking.mine', {})).next
-      if (!visit) continue
-      const seen = { appointmentId: visit.id, version: visit.version }
-      await joana().ask('booking.cancel', { ...seen, reason: 'not-told', detail: null })
-    }
-    expect(codes.filter((code) => code === 'ok')).toHaveLength(20)
-    expect(new Set(codes.slice(20))).toEqual(new Set(['too-many-changes']))
-  })
-})
-
 describe('whom the desk has not seen', () => {
   let kiosk: Kiosk
   beforeEach(async () => {

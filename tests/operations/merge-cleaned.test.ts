@@ -33,7 +33,9 @@ test('a merge of cards whose names were cleaned since is taken back, with the cl
   expect(await desk.undo(mergeId)).toBe('ok')
   const names = [await desk.read(kept), await desk.read(gone)].map(({ card }) => card.name)
   expect(names).toEqual([luiz.name, luis.name])
-  expect((await clinic.as('livia').ask('patient.search', { text: 'sousa' })).map(({ id }) => id)).toEqual([gone])
+  expect((await clinic.as('livia').ask('patient.search', { text: 'sousa' })).map(({ id }) => id)).toEqual([
+    gone,
+  ])
 })
 
 test('control: what somebody changed since the cleaning is still a change', async () => {
@@ -42,6 +44,8 @@ test('control: what somebody changed since the cleaning is still a change', asyn
   const mergeId = await desk.merged(kept, gone)
   clean()
   const { card, version } = await desk.read(kept)
-  await clinic.as('livia').ask('patient.update', { patientId: kept, version, card: { ...card, city: 'Osasco' } })
+  await clinic
+    .as('livia')
+    .ask('patient.update', { patientId: kept, version, card: { ...card, city: 'Osasco' } })
   expect(await desk.undo(mergeId)).toBe('merge-changed')
 })

@@ -110,7 +110,13 @@ const CASES: readonly Case[] = [
     'faint',
     ['same-birth-date', 'same-mother'],
   ],
-  ['the first name and almost the date', {}, { name: 'Luís Barros', born: '1984-05-13' }, null, ['first-name', 'birth-date-near']],
+  [
+    'the first name and almost the date',
+    {},
+    { name: 'Luís Barros', born: '1984-05-13' },
+    null,
+    ['first-name', 'birth-date-near'],
+  ],
   [
     'father and son of one name and phone',
     { phone: PHONE },

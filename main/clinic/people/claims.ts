@@ -1,4 +1,9 @@
-import { closeClaim, findClaim, listClaimsByCpf, type Claim } from '../../../db/repositories/account-claims.ts'
+import {
+  closeClaim,
+  findClaim,
+  listClaimsByCpf,
+  type Claim,
+} from '../../../db/repositories/account-claims.ts'
 import { confirmLink } from '../../../db/repositories/account-patients.ts'
 import { DatabaseError } from '../../../db/errors.ts'
 import { confirmProvisional, findPatient } from '../../../db/repositories/patients.ts'
@@ -85,8 +90,7 @@ export const claimHandlers = {
     const closedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
     const decision = { id: claimId, patientId: target, closedAt: ctx.now, closedBy }
     const paper = isOwn ? null : guardianship
-    if (!(await closeClaim(tx, { ...decision, guardianship: paper })))
-      ctx.fail('claim-closed')
+    if (!(await closeClaim(tx, { ...decision, guardianship: paper }))) ctx.fail('claim-closed')
     if (patientId === null) await confirmCard(tx, ctx, provisionalId)
     else await uniteCards(tx, ctx, { from: provisionalId, to: patientId, by: closedBy })
     await confirmLink(tx, {

@@ -83,7 +83,12 @@ export class PatientAccounts extends LitElement {
     const { displayName, relationship } = linked
     const asked = this.unlinking === linked.accountId
     return html`<div class="actions linked">
-      <span>${msg(str`${displayName} marca por este paciente (${relationshipWord(relationship)})`)}<br /><small class="helper">${this.#paper(linked)}</small></span>
+      <span
+        >${msg(str`${displayName} marca por este paciente (${relationshipWord(relationship)})`)}<br /><small
+          class="helper"
+          >${this.#paper(linked)}</small
+        ></span
+      >
       <button
         class="button ${asked ? 'danger' : 'ghost'}"
         type="button"
