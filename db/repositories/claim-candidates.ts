@@ -49,7 +49,21 @@ export async function listClaimPairs(
   return found.flat()
 }
 
-/** By mother and first name; by two names with a birth date of the same year or the same day, of which the rule tells more. */
+const digitsOff = (from: number, to: number) =>
+  Array.from(
+    { length: to - from + 1 },
+    (_, at) =>
+      `(substr(own.birth_date, ${String(from + at)}, 1) <> substr(other.birth_date, ${String(from + at)}, 1))`,
+  ).join(' + ')
+
+/** The same date, one digit off, or day and month swapped: what the rule takes for nearly the same. */
+const nearDates = sql.raw<boolean>(`
+  (substr(own.birth_date, 1, 4) = substr(other.birth_date, 1, 4) AND (${digitsOff(6, 10)} <= 1
+    OR substr(own.birth_date, 9) || substr(own.birth_date, 6, 2)
+      = substr(other.birth_date, 6, 2) || substr(other.birth_date, 9)))
+  OR (substr(own.birth_date, 5) = substr(other.birth_date, 5) AND ${digitsOff(1, 4)} = 1)`)
+
+/** By mother and first name; by two names with nearly the same birth date. */
 const sameSound = (db: Reader, ids: string): Promise<readonly ClaimPair[]> =>
   db
     .selectFrom('patient_key as own')
@@ -58,10 +72,7 @@ const sameSound = (db: Reader, ids: string): Promise<readonly ClaimPair[]> =>
     .distinct()
     .where('own.patient_id', 'in', among(ids))
     .whereRef('other.patient_id', '<>', 'own.patient_id')
-    .where(
-      sql<boolean>`(own.key GLOB 'm *' OR substr(own.birth_date, 1, 4) = substr(other.birth_date, 1, 4)
-        OR substr(own.birth_date, 5) = substr(other.birth_date, 5))`,
-    )
+    .where(sql<boolean>`(own.key GLOB 'm *' OR ${nearDates})`)
     .limit(MOST)
     .execute()
 

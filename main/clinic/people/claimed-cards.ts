@@ -18,7 +18,8 @@ export async function findClaimedCards(
   declaredIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (declaredIds.length === 0) return new Map()
-  const pairs = await listClaimPairs(db, declaredIds)
+  const met = await listClaimPairs(db, declaredIds)
+  const pairs = [...new Map(met.map((pair) => [`${pair.declaredId} ${pair.knownId}`, pair])).values()]
   const known = await listCards(db, [...declaredIds, ...pairs.map(({ knownId }) => knownId)])
   const facts = new Map(known.map((person) => [person.id, factsOf(person)]))
   const weighed = pairs.flatMap((pair) => {
