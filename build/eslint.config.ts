@@ -1,8 +1,8 @@
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-import { borders } from './lint/borders.ts'
 import { boundValues } from './lint/bound-values.ts'
 import { honestCatch } from './lint/honest-catch.ts'
+import { houseBorders, rawSqlPlaces } from './lint/house-borders.ts'
 import { litPlugins, litRules } from './lint/lit-plugins.ts'
 import { reasonedExceptions } from './lint/reasoned-exceptions.ts'
 
@@ -22,6 +22,21 @@ const SYNTAX = [
   },
 ]
 
+const TO_A_VISIT =
+  'A visit and its history are written in appointment-writes.ts and appointment-event-writes.ts.'
+const VISIT_TABLES = [
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(insertInto|replaceInto|updateTable|deleteFrom|mergeInto)$/] > Literal[value=/^appointment(_event)?( as .*)?$/]',
+    message: TO_A_VISIT,
+  },
+  {
+    selector:
+      'TemplateElement[value.raw=/(insert|replace) into \\W?appointment(_event)?\\W|update \\W?appointment(_event)?\\W|delete from \\W?appointment(_event)?\\W/i]',
+    message: TO_A_VISIT,
+  },
+]
+
 export default defineConfig(
   { ignores: ['dist/', 'release/', '.cache/', 'node_modules/', 'renderer/i18n/generated/', 'test-results/'] },
   ...tseslint.configs.strict,
@@ -32,6 +47,8 @@ export default defineConfig(
         rules: {
           'bound-values': boundValues,
           'honest-catch': honestCatch,
+          'house-borders': houseBorders,
+          'raw-sql-places': rawSqlPlaces,
           'reasoned-exceptions': reasonedExceptions,
         },
       },
@@ -68,27 +85,17 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  ...borders.map(({ name, files, ignores, patterns, syntax = [] }) => ({
-    name: `border/${name}`,
-    files: [...files],
-    ...(ignores ? { ignores: [...ignores] } : {}),
-    rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...patterns] }] satisfies [
-        'error',
-        unknown,
-      ],
-      // import('…') is an import too, which that rule does not see.
-      'no-restricted-syntax': [
-        'error',
-        ...SYNTAX,
-        ...syntax,
-        ...patterns.map(({ regex, message }) => ({
-          selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', '\\/')}/]`,
-          message,
-        })),
-      ] satisfies ['error', ...unknown[]],
-    },
-  })),
+  {
+    name: 'who imports whom',
+    files: ['{main,db,preload,renderer}/**/*.ts'],
+    rules: { 'own/house-borders': 'error', 'own/raw-sql-places': 'error' },
+  },
+  {
+    name: 'a visit and its history',
+    files: ['main/clinic/**/*.ts', 'db/repositories/*.ts'],
+    ignores: ['db/repositories/appointment-{event-writes,writes,statements}.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...SYNTAX, ...VISIT_TABLES] },
+  },
   {
     name: 'catching beside the database',
     files: ['main/clinic/**/*.ts', 'db/repositories/**/*.ts'],

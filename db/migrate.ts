@@ -3,16 +3,8 @@ import { dirname } from 'node:path'
 import type { RawConnection } from './driver.ts'
 import { makePrivate, syncFile, syncFolder } from './durable-files.ts'
 import { DatabaseError, toDatabaseError } from './errors.ts'
+import type { Migration } from './migration.ts'
 import { migrations as released } from './migrations/index.ts'
-
-/** One step forward. Frozen once released; numbers in steps of ten. */
-export interface Migration {
-  readonly version: number
-  readonly name: string
-  /** What its statements may call beside SQLite's own functions; pure, and frozen with it. */
-  readonly functions?: Readonly<Record<string, (...values: unknown[]) => string>>
-  readonly statements: readonly string[]
-}
 
 export interface MigrateOptions {
   readonly migrations?: readonly Migration[]

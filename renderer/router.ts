@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
 import { nothing } from 'lit'
-import { unsettled } from './data/settled.ts'
+import { unsettled } from './settled.ts'
 
 /** Named groups of a route's path, decoded. */
 export type Params = Readonly<Record<string, string>>

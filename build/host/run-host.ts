@@ -20,7 +20,7 @@ export interface RunningHost extends LoopbackHost {
 
 const pages = fileURLToPath(new URL('../../dist/renderer/', import.meta.url))
 const thread = new URL('../../main/clinic/thread.ts', import.meta.url)
-const copyThread = fileURLToPath(new URL('../../main/clinic/upkeep/copy-thread.ts', import.meta.url))
+const copyThread = fileURLToPath(new URL('../../main/clinic/backup/copy-thread.ts', import.meta.url))
 
 /** The desktop of a plain browser: it keeps language and theme for a window and can do nothing else. */
 function browserDesktops(): (windowId: string) => Desktop {

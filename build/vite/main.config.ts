@@ -8,9 +8,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const ENTRIES = {
   index: 'main/index.ts',
   thread: 'main/clinic/thread.ts',
-  'page-walk-thread': 'main/clinic/upkeep/page-walk-thread.ts',
+  'page-walk-thread': 'main/clinic/health/page-walk-thread.ts',
   'rekey-thread': 'main/clinic/gate/rekey-thread.ts',
-  copy: 'main/clinic/upkeep/copy-thread.ts',
+  copy: 'main/clinic/backup/copy-thread.ts',
 } as const
 
 /** Builds the main process, the clinic thread and its workers to dist/main; entries that do not exist yet are left out. */

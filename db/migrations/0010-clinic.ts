@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** The clinic itself, its settings and its audit chain. */
 export const clinic: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** Patients and accounts: two things (architecture.md 5). */
 export const people: Migration = {

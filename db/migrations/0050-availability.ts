@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 const LIVE = `('booked', 'confirmed', 'arrived', 'in-progress', 'fulfilled')`
 

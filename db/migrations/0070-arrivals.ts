@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** The legal ground on which somebody is seen before others, asked at the desk (Lei 10.048/2000); age is known from the card. */
 export const arrivals: Migration = {

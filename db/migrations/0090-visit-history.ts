@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** How often a patient missed or came before is read for every line of a day: from the index alone, however many years there are. */
 export const visitHistory: Migration = {

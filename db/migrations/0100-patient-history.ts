@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 const of = (what: string, status: string) =>
   `(SELECT ${what} FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = '${status}')`

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /**
  * What a line of a day reads of its patient, in two small trees: the whole cards and the index of all visits are spread

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 const joined = (name: string) => `replace(replace(${name}, '''', ''), '’', '')`
 const named = `(patient.name || ' ' || coalesce(patient.social_name, ''))`

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** What an anchor outside the database is compared with, and room for keys that later versions keep inside it. */
 export const trust: Migration = {

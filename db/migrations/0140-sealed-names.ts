@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** What was shown around a signed text is kept with it and sealed (format 2); rows of before have format 1 and none. */
 export const sealedNames: Migration = {

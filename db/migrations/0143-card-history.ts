@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** What a patient's card said before each change, who changed it and when. Cards of before begin with their next change. */
 export const cardHistory: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** The trail by one event, however rare: without it a page of a rare one is a walk through all of the trail. */
 export const auditEvents: Migration = {

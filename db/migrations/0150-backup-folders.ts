@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** Where copies go by themselves, and which of them the rotation has taken away again. */
 export const backupFolders: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** What was done to accounts, for each person who is to see it, until she has; it stays afterwards. */
 export const accessNotices: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /**
  * An account made at the kiosk takes nobody's CPF or e-mail: what was typed waits beside it until reception has seen a

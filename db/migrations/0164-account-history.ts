@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** What an account said before each change: a row of the trail is shown under the name that its person had then. */
 export const accountHistory: Migration = {

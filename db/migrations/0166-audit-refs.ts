@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** The trail by refs that came from outside, which are UUIDs: the clinic's own, of all rows until now, are shorter. */
 export const auditRefs: Migration = {

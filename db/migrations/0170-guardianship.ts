@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** A link keeps the paper that was seen for it: what holds for a child ends, a curatorship stays, whatever the card says since. */
 export const guardianship: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 import { arrivals } from './0070-arrivals.ts'
 import { agenda } from './0030-agenda.ts'
 import { availability } from './0050-availability.ts'

@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import { compileInsert, compileOnce, type Slots } from '../compiled.ts'
 import type { Reader } from '../handles.ts'
 import type { Flag } from '../schema/values.ts'
-import type { NewAppointment } from './appointment-writes.ts'
-import type { Stretch } from './appointments.ts'
+import type { NewAppointment, Stretch } from './appointment-fields.ts'
 
 // What every booking asks and writes, built once; `appointments.ts` and `appointment-writes.ts` have the functions.
 

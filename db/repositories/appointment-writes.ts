@@ -1,26 +1,11 @@
 import { OPEN, type VisitStatus } from '../../preload/contract/visit-status.ts'
 import type { Writer } from '../handles.ts'
 import type { Flag, Priority } from '../schema/values.ts'
+import type { NewAppointment, Stretch } from './appointment-fields.ts'
 import { insertVisit } from './appointment-statements.ts'
-import type { Stretch } from './appointments.ts'
 
-// Everything that writes a visit's row. Only main/clinic/visits may import this: what changes a visit also tells its
+// Everything that writes a visit's row. Only main/clinic/visit may import this: what changes a visit also tells its
 // history and keeps the way back.
-
-export interface NewAppointment extends Stretch {
-  readonly id: string
-  readonly patientId: string
-  readonly practitionerId: string
-  readonly visitTypeId: string
-  readonly createdAt: string
-  readonly createdBy: string | null
-  /** Set when it is overbooked: over another visit. */
-  readonly overbookReason?: string | null
-  readonly roomId?: string | null
-  readonly bufferBefore?: number
-  readonly bufferAfter?: number
-  readonly series?: { readonly id: string; readonly index: number }
-}
 
 /**
  * Books a visit, with the convênio of the patient's card.

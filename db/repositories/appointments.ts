@@ -1,14 +1,8 @@
 import { LIVE } from '../../preload/contract/visit-status.ts'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader } from '../handles.ts'
+import type { Stretch } from './appointment-fields.ts'
 import { overlapOfPatient, overlapOfPractitioner } from './appointment-statements.ts'
-
-/** A stretch of one day in the clinic's wall-clock minutes, half-open. */
-export interface Stretch {
-  readonly date: string
-  readonly startMinute: number
-  readonly endMinute: number
-}
 
 export const selectAppointments = (db: Reader) =>
   db

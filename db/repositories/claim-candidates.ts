@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../handles.ts'
+import { selectPersons } from './patient-keys.ts'
 
 /** A card that somebody declared at the kiosk, and one of the clinic's worth weighing against it. */
 export interface ClaimPair {
@@ -83,6 +84,12 @@ export const listNamedPairs = (db: Reader, declaredIds: readonly string[]): Prom
     .innerJoin('account_claim_candidate', 'account_claim_candidate.claim_id', 'account_claim.id')
     .select(['account_claim.provisional_id as declaredId', 'account_claim_candidate.patient_id as knownId'])
     .where('account_claim.provisional_id', 'in', among(JSON.stringify(declaredIds)))
+    .execute()
+
+/** What the rule weighs of cards of any state, however many. */
+export const listCards = (db: Reader, ids: readonly string[]) =>
+  selectPersons(db)
+    .where('id', 'in', among(JSON.stringify(ids)))
     .execute()
 
 /** Where each of these cards is read today: itself, or the one it was united with, however many steps on. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
 import { motherKeys, nameKeys } from '../name-sounds.ts'
 
@@ -60,18 +59,20 @@ export async function findCandidates(db: Reader, wanted: PatientQuery): Promise<
   return [...new Set(found.flat().map(({ id }) => id))].filter((id) => id !== exceptId)
 }
 
-/** What the rule weighs, of cards of any state. */
-export const listCards = (db: Reader, ids: readonly string[]) =>
+/** What the rule weighs. */
+export const selectPersons = (db: Reader) =>
   db
     .selectFrom('patient')
     .select(['id', 'name', 'social_name as socialName', 'mother_name as motherName'])
-    .select(['birth_date as birthDate', 'cpf', 'phone', 'status'])
-    .where('id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-    .execute()
+    .select(['birth_date as birthDate', 'cpf', 'phone'])
 
-/** The same of active patients only. */
+/** Active patients only. */
 export async function listPersons(db: Reader, ids: readonly string[]) {
-  return ids.length === 0 ? [] : (await listCards(db, ids)).filter(({ status }) => status === 'active')
+  if (ids.length === 0) return []
+  return selectPersons(db)
+    .where('id', 'in', [...ids])
+    .where('status', '=', 'active')
+    .execute()
 }
 
-export type Person = Omit<Awaited<ReturnType<typeof listCards>>[number], 'status'>
+export type Person = Awaited<ReturnType<typeof listPersons>>[number]

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
 import type { Guardianship, Relationship } from '../schema/values.ts'
 import type { PatientCard } from './patients.ts'
@@ -78,11 +77,6 @@ export interface MergedPair {
   readonly duplicateId: string
 }
 
-/** A card's version; that its names were cleaned since by a migration, and nothing else, is no change of it. */
-const standingVersion = sql<number>`patient.version - EXISTS (SELECT 1 FROM patient_change
-  WHERE patient_change.patient_id = patient.id AND patient_change.version = patient.version
-    AND patient_change.station = 'house')`
-
 /**
  * Everything an undo would touch, in one digest for each of these merges, in their order: while it is the same, nothing has
  * happened to either card since. A digest of before must come out again, so neither fields nor their order ever change.
@@ -90,12 +84,23 @@ const standingVersion = sql<number>`patient.version - EXISTS (SELECT 1 FROM pati
 export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Promise<readonly string[]> {
   if (merges.length === 0) return []
   const ids = [...new Set(merges.flatMap(({ survivorId, duplicateId }) => [survivorId, duplicateId]))]
-  const patients = await db
+  // That names were cleaned since by a migration, and nothing else, is no change of a card.
+  const cleaned = await db
+    .selectFrom('patient_change')
+    .select(['patient_id as id', 'version'])
+    .where('patient_id', 'in', ids)
+    .where('station', '=', 'house')
+    .execute()
+  const cards = await db
     .selectFrom('patient')
-    .select(['id', 'status', standingVersion.as('version')])
+    .select(['id', 'status', 'version'])
     .where('id', 'in', ids)
     .orderBy('id')
     .execute()
+  const patients = cards.map((card) => {
+    const isCleaned = cleaned.some(({ id, version }) => id === card.id && version === card.version)
+    return { ...card, version: card.version - (isCleaned ? 1 : 0) }
+  })
   const visits = await db
     .selectFrom('appointment')
     .select(['id', 'version', 'patient_id'])

@@ -21,6 +21,8 @@ import type { SeatHolds, SeatSessions, SeatUndo } from './seat.ts'
 
 export type WriteHandle = Transaction<Schema>
 export type ReadHandle = ReadonlyKysely<Schema>
+/** For what only reads, wherever it is asked. */
+export type Handle = ReadHandle | WriteHandle
 
 /** Where a request came from, told by the transport, never by the message. */
 export interface Caller {

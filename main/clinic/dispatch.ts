@@ -16,7 +16,7 @@ import { createRefs } from './refs.ts'
 import { contextOf, type Run, type Surroundings } from './run.ts'
 import { HUB, pcOf } from './seat-name.ts'
 import type { Session } from './sessions.ts'
-import { diskCodeOf, type Disk } from './upkeep/disk.ts'
+import { diskCodeOf, type Disk } from './health/disk.ts'
 
 export interface DispatchOptions extends Omit<Surroundings, 'intend'> {
   readonly database: Database

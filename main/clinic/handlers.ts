@@ -1,54 +1,58 @@
 import type { CommandName, QueryName } from '../../preload/contract/index.ts'
-import { accountHandlers } from './access/account.ts'
-import { noticeHandlers } from './access/notices.ts'
-import { resetHandlers } from './access/reset-with-sheet.ts'
-import { sessionHandlers } from './access/session.ts'
-import { staffHandlers } from './access/staff.ts'
-import { termsHandlers } from './access/terms.ts'
-import { workstationHandlers } from './access/workstation.ts'
+import { accountHandlers } from './account/account.ts'
+import { kioskAccountHandlers } from './account/kiosk-account.ts'
+import { noticeHandlers } from './account/notices.ts'
+import { resetHandlers } from './account/reset-with-sheet.ts'
 import { agendaHandlers } from './agenda/agenda.ts'
-import { bookingHandlers } from './appointments/appointments.ts'
-import { closingProposalHandlers } from './absences/closing-proposals.ts'
-import { closingBatchHandlers, closingHandlers } from './absences/closings.ts'
+import { auditHandlers } from './audit/audit.ts'
+import { backupFolderHandlers } from './backup/backup-folders.ts'
+import { backupHandlers } from './backup/backup.ts'
 import { findHandlers } from './booking/find.ts'
 import { holdHandlers } from './booking/hold.ts'
-import { messageHandlers } from './agenda/messages.ts'
 import { monthHandlers } from './booking/month.ts'
 import { openingHandlers } from './booking/openings.ts'
-import { ownVisitHandlers } from './appointments/own-visits.ts'
-import { slipHandlers } from './appointments/print-slip.ts'
-import { practitionerHandlers } from './schedule/practitioners.ts'
-import { returnHandlers } from './appointments/return-terms.ts'
-import { roomHandlers } from './appointments/rooms.ts'
+import { returnHandlers } from './booking/return-terms.ts'
+import { claimListHandlers } from './claim/claim-list.ts'
+import { claimHandlers } from './claim/claims.ts'
+import { deskAccountHandlers } from './claim/desk-accounts.ts'
+import { ownRefusalHandlers } from './claim/own-refusals.ts'
+import { clinicHandlers } from './clinic/clinic.ts'
+import { closingProposalHandlers } from './closing/closing-proposals.ts'
+import { closingBatchHandlers, closingHandlers } from './closing/closings.ts'
+import { duplicateHandlers } from './duplicate/duplicates.ts'
+import { mergeHandlers } from './duplicate/merges.ts'
+import { healthHandlers } from './health/accept-health.ts'
+import { messageHandlers } from './message/messages.ts'
+import { draftHandlers } from './note/drafts.ts'
+import { noteHandlers } from './note/notes.ts'
+import { cardHistoryHandlers } from './patient/card-history.ts'
+import { patientAroundHandlers } from './patient/patient-around.ts'
+import { patientPhotoHandlers } from './patient/patient-photo.ts'
+import { patientHandlers } from './patient/patients.ts'
+import { practitionerHandlers } from './practitioner/practitioners.ts'
+import { queueHandlers } from './queue/arrivals.ts'
+import { encounterHandlers } from './record/encounters.ts'
+import { recordHandlers } from './record/records.ts'
+import { recoveryHandlers } from './recovery/recovery.ts'
+import { reportHandlers } from './report/reports.ts'
 import { scheduleHandlers } from './schedule/schedule.ts'
-import { seriesHandlers } from './appointments/series.ts'
-import { undoHandlers } from './appointments/undo.ts'
+import { seriesHandlers } from './series/series.ts'
+import { batchUndoHandlers } from './series/undo-batch.ts'
+import { sessionHandlers } from './session/session.ts'
+import { staffHandlers } from './staff/staff.ts'
+import { termsHandlers } from './terms/terms.ts'
+import { stepHandlers } from './visit/at-the-desk.ts'
+import { visitHandlers } from './visit/book.ts'
+import { ownVisitHandlers } from './visit/own-visits.ts'
+import { slipHandlers } from './visit/print-slip.ts'
+import { roomHandlers } from './visit/rooms.ts'
+import { undoHandlers } from './visit/undo.ts'
 import { waitingMatchHandlers } from './waiting/waiting-matches.ts'
 import { waitingOpeningHandlers } from './waiting/waiting-openings.ts'
 import { waitingHandlers } from './waiting/waiting.ts'
+import { workstationHandlers } from './workstation/workstation.ts'
 import type { HandlersOf } from './context.ts'
 import type { HouseParts } from './house-parts.ts'
-import { claimListHandlers } from './people/claim-list.ts'
-import { claimHandlers } from './people/claims.ts'
-import { deskAccountHandlers } from './people/desk-accounts.ts'
-import { clinicHandlers } from './people/clinic.ts'
-import { duplicateHandlers } from './people/duplicates.ts'
-import { kioskAccountHandlers } from './people/kiosk-account.ts'
-import { cardHistoryHandlers } from './people/card-history.ts'
-import { mergeHandlers } from './people/merges.ts'
-import { patientAroundHandlers } from './people/patient-around.ts'
-import { patientHandlers } from './people/patients.ts'
-import { patientPhotoHandlers } from './people/patient-photo.ts'
-import { queueHandlers } from './queue/arrivals.ts'
-import { encounterHandlers } from './records/encounters.ts'
-import { noteHandlers } from './records/notes.ts'
-import { recordHandlers } from './records/records.ts'
-import { reportHandlers } from './reports/reports.ts'
-import { auditHandlers } from './upkeep/audit.ts'
-import { backupFolderHandlers } from './upkeep/backup-folders.ts'
-import { backupHandlers } from './upkeep/backup.ts'
-import { healthHandlers } from './upkeep/accept-health.ts'
-import { recoveryHandlers } from './upkeep/recovery.ts'
 
 type Run = (...args: never[]) => Promise<unknown>
 /** A handler of whatever operation, as dispatch holds it. */
@@ -58,49 +62,53 @@ export type AnyHandler = Run | { readonly prepare: (...args: never[]) => Promise
 export function createHandlers(parts: HouseParts) {
   return {
     ...sessionHandlers(parts),
-    ...accountHandlers,
     ...termsHandlers,
     ...workstationHandlers,
+    ...accountHandlers,
     ...noticeHandlers,
     ...resetHandlers(parts),
+    ...kioskAccountHandlers,
+    ...claimHandlers,
+    ...claimListHandlers,
+    ...ownRefusalHandlers,
+    ...deskAccountHandlers,
     ...staffHandlers(parts),
     ...practitionerHandlers,
     ...clinicHandlers,
     ...patientHandlers,
     ...patientPhotoHandlers,
     ...cardHistoryHandlers,
+    ...patientAroundHandlers,
     ...duplicateHandlers,
     ...mergeHandlers,
-    ...patientAroundHandlers,
-    ...kioskAccountHandlers,
-    ...claimHandlers,
-    ...claimListHandlers,
-    ...deskAccountHandlers,
-    ...bookingHandlers,
+    ...visitHandlers,
+    ...stepHandlers,
     ...ownVisitHandlers,
     ...slipHandlers(parts),
+    ...roomHandlers,
+    ...undoHandlers,
+    ...seriesHandlers,
+    ...batchUndoHandlers,
     ...holdHandlers,
     ...openingHandlers,
     ...findHandlers,
     ...monthHandlers,
     ...returnHandlers,
-    ...scheduleHandlers,
-    ...roomHandlers,
-    ...seriesHandlers,
-    ...undoHandlers,
+    ...agendaHandlers,
+    ...messageHandlers,
+    ...queueHandlers,
     ...waitingHandlers,
     ...waitingMatchHandlers,
     ...waitingOpeningHandlers,
-    ...agendaHandlers,
     ...closingHandlers,
-    ...messageHandlers,
-    ...queueHandlers,
-    ...reportHandlers,
     ...closingBatchHandlers,
     ...closingProposalHandlers,
+    ...scheduleHandlers,
+    ...reportHandlers,
     ...recordHandlers,
     ...encounterHandlers,
     ...noteHandlers,
+    ...draftHandlers,
     ...backupHandlers(parts),
     ...backupFolderHandlers,
     ...recoveryHandlers(parts),

@@ -1,7 +1,7 @@
-import type { RecoveryPort } from './gate/recovery-port.ts'
-import type { Copies } from './upkeep/copies.ts'
-import type { Health } from './upkeep/health.ts'
-import type { Trust } from './upkeep/trust.ts'
+import type { RecoveryPort } from './recovery/recovery-port.ts'
+import type { Copies } from './backup/copies.ts'
+import type { Health } from './health/health.ts'
+import type { Trust } from './health/trust.ts'
 
 /** What a few handlers need of the house around them. */
 export interface HouseParts {

@@ -1,31 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import type { Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/fields.ts'
 import { contract, type GateName, type Request, type Result } from '../../preload/contract/index.ts'
 import { OperationFailure, type Caller } from './context.ts'
-import type { DesktopAt, KeyStore } from './desktop.ts'
 import { createDoor, type Door } from './gate/door.ts'
 import { gateHandlers } from './gate/gate-handlers.ts'
-import type { Log } from './log.ts'
 import { HUB, pcOf, type Seat } from './seat-name.ts'
-import type { ThreadStart } from './thread-messages.ts'
-import type { Later } from './upkeep/anchor-keeper.ts'
-import type { Copier } from './upkeep/copier.ts'
-import { diskCodeOf } from './upkeep/disk.ts'
-
-export interface HouseOptions extends Omit<ThreadStart, 'copyThread'> {
-  readonly desktopAt: DesktopAt
-  readonly keyStore: KeyStore
-  readonly log: Log
-  readonly clock: () => number
-  /** Milliseconds on a clock that nobody can set. */
-  readonly ticks: () => number
-  /** Runs something later, for nobody's answer. */
-  readonly later: Later
-  readonly publish: (topics: readonly Topic[]) => void
-  readonly copier: Copier
-  readonly every: (ms: number, run: () => unknown) => () => void
-}
+import { diskCodeOf } from './health/disk.ts'
+import type { HouseOptions } from './house-options.ts'
 
 export interface House {
   start(): Promise<void>

@@ -1,5 +1,5 @@
-import { createUndoStore, type Undoable, type UndoStore } from './visits/undo.ts'
-import { createHolds, type Hold, type Holds } from './booking/holds.ts'
+import { createUndoStore, type Undoable, type UndoStore } from './visit/undo-store.ts'
+import { createHolds, type Hold, type Holds } from './booking/free.ts'
 import type { Seat } from './seat-name.ts'
 import { createSessions, type Session, type Sessions } from './sessions.ts'
 

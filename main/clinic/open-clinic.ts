@@ -12,20 +12,20 @@ import type { DesktopAt } from './desktop.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handlers.ts'
 import type { Log } from './log.ts'
-import type { RecoveryPort } from './gate/recovery-port.ts'
-import { watchSilence } from './access/silence.ts'
+import type { RecoveryPort } from './recovery/recovery-port.ts'
+import { watchSilence } from './session/silence.ts'
 import type { Memory } from './memory.ts'
 import type { Seat } from './seat-name.ts'
 import type { SessionChange } from './sessions.ts'
-import type { Later } from './upkeep/anchor-keeper.ts'
-import type { Copier } from './upkeep/copier.ts'
-import { createCopies } from './upkeep/copies.ts'
-import { createDisk } from './upkeep/disk.ts'
-import { createHealth } from './upkeep/health.ts'
-import { createKeeper } from './upkeep/keeper.ts'
-import { startPageWalk } from './upkeep/page-walk.ts'
-import { isRestoredLately } from './upkeep/restored.ts'
-import { createTrust } from './upkeep/trust.ts'
+import type { Later } from './health/anchor-keeper.ts'
+import type { Copier } from './backup/copier.ts'
+import { createCopies } from './backup/copies.ts'
+import { createDisk } from './health/disk.ts'
+import { createHealth } from './health/health.ts'
+import { createKeeper } from './backup/keeper.ts'
+import { startPageWalk } from './health/page-walk.ts'
+import { isRestoredLately } from './health/restored.ts'
+import { createTrust } from './health/trust.ts'
 
 /** The trail is walked when the windows have come up. */
 const CHECK_AFTER_MS = 2000
@@ -70,10 +70,10 @@ const MINUTE_MS = 60_000
 
 /** What stands open until somebody answers a dialog of the system. */
 const ASKS_A_PERSON: readonly string[] = [
-  'desktop.choose-folder',
+  'backup.choose-folder',
   'note.save-pdf',
   'note.print',
-  'booking.print-slip',
+  'visit.print-slip',
 ]
 
 /** Puts the areas together over an open database. */

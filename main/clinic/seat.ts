@@ -1,6 +1,6 @@
 import type { Caller } from './context.ts'
-import type { Undoable } from './visits/undo.ts'
-import type { Hold, Held } from './booking/holds.ts'
+import type { Undoable } from './visit/undo-store.ts'
+import type { Held, Hold } from './booking/free.ts'
 import type { Memory } from './memory.ts'
 import type { Session, SessionChange } from './sessions.ts'
 

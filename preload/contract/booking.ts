@@ -1,16 +1,7 @@
 import { z } from 'zod'
-import {
-  AppointmentStatus,
-  AppointmentStep,
-  CancelReason,
-  AppointmentLine,
-  OwnAppointment,
-  VisitRef,
-  WhereAndWhen,
-} from './appointments.ts'
 import { command, query } from './define.ts'
-import { CountedDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
-import { VISIT_EVENTS } from './visit-status.ts'
+import { CountedDate, Id, Instant, line, LocalDate, Minute, typed } from './fields.ts'
+import { WhereAndWhen } from './visit-fields.ts'
 
 /** Why a visit cannot stand where it was wished. */
 export const BOOKING_ERRORS = [
@@ -27,7 +18,21 @@ export const BOOKING_ERRORS = [
   'too-far',
 ] as const
 /** And why a patient may not ask for one more at a kiosk. */
-const KIOSK_BOOKING_ERRORS = [...BOOKING_ERRORS, 'desk-first', 'too-many-visits', 'too-many-changes'] as const
+export const KIOSK_BOOKING_ERRORS = [
+  ...BOOKING_ERRORS,
+  'desk-first',
+  'too-many-visits',
+  'too-many-changes',
+] as const
+
+/** With one professional, with a specialty, or with anybody who offers a visit of this name. */
+const Whom = {
+  practitionerId: Id.optional(),
+  specialty: line(80).optional(),
+  visitType: line(60),
+  /** For whom: his convênio may have limits. */
+  patientId: Id.optional(),
+}
 
 export const bookingContract = {
   /** Free starts by rule, never stored: half-open, in the clinic's wall-clock time. */
@@ -55,71 +60,81 @@ export const bookingContract = {
       patientsOnly: true,
     },
   }),
-  'booking.book': command({
-    stations: ['kiosk', 'reception'],
-    roles: ['patient', 'reception'],
-    /**
-     * `overbook`: an encaixe, over a visit that stands, by reception only and with its reason. `sameTime`: the patient is
-     * somewhere else at that time; reception was told by `patient-busy` and goes on, which the visit's history notes.
-     */
-    input: z.strictObject({
-      patientId: Id,
-      ...WhereAndWhen,
-      overbook: z.strictObject({ reason: line(200) }).optional(),
-      sameTime: z.boolean().optional(),
-    }),
-    output: VisitRef,
-    changes: ['agenda'],
-    errors: KIOSK_BOOKING_ERRORS,
+  /** How many starts each date offers, for a strip of days; `label`: holiday, ponto facultativo or closure. */
+  'booking.days': query({
+    stations: ['kiosk', 'reception', 'doctor'],
+    roles: ['patient', 'reception', 'doctor'],
+    input: z.strictObject({ ...Whom, from: LocalDate, days: z.int().min(1).max(62) }),
+    output: z
+      .array(
+        z.strictObject({
+          date: CountedDate,
+          closed: z.boolean(),
+          free: z.int(),
+          label: z.string().nullable(),
+        }),
+      )
+      .max(62),
+    topics: ['agenda', 'holds', 'staff'],
     audit: {
-      event: 'appointment.booked',
-      patients: ({ input }) => [input.patientId],
-      subject: ({ output }) => output.appointmentId,
+      event: 'booking.openings-looked',
+      patients: ({ input }) => (input.patientId === undefined ? [] : [input.patientId]),
+      coalesce: true,
+      patientsOnly: true,
     },
   }),
-  /** Moving keeps the visit's identity and history; `overbook` as in booking. */
-  'booking.reschedule': command({
-    stations: ['kiosk', 'reception'],
-    roles: ['patient', 'reception'],
+  /** The first openings, at most `perDay` of each date. Where several professionals could, the fair one is named. */
+  'booking.find': query({
+    stations: ['kiosk', 'reception', 'doctor'],
+    roles: ['patient', 'reception', 'doctor'],
     input: z.strictObject({
-      appointmentId: Id,
-      version: z.int(),
-      ...WhereAndWhen,
-      overbook: z.strictObject({ reason: line(200) }).optional(),
-      sameTime: z.boolean().optional(),
+      ...Whom,
+      from: LocalDate,
+      days: z.int().min(1).max(186),
+      perDay: z.int().min(1).max(20),
+      most: z.int().min(1).max(60),
     }),
-    output: VisitRef,
-    changes: ['agenda'],
-    errors: [...BOOKING_ERRORS, 'wrong-status', 'too-many-changes'],
-    audit: { event: 'appointment.rescheduled', subject: ({ input }) => input.appointmentId },
+    output: z
+      .array(
+        z.strictObject({
+          practitionerId: Id,
+          visitTypeId: Id,
+          date: CountedDate,
+          startMinute: Minute,
+          endMinute: Minute,
+        }),
+      )
+      .max(60),
+    topics: ['agenda', 'holds', 'staff'],
+    audit: {
+      event: 'booking.openings-looked',
+      patients: ({ input }) => (input.patientId === undefined ? [] : [input.patientId]),
+      coalesce: true,
+      patientsOnly: true,
+    },
   }),
-  /**
-   * Choosing a time holds it for two minutes, renewed while the person is active, at most ten; a window holds one. It is
-   * held by the rules that would book it.
-   */
-  'booking.hold': command({
-    stations: ['kiosk', 'reception'],
-    roles: ['patient', 'reception'],
+  /** How full each day of a month is, with one professional or all; `free` counts starts of each one's first visit type. */
+  'booking.month': query({
+    stations: ['reception', 'doctor'],
+    roles: ['reception', 'doctor'],
     input: z.strictObject({
-      ...WhereAndWhen,
-      patientId: Id.optional(),
-      movingId: Id.optional(),
-      /** For an overbooked visit, by reception only: who is there does not count, hours and clock do. */
-      overbook: z.boolean().optional(),
+      month: typed(7).regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/u),
+      practitionerId: Id.nullable(),
     }),
-    output: z.strictObject({ expiresAt: Instant }),
-    changes: ['holds'],
-    errors: KIOSK_BOOKING_ERRORS,
-    audit: { event: 'slot.held', subject: ({ input }) => input.practitionerId, coalesce: true },
-  }),
-  'booking.release': command({
-    stations: ['kiosk', 'reception'],
-    roles: ['patient', 'reception'],
-    input: z.strictObject({}),
-    output: z.strictObject({}),
-    changes: ['holds'],
-    errors: [],
-    audit: { event: 'slot.released', coalesce: true },
+    output: z
+      .array(
+        z.strictObject({
+          date: LocalDate,
+          openMinutes: z.int(),
+          bookedMinutes: z.int(),
+          free: z.int(),
+          /** `optional`: a ponto facultativo, which closes nothing by itself. */
+          kind: z.enum(['holiday', 'optional', 'closure']).nullable(),
+          label: z.string().nullable(),
+        }),
+      )
+      .max(31),
+    topics: ['agenda', 'holds', 'staff'],
   }),
   /**
    * Every reason why a visit cannot stand there; none where it can. An `optional-holiday` (ponto facultativo) only informs,
@@ -167,113 +182,49 @@ export const bookingContract = {
       patientsOnly: true,
     },
   }),
-  'booking.cancel': command({
-    stations: ['kiosk', 'reception'],
-    roles: ['patient', 'reception'],
-    input: z.strictObject({
-      appointmentId: Id,
-      version: z.int(),
-      reason: CancelReason,
-      detail: line(200).nullable(),
+  /** The professional's term for a retorno, and until when one is at no cost after the last visit; null: no such day. */
+  'booking.return-terms': query({
+    stations: ['kiosk', 'reception', 'doctor'],
+    roles: ['patient', 'reception', 'doctor'],
+    input: z.strictObject({ patientId: Id, practitionerId: Id }),
+    output: z.strictObject({
+      returnDays: z.int(),
+      lastVisit: LocalDate.nullable(),
+      freeUntil: CountedDate.nullable(),
     }),
-    output: VisitRef,
-    changes: ['agenda'],
-    errors: ['wrong-status', 'too-soon'],
-    audit: { event: 'appointment.cancelled', subject: ({ input }) => input.appointmentId },
-  }),
-  'booking.mine': query({
-    stations: ['kiosk'],
-    roles: ['patient'],
-    input: z.strictObject({}),
-    output: z.strictObject({ next: z.array(OwnAppointment).max(50), past: z.array(OwnAppointment).max(100) }),
-    topics: ['agenda', 'accounts'],
+    topics: ['agenda', 'staff'],
     audit: {
-      event: 'account.visits-read',
-      patients: ({ output }) => [...output.next, ...output.past].map(({ patientId }) => patientId),
+      event: 'patient.return-terms-read',
+      patients: ({ input }) => [input.patientId],
       coalesce: true,
     },
   }),
-  'booking.slip': query({
+  /**
+   * Choosing a time holds it for two minutes, renewed while the person is active, at most ten; a window holds one. It is
+   * held by the rules that would book it.
+   */
+  'booking.hold': command({
     stations: ['kiosk', 'reception'],
     roles: ['patient', 'reception'],
-    input: z.strictObject({ appointmentId: Id }),
-    output: OwnAppointment,
-    topics: ['agenda'],
-    audit: { event: 'appointment.slip-opened', subject: ({ input }) => input.appointmentId, coalesce: true },
-  }),
-  /** The slip of a visit, printed without a dialog on the kiosk's own printer. */
-  'booking.print-slip': command({
-    stations: ['kiosk'],
-    roles: ['patient'],
-    input: z.strictObject({ appointmentId: Id }),
-    output: z.strictObject({}),
-    changes: [],
-    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left', 'too-many-slips'],
-    audit: { event: 'appointment.slip-printed', subject: ({ input }) => input.appointmentId },
-  }),
-  'agenda.day': query({
-    stations: ['reception', 'doctor'],
-    roles: ['reception', 'doctor'],
-    input: z.strictObject({ date: LocalDate, practitionerId: Id.optional() }),
-    output: z.array(AppointmentLine),
-    topics: ['agenda', 'patients', 'staff'],
-    audit: { event: 'agenda.day-listed', coalesce: true },
-  }),
-  /** Takes this window's last booking, move, cancellation or step of a visit back, within ten seconds; then the one before it. */
-  'agenda.undo': command({
-    stations: ['reception'],
-    roles: ['reception'],
-    input: z.strictObject({ appointmentId: Id }),
-    output: VisitRef,
-    changes: ['agenda', 'records'],
-    errors: ['undo-expired', 'slot-taken', 'room-taken'],
-    audit: { event: 'appointment.undone', subject: ({ input }) => input.appointmentId },
-  }),
-  /** The reason of a cancellation, picked in the undo strip after the deed. */
-  'agenda.give-reason': command({
-    stations: ['reception'],
-    roles: ['reception'],
-    input: z.strictObject({ appointmentId: Id, version: z.int(), reason: CancelReason }),
-    output: VisitRef,
-    changes: ['agenda'],
-    errors: ['wrong-status'],
-    audit: { event: 'appointment.reason-given', subject: ({ input }) => input.appointmentId },
-  }),
-  'agenda.step': command({
-    stations: ['reception', 'doctor'],
-    roles: ['reception', 'doctor'],
-    input: z.strictObject({ appointmentId: Id, version: z.int(), step: AppointmentStep }),
-    output: z.strictObject({
-      ...VisitRef.shape,
-      status: AppointmentStatus,
-      /** The consultation that the step began. */
-      encounterId: Id.nullable(),
+    input: z.strictObject({
+      ...WhereAndWhen,
+      patientId: Id.optional(),
+      movingId: Id.optional(),
+      /** For an overbooked visit, by reception only: who is there does not count, hours and clock do. */
+      overbook: z.boolean().optional(),
     }),
-    changes: ['agenda', 'records'],
-    errors: ['wrong-status', 'not-today', 'not-yours', 'room-needed', 'slot-taken', 'room-taken'],
-    audit: { event: 'appointment.stepped', subject: ({ input }) => input.appointmentId },
+    output: z.strictObject({ expiresAt: Instant }),
+    changes: ['holds'],
+    errors: KIOSK_BOOKING_ERRORS,
+    audit: { event: 'slot.held', subject: ({ input }) => input.practitionerId, coalesce: true },
   }),
-  /** Every move, cancellation and step of one visit, newest first. */
-  'agenda.history': query({
-    stations: ['reception'],
-    roles: ['reception'],
-    input: z.strictObject({ appointmentId: Id }),
-    output: z
-      .array(
-        z.strictObject({
-          at: Instant,
-          event: z.enum([...VISIT_EVENTS, 'other']),
-          /** How it left the visit. */
-          toStatus: AppointmentStatus,
-          actorName: z.string(),
-          station: z.string(),
-          date: LocalDate,
-          startMinute: Minute,
-          reason: z.string().nullable(),
-        }),
-      )
-      .max(200),
-    topics: ['agenda'],
-    audit: { event: 'appointment.history-read', subject: ({ input }) => input.appointmentId, coalesce: true },
+  'booking.release': command({
+    stations: ['kiosk', 'reception'],
+    roles: ['patient', 'reception'],
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    changes: ['holds'],
+    errors: [],
+    audit: { event: 'slot.released', coalesce: true },
   }),
 }

@@ -1,51 +1,61 @@
 import type { z } from 'zod'
-import { accessContract } from './access.ts'
-import { accountsContract } from './accounts.ts'
+import { accountContract } from './account.ts'
+import { agendaContract } from './agenda.ts'
 import { auditContract } from './audit.ts'
+import { backupContract } from './backup.ts'
 import { bookingContract } from './booking.ts'
-import { closingsContract } from './closings.ts'
-import { duplicatesContract } from './duplicates.ts'
-import type { DetailedCode, DetailsOf } from './failures.ts'
-import type { FieldIssue } from './fields.ts'
+import { claimContract } from './claim.ts'
+import { clinicContract } from './clinic.ts'
+import { closingContract } from './closing.ts'
+import { duplicateContract } from './duplicate.ts'
 import { gateContract } from './gate.ts'
-import { gridContract } from './grid.ts'
 import { healthContract } from './health.ts'
-import { messagesContract } from './messages.ts'
-import { openingsContract } from './openings.ts'
-import { peopleContract } from './people.ts'
-import { photoContract } from './photo.ts'
+import { messageContract } from './message.ts'
+import { noteContract } from './note.ts'
+import { patientContract } from './patient.ts'
+import { practitionerContract } from './practitioner.ts'
 import { queueContract } from './queue.ts'
-import { recordsContract } from './records.ts'
-import { reportsContract } from './reports.ts'
+import { recordContract } from './record.ts'
+import { recoveryContract } from './recovery.ts'
+import { reportContract } from './report.ts'
 import { scheduleContract } from './schedule.ts'
 import { seriesContract } from './series.ts'
 import { sessionContract } from './session.ts'
 import { staffContract } from './staff.ts'
-import { upkeepContract } from './upkeep.ts'
+import { termsContract } from './terms.ts'
+import { visitContract } from './visit.ts'
 import { waitingContract } from './waiting.ts'
+import { workstationContract } from './workstation.ts'
+import type { DetailedCode, DetailsOf } from './failures.ts'
+import type { FieldIssue } from './fields.ts'
 
 /** Everything the clinic can be asked, and nothing else. */
 export const contract = {
   ...gateContract,
   ...sessionContract,
-  ...accessContract,
-  ...peopleContract,
-  ...accountsContract,
-  ...photoContract,
-  ...duplicatesContract,
+  ...termsContract,
+  ...workstationContract,
+  ...accountContract,
+  ...claimContract,
   ...staffContract,
-  ...bookingContract,
-  ...gridContract,
-  ...openingsContract,
-  ...closingsContract,
-  ...messagesContract,
-  ...queueContract,
-  ...reportsContract,
-  ...scheduleContract,
+  ...practitionerContract,
+  ...clinicContract,
+  ...patientContract,
+  ...duplicateContract,
+  ...visitContract,
   ...seriesContract,
+  ...bookingContract,
+  ...agendaContract,
+  ...messageContract,
+  ...queueContract,
   ...waitingContract,
-  ...recordsContract,
-  ...upkeepContract,
+  ...closingContract,
+  ...scheduleContract,
+  ...reportContract,
+  ...recordContract,
+  ...noteContract,
+  ...backupContract,
+  ...recoveryContract,
   ...auditContract,
   ...healthContract,
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { OwnAppointment } from './appointments.ts'
+import { OwnAppointment } from './visit-fields.ts'
 import { type Language, LocalDate } from './fields.ts'
-import { SignedNote } from './records.ts'
+import { SignedNote } from './record.ts'
 
 const NotePaper = z.strictObject({
   clinic: z.strictObject({

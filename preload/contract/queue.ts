@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppointmentLine, VisitRef } from './appointments.ts'
+import { AppointmentLine, VisitRef } from './visit-fields.ts'
 import { command, query } from './define.ts'
 import { Id, Minute } from './fields.ts'
 

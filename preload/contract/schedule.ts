@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { VisitRef } from './appointments.ts'
 import { command, query } from './define.ts'
 import { Id, line, LocalDate, Minute, typed } from './fields.ts'
 
@@ -52,7 +51,6 @@ const PatientRules = {
 
 const DESKS = { stations: ['reception', 'admin'], roles: ['reception', 'admin'] } as const
 const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
-const DESK = { stations: ['reception'], roles: ['reception'] } as const
 
 export const scheduleContract = {
   /** Everything beside the weekly hours that decides where a visit may stand; extra openings from today on. */
@@ -151,14 +149,5 @@ export const scheduleContract = {
     changes: ['agenda', 'clinic'],
     errors: [],
     audit: { event: 'patient-rules.changed' },
-  }),
-  /** Gives a visit a room, on arrival for instance, or takes it away. */
-  'agenda.set-room': command({
-    ...DESK,
-    input: z.strictObject({ appointmentId: Id, version: z.int(), roomId: Id.nullable() }),
-    output: VisitRef,
-    changes: ['agenda'],
-    errors: ['room-taken', 'wrong-status'],
-    audit: { event: 'appointment.room-set', subject: ({ input }) => input.appointmentId },
   }),
 }

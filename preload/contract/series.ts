@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppointmentStatus, CancelReason, CountedWhen, VisitRef, When, WhereAndWhen } from './appointments.ts'
+import { AppointmentStatus, CancelReason, CountedWhen, VisitRef, When, WhereAndWhen } from './visit-fields.ts'
 import { BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
 import { Id, LocalDate, Minute } from './fields.ts'
@@ -20,14 +20,14 @@ const Series = {
   ...WhereAndWhen,
   rule: RecurrenceRule,
 }
-/** From the visit that is named on, or every one that has not begun. One alone is `booking.reschedule` or `booking.cancel`. */
+/** From the visit that is named on, or every one that has not begun. One alone is `visit.reschedule` or `visit.cancel`. */
 const Scope = { appointmentId: Id, version: z.int(), scope: z.enum(['following', 'all']) }
 /** Where the named visit goes; the others go as many days on, to the same time. */
 const SeriesMove = { ...Scope, ...WhereAndWhen }
 
 export const seriesContract = {
   /** Every visit that a series would have, checked; books nothing. */
-  'booking.check-series': query({
+  'series.check': query({
     ...DESK,
     input: z.strictObject(Series),
     output: z.array(z.strictObject({ ...Checked, index: z.int() })).max(60),
@@ -38,7 +38,7 @@ export const seriesContract = {
    * Books all visits of a series or none. `changes` says for single ones where they go instead, or null to leave them out;
    * `series-conflicts` tells in its details what stands against it.
    */
-  'booking.book-series': command({
+  'series.book': command({
     ...DESK,
     input: z.strictObject({
       ...Series,
@@ -56,7 +56,7 @@ export const seriesContract = {
     },
   }),
   /** The visits of the series that one belongs to; none for a visit on its own. */
-  'booking.series': query({
+  'series.read': query({
     ...DESK,
     input: z.strictObject({ appointmentId: Id }),
     output: z.array(
@@ -72,7 +72,7 @@ export const seriesContract = {
     topics: ['agenda'],
     audit: { event: 'series.read', subject: ({ input }) => input.appointmentId, coalesce: true },
   }),
-  'booking.check-series-move': query({
+  'series.check-move': query({
     ...DESK,
     input: z.strictObject(SeriesMove),
     output: z.array(z.strictObject({ ...Checked, appointmentId: Id })).max(60),
@@ -80,7 +80,7 @@ export const seriesContract = {
     audit: { event: 'series.checked', subject: ({ input }) => input.appointmentId, coalesce: true },
   }),
   /** Moves the visits in scope, all or none; null in `changes` leaves one where it is. */
-  'booking.move-series': command({
+  'series.move': command({
     ...DESK,
     input: z.strictObject({
       ...SeriesMove,
@@ -91,7 +91,7 @@ export const seriesContract = {
     errors: ['batch-conflicts'],
     audit: { event: 'series.moved', subject: ({ input }) => input.appointmentId },
   }),
-  'booking.cancel-series': command({
+  'series.cancel': command({
     ...DESK,
     input: z.strictObject({ ...Scope, reason: CancelReason }),
     output: z.strictObject({ batchId: Id, cancelled: z.int() }),
@@ -99,8 +99,11 @@ export const seriesContract = {
     errors: [],
     audit: { event: 'series.cancelled', subject: ({ input }) => input.appointmentId },
   }),
-  /** Takes a whole batch back within ten seconds, by the window that did it: all of it or nothing. */
-  'agenda.undo-batch': command({
+  /**
+   * Takes a whole batch back within ten seconds, by the window that did it, all of it or nothing: a series, what an absence
+   * moved, a wish that was booked.
+   */
+  'series.undo': command({
     ...DESK,
     input: z.strictObject({ batchId: Id }),
     output: z.strictObject({ restored: z.int() }),

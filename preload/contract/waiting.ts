@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { VisitRef, WhereAndWhen } from './appointments.ts'
+import { VisitRef, WhereAndWhen } from './visit-fields.ts'
 import { BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
 import { CountedDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
@@ -65,7 +65,7 @@ export const waitingContract = {
       subject: ({ output }) => output.id,
     },
   }),
-  /** Ends a wait without a visit; `agenda.undo-batch` takes it back. */
+  /** Ends a wait without a visit; `series.undo` takes it back. */
   'waiting.close': command({
     ...DESK,
     input: z.strictObject({ id: Id, outcome: z.enum(['withdrawn', 'unreachable', 'other']) }),
@@ -111,7 +111,7 @@ export const waitingContract = {
   }),
   /**
    * Books somebody who waits and, where he agreed, gives his old visit up in the same step: `giveUpOld` is the version of
-   * it that was seen, null keeps it. `agenda.undo-batch` takes both back.
+   * it that was seen, null keeps it. `series.undo` takes both back.
    */
   'waiting.book': command({
     ...DESK,

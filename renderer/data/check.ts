@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FieldIssue } from '../../preload/contract/fields.ts'
 import { issueOf } from './contract.ts'
-import { OperationError } from './client.ts'
+import { OperationError } from '../operation-error.ts'
 
 /** What is wrong with one value by the contract's own schema; undefined when it would pass. */
 export function checkField(schema: z.ZodType, value: unknown): FieldIssue | undefined {

@@ -1,16 +1,8 @@
 import type { Topic } from '../../preload/contract/define.ts'
-import type { DetailedCode, DetailsOf } from '../../preload/contract/failures.ts'
-import type {
-  AnyCode,
-  ClinicBridge,
-  Code,
-  Failure,
-  Input,
-  Name,
-  Output,
-} from '../../preload/contract/index.ts'
+import type { ClinicBridge, Failure, Input, Name, Output } from '../../preload/contract/index.ts'
+import { OperationError } from '../operation-error.ts'
 import { loopback } from './loopback.ts'
-import { unsettled } from './settled.ts'
+import { unsettled } from '../settled.ts'
 
 declare global {
   interface Window {
@@ -20,28 +12,6 @@ declare global {
 }
 
 const transport: ClinicBridge = window.clinic ?? loopback
-
-/** What the clinic answered instead of a value: a code of the closed list, never a sentence. */
-export class OperationError<N extends Name = Name> extends Error {
-  readonly code: Code<N> & AnyCode
-  readonly ref: string
-  readonly fields: NonNullable<Failure['fields']>
-  readonly details: Failure['details']
-
-  constructor(failure: Failure<N>) {
-    super(failure.code)
-    this.name = 'OperationError'
-    this.code = failure.code as Code<N> & AnyCode
-    this.ref = failure.ref
-    this.fields = failure.fields ?? []
-    this.details = failure.details
-  }
-}
-
-/** What a code tells beside itself, where that code was the answer. */
-export function detailsOf<C extends DetailedCode>(error: unknown, code: C): DetailsOf<C> | undefined {
-  return error instanceof OperationError && error.code === code ? (error.details as DetailsOf<C>) : undefined
-}
 
 /** Asks the clinic for one operation. Throws {@link OperationError}. */
 export async function call<N extends Name>(name: N, input: Input<N>): Promise<Output<N>> {

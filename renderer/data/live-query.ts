@@ -1,9 +1,10 @@
 import { Task, TaskStatus } from '@lit/task'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Input, Output, QueryName } from '../../preload/contract/index.ts'
-import { call, concerns, onChanged, OperationError } from './client.ts'
+import { OperationError } from '../operation-error.ts'
+import { call, concerns, onChanged } from './client.ts'
 import { contract } from './contract.ts'
-import { wait } from './settled.ts'
+import { wait } from '../settled.ts'
 
 const DEBOUNCE_MS = 50
 /** However fast changes follow one another, a question that they make due waits no longer. */

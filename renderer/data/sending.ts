@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { CommandName, Input, Output } from '../../preload/contract/index.ts'
 import { errorSentence, issueSentence } from '../i18n/errors.ts'
 import { checkInput, refusedFields } from './check.ts'
-import { call, OperationError } from './client.ts'
+import { OperationError } from '../operation-error.ts'
+import { call } from './client.ts'
 import { contract } from './contract.ts'
 
 /** A code whose sentence belongs to one field rather than to the whole form. */

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize'
-import { call, OperationError } from '../data/client.ts'
+import { OperationError } from '../operation-error.ts'
+import { call } from '../data/client.ts'
 import { errorSentence } from '../i18n/errors.ts'
 
 interface FolderForm {
@@ -11,7 +12,7 @@ interface FolderForm {
 export async function chooseFolder(
   form: FolderForm,
   path: string,
-  dialog: 'desktop.choose-folder' | 'gate.choose-folder',
+  dialog: 'backup.choose-folder' | 'gate.choose-folder',
 ): Promise<boolean> {
   form.refuse({})
   try {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { isInDialog, isTyping } from '../elements/day-grid/keyboard.ts'
+import { isInDialog, isTyping } from '../elements/typing.ts'
 
 /** What each key does just now, by its name: letters small, "Ctrl+" before what is pressed with it. */
 type Keys = Readonly<Record<string, () => void>>

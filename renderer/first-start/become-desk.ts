@@ -8,7 +8,7 @@ import { localeNow } from '../i18n/locale.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
-import { enterStation } from './station-here.ts'
+import { enterStation } from '../data/station-here.ts'
 import { stepStyles } from './step-styles.ts'
 
 /** At a kiosk or a panel nothing is replaced: whoever has the clinic's sheet makes this PC a desk first. */

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
 import type { AnyCode } from '../../preload/contract/index.ts'
 import type { FieldIssue } from '../../preload/contract/fields.ts'
-import { detailsOf, OperationError } from '../data/client.ts'
+import { detailsOf, OperationError } from '../operation-error.ts'
 
 function waitSentence(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)

@@ -58,6 +58,15 @@ export const minuteOf = (value: string) => {
 /** "2026-11-23T14:30" */
 export const localDateTime = (day: string, minute: number) => `${day}T${time2(minute)}`
 
+/** "08:30–09:00" */
+export const span = ({
+  startMinute,
+  endMinute,
+}: {
+  readonly startMinute: number
+  readonly endMinute: number
+}) => `${time2(startMinute)}–${time2(endMinute)}`
+
 /** The date some days later. */
 export const addDays = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
 /** Days from one date to another; negative when the second is earlier. */

@@ -1,4 +1,4 @@
-import { unsettled } from '../data/settled.ts'
+import { unsettled } from '../settled.ts'
 import { configureLocalization, LOCALE_STATUS_EVENT } from '@lit/localize'
 
 export type AppLocale = 'pt-BR' | 'en'

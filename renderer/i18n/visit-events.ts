@@ -3,7 +3,7 @@ import type { Output } from '../../preload/contract/index.ts'
 import { date, time2 } from './format.ts'
 import { statusWord } from './status.ts'
 
-type Told = Output<'agenda.history'>[number]
+type Told = Output<'visit.history'>[number]
 
 const place = (one: Told) => `${date(one.date)} ${time2(one.startMinute)}`
 

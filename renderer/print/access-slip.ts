@@ -4,7 +4,7 @@ import type { Output } from '../../preload/contract/index.ts'
 import { signInText } from '../i18n/identity.ts'
 
 type Clinic = Output<'session.current'>['clinic']
-export type Access = NonNullable<Output<'account.link'>['access']>
+export type Access = NonNullable<Output<'claim.link'>['access']>
 
 /** Which of the three it is. */
 export function signInLabel(signInWith: string): string {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { PaperData } from '../../preload/contract/papers.ts'
 import { age, date, instant, minuteOf, time2 } from '../i18n/format.ts'
 import { cnpj, cpf, phone } from '../i18n/identity.ts'
-import { vitalsInWords } from '../stations/doctor/vitals-words.ts'
+import { vitalsInWords } from '../i18n/vitals-words.ts'
 
 const part = (label: string, text: string) =>
   text === ''

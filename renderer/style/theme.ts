@@ -1,6 +1,7 @@
-import type { Output } from '../../preload/contract/index.ts'
+import type { z } from 'zod'
+import type { Theme as ThemeName } from '../../preload/contract/fields.ts'
 
-export type Theme = Output<'workstation.read'>['theme']
+export type Theme = z.infer<typeof ThemeName>
 
 const darkWanted = window.matchMedia('(prefers-color-scheme: dark)')
 const contrastWanted = window.matchMedia('(prefers-contrast: more)')

@@ -60,7 +60,7 @@ async function booker(clinic: ClinicFixture) {
     const start = starts[at]
     at += 1
     if (!start) throw new Error('no start is left')
-    await livia.ask('booking.book', {
+    await livia.ask('visit.book', {
       patientId: clinic.patients.teresa,
       practitionerId,
       visitTypeId,
@@ -106,7 +106,7 @@ function rowsByHand({ db, helena, patients }: ClinicFixture): () => void {
     event.run(id, now, 'booked', 'booked', helena.id, date, start, 'reception')
     const seq = Number(last.get()) + 1
     const names = JSON.stringify([patients.teresa])
-    audit.run(seq, now, 'booked', 'booking.book', 'ok', 'reception', 'bench', names, id, 1, 'ref', hash, hash)
+    audit.run(seq, now, 'booked', 'visit.book', 'ok', 'reception', 'bench', names, id, 1, 'ref', hash, hash)
     named.run(patients.teresa, seq)
     db.raw.exec('COMMIT')
   }

@@ -1,210 +1,221 @@
-import { join } from 'node:path'
-import { ESLint } from 'eslint'
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { borders } from '../../build/lint/borders.ts'
+import { AREAS, FACES } from '../../build/lint/clinic-areas.ts'
+import { partOf } from '../../build/lint/house-borders.ts'
+import { HOUSE } from '../../build/lint/house-map.ts'
+import { messagesOf, refused } from '../helpers/linting.ts'
 
 const project = join(import.meta.dirname, '../..')
-const eslint = new ESLint({ cwd: project, overrideConfigFile: join(project, 'build/eslint.config.ts') })
-const RULES = ['@typescript-eslint/no-restricted-imports', 'no-restricted-syntax']
+/** How a file names another one of the project. */
+function specifier(from: string, to: string): string {
+  const path = posix.normalize(relative(dirname(from), to))
+  return path.startsWith('.') ? path : `./${path}`
+}
+const importing = (from: string, to: string) =>
+  `import type { Something } from '${specifier(from, to)}'\nexport type Mine = Something\n`
 
-/** For each border a file behind it, what it must not import, and what it may. */
-const CASES: Readonly<Record<string, { file: string; bad: readonly string[]; good: readonly string[] }>> = {
-  contract: {
-    file: 'preload/contract/sample.ts',
-    bad: [
-      'electron',
-      '../../main/clinic/context.ts',
-      '../../db/schema.ts',
-      '../../renderer/data/client.ts',
-      'node:fs',
-      'kysely',
-    ],
-    good: ['zod', './define.ts'],
-  },
-  preload: {
-    file: 'preload/sample.ts',
-    bad: [
-      '../main/clinic/desktop.ts',
-      '../renderer/data/client.ts',
-      '../db/open.ts',
-      'node:crypto',
-      'kysely',
-    ],
-    good: ['electron', './contract/index.ts'],
-  },
-  renderer: {
-    file: 'renderer/stations/sample.ts',
-    bad: [
-      'electron',
-      'electron/renderer',
-      '../../main/clinic/context.ts',
-      '../../db/open.ts',
-      'kysely',
-      'node:path',
-    ],
-    good: ['lit', '../../preload/contract/index.ts', '../data/client.ts'],
-  },
-  db: {
-    file: 'db/repositories/sample.ts',
-    bad: ['electron', '../../renderer/data/client.ts', '../../main/clinic/context.ts', 'better-sqlite3'],
-    good: ['kysely', '../driver.ts', 'node:fs'],
-  },
-  driver: {
-    file: 'db/driver.ts',
-    bad: ['electron', '../renderer/data/client.ts', '../main/clinic/context.ts'],
-    good: ['better-sqlite3'],
-  },
-  'repositories of visits': {
-    file: 'db/repositories/appointment-sample.ts',
-    bad: ['electron', '../../renderer/data/client.ts', '../../main/clinic/context.ts', 'better-sqlite3'],
-    good: ['kysely', './appointment-statements.ts'],
-  },
-  repositories: {
-    file: 'db/repositories/sample.ts',
-    bad: [
-      './appointment-writes.ts',
-      './appointment-statements.ts',
-      'electron',
-      '../../renderer/data/client.ts',
-      '../../main/clinic/context.ts',
-      'better-sqlite3',
-    ],
-    good: ['kysely', '../driver.ts', 'node:fs'],
-  },
-  visits: {
-    file: 'main/clinic/visits/sample.ts',
-    bad: ['electron', '../../../renderer/data/client.ts', 'kysely', 'better-sqlite3'],
-    good: [
-      '../../../db/repositories/appointment-writes.ts',
-      '../../../db/repositories/appointment-event-writes.ts',
-    ],
-  },
-  clinic: {
-    file: 'main/clinic/booking/sample.ts',
-    bad: [
-      '../../../db/repositories/appointment-writes.ts',
-      '../../../db/repositories/appointment-event-writes.ts',
-      'electron',
-      'electron/main',
-      '../../../renderer/data/client.ts',
-      'kysely',
-      'kysely/readonly',
-      'better-sqlite3',
-    ],
-    good: ['../../../db/repositories/patients.ts', '../../../preload/contract/index.ts', 'node:crypto'],
-  },
-  context: {
-    file: 'main/clinic/context.ts',
-    bad: [
-      'electron',
-      '../../renderer/data/client.ts',
-      'better-sqlite3',
-      '../../db/repositories/appointment-writes.ts',
-    ],
-    good: ['kysely', '../../db/schema.ts'],
-  },
-  rules: {
-    file: 'main/clinic/booking/sample.rules.ts',
-    bad: [
-      'electron',
-      '../../../renderer/data/client.ts',
-      'kysely',
-      '../../../db/schema.ts',
-      'better-sqlite3',
-      'node:crypto',
-    ],
-    good: ['temporal-polyfill', './steps.rules.ts'],
-  },
-  web: {
-    file: 'main/web/sample.ts',
-    bad: ['electron', '../../renderer/data/client.ts', '../../db/open.ts', 'kysely'],
-    good: ['node:path', '../../preload/contract/define.ts'],
-  },
+/** A file of a part that may be made up, but stands in it. */
+function sampleOf({ name, files }: (typeof HOUSE)[number]): string {
+  const made = files.map((glob) =>
+    glob
+      .replaceAll(/\{([^,}]*)[^}]*\}/gu, '$1')
+      .replaceAll('**', 'sample.ts')
+      .replaceAll(/\*(?=$)/gu, 'sample.ts')
+      .replaceAll('*', 'sample'),
+  )
+  const fits = made.find((path) => partOf(path)?.name === name)
+  if (fits === undefined) throw new Error(`no file would stand in ${name}`)
+  return fits
 }
 
-async function refused(file: string, code: string): Promise<boolean> {
-  const [result] = await eslint.lintText(code, { filePath: join(project, file) })
-  if (!result || result.fatalErrorCount > 0) throw new Error(`${file} could not be linted`)
-  return result.messages.some(({ ruleId, severity }) => RULES.includes(ruleId ?? '') && severity === 2)
-}
-
-/** Every way to bring a module in. */
-const forms = (from: string) => [
-  `import { something } from '${from}'\nvoid something\n`,
-  `import type { Something } from '${from}'\nexport type Mine = Something\n`,
-  `export { something } from '${from}'\n`,
-  `import '${from}'\n`,
-  `export const later = () => import('${from}')\n`,
+/** The laws of the architecture by themselves, whatever the map says: file, what it may not import. */
+const LAWS: readonly (readonly [string, string])[] = [
+  ['preload/contract/sample.ts', 'main/clinic/context.ts'],
+  ['preload/contract/sample.ts', 'renderer/data/client.ts'],
+  ['preload/contract/sample.ts', 'db/schema.ts'],
+  ['preload/sample.ts', 'main/clinic/desktop.ts'],
+  ['renderer/data/sample.ts', 'main/clinic/context.ts'],
+  ['renderer/stations/reception/sample.ts', 'db/open.ts'],
+  ['db/repositories/sample.ts', 'main/clinic/context.ts'],
+  ['db/sample.ts', 'renderer/data/client.ts'],
+  ['main/clinic/booking/sample.ts', 'renderer/i18n/errors.ts'],
+  ['main/web/sample.ts', 'db/open.ts'],
+  // Visits are written in one place.
+  ['db/repositories/sample.ts', 'db/repositories/appointment-writes.ts'],
+  ['db/repositories/sample.ts', 'db/repositories/appointment-statements.ts'],
+  ['main/clinic/series/sample.ts', 'db/repositories/appointment-writes.ts'],
+  ['main/clinic/booking/sample.ts', 'db/repositories/appointment-event-writes.ts'],
+  ['main/clinic/context.ts', 'db/repositories/appointment-writes.ts'],
+  // Rules are pure.
+  ['main/clinic/booking/sample.rules.ts', 'db/repositories/patients.ts'],
+  ['main/clinic/visit/sample.rules.ts', 'main/clinic/context.ts'],
+  ['main/clinic/visit/sample.rules.ts', 'main/clinic/visit/steps.ts'],
+  // The engine has one face.
+  ['main/clinic/visit/sample.ts', 'main/clinic/booking/placement.ts'],
+  ['main/clinic/closing/sample.ts', 'main/clinic/booking/start-bits.rules.ts'],
+  ['main/clinic/memory.ts', 'main/clinic/booking/holds.ts'],
+  // The clinic knows what it is given, and nothing of what stands around it.
+  ['main/clinic/patient/sample.ts', 'main/clinic/dispatch.ts'],
+  ['main/clinic/health/sample.ts', 'main/clinic/gate/door.ts'],
+  ['main/clinic/dispatch.ts', 'main/clinic/gate/door.ts'],
+  ['main/electron/sample.ts', 'main/clinic/visit/book.ts'],
+  // style < i18n < data < elements < print < desk < stations
+  ['renderer/style/sample.ts', 'renderer/i18n/format.ts'],
+  ['renderer/i18n/sample.ts', 'renderer/data/client.ts'],
+  ['renderer/data/sample.ts', 'renderer/elements/icon.ts'],
+  ['renderer/elements/sample.ts', 'renderer/print/paper.ts'],
+  ['renderer/elements/day-grid/sample.ts', 'renderer/desk/view-keys.ts'],
+  ['renderer/print/sample.ts', 'renderer/desk/frame.ts'],
+  ['renderer/print/sample.ts', 'renderer/stations/doctor/record.ts'],
+  ['renderer/desk/sample.ts', 'renderer/stations/reception/deed.ts'],
+  ['renderer/desk/sample.ts', 'renderer/first-start/draft.ts'],
+  ['renderer/stations/doctor/sample.ts', 'renderer/stations/reception/deed.ts'],
+  ['renderer/stations/kiosk/sample.ts', 'renderer/stations/reception/deed.ts'],
+  ['renderer/stations/reception/sample.ts', 'renderer/stations/kiosk/leave.ts'],
+  ['renderer/stations/panel/sample.ts', 'renderer/stations/admin/staff.ts'],
+  // No element knows a route or an operation's output.
+  ['renderer/elements/sample.ts', 'renderer/router.ts'],
+  ['renderer/elements/day-grid/sample.ts', 'preload/contract/index.ts'],
+  ['renderer/elements/sample.ts', 'preload/contract/visit.ts'],
+]
+const PACKAGE_LAWS: readonly (readonly [string, string])[] = [
+  ['preload/contract/sample.ts', 'electron'],
+  ['preload/contract/sample.ts', 'node:fs'],
+  ['preload/contract/sample.ts', 'kysely'],
+  ['preload/sample.ts', 'node:crypto'],
+  ['renderer/data/sample.ts', 'electron/renderer'],
+  ['renderer/elements/sample.ts', 'node:path'],
+  ['renderer/stations/admin/sample.ts', 'kysely'],
+  ['db/repositories/sample.ts', 'better-sqlite3'],
+  ['db/sample.ts', 'electron'],
+  ['main/clinic/booking/sample.ts', 'kysely/readonly'],
+  ['main/clinic/booking/sample.ts', 'better-sqlite3'],
+  ['main/clinic/gate/sample.ts', 'electron/main'],
+  ['main/clinic/booking/sample.rules.ts', 'node:crypto'],
+  ['main/web/sample.ts', 'kysely'],
+  ['main/electron/sample.ts', 'better-sqlite3'],
+]
+const LET_THROUGH: readonly (readonly [string, string])[] = [
+  ['renderer/stations/reception/sample.ts', 'renderer/desk/frame.ts'],
+  ['renderer/elements/sample.ts', 'preload/contract/visit-status.ts'],
+  ['main/clinic/visit/sample.ts', 'db/repositories/appointment-writes.ts'],
+  ['main/clinic/closing/sample.ts', 'main/clinic/booking/free.ts'],
+  ['main/clinic/gate/sample.ts', 'main/clinic/open-clinic.ts'],
+  ['db/repositories/sample.ts', 'db/handles.ts'],
 ]
 
-describe('the borders', () => {
-  test('are all tried here', () => {
-    expect(Object.keys(CASES).sort()).toEqual(borders.map(({ name }) => name).sort())
+describe('the map of the house', () => {
+  test.each(HOUSE)('$name may import what it names, and nothing else', async (part) => {
+    const file = sampleOf(part)
+    const others = HOUSE.filter((one) => one !== part)
+    const lines = others.map((other) => `export type {} from '${specifier(file, sampleOf(other))}'`)
+    const hit = new Set((await messagesOf(file, `${lines.join('\n')}\n`)).map(({ line }) => line))
+    const open = others.flatMap(({ name }, at) => (hit.has(at + 1) ? [] : [name]))
+    expect(open.sort()).toEqual([...new Set(part.may)].filter((name) => name !== part.name).sort())
   })
 
-  test.each(borders)('$name: each of its patterns is tried', ({ name, patterns }) => {
-    const bad = CASES[name]?.bad ?? []
-    const untried = patterns.filter(({ regex }) => !bad.some((from) => new RegExp(regex, 'u').test(from)))
-    expect(untried).toEqual([])
+  test.each(LAWS)('%s does not import %s', async (file, to) => {
+    expect(await refused(file, importing(file, to))).toBe(true)
   })
 
-  test.each(Object.entries(CASES))('%s refuses what lies beyond it', async (_name, { file, bad }) => {
-    for (const from of bad)
-      for (const code of forms(from)) expect(await refused(file, code), `${file}: ${code}`).toBe(true)
+  test.each(PACKAGE_LAWS)('%s does not import the package %s', async (file, name) => {
+    expect(await refused(file, `import '${name}'\n`)).toBe(true)
   })
 
-  test.each(Object.entries(CASES))('%s lets through what it needs', async (_name, { file, good }) => {
-    for (const from of good)
-      for (const code of forms(from)) expect(await refused(file, code), `${file}: ${code}`).toBe(false)
+  test.each(LET_THROUGH)('%s may import %s', async (file, to) => {
+    expect(await refused(file, importing(file, to))).toBe(false)
   })
-})
 
-describe('a visit and its history', () => {
-  const writes = (table: string) => [
-    `export const change = (tx: Tx) => tx.updateTable('${table}').set({}).execute()\n`,
-    `export const add = (tx: Tx) => tx.insertInto('${table}').values({}).execute()\n`,
-    `export const remove = (tx: Tx) => tx.deleteFrom('${table}').execute()\n`,
-    `export const raw = (tx: Tx) => sql\`update ${table} set status = 'x'\`.execute(tx)\n`,
-  ]
-
-  test.each(['appointment', 'appointment_event'])('%s is written by its own files only', async (table) => {
-    for (const code of writes(table)) {
+  test('sees every way to bring a module in', async () => {
+    const from = '../../renderer/data/client.ts'
+    for (const code of [
+      `import { something } from '${from}'\nvoid something\n`,
+      `import type { Something } from '${from}'\nexport type Mine = Something\n`,
+      `export { something } from '${from}'\n`,
+      `export * from '${from}'\n`,
+      `import '${from}'\n`,
+      `export const later = () => import('${from}')\n`,
+      `export type Mine = import('${from}').Something\n`,
+    ])
       expect(await refused('db/repositories/sample.ts', code), code).toBe(true)
-      expect(await refused('main/clinic/people/sample.ts', code), code).toBe(true)
-      expect(await refused('db/repositories/appointment-writes.ts', code), code).toBe(false)
-    }
-    for (const code of writes('appointment_series'))
-      expect(await refused('db/repositories/sample.ts', code), code).toBe(false)
+  })
+
+  test.each([
+    ['main/clinic/telephone/sample.ts', 'preload/contract/<word>.ts'],
+    ['main/clinic/sample.ts', 'beside the areas'],
+    ['main/clinic/visit/deep/sample.ts', 'An area is one word'],
+    ['main/sample.ts', 'main/electron/'],
+    ['db/deep/sample.ts', 'db/repositories/'],
+    ['preload/contract/deep/sample.ts', 'preload/contract/<word>.ts'],
+    ['renderer/sample.ts', 'stations/<station>/'],
+    ['renderer/stations/telephone/sample.ts', 'stations/<station>/'],
+  ])('%s stands in no part, and is told where it belongs', async (file, told) => {
+    const [message, ...more] = await messagesOf(file, 'export const one = 1\n')
+    expect(more).toEqual([])
+    expect(message?.message).toContain(told)
+  })
+
+  test('an import of what stands in no part is refused', async () => {
+    expect(await refused('main/clinic/visit/sample.ts', `import '../../../build/runtime/sample.ts'\n`)).toBe(
+      true,
+    )
+  })
+
+  test('names only parts that there are', () => {
+    const names = HOUSE.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(HOUSE.flatMap(({ may }) => may.filter((name) => !names.includes(name)))).toEqual([])
+  })
+
+  test('has circles in these places alone, each told in the map', () => {
+    const mayBoth = HOUSE.flatMap((one) =>
+      HOUSE.flatMap((other) =>
+        one.name < other.name && one.may.includes(other.name) && other.may.includes(one.name)
+          ? [`${one.name} and ${other.name}`]
+          : [],
+      ),
+    )
+    expect(mayBoth.sort()).toEqual([
+      'access and clinic context',
+      'backup and clinic context',
+      'clinic context and health',
+      'clinic context and recovery',
+      'clinic context and visit',
+      'db and files on disk',
+      'db and migrations',
+      'db and repositories',
+      'repositories of visits and writers of visits',
+    ])
   })
 })
 
-describe('rules', () => {
-  const lint = async (code: string) => {
-    const [result] = await eslint.lintText(code, {
-      filePath: join(project, 'main/clinic/booking/sample.rules.ts'),
-    })
-    return result?.messages.map(({ ruleId }) => ruleId) ?? []
-  }
-
-  test.each([
-    'export const now = () => Date.now()\n',
-    'export const now = () => new Date()\n',
-    'export const id = () => crypto.randomUUID()\n',
-    'export const zone = () => process.env\n',
-    'export const time = () => performance.now()\n',
-  ])('read nothing around them: %s', async (code) => {
-    expect(await lint(code)).toContain('no-restricted-globals')
+describe('areas of the clinic', () => {
+  test('import each other in no circle', () => {
+    const below = (area: string, seen: readonly string[]): void => {
+      expect(seen).not.toContain(area)
+      for (const other of AREAS[area] ?? []) below(other, [...seen, area])
+    }
+    for (const area of Object.keys(AREAS)) below(area, [])
   })
 
-  test.each([
-    'export const chance = () => Math.random()\n',
-    `import { Temporal } from 'temporal-polyfill'\nexport const now = () => Temporal.Now.instant()\n`,
-  ])('read neither chance nor clock: %s', async (code) => {
-    expect(await lint(code)).toContain('no-restricted-properties')
+  test('may import nothing that they do not', () => {
+    const used = new Set(
+      globSync('main/clinic/*/*.ts', { cwd: project }).flatMap((path) => {
+        const file = path.replaceAll('\\', '/')
+        const area = file.split('/')[2] ?? ''
+        return [...readFileSync(join(project, file), 'utf8').matchAll(/ from '\.\.\/([a-z]+)\//gu)].map(
+          ([, other = '']) => `${area} ${other}`,
+        )
+      }),
+    )
+    const unused = Object.entries(AREAS).flatMap(([area, may]) =>
+      may.map((other) => `${area} ${other}`).filter((edge) => !used.has(edge)),
+    )
+    expect(unused).toEqual([])
   })
 
-  test('may reckon with the time they are told', async () => {
-    const code = `import { Temporal } from 'temporal-polyfill'\nexport const day = (now: string) => Temporal.PlainDate.from(now).dayOfWeek\n`
-    expect(await lint(code)).toEqual([])
+  test('show a face where they have one', () => {
+    for (const area of FACES) expect(partOf(`main/clinic/${area}/free.ts`)?.name).toBe(area)
   })
 })

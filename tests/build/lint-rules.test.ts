@@ -50,7 +50,7 @@ describe('an exception tells its reason', () => {
 describe('a catch beside the database', () => {
   const handler = (inside: string, handle = 'tx') =>
     `export const run = async (${handle}: never, _input: unknown, ctx: { fail(code: string): never }) => {\n${inside}\n}\n`
-  const refuses = async (code: string, file = 'main/clinic/people/sample.ts') =>
+  const refuses = async (code: string, file = 'main/clinic/patient/sample.ts') =>
     (await found(untyped, file, code)).includes('own/honest-catch')
   const caught = (body: string) => `try { await step(tx) } catch (error) { ${body} }`
 
@@ -182,7 +182,7 @@ export async function run(tx: Writer, ids: readonly string[]): Promise<unknown> 
 
   test('is seen in a handler and in the contract, and allowed to the events of windows alone', async () => {
     const left = `export const ask = async () => 1\nvoid ask()\n`
-    expect(await found(typed, 'main/clinic/reports/reports.ts', left)).toEqual([FLOATING])
+    expect(await found(typed, 'main/clinic/report/reports.ts', left)).toEqual([FLOATING])
     expect(await found(typed, 'main/electron/windows.ts', left)).toEqual([])
     expect(await found(typed, 'preload/contract/define.ts', left.replace('void ', ''))).toEqual([FLOATING])
   })

@@ -7,22 +7,22 @@ import type { PrintJob } from '../../preload/contract/papers.ts'
 
 // What must not compile. A line that compiles after all is an error of its own: "Unused '@ts-expect-error' directive".
 
-type Visits = HandlersOf<'booking.slip' | 'booking.book'>
-declare const rest: Pick<Visits, 'booking.slip'>
+type Visits = HandlersOf<'visit.slip' | 'visit.book'>
+declare const rest: Pick<Visits, 'visit.slip'>
 
 /** A contract entry without a handler. */
-// @ts-expect-error 'booking.book' is missing
+// @ts-expect-error 'visit.book' is missing
 export const missing: Visits = { ...rest }
 
 export const wrongResult: Visits = {
   ...rest,
   // @ts-expect-error the answer is { appointmentId }
-  'booking.book': async () => ({ id: '' }),
+  'visit.book': async () => ({ id: '' }),
 }
 
 export const undeclaredCode: Visits = {
   ...rest,
-  'booking.book': async (_tx, _input, ctx) => {
+  'visit.book': async (_tx, _input, ctx) => {
     // @ts-expect-error no operation declares this code
     ctx.fail('nope')
     // @ts-expect-error another operation's code
@@ -32,10 +32,10 @@ export const undeclaredCode: Visits = {
 
 export const declaredCode: Visits = {
   ...rest,
-  'booking.book': async (_tx, _input, ctx) => ctx.fail('slot-taken'),
+  'visit.book': async (_tx, _input, ctx) => ctx.fail('slot-taken'),
 }
 
-export const writeInsideQuery: QueryHandler<'booking.slip'> = async (db, _input, ctx) => {
+export const writeInsideQuery: QueryHandler<'visit.slip'> = async (db, _input, ctx) => {
   // @ts-expect-error a query's handle cannot insert
   await db.insertInto('note_draft').values({})
   // @ts-expect-error nor update
@@ -97,7 +97,7 @@ export const seen = query({
   ...who,
   audit: { ...audit, patients: ({ input }) => [input.patientId] },
 })
-export const namesNobody: QueryHandler<'confirmation.days'> = async (_db, _input, ctx) => {
+export const namesNobody: QueryHandler<'message.confirmation-days'> = async (_db, _input, ctx) => {
   // @ts-expect-error a query without a row has nothing to name patients in
   ctx.concerns('')
   return []

@@ -13,7 +13,7 @@ const AT_HUB: readonly CommandName[] = [
   'backup.now',
   'backup.add-folder',
   'backup.remove-folder',
-  'desktop.choose-folder',
+  'backup.choose-folder',
   'recovery.begin',
   'recovery.replace',
 ]
@@ -104,7 +104,7 @@ describe('what only the PC that keeps the clinic may do', () => {
     expect(asked).toEqual([])
     // Control: the same from a window where the clinic is kept is done.
     expect(await by.code(name, input)).toBe('ok')
-    expect(asked).toEqual(name === 'desktop.choose-folder' ? [HUB] : [])
+    expect(asked).toEqual(name === 'backup.choose-folder' ? [HUB] : [])
   })
 })
 

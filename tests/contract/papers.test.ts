@@ -21,8 +21,8 @@ const PRINTS: { readonly [T in PaperTemplate]: () => Promise<unknown> } = {
     const livia = clinic.as('livia')
     const where = helenaAt(clinic, `${TUESDAY}T10:00`)
     await livia.ask('booking.hold', where)
-    const { appointmentId } = await livia.ask('booking.book', { ...where, patientId: clinic.patients.joana })
-    await clinic.as('joana').ask('booking.print-slip', { appointmentId })
+    const { appointmentId } = await livia.ask('visit.book', { ...where, patientId: clinic.patients.joana })
+    await clinic.as('joana').ask('visit.print-slip', { appointmentId })
   },
 }
 const templates = Object.keys(PRINTS) as PaperTemplate[]

@@ -38,14 +38,14 @@ test('whatever asks or tells about a patient has its row in the trail', () => {
   )
   expect(touching.filter((name) => contract[name].audit === undefined)).toEqual([])
   // Control: the walk finds what it is for, in what is asked and in what is told.
-  expect(touching).toEqual(expect.arrayContaining(['agenda.history', 'booking.mine', 'waiting.list']))
+  expect(touching).toEqual(expect.arrayContaining(['visit.history', 'visit.mine', 'waiting.list']))
   expect(isPatients(contract['practitioner.list'].output)).toBe(false)
 })
 
 /** About one patient or a few, though its question names a wish or an absence. */
 const ABOUT: readonly QueryName[] = [
   'account.patients',
-  'booking.mine',
+  'visit.mine',
   'closing.proposals',
   'waiting.openings',
 ]
@@ -57,7 +57,7 @@ async function ask<N extends QueryName>(name: N): Promise<void> {
 }
 
 /** A search by birth date tells of people who may be several or none: the list is the row. */
-const LISTS: readonly QueryName[] = ['patient.duplicates', 'audit.list']
+const LISTS: readonly QueryName[] = ['duplicate.candidates', 'audit.list']
 
 test.each(naming.filter((name) => !LISTS.includes(name)))(
   '%s names its patient in the trail',

@@ -60,9 +60,7 @@ describe('a station where nobody has signed in', () => {
 
   test('control: the walk finds what a desk is told', () => {
     expect(personal('clinic.read', contract['clinic.read'])).toEqual(['clinic.read.cnpj', 'clinic.read.cpf'])
-    expect(personal('account.claims', contract['account.claims'])).toContain(
-      'account.claims.groups.claims.declared.cpf',
-    )
+    expect(personal('claim.list', contract['claim.list'])).toContain('claim.list.groups.claims.declared.cpf')
     expect(open.length).toBeGreaterThan(10)
   })
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { markMerged } from '../../db/repositories/patients.ts'
-import { findClaimedCards } from '../../main/clinic/people/claimed-cards.ts'
+import { findClaimedCards } from '../../main/clinic/claim/claimed-cards.ts'
 import { newDatabase, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 

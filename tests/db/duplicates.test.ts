@@ -11,7 +11,7 @@ import { findCandidates } from '../../db/repositories/patient-keys.ts'
 import { listChartIds } from '../../db/repositories/patient-merges.ts'
 import { markMerged } from '../../db/repositories/patients.ts'
 import type { Schema } from '../../db/schema.ts'
-import { birthDatesLike } from '../../main/clinic/people/duplicates.rules.ts'
+import { birthDatesLike } from '../../main/clinic/patient/likeness.rules.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addAccount, addPatient, writing } from '../helpers/people.ts'
 

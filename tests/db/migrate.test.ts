@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkOrder, migrate, schemaVersion, type Migration } from '../../db/migrate.ts'
+import { checkOrder, migrate, schemaVersion } from '../../db/migrate.ts'
+import type { Migration } from '../../db/migration.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { connectWithKey, openDatabase, type Database } from '../../db/open.ts'
 import { NOW, testFolder, testKey, type TestFolder } from '../helpers/database.ts'

@@ -45,7 +45,7 @@ test('time goes on at a desk where nobody does anything: the clock, the line of 
   await page.keyboard.press('F6')
   await expect(page.getByRole('heading', { level: 1, name: /^Confirmações/u })).toBeVisible()
   await settled(page)
-  const nextDays = page.waitForRequest('**/rpc/confirmation.days')
+  const nextDays = page.waitForRequest('**/rpc/message.confirmation-days')
   await itIs(page, '2026-11-25T00:00')
   await page.clock.fastForward(LOOKS_MS)
   await nextDays

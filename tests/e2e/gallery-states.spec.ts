@@ -74,7 +74,7 @@ test('a day with room left around visits, rooms on cards, and a ponto facultativ
     const buffers = { bufferBefore: at === 0 ? 10 : 0, bufferAfter: 5 + at * 5 }
     await ask(admin, 'schedule.set-visit-type', { visitTypeId, ...buffers, ...needs })
     for (const [turn, time] of ['09:30', '10:45'].entries())
-      await ask(page, 'booking.book', {
+      await ask(page, 'visit.book', {
         patientId: people[at * 2 + turn]?.id ?? '',
         practitionerId,
         visitTypeId,

@@ -169,9 +169,9 @@ test('the kiosk prints at once and without a dialog, a desk after one @electron'
     )
     await expect(page.getByText('Para pôr uma foto, peça na recepção.')).toBeVisible()
     await expect(page.locator('input[type=file]')).toHaveCount(0)
-    const { value } = await ask(page, 'booking.mine', {})
+    const { value } = await ask(page, 'visit.mine', {})
     const appointmentId = value.next[0]?.id
-    expect(await ask(page, 'booking.print-slip', { appointmentId })).toMatchObject({ ok: true })
+    expect(await ask(page, 'visit.print-slip', { appointmentId })).toMatchObject({ ok: true })
     const opened = app.waitForEvent('window')
     expect(await again('doctor')).toBe(0)
     const doctor = await opened

@@ -17,7 +17,7 @@ async function bookElsewhere(page: Page, patientId: string, but: string, minute:
   const place = places.find(({ unavailable, type }) =>
     unavailable.every((one) => one.endMinute <= minute || one.startMinute >= minute + type.minutes),
   )
-  await ask(page, 'booking.book', {
+  await ask(page, 'visit.book', {
     patientId,
     practitionerId: place?.practitionerId ?? '',
     visitTypeId: place?.type.id ?? '',
@@ -140,7 +140,7 @@ test('a time that another desk takes while it is chosen is let go, and the page 
     return { practitionerId, visitTypeId }
   })
   const [patient] = await ask(other, 'patient.search', { text: 'sil' })
-  await ask(other, 'booking.book', { patientId: patient?.id ?? '', ...place, ...when(`${TODAY}T${chosen}`) })
+  await ask(other, 'visit.book', { patientId: patient?.id ?? '', ...place, ...when(`${TODAY}T${chosen}`) })
   await expect(page.getByText('Este horário acabou de ser ocupado.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Escolha um horário' })).toBeDisabled()
 })

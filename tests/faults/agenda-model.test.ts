@@ -28,22 +28,9 @@ const REFUSALS = [
   ],
 ]
 const DONE = [
-  ...[
-    'booking.book',
-    'booking.reschedule',
-    'booking.cancel',
-    'booking.hold',
-    'booking.release',
-    'waiting.book',
-  ],
-  ...[
-    'booking.book-series',
-    'booking.move-series',
-    'booking.cancel-series',
-    'agenda.undo',
-    'agenda.undo-batch',
-  ],
-  ...['agenda.step', 'agenda.set-room', 'closing.add', 'closing.remove', 'closing.apply', 'schedule.remove'],
+  ...['visit.book', 'visit.reschedule', 'visit.cancel', 'booking.hold', 'booking.release', 'waiting.book'],
+  ...['series.book', 'series.move', 'series.cancel', 'visit.undo', 'series.undo'],
+  ...['visit.step', 'visit.set-room', 'closing.add', 'closing.remove', 'closing.apply', 'schedule.remove'],
 ]
 
 test(

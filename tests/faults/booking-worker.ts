@@ -25,7 +25,7 @@ function place() {
 
 async function ask<N extends Name>(name: N, input: Input<N>) {
   const answer = await desk.ask(name, input)
-  const kind = name === 'booking.book' && 'overbook' in input ? 'overbook' : name
+  const kind = name === 'visit.book' && 'overbook' in input ? 'overbook' : name
   const code = answer.ok ? 'ok' : answer.error.code
   tally[`${kind} ${code}`] = (tally[`${kind} ${code}`] ?? 0) + 1
   if (!answer.ok) return null
@@ -35,13 +35,13 @@ async function ask<N extends Name>(name: N, input: Input<N>) {
 
 async function book(overbook: boolean): Promise<void> {
   const overbooked = overbook ? { overbook: { reason: 'urgente' } } : {}
-  const made = await ask('booking.book', { ...place(), ...overbooked, patientId: one(plan.patients) })
+  const made = await ask('visit.book', { ...place(), ...overbooked, patientId: one(plan.patients) })
   if (made) own.set(made.appointmentId, { version: made.version, series: false })
 }
 
 async function series(): Promise<void> {
   const rule = one(['FREQ=WEEKLY;COUNT=3', 'FREQ=DAILY;COUNT=2', 'FREQ=WEEKLY;INTERVAL=2;COUNT=2'])
-  const made = await ask('booking.book-series', {
+  const made = await ask('series.book', {
     ...place(),
     rule,
     patientId: one(plan.patients),
@@ -56,11 +56,11 @@ async function change(): Promise<void> {
   if (!id || !visit) return book(false)
   const seen = { appointmentId: id, version: visit.version }
   if (below(random, 2) === 0) {
-    const after = await ask('booking.cancel', { ...seen, reason: 'patient-asked', detail: null })
+    const after = await ask('visit.cancel', { ...seen, reason: 'patient-asked', detail: null })
     if (after) own.delete(id)
     return
   }
-  const after = await ask('booking.reschedule', { ...seen, ...place() })
+  const after = await ask('visit.reschedule', { ...seen, ...place() })
   if (after) own.set(id, { ...visit, version: after.version })
 }
 
@@ -68,12 +68,12 @@ async function changeSeries(): Promise<void> {
   const [id, visit] = [...own].find(([, { series: of }]) => of) ?? []
   if (!id || !visit) return series()
   const seen = { appointmentId: id, version: visit.version, scope: 'following' as const }
-  const visits = await desk.ask('booking.series', { appointmentId: id })
+  const visits = await desk.ask('series.read', { appointmentId: id })
   if (!visits.ok) throw new Error(visits.error.code)
   const done =
     below(random, 2) === 0
-      ? await ask('booking.cancel-series', { ...seen, reason: 'clinic' })
-      : await ask('booking.move-series', { ...seen, ...place(), changes: [] })
+      ? await ask('series.cancel', { ...seen, reason: 'clinic' })
+      : await ask('series.move', { ...seen, ...place(), changes: [] })
   // What this desk knows of the series is of before: it lets all of it go.
   if (done) for (const { appointmentId } of visits.value) own.delete(appointmentId)
 }

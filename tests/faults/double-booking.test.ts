@@ -185,13 +185,7 @@ describe(`${String(PROCESSES)} desks at once`, () => {
       expect(
         times(tally, 'slot-taken') + times(tally, 'batch-conflicts') + times(tally, 'series-conflicts'),
       ).toBeGreaterThan(ATTEMPTS / 5)
-      for (const what of [
-        'overbook',
-        'booking.reschedule',
-        'booking.cancel',
-        'booking.book-series',
-        'booking.move-series',
-      ])
+      for (const what of ['overbook', 'visit.reschedule', 'visit.cancel', 'series.book', 'series.move'])
         expect(tally[`${what} ok`], what).toBeGreaterThan(0)
       expect(overlaps(db)).toBe(0)
       const visits = db.raw.prepare(VISITS).raw().all() as unknown[][]

@@ -23,7 +23,7 @@ const FROM_RESERVE: readonly CommandName[] = [
   'session.unlock',
   'account.reset-with-sheet',
   'workstation.leave-kiosk',
-  'booking.print-slip',
+  'visit.print-slip',
   'note.sign',
   'note.add',
   'note.print',
@@ -130,32 +130,32 @@ describe.runIf(platform === 'linux' && getuid?.() === 0)('a disk that is full to
   })
 
   it('with no reserve left says the same, and writes the rows when there is room', async () => {
-    const { by, input } = await plans['booking.book'](clinic)
+    const { by, input } = await plans['visit.book'](clinic)
     rmSync(reserve())
     fill()
     const before = rows()
-    expect(await by.code('booking.book', input)).toBe('no-space')
+    expect(await by.code('visit.book', input)).toBe('no-space')
     expect(await clinic.as('joana').code('staff.list' as never, {} as never)).toBe('denied')
     expect(rows()).toEqual(before)
     expect(await health()).toEqual(['no-space', 'backup-none'])
     makeRoom()
-    expect(await by.code('booking.book', input)).toBe('ok')
+    expect(await by.code('visit.book', input)).toBe('ok')
     clinic.tick(15 * 60_000)
     await clinic.as('livia').ask('patient.search', { text: 'teresa' })
     const kept = clinic.db.raw
       .prepare(`SELECT operation, outcome, code, count FROM audit_event WHERE outcome <> 'ok' ORDER BY seq`)
       .all()
     expect(kept).toEqual([
-      { operation: 'booking.book', outcome: 'failed', code: 'no-space', count: 1 },
+      { operation: 'visit.book', outcome: 'failed', code: 'no-space', count: 1 },
       { operation: 'staff.list', outcome: 'denied', code: 'denied', count: 1 },
     ])
   })
 
   it('lets the clinic close', async () => {
-    const { by, input } = await plans['booking.book'](clinic)
+    const { by, input } = await plans['visit.book'](clinic)
     rmSync(reserve())
     fill()
-    expect(await by.code('booking.book', input)).toBe('no-space')
+    expect(await by.code('visit.book', input)).toBe('no-space')
     await clinic.open.close()
     expect(clinic.db.raw.open).toBe(false)
   })
@@ -164,14 +164,14 @@ describe.runIf(platform === 'linux' && getuid?.() === 0)('a disk that is full to
 describe('a database that cannot be written', () => {
   it('is said in words, turns the light red, and goes on by itself', async () => {
     const clinic = await clinicFixture()
-    const { by, input } = await plans['booking.book'](clinic)
+    const { by, input } = await plans['visit.book'](clinic)
     const health = async () =>
       (await clinic.window('desk', 'reception').ask('session.current', {})).health.reasons
     clinic.db.raw.pragma('query_only=ON')
-    expect(await by.code('booking.book', input)).toBe('read-only')
+    expect(await by.code('visit.book', input)).toBe('read-only')
     expect(await health()).toEqual(['read-only', 'backup-none'])
     clinic.db.raw.pragma('query_only=OFF')
-    expect(await by.code('booking.book', input)).toBe('ok')
+    expect(await by.code('visit.book', input)).toBe('ok')
     expect(await health()).toEqual(['backup-none'])
     await clinic.close()
   })

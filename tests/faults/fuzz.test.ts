@@ -7,7 +7,7 @@ import { verifyAudit } from '../../db/audit-chain.ts'
 import { findNote } from '../../db/repositories/notes.ts'
 import { installationKey } from '../../main/clinic/access/keys.ts'
 import { publishTerms } from '../../main/clinic/gate/set-up.ts'
-import { sealsFit } from '../../main/clinic/records/signed-notes.ts'
+import { sealsFit } from '../../main/clinic/record/signed-notes.ts'
 import { FAILURE_DETAILS } from '../../preload/contract/failures.ts'
 import { FIELD_ISSUES } from '../../preload/contract/fields.ts'
 import { contract, UNIVERSAL_CODES, type Name, type Result } from '../../preload/contract/index.ts'
@@ -27,11 +27,11 @@ const RARE: Readonly<Record<string, number>> = {
   'session.sign-in': 10,
   'workstation.leave-kiosk': 10,
   'account.create': 20,
-  'account.create-for-patient': 10,
-  'account.link': 20,
-  'account.issue-code': 10,
-  'patient.merge': 20,
-  'patient.unmerge': 20,
+  'claim.create-account': 10,
+  'claim.link': 20,
+  'claim.issue-code': 10,
+  'duplicate.merge': 20,
+  'duplicate.unmerge': 20,
   'account.change-password': 10,
   'staff.create': 10,
   'backup.now': 10,

@@ -19,7 +19,7 @@ const desk = await deskOn(file, key, async () => {
 for (const day of days) {
   looked = false
   const place = { practitionerId, visitTypeId: visitTypeIds[0] ?? '', date: day, startMinute: 600 }
-  const answer = await desk.ask('booking.book', { ...place, patientId })
+  const answer = await desk.ask('visit.book', { ...place, patientId })
   const code = answer.ok ? 'ok' : answer.error.code
   if (!looked) throw new Error(`${code} without having come to the write`)
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { datesFrom } from '../../main/clinic/booking/days.rules.ts'
+import { datesFrom } from '../../main/clinic/calendar/days.rules.ts'
 import { shiftsOn } from '../../main/clinic/booking/shifts.rules.ts'
 import { wallClock } from '../../main/clinic/wall-clock.ts'
 import { randomMinute, ZONES } from '../helpers/zones.ts'

@@ -6,7 +6,7 @@ import type {
   PractitionerFacts,
   VisitWish,
 } from '../../main/clinic/booking/availability-facts.ts'
-import { datesFrom } from '../../main/clinic/booking/days.rules.ts'
+import { datesFrom } from '../../main/clinic/calendar/days.rules.ts'
 
 /** Ten days around the end of a leap February, a Saturday first. */
 export const FIRST = '2028-02-26'

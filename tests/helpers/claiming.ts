@@ -11,7 +11,7 @@ export interface Claiming {
   readonly provisional: string
   readonly claimId: string
   /** Reception has seen her ID; another claim may be named. */
-  linked(patientId: string | null, claimId?: string): Promise<Output<'account.link'>>
+  linked(patientId: string | null, claimId?: string): Promise<Output<'claim.link'>>
   /** At a kiosk, with the password of whoever made the account unless another is typed. */
   signIn(identifier: string, password?: string): ReturnType<Kiosk['window']['code']>
   /** Patients and subject of the last row of the trail of an event that was done. */
@@ -34,9 +34,7 @@ export async function claiming(): Promise<Claiming> {
     provisional: self?.patientId ?? '',
     claimId: own,
     linked: (patientId, claimId = own) =>
-      clinic
-        .as('livia')
-        .ask('account.link', { claimId, patientId, photoIdChecked: true, guardianship: null }),
+      clinic.as('livia').ask('claim.link', { claimId, patientId, photoIdChecked: true, guardianship: null }),
     signIn: (identifier, password = KIOSK_PASSWORD) =>
       clinic.window('somebody', 'kiosk').code('session.sign-in', { identifier, password }),
     audited: (event) =>

@@ -1,7 +1,7 @@
 import { migrate } from '../../db/migrate.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
 import type { Desktop, KeyStore } from '../../main/clinic/desktop.ts'
-import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
+import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
 import { HUB, pcOf, seatAt, type Seat } from '../../main/clinic/seat-name.ts'

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { BackupStep } from '../../db/backup.ts'
-import { copierFrom, type Copier } from '../../main/clinic/upkeep/copier.ts'
-import { CONTROL } from '../../main/clinic/upkeep/copy-messages.ts'
+import { copierFrom, type Copier } from '../../main/clinic/backup/copier.ts'
+import { CONTROL } from '../../main/clinic/backup/copy-messages.ts'
 
-export const COPY_THREAD = fileURLToPath(new URL('../../main/clinic/upkeep/copy-thread.ts', import.meta.url))
+export const COPY_THREAD = fileURLToPath(new URL('../../main/clinic/backup/copy-thread.ts', import.meta.url))
 
 /** The thread that makes copies, as the app has it, with a barrier. */
 export interface CopyBarrier {

@@ -38,12 +38,12 @@ export interface Kiosk {
 
 /** What reception may decide now, newest first. */
 export const openClaims = async (clinic: ClinicFixture, text = '') =>
-  (await clinic.as('livia').ask('account.claims', { text, page: 0 })).groups.flatMap(({ claims }) => claims)
+  (await clinic.as('livia').ask('claim.list', { text, page: 0 })).groups.flatMap(({ claims }) => claims)
 
 /** The person present types the code that reception gave her, chooses a password and accepts the terms herself. */
 export async function enterByCode(
   clinic: ClinicFixture,
-  access: Output<'account.link'>['access'],
+  access: Output<'claim.link'>['access'],
   documents: Declared['acceptedDocuments'],
 ): Promise<Person> {
   windows += 1

@@ -14,7 +14,7 @@ export const luis = {
   motherName: 'Teresa Sousa',
 }
 
-type Merge = Input<'patient.merge'>
+type Merge = Input<'duplicate.merge'>
 
 const EMPTY_VITALS = {
   systolic: null,
@@ -39,7 +39,7 @@ export function merging(clinic: ClinicFixture) {
   const read = (patientId: string) => clinic.as('livia').ask('patient.read', { patientId })
 
   async function merge(survivorId: string, duplicateId: string, changes: Partial<Merge> = {}) {
-    return clinic.as('livia').call('patient.merge', {
+    return clinic.as('livia').call('duplicate.merge', {
       survivorId,
       survivorVersion: (await read(survivorId)).version,
       duplicateId,
@@ -62,10 +62,10 @@ export function merging(clinic: ClinicFixture) {
       const result = await answer
       return result.ok ? 'ok' : result.error.code
     },
-    undo: (mergeId: string) => clinic.as('livia').code('patient.unmerge', { mergeId }),
-    pairs: () => clinic.as('livia').ask('patient.duplicate-pairs', {}),
+    undo: (mergeId: string) => clinic.as('livia').code('duplicate.unmerge', { mergeId }),
+    pairs: () => clinic.as('livia').ask('duplicate.pairs', {}),
     compare: (firstId: string, secondId: string) =>
-      clinic.as('livia').ask('patient.compare', { firstId, secondId }),
+      clinic.as('livia').ask('duplicate.compare', { firstId, secondId }),
     async register(changes: Parameters<typeof card>[0]) {
       const input = card(changes) as Input<'patient.register'>
       return (await clinic.as('livia').ask('patient.register', input)).patientId
@@ -73,12 +73,12 @@ export function merging(clinic: ClinicFixture) {
     async book(patientId: string, start: string, doctor: 'helena' | 'renato' = 'helena') {
       const { id: practitionerId, visit: visitTypeId } = clinic[doctor]
       const wish = { patientId, practitionerId, visitTypeId, ...when(start) }
-      return (await clinic.as('livia').ask('booking.book', wish)).appointmentId
+      return (await clinic.as('livia').ask('visit.book', wish)).appointmentId
     },
     /** A consultation of today up to its signature. */
     async seeAndSign(appointmentId: string, patientId: string) {
       const helena = clinic.as('helena')
-      await helena.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
+      await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
       const { openEncounterId } = await helena.ask('record.cover', { patientId })
       const signing = { encounterId: openEncounterId ?? '', version: 0, content: TEXT, password: PASSWORD }
       return (await helena.ask('note.sign', signing)).noteId

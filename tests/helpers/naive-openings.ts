@@ -8,7 +8,7 @@ import type {
 } from '../../main/clinic/booking/availability-facts.ts'
 import type { ClosingSpan } from '../../main/clinic/booking/day-plan.rules.ts'
 import type { DayOpenings } from '../../main/clinic/booking/openings.rules.ts'
-import type { Interval } from '../../main/clinic/booking/intervals.ts'
+import type { Interval } from '../../main/clinic/calendar/intervals.ts'
 
 // The rules of an opening word by word, minute by minute: slow on purpose, so that nothing in it can be wrong unseen.
 

@@ -12,7 +12,7 @@ afterEach(() => clinic.close())
 
 const codeFor = (who: Who) =>
   who === 'joana' || who === 'hugo'
-    ? clinic.as('livia').ask('account.issue-code', {
+    ? clinic.as('livia').ask('claim.issue-code', {
         accountId: clinic.accounts[who],
         patientId: clinic.patients[who],
         photoIdChecked: true,
@@ -102,9 +102,9 @@ describe('a one-time code', () => {
 
   test('ends what was open with the account', async () => {
     const joana = clinic.as('joana')
-    expect(await joana.code('booking.mine', {})).toBe('ok')
+    expect(await joana.code('visit.mine', {})).toBe('ok')
     await codeFor('joana')
-    expect(await joana.code('booking.mine', {})).toBe('signed-out')
+    expect(await joana.code('visit.mine', {})).toBe('signed-out')
   })
 
   test('is nowhere in the database, nor in the trail', async () => {
@@ -129,7 +129,7 @@ describe('is issued', () => {
   test('by reception to patients, after a photo ID, and never to staff', async () => {
     const livia = clinic.as('livia')
     const issue = (accountId: string, photoIdChecked = true) =>
-      livia.code('account.issue-code', {
+      livia.code('claim.issue-code', {
         accountId,
         patientId: clinic.patients.joana,
         photoIdChecked: photoIdChecked as true,
@@ -148,7 +148,7 @@ describe('is issued', () => {
     const { accounts } = await livia.ask('patient.read', { patientId: child })
     expect(accounts).toMatchObject([{ accountId: clinic.accounts.joana, relationship: 'mother' }])
     const issue = (patientId: string) =>
-      livia.code('account.issue-code', { accountId: clinic.accounts.joana, patientId, photoIdChecked: true })
+      livia.code('claim.issue-code', { accountId: clinic.accounts.joana, patientId, photoIdChecked: true })
     for (const other of [child, teresa]) expect(await issue(other)).toBe('not-found')
     expect(await issue(joana)).toBe('ok')
   })

@@ -38,10 +38,10 @@ describe('a session', () => {
     const kiosk = await comeIn('joana', 'kiosk', 'w2')
     for (let minute = 0; minute < 15; minute += 1) {
       clinic.tick(MINUTE)
-      expect(await kiosk.code('booking.mine', {})).toBe('ok')
+      expect(await kiosk.code('visit.mine', {})).toBe('ok')
     }
     clinic.tick(1)
-    expect(await kiosk.code('booking.mine', {})).toBe('signed-out')
+    expect(await kiosk.code('visit.mine', {})).toBe('signed-out')
     expect(await stateOf('w2', 'kiosk')).toBe('signed-out')
     clinic.tick(12 * 60 * MINUTE - 15 * MINUTE - 1)
     expect(await desk.code('agenda.day', today)).toBe('ok')
@@ -52,11 +52,11 @@ describe('a session', () => {
   test('at the kiosk carries the patient’s role only, of whoever has more', async () => {
     clinic.db.raw.prepare(`INSERT INTO account_role VALUES (?, 'patient')`).run(clinic.accounts.livia)
     const kiosk = await comeIn('livia', 'kiosk', 'w1')
-    expect(await kiosk.code('booking.mine', {})).toBe('ok')
+    expect(await kiosk.code('visit.mine', {})).toBe('ok')
     expect(await kiosk.code('patient.search', { text: 'teresa' })).toBe('denied')
     const desk = await comeIn('livia', 'reception', 'w2')
     expect(await desk.code('patient.search', { text: 'teresa' })).toBe('ok')
-    expect(await desk.code('booking.mine', {})).toBe('denied')
+    expect(await desk.code('visit.mine', {})).toBe('denied')
   })
 
   test('ends in every window when roles change or the person leaves, and nobody else’s does', async () => {
@@ -177,9 +177,9 @@ describe('a locked window', () => {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
     }
-    const { appointmentId } = await livia.ask('booking.book', { ...wish, ...when(`${MONDAY}T10:30`) })
+    const { appointmentId } = await livia.ask('visit.book', { ...wish, ...when(`${MONDAY}T10:30`) })
     const helena = clinic.as('helena')
-    await helena.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
+    await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
     const { openEncounterId } = await helena.ask('record.cover', { patientId: clinic.patients.teresa })
     await helena.ask('session.lock', { reason: 'idle' })
     const nothing = { systolic: null, diastolic: null, heartRate: null, respiratoryRate: null }
@@ -188,7 +188,7 @@ describe('a locked window', () => {
     const draft = { encounterId: openEncounterId ?? '', version: 0, content, caret: null }
     expect(await clinic.window('helena', 'doctor').code('note.save-draft', draft)).toBe('ok')
     expect(
-      await clinic.window('helena', 'doctor').code('encounter.read', { encounterId: draft.encounterId }),
+      await clinic.window('helena', 'doctor').code('record.encounter', { encounterId: draft.encounterId }),
     ).toBe('held')
   })
 })

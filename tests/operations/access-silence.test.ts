@@ -122,12 +122,12 @@ describe('a kiosk that nobody touches', () => {
   test('is wiped by the clinic itself', async () => {
     const kiosk = await comeIn('joana', 'kiosk', 'k1')
     await clinic.silence(KIOSK_SILENCE)
-    expect(await kiosk.code('booking.mine', {})).toBe('ok')
+    expect(await kiosk.code('visit.mine', {})).toBe('ok')
     clinic.published.length = 0
     await clinic.silence(1)
     expect(clinic.memory.kept.sessions.size).toBe(0)
     expect(clinic.published).toContain('session')
-    expect(await kiosk.code('booking.mine', {})).toBe('signed-out')
+    expect(await kiosk.code('visit.mine', {})).toBe('signed-out')
     expect(await trail('session.signed-out')).toMatchObject([
       { account_id: null, subject_id: clinic.accounts.joana },
     ])
@@ -146,9 +146,9 @@ describe('a kiosk that nobody touches', () => {
       await clinic.silence(KIOSK_SILENCE, 'stopped')
       await kiosk.ask('session.present', {})
     }
-    expect(await kiosk.code('booking.mine', {})).toBe('ok')
+    expect(await kiosk.code('visit.mine', {})).toBe('ok')
     await clinic.silence(KIOSK_SILENCE + 1, 'stopped')
-    expect(await kiosk.code('booking.mine', {})).toBe('signed-out')
+    expect(await kiosk.code('visit.mine', {})).toBe('signed-out')
   })
 })
 

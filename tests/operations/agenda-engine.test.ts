@@ -37,7 +37,7 @@ describe('absences, closures and holidays', () => {
     const livia = clinic.as('livia')
     await livia.ask('closing.add', closing())
     expect(await starts(TUESDAY)).toMatchObject({ closed: true, starts: [] })
-    expect(await livia.code('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))).toBe(
+    expect(await livia.code('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))).toBe(
       'outside-hours',
     )
     expect(await livia.ask('booking.explain', slot(`${TUESDAY}T09:00`))).toEqual([
@@ -56,10 +56,7 @@ describe('absences, closures and holidays', () => {
 
   test('visits that stand are listed for people to call, never cancelled by themselves', async () => {
     const livia = clinic.as('livia')
-    const { appointmentId } = await livia.ask(
-      'booking.book',
-      wish(clinic.patients.teresa, `${TUESDAY}T09:00`),
-    )
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
     const { id, affected } = await livia.ask('closing.add', closing())
     expect(affected).toBe(1)
     expect(await livia.ask('closing.affected', { id })).toMatchObject([
@@ -91,11 +88,11 @@ describe('holds', () => {
     const livia = clinic.as('livia')
     const joana = clinic.as('joana')
     await livia.ask('booking.hold', slot(`${TUESDAY}T09:00`))
-    expect(await joana.code('booking.book', wish(clinic.patients.joana, `${TUESDAY}T09:00`))).toBe('on-hold')
+    expect(await joana.code('visit.book', wish(clinic.patients.joana, `${TUESDAY}T09:00`))).toBe('on-hold')
     const { practitionerId, visitTypeId } = slot('')
     const seen = await joana.ask('booking.openings', { practitionerId, visitTypeId, from: TUESDAY, days: 1 })
     expect(seen[0]?.starts).not.toContain(540)
-    expect(await livia.code('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))).toBe('ok')
+    expect(await livia.code('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))).toBe('ok')
   })
 
   test('a hold ends after two minutes, by leaving, and with its window', async () => {
@@ -125,13 +122,13 @@ describe('holds', () => {
   test('moving a visit ends the hold of where it went, as booking does', async () => {
     const livia = clinic.as('livia')
     const start = `${TUESDAY}T09:00`
-    const visit = await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T11:00`))
+    const visit = await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T11:00`))
     await livia.ask('booking.hold', { ...slot(start), movingId: visit.appointmentId })
-    const { version } = await livia.ask('booking.reschedule', { ...visit, version: 1, ...slot(start) })
-    await livia.ask('booking.cancel', { ...visit, version, reason: 'not-told', detail: null })
+    const { version } = await livia.ask('visit.reschedule', { ...visit, version: 1, ...slot(start) })
+    await livia.ask('visit.cancel', { ...visit, version, reason: 'not-told', detail: null })
     // What is left is the gap of the undo, for ten seconds.
     clinic.tick(10_000)
-    expect(await clinic.as('joana').code('booking.book', wish(clinic.patients.joana, start))).toBe('ok')
+    expect(await clinic.as('joana').code('visit.book', wish(clinic.patients.joana, start))).toBe('ok')
   })
 
   test('the grid shows who holds what', async () => {
@@ -151,32 +148,32 @@ describe('encaixe', () => {
   test('stands over another visit with its reason, by reception only, and at most so many a shift', async () => {
     const livia = clinic.as('livia')
     const start = `${TUESDAY}T09:00`
-    await livia.ask('booking.book', wish(clinic.patients.teresa, start))
-    expect(await livia.code('booking.book', wish(clinic.patients.hugo, start))).toBe('slot-taken')
+    await livia.ask('visit.book', wish(clinic.patients.teresa, start))
+    expect(await livia.code('visit.book', wish(clinic.patients.hugo, start))).toBe('slot-taken')
     const overbooked = { ...wish(clinic.patients.hugo, start), overbook: { reason: 'Dor forte' } }
     expect(
-      await clinic.as('joana').code('booking.book', { ...overbooked, patientId: clinic.patients.joana }),
+      await clinic.as('joana').code('visit.book', { ...overbooked, patientId: clinic.patients.joana }),
     ).toBe('denied')
-    const { appointmentId } = await livia.ask('booking.book', overbooked)
+    const { appointmentId } = await livia.ask('visit.book', overbooked)
     const day = await livia.ask('agenda.day', { date: TUESDAY })
     expect(day.find((visit) => visit.id === appointmentId)?.overbooked).toBe(true)
     for (const time of ['10:00', '11:00', '11:30']) {
       const more = { ...wish(clinic.patients.hugo, `${TUESDAY}T${time}`), overbook: { reason: 'Urgência' } }
-      expect(await livia.code('booking.book', more)).toBe('ok')
+      expect(await livia.code('visit.book', more)).toBe('ok')
     }
     const last = { ...wish(clinic.patients.hugo, `${TUESDAY}T08:00`), overbook: { reason: 'Urgência' } }
-    expect(await livia.code('booking.book', last)).toBe('overbook-limit')
+    expect(await livia.code('visit.book', last)).toBe('overbook-limit')
     const afternoon = { ...last, ...when(`${TUESDAY}T15:00`) }
-    expect(await livia.code('booking.book', afternoon)).toBe('ok')
+    expect(await livia.code('visit.book', afternoon)).toBe('ok')
     const terms = { practitionerId: clinic.helena.id, returnDays: 30, overbookLimit: 5 }
     await clinic.as('sueli').ask('schedule.set-terms', terms)
-    expect(await livia.code('booking.book', last)).toBe('ok')
+    expect(await livia.code('visit.book', last)).toBe('ok')
   })
 
   test('a move may be one too, and a later move to free time is none any more', async () => {
     const livia = clinic.as('livia')
-    await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
-    const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.hugo, `${TUESDAY}T10:00`))
+    await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.hugo, `${TUESDAY}T10:00`))
     const move = (version: number, time: string) => ({
       appointmentId,
       version,
@@ -184,20 +181,20 @@ describe('encaixe', () => {
     })
     const line = async () =>
       (await livia.ask('agenda.day', { date: TUESDAY })).find(({ id }) => id === appointmentId)
-    expect(await livia.code('booking.reschedule', move(1, '09:00'))).toBe('slot-taken')
-    await livia.ask('booking.reschedule', { ...move(1, '09:00'), overbook: { reason: 'Dor forte' } })
+    expect(await livia.code('visit.reschedule', move(1, '09:00'))).toBe('slot-taken')
+    await livia.ask('visit.reschedule', { ...move(1, '09:00'), overbook: { reason: 'Dor forte' } })
     expect(await line()).toMatchObject({ startMinute: 540, overbooked: true })
-    await livia.ask('booking.reschedule', move(2, '10:30'))
+    await livia.ask('visit.reschedule', move(2, '10:30'))
     expect(await line()).toMatchObject({ startMinute: 630, overbooked: false })
-    await livia.ask('agenda.undo', { appointmentId })
+    await livia.ask('visit.undo', { appointmentId })
     expect(await line()).toMatchObject({ startMinute: 540, overbooked: true })
   })
 
   test('trap: cancelled and missed rows still blocking a slot. They free it', async () => {
     const livia = clinic.as('livia')
     const start = `${TUESDAY}T09:00`
-    const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.teresa, start))
-    await livia.ask('booking.cancel', { appointmentId, version: 1, reason: 'not-told', detail: null })
-    expect(await livia.code('booking.book', wish(clinic.patients.hugo, start))).toBe('ok')
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, start))
+    await livia.ask('visit.cancel', { appointmentId, version: 1, reason: 'not-told', detail: null })
+    expect(await livia.code('visit.book', wish(clinic.patients.hugo, start))).toBe('ok')
   })
 })

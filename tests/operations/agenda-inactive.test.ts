@@ -20,7 +20,7 @@ const withRenato = (start: string) => ({
 })
 async function book(start: string): Promise<string> {
   const wish = { ...withRenato(start), patientId: clinic.patients.teresa }
-  return (await clinic.as('livia').ask('booking.book', wish)).appointmentId
+  return (await clinic.as('livia').ask('visit.book', wish)).appointmentId
 }
 /** Renato is taken out of use; his card stays as it is. */
 async function leaves(): Promise<void> {
@@ -46,7 +46,7 @@ describe('a professional who was taken out of use', () => {
     expect(await column(WEDNESDAY)).toBeUndefined()
     clinic.at(`${WEDNESDAY}T10:00`)
     const livia = clinic.as('livia')
-    await livia.ask('agenda.step', { appointmentId: visit, version: 1, step: 'miss' })
+    await livia.ask('visit.step', { appointmentId: visit, version: 1, step: 'miss' })
     // The past is told as it was: he had hours then.
     expect(await column(TUESDAY)).toMatchObject({ active: false })
     expect((await column(TUESDAY))?.unavailable).not.toContainEqual(
@@ -57,9 +57,9 @@ describe('a professional who was taken out of use', () => {
   test('no longer has one once his last visit there was cancelled', async () => {
     await leaves()
     const reason = { reason: 'practitioner-away', detail: null } as const
-    await clinic.as('livia').ask('booking.cancel', { appointmentId: visit, version: 1, ...reason })
+    await clinic.as('livia').ask('visit.cancel', { appointmentId: visit, version: 1, ...reason })
     expect(await column(TUESDAY)).toBeUndefined()
-    await clinic.as('livia').ask('agenda.undo', { appointmentId: visit })
+    await clinic.as('livia').ask('visit.undo', { appointmentId: visit })
     expect(await column(TUESDAY)).toMatchObject({ active: false })
   })
 
@@ -86,7 +86,7 @@ describe('a professional who was taken out of use', () => {
 
   test('cannot be booked, held, squeezed in or moved to', async () => {
     const { hugo: patientId } = clinic.patients
-    const other = await clinic.as('livia').ask('booking.book', {
+    const other = await clinic.as('livia').ask('visit.book', {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
       ...when(`${TUESDAY}T09:00`),
@@ -97,11 +97,11 @@ describe('a professional who was taken out of use', () => {
     const free = withRenato(`${TUESDAY}T10:00`)
     const moved = { ...free, version: 1 }
     const answers = [
-      await livia.code('booking.book', { ...free, patientId }),
-      await livia.code('booking.book', { ...free, patientId, overbook: { reason: 'Dor' } }),
+      await livia.code('visit.book', { ...free, patientId }),
+      await livia.code('visit.book', { ...free, patientId, overbook: { reason: 'Dor' } }),
       await livia.code('booking.hold', free),
-      await livia.code('booking.reschedule', { ...moved, appointmentId: other.appointmentId }),
-      await livia.code('booking.reschedule', { ...moved, appointmentId: visit }),
+      await livia.code('visit.reschedule', { ...moved, appointmentId: other.appointmentId }),
+      await livia.code('visit.reschedule', { ...moved, appointmentId: visit }),
     ]
     expect(answers).toEqual(answers.map(() => 'not-found'))
     const { practitionerId, visitTypeId } = free
@@ -114,9 +114,9 @@ describe('a professional who was taken out of use', () => {
     const livia = clinic.as('livia')
     const { id: practitionerId, visit: visitTypeId } = clinic.helena
     const to = { practitionerId, visitTypeId, ...when(`${TUESDAY}T10:00`) }
-    expect(await livia.code('booking.reschedule', { appointmentId: visit, version: 1, ...to })).toBe('ok')
-    expect(await livia.code('agenda.undo', { appointmentId: visit })).toBe('ok')
+    expect(await livia.code('visit.reschedule', { appointmentId: visit, version: 1, ...to })).toBe('ok')
+    expect(await livia.code('visit.undo', { appointmentId: visit })).toBe('ok')
     const reason = { reason: 'practitioner-away', detail: null } as const
-    expect(await livia.code('booking.cancel', { appointmentId: visit, version: 3, ...reason })).toBe('ok')
+    expect(await livia.code('visit.cancel', { appointmentId: visit, version: 3, ...reason })).toBe('ok')
   })
 })

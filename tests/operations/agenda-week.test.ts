@@ -22,7 +22,7 @@ test('each day of a week says what the day grid says of it, and the visits are t
   const { id: practitionerId, visit: visitTypeId } = clinic.helena
   const place = { practitionerId, visitTypeId }
   for (const start of [`${MONDAY}T11:00`, `${WEDNESDAY}T14:00`])
-    await livia.ask('booking.book', { ...place, patientId: clinic.patients.teresa, ...when(start) })
+    await livia.ask('visit.book', { ...place, patientId: clinic.patients.teresa, ...when(start) })
   await livia.ask('closing.add', {
     practitionerId,
     fromDate: WEDNESDAY,

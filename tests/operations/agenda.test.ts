@@ -15,14 +15,14 @@ async function book(patientId: string, start: string): Promise<string> {
   const { id: practitionerId, visit: visitTypeId } = clinic.helena
   const booked = await clinic
     .as('livia')
-    .ask('booking.book', { patientId, practitionerId, visitTypeId, ...when(start) })
+    .ask('visit.book', { patientId, practitionerId, visitTypeId, ...when(start) })
   return booked.appointmentId
 }
 
 /** Takes one step from the version the visit has now. */
-async function step(who: Who, name: Input<'agenda.step'>['step'], id = appointmentId) {
+async function step(who: Who, name: Input<'visit.step'>['step'], id = appointmentId) {
   const { version } = await line(id)
-  return clinic.as(who).code('agenda.step', { appointmentId: id, version, step: name })
+  return clinic.as(who).code('visit.step', { appointmentId: id, version, step: name })
 }
 
 async function line(id = appointmentId) {
@@ -39,7 +39,7 @@ describe('the day', () => {
       visitTypeId: clinic.renato.visit,
       ...when(`${MONDAY}T11:00`),
     }
-    await clinic.as('livia').ask('booking.book', { patientId: clinic.patients.hugo, ...renatos })
+    await clinic.as('livia').ask('visit.book', { patientId: clinic.patients.hugo, ...renatos })
     expect(await clinic.as('livia').ask('agenda.day', { date: MONDAY })).toHaveLength(2)
     const helena = clinic.as('helena')
     expect((await helena.ask('agenda.day', { date: MONDAY })).map(({ id }) => id)).toEqual([appointmentId])
@@ -74,7 +74,7 @@ describe('a visit', () => {
     expect(await step('helena', 'finish')).toBe('ok')
     const encounter = await clinic.db.read.selectFrom('encounter').selectAll().executeTakeFirstOrThrow()
     expect(encounter).toMatchObject({ status: 'finished', finished_at: '2026-11-23T14:00:00.000Z' })
-    const history = await clinic.as('livia').ask('agenda.history', { appointmentId })
+    const history = await clinic.as('livia').ask('visit.history', { appointmentId })
     expect(history.map(({ event }) => event)).toEqual(['finish', 'start', 'arrive', 'confirm', 'book'])
     const audit = await clinic.db.read
       .selectFrom('audit_event')
@@ -93,7 +93,7 @@ describe('a visit', () => {
           SELECT id, created_at, 'of-tomorrow', status, status, practitioner_id, date, start_minute, NULL, NULL, 'reception' FROM appointment WHERE id = ?`,
       )
       .run(appointmentId)
-    const [last] = await clinic.as('livia').ask('agenda.history', { appointmentId })
+    const [last] = await clinic.as('livia').ask('visit.history', { appointmentId })
     expect(last).toMatchObject({ event: 'other', toStatus: 'booked' })
   })
 
@@ -137,7 +137,7 @@ describe('a visit', () => {
 
   test('is stale for whoever saw it before', async () => {
     await step('livia', 'confirm')
-    expect(await clinic.as('livia').code('agenda.step', { appointmentId, version: 1, step: 'arrive' })).toBe(
+    expect(await clinic.as('livia').code('visit.step', { appointmentId, version: 1, step: 'arrive' })).toBe(
       'stale',
     )
   })
@@ -164,11 +164,11 @@ describe('a visit', () => {
   test('of another day does not arrive today', async () => {
     const { id: practitionerId, visit: visitTypeId } = clinic.helena
     const wish = { patientId: clinic.patients.hugo, practitionerId, visitTypeId, ...when('2026-11-24T08:00') }
-    const tomorrow = await clinic.as('livia').ask('booking.book', wish)
-    expect(await clinic.as('livia').code('agenda.step', { ...tomorrow, version: 1, step: 'arrive' })).toBe(
+    const tomorrow = await clinic.as('livia').ask('visit.book', wish)
+    expect(await clinic.as('livia').code('visit.step', { ...tomorrow, version: 1, step: 'arrive' })).toBe(
       'not-today',
     )
-    expect(await clinic.as('livia').code('agenda.step', { ...tomorrow, version: 1, step: 'confirm' })).toBe(
+    expect(await clinic.as('livia').code('visit.step', { ...tomorrow, version: 1, step: 'confirm' })).toBe(
       'ok',
     )
   })

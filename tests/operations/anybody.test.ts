@@ -47,7 +47,7 @@ test('trap: any professional picks the same one under load. Eight who ask at onc
       const code = await person.code('booking.hold', place)
       expect(['ok', 'on-hold', 'slot-taken']).toContain(code)
       if (code !== 'ok') continue
-      await person.ask('booking.book', { ...place, patientId })
+      await person.ask('visit.book', { ...place, patientId })
       booked.push(practitionerId)
       return
     }

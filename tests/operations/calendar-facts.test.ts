@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { skippedBetween } from '../../main/clinic/booking/clock-changes.ts'
-import { holidayOn, holidaysBetween } from '../../main/clinic/booking/holidays.ts'
-import { datesOfRule, recurrenceDates } from '../../main/clinic/booking/recurrence.ts'
+import { holidayOn, holidaysBetween } from '../../main/clinic/calendar/holidays.ts'
+import { datesOfRule, recurrenceDates } from '../../main/clinic/calendar/recurrence.ts'
 
 describe('the clock', () => {
   test('trap: daylight saving. Midnight of 2018-11-04 does not exist in São Paulo, and nothing is left out since', () => {

@@ -80,7 +80,7 @@ describe('a card', () => {
     await change(hugo, { phone: '11922221111' })
     await change(teresa, { email: 'teresa@exemplo.com.br' })
     const versions = [await read(teresa), await read(hugo)] as const
-    const { mergeId } = await clinic.as('livia').ask('patient.merge', {
+    const { mergeId } = await clinic.as('livia').ask('duplicate.merge', {
       survivorId: teresa,
       duplicateId: hugo,
       survivorVersion: versions[0].version,
@@ -93,7 +93,7 @@ describe('a card', () => {
       ['update', false],
       ['update', true],
     ])
-    await clinic.as('livia').ask('patient.unmerge', { mergeId })
+    await clinic.as('livia').ask('duplicate.unmerge', { mergeId })
     expect((await history(teresa)).map(({ cause }) => cause)).toEqual(['unmerge', 'merge', 'update'])
     expect((await history(hugo)).map(({ cause }) => cause)).toEqual(['update'])
   })

@@ -50,7 +50,7 @@ describe('the proof of who is present reaches the credential', () => {
     const number = (await openClaims(clinic))[0]?.holder.number ?? ''
     expect(await scene.signIn(number)).toBe('ok')
     const { access } = await scene.linked(scene.known)
-    expect(await kiosk.window.code('booking.mine', {})).toBe('signed-out')
+    expect(await kiosk.window.code('visit.mine', {})).toBe('signed-out')
     for (const identifier of [number, CPFS[0]]) expect(await scene.signIn(identifier)).toBe('credentials')
     clinic.tick(60_000)
     expect(access).toMatchObject({ holder: 'Rita de Cássia Lopes', signInWith: CPFS[0] })
@@ -60,7 +60,7 @@ describe('the proof of who is present reaches the credential', () => {
   test('control: without the link he goes on', async () => {
     const number = (await openClaims(clinic))[0]?.holder.number ?? ''
     expect(await scene.signIn(number)).toBe('ok')
-    expect(await kiosk.window.code('booking.mine', {})).toBe('ok')
+    expect(await kiosk.window.code('visit.mine', {})).toBe('ok')
   })
 
   test('a new password that he is just choosing does not come in after it', async () => {
@@ -87,7 +87,7 @@ describe('the proof of who is present reaches the credential', () => {
     expect(access?.accountId).toBe(first?.accountId)
     expect(await scene.signIn(CPFS[0], first?.code)).toBe('credentials')
     expect(account(claim?.holder.accountId ?? '')).toMatchObject({ active: 0, cpf: null })
-    expect(await other.window.code('booking.mine', {})).toBe('signed-out')
+    expect(await other.window.code('visit.mine', {})).toBe('signed-out')
     // What the new one asked for the old one asks now.
     const [child] = await openClaims(clinic)
     expect(child).toMatchObject({ relationship: 'mother', holder: { accountId: first?.accountId } })
@@ -108,7 +108,7 @@ describe('the proof of who is present reaches the credential', () => {
       visitTypeId: clinic.helena.visit,
       ...when('2026-11-24T08:00'),
     }
-    await other.window.ask('booking.book', { ...wish, patientId: theirs?.patientId ?? '' })
+    await other.window.ask('visit.book', { ...wish, patientId: theirs?.patientId ?? '' })
     const told = (await openClaims(clinic, rival?.holder.number ?? '')).map(({ rivals }) => rivals)
     expect(told).toEqual([1])
     expect((await openClaims(clinic)).find(({ claimId }) => claimId === scene.claimId)?.rivals).toBe(1)
@@ -119,12 +119,12 @@ describe('the proof of who is present reaches the credential', () => {
       identifier: rival?.holder.number ?? '',
       password: KIOSK_PASSWORD,
     })
-    expect(await other.window.ask('account.refusals', {})).toMatchObject([
+    expect(await other.window.ask('claim.refusals', {})).toMatchObject([
       { name: 'Rita Falsa', refusal: 'other', note: null },
     ])
-    expect(
-      await clinic.as('livia').code('booking.book', { ...wish, patientId: clinic.patients.teresa }),
-    ).toBe('ok')
+    expect(await clinic.as('livia').code('visit.book', { ...wish, patientId: clinic.patients.teresa })).toBe(
+      'ok',
+    )
   })
 
   test('a CPF that an earlier version gave to the account of somebody who proved nothing goes to whoever shows it', async () => {
@@ -174,7 +174,7 @@ describe('the proof of who is present reaches the credential', () => {
       patientId: scene.known,
       photoIdChecked: true,
     } as const
-    const { signInWith, code } = await clinic.as('livia').ask('account.issue-code', input)
+    const { signInWith, code } = await clinic.as('livia').ask('claim.issue-code', input)
     expect(signInWith).toMatch(/^[1-9]\d{7}$/u)
     expect(await scene.signIn(signInWith ?? '', code)).toBe('ok')
     expect(changesOf(input.accountId).at(-1)).toEqual([
@@ -202,32 +202,32 @@ describe('the proof of who is present reaches the credential', () => {
     const livia = clinic.as('livia')
     const hash = vi.spyOn(bcrypt, 'hash')
     const input = { accountId: await accountId(), patientId: scene.known, photoIdChecked: true } as const
-    expect(await livia.code('account.issue-code', input)).toBe('claim-open')
-    expect(await livia.code('account.issue-code', { ...input, accountId: clinic.patients.joana })).toBe(
+    expect(await livia.code('claim.issue-code', input)).toBe('claim-open')
+    expect(await livia.code('claim.issue-code', { ...input, accountId: clinic.patients.joana })).toBe(
       'not-found',
     )
     expect(
-      await livia.code('account.create-for-patient', {
+      await livia.code('claim.create-account', {
         patientId: clinic.patients.joana,
         photoIdChecked: true,
       }),
     ).not.toBe('ok')
     const link = { claimId: scene.claimId, photoIdChecked: true, guardianship: null } as const
-    expect(await livia.code('account.link', { ...link, patientId: clinic.patients.hugo })).toBe(
+    expect(await livia.code('claim.link', { ...link, patientId: clinic.patients.hugo })).toBe(
       'not-a-candidate',
     )
     expect(hash).not.toHaveBeenCalled()
-    expect(await livia.code('account.link', { ...link, patientId: scene.known })).toBe('ok')
+    expect(await livia.code('claim.link', { ...link, patientId: scene.known })).toBe('ok')
     expect(hash).not.toHaveBeenCalled()
   })
 
   test('a code of the desk ends the password too, and is none for whom the desk has not seen', async () => {
     const input = { accountId: await accountId(), patientId: scene.known, photoIdChecked: true } as const
-    expect(await clinic.as('livia').code('account.issue-code', input)).toBe('claim-open')
+    expect(await clinic.as('livia').code('claim.issue-code', input)).toBe('claim-open')
     const window = await enterByCode(clinic, (await scene.linked(scene.known)).access, kiosk.documents)
-    const answer = await clinic.as('livia').ask('account.issue-code', input)
+    const answer = await clinic.as('livia').ask('claim.issue-code', input)
     expect(answer).toMatchObject({ holder: 'Rita de Cássia Lopes', signInWith: CPFS[0] })
-    expect(await window.code('booking.mine', {})).toBe('signed-out')
+    expect(await window.code('visit.mine', {})).toBe('signed-out')
     expect(await scene.signIn(CPFS[0], 'pitanga verde 12')).toBe('credentials')
     clinic.tick(60_000)
     expect(await scene.signIn(CPFS[0], answer.code)).toBe('ok')

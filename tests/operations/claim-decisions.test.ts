@@ -26,7 +26,7 @@ describe('a dependant', () => {
     id: string,
     guardianship: (typeof GUARDIANS)[number] | 'curatorship' | null,
     patientId: string | null,
-  ) => clinic.as('livia').code('account.link', { claimId: id, patientId, photoIdChecked: true, guardianship })
+  ) => clinic.as('livia').code('claim.link', { claimId: id, patientId, photoIdChecked: true, guardianship })
 
   test('shows whose account it is, since when, and what she says to be', async () => {
     const claim = await add({ relationship: 'guardian' })
@@ -45,7 +45,7 @@ describe('a dependant', () => {
     expect(await linkAs(claim?.claimId ?? '', 'curatorship', null)).toBe('guardianship-needed')
     const joana = clinic.as('joana')
     expect(await linkAs(claim?.claimId ?? '', proof, null)).toBe('ok')
-    expect(await joana.code('booking.mine', {})).toBe('signed-out')
+    expect(await joana.code('visit.mine', {})).toBe('signed-out')
     const kept = clinic.db.raw.prepare('SELECT guardianship FROM account_claim WHERE id = ?').pluck()
     expect(kept.get(claim?.claimId)).toBe(proof)
   })
@@ -95,11 +95,11 @@ describe('a dependant', () => {
 
 describe('a claim that is refused', () => {
   const refuse = (id: string, note: string | null = null) =>
-    clinic.as('livia').call('account.refuse-claim', { claimId: id, refusal: 'another-person', note })
+    clinic.as('livia').call('claim.refuse', { claimId: id, refusal: 'another-person', note })
 
   test('links nobody, frees what was booked, is audited with the patient, and is told at the next sign-in', async () => {
     const number = (await openClaims(clinic))[0]?.holder.number ?? ''
-    await kiosk.window.ask('booking.book', {
+    await kiosk.window.ask('visit.book', {
       patientId: scene.provisional,
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
@@ -110,16 +110,16 @@ describe('a claim that is refused', () => {
       ok: true,
       value: { cancelled: 1 },
     })
-    expect(
-      await livia.code('account.refuse-claim', { claimId: scene.claimId, refusal: 'other', note: null }),
-    ).toBe('claim-closed')
+    expect(await livia.code('claim.refuse', { claimId: scene.claimId, refusal: 'other', note: null })).toBe(
+      'claim-closed',
+    )
     const again = {
       claimId: scene.claimId,
       patientId: scene.known,
       photoIdChecked: true,
       guardianship: null,
     } as const
-    expect(await livia.code('account.link', again)).toBe('claim-closed')
+    expect(await livia.code('claim.link', again)).toBe('claim-closed')
     expect(scene.audited('account.claim-refused')).toEqual({
       patient_ids: JSON.stringify([scene.provisional]),
       subject_id: scene.claimId,
@@ -129,10 +129,10 @@ describe('a claim that is refused', () => {
     ])
     expect((await livia.ask('patient.search', { text: 'Rita' })).map(({ id }) => id)).toEqual([scene.known])
 
-    expect(await kiosk.window.code('account.refusals', {})).toBe('signed-out')
+    expect(await kiosk.window.code('claim.refusals', {})).toBe('signed-out')
     expect(await scene.signIn(number)).toBe('ok')
     const window = clinic.window('somebody', 'kiosk')
-    expect(await window.ask('account.refusals', {})).toMatchObject([
+    expect(await window.ask('claim.refusals', {})).toMatchObject([
       {
         claimId: scene.claimId,
         name: 'Rita de Cássia Lopes',
@@ -141,8 +141,8 @@ describe('a claim that is refused', () => {
       },
     ])
     expect(await window.ask('account.patients', {})).toEqual([])
-    await window.ask('account.refusals-read', { claimIds: [scene.claimId] })
-    expect(await window.ask('account.refusals', {})).toEqual([])
+    await window.ask('claim.refusals-read', { claimIds: [scene.claimId] })
+    expect(await window.ask('claim.refusals', {})).toEqual([])
   })
 
   test('takes the dependants of that account along', async () => {
@@ -163,8 +163,8 @@ describe('a claim that is refused', () => {
 
   test('is told to its own account alone', async () => {
     await refuse(scene.claimId)
-    expect(await clinic.as('joana').ask('account.refusals', {})).toEqual([])
-    await clinic.as('joana').ask('account.refusals-read', { claimIds: [scene.claimId] })
+    expect(await clinic.as('joana').ask('claim.refusals', {})).toEqual([])
+    await clinic.as('joana').ask('claim.refusals-read', { claimIds: [scene.claimId] })
     expect(
       clinic.db.raw.prepare('SELECT told_at FROM account_claim WHERE id = ?').pluck().get(scene.claimId),
     ).toBeNull()
@@ -174,9 +174,9 @@ describe('a claim that is refused', () => {
 test('a decision that fails names the claim and whom it declared in the trail', async () => {
   const livia = clinic.as('livia')
   const { claimId, provisional } = scene
-  await livia.ask('account.refuse-claim', { claimId, refusal: 'no-proof', note: null })
-  await livia.code('account.refuse-claim', { claimId, refusal: 'other', note: null })
-  await livia.code('account.link', { claimId, patientId: null, photoIdChecked: true, guardianship: null })
+  await livia.ask('claim.refuse', { claimId, refusal: 'no-proof', note: null })
+  await livia.code('claim.refuse', { claimId, refusal: 'other', note: null })
+  await livia.code('claim.link', { claimId, patientId: null, photoIdChecked: true, guardianship: null })
   const failed = clinic.db.raw.prepare(
     `SELECT event, code, patient_ids, subject_id FROM audit_event WHERE outcome = 'failed' ORDER BY seq`,
   )

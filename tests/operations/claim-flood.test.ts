@@ -74,7 +74,7 @@ describe('a hundred false claims', () => {
     )
     const kiosk = await freshKiosk(clinic)
     const { accountNumber } = await kiosk.window.ask('account.create', kiosk.declare())
-    const { groups, pages, claims } = await clinic.as('livia').ask('account.claims', { text: '', page: 0 })
+    const { groups, pages, claims } = await clinic.as('livia').ask('claim.list', { text: '', page: 0 })
     expect([groups.length, pages, claims]).toEqual([1, 1, 101])
     expect(groups[0]).toMatchObject({ card: { id: known }, more: 97 })
     expect(groups[0]?.claims[0]?.holder.number).toBe(accountNumber)
@@ -93,11 +93,11 @@ describe('a hundred false claims', () => {
       (n) => `19${String(50 + (n % 40))}-01-01`,
     )
     // Older claims are on further pages, and none is out of reach.
-    const all = await clinic.as('livia').ask('account.claims', { text: '', page: 0 })
+    const all = await clinic.as('livia').ask('claim.list', { text: '', page: 0 })
     expect([all.claims, all.pages]).toEqual([101, 11])
     const names = new Set<string>()
     for (let page = 0; page < all.pages; page += 1)
-      for (const { claims } of (await clinic.as('livia').ask('account.claims', { text: '', page })).groups)
+      for (const { claims } of (await clinic.as('livia').ask('claim.list', { text: '', page })).groups)
         for (const { declared } of claims) names.add(declared.name)
     expect(names.size).toBe(101)
     for (const text of [
@@ -130,7 +130,7 @@ describe('a hundred false claims', () => {
       photoIdChecked: true,
       guardianship: null,
     } as const
-    expect(await clinic.as('livia').ask('account.link', seen)).toMatchObject({ refused: 100 })
-    expect((await clinic.as('livia').ask('account.claims', { text: '', page: 0 })).claims).toBe(0)
+    expect(await clinic.as('livia').ask('claim.link', seen)).toMatchObject({ refused: 100 })
+    expect((await clinic.as('livia').ask('claim.list', { text: '', page: 0 })).claims).toBe(0)
   })
 })

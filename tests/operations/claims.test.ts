@@ -37,9 +37,9 @@ afterEach(() => clinic.close())
 
 const seen = { photoIdChecked: true, guardianship: null } as const
 const link = (patientId: string | null, id = claimId) =>
-  clinic.as('livia').code('account.link', { claimId: id, patientId, ...seen })
+  clinic.as('livia').code('claim.link', { claimId: id, patientId, ...seen })
 const linked = (patientId: string | null, id = claimId) =>
-  clinic.as('livia').ask('account.link', { claimId: id, patientId, ...seen })
+  clinic.as('livia').ask('claim.link', { claimId: id, patientId, ...seen })
 const book = async (patientId: string, start: string) => {
   const wish = {
     patientId,
@@ -47,12 +47,12 @@ const book = async (patientId: string, start: string) => {
     visitTypeId: clinic.helena.visit,
     ...when(start),
   }
-  return (await clinic.as('livia').ask('booking.book', wish)).appointmentId
+  return (await clinic.as('livia').ask('visit.book', wish)).appointmentId
 }
 /** A visit of today from its call to the signed note. */
 async function seeAndSign(appointmentId: string, patientId: string, complaint: string): Promise<string> {
   const helena = clinic.as('helena')
-  await helena.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
+  await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
   const { openEncounterId } = await helena.ask('record.cover', { patientId })
   const content = {
     complaint,
@@ -69,7 +69,7 @@ describe('an account that may belong to a patient of the clinic', () => {
   test('is linked by reception after a photo ID, once', async () => {
     const livia = clinic.as('livia')
     expect(
-      await livia.code('account.link', { claimId, patientId: known, ...seen, photoIdChecked: false as true }),
+      await livia.code('claim.link', { claimId, patientId: known, ...seen, photoIdChecked: false as true }),
     ).toBe('invalid')
     expect(await link(clinic.patients.teresa)).toBe('not-a-candidate')
     expect(await link(known, newId())).toBe('not-found')
@@ -93,7 +93,7 @@ describe('an account that may belong to a patient of the clinic', () => {
     const window = await enterByCode(clinic, (await linked(known)).access, kiosk.documents)
     const people = await window.ask('account.patients', {})
     expect(people).toMatchObject([{ patientId: known, name: 'Rita Lopes', relationship: 'self' }])
-    const { next } = await window.ask('booking.mine', {})
+    const { next } = await window.ask('visit.mine', {})
     expect(next.map(({ patientId, date }) => [patientId, date])).toEqual([
       [known, '2026-11-25'],
       [known, '2026-11-26'],
@@ -109,10 +109,10 @@ describe('an account that may belong to a patient of the clinic', () => {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
     }
-    expect(await clinic.as('livia').code('booking.book', { ...wish, ...when('2026-11-27T08:00') })).toBe(
+    expect(await clinic.as('livia').code('visit.book', { ...wish, ...when('2026-11-27T08:00') })).toBe(
       'patient-inactive',
     )
-    expect(await window.code('booking.book', { ...wish, ...when('2026-11-27T08:00') })).toBe('not-found')
+    expect(await window.code('visit.book', { ...wish, ...when('2026-11-27T08:00') })).toBe('not-found')
   })
 
   test('brings the notes that were signed meanwhile into the one chart, seals whole', async () => {
@@ -153,13 +153,13 @@ describe('an account that may belong to a patient of the clinic', () => {
   test('and a draft under way goes on in that chart', async () => {
     const appointmentId = await book(provisional, `${MONDAY}T10:30`)
     const helena = clinic.as('helena')
-    await helena.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
+    await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
     const { openEncounterId } = await helena.ask('record.cover', { patientId: provisional })
     const encounterId = openEncounterId ?? ''
     const content = { complaint: 'Dor', examination: '', assessment: '', plan: '', vitals: NOTHING }
     await helena.ask('note.save-draft', { encounterId, version: 0, content, caret: null })
     await link(known)
-    expect(await helena.ask('encounter.read', { encounterId })).toMatchObject({
+    expect(await helena.ask('record.encounter', { encounterId })).toMatchObject({
       patientId: known,
       draft: { version: 1 },
     })
@@ -175,7 +175,7 @@ describe('an account that may belong to a patient of the clinic', () => {
       practitionerId: clinic.renato.id,
       ...when('2026-11-25T08:00'),
     }
-    await clinic.as('livia').ask('booking.book', { ...wish, patientId: known })
+    await clinic.as('livia').ask('visit.book', { ...wish, patientId: known })
     await book(provisional, '2026-11-25T08:30')
     expect(await link(known)).toBe('same-time-visits')
     expect(await openClaims(clinic)).toHaveLength(1)
@@ -200,18 +200,18 @@ describe('an account that may belong to a patient of the clinic', () => {
 
   test('is nothing for patients, doctors or administrators to decide', async () => {
     for (const who of ['joana', 'helena', 'sueli'] as const) {
-      expect(await clinic.as(who).code('account.claims', { text: '', page: 0 })).toBe('denied')
-      expect(await clinic.as(who).code('account.link', { claimId, patientId: known, ...seen })).toBe('denied')
+      expect(await clinic.as(who).code('claim.list', { text: '', page: 0 })).toBe('denied')
+      expect(await clinic.as(who).code('claim.link', { claimId, patientId: known, ...seen })).toBe('denied')
       const no = { claimId, refusal: 'other', note: null } as const
-      expect(await clinic.as(who).code('account.refuse-claim', no)).toBe('denied')
+      expect(await clinic.as(who).code('claim.refuse', no)).toBe('denied')
     }
-    expect(await kiosk.window.code('account.link', { claimId, patientId: known, ...seen })).toBe('denied')
+    expect(await kiosk.window.code('claim.link', { claimId, patientId: known, ...seen })).toBe('denied')
   })
 })
 
 describe('an account made by reception', () => {
   const make = (patientId: string) =>
-    clinic.as('livia').call('account.create-for-patient', { patientId, photoIdChecked: true })
+    clinic.as('livia').call('claim.create-account', { patientId, photoIdChecked: true })
 
   test('opens the patient’s own chart to bookings with the code, and asks for a password', async () => {
     const withCpf = await writing(clinic.db, (tx) =>

@@ -18,14 +18,14 @@ const slot = () => ({ practitionerId: clinic.helena.id, visitTypeId: clinic.hele
 const hold = () => clinic.as('livia').code('booking.hold', slot())
 /** What another window is answered that wants the time. */
 const wanted = () => clinic.as('joana').code('booking.hold', slot())
-const undo = (appointmentId: string) => clinic.as('livia').code('agenda.undo', { appointmentId })
+const undo = (appointmentId: string) => clinic.as('livia').code('visit.undo', { appointmentId })
 
 /** The desk cancels a visit: ten seconds begin, for the undo and for the gap. */
 async function cancelled(): Promise<string> {
   const livia = clinic.as('livia')
   const wish = { ...slot(), patientId: clinic.patients.teresa }
-  const { appointmentId } = await livia.ask('booking.book', wish)
-  await livia.ask('booking.cancel', { appointmentId, version: 1, reason: 'not-told', detail: null })
+  const { appointmentId } = await livia.ask('visit.book', wish)
+  await livia.ask('visit.cancel', { appointmentId, version: 1, reason: 'not-told', detail: null })
   return appointmentId
 }
 

@@ -1,4 +1,4 @@
-import { MOST_CLOSINGS } from '../../preload/contract/closings.ts'
+import { MOST_CLOSINGS } from '../../preload/contract/closing.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => clinic.close())
 
 const book = (patientId: string, start: string) =>
-  clinic.as('livia').ask('booking.book', {
+  clinic.as('livia').ask('visit.book', {
     patientId,
     practitionerId: clinic.helena.id,
     visitTypeId: clinic.helena.visit,
@@ -149,10 +149,10 @@ describe('a professional is away', () => {
     expect(await day(TUESDAY)).toEqual([])
     expect(await day(WEDNESDAY)).toHaveLength(2)
     expect(await livia.ask('closing.affected', { id })).toEqual([])
-    expect(await livia.ask('agenda.undo-batch', { batchId: done.batchId })).toEqual({ restored: 3 })
+    expect(await livia.ask('series.undo', { batchId: done.batchId })).toEqual({ restored: 3 })
     expect((await day(TUESDAY)).map((one) => one.id)).toEqual(visits)
     expect(await day(WEDNESDAY)).toEqual([])
-    expect(await livia.code('agenda.undo-batch', { batchId: done.batchId })).toBe('undo-expired')
+    expect(await livia.code('series.undo', { batchId: done.batchId })).toBe('undo-expired')
   })
 
   test('visits may change places within a batch', async () => {

@@ -18,7 +18,7 @@ afterEach(() => clinic.close())
 
 const book = async (start: string) =>
   (
-    await clinic.as('livia').ask('booking.book', {
+    await clinic.as('livia').ask('visit.book', {
       patientId: clinic.patients.child,
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
@@ -43,14 +43,14 @@ describe('a child who comes of age', () => {
     const appointmentId = await book('2026-11-24T08:00')
     clinic.at(LAST_DAY)
     expect(await people()).toContain(clinic.patients.child)
-    expect(await clinic.as('joana').code('booking.slip', { appointmentId })).toBe('ok')
+    expect(await clinic.as('joana').code('visit.slip', { appointmentId })).toBe('ok')
     expect(await accounts()).toHaveLength(1)
 
     clinic.at(OF_AGE)
     expect(await people()).toEqual([clinic.patients.joana])
     const joana = clinic.as('joana')
-    expect((await joana.ask('booking.mine', {})).past).toEqual([])
-    expect(await joana.code('booking.slip', { appointmentId })).toBe('not-found')
+    expect((await joana.ask('visit.mine', {})).past).toEqual([])
+    expect(await joana.code('visit.slip', { appointmentId })).toBe('not-found')
     expect(await joana.code('booking.openings', bookingFor())).toBe('not-found')
     expect(await accounts()).toEqual([])
   })
@@ -59,7 +59,7 @@ describe('a child who comes of age', () => {
     const appointmentId = await book('2026-11-24T08:00')
     clinic.at(LAST_DAY)
     const joana = clinic.as('joana')
-    expect((await joana.ask('booking.mine', {})).past.map(({ id }) => id)).toEqual([appointmentId])
+    expect((await joana.ask('visit.mine', {})).past.map(({ id }) => id)).toEqual([appointmentId])
     expect(await joana.code('booking.openings', bookingFor())).toBe('ok')
   })
 
@@ -108,7 +108,7 @@ describe('a child who comes of age', () => {
 
 describe('a dependant whom reception unlinks', () => {
   const unlink = (who: 'livia' | 'sueli' | 'joana', patientId: string) =>
-    clinic.as(who).code('account.unlink', { accountId: clinic.accounts.joana, patientId })
+    clinic.as(who).code('claim.unlink', { accountId: clinic.accounts.joana, patientId })
 
   test('is gone from the account, told to those who look, and the trail names both', async () => {
     expect(await unlink('livia', clinic.patients.child)).toBe('ok')

@@ -67,16 +67,16 @@ async function aDay() {
     card: { ...zilda, ...card, city: 'Guaratinguetá', guardian: null },
   })
   const wish = { patientId, practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit }
-  const { appointmentId } = await livia.ask('booking.book', { ...wish, ...when(`${MONDAY}T14:00`) })
-  const other = await livia.ask('booking.book', { ...wish, ...when('2026-11-24T14:00') })
-  await livia.ask('booking.cancel', {
+  const { appointmentId } = await livia.ask('visit.book', { ...wish, ...when(`${MONDAY}T14:00`) })
+  const other = await livia.ask('visit.book', { ...wish, ...when('2026-11-24T14:00') })
+  await livia.ask('visit.cancel', {
     appointmentId: other.appointmentId,
     version: 1,
     reason: 'other',
     detail: 'Zilda viajou',
   })
   clinic.at(`${MONDAY}T13:55`)
-  await helena.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
+  await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
   await clinic.as('renato').ask('record.give-reason', { patientId, reason: 'Zilda pediu parecer' })
   const { openEncounterId } = await helena.ask('record.cover', { patientId })
   const draft = { encounterId: openEncounterId ?? '', version: 0, content: contentOf('Cefaleia occipital') }

@@ -36,13 +36,13 @@ const search = () => clinic.as('livia').ask('patient.search', { text: 'teresa' }
 describe('a command', () => {
   test('and its row in the trail stand or fall together', async () => {
     const livia = clinic.as('livia')
-    const { appointmentId } = await livia.ask('booking.book', wish('10:30'))
+    const { appointmentId } = await livia.ask('visit.book', wish('10:30'))
     expect(await trail()).toMatchObject([
       {
         seq: 1,
         at: '2026-11-23T13:04:00.000Z',
         event: 'appointment.booked',
-        operation: 'booking.book',
+        operation: 'visit.book',
         outcome: 'ok',
         code: null,
         account_id: clinic.accounts.livia,
@@ -56,20 +56,20 @@ describe('a command', () => {
     clinic.db.raw.exec(
       `CREATE TEMP TRIGGER broken BEFORE INSERT ON main.audit_event BEGIN SELECT raise(ABORT, 'no row today'); END`,
     )
-    expect(await livia.code('booking.book', wish('11:00', clinic.patients.hugo))).toBe('internal')
+    expect(await livia.code('visit.book', wish('11:00', clinic.patients.hugo))).toBe('internal')
     clinic.db.raw.exec('DROP TRIGGER broken')
     expect(await clinic.db.read.selectFrom('appointment').select('id').execute()).toEqual([
       { id: appointmentId },
     ])
-    expect(await livia.code('booking.book', wish('11:00', clinic.patients.hugo))).toBe('ok')
+    expect(await livia.code('visit.book', wish('11:00', clinic.patients.hugo))).toBe('ok')
   })
 
   test('says what changed after it has succeeded, and only then', async () => {
     const livia = clinic.as('livia')
-    await livia.code('booking.book', wish('09:00'))
-    await livia.code('booking.book', { ...wish('10:30'), ...when('amanhã') })
+    await livia.code('visit.book', wish('09:00'))
+    await livia.code('visit.book', { ...wish('10:30'), ...when('amanhã') })
     expect(clinic.published).toEqual([])
-    await livia.ask('booking.book', wish('10:30'))
+    await livia.ask('visit.book', wish('10:30'))
     expect(clinic.published).toEqual(['agenda'])
   })
 
@@ -78,7 +78,7 @@ describe('a command', () => {
     const people = Object.values(clinic.patients)
     const codes = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        livia.code('booking.book', wish('10:30', people[i % people.length])),
+        livia.code('visit.book', wish('10:30', people[i % people.length])),
       ),
     )
     expect(codes.filter((code) => code === 'ok')).toHaveLength(1)
@@ -243,10 +243,10 @@ describe('what repeats by nature', () => {
     clinic.db.raw.exec(
       `CREATE TEMP TRIGGER broken BEFORE INSERT ON main.audit_event BEGIN SELECT raise(ABORT, 'no row today'); END`,
     )
-    expect(await clinic.as('livia').code('booking.book', wish('11:00'))).toBe('internal')
+    expect(await clinic.as('livia').code('visit.book', wish('11:00'))).toBe('internal')
     clinic.db.raw.exec('DROP TRIGGER broken')
     clinic.tick(16 * MINUTE)
-    await clinic.as('livia').ask('booking.book', wish('11:30'))
+    await clinic.as('livia').ask('visit.book', wish('11:30'))
     await clinic.as('livia').ask('agenda.day', { date: MONDAY })
     expect(await counts('patient.searched')).toEqual([
       ['ok', 1],
@@ -267,9 +267,9 @@ describe('a text with half a character in it', () => {
   const vitals = { ...nothing, oxygenSaturation: null, weight: null, height: null }
 
   test('does not make a signed note look altered', async () => {
-    const { appointmentId } = await clinic.as('livia').ask('booking.book', wish('10:30'))
+    const { appointmentId } = await clinic.as('livia').ask('visit.book', wish('10:30'))
     const helena = clinic.as('helena')
-    await helena.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
+    await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
     const { openEncounterId } = await helena.ask('record.cover', { patientId: clinic.patients.teresa })
     const content = { complaint: HALF, examination: '', assessment: '', plan: '', vitals }
     const { noteId } = await helena.ask('note.sign', {

@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => clinic.close())
 
-const typed = (changes: Partial<Input<'patient.duplicates'>> = {}): Input<'patient.duplicates'> => ({
+const typed = (changes: Partial<Input<'duplicate.candidates'>> = {}): Input<'duplicate.candidates'> => ({
   name: '',
   socialName: null,
   birthDate: null,
@@ -23,8 +23,8 @@ const typed = (changes: Partial<Input<'patient.duplicates'>> = {}): Input<'patie
   exceptId: null,
   ...changes,
 })
-const looked = (changes: Partial<Input<'patient.duplicates'>>) =>
-  clinic.as('livia').ask('patient.duplicates', typed(changes))
+const looked = (changes: Partial<Input<'duplicate.candidates'>>) =>
+  clinic.as('livia').ask('duplicate.candidates', typed(changes))
 describe('typing somebody who is registered already', () => {
   test('is told once it can be known, with the reasons', async () => {
     const known = await desk.register({ ...luiz, phone: PHONE })
@@ -53,7 +53,7 @@ describe('typing somebody who is registered already', () => {
     const like = async (exceptId: string | null) =>
       (await looked({ name, birthDate, motherName, exceptId })).map(({ patient }) => patient.id)
     expect(await like(second)).toEqual([first])
-    await clinic.as('livia').ask('patient.not-duplicates', { firstId: second, secondId: first })
+    await clinic.as('livia').ask('duplicate.tell-apart', { firstId: second, secondId: first })
     expect(await like(second)).toEqual([])
     expect((await like(null)).sort()).toEqual([first, second].sort())
   })
@@ -75,7 +75,7 @@ describe('typing somebody who is registered already', () => {
       .all()
     expect(rows).toEqual([{ patient_ids: '[]' }])
     for (const who of ['helena', 'sueli', 'joana'] as const)
-      expect(await clinic.as(who).code('patient.duplicates', typed())).toBe('denied')
+      expect(await clinic.as(who).code('duplicate.candidates', typed())).toBe('denied')
   })
 })
 
@@ -110,7 +110,7 @@ describe('the list of likely duplicates', () => {
       verdict: 'same',
       reasons: ['same-name', 'birth-date-swapped', 'same-mother'],
     })
-    await clinic.as('livia').ask('patient.not-duplicates', { firstId: second, secondId: first })
+    await clinic.as('livia').ask('duplicate.tell-apart', { firstId: second, secondId: first })
     expect(await desk.pairs()).toEqual([])
     const { version } = await desk.read(second)
     const changed = card({ ...luis, phone: null }) as Input<'patient.register'>
@@ -132,7 +132,7 @@ describe('the list of likely duplicates', () => {
     expect(await desk.pairs()).toHaveLength(1)
     await rename('Marcos Dias')
     expect(await desk.pairs()).toEqual([])
-    expect(await clinic.as('livia').code('patient.not-duplicates', { firstId: first, secondId: first })).toBe(
+    expect(await clinic.as('livia').code('duplicate.tell-apart', { firstId: first, secondId: first })).toBe(
       'not-found',
     )
   })

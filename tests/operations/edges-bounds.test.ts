@@ -18,7 +18,7 @@ const slot = (start: string) => ({
   ...when(start),
 })
 const book = async (patientId: string, start: string) =>
-  (await livia().ask('booking.book', { ...slot(start), patientId })).appointmentId
+  (await livia().ask('visit.book', { ...slot(start), patientId })).appointmentId
 const extra = (date: string, startMinute: number, endMinute: number) =>
   livia().ask('schedule.add-extra', {
     practitionerId: clinic.helena.id,
@@ -49,10 +49,10 @@ describe('at the ends of a day', () => {
     expect(await dayOf('2026-11-25')).toEqual([[0, 30, 'booked']])
     expect((await startsOn(TUESDAY)).at(-1)).toBe(1380)
     expect((await startsOn('2026-11-25'))[0]).toBe(30)
-    expect(await livia().code('booking.book', { ...slot(`${TUESDAY}T23:35`), patientId: joana })).toBe(
+    expect(await livia().code('visit.book', { ...slot(`${TUESDAY}T23:35`), patientId: joana })).toBe(
       'outside-hours',
     )
-    const slip = await livia().ask('booking.slip', { appointmentId: last })
+    const slip = await livia().ask('visit.slip', { appointmentId: last })
     expect([slip.startMinute, slip.endMinute]).toEqual([1410, 1440])
     expect(
       (await livia().ask('agenda.week', { practitionerId: clinic.helena.id, from: MONDAY })).days.length,
@@ -61,15 +61,15 @@ describe('at the ends of a day', () => {
     // A minute before midnight it can still be moved by the desk, onto the other side too.
     clinic.at(`${TUESDAY}T23:29`)
     expect(
-      await livia().code('booking.reschedule', {
+      await livia().code('visit.reschedule', {
         appointmentId: last,
         version: 1,
         ...slot('2026-11-25T00:30'),
       }),
     ).toBe('ok')
-    await livia().ask('agenda.undo', { appointmentId: last })
+    await livia().ask('visit.undo', { appointmentId: last })
     clinic.at(`${TUESDAY}T23:59`)
-    await livia().ask('agenda.step', { appointmentId: last, version: 3, step: 'arrive' })
+    await livia().ask('visit.step', { appointmentId: last, version: 3, step: 'arrive' })
     const { waiting, expected } = await livia().ask('queue.arrivals', {})
     expect([waiting.map(({ id }) => id), expected]).toEqual([[last], []])
     clinic.at('2026-11-25T00:00')
@@ -99,18 +99,18 @@ describe('at the ends of the calendar', () => {
   test('29 February has its visits, a monthly series passes the months that have none', async () => {
     const id = await book(clinic.patients.teresa, '2028-02-29T09:00')
     expect(await dayOf('2028-02-29')).toEqual([[540, 570, 'booked']])
-    await livia().ask('booking.reschedule', { appointmentId: id, version: 1, ...slot('2028-03-01T09:00') })
-    await livia().ask('agenda.undo', { appointmentId: id })
+    await livia().ask('visit.reschedule', { appointmentId: id, version: 1, ...slot('2028-03-01T09:00') })
+    await livia().ask('visit.undo', { appointmentId: id })
     expect(await dayOf('2028-02-29')).toEqual([[540, 570, 'booked']])
     const rule = 'FREQ=MONTHLY;BYMONTHDAY=29;COUNT=3'
     const series = { ...slot('2027-01-29T09:00'), patientId: clinic.patients.hugo, rule }
-    const starts = (await livia().ask('booking.check-series', series)).map(({ date, startMinute }) => ({
+    const starts = (await livia().ask('series.check', series)).map(({ date, startMinute }) => ({
       date,
       startMinute,
     }))
     expect(starts).toEqual(['2027-01-29', '2027-03-29', '2027-04-29'].map((date) => when(`${date}T09:00`)))
     expect(
-      await livia().code('booking.book', { ...slot('2027-02-29T09:00'), patientId: clinic.patients.hugo }),
+      await livia().code('visit.book', { ...slot('2027-02-29T09:00'), patientId: clinic.patients.hugo }),
     ).toBe('invalid')
   })
 
@@ -122,13 +122,13 @@ describe('at the ends of the calendar', () => {
     expect(await livia().code('agenda.grid', { date: LAST })).toBe('ok')
     const week = { practitionerId: clinic.helena.id, from: '2199-12-25' }
     expect(await livia().code('agenda.week', week)).toBe('ok')
-    expect(await livia().code('agenda.month', { month: '2199-12', practitionerId: null })).toBe('ok')
-    await livia().ask('booking.reschedule', { appointmentId: id, version: 1, ...slot(`${LAST}T10:00`) })
-    await livia().ask('agenda.undo', { appointmentId: id })
+    expect(await livia().code('booking.month', { month: '2199-12', practitionerId: null })).toBe('ok')
+    await livia().ask('visit.reschedule', { appointmentId: id, version: 1, ...slot(`${LAST}T10:00`) })
+    await livia().ask('visit.undo', { appointmentId: id })
     const series = { ...slot(`${LAST}T09:00`), patientId: hugo, rule: 'FREQ=WEEKLY;COUNT=2' }
-    expect(await livia().code('booking.book-series', { ...series, changes: [] })).toBe('series-conflicts')
+    expect(await livia().code('series.book', { ...series, changes: [] })).toBe('series-conflicts')
     const past = { ...slot('2200-01-01T09:00'), patientId: hugo }
-    expect(await livia().code('booking.book', past)).toBe('invalid')
+    expect(await livia().code('visit.book', past)).toBe('invalid')
   })
 
   test('what is asked over the last date there is answers, whatever asks', async () => {
@@ -154,7 +154,7 @@ describe('at the ends of the calendar', () => {
       { reason: 'outside', label: null },
     ])
     const series = { ...slot(`${MONDAY}T16:30`), patientId: hugo, rule: 'FREQ=WEEKLY;COUNT=2' }
-    const checked = await livia().ask('booking.check-series', series)
+    const checked = await livia().ask('series.check', series)
     expect(checked.map(({ code, proposals }) => [code, proposals])).toEqual([
       [null, []],
       ['outside-hours', []],
@@ -173,13 +173,11 @@ describe('at the minute of the notice', () => {
     expect(await first()).toBe(900)
     clinic.at(`${MONDAY}T14:01`)
     expect(await first()).toBe(905)
-    expect(await kiosk.code('booking.book', { ...slot(`${MONDAY}T15:00`), patientId: joana })).toBe(
-      'too-soon',
-    )
+    expect(await kiosk.code('visit.book', { ...slot(`${MONDAY}T15:00`), patientId: joana })).toBe('too-soon')
     clinic.at(`${MONDAY}T14:00`)
-    expect(await kiosk.code('booking.book', { ...slot(`${MONDAY}T15:00`), patientId: joana })).toBe('ok')
+    expect(await kiosk.code('visit.book', { ...slot(`${MONDAY}T15:00`), patientId: joana })).toBe('ok')
     const mine = async () =>
-      (await clinic.as('joana').ask('booking.mine', {})).next.map(({ canChange }) => canChange)
+      (await clinic.as('joana').ask('visit.mine', {})).next.map(({ canChange }) => canChange)
     expect(await mine()).toEqual([true])
     clinic.at(`${MONDAY}T14:01`)
     expect(await mine()).toEqual([false])

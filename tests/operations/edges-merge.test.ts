@@ -33,9 +33,9 @@ describe('a merge while the person is in the house', () => {
   test('of the one who is inside with the doctor: the consultation ends and is signed in the survivor’s chart', async () => {
     const [kept, gone] = await both()
     const visit = await desk.book(gone, `${MONDAY}T10:30`)
-    await livia().ask('agenda.step', { appointmentId: visit, version: 1, step: 'arrive' })
+    await livia().ask('visit.step', { appointmentId: visit, version: 1, step: 'arrive' })
     const helena = clinic.as('helena')
-    await helena.ask('agenda.step', { appointmentId: visit, version: 2, step: 'start' })
+    await helena.ask('visit.step', { appointmentId: visit, version: 2, step: 'start' })
     const encounterId = (await helena.ask('record.cover', { patientId: gone })).openEncounterId ?? ''
     const mergeId = await desk.merged(kept, gone)
     expect((await helena.ask('record.cover', { patientId: kept })).openEncounterId).toBe(encounterId)
@@ -55,7 +55,7 @@ describe('a merge while the person is in the house', () => {
     const list = async () => (await livia().ask('waiting.list', {})).map(({ id }) => id).sort()
     const mergeId = await desk.merged(kept, gone)
     expect(await list()).toEqual([second.id])
-    await livia().ask('patient.unmerge', { mergeId })
+    await livia().ask('duplicate.unmerge', { mergeId })
     expect(await list()).toEqual([first.id, second.id].sort())
   })
 
@@ -78,7 +78,7 @@ describe('a merge while the person is in the house', () => {
     expect(await explained()).toEqual([])
     const mergeId = await desk.merged(kept, gone)
     expect(await explained()).toEqual(['insurer-limit'])
-    await livia().ask('patient.unmerge', { mergeId })
+    await livia().ask('duplicate.unmerge', { mergeId })
     expect(await explained()).toEqual([])
   })
 })
@@ -86,17 +86,17 @@ describe('a merge while the person is in the house', () => {
 describe('taking a merge back is refused once', () => {
   const since: Readonly<Record<string, (kept: string, visit: string) => Promise<unknown>>> = {
     'he arrived': (_kept, appointmentId) =>
-      livia().ask('agenda.step', { appointmentId, version: 1, step: 'arrive' }),
+      livia().ask('visit.step', { appointmentId, version: 1, step: 'arrive' }),
     'he was put on the waiting list': (kept) => livia().ask('waiting.add', wish(kept)),
     'a visit was booked and cancelled again': async (kept) => {
       const appointmentId = await desk.book(kept, `${WEDNESDAY}T08:00`)
-      await livia().ask('booking.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null })
+      await livia().ask('visit.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null })
     },
     'his visit was moved and the move was taken back': async (_kept, appointmentId) => {
       const { id: practitionerId, visit: visitTypeId } = clinic.helena
       const to = { practitionerId, visitTypeId, ...when(`${WEDNESDAY}T08:00`) }
-      await livia().ask('booking.reschedule', { appointmentId, version: 1, ...to })
-      await livia().ask('agenda.undo', { appointmentId })
+      await livia().ask('visit.reschedule', { appointmentId, version: 1, ...to })
+      await livia().ask('visit.undo', { appointmentId })
     },
   }
   test.each(Object.keys(since))('%s', async (what) => {
@@ -111,9 +111,9 @@ describe('taking a merge back is refused once', () => {
   test('a deed of before the merge is still taken back, for the survivor, and ends the way back of the merge', async () => {
     const [kept, gone] = await both()
     const appointmentId = await desk.book(gone, `${WEDNESDAY}T08:00`)
-    await livia().ask('booking.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null })
+    await livia().ask('visit.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null })
     const mergeId = await desk.merged(kept, gone)
-    await livia().ask('agenda.undo', { appointmentId })
+    await livia().ask('visit.undo', { appointmentId })
     const line = (await livia().ask('agenda.day', { date: WEDNESDAY })).find(({ id }) => id === appointmentId)
     expect(line).toMatchObject({ patientId: kept, status: 'booked' })
     expect(await desk.undo(mergeId)).toBe('merge-changed')

@@ -54,18 +54,18 @@ describe('the one room that two professionals need', () => {
   test('is refused and explained at booking, moving, in a series, to a wish and when it is held', async () => {
     await rooms('needed', 'Sala A')
     const { teresa, hugo } = clinic.patients
-    await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T09:00`), patientId: teresa })
+    await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T09:00`), patientId: teresa })
     const at = withRenato(`${TUESDAY}T09:10`)
     const his = { ...at, patientId: hugo }
     expect(await livia().ask('booking.explain', at)).toEqual([{ reason: 'room', label: null }])
-    expect(await livia().code('booking.book', his)).toBe('room-taken')
+    expect(await livia().code('visit.book', his)).toBe('room-taken')
     expect(await livia().code('booking.hold', at)).toBe('room-taken')
-    const visit = await livia().ask('booking.book', { ...his, ...when(`${TUESDAY}T10:00`) })
-    expect(await livia().code('booking.reschedule', { ...visit, version: 1, ...at })).toBe('room-taken')
+    const visit = await livia().ask('visit.book', { ...his, ...when(`${TUESDAY}T10:00`) })
+    expect(await livia().code('visit.reschedule', { ...visit, version: 1, ...at })).toBe('room-taken')
     const series = { ...his, rule: 'FREQ=WEEKLY;COUNT=2' }
-    const checked = await livia().ask('booking.check-series', series)
+    const checked = await livia().ask('series.check', series)
     expect(checked.map(({ code }) => code)).toEqual(['room-taken', null])
-    expect(await livia().call('booking.book-series', { ...series, changes: [] })).toMatchObject({
+    expect(await livia().call('series.book', { ...series, changes: [] })).toMatchObject({
       error: { code: 'series-conflicts', details: { conflicts: [{ index: 0, code: 'room-taken' }] } },
     })
     const hours = { weekdays: 127, fromMinute: 0, toMinute: 1440, urgency: 'normal' as const }
@@ -85,13 +85,13 @@ describe('the one room that two professionals need', () => {
     const { teresa, hugo } = clinic.patients
     await livia().ask('booking.hold', withHelena(`${TUESDAY}T09:00`))
     const his = { ...withRenato(`${TUESDAY}T09:10`), patientId: hugo }
-    expect(await desk().code('booking.book', his)).toBe('room-taken')
-    expect(await livia().code('booking.book', { ...withHelena(`${TUESDAY}T09:00`), patientId: teresa })).toBe(
+    expect(await desk().code('visit.book', his)).toBe('room-taken')
+    expect(await livia().code('visit.book', { ...withHelena(`${TUESDAY}T09:00`), patientId: teresa })).toBe(
       'ok',
     )
     const [one, other] = await Promise.all([
-      livia().code('booking.book', { ...withHelena(`${TUESDAY}T11:00`), patientId: teresa }),
-      desk().code('booking.book', { ...his, ...when(`${TUESDAY}T11:10`) }),
+      livia().code('visit.book', { ...withHelena(`${TUESDAY}T11:00`), patientId: teresa }),
+      desk().code('visit.book', { ...his, ...when(`${TUESDAY}T11:10`) }),
     ])
     expect([one, other].sort()).toEqual(['ok', 'room-taken'])
   })
@@ -99,28 +99,28 @@ describe('the one room that two professionals need', () => {
   test('is not given by hand to a visit while another window holds it', async () => {
     const [room] = await rooms('preferred', 'Sala A')
     const { teresa } = clinic.patients
-    const { appointmentId } = await livia().ask('booking.book', {
+    const { appointmentId } = await livia().ask('visit.book', {
       ...withHelena(`${TUESDAY}T09:00`),
       patientId: teresa,
     })
-    await livia().ask('agenda.set-room', { appointmentId, version: 1, roomId: null })
+    await livia().ask('visit.set-room', { appointmentId, version: 1, roomId: null })
     await desk().ask('booking.hold', withRenato(`${TUESDAY}T09:10`))
     const give = { appointmentId, version: 2, roomId: room?.id ?? '' }
-    expect(await livia().code('agenda.set-room', give)).toBe('room-taken')
+    expect(await livia().code('visit.set-room', give)).toBe('room-taken')
     await desk().ask('booking.release', {})
-    expect(await livia().code('agenda.set-room', give)).toBe('ok')
+    expect(await livia().code('visit.set-room', give)).toBe('ok')
   })
 
   test('is kept by the gap of a visit that moved, until that can no longer be undone', async () => {
     await rooms('needed', 'Sala A')
     const { teresa, hugo } = clinic.patients
-    const visit = await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T09:00`), patientId: teresa })
-    await livia().ask('booking.reschedule', { ...visit, version: 1, ...withHelena(`${TUESDAY}T15:00`) })
+    const visit = await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T09:00`), patientId: teresa })
+    await livia().ask('visit.reschedule', { ...visit, version: 1, ...withHelena(`${TUESDAY}T15:00`) })
     const his = { ...withRenato(`${TUESDAY}T09:10`), patientId: hugo }
-    expect(await desk().code('booking.book', his)).toBe('room-taken')
+    expect(await desk().code('visit.book', his)).toBe('room-taken')
     // The desk that moved it may give it away, and has then no way back.
-    await livia().ask('booking.book', his)
-    expect(await livia().code('agenda.undo', { appointmentId: visit.appointmentId })).toBe('room-taken')
+    await livia().ask('visit.book', his)
+    expect(await livia().code('visit.undo', { appointmentId: visit.appointmentId })).toBe('room-taken')
     expect(await lineOf(visit.appointmentId)).toMatchObject({
       startMinute: 900,
       status: 'booked',
@@ -133,9 +133,9 @@ describe('a room', () => {
   test('that is preferred falls back to the next one and then to none', async () => {
     await rooms('preferred', 'Consultório 1', 'Sala B')
     const { teresa, hugo, joana } = clinic.patients
-    const first = await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T09:00`), patientId: teresa })
-    const second = await livia().ask('booking.book', { ...withRenato(`${TUESDAY}T09:00`), patientId: hugo })
-    const third = await livia().ask('booking.book', {
+    const first = await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T09:00`), patientId: teresa })
+    const second = await livia().ask('visit.book', { ...withRenato(`${TUESDAY}T09:00`), patientId: hugo })
+    const third = await livia().ask('visit.book', {
       ...withHelena(`${TUESDAY}T09:05`),
       patientId: joana,
       overbook: { reason: 'Dor' },
@@ -152,15 +152,15 @@ describe('a room', () => {
   test('taken out of use keeps the visits that stand in it; one that moves is given another, and undo brings it back', async () => {
     const [first, second] = await rooms('needed', 'Sala A', 'Sala B')
     const { teresa } = clinic.patients
-    const visit = await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T09:00`), patientId: teresa })
+    const visit = await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T09:00`), patientId: teresa })
     const left = [{ id: second?.id ?? '', name: 'Sala B', active: true }]
     await clinic.as('sueli').ask('schedule.set-rooms', { rooms: left })
     expect((await lineOf(visit.appointmentId))?.room).toBe('Sala A')
     const back = { ...visit, version: 1, roomId: first?.id ?? '' }
-    expect(await livia().code('agenda.set-room', back)).toBe('not-found')
-    await livia().ask('booking.reschedule', { ...visit, version: 1, ...withHelena(`${TUESDAY}T10:00`) })
+    expect(await livia().code('visit.set-room', back)).toBe('not-found')
+    await livia().ask('visit.reschedule', { ...visit, version: 1, ...withHelena(`${TUESDAY}T10:00`) })
     expect((await lineOf(visit.appointmentId))?.room).toBe('Sala B')
-    await livia().ask('agenda.undo', { appointmentId: visit.appointmentId })
+    await livia().ask('visit.undo', { appointmentId: visit.appointmentId })
     expect(await lineOf(visit.appointmentId)).toMatchObject({ room: 'Sala A', startMinute: 540 })
   })
 })
@@ -183,35 +183,35 @@ describe('a limit of a convênio', () => {
     const [ana, bia] = [await insured('Ana Luz', 'Saúde Boa'), await insured('Bia Reis', 'Saúde Boa')]
     await desk().ask('booking.hold', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
     const hers = { ...withHelena(`${TUESDAY}T10:00`), patientId: bia }
-    expect(await livia().code('booking.book', hers)).toBe('insurer-limit')
+    expect(await livia().code('visit.book', hers)).toBe('insurer-limit')
     await desk().ask('booking.release', {})
-    expect(await livia().code('booking.book', hers)).toBe('ok')
+    expect(await livia().code('visit.book', hers)).toBe('ok')
   })
 
   test('holds for a move into its shift, not within it, and the gap of one that left counts while undo lasts', async () => {
     await limit(480, 720)
     const [ana, bia] = [await insured('Ana Luz', 'Saúde Boa'), await insured('Bia Reis', 'Saúde Boa')]
-    const anas = await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
-    const bias = await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T14:00`), patientId: bia })
+    const anas = await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
+    const bias = await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T14:00`), patientId: bia })
     const move = (visit: { appointmentId: string }, version: number, time: string) => ({
       ...visit,
       version,
       ...withHelena(`${TUESDAY}T${time}`),
     })
-    expect(await livia().code('booking.reschedule', move(bias, 1, '10:00'))).toBe('insurer-limit')
-    expect(await livia().code('booking.reschedule', move(anas, 1, '11:00'))).toBe('ok')
+    expect(await livia().code('visit.reschedule', move(bias, 1, '10:00'))).toBe('insurer-limit')
+    expect(await livia().code('visit.reschedule', move(anas, 1, '11:00'))).toBe('ok')
     clinic.tick(10_000)
-    expect(await livia().code('booking.reschedule', move(anas, 2, '15:00'))).toBe('ok')
-    expect(await desk().code('booking.reschedule', move(bias, 1, '10:00'))).toBe('insurer-limit')
+    expect(await livia().code('visit.reschedule', move(anas, 2, '15:00'))).toBe('ok')
+    expect(await desk().code('visit.reschedule', move(bias, 1, '10:00'))).toBe('insurer-limit')
     clinic.tick(10_000)
-    expect(await desk().code('booking.reschedule', move(bias, 1, '10:00'))).toBe('ok')
+    expect(await desk().code('visit.reschedule', move(bias, 1, '10:00'))).toBe('ok')
   })
 
   test('is known to whoever looks where a visit could move, before he chooses: what is offered and held can be booked', async () => {
     await limit(480, 720)
     const [ana, bia] = [await insured('Ana Luz', 'Saúde Boa'), await insured('Bia Reis', 'Saúde Boa')]
-    await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
-    const bias = await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T14:00`), patientId: bia })
+    await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
+    const bias = await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T14:00`), patientId: bia })
     const movingId = bias.appointmentId
     const { date, startMinute, ...asked } = withHelena(`${TUESDAY}T10:00`)
     const [day] = await livia().ask('booking.openings', { ...asked, movingId, from: TUESDAY, days: 1 })
@@ -224,25 +224,25 @@ describe('a limit of a convênio', () => {
   test('counts a visit by the card as it is now, also when it was changed after the booking', async () => {
     await limit(480, 720)
     const [ana, bia] = [await insured('Ana Luz', null), await insured('Bia Reis', 'Saúde Boa')]
-    await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
+    await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
     const hers = { ...withHelena(`${TUESDAY}T10:00`), patientId: bia }
     const { version } = await livia().ask('patient.read', { patientId: ana })
     const changed = card({ name: 'Ana Luz', insurer: 'SAUDE BOA' }) as Input<'patient.register'>
     await livia().ask('patient.update', { patientId: ana, version, card: changed })
-    expect(await livia().code('booking.book', hers)).toBe('insurer-limit')
+    expect(await livia().code('visit.book', hers)).toBe('insurer-limit')
     const again = card({ name: 'Ana Luz', insurer: null }) as Input<'patient.register'>
     await livia().ask('patient.update', { patientId: ana, version: version + 1, card: again })
-    expect(await livia().code('booking.book', hers)).toBe('ok')
+    expect(await livia().code('visit.book', hers)).toBe('ok')
   })
 
   test('is set aside by an encaixe, which says so beside its reason, and counts that one too', async () => {
     await limit(480, 720)
     const [ana, bia] = [await insured('Ana Luz', 'Saúde Boa'), await insured('Bia Reis', 'Saúde Boa')]
-    await livia().ask('booking.book', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
+    await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
     const hers = { ...withHelena(`${TUESDAY}T10:00`), patientId: bia }
     expect(await livia().ask('booking.explain', hers)).toEqual([{ reason: 'insurer-limit', label: '1' }])
-    const { appointmentId } = await livia().ask('booking.book', { ...hers, overbook: { reason: 'Dor' } })
-    expect((await livia().ask('agenda.history', { appointmentId }))[0]).toMatchObject({
+    const { appointmentId } = await livia().ask('visit.book', { ...hers, overbook: { reason: 'Dor' } })
+    expect((await livia().ask('visit.history', { appointmentId }))[0]).toMatchObject({
       event: 'book',
       reason: 'Dor',
     })

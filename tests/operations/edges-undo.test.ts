@@ -26,10 +26,10 @@ function desk() {
   return clinic.window('desk-2', 'reception')
 }
 const book = async (patientId: string, time: string) =>
-  (await livia().ask('booking.book', { ...slot(`${TUESDAY}T${time}`), patientId })).appointmentId
+  (await livia().ask('visit.book', { ...slot(`${TUESDAY}T${time}`), patientId })).appointmentId
 const move = (appointmentId: string, version: number, time: string) =>
-  livia().ask('booking.reschedule', { appointmentId, version, ...slot(`${TUESDAY}T${time}`) })
-const undo = (appointmentId: string) => livia().code('agenda.undo', { appointmentId })
+  livia().ask('visit.reschedule', { appointmentId, version, ...slot(`${TUESDAY}T${time}`) })
+const undo = (appointmentId: string) => livia().code('visit.undo', { appointmentId })
 const stands = async () =>
   new Map(
     (await livia().ask('agenda.day', { date: TUESDAY })).map((one) => [
@@ -50,10 +50,10 @@ describe('three deeds within ten seconds', () => {
     const [one, two, other] = await three()
     await move(one, 1, '14:00')
     clinic.tick(2_000)
-    await livia().ask('booking.cancel', { appointmentId: two, version: 1, reason: 'not-told', detail: null })
+    await livia().ask('visit.cancel', { appointmentId: two, version: 1, reason: 'not-told', detail: null })
     clinic.tick(2_000)
     await move(other, 1, '15:00')
-    await desk().ask('agenda.give-reason', { appointmentId: two, version: 2, reason: 'patient-ill' })
+    await desk().ask('visit.give-reason', { appointmentId: two, version: 2, reason: 'patient-ill' })
     expect(await undo(other)).toBe('ok')
     expect(await undo(two)).toBe('undo-expired')
     expect(await undo(one)).toBe('ok')
@@ -68,13 +68,13 @@ describe('three deeds within ten seconds', () => {
 
   test('the place of a refused one stays held until its own ten seconds are over', async () => {
     const [, two] = await three()
-    await livia().ask('booking.cancel', { appointmentId: two, version: 1, reason: 'not-told', detail: null })
-    await desk().ask('agenda.give-reason', { appointmentId: two, version: 2, reason: 'patient-ill' })
+    await livia().ask('visit.cancel', { appointmentId: two, version: 1, reason: 'not-told', detail: null })
+    await desk().ask('visit.give-reason', { appointmentId: two, version: 2, reason: 'patient-ill' })
     expect(await undo(two)).toBe('undo-expired')
     const free = { ...slot(`${TUESDAY}T10:00`), patientId: clinic.patients.child }
-    expect(await desk().code('booking.book', free)).toBe('on-hold')
+    expect(await desk().code('visit.book', free)).toBe('on-hold')
     clinic.tick(10_000)
-    expect(await desk().code('booking.book', free)).toBe('ok')
+    expect(await desk().code('visit.book', free)).toBe('ok')
   })
 
   test('a chain of moves into one another’s places goes back only from its end, and changes nothing before that', async () => {
@@ -95,7 +95,7 @@ describe('three deeds within ten seconds', () => {
     await move(one, 1, '14:00')
     await move(two, 1, '09:00')
     await move(other, 1, '10:00')
-    await desk().ask('agenda.step', { appointmentId: two, version: 2, step: 'confirm' })
+    await desk().ask('visit.step', { appointmentId: two, version: 2, step: 'confirm' })
     expect(await undo(other)).toBe('ok')
     expect(await undo(two)).toBe('undo-expired')
     expect(await undo(one)).toBe('slot-taken')
@@ -106,7 +106,7 @@ describe('three deeds within ten seconds', () => {
       'booked 660',
     ])
     // Once the other desk has moved it out of the way, the first may still go back.
-    await desk().ask('booking.reschedule', { appointmentId: two, version: 3, ...slot(`${TUESDAY}T16:00`) })
+    await desk().ask('visit.reschedule', { appointmentId: two, version: 3, ...slot(`${TUESDAY}T16:00`) })
     expect(await undo(one)).toBe('ok')
   })
 
@@ -114,8 +114,8 @@ describe('three deeds within ten seconds', () => {
     const [one] = await three()
     await move(one, 1, '14:00')
     await move(one, 2, '15:00')
-    await desk().ask('agenda.step', { appointmentId: one, version: 3, step: 'confirm' })
-    await livia().ask('booking.reschedule', { appointmentId: one, version: 4, ...slot(`${TUESDAY}T16:00`) })
+    await desk().ask('visit.step', { appointmentId: one, version: 3, step: 'confirm' })
+    await livia().ask('visit.reschedule', { appointmentId: one, version: 4, ...slot(`${TUESDAY}T16:00`) })
     expect(await undo(one)).toBe('ok')
     expect((await stands()).get(one)).toBe('confirmed 900')
     expect(await undo(one)).toBe('undo-expired')
@@ -132,9 +132,9 @@ test('a room and a priority given after the arrival leave the desk that noted it
   const [one, two] = await three()
   clinic.at(`${TUESDAY}T08:50`)
   const arrive = (appointmentId: string) =>
-    livia().ask('agenda.step', { appointmentId, version: 1, step: 'arrive' })
+    livia().ask('visit.step', { appointmentId, version: 1, step: 'arrive' })
   await arrive(one)
-  await livia().ask('agenda.set-room', { appointmentId: one, version: 2, roomId: room?.id ?? '' })
+  await livia().ask('visit.set-room', { appointmentId: one, version: 2, roomId: room?.id ?? '' })
   await livia().ask('queue.set-priority', { appointmentId: one, version: 3, priority: 'pregnant' })
   expect(await undo(one)).toBe('ok')
   expect((await stands()).get(one)).toBe('booked 540')

@@ -29,7 +29,7 @@ function desk() {
   return clinic.window('desk-2', 'reception')
 }
 const book = async (patientId: string, start: string) =>
-  (await livia().ask('booking.book', { ...helena(start), patientId })).appointmentId
+  (await livia().ask('visit.book', { ...helena(start), patientId })).appointmentId
 async function wait(
   patientId: string,
   appointmentId: string | null,
@@ -53,7 +53,7 @@ describe('a wish and another desk', () => {
     await desk().ask('booking.hold', helena(nine))
     const sooner = { id, ...helena(nine), giveUpOld: 1 }
     expect(await livia().code('waiting.book', sooner)).toBe('on-hold')
-    await desk().ask('booking.book', { ...helena(nine), patientId: hugo })
+    await desk().ask('visit.book', { ...helena(nine), patientId: hugo })
     expect(await livia().code('waiting.book', sooner)).toBe('slot-taken')
     expect([await waiting(), statusOf(old)]).toEqual([[id], 'booked'])
   })
@@ -72,10 +72,10 @@ describe('a wish and another desk', () => {
     const { teresa } = clinic.patients
     const old = await book(teresa, `${THURSDAY}T09:00`)
     const id = await wait(teresa, old)
-    await desk().ask('booking.reschedule', { appointmentId: old, version: 1, ...helena('2026-11-23T14:00') })
+    await desk().ask('visit.reschedule', { appointmentId: old, version: 1, ...helena('2026-11-23T14:00') })
     const sooner = { id, ...helena(nine), giveUpOld: 1 }
     expect(await livia().code('waiting.book', sooner)).toBe('stale')
-    await desk().ask('agenda.step', { appointmentId: old, version: 2, step: 'arrive' })
+    await desk().ask('visit.step', { appointmentId: old, version: 2, step: 'arrive' })
     expect(await livia().code('waiting.book', sooner)).toBe('stale')
     expect(statusOf(old)).toBe('arrived')
     expect((await livia().ask('agenda.day', { date: TUESDAY })).length).toBe(0)
@@ -91,9 +91,9 @@ describe('a wish and another desk', () => {
       giveUpOld: 1,
     })
     const place = { ...helena(`${THURSDAY}T09:00`), patientId: hugo }
-    expect(await desk().code('booking.book', place)).toBe('on-hold')
-    await livia().ask('booking.book', place)
-    expect(await livia().code('agenda.undo-batch', { batchId })).toBe('slot-taken')
+    expect(await desk().code('visit.book', place)).toBe('on-hold')
+    await livia().ask('visit.book', place)
+    expect(await livia().code('series.undo', { batchId })).toBe('slot-taken')
     expect([statusOf(old), statusOf(appointmentId), await waiting()]).toEqual(['cancelled', 'booked', []])
   })
 })
@@ -103,7 +103,7 @@ describe('a wish whose old visit was cancelled', () => {
     const { teresa } = clinic.patients
     const old = await book(teresa, `${TUESDAY}T15:00`)
     const id = await wait(teresa, old)
-    await desk().ask('booking.cancel', { appointmentId: old, version: 1, reason: 'clinic', detail: null })
+    await desk().ask('visit.cancel', { appointmentId: old, version: 1, reason: 'clinic', detail: null })
     const later = { practitionerId: clinic.helena.id, date: THURSDAY, startMinute: 540, endMinute: 570 }
     expect((await livia().ask('waiting.matches', later)).map((match) => match.id)).toEqual([id])
     const dates = (await livia().ask('waiting.openings', { id })).map(({ date }) => date)

@@ -29,35 +29,35 @@ describe('the gap of a cancelled visit', () => {
   test('is held for the ten seconds of its undo, for the others only', async () => {
     const livia = clinic.as('livia')
     const nine = `${TUESDAY}T09:00`
-    const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.teresa, nine))
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, nine))
     const cancel = { appointmentId, version: 1, reason: 'patient-asked', detail: null } as const
-    await livia.ask('booking.cancel', cancel)
+    await livia.ask('visit.cancel', cancel)
     const other = wish(clinic.patients.joana, nine)
-    expect(await clinic.as('joana').code('booking.book', other)).toBe('on-hold')
+    expect(await clinic.as('joana').code('visit.book', other)).toBe('on-hold')
     expect(await startsOn(TUESDAY)).toContain(540)
     clinic.tick(10_001)
-    expect(await clinic.as('joana').code('booking.book', other)).toBe('ok')
+    expect(await clinic.as('joana').code('visit.book', other)).toBe('ok')
   })
 
   test('is free as soon as the window that made it is closed', async () => {
     const livia = clinic.as('livia')
     const nine = `${TUESDAY}T09:00`
-    const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.teresa, nine))
-    await livia.ask('booking.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null })
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, nine))
+    await livia.ask('visit.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null })
     clinic.open.closeSeat('hub:livia')
-    expect(await clinic.as('joana').code('booking.book', wish(clinic.patients.joana, nine))).toBe('ok')
+    expect(await clinic.as('joana').code('visit.book', wish(clinic.patients.joana, nine))).toBe('ok')
   })
 
   test('trap: cancelled rows still blocking. It is free at once for whoever cancelled, and undo finds its place', async () => {
     const livia = clinic.as('livia')
     const nine = `${TUESDAY}T09:00`
-    const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.teresa, nine))
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, nine))
     const cancel = { appointmentId, version: 1, reason: 'patient-asked', detail: null } as const
-    await livia.ask('booking.cancel', cancel)
-    expect(await livia.code('agenda.undo', { appointmentId })).toBe('ok')
-    await livia.ask('booking.cancel', { ...cancel, version: 3 })
-    expect(await livia.code('booking.book', wish(clinic.patients.hugo, nine))).toBe('ok')
-    expect(await livia.code('agenda.undo', { appointmentId })).toBe('slot-taken')
+    await livia.ask('visit.cancel', cancel)
+    expect(await livia.code('visit.undo', { appointmentId })).toBe('ok')
+    await livia.ask('visit.cancel', { ...cancel, version: 3 })
+    expect(await livia.code('visit.book', wish(clinic.patients.hugo, nine))).toBe('ok')
+    expect(await livia.code('visit.undo', { appointmentId })).toBe('slot-taken')
   })
 })
 
@@ -71,7 +71,7 @@ describe('two at once', () => {
     const livia = clinic.as('livia')
     const codes = await Promise.all(
       patients.map((patientId, at) =>
-        livia.code('booking.book', wish(patientId, `${TUESDAY}T09:${String(at * 5).padStart(2, '0')}`)),
+        livia.code('visit.book', wish(patientId, `${TUESDAY}T09:${String(at * 5).padStart(2, '0')}`)),
       ),
     )
     // Eight starts five minutes apart, visits of thirty: two can stand beside each other.
@@ -86,9 +86,9 @@ describe('two at once', () => {
     expect(await startsOn(TUESDAY, {}, 'joana')).toContain(540)
     await kiosk.ask('booking.hold', slot(`${TUESDAY}T09:00`))
     clinic.tick(120_001)
-    await clinic.as('livia').ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
+    await clinic.as('livia').ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
     const late = wish(clinic.patients.joana, `${TUESDAY}T09:00`)
-    expect(await clinic.as('joana').code('booking.book', late)).toBe('slot-taken')
+    expect(await clinic.as('joana').code('visit.book', late)).toBe('slot-taken')
     await clinic.as('livia').ask('closing.add', {
       practitionerId: clinic.helena.id,
       fromDate: TUESDAY,
@@ -98,7 +98,7 @@ describe('two at once', () => {
       reason: 'Doente',
     })
     const afternoon = wish(clinic.patients.joana, `${TUESDAY}T14:00`)
-    expect(await clinic.as('joana').code('booking.book', afternoon)).toBe('outside-hours')
+    expect(await clinic.as('joana').code('visit.book', afternoon)).toBe('outside-hours')
   })
 })
 
@@ -166,7 +166,7 @@ describe('the first openings', () => {
       const [first] = await livia.ask('booking.find', any({ days: 1, most: 1 }))
       const { practitionerId = '', visitTypeId = '', startMinute = 0 } = first ?? {}
       const time = `${String(Math.floor(startMinute / 60)).padStart(2, '0')}:${String(startMinute % 60).padStart(2, '0')}`
-      await livia.ask('booking.book', {
+      await livia.ask('visit.book', {
         practitionerId,
         visitTypeId,
         patientId,
@@ -214,10 +214,10 @@ describe('retorno', () => {
       lastVisit: null,
       freeUntil: null,
     })
-    const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.teresa, `${MONDAY}T10:30`))
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${MONDAY}T10:30`))
     const helena = clinic.as('helena')
-    await helena.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
-    await helena.ask('agenda.step', { appointmentId, version: 2, step: 'finish' })
+    await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
+    await helena.ask('visit.step', { appointmentId, version: 2, step: 'finish' })
     expect(await livia.ask('booking.return-terms', asked)).toMatchObject({
       lastVisit: MONDAY,
       freeUntil: '2026-12-23',
@@ -233,10 +233,10 @@ describe('retorno', () => {
       visitTypeId: types[0]?.id ?? '',
       patientId: asked.patientId,
     }
-    const back = await clinic.as('livia').ask('booking.book', { ...again, ...when('2026-12-08T10:00') })
+    const back = await clinic.as('livia').ask('visit.book', { ...again, ...when('2026-12-08T10:00') })
     const own = clinic.as('helena')
-    await own.ask('agenda.step', { ...back, version: 1, step: 'start' })
-    await own.ask('agenda.step', { ...back, version: 2, step: 'finish' })
+    await own.ask('visit.step', { ...back, version: 1, step: 'start' })
+    await own.ask('visit.step', { ...back, version: 2, step: 'finish' })
     expect((await clinic.as('livia').ask('booking.return-terms', asked)).freeUntil).toBe('2026-12-08')
     clinic.at('2026-12-09T08:00')
     expect((await clinic.as('livia').ask('booking.return-terms', asked)).freeUntil).toBeNull()

@@ -53,7 +53,7 @@ describe('an account made at the kiosk', () => {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
     }
-    expect(await kiosk.window.code('booking.book', { ...wish, ...when('2026-11-24T08:00') })).toBe('ok')
+    expect(await kiosk.window.code('visit.book', { ...wish, ...when('2026-11-24T08:00') })).toBe('ok')
 
     await kiosk.window.ask('session.sign-out', {})
     // Whose the CPF and the e-mail are is not known yet.
@@ -156,7 +156,7 @@ describe('somebody like a patient whom the clinic knows', () => {
       addPatient(tx, { ...KNOWN, cpfMissingReason: null, phone: '+5511987654321' }),
     )
     const wish = { patientId: known, practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit }
-    await clinic.as('livia').ask('booking.book', { ...wish, ...when('2026-11-25T08:00') })
+    await clinic.as('livia').ask('visit.book', { ...wish, ...when('2026-11-25T08:00') })
   })
 
   test.each([
@@ -175,14 +175,14 @@ describe('somebody like a patient whom the clinic knows', () => {
     const people = await kiosk.window.ask('account.patients', {})
     expect(people).toHaveLength(1)
     expect(people[0]?.patientId).not.toBe(known)
-    expect(await kiosk.window.ask('booking.mine', {})).toEqual({ next: [], past: [] })
+    expect(await kiosk.window.ask('visit.mine', {})).toEqual({ next: [], past: [] })
     const wish = {
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
       ...when('2026-11-24T09:00'),
     }
-    expect(await kiosk.window.code('booking.book', { ...wish, patientId: known })).toBe('not-found')
-    expect(await kiosk.window.code('booking.book', { ...wish, patientId: people[0]?.patientId ?? '' })).toBe(
+    expect(await kiosk.window.code('visit.book', { ...wish, patientId: known })).toBe('not-found')
+    expect(await kiosk.window.code('visit.book', { ...wish, patientId: people[0]?.patientId ?? '' })).toBe(
       'ok',
     )
     const claims = await openClaims(clinic)

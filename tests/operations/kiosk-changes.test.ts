@@ -23,14 +23,14 @@ const wish = (patientId: string, start: string) => ({
   ...when(start),
 })
 async function book(starts: readonly string[]) {
-  for (const start of starts) await clinic.as('joana').ask('booking.book', wish(clinic.patients.joana, start))
+  for (const start of starts) await clinic.as('joana').ask('visit.book', wish(clinic.patients.joana, start))
 }
 
 describe('a visit that is moved at the kiosk', () => {
   const move = async (by: Person, start: string) => {
-    const [visit] = (await by.ask('booking.mine', {})).next
+    const [visit] = (await by.ask('visit.mine', {})).next
     const { patientId: _whose, ...to } = wish('', start)
-    return by.code('booking.reschedule', {
+    return by.code('visit.reschedule', {
       appointmentId: visit?.id ?? '',
       version: visit?.version ?? 0,
       ...to,
@@ -42,7 +42,7 @@ describe('a visit that is moved at the kiosk', () => {
     await book(STARTS.slice(32, 33))
     for (const start of STARTS.slice(33, 36)) expect(await move(joana(), start)).toBe('ok')
     expect(await move(joana(), STARTS[36] ?? '')).toBe('too-many-changes')
-    const [visit] = (await joana().ask('booking.mine', {})).next
+    const [visit] = (await joana().ask('visit.mine', {})).next
     const { patientId: _whose, ...to } = wish('', STARTS[36] ?? '')
     expect(await joana().code('booking.hold', { ...to, movingId: visit?.id ?? '' })).toBe('too-many-changes')
     clinic.tick(24 * 3_600_000)
@@ -51,7 +51,7 @@ describe('a visit that is moved at the kiosk', () => {
 
   test('control: reception moves it as often as it is asked to, and a visit beside it is moved', async () => {
     await book(STARTS.slice(0, 2))
-    const [first, second] = (await joana().ask('booking.mine', {})).next
+    const [first, second] = (await joana().ask('visit.mine', {})).next
     const to = (start: string) => {
       const { patientId: _whose, ...where } = wish('', start)
       return where
@@ -59,22 +59,22 @@ describe('a visit that is moved at the kiosk', () => {
     let version = first?.version ?? 0
     for (const start of STARTS.slice(4, 10)) {
       const seen = { appointmentId: first?.id ?? '', version }
-      version = (await clinic.as('livia').ask('booking.reschedule', { ...seen, ...to(start) })).version
+      version = (await clinic.as('livia').ask('visit.reschedule', { ...seen, ...to(start) })).version
     }
     const own = { appointmentId: first?.id ?? '', version }
-    expect(await joana().code('booking.reschedule', { ...own, ...to(STARTS[11] ?? '') })).toBe('ok')
+    expect(await joana().code('visit.reschedule', { ...own, ...to(STARTS[11] ?? '') })).toBe('ok')
     const other = { appointmentId: second?.id ?? '', version: second?.version ?? 0 }
-    expect(await joana().code('booking.reschedule', { ...other, ...to(STARTS[12] ?? '') })).toBe('ok')
+    expect(await joana().code('visit.reschedule', { ...other, ...to(STARTS[12] ?? '') })).toBe('ok')
   })
 
   test('or cancelled and booked anew, twenty times of an account: then the desk is asked', async () => {
     const codes: string[] = []
     for (let n = 0; n < 24; n += 1) {
-      codes.push(await joana().code('booking.book', wish(clinic.patients.joana, STARTS[n] ?? '')))
-      const [visit] = (await joana().ask('booking.mine', {})).next
+      codes.push(await joana().code('visit.book', wish(clinic.patients.joana, STARTS[n] ?? '')))
+      const [visit] = (await joana().ask('visit.mine', {})).next
       if (!visit) continue
       const seen = { appointmentId: visit.id, version: visit.version }
-      await joana().ask('booking.cancel', { ...seen, reason: 'not-told', detail: null })
+      await joana().ask('visit.cancel', { ...seen, reason: 'not-told', detail: null })
     }
     expect(codes.filter((code) => code === 'ok')).toHaveLength(20)
     expect(new Set(codes.slice(20))).toEqual(new Set(['too-many-changes']))

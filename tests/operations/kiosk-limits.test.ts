@@ -40,7 +40,7 @@ const wish = (patientId: string, start: string) => ({
 /** What comes of asking for every start there is. */
 async function bookAll(by: Person, patientId: string, starts: readonly string[] = STARTS) {
   const codes: string[] = []
-  for (const start of starts) codes.push(await by.code('booking.book', wish(patientId, start)))
+  for (const start of starts) codes.push(await by.code('visit.book', wish(patientId, start)))
   return {
     booked: codes.filter((code) => code === 'ok').length,
     refused: new Set(codes.filter((code) => code !== 'ok')),
@@ -57,21 +57,19 @@ describe('at the kiosk a patient has ahead', () => {
       refused: new Set(['too-many-visits']),
     })
     // A time that was booked before is no lock: whoever cancels may book again.
-    const [first] = (await clinic.as('joana').ask('booking.mine', {})).next
+    const [first] = (await clinic.as('joana').ask('visit.mine', {})).next
     const { id: appointmentId, version } = first ?? { id: '', version: 0 }
-    await clinic
-      .as('joana')
-      .ask('booking.cancel', { appointmentId, version, reason: 'not-told', detail: null })
+    await clinic.as('joana').ask('visit.cancel', { appointmentId, version, reason: 'not-told', detail: null })
     expect(await bookAll(clinic.as('joana'), joana, STARTS.slice(40))).toMatchObject({ booked: 1 })
   })
 
   test('may move what is booked, however many there are', async () => {
     await bookAll(clinic.as('joana'), clinic.patients.joana)
-    const [first] = (await clinic.as('joana').ask('booking.mine', {})).next
+    const [first] = (await clinic.as('joana').ask('visit.mine', {})).next
     const seen = { appointmentId: first?.id ?? '', version: first?.version ?? 0 }
     const { patientId: _whose, ...to } = wish('', '2026-11-27T11:00')
     expect(await clinic.as('joana').code('booking.hold', { ...to, movingId: seen.appointmentId })).toBe('ok')
-    expect(await clinic.as('joana').code('booking.reschedule', { ...seen, ...to })).toBe('ok')
+    expect(await clinic.as('joana').code('visit.reschedule', { ...seen, ...to })).toBe('ok')
   })
 
   test('ten of an account', async () => {
@@ -95,7 +93,7 @@ describe('at the kiosk a patient has ahead', () => {
   test('no more by asking for all of them at once', async () => {
     const by = clinic.as('joana')
     await Promise.all(
-      STARTS.slice(0, 24).map((start) => by.code('booking.book', wish(clinic.patients.joana, start))),
+      STARTS.slice(0, 24).map((start) => by.code('visit.book', wish(clinic.patients.joana, start))),
     )
     expect(ahead()).toBe(5)
   })
@@ -103,7 +101,7 @@ describe('at the kiosk a patient has ahead', () => {
   test('control: reception books all sixty-four, and they do not count for the patient', async () => {
     const { joana } = clinic.patients
     expect(await bookAll(clinic.as('livia'), joana, STARTS.slice(0, 60))).toMatchObject({ booked: 60 })
-    expect(await clinic.as('joana').code('booking.book', wish(joana, STARTS[60] ?? ''))).toBe('ok')
+    expect(await clinic.as('joana').code('visit.book', wish(joana, STARTS[60] ?? ''))).toBe('ok')
   })
 
   test('and holds nothing that may not be booked; a kiosk holds one time, whatever it asks for', async () => {
@@ -146,7 +144,7 @@ describe('whom the desk has not seen', () => {
       photoIdChecked: true,
       guardianship: null,
     } as const
-    const { access } = await clinic.as('livia').ask('account.link', seen)
+    const { access } = await clinic.as('livia').ask('claim.link', seen)
     clinic.open.enter('hub:later', {
       to: 'open',
       accountId: access?.accountId ?? '',
@@ -240,9 +238,9 @@ describe('accounts made at kiosks', () => {
     const patientId = await writing(clinic.db, (tx) =>
       addPatient(tx, { cpf: CPFS[0], cpfMissingReason: null }),
     )
-    expect(
-      await clinic.as('livia').code('account.create-for-patient', { patientId, photoIdChecked: true }),
-    ).toBe('ok')
+    expect(await clinic.as('livia').code('claim.create-account', { patientId, photoIdChecked: true })).toBe(
+      'ok',
+    )
     clinic.setClock('2026-11-22T10:04')
     expect(await make(await freshKiosk(clinic), 50)).toBe('ok')
   })

@@ -109,7 +109,7 @@ describe('whether the clinic or an account knows somebody', () => {
         roles: account?.roles,
         own: { version, confirmed },
         people: people.map(({ patientId: _id, name: _name, ...person }) => person),
-        mine: await window.ask('booking.mine', {}),
+        mine: await window.ask('visit.mine', {}),
         hold: await window.code('booking.hold', asked),
         release: await window.code('booking.release', {}),
       }

@@ -18,7 +18,7 @@ describe('a merge ends what was known of the accounts that see other visits with
   const signIn = (identifier: string, password = PASSWORD) =>
     clinic.window('somebody', 'kiosk').code('session.sign-in', { identifier, password })
   const codeFor = async (accountId: string, patientId: string) =>
-    (await clinic.as('livia').ask('account.issue-code', { accountId, patientId, photoIdChecked: true })).code
+    (await clinic.as('livia').ask('claim.issue-code', { accountId, patientId, photoIdChecked: true })).code
 
   test('their sessions, passwords and codes; the person present gets a new code', async () => {
     const { joana, teresa } = clinic.patients
@@ -26,7 +26,7 @@ describe('a merge ends what was known of the accounts that see other visits with
     const old = await codeFor(clinic.accounts.joana, joana)
     clinic.as('joana')
     await desk.merged(teresa, joana, { photoIdChecked: true })
-    expect(await session.code('booking.mine', {})).toBe('signed-out')
+    expect(await session.code('visit.mine', {})).toBe('signed-out')
     expect(await signIn('joana')).toBe('credentials')
     expect(await signIn('joana', old)).toBe('credentials')
     expect(await signIn('joana', await codeFor(clinic.accounts.joana, teresa))).toBe('ok')
@@ -39,7 +39,7 @@ describe('a merge ends what was known of the accounts that see other visits with
     expect(await signIn('hugo', code)).toBe('ok')
     const later = await codeFor(clinic.accounts.joana, joana)
     expect(await desk.undo(mergeId)).toBe('ok')
-    expect(await clinic.window('somebody', 'kiosk').code('booking.mine', {})).toBe('signed-out')
+    expect(await clinic.window('somebody', 'kiosk').code('visit.mine', {})).toBe('signed-out')
     expect(await signIn('joana', later)).toBe('credentials')
   })
 
@@ -58,7 +58,7 @@ describe('a merge ends what was known of the accounts that see other visits with
     const hugo = clinic.as('hugo')
     const answer = await desk.merge(teresa, other, { photoIdChecked: true })
     expect(answer).toMatchObject({ ok: true, value: { endedAccounts: 0 } })
-    expect(await hugo.code('booking.mine', {})).toBe('ok')
+    expect(await hugo.code('visit.mine', {})).toBe('ok')
     expect(await signIn('hugo')).toBe('ok')
     const livia = { identifier: 'livia', password: PASSWORD }
     expect(await clinic.window('desk-2', 'reception').code('session.sign-in', livia)).toBe('ok')

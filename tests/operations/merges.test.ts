@@ -110,7 +110,7 @@ describe('a merge', () => {
     const before = rowsOf([kept, gone])
     const mergeId = await desk.merged(kept, gone)
     expect(await waits()).toEqual([kept])
-    await livia.ask('patient.unmerge', { mergeId })
+    await livia.ask('duplicate.unmerge', { mergeId })
     expect(await waits()).toEqual([gone])
     expect(rowsOf([kept, gone])).toEqual(before)
   })
@@ -136,7 +136,7 @@ describe('a merge', () => {
     expect(await desk.refusal(desk.merge(kept, clinic.patients.child, { survivorVersion: 9 }))).toBe('stale')
     for (const who of ['helena', 'sueli', 'joana'] as const) {
       const input = { survivorId: kept, survivorVersion: 1, duplicateId: gone, duplicateVersion: 1 }
-      expect(await clinic.as(who).code('patient.merge', { ...input, take: [], photoIdChecked: true })).toBe(
+      expect(await clinic.as(who).code('duplicate.merge', { ...input, take: [], photoIdChecked: true })).toBe(
         'denied',
       )
     }
@@ -153,7 +153,7 @@ describe('a merge', () => {
     for (const who of ['joana', 'hugo'] as const) {
       const people = await clinic.as(who).ask('account.patients', {})
       expect(people[0]).toMatchObject({ patientId: joana, relationship: 'self' })
-      expect((await clinic.as(who).ask('booking.mine', {})).next.map(({ id }) => id)).toEqual([visit])
+      expect((await clinic.as(who).ask('visit.mine', {})).next.map(({ id }) => id)).toEqual([visit])
     }
   })
 
@@ -245,11 +245,9 @@ describe('taking a merge back', () => {
     },
     'a visit was booked': (kept) => desk.book(kept, '2026-11-26T08:00'),
     'a visit was cancelled': (_kept, appointmentId) =>
-      clinic
-        .as('livia')
-        .ask('booking.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null }),
+      clinic.as('livia').ask('visit.cancel', { appointmentId, version: 1, reason: 'mistake', detail: null }),
     'a consultation was begun': (_kept, appointmentId) =>
-      clinic.as('helena').ask('agenda.step', { appointmentId, version: 1, step: 'start' }),
+      clinic.as('helena').ask('visit.step', { appointmentId, version: 1, step: 'start' }),
     'an account was made': (kept) =>
       writing(clinic.db, async (tx) => {
         const accountId = await addAccount(tx)

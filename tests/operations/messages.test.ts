@@ -31,7 +31,7 @@ const TUESDAY = '2026-11-24'
 const book = (date: string, time = '09:00', patientId = clinic.patients.teresa) =>
   clinic
     .as('livia')
-    .ask('booking.book', {
+    .ask('visit.book', {
       patientId,
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
@@ -47,14 +47,14 @@ const open = (appointmentId: string) =>
 
 describe('confirmations', () => {
   test('are asked for on the next two days with visits, whatever lies between', async () => {
-    expect(await clinic.as('livia').ask('confirmation.days', {})).toEqual([])
+    expect(await clinic.as('livia').ask('message.confirmation-days', {})).toEqual([])
     await book(MONDAY, '15:00')
     await book('2026-11-27', '09:00')
     await book('2026-12-01', '09:00')
     const later = await book('2026-12-01', '10:00', clinic.patients.hugo)
     await book('2026-12-02', '09:00')
-    await clinic.as('livia').ask('agenda.step', { appointmentId: later, version: 1, step: 'confirm' })
-    expect(await clinic.as('livia').ask('confirmation.days', {})).toEqual([
+    await clinic.as('livia').ask('visit.step', { appointmentId: later, version: 1, step: 'confirm' })
+    expect(await clinic.as('livia').ask('message.confirmation-days', {})).toEqual([
       { date: '2026-11-27', waiting: 1, confirmed: 0 },
       { date: '2026-12-01', waiting: 1, confirmed: 1 },
     ])
@@ -66,8 +66,8 @@ describe('confirmations', () => {
     const cancelled = await book(TUESDAY, '11:00', clinic.patients.joana)
     await clinic
       .as('livia')
-      .ask('booking.cancel', { appointmentId: cancelled, version: 1, reason: 'other', detail: null })
-    const list = () => clinic.as('livia').ask('confirmation.list', { date: TUESDAY })
+      .ask('visit.cancel', { appointmentId: cancelled, version: 1, reason: 'other', detail: null })
+    const list = () => clinic.as('livia').ask('message.confirmations', { date: TUESDAY })
     expect((await list()).map(({ agreed, preparedAt }) => [agreed, preparedAt])).toEqual([
       [false, null],
       [false, null],
@@ -118,7 +118,7 @@ describe('a message', () => {
     await prepare(appointmentId)
     await open(appointmentId)
     expect(opened).toMatchObject([{ phone: '+5521998877665' }])
-    const [line] = await clinic.as('livia').ask('confirmation.list', { date: TUESDAY })
+    const [line] = await clinic.as('livia').ask('message.confirmations', { date: TUESDAY })
     expect(line?.phone).toBe('+5521998877665')
   })
 

@@ -37,15 +37,15 @@ const insured = (insurer: string) => writing(clinic.db, (tx) => addPatient(tx, {
 
 describe('the same rules decide openings, bookings, holds and explanations', () => {
   test('trap: buffers. They part visits, the reason says so, and what stands keeps its own', async () => {
-    await clinic.as('livia').ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T10:00`))
+    await clinic.as('livia').ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T10:00`))
     await needs({ bufferAfter: 15 })
     expect(await startsOn(TUESDAY)).not.toContain(570)
     expect(await explain(`${TUESDAY}T09:30`)).toEqual([{ reason: 'buffer', label: null }])
-    expect(
-      await clinic.as('livia').code('booking.book', wish(clinic.patients.hugo, `${TUESDAY}T09:30`)),
-    ).toBe('slot-taken')
+    expect(await clinic.as('livia').code('visit.book', wish(clinic.patients.hugo, `${TUESDAY}T09:30`))).toBe(
+      'slot-taken',
+    )
     expect(await explain(`${TUESDAY}T10:30`)).toEqual([])
-    await clinic.as('livia').ask('booking.book', wish(clinic.patients.hugo, `${TUESDAY}T10:30`))
+    await clinic.as('livia').ask('visit.book', wish(clinic.patients.hugo, `${TUESDAY}T10:30`))
     await needs({ bufferAfter: 0 })
     expect(await explain(`${TUESDAY}T11:00`)).toEqual([{ reason: 'buffer', label: null }])
   })
@@ -114,10 +114,10 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
       { reason: 'optional-holiday', label: 'Quarta-feira de Cinzas' },
     ])
     expect(await startsOn('2027-02-08')).toContain(540)
-    const month = await clinic.as('livia').ask('agenda.month', { month: '2027-02', practitionerId: null })
+    const month = await clinic.as('livia').ask('booking.month', { month: '2027-02', practitionerId: null })
     expect(month).toHaveLength(28)
     expect(month[7]).toMatchObject({ kind: 'optional', label: 'Carnaval (segunda-feira)', openMinutes: 960 })
-    const november = await clinic.as('livia').ask('agenda.month', { month: '2026-11', practitionerId: null })
+    const november = await clinic.as('livia').ask('booking.month', { month: '2026-11', practitionerId: null })
     expect(november[19]).toMatchObject({ kind: 'holiday', openMinutes: 0, free: 0 })
   })
 
@@ -133,21 +133,21 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     const { id } = await clinic.as('sueli').ask('schedule.add-limit', limit)
     const [one, other] = [await insured('saude boa'), await insured('SAÚDE  BOA')]
     const livia = clinic.as('livia')
-    await livia.ask('booking.book', wish(one, `${TUESDAY}T09:00`))
-    expect(await livia.code('booking.book', wish(other, `${TUESDAY}T11:00`))).toBe('insurer-limit')
+    await livia.ask('visit.book', wish(one, `${TUESDAY}T09:00`))
+    expect(await livia.code('visit.book', wish(other, `${TUESDAY}T11:00`))).toBe('insurer-limit')
     expect((await startsOn(TUESDAY, { patientId: other }))[0]).toBe(810)
     expect((await startsOn(TUESDAY, { patientId: clinic.patients.teresa }))[0]).toBe(480)
     expect(await explain(`${TUESDAY}T11:00`, { patientId: other })).toEqual([
       { reason: 'insurer-limit', label: '1' },
     ])
-    expect(await livia.code('booking.book', wish(other, `${TUESDAY}T14:00`))).toBe('ok')
+    expect(await livia.code('visit.book', wish(other, `${TUESDAY}T14:00`))).toBe('ok')
     const nextWeek = '2026-12-01'
     await clinic.window('sala', 'reception').call('booking.release', {})
     const held = { ...slot(`${nextWeek}T09:00`), patientId: one }
     expect(await clinic.as('livia').code('booking.hold', held)).toBe('ok')
     expect((await startsOn(nextWeek, { patientId: clinic.patients.joana }, 'joana'))[0]).toBe(480)
     await clinic.as('sueli').ask('schedule.remove-limit', { id })
-    expect(await livia.code('booking.book', wish(other, `${TUESDAY}T11:00`))).toBe('ok')
+    expect(await livia.code('visit.book', wish(other, `${TUESDAY}T11:00`))).toBe('ok')
   })
 
   test('patients keep the notice and the horizon of their clinic; the desk does not', async () => {
@@ -158,7 +158,7 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     const joana = clinic.as('joana')
     expect(await joana.code('booking.hold', slot(`${TUESDAY}T09:00`))).toBe('too-soon')
     expect(await joana.code('booking.hold', slot('2026-12-01T09:00'))).toBe('too-far')
-    expect(await joana.code('booking.book', wish(clinic.patients.joana, '2026-12-01T09:00'))).toBe('too-far')
+    expect(await joana.code('visit.book', wish(clinic.patients.joana, '2026-12-01T09:00'))).toBe('too-far')
     expect(await explain(`${TUESDAY}T09:00`, { asPatient: true })).toEqual([
       { reason: 'too-soon', label: null },
     ])
@@ -169,7 +169,7 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
 
   test('trap: a hold that nobody validated. Nobody holds what he could not book', async () => {
     const livia = clinic.as('livia')
-    await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
+    await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
     expect(await livia.code('booking.hold', slot(`${TUESDAY}T09:15`))).toBe('slot-taken')
     expect(await livia.code('booking.hold', slot(`${TUESDAY}T12:00`))).toBe('outside-hours')
     expect(await livia.code('booking.hold', slot(`${MONDAY}T09:00`))).toBe('past')
@@ -178,7 +178,7 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
 
   test('an encaixe is held over whoever is there, by the desk only, and only while somebody works', async () => {
     const livia = clinic.as('livia')
-    await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
+    await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
     const overbooked = { ...slot(`${TUESDAY}T09:00`), overbook: true }
     expect(await livia.code('booking.hold', overbooked)).toBe('ok')
     expect(await livia.code('booking.hold', { ...overbooked, ...when(`${TUESDAY}T12:30`) })).toBe(
@@ -194,9 +194,7 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     await kiosk.ask('booking.release', {})
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
     const teresa = clinic.patients.teresa
-    await clinic
-      .as('livia')
-      .ask('booking.book', { ...renato, ...when(`${TUESDAY}T09:20`), patientId: teresa })
+    await clinic.as('livia').ask('visit.book', { ...renato, ...when(`${TUESDAY}T09:20`), patientId: teresa })
     expect(await explain(`${TUESDAY}T09:00`, { patientId: teresa })).toEqual([
       { reason: 'patient-busy', label: 'Dr. Renato Siqueira' },
     ])
@@ -206,13 +204,13 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     const livia = clinic.as('livia')
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
     const start = `${TUESDAY}T09:00`
-    await livia.ask('booking.book', { ...renato, ...when(start), patientId: clinic.patients.joana })
+    await livia.ask('visit.book', { ...renato, ...when(start), patientId: clinic.patients.joana })
     const asked = wish(clinic.patients.joana, start)
-    expect(await livia.code('booking.book', asked)).toBe('patient-busy')
-    expect(await clinic.as('joana').code('booking.book', asked)).toBe('patient-busy')
-    expect(await clinic.as('joana').code('booking.book', { ...asked, sameTime: true })).toBe('denied')
-    const { appointmentId } = await livia.ask('booking.book', { ...asked, sameTime: true })
-    const history = await livia.ask('agenda.history', { appointmentId })
+    expect(await livia.code('visit.book', asked)).toBe('patient-busy')
+    expect(await clinic.as('joana').code('visit.book', asked)).toBe('patient-busy')
+    expect(await clinic.as('joana').code('visit.book', { ...asked, sameTime: true })).toBe('denied')
+    const { appointmentId } = await livia.ask('visit.book', { ...asked, sameTime: true })
+    const history = await livia.ask('visit.history', { appointmentId })
     expect(history.map(({ event }) => event)).toEqual(['same-time', 'book'])
   })
 
@@ -220,22 +218,19 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
     const livia = clinic.as('livia')
     const joana = clinic.patients.joana
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
-    await livia.ask('booking.book', { ...renato, ...when(`${TUESDAY}T09:00`), patientId: joana })
-    const visit = await livia.ask('booking.book', wish(joana, `${TUESDAY}T10:00`))
+    await livia.ask('visit.book', { ...renato, ...when(`${TUESDAY}T09:00`), patientId: joana })
+    const visit = await livia.ask('visit.book', wish(joana, `${TUESDAY}T10:00`))
     const moved = { ...visit, version: 1, ...slot(`${TUESDAY}T09:00`) }
-    expect(await livia.code('booking.reschedule', moved)).toBe('patient-busy')
-    expect(await clinic.as('joana').code('booking.reschedule', { ...moved, sameTime: true })).toBe('denied')
-    await livia.ask('booking.reschedule', { ...moved, sameTime: true })
-    const history = await livia.ask('agenda.history', { appointmentId: visit.appointmentId })
+    expect(await livia.code('visit.reschedule', moved)).toBe('patient-busy')
+    expect(await clinic.as('joana').code('visit.reschedule', { ...moved, sameTime: true })).toBe('denied')
+    await livia.ask('visit.reschedule', { ...moved, sameTime: true })
+    const history = await livia.ask('visit.history', { appointmentId: visit.appointmentId })
     expect(history.map(({ event }) => event)).toEqual(['same-time', 'reschedule', 'book'])
   })
 
   test('the visit that moves is not in its own way', async () => {
     const livia = clinic.as('livia')
-    const { appointmentId } = await livia.ask(
-      'booking.book',
-      wish(clinic.patients.teresa, `${TUESDAY}T09:00`),
-    )
+    const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
     expect(await startsOn(TUESDAY)).not.toContain(540)
     expect(await startsOn(TUESDAY, { movingId: appointmentId })).toContain(540)
     expect(await explain(`${TUESDAY}T09:15`, { movingId: appointmentId })).toEqual([])

@@ -34,7 +34,7 @@ describe('what waits in a print dialog is thrown away once nobody is signed in a
     'a code ends the session': async () => {
       clinic.as('joana')
       const own = { accountId: clinic.accounts.joana, patientId: clinic.patients.joana }
-      await livia().ask('account.issue-code', { ...own, photoIdChecked: true })
+      await livia().ask('claim.issue-code', { ...own, photoIdChecked: true })
     },
   }
   test.each(Object.keys(ends))('%s', async (how) => {

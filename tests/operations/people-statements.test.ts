@@ -23,7 +23,7 @@ async function statementsOf(ask: () => Promise<unknown>): Promise<number> {
 
 test('the list of claims takes as many statements for six as for one', async () => {
   const desk = merging(clinic)
-  const list = () => clinic.as('livia').ask('account.claims', { text: '', page: 0 })
+  const list = () => clinic.as('livia').ask('claim.list', { text: '', page: 0 })
   const claim = async (n: number) => {
     const name = `Rita Lopes ${'ABCDEF'[n] ?? ''}`
     await desk.register({ name, birthDate: `199${String(n)}-03-15`, motherName: 'Neusa Lopes' })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readPhoto } from '../../main/clinic/access/jpeg.rules.ts'
+import { readPhoto } from '../../main/clinic/patient/jpeg.rules.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { EOI, extra, jpegParts, plainJpeg } from '../helpers/jpeg.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { practiceSignIns } from '../../db/demo/sign-ins.ts'
 import { openPractice } from '../../main/clinic/gate/practice.ts'
-import { practiceRecovery } from '../../main/clinic/gate/recovery-port.ts'
-import { copierFrom } from '../../main/clinic/upkeep/copier.ts'
+import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
+import { copierFrom } from '../../main/clinic/backup/copier.ts'
 import { createMemory } from '../../main/clinic/memory.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import type { Station } from '../../preload/contract/define.ts'
@@ -102,7 +102,7 @@ describe('in the practice clinic', () => {
     }
     const encounterId = (await ask('helena', 'doctor', 'record.cover', { patientId: now?.patientId ?? '' }))
       .openEncounterId
-    const encounter = await ask('helena', 'doctor', 'encounter.read', { encounterId: encounterId ?? '' })
+    const encounter = await ask('helena', 'doctor', 'record.encounter', { encounterId: encounterId ?? '' })
     expect(encounter).toMatchObject({ status: 'in-progress', draft: null, signedNoteId: null })
   })
 
@@ -125,8 +125,8 @@ describe('in the practice clinic', () => {
       visitTypeId,
       ...when(`${free?.date ?? ''}T${clock}`),
     }
-    const { appointmentId } = await ask('22233344405', 'kiosk', 'booking.book', wish)
-    const { next } = await ask('22233344405', 'kiosk', 'booking.mine', {})
+    const { appointmentId } = await ask('22233344405', 'kiosk', 'visit.book', wish)
+    const { next } = await ask('22233344405', 'kiosk', 'visit.mine', {})
     expect(next.map(({ id }) => id)).toContain(appointmentId)
   })
 

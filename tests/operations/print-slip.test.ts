@@ -13,17 +13,17 @@ async function visitOf(patientId: string): Promise<string> {
   const livia = clinic.as('livia')
   const where = helenaAt(clinic, `${TUESDAY}T10:00`)
   await livia.ask('booking.hold', where)
-  return (await livia.ask('booking.book', { ...where, patientId })).appointmentId
+  return (await livia.ask('visit.book', { ...where, patientId })).appointmentId
 }
 
 test('a patient’s slip is printed at the kiosk, says no more than the visit, and leaves its row', async () => {
   const appointmentId = await visitOf(clinic.patients.joana)
   const joana = clinic.as('joana')
-  expect(await joana.code('booking.print-slip', { appointmentId })).toBe('needs-desktop')
+  expect(await joana.code('visit.print-slip', { appointmentId })).toBe('needs-desktop')
   clinic.paper('no-printer')
-  expect(await joana.code('booking.print-slip', { appointmentId })).toBe('no-printer')
+  expect(await joana.code('visit.print-slip', { appointmentId })).toBe('no-printer')
   clinic.paper('printed')
-  expect(await joana.ask('booking.print-slip', { appointmentId })).toEqual({})
+  expect(await joana.ask('visit.print-slip', { appointmentId })).toEqual({})
   const job = clinic.prints.at(-1)
   expect(job).toMatchObject({
     template: 'appointment-slip',
@@ -45,7 +45,7 @@ test('a patient’s slip is printed at the kiosk, says no more than the visit, a
 
 test('of one visit three slips an hour are printed, and one that did not come out counts', async () => {
   const appointmentId = await visitOf(clinic.patients.joana)
-  const print = () => clinic.as('joana').code('booking.print-slip', { appointmentId })
+  const print = () => clinic.as('joana').code('visit.print-slip', { appointmentId })
   clinic.paper('failed')
   const first = await print()
   clinic.paper('printed')
@@ -54,7 +54,7 @@ test('of one visit three slips an hour are printed, and one that did not come ou
     'too-many-slips',
   ])
   // It is read as before.
-  expect(await clinic.as('joana').code('booking.slip', { appointmentId })).toBe('ok')
+  expect(await clinic.as('joana').code('visit.slip', { appointmentId })).toBe('ok')
   clinic.tick(3_600_000)
   expect(await print()).toBe('ok')
 })
@@ -62,7 +62,7 @@ test('of one visit three slips an hour are printed, and one that did not come ou
 test('nobody prints the slip of somebody else, and no desk prints it past its own dialog', async () => {
   const appointmentId = await visitOf(clinic.patients.teresa)
   clinic.paper('printed')
-  expect(await clinic.as('joana').code('booking.print-slip', { appointmentId })).toBe('not-found')
-  expect(await clinic.as('livia').code('booking.print-slip', { appointmentId })).toBe('denied')
+  expect(await clinic.as('joana').code('visit.print-slip', { appointmentId })).toBe('not-found')
+  expect(await clinic.as('livia').code('visit.print-slip', { appointmentId })).toBe('denied')
   expect(clinic.prints).toEqual([])
 })

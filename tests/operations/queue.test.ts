@@ -12,13 +12,13 @@ afterEach(() => clinic.close())
 const desk = () => clinic.as('livia')
 const arrivals = () => desk().ask('queue.arrivals', {})
 async function come(time: string, patientId: string): Promise<{ appointmentId: string; version: number }> {
-  const { appointmentId } = await desk().ask('booking.book', {
+  const { appointmentId } = await desk().ask('visit.book', {
     patientId,
     practitionerId: clinic.helena.id,
     visitTypeId: clinic.helena.visit,
     ...when(`${MONDAY}T${time}`),
   })
-  const { version } = await desk().ask('agenda.step', { appointmentId, version: 1, step: 'arrive' })
+  const { version } = await desk().ask('visit.step', { appointmentId, version: 1, step: 'arrive' })
   return { appointmentId, version }
 }
 const change = (patientId: string, values: Record<string, string | null>) =>
@@ -74,10 +74,10 @@ describe('arrivals', () => {
 
   test('trap: a dialog that acts on what was is refused: who went in has no place any more', async () => {
     const { appointmentId, version } = await come('10:30', clinic.patients.hugo)
-    const started = await clinic.as('helena').ask('agenda.step', { appointmentId, version, step: 'start' })
+    const started = await clinic.as('helena').ask('visit.step', { appointmentId, version, step: 'start' })
     for (const code of [
       await desk().code('queue.set-priority', { appointmentId, version, priority: 'infant' }),
-      await desk().code('agenda.set-room', { appointmentId, version, roomId: null }),
+      await desk().code('visit.set-room', { appointmentId, version, roomId: null }),
     ])
       expect(code).toBe('stale')
     expect(
@@ -90,13 +90,13 @@ describe('arrivals', () => {
     expect((await arrivals()).averageWait).toBeNull()
     const { appointmentId, version } = await come('10:30', clinic.patients.hugo)
     clinic.tick(14 * 60_000)
-    await clinic.as('helena').ask('agenda.step', { appointmentId, version, step: 'start' })
+    await clinic.as('helena').ask('visit.step', { appointmentId, version, step: 'start' })
     expect((await arrivals()).averageWait).toBe(14)
   })
 
   test('are preceded by who is expected within the hour or late, and by nobody else', async () => {
     const book = (time: string) =>
-      desk().ask('booking.book', {
+      desk().ask('visit.book', {
         patientId: clinic.patients.teresa,
         practitionerId: clinic.helena.id,
         visitTypeId: clinic.helena.visit,
@@ -114,37 +114,37 @@ describe('a room', () => {
   test('is chosen on arrival, taken while somebody is inside, and free again after', async () => {
     const [first = '', second = ''] = await addRooms('Sala 1', 'Sala 2')
     const { appointmentId, version } = await come('10:30', clinic.patients.hugo)
-    const assigned = await desk().ask('agenda.set-room', { appointmentId, version, roomId: second })
+    const assigned = await desk().ask('visit.set-room', { appointmentId, version, roomId: second })
     const roomOf = async (id: string) => (await arrivals()).rooms.find((room) => room.id === id)
     const inside = await clinic
       .as('helena')
-      .ask('agenda.step', { appointmentId, version: assigned.version, step: 'start' })
+      .ask('visit.step', { appointmentId, version: assigned.version, step: 'start' })
     clinic.tick(3 * 60_000)
     expect(await roomOf(second)).toMatchObject({
       inside: { patientName: 'Bia Dias', minutes: 3, booked: 30 },
     })
     expect(await roomOf(first)).toMatchObject({ inside: null, next: null })
-    await clinic.as('helena').ask('agenda.step', { appointmentId, version: inside.version, step: 'finish' })
+    await clinic.as('helena').ask('visit.step', { appointmentId, version: inside.version, step: 'finish' })
     expect(await roomOf(second)).toMatchObject({ inside: null })
   })
 
   test('is not given to two visits of the same time, nor when it is no room of this clinic', async () => {
     const [room = ''] = await addRooms('Sala 1')
     const one = await come('10:30', clinic.patients.hugo)
-    await desk().ask('agenda.set-room', { ...one, roomId: room })
-    const { appointmentId } = await desk().ask('booking.book', {
+    await desk().ask('visit.set-room', { ...one, roomId: room })
+    const { appointmentId } = await desk().ask('visit.book', {
       patientId: clinic.patients.teresa,
       practitionerId: clinic.renato.id,
       visitTypeId: clinic.renato.visit,
       ...when(`${MONDAY}T10:30`),
     })
-    const { version } = await desk().ask('agenda.step', { appointmentId, version: 1, step: 'arrive' })
-    expect(await desk().code('agenda.set-room', { appointmentId, version, roomId: room })).toBe('room-taken')
-    expect(await desk().code('agenda.set-room', { appointmentId, version, roomId: clinic.helena.id })).toBe(
+    const { version } = await desk().ask('visit.step', { appointmentId, version: 1, step: 'arrive' })
+    expect(await desk().code('visit.set-room', { appointmentId, version, roomId: room })).toBe('room-taken')
+    expect(await desk().code('visit.set-room', { appointmentId, version, roomId: clinic.helena.id })).toBe(
       'not-found',
     )
     // The control: without its guard the database takes both.
     clinic.db.raw.exec('DROP TRIGGER appointment_room_update')
-    expect(await desk().code('agenda.set-room', { appointmentId, version, roomId: room })).toBe('ok')
+    expect(await desk().code('visit.set-room', { appointmentId, version, roomId: room })).toBe('ok')
   })
 })

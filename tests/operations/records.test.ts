@@ -32,8 +32,8 @@ beforeEach(async () => {
   patientId = clinic.patients.teresa
   const { id: practitionerId, visit: visitTypeId } = clinic.helena
   const wish = { patientId, practitionerId, visitTypeId, ...when(`${MONDAY}T10:30`) }
-  appointmentId = (await clinic.as('livia').ask('booking.book', wish)).appointmentId
-  await clinic.as('helena').ask('agenda.step', { appointmentId, version: 1, step: 'start' })
+  appointmentId = (await clinic.as('livia').ask('visit.book', wish)).appointmentId
+  await clinic.as('helena').ask('visit.step', { appointmentId, version: 1, step: 'start' })
   const cover = await clinic.as('helena').ask('record.cover', { patientId })
   encounterId = cover.openEncounterId ?? ''
 })
@@ -55,7 +55,7 @@ describe('a draft', () => {
   test('is saved over what was last seen and read back where the cursor stood', async () => {
     expect([await save(0), await save(1)]).toEqual(['ok', 'ok'])
     expect([await save(1), await save(0)]).toEqual(['stale', 'stale'])
-    const { draft, appointmentVersion } = await clinic.as('helena').ask('encounter.read', { encounterId })
+    const { draft, appointmentVersion } = await clinic.as('helena').ask('record.encounter', { encounterId })
     expect(draft).toEqual({
       content: content(),
       savedAt: '2026-11-23T13:04:00.000Z',
@@ -67,12 +67,12 @@ describe('a draft', () => {
 
   test('is its author’s alone, and ends with the signature', async () => {
     expect(await save(0, 'renato')).toBe('not-yours')
-    expect(await clinic.as('renato').code('encounter.read', { encounterId })).toBe('denied')
+    expect(await clinic.as('renato').code('record.encounter', { encounterId })).toBe('denied')
     await save(0)
     expect(await signCode()).toBe('stale')
     await sign({ version: 1 })
     expect(await save(1)).toBe('already-signed')
-    const { draft, signedNoteId, status } = await clinic.as('helena').ask('encounter.read', { encounterId })
+    const { draft, signedNoteId, status } = await clinic.as('helena').ask('record.encounter', { encounterId })
     expect([draft, typeof signedNoteId, status]).toEqual([null, 'string', 'finished'])
   })
 })
@@ -106,7 +106,7 @@ describe('signing', () => {
   })
 
   test('is also possible after the visit was ended', async () => {
-    await clinic.as('helena').ask('agenda.step', { appointmentId, version: 2, step: 'finish' })
+    await clinic.as('helena').ask('visit.step', { appointmentId, version: 2, step: 'finish' })
     expect(await signCode()).toBe('ok')
     expect(await signCode()).toBe('already-signed')
   })
@@ -241,7 +241,7 @@ describe('a chart', () => {
 
   test('is nothing for the desk', async () => {
     expect(await clinic.as('livia').code('record.cover', { patientId })).toBe('denied')
-    expect(await clinic.as('livia').code('encounter.read', { encounterId })).toBe('denied')
+    expect(await clinic.as('livia').code('record.encounter', { encounterId })).toBe('denied')
   })
 
   test('pages its notes, newest first', async () => {

@@ -31,7 +31,7 @@ const wish = (start = `${TUESDAY}T10:00`) => ({
   ...helenaAt(clinic, start),
   patientId: clinic.patients.teresa,
 })
-const book = async (ref?: string, start?: string) => codeOf(await ask('booking.book', wish(start), ref))
+const book = async (ref?: string, start?: string) => codeOf(await ask('visit.book', wish(start), ref))
 const rows = (where = '1') =>
   clinic.db.raw
     .prepare(`SELECT operation, outcome, code, ref, count FROM audit_event WHERE ${where} ORDER BY seq`)
@@ -44,14 +44,14 @@ describe('a command that comes with its ref', () => {
     const ref = randomUUID()
     expect(await book(ref)).toBe('ok')
     expect(await book(undefined, `${TUESDAY}T11:00`)).toBe('ok')
-    const refs = rows(`operation = 'booking.book'`).map((row) => row.ref)
+    const refs = rows(`operation = 'visit.book'`).map((row) => row.ref)
     expect(refs[0]).toBe(ref)
     expect(refs[1]).toMatch(/^[\da-f]{8}$/u)
   })
 
   test('is answered with it when it fails, and tells why in the trail', async () => {
     const ref = randomUUID()
-    const answer = await ask('booking.book', { ...wish(), startMinute: 3 }, ref)
+    const answer = await ask('visit.book', { ...wish(), startMinute: 3 }, ref)
     expect(answer).toMatchObject({ ok: false, error: { ref } })
     expect(rows().at(-1)).toMatchObject({ ref, outcome: 'failed' })
   })
@@ -71,24 +71,24 @@ describe('a command that comes with its ref', () => {
 
   test('is done once however often it comes, says so, and can still be taken back', async () => {
     const ref = randomUUID()
-    const first = await ask('booking.book', wish(), ref)
+    const first = await ask('visit.book', wish(), ref)
     const appointmentId = first.ok ? first.value.appointmentId : ''
     // Whatever is asked with it: a ref is one run's.
     expect(await book(ref)).toBe('repeated')
     expect(await book(ref, `${TUESDAY}T11:00`)).toBe('repeated')
     expect(visits()).toBe(1)
-    expect(rows().at(-1)).toMatchObject({ operation: 'booking.book', outcome: 'failed', code: 'repeated' })
+    expect(rows().at(-1)).toMatchObject({ operation: 'visit.book', outcome: 'failed', code: 'repeated' })
     expect(rows(`ref = '${ref}'`)).toHaveLength(1)
     const change = { appointmentId, version: 1, reason: 'not-told', detail: null } as const
     const cancelling = randomUUID()
-    expect(codeOf(await ask('booking.cancel', change, cancelling))).toBe('ok')
-    expect(codeOf(await ask('booking.cancel', change, cancelling))).toBe('repeated')
+    expect(codeOf(await ask('visit.cancel', change, cancelling))).toBe('ok')
+    expect(codeOf(await ask('visit.cancel', change, cancelling))).toBe('repeated')
     const undoing = randomUUID()
-    expect(codeOf(await ask('agenda.undo', { appointmentId }, undoing))).toBe('ok')
-    expect(codeOf(await ask('agenda.undo', { appointmentId }, undoing))).toBe('repeated')
+    expect(codeOf(await ask('visit.undo', { appointmentId }, undoing))).toBe('ok')
+    expect(codeOf(await ask('visit.undo', { appointmentId }, undoing))).toBe('repeated')
     expect(visits()).toBe(1)
     // Control: without a ref it is another step back, which takes the booking itself.
-    expect(codeOf(await ask('agenda.undo', { appointmentId }))).toBe('ok')
+    expect(codeOf(await ask('visit.undo', { appointmentId }))).toBe('ok')
     expect(visits()).toBe(0)
   })
 
@@ -108,7 +108,7 @@ describe('a command that comes with its ref', () => {
     const ref = randomUUID()
     expect(await book(ref)).toBe('ok')
     clinic.as('joana')
-    const other = await ask('account.refusals-read', {} as never, ref, 'hub:joana')
+    const other = await ask('claim.refusals-read', {} as never, ref, 'hub:joana')
     expect(other).toMatchObject({ ok: false, error: { code: 'repeated' } })
     expect(rows(`ref = '${ref}'`)).toHaveLength(1)
   })
@@ -121,12 +121,12 @@ describe('a command that comes with its ref', () => {
   })
 
   test('prints once: what no rollback takes back is not done again', async () => {
-    const first = await ask('booking.book', { ...wish(), patientId: clinic.patients.joana })
+    const first = await ask('visit.book', { ...wish(), patientId: clinic.patients.joana })
     const appointmentId = first.ok ? first.value.appointmentId : ''
     clinic.as('joana')
     clinic.paper('printed')
     const ref = randomUUID()
-    const print = () => ask('booking.print-slip', { appointmentId }, ref, 'hub:joana')
+    const print = () => ask('visit.print-slip', { appointmentId }, ref, 'hub:joana')
     expect((await Promise.all([print(), print()])).map(codeOf).sort()).toEqual(['ok', 'repeated'])
     expect(codeOf(await print())).toBe('repeated')
     expect(clinic.prints).toHaveLength(1)

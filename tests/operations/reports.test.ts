@@ -11,7 +11,7 @@ afterEach(() => clinic.close())
 const book = (time: string, patientId: string) =>
   clinic
     .as('livia')
-    .ask('booking.book', {
+    .ask('visit.book', {
       patientId,
       practitionerId: clinic.helena.id,
       visitTypeId: clinic.helena.visit,
@@ -23,7 +23,7 @@ const step = (
   appointmentId: string,
   version: number,
   name: 'arrive' | 'start' | 'miss',
-) => clinic.as(who).ask('agenda.step', { appointmentId, version, step: name })
+) => clinic.as(who).ask('visit.step', { appointmentId, version, step: name })
 const read = (who: 'livia' | 'sueli' = 'livia') =>
   clinic.as(who).ask('report.read', { from: MONDAY, days: 7 })
 

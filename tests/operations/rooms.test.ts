@@ -51,15 +51,15 @@ describe('rooms are a second resource', () => {
     await clinic.as('sueli').ask('schedule.set-visit-type', { visitTypeId: clinic.renato.visit, ...needed })
     const nine = `${TUESDAY}T09:00`
     const first = wish(clinic.patients.teresa, nine)
-    const { appointmentId } = await clinic.as('livia').ask('booking.book', first)
+    const { appointmentId } = await clinic.as('livia').ask('visit.book', first)
     clinic.at(nine)
     const livia = clinic.as('livia')
-    await livia.ask('agenda.step', { appointmentId, version: 1, step: 'miss' })
+    await livia.ask('visit.step', { appointmentId, version: 1, step: 'miss' })
     clinic.tick(10_000)
     const { id: practitionerId, visit: visitTypeId } = clinic.renato
     const other = { practitionerId, visitTypeId, ...when(nine), patientId: clinic.patients.hugo }
-    await livia.ask('booking.book', { ...other, ...when(`${TUESDAY}T09:05`) })
-    expect(await livia.code('agenda.step', { appointmentId, version: 2, step: 'undo-miss' })).toBe(
+    await livia.ask('visit.book', { ...other, ...when(`${TUESDAY}T09:05`) })
+    expect(await livia.code('visit.step', { appointmentId, version: 2, step: 'undo-miss' })).toBe(
       'room-taken',
     )
   })
@@ -76,18 +76,18 @@ describe('rooms are a second resource', () => {
     })
     const livia = clinic.as('livia')
     const nine = `${TUESDAY}T09:00`
-    await livia.ask('booking.book', wish(clinic.patients.teresa, nine))
+    await livia.ask('visit.book', wish(clinic.patients.teresa, nine))
     const withRenato = {
       practitionerId: clinic.renato.id,
       visitTypeId: clinic.renato.visit,
       ...when(nine),
       patientId: clinic.patients.hugo,
     }
-    expect(await livia.code('booking.book', withRenato)).toBe('room-taken')
+    expect(await livia.code('visit.book', withRenato)).toBe('room-taken')
     const { patientId: _who, ...asked } = withRenato
     expect(await livia.ask('booking.explain', asked)).toEqual([{ reason: 'room', label: null }])
     expect(await livia.code('booking.hold', asked)).toBe('room-taken')
-    expect(await livia.code('booking.book', { ...withRenato, ...when(`${TUESDAY}T09:30`) })).toBe('ok')
+    expect(await livia.code('visit.book', { ...withRenato, ...when(`${TUESDAY}T09:30`) })).toBe('ok')
     expect((await livia.ask('agenda.day', { date: TUESDAY })).map(({ room }) => room)).toEqual([
       'Consultório 1',
       'Consultório 1',
@@ -98,8 +98,8 @@ describe('rooms are a second resource', () => {
     const [only] = await rooms('Sala A')
     await needs({ roomNeed: 'preferred' })
     const livia = clinic.as('livia')
-    await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
-    await livia.ask('booking.book', {
+    await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
+    await livia.ask('visit.book', {
       practitionerId: clinic.renato.id,
       visitTypeId: clinic.renato.visit,
       ...when(`${TUESDAY}T09:00`),
@@ -114,10 +114,10 @@ describe('rooms are a second resource', () => {
       version: visit?.version ?? 0,
       roomId,
     })
-    expect(await livia.code('agenda.set-room', give(only?.id ?? ''))).toBe('room-taken')
-    expect(await livia.code('agenda.set-room', give(null, inRoom))).toBe('ok')
-    expect(await livia.code('agenda.set-room', give(only?.id ?? ''))).toBe('ok')
-    expect(await livia.code('agenda.set-room', give(null))).toBe('stale')
+    expect(await livia.code('visit.set-room', give(only?.id ?? ''))).toBe('room-taken')
+    expect(await livia.code('visit.set-room', give(null, inRoom))).toBe('ok')
+    expect(await livia.code('visit.set-room', give(only?.id ?? ''))).toBe('ok')
+    expect(await livia.code('visit.set-room', give(null))).toBe('stale')
   })
 
   test('a room that nobody has cannot be demanded, and rooms have names of their own', async () => {
@@ -137,7 +137,7 @@ describe('rooms are a second resource', () => {
     expect(await startsOn(TUESDAY)).toEqual([])
     expect(await explain(`${TUESDAY}T09:00`)).toEqual([{ reason: 'room', label: null }])
     expect(
-      await clinic.as('livia').code('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`)),
+      await clinic.as('livia').code('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`)),
     ).toBe('room-taken')
   })
 })

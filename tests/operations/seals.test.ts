@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { noteBody, type SealedPart } from '../../db/note-body.ts'
 import { findNote } from '../../db/repositories/notes.ts'
-import { sealOf, sealOfFormat1 } from '../../main/clinic/records/seal.ts'
+import { sealOf, sealOfFormat1 } from '../../main/clinic/record/seal.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
 
@@ -12,9 +12,9 @@ beforeEach(async () => {
   const { id: practitionerId, visit: visitTypeId } = clinic.helena
   const patientId = clinic.patients.teresa
   const wish = { patientId, practitionerId, visitTypeId, ...when(`${MONDAY}T10:30`) }
-  const { appointmentId } = await clinic.as('livia').ask('booking.book', wish)
+  const { appointmentId } = await clinic.as('livia').ask('visit.book', wish)
   const helena = clinic.as('helena')
-  const { encounterId } = await helena.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
+  const { encounterId } = await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
   const nothing = {
     systolic: null,
     diastolic: null,

@@ -136,12 +136,12 @@ describe('two windows of the same number on two PCs share', () => {
       await comeIn('livia', 'reception', THERE),
     ]
     const wish = { ...helenaAt(clinic, `${TUESDAY}T10:00`), patientId: clinic.patients.teresa }
-    const { appointmentId } = await other.ask('booking.book', wish)
-    await other.ask('booking.cancel', { appointmentId, version: 1, reason: 'not-told', detail: null })
+    const { appointmentId } = await other.ask('visit.book', wish)
+    await other.ask('visit.cancel', { appointmentId, version: 1, reason: 'not-told', detail: null })
     // The gap is kept from everybody but the seat that may take it back.
-    expect(await here.code('booking.book', wish)).toBe('on-hold')
-    expect(await here.code('agenda.undo', { appointmentId })).toBe('undo-expired')
-    expect(await other.code('agenda.undo', { appointmentId })).toBe('ok')
+    expect(await here.code('visit.book', wish)).toBe('on-hold')
+    expect(await here.code('visit.undo', { appointmentId })).toBe('undo-expired')
+    expect(await other.code('visit.undo', { appointmentId })).toBe('ok')
   })
 
   test('no wait: wrong passwords here slow down neither that window nor the next one of that PC', async () => {
@@ -181,7 +181,7 @@ describe('what is asked at another PC is done by the desktop of that PC', () => 
     const { teresa: patientId } = clinic.patients
     clinic.db.raw.prepare(`UPDATE patient SET phone = '+5511987654321' WHERE id = ?`).run(patientId)
     await livia.ask('message.set-consent', { patientId, agreed: true })
-    const { appointmentId } = await livia.ask('booking.book', {
+    const { appointmentId } = await livia.ask('visit.book', {
       ...helenaAt(clinic, `${TUESDAY}T10:00`),
       patientId,
     })

@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => clinic.close())
 
-const wish = (more: Partial<Input<'booking.check-series'>> = {}) => ({
+const wish = (more: Partial<Input<'series.check'>> = {}) => ({
   patientId: clinic.patients.teresa,
   practitionerId: clinic.helena.id,
   visitTypeId: clinic.helena.visit,
@@ -20,9 +20,9 @@ const wish = (more: Partial<Input<'booking.check-series'>> = {}) => ({
   rule: WEEKLY,
   ...more,
 })
-const book = (more: Partial<Input<'booking.book-series'>> = {}) =>
-  clinic.as('livia').call('booking.book-series', { ...wish(), changes: [], ...more })
-const booked = async (more: Partial<Input<'booking.book-series'>> = {}) => {
+const book = (more: Partial<Input<'series.book'>> = {}) =>
+  clinic.as('livia').call('series.book', { ...wish(), changes: [], ...more })
+const booked = async (more: Partial<Input<'series.book'>> = {}) => {
   const result = await book(more)
   if (!result.ok) throw new Error(result.error.code)
   return { ...result.value, appointmentIds: result.value.visits.map(({ appointmentId }) => appointmentId) }
@@ -32,9 +32,9 @@ const live = () =>
     .prepare(`SELECT count(*) FROM appointment WHERE status IN (${LIVE.map(() => '?').join()})`)
     .pluck()
     .get(...LIVE)
-const seriesOf = (appointmentId = '') => clinic.as('livia').ask('booking.series', { appointmentId })
+const seriesOf = (appointmentId = '') => clinic.as('livia').ask('series.read', { appointmentId })
 const inTheWay = (date: string, time = '09:00') =>
-  clinic.as('livia').ask('booking.book', {
+  clinic.as('livia').ask('visit.book', {
     patientId: clinic.patients.hugo,
     practitionerId: clinic.helena.id,
     visitTypeId: clinic.helena.visit,
@@ -52,9 +52,7 @@ describe('series: booked together or not at all', () => {
 
   test('every second Tuesday, and the second Tuesday of each month', async () => {
     const starts = async (rule: string, start = `${TUESDAY}T09:00`) =>
-      (await clinic.as('livia').ask('booking.check-series', wish({ rule, ...when(start) }))).map(
-        (one) => one.date,
-      )
+      (await clinic.as('livia').ask('series.check', wish({ rule, ...when(start) }))).map((one) => one.date)
     expect(await starts('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=3')).toEqual([
       '2026-11-24',
       '2026-12-08',
@@ -92,7 +90,7 @@ describe('series: booked together or not at all', () => {
 
   test('conflicts come with proposals: later that day, and the same time in the next week that is free', async () => {
     await inTheWay('2026-12-08')
-    const checked = await clinic.as('livia').ask('booking.check-series', wish())
+    const checked = await clinic.as('livia').ask('series.check', wish())
     expect(checked.filter(({ code }) => code !== null)).toEqual([
       {
         index: 2,
@@ -111,7 +109,7 @@ describe('series: booked together or not at all', () => {
   test('two conflicts are proposed two places: accepting both books both', async () => {
     // Christmas and New Year are Fridays.
     const fridays = { rule: 'FREQ=WEEKLY;COUNT=6', ...when('2026-12-04T09:00') }
-    const checked = await clinic.as('livia').ask('booking.check-series', wish(fridays))
+    const checked = await clinic.as('livia').ask('series.check', wish(fridays))
     const changes = checked.flatMap(({ index, proposals }) =>
       proposals
         .filter(({ kind }) => kind === 'later-week')
@@ -175,21 +173,19 @@ describe('series: booked together or not at all', () => {
   test('is undone as a whole within ten seconds, and leaves nothing on the agenda', async () => {
     const { batchId } = await booked()
     const livia = clinic.as('livia')
-    expect(await clinic.window('other', 'reception').code('agenda.undo-batch', { batchId })).toBe(
-      'signed-out',
-    )
-    expect(await livia.ask('agenda.undo-batch', { batchId })).toEqual({ restored: 10 })
+    expect(await clinic.window('other', 'reception').code('series.undo', { batchId })).toBe('signed-out')
+    expect(await livia.ask('series.undo', { batchId })).toEqual({ restored: 10 })
     expect(live()).toBe(0)
     const again = await booked()
     clinic.tick(10_001)
-    expect(await livia.code('agenda.undo-batch', { batchId: again.batchId })).toBe('undo-expired')
+    expect(await livia.code('series.undo', { batchId: again.batchId })).toBe('undo-expired')
   })
 
   test('is never undone by a part: its name is none of a visit', async () => {
     const { batchId } = await booked()
-    expect(await clinic.as('livia').code('agenda.undo', { appointmentId: batchId })).toBe('undo-expired')
+    expect(await clinic.as('livia').code('visit.undo', { appointmentId: batchId })).toBe('undo-expired')
     expect(live()).toBe(10)
-    expect(await clinic.as('livia').ask('agenda.undo-batch', { batchId })).toEqual({ restored: 10 })
+    expect(await clinic.as('livia').ask('series.undo', { batchId })).toEqual({ restored: 10 })
   })
 })
 
@@ -209,12 +205,12 @@ describe('series: one, the following, all', () => {
       ...helena(),
       ...when('2026-12-29T09:00'),
     }
-    const { batchId, moved } = await livia.ask('booking.move-series', { ...asked, changes: [] })
+    const { batchId, moved } = await livia.ask('series.move', { ...asked, changes: [] })
     expect(moved).toBe(6)
     const dates = (await seriesOf(appointmentIds[0])).map(({ date }) => date)
     expect(dates.slice(3, 6)).toEqual(['2026-12-15', '2026-12-29', '2027-01-05'])
     expect(dates[9]).toBe('2027-02-02')
-    expect(await livia.ask('agenda.undo-batch', { batchId })).toEqual({ restored: 6 })
+    expect(await livia.ask('series.undo', { batchId })).toEqual({ restored: 6 })
     expect((await seriesOf(appointmentIds[0])).map(({ date }) => date)[9]).toBe('2027-01-26')
   })
 
@@ -223,7 +219,7 @@ describe('series: one, the following, all', () => {
     await inTheWay('2027-01-06', '10:00')
     const livia = clinic.as('livia')
     const asked = { ...(await scope(0, 'all', appointmentIds)), ...helena(), ...when('2026-11-25T10:00') }
-    const checked = await livia.ask('booking.check-series-move', asked)
+    const checked = await livia.ask('series.check-move', asked)
     expect(checked.filter(({ code }) => code !== null)).toMatchObject([
       {
         appointmentId: appointmentIds[6],
@@ -231,11 +227,11 @@ describe('series: one, the following, all', () => {
         proposals: [{ ...when('2027-01-06T10:30') }, {}],
       },
     ])
-    const moving = await livia.call('booking.move-series', { ...asked, changes: [] })
+    const moving = await livia.call('series.move', { ...asked, changes: [] })
     expect(moving).toMatchObject({ error: { code: 'batch-conflicts' } })
     expect((await seriesOf(appointmentIds[0]))[0]).toMatchObject({ date: TUESDAY, startMinute: 540 })
     const changes = [{ appointmentId: appointmentIds[6] ?? '', to: null }]
-    expect(await livia.ask('booking.move-series', { ...asked, changes })).toMatchObject({ moved: 9 })
+    expect(await livia.ask('series.move', { ...asked, changes })).toMatchObject({ moved: 9 })
     const after = await seriesOf(appointmentIds[0])
     expect(after[6]).toMatchObject({ date: '2027-01-05', startMinute: 540 })
     expect(after[7]).toMatchObject({ date: '2027-01-13', startMinute: 600 })
@@ -250,12 +246,12 @@ describe('series: one, the following, all', () => {
       ...when('2026-12-02T09:00'),
       ...helena(),
     }
-    await livia.ask('booking.reschedule', one)
+    await livia.ask('visit.reschedule', one)
     expect((await seriesOf(appointmentIds[1]))[1]).toMatchObject({ index: 1, date: '2026-12-02' })
     clinic.at('2026-12-03T10:00')
     const desk = clinic.as('livia')
     const asked = await scope(5, 'all', appointmentIds)
-    const { cancelled, batchId } = await desk.ask('booking.cancel-series', {
+    const { cancelled, batchId } = await desk.ask('series.cancel', {
       ...asked,
       reason: 'patient-asked',
     })
@@ -265,14 +261,14 @@ describe('series: one, the following, all', () => {
       'booked',
       'cancelled',
     ])
-    expect(await desk.ask('agenda.undo-batch', { batchId })).toEqual({ restored: 8 })
+    expect(await desk.ask('series.undo', { batchId })).toEqual({ restored: 8 })
     expect(live()).toBe(10)
   })
 
   test('a dialog that acts on an old state changes nothing', async () => {
     const { appointmentIds } = await booked()
     const stale = { ...(await scope(0, 'all', appointmentIds)), version: 9, reason: 'clinic' as const }
-    expect(await clinic.as('livia').code('booking.cancel-series', stale)).toBe('stale')
+    expect(await clinic.as('livia').code('series.cancel', stale)).toBe('stale')
     expect(live()).toBe(10)
   })
 })

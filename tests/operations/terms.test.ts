@@ -45,12 +45,12 @@ describe('the terms', () => {
   test('are read and accepted before anything else, once', async () => {
     const { window, state } = await comeIn('joana', 'kiosk')
     expect(state).toBe('terms')
-    expect(await window.code('booking.mine', {})).toBe('held')
+    expect(await window.code('visit.mine', {})).toBe('held')
     expect(await window.code('account.patients', {})).toBe('held')
     expect(await window.ask('terms.accept', { documents: plain(await current('joana')) })).toEqual({
       state: 'active',
     })
-    expect(await window.code('booking.mine', {})).toBe('ok')
+    expect(await window.code('visit.mine', {})).toBe('ok')
     await window.ask('session.sign-out', {})
     expect((await comeIn('joana', 'kiosk')).state).toBe('active')
     const accepted = await window.ask('terms.accepted', {})
@@ -92,7 +92,7 @@ describe('the terms', () => {
     expect(await accept([...terms, ...terms])).toBe('terms-changed')
     expect(await accept(documents.map((one) => ({ ...one, hash: 'another' })))).toBe('terms-changed')
     expect(await accept([...documents, { id: newId(), hash: 'x' }])).toBe('terms-changed')
-    expect(await window.code('booking.mine', {})).toBe('held')
+    expect(await window.code('visit.mine', {})).toBe('held')
     expect(await clinic.db.read.selectFrom('terms_acceptance').select('id').execute()).toEqual([])
     expect(await accept(documents)).toBe('ok')
   })
@@ -120,7 +120,7 @@ describe('the terms', () => {
   })
 
   test('after a one-time code come behind the new password', async () => {
-    const { code } = await clinic.as('livia').ask('account.issue-code', {
+    const { code } = await clinic.as('livia').ask('claim.issue-code', {
       accountId: clinic.accounts.joana,
       patientId: clinic.patients.joana,
       photoIdChecked: true,
@@ -133,7 +133,7 @@ describe('the terms', () => {
     expect(
       await window.ask('account.change-password', { current: null, next: 'jaboticaba madura 7' }),
     ).toEqual({ state: 'terms' })
-    expect(await window.code('booking.mine', {})).toBe('held')
+    expect(await window.code('visit.mine', {})).toBe('held')
     expect(await window.code('account.change-password', { current: null, next: 'outra jaboticaba 8' })).toBe(
       'held',
     )

@@ -28,8 +28,8 @@ function secondDesk(): Person {
 
 test('trap: two clocks for waiting time. Every window is told the minutes by the clinic’s one clock', async () => {
   const livia = clinic.as('livia')
-  const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.teresa, `${MONDAY}T10:30`))
-  await livia.ask('agenda.step', { appointmentId, version: 1, step: 'arrive' })
+  const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${MONDAY}T10:30`))
+  await livia.ask('visit.step', { appointmentId, version: 1, step: 'arrive' })
   clinic.tick(12 * 60_000)
   for (const desk of [livia, secondDesk()]) {
     const { waiting } = await desk.ask('queue.arrivals', {})
@@ -41,14 +41,14 @@ test('trap: two clocks for waiting time. Every window is told the minutes by the
 
 test('trap: stale dialogs. What was opened before another desk moved the visit is refused, whatever it wants', async () => {
   const livia = clinic.as('livia')
-  const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
+  const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
   const { patientId: _patient, ...place } = wish('', `${TUESDAY}T11:00`)
-  await secondDesk().ask('booking.reschedule', { appointmentId, version: 1, ...place })
+  await secondDesk().ask('visit.reschedule', { appointmentId, version: 1, ...place })
   const seen = { appointmentId, version: 1 }
   const again = { ...place, ...when(`${TUESDAY}T14:00`) }
-  expect(await livia.code('booking.reschedule', { ...seen, ...again })).toBe('stale')
-  expect(await livia.code('booking.cancel', { ...seen, reason: 'not-told', detail: null })).toBe('stale')
-  expect(await livia.code('agenda.step', { ...seen, step: 'confirm' })).toBe('stale')
+  expect(await livia.code('visit.reschedule', { ...seen, ...again })).toBe('stale')
+  expect(await livia.code('visit.cancel', { ...seen, reason: 'not-told', detail: null })).toBe('stale')
+  expect(await livia.code('visit.step', { ...seen, step: 'confirm' })).toBe('stale')
   const [line] = await livia.ask('agenda.day', { date: TUESDAY })
   expect(line).toMatchObject({ id: appointmentId, startMinute: 660, status: 'booked', version: 2 })
 })
@@ -79,13 +79,13 @@ test('trap: kiosk sync lag. What the desk books, moves or cancels is so at the k
     const days = await kiosk.ask('booking.openings', { practitionerId, visitTypeId, from: TUESDAY, days: 1 })
     return days[0]?.starts.includes(540)
   }
-  const mine = async () => (await kiosk.ask('booking.mine', {})).next.map(({ startMinute }) => startMinute)
+  const mine = async () => (await kiosk.ask('visit.mine', {})).next.map(({ startMinute }) => startMinute)
   expect(await free()).toBe(true)
-  const { appointmentId } = await livia.ask('booking.book', wish(clinic.patients.joana, nine))
+  const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.joana, nine))
   expect([await free(), await mine()]).toEqual([false, [540]])
   const ten = { practitionerId, visitTypeId, ...when(`${TUESDAY}T10:00`) }
-  await livia.ask('booking.reschedule', { appointmentId, version: 1, ...ten })
+  await livia.ask('visit.reschedule', { appointmentId, version: 1, ...ten })
   expect(await mine()).toEqual([600])
-  await livia.ask('booking.cancel', { appointmentId, version: 2, reason: 'not-told', detail: null })
+  await livia.ask('visit.cancel', { appointmentId, version: 2, reason: 'not-told', detail: null })
   expect(await mine()).toEqual([])
 })

@@ -32,7 +32,7 @@ const wish = (patientId: string): Input<'waiting.add'> => ({
   appointmentId: null,
 })
 const book = async (patientId: string, start: string) =>
-  (await clinic.as('livia').ask('booking.book', { ...helena(), patientId, ...when(start) })).appointmentId
+  (await clinic.as('livia').ask('visit.book', { ...helena(), patientId, ...when(start) })).appointmentId
 const matches = async (more: Partial<Input<'waiting.matches'>> = {}) =>
   clinic.as('livia').ask('waiting.matches', {
     practitionerId: clinic.helena.id,
@@ -67,13 +67,13 @@ describe('the waiting list', () => {
     await wait(hugo)
     expect(await who()).toEqual([])
     const cancel = { appointmentId, version: 1, reason: 'patient-ill', detail: null } as const
-    await clinic.as('livia').ask('booking.cancel', cancel)
+    await clinic.as('livia').ask('visit.cancel', cancel)
     expect(await matches()).toMatchObject([
       { patientId: hugo, visitTypeId: clinic.helena.visit, startMinute: 540, endMinute: 570 },
     ])
     const day = await clinic.as('livia').ask('agenda.day', { date: TUESDAY })
     expect(day.filter(({ status }) => status !== 'cancelled')).toEqual([])
-    await clinic.as('livia').ask('agenda.undo', { appointmentId })
+    await clinic.as('livia').ask('visit.undo', { appointmentId })
     expect(await who()).toEqual([])
   })
 
@@ -99,7 +99,7 @@ describe('the waiting list', () => {
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
     await clinic
       .as('livia')
-      .ask('booking.book', { ...renato, patientId: hugo, ...when(`${TUESDAY}T09:00`), sameTime: true })
+      .ask('visit.book', { ...renato, patientId: hugo, ...when(`${TUESDAY}T09:00`), sameTime: true })
     expect(await who()).toEqual([teresa])
     expect(await who({ date: '2026-11-27' })).toEqual([hugo])
   })
@@ -122,7 +122,7 @@ describe('the waiting list', () => {
         .pluck()
         .all(old, appointmentId)
     expect(statuses()).toEqual(['booked', 'cancelled'])
-    expect(await livia.ask('agenda.undo-batch', { batchId })).toEqual({ restored: 2 })
+    expect(await livia.ask('series.undo', { batchId })).toEqual({ restored: 2 })
     expect(statuses()).toEqual(['cancelled', 'booked'])
     expect(await livia.ask('waiting.list', {})).toMatchObject([{ id, oldVisit: { appointmentId: old } }])
   })
@@ -154,7 +154,7 @@ describe('the waiting list', () => {
     expect(found).toHaveLength(10)
     await book(teresa, '2026-11-27T09:00')
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
-    await livia.ask('booking.book', { ...renato, patientId: hugo, ...when('2026-12-04T09:20') })
+    await livia.ask('visit.book', { ...renato, patientId: hugo, ...when('2026-12-04T09:20') })
     const now = await livia.ask('waiting.openings', { id })
     expect(now.slice(0, 2).map(({ date, startMinute }) => [date, startMinute])).toEqual([
       ['2026-11-27', 570],
@@ -188,16 +188,16 @@ describe('the waiting list', () => {
     const list = async () => (await livia.ask('waiting.list', {})).map((entry) => entry.id)
     const closed = await livia.ask('waiting.close', { id, outcome: 'withdrawn' })
     clinic.tick(9_999)
-    expect(await clinic.window('other', 'reception').code('agenda.undo-batch', closed)).not.toBe('ok')
-    await livia.ask('agenda.undo-batch', closed)
+    expect(await clinic.window('other', 'reception').code('series.undo', closed)).not.toBe('ok')
+    await livia.ask('series.undo', closed)
     expect(await list()).toEqual([id])
     const again = await livia.ask('waiting.close', { id, outcome: 'unreachable' })
     const { id: other } = await wait(hugo)
-    await livia.ask('agenda.undo-batch', again)
+    await livia.ask('series.undo', again)
     expect(await list()).toEqual([other])
     const last = await livia.ask('waiting.close', { id: other, outcome: 'other' })
     clinic.tick(10_000)
-    expect(await livia.code('agenda.undo-batch', last)).toBe('undo-expired')
+    expect(await livia.code('series.undo', last)).toBe('undo-expired')
     expect(await list()).toEqual([])
   })
 
@@ -212,17 +212,17 @@ describe('the waiting list', () => {
         .flat()
         .filter(({ status }) => status === 'booked').length
     const cancel = async (version: number) =>
-      livia.ask('booking.cancel', { appointmentId: other, version, reason: 'not-told', detail: null })
+      livia.ask('visit.cancel', { appointmentId: other, version, reason: 'not-told', detail: null })
     const { batchId } = await livia.ask('waiting.book', { id, ...place })
     await cancel(1)
-    await livia.ask('agenda.undo', { appointmentId: other })
+    await livia.ask('visit.undo', { appointmentId: other })
     expect(await stands()).toBe(2)
-    await livia.ask('agenda.undo-batch', { batchId })
+    await livia.ask('series.undo', { batchId })
     expect(await stands()).toBe(1)
     await cancel(3)
     const next = await livia.ask('waiting.book', { id, ...place })
-    await livia.ask('agenda.undo-batch', { batchId: next.batchId })
-    await livia.ask('agenda.undo', { appointmentId: other })
+    await livia.ask('series.undo', { batchId: next.batchId })
+    await livia.ask('visit.undo', { appointmentId: other })
     expect(await stands()).toBe(1)
     expect(await livia.ask('waiting.list', {})).toMatchObject([{ id }])
   })

@@ -1,7 +1,7 @@
 import type { VisitEvent } from '../../preload/contract/visit-status.ts'
 import { expect, test } from 'vitest'
 import { edgePush } from '../../renderer/elements/day-grid/edge-scroll.ts'
-import { dayAsGrid, weekAsGrid } from '../../renderer/elements/day-grid/grid-day.ts'
+import { dayAsGrid, weekAsGrid } from '../../renderer/stations/reception/agenda/grid-day.ts'
 import type { Output } from '../../preload/contract/index.ts'
 import { gapAt, explanationOf, stillFree } from '../../renderer/stations/reception/agenda/gap.ts'
 import { keepLast } from '../../renderer/stations/reception/agenda/keep-last.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPhoto } from '../../main/clinic/access/jpeg.rules.ts'
+import { readPhoto } from '../../main/clinic/patient/jpeg.rules.ts'
 import { plainJpeg } from '../../renderer/desk/plain-jpeg.ts'
 
 const segment = (marker: number, body: readonly number[]) => [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { datesOfRule } from '../../main/clinic/booking/recurrence.ts'
+import { datesOfRule } from '../../main/clinic/calendar/recurrence.ts'
 import { composeRule, ruleWords } from '../../renderer/i18n/recurrence.ts'
 import { DRAWN } from '../faults/scale.ts'
 

@@ -4,7 +4,7 @@ import {
   dayState,
   isCopyDue,
   type WeekStretch,
-} from '../../main/clinic/upkeep/backup-times.rules.ts'
+} from '../../main/clinic/backup/backup-times.rules.ts'
 
 const HOUR = 3_600_000
 /** Monday 2026-11-23 and the seven days before it. */

@@ -8,7 +8,7 @@ import {
   minuteOf,
   wallClockOf,
   weekdayOf,
-} from '../../main/clinic/booking/days.rules.ts'
+} from '../../main/clinic/calendar/days.rules.ts'
 import { freeIntervals, shiftsOn } from '../../main/clinic/booking/shifts.rules.ts'
 import { DRAWN } from '../faults/scale.ts'
 

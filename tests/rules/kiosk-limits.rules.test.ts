@@ -9,11 +9,11 @@ import {
   MOST_SLIPS,
   slipsRefusal,
   type PersonAhead,
-} from '../../main/clinic/people/kiosk-limits.rules.ts'
-import { guardianshipRefusal } from '../../main/clinic/people/guardianship.rules.ts'
-import { groupByCard, isMeant } from '../../main/clinic/people/claim-list.rules.ts'
+} from '../../main/clinic/account/kiosk-limits.rules.ts'
+import { guardianshipRefusal } from '../../main/clinic/patient/guardianship.rules.ts'
+import { groupByCard, isMeant } from '../../main/clinic/claim/claim-list.rules.ts'
 import { foldName } from '../../db/person-names.ts'
-import { GUARDIANSHIPS } from '../../preload/contract/people.ts'
+import { GUARDIANSHIPS } from '../../preload/contract/patient.ts'
 import { DRAWN } from '../faults/scale.ts'
 
 describe('what is done again and again', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { copiesToRemove, type KeptCopy } from '../../main/clinic/upkeep/rotation.rules.ts'
+import { copiesToRemove, type KeptCopy } from '../../main/clinic/backup/rotation.rules.ts'
 import { DRAWN } from '../faults/scale.ts'
 
 const TODAY = '2026-11-23'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changeRefusal } from '../../main/clinic/visits/change.rules.ts'
-import { possibleSteps, takeStep, type Taker } from '../../main/clinic/visits/steps.rules.ts'
+import { changeRefusal } from '../../main/clinic/visit/change.rules.ts'
+import { possibleSteps, takeStep, type Taker } from '../../main/clinic/visit/steps.rules.ts'
 import {
   VISIT_STATUSES,
   VISIT_STEPS,

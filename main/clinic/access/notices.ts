@@ -2,13 +2,11 @@ import { listAdministrators, listWeighty } from '../../../db/repositories/accoun
 import {
   countFailedTry,
   insertNotice,
-  listUnseenNotices,
-  markNoticesSeen,
   wasGivenSince,
   type NewNotice,
 } from '../../../db/repositories/access-notices.ts'
 import type { Account } from '../../../db/repositories/accounts.ts'
-import type { Actor, Aftermath, HandlersOf, WriteHandle } from '../context.ts'
+import type { Actor, Aftermath, WriteHandle } from '../context.ts'
 
 interface Teller {
   readonly now: string
@@ -59,19 +57,3 @@ export function tellFailedTry(
       await countFailedTry(tx, { id: newId(), readerId, aboutId: account.id, at: now, station, workstation })
   }
 }
-
-/** What happened to accounts, at the desk until it was seen. */
-export const noticeHandlers = {
-  'account.notices': async (db, _input, ctx) => {
-    const readerId = ctx.actor.accountId ?? ctx.fail('signed-out')
-    return (await listUnseenNotices(db, readerId)).map(({ aboutId, ...notice }) => ({
-      ...notice,
-      own: aboutId === readerId,
-    }))
-  },
-  'account.notices-seen': async (tx, { ids }, ctx) => {
-    const readerId = ctx.actor.accountId ?? ctx.fail('signed-out')
-    await markNoticesSeen(tx, readerId, ids, ctx.now)
-    return {}
-  },
-} satisfies HandlersOf<'account.notices' | 'account.notices-seen'>

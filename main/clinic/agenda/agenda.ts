@@ -1,24 +1,11 @@
-import { listAppointmentEvents } from '../../../db/repositories/appointment-events.ts'
 import { listDay } from '../../../db/repositories/appointment-lines.ts'
-import { VISIT_EVENTS } from '../../../preload/contract/visit-status.ts'
-import { dateOf, dayOf } from '../booking/days.rules.ts'
-import type { Actor, HandlersOf } from '../context.ts'
-import { changeVisit } from '../visits/change-visit.ts'
-import { findVisit } from '../visits/seen-visit.ts'
-import { isWritten, stepVisit } from '../visits/steps.ts'
-import { isOfDesk, possibleSteps, takeStep } from '../visits/steps.rules.ts'
-import { followWayBack, keepWayBack } from '../visits/way-back.ts'
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
+import type { HandlersOf } from '../context.ts'
+import { possibleSteps } from '../visit/steps.rules.ts'
+import { takerOf } from '../visit/taker.ts'
 import { dayGrid, weekGrid } from './day-grid.ts'
 
-const takerOf = ({ roles, practitionerId }: Actor, visit: { readonly practitionerId: string }) => ({
-  roles,
-  own: practitionerId === visit.practitionerId,
-})
-
-/** The word of a visit's history, as it can be told: one that this version does not know is a change all the same. */
-const eventOf = (word: string) => VISIT_EVENTS.find((known) => known === word) ?? 'other'
-
-/** The day as the desk and the doctors see it, and the steps of each visit. */
+/** The day and the week as the desk and the doctors see them. */
 export const agendaHandlers = {
   'agenda.day': async (db, { date, practitionerId }, ctx) => {
     const { actor } = ctx
@@ -30,46 +17,10 @@ export const agendaHandlers = {
       steps: possibleSteps(line, takerOf(actor, line), ctx.localNow),
     }))
   },
-  'agenda.step': async (tx, { appointmentId, version, step }, ctx) => {
-    const visit = await findVisit(tx, ctx, appointmentId)
-    const to = takeStep(visit, step, takerOf(ctx.actor, visit), ctx.localNow)
-    if (to === 'not-yours') return ctx.fail(to)
-    if (visit.version !== version) ctx.fail('stale')
-    if (to === 'wrong-status' || to === 'not-today') return ctx.fail(to)
-    if (step === 'undo-start' && (await isWritten(tx, appointmentId))) ctx.fail('wrong-status')
-    const { encounterId, ...change } = await stepVisit(tx, ctx, visit, { step, to })
-    if (isOfDesk(step)) keepWayBack(ctx, appointmentId, [change])
-    return { appointmentId, version: change.version, status: to, encounterId }
-  },
-  'agenda.history': async (db, { appointmentId }, ctx) => {
-    await findVisit(db, ctx, appointmentId)
-    const events = await listAppointmentEvents(db, appointmentId)
-    return events.map(({ at, event, toStatus, actorName, station, date, startMinute, reason }) => ({
-      at,
-      event: eventOf(event),
-      toStatus,
-      actorName: actorName ?? '',
-      station,
-      date,
-      startMinute,
-      reason,
-    }))
-  },
   'agenda.grid': async (db, { date }, ctx) => dayGrid(db, ctx, date, ctx.holds.on(date)),
   'agenda.week': async (db, input, ctx) => {
     const to = dateOf(dayOf(input.from) + 6)
     const others = ctx.holds.others(input.from, to)
     return (await weekGrid(db, ctx, input, others)) ?? ctx.fail('not-found')
   },
-  'agenda.give-reason': async (tx, { reason, ...seen }, ctx) => {
-    const visit = await findVisit(tx, ctx, seen.appointmentId)
-    if (visit.status !== 'cancelled') ctx.fail('wrong-status')
-    if (visit.version !== seen.version) ctx.fail('stale')
-    const change = await changeVisit(tx, ctx, visit, { event: null, set: { cancelReason: reason } })
-    // Telling why does not close the way back.
-    followWayBack(ctx, change)
-    return { appointmentId: visit.id, version: change.version }
-  },
-} satisfies HandlersOf<
-  'agenda.day' | 'agenda.step' | 'agenda.history' | 'agenda.grid' | 'agenda.week' | 'agenda.give-reason'
->
+} satisfies HandlersOf<'agenda.day' | 'agenda.grid' | 'agenda.week'>

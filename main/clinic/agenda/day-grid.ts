@@ -4,13 +4,19 @@ import { listVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { isLive } from '../../../preload/contract/visit-status.ts'
 import type { Actor, ReadHandle } from '../context.ts'
-import { closedOn, minutesIn, unavailableOn, type Closure } from '../booking/day-plan.rules.ts'
-import { dateOf, dayOf } from '../booking/days.rules.ts'
-import type { Hold } from '../booking/holds.ts'
-import type { Interval } from '../booking/intervals.ts'
-import { loadSchedule, type ScheduleFacts } from '../booking/schedule-facts.ts'
-import { joined, shiftsOn } from '../booking/shifts.rules.ts'
-import { possibleSteps } from '../visits/steps.rules.ts'
+import {
+  type Closure,
+  type Hold,
+  loadSchedule,
+  minutesIn,
+  type PlannedDay,
+  plannedDay,
+  type ScheduleFacts,
+  unavailableOn,
+} from '../booking/free.ts'
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
+import type { Interval } from '../calendar/intervals.ts'
+import { possibleSteps } from '../visit/steps.rules.ts'
 
 interface Asker {
   readonly actor: Actor
@@ -19,23 +25,6 @@ interface Asker {
 
 const HOUR = 60
 const WEEK = 7
-
-/** The open hours of one professional's date and what closes them; `works`: this date can be, or could be, booked with him. */
-function planOf(schedule: ScheduleFacts, practitionerId: string, date: string, works: boolean) {
-  const timetable = schedule.timetableOf(practitionerId)
-  const { absences, blocks } = timetable
-  const hours = works ? timetable.hours : []
-  const extras = works ? timetable.extras.filter((one) => one.date === date) : []
-  const today = schedule.holidayOn(date)
-  const holiday = today === null || today.optional ? null : today.name
-  const closings = [...schedule.clinic.closures, ...absences]
-  return {
-    shifts: joined([...shiftsOn(hours, date), ...extras]),
-    closed: closedOn({ closings, blocks, holiday, extras }, date),
-    extras: extras.map(({ startMinute, endMinute }) => ({ startMinute, endMinute })),
-  }
-}
-type Plan = ReturnType<typeof planOf>
 
 /** Who was taken out of use has no hours from today on; what was before is told as it was. */
 const worksOn = ({ active }: { readonly active: boolean }, { localNow }: Asker, date: string) =>
@@ -53,7 +42,7 @@ function spanOf(stretches: readonly Interval[]) {
 
 /** What is told of a planned date: how full it is, and everything that cannot be booked, others' holds too. */
 function toldOf(
-  { shifts, closed, extras }: Plan,
+  { shifts, closed, extras }: PlannedDay,
   lines: readonly AppointmentLine[],
   holds: readonly Hold[],
   { fromMinute, toMinute }: ReturnType<typeof spanOf>,
@@ -111,7 +100,7 @@ export async function dayGrid(
   const schedule = await loadSchedule(db, ids, date, 1)
   const plans = practitioners.map((practitioner) => ({
     practitioner,
-    plan: planOf(schedule, practitioner.id, date, worksOn(practitioner, asker, date)),
+    plan: plannedDay(schedule, practitioner.id, date, worksOn(practitioner, asker, date)),
   }))
   const span = spanOf([...plans.flatMap(({ plan }) => plan.shifts), ...lines])
   const columns = plans.map(({ practitioner, plan }) => {
@@ -146,7 +135,7 @@ export async function weekGrid(
   const lines = await listRange(db, { practitionerId, from, to: schedule.to })
   const plans = Array.from({ length: WEEK }, (_, at) => {
     const date = dateOf(dayOf(from) + at)
-    return { date, plan: planOf(schedule, practitionerId, date, worksOn(practitioner, asker, date)) }
+    return { date, plan: plannedDay(schedule, practitionerId, date, worksOn(practitioner, asker, date)) }
   })
   const span = spanOf([...plans.flatMap(({ plan }) => plan.shifts), ...lines])
   const days = plans.map(({ date, plan }) => ({

@@ -1,4 +1,4 @@
-import { weekdayOf, type Day } from './days.rules.ts'
+import { weekdayOf, type Day } from '../calendar/days.rules.ts'
 import { clearStarts, createStartBits, keepOnly, setStarts, WORDS } from './start-bits.rules.ts'
 import { CELLS, chainByDay, FROM, TO, type Chains, type Stretches } from './stretches.rules.ts'
 

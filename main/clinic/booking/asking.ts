@@ -1,8 +1,7 @@
 import { findTie } from '../../../db/repositories/account-patients.ts'
 import { findAppointment } from '../../../db/repositories/appointments.ts'
-import type { Actor } from '../context.ts'
-import { holds, type Calendar } from '../people/ties.ts'
-import type { Handle } from './schedule-facts.ts'
+import type { Actor, Handle } from '../context.ts'
+import { holds, type Calendar } from '../patient/ties.ts'
 import { insurerOf } from './wanted-visit.ts'
 
 export const isPatient = ({ roles }: Actor) => roles.includes('patient')

@@ -1,4 +1,4 @@
-import type { Interval } from './intervals.ts'
+import type { Interval } from '../calendar/intervals.ts'
 import { freeIntervals } from './shifts.rules.ts'
 
 export type ClosedBy = 'holiday' | 'closure' | 'absence' | 'block' | 'hold'

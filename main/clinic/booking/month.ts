@@ -1,7 +1,7 @@
 import { listBookedMinutes } from '../../../db/repositories/taken.ts'
 import { listClosings } from '../../../db/repositories/closings.ts'
 import type { HandlersOf } from '../context.ts'
-import { dateOf, dayOf } from './days.rules.ts'
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import { counted } from './openings.rules.ts'
 import { rangeFor } from './openings.ts'
 import { wantedVisits } from './wanted-visit.ts'
@@ -14,7 +14,7 @@ const daysOf = (month: string) => {
 
 /** How full each day of a month is. */
 export const monthHandlers = {
-  'agenda.month': async (db, { month, practitionerId }, ctx) => {
+  'booking.month': async (db, { month, practitionerId }, ctx) => {
     const { from, days } = daysOf(month)
     const whom = practitionerId === null ? {} : { practitionerId }
     const visits = await wantedVisits(db, whom, null, false, null)
@@ -42,4 +42,4 @@ export const monthHandlers = {
       }
     })
   },
-} satisfies HandlersOf<'agenda.month'>
+} satisfies HandlersOf<'booking.month'>

@@ -1,4 +1,5 @@
-import { findOverlap, type Stretch } from '../../../db/repositories/appointments.ts'
+import type { Stretch } from '../../../db/repositories/appointment-fields.ts'
+import { findOverlap } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findTerms } from '../../../db/repositories/practitioners.ts'
 import { LocalDate } from '../../../preload/contract/fields.ts'
@@ -7,9 +8,10 @@ import { reasonsAgainst, refusalOf, type BookingRefusal } from './explain.rules.
 import { agendaOf, houseOf, roomsFor } from './facts-in-integers.rules.ts'
 import type { Hold } from './holds.ts'
 import { startValid } from './openings.rules.ts'
-import { askedBy, insurerKey, loadSchedule, type Handle } from './schedule-facts.ts'
+import { askedBy, insurerKey, loadSchedule } from './schedule-facts.ts'
 import { joined, shiftsOn } from './shifts.rules.ts'
 import { wantedVisit, type WantedVisit } from './wanted-visit.ts'
+import type { Handle } from '../context.ts'
 
 export interface Wish {
   readonly patientId: string

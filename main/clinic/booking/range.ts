@@ -8,14 +8,15 @@ import {
 } from '../../../db/repositories/taken.ts'
 import type { Agenda, House } from './agenda-days.rules.ts'
 import type { Request } from './availability-facts.ts'
-import { dayOf } from './days.rules.ts'
+import { dayOf } from '../calendar/days.rules.ts'
 import { houseOf, timetableOf } from './facts-in-integers.rules.ts'
 import { freeBeside, freeInAny } from './free-starts.rules.ts'
 import type { Hold } from './holds.ts'
 import { clearFull, countStart, createLimitCounts, type LimitCounts } from './insurer-limits.rules.ts'
-import { insurerKey, type Handle, type ScheduleFacts } from './schedule-facts.ts'
+import { insurerKey, type ScheduleFacts } from './schedule-facts.ts'
 import { addStretch, createStretches, type Stretches } from './stretches.rules.ts'
 import type { WantedVisit } from './wanted-visit.ts'
+import type { Handle } from '../context.ts'
 
 /** A range of days, loaded: what the engine walks for each visit that looks for a place. */
 export interface LoadedRange {

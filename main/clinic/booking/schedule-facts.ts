@@ -10,15 +10,13 @@ import {
 } from '../../../db/repositories/schedule-entries.ts'
 import { foldName } from '../../../db/person-names.ts'
 import type { StateCode } from '../../../preload/contract/fields.ts'
-import type { ReadHandle, WriteHandle } from '../context.ts'
+import type { Handle } from '../context.ts'
 import type { Request, ClinicFacts, PractitionerFacts } from './availability-facts.ts'
 import type { RecurringBlock } from './day-plan.rules.ts'
 import { skippedBetween } from './clock-changes.ts'
-import { dateOf, dayOf } from './days.rules.ts'
-import { holidayOn, holidaysBetween, type Holiday } from './holidays.ts'
-import { recurrenceDates } from './recurrence.ts'
-
-export type Handle = ReadHandle | WriteHandle
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
+import { holidayOn, holidaysBetween, type Holiday } from '../calendar/holidays.ts'
+import { recurrenceDates } from '../calendar/recurrence.ts'
 
 /** What a professional's agenda is made of, but for the visits in it. */
 export type Timetable = Omit<PractitionerFacts, 'occupied'>

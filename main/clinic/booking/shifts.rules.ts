@@ -1,5 +1,5 @@
-import { dayOf, weekdayOf } from './days.rules.ts'
-import type { Interval, WeeklyHours } from './intervals.ts'
+import { dayOf, weekdayOf } from '../calendar/days.rules.ts'
+import type { Interval, WeeklyHours } from '../calendar/intervals.ts'
 
 /** Stretches in order, touching and overlapping ones joined. */
 export function joined(stretches: readonly Interval[]): Interval[] {

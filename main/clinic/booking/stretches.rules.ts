@@ -1,4 +1,4 @@
-import type { Day } from './days.rules.ts'
+import type { Day } from '../calendar/days.rules.ts'
 
 /** Stretches of many days in integers, three cells each: its day, and its first and last minute, half-open. */
 export interface Stretches {

@@ -13,7 +13,7 @@ import type { Door } from './door.ts'
 import { fail, failWith } from './failing.ts'
 import { openFor } from './open-for.ts'
 import { proveOwner } from './proof.ts'
-import { auditDoor } from './set-up.ts'
+import { auditDoor } from '../audit-door.ts'
 import { wrapForUser } from './user-key.ts'
 
 type Chosen = FoundBackup & { readonly manifest: BackupManifest }

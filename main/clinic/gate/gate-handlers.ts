@@ -14,7 +14,7 @@ import { fail, failWith } from './failing.ts'
 import { openWithManifest } from './lost-keys.ts'
 import { openFor } from './open-for.ts'
 import { proveOwner, ringHere, tryPassphrase } from './proof.ts'
-import { isConfirmed, isExpired } from './recovery-sheet.ts'
+import { isConfirmed, isExpired } from '../recovery/recovery-sheet.ts'
 import { setUpClinic } from './set-up.ts'
 import { wrapForUser } from './user-key.ts'
 

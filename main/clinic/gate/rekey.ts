@@ -15,9 +15,9 @@ import type { Log } from '../log.ts'
 import type { OpenClinic } from '../open-clinic.ts'
 import { workerFile } from '../worker-file.ts'
 import type { Door } from './door.ts'
-import type { Sheet } from './recovery-sheet.ts'
+import type { Sheet } from '../recovery/recovery-sheet.ts'
 import type { RekeyMessage } from './rekey-thread.ts'
-import { auditDoor } from './set-up.ts'
+import { auditDoor } from '../audit-door.ts'
 import { wrapForUser } from './user-key.ts'
 
 const HOUSE: Caller = { seat: HOUSE_SEAT, station: 'admin', workstation: 'house' }

@@ -1,42 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Database } from '../../../db/open.ts'
 import { insertAccount } from '../../../db/repositories/accounts.ts'
-import { appendAudit } from '../../../db/repositories/audit.ts'
 import { insertClinic, type ClinicRow } from '../../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
 import { insertTerms, listCurrentTerms } from '../../../db/repositories/terms.ts'
 import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
-import { TERMS, termsHash } from '../access/terms-text.ts'
+import { TERMS, termsHash } from '../terms/terms-text.ts'
+import { auditDoor } from '../audit-door.ts'
 import type { Caller, WriteHandle } from '../context.ts'
-
-/** An event of the door, which no operation of the open clinic writes; `failures` of like tries led to nothing. Gives its number. */
-export async function auditDoor(
-  tx: WriteHandle,
-  event: string,
-  caller: Caller,
-  now: string,
-  {
-    accountId = null,
-    subjectId = null,
-    failures = 0,
-  }: { accountId?: string | null; subjectId?: string | null; failures?: number } = {},
-): Promise<number> {
-  const { station, workstation } = caller
-  return appendAudit(tx, {
-    at: now,
-    event,
-    operation: 'gate',
-    outcome: failures > 0 ? 'denied' : 'ok',
-    code: failures > 0 ? 'passphrase-wrong' : null,
-    accountId,
-    station,
-    workstation,
-    patientIds: [],
-    subjectId,
-    count: Math.max(1, failures),
-    ref: 'door',
-  })
-}
 
 /** Adds the texts of this version that the clinic does not have yet; older ones stay. */
 export async function publishTerms(tx: WriteHandle): Promise<void> {

@@ -2,8 +2,8 @@ import type { Database } from '../../../db/open.ts'
 import { withdrawNotices } from '../../../db/repositories/access-notices.ts'
 import { lastDone } from '../../../db/repositories/audit.ts'
 import type { HealthReason } from '../../../preload/contract/health.ts'
-import { isRestoredLately } from '../upkeep/restored.ts'
-import { ringOf } from './ring-of.ts'
+import { isRestoredLately } from '../health/restored.ts'
+import { ringOf } from '../recovery/ring-of.ts'
 
 /** What the light says of what was done to the clinic while it was shut. */
 export async function whatHappened(

@@ -14,8 +14,8 @@ import { findVisitType, listVisitTypes, setBuffers } from '../../../db/repositor
 import { DatabaseError } from '../../../db/errors.ts'
 import { foldName } from '../../../db/person-names.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
-import type { Interval } from '../booking/intervals.ts'
-import { datesOfRule } from '../booking/recurrence.ts'
+import type { Interval } from '../calendar/intervals.ts'
+import { datesOfRule } from '../calendar/recurrence.ts'
 
 const LAST_DATE = '2199-12-31'
 

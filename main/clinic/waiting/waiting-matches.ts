@@ -3,20 +3,23 @@ import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { listWaiting, type WaitingEntry } from '../../../db/repositories/waiting-list.ts'
 import { foldName } from '../../../db/person-names.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
-import { validStarts } from '../booking/openings.rules.ts'
-import { rangeFor } from '../booking/openings.ts'
-import { insurerKey } from '../booking/schedule-facts.ts'
-import { firstStart } from '../booking/start-bits.rules.ts'
+import {
+  insurerKey,
+  rangeFor,
+  type RangeStarts,
+  rangeStarts,
+  type WantedVisit,
+  wantedVisits,
+} from '../booking/free.ts'
 import { toEntry } from './waiting.ts'
 import { byTurn, wishedPart, type Gap } from './waiting.rules.ts'
-import { wantedVisits, type WantedVisit } from '../booking/wanted-visit.ts'
 
 const MOST = 20
 
 interface Fit {
   readonly visit: WantedVisit
-  /** Valid starts of the gap's date. */
-  readonly bits: Int32Array
+  /** Those of the gap's date. */
+  readonly starts: RangeStarts
 }
 
 /** The visit that somebody waits for, with this professional, and its valid starts: looked up once a kind and convênio. */
@@ -33,8 +36,7 @@ function fittingFinder(db: ReadHandle, ctx: Context<'waiting.matches'>, { practi
     }
     const except = appointmentId === null ? [] : [appointmentId]
     const { loaded } = await rangeFor(db, ctx, [visit], { from: date, days: 1 }, except)
-    const bits = validStarts(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
-    const found = { visit, bits }
+    const found = { visit, starts: rangeStarts(loaded, visit) }
     known.set(key, found)
     return found
   }
@@ -60,7 +62,7 @@ export const waitingMatchHandlers = {
       const fitting = part && (await fittingOf(entry))
       if (!part || !fitting) continue
       const { minutes, visitTypeId } = fitting.visit
-      const start = firstStart(fitting.bits, 0, part.startMinute)
+      const start = fitting.starts.first(0, part.startMinute)
       if (start === null || start + minutes > part.endMinute) continue
       const stretch = { date, startMinute: start, endMinute: start + minutes }
       const except = entry.appointmentId === null ? [] : [entry.appointmentId]

@@ -3,12 +3,9 @@ import { findWaiting, type WaitingEntry } from '../../../db/repositories/waiting
 import { listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { foldName } from '../../../db/person-names.ts'
 import type { HandlersOf, ReadHandle } from '../context.ts'
-import { dayOf } from '../booking/days.rules.ts'
-import { firstOpenings } from '../booking/find.ts'
-import { rangeFor } from '../booking/openings.ts'
-import { insurerKey } from '../booking/schedule-facts.ts'
+import { dayOf } from '../calendar/days.rules.ts'
+import { firstOpenings, insurerKey, rangeFor, wantedVisits } from '../booking/free.ts'
 import { wishedPart } from './waiting.rules.ts'
-import { wantedVisits } from '../booking/wanted-visit.ts'
 
 /** How far ahead a wish is looked at, and how much of it is shown. */
 const DAYS = 60

@@ -1,5 +1,5 @@
-import { dayOf, weekdayOf } from '../booking/days.rules.ts'
-import type { Interval } from '../booking/intervals.ts'
+import { dayOf, weekdayOf } from '../calendar/days.rules.ts'
+import type { Interval } from '../calendar/intervals.ts'
 
 /** What somebody who waits wishes. */
 export interface WishPart {

@@ -12,11 +12,11 @@ import {
 import { foldName } from '../../../db/person-names.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
-import { cancelVisit } from '../visits/batch.ts'
-import { bookVisit } from '../visits/change-visit.ts'
-import { findPlace } from '../booking/placement.ts'
-import type { Change } from '../visits/undo.ts'
-import { keepWayBack } from '../visits/way-back.ts'
+import { cancelVisit } from '../visit/batch.ts'
+import { bookVisit } from '../visit/change-visit.ts'
+import { findPlace } from '../booking/free.ts'
+import type { Change } from '../visit/undo-store.ts'
+import { keepWayBack } from '../visit/way-back.ts'
 import { byTurn } from './waiting.rules.ts'
 
 /** An entry as the desk sees it, with the phone in view. */
@@ -62,7 +62,7 @@ async function giveUp(
 /** After two cards became one: of wishes that are the same the first in turn waits on. Returns those that ended. */
 export async function endTwiceWaiting(
   tx: WriteHandle,
-  { now, today }: Pick<Context<'patient.merge'>, 'now' | 'today'>,
+  { now, today }: Pick<Context<'duplicate.merge'>, 'now' | 'today'>,
   patientId: string,
 ): Promise<readonly string[]> {
   const own = (await listWaiting(tx, today)).filter((entry) => entry.patientId === patientId).sort(byTurn)
@@ -74,7 +74,7 @@ export async function endTwiceWaiting(
 /** Those whose closing was taken back wait again, but for a wish that was written down anew meanwhile. */
 export async function waitAgain(
   tx: WriteHandle,
-  { today }: Pick<Context<'agenda.undo-batch'>, 'today'>,
+  { today }: Pick<Context<'series.undo'>, 'today'>,
   wishes: readonly WaitingEntry[],
 ): Promise<void> {
   if (wishes.length === 0) return

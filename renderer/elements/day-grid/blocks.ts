@@ -1,12 +1,11 @@
 import locked from '@carbon/icons/es/locked/16'
 import { msg } from '@lit/localize'
 import { html, nothing } from 'lit'
+import type { Stretch } from '../../data/stretch.ts'
 import { styleProps } from '../../style/style-props.ts'
 import { icon } from '../icon.ts'
-import { placed, PX_PER_MINUTE, uncovered, type Column, type GridDay, type Stretch } from './layout.ts'
+import { placed, PX_PER_MINUTE, uncovered, type ClosedStretch, type GridDay } from './layout.ts'
 import { closedWord } from './words.ts'
-
-type ClosedStretch = Column['unavailable'][number]
 
 /** Below this a stretch has no room for its word; those who hear it still do. */
 const ROOM_FOR_WORD = 15

@@ -4,15 +4,7 @@ import { styleProps } from '../../style/style-props.ts'
 import { block, extra } from './blocks.ts'
 import { card } from './card.ts'
 import { earliestOf, type Cursor } from './cursor.ts'
-import {
-  drawnVisits,
-  isUnderLane,
-  placed,
-  type Column,
-  type GridDay,
-  type Place,
-  type Stretch,
-} from './layout.ts'
+import { drawnVisits, isUnderLane, placed, type Column, type GridDay, type Field } from './layout.ts'
 import { freeCell, ghostCell, head, nowLine } from './parts.ts'
 import type { Ghost } from './wishes.ts'
 
@@ -21,7 +13,7 @@ interface ColumnView {
   readonly selectedId: string
   readonly at: Cursor | null
   readonly ghost: Ghost | null
-  readonly field: (Place & Stretch) | null
+  readonly field: Field | null
   /** The line that shows the time goes through this column alone. */
   readonly ownLine: boolean
 }

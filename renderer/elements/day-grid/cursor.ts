@@ -1,6 +1,6 @@
 import { minuteOf } from '../../i18n/format.ts'
+import { crosses } from '../../data/stretch.ts'
 import {
-  crosses,
   drawnVisits,
   STEP,
   STRIDE,

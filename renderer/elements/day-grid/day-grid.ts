@@ -10,9 +10,10 @@ import { columnRow } from './column.ts'
 import { cursorNow, earliestOf, neighbourStop, nextStop, type Cursor } from './cursor.ts'
 import { columnUnder, watchDrag } from './drag.ts'
 import { edgeScroller } from './edge-scroll.ts'
-import { gridIntent, isInField, isTyping, type GridIntent } from './keyboard.ts'
+import { isTyping } from '../typing.ts'
+import { gridIntent, isInField, type GridIntent } from './keyboard.ts'
 import { drawnVisits, minuteAt, PX_PER_MINUTE, startMeant, STRIDE, visitAt } from './layout.ts'
-import type { Column, GridDay, Place, Stretch, GridVisit } from './layout.ts'
+import type { Column, Field, GridDay, Place, GridVisit } from './layout.ts'
 import { gridStyles } from './styles.ts'
 import { ghostWord, nowLine, ruler } from './parts.ts'
 import { carriedOver, mayMove, shifted } from './wishes.ts'
@@ -35,7 +36,7 @@ export class DayGrid extends LitElement {
   /** The clinic's wall clock, "2026-11-23T10:04". */
   @property() now = ''
   @property() selectedId = ''
-  @property({ attribute: false }) field: (Place & Stretch) | null = null
+  @property({ attribute: false }) field: Field | null = null
   @property({ attribute: false }) bound: Bound | null = null
   @state() private cursor: Cursor | null = null
   @state() private ghost: Ghost | null = null
@@ -261,9 +262,8 @@ export class DayGrid extends LitElement {
   }
 
   override render() {
-    const { day, columns } = this
+    const { day, columns, now, selectedId, ghost, field } = this
     if (!day) return nothing
-    const { now, selectedId, ghost, field } = this
     const ownLine = columns.some(({ date }) => date !== now.slice(0, 10))
     const view = { now, selectedId, ghost, field, at: this.#at, ownLine }
     return html`<div class="scroll">

@@ -44,18 +44,6 @@ export function gridIntent({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): Gr
   }
 }
 
-/** True for what happens in a dialog: the view behind it has no part in it. */
-export const isInDialog = (event: Event): boolean =>
-  event.composedPath().some((node) => node instanceof HTMLDialogElement)
-
-/** True while letters belong to a field or to a dialog, and not to the view. */
-export function isTyping(event: Event): boolean {
-  const target = event.composedPath()[0]
-  const isField =
-    target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]')
-  return isField || isInDialog(event)
-}
-
 /** True while keys belong to what stands in the grid's slot. */
 export const isInField = (event: Event): boolean =>
   event.composedPath().some((one) => one instanceof HTMLSlotElement && one.name === 'field')

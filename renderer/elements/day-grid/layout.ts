@@ -1,29 +1,71 @@
-import type { Output } from '../../../preload/contract/index.ts'
-import { isLive } from '../../../preload/contract/visit-status.ts'
+import { isLive, type VisitStatus } from '../../../preload/contract/visit-status.ts'
+import { crosses, type Stretch } from '../../data/stretch.ts'
 
-type Answer = Output<'agenda.grid'>
+/** A stretch that cannot be booked, and the word that the clinic gave it. */
+export interface ClosedStretch extends Stretch {
+  readonly kind: 'outside' | 'break' | 'holiday' | 'closure' | 'absence' | 'block' | 'hold'
+  readonly label: string | null
+}
 
 /** One date of one professional: by day each professional has a column, by week each date of one. */
-export type Column = Answer['columns'][number] & {
+export interface Column {
   readonly id: string
+  readonly practitionerId: string
   readonly date: string
   readonly title: string
   readonly about: string
   /** Where its title leads. */
   readonly href?: string
+  /** How the professional is addressed. */
+  readonly treatment: string
+  readonly specialty: string
+  readonly room: string | null
+  /** Who was taken out of use has a column where he has visits; nothing is put there. */
+  readonly active: boolean
+  /** Share of the open minutes that is booked, 0 to 1. */
+  readonly load: number
+  readonly unavailable: readonly ClosedStretch[]
+  /** What was opened beside the weekly hours. */
+  readonly extras: readonly Stretch[]
+  readonly visitTypes: readonly { readonly id: string; readonly name: string; readonly minutes: number }[]
 }
-/** A visit and the column that it stands in. */
-export type GridVisit = Answer['visits'][number] & { readonly column: string }
-export interface GridDay extends Pick<Answer, 'fromMinute' | 'toMinute'> {
+
+/** A visit as a card shows it, with what its wishes carry along, and the column that it stands in. */
+export interface GridVisit extends Stretch {
+  readonly id: string
+  readonly version: number
+  readonly column: string
+  readonly date: string
+  readonly patientId: string
+  readonly patientName: string
+  readonly birthDate: string
+  readonly insurer: string | null
+  readonly room: string | null
+  readonly visitTypeId: string
+  readonly visitType: string
+  readonly status: VisitStatus
+  readonly overbooked: boolean
+  readonly firstVisit: boolean
+  readonly missedBefore: number
+  readonly bufferBefore: number
+  readonly bufferAfter: number
+}
+
+export interface GridDay {
+  readonly fromMinute: number
+  readonly toMinute: number
   readonly columns: readonly Column[]
   readonly visits: readonly GridVisit[]
 }
-export type Stretch = Pick<GridVisit, 'startMinute' | 'endMinute'>
+
 /** One 5-minute place of one column. */
 export interface Place {
   readonly column: string
   readonly minute: number
 }
+
+/** Where the slot "field" stands. */
+export type Field = Place & Stretch
 
 /** 80 px an hour. */
 export const PX_PER_MINUTE = 4 / 3
@@ -56,8 +98,6 @@ export function minuteAt(px: number, { fromMinute, toMinute }: Pick<GridDay, 'fr
 export type Density = 'one' | 'two' | 'three'
 export const densityOf = ({ startMinute, endMinute }: Stretch): Density =>
   endMinute - startMinute < 25 ? 'one' : endMinute - startMinute < 40 ? 'two' : 'three'
-
-export const crosses = (a: Stretch, b: Stretch) => a.startMinute < b.endMinute && b.startMinute < a.endMinute
 
 /** The column that a place names. */
 export const columnOf = (day: GridDay | undefined, wanted: string | undefined): Column | undefined =>

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing } from 'lit'
-import { time2 } from '../../i18n/format.ts'
+import { span, time2 } from '../../i18n/format.ts'
 import { styleProps } from '../../style/style-props.ts'
 import {
   drawnVisits,
@@ -12,7 +12,6 @@ import {
   type GridDay,
 } from './layout.ts'
 import type { Ghost } from './wishes.ts'
-import { span } from './words.ts'
 
 const below = (minute: number, { fromMinute }: GridDay) => ({
   '--top': `${((minute - fromMinute) * PX_PER_MINUTE).toFixed(2)}px`,

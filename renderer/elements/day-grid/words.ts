@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize'
-import { age, missedCount, time2 } from '../../i18n/format.ts'
+import { age, missedCount, span, time2 } from '../../i18n/format.ts'
 import { statusWord } from '../../i18n/status.ts'
-import type { Column, Stretch, GridVisit } from './layout.ts'
+import type { Stretch } from '../../data/stretch.ts'
+import type { ClosedStretch, GridVisit } from './layout.ts'
 
 const SHORT: Partial<Record<GridVisit['status'], () => string>> = {
   booked: () => msg('Agend.'),
@@ -20,10 +21,7 @@ export function shortAge(birthDate: string, today: string): string {
 }
 
 /** Why a stretch is not open: the clinic's own word, or ours. */
-export function closedWord(
-  { kind, label, startMinute, endMinute }: Column['unavailable'][number],
-  day: Stretch,
-) {
+export function closedWord({ kind, label, startMinute, endMinute }: ClosedStretch, day: Stretch) {
   switch (kind) {
     case 'outside':
       return startMinute <= day.startMinute && endMinute < day.endMinute
@@ -46,8 +44,6 @@ export function closedWord(
 
 /** Of a professional who was taken out of use. */
 export const leftWord = () => msg('Não atende mais')
-
-export const span = ({ startMinute, endMinute }: Stretch) => `${time2(startMinute)}–${time2(endMinute)}`
 
 /** Everything a card says, in one sentence for those who hear it. */
 export function visitName(visit: GridVisit, today: string): string {

@@ -139,7 +139,7 @@ export class BackupFolders extends LitElement {
           <button
             class="button tertiary"
             type="button"
-            @click=${() => void chooseFolder(this.#form, 'path', 'desktop.choose-folder')}
+            @click=${() => void chooseFolder(this.#form, 'path', 'backup.choose-folder')}
           >
             ${msg('Escolher pasta')}
           </button>

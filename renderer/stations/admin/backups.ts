@@ -85,7 +85,7 @@ export class Backups extends LitElement {
               <button
                 class="button tertiary"
                 type="button"
-                @click=${() => void chooseFolder(this.#form, 'folder', 'desktop.choose-folder')}
+                @click=${() => void chooseFolder(this.#form, 'folder', 'backup.choose-folder')}
               >
                 ${msg('Escolher pasta')}
               </button>

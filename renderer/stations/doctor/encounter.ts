@@ -41,7 +41,7 @@ export class Encounter extends LitElement {
   @state() private signing = false
   @state() private busy = false
   readonly draft = new NoteDraft(this)
-  readonly #encounter = new LiveQuery(this, 'encounter.read', () =>
+  readonly #encounter = new LiveQuery(this, 'record.encounter', () =>
     this.encounterId ? { encounterId: this.encounterId } : null,
   )
   readonly #cover = new LiveQuery(this, 'record.cover', () =>

@@ -5,7 +5,7 @@ import right from '@carbon/icons/es/chevron--right/16'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Visit } from '../../../preload/contract/appointments.ts'
+import type { Visit } from '../../../preload/contract/visit-fields.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
@@ -95,7 +95,7 @@ export class MyDay extends LitElement {
     if (visit.status === 'in-progress')
       return (await call('record.cover', { patientId: visit.patientId })).openEncounterId
     const step = { appointmentId: visit.id, version: visit.version, step: 'start' } as const
-    return (await call('agenda.step', step)).encounterId
+    return (await call('visit.step', step)).encounterId
   }
 
   #wait(visit: Visit): string {

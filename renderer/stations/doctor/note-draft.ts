@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Input } from '../../../preload/contract/index.ts'
-import { call, OperationError } from '../../data/client.ts'
+import { OperationError } from '../../operation-error.ts'
+import { call } from '../../data/client.ts'
 import { keepUnsaved, takeUnsaved } from '../../data/unsaved-notes.ts'
 import { holdUnsaved } from '../../router.ts'
 

@@ -6,7 +6,7 @@ import '../../elements/avatar.ts'
 import { age, date } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
-import { vitalsInWords } from './vitals-words.ts'
+import { vitalsInWords } from '../../i18n/vitals-words.ts'
 
 export type Cover = Output<'record.cover'>
 

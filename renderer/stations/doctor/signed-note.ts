@@ -14,7 +14,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './addendum-dialog.ts'
-import { vitalsInWords } from './vitals-words.ts'
+import { vitalsInWords } from '../../i18n/vitals-words.ts'
 
 type Note = Output<'note.read'>
 

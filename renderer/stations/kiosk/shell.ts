@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import { localized, msg } from '@lit/localize'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
-import { unsettled } from '../../data/settled.ts'
+import { unsettled } from '../../settled.ts'
 import { SessionSource } from '../../data/session.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { minuteOf, time } from '../../i18n/format.ts'
@@ -34,7 +34,7 @@ export class Kiosk extends LitElement {
   @state() private calling = false
   readonly #session = new SessionSource(this)
   /** What the desk refused is told before anything else a person does here. */
-  readonly #refusals = new LiveQuery(this, 'account.refusals', () =>
+  readonly #refusals = new LiveQuery(this, 'claim.refusals', () =>
     this.#session.value?.state === 'active' ? {} : null,
   )
   readonly #router = new Router(this, routes)

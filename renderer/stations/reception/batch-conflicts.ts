@@ -1,4 +1,4 @@
-import { detailsOf } from '../../data/client.ts'
+import { detailsOf } from '../../operation-error.ts'
 
 /** What stands against a batch, by visit; nothing when another thing went wrong. */
 export function conflictsOf(error: unknown): ReadonlyMap<string, string> {

@@ -58,10 +58,10 @@ export class ReceptionBook extends LitElement {
   readonly #given = new LiveQuery(this, 'patient.read', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
-  readonly #moved = new LiveQuery(this, 'booking.slip', () =>
+  readonly #moved = new LiveQuery(this, 'visit.slip', () =>
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
-  readonly #check = new LiveQuery(this, 'booking.check-series', () => this.#series)
+  readonly #check = new LiveQuery(this, 'series.check', () => this.#series)
   readonly #wanted = new URL(location.href).searchParams
   readonly #hold = new SlotHold(this)
   /** The place and the patient that the clinic warned of: pressed once more, it is done. */
@@ -111,9 +111,9 @@ export class ReceptionBook extends LitElement {
     if (!this.busy) this.problem ||= codeSentence('slot-taken')
   }
 
-  async #bookSeries(series: Input<'booking.check-series'>, slot: Slot): Promise<void> {
+  async #bookSeries(series: Input<'series.check'>, slot: Slot): Promise<void> {
     const changes = [...this.changes].map(([index, to]) => ({ index: Number(index), to }))
-    const { batchId, visits } = await call('booking.book-series', { ...series, changes })
+    const { batchId, visits } = await call('series.book', { ...series, changes })
     const said = msg(str`Série marcada: ${visits.length} consultas`)
     tellDeed(this, { said, back: undoBatch(batchId) })
     goTo(`/reception/agenda?dia=${slot.date}&consulta=${visits[0]?.appointmentId ?? ''}`)
@@ -122,14 +122,14 @@ export class ReceptionBook extends LitElement {
   async #book(slot: Slot, to: To): Promise<string> {
     const person = this.#person
     if (!person) return ''
-    const { appointmentId } = await call('booking.book', { patientId: person.id, ...to })
+    const { appointmentId } = await call('visit.book', { patientId: person.id, ...to })
     const said = msg(str`Consulta marcada ${whenOf(slot)}: ${person.name}`)
     tellDeed(this, { said, back: undoVisit(appointmentId) })
     return appointmentId
   }
 
-  async #move({ id, version, patientName }: Output<'booking.slip'>, slot: Slot, to: To): Promise<string> {
-    await call('booking.reschedule', { appointmentId: id, version, ...to })
+  async #move({ id, version, patientName }: Output<'visit.slip'>, slot: Slot, to: To): Promise<string> {
+    await call('visit.reschedule', { appointmentId: id, version, ...to })
     const said = msg(str`Consulta movida para ${whenOf(slot)}: ${patientName}`)
     tellDeed(this, { said, back: undoVisit(id) })
     return id

@@ -30,7 +30,7 @@ import { type } from '../../style/type.ts'
 import { dayStyles } from './day-styles.ts'
 import { tellRefused } from './deed.ts'
 import './visit/visit-panel.ts'
-import type { Visit } from '../../../preload/contract/appointments.ts'
+import type { Visit } from '../../../preload/contract/visit-fields.ts'
 
 /** The day's visits of all professionals, live, with the chosen one beside them. */
 @localized()

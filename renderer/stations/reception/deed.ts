@@ -31,9 +31,9 @@ export interface Refusal {
 }
 
 /** The way back of whatever was done to one visit. */
-export const undoVisit = (appointmentId: string) => () => call('agenda.undo', { appointmentId })
+export const undoVisit = (appointmentId: string) => () => call('visit.undo', { appointmentId })
 /** The way back of several visits changed in one step, or of a wait that was closed. */
-export const undoBatch = (batchId: string) => () => call('agenda.undo-batch', { batchId })
+export const undoBatch = (batchId: string) => () => call('series.undo', { batchId })
 
 const tell = <T>(from: EventTarget, name: string, detail: T) =>
   from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
@@ -45,8 +45,8 @@ export const tellRefused = (from: EventTarget, refused: Refusal) => tell(from, '
 /** Says why a visit was cancelled, after the deed. */
 export const giveReason = (
   visit: { readonly id: string; readonly version: number },
-  reason: Input<'agenda.give-reason'>['reason'],
-) => call('agenda.give-reason', { appointmentId: visit.id, version: visit.version, reason })
+  reason: Input<'visit.give-reason'>['reason'],
+) => call('visit.give-reason', { appointmentId: visit.id, version: visit.version, reason })
 
 declare global {
   interface HTMLElementEventMap {

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize'
-import { OperationError } from '../../data/client.ts'
+import { OperationError } from '../../operation-error.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 
 /** The patient has another visit then: said once, and done all the same at the second Enter. */

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Input } from '../../../preload/contract/index.ts'
-import { isTyping } from '../../elements/day-grid/keyboard.ts'
+import { isTyping } from '../../elements/typing.ts'
 import { icon } from '../../elements/icon.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
@@ -115,7 +115,7 @@ export class UndoStrip extends LitElement {
     this.#run()
   }
 
-  async #give(live: Live, reason: Input<'agenda.give-reason'>['reason']): Promise<void> {
+  async #give(live: Live, reason: Input<'visit.give-reason'>['reason']): Promise<void> {
     const { deed } = live
     if (!deed.visit) return
     try {
@@ -134,7 +134,7 @@ export class UndoStrip extends LitElement {
         @change=${(event: Event) =>
           void this.#give(
             live,
-            (event.target as HTMLSelectElement).value as Input<'agenda.give-reason'>['reason'],
+            (event.target as HTMLSelectElement).value as Input<'visit.give-reason'>['reason'],
           )}
       >
         ${cancelReasons().map(({ value, label }) => html`<option value=${value}>${label}</option>`)}

@@ -2,13 +2,13 @@ import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import type { Input } from '../../../preload/contract/index.ts'
 import { booked, helenaAt, TUESDAY, type PlansOf } from './plan.ts'
 
-const seriesOf = (clinic: ClinicFixture): Input<'booking.book-series'> => ({
+const seriesOf = (clinic: ClinicFixture): Input<'series.book'> => ({
   ...helenaAt(clinic, `${TUESDAY}T09:00`),
   patientId: clinic.patients.teresa,
   rule: 'FREQ=WEEKLY;COUNT=3',
   changes: [],
 })
-const bookSeries = (clinic: ClinicFixture) => clinic.as('livia').ask('booking.book-series', seriesOf(clinic))
+const bookSeries = (clinic: ClinicFixture) => clinic.as('livia').ask('series.book', seriesOf(clinic))
 
 const closingOf = (clinic: ClinicFixture): Input<'closing.add'> => ({
   practitionerId: clinic.helena.id,
@@ -35,10 +35,10 @@ const wishOf = (clinic: ClinicFixture): Input<'waiting.add'> => ({
 })
 
 export const batchPlans: PlansOf<
-  | 'booking.book-series'
-  | 'booking.move-series'
-  | 'booking.cancel-series'
-  | 'agenda.undo-batch'
+  | 'series.book'
+  | 'series.move'
+  | 'series.cancel'
+  | 'series.undo'
   | 'closing.add'
   | 'closing.remove'
   | 'closing.apply'
@@ -46,19 +46,19 @@ export const batchPlans: PlansOf<
   | 'waiting.close'
   | 'waiting.book'
 > = {
-  'booking.book-series': async (clinic) => ({ by: clinic.as('livia'), input: seriesOf(clinic) }),
-  'booking.move-series': async (clinic) => {
+  'series.book': async (clinic) => ({ by: clinic.as('livia'), input: seriesOf(clinic) }),
+  'series.move': async (clinic) => {
     const { visits } = await bookSeries(clinic)
     const to = { ...helenaAt(clinic, `${TUESDAY}T10:00`), changes: [] }
     const named = { appointmentId: visits[0]?.appointmentId ?? '', version: 1, scope: 'all' as const }
     return { by: clinic.as('livia'), input: { ...named, ...to } }
   },
-  'booking.cancel-series': async (clinic) => {
+  'series.cancel': async (clinic) => {
     const { visits } = await bookSeries(clinic)
     const named = { appointmentId: visits[0]?.appointmentId ?? '', version: 1, scope: 'all' as const }
     return { by: clinic.as('livia'), input: { ...named, reason: 'clinic' } }
   },
-  'agenda.undo-batch': async (clinic) => {
+  'series.undo': async (clinic) => {
     const { batchId } = await bookSeries(clinic)
     return { by: clinic.as('livia'), input: { batchId } }
   },

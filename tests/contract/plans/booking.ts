@@ -12,60 +12,60 @@ const cancelling = (appointmentId: string) =>
   ({ appointmentId, version: 1, reason: 'not-told', detail: null }) as const
 
 export const bookingPlans: PlansOf<
-  | 'booking.book'
-  | 'booking.reschedule'
-  | 'booking.cancel'
+  | 'visit.book'
+  | 'visit.reschedule'
+  | 'visit.cancel'
   | 'booking.hold'
   | 'booking.release'
-  | 'booking.print-slip'
-  | 'agenda.step'
-  | 'agenda.undo'
-  | 'agenda.give-reason'
-  | 'agenda.set-room'
+  | 'visit.print-slip'
+  | 'visit.step'
+  | 'visit.undo'
+  | 'visit.give-reason'
+  | 'visit.set-room'
   | 'queue.set-priority'
 > = {
   'booking.hold': async (clinic) => ({ by: clinic.as('livia'), input: helenaAt(clinic, TEN) }),
   'booking.release': async (clinic) => ({ by: await holding(clinic), input: {} }),
-  'booking.book': async (clinic) => ({
+  'visit.book': async (clinic) => ({
     by: await holding(clinic),
     input: { ...helenaAt(clinic, TEN), patientId: clinic.patients.teresa },
   }),
-  'booking.reschedule': async (clinic) => {
+  'visit.reschedule': async (clinic) => {
     const appointmentId = await booked(clinic)
     return {
       by: await holding(clinic),
       input: { ...helenaAt(clinic, TEN), appointmentId, version: 1 },
     }
   },
-  'booking.cancel': async (clinic) => {
+  'visit.cancel': async (clinic) => {
     const appointmentId = await booked(clinic)
     return { by: clinic.as('livia'), input: cancelling(appointmentId) }
   },
-  'booking.print-slip': async (clinic) => {
+  'visit.print-slip': async (clinic) => {
     const by = clinic.as('livia')
     const where = helenaAt(clinic, TEN)
     await by.ask('booking.hold', where)
-    const { appointmentId } = await by.ask('booking.book', { ...where, patientId: clinic.patients.joana })
+    const { appointmentId } = await by.ask('visit.book', { ...where, patientId: clinic.patients.joana })
     clinic.paper('printed')
     return { by: clinic.as('joana'), input: { appointmentId } }
   },
-  'agenda.step': async (clinic) => {
+  'visit.step': async (clinic) => {
     const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
     return { by: clinic.as('livia'), input: { appointmentId, version: 1, step: 'arrive' } }
   },
-  'agenda.undo': async (clinic) => {
+  'visit.undo': async (clinic) => {
     const appointmentId = await booked(clinic)
     const by = clinic.as('livia')
-    await by.ask('booking.cancel', cancelling(appointmentId))
+    await by.ask('visit.cancel', cancelling(appointmentId))
     return { by, input: { appointmentId } }
   },
-  'agenda.give-reason': async (clinic) => {
+  'visit.give-reason': async (clinic) => {
     const appointmentId = await booked(clinic)
     const by = clinic.as('livia')
-    await by.ask('booking.cancel', cancelling(appointmentId))
+    await by.ask('visit.cancel', cancelling(appointmentId))
     return { by, input: { appointmentId, version: 2, reason: 'patient-ill' } }
   },
-  'agenda.set-room': async (clinic) => {
+  'visit.set-room': async (clinic) => {
     const sueli = clinic.as('sueli')
     await sueli.ask('schedule.set-rooms', { rooms: [{ id: null, name: 'Sala 1', active: true }] })
     const [room] = (await sueli.ask('schedule.read', {})).rooms
@@ -75,7 +75,7 @@ export const bookingPlans: PlansOf<
   'queue.set-priority': async (clinic) => {
     const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
     const by = clinic.as('livia')
-    await by.ask('agenda.step', { appointmentId, version: 1, step: 'arrive' })
+    await by.ask('visit.step', { appointmentId, version: 1, step: 'arrive' })
     return { by, input: { appointmentId, version: 2, priority: 'pregnant' } }
   },
 }

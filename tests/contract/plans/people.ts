@@ -22,17 +22,17 @@ async function twice(clinic: ClinicFixture) {
 export const peoplePlans: PlansOf<
   | 'patient.register'
   | 'patient.update'
-  | 'patient.merge'
-  | 'patient.unmerge'
-  | 'patient.not-duplicates'
+  | 'duplicate.merge'
+  | 'duplicate.unmerge'
+  | 'duplicate.tell-apart'
   | 'account.create'
   | 'account.add-dependant'
-  | 'account.link'
-  | 'account.issue-code'
-  | 'account.create-for-patient'
-  | 'account.refuse-claim'
-  | 'account.unlink'
-  | 'account.refusals-read'
+  | 'claim.link'
+  | 'claim.issue-code'
+  | 'claim.create-account'
+  | 'claim.refuse'
+  | 'claim.unlink'
+  | 'claim.refusals-read'
   | 'patient.set-photo'
 > = {
   'patient.register': async (clinic) => ({ by: clinic.as('livia'), input: cardOf() }),
@@ -41,20 +41,20 @@ export const peoplePlans: PlansOf<
     const { version } = await clinic.as('livia').ask('patient.read', { patientId })
     return { by: clinic.as('livia'), input: { patientId, version, card: cardOf({ name: 'Teresa Amaral' }) } }
   },
-  'patient.merge': async (clinic) => {
+  'duplicate.merge': async (clinic) => {
     const { clerk, survivorId, duplicateId } = await twice(clinic)
     const { version: survivorVersion } = await clerk.read(survivorId)
     const { version: duplicateVersion } = await clerk.read(duplicateId)
     const cards = { survivorId, survivorVersion, duplicateId, duplicateVersion }
     return { by: clinic.as('livia'), input: { ...cards, take: ['phone'], photoIdChecked: true } }
   },
-  'patient.unmerge': async (clinic) => {
+  'duplicate.unmerge': async (clinic) => {
     const { clerk, survivorId, duplicateId } = await twice(clinic)
     const mergeId = await clerk.merged(survivorId, duplicateId, { photoIdChecked: true })
     clinic.as('joana')
     return { by: clinic.as('livia'), input: { mergeId } }
   },
-  'patient.not-duplicates': async (clinic) => {
+  'duplicate.tell-apart': async (clinic) => {
     const { survivorId: firstId, duplicateId: secondId } = await twice(clinic)
     return { by: clinic.as('livia'), input: { firstId, secondId } }
   },
@@ -66,7 +66,7 @@ export const peoplePlans: PlansOf<
     const kiosk = await freshKiosk(clinic)
     return { by: clinic.as('joana'), input: kiosk.declareDependant() }
   },
-  'account.link': async (clinic) => {
+  'claim.link': async (clinic) => {
     const kiosk = await freshKiosk(clinic)
     // A child whom the clinic may know already.
     const { name, birthDate } = { name: 'Lia Lopes', birthDate: '2019-08-01' }
@@ -80,26 +80,26 @@ export const peoplePlans: PlansOf<
       input: { claimId: claim?.claimId ?? '', patientId, photoIdChecked: true, guardianship: 'both-ids' },
     }
   },
-  'account.refuse-claim': async (clinic) => {
+  'claim.refuse': async (clinic) => {
     const kiosk = await freshKiosk(clinic)
     await kiosk.window.ask('account.create', kiosk.declare())
     const [claim] = await openClaims(clinic)
     const input = { claimId: claim?.claimId ?? '', refusal: 'another-person', note: null } as const
     return { by: clinic.as('livia'), input }
   },
-  'account.unlink': async (clinic) => {
+  'claim.unlink': async (clinic) => {
     const { accounts, patients } = clinic
     return { by: clinic.as('livia'), input: { accountId: accounts.joana, patientId: patients.child } }
   },
-  'account.refusals-read': async (clinic) => {
+  'claim.refusals-read': async (clinic) => {
     const kiosk = await freshKiosk(clinic)
     await clinic.as('joana').ask('account.add-dependant', kiosk.declareDependant())
     const [claim] = await openClaims(clinic)
     const claimId = claim?.claimId ?? ''
-    await clinic.as('livia').ask('account.refuse-claim', { claimId, refusal: 'no-proof', note: null })
+    await clinic.as('livia').ask('claim.refuse', { claimId, refusal: 'no-proof', note: null })
     return { by: clinic.as('joana'), input: { claimIds: [claimId] } }
   },
-  'account.issue-code': async (clinic) => {
+  'claim.issue-code': async (clinic) => {
     clinic.as('joana')
     return {
       by: clinic.as('livia'),
@@ -110,7 +110,7 @@ export const peoplePlans: PlansOf<
     clinic.as('joana')
     return { by: clinic.as('livia'), input: { patientId: clinic.patients.joana, jpeg: null } }
   },
-  'account.create-for-patient': async (clinic) => {
+  'claim.create-account': async (clinic) => {
     const known = cardOf({ cpf: CPFS[0], cpfMissingReason: null })
     const { patientId } = await clinic.as('livia').ask('patient.register', known)
     return { by: clinic.as('livia'), input: { patientId, photoIdChecked: true } }

@@ -19,5 +19,5 @@ export const helenaAt = ({ helena }: ClinicFixture, start: string) => ({
 /** A visit of Teresa's with Helena that the desk has just booked. */
 export async function booked(clinic: ClinicFixture, start = `${TUESDAY}T09:00`): Promise<string> {
   const wish = { ...helenaAt(clinic, start), patientId: clinic.patients.teresa }
-  return (await clinic.as('livia').ask('booking.book', wish)).appointmentId
+  return (await clinic.as('livia').ask('visit.book', wish)).appointmentId
 }

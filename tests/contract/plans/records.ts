@@ -6,7 +6,7 @@ import { booked, type PlansOf } from './plan.ts'
 async function consulting(clinic: ClinicFixture) {
   const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
   const by = clinic.as('helena')
-  await by.ask('agenda.step', { appointmentId, version: 1, step: 'start' })
+  await by.ask('visit.step', { appointmentId, version: 1, step: 'start' })
   const cover = await by.ask('record.cover', { patientId: clinic.patients.teresa })
   return { by, encounterId: cover.openEncounterId ?? '' }
 }

@@ -1,4 +1,4 @@
-import { practiceRecovery } from '../../../main/clinic/gate/recovery-port.ts'
+import { practiceRecovery } from '../../../main/clinic/recovery/recovery-port.ts'
 
 const sheet = practiceRecovery.draw()
 export const SHEET_GROUPS: [string, string] = [

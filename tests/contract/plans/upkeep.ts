@@ -23,7 +23,7 @@ export const upkeepPlans: PlansOf<
   | 'backup.cancel'
   | 'backup.add-folder'
   | 'backup.remove-folder'
-  | 'desktop.choose-folder'
+  | 'backup.choose-folder'
   | 'recovery.begin'
   | 'recovery.replace'
   | 'audit.verify'
@@ -72,7 +72,7 @@ export const upkeepPlans: PlansOf<
     })
     return { by, input: {} }
   },
-  'desktop.choose-folder': async (clinic) => ({ by: clinic.as('sueli'), input: {} }),
+  'backup.choose-folder': async (clinic) => ({ by: clinic.as('sueli'), input: {} }),
   'recovery.begin': async (clinic) => ({ by: clinic.as('sueli'), input: { password: PASSWORD } }),
   'recovery.replace': async (clinic) => ({
     by: clinic.as('sueli'),

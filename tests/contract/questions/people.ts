@@ -9,11 +9,11 @@ const teresa = ({ clinic }: Scene) => clinic.patients.teresa
 
 /** Who people are, what was written of them, and what the clinic is. */
 export const peopleQuestions: QuestionsOf<
-  | 'account.claims'
+  | 'claim.list'
   | 'account.notices'
   | 'account.patients'
   | 'account.photo'
-  | 'account.refusals'
+  | 'claim.refusals'
   | 'account.read'
   | 'audit.list'
   | 'audit.sheet'
@@ -21,12 +21,12 @@ export const peopleQuestions: QuestionsOf<
   | 'backup.progress'
   | 'backup.folders'
   | 'clinic.read'
-  | 'encounter.read'
+  | 'record.encounter'
   | 'note.read'
   | 'note.verify'
-  | 'patient.compare'
-  | 'patient.duplicate-pairs'
-  | 'patient.duplicates'
+  | 'duplicate.compare'
+  | 'duplicate.pairs'
+  | 'duplicate.candidates'
   | 'patient.history'
   | 'patient.photo'
   | 'patient.read'
@@ -44,11 +44,11 @@ export const peopleQuestions: QuestionsOf<
   | 'terms.current'
   | 'workstation.read'
 > = {
-  'account.claims': (scene) => ({ by: livia(scene), input: { text: '', page: 0 } }),
+  'claim.list': (scene) => ({ by: livia(scene), input: { text: '', page: 0 } }),
   'account.notices': (scene) => ({ by: sueli(scene), input: {} }),
   'account.patients': (scene) => ({ by: joana(scene), input: {} }),
   'account.photo': (scene) => ({ by: livia(scene), input: {} }),
-  'account.refusals': (scene) => ({ by: joana(scene), input: {} }),
+  'claim.refusals': (scene) => ({ by: joana(scene), input: {} }),
   'account.read': (scene) => ({ by: livia(scene), input: {} }),
   // The trail of one event: all of it grows with each question.
   'audit.list': (scene) => ({ by: sueli(scene), input: { event: 'appointment.booked' } }),
@@ -57,16 +57,16 @@ export const peopleQuestions: QuestionsOf<
   'backup.folders': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.progress': (scene) => ({ by: sueli(scene), input: {} }),
   'clinic.read': (scene) => ({ by: sueli(scene), input: {} }),
-  'encounter.read': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
+  'record.encounter': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
   'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'note.verify': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'patient.photo': (scene) => ({ by: livia(scene), input: { patientId: teresa(scene) } }),
-  'patient.compare': (scene) => ({
+  'duplicate.compare': (scene) => ({
     by: livia(scene),
     input: { firstId: teresa(scene), secondId: scene.clinic.patients.hugo },
   }),
-  'patient.duplicate-pairs': (scene) => ({ by: livia(scene), input: {} }),
-  'patient.duplicates': (scene) => ({
+  'duplicate.pairs': (scene) => ({ by: livia(scene), input: {} }),
+  'duplicate.candidates': (scene) => ({
     by: livia(scene),
     input: {
       name: 'Teresa Amaral',

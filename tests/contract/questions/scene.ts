@@ -32,7 +32,7 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
   const appointmentId = await clerk.book(patients.teresa, `${MONDAY}T10:30`)
   const noteId = await clerk.seeAndSign(appointmentId, patients.teresa)
   const encounterId = clinic.db.raw.prepare('SELECT id FROM encounter').pluck().get() as string
-  const { visits } = await livia.ask('booking.book-series', {
+  const { visits } = await livia.ask('series.book', {
     ...withHelena,
     patientId: patients.hugo,
     ...when(`${TUESDAY}T11:00`),

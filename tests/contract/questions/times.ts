@@ -11,25 +11,25 @@ const livia = ({ clinic }: Scene) => clinic.as('livia')
 export const timeQuestions: QuestionsOf<
   | 'agenda.day'
   | 'agenda.grid'
-  | 'agenda.history'
-  | 'agenda.month'
+  | 'visit.history'
+  | 'booking.month'
   | 'agenda.week'
-  | 'booking.check-series'
-  | 'booking.check-series-move'
+  | 'series.check'
+  | 'series.check-move'
   | 'booking.days'
   | 'booking.explain'
   | 'booking.find'
-  | 'booking.mine'
+  | 'visit.mine'
   | 'booking.openings'
   | 'booking.return-terms'
-  | 'booking.series'
-  | 'booking.slip'
+  | 'series.read'
+  | 'visit.slip'
   | 'closing.affected'
   | 'closing.holidays'
   | 'closing.list'
   | 'closing.proposals'
-  | 'confirmation.days'
-  | 'confirmation.list'
+  | 'message.confirmation-days'
+  | 'message.confirmations'
   | 'queue.arrivals'
   | 'report.read'
   | 'schedule.read'
@@ -39,13 +39,13 @@ export const timeQuestions: QuestionsOf<
 > = {
   'agenda.day': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
   'agenda.grid': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
-  'agenda.history': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
-  'agenda.month': (scene) => ({ by: livia(scene), input: { month: '2026-11', practitionerId: null } }),
+  'visit.history': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
+  'booking.month': (scene) => ({ by: livia(scene), input: { month: '2026-11', practitionerId: null } }),
   'agenda.week': (scene) => ({
     by: livia(scene),
     input: { practitionerId: scene.clinic.helena.id, from: TUESDAY },
   }),
-  'booking.check-series': (scene) => ({
+  'series.check': (scene) => ({
     by: livia(scene),
     input: {
       ...withHelena(scene),
@@ -54,7 +54,7 @@ export const timeQuestions: QuestionsOf<
       rule: 'FREQ=WEEKLY;COUNT=2',
     },
   }),
-  'booking.check-series-move': (scene) => ({
+  'series.check-move': (scene) => ({
     by: livia(scene),
     input: { ...withHelena(scene), appointmentId: scene.inSeries, version: 1, scope: 'all', ...when(NINE) },
   }),
@@ -83,7 +83,7 @@ export const timeQuestions: QuestionsOf<
       most: 60,
     },
   }),
-  'booking.mine': ({ clinic }) => ({ by: clinic.as('joana'), input: {} }),
+  'visit.mine': ({ clinic }) => ({ by: clinic.as('joana'), input: {} }),
   'booking.openings': (scene) => ({
     by: livia(scene),
     input: { ...withHelena(scene), patientId: scene.clinic.patients.teresa, from: TUESDAY, days: 1 },
@@ -92,14 +92,14 @@ export const timeQuestions: QuestionsOf<
     by: livia(scene),
     input: { patientId: scene.clinic.patients.teresa, practitionerId: scene.clinic.helena.id },
   }),
-  'booking.series': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
-  'booking.slip': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
+  'series.read': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
+  'visit.slip': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
   'closing.affected': (scene) => ({ by: livia(scene), input: { id: scene.closingId } }),
   'closing.holidays': (scene) => ({ by: livia(scene), input: { year: 2026 } }),
   'closing.list': (scene) => ({ by: livia(scene), input: { from: TUESDAY, to: TUESDAY } }),
   'closing.proposals': (scene) => ({ by: livia(scene), input: { id: scene.closingId } }),
-  'confirmation.days': (scene) => ({ by: livia(scene), input: {} }),
-  'confirmation.list': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
+  'message.confirmation-days': (scene) => ({ by: livia(scene), input: {} }),
+  'message.confirmations': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
   'queue.arrivals': (scene) => ({ by: livia(scene), input: {} }),
   'report.read': (scene) => ({ by: livia(scene), input: { from: TUESDAY, days: 1 } }),
   'schedule.read': (scene) => ({ by: livia(scene), input: {} }),

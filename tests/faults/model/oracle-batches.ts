@@ -32,10 +32,10 @@ import type { AnswerOf, Asker } from './oracle.ts'
 import { Refused } from './places.ts'
 
 interface Batches {
-  readonly 'booking.book-series': AnswerOf<'booking.book-series'>
-  readonly 'booking.move-series': AnswerOf<'booking.move-series'>
-  readonly 'booking.cancel-series': AnswerOf<'booking.cancel-series'>
-  readonly 'agenda.undo-batch': AnswerOf<'agenda.undo-batch'>
+  readonly 'series.book': AnswerOf<'series.book'>
+  readonly 'series.move': AnswerOf<'series.move'>
+  readonly 'series.cancel': AnswerOf<'series.cancel'>
+  readonly 'series.undo': AnswerOf<'series.undo'>
   readonly 'closing.apply': AnswerOf<'closing.apply'>
   readonly 'waiting.add': AnswerOf<'waiting.add'>
   readonly 'waiting.close': AnswerOf<'waiting.close'>
@@ -112,7 +112,7 @@ function inScope(
 
 /** What is asked about many visits at once, and about who waits. */
 export const batchAnswers: Batches = {
-  'booking.book-series': (facts, asker, input, made) => {
+  'series.book': (facts, asker, input, made) => {
     const first = input.date
     // The one rule with a weekday is that of Thursdays.
     if (input.rule.includes('BYDAY=TH') && weekdayOf(first) !== 4) refuse('rule-wrong')
@@ -148,7 +148,7 @@ export const batchAnswers: Batches = {
     const visits = booked.map(({ before, version }) => ({ appointmentId: before.id, version }))
     return { seriesId: id, batchId: id, visits }
   },
-  'booking.move-series': (facts, asker, input, made) => {
+  'series.move': (facts, asker, input, made) => {
     const { visit, visits } = inScope(facts, input)
     const shift = daysBetween(visit.date, input.date)
     const moves = visits.flatMap((one): Move[] => {
@@ -163,13 +163,13 @@ export const batchAnswers: Batches = {
     remember(facts, asker, { id: batchId, changes, batch: true })
     return { batchId, moved: changes.length }
   },
-  'booking.cancel-series': (facts, asker, { reason, ...asked }, made) => {
+  'series.cancel': (facts, asker, { reason, ...asked }, made) => {
     const changes = cancelAll(facts, inScope(facts, asked).visits, reason)
     const batchId = textOf(made, 'batchId')
     remember(facts, asker, { id: batchId, changes, batch: true })
     return { batchId, cancelled: changes.length }
   },
-  'agenda.undo-batch': (facts, asker, { batchId }) => {
+  'series.undo': (facts, asker, { batchId }) => {
     const known = recall(facts, asker, batchId)
     lift(
       facts,

@@ -67,21 +67,21 @@ const movingPatient = ({ visits }: Facts, movingId: string | undefined) =>
   visits.find(({ id }) => id === movingId)?.patient ?? null
 
 interface Desk {
-  readonly 'booking.book': AnswerOf<'booking.book'>
-  readonly 'booking.reschedule': AnswerOf<'booking.reschedule'>
-  readonly 'booking.cancel': AnswerOf<'booking.cancel'>
+  readonly 'visit.book': AnswerOf<'visit.book'>
+  readonly 'visit.reschedule': AnswerOf<'visit.reschedule'>
+  readonly 'visit.cancel': AnswerOf<'visit.cancel'>
   readonly 'booking.hold': AnswerOf<'booking.hold'>
   readonly 'booking.release': AnswerOf<'booking.release'>
   readonly 'booking.openings': AnswerOf<'booking.openings'>
-  readonly 'agenda.step': AnswerOf<'agenda.step'>
-  readonly 'agenda.undo': AnswerOf<'agenda.undo'>
-  readonly 'agenda.give-reason': AnswerOf<'agenda.give-reason'>
-  readonly 'agenda.set-room': AnswerOf<'agenda.set-room'>
+  readonly 'visit.step': AnswerOf<'visit.step'>
+  readonly 'visit.undo': AnswerOf<'visit.undo'>
+  readonly 'visit.give-reason': AnswerOf<'visit.give-reason'>
+  readonly 'visit.set-room': AnswerOf<'visit.set-room'>
 }
 
 /** What is asked about one visit. */
 export const deskAnswers: Desk = {
-  'booking.book': (facts, asker, input, made) => {
+  'visit.book': (facts, asker, input, made) => {
     reach(facts, asker, input.patientId)
     noOverbooking(asker, input.overbook, input.sameTime)
     const overbook = input.overbook !== undefined
@@ -101,7 +101,7 @@ export const deskAnswers: Desk = {
     if (asker.role !== 'patient') remember(facts, asker, { id, changes: [unbooking(booked)], batch: false })
     return { appointmentId: id, version: booked.version }
   },
-  'booking.reschedule': (facts, asker, input) => {
+  'visit.reschedule': (facts, asker, input) => {
     const visit = changeable(facts, asker, input.appointmentId, input.version)
     noOverbooking(asker, input.overbook, input.sameTime)
     const overbook = input.overbook !== undefined
@@ -120,7 +120,7 @@ export const deskAnswers: Desk = {
     }
     return { appointmentId: visit.id, version: moved.version }
   },
-  'booking.cancel': (facts, asker, { appointmentId, version, reason }) => {
+  'visit.cancel': (facts, asker, { appointmentId, version, reason }) => {
     const visit = changeable(facts, asker, appointmentId, version)
     const after = write(facts, visit, { status: 'cancelled', reason })
     if (asker.role !== 'patient') {
@@ -184,7 +184,7 @@ export const deskAnswers: Desk = {
       openingsOn(facts, { ...wish, except, date: addDays(from, at) }, type),
     )
   },
-  'agenda.step': (facts, asker, { appointmentId, version, step }, made) => {
+  'visit.step': (facts, asker, { appointmentId, version, step }, made) => {
     const visit = visitOf(facts, appointmentId)
     const [by, from, to, when] = STEPS[step] ?? refuse('invalid')
     if (asker.role !== by || (by === 'doctor' && asker.doctor !== visit.doctor)) refuse('not-yours')
@@ -199,7 +199,7 @@ export const deskAnswers: Desk = {
     const encounterId = step === 'start' ? textOf(made, 'encounterId') : null
     return { appointmentId, version: after.version, status: to, encounterId }
   },
-  'agenda.undo': (facts, asker, { appointmentId }) => {
+  'visit.undo': (facts, asker, { appointmentId }) => {
     const known = recall(facts, asker, appointmentId)
     const [change] = known.changes
     if (known.batch || !change) return refuse('undo-expired')
@@ -207,14 +207,14 @@ export const deskAnswers: Desk = {
     undone(facts, asker, known, [visit])
     return { appointmentId, version: visit.version }
   },
-  'agenda.give-reason': (facts, asker, { appointmentId, version, reason }) => {
+  'visit.give-reason': (facts, asker, { appointmentId, version, reason }) => {
     const visit = visitOf(facts, appointmentId)
     if (visit.status !== 'cancelled') refuse('wrong-status')
     const after = write(facts, seen(visit, version), { reason })
     follow(facts, asker, visit, after.version)
     return { appointmentId, version: after.version }
   },
-  'agenda.set-room': (facts, asker, { appointmentId, version, roomId }) => {
+  'visit.set-room': (facts, asker, { appointmentId, version, roomId }) => {
     const visit = visitOf(facts, appointmentId)
     if (!isLive(visit)) refuse('wrong-status')
     if (roomId !== null && !facts.rooms.some(({ id }) => id === roomId)) refuse('not-found')

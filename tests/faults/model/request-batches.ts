@@ -49,7 +49,7 @@ export const series = plan(
     changed,
   },
   (one, facts, days) =>
-    ask(one.asker, 'booking.book-series', {
+    ask(one.asker, 'series.book', {
       ...placeOf(facts, days, one.where),
       patientId: patientOf(facts, one.patient),
       rule: one.rule,
@@ -77,7 +77,7 @@ export const moveSeries = plan(
     const seen = seenVisit(facts, one, inSeries)
     const own = facts.visits.find(({ id }) => id === seen.appointmentId)
     const members = facts.visits.filter(({ series: of }) => of !== null && of === own?.series)
-    return ask(one.asker, 'booking.move-series', {
+    return ask(one.asker, 'series.move', {
       ...seen,
       ...placeOf(facts, days, one.where),
       scope: one.scope,
@@ -89,7 +89,7 @@ export const moveSeries = plan(
   },
 )
 export const cancelSeries = plan('cancel series', { asker: desk, ...which, scope, reason }, (one, facts) =>
-  ask(one.asker, 'booking.cancel-series', {
+  ask(one.asker, 'series.cancel', {
     ...seenVisit(facts, one, inSeries),
     scope: one.scope,
     reason: one.reason,

@@ -28,7 +28,7 @@ export const book = plan(
   'book',
   { asker: booker, patient: small, where, overbook: maybe, sameTime: maybe },
   (one, facts, days) =>
-    ask(one.asker, 'booking.book', {
+    ask(one.asker, 'visit.book', {
       ...placeOf(facts, days, one.where),
       ...insisting(one.overbook, one.sameTime),
       patientId: patientOf(facts, one.patient, one.asker),
@@ -38,17 +38,17 @@ export const move = plan(
   'move',
   { asker: booker, ...which, where, overbook: maybe, sameTime: maybe },
   (one, facts, days) =>
-    ask(one.asker, 'booking.reschedule', {
+    ask(one.asker, 'visit.reschedule', {
       ...seenVisit(facts, one),
       ...placeOf(facts, days, one.where),
       ...insisting(one.overbook, one.sameTime),
     }),
 )
 export const cancel = plan('cancel', { asker: booker, ...which, reason }, (one, facts) =>
-  ask(one.asker, 'booking.cancel', { ...seenVisit(facts, one), reason: one.reason, detail: null }),
+  ask(one.asker, 'visit.cancel', { ...seenVisit(facts, one), reason: one.reason, detail: null }),
 )
 export const tell = plan('give reason', { asker: desk, ...which, reason }, (one, facts) =>
-  ask(one.asker, 'agenda.give-reason', {
+  ask(one.asker, 'visit.give-reason', {
     ...seenVisit(facts, one, ({ status }) => status === 'cancelled'),
     reason: one.reason,
   }),
@@ -69,7 +69,7 @@ const deskSteps = fc.constantFrom(
 )
 export const step = plan('step', { asker: desk, ...which, step: deskSteps }, (one, facts) => {
   const seen = seenVisit(facts, one, ({ status }) => FROM[one.step].includes(status))
-  return ask(one.asker, 'agenda.step', { ...seen, step: one.step })
+  return ask(one.asker, 'visit.step', { ...seen, step: one.step })
 })
 const doctorSteps = fc.constantFrom('start' as const, 'finish' as const, 'undo-start' as const)
 export const consult = plan('consult', { ...which, strange: rarely, step: doctorSteps }, (one, facts) => {
@@ -78,7 +78,7 @@ export const consult = plan('consult', { ...which, strange: rarely, step: doctor
   const [helena, renato] = facts.doctors
   const doctor = (visit?.doctor === helena?.id) !== one.strange ? helena : renato
   const window = doctor === helena ? 'helena' : 'renato'
-  return ask({ window, role: 'doctor', doctor: doctor?.id ?? null }, 'agenda.step', {
+  return ask({ window, role: 'doctor', doctor: doctor?.id ?? null }, 'visit.step', {
     ...seen,
     step: one.step,
   })
@@ -97,8 +97,8 @@ export const undo = plan(
     const batch = last?.batch === true
     const id = last?.id ?? at(facts.visits, one.visit)?.id ?? NOBODY
     return batch !== one.wrong
-      ? ask(asker, 'agenda.undo-batch', { batchId: id })
-      : ask(asker, 'agenda.undo', { appointmentId: id })
+      ? ask(asker, 'series.undo', { batchId: id })
+      : ask(asker, 'visit.undo', { appointmentId: id })
   },
 )
 export const hold = plan(
@@ -141,7 +141,7 @@ export const openings = plan(
   },
 )
 export const setRoom = plan('set room', { asker: desk, ...which, room: fc.nat(4) }, (one, facts) =>
-  ask(one.asker, 'agenda.set-room', {
+  ask(one.asker, 'visit.set-room', {
     ...seenVisit(facts, one),
     roomId: facts.rooms[one.room]?.id ?? (one.room === 4 ? NOBODY : null),
   }),

@@ -109,7 +109,7 @@ export class KioskAccount extends Question {
 
   @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | undefined
   readonly #photo = new LiveQuery(this, 'account.photo', () => ({}))
-  readonly #visits = new LiveQuery(this, 'booking.mine', () => ({}))
+  readonly #visits = new LiveQuery(this, 'visit.mine', () => ({}))
   readonly #account = new LiveQuery(this, 'account.read', () => ({}))
 
   override render() {

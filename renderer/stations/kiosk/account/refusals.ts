@@ -11,7 +11,7 @@ import { Question } from '../parts/question.ts'
 import '../parts/scroll.ts'
 import { peopleStyles } from './people-styles.ts'
 
-type Refusal = Output<'account.refusals'>[number]
+type Refusal = Output<'claim.refusals'>[number]
 
 const WORDS: Readonly<Record<Refusal['refusal'], () => string>> = {
   'another-person': () => msg('O documento mostrado era de outra pessoa.'),
@@ -32,7 +32,7 @@ export class KioskRefusals extends Question {
 
   async #read(): Promise<void> {
     try {
-      await call('account.refusals-read', { claimIds: this.refusals.map(({ claimId }) => claimId) })
+      await call('claim.refusals-read', { claimIds: this.refusals.map(({ claimId }) => claimId) })
     } catch (error) {
       this.issue = errorSentence(error)
     }

@@ -3,7 +3,8 @@ import { html, LitElement, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { localized, msg } from '@lit/localize'
-import { call, OperationError } from '../../../data/client.ts'
+import { OperationError } from '../../../operation-error.ts'
+import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { SlotHold } from '../../../data/slot-hold.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -168,7 +169,7 @@ export class KioskBook extends LitElement {
     if (this.sending || !patientId || !place) return
     this.sending = true
     try {
-      const booked = await call('booking.book', { patientId, ...place })
+      const booked = await call('visit.book', { patientId, ...place })
       this.appointmentId = booked.appointmentId
       this.step = 'done'
     } catch (error) {

@@ -4,7 +4,8 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { localized, msg, str } from '@lit/localize'
 import checkmark from '@carbon/icons/es/checkmark/32'
 import printer from '@carbon/icons/es/printer/32'
-import { call, OperationError } from '../../../data/client.ts'
+import { OperationError } from '../../../operation-error.ts'
+import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { icon } from '../../../elements/icon.ts'
@@ -38,7 +39,7 @@ export class KioskBooked extends Question {
   @state() private printing = false
   @state() private said = ''
   @state() private issue = ''
-  readonly #slip = new LiveQuery(this, 'booking.slip', () =>
+  readonly #slip = new LiveQuery(this, 'visit.slip', () =>
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
   readonly #left = new Countdown(this, 20, () => this.#finish())
@@ -53,7 +54,7 @@ export class KioskBooked extends Question {
     this.issue = ''
     this.said = ''
     try {
-      await call('booking.print-slip', { appointmentId: this.appointmentId })
+      await call('visit.print-slip', { appointmentId: this.appointmentId })
       this.said = msg('O comprovante está saindo na impressora.')
     } catch (error) {
       this.issue = slipProblem(error)

@@ -18,7 +18,7 @@ import { waiting } from '../parts/wait.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
 
-type Reason = Input<'booking.cancel'>['reason']
+type Reason = Input<'visit.cancel'>['reason']
 
 const toList = () => goTo('/kiosk/consultas')
 
@@ -32,7 +32,7 @@ export class KioskCancel extends LitElement {
   @state() private issue = ''
   @state() private done = false
   @state() private sending = false
-  readonly #visit = new LiveQuery(this, 'booking.slip', () =>
+  readonly #visit = new LiveQuery(this, 'visit.slip', () =>
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
 
@@ -52,7 +52,7 @@ export class KioskCancel extends LitElement {
     if (this.sending || !visit || !known) return
     this.sending = true
     try {
-      await call('booking.cancel', {
+      await call('visit.cancel', {
         appointmentId: visit.id,
         version: visit.version,
         reason: known.id,

@@ -5,7 +5,7 @@ import { localized, msg } from '@lit/localize'
 import close from '@carbon/icons/es/close--outline/32'
 import event from '@carbon/icons/es/event/32'
 import move from '@carbon/icons/es/event--schedule/32'
-import type { OwnVisit } from '../../../../preload/contract/appointments.ts'
+import type { OwnVisit } from '../../../../preload/contract/visit-fields.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { icon } from '../../../elements/icon.ts'
@@ -116,7 +116,7 @@ export class KioskVisits extends Question {
 
   @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | undefined
   @state() private which: 'next' | 'past' = 'next'
-  readonly #mine = new LiveQuery(this, 'booking.mine', () => ({}))
+  readonly #mine = new LiveQuery(this, 'visit.mine', () => ({}))
 
   override render() {
     const mine = this.#mine.value

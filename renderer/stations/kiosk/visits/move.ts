@@ -7,7 +7,8 @@ import calendar from '@carbon/icons/es/calendar/32'
 import stethoscope from '@carbon/icons/es/stethoscope/32'
 import user from '@carbon/icons/es/user--avatar/32'
 import type { Output } from '../../../../preload/contract/index.ts'
-import { call, OperationError } from '../../../data/client.ts'
+import { OperationError } from '../../../operation-error.ts'
+import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { SlotHold } from '../../../data/slot-hold.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -24,7 +25,7 @@ import { waiting } from '../parts/wait.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
 
-type Place = Pick<Output<'booking.slip'>, 'practitionerId' | 'visitTypeId'>
+type Place = Pick<Output<'visit.slip'>, 'practitionerId' | 'visitTypeId'>
 
 const toList = () => goTo('/kiosk/consultas')
 
@@ -41,7 +42,7 @@ export class KioskMove extends LitElement {
   @state() private issue = ''
   @state() private sending = false
   readonly #hold = new SlotHold(this)
-  readonly #visit = new LiveQuery(this, 'booking.slip', () =>
+  readonly #visit = new LiveQuery(this, 'visit.slip', () =>
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
@@ -65,7 +66,7 @@ export class KioskMove extends LitElement {
     if (this.sending || !visit || !start) return
     this.sending = true
     try {
-      await call('booking.reschedule', {
+      await call('visit.reschedule', {
         appointmentId: visit.id,
         version: visit.version,
         practitionerId: visit.practitionerId,

@@ -5,7 +5,7 @@ import { ViewKeys } from '../../../desk/view-keys.ts'
 import type { Cursor } from '../../../elements/day-grid/cursor.ts'
 import '../../../elements/day-grid/day-grid.ts'
 import type { DayGrid } from '../../../elements/day-grid/day-grid.ts'
-import { isTyping } from '../../../elements/day-grid/keyboard.ts'
+import { isTyping } from '../../../elements/typing.ts'
 import {
   columnOf,
   type Column,

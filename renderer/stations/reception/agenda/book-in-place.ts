@@ -8,7 +8,7 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import { SlotHold } from '../../../data/slot-hold.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import { typeThatFits, type Column } from '../../../elements/day-grid/layout.ts'
-import { span } from '../../../elements/day-grid/words.ts'
+import { span } from '../../../i18n/format.ts'
 import { icon } from '../../../elements/icon.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { base } from '../../../style/base.ts'
@@ -169,7 +169,7 @@ export class BookInPlace extends LitElement {
     const sameTime = this.#warnedFor === patient.id
     const more = this.#asksReason ? { overbook: { reason }, sameTime } : { sameTime }
     try {
-      const { appointmentId: id, version } = await call('booking.book', {
+      const { appointmentId: id, version } = await call('visit.book', {
         patientId: patient.id,
         ...this.#wish,
         ...more,

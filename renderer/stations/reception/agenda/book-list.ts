@@ -4,9 +4,9 @@ import { ref } from 'lit/directives/ref.js'
 import { live } from 'lit/directives/live.js'
 import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
-import type { Column, Stretch } from '../../../elements/day-grid/layout.ts'
-import { span } from '../../../elements/day-grid/words.ts'
-import { age, date } from '../../../i18n/format.ts'
+import type { Stretch } from '../../../data/stretch.ts'
+import type { Column } from '../../../elements/day-grid/layout.ts'
+import { age, date, span } from '../../../i18n/format.ts'
 
 const PLUS = /^\+\s*(?=\p{L}|$)/u
 /** "+" alone or before a name means a new patient; with figures behind it, it is the beginning of a phone. */

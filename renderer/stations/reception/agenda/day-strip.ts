@@ -6,7 +6,7 @@ import { addDays, longDate, weekday } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { styleProps } from '../../../style/style-props.ts'
 import { percentOf, weekStart, type MonthDay } from './month-days.ts'
-import { noteWord } from '../../../elements/day-grid/grid-day.ts'
+import { noteWord } from './grid-day.ts'
 
 const SATURDAY = 5
 
@@ -65,8 +65,8 @@ export class DayStrip extends LitElement {
 
   @property() date = ''
   @property() today = ''
-  readonly #first = new LiveQuery(this, 'agenda.month', () => this.#ask(this.#days[0]))
-  readonly #last = new LiveQuery(this, 'agenda.month', () => {
+  readonly #first = new LiveQuery(this, 'booking.month', () => this.#ask(this.#days[0]))
+  readonly #last = new LiveQuery(this, 'booking.month', () => {
     const [first, last] = [this.#days[0], this.#days[6]]
     return first?.slice(0, 7) === last?.slice(0, 7) ? null : this.#ask(last)
   })

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize'
 import { html, nothing } from 'lit'
 import { columnOf, type GridDay } from '../../../elements/day-grid/layout.ts'
-import { span } from '../../../elements/day-grid/words.ts'
+import { span } from '../../../i18n/format.ts'
 import './book-in-place.ts'
 import type { FieldQuestion, LandingPlan } from './judge.ts'
 import './landing-ask.ts'

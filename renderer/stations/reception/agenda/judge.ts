@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
+import { crosses } from '../../../data/stretch.ts'
 import {
   columnOf,
-  crosses,
   drawnVisits,
   freeMinutes,
   returnType,

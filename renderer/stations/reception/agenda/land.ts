@@ -1,8 +1,7 @@
 import { msg, str } from '@lit/localize'
 import { call } from '../../../data/client.ts'
 import type { Column } from '../../../elements/day-grid/layout.ts'
-import { span } from '../../../elements/day-grid/words.ts'
-import { dayMonth } from '../../../i18n/format.ts'
+import { dayMonth, span } from '../../../i18n/format.ts'
 import { undoVisit, type Deed } from '../deed.ts'
 import type { Landing } from './judge.ts'
 import { returnWord } from './return-word.ts'
@@ -17,7 +16,7 @@ export interface Insistence {
 async function copy({ visit, minute, minutes, visitTypeId }: Landing, column: Column, insisting: Insistence) {
   const { patientId, patientName } = visit
   const { practitionerId, date } = column
-  const { appointmentId: id, version } = await call('booking.book', {
+  const { appointmentId: id, version } = await call('visit.book', {
     patientId,
     practitionerId,
     visitTypeId,
@@ -37,7 +36,7 @@ async function move(landing: Landing, column: Column, version: number, insisting
   const { id: appointmentId } = visit
   const where = { practitionerId, visitTypeId, date, startMinute: minute }
   const input = { appointmentId, version, ...where, ...insisting }
-  const { version: after } = await call('booking.reschedule', input)
+  const { version: after } = await call('visit.reschedule', input)
   const when = span({ startMinute: minute, endMinute: minute + minutes })
   const day = date === visit.date ? '' : ` ${dayMonth(date)}`
   const said = msg(str`Consulta movida para ${when}${day}: ${visit.patientName}`)

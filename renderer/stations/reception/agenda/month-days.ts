@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Output } from '../../../../preload/contract/index.ts'
 
-export type MonthDay = Output<'agenda.month'>[number]
+export type MonthDay = Output<'booking.month'>[number]
 
 /** How much of a day's open time is booked, 0 to 100. */
 export const percentOf = ({ openMinutes, bookedMinutes }: Pick<MonthDay, 'openMinutes' | 'bookedMinutes'>) =>

@@ -4,7 +4,7 @@ import right from '@carbon/icons/es/chevron--right/16'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { LiveQuery } from '../../../data/live-query.ts'
-import { noteWord } from '../../../elements/day-grid/grid-day.ts'
+import { noteWord } from './grid-day.ts'
 import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
@@ -30,7 +30,7 @@ export class MonthMap extends LitElement {
   @property() practitionerId = ''
   /** The day under the keys. */
   @state() private at = ''
-  readonly #days = new LiveQuery(this, 'agenda.month', () =>
+  readonly #days = new LiveQuery(this, 'booking.month', () =>
     this.at ? { month: this.at.slice(0, 7), practitionerId: this.practitionerId || null } : null,
   )
 

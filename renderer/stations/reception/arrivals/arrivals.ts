@@ -92,7 +92,7 @@ export class ReceptionArrivals extends LitElement {
   async #step(one: ExpectedLine | WaitingLine, step: 'arrive' | 'undo-arrive', said: string): Promise<void> {
     try {
       const { id: appointmentId, version: known } = one
-      const { version } = await call('agenda.step', { appointmentId, version: known, step })
+      const { version } = await call('visit.step', { appointmentId, version: known, step })
       tellDeed(this, { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version } })
     } catch (error) {
       tellRefused(this, { sentence: errorSentence(error) })
@@ -164,7 +164,7 @@ export class ReceptionArrivals extends LitElement {
                   <select
                     @change=${(event: Event) =>
                       void this.#change(one, (visit) =>
-                        call('agenda.set-room', { ...visit, roomId: valueOf(event) || null }),
+                        call('visit.set-room', { ...visit, roomId: valueOf(event) || null }),
                       )}
                   >
                     <option value="" .selected=${live(!rooms.some(({ name }) => name === one.room))}>

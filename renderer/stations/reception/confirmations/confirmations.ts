@@ -27,7 +27,7 @@ import './message-panel.ts'
 import type { MessagePanel } from './message-panel.ts'
 import { confirmationText } from './message-text.ts'
 
-type ConfirmationLine = Output<'confirmation.list'>[number]
+type ConfirmationLine = Output<'message.confirmations'>[number]
 
 /** The next two days, one line each: who comes is asked and the answer is one key on the line (S, N, R). */
 @localized()
@@ -52,8 +52,10 @@ export class ReceptionConfirmations extends LitElement {
     'Ctrl+p': () => this.#print(),
   }))
   #today = ''
-  readonly #days = new LiveQuery(this, 'confirmation.days', () => ({}))
-  readonly #list = new LiveQuery(this, 'confirmation.list', () => (this.#date ? { date: this.#date } : null))
+  readonly #days = new LiveQuery(this, 'message.confirmation-days', () => ({}))
+  readonly #list = new LiveQuery(this, 'message.confirmations', () =>
+    this.#date ? { date: this.#date } : null,
+  )
 
   get #date(): string {
     const days = this.#days.value ?? []
@@ -120,7 +122,7 @@ export class ReceptionConfirmations extends LitElement {
     await this.#do(
       msg(str`Confirmada: ${patientName}`),
       false,
-      () => call('agenda.step', { appointmentId: id, version, step: 'confirm' }),
+      () => call('visit.step', { appointmentId: id, version, step: 'confirm' }),
       id,
     )
     this.#walk(1)
@@ -133,7 +135,7 @@ export class ReceptionConfirmations extends LitElement {
     await this.#do(
       msg(str`Desmarcada: ${patientName}`),
       true,
-      () => call('booking.cancel', { appointmentId: id, version, reason: 'patient-asked', detail: null }),
+      () => call('visit.cancel', { appointmentId: id, version, reason: 'patient-asked', detail: null }),
       id,
     )
   }

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize'
 import type { ReactiveControllerHost } from 'lit'
-import { unsettled } from '../../../data/settled.ts'
+import { unsettled } from '../../../settled.ts'
 import type { RawAt } from '../../../data/form-options.ts'
 import { stateOfPostalCode } from '../../../i18n/postal-code.ts'
 

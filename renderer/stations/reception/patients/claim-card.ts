@@ -24,8 +24,8 @@ import {
   type Refusal,
 } from './claim-words.ts'
 
-export type Claim = Output<'account.claims'>['groups'][number]['claims'][number]
-export type Link = Output<'account.link'>
+export type Claim = Output<'claim.list'>['groups'][number]['claims'][number]
+export type Link = Output<'claim.link'>
 
 /** Who somebody declared at the kiosk is: decided with a document in hand. Fires "mb-linked" and "mb-refused". */
 @localized()
@@ -63,7 +63,7 @@ export class ClaimCard extends LitElement {
     const { claimId } = this.claim
     try {
       const guardianship = this.guardianship || null
-      const linked = await call('account.link', { claimId, patientId, photoIdChecked: true, guardianship })
+      const linked = await call('claim.link', { claimId, patientId, photoIdChecked: true, guardianship })
       this.dispatchEvent(new CustomEvent<Link>('mb-linked', { detail: linked }))
     } catch (error) {
       this.problem = errorSentence(error)
@@ -74,7 +74,7 @@ export class ClaimCard extends LitElement {
     this.problem = ''
     try {
       const { claimId } = this.claim
-      const { cancelled } = await call('account.refuse-claim', {
+      const { cancelled } = await call('claim.refuse', {
         claimId,
         refusal: this.refusal,
         note: this.note.trim() || null,

@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize'
 import type { Input, Output } from '../../../../preload/contract/index.ts'
 
-type Claim = Output<'account.claims'>['groups'][number]['claims'][number]
-export type Guardianship = NonNullable<Input<'account.link'>['guardianship']>
-export type Refusal = Input<'account.refuse-claim'>['refusal']
+type Claim = Output<'claim.list'>['groups'][number]['claims'][number]
+export type Guardianship = NonNullable<Input<'claim.link'>['guardianship']>
+export type Refusal = Input<'claim.refuse'>['refusal']
 
 /** What the holder of an account says to be to a dependant. */
 export const relationshipWord = (relationship: Claim['relationship']): string =>

@@ -18,7 +18,7 @@ import './access-given.ts'
 import './claim-card.ts'
 import type { Link } from './claim-card.ts'
 
-type Group = Output<'account.claims'>['groups'][number]
+type Group = Output<'claim.list'>['groups'][number]
 
 /** Accounts made at the kiosk whose person reception has not seen yet: decided with a document in hand. */
 @localized()
@@ -56,7 +56,7 @@ export class ReceptionClaims extends LitElement {
   @state() private page = 0
   @state() private access: Access | undefined
   @state() private said = ''
-  readonly #claims = new LiveQuery(this, 'account.claims', () => ({ text: this.text, page: this.page }))
+  readonly #claims = new LiveQuery(this, 'claim.list', () => ({ text: this.text, page: this.page }))
 
   #linked({ access, refused, cancelled }: Link): void {
     this.access = access ?? undefined

@@ -58,7 +58,7 @@ export class DuplicatePairs extends LitElement {
     `,
   ]
 
-  readonly #pairs = new LiveQuery(this, 'patient.duplicate-pairs', () => ({}))
+  readonly #pairs = new LiveQuery(this, 'duplicate.pairs', () => ({}))
 
   override render() {
     const { value, error } = this.#pairs

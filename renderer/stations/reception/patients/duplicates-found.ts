@@ -64,11 +64,11 @@ export class DuplicatesFound extends LitElement {
   ]
 
   /** What is typed so far; null asks nothing. */
-  @property({ attribute: false }) typed: Input<'patient.duplicates'> | null = null
+  @property({ attribute: false }) typed: Input<'duplicate.candidates'> | null = null
   /** The card that is being changed: the way leads to the merge with it. */
   @property() patientId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  readonly #found = new LiveQuery(this, 'patient.duplicates', () => this.typed)
+  readonly #found = new LiveQuery(this, 'duplicate.candidates', () => this.typed)
 
   #choose(patient: PatientLine): void {
     this.dispatchEvent(new CustomEvent('mb-same-person', { detail: patient, bubbles: true, composed: true }))

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize'
 import type { Output } from '../../../../preload/contract/index.ts'
 
-type Found = Output<'patient.duplicates'>[number]
+type Found = Output<'duplicate.candidates'>[number]
 
 const WORDS: Record<Found['reasons'][number], () => string> = {
   'same-cpf': () => msg('mesmo CPF'),

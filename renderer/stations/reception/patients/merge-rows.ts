@@ -5,8 +5,8 @@ import { cpf, phone } from '../../../i18n/identity.ts'
 import { relationships, sexesAtBirth } from '../../../desk/card-choices.ts'
 import { addressText } from './card-text.ts'
 
-type Card = Output<'patient.compare'>['first']['card']
-type Field = Input<'patient.merge'>['take'][number]
+type Card = Output<'duplicate.compare'>['first']['card']
+type Field = Input<'duplicate.merge'>['take'][number]
 
 /** One part of the two cards as it reads; '' is not known. */
 export interface MergeRow {

@@ -18,9 +18,9 @@ import { mergeRows, type MergeRow } from './merge-rows.ts'
 import { mergeStyles } from './merge-styles.ts'
 import { reasonsText } from './likeness-words.ts'
 
-type Comparison = Output<'patient.compare'>
+type Comparison = Output<'duplicate.compare'>
 type Side = Comparison['first']
-type Field = Input<'patient.merge'>['take'][number]
+type Field = Input<'duplicate.merge'>['take'][number]
 interface Sides {
   readonly survivor: Side
   readonly duplicate: Side
@@ -42,7 +42,7 @@ export class ReceptionMerge extends LitElement {
   @state() private taken: ReadonlyMap<Field, boolean> = new Map()
   @state() private checked = false
   @state() private problem = ''
-  readonly #both = new LiveQuery(this, 'patient.compare', () =>
+  readonly #both = new LiveQuery(this, 'duplicate.compare', () =>
     this.firstId && this.secondId ? { firstId: this.firstId, secondId: this.secondId } : null,
   )
 
@@ -65,7 +65,7 @@ export class ReceptionMerge extends LitElement {
     const { survivor, duplicate } = this.#sides(both)
     this.problem = ''
     try {
-      const { mergeId, endedAccounts } = await call('patient.merge', {
+      const { mergeId, endedAccounts } = await call('duplicate.merge', {
         survivorId: survivor.patientId,
         survivorVersion: survivor.version,
         duplicateId: duplicate.patientId,
@@ -80,7 +80,7 @@ export class ReceptionMerge extends LitElement {
           endedAccounts > 0
             ? msg('Cadastros unidos. As contas no totem agora entram só com código novo da recepção')
             : msg('Cadastros unidos'),
-        back: () => call('patient.unmerge', { mergeId }),
+        back: () => call('duplicate.unmerge', { mergeId }),
         undone: msg('União desfeita. Os dois cadastros estão como antes.'),
       })
       goTo(`/reception/pacientes/${survivor.patientId}`, { replace: true })
@@ -91,7 +91,7 @@ export class ReceptionMerge extends LitElement {
 
   async #apart(): Promise<void> {
     try {
-      await call('patient.not-duplicates', { firstId: this.firstId, secondId: this.secondId })
+      await call('duplicate.tell-apart', { firstId: this.firstId, secondId: this.secondId })
       goTo('/reception/pacientes', { replace: true })
     } catch (error) {
       this.problem = errorSentence(error)

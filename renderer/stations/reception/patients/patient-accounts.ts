@@ -53,8 +53,8 @@ export class PatientAccounts extends LitElement {
     this.access = undefined
     try {
       this.access = accountId
-        ? await call('account.issue-code', { accountId, patientId: this.patientId, photoIdChecked: true })
-        : await call('account.create-for-patient', { patientId: this.patientId, photoIdChecked: true })
+        ? await call('claim.issue-code', { accountId, patientId: this.patientId, photoIdChecked: true })
+        : await call('claim.create-account', { patientId: this.patientId, photoIdChecked: true })
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -63,7 +63,7 @@ export class PatientAccounts extends LitElement {
   async #unlink({ accountId }: Link): Promise<void> {
     this.problem = ''
     try {
-      await call('account.unlink', { accountId, patientId: this.patientId })
+      await call('claim.unlink', { accountId, patientId: this.patientId })
       this.unlinking = undefined
     } catch (error) {
       this.problem = errorSentence(error)

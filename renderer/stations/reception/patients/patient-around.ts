@@ -76,7 +76,7 @@ export class PatientAround extends LitElement {
   async #separate(mergeId: string): Promise<void> {
     this.problem = ''
     try {
-      await call('patient.unmerge', { mergeId })
+      await call('duplicate.unmerge', { mergeId })
     } catch (error) {
       this.problem = errorSentence(error)
     }

@@ -4,7 +4,7 @@ import type { Card } from './card-fields.ts'
 const ENOUGH = 3
 
 /** Whoever a card as typed so far may be, to look for; null while it is too little. */
-export function typedPerson(card: Card, exceptId: string | null): Input<'patient.duplicates'> | null {
+export function typedPerson(card: Card, exceptId: string | null): Input<'duplicate.candidates'> | null {
   const { name, socialName, birthDate, motherName, cpf, phone } = card
   const person = { name, socialName, motherName, cpf, phone, birthDate: birthDate || null, exceptId }
   return name.length >= ENOUGH || cpf || phone ? person : null

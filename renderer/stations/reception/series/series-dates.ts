@@ -11,7 +11,7 @@ import { date, localDateTime, shortWeekday, time2 } from '../../../i18n/format.t
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
 
-type CheckedDate = Output<'booking.check-series'>[number]
+type CheckedDate = Output<'series.check'>[number]
 
 /** One visit of a batch that is only thought of; `key` names it among the others. */
 export interface PlannedVisit extends Pick<CheckedDate, 'date' | 'startMinute' | 'code' | 'proposals'> {

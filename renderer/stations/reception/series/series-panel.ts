@@ -79,10 +79,10 @@ export class SeriesPanel extends LitElement {
   @state() private to: { readonly date: string; readonly time: string } = { date: '', time: '' }
   @state() private changes: Changes = new Map()
   @state() private problem = ''
-  readonly #series = new LiveQuery(this, 'booking.series', () =>
+  readonly #series = new LiveQuery(this, 'series.read', () =>
     this.visit ? { appointmentId: this.visit.id } : null,
   )
-  readonly #check = new LiveQuery(this, 'booking.check-series-move', () => this.#moving)
+  readonly #check = new LiveQuery(this, 'series.check-move', () => this.#moving)
   #reason: Reason = 'not-told'
   #busy = false
 
@@ -150,7 +150,7 @@ export class SeriesPanel extends LitElement {
     if (!asked) return
     const changes = [...this.changes].map(([appointmentId, to]) => ({ appointmentId, to }))
     await this.#try(async () => {
-      const { batchId, moved } = await call('booking.move-series', { ...asked, changes })
+      const { batchId, moved } = await call('series.move', { ...asked, changes })
       return { batchId, said: msg(str`${moved} consultas da série movidas`) }
     })
   }
@@ -160,7 +160,7 @@ export class SeriesPanel extends LitElement {
     if (!visit) return
     await this.#try(async () => {
       const asked = { appointmentId: visit.id, version: visit.version, scope, reason: this.#reason }
-      const { batchId, cancelled } = await call('booking.cancel-series', asked)
+      const { batchId, cancelled } = await call('series.cancel', asked)
       return { batchId, said: msg(str`${cancelled} consultas da série desmarcadas`) }
     })
   }

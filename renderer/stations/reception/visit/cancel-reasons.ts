@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize'
 import type { Input } from '../../../../preload/contract/index.ts'
 
-type Reason = Input<'booking.cancel'>['reason']
+type Reason = Input<'visit.cancel'>['reason']
 
 const WORDS: Record<Reason, () => string> = {
   'not-told': () => msg('Não informado'),

@@ -2,7 +2,8 @@ import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { call, OperationError } from '../../../data/client.ts'
+import { OperationError } from '../../../operation-error.ts'
+import { call } from '../../../data/client.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { copyText } from '../../../elements/copy-text.ts'
 import '../../../elements/notice.ts'
@@ -12,7 +13,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { confirmationText } from '../confirmations/message-text.ts'
-import type { Visit } from '../../../../preload/contract/appointments.ts'
+import type { Visit } from '../../../../preload/contract/visit-fields.ts'
 
 /** The way to a patient: his number in large, or a message made ready to be copied or opened by whoever sends it. */
 @localized()

@@ -27,7 +27,7 @@ import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import type { Visit } from '../../../../preload/contract/appointments.ts'
+import type { Visit } from '../../../../preload/contract/visit-fields.ts'
 import { tellDeed, undoVisit, type Deed } from '../deed.ts'
 import '../series/series-panel.ts'
 import './visit-contact.ts'
@@ -35,7 +35,7 @@ import type { VisitContact } from './visit-contact.ts'
 import { visitPanelStyles } from './visit-panel-styles.ts'
 import { stepList, whenAndWho } from './visit-steps.ts'
 
-type Step = Input<'agenda.step'>['step']
+type Step = Input<'visit.step'>['step']
 
 interface Action {
   readonly key: string
@@ -71,7 +71,7 @@ export class VisitPanel extends LitElement {
   readonly keys = new ViewKeys(this, () =>
     Object.fromEntries(this.#actions().map(({ key, run }) => [key.toLowerCase(), run])),
   )
-  readonly #history = new LiveQuery(this, 'agenda.history', () =>
+  readonly #history = new LiveQuery(this, 'visit.history', () =>
     this.visit ? { appointmentId: this.visit.id } : null,
   )
 
@@ -151,7 +151,7 @@ export class VisitPanel extends LitElement {
     if (!visit) return
     await this.#do(
       visit,
-      () => call('agenda.step', { appointmentId: visit.id, version: visit.version, step }),
+      () => call('visit.step', { appointmentId: visit.id, version: visit.version, step }),
       { said: msg(str`Situação mudada: ${visit.patientName}`) },
     )
   }
@@ -165,7 +165,7 @@ export class VisitPanel extends LitElement {
       reason: 'not-told',
       detail: null,
     } as const
-    await this.#do(visit, () => call('booking.cancel', input), {
+    await this.#do(visit, () => call('visit.cancel', input), {
       said: msg(str`Consulta desmarcada: ${visit.patientName}`),
       asksReason: true,
       freed: {

@@ -7,7 +7,7 @@ import { instant } from '../../../i18n/format.ts'
 import { calledBy } from '../../../i18n/identity.ts'
 import { statusWord } from '../../../i18n/status.ts'
 
-type History = Output<'agenda.history'>
+type History = Output<'visit.history'>
 
 /** From booked to done. */
 const ROAD: readonly VisitStatus[] = LIVE

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { rm, stat, writeFile } from 'node:fs/promises'
+import { isAbsolute, join, normalize } from 'node:path'
+import { toDatabaseError } from '../../../db/errors.ts'
+import {
+  deleteBackupFolder,
+  insertBackupFolder,
+  listBackupFolders,
+} from '../../../db/repositories/backup-folders.ts'
+import { lastBackups } from '../../../db/repositories/backups.ts'
+import { MOST_FOLDERS } from '../../../preload/contract/backup.ts'
+import type { HandlersOf, PreparedCommand } from '../context.ts'
+
+const KNOWN = ['missing', 'read-only', 'no-space'] as const
+
+/** Whether a folder takes a file; null when it does. */
+async function problemOf(path: string): Promise<'folder-missing' | 'folder-readonly' | null> {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isDirectory()) return 'folder-missing'
+  const probe = join(path, `medicalbooking-${randomUUID()}.tmp`)
+  try {
+    await writeFile(probe, '', { mode: 0o600, flag: 'wx' })
+    await rm(probe)
+    return null
+  } catch (error) {
+    return toDatabaseError(error).code === 'missing' ? 'folder-missing' : 'folder-readonly'
+  }
+}
+
+/** The folders that copies go to by themselves. */
+export const backupFolderHandlers = {
+  'backup.folders': async (db) => {
+    const newest = new Map((await lastBackups(db)).map((row) => [row.folder, row]))
+    return (await listBackupFolders(db)).map(({ id, path, failingSince, failingCode }) => {
+      const last = newest.get(path)
+      return {
+        id,
+        path,
+        lastAt: last?.takenAt ?? null,
+        lastBytes: last?.bytes ?? null,
+        failingSince,
+        failing: failingCode === null ? null : (KNOWN.find((code) => code === failingCode) ?? 'other'),
+      }
+    })
+  },
+  'backup.add-folder': {
+    async prepare(_db, input, ctx) {
+      // Which folder a relative path means depends on how the program was started.
+      if (!isAbsolute(input.path)) ctx.fail('folder-missing')
+      const path = normalize(input.path)
+      const problem = await problemOf(path)
+      if (problem) ctx.fail(problem)
+      return async (tx) => {
+        const known = await listBackupFolders(tx)
+        if (known.some((folder) => folder.path === path)) ctx.fail('folder-known')
+        if (known.length >= MOST_FOLDERS) ctx.fail('folders-full')
+        const id = ctx.newId()
+        await insertBackupFolder(tx, { id, path, addedAt: ctx.now })
+        return { id }
+      }
+    },
+  } satisfies PreparedCommand<'backup.add-folder'>,
+  'backup.remove-folder': async (tx, { id }, ctx) => {
+    if (!(await deleteBackupFolder(tx, id))) ctx.fail('not-found')
+    return {}
+  },
+} satisfies HandlersOf<'backup.folders' | 'backup.add-folder' | 'backup.remove-folder'>

@@ -1,0 +1,12 @@
+/** The face of the engine: what is free, and why not, as other areas ask it. What it counts with is nobody's but its own. */
+export { tooManyAhead, tooManyChanges, tooManySlips } from './ahead.ts'
+export { isPatient, reaches } from './asking.ts'
+export { minutesIn, unavailableOn, type Closure } from './day-plan.rules.ts'
+export { firstOpenings } from './find.ts'
+export { createHolds, UNDO_MS, type Held, type Hold, type Holds } from './holds.ts'
+export { rangeFor } from './openings.ts'
+export { findPlace, type Place, type PlaceRefusal } from './placement.ts'
+export { plannedDay, type PlannedDay } from './planned-day.ts'
+export { openMinutesOf, rangeStarts, type RangeStarts } from './range-starts.ts'
+export { insurerKey, loadSchedule, type ScheduleFacts } from './schedule-facts.ts'
+export { insurerOf, wantedVisit, wantedVisits, type WantedVisit } from './wanted-visit.ts'

@@ -1,0 +1,27 @@
+import { findEncounter } from '../../../db/repositories/encounters.ts'
+import { readDraft, saveDraft } from '../../../db/repositories/note-drafts.ts'
+import type { HandlersOf } from '../context.ts'
+
+/** What is being written in a consultation, kept until it is signed. */
+export const draftHandlers = {
+  'note.save-draft': async (tx, { encounterId, version, content, caret }, ctx) => {
+    const encounter = await findEncounter(tx, encounterId)
+    if (!encounter) return ctx.fail('not-found')
+    ctx.concerns(encounter.patientId)
+    const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+    if (encounter.practitionerId !== ctx.actor.practitionerId) ctx.fail('not-yours')
+    if (encounter.signedNoteId !== null) ctx.fail('already-signed')
+    const known = await readDraft(tx, encounterId)
+    if (known && known.accountId !== accountId) ctx.fail('not-yours')
+    const draft = {
+      encounterId,
+      accountId,
+      content: JSON.stringify(content),
+      caret,
+      savedAt: ctx.now,
+      version,
+    }
+    const next = await saveDraft(tx, draft)
+    return next === undefined ? ctx.fail('stale') : { version: next, savedAt: ctx.now }
+  },
+} satisfies HandlersOf<'note.save-draft'>

@@ -1,0 +1,96 @@
+import { addendumParts, councilLine, SEAL_FORMAT, type AddendumShown } from '../../../db/note-body.ts'
+import { findNote, insertAddendum, type SignedNote } from '../../../db/repositories/notes.ts'
+import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import { installationKey } from '../access/keys.ts'
+import { reauthenticate } from '../access/reauthenticate.ts'
+import type { Context, HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
+import { printPaper, savePaper } from '../papers.ts'
+import { needsReason } from '../record/chart-access.ts'
+import { notePaper } from './note-paper.ts'
+import { sealOf, shortSeal } from '../record/seal.ts'
+import { signNote } from './sign-note.ts'
+import { sealsFit, toSignedNote } from '../record/signed-notes.ts'
+
+type PaperContext = Context<'note.print'> | Context<'note.save-pdf'>
+type NoteContext = Context<'note.read'> | Context<'note.verify'> | PaperContext
+
+/** A note of a chart that is open to this doctor. */
+async function readable(db: ReadHandle, ctx: NoteContext, noteId: string): Promise<SignedNote> {
+  const note = await findNote(db, noteId)
+  if (!note) return ctx.fail('not-found')
+  ctx.concerns(note.patientId)
+  return (await needsReason(db, ctx, note.patientId)) ? ctx.fail('denied') : note
+}
+
+const addToNote: PreparedCommand<'note.add'> = {
+  async prepare(db, { noteId, kind, reason, text, password }, ctx) {
+    const note = await findNote(db, noteId)
+    if (!note) return ctx.fail('not-found')
+    if (note.accountId !== ctx.actor.accountId) ctx.fail('not-yours')
+    if (text.trim() === '') ctx.fail('note-empty')
+    if (kind === 'correction' && reason === null) ctx.fail('reason-needed')
+    const { id: accountId } = await reauthenticate(db, ctx, password)
+    return async (tx) => {
+      const { signedFor: patientId, practitionerId } = note
+      ctx.concerns(note.patientId)
+      const who = { id: ctx.newId(), accountId, practitionerId, signedAt: ctx.now }
+      const said = { kind, reason, text }
+      const key = await installationKey(tx, 'audit')
+      const practitioner = await findPractitioner(tx, practitionerId)
+      if (!practitioner) return ctx.fail('not-found')
+      const author: AddendumShown['author'] = {
+        name: practitioner.name,
+        council: councilLine(practitioner),
+      }
+      const shown = JSON.stringify({ author })
+      const seal = sealOf(key, { ...who, patientId, over: note.seal }, shown, addendumParts(said))
+      await insertAddendum(tx, { ...who, ...said, noteId, seal, sealFormat: SEAL_FORMAT, shown })
+      return { addendumId: who.id, seal: shortSeal(seal) }
+    }
+  },
+}
+
+/** The paper of a note of a chart that is open to this doctor. */
+async function paperOf(db: ReadHandle, ctx: PaperContext, noteId: string) {
+  const note = await readable(db, ctx, noteId)
+  const data = await notePaper(db, note, ctx.localNow)
+  return data ? { date: note.date, job: { template: 'note' as const, data } } : ctx.fail('not-found')
+}
+
+const printNote: PreparedCommand<'note.print'> = {
+  async prepare(db, { noteId }, ctx) {
+    const { job } = await paperOf(db, ctx, noteId)
+    ctx.about(noteId)
+    await ctx.intend('note.printing')
+    await printPaper(ctx, job)
+    return async () => ({})
+  },
+}
+
+/** A file leaves the chart for wherever the doctor says: another deed than paper, and told apart from it. */
+const saveNote: PreparedCommand<'note.save-pdf'> = {
+  async prepare(db, { noteId }, ctx) {
+    const { date, job } = await paperOf(db, ctx, noteId)
+    ctx.about(noteId)
+    await ctx.intend('note.saving')
+    await savePaper(ctx, job, `atendimento-${date}.pdf`)
+    return async () => ({})
+  },
+}
+
+/** Signed notes: sealed, read, added to, checked, printed. */
+export const noteHandlers = {
+  'note.sign': signNote,
+  'note.read': async (db, { noteId }, ctx) =>
+    toSignedNote(await readable(db, ctx, noteId), ctx.actor.accountId),
+  'note.add': addToNote,
+  'note.verify': async (db, { noteId }, ctx) => {
+    const note = await readable(db, ctx, noteId)
+    const intact = sealsFit(await installationKey(db, 'audit'), note)
+    return { intact, seal: shortSeal(note.seal), signedAt: note.signedAt }
+  },
+  'note.print': printNote,
+  'note.save-pdf': saveNote,
+} satisfies HandlersOf<
+  'note.sign' | 'note.read' | 'note.add' | 'note.verify' | 'note.print' | 'note.save-pdf'
+>

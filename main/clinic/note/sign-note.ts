@@ -1,0 +1,82 @@
+import { councilLine, namesShown, noteParts, SEAL_FORMAT, type NoteShown } from '../../../db/note-body.ts'
+import { findEncounter, setEncounterEnd, type Encounter } from '../../../db/repositories/encounters.ts'
+import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
+import { insertNote } from '../../../db/repositories/notes.ts'
+import { findPatient } from '../../../db/repositories/patients.ts'
+import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import type { ParsedInput } from '../../../preload/contract/index.ts'
+import { installationKey } from '../access/keys.ts'
+import { reauthenticate } from '../access/reauthenticate.ts'
+import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
+import { findVisit } from '../visit/seen-visit.ts'
+import { stepVisit } from '../visit/steps.ts'
+import { sealOf, shortSeal } from '../record/seal.ts'
+import { observationsOf } from '../record/vitals.ts'
+
+type SignContext = Context<'note.sign'>
+type Content = ParsedInput<'note.sign'>['content']
+
+function isEmpty({ vitals, ...texts }: Content): boolean {
+  return Object.values(texts).every((text) => text.trim() === '') && observationsOf(vitals).length === 0
+}
+
+/** The consultation to sign, when this doctor may; asked before the password and again inside the transaction. */
+async function signable(
+  db: ReadHandle | WriteHandle,
+  ctx: SignContext,
+  { encounterId, version }: ParsedInput<'note.sign'>,
+) {
+  const encounter = await findEncounter(db, encounterId)
+  if (!encounter) return ctx.fail('not-found')
+  if (encounter.practitionerId !== ctx.actor.practitionerId) ctx.fail('not-yours')
+  if (encounter.signedNoteId !== null) ctx.fail('already-signed')
+  const draft = await readDraft(db, encounterId)
+  if (draft && draft.accountId !== ctx.actor.accountId) ctx.fail('not-yours')
+  if ((draft?.version ?? 0) !== version) ctx.fail('stale')
+  return encounter
+}
+
+/** Signing ends the visit, and with it the consultation, unless they were ended before. */
+async function endVisit(tx: WriteHandle, ctx: SignContext, encounter: Encounter): Promise<void> {
+  const visit = await findVisit(tx, ctx, encounter.appointmentId)
+  if (visit.status === 'in-progress') await stepVisit(tx, ctx, visit, { step: 'finish', to: 'fulfilled' })
+  else if (encounter.status === 'in-progress') await setEncounterEnd(tx, encounter.id, ctx.now)
+}
+
+/** Who signs, for whom and after which visit, as pages and papers show it now. */
+async function shownNow(tx: WriteHandle, ctx: SignContext, encounter: Encounter): Promise<NoteShown> {
+  const practitioner = await findPractitioner(tx, encounter.practitionerId)
+  const patient = await findPatient(tx, encounter.patientId)
+  if (!practitioner || !patient) return ctx.fail('not-found')
+  return {
+    author: { name: practitioner.name, council: councilLine(practitioner) },
+    patient: namesShown(patient.card),
+    visit: { type: encounter.visitType, date: encounter.date },
+  }
+}
+
+/** Seals a note and everything measured in it; after this only addenda are possible. */
+export const signNote: PreparedCommand<'note.sign'> = {
+  async prepare(db, input, ctx) {
+    await signable(db, ctx, input)
+    if (isEmpty(input.content)) ctx.fail('note-empty')
+    await reauthenticate(db, ctx, input.password)
+    return async (tx) => {
+      const encounter = await signable(tx, ctx, input)
+      const { patientId, practitionerId } = encounter
+      const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+      ctx.concerns(patientId)
+      const id = ctx.newId()
+      const { vitals, ...texts } = input.content
+      const text = { encounterId: encounter.id, ...texts, observations: observationsOf(vitals) }
+      const who = { id, patientId, accountId, practitionerId, signedAt: ctx.now }
+      const shown = JSON.stringify(await shownNow(tx, ctx, encounter))
+      const key = await installationKey(tx, 'audit')
+      const seal = sealOf(key, { ...who, over: null }, shown, noteParts(text))
+      await insertNote(tx, { ...who, ...text, seal, sealFormat: SEAL_FORMAT, shown })
+      await removeDraft(tx, encounter.id)
+      await endVisit(tx, ctx, encounter)
+      return { noteId: id, seal: shortSeal(seal), signedAt: ctx.now }
+    }
+  },
+}

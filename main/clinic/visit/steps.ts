@@ -1,0 +1,76 @@
+import {
+  findEncounterByAppointment,
+  insertEncounter,
+  removeEncounter,
+  setEncounterEnd,
+} from '../../../db/repositories/encounters.ts'
+import type { AppointmentFields } from '../../../db/repositories/appointment-writes.ts'
+import type { Appointment } from '../../../db/repositories/appointments.ts'
+import { readDraft } from '../../../db/repositories/note-drafts.ts'
+import type { VisitStatus, VisitStep } from '../../../preload/contract/visit-status.ts'
+import type { ReadHandle, WriteHandle } from '../context.ts'
+import { changeVisit, type Changer } from './change-visit.ts'
+import type { Change } from './undo-store.ts'
+
+/** What a step changes about the visit's own times. */
+function timesOf(step: VisitStep, { arrivedAt }: Appointment, now: string): Partial<AppointmentFields> {
+  switch (step) {
+    case 'arrive':
+      return { arrivedAt: now }
+    case 'undo-arrive':
+      return { arrivedAt: null }
+    case 'start':
+      // Called in without the desk: the patient came no later than now.
+      return { arrivedAt: arrivedAt ?? now, startedAt: now }
+    case 'undo-start':
+      return { startedAt: null }
+    case 'finish':
+      return { finishedAt: now }
+    case 'confirm':
+    case 'undo-confirm':
+    case 'miss':
+    case 'undo-miss':
+      return {}
+  }
+}
+
+/** The consultation follows its visit: it begins, ends or never was. Gives the one that began. */
+async function followEncounter(
+  tx: WriteHandle,
+  ctx: Changer,
+  visit: Appointment,
+  step: VisitStep,
+): Promise<string | null> {
+  if (step === 'start') {
+    const id = ctx.newId()
+    const { id: appointmentId, patientId, practitionerId } = visit
+    await insertEncounter(tx, { id, appointmentId, patientId, practitionerId, startedAt: ctx.now })
+    return id
+  }
+  if (step !== 'finish' && step !== 'undo-start') return null
+  const encounter = await findEncounterByAppointment(tx, visit.id)
+  if (!encounter) return null
+  if (step === 'finish') await setEncounterEnd(tx, encounter.id, ctx.now)
+  else await removeEncounter(tx, encounter.id)
+  return null
+}
+
+/** Whether something was written in a visit's consultation: that cannot be unwritten. */
+export async function isWritten(db: ReadHandle | WriteHandle, appointmentId: string): Promise<boolean> {
+  const encounter = await findEncounterByAppointment(db, appointmentId)
+  if (!encounter) return false
+  return encounter.signedNoteId !== null || (await readDraft(db, encounter.id)) !== undefined
+}
+
+/** Takes a step that was found to be allowed: the visit, its times and its consultation. */
+export async function stepVisit(
+  tx: WriteHandle,
+  ctx: Changer,
+  visit: Appointment,
+  { step, to }: { readonly step: VisitStep; readonly to: VisitStatus },
+): Promise<Change & { readonly encounterId: string | null }> {
+  const encounterId = await followEncounter(tx, ctx, visit, step)
+  // Who comes back may find his place, or his room, taken: the database says so.
+  const set = { status: to, ...timesOf(step, visit, ctx.now) }
+  return { ...(await changeVisit(tx, ctx, visit, { event: step, set })), encounterId }
+}

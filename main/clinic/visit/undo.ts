@@ -1,0 +1,15 @@
+import type { HandlersOf } from '../context.ts'
+import { takeBack } from './take-back.ts'
+
+/** Undo of one visit's last change. */
+export const undoHandlers = {
+  'visit.undo': async (tx, { appointmentId }, ctx) => {
+    const known = ctx.undo.recall(appointmentId)
+    // A batch is taken back whole or not at all: its name is none of a visit.
+    const change = known?.changes.find(({ before }) => before.id === appointmentId)
+    if (!known || !change) return ctx.fail('undo-expired')
+    const versions = await takeBack(tx, ctx, [change])
+    ctx.undo.tookBack(known, versions)
+    return { appointmentId, version: versions[0] ?? change.version }
+  },
+} satisfies HandlersOf<'visit.undo'>

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { AppointmentLine, Unavailable } from './visit-fields.ts'
+import { query } from './define.ts'
+import { CountedDate, Id, LocalDate, Minute } from './fields.ts'
+
+/** What the calendar says of a date; `optional`: a ponto facultativo, which closes nothing by itself. */
+const DateNote = z.strictObject({ kind: z.enum(['holiday', 'optional', 'closure']), label: z.string() })
+
+const Professional = {
+  practitionerId: Id,
+  name: z.string(),
+  treatment: z.string(),
+  specialty: z.string(),
+  room: z.string().nullable(),
+  /** Who was taken out of use has a column where he has visits; nothing is booked with him. */
+  active: z.boolean(),
+  visitTypes: z.array(z.strictObject({ id: Id, name: z.string(), minutes: z.int() })),
+}
+
+const PlannedDay = {
+  /** Share of the open minutes that is booked, 0 to 1. */
+  load: z.number().min(0),
+  unavailable: z.array(Unavailable),
+  /** What was opened beside the weekly hours. */
+  extras: z.array(z.strictObject({ startMinute: Minute, endMinute: Minute })),
+}
+
+const Span = { fromMinute: Minute, toMinute: Minute }
+
+const DESK = { stations: ['reception'], roles: ['reception'] } as const
+
+export const agendaContract = {
+  /** The day grid: who works here or has visits on the day, the open hours and what closes them, with the visits. */
+  'agenda.grid': query({
+    ...DESK,
+    input: z.strictObject({ date: LocalDate }),
+    output: z.strictObject({
+      date: LocalDate,
+      ...Span,
+      note: DateNote.nullable(),
+      columns: z.array(z.strictObject({ ...Professional, ...PlannedDay })),
+      visits: z.array(AppointmentLine),
+    }),
+    topics: ['agenda', 'holds', 'patients', 'staff'],
+    audit: { event: 'agenda.day-listed', coalesce: true },
+  }),
+  /** Seven days of one professional, as the day grid tells one day of all. */
+  'agenda.week': query({
+    ...DESK,
+    input: z.strictObject({ practitionerId: Id, from: LocalDate }),
+    output: z.strictObject({
+      ...Span,
+      professional: z.strictObject(Professional),
+      days: z
+        .array(z.strictObject({ date: CountedDate, note: DateNote.nullable(), ...PlannedDay }))
+        .length(7),
+      visits: z.array(AppointmentLine),
+    }),
+    topics: ['agenda', 'holds', 'patients', 'staff'],
+    audit: { event: 'agenda.day-listed', coalesce: true },
+  }),
+  'agenda.day': query({
+    stations: ['reception', 'doctor'],
+    roles: ['reception', 'doctor'],
+    input: z.strictObject({ date: LocalDate, practitionerId: Id.optional() }),
+    output: z.array(AppointmentLine),
+    topics: ['agenda', 'patients', 'staff'],
+    audit: { event: 'agenda.day-listed', coalesce: true },
+  }),
+}

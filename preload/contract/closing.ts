@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { CancelReason, CountedWhen, WhereAndWhen } from './visit-fields.ts'
+import { Id, line, LocalDate, Minute } from './fields.ts'
+
+/** A stretch of days on which nobody, or one professional, works; without minutes the whole days. */
+const Span = {
+  fromDate: LocalDate,
+  toDate: LocalDate,
+  startMinute: Minute.nullable(),
+  endMinute: Minute.nullable(),
+  reason: line(120),
+}
+
+export const Closing = z.strictObject({
+  id: Id,
+  /** null: the whole clinic. */
+  practitionerId: Id.nullable(),
+  ...Span,
+  fromDate: z.string(),
+  toDate: z.string(),
+  reason: z.string(),
+})
+
+/** More than a clinic plans ahead; a list says when there is more. */
+export const MOST_CLOSINGS = 200
+
+const DESKS = { stations: ['reception', 'admin'], roles: ['reception', 'admin'] } as const
+
+export const closingContract = {
+  /** The soonest absences and closures that touch a stretch of days. */
+  'closing.list': query({
+    ...DESKS,
+    input: z.strictObject({ from: LocalDate, to: LocalDate }),
+    output: z.strictObject({ closings: z.array(Closing).max(MOST_CLOSINGS), more: z.boolean() }),
+    topics: ['agenda'],
+  }),
+  /**
+   * The holidays and pontos facultativos of a year; one that is `optional` closes nothing by itself, and has the id of the
+   * clinic's closure of exactly that day where there is one.
+   */
+  'closing.holidays': query({
+    ...DESKS,
+    input: z.strictObject({ year: z.int().min(1900).max(2199) }),
+    output: z
+      .array(
+        z.strictObject({
+          date: LocalDate,
+          name: z.string(),
+          optional: z.boolean(),
+          closureId: Id.nullable(),
+        }),
+      )
+      .max(100),
+    topics: ['clinic', 'agenda'],
+  }),
+  /** A professional is away, or the clinic is closed. Visits that stand are listed, never cancelled by themselves. */
+  'closing.add': command({
+    ...DESKS,
+    input: z.strictObject({ practitionerId: Id.nullable(), ...Span }),
+    output: z.strictObject({ id: Id, affected: z.int() }),
+    changes: ['agenda'],
+    errors: ['span-wrong'],
+    audit: { event: 'closing.added', subject: ({ output }) => output.id },
+  }),
+  'closing.remove': command({
+    ...DESKS,
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({}),
+    changes: ['agenda'],
+    errors: [],
+    audit: { event: 'closing.removed', subject: ({ input }) => input.id },
+  }),
+  /** The visits that stand while a professional is away, soonest first: the call list. */
+  'closing.affected': query({
+    ...DESKS,
+    input: z.strictObject({ id: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          appointmentId: Id,
+          version: z.int(),
+          patientId: Id,
+          patientName: z.string(),
+          birthDate: LocalDate,
+          phone: z.string().nullable(),
+          /** The patient agreed to be written to. */
+          agreed: z.boolean(),
+          practitionerId: Id,
+          practitionerName: z.string(),
+          visitTypeId: Id,
+          date: z.string(),
+          startMinute: z.int(),
+        }),
+      )
+      .max(500),
+    topics: ['agenda', 'patients'],
+    audit: {
+      event: 'closing.affected-listed',
+      coalesce: true,
+      patients: ({ output }) => output.map(({ patientId }) => patientId),
+    },
+  }),
+  /**
+   * Where each affected visit could go: the same professional after the absence, another of the specialty on its day, or
+   * the next gap of either. No two visits are proposed the same place.
+   */
+  'closing.proposals': query({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ id: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          appointmentId: Id,
+          version: z.int(),
+          proposals: z.array(
+            z.strictObject({
+              kind: z.enum(['same-professional', 'other-professional', 'next-gap']),
+              practitionerId: Id,
+              practitionerName: z.string(),
+              visitTypeId: Id,
+              ...CountedWhen,
+            }),
+          ),
+        }),
+      )
+      .max(500),
+    topics: ['agenda', 'holds', 'staff'],
+    audit: { event: 'closing.proposals-read', subject: ({ input }) => input.id, coalesce: true },
+  }),
+  /**
+   * Moves and cancels the visits of an absence in one transaction, all or none; `series.undo` takes it back.
+   * `batch-conflicts` lists in `params.conflicts` what stands against it ("id:code id:code").
+   */
+  'closing.apply': command({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({
+      id: Id,
+      moves: z
+        .array(
+          z.strictObject({
+            appointmentId: Id,
+            version: z.int(),
+            ...WhereAndWhen,
+          }),
+        )
+        .max(500),
+      cancels: z
+        .array(z.strictObject({ appointmentId: Id, version: z.int(), reason: CancelReason }))
+        .max(500),
+    }),
+    output: z.strictObject({ batchId: Id, moved: z.int(), cancelled: z.int() }),
+    changes: ['agenda'],
+    errors: ['batch-conflicts', 'wrong-status'],
+    audit: { event: 'closing.applied', subject: ({ input }) => input.id },
+  }),
+}

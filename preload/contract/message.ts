@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { AppointmentLine } from './visit-fields.ts'
+import { command, query } from './define.ts'
+import { Id, Instant, LocalDate, prose } from './fields.ts'
+
+const DESK = ['reception'] as const
+
+/** What a prepared message is about. */
+export const MessageKind = z.enum(['confirmation', 'gap', 'absence', 'other'])
+
+const ConfirmationLine = z.strictObject({
+  ...AppointmentLine.shape,
+  /** The patient agreed to be written to. */
+  agreed: z.boolean(),
+  /** When a message about this visit was last made ready; nobody here knows whether it was sent. */
+  preparedAt: Instant.nullable(),
+})
+
+export const messageContract = {
+  /** The next two days on which visits stand, with how many still wait for an answer. */
+  'message.confirmation-days': query({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({}),
+    output: z
+      .array(z.strictObject({ date: LocalDate, waiting: z.int().min(0), confirmed: z.int().min(0) }))
+      .max(2),
+    topics: ['agenda'],
+  }),
+  'message.confirmations': query({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({ date: LocalDate }),
+    output: z.array(ConfirmationLine),
+    topics: ['agenda', 'patients'],
+    audit: { event: 'confirmations.listed', coalesce: true },
+  }),
+  /** Whether a patient agreed to messages: opt-in, taken back as easily (LGPD, art. 8, § 5). */
+  'message.set-consent': command({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({ patientId: Id, agreed: z.boolean() }),
+    output: z.strictObject({}),
+    changes: ['patients'],
+    errors: ['patient-inactive'],
+    audit: { event: 'message.consent-changed', patients: ({ input }) => [input.patientId] },
+  }),
+  /** Logs that a message was made ready for the patient of a visit. The page writes the words; it is copied or opened. */
+  'message.prepare': command({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({ appointmentId: Id, kind: MessageKind }),
+    output: z.strictObject({ phone: z.string() }),
+    changes: ['agenda'],
+    errors: ['no-consent', 'no-phone'],
+    audit: { event: 'message.prepared', subject: ({ input }) => input.appointmentId },
+  }),
+  /** Opens what was prepared less than a minute ago as a draft in WhatsApp, outside this program; somebody still sends it there. */
+  'message.open': command({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({ appointmentId: Id, text: prose(1000) }),
+    output: z.strictObject({}),
+    changes: [],
+    errors: ['no-consent', 'no-phone', 'not-prepared', 'practice-clinic', 'needs-desktop'],
+    audit: { event: 'message.opened', subject: ({ input }) => input.appointmentId },
+  }),
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { Id, Instant, line, prose, TypedPassword } from './fields.ts'
+import { NoteContent, SignedNote } from './record.ts'
+
+const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
+
+export const noteContract = {
+  'note.save-draft': command({
+    ...CLINICAL,
+    alsoWhen: ['locked'],
+    input: z.strictObject({
+      encounterId: Id,
+      version: z.int(),
+      content: NoteContent,
+      caret: z.string().max(60).nullable(),
+    }),
+    output: z.strictObject({ version: z.int(), savedAt: Instant }),
+    changes: [],
+    errors: ['already-signed', 'not-yours'],
+    audit: { event: 'note.draft-saved', subject: ({ input }) => input.encounterId, coalesce: true },
+  }),
+  /** Seals the note with the doctor's own password typed again (SBIS NGS1.02.14) and ends the visit. */
+  'note.sign': command({
+    ...CLINICAL,
+    input: z.strictObject({
+      encounterId: Id,
+      version: z.int(),
+      content: NoteContent,
+      password: TypedPassword,
+    }),
+    output: z.strictObject({ noteId: Id, seal: z.string(), signedAt: Instant }),
+    changes: ['records', 'agenda'],
+    errors: ['already-signed', 'not-yours', 'credentials', 'wait', 'note-empty'],
+    audit: { event: 'note.signed', subject: ({ output }) => output.noteId },
+  }),
+  'note.read': query({
+    ...CLINICAL,
+    input: z.strictObject({ noteId: Id }),
+    output: SignedNote,
+    topics: ['records'],
+    audit: {
+      event: 'note.read',
+      patients: ({ output }) => [output.patientId],
+      subject: ({ input }) => input.noteId,
+      coalesce: true,
+    },
+  }),
+  'note.add': command({
+    ...CLINICAL,
+    input: z.strictObject({
+      noteId: Id,
+      kind: z.enum(['addendum', 'correction']),
+      reason: line(300).nullable(),
+      text: prose(20_000),
+      password: TypedPassword,
+    }),
+    output: z.strictObject({ addendumId: Id, seal: z.string() }),
+    changes: ['records'],
+    errors: ['credentials', 'wait', 'note-empty', 'reason-needed', 'not-yours'],
+    audit: { event: 'note.addendum-signed', subject: ({ output }) => output.addendumId },
+  }),
+  /** Recomputes the seal from what the database holds. */
+  'note.verify': query({
+    ...CLINICAL,
+    input: z.strictObject({ noteId: Id }),
+    output: z.strictObject({ intact: z.boolean(), seal: z.string(), signedAt: Instant }),
+    topics: ['records'],
+    audit: { event: 'note.verified', subject: ({ input }) => input.noteId },
+  }),
+  /** The note on paper, printed from a hidden sandboxed window: nothing of it comes back to the page. */
+  'note.print': command({
+    ...CLINICAL,
+    input: z.strictObject({ noteId: Id }),
+    output: z.strictObject({}),
+    changes: [],
+    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left'],
+    audit: { event: 'note.printed', subject: ({ input }) => input.noteId },
+  }),
+  /** The note as a file outside the clinic's encryption, where the doctor says. */
+  'note.save-pdf': command({
+    ...CLINICAL,
+    input: z.strictObject({ noteId: Id }),
+    output: z.strictObject({}),
+    changes: [],
+    errors: ['needs-desktop', 'print-failed', 'folder-readonly', 'paper-left'],
+    audit: { event: 'note.saved-as-pdf', subject: ({ input }) => input.noteId },
+  }),
+}

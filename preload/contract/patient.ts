@@ -1,0 +1,235 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import {
+  base64,
+  Cpf,
+  Email,
+  Id,
+  Instant,
+  line,
+  LocalDate,
+  Minute,
+  PersonName,
+  Phone,
+  PostalCode,
+  SearchText,
+  StateCode,
+} from './fields.ts'
+import { AppointmentStatus } from './visit-fields.ts'
+
+export const SexAtBirth = z.enum(['female', 'male', 'intersex', 'unknown'])
+/** Why a person has no CPF (domain-br.md 1.2). */
+export const CpfMissingReason = z.enum(['foreigner', 'newborn', 'indigenous', 'homeless', 'not-told'])
+export const Relationship = z.enum(['self', 'mother', 'father', 'guardian', 'other'])
+
+/** What reception saw of who acts for a dependant; a curatorship is the only way to an adult's visits. */
+export const GUARDIANSHIPS = ['birth-certificate', 'both-ids', 'court-order', 'curatorship'] as const
+
+export const PatientInput = z.strictObject({
+  name: PersonName,
+  socialName: PersonName.nullable(),
+  birthDate: LocalDate,
+  sexAtBirth: SexAtBirth,
+  /** null: not told or unknown (CFM 1.638/2002, art. 5 asks for it). */
+  motherName: line(120).nullable(),
+  cpf: Cpf.nullable(),
+  cpfMissingReason: CpfMissingReason.nullable(),
+  phone: Phone.nullable(),
+  email: Email.nullable(),
+  postalCode: PostalCode.nullable(),
+  street: line(200).nullable(),
+  streetNumber: line(20).nullable(),
+  complement: line(80).nullable(),
+  district: line(80).nullable(),
+  city: line(80).nullable(),
+  state: StateCode.nullable(),
+  insurer: line(80).nullable(),
+  insuranceCard: line(40).nullable(),
+  guardian: z
+    .strictObject({
+      name: PersonName,
+      cpf: Cpf.nullable(),
+      phone: Phone.nullable(),
+      relationship: Relationship.exclude(['self']),
+    })
+    .nullable(),
+})
+
+/** A patient in one line of a list: what reception may see. */
+export const PatientLine = z.strictObject({
+  id: Id,
+  /** provisional: made at the kiosk, its photo ID not yet checked. */
+  status: z.enum(['active', 'provisional', 'merged']),
+  /** Social name when there is one (Decreto 8.727/2016). */
+  name: z.string(),
+  /** Only when a social name is in use. */
+  legalName: z.string().nullable(),
+  birthDate: LocalDate,
+  cpf: z.string().nullable(),
+  phone: z.string().nullable(),
+  guardianName: z.string().nullable(),
+  insurer: z.string().nullable(),
+  lastVisit: LocalDate.nullable(),
+})
+
+/** A patient's card as the desk reads it: whatever was written, by whatever rule of its day. */
+export const PatientCard = z.strictObject({
+  ...PatientInput.shape,
+  cpf: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  postalCode: z.string().nullable(),
+})
+
+const DESK = ['reception'] as const
+const AT_THE_DESK = { stations: DESK, roles: DESK } as const
+/** Changes of one card that are told at once. */
+export const MOST_CARD_CHANGES = 100
+
+export const patientContract = {
+  'patient.search': query({
+    stations: ['reception', 'doctor', 'admin'],
+    // An administrator asks of whose record the trail is to tell.
+    roles: ['reception', 'doctor', 'admin'],
+    input: z.strictObject({ text: SearchText }),
+    output: z.array(PatientLine).max(20),
+    topics: ['patients'],
+    audit: { event: 'patient.searched', coalesce: true, shown: (lines) => lines.map(({ id }) => id) },
+  }),
+  'patient.read': query({
+    stations: DESK,
+    roles: ['reception', 'admin'],
+    input: z.strictObject({ patientId: Id }),
+    output: z.strictObject({
+      id: Id,
+      version: z.int(),
+      status: PatientLine.shape.status,
+      /** The card this one was united with; it is read there. */
+      mergedInto: Id.nullable(),
+      card: PatientCard,
+      accounts: z.array(
+        z.strictObject({
+          accountId: Id,
+          displayName: z.string(),
+          relationship: Relationship,
+          linkedAt: Instant,
+          /** The paper that reception saw of who acts for a dependant. */
+          guardianship: z.enum(GUARDIANSHIPS).nullable(),
+        }),
+      ),
+      createdAt: Instant,
+      /** Cards united with this one, and whether nothing has changed since, so that it can be taken back. */
+      merges: z.array(
+        z.strictObject({ mergeId: Id, name: z.string(), mergedAt: Instant, canUndo: z.boolean() }),
+      ),
+    }),
+    topics: ['patients', 'accounts', 'agenda', 'records'],
+    audit: { event: 'patient.card-opened', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  /** What a card said before each change, who changed it and when. */
+  'patient.history': query({
+    stations: DESK,
+    roles: ['reception', 'admin'],
+    input: z.strictObject({ patientId: Id }),
+    output: z.strictObject({
+      changes: z
+        .array(
+          z.strictObject({
+            id: z.int(),
+            at: Instant,
+            by: z.string().nullable(),
+            station: z.string(),
+            cause: z.enum(['update', 'merge', 'unmerge']),
+            /** Of a card that was united with this one. */
+            otherCard: z.boolean(),
+            fields: z.array(
+              z.strictObject({
+                field: z.string(),
+                before: z.string().nullable(),
+                after: z.string().nullable(),
+              }),
+            ),
+          }),
+        )
+        .max(MOST_CARD_CHANGES),
+      more: z.boolean(),
+    }),
+    topics: ['patients'],
+    audit: { event: 'patient.history-read', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  'patient.register': command({
+    stations: DESK,
+    roles: ['reception'],
+    input: PatientInput,
+    output: z.strictObject({ patientId: Id }),
+    changes: ['patients'],
+    errors: ['cpf-taken', 'cpf-reason-needed', 'guardian-needed', 'birth-date-future'],
+    audit: { event: 'patient.registered', patients: ({ output }) => [output.patientId] },
+  }),
+  'patient.update': command({
+    stations: DESK,
+    roles: ['reception'],
+    input: z.strictObject({ patientId: Id, version: z.int(), card: PatientInput }),
+    output: z.strictObject({ version: z.int() }),
+    changes: ['patients', 'agenda'],
+    errors: ['cpf-taken', 'cpf-reason-needed', 'guardian-needed', 'birth-date-future'],
+    audit: { event: 'patient.updated', patients: ({ input }) => [input.patientId] },
+  }),
+  /** The photo in a patient's own account. It is put there at the desk: no kiosk looks into folders. */
+  'patient.photo': query({
+    ...AT_THE_DESK,
+    input: z.strictObject({ patientId: Id }),
+    output: z.strictObject({ hasAccount: z.boolean(), jpeg: z.string().nullable() }),
+    topics: ['accounts'],
+    audit: { event: 'patient.photo-opened', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  'patient.set-photo': command({
+    ...AT_THE_DESK,
+    input: z.strictObject({ patientId: Id, jpeg: base64(400_000).nullable() }),
+    output: z.strictObject({}),
+    changes: ['accounts', 'session', 'records'],
+    errors: ['photo-refused', 'no-account'],
+    audit: { event: 'patient.photo-changed', patients: ({ input }) => [input.patientId] },
+  }),
+  /** Who belongs to a patient: the guardian's others, who shares an account. */
+  'patient.relatives': query({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({ patientId: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          patientId: Id,
+          name: z.string(),
+          birthDate: LocalDate,
+          by: z.enum(['guardian', 'dependant', 'same-guardian', 'account']),
+          /** Whose account, when it is by an account. */
+          accountName: z.string().nullable(),
+        }),
+      )
+      .max(40),
+    topics: ['patients', 'accounts'],
+    audit: { event: 'patient.relatives-read', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  /** A patient's visits as the desk may see them: when, with whom, how they stand. No clinical word. */
+  'patient.visits': query({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({ patientId: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          id: Id,
+          date: LocalDate,
+          startMinute: Minute,
+          practitionerName: z.string(),
+          specialty: z.string(),
+          visitType: z.string(),
+          status: AppointmentStatus,
+        }),
+      )
+      .max(100),
+    topics: ['agenda', 'patients', 'staff'],
+    audit: { event: 'patient.visits-read', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { Id, line, LocalDate, Minute, PersonName, StateCode } from './fields.ts'
+
+/** More than any small clinic has; every list of professionals is read whole. */
+export const MOST_PRACTITIONERS = 200
+
+export const Council = z.enum([
+  'CRM',
+  'CRO',
+  'CRP',
+  'CREFITO',
+  'CRN',
+  'CREFONO',
+  'COREN',
+  'CRF',
+  'CREF',
+  'CRESS',
+  'CRBM',
+])
+
+/** One stretch of a weekly timetable. weekday: 1 Monday to 7 Sunday; minutes half-open. */
+export const WorkingHours = z.strictObject({
+  weekday: z.int().min(1).max(7),
+  startMinute: Minute,
+  endMinute: Minute,
+  validFrom: LocalDate,
+  validTo: LocalDate.nullable(),
+})
+
+export const PractitionerInput = z.strictObject({
+  name: PersonName,
+  /** How people address the professional: "Dra. Helena". */
+  treatment: line(60),
+  council: Council,
+  councilNumber: line(20),
+  councilState: StateCode,
+  rqe: line(20).nullable(),
+  specialty: line(80),
+  room: line(40).nullable(),
+  hours: z.array(WorkingHours).max(60),
+  visitTypes: z
+    .array(
+      z.strictObject({ name: line(60), minutes: z.int().min(5).max(480), bookableByPatient: z.boolean() }),
+    )
+    .min(1)
+    .max(20),
+})
+
+export const Practitioner = z.strictObject({
+  id: Id,
+  name: z.string(),
+  treatment: z.string(),
+  council: z.string(),
+  councilNumber: z.string(),
+  councilState: z.string(),
+  rqe: z.string().nullable(),
+  specialty: z.string(),
+  room: z.string().nullable(),
+  active: z.boolean(),
+  visitTypes: z.array(
+    z.strictObject({ id: Id, name: z.string(), minutes: z.int(), bookableByPatient: z.boolean() }),
+  ),
+})
+
+const ADMIN_DESK = ['admin'] as const
+
+export const practitionerContract = {
+  'practitioner.list': query({
+    stations: ['kiosk', 'reception', 'doctor', 'admin'],
+    roles: ['patient', 'reception', 'doctor', 'admin'],
+    input: z.strictObject({}),
+    output: z.array(Practitioner).max(MOST_PRACTITIONERS),
+    topics: ['staff'],
+  }),
+  'practitioner.hours': query({
+    stations: ['reception', 'admin', 'doctor'],
+    roles: ['reception', 'admin', 'doctor'],
+    input: z.strictObject({ practitionerId: Id }),
+    output: z.array(WorkingHours),
+    topics: ['staff'],
+  }),
+  'practitioner.create': command({
+    stations: ADMIN_DESK,
+    roles: ['admin'],
+    /** `mine`: the first administrator is this first professional too; nobody else may give himself a role. */
+    input: z.strictObject({ practitioner: PractitionerInput, mine: z.boolean().default(false) }),
+    output: z.strictObject({ practitionerId: Id }),
+    changes: ['staff', 'agenda', 'accounts', 'session'],
+    errors: ['hours-overlap', 'council-taken', 'own-permissions', 'staff-full'],
+    audit: { event: 'practitioner.created', subject: ({ output }) => output.practitionerId },
+  }),
+  'practitioner.update': command({
+    stations: ADMIN_DESK,
+    roles: ['admin'],
+    input: z.strictObject({ practitionerId: Id, practitioner: PractitionerInput, active: z.boolean() }),
+    output: z.strictObject({}),
+    changes: ['staff', 'agenda', 'session'],
+    errors: ['hours-overlap', 'council-taken'],
+    audit: { event: 'practitioner.updated', subject: ({ input }) => input.practitionerId },
+  }),
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { Id, Instant, line, LocalDate, prose } from './fields.ts'
+import { SexAtBirth } from './patient.ts'
+
+/** Vital signs by LOINC (national value set BRSinaisVitais 1.1.0), in UCUM units: mm[Hg], /min, Cel, %, kg, cm. */
+export const Vitals = z.strictObject({
+  systolic: z.int().min(30).max(300).nullable(),
+  diastolic: z.int().min(10).max(200).nullable(),
+  heartRate: z.int().min(10).max(300).nullable(),
+  respiratoryRate: z.int().min(3).max(120).nullable(),
+  temperature: z.number().min(25).max(45).nullable(),
+  oxygenSaturation: z.int().min(30).max(100).nullable(),
+  weight: z.number().min(0.2).max(400).nullable(),
+  height: z.number().min(20).max(260).nullable(),
+})
+
+export const NoteContent = z.strictObject({
+  /** QP / HDA */
+  complaint: prose(20_000),
+  /** Exame físico */
+  examination: prose(20_000),
+  /** Hipótese diagnóstica */
+  assessment: prose(10_000),
+  /** Conduta */
+  plan: prose(20_000),
+  vitals: Vitals,
+})
+
+export const Addendum = z.strictObject({
+  id: Id,
+  kind: z.enum(['addendum', 'correction']),
+  reason: z.string().nullable(),
+  text: z.string(),
+  authorName: z.string(),
+  authorCouncil: z.string(),
+  signedAt: Instant,
+  seal: z.string(),
+})
+
+export const SignedNote = z.strictObject({
+  id: Id,
+  patientId: Id,
+  encounterId: Id,
+  authorName: z.string(),
+  authorCouncil: z.string(),
+  /** As signed; null where that was not sealed yet. */
+  patientName: z.string().nullable(),
+  own: z.boolean(),
+  visitType: z.string(),
+  date: LocalDate,
+  signedAt: Instant,
+  /** First eight hex digits of the seal, as printed. */
+  seal: z.string(),
+  content: NoteContent,
+  addenda: z.array(Addendum),
+})
+
+const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
+
+export const recordContract = {
+  /** The cover of a chart. Opening one with no visit today asks for the reason, which is kept (screens.md, Documentos). */
+  'record.cover': query({
+    ...CLINICAL,
+    input: z.strictObject({ patientId: Id }),
+    output: z.strictObject({
+      patientId: Id,
+      name: z.string(),
+      legalName: z.string().nullable(),
+      birthDate: LocalDate,
+      sexAtBirth: SexAtBirth,
+      guardianName: z.string().nullable(),
+      insurer: z.string().nullable(),
+      photo: z.string().nullable(),
+      lastVisits: z
+        .array(z.strictObject({ date: LocalDate, visitType: z.string(), practitionerName: z.string() }))
+        .max(3),
+      lastVitals: z.strictObject({ date: LocalDate, vitals: Vitals }).nullable(),
+      /** The visit of today with the doctor who asks, if there is one. */
+      openEncounterId: Id.nullable(),
+      needsReason: z.boolean(),
+    }),
+    topics: ['records', 'patients', 'agenda'],
+    audit: { event: 'record.opened', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  'record.give-reason': command({
+    ...CLINICAL,
+    input: z.strictObject({ patientId: Id, reason: line(300, 5) }),
+    output: z.strictObject({}),
+    changes: ['records'],
+    errors: [],
+    audit: { event: 'record.reason-given', patients: ({ input }) => [input.patientId] },
+  }),
+  'record.timeline': query({
+    ...CLINICAL,
+    input: z.strictObject({ patientId: Id, before: Instant.optional() }),
+    output: z.strictObject({ notes: z.array(SignedNote).max(20), more: z.boolean() }),
+    topics: ['records'],
+    audit: { event: 'record.timeline-read', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  'record.encounter': query({
+    ...CLINICAL,
+    input: z.strictObject({ encounterId: Id }),
+    output: z.strictObject({
+      id: Id,
+      appointmentId: Id,
+      appointmentVersion: z.int(),
+      patientId: Id,
+      patientName: z.string(),
+      visitType: z.string(),
+      date: LocalDate,
+      startMinute: z.int(),
+      minutes: z.int(),
+      status: z.enum(['in-progress', 'finished']),
+      startedAt: Instant,
+      arrivedAt: Instant.nullable(),
+      draft: z
+        .strictObject({
+          content: NoteContent,
+          savedAt: Instant,
+          version: z.int(),
+          caret: z.string().nullable(),
+        })
+        .nullable(),
+      signedNoteId: Id.nullable(),
+    }),
+    topics: ['records', 'agenda'],
+    audit: {
+      event: 'encounter.opened',
+      subject: ({ input }) => input.encounterId,
+      patients: ({ output }) => [output.patientId],
+      coalesce: true,
+    },
+  }),
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { SECOND_PERSON_ERRORS, SecondPerson } from './access.ts'
+import { command } from './define.ts'
+import { TypedPassword } from './fields.ts'
+import { Passphrase } from './gate.ts'
+
+const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
+
+export const recoveryContract = {
+  /** A new recovery sheet, and a new data key with it: the old sheet opens what was copied before, and nothing else. */
+  'recovery.begin': command({
+    ...ADMIN,
+    onlyAtHub: true,
+    /** `second` is asked for where another person administers too. */
+    input: z.strictObject({ password: TypedPassword, second: SecondPerson.nullable().default(null) }),
+    output: z.strictObject({
+      recoveryGroups: z.array(z.string()).length(8),
+      confirm: z.tuple([z.int(), z.int()]),
+      sheetCheck: z.string(),
+    }),
+    changes: [],
+    errors: SECOND_PERSON_ERRORS,
+    audit: { event: 'recovery.begun' },
+  }),
+  'recovery.replace': command({
+    ...ADMIN,
+    onlyAtHub: true,
+    input: z.strictObject({
+      confirmGroups: z.tuple([z.string().max(12), z.string().max(12)]),
+      /** For the start-up of this PC, where the operating system keeps no keys. */
+      passphrase: Passphrase.nullable(),
+    }),
+    /** The number of the sheet that is to open the clinic from now on. */
+    output: z.strictObject({ sheetCheck: z.string() }),
+    changes: ['upkeep'],
+    errors: ['groups-wrong', 'setup-expired', 'passphrase-needed'],
+    audit: { event: 'recovery.replaced', subject: ({ output }) => output.sheetCheck },
+  }),
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { BOOKING_ERRORS, KIOSK_BOOKING_ERRORS } from './booking.ts'
+import { command, query } from './define.ts'
+import { Id, Instant, line, LocalDate, Minute } from './fields.ts'
+import {
+  AppointmentStatus,
+  AppointmentStep,
+  CancelReason,
+  OwnAppointment,
+  VisitRef,
+  WhereAndWhen,
+} from './visit-fields.ts'
+import { VISIT_EVENTS } from './visit-status.ts'
+
+const DESK = { stations: ['reception'], roles: ['reception'] } as const
+
+export const visitContract = {
+  'visit.book': command({
+    stations: ['kiosk', 'reception'],
+    roles: ['patient', 'reception'],
+    /**
+     * `overbook`: an encaixe, over a visit that stands, by reception only and with its reason. `sameTime`: the patient is
+     * somewhere else at that time; reception was told by `patient-busy` and goes on, which the visit's history notes.
+     */
+    input: z.strictObject({
+      patientId: Id,
+      ...WhereAndWhen,
+      overbook: z.strictObject({ reason: line(200) }).optional(),
+      sameTime: z.boolean().optional(),
+    }),
+    output: VisitRef,
+    changes: ['agenda'],
+    errors: KIOSK_BOOKING_ERRORS,
+    audit: {
+      event: 'appointment.booked',
+      patients: ({ input }) => [input.patientId],
+      subject: ({ output }) => output.appointmentId,
+    },
+  }),
+  /** Moving keeps the visit's identity and history; `overbook` as in booking. */
+  'visit.reschedule': command({
+    stations: ['kiosk', 'reception'],
+    roles: ['patient', 'reception'],
+    input: z.strictObject({
+      appointmentId: Id,
+      version: z.int(),
+      ...WhereAndWhen,
+      overbook: z.strictObject({ reason: line(200) }).optional(),
+      sameTime: z.boolean().optional(),
+    }),
+    output: VisitRef,
+    changes: ['agenda'],
+    errors: [...BOOKING_ERRORS, 'wrong-status', 'too-many-changes'],
+    audit: { event: 'appointment.rescheduled', subject: ({ input }) => input.appointmentId },
+  }),
+  'visit.cancel': command({
+    stations: ['kiosk', 'reception'],
+    roles: ['patient', 'reception'],
+    input: z.strictObject({
+      appointmentId: Id,
+      version: z.int(),
+      reason: CancelReason,
+      detail: line(200).nullable(),
+    }),
+    output: VisitRef,
+    changes: ['agenda'],
+    errors: ['wrong-status', 'too-soon'],
+    audit: { event: 'appointment.cancelled', subject: ({ input }) => input.appointmentId },
+  }),
+  'visit.mine': query({
+    stations: ['kiosk'],
+    roles: ['patient'],
+    input: z.strictObject({}),
+    output: z.strictObject({ next: z.array(OwnAppointment).max(50), past: z.array(OwnAppointment).max(100) }),
+    topics: ['agenda', 'accounts'],
+    audit: {
+      event: 'account.visits-read',
+      patients: ({ output }) => [...output.next, ...output.past].map(({ patientId }) => patientId),
+      coalesce: true,
+    },
+  }),
+  'visit.slip': query({
+    stations: ['kiosk', 'reception'],
+    roles: ['patient', 'reception'],
+    input: z.strictObject({ appointmentId: Id }),
+    output: OwnAppointment,
+    topics: ['agenda'],
+    audit: { event: 'appointment.slip-opened', subject: ({ input }) => input.appointmentId, coalesce: true },
+  }),
+  /** The slip of a visit, printed without a dialog on the kiosk's own printer. */
+  'visit.print-slip': command({
+    stations: ['kiosk'],
+    roles: ['patient'],
+    input: z.strictObject({ appointmentId: Id }),
+    output: z.strictObject({}),
+    changes: [],
+    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left', 'too-many-slips'],
+    audit: { event: 'appointment.slip-printed', subject: ({ input }) => input.appointmentId },
+  }),
+  'visit.step': command({
+    stations: ['reception', 'doctor'],
+    roles: ['reception', 'doctor'],
+    input: z.strictObject({ appointmentId: Id, version: z.int(), step: AppointmentStep }),
+    output: z.strictObject({
+      ...VisitRef.shape,
+      status: AppointmentStatus,
+      /** The consultation that the step began. */
+      encounterId: Id.nullable(),
+    }),
+    changes: ['agenda', 'records'],
+    errors: ['wrong-status', 'not-today', 'not-yours', 'room-needed', 'slot-taken', 'room-taken'],
+    audit: { event: 'appointment.stepped', subject: ({ input }) => input.appointmentId },
+  }),
+  /** Gives a visit a room, on arrival for instance, or takes it away. */
+  'visit.set-room': command({
+    ...DESK,
+    input: z.strictObject({ appointmentId: Id, version: z.int(), roomId: Id.nullable() }),
+    output: VisitRef,
+    changes: ['agenda'],
+    errors: ['room-taken', 'wrong-status'],
+    audit: { event: 'appointment.room-set', subject: ({ input }) => input.appointmentId },
+  }),
+  /** The reason of a cancellation, picked in the undo strip after the deed. */
+  'visit.give-reason': command({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ appointmentId: Id, version: z.int(), reason: CancelReason }),
+    output: VisitRef,
+    changes: ['agenda'],
+    errors: ['wrong-status'],
+    audit: { event: 'appointment.reason-given', subject: ({ input }) => input.appointmentId },
+  }),
+  /** Takes this window's last booking, move, cancellation or step of a visit back, within ten seconds; then the one before it. */
+  'visit.undo': command({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ appointmentId: Id }),
+    output: VisitRef,
+    changes: ['agenda', 'records'],
+    errors: ['undo-expired', 'slot-taken', 'room-taken'],
+    audit: { event: 'appointment.undone', subject: ({ input }) => input.appointmentId },
+  }),
+  /** Every move, cancellation and step of one visit, newest first. */
+  'visit.history': query({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ appointmentId: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          at: Instant,
+          event: z.enum([...VISIT_EVENTS, 'other']),
+          /** How it left the visit. */
+          toStatus: AppointmentStatus,
+          actorName: z.string(),
+          station: z.string(),
+          date: LocalDate,
+          startMinute: Minute,
+          reason: z.string().nullable(),
+        }),
+      )
+      .max(200),
+    topics: ['agenda'],
+    audit: { event: 'appointment.history-read', subject: ({ input }) => input.appointmentId, coalesce: true },
+  }),
+}

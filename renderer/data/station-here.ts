@@ -1,0 +1,26 @@
+import { letWindowGo } from './hold-window.ts'
+import type { Station } from '../../preload/contract/define.ts'
+
+const STATIONS: readonly Station[] = ['kiosk', 'reception', 'doctor', 'panel', 'admin']
+
+/** The station this page will become: told by the window in Electron, by the host's name in a plain browser. */
+export function stationHere(): Station {
+  const told = new URL(location.href).searchParams.get('station') ?? location.hostname.split('.')[0]
+  return STATIONS.find((station) => station === told) ?? 'admin'
+}
+
+const DOOR = '/first-start'
+
+/** Whether this page is the door itself. */
+export const isDoor = () => location.pathname === DOOR
+
+/** Leaves a station's page for the door, which will lead back to it. */
+export function goToDoor(): void {
+  letWindowGo()
+  location.replace(`${DOOR}?station=${location.pathname.split('/')[1] ?? ''}`)
+}
+
+/** Leaves the door for a station's own page. */
+export function enterStation(station: Station): void {
+  location.replace(`/${station}/`)
+}
