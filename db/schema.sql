@@ -158,7 +158,8 @@ CREATE TABLE account_patient (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   relationship TEXT NOT NULL CHECK (relationship IN ('self', 'mother', 'father', 'guardian', 'other')),
   linked_at TEXT NOT NULL,
-  linked_by TEXT REFERENCES account (id),
+  linked_by TEXT REFERENCES account (id), guardianship TEXT
+  CHECK (guardianship IN ('birth-certificate', 'both-ids', 'court-order', 'curatorship')),
   PRIMARY KEY (account_id, patient_id)
 ) STRICT, WITHOUT ROWID;
 

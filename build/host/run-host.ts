@@ -29,6 +29,7 @@ function browserDesktops(): (windowId: string) => Desktop {
     const read = () => settings.get(windowId) ?? { language: 'pt-BR', theme: 'light', name: 'loopback' }
     return {
       print: async () => null,
+      dropPapers: async () => undefined,
       choosePdf: async () => undefined,
       writePdf: async () => 'saved' as const,
       chooseFolder: async () => undefined,

@@ -23,8 +23,8 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   closing: ['booking', 'calendar', 'visit'],
   series: ['booking', 'calendar', 'visit', 'waiting'],
   report: ['booking'],
-  claim: ['access', 'patient', 'visit'],
   duplicate: ['access', 'patient', 'visit', 'waiting'],
+  claim: ['access', 'duplicate', 'patient', 'visit'],
   // The prontuário.
   record: [],
   note: ['access', 'record', 'visit'],

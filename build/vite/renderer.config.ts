@@ -6,7 +6,7 @@ import type { InlineConfig } from 'vite'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** One html page per station, and those that belong to none. */
-const PAGES = ['kiosk', 'reception', 'doctor', 'panel', 'admin', 'first-start', 'print'] as const
+const PAGES = ['kiosk', 'reception', 'doctor', 'panel', 'admin', 'first-start', 'print', 'resting'] as const
 
 /** Says to oxc what renderer/tsconfig.json says to TypeScript: emitted unlowered, decorators fail with no build error. */
 export const legacyDecorators = {

@@ -21,6 +21,7 @@ import { kioskAccounts } from './0162-kiosk-accounts.ts'
 import { cleanNames } from './0163-clean-names.ts'
 import { accountHistory } from './0164-account-history.ts'
 import { auditRefs } from './0166-audit-refs.ts'
+import { guardianship } from './0170-guardianship.ts'
 import { openEncounters } from './0172-open-encounters.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
@@ -47,5 +48,6 @@ export const migrations: readonly Migration[] = [
   cleanNames,
   accountHistory,
   auditRefs,
+  guardianship,
   openEncounters,
 ]

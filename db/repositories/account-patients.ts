@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
-import type { Relationship } from '../schema/values.ts'
+import type { AccountPatientTable } from '../schema/people.ts'
+import type { Guardianship, Relationship } from '../schema/values.ts'
 
 export interface AccountPatient {
   readonly accountId: string
@@ -25,31 +26,38 @@ export async function linkPatient(tx: Writer, link: AccountPatient): Promise<voi
     .execute()
 }
 
+type LinkRow = Selectable<AccountPatientTable>
+
+/** Of two links of one account to one patient one stays. */
+async function joinLinks(tx: Writer, rows: readonly LinkRow[]): Promise<void> {
+  for (const row of rows)
+    await tx
+      .insertInto('account_patient')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict.columns(['account_id', 'patient_id']).doUpdateSet((eb) => ({
+          // The later one counts: it may be a curatorship beside what held for a child.
+          linked_at: sql<string>`max(account_patient.linked_at, excluded.linked_at)`,
+          guardianship: sql<Guardianship | null>`iif(excluded.linked_at > account_patient.linked_at,
+            excluded.guardianship, account_patient.guardianship)`,
+          // That it is the person's own must not be lost with the other.
+          relationship: row.relationship === 'self' ? 'self' : eb.ref('account_patient.relationship'),
+        })),
+      )
+      .execute()
+}
+
 /** Moves every link of a duplicate to the patient it was found to be; since when it holds stays. */
 export async function moveLinks(
   tx: Writer,
   links: { readonly from: string; readonly to: string; readonly by: string },
 ): Promise<void> {
-  const rows = await tx
-    .selectFrom('account_patient')
-    .selectAll()
-    .where('patient_id', '=', links.from)
-    .execute()
-  await tx.deleteFrom('account_patient').where('patient_id', '=', links.from).execute()
-  for (const row of rows) {
-    await tx
-      .insertInto('account_patient')
-      .values({ ...row, patient_id: links.to, linked_by: links.by })
-      // An account linked to both keeps one link; that it is the person's own must not be lost with the other.
-      .onConflict((conflict) =>
-        conflict.columns(['account_id', 'patient_id']).doUpdateSet((eb) => ({
-          // Of two links the later one counts: it may be a curatorship beside what held for a child.
-          linked_at: sql<string>`max(account_patient.linked_at, excluded.linked_at)`,
-          relationship: row.relationship === 'self' ? 'self' : eb.ref('account_patient.relationship'),
-        })),
-      )
-      .execute()
-  }
+  const gone = tx.deleteFrom('account_patient').where('patient_id', '=', links.from)
+  const rows = await gone.returningAll().execute()
+  await joinLinks(
+    tx,
+    rows.map((row) => ({ ...row, patient_id: links.to, linked_by: links.by })),
+  )
 }
 
 /** The people an account is linked to: the person himself first, then by age. `awaitingCheck`: reception has not seen a photo ID yet. */
@@ -63,6 +71,7 @@ export async function listAccountPatients(db: Reader, accountId: string) {
       'patient.status',
       'account_patient.relationship',
       'account_patient.linked_at as linkedAt',
+      'account_patient.guardianship',
     ])
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('name'))
     .where('account_patient.account_id', '=', accountId)
@@ -78,7 +87,7 @@ export async function findTie(db: Reader, accountId: string, patientId: string) 
   return db
     .selectFrom('account_patient')
     .innerJoin('patient', 'patient.id', 'account_patient.patient_id')
-    .select(['relationship', 'linked_at as linkedAt', 'birth_date as birthDate'])
+    .select(['relationship', 'linked_at as linkedAt', 'guardianship', 'birth_date as birthDate'])
     .where('account_id', '=', accountId)
     .where('patient_id', '=', patientId)
     .executeTakeFirst()
@@ -94,6 +103,7 @@ export async function listPatientAccounts(db: Reader, patientId: string) {
       'account.display_name as displayName',
       'account_patient.relationship',
       'account_patient.linked_at as linkedAt',
+      'account_patient.guardianship',
     ])
     .where('account_patient.patient_id', '=', patientId)
     .orderBy('account.display_name')
@@ -105,25 +115,22 @@ export async function moveAccountLinks(
   tx: Writer,
   accounts: { readonly from: string; readonly to: string },
 ): Promise<void> {
-  const rows = await tx
-    .selectFrom('account_patient')
-    .selectAll()
-    .where('account_id', '=', accounts.from)
-    .execute()
-  await tx.deleteFrom('account_patient').where('account_id', '=', accounts.from).execute()
-  for (const row of rows)
-    await tx
-      .insertInto('account_patient')
-      .values({ ...row, account_id: accounts.to })
-      .onConflict((conflict) => conflict.columns(['account_id', 'patient_id']).doNothing())
-      .execute()
+  const gone = tx.deleteFrom('account_patient').where('account_id', '=', accounts.from)
+  const rows = await gone.returningAll().execute()
+  await joinLinks(
+    tx,
+    rows.map((row) => ({ ...row, account_id: accounts.to })),
+  )
 }
 
-/** Reception has seen whose the link is. */
-export async function confirmLink(tx: Writer, link: Omit<AccountPatient, 'relationship'>): Promise<void> {
+/** Reception has seen whose the link is, and of a dependant's which paper shows it. */
+export async function confirmLink(
+  tx: Writer,
+  link: Omit<AccountPatient, 'relationship'> & { readonly guardianship: Guardianship | null },
+): Promise<void> {
   await tx
     .updateTable('account_patient')
-    .set({ linked_at: link.linkedAt, linked_by: link.linkedBy })
+    .set({ linked_at: link.linkedAt, linked_by: link.linkedBy, guardianship: link.guardianship })
     .where('account_id', '=', link.accountId)
     .where('patient_id', '=', link.patientId)
     .execute()

@@ -1,39 +1,15 @@
 import { sql } from 'kysely'
 import type { Reader } from '../handles.ts'
-import { foldName } from '../person-names.ts'
+import { selectPersons } from './patient-keys.ts'
 
-/** At most so many cards are shown beside one claim. */
-const MOST = 5
-
-/**
- * The patients whom people declared at the kiosk may be: same CPF, or same birth date with the same first or last name or
- * the same mother. By declared card, CPF first, at most five. Meant to find too many: a person at the desk decides with a
- * document. Looked for when reception asks, never while an account is made: that would take longer for whom the clinic
- * knows.
- */
-export async function findClaimedCards(
-  db: Reader,
-  declaredIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (declaredIds.length === 0) return new Map()
-  const ids = JSON.stringify(declaredIds)
-  const found = [...(await sameCpf(db, ids)), ...(await sameBirth(db, ids)), ...(await named(db, ids))]
-  const standing = await survivorsOf(
-    db,
-    found.map(({ knownId }) => knownId),
-  )
-  const cards = new Map(declaredIds.map((id) => [id, new Set<string>()]))
-  for (const { declaredId, knownId } of found) {
-    const survivor = standing.get(knownId)
-    if (survivor !== undefined) cards.get(declaredId)?.add(survivor)
-  }
-  return new Map([...cards].map(([id, known]) => [id, [...known].slice(0, MOST)]))
-}
-
-interface Pair {
+/** A card that somebody declared at the kiosk, and one of the clinic's worth weighing against it. */
+export interface ClaimPair {
   readonly declaredId: string
   readonly knownId: string
 }
+
+/** Rows that one way to look may bring, for all declared cards together. */
+const MOST = 20_000
 
 const among = (ids: string) => sql<string>`(SELECT value FROM json_each(${ids}))`
 
@@ -44,50 +20,85 @@ const beside = (db: Reader, ids: string) =>
     .innerJoin('patient as known', (join) => join.onRef('known.id', '<>', 'declared.id'))
     .select(['declared.id as declaredId', 'known.id as knownId'])
     .where('declared.id', 'in', among(ids))
+    .limit(MOST)
 
-const sameCpf = (db: Reader, ids: string): Promise<readonly Pair[]> =>
-  beside(db, ids)
-    .whereRef('known.cpf', '=', 'declared.cpf')
+/**
+ * Cards worth weighing against those that people declared at the kiosk, by CPF, birth date, sound and phone: a fixed number
+ * of statements, whatever the number of cards. Merged ones too, which may keep an earlier name.
+ */
+export async function listClaimPairs(
+  db: Reader,
+  declaredIds: readonly string[],
+): Promise<readonly ClaimPair[]> {
+  const ids = JSON.stringify(declaredIds)
+  const found = [
     // Written out: SQLite takes a partial index only where it can read that it applies.
-    .where(sql<boolean>`known.status = 'active' AND known.cpf IS NOT NULL`)
-    .execute()
-
-async function sameBirth(db: Reader, ids: string): Promise<readonly Pair[]> {
-  const rows = await beside(db, ids)
-    .select(['declared.name', 'declared.mother_name as mother', 'declared.cpf'])
-    .select(['known.name as knownName', 'known.social_name as knownSocial'])
-    .select(['known.mother_name as knownMother', 'known.cpf as knownCpf'])
-    .whereRef('known.birth_date', '=', 'declared.birth_date')
-    .where('known.status', '<>', 'provisional')
-    .limit(20_000)
-    .execute()
-  return rows.filter(({ name, mother, cpf, knownName, knownSocial, knownMother, knownCpf }) => {
-    // Two different CPFs are two people (twins), however alike the rest.
-    if (cpf !== null && knownCpf !== null && cpf !== knownCpf) return false
-    if (mother !== null && knownMother !== null && foldName(mother) === foldName(knownMother)) return true
-    const wanted = ends(name)
-    return [knownName, knownSocial ?? knownName].some((known) =>
-      ends(known).some((part, i) => part === wanted[i]),
-    )
-  })
+    await beside(db, ids)
+      .whereRef('known.cpf', '=', 'declared.cpf')
+      .where(sql<boolean>`known.status = 'active' AND known.cpf IS NOT NULL`)
+      .execute(),
+    await beside(db, ids)
+      .whereRef('known.birth_date', '=', 'declared.birth_date')
+      .where('known.status', '<>', 'provisional')
+      .execute(),
+    await beside(db, ids)
+      .whereRef('known.phone', '=', 'declared.phone')
+      .where(sql<boolean>`known.status <> 'provisional' AND known.phone IS NOT NULL`)
+      .execute(),
+    await sameSound(db, ids),
+  ]
+  return found.flat()
 }
 
-/** What an earlier version found when the account was made. */
-const named = (db: Reader, ids: string): Promise<readonly Pair[]> =>
+const digitsOff = (from: number, to: number) =>
+  Array.from(
+    { length: to - from + 1 },
+    (_, at) =>
+      `(substr(own.birth_date, ${String(from + at)}, 1) <> substr(other.birth_date, ${String(from + at)}, 1))`,
+  ).join(' + ')
+
+/** The same date, one digit off, or day and month swapped: what the rule takes for nearly the same. */
+const nearDates = sql.raw<boolean>(`
+  (substr(own.birth_date, 1, 4) = substr(other.birth_date, 1, 4) AND (${digitsOff(6, 10)} <= 1
+    OR substr(own.birth_date, 9) || substr(own.birth_date, 6, 2)
+      = substr(other.birth_date, 6, 2) || substr(other.birth_date, 9)))
+  OR (substr(own.birth_date, 5) = substr(other.birth_date, 5) AND ${digitsOff(1, 4)} = 1)`)
+
+/** By mother and first name; by two names with nearly the same birth date. */
+const sameSound = (db: Reader, ids: string): Promise<readonly ClaimPair[]> =>
+  db
+    .selectFrom('patient_key as own')
+    .innerJoin('patient_key as other', 'other.key', 'own.key')
+    .select(['own.patient_id as declaredId', 'other.patient_id as knownId'])
+    .distinct()
+    .where('own.patient_id', 'in', among(ids))
+    .whereRef('other.patient_id', '<>', 'own.patient_id')
+    .where(sql<boolean>`(own.key GLOB 'm *' OR ${nearDates})`)
+    .limit(MOST)
+    .execute()
+
+/** What an earlier version found when the account was made: it counts, whatever is known of the two today. */
+export const listNamedPairs = (db: Reader, declaredIds: readonly string[]): Promise<readonly ClaimPair[]> =>
   db
     .selectFrom('account_claim')
     .innerJoin('account_claim_candidate', 'account_claim_candidate.claim_id', 'account_claim.id')
     .select(['account_claim.provisional_id as declaredId', 'account_claim_candidate.patient_id as knownId'])
-    .where('account_claim.provisional_id', 'in', among(ids))
+    .where('account_claim.provisional_id', 'in', among(JSON.stringify(declaredIds)))
+    .execute()
+
+/** What the rule weighs of cards of any state, however many. */
+export const listCards = (db: Reader, ids: readonly string[]) =>
+  selectPersons(db)
+    .where('id', 'in', among(JSON.stringify(ids)))
     .execute()
 
 /** Where each of these cards is read today: itself, or the one it was united with, however many steps on. */
-async function survivorsOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function survivorsOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const into = new Map<string, string | null>()
   for (let level = [...new Set(ids)]; level.length > 0;) {
     const rows = await db
       .selectFrom('patient')
-      .select(['id', 'status', 'merged_into'])
+      .select(['id', 'merged_into'])
       .where('id', 'in', among(JSON.stringify(level)))
       .where('status', '<>', 'provisional')
       .execute()
@@ -103,9 +114,4 @@ async function survivorsOf(db: Reader, ids: readonly string[]): Promise<Readonly
     if (at !== undefined) standing.set(id, at)
   }
   return standing
-}
-
-function ends(name: string): readonly [string, string] {
-  const words = foldName(name).split(' ')
-  return [words[0] ?? '', words.at(-1) ?? '']
 }

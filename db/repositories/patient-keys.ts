@@ -59,13 +59,17 @@ export async function findCandidates(db: Reader, wanted: PatientQuery): Promise<
   return [...new Set(found.flat().map(({ id }) => id))].filter((id) => id !== exceptId)
 }
 
-/** What the rule weighs, of active patients only. */
-export async function listPersons(db: Reader, ids: readonly string[]) {
-  if (ids.length === 0) return []
-  return db
+/** What the rule weighs. */
+export const selectPersons = (db: Reader) =>
+  db
     .selectFrom('patient')
     .select(['id', 'name', 'social_name as socialName', 'mother_name as motherName'])
     .select(['birth_date as birthDate', 'cpf', 'phone'])
+
+/** Active patients only. */
+export async function listPersons(db: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return selectPersons(db)
     .where('id', 'in', [...ids])
     .where('status', '=', 'active')
     .execute()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reader, Writer } from '../handles.ts'
-import type { Relationship } from '../schema/values.ts'
+import type { Guardianship, Relationship } from '../schema/values.ts'
 import type { PatientCard } from './patients.ts'
 
 /** A link between an account and a patient, as it stood. */
@@ -10,6 +10,8 @@ interface Link {
   readonly relationship: Relationship
   readonly linked_at: string
   readonly linked_by: string | null
+  /** Merges of before this was kept have none. */
+  readonly guardianship?: Guardianship | null
 }
 
 /** What a merge changed, whole enough to take it back exactly. */
@@ -69,59 +71,79 @@ export async function addClaimCandidates(
   if (rows.length > 0) await tx.insertInto('account_claim_candidate').values(rows).execute()
 }
 
-/** Everything an undo would touch, in one digest: while it is the same, nothing has happened to either since. */
-export async function digestOf(db: Reader, survivorId: string, duplicateId: string): Promise<string> {
-  const of = <T>(rows: T[]) => rows
-  const state = [
-    of(
-      await db
-        .selectFrom('patient')
-        .select(['id', 'status', 'version'])
-        .where('id', 'in', [survivorId, duplicateId])
-        .orderBy('id')
-        .execute(),
-    ),
-    of(
-      await db
-        .selectFrom('appointment')
-        .select(['id', 'version', 'patient_id'])
-        .where('patient_id', 'in', [survivorId, duplicateId])
-        .orderBy('id')
-        .execute(),
-    ),
-    of(
-      await db
-        .selectFrom('encounter')
-        .leftJoin('note', 'note.encounter_id', 'encounter.id')
-        .select(['encounter.id', 'encounter.status', 'note.id as noteId'])
-        .where('encounter.patient_id', 'in', [survivorId, duplicateId])
-        .orderBy('encounter.id')
-        .execute(),
-    ),
-    of(
-      await db
-        .selectFrom('waiting_list')
-        .select(['id', 'closed_at', 'patient_id'])
-        .where('patient_id', 'in', [survivorId, duplicateId])
-        .orderBy('id')
-        .execute(),
-    ),
-    of(
-      await db
-        .selectFrom('account_patient')
-        .select(['account_id', 'relationship'])
-        .where('patient_id', '=', survivorId)
-        .orderBy('account_id')
-        .execute(),
-    ),
-  ]
-  return createHash('sha256').update(JSON.stringify(state)).digest('hex')
-}
-
-export interface NewMerge {
-  readonly id: string
+/** The two cards of a merge. */
+export interface MergedPair {
   readonly survivorId: string
   readonly duplicateId: string
+}
+
+/**
+ * Everything an undo would touch, in one digest for each of these merges, in their order: while it is the same, nothing has
+ * happened to either card since. A digest of before must come out again, so neither fields nor their order ever change.
+ */
+export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Promise<readonly string[]> {
+  if (merges.length === 0) return []
+  const ids = [...new Set(merges.flatMap(({ survivorId, duplicateId }) => [survivorId, duplicateId]))]
+  // That names were cleaned since by a migration, and nothing else, is no change of a card.
+  const cleaned = await db
+    .selectFrom('patient_change')
+    .select(['patient_id as id', 'version'])
+    .where('patient_id', 'in', ids)
+    .where('station', '=', 'house')
+    .execute()
+  const cards = await db
+    .selectFrom('patient')
+    .select(['id', 'status', 'version'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute()
+  const patients = cards.map((card) => {
+    const isCleaned = cleaned.some(({ id, version }) => id === card.id && version === card.version)
+    return { ...card, version: card.version - (isCleaned ? 1 : 0) }
+  })
+  const visits = await db
+    .selectFrom('appointment')
+    .select(['id', 'version', 'patient_id'])
+    .where('patient_id', 'in', ids)
+    .orderBy('id')
+    .execute()
+  const encounters = await db
+    .selectFrom('encounter')
+    .leftJoin('note', 'note.encounter_id', 'encounter.id')
+    .select(['encounter.id', 'encounter.status', 'note.id as noteId', 'encounter.patient_id as patientId'])
+    .where('encounter.patient_id', 'in', ids)
+    .orderBy('encounter.id')
+    .execute()
+  const wishes = await db
+    .selectFrom('waiting_list')
+    .select(['id', 'closed_at', 'patient_id'])
+    .where('patient_id', 'in', ids)
+    .orderBy('id')
+    .execute()
+  const links = await db
+    .selectFrom('account_patient')
+    .select(['account_id', 'relationship', 'patient_id as patientId'])
+    .where('patient_id', 'in', ids)
+    .orderBy('account_id')
+    .execute()
+  return merges.map(({ survivorId, duplicateId }) => {
+    const isOf = (id: string) => id === survivorId || id === duplicateId
+    const state = [
+      patients.filter(({ id }) => isOf(id)),
+      visits.filter(({ patient_id }) => isOf(patient_id)),
+      encounters.flatMap(({ patientId, ...row }) => (isOf(patientId) ? [row] : [])),
+      wishes.filter(({ patient_id }) => isOf(patient_id)),
+      links.flatMap(({ patientId, ...row }) => (patientId === survivorId ? [row] : [])),
+    ]
+    return createHash('sha256').update(JSON.stringify(state)).digest('hex')
+  })
+}
+
+export const digestOf = async (db: Reader, merge: MergedPair): Promise<string> =>
+  (await digestsOf(db, [merge]))[0] ?? ''
+
+export interface NewMerge extends MergedPair {
+  readonly id: string
   readonly mergedAt: string
   readonly mergedBy: string
   readonly before: MergeBefore

@@ -13,7 +13,8 @@ export async function countVisitsAhead(
     .selectFrom('account_patient')
     .innerJoin('patient', 'patient.id', 'account_patient.patient_id')
     .select(['account_patient.patient_id as patientId', 'account_patient.relationship', 'patient.status'])
-    .select(['account_patient.linked_at as linkedAt', 'patient.birth_date as birthDate'])
+    .select(['account_patient.linked_at as linkedAt', 'account_patient.guardianship'])
+    .select('patient.birth_date as birthDate')
     .select((eb) =>
       eb
         .selectFrom('appointment as visit')

@@ -160,6 +160,7 @@ export interface AccountPatientTable {
   relationship: Relationship
   linked_at: string
   linked_by: string | null
+  guardianship: Guardianship | null
 }
 
 export interface AccountClaimTable {

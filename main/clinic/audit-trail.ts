@@ -5,11 +5,18 @@ import type { AuditEntry } from '../../db/repositories/audit.ts'
 const WINDOW_MS = 15 * 60_000
 /** Windows kept open at once; past that the oldest ends early. */
 const MOST = 2_000
+/** A list that is typed away before a second has gone was read by nobody. */
+const READ_MS = 1000
+/** Patients that one row of lists names at most: more in a quarter of an hour is told by the count. */
+const MOST_SHOWN = 100
 
 interface Open {
   readonly entry: AuditEntry
   readonly startedAt: number
   more: number
+  /** Of lists: who stood in them, and the one that stands now. */
+  readonly shown?: Set<string>
+  standing?: { readonly ids: readonly string[]; readonly since: number } | undefined
 }
 
 /** The rows to write now, and the way back when they could not be written. */
@@ -26,6 +33,8 @@ export interface Coalescer {
    * its like alone.
    */
   take(entry: AuditEntry, now: number, coalesce: boolean, apart?: string): Taken
+  /** A list was drawn, in place of the one before it: `entry` without the patients whose lines are in it. Writes nothing yet. */
+  show(entry: AuditEntry, ids: readonly string[], now: number): void
   /** Ends every window: the counts still open. */
   close(): readonly AuditEntry[]
 }
@@ -42,7 +51,20 @@ const keyOf = (entry: AuditEntry, apart: string) =>
     entry.subjectId,
     entry.patientIds,
   ])
-const countRow = ({ entry, more }: Open): AuditEntry[] => (more > 0 ? [{ ...entry, count: more }] : [])
+/** The list that stands is over: whom it showed is kept if it stood long enough. */
+function endList(window: Open, now: number): void {
+  const { shown, standing } = window
+  window.standing = undefined
+  if (!shown || !standing || standing.ids.length === 0 || now - standing.since < READ_MS) return
+  window.more += 1
+  for (const id of standing.ids) if (shown.size < MOST_SHOWN) shown.add(id)
+}
+
+function countRow(window: Open, now: number): AuditEntry[] {
+  endList(window, now)
+  const { entry, more, shown } = window
+  return more > 0 ? [{ ...entry, patientIds: [...entry.patientIds, ...(shown ?? [])], count: more }] : []
+}
 
 /** Decides which repeated events become rows. The first of a window is written at once, the rest as one count. */
 export function createCoalescer(): Coalescer {
@@ -62,7 +84,7 @@ export function createCoalescer(): Coalescer {
   return {
     take(entry, now, coalesce, apart = '') {
       const closed = closeOld(now)
-      const rows = closed.flatMap(([, window]) => countRow(window))
+      const rows = closed.flatMap(([, window]) => countRow(window, now))
       const key = keyOf(entry, apart)
       const known = coalesce ? open.get(key) : undefined
       if (known) known.more += 1
@@ -85,8 +107,17 @@ export function createCoalescer(): Coalescer {
         },
       }
     },
+    show(entry, ids, now) {
+      const key = keyOf(entry, '')
+      const known = open.get(key)
+      // One that is over ends with the next row that is written; until then it goes on.
+      const window = known ?? { entry, startedAt: now, more: 0, shown: new Set<string>() }
+      endList(window, now)
+      window.standing = { ids, since: now }
+      if (!known) open.set(key, window)
+    },
     close() {
-      const rows = [...open.values()].flatMap(countRow)
+      const rows = [...open.values()].flatMap((window) => countRow(window, Infinity))
       open.clear()
       return rows
     },

@@ -52,6 +52,8 @@ export interface QueryContext<N extends Name> {
   /** The clinic's wall clock, "2026-11-23T14:30". */
   readonly localNow: string
   readonly today: string
+  /** The clinic's date of an instant. */
+  dateOf(instant: string): string
   /** The desktop of whoever asks: of that PC, for that window. */
   readonly desktop: Desktop
   newId(): string

@@ -17,6 +17,8 @@ export type SaveOutcome = 'saved' | 'folder-readonly'
 export interface Desktop {
   /** Draws a paper in a hidden sandboxed window and prints it as the window's station may; null where there is no desktop. */
   print(job: PrintJob): Promise<PrintOutcome | null>
+  /** Throws away what this window's papers still wait for: whoever answers their dialog now may be somebody else. */
+  dropPapers(): Promise<void>
   /** Has the person say where a PDF is kept, under a proposed name; undefined where there is no desktop, null when the person left. */
   choosePdf(name: string): Promise<string | null | undefined>
   /** Draws a paper into a PDF there, for this user of the PC alone. */

@@ -173,6 +173,12 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     every,
     idleLockMinutes: () => zone.idleLockMinutes,
     publish: () => options.publish(['session']),
+    // Where that PC cannot be reached its windows are gone, and their papers with them.
+    vacated: (seat) =>
+      void options
+        .desktopAt(seat)
+        .dropPapers()
+        .catch(() => undefined),
     committed: () => trust?.committed('session.locked'),
   })
   const { dispatch, close } = createDispatch({

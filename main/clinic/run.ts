@@ -57,6 +57,7 @@ export function contextOf(
     now,
     localNow,
     today: localNow.slice(0, 10),
+    dateOf: (instant) => wallClock(instant, timeZone()).slice(0, 10),
     desktop: desktopAt(run.caller.seat),
     newId: randomUUID,
     fail: (code) => {

@@ -57,9 +57,16 @@ export interface SessionRules {
   readonly idleLockMinutes: () => number
   /** A session was locked, or at a kiosk closed, although nobody asked for it. */
   readonly left: (session: Session, by: LockReason) => void
+  /** Nobody is signed in and free to work at a seat any more, for whatever reason. */
+  readonly vacated: (seat: Seat) => void
 }
 
-const NO_RULES: SessionRules = { ticks: () => 0, idleLockMinutes: () => Infinity, left: () => undefined }
+const NO_RULES: SessionRules = {
+  ticks: () => 0,
+  idleLockMinutes: () => Infinity,
+  left: () => undefined,
+  vacated: () => undefined,
+}
 
 export interface Sessions {
   current(seat: Seat, now: number, kiosk: boolean): Session | null
@@ -85,12 +92,22 @@ export function createSessions(bySeat: Map<Seat, Session>): Sessions {
   const departures = (seat: Seat) => (left.get(pcOf(seat)) ?? 0) + (left.get(seat) ?? 0)
   const depart = (from: string) => void left.set(from, (left.get(from) ?? 0) + 1)
 
+  function end(seat: Seat) {
+    if (bySeat.delete(seat)) rules.vacated(seat)
+  }
+
+  function lock(session: Session, by: LockReason): Session {
+    const locked = { ...session, state: 'locked', lockedBy: by } as const
+    bySeat.set(session.seat, locked)
+    rules.vacated(session.seat)
+    return locked
+  }
+
   function goFrom(session: Session, by: LockReason): Session | null {
     const kiosk = session.station === 'kiosk'
     if (session.state === 'locked' && !kiosk) return session
-    const next = kiosk ? null : ({ ...session, state: 'locked', lockedBy: by } as const)
-    if (next) bySeat.set(session.seat, next)
-    else bySeat.delete(session.seat)
+    const next = kiosk ? null : lock(session, by)
+    if (kiosk) end(session.seat)
     rules.left(session, by)
     return next
   }
@@ -116,7 +133,7 @@ export function createSessions(bySeat: Map<Seat, Session>): Sessions {
       if (!session) return null
       const age = since(session.startedAt, session.startedTicks, now)
       if (age > (kiosk ? LIFETIME.kiosk : LIFETIME.staff)) {
-        bySeat.delete(seat)
+        end(seat)
         return null
       }
       return afterSilence(session, now)
@@ -153,9 +170,11 @@ export function createSessions(bySeat: Map<Seat, Session>): Sessions {
           })
           return
         }
-        case 'locked':
-          replace(seat, { state: 'locked', lockedBy: change.by })
+        case 'locked': {
+          const session = bySeat.get(seat)
+          if (session) lock(session, change.by)
           return
+        }
         case 'unlocked': {
           const session = bySeat.get(seat)
           // A new identity at every re-authentication (ASVS 5.0 7.2.4).
@@ -171,11 +190,11 @@ export function createSessions(bySeat: Map<Seat, Session>): Sessions {
           return
         }
         case 'closed':
-          bySeat.delete(seat)
+          end(seat)
           return
         case 'ended':
           for (const [id, session] of bySeat) {
-            if (session.accountId === change.accountId && id !== change.exceptSeat) bySeat.delete(id)
+            if (session.accountId === change.accountId && id !== change.exceptSeat) end(id)
           }
       }
     },
@@ -192,7 +211,7 @@ export function createSessions(bySeat: Map<Seat, Session>): Sessions {
     watch: (watching) => void (rules = watching),
     closeSeat(seat) {
       depart(seat)
-      bySeat.delete(seat)
+      end(seat)
     },
   }
 }

@@ -26,6 +26,7 @@ const desktopAt: DesktopAt = (seat) => {
   const to = { to: 'desktop', seat } as const
   return {
     print: (...args) => call({ ...to, call: { method: 'print', args } }),
+    dropPapers: (...args) => call({ ...to, call: { method: 'dropPapers', args } }),
     choosePdf: (...args) => call({ ...to, call: { method: 'choosePdf', args } }),
     writePdf: (...args) => call({ ...to, call: { method: 'writePdf', args } }),
     chooseFolder: (...args) => call({ ...to, call: { method: 'chooseFolder', args } }),

@@ -1,6 +1,6 @@
 import { dialog, shell } from 'electron'
 import type { Desktop } from '../clinic/desktop.ts'
-import { printPaper, writePaper } from './printing.ts'
+import { dropPapers, printPaper, writePaper } from './printing.ts'
 import type { Settings } from './settings.ts'
 import type { Windows } from './windows.ts'
 
@@ -19,8 +19,9 @@ export function createDesktops({ dist, settings, windows }: DesktopOptions): (wi
     return {
       async print(job) {
         const own = law()
-        return own ? printPaper(dist, job, own) : 'failed'
+        return own ? printPaper(dist, windowId, job, own) : 'failed'
       },
+      dropPapers: async () => dropPapers(windowId),
       async choosePdf(name) {
         const window = asking()
         if (!window) return undefined
@@ -28,7 +29,7 @@ export function createDesktops({ dist, settings, windows }: DesktopOptions): (wi
         const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters })
         return canceled || filePath === '' ? null : filePath
       },
-      writePdf: (path, job) => writePaper(dist, path, job),
+      writePdf: (path, job) => writePaper(dist, windowId, path, job),
       async chooseFolder() {
         const window = asking()
         if (!window) return undefined

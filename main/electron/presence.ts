@@ -1,9 +1,6 @@
 import { powerMonitor, type BrowserWindow } from 'electron'
 import type { Station } from '../../preload/contract/define.ts'
-
-/** So often within so long a page that crashed is loaded again. */
-const MOST_CRASHES = 3
-const CRASH_SPAN_MS = 60_000
+import { afterCrash, NO_CRASHES } from './crash-wait.rules.ts'
 
 /** What becomes of who is signed in when nobody is at a window any more. */
 export interface Presence {
@@ -21,22 +18,32 @@ export function lockWithSystem({ left }: Pick<Presence, 'left'>): void {
 
 /**
  * A page that is gone is loaded again, locked: who was signed in there may have left the dead window alone. At a kiosk nobody
- * comes back signed in. A page that crashes again and again is left, and its session ends.
+ * comes back signed in. Of a page that crashes again and again the session ends and the page rests, with a sentence in its
+ * place that needs no script, each time longer; nobody has to come for it.
  */
 export function mendPage(
   window: BrowserWindow,
   windowId: string,
   stationNow: () => Station | undefined,
+  load: (page: string) => void,
   { left, closed }: Presence,
 ): void {
-  let crashes: readonly number[] = []
+  let crashes = NO_CRASHES
+  let resting = false
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || window.isDestroyed()) return
-    const now = performance.now()
-    crashes = [...crashes.filter((at) => now - at < CRASH_SPAN_MS), now]
-    const again = crashes.length <= MOST_CRASHES
-    if (again && stationNow() !== 'kiosk') left(windowId, 'crash')
+    // What stands in the page's place needs no mending: it gives way by itself.
+    if (reason === 'clean-exit' || window.isDestroyed() || resting) return
+    const after = afterCrash(crashes, performance.now())
+    crashes = after.crashes
+    if (after.restMs === 0 && stationNow() !== 'kiosk') left(windowId, 'crash')
     else closed(windowId)
-    if (again) window.webContents.reload()
+    if (after.restMs === 0) return window.webContents.reload()
+    resting = true
+    load('resting')
+    setTimeout(() => {
+      resting = false
+      const station = stationNow()
+      if (!window.isDestroyed() && station) load(`${station}/`)
+    }, after.restMs)
   })
 }

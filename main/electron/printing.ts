@@ -10,12 +10,24 @@ import { STATION_LAWS, type StationLaw } from './station-law.ts'
 
 const TIMEOUT_MS = 20_000
 
-/** Draws one paper in a hidden, sandboxed window that is told nothing but the job, and hands it over as long as it is used. */
+/** Papers that are drawn or wait in a dialog of the system, by the window they were asked from. */
+const underWay = new Map<BrowserWindow, string>()
+
+/** Throws away the papers of a window: what a dialog that still stands open says then reaches nothing that could be printed. */
+export function dropPapers(windowId: string): void {
+  for (const [paper, askedFrom] of underWay) if (askedFrom === windowId) paper.destroy()
+}
+
+/**
+ * Draws one paper in a hidden, sandboxed window that is told nothing but the job, and hands it over as long as it is used.
+ * Null: it was thrown away meanwhile.
+ */
 async function withPaper<T>(
   dist: string,
+  askedFrom: string,
   job: PrintJob,
   use: (paper: WebContents) => Promise<T>,
-): Promise<T> {
+): Promise<T | null> {
   const partition = session.fromPartition('print')
   hardenSession(partition, STATION_LAWS.kiosk)
   serveApp(partition, join(dist, 'renderer'), STATION_LAWS.kiosk)
@@ -29,7 +41,9 @@ async function withPaper<T>(
     },
   })
   window.webContents.on('will-navigate', (event) => event.preventDefault())
-  try {
+  underWay.set(window, askedFrom)
+  const dropped = new Promise<null>((resolve) => window.once('closed', () => resolve(null)))
+  const drawn = async () => {
     const ready = new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('the paper was not ready in time')), TIMEOUT_MS)
       window.webContents.ipc.handleOnce('print:job', (): PrintJob => job)
@@ -39,15 +53,24 @@ async function withPaper<T>(
       })
     })
     await Promise.all([ready, window.loadURL(`${APP_ORIGIN}/print`)])
-    return await use(window.webContents)
+    return use(window.webContents)
+  }
+  try {
+    return await Promise.race([drawn(), dropped])
   } finally {
-    window.destroy()
+    underWay.delete(window)
+    if (!window.isDestroyed()) window.destroy()
   }
 }
 
-/** Prints a paper as a station may. */
-export function printPaper(dist: string, job: PrintJob, law: StationLaw): Promise<PrintOutcome> {
-  return withPaper(dist, job, async (paper) => {
+/** Prints a paper as a station may; left, when whoever asked for it left the window before it was printed. */
+export async function printPaper(
+  dist: string,
+  askedFrom: string,
+  job: PrintJob,
+  law: StationLaw,
+): Promise<PrintOutcome> {
+  const outcome = await withPaper(dist, askedFrom, job, async (paper) => {
     // Without one the system would offer to write a file, which is another deed.
     if ((await paper.getPrintersAsync()).length === 0) return 'no-printer'
     return new Promise<PrintOutcome>((resolve) => {
@@ -56,12 +79,20 @@ export function printPaper(dist: string, job: PrintJob, law: StationLaw): Promis
       })
     })
   })
+  return outcome ?? 'left'
 }
 
 /** Draws a paper as a PDF into a file, readable for this user alone. */
-export async function writePaper(dist: string, path: string, job: PrintJob): Promise<SaveOutcome> {
+export async function writePaper(
+  dist: string,
+  askedFrom: string,
+  path: string,
+  job: PrintJob,
+): Promise<SaveOutcome> {
   const options = { pageSize: 'A4', printBackground: true, preferCSSPageSize: true } as const
-  const pdf = await withPaper(dist, job, (paper) => paper.printToPDF(options))
+  const pdf = await withPaper(dist, askedFrom, job, (paper) => paper.printToPDF(options))
+  // Whoever asked has left: nothing is written, and the clinic answers that nobody is signed in.
+  if (pdf === null) throw new Error('the paper was thrown away')
   const kept = async () => {
     await writeFile(path, pdf, { mode: 0o600 })
     // The mode of a file that was there stays as it was.

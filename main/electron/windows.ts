@@ -174,7 +174,8 @@ export function createWindows(options: WindowOptions): Windows {
       open.delete(contentsId)
       options.closed(idOf(contentsId))
     })
-    mendPage(window, idOf(contentsId), () => open.get(contentsId)?.station, options)
+    const stationNow = () => open.get(contentsId)?.station
+    mendPage(window, idOf(contentsId), stationNow, (page) => load(window, page), options)
     window.webContents.on('will-navigate', (event) => {
       const own = open.get(contentsId)?.station
       const url = new URL(event.url)

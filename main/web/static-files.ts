@@ -9,7 +9,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.mp3': 'audio/mpeg',
 }
-export const PAGES = ['kiosk', 'reception', 'doctor', 'panel', 'admin', 'first-start', 'print'] as const
+export const PAGES = [
+  'kiosk',
+  'reception',
+  'doctor',
+  'panel',
+  'admin',
+  'first-start',
+  'print',
+  'resting',
+] as const
 
 export interface StaticFile {
   readonly file: string

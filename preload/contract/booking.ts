@@ -18,7 +18,12 @@ export const BOOKING_ERRORS = [
   'too-far',
 ] as const
 /** And why a patient may not ask for one more at a kiosk. */
-export const KIOSK_BOOKING_ERRORS = [...BOOKING_ERRORS, 'desk-first', 'too-many-visits'] as const
+export const KIOSK_BOOKING_ERRORS = [
+  ...BOOKING_ERRORS,
+  'desk-first',
+  'too-many-visits',
+  'too-many-changes',
+] as const
 
 /** With one professional, with a specialty, or with anybody who offers a visit of this name. */
 const Whom = {

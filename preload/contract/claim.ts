@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Id, Instant, line, SearchText } from './fields.ts'
-import { PatientLine, Relationship } from './patient.ts'
+import { GUARDIANSHIPS, PatientLine, Relationship } from './patient.ts'
 
 const DESK = ['reception'] as const
-/** What reception saw of who acts for a dependant; a curatorship is the only way to an adult's visits. */
-export const GUARDIANSHIPS = ['birth-certificate', 'both-ids', 'court-order', 'curatorship'] as const
 const Guardianship = z.enum(GUARDIANSHIPS)
 /** Why reception refuses to link an account to somebody. */
 export const CLAIM_REFUSALS = ['another-person', 'no-proof', 'adult', 'other'] as const

@@ -38,6 +38,11 @@ export interface Audit<I, O> {
   readonly subject?: (run: { input: I; output: O }) => string
   /** One row per actor, subject and 15 minutes with a count, for reads and drafts that repeat by nature. */
   readonly coalesce?: boolean
+  /**
+   * Patients of whom a list draws a line. Whoever stood there long enough to be read is named in one row a quarter of an
+   * hour, 'patient.listed', beside the count of the event itself.
+   */
+  readonly shown?: (output: O) => readonly string[]
   /** A read that named no patient leaves no row: free times looked at for nobody are nobody's affair. */
   readonly patientsOnly?: boolean
 }

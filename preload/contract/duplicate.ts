@@ -67,7 +67,11 @@ export const duplicateContract = {
     }),
     output: z.array(z.strictObject({ patient: PatientLine, ...Likeness })).max(5),
     topics: ['patients'],
-    audit: { event: 'patient.duplicates-looked', coalesce: true },
+    audit: {
+      event: 'patient.duplicates-looked',
+      coalesce: true,
+      shown: (found) => found.map(({ patient }) => patient.id),
+    },
   }),
   'duplicate.pairs': query({
     stations: DESK,

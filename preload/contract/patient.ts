@@ -22,6 +22,9 @@ export const SexAtBirth = z.enum(['female', 'male', 'intersex', 'unknown'])
 export const CpfMissingReason = z.enum(['foreigner', 'newborn', 'indigenous', 'homeless', 'not-told'])
 export const Relationship = z.enum(['self', 'mother', 'father', 'guardian', 'other'])
 
+/** What reception saw of who acts for a dependant; a curatorship is the only way to an adult's visits. */
+export const GUARDIANSHIPS = ['birth-certificate', 'both-ids', 'court-order', 'curatorship'] as const
+
 export const PatientInput = z.strictObject({
   name: PersonName,
   socialName: PersonName.nullable(),
@@ -91,7 +94,7 @@ export const patientContract = {
     input: z.strictObject({ text: SearchText }),
     output: z.array(PatientLine).max(20),
     topics: ['patients'],
-    audit: { event: 'patient.searched', coalesce: true },
+    audit: { event: 'patient.searched', coalesce: true, shown: (lines) => lines.map(({ id }) => id) },
   }),
   'patient.read': query({
     stations: DESK,
@@ -105,7 +108,14 @@ export const patientContract = {
       mergedInto: Id.nullable(),
       card: PatientCard,
       accounts: z.array(
-        z.strictObject({ accountId: Id, displayName: z.string(), relationship: Relationship }),
+        z.strictObject({
+          accountId: Id,
+          displayName: z.string(),
+          relationship: Relationship,
+          linkedAt: Instant,
+          /** The paper that reception saw of who acts for a dependant. */
+          guardianship: z.enum(GUARDIANSHIPS).nullable(),
+        }),
       ),
       createdAt: Instant,
       /** Cards united with this one, and whether nothing has changed since, so that it can be taken back. */

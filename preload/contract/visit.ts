@@ -50,7 +50,7 @@ export const visitContract = {
     }),
     output: VisitRef,
     changes: ['agenda'],
-    errors: [...BOOKING_ERRORS, 'wrong-status'],
+    errors: [...BOOKING_ERRORS, 'wrong-status', 'too-many-changes'],
     audit: { event: 'appointment.rescheduled', subject: ({ input }) => input.appointmentId },
   }),
   'visit.cancel': command({
@@ -94,7 +94,7 @@ export const visitContract = {
     input: z.strictObject({ appointmentId: Id }),
     output: z.strictObject({}),
     changes: [],
-    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left'],
+    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left', 'too-many-slips'],
     audit: { event: 'appointment.slip-printed', subject: ({ input }) => input.appointmentId },
   }),
   'visit.step': command({

@@ -14,6 +14,10 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     deed: () => msg('ver as próprias consultas'),
   },
   'patient.searched': { did: () => msg('procurou pacientes'), deed: () => msg('procurar pacientes') },
+  'patient.listed': {
+    did: () => msg('viu a linha em uma lista de busca'),
+    deed: () => msg('ver a linha em uma lista de busca'),
+  },
   'patient.card-opened': { did: () => msg('abriu o cadastro'), deed: () => msg('abrir o cadastro') },
   'patient.history-read': {
     did: () => msg('viu o que mudou no cadastro'),

@@ -66,6 +66,10 @@ const SENTENCES: Record<AnyCode, () => string> = {
     ),
   'too-many-visits': () =>
     msg('Já há muitas consultas marcadas pelo totem. Para marcar mais uma, fale com a recepção.'),
+  'too-many-changes': () =>
+    msg('Muitas marcações e mudanças pelo totem em um dia. Para mudar mais, fale com a recepção.'),
+  'too-many-slips': () =>
+    msg('O comprovante já foi impresso agora há pouco. Se precisar de outro, fale com a recepção.'),
   'claim-open': () =>
     msg(
       'Esta conta ainda não foi conferida. Abra Contas do totem e ligue a conta à pessoa: o código sai lá.',

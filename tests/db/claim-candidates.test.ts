@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
-import { findClaimedCards } from '../../db/repositories/claim-candidates.ts'
 import { markMerged } from '../../db/repositories/patients.ts'
+import { findClaimedCards } from '../../main/clinic/claim/claimed-cards.ts'
 import { newDatabase, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 
@@ -40,9 +40,21 @@ describe('the cards that somebody declared at the kiosk may be', () => {
     expect(await like({ name: 'Carlos Dias', socialName: 'Ana Dias' })).toBe(true)
     expect(await like({ name: 'Débora Nunes', motherName: 'CELIA  RIBEIRO' })).toBe(true)
   })
+  it('are told by the rule that tells duplicates: by sound, with a mistyped birth date, by the phone', async () => {
+    expect(await like({ name: 'Anna Paulla Ribero', birthDate: '1990-02-04' })).toBe(true)
+    expect(await like({ name: 'Ribeiro Ana Paula', birthDate: '1990-03-02' })).toBe(true)
+    expect(await like({ name: 'Ana Paula Ribeiro', birthDate: '1960-02-03' })).toBe(true)
+    expect(await like({ name: 'Ana Ribeiro', birthDate: '1971-07-07', motherName: 'Selia Ribeiro' })).toBe(
+      true,
+    )
+    db.raw.prepare('UPDATE patient SET phone = ? WHERE id = ?').run('+5511987654321', declared)
+    const phone = '+5511987654321'
+    expect(await like({ name: 'Ana Paula Ribeiro', birthDate: '1971-07-08', phone })).toBe(true)
+    expect(await like({ name: 'Rui Barros', birthDate: '1971-07-08', phone })).toBe(false)
+  })
   it('are no strangers, no twins with another CPF and none that is itself declared', async () => {
     expect(await like({ name: 'Carlos Dias', motherName: 'Outra' })).toBe(false)
-    expect(await like({ name: 'Ana Paula Ribeiro', birthDate: '1990-02-04' })).toBe(false)
+    expect(await like({ name: 'Ana Paula Ribeiro', birthDate: '1991-03-04' })).toBe(false)
     expect(await like({ name: 'Ana Clara Ribeiro', motherName: 'Célia Ribeiro', cpf: '12345678909' })).toBe(
       false,
     )

@@ -106,6 +106,33 @@ test('one print after the other leaves neither a listener nor a window behind @e
   }
 })
 
+test('a note that waits in the print dialog is thrown away when the window is locked @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page } = await start(folder.path, 'doctor')
+  try {
+    await openNote(page)
+    await catchPapers(app)
+    // The system's dialog stands open until somebody answers it.
+    await app.evaluate(({ app: self }) => {
+      self.on('web-contents-created', (_event, contents) => {
+        contents.print = (_options, done) =>
+          void Object.assign(globalThis, { answer: () => done?.(true, '') })
+      })
+    })
+    await page.getByRole('article').first().getByRole('button', { name: 'Imprimir' }).click()
+    await expect
+      .poll(() => app.evaluate(() => typeof (globalThis as { answer?: unknown }).answer))
+      .toBe('function')
+    expect((await held(app)).windows).toBe(2)
+    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
+    await expect.poll(async () => (await held(app)).windows).toBe(1)
+    await expect(page.getByRole('heading', { name: 'Estação bloqueada' })).toBeVisible()
+  } finally {
+    await app.close()
+    folder.remove()
+  }
+})
+
 test('where there is no printer, the doctor and the trail are told so @electron', async ({ clinic }) => {
   const page = await clinic.open('doctor')
   await openNote(page)

@@ -67,6 +67,7 @@ const noKeyStore = () => Promise.reject(new Error('no key store'))
 /** The desktop of a PC that can do nothing beside running the clinic, and its key store. */
 export const bareDesktop: Desktop & KeyStore = {
   print: async () => null,
+  dropPapers: async () => undefined,
   choosePdf: async () => undefined,
   writePdf: async () => 'saved' as const,
   chooseFolder: async () => undefined,

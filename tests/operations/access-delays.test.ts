@@ -184,7 +184,9 @@ describe('tries are counted', () => {
     })
     const never = () => Promise.reject(new Error('it is not looked at'))
     const now = '2026-11-23T13:04:00.000Z'
-    expect(await restarted.look('anything', { seat: 'hub:k3', station: 'kiosk' }, now, never)).toEqual({
+    expect(
+      await restarted.look({ told: 'anything' }, { seat: 'hub:k3', station: 'kiosk' }, now, never),
+    ).toEqual({
       wait: 15,
     })
   })

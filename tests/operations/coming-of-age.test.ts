@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { confirmLink } from '../../db/repositories/account-patients.ts'
+import type { Guardianship } from '../../db/schema/values.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { freshKiosk } from '../helpers/kiosk.ts'
 import { writing } from '../helpers/people.ts'
@@ -62,17 +63,46 @@ describe('a child who comes of age', () => {
     expect(await joana.code('booking.openings', bookingFor())).toBe('ok')
   })
 
-  test('linked once he was of age, by a curatorship, he stays', async () => {
-    clinic.at(OF_AGE)
-    await writing(clinic.db, (tx) =>
+  const link = (linkedAt: string, guardianship: Guardianship | null) =>
+    writing(clinic.db, (tx) =>
       confirmLink(tx, {
         accountId: clinic.accounts.joana,
         patientId: clinic.patients.child,
-        linkedAt: '2038-03-01T13:00:00.000Z',
+        linkedAt,
         linkedBy: clinic.accounts.livia,
+        guardianship,
       }),
     )
+
+  test('linked once he was of age, by a curatorship, he stays', async () => {
+    clinic.at(OF_AGE)
+    await link('2038-03-01T13:00:00.000Z', 'curatorship')
     expect(await people()).toContain(clinic.patients.child)
+  })
+
+  test('linked once he was of age, before the paper was kept, he stays', async () => {
+    clinic.at(OF_AGE)
+    await link('2038-03-01T13:00:00.000Z', null)
+    expect(await people()).toContain(clinic.patients.child)
+  })
+
+  test('linked on the last evening of his childhood, when it is the next day in Greenwich, he does not', async () => {
+    clinic.at(OF_AGE)
+    await link('2038-03-01T01:00:00.000Z', null)
+    expect(await people()).toEqual([clinic.patients.joana])
+    expect(await accounts()).toEqual([])
+    expect(await clinic.as('joana').code('booking.openings', bookingFor())).toBe('not-found')
+  })
+
+  test('is judged by the paper that was seen, not by a birth date that was corrected since', async () => {
+    clinic.at(OF_AGE)
+    await link('2038-03-01T13:00:00.000Z', 'birth-certificate')
+    expect(await people()).toEqual([clinic.patients.joana])
+    await link('2038-02-01T13:00:00.000Z', 'curatorship')
+    expect(await people()).toContain(clinic.patients.child)
+    expect(await accounts()).toMatchObject([
+      { accountId: clinic.accounts.joana, linkedAt: '2038-02-01T13:00:00.000Z', guardianship: 'curatorship' },
+    ])
   })
 })
 

@@ -142,6 +142,28 @@ describe('whether the clinic or an account knows somebody', () => {
     expect(await clinic.as('livia').code('account.update', wish)).toBe('email-taken')
   })
 
+  test('is told by no statement of sign-ins by two names, whether or not they are one person’s', async () => {
+    clinic.db.raw.prepare('UPDATE account SET email = ? WHERE cpf = ?').run(EMAILS[2], CPFS[2])
+    let windows = 0
+    const work = async (names: readonly string[]) => {
+      const taken: (readonly [string, readonly string[]])[] = []
+      for (const identifier of names)
+        for (let time = 0; time < 4; time += 1) {
+          windows += 1
+          const window = clinic.window(`two-names-${String(windows)}`, 'kiosk')
+          const statements = recordStatements(clinic.db)
+          const code = await window.code('session.sign-in', { identifier, password: 'não é esta senha' })
+          taken.push([code, statements.taken()])
+          statements.end()
+        }
+      return taken
+    }
+    await work(['outro@exemplo.com.br'])
+    const strangers = await work(['ninguem@exemplo.com.br', CPFS[4]])
+    expect(strangers.map(([code]) => code).filter((code) => code === 'wait')).toHaveLength(2)
+    expect(await work([EMAILS[2], CPFS[2]])).toEqual(strangers)
+  })
+
   test('is told by no statement of a sign-in that fails, nor while it waits', async () => {
     const work = async (identifier: string) => {
       const window = clinic.window(`signing-in-${identifier}`, 'kiosk')

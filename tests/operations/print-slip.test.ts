@@ -43,6 +43,22 @@ test('a patient’s slip is printed at the kiosk, says no more than the visit, a
   })
 })
 
+test('of one visit three slips an hour are printed, and one that did not come out counts', async () => {
+  const appointmentId = await visitOf(clinic.patients.joana)
+  const print = () => clinic.as('joana').code('visit.print-slip', { appointmentId })
+  clinic.paper('failed')
+  const first = await print()
+  clinic.paper('printed')
+  expect([first, await print(), await print(), await print()]).toEqual([
+    ...['print-failed', 'ok', 'ok'],
+    'too-many-slips',
+  ])
+  // It is read as before.
+  expect(await clinic.as('joana').code('visit.slip', { appointmentId })).toBe('ok')
+  clinic.tick(3_600_000)
+  expect(await print()).toBe('ok')
+})
+
 test('nobody prints the slip of somebody else, and no desk prints it past its own dialog', async () => {
   const appointmentId = await visitOf(clinic.patients.teresa)
   clinic.paper('printed')

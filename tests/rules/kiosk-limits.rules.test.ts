@@ -2,15 +2,32 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   aheadRefusal,
+  changesRefusal,
   countedFrom,
   MOST_AHEAD,
+  MOST_CHANGES,
+  MOST_SLIPS,
+  slipsRefusal,
   type PersonAhead,
 } from '../../main/clinic/account/kiosk-limits.rules.ts'
 import { guardianshipRefusal } from '../../main/clinic/patient/guardianship.rules.ts'
 import { groupByCard, isMeant } from '../../main/clinic/claim/claim-list.rules.ts'
 import { foldName } from '../../db/person-names.ts'
-import { GUARDIANSHIPS } from '../../preload/contract/claim.ts'
+import { GUARDIANSHIPS } from '../../preload/contract/patient.ts'
 import { DRAWN } from '../faults/scale.ts'
+
+describe('what is done again and again', () => {
+  test('has an end for one visit and for one account, and none before it', () => {
+    for (const { most, refusal } of [
+      { most: MOST_CHANGES, refusal: changesRefusal },
+      { most: MOST_SLIPS, refusal: slipsRefusal },
+    ]) {
+      expect(refusal({ visit: most.visit - 1, account: most.account - 1 })).toBeNull()
+      expect(refusal({ visit: most.visit, account: 0 })).not.toBeNull()
+      expect(refusal({ visit: 0, account: most.account })).not.toBeNull()
+    }
+  })
+})
 
 const person = (changes: Partial<PersonAhead> = {}): PersonAhead => ({
   patientId: 'self',

@@ -5,6 +5,7 @@ import { nameSounds } from '../../db/name-sounds.ts'
 import {
   birthDatesLike,
   likeness,
+  type Likeness,
   type LikenessReason,
   type PersonFacts,
 } from '../../main/clinic/patient/likeness.rules.ts'
@@ -35,7 +36,7 @@ const person = ({
 })
 const PHONE = '+5511987654321'
 
-type Case = readonly [string, Said, Said, 'same' | 'possible' | null, readonly LikenessReason[]]
+type Case = readonly [string, Said, Said, Likeness['verdict'], readonly LikenessReason[]]
 const CASES: readonly Case[] = [
   [
     'the same CPF under any name',
@@ -100,6 +101,22 @@ const CASES: readonly Case[] = [
   ],
   ['the name alone', { born: null }, {}, null, ['same-name']],
   ['the date alone', {}, { name: 'Beatriz Nunes' }, null, []],
+  ['the date and the first name', {}, { name: 'Luís Barros' }, 'faint', ['first-name', 'same-birth-date']],
+  ['the date and the last name', {}, { name: 'Rita Sousa' }, 'faint', ['same-birth-date']],
+  [
+    'the date and the mother',
+    { mother: 'Thereza Lima' },
+    { name: 'Rita Barros', mother: 'Teresa Lima' },
+    'faint',
+    ['same-birth-date', 'same-mother'],
+  ],
+  [
+    'the first name and almost the date',
+    {},
+    { name: 'Luís Barros', born: '1984-05-13' },
+    null,
+    ['first-name', 'birth-date-near'],
+  ],
   [
     'father and son of one name and phone',
     { phone: PHONE },

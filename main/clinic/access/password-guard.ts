@@ -30,13 +30,21 @@ const DAY_MS = 86_400_000
 /** What came of a look: right, wrong, or how many seconds until one is taken again. */
 export type LookResult = 'right' | 'wrong' | { readonly wait: number }
 
+/** Under which a try is counted. */
+export interface TryKeys {
+  /** Whoever tries is told how long to wait. */
+  readonly told: string
+  /** Counted too and never told: while it waits, even what is right is answered as wrong. */
+  readonly untold?: string
+}
+
 export interface PasswordGuard {
   /**
-   * Counts a try under `key`, then looks. A try that was right is taken back. Nothing is counted of what is told to wait.
-   * `now` is the clinic's instant. Throws what the disk refuses: what cannot be counted is not looked at.
+   * Counts a try, then looks. A try that was right is taken back. Nothing is counted of what is told to wait. `now` is the
+   * clinic's instant. Throws what the disk refuses: what cannot be counted is not looked at.
    */
   look(
-    key: string,
+    keys: TryKeys,
     at: Pick<Caller, 'seat' | 'station'>,
     now: string,
     look: () => Promise<boolean>,
@@ -86,29 +94,42 @@ export function createPasswordGuard({ read, write }: PasswordGuardOptions): Pass
     return wait
   }
 
-  async function count(key: string, seat: Seat, kind: StationKind, now: string): Promise<number> {
+  /** Counts a try of which nobody is told; true while it would have had to wait. A row is written either way. */
+  async function countUntold(tx: WriteHandle, key: string, now: string): Promise<boolean> {
+    const known = (await readAttempt(tx, key)) ?? null
+    const counted = known && onThisClock(known, now)
+    const waits = secondsToWait(counted, now) > 0
+    await writeAttempt(tx, { ...(counted && waits ? counted : afterFailure(counted, now, OF_ACCOUNT)), key })
+    return waits
+  }
+
+  /** Seconds to wait, or 0 once it is counted; and whether what is counted untold would have had to wait. */
+  async function count(keys: TryKeys, seat: Seat, kind: StationKind, now: string) {
     const before = await ofWindow(seat, kind, now)
-    const known = (await readAttempt(read, key)) ?? null
+    const known = (await readAttempt(read, keys.told)) ?? null
     // What has to wait is told so without a transaction: a flood of it writes nothing.
     const waits = known && onThisClock(known, now) === known ? secondsToWait(known, now) : 0
     const soon = Math.max(secondsToWait(before, now), waits)
-    if (soon > 0) return soon
+    if (soon > 0) return { wait: soon, barred: false }
     const attempts = afterFailure(before, now, OF_WINDOW)
     let wait = 0
+    let barred = false
     await write(async (tx) => {
-      wait = await countAccount(tx, key, now)
+      wait = await countAccount(tx, keys.told, now)
       if (wait > 0) return
+      if (keys.untold !== undefined) barred = await countUntold(tx, keys.untold, now)
       await writeAttempt(tx, { ...attempts, key: nextKey(seat, kind) })
       await forgetAttempts(tx, new Date(Date.parse(now) - DAY_MS).toISOString())
     })
     if (wait === 0) bySeat.set(seat, { kind, attempts })
-    return wait
+    return { wait, barred }
   }
 
   /** The window goes back to what it was before this try, so that an account of one's own buys no tries at others. */
-  async function takeBack(key: string, seat: Seat, kind: StationKind, before: Attempts | null) {
+  async function takeBack(keys: TryKeys, seat: Seat, kind: StationKind, before: Attempts | null) {
     await write(async (tx) => {
-      await clearAttempt(tx, key)
+      await clearAttempt(tx, keys.told)
+      if (keys.untold !== undefined) await clearAttempt(tx, keys.untold)
       if (before) await writeAttempt(tx, { ...before, key: nextKey(seat, kind) })
       else await clearAttempt(tx, nextKey(seat, kind))
     })
@@ -116,14 +137,14 @@ export function createPasswordGuard({ read, write }: PasswordGuardOptions): Pass
   }
 
   return {
-    async look(key, { seat, station }, now, look) {
+    async look(keys, { seat, station }, now, look) {
       const kind = kindOf(station)
       const looked = await turns(seat, async (): Promise<LookResult> => {
         const before = await ofWindow(seat, kind, now)
-        const wait = await count(key, seat, kind, now)
+        const { wait, barred } = await count(keys, seat, kind, now)
         if (wait > 0) return { wait }
-        if (!(await look())) return 'wrong'
-        await takeBack(key, seat, kind, before)
+        if (!(await look()) || barred) return 'wrong'
+        await takeBack(keys, seat, kind, before)
         return 'right'
       })
       return looked ?? { wait: BUSY_SECONDS }

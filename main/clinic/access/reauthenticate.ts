@@ -25,7 +25,7 @@ export async function reauthenticate(
   const code = codeId === null ? undefined : await findCode(db, codeId)
   if (code !== undefined && sameDigest(code.codeHash, codeDigest(key, password))) return account
   const tries = accountKey(key, account.id, kindOf(ctx.actor.station))
-  const looked = await ctx.passwords.look(tries, ctx.actor, ctx.now, () =>
+  const looked = await ctx.passwords.look({ told: tries }, ctx.actor, ctx.now, () =>
     passwordFits(key, password, account.passwordHash),
   )
   if (typeof looked === 'object') return ctx.failWith('wait', { seconds: looked.wait })

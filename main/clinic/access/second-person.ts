@@ -110,7 +110,7 @@ export async function proveSecond(
       if (!about?.active) return ctx.fail('credentials')
       const key = await installationKey(db, 'password')
       const tries = accountKey(key, about.id, kindOf(ctx.actor.station))
-      const looked = await ctx.passwords.look(tries, ctx.actor, ctx.now, () =>
+      const looked = await ctx.passwords.look({ told: tries }, ctx.actor, ctx.now, () =>
         passwordFits(key, second.password, about.passwordHash),
       )
       if (typeof looked === 'object') return ctx.failWith('wait', { seconds: looked.wait })

@@ -14,7 +14,7 @@ export type SheetContext = Pick<PasswordContext, 'actor' | 'now' | 'passwords'> 
  * and who tried for ever at one window would keep the sheet from everybody. Fails with 'sheet-wrong' or 'wait'.
  */
 export async function proveSheet(ctx: SheetContext, proves: SheetProof, code: string): Promise<void> {
-  const looked = await ctx.passwords.look(`sheet:${ctx.actor.seat}`, ctx.actor, ctx.now, () =>
+  const looked = await ctx.passwords.look({ told: `sheet:${ctx.actor.seat}` }, ctx.actor, ctx.now, () =>
     Promise.resolve(proves(code)),
   )
   if (typeof looked === 'object') ctx.failWith('wait', { seconds: looked.wait })

@@ -4,7 +4,7 @@ import type { ReadHandle } from '../context.ts'
 import type { PasswordContext } from './attempts.ts'
 import { installationKey } from './keys.ts'
 import { tellFailedTry } from './notices.ts'
-import { kindOf } from './password-guard.ts'
+import { kindOf, type TryKeys } from './password-guard.ts'
 import { rolesInUse } from './roles-in-use.ts'
 import { accountKey, attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
 
@@ -23,8 +23,9 @@ export interface SignInRules {
 /**
  * Checks an identifier and a password or one-time code, with the same answer and the same work for an unknown person, an
  * inactive one and a wrong password. Tries are counted per account and kind of station, whichever of its names was typed, and
- * per window; a name without account counts like an account, so that a wait tells nobody who has one. A valid code opens in
- * spite of the count. Fails with 'credentials' or 'wait'.
+ * per window; a name without account counts like an account, so that a wait tells nobody who has one. At a kiosk each name
+ * waits for itself as well and is told of that alone, so that no wait tells whose two names are one person's. A valid code
+ * opens in spite of the count. Fails with 'credentials' or 'wait'.
  */
 export async function checkSignIn(
   db: ReadHandle,
@@ -41,15 +42,17 @@ export async function checkSignIn(
     ctx.about(account.id)
     return { account, codeId: code.id }
   }
-  const tries = account ? accountKey(key, account.id, kind) : attemptKey(key, typed.identifier, kind)
-  const looked = await ctx.passwords.look(tries, ctx.actor, ctx.now, () =>
+  const name = attemptKey(key, typed.identifier, kind)
+  const person = account ? accountKey(key, account.id, kind) : attemptKey(key, typed.identifier, 'nobody')
+  const keys: TryKeys = kind === 'kiosk' ? { told: name, untold: person } : { told: account ? person : name }
+  const looked = await ctx.passwords.look(keys, ctx.actor, ctx.now, () =>
     passwordFits(key, typed.password, account?.passwordHash ?? null),
   )
   // Of what waits the trail names nobody, so that a flood of names is one row, whoever has them.
   if (typeof looked === 'object') return ctx.failWith('wait', { seconds: looked.wait })
   // A name that nobody has is counted by itself like an account, or a row less would tell.
   if (found) ctx.about(found.id)
-  ctx.apart(tries)
+  ctx.apart(keys.told)
   if (!account || looked === 'wrong') {
     const told = tellFailedTry(account, ctx)
     if (told) ctx.afterRollback(told)

@@ -138,7 +138,7 @@ export const kioskAccountHandlers = {
   'account.add-dependant': async (tx, { dependant, acceptedDocuments }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     if (dependant.birthDate > ctx.today) ctx.fail('birth-date-future')
-    const known = await peopleOf(tx, accountId, ctx.today)
+    const known = await peopleOf(tx, accountId, ctx)
     const self = known.find(({ relationship }) => relationship === 'self')
     if (!self) return ctx.fail('not-found')
     if (known.length > MOST_DEPENDANTS) ctx.fail('too-many')
@@ -154,6 +154,6 @@ export const kioskAccountHandlers = {
   },
   'account.patients': async (db, _input, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
-    return peopleOf(db, accountId, ctx.today)
+    return peopleOf(db, accountId, ctx)
   },
 } satisfies HandlersOf<'account.create' | 'account.add-dependant' | 'account.patients'>

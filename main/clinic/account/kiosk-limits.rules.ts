@@ -16,9 +16,34 @@ export const MOST_ACCOUNTS = 12
 /** Dependants of one account: a family's, and no more than the kiosk shows. */
 export const MOST_DEPENDANTS = 8
 
-/** From when accounts count: an hour before an instant. */
-export const countedFrom = (now: string): string =>
-  Temporal.Instant.from(now).subtract({ hours: 1 }).toString({ smallestUnit: 'millisecond' })
+/**
+ * Times that a kiosk books and moves within 24 hours. A visit: moved three times, by when somebody looks for what the kiosk
+ * cannot tell. An account: twenty are all ten visits of a family booked and moved once. Cancelling has no limit.
+ */
+export const MOST_CHANGES = { visit: 3, account: 20 } as const
+/** Slips printed within an hour, one that did not come out too: paper jams, a slip is lost; a family has one each. */
+export const MOST_SLIPS = { visit: 3, account: 10 } as const
+
+/** From when something counts: so many hours before an instant. */
+export const countedFrom = (now: string, hours = 1): string =>
+  Temporal.Instant.from(now).subtract({ hours }).toString({ smallestUnit: 'millisecond' })
+
+/** How often something was done of late: with one visit, and by the account. */
+export interface Repetition {
+  readonly visit: number
+  readonly account: number
+}
+
+const isOver = (done: Repetition, most: Repetition) =>
+  done.visit >= most.visit || done.account >= most.account
+
+/** Why a kiosk may book or move no more today, or null. */
+export const changesRefusal = (done: Repetition): 'too-many-changes' | null =>
+  isOver(done, MOST_CHANGES) ? 'too-many-changes' : null
+
+/** Why a kiosk prints no slip now, or null. */
+export const slipsRefusal = (done: Repetition): 'too-many-slips' | null =>
+  isOver(done, MOST_SLIPS) ? 'too-many-slips' : null
 
 /** Somebody an account books for. */
 export interface PersonAhead {

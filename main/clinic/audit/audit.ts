@@ -53,12 +53,16 @@ export function auditHandlers({ trust }: HouseParts) {
   return {
     'audit.list': async (db, { from, to, kind, event, folded, ...filter }, ctx) => {
       const { timeZone } = (await readClinic(db)) ?? ctx.fail('not-found')
+      // Who saw a patient in a list is noise until somebody asks about him.
+      const noise = REPEATED_EVENTS.filter(
+        (repeated) => filter.patientId === undefined || repeated !== 'patient.listed',
+      )
       const rows = await listAudit(db, {
         ...filter,
         from: from === undefined ? undefined : beginningOf(from, timeZone),
         until: to === undefined ? undefined : beginningOf(dateOf(dayOf(to) + 1), timeZone),
         events: event === undefined ? kind && eventsOf(kind) : [event],
-        folded: folded === true ? REPEATED_EVENTS : undefined,
+        folded: folded === true ? noise : undefined,
       })
       return (await describeAudit(db, rows)).map(toRow)
     },

@@ -1,22 +1,22 @@
 import { findTie } from '../../../db/repositories/account-patients.ts'
 import { findAppointment } from '../../../db/repositories/appointments.ts'
 import type { Actor, Handle } from '../context.ts'
-import { tieHolds } from '../patient/guardianship.rules.ts'
+import { holds, type Calendar } from '../patient/ties.ts'
 import { insurerOf } from './wanted-visit.ts'
 
 export const isPatient = ({ roles }: Actor) => roles.includes('patient')
 
 /** Who asks, and on which day of the clinic. */
-export interface Asker {
+export interface Asker extends Calendar {
   readonly actor: Actor
-  readonly today: string
 }
 
 /** Whether this person may touch this patient's visits: reception all, a patient those of his own people. */
-export async function reaches(db: Handle, { actor, today }: Asker, patientId: string): Promise<boolean> {
+export async function reaches(db: Handle, asker: Asker, patientId: string): Promise<boolean> {
+  const { actor } = asker
   if (!isPatient(actor)) return true
   const tie = actor.accountId === null ? undefined : await findTie(db, actor.accountId, patientId)
-  return tie !== undefined && tieHolds(tie, today)
+  return tie !== undefined && holds(asker, tie)
 }
 
 /**

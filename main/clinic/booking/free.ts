@@ -1,5 +1,5 @@
 /** The face of the engine: what is free, and why not, as other areas ask it. What it counts with is nobody's but its own. */
-export { tooManyAhead } from './ahead.ts'
+export { tooManyAhead, tooManyChanges, tooManySlips } from './ahead.ts'
 export { isPatient, reaches } from './asking.ts'
 export { minutesIn, unavailableOn, type Closure } from './day-plan.rules.ts'
 export { firstOpenings } from './find.ts'

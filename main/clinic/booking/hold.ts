@@ -1,5 +1,5 @@
 import type { HandlersOf } from '../context.ts'
-import { tooManyAhead } from './ahead.ts'
+import { tooManyAhead, tooManyChanges } from './ahead.ts'
 import { dateFor, overbookRefusal, startRefusal } from './placement.ts'
 import { askedFor, isPatient } from './asking.ts'
 import { wantedVisit } from './wanted-visit.ts'
@@ -16,7 +16,9 @@ export const holdHandlers = {
     const asked = { patientId, movingId, visitTypeId }
     const { insurer, onlyBookable } = (await askedFor(tx, ctx, asked)) ?? ctx.fail('not-found')
     // A time is held to be booked: whoever may not book holds nothing. A visit that moves is booked already.
-    const tooMany = movingId === undefined ? await tooManyAhead(tx, ctx, patientId) : null
+    const tooMany =
+      (movingId === undefined ? await tooManyAhead(tx, ctx, patientId) : null) ??
+      (await tooManyChanges(tx, ctx, movingId ?? null))
     if (tooMany) ctx.fail(tooMany)
     const visit = await wantedVisit(tx, { practitionerId, visitTypeId }, onlyBookable, insurer)
     if (!visit) return ctx.fail('not-found')

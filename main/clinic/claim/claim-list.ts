@@ -1,8 +1,8 @@
 import { listOpenClaims, type Claim } from '../../../db/repositories/account-claims.ts'
-import { findClaimedCards } from '../../../db/repositories/claim-candidates.ts'
 import { foldName } from '../../../db/person-names.ts'
 import { listPatientLines, type PatientLine } from '../../../db/repositories/patient-lines.ts'
 import type { HandlersOf } from '../context.ts'
+import { findClaimedCards } from './claimed-cards.ts'
 import { CLAIMS_A_GROUP, groupByCard, GROUPS_A_PAGE, isMeant } from './claim-list.rules.ts'
 import { isMinor } from '../patient/patient-card.rules.ts'
 

@@ -2,32 +2,19 @@ import {
   closeClaim,
   findClaim,
   listClaimsByCpf,
-  moveClaims,
   type Claim,
 } from '../../../db/repositories/account-claims.ts'
-import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
-import { findAccount } from '../../../db/repositories/accounts.ts'
-import {
-  confirmLink,
-  listOwnAccounts,
-  moveAccountLinks,
-  moveLinks,
-} from '../../../db/repositories/account-patients.ts'
-import { findSharedTime } from '../../../db/repositories/appointments.ts'
-import { findClaimedCards } from '../../../db/repositories/claim-candidates.ts'
+import { confirmLink } from '../../../db/repositories/account-patients.ts'
 import { DatabaseError } from '../../../db/errors.ts'
-import { moveEncounters } from '../../../db/repositories/encounters.ts'
-import { closeAccount } from '../../../db/repositories/kiosk-accounts.ts'
-import { confirmProvisional, findPatient, markMerged } from '../../../db/repositories/patients.ts'
-import { moveWishes } from '../../../db/repositories/waiting-list.ts'
+import { confirmProvisional, findPatient } from '../../../db/repositories/patients.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
-import { changeBy } from '../access/account-change.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
-import { joinVisits } from '../visit/whose-visits.ts'
 import { renewAccess } from '../access/credentials.ts'
 import { guardianshipRefusal } from '../patient/guardianship.rules.ts'
 import { refreshPairs } from '../patient/likeness.ts'
 import { isMinor } from '../patient/patient-card.rules.ts'
+import { uniteAccounts, uniteCards } from '../duplicate/uniting.ts'
+import { findClaimedCards } from './claimed-cards.ts'
 import { refuse } from './refusals.ts'
 
 type LinkContext = Context<'claim.link'>
@@ -79,31 +66,6 @@ async function confirmCard(tx: WriteHandle, ctx: LinkContext, provisionalId: str
   }
 }
 
-/** The declared card is one that the clinic has. */
-async function joinCard(tx: WriteHandle, ctx: LinkContext, both: { from: string; to: string }, by: string) {
-  if (await findSharedTime(tx, both.from, both.to)) ctx.fail('same-time-visits')
-  await joinVisits(tx, both)
-  await moveWishes(tx, both)
-  await moveEncounters(tx, both)
-  await moveLinks(tx, { ...both, by })
-  await markMerged(tx, both.from, both.to)
-}
-
-/** One person, one account: what the newer ones may do the oldest may, and they are closed. Gives the one that stays. */
-async function oneAccount(tx: WriteHandle, ctx: LinkContext, patientId: string): Promise<string | undefined> {
-  const [kept, ...others] = await listOwnAccounts(tx, patientId)
-  if (kept === undefined) return undefined
-  for (const from of others) {
-    await moveAccountLinks(tx, { from, to: kept })
-    await moveClaims(tx, { from, to: kept })
-    const before = await findAccount(tx, from)
-    await closeAccount(tx, from)
-    if (before) await insertAccountChange(tx, before, changeBy(ctx))
-    ctx.sessions.change({ to: 'ended', accountId: from })
-  }
-  return kept
-}
-
 /** Others who said at a kiosk that they are this person: there is one, and the desk has just seen who. */
 async function refuseRivals(tx: WriteHandle, ctx: LinkContext, claim: Claim, cpf: string | null) {
   const rivals = cpf === null ? [] : await listClaimsByCpf(tx, cpf)
@@ -127,19 +89,20 @@ export const claimHandlers = {
     const { provisionalId } = claim
     const closedBy = ctx.actor.accountId ?? ctx.fail('signed-out')
     const decision = { id: claimId, patientId: target, closedAt: ctx.now, closedBy }
-    if (!(await closeClaim(tx, { ...decision, guardianship: isOwn ? null : guardianship })))
-      ctx.fail('claim-closed')
+    const paper = isOwn ? null : guardianship
+    if (!(await closeClaim(tx, { ...decision, guardianship: paper }))) ctx.fail('claim-closed')
     if (patientId === null) await confirmCard(tx, ctx, provisionalId)
-    else await joinCard(tx, ctx, { from: provisionalId, to: patientId }, closedBy)
+    else await uniteCards(tx, ctx, { from: provisionalId, to: patientId, by: closedBy })
     await confirmLink(tx, {
       accountId: claim.accountId,
       patientId: target,
       linkedAt: ctx.now,
       linkedBy: closedBy,
+      guardianship: paper,
     })
     // What stands on a card of the clinic's counts; what was typed at the kiosk proves nothing of it.
     const cpf = isOwn ? card.card.cpf : null
-    const accountId = (isOwn && (await oneAccount(tx, ctx, target))) || claim.accountId
+    const accountId = (isOwn && (await uniteAccounts(tx, ctx, target))) || claim.accountId
     const access = await renewAccess(tx, ctx, { accountId, cpf })
     return { patientId: target, access, ...(await refuseRivals(tx, ctx, claim, cpf)) }
   },

@@ -7,7 +7,7 @@ import { findPatient } from '../../../db/repositories/patients.ts'
 import { Cpf, Phone } from '../../../preload/contract/fields.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { likeness } from '../patient/likeness.rules.ts'
-import { factsOf, findLike } from '../patient/likeness.ts'
+import { factsOf, findLike, isLikely } from '../patient/likeness.ts'
 import { accountsOf } from '../patient/ties.ts'
 
 const MOST_FOUND = 5
@@ -20,7 +20,7 @@ const whole = (field: typeof Cpf | typeof Phone, typed: string | null) =>
 async function sideOf(db: ReadHandle, ctx: Context<'duplicate.compare'>, patientId: string) {
   const patient = await findPatient(db, patientId)
   if (!patient || patient.status !== 'active') return ctx.fail('not-found')
-  const accounts = await accountsOf(db, { id: patientId, birthDate: patient.card.birthDate }, ctx.today)
+  const accounts = await accountsOf(db, { id: patientId, birthDate: patient.card.birthDate }, ctx)
   return {
     patientId,
     version: patient.version,
@@ -57,7 +57,7 @@ export const duplicateHandlers = {
         const [first, second] = [lines.get(firstId), lines.get(secondId)]
         if (!one || !other || !first || !second) return []
         const { verdict, score, reasons } = likeness(one, other)
-        return verdict === null ? [] : [{ first, second, verdict, score, reasons: [...reasons] }]
+        return isLikely(verdict) ? [{ first, second, verdict, score, reasons: [...reasons] }] : []
       })
       .sort((a, b) => b.score - a.score)
       .map(({ score: _score, ...pair }) => pair)

@@ -1,3 +1,4 @@
+import { cleanLine } from '../../../preload/contract/clean-text.ts'
 import type { MERGE_FIELDS } from '../../../preload/contract/duplicate.ts'
 
 export type MergeField = (typeof MERGE_FIELDS)[number]
@@ -27,4 +28,26 @@ export function mergedCard<C extends Record<CardKey, unknown>>(
 ): C {
   const taken = take.flatMap((field): readonly CardKey[] => PARTS[field]).map((key) => [key, duplicate[key]])
   return { ...survivor, ...(Object.fromEntries(taken) as Partial<C>) }
+}
+
+interface Names {
+  readonly name: string
+  readonly socialName: string | null
+  readonly motherName: string | null
+  readonly guardian: { readonly name: string } | null
+}
+
+// A name that is nothing but what nobody sees stays, as the migration left it.
+const clean = (name: string) => cleanLine(name) || name
+
+/** A card as it was kept beside a merge; merges of before names were cleaned keep what was pasted. */
+export function keptCard<C extends Names>(card: C): C {
+  const { name, socialName, motherName, guardian } = card
+  return {
+    ...card,
+    name: clean(name),
+    socialName: socialName && clean(socialName),
+    motherName: motherName && clean(motherName),
+    guardian: guardian && { ...guardian, name: clean(guardian.name) },
+  }
 }

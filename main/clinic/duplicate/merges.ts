@@ -1,7 +1,4 @@
 import { DatabaseError } from '../../../db/errors.ts'
-import { moveLinks } from '../../../db/repositories/account-patients.ts'
-import { findSharedTime } from '../../../db/repositories/appointments.ts'
-import { moveEncounters } from '../../../db/repositories/encounters.ts'
 import {
   addClaimCandidates,
   closeMerge,
@@ -11,16 +8,16 @@ import {
   moveBack,
   readBelongings,
 } from '../../../db/repositories/patient-merges.ts'
-import { findPatient, markMerged, reopenMerged, updatePatient } from '../../../db/repositories/patients.ts'
-import { moveWishes, reopenWaiting } from '../../../db/repositories/waiting-list.ts'
+import { findPatient, reopenMerged, updatePatient } from '../../../db/repositories/patients.ts'
+import { reopenWaiting } from '../../../db/repositories/waiting-list.ts'
 import type { CommandContext, HandlersOf, WriteHandle } from '../context.ts'
-import { joinVisits, partVisits } from '../visit/whose-visits.ts'
-import { endTwiceWaiting } from '../waiting/waiting.ts'
+import { partVisits } from '../visit/whose-visits.ts'
 import { changeOf } from '../patient/card-history.ts'
 import { endAccess } from '../access/credentials.ts'
 import { refreshPairs } from '../patient/likeness.ts'
-import { mergedCard } from './merged-card.rules.ts'
+import { keptCard, mergedCard } from './merged-card.rules.ts'
 import { cardRefusal } from '../patient/patient-card.rules.ts'
+import { uniteCards } from './uniting.ts'
 
 const isTaken = (error: unknown) => error instanceof DatabaseError && error.code === 'unique'
 
@@ -49,21 +46,14 @@ export const mergeHandlers = {
     if (survivor?.status !== 'active' || duplicate?.status !== 'active') return ctx.fail('not-found')
     if (survivor.version !== input.survivorVersion || duplicate.version !== input.duplicateVersion)
       ctx.fail('stale')
-    if (await findSharedTime(tx, survivorId, duplicateId)) ctx.fail('same-time-visits')
     const card = mergedCard(survivor.card, duplicate.card, take)
     const refusal = cardRefusal(card, ctx.today)
     if (refusal) ctx.fail(refusal)
     const belongings = await readBelongings(tx, { survivorId, duplicateId })
     if (belongings.links.length > 0 && !input.photoIdChecked) ctx.fail('photo-id-needed')
-    const both = { from: duplicateId, to: survivorId }
-    await joinVisits(tx, both)
-    await moveWishes(tx, both)
-    const twice = await endTwiceWaiting(tx, ctx, survivorId)
-    await moveEncounters(tx, both)
-    await moveLinks(tx, { ...both, by: mergedBy })
-    await addClaimCandidates(tx, belongings.claims, survivorId)
     // The duplicate goes first: two active patients cannot share a CPF.
-    await markMerged(tx, duplicateId, survivorId)
+    const twice = await uniteCards(tx, ctx, { from: duplicateId, to: survivorId, by: mergedBy })
+    await addClaimCandidates(tx, belongings.claims, survivorId)
     try {
       await updatePatient(tx, { id: survivorId, version: survivor.version, card }, changeOf(ctx, 'merge'))
     } catch (error) {
@@ -79,7 +69,7 @@ export const mergeHandlers = {
       mergedAt: ctx.now,
       mergedBy,
       before: { card: survivor.card, ...belongings, twice },
-      stateAfter: await digestOf(tx, survivorId, duplicateId),
+      stateAfter: await digestOf(tx, { survivorId, duplicateId }),
     })
     return { mergeId, endedAccounts: await endAccessOf(tx, ctx, belongings.links) }
   },
@@ -89,7 +79,7 @@ export const mergeHandlers = {
     if (!merge) return ctx.fail('not-found')
     const { survivorId, duplicateId, before } = merge
     const survivor = await findPatient(tx, survivorId)
-    if (!survivor || merge.undone || (await digestOf(tx, survivorId, duplicateId)) !== merge.stateAfter)
+    if (!survivor || merge.undone || (await digestOf(tx, { survivorId, duplicateId })) !== merge.stateAfter)
       return ctx.fail('merge-changed')
     await partVisits(tx, before.visits, duplicateId)
     await moveBack(tx, { survivorId, duplicateId, before })
@@ -97,7 +87,7 @@ export const mergeHandlers = {
     try {
       await updatePatient(
         tx,
-        { id: survivorId, version: survivor.version, card: before.card },
+        { id: survivorId, version: survivor.version, card: keptCard(before.card) },
         changeOf(ctx, 'unmerge'),
       )
       await reopenMerged(tx, duplicateId)

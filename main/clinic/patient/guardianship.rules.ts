@@ -1,4 +1,4 @@
-import type { GUARDIANSHIPS } from '../../../preload/contract/claim.ts'
+import type { GUARDIANSHIPS } from '../../../preload/contract/patient.ts'
 import { isMinor } from './patient-card.rules.ts'
 
 interface Declaration {
@@ -22,14 +22,21 @@ export function guardianshipRefusal({
   return seen === null || seen === 'curatorship' ? 'guardianship-needed' : null
 }
 
+/** A link between an account and a patient, as its end is told by. */
+export interface Tie {
+  readonly relationship: string
+  readonly birthDate: string
+  /** What was seen; null where nobody has seen anything yet, or it was not kept. */
+  readonly guardianship: (typeof GUARDIANSHIPS)[number] | null
+  /** The clinic's date on which it was made. */
+  readonly linkedOn: string
+}
+
 /**
- * Whether an account still has to do with somebody: what held for a child ends with the 18th birthday (Código Civil, art. 5);
- * a link to somebody who was of age when it was made is a curatorship, and stays.
+ * Whether an account still has to do with somebody: what held for a child ends with the 18th birthday (Código Civil, art. 5), a
+ * curatorship stays. Where it is not known what was seen, a link to somebody who was of age when it was made was one.
  */
-export function tieHolds(
-  tie: { readonly relationship: string; readonly birthDate: string; readonly linkedAt: string },
-  today: string,
-): boolean {
-  if (tie.relationship === 'self' || isMinor(tie.birthDate, today)) return true
-  return !isMinor(tie.birthDate, tie.linkedAt.slice(0, 10))
+export function tieHolds({ relationship, birthDate, guardianship, linkedOn }: Tie, today: string): boolean {
+  if (relationship === 'self' || guardianship === 'curatorship' || isMinor(birthDate, today)) return true
+  return guardianship === null && !isMinor(birthDate, linkedOn)
 }

@@ -15,8 +15,8 @@ export interface PersonFacts {
 export interface Likeness {
   readonly score: number
   readonly reasons: readonly LikenessReason[]
-  /** null: too little to speak of. */
-  readonly verdict: 'same' | 'possible' | null
+  /** null: too little to speak of; faint: too little, unless somebody looks at a document. */
+  readonly verdict: 'same' | 'possible' | 'faint' | null
 }
 
 /** What each likeness weighs. A name or a date alone is nothing: half the clinic shares one. */
@@ -61,6 +61,14 @@ function bestName(one: PersonFacts, other: PersonFacts): LikenessReason | null {
   return found.reduce((best, next) => (weightOf(next) > weightOf(best) ? next : best), null)
 }
 
+/** The first or the last name of the other: a name that was married, shortened, or written down in part. */
+const sharesEnd = (one: PersonFacts, other: PersonFacts) =>
+  one.names.some((name) =>
+    other.names.some((known) =>
+      [0, -1].some((end) => name.at(end) !== undefined && name.at(end) === known.at(end)),
+    ),
+  )
+
 const weightOf = (reason: LikenessReason | null) => (reason === null ? 0 : WEIGHT[reason])
 
 const swapped = (date: string) => `${date.slice(0, 4)}-${date.slice(8)}-${date.slice(5, 7)}`
@@ -78,24 +86,30 @@ function sameMother({ mother: one }: PersonFacts, { mother: other }: PersonFacts
 }
 
 /**
- * How likely two people are one, and why. Two different CPFs are two people, however alike the rest (twins); and without
- * the whole name or the CPF it is never more than possible, because a family shares mother, phone and, if twins, the day.
+ * How likely two people are one, and why: the one rule, for cards of the clinic and for whom somebody declares to be. Two
+ * different CPFs are two people, however alike the rest (twins); and without the whole name or the CPF it is never more than
+ * possible, because a family shares mother, phone and, if twins, the day. Faint is the same birth date with the first or
+ * last name or the mother: half a family, and whoever was written down under another name.
  */
 export function likeness(one: PersonFacts, other: PersonFacts): Likeness {
   const bothCpfs = one.cpf !== null && other.cpf !== null
   if (bothCpfs && one.cpf !== other.cpf) return NOTHING
   const name = bestName(one, other)
+  const date = dateLikeness(one.birthDate, other.birthDate)
+  const mother = sameMother(one, other)
   const reasons = [
     bothCpfs ? ('same-cpf' as const) : null,
     name,
-    dateLikeness(one.birthDate, other.birthDate),
-    sameMother(one, other) ? ('same-mother' as const) : null,
+    date,
+    mother ? ('same-mother' as const) : null,
     one.phone !== null && one.phone === other.phone ? ('same-phone' as const) : null,
   ].filter((reason) => reason !== null)
-  if (!bothCpfs && name === null) return NOTHING
   const score = reasons.reduce((sum, reason) => sum + WEIGHT[reason], 0)
-  const whole = bothCpfs || name !== 'first-name'
-  return { score, reasons, verdict: score < POSSIBLE ? null : score >= SAME && whole ? 'same' : 'possible' }
+  const whole = bothCpfs || (name !== null && name !== 'first-name')
+  if (score >= SAME && whole) return { score, reasons, verdict: 'same' }
+  if (score >= POSSIBLE && (bothCpfs || name !== null)) return { score, reasons, verdict: 'possible' }
+  const faint = date === 'same-birth-date' && (mother || sharesEnd(one, other))
+  return bothCpfs || name !== null || faint ? { score, reasons, verdict: faint ? 'faint' : null } : NOTHING
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

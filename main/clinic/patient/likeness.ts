@@ -12,6 +12,10 @@ export function factsOf({ name, socialName, motherName, birthDate, cpf, phone }:
   return { names, birthDate, mother: motherName === null ? [] : nameSounds(motherName), cpf, phone }
 }
 
+/** Likely enough to be spoken of without a document. */
+export const isLikely = (verdict: Likeness['verdict']): verdict is 'same' | 'possible' =>
+  verdict === 'same' || verdict === 'possible'
+
 export interface Found extends Likeness {
   readonly patientId: string
   readonly verdict: 'same' | 'possible'
@@ -29,7 +33,7 @@ export async function findLike(
   return (await listPersons(db, ids))
     .flatMap((known) => {
       const { verdict, ...weighed } = likeness(wanted, factsOf(known))
-      return verdict === null ? [] : [{ patientId: known.id, verdict, ...weighed }]
+      return isLikely(verdict) ? [{ patientId: known.id, verdict, ...weighed }] : []
     })
     .sort((a, b) => b.score - a.score)
 }

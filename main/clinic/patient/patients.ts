@@ -1,5 +1,5 @@
 import { DatabaseError } from '../../../db/errors.ts'
-import { digestOf, listMerges } from '../../../db/repositories/patient-merges.ts'
+import { digestsOf, listMerges } from '../../../db/repositories/patient-merges.ts'
 import { searchPatients } from '../../../db/repositories/patient-search.ts'
 import { findPatient, insertPatient, updatePatient } from '../../../db/repositories/patients.ts'
 import type { HandlersOf, ReadHandle } from '../context.ts'
@@ -18,7 +18,7 @@ export const patientHandlers = {
     const patient = await findPatient(db, patientId)
     if (!patient) return ctx.fail('not-found')
     const { id, version, status, mergedInto, card, createdAt } = patient
-    const accounts = await accountsOf(db, { id, birthDate: card.birthDate }, ctx.today)
+    const accounts = await accountsOf(db, { id, birthDate: card.birthDate }, ctx)
     return {
       id,
       version,
@@ -66,14 +66,14 @@ export const patientHandlers = {
 /** Only while nothing has changed either of the two can a merge be taken back. */
 async function mergesOf(db: ReadHandle, patientId: string) {
   const merges = await listMerges(db, patientId)
-  return Promise.all(
-    merges.map(async ({ mergeId, name, mergedAt, duplicateId, stateAfter }) => ({
-      mergeId,
-      name,
-      mergedAt,
-      canUndo: (await digestOf(db, patientId, duplicateId)) === stateAfter,
-    })),
-  )
+  const pairs = merges.map(({ duplicateId }) => ({ survivorId: patientId, duplicateId }))
+  const digests = await digestsOf(db, pairs)
+  return merges.map(({ mergeId, name, mergedAt, stateAfter }, at) => ({
+    mergeId,
+    name,
+    mergedAt,
+    canUndo: digests[at] === stateAfter,
+  }))
 }
 
 /** A CPF that is there needs no reason for its absence. */

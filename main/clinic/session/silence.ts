@@ -3,6 +3,7 @@ import { toDatabaseError } from '../../../db/errors.ts'
 import type { LockReason } from '../../../preload/contract/session.ts'
 import type { WriteHandle } from '../context.ts'
 import type { Log } from '../log.ts'
+import type { Seat } from '../seat-name.ts'
 import type { Session, Sessions } from '../sessions.ts'
 
 /** So often the clinic looks by itself; whoever asks meets a lock that is due without it. */
@@ -18,12 +19,14 @@ export interface SilenceOptions {
   readonly idleLockMinutes: () => number
   /** Pages look again who is signed in. */
   readonly publish: () => void
+  /** Nobody is signed in and free to work at a seat any more. */
+  readonly vacated: (seat: Seat) => void
   readonly committed: () => void
 }
 
 /** Locks what nobody touches any more, whatever its page does, and writes that into the trail. */
 export function watchSilence(options: SilenceOptions): { close(): Promise<void> } {
-  const { sessions, write, clock, ticks, log, every, idleLockMinutes, publish, committed } = options
+  const { sessions, write, clock, ticks, log, every, idleLockMinutes, publish, vacated, committed } = options
   let notes: Promise<unknown> = Promise.resolve()
 
   /** A row by the clinic itself, about the person whose session it was. */
@@ -49,6 +52,7 @@ export function watchSilence(options: SilenceOptions): { close(): Promise<void> 
   sessions.watch({
     ticks,
     idleLockMinutes,
+    vacated,
     left(session, by) {
       publish()
       notes = notes

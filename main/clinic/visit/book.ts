@@ -1,7 +1,7 @@
 import { findAppointment, type Appointment } from '../../../db/repositories/appointments.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
-import { findPlace, isPatient, type Place, reaches, tooManyAhead } from '../booking/free.ts'
+import { findPlace, isPatient, type Place, reaches, tooManyAhead, tooManyChanges } from '../booking/free.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { cancelVisit } from './batch.ts'
 import { changeRefusal } from './change.rules.ts'
@@ -50,7 +50,7 @@ export const visitHandlers = {
     const { patientId, practitionerId, visitTypeId } = wish
     if (!(await reaches(tx, ctx, patientId))) ctx.fail('not-found')
     ctx.concerns(patientId)
-    const tooMany = await tooManyAhead(tx, ctx, patientId)
+    const tooMany = (await tooManyAhead(tx, ctx, patientId)) ?? (await tooManyChanges(tx, ctx, null))
     if (tooMany) ctx.fail(tooMany)
     const place = await placeFor(tx, ctx, wish, patientId)
     const overbookReason = wish.overbook?.reason ?? null
@@ -62,6 +62,8 @@ export const visitHandlers = {
   },
   'visit.reschedule': async (tx, wish, ctx) => {
     const visit = await changeableVisit(tx, ctx, wish)
+    const tooMany = await tooManyChanges(tx, ctx, visit.id)
+    if (tooMany) ctx.fail(tooMany)
     const place = await placeFor(tx, ctx, wish, visit.patientId, visit)
     const reason = wish.overbook?.reason ?? null
     const set = fieldsOf(wish, place, reason)

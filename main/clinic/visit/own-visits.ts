@@ -20,7 +20,7 @@ async function ownMarker(db: Handle, now: string) {
 /** Visits as the patient himself sees them. */
 export const ownVisitHandlers = {
   'visit.mine': async (db, _input, ctx) => {
-    const people = await peopleOf(db, ctx.actor.accountId ?? ctx.fail('signed-out'), ctx.today)
+    const people = await peopleOf(db, ctx.actor.accountId ?? ctx.fail('signed-out'), ctx)
     const patientIds = people.map(({ patientId }) => patientId)
     const asked = { patientIds, date: ctx.today, minute: minuteOf(ctx.localNow) }
     const toOwn = await ownMarker(db, ctx.localNow)

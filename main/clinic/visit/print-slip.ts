@@ -1,6 +1,6 @@
 import { findOwn } from '../../../db/repositories/appointment-lines.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
-import { reaches } from '../booking/free.ts'
+import { reaches, tooManySlips } from '../booking/free.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 import { printPaper } from '../papers.ts'
@@ -14,9 +14,12 @@ export function slipHandlers({ trial }: HouseParts) {
         const clinic = await readClinic(db)
         if (!clinic || !visit || !(await reaches(db, ctx, visit.patientId))) return ctx.fail('not-found')
         ctx.concerns(visit.patientId)
+        ctx.about(appointmentId)
+        const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+        const tooMany = await tooManySlips(db, { accountId, now: ctx.now }, appointmentId)
+        if (tooMany) ctx.fail(tooMany)
         const { name, phone, practice } = clinic
         const data = { visit, clinic: { name, phone, fictitious: practice || trial } }
-        ctx.about(appointmentId)
         await ctx.intend('appointment.slip-printing')
         await printPaper(ctx, { template: 'appointment-slip', data })
         return async () => ({})

@@ -9,6 +9,7 @@ const dist = process.env['BENCH_DIST'] ?? ''
 const no = () => Promise.reject(new Error('no desktop'))
 const desktop: Desktop = {
   print: no,
+  dropPapers: no,
   choosePdf: no,
   writePdf: no,
   chooseFolder: no,

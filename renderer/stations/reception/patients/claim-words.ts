@@ -25,6 +25,10 @@ export const guardianshipChoices = (minor: boolean): readonly { value: Guardians
       ]
     : [{ value: 'curatorship', label: msg('Termo de curatela') }]
 
+export const guardianshipWord = (paper: Guardianship): string =>
+  [...guardianshipChoices(true), ...guardianshipChoices(false)].find(({ value }) => value === paper)?.label ??
+  ''
+
 export const refusalChoices = (isOwn: boolean): readonly { value: Refusal; label: string }[] => [
   { value: 'another-person', label: msg('O documento é de outra pessoa') },
   { value: 'no-proof', label: msg('Não trouxe os documentos') },

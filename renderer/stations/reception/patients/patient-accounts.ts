@@ -1,10 +1,13 @@
+import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { call } from '../../../data/client.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
+import { date, momentOf } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
@@ -12,7 +15,7 @@ import { type } from '../../../style/type.ts'
 import { viewStyles } from '../../../desk/view-styles.ts'
 import type { Access } from '../../../print/access-slip.ts'
 import './access-given.ts'
-import { relationshipWord } from './claim-words.ts'
+import { guardianshipWord, relationshipWord } from './claim-words.ts'
 
 type Link = Output<'patient.read'>['accounts'][number]
 
@@ -38,6 +41,7 @@ export class PatientAccounts extends LitElement {
 
   @property() patientId = ''
   @property({ attribute: false }) accounts: Output<'patient.read'>['accounts'] = []
+  @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | undefined
   @state() private checked = false
   @state() private access: Access | undefined
   @state() private problem = ''
@@ -66,11 +70,25 @@ export class PatientAccounts extends LitElement {
     }
   }
 
+  /** What reception saw of who acts for him, and when. */
+  #paper({ linkedAt, guardianship }: Link): string {
+    if (!this.session) return ''
+    const day = date(momentOf(linkedAt, this.session.clinic.timeZone).day)
+    return guardianship === null
+      ? msg(str`Desde ${day}; o documento visto não foi registrado.`)
+      : msg(str`Documento visto em ${day}: ${guardianshipWord(guardianship)}.`)
+  }
+
   #linked(linked: Link) {
     const { displayName, relationship } = linked
     const asked = this.unlinking === linked.accountId
     return html`<div class="actions linked">
-      <span>${msg(str`${displayName} marca por este paciente (${relationshipWord(relationship)})`)}</span>
+      <span
+        >${msg(str`${displayName} marca por este paciente (${relationshipWord(relationship)})`)}<br /><small
+          class="helper"
+          >${this.#paper(linked)}</small
+        ></span
+      >
       <button
         class="button ${asked ? 'danger' : 'ghost'}"
         type="button"
