@@ -21,6 +21,7 @@ import { kioskAccounts } from './0162-kiosk-accounts.ts'
 import { cleanNames } from './0163-clean-names.ts'
 import { accountHistory } from './0164-account-history.ts'
 import { auditRefs } from './0166-audit-refs.ts'
+import { restoredNotices } from './0168-restored-notices.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   cleanNames,
   accountHistory,
   auditRefs,
+  restoredNotices,
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from './define.ts'
-import { TypedPassword } from './fields.ts'
+import { Instant, TypedPassword } from './fields.ts'
 
 /** What an anchor or the trail says against the database: an administrator may go on in spite of it. */
 export const TRUST_REASONS = [
@@ -25,6 +25,10 @@ export const HEALTH_REASONS = [
   /** Since a day or less, a backup stands in the place of what was here. */
   'restored',
   'sheet-not-replaced',
+  /** A restored backup brought back a sheet that had been replaced. */
+  'sheet-came-back',
+  /** The clock of this PC stands before what was written last. */
+  'clock-behind',
   /** No folder is named for copies. */
   'backup-none',
   /** For a day no copy has got to a folder that is named for them. */
@@ -38,6 +42,8 @@ export type HealthReason = (typeof HEALTH_REASONS)[number]
 export const AMBER_REASONS: readonly HealthReason[] = [
   'restored',
   'sheet-not-replaced',
+  'sheet-came-back',
+  'clock-behind',
   'backup-none',
   'backup-folder-missing',
   'backup-late',
@@ -47,6 +53,15 @@ export const AMBER_REASONS: readonly HealthReason[] = [
 export const HealthState = z.strictObject({
   state: z.enum(['green', 'amber', 'red']),
   reasons: z.array(z.enum(HEALTH_REASONS)),
+  /** What the sentences of some reasons tell: null while that reason is not there. */
+  facts: z.strictObject({
+    /** When the backup was taken that was restored; null also where that was not kept. */
+    restoredFrom: Instant.nullable(),
+    /** The number of the sheet that came back. */
+    sheetCheck: z.string().nullable(),
+    /** What was written last, later than the clock says it is. */
+    writtenAt: Instant.nullable(),
+  }),
 })
 
 export const healthContract = {

@@ -36,6 +36,7 @@ export const peopleQuestions: QuestionsOf<
   | 'practitioner.hours'
   | 'practitioner.list'
   | 'record.cover'
+  | 'recovery.sheet'
   | 'record.timeline'
   | 'session.current'
   | 'session.present'
@@ -55,6 +56,7 @@ export const peopleQuestions: QuestionsOf<
   'audit.sheet': (scene) => ({ by: sueli(scene), input: { patientId: scene.clinic.patients.joana } }),
   'backup.list': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.folders': (scene) => ({ by: sueli(scene), input: {} }),
+  'recovery.sheet': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.progress': (scene) => ({ by: sueli(scene), input: {} }),
   'clinic.read': (scene) => ({ by: sueli(scene), input: {} }),
   'record.encounter': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
