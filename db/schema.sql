@@ -720,26 +720,6 @@ CREATE TABLE backup_folder (
   CHECK ((failing_since IS NULL) = (failing_code IS NULL))
 ) STRICT;
 
-CREATE TABLE access_notice (
-  id TEXT PRIMARY KEY,
-  reader_id TEXT NOT NULL REFERENCES account (id),
-  kind TEXT NOT NULL CHECK (kind IN ('code-issued', 'access-given', 'access-taken', 'password-reset', 'sheet-replaced', 'tries-failed')),
-  about_id TEXT NOT NULL REFERENCES account (id),
-  at TEXT NOT NULL,
-  by_id TEXT REFERENCES account (id),
-  proof TEXT CHECK (proof IN ('administrator', 'sheet', 'person')),
-  second_id TEXT REFERENCES account (id),
-  station TEXT NOT NULL,
-  workstation TEXT NOT NULL,
-  count INTEGER NOT NULL CHECK (count > 0),
-  seen_at TEXT
-) STRICT;
-
-CREATE INDEX access_notice_unseen ON access_notice (reader_id, at) WHERE seen_at IS NULL;
-
-CREATE TRIGGER access_notice_kept BEFORE DELETE ON access_notice
-BEGIN SELECT RAISE(ABORT, 'notices are kept'); END;
-
 CREATE INDEX account_created ON account (created_at);
 
 CREATE INDEX account_claim_open ON account_claim (created_at) WHERE closed_at IS NULL;
@@ -764,6 +744,27 @@ CREATE TRIGGER account_change_kept BEFORE DELETE ON account_change
   BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE INDEX audit_event_ref ON audit_event (ref) WHERE length(ref) = 36;
+
+CREATE TABLE "access_notice" (
+  id TEXT PRIMARY KEY,
+  reader_id TEXT NOT NULL REFERENCES account (id),
+  kind TEXT NOT NULL CHECK (kind IN ('code-issued', 'access-given', 'access-taken', 'password-reset', 'sheet-replaced', 'tries-failed', 'restored')),
+  about_id TEXT REFERENCES account (id) CHECK ((about_id IS NULL) = (kind = 'restored')),
+  at TEXT NOT NULL,
+  by_id TEXT REFERENCES account (id),
+  proof TEXT CHECK (proof IN ('administrator', 'sheet', 'person')),
+  second_id TEXT REFERENCES account (id),
+  station TEXT NOT NULL,
+  workstation TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  seen_at TEXT,
+  taken_at TEXT CHECK ((taken_at IS NOT NULL) = (kind = 'restored'))
+) STRICT;
+
+CREATE INDEX access_notice_unseen ON access_notice (reader_id, at) WHERE seen_at IS NULL;
+
+CREATE TRIGGER access_notice_kept BEFORE DELETE ON access_notice
+BEGIN SELECT RAISE(ABORT, 'notices are kept'); END;
 
 CREATE INDEX encounter_state ON encounter (practitioner_id, status);
 

@@ -19,10 +19,10 @@ export async function start(shell: string, load: () => Promise<unknown>): Promis
   await unsettled(show(shell, load))
 }
 
-/** The clinic shuts while its data are put under a new key: the door says so, and leads back. */
+/** The clinic shuts while its data are put under a new key, or for a restore: the door says so, and leads back. */
 async function leaveWhenShut(): Promise<void> {
   const gate = await call('gate.status', {}).catch(() => undefined)
-  if (gate?.status === 're-keying') goToDoor()
+  if (gate?.status === 're-keying' || gate?.status === 'restoring') goToDoor()
 }
 
 async function show(shell: string, load: () => Promise<unknown>): Promise<void> {

@@ -21,6 +21,7 @@ import { kioskAccounts } from './0162-kiosk-accounts.ts'
 import { cleanNames } from './0163-clean-names.ts'
 import { accountHistory } from './0164-account-history.ts'
 import { auditRefs } from './0166-audit-refs.ts'
+import { restoredNotices } from './0168-restored-notices.ts'
 import { guardianship } from './0170-guardianship.ts'
 import { openEncounters } from './0172-open-encounters.ts'
 
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   cleanNames,
   accountHistory,
   auditRefs,
+  restoredNotices,
   guardianship,
   openEncounters,
 ]

@@ -5,13 +5,16 @@ export interface NewNotice {
   readonly id: string
   readonly readerId: string
   readonly kind: AccessNoticeTable['kind']
-  readonly aboutId: string
+  /** null for a restored backup alone. */
+  readonly aboutId: string | null
   readonly at: string
   readonly byId: string | null
   readonly proof: AccessNoticeTable['proof']
   readonly secondId: string | null
   readonly station: string
   readonly workstation: string
+  /** The backup that was restored. */
+  readonly takenAt?: string
 }
 
 export async function insertNotice(tx: Writer, notice: NewNotice): Promise<void> {
@@ -30,6 +33,7 @@ export async function insertNotice(tx: Writer, notice: NewNotice): Promise<void>
       workstation: notice.workstation,
       count: 1,
       seen_at: null,
+      taken_at: notice.takenAt ?? null,
     })
     .execute()
 }
@@ -50,7 +54,7 @@ export async function wasGivenSince(db: Reader, aboutId: string, since: string):
 /** One more wrong password for an account at a place: one notice until it was seen, so that a flood is one line. */
 export async function countFailedTry(
   tx: Writer,
-  tried: Pick<NewNotice, 'id' | 'readerId' | 'aboutId' | 'at' | 'station' | 'workstation'>,
+  tried: Pick<NewNotice, 'id' | 'readerId' | 'at' | 'station' | 'workstation'> & { readonly aboutId: string },
 ): Promise<void> {
   const { id, readerId, aboutId, at, station, workstation } = tried
   const counted = await tx
@@ -81,11 +85,12 @@ export async function countFailedTry(
 export async function listUnseenNotices(db: Reader, readerId: string) {
   return db
     .selectFrom('access_notice as notice')
-    .innerJoin('account as about', 'about.id', 'notice.about_id')
+    .leftJoin('account as about', 'about.id', 'notice.about_id')
     .leftJoin('account as by', 'by.id', 'notice.by_id')
     .leftJoin('account as second', 'second.id', 'notice.second_id')
     .select(['notice.id', 'notice.kind', 'notice.at', 'notice.proof', 'notice.station', 'notice.workstation'])
     .select(['notice.count', 'notice.about_id as aboutId', 'about.display_name as about'])
+    .select('notice.taken_at as takenAt')
     .select(['by.display_name as by', 'second.display_name as second'])
     .where('notice.reader_id', '=', readerId)
     .where('notice.seen_at', 'is', null)

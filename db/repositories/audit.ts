@@ -119,8 +119,25 @@ export async function hasAuditEvent(db: Reader, events: readonly string[], after
   return found !== undefined
 }
 
-/** When the sheet was last replaced (UTC instant), and the new one's number; that is null in rows of before it was kept. */
-export async function lastDone(db: Reader, event: 'recovery.replaced' | 'clinic.restored') {
+/** So many rows a clock that was once far ahead is remembered for. */
+const REMEMBERED_ROWS = 200
+
+/** The latest instant among the newest rows of the trail, whatever their order; null where there is none. */
+export async function latestEntryAt(db: Reader): Promise<string | null> {
+  const rows = await db
+    .selectFrom('audit_event')
+    .select('at')
+    .orderBy('seq', 'desc')
+    .limit(REMEMBERED_ROWS)
+    .execute()
+  return rows.reduce<string | null>((latest, { at }) => (latest === null || at > latest ? at : latest), null)
+}
+
+/** When something rare was last done (UTC instant), and to what; that is null in rows of before it was kept. */
+export async function lastDone(
+  db: Reader,
+  event: 'recovery.replaced' | 'clinic.restored' | 'clinic.sheet-came-back',
+) {
   return db
     .selectFrom('audit_event')
     .select(['at', 'subject_id as subjectId'])

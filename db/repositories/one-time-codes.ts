@@ -28,17 +28,20 @@ export async function issueCode(tx: Writer, code: NewCode): Promise<void> {
     .execute()
 }
 
-/** The code of an account that may still be used at this instant. */
-export async function findUsableCode(db: Reader, accountId: string, now: string) {
-  return db
+/** The newest codes of an account, and whether each may still be used at this instant: not used, revoked or expired. */
+export async function listNewestCodes(db: Reader, accountId: string, now: string) {
+  const rows = await db
     .selectFrom('one_time_code')
-    .select(['id', 'code_hash as codeHash', 'expires_at as expiresAt'])
+    .select(['id', 'code_hash as codeHash', 'expires_at', 'used_at', 'revoked_at'])
     .where('account_id', '=', accountId)
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
     .orderBy('issued_at', 'desc')
-    .executeTakeFirst()
+    .limit(10)
+    .execute()
+  return rows.map(({ id, codeHash, expires_at, used_at, revoked_at }) => ({
+    id,
+    codeHash,
+    usable: used_at === null && revoked_at === null && expires_at > now,
+  }))
 }
 
 /** A code whatever has become of it. */

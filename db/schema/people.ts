@@ -213,8 +213,16 @@ export interface AccessNoticeTable {
   id: string
   /** Who is to see it. */
   reader_id: string
-  kind: 'code-issued' | 'access-given' | 'access-taken' | 'password-reset' | 'sheet-replaced' | 'tries-failed'
-  about_id: string
+  kind:
+    | 'code-issued'
+    | 'access-given'
+    | 'access-taken'
+    | 'password-reset'
+    | 'sheet-replaced'
+    | 'tries-failed'
+    | 'restored'
+  /** Whose account it is; null: it is about the clinic. */
+  about_id: string | null
   at: string
   by_id: string | null
   /** What answered for it beside who did it. */
@@ -224,6 +232,8 @@ export interface AccessNoticeTable {
   workstation: string
   count: number
   seen_at: string | null
+  /** When the backup was taken that was restored. */
+  taken_at: string | null
 }
 
 export interface TermsDocumentTable {

@@ -34,6 +34,7 @@ import { queueHandlers } from './queue/arrivals.ts'
 import { encounterHandlers } from './record/encounters.ts'
 import { recordHandlers } from './record/records.ts'
 import { recoveryHandlers } from './recovery/recovery.ts'
+import { restoreHandlers } from './recovery/restore.ts'
 import { reportHandlers } from './report/reports.ts'
 import { scheduleHandlers } from './schedule/schedule.ts'
 import { seriesHandlers } from './series/series.ts'
@@ -112,6 +113,7 @@ export function createHandlers(parts: HouseParts) {
     ...backupHandlers(parts),
     ...backupFolderHandlers,
     ...recoveryHandlers(parts),
+    ...restoreHandlers(parts),
     ...auditHandlers(parts),
     ...healthHandlers(parts),
   } satisfies HandlersOf<QueryName | CommandName>

@@ -4,7 +4,7 @@ import { contract, type GateName, type Request, type Result } from '../../preloa
 import { OperationFailure, type Caller } from './context.ts'
 import { createDoor, type Door } from './gate/door.ts'
 import { gateHandlers } from './gate/gate-handlers.ts'
-import { HUB, pcOf, type Seat } from './seat-name.ts'
+import { HUB, pcOf, seatAt, type Seat } from './seat-name.ts'
 import { diskCodeOf } from './health/disk.ts'
 import type { HouseOptions } from './house-options.ts'
 
@@ -23,13 +23,21 @@ const isGate = (name: string): name is GateName =>
 
 /** The clinic behind its door: while it is closed only the gate's operations answer, then only the others. */
 export function createHouse(options: HouseOptions): House {
-  const door = createDoor(options)
   // One at a time: of two presses of one button the second finds the clinic open, and nothing half-made.
   let last: Promise<unknown> = Promise.resolve()
   function inTurn<T>(step: () => Promise<T>): Promise<T> {
     const turn = last.then(step)
     last = turn.catch(() => undefined)
     return turn
+  }
+  const door = createDoor(options, inTurn)
+  /** Who comes back to a page where a backup may be put in the clinic's place may be somebody else. */
+  function reopenFor(seat: (seat: Seat) => boolean): void {
+    const restoring = door.restoring()
+    if (!restoring || !seat(restoring.seat)) return
+    inTurn(() => door.reopen()).catch((error: unknown) =>
+      options.log.error({ operation: 'gate.reopen', ref: 'door', code: 'internal', error }),
+    )
   }
 
   async function askGate(name: GateName, input: unknown, caller: Caller): Promise<Result> {
@@ -63,6 +71,15 @@ export function createHouse(options: HouseOptions): House {
     }
   }
 
+  /** Shut for a restore it answers one window alone: looked at in its turn, for it may have been shut while somebody waited. */
+  async function askAtDoor(name: GateName, input: unknown, caller: Caller): Promise<Result> {
+    const restoring = door.restoring()
+    if (restoring && restoring.seat !== caller.seat)
+      return { ok: false, error: { code: 'busy', ref: 'door' } }
+    if (restoring) restoring.touchedAt = options.ticks()
+    return askGate(name, input, caller)
+  }
+
   return {
     start: () => door.start(),
     async ask(request, caller) {
@@ -72,12 +89,18 @@ export function createHouse(options: HouseOptions): House {
       if (name === 'gate.status') return askGate(name, input, caller)
       if (door.status() === 're-keying')
         return { ok: false, error: { code: isGate(name) ? 'busy' : 'closed', ref: 'door' } }
-      if (isGate(name)) return inTurn(() => askGate(name, input, caller))
+      if (isGate(name)) return inTurn(() => askAtDoor(name, input, caller))
       const clinic = door.clinic()
       return clinic ? clinic.ask(request, caller) : { ok: false, error: { code: 'closed', ref: 'door' } }
     },
-    closeSeat: (seat) => door.clinic()?.closeSeat(seat),
-    leave: (pc, windowId, by) => door.clinic()?.leave(pc, windowId, by),
+    closeSeat(seat) {
+      door.clinic()?.closeSeat(seat)
+      reopenFor((own) => own === seat)
+    },
+    leave(pc, windowId, by) {
+      door.clinic()?.leave(pc, windowId, by)
+      reopenFor((own) => (windowId === null ? pcOf(own) === pc : own === seatAt(pc, windowId)))
+    },
     close: () => door.close(),
   }
 }

@@ -4,7 +4,6 @@ import type { Database } from '../../db/open.ts'
 import { countCommit } from '../../db/repositories/db-state.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
 import type { Station, Topic } from '../../preload/contract/define.ts'
-import type { HealthReason } from '../../preload/contract/health-reason.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
 import { createPasswordGuard } from './access/password-guard.ts'
 import type { Caller, WriteHandle } from './context.ts'
@@ -21,10 +20,11 @@ import type { Later } from './health/anchor-keeper.ts'
 import type { Copier } from './backup/copier.ts'
 import { createCopies } from './backup/copies.ts'
 import { createDisk } from './health/disk.ts'
-import { createHealth } from './health/health.ts'
+import { watchClock } from './health/clock-watch.ts'
+import { createHealth, type HealthReport } from './health/health.ts'
 import { createKeeper } from './backup/keeper.ts'
 import { startPageWalk } from './health/page-walk.ts'
-import { isRestoredLately } from './health/restored.ts'
+import { restoredLately } from './health/restored.ts'
 import { createTrust } from './health/trust.ts'
 
 /** The trail is walked when the windows have come up. */
@@ -48,7 +48,7 @@ export interface OpenClinicOptions {
   /** false: the practice clinic, which is anybody's. */
   readonly anchored: boolean
   /** What the light says from the beginning. */
-  readonly reasons?: readonly HealthReason[]
+  readonly found?: readonly HealthReport[]
   readonly copier: Copier
   /** Runs something again and again on real time; returns the way to stop. */
   readonly every: (ms: number, run: () => unknown) => () => void
@@ -99,7 +99,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
       })
     }, ms)
   const health = createHealth(() => options.publish(['upkeep']))
-  for (const reason of options.reasons ?? []) health.report(reason)
+  for (const { reason, fact } of options.found ?? []) health.report(reason, fact)
   const trust = options.anchored
     ? createTrust({ database, health, log, clock, ticks, later, wrap: () => recovery.wrap() })
     : null
@@ -151,11 +151,14 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     newId: randomUUID,
     changed: () => options.publish(['upkeep']),
   })
+  // The practice clinic's days are invented.
+  const lookAtClock = practice ? null : await watchClock(database.read, { health, clock })
   const work = async () => {
     disk.look()
     // Nobody waits for a disk that may answer no more.
     if (trust) later(() => trust.spread(), 0)
-    if (health.reasons().includes('restored') && !(await isRestoredLately(database.read, clock())))
+    lookAtClock?.()
+    if (health.reasons().includes('restored') && !(await restoredLately(database.read, clock())))
       health.clear('restored')
     if (!practice) await keeper.work()
   }
@@ -231,14 +234,18 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     },
     async close() {
       rest()
-      await silence.close()
-      await copies.close()
-      await keeper.close()
-      await close()
-      shut = true
-      await walk.close()
-      await trust?.close()
-      database.close()
+      try {
+        await silence.close()
+        await copies.close()
+        await keeper.close()
+        await close()
+      } finally {
+        // A page that is broken there must not keep the folder from what shall stand in its place.
+        shut = true
+        await walk.close()
+        await trust?.close()
+        database.close()
+      }
     },
   }
 }

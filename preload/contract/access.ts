@@ -25,4 +25,5 @@ export const NOTICE_KINDS = [
   'password-reset',
   'sheet-replaced',
   'tries-failed',
+  'restored',
 ] as const

@@ -113,13 +113,15 @@ export const accountContract = {
           id: Id,
           kind: z.enum(NOTICE_KINDS),
           at: Instant,
-          /** Whose account it is. */
-          about: z.string(),
+          /** Whose account it is; null: it is about the clinic. */
+          about: z.string().nullable(),
           own: z.boolean(),
           /** Who did it; null: nobody was signed in. */
           by: z.string().nullable(),
           /** What answered for it beside him. */
           proof: z.enum(['administrator', 'sheet', 'person']).nullable(),
+          /** Which backup was restored. */
+          takenAt: Instant.nullable(),
           /** The other administrator. */
           second: z.string().nullable(),
           station: z.string(),

@@ -141,6 +141,8 @@ export const AUDIT_EVENTS = {
   'note.saving': 'record',
   'appointment.slip-printing': 'visit',
   'note.saved-as-pdf': 'record',
+  'clinic.restore-begun': 'house',
+  'clinic.sheet-came-back': 'house',
 } as const satisfies Readonly<Record<string, AuditKind>>
 export type AuditEvent = keyof typeof AUDIT_EVENTS
 /** The events of some kinds. */

@@ -27,6 +27,10 @@ const AuditRow = z.strictObject({
   changes: z.array(
     z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   ),
+  /** Which backup was restored: when it was taken. */
+  takenAt: Instant.nullable(),
+  /** The number of the sheet that opens the clinic from then on. */
+  sheetCheck: z.string().nullable(),
   /** Why the record was opened with no visit of the day. */
   reason: z.string().nullable(),
 })

@@ -25,6 +25,8 @@ export const GateStatus = z.enum([
   'open',
   /** Its data are being put under a new key: it opens again by itself. */
   're-keying',
+  /** Shut by an administrator who is about to put a backup in its place, or to open it again as it is. */
+  'restoring',
   'damaged',
   'newer',
   'in-use',
@@ -85,6 +87,8 @@ export const gateContract = {
       setAside: z.boolean(),
       /** How far a re-key has come, from 0 to 1; null when there is none. */
       rekeyed: z.number().min(0).max(1).nullable(),
+      /** Shut for a restore: whether by this window, and then where the clinic's newest backup is. */
+      restoring: z.strictObject({ here: z.boolean(), folder: z.string().nullable() }).nullable(),
     }),
     errors: [],
   }),
@@ -179,6 +183,8 @@ export const gateContract = {
           bytes: z.int(),
           /** Which sheet opens it. */
           sheetCheck: z.string().nullable(),
+          /** Shut from within, the clinic's own key opens it: no code is asked for. */
+          opensHere: z.boolean(),
         }),
       ),
     }),
@@ -188,7 +194,7 @@ export const gateContract = {
   'gate.inspect-backup': gate({
     stations: DESKS,
     onlyAtHub: true,
-    input: z.strictObject({ folder: Folder, choice: BackupChoice, code: RecoveryCode }),
+    input: z.strictObject({ folder: Folder, choice: BackupChoice, code: RecoveryCode.nullable() }),
     output: z.strictObject({
       clinic: z.string(),
       visits: z.int(),
@@ -212,7 +218,8 @@ export const gateContract = {
       folder: Folder,
       /** null: the newest that is whole. */
       choice: BackupChoice.nullable().default(null),
-      code: RecoveryCode,
+      /** null: for a backup that opens here. */
+      code: RecoveryCode.nullable(),
       passphrase: Passphrase.nullable(),
       proof: Proof,
       /** The clinic that stands here has more than the backup, and whoever restores knows it. */
@@ -248,6 +255,14 @@ export const gateContract = {
       'no-space',
       'folder-shut',
     ],
+  }),
+  /** The way back of whoever shut the clinic for a restore: it opens as it is. */
+  'gate.reopen': gate({
+    stations: DESKS,
+    onlyAtHub: true,
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: ['already-open', 'clinic-shut'],
   }),
   /** Step 1 of the first start: what this PC is for. Over a clinic that is here but shut it asks for that one's proof. */
   'gate.set-up-workstation': gate({

@@ -21,6 +21,10 @@ export const HEALTH_REASONS = [
   /** Since a day or less, a backup stands in the place of what was here. */
   'restored',
   'sheet-not-replaced',
+  /** A restored backup brought back a sheet that had been replaced. */
+  'sheet-came-back',
+  /** The clock of this PC stands before what was written last. */
+  'clock-behind',
   /** No folder is named for copies. */
   'backup-none',
   /** For a day no copy has got to a folder that is named for them. */
@@ -34,6 +38,8 @@ export type HealthReason = (typeof HEALTH_REASONS)[number]
 export const AMBER_REASONS: readonly HealthReason[] = [
   'restored',
   'sheet-not-replaced',
+  'sheet-came-back',
+  'clock-behind',
   'backup-none',
   'backup-folder-missing',
   'backup-late',

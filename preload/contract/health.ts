@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import { command } from './define.ts'
-import { TypedPassword } from './fields.ts'
+import { Instant, TypedPassword } from './fields.ts'
 import { HEALTH_REASONS } from './health-reason.ts'
 
 /** How the clinic's data are, as measured. */
 export const HealthState = z.strictObject({
   state: z.enum(['green', 'amber', 'red']),
   reasons: z.array(z.enum(HEALTH_REASONS)),
+  /** What the sentences of some reasons tell: null while that reason is not there. */
+  facts: z.strictObject({
+    /** When the backup was taken that was restored; null also where that was not kept. */
+    restoredFrom: Instant.nullable(),
+    /** The number of the sheet that came back. */
+    sheetCheck: z.string().nullable(),
+    /** What was written last, later than the clock says it is. */
+    writtenAt: Instant.nullable(),
+  }),
 })
 
 export const healthContract = {

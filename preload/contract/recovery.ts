@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SECOND_PERSON_ERRORS, SecondPerson } from './access.ts'
-import { command } from './define.ts'
+import { command, query } from './define.ts'
 import { TypedPassword } from './fields.ts'
 import { Passphrase } from './gate.ts'
 
@@ -35,5 +35,31 @@ export const recoveryContract = {
     changes: ['upkeep'],
     errors: ['groups-wrong', 'setup-expired', 'passphrase-needed'],
     audit: { event: 'recovery.replaced', subject: ({ output }) => output.sheetCheck },
+  }),
+  /**
+   * Shuts the clinic for the window that asks, which may then put a backup in its place through the door, or open it again as
+   * it is (`gate.reopen`). Nothing has changed before `gate.restore` answers.
+   */
+  'recovery.begin-restore': command({
+    ...ADMIN,
+    onlyAtHub: true,
+    /** `second` is asked for where another person administers too. */
+    input: z.strictObject({ password: TypedPassword, second: SecondPerson.nullable().default(null) }),
+    output: z.strictObject({}),
+    changes: [],
+    errors: SECOND_PERSON_ERRORS,
+    audit: { event: 'clinic.restore-begun' },
+  }),
+  /** The sheet that opens the clinic now. */
+  'recovery.sheet': query({
+    ...ADMIN,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      /** Its number; null where the clinic has none (practice), or its key rings are lost. */
+      sheetCheck: z.string().nullable(),
+      /** A restored backup brought it back: it had been replaced. */
+      cameBack: z.boolean(),
+    }),
+    topics: ['upkeep'],
   }),
 }

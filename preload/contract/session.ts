@@ -65,7 +65,7 @@ export const sessionContract = {
     input: z.strictObject({ identifier: Identifier, password: TypedPassword }),
     output: z.strictObject({ state: SessionState }),
     changes: ['session'],
-    errors: ['credentials', 'wait', 'wrong-station'],
+    errors: ['credentials', 'code-spent', 'wait', 'wrong-station'],
     audit: { event: 'session.signed-in' },
   }),
   'session.sign-out': command({

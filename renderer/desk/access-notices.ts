@@ -56,8 +56,13 @@ export class AccessNotices extends LitElement {
     await call('account.notices-seen', { ids }).catch(() => undefined)
   }
 
-  #what({ kind, own, about, count }: Notice): string {
+  #what({ kind, own, about: whose, count, takenAt }: Notice, timeZone: string): string {
+    const about = whose ?? ''
     switch (kind) {
+      case 'restored':
+        return msg(
+          str`Voltou a cópia de segurança de ${takenAt === null ? '' : instant(takenAt, timeZone)}: o que foi feito ou assinado depois dela não está mais na clínica.`,
+        )
       case 'code-issued':
         return own
           ? msg('Foi emitido um código de acesso para a sua conta.')
@@ -110,7 +115,7 @@ export class AccessNotices extends LitElement {
     )
     const by = notice.by === null ? null : msg(str`Por ${notice.by}.`)
     return html`<li>
-      <b>${this.#what(notice)}</b>
+      <b>${this.#what(notice, timeZone)}</b>
       <p>${where} ${by} ${notice.kind === 'password-reset' ? null : this.#proof(notice)}</p>
     </li>`
   }

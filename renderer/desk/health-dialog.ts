@@ -9,7 +9,8 @@ import '../elements/dialog.ts'
 import '../elements/notice.ts'
 import { formField, formProblem } from '../elements/form-field.ts'
 import { formOf } from '../elements/form-of.ts'
-import { healthSentence, healthWord, isOfTrust, whoMayGoOn } from '../i18n/health-sentence.ts'
+import { healthSentence, healthWord, isOfTrust, wayOut, whoMayGoOn } from '../i18n/health-sentence.ts'
+import { goTo } from '../router.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 
@@ -28,6 +29,12 @@ export class HealthDialog extends LitElement {
       .reasons {
         display: grid;
         gap: 16px;
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
       }
     `,
   ]
@@ -54,6 +61,26 @@ export class HealthDialog extends LitElement {
     </form>`
   }
 
+  /** A button for each place that helps, the gravest reason's first. */
+  #waysOut({ health, clinic }: Session) {
+    const ways = clinic.practice ? [] : health.reasons.flatMap((reason) => wayOut(reason) ?? [])
+    const once = new Map(ways.map((way) => [way.label, way]))
+    if (once.size === 0) return nothing
+    return html`<div class="actions">
+      ${[...once.values()].map(
+        ({ path, label }) =>
+          html`<button class="button tertiary" type="button" @click=${() => this.#go(path)}>
+            ${label}
+          </button>`,
+      )}
+    </div>`
+  }
+
+  #go(path: string): void {
+    this.dispatchEvent(new CustomEvent('mb-close'))
+    goTo(path)
+  }
+
   override render() {
     const { session } = this
     if (!session) return nothing
@@ -64,10 +91,10 @@ export class HealthDialog extends LitElement {
           (reason) =>
             html`<mb-notice
               kind=${AMBER_REASONS.includes(reason) ? 'warning' : 'error'}
-              text=${`${healthSentence(reason)} ${whoMayGoOn(reason, administers(session))}`.trim()}
+              text=${`${healthSentence(reason, session)} ${whoMayGoOn(reason, administers(session))}`.trim()}
             ></mb-notice>`,
         )}
-        ${this.#goOn(session)}
+        ${administers(session) ? this.#waysOut(session) : nothing} ${this.#goOn(session)}
       </div>
     </mb-dialog>`
   }

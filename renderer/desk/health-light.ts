@@ -26,7 +26,7 @@ export function healthLight(session: Session, explain: () => void) {
       <p class="helper">
         ${
           reason
-            ? html`<button type="button" title=${healthSentence(reason)} @click=${explain}>
+            ? html`<button type="button" title=${healthSentence(reason, session)} @click=${explain}>
                 ${healthWord(reason)}
               </button>`
             : msg('Banco de dados íntegro')

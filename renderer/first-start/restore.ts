@@ -31,9 +31,13 @@ export class Restore extends LitElement {
   static override styles = [base, type, button, stepStyles]
 
   @property({ type: Boolean }) keyStore = false
+  /** The clinic was shut from within: its own key opens its backups, and the way back opens it as it was. */
+  @property({ type: Boolean }) within = false
+  /** Where backups are likely to be. */
+  @property() folder = ''
   @state() private backups: readonly Backup[] | undefined
   @state() private choice: string | null = null
-  @state() private contents = ''
+  @state() private contents: Output<'gate.inspect-backup'> | undefined
   @state() private problem = ''
   /** The clinic that is here is not replaced before its sheet or passphrase is given. */
   @state() private asksProof = false
@@ -46,12 +50,17 @@ export class Restore extends LitElement {
   readonly #form = new Form(this, 'gate.restore', {
     fields: () => ({
       folder: { kind: 'text', label: msg('Pasta da cópia') },
-      code: { kind: 'text', label: msg('Código de recuperação'), help: msg('Os oito grupos da folha') },
+      code: {
+        kind: 'text',
+        label: msg('Código de recuperação'),
+        help: this.#sheet(),
+        when: !this.#opensHere(),
+      },
       passphrase: {
         kind: 'password',
         label: msg('Frase de abertura nova'),
         help: msg('Será pedida cada vez que o programa abrir neste computador. 10 caracteres ou mais.'),
-        when: !this.keyStore,
+        when: !this.keyStore && !this.#opensHere(),
       },
       proof: {
         kind: 'password',
@@ -65,6 +74,36 @@ export class Restore extends LitElement {
     done: (output) => (this.done = output),
     failed: (error) => this.#failed(error),
   })
+
+  protected override firstUpdated(): void {
+    if (!this.folder) return
+    this.#form.put('folder', this.folder)
+    void this.#list()
+  }
+
+  /** Nobody is to be taken away from here: it is being restored, or what came back was not read yet. */
+  get isHolding(): boolean {
+    return this.#form.busy || this.done !== undefined
+  }
+
+  #chosen(): Backup | undefined {
+    return this.backups?.find(({ choice }) => choice !== null && choice === this.choice)
+  }
+
+  #opensHere(): boolean {
+    return this.#chosen()?.opensHere ?? false
+  }
+
+  #sheet(): string {
+    const number = this.#chosen()?.sheetCheck
+    return number ? msg(str`Os oito grupos da folha ${number}`) : msg('Os oito grupos da folha')
+  }
+
+  async #back(): Promise<void> {
+    // It may have been opened meanwhile, by the time that went by.
+    if (this.within) await call('gate.reopen', {}).catch(() => undefined)
+    goBack(this)
+  }
 
   #failed(error: unknown): void {
     this.problem = ''
@@ -94,7 +133,7 @@ export class Restore extends LitElement {
     return this.#during(async () => {
       this.backups = undefined
       this.choice = null
-      this.contents = ''
+      this.contents = undefined
       this.goingBack = false
       const { folder } = this.#form.value()
       const { backups } = await call('gate.list-backups', { folder })
@@ -108,8 +147,7 @@ export class Restore extends LitElement {
       const { choice } = this
       if (choice === null) return
       const { folder, code } = this.#form.value()
-      const found = await call('gate.inspect-backup', { folder, choice, code })
-      this.contents = contentsSentence(found)
+      this.contents = await call('gate.inspect-backup', { folder, choice, code })
     })
   }
 
@@ -117,7 +155,7 @@ export class Restore extends LitElement {
     const why = stateSentence(backup)
     const choose = () => {
       this.choice = backup.choice
-      this.contents = ''
+      this.contents = undefined
       this.goingBack = false
     }
     return html`<button
@@ -172,8 +210,14 @@ export class Restore extends LitElement {
       <h1 class="heading-04">${msg('Restaurar de uma cópia')}</h1>
       <p class="lead">
         ${msg('A cópia é conferida inteira antes de entrar. Se algo nela não servir, nada muda neste computador.')}
+        ${
+          this.within
+            ? msg(
+                'A clínica está fechada em todas as janelas enquanto você decide. “Voltar” a abre como estava; sem nada feito por dez minutos ela abre sozinha.',
+              )
+            : nothing
+        }
       </p>
-      ${formProblem({ problem })}
       <form ${formOf(this.#form)}>
         ${folderField(
           this.#form,
@@ -192,13 +236,15 @@ export class Restore extends LitElement {
                 </button>
               </div>`
         }
-        ${this.contents ? html`<mb-notice kind="info" text=${this.contents}></mb-notice>` : nothing}
-        ${formFields(this.#form, ['passphrase', 'proof'])}
+        ${this.contents ? html`<mb-notice kind="info" text=${contentsSentence(this.contents)}></mb-notice>` : nothing}
+        ${formFields(this.#form, ['passphrase', 'proof'])} ${formProblem({ problem })}
         <div class="actions">
           <button class="button primary" type="submit" ?disabled=${isBusy}>
             ${isBusy ? msg('Conferindo e restaurando…') : this.goingBack ? msg('Voltar para esta cópia mesmo assim') : msg('Restaurar')}
           </button>
-          <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>
+          <button class="button ghost" type="button" @click=${() => void this.#back()}>
+            ${msg('Voltar')}
+          </button>
         </div>
       </form>
     `

@@ -8,6 +8,12 @@ export const shellStyles = css`
     min-height: 100vh;
   }
 
+  progress {
+    width: 100%;
+    max-width: 640px;
+    accent-color: var(--interactive);
+  }
+
   .bar {
     grid-column: 1 / 3;
     display: flex;

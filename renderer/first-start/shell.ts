@@ -15,9 +15,11 @@ import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
 import './become-desk.ts'
 import { emptyDraft, type SetUpDraft } from './draft.ts'
+import type { Restore } from './restore.ts'
 import './restore.ts'
 import { shellStyles } from './shell-styles.ts'
 import { rekeyProgress } from './rekey-progress.ts'
+import { restoringElsewhere } from './restoring-elsewhere.ts'
 import { shutSentence } from './shut-sentence.ts'
 import { enterStation, stationHere } from '../data/station-here.ts'
 import './step-administrator.ts'
@@ -26,6 +28,7 @@ import './step-kind.ts'
 import './step-practitioner.ts'
 import './step-recovery.ts'
 import './step-station.ts'
+import { firstSteps } from './steps.ts'
 import './unlock.ts'
 
 type Gate = Output<'gate.status'>
@@ -41,6 +44,8 @@ export class FirstStart extends LitElement {
   @state() private gate: Gate | undefined
   @state() private step = 1
   @state() private restoring = false
+  /** The clinic was shut from within to be restored here: until what came of it was read. */
+  @state() private within = false
   /** A damaged clinic is tried with its sheet all the same: perhaps only this user's key does not fit. */
   @state() private withSheet = false
   @state() private problem = ''
@@ -63,17 +68,21 @@ export class FirstStart extends LitElement {
     clearTimeout(this.#again)
   }
 
-  async #look(): Promise<void> {
+  async #look(before?: Gate['status']): Promise<void> {
     clearTimeout(this.#again)
     try {
       this.gate = await call('gate.status', {})
-      if (this.gate.status === 'open' && this.step < 6 && !this.restoring) enterStation(stationHere())
-      if (this.gate.status === 're-keying') this.#again = setTimeout(() => void this.#look(), LOOK_MS)
+      this.within = this.gate.restoring?.here ?? this.#restore()?.isHolding ?? false
+      const stays = this.step === 6 || this.restoring || this.within
+      if (this.gate.status === 'open' && !stays) enterStation(stationHere())
+      if (this.gate.status === 're-keying' || (this.gate.status === 'restoring' && !this.within))
+        this.#again = setTimeout(() => void this.#look(this.gate?.status), LOOK_MS)
     } catch (error) {
       this.problem = errorSentence(error)
     }
     await this.updateComplete
-    await focusHeading(this)
+    // Asked again and again while it is shut: whoever has gone on to a button stays there.
+    if (this.gate?.status !== before) await focusHeading(this)
   }
 
   async #practice(): Promise<void> {
@@ -113,21 +122,10 @@ export class FirstStart extends LitElement {
     return this.gate === undefined || this.gate.status === 'empty' || this.step > 1
   }
 
-  #steps(): readonly { title: string; about: string }[] {
-    return [
-      { title: msg('Idioma e estação'), about: msg('O que este computador será') },
-      { title: msg('Clínica nova'), about: msg('Ou restaurar, ou treinar') },
-      { title: msg('Dados da clínica'), about: this.draft.clinic?.name ?? msg('Pode ser completado depois') },
-      { title: msg('Primeira pessoa administradora'), about: this.draft.administrator?.name ?? '' },
-      { title: msg('Código de recuperação'), about: msg('Não pode ficar para depois') },
-      { title: msg('Primeiro profissional'), about: msg('Horários e tipos de consulta') },
-    ]
-  }
-
   #rail() {
     return html`<nav aria-label=${msg('Passos')}>
       <ol>
-        ${this.#steps().map(({ title, about }, index) => {
+        ${firstSteps(this.draft).map(({ title, about }, index) => {
           const number = index + 1
           const done = number < this.step
           return html`<li class=${done ? 'done' : ''} aria-current=${number === this.step ? 'step' : nothing}>
@@ -180,14 +178,22 @@ export class FirstStart extends LitElement {
     }
   }
 
+  #restore(): Restore | null {
+    return this.renderRoot.querySelector('mb-restore')
+  }
+
   #body(gate: Gate) {
-    if (this.restoring) {
+    if (this.within || this.restoring) {
+      const back = () => (this.within ? enterStation(stationHere()) : (this.restoring = false))
       return html`<mb-restore
+        ?within=${this.within}
+        folder=${gate.restoring?.folder ?? ''}
         ?keyStore=${gate.keyStore}
-        @mb-back=${() => (this.restoring = false)}
+        @mb-back=${back}
         @mb-next=${() => enterStation(stationHere())}
       ></mb-restore>`
     }
+    if (gate.status === 'restoring') return restoringElsewhere()
     if (gate.status === 'empty' || this.step === 6) return this.#step()
     if (gate.status === 'open') return nothing
     if (gate.status === 're-keying') return rekeyProgress(gate.rekeyed)

@@ -3,7 +3,7 @@ import type { Output } from '../../preload/contract/index.ts'
 
 type Shut = Exclude<
   Output<'gate.status'>['status'],
-  'empty' | 'open' | 're-keying' | 'needs-passphrase' | 'needs-recovery' | 'needs-backup'
+  'empty' | 'open' | 're-keying' | 'restoring' | 'needs-passphrase' | 'needs-recovery' | 'needs-backup'
 >
 
 const SENTENCES: Record<Shut, () => string> = {

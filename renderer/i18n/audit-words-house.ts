@@ -189,8 +189,8 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
     },
     'clinic.created': { did: () => msg('criou esta clínica'), deed: () => msg('criar esta clínica') },
     'clinic.unlocked': {
-      did: () => msg('abriu a clínica com a senha de abertura'),
-      deed: () => msg('abrir a clínica com a senha de abertura'),
+      did: () => msg('abriu a clínica com a frase de abertura'),
+      deed: () => msg('abrir a clínica com a frase de abertura'),
     },
     'clinic.recovered': {
       did: () => msg('abriu a clínica com a folha de recuperação'),
@@ -199,6 +199,14 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
     'clinic.restored': {
       did: () => msg('restaurou uma cópia de segurança'),
       deed: () => msg('restaurar uma cópia de segurança'),
+    },
+    'clinic.restore-begun': {
+      did: () => msg('fechou a clínica para restaurar uma cópia'),
+      deed: () => msg('fechar a clínica para restaurar uma cópia'),
+    },
+    'clinic.sheet-came-back': {
+      did: () => msg('voltou para uma folha de recuperação que já tinha sido trocada'),
+      deed: () => msg('voltar para uma folha de recuperação já trocada'),
     },
     'clinic.re-keyed': {
       did: () => msg('pôs os dados sob a chave da folha nova'),

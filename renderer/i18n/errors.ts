@@ -45,6 +45,8 @@ const SENTENCES: Record<AnyCode, () => string> = {
   repeated: () => msg('Este pedido já tinha chegado. Veja o que está gravado antes de tentar de novo.'),
 
   credentials: () => msg('Os dados de acesso não conferem. Verifique e tente de novo.'),
+  'code-spent': () =>
+    msg('Este código de acesso já não vale: venceu ou já foi usado. Peça outro a quem o deu.'),
   'wrong-station': () =>
     msg('Esta conta não entra por aqui. Use o computador do seu trabalho, ou o totem se você é paciente.'),
   wait: () => waitSentence(0),
@@ -277,6 +279,9 @@ const ISSUES: Record<FieldIssue, () => string> = {
 
 /** The sentence for a field that was refused. */
 export const issueSentence = (issue: FieldIssue) => ISSUES[issue]()
+
+/** Whether this version has a sentence for a code that was written some time. */
+export const isCode = (code: string): code is AnyCode => Object.hasOwn(SENTENCES, code)
 
 /** The sentence for a code of the contract. */
 export const codeSentence = (code: AnyCode) => SENTENCES[code]()

@@ -1,11 +1,18 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import { TRUST_REASONS, type HealthReason } from '../../preload/contract/health-reason.ts'
+import type { Output } from '../../preload/contract/index.ts'
+import { date, instant, minuteOf, time2 } from './format.ts'
+
+/** What the sentences tell beside the reason. */
+export type HealthTold = Pick<Output<'session.current'>, 'health' | 'clinic' | 'now'>
 
 /** An administrator may go on in spite of it. */
 export const isOfTrust = (reason: HealthReason) => (TRUST_REASONS as readonly HealthReason[]).includes(reason)
 
 /** What is wrong, for whoever stands at the desk. */
-export function healthSentence(reason: HealthReason): string {
+export function healthSentence(reason: HealthReason, { health, clinic, now }: HealthTold): string {
+  const { restoredFrom, sheetCheck, writtenAt } = health.facts
+  const at = (value: string | null) => (value === null ? '' : instant(value, clinic.timeZone))
   switch (reason) {
     case 'anchor-missing':
       return msg('O arquivo que guarda até onde os dados chegaram não está mais na pasta da clínica.')
@@ -38,8 +45,20 @@ export function healthSentence(reason: HealthReason): string {
     case 'backup-late':
       return msg('A última cópia de segurança tem mais de um dia, ou é de antes da folha atual.')
     case 'restored':
+      return restoredFrom === null
+        ? msg(
+            'Uma cópia de segurança foi restaurada há menos de um dia: o que foi feito depois dela não está aqui.',
+          )
+        : msg(
+            str`A cópia de segurança de ${at(restoredFrom)} foi restaurada há menos de um dia: o que foi feito depois dela não está aqui.`,
+          )
+    case 'sheet-came-back':
       return msg(
-        'Uma cópia de segurança foi restaurada há menos de um dia: o que foi feito depois dela não está aqui.',
+        str`A cópia restaurada é de antes da troca da folha: a clínica abre de novo com a folha ${sheetCheck ?? ''}, e a que a substituiu não vale mais. Se alguém viu a antiga, faça outra.`,
+      )
+    case 'clock-behind':
+      return msg(
+        str`O relógio deste computador marca ${date(now)} ${time2(minuteOf(now))}, mas o último registro da clínica é de ${at(writtenAt)}. Acerte a data e a hora: o que se marca e assina agora fica com a data errada.`,
       )
     case 'sheet-not-replaced':
       return msg('A folha de recuperação não foi trocada: a antiga continua valendo. Tente de novo.')
@@ -65,6 +84,10 @@ export function healthWord(reason: HealthReason): string {
       return msg('Cópia restaurada')
     case 'sheet-not-replaced':
       return msg('A folha não foi trocada')
+    case 'sheet-came-back':
+      return msg('Vale de novo a folha antiga')
+    case 'clock-behind':
+      return msg('O relógio está atrasado')
     default:
       return msg('Banco de dados com defeito')
   }
@@ -72,14 +95,26 @@ export function healthWord(reason: HealthReason): string {
 
 /** Who may go on with this reason, and how: told to the administration, or to whoever calls it. */
 export function whoMayGoOn(reason: HealthReason, administers: boolean): string {
-  if (reason === 'restored') return ''
+  // Its own sentence says what to do, and there is nothing to decide.
+  if (reason === 'restored' || (reason === 'pages-damaged' && administers)) return ''
   if (!isOfTrust(reason) && reason !== 'pages-damaged')
     return administers ? '' : msg('Chame a administração.')
   return administers
     ? msg(
-        'Compare com as cópias de segurança e decida se a clínica continua assim. Para restaurar uma cópia, abra o programa de novo e escolha isso antes de entrar; onde a clínica abre sozinha, com outro usuário do sistema.',
+        'Compare com as cópias de segurança e decida se a clínica continua assim ou se uma cópia é restaurada.',
       )
     : msg(
         'Chame a administração: ela compara com as cópias de segurança e decide se a clínica continua assim.',
       )
+}
+
+/** Where whoever administers finds the way out of a reason; nothing where there is none in the program. */
+export function wayOut(reason: HealthReason): { readonly path: string; readonly label: string } | null {
+  if (isOfTrust(reason) || reason === 'pages-damaged')
+    return { path: '/admin/copias/restaurar', label: msg('Restaurar uma cópia') }
+  if (reason.startsWith('backup-'))
+    return { path: '/admin/copias', label: msg('Abrir as cópias de segurança') }
+  if (reason === 'sheet-not-replaced' || reason === 'sheet-came-back')
+    return { path: '/admin/copias', label: msg('Abrir a folha de recuperação') }
+  return null
 }

@@ -16,6 +16,7 @@ const AT_HUB: readonly CommandName[] = [
   'backup.choose-folder',
   'recovery.begin',
   'recovery.replace',
+  'recovery.begin-restore',
 ]
 const OTHER = 'balcao-2'
 const ROLES_OF_STAFF = ROLES.filter((role) => role !== 'anonymous')

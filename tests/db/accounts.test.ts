@@ -19,7 +19,7 @@ import {
   updateProfile,
   updateStaff,
 } from '../../db/repositories/accounts.ts'
-import { findUsableCode, issueCode, useCode } from '../../db/repositories/one-time-codes.ts'
+import { issueCode, listNewestCodes, useCode } from '../../db/repositories/one-time-codes.ts'
 import { markMerged } from '../../db/repositories/patients.ts'
 import {
   clearAttempt,
@@ -209,12 +209,15 @@ describe('one-time codes', () => {
       )
     await issue('first', NOW)
     await issue('second', '2026-11-23T12:00:01.000Z')
-    expect(await findUsableCode(db.read, accountId, NOW)).toMatchObject({ id: 'second' })
-    expect(await findUsableCode(db.read, accountId, LATER)).toBeUndefined()
+    const usable = async (now: string) =>
+      (await listNewestCodes(db.read, accountId, now)).flatMap((code) => (code.usable ? [code.id] : []))
+    expect(await usable(NOW)).toEqual(['second'])
+    expect(await usable(LATER)).toEqual([])
     expect(await writing(db, (tx) => useCode(tx, 'first', NOW))).toBe(false)
     expect(await writing(db, (tx) => useCode(tx, 'second', NOW))).toBe(true)
     expect(await writing(db, (tx) => useCode(tx, 'second', NOW))).toBe(false)
-    expect(await findUsableCode(db.read, accountId, NOW)).toBeUndefined()
+    expect(await usable(NOW)).toEqual([])
+    expect((await listNewestCodes(db.read, accountId, NOW)).map(({ id }) => id)).toEqual(['second', 'first'])
   })
 })
 

@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { keyStoreDesktop, makeClinic, startHouse, firstStart } from '../helpers/house-fixture.ts'
+import {
+  FIRST_PASSWORD,
+  firstStart,
+  keyStoreDesktop,
+  makeClinic,
+  startHouse,
+  type HouseFixture,
+} from '../helpers/house-fixture.ts'
 import { run } from './child.ts'
 import { newDisk, readSteps, type Step } from './power-disk.ts'
 import { seeded } from './scale.ts'
 
 export const OS_USER = 'livia'
+export const SIGN_IN = { identifier: 'sueli', password: FIRST_PASSWORD }
 /** The key store of the PC on which the door's stories happen: the next start of the program has the same. */
 export const desktop = keyStoreDesktop(Buffer.alloc(32, 7))
 
-export type Act = 'create' | 'practice' | 'restore' | 'start' | 'in-place'
+export type Act = 'create' | 'practice' | 'restore' | 'restore-within' | 'start' | 'in-place'
 
 /** What a victim did to a PC's data folder, in the order in which it did it. */
 export interface Life {
@@ -84,6 +92,17 @@ export function digestOfFiles(files: ReadonlyMap<string, Buffer>): string {
   return hash.digest('hex')
 }
 
+/** Of a restore from within either clinic is whole: the one that was shut, or the backup beside which that one is set aside. */
+async function isNeither(at: HouseFixture, place: string, done: boolean): Promise<string | null> {
+  await at.ask('session.sign-in', SIGN_IN)
+  const events = (await at.ask('audit.list', {})).map(({ event }) => event)
+  // The row of the copy is in the clinic that was copied, and not in the copy.
+  const [kept, restored] = [events.includes('backup.made'), events.includes('clinic.restored')]
+  if (kept === restored || (done && !restored)) return `neither: ${events.join(' ')}`
+  if (restored && !readdirSync(join(place, 'clinic')).includes('replaced-1-clinic.db')) return 'not set aside'
+  return null
+}
+
 /** Starts the program on what was found and does what a person would; null when that leads to an open clinic. */
 export async function whatIsStuck(
   { act, backups, code }: Pick<Life, 'act' | 'backups' | 'code'>,
@@ -115,7 +134,8 @@ export async function whatIsStuck(
       if ((await at.status()) !== 'open') return `not open after ${status}`
     }
     const { clinic } = await at.ask('session.current', {}, { windowId: 'w2' })
-    return clinic?.name === firstStart.clinic.name ? null : 'another clinic'
+    if (clinic.name !== firstStart.clinic.name) return 'another clinic'
+    return act === 'restore-within' ? await isNeither(at, place, done) : null
   } catch (error) {
     return String(error)
   } finally {

@@ -9,7 +9,7 @@ import { migrate } from '../../db/migrate.ts'
 import { openDatabase } from '../../db/open.ts'
 import { newRecoveryCode } from '../../db/recovery-code.ts'
 import { makeClinic, startHouse } from '../helpers/house-fixture.ts'
-import { desktop, OS_USER } from './door-story.ts'
+import { desktop, OS_USER, SIGN_IN } from './door-story.ts'
 
 const [, , dataFolder = '', act = '', folder = '', code = ''] = argv
 
@@ -30,6 +30,11 @@ async function atTheDoor(): Promise<void> {
   if (act === 'create') await makeClinic(at)
   if (act === 'practice') await at.ask('gate.practice', {})
   if (act === 'restore') await at.ask('gate.restore', { folder, code, passphrase: null, goBack: true })
+  if (act === 'restore-within') {
+    await at.ask('session.sign-in', SIGN_IN)
+    await at.ask('recovery.begin-restore', { password: SIGN_IN.password })
+    await at.ask('gate.restore', { folder, code: null, passphrase: null, goBack: true })
+  }
   writeSync(stdout.fd, 'done\n')
   await at.house.close()
 }

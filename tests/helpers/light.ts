@@ -1,6 +1,6 @@
 import type { Output } from '../../preload/contract/index.ts'
 
-type Health = Output<'session.current'>['health']
+type Health = Pick<Output<'session.current'>['health'], 'state' | 'reasons'>
 
 /** The light as it would be if copies were in order: the clinics of tests name no folder for them. */
 export function lightWithCopies({ state, reasons }: Health): Health {

@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import bcrypt from 'bcrypt'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clinicFixture, PASSWORD, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+import { recordStatements } from '../helpers/statements.ts'
 
 const NEXT = 'jaboticaba madura 7'
 const DAY_MS = 24 * 3_600_000
@@ -33,13 +35,13 @@ describe('a one-time code', () => {
     expect(await desk().code('agenda.day', { date: '2026-11-23' })).toBe('held')
     expect(await desk().code('account.read', {})).toBe('held')
     expect(await desk().code('patient.search', { text: 'ana' })).toBe('held')
-    expect(await signIn('livia', code, 'w2')).toBe('credentials')
+    expect(await signIn('livia', code, 'w2')).toBe('code-spent')
 
     expect(await desk().ask('account.change-password', { current: null, next: NEXT })).toEqual({
       state: 'active',
     })
     expect(await desk().code('agenda.day', { date: '2026-11-23' })).toBe('ok')
-    expect(await signIn('livia', code, 'w3')).toBe('credentials')
+    expect(await signIn('livia', code, 'w3')).toBe('code-spent')
     expect(await signIn('livia', PASSWORD, 'w4')).toBe('credentials')
     clinic.tick(15_000)
     expect(await signIn('livia', NEXT, 'w5')).toBe('ok')
@@ -61,7 +63,7 @@ describe('a one-time code', () => {
     const { code } = await codeFor('livia')
     expect(await signIn('livia', code)).toBe('ok')
     await desk().ask('session.sign-out', {})
-    expect(await signIn('livia', code)).toBe('credentials')
+    expect(await signIn('livia', code)).toBe('code-spent')
   })
 
   test('is good for a day', async () => {
@@ -70,14 +72,45 @@ describe('a one-time code', () => {
     expect(await signIn('livia', code)).toBe('ok')
     const { code: late } = await codeFor('livia')
     clinic.tick(DAY_MS)
-    expect(await signIn('livia', late, 'w2')).toBe('credentials')
+    expect(await signIn('livia', late, 'w2')).toBe('code-spent')
   })
 
   test('dies when another is issued', async () => {
     const { code: first } = await codeFor('livia')
     const { code: second } = await codeFor('livia')
-    expect(await signIn('livia', first)).toBe('credentials')
+    expect(await signIn('livia', first)).toBe('code-spent')
     expect(await signIn('livia', second)).toBe('ok')
+  })
+
+  test('that is over says so to whoever has it, and to nobody else, by nothing that can be seen or measured', async () => {
+    const { code } = await codeFor('livia')
+    clinic.tick(DAY_MS)
+    const { code: others } = await codeFor('joana')
+    const tried = async (identifier: string, password: string, windowId: string) => {
+      const statements = recordStatements(clinic.db)
+      const compare = vi.spyOn(bcrypt, 'compare')
+      const answer = await signIn(identifier, password, windowId)
+      const reads = statements.taken().filter((one) => /^select/iu.test(one) && one.includes('one_time_code'))
+      const work = { reads, compares: compare.mock.calls.length }
+      statements.end()
+      compare.mockRestore()
+      return { answer, work }
+    }
+    const known = await tried('livia', 'XXXX-XXXX-XXXX', 'w2')
+    const unknown = await tried('ninguem', code, 'w3')
+    expect([known.answer, unknown.answer]).toEqual(['credentials', 'credentials'])
+    expect(known.work).toEqual({ reads: [expect.any(String)], compares: 1 })
+    expect(unknown.work).toEqual(known.work)
+    expect((await tried('livia', others, 'w4')).answer).toBe('credentials')
+    const told = () =>
+      clinic.db.raw.prepare(`SELECT sum(count) FROM access_notice WHERE kind = 'tries-failed'`).pluck().get()
+    const before = told()
+    const spent = await tried('livia', code, 'w5')
+    expect(spent.answer).toBe('code-spent')
+    expect(spent.work).toEqual(known.work)
+    // Counted like any try, and no wrong password in anybody's notices.
+    expect(told()).toBe(before)
+    expect(await signIn('livia', PASSWORD, 'w7')).toBe('wait')
   })
 
   test('is forgiven its case, its dashes and its look-alike letters', async () => {

@@ -153,7 +153,7 @@ describe('nor is the way around it', () => {
     })
     const raise = { accountId, roles: ['admin' as const], practitionerId: null, active: true }
     await sueli.ask('staff.update', { ...raise, second: byNuno })
-    expect(await comeIn('otavio', code, 'admin', 'a1')).toBe('credentials')
+    expect(await comeIn('otavio', code, 'admin', 'a1')).toBe('code-spent')
   })
 
   test('a professional where there are charts to open', async () => {
@@ -183,7 +183,7 @@ describe('a one-time code dies', () => {
     expect(await comeIn('livia', PASSWORD, 'reception', 'w1')).toBe('ok')
     const here = clinic.window('w1', 'reception')
     await here.ask('account.change-password', { current: PASSWORD, next: NEXT })
-    expect(await comeIn('livia', code, 'reception', 'w2')).toBe('credentials')
+    expect(await comeIn('livia', code, 'reception', 'w2')).toBe('code-spent')
     expect(await comeIn('livia', NEXT, 'reception', 'w2')).toBe('ok')
   })
 
@@ -193,7 +193,7 @@ describe('a one-time code dies', () => {
     const livia = { accountId: clinic.accounts.livia, roles: ['reception' as const], practitionerId: null }
     await sueli.ask('staff.update', { ...livia, active: false })
     await sueli.ask('staff.update', { ...livia, active: true })
-    expect(await comeIn('livia', code, 'reception', 'w1')).toBe('credentials')
+    expect(await comeIn('livia', code, 'reception', 'w1')).toBe('code-spent')
     expect(await comeIn('livia', PASSWORD, 'reception', 'w2')).toBe('ok')
   })
 })

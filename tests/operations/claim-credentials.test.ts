@@ -85,7 +85,7 @@ describe('the proof of who is present reaches the credential', () => {
     expect(claim?.candidates.map(({ id }) => id)).toEqual([scene.known])
     const { access } = await scene.linked(scene.known, claim?.claimId)
     expect(access?.accountId).toBe(first?.accountId)
-    expect(await scene.signIn(CPFS[0], first?.code)).toBe('credentials')
+    expect(await scene.signIn(CPFS[0], first?.code)).toBe('code-spent')
     expect(account(claim?.holder.accountId ?? '')).toMatchObject({ active: 0, cpf: null })
     expect(await other.window.code('visit.mine', {})).toBe('signed-out')
     // What the new one asked for the old one asks now.

@@ -37,6 +37,7 @@ describe('a clinic made at the first start', () => {
       keyStore: true,
       setAside: false,
       rekeyed: null,
+      restoring: null,
     })
     await makeClinic(first)
     expect(await first.ask('session.current', {})).toMatchObject({

@@ -28,7 +28,7 @@ describe('a merge ends what was known of the accounts that see other visits with
     await desk.merged(teresa, joana, { photoIdChecked: true })
     expect(await session.code('visit.mine', {})).toBe('signed-out')
     expect(await signIn('joana')).toBe('credentials')
-    expect(await signIn('joana', old)).toBe('credentials')
+    expect(await signIn('joana', old)).toBe('code-spent')
     expect(await signIn('joana', await codeFor(clinic.accounts.joana, teresa))).toBe('ok')
   })
 
@@ -40,7 +40,7 @@ describe('a merge ends what was known of the accounts that see other visits with
     const later = await codeFor(clinic.accounts.joana, joana)
     expect(await desk.undo(mergeId)).toBe('ok')
     expect(await clinic.window('somebody', 'kiosk').code('visit.mine', {})).toBe('signed-out')
-    expect(await signIn('joana', later)).toBe('credentials')
+    expect(await signIn('joana', later)).toBe('code-spent')
   })
 
   test('control: an account of neither card goes on, and a colleague’s is the administration’s', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { listAdministrators, listWeighty } from '../../../db/repositories/accounts.ts'
 import {
   countFailedTry,
@@ -18,7 +19,7 @@ interface Teller {
 export async function announce(
   tx: WriteHandle,
   { now, actor, newId }: Teller,
-  what: Pick<NewNotice, 'kind' | 'aboutId' | 'proof' | 'secondId'>,
+  what: Pick<NewNotice, 'kind' | 'proof' | 'secondId'> & { readonly aboutId: string },
 ): Promise<void> {
   // Who holds the sheet gets into any account that opens charts: those are told of a new one too.
   const told = what.kind === 'sheet-replaced' ? await listWeighty(tx) : await listAdministrators(tx)
@@ -34,6 +35,15 @@ export async function announce(
       station,
       workstation,
     })
+}
+
+/** Tells whoever opens charts or gives access, in a clinic that was just brought back, which backup it is and who did it. */
+export async function announceRestored(
+  tx: WriteHandle,
+  what: Omit<NewNotice, 'id' | 'readerId' | 'kind' | 'aboutId'>,
+): Promise<void> {
+  for (const { id: readerId } of await listWeighty(tx))
+    await insertNotice(tx, { ...what, id: randomUUID(), readerId, kind: 'restored', aboutId: null })
 }
 
 /** So long after somebody was given access the administrators are told of wrong passwords too. */

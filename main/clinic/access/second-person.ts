@@ -97,7 +97,7 @@ export async function proveSecond(
       await proveSheet(ctx, proves, second.code)
       return { proof: 'sheet', secondId: null }
     case 'administrator': {
-      const rules = { may: ({ roles }: Account) => roles.includes('admin'), codes: false }
+      const rules = { may: ({ roles }: Account) => roles.includes('admin'), spentCode: null }
       // Whoever's password was typed, the row is about the account that was asked for.
       const { account } = await checkSignIn(db, ctx, second, rules).finally(
         () => about && ctx.about(about.id),

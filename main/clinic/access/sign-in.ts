@@ -1,5 +1,5 @@
 import { findAccountByIdentifier, NO_ACCOUNT, type Account } from '../../../db/repositories/accounts.ts'
-import { findUsableCode } from '../../../db/repositories/one-time-codes.ts'
+import { listNewestCodes } from '../../../db/repositories/one-time-codes.ts'
 import type { ReadHandle } from '../context.ts'
 import type { PasswordContext } from './attempts.ts'
 import { installationKey } from './keys.ts'
@@ -16,8 +16,8 @@ export interface CheckedSignIn {
 
 export interface SignInRules {
   readonly may: (account: Account) => boolean
-  /** Whether a one-time code does instead of the password. */
-  readonly codes: boolean
+  /** Answers a one-time code that was right and is over; null: here no code does instead of the password. */
+  readonly spentCode: ((account: Account) => Promise<never>) | null
 }
 
 /**
@@ -25,20 +25,23 @@ export interface SignInRules {
  * inactive one and a wrong password. Tries are counted per account and kind of station, whichever of its names was typed, and
  * per window; a name without account counts like an account, so that a wait tells nobody who has one. At a kiosk each name
  * waits for itself as well and is told of that alone, so that no wait tells whose two names are one person's. A valid code
- * opens in spite of the count. Fails with 'credentials' or 'wait'.
+ * opens in spite of the count. Whoever types a code of this account that is over has proved that he was given it, and is told
+ * that it is; that is looked for among the same rows and answered after the same work. Fails with 'credentials' or 'wait'.
  */
 export async function checkSignIn(
   db: ReadHandle,
   ctx: PasswordContext,
   typed: { readonly identifier: string; readonly password: string },
-  { may, codes }: SignInRules,
+  { may, spentCode }: SignInRules,
 ): Promise<CheckedSignIn> {
   const key = await installationKey(db, 'password')
   const kind = kindOf(ctx.actor.station)
   const found = await findAccountByIdentifier(db, typed.identifier)
   const account = found?.active && may(found) ? found : null
-  const code = codes ? await findUsableCode(db, account?.id ?? NO_ACCOUNT, ctx.now) : undefined
-  if (account && code && sameDigest(code.codeHash, codeDigest(key, typed.password))) {
+  const codes = spentCode ? await listNewestCodes(db, account?.id ?? NO_ACCOUNT, ctx.now) : []
+  const digest = codeDigest(key, typed.password)
+  const code = codes.find(({ codeHash }) => sameDigest(codeHash, digest))
+  if (account && code?.usable) {
     ctx.about(account.id)
     return { account, codeId: code.id }
   }
@@ -53,6 +56,7 @@ export async function checkSignIn(
   // A name that nobody has is counted by itself like an account, or a row less would tell.
   if (found) ctx.about(found.id)
   ctx.apart(keys.told)
+  if (account && code && spentCode && looked === 'wrong') return spentCode(account)
   if (!account || looked === 'wrong') {
     const told = tellFailedTry(account, ctx)
     if (told) ctx.afterRollback(told)
@@ -74,7 +78,7 @@ export async function checkStaffPassword(
     { identifier, password },
     {
       may: (account) => account.roles.some((role) => role !== 'patient'),
-      codes: false,
+      spentCode: null,
     },
   )
   // A professional who was put out of use is nobody of the staff by that.

@@ -43,9 +43,14 @@ function reasonFor(
   return before.at(-1)?.reason ?? (event === 'record.opened' ? after?.reason : undefined) ?? null
 }
 
+/** Their subject is the number of the sheet that opens the clinic from then on. */
+const SHEET_EVENTS: readonly string[] = ['recovery.replaced', 'clinic.sheet-came-back']
+
 function toRow(described: Awaited<ReturnType<typeof describeAudit>>[number]): AuditRow {
-  const { accountId: _accountId, subjectId: _subjectId, patientIds: _patientIds, reasons, ...row } = described
-  return { ...row, reason: reasonFor(row, reasons) }
+  const { accountId: _accountId, subjectId, patientIds: _patientIds, reasons, ...row } = described
+  const takenAt = row.event === 'clinic.restored' ? subjectId : null
+  const sheetCheck = SHEET_EVENTS.includes(row.event) ? subjectId : null
+  return { ...row, takenAt, sheetCheck, reason: reasonFor(row, reasons) }
 }
 
 /** The trail: reading it, and walking its chain against what files outside the database say of it. */

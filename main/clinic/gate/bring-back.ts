@@ -12,8 +12,8 @@ import { OperationFailure, type Caller } from '../context.ts'
 import type { Door } from './door.ts'
 import { fail, failWith } from './failing.ts'
 import { openFor } from './open-for.ts'
+import { noteRestore } from './note-restore.ts'
 import { proveOwner } from './proof.ts'
-import { auditDoor } from '../audit-door.ts'
 import { wrapForUser } from './user-key.ts'
 
 type Chosen = FoundBackup & { readonly manifest: BackupManifest }
@@ -48,17 +48,27 @@ function choose(folder: string, choice: string | null): Chosen {
   return { ...found, manifest: found.manifest }
 }
 
-function keyOf({ manifest }: Chosen, code: string): Uint8Array {
-  if (manifest.recovery === null) return fail('backup-missing')
-  return unwrapWithRecovery(manifest.recovery, code) ?? fail('code-wrong')
+/** Whether the key that the clinic was shut with is the backup's too: it carries the wrap of the sheet in force. */
+function opensHere(door: Door, { recovery }: BackupManifest): boolean {
+  if (!door.restoring() || recovery === null) return false
+  return JSON.stringify(recovery) === JSON.stringify(door.ring()?.recovery)
 }
 
-export function listBackups(folder: string): Output<'gate.list-backups'> {
+/** By the sheet's code, or without one by the key of the clinic that was shut for it. */
+function keyOf(door: Door, { manifest }: Chosen, code: string | null): Uint8Array {
+  if (manifest.recovery === null) return fail('backup-missing')
+  const own = opensHere(door, manifest) ? door.restoring() : null
+  if (own) return own.key
+  return (code !== null && unwrapWithRecovery(manifest.recovery, code)) || fail('code-wrong')
+}
+
+export function listBackups(door: Door, folder: string): Output<'gate.list-backups'> {
   try {
     const backups = findBackups(folder).map(({ manifest, paths: _paths, ...found }) => ({
       ...found,
       choice: manifest?.recovery && found.state === 'whole' ? manifest.sha256 : null,
       sheetCheck: manifest?.recovery?.sheetCheck ?? null,
+      opensHere: manifest !== null && opensHere(door, manifest),
     }))
     return { backups }
   } catch (error) {
@@ -67,13 +77,14 @@ export function listBackups(folder: string): Output<'gate.list-backups'> {
 }
 
 export async function inspectBackup(
+  door: Door,
   folder: string,
   choice: string,
-  code: string,
+  code: string | null,
 ): Promise<Output<'gate.inspect-backup'>> {
   try {
     const chosen = choose(folder, choice)
-    const raw = connectWithKey(fileOf(chosen), keyOf(chosen, code), true)
+    const raw = connectWithKey(fileOf(chosen), keyOf(door, chosen, code), true)
     try {
       return readContents(raw)
     } finally {
@@ -88,7 +99,7 @@ export async function inspectBackup(
 export async function bringBack(
   door: Door,
   { folder, choice, passphrase, proof, goBack }: ParsedInput<'gate.restore'>,
-  code: string,
+  code: string | null,
   caller: Caller,
 ): Promise<Output<'gate.restore'>> {
   try {
@@ -96,14 +107,22 @@ export async function bringBack(
     const { manifest } = chosen
     // The trial runtime promises less than a real clinic's data must be given.
     if (manifest.recovery !== null && door.options.trialOnly && !manifest.trial) return fail('backup-real')
-    const key = keyOf(chosen, code)
+    const key = keyOf(door, chosen, code)
     checkSeal(manifest, key)
-    await proveOwner(door, proof, code)
+    const by = door.restoring()
+    // Whoever shut the clinic for it has proved as much as a new sheet asks for.
+    if (!by) await proveOwner(door, proof, code)
     const back = await stepBack(door.folder, manifest)
     if (back && !goBack) failWith('goes-back', { takenAt: manifest.takenAt, ...back })
-    const wrap = await wrapForUser(door.options.keyStore, key, passphrase)
     if (manifest.recovery === null) return fail('backup-missing')
-    const keyring = { recovery: manifest.recovery, users: { [door.options.osUser]: wrap } }
+    const ring = door.ring()
+    const stays = opensHere(door, manifest) ? ring : null
+    const keyring = stays ?? {
+      recovery: manifest.recovery,
+      users: { [door.options.osUser]: await wrapForUser(door.options.keyStore, key, passphrase) },
+    }
+    const { sheetCheck } = manifest.recovery
+    const sheet = back && ring && ring.recovery.sheetCheck !== sheetCheck ? sheetCheck : null
     const path = fileOf(chosen)
     const now = new Date(door.options.clock()).toISOString()
     makeFolder(door.folder)
@@ -112,7 +131,7 @@ export async function bringBack(
       folder: door.folder,
       key,
       keyring,
-      note: (tx) => auditDoor(tx, 'clinic.restored', caller, now, { subjectId: manifest.takenAt }),
+      note: (tx) => noteRestore(tx, { caller, now, takenAt: manifest.takenAt, by, sheet }),
     })
     await openFor(door, caller, key, 'clinic.restored')
     return {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { ANCHOR_FILE } from '../../../db/anchor.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
-import { wrapOf, writeKeyring, type Keyring } from '../../../db/keyring.ts'
+import { writeKeyring, type Keyring } from '../../../db/keyring.ts'
 import { makeDatabase } from '../../../db/make-database.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { openDatabase, type Database } from '../../../db/open.ts'
@@ -12,12 +12,12 @@ import { copiedShare } from '../../../db/rekey.ts'
 import { DATABASE_FILE, hasSetAside, setClinicAside } from '../../../db/set-aside.ts'
 import { settle } from '../../../db/settle.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
-import type { HealthReason } from '../../../preload/contract/health-reason.ts'
 import { OperationFailure, type Caller, type WriteHandle } from '../context.ts'
 import type { HouseOptions } from '../house-options.ts'
 import { createMemory } from '../memory.ts'
 import { openClinic, type OpenClinic } from '../open-clinic.ts'
 import { HOUSE_SEAT, type Seat } from '../seat-name.ts'
+import type { HealthReport } from '../health/health.ts'
 import { ringOf } from '../recovery/ring-of.ts'
 import { passphraseTries, type PassphraseTries } from './passphrase-tries.ts'
 import { openPractice } from './practice.ts'
@@ -25,7 +25,9 @@ import { practiceRecovery, recoveryPort, type RecoveryPort } from '../recovery/r
 import { drawKey, forgetRetired, hasSpaceToRekey, rekeyClinic, type RekeyDoor } from './rekey.ts'
 import { createSheet, type Sheet } from '../recovery/recovery-sheet.ts'
 import { auditDoor } from '../audit-door.ts'
+import { reopen, shutForRestore, type RestoreInHand, type RestoringDoor } from './restoring.ts'
 import { publishTerms } from './set-up.ts'
+import { keyOfUser } from './user-key.ts'
 import { whatHappened } from './what-happened.ts'
 
 export type Status = z.infer<typeof GateStatus>
@@ -40,19 +42,23 @@ export interface Door {
   /** How far a re-key has come, from 0 to 1; null when there is none. */
   rekeyed(): number | null
   clinic(): OpenClinic | null
+  /** Who shut the clinic to put a backup in its place, while that is so. */
+  restoring(): RestoreInHand | null
+  /** The clinic that was shut for a restore opens as it is, or its status says why not. */
+  reopen(): Promise<void>
   sheet(): Sheet | null
   beginSheet(): Sheet
   start(): Promise<void>
   /** There was a clinic here, whose file is gone or was set aside. */
   hadClinic(): boolean
   /**
-   * Opens the clinic with its key; `note` writes what happened into the trail, `reasons` are said by the light. The status
+   * Opens the clinic with its key; `note` writes what happened into the trail, `found` is said by the light. The status
    * stays 'empty' when there was no clinic in the file, which is set aside then. Throws DatabaseError.
    */
   openWith(
     key: Uint8Array,
     note?: (tx: WriteHandle) => Promise<unknown>,
-    reasons?: readonly HealthReason[],
+    found?: readonly HealthReport[],
   ): Promise<void>
   /**
    * Makes, fills and opens a new clinic, for the seat that made it: that one may still choose what this PC is for. Throws
@@ -86,8 +92,11 @@ const SHUT: Readonly<Record<string, Status>> = {
 /** The caller of what happens before any window is there. */
 const HOUSE: Caller = { seat: HOUSE_SEAT, station: 'admin', workstation: 'house' }
 
-/** Finds the clinic of this PC and opens it as far as that goes without a person. */
-export function createDoor(options: HouseOptions): Door {
+/**
+ * Finds the clinic of this PC and opens it as far as that goes without a person. `inTurn` is where everything waits that
+ * changes what stands behind the door.
+ */
+export function createDoor(options: HouseOptions, inTurn: <T>(step: () => Promise<T>) => Promise<T>): Door {
   const folder = join(options.dataFolder, options.trialOnly ? 'trial' : 'clinic')
   const file = join(folder, DATABASE_FILE)
   let status: Status = 'empty'
@@ -99,6 +108,9 @@ export function createDoor(options: HouseOptions): Door {
   let rekeyed = 0
   /** The program ends: a re-key that is cut off is finished or forgotten at the next start. */
   let ended = false
+  let restoring: RestoreInHand | null = null
+  /** The clinic that is shut for a restore has still to end what was under way. */
+  let closing: Promise<void> = Promise.resolve()
   let settingUp: Seat | null = null
   let tries: PassphraseTries | null = null
 
@@ -106,31 +118,20 @@ export function createDoor(options: HouseOptions): Door {
     database: Database,
     recovery: RecoveryPort,
     isPractice: boolean,
-    reasons: readonly HealthReason[] = [],
+    found: readonly HealthReport[] = [],
   ): Promise<void> {
-    const { desktopAt, log, clock, ticks, later, publish, checkOutputs, appVersion, copier, every } = options
-    const trial = isPractice || options.trialOnly
     clinic = await openClinic({
+      ...options,
       database,
-      desktopAt,
-      log,
-      clock,
-      ticks,
-      memory: createMemory(() => publish(['holds'])),
-      publish,
-      checkOutputs,
-      appVersion,
+      memory: createMemory(() => options.publish(['holds'])),
       recovery,
-      trial,
-      later,
+      trial: isPractice || options.trialOnly,
       anchored: !isPractice,
-      reasons,
-      copier,
-      every,
+      found,
     })
     status = 'open'
     practice = isPractice
-    publish(['clinic', 'session'])
+    options.publish(['clinic', 'session'])
   }
 
   /** A database that nobody came into is not kept from whoever tries next. */
@@ -154,25 +155,33 @@ export function createDoor(options: HouseOptions): Door {
         const next = await drawKey(drawn, { keyStore, osUser, passphrase })
         return () =>
           later(async () => {
-            if (clinic) await rekeyClinic(rekeyDoor, key, next)
+            if (clinic) await rekeyClinic(shutting, key, next)
           }, 0)
+      },
+      letRestore(who) {
+        if (!clinic) return
+        const held = { ...who, key, touchedAt: options.ticks() }
+        restoring = held
+        closing = shutForRestore(shutting, held)
       },
     })
   }
 
-  const rekeyDoor: RekeyDoor = {
+  const shutting: RekeyDoor & RestoringDoor = {
     folder,
     options,
-    shut() {
+    inTurn,
+    restoring: () => restoring,
+    shut(why) {
       const open = clinic
       clinic = null
-      status = 're-keying'
+      status = why
       rekeyed = 0
       options.publish(['clinic', 'session'])
       return open
     },
     reached: (share) => void (rekeyed = share),
-    openWith: (key, note, reasons) => door.openWith(key, note, reasons),
+    openWith: (key, note, found) => door.openWith(key, note, found),
     stayShut(code) {
       status = SHUT[code] ?? 'unreadable'
       options.publish(['clinic'])
@@ -180,24 +189,12 @@ export function createDoor(options: HouseOptions): Door {
     ended: () => ended,
   }
 
-  async function keyOfThisUser(ring: Keyring): Promise<Uint8Array | Status> {
-    const own = wrapOf(ring, options.osUser)
-    if (!own) return 'needs-recovery'
-    if (own.kind === 'passphrase') return 'needs-passphrase'
-    try {
-      return await options.keyStore.unprotect(Buffer.from(own.blob, 'base64'))
-    } catch {
-      // The key store was reset or belongs to another account: the sheet still opens.
-      return 'needs-recovery'
-    }
-  }
-
   async function findClinic(): Promise<void> {
     settle(folder)
     if (!existsSync(file)) return void (status = 'empty')
     const ring = ringOf(folder)
     if (!ring) return void (status = 'needs-backup')
-    const key = await keyOfThisUser(ring)
+    const key = await keyOfUser(ring, options)
     // Meanwhile somebody may have opened it with what he knows.
     if (clinic) return
     if (typeof key === 'string') status = key
@@ -206,7 +203,7 @@ export function createDoor(options: HouseOptions): Door {
 
   /** Opens the clinic as far as that goes without a person. */
   async function look(): Promise<void> {
-    if (clinic || status === 're-keying') return
+    if (clinic || status === 're-keying' || status === 'restoring') return
     try {
       if (options.practice) await door.openPracticeClinic(HOUSE)
       // A runtime of trial never touches a real clinic.
@@ -234,8 +231,11 @@ export function createDoor(options: HouseOptions): Door {
       starting ??= look().finally(() => (starting = null))
       return starting
     },
-    async openWith(key, note, reasons = []) {
+    restoring: () => restoring,
+    reopen: () => reopen(shutting, restoring),
+    async openWith(key, note, found = []) {
       let database: Database | null = null
+      restoring = null
       try {
         database = openDatabase({ file, key, mode: 'open' })
         migrate(database.raw)
@@ -255,12 +255,13 @@ export function createDoor(options: HouseOptions): Door {
         })
         door.tries().told()
         const told = await whatHappened(database, folder, options.clock())
-        await enter(database, portOf(key), false, [...reasons, ...told])
+        await enter(database, portOf(key), false, [...found, ...told])
         forgetRetired(folder, options.log)
       } catch (error) {
         database?.close()
         // Whoever knew the code or the passphrase learns here why it still stays shut.
-        if (!clinic) status = SHUT[toDatabaseError(error).code] ?? status
+        const unsaid = status === 'restoring' ? 'unreadable' : status
+        if (!clinic) status = SHUT[toDatabaseError(error).code] ?? unsaid
         throw error
       }
     },
@@ -290,6 +291,7 @@ export function createDoor(options: HouseOptions): Door {
     },
     async close() {
       ended = true
+      await closing
       await clinic?.close()
       clinic = null
     },

@@ -30,6 +30,15 @@ function parseCode(typed: string): string {
   return parseRecoveryCode(typed) ?? fail('code-mistyped')
 }
 
+const parseIfTyped = (typed: string | null) => (typed === null ? null : parseCode(typed))
+
+/** Whether it is shut for this window, to be restored there, or for another one. */
+function restoringFor(door: Door, { seat }: Caller) {
+  const restoring = door.restoring()
+  const here = restoring?.seat === seat
+  return restoring && { here, folder: here ? restoring.folder : null }
+}
+
 const PASSING: readonly Status[] = ['in-use', 'no-space', 'unreadable']
 
 /** What failed while something was made here, in the door's words. */
@@ -42,7 +51,7 @@ function answerMaking(error: unknown): never {
 
 /** What the door answers while no clinic is open: making one, opening it with what one knows, bringing one back. */
 export const gateHandlers: GateHandlers = {
-  'gate.status': async (door) => {
+  'gate.status': async (door, _input, caller) => {
     // What kept it shut may have passed: another program ended, space was freed, a disk came back.
     if (PASSING.includes(door.status())) await door.start()
     return {
@@ -52,6 +61,7 @@ export const gateHandlers: GateHandlers = {
       keyStore: await door.options.keyStore.isAvailable(),
       setAside: door.hadClinic(),
       rekeyed: door.rekeyed(),
+      restoring: restoringFor(door, caller),
     }
   },
   'gate.begin': async (door) => {
@@ -143,15 +153,21 @@ export const gateHandlers: GateHandlers = {
   },
   'gate.list-backups': async (door, { folder }) => {
     mustBeShut(door)
-    return listBackups(folder)
+    return listBackups(door, folder)
   },
   'gate.inspect-backup': async (door, { folder, choice, code }) => {
     mustBeShut(door)
-    return inspectBackup(folder, choice, parseCode(code))
+    return inspectBackup(door, folder, choice, parseIfTyped(code))
   },
   'gate.restore': async (door, input, caller) => {
     mustBeShut(door)
-    return bringBack(door, input, parseCode(input.code), caller)
+    return bringBack(door, input, parseIfTyped(input.code), caller)
+  },
+  'gate.reopen': async (door) => {
+    if (door.status() !== 'restoring') return fail('already-open')
+    await door.reopen()
+    if (!door.clinic()) fail('clinic-shut')
+    return {}
   },
   'gate.set-up-workstation': async (door, { proof, ...choice }, caller) => {
     // In an open clinic a window is what it is: a kiosk that asked would otherwise become a desk.

@@ -78,7 +78,7 @@ function rekeyInThread({ reached, ...start }: RekeyOptions): Promise<void> {
 /** What a re-key needs of the door. */
 export interface RekeyDoor extends Pick<Door, 'folder' | 'options' | 'openWith'> {
   /** The clinic that was open: from now on nobody can ask it anything. */
-  shut(): OpenClinic | null
+  shut(why: 're-keying'): OpenClinic | null
   reached(share: number): void
   stayShut(code: DatabaseErrorCode): void
   /** The program ends: what is cut off is finished or forgotten at the next start. */
@@ -88,7 +88,7 @@ export interface RekeyDoor extends Pick<Door, 'folder' | 'options' | 'openWith'>
 /** The clinic shuts, its data are copied under the new key, and it opens again: with the old one when that could not be. */
 export async function rekeyClinic(door: RekeyDoor, from: Uint8Array, next: NewKey): Promise<void> {
   const { folder, options } = door
-  const open = door.shut()
+  const open = door.shut('re-keying')
   try {
     await open?.drain()
     await open?.close()
@@ -107,7 +107,7 @@ async function openAfterFailure(door: RekeyDoor, from: Uint8Array, to: Uint8Arra
   try {
     if (isUnder(folder, to)) return await door.openWith(to)
     const note = (tx: WriteHandle) => noteRekey(tx, 'clinic.re-key-failed', options.clock())
-    await door.openWith(from, note, ['sheet-not-replaced'])
+    await door.openWith(from, note, [{ reason: 'sheet-not-replaced', fact: null }])
   } catch (error) {
     const { code } = toDatabaseError(error)
     options.log.error({ operation: 'clinic.re-key', ref: 'door', code, error })

@@ -3,8 +3,19 @@ import { unwrapWithRecovery, type RecoveryWrap } from '../../../db/key-wraps.ts'
 import { DatabaseError } from '../../../db/errors.ts'
 import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import { readKeyring } from '../../../db/keyring.ts'
+import type { Second } from '../access/second-person.ts'
+import type { Seat } from '../seat-name.ts'
 import { ringOf } from './ring-of.ts'
 import { createSheet, isConfirmed, isExpired, type Sheet } from './recovery-sheet.ts'
+
+/** An administrator who may put a backup in the clinic's place: he typed his password, and a second person answered for it. */
+export interface Restorer extends Second {
+  /** At this window alone. */
+  readonly seat: Seat
+  readonly accountId: string
+  /** Where the newest backup is, for a beginning. */
+  readonly folder: string | null
+}
 
 /** What an open clinic may do with its key ring: replace sheet and key, and lend the wrap to backups. */
 export interface RecoveryPort {
@@ -24,8 +35,12 @@ export interface RecoveryPort {
    * a second copy does not fit.
    */
   prepare(passphrase: string | null): Promise<{ readonly sheetCheck: string; rekey(): void }>
+  /** Shuts the clinic for whoever may put a backup in its place: to be called once that is committed. */
+  letRestore(who: Restorer): void
   /** Whether a code is that of the sheet in force; never where both rings are lost. @throws DatabaseError 'unreadable' */
   proves(code: string): boolean
+  /** The number of the sheet in force; null for the practice clinic, or where both rings are lost. */
+  sheetCheck(): string | null
   /** The sheet's wrap of the key, for backups; null for the practice clinic. @throws DatabaseError where the rings are lost */
   wrap(): RecoveryWrap | null
 }
@@ -36,10 +51,11 @@ export interface RecoveryPortOptions {
   readonly key: Uint8Array
   readonly clock: () => number
   readonly prepare: (sheet: Sheet, passphrase: string | null) => Promise<() => void>
+  readonly letRestore: RecoveryPort['letRestore']
 }
 
 /** The port of a clinic with a key ring in its folder. */
-export function recoveryPort({ folder, key, clock, prepare }: RecoveryPortOptions): RecoveryPort {
+export function recoveryPort({ folder, key, clock, prepare, letRestore }: RecoveryPortOptions): RecoveryPort {
   let sheet: Sheet | null = null
   let confirmed = false
   return {
@@ -59,6 +75,7 @@ export function recoveryPort({ folder, key, clock, prepare }: RecoveryPortOption
       if (!sheet) throw new Error('no sheet was confirmed')
       return { sheetCheck: sheet.sheetCheck, rekey: await prepare(sheet, passphrase) }
     },
+    letRestore,
     proves(typed) {
       const ring = ringOf(folder)
       const code = parseRecoveryCode(typed)
@@ -66,6 +83,7 @@ export function recoveryPort({ folder, key, clock, prepare }: RecoveryPortOption
       // A ring is a file: one that was put there proves something only if it opens this clinic.
       return opened !== null && opened.length === key.length && timingSafeEqual(opened, key)
     },
+    sheetCheck: () => ringOf(folder)?.recovery.sheetCheck ?? null,
     wrap() {
       const ring = readKeyring(folder)
       // Without the sheet's wrap nobody could ever open the copy.
@@ -88,8 +106,10 @@ function practicePort(): RecoveryPort {
       sheet === null ? 'setup-expired' : isConfirmed(sheet, typed) ? 'confirmed' : 'groups-wrong',
     release: () => undefined,
     prepare: async () => ({ sheetCheck: sheet?.sheetCheck ?? '', rekey: () => undefined }),
+    letRestore: () => undefined,
     // Nobody has a sheet of the practice clinic: any that is well written does.
     proves: (typed) => parseRecoveryCode(typed) !== null,
+    sheetCheck: () => null,
     wrap: () => null,
   }
 }

@@ -56,7 +56,8 @@ export function sessionHandlers({ trial, health }: HouseParts) {
         const patientsOnly = ctx.actor.station === 'kiosk'
         const { account, codeId } = await checkSignIn(db, ctx, input, {
           may: ({ roles }) => !patientsOnly || roles.includes('patient'),
-          codes: true,
+          spentCode: async (account) =>
+            ctx.fail((await rolesInUse(db, account)).length === 0 ? 'credentials' : 'code-spent'),
         })
         ctx.actedBy(account.id)
         const inUse = await rolesInUse(db, account)

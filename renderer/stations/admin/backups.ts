@@ -12,6 +12,7 @@ import { formField, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
 import { instant } from '../../i18n/format.ts'
+import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
@@ -41,6 +42,7 @@ export class Backups extends LitElement {
   @state() private done = ''
   @state() private replacing = false
   readonly #list = new LiveQuery(this, 'backup.list', () => ({}))
+  readonly #sheet = new LiveQuery(this, 'recovery.sheet', () => ({}))
 
   readonly #form = new Form(this, 'backup.now', {
     fields: () => ({
@@ -54,6 +56,17 @@ export class Backups extends LitElement {
     done: ({ file, bytes }) =>
       (this.done = msg(str`Cópia feita e conferida: ${file}, ${megabytes(bytes)} MB.`)),
   })
+
+  /** Which sheet opens the clinic, and that it is an older one where a restore brought it back. */
+  #sheetInForce() {
+    const { sheetCheck, cameBack } = this.#sheet.value ?? {}
+    if (!sheetCheck) return nothing
+    if (!cameBack) return html`<p>${msg(str`Em vigor: a folha ${sheetCheck}.`)}</p>`
+    return html`<mb-notice
+      kind="warning"
+      text=${msg(str`Em vigor: a folha ${sheetCheck}. Ela já tinha sido trocada e voltou com a cópia restaurada; a que a substituiu não abre mais esta clínica.`)}
+    ></mb-notice>`
+  }
 
   override render() {
     const zone = this.session?.clinic.timeZone
@@ -117,7 +130,25 @@ export class Backups extends LitElement {
                 </table>`
               : nothing
           }
+          ${
+            this.session?.clinic.practice
+              ? nothing
+              : html`<h2 class="heading-02">${msg('Restaurar uma cópia')}</h2>
+                  <p>
+                    ${msg('Põe uma cópia no lugar da clínica de agora, que fica guardada ao lado. Antes você vê o que ficaria de fora.')}
+                  </p>
+                  <div class="actions">
+                    <button
+                      class="button tertiary"
+                      type="button"
+                      @click=${() => goTo('/admin/copias/restaurar')}
+                    >
+                      ${msg('Restaurar uma cópia')}
+                    </button>
+                  </div>`
+          }
           <h2 class="heading-02">${msg('Folha de recuperação')}</h2>
+          ${this.#sheetInForce()}
           <p>
             ${msg('Se a folha se perdeu ou alguém a viu, faça outra: a antiga deixa de abrir esta clínica. As cópias feitas antes continuam abrindo com ela: guarde-as ou destrua-as juntas.')}
           </p>

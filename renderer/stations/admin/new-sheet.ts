@@ -56,8 +56,8 @@ export class NewSheet extends LitElement {
   override render() {
     if (this.#replace.saved)
       return html`<mb-notice
-        kind="success"
-        text=${msg('Folha trocada. A clínica abre de novo quando os dados estiverem na chave nova. Faça então uma cópia de segurança: as antigas abrem com a folha antiga.')}
+        kind="info"
+        text=${msg('A troca começou: a clínica fecha, copia os dados para a chave nova e abre sozinha. Até lá vale a folha antiga. Faça então uma cópia de segurança: as antigas abrem com a folha antiga.')}
       ></mb-notice>`
     if (!this.sheet)
       return html`<form ${formOf(this.#begin)}>
@@ -85,8 +85,13 @@ export class NewSheet extends LitElement {
         ${msg('A clínica fecha enquanto os dados são copiados para uma chave nova e abre sozinha depois. Os outros usuários deste computador digitam a folha nova uma vez.')}
       </p>
       ${formField(this.#replace, 'passphrase')}
-      <button class="button primary" type="submit" ?disabled=${!this.#replace.typed('confirmGroups')}>
-        ${msg('Trocar a folha')}
+      <button
+        class="button primary"
+        type="submit"
+        aria-disabled=${this.#replace.busy ? 'true' : nothing}
+        ?disabled=${!this.#replace.typed('confirmGroups')}
+      >
+        ${this.#replace.busy ? msg('Começando a troca…') : msg('Trocar a folha')}
       </button>
     </form>`
   }

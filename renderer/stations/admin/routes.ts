@@ -55,6 +55,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-backups></mb-backups>`,
   },
   {
+    path: '/admin/copias/restaurar',
+    title: () => msg('Restaurar uma cópia'),
+    load: () => import('./begin-restore.ts'),
+    render: () => html`<mb-begin-restore></mb-begin-restore>`,
+  },
+  {
     path: '/admin/relatorios',
     title: () => msg('Relatórios'),
     load: () => import('../../desk/reports/reports.ts'),

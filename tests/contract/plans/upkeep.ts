@@ -26,6 +26,7 @@ export const upkeepPlans: PlansOf<
   | 'backup.choose-folder'
   | 'recovery.begin'
   | 'recovery.replace'
+  | 'recovery.begin-restore'
   | 'audit.verify'
   | 'health.accept'
 > = {
@@ -78,6 +79,7 @@ export const upkeepPlans: PlansOf<
     by: clinic.as('sueli'),
     input: { confirmGroups: SHEET_GROUPS, passphrase: null },
   }),
+  'recovery.begin-restore': async (clinic) => ({ by: clinic.as('sueli'), input: { password: PASSWORD } }),
   'audit.verify': async (clinic) => ({ by: clinic.as('sueli'), input: {} }),
   'health.accept': async (clinic) => ({ by: clinic.as('sueli'), input: { password: PASSWORD } }),
 }

@@ -37,6 +37,7 @@ export const peopleQuestions: QuestionsOf<
   | 'practitioner.list'
   | 'record.cover'
   | 'record.open'
+  | 'recovery.sheet'
   | 'record.timeline'
   | 'session.current'
   | 'session.present'
@@ -56,6 +57,7 @@ export const peopleQuestions: QuestionsOf<
   'audit.sheet': (scene) => ({ by: sueli(scene), input: { patientId: scene.clinic.patients.joana } }),
   'backup.list': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.folders': (scene) => ({ by: sueli(scene), input: {} }),
+  'recovery.sheet': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.progress': (scene) => ({ by: sueli(scene), input: {} }),
   'clinic.read': (scene) => ({ by: sueli(scene), input: {} }),
   'record.encounter': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),

@@ -70,12 +70,12 @@ export class AuditView extends LitElement {
     }
   }
 
-  #fact(fact: Fact, time: string) {
+  #fact(fact: Fact, time: string, zone: string) {
     return html`<li ?data-look=${fact.outcome !== 'ok' || fact.reason !== null}>
       <time datetime=${fact.at}>${time}</time>
       <span class="what"><b>${actorWords(fact)}</b> ${auditSentence(fact.event, fact.outcome)}</span>
       <span class="number label">${msg(str`nº ${fact.seq}`)}</span>
-      <span class="parts label">${factParts(fact).join(' · ')}</span>
+      <span class="parts label">${factParts(fact, zone).join(' · ')}</span>
     </li>`
   }
 
@@ -89,7 +89,7 @@ export class AuditView extends LitElement {
       ([day, own]) =>
         html`<h2 class="heading-01">${weekday(day)}, ${date(day)}</h2>
           <ol>
-            ${own.map(({ fact, time }) => this.#fact(fact, time))}
+            ${own.map(({ fact, time }) => this.#fact(fact, time, zone))}
           </ol>`,
     )
   }

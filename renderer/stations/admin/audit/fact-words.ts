@@ -1,15 +1,18 @@
 import { msg, str } from '@lit/localize'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { changeWords } from '../../../desk/change-words.ts'
-import { date, time } from '../../../i18n/format.ts'
+import { auditReason } from '../../../i18n/audit-reason.ts'
+import { date, instant, time } from '../../../i18n/format.ts'
 import { stationWord } from '../../../i18n/station.ts'
 
 export type Fact = Output<'audit.list'>[number]
 const MOST_NAMES = 3
 
 /** Who acted, under the name of that day; nobody signed in, or the program by itself. */
-export function actorWords({ actor, workstation }: Fact): string {
+export function actorWords({ actor, event, workstation }: Fact): string {
   if (actor) return actor.nameNow === null ? actor.name : msg(str`${actor.name} (hoje ${actor.nameNow})`)
+  // The program tells it, once it is open: it was somebody who typed.
+  if (event === 'clinic.passphrase-tried') return msg('Alguém')
   return workstation === 'house' ? msg('O programa') : msg('Alguém')
 }
 
@@ -32,16 +35,19 @@ function changesWords({ changes }: Fact): string {
 }
 
 /** Everything else that is known of a fact, part by part: about whom and what, what changed, why, how often, where. */
-export function factParts(fact: Fact): readonly string[] {
-  const { account, actor, reason, count, outcome, code, workstation, station } = fact
+export function factParts(fact: Fact, timeZone: string): readonly string[] {
+  const { account, actor, event, reason, count, outcome, code, workstation, station, takenAt, sheetCheck } =
+    fact
   const parts = [
     patientWords(fact),
     visitWords(fact),
     account && account.id !== actor?.id ? msg(str`conta de ${account.name}`) : '',
+    takenAt === null ? '' : msg(str`cópia de ${instant(takenAt, timeZone)}`),
+    sheetCheck === null ? '' : msg(str`folha ${sheetCheck}`),
     changesWords(fact),
     reason === null ? '' : msg(str`motivo dado: “${reason}”`),
     count > 1 ? msg(str`${count} vezes`) : '',
-    outcome === 'ok' || code === null ? '' : msg(str`código ${code}`),
+    outcome === 'ok' || code === null ? '' : auditReason(event, code),
     workstation === 'house' ? '' : `${stationWord(station)}, ${workstation}`,
   ]
   return parts.filter((part) => part !== '')

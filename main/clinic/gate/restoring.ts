@@ -1,0 +1,56 @@
+import { toDatabaseError, type DatabaseErrorCode } from '../../../db/errors.ts'
+import type { OpenClinic } from '../open-clinic.ts'
+import type { Restorer } from '../recovery/recovery-port.ts'
+import type { Door } from './door.ts'
+
+/** The clinic is shut for him; its key is kept, to open it again or to open a backup of its own. */
+export interface RestoreInHand extends Restorer {
+  readonly key: Uint8Array
+  /** When he last did something, on the clock that nobody can set. */
+  touchedAt: number
+}
+
+/** What shutting for a restore needs of the door. */
+export interface RestoringDoor extends Pick<Door, 'options' | 'restoring' | 'openWith'> {
+  /** The clinic that was open: from now on nobody can ask it anything. */
+  shut(why: 'restoring'): OpenClinic | null
+  stayShut(code: DatabaseErrorCode): void
+  inTurn(step: () => Promise<void>): Promise<void>
+}
+
+/** So long somebody may leave it shut without doing anything. */
+const LEFT_ALONE_MS = 10 * 60_000
+const LOOK_MS = 30_000
+
+/** What is under way is waited for in the door's turn, before anything else of it; who is left alone with it too long goes back. */
+export function shutForRestore(door: RestoringDoor, who: RestoreInHand): Promise<void> {
+  const { later, ticks, log } = door.options
+  const open = door.shut('restoring')
+  const closed = door.inTurn(async () => {
+    try {
+      await open?.drain()
+      await open?.close()
+    } catch (error) {
+      log.error({ operation: 'clinic.shut', ref: 'door', code: toDatabaseError(error).code, error })
+    }
+  })
+  const look = async (): Promise<void> => {
+    if (door.restoring() !== who) return
+    if (ticks() - who.touchedAt < LEFT_ALONE_MS) later(look, LOOK_MS)
+    else await door.inTurn(() => reopen(door, who))
+  }
+  later(look, LOOK_MS)
+  return closed
+}
+
+/** The clinic opens as it was, with the key that it was shut with; where it does not, the door's status says why. */
+export async function reopen(door: RestoringDoor, who: RestoreInHand | null): Promise<void> {
+  if (!who || door.restoring() !== who) return
+  try {
+    await door.openWith(who.key)
+  } catch (error) {
+    const { code } = toDatabaseError(error)
+    door.options.log.error({ operation: 'clinic.reopen', ref: 'door', code, error })
+    door.stayShut(code)
+  }
+}

@@ -1,0 +1,255 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { unwrapWithRecovery } from '../../db/key-wraps.ts'
+import { readKeyring } from '../../db/keyring.ts'
+import { connectWithKey } from '../../db/open.ts'
+import { parseRecoveryCode } from '../../db/recovery-code.ts'
+import { breakPage } from '../helpers/pages.ts'
+import {
+  acceptTerms,
+  FIRST_PASSWORD,
+  firstStart,
+  keyStoreDesktop,
+  makeClinic,
+  testPc,
+  type HouseFixture,
+  type TestPc,
+} from '../helpers/house-fixture.ts'
+import { lightWithCopies } from '../helpers/light.ts'
+
+let pc: TestPc
+let at: HouseFixture
+let oldSheet: string
+const desktop = keyStoreDesktop()
+const signIn = { identifier: 'sueli', password: FIRST_PASSWORD }
+const stick = () => join(pc.folder, 'stick')
+const begin = { password: FIRST_PASSWORD }
+const there = { windowId: 'w2', station: 'reception' } as const
+
+beforeEach(async () => {
+  pc = testPc()
+  mkdirSync(stick())
+  at = await pc.start({ desktop })
+  oldSheet = await makeClinic(at)
+  await acceptTerms(at)
+})
+afterEach(() => pc.close())
+
+const restore = { folder: '', code: null, passphrase: null, goBack: true }
+const events = async () => (await at.ask('audit.list', {})).map(({ event }) => event)
+const aside = () => readdirSync(pc.clinicFolder).filter((name) => name.startsWith('replaced-'))
+
+/** A backup, and something after it that is lost when it comes back. */
+async function copyAndGoOn(): Promise<string> {
+  const { takenAt } = await at.ask('backup.now', { folder: stick() })
+  at.tick(60_000)
+  const clinic = { ...firstStart.clinic, name: 'Depois da cópia' }
+  await at.ask('clinic.update', { clinic, idleLockMinutes: 5 })
+  return takenAt
+}
+
+describe('an administrator in an open clinic', () => {
+  test('puts a backup in its place: the row first, the clinic shut, the one of before set aside, everybody told', async () => {
+    const takenAt = await copyAndGoOn()
+    await at.ask('recovery.begin-restore', begin)
+    expect(await at.ask('gate.status', {})).toMatchObject({
+      status: 'restoring',
+      restoring: { here: true, folder: stick() },
+    })
+    expect(await at.ask('gate.status', {}, there)).toMatchObject({ restoring: { here: false, folder: null } })
+    expect(await at.code('session.current', {}, there)).toBe('closed')
+    const { backups } = await at.ask('gate.list-backups', { folder: stick() })
+    expect(backups).toMatchObject([{ takenAt, opensHere: true }])
+    const [found] = backups
+    const choice = found?.choice ?? ''
+    expect(await at.ask('gate.inspect-backup', { folder: stick(), choice, code: null })).toMatchObject({
+      clinic: 'Clínica de Ensaio',
+    })
+    expect(await at.code('gate.restore', { ...restore, folder: stick(), choice, goBack: false })).toBe(
+      'goes-back',
+    )
+    expect(aside()).toEqual([])
+    await at.ask('gate.restore', { ...restore, folder: stick(), choice })
+    expect(await at.status()).toBe('open')
+    expect(aside()).toContain('replaced-1-clinic.db')
+
+    // Nobody is signed in any more.
+    expect(await at.ask('session.current', {})).toMatchObject({ state: 'signed-out' })
+    await at.ask('session.sign-in', signIn)
+    expect(await at.ask('clinic.read', {})).toMatchObject({ name: 'Clínica de Ensaio' })
+    const [row] = await at.ask('audit.list', { event: 'clinic.restored' })
+    expect(row).toMatchObject({ takenAt, actor: { name: 'Sueli Camargo' } })
+    expect(await at.ask('account.notices', {})).toMatchObject([
+      { kind: 'restored', takenAt, about: null, by: 'Sueli Camargo', own: false },
+    ])
+    const { health } = await at.ask('session.current', {})
+    expect(health).toMatchObject({ state: 'amber', facts: { restoredFrom: takenAt, sheetCheck: null } })
+    expect(lightWithCopies(health).reasons).toEqual(['restored'])
+    // The key ring is the one of before: this PC opens it by itself again.
+    await pc.stop(at)
+    at = await pc.start({ desktop })
+    expect(await at.status()).toBe('open')
+  })
+
+  test('goes back: the clinic opens unharmed, with the row that it was shut', async () => {
+    await copyAndGoOn()
+    await at.ask('recovery.begin-restore', begin)
+    await at.ask('gate.reopen', {})
+    expect(await at.status()).toBe('open')
+    expect(aside()).toEqual([])
+    await at.ask('session.sign-in', signIn)
+    expect(await at.ask('clinic.read', {})).toMatchObject({ name: 'Depois da cópia' })
+    expect(await events()).toContain('clinic.restore-begun')
+    expect(lightWithCopies((await at.ask('session.current', {})).health)).toEqual({
+      state: 'green',
+      reasons: [],
+    })
+  })
+
+  test('types his password: a wrong one shuts nothing, and is in the trail', async () => {
+    expect(await at.code('recovery.begin-restore', { password: 'não é esta senha' })).toBe('credentials')
+    expect(await at.status()).toBe('open')
+    const [row] = await at.ask('audit.list', { event: 'clinic.restore-begun' })
+    expect(row).toMatchObject({ outcome: 'failed', code: 'credentials' })
+  })
+
+  test('is not enough where another one administers: a second person or the sheet answers for it', async () => {
+    await at.ask('staff.create', {
+      displayName: 'Nuno Farias',
+      userName: 'nuno',
+      email: null,
+      cpf: null,
+      roles: ['admin'],
+      practitionerId: null,
+      second: { by: 'sheet', code: oldSheet },
+    })
+    expect(await at.code('recovery.begin-restore', begin)).toBe('second-needed')
+    expect(await at.status()).toBe('open')
+    await at.ask('backup.now', { folder: stick() })
+    await at.ask('recovery.begin-restore', { ...begin, second: { by: 'sheet', code: oldSheet } })
+    await at.ask('gate.restore', { ...restore, folder: stick() })
+    await at.ask('session.sign-in', signIn)
+    const told = (await at.ask('account.notices', {})).find(({ kind }) => kind === 'restored')
+    expect(told).toMatchObject({ by: 'Sueli Camargo', proof: 'sheet', second: null })
+  })
+})
+
+describe('while it is shut for a restore', () => {
+  beforeEach(async () => {
+    await copyAndGoOn()
+    await at.ask('recovery.begin-restore', begin)
+  })
+
+  test('another window can do nothing with it, whatever it knows', async () => {
+    for (const windowId of ['w2', 'w3']) {
+      const other = { windowId, station: 'admin' } as const
+      expect(await at.code('gate.list-backups', { folder: stick() }, other)).toBe('busy')
+      const typed = { ...restore, folder: stick(), code: oldSheet }
+      expect(await at.code('gate.restore', typed, other)).toBe('busy')
+      expect(await at.code('gate.reopen', {}, other)).toBe('busy')
+    }
+    expect(await at.code('gate.reopen', {}, { station: 'kiosk' })).toBe('denied')
+    expect(await at.status()).toBe('restoring')
+  })
+
+  test.each(['sleeps', 'is closed', 'is left alone'])('it opens again when the window %s', async (how) => {
+    if (how === 'sleeps') at.house.leave('hub', null, 'away')
+    if (how === 'is closed') at.house.closeSeat('hub:w1')
+    if (how === 'is left alone') {
+      at.tick(9 * 60_000)
+      await at.runLater()
+      expect(await at.status()).toBe('restoring')
+      await at.ask('gate.list-backups', { folder: stick() })
+      at.tick(9 * 60_000)
+      await at.runLater()
+      expect(await at.status()).toBe('restoring')
+      at.tick(60_000)
+      await at.runLater()
+    }
+    // In its turn, behind what the window asked before.
+    await at.code('gate.list-backups', { folder: stick() })
+    expect(await at.status()).toBe('open')
+    await at.ask('session.sign-in', signIn)
+    expect(await at.ask('clinic.read', {})).toMatchObject({ name: 'Depois da cópia' })
+  })
+
+  test('the program ends: the next start opens the clinic as it was', async () => {
+    await pc.stop(at)
+    at = await pc.start({ desktop })
+    expect(await at.status()).toBe('open')
+    await at.ask('session.sign-in', signIn)
+    expect(await at.ask('clinic.read', {})).toMatchObject({ name: 'Depois da cópia' })
+    expect(await events()).toContain('clinic.restore-begun')
+  })
+
+  test('a backup that is no good changes nothing, and another may be chosen', async () => {
+    const copy = readdirSync(stick()).find((name) => name.endsWith('.mbbackup')) ?? ''
+    breakPage(join(stick(), copy), 5)
+    expect(await at.code('gate.restore', { ...restore, folder: stick() })).toBe('backup-damaged')
+    expect(await at.status()).toBe('restoring')
+    expect(await at.code('gate.restore', { ...restore, folder: pc.folder })).toBe('backup-damaged')
+    await at.ask('gate.reopen', {})
+    expect(await at.status()).toBe('open')
+  })
+})
+
+describe('a backup under a sheet that was replaced', () => {
+  test('asks for that sheet, and says everywhere that it counts again', async () => {
+    const takenAt = await copyAndGoOn()
+    const number = (await at.ask('recovery.sheet', {})).sheetCheck
+    const { recoveryGroups, confirm } = await at.ask('recovery.begin', begin)
+    const confirmGroups = confirm.map((one) => recoveryGroups[one] ?? '') as [string, string]
+    await at.ask('recovery.replace', { confirmGroups, passphrase: null })
+    await at.runLater()
+    await at.ask('session.sign-in', signIn)
+    const next = await at.ask('recovery.sheet', {})
+    expect(next.cameBack).toBe(false)
+    expect(next.sheetCheck).not.toBe(number)
+
+    await at.ask('recovery.begin-restore', begin)
+    const { backups } = await at.ask('gate.list-backups', { folder: stick() })
+    expect(backups).toMatchObject([{ opensHere: false, sheetCheck: number }])
+    expect(await at.code('gate.restore', { ...restore, folder: stick() })).toBe('code-wrong')
+    const newSheet = recoveryGroups.join('-')
+    expect(await at.code('gate.restore', { ...restore, folder: stick(), code: newSheet })).toBe('code-wrong')
+    await at.ask('gate.restore', { ...restore, folder: stick(), code: oldSheet })
+    await at.ask('session.sign-in', signIn)
+    expect(await at.ask('recovery.sheet', {})).toEqual({ sheetCheck: number, cameBack: true })
+    const { health } = await at.ask('session.current', {})
+    expect(lightWithCopies(health).reasons).toEqual(['restored', 'sheet-came-back'])
+    expect(health.facts).toMatchObject({ restoredFrom: takenAt, sheetCheck: number })
+    const [row] = await at.ask('audit.list', { event: 'clinic.sheet-came-back' })
+    expect(row).toMatchObject({ sheetCheck: number })
+    // Still so after a start, until there is a new one.
+    await pc.stop(at)
+    at = await pc.start({ desktop })
+    await at.ask('session.sign-in', signIn)
+    expect((await at.ask('recovery.sheet', {})).cameBack).toBe(true)
+    const again = await at.ask('recovery.begin', begin)
+    const typed = again.confirm.map((one) => again.recoveryGroups[one] ?? '') as [string, string]
+    await at.ask('recovery.replace', { confirmGroups: typed, passphrase: null })
+    await at.runLater()
+    await at.ask('session.sign-in', signIn)
+    expect((await at.ask('recovery.sheet', {})).cameBack).toBe(false)
+  })
+})
+
+test('a clinic with a broken page, whose PC opens it by itself, is replaced all the same', async () => {
+  await at.ask('backup.now', { folder: stick() })
+  await pc.stop(at)
+  const ring = readKeyring(pc.clinicFolder)
+  const key = ring && unwrapWithRecovery(ring.recovery, parseRecoveryCode(oldSheet) ?? '')
+  const raw = connectWithKey(pc.database, key ?? '', true)
+  const page = raw.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'message_prepared'`).pluck().get()
+  raw.close()
+  breakPage(pc.database, Number(page))
+  at = await pc.start({ desktop })
+  await at.ask('session.sign-in', signIn)
+  expect(await at.code('backup.now', { folder: stick() })).toBe('backup-failed')
+  await at.ask('recovery.begin-restore', begin)
+  await at.ask('gate.restore', { ...restore, folder: stick() })
+  await at.ask('session.sign-in', signIn)
+  at.tick(60_000)
+  expect(await at.code('backup.now', { folder: stick() })).toBe('ok')
+})
