@@ -1,6 +1,7 @@
 import { dirname, join, posix, relative, sep } from 'node:path'
 import type { Rule } from 'eslint'
-import { BELONGS, HOUSE, RAW_SQL, type Part } from './house-map.ts'
+import { BELONGS, HOUSE, RAW_SQL } from './house-map.ts'
+import type { Part } from './house-part.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
 const CODE = ['main', 'db', 'preload', 'renderer']

@@ -1,25 +1,10 @@
-import { AREA_PACKAGES, AREAS, FACES } from './clinic-areas.ts'
+import { clinicParts } from './clinic-parts.ts'
+import { CONTRACT, TEMPORAL, type Part } from './house-part.ts'
 
-/** One part of the house. Of several that fit a file the first counts; whatever is not named here may not be imported. */
-export interface Part {
-  readonly name: string
-  /** `*` is anything within one folder, `**` any folders. */
-  readonly files: readonly string[]
-  /** Parts that it may import beside itself. */
-  readonly may: readonly string[]
-  /** Packages and modules of Node's; with `*` at the end all that begin so. */
-  readonly packages: readonly string[]
-  /** What somebody is told who may not import it. */
-  readonly instead?: string
-}
-
-const TEMPORAL = 'temporal-polyfill'
 const LIT = ['lit', 'lit/*', '@lit/localize']
 const PAGE = [...LIT, '@lit/context', '@carbon/icons/*', TEMPORAL]
 /** What every repository stands on. */
 const STORED = ['db', 'schema', 'statuses']
-const DATABASE = ['db', 'schema', 'repositories', 'repositories of visits']
-const CONTRACT = ['contract', 'statuses']
 const LAYERS = ['page', 'style', 'i18n', 'data', 'elements'] as const
 /** The layers up to one. */
 const upTo = (layer: (typeof LAYERS)[number]) => LAYERS.slice(0, LAYERS.indexOf(layer) + 1)
@@ -81,109 +66,6 @@ const database: readonly Part[] = [
     may: ['driver', 'files on disk', 'migrations', 'repositories', 'schema', ...CONTRACT],
     packages: ['kysely', 'kysely/readonly', 'node:*', 'zod'],
     instead: 'SQL and the database stay in db/: pages ask the clinic, the clinic asks repositories.',
-  },
-]
-
-const OUTSIDE = 'Ask the clinic through the contract, never import it.'
-const clinicFiles = (...names: readonly string[]) => names.map((name) => `main/clinic/${name}.ts`)
-
-/** From what stands on nothing to what stands around all of it. */
-const clinic: readonly Part[] = [
-  {
-    name: 'clinic ground',
-    files: clinicFiles('desktop', 'log', 'seat-name', 'sessions', 'wall-clock', 'worker-file'),
-    may: CONTRACT,
-    packages: ['node:crypto', TEMPORAL],
-    instead: OUTSIDE,
-  },
-  {
-    // The one circle of the clinic: what a handler is given names what areas made, and every area names what it is given.
-    name: 'clinic context',
-    files: clinicFiles('audit-door', 'context', 'house-parts', 'memory', 'papers', 'seat'),
-    may: [
-      'access',
-      'backup',
-      'booking',
-      'health',
-      'recovery',
-      'visit',
-      'clinic ground',
-      ...DATABASE,
-      ...CONTRACT,
-    ],
-    packages: ['kysely', 'kysely/readonly'],
-    instead: OUTSIDE,
-  },
-  ...Object.entries(AREAS).flatMap(([area, may]): Part[] => [
-    {
-      name: `${area} rules`,
-      files: [
-        `main/clinic/${area}/*.rules.ts`,
-        ...(area === 'booking' ? clinicFiles('booking/availability-facts') : []),
-      ],
-      may: [
-        ...may.filter((other) => !FACES.includes(other)).map((other) => `${other} rules`),
-        ...may.filter((other) => other === 'calendar'),
-        ...CONTRACT,
-      ],
-      packages: [TEMPORAL, 'zod'],
-      ...(FACES.includes(area) ? { instead: `Ask ${area} through main/clinic/${area}/free.ts.` } : {}),
-    },
-    ...(FACES.includes(area)
-      ? [
-          {
-            name: area,
-            files: [`main/clinic/${area}/free.ts`],
-            may: [`${area} within`, `${area} rules`],
-            packages: [],
-          },
-        ]
-      : []),
-    {
-      name: FACES.includes(area) ? `${area} within` : area,
-      files: [`main/clinic/${area}/*.ts`],
-      may: [
-        `${area} rules`,
-        ...may.flatMap((other) => (FACES.includes(other) ? [other] : [other, `${other} rules`])),
-        'clinic ground',
-        'clinic context',
-        ...DATABASE,
-        ...CONTRACT,
-        ...(area === 'visit' ? ['writers of visits'] : []),
-        ...(area === 'gate' ? ['clinic open', 'clinic frame', 'files on disk', 'practice'] : []),
-        ...(area === 'backup' || area === 'health' ? ['files on disk'] : []),
-      ],
-      packages: ['node:crypto', TEMPORAL, 'zod', ...(AREA_PACKAGES[area] ?? [])],
-      instead: FACES.includes(area) ? `Ask ${area} through main/clinic/${area}/free.ts.` : OUTSIDE,
-    },
-  ]),
-  {
-    name: 'clinic open',
-    files: clinicFiles('audit-entry', 'audit-trail', 'dispatch', 'handlers', 'open-clinic', 'refs', 'run'),
-    may: [
-      ...Object.keys(AREAS).filter((area) => area !== 'gate' && area !== 'calendar'),
-      'booking within',
-      'clinic context',
-      'clinic ground',
-      ...DATABASE,
-      ...CONTRACT,
-    ],
-    packages: ['node:crypto'],
-    instead: OUTSIDE,
-  },
-  {
-    name: 'clinic frame',
-    files: clinicFiles('house-options', 'thread-messages'),
-    may: ['backup', 'health', 'clinic context', 'clinic ground', ...CONTRACT],
-    packages: [],
-    instead: OUTSIDE,
-  },
-  {
-    name: 'clinic house',
-    files: clinicFiles('clinic', 'house', 'thread', 'thread-client', 'thread-log'),
-    may: ['gate', 'backup', 'health', 'clinic frame', 'clinic context', 'clinic ground', 'db', ...CONTRACT],
-    packages: ['node:crypto', 'node:worker_threads'],
-    instead: OUTSIDE,
   },
 ]
 
@@ -264,13 +146,13 @@ const renderer: readonly Part[] = [
   },
 ]
 
-export const HOUSE: readonly Part[] = [...border, ...database, ...clinic, ...program, ...renderer]
+export const HOUSE: readonly Part[] = [...border, ...database, ...clinicParts, ...program, ...renderer]
 
 /** Where a file belongs that stands in no part, by how its path begins. */
 export const BELONGS: readonly (readonly [string, string])[] = [
   [
     'main/clinic/',
-    'An area is one word: its folder, a line in build/lint/clinic-areas.ts and preload/contract/<word>.ts. A file beside the areas is named in build/lint/house-map.ts.',
+    'An area is one word: its folder, a line in build/lint/clinic-areas.ts and preload/contract/<word>.ts. A file beside the areas is named in build/lint/clinic-parts.ts.',
   ],
   ['main/', 'What needs Electron goes to main/electron/, what both transports serve to main/web/.'],
   [
