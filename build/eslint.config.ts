@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint'
 import { boundValues } from './lint/bound-values.ts'
 import { honestCatch } from './lint/honest-catch.ts'
 import { houseBorders, rawSqlPlaces } from './lint/house-borders.ts'
+import { importOrder } from './lint/import-order.ts'
 import { litPlugins, litRules } from './lint/lit-plugins.ts'
 import { reasonedExceptions } from './lint/reasoned-exceptions.ts'
 
@@ -47,6 +48,7 @@ export default defineConfig(
         rules: {
           'bound-values': boundValues,
           'honest-catch': honestCatch,
+          'import-order': importOrder,
           'house-borders': houseBorders,
           'raw-sql-places': rawSqlPlaces,
           'reasoned-exceptions': reasonedExceptions,
@@ -54,6 +56,7 @@ export default defineConfig(
       },
     },
     rules: {
+      'own/import-order': 'error',
       'own/reasoned-exceptions': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',

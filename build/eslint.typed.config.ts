@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import type { ESLint } from 'eslint'
 import { defineConfig } from 'eslint/config'
+import { fileURLToPath } from 'node:url'
 import tseslint from 'typescript-eslint'
 import { executedQueries } from './lint/executed-queries.ts'
 

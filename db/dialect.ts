@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -11,6 +10,7 @@ import {
   type LimitNode,
   type QueryResult,
 } from 'kysely'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { RawConnection, RawStatement } from './driver.ts'
 import { toDatabaseError } from './errors.ts'
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
@@ -11,9 +12,8 @@ import {
 } from 'node:fs'
 import { chmod, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { fileModeAt, isShared, restrict } from './file-modes.ts'
 import { platform } from 'node:process'
-import { randomBytes } from 'node:crypto'
+import { fileModeAt, isShared, restrict } from './file-modes.ts'
 
 /** Makes the content of a file survive a power cut. */
 export function syncFile(path: string): void {

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { installationTag, type BackupSource } from './backup.ts'
 import { BACKUP_SUFFIX } from './backup-manifest.ts'
+import { installationTag, type BackupSource } from './backup.ts'
 import { toDatabaseError } from './errors.ts'
 import { trustStateOf } from './trust-state.ts'
 

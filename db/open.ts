@@ -1,6 +1,6 @@
-import { existsSync, statSync, unlinkSync } from 'node:fs'
 import { Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { existsSync, statSync, unlinkSync } from 'node:fs'
 import { sqliteDialect } from './dialect.ts'
 import { connect, type RawConnection } from './driver.ts'
 import { makePrivate } from './durable-files.ts'

@@ -1,6 +1,6 @@
+import { Kysely } from 'kysely'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely } from 'kysely'
 import {
   ANCHOR_FILE,
   anchorOf,

@@ -6,16 +6,6 @@ import type {
   WorkingHoursTable,
 } from './schema/agenda.ts'
 import type {
-  AppointmentSeriesTable,
-  ExtraOpeningTable,
-  InsurerLimitTable,
-  MessagePreparedTable,
-  RecurringBlockTable,
-  RoomTable,
-  VisitTypeRoomTable,
-  WaitingListTable,
-} from './schema/schedule.ts'
-import type {
   AuditCheckpointTable,
   AuditEventTable,
   AuditPatientTable,
@@ -55,6 +45,16 @@ import type {
   NoteTable,
   ObservationTable,
 } from './schema/records.ts'
+import type {
+  AppointmentSeriesTable,
+  ExtraOpeningTable,
+  InsurerLimitTable,
+  MessagePreparedTable,
+  RecurringBlockTable,
+  RoomTable,
+  VisitTypeRoomTable,
+  WaitingListTable,
+} from './schema/schedule.ts'
 
 /** Every table, as the migrations make it (a test compares the two). */
 export interface Schema {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
+import { createHash } from 'node:crypto'
 import { GENESIS, type AuditHead } from './audit-chain.ts'
 import type { RawConnection } from './driver.ts'
 import type { Reader } from './handles.ts'

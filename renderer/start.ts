@@ -2,9 +2,9 @@ import { msg } from '@lit/localize'
 import { call, onChanged } from './data/client.ts'
 import { loadContract } from './data/contract.ts'
 import { goToDoor, isDoor } from './data/station-here.ts'
-import { unsettled } from './settled.ts'
-import { chooseLocale } from './i18n/locale.ts'
 import { showError, showNotice } from './elements/page-notice.ts'
+import { chooseLocale } from './i18n/locale.ts'
+import { unsettled } from './settled.ts'
 import { chooseTheme } from './style/theme.ts'
 
 const readWorkstation = () => call('workstation.read', {}).catch(() => undefined)

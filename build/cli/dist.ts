@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageApp } from '../dist/package-app.ts'
-import { endWith } from './end.ts'
 import { buildIfStale } from '../runtime/build-if-stale.ts'
 import { announce } from '../runtime/command.ts'
 import { resolveElectron } from '../runtime/electron.ts'
+import { endWith } from './end.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 const NOT_OFFICIAL =

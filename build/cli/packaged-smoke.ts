@@ -5,9 +5,9 @@ import { announce, isRoot } from '../runtime/command.ts'
 import { resolveElectron } from '../runtime/electron.ts'
 import { sandboxMessage, sandboxWorks } from '../runtime/sandbox.ts'
 import { ensureSystem } from '../runtime/system.ts'
-import { endWith } from './end.ts'
 import { TEST_USER } from '../runtime/test-user.ts'
 import { asUnprivileged } from '../runtime/unprivileged.ts'
+import { endWith } from './end.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 

@@ -1,6 +1,6 @@
+import type { AfterPackContext, Configuration } from 'electron-builder'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { AfterPackContext, Configuration } from 'electron-builder'
 import type { ElectronRuntime } from '../runtime/electron.ts'
 import { fuseWire } from './fuses.ts'
 import { stageForPackaging } from './stage.ts'

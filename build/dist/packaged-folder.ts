@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, relative } from 'node:path'
 import { isRoot } from '../runtime/command.ts'
 import type { ElectronRuntime } from '../runtime/electron.ts'
-import { sharedFolder } from '../runtime/test-user.ts'
 import { linkTree } from '../runtime/link-tree.ts'
+import { sharedFolder } from '../runtime/test-user.ts'
 import { packageApp } from './package-app.ts'
 import { BUILD_KIND } from './stage.ts'
 

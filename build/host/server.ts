@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Clinic } from '../../main/clinic/clinic.ts'
 import { contentSecurityPolicy, SAFE_HEADERS } from '../../main/web/policy.ts'
-import { createTurns } from '../../main/web/turns.ts'
 import { staticFile } from '../../main/web/static-files.ts'
+import { createTurns } from '../../main/web/turns.ts'
 import { STATIONS, type Station } from '../../preload/contract/define.ts'
 
 const MOST_BYTES = 2_000_000

@@ -1,6 +1,6 @@
+import { chromium, type Browser } from '@playwright/test'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser } from '@playwright/test'
 import { ensureChromium } from '../runtime/chromium.ts'
 import { icnsOf, icoOf, type IconImage } from './containers.ts'
 

@@ -1,5 +1,5 @@
-import { dirname, join, posix, relative, sep } from 'node:path'
 import type { Rule } from 'eslint'
+import { dirname, join, posix, relative, sep } from 'node:path'
 import { BELONGS, HOUSE, RAW_SQL } from './house-map.ts'
 import type { Part } from './house-part.ts'
 

@@ -1,7 +1,7 @@
+import type { ESLint, Linter } from 'eslint'
 import lit from 'eslint-plugin-lit'
 import litA11y from 'eslint-plugin-lit-a11y'
 import wc from 'eslint-plugin-wc'
-import type { ESLint, Linter } from 'eslint'
 
 type Rules = Linter.RulesRecord
 interface WithRules {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { copyTree, linkTree } from './link-tree.ts'
 import type { ElectronRuntime } from './electron.ts'
+import { copyTree, linkTree } from './link-tree.ts'
 import { layNativeFiles, type System } from './native-files.ts'
 
 const STAGED_KEPT = 3

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { existsSync } from 'node:fs'
 import { announce, isRoot, runOrThrow } from './command.ts'
 import { ensureSystem, systemChromium, systemPackagesBringChromium } from './system.ts'
 

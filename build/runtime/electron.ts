@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { SystemNeed } from './apt.ts'
+import { cacheFolder, mirrorSetting, readFailure, stillFailed, writeFailure } from './cache.ts'
 import { announce } from './command.ts'
 import { hasDisplay } from './display.ts'
-import { cacheFolder, mirrorSetting, readFailure, stillFailed, writeFailure } from './cache.ts'
 import {
   downloadOfficial,
   electronPackage,

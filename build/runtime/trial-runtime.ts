@@ -1,8 +1,8 @@
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { announce, run, runOrThrow } from './command.ts'
 import { checkIntegrity } from './integrity.ts'
 

@@ -1,5 +1,5 @@
-import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import type { Insertable } from 'kysely'
+import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import type { AppointmentEventTable, AppointmentTable } from '../schema/agenda.ts'
 import type { Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'

@@ -1,5 +1,5 @@
-import { LIVE } from '../../preload/contract/visit-status.ts'
 import { sql } from 'kysely'
+import { LIVE } from '../../preload/contract/visit-status.ts'
 import { compileInsert, compileOnce, type Slots } from '../compiled.ts'
 import type { Reader } from '../handles.ts'
 import type { Flag } from '../schema/values.ts'

@@ -3,9 +3,9 @@ import { CHECKPOINT_EVERY, chainHash, GENESIS } from '../audit-chain.ts'
 import { compileInsert, compileOnce, type Slots } from '../compiled.ts'
 import { DatabaseError } from '../errors.ts'
 import type { Reader, Writer } from '../handles.ts'
-import { listChartIds } from './patient-merges.ts'
 import type { AuditEventTable } from '../schema/clinic.ts'
 import type { AuditOutcome } from '../schema/values.ts'
+import { listChartIds } from './patient-merges.ts'
 
 /** One row of the trail: ids only, never a name or a clinical word (SBIS NGS1.07.06). */
 export interface AuditEntry {

@@ -1,5 +1,5 @@
-import { LIVE } from '../../preload/contract/visit-status.ts'
 import { sql } from 'kysely'
+import { LIVE } from '../../preload/contract/visit-status.ts'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader } from '../handles.ts'
 

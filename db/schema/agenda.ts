@@ -1,5 +1,5 @@
-import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import type { Generated } from 'kysely'
+import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import type { Flag, Priority, RoomNeed } from './values.ts'
 
 export interface WorkingHoursTable {

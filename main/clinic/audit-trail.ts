@@ -1,5 +1,5 @@
-import type { Caller } from './context.ts'
 import type { AuditEntry } from '../../db/repositories/audit.ts'
+import type { Caller } from './context.ts'
 
 /** Fifteen minutes: reads that repeat by nature are one row per actor and subject in that time (architecture.md 5). */
 const WINDOW_MS = 15 * 60_000

@@ -11,12 +11,12 @@ import { auditEntry } from './audit-entry.ts'
 import { createCoalescer, unknownOperation, type Taken } from './audit-trail.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type WriteHandle } from './context.ts'
 import type { AnyHandler } from './handlers.ts'
+import { diskCodeOf, type Disk } from './health/disk.ts'
 import type { Log } from './log.ts'
 import { createRefs } from './refs.ts'
 import { contextOf, type Run, type Surroundings } from './run.ts'
 import { HUB, pcOf } from './seat-name.ts'
 import type { Session } from './sessions.ts'
-import { diskCodeOf, type Disk } from './health/disk.ts'
 
 export interface DispatchOptions extends Omit<Surroundings, 'intend'> {
   readonly database: Database

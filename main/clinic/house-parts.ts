@@ -1,7 +1,7 @@
-import type { RecoveryPort } from './recovery/recovery-port.ts'
 import type { Copies } from './backup/copies.ts'
 import type { Health } from './health/health.ts'
 import type { Trust } from './health/trust.ts'
+import type { RecoveryPort } from './recovery/recovery-port.ts'
 
 /** What a few handlers need of the house around them. */
 export interface HouseParts {

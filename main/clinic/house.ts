@@ -4,9 +4,9 @@ import { contract, type GateName, type Request, type Result } from '../../preloa
 import { OperationFailure, type Caller } from './context.ts'
 import { createDoor, type Door } from './gate/door.ts'
 import { gateHandlers } from './gate/gate-handlers.ts'
-import { HUB, pcOf, seatAt, type Seat } from './seat-name.ts'
 import { diskCodeOf } from './health/disk.ts'
 import type { HouseOptions } from './house-options.ts'
+import { HUB, pcOf, seatAt, type Seat } from './seat-name.ts'
 
 export interface House {
   start(): Promise<void>

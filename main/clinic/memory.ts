@@ -1,7 +1,7 @@
-import { createUndoStore, type Undoable, type UndoStore } from './visit/undo-store.ts'
 import { createHolds, type Hold, type Holds } from './booking/free.ts'
 import type { Seat } from './seat-name.ts'
 import { createSessions, type Session, type Sessions } from './sessions.ts'
+import { createUndoStore, type Undoable, type UndoStore } from './visit/undo-store.ts'
 
 /** What the clinic keeps in memory alone, by seat: a restart forgets it. */
 export interface Memory {

@@ -1,8 +1,8 @@
-import type { Caller } from './context.ts'
-import type { Undoable } from './visit/undo-store.ts'
 import type { Held, Hold } from './booking/free.ts'
+import type { Caller } from './context.ts'
 import type { Memory } from './memory.ts'
 import type { Session, SessionChange } from './sessions.ts'
+import type { Undoable } from './visit/undo-store.ts'
 
 /** Who is signed in at this seat. */
 export interface SeatSessions {

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { copierFrom } from './backup/copier.ts'
 import type { DesktopAt, KeyStore } from './desktop.ts'
 import { createHouse } from './house.ts'
 import { createThreadLog } from './thread-log.ts'
-import { copierFrom } from './backup/copier.ts'
 import type { FromThread, OutwardCall, ThreadStart, ToThread } from './thread-messages.ts'
 
 // Worker entry, thin on purpose: the house neither knows nor cares that it lives in a thread.

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
+import { readFile } from 'node:fs/promises'
 import { contentSecurityPolicy, PUBLIC_SANDBOX, SAFE_HEADERS } from '../web/policy.ts'
 import { staticFile } from '../web/static-files.ts'
 import type { StationLaw } from './station-law.ts'

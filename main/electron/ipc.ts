@@ -1,9 +1,9 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Result } from '../../preload/contract/index.ts'
-import { APP_ORIGIN } from './app-protocol.ts'
 import type { Clinic } from '../clinic/clinic.ts'
-import { readRequest } from './request.ts'
 import { createTurns } from '../web/turns.ts'
+import { APP_ORIGIN } from './app-protocol.ts'
+import { readRequest } from './request.ts'
 import type { Windows } from './windows.ts'
 
 const DENIED: Result = { ok: false, error: { code: 'denied', ref: 'sender' } }

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import log from 'electron-log/node'
+import { join } from 'node:path'
 
 /** A file of a megabyte and the one before it; ids, durations and codes only. */
 export function openLog(folder: string) {

@@ -1,6 +1,6 @@
+import { BrowserWindow, session, type WebContents } from 'electron'
 import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BrowserWindow, session, type WebContents } from 'electron'
 import type { PrintJob } from '../../preload/contract/papers.ts'
 import type { PrintOutcome, SaveOutcome } from '../clinic/desktop.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'

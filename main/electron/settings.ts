@@ -1,7 +1,7 @@
 import ElectronStore from 'electron-store'
 import { STATIONS, type Station } from '../../preload/contract/define.ts'
-import { copySettings } from './kept-settings.ts'
 import type { WorkstationSettings } from '../clinic/desktop.ts'
+import { copySettings } from './kept-settings.ts'
 
 interface WindowPlace {
   readonly x: number

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { BrowserWindow, screen, session } from 'electron'
+import { join } from 'node:path'
 import type { Station } from '../../preload/contract/define.ts'
 import type { WindowCaller } from '../clinic/clinic.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AppointmentLine, Unavailable } from './visit-fields.ts'
 import { query } from './define.ts'
 import { CountedDate, Id, LocalDate, Minute } from './fields.ts'
+import { AppointmentLine, Unavailable } from './visit-fields.ts'
 
 /** What the calendar says of a date; `optional`: a ponto facultativo, which closes nothing by itself. */
 const DateNote = z.strictObject({ kind: z.enum(['holiday', 'optional', 'closure']), label: z.string() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { CancelReason, CountedWhen, WhereAndWhen } from './visit-fields.ts'
 import { Id, line, LocalDate, Minute } from './fields.ts'
+import { CancelReason, CountedWhen, WhereAndWhen } from './visit-fields.ts'
 
 /** A stretch of days on which nobody, or one professional, works; without minutes the whole days. */
 const Span = {

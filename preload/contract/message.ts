@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AppointmentLine } from './visit-fields.ts'
 import { command, query } from './define.ts'
 import { Id, Instant, LocalDate, prose } from './fields.ts'
+import { AppointmentLine } from './visit-fields.ts'
 
 const DESK = ['reception'] as const
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { OwnAppointment } from './visit-fields.ts'
 import { type Language, LocalDate } from './fields.ts'
 import { SignedNote } from './record.ts'
+import { OwnAppointment } from './visit-fields.ts'
 
 const NotePaper = z.strictObject({
   clinic: z.strictObject({

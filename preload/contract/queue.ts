@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AppointmentLine, VisitRef } from './visit-fields.ts'
 import { command, query } from './define.ts'
 import { Id, Minute } from './fields.ts'
+import { AppointmentLine, VisitRef } from './visit-fields.ts'
 
 const DESK = ['reception'] as const
 

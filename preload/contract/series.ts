@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { AppointmentStatus, CancelReason, CountedWhen, VisitRef, When, WhereAndWhen } from './visit-fields.ts'
 import { BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
 import { Id, LocalDate, Minute } from './fields.ts'
 import { RecurrenceRule } from './schedule.ts'
+import { AppointmentStatus, CancelReason, CountedWhen, VisitRef, When, WhereAndWhen } from './visit-fields.ts'
 
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { VisitRef, WhereAndWhen } from './visit-fields.ts'
 import { BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
 import { CountedDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
+import { VisitRef, WhereAndWhen } from './visit-fields.ts'
 
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
 

@@ -1,8 +1,8 @@
 import type { Topic } from '../../preload/contract/define.ts'
 import type { ClinicBridge, Failure, Input, Name, Output } from '../../preload/contract/index.ts'
 import { OperationError } from '../operation-error.ts'
-import { loopback } from './loopback.ts'
 import { unsettled } from '../settled.ts'
+import { loopback } from './loopback.ts'
 
 declare global {
   interface Window {

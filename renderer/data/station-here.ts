@@ -1,5 +1,5 @@
-import { letWindowGo } from './hold-window.ts'
 import type { Station } from '../../preload/contract/define.ts'
+import { letWindowGo } from './hold-window.ts'
 
 const STATIONS: readonly Station[] = ['kiosk', 'reception', 'doctor', 'panel', 'admin']
 

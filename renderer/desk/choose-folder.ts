@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize'
-import { OperationError } from '../operation-error.ts'
 import { call } from '../data/client.ts'
 import { errorSentence } from '../i18n/errors.ts'
+import { OperationError } from '../operation-error.ts'
 
 interface FolderForm {
   put(path: string, raw: unknown): void

@@ -4,7 +4,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../preload/contract/index.ts'
 import { call } from '../data/client.ts'
 import { LiveQuery } from '../data/live-query.ts'
-import { standIn } from './stand-in.ts'
 import '../elements/notice.ts'
 import { errorSentence } from '../i18n/errors.ts'
 import { date, weekday } from '../i18n/format.ts'
@@ -13,6 +12,7 @@ import { button } from '../style/button.ts'
 import { field } from '../style/field.ts'
 import { table } from '../style/table.ts'
 import { type } from '../style/type.ts'
+import { standIn } from './stand-in.ts'
 
 type Holiday = Output<'closing.holidays'>[number]
 

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { errorSentence } from '../i18n/errors.ts'
 import type { SessionSource } from '../data/session.ts'
+import '../elements/notice.ts'
+import { errorSentence } from '../i18n/errors.ts'
 import './frame.ts'
 import './lock.ts'
 import './new-password.ts'
 import './sign-in.ts'
 import './terms.ts'
-import '../elements/notice.ts'
 
 /** What a desk station shows: the door while nobody may work, and only then the work, so that a lock takes it out of the page. */
 export function deskShell(

@@ -1,6 +1,6 @@
-import { msg } from '@lit/localize'
 import checkmark from '@carbon/icons/es/checkmark/16'
 import warning from '@carbon/icons/es/warning--alt/16'
+import { msg } from '@lit/localize'
 import { html } from 'lit'
 import type { Session } from '../data/session.ts'
 import { icon } from '../elements/icon.ts'

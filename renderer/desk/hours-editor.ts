@@ -1,19 +1,19 @@
-import { localized, msg } from '@lit/localize'
 import add from '@carbon/icons/es/add/16'
 import close from '@carbon/icons/es/close/16'
+import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { Input } from '../../preload/contract/index.ts'
 import { icon } from '../elements/icon.ts'
-import { codeSentence } from '../i18n/errors.ts'
 import { maskDate, parseTypedDate, typedDate } from '../i18n/date-typed.ts'
+import { codeSentence } from '../i18n/errors.ts'
+import { minutesOf, timeText } from '../i18n/time-typed.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { field } from '../style/field.ts'
 import { type } from '../style/type.ts'
 import { weekdays } from './choices.ts'
-import { minutesOf, timeText } from '../i18n/time-typed.ts'
 
 export type Hours = Input<'practitioner.create'>['practitioner']['hours'][number]
 

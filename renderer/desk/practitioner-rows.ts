@@ -1,6 +1,6 @@
-import { msg } from '@lit/localize'
 import add from '@carbon/icons/es/add/16'
 import close from '@carbon/icons/es/close/16'
+import { msg } from '@lit/localize'
 import { css, html, nothing } from 'lit'
 import { formFields, type DrawnForm } from '../elements/form-field.ts'
 import { icon } from '../elements/icon.ts'

@@ -1,6 +1,6 @@
-import { localized, msg, str } from '@lit/localize'
 import left from '@carbon/icons/es/chevron--left/16'
 import right from '@carbon/icons/es/chevron--right/16'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { LiveQuery } from '../data/live-query.ts'

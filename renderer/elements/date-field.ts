@@ -1,7 +1,7 @@
+import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
-import { localized, msg } from '@lit/localize'
 import { isDate, maskDate, parseTypedDate, typedDate } from '../i18n/date-typed.ts'
 import { base } from '../style/base.ts'
 import { field } from '../style/field.ts'

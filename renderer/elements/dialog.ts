@@ -1,7 +1,7 @@
+import close from '@carbon/icons/es/close/20'
+import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import { localized, msg } from '@lit/localize'
-import close from '@carbon/icons/es/close/20'
 import { base } from '../style/base.ts'
 import { icon } from './icon.ts'
 

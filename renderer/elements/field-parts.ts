@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit'
 import warning from '@carbon/icons/es/warning--filled/16'
+import { html, nothing, type TemplateResult } from 'lit'
 import { icon } from './icon.ts'
 
 /** Label, control, then the issue or else the hint; the control must carry id "control" and aria-describedby "about". */

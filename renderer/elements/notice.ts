@@ -1,9 +1,9 @@
-import { css, html, LitElement, type PropertyValues } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
 import checkmark from '@carbon/icons/es/checkmark--filled/20'
 import errorIcon from '@carbon/icons/es/error--filled/20'
 import information from '@carbon/icons/es/information--filled/20'
 import warning from '@carbon/icons/es/warning--alt--filled/20'
+import { css, html, LitElement, type PropertyValues } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
 import { base } from '../style/base.ts'
 import { icon } from './icon.ts'
 

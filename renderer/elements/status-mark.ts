@@ -1,6 +1,6 @@
+import { localized } from '@lit/localize'
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { localized } from '@lit/localize'
 import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import { statusWord } from '../i18n/status.ts'
 import { base } from '../style/base.ts'

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize'
-import type { AnyCode } from '../../preload/contract/index.ts'
 import type { FieldIssue } from '../../preload/contract/field-issue.ts'
+import type { AnyCode } from '../../preload/contract/index.ts'
 import { detailsOf, OperationError } from '../operation-error.ts'
 
 function waitSentence(seconds: number): string {

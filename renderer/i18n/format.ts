@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { msg, str } from '@lit/localize'
+import { Temporal } from 'temporal-polyfill'
 import { localeNow } from './locale.ts'
 
 /** English with the day before the month: people here type and read dates in that order. */

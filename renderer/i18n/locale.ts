@@ -1,5 +1,5 @@
-import { unsettled } from '../settled.ts'
 import { configureLocalization, LOCALE_STATUS_EVENT } from '@lit/localize'
+import { unsettled } from '../settled.ts'
 
 export type AppLocale = 'pt-BR' | 'en'
 

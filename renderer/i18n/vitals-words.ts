@@ -2,8 +2,8 @@ import { msg, str } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
 import type { VitalDoubt } from '../../preload/contract/vital-doubts.ts'
 import type { VitalField, VitalName, VitalValues } from '../../preload/contract/vital-signs.ts'
-import { localeNow } from './locale.ts'
 import { date } from './format.ts'
+import { localeNow } from './locale.ts'
 
 export type LastVital = Output<'record.cover'>['lastVitals'][number]
 

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit'
 import { msg } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Output } from '../../preload/contract/index.ts'
 import { signInText } from '../i18n/identity.ts'
 

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit'
 import { msg, str } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { PaperData } from '../../preload/contract/papers.ts'
 import { fullDate, time, weekday } from '../i18n/format.ts'
 import { phone } from '../i18n/identity.ts'

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit'
 import { msg, str } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Output } from '../../preload/contract/index.ts'
 import { age, fullDate, missedCount, time2, visitCount, weekday } from '../i18n/format.ts'
 import { phone } from '../i18n/identity.ts'

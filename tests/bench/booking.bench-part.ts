@@ -1,14 +1,14 @@
-import { chmodSync } from 'node:fs'
 import { Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import { chmodSync } from 'node:fs'
 import { sqliteDialect } from '../../db/dialect.ts'
 import { connect } from '../../db/driver.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
 import type { Schema } from '../../db/schema.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId, testKey } from '../helpers/database.ts'
-import { compare, type Pair } from './pairs.ts'
 import { when } from '../helpers/when.ts'
+import { compare, type Pair } from './pairs.ts'
 
 /** The same code without a cipher: the yardstick of what encryption costs, and never more than that. */
 function plainDatabase(file: string): Database {

@@ -1,7 +1,7 @@
+import { chromium, type Page } from '@playwright/test'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { ensureChromium } from '../../build/runtime/chromium.ts'
 import { rendererConfig } from '../../build/vite/renderer.config.ts'

@@ -6,11 +6,11 @@ import { measureElectron } from './electron.bench-part.ts'
 import { measureFields } from './fields.bench-part.ts'
 import { measureGrid } from './grid.bench-part.ts'
 import { measureOpenings } from './openings.bench-part.ts'
+import type { Pair } from './pairs.ts'
 import { measureRepository } from './repository.bench-part.ts'
 import { measureSearch } from './search.bench-part.ts'
 import { measureSignIn } from './sign-in.bench-part.ts'
 import { measureYears } from './years.bench-part.ts'
-import type { Pair } from './pairs.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 

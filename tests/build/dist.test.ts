@@ -1,3 +1,4 @@
+import { FuseV1Options } from '@electron/fuses'
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
@@ -10,7 +11,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { FuseV1Options } from '@electron/fuses'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fuseWire, knownFuses, readFuses } from '../../build/dist/fuses.ts'
 import { machineConfig } from '../../build/dist/package-app.ts'

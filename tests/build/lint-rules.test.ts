@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { ESLint } from 'eslint'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const project = join(import.meta.dirname, '../..')
@@ -185,5 +185,26 @@ export async function run(tx: Writer, ids: readonly string[]): Promise<unknown> 
     expect(await found(typed, 'main/clinic/report/reports.ts', left)).toEqual([FLOATING])
     expect(await found(typed, 'main/electron/windows.ts', left)).toEqual([])
     expect(await found(typed, 'preload/contract/define.ts', left.replace('void ', ''))).toEqual([FLOATING])
+  })
+})
+
+describe('imports', () => {
+  const refuses = async (code: string) =>
+    (await found(untyped, 'renderer/desk/sample.ts', code)).includes('own/import-order')
+
+  test.each([
+    "import { css } from 'lit'\nimport { msg } from '@lit/localize'\nexport const all = [css, msg]\n",
+    "import { date } from '../i18n/format.ts'\nimport { css } from 'lit'\nexport const all = [css, date]\n",
+    "import './frame.ts'\nimport '../elements/notice.ts'\n",
+    "import '../elements/notice.ts'\nimport type { Name } from '../../preload/contract/index.ts'\nexport type Same = Name\n",
+  ])('in no order are refused: %s', async (code) => {
+    expect(await refuses(code)).toBe(true)
+  })
+
+  test.each([
+    "import { msg } from '@lit/localize'\nimport { css } from 'lit'\nexport const all = [css, msg]\n",
+    "import type { Name } from '../../preload/contract/index.ts'\nimport '../elements/notice.ts'\nimport './frame.ts'\nexport type Same = Name\n",
+  ])('packages, then what is furthest up, then what is beside: %s', async (code) => {
+    expect(await refuses(code)).toBe(false)
   })
 })

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
 import type { HouseParts } from '../../main/clinic/house-parts.ts'
+import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
 import { contract } from '../../preload/contract/index.ts'
 
 const CONTRACT = join(import.meta.dirname, '../../preload/contract')

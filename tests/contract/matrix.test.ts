@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES, STATIONS, type HeldState, type Role, type Station } from '../../preload/contract/define.ts'
 import { contract, type Name, type Result } from '../../preload/contract/index.ts'
-import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { countChanges } from '../helpers/change-counter.ts'
+import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 
 /** The committed surface, so that the oracle is not the code under test. */

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Reader } from '../../db/handles.ts'
 import { migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
-import type { Reader } from '../../db/handles.ts'
 import { listDay } from '../../db/repositories/appointment-lines.ts'
 import { insertAppointment, moveVisits, updateAppointment } from '../../db/repositories/appointment-writes.ts'
 import type { VisitStatus } from '../../preload/contract/visit-status.ts'
+import { DRAWN } from '../faults/scale.ts'
 import { newDatabase, newId, NOW, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
 import { addPatient, addPractitioner, writing } from '../helpers/people.ts'
-import { DRAWN } from '../faults/scale.ts'
 
 let folder: TestFolder
 let db: Database

@@ -19,8 +19,8 @@ import {
   listTimeline,
 } from '../../db/repositories/notes.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
-import { recordStatements } from '../helpers/statements.ts'
 import { addAccount, addPatient, addPractitioner, writing } from '../helpers/people.ts'
+import { recordStatements } from '../helpers/statements.ts'
 
 let folder: TestFolder
 let db: Database

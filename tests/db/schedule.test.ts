@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { connect } from '../../db/driver.ts'
 import { migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
-import { connect } from '../../db/driver.ts'
 import type { Database } from '../../db/open.ts'
 import { setRooms } from '../../db/repositories/rooms.ts'
 import { insertExtraOpening, removeEntry } from '../../db/repositories/schedule-entries.ts'

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Reader } from '../../db/handles.ts'
 import type { Database } from '../../db/open.ts'
 import { insertAppointment, updateAppointment } from '../../db/repositories/appointment-writes.ts'
-import type { Reader } from '../../db/handles.ts'
+import { setRooms } from '../../db/repositories/rooms.ts'
 import {
   eachPacked,
   listBookedMinutes,
@@ -10,7 +11,6 @@ import {
   listTaken,
   listTakenDays,
 } from '../../db/repositories/taken.ts'
-import { setRooms } from '../../db/repositories/rooms.ts'
 import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, addPractitioner, writing } from '../helpers/people.ts'

@@ -1,6 +1,6 @@
+import type { Page } from '@playwright/test'
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { lookAtOnce } from './look.ts'

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import {
   _electron,
   chromium,
@@ -8,6 +7,7 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test'
+import { spawn } from 'node:child_process'
 import { findChromium } from '../../build/runtime/chromium.ts'
 import { electronCommand } from '../../build/runtime/launch.ts'
 import type { Station } from '../../preload/contract/define.ts'

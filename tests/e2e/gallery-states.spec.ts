@@ -1,6 +1,6 @@
+import { full } from '../faults/scale.ts'
 import { when } from '../helpers/when.ts'
 import { signIn } from './acts.ts'
-import { full } from '../faults/scale.ts'
 import { expect, test } from './clinic.ts'
 import { ask, dayOf, openAgenda } from './grid.ts'
 import { lookAtOnce, lookInThemes } from './look.ts'

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { NOW } from '../helpers/practice-folder.ts'
 import { startHost } from '../helpers/host-process.ts'
+import { NOW } from '../helpers/practice-folder.ts'
 
 /** Makes the practice clinic once; every spec copies it. */
 export default async function globalSetup(): Promise<() => void> {

@@ -1,6 +1,6 @@
+import type { ElectronApplication, Page } from '@playwright/test'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
 import { practiceFolder } from '../helpers/practice-folder.ts'
 import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'

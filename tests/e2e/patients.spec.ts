@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
-import { fillNew, openReception, registerAtF7 } from './register.ts'
 import { look, lookInThemes } from './look.ts'
+import { fillNew, openReception, registerAtF7 } from './register.ts'
 
 const palette = (page: Page) => page.getByRole('combobox', { name: 'Paciente ou comando' })
 

@@ -1,7 +1,7 @@
+import { _electron, expect } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron, expect } from '@playwright/test'
 import { electronCommand } from '../../build/runtime/launch.ts'
 import { NOW } from '../helpers/practice-folder.ts'
 

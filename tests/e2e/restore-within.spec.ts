@@ -1,7 +1,7 @@
+import type { Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { signIn } from './acts.ts'
 import { expect, SIZES, test } from './clinic.ts'
 import { firstProfessional, setUp, WORD } from './set-up.ts'

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
+import { when } from '../helpers/when.ts'
 import { expect, test } from './clinic.ts'
 import { TODAY, ask, clock, dayOf, drag, movable, openAgenda } from './grid.ts'
 import { look } from './look.ts'
-import { when } from '../helpers/when.ts'
 import { settled } from './settled.ts'
 
 const TUESDAY = '2026-11-24'

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { _electron } from '@playwright/test'
+import { spawn } from 'node:child_process'
 import { electronCommand } from '../../build/runtime/launch.ts'
 import type { Station } from '../../preload/contract/define.ts'
 import { NOW } from '../helpers/practice-folder.ts'

@@ -1,6 +1,6 @@
+import { _electron } from '@playwright/test'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
 import { electronCommand } from '../../build/runtime/launch.ts'
 import { startHost } from '../helpers/host-process.ts'
 import { emptyFolder, NOW, practiceFolder } from '../helpers/practice-folder.ts'

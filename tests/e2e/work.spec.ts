@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { PASSWORD, signIn } from './acts.ts'
 import { NOW } from '../helpers/practice-folder.ts'
+import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { settled } from './settled.ts'
 

@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs'
 import { argv, stdout } from 'node:process'
 import type { Input, Name } from '../../preload/contract/index.ts'
-import { below, seeded } from './scale.ts'
 import { deskOn, type Acknowledged, type Plan } from './desk-clinic.ts'
+import { below, seeded } from './scale.ts'
 
 const [, , file = '', key = '', attempts = '0', seed = '0', planText = '', acks = ''] = argv
 const plan = JSON.parse(planText) as Plan

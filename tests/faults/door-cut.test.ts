@@ -6,12 +6,13 @@ import { platform } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toDatabaseError } from '../../db/errors.ts'
-import { openDatabase } from '../../db/open.ts'
 import { newDataKey, wrapOfOs, wrapWithRecovery } from '../../db/key-wraps.ts'
 import { readKeyring, wrapOf, writeKeyring } from '../../db/keyring.ts'
 import { migrate } from '../../db/migrate.ts'
+import { openDatabase } from '../../db/open.ts'
 import { newRecoveryCode } from '../../db/recovery-code.ts'
 import { acceptTerms, makeClinic, startHouse } from '../helpers/house-fixture.ts'
+import { addPatient, writing } from '../helpers/people.ts'
 import {
   desktop,
   digestOfFiles,
@@ -25,7 +26,6 @@ import {
   type Act,
   type Life,
 } from './door-story.ts'
-import { addPatient, writing } from '../helpers/people.ts'
 import type { Step } from './power-disk.ts'
 import { full } from './scale.ts'
 

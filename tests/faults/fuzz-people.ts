@@ -1,5 +1,5 @@
-import type { Role, Station } from '../../preload/contract/define.ts'
 import type { SessionChange } from '../../main/clinic/sessions.ts'
+import type { Role, Station } from '../../preload/contract/define.ts'
 import type { ClinicFixture, Who } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 import type { Pool } from './fuzz-inputs.ts'

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import bcrypt from 'bcrypt'
 import fc from 'fast-check'
+import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { verifyAudit } from '../../db/audit-chain.ts'

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditHead, verifyAudit, type AuditHead } from '../../db/audit-chain.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
 import { listAudit } from '../../db/repositories/audit.ts'
+import { appendAudit } from '../../db/repositories/audit.ts'
 import { newDatabase, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 import { audited, auditEntry } from '../helpers/trail.ts'
-import { appendAudit } from '../../db/repositories/audit.ts'
 import { below, scaled, seeded } from './scale.ts'
 
 const TAMPERS = scaled(10_000, 600)

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { datesFrom } from '../../main/clinic/calendar/days.rules.ts'
 import { shiftsOn } from '../../main/clinic/booking/shifts.rules.ts'
+import { datesFrom } from '../../main/clinic/calendar/days.rules.ts'
 import { wallClock } from '../../main/clinic/wall-clock.ts'
 import { randomMinute, ZONES } from '../helpers/zones.ts'
 import { below, scaled, seeded } from './scale.ts'

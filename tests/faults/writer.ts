@@ -1,11 +1,11 @@
 // Writes patients with their audit rows, one transaction each, and says each one's id only after its commit. Arguments:
 // file, key, how many.
-import { argv, stdout } from 'node:process'
 import { writeSync } from 'node:fs'
+import { argv, stdout } from 'node:process'
 import { toDatabaseError } from '../../db/errors.ts'
 import { openDatabase } from '../../db/open.ts'
-import { addPatient, writing } from '../helpers/people.ts'
 import { appendAudit } from '../../db/repositories/audit.ts'
+import { addPatient, writing } from '../helpers/people.ts'
 import { auditEntry } from '../helpers/trail.ts'
 
 const [, , file = '', key = '', times = '0'] = argv

@@ -1,16 +1,16 @@
 import { migrate } from '../../db/migrate.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
 import type { Desktop, KeyStore } from '../../main/clinic/desktop.ts'
-import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
-import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
+import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
+import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
 import { HUB, pcOf, seatAt, type Seat } from '../../main/clinic/seat-name.ts'
 import type { Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
 import { copyBarrier, type CopyBarrier } from './copying.ts'
-import { catchPapers, type CaughtPapers } from './papers.ts'
 import { testFolder, testKey } from './database.ts'
 import { addEverybody, DUTIES, PASSWORD, type Who } from './everybody.ts'
+import { catchPapers, type CaughtPapers } from './papers.ts'
 
 export { PASSWORD, type Who }
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 import { STATIONS, type Station } from '../../preload/contract/define.ts'
 
 const HOST = resolve(import.meta.dirname, '../../build/cli/host.ts')

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { ESLint, type Linter } from 'eslint'
+import { join } from 'node:path'
 
 const project = join(import.meta.dirname, '../..')
 const eslint = new ESLint({ cwd: project, overrideConfigFile: join(project, 'build/eslint.config.ts') })

@@ -1,8 +1,8 @@
+import type { Input } from '../../preload/contract/index.ts'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import type { ClinicFixture } from './clinic-fixture.ts'
 import { PASSWORD } from './clinic-fixture.ts'
 import { card } from './people.ts'
-import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
-import type { Input } from '../../preload/contract/index.ts'
 import { when } from './when.ts'
 
 export const PHONE = '+5511987654321'

@@ -2,8 +2,8 @@ import { fillPracticeClinic } from '../../db/demo/fill.ts'
 import { migrate } from '../../db/migrate.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
 import { PRACTICE_KEY } from '../../db/practice-key.ts'
-import { TERMS, termsHash } from '../../main/clinic/terms/terms-text.ts'
 import { sealOf } from '../../main/clinic/record/seal.ts'
+import { TERMS, termsHash } from '../../main/clinic/terms/terms-text.ts'
 import { testFolder, type TestFolder } from './database.ts'
 
 /** The day of the practice clinic in tests: a Monday morning. */

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { KEYRING_FILES, nextRingText, readKeyring } from '../../db/keyring.ts'
-import { newDataKey, wrapWithRecovery } from '../../db/key-wraps.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newDataKey, wrapWithRecovery } from '../../db/key-wraps.ts'
+import { KEYRING_FILES, nextRingText, readKeyring } from '../../db/keyring.ts'
 import { newRecoveryCode } from '../../db/recovery-code.ts'
 import { STATIONS } from '../../preload/contract/define.ts'
 import {

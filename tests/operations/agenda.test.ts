@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import type { Input } from '../../preload/contract/index.ts'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { newRecoveryCode } from '../../db/recovery-code.ts'
-import { anchorOf, type Anchor } from '../../db/anchor.ts'
 import { compareWithAnchor } from '../../db/anchor-check.ts'
+import { anchorOf, type Anchor } from '../../db/anchor.ts'
+import { newRecoveryCode } from '../../db/recovery-code.ts'
 import { readInstallationKey } from '../../db/repositories/installation-keys.ts'
 import { readTrustState } from '../../db/trust-state.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
-import { breakPage } from '../helpers/pages.ts'
 import { lightWithCopies } from '../helpers/light.ts'
+import { breakPage } from '../helpers/pages.ts'
 
 let clinic: ClinicFixture
 let key: Uint8Array

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { AUDIT_EVENTS } from '../../preload/contract/audit-events.ts'
 import { appendAudit } from '../../db/repositories/audit.ts'
-import { auditEntry } from '../helpers/trail.ts'
+import { AUDIT_EVENTS } from '../../preload/contract/audit-events.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { merging } from '../helpers/merging.ts'
+import { auditEntry } from '../helpers/trail.ts'
 
 let clinic: ClinicFixture
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { backupTo } from '../../db/backup.ts'
 import { backupPath, checkBackupFile } from '../../db/backup-manifest.ts'
+import { backupTo } from '../../db/backup.ts'
 import { readBackup } from '../../db/found-backups.ts'
 import { listKeptBackups } from '../../db/kept-backups.ts'
 import {

@@ -1,5 +1,5 @@
-import { MOST_CLOSINGS } from '../../preload/contract/closing.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MOST_CLOSINGS } from '../../preload/contract/closing.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
 

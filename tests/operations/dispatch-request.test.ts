@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createTurns, MOST_AT_ONCE } from '../../main/web/turns.ts'
 import { readRequest } from '../../main/electron/request.ts'
+import { createTurns, MOST_AT_ONCE } from '../../main/web/turns.ts'
 import { junk } from '../faults/fuzz-junk.ts'
 import { DRAWN } from '../faults/scale.ts'
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { verifyAudit } from '../../db/audit-chain.ts'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
-import { CPFS, freshKiosk } from '../helpers/kiosk.ts'
 import { plainJpeg } from '../helpers/jpeg.ts'
+import { CPFS, freshKiosk } from '../helpers/kiosk.ts'
 import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture

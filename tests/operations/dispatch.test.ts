@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { verifyAudit } from '../../db/audit-chain.ts'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 import { when } from '../helpers/when.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { card } from '../helpers/people.ts'
-import type { Input } from '../../preload/contract/index.ts'
 import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'

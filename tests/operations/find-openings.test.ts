@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import type { Input } from '../../preload/contract/index.ts'
+import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 import { addPatient, writing } from '../helpers/people.ts'
-import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'

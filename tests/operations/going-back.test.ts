@@ -10,8 +10,8 @@ import {
   type HouseFixture,
   type TestPc,
 } from '../helpers/house-fixture.ts'
-import { bring, enterByDoor, sheetCode, stickOf } from '../helpers/v120.ts'
 import { lightWithCopies } from '../helpers/light.ts'
+import { bring, enterByDoor, sheetCode, stickOf } from '../helpers/v120.ts'
 
 let pc: TestPc
 let at: HouseFixture

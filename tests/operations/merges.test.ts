@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Writer } from '../../db/handles.ts'
-import { linkPatient } from '../../db/repositories/account-patients.ts'
 import { insertClaim } from '../../db/repositories/account-claims.ts'
+import { linkPatient } from '../../db/repositories/account-patients.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture, MONDAY } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'

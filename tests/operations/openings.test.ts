@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
-import { addPatient, writing } from '../helpers/people.ts'
 import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+import { addPatient, writing } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'

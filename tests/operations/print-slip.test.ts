@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { helenaAt, TUESDAY } from '../contract/plans/plan.ts'
+import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 
 let clinic: ClinicFixture
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { NO_VITALS, NOTHING_TYPED, type TypedVitals } from '../../preload/contract/vital-signs.ts'
 import type { Input } from '../../preload/contract/index.ts'
+import { NO_VITALS, NOTHING_TYPED, type TypedVitals } from '../../preload/contract/vital-signs.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
 

@@ -5,7 +5,6 @@ import { unwrapWithRecovery } from '../../db/key-wraps.ts'
 import { readKeyring } from '../../db/keyring.ts'
 import { connectWithKey } from '../../db/open.ts'
 import { parseRecoveryCode } from '../../db/recovery-code.ts'
-import { breakPage } from '../helpers/pages.ts'
 import {
   acceptTerms,
   FIRST_PASSWORD,
@@ -17,6 +16,7 @@ import {
   type TestPc,
 } from '../helpers/house-fixture.ts'
 import { lightWithCopies } from '../helpers/light.ts'
+import { breakPage } from '../helpers/pages.ts'
 
 let pc: TestPc
 let at: HouseFixture

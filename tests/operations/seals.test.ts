@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { noteBody, type SealedPart } from '../../db/note-body.ts'
 import { findNote } from '../../db/repositories/notes.ts'
 import { sealOf, sealOfFormat1 } from '../../main/clinic/record/seal.ts'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { LIVE } from '../../preload/contract/visit-status.ts'
 import type { Input } from '../../preload/contract/index.ts'
+import { LIVE } from '../../preload/contract/visit-status.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
 

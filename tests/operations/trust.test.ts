@@ -15,7 +15,6 @@ import { unwrapWithRecovery } from '../../db/key-wraps.ts'
 import { readKeyring } from '../../db/keyring.ts'
 import { connectWithKey } from '../../db/open.ts'
 import { parseRecoveryCode } from '../../db/recovery-code.ts'
-import { breakPage, readPage, writePage } from '../helpers/pages.ts'
 import {
   FIRST_PASSWORD,
   keyStoreDesktop,
@@ -25,6 +24,7 @@ import {
   type TestPc,
 } from '../helpers/house-fixture.ts'
 import { lightWithCopies } from '../helpers/light.ts'
+import { breakPage, readPage, writePage } from '../helpers/pages.ts'
 
 const ANCHOR = 'anchor.json'
 const ADMIN = { windowId: 'w1', station: 'admin' } as const

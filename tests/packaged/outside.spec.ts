@@ -1,7 +1,7 @@
+import { expect, test } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { dataFolder, SHIPPED, startShipped, TESTING, type PackagedApp } from './packaged-app.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')

@@ -1,8 +1,8 @@
+import { chromium, expect, type Browser, type Page } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect, type Browser, type Page } from '@playwright/test'
 import { limited } from '../e2e/settled.ts'
 
 /** The program as it is shipped: it takes no debugging port, so it is looked at from outside. */

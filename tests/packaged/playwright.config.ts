@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { resolve } from 'node:path'
 
 const project = resolve(import.meta.dirname, '../..')
 

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { join } from 'node:path'
 import { ensureDisplay } from '../../build/runtime/display.ts'
 import { PASSWORD } from '../e2e/acts.ts'
 import { dataFolder, startShipped, TESTING, type PackagedApp } from './packaged-app.ts'

@@ -1,4 +1,3 @@
-import { when } from '../helpers/when.ts'
 import { describe, expect, test } from 'vitest'
 import {
   acceptAll,
@@ -10,6 +9,7 @@ import {
   type Offer,
   type Place,
 } from '../../renderer/stations/reception/absences/decisions.ts'
+import { when } from '../helpers/when.ts'
 
 const place = (start: string, practitionerId = 'helena'): Place => ({
   kind: 'same-professional',

@@ -1,11 +1,10 @@
-import type { VisitEvent } from '../../preload/contract/visit-status.ts'
 import { expect, test } from 'vitest'
-import { edgePush } from '../../renderer/elements/day-grid/edge-scroll.ts'
-import { dayAsGrid, weekAsGrid } from '../../renderer/stations/reception/agenda/grid-day.ts'
 import type { Output } from '../../preload/contract/index.ts'
+import type { VisitEvent } from '../../preload/contract/visit-status.ts'
+import { edgePush } from '../../renderer/elements/day-grid/edge-scroll.ts'
 import { gapAt, explanationOf, stillFree } from '../../renderer/stations/reception/agenda/gap.ts'
+import { dayAsGrid, weekAsGrid } from '../../renderer/stations/reception/agenda/grid-day.ts'
 import { keepLast } from '../../renderer/stations/reception/agenda/keep-last.ts'
-import { returnWord } from '../../renderer/stations/reception/agenda/return-word.ts'
 import {
   addMonths,
   percentOf,
@@ -13,8 +12,9 @@ import {
   weeksOf,
 } from '../../renderer/stations/reception/agenda/month-days.ts'
 import { onlyInforms, reasonWord } from '../../renderer/stations/reception/agenda/reason-words.ts'
-import { wishWord } from '../../renderer/stations/reception/waiting/words.ts'
+import { returnWord } from '../../renderer/stations/reception/agenda/return-word.ts'
 import { stepsOf } from '../../renderer/stations/reception/visit/visit-steps.ts'
+import { wishWord } from '../../renderer/stations/reception/waiting/words.ts'
 
 const MONDAY = '2026-11-23'
 const clock = (hour: number, minute = 0) => hour * 60 + minute

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { markOf } from '../../renderer/desk/marked-name.ts'
 import { cursorNow, neighbourStop, nextStop } from '../../renderer/elements/day-grid/cursor.ts'
 import { gridIntent } from '../../renderer/elements/day-grid/keyboard.ts'
 import {
@@ -20,7 +21,6 @@ import {
   type GridVisit,
 } from '../../renderer/elements/day-grid/layout.ts'
 import { shifted } from '../../renderer/elements/day-grid/wishes.ts'
-import { markOf } from '../../renderer/desk/marked-name.ts'
 
 const clock = (hour: number, minute = 0) => hour * 60 + minute
 

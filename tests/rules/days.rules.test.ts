@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { freeIntervals, shiftsOn } from '../../main/clinic/booking/shifts.rules.ts'
 import {
   dateOf,
   datesFrom,
@@ -9,7 +10,6 @@ import {
   wallClockOf,
   weekdayOf,
 } from '../../main/clinic/calendar/days.rules.ts'
-import { freeIntervals, shiftsOn } from '../../main/clinic/booking/shifts.rules.ts'
 import { DRAWN } from '../faults/scale.ts'
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { foldName } from '../../db/person-names.ts'
 import {
   aheadRefusal,
   changesRefusal,
@@ -10,9 +11,8 @@ import {
   slipsRefusal,
   type PersonAhead,
 } from '../../main/clinic/account/kiosk-limits.rules.ts'
-import { guardianshipRefusal } from '../../main/clinic/patient/guardianship.rules.ts'
 import { groupByCard, isMeant } from '../../main/clinic/claim/claim-list.rules.ts'
-import { foldName } from '../../db/person-names.ts'
+import { guardianshipRefusal } from '../../main/clinic/patient/guardianship.rules.ts'
 import { GUARDIANSHIPS } from '../../preload/contract/patient.ts'
 import { DRAWN } from '../faults/scale.ts'
 

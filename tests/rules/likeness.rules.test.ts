@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { nameSounds } from '../../db/name-sounds.ts'
+import { mergedCard } from '../../main/clinic/duplicate/merged-card.rules.ts'
 import {
   birthDatesLike,
   likeness,
@@ -9,7 +10,6 @@ import {
   type LikenessReason,
   type PersonFacts,
 } from '../../main/clinic/patient/likeness.rules.ts'
-import { mergedCard } from '../../main/clinic/duplicate/merged-card.rules.ts'
 import { DRAWN } from '../faults/scale.ts'
 
 interface Said {

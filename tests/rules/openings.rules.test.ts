@@ -7,6 +7,7 @@ import type {
   PractitionerFacts,
   VisitWish,
 } from '../../main/clinic/booking/availability-facts.ts'
+import { reasonsAgainst } from '../../main/clinic/booking/explain.rules.ts'
 import { agendaOf, houseOf, roomsFor } from '../../main/clinic/booking/facts-in-integers.rules.ts'
 import {
   counted,
@@ -15,10 +16,9 @@ import {
   START_STEP,
   startValid,
 } from '../../main/clinic/booking/openings.rules.ts'
-import { reasonsAgainst } from '../../main/clinic/booking/explain.rules.ts'
+import { DRAWN } from '../faults/scale.ts'
 import { asked as anyAsked, clinicFacts, practitionerFacts, visitWish } from '../helpers/availability.ts'
 import { oracle } from './openings-oracle.ts'
-import { DRAWN } from '../faults/scale.ts'
 
 const MONDAY = '2026-11-23'
 const bare: PractitionerFacts = {

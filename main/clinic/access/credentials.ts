@@ -3,11 +3,11 @@ import { findAccount, findAccountByIdentifier, setPassword } from '../../../db/r
 import { adoptIdentifiers, setNumber } from '../../../db/repositories/kiosk-accounts.ts'
 import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
+import type { CommandContext, WriteHandle } from '../context.ts'
 import { changeBy } from './account-change.ts'
+import { drawAccountNumber } from './account-number.ts'
 import { issueAccess } from './issue-access.ts'
 import { unknownPassword } from './unknown-password.ts'
-import type { CommandContext, WriteHandle } from '../context.ts'
-import { drawAccountNumber } from './account-number.ts'
 
 type Clerk = Pick<CommandContext<CommandName>, 'actor' | 'now' | 'newId' | 'sessions'>
 

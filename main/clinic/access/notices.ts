@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { listAdministrators, listWeighty } from '../../../db/repositories/accounts.ts'
 import {
   countFailedTry,
   insertNotice,
   wasGivenSince,
   type NewNotice,
 } from '../../../db/repositories/access-notices.ts'
+import { listAdministrators, listWeighty } from '../../../db/repositories/accounts.ts'
 import type { Account } from '../../../db/repositories/accounts.ts'
 import type { Actor, Aftermath, WriteHandle } from '../context.ts'
 

@@ -1,5 +1,5 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
 import bcrypt from 'bcrypt'
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
 import { meantBy } from '../../../db/repositories/accounts.ts'
 
 /** bcrypt cost of new hashes; older ones are made anew at the next sign-in. */

@@ -6,11 +6,11 @@ import { fold } from '../../../preload/contract/fold.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
 import type { PasswordContext } from './attempts.ts'
 import { installationKey } from './keys.ts'
+import { tellFailedTry } from './notices.ts'
 import { kindOf } from './password-guard.ts'
 import { accountKey, passwordFits } from './passwords.ts'
 import { proveSheet, type SheetContext, type SheetProof } from './sheet-proof.ts'
 import { checkSignIn } from './sign-in.ts'
-import { tellFailedTry } from './notices.ts'
 
 export type SecondContext = PasswordContext &
   SheetContext & { fail(code: 'second-needed' | 'same-person' | 'credentials' | 'sheet-wrong'): never }

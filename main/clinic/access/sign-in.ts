@@ -5,8 +5,8 @@ import type { PasswordContext } from './attempts.ts'
 import { installationKey } from './keys.ts'
 import { tellFailedTry } from './notices.ts'
 import { kindOf, type TryKeys } from './password-guard.ts'
-import { rolesInUse } from './roles-in-use.ts'
 import { accountKey, attemptKey, codeDigest, passwordFits, sameDigest } from './passwords.ts'
+import { rolesInUse } from './roles-in-use.ts'
 
 export interface CheckedSignIn {
   readonly account: Account

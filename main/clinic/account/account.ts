@@ -1,18 +1,18 @@
 import { DatabaseError } from '../../../db/errors.ts'
-import { readAccountPhoto, setAccountPhoto } from '../../../db/repositories/account-photos.ts'
 import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
+import { readAccountPhoto, setAccountPhoto } from '../../../db/repositories/account-photos.ts'
 import { findAccount, setPassword, updateProfile } from '../../../db/repositories/accounts.ts'
 import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
-import type { HandlersOf, PreparedCommand } from '../context.ts'
-import { ownContact, updateAtKiosk } from './own-details.ts'
-import { readPhoto } from '../patient/jpeg.rules.ts'
+import { changeBy } from '../access/account-change.ts'
 import { installationKey } from '../access/keys.ts'
 import { BUSY_SECONDS } from '../access/password-guard.ts'
 import { passwordWeakness } from '../access/password-weakness.ts'
 import { hashPassword, PASSWORD_COST, passwordFits } from '../access/passwords.ts'
-import { changeBy } from '../access/account-change.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
+import type { HandlersOf, PreparedCommand } from '../context.ts'
+import { readPhoto } from '../patient/jpeg.rules.ts'
+import { ownContact, updateAtKiosk } from './own-details.ts'
 
 /** A person's own account: card, password, photo. */
 export const accountHandlers = {

@@ -1,14 +1,14 @@
 import { findAccountByIdentifier, setPassword } from '../../../db/repositories/accounts.ts'
 import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import { clearAttempt } from '../../../db/repositories/sign-in-attempts.ts'
-import type { HandlersOf, PreparedCommand } from '../context.ts'
-import type { HouseParts } from '../house-parts.ts'
 import { installationKey } from '../access/keys.ts'
 import { announce } from '../access/notices.ts'
 import { BUSY_SECONDS } from '../access/password-guard.ts'
 import { passwordWeakness } from '../access/password-weakness.ts'
 import { accountKey, hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import { proveSheet } from '../access/sheet-proof.ts'
+import type { HandlersOf, PreparedCommand } from '../context.ts'
+import type { HouseParts } from '../house-parts.ts'
 
 /** The way back in for who administers and has forgotten the password: the printed sheet. */
 export function resetHandlers({ recovery }: HouseParts) {

@@ -3,7 +3,6 @@ import { findPractitioner, listPractitioners } from '../../../db/repositories/pr
 import { listVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { isLive } from '../../../preload/contract/visit-status.ts'
-import type { Actor, ReadHandle } from '../context.ts'
 import {
   type Closure,
   type Hold,
@@ -16,6 +15,7 @@ import {
 } from '../booking/free.ts'
 import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import type { Interval } from '../calendar/intervals.ts'
+import type { Actor, ReadHandle } from '../context.ts'
 import { possibleSteps } from '../visit/steps.rules.ts'
 
 interface Asker {

@@ -1,9 +1,9 @@
 import { verifyAudit } from '../../../db/audit-chain.ts'
+import { namesShown } from '../../../db/note-body.ts'
 import { describeAudit } from '../../../db/repositories/audit-details.ts'
 import { listAudit } from '../../../db/repositories/audit.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
-import { namesShown } from '../../../db/note-body.ts'
 import {
   AUDIT_EVENTS,
   INTENT_EVENTS,
@@ -11,9 +11,9 @@ import {
   type AuditKind,
 } from '../../../preload/contract/audit-events.ts'
 import type { Output } from '../../../preload/contract/index.ts'
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
-import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import { beginningOf } from '../wall-clock.ts'
 
 type AuditRow = Output<'audit.list'>[number]

@@ -1,7 +1,7 @@
-import type { BackupExtras, BackupStep } from '../../../db/backup.ts'
 import type { BackupManifest } from '../../../db/backup-manifest.ts'
-import type { KeptBackup } from '../../../db/kept-backups.ts'
+import type { BackupExtras, BackupStep } from '../../../db/backup.ts'
 import type { DatabaseErrorCode } from '../../../db/errors.ts'
+import type { KeptBackup } from '../../../db/kept-backups.ts'
 
 /** How the thread that makes one copy is started. */
 export interface CopyStart {

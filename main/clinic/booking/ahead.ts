@@ -1,8 +1,8 @@
 import { countKioskChanges, countSlips } from '../../../db/repositories/kiosk-counts.ts'
 import { countVisitsAhead } from '../../../db/repositories/visits-ahead.ts'
+import { aheadRefusal, changesRefusal, countedFrom, slipsRefusal } from '../account/kiosk-limits.rules.ts'
 import type { Handle } from '../context.ts'
 import { holds } from '../patient/ties.ts'
-import { aheadRefusal, changesRefusal, countedFrom, slipsRefusal } from '../account/kiosk-limits.rules.ts'
 import { isPatient, type Asker } from './asking.ts'
 
 /** Why a patient may not book, or hold, one more visit at the kiosk; null for reception, which has no limit. */

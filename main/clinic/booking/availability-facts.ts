@@ -1,5 +1,5 @@
-import type { ClosingSpan, RecurringBlock } from './day-plan.rules.ts'
 import type { Interval, WeeklyHours } from '../calendar/intervals.ts'
+import type { ClosingSpan, RecurringBlock } from './day-plan.rules.ts'
 
 /** A stretch of one date. */
 export interface DatedInterval extends Interval {

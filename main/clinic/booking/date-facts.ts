@@ -1,11 +1,11 @@
 import { listRoomVisits, listTaken } from '../../../db/repositories/taken.ts'
+import type { Holiday } from '../calendar/holidays.ts'
+import type { Handle } from '../context.ts'
 import type { Request, Occupancy } from './availability-facts.ts'
 import type { Holder, Told } from './explain.rules.ts'
-import type { Holiday } from '../calendar/holidays.ts'
 import type { Hold } from './holds.ts'
 import { insurerKey, type ScheduleFacts } from './schedule-facts.ts'
 import type { WantedVisit } from './wanted-visit.ts'
-import type { Handle } from '../context.ts'
 
 type Row = Awaited<ReturnType<typeof listTaken>>[number]
 

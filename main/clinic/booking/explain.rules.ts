@@ -1,6 +1,6 @@
-import type { Request, ClinicFacts, Occupancy, PractitionerFacts, VisitWish } from './availability-facts.ts'
 import { dayOf, minuteOf, weekdayOf } from '../calendar/days.rules.ts'
 import type { Interval } from '../calendar/intervals.ts'
+import type { Request, ClinicFacts, Occupancy, PractitionerFacts, VisitWish } from './availability-facts.ts'
 import { freeIntervals, joined, shiftsOn } from './shifts.rules.ts'
 import { START_STEP } from './start-bits.rules.ts'
 

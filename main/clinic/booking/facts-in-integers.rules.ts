@@ -1,7 +1,7 @@
+import { datesFrom, dayOf, minuteOf, type Day } from '../calendar/days.rules.ts'
 import type { Agenda, House, Range, VisitLength } from './agenda-days.rules.ts'
 import type { Request, ClinicFacts, Occupancy, PractitionerFacts, VisitWish } from './availability-facts.ts'
 import type { ClosingSpan } from './day-plan.rules.ts'
-import { datesFrom, dayOf, minuteOf, type Day } from '../calendar/days.rules.ts'
 import { allFree, freeInAny, take } from './free-starts.rules.ts'
 import { clearFull, countStart, createLimitCounts, type LimitCounts } from './insurer-limits.rules.ts'
 import { addStretch, chainByDay, createStretches, type Stretches } from './stretches.rules.ts'

@@ -1,14 +1,14 @@
 import { listLastBooked } from '../../../db/repositories/appointment-sets.ts'
 import type { Output } from '../../../preload/contract/index.ts'
+import { dateOf } from '../calendar/days.rules.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { walkDays, type Range } from './agenda-days.rules.ts'
-import { dateOf } from '../calendar/days.rules.ts'
+import { isPatient, reaches } from './asking.ts'
 import { fairest } from './fair.rules.ts'
 import { rangeFor } from './openings.ts'
 import type { LoadedRange } from './range.ts'
 import { offeredStarts, paceOf } from './start-bits.rules.ts'
 import { CELLS, DAY, FROM, TO, type Stretches } from './stretches.rules.ts'
-import { isPatient, reaches } from './asking.ts'
 import { insurerOf, wantedVisits, type WantedVisit } from './wanted-visit.ts'
 
 type Opening = Output<'booking.find'>[number]

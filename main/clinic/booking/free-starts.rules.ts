@@ -1,5 +1,5 @@
-import type { Range, VisitLength } from './agenda-days.rules.ts'
 import type { Day } from '../calendar/days.rules.ts'
+import type { Range, VisitLength } from './agenda-days.rules.ts'
 import { clearTaken, createStartBits, WORDS } from './start-bits.rules.ts'
 import { CELLS, DAY, FROM, TO, type Stretches } from './stretches.rules.ts'
 

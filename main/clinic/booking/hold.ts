@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../context.ts'
 import { tooManyAhead, tooManyChanges } from './ahead.ts'
-import { dateFor, overbookRefusal, startRefusal } from './placement.ts'
 import { askedFor, isPatient } from './asking.ts'
+import { dateFor, overbookRefusal, startRefusal } from './placement.ts'
 import { wantedVisit } from './wanted-visit.ts'
 
 /** A chosen time, held by the rules that would book it. */

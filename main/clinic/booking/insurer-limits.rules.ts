@@ -1,5 +1,5 @@
-import type { InsurerLimit } from './availability-facts.ts'
 import { weekdayOf, type Day } from '../calendar/days.rules.ts'
+import type { InsurerLimit } from './availability-facts.ts'
 import { clearStarts, WORDS } from './start-bits.rules.ts'
 
 /** The limits of one convênio in a range, and how many of its visits begin in the window of each, a count a day. */

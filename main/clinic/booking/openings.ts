@@ -1,14 +1,14 @@
+import { listPatientVisits } from '../../../db/repositories/appointment-lines.ts'
 import { findAppointment } from '../../../db/repositories/appointments.ts'
 import { listClosings } from '../../../db/repositories/closings.ts'
-import { listPatientVisits } from '../../../db/repositories/appointment-lines.ts'
-import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { dateOf, dayOf } from '../calendar/days.rules.ts'
+import type { Context, HandlersOf, ReadHandle } from '../context.ts'
+import { askedFor, isPatient, reaches } from './asking.ts'
 import { reasonsAgainst } from './explain.rules.ts'
 import { counted, offered } from './openings.rules.ts'
 import { dateFor } from './placement.ts'
 import { loadRange, type LoadedRange } from './range.ts'
 import { askedBy, loadSchedule, type ScheduleFacts } from './schedule-facts.ts'
-import { askedFor, isPatient, reaches } from './asking.ts'
 import { insurerOf, wantedVisit, wantedVisits, type WantedVisit, type Whom } from './wanted-visit.ts'
 
 type OpeningContext = Context<'booking.openings'> | Context<'booking.days'> | Context<'booking.find'>

@@ -3,6 +3,7 @@ import { findOverlap } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findTerms } from '../../../db/repositories/practitioners.ts'
 import { LocalDate } from '../../../preload/contract/fields.ts'
+import type { Handle } from '../context.ts'
 import { loadDate, type DateFacts } from './date-facts.ts'
 import { reasonsAgainst, refusalOf, type BookingRefusal } from './explain.rules.ts'
 import { agendaOf, houseOf, roomsFor } from './facts-in-integers.rules.ts'
@@ -11,7 +12,6 @@ import { startValid } from './openings.rules.ts'
 import { askedBy, insurerKey, loadSchedule } from './schedule-facts.ts'
 import { joined, shiftsOn } from './shifts.rules.ts'
 import { wantedVisit, type WantedVisit } from './wanted-visit.ts'
-import type { Handle } from '../context.ts'
 
 export interface Wish {
   readonly patientId: string

@@ -6,9 +6,10 @@ import {
   listTakenDays,
   type PackedDay,
 } from '../../../db/repositories/taken.ts'
+import { dayOf } from '../calendar/days.rules.ts'
+import type { Handle } from '../context.ts'
 import type { Agenda, House } from './agenda-days.rules.ts'
 import type { Request } from './availability-facts.ts'
-import { dayOf } from '../calendar/days.rules.ts'
 import { houseOf, timetableOf } from './facts-in-integers.rules.ts'
 import { freeBeside, freeInAny } from './free-starts.rules.ts'
 import type { Hold } from './holds.ts'
@@ -16,7 +17,6 @@ import { clearFull, countStart, createLimitCounts, type LimitCounts } from './in
 import { insurerKey, type ScheduleFacts } from './schedule-facts.ts'
 import { addStretch, createStretches, type Stretches } from './stretches.rules.ts'
 import type { WantedVisit } from './wanted-visit.ts'
-import type { Handle } from '../context.ts'
 
 /** A range of days, loaded: what the engine walks for each visit that looks for a place. */
 export interface LoadedRange {

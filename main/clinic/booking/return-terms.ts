@@ -1,7 +1,7 @@
 import { findLastSeen } from '../../../db/repositories/appointment-lines.ts'
 import { findTerms } from '../../../db/repositories/practitioners.ts'
-import type { HandlersOf } from '../context.ts'
 import { dateOf, dayOf } from '../calendar/days.rules.ts'
+import type { HandlersOf } from '../context.ts'
 import { reaches } from './asking.ts'
 
 /** Until when a patient may come back at no cost: the term is the doctor's own (CFM 1.958/2010). */

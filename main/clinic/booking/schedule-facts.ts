@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { foldName } from '../../../db/person-names.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { listClosings } from '../../../db/repositories/closings.ts'
 import { listHoursOf } from '../../../db/repositories/practitioners.ts'
@@ -8,15 +9,14 @@ import {
   listRecurringBlocks,
   type BlockRow,
 } from '../../../db/repositories/schedule-entries.ts'
-import { foldName } from '../../../db/person-names.ts'
 import type { StateCode } from '../../../preload/contract/fields.ts'
-import type { Handle } from '../context.ts'
-import type { Request, ClinicFacts, PractitionerFacts } from './availability-facts.ts'
-import type { RecurringBlock } from './day-plan.rules.ts'
-import { skippedBetween } from './clock-changes.ts'
 import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import { holidayOn, holidaysBetween, type Holiday } from '../calendar/holidays.ts'
 import { recurrenceDates } from '../calendar/recurrence.ts'
+import type { Handle } from '../context.ts'
+import type { Request, ClinicFacts, PractitionerFacts } from './availability-facts.ts'
+import { skippedBetween } from './clock-changes.ts'
+import type { RecurringBlock } from './day-plan.rules.ts'
 
 /** What a professional's agenda is made of, but for the visits in it. */
 export type Timetable = Omit<PractitionerFacts, 'occupied'>

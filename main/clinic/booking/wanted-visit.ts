@@ -1,11 +1,11 @@
+import { foldName } from '../../../db/person-names.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner, listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { listFittingRooms, listRooms } from '../../../db/repositories/rooms.ts'
 import { findVisitType, listVisitTypes, type FullVisitType } from '../../../db/repositories/visit-types.ts'
-import { foldName } from '../../../db/person-names.ts'
+import type { Handle } from '../context.ts'
 import type { VisitWish } from './availability-facts.ts'
 import { insurerKey } from './schedule-facts.ts'
-import type { Handle } from '../context.ts'
 
 /** A visit that looks for a place: what it takes, and the rooms in which it fits, the professional's usual one first. */
 export interface WantedVisit extends VisitWish {

@@ -1,10 +1,10 @@
-import { listOpenClaims, type Claim } from '../../../db/repositories/account-claims.ts'
 import { foldName } from '../../../db/person-names.ts'
+import { listOpenClaims, type Claim } from '../../../db/repositories/account-claims.ts'
 import { listPatientLines, type PatientLine } from '../../../db/repositories/patient-lines.ts'
 import type { HandlersOf } from '../context.ts'
-import { findClaimedCards } from './claimed-cards.ts'
-import { CLAIMS_A_GROUP, groupByCard, GROUPS_A_PAGE, isMeant } from './claim-list.rules.ts'
 import { isMinor } from '../patient/patient-card.rules.ts'
+import { CLAIMS_A_GROUP, groupByCard, GROUPS_A_PAGE, isMeant } from './claim-list.rules.ts'
+import { findClaimedCards } from './claimed-cards.ts'
 
 /** The claims that reception can decide now: a dependant's comes up once the account's own person is known. */
 function decidable(claims: readonly Claim[]) {

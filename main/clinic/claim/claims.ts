@@ -1,3 +1,4 @@
+import { DatabaseError } from '../../../db/errors.ts'
 import {
   closeClaim,
   findClaim,
@@ -5,15 +6,14 @@ import {
   type Claim,
 } from '../../../db/repositories/account-claims.ts'
 import { confirmLink } from '../../../db/repositories/account-patients.ts'
-import { DatabaseError } from '../../../db/errors.ts'
 import { confirmProvisional, findPatient } from '../../../db/repositories/patients.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
-import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { renewAccess } from '../access/credentials.ts'
+import type { Context, HandlersOf, WriteHandle } from '../context.ts'
+import { uniteAccounts, uniteCards } from '../duplicate/uniting.ts'
 import { guardianshipRefusal } from '../patient/guardianship.rules.ts'
 import { refreshPairs } from '../patient/likeness.ts'
 import { isMinor } from '../patient/patient-card.rules.ts'
-import { uniteAccounts, uniteCards } from '../duplicate/uniting.ts'
 import { findClaimedCards } from './claimed-cards.ts'
 import { refuse } from './refusals.ts'
 

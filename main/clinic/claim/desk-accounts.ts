@@ -8,10 +8,10 @@ import {
 import { findAccount, insertAccount } from '../../../db/repositories/accounts.ts'
 import { findWanted, wishEmail } from '../../../db/repositories/kiosk-accounts.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
+import { adopt, renewAccess } from '../access/credentials.ts'
 import { issueAccess } from '../access/issue-access.ts'
 import { unknownPassword } from '../access/unknown-password.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
-import { adopt, renewAccess } from '../access/credentials.ts'
 
 /** The account's own people, once it may have a code. */
 async function mayHaveCode(

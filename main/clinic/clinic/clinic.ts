@@ -1,6 +1,6 @@
 import { readClinic, updateClinic } from '../../../db/repositories/clinic.ts'
-import type { HandlersOf } from '../context.ts'
 import type { Output } from '../../../preload/contract/index.ts'
+import type { HandlersOf } from '../context.ts'
 
 /** The clinic's own data. */
 export const clinicHandlers = {

@@ -1,10 +1,8 @@
-import { findClosing, listAffected, type Closing } from '../../../db/repositories/closings.ts'
 import { findOverlap } from '../../../db/repositories/appointments.ts'
+import { findClosing, listAffected, type Closing } from '../../../db/repositories/closings.ts'
 import { listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { findVisitType } from '../../../db/repositories/visit-types.ts'
 import type { Output } from '../../../preload/contract/index.ts'
-import type { Context, HandlersOf, ReadHandle } from '../context.ts'
-import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import {
   insurerOf,
   rangeFor,
@@ -13,6 +11,8 @@ import {
   type WantedVisit,
   wantedVisits,
 } from '../booking/free.ts'
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
+import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 
 type AffectedVisit = Awaited<ReturnType<typeof listAffected>>[number]
 type Proposal = Output<'closing.proposals'>[number]['proposals'][number]

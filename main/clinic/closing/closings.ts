@@ -1,3 +1,7 @@
+import type { z } from 'zod'
+import { listAppointments } from '../../../db/repositories/appointment-sets.ts'
+import type { Appointment } from '../../../db/repositories/appointments.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
 import {
   findClosing,
   insertClosing,
@@ -6,17 +10,13 @@ import {
   listFirstClosings,
   removeClosing,
 } from '../../../db/repositories/closings.ts'
-import { readClinic } from '../../../db/repositories/clinic.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
-import { listAppointments } from '../../../db/repositories/appointment-sets.ts'
-import type { Appointment } from '../../../db/repositories/appointments.ts'
-import type { z } from 'zod'
 import { MOST_CLOSINGS } from '../../../preload/contract/closing.ts'
-import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { StateCode } from '../../../preload/contract/fields.ts'
+import { isOpen } from '../../../preload/contract/visit-status.ts'
+import { holidaysOf } from '../calendar/holidays.ts'
 import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { cancelVisit, moveAll } from '../visit/batch.ts'
-import { holidaysOf } from '../calendar/holidays.ts'
 import type { Change } from '../visit/undo-store.ts'
 import { keepWayBack } from '../visit/way-back.ts'
 

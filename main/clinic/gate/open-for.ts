@@ -1,8 +1,8 @@
 import { toDatabaseError } from '../../../db/errors.ts'
+import { auditDoor } from '../audit-door.ts'
 import type { Caller } from '../context.ts'
 import type { Door } from './door.ts'
 import { fail } from './failing.ts'
-import { auditDoor } from '../audit-door.ts'
 
 /**
  * Opens the clinic for somebody who had a right way to its key, and notes it in the trail unless that was done. Fails with 'clinic-shut' when it

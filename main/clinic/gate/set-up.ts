@@ -5,9 +5,9 @@ import { insertClinic, type ClinicRow } from '../../../db/repositories/clinic.ts
 import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
 import { hasTerms, insertTerms } from '../../../db/repositories/terms.ts'
 import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
-import { TERMS, termsHash } from '../terms/terms-text.ts'
 import { auditDoor } from '../audit-door.ts'
 import type { Caller, WriteHandle } from '../context.ts'
+import { TERMS, termsHash } from '../terms/terms-text.ts'
 
 /** Adds the texts of this version that the clinic does not have yet; older ones stay. */
 export async function publishTerms(tx: WriteHandle): Promise<void> {

@@ -1,5 +1,5 @@
-import type { ReadHandle } from '../context.ts'
 import { lastDone } from '../../../db/repositories/audit.ts'
+import type { ReadHandle } from '../context.ts'
 
 /** So long everybody here is told that a backup was put back. */
 const SHOWN_MS = 86_400_000

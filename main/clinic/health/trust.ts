@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { ACCESS_EVENTS, compareWithAnchor } from '../../../db/anchor-check.ts'
 import {
   ANCHOR_FILE,
   anchorText,
@@ -8,7 +9,6 @@ import {
   readAnchor,
   type Anchor,
 } from '../../../db/anchor.ts'
-import { ACCESS_EVENTS, compareWithAnchor } from '../../../db/anchor-check.ts'
 import { verifyAudit, type AuditHead, type AuditVerdict } from '../../../db/audit-chain.ts'
 import { readElsewhere } from '../../../db/backup-anchors.ts'
 import { replaceFileLater } from '../../../db/durable-files.ts'
@@ -20,9 +20,9 @@ import { beginEpoch, insertDbState, setAnchored } from '../../../db/repositories
 import { insertInstallationKey, readInstallationKey } from '../../../db/repositories/installation-keys.ts'
 import { readTrustState } from '../../../db/trust-state.ts'
 import { TRUST_REASONS, type HealthReason } from '../../../preload/contract/health-reason.ts'
+import { auditDoor } from '../audit-door.ts'
 import type { Caller, WriteHandle } from '../context.ts'
 import { HOUSE_SEAT } from '../seat-name.ts'
-import { auditDoor } from '../audit-door.ts'
 import { createAnchorKeeper, type KeeperOptions } from './anchor-keeper.ts'
 import type { Health } from './health.ts'
 

@@ -1,6 +1,6 @@
-import type { SignedNote } from '../../../db/repositories/notes.ts'
 import { namesShown } from '../../../db/note-body.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
+import type { SignedNote } from '../../../db/repositories/notes.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import type { PaperData } from '../../../preload/contract/papers.ts'
 import type { ReadHandle } from '../context.ts'

@@ -6,10 +6,10 @@ import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
 import { printPaper, savePaper } from '../papers.ts'
 import { needsReason } from '../record/chart-access.ts'
-import { notePaper } from './note-paper.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
-import { signNote } from './sign-note.ts'
 import { sealsFit, toSignedNote } from '../record/signed-notes.ts'
+import { notePaper } from './note-paper.ts'
+import { signNote } from './sign-note.ts'
 
 type PaperContext = Context<'note.print'> | Context<'note.save-pdf'>
 type NoteContext = Context<'note.read'> | Context<'note.verify'> | PaperContext

@@ -9,10 +9,10 @@ import { ageInMonths, readVitals } from '../../../preload/contract/vital-signs.t
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
-import { findVisit } from '../visit/seen-visit.ts'
-import { stepVisit } from '../visit/steps.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
 import { observationsOf } from '../record/vitals.ts'
+import { findVisit } from '../visit/seen-visit.ts'
+import { stepVisit } from '../visit/steps.ts'
 
 type SignContext = Context<'note.sign'>
 type Content = ParsedInput<'note.sign'>['content']

@@ -1,6 +1,6 @@
+import { nameSounds } from '../../../db/name-sounds.ts'
 import { forgetPairs, keepPair, pairOf } from '../../../db/repositories/duplicate-pairs.ts'
 import { findCandidates, listPersons, type Person } from '../../../db/repositories/patient-keys.ts'
-import { nameSounds } from '../../../db/name-sounds.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
 import { birthDatesLike, likeness, type Likeness, type PersonFacts } from './likeness.rules.ts'
 

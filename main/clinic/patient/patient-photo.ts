@@ -1,7 +1,7 @@
 import { listPatientAccounts } from '../../../db/repositories/account-patients.ts'
 import { readAccountPhoto, setAccountPhoto } from '../../../db/repositories/account-photos.ts'
-import { readPhoto } from './jpeg.rules.ts'
 import type { Handle, HandlersOf } from '../context.ts'
+import { readPhoto } from './jpeg.rules.ts'
 
 /** The account that is the patient's own, if there is one. */
 async function ownAccount(db: Handle, patientId: string): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { hasReasonSince } from '../../../db/repositories/access-reasons.ts'
-import { listOpenEncounters } from '../../../db/repositories/encounters.ts'
 import { hasVisitOn } from '../../../db/repositories/appointments.ts'
+import { listOpenEncounters } from '../../../db/repositories/encounters.ts'
 import type { Actor, ReadHandle, WriteHandle } from '../context.ts'
 import { reasonsCountSince } from './chart-access.rules.ts'
 

@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
-import { unwrapWithRecovery, type RecoveryWrap } from '../../../db/key-wraps.ts'
 import { DatabaseError } from '../../../db/errors.ts'
-import { parseRecoveryCode } from '../../../db/recovery-code.ts'
+import { unwrapWithRecovery, type RecoveryWrap } from '../../../db/key-wraps.ts'
 import { readKeyring } from '../../../db/keyring.ts'
+import { parseRecoveryCode } from '../../../db/recovery-code.ts'
 import type { Second } from '../access/second-person.ts'
 import type { Seat } from '../seat-name.ts'
-import { ringOf } from './ring-of.ts'
 import { createSheet, isConfirmed, isExpired, type Sheet } from './recovery-sheet.ts'
+import { ringOf } from './ring-of.ts'
 
 /** An administrator who may put a backup in the clinic's place: he typed his password, and a second person answered for it. */
 export interface Restorer extends Second {

@@ -1,3 +1,5 @@
+import { DatabaseError } from '../../../db/errors.ts'
+import { foldName } from '../../../db/person-names.ts'
 import { readClinic, setPatientRules } from '../../../db/repositories/clinic.ts'
 import { findPractitioner, listTerms, setTerms } from '../../../db/repositories/practitioners.ts'
 import { listFittingRooms, listRooms, setRoomNeed, setRooms } from '../../../db/repositories/rooms.ts'
@@ -11,11 +13,9 @@ import {
   removeEntry,
 } from '../../../db/repositories/schedule-entries.ts'
 import { findVisitType, listVisitTypes, setBuffers } from '../../../db/repositories/visit-types.ts'
-import { DatabaseError } from '../../../db/errors.ts'
-import { foldName } from '../../../db/person-names.ts'
-import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import type { Interval } from '../calendar/intervals.ts'
 import { datesOfRule } from '../calendar/recurrence.ts'
+import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 
 const LAST_DATE = '2199-12-31'
 

@@ -1,7 +1,5 @@
 import { findOverlap } from '../../../db/repositories/appointments.ts'
 import type { Output } from '../../../preload/contract/index.ts'
-import type { Context, ReadHandle } from '../context.ts'
-import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import {
   findPlace,
   type Hold,
@@ -11,6 +9,8 @@ import {
   rangeStarts,
   wantedVisit,
 } from '../booking/free.ts'
+import { dateOf, dayOf } from '../calendar/days.rules.ts'
+import type { Context, ReadHandle } from '../context.ts'
 import { HOUSE_SEAT } from '../seat-name.ts'
 
 type CheckContext = Context<'series.check'> | Context<'series.check-move'>

@@ -2,16 +2,16 @@ import { insertSeries, listSeries } from '../../../db/repositories/appointment-s
 import type { Appointment } from '../../../db/repositories/appointments.ts'
 import type { DetailsOf } from '../../../preload/contract/failures.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
-import type { Context, Handle, HandlersOf, ReadHandle } from '../context.ts'
-import { checkPlaces } from './check-places.ts'
-import { dateOf, dayOf, wallClockOf } from '../calendar/days.rules.ts'
 import { findPlace } from '../booking/free.ts'
+import { dateOf, dayOf, wallClockOf } from '../calendar/days.rules.ts'
 import { datesOfRule } from '../calendar/recurrence.ts'
+import type { Context, Handle, HandlersOf, ReadHandle } from '../context.ts'
 import { cancelAll, moveAll, type Move } from '../visit/batch.ts'
 import { bookVisit } from '../visit/change-visit.ts'
 import { findVisit } from '../visit/seen-visit.ts'
 import type { Change } from '../visit/undo-store.ts'
 import { keepWayBack } from '../visit/way-back.ts'
+import { checkPlaces } from './check-places.ts'
 
 const MOST = 60
 

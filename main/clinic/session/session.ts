@@ -3,14 +3,14 @@ import { listBackups } from '../../../db/repositories/backups.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { useCode } from '../../../db/repositories/one-time-codes.ts'
 import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
-import type { HandlersOf, PreparedCommand } from '../context.ts'
-import type { HouseParts } from '../house-parts.ts'
 import { installationKey } from '../access/keys.ts'
 import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
+import { reauthenticate } from '../access/reauthenticate.ts'
 import { rolesInUse } from '../access/roles-in-use.ts'
 import { firstState, worksAt } from '../access/roles.rules.ts'
-import { reauthenticate } from '../access/reauthenticate.ts'
 import { checkSignIn } from '../access/sign-in.ts'
+import type { HandlersOf, PreparedCommand } from '../context.ts'
+import type { HouseParts } from '../house-parts.ts'
 
 /** The session of one window: who is here, coming, going, locking. */
 export function sessionHandlers({ trial, health }: HouseParts) {

@@ -1,5 +1,5 @@
-import { appendAudit } from '../../../db/repositories/audit.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
+import { appendAudit } from '../../../db/repositories/audit.ts'
 import type { LockReason } from '../../../preload/contract/session.ts'
 import type { WriteHandle } from '../context.ts'
 import type { Log } from '../log.ts'

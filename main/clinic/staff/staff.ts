@@ -1,4 +1,5 @@
 import { DatabaseError } from '../../../db/errors.ts'
+import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
 import {
   countAdministratorsBeside,
   findAccount,
@@ -7,16 +8,15 @@ import {
   updateStaff,
 } from '../../../db/repositories/accounts.ts'
 import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
-import { insertAccountChange } from '../../../db/repositories/account-changes.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { MOST_STAFF } from '../../../preload/contract/staff.ts'
-import type { HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
-import type { HouseParts } from '../house-parts.ts'
 import { changeBy } from '../access/account-change.ts'
-import { announce } from '../access/notices.ts'
 import { issueAccess } from '../access/issue-access.ts'
+import { announce } from '../access/notices.ts'
 import { givesWeight, isWeighty, losesWeight, NO_SECOND, proveSecond } from '../access/second-person.ts'
 import { unknownPassword } from '../access/unknown-password.ts'
+import type { HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
+import type { HouseParts } from '../house-parts.ts'
 
 const TAKEN_CODES = ['user-name-taken', 'email-taken', 'cpf-taken', 'practitioner-taken'] as const
 type TakenCode = (typeof TAKEN_CODES)[number]

@@ -1,5 +1,5 @@
-import { dayOf, minuteOf } from '../calendar/days.rules.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
+import { dayOf, minuteOf } from '../calendar/days.rules.ts'
 import type { VisitState } from './steps.rules.ts'
 
 /** Why a visit can no longer be moved or cancelled, or null; the desk needs no notice (null). `now` is wall-clock time. */

@@ -5,11 +5,11 @@ import {
   type OwnAppointment,
 } from '../../../db/repositories/appointment-lines.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
-import type { Handle, HandlersOf } from '../context.ts'
-import { minuteOf } from '../calendar/days.rules.ts'
-import { changeRefusal } from './change.rules.ts'
 import { reaches } from '../booking/free.ts'
+import { minuteOf } from '../calendar/days.rules.ts'
+import type { Handle, HandlersOf } from '../context.ts'
 import { peopleOf } from '../patient/ties.ts'
+import { changeRefusal } from './change.rules.ts'
 
 /** Marks whether a patient may still change his visits by himself. */
 async function ownMarker(db: Handle, now: string) {

@@ -1,11 +1,11 @@
+import type { AppointmentFields } from '../../../db/repositories/appointment-writes.ts'
+import type { Appointment } from '../../../db/repositories/appointments.ts'
 import {
   findEncounterByAppointment,
   insertEncounter,
   removeEncounter,
   setEncounterEnd,
 } from '../../../db/repositories/encounters.ts'
-import type { AppointmentFields } from '../../../db/repositories/appointment-writes.ts'
-import type { Appointment } from '../../../db/repositories/appointments.ts'
 import { readDraft } from '../../../db/repositories/note-drafts.ts'
 import type { VisitStatus, VisitStep } from '../../../preload/contract/visit-status.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'

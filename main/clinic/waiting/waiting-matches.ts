@@ -1,8 +1,7 @@
+import { foldName } from '../../../db/person-names.ts'
 import { findOverlap } from '../../../db/repositories/appointments.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { listWaiting, type WaitingEntry } from '../../../db/repositories/waiting-list.ts'
-import { foldName } from '../../../db/person-names.ts'
-import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import {
   insurerKey,
   rangeFor,
@@ -11,8 +10,9 @@ import {
   type WantedVisit,
   wantedVisits,
 } from '../booking/free.ts'
-import { toEntry } from './waiting.ts'
+import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { byTurn, wishedPart, type Gap } from './waiting.rules.ts'
+import { toEntry } from './waiting.ts'
 
 const MOST = 20
 

@@ -1,10 +1,10 @@
-import { findOverlap } from '../../../db/repositories/appointments.ts'
-import { findWaiting, type WaitingEntry } from '../../../db/repositories/waiting-list.ts'
-import { listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { foldName } from '../../../db/person-names.ts'
-import type { HandlersOf, ReadHandle } from '../context.ts'
-import { dayOf } from '../calendar/days.rules.ts'
+import { findOverlap } from '../../../db/repositories/appointments.ts'
+import { listPractitioners } from '../../../db/repositories/practitioners.ts'
+import { findWaiting, type WaitingEntry } from '../../../db/repositories/waiting-list.ts'
 import { firstOpenings, insurerKey, rangeFor, wantedVisits } from '../booking/free.ts'
+import { dayOf } from '../calendar/days.rules.ts'
+import type { HandlersOf, ReadHandle } from '../context.ts'
 import { wishedPart } from './waiting.rules.ts'
 
 /** How far ahead a wish is looked at, and how much of it is shown. */

@@ -1,3 +1,4 @@
+import { foldName } from '../../../db/person-names.ts'
 import { findAppointment } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
@@ -9,12 +10,11 @@ import {
   reopenWaiting,
   type WaitingEntry,
 } from '../../../db/repositories/waiting-list.ts'
-import { foldName } from '../../../db/person-names.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
+import { findPlace } from '../booking/free.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { cancelVisit } from '../visit/batch.ts'
 import { bookVisit } from '../visit/change-visit.ts'
-import { findPlace } from '../booking/free.ts'
 import type { Change } from '../visit/undo-store.ts'
 import { keepWayBack } from '../visit/way-back.ts'
 import { byTurn } from './waiting.rules.ts'

@@ -1,5 +1,5 @@
-import type { HandlersOf, PreparedCommand } from '../context.ts'
 import { checkStaffPassword } from '../access/sign-in.ts'
+import type { HandlersOf, PreparedCommand } from '../context.ts'
 
 /** This PC's language and theme, and the way out of kiosk mode. */
 export const workstationHandlers = {

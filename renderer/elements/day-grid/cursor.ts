@@ -1,5 +1,5 @@
-import { minuteOf } from '../../i18n/format.ts'
 import { crosses } from '../../data/stretch.ts'
+import { minuteOf } from '../../i18n/format.ts'
 import {
   drawnVisits,
   STEP,

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
+import type { Stretch } from '../../data/stretch.ts'
 import { age, missedCount, span, time2 } from '../../i18n/format.ts'
 import { statusWord } from '../../i18n/status.ts'
-import type { Stretch } from '../../data/stretch.ts'
 import type { ClosedStretch, GridVisit } from './layout.ts'
 
 const SHORT: Partial<Record<GridVisit['status'], () => string>> = {

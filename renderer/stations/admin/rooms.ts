@@ -1,7 +1,7 @@
-import { localized, msg } from '@lit/localize'
 import add from '@carbon/icons/es/add/16'
 import down from '@carbon/icons/es/arrow--down/16'
 import up from '@carbon/icons/es/arrow--up/16'
+import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'

@@ -1,11 +1,11 @@
 import { msg, str } from '@lit/localize'
 import { html } from 'lit'
 import type { Input } from '../../../preload/contract/index.ts'
-import { OperationError } from '../../operation-error.ts'
 import type { FieldTable } from '../../data/form-fields.ts'
 import type { RawAt } from '../../data/form-options.ts'
 import { formFields, type DrawnForm } from '../../elements/form-field.ts'
 import '../../elements/notice.ts'
+import { OperationError } from '../../operation-error.ts'
 
 export type Second = NonNullable<Input<'staff.issue-code'>['second']>
 type Way = Second['by']

@@ -3,10 +3,10 @@ import { html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import '../../desk/patient-search.ts'
 import type { PatientLine } from '../../desk/patient-search.ts'
+import { viewStyles } from '../../desk/view-styles.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
-import { viewStyles } from '../../desk/view-styles.ts'
 
 /** Finds the chart of a patient. */
 @localized()

@@ -1,7 +1,7 @@
-import { consume } from '@lit/context'
-import { localized, msg, str } from '@lit/localize'
 import left from '@carbon/icons/es/chevron--left/16'
 import right from '@carbon/icons/es/chevron--right/16'
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
@@ -15,11 +15,11 @@ import '../../elements/status-mark.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { addDays, age, longDate, minuteOf, time2 } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
-import './open-notes.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
+import './open-notes.ts'
 
 /** The doctor's own visits of one day: who waits, since when, and the way into each consultation. */
 @localized()

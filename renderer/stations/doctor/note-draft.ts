@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Input } from '../../../preload/contract/index.ts'
 import { NOTHING_TYPED } from '../../../preload/contract/vital-signs.ts'
 import { call } from '../../data/client.ts'
-import { OperationError } from '../../operation-error.ts'
 import { keepUnsaved, takeUnsaved } from '../../data/unsaved-notes.ts'
+import { OperationError } from '../../operation-error.ts'
 import { holdUnsaved } from '../../router.ts'
 
 export type NoteContent = Input<'note.save-draft'>['content']

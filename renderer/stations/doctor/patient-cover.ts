@@ -4,9 +4,9 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import '../../elements/avatar.ts'
 import { age, date } from '../../i18n/format.ts'
+import { measuredInWords } from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
-import { measuredInWords } from '../../i18n/vitals-words.ts'
 
 export type Cover = Output<'record.cover'>
 

@@ -1,7 +1,7 @@
-import { localized, msg } from '@lit/localize'
 import calendar from '@carbon/icons/es/calendar/20'
 import folder from '@carbon/icons/es/document/20'
 import home from '@carbon/icons/es/home/20'
+import { localized, msg } from '@lit/localize'
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { CLOCK_MS, SessionSource } from '../../data/session.ts'

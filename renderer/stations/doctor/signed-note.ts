@@ -1,6 +1,6 @@
+import certificate from '@carbon/icons/es/certificate--check/20'
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
-import certificate from '@carbon/icons/es/certificate--check/20'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
@@ -10,11 +10,11 @@ import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { date, instant } from '../../i18n/format.ts'
+import { vitalsInWords } from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './addendum-form.ts'
-import { vitalsInWords } from '../../i18n/vitals-words.ts'
 
 type Note = Output<'note.read'>
 

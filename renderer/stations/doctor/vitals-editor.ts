@@ -10,9 +10,9 @@ import {
   type TypedVitals,
   type VitalField,
 } from '../../../preload/contract/vital-signs.ts'
+import { exampleOf, lastOf, numberInWords, vitalLabel, type LastVital } from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
-import { exampleOf, lastOf, numberInWords, vitalLabel, type LastVital } from '../../i18n/vitals-words.ts'
 
 /** As much as the clinic keeps of one field. */
 const LONGEST = 60

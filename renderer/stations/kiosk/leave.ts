@@ -1,7 +1,7 @@
+import { localized, msg } from '@lit/localize'
 import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import { localized, msg } from '@lit/localize'
 import { call } from '../../data/client.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { goTo } from '../../router.ts'

@@ -1,5 +1,5 @@
-import { html } from 'lit'
 import { msg } from '@lit/localize'
+import { html } from 'lit'
 import type { Route } from '../../router.ts'
 
 /** A route of the totem; `patient` ones stand behind the sign-in, which the shell shows in their place. */

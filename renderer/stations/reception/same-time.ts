@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize'
-import { OperationError } from '../../operation-error.ts'
 import { errorSentence } from '../../i18n/errors.ts'
+import { OperationError } from '../../operation-error.ts'
 
 /** The patient has another visit then: said once, and done all the same at the second Enter. */
 export const isElsewhere = (error: unknown) =>

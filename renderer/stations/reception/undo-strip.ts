@@ -1,18 +1,18 @@
-import { localized, msg, str } from '@lit/localize'
 import checkmark from '@carbon/icons/es/checkmark/16'
+import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Input } from '../../../preload/contract/index.ts'
-import { isTyping } from '../../elements/typing.ts'
 import { icon } from '../../elements/icon.ts'
+import { isTyping } from '../../elements/typing.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { styleProps } from '../../style/style-props.ts'
 import { type } from '../../style/type.ts'
-import { cancelReasons } from './visit/cancel-reasons.ts'
 import { giveReason, type Deed, type Refusal } from './deed.ts'
 import { undoStripStyles } from './undo-strip-styles.ts'
+import { cancelReasons } from './visit/cancel-reasons.ts'
 
 /** The clinic keeps the way back for as long. */
 const KEPT_MS = 10_000

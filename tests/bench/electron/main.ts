@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain } from 'electron'
+import { join } from 'node:path'
 import { clinicHere } from '../../../main/clinic/clinic.ts'
 import type { Desktop } from '../../../main/clinic/desktop.ts'
 import { startClinicThread } from '../../../main/clinic/thread-client.ts'

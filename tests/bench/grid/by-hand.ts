@@ -1,7 +1,5 @@
-import { age, missedCount, time2 } from '../../../renderer/i18n/format.ts'
-import { statusWord } from '../../../renderer/i18n/status.ts'
-import { DayGrid } from '../../../renderer/elements/day-grid/day-grid.ts'
 import { inset } from '../../../renderer/elements/day-grid/blocks.ts'
+import { DayGrid } from '../../../renderer/elements/day-grid/day-grid.ts'
 import {
   densityOf,
   drawnVisits,
@@ -13,6 +11,8 @@ import {
   type GridVisit,
 } from '../../../renderer/elements/day-grid/layout.ts'
 import { closedWord, shortAge, shortStatus, visitName } from '../../../renderer/elements/day-grid/words.ts'
+import { age, missedCount, time2 } from '../../../renderer/i18n/format.ts'
+import { statusWord } from '../../../renderer/i18n/status.ts'
 
 type Properties = Readonly<Record<string, string>>
 

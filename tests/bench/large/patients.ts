@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { FEMALE, MALE, SURNAMES } from '../../../db/demo/names.ts'
 import { insertRows } from '../../../db/demo/insert-rows.ts'
+import { FEMALE, MALE, SURNAMES } from '../../../db/demo/names.ts'
 import type { RawConnection } from '../../../db/driver.ts'
 import { searchColumns } from '../../../db/repositories/patient-search.ts'
 import { below, seeded } from '../../faults/scale.ts'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DRAWN } from '../../faults/scale.ts'
 import { naiveOpenings } from '../../helpers/naive-openings.ts'
 import { openingsCases } from '../../helpers/random-facts.ts'
-import { realisticCase } from './facts.ts'
 import { bareDates, zonedDates } from './dates.ts'
+import { realisticCase } from './facts.ts'
 import { yardstickOpenings } from './openings.ts'
-import { DRAWN } from '../../faults/scale.ts'
 
 const RUNS = 3_000
 

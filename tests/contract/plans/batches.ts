@@ -1,5 +1,5 @@
-import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import type { Input } from '../../../preload/contract/index.ts'
+import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import { booked, helenaAt, TUESDAY, type PlansOf } from './plan.ts'
 
 const seriesOf = (clinic: ClinicFixture): Input<'series.book'> => ({

@@ -1,6 +1,6 @@
 import { newRecoveryCode } from '../../../db/recovery-code.ts'
-import { plainJpeg } from '../../helpers/jpeg.ts'
 import { PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { plainJpeg } from '../../helpers/jpeg.ts'
 import { freshKiosk } from '../../helpers/kiosk.ts'
 import type { PlansOf } from './plan.ts'
 

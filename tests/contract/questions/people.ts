@@ -1,5 +1,5 @@
-import { NINE, type QuestionsOf, type Scene } from './scene.ts'
 import { when } from '../../helpers/when.ts'
+import { NINE, type QuestionsOf, type Scene } from './scene.ts'
 
 const livia = ({ clinic }: Scene) => clinic.as('livia')
 const sueli = ({ clinic }: Scene) => clinic.as('sueli')

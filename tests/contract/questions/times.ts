@@ -1,5 +1,5 @@
-import { NINE, TUESDAY, type QuestionsOf, type Scene } from './scene.ts'
 import { when } from '../../helpers/when.ts'
+import { NINE, TUESDAY, type QuestionsOf, type Scene } from './scene.ts'
 
 const withHelena = ({ clinic }: Scene) => ({
   practitionerId: clinic.helena.id,

@@ -1,4 +1,3 @@
-import type { Asker } from './oracle.ts'
 import {
   isLive,
   isOpen,
@@ -10,6 +9,7 @@ import {
   type Undoable,
   type Visit,
 } from './facts.ts'
+import type { Asker } from './oracle.ts'
 import { guard, placeForPatient, Refused, typeOf, type Place, type Wish } from './places.ts'
 
 // What every answer of the oracle is put together from. Facts are replaced, never changed in place.

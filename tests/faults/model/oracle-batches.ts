@@ -1,17 +1,4 @@
 import {
-  addDays,
-  daysBetween,
-  isOpen,
-  localNow,
-  wallClock,
-  weekdayOf,
-  type Change,
-  type Facts,
-  type Visit,
-  type Waiting,
-} from './facts.ts'
-import { datesOf } from './oracle-schedule.ts'
-import {
   add,
   findPlace,
   lift,
@@ -28,6 +15,19 @@ import {
   visitOf,
   write,
 } from './changes.ts'
+import {
+  addDays,
+  daysBetween,
+  isOpen,
+  localNow,
+  wallClock,
+  weekdayOf,
+  type Change,
+  type Facts,
+  type Visit,
+  type Waiting,
+} from './facts.ts'
+import { datesOf } from './oracle-schedule.ts'
 import type { AnswerOf, Asker } from './oracle.ts'
 import { Refused } from './places.ts'
 

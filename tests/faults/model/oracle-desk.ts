@@ -1,15 +1,4 @@
 import {
-  addDays,
-  heldByOthers,
-  isLive,
-  localNow,
-  wallClock,
-  type Facts,
-  type Status,
-  type Taken,
-  type Visit,
-} from './facts.ts'
-import {
   add,
   changeable,
   follow,
@@ -27,6 +16,17 @@ import {
   visitOf,
   write,
 } from './changes.ts'
+import {
+  addDays,
+  heldByOthers,
+  isLive,
+  localNow,
+  wallClock,
+  type Facts,
+  type Status,
+  type Taken,
+  type Visit,
+} from './facts.ts'
 import type { AnswerOf, Asker } from './oracle.ts'
 import { openingsOn, placeFor, typeOf } from './places.ts'
 

@@ -1,5 +1,5 @@
-import { addDays, isOpen, overlap } from './facts.ts'
 import { refuse, textOf } from './changes.ts'
+import { addDays, isOpen, overlap } from './facts.ts'
 import type { AnswerOf } from './oracle.ts'
 
 interface Schedule {

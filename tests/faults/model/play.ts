@@ -1,8 +1,8 @@
+import fc from 'fast-check'
 import { deepStrictEqual } from 'node:assert'
 import { isDeepStrictEqual } from 'node:util'
-import fc from 'fast-check'
-import { answer, type Made } from './oracle.ts'
 import type { Facts } from './facts.ts'
+import { answer, type Made } from './oracle.ts'
 import type { Act, Plan } from './request-parts.ts'
 import type { ModelClinic } from './scenes.ts'
 

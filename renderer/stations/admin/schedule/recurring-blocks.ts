@@ -9,12 +9,12 @@ import { formOf } from '../../../elements/form-of.ts'
 import { isDate } from '../../../i18n/date-typed.ts'
 import { date, time2 } from '../../../i18n/format.ts'
 import { composeRule, ruleWords, type Every } from '../../../i18n/recurrence.ts'
+import { shortDays } from '../../../i18n/weekdays.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { dayToggles } from '../../../style/day-toggles.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
-import { shortDays } from '../../../i18n/weekdays.ts'
 import { scheduleStyles } from './schedule-styles.ts'
 
 type Block = Output<'schedule.read'>['blocks'][number]

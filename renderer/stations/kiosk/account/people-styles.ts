@@ -1,7 +1,7 @@
 import { css } from 'lit'
-import { letters } from '../style/letters.ts'
 import { steps } from '../parts/steps.ts'
 import { waitStyles } from '../parts/wait.ts'
+import { letters } from '../style/letters.ts'
 
 /** Lists of people and great notes of the account's views. */
 export const peopleStyles = [

@@ -1,6 +1,6 @@
+import { localized, msg, str } from '@lit/localize'
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { localized, msg, str } from '@lit/localize'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { date } from '../../../i18n/format.ts'
 import { actions, trouble } from '../parts/actions.ts'

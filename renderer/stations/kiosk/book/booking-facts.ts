@@ -1,7 +1,7 @@
-import { msg, str } from '@lit/localize'
 import calendar from '@carbon/icons/es/calendar/32'
 import stethoscope from '@carbon/icons/es/stethoscope/32'
 import user from '@carbon/icons/es/user--avatar/32'
+import { msg, str } from '@lit/localize'
 import { longDate, time } from '../../../i18n/format.ts'
 import type { Practitioner, Start } from './choice.ts'
 

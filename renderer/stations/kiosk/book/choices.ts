@@ -1,7 +1,7 @@
-import { msg, str } from '@lit/localize'
 import lightning from '@carbon/icons/es/lightning/32'
 import stethoscope from '@carbon/icons/es/stethoscope/32'
 import user from '@carbon/icons/es/user--avatar/32'
+import { msg, str } from '@lit/localize'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { age } from '../../../i18n/format.ts'
 import type { Choice } from '../ask/choice.ts'

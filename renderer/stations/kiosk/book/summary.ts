@@ -1,6 +1,6 @@
+import { localized } from '@lit/localize'
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { localized } from '@lit/localize'
 import { icon, type IconDescriptor } from '../../../elements/icon.ts'
 import { actions, trouble } from '../parts/actions.ts'
 import { Question } from '../parts/question.ts'

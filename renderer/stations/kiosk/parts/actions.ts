@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit'
-import { msg } from '@lit/localize'
 import arrowLeft from '@carbon/icons/es/arrow--left/32'
 import arrowRight from '@carbon/icons/es/arrow--right/32'
 import warning from '@carbon/icons/es/warning--alt/32'
+import { msg } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
 import { icon } from '../../../elements/icon.ts'
 
 /** The bar above the service zone: back on the left; the primary says its verb, repeats the choice, or says what is missing. */

@@ -1,6 +1,6 @@
-import { css, html, type TemplateResult } from 'lit'
-import { msg, str } from '@lit/localize'
 import checkmark from '@carbon/icons/es/checkmark/32'
+import { msg, str } from '@lit/localize'
+import { css, html, type TemplateResult } from 'lit'
 import { icon } from '../../../elements/icon.ts'
 
 /** Where a person stands in a flow: names of its steps and the index of the present one. */

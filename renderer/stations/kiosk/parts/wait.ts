@@ -1,5 +1,5 @@
-import { css, html, nothing, type TemplateResult } from 'lit'
 import { msg } from '@lit/localize'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { letters } from '../style/letters.ts'
 import { actions, trouble } from './actions.ts'

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { live } from 'lit/directives/live.js'
+import { repeat } from 'lit/directives/repeat.js'
 import type { AnyCode, Output } from '../../../../preload/contract/index.ts'
 import { codeSentence } from '../../../i18n/errors.ts'
 import { age, date, dayMonth, shortWeekday, time2 } from '../../../i18n/format.ts'

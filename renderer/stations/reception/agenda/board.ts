@@ -5,7 +5,6 @@ import { ViewKeys } from '../../../desk/view-keys.ts'
 import type { Cursor } from '../../../elements/day-grid/cursor.ts'
 import '../../../elements/day-grid/day-grid.ts'
 import type { DayGrid } from '../../../elements/day-grid/day-grid.ts'
-import { isTyping } from '../../../elements/typing.ts'
 import {
   columnOf,
   type Column,
@@ -14,6 +13,7 @@ import {
   type GridVisit,
 } from '../../../elements/day-grid/layout.ts'
 import type { Bound, ExplainWish, MoveWish, OpenWish } from '../../../elements/day-grid/wishes.ts'
+import { isTyping } from '../../../elements/typing.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -25,8 +25,8 @@ import '../visit/visit-panel.ts'
 import type { VisitPanel } from '../visit/visit-panel.ts'
 import { boardStyles } from './board-styles.ts'
 import { askedField } from './field.ts'
-import { explanationOf, gapAt, stillFree } from './gap.ts'
 import './gap-panel.ts'
+import { explanationOf, gapAt, stillFree } from './gap.ts'
 import { judgeMove, judgeOpen, type FieldQuestion, type LandingPlan, gone } from './judge.ts'
 import { land, type Insistence } from './land.ts'
 import { keyHints } from './parts.ts'

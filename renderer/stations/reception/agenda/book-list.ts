@@ -1,10 +1,10 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
-import { ref } from 'lit/directives/ref.js'
 import { live } from 'lit/directives/live.js'
+import { ref } from 'lit/directives/ref.js'
+import type { Stretch } from '../../../data/stretch.ts'
 import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
-import type { Stretch } from '../../../data/stretch.ts'
 import type { Column } from '../../../elements/day-grid/layout.ts'
 import { age, date, span } from '../../../i18n/format.ts'
 

@@ -5,8 +5,8 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import { addDays, longDate, weekday } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { styleProps } from '../../../style/style-props.ts'
-import { percentOf, weekStart, type MonthDay } from './month-days.ts'
 import { noteWord } from './grid-day.ts'
+import { percentOf, weekStart, type MonthDay } from './month-days.ts'
 
 const SATURDAY = 5
 

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize'
 import type { Output } from '../../../../preload/contract/index.ts'
-import { dayMonth, shortWeekday, visitCount } from '../../../i18n/format.ts'
 import type { GridDay, GridVisit } from '../../../elements/day-grid/layout.ts'
 import { leftWord } from '../../../elements/day-grid/words.ts'
+import { dayMonth, shortWeekday, visitCount } from '../../../i18n/format.ts'
 
 type DayAnswer = Output<'agenda.grid'>
 type WeekAnswer = Output<'agenda.week'>

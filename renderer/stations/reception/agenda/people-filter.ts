@@ -1,10 +1,10 @@
-import { localized, msg, str } from '@lit/localize'
 import chevron from '@carbon/icons/es/chevron--down/16'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
+import type { Column } from '../../../elements/day-grid/layout.ts'
 import { icon } from '../../../elements/icon.ts'
 import { openUnder } from '../../../elements/open-under.ts'
-import type { Column } from '../../../elements/day-grid/layout.ts'
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
 

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing } from 'lit'
 import type { Output } from '../../../../preload/contract/index.ts'
-import { time2 } from '../../../i18n/format.ts'
 import { statusGlyph } from '../../../elements/status-mark.ts'
+import { time2 } from '../../../i18n/format.ts'
 
 type Room = Output<'queue.arrivals'>['rooms'][number]
 

@@ -1,6 +1,6 @@
+import printer from '@carbon/icons/es/printer/16'
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
-import printer from '@carbon/icons/es/printer/16'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'

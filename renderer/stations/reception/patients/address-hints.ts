@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize'
 import type { ReactiveControllerHost } from 'lit'
-import { unsettled } from '../../../settled.ts'
 import type { RawAt } from '../../../data/form-options.ts'
 import { stateOfPostalCode } from '../../../i18n/postal-code.ts'
+import { unsettled } from '../../../settled.ts'
 
 interface AddressForm {
   readonly typed: RawAt

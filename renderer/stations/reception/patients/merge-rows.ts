@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize'
 import type { Input, Output } from '../../../../preload/contract/index.ts'
+import { relationships, sexesAtBirth } from '../../../desk/card-choices.ts'
 import { date } from '../../../i18n/format.ts'
 import { cpf, phone } from '../../../i18n/identity.ts'
-import { relationships, sexesAtBirth } from '../../../desk/card-choices.ts'
 import { addressText } from './card-text.ts'
 
 type Card = Output<'duplicate.compare'>['first']['card']

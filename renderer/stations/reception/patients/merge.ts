@@ -14,9 +14,9 @@ import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import { tellDeed } from '../deed.ts'
+import { reasonsText } from './likeness-words.ts'
 import { mergeRows, type MergeRow } from './merge-rows.ts'
 import { mergeStyles } from './merge-styles.ts'
-import { reasonsText } from './likeness-words.ts'
 
 type Comparison = Output<'duplicate.compare'>
 type Side = Comparison['first']

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
+import { changeWords } from '../../../desk/change-words.ts'
 import { viewStyles } from '../../../desk/view-styles.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
@@ -13,7 +14,6 @@ import { stationWord } from '../../../i18n/station.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import { changeWords } from '../../../desk/change-words.ts'
 
 type Change = Output<'patient.history'>['changes'][number]
 

@@ -3,11 +3,11 @@ import { html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import '../../../desk/patient-search.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
+import { viewStyles } from '../../../desk/view-styles.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import { viewStyles } from '../../../desk/view-styles.ts'
 import './duplicate-pairs.ts'
 
 /** Finds a patient's card, begins a new one, and shows which may be there twice. */

@@ -1,6 +1,6 @@
-import { localized, msg, str } from '@lit/localize'
 import checkmark from '@carbon/icons/es/checkmark/16'
 import warning from '@carbon/icons/es/warning--alt/16'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
