@@ -1,7 +1,18 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { runSteps, type Step } from './steps.ts'
 
 const bin = (name: string, ...args: string[]): Step => ({ name, command: `node_modules/.bin/${name}`, args })
 const node = (name: string, ...args: string[]): Step => ({ name, command: process.execPath, args })
+
+/** ESLint keeps what it found by its own configuration alone: a changed rule or map of ours is another cache. */
+function ruleCache(): string {
+  const folder = join(import.meta.dirname, '../lint')
+  const hash = createHash('sha256')
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)))
+  return `.cache/eslint-${hash.digest('hex').slice(0, 12)}`
+}
 
 /** Types, borders and lint, format, dead code, translations, schema and surface: everything that needs no clinic. */
 export const CHECKS: readonly Step[] = [
@@ -15,7 +26,7 @@ export const CHECKS: readonly Step[] = [
     '0',
     '--cache',
     '--cache-location',
-    '.cache/eslint',
+    ruleCache(),
   ),
   bin('eslint', '--config', 'build/eslint.typed.config.ts', 'main', 'db', 'preload', '--max-warnings', '0'),
   bin('prettier', '--check', '.', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn'),
