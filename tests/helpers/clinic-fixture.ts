@@ -11,6 +11,7 @@ import { copyBarrier, type CopyBarrier } from './copying.ts'
 import { testFolder, testKey } from './database.ts'
 import { addEverybody, DUTIES, PASSWORD, type Who } from './everybody.ts'
 import { catchPapers, type CaughtPapers } from './papers.ts'
+import { when } from './when.ts'
 
 export { PASSWORD, type Who }
 
@@ -43,6 +44,8 @@ export interface ClinicFixture extends Omit<CaughtPapers, 'desktop'> {
   window(windowId: string, station: Station, workstation?: string): Person
   /** The same at a window of any PC. */
   seat(seat: Seat, station: Station, workstation?: string): Person
+  /** Livia books a visit with Helena, "09:00" on the clinic's Monday or at a whole wall-clock time; gives its id. */
+  book(patient: string, start: string): Promise<string>
   /** The clinic itself, for sessions that only a test opens. */
   readonly open: OpenClinic
   /** What it keeps in memory alone. */
@@ -205,6 +208,15 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     as: personOf,
     window: (windowId, station, workstation) => personAt(seatAt(HUB, windowId), station, workstation),
     seat: personAt,
+    async book(patient, start) {
+      const { appointmentId } = await personOf('livia').ask('visit.book', {
+        patientId: patients[patient as keyof typeof patients] ?? patient,
+        practitionerId: helena.id,
+        visitTypeId: helena.first,
+        ...when(start.includes('T') ? start : `${MONDAY}T${start}`),
+      })
+      return appointmentId
+    },
     open: clinic,
     tick(ms) {
       state.now += ms

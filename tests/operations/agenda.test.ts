@@ -8,17 +8,9 @@ let clinic: ClinicFixture
 let appointmentId: string
 beforeEach(async () => {
   clinic = await clinicFixture()
-  appointmentId = await book(clinic.patients.teresa, `${MONDAY}T10:30`)
+  appointmentId = await clinic.book(clinic.patients.teresa, `${MONDAY}T10:30`)
 })
 afterEach(() => clinic.close())
-
-async function book(patientId: string, start: string): Promise<string> {
-  const { id: practitionerId, visit: visitTypeId } = clinic.helena
-  const booked = await clinic
-    .as('livia')
-    .ask('visit.book', { patientId, practitionerId, visitTypeId, ...when(start) })
-  return booked.appointmentId
-}
 
 /** Takes one step from the version the visit has now. */
 async function step(who: Who, name: Input<'visit.step'>['step'], id = appointmentId) {
@@ -147,7 +139,7 @@ describe('a visit', () => {
     expect(await step('livia', 'undo-miss')).toBe('ok')
     expect(await step('livia', 'miss')).toBe('ok')
     await clinic.db.write.updateTable('appointment').set({ date: '2026-11-20' }).execute()
-    const again = await book(clinic.patients.teresa, `${MONDAY}T11:00`)
+    const again = await clinic.book(clinic.patients.teresa, `${MONDAY}T11:00`)
     expect(await line(again)).toMatchObject({ missedBefore: 1, firstVisit: true })
 
     await clinic.db.write
@@ -156,7 +148,7 @@ describe('a visit', () => {
       .where('status', '=', 'noshow')
       .execute()
     clinic.at(`${MONDAY}T10:20`)
-    await book(clinic.patients.hugo, `${MONDAY}T10:30`)
+    await clinic.book(clinic.patients.hugo, `${MONDAY}T10:30`)
     expect(await step('livia', 'undo-miss')).toBe('slot-taken')
   })
 

@@ -30,15 +30,6 @@ const link = (patientId: string | null, id = claimId) =>
   clinic.as('livia').code('claim.link', { claimId: id, patientId, ...seen })
 const linked = (patientId: string | null, id = claimId) =>
   clinic.as('livia').ask('claim.link', { claimId: id, patientId, ...seen })
-const book = async (patientId: string, start: string) => {
-  const wish = {
-    patientId,
-    practitionerId: clinic.helena.id,
-    visitTypeId: clinic.helena.visit,
-    ...when(start),
-  }
-  return (await clinic.as('livia').ask('visit.book', wish)).appointmentId
-}
 /** A visit of today from its call to the signed note. */
 async function seeAndSign(appointmentId: string, patientId: string, complaint: string): Promise<string> {
   const helena = clinic.as('helena')
@@ -78,8 +69,8 @@ describe('an account that may belong to a patient of the clinic', () => {
   })
 
   test('then books for the patient, with the visits of both', async () => {
-    await book(known, '2026-11-25T08:00')
-    await book(provisional, '2026-11-26T08:00')
+    await clinic.book(known, '2026-11-25T08:00')
+    await clinic.book(provisional, '2026-11-26T08:00')
     const window = await enterByCode(clinic, (await linked(known)).access, kiosk.documents)
     const people = await window.ask('account.patients', {})
     expect(people).toMatchObject([{ patientId: known, name: 'Rita Lopes', relationship: 'self' }])
@@ -107,9 +98,13 @@ describe('an account that may belong to a patient of the clinic', () => {
 
   test('brings the notes that were signed meanwhile into the one chart, seals whole', async () => {
     clinic.at(`${MONDAY}T07:50`)
-    const before = await seeAndSign(await book(known, `${MONDAY}T08:00`), known, 'Tosse seca')
+    const before = await seeAndSign(await clinic.book(known, `${MONDAY}T08:00`), known, 'Tosse seca')
     clinic.at(`${MONDAY}T09:00`)
-    const noteId = await seeAndSign(await book(provisional, `${MONDAY}T09:30`), provisional, 'Dor no peito')
+    const noteId = await seeAndSign(
+      await clinic.book(provisional, `${MONDAY}T09:30`),
+      provisional,
+      'Dor no peito',
+    )
     await link(known)
     const helena = clinic.as('helena')
     const { notes } = await helena.ask('record.timeline', { patientId: known })
@@ -141,7 +136,7 @@ describe('an account that may belong to a patient of the clinic', () => {
   })
 
   test('and a draft under way goes on in that chart', async () => {
-    const appointmentId = await book(provisional, `${MONDAY}T10:30`)
+    const appointmentId = await clinic.book(provisional, `${MONDAY}T10:30`)
     const helena = clinic.as('helena')
     await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
     const { openEncounterId } = await helena.ask('record.cover', { patientId: provisional })
@@ -166,7 +161,7 @@ describe('an account that may belong to a patient of the clinic', () => {
       ...when('2026-11-25T08:00'),
     }
     await clinic.as('livia').ask('visit.book', { ...wish, patientId: known })
-    await book(provisional, '2026-11-25T08:30')
+    await clinic.book(provisional, '2026-11-25T08:30')
     expect(await link(known)).toBe('same-time-visits')
     expect(await openClaims(clinic)).toHaveLength(1)
     expect((await kiosk.window.ask('account.patients', {}))[0]?.patientId).toBe(provisional)

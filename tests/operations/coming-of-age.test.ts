@@ -4,7 +4,6 @@ import type { Guardianship } from '../../db/schema/values.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { freshKiosk } from '../helpers/kiosk.ts'
 import { writing } from '../helpers/people.ts'
-import { when } from '../helpers/when.ts'
 
 /** Bento, Joana's son, was born on 29 February 2020. */
 const LAST_DAY = '2038-02-28T10:00'
@@ -15,16 +14,6 @@ beforeEach(async () => {
   clinic = await clinicFixture()
 })
 afterEach(() => clinic.close())
-
-const book = async (start: string) =>
-  (
-    await clinic.as('livia').ask('visit.book', {
-      patientId: clinic.patients.child,
-      practitionerId: clinic.helena.id,
-      visitTypeId: clinic.helena.visit,
-      ...when(start),
-    })
-  ).appointmentId
 
 const bookingFor = () => ({
   patientId: clinic.patients.child,
@@ -40,7 +29,7 @@ const accounts = async () =>
 
 describe('a child who comes of age', () => {
   test('is then his own: whoever was his guardian neither lists nor reads nor books for him', async () => {
-    const appointmentId = await book('2026-11-24T08:00')
+    const appointmentId = await clinic.book('child', '2026-11-24T08:00')
     clinic.at(LAST_DAY)
     expect(await people()).toContain(clinic.patients.child)
     expect(await clinic.as('joana').code('visit.slip', { appointmentId })).toBe('ok')
@@ -56,7 +45,7 @@ describe('a child who comes of age', () => {
   })
 
   test('control: without the birthday he is listed, read and booked for', async () => {
-    const appointmentId = await book('2026-11-24T08:00')
+    const appointmentId = await clinic.book('child', '2026-11-24T08:00')
     clinic.at(LAST_DAY)
     const joana = clinic.as('joana')
     expect((await joana.ask('visit.mine', {})).past.map(({ id }) => id)).toEqual([appointmentId])

@@ -17,8 +17,6 @@ const slot = (start: string) => ({
   visitTypeId: clinic.helena.visit,
   ...when(start),
 })
-const book = async (patientId: string, start: string) =>
-  (await livia().ask('visit.book', { ...slot(start), patientId })).appointmentId
 const extra = (date: string, startMinute: number, endMinute: number) =>
   livia().ask('schedule.add-extra', {
     practitionerId: clinic.helena.id,
@@ -43,8 +41,8 @@ describe('at the ends of a day', () => {
     await extra(TUESDAY, 1380, 1440)
     await extra('2026-11-25', 0, 60)
     const { teresa, hugo, joana } = clinic.patients
-    const last = await book(teresa, `${TUESDAY}T23:30`)
-    const first = await book(hugo, '2026-11-25T00:00')
+    const last = await clinic.book(teresa, `${TUESDAY}T23:30`)
+    const first = await clinic.book(hugo, '2026-11-25T00:00')
     expect(await dayOf(TUESDAY)).toEqual([[1410, 1440, 'booked']])
     expect(await dayOf('2026-11-25')).toEqual([[0, 30, 'booked']])
     expect((await startsOn(TUESDAY)).at(-1)).toBe(1380)
@@ -88,8 +86,8 @@ describe('at the ends of a day', () => {
     await extra(TUESDAY, 1410, 1440)
     await extra('2026-11-25', 0, 30)
     const { teresa, hugo } = clinic.patients
-    await book(teresa, `${TUESDAY}T23:30`)
-    await book(hugo, '2026-11-25T00:00')
+    await clinic.book(teresa, `${TUESDAY}T23:30`)
+    await clinic.book(hugo, '2026-11-25T00:00')
     expect(await startsOn(TUESDAY)).not.toContain(1410)
     expect(await startsOn('2026-11-25')).not.toContain(0)
   })
@@ -97,7 +95,7 @@ describe('at the ends of a day', () => {
 
 describe('at the ends of the calendar', () => {
   test('29 February has its visits, a monthly series passes the months that have none', async () => {
-    const id = await book(clinic.patients.teresa, '2028-02-29T09:00')
+    const id = await clinic.book(clinic.patients.teresa, '2028-02-29T09:00')
     expect(await dayOf('2028-02-29')).toEqual([[540, 570, 'booked']])
     await livia().ask('visit.reschedule', { appointmentId: id, version: 1, ...slot('2028-03-01T09:00') })
     await livia().ask('visit.undo', { appointmentId: id })
@@ -116,7 +114,7 @@ describe('at the ends of the calendar', () => {
 
   test('the last date there is can be booked, moved, looked at and undone, and nothing goes past it', async () => {
     const { teresa, hugo } = clinic.patients
-    const id = await book(teresa, `${LAST}T09:00`)
+    const id = await clinic.book(teresa, `${LAST}T09:00`)
     expect(await dayOf(LAST)).toEqual([[540, 570, 'booked']])
     expect((await startsOn(LAST))[0]).toBe(480)
     expect(await livia().code('agenda.grid', { date: LAST })).toBe('ok')
@@ -148,7 +146,7 @@ describe('at the ends of the calendar', () => {
       .run(MONDAY, clinic.helena.id)
     const { teresa, hugo } = clinic.patients
     expect((await startsOn(MONDAY)).at(-1)).toBe(1020)
-    await book(teresa, `${MONDAY}T17:00`)
+    await clinic.book(teresa, `${MONDAY}T17:00`)
     expect(await startsOn(TUESDAY)).toEqual([])
     expect(await livia().ask('booking.explain', slot(`${TUESDAY}T09:00`))).toEqual([
       { reason: 'outside', label: null },

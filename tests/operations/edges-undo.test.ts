@@ -25,8 +25,6 @@ function desk() {
   })
   return clinic.window('desk-2', 'reception')
 }
-const book = async (patientId: string, time: string) =>
-  (await livia().ask('visit.book', { ...slot(`${TUESDAY}T${time}`), patientId })).appointmentId
 const move = (appointmentId: string, version: number, time: string) =>
   livia().ask('visit.reschedule', { appointmentId, version, ...slot(`${TUESDAY}T${time}`) })
 const undo = (appointmentId: string) => livia().code('visit.undo', { appointmentId })
@@ -40,7 +38,11 @@ const stands = async () =>
 /** Three visits at 9, 10 and 11, booked long enough ago. */
 async function three() {
   const { teresa, hugo, joana } = clinic.patients
-  const ids = [await book(teresa, '09:00'), await book(hugo, '10:00'), await book(joana, '11:00')] as const
+  const ids = [
+    await clinic.book(teresa, `${TUESDAY}T09:00`),
+    await clinic.book(hugo, `${TUESDAY}T10:00`),
+    await clinic.book(joana, `${TUESDAY}T11:00`),
+  ] as const
   clinic.tick(60_000)
   return ids
 }

@@ -28,8 +28,6 @@ function desk() {
   })
   return clinic.window('desk-2', 'reception')
 }
-const book = async (patientId: string, start: string) =>
-  (await livia().ask('visit.book', { ...helena(start), patientId })).appointmentId
 async function wait(
   patientId: string,
   appointmentId: string | null,
@@ -48,7 +46,7 @@ const nine = `${TUESDAY}T09:00`
 describe('a wish and another desk', () => {
   test('a gap that was taken meanwhile is refused: the wish waits on and the old visit stands', async () => {
     const { teresa, hugo } = clinic.patients
-    const old = await book(teresa, `${THURSDAY}T09:00`)
+    const old = await clinic.book(teresa, `${THURSDAY}T09:00`)
     const id = await wait(teresa, old)
     await desk().ask('booking.hold', helena(nine))
     const sooner = { id, ...helena(nine), giveUpOld: 1 }
@@ -70,7 +68,7 @@ describe('a wish and another desk', () => {
 
   test('an old visit that is no longer as it was seen is not given up, and nothing is booked', async () => {
     const { teresa } = clinic.patients
-    const old = await book(teresa, `${THURSDAY}T09:00`)
+    const old = await clinic.book(teresa, `${THURSDAY}T09:00`)
     const id = await wait(teresa, old)
     await desk().ask('visit.reschedule', { appointmentId: old, version: 1, ...helena('2026-11-23T14:00') })
     const sooner = { id, ...helena(nine), giveUpOld: 1 }
@@ -83,7 +81,7 @@ describe('a wish and another desk', () => {
 
   test('both steps are not taken back once the old place was given away, nor in part', async () => {
     const { teresa, hugo } = clinic.patients
-    const old = await book(teresa, `${THURSDAY}T09:00`)
+    const old = await clinic.book(teresa, `${THURSDAY}T09:00`)
     const id = await wait(teresa, old)
     const { appointmentId, batchId } = await livia().ask('waiting.book', {
       id,
@@ -101,7 +99,7 @@ describe('a wish and another desk', () => {
 describe('a wish whose old visit was cancelled', () => {
   test('waits on past the day of that visit, for any time, and is booked', async () => {
     const { teresa } = clinic.patients
-    const old = await book(teresa, `${TUESDAY}T15:00`)
+    const old = await clinic.book(teresa, `${TUESDAY}T15:00`)
     const id = await wait(teresa, old)
     await desk().ask('visit.cancel', { appointmentId: old, version: 1, reason: 'clinic', detail: null })
     const later = { practitionerId: clinic.helena.id, date: THURSDAY, startMinute: 540, endMinute: 570 }

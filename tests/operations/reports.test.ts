@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
-import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
 beforeEach(async () => {
@@ -8,16 +7,6 @@ beforeEach(async () => {
 })
 afterEach(() => clinic.close())
 
-const book = (time: string, patientId: string) =>
-  clinic
-    .as('livia')
-    .ask('visit.book', {
-      patientId,
-      practitionerId: clinic.helena.id,
-      visitTypeId: clinic.helena.visit,
-      ...when(`${MONDAY}T${time}`),
-    })
-    .then(({ appointmentId }) => appointmentId)
 const step = (
   who: 'livia' | 'helena',
   appointmentId: string,
@@ -39,9 +28,9 @@ describe('a report', () => {
   })
 
   test('counts what was booked, who stayed away and how long people waited', async () => {
-    const seen = await book('10:30', clinic.patients.teresa)
-    const missed = await book('11:00', clinic.patients.hugo)
-    await book('15:00', clinic.patients.joana)
+    const seen = await clinic.book(clinic.patients.teresa, '10:30')
+    const missed = await clinic.book(clinic.patients.hugo, '11:00')
+    await clinic.book(clinic.patients.joana, '15:00')
     const arrived = await step('livia', seen, 1, 'arrive')
     clinic.tick(26 * 60_000)
     await step('helena', seen, arrived.version, 'start')

@@ -31,8 +31,6 @@ const wish = (patientId: string): Input<'waiting.add'> => ({
   note: null,
   appointmentId: null,
 })
-const book = async (patientId: string, start: string) =>
-  (await clinic.as('livia').ask('visit.book', { ...helena(), patientId, ...when(start) })).appointmentId
 const matches = async (more: Partial<Input<'waiting.matches'>> = {}) =>
   clinic.as('livia').ask('waiting.matches', {
     practitionerId: clinic.helena.id,
@@ -63,7 +61,7 @@ describe('the waiting list', () => {
 
   test('the people who fit a freed gap are offered at the moment it frees, and nobody is booked by it', async () => {
     const { teresa, hugo } = clinic.patients
-    const appointmentId = await book(teresa, `${TUESDAY}T09:00`)
+    const appointmentId = await clinic.book(teresa, `${TUESDAY}T09:00`)
     await wait(hugo)
     expect(await who()).toEqual([])
     const cancel = { appointmentId, version: 1, reason: 'patient-ill', detail: null } as const
@@ -93,7 +91,7 @@ describe('the waiting list', () => {
 
   test('who has another visit at that time is not offered, nor who would come no sooner', async () => {
     const { teresa, hugo } = clinic.patients
-    const old = await book(teresa, '2026-11-26T09:00')
+    const old = await clinic.book(teresa, '2026-11-26T09:00')
     await wait(teresa, { appointmentId: old })
     await wait(hugo)
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
@@ -106,7 +104,7 @@ describe('the waiting list', () => {
 
   test('the old visit is given up in the same step, and both come back by one undo', async () => {
     const { teresa } = clinic.patients
-    const old = await book(teresa, '2026-11-26T09:00')
+    const old = await clinic.book(teresa, '2026-11-26T09:00')
     const { id } = await wait(teresa, { appointmentId: old })
     const livia = clinic.as('livia')
     const { batchId, appointmentId } = await livia.ask('waiting.book', {
@@ -129,7 +127,7 @@ describe('the waiting list', () => {
 
   test('an old visit at the same hours is no obstacle once given up, and stands when it is not', async () => {
     const { teresa } = clinic.patients
-    const old = await book(teresa, `${TUESDAY}T09:15`)
+    const old = await clinic.book(teresa, `${TUESDAY}T09:15`)
     const { id } = await wait(teresa, { appointmentId: old })
     const livia = clinic.as('livia')
     const sooner = { id, ...helena(), ...when(`${TUESDAY}T09:00`) }
@@ -152,7 +150,7 @@ describe('the waiting list', () => {
       ['2026-12-04', 570],
     ])
     expect(found).toHaveLength(10)
-    await book(teresa, '2026-11-27T09:00')
+    await clinic.book(teresa, '2026-11-27T09:00')
     const renato = { practitionerId: clinic.renato.id, visitTypeId: clinic.renato.visit }
     await livia.ask('visit.book', { ...renato, patientId: hugo, ...when('2026-12-04T09:20') })
     const now = await livia.ask('waiting.openings', { id })
@@ -160,7 +158,7 @@ describe('the waiting list', () => {
       ['2026-11-27', 570],
       ['2026-12-11', 540],
     ])
-    const old = await book(teresa, '2026-11-26T09:00')
+    const old = await clinic.book(teresa, '2026-11-26T09:00')
     const sooner = await wait(teresa, { appointmentId: old })
     const dates = (await livia.ask('waiting.openings', { id: sooner.id })).map(({ date }) => date)
     expect(dates.length).toBeGreaterThan(2)
@@ -170,7 +168,7 @@ describe('the waiting list', () => {
 
   test('an entry is gone on the day of its own visit, and when somebody closes it', async () => {
     const { teresa, hugo } = clinic.patients
-    const old = await book(teresa, `${TUESDAY}T15:00`)
+    const old = await clinic.book(teresa, `${TUESDAY}T15:00`)
     await wait(teresa, { appointmentId: old })
     const { id } = await wait(hugo)
     expect(await clinic.as('livia').ask('waiting.list', {})).toHaveLength(2)
@@ -204,7 +202,7 @@ describe('the waiting list', () => {
   test('a cancellation and a batch are taken back newest first, in either order', async () => {
     const { teresa, hugo } = clinic.patients
     const livia = clinic.as('livia')
-    const other = await book(hugo, '2026-11-26T10:00')
+    const other = await clinic.book(hugo, '2026-11-26T10:00')
     const { id } = await wait(teresa)
     const place = { ...helena(), ...when(`${TUESDAY}T09:00`), giveUpOld: null }
     const stands = async () =>
@@ -234,7 +232,7 @@ describe('the waiting list', () => {
     expect(await livia.code('waiting.add', { ...wish(teresa), visitType: 'CONSULTA' })).toBe(
       'already-waiting',
     )
-    const his = await book(hugo, `${TUESDAY}T15:00`)
+    const his = await clinic.book(hugo, `${TUESDAY}T15:00`)
     const other = { ...wish(teresa), practitionerId: clinic.renato.id }
     expect(await livia.code('waiting.add', { ...other, appointmentId: his })).toBe('not-found')
     expect(await livia.code('waiting.add', { ...other, specialty: 'Clínica médica' })).toBe('invalid')
