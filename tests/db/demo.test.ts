@@ -170,7 +170,7 @@ describe('the practice clinic', () => {
     const known = Object.entries(VITAL_CODES)
     for (const { code, unit, value } of measures) {
       const [name] = known.find(([, vital]) => vital.code === code && vital.unit === unit) ?? []
-      const field = contract['note.save-draft'].input.shape.content.shape.vitals.shape[name as 'weight']
+      const field = contract['note.read'].output.shape.content.shape.vitals.shape[name as 'weight']
       expect(field.safeParse(value).error, `${name} ${value}`).toBeUndefined()
     }
     for (const { id } of ids.slice(0, 50)) {

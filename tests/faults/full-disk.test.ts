@@ -30,6 +30,7 @@ const FROM_RESERVE: readonly CommandName[] = [
   'note.save-pdf',
   'message.open',
   'recovery.begin',
+  'recovery.begin-restore',
   'health.accept',
 ]
 

@@ -254,7 +254,8 @@ describe('a chart', () => {
     expect((await clinic.as('renato').ask('record.cover', { patientId })).needsReason).toBe(true)
   })
 
-  test('is open the day of the visit only', async () => {
+  test('is open the day of the visit only, once its note is signed', async () => {
+    await sign()
     clinic.at('2026-11-24T08:00')
     expect(await clinic.as('helena').code('record.timeline', { patientId })).toBe('denied')
     const denied = await clinic.db.read
