@@ -173,7 +173,7 @@ export async function listTimeline(
   return { notes: await withChildren(db, rows.slice(0, asked.limit)), more: rows.length > asked.limit }
 }
 
-/** Of each vital sign of a chart the value that was signed last, with the date of its visit. */
+/** Of each vital sign of a chart the value of the latest visit that has one, with its date. */
 export async function listLastObservations(db: Reader, patientId: string) {
   return db
     .selectFrom((eb) =>
@@ -186,7 +186,13 @@ export async function listLastObservations(db: Reader, patientId: string) {
         .select(({ fn }) =>
           fn
             .agg<number>('row_number')
-            .over((over) => over.partitionBy('observation.code').orderBy('note.signed_at', 'desc'))
+            .over((over) =>
+              over
+                .partitionBy('observation.code')
+                .orderBy('visit.date', 'desc')
+                .orderBy('visit.start_minute', 'desc')
+                .orderBy('note.signed_at', 'desc'),
+            )
             .as('place'),
         )
         .where('encounter.patient_id', '=', patientId)

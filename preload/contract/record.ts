@@ -23,7 +23,7 @@ export const Vitals = z.strictObject({
 
 const typedVital = line(60, 0)
 /** Vital signs as typed: nothing that stands there keeps the rest of a note from being saved. */
-export const TypedVitals = z.strictObject({
+const TypedVitals = z.strictObject({
   pressure: typedVital,
   heartRate: typedVital,
   respiratoryRate: typedVital,

@@ -1,48 +1,72 @@
 import { bodyMassIndex, type VitalName, type VitalValues } from './vital-signs.ts'
 
-/** A value that may well be right, and is asked about before it is sealed. */
-export interface VitalDoubt {
-  readonly name: VitalName
+/** Values that may well be right, and are asked about before they are sealed. */
+export type VitalDoubt =
+  | {
+      readonly kind: 'change'
+      readonly name: 'weight' | 'height'
+      readonly value: number
+      readonly last: number
+    }
+  | { readonly kind: 'unusual'; readonly name: 'weight' | 'height'; readonly value: number }
+  | { readonly kind: 'pair'; readonly weight: number; readonly height: number }
+
+/** A value and the months since it was measured. */
+export interface LastValue {
   readonly value: number
-  /** What was measured last, where that is what it differs from. */
-  readonly last: number | null
+  readonly monthsAgo: number
 }
+export type LastValues = Readonly<Partial<Record<VitalName, LastValue>>>
 
 const ADULT_MONTHS = 18 * 12
 
+/** From so many months on: what hardly anybody of that age is below or above (kg, cm); wider than any chart of growth. */
+const USUAL = [
+  { months: 0, weight: [0.4, 7], height: [25, 65] },
+  { months: 6, weight: [3, 14], height: [50, 85] },
+  { months: 12, weight: [5, 18], height: [60, 95] },
+  { months: 24, weight: [7, 25], height: [70, 115] },
+  { months: 60, weight: [10, 45], height: [85, 145] },
+  { months: 120, weight: [16, 90], height: [105, 180] },
+  { months: 180, weight: [25, 160], height: [125, 205] },
+  { months: ADULT_MONTHS, weight: [30, 250], height: [120, 225] },
+] as const
+
+function isUnusual(name: 'weight' | 'height', value: number, ageMonths: number): boolean {
+  const [low, high] = (USUAL.findLast(({ months }) => months <= ageMonths) ?? USUAL[0])[name]
+  return value < low || value > high
+}
+
 /** Whether a weight (kg) can hardly be the same person's: grown-ups change slowly, children grow and seldom lose. */
-function weightJumps(value: number, last: number, isAdult: boolean): boolean {
-  return isAdult ? Math.abs(value - last) > last * 0.15 : value < last * 0.9 || value > last * 1.5
+function weightJumps(value: number, { value: last, monthsAgo }: LastValue, ageMonths: number): boolean {
+  if (ageMonths >= ADULT_MONTHS) return Math.abs(value - last) > last * (monthsAgo > 12 ? 0.3 : 0.15)
+  if (value < last * 0.9) return true
+  return monthsAgo <= 12 && value > last * (ageMonths < 24 ? 3.5 : 1.5)
 }
 
 /** The same of a height (cm). */
-function heightJumps(value: number, last: number, isAdult: boolean): boolean {
-  return isAdult ? Math.abs(value - last) > 4 : value < last - 2 || value > last * 1.25
+function heightJumps(value: number, { value: last, monthsAgo }: LastValue, ageMonths: number): boolean {
+  if (ageMonths >= ADULT_MONTHS) return Math.abs(value - last) > 4
+  if (value < last - 2) return true
+  return monthsAgo <= 12 && value > last * (ageMonths < 24 ? 1.7 : 1.2)
 }
+
+const JUMPS = { weight: weightJumps, height: heightJumps } as const
 
 /** Body mass index (kg/m²) of no grown-up who walks in. */
 const isNobodys = (index: number) => index < 10 || index > 80
 
-/** Which of the values are asked about: far from what was measured last, or no grown-up's. */
-export function vitalDoubts(
-  values: VitalValues,
-  last: Partial<VitalValues>,
-  ageMonths: number,
-): readonly VitalDoubt[] {
-  const isAdult = ageMonths >= ADULT_MONTHS
-  const doubts: VitalDoubt[] = []
+/** Which of the values are asked about: far from what was measured last, or unusual at that age. */
+export function vitalDoubts(values: VitalValues, last: LastValues, ageMonths: number): readonly VitalDoubt[] {
+  const doubts = (['weight', 'height'] as const).flatMap((name): VitalDoubt[] => {
+    const [value, before] = [values[name], last[name]]
+    if (value === null) return []
+    if (before && JUMPS[name](value, before, ageMonths))
+      return [{ kind: 'change', name, value, last: before.value }]
+    return isUnusual(name, value, ageMonths) ? [{ kind: 'unusual', name, value }] : []
+  })
   const { weight, height } = values
-  if (weight !== null && last.weight && weightJumps(weight, last.weight, isAdult))
-    doubts.push({ name: 'weight', value: weight, last: last.weight })
-  if (height !== null && last.height && heightJumps(height, last.height, isAdult))
-    doubts.push({ name: 'height', value: height, last: last.height })
   const index = bodyMassIndex(values)
-  if (
-    doubts.length === 0 &&
-    isAdult &&
-    height !== null &&
-    (height < 100 || (index !== null && isNobodys(index)))
-  )
-    doubts.push({ name: 'height', value: height, last: null })
-  return doubts
+  const isPair = doubts.length === 0 && ageMonths >= ADULT_MONTHS && index !== null && isNobodys(index)
+  return isPair && weight !== null && height !== null ? [{ kind: 'pair', weight, height }] : doubts
 }

@@ -64,7 +64,7 @@ const rounded = (value: number, digits: number) => Math.round(value * 10 ** digi
 
 /** A figure with at most so many decimals, comma or point; undefined for anything else. */
 function figure(text: string, digits: number): number | undefined {
-  const parts = /^(\d{1,4})(?:[.,](\d{1,3}))?$/u.exec(text)
+  const parts = /^(\d{1,5})(?:[.,](\d{1,3}))?$/u.exec(text)
   if (!parts || (parts[2]?.length ?? 0) > digits) return undefined
   return Number(`${parts[1]}.${parts[2] ?? '0'}`)
 }
@@ -79,6 +79,8 @@ function readPressure(text: string): Read {
   if (!parts) return undefined
   const [high = 0, low = 0] = parts.slice(1).map((part) => Number(part.replace(',', '.')))
   const scale = high < CENTIMETRES_BELOW ? 10 : 1
+  // "120x10" mixes both ways of saying it, and half a millimetre is nobody's.
+  if (scale === 1 && (low < CENTIMETRES_BELOW || /[.,]/u.test(text))) return undefined
   const [systolic, diastolic] = [Math.round(high * scale), Math.round(low * scale)]
   const isPressure = isWithin('systolic', systolic) && isWithin('diastolic', diastolic)
   return isPressure && systolic > diastolic ? { systolic, diastolic } : undefined
@@ -92,7 +94,7 @@ function readWeight(text: string, ageMonths: number): Read {
   if (value === undefined) return undefined
   if (isGrams) return one('weight', /^\d{1,2}\.\d{3}$/u.test(bare) ? value : rounded(value / 1000, 3))
   const isNewborns =
-    /^\d{3,4}$/u.test(text) && value > VITAL_LIMITS.weight.high && ageMonths < GRAMS_UNTIL_MONTHS
+    /^\d{3,5}$/u.test(text) && value > VITAL_LIMITS.weight.high && ageMonths < GRAMS_UNTIL_MONTHS
   return one('weight', isNewborns ? value / 1000 : value)
 }
 

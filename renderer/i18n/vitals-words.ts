@@ -121,13 +121,26 @@ export function vitalsInWords(vitals: VitalValues): { label: string; value: stri
     : [{ label: 'PA', value: `${systolic} x ${diastolic} mmHg` }, ...plain]
 }
 
+const doubtLabel = (name: 'weight' | 'height') => (name === 'height' ? msg('Altura') : msg('Peso'))
+
 /** Why a value is asked about before it is sealed. */
-export function doubtInWords({ name, value, last }: VitalDoubt): string {
-  const label = name === 'height' ? msg('Altura') : msg('Peso')
-  const now = valueInWords(name, value)
-  return last === null
-    ? msg(str`Confira: ${label} ${now}.`)
-    : msg(str`Confira: ${label} ${now}; da última vez eram ${valueInWords(name, last)}.`)
+export function doubtInWords(doubt: VitalDoubt): string {
+  switch (doubt.kind) {
+    case 'change': {
+      const { name, value, last } = doubt
+      return msg(
+        str`Confira: ${doubtLabel(name)} ${valueInWords(name, value)}; da última vez eram ${valueInWords(name, last)}.`,
+      )
+    }
+    case 'unusual':
+      return msg(
+        str`Confira: ${doubtLabel(doubt.name)} ${valueInWords(doubt.name, doubt.value)} é raro nesta idade.`,
+      )
+    case 'pair':
+      return msg(
+        str`Confira: peso ${valueInWords('weight', doubt.weight)} com altura ${valueInWords('height', doubt.height)}.`,
+      )
+  }
 }
 
 /** What was measured last, each with its day; pressure is one line. */

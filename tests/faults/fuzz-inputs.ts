@@ -136,12 +136,30 @@ function idArbitrary(pool: Pool, field: string): fc.Arbitrary<string> {
   )
 }
 
+/** Vital signs as they can be read. */
+const VITALS: Readonly<Record<string, readonly string[]>> = {
+  pressure: ['', '12x8', '130 85 mmHg'],
+  heartRate: ['', '72'],
+  respiratoryRate: ['', '16 irpm'],
+  temperature: ['', '36,5'],
+  oxygenSaturation: ['', '98%'],
+  weight: ['', '71,4 kg'],
+  height: ['', '1,72'],
+}
+
 /** Values that mean something by the name of their field. */
 function byName(pool: Pool, field: string): fc.Arbitrary<unknown> | undefined {
   const password = fc.oneof(
     { weight: 30, arbitrary: fc.constant(RIGHT_PASSWORD) },
     { weight: 1, arbitrary: text(1, 300) },
   )
+  const vital = VITALS[field]
+  // Mostly readable, or hardly a note would ever be signed.
+  if (vital)
+    return fc.oneof(
+      { weight: 40, arbitrary: fc.constantFrom(...vital) },
+      { weight: 1, arbitrary: text(0, 60) },
+    )
   switch (field) {
     case 'version':
       return fc.oneof(

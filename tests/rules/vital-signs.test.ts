@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { vitalDoubts } from '../../preload/contract/vital-doubts.ts'
+import { vitalDoubts, type LastValues } from '../../preload/contract/vital-doubts.ts'
 import {
   bodyMassIndex,
   NO_VITALS,
@@ -54,6 +54,8 @@ describe('what is no value is named, never dropped', () => {
   test.each([
     ['pressure', '120x8'],
     ['pressure', '1208'],
+    ['pressure', '120x10'],
+    ['pressure', '120,5/80'],
     ['pressure', '12/8 deitada'],
     ['pressure', '80x120'],
     ['heartRate', '720'],
@@ -128,7 +130,7 @@ describe('one value, however it is written', () => {
 
   test('a newborn’s weight', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 500, max: 9_999 }), (grams) => {
+      fc.property(fc.integer({ min: 500, max: 20_000 }), (grams) => {
         const kilograms = grams / 1000
         const [whole, rest] = kilograms.toFixed(3).split('.')
         for (const text of [
@@ -167,7 +169,7 @@ describe('one value, however it is written', () => {
       fc.property(
         fc.record({
           systolic: fc.integer({ min: 100, max: 300 }),
-          diastolic: fc.integer({ min: 10, max: 99 }),
+          diastolic: fc.integer({ min: 30, max: 99 }),
           heartRate: fc.integer({ min: 10, max: 300 }),
           respiratoryRate: fc.integer({ min: 3, max: 120 }),
           temperature: fc.integer({ min: 2_500, max: 4_500 }).map((value) => value / 100),
@@ -185,34 +187,55 @@ describe('one value, however it is written', () => {
   })
 })
 
-describe('what is far from before is asked about', () => {
-  const of = (values: Partial<typeof NO_VITALS>, last = {}, ageMonths = ADULT) =>
+describe('what is far from before, or from anybody, is asked about', () => {
+  const ago = (value: number, monthsAgo = 2) => ({ value, monthsAgo })
+  const of = (values: Partial<typeof NO_VITALS>, last: LastValues = {}, ageMonths = ADULT) =>
     vitalDoubts({ ...NO_VITALS, ...values }, last, ageMonths)
 
   test('20 kg less in two months', () => {
-    expect(of({ weight: 65.4 }, { weight: 85.8 })).toEqual([{ name: 'weight', value: 65.4, last: 85.8 }])
+    expect(of({ weight: 65.4 }, { weight: ago(85.8) })).toEqual([
+      { kind: 'change', name: 'weight', value: 65.4, last: 85.8 },
+    ])
   })
 
   test('a grown-up of 50 cm, with and without a weight', () => {
     expect(bodyMassIndex({ ...NO_VITALS, weight: 65.4, height: 50 })).toBe(261.6)
-    expect(of({ height: 50, weight: 65.4 })).toEqual([{ name: 'height', value: 50, last: null }])
-    expect(of({ height: 50 })).toEqual([{ name: 'height', value: 50, last: null }])
+    const tiny = { kind: 'unusual', name: 'height', value: 50 }
+    expect(of({ height: 50, weight: 65.4 })).toEqual([tiny])
+    expect(of({ height: 50 })).toEqual([tiny])
   })
 
-  test('a child grows, and nobody asks', () => {
-    expect(of({ weight: 9.1, height: 74 }, { weight: 7.4, height: 67 }, 11)).toEqual([])
+  test.each([
+    ['a comma that slipped', { weight: 7.14 }, ADULT],
+    ['a comma that slipped, with a height', { weight: 7.14, height: 172 }, ADULT],
+    ['a child of five', { weight: 180, height: 110 }, 60],
+    ['a newborn', { weight: 35 }, 0],
+    ['grams read as kilograms', { weight: 350 }, 0],
+  ] as const)('%s: the weight', (_what, values, ageMonths) => {
+    expect(of(values, {}, ageMonths)).toEqual([{ kind: 'unusual', name: 'weight', value: values.weight }])
+  })
+
+  test('a weight and a height that are nobody’s together', () => {
+    expect(of({ weight: 32, height: 200 })).toEqual([{ kind: 'pair', weight: 32, height: 200 }])
+  })
+
+  test.each([
+    [11, { weight: 9.1, height: 74 }, { weight: ago(7.4), height: ago(67) }],
+    [5, { weight: 6.8 }, { weight: ago(3.2, 5) }],
+    [48, { weight: 16, height: 102 }, { weight: ago(9.5, 36), height: ago(75, 36) }],
+  ] as const)('a child of %i months grows, and nobody asks', (ageMonths, values, last) => {
+    expect(of(values, last, ageMonths)).toEqual([])
   })
 
   test('what people do between two visits is not asked about', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 40, max: 200 }),
+        fc.integer({ min: 45, max: 200 }),
         fc.integer({ min: -14, max: 14 }),
         fc.integer({ min: -4, max: 4 }),
         (weight, percent, centimetres) => {
-          const height = 172
-          const now = { weight: weight * (1 + percent / 100), height: height + centimetres }
-          expect(of(now, { weight, height }).filter(({ last }) => last !== null)).toEqual([])
+          const now = { weight: weight * (1 + percent / 100), height: 172 + centimetres }
+          expect(of(now, { weight: ago(weight), height: ago(172) })).toEqual([])
         },
       ),
       DRAWN,

@@ -2,7 +2,7 @@ import { hasReasonSince } from '../../../db/repositories/access-reasons.ts'
 import { hasVisitOn } from '../../../db/repositories/appointments.ts'
 import { listOpenEncounters } from '../../../db/repositories/encounters.ts'
 import type { Actor, ReadHandle, WriteHandle } from '../context.ts'
-import { reasonsCountSince } from './chart-access.rules.ts'
+import { reasonsCountSince, unsignedCountSince } from './chart-access.rules.ts'
 
 interface ChartReader {
   readonly actor: Actor
@@ -10,7 +10,10 @@ interface ChartReader {
   readonly today: string
 }
 
-/** Whether this doctor must say why before the chart opens: no visit today with him, nothing left to sign, no reason given lately. */
+/**
+ * Whether this doctor must say why before the chart opens: no visit today with him, nothing of the last days left to sign, no
+ * reason given lately.
+ */
 export async function needsReason(
   db: ReadHandle | WriteHandle,
   { actor, now, today }: ChartReader,
@@ -20,6 +23,7 @@ export async function needsReason(
   if (accountId === null || practitionerId === null) return true
   if (await hasVisitOn(db, { patientId, practitionerId, date: today })) return false
   const unsigned = await listOpenEncounters(db, practitionerId)
-  if (unsigned.some((one) => one.patientId === patientId)) return false
+  const since = unsignedCountSince(today)
+  if (unsigned.some((one) => one.patientId === patientId && one.date >= since)) return false
   return !(await hasReasonSince(db, { patientId, accountId, since: reasonsCountSince(now) }))
 }

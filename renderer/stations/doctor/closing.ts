@@ -20,7 +20,7 @@ import type { NoteContent } from './note-draft.ts'
 
 /**
  * What is left to do before a note is sealed: what it lacks, what in it could not be read, what is far from before, and the
- * password. Fires `mb-sign` with the password; `mb-fix` and `mb-take-over` with the field that could not be read.
+ * password. Fires `mb-ask` as it begins, `mb-sign` with the password; `mb-fix` and `mb-take-over` with the field that could not be read.
  */
 @localized()
 @customElement('mb-note-closing')
@@ -78,6 +78,8 @@ export class NoteClosing extends LitElement {
   @property() problem = ''
   @property({ type: Boolean }) busy = false
   @state() private asking = false
+  /** What has the focus goes away with the next drawing. */
+  #movesOn = false
   // The note's own words are the draft's: the form hands over the password alone.
   readonly #form = new Form(this, 'note.sign', {
     fields: () => ({ password: { kind: 'password', label: msg('Sua senha de acesso, para assinar') } }),
@@ -93,31 +95,45 @@ export class NoteClosing extends LitElement {
 
   /** Asks for what signing needs. */
   ask(): void {
-    this.back()
-    this.asking = true
-    this.#form.begin()
+    this.#form.clear()
+    this.asking = this.#movesOn = true
+    this.dispatchEvent(new CustomEvent('mb-ask', { bubbles: true, composed: true }))
   }
 
   /** Back to the note: a password that was typed was for this signature only. */
   back(): void {
     this.#form.clear()
     this.asking = false
+    this.#movesOn = true
   }
 
-  // What stood in the way is in the text now: what is asked next is the password.
-  protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('read')
-    if (this.asking && before && before.unread.length > 0 && this.read?.unread.length === 0)
-      this.#form.begin()
+  // Another value is another question.
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('doubts') && JSON.stringify(changed.get('doubts')) !== JSON.stringify(this.doubts))
+      this.#form.put('seen', false)
+  }
+
+  // Focus goes on only from a button that went away: whoever types in a field stays there.
+  protected override updated(): void {
+    if (!this.#movesOn) return
+    this.#movesOn = false
+    if (this.asking && this.read?.unread.length === 0) this.#form.begin()
+    else this.renderRoot.querySelector<HTMLElement>('.questions button, .close')?.focus()
   }
 
   #fix(field: VitalField): void {
     this.back()
+    this.#movesOn = false
     this.#tell('mb-fix', field)
   }
 
+  #takeOver(field: VitalField): void {
+    this.#movesOn = true
+    this.#tell('mb-take-over', field)
+  }
+
   #sign(password: string): void {
-    this.#form.clear()
+    this.#form.put('password', '')
     this.dispatchEvent(new CustomEvent('mb-sign', { detail: password, bubbles: true, composed: true }))
   }
 
@@ -153,7 +169,7 @@ export class NoteClosing extends LitElement {
             <button class="button tertiary" type="button" @click=${() => this.#fix(field)}>
               ${msg(str`Corrigir ${vitalLabel(field)}`)}
             </button>
-            <button class="button tertiary" type="button" @click=${() => this.#tell('mb-take-over', field)}>
+            <button class="button tertiary" type="button" @click=${() => this.#takeOver(field)}>
               ${msg('Levar como texto para o exame físico')}
             </button>`,
       )}

@@ -3,7 +3,6 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { keyed } from 'lit/directives/keyed.js'
 import { live } from 'lit/directives/live.js'
 import { vitalDoubts } from '../../../preload/contract/vital-doubts.ts'
 import {
@@ -62,7 +61,9 @@ export class Encounter extends LitElement {
     this.#encounter.value ? { patientId: this.#encounter.value.patientId } : null,
   )
   readonly #timeline = new LiveQuery(this, 'record.timeline', () =>
-    this.#encounter.value ? { patientId: this.#encounter.value.patientId } : null,
+    this.#encounter.value && this.#cover.value?.needsReason === false
+      ? { patientId: this.#encounter.value.patientId }
+      : null,
   )
   readonly #signed = new LiveQuery(this, 'note.read', () =>
     this.#encounter.value?.signedNoteId ? { noteId: this.#encounter.value.signedNoteId } : null,
@@ -100,7 +101,6 @@ export class Encounter extends LitElement {
     const closing = this.renderRoot.querySelector('mb-note-closing')
     if (!closing || event.composedPath().includes(closing)) return
     event.preventDefault()
-    this.problem = ''
     closing.ask()
   }
 
@@ -134,6 +134,7 @@ export class Encounter extends LitElement {
           rows="4"
           maxlength="20000"
           spellcheck="false"
+          ?readonly=${this.busy}
           .value=${live(content[part])}
           @input=${(event: Event) => this.#write(part, event.target as HTMLTextAreaElement)}
         ></textarea>
@@ -181,14 +182,18 @@ export class Encounter extends LitElement {
 
   #note(content: NoteContent) {
     const cover = this.#cover.value
-    const ageNow = cover ? ageInMonths(cover.birthDate, this.#encounter.value?.date ?? cover.birthDate) : 0
+    const today = this.#encounter.value?.date ?? ''
+    const ageNow = cover ? ageInMonths(cover.birthDate, today) : Infinity
     const last = cover?.lastVitals ?? []
     const read = readVitals(content.vitals, ageNow)
-    const before = Object.fromEntries(last.map(({ name, value }) => [name, value]))
+    const before = Object.fromEntries(
+      last.map(({ name, value, date }) => [name, { value, monthsAgo: ageInMonths(date, today) }]),
+    )
     const vitals = html`<mb-vitals-editor
       .typed=${content.vitals}
       .last=${last}
-      ageMonths=${ageNow}
+      .ageMonths=${ageNow}
+      ?readonly=${this.busy}
       @mb-vitals=${(event: CustomEvent<TypedVitals>) => this.draft.change({ vitals: event.detail }, null)}
     ></mb-vitals-editor>`
     return html`<div class="editor">
@@ -199,19 +204,22 @@ export class Encounter extends LitElement {
       </div>
       <aside aria-label=${msg('Última nota e encerramento')}>
         ${lastNote(this.#timeline.value?.notes[0])}<span class="grow"></span>
-        ${keyed(
-          this.encounterId,
-          html`<mb-note-closing
-            .content=${content}
-            .read=${read}
-            .doubts=${vitalDoubts(read.values, before, ageNow)}
-            .problem=${this.problem}
-            ?busy=${this.busy}
-            @mb-sign=${(event: CustomEvent<string>) => void this.#sign(event.detail)}
-            @mb-fix=${(event: CustomEvent<VitalField>) => this.#fix(event.detail)}
-            @mb-take-over=${(event: CustomEvent<VitalField>) => this.#takeOver(content, event.detail)}
-          ></mb-note-closing>`,
-        )}
+        ${
+          // Nothing is sealed before it is known whose values they are.
+          cover
+            ? html`<mb-note-closing
+                .content=${content}
+                .read=${read}
+                .doubts=${vitalDoubts(read.values, before, ageNow)}
+                .problem=${this.problem}
+                ?busy=${this.busy}
+                @mb-ask=${() => (this.problem = '')}
+                @mb-sign=${(event: CustomEvent<string>) => void this.#sign(event.detail)}
+                @mb-fix=${(event: CustomEvent<VitalField>) => this.#fix(event.detail)}
+                @mb-take-over=${(event: CustomEvent<VitalField>) => this.#takeOver(content, event.detail)}
+              ></mb-note-closing>`
+            : nothing
+        }
       </aside>`
   }
 
@@ -219,6 +227,7 @@ export class Encounter extends LitElement {
     return html`<div class="editor">
         <p class="saved" role="status">${msg('Atendimento encerrado: a nota está assinada e lacrada.')}</p>
         ${this.#signed.value ? html`<mb-signed-note .note=${this.#signed.value}></mb-signed-note>` : nothing}
+        ${this.#signed.error ? html`<mb-notice kind="error" text=${errorSentence(this.#signed.error)}></mb-notice>` : nothing}
       </div>
       <aside aria-label=${msg('Depois do atendimento')}>
         <section><a class="button tertiary" href="/doctor/dia">${msg('Voltar ao meu dia')}</a></section>

@@ -92,7 +92,7 @@ export class MyDay extends LitElement {
 
   /** Who has not been seen at the desk, or waits while another is inside, is started on purpose only. */
   #asksFirst(visit: Visit): boolean {
-    const inside = this.#open.value?.some(({ appointmentId }) => appointmentId !== visit.id) ?? false
+    const inside = (this.#visits.value ?? []).some(({ status }) => status === 'in-progress')
     return visit.status !== 'in-progress' && (visit.status !== 'arrived' || inside)
   }
 
@@ -221,6 +221,9 @@ export class MyDay extends LitElement {
             </section>`
           : nothing
       }
+      <p class="visually-hidden" role="status">
+        ${this.asking === '' ? '' : msg('Aperte de novo para iniciar mesmo assim.')}
+      </p>
       ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
       ${showSpinner ? html`<p role="status">${msg('Carregando…')}</p>` : nothing}
       ${

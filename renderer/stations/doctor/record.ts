@@ -2,6 +2,7 @@ import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
 import { Form } from '../../data/form.ts'
@@ -81,6 +82,12 @@ export class Record extends LitElement {
     rest: () => ({ patientId: this.patientId }),
   })
 
+  /** Where the doctor was today, and what of this patient is not signed; the rest is for the doctor's own day. */
+  get #wayBack() {
+    const today = this.session?.now.slice(0, 10)
+    return (this.#open.value ?? []).filter((one) => one.patientId === this.patientId || one.date === today)
+  }
+
   async #more(): Promise<void> {
     const last = [...(this.#timeline.value?.notes ?? []), ...this.older].at(-1)
     if (!last) return
@@ -110,7 +117,12 @@ export class Record extends LitElement {
       </p>`
     const more = this.older.length === 0 ? value.more : !this.exhausted
     return html`<div class="notes">
-      ${notes.map((note) => html`<mb-signed-note .note=${note} patientName=${this.#cover.value?.name ?? ''}></mb-signed-note>`)}
+      ${repeat(
+        notes,
+        ({ id }) => id,
+        (note) =>
+          html`<mb-signed-note .note=${note} patientName=${this.#cover.value?.name ?? ''}></mb-signed-note>`,
+      )}
       ${more ? html`<button class="button ghost" type="button" @click=${() => void this.#more()}>${msg('Mostrar mais antigas')}</button>` : nothing}
     </div>`
   }
@@ -125,10 +137,7 @@ export class Record extends LitElement {
       <mb-patient-cover .cover=${cover} today=${this.session?.now.slice(0, 10) ?? ''}></mb-patient-cover>
       <main>
         <h1 class="heading-04">${msg('Linha do tempo')}</h1>
-        <mb-open-notes
-          .notes=${this.#open.value ?? []}
-          today=${this.session?.now.slice(0, 10) ?? ''}
-        ></mb-open-notes>
+        <mb-open-notes .notes=${this.#wayBack} today=${this.session?.now.slice(0, 10) ?? ''}></mb-open-notes>
         ${cover.needsReason ? this.#askReason() : this.#notes()}
       </main>
     `

@@ -152,7 +152,8 @@ export class VitalsEditor extends LitElement {
 
   @property({ attribute: false }) typed: TypedVitals = NOTHING_TYPED
   @property({ attribute: false }) last: readonly LastVital[] = []
-  @property({ type: Number }) ageMonths = 0
+  @property({ attribute: false }) ageMonths = Infinity
+  @property({ type: Boolean }) readonly = false
 
   /** Puts the cursor into a field. */
   focusOn(field: VitalField): void {
@@ -197,7 +198,8 @@ export class VitalsEditor extends LitElement {
           maxlength=${LONGEST}
           title=${this.typed[field] || nothing}
           aria-invalid=${isUnread ? 'true' : nothing}
-          aria-describedby="${field}-said echo"
+          ?readonly=${this.readonly}
+          aria-describedby="${field}-said"
           .value=${live(this.typed[field])}
           @input=${(event: Event) => this.#type(field, (event.target as HTMLInputElement).value)}
         />
