@@ -21,7 +21,7 @@ export const Vitals = z.strictObject({
   height: within('height').decimal,
 })
 
-const typedVital = line(60, 0)
+const typedVital = line(200, 0)
 /** Vital signs as typed: nothing that stands there keeps the rest of a note from being saved. */
 const TypedVitals = z.strictObject({
   pressure: typedVital,

@@ -1,11 +1,26 @@
 import { msg, str } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
+import type { VisitStep } from '../../preload/contract/visit-status.ts'
 import { date, time2 } from './format.ts'
 import { statusWord } from './status.ts'
 
 type Told = Output<'visit.history'>[number]
 
 const place = (one: Told) => `${date(one.date)} ${time2(one.startMinute)}`
+
+const STEPS: Readonly<Record<VisitStep, () => string>> = {
+  confirm: () => msg('Presença confirmada'),
+  arrive: () => msg('Chegada registrada'),
+  start: () => msg('Atendimento iniciado'),
+  finish: () => msg('Atendimento encerrado'),
+  miss: () => msg('Falta registrada'),
+  leave: () => msg('Saiu sem ser atendido'),
+  'undo-confirm': () => msg('Confirmação desfeita'),
+  'undo-arrive': () => msg('Chegada desfeita'),
+  'undo-start': () => msg('Início do atendimento desfeito'),
+  'undo-miss': () => msg('Falta desfeita'),
+  'undo-cancel': () => msg('Reativada'),
+}
 
 /** One sentence for every event of a visit's history, so that a new one without it does not compile. */
 const SENTENCES: Readonly<Record<Told['event'], (one: Told) => string>> = {
@@ -18,19 +33,12 @@ const SENTENCES: Readonly<Record<Told['event'], (one: Told) => string>> = {
     one.toStatus === 'cancelled'
       ? msg('Marcação desfeita')
       : msg(str`Desfeito: ${statusWord(one.toStatus)}, ${place(one)}`),
-  confirm: () => msg('Presença confirmada'),
-  arrive: () => msg('Chegada registrada'),
-  start: () => msg('Atendimento iniciado'),
-  finish: () => msg('Atendimento encerrado'),
-  miss: () => msg('Falta registrada'),
-  leave: () => msg('Saiu sem ser atendido'),
-  'undo-confirm': () => msg('Confirmação desfeita'),
-  'undo-arrive': () => msg('Chegada desfeita'),
-  'undo-start': () => msg('Início do atendimento desfeito'),
-  'undo-miss': () => msg('Falta desfeita'),
-  'undo-cancel': () => msg('Reativada'),
+  ...STEPS,
   other: () => msg('Outra mudança'),
 }
 
 /** What happened to a visit, as a sentence. */
 export const visitEventSentence = (one: Told) => SENTENCES[one.event](one)
+
+/** What was just done to somebody's visit. */
+export const stepSentence = (step: VisitStep, patientName: string) => `${STEPS[step]()}: ${patientName}`

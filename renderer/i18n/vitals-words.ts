@@ -43,13 +43,13 @@ export function exampleOf(field: VitalField): string {
     case 'respiratoryRate':
       return '16'
     case 'temperature':
-      return '36,5'
+      return numberInWords(36.5)
     case 'oxygenSaturation':
       return '98'
     case 'weight':
-      return msg('71,4 ou 3250 g')
+      return msg(str`${numberInWords(71.4)} ou 3250 g`)
     case 'height':
-      return msg('1,72 ou 172 cm')
+      return msg(str`${numberInWords(1.72)} ou 172 cm`)
   }
 }
 

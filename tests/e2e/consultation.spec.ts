@@ -62,6 +62,33 @@ test('a grown-up of 50 cm is asked about, and signed only when somebody says tha
   await password.fill('qualquer coisa')
   await password.press('Enter')
   await expect(doctor.getByText('Confira o valor e marque aqui, ou corrija no campo.')).toBeVisible()
+
+  // Another value is another question: the tick was for the first.
+  const seen = doctor.getByRole('checkbox', { name: 'Conferi: está certo assim' })
+  await seen.check()
+  await field(doctor, 'Altura').fill('51')
+  await expect(doctor.getByText(/Confira: Altura 0,51 m/u)).toBeVisible()
+  await expect(seen).not.toBeChecked()
+  await seen.check()
+  await password.fill(PASSWORD)
+  await password.press('Enter')
+  await expect(doctor.getByText('a nota está assinada e lacrada')).toBeVisible()
+  await expect(doctor.getByText('Altura 0,51 m')).toBeVisible()
+})
+
+test('who corrects a value in its field stays in it, and the password gets none of its digits', async ({
+  clinic,
+}) => {
+  const doctor = await consulting(clinic)
+  const height = field(doctor, 'Altura')
+  await height.fill('abc')
+  await height.press('Control+Enter')
+  await expect(doctor.getByRole('button', { name: 'Corrigir Altura' })).toBeFocused()
+  await height.fill('')
+  await height.pressSequentially('1,72')
+  await expect(height).toBeFocused()
+  await expect(height).toHaveValue('1,72')
+  await expect(doctor.getByRole('textbox', { name: 'Sua senha de acesso, para assinar' })).toHaveValue('')
 })
 
 test('every figure that is typed is in sight at 1366 x 768 @chromium', async ({ clinic }) => {
@@ -130,6 +157,9 @@ test('starting somebody whom the desk has not seen, or a second one, is asked fi
   const back = doctor.getByRole('link', { name: `Voltar ao atendimento de ${patient}` })
   await expect(back).toBeVisible()
   await back.click()
+  await doctor.getByLabel('QP / HDA').fill('x')
+  await expect(doctor.getByRole('button', { name: 'Desfazer início' })).toHaveCount(0)
+  await doctor.getByLabel('QP / HDA').fill('')
   await doctor.getByRole('button', { name: 'Desfazer início' }).click()
   await expect(doctor.getByRole('row', { name: new RegExp(patient, 'u') }).first()).toContainText(
     'Iniciar atendimento',

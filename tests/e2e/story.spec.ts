@@ -87,6 +87,8 @@ test('a patient books, reception marks the arrival, the doctor records and signs
   await signIn(doctor, 'ivan')
   const visit = doctor.getByRole('row', { name: new RegExp(NAME, 'u') })
   await visit.getByRole('button', { name: 'Iniciar atendimento' }).click()
+  // Ivan has somebody inside already.
+  await visit.getByRole('button', { name: 'Iniciar mesmo com outro aberto' }).click()
   await expect(doctor.getByRole('heading', { name: 'Em atendimento' })).toBeVisible()
   // Live: the desk sees it with nobody touching it.
   await expect(row).toContainText('Em atendimento')

@@ -158,7 +158,7 @@ function byName(pool: Pool, field: string): fc.Arbitrary<unknown> | undefined {
   if (vital)
     return fc.oneof(
       { weight: 40, arbitrary: fc.constantFrom(...vital) },
-      { weight: 1, arbitrary: text(0, 60) },
+      { weight: 1, arbitrary: text(0, 200) },
     )
   switch (field) {
     case 'version':

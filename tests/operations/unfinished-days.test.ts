@@ -58,9 +58,24 @@ describe('a consultation that was not signed on its day', () => {
     expect([cover.needsReason, cover.openEncounterId]).toEqual([false, encounterId])
     expect(await clinic.as('helena').code('record.timeline', { patientId })).toBe('ok')
     const signing = { encounterId, version: 1, content: TEXT, password: PASSWORD }
-    expect(await clinic.as('helena').code('note.sign', signing)).toBe('ok')
+    const { noteId } = await clinic.as('helena').ask('note.sign', signing)
+    // Its author reads it and checks it, whatever the day; the chart around it asks why again.
+    expect(await clinic.as('helena').ask('note.read', { noteId })).toMatchObject({
+      content: { complaint: 'Dor' },
+    })
+    expect(await clinic.as('helena').code('note.verify', { noteId })).toBe('ok')
     expect(await open()).toEqual([])
     expect((await clinic.as('helena').ask('record.cover', { patientId })).needsReason).toBe(true)
+  })
+
+  test('opens its chart for a week; later that asks why, and the note can still be written', async () => {
+    const appointmentId = await book()
+    await step('helena', appointmentId, 'start')
+    const [{ encounterId } = expect.unreachable()] = await open()
+    clinic.at('2026-12-01T08:00')
+    expect(await clinic.as('helena').code('record.timeline', { patientId })).toBe('denied')
+    const draft = { encounterId, version: 0, content: TEXT, caret: null }
+    expect(await clinic.as('helena').code('note.save-draft', draft)).toBe('ok')
   })
 
   test('is found too when its visit was ended with words in it, and never by a colleague', async () => {
@@ -96,6 +111,18 @@ describe('a visit that was left as it stood', () => {
   test('a start that was wrong is taken back on a later day while nothing is written', async () => {
     const appointmentId = await book()
     await step('helena', appointmentId, 'start')
+    const [{ encounterId } = expect.unreachable()] = await clinic.as('helena').ask('record.open', {})
+    const save = (version: number, complaint: string) =>
+      clinic.as('helena').code('note.save-draft', {
+        encounterId,
+        version,
+        content: { ...TEXT, complaint },
+        caret: null,
+      })
+    expect(await save(0, 'Dor')).toBe('ok')
+    expect(await step('helena', appointmentId, 'undo-start')).toBe('wrong-status')
+    // Taken out again word for word: nothing is written.
+    expect(await save(1, ' ')).toBe('ok')
     clinic.at(NEXT_DAY)
     expect(await step('helena', appointmentId, 'undo-start')).toBe('ok')
     expect(await clinic.as('helena').ask('record.open', {})).toEqual([])

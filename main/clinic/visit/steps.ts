@@ -6,7 +6,7 @@ import {
   removeEncounter,
   setEncounterEnd,
 } from '../../../db/repositories/encounters.ts'
-import { readDraft } from '../../../db/repositories/note-drafts.ts'
+import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
 import type { VisitStatus, VisitStep } from '../../../preload/contract/visit-status.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
 import { changeVisit, type Changer } from './change-visit.ts'
@@ -55,15 +55,27 @@ async function followEncounter(
   const encounter = await findEncounterByAppointment(tx, visit.id)
   if (!encounter) return null
   if (step === 'finish') await setEncounterEnd(tx, encounter.id, ctx.now)
-  else await removeEncounter(tx, encounter.id)
+  else {
+    await removeDraft(tx, encounter.id)
+    await removeEncounter(tx, encounter.id)
+  }
   return null
+}
+
+/** A draft from which every word was taken out again. */
+function isBlank(content: string): boolean {
+  const { vitals, ...texts } = JSON.parse(content) as { readonly vitals: object }
+  return [...Object.values(texts), ...Object.values(vitals)].every(
+    (value) => value === null || (typeof value === 'string' && value.trim() === ''),
+  )
 }
 
 /** Whether something was written in a visit's consultation: that cannot be unwritten. */
 export async function isWritten(db: ReadHandle | WriteHandle, appointmentId: string): Promise<boolean> {
   const encounter = await findEncounterByAppointment(db, appointmentId)
   if (!encounter) return false
-  return encounter.signedNoteId !== null || (await readDraft(db, encounter.id)) !== undefined
+  const draft = await readDraft(db, encounter.id)
+  return encounter.signedNoteId !== null || (draft !== undefined && !isBlank(draft.content))
 }
 
 /** Takes a step that was found to be allowed: the visit, its times and its consultation. */

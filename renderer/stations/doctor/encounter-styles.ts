@@ -24,6 +24,11 @@ export const encounterStyles = css`
     align-content: center;
   }
 
+  .strip .ways {
+    display: flex;
+    align-items: center;
+  }
+
   .strip .grow {
     flex: 1;
   }

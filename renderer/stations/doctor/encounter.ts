@@ -260,7 +260,7 @@ export class Encounter extends LitElement {
         <span class="grow"></span>
         <div class="ways">
           ${
-            encounter.signedNoteId === null && this.draft.version === 0 && isBlank(content)
+            encounter.signedNoteId === null && !this.draft.dirty && isBlank(content)
               ? html`<button class="button ghost" type="button" @click=${() => void this.#undoStart()}>
                   ${msg('Desfazer início')}
                 </button>`

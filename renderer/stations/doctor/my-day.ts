@@ -90,10 +90,15 @@ export class MyDay extends LitElement {
     return this.chosen || (this.ahead ? addDays(today, 1) : today)
   }
 
+  /** Somebody else is in consultation. */
+  #isInside(visit: Visit): boolean {
+    const others = (this.#visits.value ?? []).filter(({ id }) => id !== visit.id)
+    return others.some(({ status }) => status === 'in-progress')
+  }
+
   /** Who has not been seen at the desk, or waits while another is inside, is started on purpose only. */
   #asksFirst(visit: Visit): boolean {
-    const inside = (this.#visits.value ?? []).some(({ status }) => status === 'in-progress')
-    return visit.status !== 'in-progress' && (visit.status !== 'arrived' || inside)
+    return visit.status !== 'in-progress' && (visit.status !== 'arrived' || this.#isInside(visit))
   }
 
   async #start(visit: Visit): Promise<void> {
@@ -124,8 +129,9 @@ export class MyDay extends LitElement {
   #startWord(visit: Visit): string {
     if (visit.status === 'in-progress') return msg('Continuar')
     if (this.asking !== visit.id) return msg('Iniciar atendimento')
-    return visit.status === 'arrived'
-      ? msg('Iniciar mesmo com outro aberto')
+    if (visit.status === 'arrived') return msg('Iniciar mesmo com outro aberto')
+    return this.#isInside(visit)
+      ? msg('Iniciar sem chegada registrada, com outro aberto')
       : msg('Iniciar sem chegada registrada')
   }
 
@@ -150,7 +156,7 @@ export class MyDay extends LitElement {
             ? html`<button
                 class="button ${visit.status === 'arrived' || visit.status === 'in-progress' ? 'primary' : 'tertiary'} md"
                 type="button"
-                @click=${() => void this.#start(visit)}
+                @click=${(event: MouseEvent) => void (event.detail <= 1 && this.#start(visit))}
                 @blur=${() => (this.asking = '')}
               >
                 ${this.#startWord(visit)}

@@ -100,7 +100,9 @@ export class PatientCover extends LitElement {
         <h3>${msg('Últimas consultas')}</h3>
         ${
           cover.lastVisits.length === 0
-            ? html`<p>${msg('Primeira vez na clínica')}</p>`
+            ? html`<p>
+                ${cover.needsReason ? msg('Aparecem depois do motivo') : msg('Primeira vez na clínica')}
+              </p>`
             : html`<ul>
                 ${cover.lastVisits.map((visit) => html`<li><span>${date(visit.date)}</span><span class="label">${visit.visitType}, ${visit.practitionerName}</span></li>`)}
               </ul>`

@@ -15,7 +15,7 @@ import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
 
 /** As much as the clinic keeps of one field. */
-const LONGEST = 60
+const LONGEST = 200
 
 interface Band {
   readonly low: number

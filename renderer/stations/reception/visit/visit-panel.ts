@@ -24,6 +24,7 @@ import { errorSentence } from '../../../i18n/errors.ts'
 import { age, date, longDate, missedCount, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
 import { visitEventSentence } from '../../../i18n/visit-events.ts'
+import { stepSentence } from '../../../i18n/visit-events.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -44,6 +45,8 @@ interface Action {
   readonly step?: Step
   run(): void
 }
+
+const FORWARD: readonly Step[] = ['arrive', 'confirm']
 
 /** Two in a row; ways back, whose words are long, have rows of their own at the end, as has whoever is left alone. */
 function inRows(actions: readonly Action[]) {
@@ -99,11 +102,11 @@ export class VisitPanel extends LitElement {
       ...step('O', msg('Confirmar'), 'confirm', check),
       ...(open ? this.#changes(visit) : []),
       ...step('F', msg('Faltou'), 'miss', flag),
-      ...step('S', msg('Saiu sem ser atendido'), 'leave', flag),
       ...step('V', msg('Reativar'), 'undo-cancel', undo),
       ...step('V', msg('Desfazer chegada'), 'undo-arrive', undo),
       ...step('V', msg('Desfazer falta'), 'undo-miss', undo),
       ...step('Z', msg('Desfazer confirmação'), 'undo-confirm', undo),
+      ...step('S', msg('Saiu sem ser atendido'), 'leave', flag),
       { key: 'L', word: msg('Ligar'), glyph: ring, run: () => this.contact?.ring() },
       ...(open
         ? [{ key: 'W', word: msg('Mensagem'), glyph: chat, run: () => void this.contact?.write() }]
@@ -154,7 +157,7 @@ export class VisitPanel extends LitElement {
     await this.#do(
       visit,
       () => call('visit.step', { appointmentId: visit.id, version: visit.version, step }),
-      { said: msg(str`Situação mudada: ${visit.patientName}`) },
+      { said: stepSentence(step, visit.patientName) },
     )
   }
 
@@ -186,7 +189,8 @@ export class VisitPanel extends LitElement {
         <p class="helper">${msg('Escolha uma consulta para ver o que pode ser feito.')}</p>
       </section>`
     const [first, ...others] = this.#actions()
-    const primary = first?.step ? first : undefined
+    // What takes a step back, or a place away, is nobody's next step.
+    const primary = first?.step && FORWARD.includes(first.step) ? first : undefined
     return html`
       <section>
         <div class="top">

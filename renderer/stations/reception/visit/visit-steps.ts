@@ -21,7 +21,10 @@ export interface VisitStep {
 /** The road of a visit from booked to done, each step with what made it; a visit that was missed or given up ends there. */
 export function stepsOf(status: VisitStatus, history: History): readonly VisitStep[] {
   const at = ROAD.indexOf(status)
-  const last = (one: VisitStatus) => history.find(({ event }) => event === BROUGHT_BY[one]) ?? null
+  const last = (one: VisitStatus) =>
+    history.find(
+      ({ event, toStatus }) => event === BROUGHT_BY[one] || (event === 'leave' && toStatus === one),
+    ) ?? null
   if (at < 0) {
     const before = ROAD.filter((one) => one === 'booked' || (one === 'confirmed' && last(one) !== null))
     const been = before.map((one): VisitStep => ({ status: one, stands: 'done', event: last(one) }))
