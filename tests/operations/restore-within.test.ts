@@ -21,7 +21,15 @@ import { breakPage } from '../helpers/pages.ts'
 let pc: TestPc
 let at: HouseFixture
 let oldSheet: string
-const desktop = keyStoreDesktop()
+/** What happens while a dialog of the system stands open. */
+let meanwhile: () => unknown = () => undefined
+const desktop = {
+  ...keyStoreDesktop(),
+  async chooseFolder() {
+    await meanwhile()
+    return null
+  },
+}
 const signIn = { identifier: 'sueli', password: FIRST_PASSWORD }
 const stick = () => join(pc.folder, 'stick')
 const begin = { password: FIRST_PASSWORD }
@@ -172,6 +180,17 @@ describe('while it is shut for a restore', () => {
     expect(await at.status()).toBe('open')
     await at.ask('session.sign-in', signIn)
     expect(await at.ask('clinic.read', {})).toMatchObject({ name: 'Depois da cópia' })
+  })
+
+  test('what takes longer than that is something done: the person goes on where it ends', async () => {
+    meanwhile = () => {
+      at.tick(11 * 60_000)
+      void at.runLater()
+    }
+    await at.ask('gate.choose-folder', {})
+    // In its turn, behind what was looked at meanwhile.
+    expect(await at.code('gate.list-backups', { folder: stick() })).toBe('ok')
+    expect(await at.status()).toBe('restoring')
   })
 
   test('the program ends: the next start opens the clinic as it was', async () => {
