@@ -814,6 +814,7 @@
 's64004ee378b12d0a': `All`,
 's6408264f48fc61ce': `The surname is missing`,
 's645eff6cd614345f': `add a dependant`,
+'s6424f015dc2910ad': `The station was locked while the paper was being prepared. Nothing was printed or saved: ask for it again.`,
 's6470b3e7947bb32c': `Change password`,
 's6494a24e8278d509': `When`,
 's6497795515e9f6d7': `Who is away`,
