@@ -19,7 +19,8 @@ import { expectedSchema, schemaOf } from './expected-schema.ts'
 import { checkIntegrity, schemaVersion } from './migrate.ts'
 import { connectWithKey, latestVersion } from './open.ts'
 import type { Schema } from './schema.ts'
-import { trustStateOf } from './trust-state.ts'
+import { DATABASE_FILE } from './set-aside.ts'
+import { trustStateOf, type TrustState } from './trust-state.ts'
 
 /** What a backup holds, for whoever decides about it. */
 export interface BackupContent {
@@ -103,13 +104,39 @@ export interface StepBack {
   readonly rows: number
 }
 
-/** Whether a backup is behind the clinic in a folder, as far as that one's anchor tells; null when it is not. */
-export async function stepBack(folder: string, manifest: BackupManifest): Promise<StepBack | null> {
+type Progress = Pick<Anchor, 'commits' | 'writtenAt'> & Pick<TrustState, 'clinic' | 'audit'>
+
+/** How far the shut database of a folder has come, by itself; null where it cannot be read. */
+function reachedIn(folder: string, key: Uint8Array): Progress | null {
+  try {
+    const raw = connectWithKey(join(folder, DATABASE_FILE), key, true)
+    try {
+      const writtenAt = raw.prepare('SELECT at FROM audit_event ORDER BY seq DESC LIMIT 1').pluck().get()
+      return typeof writtenAt === 'string' ? { ...trustStateOf(raw), writtenAt } : null
+    } finally {
+      raw.close()
+    }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Whether a backup is behind the clinic in a folder, as far as that one's anchor tells, or its database itself to whoever has
+ * its key; null when it is not, 'unknown' where neither can be read.
+ */
+export async function stepBack(
+  folder: string,
+  manifest: BackupManifest,
+  key: Uint8Array | null,
+): Promise<StepBack | null | 'unknown'> {
   const anchor = await readAnchor(join(folder, ANCHOR_FILE)).catch(() => null)
-  if (!anchor || (manifest.format === 2 && manifest.clinic !== anchor.clinic)) return null
-  const rows = anchor.audit.seq - manifest.audit.seq
-  const behind = rows > 0 || (manifest.format === 2 && manifest.commits < anchor.commits)
-  return behind ? { reachedAt: anchor.writtenAt, rows: Math.max(rows, 0) } : null
+  const reached = anchor ?? (key && reachedIn(folder, key))
+  if (!reached) return 'unknown'
+  if (manifest.format === 2 && manifest.clinic !== reached.clinic) return null
+  const rows = reached.audit.seq - manifest.audit.seq
+  const behind = rows > 0 || (manifest.format === 2 && manifest.commits < reached.commits)
+  return behind ? { reachedAt: reached.writtenAt, rows: Math.max(rows, 0) } : null
 }
 
 /**

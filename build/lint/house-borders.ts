@@ -27,9 +27,9 @@ const allows = (packages: readonly string[], name: string) =>
 
 const pathOf = (filename: string) => relative(PROJECT, filename).split(sep).join('/')
 
-/** Every way to bring a module in: both kinds of import, what is passed on, what comes later, a type alone. */
+/** Every way to bring a module in: both kinds of import, what is passed on, what comes later, a type alone, a require. */
 const SOURCES =
-  ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression, TSImportType) > Literal, TSImportType > TSLiteralType > Literal'
+  ':matches(ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, TSImportType, TSExternalModuleReference) > Literal, TSImportType > TSLiteralType > Literal, ImportExpression > .source'
 
 /** A file imports what the map of the house gives its part, and stands in one. */
 export const houseBorders: Rule.RuleModule = {
@@ -41,6 +41,7 @@ export const houseBorders: Rule.RuleModule = {
       nowhere: '{{path}} stands in no part of the house (build/lint/house-map.ts).',
       refused: '{{from}} may not import {{to}} (build/lint/house-map.ts). {{instead}}',
       foreign: '{{from}} may not import the package {{name}} (build/lint/house-map.ts).',
+      unknown: 'What is imported later is named in quotes, so that it can be told whether it may be.',
     },
   },
   create({ filename, report }) {
@@ -54,7 +55,10 @@ export const houseBorders: Rule.RuleModule = {
     return {
       [SOURCES](node: Rule.Node) {
         const source = node.type === 'Literal' ? node.value : undefined
-        if (typeof source !== 'string') return
+        if (typeof source !== 'string') {
+          if (node.parent?.type === 'ImportExpression') report({ node, messageId: 'unknown' })
+          return
+        }
         if (!source.startsWith('.')) {
           if (!allows(own.packages, source))
             report({ node, messageId: 'foreign', data: { from: own.name, name: source } })

@@ -8,10 +8,10 @@ export interface WorkstationSettings {
   readonly name: string
 }
 
-/** How a paper came out: in the printer's hands; given up in the system's dialog; nothing to print it with. */
-export type PrintOutcome = 'printed' | 'left' | 'no-printer' | 'failed'
-/** How a paper was saved: as a file; not, for the dialog was left; not, for the place takes none. */
-export type SaveOutcome = 'saved' | 'folder-readonly'
+/** How a paper came out: in the printer's hands; given up in the system's dialog; thrown away meanwhile; nothing to print it with. */
+export type PrintOutcome = 'printed' | 'left' | 'dropped' | 'no-printer' | 'failed'
+/** How a paper was saved: as a file; thrown away meanwhile; not, for the place takes none. */
+export type SaveOutcome = 'saved' | 'dropped' | 'folder-readonly'
 
 /** What the PC of whoever asks can do for the window it was asked from. Transports without a desktop answer `null`. */
 export interface Desktop {

@@ -76,8 +76,12 @@ export function createHouse(options: HouseOptions): House {
     const restoring = door.restoring()
     if (restoring && restoring.seat !== caller.seat)
       return { ok: false, error: { code: 'busy', ref: 'door' } }
-    if (restoring) restoring.touchedAt = options.ticks()
-    return askGate(name, input, caller)
+    const touch = () => {
+      if (restoring) restoring.touchedAt = options.ticks()
+    }
+    touch()
+    // What takes long is something done until its end.
+    return askGate(name, input, caller).finally(touch)
   }
 
   return {

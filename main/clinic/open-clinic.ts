@@ -234,6 +234,8 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     },
     async close() {
       rest()
+      // A dialog of the system that stands open would print what nobody here may see any more.
+      sessions.endAll()
       try {
         await silence.close()
         await copies.close()

@@ -6,9 +6,12 @@ type PrintContext = Context<'note.print'> | Context<'visit.print-slip'>
 /** Prints a paper at the window of whoever asks; fails with the word for why nothing came out. */
 export async function printPaper(ctx: PrintContext, paper: Paper): Promise<void> {
   const { language } = await ctx.desktop.readSettings()
+  // What leaves the window from here on drops it at the desktop; whoever had left before has nothing dropped there.
+  if (!ctx.sessions.stays()) ctx.fail('paper-dropped')
   const how = await ctx.desktop.print({ ...paper, language }).catch(() => ctx.fail('print-failed'))
   if (how === null) ctx.fail('needs-desktop')
   if (how === 'left') ctx.fail('paper-left')
+  if (how === 'dropped') ctx.fail('paper-dropped')
   if (how === 'no-printer') ctx.fail('no-printer')
   if (how === 'failed') ctx.fail('print-failed')
 }
@@ -20,7 +23,8 @@ export async function savePaper(ctx: Context<'note.save-pdf'>, paper: Paper, nam
   if (path === undefined) ctx.fail('needs-desktop')
   if (path === null) return ctx.fail('paper-left')
   // Whoever presses "save" in a dialog that stood open while the window was locked may be anybody.
-  if (ctx.sessions.current()?.state !== 'active') ctx.fail('signed-out')
+  if (!ctx.sessions.stays()) ctx.fail('paper-dropped')
   const how = await ctx.desktop.writePdf(path, { ...paper, language }).catch(() => ctx.fail('print-failed'))
+  if (how === 'dropped') ctx.fail('paper-dropped')
   if (how === 'folder-readonly') ctx.fail('folder-readonly')
 }

@@ -7,6 +7,8 @@ import type { Undoable } from './visit/undo-store.ts'
 /** Who is signed in at this seat. */
 export interface SeatSessions {
   current(): Session | null
+  /** Whoever worked here as the run began has been here all the time since: no lock, and nobody else. */
+  stays(): boolean
   change(change: SessionChange): void
   /** Somebody has touched its window just now; no part of any transaction. */
   present(): void
@@ -54,9 +56,15 @@ export function seatOf(
 ): { readonly sessions: SeatSessions; readonly holds: SeatHolds; readonly undo: SeatUndo } {
   const ours = { seat, workstation }
   const began = sessions.departures(seat)
+  const current = () => sessions.current(seat, now, station === 'kiosk')
+  const first = current()?.id
   return {
     sessions: {
-      current: () => sessions.current(seat, now, station === 'kiosk'),
+      current,
+      stays() {
+        const session = current()
+        return session?.state === 'active' && session.id === first && began === sessions.departures(seat)
+      },
       change: (change) => later(() => sessions.apply(seat, change, now, station, began)),
       present: () => sessions.present(seat, now),
     },

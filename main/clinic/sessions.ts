@@ -80,6 +80,8 @@ export interface Sessions {
   leave(pc: string, windowId: string | null, by: LockReason): void
   /** Ends what nobody has touched for too long. */
   sweep(now: number): void
+  /** The clinic shuts: nobody is signed in any more, at any seat. */
+  endAll(): void
   watch(rules: SessionRules): void
   closeSeat(seat: Seat): void
 }
@@ -207,6 +209,9 @@ export function createSessions(bySeat: Map<Seat, Session>): Sessions {
     },
     sweep(now) {
       for (const session of [...bySeat.values()]) afterSilence(session, now)
+    },
+    endAll() {
+      for (const seat of [...bySeat.keys()]) end(seat)
     },
     watch: (watching) => void (rules = watching),
     closeSeat(seat) {

@@ -63,7 +63,7 @@ async function withPaper<T>(
   }
 }
 
-/** Prints a paper as a station may; left, when whoever asked for it left the window before it was printed. */
+/** Prints a paper as a station may; dropped, when whoever asked for it left the window before it was printed. */
 export async function printPaper(
   dist: string,
   askedFrom: string,
@@ -79,10 +79,10 @@ export async function printPaper(
       })
     })
   })
-  return outcome ?? 'left'
+  return outcome ?? 'dropped'
 }
 
-/** Draws a paper as a PDF into a file, readable for this user alone. */
+/** Draws a paper as a PDF into a file, readable for this user alone; dropped, when whoever asked for it left before. */
 export async function writePaper(
   dist: string,
   askedFrom: string,
@@ -91,8 +91,7 @@ export async function writePaper(
 ): Promise<SaveOutcome> {
   const options = { pageSize: 'A4', printBackground: true, preferCSSPageSize: true } as const
   const pdf = await withPaper(dist, askedFrom, job, (paper) => paper.printToPDF(options))
-  // Whoever asked has left: nothing is written, and the clinic answers that nobody is signed in.
-  if (pdf === null) throw new Error('the paper was thrown away')
+  if (pdf === null) return 'dropped'
   const kept = async () => {
     await writeFile(path, pdf, { mode: 0o600 })
     // The mode of a file that was there stays as it was.

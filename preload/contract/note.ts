@@ -74,7 +74,7 @@ export const noteContract = {
     input: z.strictObject({ noteId: Id }),
     output: z.strictObject({}),
     changes: [],
-    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left'],
+    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left', 'paper-dropped'],
     audit: { event: 'note.printed', subject: ({ input }) => input.noteId },
   }),
   /** The note as a file outside the clinic's encryption, where the doctor says. */
@@ -83,7 +83,7 @@ export const noteContract = {
     input: z.strictObject({ noteId: Id }),
     output: z.strictObject({}),
     changes: [],
-    errors: ['needs-desktop', 'print-failed', 'folder-readonly', 'paper-left'],
+    errors: ['needs-desktop', 'print-failed', 'folder-readonly', 'paper-left', 'paper-dropped'],
     audit: { event: 'note.saved-as-pdf', subject: ({ input }) => input.noteId },
   }),
 }

@@ -94,7 +94,7 @@ export const visitContract = {
     input: z.strictObject({ appointmentId: Id }),
     output: z.strictObject({}),
     changes: [],
-    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left', 'too-many-slips'],
+    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left', 'paper-dropped', 'too-many-slips'],
     audit: { event: 'appointment.slip-printed', subject: ({ input }) => input.appointmentId },
   }),
   'visit.step': command({

@@ -100,6 +100,8 @@ export class Restore extends LitElement {
   }
 
   async #back(): Promise<void> {
+    // What came back, and what is to be said of it, is read before anybody leaves.
+    if (this.#form.busy) return
     // It may have been opened meanwhile, by the time that went by.
     if (this.within) await call('gate.reopen', {}).catch(() => undefined)
     goBack(this)
@@ -242,7 +244,12 @@ export class Restore extends LitElement {
           <button class="button primary" type="submit" ?disabled=${isBusy}>
             ${isBusy ? msg('Conferindo e restaurando…') : this.goingBack ? msg('Voltar para esta cópia mesmo assim') : msg('Restaurar')}
           </button>
-          <button class="button ghost" type="button" @click=${() => void this.#back()}>
+          <button
+            class="button ghost"
+            type="button"
+            aria-disabled=${this.#form.busy ? 'true' : nothing}
+            @click=${() => void this.#back()}
+          >
             ${msg('Voltar')}
           </button>
         </div>

@@ -58,7 +58,7 @@ export function healthSentence(reason: HealthReason, { health, clinic, now }: He
       )
     case 'clock-behind':
       return msg(
-        str`O relógio deste computador marca ${date(now)} ${time2(minuteOf(now))}, mas o último registro da clínica é de ${at(writtenAt)}. Acerte a data e a hora: o que se marca e assina agora fica com a data errada.`,
+        str`O computador da clínica marca ${date(now)} ${time2(minuteOf(now))}, mas já há um registro de ${at(writtenAt)}. Confira a data e a hora; se agora estão certas, o aviso sai sozinho.`,
       )
     case 'sheet-not-replaced':
       return msg('A folha de recuperação não foi trocada: a antiga continua valendo. Tente de novo.')
@@ -87,7 +87,7 @@ export function healthWord(reason: HealthReason): string {
     case 'sheet-came-back':
       return msg('Vale de novo a folha antiga')
     case 'clock-behind':
-      return msg('O relógio está atrasado')
+      return msg('Relógio diferente do último registro')
     default:
       return msg('Banco de dados com defeito')
   }

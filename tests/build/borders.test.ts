@@ -137,6 +137,9 @@ describe('the map of the house', () => {
       `import '${from}'\n`,
       `export const later = () => import('${from}')\n`,
       `export type Mine = import('${from}').Something\n`,
+      `export const later = () => import(\`${from}\`)\n`,
+      `export const later = (name: string) => import(name)\n`,
+      `import something = require('${from}')\nvoid something\n`,
     ])
       expect(await refused('db/repositories/sample.ts', code), code).toBe(true)
   })

@@ -129,6 +129,25 @@ describe('tries are counted', () => {
     expect(await code('reception', 'livia', PASSWORD)).toBe('ok')
   })
 
+  test.each(['joana', 'joana@exemplo.com.br'])(
+    'at the kiosk no more once a code has opened the account: its new password is right at once (%s)',
+    async (typed) => {
+      const { accounts, patients } = clinic
+      clinic.db.raw
+        .prepare('UPDATE account SET email = ? WHERE id = ?')
+        .run('joana@exemplo.com.br', accounts.joana)
+      for (let time = 0; time < 4; time += 1) await signIn('kiosk', typed, WRONG)
+      const own = { accountId: accounts.joana, patientId: patients.joana, photoIdChecked: true } as const
+      const issued = await clinic.as('livia').ask('claim.issue-code', own)
+      const kiosk = clinic.window('k9', 'kiosk')
+      await kiosk.ask('session.sign-in', { identifier: 'joana', password: issued.code })
+      const next = 'quero-quero no varal 7'
+      await kiosk.ask('account.change-password', { current: null, next })
+      await kiosk.ask('session.sign-out', {})
+      expect(await code('kiosk', 'joana', next)).toBe('ok')
+    },
+  )
+
   test('together for signing in and for unlocking', async () => {
     const livia = clinic.as('livia')
     await livia.ask('session.lock', { reason: 'asked' })

@@ -1,12 +1,28 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { signedNote } from '../contract/plans/records.ts'
-import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import {
+  bareDesktop,
+  clinicFixture,
+  MONDAY,
+  PASSWORD,
+  type ClinicFixture,
+} from '../helpers/clinic-fixture.ts'
 
 let clinic: ClinicFixture
 let noteId: string
 let patientId: string
+/** What happens before a paper is handed to the desktop. */
+let meanwhile: () => Promise<void>
 beforeEach(async () => {
-  clinic = await clinicFixture()
+  meanwhile = async () => undefined
+  clinic = await clinicFixture({
+    desktop: {
+      async readSettings() {
+        await meanwhile()
+        return bareDesktop.readSettings()
+      },
+    },
+  })
   ;({ noteId } = await signedNote(clinic))
   patientId = clinic.patients.teresa
 })
@@ -40,17 +56,33 @@ test('becomes a file by another deed, with its own row of the trail, only when t
   expect(await clinic.as('renato').code('note.save-pdf', { noteId })).toBe('denied')
 })
 
-test('a window that was locked while the dialog asked where saves nothing', async () => {
+test.each([
+  ['locked', []],
+  ['locked and opened again', [PASSWORD]],
+])('a window that was %s while the dialog asked where saves nothing', async (_how, passwords) => {
   const helena = clinic.as('helena')
   clinic.paper('printed')
   const before = clinic.prints.length
-  clinic.whileChoosing(async () => void (await helena.ask('session.lock', { reason: 'asked' })))
-  expect(await helena.code('note.save-pdf', { noteId })).toBe('signed-out')
+  clinic.whileChoosing(async () => {
+    await helena.ask('session.lock', { reason: 'asked' })
+    for (const password of passwords) await helena.ask('session.unlock', { password })
+  })
+  expect(await helena.code('note.save-pdf', { noteId })).toBe('paper-dropped')
+  expect(clinic.prints).toHaveLength(before)
+})
+
+test('a window that is locked before the paper is handed over prints nothing', async () => {
+  const helena = clinic.as('helena')
+  clinic.paper('printed')
+  const before = clinic.prints.length
+  meanwhile = async () => void (await helena.ask('session.lock', { reason: 'asked' }))
+  expect(await helena.code('note.print', { noteId })).toBe('paper-dropped')
   expect(clinic.prints).toHaveLength(before)
 })
 
 test.each([
   ['left', 'paper-left'],
+  ['dropped', 'paper-dropped'],
   ['no-printer', 'no-printer'],
   ['failed', 'print-failed'],
 ] as const)('says why no paper came out: %s', async (how, code) => {

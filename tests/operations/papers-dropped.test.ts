@@ -37,6 +37,14 @@ describe('what waits in a print dialog is thrown away once nobody is signed in a
       await livia().ask('claim.issue-code', { ...own, photoIdChecked: true })
     },
   }
+  test('the clinic shuts, to be restored or put under another key', async () => {
+    const other = await clinicFixture({ desktop: { dropPapers: async () => void (dropped += 1) } })
+    other.as('livia')
+    other.as('helena')
+    await other.close()
+    expect(dropped).toBe(2)
+  })
+
   test.each(Object.keys(ends))('%s', async (how) => {
     await ends[how]?.()
     expect(dropped).toBe(1)

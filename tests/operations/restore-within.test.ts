@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { unwrapWithRecovery } from '../../db/key-wraps.ts'
@@ -21,7 +21,15 @@ import { breakPage } from '../helpers/pages.ts'
 let pc: TestPc
 let at: HouseFixture
 let oldSheet: string
-const desktop = keyStoreDesktop()
+/** What happens while a dialog of the system stands open. */
+let meanwhile: () => unknown = () => undefined
+const desktop = {
+  ...keyStoreDesktop(),
+  async chooseFolder() {
+    await meanwhile()
+    return null
+  },
+}
 const signIn = { identifier: 'sueli', password: FIRST_PASSWORD }
 const stick = () => join(pc.folder, 'stick')
 const begin = { password: FIRST_PASSWORD }
@@ -174,6 +182,17 @@ describe('while it is shut for a restore', () => {
     expect(await at.ask('clinic.read', {})).toMatchObject({ name: 'Depois da cópia' })
   })
 
+  test('what takes longer than that is something done: the person goes on where it ends', async () => {
+    meanwhile = () => {
+      at.tick(11 * 60_000)
+      void at.runLater()
+    }
+    await at.ask('gate.choose-folder', {})
+    // In its turn, behind what was looked at meanwhile.
+    expect(await at.code('gate.list-backups', { folder: stick() })).toBe('ok')
+    expect(await at.status()).toBe('restoring')
+  })
+
   test('the program ends: the next start opens the clinic as it was', async () => {
     await pc.stop(at)
     at = await pc.start({ desktop })
@@ -181,6 +200,16 @@ describe('while it is shut for a restore', () => {
     await at.ask('session.sign-in', signIn)
     expect(await at.ask('clinic.read', {})).toMatchObject({ name: 'Depois da cópia' })
     expect(await events()).toContain('clinic.restore-begun')
+  })
+
+  test('its database says how far it had come, whatever became of its anchor', async () => {
+    // In the door's turn: a clinic that is being shut writes it once more.
+    await at.ask('gate.list-backups', { folder: stick() })
+    rmSync(join(pc.clinicFolder, 'anchor.json'))
+    const there = { ...restore, folder: stick(), goBack: false }
+    expect(await at.code('gate.restore', there)).toBe('goes-back')
+    expect(aside()).toEqual([])
+    expect(await at.code('gate.restore', { ...there, goBack: true })).toBe('ok')
   })
 
   test('a backup that is no good changes nothing, and another may be chosen', async () => {
@@ -191,47 +220,6 @@ describe('while it is shut for a restore', () => {
     expect(await at.code('gate.restore', { ...restore, folder: pc.folder })).toBe('backup-damaged')
     await at.ask('gate.reopen', {})
     expect(await at.status()).toBe('open')
-  })
-})
-
-describe('a backup under a sheet that was replaced', () => {
-  test('asks for that sheet, and says everywhere that it counts again', async () => {
-    const takenAt = await copyAndGoOn()
-    const number = (await at.ask('recovery.sheet', {})).sheetCheck
-    const { recoveryGroups, confirm } = await at.ask('recovery.begin', begin)
-    const confirmGroups = confirm.map((one) => recoveryGroups[one] ?? '') as [string, string]
-    await at.ask('recovery.replace', { confirmGroups, passphrase: null })
-    await at.runLater()
-    await at.ask('session.sign-in', signIn)
-    const next = await at.ask('recovery.sheet', {})
-    expect(next.cameBack).toBe(false)
-    expect(next.sheetCheck).not.toBe(number)
-
-    await at.ask('recovery.begin-restore', begin)
-    const { backups } = await at.ask('gate.list-backups', { folder: stick() })
-    expect(backups).toMatchObject([{ opensHere: false, sheetCheck: number }])
-    expect(await at.code('gate.restore', { ...restore, folder: stick() })).toBe('code-wrong')
-    const newSheet = recoveryGroups.join('-')
-    expect(await at.code('gate.restore', { ...restore, folder: stick(), code: newSheet })).toBe('code-wrong')
-    await at.ask('gate.restore', { ...restore, folder: stick(), code: oldSheet })
-    await at.ask('session.sign-in', signIn)
-    expect(await at.ask('recovery.sheet', {})).toEqual({ sheetCheck: number, cameBack: true })
-    const { health } = await at.ask('session.current', {})
-    expect(lightWithCopies(health).reasons).toEqual(['restored', 'sheet-came-back'])
-    expect(health.facts).toMatchObject({ restoredFrom: takenAt, sheetCheck: number })
-    const [row] = await at.ask('audit.list', { event: 'clinic.sheet-came-back' })
-    expect(row).toMatchObject({ sheetCheck: number })
-    // Still so after a start, until there is a new one.
-    await pc.stop(at)
-    at = await pc.start({ desktop })
-    await at.ask('session.sign-in', signIn)
-    expect((await at.ask('recovery.sheet', {})).cameBack).toBe(true)
-    const again = await at.ask('recovery.begin', begin)
-    const typed = again.confirm.map((one) => again.recoveryGroups[one] ?? '') as [string, string]
-    await at.ask('recovery.replace', { confirmGroups: typed, passphrase: null })
-    await at.runLater()
-    await at.ask('session.sign-in', signIn)
-    expect((await at.ask('recovery.sheet', {})).cameBack).toBe(false)
   })
 })
 

@@ -51,6 +51,12 @@ describe('the steps of a visit', () => {
     )
   })
 
+  test('leave what was begun to its own doctor: whoever else asks, it stays', () => {
+    const others = { roles: ['reception', 'doctor', 'admin'], own: false }
+    expect(possibleSteps(visit('in-progress'), others, NOW)).toEqual([])
+    expect(possibleSteps(visit('in-progress'), doctor, NOW)).toEqual(['finish', 'undo-start'])
+  })
+
   test('end: what is done takes no step', () => {
     expect(possibleSteps(visit('fulfilled'), everybody, NOW)).toEqual([])
   })

@@ -5,6 +5,7 @@ import { findAccount, setPassword, updateProfile } from '../../../db/repositorie
 import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
 import { changeBy } from '../access/account-change.ts'
+import { clearTries } from '../access/clear-tries.ts'
 import { installationKey } from '../access/keys.ts'
 import { BUSY_SECONDS } from '../access/password-guard.ts'
 import { passwordWeakness } from '../access/password-weakness.ts'
@@ -74,6 +75,7 @@ export const accountHandlers = {
         if ((await findAccount(tx, id))?.passwordHash !== account.passwordHash) ctx.fail('credentials')
         await setPassword(tx, { id, hash, cost: PASSWORD_COST, mustChange: false })
         await revokeCodes(tx, id, ctx.now)
+        await clearTries(tx, key, id)
         const state = outstanding.length > 0 ? ('terms' as const) : ('active' as const)
         ctx.sessions.change({ to: 'ended', accountId: id, exceptSeat: ctx.actor.seat })
         ctx.sessions.change({ to: 'state', state })

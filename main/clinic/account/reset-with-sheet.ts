@@ -1,11 +1,11 @@
 import { findAccountByIdentifier, setPassword } from '../../../db/repositories/accounts.ts'
 import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
-import { clearAttempt } from '../../../db/repositories/sign-in-attempts.ts'
+import { clearTries } from '../access/clear-tries.ts'
 import { installationKey } from '../access/keys.ts'
 import { announce } from '../access/notices.ts'
 import { BUSY_SECONDS } from '../access/password-guard.ts'
 import { passwordWeakness } from '../access/password-weakness.ts'
-import { accountKey, hashPassword, PASSWORD_COST } from '../access/passwords.ts'
+import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import { proveSheet } from '../access/sheet-proof.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
@@ -29,7 +29,7 @@ export function resetHandlers({ recovery }: HouseParts) {
           ctx.actedBy(account.id)
           await setPassword(tx, { id: account.id, hash, cost: PASSWORD_COST, mustChange: false })
           await revokeCodes(tx, account.id, ctx.now)
-          await clearAttempt(tx, accountKey(key, account.id, 'desk'))
+          await clearTries(tx, key, account.id)
           await announce(tx, ctx, {
             kind: 'password-reset',
             aboutId: account.id,

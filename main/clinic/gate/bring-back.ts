@@ -112,8 +112,8 @@ export async function bringBack(
     const by = door.restoring()
     // Whoever shut the clinic for it has proved as much as a new sheet asks for.
     if (!by) await proveOwner(door, proof, code)
-    const back = await stepBack(door.folder, manifest)
-    if (back && !goBack) failWith('goes-back', { takenAt: manifest.takenAt, ...back })
+    const back = await stepBack(door.folder, manifest, by?.key ?? null)
+    if (back && back !== 'unknown' && !goBack) failWith('goes-back', { takenAt: manifest.takenAt, ...back })
     if (manifest.recovery === null) return fail('backup-missing')
     const ring = door.ring()
     const stays = opensHere(door, manifest) ? ring : null
@@ -122,6 +122,7 @@ export async function bringBack(
       users: { [door.options.osUser]: await wrapForUser(door.options.keyStore, key, passphrase) },
     }
     const { sheetCheck } = manifest.recovery
+    // Where nothing says how far the clinic here has come, another sheet may be one that was replaced: it is said.
     const sheet = back && ring && ring.recovery.sheetCheck !== sheetCheck ? sheetCheck : null
     const path = fileOf(chosen)
     const now = new Date(door.options.clock()).toISOString()

@@ -34,10 +34,11 @@ export function shutForRestore(door: RestoringDoor, who: RestoreInHand): Promise
       log.error({ operation: 'clinic.shut', ref: 'door', code: toDatabaseError(error).code, error })
     }
   })
+  const isLeftAlone = () => ticks() - who.touchedAt >= LEFT_ALONE_MS
   const look = async (): Promise<void> => {
-    if (door.restoring() !== who) return
-    if (ticks() - who.touchedAt < LEFT_ALONE_MS) later(look, LOOK_MS)
-    else await door.inTurn(() => reopen(door, who))
+    // Looked at again in its turn: what was under way may have taken that long.
+    if (isLeftAlone()) await door.inTurn(async () => (isLeftAlone() ? reopen(door, who) : undefined))
+    if (door.restoring() === who) later(look, LOOK_MS)
   }
   later(look, LOOK_MS)
   return closed

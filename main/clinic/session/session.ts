@@ -3,6 +3,7 @@ import { listBackups } from '../../../db/repositories/backups.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { useCode } from '../../../db/repositories/one-time-codes.ts'
 import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
+import { clearTries } from '../access/clear-tries.ts'
 import { installationKey } from '../access/keys.ts'
 import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
@@ -79,6 +80,7 @@ export function sessionHandlers({ trial, health }: HouseParts) {
           const roles = await rolesInUse(tx, now)
           if (!worksAt(ctx.actor.station, roles)) ctx.fail('wrong-station')
           if (codeId !== null && !(await useCode(tx, codeId, ctx.now))) ctx.fail('credentials')
+          if (codeId !== null) await clearTries(tx, key, account.id, input.identifier)
           if (rehashed !== null)
             await setPassword(tx, {
               id: account.id,
