@@ -122,6 +122,14 @@ function reachedIn(folder: string, key: Uint8Array): Progress | null {
 }
 
 /**
+ * Which clinic stands in a folder, by its anchor or by its database to whoever has its key; null where neither can be read.
+ */
+export async function clinicIn(folder: string, key: Uint8Array): Promise<string | null> {
+  const anchor = await readAnchor(join(folder, ANCHOR_FILE)).catch(() => null)
+  return (anchor ?? reachedIn(folder, key))?.clinic ?? null
+}
+
+/**
  * Whether a backup is behind the clinic in a folder, as far as that one's anchor tells, or its database itself to whoever has
  * its key; null when it is not, 'unknown' where neither can be read.
  */

@@ -7,8 +7,8 @@ const WINDOW_MS = 15 * 60_000
 const MOST = 2_000
 /** A list that is typed away before a second has gone was read by nobody. */
 const READ_MS = 1000
-/** Patients that one row of lists names at most: more in a quarter of an hour is told by the count. */
-const MOST_SHOWN = 100
+/** Patients that one row of lists names at most: of more there are more rows. */
+const MOST_IN_A_ROW = 100
 
 interface Open {
   readonly entry: AuditEntry
@@ -57,13 +57,25 @@ function endList(window: Open, now: number): void {
   window.standing = undefined
   if (!shown || !standing || standing.ids.length === 0 || now - standing.since < READ_MS) return
   window.more += 1
-  for (const id of standing.ids) if (shown.size < MOST_SHOWN) shown.add(id)
+  for (const id of standing.ids) shown.add(id)
 }
+
+const inRows = (ids: readonly string[]) =>
+  Array.from({ length: Math.ceil(ids.length / MOST_IN_A_ROW) }, (_, at) =>
+    ids.slice(at * MOST_IN_A_ROW, (at + 1) * MOST_IN_A_ROW),
+  )
 
 function countRow(window: Open, now: number): AuditEntry[] {
   endList(window, now)
   const { entry, more, shown } = window
-  return more > 0 ? [{ ...entry, patientIds: [...entry.patientIds, ...(shown ?? [])], count: more }] : []
+  if (more === 0) return []
+  const [first = [], ...others] = inRows([...(shown ?? [])])
+  const row = (ids: readonly string[], count: number) => ({
+    ...entry,
+    patientIds: [...entry.patientIds, ...ids],
+    count,
+  })
+  return [row(first, more), ...others.map((ids) => row(ids, 1))]
 }
 
 /** Decides which repeated events become rows. The first of a window is written at once, the rest as one count. */

@@ -16,6 +16,8 @@ export interface House {
   close(): Promise<void>
 }
 
+const BUSY: Result = { ok: false, error: { code: 'busy', ref: 'door' } }
+
 type GateHandler = (door: Door, input: never, caller: Caller) => Promise<unknown>
 
 const isGate = (name: string): name is GateName =>
@@ -74,8 +76,7 @@ export function createHouse(options: HouseOptions): House {
   /** Shut for a restore it answers one window alone: looked at in its turn, for it may have been shut while somebody waited. */
   async function askAtDoor(name: GateName, input: unknown, caller: Caller): Promise<Result> {
     const restoring = door.restoring()
-    if (restoring && restoring.seat !== caller.seat)
-      return { ok: false, error: { code: 'busy', ref: 'door' } }
+    if (restoring && restoring.seat !== caller.seat) return BUSY
     const touch = () => {
       if (restoring) restoring.touchedAt = options.ticks()
     }
@@ -93,6 +94,10 @@ export function createHouse(options: HouseOptions): House {
       if (name === 'gate.status') return askGate(name, input, caller)
       if (door.status() === 're-keying')
         return { ok: false, error: { code: isGate(name) ? 'busy' : 'closed', ref: 'door' } }
+      // A dialog of the system waits for a person: nothing else waits for it.
+      if (name === 'gate.choose-folder') return askAtDoor(name, input, caller)
+      const restoring = door.restoring()
+      if (isGate(name) && restoring && restoring.seat !== caller.seat) return BUSY
       if (isGate(name)) return inTurn(() => askAtDoor(name, input, caller))
       const clinic = door.clinic()
       return clinic ? clinic.ask(request, caller) : { ok: false, error: { code: 'closed', ref: 'door' } }

@@ -243,6 +243,7 @@ export const gateContract = {
       'backup-newer',
       'backup-altered',
       'goes-back',
+      'other-clinic',
       'backup-real',
       'clinic-shut',
       'code-mistyped',

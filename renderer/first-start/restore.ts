@@ -215,7 +215,7 @@ export class Restore extends LitElement {
         ${
           this.within
             ? msg(
-                'A clínica está fechada em todas as janelas enquanto você decide. “Voltar” a abre como estava; sem nada feito por dez minutos ela abre sozinha.',
+                'A clínica está fechada em todas as janelas enquanto você decide. “Voltar” a abre como estava; sem nada feito por cinco minutos ela abre sozinha.',
               )
             : nothing
         }

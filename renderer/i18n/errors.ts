@@ -251,6 +251,7 @@ const SENTENCES: Record<AnyCode, () => string> = {
     msg(
       'Esta cópia foi alterada depois de feita: não é o que o programa gravou. Nada foi mudado. Escolha outra cópia.',
     ),
+  'other-clinic': () => msg('Esta cópia não é desta clínica. Outra só se restaura ao abrir o programa.'),
   'goes-back': () =>
     msg(
       'A clínica que está neste computador tem mais do que esta cópia: o que veio depois dela ficaria de fora.',

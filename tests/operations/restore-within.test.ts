@@ -58,6 +58,39 @@ async function copyAndGoOn(): Promise<string> {
 }
 
 describe('an administrator in an open clinic', () => {
+  test('has another clinic put in its place by nobody’s password: neither by its own sheet nor by mistake', async () => {
+    const other = testPc()
+    const theirs = await other.start({ desktop })
+    const sheet = await makeClinic(theirs)
+    await acceptTerms(theirs)
+    await theirs.ask('backup.now', { folder: stick() })
+    await other.close()
+    const before = (await at.ask('clinic.read', {})).name
+    await at.ask('recovery.begin-restore', begin)
+    for (const goBack of [false, true])
+      expect(await at.code('gate.restore', { ...restore, folder: stick(), code: sheet, goBack })).toBe(
+        'other-clinic',
+      )
+    expect(aside()).toEqual([])
+    await at.ask('gate.reopen', {})
+    await at.ask('session.sign-in', signIn)
+    expect((await at.ask('clinic.read', {})).name).toBe(before)
+  })
+
+  test('keeps nobody waiting with a dialog of the system that stands open', async () => {
+    await at.ask('recovery.begin-restore', begin)
+    let answered = () => {}
+    const answer = new Promise<void>((resolve) => (answered = resolve))
+    meanwhile = () => answer
+    const choosing = at.code('gate.choose-folder', {})
+    expect(await at.code('gate.list-backups', { folder: stick() }, there)).toBe('busy')
+    expect(await at.code('gate.reopen', {})).toBe('ok')
+    expect(await at.status()).toBe('open')
+    answered()
+    await choosing
+    meanwhile = () => undefined
+  })
+
   test('puts a backup in its place: the row first, the clinic shut, the one of before set aside, everybody told', async () => {
     const takenAt = await copyAndGoOn()
     await at.ask('recovery.begin-restore', begin)
@@ -165,11 +198,11 @@ describe('while it is shut for a restore', () => {
     if (how === 'sleeps') at.house.leave('hub', null, 'away')
     if (how === 'is closed') at.house.closeSeat('hub:w1')
     if (how === 'is left alone') {
-      at.tick(9 * 60_000)
+      at.tick(4 * 60_000)
       await at.runLater()
       expect(await at.status()).toBe('restoring')
       await at.ask('gate.list-backups', { folder: stick() })
-      at.tick(9 * 60_000)
+      at.tick(4 * 60_000)
       await at.runLater()
       expect(await at.status()).toBe('restoring')
       at.tick(60_000)

@@ -61,6 +61,29 @@ describe('whom a search shows', () => {
     expect(new Set(row?.ids)).toEqual(new Set([zilda, zoraide]))
   })
 
+  test('is everybody, however many are looked up in a quarter of an hour', async () => {
+    const desk = merging(clinic)
+    const names = Array.from(
+      { length: 110 },
+      (_, at) =>
+        `Muitos Numero${String.fromCharCode(97 + Math.floor(at / 10))}${String.fromCharCode(97 + (at % 10))}`,
+    )
+    const ids: string[] = []
+    for (const name of names) ids.push(await desk.register({ name }))
+    for (let at = 0; at < 11; at += 1) {
+      await search(`numero${String.fromCharCode(97 + at)}`)
+      clinic.tick(1_000)
+    }
+    clinic.tick(QUARTER)
+    await search('teresa')
+    const listed = rows('patient.listed')
+    expect(listed.map((row) => [row.ids.length, row.count])).toEqual([
+      [100, 11],
+      [10, 1],
+    ])
+    expect(new Set(listed.flatMap((row) => row.ids))).toEqual(new Set(ids))
+  })
+
   test('control: what was typed away names nobody', async () => {
     await search('moura zi')
     clinic.tick(200)

@@ -5,7 +5,7 @@ import { fileOf, findBackups, newestBackup, type FoundBackup } from '../../../db
 import { unwrapWithRecovery } from '../../../db/key-wraps.ts'
 import { connectWithKey } from '../../../db/open.ts'
 import { readContents } from '../../../db/read-contents.ts'
-import { ALTERED, checkSeal, stepBack } from '../../../db/restore-check.ts'
+import { ALTERED, checkSeal, clinicIn, stepBack } from '../../../db/restore-check.ts'
 import { restoreInto } from '../../../db/restore.ts'
 import type { Output, ParsedInput } from '../../../preload/contract/index.ts'
 import { OperationFailure, type Caller } from '../context.ts'
@@ -52,6 +52,12 @@ function choose(folder: string, choice: string | null): Chosen {
 function opensHere(door: Door, { recovery }: BackupManifest): boolean {
   if (!door.restoring() || recovery === null) return false
   return JSON.stringify(recovery) === JSON.stringify(door.ring()?.recovery)
+}
+
+/** Whether a backup is of the clinic that was shut for it: the sheet in force opens it, or it says so under its seal. */
+async function isOwnBackup(door: Door, manifest: BackupManifest, key: Uint8Array): Promise<boolean> {
+  if (opensHere(door, manifest)) return true
+  return manifest.format === 2 && manifest.clinic === (await clinicIn(door.folder, key))
 }
 
 /** By the sheet's code, or without one by the key of the clinic that was shut for it. */
@@ -110,8 +116,9 @@ export async function bringBack(
     const key = keyOf(door, chosen, code)
     checkSeal(manifest, key)
     const by = door.restoring()
-    // Whoever shut the clinic for it has proved as much as a new sheet asks for.
+    // Whoever shut the clinic for it has proved as much as a new sheet asks for, to have this clinic's own backup back.
     if (!by) await proveOwner(door, proof, code)
+    else if (!(await isOwnBackup(door, manifest, by.key))) fail('other-clinic')
     const back = await stepBack(door.folder, manifest, by?.key ?? null)
     if (back && back !== 'unknown' && !goBack) failWith('goes-back', { takenAt: manifest.takenAt, ...back })
     if (manifest.recovery === null) return fail('backup-missing')

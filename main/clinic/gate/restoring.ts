@@ -18,8 +18,8 @@ export interface RestoringDoor extends Pick<Door, 'options' | 'restoring' | 'ope
   inTurn(step: () => Promise<void>): Promise<void>
 }
 
-/** So long somebody may leave it shut without doing anything. */
-const LEFT_ALONE_MS = 10 * 60_000
+/** So long somebody may leave it shut without doing anything: as long as a desk stays open by itself unless the clinic says more. */
+const LEFT_ALONE_MS = 5 * 60_000
 const LOOK_MS = 30_000
 
 /** What is under way is waited for in the door's turn, before anything else of it; who is left alone with it too long goes back. */
