@@ -158,7 +158,11 @@ test('the kiosk prints at once and without a dialog, a desk after one @electron'
   const { app, page, again } = await start(folder.path, 'kiosk')
   try {
     await catchPapers(app)
-    // In one breath: the first screen signs out whoever it finds.
+    // The first screen signs out whoever it finds: it is left before anybody signs in.
+    const first = page.locator('mb-kiosk-home')
+    await expect(first).toHaveCount(1)
+    await page.evaluate(() => void navigation.navigate('/kiosk/conta'))
+    await expect(first).toHaveCount(0)
     await page.evaluate(
       async (input) => {
         const { clinic } = window as unknown as { clinic: { invoke(request: unknown): Promise<unknown> } }
