@@ -121,13 +121,15 @@ function reachedIn(folder: string, key: Uint8Array): Progress | null {
   }
 }
 
-/**
- * Which clinic stands in a folder, by its anchor or by its database to whoever has its key; null where neither can be read.
- */
-export async function clinicIn(folder: string, key: Uint8Array): Promise<string | null> {
+/** The same by the anchor beside it, or else by the database to whoever has its key; null where neither can be read. */
+async function reachedBy(folder: string, key: Uint8Array | null): Promise<Progress | null> {
   const anchor = await readAnchor(join(folder, ANCHOR_FILE)).catch(() => null)
-  return (anchor ?? reachedIn(folder, key))?.clinic ?? null
+  return anchor ?? (key && reachedIn(folder, key))
 }
+
+/** Which clinic stands in a folder; null where it cannot be read. */
+export const clinicIn = async (folder: string, key: Uint8Array): Promise<string | null> =>
+  (await reachedBy(folder, key))?.clinic ?? null
 
 /**
  * Whether a backup is behind the clinic in a folder, as far as that one's anchor tells, or its database itself to whoever has
@@ -138,8 +140,7 @@ export async function stepBack(
   manifest: BackupManifest,
   key: Uint8Array | null,
 ): Promise<StepBack | null | 'unknown'> {
-  const anchor = await readAnchor(join(folder, ANCHOR_FILE)).catch(() => null)
-  const reached = anchor ?? (key && reachedIn(folder, key))
+  const reached = await reachedBy(folder, key)
   if (!reached) return 'unknown'
   if (manifest.format === 2 && manifest.clinic !== reached.clinic) return null
   const rows = reached.audit.seq - manifest.audit.seq

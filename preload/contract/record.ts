@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Id, Instant, line, LocalDate, prose } from './fields.ts'
 import { SexAtBirth } from './patient.ts'
-import { VITAL_LIMITS, VITAL_NAMES, type VitalName } from './vital-signs.ts'
+import { LONGEST_VITAL, VITAL_LIMITS, VITAL_NAMES, type VitalName } from './vital-signs.ts'
 
 const within = (name: VitalName) => ({
   whole: z.int().min(VITAL_LIMITS[name].low).max(VITAL_LIMITS[name].high).nullable(),
@@ -21,7 +21,7 @@ export const Vitals = z.strictObject({
   height: within('height').decimal,
 })
 
-const typedVital = line(200, 0)
+const typedVital = line(LONGEST_VITAL, 0)
 /** Vital signs as typed: nothing that stands there keeps the rest of a note from being saved. */
 const TypedVitals = z.strictObject({
   pressure: typedVital,

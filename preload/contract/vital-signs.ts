@@ -9,6 +9,8 @@ export const VITAL_FIELDS = [
   'height',
 ] as const
 export type VitalField = (typeof VITAL_FIELDS)[number]
+/** Characters kept of one field, which may hold words beside its figure. */
+export const LONGEST_VITAL = 200
 export type TypedVitals = Readonly<Record<VitalField, string>>
 
 /** What a value may be at all (mm[Hg], /min, Cel, %, kg, cm): beyond that it was mistyped. */

@@ -14,6 +14,7 @@ const INNER_AREAS = ['access', 'calendar']
 const SHARED_WORDS = [
   'access',
   'audit-events',
+  'blank-note',
   'clean-text',
   'define',
   'failures',

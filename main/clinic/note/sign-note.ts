@@ -4,6 +4,7 @@ import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
 import { insertNote } from '../../../db/repositories/notes.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { ageInMonths, readVitals } from '../../../preload/contract/vital-signs.ts'
 import { installationKey } from '../access/keys.ts'
@@ -16,10 +17,6 @@ import { stepVisit } from '../visit/steps.ts'
 
 type SignContext = Context<'note.sign'>
 type Content = ParsedInput<'note.sign'>['content']
-
-function isEmpty({ vitals, ...texts }: Content): boolean {
-  return [...Object.values(texts), ...Object.values(vitals)].every((text) => text.trim() === '')
-}
 
 /** The consultation to sign, when this doctor may; asked before the password and again inside the transaction. */
 async function signable(
@@ -68,7 +65,7 @@ async function shownNow(tx: WriteHandle, ctx: SignContext, encounter: Encounter)
 export const signNote: PreparedCommand<'note.sign'> = {
   async prepare(db, input, ctx) {
     const consultation = await signable(db, ctx, input)
-    if (isEmpty(input.content)) ctx.fail('note-empty')
+    if (isBlankNote(input.content)) ctx.fail('note-empty')
     const observations = await measured(db, ctx, consultation, input.content)
     await reauthenticate(db, ctx, input.password)
     return async (tx) => {

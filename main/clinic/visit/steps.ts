@@ -7,6 +7,7 @@ import {
   setEncounterEnd,
 } from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
+import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { VisitStatus, VisitStep } from '../../../preload/contract/visit-status.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
 import { changeVisit, type Changer } from './change-visit.ts'
@@ -62,20 +63,14 @@ async function followEncounter(
   return null
 }
 
-/** A draft from which every word was taken out again. */
-function isBlank(content: string): boolean {
-  const { vitals, ...texts } = JSON.parse(content) as { readonly vitals: object }
-  return [...Object.values(texts), ...Object.values(vitals)].every(
-    (value) => value === null || (typeof value === 'string' && value.trim() === ''),
-  )
-}
-
 /** Whether something was written in a visit's consultation: that cannot be unwritten. */
 export async function isWritten(db: ReadHandle | WriteHandle, appointmentId: string): Promise<boolean> {
   const encounter = await findEncounterByAppointment(db, appointmentId)
   if (!encounter) return false
+  if (encounter.signedNoteId !== null) return true
   const draft = await readDraft(db, encounter.id)
-  return encounter.signedNoteId !== null || (draft !== undefined && !isBlank(draft.content))
+  // A draft from which every word was taken out again is none.
+  return draft !== undefined && !isBlankNote(JSON.parse(draft.content) as { readonly vitals: object })
 }
 
 /** Takes a step that was found to be allowed: the visit, its times and its consultation. */

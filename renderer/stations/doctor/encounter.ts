@@ -4,6 +4,7 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
+import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import { vitalDoubts } from '../../../preload/contract/vital-doubts.ts'
 import {
   ageInMonths,
@@ -32,16 +33,6 @@ import './signed-note.ts'
 import './vitals-editor.ts'
 
 type TextPart = 'complaint' | 'examination' | 'assessment' | 'plan'
-
-const isBlank = (content: NoteContent | undefined) =>
-  content !== undefined &&
-  [
-    content.complaint,
-    content.examination,
-    content.assessment,
-    content.plan,
-    ...Object.values(content.vitals),
-  ].every((text) => text.trim() === '')
 
 /** One consultation: the note is saved as it is typed, and ends signed and sealed. */
 @localized()
@@ -260,7 +251,7 @@ export class Encounter extends LitElement {
         <span class="grow"></span>
         <div class="ways">
           ${
-            encounter.signedNoteId === null && !this.draft.dirty && isBlank(content)
+            encounter.signedNoteId === null && !this.draft.dirty && content && isBlankNote(content)
               ? html`<button class="button ghost" type="button" @click=${() => void this.#undoStart()}>
                   ${msg('Desfazer início')}
                 </button>`

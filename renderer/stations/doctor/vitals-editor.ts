@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import {
   bodyMassIndex,
+  LONGEST_VITAL,
   NOTHING_TYPED,
   readVitals,
   type ReadVitals,
@@ -13,9 +14,6 @@ import {
 import { exampleOf, lastOf, numberInWords, vitalLabel, type LastVital } from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
-
-/** As much as the clinic keeps of one field. */
-const LONGEST = 200
 
 interface Band {
   readonly low: number
@@ -195,7 +193,7 @@ export class VitalsEditor extends LitElement {
           id=${field}
           inputmode="text"
           autocomplete="off"
-          maxlength=${LONGEST}
+          maxlength=${LONGEST_VITAL}
           title=${this.typed[field] || nothing}
           aria-invalid=${isUnread ? 'true' : nothing}
           ?readonly=${this.readonly}
