@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 172;
+PRAGMA user_version = 198;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -217,7 +217,8 @@ CREATE TABLE terms_document (
   published_on TEXT NOT NULL,
   title TEXT NOT NULL,
   sections TEXT NOT NULL,
-  hash TEXT NOT NULL,
+  hash TEXT NOT NULL, audience TEXT NOT NULL DEFAULT 'patients'
+  CHECK (audience IN ('patients', 'staff')),
   UNIQUE (kind, language, version)
 ) STRICT;
 
@@ -585,7 +586,7 @@ CREATE TABLE message_prepared (
   kind TEXT NOT NULL CHECK (kind IN ('confirmation', 'gap', 'absence', 'other')),
   prepared_at TEXT NOT NULL,
   prepared_by TEXT REFERENCES account (id)
-) STRICT;
+, for_date TEXT, for_minute INTEGER) STRICT;
 
 CREATE INDEX message_prepared_appointment ON message_prepared (appointment_id);
 
@@ -767,6 +768,18 @@ CREATE TRIGGER access_notice_kept BEFORE DELETE ON access_notice
 BEGIN SELECT RAISE(ABORT, 'notices are kept'); END;
 
 CREATE INDEX encounter_state ON encounter (practitioner_id, status);
+
+CREATE TABLE visit_untold (
+  appointment_id TEXT PRIMARY KEY REFERENCES appointment (id),
+  date TEXT,
+  start_minute INTEGER,
+  practitioner_id TEXT REFERENCES practitioner (id),
+  since TEXT NOT NULL,
+  told_at TEXT,
+  CHECK ((date IS NULL) = (start_minute IS NULL) AND (date IS NULL) = (practitioner_id IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX visit_untold_since ON visit_untold (since) WHERE told_at IS NULL;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

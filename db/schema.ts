@@ -3,6 +3,7 @@ import type {
   AppointmentTable,
   ClosingTable,
   VisitTypeTable,
+  VisitUntoldTable,
   WorkingHoursTable,
 } from './schema/agenda.ts'
 import type {
@@ -99,6 +100,7 @@ export interface Schema {
   waiting_list: WaitingListTable
   message_prepared: MessagePreparedTable
   appointment_event: AppointmentEventTable
+  visit_untold: VisitUntoldTable
   encounter: EncounterTable
   note_draft: NoteDraftTable
   note: NoteTable

@@ -94,10 +94,10 @@ async function addAccount(
     mustChange: false,
     createdAt: calendar.now,
   })
+  const [whose, station] = person.roles.includes('patient') ? ['patients', 'kiosk'] : ['staff', 'admin']
   for (const forPatientId of [null, ...minors]) {
-    for (const { id: documentId, version, hash, language } of documents) {
-      if (language !== 'pt-BR') continue
-      const station = person.roles.includes('patient') ? 'kiosk' : 'admin'
+    for (const { id: documentId, version, hash, language, audience } of documents) {
+      if (language !== 'pt-BR' || audience !== whose) continue
       const acceptance = { id: chance.id(), accountId: person.id, forPatientId, documentId, version, hash }
       await insertAcceptance(tx, { ...acceptance, acceptedAt: calendar.now, station })
     }

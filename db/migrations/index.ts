@@ -24,6 +24,8 @@ import { auditRefs } from './0166-audit-refs.ts'
 import { restoredNotices } from './0168-restored-notices.ts'
 import { guardianship } from './0170-guardianship.ts'
 import { openEncounters } from './0172-open-encounters.ts'
+import { untoldVisits } from './0196-untold-visits.ts'
+import { termsAudience } from './0198-terms-audience.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +54,6 @@ export const migrations: readonly Migration[] = [
   restoredNotices,
   guardianship,
   openEncounters,
+  untoldVisits,
+  termsAudience,
 ]

@@ -89,25 +89,14 @@ export async function removeClosing(tx: Writer, id: string, at: string): Promise
   return changed.numUpdatedRows > 0n
 }
 
-/** Visits that still have to happen while something is closed, soonest first, at most 500. */
-export async function listAffected(db: Reader, closing: Closing) {
+/** What an absence touches: who still has to come, and who is there already. */
+const TOUCHED = [...OPEN, 'arrived'] as const
+
+const visitsIn = (db: Reader, closing: Closing) => {
   let query = db
     .selectFrom('appointment as visit')
-    .innerJoin('patient', 'patient.id', 'visit.patient_id')
-    .innerJoin('practitioner', 'practitioner.id', 'visit.practitioner_id')
-    .select(['visit.id as appointmentId', 'visit.version', 'visit.date', 'visit.start_minute as startMinute'])
-    .select([
-      'visit.patient_id as patientId',
-      'visit.practitioner_id as practitionerId',
-      'visit.visit_type_id as visitTypeId',
-    ])
-    .select('practitioner.name as practitionerName')
-    .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
-    .select(['patient.birth_date as birthDate', 'patient.whatsapp_consent_at as agreedAt'])
-    .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
     .where('visit.date', '>=', closing.fromDate)
     .where('visit.date', '<=', closing.toDate)
-    .where('visit.status', 'in', OPEN)
   if (closing.practitionerId !== null)
     query = query.where('visit.practitioner_id', '=', closing.practitionerId)
   if (closing.startMinute !== null && closing.endMinute !== null) {
@@ -115,5 +104,37 @@ export async function listAffected(db: Reader, closing: Closing) {
       .where('visit.start_minute', '<', closing.endMinute)
       .where('visit.end_minute', '>', closing.startMinute)
   }
-  return query.orderBy('visit.date').orderBy('visit.start_minute').limit(500).execute()
+  return query.where('visit.status', 'in', TOUCHED)
+}
+
+/** The visits that stand while something is closed, soonest first, at most so many. */
+export async function listAffected(db: Reader, closing: Closing, most: number) {
+  return visitsIn(db, closing)
+    .innerJoin('patient', 'patient.id', 'visit.patient_id')
+    .innerJoin('practitioner', 'practitioner.id', 'visit.practitioner_id')
+    .select(['visit.id as appointmentId', 'visit.version', 'visit.date', 'visit.start_minute as startMinute'])
+    .select([
+      'visit.patient_id as patientId',
+      'visit.practitioner_id as practitionerId',
+      'visit.visit_type_id as visitTypeId',
+      'visit.status',
+    ])
+    .select('practitioner.name as practitionerName')
+    .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
+    .select(['patient.birth_date as birthDate', 'patient.whatsapp_consent_at as agreedAt'])
+    .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
+    .orderBy('visit.date')
+    .orderBy('visit.start_minute')
+    .limit(most)
+    .execute()
+}
+
+/** How many stand, and how many of their patients are there already. */
+export async function countAffected(db: Reader, closing: Closing) {
+  return visitsIn(db, closing)
+    .select((eb) => [
+      eb.fn.countAll<number>().as('affected'),
+      eb.fn.countAll<number>().filterWhere('visit.status', '=', 'arrived').as('arrived'),
+    ])
+    .executeTakeFirstOrThrow()
 }

@@ -37,6 +37,11 @@ export async function insertPrepared(
     readonly by: string | null
   },
 ): Promise<void> {
+  const place = await tx
+    .selectFrom('appointment')
+    .select(['date', 'start_minute as minute'])
+    .where('id', '=', message.appointmentId)
+    .executeTakeFirst()
   await tx
     .insertInto('message_prepared')
     .values({
@@ -45,6 +50,8 @@ export async function insertPrepared(
       kind: message.kind,
       prepared_at: message.at,
       prepared_by: message.by,
+      for_date: place?.date ?? null,
+      for_minute: place?.minute ?? null,
     })
     .execute()
 }
@@ -63,12 +70,24 @@ export async function lastPrepared(
   return row?.at ?? null
 }
 
-/** The visits of a date whose patients agreed to messages or have had one made ready. */
+/** The visits of a date whose patients agreed to messages or have had one made ready about the time at which they stand. */
 export async function listContact(db: Reader, date: string) {
   return db
     .selectFrom('appointment')
     .innerJoin('patient', 'patient.id', 'appointment.patient_id')
-    .leftJoin('message_prepared as message', 'message.appointment_id', 'appointment.id')
+    .leftJoin('message_prepared as message', (join) =>
+      join
+        .onRef('message.appointment_id', '=', 'appointment.id')
+        .on((eb) =>
+          eb.or([
+            eb('message.for_date', 'is', null),
+            eb.and([
+              eb('message.for_date', '=', eb.ref('appointment.date')),
+              eb('message.for_minute', '=', eb.ref('appointment.start_minute')),
+            ]),
+          ]),
+        ),
+    )
     .select(['appointment.id', 'patient.whatsapp_consent_at as agreedAt'])
     .select((eb) => eb.fn.max('message.prepared_at').as('preparedAt'))
     .where('appointment.date', '=', date)

@@ -73,8 +73,41 @@ export async function addClaimCandidates(
 
 /** The two cards of a merge. */
 export interface MergedPair {
+  /** Once it is written down. */
+  readonly id?: string
   readonly survivorId: string
   readonly duplicateId: string
+}
+
+/** A merge and its undo each made both cards a version newer. */
+const VERSIONS_OF_UNDONE = 2
+
+/**
+ * For each merge and card, the versions that came from merges made after it and taken back exactly: those before them can
+ * be taken back after them, step by step.
+ */
+async function undoneSince(db: Reader, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('patient_merge')
+    .select(['id', 'survivor_id', 'duplicate_id', 'undone_at'])
+    .where((eb) => eb.or([eb('survivor_id', 'in', ids), eb('duplicate_id', 'in', ids)]))
+    .orderBy('merged_at')
+    .execute()
+  return (merge: MergedPair, cardId: string): number => {
+    const at = rows.findIndex(({ id }) => id === merge.id)
+    const later = at < 0 ? [] : rows.slice(at + 1)
+    const undone = later.filter(
+      (row) => row.undone_at !== null && (row.survivor_id === cardId || row.duplicate_id === cardId),
+    )
+    return undone.length * VERSIONS_OF_UNDONE
+  }
+}
+
+/** A version without those, one after another, in which a migration cleaned the name and nothing else happened. */
+function beforeCleaning(version: number, cleaned: ReadonlySet<number>): number {
+  let before = version
+  while (cleaned.has(before)) before -= 1
+  return before
 }
 
 /**
@@ -97,10 +130,14 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     .where('id', 'in', ids)
     .orderBy('id')
     .execute()
-  const patients = cards.map((card) => {
-    const isCleaned = cleaned.some(({ id, version }) => id === card.id && version === card.version)
-    return { ...card, version: card.version - (isCleaned ? 1 : 0) }
-  })
+  const since = await undoneSince(db, ids)
+  const untouched = (
+    merge: MergedPair,
+    { id, version }: { readonly id: string; readonly version: number },
+  ) => {
+    const own = new Set(cleaned.flatMap((one) => (one.id === id ? [one.version] : [])))
+    return beforeCleaning(beforeCleaning(version, own) - since(merge, id), own)
+  }
   const visits = await db
     .selectFrom('appointment')
     .select(['id', 'version', 'patient_id'])
@@ -126,10 +163,12 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     .where('patient_id', 'in', ids)
     .orderBy('account_id')
     .execute()
-  return merges.map(({ survivorId, duplicateId }) => {
+  return merges.map((merge) => {
+    const { survivorId, duplicateId } = merge
     const isOf = (id: string) => id === survivorId || id === duplicateId
+    const patients = cards.filter(({ id }) => isOf(id))
     const state = [
-      patients.filter(({ id }) => isOf(id)),
+      patients.map((card) => ({ ...card, version: untouched(merge, card) })),
       visits.filter(({ patient_id }) => isOf(patient_id)),
       encounters.flatMap(({ patientId, ...row }) => (isOf(patientId) ? [row] : [])),
       wishes.filter(({ patient_id }) => isOf(patient_id)),

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../handles.ts'
 import type { TermsDocumentTable } from '../schema/people.ts'
+import type { TermsAudience } from '../schema/values.ts'
 
 export interface TermsDocument {
   readonly id: string
   readonly kind: TermsDocumentTable['kind']
   readonly language: string
+  readonly audience: TermsAudience
   readonly version: string
   readonly publishedOn: string
   readonly title: string
@@ -36,11 +38,25 @@ export async function hasTerms(
   return row !== undefined
 }
 
-/** The newest document of each kind in one language; of two published on one day, the one added last. */
-export async function listCurrentTerms(db: Reader, language: string): Promise<readonly TermsDocument[]> {
+/** Patients are asked at the kiosk, who works in the clinic at a desk. */
+export const audienceAt = (station: string): TermsAudience =>
+  station === 'kiosk' ? 'patients' : 'staff'
+
+/** Whom the texts are for, in which language. */
+export interface Readership {
+  readonly audience: TermsAudience
+  readonly language: string
+}
+
+/** The newest document of each kind for a readership; of two published on one day, the one added last. */
+export async function listCurrentTerms(
+  db: Reader,
+  { audience, language }: Readership,
+): Promise<readonly TermsDocument[]> {
   const rows = await db
     .selectFrom('terms_document')
     .selectAll()
+    .where('audience', '=', audience)
     .where('language', '=', language)
     .orderBy('kind', 'desc')
     .orderBy('published_on', 'desc')
@@ -98,15 +114,26 @@ export async function listAcceptances(db: Reader, accountId: string) {
     .execute()
 }
 
-/** Current documents the account has not accepted for itself; a version accepted in another language counts. */
+/**
+ * Current documents the account has not accepted for itself; a version accepted in another language counts, and so does one
+ * of another name whose text is the same.
+ */
 export async function listOutstandingTerms(
   db: Reader,
   accountId: string,
-  language: string,
+  readership: Readership,
 ): Promise<readonly TermsDocument[]> {
   const accepted = (await listAcceptances(db, accountId)).filter(({ forPatientId }) => forPatientId === null)
-  const current = await listCurrentTerms(db, language)
+  const isAccepted = (kind: string, version: string) =>
+    accepted.some((one) => one.kind === kind && one.version === version)
+  const sameTexts = await db
+    .selectFrom('terms_document')
+    .select(['kind', 'version', 'hash'])
+    .where('language', '=', readership.language)
+    .execute()
+  const current = await listCurrentTerms(db, readership)
   return current.filter(
-    ({ kind, version }) => !accepted.some((one) => one.kind === kind && one.version === version),
+    ({ kind, hash }) =>
+      !sameTexts.some((one) => one.kind === kind && one.hash === hash && isAccepted(kind, one.version)),
   )
 }

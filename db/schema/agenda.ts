@@ -54,6 +54,16 @@ export interface AppointmentTable {
   priority: Priority | null
 }
 
+/** What a patient knows of a visit that was changed without him; all empty: that there is none. */
+export interface VisitUntoldTable {
+  appointment_id: string
+  date: string | null
+  start_minute: number | null
+  practitioner_id: string | null
+  since: string
+  told_at: string | null
+}
+
 export interface AppointmentEventTable {
   id: Generated<number>
   appointment_id: string

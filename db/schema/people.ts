@@ -8,6 +8,7 @@ import type {
   Relationship,
   SexAtBirth,
   StateCode,
+  TermsAudience,
 } from './values.ts'
 
 export interface PatientTable {
@@ -246,6 +247,7 @@ export interface TermsDocumentTable {
   /** JSON array of {heading, text}. */
   sections: string
   hash: string
+  audience: Generated<TermsAudience>
 }
 
 export interface TermsAcceptanceTable {

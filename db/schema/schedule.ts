@@ -88,4 +88,7 @@ export interface MessagePreparedTable {
   kind: MessageKind
   prepared_at: string
   prepared_by: string | null
+  /** The time that it is about; null in rows from before. */
+  for_date: string | null
+  for_minute: number | null
 }

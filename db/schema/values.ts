@@ -47,3 +47,6 @@ export type StateCode =
   | 'SP'
   | 'TO'
 export type AuditOutcome = 'ok' | 'denied' | 'failed'
+
+/** Whom a text is for that people accept. */
+export type TermsAudience = 'patients' | 'staff'

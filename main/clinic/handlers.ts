@@ -50,6 +50,7 @@ import { ownVisitHandlers } from './visit/own-visits.ts'
 import { slipHandlers } from './visit/print-slip.ts'
 import { roomHandlers } from './visit/rooms.ts'
 import { undoHandlers } from './visit/undo.ts'
+import { untoldHandlers } from './visit/untold.ts'
 import { waitingMatchHandlers } from './waiting/waiting-matches.ts'
 import { waitingOpeningHandlers } from './waiting/waiting-openings.ts'
 import { waitingHandlers } from './waiting/waiting.ts'
@@ -88,6 +89,7 @@ export function createHandlers(parts: HouseParts) {
     ...slipHandlers(parts),
     ...roomHandlers,
     ...undoHandlers,
+    ...untoldHandlers,
     ...seriesHandlers,
     ...batchUndoHandlers,
     ...holdHandlers,

@@ -64,6 +64,8 @@ export const AUDIT_EVENTS = {
   'appointment.reason-given': 'visit',
   'appointment.stepped': 'visit',
   'appointment.history-read': 'visit',
+  'appointment.untold-listed': 'visit',
+  'appointment.called-about': 'visit',
   'appointment.room-set': 'visit',
   'appointment.batch-undone': 'visit',
   'series.checked': 'visit',

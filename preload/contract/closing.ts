@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Id, line, LocalDate, Minute } from './fields.ts'
-import { CancelReason, CountedWhen, WhereAndWhen } from './visit-fields.ts'
+import { AppointmentStatus, CancelReason, CountedWhen, WhereAndWhen } from './visit-fields.ts'
 
 /** A stretch of days on which nobody, or one professional, works; without minutes the whole days. */
 const Span = {
@@ -24,6 +24,9 @@ export const Closing = z.strictObject({
 
 /** More than a clinic plans ahead; a list says when there is more. */
 export const MOST_CLOSINGS = 200
+
+/** As many visits of an absence as are listed and changed in one step; the next follow when these are done. */
+export const MOST_AFFECTED = 500
 
 const DESKS = { stations: ['reception', 'admin'], roles: ['reception', 'admin'] } as const
 
@@ -58,7 +61,8 @@ export const closingContract = {
   'closing.add': command({
     ...DESKS,
     input: z.strictObject({ practitionerId: Id.nullable(), ...Span }),
-    output: z.strictObject({ id: Id, affected: z.int() }),
+    /** How many visits stand in it, and how many of their patients are there already. */
+    output: z.strictObject({ id: Id, affected: z.int(), arrived: z.int() }),
     changes: ['agenda'],
     errors: ['span-wrong'],
     audit: { event: 'closing.added', subject: ({ output }) => output.id },
@@ -71,34 +75,39 @@ export const closingContract = {
     errors: [],
     audit: { event: 'closing.removed', subject: ({ input }) => input.id },
   }),
-  /** The visits that stand while a professional is away, soonest first: the call list. */
+  /** The visits that stand while a professional is away, soonest first: the call list. Whose patient is there already is told. */
   'closing.affected': query({
     ...DESKS,
     input: z.strictObject({ id: Id }),
-    output: z
-      .array(
-        z.strictObject({
-          appointmentId: Id,
-          version: z.int(),
-          patientId: Id,
-          patientName: z.string(),
-          birthDate: LocalDate,
-          phone: z.string().nullable(),
-          /** The patient agreed to be written to. */
-          agreed: z.boolean(),
-          practitionerId: Id,
-          practitionerName: z.string(),
-          visitTypeId: Id,
-          date: z.string(),
-          startMinute: z.int(),
-        }),
-      )
-      .max(500),
+    output: z.strictObject({
+      visits: z
+        .array(
+          z.strictObject({
+            appointmentId: Id,
+            version: z.int(),
+            patientId: Id,
+            patientName: z.string(),
+            birthDate: LocalDate,
+            phone: z.string().nullable(),
+            /** The patient agreed to be written to. */
+            agreed: z.boolean(),
+            practitionerId: Id,
+            practitionerName: z.string(),
+            visitTypeId: Id,
+            date: z.string(),
+            startMinute: z.int(),
+            status: AppointmentStatus,
+          }),
+        )
+        .max(MOST_AFFECTED),
+      /** All of them. */
+      total: z.int(),
+    }),
     topics: ['agenda', 'patients'],
     audit: {
       event: 'closing.affected-listed',
       coalesce: true,
-      patients: ({ output }) => output.map(({ patientId }) => patientId),
+      patients: ({ output }) => output.visits.map(({ patientId }) => patientId),
     },
   }),
   /**
@@ -125,7 +134,7 @@ export const closingContract = {
           ),
         }),
       )
-      .max(500),
+      .max(MOST_AFFECTED),
     topics: ['agenda', 'holds', 'staff'],
     audit: { event: 'closing.proposals-read', subject: ({ input }) => input.id, coalesce: true },
   }),
@@ -146,10 +155,10 @@ export const closingContract = {
             ...WhereAndWhen,
           }),
         )
-        .max(500),
+        .max(MOST_AFFECTED),
       cancels: z
         .array(z.strictObject({ appointmentId: Id, version: z.int(), reason: CancelReason }))
-        .max(500),
+        .max(MOST_AFFECTED),
     }),
     output: z.strictObject({ batchId: Id, moved: z.int(), cancelled: z.int() }),
     changes: ['agenda'],

@@ -37,6 +37,15 @@ export const VISIT_STEPS = [
 ] as const
 export type VisitStep = (typeof VISIT_STEPS)[number]
 
+/** Why a visit was cancelled when it was the clinic that gave it up: its patient has to be told. */
+export const BY_CLINIC = ['practitioner-away', 'clinic'] as const
+export const isByClinic = (reason: string | null) =>
+  (BY_CLINIC as readonly (string | null)[]).includes(reason)
+
+/** How a call about a visit that was moved or cancelled ended; a wrong tick is taken back. */
+export const CALL_OUTCOMES = ['told', 'no-answer', 'word-left', 'undo-told'] as const
+export type CallOutcome = (typeof CALL_OUTCOMES)[number]
+
 /** What is written into a visit's own history; a word that once stood there keeps its sentence. */
 export const VISIT_EVENTS = [
   'book',
@@ -46,6 +55,7 @@ export const VISIT_EVENTS = [
   'same-time',
   'room',
   'undo',
+  ...CALL_OUTCOMES,
   ...VISIT_STEPS,
 ] as const
 export type VisitEvent = (typeof VISIT_EVENTS)[number]

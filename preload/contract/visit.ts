@@ -10,9 +10,33 @@ import {
   VisitRef,
   WhereAndWhen,
 } from './visit-fields.ts'
-import { VISIT_EVENTS } from './visit-status.ts'
+import { CALL_OUTCOMES, VISIT_EVENTS } from './visit-status.ts'
 
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
+
+/** A list of calls is worked off from its head; it says how many there are. */
+export const MOST_UNTOLD = 200
+
+const UntoldVisit = z.strictObject({
+  ...VisitRef.shape,
+  patientId: Id,
+  patientName: z.string(),
+  birthDate: LocalDate,
+  phone: z.string().nullable(),
+  /** The patient agreed to be written to. */
+  agreed: z.boolean(),
+  /** When a message about this time was last made ready. */
+  preparedAt: Instant.nullable(),
+  status: AppointmentStatus,
+  practitionerName: z.string(),
+  date: LocalDate,
+  startMinute: Minute,
+  /** What the patient still believes; null: that there is no visit. */
+  known: z.strictObject({ practitionerName: z.string(), date: LocalDate, startMinute: Minute }).nullable(),
+  /** Calls without an answer or with a word left, since the change. */
+  calls: z.int(),
+  lastCallAt: Instant.nullable(),
+})
 
 export const visitContract = {
   'visit.book': command({
@@ -139,6 +163,41 @@ export const visitContract = {
     changes: ['agenda', 'records'],
     errors: ['undo-expired', 'slot-taken', 'room-taken'],
     audit: { event: 'appointment.undone', subject: ({ input }) => input.appointmentId },
+  }),
+  /**
+   * The visits that the clinic moved, cancelled or brought back without their patients knowing yet, whoever would come for
+   * nothing soonest first.
+   */
+  'visit.untold': query({
+    ...DESK,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      visits: z.array(UntoldVisit).max(MOST_UNTOLD),
+      /** All of them. */
+      total: z.int(),
+    }),
+    topics: ['agenda', 'patients'],
+    audit: {
+      event: 'appointment.untold-listed',
+      coalesce: true,
+      patients: ({ output }) => output.visits.map(({ patientId }) => patientId),
+    },
+  }),
+  /** How many of them there are. */
+  'visit.count-untold': query({
+    ...DESK,
+    input: z.strictObject({}),
+    output: z.strictObject({ total: z.int() }),
+    topics: ['agenda'],
+  }),
+  /** How a call about such a visit ended: once told, it leaves the list. `stale` when the visit has changed since. */
+  'visit.tell': command({
+    ...DESK,
+    input: z.strictObject({ ...VisitRef.shape, outcome: z.enum(CALL_OUTCOMES) }),
+    output: z.strictObject({}),
+    changes: ['agenda'],
+    errors: [],
+    audit: { event: 'appointment.called-about', subject: ({ input }) => input.appointmentId },
   }),
   /** Every move, cancellation and step of one visit, newest first. */
   'visit.history': query({

@@ -108,6 +108,14 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('viu o que aconteceu com a consulta'),
     deed: () => msg('ver o que aconteceu com a consulta'),
   },
+  'appointment.untold-listed': {
+    did: () => msg('viu quem falta avisar'),
+    deed: () => msg('ver quem falta avisar'),
+  },
+  'appointment.called-about': {
+    did: () => msg('registrou a ligação sobre a consulta'),
+    deed: () => msg('registrar a ligação sobre a consulta'),
+  },
   'appointment.room-set': {
     did: () => msg('mudou a sala da consulta'),
     deed: () => msg('mudar a sala da consulta'),

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize'
 import type { FieldIssue } from '../../preload/contract/field-issue.ts'
 import type { AnyCode } from '../../preload/contract/index.ts'
 import { detailsOf, OperationError } from '../operation-error.ts'
+import { pageErrorSentence } from './page-error.ts'
 
 function waitSentence(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)
@@ -291,7 +292,7 @@ export const codeSentence = (code: AnyCode) => SENTENCES[code]()
 
 /** The sentence for whatever was thrown. An error of the page itself reads like one of the clinic's. */
 export function errorSentence(error: unknown): string {
-  if (!(error instanceof OperationError)) return codeSentence('internal')
+  if (!(error instanceof OperationError)) return pageErrorSentence()
   const wait = detailsOf(error, 'wait')
   if (wait) return waitSentence(wait.seconds)
   const sentence = codeSentence(error.code)

@@ -33,6 +33,10 @@ const SENTENCES: Readonly<Record<Told['event'], (one: Told) => string>> = {
     one.toStatus === 'cancelled'
       ? msg('Marcação desfeita')
       : msg(str`Desfeito: ${statusWord(one.toStatus)}, ${place(one)}`),
+  told: () => msg('Paciente avisado'),
+  'no-answer': () => msg('Ligação sem resposta'),
+  'word-left': () => msg('Recado deixado'),
+  'undo-told': () => msg('Aviso desfeito'),
   ...STEPS,
   other: () => msg('Outra mudança'),
 }

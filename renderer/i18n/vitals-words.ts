@@ -17,11 +17,11 @@ export const numberInWords = (value: number, digits = 0): string =>
 export function vitalLabel(field: VitalField): string {
   switch (field) {
     case 'pressure':
-      return 'PA'
+      return msg('PA')
     case 'heartRate':
-      return 'FC'
+      return msg('FC')
     case 'respiratoryRate':
-      return 'FR'
+      return msg('FR')
     case 'temperature':
       return msg('Temp.')
     case 'oxygenSaturation':
@@ -118,7 +118,7 @@ export function vitalsInWords(vitals: VitalValues): { label: string; value: stri
   const { systolic, diastolic } = vitals
   return systolic === null || diastolic === null
     ? plain
-    : [{ label: 'PA', value: `${systolic} x ${diastolic} mmHg` }, ...plain]
+    : [{ label: msg('PA'), value: `${systolic} x ${diastolic} mmHg` }, ...plain]
 }
 
 const doubtLabel = (name: 'weight' | 'height') => (name === 'height' ? msg('Altura') : msg('Peso'))
@@ -152,5 +152,5 @@ export function measuredInWords(last: readonly LastVital[]): { label: string; va
     return one ? [{ label: longLabel(name), value: valueInWords(name, one.value), on: one.date }] : []
   })
   if (!high || !low) return rest
-  return [{ label: 'PA', value: `${high.value} x ${low.value} mmHg`, on: high.date }, ...rest]
+  return [{ label: msg('PA'), value: `${high.value} x ${low.value} mmHg`, on: high.date }, ...rest]
 }

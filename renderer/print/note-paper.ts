@@ -63,7 +63,7 @@ export function notePaper({ clinic, patient, note, printedAt }: PaperData['note'
       <dt>${msg('Profissional')}</dt>
       <dd>${note.authorName}, ${note.authorCouncil}</dd>
     </dl>
-    ${part('QP / HDA', note.content.complaint)}
+    ${part(msg('QP / HDA'), note.content.complaint)}
     ${
       vitals.length > 0
         ? html`<h2>${msg('Sinais vitais')}</h2>

@@ -13,6 +13,8 @@ import {
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addAccount, writing } from '../helpers/people.ts'
 
+const READERS = { audience: 'patients', language: 'pt-BR' } as const
+
 let folder: TestFolder
 let db: Database
 
@@ -33,6 +35,7 @@ describe('terms', () => {
     version,
     publishedOn,
     title: 't',
+    audience: 'patients' as const,
     sections: [{ heading: 'h', text: 'x' }],
     hash: `${kind}${language}${version}`,
   })
@@ -61,12 +64,12 @@ describe('terms', () => {
           station: 'kiosk',
         })
     })
-    expect((await listCurrentTerms(db.read, 'pt-BR')).map(({ kind, version }) => kind + version)).toEqual([
+    expect((await listCurrentTerms(db.read, READERS)).map(({ kind, version }) => kind + version)).toEqual([
       'terms3',
       'privacy1',
     ])
-    expect((await listCurrentTerms(db.read, 'pt-BR'))[0]?.sections).toEqual([{ heading: 'h', text: 'x' }])
-    expect((await listOutstandingTerms(db.read, accountId, 'pt-BR')).map(({ kind }) => kind)).toEqual([
+    expect((await listCurrentTerms(db.read, READERS))[0]?.sections).toEqual([{ heading: 'h', text: 'x' }])
+    expect((await listOutstandingTerms(db.read, accountId, READERS)).map(({ kind }) => kind)).toEqual([
       'privacy',
     ])
     expect(await listAcceptances(db.read, accountId)).toMatchObject([

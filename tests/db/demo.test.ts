@@ -97,8 +97,10 @@ describe('the practice clinic', () => {
     for (const { role, identifier, password } of practiceSignIns) {
       const account = await findAccountByIdentifier(db.read, identifier)
       expect(account?.roles).toEqual([role])
+      const audience = role === 'patient' ? 'patients' : 'staff'
+      const readers = { audience, language: 'pt-BR' } as const
       expect(account?.passwordHash).toBe(`${password} ${'01'.repeat(32)}`)
-      expect(await listOutstandingTerms(db.read, account?.id ?? '', 'pt-BR')).toEqual([])
+      expect(await listOutstandingTerms(db.read, account?.id ?? '', readers)).toEqual([])
       expect(password.length).toBeGreaterThanOrEqual(10)
     }
     const links = await db.read.selectFrom('account_patient').selectAll().execute()

@@ -59,9 +59,10 @@ describe('absences, closures and holidays', () => {
     const { appointmentId } = await livia.ask('visit.book', wish(clinic.patients.teresa, `${TUESDAY}T09:00`))
     const { id, affected } = await livia.ask('closing.add', closing())
     expect(affected).toBe(1)
-    expect(await livia.ask('closing.affected', { id })).toMatchObject([
-      { appointmentId, patientName: 'Teresa Amaral' },
-    ])
+    expect(await livia.ask('closing.affected', { id })).toMatchObject({
+      visits: [{ appointmentId, patientName: 'Teresa Amaral' }],
+      total: 1,
+    })
     const day = await livia.ask('agenda.day', { date: TUESDAY })
     expect(day.find((visit) => visit.id === appointmentId)?.status).toBe('booked')
   })

@@ -75,7 +75,8 @@ describe('a professional is away', () => {
     const livia = clinic.as('livia')
     await livia.ask('message.set-consent', { patientId: clinic.patients.hugo, agreed: true })
     const list = await livia.ask('closing.affected', { id })
-    expect(list.map(({ patientId, agreed }) => [patientId, agreed])).toEqual([
+    expect(list.total).toBe(3)
+    expect(list.visits.map(({ patientId, agreed }) => [patientId, agreed])).toEqual([
       [clinic.patients.teresa, false],
       [clinic.patients.hugo, true],
       [clinic.patients.joana, false],
@@ -148,7 +149,7 @@ describe('a professional is away', () => {
     expect(done).toMatchObject({ moved: 2, cancelled: 1 })
     expect(await day(TUESDAY)).toEqual([])
     expect(await day(WEDNESDAY)).toHaveLength(2)
-    expect(await livia.ask('closing.affected', { id })).toEqual([])
+    expect(await livia.ask('closing.affected', { id })).toEqual({ visits: [], total: 0 })
     expect(await livia.ask('series.undo', { batchId: done.batchId })).toEqual({ restored: 3 })
     expect((await day(TUESDAY)).map((one) => one.id)).toEqual(visits)
     expect(await day(WEDNESDAY)).toEqual([])

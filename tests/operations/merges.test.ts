@@ -6,6 +6,7 @@ import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture, MONDAY } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 import { CPFS, openClaims } from '../helpers/kiosk.ts'
+import { rowsOf } from '../helpers/merged-rows.ts'
 import { luis, luiz, PHONE, merging } from '../helpers/merging.ts'
 import { addAccount, addPatient, card, writing } from '../helpers/people.ts'
 
@@ -26,29 +27,6 @@ async function claimOf(tx: Writer, cardId: string) {
   const claimId = newId()
   await insertClaim(tx, { id: claimId, accountId, provisionalId: patientId, createdAt })
   await tx.insertInto('account_claim_candidate').values({ claim_id: claimId, patient_id: cardId }).execute()
-}
-
-/** Every row that a merge may touch, versions aside: what an exact undo brings back. */
-const rowsOf = (ids: readonly string[]) => {
-  const all = (sql: string) => clinic.db.raw.prepare(sql).all()
-  const list = ids.map((id) => `'${id}'`).join(',')
-  return {
-    patients: (all(`SELECT * FROM patient WHERE id IN (${list}) ORDER BY id`) as { version: number }[]).map(
-      ({ version: _version, ...row }) => row,
-    ),
-    keys: all(`SELECT * FROM patient_key WHERE patient_id IN (${list}) ORDER BY 1, 2, 3`),
-    pairs: all(`SELECT * FROM duplicate_pair ORDER BY 1, 2`),
-    visits: all(`SELECT * FROM appointment ORDER BY id`),
-    encounters: all(`SELECT * FROM encounter ORDER BY id`),
-    wishes: all(`SELECT * FROM waiting_list ORDER BY id`),
-    links: all(`SELECT * FROM account_patient ORDER BY account_id, patient_id`),
-    candidates: all(`SELECT * FROM account_claim_candidate ORDER BY 1, 2`),
-    notes: all(`SELECT * FROM note ORDER BY id`),
-    found: all(`SELECT rowid, names, numbers FROM patient_search ORDER BY names, numbers`).map((row) => ({
-      ...(row as object),
-      rowid: 0,
-    })),
-  }
 }
 
 describe('a merge', () => {
@@ -107,12 +85,12 @@ describe('a merge', () => {
       appointmentId: null,
     })
     const waits = async () => (await livia.ask('waiting.list', {})).map(({ patientId }) => patientId)
-    const before = rowsOf([kept, gone])
+    const before = rowsOf(clinic, [kept, gone])
     const mergeId = await desk.merged(kept, gone)
     expect(await waits()).toEqual([kept])
     await livia.ask('duplicate.unmerge', { mergeId })
     expect(await waits()).toEqual([gone])
-    expect(rowsOf([kept, gone])).toEqual(before)
+    expect(rowsOf(clinic, [kept, gone])).toEqual(before)
   })
 
   test('with a CPF on the duplicate gives it to the survivor', async () => {
@@ -184,12 +162,12 @@ describe('a merge', () => {
     desk = merging(clinic)
     const [kept, gone] = [await desk.register(luiz), await desk.register(luis)]
     await desk.book(gone, '2026-11-25T08:00')
-    const before = rowsOf([kept, gone])
+    const before = rowsOf(clinic, [kept, gone])
     clinic.db.raw.exec(
       `CREATE TEMP TRIGGER no_journal BEFORE INSERT ON patient_merge BEGIN SELECT raise(ABORT, 'slot-taken'); END`,
     )
     expect(await desk.refusal(desk.merge(kept, gone))).not.toBe('ok')
-    expect(rowsOf([kept, gone])).toEqual(before)
+    expect(rowsOf(clinic, [kept, gone])).toEqual(before)
   })
 })
 
@@ -223,15 +201,15 @@ describe('taking a merge back', () => {
       })
       await claimOf(tx, gone)
     })
-    const before = rowsOf([kept, gone])
+    const before = rowsOf(clinic, [kept, gone])
     const mergeId = await desk.merged(kept, gone, {
       take: ['name', 'socialName', 'birthDate', 'cpf', 'phone', 'address', 'motherName'],
       photoIdChecked: true,
     })
-    expect(rowsOf([kept, gone])).not.toEqual(before)
+    expect(rowsOf(clinic, [kept, gone])).not.toEqual(before)
     clinic.tick(3 * 60 * 60_000)
     expect(await desk.undo(mergeId)).toBe('ok')
-    expect(rowsOf([kept, gone])).toEqual(before)
+    expect(rowsOf(clinic, [kept, gone])).toEqual(before)
     expect((await desk.read(kept)).merges).toEqual([])
     expect(await desk.undo(mergeId)).toBe('merge-changed')
     await desk.merged(gone, kept, { photoIdChecked: true })

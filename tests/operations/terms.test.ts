@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { insertTerms } from '../../db/repositories/terms.ts'
 import { publishTerms } from '../../main/clinic/gate/set-up.ts'
+import { TERMS, termsHash } from '../../main/clinic/terms/terms-text.ts'
 import type { Station } from '../../preload/contract/define.ts'
 import { clinicFixture, PASSWORD, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
@@ -33,6 +34,7 @@ async function publish(kind: 'terms' | 'privacy', version: string) {
         kind,
         language,
         version,
+        audience: 'patients',
         publishedOn: '2026-12-01',
         title: `Texto ${version}`,
         sections: [{ heading: 'Novo', text: `Versão ${version}` }],
@@ -90,6 +92,48 @@ describe('the terms', () => {
     expect(state).toBe('terms')
     expect(await window.code('patient.search', { text: 'teresa' })).toBe('held')
   })
+
+  test('are other texts for who works there than for who comes to be treated', async () => {
+    const titles = async (windowId: string, station: Station) =>
+      (await clinic.window(windowId, station).ask('terms.current', { language: 'pt-BR' })).map(
+        ({ title }) => title,
+      )
+    expect(await titles('k', 'kiosk')).toEqual(['Termos de uso', 'Aviso de privacidade'])
+    const { window } = await comeIn('livia', 'reception')
+    const staff = ['Termos de uso da equipe', 'Aviso de privacidade da equipe']
+    expect(await titles('livia', 'reception')).toEqual(staff)
+    // The kiosk's texts are no answer of a desk.
+    expect(await window.code('terms.accept', { documents: plain(await current('k')) })).toBe('terms-changed')
+    const own = await window.ask('terms.current', { language: 'pt-BR' })
+    expect(
+      await window.ask('terms.accept', { documents: plain(own.map(({ id, hash }) => ({ id, hash }))) }),
+    ).toEqual({ state: 'active' })
+    await publish('terms', '2.0')
+    await window.ask('session.sign-out', {})
+    expect((await comeIn('livia', 'reception')).state).toBe('active')
+  })
+
+  test.each(['pt-BR', 'en'] as const)(
+    'are not asked again for a text that stands unchanged in a newer version, read in %s',
+    async (language) => {
+      const { window } = await comeIn('joana', 'kiosk')
+      const read = await current('joana', language)
+      await window.ask('terms.accept', { documents: plain(read) })
+      await writing(clinic.db, async (tx) => {
+        for (const one of TERMS.filter(({ kind, audience }) => kind === 'terms' && audience === 'patients'))
+          await insertTerms(tx, {
+            ...one,
+            id: newId(),
+            version: '1.1',
+            publishedOn: '2026-12-01',
+            hash: termsHash(one),
+          })
+      })
+      expect((await current('joana', language)).map(({ id }) => id)).not.toEqual(read.map(({ id }) => id))
+      await window.ask('session.sign-out', {})
+      expect((await comeIn('joana', 'kiosk')).state).toBe('active')
+    },
+  )
 
   test('must be all of the current ones, as they were shown', async () => {
     const { window } = await comeIn('joana', 'kiosk')

@@ -43,6 +43,15 @@ const statusOf = async (id: string) =>
       .execute()
   )[0]
 
+const arrivedAt = async (id: string) =>
+  (
+    await clinic.db.read
+      .selectFrom('appointment')
+      .select('arrived_at as at')
+      .where('id', '=', id)
+      .executeTakeFirst()
+  )?.at
+
 describe('a consultation that was not signed on its day', () => {
   const open = () => clinic.as('helena').ask('record.open', {})
 
@@ -106,6 +115,14 @@ describe('a visit that was left as it stood', () => {
     expect(await statusOf(appointmentId)).toEqual({ status: 'cancelled', reason: 'left' })
     expect(await clinic.as('livia').code('visit.undo', { appointmentId })).toBe('ok')
     expect(await statusOf(appointmentId)).toMatchObject({ status: 'arrived' })
+
+    // Also when the ten seconds are over: since when he waits is kept.
+    const since = await arrivedAt(appointmentId)
+    await step('livia', appointmentId, 'leave')
+    clinic.tick(60_000)
+    expect(await step('livia', appointmentId, 'undo-cancel')).toBe('ok')
+    expect(await statusOf(appointmentId)).toEqual({ status: 'arrived', reason: null })
+    expect(await arrivedAt(appointmentId)).toBe(since)
   })
 
   test('a start that was wrong is taken back on a later day while nothing is written', async () => {

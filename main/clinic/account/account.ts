@@ -3,7 +3,7 @@ import { insertAccountChange } from '../../../db/repositories/account-changes.ts
 import { readAccountPhoto, setAccountPhoto } from '../../../db/repositories/account-photos.ts'
 import { findAccount, setPassword, updateProfile } from '../../../db/repositories/accounts.ts'
 import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
-import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
+import { audienceAt, listOutstandingTerms } from '../../../db/repositories/terms.ts'
 import { changeBy } from '../access/account-change.ts'
 import { clearTries } from '../access/clear-tries.ts'
 import { installationKey } from '../access/keys.ts'
@@ -69,7 +69,10 @@ export const accountHandlers = {
       if (work === null) return ctx.failWith('wait', { seconds: BUSY_SECONDS })
       if (work === 'same') return ctx.fail('password-same')
       const { hash } = work
-      const outstanding = await listOutstandingTerms(db, id, 'pt-BR')
+      const outstanding = await listOutstandingTerms(db, id, {
+        audience: audienceAt(ctx.actor.station),
+        language: 'pt-BR',
+      })
       return async (tx) => {
         // It may have ended while the new one was hashed: reception gave the account to the person present.
         if ((await findAccount(tx, id))?.passwordHash !== account.passwordHash) ctx.fail('credentials')

@@ -78,7 +78,7 @@ export const kioskAccountHandlers = {
       const people = [input, ...input.dependants]
       if (people.some(({ birthDate }) => birthDate > ctx.today)) ctx.fail('birth-date-future')
       if (isMinor(input.birthDate, ctx.today)) ctx.fail('adult-needed')
-      if (!(await findAccepted(db, input.acceptedDocuments))) ctx.fail('terms-changed')
+      if (!(await findAccepted(db, input.acceptedDocuments, ctx.actor.station))) ctx.fail('terms-changed')
       const weakness = await passwordWeakness(input.password, [
         input.name,
         input.socialName,

@@ -2,7 +2,9 @@ import { findOverlap } from '../../../db/repositories/appointments.ts'
 import { findClosing, listAffected, type Closing } from '../../../db/repositories/closings.ts'
 import { listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { findVisitType } from '../../../db/repositories/visit-types.ts'
+import { MOST_AFFECTED } from '../../../preload/contract/closing.ts'
 import type { Output } from '../../../preload/contract/index.ts'
+import { isOpen } from '../../../preload/contract/visit-status.ts'
 import {
   insurerOf,
   rangeFor,
@@ -126,7 +128,9 @@ export const closingProposalHandlers = {
     const seen = new Set<readonly Free[]>()
     const reserved: Spot[] = []
     const answer = []
-    for (const affected of await listAffected(db, closing)) {
+    // Who is there already is not sent away by a list.
+    const open = (await listAffected(db, closing, MOST_AFFECTED)).filter(({ status }) => isOpen(status))
+    for (const affected of open) {
       ctx.concerns(affected.patientId)
       const all = await freeFor(affected)
       if (!seen.has(all)) for (const spot of reserved) reserve(all, spot)

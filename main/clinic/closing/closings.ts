@@ -3,6 +3,7 @@ import { listAppointments } from '../../../db/repositories/appointment-sets.ts'
 import type { Appointment } from '../../../db/repositories/appointments.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import {
+  countAffected,
   findClosing,
   insertClosing,
   listAffected,
@@ -11,7 +12,7 @@ import {
   removeClosing,
 } from '../../../db/repositories/closings.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
-import { MOST_CLOSINGS } from '../../../preload/contract/closing.ts'
+import { MOST_AFFECTED, MOST_CLOSINGS } from '../../../preload/contract/closing.ts'
 import type { StateCode } from '../../../preload/contract/fields.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
 import { holidaysOf } from '../calendar/holidays.ts'
@@ -75,17 +76,16 @@ export const closingHandlers = {
       ctx.fail('not-found')
     const closing = { ...input, id: ctx.newId() }
     await insertClosing(tx, { ...closing, createdAt: ctx.now, createdBy: ctx.actor.accountId })
-    return { id: closing.id, affected: (await listAffected(tx, closing)).length }
+    return { id: closing.id, ...(await countAffected(tx, closing)) }
   },
   'closing.remove': async (tx, { id }, ctx) =>
     (await removeClosing(tx, id, ctx.now)) ? {} : ctx.fail('not-found'),
   'closing.affected': async (db, { id }, ctx) => {
     const closing = await findClosing(db, id)
     if (!closing) return ctx.fail('not-found')
-    return (await listAffected(db, closing)).map(({ agreedAt, ...visit }) => ({
-      ...visit,
-      agreed: agreedAt !== null,
-    }))
+    const listed = await listAffected(db, closing, MOST_AFFECTED)
+    const visits = listed.map(({ agreedAt, ...visit }) => ({ ...visit, agreed: agreedAt !== null }))
+    return { visits, total: (await countAffected(db, closing)).affected }
   },
 } satisfies HandlersOf<
   'closing.list' | 'closing.holidays' | 'closing.add' | 'closing.remove' | 'closing.affected'

@@ -79,7 +79,7 @@ export const mergeHandlers = {
     if (!merge) return ctx.fail('not-found')
     const { survivorId, duplicateId, before } = merge
     const survivor = await findPatient(tx, survivorId)
-    if (!survivor || merge.undone || (await digestOf(tx, { survivorId, duplicateId })) !== merge.stateAfter)
+    if (!survivor || merge.undone || (await digestOf(tx, merge)) !== merge.stateAfter)
       return ctx.fail('merge-changed')
     await partVisits(tx, before.visits, duplicateId)
     await moveBack(tx, { survivorId, duplicateId, before })

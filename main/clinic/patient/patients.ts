@@ -66,7 +66,11 @@ export const patientHandlers = {
 /** Only while nothing has changed either of the two can a merge be taken back. */
 async function mergesOf(db: ReadHandle, patientId: string) {
   const merges = await listMerges(db, patientId)
-  const pairs = merges.map(({ duplicateId }) => ({ survivorId: patientId, duplicateId }))
+  const pairs = merges.map(({ mergeId, duplicateId }) => ({
+    id: mergeId,
+    survivorId: patientId,
+    duplicateId,
+  }))
   const digests = await digestsOf(db, pairs)
   return merges.map(({ mergeId, name, mergedAt, stateAfter }, at) => ({
     mergeId,

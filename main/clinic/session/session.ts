@@ -2,7 +2,7 @@ import { findAccount, recordSignIn, setPassword } from '../../../db/repositories
 import { listBackups } from '../../../db/repositories/backups.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { useCode } from '../../../db/repositories/one-time-codes.ts'
-import { listOutstandingTerms } from '../../../db/repositories/terms.ts'
+import { audienceAt, listOutstandingTerms } from '../../../db/repositories/terms.ts'
 import { clearTries } from '../access/clear-tries.ts'
 import { installationKey } from '../access/keys.ts'
 import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
@@ -66,7 +66,10 @@ export function sessionHandlers({ trial, health }: HouseParts) {
         if (inUse.length === 0) ctx.fail('credentials')
         if (!worksAt(ctx.actor.station, inUse)) ctx.fail('wrong-station')
         const { language } = await ctx.desktop.readSettings()
-        const outstanding = await listOutstandingTerms(db, account.id, language)
+        const outstanding = await listOutstandingTerms(db, account.id, {
+          audience: audienceAt(ctx.actor.station),
+          language,
+        })
         // Hashes of an older, cheaper setting are made anew while the password is at hand.
         const key = await installationKey(db, 'password')
         const rehashed =

@@ -1,4 +1,5 @@
 import {
+  audienceAt,
   insertAcceptance,
   listAcceptances,
   listCurrentTerms,
@@ -24,8 +25,16 @@ interface Acceptance {
  * The documents that were accepted; null when they are not exactly the current ones, of whichever language: somebody read
  * a text that has changed meanwhile.
  */
-export async function findAccepted(db: ReadHandle | WriteHandle, documents: readonly AcceptedDocument[]) {
-  const current = [...(await listCurrentTerms(db, 'pt-BR')), ...(await listCurrentTerms(db, 'en'))]
+export async function findAccepted(
+  db: ReadHandle | WriteHandle,
+  documents: readonly AcceptedDocument[],
+  station: string,
+) {
+  const audience = audienceAt(station)
+  const current = [
+    ...(await listCurrentTerms(db, { audience, language: 'pt-BR' })),
+    ...(await listCurrentTerms(db, { audience, language: 'en' })),
+  ]
   const accepted = documents.map((one) => current.find(({ id, hash }) => id === one.id && hash === one.hash))
   const kinds = new Set(accepted.map((document) => document?.kind))
   if (kinds.has(undefined) || kinds.size !== new Set(current.map(({ kind }) => kind)).size) return null
@@ -38,7 +47,7 @@ export async function keepAcceptance(
   documents: readonly AcceptedDocument[],
   acceptance: Acceptance,
 ): Promise<boolean> {
-  const accepted = await findAccepted(tx, documents)
+  const accepted = await findAccepted(tx, documents, acceptance.station)
   if (!accepted) return false
   const { accountId, forWhom, now, station, newId } = acceptance
   for (const document of accepted) {
@@ -60,8 +69,8 @@ export async function keepAcceptance(
 
 /** Terms of use and privacy notice: read, accepted, looked up. */
 export const termsHandlers = {
-  'terms.current': async (db, { language }) =>
-    (await listCurrentTerms(db, language)).map(
+  'terms.current': async (db, { language }, ctx) =>
+    (await listCurrentTerms(db, { audience: audienceAt(ctx.actor.station), language })).map(
       ({ id, kind, version, publishedOn, hash, title, sections }) => ({
         id,
         kind,
@@ -74,7 +83,10 @@ export const termsHandlers = {
     ),
   'terms.accept': async (tx, { documents }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
-    const outstanding = await listOutstandingTerms(tx, accountId, 'pt-BR')
+    const outstanding = await listOutstandingTerms(tx, accountId, {
+      audience: audienceAt(ctx.actor.station),
+      language: 'pt-BR',
+    })
     const kept = await keepAcceptance(tx, documents, {
       accountId,
       forWhom: [null],

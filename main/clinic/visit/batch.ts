@@ -4,6 +4,7 @@ import type { CommandName } from '../../../preload/contract/index.ts'
 import { findPlace, type PlaceRefusal } from '../booking/free.ts'
 import type { CommandContext, WriteHandle } from '../context.ts'
 import { changeVisit, tryChange, type Changer } from './change-visit.ts'
+import { statusThere } from './known-place.ts'
 import { fieldsOf } from './place-fields.ts'
 import type { Change } from './undo-store.ts'
 
@@ -39,7 +40,7 @@ export async function moveAll(
     moves.map(({ visit }) => visit.id),
   )
   for (const { visit, ...to } of moves) {
-    const { id: appointmentId, patientId, status } = visit
+    const { id: appointmentId, patientId } = visit
     ctx.concerns(patientId)
     const holds = ctx.holds.others(to.date)
     const place = await findPlace(tx, { ...to, patientId, byPatient: false, moving: visit, holds }, ctx)
@@ -47,8 +48,8 @@ export async function moveAll(
       conflicts.push({ appointmentId, code: place })
       continue
     }
-    // The status goes back to what was lifted.
-    const set = { ...fieldsOf(to, place), status }
+    // Lifted, it has none of its own.
+    const set = { ...fieldsOf(to, place), status: statusThere(visit, to) }
     const change = await tryChange(tx, ctx, visit, { event: 'reschedule', set })
     if (change) changes.push(change)
     else conflicts.push({ appointmentId, code: 'stale' })

@@ -6,6 +6,7 @@ import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { cancelVisit } from './batch.ts'
 import { bookVisit, changeVisit } from './change-visit.ts'
 import { changeRefusal } from './change.rules.ts'
+import { statusThere } from './known-place.ts'
 import { fieldsOf } from './place-fields.ts'
 import { keepWayBack } from './way-back.ts'
 
@@ -66,7 +67,7 @@ export const visitHandlers = {
     if (tooMany) ctx.fail(tooMany)
     const place = await placeFor(tx, ctx, wish, visit.patientId, visit)
     const reason = wish.overbook?.reason ?? null
-    const set = fieldsOf(wish, place, reason)
+    const set = { ...fieldsOf(wish, place, reason), status: statusThere(visit, wish) }
     const { elsewhere } = place
     const moved = await changeVisit(tx, ctx, visit, { event: 'reschedule', reason, elsewhere, set })
     ctx.holds.release()

@@ -6,9 +6,10 @@ import {
 } from '../../../db/repositories/appointment-writes.ts'
 import { findAppointment, type Appointment } from '../../../db/repositories/appointments.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
-import { isLive, type VisitEvent } from '../../../preload/contract/visit-status.ts'
+import { isLive, type CallOutcome, type VisitEvent } from '../../../preload/contract/visit-status.ts'
 import type { Place } from '../booking/free.ts'
 import type { CommandContext, WriteHandle } from '../context.ts'
+import { followKnown } from './known-place.ts'
 import type { Change } from './undo-store.ts'
 
 /** Whoever changes a visit: any command. */
@@ -41,6 +42,10 @@ async function tell(
   })
 }
 
+/** One line in a visit's history about what changes nothing of it: how a call ended. */
+export const noteCall = (tx: WriteHandle, ctx: Changer, visit: Appointment, outcome: CallOutcome) =>
+  tell(tx, ctx, visit, outcome, visit.status)
+
 export interface VisitChange {
   /** The word in its history; null: a change that is none, like a priority. */
   readonly event: VisitEvent | null
@@ -68,6 +73,7 @@ export async function tryChange(
   // An undo leads from wherever the visit was, which the row before it tells.
   if (event !== null) await tell(tx, ctx, after, event, event === 'undo' ? null : before.status, reason)
   if (elsewhere) await tell(tx, ctx, after, 'same-time', after.status)
+  await followKnown(tx, ctx, { before, after, event })
   const leaves = set.date !== undefined || !isLive(after.status)
   return { before, version, leavesGap: isLive(before.status) && leaves }
 }

@@ -36,6 +36,9 @@ export interface VisitState {
   readonly status: VisitStatus
   readonly date: string
   readonly startMinute: number
+  /** Where they decide how a visit comes back. */
+  readonly cancelReason?: string | null
+  readonly arrivedAt?: string | null
 }
 
 export interface Taker {
@@ -57,6 +60,8 @@ export function takeStep(
   if (rule.onItsDay.includes(visit.status) && visit.date !== now.slice(0, 10)) return 'not-today'
   // Nobody has missed a visit that has not begun.
   if (step === 'miss' && `${visit.date}T${clock(visit.startMinute)}` > now) return 'not-today'
+  // Who left without being seen is there again.
+  if (step === 'undo-cancel' && visit.cancelReason === 'left' && visit.arrivedAt) return 'arrived'
   return rule.to
 }
 

@@ -1,3 +1,4 @@
+import { listAppointments } from '../../../db/repositories/appointment-sets.ts'
 import { liftVisits, type AppointmentFields } from '../../../db/repositories/appointment-writes.ts'
 import type { Appointment } from '../../../db/repositories/appointments.ts'
 import type { WriteHandle } from '../context.ts'
@@ -37,16 +38,15 @@ export async function takeBack(
   ctx: Undoer,
   changes: readonly Change[],
 ): Promise<readonly number[]> {
+  const ids = changes.map(({ before }) => before.id)
+  const standing = new Map((await listAppointments(tx, ids)).map((visit) => [visit.id, visit]))
   // One may go back to where another still stands.
-  if (changes.length > 1)
-    await liftVisits(
-      tx,
-      changes.map(({ before }) => before.id),
-    )
+  if (changes.length > 1) await liftVisits(tx, ids)
   const versions: number[] = []
   for (const { before, version } of changes) {
     const change = { event: 'undo', set: fieldsAsBefore(before) } as const
-    const back = (await tryChange(tx, ctx, { ...before, version }, change)) ?? ctx.fail('undo-expired')
+    const now = standing.get(before.id) ?? ctx.fail('undo-expired')
+    const back = (await tryChange(tx, ctx, { ...now, version }, change)) ?? ctx.fail('undo-expired')
     versions.push(back.version)
   }
   return versions

@@ -15,6 +15,7 @@ import {
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
+import { ViewKeys } from '../../desk/view-keys.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
@@ -25,6 +26,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './closing.ts'
+import type { NoteClosing } from './closing.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { lastNote } from './last-note.ts'
 import { EMPTY_NOTE, NoteDraft, type NoteContent } from './note-draft.ts'
@@ -43,6 +45,8 @@ export class Encounter extends LitElement {
   @property() encounterId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
+  /** Why the start was not taken back. */
+  @state() private undone = ''
   @state() private busy = false
   readonly draft = new NoteDraft(this)
   readonly #encounter = new LiveQuery(this, 'record.encounter', () =>
@@ -59,15 +63,14 @@ export class Encounter extends LitElement {
   readonly #signed = new LiveQuery(this, 'note.read', () =>
     this.#encounter.value?.signedNoteId ? { noteId: this.#encounter.value.signedNoteId } : null,
   )
+  readonly keys = new ViewKeys(this, (event) => {
+    const closing = this.#closingFrom(event)
+    return closing ? { 'Ctrl+Enter': () => closing.ask() } : {}
+  })
   #caretToRestore: string | null = null
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.addEventListener('keydown', this.#onKey)
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('encounterId')) this.problem = ''
+    if (changed.has('encounterId')) this.problem = this.undone = ''
     const encounter = this.#encounter.value
     if (!encounter || encounter.signedNoteId || this.draft.content) return
     const { draft } = encounter
@@ -86,13 +89,11 @@ export class Encounter extends LitElement {
     area.setSelectionRange(Number(at), Number(at))
   }
 
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (!event.ctrlKey || event.key !== 'Enter' || event.composedPath()[0] instanceof HTMLButtonElement)
-      return
+  /** From wherever one is in the page; a button keeps its own Ctrl+Enter, and so does what asks already. */
+  #closingFrom(event: KeyboardEvent): NoteClosing | null {
+    const path = event.composedPath()
     const closing = this.renderRoot.querySelector('mb-note-closing')
-    if (!closing || event.composedPath().includes(closing)) return
-    event.preventDefault()
-    closing.ask()
+    return closing && !(path[0] instanceof HTMLButtonElement) && !path.includes(closing) ? closing : null
   }
 
   #write(part: TextPart, area: HTMLTextAreaElement): void {
@@ -156,8 +157,12 @@ export class Encounter extends LitElement {
     const encounter = this.#encounter.value
     if (!encounter) return
     const { appointmentId, appointmentVersion: version } = encounter
-    await call('visit.step', { appointmentId, version, step: 'undo-start' })
-    goTo('/doctor/dia')
+    try {
+      await call('visit.step', { appointmentId, version, step: 'undo-start' })
+      goTo('/doctor/dia')
+    } catch (error) {
+      this.undone = errorSentence(error)
+    }
   }
 
   #fix(field: VitalField): void {
@@ -189,7 +194,7 @@ export class Encounter extends LitElement {
     ></mb-vitals-editor>`
     return html`<div class="editor">
         <p class="saved" role="status">${this.#saved()}</p>
-        ${this.#part('complaint', 'QP / HDA', content)}
+        ${this.#part('complaint', msg('QP / HDA'), content)}
         ${this.#part('examination', msg('Exame físico'), content, vitals)}
         ${this.#part('assessment', msg('Hipótese'), content)} ${this.#part('plan', msg('Conduta'), content)}
       </div>
@@ -250,8 +255,9 @@ export class Encounter extends LitElement {
         </div>
         <span class="grow"></span>
         <div class="ways">
+          ${this.undone ? html`<span role="alert">${this.undone}</span>` : nothing}
           ${
-            encounter.signedNoteId === null && !this.draft.dirty && content && isBlankNote(content)
+            encounter.status === 'in-progress' && !this.draft.dirty && content && isBlankNote(content)
               ? html`<button class="button ghost" type="button" @click=${() => void this.#undoStart()}>
                   ${msg('Desfazer início')}
                 </button>`

@@ -13,7 +13,7 @@ import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import '../../elements/status-mark.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { addDays, age, longDate, minuteOf, time2 } from '../../i18n/format.ts'
+import { addDays, age, dayMonth, longDate, minuteOf, time2 } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -137,6 +137,8 @@ export class MyDay extends LitElement {
 
   #wait(visit: Visit): string {
     if (visit.status !== 'arrived' || !visit.arrivedAt || !this.session) return ''
+    // Of another day nobody counts the minutes.
+    if (visit.date !== this.session.now.slice(0, 10)) return msg(str`desde ${dayMonth(visit.date)}`)
     const arrived = minuteOf(localOf(visit.arrivedAt, this.session.clinic.timeZone))
     return msg(str`espera há ${Math.max(0, minuteOf(this.session.now) - arrived)} min`)
   }

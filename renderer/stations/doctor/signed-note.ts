@@ -168,7 +168,7 @@ export class SignedNote extends LitElement {
           : nothing
       }
       <dl>
-        ${this.#part('QP / HDA', content.complaint)}
+        ${this.#part(msg('QP / HDA'), content.complaint)}
         ${
           vitals.length > 0
             ? html`<dt>${msg('Sinais vitais')}</dt>

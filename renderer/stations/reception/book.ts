@@ -129,9 +129,9 @@ export class ReceptionBook extends LitElement {
   }
 
   async #move({ id, version, patientName }: Output<'visit.slip'>, slot: Slot, to: To): Promise<string> {
-    await call('visit.reschedule', { appointmentId: id, version, ...to })
+    const moved = await call('visit.reschedule', { appointmentId: id, version, ...to })
     const said = msg(str`Consulta movida para ${whenOf(slot)}: ${patientName}`)
-    tellDeed(this, { said, back: undoVisit(id) })
+    tellDeed(this, { said, back: undoVisit(id), visit: { id, version: moved.version }, moved: true })
     return id
   }
 

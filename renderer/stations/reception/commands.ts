@@ -24,6 +24,11 @@ export const receptionCommands = (now: string): readonly Command[] => [
   },
   { label: msg('Agenda de hoje'), key: 'H', run: () => goTo('/reception/agenda') },
   {
+    label: msg('Por avisar'),
+    words: msg('ligar telefonar remarcadas desmarcadas'),
+    run: () => goTo('/reception/confirmacoes/por-avisar'),
+  },
+  {
     label: msg('Cadastros repetidos'),
     words: msg('duplicados unir'),
     run: () => goTo('/reception/pacientes'),

@@ -20,6 +20,8 @@ export interface Deed {
   readonly visit?: { readonly id: string; readonly version: number }
   /** The gap that it left. */
   readonly freed?: Gap
+  /** A visit was moved: its patient may know already, on the phone for instance. */
+  readonly moved?: boolean
   /** A cancellation may still say why. */
   readonly asksReason?: boolean
 }
@@ -47,6 +49,10 @@ export const giveReason = (
   visit: { readonly id: string; readonly version: number },
   reason: Input<'visit.give-reason'>['reason'],
 ) => call('visit.give-reason', { appointmentId: visit.id, version: visit.version, reason })
+
+/** The patient of a visit that was just moved knows it already. */
+export const alreadyTold = (visit: { readonly id: string; readonly version: number }) =>
+  call('visit.tell', { appointmentId: visit.id, version: visit.version, outcome: 'told' })
 
 declare global {
   interface HTMLElementEventMap {

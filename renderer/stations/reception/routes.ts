@@ -89,6 +89,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-reception-confirmations></mb-reception-confirmations>`,
   },
   {
+    path: '/reception/confirmacoes/por-avisar',
+    title: () => msg('Por avisar'),
+    load: () => import('./untold/untold.ts'),
+    render: () => html`<mb-reception-untold></mb-reception-untold>`,
+  },
+  {
     path: '/reception/relatorios',
     title: () => msg('Relatórios'),
     load: () => import('../../desk/reports/reports.ts'),

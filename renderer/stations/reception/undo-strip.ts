@@ -10,7 +10,7 @@ import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { styleProps } from '../../style/style-props.ts'
 import { type } from '../../style/type.ts'
-import { giveReason, type Deed, type Refusal } from './deed.ts'
+import { alreadyTold, giveReason, type Deed, type Refusal } from './deed.ts'
 import { undoStripStyles } from './undo-strip-styles.ts'
 import { cancelReasons } from './visit/cancel-reasons.ts'
 
@@ -96,9 +96,13 @@ export class UndoStrip extends LitElement {
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (!event.ctrlKey || event.key.toLowerCase() !== 'z' || isTyping(event) || this.live.length === 0) return
+    if (!event.ctrlKey || isTyping(event) || this.live.length === 0) return
+    const [newest] = this.live
+    const key = event.key.toLowerCase()
+    if (key === 'z') this.#back()
+    else if (key === 'j' && newest?.deed.moved) void this.#knows(newest)
+    else return
     event.preventDefault()
-    this.#back()
   }
 
   #back(): void {
@@ -121,6 +125,19 @@ export class UndoStrip extends LitElement {
     try {
       const { version } = await giveReason(deed.visit, reason)
       const told: Live = { ...live, deed: { ...deed, visit: { ...deed.visit, version } } }
+      this.live = this.live.map((one) => (one === live ? told : one))
+    } catch (error) {
+      this.refused = { sentence: errorSentence(error) }
+    }
+  }
+
+  async #knows(live: Live): Promise<void> {
+    const { deed } = live
+    if (!deed.visit) return
+    try {
+      await alreadyTold(deed.visit)
+      const said = msg(str`${deed.said} (já avisado)`)
+      const told: Live = { ...live, deed: { ...deed, moved: false, said } }
       this.live = this.live.map((one) => (one === live ? told : one))
     } catch (error) {
       this.refused = { sentence: errorSentence(error) }
@@ -177,6 +194,13 @@ export class UndoStrip extends LitElement {
           : nothing
       }
       ${newest?.deed.asksReason ? keyed(newest.at, this.#why(newest)) : nothing}
+      ${
+        newest?.deed.moved
+          ? html`<button type="button" class="go" @click=${() => void this.#knows(newest)}>
+              ${msg('O paciente já sabe')} <kbd>Ctrl+J</kbd>
+            </button>`
+          : nothing
+      }
       ${newest ? this.#ring(newest) : nothing}
     </div>`
   }

@@ -22,6 +22,7 @@ export const bookingPlans: PlansOf<
   | 'visit.undo'
   | 'visit.give-reason'
   | 'visit.set-room'
+  | 'visit.tell'
   | 'queue.set-priority'
 > = {
   'booking.hold': async (clinic) => ({ by: clinic.as('livia'), input: helenaAt(clinic, TEN) }),
@@ -71,6 +72,12 @@ export const bookingPlans: PlansOf<
     const [room] = (await sueli.ask('schedule.read', {})).rooms
     const appointmentId = await booked(clinic)
     return { by: clinic.as('livia'), input: { appointmentId, version: 1, roomId: room?.id ?? null } }
+  },
+  'visit.tell': async (clinic) => {
+    const appointmentId = await booked(clinic)
+    const by = clinic.as('livia')
+    await by.ask('visit.reschedule', { ...helenaAt(clinic, TEN), appointmentId, version: 1 })
+    return { by, input: { appointmentId, version: 2, outcome: 'told' } }
   },
   'queue.set-priority': async (clinic) => {
     const appointmentId = await booked(clinic, `${MONDAY}T10:30`)

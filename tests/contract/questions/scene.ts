@@ -40,6 +40,13 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
     changes: [],
   })
   await clerk.book(patients.joana, NINE, 'renato')
+  const moved = await clerk.book(patients.hugo, '2026-11-25T09:00')
+  await livia.ask('visit.reschedule', {
+    ...withHelena,
+    appointmentId: moved,
+    version: 1,
+    ...when('2026-11-25T10:00'),
+  })
   const closing = await livia.ask('closing.add', {
     practitionerId: renato.id,
     fromDate: TUESDAY,

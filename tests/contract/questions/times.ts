@@ -12,6 +12,8 @@ export const timeQuestions: QuestionsOf<
   | 'agenda.day'
   | 'agenda.grid'
   | 'visit.history'
+  | 'visit.untold'
+  | 'visit.count-untold'
   | 'booking.month'
   | 'agenda.week'
   | 'series.check'
@@ -40,6 +42,8 @@ export const timeQuestions: QuestionsOf<
   'agenda.day': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
   'agenda.grid': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
   'visit.history': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
+  'visit.untold': (scene) => ({ by: livia(scene), input: {} }),
+  'visit.count-untold': (scene) => ({ by: livia(scene), input: {} }),
   'booking.month': (scene) => ({ by: livia(scene), input: { month: '2026-11', practitionerId: null } }),
   'agenda.week': (scene) => ({
     by: livia(scene),

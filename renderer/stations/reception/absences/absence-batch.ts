@@ -27,6 +27,11 @@ import {
 } from './decisions.ts'
 import { affectedTable, doneTable, spanWord, type Closing, type Done } from './tables.ts'
 
+const waitingWord = (total: number, listed: number) =>
+  total > listed
+    ? msg(str`${total} à espera de decisão, aqui as ${listed} primeiras`)
+    : msg(str`${total} à espera de decisão`)
+
 /** The visit on which the focus is, what was decided about it, and whether it is done. */
 export interface AbsenceContact {
   readonly visit: AffectedVisit
@@ -74,12 +79,12 @@ export class AbsenceBatch extends LitElement {
 
   /** Those moved here that have not come back by an undo. */
   get #told(): readonly Done[] {
-    const back = new Set(this.#affected.value?.map(({ appointmentId }) => appointmentId))
+    const back = new Set(this.#affected.value?.visits.map(({ appointmentId }) => appointmentId))
     return this.done.filter(({ visit }) => !back.has(visit.appointmentId))
   }
 
   get #waiting(): readonly AffectedVisit[] {
-    return this.#affected.value ?? []
+    return this.#affected.value?.visits ?? []
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -161,7 +166,7 @@ export class AbsenceBatch extends LitElement {
     return html`<div class="section">
       <h2 class="heading-01">${msg(str`Consultas a remarcar: ${this.who}`)}</h2>
       <span class="minor" aria-live="polite"
-        >${some && !this.#offers.value ? msg('procurando lugares…') : msg(str`${this.#waiting.length} à espera de decisão`)}</span
+        >${some && !this.#offers.value ? msg('procurando lugares…') : waitingWord(this.#affected.value?.total ?? 0, this.#waiting.length)}</span
       >
       <span class="grow"></span>
       ${
@@ -223,6 +228,14 @@ export class AbsenceBatch extends LitElement {
         ? html`<div class="section">
               <h2 class="heading-01">${msg('Remarcadas agora')}</h2>
               <span class="minor">${msg('avise cada um por telefone ou mensagem')}</span>
+              <span class="grow"></span>
+              <button
+                class="button ghost sm"
+                type="button"
+                @click=${() => goTo('/reception/confirmacoes/por-avisar')}
+              >
+                ${msg('Lista por avisar')}
+              </button>
             </div>
             ${doneTable(this.#told, on)}`
         : nothing

@@ -84,7 +84,7 @@ export class ReceptionAbsences extends LitElement {
     this.chosenId = id
   }
 
-  #added({ id, affected }: AddedAbsence): void {
+  #added({ id, affected, arrived }: AddedAbsence): void {
     this.adding = false
     this.chosenId = id
     this.problem = ''
@@ -94,6 +94,8 @@ export class ReceptionAbsences extends LitElement {
         : affected === 1
           ? msg('Ausência registrada. 1 consulta a remarcar.')
           : msg(str`Ausência registrada. ${affected} consultas a remarcar.`)
+    if (arrived === 1) this.said += ` ${msg('1 paciente já chegou: fale com ele na recepção.')}`
+    if (arrived > 1) this.said += ` ${msg(str`${arrived} pacientes já chegaram: fale com eles na recepção.`)}`
     this.#toHeading()
   }
 

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../../preload/contract/index.ts'
 import { localDateTime } from '../../../i18n/format.ts'
 
-export type AffectedVisit = Output<'closing.affected'>[number]
+export type AffectedVisit = Output<'closing.affected'>['visits'][number]
 export type Offer = Output<'closing.proposals'>[number]
 export type Place = Offer['proposals'][number]
 

@@ -170,8 +170,12 @@ export function affectedTable(
               <p class="minor">${on.whole ? visit.practitionerName : age(visit.birthDate, visit.date)}</p>
             </td>
             <td class="nowrap">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</td>
-            <td>${choiceOf(visit, offer, on)}</td>
-            <td>${stateOf(visit, offer, on)}</td>
+            <td>
+              ${visit.status === 'arrived' ? msg('decida com ele na recepção') : choiceOf(visit, offer, on)}
+            </td>
+            <td>
+              ${visit.status === 'arrived' ? html`<b>${msg('Já chegou')}</b>` : stateOf(visit, offer, on)}
+            </td>
           </tr>`
         },
       )}

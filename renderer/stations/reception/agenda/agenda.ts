@@ -21,7 +21,7 @@ import './day-strip.ts'
 import { dayAsGrid, noteWord } from './grid-day.ts'
 import { keepLast } from './keep-last.ts'
 import './legend.ts'
-import { dateBar, noProfessionals, oneOf, skeleton } from './parts.ts'
+import { dateBar, noProfessionals, oneOf, skeleton, untoldButton } from './parts.ts'
 import './people-filter.ts'
 import { rememberWhere, whereLast } from './where.ts'
 
@@ -49,6 +49,7 @@ export class ReceptionAgenda extends LitElement {
     PageUp: () => this.#go(-1),
   }))
   readonly #day = new LiveQuery(this, 'agenda.grid', () => (this.#date ? { date: this.#date } : null))
+  readonly #untold = new LiveQuery(this, 'visit.count-untold', () => ({}))
   readonly #asGrid = keepLast(dayAsGrid)
   readonly #columns = keepLast((day: GridDay, specialty: string, room: string, away: ReadonlySet<string>) =>
     day.columns.filter(
@@ -94,7 +95,8 @@ export class ReceptionAgenda extends LitElement {
         @mb-day=${(event: CustomEvent<string>) => this.#show(event.detail)}
       ></mb-day-strip>
       ${note ? html`<span class="note" title=${note}>${note}</span>` : nothing}
-      <span>${visitCount(count)}</span>`
+      <span>${visitCount(count)}</span>
+      ${untoldButton(this.#untold.value?.total ?? 0)}`
     return html`${dateBar(longDate(this.#date), around, {
         back: msg('Dia anterior'),
         on: msg('Dia seguinte'),

@@ -40,7 +40,9 @@ async function move(landing: Landing, column: Column, version: number, insisting
   const when = span({ startMinute: minute, endMinute: minute + minutes })
   const day = date === visit.date ? '' : ` ${dayMonth(date)}`
   const said = msg(str`Consulta movida para ${when}${day}: ${visit.patientName}`)
-  return { said, back: undoVisit(appointmentId), visit: { id: appointmentId, version: after } } satisfies Deed
+  const moved = visit.column !== column.id || date !== visit.date || minute !== visit.startMinute
+  const seen = { id: appointmentId, version: after }
+  return { said, back: undoVisit(appointmentId), visit: seen, moved } satisfies Deed
 }
 
 /** Puts a visit where it was dropped, or a retorno there, and tells what was done. */

@@ -2,10 +2,11 @@ import add from '@carbon/icons/es/add/16'
 import chevron from '@carbon/icons/es/chevron--down/16'
 import left from '@carbon/icons/es/chevron--left/16'
 import right from '@carbon/icons/es/chevron--right/16'
-import { msg } from '@lit/localize'
-import { html, type TemplateResult } from 'lit'
+import { msg, str } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { icon } from '../../../elements/icon.ts'
+import { goTo } from '../../../router.ts'
 
 interface BarActions {
   /** "dia" or "semana" */
@@ -39,6 +40,14 @@ export function dateBar(title: string, around: TemplateResult, actions: BarActio
     <button type="button" class="go" @click=${book}>${icon(add, 16)} ${msg('Agendar')} <kbd>N</kbd></button>
   </div>`
 }
+
+/** How many patients do not know yet that their visits were changed, and the way to them. */
+export const untoldButton = (total: number) =>
+  total === 0
+    ? nothing
+    : html`<button type="button" class="go" @click=${() => goTo('/reception/confirmacoes/por-avisar')}>
+        ${total === 1 ? msg('1 por avisar') : msg(str`${total} por avisar`)}
+      </button>`
 
 interface Choice {
   readonly name: string

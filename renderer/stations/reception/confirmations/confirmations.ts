@@ -57,6 +57,8 @@ export class ReceptionConfirmations extends LitElement {
     this.#date ? { date: this.#date } : null,
   )
 
+  readonly #untold = new LiveQuery(this, 'visit.count-untold', () => ({}))
+
   get #date(): string {
     const days = this.#days.value ?? []
     return (days.find(({ date }) => date === this.chosenDate) ?? days[0])?.date ?? ''
@@ -228,6 +230,9 @@ export class ReceptionConfirmations extends LitElement {
               ${msg(str`${waiting} sem resposta, ${confirmed} confirmadas`)}
             </button>`,
         )}
+        <button type="button" @click=${() => goTo('/reception/confirmacoes/por-avisar')}>
+          <b>${msg('Por avisar')}</b> ${this.#untold.value?.total ?? ''}
+        </button>
         <span class="grow"></span>
         <button type="button" @click=${() => this.#print()}>
           ${icon(printer, 16)} ${msg('Imprimir')} <kbd>Ctrl+P</kbd>

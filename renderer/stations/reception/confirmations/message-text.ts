@@ -52,3 +52,26 @@ export const absenceText = (visit: Told, clinic: string, to: NewPlace | null, do
     : msg('Vamos combinar outro horário? Responda aqui ou nos ligue.')
   return `${hello} ${old} ${asked}`
 }
+
+interface Untold extends Told {
+  readonly status: string
+  /** What he still believes; null: that there is no visit. */
+  readonly known: NewPlace | null
+}
+
+/** What is written when a visit was moved, cancelled or brought back without the patient. */
+export const untoldText = (visit: Untold, clinic: string) => {
+  const [name = ''] = visit.patientName.split(' ')
+  const child = yearsOn(visit.birthDate, visit.date) < ADULT
+  const hello = child
+    ? msg(str`Olá! Aqui é da ${clinic}, sobre o horário de ${name}.`)
+    : msg(str`Olá, ${name}! Aqui é da ${clinic}.`)
+  const now = `${longDate(visit.date)}, ${time2(visit.startMinute)}, ${visit.practitionerName}`
+  const { known } = visit
+  if (!known)
+    return `${hello} ${msg(str`O horário continua marcado: ${now}. Se não puder, responda aqui e combinamos outro.`)}`
+  const old = `${longDate(known.date)}, ${time2(known.startMinute)}, ${known.practitionerName}`
+  return visit.status === 'cancelled'
+    ? `${hello} ${msg(str`O horário de ${old} foi desmarcado pela clínica. Vamos combinar outro? Responda aqui ou nos ligue.`)}`
+    : `${hello} ${msg(str`O horário de ${old} passou para ${now}. Se não puder, responda aqui e combinamos outro.`)}`
+}
