@@ -39,8 +39,7 @@ export async function hasTerms(
 }
 
 /** Patients are asked at the kiosk, who works in the clinic at a desk. */
-export const audienceAt = (station: string): TermsAudience =>
-  station === 'kiosk' ? 'patients' : 'staff'
+export const audienceAt = (station: string): TermsAudience => (station === 'kiosk' ? 'patients' : 'staff')
 
 /** Whom the texts are for, in which language. */
 export interface Readership {

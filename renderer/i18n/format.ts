@@ -97,6 +97,10 @@ export function age(birthDate: string, today: string): string {
 /** "1 consulta", "12 consultas" */
 export const visitCount = (count: number) => (count === 1 ? msg('1 consulta') : msg(str`${count} consultas`))
 
+/** "1 paciente", "3 pacientes" */
+export const patientCount = (count: number) =>
+  count === 1 ? msg('1 paciente') : msg(str`${count} pacientes`)
+
 /** "1 falta", "3 faltas" */
 export const missedCount = (count: number) => (count === 1 ? msg('1 falta') : msg(str`${count} faltas`))
 

@@ -1106,6 +1106,7 @@
 's86884037e865ddf3': `You must be 18 or older to create an account. The guardian creates the account and adds the child as a dependant.`,
 's86b038551e4f61d5': `Next month`,
 's86b184dc5ad121b9': `Dependant added. Take a document of both to the front desk.`,
+'s86c89988ec79a00b': `1 patient`,
 's86dfdb300ca371b2': `changed a professional’s terms`,
 's86f21e2b7dbf696b': `Both registrations have appointments at the same time. Cancel or move one of them and try again.`,
 's8753b2179e741ad2': str`Please check: ${0} ${1} is rare at this age.`,

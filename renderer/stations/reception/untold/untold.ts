@@ -9,8 +9,10 @@ import { sessionContext, type Session } from '../../../data/session.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
+import { patientCount } from '../../../i18n/format.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
 import { table } from '../../../style/table.ts'
 import { type } from '../../../style/type.ts'
 import '../confirmations/message-panel.ts'
@@ -24,7 +26,7 @@ import { untoldTable, type UntoldVisit } from './untold-table.ts'
 @localized()
 @customElement('mb-reception-untold')
 export class ReceptionUntold extends LitElement {
-  static override styles = [base, type, table, dayStyles]
+  static override styles = [base, type, button, table, dayStyles]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private selectedId = ''
@@ -113,9 +115,7 @@ export class ReceptionUntold extends LitElement {
     return html`
       <div class="bar">
         <h1>${msg('Por avisar')}</h1>
-        <span aria-live="polite"
-          >${this.#untold.value ? msg(str`${this.#untold.value.total} pacientes`) : ''}</span
-        >
+        <span aria-live="polite">${this.#untold.value ? patientCount(this.#untold.value.total) : ''}</span>
         <span class="grow"></span>
         <button type="button" @click=${() => goTo('/reception/confirmacoes')}>${msg('Confirmações')}</button>
       </div>
