@@ -7,6 +7,8 @@ export interface Contents {
   readonly visits: number
   /** UTC instant of the last signed note. */
   readonly lastSignedAt: string | null
+  /** The clinic's own zone; null where there is no clinic in it. */
+  readonly timeZone: string | null
 }
 
 /** Reads it in any version of the schema. @throws DatabaseError 'damaged' */
@@ -16,7 +18,8 @@ export function readContents(raw: RawConnection): Contents {
       .prepare(
         `SELECT coalesce((SELECT name FROM clinic), '') AS clinic,
                 (SELECT count(*) FROM appointment) AS visits,
-                (SELECT max(signed_at) FROM note) AS lastSignedAt`,
+                (SELECT max(signed_at) FROM note) AS lastSignedAt,
+                (SELECT time_zone FROM clinic) AS timeZone`,
       )
       .get() as Contents
   } catch (error) {

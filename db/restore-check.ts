@@ -18,6 +18,7 @@ import { DatabaseError } from './errors.ts'
 import { expectedSchema, schemaOf } from './expected-schema.ts'
 import { checkIntegrity, schemaVersion } from './migrate.ts'
 import { connectWithKey, latestVersion } from './open.ts'
+import { readContents } from './read-contents.ts'
 import type { Schema } from './schema.ts'
 import { DATABASE_FILE } from './set-aside.ts'
 import { trustStateOf, type TrustState } from './trust-state.ts'
@@ -26,6 +27,7 @@ import { trustStateOf, type TrustState } from './trust-state.ts'
 export interface BackupContent {
   readonly visits: number
   readonly signedNotes: number
+  readonly timeZone: string | null
   readonly head: AuditHead
   /** Format 1: nothing proves that the manifest was written with the backup. */
   readonly unsealed: boolean
@@ -88,9 +90,11 @@ export async function checkCopy(
 
 function contentOf(raw: RawConnection, manifest: BackupManifest): BackupContent {
   const count = (table: string) => Number(raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+  const { visits, timeZone } = readContents(raw)
   return {
-    visits: count('appointment'),
+    visits,
     signedNotes: count('note'),
+    timeZone,
     head: { ...manifest.audit },
     unsealed: manifest.format === 1,
   }

@@ -287,7 +287,7 @@ CREATE TABLE appointment (
   created_at TEXT NOT NULL,
   created_by TEXT REFERENCES account (id),
   version INTEGER NOT NULL DEFAULT 1, overbooked INTEGER NOT NULL DEFAULT 0 CHECK (overbooked IN (0, 1)), overbook_reason TEXT CHECK (overbooked = 0 OR overbook_reason IS NOT NULL), room_id TEXT REFERENCES room (id), buffer_before INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before BETWEEN 0 AND 120), buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120), insurer TEXT, series_id TEXT REFERENCES appointment_series (id), series_index INTEGER CHECK ((series_id IS NULL) = (series_index IS NULL)), priority TEXT CHECK (priority IN
-  ('disability', 'autism', 'pregnant', 'nursing', 'infant', 'obesity', 'reduced-mobility', 'blood-donor')),
+  ('disability', 'autism', 'pregnant', 'nursing', 'infant', 'obesity', 'reduced-mobility', 'blood-donor')), recorded_late INTEGER NOT NULL DEFAULT 0 CHECK (recorded_late IN (0, 1)),
   CHECK (start_minute < end_minute)
 ) STRICT;
 
@@ -768,6 +768,14 @@ CREATE TRIGGER access_notice_kept BEFORE DELETE ON access_notice
 BEGIN SELECT RAISE(ABORT, 'notices are kept'); END;
 
 CREATE INDEX encounter_state ON encounter (practitioner_id, status);
+
+CREATE TABLE found_backup (
+  id TEXT PRIMARY KEY,
+  taken_at TEXT NOT NULL,
+  folder TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  found_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE visit_untold (
   appointment_id TEXT PRIMARY KEY REFERENCES appointment (id),

@@ -14,6 +14,7 @@ import type {
   BackupTable,
   ClinicTable,
   DbStateTable,
+  FoundBackupTable,
   InstallationKeyTable,
 } from './schema/clinic.ts'
 import type {
@@ -67,6 +68,7 @@ export interface Schema {
   audit_checkpoint: AuditCheckpointTable
   backup: BackupTable
   backup_folder: BackupFolderTable
+  found_backup: FoundBackupTable
   patient: PatientTable
   patient_key: PatientKeyTable
   duplicate_pair: DuplicatePairTable

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize'
 import { call, onChanged } from './data/client.ts'
 import { loadContract } from './data/contract.ts'
-import { goToDoor, isDoor } from './data/station-here.ts'
+import { goToDoor, isDoor, languageHere } from './data/station-here.ts'
 import { showError, showNotice } from './elements/page-notice.ts'
 import { chooseLocale } from './i18n/locale.ts'
 import { unsettled } from './settled.ts'
@@ -34,7 +34,7 @@ async function show(shell: string, load: () => Promise<unknown>): Promise<void> 
     workstation = await readWorkstation()
   }
   chooseTheme(workstation?.theme ?? 'system')
-  await chooseLocale(workstation?.language ?? 'pt-BR')
+  await chooseLocale(workstation?.language ?? languageHere())
   if (!isDoor()) onChanged((topics) => topics.has('clinic') && void leaveWhenShut())
   document.body.append(document.createElement(shell))
   // Whoever signs in meets with schemas that are here already.

@@ -15,7 +15,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   // What is free, and what is done with it.
   schedule: ['calendar'],
   booking: ['account', 'calendar', 'patient'],
-  visit: ['booking', 'calendar', 'patient'],
+  visit: ['access', 'booking', 'calendar', 'patient'],
   agenda: ['booking', 'calendar', 'visit'],
   message: ['visit'],
   queue: ['visit'],

@@ -17,7 +17,7 @@ export const clinicParts: readonly Part[] = [
   {
     // The one circle of the clinic: what a handler is given names what areas made, and every area names what it is given.
     name: 'clinic context',
-    files: clinicFiles('audit-door', 'context', 'house-parts', 'memory', 'papers', 'seat'),
+    files: clinicFiles('audit-door', 'context', 'house-entry', 'house-parts', 'memory', 'papers', 'seat'),
     may: [
       'access',
       'backup',
@@ -100,7 +100,7 @@ export const clinicParts: readonly Part[] = [
     name: 'clinic house',
     files: clinicFiles('clinic', 'house', 'thread', 'thread-client', 'thread-log'),
     may: ['gate', 'backup', 'health', 'clinic frame', 'clinic context', 'clinic ground', 'db', ...CONTRACT],
-    packages: ['node:crypto', 'node:worker_threads'],
+    packages: ['node:crypto', 'node:os', 'node:worker_threads'],
     instead: OUTSIDE,
   },
 ]

@@ -171,6 +171,7 @@ export const RAW_SQL: readonly string[] = [
   'db/migrations/*.ts',
   'db/{backup,dialect,expected-schema,folder-lock,leftovers,migrate,open,page-check,read-contents}.ts',
   'db/{rekey,restore,restore-check,schema-text,trust-state}.ts',
+  'db/{backups-around,work-since}.ts',
   'db/demo/insert-rows.ts',
   'db/repositories/account-{claims,patients}.ts',
   'db/repositories/appointment-{lines,sets,statements}.ts',

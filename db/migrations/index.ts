@@ -24,6 +24,8 @@ import { auditRefs } from './0166-audit-refs.ts'
 import { restoredNotices } from './0168-restored-notices.ts'
 import { guardianship } from './0170-guardianship.ts'
 import { openEncounters } from './0172-open-encounters.ts'
+import { foundBackups } from './0174-found-backups.ts'
+import { lateVisits } from './0175-late-visits.ts'
 import { untoldVisits } from './0196-untold-visits.ts'
 import { termsAudience } from './0198-terms-audience.ts'
 
@@ -54,6 +56,8 @@ export const migrations: readonly Migration[] = [
   restoredNotices,
   guardianship,
   openEncounters,
+  foundBackups,
+  lateVisits,
   untoldVisits,
   termsAudience,
 ]

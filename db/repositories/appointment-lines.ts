@@ -30,12 +30,19 @@ const selectLines = (db: Reader) =>
     .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
     .select(['visit.buffer_before as bufferBefore', 'visit.buffer_after as bufferAfter'])
     .select(['visit.arrived_at as arrivedAt', 'visit.started_at as startedAt', 'visit.overbooked'])
+    .select('visit.recorded_late as recordedLate')
     .select([
       // From the patient's row as it stands, but for days before his last miss, of which people look back at few.
       sql<number>`case when patient.last_missed is null then 0 when patient.last_missed < visit.date then patient.missed_visits
         else (select count(*) from appointment as missed indexed by appointment_missed where missed.patient_id = visit.patient_id
           and missed.status = 'noshow' and missed.date < visit.date) end`.as('missedBefore'),
-      sql<number>`coalesce(patient.first_visit < visit.date, 0)`.as('seenBefore'),
+      // Whoever was seen at 09:30 comes for the second time at 16:00.
+      sql<number>`case when patient.first_visit is null then 0 when patient.first_visit <> visit.date
+        then patient.first_visit < visit.date
+        else exists (select 1 from appointment as seen where seen.patient_id = visit.patient_id
+          and seen.status = 'fulfilled' and seen.date = visit.date and seen.start_minute < visit.start_minute) end`.as(
+        'seenBefore',
+      ),
     ])
 
 type SelectedLine = Awaited<ReturnType<ReturnType<typeof selectLines>['execute']>>[number]
@@ -65,8 +72,9 @@ const toLine = (row: SelectedLine) => ({
   arrivedAt: row.arrivedAt,
   startedAt: row.startedAt,
   overbooked: row.overbooked === 1,
+  recordedLate: row.recordedLate === 1,
 })
-/** One visit as the desk and the doctor see it. `firstVisit`: no finished visit on an earlier day. */
+/** One visit as the desk and the doctor see it. `firstVisit`: no finished visit before it. */
 export type AppointmentLine = ReturnType<typeof toLine>
 
 const ordered = (lines: ReturnType<typeof selectLines>) =>

@@ -35,6 +35,8 @@ export interface AppointmentFields extends Stretch {
   readonly bufferAfter: number
   readonly overbooked: Flag
   readonly overbookReason: string | null
+  /** Written down after it had happened. */
+  readonly recordedLate: Flag
   readonly priority: Priority | null
   /** UTC instants; null takes one back. */
   readonly arrivedAt: string | null
@@ -56,6 +58,7 @@ const COLUMNS = {
   bufferAfter: 'buffer_after',
   overbooked: 'overbooked',
   overbookReason: 'overbook_reason',
+  recordedLate: 'recorded_late',
   priority: 'priority',
   arrivedAt: 'arrived_at',
   startedAt: 'started_at',

@@ -24,6 +24,7 @@ export const selectAppointments = (db: Reader) =>
       'created_by as createdBy',
       'overbooked',
       'overbook_reason as overbookReason',
+      'recorded_late as recordedLate',
       'room_id as roomId',
       'buffer_before as bufferBefore',
       'buffer_after as bufferAfter',

@@ -96,3 +96,38 @@ export async function listBackups(
     .limit(100)
     .execute()
 }
+
+/** Remembers what lay about when this database was put back, but for what it has a row of itself; at most 100. */
+export async function insertFoundBackups(
+  tx: Writer,
+  found: readonly (Omit<BackupRow, 'auditSeq' | 'auditHash'> & { readonly foundAt: string })[],
+): Promise<void> {
+  const own = await tx.selectFrom('backup').select(['taken_at', 'folder']).execute()
+  const known = new Set(own.map((row) => JSON.stringify([row.taken_at, row.folder])))
+  const rows = found
+    .filter(({ takenAt, folder }) => !known.has(JSON.stringify([takenAt, folder])))
+    .slice(0, 100)
+    .map(({ id, takenAt, folder, bytes, foundAt }) => ({
+      id,
+      taken_at: takenAt,
+      folder,
+      bytes,
+      found_at: foundAt,
+    }))
+  if (rows.length > 0) await tx.insertInto('found_backup').values(rows).execute()
+}
+
+/** What was found at the last restore, newest first by what its clock said: it may be of another past. */
+export async function listFoundBackups(
+  db: Reader,
+): Promise<readonly (Omit<BackupRow, 'auditSeq' | 'auditHash'> & { readonly foundAt: string })[]> {
+  return db
+    .selectFrom('found_backup')
+    .select(['id', 'folder', 'bytes', 'taken_at as takenAt', 'found_at as foundAt'])
+    .where('found_at', '=', (last) =>
+      last.selectFrom('found_backup').select((row) => row.fn.max('found_at').as('at')),
+    )
+    .orderBy('taken_at', 'desc')
+    .limit(100)
+    .execute()
+}

@@ -52,6 +52,8 @@ export interface AppointmentTable {
   series_id: string | null
   series_index: number | null
   priority: Priority | null
+  /** Written down after it had happened. */
+  recorded_late: Generated<Flag>
 }
 
 /** What a patient knows of a visit that was changed without him; all empty: that there is none. */

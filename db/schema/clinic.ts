@@ -66,6 +66,15 @@ export interface BackupTable {
   removed_at: Generated<string | null>
 }
 
+/** Copies that lay about when a backup was put back, as they were found then. */
+export interface FoundBackupTable {
+  id: string
+  taken_at: string
+  folder: string
+  bytes: number
+  found_at: string
+}
+
 export interface BackupFolderTable {
   id: string
   path: string

@@ -14,9 +14,14 @@ interface Open {
   readonly entry: AuditEntry
   readonly startedAt: number
   more: number
-  /** Of lists: who stood in them, and the one that stands now. */
+  /** Of lists: who stood in them, and those that stand now, each in its own place of a window. */
   readonly shown?: Set<string>
-  standing?: { readonly ids: readonly string[]; readonly since: number } | undefined
+  readonly standing?: Map<string, StandingList>
+}
+
+interface StandingList {
+  readonly ids: readonly string[]
+  readonly since: number
 }
 
 /** The rows to write now, and the way back when they could not be written. */
@@ -33,8 +38,11 @@ export interface Coalescer {
    * its like alone.
    */
   take(entry: AuditEntry, now: number, coalesce: boolean, apart?: string): Taken
-  /** A list was drawn, in place of the one before it: `entry` without the patients whose lines are in it. Writes nothing yet. */
-  show(entry: AuditEntry, ids: readonly string[], now: number): void
+  /**
+   * A list was drawn where the one before it in the same `place` stood, and no other: `entry` without the patients whose
+   * lines are in it. Writes nothing yet.
+   */
+  show(entry: AuditEntry, ids: readonly string[], now: number, place: string): void
   /** Ends every window: the counts still open. */
   close(): readonly AuditEntry[]
 }
@@ -51,13 +59,13 @@ const keyOf = (entry: AuditEntry, apart: string) =>
     entry.subjectId,
     entry.patientIds,
   ])
-/** The list that stands is over: whom it showed is kept if it stood long enough. */
-function endList(window: Open, now: number): void {
-  const { shown, standing } = window
-  window.standing = undefined
-  if (!shown || !standing || standing.ids.length === 0 || now - standing.since < READ_MS) return
+/** The list of a place is over: whom it showed is kept if it stood long enough. */
+function endList(window: Open, place: string, now: number): void {
+  const list = window.standing?.get(place)
+  window.standing?.delete(place)
+  if (!list || list.ids.length === 0 || now - list.since < READ_MS) return
   window.more += 1
-  for (const id of standing.ids) shown.add(id)
+  for (const id of list.ids) window.shown?.add(id)
 }
 
 const inRows = (ids: readonly string[]) =>
@@ -66,7 +74,7 @@ const inRows = (ids: readonly string[]) =>
   )
 
 function countRow(window: Open, now: number): AuditEntry[] {
-  endList(window, now)
+  for (const place of [...(window.standing?.keys() ?? [])]) endList(window, place, now)
   const { entry, more, shown } = window
   if (more === 0) return []
   const [first = [], ...others] = inRows([...(shown ?? [])])
@@ -119,13 +127,23 @@ export function createCoalescer(): Coalescer {
         },
       }
     },
-    show(entry, ids, now) {
+    show(entry, ids, now, place) {
       const key = keyOf(entry, '')
       const known = open.get(key)
       // One that is over ends with the next row that is written; until then it goes on.
-      const window = known ?? { entry, startedAt: now, more: 0, shown: new Set<string>() }
-      endList(window, now)
-      window.standing = { ids, since: now }
+      const window: Open = known ?? {
+        entry,
+        startedAt: now,
+        more: 0,
+        shown: new Set<string>(),
+        standing: new Map<string, StandingList>(),
+      }
+      // Drawn again as it was, because something else has changed: it goes on standing.
+      const before = window.standing?.get(place)
+      if (!before || JSON.stringify(before.ids) !== JSON.stringify(ids)) {
+        endList(window, place, now)
+        window.standing?.set(place, { ids, since: now })
+      }
       if (!known) open.set(key, window)
     },
     close() {

@@ -142,7 +142,10 @@ export function createDispatch(options: DispatchOptions) {
     const entry = audit && auditEntry(run, 'ok', null, input, output)
     if (!entry || (audit.patientsOnly && entry.patientIds.length === 0)) return output
     const taken = coalescer.take(entry, run.now, audit.coalesce ?? false)
-    if (audit.shown) coalescer.show({ ...entry, event: 'patient.listed' }, audit.shown(output), run.now)
+    if (audit.shown) {
+      const place = JSON.stringify([run.caller.seat, run.name, audit.list?.(input)])
+      coalescer.show({ ...entry, event: 'patient.listed' }, audit.shown(output), run.now, place)
+    }
     await writeTrail(taken).catch((error: unknown) => {
       taken.undo()
       throw error

@@ -46,6 +46,8 @@ import { staffHandlers } from './staff/staff.ts'
 import { termsHandlers } from './terms/terms.ts'
 import { stepHandlers } from './visit/at-the-desk.ts'
 import { visitHandlers } from './visit/book.ts'
+import { lateVisitHandlers } from './visit/late.ts'
+import { leftOpenHandlers } from './visit/left-open.ts'
 import { ownVisitHandlers } from './visit/own-visits.ts'
 import { slipHandlers } from './visit/print-slip.ts'
 import { roomHandlers } from './visit/rooms.ts'
@@ -85,6 +87,8 @@ export function createHandlers(parts: HouseParts) {
     ...mergeHandlers,
     ...visitHandlers,
     ...stepHandlers,
+    ...leftOpenHandlers,
+    ...lateVisitHandlers,
     ...ownVisitHandlers,
     ...slipHandlers(parts),
     ...roomHandlers,

@@ -13,6 +13,8 @@ export interface HouseOptions extends Omit<ThreadStart, 'copyThread'> {
   readonly clock: () => number
   /** Milliseconds on a clock that nobody can set. */
   readonly ticks: () => number
+  /** The same on one that goes on while the PC sleeps. */
+  readonly uptime: () => number
   /** Runs something later, for nobody's answer. */
   readonly later: Later
   readonly publish: (topics: readonly Topic[]) => void

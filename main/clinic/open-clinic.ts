@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
+import { appendAudit } from '../../db/repositories/audit.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
 import { countCommit } from '../../db/repositories/db-state.ts'
 import type { Station, Topic } from '../../preload/contract/define.ts'
@@ -20,6 +21,7 @@ import { createHealth, type HealthReport } from './health/health.ts'
 import { startPageWalk } from './health/page-walk.ts'
 import { restoredLately } from './health/restored.ts'
 import { createTrust } from './health/trust.ts'
+import { houseEntry } from './house-entry.ts'
 import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
 import type { RecoveryPort } from './recovery/recovery-port.ts'
@@ -37,6 +39,8 @@ export interface OpenClinicOptions {
   readonly clock: () => number
   /** Milliseconds on a clock that nobody can set. */
   readonly ticks: () => number
+  /** The same on one that goes on while the PC sleeps. */
+  readonly uptime: () => number
   readonly memory: Memory
   readonly publish: (topics: readonly Topic[]) => void
   readonly checkOutputs: boolean
@@ -61,6 +65,8 @@ export interface OpenClinic {
   /** Nobody is at this window of a PC any more, or (null) at any of it. */
   leave(pc: string, windowId: string | null, by: 'away' | 'crash'): void
   closeSeat(seat: Seat): void
+  /** A page of the database is not what was written. */
+  isDamaged(): boolean
   /** Waits for the answers that are under way. */
   drain(): Promise<void>
   close(): Promise<void>
@@ -152,12 +158,24 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     changed: () => options.publish(['upkeep']),
   })
   // The practice clinic's days are invented.
-  const lookAtClock = practice ? null : await watchClock(database.read, { health, clock })
+  const jumped = async (from: string) => {
+    const at = new Date(clock()).toISOString()
+    const write = async (tx: WriteHandle) => {
+      await appendAudit(tx, houseEntry('clock.jumped', { at, subjectId: from }))
+    }
+    await transact(write).then(
+      () => trust?.committed('clock.jumped'),
+      (error: unknown) =>
+        log.error({ operation: 'clock', ref: 'house', code: toDatabaseError(error).code, error }),
+    )
+  }
+  const watched = { health, clock, uptime: options.uptime, jumped }
+  const lookAtClock = practice ? null : await watchClock(database.read, watched)
   const work = async () => {
     disk.look()
     // Nobody waits for a disk that may answer no more.
     if (trust) later(() => trust.spread(), 0)
-    lookAtClock?.()
+    await lookAtClock?.()
     if (health.reasons().includes('restored') && !(await restoredLately(database.read, clock())))
       health.clear('restored')
     if (!practice) await keeper.work()
@@ -225,6 +243,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     },
     enter: (seat, change, station = 'admin') => sessions.apply(seat, change, clock(), station),
     leave: (pc, windowId, by) => sessions.leave(pc, windowId, by),
+    isDamaged: () => health.reasons().includes('pages-damaged'),
     closeSeat(seat) {
       sessions.closeSeat(seat)
       holds.closeSeat(seat)

@@ -1,3 +1,4 @@
+import { uptime } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { copierFrom } from './backup/copier.ts'
 import type { DesktopAt, KeyStore } from './desktop.ts'
@@ -51,6 +52,7 @@ const house = createHouse({
   log: createThreadLog((level, entry) => send({ kind: 'log', level, entry })),
   clock: () => Date.now() + start.clockOffset,
   ticks: () => performance.now(),
+  uptime: () => uptime() * 1000,
   later: (run, ms) => void setTimeout(() => void run(), ms).unref(),
   publish: (topics) => send({ kind: 'changed', topics }),
   copier: copierFrom(start.copyThread),

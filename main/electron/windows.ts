@@ -90,7 +90,7 @@ export function createWindows(options: WindowOptions): Windows {
     window.loadURL(`${APP_ORIGIN}/${page}`).catch(() => undefined)
   }
 
-  const doorOf = (station: Station) => `first-start?station=${station}`
+  const doorOf = (station: Station) => `first-start?station=${station}&language=${settings.read().language}`
 
   const entryOf = (windowId: string) => open.get(Number(windowId.slice(1))) ?? null
 

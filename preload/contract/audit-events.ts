@@ -63,6 +63,11 @@ export const AUDIT_EVENTS = {
   'appointment.undone': 'visit',
   'appointment.reason-given': 'visit',
   'appointment.stepped': 'visit',
+  'appointment.left-open-listed': 'visit',
+  'appointment.discontinued': 'visit',
+  'appointment.recorded-late': 'visit',
+  'appointment.happened': 'visit',
+  'encounter.begun-late': 'record',
   'appointment.history-read': 'visit',
   'appointment.untold-listed': 'visit',
   'appointment.called-about': 'visit',
@@ -145,6 +150,7 @@ export const AUDIT_EVENTS = {
   'note.saved-as-pdf': 'record',
   'clinic.restore-begun': 'house',
   'clinic.sheet-came-back': 'house',
+  'clock.jumped': 'house',
 } as const satisfies Readonly<Record<string, AuditKind>>
 export type AuditEvent = keyof typeof AUDIT_EVENTS
 /** The events of some kinds. */

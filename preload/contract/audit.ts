@@ -29,6 +29,8 @@ const AuditRow = z.strictObject({
   ),
   /** Which backup was restored: when it was taken. */
   takenAt: Instant.nullable(),
+  /** What the clock of the PC would have said when it jumped. */
+  clockWas: Instant.nullable(),
   /** The number of the sheet that opens the clinic from then on. */
   sheetCheck: z.string().nullable(),
   /** Why the record was opened with no visit of the day. */

@@ -98,8 +98,17 @@ export const backupContract = {
     ...ADMIN,
     input: z.strictObject({}),
     output: z
-      .array(z.strictObject({ id: Id, takenAt: Instant, folder: z.string(), bytes: z.int() }))
-      .max(100),
+      .array(
+        z.strictObject({
+          id: Id,
+          takenAt: Instant,
+          folder: z.string(),
+          bytes: z.int(),
+          /** Met when a backup was put back: of before, or of what came after it. null: made by this clinic. */
+          foundAt: Instant.nullable(),
+        }),
+      )
+      .max(200),
     topics: ['upkeep'],
   }),
   'backup.choose-folder': command({

@@ -43,6 +43,8 @@ export interface Audit<I, O> {
    * hour, 'patient.listed', beside the count of the event itself.
    */
   readonly shown?: (output: O) => readonly string[]
+  /** Which of a window's lists that is, where it may draw several at a time: none takes another's place. */
+  readonly list?: (input: I) => string
   /** A read that named no patient leaves no row: free times looked at for nobody are nobody's affair. */
   readonly patientsOnly?: boolean
 }

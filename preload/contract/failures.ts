@@ -17,8 +17,13 @@ export const FAILURE_DETAILS = {
   'series-conflicts': z.strictObject({
     conflicts: z.array(z.strictObject({ index: z.int(), code: PlaceError })),
   }),
-  /** What would be lost by going back to a backup. */
-  'goes-back': z.strictObject({ takenAt: Instant, reachedAt: Instant, rows: z.int() }),
+  /** What would be lost by going back to a backup; `work` is null where the clinic that is here cannot be read. */
+  'goes-back': z.strictObject({
+    takenAt: Instant,
+    reachedAt: Instant,
+    rows: z.int(),
+    work: z.array(z.strictObject({ name: z.string(), visits: z.int(), notes: z.int() })).nullable(),
+  }),
 } as const
 
 type Details = typeof FAILURE_DETAILS

@@ -87,8 +87,10 @@ export const gateContract = {
       setAside: z.boolean(),
       /** How far a re-key has come, from 0 to 1; null when there is none. */
       rekeyed: z.number().min(0).max(1).nullable(),
-      /** Shut for a restore: whether by this window, and then where the clinic's newest backup is. */
-      restoring: z.strictObject({ here: z.boolean(), folder: z.string().nullable() }).nullable(),
+      /** Shut for a restore: whether by this window, and then where the newest backup is, and the clinic's zone. */
+      restoring: z
+        .strictObject({ here: z.boolean(), folder: z.string().nullable(), timeZone: z.string().nullable() })
+        .nullable(),
     }),
     errors: [],
   }),
@@ -200,6 +202,8 @@ export const gateContract = {
       visits: z.int(),
       /** UTC instant of the last signed note. */
       lastSignedAt: z.string().nullable(),
+      /** The clinic's own zone, in which its hours are told. */
+      timeZone: z.string().nullable(),
     }),
     errors: [
       'already-open',
@@ -231,6 +235,8 @@ export const gateContract = {
       fileName: z.string(),
       visits: z.int(),
       signedNotes: z.int(),
+      /** The clinic's own zone, in which `takenAt` is told. */
+      timeZone: z.string().nullable(),
       /** Where the trail of the backup ends, as "number-beginning of its hash". */
       head: z.string(),
       /** Of an earlier version: nothing proves that its description was written with it. */
@@ -256,6 +262,17 @@ export const gateContract = {
       'no-space',
       'folder-shut',
     ],
+  }),
+  /**
+   * Shuts an open clinic of which a page is broken, for whoever has its sheet: where that page keeps everybody from signing in,
+   * nobody could ask for a restore from within.
+   */
+  'gate.shut-damaged': gate({
+    stations: DESKS,
+    onlyAtHub: true,
+    input: z.strictObject({ code: RecoveryCode }),
+    output: z.strictObject({}),
+    errors: ['not-damaged', 'code-mistyped', 'code-wrong', 'folder-shut'],
   }),
   /** The way back of whoever shut the clinic for a restore: it opens as it is. */
   'gate.reopen': gate({

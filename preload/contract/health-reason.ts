@@ -25,6 +25,8 @@ export const HEALTH_REASONS = [
   'sheet-came-back',
   /** The clock of this PC stands before what was written last. */
   'clock-behind',
+  /** The clock of this PC was set while the program ran. */
+  'clock-jumped',
   /** No folder is named for copies. */
   'backup-none',
   /** For a day no copy has got to a folder that is named for them. */
@@ -40,6 +42,7 @@ export const AMBER_REASONS: readonly HealthReason[] = [
   'sheet-not-replaced',
   'sheet-came-back',
   'clock-behind',
+  'clock-jumped',
   'backup-none',
   'backup-folder-missing',
   'backup-late',

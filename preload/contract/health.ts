@@ -15,6 +15,8 @@ export const HealthState = z.strictObject({
     sheetCheck: z.string().nullable(),
     /** What was written last, later than the clock says it is. */
     writtenAt: Instant.nullable(),
+    /** What the clock would have said when it jumped. */
+    clockWas: Instant.nullable(),
   }),
 })
 

@@ -86,15 +86,23 @@ const AT_THE_DESK = { stations: DESK, roles: DESK } as const
 /** Changes of one card that are told at once. */
 export const MOST_CARD_CHANGES = 100
 
+/** Where in a window a search draws its lines: in the page, over it, or in the day's grid. */
+const PATIENT_LISTS = ['page', 'palette', 'grid'] as const
+
 export const patientContract = {
   'patient.search': query({
     stations: ['reception', 'doctor', 'admin'],
     // An administrator asks of whose record the trail is to tell.
     roles: ['reception', 'doctor', 'admin'],
-    input: z.strictObject({ text: SearchText }),
+    input: z.strictObject({ text: SearchText, list: z.enum(PATIENT_LISTS).default('page') }),
     output: z.array(PatientLine).max(20),
     topics: ['patients'],
-    audit: { event: 'patient.searched', coalesce: true, shown: (lines) => lines.map(({ id }) => id) },
+    audit: {
+      event: 'patient.searched',
+      coalesce: true,
+      shown: (lines) => lines.map(({ id }) => id),
+      list: ({ list }) => list,
+    },
   }),
   'patient.read': query({
     stations: DESK,

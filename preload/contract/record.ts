@@ -144,6 +144,15 @@ export const recordContract = {
     topics: ['records'],
     audit: { event: 'record.timeline-read', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
+  /** The note of a visit that was written down after it had happened: its consultation, which is over. */
+  'record.begin-late': command({
+    ...CLINICAL,
+    input: z.strictObject({ appointmentId: Id }),
+    output: z.strictObject({ encounterId: Id }),
+    changes: ['records'],
+    errors: ['not-yours', 'wrong-status'],
+    audit: { event: 'encounter.begun-late', subject: ({ input }) => input.appointmentId },
+  }),
   'record.encounter': query({
     ...CLINICAL,
     input: z.strictObject({ encounterId: Id }),

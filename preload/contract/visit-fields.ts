@@ -52,6 +52,8 @@ export const AppointmentLine = z.strictObject({
   startedAt: Instant.nullable(),
   /** Over another visit on purpose (encaixe), with a reason, by somebody who may. */
   overbooked: z.boolean(),
+  /** Written down after it had happened, with a reason: nobody waited for it here. */
+  recordedLate: z.boolean(),
   /** The steps this station may take now, so that no page decides by itself. */
   steps: z.array(AppointmentStep),
 })

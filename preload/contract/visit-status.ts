@@ -56,6 +56,10 @@ export const VISIT_EVENTS = [
   'room',
   'undo',
   ...CALL_OUTCOMES,
+  /** It had happened (no power, at the patient's home) and was written down afterwards. */
+  'record-late',
+  /** What a professional who is gone had begun was ended by the administration, unsigned. */
+  'discontinue',
   ...VISIT_STEPS,
 ] as const
 export type VisitEvent = (typeof VISIT_EVENTS)[number]

@@ -13,6 +13,8 @@ import {
 import { CALL_OUTCOMES, VISIT_EVENTS } from './visit-status.ts'
 
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
+/** Where somebody knows who was seen. */
+const WHERE_SEEN = { stations: ['reception', 'doctor'], roles: ['reception', 'doctor'] } as const
 
 /** A list of calls is worked off from its head; it says how many there are. */
 export const MOST_UNTOLD = 200
@@ -91,6 +93,28 @@ export const visitContract = {
     errors: ['wrong-status', 'too-soon'],
     audit: { event: 'appointment.cancelled', subject: ({ input }) => input.appointmentId },
   }),
+  /** Writes down a visit that has happened: the power was off, or it was at the patient's home. A doctor only his own. */
+  'visit.record-late': command({
+    ...WHERE_SEEN,
+    input: z.strictObject({ patientId: Id, ...WhereAndWhen, reason: line(200, 3) }),
+    output: VisitRef,
+    changes: ['agenda'],
+    errors: ['not-yet', 'not-yours', 'patient-inactive', 'patient-busy'],
+    audit: {
+      event: 'appointment.recorded-late',
+      patients: ({ input }) => [input.patientId],
+      subject: ({ output }) => output.appointmentId,
+    },
+  }),
+  /** The same of a visit that was booked, and whose steps nobody could take on its day. */
+  'visit.happened': command({
+    ...WHERE_SEEN,
+    input: z.strictObject({ ...VisitRef.shape, reason: line(200, 3) }),
+    output: VisitRef,
+    changes: ['agenda'],
+    errors: ['not-yet', 'not-yours', 'wrong-status', 'slot-taken', 'room-taken'],
+    audit: { event: 'appointment.happened', subject: ({ input }) => input.appointmentId },
+  }),
   'visit.mine': query({
     stations: ['kiosk'],
     roles: ['patient'],
@@ -134,6 +158,43 @@ export const visitContract = {
     changes: ['agenda', 'records'],
     errors: ['wrong-status', 'not-today', 'not-yours', 'room-needed', 'slot-taken', 'room-taken'],
     audit: { event: 'appointment.stepped', subject: ({ input }) => input.appointmentId },
+  }),
+  /**
+   * Consultations that a professional began and cannot end any more: put out of use, or without an account to sign in with.
+   * Nothing of what was written is told.
+   */
+  'visit.left-open': query({
+    stations: ['admin'],
+    roles: ['admin'],
+    input: z.strictObject({ practitionerId: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          ...VisitRef.shape,
+          patientId: Id,
+          patientName: z.string(),
+          date: LocalDate,
+          startMinute: Minute,
+        }),
+      )
+      .max(200),
+    topics: ['agenda', 'staff'],
+    audit: {
+      event: 'appointment.left-open-listed',
+      patients: ({ output }) => output.map(({ patientId }) => patientId),
+      patientsOnly: true,
+      coalesce: true,
+    },
+  }),
+  /** Ends one of them, with a reason; what was written stays its author's, unsigned. */
+  'visit.discontinue': command({
+    stations: ['admin'],
+    roles: ['admin'],
+    input: z.strictObject({ ...VisitRef.shape, reason: line(200, 3) }),
+    output: VisitRef,
+    changes: ['agenda', 'records'],
+    errors: ['wrong-status', 'not-yours'],
+    audit: { event: 'appointment.discontinued', subject: ({ input }) => input.appointmentId },
   }),
   /** Gives a visit a room, on arrival for instance, or takes it away. */
   'visit.set-room': command({

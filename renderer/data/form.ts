@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { z } from 'zod'
 import type { Input } from '../../preload/contract/index.ts'
 import { errorSentence, issueSentence } from '../i18n/errors.ts'
+import { markedSentence } from '../i18n/marked-sentence.ts'
 import { OperationError } from '../operation-error.ts'
 import { checkField, checkInput, refusedFields } from './check.ts'
 import { call } from './client.ts'
@@ -91,6 +92,11 @@ export class Form<
 
   get isCard(): boolean {
     return this.#options.card === true
+  }
+
+  /** Something is marked at a field in sight. */
+  get marked(): boolean {
+    return Object.keys(this.#issues).some((path) => this.#isShown(path))
   }
 
   /** What was wrong as of the last try, by the path in the input. */
@@ -273,7 +279,7 @@ export class Form<
     const path = error instanceof OperationError ? this.#options.blame?.[error.code] : undefined
     const refused = Object.entries(refusedFields(error)).map(([at, issue]) => [at, issueSentence(issue)])
     this.refuse(path === undefined ? Object.fromEntries(refused) : { [path]: errorSentence(error) })
-    if (path === undefined) this.#problem = errorSentence(error)
+    if (path === undefined) this.#problem = this.marked ? markedSentence() : errorSentence(error)
     if (error instanceof OperationError && error.code === 'stale') this.#words.overtaken()
     this.#askAgain()
   }

@@ -1,4 +1,5 @@
 import type { Station } from '../../preload/contract/define.ts'
+import { localeNow, type AppLocale } from '../i18n/locale.ts'
 import { letWindowGo } from './hold-window.ts'
 
 const STATIONS: readonly Station[] = ['kiosk', 'reception', 'doctor', 'panel', 'admin']
@@ -9,6 +10,10 @@ export function stationHere(): Station {
   return STATIONS.find((station) => station === told) ?? 'admin'
 }
 
+/** The language in which the page before the door was read: while the clinic is shut nobody can be asked for this PC's. */
+export const languageHere = (): AppLocale =>
+  new URL(location.href).searchParams.get('language') === 'en' ? 'en' : 'pt-BR'
+
 const DOOR = '/first-start'
 
 /** Whether this page is the door itself. */
@@ -17,7 +22,8 @@ export const isDoor = () => location.pathname === DOOR
 /** Leaves a station's page for the door, which will lead back to it. */
 export function goToDoor(): void {
   letWindowGo()
-  location.replace(`${DOOR}?station=${location.pathname.split('/')[1] ?? ''}`)
+  const station = location.pathname.split('/')[1] ?? ''
+  location.replace(`${DOOR}?station=${station}&language=${localeNow()}`)
 }
 
 /** Leaves the door for a station's own page. */

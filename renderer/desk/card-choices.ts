@@ -20,7 +20,7 @@ export function sexesAtBirth(): Choice<Card['sexAtBirth']>[] {
 /** Why a person has no CPF; empty while there is one. */
 export function cpfMissingReasons(): Choice<NonNullable<Card['cpfMissingReason']> | ''>[] {
   return [
-    { value: '', label: msg('Tem CPF') },
+    { value: '', label: msg('Nenhum motivo') },
     { value: 'foreigner', label: msg('Pessoa estrangeira') },
     { value: 'newborn', label: msg('Recém-nascido') },
     { value: 'indigenous', label: msg('Pessoa indígena') },

@@ -57,7 +57,7 @@ export class Palette extends LitElement {
   #waiting: { readonly book: boolean } | null = null
   readonly #found = new LiveQuery(this, 'patient.search', () =>
     this.patients && this.open && this.text.trim().length >= ENOUGH
-      ? { text: this.text.slice(0, 120) }
+      ? { text: this.text.slice(0, 120), list: 'palette' }
       : null,
   )
 

@@ -16,6 +16,7 @@ import { type } from '../style/type.ts'
 import { doorSide } from './door-side.ts'
 import { doorStyles } from './door-styles.ts'
 import './reset-with-sheet.ts'
+import './shut-damaged.ts'
 
 /** Sign-in by e-mail, CPF or user name. Whatever is wrong, the answer is one sentence. */
 @localized()
@@ -28,6 +29,8 @@ export class DeskSignIn extends LitElement {
   @state() private forgot = false
   @state() private resetting = false
   @state() private reset = false
+  /** The database is damaged, and somebody has its sheet. */
+  @state() private shutting = false
 
   readonly #form = new Form(this, 'session.sign-in', {
     fields: () => ({
@@ -51,6 +54,11 @@ export class DeskSignIn extends LitElement {
               this.#form.clear()
             }}
           ></mb-reset-with-sheet>
+        </main>`
+    if (this.shutting)
+      return html`${doorSide(session, this.station)}
+        <main>
+          <mb-shut-damaged @mb-back=${() => (this.shutting = false)}></mb-shut-damaged>
         </main>`
     const other = localeNow() === 'pt-BR' ? ('en' as const) : ('pt-BR' as const)
     return html`${doorSide(session, this.station)}
@@ -80,6 +88,15 @@ export class DeskSignIn extends LitElement {
               ${msg('Não consigo entrar')}
             </button>
           </div>
+          ${
+            session.health.reasons.includes('pages-damaged')
+              ? html`<p>
+                  <button class="button ghost sm" type="button" @click=${() => (this.shutting = true)}>
+                    ${msg('O banco de dados está danificado: restaurar com a folha')}
+                  </button>
+                </p>`
+              : nothing
+          }
           ${
             this.forgot
               ? html`<mb-notice

@@ -18,7 +18,11 @@ import {
   detailsOfBackup,
   stateSentence,
   titleOf,
+  workHeading,
+  workSentence,
+  zoneSentence,
   type Backup,
+  type StepBack,
 } from './backup-words.ts'
 import { goBack, handOver } from './draft.ts'
 import { folderField } from './folder-field.ts'
@@ -35,6 +39,8 @@ export class Restore extends LitElement {
   @property({ type: Boolean }) within = false
   /** Where backups are likely to be. */
   @property() folder = ''
+  /** The zone of the clinic that was shut for it. */
+  @property({ attribute: false }) timeZone: string | null = null
   @state() private backups: readonly Backup[] | undefined
   @state() private choice: string | null = null
   @state() private contents: Output<'gate.inspect-backup'> | undefined
@@ -42,7 +48,7 @@ export class Restore extends LitElement {
   /** The clinic that is here is not replaced before its sheet or passphrase is given. */
   @state() private asksProof = false
   /** What the clinic that is here has more than the backup. */
-  @state() private rowsAfter = ''
+  @state() private lost: StepBack | undefined
   @state() private busy = false
   @state() private done: Output<'gate.restore'> | undefined
   @state() private goingBack = false
@@ -112,7 +118,7 @@ export class Restore extends LitElement {
     this.asksProof ||=
       error instanceof OperationError && (error.code === 'proof-needed' || error.code === 'proof-wrong')
     const back = detailsOf(error, 'goes-back')
-    this.rowsAfter = back ? msg(str`Registros depois dela: ${back.rows}.`) : ''
+    this.lost = back
     // The same button, pressed again, goes back all the same; another backup is asked about anew.
     this.goingBack ||= back !== undefined
   }
@@ -167,7 +173,7 @@ export class Restore extends LitElement {
       ?disabled=${backup.choice === null}
       @click=${choose}
     >
-      <b>${titleOf(backup)}</b><span>${detailsOfBackup(backup)}</span>
+      <b>${titleOf(backup, this.#zone())}</b><span>${detailsOfBackup(backup)}</span>
       ${why ? html`<span>${why}</span>` : nothing}
     </button>`
   }
@@ -179,16 +185,38 @@ export class Restore extends LitElement {
         kind="warning"
         text=${msg('Não há cópia de segurança nesta pasta. Escolha a pasta onde elas são gravadas.')}
       ></mb-notice>`
+    const zone = zoneSentence(this.#zone())
     return html`<div class="choices" role="group" aria-label=${msg('Cópias encontradas')}>
-      ${this.backups.map((backup) => this.#backup(backup))}
+        ${this.backups.map((backup) => this.#backup(backup))}
+      </div>
+      ${zone ? html`<p class="helper">${zone}</p>` : nothing}`
+  }
+
+  /** Of the backup that was looked into, or of the clinic that was shut. */
+  #zone(): string | null {
+    return this.contents?.timeZone ?? this.timeZone
+  }
+
+  #lost({ work, rows }: StepBack) {
+    const heading = workHeading({ work })
+    return html`<div role="group" aria-label=${msg('O que ficaria de fora')}>
+      ${heading ? html`<p>${heading}</p>` : nothing}
+      ${
+        work && work.length > 0
+          ? html`<ul>
+              ${work.map((one) => html`<li>${workSentence(one)}</li>`)}
+            </ul>`
+          : nothing
+      }
+      <p class="helper">${msg(str`Registros depois dela: ${rows}.`)}</p>
     </div>`
   }
 
   override render() {
     if (this.done) {
-      const { takenAt, fileName } = this.done
+      const { takenAt, timeZone } = this.done
       const text = msg(
-        str`Voltou a cópia de ${dayAndTime(takenAt)}, arquivo ${fileName}. O que foi feito depois dela não está aqui.`,
+        str`Voltou a cópia de ${dayAndTime(takenAt, timeZone)}. O que foi feito depois dela não está aqui.`,
       )
       return html`<h1 class="heading-04">${msg('Clínica restaurada')}</h1>
         <mb-notice kind="success" text=${text}></mb-notice>
@@ -207,7 +235,7 @@ export class Restore extends LitElement {
         </div>`
     }
     const isBusy = this.busy || this.#form.busy
-    const problem = this.problem || (this.#form.problem && `${this.#form.problem} ${this.rowsAfter}`.trim())
+    const problem = this.problem || this.#form.problem
     return html`
       <h1 class="heading-04">${msg('Restaurar de uma cópia')}</h1>
       <p class="lead">
@@ -215,7 +243,7 @@ export class Restore extends LitElement {
         ${
           this.within
             ? msg(
-                'A clínica está fechada em todas as janelas enquanto você decide. “Voltar” a abre como estava; sem nada feito por cinco minutos ela abre sozinha.',
+                'A clínica está fechada em todas as janelas enquanto você decide. Se você desistir, ela abre como estava; sem nada feito por cinco minutos ela abre sozinha.',
               )
             : nothing
         }
@@ -240,9 +268,10 @@ export class Restore extends LitElement {
         }
         ${this.contents ? html`<mb-notice kind="info" text=${contentsSentence(this.contents)}></mb-notice>` : nothing}
         ${formFields(this.#form, ['passphrase', 'proof'])} ${formProblem({ problem })}
+        ${this.lost && this.#form.problem ? this.#lost(this.lost) : nothing}
         <div class="actions">
           <button class="button primary" type="submit" ?disabled=${isBusy}>
-            ${isBusy ? msg('Conferindo e restaurando…') : this.goingBack ? msg('Voltar para esta cópia mesmo assim') : msg('Restaurar')}
+            ${isBusy ? msg('Conferindo e restaurando…') : this.goingBack ? msg('Restaurar esta cópia e perder o que veio depois') : msg('Restaurar')}
           </button>
           <button
             class="button ghost"
@@ -250,7 +279,7 @@ export class Restore extends LitElement {
             aria-disabled=${this.#form.busy ? 'true' : nothing}
             @click=${() => void this.#back()}
           >
-            ${msg('Voltar')}
+            ${this.within ? msg('Desistir e abrir a clínica como estava') : msg('Desistir de restaurar')}
           </button>
         </div>
       </form>

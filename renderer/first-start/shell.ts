@@ -14,14 +14,14 @@ import { focusHeading } from '../router.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
-import './become-desk.ts'
 import { emptyDraft, type SetUpDraft } from './draft.ts'
+import { publicHeading } from './public-sentence.ts'
 import { rekeyProgress } from './rekey-progress.ts'
 import type { Restore } from './restore.ts'
 import './restore.ts'
 import { restoringElsewhere } from './restoring-elsewhere.ts'
 import { shellStyles } from './shell-styles.ts'
-import { shutSentence } from './shut-sentence.ts'
+import { staysShut } from './stays-shut.ts'
 import './step-administrator.ts'
 import './step-clinic.ts'
 import './step-kind.ts'
@@ -117,9 +117,9 @@ export class FirstStart extends LitElement {
     enterStation(kept ? station : stationHere())
   }
 
-  /** A clinic that stands here already is opened, not made. */
+  /** A clinic that stands here already is opened, not made; nor is one while nobody knows yet. */
   #isFirstUse(): boolean {
-    return this.gate === undefined || this.gate.status === 'empty' || this.step > 1
+    return this.gate?.status === 'empty' || this.step > 1
   }
 
   #rail() {
@@ -188,15 +188,16 @@ export class FirstStart extends LitElement {
       return html`<mb-restore
         ?within=${this.within}
         folder=${gate.restoring?.folder ?? ''}
+        .timeZone=${gate.restoring?.timeZone ?? null}
         ?keyStore=${gate.keyStore}
         @mb-back=${back}
         @mb-next=${() => enterStation(stationHere())}
       ></mb-restore>`
     }
-    if (gate.status === 'restoring') return restoringElsewhere()
+    if (gate.status === 'restoring') return publicHeading(stationHere()) ?? restoringElsewhere()
+    if (gate.status === 're-keying') return publicHeading(stationHere()) ?? rekeyProgress(gate.rekeyed)
     if (gate.status === 'empty' || this.step === 6) return this.#step()
     if (gate.status === 'open') return nothing
-    if (gate.status === 're-keying') return rekeyProgress(gate.rekeyed)
     if (
       gate.status === 'needs-passphrase' ||
       gate.status === 'needs-recovery' ||
@@ -204,14 +205,17 @@ export class FirstStart extends LitElement {
     )
       return this.#unlock(gate, gate.status)
     if (this.withSheet) return this.#unlock(gate, 'needs-recovery')
-    return this.#shut(gate.status)
+    return staysShut(gate.status, stationHere(), {
+      restore: () => (this.restoring = true),
+      openWithSheet: () => (this.withSheet = true),
+    })
   }
 
   #unlock(gate: Gate, status: 'needs-passphrase' | 'needs-recovery' | 'needs-backup') {
     return html`<mb-unlock
       .status=${status}
       ?keyStore=${gate.keyStore}
-      ?replaces=${this.#isDesk()}
+      ?replaces=${publicHeading(stationHere()) === undefined}
       ?strange=${this.withSheet}
       @mb-next=${() => enterStation(stationHere())}
       @mb-restore=${() => (this.restoring = true)}
@@ -222,37 +226,6 @@ export class FirstStart extends LitElement {
   #staysShut(): void {
     this.withSheet = false
     void this.#look()
-  }
-
-  #isDesk(): boolean {
-    return !['kiosk', 'panel'].includes(stationHere())
-  }
-
-  /** Why it stays shut, and what helps: a file that is gone comes back from a backup. */
-  #shut(status: Parameters<typeof shutSentence>[0]) {
-    const isLost = status === 'damaged' || status === 'unreadable'
-    return html`<h1 class="heading-04">${msg('A clínica não abriu')}</h1>
-      <mb-notice kind="error" text=${shutSentence(status)}></mb-notice>
-      <div class="actions">
-        ${
-          isLost && this.#isDesk()
-            ? html`<button class="button primary" type="button" @click=${() => (this.restoring = true)}>
-                ${msg('Restaurar de uma cópia')}
-              </button>`
-            : nothing
-        }
-        ${
-          status === 'damaged'
-            ? html`<button class="button tertiary" type="button" @click=${() => (this.withSheet = true)}>
-                ${msg('Abrir com a folha')}
-              </button>`
-            : nothing
-        }
-        <button class="button tertiary" type="button" @click=${() => location.reload()}>
-          ${msg('Tentar de novo')}
-        </button>
-      </div>
-      ${isLost && !this.#isDesk() ? html`<mb-become-desk></mb-become-desk>` : nothing}`
   }
 
   override render() {

@@ -6,6 +6,7 @@ import { newPassword, wrongTwice } from '../desk/password-twice.ts'
 import { formFields } from '../elements/form-field.ts'
 import { formOf } from '../elements/form-of.ts'
 import '../elements/notice.ts'
+import { markedSentence } from '../i18n/marked-sentence.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { field } from '../style/field.ts'
@@ -58,14 +59,7 @@ export class StepAdministrator extends LitElement {
           'again',
           'administrator.alsoReception',
         ])}
-        ${
-          Object.keys(this.#form.issues).length > 0
-            ? html`<mb-notice
-                kind="error"
-                text=${msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.')}
-              ></mb-notice>`
-            : nothing
-        }
+        ${this.#form.marked ? html`<mb-notice kind="error" text=${markedSentence()}></mb-notice>` : nothing}
         <div class="actions">
           <button class="button primary" type="submit">${msg('Continuar')}</button>
           <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>

@@ -104,6 +104,26 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('mudou a situação da consulta'),
     deed: () => msg('mudar a situação da consulta'),
   },
+  'appointment.left-open-listed': {
+    did: () => msg('viu os atendimentos que um profissional deixou abertos'),
+    deed: () => msg('ver os atendimentos que um profissional deixou abertos'),
+  },
+  'appointment.discontinued': {
+    did: () => msg('encerrou um atendimento que ficou aberto, sem nota assinada'),
+    deed: () => msg('encerrar um atendimento que ficou aberto'),
+  },
+  'appointment.recorded-late': {
+    did: () => msg('lançou depois uma consulta que já tinha acontecido'),
+    deed: () => msg('lançar depois uma consulta que já aconteceu'),
+  },
+  'appointment.happened': {
+    did: () => msg('lançou como realizada uma consulta marcada'),
+    deed: () => msg('lançar como realizada uma consulta marcada'),
+  },
+  'encounter.begun-late': {
+    did: () => msg('abriu a nota de uma consulta lançada depois'),
+    deed: () => msg('abrir a nota de uma consulta lançada depois'),
+  },
   'appointment.history-read': {
     did: () => msg('viu o que aconteceu com a consulta'),
     deed: () => msg('ver o que aconteceu com a consulta'),

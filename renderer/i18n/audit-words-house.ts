@@ -204,6 +204,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
       did: () => msg('fechou a clínica para restaurar uma cópia'),
       deed: () => msg('fechar a clínica para restaurar uma cópia'),
     },
+    'clock.jumped': {
+      did: () => msg('viu que o relógio do computador mudou sem que o tempo passasse'),
+      deed: () => msg('ver que o relógio do computador mudou'),
+    },
     'clinic.sheet-came-back': {
       did: () => msg('voltou para uma folha de recuperação que já tinha sido trocada'),
       deed: () => msg('voltar para uma folha de recuperação já trocada'),

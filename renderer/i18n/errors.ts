@@ -1,19 +1,13 @@
-import { msg, str } from '@lit/localize'
+import { msg } from '@lit/localize'
 import type { FieldIssue } from '../../preload/contract/field-issue.ts'
 import type { AnyCode } from '../../preload/contract/index.ts'
 import { detailsOf, OperationError } from '../operation-error.ts'
 import { pageErrorSentence } from './page-error.ts'
-
-function waitSentence(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60)
-  if (seconds >= 120) return msg(str`Muitas tentativas seguidas. Espere ${minutes} minutos e tente de novo.`)
-  if (seconds > 0) return msg(str`Muitas tentativas seguidas. Espere ${seconds} segundos e tente de novo.`)
-  return msg('Muitas tentativas seguidas. Espere alguns minutos e tente de novo.')
-}
+import { waitSentence } from './wait-sentence.ts'
 
 /** What happened, what is safe, what to do; one sentence for every code, so that a new code without one does not compile. */
 const SENTENCES: Record<AnyCode, () => string> = {
-  invalid: () => msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.'),
+  invalid: () => msg('O programa não aceitou o que foi enviado. Nada foi gravado: confira.'),
   denied: () => msg('O seu perfil de acesso não permite esta ação. Nada foi mudado.'),
   'signed-out': () => msg('A sua entrada expirou. Entre de novo para continuar.'),
   held: () => msg('Antes de continuar, conclua o que a tela pede.'),
@@ -116,7 +110,7 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'has-account': () => msg('Este paciente já tem conta. Emita um código de acesso para ela.'),
   'cpf-or-email-needed': () => msg('Para criar a conta, o cadastro precisa de CPF ou de e-mail.'),
 
-  'slot-taken': () => msg('Este horário acabou de ser ocupado. Nada foi marcado: escolha outro.'),
+  'slot-taken': () => msg('Este horário está ocupado. Nada foi marcado: escolha outro.'),
   'on-hold': () =>
     msg('Este horário está em uso em outra estação agora. Espere um instante ou escolha outro.'),
   'room-taken': () =>
@@ -146,6 +140,8 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'wrong-status': () =>
     msg('A situação desta consulta mudou e a ação não vale mais. Confira a situação atual.'),
   'not-today': () => msg('Isto só pode ser feito no dia da consulta.'),
+  'not-damaged': () => msg('O banco de dados está inteiro: restaure por Cópias de segurança.'),
+  'not-yet': () => msg('Esta hora ainda não chegou: só se lança o que já aconteceu.'),
   'not-yours': () => msg('Isto pertence a outro profissional. Nada foi mudado.'),
   'room-needed': () => msg('Falta o consultório deste profissional. Peça à administração para informar.'),
 

@@ -11,7 +11,7 @@ export const isOfTrust = (reason: HealthReason) => (TRUST_REASONS as readonly He
 
 /** What is wrong, for whoever stands at the desk. */
 export function healthSentence(reason: HealthReason, { health, clinic, now }: HealthTold): string {
-  const { restoredFrom, sheetCheck, writtenAt } = health.facts
+  const { restoredFrom, sheetCheck, writtenAt, clockWas } = health.facts
   const at = (value: string | null) => (value === null ? '' : instant(value, clinic.timeZone))
   switch (reason) {
     case 'anchor-missing':
@@ -60,6 +60,10 @@ export function healthSentence(reason: HealthReason, { health, clinic, now }: He
       return msg(
         str`O computador da clínica marca ${date(now)} ${time2(minuteOf(now))}, mas já há um registro de ${at(writtenAt)}. Confira a data e a hora; se agora estão certas, o aviso sai sozinho.`,
       )
+    case 'clock-jumped':
+      return msg(
+        str`O relógio do computador da clínica mudou enquanto o programa trabalhava: seriam ${at(clockWas)}. Confira a data e a hora; o que foi marcado ou assinado depois pode estar com data errada.`,
+      )
     case 'sheet-not-replaced':
       return msg('A folha de recuperação não foi trocada: a antiga continua valendo. Tente de novo.')
   }
@@ -86,6 +90,8 @@ export function healthWord(reason: HealthReason): string {
       return msg('A folha não foi trocada')
     case 'sheet-came-back':
       return msg('Vale de novo a folha antiga')
+    case 'clock-jumped':
+      return msg('O relógio do computador mudou')
     case 'clock-behind':
       return msg('Relógio diferente do último registro')
     default:

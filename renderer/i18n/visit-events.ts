@@ -37,6 +37,8 @@ const SENTENCES: Readonly<Record<Told['event'], (one: Told) => string>> = {
   'no-answer': () => msg('Ligação sem resposta'),
   'word-left': () => msg('Recado deixado'),
   'undo-told': () => msg('Aviso desfeito'),
+  'record-late': ({ reason }) => msg(str`Lançada depois: ${reason ?? ''}`),
+  discontinue: ({ reason }) => msg(str`Encerrada pela administração, sem nota assinada: ${reason ?? ''}`),
   ...STEPS,
   other: () => msg('Outra mudança'),
 }

@@ -22,6 +22,7 @@ const flags = (line: Line) =>
     line.firstVisit ? msg('1ª vez') : '',
     line.missedBefore > 0 ? missedCount(line.missedBefore) : '',
     line.overbooked ? msg('Encaixe') : '',
+    line.recordedLate ? msg('lançada depois') : '',
   ]
     .filter(Boolean)
     .join(', ')

@@ -91,7 +91,7 @@ test('trap: a list acted on after it changed. A place that was taken meanwhile i
   await mine.focus()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Nem todas as consultas cabem. Nada foi mudado')).toBeVisible()
-  await expect(mine).toContainText('acabou de ser ocupado')
+  await expect(mine).toContainText('está ocupado')
   await expect(visits).toHaveCount(count)
   await look(page, info.project.name, 'reception-absences-conflict')
   await mine.getByRole('combobox').selectOption({ index: 1 })

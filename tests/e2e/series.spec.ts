@@ -54,7 +54,7 @@ test('trap: a recurring series checked only at its start. Every date is checked,
   await expect(other.getByText('Marcada para').first()).toBeAttached()
 
   await expect(page.getByRole('button', { name: 'Falta 1 decisão' })).toBeDisabled()
-  await expect(dates.nth(3)).toContainText('acabou de ser ocupado')
+  await expect(dates.nth(3)).toContainText('está ocupado')
   await lookInThemes(page, info.project.name, 'reception-series')
   await dates.nth(3).getByRole('combobox').selectOption('leave')
   await expect(page.getByRole('button', { name: 'Marcar as 6 consultas' })).toBeEnabled()

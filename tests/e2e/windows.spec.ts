@@ -220,6 +220,30 @@ test('a window whose page crashes again and again ends its session, says so, and
   }
 })
 
+test('the system’s suspend ends a patient’s session at the kiosk @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page } = await start(folder.path, 'kiosk')
+  try {
+    const state = () =>
+      page.evaluate(async () => {
+        const bridge = (window as unknown as { clinic: { invoke(request: object): Promise<unknown> } }).clinic
+        const answer = await bridge.invoke({ name: 'session.current', input: {} })
+        return (answer as { value: { state: string } }).value.state
+      })
+    await page.evaluate(async () => {
+      const bridge = (window as unknown as { clinic: { invoke(request: object): Promise<unknown> } }).clinic
+      const input = { identifier: '11122233396', password: 'treino-2026-clinica' }
+      await bridge.invoke({ name: 'session.sign-in', input })
+    })
+    expect(await state()).not.toBe('signed-out')
+    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+    await expect.poll(state).toBe('signed-out')
+  } finally {
+    await app.close()
+    folder.remove()
+  }
+})
+
 for (const sign of ['suspend', 'lock-screen'] as const)
   test(`the system’s ${sign} locks the desk @electron`, async () => {
     const folder = practiceFolder()

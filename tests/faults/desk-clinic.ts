@@ -54,6 +54,7 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
     },
     clock: () => Date.parse(NOW),
     ticks: () => performance.now(),
+    uptime: () => performance.now(),
     memory,
     publish: () => undefined,
     checkOutputs: false,

@@ -134,6 +134,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     },
     clock: () => state.now,
     ticks: () => state.ticks,
+    uptime: () => state.ticks,
     memory,
     publish: (topics) => void state.published.push(...topics),
     checkOutputs,

@@ -78,6 +78,7 @@ export async function startHouse(
     log: { operation: () => undefined, error: () => undefined, event: () => undefined },
     clock: () => state.now,
     ticks: () => state.now,
+    uptime: () => state.now,
     later: (run) => void waiting.push(run),
     publish: () => undefined,
     copier: copierFrom(COPY_THREAD),

@@ -88,7 +88,7 @@ describe('booking', () => {
     ['outside-hours', 'teresa', `${TUESDAY}T11:45`],
     ['outside-hours', 'teresa', `${TUESDAY}T09:32`],
     ['outside-hours', 'teresa', '2026-11-28T09:00'],
-    ['past', 'teresa', `${MONDAY}T10:00`],
+    ['past', 'teresa', `${MONDAY}T09:30`],
     ['invalid', 'teresa', '2026-02-31T10:00'],
   ] as const)('answers %s for %s at %s', async (code, who, start) => {
     const livia = clinic.as('livia')

@@ -58,6 +58,16 @@ describe('a dependant', () => {
     expect(await linkAs(claim?.claimId ?? '', 'curatorship', scene.known)).toBe('ok')
   })
 
+  test('who is of age reaches nothing of hers before the desk has seen a curatorship, whoever says to be her mother', async () => {
+    const joana = clinic.as('joana')
+    const claim = await add({ name: 'Rita Lopes', birthDate: '1990-03-15' })
+    const wish = { practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit }
+    const hers = { ...wish, ...when('2026-11-24T09:00'), patientId: scene.known }
+    expect(await joana.code('visit.book', hers)).toBe('not-found')
+    expect(await linkAs(claim?.claimId ?? '', 'birth-certificate', scene.known)).toBe('curatorship-needed')
+    expect(await clinic.as('joana').code('visit.book', hers)).toBe('not-found')
+  })
+
   test('declared a child with an adult’s CPF is an adult', async () => {
     const claim = await add({ name: 'Lia Lopes', birthDate: '2019-08-01', cpf: CPFS[0] })
     expect(await linkAs(claim?.claimId ?? '', 'both-ids', scene.known)).toBe('curatorship-needed')

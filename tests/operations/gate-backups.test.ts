@@ -74,6 +74,7 @@ describe('backups in a folder', () => {
       clinic: 'Clínica de Ensaio',
       visits: 0,
       lastSignedAt: null,
+      timeZone: 'America/Sao_Paulo',
     })
     const before = readdirSync(stick)
     const other = await pc.start({ desktop }, join(pc.folder, 'third'))

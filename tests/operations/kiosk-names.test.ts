@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import bcrypt from 'bcrypt'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clinicFixture, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 
 const WRONG = 'não é esta senha'
@@ -47,6 +48,36 @@ describe('tries at the kiosk, of one person by two of her names,', () => {
     expect(await signIn('joana', PASSWORD)).toEqual({ code: 'wait', seconds: 15 })
     expect(await code('11144477735', PASSWORD)).toBe('credentials')
     clinic.tick(15_000)
+    expect(await code('11144477735', PASSWORD)).toBe('ok')
+  })
+
+  test('are no more tries by three of her names: as many looks as at three strangers, and none of them opens', async () => {
+    clinic.db.raw
+      .prepare('UPDATE account SET email = ? WHERE id = ?')
+      .run('joana@exemplo.com.br', clinic.accounts.joana)
+    const looks = vi.spyOn(bcrypt, 'compare')
+    const nine = async (names: readonly string[]) => {
+      looks.mockClear()
+      const answers = []
+      for (const name of names) for (const _time of [1, 2, 3, 4]) answers.push(await signIn(name, WRONG))
+      return { answers, looks: looks.mock.calls.length }
+    }
+    const strangers = await nine(['ninguem', 'ninguem@exemplo.com.br', '98765432100'])
+    const names = ['joana', 'joana@exemplo.com.br', '11144477735']
+    expect(await nine(names)).toEqual(strangers)
+    // Three names waited for: the account itself was looked at for three tries, and then answered as wrong.
+    for (const name of names) expect(await code(name, PASSWORD)).toBe('wait')
+    vi.restoreAllMocks()
+  })
+
+  test('are no more tries by three names: the third is answered as wrong though it is right', async () => {
+    clinic.db.raw
+      .prepare('UPDATE account SET email = ? WHERE id = ?')
+      .run('joana@exemplo.com.br', clinic.accounts.joana)
+    for (const name of ['joana', 'joana', 'joana@exemplo.com.br'])
+      expect(await code(name, WRONG)).toBe('credentials')
+    expect(await code('11144477735', PASSWORD)).toBe('credentials')
+    clinic.tick(15 * 60_000)
     expect(await code('11144477735', PASSWORD)).toBe('ok')
   })
 

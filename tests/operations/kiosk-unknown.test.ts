@@ -164,22 +164,27 @@ describe('whether the clinic or an account knows somebody', () => {
     expect(await work([EMAILS[2], CPFS[2]])).toEqual(strangers)
   })
 
-  test('is told by no statement of a sign-in that fails, nor while it waits', async () => {
+  test('is told by no statement and no look of a sign-in that fails, nor while it waits', async () => {
     const work = async (identifier: string) => {
       const window = clinic.window(`signing-in-${identifier}`, 'kiosk')
       const taken: (readonly [string, readonly string[]])[] = []
+      const compare = vi.spyOn(bcrypt, 'compare')
       for (const second of [0, 1, 2, 3, 4]) {
+        compare.mockClear()
         const statements = recordStatements(clinic.db)
         const code = await window.code('session.sign-in', { identifier, password: 'não é esta senha' })
-        taken.push([`${String(second)} ${code}`, statements.taken()])
+        const looks = compare.mock.calls.length
+        taken.push([`${String(second)} ${code}, looks ${String(looks)}`, statements.taken()])
         statements.end()
         clinic.tick(1000)
       }
+      compare.mockRestore()
       return taken
     }
     await work('outro@exemplo.com.br')
     const unknown = await work('ninguem@exemplo.com.br')
-    expect(unknown.at(-1)?.[0]).toBe('4 wait')
+    expect(unknown.at(-1)?.[0]).toBe('4 wait, looks 0')
+    expect(unknown[0]?.[0]).toBe('0 credentials, looks 1')
     expect(await work(EMAILS[3])).toEqual(unknown)
   })
 })

@@ -45,6 +45,7 @@ beforeAll(async () => {
     },
     clock: () => NOW,
     ticks: () => performance.now(),
+    uptime: () => performance.now(),
     memory: createMemory(() => undefined),
     publish: () => undefined,
     checkOutputs: true,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { clinicFixture, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { merging } from '../helpers/merging.ts'
 
 const QUARTER = 15 * 60_000
@@ -91,6 +91,41 @@ describe('whom a search shows', () => {
     clinic.tick(QUARTER)
     await search('teresa')
     expect(rows('patient.listed')).toEqual([{ ids: [zoraide], count: 1 }])
+  })
+
+  test('is whoever stood in any of a window’s lists, whichever of them came next', async () => {
+    await search('zilda')
+    // The command palette opens over it, in the same second.
+    clinic.tick(400)
+    await clinic.as('livia').ask('patient.search', { text: 'zoraide', list: 'palette' })
+    clinic.tick(5_000)
+    await clinic.as('livia').ask('patient.search', { text: 'zor', list: 'palette' })
+    clinic.tick(QUARTER)
+    await search('teresa')
+    const [row] = rows('patient.listed')
+    expect(new Set(row?.ids)).toEqual(new Set([zilda, zoraide]))
+  })
+
+  test('is whoever stood at either window of one person', async () => {
+    await search('zilda')
+    clinic.tick(400)
+    const other = clinic.window('other', 'reception')
+    await other.ask('session.sign-in', { identifier: 'livia', password: PASSWORD })
+    await other.ask('patient.search', { text: 'zoraide' })
+    clinic.tick(QUARTER)
+    await search('teresa')
+    expect(new Set(rows('patient.listed')[0]?.ids)).toEqual(new Set([zilda, zoraide]))
+  })
+
+  test('is whoever stands in a list that is drawn again and again, because others save', async () => {
+    for (let at = 0; at < 5; at += 1) {
+      await search('zilda')
+      clinic.tick(400)
+    }
+    await search('zoraide')
+    clinic.tick(QUARTER)
+    await search('teresa')
+    expect(rows('patient.listed')).toEqual([{ ids: [zilda, zoraide], count: 2 }])
   })
 
   test('is found by whoever asks the trail about that patient, though it is folded among all', async () => {

@@ -43,6 +43,7 @@ const visit = {
   arrivedAt: null,
   startedAt: null,
   overbooked: false,
+  recordedLate: false,
   steps: [],
 }
 const professional = {

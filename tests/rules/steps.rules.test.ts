@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { changeRefusal } from '../../main/clinic/visit/change.rules.ts'
-import { possibleSteps, takeStep, type Taker } from '../../main/clinic/visit/steps.rules.ts'
+import { isLeftOpen, possibleSteps, takeStep, type Taker } from '../../main/clinic/visit/steps.rules.ts'
 import {
   VISIT_STATUSES,
   VISIT_STEPS,
@@ -49,6 +49,23 @@ describe('the steps of a visit', () => {
       }),
       DRAWN,
     )
+  })
+
+  test('lead out of every status too when its doctor is gone for good, by the desk or the administration', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 1439 }), (days, minute) => {
+        const later = Temporal.PlainDateTime.from(NOW).add({ days, minutes: minute })
+        const now = later.toString({ smallestUnit: 'minute' })
+        const gone = { roles: ['reception', 'doctor', 'admin'], own: false }
+        const stuck = [...reached(NOW)].filter(
+          (status) => possibleSteps(visit(status), gone, now).length === 0 && !isLeftOpen(status, false),
+        )
+        expect(stuck).toEqual(['fulfilled'])
+      }),
+      DRAWN,
+    )
+    // While he is here it stays his.
+    for (const status of VISIT_STATUSES) expect(isLeftOpen(status, true)).toBe(false)
   })
 
   test('leave what was begun to its own doctor: whoever else asks, it stays', () => {

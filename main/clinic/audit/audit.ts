@@ -50,7 +50,8 @@ function toRow(described: Awaited<ReturnType<typeof describeAudit>>[number]): Au
   const { accountId: _accountId, subjectId, patientIds: _patientIds, reasons, ...row } = described
   const takenAt = row.event === 'clinic.restored' ? subjectId : null
   const sheetCheck = SHEET_EVENTS.includes(row.event) ? subjectId : null
-  return { ...row, takenAt, sheetCheck, reason: reasonFor(row, reasons) }
+  const clockWas = row.event === 'clock.jumped' ? subjectId : null
+  return { ...row, takenAt, clockWas, sheetCheck, reason: reasonFor(row, reasons) }
 }
 
 /** The trail: reading it, and walking its chain against what files outside the database say of it. */

@@ -1,6 +1,6 @@
 import type { BackupManifest } from '../../../db/backup-manifest.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
-import { insertBackup, listBackups } from '../../../db/repositories/backups.ts'
+import { insertBackup, listBackups, listFoundBackups } from '../../../db/repositories/backups.ts'
 import type { Code } from '../../../preload/contract/index.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
@@ -47,10 +47,12 @@ export function backupHandlers({ copies }: HouseParts) {
       ctx.afterCommit(() => void copies.cancel())
       return {}
     },
-    'backup.list': async (db) =>
-      (await listBackups(db))
+    'backup.list': async (db) => {
+      const own = (await listBackups(db))
         .filter(({ removedAt }) => removedAt === null)
-        .map(({ id, takenAt, folder, bytes }) => ({ id, takenAt, folder, bytes })),
+        .map(({ id, takenAt, folder, bytes }) => ({ id, takenAt, folder, bytes, foundAt: null }))
+      return [...own, ...(await listFoundBackups(db))]
+    },
     'backup.choose-folder': {
       async prepare(_db, _input, ctx) {
         const folder = await ctx.desktop.chooseFolder()

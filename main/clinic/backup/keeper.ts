@@ -17,6 +17,7 @@ import type { HealthReason } from '../../../preload/contract/health-reason.ts'
 import type { WriteHandle } from '../context.ts'
 import type { Disk } from '../health/disk.ts'
 import type { Health } from '../health/health.ts'
+import { houseEntry } from '../house-entry.ts'
 import type { Log } from '../log.ts'
 import { wallClock } from '../wall-clock.ts'
 import { backupReasons, dayState, isCopyDue } from './backup-times.rules.ts'
@@ -101,22 +102,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
     }
   }
 
-  /** A row of the trail by nobody: the clinic itself did it. */
   const note = (tx: WriteHandle, event: string, at: string, code: string | null, subjectId: string) =>
-    appendAudit(tx, {
-      at,
-      event,
-      operation: 'house',
-      outcome: code === null ? 'ok' : 'failed',
-      code,
-      accountId: null,
-      station: 'admin',
-      workstation: 'house',
-      patientIds: [],
-      subjectId,
-      count: 1,
-      ref: 'house',
-    })
+    appendAudit(tx, houseEntry(event, { at, code, subjectId }))
 
   const transact = async (work: (tx: WriteHandle) => Promise<void>) => {
     const write = () => database.write.transaction().execute(work)

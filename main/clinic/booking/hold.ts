@@ -23,7 +23,7 @@ export const holdHandlers = {
     const visit = await wantedVisit(tx, { practitionerId, visitTypeId }, onlyBookable, insurer)
     if (!visit) return ctx.fail('not-found')
     const held = ctx.holds.others(date)
-    const facts = await dateFor(tx, visit, date, ctx, {
+    const facts = await dateFor(tx, visit, { date, startMinute }, ctx, {
       byPatient,
       holds: held,
       except: movingId === undefined ? [] : [movingId],

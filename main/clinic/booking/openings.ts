@@ -98,7 +98,7 @@ export const openingHandlers = {
     }
     const moving = movingId === undefined ? undefined : await findAppointment(db, movingId)
     if (moving) ctx.concerns(moving.patientId)
-    const facts = await dateFor(db, visit, date, ctx, how)
+    const facts = await dateFor(db, visit, { date, startMinute }, ctx, how)
     const endMinute = startMinute + visit.minutes
     const elsewhere =
       patientId === undefined

@@ -3,6 +3,7 @@ import { findOverlap } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findTerms } from '../../../db/repositories/practitioners.ts'
 import { LocalDate } from '../../../preload/contract/fields.ts'
+import { minuteOf, wallClockOf } from '../calendar/days.rules.ts'
 import type { Handle } from '../context.ts'
 import { loadDate, type DateFacts } from './date-facts.ts'
 import { reasonsAgainst, refusalOf, type BookingRefusal } from './explain.rules.ts'
@@ -49,11 +50,26 @@ interface Clock {
   readonly today: string
 }
 
-/** One date for one visit, as openings, bookings and explanations see it. */
+interface Start {
+  readonly date: string
+  readonly startMinute: number
+}
+
+/**
+ * To the desk a time that has begun is free as long as it would not be over: who walks in at 10:04 may take the free 10:00.
+ * Openings never offer it; it is taken by whoever points at it.
+ */
+function clockAt({ localNow, today }: Clock, { minutes }: WantedVisit, { date, startMinute }: Start): Clock {
+  const now = minuteOf(localNow)
+  const isUnderWay = date === today && startMinute < now && now < startMinute + minutes
+  return { today, localNow: isUnderWay ? wallClockOf(date, startMinute) : localNow }
+}
+
+/** One date for one visit that would begin there, as bookings, holds and explanations see it. */
 export async function dateFor(
   db: Handle,
   visit: WantedVisit,
-  date: string,
+  start: Start,
   ctx: Clock,
   how: {
     readonly byPatient: boolean
@@ -61,8 +77,10 @@ export async function dateFor(
     readonly except?: readonly string[] | undefined
   },
 ): Promise<DateFacts> {
+  const { date } = start
   const schedule = await loadSchedule(db, [visit.practitionerId], date, 1)
-  return loadDate(db, schedule, askedBy(schedule, ctx, how.byPatient, { from: date, days: 1 }), visit, how)
+  const clock = how.byPatient ? ctx : clockAt(ctx, visit, start)
+  return loadDate(db, schedule, askedBy(schedule, clock, how.byPatient, { from: date, days: 1 }), visit, how)
 }
 
 /** The engine's answer for one start of a date: null, or why not. */
@@ -122,7 +140,11 @@ export async function findPlace(db: Handle, wish: Wish, ctx: Clock): Promise<Pla
   if (!visit) return 'not-found'
 
   const except = [...(wish.except ?? []), ...(moving ? [moving.id] : [])]
-  const facts = await dateFor(db, visit, date, ctx, { byPatient, holds: wish.holds, except })
+  const facts = await dateFor(db, visit, { date, startMinute: start }, ctx, {
+    byPatient,
+    holds: wish.holds,
+    except,
+  })
   const refusal = overbook
     ? await overbookRefusal(db, facts, visit, start)
     : startRefusal(facts, visit, start)

@@ -1,4 +1,5 @@
 import type { BackupManifest } from '../../../db/backup-manifest.ts'
+import { backupsAround } from '../../../db/backups-around.ts'
 import { makeFolder } from '../../../db/durable-files.ts'
 import { toDatabaseError, type DatabaseErrorCode } from '../../../db/errors.ts'
 import { fileOf, findBackups, newestBackup, type FoundBackup } from '../../../db/found-backups.ts'
@@ -7,11 +8,12 @@ import { connectWithKey } from '../../../db/open.ts'
 import { readContents } from '../../../db/read-contents.ts'
 import { ALTERED, checkSeal, clinicIn, stepBack } from '../../../db/restore-check.ts'
 import { restoreInto } from '../../../db/restore.ts'
+import { workSince } from '../../../db/work-since.ts'
 import type { Output, ParsedInput } from '../../../preload/contract/index.ts'
 import { OperationFailure, type Caller } from '../context.ts'
 import type { Door } from './door.ts'
 import { fail, failWith } from './failing.ts'
-import { noteRestore } from './note-restore.ts'
+import { noteFound, noteRestore } from './note-restore.ts'
 import { openFor } from './open-for.ts'
 import { proveOwner } from './proof.ts'
 import { wrapForUser } from './user-key.ts'
@@ -117,10 +119,14 @@ export async function bringBack(
     checkSeal(manifest, key)
     const by = door.restoring()
     // Whoever shut the clinic for it has proved as much as a new sheet asks for, to have this clinic's own backup back.
-    if (!by) await proveOwner(door, proof, code)
-    else if (!(await isOwnBackup(door, manifest, by.key))) fail('other-clinic')
-    const back = await stepBack(door.folder, manifest, by?.key ?? null)
-    if (back && back !== 'unknown' && !goBack) failWith('goes-back', { takenAt: manifest.takenAt, ...back })
+    const here = by ? by.key : await proveOwner(door, proof, code)
+    if (by && !(await isOwnBackup(door, manifest, by.key))) fail('other-clinic')
+    const { takenAt } = manifest
+    const back = await stepBack(door.folder, manifest, here)
+    if (back && back !== 'unknown' && !goBack) {
+      const work = here && workSince(door.folder, here, takenAt)
+      failWith('goes-back', { takenAt, ...back, work: work && [...work] })
+    }
     if (manifest.recovery === null) return fail('backup-missing')
     const ring = door.ring()
     const stays = opensHere(door, manifest) ? ring : null
@@ -133,17 +139,21 @@ export async function bringBack(
     const sheet = back && ring && ring.recovery.sheetCheck !== sheetCheck ? sheetCheck : null
     const path = fileOf(chosen)
     const now = new Date(door.options.clock()).toISOString()
+    const backups = backupsAround(door.folder, here, chosen)
     makeFolder(door.folder)
     const { head, ...counts } = await restoreInto({
       backup: { folder: chosen.folder, manifest, path },
       folder: door.folder,
       key,
       keyring,
-      note: (tx) => noteRestore(tx, { caller, now, takenAt: manifest.takenAt, by, sheet }),
+      note: async (tx) => {
+        await noteRestore(tx, { caller, now, takenAt, by, sheet })
+        await noteFound(tx, backups, now)
+      },
     })
     await openFor(door, caller, key, 'clinic.restored')
     return {
-      takenAt: manifest.takenAt,
+      takenAt,
       fileName: chosen.fileName,
       ...counts,
       head: `${String(head.seq)}-${head.hash.slice(0, 8)}`,

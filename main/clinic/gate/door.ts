@@ -12,16 +12,23 @@ import { readClinic } from '../../../db/repositories/clinic.ts'
 import { DATABASE_FILE, hasSetAside, setClinicAside } from '../../../db/set-aside.ts'
 import { settle } from '../../../db/settle.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
+import { NO_SECOND } from '../access/second-person.ts'
 import { auditDoor } from '../audit-door.ts'
 import { OperationFailure, type Caller, type WriteHandle } from '../context.ts'
 import type { HealthReport } from '../health/health.ts'
 import type { HouseOptions } from '../house-options.ts'
 import { createMemory } from '../memory.ts'
 import { openClinic, type OpenClinic } from '../open-clinic.ts'
-import { practiceRecovery, recoveryPort, type RecoveryPort } from '../recovery/recovery-port.ts'
+import {
+  practiceRecovery,
+  recoveryPort,
+  type RecoveryPort,
+  type Restorer,
+} from '../recovery/recovery-port.ts'
 import { createSheet, type Sheet } from '../recovery/recovery-sheet.ts'
 import { ringOf } from '../recovery/ring-of.ts'
 import { HOUSE_SEAT, type Seat } from '../seat-name.ts'
+import { entered, SHUT } from './opening.ts'
 import { passphraseTries, type PassphraseTries } from './passphrase-tries.ts'
 import { openPractice } from './practice.ts'
 import { drawKey, forgetRetired, hasSpaceToRekey, rekeyClinic, type RekeyDoor } from './rekey.ts'
@@ -44,6 +51,8 @@ export interface Door {
   clinic(): OpenClinic | null
   /** Who shut the clinic to put a backup in its place, while that is so. */
   restoring(): RestoreInHand | null
+  /** Shuts the open clinic for a restore at a window, by nobody's account; false when the key is not its own. */
+  shutFor(seat: Seat, key: Uint8Array): boolean
   /** The clinic that was shut for a restore opens as it is, or its status says why not. */
   reopen(): Promise<void>
   sheet(): Sheet | null
@@ -80,15 +89,6 @@ export interface Door {
   close(): Promise<void>
 }
 
-const SHUT: Readonly<Record<string, Status>> = {
-  'wrong-key': 'damaged',
-  'wrong-kind': 'refused',
-  newer: 'newer',
-  'in-use': 'in-use',
-  damaged: 'damaged',
-  'no-space': 'no-space',
-}
-
 /** The caller of what happens before any window is there. */
 const HOUSE: Caller = { seat: HOUSE_SEAT, station: 'admin', workstation: 'house' }
 
@@ -112,6 +112,7 @@ export function createDoor(options: HouseOptions, inTurn: <T>(step: () => Promis
   /** The clinic that is shut for a restore has still to end what was under way. */
   let closing: Promise<void> = Promise.resolve()
   let settingUp: Seat | null = null
+  let openedWith: Uint8Array | null = null
   let tries: PassphraseTries | null = null
 
   async function enter(
@@ -134,14 +135,11 @@ export function createDoor(options: HouseOptions, inTurn: <T>(step: () => Promis
     options.publish(['clinic', 'session'])
   }
 
-  /** A database that nobody came into is not kept from whoever tries next. */
-  async function entered(database: Database, step: () => Promise<void>): Promise<void> {
-    try {
-      await step()
-    } catch (error) {
-      database.close()
-      throw error
-    }
+  function letRestore(who: Restorer, key: Uint8Array): void {
+    if (!clinic) return
+    const held = { ...who, key, touchedAt: options.ticks() }
+    restoring = held
+    closing = shutForRestore(shutting, held)
   }
 
   function portOf(key: Uint8Array): RecoveryPort {
@@ -158,12 +156,7 @@ export function createDoor(options: HouseOptions, inTurn: <T>(step: () => Promis
             if (clinic) await rekeyClinic(shutting, key, next)
           }, 0)
       },
-      letRestore(who) {
-        if (!clinic) return
-        const held = { ...who, key, touchedAt: options.ticks() }
-        restoring = held
-        closing = shutForRestore(shutting, held)
-      },
+      letRestore: (who) => letRestore(who, key),
     })
   }
 
@@ -233,6 +226,11 @@ export function createDoor(options: HouseOptions, inTurn: <T>(step: () => Promis
     },
     restoring: () => restoring,
     reopen: () => reopen(shutting, restoring),
+    shutFor(seat, key) {
+      if (!openedWith || !Buffer.from(openedWith).equals(key)) return false
+      letRestore({ ...NO_SECOND, proof: 'sheet', seat, accountId: null, folder: null, timeZone: null }, key)
+      return true
+    },
     async openWith(key, note, found = []) {
       let database: Database | null = null
       restoring = null
@@ -256,6 +254,7 @@ export function createDoor(options: HouseOptions, inTurn: <T>(step: () => Promis
         door.tries().told()
         const told = await whatHappened(database, folder, options.clock())
         await enter(database, portOf(key), false, [...found, ...told])
+        openedWith = key
         forgetRetired(folder, options.log)
       } catch (error) {
         database?.close()
@@ -272,6 +271,7 @@ export function createDoor(options: HouseOptions, inTurn: <T>(step: () => Promis
       sheet = null
       settingUp = seat
       await entered(database, () => enter(database, portOf(key), false))
+      openedWith = key
       return made
     },
     takeSetUp(seat) {

@@ -36,7 +36,8 @@ const parseIfTyped = (typed: string | null) => (typed === null ? null : parseCod
 function restoringFor(door: Door, { seat }: Caller) {
   const restoring = door.restoring()
   const here = restoring?.seat === seat
-  return restoring && { here, folder: here ? restoring.folder : null }
+  const { folder, timeZone } = here ? restoring : { folder: null, timeZone: null }
+  return restoring && { here, folder, timeZone }
 }
 
 const PASSING: readonly Status[] = ['in-use', 'no-space', 'unreadable']
@@ -162,6 +163,15 @@ export const gateHandlers: GateHandlers = {
   'gate.restore': async (door, input, caller) => {
     mustBeShut(door)
     return bringBack(door, input, parseIfTyped(input.code), caller)
+  },
+  'gate.shut-damaged': async (door, { code }, { seat }) => {
+    const parsed = parseCode(code)
+    const ring = ringHere(door)
+    const key = (ring && unwrapWithRecovery(ring.recovery, parsed)) ?? fail('code-wrong')
+    if (!door.clinic()?.isDamaged()) fail('not-damaged')
+    // A ring is a file: one that was put there opens another clinic.
+    if (!door.shutFor(seat, key)) fail('code-wrong')
+    return {}
   },
   'gate.reopen': async (door) => {
     if (door.status() !== 'restoring') return fail('already-open')

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import type { BackupAround } from '../../../db/backups-around.ts'
 import { findAccount } from '../../../db/repositories/accounts.ts'
+import { insertFoundBackups } from '../../../db/repositories/backups.ts'
 import { announceRestored } from '../access/notices.ts'
 import { auditDoor } from '../audit-door.ts'
 import type { Caller, WriteHandle } from '../context.ts'
@@ -37,3 +40,10 @@ export async function noteRestore(
     workstation: caller.workstation,
   })
 }
+
+/** Copies that lay about then: the backup that came back knows those of its own time alone. */
+export const noteFound = (tx: WriteHandle, backups: readonly BackupAround[], now: string): Promise<void> =>
+  insertFoundBackups(
+    tx,
+    backups.map((backup) => ({ ...backup, id: randomUUID(), foundAt: now })),
+  )

@@ -30,20 +30,26 @@ export async function tryPassphrase(
 }
 
 /**
- * Whoever replaces a clinic that is here, or makes this PC another station of it, has its sheet or its passphrase. The code
- * of the backup that is brought back is proof too, when it is the same sheet's. Where both key rings are lost nothing can be
- * proved any more, and what is replaced is set aside. Fails with 'proof-needed', 'proof-wrong', 'wait' or
- * 'folder-shut'.
+ * Whoever replaces a clinic that is here, or makes this PC another station of it, has its sheet or its passphrase: gives the
+ * key that they lead to. The code of the backup that is brought back is proof too, when it is the same sheet's. Where both key
+ * rings are lost nothing can be proved any more (null), and what is replaced is set aside. Fails with 'proof-needed',
+ * 'proof-wrong', 'wait' or 'folder-shut'.
  */
-export async function proveOwner(door: Door, proof: string | null, code: string | null): Promise<void> {
-  if (door.status() === 'empty') return
+export async function proveOwner(
+  door: Door,
+  proof: string | null,
+  code: string | null,
+): Promise<Uint8Array | null> {
+  if (door.status() === 'empty') return null
   const ring = ringHere(door)
-  if (!ring) return
-  const opens = (typed: string | null) => typed !== null && unwrapWithRecovery(ring.recovery, typed) !== null
-  if (opens(code)) return
+  if (!ring) return null
+  const opened = (typed: string | null) => (typed === null ? null : unwrapWithRecovery(ring.recovery, typed))
+  const byCode = opened(code)
+  if (byCode) return byCode
   if (proof === null) return fail('proof-needed')
-  if (opens(parseRecoveryCode(proof))) return
+  const byProof = opened(parseRecoveryCode(proof))
+  if (byProof) return byProof
   const own = wrapOf(ring, door.options.osUser)
-  if (own?.kind === 'passphrase' && (await tryPassphrase(door, own, proof))) return
-  fail('proof-wrong')
+  const byPassphrase = own?.kind === 'passphrase' ? await tryPassphrase(door, own, proof) : null
+  return byPassphrase ?? fail('proof-wrong')
 }

@@ -42,6 +42,7 @@ export function createHealth(changed: () => void): Health {
           restoredFrom: known.get('restored') ?? null,
           sheetCheck: known.get('sheet-came-back') ?? null,
           writtenAt: known.get('clock-behind') ?? null,
+          clockWas: known.get('clock-jumped') ?? null,
         },
       }
     },

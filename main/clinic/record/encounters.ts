@@ -1,4 +1,10 @@
-import { findEncounter } from '../../../db/repositories/encounters.ts'
+import { findAppointment } from '../../../db/repositories/appointments.ts'
+import {
+  findEncounter,
+  findEncounterByAppointment,
+  insertEncounter,
+  setEncounterEnd,
+} from '../../../db/repositories/encounters.ts'
 import { readDraft } from '../../../db/repositories/note-drafts.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { typedFrom, type TypedVitals, type VitalValues } from '../../../preload/contract/vital-signs.ts'
@@ -48,4 +54,17 @@ export const encounterHandlers = {
     const { content, savedAt, version, caret } = found
     return { ...rest, draft: { content: contentOf(content), savedAt, version, caret } }
   },
-} satisfies HandlersOf<'record.encounter'>
+  'record.begin-late': async (tx, { appointmentId }, ctx) => {
+    const visit = (await findAppointment(tx, appointmentId)) ?? ctx.fail('not-found')
+    const { patientId, practitionerId, status, recordedLate } = visit
+    ctx.concerns(patientId)
+    if (practitionerId !== ctx.actor.practitionerId) ctx.fail('not-yours')
+    const known = await findEncounterByAppointment(tx, appointmentId)
+    if (known) return { encounterId: known.id }
+    if (status !== 'fulfilled' || recordedLate !== 1) ctx.fail('wrong-status')
+    const id = ctx.newId()
+    await insertEncounter(tx, { id, appointmentId, patientId, practitionerId, startedAt: ctx.now })
+    await setEncounterEnd(tx, id, ctx.now)
+    return { encounterId: id }
+  },
+} satisfies HandlersOf<'record.encounter' | 'record.begin-late'>

@@ -8,13 +8,18 @@ import type { Seat } from '../seat-name.ts'
 import { createSheet, isConfirmed, isExpired, type Sheet } from './recovery-sheet.ts'
 import { ringOf } from './ring-of.ts'
 
-/** An administrator who may put a backup in the clinic's place: he typed his password, and a second person answered for it. */
+/**
+ * Who may put a backup in the clinic's place: an administrator who typed his password, and for whom a second person answered,
+ * or whoever has the sheet of a clinic that is damaged.
+ */
 export interface Restorer extends Second {
   /** At this window alone. */
   readonly seat: Seat
-  readonly accountId: string
+  /** null: nobody could sign in, and the sheet proved who it was. */
+  readonly accountId: string | null
   /** Where the newest backup is, for a beginning. */
   readonly folder: string | null
+  readonly timeZone: string | null
 }
 
 /** What an open clinic may do with its key ring: replace sheet and key, and lend the wrap to backups. */

@@ -1,4 +1,4 @@
-import { listBackups } from '../../../db/repositories/backups.ts'
+import { listBackups, listFoundBackups } from '../../../db/repositories/backups.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import { hasColleague, NO_SECOND, proveSecond } from '../access/second-person.ts'
@@ -15,14 +15,22 @@ export function restoreHandlers({ recovery, health }: HouseParts) {
     'recovery.begin-restore': {
       async prepare(db, { password, second }, ctx) {
         // The practice clinic has no backup that could be restored.
-        if ((await readClinic(db))?.practice) return ctx.fail('denied')
+        const clinic = await readClinic(db)
+        if (clinic?.practice) return ctx.fail('denied')
         const own = await reauthenticate(db, ctx, password)
         const { proves } = recovery
         const by = (await hasColleague(db, own))
           ? await proveSecond(db, ctx, { second, about: null, proves })
           : NO_SECOND
         const [newest] = (await listBackups(db)).filter(({ removedAt }) => removedAt === null)
-        const who = { ...by, seat: ctx.actor.seat, accountId: own.id, folder: newest?.folder ?? null }
+        const [found] = await listFoundBackups(db)
+        const who = {
+          ...by,
+          seat: ctx.actor.seat,
+          accountId: own.id,
+          folder: newest?.folder ?? found?.folder ?? null,
+          timeZone: clinic?.timeZone ?? null,
+        }
         return async () => {
           ctx.afterCommit(() => recovery.letRestore(who))
           return {}

@@ -111,3 +111,27 @@ export async function bookVisit(tx: WriteHandle, ctx: Changer, wish: NewVisit): 
   const before = { ...visit, status: 'cancelled', cancelReason: 'mistake' } as const
   return { before, version: visit.version, leavesGap: false }
 }
+
+/** How a visit stands that was written down after it had happened. */
+export const LATE = { status: 'fulfilled', recordedLate: 1, arrivedAt: null } as const
+
+/**
+ * Writes down a visit that has happened, and why only now. Nobody arrived for it here, so that it is in no wait. Its way back is
+ * a visit that was written by mistake.
+ */
+export async function recordLate(
+  tx: WriteHandle,
+  ctx: Changer,
+  wish: Omit<NewVisit, 'series'> & { readonly reason: string },
+): Promise<Change> {
+  const { place, overbookReason = null, reason, ...who } = wish
+  ctx.concerns(wish.patientId)
+  const id = ctx.newId()
+  const made = { ...who, ...place, id, overbookReason, createdAt: ctx.now, createdBy: ctx.actor.accountId }
+  await insertAppointment(tx, made)
+  const booked = (await findAppointment(tx, id)) ?? ctx.fail('not-found')
+  const version = (await updateAppointment(tx, booked, LATE)) ?? ctx.fail('stale')
+  await tell(tx, ctx, { ...booked, ...LATE }, 'record-late', null, reason)
+  const before = { ...booked, status: 'cancelled', cancelReason: 'mistake' } as const
+  return { before, version, leavesGap: false }
+}

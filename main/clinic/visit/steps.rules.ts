@@ -47,6 +47,15 @@ export interface Taker {
   readonly own: boolean
 }
 
+/** Whether the time of a visit has come. `now` is wall-clock time. */
+export const hasBegun = (
+  { date, startMinute }: Pick<VisitState, 'date' | 'startMinute'>,
+  now: string,
+): boolean => `${date}T${clock(startMinute)}` <= now
+
+/** From where a visit may be said to have happened after all: its steps could not be taken on its day. */
+export const HAPPENED_FROM: readonly VisitStatus[] = [...OPEN, 'arrived', 'noshow']
+
 /** The status a step leads to, or why it may not be taken. `now` is wall-clock time. */
 export function takeStep(
   visit: VisitState,
@@ -59,11 +68,18 @@ export function takeStep(
   if (!rule.from.includes(visit.status)) return 'wrong-status'
   if (rule.onItsDay.includes(visit.status) && visit.date !== now.slice(0, 10)) return 'not-today'
   // Nobody has missed a visit that has not begun.
-  if (step === 'miss' && `${visit.date}T${clock(visit.startMinute)}` > now) return 'not-today'
+  if (step === 'miss' && !hasBegun(visit, now)) return 'not-today'
   // Who left without being seen is there again.
   if (step === 'undo-cancel' && visit.cancelReason === 'left' && visit.arrivedAt) return 'arrived'
   return rule.to
 }
+
+/**
+ * Whether the administration may end what was begun: only its own doctor ends or takes back a consultation, and he cannot come
+ * back to it.
+ */
+export const isLeftOpen = (status: VisitStatus, isDoctorHere: boolean): boolean =>
+  status === 'in-progress' && !isDoctorHere
 
 /** The desk's own steps: it takes them back within ten seconds, a consultation's have ways back of their own. */
 export const isOfDesk = (step: VisitStep) => TRANSITIONS[step].by === 'reception'

@@ -18,6 +18,7 @@ const KEPT = [
   'cancelDetail',
   'overbooked',
   'overbookReason',
+  'recordedLate',
   'roomId',
   'bufferBefore',
   'bufferAfter',

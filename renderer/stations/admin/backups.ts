@@ -2,6 +2,7 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import type { Output } from '../../../preload/contract/index.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
@@ -20,6 +21,8 @@ import { type } from '../../style/type.ts'
 import './backup-folders.ts'
 import './copy-progress.ts'
 import './new-sheet.ts'
+
+type Copy = Output<'backup.list'>[number]
 
 /** Where copies go by themselves, back up now, what was backed up, and a new recovery sheet. */
 @localized()
@@ -53,8 +56,10 @@ export class Backups extends LitElement {
       },
     }),
     known: () => ({ folder: this.#list.value?.[0]?.folder ?? null }),
-    done: ({ file, bytes }) =>
-      (this.done = msg(str`Cópia feita e conferida: ${file}, ${megabytes(bytes)} MB.`)),
+    done: ({ takenAt, bytes }) => {
+      const when = instant(takenAt, this.session?.clinic.timeZone ?? 'UTC')
+      this.done = msg(str`Cópia feita e conferida: ${when}, ${megabytes(bytes)} MB.`)
+    },
   })
 
   /** Which sheet opens the clinic, and that it is an older one where a restore brought it back. */
@@ -68,9 +73,44 @@ export class Backups extends LitElement {
     ></mb-notice>`
   }
 
+  #table(copies: readonly Copy[], zone: string) {
+    return html`<table class="list">
+      <thead>
+        <tr>
+          <th scope="col">${msg('Quando')}</th>
+          <th scope="col">${msg('Pasta')}</th>
+          <th scope="col">MB</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${copies.map(
+          (one) =>
+            html`<tr>
+              <td>${instant(one.takenAt, zone)}</td>
+              <td>${one.folder}</td>
+              <td>${megabytes(one.bytes)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
+  }
+
+  /** What lay about when a backup was put back: copies that this clinic, as it was then, knows nothing of. */
+  #foundThen(copies: readonly Copy[], zone: string) {
+    const at = copies[0]?.foundAt
+    if (!at) return nothing
+    return html`<h3 class="heading-01">${msg('Encontradas ao restaurar')}</h3>
+      <p>
+        ${msg(str`Estavam nas pastas em ${instant(at, zone)}, quando a clínica voltou a uma cópia. As mais novas têm o que ficou de fora.`)}
+      </p>
+      ${this.#table(copies, zone)}`
+  }
+
   override render() {
     const zone = this.session?.clinic.timeZone
     const { value } = this.#list
+    const own = value?.filter(({ foundAt }) => foundAt === null) ?? []
+    const found = value?.filter(({ foundAt }) => foundAt !== null) ?? []
     return html`
       <div class="head"><h1 class="heading-04">${msg('Cópias de segurança')}</h1></div>
       ${formProblem(this.#form)}
@@ -106,30 +146,9 @@ export class Backups extends LitElement {
           </form>
           <h2 class="heading-02">${msg('Cópias feitas')}</h2>
           ${standIn(this.#list)}
-          ${value?.length === 0 ? html`<p>${msg('Nenhuma cópia ainda.')}</p>` : nothing}
-          ${
-            value && value.length > 0 && zone
-              ? html`<table class="list">
-                  <thead>
-                    <tr>
-                      <th scope="col">${msg('Quando')}</th>
-                      <th scope="col">${msg('Pasta')}</th>
-                      <th scope="col">MB</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    ${value.map(
-                      (one) =>
-                        html`<tr>
-                          <td>${instant(one.takenAt, zone)}</td>
-                          <td>${one.folder}</td>
-                          <td>${megabytes(one.bytes)}</td>
-                        </tr>`,
-                    )}
-                  </tbody>
-                </table>`
-              : nothing
-          }
+          ${own.length === 0 && value ? html`<p>${msg('Nenhuma cópia ainda.')}</p>` : nothing}
+          ${own.length > 0 && zone ? this.#table(own, zone) : nothing}
+          ${zone ? this.#foundThen(found, zone) : nothing}
           ${
             this.session?.clinic.practice
               ? nothing

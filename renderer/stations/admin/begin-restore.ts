@@ -63,7 +63,7 @@ export class BeginRestore extends LitElement {
                   ${msg('A clínica fecha em todas as janelas enquanto você escolhe a cópia. O que não foi salvo nelas se perde: avise a equipe antes.')}
                 </li>
                 <li>
-                  ${msg('Antes de restaurar você vê de quando é cada cópia e o que ficaria de fora. Até lá nada muda, e “Voltar” abre a clínica como estava.')}
+                  ${msg('Antes de restaurar você vê de quando é cada cópia e o que ficaria de fora. Até lá nada muda, e quem desiste abre a clínica como estava.')}
                 </li>
                 <li>
                   ${msg('A clínica de agora fica guardada ao lado, com outro nome. Os profissionais e a administração são avisados, e a trilha diz quem restaurou.')}

@@ -17,6 +17,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
+import './left-open.ts'
 import { practitionerTabs, tabStyles } from './practitioner-tabs.ts'
 
 /** One professional, new or to be changed. */
@@ -81,6 +82,7 @@ export class Practitioner extends LitElement {
     return html`
       <div class="head"><h1 class="heading-04">${this.#one?.name ?? msg('Cadastrar profissional')}</h1></div>
       ${this.practitionerId ? practitionerTabs(this.practitionerId, 'card') : nothing} ${formProblem(form)}
+      ${this.practitionerId ? html`<mb-left-open practitionerId=${this.practitionerId}></mb-left-open>` : nothing}
       ${formField(form, 'active')}
       <form ${formOf(form)}>
         ${practitionerRows(form, this.#today)}

@@ -116,6 +116,17 @@ export class MyDay extends LitElement {
     }
   }
 
+  /** The note of a visit that was written down after it had happened. */
+  async #write(visit: Visit): Promise<void> {
+    this.problem = ''
+    try {
+      const { encounterId } = await call('record.begin-late', { appointmentId: visit.id })
+      goTo(`/doctor/atendimento/${encounterId}`)
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
   /** The consultation of a visit: the one that starting it begins, or the one under way, of whatever day. */
   async #encounterOf(visit: Visit): Promise<string | null> {
     if (visit.status === 'in-progress') {
@@ -149,7 +160,9 @@ export class MyDay extends LitElement {
     return html`<tr class=${visit.status}>
       <td>${time2(visit.startMinute)}–${time2(visit.endMinute)}</td>
       <td><b>${visit.patientName}</b>, ${age(visit.birthDate, today)}</td>
-      <td>${visit.visitType}${visit.firstVisit ? `, ${msg('1ª vez')}` : ''}</td>
+      <td>
+        ${visit.visitType}${visit.firstVisit ? `, ${msg('1ª vez')}` : ''}${visit.recordedLate ? `, ${msg('lançada depois')}` : ''}
+      </td>
       <td><mb-status-mark status=${visit.status}></mb-status-mark></td>
       <td>${this.#wait(visit)}</td>
       <td class="do">
@@ -162,6 +175,13 @@ export class MyDay extends LitElement {
                 @blur=${() => (this.asking = '')}
               >
                 ${this.#startWord(visit)}
+              </button>`
+            : nothing
+        }
+        ${
+          visit.recordedLate
+            ? html`<button class="button tertiary md" type="button" @click=${() => void this.#write(visit)}>
+                ${msg('Escrever a nota')}
               </button>`
             : nothing
         }
@@ -220,6 +240,7 @@ export class MyDay extends LitElement {
         >
           ${icon(right, 16)}
         </button>
+        <a class="button ghost md" href="/doctor/lancar">${msg('Lançar consulta que já aconteceu')}</a>
       </div>
       ${
         earlier.length > 0

@@ -18,6 +18,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-my-day ahead></mb-my-day>`,
   },
   {
+    path: '/doctor/lancar',
+    title: () => msg('Lançar consulta que já aconteceu'),
+    load: () => import('./late.ts'),
+    render: () => html`<mb-doctor-late></mb-doctor-late>`,
+  },
+  {
     path: '/doctor/prontuario',
     title: () => msg('Prontuário'),
     load: () => import('./find-record.ts'),

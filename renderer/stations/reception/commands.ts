@@ -18,6 +18,11 @@ export const receptionCommands = (now: string): readonly Command[] => [
     run: () => goTo('/reception/agendar'),
   },
   {
+    label: msg('Lançar consulta que já aconteceu'),
+    words: msg('depois faltou luz em casa registrar'),
+    run: () => goTo('/reception/lancar'),
+  },
+  {
     label: msg('Agenda de amanhã'),
     words: msg('dia seguinte'),
     run: () => goTo(`/reception/agenda?dia=${addDays(now.slice(0, 10), 1)}`),

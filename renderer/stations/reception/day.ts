@@ -132,6 +132,7 @@ export class ReceptionDay extends LitElement {
       <td>
         <b>${visit.patientName}</b>, ${age(visit.birthDate, today)}
         ${visit.firstVisit ? html`<span class="flag">${msg('1ª vez')}</span>` : nothing}
+        ${visit.recordedLate ? html`<span class="flag">${msg('lançada depois')}</span>` : nothing}
         ${
           visit.missedBefore > 0
             ? html`<span class="flag missed">${missedCount(visit.missedBefore)}</span>`

@@ -38,6 +38,13 @@ export const routes: readonly Route[] = [
       html`<mb-reception-book .appointmentId=${appointmentId ?? ''}></mb-reception-book>`,
   },
   {
+    path: '/reception/lancar/:appointmentId?',
+    title: () => msg('Lançar consulta que já aconteceu'),
+    load: () => import('./late.ts'),
+    render: ({ appointmentId }) =>
+      html`${keyed(appointmentId, html`<mb-reception-late .appointmentId=${appointmentId ?? ''}></mb-reception-late>`)}`,
+  },
+  {
     path: '/reception/pacientes',
     title: () => msg('Pacientes'),
     load: () => import('./patients/patients.ts'),

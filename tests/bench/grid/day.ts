@@ -60,6 +60,7 @@ export function fullDay(): GridDay {
         arrivedAt: null,
         startedAt: null,
         overbooked: false,
+        recordedLate: false,
         steps: [],
       }
     })

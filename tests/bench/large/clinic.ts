@@ -108,6 +108,7 @@ export async function largeDesk(database: Database) {
     log: { operation: () => undefined, error: ({ error }) => console.error(error), event: () => undefined },
     clock: () => now,
     ticks: () => performance.now(),
+    uptime: () => performance.now(),
     memory,
     publish: () => undefined,
     checkOutputs: false,

@@ -1,4 +1,5 @@
 import { MONDAY, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { writing } from '../../helpers/people.ts'
 import { booked, helenaAt, TUESDAY, type PlansOf } from './plan.ts'
 
 const TEN = `${TUESDAY}T10:00`
@@ -19,6 +20,9 @@ export const bookingPlans: PlansOf<
   | 'booking.release'
   | 'visit.print-slip'
   | 'visit.step'
+  | 'visit.discontinue'
+  | 'visit.record-late'
+  | 'visit.happened'
   | 'visit.undo'
   | 'visit.give-reason'
   | 'visit.set-room'
@@ -53,6 +57,21 @@ export const bookingPlans: PlansOf<
   'visit.step': async (clinic) => {
     const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
     return { by: clinic.as('livia'), input: { appointmentId, version: 1, step: 'arrive' } }
+  },
+  'visit.record-late': async (clinic) => ({
+    by: clinic.as('livia'),
+    input: { ...helenaAt(clinic, `${MONDAY}T08:00`), patientId: clinic.patients.teresa, reason: 'Em casa' },
+  }),
+  'visit.happened': async (clinic) => {
+    const appointmentId = await booked(clinic)
+    clinic.at(`${TUESDAY}T18:00`)
+    return { by: clinic.as('livia'), input: { appointmentId, version: 1, reason: 'Faltou luz' } }
+  },
+  'visit.discontinue': async (clinic) => {
+    const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
+    await clinic.as('helena').ask('visit.step', { appointmentId, version: 1, step: 'start' })
+    await writing(clinic.db, (tx) => tx.updateTable('practitioner').set({ active: 0 }).execute())
+    return { by: clinic.as('sueli'), input: { appointmentId, version: 2, reason: 'Deixou a clínica' } }
   },
   'visit.undo': async (clinic) => {
     const appointmentId = await booked(clinic)

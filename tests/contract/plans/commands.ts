@@ -45,6 +45,8 @@ export const CHANGING_MEMORY: readonly CommandName[] = [
   'visit.book',
   'visit.reschedule',
   'visit.cancel',
+  'visit.record-late',
+  'visit.happened',
   'series.book',
   'series.move',
   'series.cancel',

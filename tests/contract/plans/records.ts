@@ -1,6 +1,6 @@
 import { MONDAY, PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import { merging, TEXT } from '../../helpers/merging.ts'
-import { booked, type PlansOf } from './plan.ts'
+import { booked, helenaAt, type PlansOf } from './plan.ts'
 
 /** A consultation under way. */
 async function consulting(clinic: ClinicFixture) {
@@ -19,12 +19,24 @@ export async function signedNote(clinic: ClinicFixture) {
 }
 
 export const recordPlans: PlansOf<
-  'record.give-reason' | 'note.save-draft' | 'note.sign' | 'note.add' | 'note.print' | 'note.save-pdf'
+  | 'record.give-reason'
+  | 'record.begin-late'
+  | 'note.save-draft'
+  | 'note.sign'
+  | 'note.add'
+  | 'note.print'
+  | 'note.save-pdf'
 > = {
   'record.give-reason': async (clinic) => ({
     by: clinic.as('helena'),
     input: { patientId: clinic.patients.hugo, reason: 'Ligou com dúvida' },
   }),
+  'record.begin-late': async (clinic) => {
+    const where = helenaAt(clinic, `${MONDAY}T08:00`)
+    const late = { ...where, patientId: clinic.patients.teresa, reason: 'Em casa' }
+    const { appointmentId } = await clinic.as('livia').ask('visit.record-late', late)
+    return { by: clinic.as('helena'), input: { appointmentId } }
+  },
   'note.save-draft': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)
     return { by, input: { encounterId, version: 0, content: TEXT, caret: null } }

@@ -44,8 +44,13 @@ export const peopleQuestions: QuestionsOf<
   | 'staff.list'
   | 'terms.accepted'
   | 'terms.current'
+  | 'visit.left-open'
   | 'workstation.read'
 > = {
+  'visit.left-open': (scene) => ({
+    by: sueli(scene),
+    input: { practitionerId: scene.clinic.helena.id },
+  }),
   'claim.list': (scene) => ({ by: livia(scene), input: { text: '', page: 0 } }),
   'account.notices': (scene) => ({ by: sueli(scene), input: {} }),
   'account.patients': (scene) => ({ by: joana(scene), input: {} }),

@@ -66,10 +66,11 @@ function roomsFor({ rooms, doctors }: Facts, type: Type): string[] {
   )
 }
 
-function clockRefusal(facts: Facts, wish: Wish): string | null {
+/** What has begun is the desk's as long as it would not be over, but in no list of openings. */
+function clockRefusal(facts: Facts, wish: Wish, { minutes }: Type, pointedAt: boolean): string | null {
   const now = localNow(facts)
   const left = daysBetween(now.slice(0, 10), wish.date) * 1440 + wish.start - minuteOf(now)
-  if (left < 0) return 'past'
+  if (left < 0 && !(pointedAt && !wish.byPatient && left + minutes > 0)) return 'past'
   if (!wish.byPatient) return null
   if (left < facts.noticeMinutes) return 'too-soon'
   return wish.date > addDays(now.slice(0, 10), facts.horizonDays) ? 'too-far' : null
@@ -103,7 +104,7 @@ function limited(facts: Facts, wish: Wish, taken: readonly Taken[], insurer: str
 export type Place = Taken
 
 /** The first reason in the order of weight, or the place. */
-export function placeFor(facts: Facts, wish: Wish, type: Type): Place | string {
+export function placeFor(facts: Facts, wish: Wish, type: Type, pointedAt = true): Place | string {
   const { doctor, date, start, overbook } = wish
   const end = start + type.minutes
   const stretch = { date, start, end, before: type.before, after: type.after }
@@ -118,7 +119,7 @@ export function placeFor(facts: Facts, wish: Wish, type: Type): Place | string {
   const roomFree = (id: string) => [...others, ...held].every((one) => one.room !== id || !meet(stretch, one))
   const room = fitting.find(roomFree) ?? null
 
-  const early = clockRefusal(facts, wish)
+  const early = clockRefusal(facts, wish, type, pointedAt)
   if (early) return early
   if (start % 5 !== 0) return 'outside-hours'
   for (let minute = start; minute < end; minute += 1)
@@ -170,7 +171,7 @@ export function openingsOn(facts: Facts, wish: Omit<Wish, 'start' | 'overbook'>,
   for (let start = 0; start < 1440; start += 1) {
     if (closed && works(facts, wish.doctor, wish.date, start)) closed = false
     if (start % 5 !== 0) continue
-    if (typeof placeFor(facts, { ...wish, start, overbook: false }, type) === 'string') {
+    if (typeof placeFor(facts, { ...wish, start, overbook: false }, type, false) === 'string') {
       began = null
       continue
     }

@@ -38,11 +38,13 @@ function changesWords({ changes }: Fact): string {
 export function factParts(fact: Fact, timeZone: string): readonly string[] {
   const { account, actor, event, reason, count, outcome, code, workstation, station, takenAt, sheetCheck } =
     fact
+  const { clockWas } = fact
   const parts = [
     patientWords(fact),
     visitWords(fact),
     account && account.id !== actor?.id ? msg(str`conta de ${account.name}`) : '',
     takenAt === null ? '' : msg(str`cópia de ${instant(takenAt, timeZone)}`),
+    clockWas === null ? '' : msg(str`seriam ${instant(clockWas, timeZone)}`),
     sheetCheck === null ? '' : msg(str`folha ${sheetCheck}`),
     changesWords(fact),
     reason === null ? '' : msg(str`motivo dado: “${reason}”`),

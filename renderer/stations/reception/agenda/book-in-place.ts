@@ -51,7 +51,9 @@ export class BookInPlace extends LitElement {
   /** Enter waits for the list of what is typed: the one before it names others. */
   #waiting = false
   readonly #found = new LiveQuery(this, 'patient.search', () =>
-    !this.chosen && this.text.trim().length >= ENOUGH ? { text: this.text.slice(0, 120) } : null,
+    !this.chosen && this.text.trim().length >= ENOUGH
+      ? { text: this.text.slice(0, 120), list: 'grid' }
+      : null,
   )
 
   get #type() {

@@ -39,15 +39,16 @@ export function judgeOpen(day: GridDay, wish: OpenWish, now: string): FieldQuest
   if (!column) return codeSentence('not-found')
   if (!column.active) return gone(column)
   const { minute, overbook } = wish
-  if (localDateTime(column.date, minute) < now.slice(0, 16)) return codeSentence('past')
+  const free = freeMinutes(column, drawnVisits(day.visits, column.id), minute, day.toMinute)
+  const fits = typeThatFits(column, free)
+  if (!fits) return msg(str`${column.treatment} não tem tipos de consulta.`)
+  // Who walks in takes a time that has begun, until it would be over.
+  if (localDateTime(column.date, minute + fits.minutes) <= now.slice(0, 16)) return codeSentence('past')
   const shut = column.unavailable.find((one) => one.startMinute <= minute && minute < one.endMinute)
   if (shut) {
     const word = closedWord(shut, { startMinute: day.fromMinute, endMinute: day.toMinute })
     return msg(str`${column.treatment} não atende neste horário: ${word}`)
   }
-  const free = freeMinutes(column, drawnVisits(day.visits, column.id), minute, day.toMinute)
-  const fits = typeThatFits(column, free)
-  if (!fits) return msg(str`${column.treatment} não tem tipos de consulta.`)
   return { does: 'book', ...wish, overbook: overbook && free === 0, free, minutes: fits.minutes }
 }
 

@@ -6,6 +6,7 @@ import { cpfMissingReasons, relationships, sexesAtBirth, states } from '../../..
 import { formField, formFields, formProblem, type DrawnForm } from '../../../elements/form-field.ts'
 import '../../../elements/notice.ts'
 import { cpf, phone } from '../../../i18n/identity.ts'
+import { markedSentence } from '../../../i18n/marked-sentence.ts'
 import { postalCode } from '../../../i18n/postal-code.ts'
 import type { AddressHints } from './address-hints.ts'
 
@@ -130,9 +131,8 @@ export const typedBefore = () =>
   ></mb-notice>`
 
 /** Why a card was not saved. */
-export const cardProblem = (form: { readonly problem: string; readonly stopped: boolean }) =>
-  formProblem({
-    problem:
-      form.problem ||
-      (form.stopped ? msg('Há algo a corrigir nos campos marcados. Nada foi gravado ainda.') : ''),
-  })
+export const cardProblem = (form: {
+  readonly problem: string
+  readonly stopped: boolean
+  readonly marked: boolean
+}) => formProblem({ problem: form.problem || (form.stopped && form.marked ? markedSentence() : '') })

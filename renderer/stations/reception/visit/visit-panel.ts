@@ -21,7 +21,7 @@ import { ViewKeys } from '../../../desk/view-keys.ts'
 import { icon, type IconDescriptor } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { age, date, longDate, missedCount, time2 } from '../../../i18n/format.ts'
+import { age, date, localDateTime, longDate, missedCount, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
 import { visitEventSentence } from '../../../i18n/visit-events.ts'
 import { stepSentence } from '../../../i18n/visit-events.ts'
@@ -107,6 +107,7 @@ export class VisitPanel extends LitElement {
       ...step('V', msg('Desfazer falta'), 'undo-miss', undo),
       ...step('Z', msg('Desfazer confirmação'), 'undo-confirm', undo),
       ...step('S', msg('Saiu sem ser atendido'), 'leave', flag),
+      ...this.#late(visit),
       { key: 'L', word: msg('Ligar'), glyph: ring, run: () => this.contact?.ring() },
       ...(open
         ? [{ key: 'W', word: msg('Mensagem'), glyph: chat, run: () => void this.contact?.write() }]
@@ -118,6 +119,14 @@ export class VisitPanel extends LitElement {
         run: () => goTo(`/reception/pacientes/${visit.patientId}`),
       },
     ]
+  }
+
+  /** Its time is over and nobody took its steps: it may have happened all the same. */
+  #late(visit: Visit): readonly Action[] {
+    const { id, date: day, endMinute, status } = visit
+    const isOver = localDateTime(day, endMinute) <= this.now.slice(0, 16)
+    if (!isOver || !(isOpen(status) || status === 'arrived' || status === 'noshow')) return []
+    return [{ key: 'J', word: msg('Já aconteceu'), glyph: check, run: () => goTo(`/reception/lancar/${id}`) }]
   }
 
   #changes(visit: Visit): readonly Action[] {
@@ -221,11 +230,12 @@ export class VisitPanel extends LitElement {
   }
 
   #facts(visit: Visit) {
-    const { firstVisit, missedBefore, overbooked } = visit
+    const { firstVisit, missedBefore, overbooked, recordedLate } = visit
     const notes = [
       firstVisit ? msg('1ª vez') : '',
       missedBefore > 0 ? missedCount(missedBefore) : '',
       overbooked ? msg('Encaixe') : '',
+      recordedLate ? msg('lançada depois') : '',
     ].filter((word) => word !== '')
     return html`<dl>
       <dt>${msg('Nascimento')}</dt>

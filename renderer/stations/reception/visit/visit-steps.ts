@@ -11,6 +11,8 @@ type History = Output<'visit.history'>
 
 /** From booked to done. */
 const ROAD: readonly VisitStatus[] = LIVE
+/** Events that lead to a status beside the one that usually does. */
+const ENDS: readonly History[number]['event'][] = ['leave', 'record-late', 'discontinue']
 export interface VisitStep {
   readonly status: VisitStatus
   /** It has been, it is now, it comes next, or later; "skipped" was passed over. */
@@ -21,9 +23,11 @@ export interface VisitStep {
 /** The road of a visit from booked to done, each step with what made it; a visit that was missed or given up ends there. */
 export function stepsOf(status: VisitStatus, history: History): readonly VisitStep[] {
   const at = ROAD.indexOf(status)
+  const late = history.some(({ event }) => event === 'record-late')
+  const mayBeSkipped = (one: VisitStatus) => late || one === 'confirmed'
   const last = (one: VisitStatus) =>
     history.find(
-      ({ event, toStatus }) => event === BROUGHT_BY[one] || (event === 'leave' && toStatus === one),
+      ({ event, toStatus }) => event === BROUGHT_BY[one] || (ENDS.includes(event) && toStatus === one),
     ) ?? null
   if (at < 0) {
     const before = ROAD.filter((one) => one === 'booked' || (one === 'confirmed' && last(one) !== null))
@@ -34,7 +38,7 @@ export function stepsOf(status: VisitStatus, history: History): readonly VisitSt
     const event = index <= at ? last(one) : null
     if (index === at) return { status: one, stands: 'now', event }
     if (index > at) return { status: one, stands: index === at + 1 ? 'next' : 'later', event }
-    return { status: one, stands: event === null && one === 'confirmed' ? 'skipped' : 'done', event }
+    return { status: one, stands: event === null && mayBeSkipped(one) ? 'skipped' : 'done', event }
   })
 }
 

@@ -1,0 +1,46 @@
+import { findAccountOfPractitioner } from '../../../db/repositories/accounts.ts'
+import {
+  findEncounterByAppointment,
+  listOpenEncounters,
+  setEncounterEnd,
+} from '../../../db/repositories/encounters.ts'
+import { rolesInUse } from '../access/roles-in-use.ts'
+import type { HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
+import { changeVisit } from './change-visit.ts'
+import { seenVisit } from './seen-visit.ts'
+import { isLeftOpen } from './steps.rules.ts'
+
+/** Whether a professional can sign in, and so end what he has begun. */
+async function isHere(db: ReadHandle | WriteHandle, practitionerId: string): Promise<boolean> {
+  const account = await findAccountOfPractitioner(db, practitionerId)
+  return account?.active === true && (await rolesInUse(db, account)).includes('doctor')
+}
+
+/** What a professional who is gone had begun: it is ended by the administration, which reads nothing of it. */
+export const leftOpenHandlers = {
+  'visit.left-open': async (db, { practitionerId }) => {
+    const here = await isHere(db, practitionerId)
+    const open = await listOpenEncounters(db, practitionerId)
+    return open
+      .filter(({ appointmentStatus }) => isLeftOpen(appointmentStatus, here))
+      .map(({ appointmentId, appointmentVersion, patientId, patientName, date, startMinute }) => ({
+        appointmentId,
+        version: appointmentVersion,
+        patientId,
+        patientName,
+        date,
+        startMinute,
+      }))
+  },
+  'visit.discontinue': async (tx, { reason, ...seen }, ctx) => {
+    const visit = await seenVisit(tx, ctx, seen)
+    if (visit.status !== 'in-progress') ctx.fail('wrong-status')
+    if (!isLeftOpen(visit.status, await isHere(tx, visit.practitionerId))) ctx.fail('not-yours')
+    const encounter = await findEncounterByAppointment(tx, visit.id)
+    if (encounter) await setEncounterEnd(tx, encounter.id, ctx.now)
+    // When it came to its end nobody knows: the visit keeps no time of it.
+    const change = { event: 'discontinue', reason, set: { status: 'fulfilled' } } as const
+    const { version } = await changeVisit(tx, ctx, visit, change)
+    return { appointmentId: visit.id, version }
+  },
+} satisfies HandlersOf<'visit.left-open' | 'visit.discontinue'>

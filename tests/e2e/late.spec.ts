@@ -1,0 +1,59 @@
+import { signIn } from './acts.ts'
+import { expect, test } from './clinic.ts'
+
+test('reception writes down a visit that has happened, and takes it back; its doctor goes on to the note', async ({
+  clinic,
+}) => {
+  const page = await clinic.open('reception')
+  await signIn(page, 'livia')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('já aconteceu')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Lançar consulta que já aconteceu' })).toBeVisible()
+  const write = async (day: string) => {
+    await page.getByRole('combobox', { name: 'Paciente' }).fill('mar')
+    await page.getByRole('option').first().click()
+    await page.getByLabel('Profissional').selectOption({ label: 'Helena Prado' })
+    await page.getByLabel('Tipo').selectOption({ index: 1 })
+    await page.getByLabel('Dia').fill(day)
+    await page.getByLabel('Começou às').fill('20:00')
+    await page.getByLabel('Por que só agora').fill('Visita em casa')
+    await page.getByRole('button', { name: 'Lançar', exact: true }).click()
+  }
+  // Tonight has not come yet.
+  await write('23/11/2026')
+  await expect(page.getByText('Esta hora ainda não chegou', { exact: false })).toBeVisible()
+  await page.getByLabel('Dia').fill('22/11/2026')
+  await page.getByRole('button', { name: 'Lançar', exact: true }).click()
+  await expect(page.getByText('Lançada depois:', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('lançada depois', { exact: true }).first()).toBeVisible()
+
+  const doctor = await clinic.open('doctor')
+  await signIn(doctor, 'helena')
+  await doctor.getByRole('button', { name: 'Dia anterior' }).click()
+  await doctor.getByRole('button', { name: 'Escrever a nota' }).click()
+  await expect(doctor).toHaveURL(/\/doctor\/atendimento\//u)
+})
+
+test('what a professional who was put out of use had begun is ended by the administration', async ({
+  clinic,
+}) => {
+  const doctor = await clinic.open('doctor')
+  await signIn(doctor, 'helena')
+  await expect(doctor.getByRole('button', { name: 'Continuar' }).first()).toBeVisible()
+  const admin = await clinic.open('admin')
+  await signIn(admin, 'sueli')
+  await admin.keyboard.press('F3')
+  await admin.getByRole('link', { name: /Helena/u }).click()
+  await expect(admin.getByLabel('Atende na clínica')).toBeVisible()
+  await expect(admin.getByRole('heading', { name: 'Atendimentos que ficaram abertos' })).toHaveCount(0)
+  await admin.getByLabel('Atende na clínica').uncheck()
+  await admin.getByRole('button', { name: 'Salvar' }).click()
+  await admin.getByRole('link', { name: /Helena/u }).click()
+  const left = admin.getByRole('region', { name: 'Atendimentos que ficaram abertos' })
+  await expect(left.getByRole('listitem')).toHaveCount(1)
+  await left.getByRole('button', { name: /^Encerrar: /u }).click()
+  await left.getByLabel('Motivo').fill('A médica deixou a clínica')
+  await left.getByRole('button', { name: 'Encerrar sem nota assinada' }).click()
+  await expect(left).toHaveCount(0)
+})
