@@ -28,7 +28,8 @@ test('reception writes down a visit that has happened, none that is to come; its
   await page.getByLabel('Dia').fill('22/11/2026')
   await page.getByRole('button', { name: 'Lançar', exact: true }).click()
   await expect(page.getByText('Lançada depois:', { exact: false }).first()).toBeVisible()
-  await expect(page.getByText('lançada depois', { exact: true }).first()).toBeVisible()
+  const panel = page.getByRole('complementary', { name: 'Consulta selecionada' })
+  await expect(panel).toContainText('lançada depois')
 
   const doctor = await clinic.open('doctor')
   await signIn(doctor, 'helena')
