@@ -37,6 +37,10 @@ export function write(facts: Facts, visit: Visit, part: Partial<Visit>): Visit {
   return next
 }
 
+/** Who said that he comes said so of the time at which the visit was. */
+export const statusThere = (visit: Visit, to: Pick<Visit, 'doctor' | 'date' | 'start'>): Status =>
+  visit.doctor === to.doctor && visit.date === to.date && visit.start === to.start ? visit.status : 'booked'
+
 /** A visit that was not there before. */
 export function add(facts: Facts, visit: Omit<Visit, 'status' | 'version' | 'reason' | 'arrivedAt'>): Visit {
   const made: Visit = { ...visit, status: 'booked', version: 1, reason: null, arrivedAt: null }

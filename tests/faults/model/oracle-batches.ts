@@ -8,6 +8,7 @@ import {
   release,
   remember,
   seen,
+  statusThere,
   takeBack,
   textOf,
   unbooking,
@@ -82,8 +83,14 @@ function moveAll(facts: Facts, asker: Asker, moves: readonly Move[]): Change[] {
       conflicts.push(`${visit.id}:${place}`)
       continue
     }
-    const { insurer, status } = visit
-    const part = { ...place, insurer, status, type: to.visitTypeId, overbooked: false }
+    const { insurer } = visit
+    const part = {
+      ...place,
+      insurer,
+      status: statusThere(visit, place),
+      type: to.visitTypeId,
+      overbooked: false,
+    }
     const { version } = write(facts, visit, part)
     changes.push({ before: visit, version })
   }

@@ -9,6 +9,7 @@ import {
   release,
   remember,
   seen,
+  statusThere,
   takeBack,
   textOf,
   unbooking,
@@ -118,6 +119,7 @@ export const deskAnswers: Desk = {
     const moved = write(facts, visit, {
       ...place,
       insurer: visit.insurer,
+      status: statusThere(visit, place),
       type: input.visitTypeId,
       overbooked: overbook,
     })
@@ -201,8 +203,10 @@ export const deskAnswers: Desk = {
     const now = localNow(facts)
     if (onItsDay.includes(visit.status) && visit.date !== now.slice(0, 10)) refuse('not-today')
     if (step === 'miss' && wallClock(visit.date, visit.start) > now) refuse('not-today')
+    const left = step === 'undo-cancel' && visit.reason === 'left' && visit.arrivedAt !== null
+    const status = left ? 'arrived' : to
     const after = write(facts, visit, {
-      status: to,
+      status,
       arrivedAt: arrivedAfter(step, visit, facts.now),
       reason: reasonAfter(step, visit),
     })
@@ -210,7 +214,7 @@ export const deskAnswers: Desk = {
     if (by === 'reception')
       remember(facts, asker, { id: visit.id, changes, batch: false }, step === 'miss' || step === 'leave')
     const encounterId = step === 'start' ? textOf(made, 'encounterId') : null
-    return { appointmentId, version: after.version, status: to, encounterId }
+    return { appointmentId, version: after.version, status, encounterId }
   },
   'visit.undo': (facts, asker, { appointmentId }) => {
     const known = recall(facts, asker, appointmentId)

@@ -45,13 +45,14 @@ export const scheduleAnswers: Schedule = {
     facts.closings = [...facts.closings, { id, doctor: practitionerId, from: fromDate, to: toDate, span }]
     const affected = facts.visits.filter(
       (one) =>
-        isOpen(one) &&
+        (isOpen(one) || one.status === 'arrived') &&
         (practitionerId === null || one.doctor === practitionerId) &&
         fromDate <= one.date &&
         one.date <= toDate &&
         (span === null || overlap({ ...span, date: one.date }, one)),
     )
-    return { id, affected: affected.length }
+    const arrived = affected.filter(({ status }) => status === 'arrived').length
+    return { id, affected: affected.length, arrived }
   },
   'closing.remove': (facts, _asker, { id }) => {
     facts.closings = without(facts.closings, id)
