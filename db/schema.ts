@@ -29,6 +29,8 @@ import type {
   PatientKeyTable,
   PatientChangeTable,
   PatientMergeTable,
+  PatientTelecomTable,
+  PatientSearchMoreTable,
   PatientSearchRowTable,
   PatientSearchTable,
   PatientTable,
@@ -74,6 +76,8 @@ export interface Schema {
   patient_change: PatientChangeTable
   patient_merge: PatientMergeTable
   patient_search: PatientSearchTable
+  patient_telecom: PatientTelecomTable
+  patient_search_more: PatientSearchMoreTable
   patient_search_row: PatientSearchRowTable
   practitioner: PractitionerTable
   account: AccountTable

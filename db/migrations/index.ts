@@ -24,6 +24,9 @@ import { auditRefs } from './0166-audit-refs.ts'
 import { restoredNotices } from './0168-restored-notices.ts'
 import { guardianship } from './0170-guardianship.ts'
 import { openEncounters } from './0172-open-encounters.ts'
+import { cleanNamesAgain } from './0180-clean-names-again.ts'
+import { searchBySound } from './0181-search-by-sound.ts'
+import { phones } from './0182-phones.ts'
 import { untoldVisits } from './0196-untold-visits.ts'
 import { termsAudience } from './0198-terms-audience.ts'
 
@@ -54,6 +57,9 @@ export const migrations: readonly Migration[] = [
   restoredNotices,
   guardianship,
   openEncounters,
+  cleanNamesAgain,
+  searchBySound,
+  phones,
   untoldVisits,
   termsAudience,
 ]
