@@ -2,7 +2,7 @@ import { foldName, PARTICLES } from './person-names.ts'
 
 /**
  * How a Portuguese name sounds, letter by letter in this order. Meant to find too much: a rule weighs what was found, and
- * a person decides. A change needs a migration that fills `patient_key` anew.
+ * a person decides. A change needs a migration that fills `patient_key` and `patient_search_more` anew.
  */
 const RULES: readonly (readonly [RegExp, string])[] = [
   // Typed without its cedilla, as in many old systems: Conceicao, Goncalves, Mendonca, Franca, Lourenco, Graca.
@@ -32,25 +32,53 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/[kp](?=t)/gu, ''],
   // Joaquim, Joaquin; Campos, Canpos.
   [/m(?=[^aeiou]|$)/gu, 'n'],
-  // Stefany, Estefani; Elaine, Elaini.
+  // Stefany, Estefani; Elaine, Elaini; Neves, Nevis; Morais, Moraes.
   [/^s(?=[^aeiou])/gu, 'es'],
-  [/e$/gu, 'i'],
+  [/e(?=s?$)/gu, 'i'],
   // Wellington, Welington.
   [/(.)\1+/gu, '$1'],
 ]
 
-function soundOf(word: string): string {
+/** How a folded word sounds. */
+export function soundOf(word: string): string {
   return RULES.reduce((sound, [pattern, by]) => sound.replace(pattern, by), word)
 }
 
+/** What the sound of a word may begin with of which only the beginning was typed: its end is not heard yet ("vagne", "kovals"). */
+export function soundBeginnings(word: string): readonly string[] {
+  const next = word.endsWith('a') ? 'o' : 'a'
+  const sounds = [soundOf(word), soundOf(word + next).slice(0, -1)]
+  return [...new Set(sounds)].filter((sound) => sound.length > 1)
+}
+
+/** A cedilla is a sound that folding would drop. */
+export const withCedilla = (text: string): string => text.replace(/ç/giu, 'ss')
+
 /** A name as its words sound, in their order, particles dropped: "Luiz Sousa e Silva" and "LUIS DE SOUZA SILVA" are the same. */
 export function nameSounds(name: string): readonly string[] {
-  const words = foldName(name.replace(/ç/giu, 'ss')).split(' ')
+  const words = foldName(withCedilla(name)).split(' ')
   const sounds = words
     .map((word) => (word === 'jr' ? 'junior' : word))
     .filter((word) => word !== '' && !PARTICLES.has(word))
     .map(soundOf)
   return [...new Set(sounds)].filter((sound) => sound !== '')
+}
+
+/** A child that was written down before it had a name: "RN de Maria Souza", "Recém-nascido 2 de Ana". */
+export interface NewbornName {
+  /** Which of several; null where it is not said. */
+  readonly order: string | null
+  /** The mother's name as it sounds. */
+  readonly mother: readonly string[]
+}
+
+const NEWBORN = /^(?:rn|recem ?nascid[oa]|bebe|filh[oa])(?: ?(\d|i{1,3}|[abc]))?(?: d[aeo])? (.+)$/u
+const ORDERS: Readonly<Record<string, string>> = { i: '1', a: '1', ii: '2', b: '2', iii: '3', c: '3' }
+
+/** What a name says of a newborn, or null: it is a name. */
+export function newbornName(name: string): NewbornName | null {
+  const [, order, mother = ''] = NEWBORN.exec(foldName(name)) ?? []
+  return mother === '' ? null : { order: order ? (ORDERS[order] ?? order) : null, mother: nameSounds(mother) }
 }
 
 interface NameParts {
@@ -76,4 +104,10 @@ export function motherKeys(person: NameParts): readonly string[] {
   if (mother.length < 2) return []
   const ends = `${mother[0] ?? ''} ${mother.at(-1) ?? ''}`
   return [...new Set(usedNames(person).map(([first = '']) => `m ${ends} ${first}`))]
+}
+
+/** What a child is found by before it had a name, and afterwards: the mother's first name, beside the birth date. */
+export function birthKeys({ name, motherName }: NameParts): readonly string[] {
+  const mother = motherName === null ? newbornName(name)?.mother : nameSounds(motherName)
+  return mother?.[0] === undefined ? [] : [`b ${mother[0]}`]
 }

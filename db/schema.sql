@@ -100,7 +100,7 @@ CREATE TABLE patient (
   guardian_phone TEXT,
   guardian_relationship TEXT CHECK (guardian_relationship IN ('mother', 'father', 'guardian', 'other')),
   created_at TEXT NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT,
+  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT, multiple_birth TEXT CHECK (multiple_birth IN ('yes', 'no')), phone_remark TEXT, phone_odd INTEGER NOT NULL DEFAULT 0 CHECK (phone_odd IN (0, 1)),
   CHECK ((status = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
@@ -776,6 +776,18 @@ CREATE TABLE found_backup (
   bytes INTEGER NOT NULL,
   found_at TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX patient_phone_odd ON patient (phone_odd) WHERE phone_odd = 1;
+
+CREATE TABLE patient_telecom (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  position INTEGER NOT NULL CHECK (position > 0),
+  number TEXT NOT NULL,
+  remark TEXT,
+  PRIMARY KEY (patient_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patient_telecom_number ON patient_telecom (number);
 
 CREATE TABLE visit_untold (
   appointment_id TEXT PRIMARY KEY REFERENCES appointment (id),

@@ -30,6 +30,8 @@ import type {
   PatientKeyTable,
   PatientChangeTable,
   PatientMergeTable,
+  PatientTelecomTable,
+  PatientSearchMoreTable,
   PatientSearchRowTable,
   PatientSearchTable,
   PatientTable,
@@ -76,6 +78,8 @@ export interface Schema {
   patient_change: PatientChangeTable
   patient_merge: PatientMergeTable
   patient_search: PatientSearchTable
+  patient_telecom: PatientTelecomTable
+  patient_search_more: PatientSearchMoreTable
   patient_search_row: PatientSearchRowTable
   practitioner: PractitionerTable
   account: AccountTable

@@ -9,9 +9,17 @@ const clinicFiles = (...names: readonly string[]) => names.map((name) => `main/c
 export const clinicParts: readonly Part[] = [
   {
     name: 'clinic ground',
-    files: clinicFiles('desktop', 'log', 'seat-name', 'sessions', 'wall-clock', 'worker-file'),
+    files: clinicFiles(
+      'desktop',
+      'log',
+      'phone-numbers',
+      'seat-name',
+      'sessions',
+      'wall-clock',
+      'worker-file',
+    ),
     may: CONTRACT,
-    packages: ['node:crypto', TEMPORAL],
+    packages: ['libphonenumber-js/min', 'node:crypto', TEMPORAL],
     instead: OUTSIDE,
   },
   {

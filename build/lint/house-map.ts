@@ -13,8 +13,8 @@ const VISIT_WRITERS =
   'Visits are written in main/clinic/visit only: change-visit.ts tells the history and keeps the way back.'
 
 const border: readonly Part[] = [
-  // A visit's statuses are no operation's: they are words that elements know too.
-  { name: 'statuses', files: ['preload/contract/visit-status.ts'], may: [], packages: [] },
+  // A visit's statuses and a birth date of which less is known are no operation's: they are words that elements know too.
+  { name: 'statuses', files: ['preload/contract/{visit-status,birth-date}.ts'], may: [], packages: [] },
   {
     name: 'contract',
     files: ['preload/contract/*.ts'],

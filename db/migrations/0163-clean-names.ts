@@ -6,10 +6,9 @@ const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]/gu
 const STRAY_JOINERS = /(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu
 
-/** A stored name as it would be kept today (preload/contract/clean-text.ts, as it was); one that is nothing else stays. */
-function cleanName(value: unknown): string {
-  const text = String(value)
-  const clean = text
+/** A line as it was kept by this version (preload/contract/clean-text.ts, as it was). */
+const cleanLine = (text: string) =>
+  text
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(LINE_ENDS, '\n')
     .replace(INVISIBLE, '')
@@ -19,8 +18,6 @@ function cleanName(value: unknown): string {
     .replaceAll('\u2011', '-')
     .replace(/\s+/gu, ' ')
     .trim()
-  return clean === '' ? text : clean
-}
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 
@@ -49,14 +46,15 @@ const COLUMNS = [
   ['guardian.name', 'guardian_name'],
 ] as const
 
-/**
- * Names stored before they were cleaned (signs of direction, blanks that nobody sees) are cleaned once, each with its row
- * in the card's history; what finds them is made anew.
- */
-export const cleanNames: Migration = {
-  version: 163,
-  name: 'clean-names',
-  functions: { clean_name: cleanName, searched_names: searchedNames, clean_keys: keysOf },
+/** Cleans stored names once, each with its row in the card's history; one that is nothing but what is cleaned stays. */
+export const cleaningNames = (version: number, name: string, clean: (text: string) => string): Migration => ({
+  version,
+  name,
+  functions: {
+    clean_name: (value) => clean(String(value)) || String(value),
+    searched_names: searchedNames,
+    clean_keys: keysOf,
+  },
   statements: [
     `CREATE TEMP TABLE unclean AS SELECT id FROM patient
       WHERE ${COLUMNS.map(([, column]) => `${column} <> clean_name(${column})`).join(' OR ')}`,
@@ -82,4 +80,10 @@ export const cleanNames: Migration = {
       WHERE patient.id IN (SELECT id FROM unclean) AND patient.status <> 'merged'`,
     `DROP TABLE unclean`,
   ],
-}
+})
+
+/**
+ * Names stored before they were cleaned (signs of direction, blanks that nobody sees) are cleaned once, each with its row
+ * in the card's history; what finds them is made anew.
+ */
+export const cleanNames = cleaningNames(163, 'clean-names', cleanLine)

@@ -26,6 +26,9 @@ import { guardianship } from './0170-guardianship.ts'
 import { openEncounters } from './0172-open-encounters.ts'
 import { foundBackups } from './0174-found-backups.ts'
 import { lateVisits } from './0175-late-visits.ts'
+import { cleanNamesAgain } from './0180-clean-names-again.ts'
+import { searchBySound } from './0181-search-by-sound.ts'
+import { phones } from './0182-phones.ts'
 import { untoldVisits } from './0196-untold-visits.ts'
 import { termsAudience } from './0198-terms-audience.ts'
 
@@ -58,6 +61,9 @@ export const migrations: readonly Migration[] = [
   openEncounters,
   foundBackups,
   lateVisits,
+  cleanNamesAgain,
+  searchBySound,
+  phones,
   untoldVisits,
   termsAudience,
 ]

@@ -73,7 +73,7 @@ const sameSound = (db: Reader, ids: string): Promise<readonly ClaimPair[]> =>
     .distinct()
     .where('own.patient_id', 'in', among(ids))
     .whereRef('other.patient_id', '<>', 'own.patient_id')
-    .where(sql<boolean>`(own.key GLOB 'm *' OR ${nearDates})`)
+    .where(sql<boolean>`(own.key GLOB 'm *' OR own.key GLOB 'n *' AND (${nearDates}))`)
     .limit(MOST)
     .execute()
 

@@ -1,3 +1,4 @@
+import { phoneText } from '../../preload/contract/phone.ts'
 import type { Reader, Writer } from '../handles.ts'
 import type { PatientChangeTable } from '../schema/people.ts'
 import { listChartIds } from './patient-merges.ts'
@@ -18,9 +19,10 @@ export interface FieldChange {
   readonly after: string | null
 }
 
-function flat({ guardian, ...card }: PatientCard): Readonly<Record<string, string | null>> {
+function flat({ guardian, otherPhones, ...card }: PatientCard): Readonly<Record<string, string | null>> {
   return {
     ...card,
+    otherPhones: otherPhones.length === 0 ? null : otherPhones.map(phoneText).join('\n'),
     'guardian.name': guardian?.name ?? null,
     'guardian.cpf': guardian?.cpf ?? null,
     'guardian.phone': guardian?.phone ?? null,

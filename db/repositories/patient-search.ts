@@ -1,64 +1,82 @@
 import { sql } from 'kysely'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
+import { soundBeginnings, withCedilla } from '../name-sounds.ts'
 import { foldName, PARTICLES } from '../person-names.ts'
+import { inOneWord, searchColumns, withoutPrefix, type SearchedCard } from '../search-words.ts'
 import { selectPatientLines, toPatientLine, type PatientLine } from './patient-lines.ts'
+import { listChartIds } from './patient-merges.ts'
 
 /** Rows a search answers with at most. */
 const SEARCH_LIMIT = 20
 
-export interface Searchable {
-  readonly name: string
-  readonly socialName: string | null
-  readonly birthDate: string
-  readonly cpf: string | null
-  readonly phone: string | null
+/** What is searched of a patient: the card with those united with it, each as it stands. */
+async function readSearched(tx: Writer, patientId: string): Promise<SearchedCard | undefined> {
+  const rows = await tx
+    .selectFrom('patient')
+    .select([
+      'id',
+      'name',
+      'social_name as socialName',
+      'birth_date as birthDate',
+      'cpf',
+      'phone',
+      'district',
+    ])
+    .select(['mother_name as motherName', 'guardian_name as guardianName', 'guardian_phone as guardianPhone'])
+    .where('id', 'in', [...(await listChartIds(tx, patientId))])
+    .execute()
+  const others = await tx
+    .selectFrom('patient_telecom')
+    .select(['patient_id as id', 'number'])
+    .where(
+      'patient_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+  const known = (values: readonly (string | null)[]) => values.filter((value) => value !== null)
+  const persons = rows.map((row) => ({
+    ...row,
+    phones: known([row.phone, ...others.filter(({ id }) => id === row.id).map(({ number }) => number)]),
+  }))
+  const own = persons.find(({ id }) => id === patientId)
+  return (
+    own && {
+      ...own,
+      around: known([own.motherName, own.guardianName, own.district]),
+      aroundPhones: known([own.guardianPhone]),
+      united: persons.filter(({ id }) => id !== patientId),
+    }
+  )
 }
 
-function numbersOf({ birthDate, cpf, phone }: Searchable): string {
-  const [year = '', month = '', day = ''] = birthDate.split('-')
-  const numbers = [`${day}${month}${year}`, `${day}${month}${year.slice(2)}`]
-  if (cpf !== null) numbers.push(cpf)
-  if (phone !== null) {
-    // +5511987654321 is looked for with the country code, with the area code, without, and by its last four digits.
-    const digits = phone.replace(/\D/gu, '')
-    const national = digits.replace(/^55(?=\d{10,11}$)/u, '')
-    numbers.push(digits, national, national.slice(2), national.slice(-4))
-  }
-  return [...new Set(numbers)].join(' ')
-}
-
-/** "D'Ávila" is also typed as one word. */
-const inOneWord = (names: string) =>
-  (names.match(/\p{L}+(?:['’]\p{L}+)+/gu) ?? []).map((word) => word.replace(/['’]/gu, ''))
-
-/** What is searched of a patient: folded names, and every number as people type it. */
-export function searchColumns(person: Searchable) {
-  const names = `${person.name} ${person.socialName ?? ''}`
-  return { names: foldName([names, ...inOneWord(names)].join(' ')), numbers: numbersOf(person) }
-}
-
-/** Makes a patient findable, or findable anew after a change. */
-export async function writePatientSearch(tx: Writer, patientId: string, person: Searchable): Promise<void> {
-  const row = searchColumns(person)
+/** Makes a patient findable, or findable anew after a change of the card or of what is united with it. */
+export async function writePatientSearch(tx: Writer, patientId: string): Promise<void> {
+  const card = await readSearched(tx, patientId)
+  if (!card) return
+  const { names, numbers, sounds, around } = searchColumns(card)
   const known = await tx
     .selectFrom('patient_search_row')
     .select('docid')
     .where('patient_id', '=', patientId)
     .executeTakeFirst()
   if (known) {
-    await tx.updateTable('patient_search').set(row).where('rowid', '=', known.docid).execute()
+    await tx.updateTable('patient_search').set({ names, numbers }).where('rowid', '=', known.docid).execute()
+    await tx
+      .updateTable('patient_search_more')
+      .set({ sounds, around })
+      .where('rowid', '=', known.docid)
+      .execute()
     return
   }
-  const made = await tx
+  const { docid } = await tx
     .insertInto('patient_search_row')
     .values({ patient_id: patientId })
     .returning('docid')
     .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('patient_search')
-    .values({ rowid: made.docid, ...row })
-    .execute()
+  await tx.insertInto('patient_search').values({ rowid: docid, names, numbers }).execute()
+  await tx.insertInto('patient_search_more').values({ rowid: docid, sounds, around }).execute()
 }
 
 /** Takes a patient out of the search (merged into another). */
@@ -70,6 +88,7 @@ export async function forgetPatientSearch(tx: Writer, patientId: string): Promis
     .executeTakeFirst()
   if (!known) return
   await tx.deleteFrom('patient_search').where('rowid', '=', known.docid).execute()
+  await tx.deleteFrom('patient_search_more').where('rowid', '=', known.docid).execute()
   await tx.deleteFrom('patient_search_row').where('docid', '=', known.docid).execute()
 }
 
@@ -85,35 +104,77 @@ function digitsOf(word: string): string | null {
   return /^[+(]?[\d().\-/]+$/u.test(word) && /\d/u.test(word) ? word.replace(/\D/gu, '') : null
 }
 
+/** A typed word: what it is made of, and as one word when it has an apostrophe ("d'ávila": avila, davila). */
+interface Word {
+  readonly parts: readonly string[]
+  readonly whole: readonly string[]
+}
+
 interface Terms {
-  readonly names: readonly string[]
+  readonly names: readonly Word[]
   readonly numbers: readonly string[]
+  /** All figures in one: "0 15 11 98765-4321" is one number, however it is parted. */
+  readonly dialled: string
 }
 
 function termsOf(text: string): Terms {
-  const words = text.trim().split(/\s+/u)
-  const digits = words.map(digitsOf)
-  const names = words.flatMap((word, i) => (digits[i] === null ? foldName(word).split(' ') : []))
-  // One letter matches half the clinic, and so does a particle, unless it is the beginning of the word being typed.
-  const useful = names.filter(
-    (term, i) => term.length > 1 && (i === names.length - 1 || !PARTICLES.has(term)),
-  )
-  return { names: useful, numbers: digits.filter((term) => term !== null && term.length > 1) as string[] }
+  const typed = text.trim().split(/\s+/u)
+  const numbers = typed.map(digitsOf)
+  const parts = typed.map((word, i) => (numbers[i] === null ? foldName(word).split(' ') : []))
+  const last = parts.findLastIndex((some) => some.length > 0)
+  const names = typed.map((word, i) => ({
+    // One letter matches half the clinic, and so does a particle, unless it is the beginning of the word being typed.
+    parts: (parts[i] ?? []).filter(
+      (part, at, all) => part.length > 1 && ((i === last && at === all.length - 1) || !PARTICLES.has(part)),
+    ),
+    whole: numbers[i] === null ? inOneWord(word) : [],
+  }))
+  return {
+    names: names.filter((word) => word.parts.length + word.whole.length > 0),
+    numbers: numbers.filter((term) => term !== null && term.length > 1) as string[],
+    dialled: numbers.join(''),
+  }
 }
 
+const both = (terms: readonly string[]) => terms.join(' AND ')
+const either = (terms: readonly string[]) => (terms.length > 1 ? `(${terms.join(' OR ')})` : (terms[0] ?? ''))
+
+/** What one word asks for, each part by a term of its own. */
+const asked = ({ parts, whole }: Word, term: (part: string) => string): string =>
+  either([both(parts.map(term)), both(whole.map(term))].filter((one) => one !== ''))
+
 // Terms hold letters and digits only, so the quotes cannot be broken out of.
-function match({ names, numbers }: Terms, exact: boolean): string {
-  const words = names.map((term) => `names : "${term}"${exact ? '' : '*'}`)
-  const each = numbers.map((term) => `numbers : "${term}"*`)
-  // "123 456 789 09" is one CPF in four words; "(11) 98765-4321" is two terms that both fit.
-  const joined = numbers.length > 1 ? [`((${each.join(' AND ')}) OR numbers : "${numbers.join('')}"*)`] : each
-  return [...words, ...joined].join(' AND ')
+function askedNumbers({ numbers, dialled }: Terms, column: string): readonly string[] {
+  if (numbers.length === 0) return []
+  const term = (digits: string) => `${column}"${digits}"*`
+  // "123 456 789 09" is one CPF in four words; "(11) 98765-4321" is two terms that both fit; "0055 11 …" has a shorter way.
+  const wholes = [...new Set([dialled, withoutPrefix(dialled)])].map(term)
+  return [either([...(numbers.length > 1 ? [`(${both(numbers.map(term))})`] : []), ...wholes])]
 }
+
+const match = (terms: Terms, exact: boolean): string =>
+  both([
+    ...terms.names.map((word) => asked(word, (part) => `names : "${part}"${exact ? '' : '*'}`)),
+    ...askedNumbers(terms, 'numbers : '),
+  ])
 
 /** What a typed text asks of the index; null when there is nothing to look for in it. */
 export function matchOf(text: string): string | null {
   const terms = termsOf(text)
   return terms.names.length + terms.numbers.length === 0 ? null : match(terms, false)
+}
+
+/** The same as it sounds: first of the patients' own names, then of all that stands around them too. */
+function heard(text: string): readonly [string, string] {
+  const terms = termsOf(withCedilla(text))
+  const { names, numbers } = terms
+  const sounds = names.flatMap(({ parts, whole }) => {
+    const alike = (word: string) => either(soundBeginnings(word).map((sound) => `"${sound}"*`))
+    const word = asked({ parts, whole }, alike)
+    return word === '' ? [] : [word]
+  })
+  const own = sounds.length === 0 || numbers.length > 0 ? '' : `sounds : (${both(sounds)})`
+  return [own, both([...sounds, ...askedNumbers(terms, '')])]
 }
 
 // Row numbers first and lines for those that are shown only: a line costs more than finding its patient.
@@ -122,7 +183,15 @@ const find = compileOnce((db, slot: Slots<{ expression: string }>) =>
     .selectFrom('patient_search')
     .select('rowid')
     .where(sql<boolean>`patient_search match ${slot('expression')}`)
-    .limit(SEARCH_LIMIT),
+    .limit(SEARCH_LIMIT + 1),
+)
+// Those that the exact words have found come again, and more of them than are shown never do.
+const findMore = compileOnce((db, slot: Slots<{ expression: string }>) =>
+  db
+    .selectFrom('patient_search_more')
+    .select('rowid')
+    .where(sql<boolean>`patient_search_more match ${slot('expression')}`)
+    .limit(2 * SEARCH_LIMIT + 1),
 )
 const linesOf = compileOnce((db, slot: Slots<{ docids: string }>) =>
   selectPatientLines(db)
@@ -134,25 +203,53 @@ const linesOf = compileOnce((db, slot: Slots<{ docids: string }>) =>
 const collator = new Intl.Collator('pt-BR', { sensitivity: 'base' })
 const byName = (a: PatientLine, b: PatientLine) => collator.compare(a.name, b.name)
 
+/** The last of the groups found by what was typed: whole words, beginnings; then come who sounds so, and around whom somebody does. */
+const FOUND = 1
+
+/** Row numbers in the order in which they count: each way of looking is asked only while those before left room. */
+async function ranked(db: Reader, text: string): Promise<readonly (readonly number[])[]> {
+  const terms = termsOf(text)
+  if (terms.names.length + terms.numbers.length === 0) return []
+  const some = async (rows: Promise<readonly { readonly rowid: number }[]>) =>
+    (await rows).map(({ rowid }) => rowid)
+  const found = await some(find(db, { expression: match(terms, false) }))
+  if (found.length > SEARCH_LIMIT)
+    return [terms.names.length === 0 ? [] : await some(find(db, { expression: match(terms, true) })), found]
+  const [own, all] = heard(text)
+  const sounding = own === '' ? [] : await some(findMore(db, { expression: own }))
+  const known = new Set([...found, ...sounding])
+  const around = known.size > SEARCH_LIMIT || all === '' ? [] : await some(findMore(db, { expression: all }))
+  return [[], found, sounding, around]
+}
+
+export interface FoundPatients {
+  readonly lines: readonly PatientLine[]
+  /** How many of them, the first, were found by what was typed; the rest are alike, or somebody around them is. */
+  readonly exact: number
+  /** Others were found too. */
+  readonly more: boolean
+}
+
 /**
  * Patients by the beginnings of their names (civil or social, any order, accents free), CPF, phone or birth date, all
  * that was typed at once. Never ranked over all matches, so its time does not grow with the clinic; when there are more
- * than fit, people whose whole words match come first ("Ana" before "Anastácia").
+ * than fit, people whose whole words match come first ("Ana" before "Anastácia"). Where there is room left, whoever sounds
+ * the same follows, and then who is asked for by what stands around him: mother, guardian, district, the birth year,
+ * names and numbers of cards that were united with his.
  */
-export async function searchPatients(db: Reader, text: string): Promise<readonly PatientLine[]> {
-  const terms = termsOf(text)
-  if (terms.names.length + terms.numbers.length === 0) return []
-  const numbers = async (exact: boolean) =>
-    (await find(db, { expression: match(terms, exact) })).map(({ rowid }) => rowid)
-  const found = await numbers(false)
-  const more = found.length === SEARCH_LIMIT && terms.names.length > 0
-  const whole = new Set(more ? await numbers(true) : [])
-  const docids = [...new Set([...whole, ...found])].slice(0, SEARCH_LIMIT)
-  const rows = await linesOf(db, { docids: JSON.stringify(docids) })
-  const some = (first: boolean) =>
+export async function searchPatients(db: Reader, text: string): Promise<FoundPatients> {
+  const groups = await ranked(db, text)
+  const rank = new Map<number, number>()
+  for (const [at, docids] of groups.entries())
+    for (const docid of docids) if (!rank.has(docid)) rank.set(docid, at)
+  const shown = [...rank.keys()].slice(0, SEARCH_LIMIT)
+  const rows = await linesOf(db, { docids: JSON.stringify(shown) })
+  const lines = groups.flatMap((_docids, at) =>
     rows
-      .filter(({ docid }) => whole.has(docid) === first)
+      .filter(({ docid }) => rank.get(docid) === at)
       .map(toPatientLine)
-      .sort(byName)
-  return [...some(true), ...some(false)]
+      .sort(byName),
+  )
+  const exact = rows.filter(({ docid }) => (rank.get(docid) ?? 0) <= FOUND).length
+  return { lines, exact, more: rank.size > SEARCH_LIMIT }
 }

@@ -2,10 +2,17 @@ import type { Selectable } from 'kysely'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 import type { PatientTable } from '../schema/people.ts'
-import type { CpfMissingReason, Relationship, SexAtBirth, StateCode } from '../schema/values.ts'
+import type {
+  CpfMissingReason,
+  MultipleBirth,
+  Relationship,
+  SexAtBirth,
+  StateCode,
+} from '../schema/values.ts'
 import { forgetPairs } from './duplicate-pairs.ts'
 import { fieldChanges, insertCardChange, type CardChange } from './patient-changes.ts'
 import { forgetPatientKeys, writePatientKeys } from './patient-keys.ts'
+import { listOtherPhones, writeOtherPhones } from './patient-phones.ts'
 import { forgetPatientSearch, writePatientSearch } from './patient-search.ts'
 
 export interface Guardian {
@@ -13,6 +20,12 @@ export interface Guardian {
   readonly cpf: string | null
   readonly phone: string | null
   readonly relationship: Exclude<Relationship, 'self'>
+}
+
+/** A further number of a patient, and whose it is or when to call it. */
+export interface OtherPhone {
+  readonly number: string
+  readonly remark: string | null
 }
 
 /** What reception writes on a patient's card. */
@@ -24,7 +37,10 @@ export interface PatientCard {
   readonly motherName: string | null
   readonly cpf: string | null
   readonly cpfMissingReason: CpfMissingReason | null
+  readonly multipleBirth: MultipleBirth | null
   readonly phone: string | null
+  readonly phoneRemark: string | null
+  readonly otherPhones: readonly OtherPhone[]
   readonly email: string | null
   readonly postalCode: string | null
   readonly street: string | null
@@ -55,7 +71,11 @@ const columns = (card: PatientCard) => ({
   mother_name: card.motherName,
   cpf: card.cpf,
   cpf_missing_reason: card.cpfMissingReason,
+  multiple_birth: card.multipleBirth,
   phone: card.phone,
+  phone_remark: card.phoneRemark,
+  // Whoever writes a card has had its numbers read: what was impossible is so no more.
+  phone_odd: 0 as const,
   email: card.email,
   postal_code: card.postalCode,
   street: card.street,
@@ -87,7 +107,8 @@ export async function insertPatient(
     .insertInto('patient')
     .values({ id, status, merged_into: null, ...columns(card), created_at: createdAt })
     .execute()
-  await writePatientSearch(tx, id, card)
+  await writeOtherPhones(tx, id, card.otherPhones)
+  await writePatientSearch(tx, id)
   await writePatientKeys(tx, id, card)
 }
 
@@ -107,9 +128,10 @@ export async function updatePatient(
     .where('status', '<>', 'merged')
     .executeTakeFirst()
   if (!before || changed.numUpdatedRows === 0n) return undefined
+  await writeOtherPhones(tx, id, card.otherPhones)
   const fields = fieldChanges(before.card, card)
   await insertCardChange(tx, { patientId: id, version: version + 1, fields }, change)
-  await writePatientSearch(tx, id, card)
+  await writePatientSearch(tx, id)
   await writePatientKeys(tx, id, card)
   return version + 1
 }
@@ -120,12 +142,12 @@ const byId = compileOnce((db, slot: Slots<{ id: string }>) =>
 
 export async function findPatient(db: Reader, id: string): Promise<PatientRecord | undefined> {
   const [row] = await byId(db, { id })
-  return row && toRecord(row)
+  return row && toRecord(row, await listOtherPhones(db, id))
 }
 
 type PatientRow = Selectable<PatientTable>
 
-function toRecord(row: PatientRow): PatientRecord {
+function toRecord(row: PatientRow, otherPhones: readonly OtherPhone[]): PatientRecord {
   const guardian =
     row.guardian_name === null || row.guardian_relationship === null
       ? null
@@ -149,7 +171,10 @@ function toRecord(row: PatientRow): PatientRecord {
       motherName: row.mother_name,
       cpf: row.cpf,
       cpfMissingReason: row.cpf_missing_reason,
+      multipleBirth: row.multiple_birth,
       phone: row.phone,
+      phoneRemark: row.phone_remark,
+      otherPhones,
       email: row.email,
       postalCode: row.postal_code,
       street: row.street,
@@ -183,19 +208,21 @@ export async function markMerged(tx: Writer, id: string, into: string): Promise<
     .where('id', '=', id)
     .execute()
   await forgetPatientSearch(tx, id)
+  await writePatientSearch(tx, into)
   await forgetPatientKeys(tx, id)
   await forgetPairs(tx, id)
 }
 
 /** Opens a merged card again, as it was. @throws DatabaseError 'unique' when somebody else has its CPF by now. */
 export async function reopenMerged(tx: Writer, id: string): Promise<void> {
+  const before = await findPatient(tx, id)
   await tx
     .updateTable('patient')
     .set((eb) => ({ status: 'active', merged_into: null, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
-  const patient = await findPatient(tx, id)
-  if (!patient) return
-  await writePatientSearch(tx, id, patient.card)
-  await writePatientKeys(tx, id, patient.card)
+  if (!before) return
+  for (const changed of [id, ...(before.mergedInto === null ? [] : [before.mergedInto])])
+    await writePatientSearch(tx, changed)
+  await writePatientKeys(tx, id, before.card)
 }

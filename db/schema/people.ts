@@ -5,6 +5,7 @@ import type {
   CpfMissingReason,
   Flag,
   Guardianship,
+  MultipleBirth,
   Relationship,
   SexAtBirth,
   StateCode,
@@ -45,6 +46,18 @@ export interface PatientTable {
   last_missed: string | null
   first_visit: string | null
   last_visit: string | null
+  multiple_birth: MultipleBirth | null
+  phone_remark: string | null
+  /** Kept by an earlier version, and no number of any phone: a person is to ask. */
+  phone_odd: Generated<Flag>
+}
+
+/** A number after the first. */
+export interface PatientTelecomTable {
+  patient_id: string
+  position: number
+  number: string
+  remark: string | null
 }
 
 /** A change of a card. */
@@ -96,6 +109,13 @@ export interface PatientSearchTable {
   rowid: number
   names: string
   numbers: string
+}
+
+/** FTS5, on the same rows: how names sound, and what stands around a card. */
+export interface PatientSearchMoreTable {
+  rowid: number
+  sounds: string
+  around: string
 }
 
 export interface PatientSearchRowTable {

@@ -3,6 +3,8 @@ export type Flag = 0 | 1
 type StaffRole = 'reception' | 'doctor' | 'admin'
 export type AccountRole = 'patient' | StaffRole
 export type SexAtBirth = 'female' | 'male' | 'intersex' | 'unknown'
+/** Born with others; null where nobody has said. */
+export type MultipleBirth = 'yes' | 'no'
 export type CpfMissingReason = 'foreigner' | 'newborn' | 'indigenous' | 'homeless' | 'not-told'
 export type Relationship = 'self' | 'mother' | 'father' | 'guardian' | 'other'
 /** What reception saw before an account could see a dependant's visits; a curatorship is the only way to an adult's. */

@@ -13,6 +13,7 @@ import { OperationFailure, type Actor, type Aftermath, type Caller, type WriteHa
 import type { AnyHandler } from './handlers.ts'
 import { diskCodeOf, type Disk } from './health/disk.ts'
 import type { Log } from './log.ts'
+import { knowPhoneNumbers } from './phone-numbers.ts'
 import { createRefs } from './refs.ts'
 import { contextOf, type Run, type Surroundings } from './run.ts'
 import { HUB, pcOf } from './seat-name.ts'
@@ -53,6 +54,7 @@ function codeOf(error: unknown, spec: Query | Command): AnyCode {
 
 /** The only road into an open clinic: who, may he, is it well-formed, run, audit, publish, answer. Never throws. */
 export function createDispatch(options: DispatchOptions) {
+  knowPhoneNumbers()
   const { database, disk, handlers, memory, log, clock } = options
   const { sessions } = memory
   const coalescer = createCoalescer()

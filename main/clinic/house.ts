@@ -6,6 +6,7 @@ import { createDoor, type Door } from './gate/door.ts'
 import { gateHandlers } from './gate/gate-handlers.ts'
 import { diskCodeOf } from './health/disk.ts'
 import type { HouseOptions } from './house-options.ts'
+import { knowPhoneNumbers } from './phone-numbers.ts'
 import { HUB, pcOf, seatAt, type Seat } from './seat-name.ts'
 
 export interface House {
@@ -25,6 +26,7 @@ const isGate = (name: string): name is GateName =>
 
 /** The clinic behind its door: while it is closed only the gate's operations answer, then only the others. */
 export function createHouse(options: HouseOptions): House {
+  knowPhoneNumbers()
   // One at a time: of two presses of one button the second finds the clinic open, and nothing half-made.
   let last: Promise<unknown> = Promise.resolve()
   function inTurn<T>(step: () => Promise<T>): Promise<T> {

@@ -3,6 +3,7 @@ import { NOTICE_KINDS } from './access.ts'
 import { command, DESKS, query } from './define.ts'
 import {
   base64,
+  BirthDate,
   Cpf,
   Email,
   Id,
@@ -193,7 +194,7 @@ export const accountContract = {
         patientId: Id,
         name: z.string(),
         relationship: Relationship,
-        birthDate: LocalDate,
+        birthDate: BirthDate,
         /** Reception has not seen a document yet; so of everybody who was declared at a kiosk. */
         awaitingCheck: z.boolean(),
       }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AUDIT_KINDS } from './audit-events.ts'
 import { command, query } from './define.ts'
-import { Id, Instant, LocalDate, Minute } from './fields.ts'
+import { BirthDate, Id, Instant, LocalDate, Minute } from './fields.ts'
 
 const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
 
@@ -66,7 +66,7 @@ export const auditContract = {
     input: z.strictObject({ patientId: Id }),
     output: z.strictObject({
       name: z.string(),
-      birthDate: LocalDate,
+      birthDate: BirthDate,
       rows: z.array(AuditRow).max(500),
       /** There are older ones beyond these. */
       more: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Id, line, LocalDate, Minute } from './fields.ts'
+import { BirthDate, Id, line, LocalDate, Minute } from './fields.ts'
 import { AppointmentStatus, CancelReason, CountedWhen, WhereAndWhen } from './visit-fields.ts'
 
 /** A stretch of days on which nobody, or one professional, works; without minutes the whole days. */
@@ -87,7 +87,7 @@ export const closingContract = {
             version: z.int(),
             patientId: Id,
             patientName: z.string(),
-            birthDate: LocalDate,
+            birthDate: BirthDate,
             phone: z.string().nullable(),
             /** The patient agreed to be written to. */
             agreed: z.boolean(),

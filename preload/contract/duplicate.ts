@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Id, line, LocalDate, Minute } from './fields.ts'
-import { PatientCard, PatientLine, Relationship } from './patient.ts'
+import { BirthDate, Id, line, LocalDate, Minute } from './fields.ts'
+import { MultipleBirth, PatientCard, PatientLine, Relationship, SexAtBirth } from './patient.ts'
 
 const DESK = ['reception'] as const
 
@@ -11,7 +11,9 @@ export const LIKENESS_REASONS = [
   'same-name',
   'name-within',
   'first-name',
+  'newborn',
   'same-birth-date',
+  'same-birth-year',
   'birth-date-swapped',
   'birth-date-near',
   'same-mother',
@@ -58,8 +60,10 @@ export const duplicateContract = {
     input: z.strictObject({
       name: SoFar,
       socialName: SoFar.nullable(),
-      birthDate: LocalDate.nullable(),
+      birthDate: BirthDate.nullable(),
       motherName: SoFar.nullable(),
+      sexAtBirth: SexAtBirth.default('unknown'),
+      multipleBirth: MultipleBirth.nullable().default(null),
       cpf: SoFar.nullable(),
       phone: SoFar.nullable(),
       /** The card being changed is no duplicate of itself. */

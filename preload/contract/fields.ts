@@ -1,10 +1,11 @@
 import { isValidCep } from '@brazilian-utils/brazilian-utils/is-valid-cep'
 import { isValidCnpj } from '@brazilian-utils/brazilian-utils/is-valid-cnpj'
 import { isValidCpf } from '@brazilian-utils/brazilian-utils/is-valid-cpf'
-import { isValidPhone } from '@brazilian-utils/brazilian-utils/is-valid-phone'
 import { z } from 'zod'
+import { isBirthYear, UNKNOWN_BIRTH } from './birth-date.ts'
 import { cleanLine, cleanNumber, cleanProse, nameIssue } from './clean-text.ts'
 import type { FieldIssue } from './field-issue.ts'
+import { readPhone } from './phone.ts'
 
 const refuse = (issue: FieldIssue) => ({ params: { issue } })
 
@@ -58,7 +59,12 @@ const digits = (text: string) => text.replace(/\D/gu, '')
 export const Cpf = typed(60)
   .transform(cleanNumber)
   .pipe(typed(20))
-  .refine((text) => isValidCpf(text), refuse('cpf'))
+  .superRefine((text, ctx) => {
+    if (isValidCpf(text)) return
+    const withZero = digits(text).padStart(11, '0')
+    const issue = digits(text).length < 11 && isValidCpf(withZero) ? 'cpf-zero' : 'cpf'
+    ctx.addIssue({ code: 'custom', ...refuse(issue) })
+  })
   .transform(digits)
 
 /** CNPJ kept upper-case without its mask; letters are allowed since July 2026 (IN RFB 2.229/2024). */
@@ -68,18 +74,33 @@ export const Cnpj = typed(60)
   .refine((text) => isValidCnpj(text, { version: 2 }), refuse('cnpj'))
   .transform((text) => text.replace(/[^0-9a-z]/giu, '').toUpperCase())
 
-/** Brazilian phone kept as E.164 (+55 and DDD). */
-export const Phone = typed(60)
-  .transform(cleanNumber)
-  .pipe(typed(30))
-  .refine(
-    (text) => isValidPhone(text.replace(/^\s*\+?55(?=\D*\d{2}\D*9?\d{4}\D*\d{4}\s*$)/u, ''), { version: 2 }),
-    refuse('phone'),
-  )
-  .transform((text) => {
-    const number = digits(text)
-    return `+55${number.length > 11 ? number.slice(2) : number}`
-  })
+/** A phone with what stands beside its number, read: `readPhone`. */
+export const PhoneWithRemark = typed(160).transform((text, ctx) => {
+  const read = readPhone(text)
+  if (typeof read !== 'string' && (read.remark?.length ?? 0) <= 80) return read
+  ctx.addIssue({ code: 'custom', ...refuse(typeof read === 'string' ? read : 'too-long') })
+  return z.NEVER
+})
+
+const MOST_PHONES = 6
+
+/** Phones with their remarks, one a line. */
+export const PhoneLines = typed(MOST_PHONES * 160).transform((text, ctx) => {
+  const read = text
+    .split(/\r\n?|\n|;/u)
+    .filter((line) => line.trim() !== '')
+    .map(readPhone)
+  const wrong = read.find((one) => typeof one === 'string')
+  if (wrong !== undefined || read.length > MOST_PHONES)
+    ctx.addIssue({ code: 'custom', ...refuse(wrong ?? 'too-long') })
+  return read.filter((one) => typeof one !== 'string')
+})
+
+/** A phone of any country kept as E.164, nothing beside it. */
+export const Phone = PhoneWithRemark.transform(({ number, remark }, ctx) => {
+  if (remark !== null) ctx.addIssue({ code: 'custom', ...refuse('phone-words') })
+  return number
+})
 
 /** CEP kept as its 8 digits. No CEP begins with 000. */
 export const PostalCode = typed(40)
@@ -91,6 +112,11 @@ export const PostalCode = typed(40)
 export const LocalDate = z.iso
   .date({ abort: true })
   .refine((text) => text >= '1890-01-01' && text <= '2199-12-31', refuse('date'))
+/** A birth date as far as it is known: whole, the year alone, or 'unknown'; never a date made up for either. */
+export const BirthDate = typed(10).refine(
+  (text) => text === UNKNOWN_BIRTH || LocalDate.safeParse(isBirthYear(text) ? `${text}-01-01` : text).success,
+  refuse('date'),
+)
 /** A date that was counted on to: it may lie beyond the last one that can be asked for. */
 export const CountedDate = z.iso.date()
 /** Minutes since the clinic's midnight, 0 to 1440. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Language, LocalDate } from './fields.ts'
+import { BirthDate, type Language } from './fields.ts'
 import { SignedNote } from './record.ts'
 import { OwnAppointment } from './visit-fields.ts'
 
@@ -19,7 +19,7 @@ const NotePaper = z.strictObject({
   patient: z.strictObject({
     name: z.string(),
     legalName: z.string().nullable(),
-    birthDate: LocalDate,
+    birthDate: BirthDate,
     cpf: z.string().nullable(),
     motherName: z.string().nullable(),
     guardianName: z.string().nullable(),

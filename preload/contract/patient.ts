@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import {
   base64,
+  BirthDate,
   Cpf,
   Email,
   Id,
@@ -11,6 +12,8 @@ import {
   Minute,
   PersonName,
   Phone,
+  PhoneLines,
+  PhoneWithRemark,
   PostalCode,
   SearchText,
   StateCode,
@@ -25,16 +28,24 @@ export const Relationship = z.enum(['self', 'mother', 'father', 'guardian', 'oth
 /** What reception saw of who acts for a dependant; a curatorship is the only way to an adult's visits. */
 export const GUARDIANSHIPS = ['birth-certificate', 'both-ids', 'court-order', 'curatorship'] as const
 
+/** Born with others (FHIR multipleBirth): twins share all but the name. */
+export const MultipleBirth = z.enum(['yes', 'no'])
+
 export const PatientInput = z.strictObject({
   name: PersonName,
   socialName: PersonName.nullable(),
-  birthDate: LocalDate,
+  birthDate: BirthDate,
   sexAtBirth: SexAtBirth,
   /** null: not told or unknown (CFM 1.638/2002, art. 5 asks for it). */
   motherName: line(120).nullable(),
   cpf: Cpf.nullable(),
   cpfMissingReason: CpfMissingReason.nullable(),
-  phone: Phone.nullable(),
+  multipleBirth: MultipleBirth.nullable().default(null),
+  /** The first number; what stands beside it in the same text counts before `phoneRemark`. */
+  phone: PhoneWithRemark.nullable(),
+  phoneRemark: line(80).nullable().default(null),
+  /** Further numbers, one a line, each with whose it is: "+595981123456 (mãe)". */
+  otherPhones: PhoneLines.nullable().default(null),
   email: Email.nullable(),
   postalCode: PostalCode.nullable(),
   street: line(200).nullable(),
@@ -64,7 +75,7 @@ export const PatientLine = z.strictObject({
   name: z.string(),
   /** Only when a social name is in use. */
   legalName: z.string().nullable(),
-  birthDate: LocalDate,
+  birthDate: BirthDate,
   cpf: z.string().nullable(),
   phone: z.string().nullable(),
   guardianName: z.string().nullable(),
@@ -76,7 +87,10 @@ export const PatientLine = z.strictObject({
 export const PatientCard = z.strictObject({
   ...PatientInput.shape,
   cpf: z.string().nullable(),
+  multipleBirth: MultipleBirth.nullable(),
   phone: z.string().nullable(),
+  phoneRemark: z.string().nullable(),
+  otherPhones: z.string().nullable(),
   email: z.string().nullable(),
   postalCode: z.string().nullable(),
 })
@@ -95,13 +109,32 @@ export const patientContract = {
     // An administrator asks of whose record the trail is to tell.
     roles: ['reception', 'doctor', 'admin'],
     input: z.strictObject({ text: SearchText, list: z.enum(PATIENT_LISTS).default('page') }),
-    output: z.array(PatientLine).max(20),
+    output: z.strictObject({
+      lines: z.array(PatientLine).max(20),
+      /** How many of them, the first, have what was typed; the rest sound so, or somebody around them does. */
+      exact: z.int(),
+      /** There are others: more words narrow it. */
+      more: z.boolean(),
+    }),
     topics: ['patients'],
     audit: {
       event: 'patient.searched',
       coalesce: true,
-      shown: (lines) => lines.map(({ id }) => id),
+      shown: ({ lines }) => lines.map(({ id }) => id),
       list: ({ list }) => list,
+    },
+  }),
+  /** Patients whose phone, or guardian's, is none: kept by an earlier version, and for a person to ask about. */
+  'patient.odd-phones': query({
+    stations: DESK,
+    roles: ['reception', 'admin'],
+    input: z.strictObject({}),
+    output: z.array(PatientLine).max(50),
+    topics: ['patients'],
+    audit: {
+      event: 'patient.phones-listed',
+      coalesce: true,
+      shown: (lines) => lines.map(({ id }) => id),
     },
   }),
   'patient.read': query({
@@ -209,7 +242,7 @@ export const patientContract = {
         z.strictObject({
           patientId: Id,
           name: z.string(),
-          birthDate: LocalDate,
+          birthDate: BirthDate,
           by: z.enum(['guardian', 'dependant', 'same-guardian', 'account']),
           /** Whose account, when it is by an account. */
           accountName: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Id, Instant, line, LocalDate, prose } from './fields.ts'
+import { BirthDate, Id, Instant, line, LocalDate, prose } from './fields.ts'
 import { SexAtBirth } from './patient.ts'
 import { LONGEST_VITAL, VITAL_LIMITS, VITAL_NAMES, type VitalName } from './vital-signs.ts'
 
@@ -90,7 +90,7 @@ export const recordContract = {
       patientId: Id,
       name: z.string(),
       legalName: z.string().nullable(),
-      birthDate: LocalDate,
+      birthDate: BirthDate,
       sexAtBirth: SexAtBirth,
       guardianName: z.string().nullable(),
       insurer: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CountedDate, Id, Instant, LocalDate, Minute } from './fields.ts'
+import { BirthDate, CountedDate, Id, Instant, LocalDate, Minute } from './fields.ts'
 import { VISIT_STATUSES, VISIT_STEPS } from './visit-status.ts'
 
 export const AppointmentStatus = z.enum(VISIT_STATUSES)
@@ -31,7 +31,7 @@ export const AppointmentLine = z.strictObject({
   version: z.int(),
   patientId: Id,
   patientName: z.string(),
-  birthDate: LocalDate,
+  birthDate: BirthDate,
   phone: z.string().nullable(),
   insurer: z.string().nullable(),
   practitionerId: Id,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BOOKING_ERRORS, KIOSK_BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
-import { Id, Instant, line, LocalDate, Minute } from './fields.ts'
+import { BirthDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
 import {
   AppointmentStatus,
   AppointmentStep,
@@ -23,7 +23,7 @@ const UntoldVisit = z.strictObject({
   ...VisitRef.shape,
   patientId: Id,
   patientName: z.string(),
-  birthDate: LocalDate,
+  birthDate: BirthDate,
   phone: z.string().nullable(),
   /** The patient agreed to be written to. */
   agreed: z.boolean(),

@@ -1,3 +1,5 @@
+import { countedBirth } from './birth-date.ts'
+
 /** Vital signs as they are typed, in the order of the form; pressure is one field of two values. */
 export const VITAL_FIELDS = [
   'pressure',
@@ -166,9 +168,11 @@ export function typedFrom(values: VitalValues): TypedVitals {
   }
 }
 
-/** Age in whole months on a day, both as dates of the calendar. */
+/** Age in whole months on a day, both as dates of the calendar; of whom nobody knows it that of a grown person. */
 export function ageInMonths(birthDate: string, day: string): number {
-  const [birthYear = 0, birthMonth = 0, birthDay = 0] = birthDate.split('-').map(Number)
+  const counted = countedBirth(birthDate)
+  if (counted === null) return Infinity
+  const [birthYear = 0, birthMonth = 0, birthDay = 0] = counted.split('-').map(Number)
   const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number)
   return (year - birthYear) * 12 + (month - birthMonth) - (dayOfMonth < birthDay ? 1 : 0)
 }

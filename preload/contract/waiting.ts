@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
-import { CountedDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
+import { BirthDate, CountedDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
 import { VisitRef, WhereAndWhen } from './visit-fields.ts'
 
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
@@ -26,7 +26,7 @@ export const WaitingEntry = z.strictObject({
   practitionerName: z.string().nullable(),
   patientId: Id,
   patientName: z.string(),
-  birthDate: LocalDate,
+  birthDate: BirthDate,
   phone: z.string().nullable(),
   /** He agreed to messages. */
   whatsapp: z.boolean(),

@@ -67,6 +67,8 @@ export interface TimeKind extends Line<number> {
 }
 export interface DateKind extends Common<string> {
   readonly kind: 'date'
+  /** A birth date, of which the year may be all that is known, or nothing. */
+  readonly partial?: true
 }
 export interface ChoiceKind<V> extends Common<V> {
   readonly kind: 'choice'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { UNKNOWN_BIRTH } from '../../preload/contract/birth-date.ts'
 import type { FieldIssue } from '../../preload/contract/field-issue.ts'
-import { isDate, parseTypedDate } from '../i18n/date-typed.ts'
+import { isDate, parseTypedDate, parseTypedYear } from '../i18n/date-typed.ts'
 import { minutesOf, timeText } from '../i18n/time-typed.ts'
 import type { Field, FieldTable } from './form-fields.ts'
 
@@ -35,6 +36,11 @@ export function rawOf(field: Field, value: unknown): Raw {
 const readTyped = (value: unknown, issue: FieldIssue): FieldValue =>
   value === undefined ? { issue } : { value }
 
+function readDate(text: string, partial: boolean): string | undefined {
+  if (isDate(text) || (partial && text === UNKNOWN_BIRTH)) return text
+  return parseTypedDate(text) ?? (partial ? parseTypedYear(text) : undefined)
+}
+
 function readText(field: Field, text: string): FieldValue {
   switch (field.kind) {
     case 'number':
@@ -42,7 +48,7 @@ function readText(field: Field, text: string): FieldValue {
     case 'time':
       return readTyped(minutesOf(text), 'invalid')
     case 'date':
-      return isDate(text) ? { value: text } : readTyped(parseTypedDate(text), 'date')
+      return readTyped(readDate(text, field.partial === true), 'date')
     case 'choice': {
       const chosen = field.options.find(({ value }) => String(value) === text)
       return chosen ? { value: chosen.value } : { issue: 'required' }

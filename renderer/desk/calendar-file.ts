@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize'
 import { Temporal } from 'temporal-polyfill'
 import { generateIcsCalendar, type IcsEvent } from 'ts-ics'
 import { localDateTime } from '../i18n/format.ts'
+import { shortName } from '../i18n/identity.ts'
 
 /** A visit as a calendar needs it: wall-clock time in the clinic's zone. */
 export interface CalendarVisit {
@@ -38,21 +39,35 @@ const eventOf = (visit: CalendarVisit, clinic: Clinic, now: string, summary: str
 
 const minuteOfNow = (now: string) => Number(now.slice(11, 13)) * 60 + Number(now.slice(14, 16))
 
+const bytes = new TextEncoder()
+
+/** Lines of 75 octets at most, broken between characters (RFC 5545, 3.1): the library counts and breaks in halves of them. */
+function foldLines(text: string): string {
+  let [folded, octets] = ['', 0]
+  for (const character of text.replace(/\r\n[ \t]/gu, '')) {
+    const size = character === '\r' || character === '\n' ? 0 : bytes.encode(character).length
+    if (octets + size > 75) [folded, octets] = [`${folded}\r\n `, 1]
+    folded += character
+    octets = character === '\n' ? 0 : octets + size
+  }
+  return folded
+}
+
 const calendarOf = (events: IcsEvent[]) =>
-  generateIcsCalendar({ version: '2.0', prodId: '-//MedicalBooking//agenda//PT', method: 'PUBLISH', events })
+  foldLines(
+    generateIcsCalendar({
+      version: '2.0',
+      prodId: '-//MedicalBooking//agenda//PT',
+      method: 'PUBLISH',
+      events,
+    }),
+  )
 
 /** One visit for the patient's calendar: with whom, never what for. `now` is the clinic's wall clock. */
 export const visitCalendar = (visit: CalendarVisit, clinic: Clinic, now: string) =>
   calendarOf([eventOf(visit, clinic, now, msg(str`Horário com ${visit.practitionerName}`))])
 
-/** First name and initial: a professional's own calendar lives outside the clinic. */
-function shortName(name: string): string {
-  const [first = '', ...others] = name.split(' ')
-  const last = others.at(-1)
-  return last ? `${first} ${last.slice(0, 1)}.` : first
-}
-
-/** The visits of a professional for a calendar of his own. */
+/** The visits of a professional for a calendar of his own, which lives outside the clinic: first names and initials. */
 export const weekCalendar = (visits: readonly CalendarVisit[], clinic: Clinic, now: string) =>
   calendarOf(visits.map((visit) => eventOf(visit, clinic, now, shortName(visit.patientName))))
 

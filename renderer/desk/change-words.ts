@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
 import { date } from '../i18n/format.ts'
-import { cpf, phone } from '../i18n/identity.ts'
+import { cpf, phone, phoneLines } from '../i18n/identity.ts'
 import { postalCode } from '../i18n/postal-code.ts'
 import { cpfMissingReasons, relationships, sexesAtBirth } from './card-choices.ts'
 
@@ -33,6 +33,7 @@ const FIELDS: Readonly<
   socialName: [() => msg('Nome social'), asIs],
   birthDate: [() => msg('Nascimento'), date],
   sexAtBirth: [() => msg('Sexo ao nascer'), (value) => chosen(sexesAtBirth())(value)],
+  multipleBirth: [() => msg('Gêmeo ou gêmea'), (value) => (value === 'yes' ? msg('sim') : msg('não'))],
   motherName: [() => msg('Nome da mãe'), asIs],
   cpf: [() => 'CPF', cpf],
   userName: [() => msg('Nome de usuário'), asIs],
@@ -43,6 +44,8 @@ const FIELDS: Readonly<
   ],
   cpfMissingReason: [() => msg('Sem CPF: motivo'), (value) => chosen(cpfMissingReasons())(value)],
   phone: [() => msg('Telefone'), phone],
+  phoneRemark: [() => msg('Ao lado do telefone'), asIs],
+  otherPhones: [() => msg('Outros telefones'), (value) => phoneLines(value).replaceAll('\n', '; ')],
   email: [() => msg('E-mail'), asIs],
   postalCode: [() => 'CEP', postalCode],
   street: [() => msg('Logradouro'), asIs],

@@ -13,6 +13,7 @@ import { cpf } from '../i18n/identity.ts'
 import { base } from '../style/base.ts'
 import { type } from '../style/type.ts'
 import { matchCommands, type Command } from './commands.ts'
+import { moreFound } from './found-words.ts'
 import { markedName } from './marked-name.ts'
 import { paletteStyles } from './palette-styles.ts'
 import type { PatientLine } from './patient-search.ts'
@@ -101,7 +102,8 @@ export class Palette extends LitElement {
 
   get #items(): readonly Item[] {
     const typed = this.text.trim()
-    const people = typed.length >= ENOUGH ? (this.#found.value ?? []) : typed === '' ? this.recents : []
+    const people =
+      typed.length >= ENOUGH ? (this.#found.value?.lines ?? []) : typed === '' ? this.recents : []
     return [
       ...(this.patients ? people.map((patient) => ({ kind: 'patient' as const, patient })) : []),
       ...matchCommands(this.commands, typed)
@@ -189,6 +191,7 @@ export class Palette extends LitElement {
         ${this.#group('patient', this.text.trim() === '' ? msg('Recentes') : msg('Pacientes'))}
         ${this.#group('command', msg('Comandos'))}
       </div>
+      ${this.#found.value?.more ? html`<p class="said" role="status">${moreFound()}</p>` : nothing}
       <p class="keys">
         <span><kbd>Enter</kbd> ${msg('abrir')}</span>
         ${this.patients?.book ? html`<span><kbd>Ctrl+Enter</kbd> ${msg('agendar')}</span>` : nothing}

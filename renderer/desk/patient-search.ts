@@ -11,8 +11,9 @@ import { cpf } from '../i18n/identity.ts'
 import { base } from '../style/base.ts'
 import { field } from '../style/field.ts'
 import { type } from '../style/type.ts'
+import { alike, moreFound } from './found-words.ts'
 
-export type PatientLine = Output<'patient.search'>[number]
+export type PatientLine = Output<'patient.search'>['lines'][number]
 const ENOUGH = 3
 
 /** Finds a patient by any part of the name, CPF, phone or birth date; arrows and Enter choose. Fires `mb-patient`. */
@@ -95,11 +96,11 @@ export class PatientSearch extends LitElement {
   protected override updated(): void {
     if (!this.#waiting || this.#found.pending) return
     this.#waiting = false
-    this.#choose(this.#found.value?.[this.at])
+    this.#choose(this.#found.value?.lines[this.at])
   }
 
   #onKey(event: KeyboardEvent): void {
-    const found = this.#found.value ?? []
+    const found = this.#found.value?.lines ?? []
     if (event.key === 'ArrowDown') this.at = Math.min(found.length - 1, this.at + 1)
     else if (event.key === 'ArrowUp') this.at = Math.max(0, this.at - 1)
     else if (event.key === 'Enter' && this.#found.pending) this.#waiting = true
@@ -119,6 +120,7 @@ export class PatientSearch extends LitElement {
       age(patient.birthDate, this.session?.now ?? patient.birthDate),
       patient.cpf ? cpf(patient.cpf) : null,
       patient.guardianName,
+      index < (this.#found.value?.exact ?? 0) ? null : alike(),
     ]
     return html`<li
       id="p${index}"
@@ -141,17 +143,18 @@ export class PatientSearch extends LitElement {
     const { value, error } = this.#found
     if (error) return html`<p class="empty" role="alert">${errorSentence(error)}</p>`
     if (!value) return nothing
-    if (value.length === 0)
+    if (value.lines.length === 0)
       return html`<p class="empty" role="status">
         ${msg('Ninguém com este nome, CPF, telefone ou nascimento.')}
       </p>`
     return html`<ul id="list" role="listbox" aria-label=${msg('Pacientes encontrados')}>
-      ${value.map((patient, index) => this.#line(patient, index))}
-    </ul>`
+        ${value.lines.map((patient, index) => this.#line(patient, index))}
+      </ul>
+      ${value.more ? html`<p class="empty label" role="status">${moreFound()}</p>` : nothing}`
   }
 
   override render() {
-    const open = (this.#found.value?.length ?? 0) > 0
+    const open = (this.#found.value?.lines.length ?? 0) > 0
     return html`<div class="field">
         <label for="text">${this.label}</label>
         <input

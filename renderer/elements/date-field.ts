@@ -1,13 +1,20 @@
 import { localized, msg } from '@lit/localize'
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
-import { isDate, maskDate, parseTypedDate, typedDate } from '../i18n/date-typed.ts'
+import { isBirthYear, UNKNOWN_BIRTH } from '../../preload/contract/birth-date.ts'
+import { isDate, maskDate, parseTypedDate, parseTypedYear, typedDate } from '../i18n/date-typed.ts'
 import { base } from '../style/base.ts'
 import { field } from '../style/field.ts'
 import { fieldParts } from './field-parts.ts'
 
-/** A date typed as day, month, year; quicker than any calendar for birthdays. `value` is ISO, or '' while there is none; fires `input`. */
+/** A date as it is typed, a year as it is, nothing of what nobody knows. */
+const shownDate = (value: string) => (isDate(value) ? typedDate(value) : isBirthYear(value) ? value : '')
+
+/**
+ * A date typed as day, month, year; quicker than any calendar for birthdays. `value` is ISO, or '' while there is none; fires
+ * `input`. With `partial` a birth date: a year alone is taken too, once the field is left, and that nobody knows it.
+ */
 @localized()
 @customElement('mb-date-field')
 export class DateField extends LitElement {
@@ -15,13 +22,25 @@ export class DateField extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   }
-  static override styles = [base, field]
+  static override styles = [
+    base,
+    field,
+    css`
+      .unknown {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        margin-top: 4px;
+      }
+    `,
+  ]
 
   @property() label = ''
   @property() value = ''
   @property() hint = ''
   @property() issue = ''
   @property({ type: Boolean }) disabled = false
+  @property({ type: Boolean }) partial = false
   @state() private typed = ''
   @query('#control') private control!: HTMLInputElement
 
@@ -33,14 +52,18 @@ export class DateField extends LitElement {
   /** A date as ISO, or what was typed of one. */
   set text(text: string) {
     if (text === (this.value || this.typed)) return
-    this.value = isDate(text) ? text : ''
-    this.typed = isDate(text) ? typedDate(text) : text
+    const known = isDate(text) || (this.partial && (isBirthYear(text) || text === UNKNOWN_BIRTH))
+    this.value = known ? text : ''
+    this.typed = known ? shownDate(text) : text
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value') && this.value !== (parseTypedDate(this.typed) ?? '')) {
-      this.typed = this.value ? typedDate(this.value) : ''
-    }
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('value') && this.value !== this.#read()) this.typed = shownDate(this.value)
+  }
+
+  /** What is meant by what stands in the field while it is being typed. */
+  #read(): string {
+    return parseTypedDate(this.typed) ?? (isBirthYear(this.typed) && this.partial ? this.typed : '')
   }
 
   #onInput(): void {
@@ -50,10 +73,32 @@ export class DateField extends LitElement {
     this.value = parseTypedDate(this.typed) ?? ''
   }
 
+  /** "19/84" was the beginning of a date until the field was left. */
+  #onChange(): void {
+    const year = this.partial ? parseTypedYear(this.typed) : undefined
+    if (year === undefined) return
+    this.value = this.typed = year
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+  }
+
+  #unknown() {
+    return html`<label class="unknown">
+      <input
+        type="checkbox"
+        .checked=${live(this.value === UNKNOWN_BIRTH)}
+        @input=${(event: Event) => {
+          this.typed = ''
+          this.value = (event.target as HTMLInputElement).checked ? UNKNOWN_BIRTH : ''
+        }}
+      />
+      ${msg('Não se sabe')}
+    </label>`
+  }
+
   override render() {
     const full = this.typed.replace(/\D/gu, '').length === 8
     const issue = this.issue || (full && this.value === '' ? msg('Esta data não existe.') : '')
-    return fieldParts({
+    return html`${fieldParts({
       label: this.label,
       hint: this.hint,
       issue,
@@ -70,8 +115,10 @@ export class DateField extends LitElement {
         ?disabled=${this.disabled}
         .value=${live(this.typed)}
         @input=${this.#onInput}
+        @change=${this.#onChange}
       />`,
-    })
+    })}
+    ${this.partial ? this.#unknown() : nothing}`
   }
 }
 

@@ -51,6 +51,7 @@ export function formField(form: DrawnForm, path: string): TemplateResult | typeo
       id=${id}
       label=${field.label}
       hint=${help}
+      ?partial=${field.partial}
       .text=${text}
       issue=${issue}
       @input=${onInput}

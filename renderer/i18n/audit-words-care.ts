@@ -29,6 +29,10 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('procurou cadastros parecidos'),
     deed: () => msg('procurar cadastros parecidos'),
   },
+  'patient.phones-listed': {
+    did: () => msg('olhou os telefones que não existem'),
+    deed: () => msg('olhar os telefones que não existem'),
+  },
   'patient.pairs-listed': {
     did: () => msg('abriu a lista de cadastros repetidos'),
     deed: () => msg('abrir a lista de cadastros repetidos'),

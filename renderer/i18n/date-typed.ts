@@ -25,5 +25,11 @@ export function parseTypedDate(typed: string): string | undefined {
   return `${digits.slice(4)}-${digits.slice(2, 4)}-${digits.slice(0, 2)}`
 }
 
+/** The year behind "1984", or behind "19/84" as the mask leaves it; undefined for what is none. */
+export function parseTypedYear(typed: string): string | undefined {
+  const digits = typed.replace(/\D/gu, '')
+  return /^(?:189|19\d|2[01]\d)\d$/u.test(digits) ? digits : undefined
+}
+
 /** "12/05/1984" of an ISO date; the order of typing is the same in both languages. */
 export const typedDate = (iso: string) => iso.split('-').reverse().join('/')

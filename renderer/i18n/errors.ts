@@ -2,6 +2,7 @@ import { msg } from '@lit/localize'
 import type { FieldIssue } from '../../preload/contract/field-issue.ts'
 import type { AnyCode } from '../../preload/contract/index.ts'
 import { detailsOf, OperationError } from '../operation-error.ts'
+import { ISSUES } from './issue-words.ts'
 import { pageErrorSentence } from './page-error.ts'
 import { waitSentence } from './wait-sentence.ts'
 
@@ -255,26 +256,6 @@ const SENTENCES: Record<AnyCode, () => string> = {
     ),
   'backup-damaged': () =>
     msg('Esta cópia está danificada. Escolha outra, mais antiga. Nada foi mudado neste computador.'),
-}
-
-const ISSUES: Record<FieldIssue, () => string> = {
-  required: () => msg('Preencha este campo.'),
-  'too-short': () => msg('Faltam caracteres.'),
-  'too-long': () => msg('Texto longo demais para este campo.'),
-  'too-few-letters': () => msg('Um nome tem pelo menos duas letras.'),
-  'too-many-marks': () => msg('Há acentos demais sobre uma letra. Confira o nome.'),
-  invalid: () => msg('Confira o que foi digitado.'),
-  cpf: () => msg('Este CPF não existe. Confira os números.'),
-  cnpj: () => msg('Este CNPJ não existe. Confira os caracteres.'),
-  phone: () => msg('Confira o telefone, com o DDD.'),
-  'postal-code': () => msg('Este CEP não existe. Confira os números.'),
-  email: () => msg('Confira o e-mail: falta algo, como o @.'),
-  date: () => msg('Esta data não existe.'),
-  'future-date': () => msg('Esta data está no futuro.'),
-  'password-common': () => msg('Esta senha é muito usada. Escolha outra.'),
-  'password-personal': () => msg('A senha não pode conter o seu nome ou CPF.'),
-  taken: () => msg('Já está em uso.'),
-  mismatch: () => msg('Os dois não são iguais.'),
 }
 
 /** The sentence for a field that was refused. */

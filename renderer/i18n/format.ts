@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize'
 import { Temporal } from 'temporal-polyfill'
+import { countedBirth, isBirthYear, UNKNOWN_BIRTH } from '../../preload/contract/birth-date.ts'
 import { localeNow } from './locale.ts'
 
 /** English with the day before the month: people here type and read dates in that order. */
@@ -18,9 +19,12 @@ function formatDate(date: string, options: Intl.DateTimeFormatOptions): string {
   return formatter.format(Date.parse(`${date.slice(0, 10)}T00:00:00Z`))
 }
 
-/** "23/11/2026" */
-export const date = (value: string) =>
-  formatDate(value, { day: '2-digit', month: '2-digit', year: 'numeric' })
+/** "23/11/2026"; of a birth date of which less is known, what is. */
+export function date(value: string): string {
+  if (value === UNKNOWN_BIRTH) return msg('nascimento não informado')
+  if (isBirthYear(value)) return msg(str`${value}, só o ano`)
+  return formatDate(value, { day: '2-digit', month: '2-digit', year: 'numeric' })
+}
 /** "24/11" */
 export const dayMonth = (value: string) => formatDate(value, { day: '2-digit', month: '2-digit' })
 /** "segunda-feira, 23 de novembro" */
@@ -84,10 +88,13 @@ export function relativeDay(day: string, today: string): string {
 
 /** Age as people say it: days under a month, months under two years, then years. */
 export function age(birthDate: string, today: string): string {
-  const born = Temporal.PlainDate.from(birthDate)
+  const counted = countedBirth(birthDate)
+  if (counted === null) return msg('idade não informada')
+  const born = Temporal.PlainDate.from(counted)
   const now = Temporal.PlainDate.from(today.slice(0, 10))
   if (Temporal.PlainDate.compare(born, now) > 0) return ''
   const { years, months, days } = born.until(now, { largestUnit: 'years' })
+  if (isBirthYear(birthDate)) return msg(str`cerca de ${years} anos`)
   const inMonths = years * 12 + months
   if (inMonths === 0) return days === 1 ? msg('1 dia') : msg(str`${days} dias`)
   if (inMonths < 24) return inMonths === 1 ? msg('1 mês') : msg(str`${inMonths} meses`)
@@ -105,8 +112,12 @@ export const patientCount = (count: number) =>
 export const missedCount = (count: number) => (count === 1 ? msg('1 falta') : msg(str`${count} faltas`))
 
 /** Whole years from a birth date to a day. */
-export const yearsOn = (birthDate: string, day: string) =>
-  Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(day), { largestUnit: 'years' }).years
+export function yearsOn(birthDate: string, day: string): number {
+  const counted = countedBirth(birthDate)
+  return counted === null
+    ? Infinity
+    : Temporal.PlainDate.from(counted).until(Temporal.PlainDate.from(day), { largestUnit: 'years' }).years
+}
 
 /** The wall clock of an instant in the clinic's zone: its day, and its time to the second. */
 export function momentOf(value: string, timeZone: string): { readonly day: string; readonly time: string } {

@@ -98,7 +98,8 @@ async function measureKind(db: Database, people: readonly LargePatient[], query:
     const expression = matchOf(text) ?? ''
     const works = [
       async () => {
-        if ((await searchPatients(db.read, text)).length === 0) throw new Error(`nobody is found by ${text}`)
+        if ((await searchPatients(db.read, text)).lines.length === 0)
+          throw new Error(`nobody is found by ${text}`)
       },
       () => lines.all(expression),
       () => numbers.all(expression),

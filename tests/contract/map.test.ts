@@ -14,6 +14,7 @@ const INNER_AREAS = ['access', 'calendar']
 const SHARED_WORDS = [
   'access',
   'audit-events',
+  'birth-date',
   'blank-note',
   'clean-text',
   'define',
@@ -24,6 +25,7 @@ const SHARED_WORDS = [
   'health-reason',
   'index',
   'papers',
+  'phone',
   'visit-fields',
   'visit-status',
   'vital-doubts',

@@ -86,8 +86,8 @@ describe('a backup', () => {
     mkdirSync(other)
     await restoreInto({ backup: { folder: drive, manifest: readBackup(drive) }, folder: other, key, keyring })
     db = openDatabase({ file: join(other, DATABASE_FILE), key, mode: 'open' })
-    expect(await searchPatients(db.read, 'zuleica')).toHaveLength(1)
-    expect(await searchPatients(db.read, 'yara')).toHaveLength(0)
+    expect((await searchPatients(db.read, 'zuleica')).lines).toHaveLength(1)
+    expect((await searchPatients(db.read, 'yara')).lines).toHaveLength(0)
   })
 
   it('says why it cannot be made, and leaves nothing', () => {
@@ -129,7 +129,7 @@ describe('disk dies, new PC, printed sheet', () => {
     expect(files(pc)).toEqual(['clinic.db', 'clinic.db.lock', 'keyring-copy.json', 'keyring.json'])
     expect(readKeyring(pc)).toEqual(keyring)
     db = openDatabase({ file: join(pc, DATABASE_FILE), key, mode: 'open' })
-    expect(await searchPatients(db.read, 'zuleica')).toHaveLength(1)
+    expect((await searchPatients(db.read, 'zuleica')).lines).toHaveLength(1)
     expect(await verifyAudit(db.read, { from: 'start', anchors: [manifest.audit] })).toMatchObject({
       intact: true,
       rows: 3,
@@ -273,7 +273,7 @@ describe('a restore cut off by the power', () => {
       expect(readFileSync(join(pc, 'keyring.json'), 'utf8')).toBe('new keyring')
       expect(readFileSync(join(pc, 'replaced-1-clinic.db'), 'utf8')).toBe('old database')
       db = openDatabase({ file: join(pc, DATABASE_FILE), key, mode: 'open' })
-      expect(await searchPatients(db.read, 'zuleica')).toHaveLength(1)
+      expect((await searchPatients(db.read, 'zuleica')).lines).toHaveLength(1)
       db.close()
       expect(existsSync(join(pc, 'clinic.db-wal'))).toBe(false)
     }

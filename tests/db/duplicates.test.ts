@@ -76,9 +76,12 @@ describe('candidates', () => {
     expect(plans).toContain('SEARCH patient USING INDEX patient_cpf (cpf=?)')
     expect(plans).toContain('SEARCH patient USING INDEX patient_phone (phone=?)')
     expect(plans.filter((plan) => /^SEARCH patient_key USING PRIMARY KEY \(key=\?/u.test(plan))).toHaveLength(
-      2,
+      3,
     )
-    expect(plans.filter((plan) => plan.includes('key=? AND birth_date=?'))).toHaveLength(1)
+    expect(plans.filter((plan) => plan.includes('key=? AND birth_date=?'))).toHaveLength(2)
+    expect(plans.some((plan) => /^SEARCH .*INDEX patient_telecom_number \(number=\?\)/u.test(plan))).toBe(
+      true,
+    )
     expect(plans.filter((plan) => plan.startsWith('SCAN'))).toEqual([])
     // The control: the same look without the index is a scan, and is seen as one.
     db.raw.exec('DROP INDEX patient_phone')

@@ -262,7 +262,7 @@ test('twenty patients drawn by seed are each found by three letters of a name, o
     for (const part of name.split(' ').filter(({ length }) => length >= 3)) {
       const letters = part.slice(0, 3)
       await field.fill(letters)
-      const lines = await ask(page, 'patient.search', { text: letters })
+      const { lines } = await ask(page, 'patient.search', { text: letters })
       const listed = async () => (await options.allInnerTexts()).slice(0, -1)
       await expect
         .poll(listed)

@@ -110,7 +110,7 @@ test('the gap that somebody leaves is offered at once to whoever waits and fits'
   const day = await dayOf(page)
   const visit = day.visits.find((one) => one.id === id)
   if (!visit) throw new Error('the visit is not there')
-  const [waiting] = await ask(page, 'patient.search', { text: 'sil' })
+  const [waiting] = (await ask(page, 'patient.search', { text: 'sil' })).lines
   if (!waiting) throw new Error('nobody is called Silva')
   await ask(page, 'waiting.add', {
     patientId: waiting.id,

@@ -83,7 +83,7 @@ test('the agenda in its states, screen by screen', async ({ clinic }, info) => {
 
   const { cell, id } = await movable(page)
   const visit = (await dayOf(page)).visits.find((one) => one.id === id)
-  const people = await ask(page, 'patient.search', { text: 'sil' })
+  const { lines: people } = await ask(page, 'patient.search', { text: 'sil' })
   for (const [at, patient] of people.slice(0, 3).entries())
     await ask(page, 'waiting.add', {
       patientId: patient.id,

@@ -61,7 +61,7 @@ test('a day with room left around visits, rooms on cards, and a ponto facultativ
   const { rooms, visitTypes } = await ask(admin, 'schedule.read', {})
   const page = await openAgenda(clinic)
   const { columns } = await dayOf(page)
-  const people = await ask(page, 'patient.search', { text: 'sil' })
+  const { lines: people } = await ask(page, 'patient.search', { text: 'sil' })
   // Far enough for nobody to be booked; the same weekday, so that the same people work.
   const date = '2027-03-15'
   const procedures = rooms.find(({ name }) => name === 'Procedimentos')?.id ?? ''

@@ -19,7 +19,7 @@ test('Enter before the list has come chooses from the list of what was typed, in
   clinic,
 }) => {
   const page = await openAgenda(clinic)
-  const [first, second] = await ask(page, 'patient.search', { text: 'mar' })
+  const [first, second] = (await ask(page, 'patient.search', { text: 'mar' })).lines
   if (!first || !second) throw new Error('the practice clinic has two people with these letters')
   const place = await gap(page, 20)
   await area(page, place.name).click({ position: await position(page, place.startMinute) })
@@ -207,7 +207,7 @@ test('a card half changed outlives a lock, is said to be unsaved, and is as it w
 }) => {
   const page = await clinic.open('reception')
   await signIn(page, 'livia')
-  const [someone] = await ask(page, 'patient.search', { text: 'mar' })
+  const [someone] = (await ask(page, 'patient.search', { text: 'mar' })).lines
   if (!someone) throw new Error('the practice clinic has somebody with these letters')
   await page.evaluate((path) => (location.href = path), `/reception/pacientes/${someone.id}`)
   const email = page.getByLabel('E-mail', { exact: true })

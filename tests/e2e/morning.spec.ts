@@ -79,7 +79,7 @@ test('a morning at reception: twenty booked, moved, given up, arrived; an absenc
       own === column?.id && status === 'confirmed' && startMinute > 604,
   )
   if (!leaving) throw new Error('nobody could leave')
-  const found = await ask(page, 'patient.search', { text: 'sil' })
+  const { lines: found } = await ask(page, 'patient.search', { text: 'sil' })
   const waiting = found.find(({ id }) => !today.visits.some(({ patientId }) => patientId === id))
   if (!waiting) throw new Error('everybody called Silva comes today')
   await ask(page, 'waiting.add', {

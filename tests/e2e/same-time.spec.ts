@@ -139,7 +139,7 @@ test('a time that another desk takes while it is chosen is let go, and the page 
     >
     return { practitionerId, visitTypeId }
   })
-  const [patient] = await ask(other, 'patient.search', { text: 'sil' })
+  const [patient] = (await ask(other, 'patient.search', { text: 'sil' })).lines
   await ask(other, 'visit.book', { patientId: patient?.id ?? '', ...place, ...when(`${TODAY}T${chosen}`) })
   await expect(page.getByText('Este horário está ocupado.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Escolha um horário' })).toBeDisabled()

@@ -17,7 +17,7 @@ function clinicTables(db: Database): readonly string[] {
     .pluck()
     .all() as string[]
   return tables.filter(
-    (name) => !BESIDE.has(name) && (!name.startsWith('patient_search') || name.endsWith('_row')),
+    (name) => !BESIDE.has(name) && (!name.startsWith('patient_search') || name === 'patient_search_row'),
   )
 }
 

@@ -2,7 +2,7 @@ import type { Input } from '../../preload/contract/index.ts'
 import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import type { ClinicFixture } from './clinic-fixture.ts'
 import { PASSWORD } from './clinic-fixture.ts'
-import { card } from './people.ts'
+import { typedCard } from './people.ts'
 import { when } from './when.ts'
 
 export const PHONE = '+5511987654321'
@@ -57,8 +57,8 @@ export function merging(clinic: ClinicFixture) {
     pairs: () => clinic.as('livia').ask('duplicate.pairs', {}),
     compare: (firstId: string, secondId: string) =>
       clinic.as('livia').ask('duplicate.compare', { firstId, secondId }),
-    async register(changes: Parameters<typeof card>[0]) {
-      const input = card(changes) as Input<'patient.register'>
+    async register(changes: Parameters<typeof typedCard>[0]) {
+      const input = typedCard(changes)
       return (await clinic.as('livia').ask('patient.register', input)).patientId
     },
     async book(patientId: string, start: string, doctor: 'helena' | 'renato' = 'helena') {

@@ -5,6 +5,7 @@ import { insertPatient, type PatientCard } from '../../db/repositories/patients.
 import { insertPractitioner, setWorkingHours } from '../../db/repositories/practitioners.ts'
 import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import type { AccountRole } from '../../db/schema/values.ts'
+import type { Input } from '../../preload/contract/index.ts'
 import { newId, NOW } from './database.ts'
 
 /** Runs one writing step in a transaction of its own. */
@@ -20,7 +21,10 @@ export const card = (changes: Partial<PatientCard> = {}): PatientCard => ({
   motherName: null,
   cpf: null,
   cpfMissingReason: 'not-told',
+  multipleBirth: null,
   phone: null,
+  phoneRemark: null,
+  otherPhones: [],
   email: null,
   postalCode: null,
   street: null,
@@ -34,6 +38,12 @@ export const card = (changes: Partial<PatientCard> = {}): PatientCard => ({
   guardian: null,
   ...changes,
 })
+
+/** The same as a page sends it. */
+export function typedCard(changes: Partial<PatientCard> = {}): Input<'patient.register'> {
+  const { otherPhones: _rows, ...typed } = card(changes)
+  return typed
+}
 
 export async function addPatient(
   tx: Writer,

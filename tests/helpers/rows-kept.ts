@@ -29,10 +29,27 @@ export interface DeclaredChange {
   readonly from?: string
   /** The SQL expression that gives an old column's value now; null where its value is another one on purpose. */
   readonly columns?: Readonly<Record<string, string | null>>
+  /** Its rows are worked out of others, and were worked out anew: whom they are about, by this column, must be the same. */
+  readonly derived?: string
 }
 
 /** What migrations after 120 changed on purpose. A table that is frozen may not stand here. */
-export const DECLARED: readonly DeclaredChange[] = []
+export const DECLARED: readonly DeclaredChange[] = [
+  {
+    table: 'patient_key',
+    migration: 181,
+    reason:
+      'How names sound is worked out of the cards, which are all here, by one more rule (Neves, Nevis).',
+    derived: 'patient_id',
+  },
+  {
+    table: 'patient_search',
+    migration: 181,
+    reason:
+      'What is searched is worked out of the cards, now with the birth year and numbers as they are cut and dialled.',
+    derived: 'rowid',
+  },
+]
 
 /** Opening a clinic writes its own row of the trail, publishes the texts of a newer program and makes the anchor's key once. */
 const GROWS = new Set(['audit_event', 'terms_document', 'installation_key'])
@@ -74,6 +91,19 @@ function readNow(raw: RawConnection, name: string, { columns }: KeptTable, chang
   return (rows as unknown[][]).map((row) => row.map(plain))
 }
 
+/** Whom the rows of a table are about that was worked out anew: nobody is left out, nobody is new. */
+function derivedDifferences(
+  raw: RawConnection,
+  name: string,
+  { columns, rows }: KeptTable,
+  about: string,
+): string[] {
+  const of = (all: readonly unknown[]) => [...new Set(all.map(String))].sort()
+  const then = of(rows.map((row) => row[columns.indexOf(about)]))
+  const now = of(raw.prepare(`SELECT "${about}" FROM "${name}"`).pluck().all())
+  return JSON.stringify(then) === JSON.stringify(now) ? [] : [`${name} is about others than before`]
+}
+
 /**
  * What is not in the database as it was: a row that is gone or new, a value that is another one. Empty when everything
  * of the old version is still there, but for what is declared.
@@ -82,6 +112,7 @@ export function differences(raw: RawConnection, kept: KeptRows, declared = DECLA
   checkDeclared(kept, declared)
   return Object.entries(kept.tables).flatMap(([name, table]) => {
     const change = declared.find((one) => one.table === name)
+    if (change?.derived !== undefined) return derivedDifferences(raw, name, table, change.derived)
     const keyOf = (row: readonly Value[]) =>
       JSON.stringify(table.key.map((column) => row[table.columns.indexOf(column)]))
     const now = new Map(readNow(raw, name, table, change).map((row) => [keyOf(row), row]))

@@ -14,7 +14,7 @@ import {
   type HouseFixture,
   type TestPc,
 } from '../helpers/house-fixture.ts'
-import { card } from '../helpers/people.ts'
+import { typedCard } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
 
 const MANAUS = 'America/Manaus'
@@ -72,7 +72,7 @@ async function workOn(): Promise<void> {
     {},
     desk,
   )
-  const { patientId } = await at.ask('patient.register', card() as Input<'patient.register'>, desk)
+  const { patientId } = await at.ask('patient.register', typedCard(), desk)
   const wish = { patientId, practitionerId, visitTypeId: visitTypes[0]?.id ?? '' }
   const { appointmentId } = await at.ask('visit.book', { ...wish, ...when(`${MONDAY}T10:30`) }, desk)
   await at.ask('visit.book', { ...wish, ...when(`${MONDAY}T15:30`) }, desk)

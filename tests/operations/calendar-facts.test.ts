@@ -1,7 +1,11 @@
+import { getHolidays } from '@brazilian-utils/brazilian-utils/get-holidays'
+import { getStates } from '@brazilian-utils/brazilian-utils/get-states'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { skippedBetween } from '../../main/clinic/booking/clock-changes.ts'
-import { holidayOn, holidaysBetween } from '../../main/clinic/calendar/holidays.ts'
+import { easterOf, holidayOn, holidaysBetween, holidaysOf } from '../../main/clinic/calendar/holidays.ts'
 import { datesOfRule, recurrenceDates } from '../../main/clinic/calendar/recurrence.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 describe('the clock', () => {
   test('trap: daylight saving. Midnight of 2018-11-04 does not exist in São Paulo, and nothing is left out since', () => {
@@ -41,6 +45,58 @@ describe('holidays', () => {
     expect(holidayOn('2026-07-09', 'RJ')).toBeNull()
     expect(holidayOn('2023-11-20', 'PR')).toBeNull()
     expect(holidayOn('2024-11-20', 'PR')).toMatchObject({ optional: false })
+  })
+})
+
+describe('holidays of any year', () => {
+  test('Carnaval’s Tuesday is a holiday in Rio by its law, and there alone', () => {
+    for (const { code } of getStates())
+      for (const year of [2026, 2099, 2100, 2150]) {
+        const tuesday = easterOf(year).subtract({ days: 47 }).toString()
+        expect(holidayOn(tuesday, code), `${code} ${tuesday}`).toEqual({
+          name: 'Carnaval (terça-feira)',
+          optional: code !== 'RJ',
+        })
+      }
+    expect(holidayOn('2008-02-05', 'RJ')?.optional).toBe(true)
+    expect(holidayOn('2009-02-24', 'RJ')?.optional).toBe(false)
+  })
+
+  test('Easter is the library’s as far as that goes', () => {
+    for (let year = 1900; year <= 2099; year += 1) {
+      const known = getHolidays({ year }).find(({ name }) => name === 'Páscoa')?.date
+      expect([easterOf(year).month, easterOf(year).day], String(year)).toEqual([
+        (known?.getMonth() ?? 0) + 1,
+        known?.getDate(),
+      ])
+    }
+  })
+
+  test('after the library’s last year each state keeps its holidays, fixed ones on their day, movable ones by Easter', () => {
+    const fromEaster = (date: string) => easterOf(Number(date.slice(0, 4))).until(date).days
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2100, max: 2199 }),
+        fc.constantFrom(...getStates().map(({ code }) => code)),
+        (year, state) => {
+          // A holiday that falls on another's date is hidden behind it in that year.
+          const known = Array.from({ length: 10 }, (_, at) => holidaysOf(2090 + at, state)).flat()
+          for (const { name, date, optional } of holidaysOf(year, state)) {
+            const same = known.filter((other) => other.name === name && other.optional === optional)
+            const fixed = same.some((other) => other.date.slice(5) === date.slice(5))
+            const movable = same.some((other) => fromEaster(other.date) === fromEaster(date))
+            expect(fixed || movable, `${state} ${name} ${date}`).toBe(true)
+          }
+          expect(holidayOn(`${String(year)}-12-25`, state)?.optional).toBe(false)
+          expect(holidayOn(easterOf(year).subtract({ days: 2 }).toString(), state)).toEqual({
+            name: 'Sexta-feira Santa',
+            optional: false,
+          })
+          expect(holidayOn(easterOf(year).add({ days: 60 }).toString(), state)?.optional).toBe(state !== 'DF')
+        },
+      ),
+      DRAWN,
+    )
   })
 })
 

@@ -137,7 +137,9 @@ describe('a claim that is refused', () => {
     expect((await livia.ask('agenda.day', { date: '2026-11-24' })).map(({ status }) => status)).toEqual([
       'cancelled',
     ])
-    expect((await livia.ask('patient.search', { text: 'Rita' })).map(({ id }) => id)).toEqual([scene.known])
+    expect((await livia.ask('patient.search', { text: 'Rita' })).lines.map(({ id }) => id)).toEqual([
+      scene.known,
+    ])
 
     expect(await kiosk.window.code('claim.refusals', {})).toBe('signed-out')
     expect(await scene.signIn(number)).toBe('ok')

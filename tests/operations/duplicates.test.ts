@@ -3,7 +3,7 @@ import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture, MONDAY } from '../helpers/clinic-fixture.ts'
 import { CPFS } from '../helpers/kiosk.ts'
 import { luis, luiz, PHONE, merging } from '../helpers/merging.ts'
-import { card } from '../helpers/people.ts'
+import { typedCard } from '../helpers/people.ts'
 
 let clinic: ClinicFixture
 let desk: ReturnType<typeof merging>
@@ -83,15 +83,15 @@ describe('typing somebody who is registered already', () => {
 test('CPF, phone and CEP typed with their masks are kept as figures, and a wrong one names its field', async () => {
   const livia = clinic.as('livia')
   const masked = { cpf: '529.982.247-25', cpfMissingReason: null, phone: '+55 (11) 98765-4321' }
-  const typedCard = card({ name: 'Rita Lopes', ...masked, postalCode: '01310-930', state: 'SP' })
-  const { patientId } = await livia.ask('patient.register', typedCard as Input<'patient.register'>)
+  const written = typedCard({ name: 'Rita Lopes', ...masked, postalCode: '01310-930', state: 'SP' })
+  const { patientId } = await livia.ask('patient.register', written)
   expect((await desk.read(patientId)).card).toMatchObject({
     cpf: '52998224725',
     phone: '+5511987654321',
     postalCode: '01310930',
   })
   const wrong = { cpf: '529.982.247-26', phone: '98765', postalCode: '00000-000' }
-  const refused = await livia.call('patient.register', card(wrong) as Input<'patient.register'>)
+  const refused = await livia.call('patient.register', typedCard(wrong))
   expect(refused.ok ? [] : refused.error.fields).toEqual([
     { path: 'cpf', issue: 'cpf' },
     { path: 'phone', issue: 'phone' },
@@ -113,7 +113,7 @@ describe('the list of likely duplicates', () => {
     await clinic.as('livia').ask('duplicate.tell-apart', { firstId: second, secondId: first })
     expect(await desk.pairs()).toEqual([])
     const { version } = await desk.read(second)
-    const changed = card({ ...luis, phone: null }) as Input<'patient.register'>
+    const changed = typedCard({ ...luis, phone: null })
     await clinic.as('livia').ask('patient.update', { patientId: second, version, card: changed })
     expect(await desk.pairs()).toEqual([])
   })
@@ -125,7 +125,7 @@ describe('the list of likely duplicates', () => {
     expect(await desk.pairs()).toEqual([])
     const rename = async (name: string) => {
       const { version } = await desk.read(second)
-      const changed = card({ ...luis, name }) as Input<'patient.register'>
+      const changed = typedCard({ ...luis, name })
       await clinic.as('livia').ask('patient.update', { patientId: second, version, card: changed })
     }
     await rename('Luis Carlos Sousa')

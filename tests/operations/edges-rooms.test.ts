@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
-import { card } from '../helpers/people.ts'
+import { typedCard } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
@@ -167,7 +166,7 @@ describe('a room', () => {
 
 describe('a limit of a convênio', () => {
   const insured = async (name: string, insurer: string | null) =>
-    (await livia().ask('patient.register', card({ name, insurer }) as Input<'patient.register'>)).patientId
+    (await livia().ask('patient.register', typedCard({ name, insurer }))).patientId
   const limit = (startMinute: number, endMinute: number) =>
     clinic.as('sueli').ask('schedule.add-limit', {
       practitionerId: clinic.helena.id,
@@ -227,10 +226,10 @@ describe('a limit of a convênio', () => {
     await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
     const hers = { ...withHelena(`${TUESDAY}T10:00`), patientId: bia }
     const { version } = await livia().ask('patient.read', { patientId: ana })
-    const changed = card({ name: 'Ana Luz', insurer: 'SAUDE BOA' }) as Input<'patient.register'>
+    const changed = typedCard({ name: 'Ana Luz', insurer: 'SAUDE BOA' })
     await livia().ask('patient.update', { patientId: ana, version, card: changed })
     expect(await livia().code('visit.book', hers)).toBe('insurer-limit')
-    const again = card({ name: 'Ana Luz', insurer: null }) as Input<'patient.register'>
+    const again = typedCard({ name: 'Ana Luz', insurer: null })
     await livia().ask('patient.update', { patientId: ana, version: version + 1, card: again })
     expect(await livia().code('visit.book', hers)).toBe('ok')
   })

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dateOf, dayOf } from '../../main/clinic/calendar/days.rules.ts'
-import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture, MONDAY } from '../helpers/clinic-fixture.ts'
 import { rowsOf } from '../helpers/merged-rows.ts'
 import { luis, luiz, merging } from '../helpers/merging.ts'
-import { card } from '../helpers/people.ts'
+import { typedCard } from '../helpers/people.ts'
 
 let clinic: ClinicFixture
 let desk: ReturnType<typeof merging>
@@ -55,7 +54,7 @@ describe('merges one upon another', () => {
     ]
     const first = await desk.merged(kept, second)
     const { version } = await desk.read(kept)
-    const changed = card({ ...luiz, insurer: 'Vida' }) as Input<'patient.register'>
+    const changed = typedCard({ ...luiz, insurer: 'Vida' })
     await clinic.as('livia').ask('patient.update', { patientId: kept, version, card: changed })
     expect(await desk.undo(await desk.merged(kept, third))).toBe('ok')
     expect(await desk.undo(first)).toBe('merge-changed')

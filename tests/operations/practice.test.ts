@@ -83,7 +83,7 @@ describe('in the practice clinic', () => {
     const day = await ask('livia', 'reception', 'agenda.day', { date: MONDAY })
     expect(day.length).toBeGreaterThan(60)
     const found = await ask('livia', 'reception', 'patient.search', { text: 'teresa amar' })
-    expect(found.map(({ name }) => name)).toContain('Teresa Cristina Amaral')
+    expect(found.lines.map(({ name }) => name)).toContain('Teresa Cristina Amaral')
   })
 
   test('a doctor finds a visit under way with notes that hold what was sealed', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
-import { card } from '../helpers/people.ts'
+import { typedCard } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
 
 // Traps that others have fallen into and that have no better place here; tests/README.md lists all of them.
@@ -57,15 +57,15 @@ test('trap: masked CPF and phone stored as 0 or as text. They are kept as digits
   const livia = clinic.as('livia')
   const masked = { cpf: '012.345.678-90', cpfMissingReason: null, phone: '(11) 98765-4321' }
   const { patientId } = await livia.ask('patient.register', {
-    ...card(),
+    ...typedCard(),
     ...masked,
     phone: '(11) 98765-4321',
   })
   const kept = await livia.ask('patient.read', { patientId })
   expect(kept.card).toMatchObject({ cpf: '01234567890', phone: '+5511987654321' })
   for (const text of ['012.345.678-90', '01234567890', '(11) 98765-4321', '987654321', '4321'])
-    expect((await livia.ask('patient.search', { text })).map(({ id }) => id)).toContain(patientId)
-  expect(await livia.code('patient.register', { ...card(), ...masked, name: 'Outra Pessoa' })).toBe(
+    expect((await livia.ask('patient.search', { text })).lines.map(({ id }) => id)).toContain(patientId)
+  expect(await livia.code('patient.register', { ...typedCard(), ...masked, name: 'Outra Pessoa' })).toBe(
     'cpf-taken',
   )
 })

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { convertIcsCalendar } from 'ts-ics'
 import { describe, expect, test } from 'vitest'
 import { visitCalendar, weekCalendar, type CalendarVisit } from '../../renderer/desk/calendar-file.ts'
+import { DRAWN } from '../faults/scale.ts'
 
 const clinic = { name: 'Clínica Jacarandá; unidade "Sé", 1º andar', timeZone: 'America/Sao_Paulo' }
 const visit: CalendarVisit = {
@@ -46,8 +48,21 @@ describe('a calendar file', () => {
     expect(text).not.toContain('Aparecida')
   })
 
-  test('has no line that a strict reader would refuse', () => {
-    const lines = visitCalendar(visit, clinic, NOW).split('\r\n')
-    for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+  test('has no line that a strict reader would refuse, whatever a name is written in, and each is whole', () => {
+    const letters = fc.constantFrom(...'aé ç;,"ß', '𠮷', '🌻', '👩\u200d⚕️', 'ä\u0308', '田', '\u{e0100}')
+    const names = fc.array(letters, { minLength: 1, maxLength: 80 }).map((all) => all.join('').trim() || 'a')
+    fc.assert(
+      fc.property(names, names, (practitionerName, clinicName) => {
+        const text = visitCalendar({ ...visit, practitionerName }, { ...clinic, name: clinicName }, NOW)
+        for (const part of text.split('\r\n')) {
+          expect(new TextEncoder().encode(part).length).toBeLessThanOrEqual(75)
+          expect(part).not.toMatch(/\p{Cs}/u)
+        }
+        const [event] = read(text).events ?? []
+        expect(event?.summary).toBe(`Horário com ${practitionerName}`)
+        expect(event?.location).toBe(`${clinicName}, Consultório 2`)
+      }),
+      DRAWN,
+    )
   })
 })

@@ -84,6 +84,32 @@ test('people are named as little as will do', () => {
   expect(calledBy('Dra. Helena Prado')).toBe('Dra. Helena')
   expect(calledBy('Drauzio Lima')).toBe('Drauzio')
   expect(initials('João da Conceição')).toBe('JC')
+  expect(shortName('𠮷田 🌻')).toBe('𠮷田 🌻.')
+  expect(initials('𠮷田 🌻')).toBe('𠮷🌻')
   expect(phone('+5511987654321')).toBe('(11) 98765-4321')
   expect(phone('+551130000000')).toBe('(11) 3000-0000')
+})
+
+test('an initial is a whole character, whatever it is made of', () => {
+  const characters = fc.constantFrom(
+    'a',
+    'Ç',
+    'e\u0301',
+    '𠮷',
+    '🌻',
+    '👩🏽\u200d⚕️',
+    '🇧🇷',
+    'कि',
+    'ญ่',
+    '\u1112\u1161\u11ab',
+  )
+  const words = fc.array(characters, { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(words, words, (first, last) => {
+      const name = `${first.join('')} ${last.join('')}`
+      expect(shortName(name)).toBe(`${first.join('')} ${last[0] ?? ''}.`)
+      expect(initials(name)).toBe(`${first[0] ?? ''}${last[0] ?? ''}`.toLocaleUpperCase())
+    }),
+    DRAWN,
+  )
 })

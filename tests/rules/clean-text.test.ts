@@ -18,8 +18,67 @@ describe('free text is cleaned, never refused', () => {
     ['می\u200cخواهم', 'می\u200cخواهم'],
     ['\u200cfim\u200d.', 'fim.'],
     ['👩\u200d⚕️', '👩\u200d⚕️'],
+    [
+      '👩🏽\u200d⚕️ 🏳️\u200d🌈 1️⃣ 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+      '👩🏽\u200d⚕️ 🏳️\u200d🌈 1️⃣ 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    ],
+    ['क्\u200dष', 'क्\u200dष'],
+    ['Jo\u200dão a\ufe0f', 'João a'],
+    ['Maria\u2800Silva', 'Maria Silva'],
+    ['\u0600\u0661\u0662', '\u0600\u0661\u0662'],
   ])('%j', (typed, kept) => {
     expect(prose(1000).parse(typed)).toBe(kept)
+  })
+
+  /** All that Unicode calls a control, a format sign, private, unassigned or left out when drawn; blanks are another matter. */
+  const unseen = fc
+    .integer({ min: 0, max: 0x10ffff })
+    .map((code) => String.fromCodePoint(code))
+    .filter((sign) => /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{DI}]/u.test(sign))
+    .filter(
+      (sign) =>
+        !/[\s\u0085\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u3164\uffa0]|\p{ExtPict}/u.test(
+          sign,
+        ),
+    )
+  const known = fc.constantFrom(
+    ...[
+      '\u{e0041}',
+      '\u180e',
+      '\u206a',
+      '\u{1d173}',
+      '\ue000',
+      '\u0378',
+      '\u200d',
+      '\u200c',
+      '\ufe0f',
+      '\u115f',
+      '\u1160',
+    ],
+    ...['\u034f', '\u17b4', '\u{e0101}', '\u{10fffd}', '\uffff'],
+  )
+
+  test('a name shows all that is kept of it, whatever sign that nobody sees stands in it and where', () => {
+    const names = fc.constantFrom(
+      'Maria da Silva',
+      'João D’Ávila',
+      'Łukasz Øystein',
+      'Ίων Σ',
+      'Мария Иванова',
+      '𠮷田 花子',
+    )
+    fc.assert(
+      fc.property(
+        names,
+        fc.array(fc.tuple(fc.oneof(known, unseen), fc.nat()), { minLength: 1, maxLength: 6 }),
+        (name, signs) => {
+          const letters = [...name]
+          for (const [sign, at] of signs) letters.splice(at % (letters.length + 1), 0, sign)
+          expect(cleanLine(letters.join(''))).toBe(name)
+        },
+      ),
+      { numRuns: 3000, ...DRAWN },
+    )
   })
 
   test('whatever is pasted, a text of honest length is taken, stays the same when taken again, and shows what was visible', () => {

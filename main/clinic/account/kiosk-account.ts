@@ -25,6 +25,9 @@ function cardOf(declared: KioskCard): PatientCard {
   return {
     ...declared,
     sexAtBirth: 'unknown',
+    multipleBirth: null,
+    phoneRemark: null,
+    otherPhones: [],
     cpfMissingReason: declared.cpf === null ? 'not-told' : null,
     postalCode: null,
     street: null,

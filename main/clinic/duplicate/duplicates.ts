@@ -8,6 +8,7 @@ import { Cpf, Phone } from '../../../preload/contract/fields.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { likeness } from '../patient/likeness.rules.ts'
 import { factsOf, findLike, isLikely } from '../patient/likeness.ts'
+import { shownCard } from '../patient/patient-card.rules.ts'
 import { accountsOf } from '../patient/ties.ts'
 
 const MOST_FOUND = 5
@@ -24,7 +25,7 @@ async function sideOf(db: ReadHandle, ctx: Context<'duplicate.compare'>, patient
   return {
     patientId,
     version: patient.version,
-    card: patient.card,
+    card: shownCard(patient.card),
     ...(await countBelongings(db, patientId, ctx.today)),
     accounts: accounts.map(({ displayName, relationship }) => ({ displayName, relationship })),
   }

@@ -7,11 +7,11 @@ export type MergeField = (typeof MERGE_FIELDS)[number]
 const PARTS = {
   name: ['name'],
   socialName: ['socialName'],
-  birthDate: ['birthDate'],
+  birthDate: ['birthDate', 'multipleBirth'],
   sexAtBirth: ['sexAtBirth'],
   motherName: ['motherName'],
   cpf: ['cpf', 'cpfMissingReason'],
-  phone: ['phone'],
+  phone: ['phone', 'phoneRemark', 'otherPhones'],
   email: ['email'],
   address: ['postalCode', 'street', 'streetNumber', 'complement', 'district', 'city', 'state'],
   insurer: ['insurer', 'insuranceCard'],
@@ -40,10 +40,14 @@ interface Names {
 // A name that is nothing but what nobody sees stays, as the migration left it.
 const clean = (name: string) => cleanLine(name) || name
 
+/** What a card had not yet when some merges were kept. */
+const LATER = { multipleBirth: null, phoneRemark: null, otherPhones: [] }
+
 /** A card as it was kept beside a merge; merges of before names were cleaned keep what was pasted. */
 export function keptCard<C extends Names>(card: C): C {
   const { name, socialName, motherName, guardian } = card
   return {
+    ...LATER,
     ...card,
     name: clean(name),
     socialName: socialName && clean(socialName),

@@ -1,15 +1,32 @@
-import { nameSounds } from '../../../db/name-sounds.ts'
+import { nameSounds, newbornName } from '../../../db/name-sounds.ts'
 import { forgetPairs, keepPair, pairOf } from '../../../db/repositories/duplicate-pairs.ts'
 import { findCandidates, listPersons, type Person } from '../../../db/repositories/patient-keys.ts'
+import { UNKNOWN_BIRTH } from '../../../preload/contract/birth-date.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
 import { birthDatesLike, likeness, type Likeness, type PersonFacts } from './likeness.rules.ts'
 
 /** A person as far as known, for the rule. */
 type Known = Omit<Person, 'id' | 'birthDate'> & { readonly birthDate: string | null }
 
-export function factsOf({ name, socialName, motherName, birthDate, cpf, phone }: Known): PersonFacts {
-  const names = [name, ...(socialName === null ? [] : [socialName])].map(nameSounds)
-  return { names, birthDate, mother: motherName === null ? [] : nameSounds(motherName), cpf, phone }
+export function factsOf({
+  name,
+  socialName,
+  motherName,
+  sexAtBirth,
+  multipleBirth,
+  ...known
+}: Known): PersonFacts {
+  const newborn = newbornName(name)
+  return {
+    names: [name, ...(socialName === null ? [] : [socialName])].map(nameSounds),
+    newborn: newborn && { order: newborn.order },
+    birthDate: known.birthDate === UNKNOWN_BIRTH ? null : known.birthDate,
+    sex: sexAtBirth === 'female' || sexAtBirth === 'male' ? sexAtBirth : null,
+    twin: multipleBirth === 'yes',
+    mother: motherName === null ? (newborn?.mother ?? []) : nameSounds(motherName),
+    cpf: known.cpf,
+    phone: known.phone,
+  }
 }
 
 /** Likely enough to be spoken of without a document. */
@@ -27,7 +44,8 @@ export async function findLike(
   person: Known,
   exceptId: string | null,
 ): Promise<readonly Found[]> {
-  const birthDates = person.birthDate === null ? [] : birthDatesLike(person.birthDate)
+  const { birthDate } = factsOf(person)
+  const birthDates = birthDate === null ? [] : birthDatesLike(birthDate)
   const ids = await findCandidates(db, { ...person, birthDates, exceptId })
   const wanted = factsOf(person)
   return (await listPersons(db, ids))

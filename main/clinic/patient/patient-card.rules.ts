@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { countedBirth, UNKNOWN_BIRTH } from '../../../preload/contract/birth-date.ts'
+import { phoneText, type ReadPhone } from '../../../preload/contract/phone.ts'
 
 export interface CardFacts {
   readonly birthDate: string
@@ -7,15 +9,18 @@ export interface CardFacts {
   readonly guardian: object | null
 }
 
-/** Whole years on a date. */
-export function ageInYears(birthDate: string, today: string): number {
-  return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(today), { largestUnit: 'years' })
-    .years
+/** Whole years on a date, by the middle of the year where only that is known; null where nothing is. */
+export function ageInYears(birthDate: string, today: string): number | null {
+  const counted = countedBirth(birthDate)
+  return counted === null
+    ? null
+    : Temporal.PlainDate.from(counted).until(Temporal.PlainDate.from(today), { largestUnit: 'years' }).years
 }
 
 /** Under 18 a guardian is needed (domain-br.md 7.2). */
 export function isMinor(birthDate: string, today: string): boolean {
-  return ageInYears(birthDate, today) < 18
+  const years = ageInYears(birthDate, today)
+  return years !== null && years < 18
 }
 
 /** What is missing on a patient's card, or null. CPF is optional with its reason (Lei 14.534/2023). */
@@ -23,8 +28,16 @@ export function cardRefusal(
   card: CardFacts,
   today: string,
 ): 'birth-date-future' | 'cpf-reason-needed' | 'guardian-needed' | null {
-  if (card.birthDate > today) return 'birth-date-future'
+  if (card.birthDate !== UNKNOWN_BIRTH && card.birthDate > today) return 'birth-date-future'
   if (card.cpf === null && card.cpfMissingReason === null) return 'cpf-reason-needed'
   if (isMinor(card.birthDate, today) && card.guardian === null) return 'guardian-needed'
   return null
+}
+
+/** A card as the desk reads it: further phones are lines of one text, which reads back the same. */
+export function shownCard<C extends { readonly otherPhones: readonly ReadPhone[] }>({
+  otherPhones,
+  ...card
+}: C) {
+  return { ...card, otherPhones: otherPhones.length === 0 ? null : otherPhones.map(phoneText).join('\n') }
 }

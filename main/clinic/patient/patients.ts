@@ -1,19 +1,32 @@
 import { DatabaseError } from '../../../db/errors.ts'
 import { digestsOf, listMerges } from '../../../db/repositories/patient-merges.ts'
+import { listOddPhones } from '../../../db/repositories/patient-phones.ts'
 import { searchPatients } from '../../../db/repositories/patient-search.ts'
-import { findPatient, insertPatient, updatePatient } from '../../../db/repositories/patients.ts'
+import {
+  findPatient,
+  insertPatient,
+  updatePatient,
+  type PatientCard,
+} from '../../../db/repositories/patients.ts'
+import type { ParsedInput } from '../../../preload/contract/index.ts'
 import type { HandlersOf, ReadHandle } from '../context.ts'
 import { changeOf } from './card-history.ts'
 import { refreshPairs } from './likeness.ts'
-import { cardRefusal } from './patient-card.rules.ts'
+import { cardRefusal, shownCard } from './patient-card.rules.ts'
 import { accountsOf } from './ties.ts'
 
 const isCpfTaken = (error: unknown) =>
   error instanceof DatabaseError && error.code === 'unique' && error.detail === 'patient.cpf'
 
+const MOST_ODD = 50
+
 /** Patients as reception keeps them: search, card, registration. */
 export const patientHandlers = {
-  'patient.search': async (db, { text }) => [...(await searchPatients(db, text))],
+  'patient.search': async (db, { text }) => {
+    const { lines, ...found } = await searchPatients(db, text)
+    return { ...found, lines: [...lines] }
+  },
+  'patient.odd-phones': async (db) => [...(await listOddPhones(db, MOST_ODD))],
   'patient.read': async (db, { patientId }, ctx) => {
     const patient = await findPatient(db, patientId)
     if (!patient) return ctx.fail('not-found')
@@ -24,7 +37,7 @@ export const patientHandlers = {
       version,
       status,
       mergedInto,
-      card,
+      card: shownCard(card),
       createdAt,
       accounts,
       merges: await mergesOf(db, patientId),
@@ -61,7 +74,9 @@ export const patientHandlers = {
       throw error
     }
   },
-} satisfies HandlersOf<'patient.search' | 'patient.read' | 'patient.register' | 'patient.update'>
+} satisfies HandlersOf<
+  'patient.search' | 'patient.odd-phones' | 'patient.read' | 'patient.register' | 'patient.update'
+>
 
 /** Only while nothing has changed either of the two can a merge be taken back. */
 async function mergesOf(db: ReadHandle, patientId: string) {
@@ -80,7 +95,15 @@ async function mergesOf(db: ReadHandle, patientId: string) {
   }))
 }
 
-/** A CPF that is there needs no reason for its absence. */
-function toCard<C extends { cpf: string | null; cpfMissingReason: unknown }>(card: C): C {
-  return card.cpf === null ? card : { ...card, cpfMissingReason: null }
+type TypedCard = ParsedInput<'patient.register'>
+
+/** A card as it is kept: a CPF that is there needs no reason for its absence; what stood beside the number is its remark. */
+function toCard({ phone, phoneRemark, otherPhones, ...card }: TypedCard): PatientCard {
+  return {
+    ...card,
+    cpfMissingReason: card.cpf === null ? card.cpfMissingReason : null,
+    phone: phone?.number ?? null,
+    phoneRemark: phone && (phone.remark ?? phoneRemark),
+    otherPhones: otherPhones ?? [],
+  }
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
+import { countedBirth } from '../../../preload/contract/birth-date.ts'
 import type { Priority, QueueReason } from '../../../preload/contract/queue.ts'
 
 type Ground = z.infer<typeof Priority>
@@ -27,7 +28,9 @@ const VERY_ELDER = 80
 
 /** What moves somebody forward: lower comes first (Lei 10.048/2000, art. 1 and 1-A; Lei 10.741/2003, art. 3, § 2). */
 function rank({ birthDate, priority }: QueueEntry, today: Temporal.PlainDate): number {
-  const { years } = Temporal.PlainDate.from(birthDate).until(today, { largestUnit: 'years' })
+  const counted = countedBirth(birthDate)
+  const years =
+    counted === null ? 0 : Temporal.PlainDate.from(counted).until(today, { largestUnit: 'years' }).years
   if (years >= VERY_ELDER) return 0
   if (years >= ELDER || (priority !== null && priority !== 'blood-donor')) return 1
   // Blood donors come after the other priorities.

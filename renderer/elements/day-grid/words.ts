@@ -16,8 +16,8 @@ export const shortStatus = (status: GridVisit['status']) => (SHORT[status] ?? ((
 
 /** "71a", "8m": the age in a narrow card. */
 export function shortAge(birthDate: string, today: string): string {
-  const [count = '', unit = ''] = age(birthDate, today).split(' ')
-  return count + unit.charAt(0)
+  const [, count = '', unit = ''] = /(\d+) (\p{L})/u.exec(age(birthDate, today)) ?? []
+  return count === '' ? '?' : count + unit
 }
 
 /** Why a stretch is not open: the clinic's own word, or ours. */

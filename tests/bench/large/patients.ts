@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { insertRows } from '../../../db/demo/insert-rows.ts'
 import { FEMALE, MALE, SURNAMES } from '../../../db/demo/names.ts'
 import type { RawConnection } from '../../../db/driver.ts'
-import { searchColumns } from '../../../db/repositories/patient-search.ts'
+import { searchColumns } from '../../../db/search-words.ts'
 import { below, seeded } from '../../faults/scale.ts'
 
 export interface LargePatient {
@@ -76,8 +76,15 @@ const toRow = ({ id, name, birthDate, cpf, phone }: LargePatient) => ({
 
 function insertSearch(raw: RawConnection, patients: readonly LargePatient[], first: number): void {
   const statement = raw.prepare('INSERT INTO patient_search (rowid, names, numbers) VALUES (?, ?, ?)')
+  const more = raw.prepare('INSERT INTO patient_search_more (rowid, sounds, around) VALUES (?, ?, ?)')
   for (const [index, patient] of patients.entries()) {
-    const { names, numbers } = searchColumns({ ...patient, socialName: null })
+    const nobody = { socialName: null, around: [], aroundPhones: [], united: [] }
+    const { names, numbers, sounds, around } = searchColumns({
+      ...patient,
+      ...nobody,
+      phones: [patient.phone],
+    })
     statement.run(first + index, names, numbers)
+    more.run(first + index, sounds, around)
   }
 }

@@ -1,12 +1,11 @@
 import { linkPatient } from '../../../db/repositories/account-patients.ts'
-import type { Input } from '../../../preload/contract/index.ts'
 import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import { CPFS, freshKiosk, openClaims } from '../../helpers/kiosk.ts'
 import { luis, luiz, merging } from '../../helpers/merging.ts'
-import { card, writing } from '../../helpers/people.ts'
+import { typedCard, writing } from '../../helpers/people.ts'
 import type { PlansOf } from './plan.ts'
 
-const cardOf = (changes: Parameters<typeof card>[0] = {}) => card(changes) as Input<'patient.register'>
+const cardOf = typedCard
 
 /** One person's two cards, one of them with an account that is open, and the clerk who has them before him. */
 async function twice(clinic: ClinicFixture) {

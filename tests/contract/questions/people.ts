@@ -28,6 +28,7 @@ export const peopleQuestions: QuestionsOf<
   | 'duplicate.pairs'
   | 'duplicate.candidates'
   | 'patient.history'
+  | 'patient.odd-phones'
   | 'patient.photo'
   | 'patient.read'
   | 'patient.relatives'
@@ -68,6 +69,7 @@ export const peopleQuestions: QuestionsOf<
   'record.encounter': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
   'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'note.verify': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
+  'patient.odd-phones': (scene) => ({ by: livia(scene), input: {} }),
   'patient.photo': (scene) => ({ by: livia(scene), input: { patientId: teresa(scene) } }),
   'duplicate.compare': (scene) => ({
     by: livia(scene),

@@ -17,7 +17,7 @@ import { tellDeed, undoVisit } from '../deed.ts'
 import type { NewPatientRef } from '../patients/registration.ts'
 import '../patients/registration.ts'
 import { isElsewhere, placeRefused } from '../same-time.ts'
-import { bookKeys, bookTop, isPlus, newPatientOption, patientOption, withoutPlus } from './book-list.ts'
+import { bookKeys, bookTop, foundList, isPlus, lineForEnter, NOBODY, withoutPlus } from './book-list.ts'
 import type { Chosen } from './book-list.ts'
 import { bookStyles } from './book-styles.ts'
 
@@ -37,7 +37,7 @@ export class BookInPlace extends LitElement {
   @property({ type: Number }) free = 0
   @property({ type: Boolean }) overbook = false
   @state() private text = ''
-  @state() private at = 0
+  @state() private at: number | null = null
   @state() private chosen: Chosen | null = null
   @state() private registering = false
   @state() private typeId = ''
@@ -117,7 +117,7 @@ export class BookInPlace extends LitElement {
 
   #typed(event: Event): void {
     this.text = (event.target as HTMLInputElement).value
-    this.at = 0
+    this.at = null
     this.chosen = null
     this.#waiting = false
     this.problem = ''
@@ -130,8 +130,8 @@ export class BookInPlace extends LitElement {
   #onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.#leave()
     else if (event.key === '+' && /\p{L}/u.test(this.text)) this.registering = true
-    else if (event.key === 'ArrowDown') this.at = Math.max(0, Math.min(this.#options - 1, this.at + 1))
-    else if (event.key === 'ArrowUp') this.at = Math.max(0, this.at - 1)
+    else if (event.key === 'ArrowDown') this.at = Math.max(0, Math.min(this.#options - 1, this.#at + 1))
+    else if (event.key === 'ArrowUp') this.at = Math.max(0, this.#at - 1)
     else if (event.key === 'Enter' && this.#found.pending) this.#waiting = true
     else if (event.key === 'Enter') this.#enter()
     else return
@@ -141,7 +141,7 @@ export class BookInPlace extends LitElement {
 
   #enter(): void {
     this.#waiting = false
-    const patient = this.#found.value?.[this.at]
+    const patient = this.#found.value?.lines[this.#at]
     if (this.chosen) void this.#book(this.chosen)
     else if (patient) this.#choose(patient)
     else if (this.#options > 0) this.registering = true
@@ -189,20 +189,23 @@ export class BookInPlace extends LitElement {
   /** How many lines can be chosen: whoever was found, and the new patient once it is known who was. */
   get #options(): number {
     if (this.chosen || this.registering) return 0
-    const asked = isPlus(this.text) || this.#found.value !== undefined
-    return asked ? (this.#found.value?.length ?? 0) + 1 : 0
+    return isPlus(this.text) || this.#found.value ? (this.#found.value?.lines.length ?? 0) + 1 : 0
+  }
+
+  /** The line that Enter takes: nobody who is only alike, unless the keys went there. */
+  get #at(): number {
+    return this.at ?? lineForEnter(this.#found.value ?? NOBODY)
   }
 
   #list() {
-    const { value = [], error } = this.#found
+    const { value = NOBODY, error } = this.#found
     if (error) return html`<p class="said problem" role="alert">${errorSentence(error)}</p>`
     if (this.#options === 0) return nothing
-    const { at, text } = this
-    return html`${value.length === 0 && !isPlus(this.text) ? html`<p class="said" role="status">${msg('Ninguém com este nome, CPF, telefone ou nascimento.')}</p>` : nothing}
-      <ul class="list" id="list" role="listbox" aria-label=${msg('Pacientes encontrados')}>
-        ${value.map((patient, index) => patientOption(patient, text, this.now, { index, at, choose: () => this.#choose(patient) }))}
-        ${newPatientOption(text, { index: value.length, at, choose: () => (this.registering = true) })}
-      </ul>`
+    return foundList(value, {
+      ...{ typed: this.text, now: this.now, at: this.#at },
+      choose: (patient) => this.#choose(patient),
+      register: () => (this.registering = true),
+    })
   }
 
   #registration() {
@@ -244,7 +247,7 @@ export class BookInPlace extends LitElement {
           spellcheck="false"
           aria-expanded=${open}
           aria-controls=${open ? 'list' : nothing}
-          aria-activedescendant=${open ? `p${this.at}` : nothing}
+          aria-activedescendant=${open ? `p${this.#at}` : nothing}
           @input=${(event: Event) => this.#typed(event)}
         />
         <span>${msg(str`${this.#type?.minutes ?? 0} min`)}</span>

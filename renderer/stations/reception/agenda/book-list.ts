@@ -2,7 +2,9 @@ import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { ref } from 'lit/directives/ref.js'
+import type { Output } from '../../../../preload/contract/index.ts'
 import type { Stretch } from '../../../data/stretch.ts'
+import { alike, moreFound } from '../../../desk/found-words.ts'
 import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import type { Column } from '../../../elements/day-grid/layout.ts'
@@ -59,11 +61,11 @@ const option = ({ index, at, choose }: Option, content: TemplateResult) =>
   </li>`
 
 /** A patient who was found, the typed letters underlined. */
-export function patientOption(
+function patientOption(
   patient: PatientLine,
   typed: string,
   now: string,
-  place: Option,
+  place: Option & { readonly alike: boolean },
 ): TemplateResult {
   const { birthDate, guardianName } = patient
   const guardian = guardianName ? msg(str`resp. ${guardianName}`) : ''
@@ -73,7 +75,7 @@ export function patientOption(
         >${markedName(patient.name, typed)}${patient.legalName ? html` <span class="about">${msg('nome social')}</span>` : nothing}</span
       >
       <span class="about"
-        >${[age(birthDate, now), date(birthDate), guardian].filter(Boolean).join(', ')}</span
+        >${[age(birthDate, now), date(birthDate), guardian, place.alike && alike()].filter(Boolean).join(', ')}</span
       >
       <span class="side"
         >${patient.insurer ?? msg('Particular')}<br />${patient.lastVisit ? msg(str`última ${date(patient.lastVisit)}`) : msg('1ª vez')}</span
@@ -82,7 +84,7 @@ export function patientOption(
 }
 
 /** The last line: whoever is not there is registered in place. */
-export function newPatientOption(typed: string, place: Option): TemplateResult {
+function newPatientOption(typed: string, place: Option): TemplateResult {
   const name = withoutPlus(typed)
   return option(
     place,
@@ -90,6 +92,28 @@ export function newPatientOption(typed: string, place: Option): TemplateResult {
       <span class="side"><kbd>+</kbd></span>`,
   )
 }
+
+type Found = Output<'patient.search'>
+export const NOBODY: Found = { lines: [], exact: 0, more: false }
+
+export const lineForEnter = ({ lines, exact }: Found) => (exact > 0 ? 0 : lines.length)
+
+interface FoundList {
+  readonly typed: string
+  readonly now: string
+  readonly at: number
+  readonly choose: (patient: PatientLine) => void
+  readonly register: () => void
+}
+
+/** Whoever was found, then the new patient; said where there is nobody, and where there are more. */
+export const foundList = ({ lines, exact, more }: Found, { typed, now, at, choose, register }: FoundList) =>
+  html`${lines.length === 0 && !isPlus(typed) ? html`<p class="said" role="status">${msg('Ninguém com este nome, CPF, telefone ou nascimento.')}</p>` : nothing}
+    <ul class="list" id="list" role="listbox" aria-label=${msg('Pacientes encontrados')}>
+      ${lines.map((patient, index) => patientOption(patient, typed, now, { index, at, alike: index >= exact, choose: () => choose(patient) }))}
+      ${newPatientOption(typed, { index: lines.length, at, choose: register })}
+    </ul>
+    ${more ? html`<p class="said" role="status">${moreFound()}</p>` : nothing}`
 
 /** What the keys do now: the end of the list, kept in sight as it grows. */
 export const bookKeys = (chosen: boolean, { register, leave }: { register: () => void; leave: () => void }) =>

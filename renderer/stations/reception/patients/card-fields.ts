@@ -5,13 +5,14 @@ import type { FieldsOf, FieldTable, Path } from '../../../data/form-fields.ts'
 import { cpfMissingReasons, relationships, sexesAtBirth, states } from '../../../desk/card-choices.ts'
 import { formField, formFields, formProblem, type DrawnForm } from '../../../elements/form-field.ts'
 import '../../../elements/notice.ts'
-import { cpf, phone } from '../../../i18n/identity.ts'
+import { cpf, phone, phoneLines } from '../../../i18n/identity.ts'
 import { markedSentence } from '../../../i18n/marked-sentence.ts'
 import { postalCode } from '../../../i18n/postal-code.ts'
 import type { AddressHints } from './address-hints.ts'
 
 export type Card = Input<'patient.register'>
-type CardPath = Exclude<Path<Card>, 'guardian'>
+/** What stands beside the first phone is typed with it. */
+type CardPath = Exclude<Path<Card>, 'guardian' | 'phoneRemark'>
 
 const isNumber = (text: string) => /^[+(\d]/u.test(text)
 
@@ -29,12 +30,25 @@ export const cardFields = (
   hasGuardian = true,
 ): FieldsOf<'patient.register', CardPath> => ({
   name: { kind: 'text', label: msg('Nome civil'), preset: isNumber(begun) ? null : begun },
-  birthDate: { kind: 'date', label: msg('Nascimento') },
+  birthDate: {
+    kind: 'date',
+    label: msg('Nascimento'),
+    partial: true,
+    help: msg('Só o ano também serve: 1984'),
+  },
   phone: {
     kind: 'text',
     label: msg('Telefone com DDD'),
     show: phone,
+    help: msg('Ao lado do número pode dizer de quem é: 98765-4321 (filha)'),
     preset: isNumber(begun) ? begun : null,
+  },
+  otherPhones: {
+    kind: 'text',
+    label: msg('Outros telefones'),
+    rows: 2,
+    show: phoneLines,
+    help: msg('Um por linha, com de quem é. De outro país: + e o código dele.'),
   },
   cpf: { kind: 'text', label: 'CPF', mask: cpf },
   cpfMissingReason: {
@@ -47,6 +61,16 @@ export const cardFields = (
     kind: 'text',
     label: msg('Nome social'),
     help: msg('É o nome usado em toda a clínica, sem pedir documento'),
+  },
+  multipleBirth: {
+    kind: 'choice',
+    label: msg('Gêmeo ou gêmea'),
+    options: [
+      { value: null, label: msg('Não informado') },
+      { value: 'yes', label: msg('Sim') },
+      { value: 'no', label: msg('Não') },
+    ],
+    preset: null,
   },
   motherName: { kind: 'text', label: msg('Nome da mãe'), help: msg('Deixe em branco se não informada') },
   sexAtBirth: {
@@ -113,7 +137,7 @@ export function cardRows(form: DrawnForm, at: '' | 'card.' = '') {
   return {
     one,
     row,
-    about: () => html`${one('socialName')} ${row('motherName', 'sexAtBirth')}`,
+    about: () => html`${one('socialName')} ${row('motherName', 'sexAtBirth')} ${one('multipleBirth')}`,
     address: () =>
       html`${row('postalCode', 'state')} ${one('street')} ${row('streetNumber', 'complement')}
       ${row('district', 'city')}`,

@@ -1,7 +1,8 @@
 import { msg } from '@lit/localize'
+import { html } from 'lit'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { date } from '../../../i18n/format.ts'
-import { cpf, phone } from '../../../i18n/identity.ts'
+import { cpf, phone, phoneLines } from '../../../i18n/identity.ts'
 import { postalCode } from '../../../i18n/postal-code.ts'
 
 type Card = Output<'patient.read'>['card']
@@ -20,6 +21,22 @@ function guardianText({ guardian }: Card): string | null {
   return [name, number && `CPF ${cpf(number)}`, contact && phone(contact)].filter(Boolean).join(', ')
 }
 
+/** "(11) 98765-4321, filha": the first number with what stands beside it. */
+export const phoneOf = ({ phone: number, phoneRemark }: Card): string | null =>
+  number && [phone(number), phoneRemark].filter(Boolean).join(', ')
+
+/** What helps whoever is about to call: whose the number is, and the others. */
+export const callWords = ({ phoneRemark, otherPhones }: Card) =>
+  html`<span
+    >${[phoneRemark, otherPhones && phoneLines(otherPhones).replaceAll('\n', '; ')].filter(Boolean).join('; ')}</span
+  >`
+
+/** A card as it is typed: number and remark are one text. */
+export const typedCard = ({ phoneRemark, ...card }: Card) => ({
+  ...card,
+  phone: card.phone && [card.phone, phoneRemark].filter(Boolean).join(', '),
+})
+
 /** The whole card as lines for a portal or a letter; what is not known has no line. */
 export function cardText(card: Card): string {
   const lines: readonly (readonly [string, string | null])[] = [
@@ -28,7 +45,8 @@ export function cardText(card: Card): string {
     [msg('Nascimento'), date(card.birthDate)],
     [msg('Nome da mãe'), card.motherName],
     ['CPF', card.cpf && cpf(card.cpf)],
-    [msg('Telefone'), card.phone && phone(card.phone)],
+    [msg('Telefone'), phoneOf(card)],
+    [msg('Outros telefones'), card.otherPhones && phoneLines(card.otherPhones).replaceAll('\n', '; ')],
     [msg('E-mail'), card.email],
     [msg('Endereço'), addressText(card)],
     [msg('Convênio'), card.insurer],

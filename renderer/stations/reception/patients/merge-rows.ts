@@ -2,8 +2,8 @@ import { msg } from '@lit/localize'
 import type { Input, Output } from '../../../../preload/contract/index.ts'
 import { relationships, sexesAtBirth } from '../../../desk/card-choices.ts'
 import { date } from '../../../i18n/format.ts'
-import { cpf, phone } from '../../../i18n/identity.ts'
-import { addressText } from './card-text.ts'
+import { cpf, phone, phoneLines } from '../../../i18n/identity.ts'
+import { addressText, phoneOf } from './card-text.ts'
 
 type Card = Output<'duplicate.compare'>['first']['card']
 type Field = Input<'duplicate.merge'>['take'][number]
@@ -20,12 +20,17 @@ const labelOf = (
   choices: readonly { readonly value: string; readonly label: string }[],
   value: string | null,
 ) => (value === null ? '' : (choices.find((choice) => choice.value === value)?.label ?? ''))
-const joined = (...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
+const joined = (...parts: readonly (string | false | null | undefined)[]) => parts.filter(Boolean).join(', ')
 
 const ROWS: readonly (readonly [Field, () => string, (card: Card) => string])[] = [
   ['name', () => msg('Nome civil'), ({ name }) => name],
   ['socialName', () => msg('Nome social'), ({ socialName }) => socialName ?? ''],
-  ['birthDate', () => msg('Nascimento'), ({ birthDate }) => date(birthDate)],
+  [
+    'birthDate',
+    () => msg('Nascimento'),
+    ({ birthDate, multipleBirth }) =>
+      joined(date(birthDate), multipleBirth === 'yes' && msg('gêmeo ou gêmea')),
+  ],
   ['cpf', () => 'CPF', (card) => (card.cpf ? cpf(card.cpf) : '')],
   [
     'sexAtBirth',
@@ -33,7 +38,11 @@ const ROWS: readonly (readonly [Field, () => string, (card: Card) => string])[] 
     ({ sexAtBirth }) => (sexAtBirth === 'unknown' ? '' : labelOf(sexesAtBirth(), sexAtBirth)),
   ],
   ['motherName', () => msg('Nome da mãe'), ({ motherName }) => motherName ?? ''],
-  ['phone', () => msg('Telefone'), (card) => (card.phone ? phone(card.phone) : '')],
+  [
+    'phone',
+    () => msg('Telefone'),
+    (card) => joined(phoneOf(card), card.otherPhones && phoneLines(card.otherPhones).replaceAll('\n', '; ')),
+  ],
   ['email', () => msg('E-mail'), ({ email }) => email ?? ''],
   ['address', () => msg('Endereço'), addressText],
   ['insurer', () => msg('Convênio'), ({ insurer, insuranceCard }) => joined(insurer, insuranceCard)],

@@ -22,7 +22,7 @@ import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { AddressHints } from './address-hints.ts'
 import { cardProblem, cardRows, changedCardFields, typedBefore } from './card-fields.ts'
-import { cardText } from './card-text.ts'
+import { callWords, cardText, typedCard } from './card-text.ts'
 import './duplicates-found.ts'
 import './patient-accounts.ts'
 import './patient-around.ts'
@@ -90,7 +90,8 @@ export class PatientCard extends LitElement {
     fields: () => changedCardFields(this.#address),
     card: true,
     of: () => this.patientId,
-    known: () => this.#read.value && { card: this.#read.value.card, version: this.#read.value.version },
+    known: () =>
+      this.#read.value && { card: typedCard(this.#read.value.card), version: this.#read.value.version },
     rest: () => ({ patientId: this.patientId, version: this.#read.value?.version ?? 0 }),
     done: () => (this.said = ''),
   })
@@ -146,6 +147,7 @@ export class PatientCard extends LitElement {
         number && this.calling
           ? html`<p class="number" role="status">
               <span>${msg(str`Ligue para ${whose}`)}</span><b>${phone(number)}</b>
+              ${card.phone ? callWords(card) : nothing}
             </p>`
           : nothing
       }`
@@ -170,7 +172,7 @@ export class PatientCard extends LitElement {
       </div>
       <div class="stack">
         <h2 class="heading-02">${msg('Contato e convênio')}</h2>
-        ${rows.row('phone', 'email')} ${rows.address()} ${rows.insurer()}
+        ${rows.row('phone', 'email')} ${rows.one('otherPhones')} ${rows.address()} ${rows.insurer()}
       </div>
       <div class="stack">
         <h2 class="heading-02">${msg('Responsável')}</h2>

@@ -9,6 +9,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import './duplicate-pairs.ts'
+import './odd-phones.ts'
 
 /** Finds a patient's card, begins a new one, and shows which may be there twice. */
 @localized()
@@ -30,6 +31,7 @@ export class ReceptionPatients extends LitElement {
           @mb-patient=${(event: CustomEvent<PatientLine>) => goTo(`/reception/pacientes/${event.detail.id}`)}
         ></mb-patient-search>
         <mb-duplicate-pairs></mb-duplicate-pairs>
+        <mb-odd-phones></mb-odd-phones>
       </div>
     `
   }

@@ -6,7 +6,6 @@ import { Form } from '../../../data/form.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { viewStyles } from '../../../desk/view-styles.ts'
 import { formOf } from '../../../elements/form-of.ts'
-import { isDate } from '../../../i18n/date-typed.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
@@ -65,7 +64,9 @@ export class Registration extends LitElement {
   get #isMinor(): boolean {
     const birthDate = this.#form.typed('birthDate')
     const today = this.session?.now.slice(0, 10) ?? ''
-    return isDate(birthDate) && birthDate > `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`
+    return (
+      /^\d{4}(?:-|$)/u.test(birthDate) && birthDate > `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`
+    )
   }
 
   #tell<T>(name: string, detail: T): void {
@@ -96,8 +97,11 @@ export class Registration extends LitElement {
           ${rows.guardian()}
         </div>
         <details>
-          <summary>${msg('Mais dados: nome social, mãe, endereço, convênio')}</summary>
-          <div class="stack">${rows.about()} ${rows.one('email')} ${rows.address()} ${rows.insurer()}</div>
+          <summary>${msg('Mais dados: nome social, mãe, outros telefones, endereço, convênio')}</summary>
+          <div class="stack">
+            ${rows.about()} ${rows.one('otherPhones')} ${rows.one('email')} ${rows.address()}
+            ${rows.insurer()}
+          </div>
         </details>
       </div>
       <mb-duplicates-found .typed=${typedPerson(this.#form.value(), null)}></mb-duplicates-found>

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { merging } from '../helpers/merging.ts'
+import { typedCard } from '../helpers/people.ts'
+
+let clinic: ClinicFixture
+let desk: ReturnType<typeof merging>
+beforeEach(async () => {
+  clinic = await clinicFixture()
+  desk = merging(clinic)
+})
+afterEach(() => clinic.close())
+
+const typed = () => typedCard({ name: 'Jacira Telles' })
+const register = (phone: string, otherPhones: string | null = null) =>
+  clinic.as('livia').ask('patient.register', { ...typed(), phone, otherPhones })
+const found = async (text: string) =>
+  (await clinic.as('livia').ask('patient.search', { text })).lines.map(({ name }) => name)
+
+test('several numbers are kept with whose they are, found by any of them, changed and told in the history', async () => {
+  const { patientId } = await register(
+    '0055 11 98765-4329 (filha)',
+    '+595 981 123456, mãe\n(11) 3333-4444 trabalho',
+  )
+  const read = await desk.read(patientId)
+  expect(read.card).toMatchObject({
+    phone: '+5511987654329',
+    phoneRemark: 'filha',
+    otherPhones: '+595981123456, mãe\n+551133334444, trabalho',
+  })
+  for (const text of [
+    '0055 11 98765-4329',
+    '98765-4329',
+    '+595 981 123456',
+    '00595981123456',
+    '3333-4444',
+    '011 3333-4444',
+  ])
+    expect(await found(text), text).toEqual(['Jacira Telles'])
+  // What was read is sent back as it is, and nothing is a change.
+  const { version } = await clinic.as('livia').ask('patient.update', {
+    patientId,
+    version: read.version,
+    card: { ...read.card, otherPhones: '(11) 3333-4444' },
+  })
+  const changed = await desk.read(patientId)
+  expect(changed.card).toMatchObject({ phoneRemark: 'filha', otherPhones: '+551133334444' })
+  expect(changed.version).toBe(version)
+  expect(await found('981123456')).toEqual([])
+  const { changes } = await clinic.as('livia').ask('patient.history', { patientId })
+  expect(changes[0]?.fields).toEqual([
+    { field: 'otherPhones', before: '+595981123456, mãe\n+551133334444, trabalho', after: '+551133334444' },
+  ])
+})
+
+test('a number of no country is refused by the clinic, at its field', async () => {
+  const answer = await clinic
+    .as('livia')
+    .code('patient.register', { ...typed(), phone: '+595 1234567890123' })
+  expect(answer).toBe('invalid')
+})
+
+test('a merge takes the numbers of a card whole, and gives them back', async () => {
+  const [kept, gone] = [
+    await register('11 98765-0001'),
+    await register('11 98765-0002 (neta)', '11 3333-0003, casa'),
+  ]
+  const mergeId = await desk.merged(kept.patientId, gone.patientId, { take: ['phone'] })
+  expect((await desk.read(kept.patientId)).card).toMatchObject({
+    phone: '+5511987650002',
+    phoneRemark: 'neta',
+    otherPhones: '+551133330003, casa',
+  })
+  expect(await desk.undo(mergeId)).toBe('ok')
+  expect((await desk.read(kept.patientId)).card).toMatchObject({
+    phone: '+5511987650001',
+    phoneRemark: null,
+    otherPhones: null,
+  })
+  expect((await desk.read(gone.patientId)).card).toMatchObject({
+    phone: '+5511987650002',
+    otherPhones: '+551133330003, casa',
+  })
+})
+
+test('what no phone can be is listed for a person until it is asked for, and stays as it was', async () => {
+  const { patientId } = await register('11 98765-0009')
+  clinic.db.raw
+    .prepare(`UPDATE patient SET phone = '+555511987654329', phone_odd = 1 WHERE id = ?`)
+    .run(patientId)
+  const odd = () => clinic.as('livia').ask('patient.odd-phones', {})
+  expect(await odd()).toMatchObject([{ id: patientId, phone: '+555511987654329' }])
+  const { card: read, version } = await desk.read(patientId)
+  await clinic
+    .as('livia')
+    .ask('patient.update', { patientId, version, card: { ...read, phone: '11 98765-4329' } })
+  expect(await odd()).toEqual([])
+})
