@@ -24,6 +24,7 @@ import { auditRefs } from './0166-audit-refs.ts'
 import { restoredNotices } from './0168-restored-notices.ts'
 import { guardianship } from './0170-guardianship.ts'
 import { openEncounters } from './0172-open-encounters.ts'
+import { visitKinds } from './0186-visit-kinds.ts'
 import { untoldVisits } from './0196-untold-visits.ts'
 import { termsAudience } from './0198-terms-audience.ts'
 
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   restoredNotices,
   guardianship,
   openEncounters,
+  visitKinds,
   untoldVisits,
   termsAudience,
 ]

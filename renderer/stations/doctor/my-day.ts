@@ -9,6 +9,7 @@ import type { Visit } from '../../../preload/contract/visit-fields.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
+import { registerOf } from '../../desk/council-register.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import '../../elements/status-mark.ts'
@@ -67,6 +68,11 @@ export class MyDay extends LitElement {
         margin-bottom: 24px;
       }
 
+      .register {
+        margin-bottom: 16px;
+        color: var(--text-secondary);
+      }
+
       td.do {
         text-align: right;
         white-space: nowrap;
@@ -82,7 +88,17 @@ export class MyDay extends LitElement {
   /** The visit whose start was asked about: the second press starts it. */
   @state() private asking = ''
   readonly #open = new LiveQuery(this, 'record.open', () => (this.ahead ? null : {}))
+  readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
+
+  /** Under what is signed here, in the name that stands in the register. */
+  #register() {
+    const id = this.session?.account?.practitionerId
+    const own = this.#practitioners.value?.find((one) => one.id === id)
+    return own
+      ? html`<p class="register">${msg(str`Você assina como ${own.name}, ${registerOf(own)}`)}</p>`
+      : nothing
+  }
 
   get #date(): string {
     const today = this.session?.now.slice(0, 10) ?? ''
@@ -221,6 +237,7 @@ export class MyDay extends LitElement {
           ${icon(right, 16)}
         </button>
       </div>
+      ${this.#register()}
       ${
         earlier.length > 0
           ? html`<section class="earlier">
