@@ -256,19 +256,6 @@ CREATE TABLE working_hours (
 
 CREATE INDEX working_hours_practitioner ON working_hours (practitioner_id, weekday);
 
-CREATE TABLE visit_type (
-  id TEXT PRIMARY KEY,
-  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
-  name TEXT NOT NULL,
-  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
-  bookable_by_patient INTEGER NOT NULL CHECK (bookable_by_patient IN (0, 1)),
-  active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  position INTEGER NOT NULL
-, buffer_before INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before BETWEEN 0 AND 120), buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120), room_need TEXT NOT NULL DEFAULT 'none'
-  CHECK (room_need IN ('none', 'preferred', 'needed', 'on-arrival'))) STRICT;
-
-CREATE INDEX visit_type_practitioner ON visit_type (practitioner_id, position);
-
 CREATE TABLE appointment (
   id TEXT PRIMARY KEY,
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -287,7 +274,7 @@ CREATE TABLE appointment (
   created_at TEXT NOT NULL,
   created_by TEXT REFERENCES account (id),
   version INTEGER NOT NULL DEFAULT 1, overbooked INTEGER NOT NULL DEFAULT 0 CHECK (overbooked IN (0, 1)), overbook_reason TEXT CHECK (overbooked = 0 OR overbook_reason IS NOT NULL), room_id TEXT REFERENCES room (id), buffer_before INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before BETWEEN 0 AND 120), buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120), insurer TEXT, series_id TEXT REFERENCES appointment_series (id), series_index INTEGER CHECK ((series_id IS NULL) = (series_index IS NULL)), priority TEXT CHECK (priority IN
-  ('disability', 'autism', 'pregnant', 'nursing', 'infant', 'obesity', 'reduced-mobility', 'blood-donor')), recorded_late INTEGER NOT NULL DEFAULT 0 CHECK (recorded_late IN (0, 1)),
+  ('disability', 'autism', 'pregnant', 'nursing', 'infant', 'obesity', 'reduced-mobility', 'blood-donor')), recorded_late INTEGER NOT NULL DEFAULT 0 CHECK (recorded_late IN (0, 1)), visit_type_name TEXT NOT NULL DEFAULT '',
   CHECK (start_minute < end_minute)
 ) STRICT;
 
@@ -566,7 +553,7 @@ CREATE TABLE waiting_list (
   created_by TEXT REFERENCES account (id),
   closed_at TEXT,
   outcome TEXT CHECK (outcome IN ('booked', 'withdrawn', 'unreachable', 'other')),
-  booked_id TEXT REFERENCES appointment (id),
+  booked_id TEXT REFERENCES appointment (id), kind_id TEXT REFERENCES visit_kind (id),
   CHECK ((practitioner_id IS NULL) <> (specialty IS NULL)),
   CHECK (from_minute < to_minute),
   CHECK ((closed_at IS NULL) = (outcome IS NULL)),
@@ -788,6 +775,33 @@ CREATE TABLE patient_telecom (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX patient_telecom_number ON patient_telecom (number);
+
+CREATE TABLE visit_kind (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL UNIQUE,
+  follow_up INTEGER NOT NULL CHECK (follow_up IN (0, 1)),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE "visit_type" (
+  id TEXT PRIMARY KEY,
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  kind_id TEXT NOT NULL REFERENCES visit_kind (id),
+  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
+  bookable_by_patient INTEGER NOT NULL CHECK (bookable_by_patient IN (0, 1)),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  position INTEGER NOT NULL,
+  buffer_before INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before BETWEEN 0 AND 120),
+  buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120),
+  room_need TEXT NOT NULL DEFAULT 'none'
+    CHECK (room_need IN ('none', 'preferred', 'needed', 'on-arrival'))
+) STRICT;
+
+CREATE INDEX visit_type_practitioner ON visit_type (practitioner_id, position);
+
+CREATE INDEX visit_type_kind ON visit_type (kind_id);
 
 CREATE TABLE visit_untold (
   appointment_id TEXT PRIMARY KEY REFERENCES appointment (id),

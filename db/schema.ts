@@ -2,6 +2,7 @@ import type {
   AppointmentEventTable,
   AppointmentTable,
   ClosingTable,
+  VisitKindTable,
   VisitTypeTable,
   VisitUntoldTable,
   WorkingHoursTable,
@@ -94,6 +95,7 @@ export interface Schema {
   terms_document: TermsDocumentTable
   terms_acceptance: TermsAcceptanceTable
   working_hours: WorkingHoursTable
+  visit_kind: VisitKindTable
   visit_type: VisitTypeTable
   appointment: AppointmentTable
   closing: ClosingTable

@@ -13,7 +13,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   patient: [],
   account: ['access', 'patient', 'terms'],
   // What is free, and what is done with it.
-  schedule: ['calendar'],
+  schedule: ['booking', 'calendar'],
   booking: ['account', 'calendar', 'patient'],
   visit: ['access', 'booking', 'calendar', 'patient'],
   agenda: ['booking', 'calendar', 'visit'],

@@ -107,14 +107,14 @@ async function addWaiting(desk: Desk, visits: readonly PracticeVisit[]): Promise
   )
   const wish = (patient: PracticePatient | undefined, userName: string): WaitingWish[] => {
     const practitioner = named(desk, userName)
-    const [{ name: visitType, minutes }] = practitioner.visitTypes
+    const [{ kindId, minutes }] = practitioner.visitTypes
     return patient
       ? [
           {
             patientId: patient.id,
             practitionerId: practitioner.id,
             specialty: null,
-            visitType,
+            kindId,
             minutes,
             weekdays: ANY_DAY,
             fromMinute: 0,

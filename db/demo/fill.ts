@@ -10,6 +10,7 @@ import { insertPatient } from '../repositories/patients.ts'
 import { insertPractitioner, setWorkingHours } from '../repositories/practitioners.ts'
 import { setRooms } from '../repositories/rooms.ts'
 import { insertAcceptance, insertTerms, type TermsDocument } from '../repositories/terms.ts'
+import { insertVisitKind } from '../repositories/visit-kinds.ts'
 import { setVisitTypes } from '../repositories/visit-types.ts'
 import type { AccountRole } from '../schema/values.ts'
 import { makeAccounts, type PracticeAccount } from './accounts.ts'
@@ -22,7 +23,7 @@ import { makePatients, type PracticePatient } from './patients.ts'
 import { recordRows, type SealNote } from './record-rows.ts'
 import { PRACTICE_PASSWORD } from './sign-ins.ts'
 import { makeSpecialVisits, type SpecialVisits } from './special-visits.ts'
-import { makeClerks, makePractitioners, weeklyHours, type PracticePractitioner } from './staff.ts'
+import { makeClerks, makeKinds, makePractitioners, weeklyHours, type PracticePractitioner } from './staff.ts'
 import { visitRows } from './visit-rows.ts'
 import { makeVisits, type PracticeVisit } from './visits.ts'
 
@@ -153,7 +154,8 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
   const passwordHash = await options.hashPassword(PRACTICE_PASSWORD, keys.password)
 
   const chance = chanceOf('staff')
-  const practitioners = makePractitioners(chance)
+  const kinds = makeKinds(chanceOf('kinds'))
+  const practitioners = makePractitioners(chance, kinds)
   const clerks = makeClerks(chance)
   const documents = options.terms.map((text) => ({ ...text, id: chance.id() }))
   const { accounts, patients } = makeAccounts(chance, makePatients(chanceOf('patients'), today))
@@ -170,6 +172,7 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
     for (const name of ['password', 'audit'] as const) await insertInstallationKey(tx, name, keys[name])
     for (const document of documents) await insertTerms(tx, document)
     await addRooms(tx, practitioners)
+    for (const kind of kinds) await insertVisitKind(tx, kind)
     for (const practitioner of practitioners) await addPractitioner(filling, practitioner)
     for (const { accountId: id, userName, name: displayName, role } of clerks)
       await addAccount(filling, { id, displayName, userName, roles: [role] })

@@ -2,6 +2,7 @@ import type { Chance } from './chance.ts'
 
 export interface PracticeVisitType {
   readonly id: string
+  readonly kindId: string
   readonly name: string
   readonly minutes: number
   readonly bookableByPatient: boolean
@@ -31,7 +32,7 @@ export type Specialty =
 type Plan = Omit<PracticePractitioner, 'id' | 'accountId' | 'councilState' | 'visitTypes'> & {
   readonly visitTypes: readonly [Plain, Plain, ...Plain[]]
 }
-type Plain = Omit<PracticeVisitType, 'id'>
+type Plain = Omit<PracticeVisitType, 'id' | 'kindId'>
 
 const clock = (hours: number, minutes = 0) => hours * 60 + minutes
 const open = (name: string, minutes: number): Plain => ({ name, minutes, bookableByPatient: true })
@@ -141,11 +142,34 @@ const PLANS: readonly Plan[] = [
   },
 ]
 
+export interface PracticeKind {
+  readonly id: string
+  readonly name: string
+  readonly followUp: boolean
+  readonly active: boolean
+}
+
+/** The kinds of visit that anybody offers, each once, and one that nobody does any more. */
+export function makeKinds(chance: Chance): readonly PracticeKind[] {
+  const names = new Set(PLANS.flatMap(({ visitTypes }) => visitTypes.map(({ name }) => name)))
+  const offered = [...names].map((name) => ({
+    id: chance.id(),
+    name,
+    followUp: name === 'Retorno',
+    active: true,
+  }))
+  return [...offered, { id: chance.id(), name: 'Ultrassonografia', followUp: false, active: false }]
+}
+
 /** The six professionals, always the same people. */
-export function makePractitioners(chance: Chance): readonly PracticePractitioner[] {
+export function makePractitioners(
+  chance: Chance,
+  kinds: readonly PracticeKind[],
+): readonly PracticePractitioner[] {
+  const kindOf = (type: Plain) => kinds.find(({ name }) => name === type.name)?.id ?? ''
   return PLANS.map((plan) => {
     const [first, second, ...others] = plan.visitTypes
-    const typed = (type: Plain) => ({ id: chance.id(), ...type })
+    const typed = (type: Plain) => ({ id: chance.id(), kindId: kindOf(type), ...type })
     return {
       ...plan,
       id: chance.id(),

@@ -100,6 +100,7 @@ export function visitRows(
     patient_id: visit.patient.id,
     practitioner_id: practitioner.id,
     visit_type_id: visit.type.id,
+    visit_type_name: visit.type.name,
     date,
     start_minute: startMinute,
     end_minute: visit.endMinute,

@@ -29,6 +29,7 @@ import { lateVisits } from './0175-late-visits.ts'
 import { cleanNamesAgain } from './0180-clean-names-again.ts'
 import { searchBySound } from './0181-search-by-sound.ts'
 import { phones } from './0182-phones.ts'
+import { visitKinds } from './0186-visit-kinds.ts'
 import { untoldVisits } from './0196-untold-visits.ts'
 import { termsAudience } from './0198-terms-audience.ts'
 
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
   cleanNamesAgain,
   searchBySound,
   phones,
+  visitKinds,
   untoldVisits,
   termsAudience,
 ]

@@ -8,7 +8,6 @@ const selectJoined = (db: Reader) =>
     .selectFrom('appointment as visit')
     .innerJoin('patient', 'patient.id', 'visit.patient_id')
     .innerJoin('practitioner', 'practitioner.id', 'visit.practitioner_id')
-    .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
     .leftJoin('room', 'room.id', 'visit.room_id')
     .select(['visit.id', 'visit.version', 'visit.date', 'visit.status', 'visit.patient_id as patientId'])
     .select(['visit.practitioner_id as practitionerId', 'visit.visit_type_id as visitTypeId'])
@@ -16,7 +15,7 @@ const selectJoined = (db: Reader) =>
     .select([
       'practitioner.name as practitionerName',
       'practitioner.specialty',
-      'visit_type.name as visitType',
+      'visit.visit_type_name as visitType',
     ])
     .select((eb) => [
       eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'),
@@ -25,7 +24,8 @@ const selectJoined = (db: Reader) =>
 
 const selectLines = (db: Reader) =>
   selectJoined(db)
-    .select(['patient.birth_date as birthDate', 'patient.insurer'])
+    .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
+    .select(['visit_type.kind_id as kindId', 'patient.birth_date as birthDate', 'patient.insurer'])
     // A child is reached through whoever answers for it.
     .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
     .select(['visit.buffer_before as bufferBefore', 'visit.buffer_after as bufferAfter'])
@@ -60,6 +60,7 @@ const toLine = (row: SelectedLine) => ({
   practitionerName: row.practitionerName,
   room: row.room,
   visitTypeId: row.visitTypeId,
+  kindId: row.kindId,
   visitType: row.visitType,
   date: row.date,
   startMinute: row.startMinute,
@@ -173,8 +174,7 @@ export async function listLastVisits(db: Reader, patientId: string, limit: numbe
   return db
     .selectFrom('appointment')
     .innerJoin('practitioner', 'practitioner.id', 'appointment.practitioner_id')
-    .innerJoin('visit_type', 'visit_type.id', 'appointment.visit_type_id')
-    .select(['appointment.date', 'visit_type.name as visitType', 'practitioner.name as practitionerName'])
+    .select(['appointment.date', 'visit_type_name as visitType', 'practitioner.name as practitionerName'])
     .where('appointment.patient_id', '=', patientId)
     .where('appointment.status', '=', 'fulfilled')
     .orderBy('appointment.date', 'desc')
@@ -204,11 +204,12 @@ export async function findLastSeen(
   return db
     .selectFrom('appointment')
     .innerJoin('visit_type', 'visit_type.id', 'appointment.visit_type_id')
+    .innerJoin('visit_kind', 'visit_kind.id', 'visit_type.kind_id')
     .select('appointment.date')
     .where('appointment.patient_id', '=', asked.patientId)
     .where('appointment.practitioner_id', '=', asked.practitionerId)
     .where('appointment.status', '=', 'fulfilled')
-    .where('visit_type.name', 'not like', 'retorno%')
+    .where('visit_kind.follow_up', '=', 0)
     .orderBy('appointment.date', 'desc')
     .executeTakeFirst()
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { LIVE } from '../../preload/contract/visit-status.ts'
 import { compileInsert, compileOnce, type Slots } from '../compiled.ts'
 import type { Reader } from '../handles.ts'
@@ -6,6 +6,15 @@ import type { Flag } from '../schema/values.ts'
 import type { NewAppointment, Stretch } from './appointment-fields.ts'
 
 // What every booking asks and writes, built once; `appointments.ts` and `appointment-writes.ts` have the functions.
+
+/** What a type is called now. */
+const nameOfType = (visitTypeId: unknown): RawBuilder<string> =>
+  sql`(select visit_kind.name from visit_type join visit_kind on visit_kind.id = visit_type.kind_id
+    where visit_type.id = ${visitTypeId})`
+
+/** The name of a visit that is put under a type: it keeps its own while that is the type it has. */
+export const nameUnder = (visitTypeId: string): RawBuilder<string> =>
+  sql`case when visit_type_id = ${visitTypeId} then visit_type_name else ${nameOfType(visitTypeId)} end`
 
 interface AppointmentValues extends Omit<NewAppointment, 'overbookReason' | 'series'> {
   readonly overbooked: Flag
@@ -23,6 +32,7 @@ export const insertVisit = compileInsert((db, slot: Slots<AppointmentValues>) =>
     patient_id: slot('patientId'),
     practitioner_id: slot('practitionerId'),
     visit_type_id: slot('visitTypeId'),
+    visit_type_name: nameOfType(slot('visitTypeId')),
     date: slot('date'),
     start_minute: slot('startMinute'),
     end_minute: slot('endMinute'),

@@ -2,7 +2,7 @@ import { OPEN, type VisitStatus } from '../../preload/contract/visit-status.ts'
 import type { Writer } from '../handles.ts'
 import type { Flag, Priority } from '../schema/values.ts'
 import type { NewAppointment, Stretch } from './appointment-fields.ts'
-import { insertVisit } from './appointment-statements.ts'
+import { insertVisit, nameUnder } from './appointment-statements.ts'
 
 // Everything that writes a visit's row. Only main/clinic/visit may import this: what changes a visit also tells its
 // history and keeps the way back.
@@ -29,6 +29,8 @@ export async function insertAppointment(tx: Writer, visit: NewAppointment): Prom
 export interface AppointmentFields extends Stretch {
   readonly practitionerId: string
   readonly visitTypeId: string
+  /** As it was booked; not named with another type: as that one is called now. */
+  readonly visitTypeName: string
   readonly status: VisitStatus
   readonly roomId: string | null
   readonly bufferBefore: number
@@ -49,6 +51,7 @@ export interface AppointmentFields extends Stretch {
 const COLUMNS = {
   practitionerId: 'practitioner_id',
   visitTypeId: 'visit_type_id',
+  visitTypeName: 'visit_type_name',
   date: 'date',
   startMinute: 'start_minute',
   endMinute: 'end_minute',
@@ -81,7 +84,11 @@ export async function updateAppointment(
   const set = Object.fromEntries(named.map(([name, value]) => [COLUMNS[name], value]))
   const changed = await tx
     .updateTable('appointment')
-    .set({ ...set, version: seen.version + 1 })
+    .set({
+      ...(fields.visitTypeId !== undefined && { visit_type_name: nameUnder(fields.visitTypeId) }),
+      ...set,
+      version: seen.version + 1,
+    })
     .where('id', '=', seen.id)
     .where('version', '=', seen.version)
     .executeTakeFirst()

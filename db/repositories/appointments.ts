@@ -15,7 +15,8 @@ export const selectAppointments = (db: Reader) =>
       'patient_id as patientId',
       'practitioner_id as practitionerId',
     ])
-    .select(['visit_type_id as visitTypeId', 'start_minute as startMinute', 'end_minute as endMinute'])
+    .select(['visit_type_id as visitTypeId', 'visit_type_name as visitTypeName'])
+    .select(['start_minute as startMinute', 'end_minute as endMinute'])
     .select(['cancel_reason as cancelReason', 'cancel_detail as cancelDetail', 'arrived_at as arrivedAt'])
     .select([
       'started_at as startedAt',

@@ -119,7 +119,8 @@ export async function listAffected(db: Reader, closing: Closing, most: number) {
       'visit.visit_type_id as visitTypeId',
       'visit.status',
     ])
-    .select('practitioner.name as practitionerName')
+    .select(['visit.end_minute as endMinute', 'visit.buffer_before as bufferBefore'])
+    .select(['visit.buffer_after as bufferAfter', 'practitioner.name as practitionerName'])
     .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
     .select(['patient.birth_date as birthDate', 'patient.whatsapp_consent_at as agreedAt'])
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))

@@ -29,14 +29,13 @@ const selectEncounters = (db: Reader) =>
     .selectFrom('encounter')
     .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
     .innerJoin('patient', 'patient.id', 'encounter.patient_id')
-    .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
     .leftJoin('note', 'note.encounter_id', 'encounter.id')
     .select(['encounter.id', 'encounter.status', 'encounter.appointment_id as appointmentId'])
     .select(['encounter.patient_id as patientId', 'encounter.practitioner_id as practitionerId'])
     .select(['encounter.started_at as startedAt', 'encounter.finished_at as finishedAt'])
     .select(['visit.version as appointmentVersion', 'visit.status as appointmentStatus', 'visit.date'])
     .select(['visit.start_minute as startMinute', 'visit.arrived_at as arrivedAt'])
-    .select(['visit_type.name as visitType', 'note.id as signedNoteId'])
+    .select(['visit.visit_type_name as visitType', 'note.id as signedNoteId'])
     .select((eb) => [
       eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'),
       eb('visit.end_minute', '-', eb.ref('visit.start_minute')).as('minutes'),

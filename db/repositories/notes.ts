@@ -88,7 +88,6 @@ const selectNotes = (db: Reader) =>
     .selectFrom('note')
     .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
     .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
-    .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
     .innerJoin('practitioner', 'practitioner.id', 'note.practitioner_id')
     .select(['note.id', 'note.complaint', 'note.examination', 'note.assessment', 'note.plan', 'note.seal'])
     .select(['note.seal_format as sealFormat', 'note.shown'])
@@ -100,7 +99,7 @@ const selectNotes = (db: Reader) =>
       'note.patient_id as signedFor',
     ])
     .select(['note.practitioner_id as practitionerId', 'note.signed_at as signedAt'])
-    .select(['visit_type.name as visitType', 'visit.date', 'practitioner.name as authorName'])
+    .select(['visit.visit_type_name as visitType', 'visit.date', 'practitioner.name as authorName'])
     .select([
       'practitioner.council',
       'practitioner.council_number as councilNumber',

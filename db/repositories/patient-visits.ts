@@ -6,10 +6,10 @@ export async function listPatientVisits(db: Reader, patientId: string, limit: nu
   return db
     .selectFrom('appointment as visit')
     .innerJoin('practitioner', 'practitioner.id', 'visit.practitioner_id')
-    .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
     .select(['visit.id', 'visit.date', 'visit.start_minute as startMinute', 'visit.status'])
+    .select(['visit.practitioner_id as practitionerId', 'visit.visit_type_id as visitTypeId'])
     .select(['practitioner.treatment as practitionerName', 'practitioner.specialty'])
-    .select('visit_type.name as visitType')
+    .select('visit.visit_type_name as visitType')
     .where('visit.patient_id', '=', patientId)
     .orderBy('visit.date', 'desc')
     .orderBy('visit.start_minute', 'desc')

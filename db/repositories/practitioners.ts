@@ -46,7 +46,14 @@ export async function listPractitioners(db: Reader) {
     active: row.active === 1,
     visitTypes: types
       .filter(({ practitionerId }) => practitionerId === row.id)
-      .map(({ id, name, minutes, bookableByPatient }) => ({ id, name, minutes, bookableByPatient })),
+      .map(({ id, kindId, name, followUp, minutes, bookableByPatient }) => ({
+        id,
+        kindId,
+        name,
+        followUp,
+        minutes,
+        bookableByPatient,
+      })),
   }))
 }
 

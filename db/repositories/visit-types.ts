@@ -1,43 +1,48 @@
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
-import { foldName } from '../person-names.ts'
 
 export interface VisitType {
   readonly id: string
-  readonly name: string
+  readonly kindId: string
   readonly minutes: number
   readonly bookableByPatient: boolean
 }
 
 const selectVisitTypes = (db: Reader) =>
   db
-    .selectFrom('visit_type')
-    .select([
-      'id',
-      'name',
-      'minutes',
-      'active',
-      'bookable_by_patient as bookable',
-      'practitioner_id as practitionerId',
-    ])
-    .select(['buffer_before as bufferBefore', 'buffer_after as bufferAfter', 'room_need as roomNeed'])
+    .selectFrom('visit_type as type')
+    .innerJoin('visit_kind as kind', 'kind.id', 'type.kind_id')
+    .select(['type.id', 'type.kind_id as kindId', 'kind.name', 'kind.follow_up as followUp', 'type.minutes'])
+    .select(['type.bookable_by_patient as bookable', 'type.practitioner_id as practitionerId'])
+    .select(['type.active', 'kind.active as kindActive'])
+    .select(['type.buffer_before as bufferBefore', 'type.buffer_after as bufferAfter'])
+    .select('type.room_need as roomNeed')
 
-/** Visit types in use, in the order the clinic gave them. */
-export async function listVisitTypes(db: Reader, practitionerIds: readonly string[]) {
-  if (practitionerIds.length === 0) return []
-  const query = selectVisitTypes(db)
-    .where('practitioner_id', 'in', [...practitionerIds])
-    .where('active', '=', 1)
-  const rows = await query.orderBy('position').execute()
-  return rows.map(({ bookable, active, ...type }) => ({
-    ...type,
-    active: active === 1,
-    bookableByPatient: bookable === 1,
-  }))
-}
+type Row = Awaited<ReturnType<ReturnType<typeof selectVisitTypes>['execute']>>[number]
+
+const toType = ({ bookable, active, kindActive, followUp, ...type }: Row) => ({
+  ...type,
+  followUp: followUp === 1,
+  // Of a kind that was taken out of use nothing new is booked, whoever offers it.
+  active: active === 1 && kindActive === 1,
+  bookableByPatient: bookable === 1,
+})
 
 /** A visit type with everything that decides where it may stand. */
-export type FullVisitType = Awaited<ReturnType<typeof listVisitTypes>>[number]
+export type FullVisitType = ReturnType<typeof toType>
+
+/** Visit types in use, in the order the clinic gave them. */
+export async function listVisitTypes(
+  db: Reader,
+  practitionerIds: readonly string[],
+): Promise<readonly FullVisitType[]> {
+  if (practitionerIds.length === 0) return []
+  const query = selectVisitTypes(db)
+    .where('type.practitioner_id', 'in', [...practitionerIds])
+    .where('type.active', '=', 1)
+    .where('kind.active', '=', 1)
+  return (await query.orderBy('type.position').execute()).map(toType)
+}
 
 /** Minutes that stay free before and after visits of a type; visits that stand keep theirs. */
 export async function setBuffers(
@@ -53,19 +58,18 @@ export async function setBuffers(
 }
 
 const byId = compileOnce((db, slot: Slots<{ id: string }>) =>
-  selectVisitTypes(db).where('id', '=', slot('id')),
+  selectVisitTypes(db).where('type.id', '=', slot('id')),
 )
 
-export async function findVisitType(db: Reader, id: string) {
+export async function findVisitType(db: Reader, id: string): Promise<FullVisitType | undefined> {
   const [row] = await byId(db, { id })
-  if (!row) return undefined
-  const { bookable, active, ...type } = row
-  return { ...type, bookableByPatient: bookable === 1, active: active === 1 }
+  return row && toType(row)
 }
 
 /**
- * Makes these the visit types in use. One whose name is known keeps its identity (visits point to it) and the `id` given
- * is not used; one no longer named is kept for its visits but is not offered any more.
+ * Makes these the types a professional offers, one of a kind. Of a kind that he has had before the type keeps its identity
+ * (visits point to it) and the `id` given is not used; one that is no longer named is kept for its visits but not offered.
+ * Types of kinds that are out of use stay as they are.
  */
 export async function setVisitTypes(
   tx: Writer,
@@ -74,28 +78,30 @@ export async function setVisitTypes(
 ): Promise<void> {
   const known = await tx
     .selectFrom('visit_type')
-    .select(['id', 'name'])
+    .select(['id', 'kind_id as kindId'])
     .where('practitioner_id', '=', practitionerId)
+    .orderBy('active', 'desc')
+    .orderBy('position')
     .execute()
   await tx
     .updateTable('visit_type')
     .set({ active: 0 })
     .where('practitioner_id', '=', practitionerId)
+    .where('kind_id', 'in', (eb) => eb.selectFrom('visit_kind').select('id').where('active', '=', 1))
     .execute()
-  for (const [position, { id, name, minutes, bookableByPatient }] of types.entries()) {
+  for (const [position, { id, kindId, minutes, bookableByPatient }] of types.entries()) {
     const row = {
-      name,
       minutes,
       bookable_by_patient: bookableByPatient ? (1 as const) : (0 as const),
       active: 1 as const,
       position,
     }
-    const same = known.find((one) => foldName(one.name) === foldName(name))
+    const same = known.find((one) => one.kindId === kindId)
     if (same) await tx.updateTable('visit_type').set(row).where('id', '=', same.id).execute()
     else
       await tx
         .insertInto('visit_type')
-        .values({ id, practitioner_id: practitionerId, ...row })
+        .values({ id, practitioner_id: practitionerId, kind_id: kindId, ...row })
         .execute()
   }
 }

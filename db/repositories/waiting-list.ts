@@ -5,7 +5,7 @@ export interface WaitingWish {
   readonly patientId: string
   readonly practitionerId: string | null
   readonly specialty: string | null
-  readonly visitType: string
+  readonly kindId: string
   readonly minutes: number
   /** Bit 0 Monday to bit 6 Sunday. */
   readonly weekdays: number
@@ -22,12 +22,15 @@ const selectWaiting = (db: Reader) =>
     .selectFrom('waiting_list as entry')
     .innerJoin('patient', 'patient.id', 'entry.patient_id')
     .leftJoin('practitioner', 'practitioner.id', 'entry.practitioner_id')
+    .leftJoin('visit_kind as kind', 'kind.id', 'entry.kind_id')
     // A visit that was cancelled is none that he has: it neither hides his wish nor limits it.
     .leftJoin('appointment as old', (join) =>
       join.onRef('old.id', '=', 'entry.appointment_id').on('old.status', '<>', 'cancelled'),
     )
     .select(['entry.id', 'entry.patient_id as patientId', 'entry.practitioner_id as practitionerId'])
-    .select(['entry.specialty', 'entry.visit_type as visitType', 'entry.minutes', 'entry.weekdays'])
+    .select(['entry.specialty', 'entry.kind_id as kindId', 'entry.minutes', 'entry.weekdays'])
+    // Words that no kind has are shown as they were said.
+    .select((eb) => eb.fn.coalesce('kind.name', 'entry.visit_type').as('visitType'))
     .select(['entry.from_minute as fromMinute', 'entry.to_minute as toMinute', 'entry.urgency', 'entry.note'])
     .select(['entry.created_at as createdAt', 'entry.appointment_id as appointmentId'])
     .select(['old.date as oldDate', 'old.start_minute as oldStart', 'old.status as oldStatus'])
@@ -68,7 +71,8 @@ export async function insertWaiting(
       patient_id: entry.patientId,
       practitioner_id: entry.practitionerId,
       specialty: entry.specialty,
-      visit_type: entry.visitType,
+      kind_id: entry.kindId,
+      visit_type: (eb) => eb.selectFrom('visit_kind').select('name').where('id', '=', entry.kindId),
       minutes: entry.minutes,
       weekdays: entry.weekdays,
       from_minute: entry.fromMinute,
@@ -80,6 +84,11 @@ export async function insertWaiting(
       created_by: entry.createdBy,
     })
     .execute()
+}
+
+/** Says what kind of visit somebody waits for, whose words no kind has. */
+export async function setKindOfWish(tx: Writer, id: string, kindId: string): Promise<void> {
+  await tx.updateTable('waiting_list').set({ kind_id: kindId }).where('id', '=', id).execute()
 }
 
 /** Ends a wait; false when it had ended already. */

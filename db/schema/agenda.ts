@@ -12,10 +12,23 @@ export interface WorkingHoursTable {
   valid_to: string | null
 }
 
+/** A kind of visit of the clinic (FHIR: HealthcareService.type). */
+export interface VisitKindTable {
+  id: string
+  name: string
+  /** The name as it is compared. */
+  name_key: string
+  /** A retorno: seeing somebody again about the same matter. */
+  follow_up: Flag
+  active: Flag
+  position: number
+}
+
+/** What one professional makes of a kind: how long it takes, and who may book it. */
 export interface VisitTypeTable {
   id: string
   practitioner_id: string
-  name: string
+  kind_id: string
   minutes: number
   bookable_by_patient: Flag
   active: Flag
@@ -54,6 +67,8 @@ export interface AppointmentTable {
   priority: Priority | null
   /** Written down after it had happened. */
   recorded_late: Generated<Flag>
+  /** As it was called when the visit was booked. */
+  visit_type_name: string
 }
 
 /** What a patient knows of a visit that was changed without him; all empty: that there is none. */

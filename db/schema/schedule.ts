@@ -65,6 +65,7 @@ export interface WaitingListTable {
   patient_id: string
   practitioner_id: string | null
   specialty: string | null
+  /** As it was called when the wish was written down. */
   visit_type: string
   minutes: number
   /** Bit 0 Monday to bit 6 Sunday. */
@@ -79,6 +80,8 @@ export interface WaitingListTable {
   closed_at: string | null
   outcome: WaitingOutcome | null
   booked_id: string | null
+  /** null: written down under words that no kind has. */
+  kind_id: string | null
 }
 
 export interface MessagePreparedTable {

@@ -38,6 +38,8 @@ import { recordHandlers } from './record/records.ts'
 import { recoveryHandlers } from './recovery/recovery.ts'
 import { restoreHandlers } from './recovery/restore.ts'
 import { reportHandlers } from './report/reports.ts'
+import { hitHandlers } from './schedule/hits.ts'
+import { kindHandlers } from './schedule/kinds.ts'
 import { scheduleHandlers } from './schedule/schedule.ts'
 import { seriesHandlers } from './series/series.ts'
 import { batchUndoHandlers } from './series/undo-batch.ts'
@@ -111,6 +113,8 @@ export function createHandlers(parts: HouseParts) {
     ...closingBatchHandlers,
     ...closingProposalHandlers,
     ...scheduleHandlers,
+    ...kindHandlers,
+    ...hitHandlers,
     ...reportHandlers,
     ...recordHandlers,
     ...encounterHandlers,

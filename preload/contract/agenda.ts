@@ -14,7 +14,9 @@ const Professional = {
   room: z.string().nullable(),
   /** Who was taken out of use has a column where he has visits; nothing is booked with him. */
   active: z.boolean(),
-  visitTypes: z.array(z.strictObject({ id: Id, name: z.string(), minutes: z.int() })),
+  visitTypes: z.array(
+    z.strictObject({ id: Id, kindId: Id, name: z.string(), followUp: z.boolean(), minutes: z.int() }),
+  ),
 }
 
 const PlannedDay = {

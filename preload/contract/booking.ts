@@ -25,11 +25,11 @@ export const KIOSK_BOOKING_ERRORS = [
   'too-many-changes',
 ] as const
 
-/** With one professional, with a specialty, or with anybody who offers a visit of this name. */
+/** With one professional, with a specialty, or with anybody who offers visits of this kind. */
 const Whom = {
   practitionerId: Id.optional(),
   specialty: line(80).optional(),
-  visitType: line(60),
+  kindId: Id,
   /** For whom: his convênio may have limits. */
   patientId: Id.optional(),
 }

@@ -39,10 +39,9 @@ export const PractitionerInput = z.strictObject({
   specialty: line(80),
   room: line(40).nullable(),
   hours: z.array(WorkingHours).max(60),
+  /** One of a kind. */
   visitTypes: z
-    .array(
-      z.strictObject({ name: line(60), minutes: z.int().min(5).max(480), bookableByPatient: z.boolean() }),
-    )
+    .array(z.strictObject({ kindId: Id, minutes: z.int().min(5).max(480), bookableByPatient: z.boolean() }))
     .min(1)
     .max(20),
 })
@@ -59,7 +58,15 @@ export const Practitioner = z.strictObject({
   room: z.string().nullable(),
   active: z.boolean(),
   visitTypes: z.array(
-    z.strictObject({ id: Id, name: z.string(), minutes: z.int(), bookableByPatient: z.boolean() }),
+    z.strictObject({
+      id: Id,
+      kindId: Id,
+      /** That of its kind. */
+      name: z.string(),
+      followUp: z.boolean(),
+      minutes: z.int(),
+      bookableByPatient: z.boolean(),
+    }),
   ),
 })
 
@@ -87,7 +94,7 @@ export const practitionerContract = {
     input: z.strictObject({ practitioner: PractitionerInput, mine: z.boolean().default(false) }),
     output: z.strictObject({ practitionerId: Id }),
     changes: ['staff', 'agenda', 'accounts', 'session'],
-    errors: ['hours-overlap', 'council-taken', 'own-permissions', 'staff-full'],
+    errors: ['hours-overlap', 'council-taken', 'kind-twice', 'own-permissions', 'staff-full'],
     audit: { event: 'practitioner.created', subject: ({ output }) => output.practitionerId },
   }),
   'practitioner.update': command({
@@ -96,7 +103,7 @@ export const practitionerContract = {
     input: z.strictObject({ practitionerId: Id, practitioner: PractitionerInput, active: z.boolean() }),
     output: z.strictObject({}),
     changes: ['staff', 'agenda', 'session'],
-    errors: ['hours-overlap', 'council-taken'],
+    errors: ['hours-overlap', 'council-taken', 'kind-twice'],
     audit: { event: 'practitioner.updated', subject: ({ input }) => input.practitionerId },
   }),
 }

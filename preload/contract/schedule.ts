@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Id, line, LocalDate, Minute, typed } from './fields.ts'
+import { CountedDate, Id, line, LocalDate, Minute, typed } from './fields.ts'
+import { WorkingHours } from './practitioner.ts'
+
+/** More than anybody reads; the count tells how many there are. */
+export const MOST_HITS = 100
 
 const Hours = { startMinute: Minute, endMinute: Minute }
 const Weekday = z.int().min(1).max(7)
@@ -38,6 +42,8 @@ const VisitTypeNeeds = {
   roomNeed: RoomNeed,
   roomIds: z.array(Id).max(60),
 }
+/** A kind of visit, named once for the whole clinic. `followUp`: a retorno, which has the professional's term. */
+const VisitKind = { name: line(60), followUp: z.boolean() }
 const Terms = {
   practitionerId: Id,
   returnDays: z.int().min(0).max(365),
@@ -48,6 +54,21 @@ const PatientRules = {
   noticeMinutes: z.int().min(0).max(20160),
   horizonDays: z.int().min(1).max(730),
 }
+
+/** A rule that is not saved yet, one of these, as far as it decides where visits may stand. */
+const RuleChange = z.strictObject({
+  professional: z
+    .strictObject({ practitionerId: Id, active: z.boolean(), hours: z.array(WorkingHours).max(60) })
+    .optional(),
+  rooms: z
+    .array(z.strictObject({ id: Id, active: z.boolean() }))
+    .max(60)
+    .optional(),
+  limit: InsurerLimit.optional(),
+  block: z
+    .strictObject({ practitionerId: Id.nullable(), ...Hours, firstDate: LocalDate, rule: RecurrenceRule })
+    .optional(),
+})
 
 const DESKS = { stations: ['reception', 'admin'], roles: ['reception', 'admin'] } as const
 const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
@@ -123,6 +144,80 @@ export const scheduleContract = {
     changes: ['agenda', 'staff'],
     errors: ['name-taken'],
     audit: { event: 'rooms.changed' },
+  }),
+  /**
+   * The visits that a rule would leave standing outside itself, soonest first: what is told before it is saved. They stay
+   * until somebody moves them.
+   */
+  'schedule.hits': query({
+    ...DESKS,
+    input: RuleChange,
+    output: z.strictObject({
+      count: z.int(),
+      /** The date of the last one. */
+      until: CountedDate.nullable(),
+      visits: z
+        .array(
+          z.strictObject({
+            appointmentId: Id,
+            patientId: Id,
+            patientName: z.string(),
+            practitionerName: z.string(),
+            visitType: z.string(),
+            date: CountedDate,
+            startMinute: Minute,
+          }),
+        )
+        .max(MOST_HITS),
+    }),
+    topics: ['agenda', 'patients', 'staff'],
+    audit: {
+      event: 'schedule.hits-listed',
+      patients: ({ output }) => output.visits.map(({ patientId }) => patientId),
+      coalesce: true,
+    },
+  }),
+  /** The kinds of visit of the clinic, each with what a change of it touches; `unplaced`: wishes whose words are no kind's. */
+  'schedule.kinds': query({
+    ...DESKS,
+    /** The first professional is written down while the administrator reads the terms. */
+    alsoWhen: ['terms'],
+    input: z.strictObject({}),
+    output: z.strictObject({
+      kinds: z.array(
+        z.strictObject({
+          ...VisitKind,
+          id: Id,
+          name: z.string(),
+          active: z.boolean(),
+          /** How those who offer it are addressed. */
+          professionals: z.array(z.string()),
+          /** Visits that still have to happen. */
+          visits: z.int(),
+          /** Who waits for one. */
+          wishes: z.int(),
+        }),
+      ),
+      unplaced: z.int(),
+    }),
+    topics: ['agenda', 'staff'],
+  }),
+  'schedule.add-kind': command({
+    ...ADMIN,
+    input: z.strictObject(VisitKind),
+    output: z.strictObject({ id: Id }),
+    changes: ['agenda', 'staff'],
+    errors: ['name-taken'],
+    audit: { event: 'visit-kind.added', subject: ({ output }) => output.id },
+  }),
+  /** Visits that are booked keep name and length; of a kind out of use nothing new is booked. */
+  'schedule.change-kind': command({
+    ...ADMIN,
+    input: z.strictObject({ ...VisitKind, id: Id, active: z.boolean() }),
+    output: z.strictObject({}),
+    changes: ['agenda', 'staff'],
+    errors: ['name-taken'],
+    audit: { event: 'visit-kind.changed', subject: ({ input }) => input.id },
   }),
   /** Visits that stand keep the buffers and the room they have. */
   'schedule.set-visit-type': command({

@@ -38,6 +38,8 @@ export const AppointmentLine = z.strictObject({
   practitionerName: z.string(),
   room: z.string().nullable(),
   visitTypeId: Id,
+  kindId: Id,
+  /** As it was called when it was booked. */
   visitType: z.string(),
   date: LocalDate,
   startMinute: Minute,

@@ -9,7 +9,7 @@ const DESK = { stations: ['reception'], roles: ['reception'] } as const
 /** A wish: with one professional or in one specialty, on which weekdays (bit 0 Monday to bit 6 Sunday), between which hours. */
 const Wish = {
   practitionerId: Id.nullable(),
-  visitType: line(60),
+  kindId: Id,
   minutes: z.int().min(5).max(480),
   weekdays: z.int().min(1).max(127),
   fromMinute: Minute,
@@ -20,7 +20,11 @@ const Wish = {
 export const WaitingEntry = z.strictObject({
   ...Wish,
   id: Id,
+  /** null: the words that were said are no kind's, and somebody has to choose one. */
+  kindId: Id.nullable(),
   visitType: z.string(),
+  /** Somebody who is meant offers visits of this kind. */
+  offered: z.boolean(),
   specialty: z.string().nullable(),
   note: z.string().nullable(),
   practitionerName: z.string().nullable(),
@@ -64,6 +68,15 @@ export const waitingContract = {
       patients: ({ input }) => [input.patientId],
       subject: ({ output }) => output.id,
     },
+  }),
+  /** Says what kind of visit somebody waits for. */
+  'waiting.set-kind': command({
+    ...DESK,
+    input: z.strictObject({ id: Id, kindId: Id }),
+    output: z.strictObject({}),
+    changes: ['agenda'],
+    errors: ['already-waiting'],
+    audit: { event: 'waiting.kind-set', subject: ({ input }) => input.id },
   }),
   /** Ends a wait without a visit; `series.undo` takes it back. */
   'waiting.close': command({

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize'
-import type { Input } from '../../preload/contract/index.ts'
+import type { Input, Output } from '../../preload/contract/index.ts'
 import type { FieldsOf } from '../data/form-fields.ts'
 import type { RawAt } from '../data/form-options.ts'
 import { councils, stateCodes } from './choices.ts'
@@ -7,6 +7,7 @@ import { hourIssues, type Hours } from './hours-editor.ts'
 
 type Practitioner = Input<'practitioner.create'>['practitioner']
 export type VisitType = Practitioner['visitTypes'][number]
+export type Kind = Output<'schedule.kinds'>['kinds'][number]
 type PractitionerPath = `practitioner.${keyof Practitioner & string}`
 
 export const HOURS = 'practitioner.hours'
@@ -21,13 +22,17 @@ function usualWeek(validFrom: string): Hours[] {
   )
 }
 
-const usualTypes = (): VisitType[] => [
-  { name: msg('Consulta'), minutes: 30, bookableByPatient: true },
-  { name: msg('Retorno'), minutes: 20, bookableByPatient: true },
-]
+/** What a new clinic has, to begin from: its first two kinds; of a third one nothing is assumed. */
+const usualTypes = (kinds: readonly Kind[]): VisitType[] =>
+  kinds
+    .slice(0, 2)
+    .map(({ id, followUp }) => ({ kindId: id, minutes: followUp ? 20 : 30, bookableByPatient: true }))
 
-/** A professional: council, room, weekly hours, visit types. `today`: the first day of new hours. */
-export const practitionerFields = (today: string): FieldsOf<'practitioner.create', PractitionerPath> => ({
+/** A professional: council, room, weekly hours, visit types. `today`: the first day of new hours; `kinds`: the clinic's. */
+export const practitionerFields = (
+  today: string,
+  kinds: readonly Kind[],
+): FieldsOf<'practitioner.create', PractitionerPath> => ({
   'practitioner.name': { kind: 'text', label: msg('Nome completo') },
   'practitioner.treatment': {
     kind: 'text',
@@ -41,7 +46,7 @@ export const practitionerFields = (today: string): FieldsOf<'practitioner.create
   'practitioner.rqe': { kind: 'text', label: 'RQE' },
   'practitioner.room': { kind: 'text', label: msg('Sala') },
   'practitioner.hours': { kind: 'own', preset: usualWeek(today) },
-  'practitioner.visitTypes': { kind: 'own', preset: usualTypes() },
+  'practitioner.visitTypes': { kind: 'own', preset: usualTypes(kinds) },
 })
 
 /** What is wrong with single stretches of the week, by their path. */

@@ -2,12 +2,13 @@ import add from '@carbon/icons/es/add/16'
 import close from '@carbon/icons/es/close/16'
 import { msg } from '@lit/localize'
 import { css, html, nothing } from 'lit'
+import { live } from 'lit/directives/live.js'
 import { formFields, type DrawnForm } from '../elements/form-field.ts'
 import { icon } from '../elements/icon.ts'
 import '../elements/notice.ts'
 import './hours-editor.ts'
 import type { Hours } from './hours-editor.ts'
-import { HOURS, TYPES, type VisitType } from './practitioner-fields.ts'
+import { HOURS, TYPES, type Kind, type VisitType } from './practitioner-fields.ts'
 
 interface PractitionerForm extends DrawnForm {
   readonly issues: Readonly<Record<string, string>>
@@ -47,7 +48,17 @@ function hours(form: PractitionerForm, today: string) {
   ></mb-hours-editor>`
 }
 
-function visitTypes(form: PractitionerForm) {
+/** Nothing is chosen for a new row; a kind that another row has is not offered twice. */
+function kindOptions(kinds: readonly Kind[], types: readonly VisitType[], own: string) {
+  const free = kinds.filter(
+    ({ id, active }) => id === own || (active && types.every(({ kindId }) => kindId !== id)),
+  )
+  return [{ id: '', name: msg('Escolha') }, ...free].map(
+    ({ id, name }) => html`<option value=${id} .selected=${live(id === own)}>${name}</option>`,
+  )
+}
+
+function visitTypes(form: PractitionerForm, kinds: readonly Kind[]) {
   const types = form.typed<readonly VisitType[]>(TYPES)
   const change = (index: number, part: Partial<VisitType>) =>
     form.put(
@@ -59,13 +70,15 @@ function visitTypes(form: PractitionerForm) {
       (one, index) =>
         html`<div class="line">
           <label class="field"
-            ><span class="label">${msg('Nome')}</span>
-            <input
+            ><span class="label">${msg('Tipo')}</span>
+            <select
               class="input"
               data-field
-              .value=${one.name}
-              @change=${(event: Event) => change(index, { name: control(event).value })}
-          /></label>
+              @change=${(event: Event) => change(index, { kindId: control(event).value })}
+            >
+              ${kindOptions(kinds, types, one.kindId)}
+            </select></label
+          >
           <label class="field"
             ><span class="label">${msg('Minutos')}</span>
             <input
@@ -103,7 +116,7 @@ function visitTypes(form: PractitionerForm) {
     <button
       class="button ghost md"
       type="button"
-      @click=${() => form.put(TYPES, [...types, { name: '', minutes: 30, bookableByPatient: true }])}
+      @click=${() => form.put(TYPES, [...types, { kindId: '', minutes: 30, bookableByPatient: true }])}
     >
       ${icon(add, 16)} ${msg('Mais um tipo')}
     </button>`
@@ -112,7 +125,7 @@ function visitTypes(form: PractitionerForm) {
 const at = (...names: readonly string[]) => names.map((name) => `practitioner.${name}`)
 
 /** A professional's card as it is laid out; wants `practitionerRowStyles`, `viewStyles` and the styles of fields. */
-export function practitionerRows(form: PractitionerForm, today: string) {
+export function practitionerRows(form: PractitionerForm, today: string, kinds: readonly Kind[]) {
   const isWrong = Object.keys(form.issues).some((path) => isAbout(path, HOURS) || isAbout(path, TYPES))
   return html`<div class="columns">
     <div class="stack">
@@ -125,7 +138,7 @@ export function practitionerRows(form: PractitionerForm, today: string) {
       <h2 class="heading-02">${msg('Expediente da semana')}</h2>
       ${hours(form, today)}
       <h2 class="heading-02">${msg('Tipos de consulta')}</h2>
-      ${visitTypes(form)}
+      ${visitTypes(form, kinds)}
     </div>
   </div>`
 }

@@ -1,8 +1,9 @@
 import left from '@carbon/icons/es/chevron--left/16'
 import right from '@carbon/icons/es/chevron--right/16'
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { OwnVisit } from '../../preload/contract/visit-fields.ts'
 import { LiveQuery } from '../data/live-query.ts'
 import { icon } from '../elements/icon.ts'
 import '../elements/notice.ts'
@@ -13,6 +14,8 @@ import { addDays, dayMonth, longDate, shortWeekday, time2 } from '../i18n/format
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
+import { slotPickerStyles } from './slot-picker-styles.ts'
+import type { usualOf } from './usual.ts'
 
 /** Days that stand in the strip at once. */
 const STRIP = 7
@@ -24,128 +27,92 @@ export interface Slot {
   readonly startMinute: number
 }
 
-/** Professional, type and a free time, by day. Fires `mb-slot` with the choice, `mb-slot-gone` when it is free no more. */
+type Usual = ReturnType<typeof usualOf>
+
+/** The one of several that is no choice. */
+const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)
+
+interface OfferedType {
+  readonly id: string
+  readonly name: string
+  readonly minutes: number
+}
+
+/**
+ * Professional, type and a free time, by day. What is known of the patient stands chosen, anything else is for people to
+ * choose. Fires `mb-slot` with the choice, `mb-slot-gone` when it is free no more.
+ */
 @localized()
 @customElement('mb-slot-picker')
 export class SlotPicker extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    css`
-      :host {
-        display: grid;
-        gap: 16px;
-      }
-
-      .who {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));
-        gap: 16px;
-      }
-
-      .strip {
-        display: grid;
-        grid-template-columns: 40px repeat(7, minmax(0, 1fr)) 40px;
-        gap: 4px;
-      }
-
-      .strip button {
-        min-height: 64px;
-        display: grid;
-        place-items: center;
-        align-content: center;
-        gap: 2px;
-        border: 1px solid var(--border-subtle-01);
-        background: var(--background);
-        overflow: hidden;
-      }
-
-      .strip button span:first-child {
-        display: grid;
-        justify-items: center;
-      }
-
-      .strip button:hover:not(:disabled) {
-        background: var(--layer-hover);
-      }
-
-      .strip button[aria-pressed='true'] {
-        background: var(--highlight);
-        border-color: var(--interactive);
-        box-shadow: inset 0 -3px 0 var(--interactive);
-      }
-
-      .strip .none {
-        color: var(--text-helper);
-        background: repeating-linear-gradient(135deg, var(--closed-ink) 0 1px, var(--closed) 1px 8px);
-      }
-
-      .strip .none span {
-        padding: 0 4px;
-        background: var(--closed);
-      }
-
-      .times {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
-        gap: 4px;
-      }
-
-      .times button {
-        min-height: 40px;
-        text-align: center;
-        border: 1px solid var(--interactive);
-        color: var(--link-primary);
-      }
-
-      .times button:hover {
-        background: var(--highlight);
-      }
-
-      .times button[aria-pressed='true'] {
-        background: var(--button-primary);
-        color: var(--on-primary);
-      }
-    `,
-  ]
+  static override styles = [base, type, button, slotPickerStyles]
 
   @property() today = ''
+  /** Whom, and for what, as whoever opened the page said; '' where nothing was. */
   @property() practitionerId = ''
   @property() visitTypeId = ''
   @property() date = ''
   /** For whom, once it is known: his convênio may have limits. */
   @property() patientId = ''
-  /** The visit that moves is not in its own way. */
-  @property() movingId = ''
+  /** The visit that moves: it is not in its own way, and keeps its type, whatever became of that since. */
+  @property({ attribute: false }) moving: OwnVisit | undefined
+  /** With whom the patient usually is, and of what type. */
+  @property({ attribute: false }) usual: Usual = () => ({ practitionerId: '', visitTypeId: '' })
   @state() private from = ''
+  /** What was chosen here; null: nothing yet. */
+  @state() private who: string | null = null
+  @state() private what: string | null = null
   @state() private chosen: number | null = null
+  #asked = ''
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #openings = new LiveQuery(this, 'booking.openings', () =>
-    this.practitionerId && this.visitTypeId && this.from
+    this.#who && this.#what && this.from
       ? {
-          practitionerId: this.practitionerId,
-          visitTypeId: this.visitTypeId,
+          practitionerId: this.#who,
+          visitTypeId: this.#what,
           from: this.from,
           days: STRIP,
           ...(this.patientId ? { patientId: this.patientId } : {}),
-          ...(this.movingId ? { movingId: this.movingId } : {}),
+          ...(this.moving ? { movingId: this.moving.id } : {}),
         }
       : null,
   )
 
-  get #types() {
-    return this.#practitioners.value?.find(({ id }) => id === this.practitionerId)?.visitTypes ?? []
+  get #active() {
+    return (this.#practitioners.value ?? []).filter((one) => one.active)
+  }
+
+  get #who(): string {
+    const find = (wanted: string) => this.#active.find(({ id }) => id === wanted)
+    const said = find(this.who ?? this.practitionerId)
+    return (said ?? find(this.usual('').practitionerId) ?? only(this.#active))?.id ?? ''
+  }
+
+  get #what(): string {
+    const types = this.#types
+    const said = types.find(({ id }) => id === (this.what ?? this.visitTypeId))
+    const usual = types.find(({ id }) => id === this.usual(this.#who).visitTypeId)
+    return (said ?? only(types) ?? (this.what === null ? usual : undefined))?.id ?? ''
+  }
+
+  get #types(): readonly OfferedType[] {
+    const { moving } = this
+    const practitionerId = this.#who
+    const offered = this.#practitioners.value?.find(({ id }) => id === practitionerId)?.visitTypes ?? []
+    if (moving?.practitionerId !== practitionerId) return offered
+    const minutes = moving.endMinute - moving.startMinute
+    const own = { id: moving.visitTypeId, name: moving.visitType, minutes }
+    return [own, ...offered.filter(({ id }) => id !== own.id)]
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const active = (this.#practitioners.value ?? []).filter((one) => one.active)
-    if (!this.practitionerId && active[0]) this.practitionerId = active[0].id
-    if (this.practitionerId && !this.#types.some(({ id }) => id === this.visitTypeId))
-      this.visitTypeId = this.#types[0]?.id ?? ''
     if (changed.has('date') || !this.from) this.from = this.date || this.today
     if (!this.date) this.date = this.today
+    const asked = `${this.#who} ${this.#what}`
+    const turned = asked !== this.#asked
+    this.#asked = asked
     const { chosen } = this
+    if (turned && chosen !== null) return this.#reset()
     if (chosen === null || !this.#shown || this.#shown.starts.includes(chosen)) return
     this.chosen = null
     this.dispatchEvent(new CustomEvent('mb-slot-gone', { bubbles: true, composed: true }))
@@ -158,8 +125,8 @@ export class SlotPicker extends LitElement {
   #choose(startMinute: number): void {
     this.chosen = startMinute
     const detail: Slot = {
-      practitionerId: this.practitionerId,
-      visitTypeId: this.visitTypeId,
+      practitionerId: this.#who,
+      visitTypeId: this.#what,
       date: this.date,
       startMinute,
     }
@@ -175,7 +142,9 @@ export class SlotPicker extends LitElement {
     const found = this.#openings.value?.find(({ date }) => date === day)
     const count = found?.starts.length ?? 0
     const word = !found
-      ? '…'
+      ? this.#what
+        ? '…'
+        : ''
       : found.closed
         ? msg('fechado')
         : count === 0
@@ -200,6 +169,8 @@ export class SlotPicker extends LitElement {
   #times() {
     const { error } = this.#openings
     if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
+    if (!this.#what)
+      return html`<p>${msg('Escolha o profissional e o tipo de consulta para ver os horários.')}</p>`
     const day = this.#shown
     if (!day) return nothing
     if (day.starts.length === 0) {
@@ -229,27 +200,34 @@ export class SlotPicker extends LitElement {
   }
 
   override render() {
-    const choice = (list: readonly { id: string; label: string }[]) =>
-      list.map(({ id, label }) => ({ value: id, label }))
-    const active = (this.#practitioners.value ?? []).filter((one) => one.active)
+    const choice = (chosen: string, list: readonly { value: string; label: string }[]) =>
+      list.some(({ value }) => value === chosen) ? list : [{ value: '', label: msg('Escolha') }, ...list]
+    const people = this.#active.map(({ id, treatment, specialty }) => ({
+      value: id,
+      label: `${treatment}, ${specialty}`,
+    }))
+    const types = this.#types.map(({ id, name, minutes }) => ({
+      value: id,
+      label: `${name}, ${minutes} min`,
+    }))
     return html`
       <div class="who">
         <mb-select-field
           label=${msg('Profissional')}
-          .value=${this.practitionerId}
-          .options=${choice(active.map(({ id, treatment, specialty }) => ({ id, label: `${treatment}, ${specialty}` })))}
+          .value=${this.#who}
+          .options=${choice(this.#who, people)}
           @change=${(event: Event) => {
-            this.practitionerId = (event.target as SelectField).value
-            this.visitTypeId = ''
+            this.who = (event.target as SelectField).value
+            this.what = null
             this.#reset()
           }}
         ></mb-select-field>
         <mb-select-field
           label=${msg('Tipo de consulta')}
-          .value=${this.visitTypeId}
-          .options=${choice(this.#types.map(({ id, name, minutes }) => ({ id, label: `${name}, ${minutes} min` })))}
+          .value=${this.#what}
+          .options=${choice(this.#what, types)}
           @change=${(event: Event) => {
-            this.visitTypeId = (event.target as SelectField).value
+            this.what = (event.target as SelectField).value
             this.#reset()
           }}
         ></mb-select-field>

@@ -52,12 +52,13 @@ export class StepPractitioner extends LitElement {
 
   @state() private problem = ''
   readonly #session = new LiveQuery(this, 'session.current', () => ({}))
+  readonly #house = new LiveQuery(this, 'schedule.kinds', () => ({}))
   readonly #terms = new LiveQuery(this, 'terms.current', () => ({ language: localeNow() }))
 
   readonly #form = new Form(this, 'practitioner.create', {
     fields: () => ({
       mine: { kind: 'check', label: msg('Sou eu: quero atender com a minha conta') },
-      ...practitionerFields(this.#today),
+      ...practitionerFields(this.#today, this.#kinds),
     }),
     card: true,
     beside: () => ({
@@ -66,6 +67,10 @@ export class StepPractitioner extends LitElement {
     wrong: wrongHours,
     takes: (input) => void this.#try(() => call('practitioner.create', input)),
   })
+
+  get #kinds() {
+    return this.#house.value?.kinds ?? []
+  }
 
   get #today(): string {
     return this.#session.value?.now.slice(0, 10) ?? ''
@@ -93,7 +98,7 @@ export class StepPractitioner extends LitElement {
   }
 
   override render() {
-    if (this.#today === '') return nothing
+    if (this.#today === '' || !this.#house.value) return nothing
     return html`
       <p class="label">${msg('Passo 6 de 6')}</p>
       <h1 class="heading-04">${msg('Primeiro profissional')}</h1>
@@ -115,7 +120,7 @@ export class StepPractitioner extends LitElement {
       </details>
       ${formField(this.#form, 'read')}
       <form ${formOf(this.#form)}>
-        ${practitionerRows(this.#form, this.#today)}
+        ${practitionerRows(this.#form, this.#today, this.#kinds)}
         <div class="actions">
           <button class="button primary" type="submit">${msg('Salvar e abrir a clínica')}</button>
           <button class="button ghost" type="button" @click=${() => void this.#try(() => Promise.resolve())}>

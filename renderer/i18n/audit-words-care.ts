@@ -168,6 +168,10 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     deed: () => msg('procurar horários para quem espera'),
   },
   'waiting.added': { did: () => msg('pôs na lista de espera'), deed: () => msg('pôr na lista de espera') },
+  'waiting.kind-set': {
+    did: () => msg('disse o tipo de consulta de uma espera'),
+    deed: () => msg('dizer o tipo de consulta de uma espera'),
+  },
   'waiting.closed': {
     did: () => msg('tirou da lista de espera'),
     deed: () => msg('tirar da lista de espera'),

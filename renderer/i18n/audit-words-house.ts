@@ -125,6 +125,18 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
       did: () => msg('mudou um tipo de consulta'),
       deed: () => msg('mudar um tipo de consulta'),
     },
+    'schedule.hits-listed': {
+      did: () => msg('viu as consultas que uma regra deixaria de fora'),
+      deed: () => msg('ver as consultas que uma regra deixaria de fora'),
+    },
+    'visit-kind.added': {
+      did: () => msg('criou um tipo de consulta da clínica'),
+      deed: () => msg('criar um tipo de consulta da clínica'),
+    },
+    'visit-kind.changed': {
+      did: () => msg('mudou um tipo de consulta da clínica'),
+      deed: () => msg('mudar um tipo de consulta da clínica'),
+    },
     'patient-rules.changed': {
       did: () => msg('mudou as regras para pacientes'),
       deed: () => msg('mudar as regras para pacientes'),

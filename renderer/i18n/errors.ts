@@ -162,6 +162,7 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'paper-left': () => msg('Você fechou a janela do sistema. Nada foi impresso nem salvo.'),
 
   'hours-overlap': () => msg('Dois horários de atendimento se sobrepõem no mesmo dia. Ajuste um deles.'),
+  'kind-twice': () => msg('O mesmo tipo de consulta está duas vezes. Tire um deles.'),
   'council-taken': () => msg('Este número de conselho já está em outro profissional.'),
   'user-name-taken': () => msg('Este nome de usuário já existe. Escolha outro.'),
   'practitioner-needed': () =>
@@ -272,6 +273,5 @@ export function errorSentence(error: unknown): string {
   if (!(error instanceof OperationError)) return pageErrorSentence()
   const wait = detailsOf(error, 'wait')
   if (wait) return waitSentence(wait.seconds)
-  const sentence = codeSentence(error.code)
-  return error.code === 'internal' ? `${sentence} (${error.ref})` : sentence
+  return codeSentence(error.code) + (error.code === 'internal' ? ` (${error.ref})` : '')
 }

@@ -108,6 +108,9 @@ export const visitCount = (count: number) => (count === 1 ? msg('1 consulta') : 
 export const patientCount = (count: number) =>
   count === 1 ? msg('1 paciente') : msg(str`${count} pacientes`)
 
+/** "1 espera", "3 esperas" */
+export const waitingCount = (count: number) => (count === 1 ? msg('1 espera') : msg(str`${count} esperas`))
+
 /** "1 falta", "3 faltas" */
 export const missedCount = (count: number) => (count === 1 ? msg('1 falta') : msg(str`${count} faltas`))
 

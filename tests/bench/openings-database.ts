@@ -40,6 +40,7 @@ export async function databaseOf(file: string, facts: OpeningsCase): Promise<Dat
     patient_id: patient.id,
     practitioner_id: practitionerId,
     visit_type_id: `tipo de ${practitionerId}`,
+    visit_type_name: 'Consulta',
     date: one.date,
     ...minutes(one),
     status: 'booked' as const,
@@ -73,13 +74,16 @@ export async function databaseOf(file: string, facts: OpeningsCase): Promise<Dat
         created_at: NOW,
       })),
     )
+    insertRows(db.raw, 'visit_kind', [
+      { id: 'kind', name: 'Consulta', name_key: 'consulta', follow_up: 0, active: 1, position: 0 },
+    ])
     insertRows(
       db.raw,
       'visit_type',
       ids.map((id) => ({
         id: `tipo de ${id}`,
         practitioner_id: id,
-        name: 'Consulta',
+        kind_id: 'kind',
         minutes: wish.minutes,
         bookable_by_patient: 1 as const,
         active: 1 as const,

@@ -36,11 +36,15 @@ export async function measureRepository(): Promise<readonly Pair[]> {
         })
         .execute()
       await tx
+        .insertInto('visit_kind')
+        .values({ id: 'k', name: 'Consulta', name_key: 'consulta', follow_up: 0, active: 1, position: 0 })
+        .execute()
+      await tx
         .insertInto('visit_type')
         .values({
           id: type,
           practitioner_id: practitioner,
-          name: 'Consulta',
+          kind_id: 'k',
           minutes: 10,
           bookable_by_patient: 1,
           active: 1,
@@ -74,7 +78,14 @@ export async function measureRepository(): Promise<readonly Pair[]> {
           }
           await tx
             .insertInto('appointment')
-            .values({ id: newId(), ...visit, ...when, status: 'booked', created_at: NOW })
+            .values({
+              id: newId(),
+              ...visit,
+              ...when,
+              visit_type_name: 'Consulta',
+              status: 'booked',
+              created_at: NOW,
+            })
             .execute()
         }
       }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { PATIENT_KEYS } from '../../preload/contract/define.ts'
 import { contract, type Input, type QueryName } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
+import { kindId } from '../helpers/visit-kinds.ts'
 import { peopleQuestions } from './questions/people.ts'
 import { setScene, type QuestionsOf, type Scene } from './questions/scene.ts'
 import { timeQuestions } from './questions/times.ts'
@@ -79,9 +80,13 @@ test.each(naming.filter((name) => !LISTS.includes(name)))(
 test('free times looked at for nobody leave no row', async () => {
   const rows = () => clinic.db.raw.prepare('SELECT count(*) FROM audit_event').pluck().get()
   const before = rows()
-  await clinic
-    .as('livia')
-    .ask('booking.find', { visitType: 'Consulta', from: '2026-11-24', days: 1, perDay: 1, most: 1 })
+  await clinic.as('livia').ask('booking.find', {
+    kindId: kindId(clinic.db, 'Consulta'),
+    from: '2026-11-24',
+    days: 1,
+    perDay: 1,
+    most: 1,
+  })
   expect(rows()).toBe(before)
 })
 

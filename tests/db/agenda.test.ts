@@ -10,6 +10,7 @@ import { findVisitType, setVisitTypes } from '../../db/repositories/visit-types.
 import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, addPractitioner, writing } from '../helpers/people.ts'
+import { kindId, kindNamed } from '../helpers/visit-kinds.ts'
 
 let folder: TestFolder
 let db: Database
@@ -145,6 +146,7 @@ const row = (id: string) => ({
   patient_id: patientId,
   practitioner_id: doctor.id,
   visit_type_id: doctor.visitTypeId,
+  visit_type_name: 'Consulta',
   date: DAY,
   start_minute: 540,
   end_minute: 570,
@@ -199,22 +201,30 @@ describe('questions', () => {
 })
 
 describe('timetable and visit types', () => {
-  it('a visit type keeps its identity by name, and one no longer offered keeps its visits', async () => {
+  it('a visit type keeps its identity by its kind, and one no longer offered keeps its visits', async () => {
     const id = await book(540, 570)
+    const back = await writing(db, (tx) => kindNamed(tx, 'Retorno'))
     const types = [
-      { id: newId(), name: 'Retorno', minutes: 15, bookableByPatient: false },
-      { id: newId(), name: 'CONSULTA', minutes: 40, bookableByPatient: true },
+      { id: newId(), kindId: back, minutes: 15, bookableByPatient: false },
+      { id: newId(), kindId: kindId(db, 'Consulta'), minutes: 40, bookableByPatient: true },
     ]
     await writing(db, (tx) => setVisitTypes(tx, doctor.id, types))
     expect(await findVisitType(db.read, doctor.visitTypeId)).toMatchObject({
-      name: 'CONSULTA',
+      name: 'Consulta',
       minutes: 40,
       active: true,
     })
     await writing(db, (tx) => setVisitTypes(tx, doctor.id, types.slice(0, 1)))
     const [listed] = await listPractitioners(db.read)
     expect(listed?.visitTypes).toEqual([
-      { id: types[0]?.id, name: 'Retorno', minutes: 15, bookableByPatient: false },
+      {
+        id: types[0]?.id,
+        kindId: back,
+        name: 'Retorno',
+        followUp: true,
+        minutes: 15,
+        bookableByPatient: false,
+      },
     ])
     expect(
       await findVisitType(db.read, (await findAppointment(db.read, id))?.visitTypeId ?? ''),

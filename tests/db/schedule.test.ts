@@ -8,6 +8,7 @@ import { insertExtraOpening, removeEntry } from '../../db/repositories/schedule-
 import { insertWaiting } from '../../db/repositories/waiting-list.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addPatient, addPractitioner, writing } from '../helpers/people.ts'
+import { kindId } from '../helpers/visit-kinds.ts'
 
 let folder: TestFolder
 let db: Database
@@ -90,7 +91,7 @@ describe('the database itself', () => {
       patientId,
       practitionerId: doctor.id,
       specialty: null,
-      visitType: 'Consulta',
+      kindId: kindId(db, 'Consulta'),
       minutes: 30,
       weekdays: 127,
       fromMinute: 0,

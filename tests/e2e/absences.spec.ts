@@ -1,4 +1,4 @@
-import { catchPrint, signIn } from './acts.ts'
+import { catchPrint, choose, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
 import { settled } from './settled.ts'
@@ -80,6 +80,7 @@ test('trap: a list acted on after it changed. A place that was taken meanwhile i
   )
   await other.getByRole('combobox', { name: 'Paciente' }).fill('mar')
   await other.locator('mb-patient-search').getByRole('option').first().click()
+  await choose(other, 'Tipo de consulta', /./u)
   await other.getByRole('button', { name: start.slice(11), exact: true }).click()
   await other.getByRole('button', { name: /^Agendar .*\d{2}:\d{2}$/u }).click()
   await expect(other.getByText('Marcada para').first()).toBeAttached()

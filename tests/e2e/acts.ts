@@ -10,6 +10,22 @@ export async function signIn(page: Page, identifier: string, password = PASSWORD
   await expect(page.getByRole('navigation')).toBeVisible()
 }
 
+/** Says with whom and for what, where the page knows neither beforehand. */
+export async function chooseWhat(page: Page, professional: RegExp, kind: RegExp): Promise<void> {
+  await choose(page, 'Profissional', professional)
+  await choose(page, 'Tipo de consulta', kind)
+}
+
+/** The first of a choice whose words fit. */
+export async function choose(page: Page, label: string, wanted: RegExp): Promise<void> {
+  const choice = page.locator('mb-slot-picker').getByLabel(label, { exact: true })
+  const option = choice
+    .locator('option')
+    .and(page.locator('[value]:not([value=""])'))
+    .filter({ hasText: wanted })
+  await choice.selectOption((await option.first().getAttribute('value')) ?? '')
+}
+
 /** Lets the page print onto nothing, and gives what stood on the paper. */
 export async function catchPrint(page: Page, print: () => Promise<void>): Promise<Locator> {
   await page.evaluate(() => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { signIn } from './acts.ts'
+import { chooseWhat, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
 import { settled } from './settled.ts'
@@ -151,8 +151,7 @@ test('extra openings, blocks that return and limits are added, told in words, re
   await signIn(desk, 'livia')
   await desk.evaluate(() => window.navigation.navigate('/reception/agendar?dia=2026-11-28'))
   await expect(desk.getByRole('heading', { name: 'Agendar consulta' })).toBeVisible()
-  const choice = desk.getByLabel('Profissional', { exact: true })
-  await choice.selectOption((await choice.locator('option', { hasText: 'Lara' }).getAttribute('value')) ?? '')
+  await chooseWhat(desk, /Lara/u, /Sessão/u)
   await expect(desk.getByRole('button', { name: '08:00', exact: true })).toBeVisible()
   await extras.getByRole('listitem').getByRole('button', { name: 'Retirar' }).click()
   await expect(desk.getByText('Não há atendimento neste dia.')).toBeVisible()

@@ -116,7 +116,7 @@ test('the gap that somebody leaves is offered at once to whoever waits and fits'
     patientId: waiting.id,
     practitionerId: visit.practitionerId,
     specialty: null,
-    visitType: visit.visitType,
+    kindId: visit.kindId,
     minutes: visit.endMinute - visit.startMinute,
     weekdays: 127,
     fromMinute: 0,

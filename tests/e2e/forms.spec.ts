@@ -31,7 +31,8 @@ test('a form begins at its first field, and Enter sends it; Ctrl+Enter does so t
   await page.keyboard.type('Saúde do Vale')
   await page.keyboard.press('Enter')
   // Nothing went out: what is missing is said at its field.
-  await expect(limits.getByText('Preencha este campo.')).toHaveCount(3)
+  await expect(limits.getByText('Preencha este campo.')).toHaveCount(4)
+  await limits.getByLabel('Dia').selectOption({ label: 'todos os dias' })
   await limits.getByLabel('Das').fill('8')
   await limits.getByLabel('Às').fill('meio-dia')
   await limits.getByLabel('No máximo').fill('2')

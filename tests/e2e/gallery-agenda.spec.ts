@@ -89,7 +89,7 @@ test('the agenda in its states, screen by screen', async ({ clinic }, info) => {
       patientId: patient.id,
       practitionerId: visit?.practitionerId ?? '',
       specialty: null,
-      visitType: visit?.visitType ?? '',
+      kindId: visit?.kindId ?? '',
       minutes: 15,
       weekdays: at === 0 ? 127 : 31,
       fromMinute: 0,

@@ -27,7 +27,7 @@ export interface GridDay {
     readonly patientId: string
     readonly patientName: string
     readonly visitTypeId: string
-    readonly visitType: string
+    readonly kindId: string
     readonly status: string
   })[]
 }

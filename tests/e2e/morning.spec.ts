@@ -86,7 +86,7 @@ test('a morning at reception: twenty booked, moved, given up, arrived; an absenc
     patientId: waiting.id,
     practitionerId: leaving.practitionerId,
     specialty: null,
-    visitType: leaving.visitType,
+    kindId: leaving.kindId,
     minutes: leaving.endMinute - leaving.startMinute,
     weekdays: 127,
     fromMinute: 0,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { when } from '../helpers/when.ts'
+import { chooseWhat } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { TODAY, ask, clock, dayOf, drag, movable, openAgenda } from './grid.ts'
 import { look } from './look.ts'
@@ -106,6 +107,7 @@ test('a time chosen on the booking page is in use at the other desk, until the p
   const other = await openAgenda(clinic)
   const held = other.getByText(/Em uso em/u)
   await page.keyboard.press('n')
+  await chooseWhat(page, /Ivan/u, /Consulta/u)
   const times = page.locator('mb-slot-picker .times button')
   await times.first().click()
   await expect(held).toHaveCount(1)
@@ -125,6 +127,7 @@ test('a time that another desk takes while it is chosen is let go, and the page 
   const page = await openAgenda(clinic)
   const other = await openAgenda(clinic)
   await page.keyboard.press('n')
+  await chooseWhat(page, /Ivan/u, /Consulta/u)
   const time = page.locator('mb-slot-picker .times button').first()
   await time.click()
   await settled(page)
@@ -133,10 +136,9 @@ test('a time that another desk takes while it is chosen is let go, and the page 
   // The hold ends by itself or by its ten minutes: here it is ended for this window, and the other one is quicker.
   await ask(page, 'booking.release', {})
   const place = await page.locator('mb-slot-picker').evaluate((picker) => {
-    const { practitionerId, visitTypeId } = picker as unknown as Record<
-      'practitionerId' | 'visitTypeId',
-      string
-    >
+    const [practitionerId = '', visitTypeId = ''] = [
+      ...(picker.shadowRoot?.querySelectorAll('mb-select-field') ?? []),
+    ].map((field) => (field as unknown as { value: string }).value)
     return { practitionerId, visitTypeId }
   })
   const [patient] = (await ask(other, 'patient.search', { text: 'sil' })).lines

@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test'
-import { signIn } from './acts.ts'
+import { chooseWhat, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
 import { settled } from './settled.ts'
 
 async function withBeatriz(page: Page): Promise<void> {
   await settled(page)
-  const choice = page.getByLabel('Profissional', { exact: true })
-  const beatriz = choice.locator('option', { hasText: 'Beatriz' })
-  await choice.selectOption((await beatriz.getAttribute('value')) ?? '')
+  await chooseWhat(page, /Beatriz/u, /Consulta/u)
 }
 
 async function chooseVisit(page: Page): Promise<void> {

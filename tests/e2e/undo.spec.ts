@@ -44,6 +44,7 @@ test('a wait that was closed comes back with Ctrl+Z, and then the visit that was
   await expect(waiting(page)).toHaveCount(5)
   const name = (await waiting(page).first().locator('b').textContent()) ?? ''
   await waiting(page).first().focus()
+  await page.getByLabel('Encerrar a espera').selectOption('withdrawn')
   await page.getByRole('button', { name: 'Tirar da lista' }).click()
   await expect(waiting(page)).toHaveCount(4)
   await expect(strip(page)).toContainText(`Fora da lista: ${name}`)

@@ -2,10 +2,10 @@ import { copyFileSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase, type Database } from '../../db/open.ts'
 import { setTerms } from '../../db/repositories/practitioners.ts'
-import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { newDatabase, newId, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
 import { addAccount, addPatient, addPractitioner, writing } from '../helpers/people.ts'
+import { setNamedTypes } from '../helpers/visit-kinds.ts'
 import { run, start, type Child } from './child.ts'
 import { deskOn, type Acknowledged, type Plan } from './desk-clinic.ts'
 import { scaled } from './scale.ts'
@@ -48,7 +48,7 @@ async function prepare(db: Database, days: readonly string[]): Promise<Plan> {
         minutes,
         bookableByPatient: true,
       }))
-      await setVisitTypes(tx, practitionerId, types)
+      await setNamedTypes(tx, practitionerId, types)
       await setTerms(tx, practitionerId, { returnDays: 30, overbookLimit: 3 })
       doctors.push({ practitionerId, visitTypeIds: types.map(({ id }) => id) })
     }

@@ -77,6 +77,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   patientId: 'SELECT id FROM patient',
   practitionerId: 'SELECT id FROM practitioner',
   visitTypeId: 'SELECT id FROM visit_type',
+  kindId: 'SELECT id FROM visit_kind',
   appointmentId: 'SELECT id FROM appointment',
   encounterId: 'SELECT id FROM encounter',
   noteId: 'SELECT id FROM note',
@@ -108,6 +109,7 @@ function callIn(clinic: ClinicFixture, turn: number): void {
 export function mend(clinic: ClinicFixture, turn: number): void {
   const { raw } = clinic.db
   callIn(clinic, turn)
+  raw.exec('UPDATE visit_kind SET active = 1')
   const doctors = [clinic.helena.id, clinic.renato.id]
   const types = [clinic.helena.visit, clinic.renato.visit]
   raw.prepare('UPDATE practitioner SET active = 1 WHERE id IN (?, ?)').run(doctors)

@@ -21,12 +21,12 @@ import { insertInstallationKey } from '../../db/repositories/installation-keys.t
 import { removeDraft, saveDraft } from '../../db/repositories/note-drafts.ts'
 import { insertNote } from '../../db/repositories/notes.ts'
 import { insertPractitioner } from '../../db/repositories/practitioners.ts'
-import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import { restoreInto } from '../../db/restore.ts'
 import { DATABASE_FILE } from '../../db/set-aside.ts'
 import { NOW } from '../helpers/database.ts'
 import { addAccount, writing } from '../helpers/people.ts'
 import { auditEntry } from '../helpers/trail.ts'
+import { setNamedTypes } from '../helpers/visit-kinds.ts'
 import { ACKS, KEY, RESTORED_SHEET } from './power-story.ts'
 
 const [, , folder = '', synchronous = 'FULL', rounds = '60'] = argv
@@ -82,7 +82,7 @@ async function begin(): Promise<Database> {
   migrate(db.raw)
   say('migrated')
   await writing(db, (tx) =>
-    setVisitTypes(tx, ids.practitioner, [
+    setNamedTypes(tx, ids.practitioner, [
       { id: ids.visitType, name: 'Consulta', minutes: 10, bookableByPatient: true },
     ]),
   )

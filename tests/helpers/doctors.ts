@@ -1,7 +1,7 @@
 import type { Writer } from '../../db/handles.ts'
 import { insertPractitioner, setWorkingHours } from '../../db/repositories/practitioners.ts'
-import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import { newId } from './database.ts'
+import { setNamedTypes } from './visit-kinds.ts'
 
 /** Monday to Friday, 08:00-12:00 and 13:30-17:30. */
 const HOURS = [1, 2, 3, 4, 5].flatMap((weekday) =>
@@ -35,7 +35,7 @@ export async function addDoctor(
     minutes,
     bookableByPatient,
   }))
-  await setVisitTypes(tx, id, visitTypes)
+  await setNamedTypes(tx, id, visitTypes)
   const [first = '', second = ''] = visitTypes.map((type) => type.id)
   return { id, first, second }
 }

@@ -3,10 +3,10 @@ import type { Database } from '../../db/open.ts'
 import { insertAccount } from '../../db/repositories/accounts.ts'
 import { insertPatient, type PatientCard } from '../../db/repositories/patients.ts'
 import { insertPractitioner, setWorkingHours } from '../../db/repositories/practitioners.ts'
-import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import type { AccountRole } from '../../db/schema/values.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { newId, NOW } from './database.ts'
+import { setNamedTypes } from './visit-kinds.ts'
 
 /** Runs one writing step in a transaction of its own. */
 export function writing<T>(db: Database, step: (tx: Writer) => Promise<T>): Promise<T> {
@@ -72,7 +72,7 @@ export async function addPractitioner(tx: Writer, name = 'Helena Prado') {
     createdAt: NOW,
   }
   await insertPractitioner(tx, { id, ...council, ...rest })
-  await setVisitTypes(tx, id, [{ id: visitTypeId, name: 'Consulta', minutes: 30, bookableByPatient: true }])
+  await setNamedTypes(tx, id, [{ id: visitTypeId, name: 'Consulta', minutes: 30, bookableByPatient: true }])
   const hours = [1, 2, 3, 4, 5].map((weekday) => ({
     weekday,
     startMinute: 480,

@@ -49,6 +49,12 @@ export const DECLARED: readonly DeclaredChange[] = [
       'What is searched is worked out of the cards, now with the birth year and numbers as they are cut and dialled.',
     derived: 'rowid',
   },
+  {
+    table: 'visit_type',
+    migration: 186,
+    reason: 'the name is its kind’s, which stands above the types of all professionals',
+    from: '(SELECT visit_type.*, visit_kind.name FROM visit_type JOIN visit_kind ON visit_kind.id = kind_id)',
+  },
 ]
 
 /** Opening a clinic writes its own row of the trail, publishes the texts of a newer program and makes the anchor's key once. */

@@ -25,7 +25,7 @@ const HOURS = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
   validFrom: '2026-01-01',
   validTo: null,
 }))
-const PROFESSIONAL: Input<'practitioner.create'>['practitioner'] = {
+const PROFESSIONAL: Omit<Input<'practitioner.create'>['practitioner'], 'visitTypes'> = {
   name: 'Sueli Camargo',
   treatment: 'Dra. Sueli',
   council: 'CRM',
@@ -35,7 +35,6 @@ const PROFESSIONAL: Input<'practitioner.create'>['practitioner'] = {
   specialty: 'Pediatria',
   room: null,
   hours: HOURS,
-  visitTypes: [{ name: 'Consulta', minutes: 30, bookableByPatient: true }],
 }
 const TEXT = { complaint: 'Tosse', examination: '', assessment: '', plan: '', vitals: NOTHING_TYPED }
 
@@ -59,7 +58,9 @@ beforeEach(async () => {
   sheet = await makeClinic(at)
   await acceptTerms(at)
   await at.ask('clinic.update', { clinic: { ...firstStart.clinic, timeZone: MANAUS }, idleLockMinutes: 5 })
-  await at.ask('practitioner.create', { practitioner: PROFESSIONAL, mine: true })
+  const [{ id: kindId } = expect.unreachable()] = (await at.ask('schedule.kinds', {})).kinds
+  const visitTypes = [{ kindId, minutes: 30, bookableByPatient: true }]
+  await at.ask('practitioner.create', { practitioner: { ...PROFESSIONAL, visitTypes }, mine: true })
 })
 afterEach(() => pc.close())
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import { clinicFixture, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 import { addPatient, addPractitioner, writing } from '../helpers/people.ts'
+import { kindId, setNamedTypes } from '../helpers/visit-kinds.ts'
 import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
@@ -30,7 +30,7 @@ test('trap: any professional picks the same one under load. Eight who ask at onc
     const ids = []
     for (const name of ['Ana', 'Bruno', 'Clara', 'Davi']) {
       const { id } = await addPractitioner(tx, name)
-      await setVisitTypes(tx, id, [{ id: newId(), name: visitType, minutes: 30, bookableByPatient: true }])
+      await setNamedTypes(tx, id, [{ id: newId(), name: visitType, minutes: 30, bookableByPatient: true }])
       ids.push(id)
     }
     return ids
@@ -39,7 +39,7 @@ test('trap: any professional picks the same one under load. Eight who ask at onc
   /** As a page does it: the first opening is held, and looked for again when somebody was quicker. */
   async function askAndBook(person: Person, patientId: string): Promise<void> {
     for (let turn = 0; turn < ASKERS; turn += 1) {
-      const asked = { visitType, from: TUESDAY, days: 1, perDay: 1, most: 1 }
+      const asked = { kindId: kindId(clinic.db, visitType), from: TUESDAY, days: 1, perDay: 1, most: 1 }
       const [first] = await person.ask('booking.find', asked)
       if (!first) throw new Error('nothing is free')
       const { practitionerId, visitTypeId, date, startMinute } = first

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { claiming, type Claiming } from '../helpers/claiming.ts'
 import type { ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { kindId } from '../helpers/visit-kinds.ts'
 
 let scene: Claiming
 let clinic: ClinicFixture
@@ -15,7 +16,7 @@ describe('an account that is linked to a card', () => {
     patientId,
     practitionerId: clinic.helena.id,
     specialty: null,
-    visitType: 'Consulta',
+    kindId: kindId(clinic.db, 'Consulta'),
     minutes: 30,
     weekdays: 127,
     fromMinute: 0,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { kindId } from '../helpers/visit-kinds.ts'
 import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
@@ -133,9 +134,16 @@ describe('at the ends of the calendar', () => {
     const { date: _date, startMinute: _minute, ...asked } = slot('')
     const { id: practitionerId } = clinic.helena
     expect(await livia().ask('booking.openings', { ...asked, from: LAST, days: 62 })).toHaveLength(62)
-    const whom = { practitionerId, visitType: 'Consulta' }
+    const whom = { practitionerId, kindId: kindId(clinic.db, 'Consulta') }
     expect(await livia().ask('booking.days', { ...whom, from: LAST, days: 62 })).toHaveLength(62)
-    const found = { practitionerId, visitType: 'Consulta', from: LAST, days: 186, perDay: 20, most: 60 }
+    const found = {
+      practitionerId,
+      kindId: kindId(clinic.db, 'Consulta'),
+      from: LAST,
+      days: 186,
+      perDay: 20,
+      most: 60,
+    }
     expect((await livia().ask('booking.find', found)).length).toBeGreaterThan(0)
     expect((await livia().ask('agenda.week', { from: LAST, practitionerId })).days).toHaveLength(7)
   })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { TEXT, luis, luiz, merging } from '../helpers/merging.ts'
+import { kindId } from '../helpers/visit-kinds.ts'
 import { when } from '../helpers/when.ts'
 
 const WEDNESDAY = '2026-11-25'
@@ -17,7 +18,7 @@ const wish = (patientId: string) => ({
   patientId,
   practitionerId: clinic.helena.id,
   specialty: null,
-  visitType: 'Consulta',
+  kindId: kindId(clinic.db, 'Consulta'),
   minutes: 30,
   weekdays: 127,
   fromMinute: 0,

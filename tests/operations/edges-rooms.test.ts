@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { typedCard } from '../helpers/people.ts'
+import { kindId } from '../helpers/visit-kinds.ts'
 import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
@@ -72,7 +73,7 @@ describe('the one room that two professionals need', () => {
       patientId: hugo,
       practitionerId: clinic.renato.id,
       specialty: null,
-      visitType: 'Consulta',
+      kindId: kindId(clinic.db, 'Consulta'),
       minutes: 40,
     }
     const { id } = await livia().ask('waiting.add', { ...wish, ...hours, note: null, appointmentId: null })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { kindId } from '../helpers/visit-kinds.ts'
 import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
@@ -34,7 +35,13 @@ async function wait(
   more: Partial<Input<'waiting.add'>> = {},
 ) {
   const when = { weekdays: 127, fromMinute: 0, toMinute: 1440 }
-  const what = { specialty: null, visitType: 'Consulta', minutes: 30, urgency: 'normal' as const, note: null }
+  const what = {
+    specialty: null,
+    kindId: kindId(clinic.db, 'Consulta'),
+    minutes: 30,
+    urgency: 'normal' as const,
+    note: null,
+  }
   const wish = { patientId, practitionerId: clinic.helena.id, ...when, ...what, appointmentId, ...more }
   return (await livia().ask('waiting.add', wish)).id
 }

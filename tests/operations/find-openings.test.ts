@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { setVisitTypes } from '../../db/repositories/visit-types.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 import { addPatient, writing } from '../helpers/people.ts'
+import { kindId, setNamedTypes } from '../helpers/visit-kinds.ts'
 import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
@@ -104,7 +104,7 @@ describe('two at once', () => {
 
 describe('the first openings', () => {
   const any = (more: Partial<Input<'booking.find'>> = {}) => ({
-    visitType: 'consulta',
+    kindId: kindId(clinic.db, 'Consulta'),
     from: TUESDAY,
     days: 10,
     perDay: 1,
@@ -133,8 +133,10 @@ describe('the first openings', () => {
     ])
     expect(await livia.ask('booking.find', any({ specialty: 'clinica MÉDICA', most: 1 }))).toHaveLength(1)
     expect(await livia.ask('booking.find', any({ specialty: 'Pediatria' }))).toEqual([])
-    expect(await livia.ask('booking.find', any({ visitType: 'Check-up' }))).toHaveLength(8)
-    expect(await clinic.as('joana').ask('booking.find', any({ visitType: 'Check-up' }))).toEqual([])
+    expect(await livia.ask('booking.find', any({ kindId: kindId(clinic.db, 'Check-up') }))).toHaveLength(8)
+    expect(
+      await clinic.as('joana').ask('booking.find', any({ kindId: kindId(clinic.db, 'Check-up') })),
+    ).toEqual([])
   })
 
   test('trap: any professional picks the same one under load. Holds count, and the least booked comes first', async () => {
@@ -179,7 +181,7 @@ describe('the first openings', () => {
   })
 
   test('the strip counts what each date offers, and names what closes it', async () => {
-    const strip = { visitType: 'Consulta', from: MONDAY, days: 3 }
+    const strip = { kindId: kindId(clinic.db, 'Consulta'), from: MONDAY, days: 3 }
     const days = await clinic.as('joana').ask('booking.days', { ...strip, practitionerId: clinic.helena.id })
     const { practitionerId, visitTypeId } = slot('')
     const openings = await clinic
@@ -227,7 +229,7 @@ describe('retorno', () => {
     expect((await livia.ask('booking.return-terms', asked)).freeUntil).toBe('2026-12-08')
     clinic.at('2026-12-08T09:00')
     const types = [{ id: newId(), name: 'Retorno', minutes: 15, bookableByPatient: false }]
-    await writing(clinic.db, (tx) => setVisitTypes(tx, clinic.helena.id, types))
+    await writing(clinic.db, (tx) => setNamedTypes(tx, clinic.helena.id, types))
     const again = {
       practitionerId: clinic.helena.id,
       visitTypeId: types[0]?.id ?? '',

@@ -8,6 +8,7 @@ import { CPFS, openClaims } from '../helpers/kiosk.ts'
 import { rowsOf } from '../helpers/merged-rows.ts'
 import { luis, luiz, PHONE, merging } from '../helpers/merging.ts'
 import { addAccount, addPatient, typedCard, writing } from '../helpers/people.ts'
+import { kindId } from '../helpers/visit-kinds.ts'
 
 let clinic: ClinicFixture
 let desk: ReturnType<typeof merging>
@@ -74,7 +75,7 @@ describe('a merge', () => {
       patientId: gone,
       practitionerId: clinic.helena.id,
       specialty: null,
-      visitType: 'Consulta',
+      kindId: kindId(clinic.db, 'Consulta'),
       minutes: 30,
       weekdays: 127,
       fromMinute: 0,

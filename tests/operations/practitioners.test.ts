@@ -4,8 +4,12 @@ import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 
 let clinic: ClinicFixture
+let kinds: { readonly session: string; readonly report: string }
 beforeEach(async () => {
   clinic = await clinicFixture()
+  const kind = async (name: string) =>
+    (await clinic.as('sueli').ask('schedule.add-kind', { name, followUp: false })).id
+  kinds = { session: await kind('Sessão'), report: await kind('Laudo') }
 })
 afterEach(() => clinic.close())
 
@@ -28,8 +32,8 @@ const card = (changes: Partial<Card> = {}): Card => ({
   room: null,
   hours: [hours(1, 480, 720)],
   visitTypes: [
-    { name: 'Sessão', minutes: 50, bookableByPatient: true },
-    { name: 'Laudo', minutes: 60, bookableByPatient: false },
+    { kindId: kinds.session, minutes: 50, bookableByPatient: true },
+    { kindId: kinds.report, minutes: 60, bookableByPatient: false },
   ],
   ...changes,
 })
@@ -58,44 +62,49 @@ describe('professionals', () => {
   })
 
   test.each([
-    ['hours-overlap', card({ hours: [hours(1, 480, 720), hours(1, 700, 800)] })],
-    ['invalid', card({ hours: [hours(1, 720, 480)] })],
-    ['invalid', card({ hours: [hours(1, 480, 720, '2025-12-31')] })],
+    ['hours-overlap', () => card({ hours: [hours(1, 480, 720), hours(1, 700, 800)] })],
+    ['invalid', () => card({ hours: [hours(1, 720, 480)] })],
+    ['invalid', () => card({ hours: [hours(1, 480, 720, '2025-12-31')] })],
     [
-      'invalid',
-      card({
-        visitTypes: [
-          { name: 'Sessão', minutes: 50, bookableByPatient: true },
-          { name: 'sessão', minutes: 30, bookableByPatient: true },
-        ],
-      }),
+      'kind-twice',
+      () =>
+        card({
+          visitTypes: [50, 30].map((minutes) => ({
+            kindId: kinds.session,
+            minutes,
+            bookableByPatient: true,
+          })),
+        }),
     ],
-    ['council-taken', card({ council: 'CRM', councilNumber: '084207' })],
+    ['not-found', () => card({ visitTypes: [{ kindId: newId(), minutes: 50, bookableByPatient: true }] })],
+    ['council-taken', () => card({ council: 'CRM', councilNumber: '084207' })],
     [
       'ok',
-      card({
-        hours: [
-          hours(1, 480, 720, '2026-06-30'),
-          { ...hours(1, 500, 700), validFrom: '2026-07-01' },
-          hours(2, 480, 720),
-        ],
-      }),
+      () =>
+        card({
+          hours: [
+            hours(1, 480, 720, '2026-06-30'),
+            { ...hours(1, 500, 700), validFrom: '2026-07-01' },
+            hours(2, 480, 720),
+          ],
+        }),
     ],
   ] as const)('answer %s', async (code, practitioner) => {
-    expect(await clinic.as('sueli').code('practitioner.create', { practitioner, mine: false })).toBe(code)
+    const asked = { practitioner: practitioner(), mine: false }
+    expect(await clinic.as('sueli').code('practitioner.create', asked)).toBe(code)
   })
 
   test('keep their visits when types and hours change', async () => {
     const sueli = clinic.as('sueli')
     const { practitionerId } = await sueli.ask('practitioner.create', { practitioner: card(), mine: false })
     const before = (await sueli.ask('practitioner.list', {})).find(({ id }) => id === practitionerId)
-    const changed = card({ visitTypes: [{ name: 'Sessão', minutes: 60, bookableByPatient: true }] })
+    const changed = card({ visitTypes: [{ kindId: kinds.session, minutes: 60, bookableByPatient: true }] })
     expect(
       await sueli.code('practitioner.update', { practitionerId, practitioner: changed, active: true }),
     ).toBe('ok')
     const after = (await sueli.ask('practitioner.list', {})).find(({ id }) => id === practitionerId)
     expect(after?.visitTypes).toEqual([
-      { id: before?.visitTypes[0]?.id, name: 'Sessão', minutes: 60, bookableByPatient: true },
+      { ...before?.visitTypes[0], name: 'Sessão', minutes: 60, bookableByPatient: true },
     ])
     expect(
       await sueli.code('practitioner.update', {

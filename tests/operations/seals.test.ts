@@ -44,7 +44,8 @@ describe('what a seal covers', () => {
     expect(signed).toMatchObject({ patientName: 'Teresa Amaral', authorCouncil: 'CRM-SP 084207' })
     const { raw } = clinic.db
     raw.exec(`UPDATE practitioner SET name = 'Outra Pessoa', council_number = '999999' WHERE id = '${clinic.helena.id}';
-      UPDATE patient SET name = 'Outro Nome'; UPDATE visit_type SET name = 'Outro tipo'`)
+      UPDATE patient SET name = 'Outro Nome'; UPDATE visit_kind SET name = 'Outro tipo' WHERE name = 'Consulta';
+      UPDATE appointment SET visit_type_name = 'Outro tipo'`)
     expect(await helena.ask('note.read', { noteId })).toEqual(signed)
     expect(await helena.ask('note.verify', { noteId })).toMatchObject({ intact: true })
     clinic.paper('printed')

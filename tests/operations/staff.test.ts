@@ -3,6 +3,7 @@ import { newRecoveryCode } from '../../db/recovery-code.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, PASSWORD, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
+import { kindId } from '../helpers/visit-kinds.ts'
 
 let clinic: ClinicFixture
 beforeEach(async () => {
@@ -176,7 +177,7 @@ describe('the first professional', () => {
     specialty: 'Clínica médica',
     room: null,
     hours: [],
-    visitTypes: [{ name: 'Consulta', minutes: 30, bookableByPatient: true }],
+    visitTypes: [{ kindId: kindId(clinic.db, 'Consulta'), minutes: 30, bookableByPatient: true }],
   })
 
   test('may be the administrator, but only the first', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { addPatient, writing } from '../helpers/people.ts'
+import { kindId } from '../helpers/visit-kinds.ts'
 import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
@@ -22,7 +23,7 @@ const wish = (patientId: string): Input<'waiting.add'> => ({
   patientId,
   practitionerId: clinic.helena.id,
   specialty: null,
-  visitType: 'Consulta',
+  kindId: kindId(clinic.db, 'Consulta'),
   minutes: 30,
   weekdays: EVERY_DAY,
   fromMinute: 0,
@@ -229,9 +230,7 @@ describe('the waiting list', () => {
     const { teresa, hugo } = clinic.patients
     const livia = clinic.as('livia')
     await wait(teresa)
-    expect(await livia.code('waiting.add', { ...wish(teresa), visitType: 'CONSULTA' })).toBe(
-      'already-waiting',
-    )
+    expect(await livia.code('waiting.add', wish(teresa))).toBe('already-waiting')
     const his = await clinic.book(hugo, `${TUESDAY}T15:00`)
     const other = { ...wish(teresa), practitionerId: clinic.renato.id }
     expect(await livia.code('waiting.add', { ...other, appointmentId: his })).toBe('not-found')

@@ -31,6 +31,7 @@ const visit = {
   practitionerName: 'Dra. A',
   room: null,
   visitTypeId: 'a1',
+  kindId: 'first',
   visitType: 'Consulta',
   date: MONDAY,
   startMinute: clock(9),
@@ -54,8 +55,8 @@ const professional = {
   room: 'Sala 3',
   active: true,
   visitTypes: [
-    { id: 'a1', name: 'Consulta', minutes: 30 },
-    { id: 'a2', name: 'Retorno', minutes: 20 },
+    { id: 'a1', kindId: 'first', name: 'Consulta', followUp: false, minutes: 30 },
+    { id: 'a2', kindId: 'back', name: 'Retorno', followUp: true, minutes: 20 },
   ],
 }
 const lunch = { startMinute: clock(12), endMinute: clock(13), kind: 'break' as const, label: null }

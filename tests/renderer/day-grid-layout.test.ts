@@ -38,6 +38,8 @@ const visit = (
   insurer: null,
   room: null,
   visitTypeId: 'a1',
+  practitionerId: 'a',
+  kindId: 'first',
   visitType: 'Consulta',
   date: '2026-11-23',
   startMinute,
@@ -64,8 +66,8 @@ const column = (practitionerId: string): Column => ({
   active: true,
   load: 0.5,
   visitTypes: [
-    { id: `${practitionerId}1`, name: 'Consulta', minutes: 30 },
-    { id: `${practitionerId}2`, name: 'Retorno', minutes: 20 },
+    { id: `${practitionerId}1`, kindId: 'first', name: 'Consulta', followUp: false, minutes: 30 },
+    { id: `${practitionerId}2`, kindId: 'back', name: 'Revisão', followUp: true, minutes: 20 },
   ],
   extras: [],
   unavailable: [{ startMinute: clock(12), endMinute: clock(13), kind: 'break', label: null }],
@@ -117,12 +119,14 @@ test('a gap lasts until the next visit or closed stretch; who was missed gives t
   expect(underneath(own, early, 'early')).toEqual([])
 })
 
-test('the type of a booking is the first that fits, of a move the one of the same name', () => {
+test('the type of a booking is the first that fits, of a move the own one as booked or the one of its kind', () => {
   expect(typeThatFits(A, 30)?.id).toBe('a1')
   expect(typeThatFits(A, 25)?.id).toBe('a2')
   expect(typeThatFits(A, 0)?.id).toBe('a1')
-  expect(typeWith(B, { visitTypeId: 'a2', visitType: 'Retorno' })?.id).toBe('b2')
-  expect(typeWith(B, { visitTypeId: 'x', visitType: 'Biópsia' })?.id).toBe('b1')
+  const retired = visit('retired', clock(9), clock(9, 40), { visitTypeId: 'gone', kindId: 'gone' })
+  expect(typeWith(A, retired)).toEqual({ id: 'gone', minutes: 40 })
+  expect(typeWith(B, { ...retired, kindId: 'back' })).toMatchObject({ id: 'b2', minutes: 20 })
+  expect(typeWith(B, retired)).toBeUndefined()
   expect(returnType(B)?.id).toBe('b2')
 })
 

@@ -18,6 +18,8 @@ import type { Interval } from '../calendar/intervals.ts'
 import type { Actor, ReadHandle } from '../context.ts'
 import { possibleSteps } from '../visit/steps.rules.ts'
 
+type Column = Output<'agenda.grid'>['columns'][number]
+
 interface Asker {
   readonly actor: Actor
   readonly localNow: string
@@ -72,6 +74,14 @@ function noteOn(schedule: ScheduleFacts, date: string) {
   return { kind: holiday.optional ? ('optional' as const) : ('holiday' as const), label: holiday.name }
 }
 
+const toldType = ({ id, kindId, name, followUp, minutes }: Column['visitTypes'][number]) => ({
+  id,
+  kindId,
+  name,
+  followUp,
+  minutes,
+})
+
 const withSteps =
   ({ actor, localNow }: Asker) =>
   (line: AppointmentLine) => ({
@@ -114,7 +124,7 @@ export async function dayGrid(
       specialty,
       room,
       active,
-      visitTypes: visitTypes.map((type) => ({ id: type.id, name: type.name, minutes: type.minutes })),
+      visitTypes: visitTypes.map(toldType),
       ...toldOf(plan, own, held, span),
     }
   })
@@ -149,10 +159,17 @@ export async function weekGrid(
     ),
   }))
   const { name, treatment, specialty, room, active } = practitioner
-  const types = visitTypes.map((type) => ({ id: type.id, name: type.name, minutes: type.minutes }))
   return {
     ...span,
-    professional: { practitionerId, name, treatment, specialty, room, active, visitTypes: types },
+    professional: {
+      practitionerId,
+      name,
+      treatment,
+      specialty,
+      room,
+      active,
+      visitTypes: visitTypes.map(toldType),
+    },
     days,
     visits: lines.map(withSteps(asker)),
   }

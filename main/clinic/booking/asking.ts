@@ -1,5 +1,5 @@
 import { findTie } from '../../../db/repositories/account-patients.ts'
-import { findAppointment } from '../../../db/repositories/appointments.ts'
+import { findAppointment, type Appointment } from '../../../db/repositories/appointments.ts'
 import type { Actor, Handle } from '../context.ts'
 import { holds, type Calendar } from '../patient/ties.ts'
 import { insurerOf } from './wanted-visit.ts'
@@ -20,8 +20,8 @@ export async function reaches(db: Handle, asker: Asker, patientId: string): Prom
 }
 
 /**
- * For whom a time is looked for: his convênio, and whether only types exist that patients book by themselves; null: the
- * person, or the visit that moves, is none of who asks. What moves is its patient's, and may keep its type.
+ * For whom a time is looked for: his convênio, whether only types exist that patients book by themselves, and the visit
+ * that moves; null: the person, or that visit, is none of who asks. What moves is its patient's, and may keep its type.
  */
 export async function askedFor(
   db: Handle,
@@ -34,6 +34,7 @@ export async function askedFor(
 ): Promise<{
   readonly insurer: string | null
   readonly onlyBookable: boolean
+  readonly moving: Appointment | undefined
   readonly patientId: string | undefined
 } | null> {
   const moving = asked.movingId === undefined ? undefined : await findAppointment(db, asked.movingId)
@@ -44,7 +45,8 @@ export async function askedFor(
   const patientId = asked.patientId ?? moving?.patientId
   return {
     insurer: await insurerOf(db, patientId),
-    onlyBookable: byPatient && moving?.visitTypeId !== asked.visitTypeId,
+    onlyBookable: byPatient,
+    moving,
     patientId,
   }
 }

@@ -95,13 +95,13 @@ export async function firstOpenings(
 export const findHandlers = {
   'booking.find': async (
     db: ReadHandle,
-    { practitionerId, specialty, visitType, patientId, from, days, perDay, most },
+    { practitionerId, specialty, kindId, patientId, from, days, perDay, most },
     ctx: Context<'booking.find'>,
   ) => {
     if (patientId !== undefined && !(await reaches(db, ctx, patientId))) ctx.fail('not-found')
     const insurer = await insurerOf(db, patientId)
     const whom = { practitionerId, specialty }
-    const visits = await wantedVisits(db, whom, visitType, isPatient(ctx.actor), insurer)
+    const visits = await wantedVisits(db, whom, kindId, isPatient(ctx.actor), insurer)
     const { loaded } = await rangeFor(db, ctx, visits, { from, days })
     return firstOpenings(db, loaded, visits, { perDay, most })
   },

@@ -51,17 +51,17 @@ export const openingHandlers = {
     const asked = { patientId, movingId, visitTypeId }
     const whose = (await askedFor(db, ctx, asked)) ?? ctx.fail('not-found')
     if (whose.patientId !== undefined) ctx.concerns(whose.patientId)
-    const { insurer, onlyBookable } = whose
-    const visit = await wantedVisit(db, { practitionerId, visitTypeId }, onlyBookable, insurer)
+    const { insurer, onlyBookable, moving } = whose
+    const visit = await wantedVisit(db, { practitionerId, visitTypeId }, onlyBookable, insurer, moving)
     if (!visit) return ctx.fail('not-found')
     const except = movingId === undefined ? [] : [movingId]
     const { loaded } = await rangeFor(db, ctx, [visit], { from, days }, except)
     const found = offered(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
     return found.map((day) => ({ ...day, starts: [...day.starts] }))
   },
-  'booking.days': async (db, { visitType, patientId, from, days, ...rest }, ctx) => {
+  'booking.days': async (db, { kindId, patientId, from, days, ...rest }, ctx) => {
     const insurer = await askedInsurer(db, ctx, patientId)
-    const visits = await wantedVisits(db, whom(rest), visitType, isPatient(ctx.actor), insurer)
+    const visits = await wantedVisits(db, whom(rest), kindId, isPatient(ctx.actor), insurer)
     const { schedule, loaded } = await rangeFor(db, ctx, visits, { from, days })
     const closings = (await listClosings(db, schedule)).filter((one) => one.practitionerId === null)
     const counts = visits.map((visit) =>
@@ -84,20 +84,16 @@ export const openingHandlers = {
     { practitionerId, visitTypeId, date, startMinute, patientId, movingId, asPatient },
     ctx,
   ) => {
-    const visit = await wantedVisit(
-      db,
-      { practitionerId, visitTypeId },
-      false,
-      await insurerOf(db, patientId),
-    )
+    const moving = movingId === undefined ? undefined : await findAppointment(db, movingId)
+    if (moving) ctx.concerns(moving.patientId)
+    const insurer = await insurerOf(db, patientId)
+    const visit = await wantedVisit(db, { practitionerId, visitTypeId }, false, insurer, moving)
     if (!visit) return ctx.fail('not-found')
     const how = {
       byPatient: asPatient === true,
       holds: ctx.holds.others(date),
       except: movingId === undefined ? [] : [movingId],
     }
-    const moving = movingId === undefined ? undefined : await findAppointment(db, movingId)
-    if (moving) ctx.concerns(moving.patientId)
     const facts = await dateFor(db, visit, { date, startMinute }, ctx, how)
     const endMinute = startMinute + visit.minutes
     const elsewhere =

@@ -12,7 +12,7 @@ import type { Hold } from './holds.ts'
 import { startValid } from './openings.rules.ts'
 import { askedBy, insurerKey, loadSchedule } from './schedule-facts.ts'
 import { joined, shiftsOn } from './shifts.rules.ts'
-import { wantedVisit, type WantedVisit } from './wanted-visit.ts'
+import { wantedVisit, type MovingVisit, type WantedVisit } from './wanted-visit.ts'
 
 export interface Wish {
   readonly patientId: string
@@ -21,8 +21,8 @@ export interface Wish {
   readonly date: string
   readonly startMinute: number
   readonly byPatient: boolean
-  /** The visit that moves: it is not in its own way, and may keep its type. */
-  readonly moving?: { readonly id: string; readonly visitTypeId: string } | undefined
+  /** The visit that moves: it is not in its own way, and keeps type and length where no other type is asked for. */
+  readonly moving?: MovingVisit | undefined
   /** Other visits that move in the same step. */
   readonly except?: readonly string[]
   /** Overbooked: over another visit. */
@@ -121,22 +121,12 @@ export async function overbookRefusal(
 
 /** Where a visit would stand, or why it cannot; asked again inside the transaction that books it. */
 export async function findPlace(db: Handle, wish: Wish, ctx: Clock): Promise<Place | PlaceRefusal> {
-  const {
-    patientId,
-    visitTypeId,
-    date,
-    startMinute: start,
-    moving,
-    byPatient,
-    overbook = false,
-    sameTime = false,
-  } = wish
+  const { patientId, date, startMinute: start, moving, byPatient, overbook = false, sameTime = false } = wish
   if (!LocalDate.safeParse(date).success) return 'invalid'
   const patient = await findPatient(db, patientId)
   if (!patient) return 'not-found'
   if (patient.status === 'merged') return 'patient-inactive'
-  const keepsType = moving?.visitTypeId === visitTypeId
-  const visit = await wantedVisit(db, wish, byPatient && !keepsType, insurerKey(patient.card.insurer))
+  const visit = await wantedVisit(db, wish, byPatient, insurerKey(patient.card.insurer), moving)
   if (!visit) return 'not-found'
 
   const except = [...(wish.except ?? []), ...(moving ? [moving.id] : [])]

@@ -1,4 +1,5 @@
 import { foldName } from '../../../db/person-names.ts'
+import type { Appointment } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner, listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { listFittingRooms, listRooms } from '../../../db/repositories/rooms.ts'
@@ -67,19 +68,36 @@ interface VisitName {
   readonly visitTypeId: string
 }
 
-/** A visit type that may be booked with this professional now; `byPatient` leaves out what only reception books. */
+/** A visit that moves. */
+export type MovingVisit = Pick<
+  Appointment,
+  'id' | 'visitTypeId' | 'startMinute' | 'endMinute' | 'bufferBefore' | 'bufferAfter'
+>
+
+/** What a visit takes that keeps its type: as much as it was booked with, whatever became of the type since. */
+function asBooked(type: FullVisitType, visit: MovingVisit): FullVisitType {
+  const { startMinute, endMinute, bufferBefore, bufferAfter } = visit
+  return { ...type, minutes: endMinute - startMinute, bufferBefore, bufferAfter }
+}
+
+/**
+ * A visit type that may be booked with this professional now; `byPatient` leaves out what only reception books. `moving`:
+ * the visit that moves, which may keep its type although nothing new is booked of it any more.
+ */
 export async function wantedVisit(
   db: Handle,
   { practitionerId, visitTypeId }: VisitName,
   byPatient: boolean,
   insurer: string | null,
+  moving?: MovingVisit,
 ): Promise<WantedVisit | undefined> {
   const practitioner = await findPractitioner(db, practitionerId)
   const type = await findVisitType(db, visitTypeId)
-  const fits = practitioner?.active && type?.active && type.practitionerId === practitionerId
-  if (!fits || (byPatient && !type.bookableByPatient)) return undefined
+  if (!practitioner?.active || type?.practitionerId !== practitionerId) return undefined
+  const keeps = moving?.visitTypeId === visitTypeId
+  if (!keeps && (!type.active || (byPatient && !type.bookableByPatient))) return undefined
   const fitting = await fittingRooms(db, [type], () => practitioner.room)
-  return wanted(type, fitting(type), insurer)
+  return wanted(keeps ? asBooked(type, moving) : type, fitting(type), insurer)
 }
 
 export interface Whom {
@@ -87,11 +105,11 @@ export interface Whom {
   readonly specialty?: string | undefined
 }
 
-/** The visits of one name (null: of each one's first type) with one professional, a specialty or anybody: one each. */
+/** The visits of one kind (null: of each one's first type) with one professional, a specialty or anybody: one each. */
 export async function wantedVisits(
   db: Handle,
   { practitionerId, specialty }: Whom,
-  visitType: string | null,
+  kindId: string | null,
   byPatient: boolean,
   insurer: string | null,
 ): Promise<readonly WantedVisit[]> {
@@ -109,7 +127,7 @@ export async function wantedVisits(
     const fit = types.find(
       (type) =>
         type.practitionerId === id &&
-        (visitType === null || foldName(type.name) === foldName(visitType)) &&
+        (kindId === null || type.kindId === kindId) &&
         (type.bookableByPatient || !byPatient),
     )
     return fit ? [fit] : []

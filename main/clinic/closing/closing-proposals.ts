@@ -10,6 +10,7 @@ import {
   rangeFor,
   type RangeStarts,
   rangeStarts,
+  wantedVisit,
   type WantedVisit,
   wantedVisits,
 } from '../booking/free.ts'
@@ -46,13 +47,21 @@ function freeFinder(db: ReadHandle, ctx: Context<'closing.proposals'>, range: Ra
   const known = new Map<string, readonly Free[]>()
   return async (affected: AffectedVisit): Promise<readonly Free[]> => {
     const insurer = await insurerOf(db, affected.patientId)
-    const key = `${affected.visitTypeId} ${insurer ?? ''}`
+    const { visitTypeId, startMinute, endMinute, bufferBefore, bufferAfter } = affected
+    const key = JSON.stringify([visitTypeId, endMinute - startMinute, bufferBefore, bufferAfter, insurer])
     const before = known.get(key)
     if (before) return before
-    const type = await findVisitType(db, affected.visitTypeId)
+    const type = await findVisitType(db, visitTypeId)
     const people = await listPractitioners(db)
     const specialty = people.find(({ id }) => id === affected.practitionerId)?.specialty
-    const visits = type === undefined ? [] : await wantedVisits(db, { specialty }, type.name, false, insurer)
+    const moving = { ...affected, id: affected.appointmentId }
+    const own = await wantedVisit(db, affected, false, insurer, moving)
+    const others =
+      type === undefined ? [] : await wantedVisits(db, { specialty }, type.kindId, false, insurer)
+    const visits = [
+      ...(own ? [own] : []),
+      ...others.filter(({ practitionerId }) => practitionerId !== affected.practitionerId),
+    ]
     const { loaded } = await rangeFor(db, ctx, visits, range)
     const found = visits.map((visit) => ({
       visit,

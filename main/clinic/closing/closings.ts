@@ -83,8 +83,10 @@ export const closingHandlers = {
   'closing.affected': async (db, { id }, ctx) => {
     const closing = await findClosing(db, id)
     if (!closing) return ctx.fail('not-found')
-    const listed = await listAffected(db, closing, MOST_AFFECTED)
-    const visits = listed.map(({ agreedAt, ...visit }) => ({ ...visit, agreed: agreedAt !== null }))
+    const visits = (await listAffected(db, closing, MOST_AFFECTED)).map((one) => {
+      const { agreedAt, endMinute: _end, bufferBefore: _before, bufferAfter: _after, ...visit } = one
+      return { ...visit, agreed: agreedAt !== null }
+    })
     return { visits, total: (await countAffected(db, closing)).affected }
   },
 } satisfies HandlersOf<

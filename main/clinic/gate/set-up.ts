@@ -4,6 +4,7 @@ import { insertAccount } from '../../../db/repositories/accounts.ts'
 import { insertClinic, type ClinicRow } from '../../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
 import { hasTerms, insertTerms } from '../../../db/repositories/terms.ts'
+import { insertVisitKind } from '../../../db/repositories/visit-kinds.ts'
 import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import { auditDoor } from '../audit-door.ts'
 import type { Caller, WriteHandle } from '../context.ts'
@@ -16,6 +17,12 @@ export async function publishTerms(tx: WriteHandle): Promise<void> {
     await insertTerms(tx, { ...text, id: randomUUID(), hash: termsHash(text) })
   }
 }
+
+/** What nearly every clinic has; an administrator names them anew or takes them out of use. */
+const FIRST_KINDS = [
+  { name: 'Consulta', followUp: false },
+  { name: 'Retorno', followUp: true },
+]
 
 export interface FirstAdministrator {
   readonly name: string
@@ -42,6 +49,7 @@ export async function setUpClinic(
     await insertInstallationKey(tx, 'password', passwordKey)
     await insertInstallationKey(tx, 'audit', randomBytes(32))
     await publishTerms(tx)
+    for (const kind of FIRST_KINDS) await insertVisitKind(tx, { ...kind, id: randomUUID(), active: true })
     await insertAccount(tx, {
       id: accountId,
       displayName: administrator.name,

@@ -10,6 +10,7 @@ import {
   setWorkingHours,
   updatePractitioner,
 } from '../../../db/repositories/practitioners.ts'
+import { listVisitKinds } from '../../../db/repositories/visit-kinds.ts'
 import { setVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { MOST_PRACTITIONERS } from '../../../preload/contract/practitioner.ts'
@@ -20,9 +21,15 @@ import { hoursRefusal } from './hours.rules.ts'
 type Card = ParsedInput<'practitioner.create'>['practitioner']
 type CardContext = Context<'practitioner.create'> | Context<'practitioner.update'>
 
-/** Two visit types of one professional with one name could not be told apart. */
-function sameNames({ visitTypes }: Card): boolean {
-  return new Set(visitTypes.map(({ name }) => name.toLowerCase())).size < visitTypes.length
+/** Two types of one kind could not be told apart, and nobody offers a kind that the clinic does not have. */
+async function kindsRefusal(
+  tx: WriteHandle,
+  { visitTypes }: Card,
+): Promise<'kind-twice' | 'not-found' | null> {
+  const kinds = new Set(visitTypes.map(({ kindId }) => kindId))
+  if (kinds.size < visitTypes.length) return 'kind-twice'
+  const known = (await listVisitKinds(tx)).filter(({ id, active }) => active && kinds.has(id))
+  return known.length < kinds.size ? 'not-found' : null
 }
 
 /** Writes card, hours and visit types; `write` says whether the card is new. */
@@ -34,7 +41,7 @@ async function keep(
   id: string,
 ): Promise<void> {
   const { hours, visitTypes, ...columns } = card
-  const refusal = sameNames(card) ? 'invalid' : hoursRefusal(hours)
+  const refusal = (await kindsRefusal(tx, card)) ?? hoursRefusal(hours)
   if (refusal) ctx.fail(refusal)
   try {
     await write(columns)

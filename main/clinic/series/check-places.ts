@@ -1,4 +1,4 @@
-import { findOverlap } from '../../../db/repositories/appointments.ts'
+import { findOverlap, type Appointment } from '../../../db/repositories/appointments.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import {
   findPlace,
@@ -18,6 +18,8 @@ type Proposal = Output<'series.check'>[number]['proposals'][number]
 
 /** A visit of a batch that is only thought of. */
 export interface VisitPlan {
+  /** Where it moves. */
+  readonly moving?: Appointment
   readonly patientId: string
   readonly practitionerId: string
   readonly visitTypeId: string
@@ -42,7 +44,7 @@ async function proposalsFor(
   except: readonly string[],
 ): Promise<Proposal[]> {
   const { patientId, date: from, startMinute: minute } = wish
-  const visit = await wantedVisit(db, wish, false, await insurerOf(db, patientId))
+  const visit = await wantedVisit(db, wish, false, await insurerOf(db, patientId), wish.moving)
   if (!visit) return []
   const { loaded } = await rangeFor(db, ctx, [visit], { from, days: WEEKS * 7 + 1 }, except)
   const starts = rangeStarts(loaded, visit)

@@ -120,7 +120,7 @@ export const seriesHandlers = {
   },
   'series.check-move': async (db: ReadHandle, asked, ctx) => {
     const moves = await movesOf(db, ctx, asked)
-    const wishes = moves.map(({ visit, ...wish }) => ({ ...wish, patientId: visit.patientId }))
+    const wishes = moves.map(({ visit, ...wish }) => ({ ...wish, moving: visit, patientId: visit.patientId }))
     const ids = moves.map(({ visit }) => visit.id)
     const checked = await checkPlaces(db, ctx, wishes, ids)
     return checked.map((one, at) => ({ ...one, appointmentId: ids[at] ?? '' }))

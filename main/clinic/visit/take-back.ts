@@ -9,6 +9,7 @@ import type { Change } from './undo-store.ts'
 const KEPT = [
   'practitionerId',
   'visitTypeId',
+  'visitTypeName',
   'date',
   'startMinute',
   'endMinute',

@@ -25,11 +25,12 @@ interface Fit {
 /** The visit that somebody waits for, with this professional, and its valid starts: looked up once a kind and convênio. */
 function fittingFinder(db: ReadHandle, ctx: Context<'waiting.matches'>, { practitionerId, date }: Gap) {
   const known = new Map<string, Fit | null>()
-  return async ({ visitType, insurer, appointmentId }: WaitingEntry): Promise<Fit | null> => {
-    const key = JSON.stringify([foldName(visitType), insurerKey(insurer), appointmentId])
+  return async ({ kindId, insurer, appointmentId }: WaitingEntry): Promise<Fit | null> => {
+    if (kindId === null) return null
+    const key = JSON.stringify([kindId, insurerKey(insurer), appointmentId])
     const before = known.get(key)
     if (before !== undefined) return before
-    const [visit] = await wantedVisits(db, { practitionerId }, visitType, false, insurerKey(insurer))
+    const [visit] = await wantedVisits(db, { practitionerId }, kindId, false, insurerKey(insurer))
     if (!visit) {
       known.set(key, null)
       return null
@@ -67,7 +68,7 @@ export const waitingMatchHandlers = {
       const stretch = { date, startMinute: start, endMinute: start + minutes }
       const except = entry.appointmentId === null ? [] : [entry.appointmentId]
       if (await findOverlap(db, { ...stretch, who: { patientId: entry.patientId }, except })) continue
-      found.push({ ...toEntry(entry), visitTypeId, startMinute: start, endMinute: start + minutes })
+      found.push({ ...toEntry(entry, true), visitTypeId, startMinute: start, endMinute: start + minutes })
       if (found.length === MOST) break
     }
     return found

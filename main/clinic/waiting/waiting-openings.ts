@@ -27,13 +27,14 @@ export const waitingOpeningHandlers = {
   'waiting.openings': async (db, { id }, ctx) => {
     const entry = await findWaiting(db, id)
     if (!entry) return ctx.fail('not-found')
-    const { practitionerId, specialty, visitType, insurer, patientId, appointmentId } = entry
+    const { practitionerId, specialty, kindId, insurer, patientId, appointmentId } = entry
     ctx.concerns(patientId)
+    if (kindId === null) return []
     const whom = {
       ...(practitionerId === null ? {} : { practitionerId }),
       ...(specialty === null ? {} : { specialty }),
     }
-    const visits = await wantedVisits(db, whom, visitType, false, insurerKey(insurer))
+    const visits = await wantedVisits(db, whom, kindId, false, insurerKey(insurer))
     const days = daysUntil(entry, ctx.today)
     if (visits.length === 0 || days < 1) return []
     const except = appointmentId === null ? [] : [appointmentId]

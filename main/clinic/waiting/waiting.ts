@@ -1,31 +1,46 @@
 import { foldName } from '../../../db/person-names.ts'
 import { findAppointment } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
-import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import { findPractitioner, listPractitioners } from '../../../db/repositories/practitioners.ts'
+import { listVisitKinds } from '../../../db/repositories/visit-kinds.ts'
 import {
   closeWaiting,
   findWaiting,
   insertWaiting,
   listWaiting,
   reopenWaiting,
+  setKindOfWish,
   type WaitingEntry,
 } from '../../../db/repositories/waiting-list.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
 import { findPlace } from '../booking/free.ts'
-import type { Context, HandlersOf, WriteHandle } from '../context.ts'
+import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { cancelVisit } from '../visit/batch.ts'
 import { bookVisit } from '../visit/change-visit.ts'
 import type { Change } from '../visit/undo-store.ts'
 import { keepWayBack } from '../visit/way-back.ts'
 import { byTurn } from './waiting.rules.ts'
 
+/** Whether anybody who is meant by a wish offers visits of its kind. */
+async function offering(db: ReadHandle) {
+  const people = (await listPractitioners(db)).filter(({ active }) => active)
+  return ({ practitionerId, specialty, kindId }: WaitingEntry) =>
+    people.some(
+      (one) =>
+        (practitionerId === null
+          ? foldName(one.specialty) === foldName(specialty ?? '')
+          : one.id === practitionerId) && one.visitTypes.some((type) => type.kindId === kindId),
+    )
+}
+
 /** An entry as the desk sees it, with the phone in view. */
-export function toEntry(entry: WaitingEntry) {
+export function toEntry(entry: WaitingEntry, offered: boolean) {
   const { oldDate, oldStart, oldStatus, oldVersion, insurer: _insurer, whatsappConsentAt, ...rest } = entry
   const { appointmentId, ...shown } = rest
   const stands = oldStatus !== null && isOpen(oldStatus)
   return {
     ...shown,
+    offered,
     whatsapp: whatsappConsentAt !== null,
     oldVisit:
       stands && appointmentId !== null && oldDate !== null && oldStart !== null && oldVersion !== null
@@ -34,16 +49,24 @@ export function toEntry(entry: WaitingEntry) {
   }
 }
 
+/** Whether there is such a kind of visit, in use. */
+const isKind = async (tx: WriteHandle, kindId: string) =>
+  (await listVisitKinds(tx)).some(({ id, active }) => id === kindId && active)
+
 /** Whether two wishes are the same one: nobody waits twice for it. */
 function sameWish(
   a: WaitingEntry,
-  b: Pick<WaitingEntry, 'patientId' | 'practitionerId' | 'specialty' | 'visitType'>,
+  b: Pick<WaitingEntry, 'patientId' | 'practitionerId' | 'specialty' | 'kindId'> & {
+    readonly visitType?: string
+  },
 ) {
   return (
     a.patientId === b.patientId &&
     a.practitionerId === b.practitionerId &&
     foldName(a.specialty ?? '') === foldName(b.specialty ?? '') &&
-    foldName(a.visitType) === foldName(b.visitType)
+    a.kindId === b.kindId &&
+    // Words that no kind has are compared as words.
+    (a.kindId !== null || foldName(a.visitType) === foldName(b.visitType ?? ''))
   )
 }
 
@@ -88,8 +111,10 @@ export async function waitAgain(
 
 /** Who waits for a sooner visit. People decide; nothing here books by itself. */
 export const waitingHandlers = {
-  'waiting.list': async (db, _input, ctx) =>
-    [...(await listWaiting(db, ctx.today))].sort(byTurn).map(toEntry),
+  'waiting.list': async (db, _input, ctx) => {
+    const offered = await offering(db)
+    return [...(await listWaiting(db, ctx.today))].sort(byTurn).map((one) => toEntry(one, offered(one)))
+  },
   'waiting.add': async (tx, wish, ctx) => {
     if (wish.fromMinute >= wish.toMinute) ctx.fail('span-wrong')
     if ((wish.practitionerId === null) === (wish.specialty === null)) ctx.fail('invalid')
@@ -98,6 +123,7 @@ export const waitingHandlers = {
     if (patient.status === 'merged') ctx.fail('patient-inactive')
     if (wish.practitionerId !== null && !(await findPractitioner(tx, wish.practitionerId)))
       ctx.fail('not-found')
+    if (!(await isKind(tx, wish.kindId))) ctx.fail('not-found')
     if (wish.appointmentId !== null) {
       const old = await findAppointment(tx, wish.appointmentId)
       if (old?.patientId !== wish.patientId) return ctx.fail('not-found')
@@ -108,6 +134,15 @@ export const waitingHandlers = {
     const id = ctx.newId()
     await insertWaiting(tx, { ...wish, id, createdAt: ctx.now, createdBy: ctx.actor.accountId })
     return { id }
+  },
+  'waiting.set-kind': async (tx, { id, kindId }, ctx) => {
+    const entry = await findWaiting(tx, id)
+    if (!entry || !(await isKind(tx, kindId))) return ctx.fail('not-found')
+    ctx.concerns(entry.patientId)
+    const others = (await listWaiting(tx, ctx.today)).filter((one) => one.id !== id)
+    if (others.some((one) => sameWish(one, { ...entry, kindId }))) ctx.fail('already-waiting')
+    await setKindOfWish(tx, id, kindId)
+    return {}
   },
   'waiting.close': async (tx, { id, outcome }, ctx) => {
     const entry = await findWaiting(tx, id)
@@ -137,4 +172,4 @@ export const waitingHandlers = {
     keepWayBack(ctx, batchId, [made, ...given], [entry])
     return { appointmentId, version: made.version, batchId }
   },
-} satisfies HandlersOf<'waiting.list' | 'waiting.add' | 'waiting.close' | 'waiting.book'>
+} satisfies HandlersOf<'waiting.list' | 'waiting.add' | 'waiting.set-kind' | 'waiting.close' | 'waiting.book'>

@@ -7,6 +7,16 @@ export interface ClosedStretch extends Stretch {
   readonly label: string | null
 }
 
+/** What the professional offers of a kind of visit. */
+interface ColumnType {
+  readonly id: string
+  readonly kindId: string
+  readonly name: string
+  /** A retorno. */
+  readonly followUp: boolean
+  readonly minutes: number
+}
+
 /** One date of one professional: by day each professional has a column, by week each date of one. */
 export interface Column {
   readonly id: string
@@ -27,7 +37,7 @@ export interface Column {
   readonly unavailable: readonly ClosedStretch[]
   /** What was opened beside the weekly hours. */
   readonly extras: readonly Stretch[]
-  readonly visitTypes: readonly { readonly id: string; readonly name: string; readonly minutes: number }[]
+  readonly visitTypes: readonly ColumnType[]
 }
 
 /** A visit as a card shows it, with what its wishes carry along, and the column that it stands in. */
@@ -35,6 +45,7 @@ export interface GridVisit extends Stretch {
   readonly id: string
   readonly version: number
   readonly column: string
+  readonly practitionerId: string
   readonly date: string
   readonly patientId: string
   readonly patientName: string
@@ -42,6 +53,8 @@ export interface GridVisit extends Stretch {
   readonly insurer: string | null
   readonly room: string | null
   readonly visitTypeId: string
+  readonly kindId: string
+  /** As it was called when it was booked. */
   readonly visitType: string
   readonly status: VisitStatus
   readonly overbooked: boolean
@@ -178,15 +191,18 @@ export const isUnderLane = (visit: GridVisit, visits: readonly GridVisit[]) =>
       overbooked && crosses(visit, { startMinute, endMinute: Math.max(endMinute, startMinute + LEAST_LANE) }),
   )
 
-/** The type a visit keeps with another professional: the same name there, else the first one. */
-export function typeWith(column: Column, visit: Pick<GridVisit, 'visitTypeId' | 'visitType'>) {
-  const { visitTypes } = column
-  return (
-    visitTypes.find(({ id }) => id === visit.visitTypeId) ??
-    visitTypes.find(({ name }) => name === visit.visitType) ??
-    visitTypes[0]
-  )
+/**
+ * What a visit is in a column: with its own professional it keeps type and length as booked, whatever became of the type
+ * since; another one has a type of the same kind or none.
+ */
+export function typeWith(
+  column: Column,
+  visit: GridVisit,
+): { readonly id: string; readonly minutes: number } | undefined {
+  if (column.practitionerId === visit.practitionerId)
+    return { id: visit.visitTypeId, minutes: visit.endMinute - visit.startMinute }
+  return column.visitTypes.find(({ kindId }) => kindId === visit.kindId)
 }
 
 /** A professional's type for seeing a patient again, if he has one. */
-export const returnType = (column: Column) => column.visitTypes.find(({ name }) => /retorno/iu.test(name))
+export const returnType = (column: Column) => column.visitTypes.find(({ followUp }) => followUp)

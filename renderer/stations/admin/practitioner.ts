@@ -2,16 +2,21 @@ import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Output } from '../../../preload/contract/index.ts'
+import { call } from '../../data/client.ts'
 import type { KnownOf } from '../../data/form-fields.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
-import { practitionerFields, wrongHours } from '../../desk/practitioner-fields.ts'
+import { hourIssues, type Hours } from '../../desk/hours-editor.ts'
+import { HOURS, practitionerFields, wrongHours } from '../../desk/practitioner-fields.ts'
 import { practitionerRows, practitionerRowStyles } from '../../desk/practitioner-rows.ts'
+import { ruleHits, ruleHitStyles, saveWord } from '../../desk/rule-hits.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import { formField, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
+import { errorSentence } from '../../i18n/errors.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -20,21 +25,37 @@ import { type } from '../../style/type.ts'
 import './left-open.ts'
 import { practitionerTabs, tabStyles } from './practitioner-tabs.ts'
 
+type Type = Output<'practitioner.list'>[number]['visitTypes'][number]
+
+const offered = ({ kindId, minutes, bookableByPatient }: Type) => ({ kindId, minutes, bookableByPatient })
+
 /** One professional, new or to be changed. */
 @localized()
 @customElement('mb-practitioner')
 export class Practitioner extends LitElement {
-  static override styles = [base, type, button, field, viewStyles, tabStyles, practitionerRowStyles]
+  static override styles = [
+    base,
+    type,
+    button,
+    field,
+    viewStyles,
+    tabStyles,
+    practitionerRowStyles,
+    ruleHitStyles,
+  ]
 
   @property() practitionerId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private absence = false
+  @state() private problem = ''
   readonly #list = new LiveQuery(this, 'practitioner.list', () => ({}))
+  readonly #house = new LiveQuery(this, 'schedule.kinds', () => ({}))
   readonly #hours = new LiveQuery(this, 'practitioner.hours', () =>
     this.practitionerId ? { practitionerId: this.practitionerId } : null,
   )
 
   readonly #new = new Form(this, 'practitioner.create', {
-    fields: () => practitionerFields(this.#today),
+    fields: () => practitionerFields(this.#today, this.#kinds),
     card: true,
     of: () => (this.practitionerId ? null : ''),
     wrong: wrongHours,
@@ -42,7 +63,7 @@ export class Practitioner extends LitElement {
   })
   readonly #change = new Form(this, 'practitioner.update', {
     fields: () => ({
-      ...practitionerFields(this.#today),
+      ...practitionerFields(this.#today, this.#kinds),
       active: { kind: 'check', label: msg('Atende na clínica') },
     }),
     card: true,
@@ -50,8 +71,22 @@ export class Practitioner extends LitElement {
     known: () => this.#known,
     rest: () => ({ practitionerId: this.practitionerId }),
     wrong: wrongHours,
-    done: () => goTo('/admin/profissionais'),
+    done: () => void this.#settle(),
   })
+
+  /** What the card would leave outside, as it is typed; asked once something that decides it is another than it was. */
+  readonly #hits: LiveQuery<'schedule.hits'> = new LiveQuery(this, 'schedule.hits', () => {
+    const known = this.#known
+    if (!this.practitionerId || !known || !this.#change.begun) return null
+    const hours = this.#change.typed<readonly Hours[]>(HOURS)
+    if (hourIssues(hours).size > 0) return null
+    const active = this.#change.typed<boolean>('active')
+    return { professional: { practitionerId: this.practitionerId, active, hours: [...hours] } }
+  })
+
+  get #kinds() {
+    return this.#house.value?.kinds ?? []
+  }
 
   get #today(): string {
     return this.session?.now.slice(0, 10) ?? ''
@@ -65,8 +100,37 @@ export class Practitioner extends LitElement {
     const hours = this.#hours.value
     if (!this.#one || !hours) return null
     const { active, visitTypes, ...card } = this.#one
-    const practitioner = { ...card, hours, visitTypes: visitTypes.map(({ id: _id, ...one }) => one) }
+    const practitioner = { ...card, hours, visitTypes: visitTypes.map(offered) }
     return { practitioner, active } as KnownOf<'practitioner.update'>
+  }
+
+  /** Visits that stay with somebody who leaves are put into an absence where that was ticked: the desk moves them from there. */
+  async #settle(): Promise<void> {
+    const until = this.#hits.value?.until
+    try {
+      if (this.absence && until)
+        await call('closing.add', {
+          practitionerId: this.practitionerId,
+          fromDate: this.#today,
+          toDate: until,
+          startMinute: null,
+          endMinute: null,
+          reason: msg('Não atende mais'),
+        })
+      goTo('/admin/profissionais')
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  #way() {
+    if (this.#change.typed<boolean>('active'))
+      return html`<p>${msg('Para remarcar de uma vez, a recepção registra uma ausência.')}</p>`
+    return html`<label class="check"
+      ><input type="checkbox" .checked=${this.absence} @change=${() => (this.absence = !this.absence)} /><span
+        >${msg('Registrar a ausência ao salvar: a recepção remarca ou desmarca todas em Ausências')}</span
+      ></label
+    >`
   }
 
   #leave(): void {
@@ -76,18 +140,22 @@ export class Practitioner extends LitElement {
   }
 
   override render() {
-    if (this.#today === '' || (this.practitionerId && !this.#known))
-      return standIn(this.#list.value ? this.#hours : this.#list)
+    if (this.#today === '' || !this.#house.value || (this.practitionerId && !this.#known))
+      return standIn(!this.#house.value ? this.#house : this.#list.value ? this.#hours : this.#list)
     const form = this.practitionerId ? this.#change : this.#new
+    const hits = ruleHits(this.#hits.value, this.#way())
+    // Beside what decides it: who leaves is told at once, other hours beside the button.
+    const leaves = this.practitionerId !== '' && !this.#change.typed<boolean>('active')
     return html`
       <div class="head"><h1 class="heading-04">${this.#one?.name ?? msg('Cadastrar profissional')}</h1></div>
       ${this.practitionerId ? practitionerTabs(this.practitionerId, 'card') : nothing} ${formProblem(form)}
       ${this.practitionerId ? html`<mb-left-open practitionerId=${this.practitionerId}></mb-left-open>` : nothing}
-      ${formField(form, 'active')}
+      ${formField(form, 'active')} ${leaves ? hits : nothing}
       <form ${formOf(form)}>
-        ${practitionerRows(form, this.#today)}
+        ${practitionerRows(form, this.#today, this.#kinds)} ${leaves ? nothing : hits}
+        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         <div class="actions">
-          <button class="button primary" type="submit">${msg('Salvar')}</button>
+          <button class="button primary" type="submit">${saveWord(msg('Salvar'), this.#hits.value)}</button>
           <button class="button ghost" type="button" @click=${() => this.#leave()}>${msg('Voltar')}</button>
         </div>
       </form>

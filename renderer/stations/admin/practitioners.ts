@@ -2,6 +2,7 @@ import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { LiveQuery } from '../../data/live-query.ts'
+import { registerOf } from '../../desk/council-register.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import { base } from '../../style/base.ts'
@@ -22,7 +23,10 @@ export class Practitioners extends LitElement {
     return html`
       <div class="head">
         <h1 class="heading-04">${msg('Profissionais')}</h1>
-        <a class="button primary" href="/admin/profissionais/novo">${msg('Cadastrar profissional')}</a>
+        <div class="actions">
+          <a class="button ghost" href="/admin/tipos">${msg('Tipos de consulta')}</a>
+          <a class="button primary" href="/admin/profissionais/novo">${msg('Cadastrar profissional')}</a>
+        </div>
       </div>
       ${standIn(this.#list)}
       ${value?.length === 0 ? html`<p>${msg('Nenhum profissional ainda. Cadastre o primeiro para abrir a agenda.')}</p>` : nothing}
@@ -44,7 +48,7 @@ export class Practitioners extends LitElement {
                     html`<tr>
                       <td><a href="/admin/profissionais/${one.id}">${one.name}</a></td>
                       <td>${one.specialty}</td>
-                      <td>${one.council}-${one.councilState} ${one.councilNumber}</td>
+                      <td>${registerOf(one)}</td>
                       <td>${one.room ?? ''}</td>
                       <td>${one.active ? msg('Atende') : msg('Não atende')}</td>
                     </tr>`,

@@ -8,6 +8,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { fold } from '../../../preload/contract/fold.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { ruleHits, ruleHitStyles, saveWord } from '../../desk/rule-hits.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import { formProblem } from '../../elements/form-field.ts'
@@ -50,6 +51,7 @@ export class Rooms extends LitElement {
     button,
     field,
     viewStyles,
+    ruleHitStyles,
     css`
       ol {
         display: grid;
@@ -93,6 +95,10 @@ export class Rooms extends LitElement {
     of: () => '',
     known: () => this.#schedule.value,
     wrong: (typed) => doubled(typed<readonly Draft[]>('rooms')),
+  })
+  readonly #hits = new LiveQuery(this, 'schedule.hits', () => {
+    const rooms = this.#rows.flatMap(({ id, active }) => (id === null ? [] : [{ id, active }]))
+    return this.#form.begun ? { rooms } : null
   })
   #made = 0
 
@@ -196,12 +202,15 @@ export class Rooms extends LitElement {
       ${
         // A list that is not known yet must not be saved: a room left out goes out of use.
         value
-          ? html`<div class="actions">
-              <button class="button ghost" type="button" @click=${() => this.#add()}>
-                ${icon(add, 16)} ${msg('Mais uma sala')}
-              </button>
-              <button class="button primary" type="submit">${msg('Salvar')}</button>
-            </div>`
+          ? html`${ruleHits(this.#hits.value)}
+              <div class="actions">
+                <button class="button ghost" type="button" @click=${() => this.#add()}>
+                  ${icon(add, 16)} ${msg('Mais uma sala')}
+                </button>
+                <button class="button primary" type="submit">
+                  ${saveWord(msg('Salvar'), this.#hits.value)}
+                </button>
+              </div>`
           : nothing
       }
     </form>`

@@ -31,6 +31,12 @@ export const routes: readonly Route[] = [
       html`<mb-practitioner-schedule .practitionerId=${id ?? ''}></mb-practitioner-schedule>`,
   },
   {
+    path: '/admin/tipos',
+    title: () => msg('Tipos de consulta'),
+    load: () => import('./kinds.ts'),
+    render: () => html`<mb-kinds></mb-kinds>`,
+  },
+  {
     path: '/admin/salas',
     title: () => msg('Salas'),
     load: () => import('./rooms.ts'),

@@ -5,9 +5,11 @@ import type { Output } from '../../../preload/contract/index.ts'
 import type { RawAt } from '../../data/form-options.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { registerOf } from '../../desk/council-register.ts'
 import '../../elements/dialog.ts'
 import { formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
+import { codeSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
@@ -22,7 +24,9 @@ export interface IssuedCode {
 }
 
 const isDoctor = (typed: RawAt) => typed<readonly StaffRole[]>('roles').includes('doctor')
-const USUAL_ROLES: readonly StaffRole[] = ['reception']
+/** Under whose register somebody signs is said by whoever makes the account, before anything is asked of anybody else. */
+const unnamed = (typed: RawAt): Record<string, string> =>
+  isDoctor(typed) && !typed('practitionerId') ? { practitionerId: codeSentence('practitioner-needed') } : {}
 const BLAME = { 'practitioner-needed': 'practitionerId', 'practitioner-taken': 'practitionerId' }
 
 /** A staff account: who, which roles, which professional. Fires `mb-issued` where a code came of it, and `mb-leave`. */
@@ -57,12 +61,13 @@ export class StaffForm extends LitElement {
       },
       email: { kind: 'text', label: msg('E-mail') },
       cpf: { kind: 'text', label: 'CPF' },
-      roles: { kind: 'many', label: msg('Perfis'), options: roleOptions(), preset: USUAL_ROLES },
+      roles: { kind: 'many', label: msg('Perfis'), options: roleOptions() },
       practitionerId: this.#practitioner(typed),
     }),
     of: () => (this.account ? null : ''),
     beside: (typed) => secondFields(typed, this.needsSecond),
     rest: (typed) => ({ second: this.needsSecond ? secondOf(typed) : null }),
+    wrong: unnamed,
     blame: BLAME,
     done: ({ code }, { displayName }) => this.#done({ name: displayName, code }),
     failed: (error) => this.#failed(error),
@@ -81,6 +86,7 @@ export class StaffForm extends LitElement {
       accountId: this.account?.accountId ?? '',
       second: this.needsSecond ? secondOf(typed) : null,
     }),
+    wrong: unnamed,
     blame: BLAME,
     done: () => this.#done(null),
     failed: (error) => this.#failed(error),
@@ -91,7 +97,7 @@ export class StaffForm extends LitElement {
     return {
       kind: 'choice' as const,
       label: msg('Profissional'),
-      options: people.map(({ id, name }) => ({ value: id, label: name })),
+      options: people.map((one) => ({ value: one.id, label: `${one.name}, ${registerOf(one)}` })),
       when: isDoctor(typed),
     }
   }

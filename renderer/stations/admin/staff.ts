@@ -7,6 +7,7 @@ import { call } from '../../data/client.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
+import { registerOf } from '../../desk/council-register.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/dialog.ts'
@@ -52,6 +53,7 @@ export class Staff extends LitElement {
   @state() private asking: Account | null = null
   @state() private issued: IssuedCode | null = null
   readonly #list = new LiveQuery(this, 'staff.list', () => ({}))
+  readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
 
   readonly #form = new Form(this, 'staff.issue-code', {
     fields: () => ({}),
@@ -99,6 +101,12 @@ export class Staff extends LitElement {
     </mb-dialog>`
   }
 
+  /** Under what an account signs: the professional's name too, since it need not be the account's. */
+  #register({ practitionerId }: Account) {
+    const own = this.#practitioners.value?.find(({ id }) => id === practitionerId)
+    return own ? html`${registerOf(own)}<br /><span class="helper">${own.name}</span>` : ''
+  }
+
   #row(account: Account) {
     const own = account.accountId === this.session?.account?.id
     const last =
@@ -112,6 +120,7 @@ export class Staff extends LitElement {
         >
       </td>
       <td>${account.roles.map(roleWord).join(', ')}</td>
+      <td>${this.#register(account)}</td>
       <td>${account.active ? msg('Ativa') : msg('Desativada')}</td>
       <td>${last}</td>
       <td>
@@ -156,6 +165,7 @@ export class Staff extends LitElement {
           <tr>
             <th scope="col">${msg('Pessoa')}</th>
             <th scope="col">${msg('Perfis')}</th>
+            <th scope="col">${msg('Registro')}</th>
             <th scope="col">${msg('Situação')}</th>
             <th scope="col">${msg('Última entrada')}</th>
             <th scope="col"><span class="visually-hidden">${msg('Ação')}</span></th>

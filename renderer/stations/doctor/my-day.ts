@@ -9,11 +9,12 @@ import type { Visit } from '../../../preload/contract/visit-fields.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
+import { registerOf } from '../../desk/council-register.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import '../../elements/status-mark.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { addDays, age, dayMonth, longDate, minuteOf, time2 } from '../../i18n/format.ts'
+import { addDays, age, dayMonth, instant, longDate, minuteOf, time2 } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -67,6 +68,11 @@ export class MyDay extends LitElement {
         margin-bottom: 24px;
       }
 
+      .register {
+        margin-bottom: 16px;
+        color: var(--text-secondary);
+      }
+
       td.do {
         text-align: right;
         white-space: nowrap;
@@ -82,7 +88,17 @@ export class MyDay extends LitElement {
   /** The visit whose start was asked about: the second press starts it. */
   @state() private asking = ''
   readonly #open = new LiveQuery(this, 'record.open', () => (this.ahead ? null : {}))
+  readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
+
+  /** Under what is signed here, in the name that stands in the register. */
+  #register() {
+    const id = this.session?.account?.practitionerId
+    const own = this.#practitioners.value?.find((one) => one.id === id)
+    return own
+      ? html`<p class="register">${msg(str`Você assina como ${own.name}, ${registerOf(own)}`)}</p>`
+      : nothing
+  }
 
   get #date(): string {
     const today = this.session?.now.slice(0, 10) ?? ''
@@ -150,7 +166,7 @@ export class MyDay extends LitElement {
     if (visit.status !== 'arrived' || !visit.arrivedAt || !this.session) return ''
     // Of another day nobody counts the minutes.
     if (visit.date !== this.session.now.slice(0, 10)) return msg(str`desde ${dayMonth(visit.date)}`)
-    const arrived = minuteOf(localOf(visit.arrivedAt, this.session.clinic.timeZone))
+    const arrived = minuteOf(instant(visit.arrivedAt, this.session.clinic.timeZone).slice(-5))
     return msg(str`espera há ${Math.max(0, minuteOf(this.session.now) - arrived)} min`)
   }
 
@@ -242,6 +258,7 @@ export class MyDay extends LitElement {
         </button>
         <a class="button ghost md" href="/doctor/lancar">${msg('Lançar consulta que já aconteceu')}</a>
       </div>
+      ${this.#register()}
       ${
         earlier.length > 0
           ? html`<section class="earlier">
@@ -268,13 +285,6 @@ export class MyDay extends LitElement {
       }
     `
   }
-}
-
-/** The clinic's wall-clock time of an instant. */
-function localOf(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
-    new Date(instant),
-  )
 }
 
 declare global {

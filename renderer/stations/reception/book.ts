@@ -11,6 +11,7 @@ import '../../desk/patient-search.ts'
 import type { PatientLine } from '../../desk/patient-search.ts'
 import '../../desk/slot-picker.ts'
 import type { Slot } from '../../desk/slot-picker.ts'
+import { usualOf } from '../../desk/usual.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
 import { codeSentence, errorSentence } from '../../i18n/errors.ts'
@@ -60,6 +61,9 @@ export class ReceptionBook extends LitElement {
   )
   readonly #moved = new LiveQuery(this, 'visit.slip', () =>
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
+  )
+  readonly #past: LiveQuery<'patient.visits'> = new LiveQuery(this, 'patient.visits', () =>
+    this.#person && !this.appointmentId ? { patientId: this.#person.id } : null,
   )
   readonly #check = new LiveQuery(this, 'series.check', () => this.#series)
   readonly #wanted = new URL(location.href).searchParams
@@ -257,7 +261,8 @@ export class ReceptionBook extends LitElement {
             visitTypeId=${this.#moved.value?.visitTypeId ?? ''}
             date=${this.#wanted.get('dia') ?? today}
             patientId=${this.appointmentId ? '' : (this.#person?.id ?? '')}
-            movingId=${this.appointmentId}
+            .moving=${this.#moved.value}
+            .usual=${usualOf(this.#past.value ?? [])}
             @mb-slot=${(event: CustomEvent<Slot | null>) => void this.#choose(event.detail)}
             @mb-slot-gone=${() => this.#gone()}
           ></mb-slot-picker>

@@ -22,7 +22,7 @@ export function fullDay(): GridDay {
     specialty: 'Clínica médica',
     room: `Consultório ${String(index)}`,
     load: index / COLUMNS,
-    visitTypes: [{ id: 't', name: 'Consulta', minutes: 30 }],
+    visitTypes: [{ id: 't', kindId: 'k', name: 'Consulta', followUp: false, minutes: 30 }],
     extras: [],
     unavailable: [...OUTSIDE],
   }))
@@ -50,6 +50,7 @@ export function fullDay(): GridDay {
         specialty,
         room,
         visitTypeId: 't',
+        kindId: 'k',
         visitType: 'Consulta',
         date: '2026-11-23',
         startMinute,

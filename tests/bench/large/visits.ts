@@ -42,6 +42,7 @@ export function insertVisits(raw: RawConnection, { years, perDay, doctors, patie
           patient_id: patients[below(random, patients.length)] ?? '',
           practitioner_id: id,
           visit_type_id: visitTypeId,
+          visit_type_name: 'Consulta',
           date,
           start_minute: start,
           end_minute: start + 20,

@@ -1,5 +1,6 @@
 import type { Input } from '../../../preload/contract/index.ts'
 import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { kindId } from '../../helpers/visit-kinds.ts'
 import { booked, helenaAt, TUESDAY, type PlansOf } from './plan.ts'
 
 const seriesOf = (clinic: ClinicFixture): Input<'series.book'> => ({
@@ -24,7 +25,7 @@ const wishOf = (clinic: ClinicFixture): Input<'waiting.add'> => ({
   patientId: clinic.patients.hugo,
   practitionerId: clinic.helena.id,
   specialty: null,
-  visitType: 'Consulta',
+  kindId: kindId(clinic.db, 'Consulta'),
   minutes: 30,
   weekdays: 127,
   fromMinute: 0,
@@ -43,6 +44,7 @@ export const batchPlans: PlansOf<
   | 'closing.remove'
   | 'closing.apply'
   | 'waiting.add'
+  | 'waiting.set-kind'
   | 'waiting.close'
   | 'waiting.book'
 > = {
@@ -74,6 +76,10 @@ export const batchPlans: PlansOf<
     return { by: clinic.as('livia'), input: { id, moves: [], cancels } }
   },
   'waiting.add': async (clinic) => ({ by: clinic.as('livia'), input: wishOf(clinic) }),
+  'waiting.set-kind': async (clinic) => {
+    const { id } = await clinic.as('livia').ask('waiting.add', wishOf(clinic))
+    return { by: clinic.as('livia'), input: { id, kindId: kindId(clinic.db, 'Check-up') } }
+  },
   'waiting.close': async (clinic) => {
     const { id } = await clinic.as('livia').ask('waiting.add', wishOf(clinic))
     return { by: clinic.as('livia'), input: { id, outcome: 'withdrawn' } }

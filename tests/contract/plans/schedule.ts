@@ -1,4 +1,5 @@
 import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { kindId } from '../../helpers/visit-kinds.ts'
 import { TUESDAY, type PlansOf } from './plan.ts'
 
 const HOURS = { startMinute: 1080, endMinute: 1200 }
@@ -24,6 +25,8 @@ export const schedulePlans: PlansOf<
   | 'schedule.remove'
   | 'schedule.remove-limit'
   | 'schedule.set-rooms'
+  | 'schedule.add-kind'
+  | 'schedule.change-kind'
   | 'schedule.set-visit-type'
   | 'schedule.set-terms'
   | 'schedule.set-patient-rules'
@@ -52,6 +55,14 @@ export const schedulePlans: PlansOf<
   'schedule.set-rooms': async (clinic) => ({
     by: clinic.as('sueli'),
     input: { rooms: [{ id: null, name: 'Sala 1', active: true }] },
+  }),
+  'schedule.add-kind': async (clinic) => ({
+    by: clinic.as('sueli'),
+    input: { name: 'Avaliação', followUp: false },
+  }),
+  'schedule.change-kind': async (clinic) => ({
+    by: clinic.as('sueli'),
+    input: { id: kindId(clinic.db, 'Consulta'), name: 'Primeira consulta', followUp: false, active: true },
   }),
   'schedule.set-visit-type': async (clinic) => {
     const needs = { bufferBefore: 0, bufferAfter: 10, roomNeed: 'none' as const, roomIds: [] }

@@ -1,7 +1,9 @@
 import type { Input } from '../../../preload/contract/index.ts'
+import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { kindId } from '../../helpers/visit-kinds.ts'
 import type { PlansOf } from './plan.ts'
 
-const CARD: Input<'practitioner.create'>['practitioner'] = {
+const cardOf = ({ db }: ClinicFixture): Input<'practitioner.create'>['practitioner'] => ({
   name: 'Lara Fontoura',
   treatment: 'Lara',
   council: 'CRP',
@@ -11,8 +13,8 @@ const CARD: Input<'practitioner.create'>['practitioner'] = {
   specialty: 'Psicologia',
   room: null,
   hours: [{ weekday: 1, startMinute: 480, endMinute: 720, validFrom: '2026-01-01', validTo: null }],
-  visitTypes: [{ name: 'Sessão', minutes: 50, bookableByPatient: true }],
-}
+  visitTypes: [{ kindId: kindId(db, 'Consulta'), minutes: 50, bookableByPatient: true }],
+})
 
 export const staffPlans: PlansOf<
   | 'practitioner.create'
@@ -27,11 +29,11 @@ export const staffPlans: PlansOf<
     const { raw } = clinic.db
     raw.exec('UPDATE account SET practitioner_id = NULL')
     for (const table of ['visit_type', 'working_hours', 'practitioner']) raw.exec(`DELETE FROM ${table}`)
-    return { by: clinic.as('sueli'), input: { practitioner: CARD, mine: true } }
+    return { by: clinic.as('sueli'), input: { practitioner: cardOf(clinic), mine: true } }
   },
   'practitioner.update': async (clinic) => ({
     by: clinic.as('sueli'),
-    input: { practitionerId: clinic.renato.id, practitioner: CARD, active: false },
+    input: { practitionerId: clinic.renato.id, practitioner: cardOf(clinic), active: false },
   }),
   'staff.create': async (clinic) => ({
     by: clinic.as('sueli'),

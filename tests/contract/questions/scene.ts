@@ -1,6 +1,7 @@
 import type { Input, QueryName } from '../../../preload/contract/index.ts'
 import { MONDAY, type ClinicFixture, type Person } from '../../helpers/clinic-fixture.ts'
 import { merging } from '../../helpers/merging.ts'
+import { kindId } from '../../helpers/visit-kinds.ts'
 import { when } from '../../helpers/when.ts'
 
 export const TUESDAY = '2026-11-24'
@@ -59,7 +60,7 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
     patientId: patients.teresa,
     practitionerId: helena.id,
     specialty: null,
-    visitType: 'Consulta',
+    kindId: kindId(clinic.db, 'Consulta'),
     minutes: 30,
     weekdays: 2,
     fromMinute: 540,

@@ -1,3 +1,4 @@
+import { kindId } from '../../helpers/visit-kinds.ts'
 import { when } from '../../helpers/when.ts'
 import { NINE, TUESDAY, type QuestionsOf, type Scene } from './scene.ts'
 
@@ -35,6 +36,8 @@ export const timeQuestions: QuestionsOf<
   | 'queue.arrivals'
   | 'report.read'
   | 'schedule.read'
+  | 'schedule.kinds'
+  | 'schedule.hits'
   | 'waiting.list'
   | 'waiting.matches'
   | 'waiting.openings'
@@ -66,7 +69,7 @@ export const timeQuestions: QuestionsOf<
     by: livia(scene),
     input: {
       practitionerId: scene.clinic.helena.id,
-      visitType: 'Consulta',
+      kindId: kindId(scene.clinic.db, 'Consulta'),
       patientId: scene.clinic.patients.teresa,
       from: TUESDAY,
       days: 1,
@@ -79,7 +82,7 @@ export const timeQuestions: QuestionsOf<
   'booking.find': (scene) => ({
     by: livia(scene),
     input: {
-      visitType: 'Consulta',
+      kindId: kindId(scene.clinic.db, 'Consulta'),
       patientId: scene.clinic.patients.teresa,
       from: TUESDAY,
       days: 1,
@@ -106,6 +109,11 @@ export const timeQuestions: QuestionsOf<
   'message.confirmations': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
   'queue.arrivals': (scene) => ({ by: livia(scene), input: {} }),
   'report.read': (scene) => ({ by: livia(scene), input: { from: TUESDAY, days: 1 } }),
+  'schedule.hits': (scene) => ({
+    by: livia(scene),
+    input: { professional: { practitionerId: scene.clinic.helena.id, active: false, hours: [] } },
+  }),
+  'schedule.kinds': (scene) => ({ by: livia(scene), input: {} }),
   'schedule.read': (scene) => ({ by: livia(scene), input: {} }),
   'waiting.list': (scene) => ({ by: livia(scene), input: {} }),
   'waiting.matches': (scene) => ({

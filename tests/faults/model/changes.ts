@@ -102,7 +102,7 @@ export function findPlace(facts: Facts, asker: Asker, asked: Asked): Place | str
     overbook,
   }
   try {
-    const type = typeOf(facts, wish, byPatient && moving?.type !== asked.visitTypeId)
+    const type = typeOf(facts, wish, byPatient, moving)
     return placeForPatient(facts, wish, type, sameTime)
   } catch (error) {
     if (error instanceof Refused) return error.code

@@ -118,6 +118,8 @@ export interface Facts {
     readonly own: boolean
   }[]
   readonly rooms: readonly { readonly id: string; readonly name: string }[]
+  /** The kind of visit that is waited for. */
+  readonly kind: string
   doctors: readonly Doctor[]
   types: readonly Type[]
   closings: readonly Closing[]

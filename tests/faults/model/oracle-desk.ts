@@ -62,18 +62,13 @@ const noOverbooking = (asker: Asker, overbook: unknown, sameTime?: unknown) => {
   if (asker.role === 'patient' && (overbook || sameTime)) refuse('denied')
 }
 
-/** Whether a type must be one that patients book: not for the desk, nor for a visit of theirs that keeps its own. */
-function onlyTheirs(facts: Facts, asker: Asker, type: string, movingId: string | undefined): boolean {
-  if (asker.role !== 'patient') return false
-  if (movingId === undefined) return true
-  const moving = visitOf(facts, movingId)
-  reach(facts, asker, moving.patient)
-  return moving.type !== type
+/** The visit that moves, which a patient has to reach; it is looked for with the convênio of its patient. */
+function movingOf(facts: Facts, asker: Asker, movingId: string | undefined): Visit | undefined {
+  const moving = facts.visits.find(({ id }) => id === movingId)
+  if (asker.role === 'patient' && movingId !== undefined)
+    reach(facts, asker, moving?.patient ?? refuse('not-found'))
+  return moving
 }
-
-/** A visit that moves is looked for with the convênio of its patient. */
-const movingPatient = ({ visits }: Facts, movingId: string | undefined) =>
-  visits.find(({ id }) => id === movingId)?.patient ?? null
 
 interface Desk {
   readonly 'visit.book': AnswerOf<'visit.book'>
@@ -147,18 +142,19 @@ export const deskAnswers: Desk = {
     noOverbooking(asker, overbook)
     if (patientId !== undefined) reach(facts, asker, patientId)
     const byPatient = asker.role === 'patient'
+    const moving = movingOf(facts, asker, movingId)
     const wish = {
       window: asker.window,
       byPatient,
       doctor: practitionerId,
       type: visitTypeId,
-      patient: patientId ?? movingPatient(facts, movingId),
+      patient: patientId ?? moving?.patient ?? null,
       date,
       start: startMinute,
       except: movingId === undefined ? [] : [movingId],
       overbook,
     }
-    const place = placeFor(facts, wish, typeOf(facts, wish, onlyTheirs(facts, asker, visitTypeId, movingId)))
+    const place = placeFor(facts, wish, typeOf(facts, wish, byPatient, moving))
     if (typeof place === 'string') return refuse(place)
     const known = facts.holds.find(
       (one) =>
@@ -182,12 +178,13 @@ export const deskAnswers: Desk = {
     if (patientId !== undefined) reach(facts, asker, patientId)
     const byPatient = asker.role === 'patient'
     const named = { doctor: practitionerId, type: visitTypeId }
-    const type = typeOf(facts, named, onlyTheirs(facts, asker, visitTypeId, movingId))
+    const moving = movingOf(facts, asker, movingId)
+    const type = typeOf(facts, named, byPatient, moving)
     const wish = {
       ...named,
       window: asker.window,
       byPatient,
-      patient: patientId ?? movingPatient(facts, movingId),
+      patient: patientId ?? moving?.patient ?? null,
     }
     const except = movingId === undefined ? [] : [movingId]
     return Array.from({ length: days }, (_, at) =>

@@ -42,14 +42,18 @@ export interface Wish {
   readonly overbook: boolean
 }
 
-/** A type that may be booked with a professional, and by whom. */
+/** A type that may be booked with a professional, and by whom; a visit that moves and keeps its own takes what it took. */
 export function typeOf(
   facts: Facts,
   { doctor, type }: Pick<Wish, 'doctor' | 'type'>,
-  onlyForPatients: boolean,
+  byPatient: boolean,
+  moving?: Visit,
 ): Type {
   const found = facts.types.find((one) => one.id === type && one.doctor === doctor)
-  if (!found || (onlyForPatients && !found.byPatient)) throw new Refused('not-found')
+  if (!found) throw new Refused('not-found')
+  if (moving?.type === type)
+    return { ...found, minutes: moving.end - moving.start, before: moving.before, after: moving.after }
+  if (byPatient && !found.byPatient) throw new Refused('not-found')
   return found
 }
 

@@ -105,7 +105,7 @@ export const wait = plan(
       patientId: old && one.patient % 8 > 0 ? old.patient : patientOf(facts, one.patient),
       practitionerId,
       specialty: practitionerId === null ? 'Clínica médica' : null,
-      visitType: 'Consulta',
+      kindId: facts.kind,
       minutes: 30,
       weekdays: 127,
       fromMinute: 0,

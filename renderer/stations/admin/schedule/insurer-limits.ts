@@ -3,8 +3,10 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { Form } from '../../../data/form.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
 import { Sending } from '../../../data/sending.ts'
 import { weekdays } from '../../../desk/choices.ts'
+import { ruleHits, ruleHitStyles, saveWord } from '../../../desk/rule-hits.ts'
 import { formFields, formProblem } from '../../../elements/form-field.ts'
 import { formOf } from '../../../elements/form-of.ts'
 import { time2 } from '../../../i18n/format.ts'
@@ -19,7 +21,7 @@ type Limit = Output<'schedule.read'>['limits'][number]
 @localized()
 @customElement('mb-insurer-limits')
 export class InsurerLimits extends LitElement {
-  static override styles = [base, type, button, scheduleStyles]
+  static override styles = [base, type, button, scheduleStyles, ruleHitStyles]
 
   @property() practitionerId = ''
   @property({ attribute: false }) limits: readonly Limit[] = []
@@ -27,7 +29,7 @@ export class InsurerLimits extends LitElement {
   readonly #form = new Form(this, 'schedule.add-limit', {
     fields: () => ({
       insurer: { kind: 'text', label: msg('Convênio'), max: 80 },
-      weekday: { kind: 'choice', label: msg('Dia'), options: this.#days, preset: null },
+      weekday: { kind: 'choice', label: msg('Dia'), options: this.#days },
       startMinute: { kind: 'time', label: msg('Das'), example: '08:00' },
       endMinute: { kind: 'time', label: msg('Às'), example: '12:00' },
       most: { kind: 'number', label: msg('No máximo'), help: msg('0: não atende') },
@@ -36,6 +38,11 @@ export class InsurerLimits extends LitElement {
     rest: () => ({ practitionerId: this.practitionerId }),
     blame: { 'span-wrong': 'endMinute' },
     done: () => (this.adding = false),
+  })
+  readonly #hits = new LiveQuery(this, 'schedule.hits', () => {
+    const input = this.adding || this.#form.begun ? this.#form.value() : null
+    const whole = input && input.insurer && input.endMinute > input.startMinute && input.most >= 0
+    return whole && input.weekday !== undefined ? { limit: input } : null
   })
   readonly #remove = new Sending(this, 'schedule.remove-limit')
 
@@ -60,9 +67,9 @@ export class InsurerLimits extends LitElement {
     return html`<form ${formOf(this.#form)}>
       <div class="line">${formFields(this.#form, ['insurer', 'weekday'])}</div>
       <div class="line">${formFields(this.#form, ['startMinute', 'endMinute', 'most'])}</div>
-      ${formProblem(this.#form)}
+      ${formProblem(this.#form)} ${ruleHits(this.#hits.value)}
       <div class="buttons">
-        <button class="button primary" type="submit">${msg('Limitar')}</button>
+        <button class="button primary" type="submit">${saveWord(msg('Limitar'), this.#hits.value)}</button>
         <button class="button ghost" type="button" @click=${() => this.#leave()}>${msg('Cancelar')}</button>
       </div>
     </form>`

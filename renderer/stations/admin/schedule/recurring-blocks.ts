@@ -3,7 +3,9 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { Form } from '../../../data/form.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
 import { Sending } from '../../../data/sending.ts'
+import { ruleHits, ruleHitStyles, saveWord } from '../../../desk/rule-hits.ts'
 import { formFields, formProblem } from '../../../elements/form-field.ts'
 import { formOf } from '../../../elements/form-of.ts'
 import { isDate } from '../../../i18n/date-typed.ts'
@@ -29,7 +31,7 @@ const everyChoices = (): { value: Every; label: string }[] => [
 @localized()
 @customElement('mb-recurring-blocks')
 export class RecurringBlocks extends LitElement {
-  static override styles = [base, type, button, field, dayToggles, scheduleStyles]
+  static override styles = [base, type, button, field, dayToggles, scheduleStyles, ruleHitStyles]
 
   /** Empty: the whole clinic's. */
   @property() practitionerId = ''
@@ -45,13 +47,21 @@ export class RecurringBlocks extends LitElement {
     }),
     of: () => this.practitionerId,
     beside: () => ({
-      every: { kind: 'choice', label: msg('Repete'), options: everyChoices(), preset: 'week' },
+      every: { kind: 'choice', label: msg('Repete'), options: everyChoices() },
       until: { kind: 'date', label: msg('Até'), help: msg('Em branco: sem fim') },
       weekdays: { kind: 'own', preset: [] },
     }),
     rest: () => ({ practitionerId: this.practitionerId || null, rule: this.#rule }),
+    wrong: (typed): Record<string, string> =>
+      typed('every') ? {} : { every: msg('Escolha de quanto em quanto tempo se repete.') },
     blame: { 'span-wrong': 'endMinute', 'rule-wrong': 'until' },
     done: () => (this.adding = false),
+  })
+  readonly #hits = new LiveQuery(this, 'schedule.hits', () => {
+    if (!this.adding && !this.#form.begun) return null
+    const { practitionerId, startMinute, endMinute, firstDate, rule } = this.#form.value()
+    const whole = rule !== '' && firstDate && endMinute > startMinute
+    return whole ? { block: { practitionerId, startMinute, endMinute, firstDate, rule } } : null
   })
   readonly #remove = new Sending(this, 'schedule.remove')
 
@@ -63,7 +73,8 @@ export class RecurringBlocks extends LitElement {
 
   get #rule(): string {
     const { typed } = this.#form
-    const every = typed<Every>('every')
+    const every = typed<Every | ''>('every')
+    if (every === '') return ''
     const until = typed('until')
     const days = every === 'month' ? [] : typed<readonly number[]>('weekdays')
     return composeRule(every, this.#firstDate, isDate(until) ? { until } : null, days)
@@ -104,11 +115,11 @@ export class RecurringBlocks extends LitElement {
     return html`<form ${formOf(this.#form)}>
       <div class="line">${formFields(this.#form, ['every', 'firstDate', 'until'])}</div>
       ${this.#days()}
-      <p class="helper">${ruleWords(this.#rule, this.#firstDate)}</p>
+      ${this.#rule ? html`<p class="helper">${ruleWords(this.#rule, this.#firstDate)}</p>` : nothing}
       <div class="line">${formFields(this.#form, ['startMinute', 'endMinute', 'reason'])}</div>
-      ${formProblem(this.#form)}
+      ${formProblem(this.#form)} ${ruleHits(this.#hits.value)}
       <div class="buttons">
-        <button class="button primary" type="submit">${msg('Bloquear')}</button>
+        <button class="button primary" type="submit">${saveWord(msg('Bloquear'), this.#hits.value)}</button>
         <button class="button ghost" type="button" @click=${() => this.#leave()}>${msg('Cancelar')}</button>
       </div>
     </form>`

@@ -11,7 +11,7 @@ import type { Steps } from '../parts/steps.ts'
 import { waiting } from '../parts/wait.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
-import { typeNames, type Practitioner, type Start } from './choice.ts'
+import { kindsOf, type Practitioner, type Start } from './choice.ts'
 
 const DAYS_AHEAD = 62
 const MOST = 8
@@ -36,12 +36,12 @@ export class AskFirst extends LitElement {
   @property() today = ''
   @property() issue = ''
   @property({ attribute: false }) practitioners: readonly Practitioner[] = []
-  @state() private chosenType: string | undefined
+  @state() private chosenKind: string | undefined
   readonly #found = new LiveQuery(this, 'booking.find', () =>
-    this.#type && this.today
+    this.#kindId && this.today
       ? {
           specialty: this.specialty,
-          visitType: this.#type,
+          kindId: this.#kindId,
           patientId: this.patientId,
           from: this.today,
           days: DAYS_AHEAD,
@@ -51,13 +51,13 @@ export class AskFirst extends LitElement {
       : null,
   )
 
-  get #type(): string | undefined {
-    const names = typeNames(this.practitioners)
-    return names.length === 1 ? names[0] : this.chosenType
+  get #kindId(): string | undefined {
+    const kinds = kindsOf(this.practitioners)
+    return kinds.length === 1 ? kinds[0]?.id : this.chosenKind
   }
 
   #back(): void {
-    if (this.chosenType !== undefined && typeNames(this.practitioners).length > 1) this.chosenType = undefined
+    if (this.chosenKind !== undefined && kindsOf(this.practitioners).length > 1) this.chosenKind = undefined
     else this.dispatchEvent(new CustomEvent('mb-back'))
   }
 
@@ -88,13 +88,13 @@ export class AskFirst extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (!this.#type)
+    if (!this.#kindId)
       return this.#choice(
         msg('Que tipo de consulta?'),
         this.specialty,
-        typeNames(this.practitioners).map((name) => ({ id: name, label: name })),
+        kindsOf(this.practitioners),
         '',
-        (name) => (this.chosenType = name),
+        (kindId) => (this.chosenKind = kindId),
       )
     const found = this.#found.value
     if (!found) return waiting(msg('Primeiros horários'), this.#found, () => this.#back())

@@ -67,14 +67,16 @@ export const namesIn = (all: readonly Practitioner[], specialty: string) =>
     .map((one) => one.treatment)
     .join(', ')
 
-/** What can be booked by patients with any of these, each name once. */
-export const typeNames = (all: readonly Practitioner[]) => [
-  ...new Set(
-    all.flatMap(({ visitTypes }) =>
-      visitTypes.filter(({ bookableByPatient }) => bookableByPatient).map(({ name }) => name),
-    ),
-  ),
-]
+/** The kinds of visit that patients book with any of these, each once. */
+export function kindsOf(
+  all: readonly Practitioner[],
+): readonly { readonly id: string; readonly label: string }[] {
+  const types = all.flatMap(({ visitTypes }) =>
+    visitTypes.filter(({ bookableByPatient }) => bookableByPatient),
+  )
+  const names = new Map(types.map(({ kindId, name }) => [kindId, name]))
+  return [...names].map(([id, label]) => ({ id, label }))
+}
 
 /** "CRM-SP 123456 · RQE 12345" (CFM asks for both wherever a doctor is announced). */
 export const register = (one: Practitioner) =>

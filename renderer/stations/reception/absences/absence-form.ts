@@ -1,4 +1,4 @@
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import { html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
@@ -58,9 +58,12 @@ export class AbsenceForm extends LitElement {
   }
 
   get #people() {
-    const people = (this.#practitioners.value ?? []).filter(({ active }) => active)
+    const people = this.#practitioners.value ?? []
+    const named = (active: boolean) => people.filter((one) => one.active === active)
     return [
-      ...people.map(({ id, name }) => ({ value: id, label: name })),
+      ...named(true).map(({ id, name }) => ({ value: id, label: name })),
+      // Their visits stand until they are moved, and this is how they are moved at once.
+      ...named(false).map(({ id, name }) => ({ value: id, label: msg(str`${name} (não atende mais)`) })),
       { value: null, label: msg('A clínica toda') },
     ]
   }

@@ -2,7 +2,6 @@ import search from '@carbon/icons/es/search/16'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { live } from 'lit/directives/live.js'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { SlotHold } from '../../../data/slot-hold.ts'
@@ -17,7 +16,16 @@ import { tellDeed, undoVisit } from '../deed.ts'
 import type { NewPatientRef } from '../patients/registration.ts'
 import '../patients/registration.ts'
 import { isElsewhere, placeRefused } from '../same-time.ts'
-import { bookKeys, bookTop, foundList, isPlus, lineForEnter, NOBODY, withoutPlus } from './book-list.ts'
+import {
+  bookKeys,
+  bookTop,
+  foundList,
+  isPlus,
+  lineForEnter,
+  NOBODY,
+  whyOver,
+  withoutPlus,
+} from './book-list.ts'
 import type { Chosen } from './book-list.ts'
 import { bookStyles } from './book-styles.ts'
 
@@ -262,20 +270,7 @@ export class BookInPlace extends LitElement {
         })}
         ${problem ? html`<p class="said problem" role="alert">${problem}</p>` : nothing}
         ${this.registering ? this.#registration() : this.#list()}
-        ${
-          this.#asksReason && chosen
-            ? html`<label class="why"
-                >${msg('Há uma consulta neste horário. Por que encaixar?')}
-                <input
-                  id="reason"
-                  type="text"
-                  maxlength="200"
-                  autocomplete="off"
-                  .value=${live(this.reason)}
-                  @input=${(event: Event) => (this.reason = (event.currentTarget as HTMLInputElement).value)}
-              /></label>`
-            : nothing
-        }
+        ${this.#asksReason && chosen ? whyOver(this.reason, (reason) => (this.reason = reason)) : nothing}
         ${this.registering ? nothing : bookKeys(chosen !== null, { register: () => (this.registering = true), leave: () => this.#leave() })}
       </div>
     </div>`

@@ -123,3 +123,16 @@ export const bookKeys = (chosen: boolean, { register, leave }: { register: () =>
     <button type="button" @click=${register}><kbd>+</kbd> ${msg('novo paciente')}</button>
     <button type="button" @click=${leave}><kbd>Esc</kbd> ${msg('sair')}</button>
   </div>`
+
+/** Why a visit goes over another one. */
+export const whyOver = (reason: string, say: (reason: string) => void) =>
+  html`<label class="why"
+    >${msg('Há uma consulta neste horário. Por que encaixar?')}
+    <input
+      id="reason"
+      type="text"
+      maxlength="200"
+      autocomplete="off"
+      .value=${live(reason)}
+      @input=${(event: Event) => say((event.currentTarget as HTMLInputElement).value)}
+  /></label>`

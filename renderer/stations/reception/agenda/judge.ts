@@ -59,7 +59,10 @@ export function judgeMove(day: GridDay, wish: MoveWish): LandingPlan | string {
   if (!column.active) return gone(column)
   const { visit, minute, copy } = wish
   const to = copy ? returnType(column) : typeWith(column, visit)
-  if (!to) return msg(str`${column.treatment} não tem consulta de retorno.`)
+  if (!to)
+    return copy
+      ? msg(str`${column.treatment} não tem consulta de retorno.`)
+      : msg(str`${column.treatment} não tem o tipo “${visit.visitType}”. Para mudar o tipo, use Reagendar.`)
   const stretch = { startMinute: minute, endMinute: minute + to.minutes }
   const taken = underneath(drawnVisits(day.visits, column.id), stretch, copy ? '' : visit.id)
   const shut = column.unavailable.some((one) => crosses(one, stretch))

@@ -54,7 +54,7 @@ export class ClaimCard extends LitElement {
   @state() private checked = false
   @state() private guardianship: Guardianship | '' = ''
   @state() private refusing = false
-  @state() private refusal: Refusal = 'another-person'
+  @state() private refusal: Refusal | '' = ''
   @state() private note = ''
   @state() private problem = ''
 
@@ -71,12 +71,17 @@ export class ClaimCard extends LitElement {
   }
 
   async #refuse(): Promise<void> {
+    const { refusal } = this
+    if (refusal === '') {
+      this.problem = msg('Escolha o motivo da recusa.')
+      return
+    }
     this.problem = ''
     try {
       const { claimId } = this.claim
       const { cancelled } = await call('claim.refuse', {
         claimId,
-        refusal: this.refusal,
+        refusal,
         note: this.note.trim() || null,
       })
       this.dispatchEvent(new CustomEvent<number>('mb-refused', { detail: cancelled }))
@@ -132,8 +137,8 @@ export class ClaimCard extends LitElement {
       <mb-select-field
         label=${msg('Motivo da recusa')}
         .value=${this.refusal}
-        .options=${refusalChoices(this.claim.relationship === 'self')}
-        @change=${(event: Event) => (this.refusal = (event.target as HTMLInputElement).value as Refusal)}
+        .options=${[{ value: '', label: msg('Escolha') }, ...refusalChoices(this.claim.relationship === 'self')]}
+        @change=${(event: Event) => (this.refusal = (event.target as HTMLInputElement).value as Refusal | '')}
       ></mb-select-field>
       <mb-text-field
         label=${msg('Recado para a pessoa (opcional)')}

@@ -127,6 +127,7 @@ export class ReceptionWaiting extends LitElement {
       <td>
         ${withWord(entry)}
         <p class="minor">${msg(str`${entry.visitType}, ${entry.minutes} min`)}</p>
+        ${entry.offered ? nothing : html`<span class="flag">${msg('Tipo sem quem atenda')}</span>`}
       </td>
       <td>
         ${daysWord(entry.weekdays)}

@@ -24,6 +24,12 @@ import { EVERY_DAY } from './words.ts'
 const ONE = 'one:'
 const ANY = 'any:'
 
+interface WishedType {
+  readonly kindId: string
+  readonly name: string
+  readonly minutes: number
+}
+
 /** The one of several that is no choice. */
 const only = (options: readonly Option[]) => (options.length === 1 ? options[0]?.value : undefined)
 
@@ -41,7 +47,7 @@ export class WishForm extends LitElement {
   readonly #form = new Form(this, 'waiting.add', {
     fields: (typed: RawAt) => ({
       patientId: { kind: 'own', preset: null, read: (patient: PatientLine | null) => patient?.id ?? '' },
-      visitType: { kind: 'choice', label: msg('Tipo'), ...this.#typeOptions(typed('whom')) },
+      kindId: { kind: 'choice', label: msg('Tipo'), ...this.#typeOptions(typed('whom')) },
       weekdays: { kind: 'own', preset: EVERY_DAY },
       fromMinute: {
         kind: 'time',
@@ -77,7 +83,7 @@ export class WishForm extends LitElement {
       return {
         practitionerId: whom.startsWith(ONE) ? whom.slice(ONE.length) : null,
         specialty: whom.startsWith(ANY) ? whom.slice(ANY.length) : null,
-        minutes: this.#types(whom).find(({ name }) => name === typed('visitType'))?.minutes ?? 0,
+        minutes: this.#types(whom).find(({ kindId }) => kindId === typed('kindId'))?.minutes ?? 0,
         urgency: typed<boolean>('urgent') ? 'urgent' : 'normal',
       }
     },
@@ -110,18 +116,18 @@ export class WishForm extends LitElement {
   }
 
   /** The types of whoever may be meant by the choice: one professional, or all of a specialty. */
-  #types(whom: string): readonly { readonly name: string; readonly minutes: number }[] {
+  #types(whom: string): readonly WishedType[] {
     const named = whom.slice(ONE.length)
     const meant = this.#active.filter(({ id, specialty }) =>
       whom.startsWith(ONE) ? id === named : specialty === named,
     )
-    const names = new Map(meant.flatMap(({ visitTypes }) => visitTypes.map((one) => [one.name, one])))
-    return [...names.values()]
+    const kinds = new Map(meant.flatMap(({ visitTypes }) => visitTypes.map((one) => [one.kindId, one])))
+    return [...kinds.values()]
   }
 
   #typeOptions(whom: string) {
-    const options = this.#types(whom).map(({ name, minutes }) => ({
-      value: name,
+    const options = this.#types(whom).map(({ kindId, name, minutes }) => ({
+      value: kindId,
       label: msg(str`${name}, ${minutes} min`),
     }))
     return { options, preset: only(options) }
@@ -193,7 +199,7 @@ export class WishForm extends LitElement {
         ${this.#who()}
       </section>
       <section>
-        ${formFields(this.#form, ['whom', 'visitType'])} ${this.#days()}
+        ${formFields(this.#form, ['whom', 'kindId'])} ${this.#days()}
         <div class="pair">${formFields(this.#form, ['fromMinute', 'toMinute'])}</div>
         ${formFields(this.#form, ['urgent', 'note', 'appointmentId'])}
       </section>

@@ -17,6 +17,7 @@ import { tellDeed, undoBatch } from '../deed.ts'
 import { panelStyles } from '../visit/panel-styles.ts'
 import { outcomes, wishWord, withWord, type Entry } from './words.ts'
 
+type Outcome = ReturnType<typeof outcomes>[number]['value']
 type Opening = Output<'waiting.openings'>[number]
 
 /** Places that have a key of their own. */
@@ -30,7 +31,7 @@ export class WishPanel extends LitElement {
 
   @property({ attribute: false }) entry: Entry | undefined
   @state() private problem = ''
-  @state() private outcome: ReturnType<typeof outcomes>[number]['value'] = 'withdrawn'
+  @state() private outcome: Outcome | '' = ''
   @state() private keepsOld = false
   readonly #openings = new LiveQuery(this, 'waiting.openings', () =>
     this.entry ? { id: this.entry.id } : null,
@@ -41,7 +42,7 @@ export class WishPanel extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('entry') || changed.get('entry')?.id === this.entry?.id) return
     this.problem = ''
-    this.outcome = 'withdrawn'
+    this.outcome = ''
     this.keepsOld = false
   }
 
@@ -79,6 +80,52 @@ export class WishPanel extends LitElement {
           )
         : msg(str`Marcada ${place}: ${patientName}`)
       tellDeed(this, { said, back: undoBatch(batchId) })
+    })
+  }
+
+  /** The kinds that whoever is meant offers, each once. */
+  #kindsFor({ practitionerId, specialty }: Entry) {
+    const meant = (this.#practitioners.value ?? []).filter(
+      (one) =>
+        one.active && (practitionerId === null ? one.specialty === specialty : one.id === practitionerId),
+    )
+    const names = new Map(meant.flatMap(({ visitTypes }) => visitTypes.map((one) => [one.kindId, one.name])))
+    return [...names].map(([value, label]) => ({ value, label }))
+  }
+
+  /** Nobody who is meant offers what was wished: somebody says what is meant now. */
+  #kind(entry: Entry) {
+    if (entry.offered) return nothing
+    return html`<section>
+      <mb-notice
+        kind="warning"
+        text=${msg(str`Ninguém atende “${entry.visitType}” para esta espera. Escolha o tipo que vale agora.`)}
+      ></mb-notice>
+      <mb-select-field
+        label=${msg('Tipo de consulta')}
+        .value=${''}
+        .options=${[{ value: '', label: msg('Escolha') }, ...this.#kindsFor(entry)]}
+        @change=${(event: Event) => void this.#setKind(entry, (event.target as HTMLInputElement).value)}
+      ></mb-select-field>
+    </section>`
+  }
+
+  async #setKind({ id }: Entry, kindId: string): Promise<void> {
+    if (!kindId) return
+    this.problem = ''
+    try {
+      await call('waiting.set-kind', { id, kindId })
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  async #end(): Promise<void> {
+    const { outcome } = this
+    if (outcome === '') return
+    await this.#try(async ({ id, patientName }) => {
+      const { batchId } = await call('waiting.close', { id, outcome })
+      tellDeed(this, { said: msg(str`Fora da lista: ${patientName}`), back: undoBatch(batchId) })
     })
   }
 
@@ -135,6 +182,7 @@ export class WishPanel extends LitElement {
           }
         </dl>
       </section>
+      ${this.#kind(entry)}
       <section>
         <h3 class="heading-01">${msg('Livre agora')}</h3>
         ${
@@ -157,17 +205,14 @@ export class WishPanel extends LitElement {
         <mb-select-field
           label=${msg('Encerrar a espera')}
           .value=${this.outcome}
-          .options=${outcomes()}
+          .options=${[{ value: '', label: msg('Escolha') }, ...outcomes()]}
           @change=${(event: Event) => (this.outcome = (event.target as HTMLInputElement).value as typeof this.outcome)}
         ></mb-select-field>
         <button
           class="button tertiary md"
           type="button"
-          @click=${() =>
-            void this.#try(async ({ id, patientName }) => {
-              const { batchId } = await call('waiting.close', { id, outcome: this.outcome })
-              tellDeed(this, { said: msg(str`Fora da lista: ${patientName}`), back: undoBatch(batchId) })
-            })}
+          ?disabled=${this.outcome === ''}
+          @click=${() => void this.#end()}
         >
           ${msg('Tirar da lista')}
         </button>
