@@ -206,6 +206,12 @@ const byName = (a: PatientLine, b: PatientLine) => collator.compare(a.name, b.na
 /** The last of the groups found by what was typed: whole words, beginnings; then come who sounds so, and around whom somebody does. */
 const FOUND = 1
 
+/** No phone: a mobile one has a 9 behind its area code. */
+const CPF = /^(?:\d{3}\.\d{3}\.\d{3}-\d{2}|\d{2}[0-8]\d{8})$/u
+
+/** A whole CPF or birth date: whoever is found by it is meant, and nobody who is alike. */
+const isDecisive = (text: string) => CPF.test(text) || DATE.test(text) || ISO_DATE.test(text)
+
 /** Row numbers in the order in which they count: each way of looking is asked only while those before left room. */
 async function ranked(db: Reader, text: string): Promise<readonly (readonly number[])[]> {
   const terms = termsOf(text)
@@ -215,6 +221,7 @@ async function ranked(db: Reader, text: string): Promise<readonly (readonly numb
   const found = await some(find(db, { expression: match(terms, false) }))
   if (found.length > SEARCH_LIMIT)
     return [terms.names.length === 0 ? [] : await some(find(db, { expression: match(terms, true) })), found]
+  if (found.length > 0 && isDecisive(text.trim())) return [[], found]
   const [own, all] = heard(text)
   const sounding = own === '' ? [] : await some(findMore(db, { expression: own }))
   const known = new Set([...found, ...sounding])
