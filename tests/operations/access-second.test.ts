@@ -207,7 +207,11 @@ describe('a professional put out of use', () => {
     const practitioner = {
       ...rest,
       hours: [],
-      visitTypes: visitTypes.map(({ id: _id, ...type }) => type),
+      visitTypes: visitTypes.map(({ kindId, minutes, bookableByPatient }) => ({
+        kindId,
+        minutes,
+        bookableByPatient,
+      })),
     } as Input<'practitioner.update'>['practitioner']
     await sueli.ask('practitioner.update', { practitionerId, practitioner, active })
   }

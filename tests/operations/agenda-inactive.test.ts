@@ -31,7 +31,11 @@ async function leaves(): Promise<void> {
   if (!known) throw new Error('no Renato')
   const { id: _id, active: _active, visitTypes, ...card } = known
   const hours = await clinic.as('sueli').ask('practitioner.hours', { practitionerId })
-  const types = visitTypes.map(({ id: _type, ...type }) => type)
+  const types = visitTypes.map(({ kindId, minutes, bookableByPatient }) => ({
+    kindId,
+    minutes,
+    bookableByPatient,
+  }))
   const practitioner = { ...card, hours, visitTypes: types } as Input<'practitioner.update'>['practitioner']
   await clinic.as('sueli').ask('practitioner.update', { practitionerId, practitioner, active: false })
 }
