@@ -68,7 +68,7 @@ export interface AppointmentTable {
   /** Written down after it had happened. */
   recorded_late: Generated<Flag>
   /** As it was called when the visit was booked. */
-  visit_type_name: string
+  visit_type_name: Generated<string>
 }
 
 /** What a patient knows of a visit that was changed without him; all empty: that there is none. */

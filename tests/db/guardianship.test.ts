@@ -29,20 +29,32 @@ afterEach(() => {
   folder.remove()
 })
 
+/** A patient as a database of before knew one. */
+function earlierPatient(): string {
+  const id = newId()
+  db.raw
+    .prepare(
+      `INSERT INTO patient (id, status, name, birth_date, sex_at_birth, created_at)
+       VALUES (?, 'active', 'Teresa Amaral', '2016-05-12', 'female', ?)`,
+    )
+    .run(id, NOW)
+  return id
+}
+
 const own = { relationship: 'mother', linkedAt: NOW, linkedBy: null } as const
 
 it('links of before keep the paper of their claim, also where card or account were united with another since', async () => {
   migrate(db.raw, { migrations: migrations.filter(({ version }) => version < 170) })
   const [account, joined] = await writing(db, async (tx) => [await addAccount(tx), await addAccount(tx)])
   const children = await writing(db, async (tx) => {
-    const made = [await addPatient(tx), await addPatient(tx), await addPatient(tx)]
+    const made = [earlierPatient(), earlierPatient(), earlierPatient()]
     const link = db.raw.prepare(`INSERT INTO account_patient VALUES (?, ?, 'mother', ?, NULL)`)
     const papers = ['birth-certificate', 'curatorship', null] as const
     for (const [at, patientId] of made.entries()) {
       const closedAt = at === 1 ? LATER : EARLIER
       const accountId = at === 1 ? joined : account
       link.run(account, patientId, at === 2 ? NOW : closedAt)
-      const [id, provisionalId] = [newId(), await addPatient(tx)]
+      const [id, provisionalId] = [newId(), earlierPatient()]
       await insertClaim(tx, { id, accountId, provisionalId, createdAt: NOW })
       const decision = { id, patientId, closedAt, closedBy: account, guardianship: papers[at] ?? null }
       await closeClaim(tx, decision)

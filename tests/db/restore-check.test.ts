@@ -66,7 +66,13 @@ test('control: an untouched backup is restored, and what it holds is told', asyn
   expect(
     BackupManifest.parse(JSON.parse(readFileSync(join(drive(), `${manifest.name}.json`), 'utf8'))),
   ).toEqual(manifest)
-  expect(await restore()).toEqual({ visits: 0, signedNotes: 0, head: manifest.audit, unsealed: false })
+  expect(await restore()).toEqual({
+    timeZone: 'America/Sao_Paulo',
+    visits: 0,
+    signedNotes: 0,
+    head: manifest.audit,
+    unsealed: false,
+  })
 })
 
 test.each([

@@ -8,9 +8,11 @@ const RENDERER = join(import.meta.dirname, '../../renderer')
 /** What stands chosen in a new form, by file and label, with why it decides nothing or is known. */
 const PRESET: Readonly<Record<string, string>> = {
   'desk/clinic-fields.ts Fuso horário': 'where nearly every clinic is; nothing of a person',
+  'desk/late-visit.ts Profissional': 'only where there is one answer',
   'first-start/step-administrator.ts Também trabalha na recepção':
     'his own account, in sight, unticked by a click',
   'stations/admin/second-person.ts Quem confirma': 'which proof is asked for, not whether',
+  'stations/reception/patients/card-fields.ts Gêmeo ou gêmea': 'nothing: it is not known',
   'stations/reception/patients/card-fields.ts Sem CPF: motivo': 'nothing: none is told',
   'stations/reception/patients/card-fields.ts Sexo ao nascer': 'it says that it is not known',
   'stations/reception/patients/card-fields.ts UF': 'nothing: none is told',
@@ -46,6 +48,7 @@ const SELECTS: Readonly<Record<string, string>> = {
 
 /** Where the first of a list is taken. */
 const FIRST: Readonly<Record<string, string>> = {
+  'desk/late-visit.ts [0]?.value': 'the only answer',
   'stations/kiosk/book/ask-first.ts [0]?.id': 'the only answer',
   'stations/reception/waiting/waiting.ts [0]?.id': 'where the focus goes',
   'stations/reception/waiting/wish-form.ts [0]?.value': 'the only answer',
