@@ -1,10 +1,39 @@
 import type { Migration } from '../migration.ts'
 
-/** How names are compared (db/person-names.ts, as it was); one of signs alone is compared as it is written. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ø: 'o',
+  ð: 'd',
+  đ: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ĸ: 'k',
+  ł: 'l',
+  ŋ: 'n',
+  ŧ: 't',
+  ə: 'e',
+  ƶ: 'z',
+  ς: 'σ',
+}
+
+const NAMELESS = 'Sem nome'
+
+/** How kinds are compared (db/repositories/visit-kinds.ts, as it was); one of signs alone is compared as it is written. */
 function kindKey(value: unknown): string {
-  const text = String(value).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const words = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-  return words === '' ? text : words
+  const text = String(value).trim() || NAMELESS
+  const plain = text
+    .normalize('NFKD')
+    .replace(
+      /[`´\u02b9\u02bb-\u02bf\u02c8\u02ca\u02cb\u2018\u2019\u201b\u2032\u2035\ua78c\uff07\uff40]/gu,
+      "'",
+    )
+    .replace(/[\p{M}\p{Cf}\p{DI}]/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœþøðđħıĸłŋŧəƶς]/gu, (letter) => PLAIN[letter] ?? letter)
+  return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || text.toLowerCase()
 }
 
 /** A random UUID, version 4. */
@@ -30,7 +59,7 @@ export const visitKinds: Migration = {
       position INTEGER NOT NULL
     ) STRICT`,
     `INSERT INTO visit_kind (id, name, name_key, follow_up, active, position)
-      SELECT ${NEW_ID}, name, name_key, name_key LIKE '%retorno%', in_use, row_number() OVER (ORDER BY first) - 1
+      SELECT ${NEW_ID}, CASE trim(name) WHEN '' THEN '${NAMELESS}' ELSE name END, name_key, name_key LIKE 'retorno%', in_use, row_number() OVER (ORDER BY first) - 1
       FROM (
         SELECT name, kind_key(name) AS name_key,
           max(max(active)) OVER (PARTITION BY kind_key(name)) AS in_use,

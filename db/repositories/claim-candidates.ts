@@ -62,7 +62,9 @@ const nearDates = sql.raw<boolean>(`
   (substr(own.birth_date, 1, 4) = substr(other.birth_date, 1, 4) AND (${digitsOff(6, 10)} <= 1
     OR substr(own.birth_date, 9) || substr(own.birth_date, 6, 2)
       = substr(other.birth_date, 6, 2) || substr(other.birth_date, 9)))
-  OR (substr(own.birth_date, 5) = substr(other.birth_date, 5) AND ${digitsOff(1, 4)} = 1)`)
+  OR (substr(own.birth_date, 5) = substr(other.birth_date, 5) AND ${digitsOff(1, 4)} = 1)
+  OR (4 IN (length(own.birth_date), length(other.birth_date))
+    AND substr(own.birth_date, 1, 4) = substr(other.birth_date, 1, 4))`)
 
 /** By mother and first name; by two names with nearly the same birth date. */
 const sameSound = (db: Reader, ids: string): Promise<readonly ClaimPair[]> =>

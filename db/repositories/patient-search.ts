@@ -136,7 +136,8 @@ function termsOf(text: string): Terms {
   }
 }
 
-const both = (terms: readonly string[]) => terms.join(' AND ')
+/** A word that sounds of nothing asks for nothing. */
+const both = (terms: readonly string[]) => terms.filter((term) => term !== '').join(' AND ')
 const either = (terms: readonly string[]) => (terms.length > 1 ? `(${terms.join(' OR ')})` : (terms[0] ?? ''))
 
 /** What one word asks for, each part by a term of its own. */
@@ -169,7 +170,8 @@ function heard(text: string): readonly [string, string] {
   const terms = termsOf(withCedilla(text))
   const { names, numbers } = terms
   const sounds = names.flatMap(({ parts, whole }) => {
-    const alike = (word: string) => either(soundBeginnings(word).map((sound) => `"${sound}"*`))
+    const alike = (word: string) =>
+      either(soundBeginnings(word).flatMap((sound) => (sound === '' ? [] : [`"${sound}"*`])))
     const word = asked({ parts, whole }, alike)
     return word === '' ? [] : [word]
   })

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
+import { isOddPhone } from '../odd-phone.ts'
 import type { PatientTable } from '../schema/people.ts'
 import type {
   CpfMissingReason,
@@ -63,6 +64,10 @@ export interface PatientRecord {
   readonly card: PatientCard
 }
 
+/** A merge takes a number over as it stands, what nobody can have too. */
+const hasOddPhone = ({ phone, guardian }: PatientCard) =>
+  [phone, guardian?.phone].some((one) => typeof one === 'string' && isOddPhone(one))
+
 const columns = (card: PatientCard) => ({
   name: card.name,
   social_name: card.socialName,
@@ -74,8 +79,7 @@ const columns = (card: PatientCard) => ({
   multiple_birth: card.multipleBirth,
   phone: card.phone,
   phone_remark: card.phoneRemark,
-  // Whoever writes a card has had its numbers read: what was impossible is so no more.
-  phone_odd: 0 as const,
+  phone_odd: hasOddPhone(card) ? (1 as const) : (0 as const),
   email: card.email,
   postal_code: card.postalCode,
   street: card.street,

@@ -28,6 +28,10 @@ export const WorkingHours = z.strictObject({
   validTo: LocalDate.nullable(),
 })
 
+const VisitTypes = z
+  .array(z.strictObject({ kindId: Id, minutes: z.int().min(5).max(480), bookableByPatient: z.boolean() }))
+  .max(20)
+
 export const PractitionerInput = z.strictObject({
   name: PersonName,
   /** How people address the professional: "Dra. Helena". */
@@ -40,10 +44,7 @@ export const PractitionerInput = z.strictObject({
   room: line(40).nullable(),
   hours: z.array(WorkingHours).max(60),
   /** One of a kind. */
-  visitTypes: z
-    .array(z.strictObject({ kindId: Id, minutes: z.int().min(5).max(480), bookableByPatient: z.boolean() }))
-    .min(1)
-    .max(20),
+  visitTypes: VisitTypes.min(1),
 })
 
 export const Practitioner = z.strictObject({
@@ -100,7 +101,12 @@ export const practitionerContract = {
   'practitioner.update': command({
     stations: ADMIN_DESK,
     roles: ['admin'],
-    input: z.strictObject({ practitionerId: Id, practitioner: PractitionerInput, active: z.boolean() }),
+    /** All kinds that somebody offered may have gone out of use. */
+    input: z.strictObject({
+      practitionerId: Id,
+      practitioner: z.strictObject({ ...PractitionerInput.shape, visitTypes: VisitTypes }),
+      active: z.boolean(),
+    }),
     output: z.strictObject({}),
     changes: ['staff', 'agenda', 'session'],
     errors: ['hours-overlap', 'council-taken', 'kind-twice'],

@@ -13,7 +13,7 @@ import { cpf } from '../i18n/identity.ts'
 import { base } from '../style/base.ts'
 import { type } from '../style/type.ts'
 import { matchCommands, type Command } from './commands.ts'
-import { moreFound } from './found-words.ts'
+import { alike, firstForEnter, moreFound } from './found-words.ts'
 import { markedName } from './marked-name.ts'
 import { paletteStyles } from './palette-styles.ts'
 import type { PatientLine } from './patient-search.ts'
@@ -51,7 +51,8 @@ export class Palette extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private open = false
   @state() private text = ''
-  @state() private at = 0
+  /** Which line the keys went to; null: they have not moved yet. */
+  @state() private movedTo: number | null = null
   @state() private recents: readonly PatientLine[] = []
   #before: HTMLElement | null = null
   /** Enter came before the answer: it is done when the answer is there. */
@@ -93,11 +94,20 @@ export class Palette extends LitElement {
   #close(back: boolean): void {
     this.open = false
     this.text = ''
-    this.at = 0
+    this.movedTo = null
     this.#waiting = null
     const before = this.#before
     this.#before = null
     if (back && before?.isConnected) before.focus()
+  }
+
+  /** Whoever is only alike is never what Enter takes: the first command is, or nothing. */
+  get #at(): number {
+    if (this.movedTo !== null) return this.movedTo
+    const people = this.text.trim().length >= ENOUGH && this.#items.some(({ kind }) => kind === 'patient')
+    return people && firstForEnter(this.#found.value) < 0
+      ? this.#items.findIndex(({ kind }) => kind === 'command')
+      : 0
   }
 
   get #items(): readonly Item[] {
@@ -116,7 +126,7 @@ export class Palette extends LitElement {
     if (!this.#waiting || this.#found.pending) return
     const { book } = this.#waiting
     this.#waiting = null
-    this.#run(this.#items[this.at], book)
+    this.#run(this.#items[this.#at], book)
   }
 
   #run(item: Item | undefined, book: boolean): void {
@@ -131,8 +141,8 @@ export class Palette extends LitElement {
   #onKey(event: KeyboardEvent): void {
     const last = this.#items.length - 1
     if (event.key === 'Escape') this.#close(true)
-    else if (event.key === 'ArrowDown') this.at = this.at >= last ? 0 : this.at + 1
-    else if (event.key === 'ArrowUp') this.at = this.at <= 0 ? last : this.at - 1
+    else if (event.key === 'ArrowDown') this.movedTo = this.#at >= last ? 0 : this.#at + 1
+    else if (event.key === 'ArrowUp') this.movedTo = this.#at <= 0 ? last : this.#at - 1
     else if (event.key === 'Enter') {
       this.#waiting = { book: event.ctrlKey }
       this.requestUpdate()
@@ -144,9 +154,10 @@ export class Palette extends LitElement {
     )
   }
 
-  #patient(patient: PatientLine) {
+  #patient(patient: PatientLine, index: number) {
     const born = `${date(patient.birthDate)}, ${age(patient.birthDate, this.session?.now ?? patient.birthDate)}`
-    const about = [born, patient.cpf && cpf(patient.cpf), patient.guardianName]
+    const isAlike = this.text.trim() !== '' && index >= (this.#found.value?.exact ?? 0)
+    const about = [born, patient.cpf && cpf(patient.cpf), patient.guardianName, isAlike && alike()]
     return html`<span>${markedName(patient.name, this.text)}</span>
       <span class="about">${about.filter(Boolean).join(', ')}</span>
       <span class="side">${patient.insurer ?? msg('Particular')}</span>`
@@ -157,7 +168,7 @@ export class Palette extends LitElement {
       id="i${index}"
       role="option"
       class="option"
-      aria-selected=${index === this.at}
+      aria-selected=${index === this.#at}
       @mousedown=${(event: MouseEvent) => {
         event.preventDefault()
         this.#run(item, event.ctrlKey)
@@ -165,7 +176,7 @@ export class Palette extends LitElement {
     >
       ${
         item.kind === 'patient'
-          ? this.#patient(item.patient)
+          ? this.#patient(item.patient, index)
           : html`<span>${item.command.label}</span
               >${item.command.key ? html`<kbd class="side">${item.command.key}</kbd>` : nothing}`
       }
@@ -222,13 +233,13 @@ export class Palette extends LitElement {
         aria-autocomplete="list"
         aria-expanded=${some}
         aria-controls="list"
-        aria-activedescendant=${some ? `i${this.at}` : nothing}
+        aria-activedescendant=${some && this.#at >= 0 ? `i${this.#at}` : nothing}
         autocomplete="off"
         spellcheck="false"
         placeholder=${label}
         @input=${(event: Event) => {
           this.text = (event.target as HTMLInputElement).value
-          this.at = 0
+          this.movedTo = null
         }}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
       />

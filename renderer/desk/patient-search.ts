@@ -11,7 +11,7 @@ import { cpf } from '../i18n/identity.ts'
 import { base } from '../style/base.ts'
 import { field } from '../style/field.ts'
 import { type } from '../style/type.ts'
-import { alike, moreFound } from './found-words.ts'
+import { alike, firstForEnter, moreFound } from './found-words.ts'
 
 export type PatientLine = Output<'patient.search'>['lines'][number]
 const ENOUGH = 3
@@ -79,7 +79,8 @@ export class PatientSearch extends LitElement {
   @property() label = msg('Paciente')
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private text = ''
-  @state() private at = 0
+  /** Which line the keys went to; null: they have not moved yet. */
+  @state() private movedTo: number | null = null
   readonly #found = new LiveQuery(this, 'patient.search', () =>
     this.text.trim().length >= ENOUGH ? { text: this.text.slice(0, 120) } : null,
   )
@@ -89,24 +90,28 @@ export class PatientSearch extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('text')) return
-    this.at = 0
+    this.movedTo = null
     this.#waiting = false
   }
 
   protected override updated(): void {
     if (!this.#waiting || this.#found.pending) return
     this.#waiting = false
-    this.#choose(this.#found.value?.lines[this.at])
+    this.#choose(this.#found.value?.lines[this.#at])
   }
 
   #onKey(event: KeyboardEvent): void {
     const found = this.#found.value?.lines ?? []
-    if (event.key === 'ArrowDown') this.at = Math.min(found.length - 1, this.at + 1)
-    else if (event.key === 'ArrowUp') this.at = Math.max(0, this.at - 1)
+    if (event.key === 'ArrowDown') this.movedTo = Math.min(found.length - 1, this.#at + 1)
+    else if (event.key === 'ArrowUp') this.movedTo = Math.max(0, this.#at - 1)
     else if (event.key === 'Enter' && this.#found.pending) this.#waiting = true
-    else if (event.key === 'Enter' && found[this.at]) this.#choose(found[this.at])
+    else if (event.key === 'Enter' && found[this.#at]) this.#choose(found[this.#at])
     else return
     event.preventDefault()
+  }
+
+  get #at(): number {
+    return this.movedTo ?? firstForEnter(this.#found.value)
   }
 
   #choose(patient: PatientLine | undefined): void {
@@ -125,7 +130,7 @@ export class PatientSearch extends LitElement {
     return html`<li
       id="p${index}"
       role="option"
-      aria-selected=${index === this.at}
+      aria-selected=${index === this.#at}
       @mousedown=${() => this.#choose(patient)}
     >
       <span
@@ -167,7 +172,7 @@ export class PatientSearch extends LitElement {
           spellcheck="false"
           aria-expanded=${open}
           aria-controls=${open ? 'list' : nothing}
-          aria-activedescendant=${open ? `p${this.at}` : nothing}
+          aria-activedescendant=${open && this.#at >= 0 ? `p${this.#at}` : nothing}
           aria-describedby="hint"
           @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}
           @keydown=${(event: KeyboardEvent) => this.#onKey(event)}

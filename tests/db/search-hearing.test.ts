@@ -145,3 +145,19 @@ test('a number is found however it is dialled or cut', async () => {
   ])
     expect(await names(text), text).toContain('Osvaldo Prefixo')
 })
+
+test('whatever is typed, on the way to whatever name, is an answer', async () => {
+  const word = fc.stringMatching(/^[a-zà-ú]{1,6}$/u)
+  const typed = fc.array(fc.tuple(word, fc.constantFrom('-', '.', "'", '’', ' ', '/', '')), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  await fc.assert(
+    fc.asyncProperty(typed, async (words) => {
+      expect((await found(words.flat().join(''))).exact).toBeGreaterThanOrEqual(0)
+    }),
+    DRAWN,
+  )
+  for (const text of ['ana-he', 'jean-ho', 'sá-ho', 'dr.ho', 'maria-bb', '12-hh'])
+    expect((await found(text)).lines).toEqual(expect.any(Array))
+})

@@ -107,7 +107,7 @@ test('first start, screen by screen', async ({ emptyClinic }, info) => {
   await screen(page, launcher, 'first-start-kind')
   await page.getByRole('button', { name: /Restaurar de uma cópia/u }).click()
   await screen(page, launcher, 'first-start-restore')
-  await page.getByRole('button', { name: 'Voltar' }).click()
+  await page.getByRole('button', { name: 'Desistir de restaurar' }).click()
   await page.getByRole('button', { name: /Clínica nova/u }).click()
   await page.getByLabel('Nome da clínica').fill('Clínica do Ipê')
   await page.getByLabel('UF').selectOption('SP')

@@ -92,12 +92,37 @@ describe('what the clinic changes is to be told', () => {
     expect(await untold()).toEqual([])
   })
 
+  test('a wrong click on the confirmation loses nobody, taken back at once or later', async () => {
+    const id = await clinic.book('teresa', `${TUESDAY}T09:00`)
+    await move(id, `${TUESDAY}T10:00`)
+    await step(id, 'confirm')
+    expect(await untold()).toEqual([])
+    await livia().ask('visit.undo', { appointmentId: id })
+    expect(await untold()).toMatchObject([{ known: at(`${TUESDAY}T09:00`) }])
+    await step(id, 'confirm')
+    clinic.tick(60_000)
+    await step(id, 'undo-confirm')
+    expect(await untold()).toMatchObject([{ known: at(`${TUESDAY}T09:00`) }])
+    // Who said that he comes at ten knows that, whatever becomes of it.
+    await step(id, 'confirm')
+    await move(id, `${TUESDAY}T11:00`)
+    expect(await untold()).toMatchObject([{ known: at(`${TUESDAY}T10:00`) }])
+  })
+
   test('a move that was told and then undone is to be told again', async () => {
     const id = await clinic.book('teresa', `${TUESDAY}T09:00`)
     await move(id, `${TUESDAY}T10:00`)
     await tell(id)
     await livia().ask('visit.undo', { appointmentId: id })
     expect(await untold()).toMatchObject([{ known: at(`${TUESDAY}T10:00`), ...at(`${TUESDAY}T09:00`) }])
+  })
+
+  test('whoever would come for nothing soonest stands first, by the hour he knows', async () => {
+    const early = await clinic.book('teresa', `${TUESDAY}T09:00`)
+    const late = await clinic.book('hugo', `${TUESDAY}T10:00`)
+    await move(late, `${TUESDAY}T08:30`)
+    await move(early, `${TUESDAY}T14:00`)
+    expect((await untold()).map(({ appointmentId }) => appointmentId)).toEqual([early, late])
   })
 
   test('a reason given afterwards decides whether it was the clinic', async () => {
@@ -205,7 +230,7 @@ test('whatever is done at the desk, the list holds exactly those who believe wha
         for (const deed of sequence) {
           const before = { ...model }
           if (!(await act(id, deed, model, undone))) continue
-          undone = deed.do === 'move' || deed.do === 'cancel' ? before : null
+          undone = deed.do === 'move' || deed.do === 'cancel' || deed.do === 'confirm' ? before : null
           const wrong =
             model.cancelled === null
               ? model.believes !== model.at

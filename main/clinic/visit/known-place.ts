@@ -27,15 +27,13 @@ export async function followKnown(
 ): Promise<void> {
   const { id: appointmentId } = before
   const { now: at } = ctx
-  if (isOpen(after.status) && before.status !== 'cancelled' && isElsewhere(before, after))
-    return isPatient(ctx.actor)
-      ? setTold(tx, appointmentId, at)
-      : keepKnown(tx, { appointmentId, known: before, at })
-  if (event === 'confirm') return setTold(tx, appointmentId, at)
-  if (gaveUp(after) && !gaveUp(before)) return keepKnown(tx, { appointmentId, known: before, at })
+  const agreed = before.status === 'confirmed'
+  const moved = isOpen(after.status) && before.status !== 'cancelled' && isElsewhere(before, after)
+  if (moved && isPatient(ctx.actor)) return setTold(tx, appointmentId, at)
+  if (moved || (gaveUp(after) && !gaveUp(before)))
+    return keepKnown(tx, { appointmentId, known: before, agreed, at })
   // An undo within seconds takes back what nobody was told.
   if (event !== 'undo-cancel' || !isOpen(after.status)) return
   // What the patient gave up himself he knows; what the clinic did may never have reached him.
-  if (!gaveUp(before)) await setTold(tx, appointmentId, at)
-  await keepKnown(tx, { appointmentId, known: null, at })
+  await keepKnown(tx, { appointmentId, known: null, agreed: !gaveUp(before), at })
 }

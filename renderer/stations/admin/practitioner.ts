@@ -71,7 +71,7 @@ export class Practitioner extends LitElement {
     known: () => this.#known,
     rest: () => ({ practitionerId: this.practitionerId }),
     wrong: wrongHours,
-    done: () => void this.#settle(),
+    done: (_saved, { active }) => void this.#settle(active),
   })
 
   /** What the card would leave outside, as it is typed; asked once something that decides it is another than it was. */
@@ -105,10 +105,10 @@ export class Practitioner extends LitElement {
   }
 
   /** Visits that stay with somebody who leaves are put into an absence where that was ticked: the desk moves them from there. */
-  async #settle(): Promise<void> {
+  async #settle(stays: boolean): Promise<void> {
     const until = this.#hits.value?.until
     try {
-      if (this.absence && until)
+      if (this.absence && !stays && until)
         await call('closing.add', {
           practitionerId: this.practitionerId,
           fromDate: this.#today,

@@ -132,10 +132,13 @@ export class ReceptionBook extends LitElement {
     return appointmentId
   }
 
-  async #move({ id, version, patientName }: Output<'visit.slip'>, slot: Slot, to: To): Promise<string> {
+  async #move(old: Output<'visit.slip'>, slot: Slot, to: To): Promise<string> {
+    const { id, version, patientName } = old
     const moved = await call('visit.reschedule', { appointmentId: id, version, ...to })
     const said = msg(str`Consulta movida para ${whenOf(slot)}: ${patientName}`)
-    tellDeed(this, { said, back: undoVisit(id), visit: { id, version: moved.version }, moved: true })
+    const elsewhere =
+      old.date !== to.date || old.startMinute !== to.startMinute || old.practitionerId !== to.practitionerId
+    tellDeed(this, { said, back: undoVisit(id), visit: { id, version: moved.version }, moved: elsewhere })
     return id
   }
 

@@ -123,7 +123,11 @@ export class AbsenceBatch extends LitElement {
   /** Opens the agenda of the focused visit for a place that is not offered. */
   elsewhere(): void {
     const visit = this.#waiting.find(({ appointmentId }) => appointmentId === this.selectedId)
-    if (visit) goTo(`/reception/reagendar/${visit.appointmentId}?dia=${visit.date}`)
+    if (visit?.status === 'arrived')
+      this.problem = msg(
+        str`${visit.patientName} já chegou. Para remarcar, desfaça a chegada em Chegadas (F5).`,
+      )
+    else if (visit) goTo(`/reception/reagendar/${visit.appointmentId}?dia=${visit.date}`)
   }
 
   /** Everything that was decided, all or none. */

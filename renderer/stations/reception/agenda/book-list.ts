@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js'
 import { ref } from 'lit/directives/ref.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import type { Stretch } from '../../../data/stretch.ts'
-import { alike, moreFound } from '../../../desk/found-words.ts'
+import { alike, firstForEnter, moreFound } from '../../../desk/found-words.ts'
 import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import type { Column } from '../../../elements/day-grid/layout.ts'
@@ -96,7 +96,11 @@ function newPatientOption(typed: string, place: Option): TemplateResult {
 type Found = Output<'patient.search'>
 export const NOBODY: Found = { lines: [], exact: 0, more: false }
 
-export const lineForEnter = ({ lines, exact }: Found) => (exact > 0 ? 0 : lines.length)
+/** Where nobody has the very name, the new patient's line. */
+export const lineForEnter = (found: Found) => {
+  const first = firstForEnter(found)
+  return first < 0 ? found.lines.length : first
+}
 
 interface FoundList {
   readonly typed: string

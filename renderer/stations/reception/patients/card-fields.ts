@@ -40,7 +40,7 @@ export const cardFields = (
     kind: 'text',
     label: msg('Telefone com DDD'),
     show: phone,
-    help: msg('Ao lado do número pode dizer de quem é: 98765-4321 (filha)'),
+    help: msg('Ao lado do número pode dizer de quem é: (11) 98765-4321 (filha)'),
     preset: isNumber(begun) ? begun : null,
   },
   otherPhones: {
