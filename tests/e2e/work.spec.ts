@@ -128,6 +128,24 @@ test('reception books with the keyboard alone @both', async ({ clinic }) => {
   await page.keyboard.type('mar')
   await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')
+  // With whom and for what stands chosen only where it is known.
+  for (const label of ['Profissional', 'Tipo de consulta']) {
+    const choice = page.getByLabel(label, { exact: true })
+    await expect(choice).toBeVisible()
+    for (
+      let count = 0;
+      count < 40 && !(await choice.evaluate((field) => field.matches(':focus')));
+      count += 1
+    )
+      await page.keyboard.press('Tab')
+    if ((await choice.inputValue()) === '') await page.keyboard.press('ArrowDown')
+    await expect(choice).not.toHaveValue('')
+  }
+  const day = page.getByRole('button', { name: /[1-9]\d* livres?/u }).first()
+  await expect(day).toBeVisible()
+  for (let count = 0; count < 40 && !(await day.evaluate((button) => button.matches(':focus'))); count += 1)
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
   const time = page.locator('mb-slot-picker .times button').first()
   await expect(time).toBeVisible()
   for (

@@ -75,6 +75,15 @@ describe('a clinic whose broken page keeps everybody from signing in', () => {
     await at.ask('gate.shut-damaged', { code: oldSheet })
     await at.ask('gate.reopen', {})
     expect(await at.status()).toBe('open')
+    // That it was shut is written as soon as something can be.
+    const raw = connectWithKey(pc.database, key(), true)
+    const begun = raw
+      .prepare(
+        `SELECT operation, account_id AS account FROM audit_event WHERE event = 'clinic.restore-begun'`,
+      )
+      .all()
+    raw.close()
+    expect(begun).toEqual([{ operation: 'gate', account: null }])
   })
 })
 

@@ -12,7 +12,6 @@ import { readClinic } from '../../../db/repositories/clinic.ts'
 import { DATABASE_FILE, hasSetAside, setClinicAside } from '../../../db/set-aside.ts'
 import { settle } from '../../../db/settle.ts'
 import type { GateStatus } from '../../../preload/contract/gate.ts'
-import { NO_SECOND } from '../access/second-person.ts'
 import { auditDoor } from '../audit-door.ts'
 import { OperationFailure, type Caller, type WriteHandle } from '../context.ts'
 import type { HealthReport } from '../health/health.ts'
@@ -32,7 +31,7 @@ import { entered, SHUT } from './opening.ts'
 import { passphraseTries, type PassphraseTries } from './passphrase-tries.ts'
 import { openPractice } from './practice.ts'
 import { drawKey, forgetRetired, hasSpaceToRekey, rekeyClinic, type RekeyDoor } from './rekey.ts'
-import { reopen, shutForRestore, type RestoreInHand, type RestoringDoor } from './restoring.ts'
+import { provedBySheet, reopen, shutForRestore, type RestoreInHand, type RestoringDoor } from './restoring.ts'
 import { publishTerms } from './set-up.ts'
 import { keyOfUser } from './user-key.ts'
 import { whatHappened } from './what-happened.ts'
@@ -52,7 +51,7 @@ export interface Door {
   /** Who shut the clinic to put a backup in its place, while that is so. */
   restoring(): RestoreInHand | null
   /** Shuts the open clinic for a restore at a window, by nobody's account; false when the key is not its own. */
-  shutFor(seat: Seat, key: Uint8Array): boolean
+  shutFor(by: Caller, key: Uint8Array): boolean
   /** The clinic that was shut for a restore opens as it is, or its status says why not. */
   reopen(): Promise<void>
   sheet(): Sheet | null
@@ -135,9 +134,9 @@ export function createDoor(options: HouseOptions, inTurn: <T>(step: () => Promis
     options.publish(['clinic', 'session'])
   }
 
-  function letRestore(who: Restorer, key: Uint8Array): void {
+  function letRestore(who: Restorer, key: Uint8Array, unwritten: Caller | null = null): void {
     if (!clinic) return
-    const held = { ...who, key, touchedAt: options.ticks() }
+    const held = { ...who, key, unwritten, touchedAt: options.ticks() }
     restoring = held
     closing = shutForRestore(shutting, held)
   }
@@ -226,9 +225,9 @@ export function createDoor(options: HouseOptions, inTurn: <T>(step: () => Promis
     },
     restoring: () => restoring,
     reopen: () => reopen(shutting, restoring),
-    shutFor(seat, key) {
+    shutFor(by, key) {
       if (!openedWith || !Buffer.from(openedWith).equals(key)) return false
-      letRestore({ ...NO_SECOND, proof: 'sheet', seat, accountId: null, folder: null, timeZone: null }, key)
+      letRestore(provedBySheet(by.seat), key, by)
       return true
     },
     async openWith(key, note, found = []) {

@@ -164,13 +164,13 @@ export const gateHandlers: GateHandlers = {
     mustBeShut(door)
     return bringBack(door, input, parseIfTyped(input.code), caller)
   },
-  'gate.shut-damaged': async (door, { code }, { seat }) => {
+  'gate.shut-damaged': async (door, { code }, caller) => {
     const parsed = parseCode(code)
     const ring = ringHere(door)
     const key = (ring && unwrapWithRecovery(ring.recovery, parsed)) ?? fail('code-wrong')
     if (!door.clinic()?.isDamaged()) fail('not-damaged')
     // A ring is a file: one that was put there opens another clinic.
-    if (!door.shutFor(seat, key)) fail('code-wrong')
+    if (!door.shutFor(caller, key)) fail('code-wrong')
     return {}
   },
   'gate.reopen': async (door) => {

@@ -1,14 +1,30 @@
 import { toDatabaseError, type DatabaseErrorCode } from '../../../db/errors.ts'
+import { NO_SECOND } from '../access/second-person.ts'
+import { auditDoor } from '../audit-door.ts'
+import type { Caller } from '../context.ts'
 import type { OpenClinic } from '../open-clinic.ts'
 import type { Restorer } from '../recovery/recovery-port.ts'
+import type { Seat } from '../seat-name.ts'
 import type { Door } from './door.ts'
 
 /** The clinic is shut for him; its key is kept, to open it again or to open a backup of its own. */
 export interface RestoreInHand extends Restorer {
   readonly key: Uint8Array
+  /** Who shut a damaged clinic by its sheet, which nothing could be written into then; null: the trail has it. */
+  readonly unwritten: Caller | null
   /** When he last did something, on the clock that nobody can set. */
   touchedAt: number
 }
+
+/** Somebody at this window whom the sheet alone proves. */
+export const provedBySheet = (seat: Seat): Restorer => ({
+  ...NO_SECOND,
+  proof: 'sheet',
+  seat,
+  accountId: null,
+  folder: null,
+  timeZone: null,
+})
 
 /** What shutting for a restore needs of the door. */
 export interface RestoringDoor extends Pick<Door, 'options' | 'restoring' | 'openWith'> {
@@ -48,7 +64,11 @@ export function shutForRestore(door: RestoringDoor, who: RestoreInHand): Promise
 export async function reopen(door: RestoringDoor, who: RestoreInHand | null): Promise<void> {
   if (!who || door.restoring() !== who) return
   try {
-    await door.openWith(who.key)
+    const { unwritten } = who
+    const now = new Date(door.options.clock()).toISOString()
+    await door.openWith(who.key, async (tx) => {
+      if (unwritten) await auditDoor(tx, 'clinic.restore-begun', unwritten, now)
+    })
   } catch (error) {
     const { code } = toDatabaseError(error)
     door.options.log.error({ operation: 'clinic.reopen', ref: 'door', code, error })
