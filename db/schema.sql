@@ -100,7 +100,7 @@ CREATE TABLE patient (
   guardian_phone TEXT,
   guardian_relationship TEXT CHECK (guardian_relationship IN ('mother', 'father', 'guardian', 'other')),
   created_at TEXT NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT, multiple_birth TEXT CHECK (multiple_birth IN ('yes', 'no')), phone_remark TEXT, phone_odd INTEGER NOT NULL DEFAULT 0 CHECK (phone_odd IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT, multiple_birth TEXT CHECK (multiple_birth IN ('yes', 'no')), phone_remark TEXT, phone_odd INTEGER NOT NULL DEFAULT 0 CHECK (phone_odd IN (0, 1)), insurer_id TEXT REFERENCES insurer (id), insurer_plan_id TEXT REFERENCES insurer_plan (id), insurance_card_valid_to TEXT,
   CHECK ((status = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
@@ -802,6 +802,27 @@ CREATE TABLE "visit_type" (
 CREATE INDEX visit_type_practitioner ON visit_type (practitioner_id, position);
 
 CREATE INDEX visit_type_kind ON visit_type (kind_id);
+
+CREATE TABLE insurer (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL UNIQUE,
+  card_format TEXT,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  merged_into TEXT REFERENCES insurer (id),
+  CHECK (active = 0 OR merged_into IS NULL)
+) STRICT;
+
+CREATE TABLE insurer_plan (
+  id TEXT PRIMARY KEY,
+  insurer_id TEXT NOT NULL REFERENCES insurer (id),
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  UNIQUE (insurer_id, name_key)
+) STRICT;
+
+CREATE INDEX patient_insurer ON patient (insurer_id) WHERE insurer_id IS NOT NULL;
 
 CREATE TABLE visit_untold (
   appointment_id TEXT PRIMARY KEY REFERENCES appointment (id),

@@ -54,6 +54,8 @@ import type {
   AppointmentSeriesTable,
   ExtraOpeningTable,
   InsurerLimitTable,
+  InsurerPlanTable,
+  InsurerTable,
   MessagePreparedTable,
   RecurringBlockTable,
   RoomTable,
@@ -104,6 +106,8 @@ export interface Schema {
   appointment_series: AppointmentSeriesTable
   extra_opening: ExtraOpeningTable
   recurring_block: RecurringBlockTable
+  insurer: InsurerTable
+  insurer_plan: InsurerPlanTable
   insurer_limit: InsurerLimitTable
   waiting_list: WaitingListTable
   message_prepared: MessagePreparedTable

@@ -15,6 +15,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   // What is free, and what is done with it.
   schedule: ['booking', 'calendar'],
   booking: ['account', 'calendar', 'patient'],
+  insurer: ['booking', 'schedule'],
   visit: ['access', 'booking', 'calendar', 'patient'],
   agenda: ['booking', 'calendar', 'visit'],
   message: ['visit'],

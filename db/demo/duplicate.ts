@@ -22,7 +22,11 @@ export function makeDuplicate(chance: Chance, patients: readonly PracticePatient
     phone: null,
     email: null,
     insurer: null,
+    insurerId: null,
+    insurerPlanId: null,
+    insurerPlan: null,
     insuranceCard: null,
+    insuranceCardValidTo: null,
   }
   return { id: chance.id(), age: twice.age, card }
 }

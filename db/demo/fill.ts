@@ -19,6 +19,7 @@ import { chanceOf, type Chance } from './chance.ts'
 import { addDeskWork, inSupervision } from './desk-work.ts'
 import { makeDuplicate } from './duplicate.ts'
 import { insertRows } from './insert-rows.ts'
+import { addInsurers } from './insurers.ts'
 import { makePatients, type PracticePatient } from './patients.ts'
 import { recordRows, type SealNote } from './record-rows.ts'
 import { PRACTICE_PASSWORD } from './sign-ins.ts'
@@ -173,6 +174,7 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
     for (const document of documents) await insertTerms(tx, document)
     await addRooms(tx, practitioners)
     for (const kind of kinds) await insertVisitKind(tx, kind)
+    await addInsurers(tx)
     for (const practitioner of practitioners) await addPractitioner(filling, practitioner)
     for (const { accountId: id, userName, name: displayName, role } of clerks)
       await addAccount(filling, { id, displayName, userName, roles: [role] })

@@ -111,6 +111,10 @@ function makePatient(chance: Chance, taken: Set<string>, today: string, social: 
     email: age >= 18 && chance.yes(0.5) ? plainEmail(name) : null,
     ...makeAddress(chance),
     insurer,
+    insurerId: null,
+    insurerPlanId: null,
+    insurerPlan: null,
+    insuranceCardValidTo: null,
     insuranceCard:
       insurer === null
         ? null

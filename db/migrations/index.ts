@@ -30,6 +30,7 @@ import { cleanNamesAgain } from './0180-clean-names-again.ts'
 import { searchBySound } from './0181-search-by-sound.ts'
 import { phones } from './0182-phones.ts'
 import { visitKinds } from './0186-visit-kinds.ts'
+import { insurers } from './0187-insurers.ts'
 import { untoldVisits } from './0196-untold-visits.ts'
 import { termsAudience } from './0198-terms-audience.ts'
 
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   searchBySound,
   phones,
   visitKinds,
+  insurers,
   untoldVisits,
   termsAudience,
 ]

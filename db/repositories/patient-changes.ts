@@ -19,7 +19,13 @@ export interface FieldChange {
   readonly after: string | null
 }
 
-function flat({ guardian, otherPhones, ...card }: PatientCard): Readonly<Record<string, string | null>> {
+function flat({
+  guardian,
+  otherPhones,
+  insurerId: _insurer,
+  insurerPlanId: _plan,
+  ...card
+}: PatientCard): Readonly<Record<string, string | null>> {
   return {
     ...card,
     otherPhones: otherPhones.length === 0 ? null : otherPhones.map(phoneText).join('\n'),

@@ -11,6 +11,7 @@ import type {
   StateCode,
 } from '../schema/values.ts'
 import { forgetPairs } from './duplicate-pairs.ts'
+import { placeInsurer } from './insurers.ts'
 import { fieldChanges, insertCardChange, type CardChange } from './patient-changes.ts'
 import { forgetPatientKeys, writePatientKeys } from './patient-keys.ts'
 import { listOtherPhones, writeOtherPhones } from './patient-phones.ts'
@@ -50,8 +51,14 @@ export interface PatientCard {
   readonly district: string | null
   readonly city: string | null
   readonly state: StateCode | null
+  /** The entry's name; where there is no id, words that become one. */
   readonly insurer: string | null
+  /** null: particular. */
+  readonly insurerId: string | null
+  readonly insurerPlanId: string | null
+  readonly insurerPlan: string | null
   readonly insuranceCard: string | null
+  readonly insuranceCardValidTo: string | null
   readonly guardian: Guardian | null
 }
 
@@ -89,7 +96,10 @@ const columns = (card: PatientCard) => ({
   city: card.city,
   state: card.state,
   insurer: card.insurer,
+  insurer_id: card.insurerId,
+  insurer_plan_id: card.insurerPlanId,
   insurance_card: card.insuranceCard,
+  insurance_card_valid_to: card.insuranceCardValidTo,
   guardian_name: card.guardian?.name ?? null,
   guardian_cpf: card.guardian?.cpf ?? null,
   guardian_phone: card.guardian?.phone ?? null,
@@ -106,7 +116,8 @@ export async function insertPatient(
     readonly card: PatientCard
   },
 ): Promise<void> {
-  const { id, status, createdAt, card } = patient
+  const { id, status, createdAt } = patient
+  const card = await placeInsurer(tx, patient.card)
   await tx
     .insertInto('patient')
     .values({ id, status, merged_into: null, ...columns(card), created_at: createdAt })
@@ -122,7 +133,8 @@ export async function updatePatient(
   patient: { readonly id: string; readonly version: number; readonly card: PatientCard },
   change: CardChange,
 ): Promise<number | undefined> {
-  const { id, version, card } = patient
+  const { id, version } = patient
+  const card = await placeInsurer(tx, patient.card)
   const before = await findPatient(tx, id)
   const changed = await tx
     .updateTable('patient')
@@ -141,7 +153,13 @@ export async function updatePatient(
 }
 
 const byId = compileOnce((db, slot: Slots<{ id: string }>) =>
-  db.selectFrom('patient').selectAll().where('id', '=', slot('id')),
+  db
+    .selectFrom('patient')
+    .selectAll()
+    .select((eb) =>
+      eb.selectFrom('insurer_plan').select('name').whereRef('id', '=', 'insurer_plan_id').as('insurerPlan'),
+    )
+    .where('id', '=', slot('id')),
 )
 
 export async function findPatient(db: Reader, id: string): Promise<PatientRecord | undefined> {
@@ -149,7 +167,7 @@ export async function findPatient(db: Reader, id: string): Promise<PatientRecord
   return row && toRecord(row, await listOtherPhones(db, id))
 }
 
-type PatientRow = Selectable<PatientTable>
+type PatientRow = Selectable<PatientTable> & { readonly insurerPlan: string | null }
 
 function toRecord(row: PatientRow, otherPhones: readonly OtherPhone[]): PatientRecord {
   const guardian =
@@ -188,7 +206,11 @@ function toRecord(row: PatientRow, otherPhones: readonly OtherPhone[]): PatientR
       city: row.city,
       state: row.state,
       insurer: row.insurer,
+      insurerId: row.insurer_id,
+      insurerPlanId: row.insurer_plan_id,
+      insurerPlan: row.insurerPlan,
       insuranceCard: row.insurance_card,
+      insuranceCardValidTo: row.insurance_card_valid_to,
       guardian,
     },
   }

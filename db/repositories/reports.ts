@@ -36,6 +36,19 @@ export async function listNoShows(db: Reader, { from, to }: Span) {
     .execute()
 }
 
+/** Visits that took place, by the convênio as it was called then; null: particular. */
+export async function listByInsurer(db: Reader, { from, to }: Span) {
+  return db
+    .selectFrom('appointment')
+    .select('insurer')
+    .select((eb) => eb.fn.countAll<number>().as('visits'))
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .where('status', 'in', ['arrived', 'in-progress', 'fulfilled'])
+    .groupBy('insurer')
+    .execute()
+}
+
 /** Waits by the hour of the booked time, in whole minutes; a clock set back counts as none. */
 export async function listWaits(db: Reader, { from, to }: Span) {
   const waited = sql<number>`max(0, (unixepoch(started_at) - unixepoch(arrived_at)) / 60)`

@@ -50,6 +50,10 @@ export interface PatientTable {
   phone_remark: string | null
   /** Kept by an earlier version, and no number of any phone: a person is to ask. */
   phone_odd: Generated<Flag>
+  /** The entry whose name `insurer` is; null: particular. */
+  insurer_id: string | null
+  insurer_plan_id: string | null
+  insurance_card_valid_to: string | null
 }
 
 /** A number after the first. */

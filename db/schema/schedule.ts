@@ -46,6 +46,26 @@ export interface RecurringBlockTable {
   removed_at: string | null
 }
 
+/** A convênio, named once for the clinic. */
+export interface InsurerTable {
+  id: string
+  name: string
+  name_key: string
+  /** "9999 9999": each 9 a digit; null: any. */
+  card_format: string | null
+  active: Flag
+  /** The entry that it was united with, or whose name it was before. */
+  merged_into: string | null
+}
+
+export interface InsurerPlanTable {
+  id: string
+  insurer_id: string
+  name: string
+  name_key: string
+  active: Flag
+}
+
 export interface InsurerLimitTable {
   id: string
   practitioner_id: string

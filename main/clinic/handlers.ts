@@ -24,6 +24,7 @@ import { duplicateHandlers } from './duplicate/duplicates.ts'
 import { mergeHandlers } from './duplicate/merges.ts'
 import { healthHandlers } from './health/accept-health.ts'
 import type { HouseParts } from './house-parts.ts'
+import { insurerHandlers } from './insurer/insurers.ts'
 import { messageHandlers } from './message/messages.ts'
 import { draftHandlers } from './note/drafts.ts'
 import { noteHandlers } from './note/notes.ts'
@@ -114,6 +115,7 @@ export function createHandlers(parts: HouseParts) {
     ...closingProposalHandlers,
     ...scheduleHandlers,
     ...kindHandlers,
+    ...insurerHandlers,
     ...hitHandlers,
     ...reportHandlers,
     ...recordHandlers,

@@ -12,6 +12,7 @@ import type { DetailedCode, DetailsOf } from './failures.ts'
 import type { FieldIssue } from './field-issue.ts'
 import { gateContract } from './gate.ts'
 import { healthContract } from './health.ts'
+import { insurerContract } from './insurer.ts'
 import { messageContract } from './message.ts'
 import { noteContract } from './note.ts'
 import { patientContract } from './patient.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...waitingContract,
   ...closingContract,
   ...scheduleContract,
+  ...insurerContract,
   ...reportContract,
   ...recordContract,
   ...noteContract,

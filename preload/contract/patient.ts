@@ -3,6 +3,7 @@ import { command, query } from './define.ts'
 import {
   base64,
   BirthDate,
+  CountedDate,
   Cpf,
   Email,
   Id,
@@ -54,8 +55,12 @@ export const PatientInput = z.strictObject({
   district: line(80).nullable(),
   city: line(80).nullable(),
   state: StateCode.nullable(),
-  insurer: line(80).nullable(),
+  /** Of the clinic's list; null: particular. */
+  insurerId: Id.nullable().default(null),
+  insurerPlanId: Id.nullable().default(null),
   insuranceCard: line(40).nullable(),
+  /** The last day on which the card counts; one that has passed is kept, and said. */
+  insuranceCardValidTo: LocalDate.nullable().default(null),
   guardian: z
     .strictObject({
       name: PersonName,
@@ -93,6 +98,12 @@ export const PatientCard = z.strictObject({
   otherPhones: z.string().nullable(),
   email: z.string().nullable(),
   postalCode: z.string().nullable(),
+  insurerId: Id.nullable(),
+  /** The name of the convênio, and of its plan. */
+  insurer: z.string().nullable(),
+  insurerPlanId: Id.nullable(),
+  insurerPlan: z.string().nullable(),
+  insuranceCardValidTo: CountedDate.nullable(),
 })
 
 const DESK = ['reception'] as const

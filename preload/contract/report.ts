@@ -22,6 +22,8 @@ export const reportContract = {
       noShows: z.array(
         z.strictObject({ weekday: z.int().min(1).max(7), due: z.int().min(0), missed: z.int().min(0) }),
       ),
+      /** Visits that took place, by convênio as it is called today; null: particular. */
+      insurers: z.array(z.strictObject({ name: z.string().nullable(), visits: z.int().min(1) })),
       /** Minutes from arrival to consultation, by the hour for which the visit was booked. */
       waits: z.array(
         z.strictObject({
@@ -32,7 +34,7 @@ export const reportContract = {
         }),
       ),
     }),
-    topics: ['agenda', 'staff'],
+    topics: ['agenda', 'staff', 'patients'],
     audit: { event: 'report.read', coalesce: true },
   }),
 }

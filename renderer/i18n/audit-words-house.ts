@@ -137,6 +137,18 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
       did: () => msg('mudou um tipo de consulta da clínica'),
       deed: () => msg('mudar um tipo de consulta da clínica'),
     },
+    'insurer.added': {
+      did: () => msg('incluiu um convênio'),
+      deed: () => msg('incluir um convênio'),
+    },
+    'insurer.changed': {
+      did: () => msg('mudou um convênio'),
+      deed: () => msg('mudar um convênio'),
+    },
+    'insurer.united': {
+      did: () => msg('uniu dois convênios'),
+      deed: () => msg('unir dois convênios'),
+    },
     'patient-rules.changed': {
       did: () => msg('mudou as regras para pacientes'),
       deed: () => msg('mudar as regras para pacientes'),

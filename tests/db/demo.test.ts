@@ -63,7 +63,7 @@ describe('the practice clinic', () => {
         district,
         city,
         state,
-        insurer,
+        insurer_id: insurerId,
         insurance_card: insuranceCard,
       } = row
       const { guardian_name: guardianName, guardian_cpf, guardian_phone, guardian_relationship } = row
@@ -76,7 +76,7 @@ describe('the practice clinic', () => {
       const guardian = guardianName === null ? null : known
       const typed = { name, birthDate, sexAtBirth, socialName, motherName, cpf, cpfMissingReason, guardian }
       const address = { postalCode: null, street, streetNumber, complement: null, district, city, state }
-      const parsed = card.safeParse({ ...typed, phone, email, ...address, insurer, insuranceCard })
+      const parsed = card.safeParse({ ...typed, phone, email, ...address, insurerId, insuranceCard })
       expect(parsed.error).toBeUndefined()
     }
   })

@@ -5,6 +5,7 @@ import { listPatientLines } from '../../db/repositories/patient-lines.ts'
 import { searchPatients } from '../../db/repositories/patient-search.ts'
 import { findPatient, markMerged, confirmProvisional, updatePatient } from '../../db/repositories/patients.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
+import { insurerId } from '../helpers/insurers.ts'
 import { addPatient, addPractitioner, card, writing } from '../helpers/people.ts'
 
 const CHANGE = { at: NOW, cause: 'update' as const, accountId: null, station: 'reception' }
@@ -140,6 +141,7 @@ describe('cards', () => {
       motherName: 'Tereza',
       guardian: { name: 'Tereza', cpf: '52998224725', phone: '+5511987654321', relationship: 'mother' },
       insurer: 'Unimed',
+      insurerId: insurerId(db, 'Unimed'),
     })
     const id = await writing(db, (tx) => addPatient(tx, written))
     expect(await findPatient(db.read, id)).toEqual({

@@ -135,9 +135,7 @@ test('extra openings, blocks that return and limits are added, told in words, re
 
   const limits = page.getByRole('region', { name: 'Limites por convênio' })
   await limits.getByRole('button', { name: 'Novo limite' }).click()
-  await limits
-    .getByLabel('Convênio')
-    .fill('Convênio de nome muito comprido que não cabe em uma linha só da caixa')
+  await limits.getByLabel('Convênio').selectOption('Convênio Demonstração Saúde')
   await limits.getByLabel('Dia').selectOption('2')
   await limits.getByLabel('Das').fill('8')
   await limits.getByLabel('Às').fill('12')

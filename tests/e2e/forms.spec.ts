@@ -28,8 +28,8 @@ async function lockAndUnlock(page: Page): Promise<void> {
 test('a form begins at its first field, and Enter sends it; Ctrl+Enter does so too', async ({ clinic }) => {
   const { page, limits } = await openLimit(clinic)
   await expect(limits.getByLabel('Convênio')).toBeFocused()
-  await page.keyboard.type('Saúde do Vale')
-  await page.keyboard.press('Enter')
+  await limits.getByLabel('Convênio').selectOption('Plano Exemplo Vida')
+  await limits.getByLabel('Das').press('Enter')
   // Nothing went out: what is missing is said at its field.
   await expect(limits.getByText('Preencha este campo.')).toHaveCount(4)
   await limits.getByLabel('Dia').selectOption({ label: 'todos os dias' })
@@ -51,16 +51,16 @@ test('what is typed in any form outlives a lock and a glance at another view, an
   clinic,
 }) => {
   const { page, limits } = await openLimit(clinic)
-  await limits.getByLabel('Convênio').fill('Saúde do Vale')
+  await limits.getByLabel('Convênio').selectOption('Plano Exemplo Vida')
   await limits.getByLabel('Das').fill('7:3')
   await lockAndUnlock(page)
   // A form that is begun stands open, with what was typed as it was typed.
-  await expect(limits.getByLabel('Convênio')).toHaveValue('Saúde do Vale')
+  await expect(limits.getByLabel('Convênio')).toHaveValue('Plano Exemplo Vida')
   await expect(limits.getByLabel('Das')).toHaveValue('7:3')
   await page.keyboard.press('F4')
   await expect(page.getByRole('heading', { level: 1, name: 'Usuários' })).toBeVisible()
   await openRules(page)
-  await expect(limits.getByLabel('Convênio')).toHaveValue('Saúde do Vale')
+  await expect(limits.getByLabel('Convênio')).toHaveValue('Plano Exemplo Vida')
   // The same form of another professional has nothing in it.
   await page.keyboard.press('F3')
   await page.getByRole('link', { name: /Renato/u }).click()
@@ -180,7 +180,7 @@ test('a password that was typed and not sent is not there when it is asked for a
 
 test('a window with something unsaved is held once, and says so @chromium', async ({ clinic }) => {
   const { page, limits } = await openLimit(clinic)
-  await limits.getByLabel('Convênio').fill('Saúde do Vale')
+  await limits.getByLabel('Convênio').selectOption('Plano Exemplo Vida')
   const asked = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
   const dialog = await asked
@@ -189,7 +189,7 @@ test('a window with something unsaved is held once, and says so @chromium', asyn
   await expect(
     page.getByRole('alert').filter({ hasText: 'Há algo digitado que não foi salvo' }),
   ).toBeVisible()
-  await expect(limits.getByLabel('Convênio')).toHaveValue('Saúde do Vale')
+  await expect(limits.getByLabel('Convênio')).toHaveValue('Plano Exemplo Vida')
   const closed = page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
   await closed

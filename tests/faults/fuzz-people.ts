@@ -78,6 +78,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   practitionerId: 'SELECT id FROM practitioner',
   visitTypeId: 'SELECT id FROM visit_type',
   kindId: 'SELECT id FROM visit_kind',
+  insurerId: 'SELECT id FROM insurer',
   appointmentId: 'SELECT id FROM appointment',
   encounterId: 'SELECT id FROM encounter',
   noteId: 'SELECT id FROM note',

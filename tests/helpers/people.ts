@@ -34,14 +34,18 @@ export const card = (changes: Partial<PatientCard> = {}): PatientCard => ({
   city: null,
   state: null,
   insurer: null,
+  insurerId: null,
+  insurerPlanId: null,
+  insurerPlan: null,
   insuranceCard: null,
+  insuranceCardValidTo: null,
   guardian: null,
   ...changes,
 })
 
 /** The same as a page sends it. */
 export function typedCard(changes: Partial<PatientCard> = {}): Input<'patient.register'> {
-  const { otherPhones: _rows, ...typed } = card(changes)
+  const { otherPhones: _rows, insurer: _name, insurerPlan: _plan, ...typed } = card(changes)
   return typed
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyAudit } from '../../db/audit-chain.ts'
 import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { insurerId } from '../helpers/insurers.ts'
 import { plainJpeg } from '../helpers/jpeg.ts'
 import { CPFS, freshKiosk } from '../helpers/kiosk.ts'
 import { when } from '../helpers/when.ts'
@@ -37,7 +38,6 @@ const zilda = {
   district: 'Vila das Amoreiras',
   city: 'Pindamonhangaba',
   state: 'SP' as const,
-  insurer: 'Saúde Imaginária',
   insuranceCard: '000123456789',
   guardian: null,
 }
@@ -53,17 +53,18 @@ async function aDay() {
     kiosk.declare({ email: 'rita.lopes@exemplo.com.br', phone: '11 3234-5678' }),
   )
   await kiosk.window.code('account.create', { ...kiosk.declare(), name: 'Rita de Cássia Lopes', cpf: '1' })
-  const { patientId } = await livia.ask('patient.register', zilda)
+  const insured = { ...zilda, insurerId: insurerId(clinic.db, 'Saúde Imaginária') }
+  const { patientId } = await livia.ask('patient.register', insured)
   await livia.code('patient.register', zilda)
   for (const text of ['zilda', 'mourisca tav', CPFS[1], '98765']) {
     await livia.ask('patient.search', { text })
     clinic.tick(16 * 60_000)
   }
-  const { version, card } = await livia.ask('patient.read', { patientId })
+  const { version } = await livia.ask('patient.read', { patientId })
   await livia.ask('patient.update', {
     patientId,
     version,
-    card: { ...zilda, ...card, city: 'Guaratinguetá', guardian: null },
+    card: { ...insured, city: 'Guaratinguetá' },
   })
   const wish = { patientId, practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit }
   const { appointmentId } = await livia.ask('visit.book', { ...wish, ...when(`${MONDAY}T14:00`) })

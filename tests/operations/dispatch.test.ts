@@ -129,7 +129,6 @@ const cardOf = (name: string) => ({
   district: null,
   city: null,
   state: null,
-  insurer: null,
   insuranceCard: null,
   guardian: null,
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { insurerId } from '../helpers/insurers.ts'
 import { TEXT, luis, luiz, merging } from '../helpers/merging.ts'
 import { kindId } from '../helpers/visit-kinds.ts'
 import { when } from '../helpers/when.ts'
@@ -61,7 +62,7 @@ describe('a merge while the person is in the house', () => {
   })
 
   test('counts the visits of both for the convênio of the one card, and gives each its own back', async () => {
-    const [kept, gone] = await both({ insurer: 'Saúde Boa' }, { insurer: null })
+    const [kept, gone] = await both({ insurerId: insurerId(clinic.db, 'Saúde Boa') }, {})
     await desk.book(gone, `${WEDNESDAY}T08:00`)
     const limit = {
       practitionerId: clinic.helena.id,
@@ -72,7 +73,10 @@ describe('a merge while the person is in the house', () => {
       most: 1,
     }
     await clinic.as('sueli').ask('schedule.add-limit', limit)
-    const other = await desk.register({ name: 'Zilda Moura', insurer: 'Saúde Boa' })
+    const other = await desk.register({
+      name: 'Zilda Moura',
+      insurerId: insurerId(clinic.db, 'Saúde Boa'),
+    })
     const { id: practitionerId, visit: visitTypeId } = clinic.helena
     const asked = { practitionerId, visitTypeId, patientId: other, ...when(`${WEDNESDAY}T09:00`) }
     const explained = async () => (await livia().ask('booking.explain', asked)).map(({ reason }) => reason)

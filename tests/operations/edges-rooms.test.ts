@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { insurerId } from '../helpers/insurers.ts'
 import { typedCard } from '../helpers/people.ts'
 import { kindId } from '../helpers/visit-kinds.ts'
 import { when } from '../helpers/when.ts'
@@ -166,8 +167,12 @@ describe('a room', () => {
 })
 
 describe('a limit of a convênio', () => {
+  const of = (name: string, insurer: string | null) => ({
+    name,
+    insurerId: insurer === null ? null : insurerId(clinic.db, insurer),
+  })
   const insured = async (name: string, insurer: string | null) =>
-    (await livia().ask('patient.register', typedCard({ name, insurer }))).patientId
+    (await livia().ask('patient.register', typedCard(of(name, insurer)))).patientId
   const limit = (startMinute: number, endMinute: number) =>
     clinic.as('sueli').ask('schedule.add-limit', {
       practitionerId: clinic.helena.id,
@@ -227,10 +232,10 @@ describe('a limit of a convênio', () => {
     await livia().ask('visit.book', { ...withHelena(`${TUESDAY}T08:00`), patientId: ana })
     const hers = { ...withHelena(`${TUESDAY}T10:00`), patientId: bia }
     const { version } = await livia().ask('patient.read', { patientId: ana })
-    const changed = typedCard({ name: 'Ana Luz', insurer: 'SAUDE BOA' })
+    const changed = typedCard(of('Ana Luz', 'SAUDE BOA'))
     await livia().ask('patient.update', { patientId: ana, version, card: changed })
     expect(await livia().code('visit.book', hers)).toBe('insurer-limit')
-    const again = typedCard({ name: 'Ana Luz', insurer: null })
+    const again = typedCard(of('Ana Luz', null))
     await livia().ask('patient.update', { patientId: ana, version: version + 1, card: again })
     expect(await livia().code('visit.book', hers)).toBe('ok')
   })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dateOf, dayOf } from '../../main/clinic/calendar/days.rules.ts'
 import { clinicFixture, type ClinicFixture, MONDAY } from '../helpers/clinic-fixture.ts'
+import { insurerId } from '../helpers/insurers.ts'
 import { rowsOf } from '../helpers/merged-rows.ts'
 import { luis, luiz, merging } from '../helpers/merging.ts'
 import { typedCard } from '../helpers/people.ts'
@@ -54,7 +55,7 @@ describe('merges one upon another', () => {
     ]
     const first = await desk.merged(kept, second)
     const { version } = await desk.read(kept)
-    const changed = typedCard({ ...luiz, insurer: 'Vida' })
+    const changed = typedCard({ ...luiz, insurerId: insurerId(clinic.db, 'Vida') })
     await clinic.as('livia').ask('patient.update', { patientId: kept, version, card: changed })
     expect(await desk.undo(await desk.merged(kept, third))).toBe('ok')
     expect(await desk.undo(first)).toBe('merge-changed')

@@ -4,6 +4,7 @@ import { insertClaim } from '../../db/repositories/account-claims.ts'
 import { linkPatient } from '../../db/repositories/account-patients.ts'
 import { clinicFixture, type ClinicFixture, MONDAY } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
+import { insurerId } from '../helpers/insurers.ts'
 import { CPFS, openClaims } from '../helpers/kiosk.ts'
 import { rowsOf } from '../helpers/merged-rows.ts'
 import { luis, luiz, PHONE, merging } from '../helpers/merging.ts'
@@ -218,7 +219,7 @@ describe('taking a merge back', () => {
   const changes: Readonly<Record<string, (kept: string, visit: string) => Promise<unknown>>> = {
     'the card was changed': async (kept) => {
       const { version } = await desk.read(kept)
-      const changed = typedCard({ ...luiz, insurer: 'Vida' })
+      const changed = typedCard({ ...luiz, insurerId: insurerId(clinic.db, 'Vida') })
       return clinic.as('livia').ask('patient.update', { patientId: kept, version, card: changed })
     },
     'a visit was booked': (kept) => desk.book(kept, '2026-11-26T08:00'),

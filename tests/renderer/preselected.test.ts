@@ -13,6 +13,8 @@ const PRESET: Readonly<Record<string, string>> = {
     'his own account, in sight, unticked by a click',
   'stations/admin/second-person.ts Quem confirma': 'which proof is asked for, not whether',
   'stations/reception/patients/card-fields.ts Gêmeo ou gêmea': 'nothing: it is not known',
+  'stations/reception/patients/card-fields.ts Convênio': 'nobody pays for him: what a blank word meant',
+  'stations/reception/patients/card-fields.ts Plano': 'nothing: none is told',
   'stations/reception/patients/card-fields.ts Sem CPF: motivo': 'nothing: none is told',
   'stations/reception/patients/card-fields.ts Sexo ao nascer': 'it says that it is not known',
   'stations/reception/patients/card-fields.ts UF': 'nothing: none is told',

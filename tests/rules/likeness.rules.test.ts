@@ -197,7 +197,11 @@ describe('a merged card', () => {
     city: 'Osasco',
     state: 'SP',
     insurer: null,
+    insurerId: null,
+    insurerPlanId: null,
+    insurerPlan: null,
     insuranceCard: '9',
+    insuranceCardValidTo: null,
     guardian: null,
   } as const
   const duplicate = {

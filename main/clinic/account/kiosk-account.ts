@@ -37,7 +37,11 @@ function cardOf(declared: KioskCard): PatientCard {
     city: null,
     state: null,
     insurer: null,
+    insurerId: null,
+    insurerPlanId: null,
+    insurerPlan: null,
     insuranceCard: null,
+    insuranceCardValidTo: null,
   }
 }
 

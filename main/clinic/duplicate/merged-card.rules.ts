@@ -14,7 +14,7 @@ const PARTS = {
   phone: ['phone', 'phoneRemark', 'otherPhones'],
   email: ['email'],
   address: ['postalCode', 'street', 'streetNumber', 'complement', 'district', 'city', 'state'],
-  insurer: ['insurer', 'insuranceCard'],
+  insurer: ['insurer', 'insurerId', 'insurerPlanId', 'insurerPlan', 'insuranceCard', 'insuranceCardValidTo'],
   guardian: ['guardian'],
 } as const satisfies Record<MergeField, readonly string[]>
 
@@ -41,7 +41,15 @@ interface Names {
 const clean = (name: string) => cleanLine(name) || name
 
 /** What a card had not yet when some merges were kept. */
-const LATER = { multipleBirth: null, phoneRemark: null, otherPhones: [] }
+const LATER = {
+  multipleBirth: null,
+  phoneRemark: null,
+  otherPhones: [],
+  insurerId: null,
+  insurerPlanId: null,
+  insurerPlan: null,
+  insuranceCardValidTo: null,
+}
 
 /** A card as it was kept beside a merge; merges of before names were cleaned keep what was pasted. */
 export function keptCard<C extends Names>(card: C): C {

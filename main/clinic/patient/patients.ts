@@ -1,4 +1,5 @@
 import { DatabaseError } from '../../../db/errors.ts'
+import { findInsurer } from '../../../db/repositories/insurers.ts'
 import { digestsOf, listMerges } from '../../../db/repositories/patient-merges.ts'
 import { listOddPhones } from '../../../db/repositories/patient-phones.ts'
 import { searchPatients } from '../../../db/repositories/patient-search.ts'
@@ -9,7 +10,7 @@ import {
   type PatientCard,
 } from '../../../db/repositories/patients.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
-import type { HandlersOf, ReadHandle } from '../context.ts'
+import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { changeOf } from './card-history.ts'
 import { refreshPairs } from './likeness.ts'
 import { cardRefusal, shownCard } from './patient-card.rules.ts'
@@ -44,8 +45,7 @@ export const patientHandlers = {
     }
   },
   'patient.register': async (tx, card, ctx) => {
-    const refusal = cardRefusal(card, ctx.today)
-    if (refusal) ctx.fail(refusal)
+    await check(tx, ctx, card)
     const patientId = ctx.newId()
     try {
       await insertPatient(tx, { id: patientId, status: 'active', createdAt: ctx.now, card: toCard(card) })
@@ -57,8 +57,7 @@ export const patientHandlers = {
     return { patientId }
   },
   'patient.update': async (tx, { patientId, version, card }, ctx) => {
-    const refusal = cardRefusal(card, ctx.today)
-    if (refusal) ctx.fail(refusal)
+    await check(tx, ctx, card)
     if (!(await findPatient(tx, patientId))) ctx.fail('not-found')
     try {
       const next = await updatePatient(
@@ -96,11 +95,21 @@ async function mergesOf(db: ReadHandle, patientId: string) {
 }
 
 type TypedCard = ParsedInput<'patient.register'>
+type CardContext = Context<'patient.register'> | Context<'patient.update'>
+
+/** Refuses a card that is not whole, or whose convênio the clinic does not have. */
+async function check(tx: WriteHandle, ctx: CardContext, card: TypedCard): Promise<void> {
+  const refusal = cardRefusal(card, ctx.today)
+  if (refusal) ctx.fail(refusal)
+  if (card.insurerId !== null && !(await findInsurer(tx, card.insurerId))) ctx.fail('not-found')
+}
 
 /** A card as it is kept: a CPF that is there needs no reason for its absence; what stood beside the number is its remark. */
 function toCard({ phone, phoneRemark, otherPhones, ...card }: TypedCard): PatientCard {
   return {
     ...card,
+    insurer: null,
+    insurerPlan: null,
     cpfMissingReason: card.cpf === null ? card.cpfMissingReason : null,
     phone: phone?.number ?? null,
     phoneRemark: phone && (phone.remark ?? phoneRemark),

@@ -7,6 +7,22 @@ export interface WeekdayCount {
   readonly missed: number
 }
 
+/**
+ * Visits by the convênio that their words mean today, the most first; words that are none's stand for themselves.
+ * `nameOf`: the name that these words mean.
+ */
+export function byInsurer(
+  counts: readonly { readonly insurer: string | null; readonly visits: number }[],
+  nameOf: (words: string) => string,
+): { name: string | null; visits: number }[] {
+  const sums = new Map<string | null, number>()
+  for (const { insurer, visits } of counts) {
+    const name = insurer === null ? null : nameOf(insurer)
+    sums.set(name, (sums.get(name) ?? 0) + visits)
+  }
+  return [...sums].map(([name, visits]) => ({ name, visits })).sort((a, b) => b.visits - a.visits)
+}
+
 /** Adds the dates of a range up by weekday; a weekday without visits is left out. */
 export function byWeekday(
   days: readonly { readonly date: string; readonly due: number; readonly missed: number }[],

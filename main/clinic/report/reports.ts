@@ -1,8 +1,14 @@
+import { listInsurerNames } from '../../../db/repositories/insurers.ts'
 import { listPractitioners } from '../../../db/repositories/practitioners.ts'
-import { listBookedByPractitioner, listNoShows, listWaits } from '../../../db/repositories/reports.ts'
-import { openMinutesOf, rangeFor, wantedVisits } from '../booking/free.ts'
+import {
+  listBookedByPractitioner,
+  listByInsurer,
+  listNoShows,
+  listWaits,
+} from '../../../db/repositories/reports.ts'
+import { insurerKey, openMinutesOf, rangeFor, wantedVisits } from '../booking/free.ts'
 import type { HandlersOf } from '../context.ts'
-import { byWeekday } from './reports.rules.ts'
+import { byInsurer, byWeekday } from './reports.rules.ts'
 
 /** How the clinic did: how full it was, who stayed away, how long people waited. Numbers only, nobody by name. */
 export const reportHandlers = {
@@ -17,6 +23,7 @@ export const reportHandlers = {
       ]),
     )
     const names = new Map((await listPractitioners(db)).map(({ id, name }) => [id, name]))
+    const insurers = await listInsurerNames(db)
     return {
       occupancy: visits.map((visit) => ({
         practitionerId: visit.practitionerId,
@@ -25,6 +32,10 @@ export const reportHandlers = {
         bookedMinutes: booked.get(visit.practitionerId) ?? 0,
       })),
       noShows: byWeekday(await listNoShows(db, span)),
+      insurers: byInsurer(
+        await listByInsurer(db, span),
+        (words) => insurers.get(insurerKey(words) ?? '') ?? words,
+      ),
       waits: [...(await listWaits(db, span))],
     }
   },

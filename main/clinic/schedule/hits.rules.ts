@@ -26,12 +26,20 @@ interface Limit extends Interval {
   readonly most: number
 }
 
+/** Visits of one convênio that a limit counts. */
+export const metByLimit = <V extends DatedStretch>(
+  visits: readonly V[],
+  { weekday, startMinute: from, endMinute: to }: Limit,
+): V[] =>
+  visits.filter(
+    ({ date, startMinute }) =>
+      (weekday === null || weekday === weekdayOf(dayOf(date))) && startMinute >= from && startMinute < to,
+  )
+
 /** Visits of one convênio, soonest first, that are more than a limit allows: on each day those after the last allowed one. */
 export function beyondLimit<V extends DatedStretch>(visits: readonly V[], limit: Limit): V[] {
   const counts = new Map<string, number>()
-  return visits.filter(({ date, startMinute }) => {
-    const isAsked = limit.weekday === null || limit.weekday === weekdayOf(dayOf(date))
-    if (!isAsked || startMinute < limit.startMinute || startMinute >= limit.endMinute) return false
+  return metByLimit(visits, limit).filter(({ date }) => {
     const count = (counts.get(date) ?? 0) + 1
     counts.set(date, count)
     return count > limit.most

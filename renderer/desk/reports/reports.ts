@@ -22,7 +22,7 @@ type Report = Output<'report.read'>
 const LONG_WAIT = 30
 const SPANS = [7, 30, 90] as const
 
-/** Occupancy, no-shows by weekday and waits, each as a plot beside its table. Ends yesterday: today is not over. */
+/** Occupancy, no-shows by weekday, visits by convênio and waits, each as a plot beside its table. Ends yesterday: today is not over. */
 @localized()
 @customElement('mb-reports')
 export class Reports extends LitElement {
@@ -135,6 +135,26 @@ export class Reports extends LitElement {
     )
   }
 
+  #insurers({ insurers }: Report) {
+    const all = insurers.reduce((sum, { visits }) => sum + visits, 0)
+    const named = insurers.map(({ name, visits }) => ({
+      label: name ?? msg('Particular'),
+      visits,
+      said: percent(visits / all),
+    }))
+    return this.#part(
+      msg('Consultas por convênio'),
+      html`<mb-bar-plot
+        .bars=${named.map(({ label, visits, said }) => ({ label, value: (visits / all) * 100, said }))}
+        .most=${100}
+        .tick=${(value: number) => percent(value / 100)}
+        summary=${msg('Parte das consultas que aconteceram, por convênio')}
+      ></mb-bar-plot>`,
+      [msg('Convênio'), msg('Consultas'), msg('Parte')],
+      named.map(({ label, visits, said }) => [label, String(visits), said]),
+    )
+  }
+
   #waits({ waits }: Report) {
     const most = Math.max(20, ...waits.map(({ meanMinutes }) => Math.ceil(meanMinutes / 20) * 20))
     const hourWord = (hour: number) => `${String(hour)} h`
@@ -174,7 +194,7 @@ export class Reports extends LitElement {
         <p class="helper">${this.#from ? msg(str`De ${date(this.#from)} a ${date(last)}`) : ''}</p>
       </div>
       ${standIn(this.#report)}
-      ${value ? html`${this.#occupancy(value)} ${this.#noShows(value)} ${this.#waits(value)}` : ''}
+      ${value ? html`${this.#occupancy(value)} ${this.#noShows(value)} ${this.#insurers(value)} ${this.#waits(value)}` : ''}
     `
   }
 }

@@ -24,6 +24,7 @@ export class Practitioners extends LitElement {
       <div class="head">
         <h1 class="heading-04">${msg('Profissionais')}</h1>
         <div class="actions">
+          <a class="button ghost" href="/admin/convenios">${msg('Convênios')}</a>
           <a class="button ghost" href="/admin/tipos">${msg('Tipos de consulta')}</a>
           <a class="button primary" href="/admin/profissionais/novo">${msg('Cadastrar profissional')}</a>
         </div>

@@ -37,6 +37,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-kinds></mb-kinds>`,
   },
   {
+    path: '/admin/convenios',
+    title: () => msg('Convênios'),
+    load: () => import('./insurers.ts'),
+    render: () => html`<mb-insurers></mb-insurers>`,
+  },
+  {
     path: '/admin/salas',
     title: () => msg('Salas'),
     load: () => import('./rooms.ts'),

@@ -1,4 +1,5 @@
 import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { insurerId } from '../../helpers/insurers.ts'
 import { kindId } from '../../helpers/visit-kinds.ts'
 import { TUESDAY, type PlansOf } from './plan.ts'
 
@@ -27,6 +28,9 @@ export const schedulePlans: PlansOf<
   | 'schedule.set-rooms'
   | 'schedule.add-kind'
   | 'schedule.change-kind'
+  | 'insurer.add'
+  | 'insurer.change'
+  | 'insurer.unite'
   | 'schedule.set-visit-type'
   | 'schedule.set-terms'
   | 'schedule.set-patient-rules'
@@ -63,6 +67,24 @@ export const schedulePlans: PlansOf<
   'schedule.change-kind': async (clinic) => ({
     by: clinic.as('sueli'),
     input: { id: kindId(clinic.db, 'Consulta'), name: 'Primeira consulta', followUp: false, active: true },
+  }),
+  'insurer.add': async (clinic) => ({
+    by: clinic.as('sueli'),
+    input: { name: 'Saúde Ipê', cardFormat: '9999 9999' },
+  }),
+  'insurer.change': async (clinic) => ({
+    by: clinic.as('sueli'),
+    input: {
+      id: insurerId(clinic.db, 'Saúde Ipê'),
+      name: 'Saúde Ipê Amarelo',
+      cardFormat: null,
+      active: true,
+      plans: [{ id: null, name: 'Básico', active: true }],
+    },
+  }),
+  'insurer.unite': async (clinic) => ({
+    by: clinic.as('sueli'),
+    input: { id: insurerId(clinic.db, 'Ipê'), into: insurerId(clinic.db, 'Saúde Ipê') },
   }),
   'schedule.set-visit-type': async (clinic) => {
     const needs = { bufferBefore: 0, bufferAfter: 10, roomNeed: 'none' as const, roomIds: [] }

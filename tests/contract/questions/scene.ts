@@ -1,5 +1,6 @@
 import type { Input, QueryName } from '../../../preload/contract/index.ts'
 import { MONDAY, type ClinicFixture, type Person } from '../../helpers/clinic-fixture.ts'
+import { insurerId } from '../../helpers/insurers.ts'
 import { merging } from '../../helpers/merging.ts'
 import { kindId } from '../../helpers/visit-kinds.ts'
 import { when } from '../../helpers/when.ts'
@@ -30,6 +31,7 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
   const livia = clinic.as('livia')
   const withHelena = { practitionerId: helena.id, visitTypeId: helena.visit }
   const clerk = merging(clinic)
+  insurerId(clinic.db, 'Saúde Ipê')
   const appointmentId = await clerk.book(patients.teresa, `${MONDAY}T10:30`)
   const noteId = await clerk.seeAndSign(appointmentId, patients.teresa)
   const encounterId = clinic.db.raw.prepare('SELECT id FROM encounter').pluck().get() as string

@@ -1,3 +1,4 @@
+import { insurerId } from '../../helpers/insurers.ts'
 import { kindId } from '../../helpers/visit-kinds.ts'
 import { when } from '../../helpers/when.ts'
 import { NINE, TUESDAY, type QuestionsOf, type Scene } from './scene.ts'
@@ -37,6 +38,8 @@ export const timeQuestions: QuestionsOf<
   | 'report.read'
   | 'schedule.read'
   | 'schedule.kinds'
+  | 'insurer.list'
+  | 'insurer.touches'
   | 'schedule.hits'
   | 'waiting.list'
   | 'waiting.matches'
@@ -114,6 +117,11 @@ export const timeQuestions: QuestionsOf<
     input: { professional: { practitionerId: scene.clinic.helena.id, active: false, hours: [] } },
   }),
   'schedule.kinds': (scene) => ({ by: livia(scene), input: {} }),
+  'insurer.list': (scene) => ({ by: livia(scene), input: {} }),
+  'insurer.touches': (scene) => ({
+    by: scene.clinic.as('sueli'),
+    input: { id: insurerId(scene.clinic.db, 'Saúde Ipê'), into: null },
+  }),
   'schedule.read': (scene) => ({ by: livia(scene), input: {} }),
   'waiting.list': (scene) => ({ by: livia(scene), input: {} }),
   'waiting.matches': (scene) => ({

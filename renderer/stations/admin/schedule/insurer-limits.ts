@@ -26,9 +26,10 @@ export class InsurerLimits extends LitElement {
   @property() practitionerId = ''
   @property({ attribute: false }) limits: readonly Limit[] = []
   @state() private adding = false
+  readonly #list = new LiveQuery(this, 'insurer.list', () => ({}))
   readonly #form = new Form(this, 'schedule.add-limit', {
     fields: () => ({
-      insurer: { kind: 'text', label: msg('Convênio'), max: 80 },
+      insurer: { kind: 'choice', label: msg('Convênio'), options: this.#insurers },
       weekday: { kind: 'choice', label: msg('Dia'), options: this.#days },
       startMinute: { kind: 'time', label: msg('Das'), example: '08:00' },
       endMinute: { kind: 'time', label: msg('Às'), example: '12:00' },
@@ -45,6 +46,11 @@ export class InsurerLimits extends LitElement {
     return whole && input.weekday !== undefined ? { limit: input } : null
   })
   readonly #remove = new Sending(this, 'schedule.remove-limit')
+
+  get #insurers() {
+    const inUse = (this.#list.value ?? []).filter(({ active }) => active)
+    return inUse.map(({ name }) => ({ value: name, label: name }))
+  }
 
   get #days() {
     return [

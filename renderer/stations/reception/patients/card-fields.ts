@@ -9,6 +9,7 @@ import { cpf, phone, phoneLines } from '../../../i18n/identity.ts'
 import { markedSentence } from '../../../i18n/marked-sentence.ts'
 import { postalCode } from '../../../i18n/postal-code.ts'
 import type { AddressHints } from './address-hints.ts'
+import type { InsurerChoices } from './insurer-choices.ts'
 
 export type Card = Input<'patient.register'>
 /** What stands beside the first phone is typed with it. */
@@ -21,11 +22,12 @@ const orNone = <V extends string>(options: readonly { readonly value: V | ''; re
   options.map(({ value, label }) => ({ value: value === '' ? null : (value as Exclude<V, ''>), label }))
 
 /**
- * A patient's card, with what the CEP and the city say about each other; `begun`: a name or a number that was typed before.
+ * A patient's card, with what the CEP and the city say about each other and what the clinic's convênios say of theirs; `begun`: a name or a number that was typed before.
  * `hasGuardian`: whether a guardian is asked for.
  */
 export const cardFields = (
   hints: AddressHints,
+  insurers: InsurerChoices,
   begun = '',
   hasGuardian = true,
 ): FieldsOf<'patient.register', CardPath> => ({
@@ -92,8 +94,21 @@ export const cardFields = (
   complement: { kind: 'text', label: msg('Complemento') },
   district: { kind: 'text', label: msg('Bairro') },
   city: { kind: 'text', label: msg('Município'), help: hints.city },
-  insurer: { kind: 'text', label: msg('Convênio'), help: msg('Em branco: particular') },
-  insuranceCard: { kind: 'text', label: msg('Carteirinha') },
+  insurerId: { kind: 'choice', label: msg('Convênio'), options: insurers.insurers, preset: null },
+  insurerPlanId: {
+    kind: 'choice',
+    label: msg('Plano'),
+    options: insurers.plans,
+    when: insurers.plans.length > 0,
+    preset: null,
+  },
+  insuranceCard: { kind: 'text', label: msg('Carteirinha'), help: insurers.cardHint },
+  insuranceCardValidTo: {
+    kind: 'date',
+    label: msg('Validade da carteirinha'),
+    help: insurers.validHint,
+    when: insurers.isInsured,
+  },
   'guardian.name': { kind: 'text', id: 'guardianName', label: msg('Nome do responsável'), when: hasGuardian },
   'guardian.relationship': {
     kind: 'choice',
@@ -119,9 +134,9 @@ export const cardFields = (
 })
 
 /** The same fields where the card is a part of what is sent. */
-export const changedCardFields = (hints: AddressHints) =>
+export const changedCardFields = (hints: AddressHints, insurers: InsurerChoices) =>
   Object.fromEntries(
-    Object.entries(cardFields(hints) as FieldTable).map(([path, field]) => [`card.${path}`, field]),
+    Object.entries(cardFields(hints, insurers) as FieldTable).map(([path, field]) => [`card.${path}`, field]),
   ) as unknown as FieldsOf<'patient.update', `card.${CardPath}`>
 
 /** The fields of a card in the groups that stand together on every screen; `at` is where the card is in the form. */
@@ -141,7 +156,7 @@ export function cardRows(form: DrawnForm, at: '' | 'card.' = '') {
     address: () =>
       html`${row('postalCode', 'state')} ${one('street')} ${row('streetNumber', 'complement')}
       ${row('district', 'city')}`,
-    insurer: () => row('insurer', 'insuranceCard'),
+    insurer: () => row('insurerId', 'insurerPlanId', 'insuranceCard', 'insuranceCardValidTo'),
     guardian: () =>
       html`${one('guardian.name')} ${row('guardian.relationship', 'guardian.cpf', 'guardian.phone')}`,
   }

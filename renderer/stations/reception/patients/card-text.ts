@@ -31,8 +31,8 @@ export const callWords = ({ phoneRemark, otherPhones }: Card) =>
     >${[phoneRemark, otherPhones && phoneLines(otherPhones).replaceAll('\n', '; ')].filter(Boolean).join('; ')}</span
   >`
 
-/** A card as it is typed: number and remark are one text. */
-export const typedCard = ({ phoneRemark, ...card }: Card) => ({
+/** A card as it is typed: number and remark are one text, a convênio is chosen by its entry. */
+export const typedCard = ({ phoneRemark, insurer: _name, insurerPlan: _plan, ...card }: Card) => ({
   ...card,
   phone: card.phone && [card.phone, phoneRemark].filter(Boolean).join(', '),
 })
@@ -50,7 +50,9 @@ export function cardText(card: Card): string {
     [msg('E-mail'), card.email],
     [msg('Endereço'), addressText(card)],
     [msg('Convênio'), card.insurer],
+    [msg('Plano'), card.insurerPlan],
     [msg('Carteirinha'), card.insuranceCard],
+    [msg('Validade da carteirinha'), card.insuranceCardValidTo && date(card.insuranceCardValidTo)],
     [msg('Responsável'), guardianText(card)],
   ]
   return lines

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import type { Input, Output } from '../../../../preload/contract/index.ts'
 import { relationships, sexesAtBirth } from '../../../desk/card-choices.ts'
 import { date } from '../../../i18n/format.ts'
@@ -45,7 +45,12 @@ const ROWS: readonly (readonly [Field, () => string, (card: Card) => string])[] 
   ],
   ['email', () => msg('E-mail'), ({ email }) => email ?? ''],
   ['address', () => msg('Endereço'), addressText],
-  ['insurer', () => msg('Convênio'), ({ insurer, insuranceCard }) => joined(insurer, insuranceCard)],
+  [
+    'insurer',
+    () => msg('Convênio'),
+    ({ insurer, insurerPlan, insuranceCard, insuranceCardValidTo: last }) =>
+      joined(insurer, insurerPlan, insuranceCard, last && msg(str`até ${date(last)}`)),
+  ],
   [
     'guardian',
     () => msg('Responsável'),

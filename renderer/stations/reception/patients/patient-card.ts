@@ -24,6 +24,7 @@ import { AddressHints } from './address-hints.ts'
 import { cardProblem, cardRows, changedCardFields, typedBefore } from './card-fields.ts'
 import { callWords, cardText, typedCard } from './card-text.ts'
 import './duplicates-found.ts'
+import { InsurerChoices } from './insurer-choices.ts'
 import './patient-accounts.ts'
 import './patient-around.ts'
 import './patient-history.ts'
@@ -86,8 +87,14 @@ export class PatientCard extends LitElement {
     this.patientId ? { patientId: this.patientId } : null,
   )
   readonly #address: AddressHints = new AddressHints(this, () => this.#form, 'card.')
+  readonly #insurers: InsurerChoices = new InsurerChoices(
+    this,
+    () => this.#form,
+    () => this.session?.now.slice(0, 10) ?? '',
+    'card.',
+  )
   readonly #form = new Form(this, 'patient.update', {
-    fields: () => changedCardFields(this.#address),
+    fields: () => changedCardFields(this.#address, this.#insurers),
     card: true,
     of: () => this.patientId,
     known: () =>

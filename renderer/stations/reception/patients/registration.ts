@@ -12,6 +12,7 @@ import { type } from '../../../style/type.ts'
 import { AddressHints } from './address-hints.ts'
 import { cardFields, cardProblem, cardRows, typedBefore } from './card-fields.ts'
 import './duplicates-found.ts'
+import { InsurerChoices } from './insurer-choices.ts'
 import { registrationStyles } from './registration-styles.ts'
 import { typedPerson } from './typed-person.ts'
 
@@ -35,8 +36,13 @@ export class Registration extends LitElement {
   @property({ type: Boolean, reflect: true }) narrow = false
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   readonly #address: AddressHints = new AddressHints(this, () => this.#form)
+  readonly #insurers: InsurerChoices = new InsurerChoices(
+    this,
+    () => this.#form,
+    () => this.session?.now.slice(0, 10) ?? '',
+  )
   readonly #form = new Form(this, 'patient.register', {
-    fields: () => cardFields(this.#address, this.begun.trim(), this.#isMinor),
+    fields: () => cardFields(this.#address, this.#insurers, this.begun.trim(), this.#isMinor),
     card: true,
     of: () => (this.narrow ? null : `new ${this.begun}`),
     done: ({ patientId }, card) =>
