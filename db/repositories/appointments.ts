@@ -61,7 +61,7 @@ export async function findOverlap(
   return found[0]
 }
 
-/** Whether a patient has a visit with this professional on a day, cancelled ones and missed ones apart. */
+/** Whether a patient has a visit with this professional on a day; not cancelled, missed or written down afterwards. */
 export async function hasVisitOn(
   db: Reader,
   asked: { readonly patientId: string; readonly practitionerId: string; readonly date: string },
@@ -73,6 +73,7 @@ export async function hasVisitOn(
     .where('date', '=', asked.date)
     .where('practitioner_id', '=', asked.practitionerId)
     .where('status', 'in', LIVE)
+    .where('recorded_late', '=', 0)
     .executeTakeFirst()
   return row !== undefined
 }

@@ -35,7 +35,8 @@ const selectEncounters = (db: Reader) =>
     .select(['encounter.started_at as startedAt', 'encounter.finished_at as finishedAt'])
     .select(['visit.version as appointmentVersion', 'visit.status as appointmentStatus', 'visit.date'])
     .select(['visit.start_minute as startMinute', 'visit.arrived_at as arrivedAt'])
-    .select(['visit.visit_type_name as visitType', 'note.id as signedNoteId'])
+    .select(['visit.visit_type_name as visitType', 'visit.recorded_late as recordedLate'])
+    .select('note.id as signedNoteId')
     .select((eb) => [
       eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'),
       eb('visit.end_minute', '-', eb.ref('visit.start_minute')).as('minutes'),

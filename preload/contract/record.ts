@@ -144,13 +144,16 @@ export const recordContract = {
     topics: ['records'],
     audit: { event: 'record.timeline-read', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
-  /** The note of a visit that was written down after it had happened: its consultation, which is over. */
+  /**
+   * The note of a visit that was written down after it had happened: its consultation, which is over. Such a visit opens no
+   * chart: where no other does, `reason-needed` asks for `record.give-reason` first.
+   */
   'record.begin-late': command({
     ...CLINICAL,
     input: z.strictObject({ appointmentId: Id }),
     output: z.strictObject({ encounterId: Id }),
     changes: ['records'],
-    errors: ['not-yours', 'wrong-status'],
+    errors: ['not-yours', 'wrong-status', 'reason-needed'],
     audit: { event: 'encounter.begun-late', subject: ({ input }) => input.appointmentId },
   }),
   'record.encounter': query({

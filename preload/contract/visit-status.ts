@@ -34,6 +34,7 @@ export const VISIT_STEPS = [
   'undo-start',
   'undo-miss',
   'undo-cancel',
+  'undo-late',
 ] as const
 export type VisitStep = (typeof VISIT_STEPS)[number]
 

@@ -13,8 +13,6 @@ import {
 import { CALL_OUTCOMES, VISIT_EVENTS } from './visit-status.ts'
 
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
-/** Where somebody knows who was seen. */
-const WHERE_SEEN = { stations: ['reception', 'doctor'], roles: ['reception', 'doctor'] } as const
 
 /** A list of calls is worked off from its head; it says how many there are. */
 export const MOST_UNTOLD = 200
@@ -95,11 +93,12 @@ export const visitContract = {
   }),
   /** Writes down a visit that has happened: the power was off, or it was at the patient's home. A doctor only his own. */
   'visit.record-late': command({
-    ...WHERE_SEEN,
+    stations: ['reception', 'doctor'],
+    roles: ['reception', 'doctor'],
     input: z.strictObject({ patientId: Id, ...WhereAndWhen, reason: line(200, 3) }),
     output: VisitRef,
     changes: ['agenda'],
-    errors: ['not-yet', 'not-yours', 'patient-inactive', 'patient-busy'],
+    errors: ['not-yet', 'day-wrong', 'not-yours', 'patient-inactive', 'patient-busy'],
     audit: {
       event: 'appointment.recorded-late',
       patients: ({ input }) => [input.patientId],
@@ -108,11 +107,11 @@ export const visitContract = {
   }),
   /** The same of a visit that was booked, and whose steps nobody could take on its day. */
   'visit.happened': command({
-    ...WHERE_SEEN,
+    ...DESK,
     input: z.strictObject({ ...VisitRef.shape, reason: line(200, 3) }),
     output: VisitRef,
     changes: ['agenda'],
-    errors: ['not-yet', 'not-yours', 'wrong-status', 'slot-taken', 'room-taken'],
+    errors: ['not-yet', 'wrong-status', 'patient-busy', 'slot-taken', 'room-taken'],
     audit: { event: 'appointment.happened', subject: ({ input }) => input.appointmentId },
   }),
   'visit.mine': query({
@@ -156,7 +155,15 @@ export const visitContract = {
       encounterId: Id.nullable(),
     }),
     changes: ['agenda', 'records'],
-    errors: ['wrong-status', 'not-today', 'not-yours', 'room-needed', 'slot-taken', 'room-taken'],
+    errors: [
+      'wrong-status',
+      'already-written',
+      'not-today',
+      'not-yours',
+      'room-needed',
+      'slot-taken',
+      'room-taken',
+    ],
     audit: { event: 'appointment.stepped', subject: ({ input }) => input.appointmentId },
   }),
   /**
@@ -222,7 +229,7 @@ export const visitContract = {
     input: z.strictObject({ appointmentId: Id }),
     output: VisitRef,
     changes: ['agenda', 'records'],
-    errors: ['undo-expired', 'slot-taken', 'room-taken'],
+    errors: ['undo-expired', 'already-written', 'slot-taken', 'room-taken'],
     audit: { event: 'appointment.undone', subject: ({ input }) => input.appointmentId },
   }),
   /**

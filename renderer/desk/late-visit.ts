@@ -19,6 +19,7 @@ const only = (options: readonly Option[]) => (options.length === 1 ? options[0]?
 export interface RecordedVisit {
   readonly appointmentId: string
   readonly version: number
+  readonly patientId: string
   readonly date: string
   readonly patientName: string
 }
@@ -85,9 +86,10 @@ export class LateVisit extends LitElement {
     of: () => this.own,
     wrong: (typed): Record<string, string> =>
       typed<PatientLine | null>('patientId') ? {} : { patientId: msg('Escolha o paciente.') },
-    blame: { 'not-yet': 'startMinute', 'patient-busy': 'startMinute' },
+    blame: { 'not-yet': 'startMinute', 'day-wrong': 'date', 'patient-busy': 'startMinute' },
     done: (visit, input) => {
-      const detail = { ...visit, date: input.date, patientName: this.#patient?.name ?? '' }
+      const { date: day, patientId } = input
+      const detail = { ...visit, patientId, date: day, patientName: this.#patient?.name ?? '' }
       this.dispatchEvent(new CustomEvent<RecordedVisit>('mb-recorded', { detail }))
     },
   })

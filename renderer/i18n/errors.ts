@@ -143,6 +143,9 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'not-today': () => msg('Isto só pode ser feito no dia da consulta.'),
   'not-damaged': () => msg('O banco de dados está inteiro: restaure por Cópias de segurança.'),
   'not-yet': () => msg('Esta hora ainda não chegou: só se lança o que já aconteceu.'),
+  'day-wrong': () => msg('Este dia é de antes do nascimento, ou de mais de dois anos atrás. Confira a data.'),
+  'already-written': () =>
+    msg('Já há algo escrito na nota desta consulta. Enquanto houver, ela não pode ser desfeita.'),
   'not-yours': () => msg('Isto pertence a outro profissional. Nada foi mudado.'),
   'room-needed': () => msg('Falta o consultório deste profissional. Peça à administração para informar.'),
 

@@ -20,6 +20,7 @@ const STEPS: Readonly<Record<VisitStep, () => string>> = {
   'undo-start': () => msg('Início do atendimento desfeito'),
   'undo-miss': () => msg('Falta desfeita'),
   'undo-cancel': () => msg('Reativada'),
+  'undo-late': () => msg('Lançamento desfeito'),
 }
 
 /** One sentence for every event of a visit's history, so that a new one without it does not compile. */

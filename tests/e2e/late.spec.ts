@@ -35,6 +35,12 @@ test('reception writes down a visit that has happened, none that is to come; its
   await signIn(doctor, 'helena')
   await doctor.getByRole('button', { name: 'Dia anterior' }).click()
   await doctor.getByRole('button', { name: 'Escrever a nota' }).click()
+  // It opens no chart by itself: why it is opened is said first.
+  await expect(
+    doctor.getByText('Uma consulta lançada depois não abre o prontuário', { exact: false }),
+  ).toBeVisible()
+  await doctor.getByLabel('Motivo').fill('Nota da visita em casa')
+  await doctor.getByRole('button', { name: 'Abrir o prontuário' }).click()
   await expect(doctor).toHaveURL(/\/doctor\/atendimento\//u)
 })
 

@@ -12,12 +12,17 @@ test.each([
   async (birthDate, offered) => {
     const clinic = await clinicFixture()
     try {
-      const card = { name: 'Rita de Cássia Lopes', birthDate, cpf: null, cpfMissingReason: 'not-told' as const }
+      const card = {
+        name: 'Rita de Cássia Lopes',
+        birthDate,
+        cpf: null,
+        cpfMissingReason: 'not-told' as const,
+      }
       const known = await writing(clinic.db, (tx) => addPatient(tx, card))
       const kiosk = await freshKiosk(clinic)
       await kiosk.window.ask('account.create', kiosk.declare())
       const [claim] = await openClaims(clinic)
-      const decision = { patientId: known, photoIdChecked: true, guardianship: null }
+      const decision = { patientId: known, photoIdChecked: true, guardianship: null } as const
       const answer = await clinic
         .as('livia')
         .code('claim.link', { claimId: claim?.claimId ?? '', ...decision })

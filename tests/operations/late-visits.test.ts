@@ -88,6 +88,7 @@ describe('a visit that has happened', () => {
     const { appointmentId } = await clinic.as('livia').ask('visit.record-late', late(`${FRIDAY}T09:00`))
     expect(await clinic.as('renato').code('record.begin-late', { appointmentId })).toBe('not-yours')
     const helena = clinic.as('helena')
+    await helena.ask('record.give-reason', { patientId: clinic.patients.teresa, reason: 'Nota da visita' })
     const { encounterId } = await helena.ask('record.begin-late', { appointmentId })
     expect((await helena.ask('record.begin-late', { appointmentId })).encounterId).toBe(encounterId)
     // Nothing was written: nothing stands open.
@@ -109,6 +110,19 @@ describe('a visit that has happened', () => {
     const { appointmentId } = await livia.ask('visit.record-late', late(`${FRIDAY}T09:00`))
     expect(await livia.code('visit.undo', { appointmentId })).toBe('ok')
     expect(await lineOn(FRIDAY, appointmentId)).toMatchObject({ status: 'cancelled' })
+  })
+
+  test('is of the last two years, and of somebody who was born', async () => {
+    const at = async (date: string, patientId = clinic.patients.teresa) =>
+      clinic.as('livia').code('visit.record-late', { ...late(`${FRIDAY}T09:00`, patientId), date })
+    expect(await at('1890-01-01')).toBe('day-wrong')
+    expect(await at('2024-11-22')).toBe('day-wrong')
+    expect(await at('2024-11-23')).toBe('ok')
+    clinic.db.raw
+      .prepare('UPDATE patient SET birth_date = ? WHERE id = ?')
+      .run('2026-11-10', clinic.patients.child)
+    expect(await at('2026-11-09', clinic.patients.child)).toBe('day-wrong')
+    expect(await at('2026-11-10', clinic.patients.child)).toBe('ok')
   })
 
   test('makes the next one of the same day no first visit any more', async () => {
@@ -133,15 +147,16 @@ describe('a booked visit whose steps nobody could take', () => {
         clinic.as('livia').code('visit.happened', { appointmentId, version, reason })
       expect(await happened(1)).toBe('not-yet')
       clinic.at('2026-11-24T08:00')
-      expect(await clinic.as('renato').code('visit.happened', { appointmentId, version: 1, reason })).toBe(
-        'not-yours',
+      // It is the desk's: no page of a doctor asks for it.
+      expect(await clinic.as('helena').code('visit.happened', { appointmentId, version: 1, reason })).toBe(
+        'denied',
       )
       expect(await happened(2)).toBe('stale')
       expect(await happened(1)).toBe('ok')
       expect(await lineOn(MONDAY, appointmentId)).toMatchObject({
         status: 'fulfilled',
         recordedLate: true,
-        arrivedAt: null,
+        arrivedAt: arrived,
       })
       expect(await clinic.as('livia').code('visit.undo', { appointmentId })).toBe('ok')
       expect(await lineOn(MONDAY, appointmentId)).toMatchObject({
@@ -160,5 +175,26 @@ describe('a booked visit whose steps nobody could take', () => {
       const seen = { appointmentId, version: 1, reason }
       expect(await clinic.as('livia').code('visit.happened', seen)).toBe('wrong-status')
     }
+  })
+
+  test('is not over by the desk alone on its own day, when its patient is here', async () => {
+    const appointmentId = await clinic.book('teresa', '10:30')
+    await clinic.as('livia').ask('visit.step', { appointmentId, version: 1, step: 'arrive' })
+    clinic.at(`${MONDAY}T18:00`)
+    const happened = () => clinic.as('livia').code('visit.happened', { appointmentId, version: 2, reason })
+    expect(await happened()).toBe('wrong-status')
+    clinic.at('2026-11-24T08:00')
+    expect(await happened()).toBe('ok')
+  })
+
+  test('did not happen where its patient was elsewhere at that time', async () => {
+    const appointmentId = await clinic.book('teresa', '10:30')
+    clinic.at('2026-11-24T08:00')
+    const livia = clinic.as('livia')
+    await livia.ask('visit.step', { appointmentId, version: 1, step: 'miss' })
+    const { id: practitionerId, visit: visitTypeId } = clinic.renato
+    const other = { ...late(`${MONDAY}T10:30`), practitionerId, visitTypeId }
+    expect(await livia.code('visit.record-late', other)).toBe('ok')
+    expect(await livia.code('visit.happened', { appointmentId, version: 2, reason })).toBe('patient-busy')
   })
 })

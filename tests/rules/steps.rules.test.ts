@@ -78,6 +78,16 @@ describe('the steps of a visit', () => {
     expect(possibleSteps(visit('fulfilled'), everybody, NOW)).toEqual([])
   })
 
+  test('take back what was written down afterwards, by the desk or its own doctor, and never twice', () => {
+    const late = (status: VisitStatus) => ({ ...visit(status, '2026-01-05'), recordedLate: true })
+    for (const taker of [desk, doctor]) {
+      expect(possibleSteps(late('fulfilled'), taker, NOW)).toEqual(['undo-late'])
+      expect(takeStep(late('fulfilled'), 'undo-late', taker, NOW)).toBe('cancelled')
+      expect(possibleSteps(late('cancelled'), taker, NOW)).toEqual([])
+    }
+    expect(possibleSteps(late('fulfilled'), { ...doctor, own: false }, NOW)).toEqual([])
+  })
+
   test.each([
     ['confirm', 'undo-confirm', 'booked'],
     ['arrive', 'undo-arrive', 'booked'],
@@ -95,12 +105,14 @@ describe('the steps of a visit', () => {
         fc.constantFrom(...VISIT_STEPS),
         fc.subarray(['anonymous', 'patient', 'reception', 'doctor', 'admin']),
         fc.boolean(),
-        (status, step, roles, own) => {
-          if (!isStatus(takeStep(visit(status), step, { roles, own }, NOW))) return
+        fc.boolean(),
+        (status, step, roles, own, recordedLate) => {
+          if (!isStatus(takeStep({ ...visit(status), recordedLate }, step, { roles, own }, NOW))) return
           const byDoctor: readonly VisitStep[] = ['start', 'finish', 'undo-start']
-          expect(
-            byDoctor.includes(step) ? own && roles.includes('doctor') : roles.includes('reception'),
-          ).toBe(true)
+          const isHis = own && roles.includes('doctor')
+          const isDesks = roles.includes('reception')
+          if (step === 'undo-late') expect(isHis || isDesks).toBe(true)
+          else expect(byDoctor.includes(step) ? isHis : isDesks).toBe(true)
         },
       ),
       DRAWN,

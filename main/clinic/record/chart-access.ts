@@ -1,6 +1,6 @@
 import { hasReasonSince } from '../../../db/repositories/access-reasons.ts'
 import { hasVisitOn } from '../../../db/repositories/appointments.ts'
-import { listOpenEncounters } from '../../../db/repositories/encounters.ts'
+import { listOpenEncounters, type Encounter } from '../../../db/repositories/encounters.ts'
 import type { Actor, ReadHandle, WriteHandle } from '../context.ts'
 import { reasonsCountSince, unsignedCountSince } from './chart-access.rules.ts'
 
@@ -12,7 +12,7 @@ interface ChartReader {
 
 /**
  * Whether this doctor must say why before the chart opens: no visit today with him, nothing of the last days left to sign, no
- * reason given lately.
+ * reason given lately. A visit that was written down afterwards opens nothing, nor does its note: anybody can write one down.
  */
 export async function needsReason(
   db: ReadHandle | WriteHandle,
@@ -24,6 +24,7 @@ export async function needsReason(
   if (await hasVisitOn(db, { patientId, practitionerId, date: today })) return false
   const unsigned = await listOpenEncounters(db, practitionerId)
   const since = unsignedCountSince(today)
-  if (unsigned.some((one) => one.patientId === patientId && one.date >= since)) return false
+  const opens = (one: Encounter) => one.patientId === patientId && one.date >= since && one.recordedLate === 0
+  if (unsigned.some(opens)) return false
   return !(await hasReasonSince(db, { patientId, accountId, since: reasonsCountSince(now) }))
 }

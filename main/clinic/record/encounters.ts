@@ -9,6 +9,7 @@ import { readDraft } from '../../../db/repositories/note-drafts.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { typedFrom, type TypedVitals, type VitalValues } from '../../../preload/contract/vital-signs.ts'
 import type { HandlersOf } from '../context.ts'
+import { needsReason } from './chart-access.ts'
 
 type Content = NonNullable<Output<'record.encounter'>['draft']>['content']
 
@@ -59,9 +60,10 @@ export const encounterHandlers = {
     const { patientId, practitionerId, status, recordedLate } = visit
     ctx.concerns(patientId)
     if (practitionerId !== ctx.actor.practitionerId) ctx.fail('not-yours')
+    if (status !== 'fulfilled' || recordedLate !== 1) ctx.fail('wrong-status')
     const known = await findEncounterByAppointment(tx, appointmentId)
     if (known) return { encounterId: known.id }
-    if (status !== 'fulfilled' || recordedLate !== 1) ctx.fail('wrong-status')
+    if (await needsReason(tx, ctx, patientId)) ctx.fail('reason-needed')
     const id = ctx.newId()
     await insertEncounter(tx, { id, appointmentId, patientId, practitionerId, startedAt: ctx.now })
     await setEncounterEnd(tx, id, ctx.now)

@@ -4,7 +4,7 @@ import type { HandlersOf } from '../context.ts'
 import { changeVisit } from './change-visit.ts'
 import { findVisit } from './seen-visit.ts'
 import { isOfDesk, takeStep } from './steps.rules.ts'
-import { isWritten, stepVisit } from './steps.ts'
+import { isWritten, stepVisit, unwrites } from './steps.ts'
 import { takerOf } from './taker.ts'
 import { followWayBack, keepWayBack } from './way-back.ts'
 
@@ -19,7 +19,8 @@ export const stepHandlers = {
     if (to === 'not-yours') return ctx.fail(to)
     if (visit.version !== version) ctx.fail('stale')
     if (to === 'wrong-status' || to === 'not-today') return ctx.fail(to)
-    if (step === 'undo-start' && (await isWritten(tx, appointmentId))) ctx.fail('wrong-status')
+    if (unwrites(step) && (await isWritten(tx, appointmentId)))
+      ctx.fail(step === 'undo-late' ? 'already-written' : 'wrong-status')
     const { encounterId, ...change } = await stepVisit(tx, ctx, visit, { step, to })
     if (isOfDesk(step)) keepWayBack(ctx, appointmentId, [change])
     return { appointmentId, version: change.version, status: to, encounterId }

@@ -113,11 +113,11 @@ export async function bookVisit(tx: WriteHandle, ctx: Changer, wish: NewVisit): 
 }
 
 /** How a visit stands that was written down after it had happened. */
-export const LATE = { status: 'fulfilled', recordedLate: 1, arrivedAt: null } as const
+export const LATE = { status: 'fulfilled', recordedLate: 1 } as const
 
 /**
  * Writes down a visit that has happened, and why only now. Nobody arrived for it here, so that it is in no wait. Its way back is
- * a visit that was written by mistake.
+ * a visit that was written by mistake; it stays known as one that nobody had booked.
  */
 export async function recordLate(
   tx: WriteHandle,
@@ -132,6 +132,6 @@ export async function recordLate(
   const booked = (await findAppointment(tx, id)) ?? ctx.fail('not-found')
   const version = (await updateAppointment(tx, booked, LATE)) ?? ctx.fail('stale')
   await tell(tx, ctx, { ...booked, ...LATE }, 'record-late', null, reason)
-  const before = { ...booked, status: 'cancelled', cancelReason: 'mistake' } as const
+  const before = { ...booked, ...LATE, status: 'cancelled', cancelReason: 'mistake' } as const
   return { before, version, leavesGap: false }
 }

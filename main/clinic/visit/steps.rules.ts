@@ -1,4 +1,5 @@
 import {
+  isOpen,
   OPEN,
   VISIT_STEPS,
   type VisitStatus,
@@ -8,28 +9,33 @@ import {
 interface Transition {
   readonly from: readonly VisitStatus[]
   readonly to: VisitStatus
-  readonly by: 'reception' | 'doctor'
+  /** A doctor takes steps of his own visits alone. */
+  readonly by: readonly ('reception' | 'doctor')[]
   /** Where it may be taken on the day of the visit alone, by the status that it has. */
   readonly onItsDay: readonly VisitStatus[]
 }
+
+const BOTH = ['reception', 'doctor'] as const
 
 /**
  * The life of a visit. Every way back is a step of its own, so that none happens by accident; what somebody has begun or
  * forgotten can be brought to an end on any later day.
  */
 const TRANSITIONS: Readonly<Record<VisitStep, Transition>> = {
-  confirm: { from: ['booked'], to: 'confirmed', by: 'reception', onItsDay: [] },
-  arrive: { from: OPEN, to: 'arrived', by: 'reception', onItsDay: OPEN },
+  confirm: { from: ['booked'], to: 'confirmed', by: ['reception'], onItsDay: [] },
+  arrive: { from: OPEN, to: 'arrived', by: ['reception'], onItsDay: OPEN },
   // Who came before midnight may be called after it.
-  start: { from: [...OPEN, 'arrived'], to: 'in-progress', by: 'doctor', onItsDay: OPEN },
-  finish: { from: ['in-progress'], to: 'fulfilled', by: 'doctor', onItsDay: [] },
-  miss: { from: OPEN, to: 'noshow', by: 'reception', onItsDay: [] },
-  leave: { from: ['arrived'], to: 'cancelled', by: 'reception', onItsDay: [] },
-  'undo-confirm': { from: ['confirmed'], to: 'booked', by: 'reception', onItsDay: [] },
-  'undo-arrive': { from: ['arrived'], to: 'booked', by: 'reception', onItsDay: [] },
-  'undo-start': { from: ['in-progress'], to: 'arrived', by: 'doctor', onItsDay: [] },
-  'undo-miss': { from: ['noshow'], to: 'booked', by: 'reception', onItsDay: [] },
-  'undo-cancel': { from: ['cancelled'], to: 'booked', by: 'reception', onItsDay: [] },
+  start: { from: [...OPEN, 'arrived'], to: 'in-progress', by: ['doctor'], onItsDay: OPEN },
+  finish: { from: ['in-progress'], to: 'fulfilled', by: ['doctor'], onItsDay: [] },
+  miss: { from: OPEN, to: 'noshow', by: ['reception'], onItsDay: [] },
+  leave: { from: ['arrived'], to: 'cancelled', by: ['reception'], onItsDay: [] },
+  'undo-confirm': { from: ['confirmed'], to: 'booked', by: ['reception'], onItsDay: [] },
+  'undo-arrive': { from: ['arrived'], to: 'booked', by: ['reception'], onItsDay: [] },
+  'undo-start': { from: ['in-progress'], to: 'arrived', by: ['doctor'], onItsDay: [] },
+  'undo-miss': { from: ['noshow'], to: 'booked', by: ['reception'], onItsDay: [] },
+  'undo-cancel': { from: ['cancelled'], to: 'booked', by: ['reception'], onItsDay: [] },
+  // It was written down afterwards by mistake.
+  'undo-late': { from: ['fulfilled'], to: 'cancelled', by: BOTH, onItsDay: [] },
 }
 
 export interface VisitState {
@@ -39,6 +45,8 @@ export interface VisitState {
   /** Where they decide how a visit comes back. */
   readonly cancelReason?: string | null
   readonly arrivedAt?: string | null
+  /** It was written down after it had happened (a row says 0 or 1). */
+  readonly recordedLate?: boolean | number
 }
 
 export interface Taker {
@@ -53,8 +61,14 @@ export const hasBegun = (
   now: string,
 ): boolean => `${date}T${clock(startMinute)}` <= now
 
-/** From where a visit may be said to have happened after all: its steps could not be taken on its day. */
-export const HAPPENED_FROM: readonly VisitStatus[] = [...OPEN, 'arrived', 'noshow']
+/**
+ * Whether a visit may be said to have happened after all: its steps could not be taken on its day. Who is here today is seen by
+ * a doctor first. `today` is the clinic's date.
+ */
+export const mayHaveHappened = (
+  { status, date }: Pick<VisitState, 'status' | 'date'>,
+  today: string,
+): boolean => isOpen(status) || status === 'noshow' || (status === 'arrived' && date < today)
 
 /** The status a step leads to, or why it may not be taken. `now` is wall-clock time. */
 export function takeStep(
@@ -64,8 +78,12 @@ export function takeStep(
   now: string,
 ): VisitStatus | 'wrong-status' | 'not-today' | 'not-yours' {
   const rule = TRANSITIONS[step]
-  if (!taker.roles.includes(rule.by) || (rule.by === 'doctor' && !taker.own)) return 'not-yours'
+  if (!rule.by.some((role) => taker.roles.includes(role) && (role === 'reception' || taker.own)))
+    return 'not-yours'
   if (!rule.from.includes(visit.status)) return 'wrong-status'
+  const late = Boolean(visit.recordedLate)
+  // What was never booked does not come back as if it had been, and what was seen as usual is done.
+  if ((step === 'undo-cancel' && late) || (step === 'undo-late' && !late)) return 'wrong-status'
   if (rule.onItsDay.includes(visit.status) && visit.date !== now.slice(0, 10)) return 'not-today'
   // Nobody has missed a visit that has not begun.
   if (step === 'miss' && !hasBegun(visit, now)) return 'not-today'
@@ -82,7 +100,7 @@ export const isLeftOpen = (status: VisitStatus, isDoctorHere: boolean): boolean 
   status === 'in-progress' && !isDoctorHere
 
 /** The desk's own steps: it takes them back within ten seconds, a consultation's have ways back of their own. */
-export const isOfDesk = (step: VisitStep) => TRANSITIONS[step].by === 'reception'
+export const isOfDesk = (step: VisitStep) => TRANSITIONS[step].by.includes('reception')
 
 /** The steps that may be taken now. */
 export function possibleSteps(visit: VisitState, taker: Taker, now: string): VisitStep[] {

@@ -31,12 +31,25 @@ function timesOf(step: VisitStep, { arrivedAt }: Appointment, now: string): Part
       return { cancelReason: 'left' }
     case 'undo-cancel':
       return { cancelReason: null, cancelDetail: null }
+    case 'undo-late':
+      return { cancelReason: 'mistake' }
     case 'confirm':
     case 'undo-confirm':
     case 'miss':
     case 'undo-miss':
       return {}
   }
+}
+
+/** Whether a step takes a consultation back as if it had never begun. */
+export const unwrites = (step: VisitStep) => step === 'undo-start' || step === 'undo-late'
+
+/** A visit's consultation never was. @throws DatabaseError 'reference' when a note of it is signed */
+export async function dropConsultation(tx: WriteHandle, appointmentId: string): Promise<void> {
+  const encounter = await findEncounterByAppointment(tx, appointmentId)
+  if (!encounter) return
+  await removeDraft(tx, encounter.id)
+  await removeEncounter(tx, encounter.id)
 }
 
 /** The consultation follows its visit: it begins, ends or never was. Gives the one that began. */
@@ -52,14 +65,10 @@ async function followEncounter(
     await insertEncounter(tx, { id, appointmentId, patientId, practitionerId, startedAt: ctx.now })
     return id
   }
-  if (step !== 'finish' && step !== 'undo-start') return null
+  if (unwrites(step)) await dropConsultation(tx, visit.id)
+  if (step !== 'finish') return null
   const encounter = await findEncounterByAppointment(tx, visit.id)
-  if (!encounter) return null
-  if (step === 'finish') await setEncounterEnd(tx, encounter.id, ctx.now)
-  else {
-    await removeDraft(tx, encounter.id)
-    await removeEncounter(tx, encounter.id)
-  }
+  if (encounter) await setEncounterEnd(tx, encounter.id, ctx.now)
   return null
 }
 

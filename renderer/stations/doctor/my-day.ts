@@ -20,6 +20,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
+import { lateActions } from './late-note.ts'
 import './open-notes.ts'
 
 /** The doctor's own visits of one day: who waits, since when, and the way into each consultation. */
@@ -132,12 +133,10 @@ export class MyDay extends LitElement {
     }
   }
 
-  /** The note of a visit that was written down after it had happened. */
-  async #write(visit: Visit): Promise<void> {
+  async #run(deed: () => Promise<unknown>): Promise<void> {
     this.problem = ''
     try {
-      const { encounterId } = await call('record.begin-late', { appointmentId: visit.id })
-      goTo(`/doctor/atendimento/${encounterId}`)
+      await deed()
     } catch (error) {
       this.problem = errorSentence(error)
     }
@@ -194,13 +193,7 @@ export class MyDay extends LitElement {
               </button>`
             : nothing
         }
-        ${
-          visit.recordedLate
-            ? html`<button class="button tertiary md" type="button" @click=${() => void this.#write(visit)}>
-                ${msg('Escrever a nota')}
-              </button>`
-            : nothing
-        }
+        ${visit.recordedLate ? lateActions(visit, (deed) => void this.#run(deed)) : nothing}
         <a class="button ghost md" href="/doctor/prontuario/${visit.patientId}">${msg('Abrir prontuário')}</a>
       </td>
     </tr>`

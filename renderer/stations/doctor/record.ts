@@ -15,6 +15,7 @@ import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import { goToLateNote } from './late-note.ts'
 import './open-notes.ts'
 import './patient-cover.ts'
 import './signed-note.ts'
@@ -65,9 +66,12 @@ export class Record extends LitElement {
   ]
 
   @property() patientId = ''
+  /** The visit that was written down afterwards, whose note is begun once the reason is given. */
+  @property() lateVisit = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private older: Notes = []
   @state() private exhausted = false
+  @state() private problem = ''
   readonly #cover = new LiveQuery(this, 'record.cover', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
@@ -80,7 +84,18 @@ export class Record extends LitElement {
     fields: () => ({ reason: { kind: 'text', label: msg('Motivo'), max: 300 } }),
     of: () => this.patientId,
     rest: () => ({ patientId: this.patientId }),
+    done: () => {
+      if (this.lateVisit) void this.#toNote()
+    },
   })
+
+  async #toNote(): Promise<void> {
+    try {
+      await goToLateNote({ appointmentId: this.lateVisit, patientId: this.patientId })
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
 
   /** Where the doctor was today, and what of this patient is not signed; the rest is for the doctor's own day. */
   get #wayBack() {
@@ -99,7 +114,7 @@ export class Record extends LitElement {
   #askReason() {
     return html`<form ${formOf(this.#form)}>
       <p>
-        ${msg('Não há consulta desta pessoa com você hoje. Diga por que abre o prontuário: o motivo fica guardado e pode ser mostrado ao paciente.')}
+        ${this.lateVisit ? msg('Uma consulta lançada depois não abre o prontuário. Diga por que o abre, e a nota começa: o motivo fica guardado e pode ser mostrado ao paciente.') : msg('Não há consulta desta pessoa com você hoje. Diga por que abre o prontuário: o motivo fica guardado e pode ser mostrado ao paciente.')}
       </p>
       ${formProblem(this.#form)} ${formField(this.#form, 'reason')}
       <button class="button primary" type="submit">${msg('Abrir o prontuário')}</button>
@@ -138,6 +153,7 @@ export class Record extends LitElement {
       <main>
         <h1 class="heading-04">${msg('Linha do tempo')}</h1>
         <mb-open-notes .notes=${this.#wayBack} today=${this.session?.now.slice(0, 10) ?? ''}></mb-open-notes>
+        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         ${cover.needsReason ? this.#askReason() : this.#notes()}
       </main>
     `

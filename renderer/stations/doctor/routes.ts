@@ -36,6 +36,13 @@ export const routes: readonly Route[] = [
     render: ({ patientId }) => html`<mb-record .patientId=${patientId ?? ''}></mb-record>`,
   },
   {
+    path: '/doctor/prontuario/:patientId/lancada/:appointmentId',
+    title: () => msg('Prontuário'),
+    load: () => import('./record.ts'),
+    render: ({ patientId, appointmentId }) =>
+      html`<mb-record .patientId=${patientId ?? ''} .lateVisit=${appointmentId ?? ''}></mb-record>`,
+  },
+  {
     path: '/doctor/atendimento/:encounterId',
     title: () => msg('Atendimento'),
     load: () => import('./encounter.ts'),

@@ -51,8 +51,8 @@ export class ReceptionLate extends LitElement {
     of: () => this.appointmentId,
     rest: () => ({ appointmentId: this.appointmentId, version: this.#visit.value?.version ?? 0 }),
     done: (visit) => {
-      const { date: day = '', patientName = '' } = this.#visit.value ?? {}
-      this.#told({ ...visit, date: day, patientName })
+      const { date: day = '', patientId = '', patientName = '' } = this.#visit.value ?? {}
+      this.#told({ ...visit, patientId, date: day, patientName })
     },
   })
 

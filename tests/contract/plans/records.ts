@@ -35,7 +35,9 @@ export const recordPlans: PlansOf<
     const where = helenaAt(clinic, `${MONDAY}T08:00`)
     const late = { ...where, patientId: clinic.patients.teresa, reason: 'Em casa' }
     const { appointmentId } = await clinic.as('livia').ask('visit.record-late', late)
-    return { by: clinic.as('helena'), input: { appointmentId } }
+    const by = clinic.as('helena')
+    await by.ask('record.give-reason', { patientId: late.patientId, reason: 'Nota da visita' })
+    return { by, input: { appointmentId } }
   },
   'note.save-draft': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)

@@ -44,6 +44,8 @@ const STEPS: Readonly<Record<string, readonly [string, readonly Status[], Status
   'undo-start': ['doctor', ['in-progress'], 'arrived', []],
   'undo-miss': ['reception', ['noshow'], 'booked', []],
   'undo-cancel': ['reception', ['cancelled'], 'booked', []],
+  // None of these visits was written down afterwards.
+  'undo-late': ['reception', [], 'cancelled', []],
 }
 
 function arrivedAfter(step: string, { arrivedAt }: Visit, now: number): string | null {

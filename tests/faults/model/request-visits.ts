@@ -65,6 +65,7 @@ const FROM: Readonly<Record<VisitStep, readonly VisitStatus[]>> = {
   'undo-start': ['in-progress'],
   leave: ['arrived'],
   'undo-cancel': ['cancelled'],
+  'undo-late': ['fulfilled'],
 }
 const deskSteps = fc.constantFrom(
   ...([
@@ -76,6 +77,7 @@ const deskSteps = fc.constantFrom(
     'undo-arrive',
     'undo-miss',
     'undo-cancel',
+    'undo-late',
     'start',
   ] as const),
 )

@@ -105,6 +105,7 @@ export class VisitPanel extends LitElement {
       ...step('V', msg('Reativar'), 'undo-cancel', undo),
       ...step('V', msg('Desfazer chegada'), 'undo-arrive', undo),
       ...step('V', msg('Desfazer falta'), 'undo-miss', undo),
+      ...step('V', msg('Desfazer lançamento'), 'undo-late', undo),
       ...step('Z', msg('Desfazer confirmação'), 'undo-confirm', undo),
       ...step('S', msg('Saiu sem ser atendido'), 'leave', flag),
       ...this.#late(visit),
@@ -121,11 +122,12 @@ export class VisitPanel extends LitElement {
     ]
   }
 
-  /** Its time is over and nobody took its steps: it may have happened all the same. */
+  /** Its time is over and nobody took its steps: it may have happened all the same. Who is here today is seen first. */
   #late(visit: Visit): readonly Action[] {
     const { id, date: day, endMinute, status } = visit
     const isOver = localDateTime(day, endMinute) <= this.now.slice(0, 16)
-    if (!isOver || !(isOpen(status) || status === 'arrived' || status === 'noshow')) return []
+    const stayed = status === 'arrived' && day < this.now.slice(0, 10)
+    if (!isOver || !(isOpen(status) || stayed || status === 'noshow')) return []
     return [{ key: 'J', word: msg('Já aconteceu'), glyph: check, run: () => goTo(`/reception/lancar/${id}`) }]
   }
 

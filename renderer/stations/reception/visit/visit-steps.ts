@@ -12,7 +12,7 @@ type History = Output<'visit.history'>
 /** From booked to done. */
 const ROAD: readonly VisitStatus[] = LIVE
 /** Events that lead to a status beside the one that usually does. */
-const ENDS: readonly History[number]['event'][] = ['leave', 'record-late', 'discontinue']
+const ENDS: readonly History[number]['event'][] = ['leave', 'record-late', 'undo-late', 'discontinue']
 export interface VisitStep {
   readonly status: VisitStatus
   /** It has been, it is now, it comes next, or later; "skipped" was passed over. */
