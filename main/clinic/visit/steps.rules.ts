@@ -82,7 +82,7 @@ export function takeStep(
     return 'not-yours'
   if (!rule.from.includes(visit.status)) return 'wrong-status'
   const late = Boolean(visit.recordedLate)
-  // What was never booked does not come back as if it had been, and what was seen as usual is done.
+  // A late visit that was a mistake does not come back as booked, and what was seen as usual is done.
   if ((step === 'undo-cancel' && late) || (step === 'undo-late' && !late)) return 'wrong-status'
   if (rule.onItsDay.includes(visit.status) && visit.date !== now.slice(0, 10)) return 'not-today'
   // Nobody has missed a visit that has not begun.
