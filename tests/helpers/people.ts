@@ -43,6 +43,12 @@ export const card = (changes: Partial<PatientCard> = {}): PatientCard => ({
   ...changes,
 })
 
+/** A card that was read, as a page sends it back: a convênio and its plan are named by their ids. */
+export function sentBack<C extends { readonly insurer: unknown; readonly insurerPlan: unknown }>(read: C) {
+  const { insurer: _name, insurerPlan: _plan, ...sent } = read
+  return sent
+}
+
 /** The same as a page sends it. */
 export function typedCard(changes: Partial<PatientCard> = {}): Input<'patient.register'> {
   const { otherPhones: _rows, insurer: _name, insurerPlan: _plan, ...typed } = card(changes)

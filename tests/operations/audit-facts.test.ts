@@ -3,6 +3,7 @@ import { appendAudit } from '../../db/repositories/audit.ts'
 import { AUDIT_EVENTS } from '../../preload/contract/audit-events.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { merging } from '../helpers/merging.ts'
+import { sentBack } from '../helpers/people.ts'
 import { auditEntry } from '../helpers/trail.ts'
 
 let clinic: ClinicFixture
@@ -126,7 +127,11 @@ test('what changed in a card is told with its row', async () => {
   const { teresa } = clinic.patients
   const livia = clinic.as('livia')
   const { card, version } = await livia.ask('patient.read', { patientId: teresa })
-  await livia.ask('patient.update', { patientId: teresa, version, card: { ...card, phone: '11912345678' } })
+  await livia.ask('patient.update', {
+    patientId: teresa,
+    version,
+    card: { ...sentBack(card), phone: '11912345678' },
+  })
   expect(await newest('patient.updated')).toMatchObject({
     changes: [{ field: 'phone', after: '+5511912345678' }],
   })

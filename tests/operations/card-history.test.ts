@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Output } from '../../preload/contract/index.ts'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { sentBack } from '../helpers/people.ts'
 
 let clinic: ClinicFixture
 beforeEach(async () => {
@@ -15,7 +16,9 @@ const history = async (patientId: string) =>
 
 async function change(patientId: string, changes: Partial<Card>): Promise<void> {
   const { version, card } = await read(patientId)
-  await clinic.as('livia').ask('patient.update', { patientId, version, card: { ...card, ...changes } })
+  await clinic
+    .as('livia')
+    .ask('patient.update', { patientId, version, card: { ...sentBack(card), ...changes } })
 }
 
 describe('a card', () => {
@@ -70,7 +73,7 @@ describe('a card', () => {
     const { teresa } = clinic.patients
     await change(teresa, {})
     const { card } = await read(teresa)
-    const stale = { patientId: teresa, version: 1, card: { ...card, name: 'Outro Nome' } }
+    const stale = { patientId: teresa, version: 1, card: { ...sentBack(card), name: 'Outro Nome' } }
     expect(await clinic.as('livia').code('patient.update', stale)).toBe('stale')
     expect(await history(teresa)).toEqual([])
   })

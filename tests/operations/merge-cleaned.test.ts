@@ -4,6 +4,7 @@ import { cleanNames } from '../../db/migrations/0163-clean-names.ts'
 import { cleanNamesAgain } from '../../db/migrations/0180-clean-names-again.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { luis, luiz, merging } from '../helpers/merging.ts'
+import { sentBack } from '../helpers/people.ts'
 
 let clinic: ClinicFixture
 let desk: ReturnType<typeof merging>
@@ -52,6 +53,6 @@ test('control: what somebody changed since the cleaning is still a change', asyn
   const { card, version } = await desk.read(kept)
   await clinic
     .as('livia')
-    .ask('patient.update', { patientId: kept, version, card: { ...card, city: 'Osasco' } })
+    .ask('patient.update', { patientId: kept, version, card: { ...sentBack(card), city: 'Osasco' } })
   expect(await desk.undo(mergeId)).toBe('merge-changed')
 })

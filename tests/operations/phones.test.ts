@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { merging } from '../helpers/merging.ts'
-import { typedCard } from '../helpers/people.ts'
+import { sentBack, typedCard } from '../helpers/people.ts'
 
 let clinic: ClinicFixture
 let desk: ReturnType<typeof merging>
@@ -41,7 +41,7 @@ test('several numbers are kept with whose they are, found by any of them, change
   const { version } = await clinic.as('livia').ask('patient.update', {
     patientId,
     version: read.version,
-    card: { ...read.card, otherPhones: '(11) 3333-4444' },
+    card: { ...sentBack(read.card), otherPhones: '(11) 3333-4444' },
   })
   const changed = await desk.read(patientId)
   expect(changed.card).toMatchObject({ phoneRemark: 'filha', otherPhones: '+551133334444' })
@@ -93,6 +93,6 @@ test('what no phone can be is listed for a person until it is asked for, and sta
   const { card: read, version } = await desk.read(patientId)
   await clinic
     .as('livia')
-    .ask('patient.update', { patientId, version, card: { ...read, phone: '11 98765-4329' } })
+    .ask('patient.update', { patientId, version, card: { ...sentBack(read), phone: '11 98765-4329' } })
   expect(await odd()).toEqual([])
 })
