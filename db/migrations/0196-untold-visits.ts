@@ -2,7 +2,8 @@ import type { Migration } from '../migration.ts'
 
 /**
  * What a patient knows of a visit that the clinic moved or cancelled since he was last told; date, minute and professional
- * are empty where he thinks that there is none; once he was told, until the next change, the row says nothing. A message made ready says for which time, so that it counts for no other.
+ * are empty where he thinks that there is none; once he was told, until the next change, the row says nothing. A message made
+ * ready says for which time, so that it counts for no other.
  */
 export const untoldVisits: Migration = {
   version: 196,

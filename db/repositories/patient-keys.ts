@@ -40,7 +40,8 @@ const active = (db: Reader) => db.selectFrom('patient').select('id').where('stat
 
 /**
  * Active patients worth weighing against a person: by CPF, phone, mother, by any two names of the same sound with a
- * birth date that fits, and by the mother's first name with the very birth date (who was a newborn without a name). Every way is a bounded number of index seeks, whatever the clinic's size.
+ * birth date that fits, and by the mother's first name with the very birth date (who was a newborn
+ * without a name). Every way is a bounded number of index seeks, whatever the clinic's size.
  */
 export async function findCandidates(db: Reader, wanted: PatientQuery): Promise<readonly string[]> {
   const { birthDates, cpf, phone, exceptId } = wanted

@@ -52,7 +52,7 @@ export async function setTold(tx: Writer, appointmentId: string, at: string | nu
 
 interface Question {
   readonly today: string
-  /** The instant from which on changes count: nothing is booked further ahead than the time since. */
+  /** The instant from which on changes count. */
   readonly since: string
 }
 

@@ -87,7 +87,8 @@ export const closingHandlers = {
       const { agreedAt, endMinute: _end, bufferBefore: _before, bufferAfter: _after, ...visit } = one
       return { ...visit, agreed: agreedAt !== null }
     })
-    return { visits, total: (await countAffected(db, closing)).affected }
+    const total = visits.length < MOST_AFFECTED ? visits.length : (await countAffected(db, closing)).affected
+    return { visits, total }
   },
 } satisfies HandlersOf<
   'closing.list' | 'closing.holidays' | 'closing.add' | 'closing.remove' | 'closing.affected'

@@ -4,7 +4,7 @@ import type { HandlersOf } from '../context.ts'
 import { noteCall } from './change-visit.ts'
 import { seenVisit } from './seen-visit.ts'
 
-/** Changes of the last two years: no visit stands further ahead. */
+/** Changes older than two years are no longer asked about: the list looks through no more rows than that. */
 const DAYS_BACK = 731
 
 const asked = ({ today, now }: { readonly today: string; readonly now: string }) => ({
@@ -27,7 +27,8 @@ export const untoldHandlers = {
             : { date: knownDate, startMinute: knownMinute, practitionerName: knownPractitionerName },
       }),
     )
-    return { visits, total: await countUntold(db, asked(ctx)) }
+    const total = found.length < MOST_UNTOLD ? found.length : await countUntold(db, asked(ctx))
+    return { visits, total }
   },
   'visit.count-untold': async (db, _input, ctx) => ({ total: await countUntold(db, asked(ctx)) }),
   'visit.tell': async (tx, { outcome, ...seen }, ctx) => {
