@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Reader } from './handles.ts'
@@ -24,7 +25,7 @@ export interface AuditVerdict {
   readonly head: AuditHead
 }
 
-type Row = Omit<AuditEventTable, 'hash'>
+type Row = Selectable<Omit<AuditEventTable, 'hash'>>
 
 let kept: { readonly bytes: Buffer; readonly key: KeyObject } | undefined
 
@@ -34,7 +35,7 @@ function keyOf(bytes: Uint8Array): KeyObject {
   return kept.key
 }
 
-/** HMAC-SHA-256 over the predecessor's hash and the row as JSON in a fixed order. */
+/** HMAC-SHA-256 over the predecessor's hash and the row as JSON in a fixed order; a row of format 2 ends with its seal. */
 export function chainHash(key: Uint8Array, row: Row): string {
   const fields = [
     row.seq,
@@ -49,7 +50,7 @@ export function chainHash(key: Uint8Array, row: Row): string {
   const rest = [row.workstation, row.patient_ids, row.subject_id, row.count, row.ref]
   return createHmac('sha256', keyOf(key))
     .update(row.previous)
-    .update(JSON.stringify([...fields, ...rest]))
+    .update(JSON.stringify(row.row_format === 2 ? [...fields, ...rest, row.seal] : [...fields, ...rest]))
     .digest('hex')
 }
 

@@ -5,7 +5,11 @@ export interface NoteText {
   readonly examination: string
   readonly assessment: string
   readonly plan: string
-  readonly observations: readonly { readonly code: string; readonly value: number; readonly unit: string }[]
+  readonly observations: readonly {
+    readonly code: string
+    readonly value: number | null
+    readonly unit: string
+  }[]
 }
 
 /** What an addition to a signed note says. */
@@ -56,7 +60,7 @@ export interface SealedPart {
 const byCode = ({ observations }: NoteText) => [...observations].sort((a, b) => (a.code < b.code ? -1 : 1))
 
 /** What a seal of format 1 covers, in an order that never changes: texts, then observations by code. */
-export function noteBody(text: NoteText): (string | number)[] {
+export function noteBody(text: NoteText): (string | number | null)[] {
   const { encounterId, complaint, examination, assessment, plan } = text
   const values = byCode(text).flatMap(({ code, value, unit }) => [code, value, unit])
   return [encounterId, complaint, examination, assessment, plan, ...values]

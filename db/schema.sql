@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 198;
+PRAGMA user_version = 222;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -36,7 +36,7 @@ CREATE TABLE audit_event (
   ref TEXT NOT NULL,
   previous TEXT NOT NULL,
   hash TEXT NOT NULL
-) STRICT;
+, row_format INTEGER NOT NULL DEFAULT 1 CHECK (row_format IN (1, 2)), seal TEXT CHECK ((seal IS NOT NULL) = (row_format = 2))) STRICT;
 
 CREATE INDEX audit_event_account ON audit_event (account_id, seq);
 
@@ -303,63 +303,6 @@ CREATE TRIGGER appointment_event_frozen BEFORE UPDATE ON appointment_event BEGIN
 
 CREATE TRIGGER appointment_event_kept BEFORE DELETE ON appointment_event BEGIN SELECT raise(ABORT, 'append-only'); END;
 
-CREATE TABLE encounter (
-  id TEXT PRIMARY KEY,
-  appointment_id TEXT NOT NULL UNIQUE REFERENCES appointment (id),
-  patient_id TEXT NOT NULL REFERENCES patient (id),
-  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
-  status TEXT NOT NULL CHECK (status IN ('in-progress', 'finished')),
-  started_at TEXT NOT NULL,
-  finished_at TEXT
-) STRICT;
-
-CREATE INDEX encounter_patient ON encounter (patient_id, started_at);
-
-CREATE TABLE note_draft (
-  encounter_id TEXT PRIMARY KEY REFERENCES encounter (id),
-  account_id TEXT NOT NULL REFERENCES account (id),
-  content TEXT NOT NULL,
-  caret TEXT,
-  saved_at TEXT NOT NULL,
-  version INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE note (
-  id TEXT PRIMARY KEY,
-  encounter_id TEXT NOT NULL UNIQUE REFERENCES encounter (id),
-  patient_id TEXT NOT NULL REFERENCES patient (id),
-  account_id TEXT NOT NULL REFERENCES account (id),
-  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
-  complaint TEXT NOT NULL,
-  examination TEXT NOT NULL,
-  assessment TEXT NOT NULL,
-  plan TEXT NOT NULL,
-  signed_at TEXT NOT NULL,
-  seal TEXT NOT NULL
-, seal_format INTEGER NOT NULL DEFAULT 1 CHECK (seal_format > 0), shown TEXT CHECK (seal_format = 1 OR json_valid(shown))) STRICT;
-
-CREATE INDEX note_patient ON note (patient_id, signed_at);
-
-CREATE TABLE observation (
-  note_id TEXT NOT NULL REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED,
-  code TEXT NOT NULL,
-  value REAL NOT NULL,
-  unit TEXT NOT NULL,
-  PRIMARY KEY (note_id, code)
-) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER observation_closed BEFORE INSERT ON observation
-  WHEN EXISTS (SELECT 1 FROM note WHERE note.id = NEW.note_id)
-  BEGIN SELECT raise(ABORT, 'sealed'); END;
-
-CREATE TRIGGER note_frozen BEFORE UPDATE ON note BEGIN SELECT raise(ABORT, 'sealed'); END;
-
-CREATE TRIGGER note_kept BEFORE DELETE ON note BEGIN SELECT raise(ABORT, 'sealed'); END;
-
-CREATE TRIGGER observation_frozen BEFORE UPDATE ON observation BEGIN SELECT raise(ABORT, 'sealed'); END;
-
-CREATE TRIGGER observation_kept BEFORE DELETE ON observation BEGIN SELECT raise(ABORT, 'sealed'); END;
-
 CREATE TABLE addendum (
   id TEXT PRIMARY KEY,
   note_id TEXT NOT NULL REFERENCES note (id),
@@ -370,7 +313,7 @@ CREATE TABLE addendum (
   practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
   signed_at TEXT NOT NULL,
   seal TEXT NOT NULL
-, seal_format INTEGER NOT NULL DEFAULT 1 CHECK (seal_format > 0), shown TEXT CHECK (seal_format = 1 OR json_valid(shown))) STRICT;
+, seal_format INTEGER NOT NULL DEFAULT 1 CHECK (seal_format > 0), shown TEXT CHECK (seal_format = 1 OR json_valid(shown)), parts TEXT CHECK (parts IS NULL OR json_valid(parts))) STRICT;
 
 CREATE INDEX addendum_note ON addendum (note_id, signed_at);
 
@@ -754,8 +697,6 @@ CREATE INDEX access_notice_unseen ON access_notice (reader_id, at) WHERE seen_at
 CREATE TRIGGER access_notice_kept BEFORE DELETE ON access_notice
 BEGIN SELECT RAISE(ABORT, 'notices are kept'); END;
 
-CREATE INDEX encounter_state ON encounter (practitioner_id, status);
-
 CREATE TABLE found_backup (
   id TEXT PRIMARY KEY,
   taken_at TEXT NOT NULL,
@@ -835,6 +776,148 @@ CREATE TABLE visit_untold (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX visit_untold_since ON visit_untold (since) WHERE told_at IS NULL;
+
+CREATE TABLE "encounter" (
+    id TEXT PRIMARY KEY,
+    appointment_id TEXT REFERENCES appointment (id),
+    patient_id TEXT NOT NULL REFERENCES patient (id),
+    practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+    status TEXT NOT NULL CHECK (status IN ('in-progress', 'finished', 'discarded')),
+    started_at TEXT NOT NULL,
+    finished_at TEXT,
+    -- Without a visit: why there was contact, and the clinic's day of it.
+    contact TEXT CHECK (contact IN ('phone', 'result', 'renewal', 'other')),
+    date TEXT,
+    discard_reason TEXT,
+    CHECK ((appointment_id IS NULL) = (contact IS NOT NULL) AND (contact IS NULL) = (date IS NULL)),
+    CHECK ((status = 'discarded') = (discard_reason IS NOT NULL))
+  ) STRICT;
+
+CREATE INDEX encounter_patient ON encounter (patient_id, started_at);
+
+CREATE INDEX encounter_state ON encounter (practitioner_id, status);
+
+CREATE INDEX encounter_appointment ON encounter (appointment_id) WHERE appointment_id IS NOT NULL;
+
+CREATE TABLE "note_draft" (
+    encounter_id TEXT NOT NULL REFERENCES encounter (id),
+    account_id TEXT NOT NULL REFERENCES account (id),
+    content TEXT NOT NULL,
+    caret TEXT,
+    saved_at TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    format INTEGER NOT NULL DEFAULT 1 CHECK (format > 0),
+    PRIMARY KEY (encounter_id, account_id)
+  ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "note" (
+    id TEXT PRIMARY KEY,
+    encounter_id TEXT NOT NULL REFERENCES encounter (id),
+    patient_id TEXT NOT NULL REFERENCES patient (id),
+    account_id TEXT NOT NULL REFERENCES account (id),
+    practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+    complaint TEXT NOT NULL,
+    examination TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    signed_at TEXT NOT NULL,
+    seal TEXT NOT NULL,
+    seal_format INTEGER NOT NULL DEFAULT 1 CHECK (seal_format > 0),
+    shown TEXT CHECK (seal_format = 1 OR json_valid(shown)),
+    -- What was sealed, once and in its order (JSON, SealedPart[]); of notes of before it is worked out from the columns.
+    parts TEXT CHECK (parts IS NULL OR json_valid(parts))
+  ) STRICT;
+
+CREATE INDEX note_patient ON note (patient_id, signed_at);
+
+CREATE INDEX note_encounter ON note (encounter_id);
+
+CREATE TRIGGER note_frozen BEFORE UPDATE ON note BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER note_kept BEFORE DELETE ON note BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE "observation" (
+    id TEXT PRIMARY KEY,
+    note_id TEXT NOT NULL REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED,
+    code TEXT NOT NULL,
+    value REAL,
+    unit TEXT NOT NULL,
+    -- As typed: the decimal ("82.50"), what stands before it, or words where there was no number.
+    typed TEXT,
+    comparator TEXT CHECK (comparator IN ('<', '>')),
+    words TEXT,
+    measured_at TEXT,
+    measured_by TEXT REFERENCES account (id),
+    source TEXT CHECK (source IN ('office', 'triage', 'home', 'device')),
+    position TEXT,
+    CHECK ((value IS NULL) = (words IS NOT NULL))
+  ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX observation_note ON observation (note_id, code);
+
+CREATE TRIGGER observation_closed BEFORE INSERT ON observation
+  WHEN EXISTS (SELECT 1 FROM note WHERE note.id = NEW.note_id)
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER observation_frozen BEFORE UPDATE ON observation BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER observation_kept BEFORE DELETE ON observation BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE chart_entry (
+  entry_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'statement')),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX chart_entry_patient ON chart_entry (patient_id, kind, at);
+
+CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
+  WHEN NEW.entry_id <> OLD.entry_id OR NEW.kind <> OLD.kind OR NEW.at <> OLD.at
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE statement_version (
+  id TEXT PRIMARY KEY,
+  -- The id of its first version; in whose chart it stands is a row of chart_entry.
+  statement_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40 AND kind NOT GLOB '*[^a-z-]*'),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  encounter_id TEXT REFERENCES encounter (id),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  reason TEXT,
+  entered_at TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  seal_format INTEGER NOT NULL CHECK (seal_format > 1),
+  shown TEXT NOT NULL CHECK (json_valid(shown))
+) STRICT;
+
+CREATE INDEX statement_version_statement ON statement_version (statement_id, entered_at);
+
+CREATE INDEX statement_version_encounter ON statement_version (encounter_id) WHERE encounter_id IS NOT NULL;
+
+CREATE TRIGGER statement_version_frozen BEFORE UPDATE ON statement_version BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER statement_version_kept BEFORE DELETE ON statement_version BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE statement_replaced (
+  replaced_id TEXT NOT NULL REFERENCES statement_version (id),
+  version_id TEXT NOT NULL REFERENCES statement_version (id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (replaced_id, version_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX statement_replaced_version ON statement_replaced (version_id);
+
+CREATE TRIGGER statement_replaced_closed BEFORE INSERT ON statement_replaced
+  WHEN EXISTS (SELECT 1 FROM statement_version WHERE statement_version.id = NEW.version_id)
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER statement_replaced_frozen BEFORE UPDATE ON statement_replaced BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER statement_replaced_kept BEFORE DELETE ON statement_replaced BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

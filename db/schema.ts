@@ -45,10 +45,13 @@ import type {
 import type {
   AccessReasonTable,
   AddendumTable,
+  ChartEntryTable,
   EncounterTable,
   NoteDraftTable,
   NoteTable,
   ObservationTable,
+  StatementReplacedTable,
+  StatementVersionTable,
 } from './schema/records.ts'
 import type {
   AppointmentSeriesTable,
@@ -118,5 +121,8 @@ export interface Schema {
   note: NoteTable
   observation: ObservationTable
   addendum: AddendumTable
+  chart_entry: ChartEntryTable
+  statement_version: StatementVersionTable
+  statement_replaced: StatementReplacedTable
   access_reason: AccessReasonTable
 }

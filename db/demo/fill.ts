@@ -248,10 +248,12 @@ function addVisits(
     'observation',
     records.flatMap(({ observations }) => observations),
   )
+  const signed = records.flatMap(({ note }) => note ?? [])
+  insertRows(raw, 'note', signed)
   insertRows(
     raw,
-    'note',
-    records.flatMap(({ note }) => note ?? []),
+    'chart_entry',
+    signed.map(({ id, patient_id, signed_at: at }) => ({ entry_id: id, kind: 'note', patient_id, at })),
   )
 }
 

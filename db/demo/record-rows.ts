@@ -83,7 +83,8 @@ export function recordRows(
     signedAt: finishedAt,
     over: null,
   }
-  const seal = sealOf(key, sealed, shown, noteParts(text))
+  const parts = noteParts(text)
+  const seal = sealOf(key, sealed, shown, parts)
   return {
     encounter,
     note: {
@@ -99,7 +100,8 @@ export function recordRows(
       seal,
       seal_format: SEAL_FORMAT,
       shown,
+      parts: JSON.stringify(parts),
     },
-    observations: measured.map((one) => ({ note_id: id, ...one })),
+    observations: measured.map((one) => ({ id: chance.id(), note_id: id, ...one })),
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { CHECKPOINT_EVERY, chainHash, GENESIS } from '../audit-chain.ts'
 import { compileInsert, compileOnce, type Slots } from '../compiled.ts'
 import { DatabaseError } from '../errors.ts'
@@ -24,6 +24,8 @@ export interface AuditEntry {
   /** How many like runs this row stands for. */
   readonly count: number
   readonly ref: string
+  /** Of what was signed: with it in the trail, nothing signed is removed or replaced unseen. */
+  readonly seal?: string | null
 }
 
 const lastLink = compileOnce((db) =>
@@ -36,7 +38,7 @@ const lastLink = compileOnce((db) =>
     .limit(1),
 )
 
-const insertRow = compileInsert((db, slot: Slots<AuditEventTable>) =>
+const insertRow = compileInsert((db, slot: Slots<Selectable<AuditEventTable>>) =>
   db.insertInto('audit_event').values({
     seq: slot('seq'),
     at: slot('at'),
@@ -53,6 +55,8 @@ const insertRow = compileInsert((db, slot: Slots<AuditEventTable>) =>
     ref: slot('ref'),
     previous: slot('previous'),
     hash: slot('hash'),
+    row_format: slot('row_format'),
+    seal: slot('seal'),
   }),
 )
 const insertPatient = compileInsert((db, slot: Slots<{ patientId: string; seq: number }>) =>
@@ -67,6 +71,7 @@ export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<number
   const [link] = await lastLink(tx, {})
   if (!link) throw new DatabaseError('missing', 'audit key')
   const patientIds = [...new Set(entry.patientIds)]
+  const { seal = null } = entry
   const row = {
     seq: (link.seq ?? 0) + 1,
     at: entry.at,
@@ -82,6 +87,8 @@ export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<number
     count: entry.count,
     ref: entry.ref,
     previous: link.hash ?? GENESIS,
+    row_format: seal === null ? 1 : 2,
+    seal,
   }
   const hash = chainHash(link.bytes, row)
   await insertRow(tx, { ...row, hash })

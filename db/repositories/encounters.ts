@@ -8,7 +8,7 @@ export interface NewEncounter {
   readonly startedAt: string
 }
 
-/** Begins the consultation of a visit. @throws DatabaseError 'unique' when the visit has one. */
+/** Begins the consultation of a visit. */
 export async function insertEncounter(tx: Writer, row: NewEncounter): Promise<void> {
   await tx
     .insertInto('encounter')
@@ -20,6 +20,9 @@ export async function insertEncounter(tx: Writer, row: NewEncounter): Promise<vo
       status: 'in-progress',
       started_at: row.startedAt,
       finished_at: null,
+      contact: null,
+      date: null,
+      discard_reason: null,
     })
     .execute()
 }
@@ -29,8 +32,13 @@ const selectEncounters = (db: Reader) =>
     .selectFrom('encounter')
     .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
     .innerJoin('patient', 'patient.id', 'encounter.patient_id')
-    .leftJoin('note', 'note.encounter_id', 'encounter.id')
-    .select(['encounter.id', 'encounter.status', 'encounter.appointment_id as appointmentId'])
+    // Its own professional's note: others may have written in it too.
+    .leftJoin('note', (join) =>
+      join
+        .onRef('note.encounter_id', '=', 'encounter.id')
+        .onRef('note.practitioner_id', '=', 'encounter.practitioner_id'),
+    )
+    .select(['encounter.id', 'encounter.status', 'visit.id as appointmentId'])
     .select(['encounter.patient_id as patientId', 'encounter.practitioner_id as practitionerId'])
     .select(['encounter.started_at as startedAt', 'encounter.finished_at as finishedAt'])
     .select(['visit.version as appointmentVersion', 'visit.status as appointmentStatus', 'visit.date'])

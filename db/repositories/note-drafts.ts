@@ -10,7 +10,12 @@ export interface NoteDraft {
   readonly version: number
 }
 
-export async function readDraft(db: Reader, encounterId: string): Promise<NoteDraft | undefined> {
+/** What somebody has begun to write in a consultation; each author has a draft of his own. */
+export async function readDraft(
+  db: Reader,
+  encounterId: string,
+  accountId: string,
+): Promise<NoteDraft | undefined> {
   return db
     .selectFrom('note_draft')
     .select([
@@ -22,24 +27,26 @@ export async function readDraft(db: Reader, encounterId: string): Promise<NoteDr
       'saved_at as savedAt',
     ])
     .where('encounter_id', '=', encounterId)
+    .where('account_id', '=', accountId)
     .executeTakeFirst()
 }
 
 /** Saves over the version last seen (0: none yet); returns the new version, or undefined when another window was faster. */
 export async function saveDraft(tx: Writer, draft: NoteDraft): Promise<number | undefined> {
   const { encounterId, accountId, content, caret, savedAt, version } = draft
-  const row = { account_id: accountId, content, caret, saved_at: savedAt, version: version + 1 }
+  const row = { content, caret, saved_at: savedAt, version: version + 1 }
   const saved =
     version === 0
       ? await tx
           .insertInto('note_draft')
-          .values({ encounter_id: encounterId, ...row })
-          .onConflict((conflict) => conflict.column('encounter_id').doNothing())
+          .values({ encounter_id: encounterId, account_id: accountId, ...row })
+          .onConflict((conflict) => conflict.columns(['encounter_id', 'account_id']).doNothing())
           .executeTakeFirst()
       : await tx
           .updateTable('note_draft')
           .set(row)
           .where('encounter_id', '=', encounterId)
+          .where('account_id', '=', accountId)
           .where('version', '=', version)
           .executeTakeFirst()
   const rows = 'numUpdatedRows' in saved ? saved.numUpdatedRows : saved.numInsertedOrUpdatedRows
@@ -47,6 +54,25 @@ export async function saveDraft(tx: Writer, draft: NoteDraft): Promise<number | 
 }
 
 /** A signed note needs its draft no more. */
-export async function removeDraft(tx: Writer, encounterId: string): Promise<void> {
+export async function removeDraft(tx: Writer, encounterId: string, accountId: string): Promise<void> {
+  await tx
+    .deleteFrom('note_draft')
+    .where('encounter_id', '=', encounterId)
+    .where('account_id', '=', accountId)
+    .execute()
+}
+
+/** What was begun in a consultation that is taken back, by whoever. */
+export async function removeDrafts(tx: Writer, encounterId: string): Promise<void> {
   await tx.deleteFrom('note_draft').where('encounter_id', '=', encounterId).execute()
+}
+
+/** Whatever is being written in a consultation, by whoever. */
+export async function listDraftContents(db: Reader, encounterId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('note_draft')
+    .select('content')
+    .where('encounter_id', '=', encounterId)
+    .execute()
+  return rows.map(({ content }) => content)
 }

@@ -1,8 +1,10 @@
 import type { Reader, Writer } from '../handles.ts'
 import type { AddendumTable } from '../schema/records.ts'
+import { placeEntry } from './chart-entries.ts'
 
 /** A vital sign: LOINC code, UCUM unit. */
 interface Observation {
+  readonly id: string
   readonly code: string
   readonly value: number
   readonly unit: string
@@ -23,10 +25,12 @@ export interface NewNote {
   readonly sealFormat: number
   /** JSON (`NoteShown`). */
   readonly shown: string
+  /** JSON (`SealedPart[]`): what the seal covers. */
+  readonly parts: string
   readonly observations: readonly Observation[]
 }
 
-/** Enters a signed note: its observations first, because once the note stands it takes no child. */
+/** Enters a signed note into its patient's chart: its observations first, because once the note stands it takes no child. */
 export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
   const {
     observations,
@@ -39,7 +43,7 @@ export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
     sealFormat,
     ...text
   } = note
-  const rows = observations.map(({ code, value, unit }) => ({ note_id: id, code, value, unit }))
+  const rows = observations.map((one) => ({ ...one, note_id: id }))
   if (rows.length > 0) await tx.insertInto('observation').values(rows).execute()
   const who = {
     encounter_id: encounterId,
@@ -51,6 +55,7 @@ export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
     .insertInto('note')
     .values({ id, ...who, signed_at: signedAt, seal_format: sealFormat, ...text })
     .execute()
+  await placeEntry(tx, { entryId: id, kind: 'note', patientId, at: signedAt })
 }
 
 export interface NewAddendum {
@@ -86,16 +91,17 @@ export async function insertAddendum(tx: Writer, addendum: NewAddendum): Promise
 const selectNotes = (db: Reader) =>
   db
     .selectFrom('note')
+    .innerJoin('chart_entry', 'chart_entry.entry_id', 'note.id')
     .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
     .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
     .innerJoin('practitioner', 'practitioner.id', 'note.practitioner_id')
     .select(['note.id', 'note.complaint', 'note.examination', 'note.assessment', 'note.plan', 'note.seal'])
-    .select(['note.seal_format as sealFormat', 'note.shown'])
+    .select(['note.seal_format as sealFormat', 'note.shown', 'note.parts'])
     .select([
       'note.encounter_id as encounterId',
       'note.account_id as accountId',
       // Whose chart it stands in now, and whom it was signed for: a kiosk registration may since have been linked.
-      'encounter.patient_id as patientId',
+      'chart_entry.patient_id as patientId',
       'note.patient_id as signedFor',
     ])
     .select(['note.practitioner_id as practitionerId', 'note.signed_at as signedAt'])
@@ -146,7 +152,7 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
     ...note,
     observations: observations
       .filter(({ note_id }) => note_id === note.id)
-      .map(({ code, value, unit }): Observation => ({ code, value, unit })),
+      .map(({ id, code, value, unit }) => ({ id, code, value, unit })),
     addenda: addenda.filter(({ noteId }) => noteId === note.id),
   }))
 }
@@ -163,10 +169,13 @@ export async function listTimeline(
   db: Reader,
   asked: { readonly patientId: string; readonly before?: string | undefined; readonly limit: number },
 ): Promise<{ readonly notes: readonly SignedNote[]; readonly more: boolean }> {
-  let query = selectNotes(db).where('encounter.patient_id', '=', asked.patientId)
-  if (asked.before !== undefined) query = query.where('note.signed_at', '<', asked.before)
+  let query = selectNotes(db)
+    .where('chart_entry.patient_id', '=', asked.patientId)
+    .where('chart_entry.kind', '=', 'note')
+  if (asked.before !== undefined) query = query.where('chart_entry.at', '<', asked.before)
   const rows = await query
-    .orderBy('note.signed_at', 'desc')
+    .orderBy('chart_entry.at', 'desc')
+    .orderBy('note.id')
     .limit(asked.limit + 1)
     .execute()
   return { notes: await withChildren(db, rows.slice(0, asked.limit)), more: rows.length > asked.limit }
@@ -179,9 +188,12 @@ export async function listLastObservations(db: Reader, patientId: string) {
       eb
         .selectFrom('observation')
         .innerJoin('note', 'note.id', 'observation.note_id')
+        .innerJoin('chart_entry', 'chart_entry.entry_id', 'note.id')
         .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
         .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
-        .select(['observation.code', 'observation.value', 'visit.date'])
+        .select(['observation.code', 'visit.date'])
+        .select((eb) => eb.ref('observation.value').$notNull().as('value'))
+        .where('observation.value', 'is not', null)
         .select(({ fn }) =>
           fn
             .agg<number>('row_number')
@@ -194,7 +206,8 @@ export async function listLastObservations(db: Reader, patientId: string) {
             )
             .as('place'),
         )
-        .where('encounter.patient_id', '=', patientId)
+        .where('chart_entry.patient_id', '=', patientId)
+        .where('chart_entry.kind', '=', 'note')
         .as('measured'),
     )
     .select(['measured.code', 'measured.value', 'measured.date'])

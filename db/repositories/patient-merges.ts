@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reader, Writer } from '../handles.ts'
 import type { Guardianship, Relationship } from '../schema/values.ts'
+import { listEntryIds } from './chart-entries.ts'
 import type { PatientCard } from './patients.ts'
 
 /** A link between an account and a patient, as it stood. */
@@ -19,6 +20,8 @@ export interface MergeBefore {
   readonly card: PatientCard
   readonly visits: readonly string[]
   readonly encounters: readonly string[]
+  /** Of the record; merges of before this was kept have none, and theirs are the notes of their encounters. */
+  readonly entries?: readonly string[]
   /** On the waiting list. */
   readonly wishes: readonly string[]
   /** Of either, ended because the other waits for the same; merges of before this was kept have none. */
@@ -51,6 +54,7 @@ export async function readBelongings(
   return {
     visits: idsOf(await visits.execute()),
     encounters: idsOf(await encounters.execute()),
+    entries: await listEntryIds(db, duplicateId),
     wishes: idsOf(await wishes.execute()),
     links: await db
       .selectFrom('account_patient')
@@ -150,6 +154,15 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     .select(['encounter.id', 'encounter.status', 'note.id as noteId', 'encounter.patient_id as patientId'])
     .where('encounter.patient_id', 'in', ids)
     .orderBy('encounter.id')
+    .orderBy('note.id')
+    .execute()
+  // Each version of what is known of either: none of these stood in a digest of before there were any.
+  const versions = await db
+    .selectFrom('statement_version')
+    .innerJoin('chart_entry', 'chart_entry.entry_id', 'statement_version.statement_id')
+    .select(['statement_version.id', 'chart_entry.patient_id as patientId'])
+    .where('chart_entry.patient_id', 'in', ids)
+    .orderBy('statement_version.id')
     .execute()
   const wishes = await db
     .selectFrom('waiting_list')
@@ -167,7 +180,9 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     const { survivorId, duplicateId } = merge
     const isOf = (id: string) => id === survivorId || id === duplicateId
     const patients = cards.filter(({ id }) => isOf(id))
+    const known = versions.filter(({ patientId }) => isOf(patientId))
     const state = [
+      ...(known.length > 0 ? [known] : []),
       patients.map((card) => ({ ...card, version: untouched(merge, card) })),
       visits.filter(({ patient_id }) => isOf(patient_id)),
       encounters.flatMap(({ patientId, ...row }) => (isOf(patientId) ? [row] : [])),
@@ -245,15 +260,23 @@ export async function closeMerge(
     .execute()
 }
 
+/** Notes that were written in these consultations. */
+async function notesOf(db: Reader, encounters: readonly string[]) {
+  if (encounters.length === 0) return []
+  return db.selectFrom('note').select('id').where('encounter_id', 'in', encounters).execute()
+}
+
 /** Gives everything but the visits back as it stood before the merge. */
 export async function moveBack(
   tx: Writer,
   { survivorId, duplicateId, before }: Pick<NewMerge, 'survivorId' | 'duplicateId' | 'before'>,
 ): Promise<void> {
-  const { encounters, wishes, links, claims } = before
+  const { encounters, entries, wishes, links, claims } = before
   const back = { patient_id: duplicateId }
   if (encounters.length > 0)
     await tx.updateTable('encounter').set(back).where('id', 'in', encounters).execute()
+  const moved = entries ?? idsOf(await notesOf(tx, encounters))
+  if (moved.length > 0) await tx.updateTable('chart_entry').set(back).where('entry_id', 'in', moved).execute()
   if (wishes.length > 0) await tx.updateTable('waiting_list').set(back).where('id', 'in', wishes).execute()
   await tx.deleteFrom('account_patient').where('patient_id', '=', survivorId).execute()
   if (links.length > 0) await tx.insertInto('account_patient').values(links).execute()

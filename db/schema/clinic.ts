@@ -43,6 +43,9 @@ export interface AuditEventTable {
   ref: string
   previous: string
   hash: string
+  /** 1, or 2 for a row that holds the seal of what was signed. */
+  row_format: Generated<number>
+  seal: string | null
 }
 
 export interface AuditPatientTable {

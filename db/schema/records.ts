@@ -2,12 +2,17 @@ import type { Generated } from 'kysely'
 
 export interface EncounterTable {
   id: string
-  appointment_id: string
+  appointment_id: string | null
   patient_id: string
   practitioner_id: string
-  status: 'in-progress' | 'finished'
+  status: 'in-progress' | 'finished' | 'discarded'
   started_at: string
   finished_at: string | null
+  /** Of an encounter without a visit. */
+  contact: 'phone' | 'result' | 'renewal' | 'other' | null
+  /** Its day in the clinic; a visit has its own. */
+  date: string | null
+  discard_reason: string | null
 }
 
 export interface NoteDraftTable {
@@ -17,6 +22,7 @@ export interface NoteDraftTable {
   caret: string | null
   saved_at: string
   version: number
+  format: Generated<number>
 }
 
 export interface NoteTable {
@@ -34,13 +40,25 @@ export interface NoteTable {
   seal_format: Generated<number>
   /** JSON (`NoteShown`); null where the seal has format 1. */
   shown: string | null
+  /** JSON (`SealedPart[]`), what was sealed; null in notes of before it was kept. */
+  parts: string | null
 }
 
 export interface ObservationTable {
+  id: string
   note_id: string
   code: string
-  value: number
+  /** Null where words stand in its place. */
+  value: number | null
   unit: string
+  /** The decimal as it was typed. */
+  typed: string | null
+  comparator: '<' | '>' | null
+  words: string | null
+  measured_at: string | null
+  measured_by: string | null
+  source: 'office' | 'triage' | 'home' | 'device' | null
+  position: string | null
 }
 
 export interface AddendumTable {
@@ -56,6 +74,41 @@ export interface AddendumTable {
   seal_format: Generated<number>
   /** JSON (`AddendumShown`); null where the seal has format 1. */
   shown: string | null
+  /** JSON (`SealedPart[]`): what a correction puts in place of which part. */
+  parts: string | null
+}
+
+/** In whose chart a sealed entry stands now; merges and wrong charts change nothing else. */
+export interface ChartEntryTable {
+  /** Of a note its id, of a statement that of its first version. */
+  entry_id: string
+  kind: 'note' | 'statement'
+  patient_id: string
+  at: string
+}
+
+export interface StatementVersionTable {
+  id: string
+  statement_id: string
+  kind: string
+  /** Whom it was sealed for. */
+  patient_id: string
+  account_id: string
+  practitioner_id: string
+  encounter_id: string | null
+  /** JSON, by its kind. */
+  content: string
+  reason: string | null
+  entered_at: string
+  seal: string
+  seal_format: number
+  /** JSON (`StatementShown`). */
+  shown: string
+}
+
+export interface StatementReplacedTable {
+  replaced_id: string
+  version_id: string
 }
 
 export interface AccessReasonTable {

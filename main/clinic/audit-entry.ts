@@ -24,5 +24,6 @@ export function auditEntry(
     subjectId: outcome === 'ok' && audit?.subject ? audit.subject({ input, output }) : run.subjectId,
     count: 1,
     ref: run.ref,
+    seal: outcome === 'ok' ? run.seal : null,
   }
 }

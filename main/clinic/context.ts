@@ -84,6 +84,8 @@ export interface TrailContext {
  * faces of `sessions`, `holds` and `undo` see to that by themselves.
  */
 export interface CommandContext<N extends Name> extends QueryContext<N>, TrailContext {
+  /** Keeps the seal of what this run signs in its row of the trail; one a run. */
+  sealed(seal: string): void
   readonly sessions: SeatSessions
   readonly holds: SeatHolds
   readonly undo: SeatUndo

@@ -257,6 +257,7 @@ export function createDispatch(options: DispatchOptions) {
       named: false,
       patients: [],
       subjectId: null,
+      seal: null,
       apart: '',
       by: null,
       effects: [],

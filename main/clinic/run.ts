@@ -26,6 +26,8 @@ export interface Run {
   named: boolean
   readonly patients: string[]
   subjectId: string | null
+  /** Of what it signed. */
+  seal: string | null
   /** Failures are counted together in the trail where this is the same; it stands in no row. */
   apart: string
   by: string | null
@@ -69,6 +71,7 @@ export function contextOf(
     actedBy: (accountId) => void (run.by = accountId),
     concerns: (...ids) => void run.patients.push(...ids),
     about: (subjectId) => void (run.subjectId = subjectId),
+    sealed: (seal) => void (run.seal = seal),
     apart: (key) => void (run.apart = key),
     intend: (event) => intend(run, event),
     passwords,

@@ -169,7 +169,7 @@ export const recordContract = {
       date: LocalDate,
       startMinute: z.int(),
       minutes: z.int(),
-      status: z.enum(['in-progress', 'finished']),
+      status: z.enum(['in-progress', 'finished', 'discarded']),
       startedAt: Instant,
       arrivedAt: Instant.nullable(),
       draft: z

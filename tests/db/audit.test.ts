@@ -126,11 +126,32 @@ describe('the database', () => {
       'DELETE FROM audit_patient',
       `UPDATE audit_patient SET patient_id = 'x'`,
       'REPLACE INTO audit_event SELECT * FROM audit_event WHERE seq = 1',
-      `INSERT INTO audit_event SELECT 9, at, event, operation, outcome, code, account_id, station, workstation, patient_ids, subject_id, count, ref, previous, hash FROM audit_event WHERE seq = 1`,
+      `INSERT INTO audit_event SELECT 9, at, event, operation, outcome, code, account_id, station, workstation, patient_ids, subject_id, count, ref, previous, hash, row_format, seal FROM audit_event WHERE seq = 1`,
     ]
     for (const statement of refused)
       expect(() => db.raw.exec(statement), statement).toThrow(/append-only|audit-gap/u)
     expect((await auditHead(db.read)).seq).toBe(2)
+  })
+
+  it('hashes the seal of a row that has one, and of no other', async () => {
+    await writing(db, async (tx) => {
+      await audited(tx, 1)
+      await appendAudit(tx, auditEntry({ event: 'note.signed', seal: 'a'.repeat(64) }))
+    })
+    expect(await verifyAudit(db.read, { from: 'start' })).toMatchObject({ intact: true, rows: 2 })
+    const altered = (change: string) => {
+      db.raw.exec(`SAVEPOINT altered; DROP TRIGGER audit_event_frozen; ${change}`)
+    }
+    for (const [change, at] of [
+      [`UPDATE audit_event SET seal = 'b' WHERE seq = 2`, 2],
+      [`UPDATE audit_event SET seal = NULL, row_format = 1 WHERE seq = 2`, 2],
+      [`UPDATE audit_event SET seal = 'a', row_format = 2 WHERE seq = 1`, 1],
+    ] as const) {
+      altered(change)
+      const verdict = await verifyAudit(db.write, { from: 'start' })
+      db.raw.exec('ROLLBACK TO altered; RELEASE altered')
+      expect(verdict, change).toMatchObject({ intact: false, brokenAt: at })
+    }
   })
 
   it('keeps a row only with the work it belongs to', async () => {

@@ -101,7 +101,10 @@ function callIn(clinic: ClinicFixture, turn: number): void {
     )
     visits.run(appointment, clinic.patients.teresa, doctor, visit, date, begun)
     raw
-      .prepare(`INSERT INTO encounter VALUES (?, ?, ?, ?, 'in-progress', ?, NULL)`)
+      .prepare(
+        `INSERT INTO encounter (id, appointment_id, patient_id, practitioner_id, status, started_at)
+        VALUES (?, ?, ?, ?, 'in-progress', ?)`,
+      )
       .run(encounter, appointment, clinic.patients.teresa, doctor, begun)
   }
 }

@@ -135,8 +135,8 @@ async function consult(db: Database, appointmentId: string): Promise<void> {
   })
   await writing(db, async (tx) => {
     const observations = [
-      { code: '8867-4', value: 72, unit: '/min' },
-      { code: '29463-7', value: 70.5, unit: 'kg' },
+      { id: `${id} p`, code: '8867-4', value: 72, unit: '/min' },
+      { id: `${id} w`, code: '29463-7', value: 70.5, unit: 'kg' },
     ]
     const text = { complaint: 'x'.repeat(3000), examination: 'y', assessment: 'z', plan: 'w' }
     await insertNote(tx, {
@@ -149,9 +149,10 @@ async function consult(db: Database, appointmentId: string): Promise<void> {
       seal: 's',
       sealFormat: 2,
       shown: '{}',
+      parts: '[]',
       observations,
     })
-    await removeDraft(tx, encounterId)
+    await removeDraft(tx, encounterId, ids.account)
     await appendAudit(tx, auditEntry({ patientIds: [ids.patient], subjectId: id }))
   })
   say(`n ${id}`)

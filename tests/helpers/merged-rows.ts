@@ -16,6 +16,7 @@ export const rowsOf = (clinic: ClinicFixture, ids: readonly string[]) => {
     links: all(`SELECT * FROM account_patient ORDER BY account_id, patient_id`),
     candidates: all(`SELECT * FROM account_claim_candidate ORDER BY 1, 2`),
     notes: all(`SELECT * FROM note ORDER BY id`),
+    entries: all(`SELECT * FROM chart_entry ORDER BY entry_id`),
     found: all(`SELECT names, numbers FROM patient_search ORDER BY names, numbers`),
     foundMore: all(`SELECT sounds, around FROM patient_search_more ORDER BY sounds, around`),
   }

@@ -53,6 +53,16 @@ describe('what a seal covers', () => {
     expect(clinic.prints.at(-1)?.data).toMatchObject({ patient: { name: 'Teresa Amaral' }, note: signed })
   })
 
+  test('stands with its whole seal in its row of the trail, and in no other row', async () => {
+    const note = await findNote(clinic.db.read, noteId)
+    const rows = await clinic.db.read
+      .selectFrom('audit_event')
+      .select(['event', 'subject_id as noteId', 'seal', 'row_format as format'])
+      .where('seal', 'is not', null)
+      .execute()
+    expect(rows).toEqual([{ event: 'note.signed', noteId, seal: note?.seal, format: 2 }])
+  })
+
   test('says so when another name was put in the place of the sealed one', async () => {
     const { raw } = clinic.db
     raw.exec(`DROP TRIGGER note_frozen;

@@ -3,6 +3,7 @@ import { moveClaims } from '../../../db/repositories/account-claims.ts'
 import { listOwnAccounts, moveAccountLinks, moveLinks } from '../../../db/repositories/account-patients.ts'
 import { findAccount } from '../../../db/repositories/accounts.ts'
 import { findSharedTime } from '../../../db/repositories/appointments.ts'
+import { moveEntries } from '../../../db/repositories/chart-entries.ts'
 import { moveEncounters } from '../../../db/repositories/encounters.ts'
 import { closeAccount } from '../../../db/repositories/kiosk-accounts.ts'
 import { markMerged } from '../../../db/repositories/patients.ts'
@@ -31,6 +32,7 @@ export async function uniteCards(
   await moveWishes(tx, both)
   const twice = await endTwiceWaiting(tx, ctx, both.to)
   await moveEncounters(tx, both)
+  await moveEntries(tx, both)
   await moveLinks(tx, { ...both, by })
   await markMerged(tx, both.from, both.to)
   return twice

@@ -1,5 +1,5 @@
 import { findEncounter } from '../../../db/repositories/encounters.ts'
-import { readDraft, saveDraft } from '../../../db/repositories/note-drafts.ts'
+import { saveDraft } from '../../../db/repositories/note-drafts.ts'
 import type { HandlersOf } from '../context.ts'
 
 /** What is being written in a consultation, kept until it is signed. */
@@ -11,8 +11,6 @@ export const draftHandlers = {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     if (encounter.practitionerId !== ctx.actor.practitionerId) ctx.fail('not-yours')
     if (encounter.signedNoteId !== null) ctx.fail('already-signed')
-    const known = await readDraft(tx, encounterId)
-    if (known && known.accountId !== accountId) ctx.fail('not-yours')
     const draft = {
       encounterId,
       accountId,

@@ -45,6 +45,7 @@ const addToNote: PreparedCommand<'note.add'> = {
       }
       const shown = JSON.stringify({ author })
       const seal = sealOf(key, { ...who, patientId, over: note.seal }, shown, addendumParts(said))
+      ctx.sealed(seal)
       await insertAddendum(tx, { ...who, ...said, noteId, seal, sealFormat: SEAL_FORMAT, shown })
       return { addendumId: who.id, seal: shortSeal(seal) }
     }

@@ -28,8 +28,8 @@ async function signable(
   if (!encounter) return ctx.fail('not-found')
   if (encounter.practitionerId !== ctx.actor.practitionerId) ctx.fail('not-yours')
   if (encounter.signedNoteId !== null) ctx.fail('already-signed')
-  const draft = await readDraft(db, encounterId)
-  if (draft && draft.accountId !== ctx.actor.accountId) ctx.fail('not-yours')
+  const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+  const draft = await readDraft(db, encounterId, accountId)
   if ((draft?.version ?? 0) !== version) ctx.fail('stale')
   return encounter
 }
@@ -46,7 +46,7 @@ async function measured(db: ReadHandle, ctx: SignContext, { patientId, date }: E
   const patient = await findPatient(db, patientId)
   if (!patient) return ctx.fail('not-found')
   const { values, unread } = readVitals(content.vitals, ageInMonths(patient.card.birthDate, date))
-  return unread.length > 0 ? ctx.fail('vitals-unread') : observationsOf(values)
+  return unread.length > 0 ? ctx.fail('vitals-unread') : observationsOf(values, ctx.newId)
 }
 
 /** Who signs, for whom and after which visit, as pages and papers show it now. */
@@ -76,12 +76,21 @@ export const signNote: PreparedCommand<'note.sign'> = {
       const id = ctx.newId()
       const { vitals: _typed, ...texts } = input.content
       const text = { encounterId: encounter.id, ...texts, observations }
+      const parts = noteParts(text)
       const who = { id, patientId, accountId, practitionerId, signedAt: ctx.now }
       const shown = JSON.stringify(await shownNow(tx, ctx, encounter))
       const key = await installationKey(tx, 'audit')
-      const seal = sealOf(key, { ...who, over: null }, shown, noteParts(text))
-      await insertNote(tx, { ...who, ...text, seal, sealFormat: SEAL_FORMAT, shown })
-      await removeDraft(tx, encounter.id)
+      const seal = sealOf(key, { ...who, over: null }, shown, parts)
+      ctx.sealed(seal)
+      await insertNote(tx, {
+        ...who,
+        ...text,
+        seal,
+        sealFormat: SEAL_FORMAT,
+        shown,
+        parts: JSON.stringify(parts),
+      })
+      await removeDraft(tx, encounter.id, accountId)
       await endVisit(tx, ctx, encounter)
       return { noteId: id, seal: shortSeal(seal), signedAt: ctx.now }
     }

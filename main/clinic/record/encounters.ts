@@ -50,8 +50,9 @@ export const encounterHandlers = {
       arrivedAt,
     }
     const rest = { id, ...visit, status, startedAt, signedNoteId }
-    const found = await readDraft(db, encounterId)
-    if (!found || found.accountId !== ctx.actor.accountId) return { ...rest, draft: null }
+    const { accountId } = ctx.actor
+    const found = accountId === null ? undefined : await readDraft(db, encounterId, accountId)
+    if (!found) return { ...rest, draft: null }
     const { content, savedAt, version, caret } = found
     return { ...rest, draft: { content: contentOf(content), savedAt, version, caret } }
   },

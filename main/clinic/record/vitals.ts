@@ -12,22 +12,25 @@ export const VITAL_CODES: Readonly<Record<VitalName, { readonly code: string; re
   height: { code: '8302-2', unit: 'cm' },
 }
 
-export interface ObservationValue {
+interface ObservationValue {
+  readonly id: string
   readonly code: string
   readonly value: number
   readonly unit: string
 }
 
 /** The values that were measured, as rows. */
-export function observationsOf(vitals: VitalValues): ObservationValue[] {
+export function observationsOf(vitals: VitalValues, newId: () => string): ObservationValue[] {
   return VITAL_NAMES.flatMap((name) => {
     const value = vitals[name]
-    return value === null ? [] : [{ ...VITAL_CODES[name], value }]
+    return value === null ? [] : [{ id: newId(), ...VITAL_CODES[name], value }]
   })
 }
 
 /** Rows back as values; what was not measured is null. */
-export function vitalsOf(rows: readonly { readonly code: string; readonly value: number }[]): VitalValues {
+export function vitalsOf(
+  rows: readonly { readonly code: string; readonly value: number | null }[],
+): VitalValues {
   const byCode = new Map(rows.map(({ code, value }) => [code, value]))
   return Object.fromEntries(
     VITAL_NAMES.map((name) => [name, byCode.get(VITAL_CODES[name].code) ?? null]),

@@ -6,7 +6,7 @@ import {
   removeEncounter,
   setEncounterEnd,
 } from '../../../db/repositories/encounters.ts'
-import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
+import { listDraftContents, removeDrafts } from '../../../db/repositories/note-drafts.ts'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { VisitStatus, VisitStep } from '../../../preload/contract/visit-status.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
@@ -48,7 +48,7 @@ export const unwrites = (step: VisitStep) => step === 'undo-start' || step === '
 export async function dropConsultation(tx: WriteHandle, appointmentId: string): Promise<void> {
   const encounter = await findEncounterByAppointment(tx, appointmentId)
   if (!encounter) return
-  await removeDraft(tx, encounter.id)
+  await removeDrafts(tx, encounter.id)
   await removeEncounter(tx, encounter.id)
 }
 
@@ -77,9 +77,9 @@ export async function isWritten(db: ReadHandle | WriteHandle, appointmentId: str
   const encounter = await findEncounterByAppointment(db, appointmentId)
   if (!encounter) return false
   if (encounter.signedNoteId !== null) return true
-  const draft = await readDraft(db, encounter.id)
+  const drafts = await listDraftContents(db, encounter.id)
   // A draft from which every word was taken out again is none.
-  return draft !== undefined && !isBlankNote(JSON.parse(draft.content) as { readonly vitals: object })
+  return drafts.some((content) => !isBlankNote(JSON.parse(content) as { readonly vitals: object }))
 }
 
 /** Takes a step that was found to be allowed: the visit, its times and its consultation. */

@@ -1,0 +1,40 @@
+import type { Reader, Writer } from '../handles.ts'
+import type { ChartEntryTable } from '../schema/records.ts'
+
+/** Says in whose chart a new entry stands. */
+export async function placeEntry(
+  tx: Writer,
+  entry: {
+    readonly entryId: string
+    readonly kind: ChartEntryTable['kind']
+    readonly patientId: string
+    /** UTC instant, by which a chart is in order. */
+    readonly at: string
+  },
+): Promise<void> {
+  const { entryId, kind, patientId, at } = entry
+  await tx.insertInto('chart_entry').values({ entry_id: entryId, kind, patient_id: patientId, at }).execute()
+}
+
+/** Everything that stands in a chart, by its ids. */
+export async function listEntryIds(db: Reader, patientId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('chart_entry')
+    .select('entry_id')
+    .where('patient_id', '=', patientId)
+    .orderBy('entry_id')
+    .execute()
+  return rows.map(({ entry_id }) => entry_id)
+}
+
+/** Entries of a card that was found to be another's stand in that one's chart; nothing that was sealed changes. */
+export async function moveEntries(
+  tx: Writer,
+  both: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx
+    .updateTable('chart_entry')
+    .set({ patient_id: both.to })
+    .where('patient_id', '=', both.from)
+    .execute()
+}
