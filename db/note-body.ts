@@ -46,6 +46,9 @@ export function namesShown(card: { readonly name: string; readonly socialName: s
   return { name: card.socialName ?? card.name, legalName: card.socialName === null ? null : card.name }
 }
 
+/** The kind of part that names a statement which counted when a note was signed: its version and that one's seal. */
+export const KNOWN_PART = 'known'
+
 /** The format of the seals made today; rows of an older one verify by theirs. */
 export const SEAL_FORMAT = 2
 

@@ -825,7 +825,11 @@ CREATE TABLE "note" (
     seal_format INTEGER NOT NULL DEFAULT 1 CHECK (seal_format > 0),
     shown TEXT CHECK (seal_format = 1 OR json_valid(shown)),
     -- What was sealed, once and in its order (JSON, SealedPart[]); of notes of before it is worked out from the columns.
-    parts TEXT CHECK (parts IS NULL OR json_valid(parts))
+    parts TEXT CHECK (parts IS NULL OR json_valid(parts)),
+    -- Who sees it beside its author: every doctor of the patient, who breaks the glass, or nobody.
+    secrecy TEXT NOT NULL DEFAULT 'open' CHECK (secrecy IN ('open', 'secret', 'author-only')),
+    -- Not for a guardian's copy (CEM art. 74).
+    guardian_hidden INTEGER NOT NULL DEFAULT 0 CHECK (guardian_hidden IN (0, 1))
   ) STRICT;
 
 CREATE INDEX note_patient ON note (patient_id, signed_at);
@@ -892,7 +896,8 @@ CREATE TABLE statement_version (
   entered_at TEXT NOT NULL,
   seal TEXT NOT NULL,
   seal_format INTEGER NOT NULL CHECK (seal_format > 1),
-  shown TEXT NOT NULL CHECK (json_valid(shown))
+  shown TEXT NOT NULL CHECK (json_valid(shown)),
+  secrecy TEXT NOT NULL DEFAULT 'open' CHECK (secrecy IN ('open', 'secret', 'author-only'))
 ) STRICT;
 
 CREATE INDEX statement_version_statement ON statement_version (statement_id, entered_at);

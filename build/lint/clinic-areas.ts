@@ -28,7 +28,8 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   claim: ['access', 'duplicate', 'patient', 'visit'],
   // The prontuário.
   record: [],
-  note: ['access', 'record', 'visit'],
+  statement: ['access', 'record'],
+  note: ['access', 'record', 'statement', 'visit'],
   // The house itself.
   audit: ['calendar'],
   recovery: ['access'],

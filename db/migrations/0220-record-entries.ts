@@ -78,7 +78,11 @@ export const recordEntries: Migration = {
         seal_format INTEGER NOT NULL DEFAULT 1 CHECK (seal_format > 0),
         shown TEXT CHECK (seal_format = 1 OR json_valid(shown)),
         -- What was sealed, once and in its order (JSON, SealedPart[]); of notes of before it is worked out from the columns.
-        parts TEXT CHECK (parts IS NULL OR json_valid(parts))
+        parts TEXT CHECK (parts IS NULL OR json_valid(parts)),
+        -- Who sees it beside its author: every doctor of the patient, who breaks the glass, or nobody.
+        secrecy TEXT NOT NULL DEFAULT 'open' CHECK (secrecy IN ('open', 'secret', 'author-only')),
+        -- Not for a guardian's copy (CEM art. 74).
+        guardian_hidden INTEGER NOT NULL DEFAULT 0 CHECK (guardian_hidden IN (0, 1))
       ) STRICT`,
     ),
     `CREATE INDEX note_patient ON note (patient_id, signed_at)`,

@@ -27,7 +27,8 @@ export const statements: Migration = {
       entered_at TEXT NOT NULL,
       seal TEXT NOT NULL,
       seal_format INTEGER NOT NULL CHECK (seal_format > 1),
-      shown TEXT NOT NULL CHECK (json_valid(shown))
+      shown TEXT NOT NULL CHECK (json_valid(shown)),
+      secrecy TEXT NOT NULL DEFAULT 'open' CHECK (secrecy IN ('open', 'secret', 'author-only'))
     ) STRICT`,
     `CREATE INDEX statement_version_statement ON statement_version (statement_id, entered_at)`,
     `CREATE INDEX statement_version_encounter ON statement_version (encounter_id) WHERE encounter_id IS NOT NULL`,

@@ -1,4 +1,8 @@
 import type { Generated } from 'kysely'
+import type { Flag } from './values.ts'
+
+/** Who sees an entry beside its author: every doctor in whose charts it is, whoever breaks the glass, or nobody. */
+export type Secrecy = 'open' | 'secret' | 'author-only'
 
 export interface EncounterTable {
   id: string
@@ -42,6 +46,8 @@ export interface NoteTable {
   shown: string | null
   /** JSON (`SealedPart[]`), what was sealed; null in notes of before it was kept. */
   parts: string | null
+  secrecy: Generated<Secrecy>
+  guardian_hidden: Generated<Flag>
 }
 
 export interface ObservationTable {
@@ -102,8 +108,9 @@ export interface StatementVersionTable {
   entered_at: string
   seal: string
   seal_format: number
-  /** JSON (`StatementShown`). */
+  /** JSON (`AddendumShown`). */
   shown: string
+  secrecy: Generated<Secrecy>
 }
 
 export interface StatementReplacedTable {

@@ -46,6 +46,7 @@ import { seriesHandlers } from './series/series.ts'
 import { batchUndoHandlers } from './series/undo-batch.ts'
 import { sessionHandlers } from './session/session.ts'
 import { staffHandlers } from './staff/staff.ts'
+import { statementHandlers } from './statement/statements.ts'
 import { termsHandlers } from './terms/terms.ts'
 import { stepHandlers } from './visit/at-the-desk.ts'
 import { visitHandlers } from './visit/book.ts'
@@ -119,6 +120,7 @@ export function createHandlers(parts: HouseParts) {
     ...hitHandlers,
     ...reportHandlers,
     ...recordHandlers,
+    ...statementHandlers,
     ...encounterHandlers,
     ...noteHandlers,
     ...draftHandlers,

@@ -25,6 +25,7 @@ import { scheduleContract } from './schedule.ts'
 import { seriesContract } from './series.ts'
 import { sessionContract } from './session.ts'
 import { staffContract } from './staff.ts'
+import { statementContract } from './statement.ts'
 import { termsContract } from './terms.ts'
 import { visitContract } from './visit.ts'
 import { waitingContract } from './waiting.ts'
@@ -56,6 +57,7 @@ export const contract = {
   ...reportContract,
   ...recordContract,
   ...noteContract,
+  ...statementContract,
   ...backupContract,
   ...recoveryContract,
   ...auditContract,

@@ -203,6 +203,22 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     deed: () => msg('conferir o lacre de uma nota'),
   },
   'note.printed': { did: () => msg('imprimiu uma nota'), deed: () => msg('imprimir uma nota') },
+  'statement.listed': {
+    did: () => msg('leu problemas, alergias e medicamentos'),
+    deed: () => msg('ler problemas, alergias e medicamentos'),
+  },
+  'statement.history-read': {
+    did: () => msg('leu o histórico de um registro do prontuário'),
+    deed: () => msg('ler o histórico de um registro do prontuário'),
+  },
+  'statement.entered': {
+    did: () => msg('registrou um problema, alergia, medicamento ou antecedente'),
+    deed: () => msg('registrar um problema, alergia, medicamento ou antecedente'),
+  },
+  'statement.changed': {
+    did: () => msg('alterou um problema, alergia, medicamento ou antecedente'),
+    deed: () => msg('alterar um problema, alergia, medicamento ou antecedente'),
+  },
   'appointment.slip-printed': {
     did: () => msg('imprimiu o comprovante da consulta'),
     deed: () => msg('imprimir o comprovante da consulta'),

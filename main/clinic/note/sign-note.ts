@@ -1,9 +1,18 @@
-import { councilLine, namesShown, noteParts, SEAL_FORMAT, type NoteShown } from '../../../db/note-body.ts'
+import {
+  councilLine,
+  KNOWN_PART,
+  namesShown,
+  noteParts,
+  SEAL_FORMAT,
+  type NoteShown,
+  type SealedPart,
+} from '../../../db/note-body.ts'
 import { findEncounter, setEncounterEnd, type Encounter } from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
 import { insertNote } from '../../../db/repositories/notes.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import { listStatementVersions } from '../../../db/repositories/statements.ts'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { ageInMonths, readVitals } from '../../../preload/contract/vital-signs.ts'
@@ -12,6 +21,8 @@ import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
 import { observationsOf } from '../record/vitals.ts'
+import { knownVersion } from '../statement/content.ts'
+import { currentOf } from '../statement/current.rules.ts'
 import { findVisit } from '../visit/seen-visit.ts'
 import { stepVisit } from '../visit/steps.ts'
 
@@ -61,6 +72,12 @@ async function shownNow(tx: WriteHandle, ctx: SignContext, encounter: Encounter)
   }
 }
 
+/** Every statement that counts in the chart at this moment, by its own seal. */
+async function knownParts(tx: WriteHandle, patientId: string): Promise<SealedPart[]> {
+  const versions = (await listStatementVersions(tx, patientId)).map(knownVersion)
+  return currentOf(versions).map(({ id, seal }) => ({ kind: KNOWN_PART, key: id, content: [seal] }))
+}
+
 /** Seals a note and everything measured in it; after this only addenda are possible. */
 export const signNote: PreparedCommand<'note.sign'> = {
   async prepare(db, input, ctx) {
@@ -76,7 +93,7 @@ export const signNote: PreparedCommand<'note.sign'> = {
       const id = ctx.newId()
       const { vitals: _typed, ...texts } = input.content
       const text = { encounterId: encounter.id, ...texts, observations }
-      const parts = noteParts(text)
+      const parts = [...noteParts(text), ...(await knownParts(tx, patientId))]
       const who = { id, patientId, accountId, practitionerId, signedAt: ctx.now }
       const shown = JSON.stringify(await shownNow(tx, ctx, encounter))
       const key = await installationKey(tx, 'audit')

@@ -2,10 +2,12 @@ import {
   addendumBody,
   addendumParts,
   councilLine,
+  KNOWN_PART,
   noteBody,
   noteParts,
   type AddendumShown,
   type NoteShown,
+  type SealedPart,
 } from '../../../db/note-body.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
 import type { Output } from '../../../preload/contract/index.ts'
@@ -62,9 +64,11 @@ function noteSeal(key: Uint8Array, note: SignedNote): string | null {
   // A format of a later version: it cannot be told here.
   if (note.sealFormat !== 2 || note.shown === null) return null
   const parts = noteParts(note)
+  if (note.parts === null) return sealOf(key, sealed, note.shown, parts)
+  const stored = JSON.parse(note.parts) as SealedPart[]
   // What was sealed stands in the row once; the columns beside it are worked out from it, and say the same.
-  if (note.parts !== null && note.parts !== JSON.stringify(parts)) return null
-  return sealOf(key, sealed, note.shown, parts)
+  const own = stored.filter(({ kind }) => kind !== KNOWN_PART)
+  return JSON.stringify(own) === JSON.stringify(parts) ? sealOf(key, sealed, note.shown, stored) : null
 }
 
 function addendumSeal(key: Uint8Array, note: SignedNote, one: Addendum): string | null {

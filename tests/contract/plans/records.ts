@@ -11,6 +11,14 @@ async function consulting(clinic: ClinicFixture) {
   return { by, encounterId: cover.openEncounterId ?? '' }
 }
 
+export const DIPYRONE = {
+  kind: 'allergy' as const,
+  substance: 'Dipirona',
+  reaction: null,
+  criticality: 'high' as const,
+  status: 'active' as const,
+}
+
 /** A note that Helena has signed. */
 export async function signedNote(clinic: ClinicFixture) {
   const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
@@ -26,6 +34,8 @@ export const recordPlans: PlansOf<
   | 'note.add'
   | 'note.print'
   | 'note.save-pdf'
+  | 'statement.enter'
+  | 'statement.change'
 > = {
   'record.give-reason': async (clinic) => ({
     by: clinic.as('helena'),
@@ -38,6 +48,17 @@ export const recordPlans: PlansOf<
     const by = clinic.as('helena')
     await by.ask('record.give-reason', { patientId: late.patientId, reason: 'Nota da visita' })
     return { by, input: { appointmentId } }
+  },
+  'statement.enter': async (clinic) => {
+    const { by, encounterId } = await consulting(clinic)
+    return { by, input: { patientId: clinic.patients.teresa, encounterId, content: DIPYRONE } }
+  },
+  'statement.change': async (clinic) => {
+    const { by, encounterId } = await consulting(clinic)
+    const patientId = clinic.patients.teresa
+    const { versionId } = await by.ask('statement.enter', { patientId, encounterId, content: DIPYRONE })
+    const changed = { content: { ...DIPYRONE, reaction: 'Urticária' }, mistaken: false, reason: null }
+    return { by, input: { patientId, encounterId, replaces: [versionId], ...changed } }
   },
   'note.save-draft': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)

@@ -43,6 +43,8 @@ export const peopleQuestions: QuestionsOf<
   | 'session.current'
   | 'session.present'
   | 'staff.list'
+  | 'statement.list'
+  | 'statement.history'
   | 'terms.accepted'
   | 'terms.current'
   | 'visit.left-open'
@@ -101,6 +103,11 @@ export const peopleQuestions: QuestionsOf<
   'record.cover': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'record.open': (scene) => ({ by: helena(scene), input: {} }),
   'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'statement.list': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'statement.history': (scene) => ({
+    by: helena(scene),
+    input: { patientId: teresa(scene), statementId: scene.statementId },
+  }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),
   'session.present': (scene) => ({ by: livia(scene), input: {} }),
   'staff.list': (scene) => ({ by: sueli(scene), input: {} }),

@@ -19,6 +19,8 @@ export interface Scene {
   readonly closingId: string
   /** Teresa wishes to see Helena on a Tuesday between nine and ten. */
   readonly wishId: string
+  /** An allergy of Teresa's. */
+  readonly statementId: string
 }
 
 /** Who asks, and what. */
@@ -71,11 +73,23 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
     note: null,
     appointmentId: null,
   })
+  const { statementId } = await clinic.as('helena').ask('statement.enter', {
+    patientId: patients.teresa,
+    encounterId,
+    content: {
+      kind: 'allergy',
+      substance: 'Dipirona',
+      reaction: null,
+      criticality: 'high',
+      status: 'active',
+    },
+  })
   return {
     clinic,
     signed: { appointmentId, noteId, encounterId },
     inSeries: visits[0]?.appointmentId ?? '',
     closingId: closing.id,
     wishId: wish.id,
+    statementId,
   }
 }
