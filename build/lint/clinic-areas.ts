@@ -27,7 +27,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   duplicate: ['access', 'patient', 'visit', 'waiting'],
   claim: ['access', 'duplicate', 'patient', 'visit'],
   // The prontuário.
-  record: [],
+  record: ['access'],
   statement: ['access', 'record'],
   note: ['access', 'record', 'statement', 'visit'],
   // The house itself.

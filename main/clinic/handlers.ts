@@ -36,6 +36,7 @@ import { practitionerHandlers } from './practitioner/practitioners.ts'
 import { queueHandlers } from './queue/arrivals.ts'
 import { encounterHandlers } from './record/encounters.ts'
 import { recordHandlers } from './record/records.ts'
+import { verifyHandlers } from './record/verify.ts'
 import { recoveryHandlers } from './recovery/recovery.ts'
 import { restoreHandlers } from './recovery/restore.ts'
 import { reportHandlers } from './report/reports.ts'
@@ -122,6 +123,7 @@ export function createHandlers(parts: HouseParts) {
     ...recordHandlers,
     ...statementHandlers,
     ...encounterHandlers,
+    ...verifyHandlers,
     ...noteHandlers,
     ...draftHandlers,
     ...backupHandlers(parts),

@@ -113,6 +113,7 @@ export const AUDIT_EVENTS = {
   'record.reason-given': 'record',
   'record.timeline-read': 'record',
   'record.open-listed': 'record',
+  'record.verified': 'record',
   'encounter.opened': 'record',
   'note.draft-saved': 'record',
   'note.signed': 'record',

@@ -156,6 +156,31 @@ export const recordContract = {
     errors: ['not-yours', 'wrong-status', 'reason-needed'],
     audit: { event: 'encounter.begun-late', subject: ({ input }) => input.appointmentId },
   }),
+  /**
+   * Whether everything in a chart still says what was signed, and nothing that was signed is gone: by the seals, and by the
+   * seals in the trail. An older file in the place of the whole clinic is seen by its anchors alone (`health`).
+   */
+  'record.verify': query({
+    ...CLINICAL,
+    input: z.strictObject({ patientId: Id }),
+    output: z.strictObject({
+      notes: z.int(),
+      addenda: z.int(),
+      /** Versions of what is known beyond one visit. */
+      versions: z.int(),
+      findings: z
+        .array(
+          z.strictObject({
+            what: z.enum(['altered', 'missing', 'untold']),
+            kind: z.enum(['note', 'addendum', 'statement']),
+            at: Instant.nullable(),
+          }),
+        )
+        .max(100),
+    }),
+    topics: ['records'],
+    audit: { event: 'record.verified', patients: ({ input }) => [input.patientId] },
+  }),
   'record.encounter': query({
     ...CLINICAL,
     input: z.strictObject({ encounterId: Id }),

@@ -190,6 +190,10 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     deed: () => msg('ver os seus atendimentos em aberto'),
   },
   'record.timeline-read': { did: () => msg('leu a linha do tempo'), deed: () => msg('ler a linha do tempo') },
+  'record.verified': {
+    did: () => msg('conferiu todos os lacres do prontuário'),
+    deed: () => msg('conferir todos os lacres do prontuário'),
+  },
   'encounter.opened': { did: () => msg('abriu o atendimento'), deed: () => msg('abrir o atendimento') },
   'note.draft-saved': {
     did: () => msg('guardou o rascunho da nota'),

@@ -7,7 +7,7 @@ import { verifyAudit } from '../../db/audit-chain.ts'
 import { findNote } from '../../db/repositories/notes.ts'
 import { installationKey } from '../../main/clinic/access/keys.ts'
 import { publishTerms } from '../../main/clinic/gate/set-up.ts'
-import { sealsFit } from '../../main/clinic/record/signed-notes.ts'
+import { alteredIn } from '../../main/clinic/record/note-seals.ts'
 import { FAILURE_DETAILS } from '../../preload/contract/failures.ts'
 import { FIELD_ISSUES } from '../../preload/contract/field-issue.ts'
 import { contract, UNIVERSAL_CODES, type Name, type Result } from '../../preload/contract/index.ts'
@@ -243,7 +243,7 @@ describe(`${String(CALLS)} calls of every kind`, () => {
     const key = await installationKey(clinic.db.read, 'audit')
     for (const id of ids) {
       const note = await findNote(clinic.db.read, id)
-      must(note !== undefined && sealsFit(key, note), `the seal of ${id} does not fit`)
+      must(note !== undefined && alteredIn(key, note).length === 0, `the seal of ${id} does not fit`)
     }
     console.log(`${String(ids.length)} signed notes, all with a seal that fits`)
     // Signing needs a chain of lucky calls, and every operation more takes some of them.

@@ -6,8 +6,9 @@ import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
 import { printPaper, savePaper } from '../papers.ts'
 import { needsReason } from '../record/chart-access.ts'
+import { alteredIn } from '../record/note-seals.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
-import { sealsFit, toSignedNote } from '../record/signed-notes.ts'
+import { toSignedNote } from '../record/signed-notes.ts'
 import { notePaper } from './note-paper.ts'
 import { signNote } from './sign-note.ts'
 
@@ -88,7 +89,7 @@ export const noteHandlers = {
   'note.add': addToNote,
   'note.verify': async (db, { noteId }, ctx) => {
     const note = await readable(db, ctx, noteId)
-    const intact = sealsFit(await installationKey(db, 'audit'), note)
+    const intact = alteredIn(await installationKey(db, 'audit'), note).length === 0
     return { intact, seal: shortSeal(note.seal), signedAt: note.signedAt }
   },
   'note.print': printNote,

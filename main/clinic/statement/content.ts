@@ -1,5 +1,4 @@
-import type { SealedPart } from '../../../db/note-body.ts'
-import type { NewStatementVersion, StatementVersion } from '../../../db/repositories/statements.ts'
+import type { StatementVersion } from '../../../db/repositories/statements.ts'
 import type { StatementContent } from '../../../preload/contract/statement.ts'
 
 /** What stands in a row: what is known, and whether writing it down was a mistake. */
@@ -20,17 +19,3 @@ export const knownVersion = (version: StatementVersion): KnownVersion => ({
   ...version,
   ...storedOf(version),
 })
-
-/** What the seal of a version covers beside who, for whom and when; `content` as it is stored. */
-export function statementParts(
-  version: Pick<
-    NewStatementVersion,
-    'statementId' | 'kind' | 'content' | 'reason' | 'encounterId' | 'secrecy' | 'replaces'
-  >,
-): SealedPart[] {
-  const { statementId, kind, content, reason, encounterId, secrecy, replaces } = version
-  return [
-    { kind: 'statement', key: 'what', content: [statementId, kind, content, reason, encounterId, secrecy] },
-    { kind: 'statement', key: 'replaces', content: [...replaces].sort() },
-  ]
-}

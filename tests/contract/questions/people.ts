@@ -40,6 +40,7 @@ export const peopleQuestions: QuestionsOf<
   | 'record.open'
   | 'recovery.sheet'
   | 'record.timeline'
+  | 'record.verify'
   | 'session.current'
   | 'session.present'
   | 'staff.list'
@@ -102,6 +103,7 @@ export const peopleQuestions: QuestionsOf<
   'practitioner.list': (scene) => ({ by: livia(scene), input: {} }),
   'record.cover': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'record.open': (scene) => ({ by: helena(scene), input: {} }),
+  'record.verify': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'statement.list': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'statement.history': (scene) => ({

@@ -1,0 +1,56 @@
+import {
+  addendumBody,
+  addendumParts,
+  KNOWN_PART,
+  noteBody,
+  noteParts,
+  type SealedPart,
+} from '../../../db/note-body.ts'
+import type { SignedNote } from '../../../db/repositories/notes.ts'
+import { statementParts, type StatementSeal } from '../../../db/statement-body.ts'
+import { sealOf, sealOfFormat1 } from './seal.ts'
+
+type Addendum = SignedNote['addenda'][number]
+
+const storedParts = ({ parts }: SignedNote): readonly SealedPart[] =>
+  parts === null ? [] : (JSON.parse(parts) as SealedPart[])
+
+/** Which versions of statements counted when a note was signed, with their seals; none of before they were named. */
+export const knownVersions = (note: SignedNote): readonly { readonly id: string; readonly seal: string }[] =>
+  storedParts(note).flatMap(({ kind, key: id, content: [seal] }) =>
+    kind === KNOWN_PART ? [{ id, seal: String(seal) }] : [],
+  )
+
+function noteSeal(key: Uint8Array, note: SignedNote): string | null {
+  const sealed = { ...note, patientId: note.signedFor, over: null }
+  if (note.sealFormat === 1) return sealOfFormat1(key, sealed, noteBody(note))
+  // A format of a later version: it cannot be told here.
+  if (note.sealFormat !== 2 || note.shown === null) return null
+  const parts = noteParts(note)
+  if (note.parts === null) return sealOf(key, sealed, note.shown, parts)
+  const stored = storedParts(note)
+  // What was sealed stands in the row once; the columns beside it are worked out from it, and say the same.
+  const own = stored.filter(({ kind }) => kind !== KNOWN_PART)
+  return JSON.stringify(own) === JSON.stringify(parts) ? sealOf(key, sealed, note.shown, stored) : null
+}
+
+function addendumSeal(key: Uint8Array, note: SignedNote, one: Addendum): string | null {
+  const sealed = { ...one, patientId: note.signedFor, over: note.seal }
+  if (one.sealFormat === 1) return sealOfFormat1(key, sealed, addendumBody(one))
+  if (one.sealFormat !== 2 || one.shown === null) return null
+  return sealOf(key, sealed, one.shown, addendumParts(one))
+}
+
+/** What of a note and everything added to it says no longer what was signed, by its id, each by the format of its seal. */
+export function alteredIn(key: Uint8Array, note: SignedNote): readonly string[] {
+  const added = note.addenda.filter((one) => addendumSeal(key, note, one) !== one.seal).map(({ id }) => id)
+  return noteSeal(key, note) === note.seal ? added : [note.id, ...added]
+}
+
+/** Whether a version still says what was entered. */
+export function versionFits(key: Uint8Array, version: StatementSeal): boolean {
+  const { id, accountId, practitionerId, enteredAt, sealedFor, sealFormat, shown } = version
+  if (sealFormat !== 2) return false
+  const who = { id, patientId: sealedFor, accountId, practitionerId, signedAt: enteredAt, over: null }
+  return sealOf(key, who, shown, statementParts(version)) === version.seal
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { clinicFixture, type ClinicFixture, MONDAY, PASSWORD } from '../helpers/clinic-fixture.ts'
+import { merging } from '../helpers/merging.ts'
+
+let clinic: ClinicFixture
+let patientId: string
+let noteId: string
+beforeEach(async () => {
+  clinic = await clinicFixture()
+  patientId = clinic.patients.teresa
+  const helena = clinic.as('helena')
+  await helena.ask('record.give-reason', { patientId, reason: 'Ligou com dúvida' })
+  const content = { kind: 'goal' as const, words: 'PA abaixo de 14' }
+  const { versionId } = await helena.ask('statement.enter', { patientId, encounterId: null, content })
+  const desk = merging(clinic)
+  noteId = await desk.seeAndSign(await desk.book(patientId, `${MONDAY}T10:30`), patientId)
+  const words = { kind: 'correction' as const, reason: 'Lado trocado', text: 'À direita.' }
+  await helena.ask('note.add', { noteId, ...words, password: PASSWORD })
+  const changed = { content: { ...content, words: 'PA abaixo de 13' }, mistaken: false, reason: null }
+  const replaced = { patientId, encounterId: null, replaces: [versionId] }
+  await helena.ask('statement.change', { ...replaced, ...changed })
+})
+afterEach(() => clinic.close())
+
+const verify = () => clinic.as('helena').ask('record.verify', { patientId })
+
+/** What is done by somebody with the file and its key: the guards of the tables are gone for it, and the references too. */
+function tamper(sql: string): void {
+  const { raw } = clinic.db
+  const guards = raw
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB '*_frozen' OR name GLOB '*_kept'`,
+    )
+    .pluck()
+    .all() as string[]
+  for (const name of guards) raw.exec(`DROP TRIGGER ${name}`)
+  raw.exec('DROP TRIGGER IF EXISTS observation_closed; DROP TRIGGER IF EXISTS statement_replaced_closed')
+  raw.pragma('foreign_keys=OFF')
+  raw.exec(sql)
+}
+
+describe('a chart that is verified', () => {
+  test('control: says nothing of one that is whole', async () => {
+    expect(await verify()).toEqual({ notes: 1, addenda: 1, versions: 2, findings: [] })
+  })
+
+  test.each([
+    ['a word of a note', `UPDATE note SET complaint = 'outra'`, 'altered', 'note'],
+    [
+      'a part of a note',
+      `UPDATE note SET parts = replace(parts, 'pulsátil', 'tensional')`,
+      'altered',
+      'note',
+    ],
+    ['the name of a signer', `UPDATE note SET shown = replace(shown, 'CRM', 'CRO')`, 'altered', 'note'],
+    ['a seal', `UPDATE note SET seal = '${'0'.repeat(64)}'`, 'altered', 'note'],
+    [
+      'a value that was added',
+      `INSERT INTO observation (id, note_id, code, value, unit) SELECT 'x', id, '8867-4', 72, '/min' FROM note`,
+      'altered',
+      'note',
+    ],
+    ['an addendum', `UPDATE addendum SET text = 'À esquerda.'`, 'altered', 'addendum'],
+    [
+      'a statement',
+      `UPDATE statement_version SET content = replace(content, '14', '16')`,
+      'altered',
+      'statement',
+    ],
+    ['whose place a version took', 'DELETE FROM statement_replaced', 'altered', 'statement'],
+    ['an addendum that is gone', 'DELETE FROM addendum', 'missing', 'addendum'],
+    [
+      'a note that is gone',
+      'DELETE FROM addendum; DELETE FROM observation; DELETE FROM note',
+      'missing',
+      'note',
+    ],
+    [
+      'a version that is gone',
+      'DELETE FROM statement_version WHERE id <> statement_id',
+      'missing',
+      'statement',
+    ],
+  ])('finds %s', async (_name, sql, what, kind) => {
+    tamper(sql)
+    const { findings } = await verify()
+    expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ what, kind })]))
+  })
+
+  test('finds what stands there and was never signed by the trail', async () => {
+    tamper(`INSERT INTO addendum (id, note_id, kind, reason, text, account_id, practitioner_id, signed_at, seal, seal_format, shown)
+      SELECT 'planted', note_id, kind, reason, text, account_id, practitioner_id, signed_at, seal, seal_format, shown FROM addendum`)
+    expect((await verify()).findings).toEqual(
+      expect.arrayContaining([expect.objectContaining({ what: 'untold', kind: 'addendum' })]),
+    )
+  })
+
+  test('is shut to whoever gave no reason', async () => {
+    expect(await clinic.as('renato').code('record.verify', { patientId })).toBe('denied')
+  })
+})
