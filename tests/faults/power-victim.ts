@@ -66,7 +66,7 @@ async function begin(): Promise<Database> {
       councilState: 'SP',
       rqe: null,
       specialty: 'Clínica médica',
-      room: null,
+      roomId: null,
     }
     await insertPractitioner(tx, {
       id: ids.practitioner,

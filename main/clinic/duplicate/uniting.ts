@@ -5,6 +5,7 @@ import { findAccount } from '../../../db/repositories/accounts.ts'
 import { findSharedTime } from '../../../db/repositories/appointments.ts'
 import { moveEncounters } from '../../../db/repositories/encounters.ts'
 import { closeAccount } from '../../../db/repositories/kiosk-accounts.ts'
+import { moveWards } from '../../../db/repositories/patient-guardians.ts'
 import { markMerged } from '../../../db/repositories/patients.ts'
 import { moveWishes } from '../../../db/repositories/waiting-list.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
@@ -33,6 +34,7 @@ export async function uniteCards(
   await moveEncounters(tx, both)
   await moveLinks(tx, { ...both, by })
   await markMerged(tx, both.from, both.to)
+  await moveWards(tx, both.from, both.to)
   return twice
 }
 
