@@ -100,7 +100,7 @@ CREATE TABLE patient (
   guardian_phone TEXT,
   guardian_relationship TEXT CHECK (guardian_relationship IN ('mother', 'father', 'guardian', 'other')),
   created_at TEXT NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT, multiple_birth TEXT CHECK (multiple_birth IN ('yes', 'no')), phone_remark TEXT, phone_odd INTEGER NOT NULL DEFAULT 0 CHECK (phone_odd IN (0, 1)), insurer_id TEXT REFERENCES insurer (id), insurer_plan_id TEXT REFERENCES insurer_plan (id), insurance_card_valid_to TEXT,
+  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT, multiple_birth TEXT CHECK (multiple_birth IN ('yes', 'no')), phone_remark TEXT, phone_odd INTEGER NOT NULL DEFAULT 0 CHECK (phone_odd IN (0, 1)), insurer_id TEXT REFERENCES insurer (id), insurer_plan_id TEXT REFERENCES insurer_plan (id), insurance_card_valid_to TEXT, guardian_id TEXT REFERENCES patient (id),
   CHECK ((status = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
@@ -123,7 +123,7 @@ CREATE TABLE practitioner (
   specialty TEXT NOT NULL,
   room TEXT,
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  created_at TEXT NOT NULL, return_days INTEGER NOT NULL DEFAULT 30 CHECK (return_days BETWEEN 0 AND 365), overbook_limit INTEGER NOT NULL DEFAULT 4 CHECK (overbook_limit BETWEEN 0 AND 50),
+  created_at TEXT NOT NULL, return_days INTEGER NOT NULL DEFAULT 30 CHECK (return_days BETWEEN 0 AND 365), overbook_limit INTEGER NOT NULL DEFAULT 4 CHECK (overbook_limit BETWEEN 0 AND 50), room_id TEXT REFERENCES room (id),
   UNIQUE (council, council_number, council_state)
 ) STRICT;
 
@@ -776,6 +776,13 @@ CREATE TABLE visit_untold (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX visit_untold_since ON visit_untold (since) WHERE told_at IS NULL;
+
+CREATE TRIGGER room_renamed AFTER UPDATE OF name ON room
+  BEGIN UPDATE practitioner SET room = NEW.name WHERE room_id = NEW.id; END;
+
+CREATE INDEX patient_guardian ON patient (guardian_id) WHERE guardian_id IS NOT NULL;
+
+CREATE INDEX patient_merge_duplicate ON patient_merge (duplicate_id);
 
 CREATE TABLE "encounter" (
     id TEXT PRIMARY KEY,

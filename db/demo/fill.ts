@@ -119,6 +119,7 @@ async function addPractitioner(filling: Fill, practitioner: PracticePractitioner
     rqe,
     specialty,
     room,
+    roomId: null,
     active: true,
   }
   await insertPractitioner(tx, { ...row, createdAt: calendar.now })

@@ -1,5 +1,5 @@
 import type { Migration } from '../migration.ts'
-import { motherKeys, nameKeys } from '../name-sounds.ts'
+import { motherKeys, nameKeys } from './words-181.ts'
 
 /** The keys of one patient as a JSON array, for the statement that fills the table. */
 function keysOf(name: unknown, socialName: unknown, motherName: unknown): string {

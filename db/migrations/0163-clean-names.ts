@@ -1,5 +1,5 @@
 import type { Migration } from '../migration.ts'
-import { motherKeys, nameKeys } from '../name-sounds.ts'
+import { motherKeys, nameKeys } from './words-181.ts'
 
 const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu
 const INVISIBLE =

@@ -1,6 +1,5 @@
 import type { Migration } from '../migration.ts'
-import { birthKeys, motherKeys, nameKeys } from '../name-sounds.ts'
-import { searchColumns, type SearchedCard } from '../search-words.ts'
+import { birthKeys, motherKeys, nameKeys, searchColumns, type SearchedCard } from './words-181.ts'
 
 const columnsOf = (card: unknown) => JSON.stringify(searchColumns(JSON.parse(String(card)) as SearchedCard))
 

@@ -1,5 +1,5 @@
 import type { Migration } from '../migration.ts'
-import { foldName } from '../person-names.ts'
+import { foldName } from './words-181.ts'
 
 /** A random UUID, version 4. */
 const NEW_ID = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2)

@@ -33,6 +33,8 @@ import { visitKinds } from './0186-visit-kinds.ts'
 import { insurers } from './0187-insurers.ts'
 import { untoldVisits } from './0196-untold-visits.ts'
 import { termsAudience } from './0198-terms-audience.ts'
+import { practitionerRooms } from './0200-practitioner-rooms.ts'
+import { chosenGuardians } from './0201-chosen-guardians.ts'
 import { recordEntries } from './0220-record-entries.ts'
 import { statements } from './0222-statements.ts'
 
@@ -72,6 +74,8 @@ export const migrations: readonly Migration[] = [
   insurers,
   untoldVisits,
   termsAudience,
+  practitionerRooms,
+  chosenGuardians,
   recordEntries,
   statements,
 ]

@@ -29,6 +29,8 @@ export interface MergeBefore {
   readonly links: readonly Link[]
   /** Open claims of the kiosk that named the duplicate as who it may be, and not the survivor. */
   readonly claims: readonly string[]
+  /** Those for whom the duplicate answered; merges of before guardians were chosen have none. */
+  readonly wards?: readonly string[]
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id)
@@ -37,7 +39,7 @@ const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map((
 export async function readBelongings(
   db: Reader,
   { survivorId, duplicateId }: { readonly survivorId: string; readonly duplicateId: string },
-): Promise<Omit<MergeBefore, 'card' | 'twice'>> {
+): Promise<Omit<MergeBefore, 'card' | 'twice' | 'wards'> & { readonly wards: readonly string[] }> {
   const visits = db.selectFrom('appointment').select('id').where('patient_id', '=', duplicateId)
   const encounters = db.selectFrom('encounter').select('id').where('patient_id', '=', duplicateId)
   const wishes = db.selectFrom('waiting_list').select('id').where('patient_id', '=', duplicateId)
@@ -62,6 +64,9 @@ export async function readBelongings(
       .where('patient_id', 'in', [survivorId, duplicateId])
       .execute(),
     claims: idsOf(claims),
+    wards: idsOf(
+      await db.selectFrom('patient').select('id').where('guardian_id', '=', duplicateId).execute(),
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
-import { selectPatientLines, toPatientLine, type PatientLine } from './patient-lines.ts'
+import { isOddPhone } from '../odd-phone.ts'
 import type { OtherPhone } from './patients.ts'
 
 const ofPatient = compileOnce((db, slot: Slots<{ patientId: string }>) =>
@@ -30,12 +30,35 @@ export async function writeOtherPhones(
   if (rows.length > 0) await tx.insertInto('patient_telecom').values(rows).execute()
 }
 
-/** Active patients with a number that no phone can have, as an earlier version kept it. */
-export async function listOddPhones(db: Reader, limit: number): Promise<readonly PatientLine[]> {
-  const rows = await selectPatientLines(db)
-    .where('patient.phone_odd', '=', 1)
-    .where('patient.status', '=', 'active')
+/** A patient with a number that no phone can have; a good one beside it is null. */
+export interface OddPhones {
+  readonly id: string
+  readonly name: string
+  readonly phone: string | null
+  readonly guardianPhone: string | null
+}
+
+const ifOdd = (number: string | null) => (number !== null && isOddPhone(number) ? number : null)
+
+/** Active patients with a number that no phone can have, as an earlier version kept it: the first by name, and how many they are. */
+export async function listOddPhones(
+  db: Reader,
+  limit: number,
+): Promise<{ readonly lines: readonly OddPhones[]; readonly total: number }> {
+  const odd = db.selectFrom('patient').where('phone_odd', '=', 1).where('status', '=', 'active')
+  const rows = await odd
+    .select(['id', 'phone', 'guardian_phone as guardianPhone'])
+    .select((eb) => eb.fn.coalesce('social_name', 'name').as('name'))
+    .orderBy('name')
+    .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map(toPatientLine)
+  const lines = rows.map((row) => ({
+    ...row,
+    phone: ifOdd(row.phone),
+    guardianPhone: ifOdd(row.guardianPhone),
+  }))
+  if (lines.length < limit) return { lines, total: lines.length }
+  const { total } = await odd.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { lines, total }
 }

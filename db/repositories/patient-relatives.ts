@@ -23,14 +23,31 @@ const selectPeople = (db: Reader) =>
 /** Who belongs to a patient: the guardian if he is a patient too, the guardian's others, own dependants, who shares an account. */
 export async function listRelatives(
   db: Reader,
-  patient: { readonly id: string; readonly cpf: string | null; readonly guardianCpf: string | null },
+  patient: {
+    readonly id: string
+    readonly cpf: string | null
+    readonly guardianCpf: string | null
+    readonly guardianId: string | null
+  },
 ): Promise<readonly Relative[]> {
-  const { id, cpf, guardianCpf } = patient
+  const { id, cpf, guardianCpf, guardianId } = patient
   const people = selectPeople(db).where('patient.id', '<>', id)
-  const known = guardianCpf === null ? [] : await people.where('patient.cpf', '=', guardianCpf).execute()
-  const siblings =
-    guardianCpf === null ? [] : await people.where('patient.guardian_cpf', '=', guardianCpf).execute()
-  const own = cpf === null ? [] : await people.where('patient.guardian_cpf', '=', cpf).execute()
+  const guardian = { id: guardianId, cpf: guardianCpf }
+  // By the card that was chosen, or by the CPF that was typed.
+  const named = (chosen: 'id' | 'guardian_id', typed: 'cpf' | 'guardian_cpf', by: typeof guardian) =>
+    by.id === null && by.cpf === null
+      ? []
+      : people
+          .where((eb) =>
+            eb.or([
+              ...(by.id === null ? [] : [eb(`patient.${chosen}`, '=', by.id)]),
+              ...(by.cpf === null ? [] : [eb(`patient.${typed}`, '=', by.cpf)]),
+            ]),
+          )
+          .execute()
+  const known = await named('id', 'cpf', guardian)
+  const siblings = await named('guardian_id', 'guardian_cpf', guardian)
+  const own = await named('guardian_id', 'guardian_cpf', { id, cpf })
   const sharing = await people
     .innerJoin('account_patient as theirs', 'theirs.patient_id', 'patient.id')
     .innerJoin('account_patient as ours', 'ours.account_id', 'theirs.account_id')

@@ -13,11 +13,14 @@ import type {
 import { forgetPairs } from './duplicate-pairs.ts'
 import { placeInsurer } from './insurers.ts'
 import { fieldChanges, insertCardChange, type CardChange } from './patient-changes.ts'
+import { followGuardian, placeGuardian } from './patient-guardians.ts'
 import { forgetPatientKeys, writePatientKeys } from './patient-keys.ts'
 import { listOtherPhones, writeOtherPhones } from './patient-phones.ts'
 import { forgetPatientSearch, writePatientSearch } from './patient-search.ts'
 
 export interface Guardian {
+  /** The patient who it is, whose card the words follow; absent or null: typed. */
+  readonly patientId?: string | null
   readonly name: string
   readonly cpf: string | null
   readonly phone: string | null
@@ -100,6 +103,7 @@ const columns = (card: PatientCard) => ({
   insurer_plan_id: card.insurerPlanId,
   insurance_card: card.insuranceCard,
   insurance_card_valid_to: card.insuranceCardValidTo,
+  guardian_id: card.guardian?.patientId ?? null,
   guardian_name: card.guardian?.name ?? null,
   guardian_cpf: card.guardian?.cpf ?? null,
   guardian_phone: card.guardian?.phone ?? null,
@@ -117,7 +121,7 @@ export async function insertPatient(
   },
 ): Promise<void> {
   const { id, status, createdAt } = patient
-  const card = await placeInsurer(tx, patient.card)
+  const card = await placeGuardian(tx, id, await placeInsurer(tx, patient.card))
   await tx
     .insertInto('patient')
     .values({ id, status, merged_into: null, ...columns(card), created_at: createdAt })
@@ -134,7 +138,7 @@ export async function updatePatient(
   change: CardChange,
 ): Promise<number | undefined> {
   const { id, version } = patient
-  const card = await placeInsurer(tx, patient.card)
+  const card = await placeGuardian(tx, id, await placeInsurer(tx, patient.card))
   const before = await findPatient(tx, id)
   const changed = await tx
     .updateTable('patient')
@@ -149,6 +153,7 @@ export async function updatePatient(
   await insertCardChange(tx, { patientId: id, version: version + 1, fields }, change)
   await writePatientSearch(tx, id)
   await writePatientKeys(tx, id, card)
+  await followGuardian(tx, id)
   return version + 1
 }
 
@@ -174,6 +179,7 @@ function toRecord(row: PatientRow, otherPhones: readonly OtherPhone[]): PatientR
     row.guardian_name === null || row.guardian_relationship === null
       ? null
       : {
+          patientId: row.guardian_id,
           name: row.guardian_name,
           cpf: row.guardian_cpf,
           phone: row.guardian_phone,

@@ -12,14 +12,16 @@ export interface PractitionerRow {
   readonly councilState: string
   readonly rqe: string | null
   readonly specialty: string
+  /** The room's name; without a room, words of before that are no room's. */
   readonly room: string | null
+  readonly roomId: string | null
   readonly active: boolean
 }
 
 const selectPractitioners = (db: Reader) =>
   db
     .selectFrom('practitioner')
-    .select(['id', 'name', 'treatment', 'council', 'rqe', 'specialty', 'room', 'active'])
+    .select(['id', 'name', 'treatment', 'council', 'rqe', 'specialty', 'room', 'active', 'room_id as roomId'])
     .select(['council_number as councilNumber', 'council_state as councilState'])
 
 const columns = (row: PractitionerRow) => ({
@@ -31,6 +33,7 @@ const columns = (row: PractitionerRow) => ({
   rqe: row.rqe,
   specialty: row.specialty,
   room: row.room,
+  room_id: row.roomId,
   active: row.active ? (1 as const) : (0 as const),
 })
 

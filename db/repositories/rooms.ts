@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../handles.ts'
+import { foldName } from '../person-names.ts'
 import type { RoomNeed } from '../schema/values.ts'
 
 export interface Room {
@@ -31,6 +32,26 @@ export async function setRooms(tx: Writer, rooms: readonly Room[]): Promise<void
       await tx
         .insertInto('room')
         .values({ id: room.id, ...row })
+        .execute()
+  }
+  await placeRoomWords(tx, rooms)
+}
+
+/** Words that a professional's card kept because no room had that name become the room that has it now. */
+async function placeRoomWords(tx: Writer, rooms: readonly Room[]): Promise<void> {
+  const loose = await tx
+    .selectFrom('practitioner')
+    .select(['id', 'room'])
+    .where('room_id', 'is', null)
+    .where('room', 'is not', null)
+    .execute()
+  for (const { id, room: words } of loose) {
+    const room = rooms.find(({ active, name }) => active && foldName(name) === foldName(words ?? ''))
+    if (room)
+      await tx
+        .updateTable('practitioner')
+        .set({ room: room.name, room_id: room.id })
+        .where('id', '=', id)
         .execute()
   }
 }

@@ -54,6 +54,8 @@ export interface PatientTable {
   insurer_id: string | null
   insurer_plan_id: string | null
   insurance_card_valid_to: string | null
+  /** The patient who is the guardian, and whose name, CPF and phone stand in the guardian's columns. */
+  guardian_id: string | null
 }
 
 /** A number after the first. */
@@ -136,7 +138,9 @@ export interface PractitionerTable {
   council_state: string
   rqe: string | null
   specialty: string
+  /** The name of `room_id`; without one, words of before that are no room's. */
   room: string | null
+  room_id: string | null
   active: Flag
   created_at: string
   return_days: Generated<number>

@@ -11,3 +11,23 @@ export function countedBirth(birthDate: string): string | null {
   if (birthDate === UNKNOWN_BIRTH) return null
   return isBirthYear(birthDate) ? `${birthDate}-07-01` : birthDate
 }
+
+/** Where the 18th birthday of whoever turns 18 today lies; dates compare as text. */
+const eighteenBefore = (today: string) => `${String(Number(today.slice(0, 4)) - 18)}${today.slice(4, 10)}`
+
+/**
+ * Whether somebody may be under 18 on a day: of a year until its last day has come of age. So whoever needs a guardian has one.
+ * Whoever's birth is not known counts as of age here, and as neither by `isSurelyMinor` and `isSurelyAdult`.
+ */
+export const mayBeMinor = (birthDate: string, today: string): boolean =>
+  birthDate !== UNKNOWN_BIRTH &&
+  (isBirthYear(birthDate) ? `${birthDate}-12-31` : birthDate) > eighteenBefore(today)
+
+/** Whether somebody is under 18 whatever the day of the year was: what a child's guardian may see ends with the first doubt. */
+export const isSurelyMinor = (birthDate: string, today: string): boolean =>
+  birthDate !== UNKNOWN_BIRTH &&
+  (isBirthYear(birthDate) ? `${birthDate}-01-01` : birthDate) > eighteenBefore(today)
+
+/** Whether somebody is known to be of age. */
+export const isSurelyAdult = (birthDate: string, today: string): boolean =>
+  birthDate !== UNKNOWN_BIRTH && !mayBeMinor(birthDate, today)

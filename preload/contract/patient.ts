@@ -63,6 +63,8 @@ export const PatientInput = z.strictObject({
   insuranceCardValidTo: LocalDate.nullable().default(null),
   guardian: z
     .strictObject({
+      /** The patient who it is; her card says name, CPF and phone then, whatever is sent beside it. */
+      patientId: Id.nullable().default(null),
       name: PersonName,
       cpf: Cpf.nullable(),
       phone: Phone.nullable(),
@@ -86,6 +88,11 @@ export const PatientLine = z.strictObject({
   guardianName: z.string().nullable(),
   insurer: z.string().nullable(),
   lastVisit: LocalDate.nullable(),
+})
+
+/** A patient's numbers that no phone can have. */
+const OddPhones = PatientLine.pick({ id: true, name: true, phone: true }).extend({
+  guardianPhone: z.string().nullable(),
 })
 
 /** A patient's card as the desk reads it: whatever was written, by whatever rule of its day. */
@@ -140,12 +147,16 @@ export const patientContract = {
     stations: DESK,
     roles: ['reception', 'admin'],
     input: z.strictObject({}),
-    output: z.array(PatientLine).max(50),
+    output: z.strictObject({
+      /** Only the numbers that are none, as they were kept. */
+      lines: z.array(OddPhones).max(50),
+      total: z.int(),
+    }),
     topics: ['patients'],
     audit: {
       event: 'patient.phones-listed',
       coalesce: true,
-      shown: (lines) => lines.map(({ id }) => id),
+      shown: ({ lines }) => lines.map(({ id }) => id),
     },
   }),
   'patient.read': query({
@@ -224,7 +235,7 @@ export const patientContract = {
     input: z.strictObject({ patientId: Id, version: z.int(), card: PatientInput }),
     output: z.strictObject({ version: z.int() }),
     changes: ['patients', 'agenda'],
-    errors: ['cpf-taken', 'cpf-reason-needed', 'guardian-needed', 'birth-date-future'],
+    errors: ['cpf-taken', 'cpf-reason-needed', 'guardian-needed', 'birth-date-future', 'own-guardian'],
     audit: { event: 'patient.updated', patients: ({ input }) => [input.patientId] },
   }),
   /** The photo in a patient's own account. It is put there at the desk: no kiosk looks into folders. */

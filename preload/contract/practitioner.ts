@@ -41,7 +41,10 @@ export const PractitionerInput = z.strictObject({
   councilState: StateCode,
   rqe: line(20).nullable(),
   specialty: line(80),
-  room: line(40).nullable(),
+  /** Of the clinic's rooms; null: none of his own. */
+  roomId: Id.nullable().default(null),
+  /** Words of before that are no room's go on standing while no room is chosen. */
+  keepRoomWords: z.boolean().default(true),
   hours: z.array(WorkingHours).max(60),
   /** One of a kind. */
   visitTypes: VisitTypes.min(1),
@@ -56,7 +59,9 @@ export const Practitioner = z.strictObject({
   councilState: z.string(),
   rqe: z.string().nullable(),
   specialty: z.string(),
+  /** The room's name; without a room, words of before that are no room's. */
   room: z.string().nullable(),
+  roomId: Id.nullable(),
   active: z.boolean(),
   visitTypes: z.array(
     z.strictObject({

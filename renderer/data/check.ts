@@ -1,18 +1,25 @@
 import type { z } from 'zod'
 import { issueOf, type FieldIssue } from '../../preload/contract/field-issue.ts'
 import { OperationError } from '../operation-error.ts'
+import { memberAt } from './form-values.ts'
+
+/** Too little of nothing is a field that was left blank. */
+function wrongWith(issue: z.core.$ZodIssue, value: unknown): FieldIssue {
+  const found = issueOf(issue)
+  return found === 'too-short' && typeof value === 'string' && value.trim() === '' ? 'required' : found
+}
 
 /** What is wrong with one value by the contract's own schema; undefined when it would pass. */
 export function checkField(schema: z.ZodType, value: unknown): FieldIssue | undefined {
   const first = schema.safeParse(value).error?.issues[0]
-  return first && issueOf(first)
+  return first && wrongWith(first, value)
 }
 
 /** Which fields of a whole input are wrong, by dotted path, so that a form can say so before it asks. */
 export function checkInput(schema: z.ZodType, value: unknown): Readonly<Record<string, FieldIssue>> {
   const issues: Record<string, FieldIssue> = {}
   for (const issue of schema.safeParse(value).error?.issues ?? [])
-    issues[issue.path.join('.')] ??= issueOf(issue)
+    issues[issue.path.join('.')] ??= wrongWith(issue, memberAt(value, issue.path.join('.')))
   return issues
 }
 

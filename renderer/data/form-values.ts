@@ -132,7 +132,7 @@ function silentParts(table: FieldTable, raw: (path: string) => Raw, schema: z.Zo
   const isBlank = (path: string) => {
     if (table[path]?.kind === 'choice' || table[path]?.when === false) return true
     const now = raw(path)
-    return now === undefined || (typeof now === 'string' && now.trim() === '')
+    return now === undefined || now === null || (typeof now === 'string' && now.trim() === '')
   }
   return [...parts].filter(
     (part) =>

@@ -1,6 +1,6 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import type { Input, Output } from '../../preload/contract/index.ts'
-import type { FieldsOf } from '../data/form-fields.ts'
+import type { FieldsOf, Option } from '../data/form-fields.ts'
 import type { RawAt } from '../data/form-options.ts'
 import { councils, stateCodes } from './choices.ts'
 import { hourIssues, type Hours } from './hours-editor.ts'
@@ -28,10 +28,34 @@ const usualTypes = (kinds: readonly Kind[]): VisitType[] =>
     .slice(0, 2)
     .map(({ id, followUp }) => ({ kindId: id, minutes: followUp ? 20 : 30, bookableByPatient: true }))
 
+/** The rooms that may be a professional's own; `words`: what stood there before and is none of them. */
+export interface OwnRooms {
+  readonly options: readonly Option<string | null>[]
+  readonly words: string | null
+}
+
+type Known = Pick<Output<'practitioner.list'>[number], 'room' | 'roomId'>
+
+/** Those in use, and the one he has already. */
+export const ownRooms = (
+  rooms: Output<'schedule.read'>['rooms'] | undefined,
+  known: Known | undefined,
+): OwnRooms => ({
+  options: [
+    { value: null, label: msg('Sem sala própria') },
+    ...(rooms ?? [])
+      .filter(({ id, active }) => active || id === known?.roomId)
+      .map(({ id, name, active }) => ({ value: id, label: active ? name : msg(str`${name} (fora de uso)`) })),
+  ],
+  words: known?.roomId === null ? known.room : null,
+})
+
 /** A professional: council, room, weekly hours, visit types. `today`: the first day of new hours; `kinds`: the clinic's. */
 export const practitionerFields = (
   today: string,
   kinds: readonly Kind[],
+  { options, words }: OwnRooms,
+  typed: RawAt,
 ): FieldsOf<'practitioner.create', PractitionerPath> => ({
   'practitioner.name': { kind: 'text', label: msg('Nome completo') },
   'practitioner.treatment': {
@@ -44,7 +68,21 @@ export const practitionerFields = (
   'practitioner.councilState': { kind: 'choice', label: 'UF', options: stateCodes() },
   'practitioner.specialty': { kind: 'text', label: msg('Especialidade') },
   'practitioner.rqe': { kind: 'text', label: 'RQE' },
-  'practitioner.room': { kind: 'text', label: msg('Sala') },
+  // Where the clinic has no rooms there is nothing to choose.
+  'practitioner.roomId': {
+    kind: 'choice',
+    label: msg('Sala'),
+    options,
+    when: options.length > 1 || words !== null,
+    ...(words === null
+      ? {}
+      : { help: msg(str`Estava escrito: ${words}. Não é nenhuma das Salas da clínica.`) }),
+  },
+  'practitioner.keepRoomWords': {
+    kind: 'check',
+    label: msg(str`Continuar mostrando “${words ?? ''}”`),
+    when: words !== null && typed('practitioner.roomId') === 'null',
+  },
   'practitioner.hours': { kind: 'own', preset: usualWeek(today) },
   'practitioner.visitTypes': { kind: 'own', preset: usualTypes(kinds) },
 })

@@ -131,7 +131,8 @@ export function practitionerRows(form: PractitionerForm, today: string, kinds: r
     <div class="stack">
       ${formFields(form, at('name', 'treatment'))}
       <div class="fields">${formFields(form, at('council', 'councilNumber', 'councilState'))}</div>
-      <div class="fields">${formFields(form, at('specialty', 'rqe', 'room'))}</div>
+      <div class="fields">${formFields(form, at('specialty', 'rqe', 'roomId'))}</div>
+      ${formFields(form, at('keepRoomWords'))}
     </div>
     <div class="stack">
       ${isWrong ? html`<mb-notice kind="error" text=${msg('Confira os horários e os tipos de consulta.')}></mb-notice>` : nothing}

@@ -2,9 +2,10 @@ import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { call } from '../data/client.ts'
+import type { RawAt } from '../data/form-options.ts'
 import { Form } from '../data/form.ts'
 import { LiveQuery } from '../data/live-query.ts'
-import { practitionerFields, wrongHours } from '../desk/practitioner-fields.ts'
+import { ownRooms, practitionerFields, wrongHours } from '../desk/practitioner-fields.ts'
 import { practitionerRows, practitionerRowStyles } from '../desk/practitioner-rows.ts'
 import { viewStyles } from '../desk/view-styles.ts'
 import { formField, formProblem } from '../elements/form-field.ts'
@@ -56,9 +57,9 @@ export class StepPractitioner extends LitElement {
   readonly #terms = new LiveQuery(this, 'terms.current', () => ({ language: localeNow() }))
 
   readonly #form = new Form(this, 'practitioner.create', {
-    fields: () => ({
+    fields: (typed: RawAt) => ({
       mine: { kind: 'check', label: msg('Sou eu: quero atender com a minha conta') },
-      ...practitionerFields(this.#today, this.#kinds),
+      ...practitionerFields(this.#today, this.#kinds, ownRooms(undefined, undefined), typed),
     }),
     card: true,
     beside: () => ({

@@ -96,6 +96,7 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'cpf-taken': () =>
     msg('Este CPF já está em outro cadastro. Procure o cadastro existente antes de criar um novo.'),
   'cpf-reason-needed': () => msg('Sem CPF, escolha o motivo.'),
+  'own-guardian': () => msg('Ninguém é responsável por si mesmo. Escolha outra pessoa.'),
   'guardian-needed': () => msg('Paciente com menos de 18 anos precisa de um responsável no cadastro.'),
   'same-patient': () => msg('São o mesmo cadastro. Escolha outro para unir.'),
   'photo-id-needed': () =>

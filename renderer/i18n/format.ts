@@ -114,14 +114,6 @@ export const waitingCount = (count: number) => (count === 1 ? msg('1 espera') : 
 /** "1 falta", "3 faltas" */
 export const missedCount = (count: number) => (count === 1 ? msg('1 falta') : msg(str`${count} faltas`))
 
-/** Whole years from a birth date to a day. */
-export function yearsOn(birthDate: string, day: string): number {
-  const counted = countedBirth(birthDate)
-  return counted === null
-    ? Infinity
-    : Temporal.PlainDate.from(counted).until(Temporal.PlainDate.from(day), { largestUnit: 'years' }).years
-}
-
 /** The wall clock of an instant in the clinic's zone: its day, and its time to the second. */
 export function momentOf(value: string, timeZone: string): { readonly day: string; readonly time: string } {
   const zoned = Temporal.Instant.from(value).toZonedDateTimeISO(timeZone)

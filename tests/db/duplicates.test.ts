@@ -8,7 +8,7 @@ import type { Database } from '../../db/open.ts'
 import { insertAccessReason, listReasons } from '../../db/repositories/access-reasons.ts'
 import { listPairs } from '../../db/repositories/duplicate-pairs.ts'
 import { findCandidates } from '../../db/repositories/patient-keys.ts'
-import { listChartIds } from '../../db/repositories/patient-merges.ts'
+import { digestOf, listChartIds } from '../../db/repositories/patient-merges.ts'
 import { markMerged } from '../../db/repositories/patients.ts'
 import type { Schema } from '../../db/schema.ts'
 import { birthDatesLike } from '../../main/clinic/patient/likeness.rules.ts'
@@ -87,6 +87,17 @@ describe('candidates', () => {
     db.raw.exec('DROP INDEX patient_phone')
     const worse = await plansOf((reader) => findCandidates(reader, wanted))
     expect(worse.filter((plan) => plan.startsWith('SCAN'))).not.toEqual([])
+  })
+
+  it('of a merge are told to be undone by index, whichever of the two a card was', async () => {
+    const plans = async () =>
+      (await plansOf((reader) => digestOf(reader, { survivorId: newId(), duplicateId: newId() }))).filter(
+        (plan) => plan.includes('patient_merge'),
+      )
+    expect((await plans()).some((plan) => plan.startsWith('SCAN'))).toBe(false)
+    expect((await plans()).join()).toContain('patient_merge_duplicate')
+    db.raw.exec('DROP INDEX patient_merge_duplicate')
+    expect((await plans()).some((plan) => plan.startsWith('SCAN'))).toBe(true)
   })
 
   it('follow a changed card', async () => {

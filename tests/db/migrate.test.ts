@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkOrder, migrate, schemaVersion } from '../../db/migrate.ts'
 import type { Migration } from '../../db/migration.ts'
 import { migrations } from '../../db/migrations/index.ts'
+import { birthKeys, foldName, motherKeys, nameKeys, searchColumns } from '../../db/migrations/words-181.ts'
 import { connectWithKey, openDatabase, type Database } from '../../db/open.ts'
 import { NOW, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
 
@@ -119,4 +120,46 @@ it('wants strictly rising numbers', () => {
   expect(() => {
     checkOrder(migrations)
   }).not.toThrow()
+})
+
+describe('a frozen migration', () => {
+  const folder = new URL('../../db/migrations/', import.meta.url)
+  /** What marks a number as odd is looked at anew whenever somebody writes the card. */
+  const LIVE = new Set(['../odd-phone.ts'])
+
+  it('imports nothing that changes after it', () => {
+    const imported = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(new URL(file, folder), 'utf8').matchAll(/from '(\.[^']+)'/gu)].map(
+        ([, path = '']) => path,
+      ),
+    )
+    expect(imported).toContain('./words-181.ts')
+    const lives = imported.filter((path) => path !== '../migration.ts' && !path.startsWith('./'))
+    expect(lives.filter((path) => !LIVE.has(path))).toEqual([])
+  })
+
+  it('folds, hears and searches as it did in 181', () => {
+    const parts = { name: 'João D’Ávila Ørsted Conceicao', socialName: null, motherName: 'Thereza Wagner' }
+    expect(foldName(parts.name)).toBe('joao d avila orsted conceicao')
+    expect([...nameKeys(parts), ...motherKeys(parts), ...birthKeys(parts)]).toEqual([
+      'n d joao',
+      'n avila joao',
+      'n joao orsted',
+      'n joao konseisao',
+      'm teresa vagner joao',
+      'b teresa',
+    ])
+    const { numbers } = searchColumns({
+      ...parts,
+      birthDate: '1984-05-12',
+      cpf: '01234567890',
+      phones: ['+5511987654321', '+595981123456'],
+      around: [],
+      aroundPhones: [],
+      united: [],
+    })
+    expect(numbers).toBe(
+      '12051984 120584 1984 01234567890 1234567890 5511987654321 11987654321 987654321 4321 1187654321 87654321 595981123456 5981123456 3456',
+    )
+  })
 })

@@ -35,5 +35,5 @@ test('stored numbers stay as they are, and those that are none are marked', asyn
   migrate(db.raw)
   const now = db.raw.prepare('SELECT id, phone, guardian_phone FROM patient ORDER BY id').raw().all()
   expect(now).toEqual(stored)
-  expect((await listOddPhones(db.read, 9)).map(({ id }) => id).sort()).toEqual(['b', 'c'])
+  expect((await listOddPhones(db.read, 9)).lines.map(({ id }) => id).sort()).toEqual(['b', 'c'])
 })

@@ -124,11 +124,11 @@ test('a card goes on with Enter from field to field and is saved with Ctrl+Enter
   const room = page.getByLabel('Sala', { exact: true })
   await page.getByLabel('RQE').press('Enter')
   await expect(room).toBeFocused()
-  await room.fill('Consultório do fundo')
+  await room.selectOption({ label: 'Procedimentos' })
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Profissionais' })).toBeVisible()
   await page.getByRole('link', { name: /Renato/u }).click()
-  await expect(room).toHaveValue('Consultório do fundo')
+  await expect(room.locator('option:checked')).toHaveText('Procedimentos')
 })
 
 test('what is still under the cursor is saved with the rest, and Enter goes on through the hours and the types', async ({

@@ -67,6 +67,7 @@ async function begin(): Promise<Database> {
       rqe: null,
       specialty: 'Clínica médica',
       room: null,
+      roomId: null,
     }
     await insertPractitioner(tx, {
       id: ids.practitioner,

@@ -26,7 +26,13 @@ export async function addDoctor(
 ) {
   const id = newId()
   const council = { council: 'CRM', councilNumber, councilState: 'SP', rqe: null }
-  const rest = { treatment: name, specialty: 'Clínica médica', room: 'Consultório 1', active: true }
+  const rest = {
+    treatment: name,
+    specialty: 'Clínica médica',
+    room: 'Consultório 1',
+    roomId: null,
+    active: true,
+  }
   await insertPractitioner(tx, { id, name, ...council, ...rest, createdAt: '2026-01-01T12:00:00.000Z' })
   await setWorkingHours(tx, id, HOURS)
   const visitTypes = types.map(([type, minutes, bookableByPatient]) => ({

@@ -78,6 +78,7 @@ export async function addPractitioner(tx: Writer, name = 'Helena Prado') {
     treatment: `Dra. ${name}`,
     specialty: 'Clínica médica',
     room: '1',
+    roomId: null,
     active: true,
     createdAt: NOW,
   }

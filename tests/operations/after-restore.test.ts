@@ -33,7 +33,7 @@ const PROFESSIONAL: Omit<Input<'practitioner.create'>['practitioner'], 'visitTyp
   councilState: 'SP',
   rqe: null,
   specialty: 'Pediatria',
-  room: null,
+  roomId: null,
   hours: HOURS,
 }
 const TEXT = { complaint: 'Tosse', examination: '', assessment: '', plan: '', vitals: NOTHING_TYPED }

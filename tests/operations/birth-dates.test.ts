@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ageInYears, isMinor } from '../../main/clinic/patient/patient-card.rules.ts'
+import { tieHolds } from '../../main/clinic/patient/guardianship.rules.ts'
+import { ageInYears } from '../../main/clinic/patient/patient-card.rules.ts'
 import { queueOrder } from '../../main/clinic/queue/queue.rules.ts'
+import { isSurelyAdult, isSurelyMinor, mayBeMinor } from '../../preload/contract/birth-date.ts'
 import { BirthDate } from '../../preload/contract/fields.ts'
 import { ageInMonths } from '../../preload/contract/vital-signs.ts'
 import { age, date } from '../../renderer/i18n/format.ts'
@@ -82,8 +84,8 @@ describe('a birth date of which less is known', () => {
       }),
       DRAWN,
     )
-    expect([ageInYears('unknown', TODAY), isMinor('unknown', TODAY)]).toEqual([null, false])
-    expect(isMinor('2020', TODAY)).toBe(true)
+    expect([ageInYears('unknown', TODAY), mayBeMinor('unknown', TODAY)]).toEqual([null, false])
+    expect(mayBeMinor('2020', TODAY)).toBe(true)
     expect(ageInMonths('unknown', TODAY)).toBe(Infinity)
     const waits = (id: string, birthDate: string, startMinute: number) => ({
       ...{ id, birthDate, startMinute, practitionerId: 'p', priority: null },
@@ -91,6 +93,53 @@ describe('a birth date of which less is known', () => {
     })
     const order = queueOrder([waits('unknown', 'unknown', 480), waits('elder', '1940', 600)], TODAY)
     expect([order.get('elder')?.place, order.get('unknown')?.place]).toEqual([1, 2])
+  })
+
+  test('whoever may be under 18 on any day of the year is a minor where that protects, and none where it opens a chart', () => {
+    const yearOf = fc.integer({ min: 1990, max: 2024 })
+    const dayOf = fc.integer({ min: 0, max: 364 })
+    const dateOf = (year: number, day: number) =>
+      new Date(Date.UTC(year, 0, 1 + day)).toISOString().slice(0, 10)
+    fc.assert(
+      fc.property(yearOf, dayOf, yearOf, dayOf, (year, day, thisYear, thisDay) => {
+        const [born, today] = [dateOf(year, day), dateOf(thisYear, thisDay)]
+        if (born > today) return
+        const minor = (ageInYears(born, today) ?? 0) < 18
+        expect([mayBeMinor(born, today), isSurelyMinor(born, today)]).toEqual([minor, minor])
+        const all = [0, 100, 200, 364].map((any) => (ageInYears(dateOf(year, any), today) ?? 0) < 18)
+        const known = { mayBe: mayBeMinor(String(year), today), surely: isSurelyMinor(String(year), today) }
+        if (all.includes(true)) expect(known.mayBe).toBe(true)
+        if (all.includes(false)) expect(known.surely).toBe(false)
+        expect(isSurelyAdult(String(year), today)).toBe(!known.mayBe)
+      }),
+      DRAWN,
+    )
+    expect([mayBeMinor('2008', '2026-12-30'), mayBeMinor('2008', '2026-12-31')]).toEqual([true, false])
+    expect([isSurelyMinor('2008', '2025-12-31'), isSurelyMinor('2008', '2026-01-01')]).toEqual([true, false])
+    expect([isSurelyMinor('unknown', TODAY), isSurelyAdult('unknown', TODAY)]).toEqual([false, false])
+  })
+
+  test('needs a guardian all the year in which the 18th birthday lies', async () => {
+    const card = typedCard({ name: 'Jacinta Aroeira', birthDate: '2008' })
+    expect(await clinic.as('livia').code('patient.register', card)).toBe('guardian-needed')
+    expect(await clinic.as('livia').code('patient.register', { ...card, birthDate: '2007' })).toBe('ok')
+  })
+
+  test.each([
+    // A child's paper counts while he is a child whatever the day was.
+    ['birth-certificate', '2010', '2020-01-01', true],
+    ['birth-certificate', '2008', '2020-01-01', false],
+    ['birth-certificate', 'unknown', '2020-01-01', false],
+    ['curatorship', '2008', '2020-01-01', true],
+    ['curatorship', 'unknown', '2020-01-01', true],
+    // Of whom no paper was kept: a curatorship, where he was known to be of age when it was made.
+    [null, '1990', '2020-01-01', true],
+    [null, '2002', '2020-01-01', false],
+    [null, 'unknown', '2020-01-01', false],
+    [null, '2010', '2020-01-01', true],
+  ] as const)('%s of %s, seen on %s: holds %s', (guardianship, birthDate, linkedOn, held) => {
+    expect(tieHolds({ relationship: 'mother', birthDate, guardianship, linkedOn }, TODAY)).toBe(held)
+    expect(tieHolds({ relationship: 'self', birthDate, guardianship, linkedOn }, TODAY)).toBe(true)
   })
 
   test.each(['1951', '1951-03-02', 'unknown'])('%s is one', (text) => {

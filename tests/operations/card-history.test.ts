@@ -53,7 +53,13 @@ describe('a card', () => {
   test('keeps the CPF that a family card had, and each part of a guardian', async () => {
     const { child } = clinic.patients
     const { card } = await read(child)
-    const guardian = { name: 'Outra Tia', cpf: null, phone: '11933334444', relationship: 'other' as const }
+    const guardian = {
+      patientId: null,
+      name: 'Outra Tia',
+      cpf: null,
+      phone: '11933334444',
+      relationship: 'other' as const,
+    }
     await change(child, { cpf: '52998224725', guardian })
     const [{ fields } = { fields: [] }] = await history(child)
     expect(fields).toEqual(

@@ -3,7 +3,7 @@ import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
 import { insurerId } from '../helpers/insurers.ts'
 import { merging } from '../helpers/merging.ts'
-import { typedCard } from '../helpers/people.ts'
+import { sentBack, typedCard } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
@@ -116,6 +116,29 @@ test('a card with a convênio that the clinic does not have is refused, and noth
   const update = { patientId: ana, version: 1, card }
   expect(await livia().code('patient.update', update)).toBe('not-found')
   expect(await cardOf(ana)).toMatchObject({ insurer: 'Ipê' })
+})
+
+test('a convênio out of use stays on the cards that have it, and is given to no other card', async () => {
+  const ipe = insurerId(clinic.db, 'Saúde Ipê')
+  const ana = await insured('Ana Luz', 'Saúde Ipê')
+  await sueli().ask('insurer.change', {
+    id: ipe,
+    name: 'Saúde Ipê',
+    cardFormat: null,
+    active: false,
+    plans: [],
+  })
+  expect(await livia().code('patient.register', typedCard({ name: 'Bia Reis', insurerId: ipe }))).toBe(
+    'not-found',
+  )
+  const desk = merging(clinic)
+  const change = async (id: string) => {
+    const { card, version } = await desk.read(id)
+    const sent = { ...sentBack(card), district: 'Centro', insurerId: ipe }
+    return livia().code('patient.update', { patientId: id, version, card: sent })
+  }
+  expect(await change(ana)).toBe('ok')
+  expect(await change(await desk.register({ name: 'Caio Dias' }))).toBe('not-found')
 })
 
 test('uniting says before what each limit counts, then and now, and afterwards counts just that', async () => {

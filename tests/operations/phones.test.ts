@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { newId } from '../helpers/database.ts'
 import { merging } from '../helpers/merging.ts'
 import { sentBack, typedCard } from '../helpers/people.ts'
 
@@ -89,10 +90,30 @@ test('what no phone can be is listed for a person until it is asked for, and sta
     .prepare(`UPDATE patient SET phone = '+555511987654329', phone_odd = 1 WHERE id = ?`)
     .run(patientId)
   const odd = () => clinic.as('livia').ask('patient.odd-phones', {})
-  expect(await odd()).toMatchObject([{ id: patientId, phone: '+555511987654329' }])
+  expect(await odd()).toMatchObject({ lines: [{ id: patientId, phone: '+555511987654329' }], total: 1 })
   const { card: read, version } = await desk.read(patientId)
   await clinic
     .as('livia')
     .ask('patient.update', { patientId, version, card: { ...sentBack(read), phone: '11 98765-4329' } })
-  expect(await odd()).toEqual([])
+  expect(await odd()).toEqual({ lines: [], total: 0 })
+})
+
+test('the list of numbers that are none shows those alone, whose each is, and how many patients there are', async () => {
+  const odd = '+555511987654329'
+  const good = '+5511987654321'
+  const set = clinic.db.raw.prepare(
+    'UPDATE patient SET phone = ?, guardian_phone = ?, phone_odd = 1 WHERE id = ?',
+  )
+  const insert = clinic.db.raw.prepare(
+    `INSERT INTO patient (id, status, name, birth_date, sex_at_birth, phone, phone_odd, created_at)
+      VALUES (?, 'active', 'Zélia', '1984-05-12', 'female', ?, 1, 'x')`,
+  )
+  const { patientId: beside } = await register('11 98765-0009')
+  set.run(good, odd, beside)
+  for (let at = 0; at < 60; at += 1) insert.run(newId(), odd)
+  const { lines, total } = await clinic.as('livia').ask('patient.odd-phones', {})
+  expect(total).toBe(61)
+  expect(lines).toHaveLength(50)
+  expect(lines.find(({ id }) => id === beside)).toMatchObject({ phone: null, guardianPhone: odd })
+  expect(lines.filter(({ phone, guardianPhone }) => phone === good || guardianPhone === good)).toEqual([])
 })

@@ -29,7 +29,7 @@ const card = (changes: Partial<Card> = {}): Card => ({
   councilState: 'SP',
   rqe: null,
   specialty: 'Psicologia',
-  room: null,
+  roomId: null,
   hours: [hours(1, 480, 720)],
   visitTypes: [
     { kindId: kinds.session, minutes: 50, bookableByPatient: true },

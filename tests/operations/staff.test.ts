@@ -175,7 +175,7 @@ describe('the first professional', () => {
     councilState: 'SP',
     rqe: null,
     specialty: 'Clínica médica',
-    room: null,
+    roomId: null,
     hours: [],
     visitTypes: [{ kindId: kindId(clinic.db, 'Consulta'), minutes: 30, bookableByPatient: true }],
   })

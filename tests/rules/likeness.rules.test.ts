@@ -236,3 +236,26 @@ describe('a merged card', () => {
     expect(card).toMatchObject({ insurer: 'Vida', insuranceCard: null })
   })
 })
+
+describe('a mother of one word', () => {
+  const words = fc.constantFrom('Maria', 'Ana', 'Rita', 'Dos Santos', 'Souza')
+  it('is nobody’s reason, and decides nothing by herself', () => {
+    fc.assert(
+      fc.property(words, words, fc.boolean(), (one, other, shares) => {
+        const phone = shares ? PHONE : null
+        const told = likeness(
+          person({ name: 'Ana Lima', mother: one, phone }),
+          person({ name: 'Bento Souza', mother: other, phone }),
+        )
+        const untold = likeness(person({ name: 'Ana Lima', phone }), person({ name: 'Bento Souza', phone }))
+        expect(told).toEqual(untold)
+      }),
+      DRAWN,
+    )
+    // The control: with her whole name she is one.
+    const whole = { mother: 'Maria Souza' }
+    expect(
+      likeness(person({ name: 'Ana Lima', ...whole }), person({ name: 'Bento Reis', ...whole })).reasons,
+    ).toContain('same-mother')
+  })
+})

@@ -2,6 +2,7 @@ import { insertClaim } from '../../../db/repositories/account-claims.ts'
 import { linkPatient } from '../../../db/repositories/account-patients.ts'
 import { countKioskAccounts, insertKioskAccount } from '../../../db/repositories/kiosk-accounts.ts'
 import { insertPatient, type PatientCard } from '../../../db/repositories/patients.ts'
+import { mayBeMinor } from '../../../preload/contract/birth-date.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { drawAccountNumber } from '../access/account-number.ts'
 import { installationKey } from '../access/keys.ts'
@@ -9,7 +10,6 @@ import { BUSY_SECONDS } from '../access/password-guard.ts'
 import { passwordWeakness } from '../access/password-weakness.ts'
 import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import type { HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
-import { isMinor } from '../patient/patient-card.rules.ts'
 import { peopleOf } from '../patient/ties.ts'
 import { findAccepted, keepAcceptance } from '../terms/terms.ts'
 import { countedFrom, MOST_ACCOUNTS, MOST_DEPENDANTS } from './kiosk-limits.rules.ts'
@@ -84,7 +84,7 @@ export const kioskAccountHandlers = {
       if (await isFlooded(db, ctx.now)) ctx.fail('too-many-accounts')
       const people = [input, ...input.dependants]
       if (people.some(({ birthDate }) => birthDate > ctx.today)) ctx.fail('birth-date-future')
-      if (isMinor(input.birthDate, ctx.today)) ctx.fail('adult-needed')
+      if (mayBeMinor(input.birthDate, ctx.today)) ctx.fail('adult-needed')
       if (!(await findAccepted(db, input.acceptedDocuments, ctx.actor.station))) ctx.fail('terms-changed')
       const weakness = await passwordWeakness(input.password, [
         input.name,

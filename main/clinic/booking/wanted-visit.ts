@@ -33,12 +33,11 @@ async function fittingRooms(
     const own = new Set(
       named.filter(({ visitTypeId }) => visitTypeId === type.id).map(({ roomId }) => roomId),
     )
-    const usual = foldName(usualRoom(type.practitionerId) ?? '')
+    const usual = usualRoom(type.practitionerId)
     const fit = rooms.filter(({ id }) => own.size === 0 || own.has(id))
-    return [
-      ...fit.filter(({ name }) => foldName(name) === usual),
-      ...fit.filter(({ name }) => foldName(name) !== usual),
-    ].map(({ id }) => id)
+    return [...fit.filter(({ id }) => id === usual), ...fit.filter(({ id }) => id !== usual)].map(
+      ({ id }) => id,
+    )
   }
 }
 
@@ -96,7 +95,7 @@ export async function wantedVisit(
   if (!practitioner?.active || type?.practitionerId !== practitionerId) return undefined
   const keeps = moving?.visitTypeId === visitTypeId
   if (!keeps && (!type.active || (byPatient && !type.bookableByPatient))) return undefined
-  const fitting = await fittingRooms(db, [type], () => practitioner.room)
+  const fitting = await fittingRooms(db, [type], () => practitioner.roomId)
   return wanted(keeps ? asBooked(type, moving) : type, fitting(type), insurer)
 }
 
@@ -132,6 +131,6 @@ export async function wantedVisits(
     )
     return fit ? [fit] : []
   })
-  const fitting = await fittingRooms(db, named, (id) => own.find((one) => one.id === id)?.room ?? null)
+  const fitting = await fittingRooms(db, named, (id) => own.find((one) => one.id === id)?.roomId ?? null)
   return named.map((type) => wanted(type, fitting(type), insurer))
 }

@@ -20,7 +20,8 @@ const LAST_KNOWN = 2099
 
 const byYear = new Map<string, ReadonlyMap<string, Holiday>>()
 
-// The library answers with local-midnight Dates: read their calendar day at once (2018-11-04T00:00 does not exist in São Paulo).
+// The library answers with local-midnight Dates: read their calendar day at once (in São Paulo 2018-11-04T00:00 does not
+// exist).
 function dayOf(date: Date): Temporal.PlainDate {
   return Temporal.PlainDate.from({
     year: date.getFullYear(),

@@ -1,8 +1,8 @@
 import { foldName } from '../../../db/person-names.ts'
 import { listOpenClaims, type Claim } from '../../../db/repositories/account-claims.ts'
 import { listPatientLines, type PatientLine } from '../../../db/repositories/patient-lines.ts'
+import { isSurelyMinor } from '../../../preload/contract/birth-date.ts'
 import type { HandlersOf } from '../context.ts'
-import { isMinor } from '../patient/patient-card.rules.ts'
 import { CLAIMS_A_GROUP, groupByCard, GROUPS_A_PAGE, isMeant } from './claim-list.rules.ts'
 import { findClaimedCards } from './claimed-cards.ts'
 
@@ -76,7 +76,7 @@ export const claimListHandlers = {
             relationship: claim.relationship,
             holder: { accountId, name, number, email, since },
             declared,
-            minor: isMinor(declared.birthDate, ctx.today),
+            minor: isSurelyMinor(declared.birthDate, ctx.today),
             candidates: candidatesOf(claim.provisionalId).flatMap((id) => lineOf(id) ?? []),
             rivals: rivalsOf(claim),
             dependants: claim.waiting.flatMap((id) => lineOf(id)?.name ?? []),

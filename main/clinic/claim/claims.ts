@@ -7,13 +7,13 @@ import {
 } from '../../../db/repositories/account-claims.ts'
 import { confirmLink } from '../../../db/repositories/account-patients.ts'
 import { confirmProvisional, findPatient } from '../../../db/repositories/patients.ts'
+import { isSurelyMinor } from '../../../preload/contract/birth-date.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { renewAccess } from '../access/credentials.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { uniteAccounts, uniteCards } from '../duplicate/uniting.ts'
 import { guardianshipRefusal } from '../patient/guardianship.rules.ts'
 import { refreshPairs } from '../patient/likeness.ts'
-import { isMinor } from '../patient/patient-card.rules.ts'
 import { findClaimedCards } from './claimed-cards.ts'
 import { refuse } from './refusals.ts'
 
@@ -48,7 +48,7 @@ async function decide(
   if (patientId !== null && !candidates.includes(patientId)) ctx.fail('not-a-candidate')
   const isOwn = relationship === 'self'
   if (!isOwn && !claim.holderKnown) ctx.fail('holder-first')
-  const minor = [declared, card].every((one) => isMinor(one.card.birthDate, ctx.today))
+  const minor = [declared, card].every((one) => isSurelyMinor(one.card.birthDate, ctx.today))
   const refusal = guardianshipRefusal({ relationship, minor, seen: guardianship })
   if (refusal) ctx.fail(refusal)
   return { claim, card, target, isOwn }

@@ -1,4 +1,5 @@
 import { DatabaseError } from '../../../db/errors.ts'
+import { moveWardsBack } from '../../../db/repositories/patient-guardians.ts'
 import {
   addClaimCandidates,
   closeMerge,
@@ -91,6 +92,7 @@ export const mergeHandlers = {
         changeOf(ctx, 'unmerge'),
       )
       await reopenMerged(tx, duplicateId)
+      await moveWardsBack(tx, before.wards ?? [], { from: survivorId, to: duplicateId })
     } catch (error) {
       if (isTaken(error)) ctx.fail('cpf-taken')
       throw error

@@ -6,6 +6,7 @@ import { findSharedTime } from '../../../db/repositories/appointments.ts'
 import { moveEntries } from '../../../db/repositories/chart-entries.ts'
 import { moveEncounters } from '../../../db/repositories/encounters.ts'
 import { closeAccount } from '../../../db/repositories/kiosk-accounts.ts'
+import { moveWards } from '../../../db/repositories/patient-guardians.ts'
 import { markMerged } from '../../../db/repositories/patients.ts'
 import { moveWishes } from '../../../db/repositories/waiting-list.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
@@ -35,6 +36,7 @@ export async function uniteCards(
   await moveEntries(tx, both)
   await moveLinks(tx, { ...both, by })
   await markMerged(tx, both.from, both.to)
+  await moveWards(tx, both.from, both.to)
   return twice
 }
 

@@ -1,5 +1,5 @@
+import { isSurelyAdult, isSurelyMinor } from '../../../preload/contract/birth-date.ts'
 import type { GUARDIANSHIPS } from '../../../preload/contract/patient.ts'
-import { isMinor } from './patient-card.rules.ts'
 
 interface Declaration {
   readonly relationship: string
@@ -34,9 +34,11 @@ export interface Tie {
 
 /**
  * Whether an account still has to do with somebody: what held for a child ends with the 18th birthday (Código Civil, art. 5), a
- * curatorship stays. Where it is not known what was seen, a link to somebody who was of age when it was made was one.
+ * curatorship stays. Where it is not known what was seen, a link to somebody who was of age when it was made was one. Of whom the
+ * year alone is known it ends with that year's first day of age, and of whom nothing is, at once: a chart is not opened on a guess.
  */
 export function tieHolds({ relationship, birthDate, guardianship, linkedOn }: Tie, today: string): boolean {
-  if (relationship === 'self' || guardianship === 'curatorship' || isMinor(birthDate, today)) return true
-  return guardianship === null && !isMinor(birthDate, linkedOn)
+  if (relationship === 'self' || guardianship === 'curatorship' || isSurelyMinor(birthDate, today))
+    return true
+  return guardianship === null && isSurelyAdult(birthDate, linkedOn)
 }

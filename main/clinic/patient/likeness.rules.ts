@@ -115,7 +115,9 @@ function dateLikeness(one: string | null, other: string | null): LikenessReason 
   return [...one].filter((digit, at) => digit !== other[at]).length === 1 ? 'birth-date-near' : null
 }
 
+/** One word is half the country's mothers: "Maria" and "Maria" are not known to be one. */
 function sameMother({ mother: one }: PersonFacts, { mother: other }: PersonFacts): boolean {
+  if (one.length < 2 || other.length < 2) return false
   const like = nameLikeness(one, other, 'near')
   return like === 'same-name' || like === 'name-within'
 }

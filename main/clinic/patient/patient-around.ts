@@ -11,7 +11,8 @@ export const patientAroundHandlers = {
     const patient = await findPatient(db, patientId)
     if (!patient) return ctx.fail('not-found')
     const { cpf, guardian } = patient.card
-    return [...(await listRelatives(db, { id: patientId, cpf, guardianCpf: guardian?.cpf ?? null }))]
+    const { patientId: guardianId = null, cpf: guardianCpf = null } = guardian ?? {}
+    return [...(await listRelatives(db, { id: patientId, cpf, guardianCpf, guardianId }))]
   },
   'patient.visits': async (db, { patientId }) => listPatientVisits(db, patientId, MOST_VISITS),
 } satisfies HandlersOf<'patient.relatives' | 'patient.visits'>

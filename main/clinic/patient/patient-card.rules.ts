@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { countedBirth, UNKNOWN_BIRTH } from '../../../preload/contract/birth-date.ts'
+import { countedBirth, mayBeMinor, UNKNOWN_BIRTH } from '../../../preload/contract/birth-date.ts'
 import { phoneText, type ReadPhone } from '../../../preload/contract/phone.ts'
 
 export interface CardFacts {
@@ -17,27 +17,32 @@ export function ageInYears(birthDate: string, today: string): number | null {
     : Temporal.PlainDate.from(counted).until(Temporal.PlainDate.from(today), { largestUnit: 'years' }).years
 }
 
-/** Under 18 a guardian is needed (domain-br.md 7.2). */
-export function isMinor(birthDate: string, today: string): boolean {
-  const years = ageInYears(birthDate, today)
-  return years !== null && years < 18
-}
-
-/** What is missing on a patient's card, or null. CPF is optional with its reason (Lei 14.534/2023). */
+/** What is missing on a patient's card, or null: a guardian under 18 (domain-br.md 7.2), a CPF or its reason (Lei 14.534/2023). */
 export function cardRefusal(
   card: CardFacts,
   today: string,
 ): 'birth-date-future' | 'cpf-reason-needed' | 'guardian-needed' | null {
   if (card.birthDate !== UNKNOWN_BIRTH && card.birthDate > today) return 'birth-date-future'
   if (card.cpf === null && card.cpfMissingReason === null) return 'cpf-reason-needed'
-  if (isMinor(card.birthDate, today) && card.guardian === null) return 'guardian-needed'
+  if (mayBeMinor(card.birthDate, today) && card.guardian === null) return 'guardian-needed'
   return null
 }
 
+interface StoredGuardian {
+  readonly patientId?: string | null
+  readonly name: string
+  readonly cpf: string | null
+  readonly phone: string | null
+  readonly relationship: 'mother' | 'father' | 'guardian' | 'other'
+}
+
 /** A card as the desk reads it: further phones are lines of one text, which reads back the same. */
-export function shownCard<C extends { readonly otherPhones: readonly ReadPhone[] }>({
-  otherPhones,
-  ...card
-}: C) {
-  return { ...card, otherPhones: otherPhones.length === 0 ? null : otherPhones.map(phoneText).join('\n') }
+export function shownCard<
+  C extends { readonly otherPhones: readonly ReadPhone[]; readonly guardian: StoredGuardian | null },
+>({ otherPhones, guardian, ...card }: C) {
+  return {
+    ...card,
+    guardian: guardian && { ...guardian, patientId: guardian.patientId ?? null },
+    otherPhones: otherPhones.length === 0 ? null : otherPhones.map(phoneText).join('\n'),
+  }
 }

@@ -27,7 +27,10 @@ export const patientHandlers = {
     const { lines, ...found } = await searchPatients(db, text)
     return { ...found, lines: [...lines] }
   },
-  'patient.odd-phones': async (db) => [...(await listOddPhones(db, MOST_ODD))],
+  'patient.odd-phones': async (db) => {
+    const { lines, total } = await listOddPhones(db, MOST_ODD)
+    return { lines: [...lines], total }
+  },
   'patient.read': async (db, { patientId }, ctx) => {
     const patient = await findPatient(db, patientId)
     if (!patient) return ctx.fail('not-found')
@@ -57,8 +60,9 @@ export const patientHandlers = {
     return { patientId }
   },
   'patient.update': async (tx, { patientId, version, card }, ctx) => {
-    await check(tx, ctx, card)
-    if (!(await findPatient(tx, patientId))) ctx.fail('not-found')
+    const before = (await findPatient(tx, patientId)) ?? ctx.fail('not-found')
+    await check(tx, ctx, card, before.card)
+    if (card.guardian?.patientId === patientId) ctx.fail('own-guardian')
     try {
       const next = await updatePatient(
         tx,
@@ -98,10 +102,20 @@ type TypedCard = ParsedInput<'patient.register'>
 type CardContext = Context<'patient.register'> | Context<'patient.update'>
 
 /** Refuses a card that is not whole, or whose convênio the clinic does not have. */
-async function check(tx: WriteHandle, ctx: CardContext, card: TypedCard): Promise<void> {
+async function check(
+  tx: WriteHandle,
+  ctx: CardContext,
+  card: TypedCard,
+  before?: PatientCard,
+): Promise<void> {
   const refusal = cardRefusal(card, ctx.today)
   if (refusal) ctx.fail(refusal)
-  if (card.insurerId !== null && !(await findInsurer(tx, card.insurerId))) ctx.fail('not-found')
+  const insurer = card.insurerId === null ? null : await findInsurer(tx, card.insurerId)
+  // One that is out of use stays on the cards that have it and is given to no other.
+  const has = before?.insurerId ? (await findInsurer(tx, before.insurerId))?.id : undefined
+  if (insurer === undefined || (insurer && !insurer.active && insurer.id !== has)) ctx.fail('not-found')
+  const guardianId = card.guardian?.patientId ?? null
+  if (guardianId !== null && !(await findPatient(tx, guardianId))) ctx.fail('not-found')
 }
 
 /** A card as it is kept: a CPF that is there needs no reason for its absence; what stood beside the number is its remark. */

@@ -9,7 +9,9 @@ import {
   listWorkingHours,
   setWorkingHours,
   updatePractitioner,
+  type PractitionerRow,
 } from '../../../db/repositories/practitioners.ts'
+import { listRooms } from '../../../db/repositories/rooms.ts'
 import { listVisitKinds } from '../../../db/repositories/visit-kinds.ts'
 import { setVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
@@ -32,19 +34,34 @@ async function kindsRefusal(
   return known.length < kinds.size ? 'not-found' : null
 }
 
+type Columns = Omit<Card, 'hours' | 'visitTypes' | 'keepRoomWords'> & Pick<PractitionerRow, 'room'>
+
+/** The room that was chosen, of those in use or the one he has; without one, the words that stand in its place where they are kept. */
+async function roomOf(
+  tx: WriteHandle,
+  ctx: CardContext,
+  { roomId, keepRoomWords }: Card,
+  before: PractitionerRow | undefined,
+): Promise<string | null> {
+  if (roomId === null) return keepRoomWords && before?.roomId === null ? before.room : null
+  const room = (await listRooms(tx)).find(({ id }) => id === roomId)
+  return room && (room.active || roomId === before?.roomId) ? room.name : ctx.fail('not-found')
+}
+
 /** Writes card, hours and visit types; `write` says whether the card is new. */
 async function keep(
   tx: WriteHandle,
   ctx: CardContext,
   card: Card,
-  write: (columns: Omit<Card, 'hours' | 'visitTypes'>) => Promise<void>,
+  write: (columns: Columns) => Promise<void>,
   id: string,
 ): Promise<void> {
-  const { hours, visitTypes, ...columns } = card
+  const { hours, visitTypes, keepRoomWords: _keep, ...columns } = card
   const refusal = (await kindsRefusal(tx, card)) ?? hoursRefusal(hours)
   if (refusal) ctx.fail(refusal)
+  const room = await roomOf(tx, ctx, card, await findPractitioner(tx, id))
   try {
-    await write(columns)
+    await write({ ...columns, room })
   } catch (error) {
     if (error instanceof DatabaseError && error.code === 'unique') ctx.fail('council-taken')
     throw error
@@ -103,7 +120,7 @@ export const practitionerHandlers = {
   'practitioner.create': async (tx, { practitioner, mine }, ctx) => {
     if ((await listPractitioners(tx)).length >= MOST_PRACTITIONERS) ctx.fail('staff-full')
     const id = ctx.newId()
-    const insert = (card: Omit<Card, 'hours' | 'visitTypes'>) =>
+    const insert = (card: Columns) =>
       insertPractitioner(tx, { ...card, id, active: true, createdAt: ctx.now })
     await keep(tx, ctx, practitioner, insert, id)
     if (mine) await makeMine(tx, ctx, id)

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
-import { countedBirth } from '../../../preload/contract/birth-date.ts'
+import { countedBirth, isBirthYear } from '../../../preload/contract/birth-date.ts'
 import type { Priority, QueueReason } from '../../../preload/contract/queue.ts'
 
 type Ground = z.infer<typeof Priority>
@@ -28,7 +28,8 @@ const VERY_ELDER = 80
 
 /** What moves somebody forward: lower comes first (Lei 10.048/2000, art. 1 and 1-A; Lei 10.741/2003, art. 3, § 2). */
 function rank({ birthDate, priority }: QueueEntry, today: Temporal.PlainDate): number {
-  const counted = countedBirth(birthDate)
+  // Of a year its first day: whoever may have the right is not made to wait without it.
+  const counted = isBirthYear(birthDate) ? `${birthDate}-01-01` : countedBirth(birthDate)
   const years =
     counted === null ? 0 : Temporal.PlainDate.from(counted).until(today, { largestUnit: 'years' }).years
   if (years >= VERY_ELDER) return 0

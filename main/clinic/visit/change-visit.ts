@@ -116,8 +116,8 @@ export async function bookVisit(tx: WriteHandle, ctx: Changer, wish: NewVisit): 
 export const LATE = { status: 'fulfilled', recordedLate: 1 } as const
 
 /**
- * Writes down a visit that has happened, and why only now. Nobody arrived for it here, so that it is in no wait. Its way back is
- * a visit that was written by mistake; it stays known as one that nobody had booked.
+ * Writes down a visit that has happened, and why only now. Nobody arrived for it here, so that it is in no wait. Its way back
+ * is a visit that was written by mistake; it stays known as one that nobody had booked.
  */
 export async function recordLate(
   tx: WriteHandle,

@@ -5,11 +5,12 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
 import type { KnownOf } from '../../data/form-fields.ts'
+import type { RawAt } from '../../data/form-options.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { hourIssues, type Hours } from '../../desk/hours-editor.ts'
-import { HOURS, practitionerFields, wrongHours } from '../../desk/practitioner-fields.ts'
+import { HOURS, ownRooms, practitionerFields, wrongHours } from '../../desk/practitioner-fields.ts'
 import { practitionerRows, practitionerRowStyles } from '../../desk/practitioner-rows.ts'
 import { ruleHits, ruleHitStyles, saveWord } from '../../desk/rule-hits.ts'
 import { standIn } from '../../desk/stand-in.ts'
@@ -50,20 +51,21 @@ export class Practitioner extends LitElement {
   @state() private problem = ''
   readonly #list = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #house = new LiveQuery(this, 'schedule.kinds', () => ({}))
+  readonly #schedule = new LiveQuery(this, 'schedule.read', () => ({}))
   readonly #hours = new LiveQuery(this, 'practitioner.hours', () =>
     this.practitionerId ? { practitionerId: this.practitionerId } : null,
   )
 
   readonly #new = new Form(this, 'practitioner.create', {
-    fields: () => practitionerFields(this.#today, this.#kinds),
+    fields: (typed: RawAt) => practitionerFields(this.#today, this.#kinds, this.#rooms, typed),
     card: true,
     of: () => (this.practitionerId ? null : ''),
     wrong: wrongHours,
     done: () => goTo('/admin/profissionais'),
   })
   readonly #change = new Form(this, 'practitioner.update', {
-    fields: () => ({
-      ...practitionerFields(this.#today, this.#kinds),
+    fields: (typed: RawAt) => ({
+      ...practitionerFields(this.#today, this.#kinds, this.#rooms, typed),
       active: { kind: 'check', label: msg('Atende na clínica') },
     }),
     card: true,
@@ -88,6 +90,10 @@ export class Practitioner extends LitElement {
     return this.#house.value?.kinds ?? []
   }
 
+  get #rooms() {
+    return ownRooms(this.#schedule.value?.rooms, this.#one)
+  }
+
   get #today(): string {
     return this.session?.now.slice(0, 10) ?? ''
   }
@@ -100,7 +106,7 @@ export class Practitioner extends LitElement {
     const hours = this.#hours.value
     if (!this.#one || !hours) return null
     const { active, visitTypes, ...card } = this.#one
-    const practitioner = { ...card, hours, visitTypes: visitTypes.map(offered) }
+    const practitioner = { ...card, keepRoomWords: true, hours, visitTypes: visitTypes.map(offered) }
     return { practitioner, active } as KnownOf<'practitioner.update'>
   }
 
@@ -140,8 +146,10 @@ export class Practitioner extends LitElement {
   }
 
   override render() {
-    if (this.#today === '' || !this.#house.value || (this.practitionerId && !this.#known))
-      return standIn(!this.#house.value ? this.#house : this.#list.value ? this.#hours : this.#list)
+    const reads = [this.#house, this.#schedule, ...(this.practitionerId ? [this.#list, this.#hours] : [])]
+    const missing = reads.find(({ value }) => !value)
+    if (missing) return standIn(missing)
+    if (this.#today === '' || (this.practitionerId && !this.#known)) return nothing
     const form = this.practitionerId ? this.#change : this.#new
     const hits = ruleHits(this.#hits.value, this.#way())
     // Beside what decides it: who leaves is told at once, other hours beside the button.

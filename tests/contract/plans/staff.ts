@@ -11,7 +11,7 @@ const cardOf = ({ db }: ClinicFixture): Input<'practitioner.create'>['practition
   councilState: 'SP',
   rqe: null,
   specialty: 'Psicologia',
-  room: null,
+  roomId: null,
   hours: [{ weekday: 1, startMinute: 480, endMinute: 720, validFrom: '2026-01-01', validTo: null }],
   visitTypes: [{ kindId: kindId(db, 'Consulta'), minutes: 50, bookableByPatient: true }],
 })

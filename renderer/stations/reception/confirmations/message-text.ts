@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize'
-import { longDate, time2, yearsOn } from '../../../i18n/format.ts'
+import { mayBeMinor } from '../../../../preload/contract/birth-date.ts'
+import { longDate, time2 } from '../../../i18n/format.ts'
 
 interface Told {
   readonly patientName: string
@@ -9,8 +10,6 @@ interface Told {
   readonly startMinute: number
 }
 
-const ADULT = 18
-
 /**
  * What is written to ask whether somebody comes; about a child, to whoever answers for it. Never what he comes for: others
  * read his phone too.
@@ -19,7 +18,7 @@ export const confirmationText = (visit: Told, clinic: string) => {
   const [first = ''] = visit.patientName.split(' ')
   const day = longDate(visit.date)
   const at = time2(visit.startMinute)
-  if (yearsOn(visit.birthDate, visit.date) < ADULT)
+  if (mayBeMinor(visit.birthDate, visit.date))
     return msg(
       str`Olá! Aqui é da ${clinic}. Lembramos do horário de ${first} em ${day} às ${at} com ${visit.practitionerName}. Você confirma? Responda SIM, ou nos avise se precisar remarcar.`,
     )
@@ -37,7 +36,7 @@ interface NewPlace {
 /** What is written when the professional is away: the other place as a question, or, once the visit is there, as news. */
 export const absenceText = (visit: Told, clinic: string, to: NewPlace | null, done: boolean) => {
   const [name = ''] = visit.patientName.split(' ')
-  const child = yearsOn(visit.birthDate, visit.date) < ADULT
+  const child = mayBeMinor(visit.birthDate, visit.date)
   const hello = child
     ? msg(str`Olá! Aqui é da ${clinic}, sobre o horário de ${name}.`)
     : msg(str`Olá, ${name}! Aqui é da ${clinic}.`)
@@ -62,7 +61,7 @@ interface Untold extends Told {
 /** What is written when a visit was moved, cancelled or brought back without the patient. */
 export const untoldText = (visit: Untold, clinic: string) => {
   const [name = ''] = visit.patientName.split(' ')
-  const child = yearsOn(visit.birthDate, visit.date) < ADULT
+  const child = mayBeMinor(visit.birthDate, visit.date)
   const hello = child
     ? msg(str`Olá! Aqui é da ${clinic}, sobre o horário de ${name}.`)
     : msg(str`Olá, ${name}! Aqui é da ${clinic}.`)

@@ -9,6 +9,7 @@ import { cpf, phone, phoneLines } from '../../../i18n/identity.ts'
 import { markedSentence } from '../../../i18n/marked-sentence.ts'
 import { postalCode } from '../../../i18n/postal-code.ts'
 import type { AddressHints } from './address-hints.ts'
+import { guardianRows } from './guardian-rows.ts'
 import type { InsurerChoices } from './insurer-choices.ts'
 
 export type Card = Input<'patient.register'>
@@ -109,6 +110,7 @@ export const cardFields = (
     help: insurers.validHint,
     when: insurers.isInsured,
   },
+  'guardian.patientId': { kind: 'own', when: hasGuardian },
   'guardian.name': { kind: 'text', id: 'guardianName', label: msg('Nome do responsável'), when: hasGuardian },
   'guardian.relationship': {
     kind: 'choice',
@@ -157,8 +159,7 @@ export function cardRows(form: DrawnForm, at: '' | 'card.' = '') {
       html`${row('postalCode', 'state')} ${one('street')} ${row('streetNumber', 'complement')}
       ${row('district', 'city')}`,
     insurer: () => row('insurerId', 'insurerPlanId', 'insuranceCard', 'insuranceCardValidTo'),
-    guardian: () =>
-      html`${one('guardian.name')} ${row('guardian.relationship', 'guardian.cpf', 'guardian.phone')}`,
+    guardian: () => guardianRows(form, at),
   }
 }
 

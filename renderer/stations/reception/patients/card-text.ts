@@ -31,10 +31,12 @@ export const callWords = ({ phoneRemark, otherPhones }: Card) =>
     >${[phoneRemark, otherPhones && phoneLines(otherPhones).replaceAll('\n', '; ')].filter(Boolean).join('; ')}</span
   >`
 
-/** A card as it is typed: number and remark are one text, a convênio is chosen by its entry. */
+/** A card as it is typed: number and remark are one text, a convênio is chosen by its entry, a chosen guardian's card says the rest. */
 export const typedCard = ({ phoneRemark, insurer: _name, insurerPlan: _plan, ...card }: Card) => ({
   ...card,
   phone: card.phone && [card.phone, phoneRemark].filter(Boolean).join(', '),
+  guardian:
+    card.guardian && (card.guardian.patientId ? { ...card.guardian, cpf: null, phone: null } : card.guardian),
 })
 
 /** The whole card as lines for a portal or a letter; what is not known has no line. */

@@ -2,6 +2,7 @@ import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { mayBeMinor } from '../../../../preload/contract/birth-date.ts'
 import { Form } from '../../../data/form.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { viewStyles } from '../../../desk/view-styles.ts'
@@ -70,9 +71,7 @@ export class Registration extends LitElement {
   get #isMinor(): boolean {
     const birthDate = this.#form.typed('birthDate')
     const today = this.session?.now.slice(0, 10) ?? ''
-    return (
-      /^\d{4}(?:-|$)/u.test(birthDate) && birthDate > `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`
-    )
+    return /^\d{4}(?:-\d\d-\d\d)?$/u.test(birthDate) && mayBeMinor(birthDate, today)
   }
 
   #tell<T>(name: string, detail: T): void {

@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { fold } from '../../../../preload/contract/fold.ts'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
@@ -33,6 +34,8 @@ export class WishPanel extends LitElement {
   @state() private problem = ''
   @state() private outcome: Outcome | '' = ''
   @state() private keepsOld = false
+  /** What is meant now, until it is saved. */
+  @state() private kindId = ''
   readonly #openings = new LiveQuery(this, 'waiting.openings', () =>
     this.entry ? { id: this.entry.id } : null,
   )
@@ -44,6 +47,7 @@ export class WishPanel extends LitElement {
     this.problem = ''
     this.outcome = ''
     this.keepsOld = false
+    this.kindId = ''
   }
 
   /** Books the place with this number, as its key asks. */
@@ -87,7 +91,8 @@ export class WishPanel extends LitElement {
   #kindsFor({ practitionerId, specialty }: Entry) {
     const meant = (this.#practitioners.value ?? []).filter(
       (one) =>
-        one.active && (practitionerId === null ? one.specialty === specialty : one.id === practitionerId),
+        one.active &&
+        (practitionerId === null ? fold(one.specialty) === fold(specialty ?? '') : one.id === practitionerId),
     )
     const names = new Map(meant.flatMap(({ visitTypes }) => visitTypes.map((one) => [one.kindId, one.name])))
     return [...names].map(([value, label]) => ({ value, label }))
@@ -103,18 +108,28 @@ export class WishPanel extends LitElement {
       ></mb-notice>
       <mb-select-field
         label=${msg('Tipo de consulta')}
-        .value=${''}
+        .value=${this.kindId}
         .options=${[{ value: '', label: msg('Escolha') }, ...this.#kindsFor(entry)]}
-        @change=${(event: Event) => void this.#setKind(entry, (event.target as HTMLInputElement).value)}
+        @change=${(event: Event) => (this.kindId = (event.target as HTMLInputElement).value)}
       ></mb-select-field>
+      <button
+        class="button tertiary md"
+        type="button"
+        ?disabled=${this.kindId === ''}
+        @click=${() => void this.#setKind(entry)}
+      >
+        ${msg('Salvar o tipo')}
+      </button>
     </section>`
   }
 
-  async #setKind({ id }: Entry, kindId: string): Promise<void> {
-    if (!kindId) return
+  async #setKind({ id }: Entry): Promise<void> {
+    const { kindId } = this
+    if (kindId === '') return
     this.problem = ''
     try {
       await call('waiting.set-kind', { id, kindId })
+      this.kindId = ''
     } catch (error) {
       this.problem = errorSentence(error)
     }
