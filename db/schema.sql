@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 198;
+PRAGMA user_version = 211;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -704,7 +704,7 @@ CREATE TABLE backup_folder (
   path TEXT NOT NULL UNIQUE,
   added_at TEXT NOT NULL,
   failing_since TEXT,
-  failing_code TEXT,
+  failing_code TEXT, awaits INTEGER NOT NULL DEFAULT 0 CHECK (awaits IN (0, 1)),
   CHECK ((failing_since IS NULL) = (failing_code IS NULL))
 ) STRICT;
 
@@ -835,6 +835,8 @@ CREATE TABLE visit_untold (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX visit_untold_since ON visit_untold (since) WHERE told_at IS NULL;
+
+CREATE INDEX appointment_recorded_late ON appointment (practitioner_id) WHERE recorded_late = 1;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -33,6 +33,8 @@ import { visitKinds } from './0186-visit-kinds.ts'
 import { insurers } from './0187-insurers.ts'
 import { untoldVisits } from './0196-untold-visits.ts'
 import { termsAudience } from './0198-terms-audience.ts'
+import { lateNotes } from './0210-late-notes.ts'
+import { awaitingFolders } from './0211-awaiting-folders.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +72,6 @@ export const migrations: readonly Migration[] = [
   insurers,
   untoldVisits,
   termsAudience,
+  lateNotes,
+  awaitingFolders,
 ]
