@@ -36,6 +36,20 @@ function foldersKnown(folder: string, key: Uint8Array): readonly string[] {
   }
 }
 
+/** Folders that the shut clinic of a folder had named for copies; none where it cannot be read, or knew no such thing yet. */
+export function foldersNamed(folder: string, key: Uint8Array): readonly string[] {
+  try {
+    const raw = connectWithKey(join(folder, DATABASE_FILE), key, true)
+    try {
+      return raw.prepare(`SELECT path FROM backup_folder ORDER BY added_at, id`).pluck().all() as string[]
+    } finally {
+      raw.close()
+    }
+  } catch {
+    return []
+  }
+}
+
 function backupsIn(folder: string): readonly FoundBackup[] {
   try {
     return findBackups(folder)

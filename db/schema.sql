@@ -647,7 +647,7 @@ CREATE TABLE backup_folder (
   path TEXT NOT NULL UNIQUE,
   added_at TEXT NOT NULL,
   failing_since TEXT,
-  failing_code TEXT,
+  failing_code TEXT, awaits INTEGER NOT NULL DEFAULT 0 CHECK (awaits IN (0, 1)),
   CHECK ((failing_since IS NULL) = (failing_code IS NULL))
 ) STRICT;
 
@@ -783,6 +783,8 @@ CREATE TRIGGER room_renamed AFTER UPDATE OF name ON room
 CREATE INDEX patient_guardian ON patient (guardian_id) WHERE guardian_id IS NOT NULL;
 
 CREATE INDEX patient_merge_duplicate ON patient_merge (duplicate_id);
+
+CREATE INDEX appointment_recorded_late ON appointment (practitioner_id) WHERE recorded_late = 1;
 
 CREATE TABLE "encounter" (
     id TEXT PRIMARY KEY,

@@ -35,6 +35,8 @@ import { untoldVisits } from './0196-untold-visits.ts'
 import { termsAudience } from './0198-terms-audience.ts'
 import { practitionerRooms } from './0200-practitioner-rooms.ts'
 import { chosenGuardians } from './0201-chosen-guardians.ts'
+import { lateNotes } from './0210-late-notes.ts'
+import { awaitingFolders } from './0211-awaiting-folders.ts'
 import { recordEntries } from './0220-record-entries.ts'
 import { statements } from './0222-statements.ts'
 
@@ -76,6 +78,8 @@ export const migrations: readonly Migration[] = [
   termsAudience,
   practitionerRooms,
   chosenGuardians,
+  lateNotes,
+  awaitingFolders,
   recordEntries,
   statements,
 ]

@@ -20,9 +20,41 @@ export async function listBackupFolders(db: Reader): Promise<readonly BackupFold
       'failing_since as failingSince',
       'failing_code as failingCode',
     ])
+    .where('awaits', '=', 0)
     .orderBy('added_at')
     .orderBy('id')
     .execute()
+}
+
+/** Folders that wait for an administrator to name them again, since a backup was put back. */
+export async function listAwaitingFolders(db: Reader) {
+  return db
+    .selectFrom('backup_folder')
+    .select(['id', 'path'])
+    .where('awaits', '=', 1)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Nothing is written any more to what is named, nor to `others`, until it is named again. */
+export async function letFoldersAwait(
+  tx: Writer,
+  others: readonly Pick<BackupFolderRow, 'id' | 'path' | 'addedAt'>[],
+): Promise<void> {
+  await tx.updateTable('backup_folder').set({ awaits: 1, failing_since: null, failing_code: null }).execute()
+  const rows = others.map(({ id, path, addedAt }) => ({ id, path, added_at: addedAt, awaits: 1 as const }))
+  if (rows.length > 0)
+    await tx
+      .insertInto('backup_folder')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('path').doNothing())
+      .execute()
+}
+
+/** Copies go there from now on. */
+export async function nameAwaitingFolder(tx: Writer, id: string): Promise<void> {
+  await tx.updateTable('backup_folder').set({ awaits: 0 }).where('id', '=', id).execute()
 }
 
 /** @throws DatabaseError 'unique' when the folder is there already */

@@ -78,6 +78,34 @@ export async function listOpenEncounters(db: Reader, practitionerId: string): Pr
     .execute()
 }
 
+/**
+ * Visits of a professional that were written down afterwards and in whose note there is no word yet, the newest first; the
+ * consultation where one was begun.
+ */
+export async function listUnwrittenLate(db: Reader, practitionerId: string) {
+  return (
+    db
+      .selectFrom('appointment as visit')
+      .innerJoin('patient', 'patient.id', 'visit.patient_id')
+      .leftJoin('encounter', 'encounter.appointment_id', 'visit.id')
+      .leftJoin('note_draft as draft', 'draft.encounter_id', 'encounter.id')
+      .leftJoin('note', 'note.encounter_id', 'encounter.id')
+      .select(['encounter.id', 'visit.id as appointmentId', 'visit.patient_id as patientId'])
+      .select(['visit.visit_type_name as visitType', 'visit.date', 'visit.start_minute as startMinute'])
+      .select('visit.recorded_late as recordedLate')
+      .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
+      .where('visit.practitioner_id', '=', practitionerId)
+      // Written out: the index of such visits is one of this value alone.
+      .where((eb) => eb('visit.recorded_late', '=', eb.lit(1)))
+      .where('visit.status', '=', 'fulfilled')
+      .where('draft.encounter_id', 'is', null)
+      .where('note.id', 'is', null)
+      .orderBy('visit.date', 'desc')
+      .orderBy('visit.start_minute', 'desc')
+      .execute()
+  )
+}
+
 /** Ends a consultation (an instant) or takes its end back (null). */
 export async function setEncounterEnd(tx: Writer, id: string, finishedAt: string | null): Promise<void> {
   await tx

@@ -85,6 +85,8 @@ export interface BackupFolderTable {
   /** Since when no copy got there, and why the last one did not. */
   failing_since: Generated<string | null>
   failing_code: Generated<string | null>
+  /** 1: named before a backup was put back; nothing is written there until it is named again. */
+  awaits: Generated<Flag>
 }
 
 /** One row, from the first opening with an anchor on. */

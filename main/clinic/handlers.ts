@@ -42,6 +42,7 @@ import { restoreHandlers } from './recovery/restore.ts'
 import { reportHandlers } from './report/reports.ts'
 import { hitHandlers } from './schedule/hits.ts'
 import { kindHandlers } from './schedule/kinds.ts'
+import { outsideHandlers } from './schedule/outside.ts'
 import { scheduleHandlers } from './schedule/schedule.ts'
 import { seriesHandlers } from './series/series.ts'
 import { batchUndoHandlers } from './series/undo-batch.ts'
@@ -119,6 +120,7 @@ export function createHandlers(parts: HouseParts) {
     ...kindHandlers,
     ...insurerHandlers,
     ...hitHandlers,
+    ...outsideHandlers,
     ...reportHandlers,
     ...recordHandlers,
     ...statementHandlers,

@@ -59,6 +59,33 @@ export const backupContract = {
     errors: ['folder-missing', 'folder-readonly', 'folder-known', 'folders-full'],
     audit: { event: 'backup.folder-added', subject: ({ output }) => output.id },
   }),
+  /** Folders that copies went to before a backup was put back, here or in it: nothing is written there until they are named again. */
+  'backup.awaiting-folders': query({
+    ...ADMIN,
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ id: Id, path: z.string() })),
+    topics: ['upkeep'],
+  }),
+  /** Names those of them that take a file again; the others wait on, and it is said why. */
+  'backup.name-folders': command({
+    ...ADMIN,
+    onlyAtHub: true,
+    input: z.strictObject({
+      ids: z
+        .array(Id)
+        .min(1)
+        .max(2 * MOST_FOLDERS),
+    }),
+    output: z.strictObject({
+      named: z.int(),
+      unseen: z.array(
+        z.strictObject({ path: z.string(), problem: z.enum(['folder-missing', 'folder-readonly']) }),
+      ),
+    }),
+    changes: ['upkeep'],
+    errors: ['folders-full'],
+    audit: { event: 'backup.folders-named' },
+  }),
   'backup.remove-folder': command({
     ...ADMIN,
     onlyAtHub: true,

@@ -27,6 +27,8 @@ export const HEALTH_REASONS = [
   'clock-behind',
   /** The clock of this PC was set while the program ran. */
   'clock-jumped',
+  /** Since a backup was put back, nobody has said which of the folders named before are to have copies. */
+  'backup-unnamed',
   /** No folder is named for copies. */
   'backup-none',
   /** For a day no copy has got to a folder that is named for them. */
@@ -43,6 +45,7 @@ export const AMBER_REASONS: readonly HealthReason[] = [
   'sheet-came-back',
   'clock-behind',
   'clock-jumped',
+  'backup-unnamed',
   'backup-none',
   'backup-folder-missing',
   'backup-late',

@@ -17,6 +17,9 @@ export type KnowsNumbers = (number: string) => boolean
 export const phoneText = ({ number, remark }: ReadPhone): string =>
   remark === null ? number : `${number}, ${remark}`
 
+/** Whether a message can go to a number: a Brazilian mobile phone, 11 digits, the third a 9. */
+export const takesMessages = (number: string): boolean => /^\+55\d{2}9\d{8}$/u.test(number)
+
 let knows: KnowsNumbers = () => true
 
 /**

@@ -107,19 +107,25 @@ export const recordContract = {
     topics: ['records', 'patients', 'agenda'],
     audit: { event: 'record.opened', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
-  /** What the doctor who asks has begun and not signed, of whatever day, the newest first. */
+  /**
+   * What the doctor who asks has begun and not signed, of whatever day, and which of her visits were written down afterwards
+   * and have no word of a note yet: the newest first.
+   */
   'record.open': query({
     ...CLINICAL,
     input: z.strictObject({}),
     output: z.array(
       z.strictObject({
-        encounterId: Id,
+        /** Null: its note was not begun. */
+        encounterId: Id.nullable(),
         appointmentId: Id,
         patientId: Id,
         patientName: z.string(),
         visitType: z.string(),
         date: LocalDate,
         startMinute: z.int(),
+        /** The visit was written down after it had happened. */
+        recordedLate: z.boolean(),
       }),
     ),
     topics: ['records', 'agenda'],
@@ -197,6 +203,8 @@ export const recordContract = {
       status: z.enum(['in-progress', 'finished', 'discarded']),
       startedAt: Instant,
       arrivedAt: Instant.nullable(),
+      /** The visit was written down after it had happened. */
+      recordedLate: z.boolean(),
       draft: z
         .strictObject({
           content: DraftContent,

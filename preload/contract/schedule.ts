@@ -6,6 +6,9 @@ import { WorkingHours } from './practitioner.ts'
 /** More than anybody reads; the count tells how many there are. */
 export const MOST_HITS = 100
 
+/** Outside of what a visit may stand: the hours of its professional, free of blocks, within the limits of its convênio, in a room that is in use. */
+export const OUTSIDE = ['hours', 'block', 'limit', 'room'] as const
+
 const Hours = { startMinute: Minute, endMinute: Minute }
 const Weekday = z.int().min(1).max(7)
 /** RFC 5545 rule of whole days, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU". */
@@ -156,6 +159,8 @@ export const scheduleContract = {
       count: z.int(),
       /** The date of the last one. */
       until: CountedDate.nullable(),
+      /** Of how many of them the patient has come and waits. */
+      arrived: z.int(),
       visits: z
         .array(
           z.strictObject({
@@ -166,6 +171,7 @@ export const scheduleContract = {
             visitType: z.string(),
             date: CountedDate,
             startMinute: Minute,
+            arrived: z.boolean(),
           }),
         )
         .max(MOST_HITS),
@@ -176,6 +182,41 @@ export const scheduleContract = {
       patients: ({ output }) => output.visits.map(({ patientId }) => patientId),
       coalesce: true,
     },
+  }),
+  /** Visits to come that stand outside what was settled since: their professional's hours, a block, a room in use. Soonest first. */
+  'schedule.outside': query({
+    ...DESKS,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      total: z.int(),
+      visits: z
+        .array(
+          z.strictObject({
+            appointmentId: Id,
+            patientId: Id,
+            patientName: z.string(),
+            practitionerName: z.string(),
+            visitType: z.string(),
+            date: CountedDate,
+            startMinute: Minute,
+            arrived: z.boolean(),
+            why: z.enum(OUTSIDE),
+          }),
+        )
+        .max(MOST_HITS),
+    }),
+    topics: ['agenda', 'patients', 'staff'],
+    audit: {
+      event: 'schedule.outside-listed',
+      patients: ({ output }) => output.visits.map(({ patientId }) => patientId),
+      coalesce: true,
+    },
+  }),
+  'schedule.count-outside': query({
+    ...DESKS,
+    input: z.strictObject({}),
+    output: z.strictObject({ total: z.int() }),
+    topics: ['agenda', 'staff'],
   }),
   /** The kinds of visit of the clinic, each with what a change of it touches; `unplaced`: wishes whose words are no kind's. */
   'schedule.kinds': query({

@@ -21,6 +21,7 @@ export interface RecordedVisit {
   readonly version: number
   readonly patientId: string
   readonly date: string
+  readonly startMinute: number
   readonly patientName: string
 }
 
@@ -88,8 +89,9 @@ export class LateVisit extends LitElement {
       typed<PatientLine | null>('patientId') ? {} : { patientId: msg('Escolha o paciente.') },
     blame: { 'not-yet': 'startMinute', 'day-wrong': 'date', 'patient-busy': 'startMinute' },
     done: (visit, input) => {
-      const { date: day, patientId } = input
-      const detail = { ...visit, patientId, date: day, patientName: this.#patient?.name ?? '' }
+      const { date: day, patientId, startMinute } = input
+      const patientName = this.#patient?.name ?? ''
+      const detail = { ...visit, patientId, date: day, startMinute, patientName }
       this.dispatchEvent(new CustomEvent<RecordedVisit>('mb-recorded', { detail }))
     },
   })

@@ -32,6 +32,12 @@ const title = (count: number) =>
     ? msg('1 consulta marcada fica fora desta regra.')
     : msg(str`${count} consultas marcadas ficam fora desta regra.`)
 
+/** How many of those whose visits cannot be have come already. */
+export const alreadyHere = (count: number) =>
+  count === 1
+    ? msg('1 paciente já chegou: fale com ele na recepção.')
+    : msg(str`${count} pacientes já chegaram: fale com eles na recepção.`)
+
 /**
  * What a rule that is not saved yet leaves standing outside itself, and how that is settled: before the button that saves
  * it. The same for every rule; wants `ruleHitStyles`.
@@ -42,14 +48,15 @@ export function ruleHits(hits: Hits | undefined, settle: unknown = nothing) {
   return html`<section class="hits" aria-label=${msg('Consultas fora da regra')}>
     <mb-notice
       kind="warning"
-      text="${title(hits.count)} ${msg('Elas ficam na agenda como estão, até alguém mover ou desmarcar cada uma.')}"
+      text="${title(hits.count)} ${msg('Elas ficam na agenda como estão, e na lista Por avisar da recepção, até alguém mover ou desmarcar cada uma.')}"
     ></mb-notice>
+    ${hits.arrived > 0 ? html`<p><b>${alreadyHere(hits.arrived)}</b></p>` : nothing}
     <ul tabindex="0" aria-label=${visitCount(hits.count)}>
       ${hits.visits.map(
         (visit) =>
           html`<li>
             ${date(visit.date)} ${time2(visit.startMinute)}, <b>${visit.patientName}</b>, ${visit.visitType},
-            ${visit.practitionerName}
+            ${visit.practitionerName}${visit.arrived ? html`, <b>${msg('já chegou')}</b>` : nothing}
           </li>`,
       )}
       ${more > 0 ? html`<li>${msg(str`e mais ${more}`)}</li>` : nothing}

@@ -5,7 +5,7 @@ import type { FormPlace } from '../data/form.ts'
 const FIELDS = 'mb-text-field, mb-date-field, mb-select-field, mb-password-field, [data-field], [data-last]'
 
 /** What this needs of a form. */
-interface StandingForm {
+export interface StandingForm {
   readonly isCard: boolean
   submit(): Promise<void>
   stand(place: FormPlace | null): void

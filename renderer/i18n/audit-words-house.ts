@@ -129,6 +129,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
       did: () => msg('viu as consultas que uma regra deixaria de fora'),
       deed: () => msg('ver as consultas que uma regra deixaria de fora'),
     },
+    'schedule.outside-listed': {
+      did: () => msg('viu as consultas que ficaram fora das regras'),
+      deed: () => msg('ver as consultas que ficaram fora das regras'),
+    },
     'visit-kind.added': {
       did: () => msg('criou um tipo de consulta da clínica'),
       deed: () => msg('criar um tipo de consulta da clínica'),
@@ -177,6 +181,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
     'backup.folder-removed': {
       did: () => msg('tirou uma pasta de cópias'),
       deed: () => msg('tirar uma pasta de cópias'),
+    },
+    'backup.folders-named': {
+      did: () => msg('escolheu de novo pastas de cópias depois de uma restauração'),
+      deed: () => msg('escolher de novo pastas de cópias'),
     },
     'backup.cancelled': {
       did: () => msg('cancelou uma cópia de segurança'),

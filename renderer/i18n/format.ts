@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
 import { Temporal } from 'temporal-polyfill'
 import { countedBirth, isBirthYear, UNKNOWN_BIRTH } from '../../preload/contract/birth-date.ts'
-import { localeNow } from './locale.ts'
+import { localeNow, type AppLocale } from './locale.ts'
 
 /** English with the day before the month: people here type and read dates in that order. */
 const LANGUAGE = { 'pt-BR': 'pt-BR', en: 'en-GB' } as const
@@ -9,11 +9,11 @@ const LANGUAGE = { 'pt-BR': 'pt-BR', en: 'en-GB' } as const
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** Formats a wall-clock date, told as UTC because it has no zone of its own. */
-function formatDate(date: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${localeNow()} ${JSON.stringify(options)}`
+function formatDate(date: string, options: Intl.DateTimeFormatOptions, locale = localeNow()): string {
+  const key = `${locale} ${JSON.stringify(options)}`
   let formatter = formatters.get(key)
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(LANGUAGE[localeNow()], { ...options, timeZone: 'UTC' })
+    formatter = new Intl.DateTimeFormat(LANGUAGE[locale], { ...options, timeZone: 'UTC' })
     formatters.set(key, formatter)
   }
   return formatter.format(Date.parse(`${date.slice(0, 10)}T00:00:00Z`))
@@ -27,9 +27,9 @@ export function date(value: string): string {
 }
 /** "24/11" */
 export const dayMonth = (value: string) => formatDate(value, { day: '2-digit', month: '2-digit' })
-/** "segunda-feira, 23 de novembro" */
-export const longDate = (value: string) =>
-  formatDate(value, { weekday: 'long', day: 'numeric', month: 'long' })
+/** "segunda-feira, 23 de novembro"; in the screen's language unless another one is meant. */
+export const longDate = (value: string, locale?: AppLocale) =>
+  formatDate(value, { weekday: 'long', day: 'numeric', month: 'long' }, locale)
 /** "23 de novembro de 2026" */
 export const fullDate = (value: string) =>
   formatDate(value, { day: 'numeric', month: 'long', year: 'numeric' })
@@ -125,6 +125,17 @@ export function momentOf(value: string, timeZone: string): { readonly day: strin
 
 /** The day and time an instant had in the clinic's zone: "23/11/2026 14:30". */
 export function instant(value: string, timeZone: string): string {
-  const zoned = Temporal.Instant.from(value).toZonedDateTimeISO(timeZone)
-  return `${date(zoned.toPlainDate().toString())} ${time2(zoned.hour * 60 + zoned.minute)}`
+  const at = wallClock(value, timeZone)
+  return `${date(at.slice(0, 10))} ${time2(minuteOf(at))}`
 }
+
+/** An instant on the clinic's wall: "2026-11-23T14:30". */
+export const wallClock = (value: string, timeZone: string): string =>
+  Temporal.Instant.from(value)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+
+/** A wall-clock time as it is read today: "14:30", of another day "22/11/2026 14:30". */
+export const onDay = (wall: string, today: string): string =>
+  wall.startsWith(today) ? time2(minuteOf(wall)) : `${date(wall.slice(0, 10))} ${time2(minuteOf(wall))}`

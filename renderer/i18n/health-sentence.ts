@@ -36,6 +36,10 @@ export function healthSentence(reason: HealthReason, { health, clinic, now }: He
       return msg('O disco não aceita gravações.')
     case 'unreadable':
       return msg('O disco não responde.')
+    case 'backup-unnamed':
+      return msg(
+        'Uma cópia foi restaurada: escolha de novo as pastas das cópias de segurança. Até lá nada é gravado nelas.',
+      )
     case 'backup-none':
       return msg('Nenhuma pasta foi escolhida para as cópias de segurança.')
     case 'backup-folder-missing':
@@ -78,6 +82,8 @@ export function healthWord(reason: HealthReason): string {
       return msg('O disco não aceita gravações')
     case 'unreadable':
       return msg('O disco não responde')
+    case 'backup-unnamed':
+      return msg('Pastas das cópias por escolher')
     case 'backup-none':
       return msg('Nenhuma pasta de cópias escolhida')
     case 'backup-folder-missing':

@@ -12,6 +12,7 @@ import { offerSheet, sheetWaits } from './plans/sheet.ts'
 const AT_HUB: readonly CommandName[] = [
   'backup.now',
   'backup.add-folder',
+  'backup.name-folders',
   'backup.remove-folder',
   'backup.choose-folder',
   'recovery.begin',

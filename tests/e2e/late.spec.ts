@@ -27,21 +27,29 @@ test('reception writes down a visit that has happened, none that is to come; its
   await expect(page.getByText('Esta hora ainda não chegou', { exact: false })).toBeVisible()
   await page.getByLabel('Dia').fill('22/11/2026')
   await page.getByRole('button', { name: 'Lançar', exact: true }).click()
-  await expect(page.getByText('Lançada depois:', { exact: false }).first()).toBeVisible()
+  await expect(
+    page.getByText('Lançada depois, na agenda de 22/11/2026 20:00: ', { exact: false }),
+  ).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: /20:00/u }).first()).toBeInViewport()
   const panel = page.getByRole('complementary', { name: 'Consulta selecionada' })
   await expect(panel).toContainText('lançada depois')
 
   const doctor = await clinic.open('doctor')
   await signIn(doctor, 'helena')
-  await doctor.getByRole('button', { name: 'Dia anterior' }).click()
-  await doctor.getByRole('button', { name: 'Escrever a nota' }).click()
+  // It stands before her without being looked for.
+  await doctor
+    .getByRole('button', { name: /^Nota por escrever \(lançada depois\): .*22\/11\/2026 20:00$/u })
+    .click()
   // It opens no chart by itself: why it is opened is said first.
   await expect(
     doctor.getByText('Uma consulta lançada depois não abre o prontuário', { exact: false }),
   ).toBeVisible()
+  await expect(doctor.getByText('Nota da consulta de 22/11/2026, 20:00', { exact: false })).toBeVisible()
   await doctor.getByLabel('Motivo').fill('Nota da visita em casa')
   await doctor.getByRole('button', { name: 'Abrir o prontuário' }).click()
   await expect(doctor).toHaveURL(/\/doctor\/atendimento\//u)
+  await expect(doctor.getByRole('heading', { name: 'Consulta lançada depois' })).toBeVisible()
+  await expect(doctor.getByText('22/11/2026 20:00')).toBeVisible()
 })
 
 test('what a professional who was put out of use had begun is ended by the administration', async ({

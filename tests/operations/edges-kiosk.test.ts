@@ -48,7 +48,8 @@ describe('at the kiosk a visit that moves is one’s own', () => {
     const own = await book(clinic.patients.joana, `${TUESDAY}T10:00`, checkUp(`${TUESDAY}T10:00`))
     const { date: _date, startMinute: _minute, ...asked } = checkUp('')
     const [day] = await joana().ask('booking.openings', { ...asked, movingId: own, from: TUESDAY, days: 1 })
-    expect(day?.starts).toContain(600)
+    expect(day?.starts).not.toContain(600)
+    expect(day?.starts.length).toBeGreaterThan(0)
     expect(await joana().code('booking.hold', { ...checkUp(`${TUESDAY}T10:30`), movingId: own })).toBe('ok')
     expect(
       await joana().code('visit.reschedule', {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { PRACTICE_PASSWORD } from '../../db/demo/sign-ins.ts'
@@ -62,7 +62,46 @@ test('the house makes copies by its clock, which bring the clinic back with the 
   const second = await pc.start({ desktop: keyStoreDesktop() }, join(pc.folder, 'new-pc'))
   await second.ask('gate.restore', { folder, code, passphrase: null })
   expect(await second.code('session.sign-in', { identifier: 'sueli', password: FIRST_PASSWORD })).toBe('ok')
-  expect(await second.ask('backup.folders', {})).toMatchObject([{ path: folder, lastAt: null }])
+  expect(await second.ask('backup.awaiting-folders', {})).toMatchObject([{ path: folder }])
+})
+
+test('a folder that a restored backup names gets nothing before an administrator names it again', async () => {
+  const [far, planted, later] = ['far', 'planted', 'later'].map((name) => join(pc.folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  for (const path of [far, planted, later]) mkdirSync(path)
+  const timer = minutes()
+  const at = await pc.start({ desktop: keyStoreDesktop(), every: timer.every })
+  await makeClinic(at)
+  await acceptTerms(at)
+  // Whoever made the backup could name any folder; one that was named after it is known to the clinic it replaces.
+  for (const path of [planted, far]) await at.ask('backup.add-folder', { path })
+  await at.ask('backup.now', { folder })
+  await at.ask('backup.add-folder', { path: later })
+  rmSync(far, { recursive: true })
+
+  await at.ask('recovery.begin-restore', { password: FIRST_PASSWORD })
+  await at.ask('gate.restore', { folder, code: null, passphrase: null, goBack: true })
+  await at.ask('session.sign-in', { identifier: 'sueli', password: FIRST_PASSWORD })
+  await timer.pass(at)
+  for (const path of [planted, later]) expect(readdirSync(path)).toEqual([])
+  expect((await at.ask('session.current', {})).health.reasons).toContain('backup-unnamed')
+  expect(await at.ask('backup.folders', {})).toEqual([])
+  const waiting = await at.ask('backup.awaiting-folders', {})
+  expect(waiting.map(({ path }) => path).sort()).toEqual([far, later, planted])
+
+  // The planted one is taken off the list; of the others this PC sees one.
+  const idOf = (wanted: string) => waiting.find(({ path }) => path === wanted)?.id ?? ''
+  await at.ask('backup.remove-folder', { id: idOf(planted) })
+  const answer = await at.ask('backup.name-folders', { ids: [idOf(far), idOf(later)] })
+  expect(answer).toEqual({ named: 1, unseen: [{ path: far, problem: 'folder-missing' }] })
+  await timer.pass(at)
+  expect(readdirSync(later)).not.toEqual([])
+  expect(readdirSync(planted)).toEqual([])
+  expect(await at.ask('backup.folders', {})).toMatchObject([{ path: later }])
+  expect(await at.ask('backup.awaiting-folders', {})).toMatchObject([{ path: far }])
 })
 
 test('a clinic that was brought back from an older copy leaves the newer ones of its other past alone', async () => {
@@ -81,6 +120,8 @@ test('a clinic that was brought back from an older copy leaves the newer ones of
   const again = minutes()
   const second = await pc.start({ desktop: keyStoreDesktop(), every: again.every }, join(pc.folder, 'new-pc'))
   await second.ask('gate.restore', { folder: old, code, passphrase: null })
+  await second.ask('session.sign-in', { identifier: 'sueli', password: FIRST_PASSWORD })
+  await second.ask('backup.add-folder', { path: folder })
   second.tick(3_600_000)
   await again.pass(second)
   await again.pass(second, 4 * 3_600_000)

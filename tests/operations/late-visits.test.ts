@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
-import { time2 } from '../../renderer/i18n/format.ts'
+import { addDays, time2 } from '../../renderer/i18n/format.ts'
 import { DRAWN } from '../faults/scale.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
@@ -91,13 +91,67 @@ describe('a visit that has happened', () => {
     await helena.ask('record.give-reason', { patientId: clinic.patients.teresa, reason: 'Nota da visita' })
     const { encounterId } = await helena.ask('record.begin-late', { appointmentId })
     expect((await helena.ask('record.begin-late', { appointmentId })).encounterId).toBe(encounterId)
-    // Nothing was written: nothing stands open.
-    expect(await helena.ask('record.open', {})).toEqual([])
+    // Nothing was written: it is still hers to write.
+    expect(await helena.ask('record.open', {})).toMatchObject([{ appointmentId, recordedLate: true }])
     await helena.ask('note.save-draft', { encounterId, version: 0, content: TEXT, caret: null })
     expect(await helena.ask('record.open', {})).toMatchObject([{ encounterId, date: FRIDAY }])
     expect(
       await helena.code('note.sign', { encounterId, version: 1, content: TEXT, password: PASSWORD }),
     ).toBe('ok')
+  })
+
+  test('is told to its doctor as hers to write, whatever its day, until the note is signed or it is taken back', async () => {
+    const toWrite = async (who: 'helena' | 'renato') =>
+      (await clinic.as(who).ask('record.open', {})).map(({ appointmentId }) => appointmentId)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 700 }),
+        fc.constantFrom('left', 'taken back', 'signed'),
+        async (daysAgo, end) => {
+          clinic.setClock(`${MONDAY}T10:04`)
+          const day = addDays(MONDAY, -daysAgo)
+          const livia = clinic.as('livia')
+          const visit = await livia.ask('visit.record-late', late(`${day}T08:00`))
+          const { appointmentId, version } = visit
+          expect(await toWrite('helena')).toEqual([appointmentId])
+          expect(await toWrite('renato')).toEqual([])
+          clinic.setClock(`${addDays(MONDAY, 1)}T10:04`)
+          const helena = clinic.as('helena')
+          const [line = expect.unreachable()] = await helena.ask('record.open', {})
+          expect(line).toMatchObject({ encounterId: null, recordedLate: true, date: day, startMinute: 480 })
+          if (end === 'signed') {
+            await helena.ask('record.give-reason', { patientId: clinic.patients.teresa, reason: 'A nota' })
+            const { encounterId } = await helena.ask('record.begin-late', { appointmentId })
+            expect(await toWrite('helena')).toEqual([appointmentId])
+            await helena.ask('note.save-draft', { encounterId, version: 0, content: TEXT, caret: null })
+            expect(await toWrite('helena')).toEqual([appointmentId])
+            await helena.ask('note.sign', { encounterId, version: 1, content: TEXT, password: PASSWORD })
+          } else if (end === 'taken back')
+            await clinic.as('livia').ask('visit.step', { appointmentId, version, step: 'undo-late' })
+          expect(await toWrite('helena')).toEqual(end === 'left' ? [appointmentId] : [])
+          clinic.db.raw
+            .prepare(`UPDATE appointment SET status = 'cancelled', recorded_late = 0 WHERE id = ?`)
+            .run(appointmentId)
+        },
+      ),
+      { ...DRAWN, numRuns: 12 },
+    )
+  })
+
+  test('says at its note that it was written down afterwards; others say that they were not', async () => {
+    const helena = clinic.as('helena')
+    const { appointmentId } = await clinic.as('livia').ask('visit.record-late', late(`${FRIDAY}T09:00`))
+    await helena.ask('record.give-reason', { patientId: clinic.patients.teresa, reason: 'Nota da visita' })
+    const { encounterId } = await helena.ask('record.begin-late', { appointmentId })
+    expect(await helena.ask('record.encounter', { encounterId })).toMatchObject({
+      recordedLate: true,
+      date: FRIDAY,
+    })
+    const booked = await clinic.book('hugo', '10:30')
+    const began = await helena.ask('visit.step', { appointmentId: booked, version: 1, step: 'start' })
+    expect(await helena.ask('record.encounter', { encounterId: began.encounterId ?? '' })).toMatchObject({
+      recordedLate: false,
+    })
   })
 
   test('control: a visit that was seen as usual has no such note', async () => {

@@ -31,7 +31,19 @@ describe('before a rule is saved it says what it leaves outside', () => {
     const found = await card(false)
     expect(found).toMatchObject({ count: 2, until: '2026-12-01' })
     expect(found.visits.map(({ appointmentId }) => appointmentId)).toEqual([first, last])
-    expect(await card(true)).toEqual({ count: 0, until: null, visits: [] })
+    expect(await card(true)).toEqual({ count: 0, until: null, arrived: 0, visits: [] })
+  })
+
+  test('who leaves: whoever has come already is among them, and said to be here', async () => {
+    const waiting = await clinic.book(clinic.patients.teresa, '10:30')
+    await clinic.book(clinic.patients.hugo, '11:30')
+    await clinic.as('livia').ask('visit.step', { appointmentId: waiting, version: 1, step: 'arrive' })
+    const found = await card(false)
+    expect(found).toMatchObject({ count: 2, arrived: 1 })
+    expect(found.visits.map(({ appointmentId, arrived }) => arrived && appointmentId)).toEqual([
+      waiting,
+      false,
+    ])
   })
 
   test('hours: what lay within the old ones and would not lie within the new', async () => {

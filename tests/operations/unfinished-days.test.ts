@@ -52,13 +52,19 @@ const arrivedAt = async (id: string) =>
       .executeTakeFirst()
   )?.at
 
+/** The consultation that Helena has begun. */
+async function begun(): Promise<string> {
+  const [one] = await clinic.as('helena').ask('record.open', {})
+  return one?.encounterId ?? expect.unreachable()
+}
+
 describe('a consultation that was not signed on its day', () => {
   const open = () => clinic.as('helena').ask('record.open', {})
 
   test.each([NEXT_DAY, NEXT_WEEK])('is found, gone on with and signed at %s', async (later) => {
     const appointmentId = await book()
     await step('helena', appointmentId, 'start')
-    const [{ encounterId } = expect.unreachable()] = await open()
+    const encounterId = await begun()
     await clinic.as('helena').ask('note.save-draft', { encounterId, version: 0, content: TEXT, caret: null })
 
     clinic.at(later)
@@ -80,7 +86,7 @@ describe('a consultation that was not signed on its day', () => {
   test('opens its chart for a week; later that asks why, and the note can still be written', async () => {
     const appointmentId = await book()
     await step('helena', appointmentId, 'start')
-    const [{ encounterId } = expect.unreachable()] = await open()
+    const encounterId = await begun()
     clinic.at('2026-12-01T08:00')
     expect(await clinic.as('helena').code('record.timeline', { patientId })).toBe('denied')
     const draft = { encounterId, version: 0, content: TEXT, caret: null }
@@ -90,7 +96,7 @@ describe('a consultation that was not signed on its day', () => {
   test('is found too when its visit was ended with words in it, and never by a colleague', async () => {
     const appointmentId = await book()
     await step('helena', appointmentId, 'start')
-    const [{ encounterId } = expect.unreachable()] = await open()
+    const encounterId = await begun()
     await clinic.as('helena').ask('note.save-draft', { encounterId, version: 0, content: TEXT, caret: null })
     await step('helena', appointmentId, 'finish')
     expect((await open()).map((one) => one.encounterId)).toEqual([encounterId])
@@ -128,7 +134,7 @@ describe('a visit that was left as it stood', () => {
   test('a start that was wrong is taken back on a later day while nothing is written', async () => {
     const appointmentId = await book()
     await step('helena', appointmentId, 'start')
-    const [{ encounterId } = expect.unreachable()] = await clinic.as('helena').ask('record.open', {})
+    const encounterId = await begun()
     const save = (version: number, complaint: string) =>
       clinic.as('helena').code('note.save-draft', {
         encounterId,

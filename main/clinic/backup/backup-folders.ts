@@ -5,12 +5,16 @@ import { toDatabaseError } from '../../../db/errors.ts'
 import {
   deleteBackupFolder,
   insertBackupFolder,
+  listAwaitingFolders,
   listBackupFolders,
+  nameAwaitingFolder,
 } from '../../../db/repositories/backup-folders.ts'
 import { lastBackups } from '../../../db/repositories/backups.ts'
 import { MOST_FOLDERS } from '../../../preload/contract/backup.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 
+/** Of a path that no PC can mean the same by. */
+const MISSING = 'folder-missing' as const
 const KNOWN = ['missing', 'read-only', 'no-space'] as const
 
 /** Whether a folder takes a file; null when it does. */
@@ -54,14 +58,45 @@ export const backupFolderHandlers = {
         const known = await listBackupFolders(tx)
         if (known.some((folder) => folder.path === path)) ctx.fail('folder-known')
         if (known.length >= MOST_FOLDERS) ctx.fail('folders-full')
+        const waits = (await listAwaitingFolders(tx)).find((folder) => folder.path === path)
+        if (waits) {
+          await nameAwaitingFolder(tx, waits.id)
+          return { id: waits.id }
+        }
         const id = ctx.newId()
         await insertBackupFolder(tx, { id, path, addedAt: ctx.now })
         return { id }
       }
     },
   } satisfies PreparedCommand<'backup.add-folder'>,
+  'backup.awaiting-folders': async (db) => [...(await listAwaitingFolders(db))],
+  'backup.name-folders': {
+    async prepare(db, { ids }, ctx) {
+      const wanted = (await listAwaitingFolders(db)).filter(({ id }) => ids.includes(id))
+      const looked = await Promise.all(
+        wanted.map(async ({ id, path }) => ({
+          id,
+          path,
+          problem: isAbsolute(path) ? await problemOf(path) : MISSING,
+        })),
+      )
+      return async (tx) => {
+        const seen = looked.filter(({ problem }) => problem === null)
+        if ((await listBackupFolders(tx)).length + seen.length > MOST_FOLDERS) ctx.fail('folders-full')
+        for (const { id } of seen) await nameAwaitingFolder(tx, id)
+        const unseen = looked.flatMap(({ path, problem }) => (problem === null ? [] : [{ path, problem }]))
+        return { named: seen.length, unseen }
+      }
+    },
+  } satisfies PreparedCommand<'backup.name-folders'>,
   'backup.remove-folder': async (tx, { id }, ctx) => {
     if (!(await deleteBackupFolder(tx, id))) ctx.fail('not-found')
     return {}
   },
-} satisfies HandlersOf<'backup.folders' | 'backup.add-folder' | 'backup.remove-folder'>
+} satisfies HandlersOf<
+  | 'backup.folders'
+  | 'backup.add-folder'
+  | 'backup.awaiting-folders'
+  | 'backup.name-folders'
+  | 'backup.remove-folder'
+>

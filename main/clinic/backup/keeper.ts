@@ -7,6 +7,7 @@ import type { KeptBackup } from '../../../db/kept-backups.ts'
 import type { Database } from '../../../db/open.ts'
 import { appendAudit, lastDone } from '../../../db/repositories/audit.ts'
 import {
+  listAwaitingFolders,
   listBackupFolders,
   markBackupFolder,
   type BackupFolderRow,
@@ -27,7 +28,12 @@ import { copiesToRemove } from './rotation.rules.ts'
 
 /** A folder that did not take a copy is tried again after this. */
 const AGAIN_MS = 15 * 60_000
-const REASONS: readonly HealthReason[] = ['backup-none', 'backup-folder-missing', 'backup-late']
+const REASONS: readonly HealthReason[] = [
+  'backup-unnamed',
+  'backup-none',
+  'backup-folder-missing',
+  'backup-late',
+]
 
 export interface KeeperOptions {
   readonly database: Database
@@ -95,7 +101,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
       last,
       failingSince: failingSince === null ? null : Date.parse(failingSince),
     }))
-    const reasons = backupReasons(folders, clock())
+    const reasons: HealthReason[] = [...backupReasons(folders, clock())]
+    if ((await listAwaitingFolders(database.read)).length > 0) reasons.push('backup-unnamed')
     for (const reason of REASONS) {
       if (reasons.includes(reason)) health.report(reason)
       else health.clear(reason)

@@ -1,5 +1,5 @@
 import { listPatientVisits } from '../../../db/repositories/appointment-lines.ts'
-import { findAppointment } from '../../../db/repositories/appointments.ts'
+import { findAppointment, type Appointment } from '../../../db/repositories/appointments.ts'
 import { listClosings } from '../../../db/repositories/closings.ts'
 import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
@@ -43,6 +43,17 @@ export async function rangeFor(
   return { schedule, loaded: await loadRange(db, schedule, asked, { visits, holds: held, except }) }
 }
 
+/** The place that a visit has is no other one to move to. */
+const isWhereItStands = (
+  moving: Appointment | undefined,
+  { practitionerId, visitTypeId }: WantedVisit,
+  { date, start }: { readonly date: string; readonly start: number },
+) =>
+  moving?.practitionerId === practitionerId &&
+  moving.visitTypeId === visitTypeId &&
+  moving.date === date &&
+  moving.startMinute === start
+
 const whom = ({ practitionerId, specialty }: Whom): Whom => ({ practitionerId, specialty })
 
 /** What is free: by rule, never stored. */
@@ -57,7 +68,10 @@ export const openingHandlers = {
     const except = movingId === undefined ? [] : [movingId]
     const { loaded } = await rangeFor(db, ctx, [visit], { from, days }, except)
     const found = offered(loaded.agendaOf(visit), loaded.house, visit, loaded.roomsOf(visit))
-    return found.map((day) => ({ ...day, starts: [...day.starts] }))
+    return found.map((day) => ({
+      ...day,
+      starts: day.starts.filter((start) => !isWhereItStands(moving, visit, { date: day.date, start })),
+    }))
   },
   'booking.days': async (db, { kindId, patientId, from, days, ...rest }, ctx) => {
     const insurer = await askedInsurer(db, ctx, patientId)

@@ -1,5 +1,5 @@
 import type { BackupManifest } from '../../../db/backup-manifest.ts'
-import { backupsAround } from '../../../db/backups-around.ts'
+import { backupsAround, foldersNamed } from '../../../db/backups-around.ts'
 import { makeFolder } from '../../../db/durable-files.ts'
 import { toDatabaseError, type DatabaseErrorCode } from '../../../db/errors.ts'
 import { fileOf, findBackups, newestBackup, type FoundBackup } from '../../../db/found-backups.ts'
@@ -13,7 +13,7 @@ import type { Output, ParsedInput } from '../../../preload/contract/index.ts'
 import { OperationFailure, type Caller } from '../context.ts'
 import type { Door } from './door.ts'
 import { fail, failWith } from './failing.ts'
-import { noteFound, noteRestore } from './note-restore.ts'
+import { noteFolders, noteFound, noteRestore } from './note-restore.ts'
 import { openFor } from './open-for.ts'
 import { proveOwner } from './proof.ts'
 import { wrapForUser } from './user-key.ts'
@@ -140,6 +140,7 @@ export async function bringBack(
     const path = fileOf(chosen)
     const now = new Date(door.options.clock()).toISOString()
     const backups = backupsAround(door.folder, here, chosen)
+    const folders = here ? foldersNamed(door.folder, here) : []
     makeFolder(door.folder)
     const { head, ...counts } = await restoreInto({
       backup: { folder: chosen.folder, manifest, path },
@@ -149,6 +150,7 @@ export async function bringBack(
       note: async (tx) => {
         await noteRestore(tx, { caller, now, takenAt, by, sheet })
         await noteFound(tx, backups, now)
+        await noteFolders(tx, folders, now)
       },
     })
     await openFor(door, caller, key, 'clinic.restored')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BackupAround } from '../../../db/backups-around.ts'
 import { findAccount } from '../../../db/repositories/accounts.ts'
+import { letFoldersAwait } from '../../../db/repositories/backup-folders.ts'
 import { insertFoundBackups } from '../../../db/repositories/backups.ts'
 import { announceRestored } from '../access/notices.ts'
 import { auditDoor } from '../audit-door.ts'
@@ -40,6 +41,13 @@ export async function noteRestore(
     workstation: caller.workstation,
   })
 }
+
+/** Folders that copies went to, here or in the backup: whoever made that could have named any, so each waits to be named again. */
+export const noteFolders = (tx: WriteHandle, paths: readonly string[], now: string): Promise<void> =>
+  letFoldersAwait(
+    tx,
+    paths.map((path) => ({ id: randomUUID(), path, addedAt: now })),
+  )
 
 /** Copies that lay about then: the backup that came back knows those of its own time alone. */
 export const noteFound = (tx: WriteHandle, backups: readonly BackupAround[], now: string): Promise<void> =>

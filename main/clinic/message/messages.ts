@@ -8,6 +8,7 @@ import {
   listContact,
   setMessageConsent,
 } from '../../../db/repositories/messages.ts'
+import { takesMessages } from '../../../preload/contract/phone.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { possibleSteps } from '../visit/steps.rules.ts'
@@ -15,7 +16,7 @@ import { possibleSteps } from '../visit/steps.rules.ts'
 /** What was made ready may be opened for so long. */
 const FRESH_MS = 60_000
 
-/** Whom a message would reach, if he agreed to be reached and has a mobile phone (11 digits, the third a 9). */
+/** Whom a message would reach, if he agreed to be reached and has a mobile phone. */
 async function recipientOf(
   db: ReadHandle | WriteHandle,
   ctx: Context<'message.prepare'> | Context<'message.open'>,
@@ -25,7 +26,7 @@ async function recipientOf(
   const { patientId, phone, agreedAt } = recipient
   ctx.concerns(patientId)
   if (agreedAt === null) ctx.fail('no-consent')
-  if (phone === null || !/^\+55\d{2}9\d{8}$/u.test(phone)) return ctx.fail('no-phone')
+  if (phone === null || !takesMessages(phone)) return ctx.fail('no-phone')
   return { patientId, phone }
 }
 

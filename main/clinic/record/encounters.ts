@@ -38,6 +38,7 @@ export const encounterHandlers = {
       minutes,
     } = encounter
     const { status, startedAt, arrivedAt, signedNoteId } = encounter
+    const recordedLate = encounter.recordedLate === 1
     const visit = {
       appointmentId,
       appointmentVersion,
@@ -49,7 +50,7 @@ export const encounterHandlers = {
       minutes,
       arrivedAt,
     }
-    const rest = { id, ...visit, status, startedAt, signedNoteId }
+    const rest = { id, ...visit, recordedLate, status, startedAt, signedNoteId }
     const { accountId } = ctx.actor
     const found = accountId === null ? undefined : await readDraft(db, encounterId, accountId)
     if (!found) return { ...rest, draft: null }

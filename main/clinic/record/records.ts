@@ -3,7 +3,7 @@ import { insertAccessReason } from '../../../db/repositories/access-reasons.ts'
 import { listPatientAccounts } from '../../../db/repositories/account-patients.ts'
 import { readAccountPhoto } from '../../../db/repositories/account-photos.ts'
 import { listLastVisits } from '../../../db/repositories/appointment-lines.ts'
-import { listOpenEncounters } from '../../../db/repositories/encounters.ts'
+import { listOpenEncounters, listUnwrittenLate } from '../../../db/repositories/encounters.ts'
 import { listLastObservations, listTimeline } from '../../../db/repositories/notes.ts'
 import { findPatient, type PatientRecord } from '../../../db/repositories/patients.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
@@ -73,15 +73,18 @@ export const recordHandlers = {
   },
   'record.open': async (db, _input, ctx) => {
     const { practitionerId } = ctx.actor
-    const unsigned = practitionerId === null ? [] : await listOpenEncounters(db, practitionerId)
-    return unsigned.map(({ id, appointmentId, patientId, patientName, visitType, date, startMinute }) => ({
-      encounterId: id,
-      appointmentId,
-      patientId,
-      patientName,
-      visitType,
-      date,
-      startMinute,
+    if (practitionerId === null) return []
+    const unsigned = await listOpenEncounters(db, practitionerId)
+    const unwritten = await listUnwrittenLate(db, practitionerId)
+    return [...unsigned, ...unwritten].map((one) => ({
+      encounterId: one.id,
+      appointmentId: one.appointmentId,
+      patientId: one.patientId,
+      patientName: one.patientName,
+      visitType: one.visitType,
+      date: one.date,
+      startMinute: one.startMinute,
+      recordedLate: one.recordedLate === 1,
     }))
   },
 } satisfies HandlersOf<'record.cover' | 'record.open' | 'record.give-reason' | 'record.timeline'>

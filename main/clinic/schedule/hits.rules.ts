@@ -6,7 +6,7 @@ interface DatedStretch extends Interval {
 }
 
 /** Whether a stretch lies whole within one of others. */
-const isWithin = ({ startMinute, endMinute }: Interval, open: readonly Interval[]) =>
+export const isWithin = ({ startMinute, endMinute }: Interval, open: readonly Interval[]) =>
   open.some((one) => one.startMinute <= startMinute && endMinute <= one.endMinute)
 
 /** Visits that stand within what is open now and would not within what is to be open. */

@@ -15,7 +15,7 @@ type Of<R extends keyof Change> = NonNullable<Change[R]>
 const LAST_DATE = '2199-12-31'
 
 /** The open stretches of each date. */
-const openOn =
+export const openOn =
   (hours: readonly WeeklyHours[], extras: readonly (Interval & { readonly date: string })[]) =>
   (date: string) =>
     joined([...shiftsOn(hours, date), ...extras.filter((one) => one.date === date)])
@@ -81,17 +81,17 @@ export const hitHandlers = {
     return {
       count: visits.length,
       until: visits.at(-1)?.date ?? null,
-      visits: visits
-        .slice(0, MOST_HITS)
-        .map(({ appointmentId, patientId, patientName, practitionerName, visitType, date, startMinute }) => ({
-          appointmentId,
-          patientId,
-          patientName,
-          practitionerName,
-          visitType,
-          date,
-          startMinute,
-        })),
+      arrived: visits.filter(({ status }) => status === 'arrived').length,
+      visits: visits.slice(0, MOST_HITS).map((visit) => ({
+        appointmentId: visit.appointmentId,
+        patientId: visit.patientId,
+        patientName: visit.patientName,
+        practitionerName: visit.practitionerName,
+        visitType: visit.visitType,
+        date: visit.date,
+        startMinute: visit.startMinute,
+        arrived: visit.status === 'arrived',
+      })),
     }
   },
 } satisfies HandlersOf<'schedule.hits'>

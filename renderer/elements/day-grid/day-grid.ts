@@ -49,7 +49,6 @@ export class DayGrid extends LitElement {
     return this.columns.find(({ date }) => date === this.now.slice(0, 10))
   }
 
-  /** The time it is, if one of these days is today. */
   get #minute(): number {
     return this.#today ? earliestOf(this.#today, this.now) : 0
   }
@@ -90,11 +89,12 @@ export class DayGrid extends LitElement {
     if (this.#hadFocus && !this.field && this.shadowRoot?.activeElement === null) this.focusCursor()
   }
 
-  /** A day opens with the hour it is in sight, with some of what was before. */
+  /** A day opens with the visit that was chosen, or else the hour it is, in sight, with some of what was before. */
   #scrollToNow(): void {
     this.#shownDate = this.date
     const scroll = this.renderRoot.querySelector('.scroll')
-    const gone = (this.#minute - (this.day?.fromMinute ?? 0)) * PX_PER_MINUTE
+    const chosen = this.day?.visits.find(({ id }) => id === this.selectedId)
+    const gone = ((chosen?.startMinute ?? this.#minute) - (this.day?.fromMinute ?? 0)) * PX_PER_MINUTE
     if (scroll) scroll.scrollTop = Math.max(0, gone - scroll.clientHeight / 3)
   }
 

@@ -19,6 +19,8 @@ import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 
 type Folder = Output<'backup.folders'>[number]
+type FormerFolder = Output<'backup.awaiting-folders'>[number]
+type Unseen = Output<'backup.name-folders'>['unseen'][number]
 
 /** The folders that copies go to by themselves, with the last good copy of each. */
 @localized()
@@ -42,8 +44,22 @@ export class BackupFolders extends LitElement {
         gap: 8px;
       }
 
-      td p {
+      td p,
+      li p {
         overflow-wrap: anywhere;
+      }
+
+      section {
+        display: grid;
+        gap: 16px;
+      }
+
+      li {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px;
+        border-bottom: 1px solid var(--border-subtle-00);
       }
 
       .failing {
@@ -54,7 +70,10 @@ export class BackupFolders extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   readonly #folders = new LiveQuery(this, 'backup.folders', () => ({}))
+  readonly #awaiting = new LiveQuery(this, 'backup.awaiting-folders', () => ({}))
   readonly #remove = new Sending(this, 'backup.remove-folder')
+  readonly #name = new Sending(this, 'backup.name-folders')
+  @state() private unseen: readonly Unseen[] = []
   readonly #form = new Form(this, 'backup.add-folder', {
     fields: () => ({
       path: {
@@ -99,6 +118,55 @@ export class BackupFolders extends LitElement {
     </tr>`
   }
 
+  async #nameAgain(folders: readonly FormerFolder[]): Promise<void> {
+    const answer = await this.#name.send({ ids: folders.map(({ id }) => id) })
+    if (answer) this.unseen = answer.unseen
+  }
+
+  /** Named before a backup was put back: whether they still are to have copies is for a person to say. */
+  #askAgain(folders: readonly FormerFolder[]) {
+    if (folders.length === 0) return nothing
+    const whyNot = (path: string) => {
+      const { problem } = this.unseen.find((one) => one.path === path) ?? {}
+      if (!problem) return nothing
+      return html`<p class="failing">
+        ${problem === 'folder-missing' ? msg('Este computador não vê esta pasta.') : msg('Esta pasta não aceita gravações.')}
+      </p>`
+    }
+    return html`<section aria-labelledby="again">
+      <h3 class="heading-01" id="again">${msg('De antes da restauração')}</h3>
+      <mb-notice
+        kind="warning"
+        text=${msg('Estas pastas recebiam cópias, nesta clínica ou na cópia que voltou. Nada é gravado nelas até você escolher: tire as que não conhece.')}
+      ></mb-notice>
+      ${formProblem(this.#name)}
+      <ul>
+        ${folders.map(
+          ({ id, path }) =>
+            html`<li>
+              <div>
+                <p>${path}</p>
+                ${whyNot(path)}
+              </div>
+              <button
+                class="button ghost md"
+                type="button"
+                aria-label=${msg(str`Tirar ${path} da lista`)}
+                @click=${() => void this.#remove.send({ id })}
+              >
+                ${msg('Tirar')}
+              </button>
+            </li>`,
+        )}
+      </ul>
+      <div class="actions">
+        <button class="button primary" type="button" @click=${() => void this.#nameAgain(folders)}>
+          ${msg('Usar as que este computador vê')}
+        </button>
+      </div>
+    </section>`
+  }
+
   override render() {
     const zone = this.session?.clinic.timeZone
     const { value } = this.#folders
@@ -107,7 +175,8 @@ export class BackupFolders extends LitElement {
       <p>
         ${msg('São feitas depois do fim do expediente e a cada quatro horas com a clínica aberta. Em cada pasta ficam as dos últimos 7 dias, 5 semanas e 12 meses, e uma de cada ano.')}
       </p>
-      ${formProblem(this.#remove)} ${formProblem(this.#form)} ${standIn(this.#folders)}
+      ${formProblem(this.#remove)} ${formProblem(this.#form)} ${this.#askAgain(this.#awaiting.value ?? [])}
+      ${standIn(this.#folders)}
       ${
         value?.length === 0
           ? html`<mb-notice

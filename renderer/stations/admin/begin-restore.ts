@@ -12,7 +12,7 @@ import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
-import { isSecondNeeded, secondFields, secondOf, secondRows } from './second-person.ts'
+import { isSecondNeeded, SECOND_BLAME, secondFields, secondOf, secondRows } from './second-person.ts'
 
 /** The way to a restore: who asks types his password again, then the clinic shuts and the door shows the backups. */
 @localized()
@@ -46,6 +46,7 @@ export class BeginRestore extends LitElement {
     fields: () => ({ password: { kind: 'password', label: msg('Sua senha de acesso') } }),
     beside: (typed) => secondFields(typed, this.needsSecond),
     rest: (typed) => ({ second: this.needsSecond ? secondOf(typed) : null }),
+    blame: SECOND_BLAME,
     failed: (error) => (this.needsSecond ||= isSecondNeeded(error)),
   })
 

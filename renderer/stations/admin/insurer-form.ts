@@ -4,15 +4,14 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
-import '../../elements/dialog.ts'
-import { formFields, formProblem } from '../../elements/form-field.ts'
-import { formOf } from '../../elements/form-of.ts'
+import { formFields } from '../../elements/form-field.ts'
 import '../../elements/text-field.ts'
 import { patientCount, visitCount } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
+import { leaveForms, namedForm, namedFormStyles, touchedLines } from './named-form.ts'
 
 type Insurer = Output<'insurer.list'>[number]
 interface Plan {
@@ -32,28 +31,13 @@ export class InsurerForm extends LitElement {
     type,
     button,
     field,
+    namedFormStyles,
     css`
-      form,
-      fieldset {
-        display: grid;
-        gap: 16px;
-      }
-
-      fieldset {
-        border: 0;
-        padding: 0;
-      }
-
       .plan {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         gap: 8px;
         align-items: end;
-      }
-
-      ul {
-        padding-left: 16px;
-        list-style: disc;
       }
     `,
   ]
@@ -95,9 +79,7 @@ export class InsurerForm extends LitElement {
   }
 
   #leave(): void {
-    this.#new.clear()
-    this.#change.clear()
-    this.dispatchEvent(new CustomEvent('mb-leave'))
+    leaveForms(this, this.#new, this.#change)
   }
 
   get #plans(): readonly Plan[] {
@@ -159,29 +141,20 @@ export class InsurerForm extends LitElement {
         ? [msg(str`${patientCount(patients)}: ficam com este convênio; ninguém mais o escolhe.`)]
         : []),
     ]
-    return lines.length === 0
-      ? nothing
-      : html`<div role="status">
-          <ul>
-            ${lines.map((line) => html`<li>${line}</li>`)}
-          </ul>
-        </div>`
+    return touchedLines(lines)
   }
 
   override render() {
     const { insurer } = this
-    const form = insurer ? this.#change : this.#new
-    return html`<mb-dialog
-      open
-      heading=${insurer?.name ?? msg('Incluir convênio')}
-      @mb-close=${() => this.#leave()}
-    >
-      <form ${formOf(form)}>
-        ${formProblem(form)} ${formFields(form, ['name', 'cardFormat'])}
-        ${insurer ? html`${this.#allPlans()} ${formFields(form, ['active'])} ${this.#touched(insurer)}` : nothing}
-        <button class="button primary" type="submit">${msg('Salvar')}</button>
-      </form>
-    </mb-dialog>`
+    return namedForm({
+      heading: insurer?.name ?? msg('Incluir convênio'),
+      form: insurer ? this.#change : this.#new,
+      fields: ['name', 'cardFormat'],
+      more: insurer
+        ? html`${this.#allPlans()} ${formFields(this.#change, ['active'])} ${this.#touched(insurer)}`
+        : nothing,
+      leave: () => this.#leave(),
+    })
   }
 }
 

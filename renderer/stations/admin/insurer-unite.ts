@@ -14,6 +14,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
+import { leaveForms } from './named-form.ts'
 
 type Insurer = Output<'insurer.list'>[number]
 type Limit = Output<'insurer.touches'>['limits'][number]
@@ -58,8 +59,7 @@ export class InsurerUnite extends LitElement {
   })
 
   #leave(): void {
-    this.#form.clear()
-    this.dispatchEvent(new CustomEvent('mb-leave'))
+    leaveForms(this, this.#form)
   }
 
   #limit(limit: Limit) {

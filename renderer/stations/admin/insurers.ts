@@ -1,5 +1,5 @@
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { LiveQuery } from '../../data/live-query.ts'
@@ -11,6 +11,7 @@ import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import './insurer-form.ts'
 import './insurer-unite.ts'
+import { namedList, namedListStyles } from './named-list.ts'
 
 type Insurer = Output<'insurer.list'>[number]
 
@@ -18,19 +19,7 @@ type Insurer = Output<'insurer.list'>[number]
 @localized()
 @customElement('mb-insurers')
 export class Insurers extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    table,
-    viewStyles,
-    css`
-      .note {
-        max-width: 720px;
-        margin-bottom: 16px;
-      }
-    `,
-  ]
+  static override styles = [base, type, button, table, viewStyles, namedListStyles]
 
   @state() private editing: Insurer | 'new' | null = null
   @state() private uniting: Insurer | null = null
@@ -72,34 +61,18 @@ export class Insurers extends LitElement {
 
   override render() {
     const { value } = this.#list
-    return html`
-      <div class="head">
-        <h1 class="heading-04">${msg('Convênios')}</h1>
-        <button class="button primary" type="button" @click=${() => (this.editing = 'new')}>
-          ${msg('Incluir convênio')}
-        </button>
-      </div>
-      <p class="note">
-        ${msg('A recepção escolhe o convênio nesta lista. Consultas que já aconteceram ficam com o nome que o convênio tinha.')}
-      </p>
-      ${standIn(this.#list)}
-      ${value?.length === 0 ? html`<p>${msg('Nenhum convênio ainda: todos os pacientes são particulares.')}</p>` : nothing}
-      <table class="list" ?hidden=${!value || value.length === 0}>
-        <thead>
-          <tr>
-            <th scope="col">${msg('Convênio')}</th>
-            <th scope="col">${msg('Planos')}</th>
-            <th scope="col">${msg('Formato da carteirinha')}</th>
-            <th scope="col">${msg('Situação')}</th>
-            <th scope="col"><span class="visually-hidden">${msg('Ação')}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${value?.map((insurer) => this.#row(insurer))}
-        </tbody>
-      </table>
-      ${this.#dialog(value ?? [])}
-    `
+    return namedList({
+      title: msg('Convênios'),
+      note: msg(
+        'A recepção escolhe o convênio nesta lista. Consultas que já aconteceram ficam com o nome que o convênio tinha.',
+      ),
+      add: { word: msg('Incluir convênio'), run: () => (this.editing = 'new') },
+      above: html`${standIn(this.#list)}
+      ${value?.length === 0 ? html`<p>${msg('Nenhum convênio ainda: todos os pacientes são particulares.')}</p>` : nothing}`,
+      columns: [msg('Convênio'), msg('Planos'), msg('Formato da carteirinha'), msg('Situação')],
+      rows: value && value.length > 0 ? value.map((insurer) => this.#row(insurer)) : undefined,
+      dialog: this.#dialog(value ?? []),
+    })
   }
 }
 

@@ -1,16 +1,14 @@
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { Form } from '../../data/form.ts'
-import '../../elements/dialog.ts'
-import { formFields, formProblem } from '../../elements/form-field.ts'
-import { formOf } from '../../elements/form-of.ts'
 import { visitCount, waitingCount } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
+import { leaveForms, namedForm, namedFormStyles, touchedLines } from './named-form.ts'
 
 type Kind = Output<'schedule.kinds'>['kinds'][number]
 
@@ -18,23 +16,7 @@ type Kind = Output<'schedule.kinds'>['kinds'][number]
 @localized()
 @customElement('mb-kind-form')
 export class KindForm extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    field,
-    css`
-      form {
-        display: grid;
-        gap: 16px;
-      }
-
-      ul {
-        padding-left: 16px;
-        list-style: disc;
-      }
-    `,
-  ]
+  static override styles = [base, type, button, field, namedFormStyles]
 
   /** The one that is changed; none: a new one. */
   @property({ attribute: false }) kind: Kind | undefined
@@ -61,9 +43,7 @@ export class KindForm extends LitElement {
   }
 
   #leave(): void {
-    this.#new.clear()
-    this.#change.clear()
-    this.dispatchEvent(new CustomEvent('mb-leave'))
+    leaveForms(this, this.#new, this.#change)
   }
 
   /** What stands of this kind, and what becomes of it. */
@@ -83,25 +63,18 @@ export class KindForm extends LitElement {
         ? [msg(str`Não é mais marcado com ${professionals.join(', ')}.`)]
         : []),
     ]
-    return lines.length === 0
-      ? nothing
-      : html`<div role="status">
-          <ul>
-            ${lines.map((line) => html`<li>${line}</li>`)}
-          </ul>
-        </div>`
+    return touchedLines(lines)
   }
 
   override render() {
     const { kind } = this
-    const form = kind ? this.#change : this.#new
-    return html`<mb-dialog open heading=${kind?.name ?? msg('Criar tipo')} @mb-close=${() => this.#leave()}>
-      <form ${formOf(form)}>
-        ${formProblem(form)} ${formFields(form, ['name', 'followUp', 'active'])}
-        ${kind ? this.#touches(kind) : nothing}
-        <button class="button primary" type="submit">${msg('Salvar')}</button>
-      </form>
-    </mb-dialog>`
+    return namedForm({
+      heading: kind?.name ?? msg('Criar tipo'),
+      form: kind ? this.#change : this.#new,
+      fields: ['name', 'followUp', 'active'],
+      more: kind ? this.#touches(kind) : nothing,
+      leave: () => this.#leave(),
+    })
   }
 }
 

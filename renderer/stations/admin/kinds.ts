@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { LiveQuery } from '../../data/live-query.ts'
@@ -11,6 +11,7 @@ import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import './kind-form.ts'
+import { namedList, namedListStyles } from './named-list.ts'
 
 type Kind = Output<'schedule.kinds'>['kinds'][number]
 
@@ -18,24 +19,7 @@ type Kind = Output<'schedule.kinds'>['kinds'][number]
 @localized()
 @customElement('mb-kinds')
 export class Kinds extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    table,
-    viewStyles,
-    css`
-      .note {
-        max-width: 720px;
-        margin-bottom: 16px;
-      }
-
-      mb-notice {
-        display: block;
-        margin-bottom: 16px;
-      }
-    `,
-  ]
+  static override styles = [base, type, button, table, viewStyles, namedListStyles]
 
   @state() private editing: Kind | 'new' | null = null
   readonly #house = new LiveQuery(this, 'schedule.kinds', () => ({}))
@@ -69,43 +53,28 @@ export class Kinds extends LitElement {
     return html`<mb-notice kind="warning" text=${text}></mb-notice>`
   }
 
+  #dialog() {
+    return this.editing
+      ? html`<mb-kind-form
+          .kind=${this.editing === 'new' ? undefined : this.editing}
+          @mb-leave=${() => (this.editing = null)}
+        ></mb-kind-form>`
+      : nothing
+  }
+
   override render() {
     const { value } = this.#house
-    return html`
-      <div class="head">
-        <h1 class="heading-04">${msg('Tipos de consulta')}</h1>
-        <button class="button primary" type="button" @click=${() => (this.editing = 'new')}>
-          ${msg('Criar tipo')}
-        </button>
-      </div>
-      <p class="note">
-        ${msg('O nome vale para a clínica toda. Quanto tempo dura e quem pode marcar fica no cadastro de cada profissional.')}
-      </p>
-      ${this.#unplaced(value?.unplaced ?? 0)} ${standIn(this.#house)}
-      <table class="list" ?hidden=${!value}>
-        <thead>
-          <tr>
-            <th scope="col">${msg('Tipo')}</th>
-            <th scope="col">${msg('Quem atende')}</th>
-            <th scope="col">${msg('Consultas marcadas')}</th>
-            <th scope="col">${msg('Esperam')}</th>
-            <th scope="col">${msg('Situação')}</th>
-            <th scope="col"><span class="visually-hidden">${msg('Ação')}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${value?.kinds.map((kind) => this.#row(kind))}
-        </tbody>
-      </table>
-      ${
-        this.editing
-          ? html`<mb-kind-form
-              .kind=${this.editing === 'new' ? undefined : this.editing}
-              @mb-leave=${() => (this.editing = null)}
-            ></mb-kind-form>`
-          : nothing
-      }
-    `
+    return namedList({
+      title: msg('Tipos de consulta'),
+      note: msg(
+        'O nome vale para a clínica toda. Quanto tempo dura e quem pode marcar fica no cadastro de cada profissional.',
+      ),
+      add: { word: msg('Criar tipo'), run: () => (this.editing = 'new') },
+      above: html`${this.#unplaced(value?.unplaced ?? 0)} ${standIn(this.#house)}`,
+      columns: [msg('Tipo'), msg('Quem atende'), msg('Consultas marcadas'), msg('Esperam'), msg('Situação')],
+      rows: value?.kinds.map((kind) => this.#row(kind)),
+      dialog: this.#dialog(),
+    })
   }
 }
 

@@ -12,7 +12,7 @@ import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
-import { isSecondNeeded, secondFields, secondOf, secondRows } from './second-person.ts'
+import { isSecondNeeded, SECOND_BLAME, secondFields, secondOf, secondRows } from './second-person.ts'
 
 /** Replaces the recovery sheet: own password, new code on paper, two groups typed back. Fires `mb-close` when done. */
 @localized()
@@ -39,6 +39,7 @@ export class NewSheet extends LitElement {
     beside: (typed) => secondFields(typed, this.needsSecond),
     rest: (typed) => ({ second: this.needsSecond ? secondOf(typed) : null }),
     done: (sheet) => void this.#show(sheet),
+    blame: SECOND_BLAME,
     failed: (error) => (this.needsSecond ||= isSecondNeeded(error)),
   })
   readonly #replace = new Form(this, 'recovery.replace', {

@@ -13,6 +13,9 @@ type Way = Second['by']
 export const isSecondNeeded = (error: unknown): boolean =>
   error instanceof OperationError && error.code === 'second-needed'
 
+/** What is wrong with the second person is said at the field where it was typed. */
+export const SECOND_BLAME = { 'sheet-wrong': 'second.code', 'same-person': 'second.identifier' } as const
+
 const way = (typed: RawAt) => typed<Way>('second.by')
 
 /** Who answers for it beside the administrator who asks. `person`: whose account it is; empty for one that is being made. */

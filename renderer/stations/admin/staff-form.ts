@@ -15,7 +15,7 @@ import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
 import { roleWord, STAFF_ROLES, type StaffRole } from './role-word.ts'
-import { isSecondNeeded, secondFields, secondOf, secondRows } from './second-person.ts'
+import { isSecondNeeded, SECOND_BLAME, secondFields, secondOf, secondRows } from './second-person.ts'
 
 /** A code that was issued with a new account. */
 export interface IssuedCode {
@@ -27,7 +27,11 @@ const isDoctor = (typed: RawAt) => typed<readonly StaffRole[]>('roles').includes
 /** Under whose register somebody signs is said by whoever makes the account, before anything is asked of anybody else. */
 const unnamed = (typed: RawAt): Record<string, string> =>
   isDoctor(typed) && !typed('practitionerId') ? { practitionerId: codeSentence('practitioner-needed') } : {}
-const BLAME = { 'practitioner-needed': 'practitionerId', 'practitioner-taken': 'practitionerId' }
+const BLAME = {
+  'practitioner-needed': 'practitionerId',
+  'practitioner-taken': 'practitionerId',
+  ...SECOND_BLAME,
+}
 
 /** A staff account: who, which roles, which professional. Fires `mb-issued` where a code came of it, and `mb-leave`. */
 @localized()

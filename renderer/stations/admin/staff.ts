@@ -21,7 +21,7 @@ import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import { roleWord } from './role-word.ts'
-import { isSecondNeeded, secondFields, secondOf, secondRows } from './second-person.ts'
+import { isSecondNeeded, SECOND_BLAME, secondFields, secondOf, secondRows } from './second-person.ts'
 import './staff-form.ts'
 import type { IssuedCode } from './staff-form.ts'
 
@@ -59,6 +59,7 @@ export class Staff extends LitElement {
     fields: () => ({}),
     beside: (typed) => secondFields(typed, true, this.asking?.displayName),
     rest: (typed) => ({ accountId: this.asking?.accountId ?? '', second: secondOf(typed) }),
+    blame: SECOND_BLAME,
     done: ({ code }) => {
       this.issued = { name: this.asking?.displayName ?? '', code }
       this.asking = null

@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
+import type { Output } from '../../../preload/contract/index.ts'
 import { vitalDoubts } from '../../../preload/contract/vital-doubts.ts'
 import {
   ageInMonths,
@@ -19,7 +20,7 @@ import { ViewKeys } from '../../desk/view-keys.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { instant, minuteOf, time2 } from '../../i18n/format.ts'
+import { instant, localDateTime, onDay, wallClock } from '../../i18n/format.ts'
 import { vitalLabel } from '../../i18n/vitals-words.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
@@ -219,6 +220,11 @@ export class Encounter extends LitElement {
       </aside>`
   }
 
+  #title({ recordedLate, signedNoteId }: Output<'record.encounter'>): string {
+    if (recordedLate) return msg('Consulta lançada depois')
+    return signedNoteId ? msg('Atendido') : msg('Em atendimento')
+  }
+
   #sealed() {
     return html`<div class="editor">
         <p class="saved" role="status">${msg('Atendimento encerrado: a nota está assinada e lacrada.')}</p>
@@ -237,21 +243,21 @@ export class Encounter extends LitElement {
       return this.#encounter.error
         ? html`<mb-notice kind="error" text=${errorSentence(this.#encounter.error)}></mb-notice>`
         : nothing
-    const started = minuteOf(instant(encounter.startedAt, session.clinic.timeZone).slice(-5))
+    const today = session.now.slice(0, 10)
     const { content } = this.draft
     return html`
       <div class="strip">
         <div>
-          <h1 class="heading-01">${encounter.signedNoteId ? msg('Atendido') : msg('Em atendimento')}</h1>
+          <h1 class="heading-01">${this.#title(encounter)}</h1>
           <p class="label">${encounter.visitType}</p>
         </div>
         <div>
-          <p class="label">${msg('Marcada')}</p>
-          <p>${time2(encounter.startMinute)}</p>
+          <p class="label">${encounter.recordedLate ? msg('Aconteceu') : msg('Marcada')}</p>
+          <p>${onDay(localDateTime(encounter.date, encounter.startMinute), today)}</p>
         </div>
         <div>
-          <p class="label">${msg('Iniciada')}</p>
-          <p>${time2(started)}</p>
+          <p class="label">${encounter.recordedLate ? msg('Nota iniciada') : msg('Iniciada')}</p>
+          <p>${onDay(wallClock(encounter.startedAt, session.clinic.timeZone), today)}</p>
         </div>
         <span class="grow"></span>
         <div class="ways">
@@ -272,7 +278,7 @@ export class Encounter extends LitElement {
           </button>
         </div>
       </div>
-      <mb-patient-cover .cover=${this.#cover.value} today=${session.now.slice(0, 10)}></mb-patient-cover>
+      <mb-patient-cover .cover=${this.#cover.value} today=${today}></mb-patient-cover>
       ${encounter.signedNoteId ? this.#sealed() : content ? this.#note(content) : nothing}
     `
   }

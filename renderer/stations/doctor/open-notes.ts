@@ -1,15 +1,21 @@
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
+import '../../elements/notice.ts'
+import { errorSentence } from '../../i18n/errors.ts'
 import { date, time2 } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import { goToLateNote } from './late-note.ts'
 
 export type OpenNote = Output<'record.open'>[number]
 
-/** Consultations that are not signed yet, each by its patient's name: the way back to where one was. */
+/**
+ * Consultations that are not signed yet, each by its patient's name: the way back to where one was. Those that were written
+ * down afterwards say so.
+ */
 @localized()
 @customElement('mb-open-notes')
 export class OpenNotes extends LitElement {
@@ -29,24 +35,42 @@ export class OpenNotes extends LitElement {
   @property({ attribute: false }) notes: readonly OpenNote[] = []
   @property() today = ''
 
-  #word({ patientName, date: day, startMinute }: OpenNote): string {
+  @state() private problem = ''
+
+  #word({ patientName, date: day, startMinute, recordedLate }: OpenNote): string {
+    if (recordedLate)
+      return msg(str`Nota por escrever (lançada depois): ${patientName}, ${date(day)} ${time2(startMinute)}`)
     return day === this.today
       ? msg(str`Voltar ao atendimento de ${patientName}`)
       : msg(str`Atendimento não assinado: ${patientName}, ${date(day)} ${time2(startMinute)}`)
   }
 
+  /** Into the note, or to where it begins. */
+  #way(note: OpenNote) {
+    return note.encounterId === null
+      ? html`<button class="button tertiary md" type="button" @click=${() => void this.#begin(note)}>
+          ${this.#word(note)}
+        </button>`
+      : html`<a class="button tertiary md" href="/doctor/atendimento/${note.encounterId}"
+          >${this.#word(note)}</a
+        >`
+  }
+
+  async #begin(note: OpenNote): Promise<void> {
+    this.problem = ''
+    try {
+      await goToLateNote(note)
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
   override render() {
     if (this.notes.length === 0) return nothing
     return html`<ul>
-      ${this.notes.map(
-        (note) =>
-          html`<li>
-            <a class="button tertiary md" href="/doctor/atendimento/${note.encounterId}"
-              >${this.#word(note)}</a
-            >
-          </li>`,
-      )}
-    </ul>`
+        ${this.notes.map((note) => html`<li>${this.#way(note)}</li>`)}
+      </ul>
+      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}`
   }
 }
 

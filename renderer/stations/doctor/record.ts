@@ -1,5 +1,5 @@
 import { consume } from '@lit/context'
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
@@ -12,6 +12,7 @@ import { formField, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
+import { date, time2 } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
@@ -100,7 +101,12 @@ export class Record extends LitElement {
   /** Where the doctor was today, and what of this patient is not signed; the rest is for the doctor's own day. */
   get #wayBack() {
     const today = this.session?.now.slice(0, 10)
-    return (this.#open.value ?? []).filter((one) => one.patientId === this.patientId || one.date === today)
+    return (this.#open.value ?? []).filter(
+      (one) =>
+        (one.patientId === this.patientId || one.date === today) &&
+        // Whose reason is asked for right below.
+        !(one.appointmentId === this.lateVisit && this.#cover.value?.needsReason),
+    )
   }
 
   async #more(): Promise<void> {
@@ -111,10 +117,20 @@ export class Record extends LitElement {
     this.exhausted = !answer.more
   }
 
+  /** Which visit the note is for. */
+  #lateWord() {
+    const visit = (this.#open.value ?? []).find(({ appointmentId }) => appointmentId === this.lateVisit)
+    return visit
+      ? html`<b
+          >${msg(str`Nota da consulta de ${date(visit.date)}, ${time2(visit.startMinute)}, ${visit.visitType}.`)}</b
+        >`
+      : nothing
+  }
+
   #askReason() {
     return html`<form ${formOf(this.#form)}>
       <p>
-        ${this.lateVisit ? msg('Uma consulta lançada depois não abre o prontuário. Diga por que o abre, e a nota começa: o motivo fica guardado e pode ser mostrado ao paciente.') : msg('Não há consulta desta pessoa com você hoje. Diga por que abre o prontuário: o motivo fica guardado e pode ser mostrado ao paciente.')}
+        ${this.lateVisit ? html`${this.#lateWord()} ${msg('Uma consulta lançada depois não abre o prontuário. Diga por que o abre, e a nota começa: o motivo fica guardado e pode ser mostrado ao paciente.')}` : msg('Não há consulta desta pessoa com você hoje. Diga por que abre o prontuário: o motivo fica guardado e pode ser mostrado ao paciente.')}
       </p>
       ${formProblem(this.#form)} ${formField(this.#form, 'reason')}
       <button class="button primary" type="submit">${msg('Abrir o prontuário')}</button>

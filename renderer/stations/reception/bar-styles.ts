@@ -83,4 +83,19 @@ export const barStyles = css`
     border-color: currentcolor;
     color: inherit;
   }
+
+  /* Rows in place of a bar that would have to be pushed sideways. */
+  @media (max-width: 1000px) {
+    .bar {
+      flex-wrap: wrap;
+      overflow: visible;
+      white-space: normal;
+    }
+
+    .bar > * {
+      min-width: 0;
+      min-height: 47px;
+      border-bottom: 1px solid var(--border-subtle-00);
+    }
+  }
 `

@@ -67,7 +67,7 @@ const sheet = css`
 
   @media (max-width: 1000px) {
     :host {
-      grid-template: 48px auto auto auto / minmax(0, 1fr);
+      grid-template: auto auto auto auto / minmax(0, 1fr);
       height: auto;
       min-height: 100%;
     }

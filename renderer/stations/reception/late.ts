@@ -51,13 +51,15 @@ export class ReceptionLate extends LitElement {
     of: () => this.appointmentId,
     rest: () => ({ appointmentId: this.appointmentId, version: this.#visit.value?.version ?? 0 }),
     done: (visit) => {
-      const { date: day = '', patientId = '', patientName = '' } = this.#visit.value ?? {}
-      this.#told({ ...visit, patientId, date: day, patientName })
+      const { date: day = '', startMinute = 0, patientId = '', patientName = '' } = this.#visit.value ?? {}
+      this.#told({ ...visit, patientId, date: day, startMinute, patientName })
     },
   })
 
-  #told({ appointmentId: id, version, date: day, patientName }: RecordedVisit): void {
-    const said = msg(str`Lançada depois: ${patientName}`)
+  /** It is shown where it stands from now on, which may be a day that nobody looks at. */
+  #told({ appointmentId: id, version, date: day, startMinute, patientName }: RecordedVisit): void {
+    const at = `${date(day)} ${time2(startMinute)}`
+    const said = msg(str`Lançada depois, na agenda de ${at}: ${patientName}`)
     tellDeed(this, { said, back: undoVisit(id), visit: { id, version } })
     goTo(`/reception/agenda?dia=${day}&consulta=${id}`)
   }

@@ -22,6 +22,7 @@ export const upkeepPlans: PlansOf<
   | 'backup.now'
   | 'backup.cancel'
   | 'backup.add-folder'
+  | 'backup.name-folders'
   | 'backup.remove-folder'
   | 'backup.choose-folder'
   | 'recovery.begin'
@@ -58,6 +59,14 @@ export const upkeepPlans: PlansOf<
     onTestFinished(() => folder.remove())
     const by = clinic.as('sueli')
     return { by, input: await by.ask('backup.add-folder', { path: folder.path }) }
+  },
+  'backup.name-folders': async (clinic) => {
+    const folder = testFolder()
+    onTestFinished(() => folder.remove())
+    const by = clinic.as('sueli')
+    const { id } = await by.ask('backup.add-folder', { path: folder.path })
+    clinic.db.raw.prepare(`UPDATE backup_folder SET awaits = 1`).run()
+    return { by, input: { ids: [id] } }
   },
   'backup.cancel': async (clinic) => {
     const folder = testFolder()

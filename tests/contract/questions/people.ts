@@ -20,6 +20,7 @@ export const peopleQuestions: QuestionsOf<
   | 'backup.list'
   | 'backup.progress'
   | 'backup.folders'
+  | 'backup.awaiting-folders'
   | 'clinic.read'
   | 'record.encounter'
   | 'note.read'
@@ -65,6 +66,7 @@ export const peopleQuestions: QuestionsOf<
   'audit.list': (scene) => ({ by: sueli(scene), input: { event: 'appointment.booked' } }),
   'audit.sheet': (scene) => ({ by: sueli(scene), input: { patientId: scene.clinic.patients.joana } }),
   'backup.list': (scene) => ({ by: sueli(scene), input: {} }),
+  'backup.awaiting-folders': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.folders': (scene) => ({ by: sueli(scene), input: {} }),
   'recovery.sheet': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.progress': (scene) => ({ by: sueli(scene), input: {} }),

@@ -41,6 +41,8 @@ export const timeQuestions: QuestionsOf<
   | 'insurer.list'
   | 'insurer.touches'
   | 'schedule.hits'
+  | 'schedule.outside'
+  | 'schedule.count-outside'
   | 'waiting.list'
   | 'waiting.matches'
   | 'waiting.openings'
@@ -116,6 +118,8 @@ export const timeQuestions: QuestionsOf<
     by: livia(scene),
     input: { professional: { practitionerId: scene.clinic.helena.id, active: false, hours: [] } },
   }),
+  'schedule.outside': (scene) => ({ by: livia(scene), input: {} }),
+  'schedule.count-outside': (scene) => ({ by: livia(scene), input: {} }),
   'schedule.kinds': (scene) => ({ by: livia(scene), input: {} }),
   'insurer.list': (scene) => ({ by: livia(scene), input: {} }),
   'insurer.touches': (scene) => ({

@@ -189,9 +189,11 @@ export const deskAnswers: Desk = {
       patient: patientId ?? moving?.patient ?? null,
     }
     const except = movingId === undefined ? [] : [movingId]
-    return Array.from({ length: days }, (_, at) =>
-      openingsOn(facts, { ...wish, except, date: addDays(from, at) }, type),
-    )
+    return Array.from({ length: days }, (_, at) => {
+      const day = openingsOn(facts, { ...wish, except, date: addDays(from, at) }, type)
+      const same = moving?.doctor === named.doctor && moving.type === named.type && moving.date === day.date
+      return { ...day, starts: day.starts.filter((start) => !same || start !== moving.start) }
+    })
   },
   'visit.step': (facts, asker, { appointmentId, version, step }, made) => {
     const visit = visitOf(facts, appointmentId)

@@ -1,7 +1,8 @@
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
+import { folding, type FormFold } from '../../../data/folding.ts'
 import { Form } from '../../../data/form.ts'
 import { Sending } from '../../../data/sending.ts'
 import { formField, formFields, formProblem } from '../../../elements/form-field.ts'
@@ -22,7 +23,7 @@ export class ExtraOpenings extends LitElement {
 
   @property() practitionerId = ''
   @property({ attribute: false }) extras: readonly Extra[] = []
-  @state() private adding = false
+  readonly #fold: FormFold = folding(this, () => this.#form)
   readonly #form = new Form(this, 'schedule.add-extra', {
     fields: () => ({
       date: { kind: 'date', label: msg('Data') },
@@ -33,19 +34,9 @@ export class ExtraOpenings extends LitElement {
     of: () => this.practitionerId,
     rest: () => ({ practitionerId: this.practitionerId }),
     blame: { 'span-wrong': 'endMinute' },
-    done: () => (this.adding = false),
+    done: () => this.#fold.close(),
   })
   readonly #remove = new Sending(this, 'schedule.remove')
-
-  #open(): void {
-    this.adding = true
-    this.#form.begin()
-  }
-
-  #leave(): void {
-    this.adding = false
-    this.#form.clear()
-  }
 
   #adding() {
     return html`<form ${formOf(this.#form)}>
@@ -53,7 +44,7 @@ export class ExtraOpenings extends LitElement {
       ${formField(this.#form, 'reason')} ${formProblem(this.#form)}
       <div class="buttons">
         <button class="button primary" type="submit">${msg('Abrir a data')}</button>
-        <button class="button ghost" type="button" @click=${() => this.#leave()}>${msg('Cancelar')}</button>
+        <button class="button ghost" type="button" @click=${this.#fold.leave}>${msg('Cancelar')}</button>
       </div>
     </form>`
   }
@@ -62,7 +53,7 @@ export class ExtraOpenings extends LitElement {
     return html`<section class="box" aria-labelledby="title">
       <header>
         <h2 class="heading-01" id="title">${msg('Aberturas extras')}</h2>
-        <button class="button ghost sm" type="button" @click=${() => this.#open()}>
+        <button class="button ghost sm" type="button" @click=${this.#fold.open}>
           ${msg('Abrir uma data')}
         </button>
       </header>
@@ -92,7 +83,7 @@ export class ExtraOpenings extends LitElement {
               )}
             </ul>`
       }
-      ${this.adding || this.#form.begun ? this.#adding() : nothing}
+      ${this.#fold.isOpen ? this.#adding() : nothing}
     </section>`
   }
 }

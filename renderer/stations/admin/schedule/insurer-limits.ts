@@ -1,7 +1,8 @@
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
+import { folding, type FormFold } from '../../../data/folding.ts'
 import { Form } from '../../../data/form.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { Sending } from '../../../data/sending.ts'
@@ -25,7 +26,7 @@ export class InsurerLimits extends LitElement {
 
   @property() practitionerId = ''
   @property({ attribute: false }) limits: readonly Limit[] = []
-  @state() private adding = false
+  readonly #fold: FormFold = folding(this, () => this.#form)
   readonly #list = new LiveQuery(this, 'insurer.list', () => ({}))
   readonly #form = new Form(this, 'schedule.add-limit', {
     fields: () => ({
@@ -38,10 +39,10 @@ export class InsurerLimits extends LitElement {
     of: () => this.practitionerId,
     rest: () => ({ practitionerId: this.practitionerId }),
     blame: { 'span-wrong': 'endMinute' },
-    done: () => (this.adding = false),
+    done: () => this.#fold.close(),
   })
   readonly #hits = new LiveQuery(this, 'schedule.hits', () => {
-    const input = this.adding || this.#form.begun ? this.#form.value() : null
+    const input = this.#fold.isOpen ? this.#form.value() : null
     const whole = input && input.insurer && input.endMinute > input.startMinute && input.most >= 0
     return whole && input.weekday !== undefined ? { limit: input } : null
   })
@@ -59,16 +60,6 @@ export class InsurerLimits extends LitElement {
     ]
   }
 
-  #open(): void {
-    this.adding = true
-    this.#form.begin()
-  }
-
-  #leave(): void {
-    this.adding = false
-    this.#form.clear()
-  }
-
   #adding() {
     return html`<form ${formOf(this.#form)}>
       <div class="line">${formFields(this.#form, ['insurer', 'weekday'])}</div>
@@ -76,7 +67,7 @@ export class InsurerLimits extends LitElement {
       ${formProblem(this.#form)} ${ruleHits(this.#hits.value)}
       <div class="buttons">
         <button class="button primary" type="submit">${saveWord(msg('Limitar'), this.#hits.value)}</button>
-        <button class="button ghost" type="button" @click=${() => this.#leave()}>${msg('Cancelar')}</button>
+        <button class="button ghost" type="button" @click=${this.#fold.leave}>${msg('Cancelar')}</button>
       </div>
     </form>`
   }
@@ -99,9 +90,7 @@ export class InsurerLimits extends LitElement {
     return html`<section class="box" aria-labelledby="title">
       <header>
         <h2 class="heading-01" id="title">${msg('Limites por convênio')}</h2>
-        <button class="button ghost sm" type="button" @click=${() => this.#open()}>
-          ${msg('Novo limite')}
-        </button>
+        <button class="button ghost sm" type="button" @click=${this.#fold.open}>${msg('Novo limite')}</button>
       </header>
       ${formProblem(this.#remove)}
       ${
@@ -111,7 +100,7 @@ export class InsurerLimits extends LitElement {
               ${this.limits.map((limit) => this.#row(limit))}
             </ul>`
       }
-      ${this.adding || this.#form.begun ? this.#adding() : nothing}
+      ${this.#fold.isOpen ? this.#adding() : nothing}
     </section>`
   }
 }

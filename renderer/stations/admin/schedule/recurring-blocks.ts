@@ -1,7 +1,8 @@
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
+import { folding, type FormFold } from '../../../data/folding.ts'
 import { Form } from '../../../data/form.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { Sending } from '../../../data/sending.ts'
@@ -37,7 +38,7 @@ export class RecurringBlocks extends LitElement {
   @property() practitionerId = ''
   @property() today = ''
   @property({ attribute: false }) blocks: readonly Block[] = []
-  @state() private adding = false
+  readonly #fold: FormFold = folding(this, () => this.#form)
   readonly #form = new Form(this, 'schedule.add-block', {
     fields: () => ({
       firstDate: { kind: 'date', label: msg('A partir de'), preset: this.today },
@@ -55,10 +56,10 @@ export class RecurringBlocks extends LitElement {
     wrong: (typed): Record<string, string> =>
       typed('every') ? {} : { every: msg('Escolha de quanto em quanto tempo se repete.') },
     blame: { 'span-wrong': 'endMinute', 'rule-wrong': 'until' },
-    done: () => (this.adding = false),
+    done: () => this.#fold.close(),
   })
   readonly #hits = new LiveQuery(this, 'schedule.hits', () => {
-    if (!this.adding && !this.#form.begun) return null
+    if (!this.#fold.isOpen) return null
     const { practitionerId, startMinute, endMinute, firstDate, rule } = this.#form.value()
     const whole = rule !== '' && firstDate && endMinute > startMinute
     return whole ? { block: { practitionerId, startMinute, endMinute, firstDate, rule } } : null
@@ -78,16 +79,6 @@ export class RecurringBlocks extends LitElement {
     const until = typed('until')
     const days = every === 'month' ? [] : typed<readonly number[]>('weekdays')
     return composeRule(every, this.#firstDate, isDate(until) ? { until } : null, days)
-  }
-
-  #open(): void {
-    this.adding = true
-    this.#form.begin()
-  }
-
-  #leave(): void {
-    this.adding = false
-    this.#form.clear()
   }
 
   #days() {
@@ -120,7 +111,7 @@ export class RecurringBlocks extends LitElement {
       ${formProblem(this.#form)} ${ruleHits(this.#hits.value)}
       <div class="buttons">
         <button class="button primary" type="submit">${saveWord(msg('Bloquear'), this.#hits.value)}</button>
-        <button class="button ghost" type="button" @click=${() => this.#leave()}>${msg('Cancelar')}</button>
+        <button class="button ghost" type="button" @click=${this.#fold.leave}>${msg('Cancelar')}</button>
       </div>
     </form>`
   }
@@ -148,7 +139,7 @@ export class RecurringBlocks extends LitElement {
     return html`<section class="box" aria-labelledby="title">
       <header>
         <h2 class="heading-01" id="title">${msg('Bloqueios que se repetem')}</h2>
-        <button class="button ghost sm" type="button" @click=${() => this.#open()}>
+        <button class="button ghost sm" type="button" @click=${this.#fold.open}>
           ${msg('Novo bloqueio')}
         </button>
       </header>
@@ -162,7 +153,7 @@ export class RecurringBlocks extends LitElement {
               ${this.blocks.map((block) => this.#row(block))}
             </ul>`
       }
-      ${this.adding || this.#form.begun ? this.#adding() : nothing}
+      ${this.#fold.isOpen ? this.#adding() : nothing}
     </section>`
   }
 }

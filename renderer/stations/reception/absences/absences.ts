@@ -7,6 +7,7 @@ import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import '../../../desk/clinic-closures.ts'
+import { alreadyHere } from '../../../desk/rule-hits.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
 import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
@@ -94,8 +95,7 @@ export class ReceptionAbsences extends LitElement {
         : affected === 1
           ? msg('Ausência registrada. 1 consulta a remarcar.')
           : msg(str`Ausência registrada. ${affected} consultas a remarcar.`)
-    if (arrived === 1) this.said += ` ${msg('1 paciente já chegou: fale com ele na recepção.')}`
-    if (arrived > 1) this.said += ` ${msg(str`${arrived} pacientes já chegaram: fale com eles na recepção.`)}`
+    if (arrived > 0) this.said += ` ${alreadyHere(arrived)}`
     this.#toHeading()
   }
 

@@ -6,6 +6,7 @@ import type { AnyCode, Output } from '../../../../preload/contract/index.ts'
 import { codeSentence } from '../../../i18n/errors.ts'
 import { age, date, dayMonth, shortWeekday, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
+import { reachWord } from '../confirmations/reach-word.ts'
 import {
   placeKey,
   type AffectedVisit,
@@ -126,14 +127,18 @@ function choiceOf(visit: AffectedVisit, offer: Offer | undefined, on: Visits) {
   </select>`
 }
 
-function stateOf({ appointmentId, agreed }: AffectedVisit, offer: Offer | undefined, on: Visits) {
+function stateOf(
+  { appointmentId, agreed, phone: number }: AffectedVisit,
+  offer: Offer | undefined,
+  on: Visits,
+) {
   const code = on.conflicts.get(appointmentId)
   if (code) return html`<span class="wrong">${codeSentence(code as AnyCode)}</span>`
   if (on.lost.has(appointmentId))
     return html`<span class="warn">${msg('Este lugar foi ocupado. Escolha outro.')}</span>`
   if (offer && offer.proposals.length === 0)
     return html`<span class="warn">${msg('Nada livre em 30 dias: ligue.')}</span>`
-  return agreed ? msg('pode receber mensagem') : msg('só por telefone')
+  return reachWord(agreed, number)
 }
 
 /** The visits that stand in an absence, each with its places to choose from. */

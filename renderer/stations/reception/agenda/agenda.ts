@@ -21,7 +21,7 @@ import './day-strip.ts'
 import { dayAsGrid, noteWord } from './grid-day.ts'
 import { keepLast } from './keep-last.ts'
 import './legend.ts'
-import { dateBar, noProfessionals, oneOf, skeleton, untoldButton } from './parts.ts'
+import { dateBar, noProfessionals, oneOf, skeleton, workButton } from './parts.ts'
 import './people-filter.ts'
 import { rememberWhere, whereLast } from './where.ts'
 
@@ -50,6 +50,7 @@ export class ReceptionAgenda extends LitElement {
   }))
   readonly #day = new LiveQuery(this, 'agenda.grid', () => (this.#date ? { date: this.#date } : null))
   readonly #untold = new LiveQuery(this, 'visit.count-untold', () => ({}))
+  readonly #outside = new LiveQuery(this, 'schedule.count-outside', () => ({}))
   readonly #asGrid = keepLast(dayAsGrid)
   readonly #columns = keepLast((day: GridDay, specialty: string, room: string, away: ReadonlySet<string>) =>
     day.columns.filter(
@@ -96,7 +97,7 @@ export class ReceptionAgenda extends LitElement {
       ></mb-day-strip>
       ${note ? html`<span class="note" title=${note}>${note}</span>` : nothing}
       <span>${visitCount(count)}</span>
-      ${untoldButton(this.#untold.value?.total ?? 0)}`
+      ${workButton(this.#untold.value?.total ?? 0, this.#outside.value?.total ?? 0)}`
     return html`${dateBar(longDate(this.#date), around, {
         back: msg('Dia anterior'),
         on: msg('Dia seguinte'),

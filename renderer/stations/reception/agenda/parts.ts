@@ -41,13 +41,17 @@ export function dateBar(title: string, around: TemplateResult, actions: BarActio
   </div>`
 }
 
-/** How many patients do not know yet that their visits were changed, and the way to them. */
-export const untoldButton = (total: number) =>
-  total === 0
+/** How many patients do not know yet that their visits were changed, how many visits stand outside the rules, and the way to them. */
+export const workButton = (untold: number, outside: number) =>
+  untold + outside === 0
     ? nothing
     : html`<button type="button" class="go" @click=${() => goTo('/reception/confirmacoes/por-avisar')}>
-        ${total === 1 ? msg('1 por avisar') : msg(str`${total} por avisar`)}
+        ${untold === 0 ? nothing : untold === 1 ? msg('1 por avisar') : msg(str`${untold} por avisar`)}
+        ${outside === 0 ? nothing : outsideWord(outside)}
       </button>`
+
+const outsideWord = (count: number) =>
+  count === 1 ? msg('1 fora das regras') : msg(str`${count} fora das regras`)
 
 interface Choice {
   readonly name: string

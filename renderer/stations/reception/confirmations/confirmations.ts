@@ -5,6 +5,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Output } from '../../../../preload/contract/index.ts'
+import { takesMessages } from '../../../../preload/contract/phone.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -26,6 +27,7 @@ import { tellDeed, tellRefused, undoVisit } from '../deed.ts'
 import './message-panel.ts'
 import type { MessagePanel } from './message-panel.ts'
 import { confirmationText } from './message-text.ts'
+import { reachWord } from './reach-word.ts'
 
 type ConfirmationLine = Output<'message.confirmations'>[number]
 
@@ -159,6 +161,12 @@ export class ReceptionConfirmations extends LitElement {
     )
   }
 
+  #messageWord({ preparedAt, agreed, phone: number }: ConfirmationLine): string {
+    if (preparedAt) return msg('preparada')
+    if (number === null || !takesMessages(number)) return reachWord(agreed, number)
+    return agreed ? msg('pode receber') : msg('não autorizou')
+  }
+
   #row(line: ConfirmationLine, today: string) {
     return html`<tr
       data-id=${line.id}
@@ -175,9 +183,7 @@ export class ReceptionConfirmations extends LitElement {
       </td>
       <td>${line.practitionerName}</td>
       <td class="nowrap">${line.phone ? phone(line.phone) : msg('sem telefone')}</td>
-      <td>
-        ${line.preparedAt ? msg('preparada') : line.agreed ? msg('pode receber') : msg('não autorizou')}
-      </td>
+      <td>${this.#messageWord(line)}</td>
       <td><mb-status-mark status=${line.status}></mb-status-mark></td>
     </tr>`
   }

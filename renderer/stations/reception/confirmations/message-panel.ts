@@ -1,7 +1,8 @@
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Input } from '../../../../preload/contract/index.ts'
+import { takesMessages } from '../../../../preload/contract/phone.ts'
 import { call } from '../../../data/client.ts'
 import { copyText } from '../../../elements/copy-text.ts'
 import '../../../elements/notice.ts'
@@ -11,6 +12,7 @@ import { phone } from '../../../i18n/identity.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
+import { noMessageWord } from './reach-word.ts'
 
 /** Whom a message about a visit is for. */
 export interface Contact {
@@ -96,7 +98,8 @@ export class MessagePanel extends LitElement {
   /** Copied before anything is awaited: a copy is only allowed in the moment of the key or click. */
   copy(): void {
     const { visit } = this
-    const copied = visit !== undefined && visit.agreed && copyText(this.text)
+    if (!visit?.phone || !takesMessages(visit.phone)) return
+    const copied = visit.agreed && copyText(this.text)
     void this.#do(async ({ id }) => {
       await call('message.prepare', { appointmentId: id, kind: this.kind })
       return copied
@@ -106,6 +109,7 @@ export class MessagePanel extends LitElement {
   }
 
   open(): void {
+    if (!this.visit?.phone || !takesMessages(this.visit.phone)) return
     void this.#do(async (visit) => {
       await call('message.prepare', { appointmentId: visit.id, kind: this.kind })
       await call('message.open', { appointmentId: visit.id, text: this.text })
@@ -114,6 +118,7 @@ export class MessagePanel extends LitElement {
   }
 
   consent(): void {
+    if (!this.visit?.phone) return
     void this.#do(async ({ patientId, agreed }) => {
       await call('message.set-consent', { patientId, agreed: !agreed })
       return agreed ? msg('Autorização retirada.') : msg('Autorização registrada.')
@@ -134,19 +139,28 @@ export class MessagePanel extends LitElement {
       </section>
       <section>
         ${
-          visit.agreed
-            ? html`<blockquote>${this.text}</blockquote>
-                <button class="button primary" type="button" @click=${() => this.copy()}>
-                  ${msg('Copiar mensagem')} <kbd>W</kbd>
-                </button>
-                <button class="button tertiary" type="button" @click=${() => this.open()}>
-                  ${msg('Abrir no WhatsApp')} <kbd>Shift+W</kbd>
-                </button>`
-            : html`<p>${msg('Este paciente ainda não autorizou mensagens. Ligue, pergunte e registre.')}</p>`
+          visit.phone === null || !takesMessages(visit.phone)
+            ? html`<p>${noMessageWord(visit.phone)}</p>`
+            : visit.agreed
+              ? html`<blockquote>${this.text}</blockquote>
+                  <p class="helper">${msg(str`A mensagem é para ${phone(visit.phone)}.`)}</p>
+                  <button class="button primary" type="button" @click=${() => this.copy()}>
+                    ${msg('Copiar mensagem')} <kbd>W</kbd>
+                  </button>
+                  <button class="button tertiary" type="button" @click=${() => this.open()}>
+                    ${msg('Abrir no WhatsApp')} <kbd>Shift+W</kbd>
+                  </button>`
+              : html`<p>
+                  ${msg('Este paciente ainda não autorizou mensagens. Ligue, pergunte e registre.')}
+                </p>`
         }
-        <button class="button ghost" type="button" @click=${() => this.consent()}>
-          ${visit.agreed ? msg('Retirar autorização') : msg('Registrar que autorizou')} <kbd>A</kbd>
-        </button>
+        ${
+          visit.phone === null
+            ? nothing
+            : html`<button class="button ghost" type="button" @click=${() => this.consent()}>
+                ${visit.agreed ? msg('Retirar autorização') : msg('Registrar que autorizou')} <kbd>A</kbd>
+              </button>`
+        }
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         <p class="helper" role="status">${this.said}</p>
         ${

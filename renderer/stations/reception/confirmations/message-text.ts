@@ -1,6 +1,11 @@
-import { msg, str } from '@lit/localize'
 import { mayBeMinor } from '../../../../preload/contract/birth-date.ts'
 import { longDate, time2 } from '../../../i18n/format.ts'
+
+/**
+ * What goes to patients is in the clinic's language, whatever the screen of whoever sends it speaks: nothing here is
+ * translated. No card says another one.
+ */
+const dayOf = (date: string) => longDate(date, 'pt-BR')
 
 interface Told {
   readonly patientName: string
@@ -16,15 +21,11 @@ interface Told {
  */
 export const confirmationText = (visit: Told, clinic: string) => {
   const [first = ''] = visit.patientName.split(' ')
-  const day = longDate(visit.date)
+  const day = dayOf(visit.date)
   const at = time2(visit.startMinute)
   if (mayBeMinor(visit.birthDate, visit.date))
-    return msg(
-      str`Olá! Aqui é da ${clinic}. Lembramos do horário de ${first} em ${day} às ${at} com ${visit.practitionerName}. Você confirma? Responda SIM, ou nos avise se precisar remarcar.`,
-    )
-  return msg(
-    str`Olá, ${first}! Aqui é da ${clinic}. Lembramos do seu horário em ${day} às ${at} com ${visit.practitionerName}. Você confirma? Responda SIM, ou nos avise se precisar remarcar.`,
-  )
+    return `Olá! Aqui é da ${clinic}. Lembramos do horário de ${first} em ${day} às ${at} com ${visit.practitionerName}. Você confirma? Responda SIM, ou nos avise se precisar remarcar.`
+  return `Olá, ${first}! Aqui é da ${clinic}. Lembramos do seu horário em ${day} às ${at} com ${visit.practitionerName}. Você confirma? Responda SIM, ou nos avise se precisar remarcar.`
 }
 
 interface NewPlace {
@@ -38,17 +39,15 @@ export const absenceText = (visit: Told, clinic: string, to: NewPlace | null, do
   const [name = ''] = visit.patientName.split(' ')
   const child = mayBeMinor(visit.birthDate, visit.date)
   const hello = child
-    ? msg(str`Olá! Aqui é da ${clinic}, sobre o horário de ${name}.`)
-    : msg(str`Olá, ${name}! Aqui é da ${clinic}.`)
-  const old = msg(
-    str`Em ${longDate(visit.date)} às ${time2(visit.startMinute)}, ${visit.practitionerName} não poderá atender.`,
-  )
-  const place = to ? `${longDate(to.date)}, ${time2(to.startMinute)}, ${to.practitionerName}` : ''
+    ? `Olá! Aqui é da ${clinic}, sobre o horário de ${name}.`
+    : `Olá, ${name}! Aqui é da ${clinic}.`
+  const old = `Em ${dayOf(visit.date)} às ${time2(visit.startMinute)}, ${visit.practitionerName} não poderá atender.`
+  const place = to ? `${dayOf(to.date)}, ${time2(to.startMinute)}, ${to.practitionerName}` : ''
   const asked = to
     ? done
-      ? msg(str`O horário passou para ${place}. Se não puder, responda aqui e combinamos outro.`)
-      : msg(str`Podemos passar para ${place}? Responda SIM, ou diga o que prefere.`)
-    : msg('Vamos combinar outro horário? Responda aqui ou nos ligue.')
+      ? `O horário passou para ${place}. Se não puder, responda aqui e combinamos outro.`
+      : `Podemos passar para ${place}? Responda SIM, ou diga o que prefere.`
+    : 'Vamos combinar outro horário? Responda aqui ou nos ligue.'
   return `${hello} ${old} ${asked}`
 }
 
@@ -63,14 +62,14 @@ export const untoldText = (visit: Untold, clinic: string) => {
   const [name = ''] = visit.patientName.split(' ')
   const child = mayBeMinor(visit.birthDate, visit.date)
   const hello = child
-    ? msg(str`Olá! Aqui é da ${clinic}, sobre o horário de ${name}.`)
-    : msg(str`Olá, ${name}! Aqui é da ${clinic}.`)
-  const now = `${longDate(visit.date)}, ${time2(visit.startMinute)}, ${visit.practitionerName}`
+    ? `Olá! Aqui é da ${clinic}, sobre o horário de ${name}.`
+    : `Olá, ${name}! Aqui é da ${clinic}.`
+  const now = `${dayOf(visit.date)}, ${time2(visit.startMinute)}, ${visit.practitionerName}`
   const { known } = visit
   if (!known)
-    return `${hello} ${msg(str`O horário continua marcado: ${now}. Se não puder, responda aqui e combinamos outro.`)}`
-  const old = `${longDate(known.date)}, ${time2(known.startMinute)}, ${known.practitionerName}`
+    return `${hello} O horário continua marcado: ${now}. Se não puder, responda aqui e combinamos outro.`
+  const old = `${dayOf(known.date)}, ${time2(known.startMinute)}, ${known.practitionerName}`
   return visit.status === 'cancelled'
-    ? `${hello} ${msg(str`O horário de ${old} foi desmarcado pela clínica. Vamos combinar outro? Responda aqui ou nos ligue.`)}`
-    : `${hello} ${msg(str`O horário de ${old} passou para ${now}. Se não puder, responda aqui e combinamos outro.`)}`
+    ? `${hello} O horário de ${old} foi desmarcado pela clínica. Vamos combinar outro? Responda aqui ou nos ligue.`
+    : `${hello} O horário de ${old} passou para ${now}. Se não puder, responda aqui e combinamos outro.`
 }

@@ -71,6 +71,7 @@ export function untoldTable(visits: readonly UntoldVisit[], on: On): TemplateRes
             <td>${callsWord(visit, on.timeZone)}</td>
             <td class="nowrap">
               ${button(visit, 'told', msg('Avisado'))} ${button(visit, 'no-answer', msg('Não atendeu'))}
+              ${button(visit, 'word-left', msg('Deixei recado'))}
             </td>
           </tr>`,
       )}

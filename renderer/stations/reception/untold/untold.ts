@@ -20,13 +20,15 @@ import type { MessagePanel } from '../confirmations/message-panel.ts'
 import { untoldText } from '../confirmations/message-text.ts'
 import { dayStyles } from '../day-styles.ts'
 import { tellDeed, tellRefused } from '../deed.ts'
+import { listStyles } from '../list-styles.ts'
+import { outsideTable } from './outside-table.ts'
 import { untoldTable, type UntoldVisit } from './untold-table.ts'
 
 /** Whom the clinic still has to call: moved, cancelled or brought back without the patient knowing. One key says how a call ended. */
 @localized()
 @customElement('mb-reception-untold')
 export class ReceptionUntold extends LitElement {
-  static override styles = [base, type, button, table, dayStyles]
+  static override styles = [base, type, button, table, dayStyles, listStyles]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private selectedId = ''
@@ -41,6 +43,7 @@ export class ReceptionUntold extends LitElement {
     a: () => this.panel?.consent(),
   }))
   readonly #untold = new LiveQuery(this, 'visit.untold', () => ({}))
+  readonly #outside = new LiveQuery(this, 'schedule.outside', () => ({}))
 
   get #visits(): readonly UntoldVisit[] {
     return this.#untold.value?.visits ?? []
@@ -119,7 +122,10 @@ export class ReceptionUntold extends LitElement {
         <span class="grow"></span>
         <button type="button" @click=${() => goTo('/reception/confirmacoes')}>${msg('Confirmações')}</button>
       </div>
-      <div class="list-area">${this.#list()}</div>
+      <div class="list-area">
+        ${this.#list()} ${this.#outside.value ? outsideTable(this.#outside.value) : nothing}
+        ${this.#outside.error ? html`<mb-notice kind="error" text=${errorSentence(this.#outside.error)}></mb-notice>` : nothing}
+      </div>
       <aside aria-label=${msg('Contato do paciente')}>
         <mb-message-panel
           .visit=${selected && { ...selected, id: selected.appointmentId }}

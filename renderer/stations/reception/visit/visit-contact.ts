@@ -1,7 +1,8 @@
 import { consume } from '@lit/context'
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { takesMessages } from '../../../../preload/contract/phone.ts'
 import type { Visit } from '../../../../preload/contract/visit-fields.ts'
 import { call } from '../../../data/client.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -14,6 +15,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { confirmationText } from '../confirmations/message-text.ts'
+import { noMessageWord } from '../confirmations/reach-word.ts'
 
 /** The way to a patient: his number in large, or a message made ready to be copied or opened by whoever sends it. */
 @localized()
@@ -116,6 +118,8 @@ export class VisitContact extends LitElement {
       case 'number':
         return html`<p class="number">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</p>`
       case 'consent':
+        if (visit.phone === null || !takesMessages(visit.phone))
+          return html`<p>${noMessageWord(visit.phone)}</p>`
         return html`<p>${msg('Este paciente ainda não autorizou mensagens. Ligue, pergunte e registre.')}</p>
           <p class="number">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</p>
           <button class="button tertiary sm" type="button" @click=${() => void this.#agreed(visit)}>
@@ -123,6 +127,7 @@ export class VisitContact extends LitElement {
           </button>`
       case 'message':
         return html`<blockquote>${this.#text}</blockquote>
+          ${visit.phone ? html`<p class="helper">${msg(str`A mensagem é para ${phone(visit.phone)}.`)}</p>` : nothing}
           <button class="button tertiary sm" type="button" @click=${() => this.#copy()}>
             ${msg('Copiar mensagem')}
           </button>
