@@ -117,8 +117,11 @@ interface Terms {
   readonly dialled: string
 }
 
+/** Letters that SQLite's older list of Unicode has for marks: the index parts words at them, and looks for no two words as one. */
+const YOUNG_LETTERS = /[\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]/gu
+
 function termsOf(text: string): Terms {
-  const typed = text.trim().split(/\s+/u)
+  const typed = text.replace(YOUNG_LETTERS, ' ').trim().split(/\s+/u)
   const numbers = typed.map(digitsOf)
   const parts = typed.map((word, i) => (numbers[i] === null ? foldName(word).split(' ') : []))
   const last = parts.findLastIndex((some) => some.length > 0)

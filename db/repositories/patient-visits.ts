@@ -17,6 +17,25 @@ export async function listPatientVisits(db: Reader, patientId: string, limit: nu
     .execute()
 }
 
+/** The last day on which each of some patients had a finished visit with this professional; who had none is left out. */
+export async function listLastDays(
+  db: Reader,
+  practitionerId: string,
+  patientIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (patientIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('appointment')
+    .select('patient_id as patientId')
+    .select((eb) => eb.fn.max('date').as('date'))
+    .where('patient_id', 'in', [...patientIds])
+    .where('practitioner_id', '=', practitionerId)
+    .where('status', '=', 'fulfilled')
+    .groupBy('patient_id')
+    .execute()
+  return new Map(rows.map(({ patientId, date }) => [patientId, date]))
+}
+
 /** How much hangs on a patient: every visit, the coming ones, the consultations. */
 export async function countBelongings(db: Reader, patientId: string, today: string) {
   const visits = db

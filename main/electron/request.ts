@@ -17,6 +17,8 @@ function spend(value: unknown, left: number, depth: number): number {
 function spendObject(value: object | null, left: number, depth: number): number {
   if (value === null) return left - 1
   if (Array.isArray(value)) {
+    // Beside its items it may carry anything under a name, which a message brings along and JSON would not count.
+    if (value.length > left || Object.keys(value).length !== value.length) return -1
     let rest = left - 1
     for (let at = 0; at < value.length && rest >= 0; at += 1) rest = spend(value[at], rest, depth + 1)
     return rest

@@ -87,6 +87,7 @@ export const PatientLine = z.strictObject({
   phone: z.string().nullable(),
   guardianName: z.string().nullable(),
   insurer: z.string().nullable(),
+  /** A doctor is told of his own. */
   lastVisit: LocalDate.nullable(),
 })
 

@@ -77,6 +77,8 @@ export class PatientSearch extends LitElement {
   ]
 
   @property() label = msg('Paciente')
+  /** Last visits are those with who searches: that there is none says nothing of others. */
+  @property({ type: Boolean }) own = false
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private text = ''
   /** Which line the keys went to; null: they have not moved yet. */
@@ -138,10 +140,13 @@ export class PatientSearch extends LitElement {
         >${patient.legalName ? html` <span class="helper">${patient.legalName}</span>` : nothing}</span
       >
       <span class="label">${about.filter((part) => part !== null && part !== '').join(', ')}</span>
-      <span class="side label"
-        >${patient.insurer ?? msg('Particular')}<br />${patient.lastVisit ? date(patient.lastVisit) : msg('1ª vez')}</span
-      >
+      <span class="side label">${patient.insurer ?? msg('Particular')}<br />${this.#lastVisit(patient)}</span>
     </li>`
+  }
+
+  #lastVisit({ lastVisit }: PatientLine) {
+    if (lastVisit) return date(lastVisit)
+    return this.own ? nothing : msg('1ª vez')
   }
 
   #list() {

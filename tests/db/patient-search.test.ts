@@ -49,6 +49,34 @@ describe('the search of patients', () => {
     expect(ranksAll(`${index.replace('rowid', 'DISTINCT names')} LIMIT 20`)).toBe(true)
   })
 
+  test('finds by every letter, those too at which the index parts words', async () => {
+    db.raw.exec(
+      `CREATE VIRTUAL TABLE temp.parted USING fts5 (words, tokenize = "unicode61 remove_diacritics 2")`,
+    )
+    db.raw.exec(`CREATE VIRTUAL TABLE temp.parts USING fts5vocab ('temp', 'parted', 'instance')`)
+    const insert = db.raw.prepare('INSERT INTO temp.parted (rowid, words) VALUES (?, ?)')
+    db.raw.transaction(() => {
+      for (let code = 0; code < 0x1_1000; code += 1) {
+        const letter = String.fromCodePoint(code)
+        // Ideographs and syllables are letters to everybody.
+        if (!/\p{L}/u.test(letter) || /[\p{Script=Han}\p{Script=Hangul}]/u.test(letter)) continue
+        insert.run(code, `q${foldName(letter)}q`)
+      }
+    })()
+    const parted = db.raw.prepare(`SELECT DISTINCT doc FROM temp.parts WHERE term = 'q'`).all()
+    const letters = parted.map((row) => String.fromCodePoint(Number((row as { doc: number }).doc)))
+    expect(letters.length).toBeGreaterThan(0)
+    for (const [at, letter] of letters.entries()) {
+      const other = String.fromCodePoint(97 + at).repeat(4)
+      const name = `Zulmira${letter}xavier ${other}`
+      const id = await writing(db, (tx) => addPatient(tx, { name }))
+      for (const text of [name, `xavier${letter}${letter}zulmira ${other}`])
+        expect((await searchPatients(db.read, text)).lines.length, text).toBeGreaterThan(0)
+      await expect(searchPatients(db.read, `'x'${letter}'avier${letter}zul`)).resolves.toBeDefined()
+      expect((await searchPatients(db.read, name)).lines.map((line) => line.id)).toContain(id)
+    }
+  })
+
   test('shows twenty, whole words first, each by name and nobody twice', async () => {
     const { lines: found, more } = await searchPatients(db.read, 'ana')
     expect(more).toBe(true)

@@ -38,6 +38,8 @@ describe('what a page sends', () => {
     ['a map', new Map([['a', 1]])],
     ['a date', new Date(0)],
     ['a number that is none', Number.NaN],
+    ['a list that has more than its items', structuredClone(Object.assign([1], { more: 'x'.repeat(9) }))],
+    ['a list with a hole', structuredClone(Object.assign([], { length: 2 }))],
     ['what is deeper than any input', JSON.parse('['.repeat(20) + ']'.repeat(20))],
   ])('is invalid as soon as it holds %s: plain JSON alone is read', (_said, inner) => {
     expect(readRequest({ name: 'agenda.day', input: { date: inner } })).toBe('invalid')

@@ -62,6 +62,34 @@ describe('before a rule is saved it says what it leaves outside', () => {
     expect(await sueli().code('schedule.hits', { block })).toBe('invalid')
   })
 
+  test('a visit far ahead costs no year before it, and a rule that never comes is refused soon', async () => {
+    const far = await clinic.book(clinic.patients.teresa, '2199-12-31T09:00')
+    const whole = { practitionerId: null, startMinute: 0, endMinute: 1440 }
+    /** Milliseconds of the processor: however busy it is with others. */
+    const took = async (ask: () => Promise<unknown>) => {
+      const from = process.cpuUsage()
+      await ask()
+      return process.cpuUsage(from).user / 1000
+    }
+    const daily = { ...whole, firstDate: '1890-01-01', rule: 'FREQ=DAILY;INTERVAL=7' }
+    expect((await hits({ block: { ...daily, rule: 'FREQ=DAILY' } })).visits).toMatchObject([
+      { appointmentId: far },
+    ])
+    expect(await took(() => hits({ block: daily }))).toBeLessThan(1500)
+    const never = [
+      'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+      'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366',
+      'FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;BYMONTH=6',
+      'FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1;BYDAY=53MO',
+    ]
+    for (const rule of never) {
+      const block = { ...whole, firstDate: '2199-12-31', rule }
+      const asked = () => sueli().code('schedule.hits', { block })
+      expect(await asked()).toBe('invalid')
+      expect(await took(asked), rule).toBeLessThan(1500)
+    }
+  })
+
   test('rooms, limits and blocks', async () => {
     await sueli().ask('schedule.set-rooms', { rooms: [{ id: null, name: 'Sala 9', active: true }] })
     const [room] = (await sueli().ask('schedule.read', {})).rooms

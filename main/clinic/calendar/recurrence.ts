@@ -6,8 +6,11 @@ const midnight = (date: string) => Temporal.PlainDate.from(date).toZonedDateTime
 
 /** A daily rule of 1990 still has to reach 2199. */
 const REACH = 100_000
-/** For a first date: a 29 February may be eight years away. Whoever asks for one that never comes is answered soon. */
-const SOON = 5_000
+/**
+ * For a first date, in periods: a 29 February may be eight years away, and sixty of them 240. Whoever asks for one that never
+ * comes is answered soon, for a year's period costs more to look through than a day's.
+ */
+const SOON: Readonly<Record<string, number>> = { DAILY: 3_000, WEEKLY: 1_000, MONTHLY: 1_000, YEARLY: 300 }
 
 const ruleFrom = (rule: string, firstDate: string, maxIterations: number) =>
   new RRuleTemporal({ rruleString: rule, dtstart: midnight(firstDate), temporal: Temporal, maxIterations })
@@ -39,9 +42,14 @@ export function recurrenceDates(rule: string, firstDate: string, from: string, t
   return dates
 }
 
+/** Those of some dates on which a rule falls. Years in which none of them lies cost nothing, however far apart they are. */
+export const datesAmong = (rule: string, firstDate: string, dates: readonly string[]): ReadonlySet<string> =>
+  new Set(dates.filter((date) => datesOfYear(rule, firstDate, Number(date.slice(0, 4))).includes(date)))
+
 /** The first dates of a rule, at most `most`. @throws when there are none that can be found */
 function firstDates(rule: string, firstDate: string, most: number): string[] {
-  return ruleFrom(rule, firstDate, SOON)
+  const [, frequency = ''] = /^FREQ=([A-Z]+)/u.exec(rule) ?? []
+  return ruleFrom(rule, firstDate, SOON[frequency] ?? 0)
     .all((_date, index) => index < most)
     .map((date) => date.toPlainDate().toString())
 }

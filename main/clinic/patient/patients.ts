@@ -1,8 +1,10 @@
 import { DatabaseError } from '../../../db/errors.ts'
 import { findInsurer } from '../../../db/repositories/insurers.ts'
+import type { PatientLine } from '../../../db/repositories/patient-lines.ts'
 import { digestsOf, listMerges } from '../../../db/repositories/patient-merges.ts'
 import { listOddPhones } from '../../../db/repositories/patient-phones.ts'
 import { searchPatients } from '../../../db/repositories/patient-search.ts'
+import { listLastDays } from '../../../db/repositories/patient-visits.ts'
 import {
   findPatient,
   insertPatient,
@@ -23,9 +25,9 @@ const MOST_ODD = 50
 
 /** Patients as reception keeps them: search, card, registration. */
 export const patientHandlers = {
-  'patient.search': async (db, { text }) => {
+  'patient.search': async (db, { text }, ctx) => {
     const { lines, ...found } = await searchPatients(db, text)
-    return { ...found, lines: [...lines] }
+    return { ...found, lines: await linesFor(db, ctx, lines) }
   },
   'patient.odd-phones': async (db) => {
     const { lines, total } = await listOddPhones(db, MOST_ODD)
@@ -80,6 +82,20 @@ export const patientHandlers = {
 } satisfies HandlersOf<
   'patient.search' | 'patient.odd-phones' | 'patient.read' | 'patient.register' | 'patient.update'
 >
+
+/** Whom a search found, as whoever asks may know them: a doctor the last visit with himself, not with colleagues. */
+async function linesFor(
+  db: ReadHandle,
+  { actor }: Context<'patient.search'>,
+  lines: readonly PatientLine[],
+): Promise<PatientLine[]> {
+  const { station, practitionerId } = actor
+  if (station !== 'doctor') return [...lines]
+  const ids = lines.map(({ id }) => id)
+  const days =
+    practitionerId === null ? new Map<string, string>() : await listLastDays(db, practitionerId, ids)
+  return lines.map((line) => ({ ...line, lastVisit: days.get(line.id) ?? null }))
+}
 
 /** Only while nothing has changed either of the two can a merge be taken back. */
 async function mergesOf(db: ReadHandle, patientId: string) {

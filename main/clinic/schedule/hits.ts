@@ -6,7 +6,7 @@ import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { MOST_HITS } from '../../../preload/contract/schedule.ts'
 import { insurerKey, joined, shiftsOn } from '../booking/free.ts'
 import type { Interval, WeeklyHours } from '../calendar/intervals.ts'
-import { datesOfRule, recurrenceDates } from '../calendar/recurrence.ts'
+import { datesAmong, datesOfRule } from '../calendar/recurrence.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { beyondLimit, metBy, outsideHours } from './hits.rules.ts'
 
@@ -57,8 +57,8 @@ async function ofLimit(db: ReadHandle, limit: Of<'limit'>, today: string) {
 /** Visits that a block which returns would meet. */
 async function ofBlock(db: ReadHandle, block: Of<'block'>, today: string) {
   const visits = await listStanding(db, { from: today, practitionerId: block.practitionerId })
-  const last = visits.at(-1)?.date ?? today
-  return metBy(visits, block, new Set(recurrenceDates(block.rule, block.firstDate, today, last)))
+  const dates = [...new Set(visits.map(({ date }) => date))]
+  return metBy(visits, block, datesAmong(block.rule, block.firstDate, dates))
 }
 
 /** Where the visits of the one rule that is asked about are found. */

@@ -1,4 +1,4 @@
-import { findOverlap } from '../../../db/repositories/appointments.ts'
+import { findAppointment, findOverlap } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findVisitType } from '../../../db/repositories/visit-types.ts'
 import type { HandlersOf } from '../context.ts'
@@ -16,14 +16,18 @@ export const lateVisitHandlers = {
     // Reception writes for everybody, a doctor for himself.
     if (actor.station === 'doctor' && actor.practitionerId !== practitionerId) ctx.fail('not-yours')
     const patient = (await findPatient(tx, patientId)) ?? ctx.fail('not-found')
+    ctx.concerns(patientId)
     if (patient.status === 'merged') ctx.fail('patient-inactive')
     const type = await findVisitType(tx, visitTypeId)
     if (type?.practitionerId !== practitionerId) return ctx.fail('not-found')
     if (!hasBegun(wish, ctx.localNow)) ctx.fail('not-yet')
     if (!isLateDay(date, { birthDate: patient.card.birthDate, today })) ctx.fail('day-wrong')
     const stretch = { date, startMinute, endMinute: Math.min(startMinute + type.minutes, 1440) }
-    // He was in one place: what stands there happened, or is said to have.
-    if (await findOverlap(tx, { ...stretch, who: { patientId } })) ctx.fail('patient-busy')
+    // He was in one place: what stands there happened, or is said to have. A doctor is told so of his own visits alone.
+    const other = await findOverlap(tx, { ...stretch, who: { patientId } })
+    const met = other && (await findAppointment(tx, other.id))
+    if (met && (actor.station === 'reception' || met.practitionerId === practitionerId))
+      ctx.fail('patient-busy')
     const isBeside = (await findOverlap(tx, { ...stretch, who: { practitionerId } })) !== undefined
     const place = { ...stretch, roomId: null, bufferBefore: 0, bufferAfter: 0, elsewhere: false }
     const overbookReason = isBeside ? reason : null

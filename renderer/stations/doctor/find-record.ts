@@ -18,6 +18,7 @@ export class FindRecord extends LitElement {
     return html`
       <div class="head"><h1 class="heading-04">${msg('Prontuário')}</h1></div>
       <mb-patient-search
+        own
         @mb-patient=${(event: CustomEvent<PatientLine>) => goTo(`/doctor/prontuario/${event.detail.id}`)}
       ></mb-patient-search>
     `
