@@ -17,7 +17,7 @@ import {
   TypedPassword,
 } from './fields.ts'
 import { RecoveryCode } from './gate.ts'
-import { Relationship } from './patient.ts'
+import { Relationship } from './patient-card.ts'
 import { SessionState } from './session.ts'
 import { AcceptedDocuments } from './terms.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Id, Instant, line, SearchText } from './fields.ts'
-import { GUARDIANSHIPS, PatientLine, Relationship } from './patient.ts'
+import { GUARDIANSHIPS, PatientLine, Relationship } from './patient-card.ts'
 
 const DESK = ['reception'] as const
 const Guardianship = z.enum(GUARDIANSHIPS)

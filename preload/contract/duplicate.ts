@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { BirthDate, Id, line, LocalDate, Minute } from './fields.ts'
-import { MultipleBirth, PatientCard, PatientLine, Relationship, SexAtBirth } from './patient.ts'
+import { MultipleBirth, PatientCard, PatientLine, Relationship, SexAtBirth } from './patient-card.ts'
 
 const DESK = ['reception'] as const
 

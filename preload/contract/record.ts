@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { BirthDate, Id, Instant, line, LocalDate, prose } from './fields.ts'
-import { SexAtBirth } from './patient.ts'
+import { SexAtBirth } from './patient-card.ts'
 import { LONGEST_VITAL, VITAL_LIMITS, VITAL_NAMES, type VitalName } from './vital-signs.ts'
 
 const within = (name: VitalName) => ({

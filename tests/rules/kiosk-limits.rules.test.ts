@@ -13,7 +13,7 @@ import {
 } from '../../main/clinic/account/kiosk-limits.rules.ts'
 import { groupByCard, isMeant } from '../../main/clinic/claim/claim-list.rules.ts'
 import { guardianshipRefusal } from '../../main/clinic/patient/guardianship.rules.ts'
-import { GUARDIANSHIPS } from '../../preload/contract/patient.ts'
+import { GUARDIANSHIPS } from '../../preload/contract/patient-card.ts'
 import { DRAWN } from '../faults/scale.ts'
 
 describe('what is done again and again', () => {

@@ -1,9 +1,9 @@
 import { DatabaseError } from '../../../db/errors.ts'
+import { digestOf } from '../../../db/repositories/merge-digests.ts'
 import { moveWardsBack } from '../../../db/repositories/patient-guardians.ts'
 import {
   addClaimCandidates,
   closeMerge,
-  digestOf,
   findMerge,
   insertMerge,
   moveBack,

@@ -1,5 +1,5 @@
 import { isSurelyAdult, isSurelyMinor } from '../../../preload/contract/birth-date.ts'
-import type { GUARDIANSHIPS } from '../../../preload/contract/patient.ts'
+import type { GUARDIANSHIPS } from '../../../preload/contract/patient-card.ts'
 
 interface Declaration {
   readonly relationship: string
