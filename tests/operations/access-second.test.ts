@@ -203,7 +203,7 @@ describe('a professional put out of use', () => {
     const sueli = clinic.as('sueli')
     const card = (await sueli.ask('practitioner.list', {})).find(({ id }) => id === clinic.helena.id)
     if (!card) throw new Error('she is there')
-    const { id: practitionerId, active: _active, visitTypes, ...rest } = card
+    const { id: practitionerId, active: _active, room: _room, visitTypes, ...rest } = card
     const practitioner = {
       ...rest,
       hours: [],

@@ -29,7 +29,7 @@ async function leaves(): Promise<void> {
     ({ id }) => id === practitionerId,
   )
   if (!known) throw new Error('no Renato')
-  const { id: _id, active: _active, visitTypes, ...card } = known
+  const { id: _id, active: _active, room: _room, visitTypes, ...card } = known
   const hours = await clinic.as('sueli').ask('practitioner.hours', { practitionerId })
   const types = visitTypes.map(({ kindId, minutes, bookableByPatient }) => ({
     kindId,

@@ -60,7 +60,7 @@ const FATES: Readonly<Record<string, () => Promise<unknown>>> = {
 async function offer(types: Input<'practitioner.update'>['practitioner']['visitTypes']) {
   const card = (await sueli().ask('practitioner.list', {})).find(({ id }) => id === clinic.renato.id)
   if (!card) throw new Error('Renato is not there')
-  const { id: practitionerId, active, visitTypes: _types, ...rest } = card
+  const { id: practitionerId, active, room: _room, visitTypes: _types, ...rest } = card
   const hours = await sueli().ask('practitioner.hours', { practitionerId })
   const other = { kindId: kindId(clinic.db, 'Check-up'), minutes: 10, bookableByPatient: true }
   const practitioner = { ...rest, hours, visitTypes: [other, ...types] }

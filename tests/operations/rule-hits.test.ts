@@ -128,7 +128,7 @@ test('who left is away for as long as his visits stand, and each of them has ano
   const people = await sueli().ask('practitioner.list', {})
   const helena = people.find((one) => one.id === clinic.helena.id)
   if (!helena) throw new Error('Helena is not there')
-  const { id: practitionerId, active: _active, visitTypes, ...rest } = helena
+  const { id: practitionerId, active: _active, room: _room, visitTypes, ...rest } = helena
   const types = visitTypes.map(({ kindId, minutes, bookableByPatient }) => ({
     kindId,
     minutes,
