@@ -37,6 +37,10 @@ export class LateVisit extends LitElement {
     type,
     button,
     css`
+      p {
+        margin-bottom: 16px;
+      }
+
       form {
         display: grid;
         gap: 16px;
