@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { basename, join } from 'node:path'
 import { env, execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
 
 export interface Ended {
   readonly code: number | null
@@ -21,7 +23,20 @@ export interface Child {
 // Half of a short victim's life is compiling the same sources anew.
 const COMPILED = fileURLToPath(new URL('../../.cache/compiled', import.meta.url))
 
-/** Starts one of the scripts beside this file under the same Node. */
+/** One of the scripts beside this file in one piece, and where it is: most of a short victim's life is reading its modules. */
+export async function inOnePiece(script: string): Promise<string> {
+  const ssr = fileURLToPath(new URL(script, import.meta.url))
+  const outDir = fileURLToPath(new URL('../../.cache/children', import.meta.url))
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: { ssr, outDir, emptyOutDir: false },
+  })
+  return join(outDir, basename(script, '.ts') + '.js')
+}
+
+/** Starts one of the scripts beside this file, or one in one piece, under the same Node. */
 export function start(
   script: string,
   args: readonly string[],

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newDatabase, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
-import { start, type Child } from './child.ts'
+import { inOnePiece, start, type Child } from './child.ts'
 import { expectKept, idsIn } from './ledger.ts'
 import { below, scaled, seeded } from './scale.ts'
 
 const CYCLES = scaled(10_000, 20)
+
+let writer: string
+beforeAll(async () => {
+  writer = await inOnePiece('writer.ts')
+})
 
 let folder: TestFolder
 const key = testKey().toString('hex')
@@ -25,7 +30,7 @@ describe('a process killed while it writes', () => {
     const said: string[] = []
     for (let cycle = 0; cycle < CYCLES; cycle += 1) {
       const limit = 1 + below(random, 12)
-      const child = start('writer.ts', [folder.file(), key, '100000'], {}, () => {
+      const child = start(writer, [folder.file(), key, '100000'], {}, () => {
         if (child.lines.length > limit) child.kill()
       })
       const { signal, lines } = await child.ended
@@ -41,22 +46,22 @@ describe('a process killed while it writes', () => {
 describe('a second process on the folder', () => {
   it('is refused while the first lives, changes nothing, and gets in once the first was killed', async () => {
     const first = await new Promise<Child>((resolve) => {
-      const child = start('writer.ts', [folder.file(), key, '100000'], {}, () => {
+      const child = start(writer, [folder.file(), key, '100000'], {}, () => {
         resolve(child)
       })
     })
-    const second = await start('writer.ts', [folder.file(), key, '1']).ended
+    const second = await start(writer, [folder.file(), key, '1']).ended
     expect(second.lines).toEqual(['error in-use'])
     first.kill()
     await first.ended
-    const third = await start('writer.ts', [folder.file(), key, '1']).ended
+    const third = await start(writer, [folder.file(), key, '1']).ended
     expect(third.lines[0]).toBe('open')
     expect(third.lines).toHaveLength(2)
   })
 
   it('with a wrong key leaves the file byte for byte', async () => {
     const before = readFileSync(folder.file())
-    const { lines } = await start('writer.ts', [folder.file(), testKey().toString('hex'), '1']).ended
+    const { lines } = await start(writer, [folder.file(), testKey().toString('hex'), '1']).ended
     expect(lines).toEqual(['error wrong-key'])
     expect(readFileSync(folder.file()).equals(before)).toBe(true)
   })
