@@ -140,11 +140,11 @@ export interface PractitionerTable {
   specialty: string
   /** The name of `room_id`; without one, words of before that are no room's. */
   room: string | null
-  room_id: string | null
   active: Flag
   created_at: string
   return_days: Generated<number>
   overbook_limit: Generated<number>
+  room_id: string | null
 }
 
 export interface AccountTable {

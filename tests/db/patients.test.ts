@@ -139,7 +139,13 @@ describe('cards', () => {
     const written = card({
       socialName: 'Mari',
       motherName: 'Tereza',
-      guardian: { name: 'Tereza', cpf: '52998224725', phone: '+5511987654321', relationship: 'mother' },
+      guardian: {
+        patientId: null,
+        name: 'Tereza',
+        cpf: '52998224725',
+        phone: '+5511987654321',
+        relationship: 'mother',
+      },
       insurer: 'Unimed',
       insurerId: insurerId(db, 'Unimed'),
     })
