@@ -272,7 +272,11 @@ export class Encounter extends LitElement {
           </button>
         </div>
       </div>
-      <mb-patient-cover .cover=${this.#cover.value} today=${session.now.slice(0, 10)}></mb-patient-cover>
+      <mb-patient-cover
+        .cover=${this.#cover.value}
+        .encounterId=${encounter.id}
+        today=${session.now.slice(0, 10)}
+      ></mb-patient-cover>
       ${encounter.signedNoteId ? this.#sealed() : content ? this.#note(content) : nothing}
     `
   }
