@@ -25,7 +25,7 @@ import { recordRows, type SealNote } from './record-rows.ts'
 import { PRACTICE_PASSWORD } from './sign-ins.ts'
 import { makeSpecialVisits, type SpecialVisits } from './special-visits.ts'
 import { makeClerks, makeKinds, makePractitioners, weeklyHours, type PracticePractitioner } from './staff.ts'
-import { addStatements, type Asking } from './statement-rows.ts'
+import { addStatements, type Interview } from './statement-rows.ts'
 import { visitRows } from './visit-rows.ts'
 import { makeVisits, type PracticeVisit } from './visits.ts'
 
@@ -225,7 +225,7 @@ function addVisits(
   desk: readonly string[],
   auditKey: Uint8Array,
   sealOf: SealNote,
-): Asking[] {
+): Interview[] {
   const life = chanceOf(`life ${calendar.today}`)
   const rows = visits.map((visit) => visitRows(life, calendar, visit, desk))
   const notes = chanceOf(`notes ${calendar.today}`)

@@ -12,7 +12,7 @@ import type { PracticePractitioner } from './staff.ts'
 import { toldOf, toldOfKnown, type Content, type Told } from './statement-texts.ts'
 
 /** Who asked a patient what, and when. */
-export interface Asking {
+export interface Interview {
   readonly patient: PracticePatient
   readonly practitioner: PracticePractitioner
   readonly encounterId: string | null
@@ -20,7 +20,7 @@ export interface Asking {
   readonly at: string
 }
 
-interface Sealing {
+interface SealTools {
   readonly chance: Chance
   readonly key: Uint8Array
   readonly sealOf: SealNote
@@ -32,7 +32,12 @@ interface Before {
   readonly reason: string
 }
 
-function versionRow({ chance, key, sealOf }: Sealing, asking: Asking, content: Content, before?: Before) {
+function versionRow(
+  { chance, key, sealOf }: SealTools,
+  asking: Interview,
+  content: Content,
+  before?: Before,
+) {
   const { patient, practitioner, encounterId, at } = asking
   const id = chance.id()
   const shown = JSON.stringify({ author: { name: practitioner.name, council: councilLine(practitioner) } })
@@ -61,8 +66,8 @@ function versionRow({ chance, key, sealOf }: Sealing, asking: Asking, content: C
 }
 
 /** What a patient was asked first, by whoever saw him first; psychology asks for none of it. */
-function firstAskings(askings: readonly Asking[]): Asking[] {
-  const first = new Map<string, Asking>()
+function firstAskings(askings: readonly Interview[]): Interview[] {
+  const first = new Map<string, Interview>()
   for (const asking of askings) {
     const before = first.get(asking.patient.id)
     if (asking.practitioner.specialty !== 'Psicologia' && (!before || asking.at < before.at))
@@ -73,14 +78,14 @@ function firstAskings(askings: readonly Asking[]): Asking[] {
 
 const aMinuteLater = (at: string) => new Date(Date.parse(at) + 60_000).toISOString()
 
-interface Asked {
-  readonly askings: readonly Asking[]
+interface PracticePeople {
+  readonly askings: readonly Interview[]
   readonly patients: readonly PracticePatient[]
   readonly practitioners: readonly PracticePractitioner[]
 }
 
 /** Of those whom lessons tell of something is known whoever saw them, from before the first visit. */
-function allAskings({ askings, patients, practitioners }: Asked, calendar: Calendar): Asking[] {
+function allAskings({ askings, patients, practitioners }: PracticePeople, calendar: Calendar): Interview[] {
   const practitioner = practitioners.find(({ userName }) => userName === 'helena')
   const asked = practitioner && {
     practitioner,
@@ -92,12 +97,17 @@ function allAskings({ askings, patients, practitioners }: Asked, calendar: Calen
 }
 
 /** Inserts what is known of everybody who was seen, sealed as the clinic does, and of those whom lessons tell of. */
-export function addStatements(raw: RawConnection, sealing: Sealing, calendar: Calendar, asked: Asked): void {
+export function addStatements(
+  raw: RawConnection,
+  sealing: SealTools,
+  calendar: Calendar,
+  asked: PracticePeople,
+): void {
   const year = Number(calendar.today.slice(0, 4)) - 1
   const rows: VersionRow[] = []
   const later: VersionRow[] = []
   const replaced: Insertable<StatementReplacedTable>[] = []
-  const enter = (asking: Asking, { first, then }: Told) => {
+  const enter = (asking: Interview, { first, then }: Told) => {
     const row = versionRow(sealing, asking, first)
     rows.push(row)
     if (!then) return

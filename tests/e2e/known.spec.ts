@@ -15,6 +15,7 @@ async function writing(clinic: RunningClinic): Promise<Page> {
     .first()
     .click()
   await expect(doctor.getByLabel('QP / HDA')).toBeFocused()
+  await expect(known(doctor, 'Alergias')).toBeVisible()
   return doctor
 }
 
@@ -41,7 +42,7 @@ async function unaskedAllergies(page: Page): Promise<void> {
     await rows.first().click()
     await known(page, 'Alergias').getByRole('button', { name: 'Foi engano' }).click()
     await expect(page.getByLabel('Por que foi engano')).toBeFocused()
-    await page.keyboard.type('Era de outra pessoa')
+    await page.keyboard.insertText('Era de outra pessoa')
     await page.keyboard.press('Enter')
     await expect(rows).toHaveCount(left - 1)
   }
@@ -51,11 +52,11 @@ async function unaskedAllergies(page: Page): Promise<void> {
 async function typeAllergy(page: Page, substance: string, reaction: string): Promise<void> {
   await page.keyboard.press('Alt+a')
   await expect(page.getByLabel('A que', { exact: true })).toBeFocused()
-  await page.keyboard.type(substance)
+  await page.keyboard.insertText(substance)
   await page.keyboard.press('Tab')
-  await page.keyboard.type(reaction)
+  await page.keyboard.insertText(reaction)
   await page.keyboard.press('Tab')
-  await page.keyboard.type('Grave')
+  await page.keyboard.press('g')
   await page.keyboard.press('Control+Enter')
 }
 
@@ -68,7 +69,7 @@ test('an allergy is entered by keys while a note is written, and is red at once,
   await doctor.goBack()
   const note = doctor.getByLabel('QP / HDA')
   await note.focus()
-  await doctor.keyboard.type('Tosse há dois dias')
+  await doctor.keyboard.insertText('Tosse há dois dias')
   await typeAllergy(doctor, 'Penicilina', 'edema de face')
 
   for (const page of [doctor, other]) {
@@ -77,7 +78,7 @@ test('an allergy is entered by keys while a note is written, and is red at once,
     await expect(allergies.getByRole('button', { name: /Penicilina.*Grave.*edema de face/su })).toBeVisible()
   }
   await expect(note).toBeFocused()
-  await doctor.keyboard.type(', sem febre.')
+  await doctor.keyboard.insertText(', sem febre.')
   await expect(note).toHaveValue('Tosse há dois dias, sem febre.')
   // The values stay in sight beside it.
   await expect(doctor.locator('mb-vitals-editor').getByLabel('PA', { exact: true })).toBeInViewport()
@@ -100,35 +101,33 @@ test('two versions of one thing are shown as such, and a person settles which is
   clinic,
 }) => {
   const doctor = await writing(clinic)
-  await unaskedAllergies(doctor)
-  await typeAllergy(doctor, 'Dipirona', 'urticária')
-  await expect(known(doctor, 'Alergias')).toContainText('Dipirona')
+  await doctor.keyboard.press('Alt+t')
+  await expect(doctor.getByLabel('Meta', { exact: true })).toBeFocused()
+  await doctor.keyboard.insertText('PA abaixo de 14')
+  await doctor.keyboard.press('Enter')
+  await expect(known(doctor, 'Metas de tratamento')).toContainText('PA abaixo de 14')
   const other = await besides(clinic, doctor)
 
   // Both begin from the same version.
-  for (const [page, reaction] of [
-    [doctor, 'edema de face'],
-    [other, 'coceira'],
+  for (const [page, words] of [
+    [doctor, 'PA abaixo de 13'],
+    [other, 'PA abaixo de 12'],
   ] as const) {
-    const allergies = known(page, 'Alergias')
-    await allergies.getByRole('button', { name: /Dipirona/u }).click()
-    await allergies.getByRole('button', { name: 'Mudar' }).click()
-    await page.getByLabel('Reação').fill(reaction)
+    const goals = known(page, 'Metas de tratamento')
+    await goals.getByRole('button', { name: 'PA abaixo de 14' }).click()
+    await goals.getByRole('button', { name: 'Mudar' }).click()
+    await page.getByLabel('Meta', { exact: true }).fill(words)
   }
-  for (const page of [doctor, other])
-    await page.getByRole('form', { name: /Mudar/u }).getByRole('button', { name: 'Anotar' }).click()
+  for (const page of [doctor, other]) await page.getByLabel('Meta', { exact: true }).press('Enter')
 
   const rivals = doctor.getByRole('group', { name: 'Duas versões da mesma coisa' })
-  await expect(rivals).toContainText('edema de face')
-  await expect(rivals).toContainText('coceira')
+  await expect(rivals).toContainText('PA abaixo de 13')
+  await expect(rivals).toContainText('PA abaixo de 12')
   await rivals.getByRole('button', { name: 'Esta é a certa' }).first().click()
   await expect(rivals).toHaveCount(0)
-  const row = known(doctor, 'Alergias').getByRole('button', { name: /Dipirona/u })
-  await expect(row).toHaveCount(1)
-  await row.click()
-  await known(doctor, 'Alergias')
-    .getByRole('button', { name: /Histórico/u })
-    .click()
+  const goals = known(doctor, 'Metas de tratamento')
+  await goals.getByRole('button', { name: /PA abaixo de/u }).click()
+  await goals.getByRole('button', { name: /Histórico/u }).click()
   await expect(doctor.getByRole('list', { name: 'Histórico' }).getByRole('listitem')).toHaveCount(4)
 })
 

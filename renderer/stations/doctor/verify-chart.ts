@@ -13,7 +13,7 @@ import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 
 type Answer = Output<'record.verify'>
-type Finding = Answer['findings'][number]
+type ChartFault = Answer['findings'][number]
 
 const MOST = 100
 
@@ -27,10 +27,10 @@ function soundWords(count: number): string {
     : msg(str`${count} registros conferidos: todos como foram assinados.`)
 }
 
-const kindWord = (kind: Finding['kind']) =>
+const kindWord = (kind: ChartFault['kind']) =>
   ({ note: msg('Nota'), addendum: msg('Adendo ou retificação'), statement: msg('Anotação da capa') })[kind]
 
-const whatWords = (what: Finding['what']) =>
+const whatWords = (what: ChartFault['what']) =>
   ({
     altered: msg('não diz mais o que foi assinado'),
     missing: msg('foi assinada e não está mais aqui'),
@@ -84,7 +84,7 @@ export class VerifyChart extends LitElement {
     }
   }
 
-  #finding({ kind, what, at }: Finding) {
+  #finding({ kind, what, at }: ChartFault) {
     const zone = this.session?.clinic.timeZone
     const when = at && zone ? instant(at, zone) : msg('data desconhecida')
     return html`<li>${kindWord(kind)}, ${when}: ${whatWords(what)}</li>`

@@ -13,7 +13,7 @@ type Content = Known['content']
 export type Deed = 'new' | 'change' | 'join' | 'end' | 'mistake'
 
 /** What a form is about: a kind, and what stood when it was opened. */
-export interface Asked {
+export interface FormTask {
   readonly deed: Deed
   readonly kind: KnownKind
   /** The versions that it takes the place of; the first one's words stand in the form. */
@@ -125,7 +125,7 @@ const immunizationFields = (): FieldTable => ({
   },
 })
 
-function wholeFields({ kind, deed, versions }: Asked, typed: RawAt): FieldTable {
+function wholeFields({ kind, deed, versions }: FormTask, typed: RawAt): FieldTable {
   const before = versions[0]?.content
   switch (kind) {
     case 'problem':
@@ -154,7 +154,7 @@ function wholeFields({ kind, deed, versions }: Asked, typed: RawAt): FieldTable 
 }
 
 /** What is asked for a deed, by the path in the input. */
-export function knownFields(asked: Asked, typed: RawAt): FieldTable {
+export function knownFields(asked: FormTask, typed: RawAt): FieldTable {
   if (asked.deed === 'mistake') return {}
   if (asked.deed !== 'end') return wholeFields(asked, typed)
   if (asked.kind === 'medication') return stoppedFields()
@@ -166,7 +166,7 @@ const PARTIAL = ['since', 'when', 'on', 'stopped.on', 'ended.on'].map((path) => 
 const PAST = [...PARTIAL, 'content.lastPeriod', 'content.ultrasound.on']
 
 /** What no schema says: a date that people write in some other way, and one that has not come. */
-export function wrongDates(asked: Asked, typed: RawAt): Readonly<Record<string, string>> {
+export function wrongDates(asked: FormTask, typed: RawAt): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const path of PAST.filter((one) => one in knownFields(asked, typed))) {
     const raw = typed(path).trim()
@@ -190,21 +190,21 @@ function reading(typed: RawAt) {
   return { raw, text, partial: partialAt, day, number }
 }
 
-type Reading = ReturnType<typeof reading>
+type FieldReader = ReturnType<typeof reading>
 
-function stopped({ text, partial: at }: Reading) {
+function stopped({ text, partial: at }: FieldReader) {
   return at('stopped.on') || text('stopped.why')
     ? { on: at('stopped.on') ?? '', why: text('stopped.why') ?? '' }
     : null
 }
 
-function ended({ text, partial: at }: Reading) {
+function ended({ text, partial: at }: FieldReader) {
   return at('ended.on') || text('ended.how')
     ? { on: at('ended.on') ?? '', how: text('ended.how') ?? '' }
     : null
 }
 
-function pregnancyOf(read: Reading) {
+function pregnancyOf(read: FieldReader) {
   const { day, number } = read
   const on = day('ultrasound.on')
   const weeks = number('ultrasound.weeks')
@@ -263,7 +263,7 @@ function endOf(kind: KnownKind, typed: RawAt): object {
 }
 
 /** What is to be known once the form is sent. */
-export function knownContent({ deed, kind, versions }: Asked, typed: RawAt): Content {
+export function knownContent({ deed, kind, versions }: FormTask, typed: RawAt): Content {
   const before = versions[0]?.content
   if (deed === 'mistake' && before) return before
   if (deed === 'end') return { ...before, ...endOf(kind, typed) } as Content

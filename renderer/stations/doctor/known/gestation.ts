@@ -8,7 +8,7 @@ interface PregnancyFacts {
 }
 
 /** Gestational age on a day and the probable day of birth, by one of the two. */
-interface Dating {
+interface GestationalAge {
   readonly by: 'last-period' | 'ultrasound'
   /** DPP */
   readonly due: string
@@ -17,9 +17,9 @@ interface Dating {
 }
 
 export interface Gestation {
-  readonly used: Dating
+  readonly used: GestationalAge
   /** What the other one says, where it says something else. */
-  readonly other: Dating | null
+  readonly other: GestationalAge | null
   /** Days between the two. */
   readonly apart: number
 }
@@ -42,7 +42,7 @@ const days = (from: string, to: string) =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
 const later = (day: string, by: number) => Temporal.PlainDate.from(day).add({ days: by }).toString()
 
-function dating(by: Dating['by'], began: string | null, today: string): Dating | null {
+function dating(by: GestationalAge['by'], began: string | null, today: string): GestationalAge | null {
   if (began === null) return null
   const age = days(began, today)
   return age < 0 ? null : { by, due: later(began, TERM_DAYS), weeks: Math.floor(age / 7), days: age % 7 }

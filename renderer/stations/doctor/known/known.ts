@@ -14,7 +14,7 @@ import { errorSentence } from '../../../i18n/errors.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import type { Asked, Deed } from './fields.ts'
+import type { FormTask, Deed } from './fields.ts'
 import { focusNow } from './focus-now.ts'
 import { isDeniable, keyName, KINDS, kindTitle, type Deniable, type Known, type KnownKind } from './kinds.ts'
 import { knownRow, type RowActs } from './known-row.ts'
@@ -36,7 +36,7 @@ export class KnownPanel extends LitElement {
   @property({ attribute: false }) encounterId: string | null = null
   @property() today = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private asked: Asked | null = null
+  @state() private asked: FormTask | null = null
   /** The version whose ways stand open, and whether its history does. */
   @state() private open = ''
   @state() private history = false

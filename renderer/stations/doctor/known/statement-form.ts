@@ -8,12 +8,12 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
-import { knownContent, knownFields, wrongDates, type Asked } from './fields.ts'
+import { knownContent, knownFields, wrongDates, type FormTask } from './fields.ts'
 import { endWord, kindTitle, type Known } from './kinds.ts'
 import { knownLine } from './words.ts'
 
 /** What stands in the form at first: of two that are joined, what one does not say is taken from the other. */
-function standing({ versions: [one, other] }: Asked): Known['content'] | undefined {
+function standing({ versions: [one, other] }: FormTask): Known['content'] | undefined {
   if (!one) return undefined
   const told = Object.entries(one.content).filter(([, value]) => value !== null)
   return { ...other?.content, ...Object.fromEntries(told) } as Known['content']
@@ -55,7 +55,7 @@ export class StatementForm extends LitElement {
 
   @property() patientId = ''
   @property({ attribute: false }) encounterId: string | null = null
-  @property({ attribute: false }) asked: Asked = { deed: 'new', kind: 'problem', versions: [], today: '' }
+  @property({ attribute: false }) asked: FormTask = { deed: 'new', kind: 'problem', versions: [], today: '' }
 
   readonly #enter = new Form(this, 'statement.enter', {
     fields: () => ({}),

@@ -16,12 +16,12 @@ interface KnownWords {
 export const dotted = (code: string): string =>
   code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code
 
-type Dating = NonNullable<ReturnType<typeof gestationOf>>['used']
+type GestationalAge = NonNullable<ReturnType<typeof gestationOf>>['used']
 
 /** Weeks after which nobody is pregnant any more, and an end was not written down. */
 const LONGEST_WEEKS = 44
 
-function datingWords({ by, due, weeks, days }: Dating): string {
+function datingWords({ by, due, weeks, days }: GestationalAge): string {
   const source = by === 'last-period' ? msg('pela DUM') : msg('pelo ultrassom')
   if (weeks >= LONGEST_WEEKS) return msg(str`DPP ${date(due)} ${source}, já passou`)
   return days === 0
