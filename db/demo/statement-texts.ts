@@ -13,7 +13,7 @@ export interface Told {
 const problem = (code: string | null, words: string, since: string | null, status = 'active'): Content => ({
   ...{ kind: 'problem', code, words, status, since },
 })
-export const allergy = (substance: string, reaction: string | null, criticality: string): Content => ({
+const allergy = (substance: string, reaction: string | null, criticality: string): Content => ({
   ...{ kind: 'allergy', substance, reaction, criticality, status: 'active' },
 })
 const medicine = (name: string, posology: string, continuous = true): Content => ({
@@ -23,7 +23,7 @@ const history = (kind: string, words: string, when: string | null = null): Conte
 const vaccine = (name: string, dose: string | null, on: string | null, source: string): Content => ({
   ...{ kind: 'immunization', vaccine: name, dose, on, lot: null, source },
 })
-export const denial = (of: string): Content => ({ kind: 'denial', of })
+const denial = (of: string): Content => ({ kind: 'denial', of })
 
 interface Illness {
   readonly ages: readonly [number, number]
@@ -160,7 +160,7 @@ export function toldOf(chance: Chance, patient: PracticePatient, year: number): 
 
 /** Of the people with a published CPF always the same, so that lessons can tell of it. */
 export function toldOfKnown(name: string, dateAgo: (days: number) => string): Told[] | null {
-  if (name === 'Teresa Cristina Amaral') return TERESA.map((one) => ('first' in one ? one : { first: one }))
+  if (name === 'Teresa Cristina Amaral') return TERESA.map((one) => (isTold(one) ? one : { first: one }))
   if (name !== 'Joana Prates Figueiredo') return null
   const pregnancy = {
     kind: 'pregnancy',
@@ -176,6 +176,8 @@ export function toldOfKnown(name: string, dateAgo: (days: number) => string): To
   ]
   return [...told, pregnancy, gynae].map((first) => ({ first }))
 }
+
+const isTold = (one: Content | Told): one is Told => !('kind' in one)
 
 const TERESA: readonly (Content | Told)[] = [
   allergy('Penicilina', 'edema de face', 'high'),

@@ -16,7 +16,7 @@ interface GestationalAge {
   readonly days: number
 }
 
-export interface Gestation {
+interface Gestation {
   readonly used: GestationalAge
   /** What the other one says, where it says something else. */
   readonly other: GestationalAge | null

@@ -76,7 +76,10 @@ export class StatementForm extends LitElement {
       },
     }),
     beside: (typed) => (this.#isNew ? {} : knownFields(this.asked, typed)),
-    known: () => (this.#isNew ? null : { content: standing(this.asked) }),
+    known: () => {
+      const content = standing(this.asked)
+      return content ? { content } : null
+    },
     of: () => (this.#isNew ? null : `${this.asked.deed} ${this.#replaces.join(' ')}`),
     rest: (typed) => ({
       ...this.#where,
