@@ -2311,7 +2311,6 @@
 'sfc6a284c03fc558b': `Before signing: there are values that I did not understand.`,
 'sfc729036ee35da7d': `Reception chooses the insurer from this list. Visits that already happened keep the name the insurer had.`,
 'sfcabb23957d869f1': `Write the note`,
-'sfcb3f84d0cfa056f': `2019, 03/2019 or 12/03/2019`,
 'sfccbf9dd6eccc800': str`Visit moved to ${0}: ${1}`,
 'sfd025afb22a33182': `This phone number does not exist. Check the digits.`,
 'sfd111acd9c8b2474': `Everybody's passwords stay the same.`,
