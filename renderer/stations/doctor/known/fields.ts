@@ -28,8 +28,7 @@ const line = (label: string, max: number, more: Partial<TextKind> = {}): TextKin
 
 const ABOUT = 'content.'
 /** As far as somebody remembers: a year is enough. */
-const partial = (label: string): TextKind =>
-  line(label, 10, { example: '03/2019', show: typedPartialDate })
+const partial = (label: string): TextKind => line(label, 10, { example: '03/2019', show: typedPartialDate })
 
 const stoppedFields = (): FieldTable => ({
   'content.stopped.on': partial(msg('Parou em')),
