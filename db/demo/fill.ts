@@ -25,6 +25,7 @@ import { recordRows, type SealNote } from './record-rows.ts'
 import { PRACTICE_PASSWORD } from './sign-ins.ts'
 import { makeSpecialVisits, type SpecialVisits } from './special-visits.ts'
 import { makeClerks, makeKinds, makePractitioners, weeklyHours, type PracticePractitioner } from './staff.ts'
+import { addStatements, type Interview } from './statement-rows.ts'
 import { visitRows } from './visit-rows.ts'
 import { makeVisits, type PracticeVisit } from './visits.ts'
 
@@ -190,7 +191,9 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
     const visits = makeVisits(chanceOf(`visits ${today}`), calendar, practitioners, patients).filter(
       (visit) => !inSupervision(calendar, visit),
     )
-    addVisits(db, calendar, visits, desk, keys.audit, sealOf)
+    const askings = addVisits(db, calendar, visits, desk, keys.audit, sealOf)
+    const sealing = { chance: chanceOf(`statements ${today}`), key: keys.audit, sealOf }
+    addStatements(db.raw, sealing, calendar, { askings, patients, practitioners })
     const whole = { calendar, practitioners, patients }
     const special = makeSpecialVisits({ ...whole, visits, chance: chanceOf(`special ${today}`) })
     await addSpecialVisits(db, tx, calendar, special, desk)
@@ -216,7 +219,7 @@ async function addConsents(tx: Writer, patients: readonly PracticePatient[], at:
     if (card.phone !== null && chance.yes(2 / 3)) await setMessageConsent(tx, { patientId: id, agreedAt: at })
 }
 
-/** Thousands of rows, below Kysely but on the same connection and so in the same transaction. */
+/** Thousands of rows, below Kysely but on the same connection and so in the same transaction. Gives who asked whom. */
 function addVisits(
   { raw }: Database,
   calendar: Calendar,
@@ -224,11 +227,14 @@ function addVisits(
   desk: readonly string[],
   auditKey: Uint8Array,
   sealOf: SealNote,
-): void {
+): Interview[] {
   const life = chanceOf(`life ${calendar.today}`)
   const rows = visits.map((visit) => visitRows(life, calendar, visit, desk))
   const notes = chanceOf(`notes ${calendar.today}`)
-  const records = rows.flatMap((row) => recordRows(notes, row, auditKey, sealOf) ?? [])
+  const records = rows.flatMap((row) => {
+    const record = recordRows(notes, row, auditKey, sealOf)
+    return record ? [{ ...record, visit: row.visit }] : []
+  })
   insertRows(
     raw,
     'appointment',
@@ -256,6 +262,9 @@ function addVisits(
     raw,
     'chart_entry',
     signed.map(({ id, patient_id, signed_at: at }) => ({ entry_id: id, kind: 'note', patient_id, at })),
+  )
+  return records.flatMap(({ note, encounter, visit: { patient, practitioner } }) =>
+    note ? [{ patient, practitioner, encounterId: encounter.id, at: note.signed_at }] : [],
   )
 }
 

@@ -7,11 +7,13 @@ import { practiceSignIns } from '../../db/demo/sign-ins.ts'
 import type { Database } from '../../db/open.ts'
 import { findAccountByIdentifier } from '../../db/repositories/accounts.ts'
 import { findNote } from '../../db/repositories/notes.ts'
+import { listStatementVersions } from '../../db/repositories/statements.ts'
 import { listOutstandingTerms } from '../../db/repositories/terms.ts'
 import { shiftsOn } from '../../main/clinic/booking/shifts.rules.ts'
-import { alteredIn } from '../../main/clinic/record/note-seals.ts'
+import { alteredIn, versionFits } from '../../main/clinic/record/note-seals.ts'
 import { VITAL_CODES } from '../../main/clinic/record/vitals.ts'
 import { contract } from '../../preload/contract/index.ts'
+import { StatementContent } from '../../preload/contract/statement.ts'
 import { closePractices, MONDAY, practice } from '../helpers/practice-database.ts'
 
 afterEach(closePractices)
@@ -179,6 +181,38 @@ describe('the practice clinic', () => {
       const note = await findNote(db.read, id)
       if (!note) throw new Error('the note is gone')
       expect(alteredIn(new Uint8Array(32).fill(2), note)).toEqual([])
+    }
+  })
+
+  test('knows of its people what outlives a visit, sealed version by version', async () => {
+    const db = await practice()
+    const rows = await db.read
+      .selectFrom('statement_version')
+      .select(['patient_id as patientId', 'kind', 'content'])
+      .execute()
+    for (const { content } of rows) {
+      const stored = JSON.parse(content) as { content: unknown; mistaken: unknown }
+      expect(StatementContent.safeParse(stored.content).error, content).toBeUndefined()
+      expect(stored.mistaken).toBe(false)
+    }
+    const kinds = new Set(rows.map(({ kind }) => kind))
+    const shown = [
+      'allergy',
+      'denial',
+      'problem',
+      'medication',
+      'pregnancy',
+      'immunization',
+      'goal',
+      'directive',
+    ]
+    expect(shown.filter((kind) => !kinds.has(kind))).toEqual([])
+    const asked = [...new Set(rows.map(({ patientId }) => patientId))]
+    expect(asked.length).toBeGreaterThan(150)
+    for (const patientId of asked.slice(0, 40)) {
+      const versions = await listStatementVersions(db.read, patientId)
+      expect(versions.length).toBeGreaterThan(0)
+      expect(versions.filter((one) => !versionFits(new Uint8Array(32).fill(2), one))).toEqual([])
     }
   })
 

@@ -278,7 +278,11 @@ export class Encounter extends LitElement {
           </button>
         </div>
       </div>
-      <mb-patient-cover .cover=${this.#cover.value} today=${today}></mb-patient-cover>
+      <mb-patient-cover
+        .cover=${this.#cover.value}
+        .encounterId=${encounter.id}
+        today=${today}
+      ></mb-patient-cover>
       ${encounter.signedNoteId ? this.#sealed() : content ? this.#note(content) : nothing}
     `
   }

@@ -7,10 +7,11 @@ import { age, date } from '../../i18n/format.ts'
 import { measuredInWords } from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
+import './known/known.ts'
 
 export type Cover = Output<'record.cover'>
 
-/** The cover of a chart: who it is, the last visits, the last measures. */
+/** The cover of a chart: who it is, what is known beyond one visit, the last visits, the last measures. */
 @localized()
 @customElement('mb-patient-cover')
 export class PatientCover extends LitElement {
@@ -66,24 +67,12 @@ export class PatientCover extends LitElement {
   ]
 
   @property({ attribute: false }) cover: Cover | undefined
+  /** The consultation in which something is entered from here. */
+  @property({ attribute: false }) encounterId: string | null = null
   @property() today = ''
 
-  override render() {
-    const { cover } = this
-    if (!cover) return nothing
-    const sex = { female: msg('feminino'), male: msg('masculino'), intersex: msg('intersexo'), unknown: '' }[
-      cover.sexAtBirth
-    ]
+  #visits(cover: Cover) {
     return html`
-      <div class="who">
-        <mb-avatar .name=${cover.name} .jpeg=${cover.photo}></mb-avatar>
-        <div>
-          <p class="heading-02">${cover.name}</p>
-          ${cover.legalName ? html`<p class="helper">${msg('Nome civil')}: ${cover.legalName}</p>` : nothing}
-          <p>${age(cover.birthDate, this.today)}</p>
-          <p class="label">${[date(cover.birthDate), sex].filter(Boolean).join(', ')}</p>
-        </div>
-      </div>
       <section>
         <h3>${msg('Convênio')}</h3>
         <p>${cover.insurer ?? msg('Particular')}</p>
@@ -122,6 +111,33 @@ export class PatientCover extends LitElement {
               </ul>
             </section>`
           : nothing
+      }
+    `
+  }
+
+  override render() {
+    const { cover } = this
+    if (!cover) return nothing
+    const sex = { female: msg('feminino'), male: msg('masculino'), intersex: msg('intersexo'), unknown: '' }[
+      cover.sexAtBirth
+    ]
+    return html`
+      <div class="who">
+        <mb-avatar .name=${cover.name} .jpeg=${cover.photo}></mb-avatar>
+        <div>
+          <p class="heading-02">${cover.name}</p>
+          ${cover.legalName ? html`<p class="helper">${msg('Nome civil')}: ${cover.legalName}</p>` : nothing}
+          <p>${age(cover.birthDate, this.today)}</p>
+          <p class="label">${[date(cover.birthDate), sex].filter(Boolean).join(', ')}</p>
+        </div>
+      </div>
+      ${
+        // A chart that is shut tells nothing of it, and it is not asked for.
+        cover.needsReason
+          ? this.#visits(cover)
+          : html`<mb-known .patientId=${cover.patientId} .encounterId=${this.encounterId} today=${this.today}
+              >${this.#visits(cover)}</mb-known
+            >`
       }
     `
   }

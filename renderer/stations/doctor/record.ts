@@ -20,6 +20,7 @@ import { goToLateNote } from './late-note.ts'
 import './open-notes.ts'
 import './patient-cover.ts'
 import './signed-note.ts'
+import './verify-chart.ts'
 
 type Notes = Output<'record.timeline'>['notes']
 
@@ -34,7 +35,7 @@ export class Record extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: 288px minmax(0, 1fr);
+        grid-template-columns: 360px minmax(0, 1fr);
         height: 100%;
       }
 
@@ -168,6 +169,7 @@ export class Record extends LitElement {
       <mb-patient-cover .cover=${cover} today=${this.session?.now.slice(0, 10) ?? ''}></mb-patient-cover>
       <main>
         <h1 class="heading-04">${msg('Linha do tempo')}</h1>
+        ${cover.needsReason ? nothing : html`<mb-verify-chart .patientId=${this.patientId}></mb-verify-chart>`}
         <mb-open-notes .notes=${this.#wayBack} today=${this.session?.now.slice(0, 10) ?? ''}></mb-open-notes>
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         ${cover.needsReason ? this.#askReason() : this.#notes()}

@@ -1,0 +1,173 @@
+import { localized, msg, str } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { Form } from '../../../data/form.ts'
+import { formFields, formProblem } from '../../../elements/form-field.ts'
+import { formOf } from '../../../elements/form-of.ts'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { field } from '../../../style/field.ts'
+import { type } from '../../../style/type.ts'
+import { knownContent, knownFields, wrongDates, type FormTask } from './fields.ts'
+import { endWord, kindTitle, type Known } from './kinds.ts'
+import { knownLine } from './words.ts'
+
+/** What stands in the form at first: of two that are joined, what one does not say is taken from the other. */
+function standing({ versions: [one, other] }: FormTask): Known['content'] | undefined {
+  if (!one) return undefined
+  const told = Object.entries(one.content).filter(([, value]) => value !== null)
+  return { ...other?.content, ...Object.fromEntries(told) } as Known['content']
+}
+
+/**
+ * One small form for what is known of a patient: entered, changed, ended, joined, or taken back as a mistake. What was typed and
+ * not sent is there again when it is opened again. Fires `mb-done` with what was said, and `mb-close`.
+ */
+@localized()
+@customElement('mb-statement-form')
+export class StatementForm extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    field,
+    css`
+      form {
+        display: grid;
+        gap: 12px;
+        padding: 12px;
+        background: var(--layer-02);
+        color: var(--text-primary);
+        border: 1px solid var(--border-strong-01);
+      }
+
+      .about {
+        overflow-wrap: anywhere;
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+    `,
+  ]
+
+  @property() patientId = ''
+  @property({ attribute: false }) encounterId: string | null = null
+  @property({ attribute: false }) asked: FormTask = { deed: 'new', kind: 'problem', versions: [], today: '' }
+
+  readonly #enter = new Form(this, 'statement.enter', {
+    fields: () => ({}),
+    beside: (typed) => (this.#isNew ? knownFields(this.asked, typed) : {}),
+    of: () => (this.#isNew ? `${this.patientId} ${this.asked.kind}` : null),
+    rest: (typed) => ({ ...this.#where, content: knownContent(this.asked, typed) }),
+    wrong: (typed) => wrongDates(this.asked, typed),
+    done: (_, { content }) => this.#done(content),
+  })
+  readonly #change = new Form(this, 'statement.change', {
+    fields: () => ({
+      reason: {
+        kind: 'text',
+        max: 300,
+        label: this.asked.deed === 'mistake' ? msg('Por que foi engano') : msg('Motivo, se quiser'),
+        // A medicine or a pregnancy says in its own field why it came to its end.
+        when: this.asked.deed !== 'end' || !['medication', 'pregnancy'].includes(this.asked.kind),
+      },
+    }),
+    beside: (typed) => (this.#isNew ? {} : knownFields(this.asked, typed)),
+    known: () => {
+      const content = standing(this.asked)
+      return content ? { content } : null
+    },
+    of: () => (this.#isNew ? null : `${this.asked.deed} ${this.#replaces.join(' ')}`),
+    rest: (typed) => ({
+      ...this.#where,
+      replaces: this.#replaces,
+      content: knownContent(this.asked, typed),
+      mistaken: this.asked.deed === 'mistake',
+    }),
+    wrong: (typed) => ({ ...wrongDates(this.asked, typed), ...this.#missingReason(typed('reason')) }),
+    done: (_, { content }) => this.#done(content),
+  })
+
+  get #isNew(): boolean {
+    return this.asked.deed === 'new'
+  }
+
+  get #where() {
+    return { patientId: this.patientId, encounterId: this.encounterId }
+  }
+
+  get #replaces(): string[] {
+    return this.asked.versions.map(({ id }) => id)
+  }
+
+  #missingReason(typed: string) {
+    const missing = this.asked.deed === 'mistake' && typed.trim() === ''
+    return missing ? { reason: msg('Diga o motivo: ele fica no histórico.') } : {}
+  }
+
+  #done(content: Known['content']): void {
+    const line = knownLine(content, this.asked.today)
+    const detail = this.asked.deed === 'mistake' ? msg(str`Engano: ${line}`) : msg(str`Anotado: ${line}`)
+    this.dispatchEvent(new CustomEvent('mb-done', { detail, bubbles: true, composed: true }))
+  }
+
+  #close(): void {
+    this.dispatchEvent(new CustomEvent('mb-close', { bubbles: true, composed: true }))
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    this.#close()
+  }
+
+  override firstUpdated(): void {
+    const form = this.#isNew ? this.#enter : this.#change
+    form.begin()
+  }
+
+  get #heading(): string {
+    const { deed, kind } = this.asked
+    if (deed === 'new') return msg('Anotar')
+    if (deed === 'join') return msg('Juntar as duas')
+    if (deed === 'mistake') return msg('Foi engano')
+    return deed === 'end' ? endWord(kind) : msg('Mudar')
+  }
+
+  #about() {
+    const { deed, versions, today } = this.asked
+    if (deed === 'new' || deed === 'change') return nothing
+    return versions.map(({ content }) => html`<p class="label about">${knownLine(content, today)}</p>`)
+  }
+
+  override render() {
+    const form = this.#isNew ? this.#enter : this.#change
+    const title = `${kindTitle(this.asked.kind)}: ${this.#heading}`
+    const paths = Object.keys(knownFields(this.asked, form.typed))
+    return html`<form
+      ${formOf(form)}
+      aria-label=${title}
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+    >
+      <h4 class="heading-01">${this.#heading}</h4>
+      ${this.#about()} ${formProblem(form)} ${formFields(form, paths)}
+      ${this.#isNew ? nothing : formFields(form, ['reason'])}
+      <div class="actions">
+        <button class="button primary sm" type="submit">${msg('Anotar')}</button>
+        <button class="button ghost sm" type="button" @click=${() => this.#close()}>
+          ${msg('Fechar')} <kbd>Esc</kbd>
+        </button>
+      </div>
+    </form>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-statement-form': StatementForm
+  }
+}
