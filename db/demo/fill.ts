@@ -6,6 +6,7 @@ import { insertSeries } from '../repositories/appointment-sets.ts'
 import { insertClinic } from '../repositories/clinic.ts'
 import { insertInstallationKey } from '../repositories/installation-keys.ts'
 import { setMessageConsent } from '../repositories/messages.ts'
+import { listNoteTemplates } from '../repositories/note-templates.ts'
 import { insertPatient } from '../repositories/patients.ts'
 import { insertPractitioner, setWorkingHours } from '../repositories/practitioners.ts'
 import { setRooms } from '../repositories/rooms.ts'
@@ -21,11 +22,11 @@ import { makeDuplicate } from './duplicate.ts'
 import { insertRows } from './insert-rows.ts'
 import { addInsurers } from './insurers.ts'
 import { makePatients, type PracticePatient } from './patients.ts'
-import { recordRows, type SealNote } from './record-rows.ts'
+import { recordRows, type RecordRows, type SealNote } from './record-rows.ts'
 import { PRACTICE_PASSWORD } from './sign-ins.ts'
 import { makeSpecialVisits, type SpecialVisits } from './special-visits.ts'
 import { makeClerks, makeKinds, makePractitioners, weeklyHours, type PracticePractitioner } from './staff.ts'
-import { visitRows } from './visit-rows.ts'
+import { visitRows, type VisitRows } from './visit-rows.ts'
 import { makeVisits, type PracticeVisit } from './visits.ts'
 
 const TIME_ZONE = 'America/Sao_Paulo'
@@ -188,7 +189,10 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
     const visits = makeVisits(chanceOf(`visits ${today}`), calendar, practitioners, patients).filter(
       (visit) => !inSupervision(calendar, visit),
     )
-    addVisits(db, calendar, visits, desk, keys.audit, sealOf)
+    const templates = await listNoteTemplates(tx)
+    addVisits(db, calendar, visits, desk, (chance, row) =>
+      recordRows(chance, row, templates, keys.audit, sealOf),
+    )
     const whole = { calendar, practitioners, patients }
     const special = makeSpecialVisits({ ...whole, visits, chance: chanceOf(`special ${today}`) })
     await addSpecialVisits(db, tx, calendar, special, desk)
@@ -220,13 +224,12 @@ function addVisits(
   calendar: Calendar,
   visits: readonly PracticeVisit[],
   desk: readonly string[],
-  auditKey: Uint8Array,
-  sealOf: SealNote,
+  recordOf: (chance: Chance, row: VisitRows) => RecordRows | null,
 ): void {
   const life = chanceOf(`life ${calendar.today}`)
   const rows = visits.map((visit) => visitRows(life, calendar, visit, desk))
   const notes = chanceOf(`notes ${calendar.today}`)
-  const records = rows.flatMap((row) => recordRows(notes, row, auditKey, sealOf) ?? [])
+  const records = rows.flatMap((row) => recordOf(notes, row) ?? [])
   insertRows(
     raw,
     'appointment',
