@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 222;
+PRAGMA user_version = 224;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -839,7 +839,7 @@ CREATE TABLE "note" (
     secrecy TEXT NOT NULL DEFAULT 'open' CHECK (secrecy IN ('open', 'secret', 'author-only')),
     -- Not for a guardian's copy (CEM art. 74).
     guardian_hidden INTEGER NOT NULL DEFAULT 0 CHECK (guardian_hidden IN (0, 1))
-  ) STRICT;
+  , template_version_id TEXT REFERENCES note_template_version (id)) STRICT;
 
 CREATE INDEX note_patient ON note (patient_id, signed_at);
 
@@ -932,6 +932,36 @@ CREATE TRIGGER statement_replaced_closed BEFORE INSERT ON statement_replaced
 CREATE TRIGGER statement_replaced_frozen BEFORE UPDATE ON statement_replaced BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TRIGGER statement_replaced_kept BEFORE DELETE ON statement_replaced BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE note_template (
+  id TEXT PRIMARY KEY,
+  -- Which of those that came with the program.
+  built_in TEXT UNIQUE,
+  -- As its latest version says.
+  name TEXT NOT NULL,
+  retired INTEGER NOT NULL CHECK (retired IN (0, 1))
+) STRICT;
+
+CREATE TABLE note_template_version (
+  id TEXT PRIMARY KEY,
+  template_id TEXT NOT NULL REFERENCES note_template (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  name TEXT NOT NULL,
+  -- In their order: key, title, kind, help, choices.
+  sections TEXT NOT NULL CHECK (json_valid(sections)),
+  account_id TEXT REFERENCES account (id),
+  made_at TEXT,
+  UNIQUE (template_id, number),
+  CHECK ((account_id IS NULL) = (made_at IS NULL))
+) STRICT;
+
+CREATE TRIGGER note_template_version_frozen BEFORE UPDATE ON note_template_version
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER note_template_version_kept BEFORE DELETE ON note_template_version
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE INDEX note_practitioner ON note (practitioner_id, signed_at) WHERE template_version_id IS NOT NULL;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -49,6 +49,8 @@ import type {
   EncounterTable,
   NoteDraftTable,
   NoteTable,
+  NoteTemplateTable,
+  NoteTemplateVersionTable,
   ObservationTable,
   StatementReplacedTable,
   StatementVersionTable,
@@ -123,6 +125,8 @@ export interface Schema {
   addendum: AddendumTable
   chart_entry: ChartEntryTable
   statement_version: StatementVersionTable
+  note_template: NoteTemplateTable
+  note_template_version: NoteTemplateVersionTable
   statement_replaced: StatementReplacedTable
   access_reason: AccessReasonTable
 }

@@ -27,9 +27,10 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   duplicate: ['access', 'patient', 'visit', 'waiting'],
   claim: ['access', 'duplicate', 'patient', 'visit'],
   // The prontuário.
-  record: ['access'],
+  template: [],
+  record: ['access', 'template'],
   statement: ['access', 'record'],
-  note: ['access', 'record', 'statement', 'visit'],
+  note: ['access', 'record', 'statement', 'template', 'visit'],
   // The house itself.
   audit: ['calendar'],
   recovery: ['access'],

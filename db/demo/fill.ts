@@ -2,10 +2,10 @@ import type { Writer } from '../handles.ts'
 import type { Database } from '../open.ts'
 import { linkPatient } from '../repositories/account-patients.ts'
 import { insertAccount } from '../repositories/accounts.ts'
-import { insertSeries } from '../repositories/appointment-sets.ts'
 import { insertClinic } from '../repositories/clinic.ts'
 import { insertInstallationKey } from '../repositories/installation-keys.ts'
 import { setMessageConsent } from '../repositories/messages.ts'
+import { listNoteTemplates } from '../repositories/note-templates.ts'
 import { insertPatient } from '../repositories/patients.ts'
 import { insertPractitioner, setWorkingHours } from '../repositories/practitioners.ts'
 import { setRooms } from '../repositories/rooms.ts'
@@ -14,20 +14,19 @@ import { insertVisitKind } from '../repositories/visit-kinds.ts'
 import { setVisitTypes } from '../repositories/visit-types.ts'
 import type { AccountRole } from '../schema/values.ts'
 import { makeAccounts, type PracticeAccount } from './accounts.ts'
+import { addSpecialVisits, addVisits } from './add-visits.ts'
 import { calendarOf, type Calendar } from './calendar.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import { addDeskWork, inSupervision } from './desk-work.ts'
 import { makeDuplicate } from './duplicate.ts'
-import { insertRows } from './insert-rows.ts'
 import { addInsurers } from './insurers.ts'
 import { makePatients, type PracticePatient } from './patients.ts'
 import { recordRows, type SealNote } from './record-rows.ts'
 import { PRACTICE_PASSWORD } from './sign-ins.ts'
-import { makeSpecialVisits, type SpecialVisits } from './special-visits.ts'
+import { makeSpecialVisits } from './special-visits.ts'
 import { makeClerks, makeKinds, makePractitioners, weeklyHours, type PracticePractitioner } from './staff.ts'
-import { addStatements, type Interview } from './statement-rows.ts'
-import { visitRows } from './visit-rows.ts'
-import { makeVisits, type PracticeVisit } from './visits.ts'
+import { addStatements } from './statement-rows.ts'
+import { makeVisits } from './visits.ts'
 
 const TIME_ZONE = 'America/Sao_Paulo'
 
@@ -191,7 +190,10 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
     const visits = makeVisits(chanceOf(`visits ${today}`), calendar, practitioners, patients).filter(
       (visit) => !inSupervision(calendar, visit),
     )
-    const askings = addVisits(db, calendar, visits, desk, keys.audit, sealOf)
+    const templates = await listNoteTemplates(tx)
+    const askings = addVisits(db, calendar, visits, desk, (chance, row) =>
+      recordRows(chance, row, templates, keys.audit, sealOf),
+    )
     const sealing = { chance: chanceOf(`statements ${today}`), key: keys.audit, sealOf }
     addStatements(db.raw, sealing, calendar, { askings, patients, practitioners })
     const whole = { calendar, practitioners, patients }
@@ -217,85 +219,4 @@ async function addConsents(tx: Writer, patients: readonly PracticePatient[], at:
   const chance = chanceOf('consents')
   for (const { id, card } of patients)
     if (card.phone !== null && chance.yes(2 / 3)) await setMessageConsent(tx, { patientId: id, agreedAt: at })
-}
-
-/** Thousands of rows, below Kysely but on the same connection and so in the same transaction. Gives who asked whom. */
-function addVisits(
-  { raw }: Database,
-  calendar: Calendar,
-  visits: readonly PracticeVisit[],
-  desk: readonly string[],
-  auditKey: Uint8Array,
-  sealOf: SealNote,
-): Interview[] {
-  const life = chanceOf(`life ${calendar.today}`)
-  const rows = visits.map((visit) => visitRows(life, calendar, visit, desk))
-  const notes = chanceOf(`notes ${calendar.today}`)
-  const records = rows.flatMap((row) => {
-    const record = recordRows(notes, row, auditKey, sealOf)
-    return record ? [{ ...record, visit: row.visit }] : []
-  })
-  insertRows(
-    raw,
-    'appointment',
-    rows.map(({ row }) => row),
-  )
-  insertRows(
-    raw,
-    'appointment_event',
-    rows.flatMap(({ events }) => events),
-  )
-  insertRows(
-    raw,
-    'encounter',
-    records.map(({ encounter }) => encounter),
-  )
-  // Children first: once a note stands, it takes none.
-  insertRows(
-    raw,
-    'observation',
-    records.flatMap(({ observations }) => observations),
-  )
-  const signed = records.flatMap(({ note }) => note ?? [])
-  insertRows(raw, 'note', signed)
-  insertRows(
-    raw,
-    'chart_entry',
-    signed.map(({ id, patient_id, signed_at: at }) => ({ entry_id: id, kind: 'note', patient_id, at })),
-  )
-  return records.flatMap(({ note, encounter, visit: { patient, practitioner } }) =>
-    note ? [{ patient, practitioner, encounterId: encounter.id, at: note.signed_at }] : [],
-  )
-}
-
-/** The visits of a series and an overbooked one, with what tells them apart. */
-async function addSpecialVisits(
-  { raw }: Database,
-  tx: Writer,
-  calendar: Calendar,
-  { series, overbooked }: SpecialVisits,
-  desk: readonly string[],
-): Promise<void> {
-  const life = chanceOf(`special life ${calendar.today}`)
-  const { id, rule } = series
-  await insertSeries(tx, { id, rule, createdAt: calendar.now, createdBy: desk[0] ?? null })
-  const inSeries = series.visits.map((visit, index) => ({
-    ...visitRows(life, calendar, visit, desk),
-    mark: { series_id: id, series_index: index, overbooked: 0 as const, overbook_reason: null },
-  }))
-  const over = (overbooked ? [overbooked] : []).map(({ visit, reason }) => ({
-    ...visitRows(life, calendar, visit, desk),
-    mark: { series_id: null, series_index: null, overbooked: 1 as const, overbook_reason: reason },
-  }))
-  const all = [...inSeries, ...over]
-  insertRows(
-    raw,
-    'appointment',
-    all.map(({ row, mark }) => ({ ...row, ...mark })),
-  )
-  insertRows(
-    raw,
-    'appointment_event',
-    all.flatMap(({ events }) => events),
-  )
 }

@@ -1,16 +1,12 @@
 import type { Insertable } from 'kysely'
-import {
-  councilLine,
-  namesShown,
-  noteParts,
-  SEAL_FORMAT,
-  type NoteShown,
-  type SealedPart,
-} from '../note-body.ts'
+import { councilLine, namesShown, SEAL_FORMAT, type NoteShown, type SealedPart } from '../note-body.ts'
+import { columnsOf, templateParts } from '../note-sections.ts'
+import type { TemplateVersion } from '../repositories/note-templates.ts'
 import type { EncounterTable, NoteTable, ObservationTable } from '../schema/records.ts'
 import type { Chance } from './chance.ts'
 import type { NoteTemplate } from './note-template.ts'
 import { NOTES } from './note-texts.ts'
+import type { Specialty } from './staff.ts'
 import type { VisitRows } from './visit-rows.ts'
 import { measure } from './vitals.ts'
 
@@ -42,10 +38,38 @@ function pickText(chance: Chance, { visit }: VisitRows): NoteTemplate {
   return chance.pick(fitting.length > 0 ? fitting : list)
 }
 
+/** Which of the templates that came with the program somebody of a specialty writes by. */
+const WRITES_BY: Readonly<Record<Specialty, string>> = {
+  'Clínica médica': 'general',
+  Cardiologia: 'general',
+  Pediatria: 'paediatrics',
+  Ortopedia: 'general',
+  Ginecologia: 'gynaecology',
+  Psicologia: 'mental-health',
+}
+
+function templateOf(templates: readonly TemplateVersion[], { visit }: VisitRows): TemplateVersion {
+  const key = WRITES_BY[visit.practitioner.specialty]
+  const template = templates.find(({ builtIn }) => builtIn === key)
+  if (!template) throw new Error(`no template ${key}`)
+  return template
+}
+
+/** What was found stands in the examination, or where a template has none in the mental state. */
+function sectionsOf({ sections }: TemplateVersion, text: NoteTemplate) {
+  const { complaint, examination, assessment, plan } = text
+  const texts = new Map(
+    Object.entries({ complaint, examination, 'mental-state': examination, assessment, plan }),
+  )
+  const wordsOf = (key: string) => texts.get(key) ?? ''
+  return sections.map(({ key, kind, title }) => ({ key, kind, title, text: wordsOf(key) }))
+}
+
 /** The consultation of a visit that took place, with its signed note; null for any other visit. */
 export function recordRows(
   chance: Chance,
   visitRows: VisitRows,
+  templates: readonly TemplateVersion[],
   key: Uint8Array,
   sealOf: SealNote,
 ): RecordRows | null {
@@ -66,9 +90,9 @@ export function recordRows(
   }
   if (finishedAt === null) return { encounter, note: null, observations: [] }
   const id = chance.id()
-  const { complaint, examination, assessment, plan } = pickText(chance, visitRows)
+  const template = templateOf(templates, visitRows)
+  const sections = sectionsOf(template, pickText(chance, visitRows))
   const measured = chance.yes(0.9) ? measure(chance, practitioner.specialty, patient) : []
-  const text = { encounterId: encounter.id, complaint, examination, assessment, plan, observations: measured }
   const around: NoteShown = {
     author: { name: practitioner.name, council: councilLine(practitioner) },
     patient: namesShown(patient.card),
@@ -83,7 +107,8 @@ export function recordRows(
     signedAt: finishedAt,
     over: null,
   }
-  const parts = noteParts(text)
+  const said = { encounterId: encounter.id, template, sections, observations: measured }
+  const parts = templateParts(said)
   const seal = sealOf(key, sealed, shown, parts)
   return {
     encounter,
@@ -92,10 +117,8 @@ export function recordRows(
       encounter_id: encounter.id,
       ...who,
       account_id: practitioner.accountId,
-      complaint,
-      examination,
-      assessment,
-      plan,
+      ...columnsOf(sections),
+      template_version_id: template.versionId,
       signed_at: finishedAt,
       seal,
       seal_format: SEAL_FORMAT,

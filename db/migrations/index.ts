@@ -39,6 +39,7 @@ import { lateNotes } from './0210-late-notes.ts'
 import { awaitingFolders } from './0211-awaiting-folders.ts'
 import { recordEntries } from './0220-record-entries.ts'
 import { statements } from './0222-statements.ts'
+import { noteTemplates } from './0224-note-templates.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   awaitingFolders,
   recordEntries,
   statements,
+  noteTemplates,
 ]

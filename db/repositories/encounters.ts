@@ -44,6 +44,7 @@ const selectEncounters = (db: Reader) =>
     .select(['visit.version as appointmentVersion', 'visit.status as appointmentStatus', 'visit.date'])
     .select(['visit.start_minute as startMinute', 'visit.arrived_at as arrivedAt'])
     .select(['visit.visit_type_name as visitType', 'visit.recorded_late as recordedLate'])
+    .select('visit.visit_type_id as visitTypeId')
     .select('note.id as signedNoteId')
     .select((eb) => [
       eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'),

@@ -3,8 +3,10 @@ import type { Reader, Writer } from '../handles.ts'
 export interface NoteDraft {
   readonly encounterId: string
   readonly accountId: string
-  /** JSON, as the contract's NoteContent. */
+  /** JSON, by its format. */
   readonly content: string
+  /** 1: four texts; 2: texts by the sections of a template. */
+  readonly format: number
   readonly caret: string | null
   readonly savedAt: string
   readonly version: number
@@ -22,6 +24,7 @@ export async function readDraft(
       'content',
       'caret',
       'version',
+      'format',
       'encounter_id as encounterId',
       'account_id as accountId',
       'saved_at as savedAt',
@@ -33,8 +36,8 @@ export async function readDraft(
 
 /** Saves over the version last seen (0: none yet); returns the new version, or undefined when another window was faster. */
 export async function saveDraft(tx: Writer, draft: NoteDraft): Promise<number | undefined> {
-  const { encounterId, accountId, content, caret, savedAt, version } = draft
-  const row = { content, caret, saved_at: savedAt, version: version + 1 }
+  const { encounterId, accountId, content, caret, savedAt, version, format } = draft
+  const row = { content, format, caret, saved_at: savedAt, version: version + 1 }
   const saved =
     version === 0
       ? await tx

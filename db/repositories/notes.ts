@@ -27,6 +27,7 @@ export interface NewNote {
   readonly shown: string
   /** JSON (`SealedPart[]`): what the seal covers. */
   readonly parts: string
+  readonly templateVersionId: string | null
   readonly observations: readonly Observation[]
 }
 
@@ -41,6 +42,7 @@ export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
     practitionerId,
     signedAt,
     sealFormat,
+    templateVersionId,
     ...text
   } = note
   const rows = observations.map((one) => ({ ...one, note_id: id }))
@@ -53,7 +55,14 @@ export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
   }
   await tx
     .insertInto('note')
-    .values({ id, ...who, signed_at: signedAt, seal_format: sealFormat, ...text })
+    .values({
+      id,
+      ...who,
+      signed_at: signedAt,
+      seal_format: sealFormat,
+      template_version_id: templateVersionId,
+      ...text,
+    })
     .execute()
   await placeEntry(tx, { entryId: id, kind: 'note', patientId, at: signedAt })
 }
@@ -97,6 +106,7 @@ const selectNotes = (db: Reader) =>
     .innerJoin('practitioner', 'practitioner.id', 'note.practitioner_id')
     .select(['note.id', 'note.complaint', 'note.examination', 'note.assessment', 'note.plan', 'note.seal'])
     .select(['note.seal_format as sealFormat', 'note.shown', 'note.parts'])
+    .select('note.template_version_id as templateVersionId')
     .select([
       'note.encounter_id as encounterId',
       'note.account_id as accountId',

@@ -48,6 +48,30 @@ export interface NoteTable {
   parts: string | null
   secrecy: Generated<Secrecy>
   guardian_hidden: Generated<Flag>
+  /** Which version of a template it was written with; null in notes of before, which had four texts. */
+  template_version_id: Generated<string | null>
+}
+
+/** How a note is written: the clinic's list. */
+export interface NoteTemplateTable {
+  id: string
+  /** Which of those that came with the program. */
+  built_in: string | null
+  name: string
+  retired: Flag
+}
+
+/** Only ever added to; a note keeps its own. */
+export interface NoteTemplateVersionTable {
+  id: string
+  template_id: string
+  number: number
+  name: string
+  /** JSON (`TemplateSection[]`). */
+  sections: string
+  /** Null of what came with the program. */
+  account_id: string | null
+  made_at: string | null
 }
 
 export interface ObservationTable {

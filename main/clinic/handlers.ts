@@ -49,6 +49,7 @@ import { batchUndoHandlers } from './series/undo-batch.ts'
 import { sessionHandlers } from './session/session.ts'
 import { staffHandlers } from './staff/staff.ts'
 import { statementHandlers } from './statement/statements.ts'
+import { templateHandlers } from './template/templates.ts'
 import { termsHandlers } from './terms/terms.ts'
 import { stepHandlers } from './visit/at-the-desk.ts'
 import { visitHandlers } from './visit/book.ts'
@@ -124,6 +125,7 @@ export function createHandlers(parts: HouseParts) {
     ...reportHandlers,
     ...recordHandlers,
     ...statementHandlers,
+    ...templateHandlers,
     ...encounterHandlers,
     ...verifyHandlers,
     ...noteHandlers,

@@ -26,6 +26,7 @@ import { seriesContract } from './series.ts'
 import { sessionContract } from './session.ts'
 import { staffContract } from './staff.ts'
 import { statementContract } from './statement.ts'
+import { templateContract } from './template.ts'
 import { termsContract } from './terms.ts'
 import { visitContract } from './visit.ts'
 import { waitingContract } from './waiting.ts'
@@ -58,6 +59,7 @@ export const contract = {
   ...recordContract,
   ...noteContract,
   ...statementContract,
+  ...templateContract,
   ...backupContract,
   ...recoveryContract,
   ...auditContract,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
+import { WrittenContent } from './draft.ts'
 import { Id, Instant, line, prose, TypedPassword } from './fields.ts'
-import { DraftContent, SignedNote } from './record.ts'
+import { SignedNote } from './record.ts'
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
@@ -12,7 +13,7 @@ export const noteContract = {
     input: z.strictObject({
       encounterId: Id,
       version: z.int(),
-      content: DraftContent,
+      content: WrittenContent,
       caret: z.string().max(60).nullable(),
     }),
     output: z.strictObject({ version: z.int(), savedAt: Instant }),
@@ -26,7 +27,7 @@ export const noteContract = {
     input: z.strictObject({
       encounterId: Id,
       version: z.int(),
-      content: DraftContent,
+      content: WrittenContent,
       password: TypedPassword,
     }),
     output: z.strictObject({ noteId: Id, seal: z.string(), signedAt: Instant }),

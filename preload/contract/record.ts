@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { BirthDate, Id, Instant, line, LocalDate, prose } from './fields.ts'
+import { DraftContent, FOUR_TEXTS } from './draft.ts'
+import { BirthDate, Id, Instant, line, LocalDate } from './fields.ts'
+import { SECTION_KINDS } from './note-sections.ts'
 import { SexAtBirth } from './patient-card.ts'
-import { LONGEST_VITAL, VITAL_LIMITS, VITAL_NAMES, type VitalName } from './vital-signs.ts'
+import { NoteTemplate } from './template.ts'
+import { VITAL_LIMITS, VITAL_NAMES, type VitalName } from './vital-signs.ts'
 
 const within = (name: VitalName) => ({
   whole: z.int().min(VITAL_LIMITS[name].low).max(VITAL_LIMITS[name].high).nullable(),
@@ -21,34 +24,17 @@ export const Vitals = z.strictObject({
   height: within('height').decimal,
 })
 
-const typedVital = line(LONGEST_VITAL, 0)
-/** Vital signs as typed: nothing that stands there keeps the rest of a note from being saved. */
-const TypedVitals = z.strictObject({
-  pressure: typedVital,
-  heartRate: typedVital,
-  respiratoryRate: typedVital,
-  temperature: typedVital,
-  oxygenSaturation: typedVital,
-  weight: typedVital,
-  height: typedVital,
+/** What a signed note says under the keys that every note had once, and its values. */
+export const NoteContent = z.strictObject({ ...FOUR_TEXTS, vitals: Vitals })
+
+/** A section of a signed note, as it was sealed. */
+export const SignedSection = z.strictObject({
+  key: z.string(),
+  kind: z.enum(SECTION_KINDS),
+  /** Null in notes of before, whose four texts had no titles of their own. */
+  title: z.string().nullable(),
+  text: z.string(),
 })
-
-const TEXTS = {
-  /** QP / HDA */
-  complaint: prose(20_000),
-  /** Exame físico */
-  examination: prose(20_000),
-  /** Hipótese diagnóstica */
-  assessment: prose(10_000),
-  /** Conduta */
-  plan: prose(20_000),
-}
-
-/** A note while it is written. */
-export const DraftContent = z.strictObject({ ...TEXTS, vitals: TypedVitals })
-
-/** A note as it was signed. */
-export const NoteContent = z.strictObject({ ...TEXTS, vitals: Vitals })
 
 export const Addendum = z.strictObject({
   id: Id,
@@ -75,6 +61,9 @@ export const SignedNote = z.strictObject({
   signedAt: Instant,
   /** First eight hex digits of the seal, as printed. */
   seal: z.string(),
+  /** The template it was written by; null in notes of before. */
+  template: z.string().nullable(),
+  sections: z.array(SignedSection),
   content: NoteContent,
   addenda: z.array(Addendum),
 })
@@ -205,6 +194,8 @@ export const recordContract = {
       arrivedAt: Instant.nullable(),
       /** The visit was written down after it had happened. */
       recordedLate: z.boolean(),
+      /** What the draft is written by, or what a note here begins with. */
+      template: NoteTemplate,
       draft: z
         .strictObject({
           content: DraftContent,

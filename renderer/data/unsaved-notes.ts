@@ -1,7 +1,10 @@
-import type { Input } from '../../preload/contract/index.ts'
+import type { DraftContent } from '../../preload/contract/draft.ts'
+import type { NoteTemplate } from '../../preload/contract/template.ts'
 
 interface Words {
-  readonly content: Input<'note.save-draft'>['content']
+  readonly content: DraftContent
+  /** What they are written by. */
+  readonly template: NoteTemplate
   readonly caret: string | null
   /** The draft's version that the words were typed on. */
   readonly version: number

@@ -256,6 +256,18 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
       did: () => msg('tentou abrir a clínica'),
       deed: () => msg('abrir a clínica'),
     },
+    'template.added': {
+      did: () => msg('criou um modelo de nota'),
+      deed: () => msg('criar um modelo de nota'),
+    },
+    'template.changed': {
+      did: () => msg('alterou um modelo de nota'),
+      deed: () => msg('alterar um modelo de nota'),
+    },
+    'template.retired': {
+      did: () => msg('tirou de uso ou trouxe de volta um modelo de nota'),
+      deed: () => msg('tirar de uso ou trazer de volta um modelo de nota'),
+    },
     'practice.filled': {
       did: () => msg('preencheu a clínica de treino'),
       deed: () => msg('preencher a clínica de treino'),

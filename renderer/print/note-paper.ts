@@ -3,20 +3,21 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { PaperData } from '../../preload/contract/papers.ts'
 import { age, date, instant, minuteOf, time2 } from '../i18n/format.ts'
 import { cnpj, cpf, phone } from '../i18n/identity.ts'
-import { vitalsInWords } from '../i18n/vitals-words.ts'
+import { noteLines, type NoteLine } from '../i18n/note-lines.ts'
 
-const part = (label: string, text: string) =>
-  text === ''
-    ? nothing
-    : html`<h2>${label}</h2>
-        <p class="note-text">${text}</p>`
+const part = ({ title, text, values }: NoteLine) =>
+  html`<h2>${title}</h2>
+    ${
+      values.length > 0
+        ? html`<p>${values.map(({ label, value }) => `${label} ${value}`).join(' · ')}</p>`
+        : html`<p class="note-text">${text}</p>`
+    }`
 
 /**
  * One consultation on paper: whose, by whom, every word, the seal, and a line for the hand that signs it
  * (CFM 2.381/2024: name, CRM/UF, patient and CPF, date, contact and address).
  */
 export function notePaper({ clinic, patient, note, printedAt }: PaperData['note']): TemplateResult {
-  const vitals = vitalsInWords(note.content.vitals)
   const postalCode = clinic.postalCode?.replace(/^(\d{5})(\d{3})$/u, '$1-$2')
   const place = [clinic.street, clinic.city, clinic.state, postalCode].filter(Boolean).join(', ')
   const numbers = [
@@ -63,15 +64,7 @@ export function notePaper({ clinic, patient, note, printedAt }: PaperData['note'
       <dt>${msg('Profissional')}</dt>
       <dd>${note.authorName}, ${note.authorCouncil}</dd>
     </dl>
-    ${part(msg('QP / HDA'), note.content.complaint)}
-    ${
-      vitals.length > 0
-        ? html`<h2>${msg('Sinais vitais')}</h2>
-            <p>${vitals.map(({ label, value }) => `${label} ${value}`).join(' · ')}</p>`
-        : nothing
-    }
-    ${part(msg('Exame físico'), note.content.examination)}
-    ${part(msg('Hipótese diagnóstica'), note.content.assessment)} ${part(msg('Conduta'), note.content.plan)}
+    ${noteLines(note).map(part)}
     ${note.addenda.map(
       (one) =>
         html`<section class="note-addendum">

@@ -79,6 +79,7 @@ async function sign(encounterId: string, signedAt = NOW, observations = [weight]
       signedAt,
       ...sealed,
       parts: '[]',
+      templateVersionId: null,
       observations: measured,
     }),
   )
@@ -198,7 +199,7 @@ describe('a draft', () => {
     const encounterId = await encounter()
     const save = (version: number, content: string) =>
       writing(db, (tx) =>
-        saveDraft(tx, { encounterId, accountId, content, caret: null, savedAt: NOW, version }),
+        saveDraft(tx, { encounterId, accountId, content, format: 2, caret: null, savedAt: NOW, version }),
       )
     expect(await save(0, 'one')).toBe(1)
     expect(await save(0, 'other window')).toBeUndefined()

@@ -129,6 +129,7 @@ async function consult(db: Database, appointmentId: string): Promise<void> {
       encounterId,
       accountId: ids.account,
       content: 'x'.repeat(3000),
+      format: 2,
       caret: null,
       savedAt: NOW,
       version: 0,
@@ -151,6 +152,7 @@ async function consult(db: Database, appointmentId: string): Promise<void> {
       sealFormat: 2,
       shown: '{}',
       parts: '[]',
+      templateVersionId: null,
       observations,
     })
     await removeDraft(tx, encounterId, ids.account)

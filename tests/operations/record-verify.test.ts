@@ -52,6 +52,31 @@ describe('a chart that is verified', () => {
       'altered',
       'note',
     ],
+    [
+      'the title of a section',
+      `UPDATE note SET parts = replace(parts, 'Antecedentes', 'Exame físico')`,
+      'altered',
+      'note',
+    ],
+    [
+      'the order of sections',
+      `UPDATE note SET parts = replace(replace(replace(parts, '[3,"text"', '[9,"text"'), '[4,"text"', '[3,"text"'), '[9,"text"', '[4,"text"')`,
+      'altered',
+      'note',
+    ],
+    [
+      'the name of a template',
+      `UPDATE note SET parts = replace(parts, 'Clínica geral', 'Retorno')`,
+      'altered',
+      'note',
+    ],
+    [
+      'a column beside what is sealed',
+      `UPDATE note SET template_version_id = (SELECT id FROM note_template_version WHERE name = 'SOAP')`,
+      'altered',
+      'note',
+    ],
+    ['parts that were taken away', 'UPDATE note SET parts = NULL', 'altered', 'note'],
     ['the name of a signer', `UPDATE note SET shown = replace(shown, 'CRM', 'CRO')`, 'altered', 'note'],
     ['a seal', `UPDATE note SET seal = '${'0'.repeat(64)}'`, 'altered', 'note'],
     [

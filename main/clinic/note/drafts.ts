@@ -1,6 +1,10 @@
 import { findEncounter } from '../../../db/repositories/encounters.ts'
 import { saveDraft } from '../../../db/repositories/note-drafts.ts'
 import type { HandlersOf } from '../context.ts'
+import { readContent } from '../template/draft-content.ts'
+
+/** Texts by the sections of a template; 1 had four texts. */
+const DRAFT_FORMAT = 2
 
 /** What is being written in a consultation, kept until it is signed. */
 export const draftHandlers = {
@@ -11,10 +15,12 @@ export const draftHandlers = {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     if (encounter.practitionerId !== ctx.actor.practitionerId) ctx.fail('not-yours')
     if (encounter.signedNoteId !== null) ctx.fail('already-signed')
+    const read = (await readContent(tx, content)) ?? ctx.fail('not-found')
     const draft = {
       encounterId,
       accountId,
-      content: JSON.stringify(content),
+      content: JSON.stringify(read.content),
+      format: DRAFT_FORMAT,
       caret,
       savedAt: ctx.now,
       version,

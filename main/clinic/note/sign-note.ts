@@ -2,11 +2,11 @@ import {
   councilLine,
   KNOWN_PART,
   namesShown,
-  noteParts,
   SEAL_FORMAT,
   type NoteShown,
   type SealedPart,
 } from '../../../db/note-body.ts'
+import { columnsOf, templateParts } from '../../../db/note-sections.ts'
 import { findEncounter, setEncounterEnd, type Encounter } from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
 import { insertNote } from '../../../db/repositories/notes.ts'
@@ -15,6 +15,7 @@ import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { listStatementVersions } from '../../../db/repositories/statements.ts'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
+import { filledSections, movedTexts } from '../../../preload/contract/note-sections.ts'
 import { ageInMonths, readVitals } from '../../../preload/contract/vital-signs.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
@@ -23,6 +24,7 @@ import { sealOf, shortSeal } from '../record/seal.ts'
 import { observationsOf } from '../record/vitals.ts'
 import { knownVersion } from '../statement/content.ts'
 import { currentOf } from '../statement/current.rules.ts'
+import { readContent } from '../template/draft-content.ts'
 import { findVisit } from '../visit/seen-visit.ts'
 import { stepVisit } from '../visit/steps.ts'
 
@@ -72,6 +74,17 @@ async function shownNow(tx: WriteHandle, ctx: SignContext, encounter: Encounter)
   }
 }
 
+type Written = NonNullable<Awaited<ReturnType<typeof readContent>>>
+
+/** Every section of the template and every word that has none in it, as it stood before the eyes of whoever signs. */
+const sealedSections = ({ content, template }: Written) =>
+  filledSections(template.sections, movedTexts(content.texts)).map(({ key, kind, title, text }) => ({
+    key,
+    kind,
+    title,
+    text,
+  }))
+
 /** Every statement that counts in the chart at this moment, by its own seal. */
 async function knownParts(tx: WriteHandle, patientId: string): Promise<SealedPart[]> {
   const versions = (await listStatementVersions(tx, patientId)).map(knownVersion)
@@ -91,9 +104,11 @@ export const signNote: PreparedCommand<'note.sign'> = {
       const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
       ctx.concerns(patientId)
       const id = ctx.newId()
-      const { vitals: _typed, ...texts } = input.content
-      const text = { encounterId: encounter.id, ...texts, observations }
-      const parts = [...noteParts(text), ...(await knownParts(tx, patientId))]
+      const written = (await readContent(tx, input.content)) ?? ctx.fail('not-found')
+      const sections = sealedSections(written)
+      const { template } = written
+      const said = { encounterId: encounter.id, template, sections, observations }
+      const parts = [...templateParts(said), ...(await knownParts(tx, patientId))]
       const who = { id, patientId, accountId, practitionerId, signedAt: ctx.now }
       const shown = JSON.stringify(await shownNow(tx, ctx, encounter))
       const key = await installationKey(tx, 'audit')
@@ -101,7 +116,10 @@ export const signNote: PreparedCommand<'note.sign'> = {
       ctx.sealed(seal)
       await insertNote(tx, {
         ...who,
-        ...text,
+        encounterId: encounter.id,
+        ...columnsOf(sections),
+        observations,
+        templateVersionId: template.versionId,
         seal,
         sealFormat: SEAL_FORMAT,
         shown,

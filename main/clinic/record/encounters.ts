@@ -4,20 +4,24 @@ import {
   findEncounterByAppointment,
   insertEncounter,
   setEncounterEnd,
+  type Encounter,
 } from '../../../db/repositories/encounters.ts'
 import { readDraft } from '../../../db/repositories/note-drafts.ts'
-import type { Output } from '../../../preload/contract/index.ts'
-import { typedFrom, type TypedVitals, type VitalValues } from '../../../preload/contract/vital-signs.ts'
-import type { HandlersOf } from '../context.ts'
+import type { Context, HandlersOf, ReadHandle } from '../context.ts'
+import { readContent, storedContent } from '../template/draft-content.ts'
+import { templateShown, templateToStart } from '../template/templates.ts'
 import { needsReason } from './chart-access.ts'
 
-type Content = NonNullable<Output<'record.encounter'>['draft']>['content']
-
-/** What was being written; before vital signs were kept as typed, a draft kept their values. */
-function contentOf(json: string): Content {
-  const content = JSON.parse(json) as Omit<Content, 'vitals'> & { vitals: TypedVitals | VitalValues }
-  const { vitals } = content
-  return { ...content, vitals: 'systolic' in vitals ? typedFrom(vitals) : vitals }
+/** What this doctor is writing in a consultation, or what he would begin with. */
+async function draftOf(db: ReadHandle, ctx: Context<'record.encounter'>, encounter: Encounter) {
+  const { accountId } = ctx.actor
+  const found = accountId === null ? undefined : await readDraft(db, encounter.id, accountId)
+  const read = found && (await readContent(db, storedContent(found.content, found.format)))
+  if (found && !read) return ctx.fail('not-found')
+  const template = read?.template ?? (await templateToStart(db, encounter)) ?? ctx.fail('not-found')
+  if (!found || !read) return { template: templateShown(template), draft: null }
+  const { savedAt, version, caret } = found
+  return { template: templateShown(template), draft: { content: read.content, savedAt, version, caret } }
 }
 
 /** The consultation under way and what is being written in it. */
@@ -51,11 +55,7 @@ export const encounterHandlers = {
       arrivedAt,
     }
     const rest = { id, ...visit, recordedLate, status, startedAt, signedNoteId }
-    const { accountId } = ctx.actor
-    const found = accountId === null ? undefined : await readDraft(db, encounterId, accountId)
-    if (!found) return { ...rest, draft: null }
-    const { content, savedAt, version, caret } = found
-    return { ...rest, draft: { content: contentOf(content), savedAt, version, caret } }
+    return { ...rest, ...(await draftOf(db, ctx, encounter)) }
   },
   'record.begin-late': async (tx, { appointmentId }, ctx) => {
     const visit = (await findAppointment(tx, appointmentId)) ?? ctx.fail('not-found')

@@ -6,14 +6,13 @@ import {
   noteParts,
   type SealedPart,
 } from '../../../db/note-body.ts'
+import { columnsOf, sealedByTemplate, templateParts } from '../../../db/note-sections.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
 import { statementParts, type StatementSeal } from '../../../db/statement-body.ts'
 import { sealOf, sealOfFormat1 } from './seal.ts'
+import { storedParts } from './stored-parts.ts'
 
 type Addendum = SignedNote['addenda'][number]
-
-const storedParts = ({ parts }: SignedNote): readonly SealedPart[] =>
-  parts === null ? [] : (JSON.parse(parts) as SealedPart[])
 
 /** Which versions of statements counted when a note was signed, with their seals; none of before they were named. */
 export const knownVersions = (note: SignedNote): readonly { readonly id: string; readonly seal: string }[] =>
@@ -21,17 +20,28 @@ export const knownVersions = (note: SignedNote): readonly { readonly id: string;
     kind === KNOWN_PART ? [{ id, seal: String(seal) }] : [],
   )
 
+/** What the columns and rows beside a note's parts say, as parts: of a note by template the parts are what is shown. */
+function partsBeside(note: SignedNote, stored: readonly SealedPart[]): readonly SealedPart[] | null {
+  const sealed = sealedByTemplate(stored)
+  if (!sealed) return note.templateVersionId === null ? noteParts(note) : null
+  const columns = columnsOf(sealed.sections)
+  const same =
+    note.templateVersionId === sealed.template.versionId &&
+    Object.entries(columns).every(([name, words]) => note[name as keyof typeof columns] === words)
+  return same ? templateParts({ ...note, ...sealed }) : null
+}
+
 function noteSeal(key: Uint8Array, note: SignedNote): string | null {
   const sealed = { ...note, patientId: note.signedFor, over: null }
   if (note.sealFormat === 1) return sealOfFormat1(key, sealed, noteBody(note))
   // A format of a later version: it cannot be told here.
   if (note.sealFormat !== 2 || note.shown === null) return null
-  const parts = noteParts(note)
-  if (note.parts === null) return sealOf(key, sealed, note.shown, parts)
+  if (note.parts === null) return sealOf(key, sealed, note.shown, noteParts(note))
   const stored = storedParts(note)
-  // What was sealed stands in the row once; the columns beside it are worked out from it, and say the same.
+  // What was sealed stands in the row once; what stands beside it is worked out from it, and says the same.
   const own = stored.filter(({ kind }) => kind !== KNOWN_PART)
-  return JSON.stringify(own) === JSON.stringify(parts) ? sealOf(key, sealed, note.shown, stored) : null
+  const beside = partsBeside(note, stored)
+  return JSON.stringify(own) === JSON.stringify(beside) ? sealOf(key, sealed, note.shown, stored) : null
 }
 
 function addendumSeal(key: Uint8Array, note: SignedNote, one: Addendum): string | null {

@@ -1,7 +1,9 @@
 import { councilLine, type AddendumShown, type NoteShown } from '../../../db/note-body.ts'
+import { sealedByTemplate } from '../../../db/note-sections.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { shortSeal } from './seal.ts'
+import { storedParts } from './stored-parts.ts'
 import { vitalsOf } from './vitals.ts'
 
 type Addendum = SignedNote['addenda'][number]
@@ -16,12 +18,20 @@ const authorOf = (row: SignedNote | Addendum): AddendumShown['author'] =>
     ? { name: row.authorName, council: councilLine(row) }
     : (JSON.parse(row.shown) as AddendumShown).author
 
+/** The texts of a note of before as sections: what they are called is the page's to say. */
+const fourSections = (texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts).map(([key, text]) => ({
+    ...{ key, title: null, text },
+    kind: key === 'examination' ? ('vitals' as const) : ('text' as const),
+  }))
+
 /** A note as pages see it: with what was sealed, where it was, else with what the cards say today. */
 export function toSignedNote(note: SignedNote, accountId: string | null): Output<'note.read'> {
   const { id, patientId, encounterId, signedAt, observations } = note
   const shown = noteShown(note)
   const author = authorOf(note)
   const { complaint, examination, assessment, plan } = note
+  const sealed = sealedByTemplate(storedParts(note))
   return {
     id,
     patientId,
@@ -34,6 +44,8 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
     date: shown?.visit.date ?? note.date,
     signedAt,
     seal: shortSeal(note.seal),
+    template: sealed?.template.name ?? null,
+    sections: sealed?.sections ?? fourSections({ complaint, examination, assessment, plan }),
     content: { complaint, examination, assessment, plan, vitals: vitalsOf(observations) },
     addenda: note.addenda.map((one) => ({
       id: one.id,

@@ -4,6 +4,7 @@ import warning from '@carbon/icons/es/warning--alt/16'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { FilledSection } from '../../../preload/contract/note-sections.ts'
 import type { VitalDoubt } from '../../../preload/contract/vital-doubts.ts'
 import type { ReadVitals, VitalField } from '../../../preload/contract/vital-signs.ts'
 import { Form } from '../../data/form.ts'
@@ -72,6 +73,8 @@ export class NoteClosing extends LitElement {
   ]
 
   @property({ attribute: false }) content: NoteContent | undefined
+  /** As they are drawn, in their order. */
+  @property({ attribute: false }) sections: readonly FilledSection[] = []
   @property({ attribute: false }) read: ReadVitals | undefined
   @property({ attribute: false }) doubts: readonly VitalDoubt[] = []
   /** Why the clinic did not seal it. */
@@ -145,15 +148,13 @@ export class NoteClosing extends LitElement {
     return html`<li class=${done ? 'done' : 'todo'}>${icon(done ? checkmark : warning, 16)} ${word}</li>`
   }
 
-  #checks({ complaint, examination, assessment, plan, vitals }: NoteContent) {
-    const measured = Object.values(vitals).some((text) => text.trim() !== '')
+  #checks(measured: boolean) {
     return html`<section>
       <h2 class="heading-01">${msg('Para encerrar')}</h2>
       <ul class="checks">
-        ${this.#check(complaint.trim() !== '', msg('História'))}
-        ${this.#check(examination.trim() !== '' || measured, msg('Exame físico'))}
-        ${this.#check(assessment.trim() !== '', msg('Hipótese'))}
-        ${this.#check(plan.trim() !== '', msg('Conduta'))}
+        ${this.sections.map(({ kind, title, text }) =>
+          this.#check(text.trim() !== '' || (kind === 'vitals' && measured), title),
+        )}
       </ul>
       <p class="helper">${msg('Depois de assinada, a nota fica lacrada. Só adendo ou retificação.')}</p>
     </section>`
@@ -199,7 +200,8 @@ export class NoteClosing extends LitElement {
     const { content, read } = this
     if (!content || !read) return nothing
     const unread = this.asking && read.unread.length > 0
-    return html`${this.#checks(content)}
+    const measured = Object.values(content.vitals).some((text) => text.trim() !== '')
+    return html`${this.#checks(measured)}
     ${
       unread
         ? this.#unread(content, read.unread)

@@ -43,14 +43,64 @@ export const encounterStyles = css`
   }
 
   .editor {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    min-height: 0;
+  }
+
+  .editor > mb-signed-note,
+  .sections {
     overflow: auto;
   }
 
-  .saved:has(mb-notice) {
+  .sections {
+    scroll-padding-block: 200px;
+  }
+
+  /* Wherever a long note is scrolled to. */
+  .sections .vitals {
     position: sticky;
     top: 0;
+    bottom: 0;
     z-index: 1;
+    padding: 12px 32px 8px 24px;
     background: var(--background);
+    border-bottom: 1px solid var(--border-subtle-00);
+  }
+
+  .head {
+    display: flex;
+    align-items: stretch;
+    border-bottom: 1px solid var(--border-subtle-00);
+  }
+
+  .head .saved {
+    flex: 1;
+    border-bottom: 0;
+  }
+
+  .template {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 0 16px 0 24px;
+    white-space: nowrap;
+  }
+
+  .template select {
+    height: 32px;
+    max-width: 220px;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+
+  .choices [aria-pressed='true'] {
+    background: var(--highlight);
+    font-weight: 600;
   }
 
   .saved {

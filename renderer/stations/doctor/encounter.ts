@@ -3,9 +3,9 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { live } from 'lit/directives/live.js'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
-import type { Output } from '../../../preload/contract/index.ts'
+import { filledSections, type FilledSection } from '../../../preload/contract/note-sections.ts'
+import type { NoteTemplate } from '../../../preload/contract/template.ts'
 import { vitalDoubts } from '../../../preload/contract/vital-doubts.ts'
 import {
   ageInMonths,
@@ -20,8 +20,7 @@ import { ViewKeys } from '../../desk/view-keys.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { instant, localDateTime, onDay, wallClock } from '../../i18n/format.ts'
-import { vitalLabel } from '../../i18n/vitals-words.ts'
+import { instant } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -29,13 +28,15 @@ import { type } from '../../style/type.ts'
 import './closing.ts'
 import type { NoteClosing } from './closing.ts'
 import { encounterStyles } from './encounter-styles.ts'
+import { encounterTimes } from './encounter-times.ts'
 import { lastNote } from './last-note.ts'
-import { EMPTY_NOTE, NoteDraft, type NoteContent } from './note-draft.ts'
+import { NoteDraft, type NoteContent } from './note-draft.ts'
+import { noteSections } from './note-sections.ts'
 import './patient-cover.ts'
+import { takenOver, written } from './section-words.ts'
 import './signed-note.ts'
-import './vitals-editor.ts'
-
-type TextPart = 'complaint' | 'examination' | 'assessment' | 'plan'
+import { templateChoice } from './template-choice.ts'
+import { VitalsEditor } from './vitals-editor.ts'
 
 /** One consultation: the note is saved as it is typed, and ends signed and sealed. */
 @localized()
@@ -64,9 +65,15 @@ export class Encounter extends LitElement {
   readonly #signed = new LiveQuery(this, 'note.read', () =>
     this.#encounter.value?.signedNoteId ? { noteId: this.#encounter.value.signedNoteId } : null,
   )
+  readonly #templates = new LiveQuery(this, 'template.list', () => ({}))
   readonly keys = new ViewKeys(this, (event) => {
     const closing = this.#closingFrom(event)
-    return closing ? { 'Ctrl+Enter': () => closing.ask() } : {}
+    return {
+      ...(closing ? { 'Ctrl+Enter': () => closing.ask() } : {}),
+      'Ctrl+ArrowDown': () => this.#go(1),
+      'Ctrl+ArrowUp': () => this.#go(-1),
+      'Ctrl+m': () => this.renderRoot.querySelector<HTMLElement>('#template')?.focus(),
+    }
   })
   #caretToRestore: string | null = null
 
@@ -74,16 +81,17 @@ export class Encounter extends LitElement {
     if (changed.has('encounterId')) this.problem = this.undone = ''
     const encounter = this.#encounter.value
     if (!encounter || encounter.signedNoteId || this.draft.content) return
-    const { draft } = encounter
-    this.draft.open(encounter.id, draft?.content ?? EMPTY_NOTE, draft?.version ?? 0, draft?.savedAt ?? null)
-    this.#caretToRestore = draft?.caret ?? 'complaint:0'
+    const { draft, template } = encounter
+    this.draft.open(encounter.id, template, draft)
+    this.#caretToRestore = draft?.caret ?? `${template.sections[0]?.key ?? ''}:0`
   }
 
   // After a crash the cursor stands where it was.
   protected override updated(): void {
     if (this.#caretToRestore === null) return
-    const [part = 'complaint', at = '0'] = this.#caretToRestore.split(':')
-    const area = this.renderRoot.querySelector<HTMLTextAreaElement>(`textarea#${CSS.escape(part)}`)
+    const [part = '', at = '0'] = this.#caretToRestore.split(':')
+    const areas = [...this.renderRoot.querySelectorAll('textarea')]
+    const area = areas.find(({ id }) => id === part) ?? areas[0]
     if (!area) return
     this.#caretToRestore = null
     area.focus()
@@ -97,8 +105,20 @@ export class Encounter extends LitElement {
     return closing && !(path[0] instanceof HTMLButtonElement) && !path.includes(closing) ? closing : null
   }
 
-  #write(part: TextPart, area: HTMLTextAreaElement): void {
-    this.draft.change({ [part]: area.value }, `${part}:${area.selectionStart}`)
+  /** The section after or before the one with the cursor, the vital signs among them. */
+  #go(by: 1 | -1): void {
+    const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('textarea, mb-vitals-editor')]
+    const at = stops.findIndex((stop) => stop.matches(':focus, :focus-within'))
+    const next = stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : at + by]
+    if (next instanceof VitalsEditor) next.focusOn('pressure')
+    else next?.focus()
+  }
+
+  #write(section: FilledSection, text: string, caret: number | null): void {
+    const { content, template } = this.draft
+    if (!content || !template) return
+    const at = caret === null ? null : `${section.key}:${caret}`
+    this.draft.change(written(content, template, section, text), at)
   }
 
   async #sign(password: string): Promise<void> {
@@ -115,24 +135,6 @@ export class Encounter extends LitElement {
     } finally {
       this.busy = false
     }
-  }
-
-  #part(part: TextPart, label: string, content: NoteContent, above: unknown = nothing) {
-    return html`<div class="part">
-      <label for=${part}>${label}</label>
-      <div class="column">
-        ${above}
-        <textarea
-          id=${part}
-          rows="4"
-          maxlength="20000"
-          spellcheck="false"
-          ?readonly=${this.busy}
-          .value=${live(content[part])}
-          @input=${(event: Event) => this.#write(part, event.target as HTMLTextAreaElement)}
-        ></textarea>
-      </div>
-    </div>`
   }
 
   #saved() {
@@ -170,14 +172,9 @@ export class Encounter extends LitElement {
     this.renderRoot.querySelector('mb-vitals-editor')?.focusOn(field)
   }
 
-  /** What is no value stands in the examination, word for word, and no longer in the field. */
-  #takeOver(content: NoteContent, field: VitalField): void {
-    const line = `${vitalLabel(field)}: ${content.vitals[field].trim()}`
-    const examination = content.examination.trim() === '' ? line : `${content.examination.trimEnd()}\n${line}`
-    this.draft.change({ examination, vitals: { ...content.vitals, [field]: '' } }, null)
-  }
-
-  #note(content: NoteContent) {
+  #note(content: NoteContent, template: NoteTemplate) {
+    const sections = filledSections(template.sections, content.texts)
+    const offered = this.#templates.value?.filter(({ retired }) => !retired) ?? []
     const cover = this.#cover.value
     const today = this.#encounter.value?.date ?? ''
     const ageNow = cover ? ageInMonths(cover.birthDate, today) : Infinity
@@ -194,10 +191,19 @@ export class Encounter extends LitElement {
       @mb-vitals=${(event: CustomEvent<TypedVitals>) => this.draft.change({ vitals: event.detail }, null)}
     ></mb-vitals-editor>`
     return html`<div class="editor">
-        <p class="saved" role="status">${this.#saved()}</p>
-        ${this.#part('complaint', msg('QP / HDA'), content)}
-        ${this.#part('examination', msg('Exame físico'), content, vitals)}
-        ${this.#part('assessment', msg('Hipótese'), content)} ${this.#part('plan', msg('Conduta'), content)}
+        <div class="head">
+          ${templateChoice(template, offered, this.busy, (chosen) => this.draft.useTemplate(chosen))}
+          <p class="saved" role="status">${this.#saved()}</p>
+        </div>
+        <div class="sections">
+          ${noteSections({
+            sections,
+            vitals,
+            measured: Object.values(content.vitals).some((text) => text.trim() !== ''),
+            readonly: this.busy,
+            write: (...typed) => this.#write(...typed),
+          })}
+        </div>
       </div>
       <aside aria-label=${msg('Última nota e encerramento')}>
         ${lastNote(this.#timeline.value?.notes[0])}<span class="grow"></span>
@@ -206,6 +212,7 @@ export class Encounter extends LitElement {
           cover
             ? html`<mb-note-closing
                 .content=${content}
+                .sections=${sections}
                 .read=${read}
                 .doubts=${vitalDoubts(read.values, before, ageNow)}
                 .problem=${this.problem}
@@ -213,16 +220,11 @@ export class Encounter extends LitElement {
                 @mb-ask=${() => (this.problem = '')}
                 @mb-sign=${(event: CustomEvent<string>) => void this.#sign(event.detail)}
                 @mb-fix=${(event: CustomEvent<VitalField>) => this.#fix(event.detail)}
-                @mb-take-over=${(event: CustomEvent<VitalField>) => this.#takeOver(content, event.detail)}
+                @mb-take-over=${(event: CustomEvent<VitalField>) => this.draft.change(takenOver(content, template, event.detail), null)}
               ></mb-note-closing>`
             : nothing
         }
       </aside>`
-  }
-
-  #title({ recordedLate, signedNoteId }: Output<'record.encounter'>): string {
-    if (recordedLate) return msg('Consulta lançada depois')
-    return signedNoteId ? msg('Atendido') : msg('Em atendimento')
   }
 
   #sealed() {
@@ -244,21 +246,10 @@ export class Encounter extends LitElement {
         ? html`<mb-notice kind="error" text=${errorSentence(this.#encounter.error)}></mb-notice>`
         : nothing
     const today = session.now.slice(0, 10)
-    const { content } = this.draft
+    const { content, template } = this.draft
     return html`
       <div class="strip">
-        <div>
-          <h1 class="heading-01">${this.#title(encounter)}</h1>
-          <p class="label">${encounter.visitType}</p>
-        </div>
-        <div>
-          <p class="label">${encounter.recordedLate ? msg('Aconteceu') : msg('Marcada')}</p>
-          <p>${onDay(localDateTime(encounter.date, encounter.startMinute), today)}</p>
-        </div>
-        <div>
-          <p class="label">${encounter.recordedLate ? msg('Nota iniciada') : msg('Iniciada')}</p>
-          <p>${onDay(wallClock(encounter.startedAt, session.clinic.timeZone), today)}</p>
-        </div>
+        ${encounterTimes(encounter, today, session.clinic.timeZone)}
         <span class="grow"></span>
         <div class="ways">
           ${this.undone ? html`<span role="alert">${this.undone}</span>` : nothing}
@@ -283,7 +274,7 @@ export class Encounter extends LitElement {
         .encounterId=${encounter.id}
         today=${today}
       ></mb-patient-cover>
-      ${encounter.signedNoteId ? this.#sealed() : content ? this.#note(content) : nothing}
+      ${encounter.signedNoteId ? this.#sealed() : content && template ? this.#note(content, template) : nothing}
     `
   }
 }

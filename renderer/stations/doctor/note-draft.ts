@@ -1,12 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Input } from '../../../preload/contract/index.ts'
+import type { DraftContent } from '../../../preload/contract/draft.ts'
+import { movedTexts } from '../../../preload/contract/note-sections.ts'
+import type { NoteTemplate } from '../../../preload/contract/template.ts'
 import { NOTHING_TYPED } from '../../../preload/contract/vital-signs.ts'
 import { call } from '../../data/client.ts'
 import { keepUnsaved, takeUnsaved } from '../../data/unsaved-notes.ts'
 import { OperationError } from '../../operation-error.ts'
 import { holdUnsaved } from '../../router.ts'
 
-export type NoteContent = Input<'note.save-draft'>['content']
+export type NoteContent = DraftContent
 
 /** Typing rests this long before it is saved; while it goes on, it is saved at least once a second. */
 const REST_MS = 300
@@ -15,13 +17,11 @@ const LONGEST_MS = 800
 const FINAL: ReadonlySet<string> = new Set(['stale', 'already-signed'])
 
 /** A note before its first word. */
-export const EMPTY_NOTE: NoteContent = {
-  complaint: '',
-  examination: '',
-  assessment: '',
-  plan: '',
+export const emptyNote = ({ versionId }: NoteTemplate): NoteContent => ({
+  templateVersionId: versionId,
+  texts: [],
   vitals: NOTHING_TYPED,
-}
+})
 
 /** The text of a note on its way to the clinic: saved while typing, one save at a time, at most a second behind. What cannot be
  * saved is tried again and again, and outlives its page. */
@@ -30,6 +30,7 @@ export class NoteDraft implements ReactiveController {
   #encounterId = ''
   #version = 0
   #content: NoteContent | undefined
+  #template: NoteTemplate | undefined
   #caret: string | null = null
   #dirtySince: number | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -48,6 +49,11 @@ export class NoteDraft implements ReactiveController {
     return this.#content
   }
 
+  /** What it is written by. */
+  get template(): NoteTemplate | undefined {
+    return this.#template
+  }
+
   get version(): number {
     return this.#version
   }
@@ -62,16 +68,22 @@ export class NoteDraft implements ReactiveController {
   }
 
   /** Takes over what the clinic has; what is being typed here is never overwritten. */
-  open(encounterId: string, content: NoteContent, version: number, savedAt: string | null): void {
+  open(
+    encounterId: string,
+    template: NoteTemplate,
+    draft: { readonly content: NoteContent; readonly version: number; readonly savedAt: string } | null,
+  ): void {
     if (this.#encounterId === encounterId) return
     this.#encounterId = encounterId
-    this.#content = content
-    this.#version = version
-    this.savedAt = savedAt
+    this.#template = template
+    this.#content = draft?.content ?? emptyNote(template)
+    this.#version = draft?.version ?? 0
+    this.savedAt = draft?.savedAt ?? null
     const unsaved = takeUnsaved(encounterId)
     if (!unsaved) return
     // Typed on what the clinic still has, or the clinic refuses it as stale and says so; the words stay on the page.
     this.#content = unsaved.content
+    this.#template = unsaved.template
     this.#version = unsaved.version
     this.#caret = unsaved.caret
     this.#dirtySince = performance.now()
@@ -90,6 +102,16 @@ export class NoteDraft implements ReactiveController {
       Math.max(0, Math.min(REST_MS, this.#dirtySince + LONGEST_MS - now)),
     )
     this.#host.requestUpdate()
+  }
+
+  /** Goes on by another template: every word stays under its section's key, or in "Outros". */
+  useTemplate(template: NoteTemplate): void {
+    if (!this.#content) return
+    this.#template = template
+    this.change(
+      { templateVersionId: template.versionId, texts: movedTexts(this.#content.texts) },
+      this.#caret,
+    )
   }
 
   /** Saves what was typed so far; resolves when the clinic has it. */
@@ -128,8 +150,9 @@ export class NoteDraft implements ReactiveController {
   /** The page is gone and the clinic would not take the words: they wait for the page that comes after. */
   #keep(): void {
     clearTimeout(this.#timer)
-    if (this.#dirtySince === null || !this.#content || this.error?.code === 'already-signed') return
-    keepUnsaved(this.#encounterId, { content: this.#content, caret: this.#caret, version: this.#version })
+    const [content, template] = [this.#content, this.#template]
+    if (this.#dirtySince === null || !content || !template || this.error?.code === 'already-signed') return
+    keepUnsaved(this.#encounterId, { content, template, caret: this.#caret, version: this.#version })
   }
 
   hostConnected(): void {

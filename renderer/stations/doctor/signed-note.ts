@@ -10,7 +10,7 @@ import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { date, instant } from '../../i18n/format.ts'
-import { vitalsInWords } from '../../i18n/vitals-words.ts'
+import { noteLines, type NoteLine } from '../../i18n/note-lines.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
@@ -143,18 +143,20 @@ export class SignedNote extends LitElement {
     }
   }
 
-  #part(label: string, text: string) {
-    return text === ''
-      ? nothing
-      : html`<dt>${label}</dt>
-          <dd>${text}</dd>`
+  #part({ title, text, values }: NoteLine) {
+    return html`<dt>${title}</dt>
+      ${
+        values.length > 0
+          ? html`<dd class="vitals">
+              ${values.map(({ label, value }) => html`<span>${label} ${value}</span>`)}
+            </dd>`
+          : html`<dd>${text}</dd>`
+      }`
   }
 
   override render() {
     const { note, session } = this
     if (!note || !session) return nothing
-    const { content } = note
-    const vitals = vitalsInWords(content.vitals)
     const at = (value: string) => instant(value, session.clinic.timeZone)
     return html`<article aria-label=${msg(str`Atendimento de ${date(note.date)}`)}>
       <header>
@@ -167,19 +169,7 @@ export class SignedNote extends LitElement {
           ? html`<p class="label">${msg(str`Assinada para ${note.patientName}`)}</p>`
           : nothing
       }
-      <dl>
-        ${this.#part(msg('QP / HDA'), content.complaint)}
-        ${
-          vitals.length > 0
-            ? html`<dt>${msg('Sinais vitais')}</dt>
-                <dd class="vitals">
-                  ${vitals.map(({ label, value }) => html`<span>${label} ${value}</span>`)}
-                </dd>`
-            : nothing
-        }
-        ${this.#part(msg('Exame físico'), content.examination)}
-        ${this.#part(msg('Hipótese'), content.assessment)} ${this.#part(msg('Conduta'), content.plan)}
-      </dl>
+      <dl>${noteLines(note).map((line) => this.#part(line))}</dl>
       ${note.addenda.map(
         (addendum) =>
           html`<div class="addendum">

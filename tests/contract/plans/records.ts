@@ -19,6 +19,8 @@ export const DIPYRONE = {
   status: 'active' as const,
 }
 
+const SKIN = { key: 'skin', title: 'Pele', kind: 'text' as const, help: null, choices: [] }
+
 /** A note that Helena has signed. */
 export async function signedNote(clinic: ClinicFixture) {
   const appointmentId = await booked(clinic, `${MONDAY}T10:30`)
@@ -36,7 +38,24 @@ export const recordPlans: PlansOf<
   | 'note.save-pdf'
   | 'statement.enter'
   | 'statement.change'
+  | 'template.add'
+  | 'template.change'
+  | 'template.retire'
 > = {
+  'template.add': async (clinic) => ({
+    by: clinic.as('helena'),
+    input: { name: 'Dermatologia', sections: [SKIN] },
+  }),
+  'template.change': async (clinic) => {
+    const by = clinic.as('sueli')
+    const { templateId } = await by.ask('template.add', { name: 'Dermatologia', sections: [SKIN] })
+    return { by, input: { templateId, number: 1, name: 'Pele', sections: [SKIN] } }
+  },
+  'template.retire': async (clinic) => {
+    const by = clinic.as('sueli')
+    const { templateId } = await by.ask('template.add', { name: 'Dermatologia', sections: [SKIN] })
+    return { by, input: { templateId, retired: true } }
+  },
   'record.give-reason': async (clinic) => ({
     by: clinic.as('helena'),
     input: { patientId: clinic.patients.hugo, reason: 'Ligou com dúvida' },

@@ -47,6 +47,7 @@ export const peopleQuestions: QuestionsOf<
   | 'staff.list'
   | 'statement.list'
   | 'statement.history'
+  | 'template.list'
   | 'terms.accepted'
   | 'terms.current'
   | 'visit.left-open'
@@ -107,6 +108,7 @@ export const peopleQuestions: QuestionsOf<
   'record.open': (scene) => ({ by: helena(scene), input: {} }),
   'record.verify': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'template.list': (scene) => ({ by: helena(scene), input: {} }),
   'statement.list': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'statement.history': (scene) => ({
     by: helena(scene),

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Id, prose } from './fields.ts'
+import { SectionTexts, VitalTexts } from './section-fields.ts'
+
+/** The four texts that every note had before it was written by a template. */
+export const FOUR_TEXTS = {
+  /** QP / HDA */
+  complaint: prose(20_000),
+  /** Exame físico */
+  examination: prose(20_000),
+  /** Hipótese diagnóstica */
+  assessment: prose(10_000),
+  /** Conduta */
+  plan: prose(20_000),
+}
+
+/** A note while it is written (format 2): by which version of which template, the words by section, values as typed. */
+export const DraftContent = z.strictObject({
+  templateVersionId: Id,
+  texts: SectionTexts,
+  vitals: VitalTexts,
+})
+export type DraftContent = z.output<typeof DraftContent>
+
+/** What is taken: format 2, or format 1, which is read as Clínica geral. */
+export const WrittenContent = z.union([DraftContent, z.strictObject({ ...FOUR_TEXTS, vitals: VitalTexts })])
+export type WrittenContent = z.output<typeof WrittenContent>

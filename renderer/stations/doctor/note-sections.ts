@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { FilledSection } from '../../../preload/contract/note-sections.ts'
+import { hasChoice, withChoice } from './checklist.ts'
+
+interface Drawn {
+  readonly sections: readonly FilledSection[]
+  readonly readonly: boolean
+  /** The fields of vital signs, and whether something stands in them. */
+  readonly vitals: TemplateResult
+  readonly measured: boolean
+  readonly write: (section: FilledSection, text: string, caret: number | null) => void
+}
+
+function choices({ readonly, write }: Drawn, section: FilledSection) {
+  if (section.choices.length === 0) return nothing
+  return html`<div class="choices" role="group" aria-label=${section.title}>
+    ${section.choices.map(
+      (choice) =>
+        html`<button
+          class="button ghost sm"
+          type="button"
+          aria-pressed=${hasChoice(section.text, choice) ? 'true' : 'false'}
+          ?disabled=${readonly}
+          @click=${() => write(section, withChoice(section.text, choice), null)}
+        >
+          ${choice}
+        </button>`,
+    )}
+  </div>`
+}
+
+function part(drawn: Drawn, section: FilledSection) {
+  const { key, title, help, text } = section
+  return html`<div class="part">
+    <label for=${key}>${title}</label>
+    <div class="column">
+      ${choices(drawn, section)}
+      <textarea
+        id=${key}
+        rows="4"
+        maxlength="20000"
+        spellcheck="false"
+        aria-describedby=${help === null ? nothing : `${key}-help`}
+        ?readonly=${drawn.readonly}
+        .value=${live(text)}
+        @input=${({ target }: Event) => {
+          const area = target as HTMLTextAreaElement
+          drawn.write(section, area.value, area.selectionStart)
+        }}
+      ></textarea>
+      ${help === null ? nothing : html`<p class="helper" id="${key}-help">${help}</p>`}
+    </div>
+  </div>`
+}
+
+/** The sections of a note in their order; the vital signs stand before the words of theirs and stay in sight. */
+export function noteSections(drawn: Drawn): TemplateResult {
+  const { sections, vitals, measured } = drawn
+  const strip = html`<div class="vitals">${vitals}</div>`
+  const placed = sections.some(({ kind }) => kind === 'vitals')
+  return html`${repeat(
+    sections,
+    ({ key }) => key,
+    (section) => html`${section.kind === 'vitals' ? strip : nothing} ${part(drawn, section)}`,
+  )}
+  ${!placed && measured ? strip : nothing}`
+}
