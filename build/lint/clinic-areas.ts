@@ -29,6 +29,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   // The prontuário.
   record: ['access'],
   statement: ['access', 'record'],
+  diagnosis: [],
   note: ['access', 'record', 'statement', 'visit'],
   // The house itself.
   audit: ['calendar'],

@@ -35,6 +35,7 @@ import { untoldVisits } from './0196-untold-visits.ts'
 import { termsAudience } from './0198-terms-audience.ts'
 import { recordEntries } from './0220-record-entries.ts'
 import { statements } from './0222-statements.ts'
+import { diagnoses } from './0230-diagnoses.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   termsAudience,
   recordEntries,
   statements,
+  diagnoses,
 ]

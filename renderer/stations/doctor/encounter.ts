@@ -27,6 +27,7 @@ import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './closing.ts'
 import type { NoteClosing } from './closing.ts'
+import './diagnosis-line.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { lastNote } from './last-note.ts'
 import { EMPTY_NOTE, NoteDraft, type NoteContent } from './note-draft.ts'
@@ -192,11 +193,17 @@ export class Encounter extends LitElement {
       ?readonly=${this.busy}
       @mb-vitals=${(event: CustomEvent<TypedVitals>) => this.draft.change({ vitals: event.detail }, null)}
     ></mb-vitals-editor>`
+    const diagnosis = html`<mb-diagnosis-line
+      .area=${() => this.renderRoot.querySelector('textarea#assessment')}
+      .sexAtBirth=${cover?.sexAtBirth ?? null}
+      ?hidden=${this.busy}
+    ></mb-diagnosis-line>`
     return html`<div class="editor">
         <p class="saved" role="status">${this.#saved()}</p>
         ${this.#part('complaint', msg('QP / HDA'), content)}
         ${this.#part('examination', msg('Exame físico'), content, vitals)}
-        ${this.#part('assessment', msg('Hipótese'), content)} ${this.#part('plan', msg('Conduta'), content)}
+        ${this.#part('assessment', msg('Hipótese'), content, diagnosis)}
+        ${this.#part('plan', msg('Conduta'), content)}
       </div>
       <aside aria-label=${msg('Última nota e encerramento')}>
         ${lastNote(this.#timeline.value?.notes[0])}<span class="grow"></span>

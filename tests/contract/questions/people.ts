@@ -46,6 +46,7 @@ export const peopleQuestions: QuestionsOf<
   | 'staff.list'
   | 'statement.list'
   | 'statement.history'
+  | 'diagnosis.search'
   | 'terms.accepted'
   | 'terms.current'
   | 'visit.left-open'
@@ -110,6 +111,7 @@ export const peopleQuestions: QuestionsOf<
     by: helena(scene),
     input: { patientId: teresa(scene), statementId: scene.statementId },
   }),
+  'diagnosis.search': (scene) => ({ by: helena(scene), input: { text: 'pressão', sexAtBirth: null } }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),
   'session.present': (scene) => ({ by: livia(scene), input: {} }),
   'staff.list': (scene) => ({ by: sueli(scene), input: {} }),
