@@ -31,7 +31,7 @@ const FoundDiagnosis = z.strictObject({
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
 export const diagnosisContract = {
-  /** By code, by beginnings of words in any order, with an error in a word. Nothing typed: recently used ones and favourites. */
+  /** By code, by beginnings of words in any order, with an error in a word. Less than two letters: recently used ones and favourites. */
   'diagnosis.search': query({
     ...CLINICAL,
     input: z.strictObject({ text: SearchText, sexAtBirth: SexAtBirth.nullable() }),

@@ -73,7 +73,9 @@ test('the synonym is underlined, a favourite is marked by a key and is there bef
   await expect(first).toContainText('favorito')
 
   await choice.fill('')
-  await expect(first).toContainText('I10')
+  await expect(doctor.getByRole('option').filter({ hasText: 'I10' })).toContainText('favorito')
+  await choice.fill('I10')
+  await expect(first).toContainText('favorito')
   await choice.press('Control+f')
   await expect(doctor.getByText('I10 não é mais favorito.')).toBeVisible()
   await settled(doctor)

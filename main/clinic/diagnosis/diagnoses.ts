@@ -9,10 +9,13 @@ import {
 import { MOST_DIAGNOSES } from '../../../preload/contract/diagnosis.ts'
 import type { Handle, HandlersOf } from '../context.ts'
 import { choosable } from './entries.rules.ts'
-import { indexOf, type DiagnosisIndex } from './index.rules.ts'
+import { indexOf, type DiagnosisEntry, type DiagnosisIndex } from './index.rules.ts'
 import { codesWritten } from './recent.rules.ts'
-import { searchDiagnoses, type Match } from './search.rules.ts'
+import { searchDiagnoses } from './search.rules.ts'
 import { starterEntries } from './starter.ts'
+
+/** A single letter says nothing yet. */
+const SHORTEST = 2
 
 /** Recently used ones that a list shows before favourites while nothing is typed. */
 const MOST_RECENT = 6
@@ -30,6 +33,12 @@ function indexKeeper() {
   }
 }
 
+/** What is shown while nothing is looked for. */
+const unasked = (entries: readonly DiagnosisEntry[]) => ({
+  matches: entries.slice(0, MOST_DIAGNOSES).map((entry) => ({ entry, synonym: null })),
+  more: entries.length > MOST_DIAGNOSES,
+})
+
 /** Diagnoses by CID-10: found by whoever types, and kept at hand. */
 export function diagnosisHandlers() {
   const indexFor = indexKeeper()
@@ -43,24 +52,20 @@ export function diagnosisHandlers() {
       const recent = entriesOf(codesWritten(await listWrittenDiagnoses(db, accountId)))
       const isFavourite = new Set(favourites.map(({ code }) => code))
       const isRecent = new Set(recent.map(({ code }) => code))
-      const atHand = (): readonly Match[] =>
-        [...new Set([...recent.slice(0, MOST_RECENT), ...favourites, ...recent])].map((entry) => ({
-          entry,
-          synonym: null,
-        }))
-      const matches =
-        text.trim() === ''
-          ? atHand()
-          : searchDiagnoses(index, text, new Set([...isFavourite, ...isRecent]), MOST_DIAGNOSES)
+      const atHand = [...new Set([...recent.slice(0, MOST_RECENT), ...favourites, ...recent])]
+      const { matches, more } =
+        text.trim().length < SHORTEST
+          ? unasked(atHand)
+          : searchDiagnoses(index, text, new Set(atHand.map(({ code }) => code)), MOST_DIAGNOSES)
       return {
-        found: matches.slice(0, MOST_DIAGNOSES).map(({ entry, synonym }) => ({
+        found: matches.map(({ entry, synonym }) => ({
           ...{ code: entry.code, words: entry.words, table: entry.table, synonym },
           restriction: entry.sex === sexAtBirth ? null : entry.sex,
           canBePrincipal: !entry.asterisk,
           favourite: isFavourite.has(entry.code),
           recent: isRecent.has(entry.code),
         })),
-        more: matches.length > MOST_DIAGNOSES,
+        more,
       }
     },
     'diagnosis.favourite': async (tx, { code, favourite }, ctx) => {

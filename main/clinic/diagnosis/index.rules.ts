@@ -15,13 +15,19 @@ export interface DiagnosisEntry {
   readonly table: string
 }
 
-/** Entries made ready to be searched; places are their numbers in the list. */
+/** Entries made ready to be searched, in the order of their codes; places are their numbers in the list. */
 export interface DiagnosisIndex {
   readonly entries: readonly DiagnosisEntry[]
   /** Place by code. */
   readonly places: ReadonlyMap<string, number>
+  /** By place: every word of the entry, its code among them. */
+  readonly wordsAt: readonly (readonly string[])[]
+  /** By place: the words of what it is called, then those of each synonym. */
+  readonly phrasesAt: readonly (readonly (readonly string[])[])[]
   /** Every word that is in some entry, in the order of its letters. */
   readonly words: readonly string[]
+  /** What they begin with. */
+  readonly initials: readonly string[]
   /** By word: the places it stands at. */
   readonly at: readonly (readonly number[])[]
 }
@@ -53,21 +59,34 @@ const withoutDots = (text: string) => text.replace(/\b([a-z]\d\d)\.(?=\w|\s|$)/g
 /** The words that are searched for. */
 export const typedWords = (text: string): readonly string[] => telling(lettersOf(withoutDots(fold(text))))
 
-export function indexOf(entries: readonly DiagnosisEntry[]): DiagnosisIndex {
+export function indexOf(unordered: readonly DiagnosisEntry[]): DiagnosisIndex {
+  const entries = [...unordered].sort((one, other) => (one.code < other.code ? -1 : 1))
+  const folded = entries.map(({ words, synonyms }) => fold([words, ...synonyms].join('\n')).split('\n'))
+  const phrasesAt = folded.map((phrases) => phrases.map((phrase) => telling(lettersOf(phrase))))
+  const wordsAt = folded.map((phrases, place) => [
+    ...new Set([
+      (entries[place]?.code ?? '').toLowerCase(),
+      ...(phrasesAt[place] ?? []).flat(),
+      ...phrases.flatMap(joinedOf),
+    ]),
+  ])
   const found = new Map<string, number[]>()
-  for (const [place, { code, words, synonyms }] of entries.entries()) {
-    const phrases = fold([code, words, ...synonyms].join('\n')).split('\n')
-    for (const word of new Set(phrases.flatMap((one) => [...telling(lettersOf(one)), ...joinedOf(one)]))) {
+  for (const [place, words] of wordsAt.entries())
+    for (const word of words) {
       const at = found.get(word)
       if (at) at.push(place)
       else found.set(word, [place])
     }
-  }
   const words = [...found.keys()].sort()
+  const initials = [...new Set(words.map((word) => word.slice(0, 1)))]
+  const places = new Map(entries.map(({ code }, place) => [code, place]))
   return {
     entries,
-    places: new Map(entries.map(({ code }, place) => [code, place])),
+    places,
+    wordsAt,
+    phrasesAt,
     words,
+    initials,
     at: words.map((word) => found.get(word) ?? []),
   }
 }

@@ -1,4 +1,4 @@
-import { typedWords, wordsOf, type DiagnosisEntry, type DiagnosisIndex } from './index.rules.ts'
+import { typedWords, type DiagnosisEntry, type DiagnosisIndex } from './index.rules.ts'
 
 /** A word of fewer letters is taken as it was typed. */
 const LONG_ENOUGH = 4
@@ -13,17 +13,38 @@ export function beginsAlmost(word: string, typed: string): boolean {
   let at = 0
   while (at < typed.length && typed[at] === word[at]) at += 1
   if (at === typed.length) return true
-  const after = typed.slice(at + 1)
+  const next = typed[at + 1]
+  if (next === undefined) return true
+  const extra = word[at] === next
+  const missing = word[at + 1] === typed[at]
+  const rest = at + 2
   return (
-    word.startsWith(after, at + 1) ||
-    word.startsWith(after, at) ||
-    word.startsWith(typed.slice(at), at + 1) ||
-    (typed[at] === word[at + 1] && typed[at + 1] === word[at] && word.startsWith(typed.slice(at + 2), at + 2))
+    (word[at + 1] === next && word.startsWith(typed.slice(rest), rest)) ||
+    (extra && word.startsWith(typed.slice(rest), at + 1)) ||
+    (missing && word.startsWith(typed.slice(at + 1), rest)) ||
+    (extra && missing && word.startsWith(typed.slice(rest), rest))
   )
 }
 
-/** Only words without figures are typed wrong: a code with another figure is another diagnosis. */
-const mayBeWrong = (typed: string) => typed.length >= LONG_ENOUGH && !/\d/u.test(typed)
+/** A word as it is looked for. */
+interface Typed {
+  readonly text: string
+  /** Only words without figures are typed wrong: a code with another figure is another diagnosis. */
+  readonly mayBeWrong: boolean
+}
+
+const typedOf = (text: string): Typed => ({
+  text,
+  mayBeWrong: text.length >= LONG_ENOUGH && !/\d/u.test(text),
+})
+
+const begins = (word: string, { text, mayBeWrong }: Typed) =>
+  word.startsWith(text) || (mayBeWrong && beginsAlmost(word, text))
+
+const someBegins = (words: readonly string[], one: Typed): boolean => {
+  for (const word of words) if (begins(word, one)) return true
+  return false
+}
 
 /** Where the words begin that begin with what was typed. */
 function firstFrom(words: readonly string[], typed: string): number {
@@ -38,40 +59,80 @@ function firstFrom(words: readonly string[], typed: string): number {
 
 interface Found {
   readonly place: number
-  /** Words that were typed with an error. */
+  /** Typed words that are not exact there. */
   readonly errors: number
 }
 
-/** The entries in which every typed word begins a word; each takes its exact place where it has one. */
-function candidates(index: DiagnosisIndex, typed: readonly string[], withErrors: boolean): Found[] {
+/** Numbers of the words that begin with some letters. */
+function beginningWith(words: readonly string[], letters: string): number[] {
+  const numbers: number[] = []
+  for (let number = firstFrom(words, letters); words[number]?.startsWith(letters); number += 1)
+    numbers.push(number)
+  return numbers
+}
+
+/** Numbers of the words that almost begin with what was typed: whatever the first letter should be, without reading all words. */
+function almostBeginningWith({ words, initials }: DiagnosisIndex, typed: string): number[] {
+  const [first = '', second = ''] = typed
+  const rest = typed.slice(1)
+  const others = [rest, `${second}${first}${typed.slice(2)}`]
+  for (const initial of initials) others.push(`${initial}${rest}`, `${initial}${typed}`)
+  return [
+    ...beginningWith(words, first).filter((number) => beginsAlmost(words[number] ?? '', typed)),
+    ...others.flatMap((letters) => beginningWith(words, letters)),
+  ]
+}
+
+const [ALMOST, EXACT] = [1, 2]
+
+/** Where a word begins with what was typed, by all words there are. */
+function placesOf(index: DiagnosisIndex, { text, mayBeWrong }: Typed, withErrors: boolean): Found[] {
   const { entries, words, at } = index
-  const matched = new Uint8Array(entries.length)
-  const errors = new Uint8Array(entries.length)
-  for (const [turn, one] of typed.entries()) {
-    const take = (number: number, error: 0 | 1) => {
-      for (const place of at[number] ?? [])
-        if (matched[place] === turn) {
-          matched[place] = turn + 1
-          errors[place] = (errors[place] ?? 0) + error
-        }
-    }
-    for (let number = firstFrom(words, one); words[number]?.startsWith(one); number += 1) take(number, 0)
-    if (!withErrors || !mayBeWrong(one)) continue
-    for (const [number, word] of words.entries()) if (beginsAlmost(word, one)) take(number, 1)
+  const seen = new Uint8Array(entries.length)
+  const see = (numbers: readonly number[], how: number) => {
+    for (const number of numbers) for (const place of at[number] ?? []) seen[place] = how
   }
+  if (withErrors && mayBeWrong) see(almostBeginningWith(index, text), ALMOST)
+  see(beginningWith(words, text), EXACT)
   const found: Found[] = []
-  for (const [place, count] of matched.entries())
-    if (count === typed.length) found.push({ place, errors: errors[place] ?? 0 })
+  for (let place = 0; place < seen.length; place += 1)
+    if (seen[place]) found.push({ place, errors: seen[place] === ALMOST ? 1 : 0 })
   return found
 }
 
-/** How well a phrase is what was typed: whole 1, from its beginning 2, somewhere 3; null: not all of it. */
-function closeness(phrase: readonly string[], typed: readonly string[]): number | null {
-  const begins = (word: string, one: string) =>
-    word.startsWith(one) || (mayBeWrong(one) && beginsAlmost(word, one))
-  if (!typed.every((one) => phrase.some((word) => begins(word, one)))) return null
-  if (phrase.length === typed.length && phrase.every((word, number) => word === typed[number])) return 1
-  return begins(phrase[0] ?? '', typed[0] ?? '') ? 2 : 3
+/** Those of some places where another word begins so too. */
+function narrowed(
+  index: DiagnosisIndex,
+  places: readonly Found[],
+  typed: Typed,
+  withErrors: boolean,
+): Found[] {
+  const exactly = { ...typed, mayBeWrong: false }
+  const found: Found[] = []
+  for (const one of places) {
+    const words = index.wordsAt[one.place] ?? []
+    if (someBegins(words, exactly)) found.push(one)
+    else if (withErrors && someBegins(words, typed)) found.push({ ...one, errors: one.errors + 1 })
+  }
+  return found
+}
+
+/** The entries in which every typed word begins a word; the longest one leaves the fewest, and is asked first. */
+function candidates(index: DiagnosisIndex, typed: readonly Typed[], withErrors: boolean): Found[] {
+  const [longest, ...others] = [...typed].sort((one, other) => other.text.length - one.text.length)
+  if (!longest) return []
+  return others.reduce(
+    (places, one) => narrowed(index, places, one, withErrors),
+    placesOf(index, longest, withErrors),
+  )
+}
+
+/** How well a phrase is what was typed: whole 1, from its beginning 2, somewhere 3; 4: not all of it. */
+function closeness(phrase: readonly string[], typed: readonly Typed[]): number {
+  for (const one of typed) if (!someBegins(phrase, one)) return 4
+  if (phrase.length === typed.length && phrase.every((word, number) => word === typed[number]?.text)) return 1
+  const [first] = typed
+  return first && begins(phrase[0] ?? '', first) ? 2 : 3
 }
 
 export interface Match {
@@ -80,52 +141,58 @@ export interface Match {
   readonly synonym: string | null
 }
 
-interface Ranked extends Match {
-  readonly errors: number
-  readonly known: 0 | 1
-  readonly close: number
-  readonly length: number
+/** Neither words of a phrase nor phrases of an entry count beyond that. */
+const MOST = 99
+
+/**
+ * How near an entry is to what was typed, in one number: its code before phrases by their closeness, shorter ones first, and
+ * in the last two figures which phrase that is (0: its words).
+ */
+function nearness({ entries, phrasesAt }: DiagnosisIndex, place: number, typed: readonly Typed[]): number {
+  const [first] = typed
+  if (first && typed.length === 1 && entries[place]?.code.toLowerCase().startsWith(first.text)) return 0
+  let best = (4 * 100 + MOST) * 100
+  const phrases = phrasesAt[place] ?? []
+  for (let phrase = 0; phrase < phrases.length && phrase <= MOST; phrase += 1) {
+    const words = phrases[phrase] ?? []
+    const close = closeness(words, typed)
+    if (close < 4) best = Math.min(best, (close * 100 + Math.min(words.length, MOST)) * 100 + phrase)
+  }
+  return best
 }
 
-/** What of an entry is nearest to what was typed. */
-function nearest({ code, words, synonyms }: DiagnosisEntry, typed: readonly string[]) {
-  if (typed.length === 1 && code.toLowerCase().startsWith(typed[0] ?? ''))
-    return { synonym: null, close: 0, length: code.length }
-  const phrases = [null, ...synonyms].map((synonym) => {
-    const parts = wordsOf(synonym ?? words)
-    return { synonym, close: closeness(parts, typed), length: parts.length }
-  })
-  let best: { readonly synonym: string | null; readonly close: number; readonly length: number } | null = null
-  for (const { synonym, close, length } of phrases)
-    if (close !== null && (best === null || close < best.close || (close === best.close && length < best.length)))
-      best = { synonym, close, length }
-  return best ?? { synonym: null, close: 4, length: 99 }
+function matchAt(index: DiagnosisIndex, place: number, typed: readonly Typed[]): Match[] {
+  const entry = index.entries[place]
+  const phrase = nearness(index, place, typed) % 100
+  return entry ? [{ entry, synonym: phrase === 0 ? null : (entry.synonyms[phrase - 1] ?? null) }] : []
 }
 
-const byRank = (one: Ranked, other: Ranked) =>
-  one.errors - other.errors ||
-  one.known - other.known ||
-  one.close - other.close ||
-  one.length - other.length ||
-  (one.entry.code < other.entry.code ? -1 : 1)
+/** More places than any table has codes: the place is what a rank leaves when it is divided by this. */
+const PLACES = 2 ** 20
 
 /**
  * The diagnoses that were meant by what was typed, best first: exact ones before those with an error in a word, among each
- * those that the doctor knows (favourites, recently used) first. Errors are looked for only while `enough` are not exact.
+ * those that the doctor knows (favourites, recently used) first; `most` of them, and whether there are more. Errors are looked
+ * for only while there are not as many without.
  */
 export function searchDiagnoses(
   index: DiagnosisIndex,
   text: string,
   known: ReadonlySet<string>,
-  enough: number,
-): readonly Match[] {
-  const typed = typedWords(text).slice(0, MOST_WORDS)
-  if (typed.length === 0) return []
-  const exact = candidates(index, typed, false)
-  const found = exact.length < enough ? candidates(index, typed, true) : exact
-  const ranked = found.flatMap(({ place, errors }): Ranked[] => {
-    const entry = index.entries[place]
-    return entry ? [{ entry, errors, known: known.has(entry.code) ? 0 : 1, ...nearest(entry, typed) }] : []
+  most: number,
+): { readonly matches: readonly Match[]; readonly more: boolean } {
+  const asTyped = typedWords(text).slice(0, MOST_WORDS).map(typedOf)
+  const exact = candidates(index, asTyped, false)
+  const withErrors = asTyped.some(({ mayBeWrong }) => mayBeWrong) && exact.length < most
+  const found = withErrors ? candidates(index, asTyped, true) : exact
+  const typed = withErrors ? asTyped : asTyped.map((one) => ({ ...one, mayBeWrong: false }))
+  const isKnown = new Set([...known].map((code) => index.places.get(code)))
+  // One number each, so that the thousands that two letters find are put in order quickly.
+  const ranks = Float64Array.from(found, ({ place, errors }) => {
+    const group = errors * 2 + (isKnown.has(place) ? 0 : 1)
+    return (group * 100_000 + nearness(index, place, typed)) * PLACES + place
   })
-  return ranked.sort(byRank)
+  const best = [...ranks.sort().slice(0, most)]
+  const matches = best.flatMap((rank) => matchAt(index, rank % PLACES, typed))
+  return { matches, more: found.length > most }
 }

@@ -169,7 +169,7 @@ export class DiagnosisChoice extends LitElement {
         value && value.found.length === 0 && !pending
           ? html`<p class="said" role="status">
               ${
-                this.#ownWords === ''
+                this.#ownWords.length < 2
                   ? msg('Escreva um código ou um nome. Os favoritos e os usados há pouco aparecem aqui.')
                   : msg('Nenhum código com estas letras.')
               }
