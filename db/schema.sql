@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 224;
+PRAGMA user_version = 230;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -962,6 +962,37 @@ CREATE TRIGGER note_template_version_kept BEFORE DELETE ON note_template_version
   BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE INDEX note_practitioner ON note (practitioner_id, signed_at) WHERE template_version_id IS NOT NULL;
+
+CREATE TABLE icd10_table (
+  version TEXT PRIMARY KEY CHECK (length(version) BETWEEN 1 AND 80),
+  imported_at TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  -- The one that is searched has none.
+  retired_at TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX icd10_table_current ON icd10_table ((retired_at IS NULL)) WHERE retired_at IS NULL;
+
+CREATE TABLE icd10_code (
+  version TEXT NOT NULL REFERENCES icd10_table (version),
+  -- Without its dot; categories too, though what has subdivisions is not chosen.
+  code TEXT NOT NULL CHECK (code GLOB '[A-Z][0-9][0-9]' OR code GLOB '[A-Z][0-9][0-9][0-9A-Z]'),
+  words TEXT NOT NULL CHECK (words <> ''),
+  mark TEXT CHECK (mark IN ('dagger', 'asterisk')),
+  sex TEXT CHECK (sex IN ('female', 'male')),
+  PRIMARY KEY (version, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE diagnosis_favourite (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  code TEXT NOT NULL,
+  since TEXT NOT NULL,
+  PRIMARY KEY (account_id, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX statement_version_author ON statement_version (account_id, entered_at) WHERE kind = 'problem';
+
+CREATE INDEX note_author ON note (account_id, signed_at);
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

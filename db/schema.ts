@@ -18,6 +18,7 @@ import type {
   FoundBackupTable,
   InstallationKeyTable,
 } from './schema/clinic.ts'
+import type { DiagnosisFavouriteTable, Icd10CodeTable, Icd10TableTable } from './schema/diagnoses.ts'
 import type {
   AccountChangeTable,
   AccountClaimCandidateTable,
@@ -129,4 +130,7 @@ export interface Schema {
   note_template_version: NoteTemplateVersionTable
   statement_replaced: StatementReplacedTable
   access_reason: AccessReasonTable
+  icd10_table: Icd10TableTable
+  icd10_code: Icd10CodeTable
+  diagnosis_favourite: DiagnosisFavouriteTable
 }

@@ -30,6 +30,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   template: [],
   record: ['access', 'template'],
   statement: ['access', 'record'],
+  diagnosis: [],
   note: ['access', 'record', 'statement', 'template', 'visit'],
   // The house itself.
   audit: ['calendar'],

@@ -40,6 +40,7 @@ import { awaitingFolders } from './0211-awaiting-folders.ts'
 import { recordEntries } from './0220-record-entries.ts'
 import { statements } from './0222-statements.ts'
 import { noteTemplates } from './0224-note-templates.ts'
+import { diagnoses } from './0230-diagnoses.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   recordEntries,
   statements,
   noteTemplates,
+  diagnoses,
 ]

@@ -20,6 +20,7 @@ import { clinicHandlers } from './clinic/clinic.ts'
 import { closingProposalHandlers } from './closing/closing-proposals.ts'
 import { closingBatchHandlers, closingHandlers } from './closing/closings.ts'
 import type { HandlersOf } from './context.ts'
+import { diagnosisHandlers } from './diagnosis/diagnoses.ts'
 import { duplicateHandlers } from './duplicate/duplicates.ts'
 import { mergeHandlers } from './duplicate/merges.ts'
 import { healthHandlers } from './health/accept-health.ts'
@@ -126,6 +127,7 @@ export function createHandlers(parts: HouseParts) {
     ...recordHandlers,
     ...statementHandlers,
     ...templateHandlers,
+    ...diagnosisHandlers(),
     ...encounterHandlers,
     ...verifyHandlers,
     ...noteHandlers,

@@ -7,6 +7,7 @@ import { bookingContract } from './booking.ts'
 import { claimContract } from './claim.ts'
 import { clinicContract } from './clinic.ts'
 import { closingContract } from './closing.ts'
+import { diagnosisContract } from './diagnosis.ts'
 import { duplicateContract } from './duplicate.ts'
 import type { DetailedCode, DetailsOf } from './failures.ts'
 import type { FieldIssue } from './field-issue.ts'
@@ -60,6 +61,7 @@ export const contract = {
   ...noteContract,
   ...statementContract,
   ...templateContract,
+  ...diagnosisContract,
   ...backupContract,
   ...recoveryContract,
   ...auditContract,

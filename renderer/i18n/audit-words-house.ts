@@ -27,6 +27,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'agenda' | 'accoun
       did: () => msg('mudou os dados da própria conta'),
       deed: () => msg('mudar os dados da própria conta'),
     },
+    'diagnosis.favourite-changed': {
+      did: () => msg('marcou ou desmarcou um diagnóstico favorito'),
+      deed: () => msg('marcar ou desmarcar um diagnóstico favorito'),
+    },
     'account.photo-changed': { did: () => msg('trocou a foto'), deed: () => msg('trocar a foto') },
     'account.created': {
       did: () => msg('criou uma conta no totem'),

@@ -27,6 +27,7 @@ import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './closing.ts'
 import type { NoteClosing } from './closing.ts'
+import './diagnosis-line.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { encounterTimes } from './encounter-times.ts'
 import { lastNote } from './last-note.ts'
@@ -190,6 +191,11 @@ export class Encounter extends LitElement {
       ?readonly=${this.busy}
       @mb-vitals=${(event: CustomEvent<TypedVitals>) => this.draft.change({ vitals: event.detail }, null)}
     ></mb-vitals-editor>`
+    const diagnosis = html`<mb-diagnosis-line
+      .area=${() => this.renderRoot.querySelector('textarea#assessment')}
+      .sexAtBirth=${cover?.sexAtBirth ?? null}
+      ?hidden=${this.busy}
+    ></mb-diagnosis-line>`
     return html`<div class="editor">
         <div class="head">
           ${templateChoice(template, offered, this.busy, (chosen) => this.draft.useTemplate(chosen))}
@@ -199,6 +205,7 @@ export class Encounter extends LitElement {
           ${noteSections({
             sections,
             vitals,
+            diagnosis,
             measured: Object.values(content.vitals).some((text) => text.trim() !== ''),
             readonly: this.busy,
             write: (...typed) => this.#write(...typed),

@@ -10,6 +10,8 @@ interface Drawn {
   /** The fields of vital signs, and whether something stands in them. */
   readonly vitals: TemplateResult
   readonly measured: boolean
+  /** The search of a diagnosis, under the words that it goes into. */
+  readonly diagnosis: TemplateResult
   readonly write: (section: FilledSection, text: string, caret: number | null) => void
 }
 
@@ -51,6 +53,7 @@ function part(drawn: Drawn, section: FilledSection) {
         }}
       ></textarea>
       ${help === null ? nothing : html`<p class="helper" id="${key}-help">${help}</p>`}
+      ${key === 'assessment' ? drawn.diagnosis : nothing}
     </div>
   </div>`
 }

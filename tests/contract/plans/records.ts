@@ -41,6 +41,7 @@ export const recordPlans: PlansOf<
   | 'template.add'
   | 'template.change'
   | 'template.retire'
+  | 'diagnosis.favourite'
 > = {
   'template.add': async (clinic) => ({
     by: clinic.as('helena'),
@@ -79,6 +80,10 @@ export const recordPlans: PlansOf<
     const changed = { content: { ...DIPYRONE, reaction: 'Urticária' }, mistaken: false, reason: null }
     return { by, input: { patientId, encounterId, replaces: [versionId], ...changed } }
   },
+  'diagnosis.favourite': async (clinic) => ({
+    by: clinic.as('helena'),
+    input: { code: 'I10', favourite: true },
+  }),
   'note.save-draft': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)
     return { by, input: { encounterId, version: 0, content: TEXT, caret: null } }

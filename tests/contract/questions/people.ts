@@ -48,6 +48,7 @@ export const peopleQuestions: QuestionsOf<
   | 'statement.list'
   | 'statement.history'
   | 'template.list'
+  | 'diagnosis.search'
   | 'terms.accepted'
   | 'terms.current'
   | 'visit.left-open'
@@ -114,6 +115,7 @@ export const peopleQuestions: QuestionsOf<
     by: helena(scene),
     input: { patientId: teresa(scene), statementId: scene.statementId },
   }),
+  'diagnosis.search': (scene) => ({ by: helena(scene), input: { text: 'pressão', sexAtBirth: null } }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),
   'session.present': (scene) => ({ by: livia(scene), input: {} }),
   'staff.list': (scene) => ({ by: sueli(scene), input: {} }),

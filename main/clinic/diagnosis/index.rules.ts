@@ -1,0 +1,92 @@
+import { fold } from '../../../preload/contract/fold.ts'
+
+/** A code as it can be chosen: a leaf of its table. */
+export interface DiagnosisEntry {
+  /** Without its dot. */
+  readonly code: string
+  readonly words: string
+  /** What people say for it. */
+  readonly synonyms: readonly string[]
+  /** Whose diagnosis it is alone, by the table. */
+  readonly sex: 'female' | 'male' | null
+  /** Tells where a disease of another code shows: it never stands alone. */
+  readonly asterisk: boolean
+  /** Version of the table that its words are from. */
+  readonly table: string
+}
+
+/** Entries made ready to be searched, in the order of their codes; places are their numbers in the list. */
+export interface DiagnosisIndex {
+  readonly entries: readonly DiagnosisEntry[]
+  /** Place by code. */
+  readonly places: ReadonlyMap<string, number>
+  /** By place: every word of the entry, its code among them. */
+  readonly wordsAt: readonly (readonly string[])[]
+  /** By place: the words of what it is called, then those of each synonym. */
+  readonly phrasesAt: readonly (readonly (readonly string[])[])[]
+  /** Every word that is in some entry, in the order of its letters. */
+  readonly words: readonly string[]
+  /** What they begin with. */
+  readonly initials: readonly string[]
+  /** By word: the places it stands at. */
+  readonly at: readonly (readonly number[])[]
+}
+
+/** They join other words, and say nothing when somebody searches. */
+const JOINING: ReadonlySet<string> = new Set(
+  'a ao aos as o os e ou em de da do das dos na no nas nos por com'.split(' '),
+)
+
+const lettersOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
+/** Where nothing else is, joining words count: "EM" is esclerose múltipla. */
+function telling(words: readonly string[]): readonly string[] {
+  const some = words.filter((word) => !JOINING.has(word))
+  return some.length > 0 ? some : words
+}
+
+/** A phrase's words as they are compared, without those that only join. */
+export const wordsOf = (phrase: string): readonly string[] => telling(lettersOf(fold(phrase)))
+
+/** "check-up" is also typed as one word. */
+const joinedOf = (folded: string) =>
+  folded.includes('-')
+    ? (folded.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? []).map((word) => word.replaceAll('-', ''))
+    : []
+
+/** A code as whoever types it: "m54.5" is "m545". */
+const withoutDots = (text: string) => text.replace(/\b([a-z]\d\d)\.(?=\w|\s|$)/gu, '$1')
+
+/** The words that are searched for. */
+export const typedWords = (text: string): readonly string[] => telling(lettersOf(withoutDots(fold(text))))
+
+export function indexOf(unordered: readonly DiagnosisEntry[]): DiagnosisIndex {
+  const entries = [...unordered].sort((one, other) => (one.code < other.code ? -1 : 1))
+  const folded = entries.map(({ words, synonyms }) => fold([words, ...synonyms].join('\n')).split('\n'))
+  const phrasesAt = folded.map((phrases) => phrases.map((phrase) => telling(lettersOf(phrase))))
+  const wordsAt = folded.map((phrases, place) => [
+    ...new Set([
+      (entries[place]?.code ?? '').toLowerCase(),
+      ...(phrasesAt[place] ?? []).flat(),
+      ...phrases.flatMap(joinedOf),
+    ]),
+  ])
+  const found = new Map<string, number[]>()
+  for (const [place, words] of wordsAt.entries())
+    for (const word of words) {
+      const at = found.get(word)
+      if (at) at.push(place)
+      else found.set(word, [place])
+    }
+  const words = [...found.keys()].sort()
+  const initials = [...new Set(words.map((word) => word.slice(0, 1)))]
+  const places = new Map(entries.map(({ code }, place) => [code, place]))
+  return {
+    entries,
+    places,
+    wordsAt,
+    phrasesAt,
+    words,
+    initials,
+    at: words.map((word) => found.get(word) ?? []),
+  }
+}

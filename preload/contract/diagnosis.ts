@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { SearchText } from './fields.ts'
+import { SexAtBirth } from './patient-card.ts'
+
+/** Of CID-10, without its dot: "I10", "E119". */
+const Code = z
+  .string()
+  .max(4, { abort: true })
+  .regex(/^[A-Z]\d{2}[0-9A-Z]?$/u)
+
+/** As many as one list shows. */
+export const MOST_DIAGNOSES = 12
+
+const FoundDiagnosis = z.strictObject({
+  code: Code,
+  words: z.string(),
+  /** Version of the table that code and words are from; a diagnosis that is chosen keeps all three. */
+  table: z.string(),
+  /** What people say for it, where it was found by that. */
+  synonym: z.string().nullable(),
+  /** Of whom alone the table knows it, where the patient is not known to be so: told, never refused. */
+  restriction: z.enum(['female', 'male']).nullable(),
+  /** False of asterisk codes: they tell where a disease shows, and stand beside its own. */
+  canBePrincipal: z.boolean(),
+  favourite: z.boolean(),
+  /** This doctor used it not long ago. */
+  recent: z.boolean(),
+})
+
+const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
+
+export const diagnosisContract = {
+  /** By code, by beginnings of words in any order, with an error in a word. Less than two letters: recently used ones and favourites. */
+  'diagnosis.search': query({
+    ...CLINICAL,
+    input: z.strictObject({ text: SearchText, sexAtBirth: SexAtBirth.nullable() }),
+    output: z.strictObject({
+      found: z.array(FoundDiagnosis).max(MOST_DIAGNOSES),
+      /** There are others than these. */
+      more: z.boolean(),
+    }),
+    topics: ['records'],
+  }),
+  'diagnosis.favourite': command({
+    ...CLINICAL,
+    input: z.strictObject({ code: Code, favourite: z.boolean() }),
+    output: z.strictObject({}),
+    changes: ['records'],
+    errors: [],
+    audit: { event: 'diagnosis.favourite-changed' },
+  }),
+}
