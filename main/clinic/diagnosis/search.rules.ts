@@ -27,21 +27,21 @@ export function beginsAlmost(word: string, typed: string): boolean {
 }
 
 /** A word as it is looked for. */
-interface Typed {
+interface SearchWord {
   readonly text: string
   /** Only words without figures are typed wrong: a code with another figure is another diagnosis. */
   readonly mayBeWrong: boolean
 }
 
-const typedOf = (text: string): Typed => ({
+const typedOf = (text: string): SearchWord => ({
   text,
   mayBeWrong: text.length >= LONG_ENOUGH && !/\d/u.test(text),
 })
 
-const begins = (word: string, { text, mayBeWrong }: Typed) =>
+const begins = (word: string, { text, mayBeWrong }: SearchWord) =>
   word.startsWith(text) || (mayBeWrong && beginsAlmost(word, text))
 
-const someBegins = (words: readonly string[], one: Typed): boolean => {
+const someBegins = (words: readonly string[], one: SearchWord): boolean => {
   for (const word of words) if (begins(word, one)) return true
   return false
 }
@@ -59,7 +59,7 @@ function firstFrom(words: readonly string[], typed: string): number {
 
 interface Found {
   readonly place: number
-  /** Typed words that are not exact there. */
+  /** SearchWord words that are not exact there. */
   readonly errors: number
 }
 
@@ -86,7 +86,7 @@ function almostBeginningWith({ words, initials }: DiagnosisIndex, typed: string)
 const [ALMOST, EXACT] = [1, 2]
 
 /** Where a word begins with what was typed, by all words there are. */
-function placesOf(index: DiagnosisIndex, { text, mayBeWrong }: Typed, withErrors: boolean): Found[] {
+function placesOf(index: DiagnosisIndex, { text, mayBeWrong }: SearchWord, withErrors: boolean): Found[] {
   const { entries, words, at } = index
   const seen = new Uint8Array(entries.length)
   const see = (numbers: readonly number[], how: number) => {
@@ -104,7 +104,7 @@ function placesOf(index: DiagnosisIndex, { text, mayBeWrong }: Typed, withErrors
 function narrowed(
   index: DiagnosisIndex,
   places: readonly Found[],
-  typed: Typed,
+  typed: SearchWord,
   withErrors: boolean,
 ): Found[] {
   const exactly = { ...typed, mayBeWrong: false }
@@ -118,7 +118,7 @@ function narrowed(
 }
 
 /** The entries in which every typed word begins a word; the longest one leaves the fewest, and is asked first. */
-function candidates(index: DiagnosisIndex, typed: readonly Typed[], withErrors: boolean): Found[] {
+function candidates(index: DiagnosisIndex, typed: readonly SearchWord[], withErrors: boolean): Found[] {
   const [longest, ...others] = [...typed].sort((one, other) => other.text.length - one.text.length)
   if (!longest) return []
   return others.reduce(
@@ -128,7 +128,7 @@ function candidates(index: DiagnosisIndex, typed: readonly Typed[], withErrors: 
 }
 
 /** How well a phrase is what was typed: whole 1, from its beginning 2, somewhere 3; 4: not all of it. */
-function closeness(phrase: readonly string[], typed: readonly Typed[]): number {
+function closeness(phrase: readonly string[], typed: readonly SearchWord[]): number {
   for (const one of typed) if (!someBegins(phrase, one)) return 4
   if (phrase.length === typed.length && phrase.every((word, number) => word === typed[number]?.text)) return 1
   const [first] = typed
@@ -148,7 +148,11 @@ const MOST = 99
  * How near an entry is to what was typed, in one number: its code before phrases by their closeness, shorter ones first, and
  * in the last two figures which phrase that is (0: its words).
  */
-function nearness({ entries, phrasesAt }: DiagnosisIndex, place: number, typed: readonly Typed[]): number {
+function nearness(
+  { entries, phrasesAt }: DiagnosisIndex,
+  place: number,
+  typed: readonly SearchWord[],
+): number {
   const [first] = typed
   if (first && typed.length === 1 && entries[place]?.code.toLowerCase().startsWith(first.text)) return 0
   let best = (4 * 100 + MOST) * 100
@@ -161,7 +165,7 @@ function nearness({ entries, phrasesAt }: DiagnosisIndex, place: number, typed: 
   return best
 }
 
-function matchAt(index: DiagnosisIndex, place: number, typed: readonly Typed[]): Match[] {
+function matchAt(index: DiagnosisIndex, place: number, typed: readonly SearchWord[]): Match[] {
   const entry = index.entries[place]
   const phrase = nearness(index, place, typed) % 100
   return entry ? [{ entry, synonym: phrase === 0 ? null : (entry.synonyms[phrase - 1] ?? null) }] : []
