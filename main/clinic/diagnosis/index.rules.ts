@@ -20,8 +20,6 @@ export interface DiagnosisIndex {
   readonly entries: readonly DiagnosisEntry[]
   /** Place by code. */
   readonly places: ReadonlyMap<string, number>
-  /** By place: every word of the entry, its code among them. */
-  readonly wordsAt: readonly (readonly string[])[]
   /** By place: the words of what it is called, then those of each synonym. */
   readonly phrasesAt: readonly (readonly (readonly string[])[])[]
   /** Every word that is in some entry, in the order of its letters. */
@@ -83,7 +81,6 @@ export function indexOf(unordered: readonly DiagnosisEntry[]): DiagnosisIndex {
   return {
     entries,
     places,
-    wordsAt,
     phrasesAt,
     words,
     initials,

@@ -27,21 +27,24 @@ export function beginsAlmost(word: string, typed: string): boolean {
 }
 
 /** A word as it is looked for. */
-interface SearchWord {
+interface SoughtWord {
   readonly text: string
+  /** As a code has it. */
+  readonly capitals: string
   /** Only words without figures are typed wrong: a code with another figure is another diagnosis. */
   readonly mayBeWrong: boolean
 }
 
-const typedOf = (text: string): SearchWord => ({
+const sought = (text: string): SoughtWord => ({
   text,
+  capitals: text.toUpperCase(),
   mayBeWrong: text.length >= LONG_ENOUGH && !/\d/u.test(text),
 })
 
-const begins = (word: string, { text, mayBeWrong }: SearchWord) =>
+const begins = (word: string, { text, mayBeWrong }: SoughtWord) =>
   word.startsWith(text) || (mayBeWrong && beginsAlmost(word, text))
 
-const someBegins = (words: readonly string[], one: SearchWord): boolean => {
+const someBegins = (words: readonly string[], one: SoughtWord): boolean => {
   for (const word of words) if (begins(word, one)) return true
   return false
 }
@@ -59,7 +62,7 @@ function firstFrom(words: readonly string[], typed: string): number {
 
 interface Found {
   readonly place: number
-  /** SearchWord words that are not exact there. */
+  /** Typed words that are not exact there. */
   readonly errors: number
 }
 
@@ -85,50 +88,44 @@ function almostBeginningWith({ words, initials }: DiagnosisIndex, typed: string)
 
 const [ALMOST, EXACT] = [1, 2]
 
-/** Where a word begins with what was typed, by all words there are. */
-function placesOf(index: DiagnosisIndex, { text, mayBeWrong }: SearchWord, withErrors: boolean): Found[] {
-  const { entries, words, at } = index
-  const seen = new Uint8Array(entries.length)
-  const see = (numbers: readonly number[], how: number) => {
-    for (const number of numbers) for (const place of at[number] ?? []) seen[place] = how
-  }
-  if (withErrors && mayBeWrong) see(almostBeginningWith(index, text), ALMOST)
-  see(beginningWith(words, text), EXACT)
-  const found: Found[] = []
-  for (let place = 0; place < seen.length; place += 1)
-    if (seen[place]) found.push({ place, errors: seen[place] === ALMOST ? 1 : 0 })
-  return found
+type Seen = Uint8Array
+
+function see(index: DiagnosisIndex, seen: Seen, numbers: readonly number[], how: number): void {
+  for (const number of numbers) for (const place of index.at[number] ?? []) seen[place] = how
 }
 
-/** Those of some places where another word begins so too. */
-function narrowed(
-  index: DiagnosisIndex,
-  places: readonly Found[],
-  typed: SearchWord,
-  withErrors: boolean,
-): Found[] {
-  const exactly = { ...typed, mayBeWrong: false }
-  const found: Found[] = []
-  for (const one of places) {
-    const words = index.wordsAt[one.place] ?? []
-    if (someBegins(words, exactly)) found.push(one)
-    else if (withErrors && someBegins(words, typed)) found.push({ ...one, errors: one.errors + 1 })
-  }
-  return found
+/** By place: whether a word there begins with what was typed. */
+function exactly(index: DiagnosisIndex, { text }: SoughtWord): Seen {
+  const seen = new Uint8Array(index.entries.length)
+  see(index, seen, beginningWith(index.words, text), EXACT)
+  return seen
 }
 
-/** The entries in which every typed word begins a word; the longest one leaves the fewest, and is asked first. */
-function candidates(index: DiagnosisIndex, typed: readonly SearchWord[], withErrors: boolean): Found[] {
-  const [longest, ...others] = [...typed].sort((one, other) => other.text.length - one.text.length)
-  if (!longest) return []
-  return others.reduce(
-    (places, one) => narrowed(index, places, one, withErrors),
-    placesOf(index, longest, withErrors),
-  )
+/** The same, or else whether one almost does. */
+function almost(index: DiagnosisIndex, { text, mayBeWrong }: SoughtWord, exact: Seen): Seen {
+  if (!mayBeWrong) return exact
+  const seen = new Uint8Array(exact.length)
+  see(index, seen, almostBeginningWith(index, text), ALMOST)
+  for (let place = 0; place < seen.length; place += 1) if (exact[place]) seen[place] = EXACT
+  return seen
+}
+
+/** The places where every typed word was seen. */
+function everywhere(byWord: readonly Seen[]): Found[] {
+  const found: Found[] = []
+  const [first = new Uint8Array()] = byWord
+  for (let place = 0; place < first.length; place += 1) {
+    let errors = 0
+    let word = 0
+    for (; word < byWord.length && byWord[word]?.[place]; word += 1)
+      if (byWord[word]?.[place] === ALMOST) errors += 1
+    if (word === byWord.length) found.push({ place, errors })
+  }
+  return found
 }
 
 /** How well a phrase is what was typed: whole 1, from its beginning 2, somewhere 3; 4: not all of it. */
-function closeness(phrase: readonly string[], typed: readonly SearchWord[]): number {
+function closeness(phrase: readonly string[], typed: readonly SoughtWord[]): number {
   for (const one of typed) if (!someBegins(phrase, one)) return 4
   if (phrase.length === typed.length && phrase.every((word, number) => word === typed[number]?.text)) return 1
   const [first] = typed
@@ -151,10 +148,10 @@ const MOST = 99
 function nearness(
   { entries, phrasesAt }: DiagnosisIndex,
   place: number,
-  typed: readonly SearchWord[],
+  typed: readonly SoughtWord[],
 ): number {
   const [first] = typed
-  if (first && typed.length === 1 && entries[place]?.code.toLowerCase().startsWith(first.text)) return 0
+  if (first && typed.length === 1 && entries[place]?.code.startsWith(first.capitals)) return 0
   let best = (4 * 100 + MOST) * 100
   const phrases = phrasesAt[place] ?? []
   for (let phrase = 0; phrase < phrases.length && phrase <= MOST; phrase += 1) {
@@ -165,7 +162,7 @@ function nearness(
   return best
 }
 
-function matchAt(index: DiagnosisIndex, place: number, typed: readonly SearchWord[]): Match[] {
+function matchAt(index: DiagnosisIndex, place: number, typed: readonly SoughtWord[]): Match[] {
   const entry = index.entries[place]
   const phrase = nearness(index, place, typed) % 100
   return entry ? [{ entry, synonym: phrase === 0 ? null : (entry.synonyms[phrase - 1] ?? null) }] : []
@@ -173,6 +170,8 @@ function matchAt(index: DiagnosisIndex, place: number, typed: readonly SearchWor
 
 /** More places than any table has codes: the place is what a rank leaves when it is divided by this. */
 const PLACES = 2 ** 20
+/** More than any nearness. */
+const GROUP = 100_000
 
 /**
  * The diagnoses that were meant by what was typed, best first: exact ones before those with an error in a word, among each
@@ -185,18 +184,24 @@ export function searchDiagnoses(
   known: ReadonlySet<string>,
   most: number,
 ): { readonly matches: readonly Match[]; readonly more: boolean } {
-  const asTyped = typedWords(text).slice(0, MOST_WORDS).map(typedOf)
-  const exact = candidates(index, asTyped, false)
-  const withErrors = asTyped.some(({ mayBeWrong }) => mayBeWrong) && exact.length < most
-  const found = withErrors ? candidates(index, asTyped, true) : exact
-  const typed = withErrors ? asTyped : asTyped.map((one) => ({ ...one, mayBeWrong: false }))
+  const asTyped = typedWords(text).slice(0, MOST_WORDS).map(sought)
+  const exact = asTyped.map((one) => exactly(index, one))
+  const found = everywhere(exact)
+  const withErrors = found.length < most && asTyped.some(({ mayBeWrong }) => mayBeWrong)
+  const all = withErrors
+    ? everywhere(asTyped.map((one, number) => almost(index, one, exact[number] ?? new Uint8Array())))
+    : found
+  // What is exact somewhere is near by that alone.
+  const right = asTyped.map((one) => ({ ...one, mayBeWrong: false }))
+  const wordsFor = (errors: number) => (errors === 0 ? right : asTyped)
   const isKnown = new Set([...known].map((code) => index.places.get(code)))
   // One number each, so that the thousands that two letters find are put in order quickly.
-  const ranks = Float64Array.from(found, ({ place, errors }) => {
+  const ranks = Float64Array.from(all, ({ place, errors }) => {
     const group = errors * 2 + (isKnown.has(place) ? 0 : 1)
-    return (group * 100_000 + nearness(index, place, typed)) * PLACES + place
+    return (group * GROUP + nearness(index, place, wordsFor(errors))) * PLACES + place
   })
   const best = [...ranks.sort().slice(0, most)]
-  const matches = best.flatMap((rank) => matchAt(index, rank % PLACES, typed))
-  return { matches, more: found.length > most }
+  const errorsOf = (rank: number) => Math.floor(rank / PLACES / GROUP / 2)
+  const matches = best.flatMap((rank) => matchAt(index, rank % PLACES, wordsFor(errorsOf(rank))))
+  return { matches, more: all.length > most }
 }

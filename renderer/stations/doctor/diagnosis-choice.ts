@@ -11,19 +11,9 @@ import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
 import { diagnosisStyles } from './diagnosis-styles.ts'
+import { dottedCode, type ChosenDiagnosis } from './diagnosis-text.ts'
 
 type Found = Output<'diagnosis.search'>['found'][number]
-
-/** What `mb-diagnosis` carries; in own words it has neither code nor table. */
-export interface ChosenDiagnosis {
-  /** Without its dot. */
-  readonly code: string | null
-  readonly words: string
-  readonly table: string | null
-}
-
-/** "E11.9"; a category without subdivisions has no dot. */
-export const dottedCode = (code: string) => code.replace(/^(...)(?=.)/u, '$1.')
 
 /** A diagnosis chosen by keys alone: fires `mb-diagnosis` with what was chosen, and `mb-close` at Escape. */
 @localized()
@@ -59,6 +49,8 @@ export class DiagnosisChoice extends LitElement {
   }
 
   protected override updated(): void {
+    // Near the foot of a page the list would stand below it.
+    if (this.shown) this.renderRoot.querySelector('.list')?.scrollIntoView({ block: 'nearest' })
     if (!this.#waiting || this.#found.pending) return
     this.#waiting = false
     this.#choose(this.at)

@@ -5,18 +5,8 @@ import { ViewKeys } from '../../desk/view-keys.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import './diagnosis-choice.ts'
-import { dottedCode, type ChosenDiagnosis, type DiagnosisChoice } from './diagnosis-choice.ts'
-
-/** A diagnosis as it stands in a text: "I10 Hipertensão essencial". */
-export const diagnosisInText = ({ code, words }: ChosenDiagnosis) =>
-  code === null ? words : `${dottedCode(code)} ${words}`
-
-/** The words as they go between two parts of a text: on a line of their own, unless they follow a blank; and where the caret is then. */
-export function lineFor(before: string, words: string, after: string) {
-  const start = before === '' || /\s$/u.test(before) ? words : `\n${words}`
-  const end = after === '' || /^\s/u.test(after) ? '' : '\n'
-  return { text: `${start}${end}`, caret: start.length }
-}
+import type { DiagnosisChoice } from './diagnosis-choice.ts'
+import { diagnosisInText, lineFor, type ChosenDiagnosis } from './diagnosis-text.ts'
 
 /** Behind one key, the choice of a diagnosis for a text: it goes in where the caret stands, as if it had been typed. */
 @localized()
