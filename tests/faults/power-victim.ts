@@ -20,7 +20,6 @@ import { insertEncounter } from '../../db/repositories/encounters.ts'
 import { insertInstallationKey } from '../../db/repositories/installation-keys.ts'
 import { removeDraft, saveDraft } from '../../db/repositories/note-drafts.ts'
 import { insertNote } from '../../db/repositories/notes.ts'
-import { insertPractitioner } from '../../db/repositories/practitioners.ts'
 import { restoreInto } from '../../db/restore.ts'
 import { DATABASE_FILE } from '../../db/set-aside.ts'
 import { NOW } from '../helpers/database.ts'
@@ -50,33 +49,21 @@ const keyring = (sheet: string): Keyring => ({
 
 const ids = { patient: randomUUID(), practitioner: randomUUID(), account: '', visitType: randomUUID() }
 
-/** A patient as the second version of the schema knew him: today's repository writes what came later. */
+/** A patient and a professional as the second version of the schema knew them: today's repositories write what came later. */
 const EARLY_PATIENT = `INSERT INTO patient (id, status, name, birth_date, sex_at_birth, cpf_missing_reason, created_at)
   VALUES (?, 'active', 'Maria Aparecida de Souza', '1984-05-12', 'female', 'not-told', ?)`
+
+const EARLY_PRACTITIONER = `INSERT INTO practitioner
+  (id, name, treatment, council, council_number, council_state, specialty, active, created_at)
+  VALUES (?, 'Helena', 'Dra.', 'CRM', '1', 'SP', 'Clínica médica', 1, ?)`
 
 async function begin(): Promise<Database> {
   const db = open('create')
   migrate(db.raw, { migrations: migrations.slice(0, 2) })
   db.raw.prepare(EARLY_PATIENT).run(ids.patient, NOW)
+  db.raw.prepare(EARLY_PRACTITIONER).run(ids.practitioner, NOW)
   await writing(db, async (tx) => {
     await insertInstallationKey(tx, 'audit', randomBytes(32))
-    const council = {
-      council: 'CRM',
-      councilNumber: '1',
-      councilState: 'SP',
-      rqe: null,
-      specialty: 'Clínica médica',
-      room: null,
-      roomId: null,
-    }
-    await insertPractitioner(tx, {
-      id: ids.practitioner,
-      name: 'Helena',
-      treatment: 'Dra.',
-      ...council,
-      active: true,
-      createdAt: NOW,
-    })
     ids.account = await addAccount(tx, { roles: ['doctor'], practitionerId: ids.practitioner })
   })
   say('made')
