@@ -60,7 +60,7 @@ const tampers: readonly (readonly [string, Tamper])[] = [
       return [
         `UPDATE audit_event SET seq = seq + 10000 WHERE seq > ${String(after)}`,
         `UPDATE audit_event SET seq = seq - 9999 WHERE seq > 10000`,
-        `INSERT INTO audit_event SELECT ${String(after + 1)}, at, event, operation, outcome, code, account_id, station, workstation, patient_ids, subject_id, count, ref, previous, hash FROM audit_event WHERE seq = ${String(after)}`,
+        `INSERT INTO audit_event SELECT ${String(after + 1)}, at, event, operation, outcome, code, account_id, station, workstation, patient_ids, subject_id, count, ref, previous, hash, row_format, seal FROM audit_event WHERE seq = ${String(after)}`,
       ]
     },
   ],
