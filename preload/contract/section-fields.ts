@@ -6,7 +6,7 @@ import { LONGEST_VITAL, NOTHING_TYPED, type TypedVitals } from './vital-signs.ts
 const SectionKey = typed(40).regex(/^[a-z][a-z0-9-]*$/u)
 const SectionTitle = line(80)
 
-export const TemplateSection = z.strictObject({
+export const SectionFields = z.strictObject({
   /** What it means in every template: words stay under it when the template changes. */
   key: SectionKey,
   title: SectionTitle,
@@ -20,7 +20,7 @@ const once = (keys: readonly string[]) => new Set(keys).size === keys.length
 
 /** The sections of a template, in their order; vital signs stand in one of them at most. */
 export const TemplateSections = z
-  .array(TemplateSection)
+  .array(SectionFields)
   .min(1)
   .max(30)
   .refine((sections) => once(sections.map(({ key }) => key)))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Id, Instant, line } from './fields.ts'
-import { TemplateSection, TemplateSections } from './section-fields.ts'
+import { SectionFields, TemplateSections } from './section-fields.ts'
 
 /** One version of a template, as notes are written by it. */
 export const NoteTemplate = z.strictObject({
@@ -9,7 +9,7 @@ export const NoteTemplate = z.strictObject({
   versionId: Id,
   number: z.int(),
   name: z.string(),
-  sections: z.array(TemplateSection),
+  sections: z.array(SectionFields),
 })
 export type NoteTemplate = z.output<typeof NoteTemplate>
 
