@@ -27,6 +27,7 @@ const SHARED_WORDS = [
   'index',
   'note-sections',
   'papers',
+  'patient-card',
   'phone',
   'section-fields',
   'visit-fields',

@@ -33,10 +33,13 @@ test('a diagnosis is found by what people say and put into the hypothesis at the
   await doctor.keyboard.type('.\n')
   await doctor.keyboard.press('Control+i')
   await choice.pressSequentially('diabtes')
-  const first = doctor.getByRole('option').first()
+  const first = doctor.locator('mb-diagnosis-choice').getByRole('option').first()
   await expect(first).toHaveAttribute('aria-selected', 'true')
   await doctor.keyboard.press('ArrowDown')
-  await expect(doctor.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(doctor.locator('mb-diagnosis-choice').getByRole('option').nth(1)).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
   await doctor.keyboard.press('ArrowUp')
   await expect(first).toHaveAttribute('aria-selected', 'true')
   await doctor.keyboard.press('Escape')
@@ -48,7 +51,9 @@ test('a diagnosis is found by what people say and put into the hypothesis at the
   await doctor.keyboard.press('Control+i')
   await choice.pressSequentially('xqzwk a esclarecer')
   await expect(doctor.getByText('Nenhum código com estas letras.')).toBeVisible()
-  await expect(doctor.getByRole('option')).toHaveText('Usar estas palavras: xqzwk a esclarecer')
+  await expect(doctor.locator('mb-diagnosis-choice').getByRole('option')).toHaveText(
+    'Usar estas palavras: xqzwk a esclarecer',
+  )
   await doctor.keyboard.press('Enter')
   await expect(hypothesis).toHaveValue('Primeira linha.\nI10 Hipertensão essencial.\nxqzwk a esclarecer')
   await expect(doctor.getByText(/salvo às/u)).toBeVisible()
@@ -63,7 +68,7 @@ test('the synonym is underlined, a favourite is marked by a key and is there bef
   const choice = doctor.getByRole('combobox', { name: 'Diagnóstico: código ou nome' })
   await doctor.keyboard.press('Control+i')
   await choice.fill('pressao alta')
-  const first = doctor.getByRole('option').first()
+  const first = doctor.locator('mb-diagnosis-choice').getByRole('option').first()
   await expect(first).toContainText('I10')
   await expect(first.locator('mark')).toHaveText('pressão alta')
   await expect(first.locator('mark')).toHaveCSS('text-decoration-line', 'underline')
@@ -74,7 +79,9 @@ test('the synonym is underlined, a favourite is marked by a key and is there bef
   await expect(first).toContainText('favorito')
 
   await choice.fill('')
-  await expect(doctor.getByRole('option').filter({ hasText: 'I10' })).toContainText('favorito')
+  await expect(
+    doctor.locator('mb-diagnosis-choice').getByRole('option').filter({ hasText: 'I10' }),
+  ).toContainText('favorito')
   await choice.fill('I10')
   await expect(first).toContainText('favorito')
   await choice.press('Control+f')
@@ -83,5 +90,7 @@ test('the synonym is underlined, a favourite is marked by a key and is there bef
 
   await choice.fill('G63.2')
   await expect(first).toContainText('nunca principal')
-  await expect(doctor.getByRole('option').last()).toContainText('Usar estas palavras: G63.2')
+  await expect(doctor.locator('mb-diagnosis-choice').getByRole('option').last()).toContainText(
+    'Usar estas palavras: G63.2',
+  )
 })
