@@ -1,27 +1,18 @@
 import type { Reader, Writer } from '../handles.ts'
-import type { Secrecy } from '../schema/records.ts'
+import type { StatementBody } from '../statement-body.ts'
 import { placeEntry } from './chart-entries.ts'
 
-export interface NewStatementVersion {
+export interface NewStatementVersion extends StatementBody {
+  /** The statement's own when it is the first. */
   readonly id: string
-  /** Its own id when it is the first. */
-  readonly statementId: string
-  readonly kind: string
   readonly patientId: string
   readonly accountId: string
   readonly practitionerId: string
-  readonly encounterId: string | null
-  /** JSON, by its kind. */
-  readonly content: string
-  readonly reason: string | null
   readonly enteredAt: string
   readonly seal: string
   readonly sealFormat: number
   /** JSON (`AddendumShown`). */
   readonly shown: string
-  readonly secrecy: Secrecy
-  /** Versions it takes the place of. */
-  readonly replaces: readonly string[]
 }
 
 /** Enters a version, what it replaces first; the first of a statement puts it into its patient's chart. */

@@ -1,19 +1,13 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { SearchText } from './fields.ts'
+import { Icd10Code, SearchText } from './fields.ts'
 import { SexAtBirth } from './patient-card.ts'
-
-/** Of CID-10, without its dot: "I10", "E119". */
-const Code = z
-  .string()
-  .max(4, { abort: true })
-  .regex(/^[A-Z]\d{2}[0-9A-Z]?$/u)
 
 /** As many as one list shows. */
 export const MOST_DIAGNOSES = 12
 
 const FoundDiagnosis = z.strictObject({
-  code: Code,
+  code: Icd10Code,
   words: z.string(),
   /** Version of the table that code and words are from; a diagnosis that is chosen keeps all three. */
   table: z.string(),
@@ -44,7 +38,7 @@ export const diagnosisContract = {
   }),
   'diagnosis.favourite': command({
     ...CLINICAL,
-    input: z.strictObject({ code: Code, favourite: z.boolean() }),
+    input: z.strictObject({ code: Icd10Code, favourite: z.boolean() }),
     output: z.strictObject({}),
     changes: ['records'],
     errors: [],

@@ -172,3 +172,9 @@ export const TypedPassword = z.string().min(1).max(1024)
 
 /** Bytes in base64 with a limit on what they decode to. */
 export const base64 = (maxBytes: number) => typed(Math.ceil(maxBytes / 3) * 4).check(z.base64())
+
+/** A code of CID-10 without its dot: "I10", "E119". */
+export const Icd10Code = z
+  .string()
+  .max(4, { abort: true })
+  .regex(/^[A-Z]\d{2}[0-9A-Z]?$/u)

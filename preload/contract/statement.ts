@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Id, Instant, line, LocalDate, prose } from './fields.ts'
+import { Icd10Code, Id, Instant, line, LocalDate, prose } from './fields.ts'
 
 /** A date as far as somebody remembers it: "2019", "2019-03", "2019-03-12". */
 const PartialDate = z
@@ -12,12 +12,8 @@ const words = line(200)
 
 const Problem = z.strictObject({
   kind: z.literal('problem'),
-  /** CID-10 without its dot; null where it is in own words alone. */
-  code: z
-    .string()
-    .max(5, { abort: true })
-    .regex(/^[A-Z]\d{2}[0-9A-Z]?$/u)
-    .nullable(),
+  /** Null where it is in own words alone. */
+  code: Icd10Code.nullable(),
   words,
   status: z.enum(['active', 'latent', 'resolved']),
   since: PartialDate.nullable(),

@@ -14,11 +14,9 @@ import { storedParts } from './stored-parts.ts'
 
 type Addendum = SignedNote['addenda'][number]
 
-/** Which versions of statements counted when a note was signed, with their seals; none of before they were named. */
-export const knownVersions = (note: SignedNote): readonly { readonly id: string; readonly seal: string }[] =>
-  storedParts(note).flatMap(({ kind, key: id, content: [seal] }) =>
-    kind === KNOWN_PART ? [{ id, seal: String(seal) }] : [],
-  )
+/** Which versions of statements counted when a note was signed; none of before they were named. */
+export const knownVersions = (note: SignedNote): readonly string[] =>
+  storedParts(note).flatMap(({ kind, key }) => (kind === KNOWN_PART ? [key] : []))
 
 /** What the columns and rows beside a note's parts say, as parts: of a note by template the parts are what is shown. */
 function partsBeside(note: SignedNote, stored: readonly SealedPart[]): readonly SealedPart[] | null {

@@ -88,11 +88,7 @@ export const verifyHandlers = {
       versions: count('statement'),
       findings: [
         ...altered.map(({ kind, at }) => ({ what: 'altered' as const, kind, at })),
-        ...(await missing(
-          db,
-          deeds,
-          known.map(({ id }) => id),
-        )),
+        ...(await missing(db, deeds, known)),
         ...untold.map(({ kind, at }) => ({ what: 'untold' as const, kind, at })),
       ].slice(0, MOST_FINDINGS),
     }

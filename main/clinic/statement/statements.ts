@@ -4,7 +4,7 @@ import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { insertStatementVersion, listStatementVersions } from '../../../db/repositories/statements.ts'
 import { statementParts } from '../../../db/statement-body.ts'
-import { DENIABLE, type StatementContent } from '../../../preload/contract/statement.ts'
+import type { StatementContent } from '../../../preload/contract/statement.ts'
 import { installationKey } from '../access/keys.ts'
 import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { needsReason } from '../record/chart-access.ts'
@@ -98,10 +98,12 @@ export const statementHandlers = {
   'statement.list': async (db, { patientId }, ctx) => {
     const versions = await openVersions(db, ctx, patientId)
     const current = currentOf(versions)
-    const [problem, allergy, medication] = DENIABLE.map((kind) => askedState(versions, kind))
-    if (!problem || !allergy || !medication) return ctx.fail('not-found')
     return {
-      asked: { problem, allergy, medication },
+      asked: {
+        problem: askedState(versions, 'problem'),
+        allergy: askedState(versions, 'allergy'),
+        medication: askedState(versions, 'medication'),
+      },
       statements: current
         .filter(({ mistaken }) => !mistaken)
         .map((version) => ({
