@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { signIn } from './acts.ts'
 import { expect, test, type RunningClinic } from './clinic.ts'
 import { settled } from './settled.ts'
@@ -15,6 +15,15 @@ async function consulting(clinic: RunningClinic): Promise<Page> {
   return doctor
 }
 
+/** Whether a click on its middle would meet it. */
+const inSight = (what: Locator) =>
+  what.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const root = element.getRootNode() as ShadowRoot
+    const met = root.elementFromPoint(x + width / 2, y + height / 2)
+    return met !== null && (met === element || element.contains(met))
+  })
+
 test('a diagnosis is found by what people say and put into the hypothesis at the caret, by keys alone', async ({
   clinic,
 }) => {
@@ -25,6 +34,12 @@ test('a diagnosis is found by what people say and put into the hypothesis at the
   await hypothesis.press('Control+i')
   await expect(choice).toBeFocused()
   await choice.pressSequentially('pressao alta')
+  await expect(doctor.locator('mb-diagnosis-choice').getByRole('option').first()).toBeVisible()
+  // What is typed and what is found are both in sight, under nothing.
+  await expect.poll(() => inSight(choice)).toBe(true)
+  await expect
+    .poll(() => inSight(doctor.locator('mb-diagnosis-choice').getByRole('option').first()))
+    .toBe(true)
   await doctor.keyboard.press('Enter')
   await expect(hypothesis).toBeFocused()
   await expect(hypothesis).toHaveValue('Primeira linha.\nI10 Hipertensão essencial')

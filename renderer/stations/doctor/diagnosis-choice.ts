@@ -49,8 +49,10 @@ export class DiagnosisChoice extends LitElement {
   }
 
   protected override updated(): void {
-    // Near the foot of a page the list would stand below it.
-    if (this.shown) this.renderRoot.querySelector('.list')?.scrollIntoView({ block: 'nearest' })
+    // Near the foot of a page the list would stand below it; what is typed stays in sight all the same.
+    if (this.shown)
+      for (const part of ['.list', 'input'])
+        this.renderRoot.querySelector(part)?.scrollIntoView({ block: 'nearest' })
     if (!this.#waiting || this.#found.pending) return
     this.#waiting = false
     this.#choose(this.at)

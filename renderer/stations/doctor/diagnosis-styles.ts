@@ -16,9 +16,12 @@ export const diagnosisStyles = css`
     border-bottom: 1px solid var(--border-strong-01);
     background: var(--field-01);
     color: var(--text-primary);
+    /* Below the vital signs, which stay in sight above it. */
+    scroll-margin-top: 88px;
   }
 
   .list {
+    scroll-margin-bottom: -200px;
     position: absolute;
     z-index: 20;
     top: calc(100% + 1px);
@@ -30,7 +33,7 @@ export const diagnosisStyles = css`
   }
 
   [role='listbox'] {
-    max-height: min(320px, 50vh);
+    max-height: min(200px, 50vh);
     overflow: auto;
   }
 

@@ -51,9 +51,6 @@ export const encounterStyles = css`
   .editor > mb-signed-note,
   .sections {
     overflow: auto;
-  }
-
-  .sections {
     scroll-padding-block: 200px;
   }
 
