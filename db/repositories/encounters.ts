@@ -1,36 +1,50 @@
 import type { Reader, Writer } from '../handles.ts'
+import type { EncounterTable } from '../schema/records.ts'
 
-export interface NewEncounter {
+interface Begun {
   readonly id: string
-  readonly appointmentId: string
   readonly patientId: string
   readonly practitionerId: string
   readonly startedAt: string
 }
 
+export interface NewEncounter extends Begun {
+  readonly appointmentId: string
+}
+
+export interface NewContact extends Begun {
+  readonly contact: NonNullable<EncounterTable['contact']>
+  /** The clinic's day. */
+  readonly date: string
+}
+
+const begun = ({ id, patientId, practitionerId, startedAt }: Begun) => ({
+  ...{ id, patient_id: patientId, practitioner_id: practitionerId, started_at: startedAt },
+  ...{ status: 'in-progress' as const, finished_at: null, discard_reason: null },
+})
+
 /** Begins the consultation of a visit. */
 export async function insertEncounter(tx: Writer, row: NewEncounter): Promise<void> {
+  const visit = { appointment_id: row.appointmentId, contact: null, date: null }
   await tx
     .insertInto('encounter')
-    .values({
-      id: row.id,
-      appointment_id: row.appointmentId,
-      patient_id: row.patientId,
-      practitioner_id: row.practitionerId,
-      status: 'in-progress',
-      started_at: row.startedAt,
-      finished_at: null,
-      contact: null,
-      date: null,
-      discard_reason: null,
-    })
+    .values({ ...begun(row), ...visit })
+    .execute()
+}
+
+/** Begins an encounter without a visit. */
+export async function insertContact(tx: Writer, row: NewContact): Promise<void> {
+  const { contact, date } = row
+  await tx
+    .insertInto('encounter')
+    .values({ ...begun(row), appointment_id: null, contact, date })
     .execute()
 }
 
 const selectEncounters = (db: Reader) =>
   db
     .selectFrom('encounter')
-    .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
+    .leftJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
     .innerJoin('patient', 'patient.id', 'encounter.patient_id')
     // Its own professional's note: others may have written in it too.
     .leftJoin('note', (join) =>
@@ -41,7 +55,8 @@ const selectEncounters = (db: Reader) =>
     .select(['encounter.id', 'encounter.status', 'visit.id as appointmentId'])
     .select(['encounter.patient_id as patientId', 'encounter.practitioner_id as practitionerId'])
     .select(['encounter.started_at as startedAt', 'encounter.finished_at as finishedAt'])
-    .select(['visit.version as appointmentVersion', 'visit.status as appointmentStatus', 'visit.date'])
+    .select(['visit.version as appointmentVersion', 'visit.status as appointmentStatus'])
+    .select('encounter.contact')
     .select(['visit.start_minute as startMinute', 'visit.arrived_at as arrivedAt'])
     .select(['visit.visit_type_name as visitType', 'visit.recorded_late as recordedLate'])
     .select('visit.visit_type_id as visitTypeId')
@@ -49,24 +64,60 @@ const selectEncounters = (db: Reader) =>
     .select((eb) => [
       eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'),
       eb('visit.end_minute', '-', eb.ref('visit.start_minute')).as('minutes'),
+      // Of its visit, or its own.
+      eb.fn.coalesce('visit.date', 'encounter.date').$notNull().as('date'),
     ])
 
-export type Encounter = Awaited<ReturnType<ReturnType<typeof selectEncounters>['execute']>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof selectEncounters>['execute']>>[number]
 
-export async function findEncounter(db: Reader, id: string): Promise<Encounter | undefined> {
-  return selectEncounters(db).where('encounter.id', '=', id).executeTakeFirst()
+/** What a row has of a visit where there is one. */
+interface VisitOfEncounter {
+  readonly id: string
+  readonly version: number
+  readonly status: NonNullable<Row['appointmentStatus']>
+  readonly type: string
+  readonly typeId: string
+  readonly startMinute: number
+  readonly minutes: number
+  readonly arrivedAt: string | null
 }
 
+/** An encounter with its visit, or with what kind of contact it was. */
+function toEncounter(row: Row) {
+  const { appointmentId, appointmentVersion, appointmentStatus, visitType, visitTypeId, ...rest } = row
+  const { startMinute, minutes, arrivedAt, recordedLate, ...encounter } = rest
+  const visit = {
+    ...{ id: appointmentId, version: appointmentVersion, status: appointmentStatus },
+    ...{ type: visitType, typeId: visitTypeId, startMinute, minutes, arrivedAt },
+  } as VisitOfEncounter
+  return {
+    ...encounter,
+    visit: appointmentId === null ? null : { ...visit, recordedLate: recordedLate === 1 },
+  }
+}
+
+export type Encounter = ReturnType<typeof toEncounter>
+
+export async function findEncounter(db: Reader, id: string): Promise<Encounter | undefined> {
+  const row = await selectEncounters(db).where('encounter.id', '=', id).executeTakeFirst()
+  return row && toEncounter(row)
+}
+
+/** The consultation of a visit; one that was opened by mistake is none. */
 export async function findEncounterByAppointment(
   db: Reader,
   appointmentId: string,
 ): Promise<Encounter | undefined> {
-  return selectEncounters(db).where('encounter.appointment_id', '=', appointmentId).executeTakeFirst()
+  const row = await selectEncounters(db)
+    .where('encounter.appointment_id', '=', appointmentId)
+    .where('encounter.status', '<>', 'discarded')
+    .executeTakeFirst()
+  return row && toEncounter(row)
 }
 
-/** Consultations of a professional that are not signed yet, of whatever day, the newest first: begun, or with words in them. */
+/** Encounters of a professional that are not signed yet, of whatever day, the newest first: begun, or with words in them. */
 export async function listOpenEncounters(db: Reader, practitionerId: string): Promise<Encounter[]> {
-  return selectEncounters(db)
+  const rows = await selectEncounters(db)
     .where('encounter.practitioner_id', '=', practitionerId)
     .where((eb) =>
       eb.or([
@@ -77,6 +128,7 @@ export async function listOpenEncounters(db: Reader, practitionerId: string): Pr
     .where('note.id', 'is', null)
     .orderBy('encounter.started_at', 'desc')
     .execute()
+  return rows.map(toEncounter)
 }
 
 /**
@@ -88,12 +140,13 @@ export async function listUnwrittenLate(db: Reader, practitionerId: string) {
     db
       .selectFrom('appointment as visit')
       .innerJoin('patient', 'patient.id', 'visit.patient_id')
-      .leftJoin('encounter', 'encounter.appointment_id', 'visit.id')
+      .leftJoin('encounter', (join) =>
+        join.onRef('encounter.appointment_id', '=', 'visit.id').on('encounter.status', '<>', 'discarded'),
+      )
       .leftJoin('note_draft as draft', 'draft.encounter_id', 'encounter.id')
       .leftJoin('note', 'note.encounter_id', 'encounter.id')
       .select(['encounter.id', 'visit.id as appointmentId', 'visit.patient_id as patientId'])
       .select(['visit.visit_type_name as visitType', 'visit.date', 'visit.start_minute as startMinute'])
-      .select('visit.recorded_late as recordedLate')
       .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
       .where('visit.practitioner_id', '=', practitionerId)
       // Written out: the index of such visits is one of this value alone.
@@ -112,6 +165,18 @@ export async function setEncounterEnd(tx: Writer, id: string, finishedAt: string
   await tx
     .updateTable('encounter')
     .set({ status: finishedAt === null ? 'in-progress' : 'finished', finished_at: finishedAt })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** An encounter was opened by mistake: it stays, with the reason. */
+export async function discardEncounter(
+  tx: Writer,
+  { id, reason, at }: { readonly id: string; readonly reason: string; readonly at: string },
+): Promise<void> {
+  await tx
+    .updateTable('encounter')
+    .set({ status: 'discarded', discard_reason: reason, finished_at: at })
     .where('id', '=', id)
     .execute()
 }

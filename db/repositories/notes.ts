@@ -102,7 +102,7 @@ const selectNotes = (db: Reader) =>
     .selectFrom('note')
     .innerJoin('chart_entry', 'chart_entry.entry_id', 'note.id')
     .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
-    .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
+    .leftJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
     .innerJoin('practitioner', 'practitioner.id', 'note.practitioner_id')
     .select(['note.id', 'note.complaint', 'note.examination', 'note.assessment', 'note.plan', 'note.seal'])
     .select(['note.seal_format as sealFormat', 'note.shown', 'note.parts'])
@@ -115,7 +115,8 @@ const selectNotes = (db: Reader) =>
       'note.patient_id as signedFor',
     ])
     .select(['note.practitioner_id as practitionerId', 'note.signed_at as signedAt'])
-    .select(['visit.visit_type_name as visitType', 'visit.date', 'practitioner.name as authorName'])
+    .select(['visit.visit_type_name as visitType', 'practitioner.name as authorName'])
+    .select((eb) => eb.fn.coalesce('visit.date', 'encounter.date').$notNull().as('date'))
     .select([
       'practitioner.council',
       'practitioner.council_number as councilNumber',
@@ -200,8 +201,9 @@ export async function listLastObservations(db: Reader, patientId: string) {
         .innerJoin('note', 'note.id', 'observation.note_id')
         .innerJoin('chart_entry', 'chart_entry.entry_id', 'note.id')
         .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
-        .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
-        .select(['observation.code', 'visit.date'])
+        .leftJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
+        .select('observation.code')
+        .select((eb) => eb.fn.coalesce('visit.date', 'encounter.date').$notNull().as('date'))
         .select((eb) => eb.ref('observation.value').$notNull().as('value'))
         .where('observation.value', 'is not', null)
         .select(({ fn }) =>
@@ -210,7 +212,7 @@ export async function listLastObservations(db: Reader, patientId: string) {
             .over((over) =>
               over
                 .partitionBy('observation.code')
-                .orderBy('visit.date', 'desc')
+                .orderBy((eb) => eb.fn.coalesce('visit.date', 'encounter.date'), 'desc')
                 .orderBy('visit.start_minute', 'desc')
                 .orderBy('note.signed_at', 'desc'),
             )

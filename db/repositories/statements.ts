@@ -83,3 +83,13 @@ export async function listStatementVersions(db: Reader, patientId: string): Prom
     .orderBy('version.id')
   return withReplaced(db, await rows.execute())
 }
+
+/** How many versions were entered in an encounter. */
+export async function countEnteredIn(db: Reader, encounterId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('statement_version')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('encounter_id', '=', encounterId)
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -18,8 +18,29 @@ export const noteContract = {
     }),
     output: z.strictObject({ version: z.int(), savedAt: Instant }),
     changes: [],
-    errors: ['already-signed', 'not-yours'],
+    errors: ['already-signed', 'not-yours', 'wrong-status'],
     audit: { event: 'note.draft-saved', subject: ({ input }) => input.encounterId, coalesce: true },
+  }),
+  /** What was written in the wrong visit goes on in another of one's own, in which nothing is written. */
+  'note.move-draft': command({
+    ...CLINICAL,
+    input: z.strictObject({ encounterId: Id, version: z.int(), toEncounterId: Id }),
+    output: z.strictObject({
+      /** Entered in the wrong visit, and left where it is: in that patient's chart. */
+      statements: z.int(),
+    }),
+    changes: ['records'],
+    errors: ['not-yours', 'already-signed', 'already-written', 'wrong-status', 'note-empty'],
+    audit: { event: 'note.draft-moved', subject: ({ input }) => input.toEncounterId },
+  }),
+  /** An encounter that was opened by mistake, and in which nothing is written: its visit waits again. */
+  'note.discard': command({
+    ...CLINICAL,
+    input: z.strictObject({ encounterId: Id, reason: line(300, 5) }),
+    output: z.strictObject({}),
+    changes: ['records', 'agenda'],
+    errors: ['not-yours', 'already-signed', 'already-written', 'wrong-status'],
+    audit: { event: 'encounter.discarded', subject: ({ input }) => input.encounterId },
   }),
   /** Seals the note with the doctor's own password typed again (SBIS NGS1.02.14) and ends the visit. */
   'note.sign': command({
@@ -32,7 +53,10 @@ export const noteContract = {
     }),
     output: z.strictObject({ noteId: Id, seal: z.string(), signedAt: Instant }),
     changes: ['records', 'agenda'],
-    errors: ['already-signed', 'not-yours', 'credentials', 'wait', 'note-empty', 'vitals-unread'],
+    errors: [
+      ...['already-signed', 'not-yours', 'wrong-status'],
+      ...['credentials', 'wait', 'note-empty', 'vitals-unread'],
+    ] as const,
     audit: { event: 'note.signed', subject: ({ output }) => output.noteId },
   }),
   'note.read': query({

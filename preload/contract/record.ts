@@ -68,6 +68,9 @@ export const SignedNote = z.strictObject({
   addenda: z.array(Addendum),
 })
 
+/** Why there was an encounter without a visit. */
+export const CONTACTS = ['phone', 'result', 'renewal', 'other'] as const
+
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
 export const recordContract = {
@@ -107,14 +110,20 @@ export const recordContract = {
       z.strictObject({
         /** Null: its note was not begun. */
         encounterId: Id.nullable(),
-        appointmentId: Id,
         patientId: Id,
         patientName: z.string(),
-        visitType: z.string(),
         date: LocalDate,
-        startMinute: z.int(),
-        /** The visit was written down after it had happened. */
-        recordedLate: z.boolean(),
+        contact: z.enum(CONTACTS).nullable(),
+        /** Null where there was none, and `contact` says what there was. */
+        visit: z
+          .strictObject({
+            appointmentId: Id,
+            visitType: z.string(),
+            startMinute: z.int(),
+            /** It was written down after it had happened. */
+            recordedLate: z.boolean(),
+          })
+          .nullable(),
       }),
     ),
     topics: ['records', 'agenda'],
@@ -151,6 +160,19 @@ export const recordContract = {
     errors: ['not-yours', 'wrong-status', 'reason-needed'],
     audit: { event: 'encounter.begun-late', subject: ({ input }) => input.appointmentId },
   }),
+  /** A word with the patient, or about him, without a visit. Where no other opens the chart, `reason-needed` asks for the reason. */
+  'record.begin-contact': command({
+    ...CLINICAL,
+    input: z.strictObject({ patientId: Id, contact: z.enum(CONTACTS) }),
+    output: z.strictObject({ encounterId: Id }),
+    changes: ['records'],
+    errors: ['reason-needed'],
+    audit: {
+      event: 'encounter.contact-begun',
+      patients: ({ input }) => [input.patientId],
+      subject: ({ output }) => output.encounterId,
+    },
+  }),
   /**
    * Whether everything in a chart still says what was signed, and nothing that was signed is gone: by the seals, and by the
    * seals in the trail. An older file in the place of the whole clinic is seen by its anchors alone (`health`).
@@ -181,19 +203,22 @@ export const recordContract = {
     input: z.strictObject({ encounterId: Id }),
     output: z.strictObject({
       id: Id,
-      appointmentId: Id,
-      appointmentVersion: z.int(),
       patientId: Id,
       patientName: z.string(),
-      visitType: z.string(),
       date: LocalDate,
-      startMinute: z.int(),
-      minutes: z.int(),
+      contact: z.enum(CONTACTS).nullable(),
+      /** Null where there was none, and `contact` says what there was. */
+      visit: z
+        .strictObject({
+          appointmentId: Id,
+          visitType: z.string(),
+          startMinute: z.int(),
+          /** It was written down after it had happened. */
+          recordedLate: z.boolean(),
+        })
+        .nullable(),
       status: z.enum(['in-progress', 'finished', 'discarded']),
       startedAt: Instant,
-      arrivedAt: Instant.nullable(),
-      /** The visit was written down after it had happened. */
-      recordedLate: z.boolean(),
       /** What the draft is written by, or what a note here begins with. */
       template: NoteTemplate,
       draft: z

@@ -128,6 +128,18 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('abriu a nota de uma consulta lançada depois'),
     deed: () => msg('abrir a nota de uma consulta lançada depois'),
   },
+  'encounter.contact-begun': {
+    did: () => msg('abriu a nota de um contato sem consulta'),
+    deed: () => msg('abrir a nota de um contato sem consulta'),
+  },
+  'encounter.discarded': {
+    did: () => msg('fechou, sem nada escrito, um atendimento aberto por engano'),
+    deed: () => msg('fechar um atendimento aberto por engano'),
+  },
+  'note.draft-moved': {
+    did: () => msg('levou um rascunho de uma consulta para outra'),
+    deed: () => msg('levar um rascunho para outra consulta'),
+  },
   'appointment.history-read': {
     did: () => msg('viu o que aconteceu com a consulta'),
     deed: () => msg('ver o que aconteceu com a consulta'),

@@ -220,12 +220,12 @@ describe('an encounter', () => {
     const id = await encounter()
     const found = await findEncounter(db.read, id)
     expect(found).toMatchObject({
-      minutes: 10,
+      visit: { minutes: 10 },
       status: 'in-progress',
       signedNoteId: null,
       patientName: 'Maria Aparecida de Souza',
     })
-    expect((await findEncounterByAppointment(db.read, found?.appointmentId ?? ''))?.id).toBe(id)
+    expect((await findEncounterByAppointment(db.read, found?.visit?.id ?? ''))?.id).toBe(id)
     const open = async () => (await listOpenEncounters(db.read, doctor.id)).map((one) => one.id)
     expect(await open()).toEqual([id])
     const note = await sign(id)

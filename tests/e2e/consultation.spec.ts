@@ -158,9 +158,11 @@ test('starting somebody whom the desk has not seen, or a second one, is asked fi
   await expect(back).toBeVisible()
   await back.click()
   await doctor.getByLabel('QP / HDA').fill('x')
-  await expect(doctor.getByRole('button', { name: 'Desfazer início' })).toHaveCount(0)
+  await expect(doctor.getByRole('button', { name: 'Aberto por engano' })).toHaveCount(0)
   await doctor.getByLabel('QP / HDA').fill('')
-  await doctor.getByRole('button', { name: 'Desfazer início' }).click()
+  await doctor.getByRole('button', { name: 'Aberto por engano' }).click()
+  await doctor.getByLabel('O que aconteceu').fill('Paciente errado')
+  await doctor.keyboard.press('Enter')
   await expect(doctor.getByRole('row', { name: new RegExp(patient, 'u') }).first()).toContainText(
     'Iniciar atendimento',
   )

@@ -92,7 +92,9 @@ describe('a visit that has happened', () => {
     const { encounterId } = await helena.ask('record.begin-late', { appointmentId })
     expect((await helena.ask('record.begin-late', { appointmentId })).encounterId).toBe(encounterId)
     // Nothing was written: it is still hers to write.
-    expect(await helena.ask('record.open', {})).toMatchObject([{ appointmentId, recordedLate: true }])
+    expect(await helena.ask('record.open', {})).toMatchObject([
+      { visit: { appointmentId, recordedLate: true } },
+    ])
     await helena.ask('note.save-draft', { encounterId, version: 0, content: TEXT, caret: null })
     expect(await helena.ask('record.open', {})).toMatchObject([{ encounterId, date: FRIDAY }])
     expect(
@@ -102,7 +104,7 @@ describe('a visit that has happened', () => {
 
   test('is told to its doctor as hers to write, whatever its day, until the note is signed or it is taken back', async () => {
     const toWrite = async (who: 'helena' | 'renato') =>
-      (await clinic.as(who).ask('record.open', {})).map(({ appointmentId }) => appointmentId)
+      (await clinic.as(who).ask('record.open', {})).map(({ visit }) => visit?.appointmentId)
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 0, max: 700 }),
@@ -118,7 +120,10 @@ describe('a visit that has happened', () => {
           clinic.setClock(`${addDays(MONDAY, 1)}T10:04`)
           const helena = clinic.as('helena')
           const [line = expect.unreachable()] = await helena.ask('record.open', {})
-          expect(line).toMatchObject({ encounterId: null, recordedLate: true, date: day, startMinute: 480 })
+          expect(line).toMatchObject({
+            ...{ encounterId: null, date: day },
+            visit: { recordedLate: true, startMinute: 480 },
+          })
           if (end === 'signed') {
             await helena.ask('record.give-reason', { patientId: clinic.patients.teresa, reason: 'A nota' })
             const { encounterId } = await helena.ask('record.begin-late', { appointmentId })
@@ -144,13 +149,13 @@ describe('a visit that has happened', () => {
     await helena.ask('record.give-reason', { patientId: clinic.patients.teresa, reason: 'Nota da visita' })
     const { encounterId } = await helena.ask('record.begin-late', { appointmentId })
     expect(await helena.ask('record.encounter', { encounterId })).toMatchObject({
-      recordedLate: true,
+      visit: { recordedLate: true },
       date: FRIDAY,
     })
     const booked = await clinic.book('hugo', '10:30')
     const began = await helena.ask('visit.step', { appointmentId: booked, version: 1, step: 'start' })
     expect(await helena.ask('record.encounter', { encounterId: began.encounterId ?? '' })).toMatchObject({
-      recordedLate: false,
+      visit: { recordedLate: false },
     })
   })
 

@@ -77,7 +77,7 @@ describe('a consultation whose doctor is gone', () => {
     expect(await end()).toBe('ok')
     await practitioner(1)
     const [open] = await clinic.as('helena').ask('record.open', {})
-    expect(open).toMatchObject({ encounterId, appointmentId })
+    expect(open).toMatchObject({ encounterId, visit: { appointmentId } })
     const signing = { encounterId, version: 1, content: TEXT, password: PASSWORD }
     expect(await clinic.as('helena').code('note.sign', signing)).toBe('ok')
   })

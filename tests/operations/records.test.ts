@@ -80,14 +80,14 @@ describe('a draft', () => {
   test('is saved over what was last seen and read back where the cursor stood', async () => {
     expect([await save(0), await save(1)]).toEqual(['ok', 'ok'])
     expect([await save(1), await save(0)]).toEqual(['stale', 'stale'])
-    const { draft, appointmentVersion } = await clinic.as('helena').ask('record.encounter', { encounterId })
+    const { draft, visit } = await clinic.as('helena').ask('record.encounter', { encounterId })
     expect(draft && { ...draft, content: fourTexts(draft.content) }).toEqual({
       content: content(),
       savedAt: '2026-11-23T13:04:00.000Z',
       version: 2,
       caret: 'plan:3',
     })
-    expect(appointmentVersion).toBe(2)
+    expect(visit).toMatchObject({ appointmentId, recordedLate: false })
   })
 
   test('is its author’s alone, and ends with the signature', async () => {

@@ -20,6 +20,7 @@ import { ageInMonths, readVitals } from '../../../preload/contract/vital-signs.t
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
+import { encounterName } from '../record/contact.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
 import { observationsOf } from '../record/vitals.ts'
 import { knownVersion } from '../statement/content.ts'
@@ -41,16 +42,17 @@ async function signable(
   if (!encounter) return ctx.fail('not-found')
   if (encounter.practitionerId !== ctx.actor.practitionerId) ctx.fail('not-yours')
   if (encounter.signedNoteId !== null) ctx.fail('already-signed')
+  if (encounter.status === 'discarded') ctx.fail('wrong-status')
   const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
   const draft = await readDraft(db, encounterId, accountId)
   if ((draft?.version ?? 0) !== version) ctx.fail('stale')
   return encounter
 }
 
-/** Signing ends the visit, and with it the consultation, unless they were ended before. */
+/** Signing ends the visit, where there is one, and with it the encounter, unless they were ended before. */
 async function endVisit(tx: WriteHandle, ctx: SignContext, encounter: Encounter): Promise<void> {
-  const visit = await findVisit(tx, ctx, encounter.appointmentId)
-  if (visit.status === 'in-progress') await stepVisit(tx, ctx, visit, { step: 'finish', to: 'fulfilled' })
+  const visit = encounter.visit && (await findVisit(tx, ctx, encounter.visit.id))
+  if (visit?.status === 'in-progress') await stepVisit(tx, ctx, visit, { step: 'finish', to: 'fulfilled' })
   else if (encounter.status === 'in-progress') await setEncounterEnd(tx, encounter.id, ctx.now)
 }
 
@@ -70,7 +72,7 @@ async function shownNow(tx: WriteHandle, ctx: SignContext, encounter: Encounter)
   return {
     author: { name: practitioner.name, council: councilLine(practitioner) },
     patient: namesShown(patient.card),
-    visit: { type: encounter.visitType, date: encounter.date },
+    visit: { type: encounterName(encounter), date: encounter.date },
   }
 }
 

@@ -24,7 +24,8 @@ export async function needsReason(
   if (await hasVisitOn(db, { patientId, practitionerId, date: today })) return false
   const unsigned = await listOpenEncounters(db, practitionerId)
   const since = unsignedCountSince(today)
-  const opens = (one: Encounter) => one.patientId === patientId && one.date >= since && one.recordedLate === 0
+  const opens = (one: Encounter) =>
+    one.patientId === patientId && one.date >= since && !one.visit?.recordedLate
   if (unsigned.some(opens)) return false
   return !(await hasReasonSince(db, { patientId, accountId, since: reasonsCountSince(now) }))
 }

@@ -2,11 +2,13 @@ import { findAppointment } from '../../../db/repositories/appointments.ts'
 import {
   findEncounter,
   findEncounterByAppointment,
+  insertContact,
   insertEncounter,
   setEncounterEnd,
   type Encounter,
 } from '../../../db/repositories/encounters.ts'
 import { readDraft } from '../../../db/repositories/note-drafts.ts'
+import { findPatient } from '../../../db/repositories/patients.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { readContent, storedContent } from '../template/draft-content.ts'
 import { templateShown, templateToStart } from '../template/templates.ts'
@@ -24,38 +26,22 @@ async function draftOf(db: ReadHandle, ctx: Context<'record.encounter'>, encount
   return { template: templateShown(template), draft: { content: read.content, savedAt, version, caret } }
 }
 
-/** The consultation under way and what is being written in it. */
+/** What pages see of the visit of an encounter. */
+export function visitShown({ visit }: Encounter) {
+  if (!visit) return null
+  const { id, type, startMinute, recordedLate } = visit
+  return { appointmentId: id, visitType: type, startMinute, recordedLate }
+}
+
+/** Encounters and what is being written in them, with a visit and without. */
 export const encounterHandlers = {
   'record.encounter': async (db, { encounterId }, ctx) => {
     const encounter = await findEncounter(db, encounterId)
     if (!encounter) return ctx.fail('not-found')
     if (encounter.practitionerId !== ctx.actor.practitionerId) ctx.fail('denied')
-    const {
-      id,
-      appointmentId,
-      appointmentVersion,
-      patientId,
-      patientName,
-      visitType,
-      date,
-      startMinute,
-      minutes,
-    } = encounter
-    const { status, startedAt, arrivedAt, signedNoteId } = encounter
-    const recordedLate = encounter.recordedLate === 1
-    const visit = {
-      appointmentId,
-      appointmentVersion,
-      patientId,
-      patientName,
-      visitType,
-      date,
-      startMinute,
-      minutes,
-      arrivedAt,
-    }
-    const rest = { id, ...visit, recordedLate, status, startedAt, signedNoteId }
-    return { ...rest, ...(await draftOf(db, ctx, encounter)) }
+    const { id, patientId, patientName, date, contact, status, startedAt, signedNoteId } = encounter
+    const whose = { id, patientId, patientName, date, contact, visit: visitShown(encounter) }
+    return { ...whose, status, startedAt, signedNoteId, ...(await draftOf(db, ctx, encounter)) }
   },
   'record.begin-late': async (tx, { appointmentId }, ctx) => {
     const visit = (await findAppointment(tx, appointmentId)) ?? ctx.fail('not-found')
@@ -71,4 +57,14 @@ export const encounterHandlers = {
     await setEncounterEnd(tx, id, ctx.now)
     return { encounterId: id }
   },
-} satisfies HandlersOf<'record.encounter' | 'record.begin-late'>
+  'record.begin-contact': async (tx, { patientId, contact }, ctx) => {
+    const patient = await findPatient(tx, patientId)
+    if (patient?.status !== 'active') ctx.fail('not-found')
+    const practitionerId = ctx.actor.practitionerId ?? ctx.fail('denied')
+    if (await needsReason(tx, ctx, patientId)) ctx.fail('reason-needed')
+    const id = ctx.newId()
+    const when = { startedAt: ctx.now, date: ctx.today }
+    await insertContact(tx, { id, patientId, practitionerId, contact, ...when })
+    return { encounterId: id }
+  },
+} satisfies HandlersOf<'record.encounter' | 'record.begin-late' | 'record.begin-contact'>

@@ -8,6 +8,7 @@ import { listLastObservations, listTimeline } from '../../../db/repositories/not
 import { findPatient, type PatientRecord } from '../../../db/repositories/patients.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { needsReason } from './chart-access.ts'
+import { visitShown } from './encounters.ts'
 import { toSignedNote } from './signed-notes.ts'
 import { measuredOf } from './vitals.ts'
 
@@ -47,6 +48,14 @@ function identityOf({ id, card }: PatientRecord) {
   }
 }
 
+/** Whose unsigned note it is, and of which day; one that was not begun has no encounter. */
+const whose = (one: {
+  readonly id: string | null
+  readonly patientId: string
+  readonly patientName: string
+  readonly date: string
+}) => ({ encounterId: one.id, patientId: one.patientId, patientName: one.patientName, date: one.date })
+
 /** The chart: its cover, its notes, and the reason for opening one with no visit of the day. */
 export const recordHandlers = {
   'record.cover': async (db, { patientId }, ctx) => {
@@ -76,15 +85,16 @@ export const recordHandlers = {
     if (practitionerId === null) return []
     const unsigned = await listOpenEncounters(db, practitionerId)
     const unwritten = await listUnwrittenLate(db, practitionerId)
-    return [...unsigned, ...unwritten].map((one) => ({
-      encounterId: one.id,
-      appointmentId: one.appointmentId,
-      patientId: one.patientId,
-      patientName: one.patientName,
-      visitType: one.visitType,
-      date: one.date,
-      startMinute: one.startMinute,
-      recordedLate: one.recordedLate === 1,
-    }))
+    return [
+      ...unsigned.map((one) => ({ ...whose(one), contact: one.contact, visit: visitShown(one) })),
+      ...unwritten.map((one) => ({
+        ...whose(one),
+        contact: null,
+        visit: {
+          ...{ appointmentId: one.appointmentId, visitType: one.visitType, startMinute: one.startMinute },
+          recordedLate: true,
+        },
+      })),
+    ]
   },
 } satisfies HandlersOf<'record.cover' | 'record.open' | 'record.give-reason' | 'record.timeline'>

@@ -40,7 +40,7 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
     authorCouncil: author.council,
     patientName: shown?.patient.name ?? null,
     own: note.accountId === accountId,
-    visitType: shown?.visit.type ?? note.visitType,
+    visitType: shown?.visit.type ?? note.visitType ?? '',
     date: shown?.visit.date ?? note.date,
     signedAt,
     seal: shortSeal(note.seal),

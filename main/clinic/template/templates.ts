@@ -18,13 +18,16 @@ type WriteContext = Context<'template.add'> | Context<'template.change'>
 export const templateShown = ({ templateId, versionId, number, name, sections }: TemplateVersion) =>
   ({ templateId, versionId, number, name, sections }) satisfies NoteTemplate
 
-/** What a note of this professional begins with after a visit of this type. */
+/** What a note of this professional begins with after a visit of this type, or after none. */
 export async function templateToStart(
   db: ReadHandle,
-  of: { readonly practitionerId: string; readonly visitTypeId: string },
+  of: { readonly practitionerId: string; readonly visit: { readonly typeId: string } | null },
 ): Promise<TemplateVersion | undefined> {
-  const practitioner = await findPractitioner(db, of.practitionerId)
-  const lastUsed = await findLastTemplate(db, of)
+  const { practitionerId, visit } = of
+  const practitioner = await findPractitioner(db, practitionerId)
+  const lastUsed = visit
+    ? await findLastTemplate(db, { practitionerId, visitTypeId: visit.typeId })
+    : undefined
   const specialty = practitioner?.specialty ?? ''
   return startingTemplate(await listNoteTemplates(db), { lastUsed, specialty })
 }

@@ -4,7 +4,7 @@ import type { HandlersOf } from '../context.ts'
 import { changeVisit } from './change-visit.ts'
 import { findVisit } from './seen-visit.ts'
 import { isOfDesk, takeStep } from './steps.rules.ts'
-import { isWritten, stepVisit, unwrites } from './steps.ts'
+import { isVisitWritten, stepVisit, unwrites } from './steps.ts'
 import { takerOf } from './taker.ts'
 import { followWayBack, keepWayBack } from './way-back.ts'
 
@@ -19,7 +19,7 @@ export const stepHandlers = {
     if (to === 'not-yours') return ctx.fail(to)
     if (visit.version !== version) ctx.fail('stale')
     if (to === 'wrong-status' || to === 'not-today') return ctx.fail(to)
-    if (unwrites(step) && (await isWritten(tx, appointmentId)))
+    if (unwrites(step) && (await isVisitWritten(tx, appointmentId)))
       ctx.fail(step === 'undo-late' ? 'already-written' : 'wrong-status')
     const { encounterId, ...change } = await stepVisit(tx, ctx, visit, { step, to })
     if (isOfDesk(step)) keepWayBack(ctx, appointmentId, [change])

@@ -21,16 +21,11 @@ export const leftOpenHandlers = {
   'visit.left-open': async (db, { practitionerId }) => {
     const here = await isHere(db, practitionerId)
     const open = await listOpenEncounters(db, practitionerId)
-    return open
-      .filter(({ appointmentStatus }) => isLeftOpen(appointmentStatus, here))
-      .map(({ appointmentId, appointmentVersion, patientId, patientName, date, startMinute }) => ({
-        appointmentId,
-        version: appointmentVersion,
-        patientId,
-        patientName,
-        date,
-        startMinute,
-      }))
+    return open.flatMap(({ visit, patientId, patientName, date }) => {
+      if (!visit || !isLeftOpen(visit.status, here)) return []
+      const { id, version, startMinute } = visit
+      return [{ appointmentId: id, version, patientId, patientName, date, startMinute }]
+    })
   },
   'visit.discontinue': async (tx, { reason, ...seen }, ctx) => {
     const visit = await seenVisit(tx, ctx, seen)

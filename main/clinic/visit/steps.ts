@@ -6,12 +6,12 @@ import {
   removeEncounter,
   setEncounterEnd,
 } from '../../../db/repositories/encounters.ts'
-import { listDraftContents, removeDrafts } from '../../../db/repositories/note-drafts.ts'
-import { isBlankNote } from '../../../preload/contract/blank-note.ts'
+import { removeDrafts } from '../../../db/repositories/note-drafts.ts'
 import type { VisitStatus, VisitStep } from '../../../preload/contract/visit-status.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
 import { changeVisit, type Changer } from './change-visit.ts'
 import type { Change } from './undo-store.ts'
+import { isWritten } from './written.ts'
 
 /** What a step changes about the visit's own times. */
 function timesOf(step: VisitStep, { arrivedAt }: Appointment, now: string): Partial<AppointmentFields> {
@@ -72,14 +72,10 @@ async function followEncounter(
   return null
 }
 
-/** Whether something was written in a visit's consultation: that cannot be unwritten. */
-export async function isWritten(db: ReadHandle | WriteHandle, appointmentId: string): Promise<boolean> {
+/** Whether something was written in a visit's consultation. */
+export async function isVisitWritten(db: ReadHandle | WriteHandle, appointmentId: string): Promise<boolean> {
   const encounter = await findEncounterByAppointment(db, appointmentId)
-  if (!encounter) return false
-  if (encounter.signedNoteId !== null) return true
-  const drafts = await listDraftContents(db, encounter.id)
-  // A draft from which every word was taken out again is none.
-  return drafts.some((content) => !isBlankNote(JSON.parse(content) as { readonly vitals: object }))
+  return encounter !== undefined && (await isWritten(db, encounter))
 }
 
 /** Takes a step that was found to be allowed: the visit, its times and its consultation. */

@@ -1,6 +1,6 @@
 import { findAppointment } from '../../../db/repositories/appointments.ts'
 import type { HandlersOf } from '../context.ts'
-import { dropConsultation, isWritten } from './steps.ts'
+import { dropConsultation, isVisitWritten } from './steps.ts'
 import { takeBack } from './take-back.ts'
 
 /** Undo of one visit's last change. */
@@ -13,7 +13,7 @@ export const undoHandlers = {
     const visit = await findAppointment(tx, appointmentId)
     if (visit?.status === 'fulfilled' && visit.recordedLate === 1) {
       // Its doctor may have begun its note meanwhile.
-      if (await isWritten(tx, appointmentId)) ctx.fail('already-written')
+      if (await isVisitWritten(tx, appointmentId)) ctx.fail('already-written')
       await dropConsultation(tx, appointmentId)
     }
     const versions = await takeBack(tx, ctx, [change])

@@ -4,6 +4,7 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
+import type { Output } from '../../../preload/contract/index.ts'
 import { filledSections, type FilledSection } from '../../../preload/contract/note-sections.ts'
 import type { NoteTemplate } from '../../../preload/contract/template.ts'
 import { vitalDoubts } from '../../../preload/contract/vital-doubts.ts'
@@ -30,6 +31,7 @@ import type { NoteClosing } from './closing.ts'
 import './diagnosis-line.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { encounterTimes } from './encounter-times.ts'
+import './encounter-ways.ts'
 import { lastNote } from './last-note.ts'
 import { NoteDraft, type NoteContent } from './note-draft.ts'
 import { noteSections } from './note-sections.ts'
@@ -48,8 +50,6 @@ export class Encounter extends LitElement {
   @property() encounterId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
-  /** Why the start was not taken back. */
-  @state() private undone = ''
   @state() private busy = false
   readonly draft = new NoteDraft(this)
   readonly #encounter = new LiveQuery(this, 'record.encounter', () =>
@@ -79,7 +79,7 @@ export class Encounter extends LitElement {
   #caretToRestore: string | null = null
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('encounterId')) this.problem = this.undone = ''
+    if (changed.has('encounterId')) this.problem = ''
     const encounter = this.#encounter.value
     if (!encounter || encounter.signedNoteId || this.draft.content) return
     const { draft, template } = encounter
@@ -156,19 +156,6 @@ export class Encounter extends LitElement {
       : msg('nada escrito ainda')
   }
 
-  /** Begun with the wrong person, and nothing written yet: the visit waits again. */
-  async #undoStart(): Promise<void> {
-    const encounter = this.#encounter.value
-    if (!encounter) return
-    const { appointmentId, appointmentVersion: version } = encounter
-    try {
-      await call('visit.step', { appointmentId, version, step: 'undo-start' })
-      goTo('/doctor/dia')
-    } catch (error) {
-      this.undone = errorSentence(error)
-    }
-  }
-
   #fix(field: VitalField): void {
     this.renderRoot.querySelector('mb-vitals-editor')?.focusOn(field)
   }
@@ -234,6 +221,21 @@ export class Encounter extends LitElement {
       </aside>`
   }
 
+  #ways({ visit, status, signedNoteId }: Output<'record.encounter'>, today: string) {
+    const { content } = this.draft
+    if (signedNoteId !== null || status === 'discarded') return nothing
+    const blank = !this.draft.dirty && content !== undefined && isBlankNote(content)
+    // What ended in its own way was no mistake.
+    if (blank && status !== 'in-progress' && !visit?.recordedLate) return nothing
+    return html`<mb-encounter-ways
+      encounterId=${this.encounterId}
+      today=${today}
+      ?visit=${visit !== null && !visit.recordedLate}
+      ?blank=${blank}
+      .draft=${this.draft}
+    ></mb-encounter-ways>`
+  }
+
   #sealed() {
     return html`<div class="editor">
         <p class="saved" role="status">${msg('Atendimento encerrado: a nota está assinada e lacrada.')}</p>
@@ -245,6 +247,17 @@ export class Encounter extends LitElement {
       </aside>`
   }
 
+  #body({ signedNoteId, status }: Output<'record.encounter'>) {
+    const { content, template } = this.draft
+    if (signedNoteId !== null) return this.#sealed()
+    if (status === 'discarded')
+      return html`<p class="saved" role="status">
+        ${msg('Aberto por engano e fechado, sem nada escrito.')}
+        <a href="/doctor/dia">${msg('Voltar ao meu dia')}</a>
+      </p>`
+    return content && template ? this.#note(content, template) : nothing
+  }
+
   override render() {
     const encounter = this.#encounter.value
     const { session } = this
@@ -253,20 +266,12 @@ export class Encounter extends LitElement {
         ? html`<mb-notice kind="error" text=${errorSentence(this.#encounter.error)}></mb-notice>`
         : nothing
     const today = session.now.slice(0, 10)
-    const { content, template } = this.draft
     return html`
       <div class="strip">
         ${encounterTimes(encounter, today, session.clinic.timeZone)}
         <span class="grow"></span>
         <div class="ways">
-          ${this.undone ? html`<span role="alert">${this.undone}</span>` : nothing}
-          ${
-            encounter.status === 'in-progress' && !this.draft.dirty && content && isBlankNote(content)
-              ? html`<button class="button ghost" type="button" @click=${() => void this.#undoStart()}>
-                  ${msg('Desfazer início')}
-                </button>`
-              : nothing
-          }
+          ${this.#ways(encounter, today)}
           <button
             class="button ghost"
             type="button"
@@ -281,7 +286,7 @@ export class Encounter extends LitElement {
         .encounterId=${encounter.id}
         today=${today}
       ></mb-patient-cover>
-      ${encounter.signedNoteId ? this.#sealed() : content && template ? this.#note(content, template) : nothing}
+      ${this.#body(encounter)}
     `
   }
 }

@@ -146,7 +146,7 @@ export class MyDay extends LitElement {
   async #encounterOf(visit: Visit): Promise<string | null> {
     if (visit.status === 'in-progress') {
       const open = await call('record.open', {})
-      return open.find(({ appointmentId }) => appointmentId === visit.id)?.encounterId ?? null
+      return open.find((one) => one.visit?.appointmentId === visit.id)?.encounterId ?? null
     }
     const step = { appointmentId: visit.id, version: visit.version, step: 'start' } as const
     return (await call('visit.step', step)).encounterId

@@ -1,16 +1,13 @@
-import { localized, msg, str } from '@lit/localize'
+import { localized } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Output } from '../../../preload/contract/index.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { date, time2 } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import { goToLateNote } from './late-note.ts'
-
-export type OpenNote = Output<'record.open'>[number]
+import { openNoteWords, type OpenNote } from './open-note-words.ts'
 
 /**
  * Consultations that are not signed yet, each by its patient's name: the way back to where one was. Those that were written
@@ -37,29 +34,22 @@ export class OpenNotes extends LitElement {
 
   @state() private problem = ''
 
-  #word({ patientName, date: day, startMinute, recordedLate }: OpenNote): string {
-    if (recordedLate)
-      return msg(str`Nota por escrever (lançada depois): ${patientName}, ${date(day)} ${time2(startMinute)}`)
-    return day === this.today
-      ? msg(str`Voltar ao atendimento de ${patientName}`)
-      : msg(str`Atendimento não assinado: ${patientName}, ${date(day)} ${time2(startMinute)}`)
-  }
-
   /** Into the note, or to where it begins. */
   #way(note: OpenNote) {
     return note.encounterId === null
       ? html`<button class="button tertiary md" type="button" @click=${() => void this.#begin(note)}>
-          ${this.#word(note)}
+          ${openNoteWords(note, this.today)}
         </button>`
       : html`<a class="button tertiary md" href="/doctor/atendimento/${note.encounterId}"
-          >${this.#word(note)}</a
+          >${openNoteWords(note, this.today)}</a
         >`
   }
 
-  async #begin(note: OpenNote): Promise<void> {
+  async #begin({ visit, patientId }: OpenNote): Promise<void> {
+    if (!visit) return
     this.problem = ''
     try {
-      await goToLateNote(note)
+      await goToLateNote({ appointmentId: visit.appointmentId, patientId })
     } catch (error) {
       this.problem = errorSentence(error)
     }

@@ -16,6 +16,7 @@ import { date, time2 } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import './contact-start.ts'
 import { goToLateNote } from './late-note.ts'
 import './open-notes.ts'
 import './patient-cover.ts'
@@ -106,7 +107,7 @@ export class Record extends LitElement {
       (one) =>
         (one.patientId === this.patientId || one.date === today) &&
         // Whose reason is asked for right below.
-        !(one.appointmentId === this.lateVisit && this.#cover.value?.needsReason),
+        !(one.visit?.appointmentId === this.lateVisit && this.#cover.value?.needsReason),
     )
   }
 
@@ -120,12 +121,12 @@ export class Record extends LitElement {
 
   /** Which visit the note is for. */
   #lateWord() {
-    const visit = (this.#open.value ?? []).find(({ appointmentId }) => appointmentId === this.lateVisit)
-    return visit
-      ? html`<b
-          >${msg(str`Nota da consulta de ${date(visit.date)}, ${time2(visit.startMinute)}, ${visit.visitType}.`)}</b
-        >`
-      : nothing
+    const found = (this.#open.value ?? []).find(({ visit }) => visit?.appointmentId === this.lateVisit)
+    if (!found?.visit) return nothing
+    const { startMinute, visitType } = found.visit
+    return html`<b
+      >${msg(str`Nota da consulta de ${date(found.date)}, ${time2(startMinute)}, ${visitType}.`)}</b
+    >`
   }
 
   #askReason() {
@@ -170,6 +171,7 @@ export class Record extends LitElement {
       <main>
         <h1 class="heading-04">${msg('Linha do tempo')}</h1>
         ${cover.needsReason ? nothing : html`<mb-verify-chart .patientId=${this.patientId}></mb-verify-chart>`}
+        ${cover.needsReason ? nothing : html`<mb-contact-start .patientId=${this.patientId}></mb-contact-start>`}
         <mb-open-notes .notes=${this.#wayBack} today=${this.session?.now.slice(0, 10) ?? ''}></mb-open-notes>
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
         ${cover.needsReason ? this.#askReason() : this.#notes()}

@@ -31,6 +31,9 @@ export async function signedNote(clinic: ClinicFixture) {
 export const recordPlans: PlansOf<
   | 'record.give-reason'
   | 'record.begin-late'
+  | 'record.begin-contact'
+  | 'note.discard'
+  | 'note.move-draft'
   | 'note.save-draft'
   | 'note.sign'
   | 'note.add'
@@ -68,6 +71,24 @@ export const recordPlans: PlansOf<
     const by = clinic.as('helena')
     await by.ask('record.give-reason', { patientId: late.patientId, reason: 'Nota da visita' })
     return { by, input: { appointmentId } }
+  },
+  'record.begin-contact': async (clinic) => {
+    const by = clinic.as('helena')
+    const patientId = clinic.patients.hugo
+    await by.ask('record.give-reason', { patientId, reason: 'Ligou com dúvida' })
+    return { by, input: { patientId, contact: 'phone' } }
+  },
+  'note.discard': async (clinic) => {
+    const { by, encounterId } = await consulting(clinic)
+    return { by, input: { encounterId, reason: 'Paciente errado' } }
+  },
+  'note.move-draft': async (clinic) => {
+    const { by, encounterId } = await consulting(clinic)
+    await by.ask('note.save-draft', { encounterId, version: 0, content: TEXT, caret: null })
+    const patientId = clinic.patients.hugo
+    await by.ask('record.give-reason', { patientId, reason: 'Ligou com dúvida' })
+    const to = await by.ask('record.begin-contact', { patientId, contact: 'phone' })
+    return { by, input: { encounterId, version: 1, toEncounterId: to.encounterId } }
   },
   'statement.enter': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)
