@@ -24,3 +24,22 @@ export async function listGivenRooms(db: Reader, date: string): Promise<Readonly
     .execute()
   return new Map(rows.map(({ id, roomId }) => [id, roomId]))
 }
+
+/** The visits of a date and a professional whose patient came and went before being seen. */
+export async function listWhoLeft(
+  db: Reader,
+  { date, practitionerId }: { readonly date: string; readonly practitionerId: string },
+) {
+  return db
+    .selectFrom('appointment as visit')
+    .innerJoin('patient', 'patient.id', 'visit.patient_id')
+    .select(['visit.id as appointmentId', 'visit.patient_id as patientId'])
+    .select('visit.start_minute as startMinute')
+    .select(({ fn }) => fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
+    .where('visit.date', '=', date)
+    .where('visit.practitioner_id', '=', practitionerId)
+    .where('visit.status', '=', 'cancelled')
+    .where('visit.cancel_reason', '=', 'left')
+    .orderBy('visit.start_minute')
+    .execute()
+}

@@ -21,15 +21,19 @@ export const QueueReason = z.enum(['over-80', 'priority', 'blood-donor', 'time',
 /** What the desk should still ask for. */
 export const Missing = z.enum(['cpf', 'phone', 'insurance-card'])
 
-const WaitingLine = z.strictObject({
-  ...AppointmentLine.shape,
-  /** The room that it was given; null: its professional's own. */
-  roomId: Id.nullable(),
+const PLACE = {
   priority: Priority.nullable(),
   /** 1 is next with this professional. */
   place: z.int().min(1),
   reason: QueueReason,
   waitedMinutes: z.int().min(0),
+}
+
+const WaitingLine = z.strictObject({
+  ...AppointmentLine.shape,
+  /** The room that it was given; null: its professional's own. */
+  roomId: Id.nullable(),
+  ...PLACE,
   missing: z.array(Missing),
 })
 
@@ -64,6 +68,20 @@ export const queueContract = {
       averageWait: z.int().nullable(),
     }),
     topics: ['agenda', 'patients', 'staff'],
+    audit: { event: 'queue.listed', coalesce: true },
+  }),
+  /** Who waits for the doctor who asks, in order and why, and who of today went before being seen. */
+  'queue.own': query({
+    stations: ['doctor'],
+    roles: ['doctor'],
+    input: z.strictObject({}),
+    output: z.strictObject({
+      waiting: z.array(z.strictObject({ appointmentId: Id, ...PLACE })),
+      left: z.array(
+        z.strictObject({ appointmentId: Id, patientId: Id, patientName: z.string(), startMinute: Minute }),
+      ),
+    }),
+    topics: ['agenda', 'patients'],
     audit: { event: 'queue.listed', coalesce: true },
   }),
   'queue.set-priority': command({

@@ -40,9 +40,10 @@ const UntoldVisit = z.strictObject({
 
 export const visitContract = {
   'visit.book': command({
-    stations: ['kiosk', 'reception'],
-    roles: ['patient', 'reception'],
+    stations: ['kiosk', 'reception', 'doctor'],
+    roles: ['patient', 'reception', 'doctor'],
     /**
+     * A doctor books into his own day, where there is room.
      * `overbook`: an encaixe, over a visit that stands, by reception only and with its reason. `sameTime`: the patient is
      * somewhere else at that time; reception was told by `patient-busy` and goes on, which the visit's history notes.
      */
@@ -54,7 +55,7 @@ export const visitContract = {
     }),
     output: VisitRef,
     changes: ['agenda'],
-    errors: KIOSK_BOOKING_ERRORS,
+    errors: [...KIOSK_BOOKING_ERRORS, 'not-yours'] as const,
     audit: {
       event: 'appointment.booked',
       patients: ({ input }) => [input.patientId],

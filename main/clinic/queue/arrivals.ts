@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { listDay, type AppointmentLine } from '../../../db/repositories/appointment-lines.ts'
-import { listGivenRooms, listQueueFacts } from '../../../db/repositories/queue.ts'
+import { listGivenRooms, listQueueFacts, listWhoLeft } from '../../../db/repositories/queue.ts'
 import { listRooms, type Room } from '../../../db/repositories/rooms.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Missing } from '../../../preload/contract/queue.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
-import type { HandlersOf } from '../context.ts'
+import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { changeVisit } from '../visit/change-visit.ts'
 import { seenVisit } from '../visit/seen-visit.ts'
 import { possibleSteps } from '../visit/steps.rules.ts'
@@ -65,31 +65,54 @@ function roomStates(
     })
 }
 
+/** Those of a day who are here, each with his place and why; in the order of the lines. */
+async function placed(
+  db: ReadHandle,
+  { today, now }: Pick<Context<'queue.own'>, 'today' | 'now'>,
+  lines: readonly AppointmentLine[],
+) {
+  const facts = new Map((await listQueueFacts(db, today)).map((one) => [one.id, one]))
+  const here = lines.flatMap((line) => {
+    const known = facts.get(line.id)
+    return known ? [{ line, known, arrivedAt: line.arrivedAt ?? now }] : []
+  })
+  const order = queueOrder(
+    here.map(({ line, known, arrivedAt }) => ({ ...line, arrivedAt, priority: known.priority })),
+    today,
+  )
+  return here.map(({ line, known, arrivedAt }) => ({
+    ...{ line, known },
+    place: {
+      priority: known.priority,
+      ...(order.get(line.id) ?? { place: 1, reason: 'time' as const }),
+      waitedMinutes: minutesSince(arrivedAt, now),
+    },
+  }))
+}
+
 /** Who came, who is next and why, and which room is free. */
 export const queueHandlers = {
+  'queue.own': async (db, _input, ctx) => {
+    const practitionerId = ctx.actor.practitionerId ?? ctx.fail('denied')
+    const lines = await listDay(db, { date: ctx.today, practitionerId })
+    const here = await placed(db, ctx, lines)
+    const waiting = here.map(({ line, place }) => ({ appointmentId: line.id, ...place }))
+    const left = await listWhoLeft(db, { date: ctx.today, practitionerId })
+    ctx.concerns(...here.map(({ line }) => line.patientId), ...left.map(({ patientId }) => patientId))
+    return { waiting: waiting.sort((a, b) => a.place - b.place), left }
+  },
   'queue.arrivals': async (db, _input, ctx) => {
     const lines = await listDay(db, { date: ctx.today })
-    const facts = new Map((await listQueueFacts(db, ctx.today)).map((one) => [one.id, one]))
     const given = await listGivenRooms(db, ctx.today)
     const minute = Number(ctx.localNow.slice(11, 13)) * 60 + Number(ctx.localNow.slice(14, 16))
     const shown = (line: AppointmentLine) => ({
       ...line,
       steps: possibleSteps(line, { roles: ctx.actor.roles, own: false }, ctx.localNow),
     })
-    const here = lines.flatMap((line) => {
-      const known = facts.get(line.id)
-      return known ? [{ line, known, arrivedAt: line.arrivedAt ?? ctx.now }] : []
-    })
-    const order = queueOrder(
-      here.map(({ line, known, arrivedAt }) => ({ ...line, arrivedAt, priority: known.priority })),
-      ctx.today,
-    )
-    const waiting = here.map(({ line, known, arrivedAt }) => ({
+    const waiting = (await placed(db, ctx, lines)).map(({ line, known, place }) => ({
       ...shown(line),
       roomId: given.get(line.id) ?? null,
-      priority: known.priority,
-      ...(order.get(line.id) ?? { place: 1, reason: 'time' as const }),
-      waitedMinutes: minutesSince(arrivedAt, ctx.now),
+      ...place,
       missing: missingOf(known),
     }))
     return {
@@ -113,4 +136,4 @@ export const queueHandlers = {
     followWayBack(ctx, change)
     return { appointmentId: visit.id, version: change.version }
   },
-} satisfies HandlersOf<'queue.arrivals' | 'queue.set-priority'>
+} satisfies HandlersOf<'queue.arrivals' | 'queue.own' | 'queue.set-priority'>

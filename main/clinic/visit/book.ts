@@ -2,7 +2,7 @@ import { findAppointment, type Appointment } from '../../../db/repositories/appo
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { findPlace, isPatient, type Place, reaches, tooManyAhead, tooManyChanges } from '../booking/free.ts'
-import type { Context, HandlersOf, WriteHandle } from '../context.ts'
+import type { Actor, Context, HandlersOf, WriteHandle } from '../context.ts'
 import { cancelVisit } from './batch.ts'
 import { bookVisit, changeVisit } from './change-visit.ts'
 import { changeRefusal } from './change.rules.ts'
@@ -13,6 +13,9 @@ import { keepWayBack } from './way-back.ts'
 type PlaceContext = Context<'visit.book'> | Context<'visit.reschedule'>
 type ChangeContext = Context<'visit.cancel'> | Context<'visit.reschedule'>
 
+/** Whoever keeps everybody's agenda. */
+const isDesk = ({ roles }: Actor) => roles.includes('reception')
+
 /** Where the visit shall stand, asked inside the transaction. Overbooked visits and visits at the same time are the desk's. */
 async function placeFor(
   tx: WriteHandle,
@@ -22,7 +25,7 @@ async function placeFor(
   moving?: Appointment,
 ): Promise<Place> {
   const byPatient = isPatient(ctx.actor)
-  if (byPatient && (wish.overbook || wish.sameTime)) ctx.fail('denied')
+  if (!isDesk(ctx.actor) && (wish.overbook || wish.sameTime)) ctx.fail('denied')
   const { practitionerId, visitTypeId, date, startMinute, sameTime = false } = wish
   const who = { patientId, practitionerId, visitTypeId, date, startMinute, byPatient, sameTime, moving }
   const holds = ctx.holds.others(date)
@@ -51,6 +54,9 @@ export const visitHandlers = {
     const { patientId, practitionerId, visitTypeId } = wish
     if (!(await reaches(tx, ctx, patientId))) ctx.fail('not-found')
     ctx.concerns(patientId)
+    const { actor } = ctx
+    // A doctor fills nobody else's day.
+    if (!isPatient(actor) && !isDesk(actor) && actor.practitionerId !== practitionerId) ctx.fail('not-yours')
     const tooMany = (await tooManyAhead(tx, ctx, patientId)) ?? (await tooManyChanges(tx, ctx, null))
     if (tooMany) ctx.fail(tooMany)
     const place = await placeFor(tx, ctx, wish, patientId)

@@ -26,6 +26,7 @@ import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import './book-return.ts'
 import './closing.ts'
 import type { NoteClosing } from './closing.ts'
 import './diagnosis-line.ts'
@@ -243,6 +244,7 @@ export class Encounter extends LitElement {
         ${this.#signed.error ? html`<mb-notice kind="error" text=${errorSentence(this.#signed.error)}></mb-notice>` : nothing}
       </div>
       <aside aria-label=${msg('Depois do atendimento')}>
+        <mb-book-return patientId=${this.#encounter.value?.patientId ?? ''}></mb-book-return>
         <section><a class="button tertiary" href="/doctor/dia">${msg('Voltar ao meu dia')}</a></section>
       </aside>`
   }

@@ -2,7 +2,7 @@ import left from '@carbon/icons/es/chevron--left/16'
 import right from '@carbon/icons/es/chevron--right/16'
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Visit } from '../../../preload/contract/visit-fields.ts'
@@ -10,87 +10,71 @@ import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { registerOf } from '../../desk/council-register.ts'
+import { ViewKeys } from '../../desk/view-keys.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
-import '../../elements/status-mark.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { addDays, age, dayMonth, instant, longDate, minuteOf, time2 } from '../../i18n/format.ts'
+import { addDays, longDate, missedCount, visitCount } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
+import { tomorrow, unsigned, whoLeft } from './day-aside.ts'
+import { nextCard } from './day-next.ts'
+import { dayOrder, type DayLine } from './day-order.ts'
+import { dayRow } from './day-row.ts'
 import { lateActions } from './late-note.ts'
-import './open-notes.ts'
+import { myDayStyles } from './my-day-styles.ts'
 
 /** The doctor's own visits of one day: who waits, since when, and the way into each consultation. */
 @localized()
 @customElement('mb-my-day')
 export class MyDay extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    table,
-    css`
-      :host {
-        padding: 24px 32px 48px;
-      }
-
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 16px;
-        margin-bottom: 24px;
-      }
-
-      h1::first-letter {
-        text-transform: uppercase;
-      }
-
-      .sum {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 32px;
-        margin-bottom: 24px;
-      }
-
-      .sum b {
-        display: block;
-        font-size: 28px;
-        line-height: 36px;
-        font-weight: 400;
-      }
-
-      .earlier {
-        display: grid;
-        gap: 8px;
-        margin-bottom: 24px;
-      }
-
-      .register {
-        margin-bottom: 16px;
-        color: var(--text-secondary);
-      }
-
-      td.do {
-        text-align: right;
-        white-space: nowrap;
-      }
-    `,
-  ]
+  static override styles = [base, type, button, table, myDayStyles]
 
   /** The days to come instead of today. */
-  @property({ type: Boolean }) ahead = false
+  @property({ type: Boolean, reflect: true }) ahead = false
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private chosen = ''
   @state() private problem = ''
   /** The visit whose start was asked about: the second press starts it. */
   @state() private asking = ''
   readonly #open = new LiveQuery(this, 'record.open', () => (this.ahead ? null : {}))
+  // Waits grow by themselves: the minute of the clinic's clock is a part of the question.
+  readonly #queue = new LiveQuery(this, 'queue.own', () => (this.ahead ? null : {}))
+  readonly #tomorrow = new LiveQuery(this, 'agenda.day', () =>
+    !this.ahead && this.#today ? { date: addDays(this.#today, 1) } : null,
+  )
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
+
+  readonly keys = new ViewKeys(this, () => ({
+    ArrowDown: () => this.#walk(1),
+    ArrowUp: () => this.#walk(-1),
+    i: () => this.#startNext(),
+  }))
+  #minute = ''
+
+  protected override willUpdate(): void {
+    const minute = this.session?.now ?? ''
+    if (this.#minute && minute !== this.#minute) this.#queue.refresh()
+    this.#minute = minute
+  }
+
+  #walk(by: 1 | -1): void {
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('tbody tr')]
+    const at = rows.findIndex((row) => row.matches(':focus, :focus-within'))
+    rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.focus()
+  }
+
+  /** Whoever is inside, else who is next. */
+  #startNext(): void {
+    const lines = this.#lines
+    const next =
+      lines.find(({ visit }) => visit.status === 'in-progress') ?? lines.find(({ placed }) => placed)
+    if (next) void this.#start(next.visit)
+  }
 
   /** Under what is signed here, in the name that stands in the register. */
   #register() {
@@ -102,9 +86,8 @@ export class MyDay extends LitElement {
   }
 
   get #date(): string {
-    const today = this.session?.now.slice(0, 10) ?? ''
-    if (!today) return ''
-    return this.chosen || (this.ahead ? addDays(today, 1) : today)
+    if (!this.#today) return ''
+    return this.chosen || (this.ahead ? addDays(this.#today, 1) : this.#today)
   }
 
   /** Somebody else is in consultation. */
@@ -161,121 +144,115 @@ export class MyDay extends LitElement {
       : msg('Iniciar sem chegada registrada')
   }
 
-  #wait(visit: Visit): string {
-    if (visit.status !== 'arrived' || !visit.arrivedAt || !this.session) return ''
-    // Of another day nobody counts the minutes.
-    if (visit.date !== this.session.now.slice(0, 10)) return msg(str`desde ${dayMonth(visit.date)}`)
-    const arrived = minuteOf(instant(visit.arrivedAt, this.session.clinic.timeZone).slice(-5))
-    return msg(str`espera há ${Math.max(0, minuteOf(this.session.now) - arrived)} min`)
-  }
-
-  #row(visit: Visit) {
-    const today = this.session?.now ?? visit.date
+  #actions(visit: Visit) {
     const may = visit.steps.includes('start') || visit.status === 'in-progress'
-    return html`<tr class=${visit.status}>
-      <td>${time2(visit.startMinute)}–${time2(visit.endMinute)}</td>
-      <td><b>${visit.patientName}</b>, ${age(visit.birthDate, today)}</td>
-      <td>
-        ${visit.visitType}${visit.firstVisit ? `, ${msg('1ª vez')}` : ''}${visit.recordedLate ? `, ${msg('lançada depois')}` : ''}
-      </td>
-      <td><mb-status-mark status=${visit.status}></mb-status-mark></td>
-      <td>${this.#wait(visit)}</td>
-      <td class="do">
-        ${
-          may
-            ? html`<button
-                class="button ${visit.status === 'arrived' || visit.status === 'in-progress' ? 'primary' : 'tertiary'} md"
-                type="button"
-                @click=${(event: MouseEvent) => void (event.detail <= 1 && this.#start(visit))}
-                @blur=${() => (this.asking = '')}
-              >
-                ${this.#startWord(visit)}
-              </button>`
-            : nothing
-        }
-        ${visit.recordedLate ? lateActions(visit, (deed) => void this.#run(deed)) : nothing}
-        <a class="button ghost md" href="/doctor/prontuario/${visit.patientId}">${msg('Abrir prontuário')}</a>
-      </td>
-    </tr>`
+    const now = visit.status === 'arrived' || visit.status === 'in-progress'
+    return html`${
+      may
+        ? html`<button
+            class="button ${now ? 'primary' : 'tertiary'} md"
+            type="button"
+            @click=${(event: MouseEvent) => void (event.detail <= 1 && this.#start(visit))}
+            @blur=${() => (this.asking = '')}
+          >
+            ${this.#startWord(visit)}
+          </button>`
+        : nothing
+    }
+    ${visit.recordedLate ? lateActions(visit, (deed) => void this.#run(deed)) : nothing}`
   }
 
-  #list(visits: readonly Visit[]) {
-    if (visits.length === 0)
+  get #lines(): readonly DayLine[] {
+    return dayOrder(this.#visits.value ?? [], this.#isToday ? (this.#queue.value?.waiting ?? []) : [])
+  }
+
+  get #today(): string {
+    return this.session?.now.slice(0, 10) ?? ''
+  }
+
+  get #isToday(): boolean {
+    return this.#date === this.#today
+  }
+
+  #list(lines: readonly DayLine[]) {
+    if (lines.length === 0)
       return html`<p>${msg('Nenhuma consulta neste dia. As consultas marcadas com você aparecem aqui.')}</p>`
     return html`<table class="list">
       <thead>
         <tr>
           <th scope="col">${msg('Horário')}</th>
+          <th scope="col">${msg('Situação')}</th>
           <th scope="col">${msg('Paciente')}</th>
           <th scope="col">${msg('Tipo')}</th>
-          <th scope="col">${msg('Situação')}</th>
           <th scope="col">${msg('Espera')}</th>
           <th scope="col"><span class="visually-hidden">${msg('Ação')}</span></th>
         </tr>
       </thead>
       <tbody>
         ${repeat(
-          visits,
-          ({ id }) => id,
-          (visit) => this.#row(visit),
+          lines,
+          ({ visit }) => visit.id,
+          (line) => dayRow(line, this.#today, this.#actions(line.visit)),
         )}
       </tbody>
     </table>`
   }
 
+  #head(lines: readonly DayLine[]) {
+    const count = (...of: Visit['status'][]) => lines.filter(({ visit }) => of.includes(visit.status)).length
+    const sum = [
+      visitCount(lines.length),
+      msg(str`${count('arrived')} esperando`),
+      msg(str`${count('fulfilled')} atendidas`),
+      missedCount(count('noshow')),
+    ]
+    return html`<div class="head">
+      <h1 class="heading-02">${longDate(this.#date)}</h1>
+      <button
+        class="button ghost icon-only"
+        type="button"
+        aria-label=${msg('Dia anterior')}
+        @click=${() => (this.chosen = addDays(this.#date, -1))}
+      >
+        ${icon(left, 16)}
+      </button>
+      <button
+        class="button ghost icon-only"
+        type="button"
+        aria-label=${msg('Dia seguinte')}
+        @click=${() => (this.chosen = addDays(this.#date, 1))}
+      >
+        ${icon(right, 16)}
+      </button>
+      ${this.#visits.value ? html`<p class="sum">${sum.join(', ')}</p>` : nothing}
+      <a class="button ghost md" href="/doctor/lancar">${msg('Lançar consulta que já aconteceu')}</a>
+    </div>`
+  }
+
+  #aside() {
+    return html`<aside aria-label=${msg('O que espera por você')}>
+      ${unsigned(this.#open.value ?? [], this.#today)} ${whoLeft(this.#queue.value?.left ?? [])}
+      ${this.#tomorrow.value ? tomorrow(this.#tomorrow.value, addDays(this.#today, 1)) : nothing}
+      <section>${this.#register()}</section>
+    </aside>`
+  }
+
   override render() {
     if (!this.#date) return nothing
     const { value, error, showSpinner } = this.#visits
-    const visits = (value ?? []).filter(({ status }) => status !== 'cancelled')
-    const count = (...of: Visit['status'][]) => visits.filter(({ status }) => of.includes(status)).length
-    const earlier = (this.#open.value ?? []).filter(({ date }) => date !== this.session?.now.slice(0, 10))
+    const lines = this.#lines
     const problem = this.problem || (error ? errorSentence(error) : '')
     return html`
-      <div class="head">
-        <h1 class="heading-04">${longDate(this.#date)}</h1>
-        <button
-          class="button ghost icon-only"
-          type="button"
-          aria-label=${msg('Dia anterior')}
-          @click=${() => (this.chosen = addDays(this.#date, -1))}
-        >
-          ${icon(left, 16)}
-        </button>
-        <button
-          class="button ghost icon-only"
-          type="button"
-          aria-label=${msg('Dia seguinte')}
-          @click=${() => (this.chosen = addDays(this.#date, 1))}
-        >
-          ${icon(right, 16)}
-        </button>
-        <a class="button ghost md" href="/doctor/lancar">${msg('Lançar consulta que já aconteceu')}</a>
+      ${this.#head(lines)}
+      <div class="day">
+        <p class="visually-hidden" role="status">
+          ${this.asking === '' ? '' : msg('Aperte de novo para iniciar mesmo assim.')}
+        </p>
+        ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
+        ${showSpinner ? html`<p role="status">${msg('Carregando…')}</p>` : nothing}
+        ${value ? html`${nextCard(lines, this.#today, (visit) => void this.#start(visit))}${this.#list(lines)}` : nothing}
       </div>
-      ${this.#register()}
-      ${
-        earlier.length > 0
-          ? html`<section class="earlier">
-              <h2 class="heading-01">${msg('De outros dias, ainda não assinados')}</h2>
-              <mb-open-notes .notes=${earlier} today=${this.session?.now.slice(0, 10) ?? ''}></mb-open-notes>
-            </section>`
-          : nothing
-      }
-      <p class="visually-hidden" role="status">
-        ${this.asking === '' ? '' : msg('Aperte de novo para iniciar mesmo assim.')}
-      </p>
-      ${problem ? html`<mb-notice kind="error" text=${problem}></mb-notice>` : nothing}
-      ${showSpinner ? html`<p role="status">${msg('Carregando…')}</p>` : nothing}
-      ${
-        value
-          ? html`<div class="sum">
-                <p><b>${visits.length}</b>${msg('consultas')}</p>
-                <p><b>${count('arrived')}</b>${msg('esperando')}</p>
-                <p><b>${count('fulfilled')}</b>${msg('atendidas')}</p>
-                <p><b>${count('noshow')}</b>${msg('faltas')}</p>
-              </div>
-              ${this.#list(visits)}`
-          : nothing
-      }
+      ${this.ahead ? nothing : this.#aside()}
     `
   }
 }

@@ -26,6 +26,18 @@ export class OpenNotes extends LitElement {
         gap: 8px;
         justify-items: start;
       }
+
+      li {
+        max-width: 100%;
+      }
+
+      .button {
+        max-width: 100%;
+        height: auto;
+        padding-block: 8px;
+        white-space: normal;
+        text-align: left;
+      }
     `,
   ]
 

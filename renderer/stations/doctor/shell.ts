@@ -1,9 +1,11 @@
 import calendar from '@carbon/icons/es/calendar/20'
 import folder from '@carbon/icons/es/document/20'
 import home from '@carbon/icons/es/home/20'
+import stethoscope from '@carbon/icons/es/stethoscope/20'
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import { LiveQuery } from '../../data/live-query.ts'
 import { CLOCK_MS, SessionSource } from '../../data/session.ts'
 import { unsavedAreOf } from '../../data/unsaved-notes.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
@@ -27,17 +29,30 @@ export class Doctor extends LitElement {
 
   readonly session = new SessionSource(this, CLOCK_MS)
   readonly router = new Router(this, routes)
+  readonly #open = new LiveQuery(this, 'record.open', () =>
+    this.session.value?.state === 'active' ? {} : null,
+  )
 
   protected override willUpdate(): void {
     const account = this.session.value?.account
     if (account) unsavedAreOf(account.id)
   }
 
+  /** The way back to what was begun last today. */
+  get #underWay() {
+    const today = this.session.value?.now.slice(0, 10)
+    const last = this.#open.value?.find(({ encounterId, date }) => encounterId !== null && date === today)
+    if (!last) return []
+    const path = `/doctor/atendimento/${last.encounterId ?? ''}`
+    return [{ path, label: msg('Atender'), icon: stethoscope, key: 'F4' }]
+  }
+
   override render() {
     const views = [
       { path: '/doctor/dia', label: msg('Meu dia'), icon: home, key: 'F2' },
       { path: '/doctor/prontuario', label: msg('Prontuário'), icon: folder, key: 'F3' },
-      { path: '/doctor/agenda', label: msg('Agenda'), icon: calendar, key: 'F4' },
+      ...this.#underWay,
+      { path: '/doctor/agenda', label: msg('Agenda'), icon: calendar, key: 'F5' },
     ]
     return deskShell(
       this.session,

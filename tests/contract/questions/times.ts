@@ -13,6 +13,7 @@ const livia = ({ clinic }: Scene) => clinic.as('livia')
 export const timeQuestions: QuestionsOf<
   | 'agenda.day'
   | 'agenda.grid'
+  | 'queue.own'
   | 'visit.history'
   | 'visit.untold'
   | 'visit.count-untold'
@@ -112,6 +113,7 @@ export const timeQuestions: QuestionsOf<
   'closing.proposals': (scene) => ({ by: livia(scene), input: { id: scene.closingId } }),
   'message.confirmation-days': (scene) => ({ by: livia(scene), input: {} }),
   'message.confirmations': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
+  'queue.own': (scene) => ({ by: scene.clinic.as('helena'), input: {} }),
   'queue.arrivals': (scene) => ({ by: livia(scene), input: {} }),
   'report.read': (scene) => ({ by: livia(scene), input: { from: TUESDAY, days: 1 } }),
   'schedule.hits': (scene) => ({

@@ -8,6 +8,7 @@ import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
+import { priorities, priorityTag, type Priority } from '../../../desk/waiting-words.ts'
 import '../../../elements/notice.ts'
 import { glyphStyles } from '../../../elements/status-mark.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
@@ -22,7 +23,7 @@ import { tellDeed, tellRefused, undoVisit } from '../deed.ts'
 import { arrivalsStyles } from './arrivals-styles.ts'
 import { expectedTable, waitingTable, type ExpectedLine } from './queue-tables.ts'
 import { roomsBoard } from './rooms-board.ts'
-import { priorities, priorityTag, whyLines, type Priority, type WaitingLine } from './words.ts'
+import { whyLines, type WaitingLine } from './words.ts'
 
 /** A visit as it was seen. */
 interface Seen {

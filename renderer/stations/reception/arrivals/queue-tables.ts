@@ -2,10 +2,11 @@ import { msg, str } from '@lit/localize'
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Output } from '../../../../preload/contract/index.ts'
+import { priorityTag, waitLevel, waitWord } from '../../../desk/waiting-words.ts'
 import '../../../elements/status-mark.ts'
 import { age, instant, minuteOf, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
-import { missingWords, priorityTag, waitLevel, waitWord, type WaitingLine } from './words.ts'
+import { missingWords, type WaitingLine } from './words.ts'
 
 export type ExpectedLine = Output<'queue.arrivals'>['expected'][number]
 

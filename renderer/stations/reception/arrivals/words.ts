@@ -1,31 +1,8 @@
 import { msg, str } from '@lit/localize'
-import type { Input, Output } from '../../../../preload/contract/index.ts'
+import type { Output } from '../../../../preload/contract/index.ts'
 import { time2 } from '../../../i18n/format.ts'
 
 export type WaitingLine = Output<'queue.arrivals'>['waiting'][number]
-export type Priority = NonNullable<Input<'queue.set-priority'>['priority']>
-
-const PRIORITIES: Record<Priority, () => string> = {
-  disability: () => msg('Pessoa com deficiência'),
-  autism: () => msg('Pessoa com autismo'),
-  pregnant: () => msg('Gestante'),
-  nursing: () => msg('Lactante'),
-  infant: () => msg('Com criança de colo'),
-  obesity: () => msg('Pessoa com obesidade'),
-  'reduced-mobility': () => msg('Mobilidade reduzida'),
-  'blood-donor': () => msg('Doador de sangue'),
-}
-
-/** The legal grounds of priority, for a list to choose from. */
-export const priorities = () =>
-  (Object.keys(PRIORITIES) as Priority[]).map((value) => ({ value, label: PRIORITIES[value]() }))
-
-/** What parts this person from the others, in a tag: nothing for who has no priority. */
-export function priorityTag({ reason, priority }: Pick<WaitingLine, 'reason' | 'priority'>): string {
-  if (reason === 'over-80') return '80+'
-  if (priority) return PRIORITIES[priority]()
-  return reason === 'priority' ? '60+' : ''
-}
 
 const MISSING: Record<WaitingLine['missing'][number], () => string> = {
   cpf: () => msg('falta o CPF'),
@@ -52,9 +29,3 @@ export function whyLines(one: WaitingLine, arrivedAt: string): readonly string[]
     missing ? msg(str`Cadastro: ${missing}`) : msg('Cadastro e convênio completos'),
   ]
 }
-
-/** How a wait stands: in time, worth a look, too long. */
-export const waitLevel = (minutes: number) => (minutes > 30 ? 'late' : minutes > 15 ? 'soon' : 'fine')
-
-export const waitWord = (minutes: number) =>
-  ({ fine: msg('no prazo'), soon: msg('atenção'), late: msg('▲ demora') })[waitLevel(minutes)]
