@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 230;
+PRAGMA user_version = 241;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -100,7 +100,7 @@ CREATE TABLE patient (
   guardian_phone TEXT,
   guardian_relationship TEXT CHECK (guardian_relationship IN ('mother', 'father', 'guardian', 'other')),
   created_at TEXT NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT, multiple_birth TEXT CHECK (multiple_birth IN ('yes', 'no')), phone_remark TEXT, phone_odd INTEGER NOT NULL DEFAULT 0 CHECK (phone_odd IN (0, 1)), insurer_id TEXT REFERENCES insurer (id), insurer_plan_id TEXT REFERENCES insurer_plan (id), insurance_card_valid_to TEXT, guardian_id TEXT REFERENCES patient (id),
+  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT, multiple_birth TEXT CHECK (multiple_birth IN ('yes', 'no')), phone_remark TEXT, phone_odd INTEGER NOT NULL DEFAULT 0 CHECK (phone_odd IN (0, 1)), insurer_id TEXT REFERENCES insurer (id), insurer_plan_id TEXT REFERENCES insurer_plan (id), insurance_card_valid_to TEXT, guardian_id TEXT REFERENCES patient (id), guardian_phone_remark TEXT,
   CHECK ((status = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
@@ -993,6 +993,11 @@ CREATE TABLE diagnosis_favourite (
 CREATE INDEX statement_version_author ON statement_version (account_id, entered_at) WHERE kind = 'problem';
 
 CREATE INDEX note_author ON note (account_id, signed_at);
+
+CREATE TRIGGER appointment_insurer_again AFTER UPDATE OF status ON appointment
+  WHEN NEW.status IN ('booked', 'confirmed') AND OLD.status NOT IN ('booked', 'confirmed')
+  BEGIN UPDATE appointment SET insurer = (SELECT insurer FROM patient WHERE id = NEW.patient_id)
+    WHERE id = NEW.id; END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -35,25 +35,33 @@ export const inOneWord = (text: string): readonly string[] =>
   (fold(text).match(/\p{L}+(?:'\p{L}+)+/gu) ?? []).map((word) => word.replaceAll("'", ''))
 
 /** Folded words, those with an apostrophe as one word too. */
-const searchedWords = (text: string) => foldName([text, ...inOneWord(text)].join(' '))
+export const searchedWords = (text: string) => foldName([text, ...inOneWord(text)].join(' '))
 
 /** How its words sound, with their cedillas and as they are typed without. */
-const soundsIn = (text: string) =>
+export const soundsIn = (text: string) =>
   [withCedilla(text), text].flatMap((one) => searchedWords(one).split(' ')).map(soundOf)
 
 /** A CPF is also typed without the zeros before it, as tables drop them. */
-const cpfWords = (cpf: string | null) => (cpf === null ? [] : [cpf, cpf.replace(/^0+/u, '')])
+export const cpfWords = (cpf: string | null) => (cpf === null ? [] : [cpf, cpf.replace(/^0+/u, '')])
 
-/** A phone is looked for with the country's code, with the area's, without, by its last four digits, and a mobile without its 9. */
-function phoneWords(phone: string): readonly string[] {
+/** The ends of a number, down to its last four digits: whatever part of it is typed begins one of them. */
+const endsOf = (digits: string): readonly string[] =>
+  Array.from({ length: Math.max(1, digits.length - 3) }, (_, at) => digits.slice(at))
+
+/**
+ * A phone is looked for with the country's code, with the area's, without, by its last four digits, and a mobile without its 9;
+ * a foreign one by any part of it: how its country divides it nobody here knows.
+ */
+export function phoneWords(phone: string): readonly string[] {
   const digits = phone.replace(/\D/gu, '')
+  if (/^\+(?!55)/u.test(phone)) return endsOf(digits)
   const national = digits.replace(/^55(?=\d{10,11}$)/u, '')
   const words = [digits, national, national.slice(2), national.slice(-4)]
   const mobile = /^(\d\d)9(\d{8})$/u.exec(national)
   return mobile ? [...words, `${mobile[1] ?? ''}${mobile[2] ?? ''}`, mobile[2] ?? ''] : words
 }
 
-function birthWords(birthDate: string): readonly string[] {
+export function birthWords(birthDate: string): readonly string[] {
   const [year = '', month, day] = birthDate.split('-')
   if (month === undefined || day === undefined) return /^\d/u.test(year) ? [year] : []
   return [`${day}${month}${year}`, `${day}${month}${year.slice(2)}`, year]

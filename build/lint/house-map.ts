@@ -175,7 +175,7 @@ export const RAW_SQL: readonly string[] = [
   'db/demo/insert-rows.ts',
   'db/repositories/account-{claims,patients}.ts',
   'db/repositories/appointment-{lines,sets,statements}.ts',
-  'db/repositories/{audit,claim-candidates,kiosk-accounts,patient-search,practitioners}.ts',
-  'db/repositories/{reports,taken,terms,visits-ahead}.ts',
+  'db/repositories/{audit,claim-candidates,found-by,kiosk-accounts,patient-search,practitioners}.ts',
+  'db/repositories/{reports,standing-visits,taken,terms,visits-ahead}.ts',
   'main/clinic/health/disk.ts',
 ]

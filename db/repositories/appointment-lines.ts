@@ -25,7 +25,7 @@ const selectJoined = (db: Reader) =>
 const selectLines = (db: Reader) =>
   selectJoined(db)
     .innerJoin('visit_type', 'visit_type.id', 'visit.visit_type_id')
-    .select(['visit_type.kind_id as kindId', 'patient.birth_date as birthDate', 'patient.insurer'])
+    .select(['visit_type.kind_id as kindId', 'patient.birth_date as birthDate', 'visit.insurer'])
     // A child is reached through whoever answers for it.
     .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
     .select(['visit.buffer_before as bufferBefore', 'visit.buffer_after as bufferAfter'])

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { foldName } from '../person-names.ts'
 import type { PatientCard } from './patients.ts'
@@ -161,16 +162,20 @@ export async function uniteInsurers(tx: Writer, id: string, into: Insurer): Prom
     .execute()
 }
 
-/** By how each name is compared, the name its convênio has today, those of before and of united ones too. */
-export async function listInsurerNames(db: Reader): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
+const knownNames = compileOnce((db, _slot: Slots<object>) =>
+  db
     .selectFrom('insurer as known')
     .innerJoin('insurer', (join) =>
       join.on((eb) => eb('insurer.id', '=', eb.fn.coalesce('known.merged_into', 'known.id'))),
     )
-    .select(['known.name_key as key', 'insurer.name'])
-    .execute()
-  return new Map(rows.map(({ key, name }) => [key, name]))
+    .select(['known.name_key as key', 'insurer.name', 'insurer.name_key as nowKey']),
+)
+
+/** By how each name is compared, the name its convênio has today and its key, those of before and of united ones too. */
+export async function listInsurerNames(
+  db: Reader,
+): Promise<ReadonlyMap<string, { readonly name: string; readonly nowKey: string }>> {
+  return new Map((await knownNames(db, {})).map(({ key, ...now }) => [key, now]))
 }
 
 /** How many cards have a convênio. */
@@ -219,7 +224,7 @@ export async function placeInsurer<C extends CardInsurer>(tx: Writer, card: C): 
 }
 
 /** A plan of this convênio, or the one of its name there when it was another's before they were united. */
-async function findPlan(db: Reader, id: string, insurerId: string) {
+export async function findPlan(db: Reader, id: string, insurerId: string) {
   return db
     .selectFrom('insurer_plan as asked')
     .innerJoin('insurer_plan', 'insurer_plan.name_key', 'asked.name_key')

@@ -32,6 +32,7 @@ function flat({
     'guardian.name': guardian?.name ?? null,
     'guardian.cpf': guardian?.cpf ?? null,
     'guardian.phone': guardian?.phone ?? null,
+    'guardian.phoneRemark': guardian?.phoneRemark ?? null,
     'guardian.relationship': guardian?.relationship ?? null,
   }
 }

@@ -3,16 +3,19 @@ import { isOddPhone } from '../odd-phone.ts'
 import { writePatientSearch } from './patient-search.ts'
 import type { PatientCard } from './patients.ts'
 
-/** A chosen guardian as the words on a card say her: the name she is called by, CPF and first phone of her own card. */
+/** A chosen guardian as the words on a card say her: the name she is called by, CPF and first phone of her own card, with what stands beside it. */
 async function findGuardian(db: Reader, id: string) {
   for (let asked: string | null = id; asked !== null;) {
     const row = await db
       .selectFrom('patient')
-      .select(['id', 'cpf', 'phone', 'merged_into as mergedInto'])
+      .select(['id', 'cpf', 'phone', 'phone_remark as phoneRemark', 'merged_into as mergedInto'])
       .select((eb) => eb.fn.coalesce('social_name', 'name').as('name'))
       .where('id', '=', asked)
       .executeTakeFirst()
-    if (row?.mergedInto === null) return { patientId: row.id, name: row.name, cpf: row.cpf, phone: row.phone }
+    if (row?.mergedInto === null) {
+      const { id: patientId, mergedInto: _none, ...words } = row
+      return { patientId, ...words }
+    }
     asked = row?.mergedInto ?? null
   }
   return undefined
@@ -47,8 +50,14 @@ export async function followGuardian(tx: Writer, guardianId: string): Promise<vo
     .execute()
   const guardian = wards.length === 0 ? undefined : await findGuardian(tx, guardianId)
   if (!guardian) return
-  const { patientId, name, cpf, phone } = guardian
-  const words = { guardian_id: patientId, guardian_name: name, guardian_cpf: cpf, guardian_phone: phone }
+  const { patientId, name, cpf, phone, phoneRemark } = guardian
+  const words = {
+    guardian_id: patientId,
+    guardian_name: name,
+    guardian_cpf: cpf,
+    guardian_phone: phone,
+    guardian_phone_remark: phoneRemark,
+  }
   for (const ward of wards) {
     const isOdd = [ward.phone, phone].some((one) => one !== null && isOddPhone(one))
     await tx

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { FoundBy } from '../../preload/contract/found-by.ts'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { soundBeginnings, withCedilla } from '../name-sounds.ts'
 import { foldName, PARTICLES } from '../person-names.ts'
 import { inOneWord, searchColumns, withoutPrefix, type SearchedCard } from '../search-words.ts'
+import { listReasons } from './found-by.ts'
 import { selectPatientLines, toPatientLine, type PatientLine } from './patient-lines.ts'
 import { listChartIds } from './patient-merges.ts'
 
@@ -105,12 +107,12 @@ function digitsOf(word: string): string | null {
 }
 
 /** A typed word: what it is made of, and as one word when it has an apostrophe ("d'ávila": avila, davila). */
-interface Word {
+export interface Word {
   readonly parts: readonly string[]
   readonly whole: readonly string[]
 }
 
-interface Terms {
+export interface Terms {
   readonly names: readonly Word[]
   readonly numbers: readonly string[]
   /** All figures in one: "0 15 11 98765-4321" is one number, however it is parted. */
@@ -234,8 +236,11 @@ async function ranked(db: Reader, text: string): Promise<readonly (readonly numb
   return [[], found, sounding, around]
 }
 
+/** Who was found, and by what, where that is not the name he is called by. */
+export type FoundLine = PatientLine & { readonly why: readonly FoundBy[] }
+
 export interface FoundPatients {
-  readonly lines: readonly PatientLine[]
+  readonly lines: readonly FoundLine[]
   /** How many of them, the first, were found by what was typed; the rest are alike, or somebody around them is. */
   readonly exact: number
   /** Others were found too. */
@@ -263,5 +268,10 @@ export async function searchPatients(db: Reader, text: string): Promise<FoundPat
       .sort(byName),
   )
   const exact = rows.filter(({ docid }) => (rank.get(docid) ?? 0) <= FOUND).length
-  return { lines, exact, more: rank.size > SEARCH_LIMIT }
+  const why = await listReasons(db, termsOf(text), lines)
+  return {
+    lines: lines.map((line, at) => ({ ...line, why: why[at] ?? [] })),
+    exact,
+    more: rank.size > SEARCH_LIMIT,
+  }
 }

@@ -24,6 +24,7 @@ export interface Guardian {
   readonly name: string
   readonly cpf: string | null
   readonly phone: string | null
+  readonly phoneRemark?: string | null
   readonly relationship: Exclude<Relationship, 'self'>
 }
 
@@ -107,6 +108,7 @@ const columns = (card: PatientCard) => ({
   guardian_name: card.guardian?.name ?? null,
   guardian_cpf: card.guardian?.cpf ?? null,
   guardian_phone: card.guardian?.phone ?? null,
+  guardian_phone_remark: card.guardian?.phoneRemark ?? null,
   guardian_relationship: card.guardian?.relationship ?? null,
 })
 
@@ -183,6 +185,7 @@ function toRecord(row: PatientRow, otherPhones: readonly OtherPhone[]): PatientR
           name: row.guardian_name,
           cpf: row.guardian_cpf,
           phone: row.guardian_phone,
+          phoneRemark: row.guardian_phone_remark,
           relationship: row.guardian_relationship,
         }
   return {

@@ -1,4 +1,6 @@
-import { OPEN } from '../../preload/contract/visit-status.ts'
+import { sql } from 'kysely'
+import { LIVE, OPEN } from '../../preload/contract/visit-status.ts'
+import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader } from '../handles.ts'
 
 /** Whoever came and waits has not been seen yet either. */
@@ -28,3 +30,38 @@ export async function listStanding(
 }
 
 export type StandingVisit = Awaited<ReturnType<typeof listStanding>>[number]
+
+/** A visit as far as rules ask where it stands. */
+export interface StandingPlace {
+  readonly startMinute: number
+  readonly endMinute: number
+  readonly roomId: string | null
+  readonly insurer: string | null
+}
+
+// LIVE is written out too: SQLite takes a partial index only where it can read that it applies.
+const standingDays = compileOnce((db, slot: Slots<{ from: string }>) =>
+  db
+    .selectFrom('appointment')
+    .innerJoin('practitioner', 'practitioner.id', 'appointment.practitioner_id')
+    .select(['practitioner_id as practitionerId', 'practitioner.active as practitionerActive', 'date'])
+    .select(
+      sql<string>`json_group_array(json_array(start_minute, end_minute, appointment.room_id, insurer))`.as(
+        'visits',
+      ),
+    )
+    .where('date', '>=', slot('from'))
+    .where(sql<boolean>`status in (${sql.raw(LIVE.map((one) => `'${one}'`).join(', '))})`)
+    .where(sql<boolean>`status in (${sql.raw(STANDING.map((one) => `'${one}'`).join(', '))})`)
+    .groupBy(['practitioner_id', 'date']),
+)
+
+/** The same as days, for whoever counts them: a row a professional and day, packed by SQLite and read from an index alone. */
+export async function listStandingDays(db: Reader, from: string) {
+  return (await standingDays(db, { from })).map(({ visits, ...day }) => ({
+    ...day,
+    visits: (JSON.parse(visits) as [number, number, string | null, string | null][])
+      .map(([startMinute, endMinute, roomId, insurer]) => ({ startMinute, endMinute, roomId, insurer }))
+      .sort((a, b) => a.startMinute - b.startMinute),
+  }))
+}

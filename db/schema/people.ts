@@ -56,6 +56,7 @@ export interface PatientTable {
   insurance_card_valid_to: string | null
   /** The patient who is the guardian, and whose name, CPF and phone stand in the guardian's columns. */
   guardian_id: string | null
+  guardian_phone_remark: string | null
 }
 
 /** A number after the first. */

@@ -13,8 +13,8 @@ export const SecondPerson = z.discriminatedUnion('by', [
 export const SECOND_PERSON_ERRORS = [
   'second-needed',
   'same-person',
+  'second-wrong',
   'sheet-wrong',
-  'credentials',
   'wait',
 ] as const
 

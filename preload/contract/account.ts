@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NOTICE_KINDS } from './access.ts'
+import { UNKNOWN_BIRTH } from './birth-date.ts'
 import { command, DESKS, query } from './define.ts'
 import {
   base64,
@@ -10,7 +11,6 @@ import {
   Identifier,
   Instant,
   line,
-  LocalDate,
   NewPassword,
   PersonName,
   Phone,
@@ -25,10 +25,13 @@ const STAFF = ['reception', 'doctor', 'admin'] as const
 const SIGNED_IN = ['patient', 'reception', 'doctor', 'admin'] as const
 const STAFFED = ['kiosk', 'reception', 'doctor', 'admin'] as const
 
+/** A birth as somebody knows his own or his child's: whole, or the year alone. */
+const OwnBirth = BirthDate.refine((birth) => birth !== UNKNOWN_BIRTH, { params: { issue: 'date' } })
+
 export const NewDependant = z.strictObject({
   name: PersonName,
   socialName: PersonName.nullable(),
-  birthDate: LocalDate,
+  birthDate: OwnBirth,
   cpf: Cpf.nullable(),
   motherName: line(120).nullable(),
   /** What the account's own person says to be to the dependant. */
@@ -150,7 +153,7 @@ export const accountContract = {
       cpf: Cpf,
       name: PersonName,
       socialName: PersonName.nullable(),
-      birthDate: LocalDate,
+      birthDate: OwnBirth,
       motherName: line(120).nullable(),
       phone: Phone.nullable(),
       email: Email.nullable(),

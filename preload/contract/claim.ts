@@ -15,6 +15,8 @@ const AccessSlip = z.strictObject({
   signInWith: z.string().nullable(),
   code: z.string(),
   expiresAt: Instant,
+  /** A code that still opened is none any more. */
+  replaced: z.boolean(),
 })
 
 export const claimContract = {

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { isBirthYear, UNKNOWN_BIRTH } from './birth-date.ts'
 import { cleanLine, cleanNumber, cleanProse, nameIssue } from './clean-text.ts'
 import type { FieldIssue } from './field-issue.ts'
-import { readPhone } from './phone.ts'
+import { readPhone, storedPhone } from './phone.ts'
 
 const refuse = (issue: FieldIssue) => ({ params: { issue } })
 
@@ -80,6 +80,18 @@ export const PhoneWithRemark = typed(160).transform((text, ctx) => {
   if (typeof read !== 'string' && (read.remark?.length ?? 0) <= 80) return read
   ctx.addIssue({ code: 'custom', ...refuse(typeof read === 'string' ? read : 'too-long') })
   return z.NEVER
+})
+
+/**
+ * A phone of a card that has one already. What stands there goes through as it stands, also where no phone has such a number:
+ * only the clinic knows whether it does. `read`: what it is read as, null where that is nothing.
+ */
+export const StoredPhone = typed(160).transform((text, ctx) => {
+  const stored = storedPhone(text)
+  const { data: read = null, error } = PhoneWithRemark.safeParse(text)
+  if (stored === null && error)
+    for (const { path: _none, ...issue } of error.issues) ctx.addIssue({ ...issue })
+  return { stored, read }
 })
 
 const MOST_PHONES = 6

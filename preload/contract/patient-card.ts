@@ -8,11 +8,11 @@ import {
   line,
   LocalDate,
   PersonName,
-  Phone,
   PhoneLines,
   PhoneWithRemark,
   PostalCode,
   StateCode,
+  StoredPhone,
 } from './fields.ts'
 
 export const SexAtBirth = z.enum(['female', 'male', 'intersex', 'unknown'])
@@ -25,6 +25,16 @@ export const GUARDIANSHIPS = ['birth-certificate', 'both-ids', 'court-order', 'c
 
 /** Born with others (FHIR multipleBirth): twins share all but the name. */
 export const MultipleBirth = z.enum(['yes', 'no'])
+
+const Guardian = z.strictObject({
+  /** The patient who it is; her card says name, CPF and phone then, whatever is sent beside it. */
+  patientId: Id.nullable().default(null),
+  name: PersonName,
+  cpf: Cpf.nullable(),
+  phone: PhoneWithRemark.nullable(),
+  phoneRemark: line(80).nullable().default(null),
+  relationship: Relationship.exclude(['self']),
+})
 
 export const PatientInput = z.strictObject({
   name: PersonName,
@@ -55,16 +65,13 @@ export const PatientInput = z.strictObject({
   insuranceCard: line(40).nullable(),
   /** The last day on which the card counts; one that has passed is kept, and said. */
   insuranceCardValidTo: LocalDate.nullable().default(null),
-  guardian: z
-    .strictObject({
-      /** The patient who it is; her card says name, CPF and phone then, whatever is sent beside it. */
-      patientId: Id.nullable().default(null),
-      name: PersonName,
-      cpf: Cpf.nullable(),
-      phone: Phone.nullable(),
-      relationship: Relationship.exclude(['self']),
-    })
-    .nullable(),
+  guardian: Guardian.nullable(),
+})
+
+/** A card that is changed. A number that stands on it already, whatever it is, is not refused. */
+export const ChangedCard = PatientInput.extend({
+  phone: StoredPhone.nullable(),
+  guardian: Guardian.extend({ phone: StoredPhone.nullable() }).nullable(),
 })
 
 /** A patient in one line of a list: what reception may see. */
@@ -101,4 +108,10 @@ export const PatientCard = z.strictObject({
   insurerPlanId: Id.nullable(),
   insurerPlan: z.string().nullable(),
   insuranceCardValidTo: CountedDate.nullable(),
+  guardian: Guardian.extend({
+    patientId: Id.nullable(),
+    cpf: z.string().nullable(),
+    phone: z.string().nullable(),
+    phoneRemark: z.string().nullable(),
+  }).nullable(),
 })

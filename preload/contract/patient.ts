@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { base64, BirthDate, Id, Instant, LocalDate, Minute, SearchText } from './fields.ts'
-import { GUARDIANSHIPS, PatientCard, PatientInput, PatientLine, Relationship } from './patient-card.ts'
+import { FOUND_BY } from './found-by.ts'
+import {
+  ChangedCard,
+  GUARDIANSHIPS,
+  PatientCard,
+  PatientInput,
+  PatientLine,
+  Relationship,
+} from './patient-card.ts'
 import { AppointmentStatus } from './visit-fields.ts'
 
 /** A patient's numbers that no phone can have. */
@@ -24,7 +32,8 @@ export const patientContract = {
     roles: ['reception', 'doctor', 'admin'],
     input: z.strictObject({ text: SearchText, list: z.enum(PATIENT_LISTS).default('page') }),
     output: z.strictObject({
-      lines: z.array(PatientLine).max(20),
+      /** `why`: by what somebody was found, where that is not the name he is called by. */
+      lines: z.array(PatientLine.extend({ why: z.array(z.enum(FOUND_BY)) })).max(20),
       /** How many of them, the first, have what was typed; the rest sound so, or somebody around them does. */
       exact: z.int(),
       /** There are others: more words narrow it. */
@@ -128,7 +137,7 @@ export const patientContract = {
   'patient.update': command({
     stations: DESK,
     roles: ['reception'],
-    input: z.strictObject({ patientId: Id, version: z.int(), card: PatientInput }),
+    input: z.strictObject({ patientId: Id, version: z.int(), card: ChangedCard }),
     output: z.strictObject({ version: z.int() }),
     changes: ['patients', 'agenda'],
     errors: ['cpf-taken', 'cpf-reason-needed', 'guardian-needed', 'birth-date-future', 'own-guardian'],

@@ -17,6 +17,12 @@ export type KnowsNumbers = (number: string) => boolean
 export const phoneText = ({ number, remark }: ReadPhone): string =>
   remark === null ? number : `${number}, ${remark}`
 
+/** A number as a card keeps it, with what stands beside it, whether or not a phone can have it; null for what is none. */
+export function storedPhone(text: string): ReadPhone | null {
+  const [, number = '', remark = null] = /^(\+55\d{1,20})(?:, (.+))?$/u.exec(text) ?? []
+  return number === '' ? null : { number, remark }
+}
+
 /** Whether a message can go to a number: a Brazilian mobile phone, 11 digits, the third a 9. */
 export const takesMessages = (number: string): boolean => /^\+55\d{2}9\d{8}$/u.test(number)
 

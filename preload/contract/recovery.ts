@@ -19,7 +19,7 @@ export const recoveryContract = {
       sheetCheck: z.string(),
     }),
     changes: [],
-    errors: SECOND_PERSON_ERRORS,
+    errors: ['credentials', ...SECOND_PERSON_ERRORS],
     audit: { event: 'recovery.begun' },
   }),
   'recovery.replace': command({
@@ -47,7 +47,7 @@ export const recoveryContract = {
     input: z.strictObject({ password: TypedPassword, second: SecondPerson.nullable().default(null) }),
     output: z.strictObject({}),
     changes: [],
-    errors: SECOND_PERSON_ERRORS,
+    errors: ['credentials', ...SECOND_PERSON_ERRORS],
     audit: { event: 'clinic.restore-begun' },
   }),
   /** The sheet that opens the clinic now. */

@@ -23,7 +23,14 @@ export const reportContract = {
         z.strictObject({ weekday: z.int().min(1).max(7), due: z.int().min(0), missed: z.int().min(0) }),
       ),
       /** Visits that took place, by convênio as it is called today; null: particular. */
-      insurers: z.array(z.strictObject({ name: z.string().nullable(), visits: z.int().min(1) })),
+      insurers: z.array(
+        z.strictObject({
+          name: z.string().nullable(),
+          visits: z.int().min(1),
+          /** What of these was under another name on its day: renamed since, or united with this one. */
+          before: z.array(z.strictObject({ name: z.string(), visits: z.int().min(1) })),
+        }),
+      ),
       /** Minutes from arrival to consultation, by the hour for which the visit was booked. */
       waits: z.array(
         z.strictObject({

@@ -30,7 +30,8 @@ export const RecurringBlock = z.strictObject({
 })
 export const InsurerLimit = z.strictObject({
   practitionerId: Id,
-  insurer: line(80),
+  /** Of the clinic's list. */
+  insurerId: Id,
   /** 1 Monday to 7 Sunday; null: every day. */
   weekday: Weekday.nullable(),
   ...Hours,
@@ -88,7 +89,7 @@ export const scheduleContract = {
       blocks: z.array(
         z.strictObject({ ...RecurringBlock.shape, id: Id, rule: z.string(), reason: z.string() }),
       ),
-      limits: z.array(z.strictObject({ ...InsurerLimit.shape, id: Id, insurer: z.string() })),
+      limits: z.array(InsurerLimit.omit({ insurerId: true }).extend({ id: Id, insurer: z.string() })),
       terms: z.array(z.strictObject(Terms)),
       visitTypes: z.array(z.strictObject({ ...VisitTypeNeeds, practitionerId: Id, name: z.string() })),
     }),

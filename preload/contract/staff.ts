@@ -87,7 +87,8 @@ export const staffContract = {
     roles: ['admin'],
     /** `second` for whoever opens charts or gives access: no administrator gets into such an account alone. */
     input: z.strictObject({ accountId: Id, second: SecondPerson.nullable().default(null) }),
-    output: z.strictObject({ code: z.string(), expiresAt: Instant }),
+    /** `replaced`: a code that still opened is none any more. */
+    output: z.strictObject({ code: z.string(), expiresAt: Instant, replaced: z.boolean() }),
     changes: ['accounts', 'session'],
     errors: ['own-permissions', ...SECOND_PERSON_ERRORS],
     audit: { event: 'staff.code-issued', subject: ({ input }) => input.accountId },

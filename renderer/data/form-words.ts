@@ -49,7 +49,16 @@ export class FormWords {
   }
 
   collect(schema: z.ZodType) {
-    return collect(this.fields, this.#options.beside?.(this.typed) ?? {}, this.typed, schema)
+    return collect(this.fields, this.#options.beside?.(this.typed) ?? {}, this.sent, schema)
+  }
+
+  /** What a field sends: what stands in it, and where nobody touched a text, what is stored and not how that is shown. */
+  readonly sent: RawAt = <T>(path: string) => {
+    const shown = this.typed(path)
+    const field = this.fields[path]
+    const known = memberAt(this.#options.known?.(), path)
+    const isKept = field?.kind === 'text' && typeof known === 'string' && shown === rawOf(field, known)
+    return (isKept ? known : shown) as T
   }
 
   /** The version on which the first word was typed, where the clinic counts versions. */

@@ -90,6 +90,11 @@ export class Form<
     return this.#words.begun
   }
 
+  /** The clinic's date; blank while no session is known. */
+  get today(): string {
+    return this.#session.value?.now.slice(0, 10) ?? ''
+  }
+
   get isCard(): boolean {
     return this.#options.card === true
   }
@@ -268,7 +273,7 @@ export class Form<
   #wrongWith(path: string): string {
     const field = this.#words.fields[path]
     const schema = schemaAt(this.#schema, path)
-    const raw = this.typed<Raw>(path)
+    const raw = this.#words.sent<Raw>(path)
     if (!field || !schema || typeof raw !== 'string' || raw.trim() === '') return ''
     const read = readField(field, raw, schema)
     const issue = 'issue' in read ? read.issue : checkField(schema, read.value)
@@ -285,11 +290,9 @@ export class Form<
   }
 
   #askAgain(): void {
-    const isAskedAgain = (path: string) => {
-      const field = this.#words.fields[path]
-      return field?.kind === 'password' && field.again === true
-    }
-    const secrets = Object.keys(this.#words.fields).filter(isAskedAgain)
+    const secrets = Object.entries(this.#words.fields).flatMap(([path, field]) =>
+      field.kind === 'password' && field.again === true ? [path] : [],
+    )
     for (const path of secrets) this.#words.forget(path)
     const [first] = secrets.map((path) => this.view(path)?.id)
     if (first) void this.#host.updateComplete.then(() => this.#place?.focus(first))

@@ -61,6 +61,7 @@ const FIELDS: Readonly<
   'guardian.name': [() => msg('Nome do responsável'), asIs],
   'guardian.cpf': [() => msg('CPF do responsável'), cpf],
   'guardian.phone': [() => msg('Telefone do responsável'), phone],
+  'guardian.phoneRemark': [() => msg('Ao lado do telefone do responsável'), asIs],
   'guardian.relationship': [() => msg('Parentesco'), (value) => chosen(relationships())(value)],
 }
 

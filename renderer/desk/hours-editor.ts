@@ -6,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { Input } from '../../preload/contract/index.ts'
 import { icon } from '../elements/icon.ts'
-import { maskDate, parseTypedDate, typedDate } from '../i18n/date-typed.ts'
+import { LAST_DAY, parseTypedDate, typedDate } from '../i18n/date-typed.ts'
 import { codeSentence } from '../i18n/errors.ts'
 import { minutesOf, timeText } from '../i18n/time-typed.ts'
 import { base } from '../style/base.ts'
@@ -176,14 +176,14 @@ export class HoursEditor extends LitElement {
       </button>
       <div class="until">
         ${this.#typed(msg('Vale de'), typedDate(shift.validFrom), (typed) =>
-          this.#change(index, { validFrom: parseTypedDate(maskDate(typed)) ?? shift.validFrom }),
+          this.#change(index, { validFrom: parseTypedDate(typed, LAST_DAY) ?? shift.validFrom }),
         )}
       </div>
       <div class="to">
         ${this.#typed(
           msg('Vale até'),
           shift.validTo === null ? '' : typedDate(shift.validTo),
-          (typed) => this.#change(index, { validTo: parseTypedDate(maskDate(typed)) ?? null }),
+          (typed) => this.#change(index, { validTo: parseTypedDate(typed, LAST_DAY) ?? null }),
           msg('sem fim'),
         )}
       </div>

@@ -13,7 +13,7 @@ import { cpf } from '../i18n/identity.ts'
 import { base } from '../style/base.ts'
 import { type } from '../style/type.ts'
 import { matchCommands, type Command } from './commands.ts'
-import { alike, firstForEnter, moreFound } from './found-words.ts'
+import { foundBy, firstForEnter, moreFound } from './found-words.ts'
 import { markedName } from './marked-name.ts'
 import { paletteStyles } from './palette-styles.ts'
 import type { PatientLine } from './patient-search.ts'
@@ -154,10 +154,9 @@ export class Palette extends LitElement {
     )
   }
 
-  #patient(patient: PatientLine, index: number) {
+  #patient(patient: PatientLine) {
     const born = `${date(patient.birthDate)}, ${age(patient.birthDate, this.session?.now ?? patient.birthDate)}`
-    const isAlike = this.text.trim() !== '' && index >= (this.#found.value?.exact ?? 0)
-    const about = [born, patient.cpf && cpf(patient.cpf), patient.guardianName, isAlike && alike()]
+    const about = [born, patient.cpf && cpf(patient.cpf), patient.guardianName, foundBy(patient)]
     return html`<span>${markedName(patient.name, this.text)}</span>
       <span class="about">${about.filter(Boolean).join(', ')}</span>
       <span class="side">${patient.insurer ?? msg('Particular')}</span>`
@@ -176,7 +175,7 @@ export class Palette extends LitElement {
     >
       ${
         item.kind === 'patient'
-          ? this.#patient(item.patient, index)
+          ? this.#patient(item.patient)
           : html`<span>${item.command.label}</span
               >${item.command.key ? html`<kbd class="side">${item.command.key}</kbd>` : nothing}`
       }

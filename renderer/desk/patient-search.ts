@@ -11,9 +11,11 @@ import { cpf } from '../i18n/identity.ts'
 import { base } from '../style/base.ts'
 import { field } from '../style/field.ts'
 import { type } from '../style/type.ts'
-import { alike, firstForEnter, moreFound } from './found-words.ts'
+import { foundBy, firstForEnter, moreFound } from './found-words.ts'
 
-export type PatientLine = Output<'patient.search'>['lines'][number]
+type FoundLine = Output<'patient.search'>['lines'][number]
+/** A patient as a list draws him; `why` where a search found him. */
+export type PatientLine = Omit<FoundLine, 'why'> & Partial<Pick<FoundLine, 'why'>>
 const ENOUGH = 3
 
 /** Finds a patient by any part of the name, CPF, phone or birth date; arrows and Enter choose. Fires `mb-patient`. */
@@ -127,7 +129,7 @@ export class PatientSearch extends LitElement {
       age(patient.birthDate, this.session?.now ?? patient.birthDate),
       patient.cpf ? cpf(patient.cpf) : null,
       patient.guardianName,
-      index < (this.#found.value?.exact ?? 0) ? null : alike(),
+      foundBy(patient),
     ]
     return html`<li
       id="p${index}"

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize'
 import type { Input, Output } from '../../preload/contract/index.ts'
 
-type Placed = Output<'queue.own'>['waiting'][number]
+type QueuePlace = Output<'queue.own'>['waiting'][number]
 export type Priority = NonNullable<Input<'queue.set-priority'>['priority']>
 
 const PRIORITIES: Record<Priority, () => string> = {
@@ -20,7 +20,7 @@ export const priorities = () =>
   (Object.keys(PRIORITIES) as Priority[]).map((value) => ({ value, label: PRIORITIES[value]() }))
 
 /** What parts this person from the others, in a tag: nothing for who has no priority. */
-export function priorityTag({ reason, priority }: Pick<Placed, 'reason' | 'priority'>): string {
+export function priorityTag({ reason, priority }: Pick<QueuePlace, 'reason' | 'priority'>): string {
   if (reason === 'over-80') return '80+'
   if (priority) return PRIORITIES[priority]()
   return reason === 'priority' ? '60+' : ''

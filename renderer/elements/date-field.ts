@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { isBirthYear, UNKNOWN_BIRTH } from '../../preload/contract/birth-date.ts'
-import { isDate, maskDate, parseTypedDate, parseTypedYear, typedDate } from '../i18n/date-typed.ts'
+import { isDate, LAST_DAY, parseTypedDate, parseTypedYear, typedDate, typedNext } from '../i18n/date-typed.ts'
 import { base } from '../style/base.ts'
 import { field } from '../style/field.ts'
 import { fieldParts } from './field-parts.ts'
@@ -41,6 +41,8 @@ export class DateField extends LitElement {
   @property() issue = ''
   @property({ type: Boolean }) disabled = false
   @property({ type: Boolean }) partial = false
+  /** The clinic's date: of a birth a year of two digits has come by then. */
+  @property() today = ''
   @state() private typed = ''
   @query('#control') private control!: HTMLInputElement
 
@@ -67,18 +69,23 @@ export class DateField extends LitElement {
   }
 
   #onInput(): void {
-    const raw = this.control.value
-    const deleting = raw.length < this.typed.length
-    this.typed = deleting ? raw : maskDate(raw)
+    const { value: raw, selectionStart } = this.control
+    this.typed = typedNext(raw, { before: this.typed, atEnd: selectionStart === raw.length })
     this.value = parseTypedDate(this.typed) ?? ''
   }
 
-  /** "19/84" was the beginning of a date until the field was left. */
+  /** "19/84" was the beginning of a date until the field was left, and "01/02/50" of a longer year; "1/2/1950" is written out. */
   #onChange(): void {
     const year = this.partial ? parseTypedYear(this.typed) : undefined
-    if (year === undefined) return
-    this.value = this.typed = year
+    const read = year ?? parseTypedDate(this.typed, this.partial ? this.today || undefined : LAST_DAY)
+    if (read === undefined || (read === this.value && this.typed === shownDate(read))) return
+    this.value = read
+    this.typed = shownDate(read)
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter') this.#onChange()
   }
 
   #unknown() {
@@ -109,13 +116,14 @@ export class DateField extends LitElement {
         inputmode="numeric"
         autocomplete="off"
         placeholder=${msg('dd/mm/aaaa')}
-        maxlength="10"
+        maxlength="40"
         aria-describedby="about"
         aria-invalid=${issue ? 'true' : nothing}
         ?disabled=${this.disabled}
         .value=${live(this.typed)}
         @input=${this.#onInput}
         @change=${this.#onChange}
+        @keydown=${this.#onKey}
       />`,
     })}
     ${this.partial ? this.#unknown() : nothing}`

@@ -13,6 +13,8 @@ import './text-field.ts'
 export interface DrawnForm {
   readonly isCard: boolean
   readonly problem: string
+  /** The clinic's date. */
+  readonly today?: string
   view(path: string): FieldView | null
   put(path: string, raw: unknown): void
   leave(path: string): void
@@ -52,6 +54,7 @@ export function formField(form: DrawnForm, path: string): TemplateResult | typeo
       label=${field.label}
       hint=${help}
       ?partial=${field.partial}
+      today=${form.today ?? ''}
       .text=${text}
       issue=${issue}
       @input=${onInput}

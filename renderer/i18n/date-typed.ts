@@ -14,15 +14,51 @@ export function maskDate(typed: string): string {
 /** Whether a text is a date as it is stored, "1984-05-12". */
 export const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text)
 
-/** ISO date of "12/05/1984" or "12051984"; undefined when incomplete or not in the calendar. */
-export function parseTypedDate(typed: string): string | undefined {
-  const digits = typed.replace(/\D/gu, '')
-  if (digits.length !== 8) return undefined
-  const [day, month, year] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4))]
+/** The last day that the contract takes. */
+export const LAST_DAY = '2199-12-31'
+
+const ISO = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/u
+
+/**
+ * What stands in the field after a letter was typed or taken out, or something pasted. Slashes come by themselves only while
+ * somebody writes on at the end: in the middle nothing moves under his hands. `before`: what stood there.
+ */
+export function typedNext(raw: string, { before, atEnd }: { before: string; atEnd: boolean }): string {
+  const pasted = ISO.test(raw) ? parseTypedDate(raw) : undefined
+  if (pasted !== undefined) return typedDate(pasted)
+  return atEnd && raw.length > before.length ? maskDate(raw) : raw
+}
+
+function inCalendar(day: number, month: number, year: number): string | undefined {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
   if (month < 1 || month > 12 || day < 1 || day > last || year < 1890) return undefined
-  return `${digits.slice(4)}-${digits.slice(2, 4)}-${digits.slice(0, 2)}`
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${String(year)}-${two(month)}-${two(day)}`
+}
+
+/** Day, month and year as they stand apart in a text, or together: "01021950". */
+function partsOf(typed: string): readonly string[] {
+  const parts = typed.match(/\d+/gu) ?? []
+  if (parts.length === 3) return parts
+  const digits = parts.join('')
+  return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)]
+}
+
+/**
+ * ISO date of "12/05/1984", "1-2-1950", "12051984" or of ISO itself; undefined when incomplete or not in the calendar. `latest`:
+ * a year of two digits is taken too, and is the last one whose date is not after that day.
+ */
+export function parseTypedDate(typed: string, latest?: string): string | undefined {
+  const iso = ISO.exec(typed)
+  if (iso) return inCalendar(Number(iso[3]), Number(iso[2]), Number(iso[1]))
+  const [day = '', month = '', year = ''] = partsOf(typed)
+  if (!/^\d{1,2}$/u.test(day) || !/^\d{1,2}$/u.test(month)) return undefined
+  const inYear = (whole: number) => inCalendar(Number(day), Number(month), whole)
+  if (year.length === 4) return inYear(Number(year))
+  if (year.length !== 2 || latest === undefined) return undefined
+  const here = inYear(2000 + Number(year))
+  return here !== undefined && here <= latest ? here : inYear(1900 + Number(year))
 }
 
 /** The year behind "1984", or behind "19/84" as the mask leaves it; undefined for what is none. */

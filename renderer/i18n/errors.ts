@@ -180,6 +180,8 @@ const SENTENCES: Record<AnyCode, () => string> = {
     msg(
       'As duas contas parecem ser da mesma pessoa. Peça a outra pessoa da administração ou use a folha de recuperação.',
     ),
+  'second-wrong': () =>
+    msg('Os dados de quem confirma não conferem. Verifique o nome e a senha dessa pessoa, não os seus.'),
   'sheet-wrong': () =>
     msg(
       'Este não é o código da folha de recuperação mais recente. Confira e digite de novo. Nada foi mudado.',

@@ -23,6 +23,7 @@ const SHARED_WORDS = [
   'field-issue',
   'fields',
   'fold',
+  'found-by',
   'health-reason',
   'index',
   'note-sections',

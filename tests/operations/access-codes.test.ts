@@ -25,6 +25,18 @@ const signIn = (identifier: string, password: string, windowId = 'w1') =>
   desk(windowId).code('session.sign-in', { identifier, password })
 
 describe('a one-time code', () => {
+  test.each(['livia', 'joana'] as const)(
+    'of %s ends the one that still opened, and says so; none is said that opens no more',
+    async (who) => {
+      const first = await codeFor(who)
+      expect(first.replaced).toBe(false)
+      const second = await codeFor(who)
+      expect(second.replaced).toBe(true)
+      clinic.tick(24 * 3_600_000)
+      expect((await codeFor(who)).replaced).toBe(false)
+    },
+  )
+
   test('opens once, to nothing but a new password', async () => {
     const { code, expiresAt } = await codeFor('livia')
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/u)

@@ -46,11 +46,11 @@ describe('a code for whoever opens charts or gives access', () => {
   })
 
   test('not with a wrong password of his, nor a sheet that is none, nor another person’s proof', async () => {
-    expect(await issue({ ...byNuno, password: WRONG })).toBe('credentials')
-    expect(await issue({ by: 'administrator', identifier: 'livia', password: PASSWORD })).toBe('credentials')
+    expect(await issue({ ...byNuno, password: WRONG })).toBe('second-wrong')
+    expect(await issue({ by: 'administrator', identifier: 'livia', password: PASSWORD })).toBe('second-wrong')
     expect(await issue({ by: 'sheet', code: 'ABCD-EFGH' })).toBe('sheet-wrong')
     clinic.tick(30_000)
-    expect(await issue({ by: 'person', password: WRONG })).toBe('credentials')
+    expect(await issue({ by: 'person', password: WRONG })).toBe('second-wrong')
   })
 
   test('guesses at a second person’s password or at the sheet are slowed like any other', async () => {
@@ -105,7 +105,7 @@ describe('nor is the way around it', () => {
     expect(await sueli.code('staff.update', raise)).toBe('second-needed')
     // Who made the account chose its password too.
     expect(await sueli.code('staff.update', { ...raise, second: { by: 'person', password: PASSWORD } })).toBe(
-      'credentials',
+      'second-wrong',
     )
     expect(await sueli.code('staff.update', { ...raise, second: bySheet() })).toBe('ok')
   })
@@ -123,7 +123,7 @@ describe('nor is the way around it', () => {
       expect(await noticesOf(who)).toMatchObject([{ kind: 'access-taken', own: who === 'helena' }])
     const doctor = { ...helena, roles: ['doctor' as const], practitionerId: clinic.helena.id }
     const person = { by: 'person' as const, password: PASSWORD }
-    expect(await sueli.code('staff.update', { ...doctor, second: person })).toBe('credentials')
+    expect(await sueli.code('staff.update', { ...doctor, second: person })).toBe('second-wrong')
   })
 
   test('the name of a professional who has written, given to another account', async () => {

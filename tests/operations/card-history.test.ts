@@ -58,6 +58,7 @@ describe('a card', () => {
       name: 'Outra Tia',
       cpf: null,
       phone: '11933334444',
+      phoneRemark: null,
       relationship: 'other' as const,
     }
     await change(child, { cpf: '52998224725', guardian })

@@ -36,6 +36,7 @@ test('a chosen guardian says name, CPF and phone, whatever was sent, and they fo
     name: 'Rita Moraes',
     cpf: null,
     phone: '+5511987650001',
+    phoneRemark: null,
     relationship: 'mother',
   })
   const before = await desk.read(bento)
@@ -90,7 +91,14 @@ test('a merge takes the guardian to the card that is kept; its undo gives her ba
   // An old page still sends the card that went: it is the one that was kept.
   expect(await change(bento, { guardian: { ...before, patientId: gone } })).toBe('ok')
   expect(await guardianOf(bento)).toMatchObject({ patientId: kept })
-  const typed = { patientId: null, name: 'Iracema Couto', cpf: null, phone: null, relationship: 'other' }
+  const typed = {
+    patientId: null,
+    name: 'Iracema Couto',
+    cpf: null,
+    phone: null,
+    phoneRemark: null,
+    relationship: 'other',
+  }
   expect(await change(clara, { guardian: typed })).toBe('ok')
   await livia().ask('duplicate.unmerge', { mergeId })
   expect(await guardianOf(bento)).toEqual(before)

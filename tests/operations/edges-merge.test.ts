@@ -66,7 +66,7 @@ describe('a merge while the person is in the house', () => {
     await desk.book(gone, `${WEDNESDAY}T08:00`)
     const limit = {
       practitionerId: clinic.helena.id,
-      insurer: 'Saúde Boa',
+      insurerId: insurerId(clinic.db, 'Saúde Boa'),
       weekday: null,
       startMinute: 480,
       endMinute: 720,

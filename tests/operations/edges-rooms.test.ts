@@ -176,7 +176,7 @@ describe('a limit of a convênio', () => {
   const limit = (startMinute: number, endMinute: number) =>
     clinic.as('sueli').ask('schedule.add-limit', {
       practitionerId: clinic.helena.id,
-      insurer: 'Saúde Boa',
+      insurerId: insurerId(clinic.db, 'Saúde Boa'),
       weekday: null,
       startMinute,
       endMinute,

@@ -27,15 +27,17 @@ const book = (patientId: string, time: string) =>
     visitTypeId: clinic.helena.visit,
     ...when(`${TUESDAY}T${time}`),
   })
-const limit = (insurer: string, most: number) =>
-  sueli().ask('schedule.add-limit', {
-    practitionerId: clinic.helena.id,
-    insurer,
-    weekday: null,
-    startMinute: 480,
-    endMinute: 720,
-    most,
-  })
+const limitOf = (insurerId: string, most: number) => ({
+  practitionerId: clinic.helena.id,
+  insurerId,
+  weekday: null,
+  startMinute: 480,
+  endMinute: 720,
+  most,
+})
+const limit = (id: string, most: number) => sueli().ask('schedule.add-limit', limitOf(id, most))
+const rename = (id: string, name: string) =>
+  sueli().ask('insurer.change', { id, name, cardFormat: null, active: true, plans: [] })
 const cardOf = async (patientId: string) => (await livia().ask('patient.read', { patientId })).card
 const words = () =>
   clinic.db.raw.prepare('SELECT insurer FROM appointment ORDER BY start_minute').pluck().all()
@@ -53,7 +55,7 @@ test('a new name goes to cards, plans stay, limits and coming visits follow; wha
   await book(ana, '08:00')
   await book(ana, '09:00')
   clinic.db.raw.exec(`UPDATE appointment SET status = 'fulfilled' WHERE start_minute = 480`)
-  await limit('Saúde Ipê', 1)
+  await limit(id, 1)
   await sueli().ask('insurer.change', { ...change, name: 'Ipê Amarelo', plans: [] })
   expect(await cardOf(ana)).toMatchObject({ insurer: 'Ipê Amarelo', insurerId: id, insurerPlan: 'Básico' })
   expect(words()).toEqual(['Saúde Ipê', 'Ipê Amarelo'])
@@ -63,8 +65,6 @@ test('a new name goes to cards, plans stay, limits and coming visits follow; wha
 
 test('a report counts what took place under the name a convênio has today, whatever it was called then', async () => {
   const [ipe, boa] = [insurerId(clinic.db, 'Saúde Ipê'), insurerId(clinic.db, 'Boa')]
-  const rename = (name: string) =>
-    sueli().ask('insurer.change', { id: ipe, name, cardFormat: null, active: true, plans: [] })
   const [ana, bia] = [await insured('Ana Luz', 'Saúde Ipê'), await insured('Bia Reis', 'Boa')]
   for (const [patient, time] of [
     [ana, '08:00'],
@@ -72,21 +72,30 @@ test('a report counts what took place under the name a convênio has today, what
     [bia, '10:00'],
   ] as const) {
     await book(patient, time)
-    await rename(`Ipê às ${time}`)
+    await rename(ipe, `Ipê às ${time}`)
     clinic.db.raw.exec(`UPDATE appointment SET status = 'fulfilled'`)
   }
   const report = async () => (await sueli().ask('report.read', { from: TUESDAY, days: 1 })).insurers
   expect(new Set(words()).size).toBe(3)
   expect(await report()).toEqual([
-    { name: 'Ipê às 10:00', visits: 2 },
-    { name: 'Boa', visits: 1 },
+    {
+      name: 'Ipê às 10:00',
+      visits: 2,
+      before: [
+        { name: 'Ipê às 08:00', visits: 1 },
+        { name: 'Ipê às 09:00', visits: 1 },
+      ],
+    },
+    { name: 'Boa', visits: 1, before: [] },
   ])
   // A name of before may come back, and whoever is united counts with the other.
-  await rename('Saúde Ipê')
-  await rename('Ipê às 08:00')
-  await rename('saude ipe')
+  await rename(ipe, 'Saúde Ipê')
+  await rename(ipe, 'Ipê às 08:00')
+  await rename(ipe, 'saude ipe')
   await sueli().ask('insurer.unite', { id: boa, into: ipe })
-  expect(await report()).toEqual([{ name: 'saude ipe', visits: 3 }])
+  expect(await report()).toMatchObject([
+    { name: 'saude ipe', visits: 3, before: expect.arrayContaining([{ name: 'Boa', visits: 1 }]) },
+  ])
 })
 
 test('a name that another has, or had before they were united, is refused; so is a plan of another', async () => {
@@ -102,8 +111,6 @@ test('a name that another has, or had before they were united, is refused; so is
   const list = await sueli().ask('insurer.list', {})
   const plans = list.find(({ id }) => id === boa)?.plans ?? []
   expect(await sueli().code('insurer.change', { ...change, id: ipe, name: 'Ipê', plans })).toBe('not-found')
-  const bia = await insured('Bia Reis', 'Saúde Ipê', plans[0]?.id ?? '')
-  expect(await cardOf(bia)).toMatchObject({ insurer: 'Saúde Ipê', insurerPlanId: null })
   await sueli().ask('insurer.unite', { id: ipe, into: boa })
   expect(await sueli().code('insurer.add', { name: 'Saúde Ipê', cardFormat: null })).toBe('name-taken')
   expect(await sueli().code('insurer.unite', { id: boa, into: boa })).toBe('not-found')
@@ -146,7 +153,7 @@ test('uniting says before what each limit counts, then and now, and afterwards c
   const [ana, bia] = [await insured('Ana Luz', 'Ipê'), await insured('Bia Reis', 'Saúde Ipê')]
   await book(ana, '08:00')
   await book(bia, '09:00')
-  await limit('Saúde Ipê', 1)
+  await limit(other, 1)
   const touched = await sueli().ask('insurer.touches', { id: one, into: other })
   expect(touched).toMatchObject({
     patients: 1,
@@ -169,4 +176,102 @@ test('a merge of cards can be taken back after the convênio of one was united, 
   await livia().ask('duplicate.unmerge', { mergeId })
   expect(await cardOf(kept)).toMatchObject({ insurer: 'Saúde Ipê', insurerId: other })
   expect(await cardOf(gone)).toMatchObject({ insurer: 'Saúde Boa' })
+})
+
+const day = async () =>
+  (await livia().ask('agenda.day', { date: TUESDAY })).map(({ startMinute, insurer }) => [
+    startMinute,
+    insurer,
+  ])
+const setStatus = (status: string, startMinute: number) =>
+  clinic.db.raw.prepare('UPDATE appointment SET status = ? WHERE start_minute = ?').run(status, startMinute)
+
+test('a limit is of a convênio, whatever the page that set it still called it', async () => {
+  const [ipe, boa] = [insurerId(clinic.db, 'Saúde Ipê'), insurerId(clinic.db, 'Boa')]
+  await rename(ipe, 'Ipê Amarelo')
+  await limit(ipe, 1)
+  await sueli().ask('insurer.unite', { id: boa, into: ipe })
+  await limit(boa, 2)
+  const { limits } = await sueli().ask('schedule.read', {})
+  expect(limits.map(({ insurer, most }) => [insurer, most]).toSorted()).toEqual([
+    ['Ipê Amarelo', 1],
+    ['Ipê Amarelo', 2],
+  ])
+  expect(await sueli().code('schedule.add-limit', limitOf(newId(), 1))).toBe('not-found')
+})
+
+test('whoever arrived counts for the limit after a rename and a union, under the words of the arrival', async () => {
+  const [ipe, boa] = [insurerId(clinic.db, 'Saúde Ipê'), insurerId(clinic.db, 'Boa')]
+  const [ana, bia] = [await insured('Ana Luz', 'Saúde Ipê'), await insured('Bia Reis', 'Boa')]
+  await book(ana, '08:00')
+  await book(bia, '09:00')
+  for (const minute of [480, 540]) setStatus('arrived', minute)
+  await limit(ipe, 2)
+  const { helena } = clinic
+  const asked = { practitionerId: helena.id, visitTypeId: helena.visit, patientId: ana }
+  const morning = async () =>
+    (await livia().ask('booking.openings', { ...asked, from: TUESDAY, days: 1 }))
+      .flatMap(({ starts }) => starts)
+      .filter((start) => start < 720)
+  const why = async () => livia().ask('booking.explain', { ...asked, ...when(`${TUESDAY}T10:00`) })
+  const hits = () => sueli().ask('schedule.hits', { limit: limitOf(ipe, 1) })
+  expect(await morning()).not.toEqual([])
+  await rename(ipe, 'Ipê Amarelo')
+  expect(await hits()).toMatchObject({ count: 0 })
+  await sueli().ask('insurer.unite', { id: boa, into: ipe })
+  expect(await day()).toEqual([
+    [480, 'Saúde Ipê'],
+    [540, 'Boa'],
+  ])
+  expect(await morning()).toEqual([])
+  expect(await why()).toMatchObject([{ reason: 'insurer-limit' }])
+  expect(await hits()).toMatchObject({ count: 1 })
+  const { limits } = await sueli().ask('insurer.touches', { id: ipe, into: null })
+  expect(limits).toMatchObject([{ before: { visits: 2 } }])
+})
+
+test('what an arrived visit says stays as it was; one whose arrival is undone follows the card again', async () => {
+  const ana = await insured('Ana Luz', 'Saúde Ipê')
+  await book(ana, '08:00')
+  await book(ana, '09:00')
+  setStatus('arrived', 480)
+  const { card, version } = await merging(clinic).read(ana)
+  const other = { ...sentBack(card), insurerId: insurerId(clinic.db, 'Boa') }
+  await livia().ask('patient.update', { patientId: ana, version, card: other })
+  expect(await day()).toEqual([
+    [480, 'Saúde Ipê'],
+    [540, 'Boa'],
+  ])
+  setStatus('booked', 480)
+  expect(await day()).toEqual([
+    [480, 'Boa'],
+    [540, 'Boa'],
+  ])
+})
+
+test('a plan of another convênio is refused, and nothing of the card is changed', async () => {
+  const [ipe, boa] = [insurerId(clinic.db, 'Saúde Ipê'), insurerId(clinic.db, 'Boa')]
+  for (const id of [ipe, boa])
+    await sueli().ask('insurer.change', {
+      id,
+      name: id === ipe ? 'Saúde Ipê' : 'Boa',
+      cardFormat: null,
+      active: true,
+      plans: [{ id: null, name: id === ipe ? 'Ouro' : 'Prata', active: true }],
+    })
+  const list = await livia().ask('insurer.list', {})
+  const planOf = (id: string) => list.find((one) => one.id === id)?.plans[0]?.id ?? ''
+  const ana = await insured('Ana Luz', 'Saúde Ipê', planOf(ipe))
+  const change = async (plan: string) => {
+    const { card, version } = await merging(clinic).read(ana)
+    const sent = { ...sentBack(card), district: 'Centro', insurerPlanId: plan }
+    return livia().code('patient.update', { patientId: ana, version, card: sent })
+  }
+  for (const plan of [planOf(boa), newId()]) expect(await change(plan)).toBe('not-found')
+  expect(await cardOf(ana)).toMatchObject({ insurerPlan: 'Ouro', district: null })
+  // Particular has no plan, and a card without one is whole.
+  expect(
+    await livia().code('patient.register', typedCard({ name: 'Bia Reis', insurerPlanId: planOf(boa) })),
+  ).toBe('not-found')
+  expect(await change(planOf(ipe))).toBe('ok')
 })

@@ -23,6 +23,19 @@ const counts = async () => ({
 const { dependant } = childOf([])
 
 describe('an account made at the kiosk', () => {
+  test('takes the year alone of whoever does not know the day, and asks for one that has come of age', async () => {
+    expect(await create({ birthDate: '2009' })).toBe('adult-needed')
+    expect(await create({ birthDate: '2008' })).toBe('adult-needed')
+    expect(await create({ birthDate: '2027' })).toBe('birth-date-future')
+    expect(await create({ birthDate: 'unknown' })).toBe('invalid')
+    expect(await create({ birthDate: '2007', dependants: [{ ...dependant, birthDate: '2019' }] })).toBe('ok')
+    const people = await kiosk.window.ask('account.patients', {})
+    expect(people.map(({ birthDate }) => birthDate).toSorted()).toEqual(['2007', '2019'])
+    expect(
+      await kiosk.window.code('account.add-dependant', kiosk.declareDependant({ birthDate: '2020' })),
+    ).toBe('ok')
+  })
+
   test('is ready at once: signed in, with the person to book for', async () => {
     const result = await kiosk.window.ask(
       'account.create',

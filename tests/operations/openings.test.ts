@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+import { insurerId } from '../helpers/insurers.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
 
@@ -124,7 +125,7 @@ describe('the same rules decide openings, bookings, holds and explanations', () 
   test('trap: limits of a convênio count visits and holds of its shift, whatever the accents', async () => {
     const limit = {
       practitionerId: clinic.helena.id,
-      insurer: 'Saúde Boa',
+      insurerId: insurerId(clinic.db, 'Saúde Boa'),
       weekday: 2,
       startMinute: 480,
       endMinute: 720,

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { time2 } from '../../renderer/i18n/format.ts'
 import { DRAWN } from '../faults/scale.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { insurerId } from '../helpers/insurers.ts'
+import { recordStatements } from '../helpers/statements.ts'
 
 const TUESDAY = '2026-11-24'
 
@@ -78,4 +80,78 @@ test('so is a visit in a block that came later, in a room that is out of use, or
     [inBlock, 'hours'],
     [inRoom, 'hours'],
   ])
+})
+
+test('a count reads a row for each day of a professional, however many visits stand in it, and no page but the index', async () => {
+  const count = async () => {
+    const statements = recordStatements(clinic.db)
+    const { total } = await livia().ask('schedule.count-outside', {})
+    statements.end()
+    return { total, rows: statements.rows(), statements: statements.taken() }
+  }
+  const fill = async (from: number, to: number) => {
+    for (const date of [TUESDAY, '2026-11-25'])
+      for (let slot = from; slot < to; slot += 1)
+        await clinic.book(clinic.patients.teresa, `${date}T${time2(480 + slot * 30)}`)
+  }
+  await fill(0, 1)
+  await count()
+  const few = await count()
+  await fill(1, 7)
+  mornings(480, 600)
+  const many = await count()
+  expect(many.total).toBe(6)
+  expect([many.rows, many.statements.length]).toEqual([few.rows, few.statements.length])
+  const [reads = expect.unreachable()] = many.statements.filter((sql) => /from "appointment"/u.test(sql))
+  const plan = clinic.db.raw.prepare(`EXPLAIN QUERY PLAN ${reads}`).all(TUESDAY)
+  expect(JSON.stringify(plan)).toContain('COVERING INDEX appointment_taken')
+})
+
+test('the count is the list’s, whatever stands and whatever was changed over it', async () => {
+  const sueli = clinic.as('sueli')
+  const insurer = insurerId(clinic.db, 'Saúde Ipê')
+  const start = fc.constantFrom(480, 510, 540, 600, 660, 810, 840, 900, 990)
+  const visit = fc.record({
+    day: fc.constantFrom('24', '25', '26'),
+    start,
+    status: fc.constantFrom('booked', 'confirmed', 'arrived', 'fulfilled', 'cancelled'),
+    insured: fc.boolean(),
+  })
+  const raw = clinic.db.raw
+  const visits = fc.uniqueArray(visit, {
+    maxLength: 12,
+    selector: (one) => `${one.day} ${String(one.start)}`,
+  })
+  await fc.assert(
+    fc.asyncProperty(
+      visits,
+      start,
+      start,
+      fc.integer({ min: 0, max: 2 }),
+      async (drawn, opens, shuts, most) => {
+        for (const one of drawn) {
+          const id = await clinic.book(clinic.patients.teresa, `2026-11-${one.day}T${time2(one.start)}`)
+          raw
+            .prepare('UPDATE appointment SET status = ?, insurer = ? WHERE id = ?')
+            .run(one.status, one.insured ? 'Saúde Ipê' : null, id)
+        }
+        const hours = { startMinute: Math.min(opens, shuts), endMinute: Math.max(opens, shuts) + 30 }
+        const { id } = await sueli.ask('schedule.add-limit', {
+          practitionerId: clinic.helena.id,
+          insurerId: insurer,
+          weekday: null,
+          ...hours,
+          most,
+        })
+        mornings(hours.startMinute < 690 ? hours.startMinute : 480, 690)
+        const { total, visits: listed } = await livia().ask('schedule.outside', {})
+        expect(listed).toHaveLength(total)
+        expect(await livia().ask('schedule.count-outside', {})).toEqual({ total })
+        await sueli.ask('schedule.remove-limit', { id })
+        mornings(480, 720)
+        raw.exec(`UPDATE appointment SET status = 'cancelled'`)
+      },
+    ),
+    { ...DRAWN, numRuns: 15 },
+  )
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'
@@ -116,4 +117,101 @@ test('the list of numbers that are none shows those alone, whose each is, and ho
   expect(lines).toHaveLength(50)
   expect(lines.find(({ id }) => id === beside)).toMatchObject({ phone: null, guardianPhone: odd })
   expect(lines.filter(({ phone, guardianPhone }) => phone === good || guardianPhone === good)).toEqual([])
+})
+
+/** What earlier versions kept and no phone can have: read as another one today, or not at all. */
+const ODD = ['+555511987654329', '+551187654329', '+55987654329', '+5511', '+55119876543210']
+
+test('a number that stands on a card and was not touched stays as it stands, and in the list; a new one like it is refused', async () => {
+  const livia = clinic.as('livia')
+  const guardian = { name: 'Zilda Telles', cpf: null, phone: null, relationship: 'mother' as const }
+  for (const odd of ODD) {
+    const { patientId } = await livia.ask('patient.register', {
+      ...typed(),
+      phone: '11 98765-0009',
+      guardian,
+    })
+    clinic.db.raw
+      .prepare(
+        `UPDATE patient SET phone = ?, phone_remark = 'neta', guardian_phone = ?, phone_odd = 1 WHERE id = ?`,
+      )
+      .run(odd, odd, patientId)
+    const { card, version } = await desk.read(patientId)
+    const change = (sent: object, from = version) =>
+      livia.code('patient.update', { patientId, version: from, card: { ...sentBack(card), ...sent } })
+    expect(await change({ district: 'Centro' }), odd).toBe('ok')
+    const after = await desk.read(patientId)
+    expect(after.card).toMatchObject({
+      phone: odd,
+      phoneRemark: 'neta',
+      district: 'Centro',
+      guardian: { phone: odd },
+    })
+    const { lines } = await livia.ask('patient.odd-phones', {})
+    expect(lines.find(({ id }) => id === patientId)).toMatchObject({ phone: odd, guardianPhone: odd })
+    // What no phone can have is taken from nobody who has another number.
+    const none = `${odd.slice(0, 5)}1`
+    expect(await change({ phone: none }, after.version), none).toBe('invalid')
+    expect(await change({ phone: '11 98765-4329' }, after.version)).toBe('ok')
+    expect(await change({ phone: odd }, after.version + 1)).toBe(odd === ODD[0] ? 'ok' : 'invalid')
+  }
+})
+
+test('what stands beside a guardian’s number is kept, shown and told like beside the patient’s own', async () => {
+  const livia = clinic.as('livia')
+  const guardian = { name: 'Zilda Telles', cpf: null, relationship: 'mother' as const }
+  const { patientId } = await livia.ask('patient.register', {
+    ...typed(),
+    guardian: { ...guardian, phone: '(11) 98765-0009 (trabalho)' },
+  })
+  const { card, version } = await desk.read(patientId)
+  expect(card.guardian).toMatchObject({ phone: '+5511987650009', phoneRemark: 'trabalho' })
+  const change = (sent: object, from: number) =>
+    livia.ask('patient.update', { patientId, version: from, card: { ...sentBack(card), ...sent } })
+  await change({ district: 'Centro' }, version)
+  expect((await desk.read(patientId)).card.guardian).toMatchObject({ phoneRemark: 'trabalho' })
+  await change({ guardian: { ...guardian, phone: '11 98765-0009, só à noite' } }, version + 1)
+  const { changes } = await livia.ask('patient.history', { patientId })
+  expect(changes[0]?.fields).toContainEqual({
+    field: 'guardian.phoneRemark',
+    before: 'trabalho',
+    after: 'só à noite',
+  })
+  // One who is a patient has hers from her own card.
+  const { patientId: mother } = await livia.ask('patient.register', {
+    ...typed(),
+    name: 'Zilda Telles',
+    phone: '11 98765-0010 (recado)',
+  })
+  await change({ guardian: { ...guardian, phone: null, patientId: mother } }, version + 2)
+  expect((await desk.read(patientId)).card.guardian).toMatchObject({
+    phone: '+5511987650010',
+    phoneRemark: 'recado',
+  })
+})
+
+test('a foreign number is found by any part of it, the patient’s own, a further one and the guardian’s', async () => {
+  const digits = fc
+    .tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 4, max: 9 }))
+    .map(([from, length]) => '595981123456'.slice(from, from + length))
+  const guardian = {
+    name: 'Zilda Telles',
+    cpf: null,
+    phone: '+595 981 123456',
+    relationship: 'mother' as const,
+  }
+  await register('+595 981 123456')
+  await clinic
+    .as('livia')
+    .ask('patient.register', { ...typed(), name: 'Bia Reis', otherPhones: '+595 981 123456' })
+  await clinic.as('livia').ask('patient.register', { ...typed(), name: 'Caio Reis', guardian })
+  const names = ['Bia Reis', 'Caio Reis', 'Jacira Telles']
+  for (const text of ['123456', '981 123', '981123456', '3456', '+595 981 123 456'])
+    expect((await found(text)).toSorted(), text).toEqual(names)
+  await fc.assert(
+    fc.asyncProperty(digits, async (part) => {
+      expect((await found(part)).toSorted()).toEqual(names)
+    }),
+    { numRuns: 20 },
+  )
 })

@@ -166,6 +166,10 @@ describe('an administrator in an open clinic', () => {
       second: { by: 'sheet', code: oldSheet },
     })
     expect(await at.code('recovery.begin-restore', begin)).toBe('second-needed')
+    const confirmed = { by: 'administrator' as const, identifier: 'nuno', password: 'não é a dele' }
+    expect(await at.code('recovery.begin-restore', { ...begin, second: confirmed })).toBe('second-wrong')
+    const own = { password: 'não é a dela', second: confirmed }
+    expect(await at.code('recovery.begin-restore', own)).toBe('credentials')
     expect(await at.status()).toBe('open')
     await at.ask('backup.now', { folder: stick() })
     await at.ask('recovery.begin-restore', { ...begin, second: { by: 'sheet', code: oldSheet } })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { insurerId } from '../helpers/insurers.ts'
 import { when } from '../helpers/when.ts'
 
 const TUESDAY = '2026-11-24'
@@ -105,7 +106,7 @@ describe('before a rule is saved it says what it leaves outside', () => {
     clinic.db.raw.exec(`UPDATE appointment SET insurer = 'Saúde Ipê'`)
     const limit = {
       practitionerId: clinic.helena.id,
-      insurer: 'SAUDE IPE',
+      insurerId: insurerId(clinic.db, 'SAUDE IPE'),
       startMinute: 480,
       endMinute: 720,
       most: 1,

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { AnyOptions } from '../../renderer/data/form-options.ts'
 import { FormWords } from '../../renderer/data/form-words.ts'
 import { keepOnly } from '../../renderer/data/kept-forms.ts'
@@ -100,4 +102,29 @@ describe('what comes back', () => {
     expect(form(START).words.turnTo('card one', 'marcos')).toBeNull()
     expect(form(START).words.turnTo('card one', 'livia')).toBeNull()
   })
+})
+
+test('a text that nobody touched is sent as it is stored, however it is shown; one that was touched as it was typed', () => {
+  const shown = (text: string) => text.replace(/\D/gu, '')
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[+\d (),a-z]{1,20}$/u),
+      fc.stringMatching(/^\d{1,20}$/u),
+      (stored, typed) => {
+        const options = {
+          fields: () => ({ name: { kind: 'text', label: 'Telefone', show: shown } }),
+          known: () => ({ name: stored }),
+          of: () => 'one',
+        } as unknown as AnyOptions
+        const words = new FormWords(options)
+        const sent = () => words.collect(z.strictObject({ name: z.string() })).input['name']
+        expect(sent()).toBe(stored.trim())
+        words.put('name', shown(stored))
+        expect(sent()).toBe(stored.trim())
+        fc.pre(typed !== shown(stored))
+        words.put('name', typed)
+        expect(sent()).toBe(typed)
+      },
+    ),
+  )
 })

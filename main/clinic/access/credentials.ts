@@ -6,7 +6,7 @@ import type { CommandName } from '../../../preload/contract/index.ts'
 import type { CommandContext, WriteHandle } from '../context.ts'
 import { changeBy } from './account-change.ts'
 import { drawAccountNumber } from './account-number.ts'
-import { issueAccess } from './issue-access.ts'
+import { hasOpenCode, issueAccess } from './issue-access.ts'
 import { unknownPassword } from './unknown-password.ts'
 
 type Clerk = Pick<CommandContext<CommandName>, 'actor' | 'now' | 'newId' | 'sessions'>
@@ -59,8 +59,9 @@ export async function renewAccess(
   ctx: Clerk,
   { accountId, cpf }: { readonly accountId: string; readonly cpf: string | null },
 ) {
+  const replaced = await hasOpenCode(tx, accountId, ctx.now)
   if (!(await endAccess(tx, ctx, accountId))) return null
   const signInWith = (await adopt(tx, ctx, { accountId, cpf })) ?? (await giveNumber(tx, ctx, accountId))
   const holder = (await findAccount(tx, accountId))?.displayName ?? ''
-  return { accountId, holder, signInWith, ...(await issueAccess(tx, ctx, accountId)) }
+  return { accountId, holder, signInWith, ...(await issueAccess(tx, ctx, accountId)), replaced }
 }

@@ -12,8 +12,8 @@ import { accountKey, passwordFits } from './passwords.ts'
 import { proveSheet, type SheetContext, type SheetProof } from './sheet-proof.ts'
 import { checkSignIn } from './sign-in.ts'
 
-export type SecondContext = PasswordContext &
-  SheetContext & { fail(code: 'second-needed' | 'same-person' | 'credentials' | 'sheet-wrong'): never }
+export type SecondContext = Omit<PasswordContext, 'fail'> &
+  SheetContext & { fail(code: 'second-needed' | 'same-person' | 'second-wrong' | 'sheet-wrong'): never }
 
 /** What answered beside the administrator who asked. */
 export interface Second {
@@ -76,7 +76,7 @@ function plainName(name: string): string {
 
 /**
  * Asks for a second person: another administrator's password, the recovery sheet, or the proof of the person it is about.
- * Fails with 'second-needed', 'same-person', 'sheet-wrong', 'credentials' or 'wait'.
+ * Fails with 'second-needed', 'same-person', 'sheet-wrong', 'second-wrong' or 'wait'.
  */
 export async function proveSecond(
   db: ReadHandle,
@@ -99,7 +99,9 @@ export async function proveSecond(
     case 'administrator': {
       const rules = { may: ({ roles }: Account) => roles.includes('admin'), spentCode: null }
       // Whoever's password was typed, the row is about the account that was asked for.
-      const { account } = await checkSignIn(db, ctx, second, rules).finally(
+      // Whoever asks types his own password beside it: which of the two is wrong is said.
+      const his = { ...ctx, fail: () => ctx.fail('second-wrong') }
+      const { account } = await checkSignIn(db, his, second, rules).finally(
         () => about && ctx.about(about.id),
       )
       const own = ctx.actor.accountId === null ? undefined : await findAccount(db, ctx.actor.accountId)
@@ -107,7 +109,7 @@ export async function proveSecond(
       return { proof: 'administrator', secondId: account.id }
     }
     case 'person': {
-      if (!about?.active) return ctx.fail('credentials')
+      if (!about?.active) return ctx.fail('second-wrong')
       const key = await installationKey(db, 'password')
       const tries = accountKey(key, about.id, kindOf(ctx.actor.station))
       const looked = await ctx.passwords.look({ told: tries }, ctx.actor, ctx.now, () =>
@@ -117,7 +119,7 @@ export async function proveSecond(
       if (looked === 'wrong') {
         const told = tellFailedTry(about, ctx)
         if (told) ctx.afterRollback(told)
-        return ctx.fail('credentials')
+        return ctx.fail('second-wrong')
       }
       return { proof: 'person', secondId: null }
     }

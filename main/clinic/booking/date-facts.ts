@@ -4,12 +4,14 @@ import type { Handle } from '../context.ts'
 import type { Request, Occupancy } from './availability-facts.ts'
 import type { Holder, Told } from './explain.rules.ts'
 import type { Hold } from './holds.ts'
-import { insurerKey, type ScheduleFacts } from './schedule-facts.ts'
+import type { InsurerOf, ScheduleFacts } from './schedule-facts.ts'
 import type { WantedVisit } from './wanted-visit.ts'
 
 type Row = Awaited<ReturnType<typeof listTaken>>[number]
 
-const toOccupied = (row: Row): Occupancy => ({ ...row, insurer: insurerKey(row.insurer) })
+const occupancyOf =
+  (insurerOf: InsurerOf) =>
+  (row: Row): Occupancy => ({ ...row, insurer: insurerOf(row.insurer) })
 
 /** One date of one professional as people are told it, with the rooms that the visit could have. */
 export interface DateFacts extends Told {
@@ -29,6 +31,7 @@ export async function loadDate(
   { holds, except }: { readonly holds: readonly Hold[]; readonly except?: readonly string[] | undefined },
 ): Promise<DateFacts> {
   const date = asked.from
+  const toOccupied = occupancyOf(schedule.insurerOf)
   const { practitionerId, fitting } = visit
   const holidayToday = schedule.holidayOn(date)
   const rows = await listTaken(db, { practitionerId, date, except })
@@ -37,7 +40,7 @@ export async function loadDate(
     ...rows.map((row) => ({ ...toOccupied(row), heldBy: null })),
     ...held
       .filter((hold) => hold.practitionerId === practitionerId)
-      .map((hold) => ({ ...hold, insurer: insurerKey(hold.insurer), heldBy: hold.workstation })),
+      .map((hold) => ({ ...hold, insurer: schedule.insurerOf(hold.insurer), heldBy: hold.workstation })),
   ]
   const inRooms: Occupancy[] =
     fitting.length === 0

@@ -14,7 +14,7 @@ import { houseOf, timetableOf } from './facts-in-integers.rules.ts'
 import { freeBeside, freeInAny } from './free-starts.rules.ts'
 import type { Hold } from './holds.ts'
 import { clearFull, countStart, createLimitCounts, type LimitCounts } from './insurer-limits.rules.ts'
-import { insurerKey, type ScheduleFacts } from './schedule-facts.ts'
+import type { ScheduleFacts } from './schedule-facts.ts'
 import { addStretch, createStretches, type Stretches } from './stretches.rules.ts'
 import type { WantedVisit } from './wanted-visit.ts'
 
@@ -90,12 +90,12 @@ export async function loadRange(
       const counts = limits.get(row.id)
       const day = dayOf(row.date)
       eachInsured(row, (start, name) => {
-        if (counts && insurerKey(name) === insurer) countStart(counts, day, start)
+        if (counts && schedule.insurerOf(name) === insurer) countStart(counts, day, start)
       })
     }
     for (const hold of holds) {
       const counts = limits.get(hold.practitionerId)
-      if (counts && insurerKey(hold.insurer) === insurer)
+      if (counts && schedule.insurerOf(hold.insurer) === insurer)
         countStart(counts, dayOf(hold.date), hold.startMinute)
     }
   }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { foldName } from '../../../db/person-names.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { listClosings } from '../../../db/repositories/closings.ts'
+import { listInsurerNames } from '../../../db/repositories/insurers.ts'
 import { listHoursOf } from '../../../db/repositories/practitioners.ts'
 import {
   listExtraOpenings,
@@ -29,6 +30,7 @@ export interface ScheduleFacts {
   readonly noticeMinutes: number
   readonly horizonDays: number
   timetableOf(practitionerId: string): Timetable
+  readonly insurerOf: InsurerOf
   holidayOn(date: string): Holiday | null
 }
 
@@ -45,6 +47,18 @@ export function insurerKey(insurer: string | null): string | null {
   return key
 }
 
+/** The convênio that words of any day mean today, as it is compared; words that are none's stand for themselves. */
+export type InsurerOf = (words: string | null) => string | null
+
+/** A visit that took place keeps the words of its day, and counts for the convênio they mean since. */
+export async function knownInsurers(db: Handle): Promise<InsurerOf> {
+  const names = await listInsurerNames(db)
+  return (words) => {
+    const key = insurerKey(words)
+    return key === null ? null : (names.get(key)?.nowKey ?? key)
+  }
+}
+
 type OwnedBlock = RecurringBlock & { readonly practitionerId: string | null }
 
 function expand(block: BlockRow, from: string, to: string): OwnedBlock[] {
@@ -53,7 +67,7 @@ function expand(block: BlockRow, from: string, to: string): OwnedBlock[] {
   return dates.length === 0 ? [] : [{ practitionerId, startMinute, endMinute, reason, dates: new Set(dates) }]
 }
 
-/** Loads what opens and closes a range for some professionals: six statements, however many they and the days are. */
+/** Loads what opens and closes a range for some professionals: seven statements, however many they and the days are. */
 export async function loadSchedule(
   db: Handle,
   practitionerIds: readonly string[],
@@ -69,7 +83,9 @@ export async function loadSchedule(
   const blocks = (await listRecurringBlocks(db)).flatMap((block) => expand(block, from, to))
   const limits = await listInsurerLimits(db)
   const hours = await listHoursOf(db, practitionerIds)
+  const insurerOf = await knownInsurers(db)
   return {
+    insurerOf,
     from,
     to,
     clinic: {

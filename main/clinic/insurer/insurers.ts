@@ -16,7 +16,7 @@ import {
   type LimitRow,
 } from '../../../db/repositories/schedule-entries.ts'
 import { listStanding, type StandingVisit } from '../../../db/repositories/standing-visits.ts'
-import { insurerKey } from '../booking/free.ts'
+import { insurerKey, knownInsurers } from '../booking/free.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { beyondLimit, metByLimit } from '../schedule/hits.rules.ts'
 
@@ -45,11 +45,12 @@ async function renameLimits(tx: WriteHandle, ctx: ChangeContext, from: string, t
   }
 }
 
+type InsuredVisit = StandingVisit & { readonly key: string | null }
+
 /** What a limit counts among a professional's visits of these convênios. */
-function countedBy(limit: LimitRow, visits: readonly StandingVisit[], keys: readonly (string | null)[]) {
+function countedBy(limit: LimitRow, visits: readonly InsuredVisit[], keys: readonly (string | null)[]) {
   const own = visits.filter(
-    ({ practitionerId, insurer }) =>
-      practitionerId === limit.practitionerId && keys.includes(insurerKey(insurer)),
+    ({ practitionerId, key }) => practitionerId === limit.practitionerId && keys.includes(key),
   )
   return { visits: metByLimit(own, limit).length, beyond: beyondLimit(own, limit).length }
 }
@@ -61,12 +62,16 @@ export const insurerHandlers = {
     const one = (await findInsurer(db, id)) ?? ctx.fail('not-found')
     const other = into === null ? undefined : ((await findInsurer(db, into)) ?? ctx.fail('not-found'))
     const keys = [one, ...(other ? [other] : [])].map(({ name }) => insurerKey(name))
-    const standing = await listStanding(db, { from: ctx.today })
+    const insurerOf = await knownInsurers(db)
+    const standing = (await listStanding(db, { from: ctx.today })).map((visit) => ({
+      ...visit,
+      key: insurerOf(visit.insurer),
+    }))
     const names = new Map((await listPractitioners(db)).map((person) => [person.id, person.treatment]))
     const limits = (await listInsurerLimits(db)).filter((limit) => keys.includes(limit.insurerKey))
     return {
       patients: await countInsured(db, one.id),
-      visits: standing.filter(({ insurer }) => insurerKey(insurer) === keys[0]).length,
+      visits: standing.filter(({ key }) => key === keys[0]).length,
       limits: limits.map((limit) => ({
         id: limit.id,
         insurer: limit.insurer,

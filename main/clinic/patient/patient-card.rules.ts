@@ -33,6 +33,7 @@ interface StoredGuardian {
   readonly name: string
   readonly cpf: string | null
   readonly phone: string | null
+  readonly phoneRemark?: string | null
   readonly relationship: 'mother' | 'father' | 'guardian' | 'other'
 }
 
@@ -42,7 +43,26 @@ export function shownCard<
 >({ otherPhones, guardian, ...card }: C) {
   return {
     ...card,
-    guardian: guardian && { ...guardian, patientId: guardian.patientId ?? null },
+    guardian: guardian && {
+      ...guardian,
+      patientId: guardian.patientId ?? null,
+      phoneRemark: guardian.phoneRemark ?? null,
+    },
     otherPhones: otherPhones.length === 0 ? null : otherPhones.map(phoneText).join('\n'),
   }
+}
+
+/** A number as it was sent for a card: as it is read, and as it may stand there already. */
+interface SentPhone {
+  readonly read: ReadPhone | null
+  readonly stored: ReadPhone | null
+}
+
+/**
+ * The number that a card keeps of one that was sent: the one that stands there, whatever it is, where that was sent again, else
+ * the one it is read as. undefined: no phone has it, and it did not stand there.
+ */
+export function keptPhone(sent: SentPhone | null, before: string | null): ReadPhone | null | undefined {
+  if (sent === null) return null
+  return sent.stored !== null && sent.stored.number === before ? sent.stored : (sent.read ?? undefined)
 }

@@ -1,10 +1,9 @@
 import { DatabaseError } from '../../../db/errors.ts'
-import { findInsurer } from '../../../db/repositories/insurers.ts'
+import { findInsurer, findPlan } from '../../../db/repositories/insurers.ts'
 import { digestsOf } from '../../../db/repositories/merge-digests.ts'
-import type { PatientLine } from '../../../db/repositories/patient-lines.ts'
 import { listMerges } from '../../../db/repositories/patient-merges.ts'
 import { listOddPhones } from '../../../db/repositories/patient-phones.ts'
-import { searchPatients } from '../../../db/repositories/patient-search.ts'
+import { searchPatients, type FoundLine } from '../../../db/repositories/patient-search.ts'
 import { listLastDays } from '../../../db/repositories/patient-visits.ts'
 import {
   findPatient,
@@ -12,11 +11,11 @@ import {
   updatePatient,
   type PatientCard,
 } from '../../../db/repositories/patients.ts'
-import type { ParsedInput } from '../../../preload/contract/index.ts'
+import type { Output, ParsedInput } from '../../../preload/contract/index.ts'
 import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { changeOf } from './card-history.ts'
 import { refreshPairs } from './likeness.ts'
-import { cardRefusal, shownCard } from './patient-card.rules.ts'
+import { cardRefusal, keptPhone, shownCard } from './patient-card.rules.ts'
 import { accountsOf } from './ties.ts'
 
 const isCpfTaken = (error: unknown) =>
@@ -62,8 +61,9 @@ export const patientHandlers = {
     await refreshPairs(tx, patientId)
     return { patientId }
   },
-  'patient.update': async (tx, { patientId, version, card }, ctx) => {
+  'patient.update': async (tx, { patientId, version, card: sent }, ctx) => {
     const before = (await findPatient(tx, patientId)) ?? ctx.fail('not-found')
+    const card = withKeptPhones(sent, before.card) ?? ctx.fail('invalid')
     await check(tx, ctx, card, before.card)
     if (card.guardian?.patientId === patientId) ctx.fail('own-guardian')
     try {
@@ -88,14 +88,15 @@ export const patientHandlers = {
 async function linesFor(
   db: ReadHandle,
   { actor }: Context<'patient.search'>,
-  lines: readonly PatientLine[],
-): Promise<PatientLine[]> {
+  lines: readonly FoundLine[],
+): Promise<Output<'patient.search'>['lines']> {
   const { station, practitionerId } = actor
-  if (station !== 'doctor') return [...lines]
+  const shown = lines.map(({ why, ...line }) => ({ ...line, why: [...why] }))
+  if (station !== 'doctor') return shown
   const ids = lines.map(({ id }) => id)
   const days =
     practitionerId === null ? new Map<string, string>() : await listLastDays(db, practitionerId, ids)
-  return lines.map((line) => ({ ...line, lastVisit: days.get(line.id) ?? null }))
+  return shown.map((line) => ({ ...line, lastVisit: days.get(line.id) ?? null }))
 }
 
 /** Only while nothing has changed either of the two can a merge be taken back. */
@@ -118,7 +119,7 @@ async function mergesOf(db: ReadHandle, patientId: string) {
 type TypedCard = ParsedInput<'patient.register'>
 type CardContext = Context<'patient.register'> | Context<'patient.update'>
 
-/** Refuses a card that is not whole, or whose convênio the clinic does not have. */
+/** Refuses a card that is not whole, or whose convênio or plan the clinic does not have. */
 async function check(
   tx: WriteHandle,
   ctx: CardContext,
@@ -131,12 +132,25 @@ async function check(
   // One that is out of use stays on the cards that have it and is given to no other.
   const has = before?.insurerId ? (await findInsurer(tx, before.insurerId))?.id : undefined
   if (insurer === undefined || (insurer && !insurer.active && insurer.id !== has)) ctx.fail('not-found')
+  const planId = card.insurerPlanId
+  if (planId !== null && !(insurer && (await findPlan(tx, planId, insurer.id)))) ctx.fail('not-found')
   const guardianId = card.guardian?.patientId ?? null
   if (guardianId !== null && !(await findPatient(tx, guardianId))) ctx.fail('not-found')
 }
 
-/** A card as it is kept: a CPF that is there needs no reason for its absence; what stood beside the number is its remark. */
-function toCard({ phone, phoneRemark, otherPhones, ...card }: TypedCard): PatientCard {
+/** A changed card whose numbers are those that stand there already, or are read; undefined where one is neither. */
+function withKeptPhones(
+  card: ParsedInput<'patient.update'>['card'],
+  before: PatientCard,
+): TypedCard | undefined {
+  const phone = keptPhone(card.phone, before.phone)
+  const guardianPhone = keptPhone(card.guardian?.phone ?? null, before.guardian?.phone ?? null)
+  if (phone === undefined || guardianPhone === undefined) return undefined
+  return { ...card, phone, guardian: card.guardian && { ...card.guardian, phone: guardianPhone } }
+}
+
+/** A card as it is kept: a CPF that is there needs no reason for its absence; what stood beside a number is its remark. */
+function toCard({ phone, phoneRemark, otherPhones, guardian, ...card }: TypedCard): PatientCard {
   return {
     ...card,
     insurer: null,
@@ -145,5 +159,10 @@ function toCard({ phone, phoneRemark, otherPhones, ...card }: TypedCard): Patien
     phone: phone?.number ?? null,
     phoneRemark: phone && (phone.remark ?? phoneRemark),
     otherPhones: otherPhones ?? [],
+    guardian: guardian && {
+      ...guardian,
+      phone: guardian.phone?.number ?? null,
+      phoneRemark: guardian.phone && (guardian.phone.remark ?? guardian.phoneRemark),
+    },
   }
 }

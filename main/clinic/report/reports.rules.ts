@@ -9,18 +9,21 @@ export interface WeekdayCount {
 
 /**
  * Visits by the convênio that their words mean today, the most first; words that are none's stand for themselves.
- * `nameOf`: the name that these words mean.
+ * `before`: what of them was under another name on its day. `nameOf`: the name that these words mean.
  */
 export function byInsurer(
   counts: readonly { readonly insurer: string | null; readonly visits: number }[],
   nameOf: (words: string) => string,
-): { name: string | null; visits: number }[] {
-  const sums = new Map<string | null, number>()
+): { name: string | null; visits: number; before: { name: string; visits: number }[] }[] {
+  const sums = new Map<string | null, { visits: number; before: { name: string; visits: number }[] }>()
   for (const { insurer, visits } of counts) {
     const name = insurer === null ? null : nameOf(insurer)
-    sums.set(name, (sums.get(name) ?? 0) + visits)
+    const sum = sums.get(name) ?? { visits: 0, before: [] }
+    sums.set(name, sum)
+    sum.visits += visits
+    if (insurer !== null && insurer !== name) sum.before.push({ name: insurer, visits })
   }
-  return [...sums].map(([name, visits]) => ({ name, visits })).sort((a, b) => b.visits - a.visits)
+  return [...sums].map(([name, sum]) => ({ name, ...sum })).sort((a, b) => b.visits - a.visits)
 }
 
 /** Adds the dates of a range up by weekday; a weekday without visits is left out. */

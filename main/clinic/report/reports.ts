@@ -34,7 +34,7 @@ export const reportHandlers = {
       noShows: byWeekday(await listNoShows(db, span)),
       insurers: byInsurer(
         await listByInsurer(db, span),
-        (words) => insurers.get(insurerKey(words) ?? '') ?? words,
+        (words) => insurers.get(insurerKey(words) ?? '')?.name ?? words,
       ),
       waits: [...(await listWaits(db, span))],
     }

@@ -1,10 +1,11 @@
+import { findInsurer } from '../../../db/repositories/insurers.ts'
 import { listHoursOf } from '../../../db/repositories/practitioners.ts'
 import { listRooms } from '../../../db/repositories/rooms.ts'
 import { listExtraOpenings } from '../../../db/repositories/schedule-entries.ts'
 import { listStanding, type StandingVisit } from '../../../db/repositories/standing-visits.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { MOST_HITS } from '../../../preload/contract/schedule.ts'
-import { insurerKey, joined, shiftsOn } from '../booking/free.ts'
+import { knownInsurers, joined, shiftsOn } from '../booking/free.ts'
 import type { Interval, WeeklyHours } from '../calendar/intervals.ts'
 import { datesAmong, datesOfRule } from '../calendar/recurrence.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
@@ -47,9 +48,10 @@ async function ofRooms(db: ReadHandle, rooms: Of<'rooms'>, today: string) {
 /** Visits of a convênio that are more than its limit allows. */
 async function ofLimit(db: ReadHandle, limit: Of<'limit'>, today: string) {
   const visits = await listStanding(db, { from: today, practitionerId: limit.practitionerId })
-  const key = insurerKey(limit.insurer)
+  const insurerOf = await knownInsurers(db)
+  const key = insurerOf((await findInsurer(db, limit.insurerId))?.name ?? null)
   return beyondLimit(
-    visits.filter(({ insurer }) => insurerKey(insurer) === key),
+    visits.filter(({ insurer }) => key !== null && insurerOf(insurer) === key),
     limit,
   )
 }

@@ -1,6 +1,7 @@
 import { DatabaseError } from '../../../db/errors.ts'
 import { foldName } from '../../../db/person-names.ts'
 import { readClinic, setPatientRules } from '../../../db/repositories/clinic.ts'
+import { findInsurer } from '../../../db/repositories/insurers.ts'
 import { findPractitioner, listTerms, setTerms } from '../../../db/repositories/practitioners.ts'
 import { listFittingRooms, listRooms, setRoomNeed, setRooms } from '../../../db/repositories/rooms.ts'
 import {
@@ -75,9 +76,10 @@ export const scheduleHandlers = {
     await insertRecurringBlock(tx, { ...input, ...written })
     return { id: written.id }
   },
-  'schedule.add-limit': async (tx, input, ctx) => {
-    const written = await entry(tx, ctx, input)
-    await insertInsurerLimit(tx, { ...input, ...written, insurerKey: foldName(input.insurer) })
+  'schedule.add-limit': async (tx, { insurerId, ...limit }, ctx) => {
+    const written = await entry(tx, ctx, limit)
+    const { name } = (await findInsurer(tx, insurerId)) ?? ctx.fail('not-found')
+    await insertInsurerLimit(tx, { ...limit, ...written, insurer: name, insurerKey: foldName(name) })
     return { id: written.id }
   },
   'schedule.remove': async (tx, { kind, id }, ctx) => {

@@ -78,7 +78,8 @@ export function staffHandlers({ recovery }: HouseParts) {
             ctx.fail(takenCode(error, TAKEN_CODES))
           }
           await announce(tx, ctx, { kind: 'code-issued', aboutId: id, ...by })
-          return { accountId: id, ...(await issueAccess(tx, ctx, id)) }
+          const { code, expiresAt } = await issueAccess(tx, ctx, id)
+          return { accountId: id, code, expiresAt }
         }
       },
     } satisfies PreparedCommand<'staff.create'>,

@@ -137,8 +137,11 @@ export class Reports extends LitElement {
 
   #insurers({ insurers }: Report) {
     const all = insurers.reduce((sum, { visits }) => sum + visits, 0)
-    const named = insurers.map(({ name, visits }) => ({
-      label: name ?? msg('Particular'),
+    const named = insurers.map(({ name, visits, before }) => ({
+      label: [
+        name ?? msg('Particular'),
+        ...before.map((one) => msg(str`${one.visits} como ${one.name}`)),
+      ].join(', '),
       visits,
       said: percent(visits / all),
     }))

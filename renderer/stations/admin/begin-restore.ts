@@ -46,7 +46,7 @@ export class BeginRestore extends LitElement {
     fields: () => ({ password: { kind: 'password', label: msg('Sua senha de acesso') } }),
     beside: (typed) => secondFields(typed, this.needsSecond),
     rest: (typed) => ({ second: this.needsSecond ? secondOf(typed) : null }),
-    blame: SECOND_BLAME,
+    blame: { credentials: 'password', ...SECOND_BLAME },
     failed: (error) => (this.needsSecond ||= isSecondNeeded(error)),
   })
 

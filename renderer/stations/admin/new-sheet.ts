@@ -39,7 +39,7 @@ export class NewSheet extends LitElement {
     beside: (typed) => secondFields(typed, this.needsSecond),
     rest: (typed) => ({ second: this.needsSecond ? secondOf(typed) : null }),
     done: (sheet) => void this.#show(sheet),
-    blame: SECOND_BLAME,
+    blame: { credentials: 'password', ...SECOND_BLAME },
     failed: (error) => (this.needsSecond ||= isSecondNeeded(error)),
   })
   readonly #replace = new Form(this, 'recovery.replace', {

@@ -14,7 +14,11 @@ export const isSecondNeeded = (error: unknown): boolean =>
   error instanceof OperationError && error.code === 'second-needed'
 
 /** What is wrong with the second person is said at the field where it was typed. */
-export const SECOND_BLAME = { 'sheet-wrong': 'second.code', 'same-person': 'second.identifier' } as const
+export const SECOND_BLAME = {
+  'sheet-wrong': 'second.code',
+  'same-person': 'second.identifier',
+  'second-wrong': 'second.password',
+} as const
 
 const way = (typed: RawAt) => typed<Way>('second.by')
 

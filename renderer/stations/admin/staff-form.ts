@@ -1,4 +1,4 @@
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
@@ -21,6 +21,8 @@ import { isSecondNeeded, SECOND_BLAME, secondFields, secondOf, secondRows } from
 export interface IssuedCode {
   readonly name: string
   readonly code: string
+  /** A code of before that still opened is none any more. */
+  readonly replaced: boolean
 }
 
 const isDoctor = (typed: RawAt) => typed<readonly StaffRole[]>('roles').includes('doctor')
@@ -55,6 +57,7 @@ export class StaffForm extends LitElement {
   /** What is being saved needs somebody else too. */
   @state() private needsSecond = false
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
+  readonly #accounts = new LiveQuery(this, 'staff.list', () => ({}))
   readonly #new = new Form(this, 'staff.create', {
     fields: (typed: RawAt) => ({
       displayName: { kind: 'text', label: msg('Nome') },
@@ -73,7 +76,7 @@ export class StaffForm extends LitElement {
     rest: (typed) => ({ second: this.needsSecond ? secondOf(typed) : null }),
     wrong: unnamed,
     blame: BLAME,
-    done: ({ code }, { displayName }) => this.#done({ name: displayName, code }),
+    done: ({ code }, { displayName }) => this.#done({ name: displayName, code, replaced: false }),
     failed: (error) => this.#failed(error),
   })
   readonly #change = new Form(this, 'staff.update', {
@@ -101,9 +104,21 @@ export class StaffForm extends LitElement {
     return {
       kind: 'choice' as const,
       label: msg('Profissional'),
-      options: people.map((one) => ({ value: one.id, label: `${one.name}, ${registerOf(one)}` })),
+      options: people.map((one) => ({ value: one.id, label: this.#register(one) })),
       when: isDoctor(typed),
     }
+  }
+
+  /** Under what he signs, and what a save would be refused for or is rarely meant: that he has an account, or has left. */
+  #register(person: Output<'practitioner.list'>[number]): string {
+    const { id, name, active } = person
+    const owner = this.#accounts.value?.find(({ practitionerId }) => practitionerId === id)
+    const isOthers = owner !== undefined && owner.accountId !== this.account?.accountId
+    const said = [
+      isOthers ? msg(str`já tem conta: ${owner.displayName}`) : '',
+      active ? '' : msg('não atende mais'),
+    ].filter((words) => words !== '')
+    return `${name}, ${registerOf(person)}${said.length > 0 ? ` (${said.join(', ')})` : ''}`
   }
 
   #failed(error: unknown): void {

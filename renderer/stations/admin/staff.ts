@@ -8,6 +8,7 @@ import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { registerOf } from '../../desk/council-register.ts'
+import { formerCodeEnded } from '../../desk/former-code.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/dialog.ts'
@@ -60,8 +61,8 @@ export class Staff extends LitElement {
     beside: (typed) => secondFields(typed, true, this.asking?.displayName),
     rest: (typed) => ({ accountId: this.asking?.accountId ?? '', second: secondOf(typed) }),
     blame: SECOND_BLAME,
-    done: ({ code }) => {
-      this.issued = { name: this.asking?.displayName ?? '', code }
+    done: ({ code, replaced }) => {
+      this.issued = { name: this.asking?.displayName ?? '', code, replaced }
       this.asking = null
     },
   })
@@ -75,8 +76,8 @@ export class Staff extends LitElement {
   async #issue({ accountId, displayName }: Account): Promise<void> {
     this.problem = ''
     try {
-      const { code } = await call('staff.issue-code', { accountId, second: null })
-      this.issued = { name: displayName, code }
+      const { code, replaced } = await call('staff.issue-code', { accountId, second: null })
+      this.issued = { name: displayName, code, replaced }
     } catch (error) {
       if (isSecondNeeded(error)) this.#ask(accountId)
       else this.problem = errorSentence(error)
@@ -156,6 +157,7 @@ export class Staff extends LitElement {
               <p>
                 ${msg(str`Código de acesso de ${this.issued.name}: vale uma vez, por 24 horas, no lugar da senha. Só aparece agora.`)}
               </p>
+              ${this.issued.replaced ? html`<p>${formerCodeEnded()}</p>` : nothing}
               <p class="code">${this.issued.code}</p>
             </div>`
           : nothing

@@ -1,18 +1,18 @@
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Visit } from '../../../preload/contract/visit-fields.ts'
 
-export type Placed = Output<'queue.own'>['waiting'][number]
+export type QueuePlace = Output<'queue.own'>['waiting'][number]
 
 /** A visit of the day with its place in the queue, where its patient is here. */
 export interface DayLine {
   readonly visit: Visit
-  readonly placed: Placed | undefined
+  readonly placed: QueuePlace | undefined
 }
 
 const DONE = new Set<Visit['status']>(['fulfilled', 'noshow'])
 
 /** As they are seen: what is over, who is inside, who waits by the queue's order, who is to come; each by its time. */
-export function dayOrder(visits: readonly Visit[], waiting: readonly Placed[]): readonly DayLine[] {
+export function dayOrder(visits: readonly Visit[], waiting: readonly QueuePlace[]): readonly DayLine[] {
   const lines = visits
     .filter(({ status }) => status !== 'cancelled')
     .map((visit) => ({ visit, placed: waiting.find(({ appointmentId }) => appointmentId === visit.id) }))

@@ -14,6 +14,8 @@ export interface Deed {
   readonly said: string
   /** Asks the clinic to take it back. */
   readonly back: () => Promise<unknown>
+  /** What a deed is known by where other pages take it back too. */
+  readonly key?: string
   /** What is said then; "Desfeito." where nothing else is. */
   readonly undone?: string
   /** The visit that it was done to, as it left it. */
@@ -42,6 +44,8 @@ const tell = <T>(from: EventTarget, name: string, detail: T) =>
 
 /** Tells the window's strip what was done, wherever the view goes next. */
 export const tellDeed = (from: EventTarget, deed: Deed) => tell(from, 'mb-deed', deed)
+/** Something was taken back elsewhere: the strip offers it no more. */
+export const tellTakenBack = (from: EventTarget, key: string) => tell(from, 'mb-taken-back', key)
 export const tellRefused = (from: EventTarget, refused: Refusal) => tell(from, 'mb-refused', refused)
 
 /** Says why a visit was cancelled, after the deed. */
@@ -58,9 +62,11 @@ declare global {
   interface HTMLElementEventMap {
     'mb-deed': CustomEvent<Deed>
     'mb-refused': CustomEvent<Refusal>
+    'mb-taken-back': CustomEvent<string>
   }
   interface WindowEventMap {
     'mb-deed': CustomEvent<Deed>
     'mb-refused': CustomEvent<Refusal>
+    'mb-taken-back': CustomEvent<string>
   }
 }

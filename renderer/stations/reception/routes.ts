@@ -28,14 +28,16 @@ export const routes: readonly Route[] = [
     path: '/reception/agendar/:patientId?',
     title: () => msg('Agendar consulta'),
     load: () => import('./book.ts'),
-    render: ({ patientId }) => html`<mb-reception-book .patientId=${patientId ?? ''}></mb-reception-book>`,
+    // What was chosen for one patient is not the next one's.
+    render: ({ patientId }) =>
+      html`${keyed(patientId, html`<mb-reception-book .patientId=${patientId ?? ''}></mb-reception-book>`)}`,
   },
   {
     path: '/reception/reagendar/:appointmentId',
     title: () => msg('Reagendar consulta'),
     load: () => import('./book.ts'),
     render: ({ appointmentId }) =>
-      html`<mb-reception-book .appointmentId=${appointmentId ?? ''}></mb-reception-book>`,
+      html`${keyed(appointmentId, html`<mb-reception-book .appointmentId=${appointmentId ?? ''}></mb-reception-book>`)}`,
   },
   {
     path: '/reception/lancar/:appointmentId?',
@@ -69,7 +71,7 @@ export const routes: readonly Route[] = [
     title: () => msg('Unir cadastros'),
     load: () => import('./patients/merge.ts'),
     render: ({ firstId, secondId }) =>
-      html`<mb-reception-merge .firstId=${firstId ?? ''} .secondId=${secondId ?? ''}></mb-reception-merge>`,
+      html`${keyed(`${firstId} ${secondId}`, html`<mb-reception-merge .firstId=${firstId ?? ''} .secondId=${secondId ?? ''}></mb-reception-merge>`)}`,
   },
   {
     path: '/reception/espera',

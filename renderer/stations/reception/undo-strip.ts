@@ -50,6 +50,7 @@ export class UndoStrip extends LitElement {
     window.addEventListener('keydown', this.#onKey)
     window.addEventListener('mb-deed', this.#onDeed)
     window.addEventListener('mb-refused', this.#onRefused)
+    window.addEventListener('mb-taken-back', this.#onTakenBack)
   }
 
   override disconnectedCallback(): void {
@@ -57,6 +58,7 @@ export class UndoStrip extends LitElement {
     window.removeEventListener('keydown', this.#onKey)
     window.removeEventListener('mb-deed', this.#onDeed)
     window.removeEventListener('mb-refused', this.#onRefused)
+    window.removeEventListener('mb-taken-back', this.#onTakenBack)
     clearInterval(this.#clock)
   }
 
@@ -75,6 +77,10 @@ export class UndoStrip extends LitElement {
   readonly #onRefused = ({ detail }: HTMLElementEventMap['mb-refused']) => {
     this.ended = ''
     this.refused = detail.sentence ? detail : null
+  }
+
+  readonly #onTakenBack = ({ detail: key }: HTMLElementEventMap['mb-taken-back']) => {
+    this.live = this.live.filter(({ deed }) => deed.key !== key)
   }
 
   #run(): void {

@@ -10,9 +10,9 @@ const extraOf = ({ helena }: ClinicFixture) => ({
   ...HOURS,
   reason: 'Mutirão',
 })
-const limitOf = ({ helena }: ClinicFixture) => ({
+const limitOf = ({ helena, db }: ClinicFixture) => ({
   practitionerId: helena.id,
-  insurer: 'Saúde Imaginária',
+  insurerId: insurerId(db, 'Saúde Imaginária'),
   weekday: null,
   startMinute: 480,
   endMinute: 720,

@@ -117,6 +117,7 @@ export interface Facts {
     readonly insurer: string | null
     readonly own: boolean
   }[]
+  readonly insurers: readonly { readonly id: string; readonly name: string }[]
   readonly rooms: readonly { readonly id: string; readonly name: string }[]
   /** The kind of visit that is waited for. */
   readonly kind: string

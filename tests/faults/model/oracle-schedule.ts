@@ -75,7 +75,8 @@ export const scheduleAnswers: Schedule = {
   },
   'schedule.add-limit': (facts, _asker, input, made) => {
     spanWrong(input)
-    const { practitionerId: doctor, insurer, weekday, startMinute: start, endMinute: end, most } = input
+    const { practitionerId: doctor, insurerId, weekday, startMinute: start, endMinute: end, most } = input
+    const insurer = facts.insurers.find(({ id }) => id === insurerId)?.name ?? refuse('not-found')
     facts.limits = [...facts.limits, { id: textOf(made, 'id'), doctor, insurer, weekday, start, end, most }]
     return { id: made['id'] }
   },

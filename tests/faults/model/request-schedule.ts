@@ -57,7 +57,7 @@ export const limit = plan(
   {
     asker: admin,
     who: fc.nat(1),
-    insurer: fc.constantFrom('unimed', 'Amil'),
+    insurer: fc.nat(1),
     weekday: fc.option(fc.integer({ min: 1, max: 7 }), { freq: 2 }),
     startMinute: start,
     most: fc.nat(2),
@@ -65,7 +65,7 @@ export const limit = plan(
   (one, facts) =>
     ask(one.asker, 'schedule.add-limit', {
       practitionerId: doctorOf(facts, one.who) ?? NOBODY,
-      insurer: one.insurer,
+      insurerId: at(facts.insurers, one.insurer)?.id ?? NOBODY,
       weekday: one.weekday,
       startMinute: one.startMinute,
       endMinute: Math.min(1440, one.startMinute + 90),

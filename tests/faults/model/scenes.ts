@@ -7,6 +7,7 @@ import type { Schema } from '../../../db/schema.ts'
 import type { Failure, Input, Name } from '../../../preload/contract/index.ts'
 import { clinicFixture } from '../../helpers/clinic-fixture.ts'
 import { newId, testKey } from '../../helpers/database.ts'
+import { insurerId } from '../../helpers/insurers.ts'
 import { kindId } from '../../helpers/visit-kinds.ts'
 import { withCommands } from '../transactions.ts'
 import type { Facts, Type, Visit } from './facts.ts'
@@ -152,6 +153,7 @@ export async function modelClinic(scene: Scene): Promise<ModelClinic> {
       insurer: insurers[id] ?? null,
       own: name === 'joana' || name === 'child',
     })),
+    insurers: ['Unimed', 'Amil'].map((name) => ({ id: insurerId(db, name), name })),
     rooms,
     kind: kindId(db, 'Consulta'),
     doctors: [doctor(helena.id), doctor(renato.id)],

@@ -30,7 +30,7 @@ export class InsurerLimits extends LitElement {
   readonly #list = new LiveQuery(this, 'insurer.list', () => ({}))
   readonly #form = new Form(this, 'schedule.add-limit', {
     fields: () => ({
-      insurer: { kind: 'choice', label: msg('Convênio'), options: this.#insurers },
+      insurerId: { kind: 'choice', label: msg('Convênio'), options: this.#insurers },
       weekday: { kind: 'choice', label: msg('Dia'), options: this.#days },
       startMinute: { kind: 'time', label: msg('Das'), example: '08:00' },
       endMinute: { kind: 'time', label: msg('Às'), example: '12:00' },
@@ -43,14 +43,14 @@ export class InsurerLimits extends LitElement {
   })
   readonly #hits = new LiveQuery(this, 'schedule.hits', () => {
     const input = this.#fold.isOpen ? this.#form.value() : null
-    const whole = input && input.insurer && input.endMinute > input.startMinute && input.most >= 0
+    const whole = input && input.insurerId && input.endMinute > input.startMinute && input.most >= 0
     return whole && input.weekday !== undefined ? { limit: input } : null
   })
   readonly #remove = new Sending(this, 'schedule.remove-limit')
 
   get #insurers() {
     const inUse = (this.#list.value ?? []).filter(({ active }) => active)
-    return inUse.map(({ name }) => ({ value: name, label: name }))
+    return inUse.map(({ id, name }) => ({ value: id, label: name }))
   }
 
   get #days() {
@@ -62,7 +62,7 @@ export class InsurerLimits extends LitElement {
 
   #adding() {
     return html`<form ${formOf(this.#form)}>
-      <div class="line">${formFields(this.#form, ['insurer', 'weekday'])}</div>
+      <div class="line">${formFields(this.#form, ['insurerId', 'weekday'])}</div>
       <div class="line">${formFields(this.#form, ['startMinute', 'endMinute', 'most'])}</div>
       ${formProblem(this.#form)} ${ruleHits(this.#hits.value)}
       <div class="buttons">

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
 import { checkField } from '../../../data/check.ts'
 import { contract } from '../../../data/schemas.ts'
-import { parseTypedDate } from '../../../i18n/date-typed.ts'
+import { parseTypedDate, parseTypedYear } from '../../../i18n/date-typed.ts'
 import { issueSentence } from '../../../i18n/errors.ts'
 
 const shape = contract['account.create'].input.shape
@@ -13,11 +13,14 @@ export function checkName(text: string): string | undefined {
   return checkField(shape.name, text) ? issueSentence('invalid') : undefined
 }
 
-/** What is wrong with a birth date typed as eight digits; undefined when it is in the calendar and not ahead. */
+/** A birth as it is kept, of the eight digits of a date or the four of a year; '' for what is neither. */
+export const birthOf = (digits: string): string => parseTypedDate(digits) ?? parseTypedYear(digits) ?? ''
+
+/** What is wrong with a birth typed as digits; undefined when it is in the calendar and not ahead. */
 export function checkBirth(digits: string, today: string): string | undefined {
-  const date = parseTypedDate(digits)
-  if (date === undefined) return issueSentence('date')
-  return date > today ? issueSentence('future-date') : undefined
+  const birth = birthOf(digits)
+  if (birth === '') return issueSentence('date')
+  return birth > today ? issueSentence('future-date') : undefined
 }
 
 /** What is wrong with a phone of ten or eleven digits. */

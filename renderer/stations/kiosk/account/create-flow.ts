@@ -10,6 +10,7 @@ export type CreateStep =
   | 'name'
   | 'social-name'
   | 'birth'
+  | 'birth-year'
   | 'mother'
   | 'phone'
   | 'email'
@@ -52,6 +53,9 @@ export interface Flow {
   readonly addDependant: (dependant: Dependant) => void
   readonly dropDependant: (index: number) => void
 }
+
+/** Where the birth was told: as a date, or as its year alone. */
+export const birthStep = ({ birth }: Answers): CreateStep => (birth.length === 4 ? 'birth-year' : 'birth')
 
 /** The seven stops of the trail. */
 export const trail = (at: number): Steps => ({

@@ -17,7 +17,7 @@ import { actions } from '../parts/actions.ts'
 import { waiting } from '../parts/wait.ts'
 import { checkBirth, checkEmail, checkName, checkNewPassword, checkPhone } from './checks.ts'
 import { dependantsQuestion } from './create-dependants.ts'
-import { trail, type CreateStep, type Flow } from './create-flow.ts'
+import { birthStep, trail, type CreateStep, type Flow } from './create-flow.ts'
 import './dependant-form.ts'
 import type { Dependant } from './dependant-form.ts'
 
@@ -107,7 +107,22 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
       .question=${msg('Quando você nasceu?')}
       .hint=${msg('Dia, mês e ano, com 4 números.')}
       .pattern=${'00/00/0000'}
-      .value=${flow.answers.birth}
+      .value=${birthStep(flow.answers) === 'birth' ? flow.answers.birth : ''}
+      .issue=${flow.issue}
+      .check=${(digits: string) => checkBirth(digits, flow.today)}
+      @mb-next=${(event: CustomEvent<string>) => flow.answer({ birth: text(event) }, 'mother')}
+      @mb-back=${flow.back}
+    >
+      ${skipKey(msg('Só sei o ano'), () => flow.go('birth-year'))}
+    </mb-ask-digits>`,
+
+  'birth-year': (flow) =>
+    html`<mb-ask-digits
+      .steps=${trail(2)}
+      .question=${msg('Em que ano você nasceu?')}
+      .hint=${msg('O ano, com 4 números. A recepção confere com um documento.')}
+      .pattern=${'0000'}
+      .value=${birthStep(flow.answers) === 'birth-year' ? flow.answers.birth : ''}
       .issue=${flow.issue}
       .check=${(digits: string) => checkBirth(digits, flow.today)}
       @mb-next=${(event: CustomEvent<string>) => flow.answer({ birth: text(event) }, 'mother')}

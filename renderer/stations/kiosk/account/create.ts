@@ -8,7 +8,6 @@ import { refusedFields } from '../../../data/check.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { localeContext, sessionContext, type Session } from '../../../data/session.ts'
-import { parseTypedDate } from '../../../i18n/date-typed.ts'
 import { errorSentence, issueSentence } from '../../../i18n/errors.ts'
 import type { AppLocale } from '../../../i18n/locale.ts'
 import { OperationError } from '../../../operation-error.ts'
@@ -16,7 +15,8 @@ import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
-import type { Answers, CreateStep } from './create-flow.ts'
+import { birthOf } from './checks.ts'
+import { birthStep, type Answers, type CreateStep } from './create-flow.ts'
 import { questions } from './create-questions.ts'
 import type { Dependant } from './dependant-form.ts'
 import { peopleStyles } from './people-styles.ts'
@@ -68,6 +68,8 @@ export class CreateAccount extends LitElement {
 
   #back(): void {
     if (this.step === 'social-name') return this.#go('name')
+    if (this.step === 'birth-year') return this.#go('birth')
+    if (this.step === 'mother') return this.#go(birthStep(this.answers))
     if (this.step === 'dependant') return this.#go('dependants')
     if (this.step === 'no-cpf') return this.#go('cpf')
     if (this.step === 'terms' && this.document > 0) {
@@ -97,7 +99,7 @@ export class CreateAccount extends LitElement {
     try {
       const { accountNumber } = await call('account.create', {
         ...same,
-        birthDate: parseTypedDate(birth) ?? '',
+        birthDate: birthOf(birth),
         socialName: (social && socialName) || null,
         motherName: mother || null,
         phone: phone || null,
@@ -124,7 +126,7 @@ export class CreateAccount extends LitElement {
       code === 'password-weak'
         ? 'password'
         : code === 'birth-date-future'
-          ? 'birth'
+          ? birthStep(this.answers)
           : path
             ? STEP_OF[path.split('.')[0] ?? '']
             : undefined

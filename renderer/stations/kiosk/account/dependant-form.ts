@@ -7,7 +7,6 @@ import type { Input } from '../../../../preload/contract/index.ts'
 import { checkField } from '../../../data/check.ts'
 import { contract } from '../../../data/schemas.ts'
 import { icon } from '../../../elements/icon.ts'
-import { parseTypedDate } from '../../../i18n/date-typed.ts'
 import { issueSentence } from '../../../i18n/errors.ts'
 import { base } from '../../../style/base.ts'
 import '../ask/choice.ts'
@@ -15,10 +14,10 @@ import '../ask/digits.ts'
 import '../ask/text.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
-import { checkBirth, checkName } from './checks.ts'
+import { birthOf, checkBirth, checkName } from './checks.ts'
 
 export type Dependant = Input<'account.add-dependant'>['dependant']
-type Step = 'name' | 'relationship' | 'birth' | 'mother' | 'cpf'
+type Step = 'name' | 'relationship' | 'birth' | 'birth-year' | 'mother' | 'cpf'
 const ORDER: readonly Step[] = ['name', 'relationship', 'birth', 'mother', 'cpf']
 const { cpf: Cpf } = contract['account.add-dependant'].input.shape.dependant.shape
 
@@ -40,8 +39,10 @@ export class DependantForm extends LitElement {
   @state() private mother = ''
 
   #back(): void {
+    if (this.step === 'birth-year') return void (this.step = 'birth')
     const before = ORDER[ORDER.indexOf(this.step) - 1]
-    if (before) this.step = before
+    if (before === 'birth' && this.#isYear) this.step = 'birth-year'
+    else if (before) this.step = before
     else this.dispatchEvent(new CustomEvent('mb-back'))
   }
 
@@ -49,7 +50,7 @@ export class DependantForm extends LitElement {
     const detail: Dependant = {
       name: this.name,
       socialName: null,
-      birthDate: parseTypedDate(this.birth) ?? '',
+      birthDate: birthOf(this.birth),
       cpf,
       motherName: this.mother || null,
       relationship: this.relationship,
@@ -60,7 +61,7 @@ export class DependantForm extends LitElement {
   get #steps() {
     return {
       names: [msg('Nome'), msg('Você é'), msg('Nascimento'), msg('Mãe'), msg('CPF')],
-      at: ORDER.indexOf(this.step),
+      at: ORDER.indexOf(this.step === 'birth-year' ? 'birth' : this.step),
     }
   }
 
@@ -99,20 +100,7 @@ export class DependantForm extends LitElement {
         }}
         @mb-back=${back}
       ></mb-ask-choice>`
-    if (this.step === 'birth')
-      return html`<mb-ask-digits
-        .steps=${this.#steps}
-        .question=${msg('Quando o dependente nasceu?')}
-        .hint=${msg('Dia, mês e ano, com 4 números.')}
-        .pattern=${'00/00/0000'}
-        .value=${this.birth}
-        .check=${(digits: string) => checkBirth(digits, this.today)}
-        @mb-next=${(event: CustomEvent<string>) => {
-          this.birth = event.detail
-          this.step = 'mother'
-        }}
-        @mb-back=${back}
-      ></mb-ask-digits>`
+    if (this.step === 'birth' || this.step === 'birth-year') return this.#birth(this.step === 'birth-year')
     if (this.step === 'mother')
       return html`<mb-ask-text
         .steps=${this.#steps}
@@ -149,6 +137,38 @@ export class DependantForm extends LitElement {
       <button type="button" class="key row-key" @click=${() => this.#finish(null)}>
         ${icon(skip, 52)}<span>${msg('Continuar sem CPF')}</span>
       </button>
+    </mb-ask-digits>`
+  }
+
+  get #isYear(): boolean {
+    return this.birth.length === 4
+  }
+
+  #birth(year: boolean) {
+    return html`<mb-ask-digits
+      .steps=${this.#steps}
+      .question=${year ? msg('Em que ano o dependente nasceu?') : msg('Quando o dependente nasceu?')}
+      .hint=${
+        year
+          ? msg('O ano, com 4 números. A recepção confere com um documento.')
+          : msg('Dia, mês e ano, com 4 números.')
+      }
+      .pattern=${year ? '0000' : '00/00/0000'}
+      .value=${year === this.#isYear ? this.birth : ''}
+      .check=${(digits: string) => checkBirth(digits, this.today)}
+      @mb-next=${(event: CustomEvent<string>) => {
+        this.birth = event.detail
+        this.step = 'mother'
+      }}
+      @mb-back=${() => this.#back()}
+    >
+      ${
+        year
+          ? ''
+          : html`<button type="button" class="key row-key" @click=${() => (this.step = 'birth-year')}>
+              ${icon(skip, 52)}<span>${msg('Só sei o ano')}</span>
+            </button>`
+      }
     </mb-ask-digits>`
   }
 

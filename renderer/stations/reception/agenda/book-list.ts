@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js'
 import { ref } from 'lit/directives/ref.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import type { Stretch } from '../../../data/stretch.ts'
-import { alike, firstForEnter, moreFound } from '../../../desk/found-words.ts'
+import { foundBy, firstForEnter, moreFound } from '../../../desk/found-words.ts'
 import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import type { Column } from '../../../elements/day-grid/layout.ts'
@@ -61,12 +61,7 @@ const option = ({ index, at, choose }: Option, content: TemplateResult) =>
   </li>`
 
 /** A patient who was found, the typed letters underlined. */
-function patientOption(
-  patient: PatientLine,
-  typed: string,
-  now: string,
-  place: Option & { readonly alike: boolean },
-): TemplateResult {
+function patientOption(patient: PatientLine, typed: string, now: string, place: Option): TemplateResult {
   const { birthDate, guardianName } = patient
   const guardian = guardianName ? msg(str`resp. ${guardianName}`) : ''
   return option(
@@ -75,7 +70,7 @@ function patientOption(
         >${markedName(patient.name, typed)}${patient.legalName ? html` <span class="about">${msg('nome social')}</span>` : nothing}</span
       >
       <span class="about"
-        >${[age(birthDate, now), date(birthDate), guardian, place.alike && alike()].filter(Boolean).join(', ')}</span
+        >${[age(birthDate, now), date(birthDate), guardian, foundBy(patient)].filter(Boolean).join(', ')}</span
       >
       <span class="side"
         >${patient.insurer ?? msg('Particular')}<br />${patient.lastVisit ? msg(str`última ${date(patient.lastVisit)}`) : msg('1ª vez')}</span
@@ -111,10 +106,10 @@ interface FoundList {
 }
 
 /** Whoever was found, then the new patient; said where there is nobody, and where there are more. */
-export const foundList = ({ lines, exact, more }: Found, { typed, now, at, choose, register }: FoundList) =>
+export const foundList = ({ lines, more }: Found, { typed, now, at, choose, register }: FoundList) =>
   html`${lines.length === 0 && !isPlus(typed) ? html`<p class="said" role="status">${msg('Ninguém com este nome, CPF, telefone ou nascimento.')}</p>` : nothing}
     <ul class="list" id="list" role="listbox" aria-label=${msg('Pacientes encontrados')}>
-      ${lines.map((patient, index) => patientOption(patient, typed, now, { index, at, alike: index >= exact, choose: () => choose(patient) }))}
+      ${lines.map((patient, index) => patientOption(patient, typed, now, { index, at, choose: () => choose(patient) }))}
       ${newPatientOption(typed, { index: lines.length, at, choose: register })}
     </ul>
     ${more ? html`<p class="said" role="status">${moreFound()}</p>` : nothing}`

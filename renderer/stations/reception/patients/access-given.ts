@@ -3,6 +3,7 @@ import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { sessionContext, type Session } from '../../../data/session.ts'
+import { formerCodeEnded } from '../../../desk/former-code.ts'
 import { viewStyles } from '../../../desk/view-styles.ts'
 import { instant } from '../../../i18n/format.ts'
 import { signInText } from '../../../i18n/identity.ts'
@@ -47,6 +48,7 @@ export class AccessGiven extends LitElement {
       <p>
         ${msg('Entregue só à pessoa do documento. Vale uma vez, no lugar da senha; a senha que havia não entra mais.')}
       </p>
+      ${access.replaced ? html`<p>${formerCodeEnded()}</p>` : nothing}
       <p class="code">${code}</p>
       <p class="label">
         ${signInWith === null ? nothing : html`${msg('No totem entra com')} ${signInLabel(signInWith)} <b>${signInText(signInWith)}</b>. `}

@@ -14,7 +14,7 @@ import type { InsurerChoices } from './insurer-choices.ts'
 
 export type Card = Input<'patient.register'>
 /** What stands beside the first phone is typed with it. */
-type CardPath = Exclude<Path<Card>, 'guardian' | 'phoneRemark'>
+type CardPath = Exclude<Path<Card>, 'guardian' | 'phoneRemark' | 'guardian.phoneRemark'>
 
 const isNumber = (text: string) => /^[+(\d]/u.test(text)
 

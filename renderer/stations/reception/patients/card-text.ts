@@ -17,8 +17,10 @@ export function addressText(card: Card): string {
 
 function guardianText({ guardian }: Card): string | null {
   if (!guardian) return null
-  const { name, cpf: number, phone: contact } = guardian
-  return [name, number && `CPF ${cpf(number)}`, contact && phone(contact)].filter(Boolean).join(', ')
+  const { name, cpf: number, phone: contact, phoneRemark } = guardian
+  return [name, number && `CPF ${cpf(number)}`, contact && phone(contact), phoneRemark]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** "(11) 98765-4321, filha": the first number with what stands beside it. */
@@ -26,17 +28,26 @@ export const phoneOf = ({ phone: number, phoneRemark }: Card): string | null =>
   number && [phone(number), phoneRemark].filter(Boolean).join(', ')
 
 /** What helps whoever is about to call: whose the number is, and the others. */
-export const callWords = ({ phoneRemark, otherPhones }: Card) =>
-  html`<span
-    >${[phoneRemark, otherPhones && phoneLines(otherPhones).replaceAll('\n', '; ')].filter(Boolean).join('; ')}</span
-  >`
+export function callWords({ phone: own, phoneRemark, guardian, otherPhones }: Card) {
+  const beside = own ? phoneRemark : (guardian?.phoneRemark ?? null)
+  const others = otherPhones && phoneLines(otherPhones).replaceAll('\n', '; ')
+  return html`<span>${[beside, others].filter(Boolean).join('; ')}</span>`
+}
 
-/** A card as it is typed: number and remark are one text, a convênio is chosen by its entry, a chosen guardian's card says the rest. */
+const withRemark = (number: string | null, remark: string | null) =>
+  number && [number, remark].filter(Boolean).join(', ')
+
+/** A guardian as she is typed; the card of one who is a patient says the rest. */
+const typedGuardian = ({ phoneRemark, ...guardian }: NonNullable<Card['guardian']>) =>
+  guardian.patientId
+    ? { ...guardian, cpf: null, phone: null }
+    : { ...guardian, phone: withRemark(guardian.phone, phoneRemark) }
+
+/** A card as it is typed: a number and its remark are one text, a convênio is chosen by its entry. */
 export const typedCard = ({ phoneRemark, insurer: _name, insurerPlan: _plan, ...card }: Card) => ({
   ...card,
-  phone: card.phone && [card.phone, phoneRemark].filter(Boolean).join(', '),
-  guardian:
-    card.guardian && (card.guardian.patientId ? { ...card.guardian, cpf: null, phone: null } : card.guardian),
+  phone: withRemark(card.phone, phoneRemark),
+  guardian: card.guardian && typedGuardian(card.guardian),
 })
 
 /** The whole card as lines for a portal or a letter; what is not known has no line. */

@@ -6,29 +6,27 @@ import type { RawAt } from '../../../data/form-options.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { date } from '../../../i18n/format.ts'
 import { fitsFormat } from './card-format.ts'
+import { insurerOptions, planOptions, type KnownInsurer } from './insurer-options.ts'
 
 type Insurer = Output<'insurer.list'>[number]
-
-/** Those in use, and the one that is chosen already. */
-const offered = (all: readonly { id: string; name: string; active: boolean }[], chosen: string) =>
-  all
-    .filter(({ id, active }) => active || id === chosen)
-    .map(({ id, name, active }) => ({ value: id, label: active ? name : msg(str`${name} (fora de uso)`) }))
 
 /** What a card may choose of the clinic's convênios, and what they say about what is typed; nothing of it stops anybody. */
 export class InsurerChoices {
   readonly #form: () => { readonly typed: RawAt }
   readonly #today: () => string
   readonly #at: string
+  readonly #known: () => KnownInsurer | undefined
   readonly #list: LiveQuery<'insurer.list'>
 
-  /** `at`: where the card is in the form. */
+  /** `at`: where the card is in the form; `known`: what it has already. */
   constructor(
     host: ReactiveControllerHost,
     form: () => { readonly typed: RawAt },
     today: () => string,
     at: '' | 'card.' = '',
+    known: () => KnownInsurer | undefined = () => undefined,
   ) {
+    this.#known = known
     this.#form = form
     this.#today = today
     this.#at = at
@@ -49,16 +47,13 @@ export class InsurerChoices {
   }
 
   get insurers(): readonly Option<string | null>[] {
-    return [
-      { value: null, label: msg('Particular') },
-      ...offered(this.#list.value ?? [], this.#typed('insurerId')),
-    ]
+    return insurerOptions(this.#list.value ?? [], this.#typed('insurerId'), this.#known())
   }
 
   /** The plans of the convênio that is chosen; none: there is nothing to ask. */
   get plans(): readonly Option<string | null>[] {
-    const plans = offered(this.#chosen?.plans ?? [], this.#typed('insurerPlanId'))
-    return plans.length === 0 ? [] : [{ value: null, label: msg('Não informado') }, ...plans]
+    const chosen = { insurer: this.#typed('insurerId'), plan: this.#typed('insurerPlanId') }
+    return planOptions(this.#list.value ?? [], chosen, this.#known())
   }
 
   /** What the number should look like, where it does not. */

@@ -61,6 +61,7 @@ const ROWS: readonly (readonly [Field, () => string, (card: Card) => string])[] 
             labelOf(relationships(), guardian.relationship),
             guardian.cpf && cpf(guardian.cpf),
             guardian.phone && phone(guardian.phone),
+            guardian.phoneRemark,
           )
         : '',
   ],

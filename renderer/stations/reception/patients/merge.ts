@@ -81,6 +81,7 @@ export class ReceptionMerge extends LitElement {
             ? msg('Cadastros unidos. As contas no totem agora entram só com código novo da recepção')
             : msg('Cadastros unidos'),
         back: () => call('duplicate.unmerge', { mergeId }),
+        key: mergeId,
         undone: msg('União desfeita. Os dois cadastros estão como antes.'),
       })
       goTo(`/reception/pacientes/${survivor.patientId}`, { replace: true })

@@ -15,6 +15,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { table } from '../../../style/table.ts'
 import { type } from '../../../style/type.ts'
+import { tellTakenBack } from '../deed.ts'
 
 type Relative = Output<'patient.relatives'>[number]
 
@@ -77,6 +78,7 @@ export class PatientAround extends LitElement {
     this.problem = ''
     try {
       await call('duplicate.unmerge', { mergeId })
+      tellTakenBack(this, mergeId)
     } catch (error) {
       this.problem = errorSentence(error)
     }

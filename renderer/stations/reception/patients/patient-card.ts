@@ -5,6 +5,7 @@ import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
+import type { RawAt } from '../../../data/form-options.ts'
 import { Form } from '../../../data/form.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -25,6 +26,7 @@ import { cardProblem, cardRows, changedCardFields, typedBefore } from './card-fi
 import { callWords, cardText, typedCard } from './card-text.ts'
 import './duplicates-found.ts'
 import { InsurerChoices } from './insurer-choices.ts'
+import { oddTyped } from './odd-typed.ts'
 import './patient-accounts.ts'
 import './patient-around.ts'
 import './patient-history.ts'
@@ -92,6 +94,7 @@ export class PatientCard extends LitElement {
     () => this.#form,
     () => this.session?.now.slice(0, 10) ?? '',
     'card.',
+    () => this.#read.value?.card,
   )
   readonly #form = new Form(this, 'patient.update', {
     fields: () => changedCardFields(this.#address, this.#insurers),
@@ -100,6 +103,7 @@ export class PatientCard extends LitElement {
     known: () =>
       this.#read.value && { card: typedCard(this.#read.value.card), version: this.#read.value.version },
     rest: () => ({ patientId: this.patientId, version: this.#read.value?.version ?? 0 }),
+    wrong: (typed: RawAt) => oddTyped(typed, this.#read.value?.card),
     done: () => (this.said = ''),
   })
 
@@ -154,7 +158,7 @@ export class PatientCard extends LitElement {
         number && this.calling
           ? html`<p class="number" role="status">
               <span>${msg(str`Ligue para ${whose}`)}</span><b>${phone(number)}</b>
-              ${card.phone ? callWords(card) : nothing}
+              ${callWords(card)}
             </p>`
           : nothing
       }`
