@@ -1,3 +1,4 @@
+import type { NoteDiagnosis } from '../preload/contract/note-diagnosis.ts'
 import type { SECTION_KINDS } from '../preload/contract/note-sections.ts'
 import type { SealedPart } from './note-body.ts'
 
@@ -16,6 +17,11 @@ export interface SealedTemplate {
   readonly name: string
 }
 
+/** A diagnosis of a note as it is signed. */
+export interface SealedDiagnosis extends NoteDiagnosis {
+  readonly id: string
+}
+
 /** What a note by template says, as it is signed. */
 export interface TemplateNote {
   readonly encounterId: string
@@ -26,14 +32,18 @@ export interface TemplateNote {
     readonly value: number | null
     readonly unit: string
   }[]
+  /** In their order. */
+  readonly diagnoses: readonly SealedDiagnosis[]
 }
 
 const TEMPLATE = 'template'
 const SECTION = 'section'
 const OBSERVATION = 'observation'
+const DIAGNOSIS = 'diagnosis'
 
 /** What a seal of format 2 covers of a note by template: titles and their order as much as the words. */
-export function templateParts({ encounterId, template, sections, observations }: TemplateNote): SealedPart[] {
+export function templateParts(note: TemplateNote): SealedPart[] {
+  const { encounterId, template, sections, observations, diagnoses } = note
   const { versionId, number, name } = template
   return [
     { kind: 'encounter', key: 'id', content: [encounterId] },
@@ -46,6 +56,11 @@ export function templateParts({ encounterId, template, sections, observations }:
     ...[...observations]
       .sort((a, b) => (a.code < b.code ? -1 : 1))
       .map(({ code, value, unit }) => ({ kind: OBSERVATION, key: code, content: [value, unit] })),
+    ...diagnoses.map(({ id, code, words, table, role }, place) => ({
+      kind: DIAGNOSIS,
+      key: id,
+      content: [place, code, words, table, role],
+    })),
   ]
 }
 

@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 230;
+PRAGMA user_version = 250;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -993,6 +993,29 @@ CREATE TABLE diagnosis_favourite (
 CREATE INDEX statement_version_author ON statement_version (account_id, entered_at) WHERE kind = 'problem';
 
 CREATE INDEX note_author ON note (account_id, signed_at);
+
+CREATE TABLE note_diagnosis (
+  id TEXT PRIMARY KEY,
+  note_id TEXT NOT NULL REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED,
+  place INTEGER NOT NULL CHECK (place >= 0),
+  -- Without its dot; NULL where it is in own words.
+  code TEXT,
+  words TEXT NOT NULL CHECK (words <> ''),
+  -- Which version of the table code and words are from, where that is known.
+  table_version TEXT CHECK (table_version IS NULL OR code IS NOT NULL),
+  role TEXT NOT NULL CHECK (role IN ('principal', 'secondary')),
+  UNIQUE (note_id, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX note_diagnosis_principal ON note_diagnosis (note_id) WHERE role = 'principal';
+
+CREATE TRIGGER note_diagnosis_closed BEFORE INSERT ON note_diagnosis
+  WHEN EXISTS (SELECT 1 FROM note WHERE note.id = NEW.note_id)
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER note_diagnosis_frozen BEFORE UPDATE ON note_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER note_diagnosis_kept BEFORE DELETE ON note_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

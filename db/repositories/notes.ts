@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../handles.ts'
+import type { SealedDiagnosis } from '../note-sections.ts'
 import type { AddendumTable } from '../schema/records.ts'
 import { placeEntry } from './chart-entries.ts'
 
@@ -29,12 +30,14 @@ export interface NewNote {
   readonly parts: string
   readonly templateVersionId: string | null
   readonly observations: readonly Observation[]
+  readonly diagnoses: readonly SealedDiagnosis[]
 }
 
-/** Enters a signed note into its patient's chart: its observations first, because once the note stands it takes no child. */
+/** Enters a signed note into its patient's chart: its children first, because once the note stands it takes no child. */
 export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
   const {
     observations,
+    diagnoses,
     id,
     encounterId,
     patientId,
@@ -47,6 +50,13 @@ export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
   } = note
   const rows = observations.map((one) => ({ ...one, note_id: id }))
   if (rows.length > 0) await tx.insertInto('observation').values(rows).execute()
+  if (diagnoses.length > 0)
+    await tx
+      .insertInto('note_diagnosis')
+      .values(
+        diagnoses.map(({ table, ...one }, place) => ({ ...one, note_id: id, place, table_version: table })),
+      )
+      .execute()
   const who = {
     encounter_id: encounterId,
     patient_id: patientId,
@@ -124,7 +134,7 @@ const selectNotes = (db: Reader) =>
 
 type NoteRow = Awaited<ReturnType<ReturnType<typeof selectNotes>['execute']>>[number]
 
-// Three queries for any number of notes, never one per note.
+// Four queries for any number of notes, never one per note.
 async function withChildren(db: Reader, notes: readonly NoteRow[]) {
   if (notes.length === 0) return []
   const ids = notes.map(({ id }) => id)
@@ -133,6 +143,12 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
     .selectAll()
     .where('note_id', 'in', ids)
     .orderBy('code')
+    .execute()
+  const diagnoses = await db
+    .selectFrom('note_diagnosis')
+    .select(['id', 'code', 'words', 'table_version as table', 'role', 'note_id as noteId'])
+    .where('note_id', 'in', ids)
+    .orderBy('place')
     .execute()
   const addenda = await db
     .selectFrom('addendum')
@@ -163,6 +179,9 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
     observations: observations
       .filter(({ note_id }) => note_id === note.id)
       .map(({ id, code, value, unit }) => ({ id, code, value, unit })),
+    diagnoses: diagnoses
+      .filter(({ noteId }) => noteId === note.id)
+      .map(({ noteId: _of, ...one }): SealedDiagnosis => one),
     addenda: addenda.filter(({ noteId }) => noteId === note.id),
   }))
 }

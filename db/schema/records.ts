@@ -91,6 +91,17 @@ export interface ObservationTable {
   position: string | null
 }
 
+/** Beside what was sealed: in whose order, by which table. */
+export interface NoteDiagnosisTable {
+  id: string
+  note_id: string
+  place: number
+  code: string | null
+  words: string
+  table_version: string | null
+  role: 'principal' | 'secondary'
+}
+
 export interface AddendumTable {
   id: string
   note_id: string

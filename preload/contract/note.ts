@@ -32,7 +32,15 @@ export const noteContract = {
     }),
     output: z.strictObject({ noteId: Id, seal: z.string(), signedAt: Instant }),
     changes: ['records', 'agenda'],
-    errors: ['already-signed', 'not-yours', 'credentials', 'wait', 'note-empty', 'vitals-unread'],
+    errors: [
+      'already-signed',
+      'not-yours',
+      'credentials',
+      'wait',
+      'note-empty',
+      'vitals-unread',
+      'diagnosis-unfit',
+    ],
     audit: { event: 'note.signed', subject: ({ output }) => output.noteId },
   }),
   'note.read': query({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { DraftContent, FOUR_TEXTS } from './draft.ts'
 import { BirthDate, Id, Instant, line, LocalDate } from './fields.ts'
+import { NoteDiagnosis } from './note-diagnosis.ts'
 import { SECTION_KINDS } from './note-sections.ts'
 import { SexAtBirth } from './patient-card.ts'
 import { NoteTemplate } from './template.ts'
@@ -64,6 +65,8 @@ export const SignedNote = z.strictObject({
   /** The template it was written by; null in notes of before. */
   template: z.string().nullable(),
   sections: z.array(SignedSection),
+  /** In their order. */
+  diagnoses: z.array(NoteDiagnosis),
   content: NoteContent,
   addenda: z.array(Addendum),
 })

@@ -81,6 +81,7 @@ async function sign(encounterId: string, signedAt = NOW, observations = [weight]
       parts: '[]',
       templateVersionId: null,
       observations: measured,
+      diagnoses: [],
     }),
   )
   return id

@@ -139,6 +139,7 @@ async function consult(db: Database, appointmentId: string): Promise<void> {
       sealFormat: 2,
       shown: '{}',
       parts: '[]',
+      diagnoses: [],
       templateVersionId: null,
       observations,
     })

@@ -3,8 +3,8 @@ import { saveDraft } from '../../../db/repositories/note-drafts.ts'
 import type { HandlersOf } from '../context.ts'
 import { readContent } from '../template/draft-content.ts'
 
-/** Texts by the sections of a template; 1 had four texts. */
-const DRAFT_FORMAT = 2
+/** Texts by the sections of a template, and diagnoses; 2 had none of these, and 1 had four texts. */
+const DRAFT_FORMAT = 3
 
 /** What is being written in a consultation, kept until it is signed. */
 export const draftHandlers = {

@@ -20,6 +20,8 @@ import { ageInMonths, readVitals } from '../../../preload/contract/vital-signs.t
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
+import { diagnosesFit } from '../diagnosis/fit.rules.ts'
+import type { IndexFor } from '../diagnosis/index-keeper.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
 import { observationsOf } from '../record/vitals.ts'
 import { knownVersion } from '../statement/content.ts'
@@ -62,6 +64,13 @@ async function measured(db: ReadHandle, ctx: SignContext, { patientId, date }: E
   return unread.length > 0 ? ctx.fail('vitals-unread') : observationsOf(values, ctx.newId)
 }
 
+/** The diagnoses as rows; one that the table knows to be none of its place is put right by whoever signs. */
+async function chosen(db: ReadHandle, ctx: SignContext, content: Content, indexFor: IndexFor) {
+  const diagnoses = 'diagnoses' in content ? content.diagnoses : []
+  if (diagnoses.length > 0 && !diagnosesFit(await indexFor(db), diagnoses)) ctx.fail('diagnosis-unfit')
+  return diagnoses.map((one) => ({ id: ctx.newId(), ...one }))
+}
+
 /** Who signs, for whom and after which visit, as pages and papers show it now. */
 async function shownNow(tx: WriteHandle, ctx: SignContext, encounter: Encounter): Promise<NoteShown> {
   const practitioner = await findPractitioner(tx, encounter.practitionerId)
@@ -92,10 +101,11 @@ async function knownParts(tx: WriteHandle, patientId: string): Promise<SealedPar
 }
 
 /** Seals a note and everything measured in it; after this only addenda are possible. */
-export const signNote: PreparedCommand<'note.sign'> = {
+export const signNote = (indexFor: IndexFor): PreparedCommand<'note.sign'> => ({
   async prepare(db, input, ctx) {
     const consultation = await signable(db, ctx, input)
     if (isBlankNote(input.content)) ctx.fail('note-empty')
+    const diagnoses = await chosen(db, ctx, input.content, indexFor)
     const observations = await measured(db, ctx, consultation, input.content)
     await reauthenticate(db, ctx, input.password)
     return async (tx) => {
@@ -107,7 +117,7 @@ export const signNote: PreparedCommand<'note.sign'> = {
       const written = (await readContent(tx, input.content)) ?? ctx.fail('not-found')
       const sections = sealedSections(written)
       const { template } = written
-      const said = { encounterId: encounter.id, template, sections, observations }
+      const said = { encounterId: encounter.id, template, sections, observations, diagnoses }
       const parts = [...templateParts(said), ...(await knownParts(tx, patientId))]
       const who = { id, patientId, accountId, practitionerId, signedAt: ctx.now }
       const shown = JSON.stringify(await shownNow(tx, ctx, encounter))
@@ -119,6 +129,7 @@ export const signNote: PreparedCommand<'note.sign'> = {
         encounterId: encounter.id,
         ...columnsOf(sections),
         observations,
+        diagnoses,
         templateVersionId: template.versionId,
         seal,
         sealFormat: SEAL_FORMAT,
@@ -130,4 +141,4 @@ export const signNote: PreparedCommand<'note.sign'> = {
       return { noteId: id, seal: shortSeal(seal), signedAt: ctx.now }
     }
   },
-}
+})

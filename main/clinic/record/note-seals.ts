@@ -30,6 +30,8 @@ function partsBeside(note: SignedNote, stored: readonly SealedPart[]): readonly 
 }
 
 function noteSeal(key: Uint8Array, note: SignedNote): string | null {
+  // Only what was written by a template has diagnoses.
+  if (note.diagnoses.length > 0 && note.templateVersionId === null) return null
   const sealed = { ...note, patientId: note.signedFor, over: null }
   if (note.sealFormat === 1) return sealOfFormat1(key, sealed, noteBody(note))
   // A format of a later version: it cannot be told here.

@@ -46,6 +46,7 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
     seal: shortSeal(note.seal),
     template: sealed?.template.name ?? null,
     sections: sealed?.sections ?? fourSections({ complaint, examination, assessment, plan }),
+    diagnoses: note.diagnoses.map(({ code, words, table, role }) => ({ code, words, table, role })),
     content: { complaint, examination, assessment, plan, vitals: vitalsOf(observations) },
     addenda: note.addenda.map((one) => ({
       id: one.id,

@@ -4,7 +4,7 @@ import warning from '@carbon/icons/es/warning--alt/16'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { FilledSection } from '../../../preload/contract/note-sections.ts'
+import { diagnosesPlace, type FilledSection } from '../../../preload/contract/note-sections.ts'
 import type { VitalDoubt } from '../../../preload/contract/vital-doubts.ts'
 import type { ReadVitals, VitalField } from '../../../preload/contract/vital-signs.ts'
 import { Form } from '../../data/form.ts'
@@ -148,12 +148,16 @@ export class NoteClosing extends LitElement {
     return html`<li class=${done ? 'done' : 'todo'}>${icon(done ? checkmark : warning, 16)} ${word}</li>`
   }
 
-  #checks(measured: boolean) {
+  #checks(measured: boolean, diagnosed: boolean) {
+    const place = diagnosesPlace(this.sections)
     return html`<section>
       <h2 class="heading-01">${msg('Para encerrar')}</h2>
       <ul class="checks">
-        ${this.sections.map(({ kind, title, text }) =>
-          this.#check(text.trim() !== '' || (kind === 'vitals' && measured), title),
+        ${this.sections.map(({ key, kind, title, text }) =>
+          this.#check(
+            text.trim() !== '' || (kind === 'vitals' && measured) || (key === place && diagnosed),
+            title,
+          ),
         )}
       </ul>
       <p class="helper">${msg('Depois de assinada, a nota fica lacrada. Só adendo ou retificação.')}</p>
@@ -201,7 +205,7 @@ export class NoteClosing extends LitElement {
     if (!content || !read) return nothing
     const unread = this.asking && read.unread.length > 0
     const measured = Object.values(content.vitals).some((text) => text.trim() !== '')
-    return html`${this.#checks(measured)}
+    return html`${this.#checks(measured, content.diagnoses.length > 0)}
     ${
       unread
         ? this.#unread(content, read.unread)

@@ -1,10 +1,10 @@
-import checkmark from '@carbon/icons/es/checkmark--filled/16'
 import { consume } from '@lit/context'
-import { localized, msg, str } from '@lit/localize'
+import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import { filledSections, type FilledSection } from '../../../preload/contract/note-sections.ts'
+import type { NoteDiagnosis } from '../../../preload/contract/note-diagnosis.ts'
 import type { NoteTemplate } from '../../../preload/contract/template.ts'
 import { vitalDoubts } from '../../../preload/contract/vital-doubts.ts'
 import {
@@ -17,27 +17,27 @@ import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { ViewKeys } from '../../desk/view-keys.ts'
-import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { instant } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './closing.ts'
 import type { NoteClosing } from './closing.ts'
-import './diagnosis-line.ts'
+import { DiagnosisList } from './diagnosis-list.ts'
+import { withProblem, type Problem } from './problem-in-note.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { encounterTimes } from './encounter-times.ts'
 import { lastNote } from './last-note.ts'
 import { NoteDraft, type NoteContent } from './note-draft.ts'
 import { noteSections } from './note-sections.ts'
 import './patient-cover.ts'
+import { savedLine } from './saved-line.ts'
 import { takenOver, written } from './section-words.ts'
 import './signed-note.ts'
 import { templateChoice } from './template-choice.ts'
-import { VitalsEditor } from './vitals-editor.ts'
+import './vitals-editor.ts'
 
 /** One consultation: the note is saved as it is typed, and ends signed and sealed. */
 @localized()
@@ -108,11 +108,12 @@ export class Encounter extends LitElement {
 
   /** The section after or before the one with the cursor, the vital signs among them. */
   #go(by: 1 | -1): void {
-    const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('textarea, mb-vitals-editor')]
+    const stops = [
+      ...this.renderRoot.querySelectorAll<HTMLElement>('textarea, mb-vitals-editor, mb-diagnosis-list'),
+    ]
     const at = stops.findIndex((stop) => stop.matches(':focus, :focus-within'))
     const next = stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : at + by]
-    if (next instanceof VitalsEditor) next.focusOn('pressure')
-    else next?.focus()
+    next?.focus()
   }
 
   #write(section: FilledSection, text: string, caret: number | null): void {
@@ -138,24 +139,6 @@ export class Encounter extends LitElement {
     }
   }
 
-  #saved() {
-    const { error, dirty, savedAt } = this.draft
-    if (error) {
-      const sentence = errorSentence(error)
-      const text = this.draft.trying
-        ? msg(
-            str`O que você escreve NÃO está salvo. ${sentence} Continue escrevendo: o programa tenta de novo sem parar, e as palavras ficam nesta janela.`,
-          )
-        : sentence
-      return html`<mb-notice kind="error" text=${text}></mb-notice>`
-    }
-    if (dirty) return msg('salvando…')
-    const zone = this.session?.clinic.timeZone
-    return savedAt && zone
-      ? html`${icon(checkmark, 16)} ${msg(str`salvo às ${instant(savedAt, zone).slice(-5)}`)}`
-      : msg('nada escrito ainda')
-  }
-
   /** Begun with the wrong person, and nothing written yet: the visit waits again. */
   async #undoStart(): Promise<void> {
     const encounter = this.#encounter.value
@@ -167,6 +150,16 @@ export class Encounter extends LitElement {
     } catch (error) {
       this.undone = errorSentence(error)
     }
+  }
+
+  /** From the search of diagnoses to the words beside it. */
+  #leave(list: EventTarget | null): void {
+    if (list instanceof DiagnosisList) list.parentElement?.querySelector('textarea')?.focus()
+  }
+
+  async #addProblem(problem: Problem): Promise<void> {
+    const diagnoses = await withProblem(this.draft.content?.diagnoses ?? [], problem, this.#cover.value)
+    this.draft.change({ diagnoses: [...diagnoses] }, null)
   }
 
   #fix(field: VitalField): void {
@@ -191,21 +184,26 @@ export class Encounter extends LitElement {
       ?readonly=${this.busy}
       @mb-vitals=${(event: CustomEvent<TypedVitals>) => this.draft.change({ vitals: event.detail }, null)}
     ></mb-vitals-editor>`
-    const diagnosis = html`<mb-diagnosis-line
-      .area=${() => this.renderRoot.querySelector('textarea#assessment')}
+    const diagnoses = html`<mb-diagnosis-list
+      .rows=${content.diagnoses}
+      patientId=${this.#encounter.value?.patientId ?? ''}
+      encounterId=${this.encounterId}
       .sexAtBirth=${cover?.sexAtBirth ?? null}
-      ?hidden=${this.busy}
-    ></mb-diagnosis-line>`
+      ?readonly=${this.busy}
+      @mb-diagnoses=${({ detail }: CustomEvent<NoteDiagnosis[]>) => this.draft.change({ diagnoses: detail }, null)}
+      @mb-leave=${(event: Event) => this.#leave(event.target)}
+    ></mb-diagnosis-list>`
     return html`<div class="editor">
         <div class="head">
           ${templateChoice(template, offered, this.busy, (chosen) => this.draft.useTemplate(chosen))}
-          <p class="saved" role="status">${this.#saved()}</p>
+          <p class="saved" role="status">${savedLine(this.draft, this.session?.clinic.timeZone)}</p>
         </div>
         <div class="sections">
           ${noteSections({
             sections,
             vitals,
-            diagnosis,
+            diagnoses,
+            diagnosed: content.diagnoses.length > 0,
             measured: Object.values(content.vitals).some((text) => text.trim() !== ''),
             readonly: this.busy,
             write: (...typed) => this.#write(...typed),
@@ -280,6 +278,8 @@ export class Encounter extends LitElement {
         .cover=${this.#cover.value}
         .encounterId=${encounter.id}
         today=${today}
+        ?writing=${!encounter.signedNoteId && content}
+        @mb-to-note=${({ detail }: CustomEvent<Problem>) => void this.#addProblem(detail)}
       ></mb-patient-cover>
       ${encounter.signedNoteId ? this.#sealed() : content && template ? this.#note(content, template) : nothing}
     `

@@ -153,6 +153,10 @@ export class VitalsEditor extends LitElement {
   @property({ attribute: false }) ageMonths = Infinity
   @property({ type: Boolean }) readonly = false
 
+  override focus(): void {
+    this.focusOn('pressure')
+  }
+
   /** Puts the cursor into a field. */
   focusOn(field: VitalField): void {
     this.renderRoot.querySelector<HTMLInputElement>(`#${field}`)?.focus()
