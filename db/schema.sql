@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 250;
+PRAGMA user_version = 251;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -862,7 +862,7 @@ CREATE TABLE "observation" (
     measured_at TEXT,
     measured_by TEXT REFERENCES account (id),
     source TEXT CHECK (source IN ('office', 'triage', 'home', 'device')),
-    position TEXT,
+    position TEXT, place INTEGER CHECK (place IS NULL OR place >= 0),
     CHECK ((value IS NULL) = (words IS NOT NULL))
   ) STRICT, WITHOUT ROWID;
 

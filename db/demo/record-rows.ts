@@ -8,7 +8,7 @@ import type { NoteTemplate } from './note-template.ts'
 import { NOTES } from './note-texts.ts'
 import type { Specialty } from './staff.ts'
 import type { VisitRows } from './visit-rows.ts'
-import { measure } from './vitals.ts'
+import { measure, type PracticeObservation } from './vitals.ts'
 
 /** Signs what a note says, as the clinic does for real notes. */
 export type SealNote = (
@@ -79,6 +79,20 @@ function sectionsOf({ sections }: TemplateVersion, text: NoteTemplate) {
   return sections.map(({ key, kind, title }) => ({ key, kind, title, text: wordsOf(key) }))
 }
 
+const DIASTOLIC = '8462-4'
+
+/** All that is said of each value: taken in the consultation, by whoever signs; the two of a pressure share their place. */
+function observed(chance: Chance, taken: readonly PracticeObservation[], { visit }: VisitRows) {
+  const { date, startMinute, practitioner } = visit
+  const clock = [Math.floor(startMinute / 60), startMinute % 60].map((part) => String(part).padStart(2, '0'))
+  return taken.map(({ code, value, unit }, at) => ({
+    ...{ id: chance.id(), code, value, unit, typed: String(value), comparator: null, words: null },
+    measuredAt: `${date}T${clock.join(':')}`,
+    measuredBy: practitioner.accountId,
+    ...{ source: 'office' as const, position: null, place: code === DIASTOLIC ? at - 1 : at },
+  }))
+}
+
 /** The consultation of a visit that took place, with its signed note; null for any other visit. */
 export function recordRows(
   chance: Chance,
@@ -109,7 +123,8 @@ export function recordRows(
   const sections = sectionsOf(template, text)
   // One at most, so that it has its note's id.
   const diagnoses = assessed(text).chosen.map((one) => ({ id, ...one }))
-  const measured = chance.yes(0.9) ? measure(chance, practitioner.specialty, patient) : []
+  const taken = chance.yes(0.9) ? measure(chance, practitioner.specialty, patient) : []
+  const measured = observed(chance, taken, visitRows)
   const around: NoteShown = {
     author: { name: practitioner.name, council: councilLine(practitioner) },
     patient: namesShown(patient.card),
@@ -142,7 +157,12 @@ export function recordRows(
       shown,
       parts: JSON.stringify(parts),
     },
-    observations: measured.map((one) => ({ id: chance.id(), note_id: id, ...one })),
+    observations: measured.map(({ measuredAt, measuredBy, ...one }) => ({
+      ...one,
+      note_id: id,
+      measured_at: measuredAt,
+      measured_by: measuredBy,
+    })),
     diagnoses: diagnoses.map(({ table, ...one }, place) => ({
       ...one,
       note_id: id,

@@ -42,6 +42,7 @@ import { statements } from './0222-statements.ts'
 import { noteTemplates } from './0224-note-templates.ts'
 import { diagnoses } from './0230-diagnoses.ts'
 import { noteDiagnoses } from './0250-note-diagnoses.ts'
+import { measures } from './0251-measures.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   noteTemplates,
   diagnoses,
   noteDiagnoses,
+  measures,
 ]

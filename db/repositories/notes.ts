@@ -1,15 +1,7 @@
 import type { Reader, Writer } from '../handles.ts'
-import type { SealedDiagnosis } from '../note-sections.ts'
+import type { SealedDiagnosis, SealedObservation } from '../note-sections.ts'
 import type { AddendumTable } from '../schema/records.ts'
 import { placeEntry } from './chart-entries.ts'
-
-/** A vital sign: LOINC code, UCUM unit. */
-interface Observation {
-  readonly id: string
-  readonly code: string
-  readonly value: number
-  readonly unit: string
-}
 
 export interface NewNote {
   readonly id: string
@@ -29,7 +21,7 @@ export interface NewNote {
   /** JSON (`SealedPart[]`): what the seal covers. */
   readonly parts: string
   readonly templateVersionId: string | null
-  readonly observations: readonly Observation[]
+  readonly observations: readonly SealedObservation[]
   readonly diagnoses: readonly SealedDiagnosis[]
 }
 
@@ -48,7 +40,12 @@ export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
     templateVersionId,
     ...text
   } = note
-  const rows = observations.map((one) => ({ ...one, note_id: id }))
+  const rows = observations.map(({ measuredAt, measuredBy, ...one }) => ({
+    ...one,
+    note_id: id,
+    measured_at: measuredAt,
+    measured_by: measuredBy,
+  }))
   if (rows.length > 0) await tx.insertInto('observation').values(rows).execute()
   if (diagnoses.length > 0)
     await tx
@@ -140,8 +137,10 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
   const ids = notes.map(({ id }) => id)
   const observations = await db
     .selectFrom('observation')
-    .selectAll()
+    .select(['id', 'code', 'value', 'unit', 'typed', 'comparator', 'words', 'source', 'position', 'place'])
+    .select(['measured_at as measuredAt', 'measured_by as measuredBy', 'note_id as noteId'])
     .where('note_id', 'in', ids)
+    .orderBy('place')
     .orderBy('code')
     .execute()
   const diagnoses = await db
@@ -177,8 +176,8 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
   return notes.map((note) => ({
     ...note,
     observations: observations
-      .filter(({ note_id }) => note_id === note.id)
-      .map(({ id, code, value, unit }) => ({ id, code, value, unit })),
+      .filter(({ noteId }) => noteId === note.id)
+      .map(({ noteId: _of, ...one }): SealedObservation => one),
     diagnoses: diagnoses
       .filter(({ noteId }) => noteId === note.id)
       .map(({ noteId: _of, ...one }): SealedDiagnosis => one),
@@ -220,18 +219,30 @@ export async function listLastObservations(db: Reader, patientId: string) {
         .innerJoin('chart_entry', 'chart_entry.entry_id', 'note.id')
         .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
         .innerJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
-        .select(['observation.code', 'visit.date'])
+        .select('observation.code')
+        // A day that is not the visit's: a series from home.
+        .select((eb) =>
+          eb.fn
+            .coalesce(
+              eb.fn<string>('substr', ['observation.measured_at', eb.lit(1), eb.lit(10)]),
+              'visit.date',
+            )
+            .as('date'),
+        )
         .select((eb) => eb.ref('observation.value').$notNull().as('value'))
         .where('observation.value', 'is not', null)
+        // "> 600" is no number to compare with.
+        .where('observation.comparator', 'is', null)
         .select(({ fn }) =>
           fn
             .agg<number>('row_number')
             .over((over) =>
               over
                 .partitionBy('observation.code')
-                .orderBy('visit.date', 'desc')
+                .orderBy((eb) => eb.fn.coalesce('observation.measured_at', 'visit.date'), 'desc')
                 .orderBy('visit.start_minute', 'desc')
-                .orderBy('note.signed_at', 'desc'),
+                .orderBy('note.signed_at', 'desc')
+                .orderBy('observation.place', 'desc'),
             )
             .as('place'),
         )

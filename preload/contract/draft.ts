@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id, prose } from './fields.ts'
 import { NoteDiagnosis } from './note-diagnosis.ts'
 import { MOST_OF_A_NOTE } from './note-sections.ts'
-import { SectionTexts, VitalTexts } from './section-fields.ts'
+import { Measures, SectionTexts, VitalTexts } from './section-fields.ts'
 
 /** The four texts that every note had before it was written by a template. */
 export const FOUR_TEXTS = {
@@ -21,6 +21,8 @@ export const DraftContent = z.strictObject({
   templateVersionId: Id,
   texts: SectionTexts,
   vitals: VitalTexts,
+  /** Beside the first of each sign; format 2 had none. */
+  measures: Measures.default([]),
   /** In their order; format 2 had none. */
   diagnoses: z.array(NoteDiagnosis).max(MOST_OF_A_NOTE).default([]),
 })

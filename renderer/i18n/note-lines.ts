@@ -2,9 +2,9 @@ import { msg } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
 import { diagnosesPlace } from '../../preload/contract/note-sections.ts'
 import { diagnosisInWords, roleInWords } from './diagnosis-words.ts'
-import { vitalsInWords } from './vitals-words.ts'
+import { measuresInWords } from './vitals-words.ts'
 
-type Note = Pick<Output<'note.read'>, 'sections' | 'content' | 'diagnoses'>
+type Note = Pick<Output<'note.read'>, 'sections' | 'measured' | 'diagnoses'>
 type Section = Note['sections'][number]
 
 /** The title of a section as it was sealed; those of notes of before have the names that their four texts always had. */
@@ -38,10 +38,10 @@ export const diagnosisLines = (diagnoses: Note['diagnoses']): string[] =>
  * What a signed note says, in its order; what is blank is left out. Values stand before the words of their section, diagnoses
  * above theirs.
  */
-export function noteLines({ sections, content, diagnoses }: Note): NoteLine[] {
+export function noteLines({ sections, measured: taken, diagnoses }: Note): NoteLine[] {
   const place = diagnosesPlace(sections)
   const chosen = diagnosisLines(diagnoses)
-  const measured = vitalsInWords(content.vitals)
+  const measured = measuresInWords(taken)
   const values: NoteLine[] =
     measured.length > 0 ? [{ title: msg('Sinais vitais'), text: '', items: [], values: measured }] : []
   const words = (section: Section): NoteLine[] => {

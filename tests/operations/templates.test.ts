@@ -172,6 +172,7 @@ describe('a draft of four texts', () => {
         words('plan', 'Conduta', 'Repouso'),
       ],
       vitals: { ...NOTHING_TYPED, weight: '71,4 kg' },
+      measures: [],
       diagnoses: [],
     })
     const { noteId } = await sign(id, draft?.content ?? expect.unreachable(), 1)

@@ -7,6 +7,7 @@ import {
   type SealedPart,
 } from '../../../db/note-body.ts'
 import { columnsOf, templateParts } from '../../../db/note-sections.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
 import { findEncounter, setEncounterEnd, type Encounter } from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
 import { insertNote } from '../../../db/repositories/notes.ts'
@@ -16,7 +17,8 @@ import { listStatementVersions } from '../../../db/repositories/statements.ts'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { filledSections, movedTexts } from '../../../preload/contract/note-sections.ts'
-import { ageInMonths, readVitals } from '../../../preload/contract/vital-signs.ts'
+import { formMeasures, isTyped, readMeasure } from '../../../preload/contract/measures.ts'
+import { ageInMonths } from '../../../preload/contract/vital-signs.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
@@ -27,6 +29,7 @@ import { observationsOf } from '../record/vitals.ts'
 import { knownVersion } from '../statement/content.ts'
 import { currentOf } from '../statement/current.rules.ts'
 import { readContent } from '../template/draft-content.ts'
+import { wallClock } from '../wall-clock.ts'
 import { findVisit } from '../visit/seen-visit.ts'
 import { stepVisit } from '../visit/steps.ts'
 
@@ -56,12 +59,23 @@ async function endVisit(tx: WriteHandle, ctx: SignContext, encounter: Encounter)
   else if (encounter.status === 'in-progress') await setEncounterEnd(tx, encounter.id, ctx.now)
 }
 
+/** "08:30" of minutes since midnight. */
+const clockOf = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
 /** The vital signs as rows. What cannot be read is not left out of a sealed note: it is put right, or written into the text. */
-async function measured(db: ReadHandle, ctx: SignContext, { patientId, date }: Encounter, content: Content) {
+async function measured(db: ReadHandle, ctx: SignContext, encounter: Encounter, content: Content) {
+  const { patientId, date, startMinute, startedAt, recordedLate } = encounter
+  const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
   const patient = await findPatient(db, patientId)
   if (!patient) return ctx.fail('not-found')
-  const { values, unread } = readVitals(content.vitals, ageInMonths(patient.card.birthDate, date))
-  return unread.length > 0 ? ctx.fail('vitals-unread') : observationsOf(values, ctx.newId)
+  const age = ageInMonths(patient.card.birthDate, date)
+  const further = 'measures' in content ? content.measures.filter(isTyped) : []
+  const read = [...formMeasures(content.vitals), ...further].map((one) => readMeasure(one, age, ctx.localNow))
+  if (read.some(({ wrong }) => wrong !== null)) ctx.fail('vitals-unread')
+  const zone = (await readClinic(db))?.timeZone ?? ctx.fail('not-found')
+  const visitAt = recordedLate ? `${date}T${clockOf(startMinute)}` : wallClock(startedAt, zone)
+  return observationsOf(read, { newId: ctx.newId, visitAt, accountId })
 }
 
 /** The diagnoses as rows; one that the table knows to be none of its place is put right by whoever signs. */

@@ -3,16 +3,11 @@ import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
+import type { TypedMeasure } from '../../../preload/contract/measures.ts'
 import { filledSections, type FilledSection } from '../../../preload/contract/note-sections.ts'
 import type { NoteDiagnosis } from '../../../preload/contract/note-diagnosis.ts'
 import type { NoteTemplate } from '../../../preload/contract/template.ts'
-import { vitalDoubts } from '../../../preload/contract/vital-doubts.ts'
-import {
-  ageInMonths,
-  readVitals,
-  type TypedVitals,
-  type VitalField,
-} from '../../../preload/contract/vital-signs.ts'
+import type { TypedVitals } from '../../../preload/contract/vital-signs.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
@@ -30,13 +25,15 @@ import { withProblem, type Problem } from './problem-in-note.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { encounterTimes } from './encounter-times.ts'
 import { lastNote } from './last-note.ts'
+import './measure-list.ts'
 import { NoteDraft, type NoteContent } from './note-draft.ts'
 import { noteSections } from './note-sections.ts'
 import './patient-cover.ts'
 import { savedLine } from './saved-line.ts'
-import { takenOver, written } from './section-words.ts'
+import { keptInWords, takenOver, written, type ValueAt } from './section-words.ts'
 import './signed-note.ts'
 import { templateChoice } from './template-choice.ts'
+import { valuesNow } from './values-now.ts'
 import './vitals-editor.ts'
 
 /** One consultation: the note is saved as it is typed, and ends signed and sealed. */
@@ -162,8 +159,9 @@ export class Encounter extends LitElement {
     this.draft.change({ diagnoses: [...diagnoses] }, null)
   }
 
-  #fix(field: VitalField): void {
-    this.renderRoot.querySelector('mb-vitals-editor')?.focusOn(field)
+  #fix(at: ValueAt): void {
+    if (typeof at === 'number') this.renderRoot.querySelector('mb-measure-list')?.focusOn(at)
+    else this.renderRoot.querySelector('mb-vitals-editor')?.focusOn(at)
   }
 
   #note(content: NoteContent, template: NoteTemplate) {
@@ -171,15 +169,18 @@ export class Encounter extends LitElement {
     const offered = this.#templates.value?.filter(({ retired }) => !retired) ?? []
     const cover = this.#cover.value
     const today = this.#encounter.value?.date ?? ''
-    const ageNow = cover ? ageInMonths(cover.birthDate, today) : Infinity
-    const last = cover?.lastVitals ?? []
-    const read = readVitals(content.vitals, ageNow)
-    const before = Object.fromEntries(
-      last.map(({ name, value, date }) => [name, { value, monthsAgo: ageInMonths(date, today) }]),
-    )
+    const now = this.session?.now ?? ''
+    const { ageNow, read, further, doubts } = valuesNow(content, cover, today, now)
+    const measures = html`<mb-measure-list
+      .rows=${content.measures}
+      .ageMonths=${ageNow}
+      .now=${now}
+      ?readonly=${this.busy}
+      @mb-measures=${({ detail }: CustomEvent<TypedMeasure[]>) => this.draft.change({ measures: detail }, null)}
+    ></mb-measure-list>`
     const vitals = html`<mb-vitals-editor
       .typed=${content.vitals}
-      .last=${last}
+      .last=${cover?.lastVitals ?? []}
       .ageMonths=${ageNow}
       ?readonly=${this.busy}
       @mb-vitals=${(event: CustomEvent<TypedVitals>) => this.draft.change({ vitals: event.detail }, null)}
@@ -202,9 +203,11 @@ export class Encounter extends LitElement {
           ${noteSections({
             sections,
             vitals,
+            measures,
             diagnoses,
             diagnosed: content.diagnoses.length > 0,
-            measured: Object.values(content.vitals).some((text) => text.trim() !== ''),
+            measured:
+              content.measures.length > 0 || Object.values(content.vitals).some((text) => text.trim() !== ''),
             readonly: this.busy,
             write: (...typed) => this.#write(...typed),
           })}
@@ -219,13 +222,15 @@ export class Encounter extends LitElement {
                 .content=${content}
                 .sections=${sections}
                 .read=${read}
-                .doubts=${vitalDoubts(read.values, before, ageNow)}
+                .measures=${further}
+                .doubts=${doubts}
                 .problem=${this.problem}
                 ?busy=${this.busy}
                 @mb-ask=${() => (this.problem = '')}
                 @mb-sign=${(event: CustomEvent<string>) => void this.#sign(event.detail)}
-                @mb-fix=${(event: CustomEvent<VitalField>) => this.#fix(event.detail)}
-                @mb-take-over=${(event: CustomEvent<VitalField>) => this.draft.change(takenOver(content, template, event.detail), null)}
+                @mb-fix=${(event: CustomEvent<ValueAt>) => this.#fix(event.detail)}
+                @mb-take-over=${(event: CustomEvent<ValueAt>) => this.draft.change(takenOver(content, template, event.detail), null)}
+                @mb-in-words=${(event: CustomEvent<ValueAt>) => this.draft.change(keptInWords(content, event.detail), null)}
               ></mb-note-closing>`
             : nothing
         }

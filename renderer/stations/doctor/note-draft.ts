@@ -21,6 +21,7 @@ export const emptyNote = ({ versionId }: NoteTemplate): NoteContent => ({
   templateVersionId: versionId,
   texts: [],
   vitals: NOTHING_TYPED,
+  measures: [],
   diagnoses: [],
 })
 

@@ -10,6 +10,8 @@ interface Drawn {
   readonly readonly: boolean
   /** The fields of vital signs, and whether something stands in them. */
   readonly vitals: TemplateResult
+  /** The list of further values. */
+  readonly measures: TemplateResult
   readonly measured: boolean
   /** The list of diagnoses, and whether something stands in it. */
   readonly diagnoses: TemplateResult
@@ -40,7 +42,8 @@ function part(drawn: Drawn, section: FilledSection) {
   return html`<div class="part">
     <label for=${key}>${title}</label>
     <div class="column">
-      ${choices(drawn, section)} ${key === diagnosesPlace(drawn.sections) ? drawn.diagnoses : nothing}
+      ${section.kind === 'vitals' ? drawn.measures : nothing} ${choices(drawn, section)}
+      ${key === diagnosesPlace(drawn.sections) ? drawn.diagnoses : nothing}
       <textarea
         id=${key}
         rows="4"
@@ -59,6 +62,14 @@ function part(drawn: Drawn, section: FilledSection) {
   </div>`
 }
 
+/** Values of a note whose template has no place for them. */
+const unplacedValues = ({ measures }: Drawn, strip: TemplateResult) =>
+  html`${strip}
+    <div class="part">
+      <span class="name">${msg('Sinais vitais')}</span>
+      <div class="column">${measures}</div>
+    </div>`
+
 /** The diagnoses of a note whose template has no place for them. */
 const unplaced = ({ diagnoses }: Drawn) =>
   html`<div class="part">
@@ -76,6 +87,6 @@ export function noteSections(drawn: Drawn): TemplateResult {
     ({ key }) => key,
     (section) => html`${section.kind === 'vitals' ? strip : nothing} ${part(drawn, section)}`,
   )}
-  ${!placed && measured ? strip : nothing}
+  ${!placed && measured ? unplacedValues(drawn, strip) : nothing}
   ${diagnosesPlace(sections) === null && diagnosed ? unplaced(drawn) : nothing}`
 }

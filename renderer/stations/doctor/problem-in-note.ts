@@ -9,10 +9,10 @@ export type Problem = ContentOf<'problem'>
 /** The diagnoses of a note with a problem of the cover among them, in its own words. */
 export async function withProblem(
   rows: readonly NoteDiagnosis[],
-  { code, words, table = null }: Problem,
+  { code, words, table }: Problem,
   cover: Pick<Cover, 'sexAtBirth'> | undefined,
 ): Promise<readonly NoteDiagnosis[]> {
   const asked = { sexAtBirth: cover?.sexAtBirth ?? null }
   const facts = code === null ? [] : await call('diagnosis.facts', { codes: [code], ...asked })
-  return withDiagnosis(rows, { code, words, table }, facts[0]?.canBePrincipal !== false)
+  return withDiagnosis(rows, { code, words, table: table ?? null }, facts[0]?.canBePrincipal !== false)
 }
