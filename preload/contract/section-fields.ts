@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line, prose, typed } from './fields.ts'
-import { SECTION_KINDS } from './note-sections.ts'
 import { MEASURE_SOURCES, MOST_MEASURES } from './measures.ts'
+import { SECTION_KINDS } from './note-sections.ts'
 import { LONGEST_VITAL, NOTHING_TYPED, VITAL_FIELDS, type TypedVitals } from './vital-signs.ts'
 
 const SectionKey = typed(40).regex(/^[a-z][a-z0-9-]*$/u)

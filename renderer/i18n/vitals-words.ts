@@ -76,14 +76,12 @@ export function valueInWords(name: VitalName, value: number, said = numberInWord
   }
 }
 
-/** "ref. 95 ou mais (OMS 2011)" of a published standard; nothing where there is none for this age. */
+/** "95 ou mais (OMS 2011)" of a published standard; nothing where there is none for this age. */
 export function referenceInWords(reference: Reference | undefined): string {
   if (!reference) return ''
   const { low, high, source } = reference
-  if (low === null) return high === null ? '' : msg(str`ref. até ${high} (${source})`)
-  return high === null
-    ? msg(str`ref. ${low} ou mais (${source})`)
-    : msg(str`ref. ${low} a ${high} (${source})`)
+  if (low === null) return high === null ? '' : msg(str`até ${high} (${source})`)
+  return high === null ? msg(str`${low} ou mais (${source})`) : msg(str`${low} a ${high} (${source})`)
 }
 
 const signed = (value: number, digits: number) =>
@@ -121,7 +119,7 @@ const vitalsOrder = [
 const longLabel = (name: (typeof vitalsOrder)[number]) =>
   name === 'temperature' ? msg('Temperatura') : vitalLabel(name)
 
-type Signed = Output<'note.read'>['measured'][number]
+type MeasureLine = Output<'note.read'>['measured'][number]
 
 const decimal = (value: number, typed: string | null) => {
   const digits = typed?.split('.')[1]?.length ?? 0
@@ -129,7 +127,7 @@ const decimal = (value: number, typed: string | null) => {
 }
 
 /** What was measured, with its unit, as it was typed; height is said in metres. */
-function measureInWords({ sign, value, typed, comparator, words }: Signed): string {
+function measureInWords({ sign, value, typed, comparator, words }: MeasureLine): string {
   if (value === null || sign === null || sign === 'pressure') return words ?? ''
   const said =
     sign === 'height' ? valueInWords(sign, value) : valueInWords(sign, value, decimal(value, typed))
@@ -154,14 +152,14 @@ export function sourceInWords(source: MeasureSource): string {
 const momentInWords = (moment: string) =>
   [date(moment.slice(0, 10)), moment.slice(11)].filter(Boolean).join(' ')
 
-const signLabel = (sign: Signed['sign']): string => {
+const signLabel = (sign: MeasureLine['sign']): string => {
   if (sign === null) return ''
   if (sign === 'systolic' || sign === 'diastolic' || sign === 'pressure') return msg('PA')
   return longLabel(sign)
 }
 
 /** The measured values with their names and units, in their order; where and when, unless that is plain. */
-export function measuresInWords(measured: readonly Signed[]): { label: string; value: string }[] {
+export function measuresInWords(measured: readonly MeasureLine[]): { label: string; value: string }[] {
   const lines = measured.flatMap((one) => {
     const low = measured.find(({ sign, place }) => sign === 'diastolic' && place === one.place)
     if (

@@ -137,7 +137,7 @@ describe('a signed note', () => {
     const orphan = writing(db, (tx) =>
       tx
         .insertInto('observation')
-        .values({ note_id: newId(), ...weight })
+        .values({ note_id: newId(), id: 'w', code: '29463-7', value: 70.5, unit: 'kg' })
         .execute(),
     )
     await expect(orphan).rejects.toMatchObject({ code: 'reference' })

@@ -228,7 +228,7 @@ const PLACES = 2 ** 20
 /** More than any nearness. */
 const GROUP = 100_000
 
-interface Ranked {
+interface BestMatches {
   readonly matches: readonly Match[]
   readonly more: boolean
 }
@@ -239,7 +239,7 @@ function best(
   ranks: Float64Array,
   wordsFor: (errors: number) => readonly SoughtWord[],
   most: number,
-): Ranked {
+): BestMatches {
   const errorsOf = (rank: number) => Math.floor(rank / PLACES / GROUP / 2)
   const first = [...ranks.sort().slice(0, most)]
   const matches = first.flatMap((rank) => matchAt(index, rank % PLACES, wordsFor(errorsOf(rank))))
@@ -268,7 +268,7 @@ export function searchDiagnoses(
   text: string,
   known: ReadonlySet<string>,
   most: number,
-): Ranked {
+): BestMatches {
   const asTyped = typedWords(text).slice(0, MOST_WORDS).map(sought)
   // What is exact somewhere is near by that alone.
   const right = asTyped.map((one) => ({ ...one, mayBeWrong: false }))

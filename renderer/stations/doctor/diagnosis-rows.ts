@@ -3,10 +3,10 @@ import type { NoteDiagnosis } from '../../../preload/contract/note-diagnosis.ts'
 import { MOST_OF_A_NOTE } from '../../../preload/contract/note-sections.ts'
 
 type Rows = readonly NoteDiagnosis[]
-type Named = Pick<NoteDiagnosis, 'code' | 'words'>
+type Name = Pick<NoteDiagnosis, 'code' | 'words'>
 
 /** Whether two name one thing: by code, or in own words by these. */
-export const isSame = (one: Named, other: Named): boolean =>
+export const isSame = (one: Name, other: Name): boolean =>
   one.code === null && other.code === null ? fold(one.words) === fold(other.words) : one.code === other.code
 
 /** With another one at the end, the principal one if there is none yet and it may be; as they were where it stands already. */

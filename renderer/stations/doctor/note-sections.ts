@@ -40,10 +40,10 @@ function choices({ readonly, write }: Drawn, section: FilledSection) {
 function part(drawn: Drawn, section: FilledSection) {
   const { key, title, help, text } = section
   return html`<div class="part">
+    ${section.kind === 'vitals' ? html`<div class="whole">${drawn.measures}</div>` : nothing}
     <label for=${key}>${title}</label>
     <div class="column">
-      ${section.kind === 'vitals' ? drawn.measures : nothing} ${choices(drawn, section)}
-      ${key === diagnosesPlace(drawn.sections) ? drawn.diagnoses : nothing}
+      ${choices(drawn, section)} ${key === diagnosesPlace(drawn.sections) ? drawn.diagnoses : nothing}
       <textarea
         id=${key}
         rows="4"
@@ -66,8 +66,7 @@ function part(drawn: Drawn, section: FilledSection) {
 const unplacedValues = ({ measures }: Drawn, strip: TemplateResult) =>
   html`${strip}
     <div class="part">
-      <span class="name">${msg('Sinais vitais')}</span>
-      <div class="column">${measures}</div>
+      <div class="whole">${measures}</div>
     </div>`
 
 /** The diagnoses of a note whose template has no place for them. */

@@ -11,6 +11,7 @@ import {
   type ReadVitals,
   type TypedVitals,
   type VitalField,
+  type VitalName,
 } from '../../../preload/contract/vital-signs.ts'
 import {
   exampleOf,
@@ -68,6 +69,7 @@ export class VitalsEditor extends LitElement {
 
       .one {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         align-content: start;
         gap: 2px;
         padding: 4px 6px;
@@ -79,7 +81,7 @@ export class VitalsEditor extends LitElement {
         box-shadow: inset 0 0 0 2px var(--support-error);
       }
 
-      label {
+      .top {
         display: flex;
         justify-content: space-between;
         font-size: 12px;
@@ -109,6 +111,7 @@ export class VitalsEditor extends LitElement {
         display: block;
         font-size: 11px;
         line-height: 14px;
+        letter-spacing: 0;
         color: var(--text-secondary);
       }
 
@@ -143,21 +146,28 @@ export class VitalsEditor extends LitElement {
     this.dispatchEvent(new CustomEvent('mb-vitals', { detail, bubbles: true, composed: true }))
   }
 
-  /** What a standard says of this age, in numbers and with its name. */
-  #reference(field: VitalField): string {
-    if (field !== 'pressure') return referenceInWords(referenceFor(field, this.ageMonths))
-    const [high, low] = [referenceFor('systolic', this.ageMonths), referenceFor('diastolic', this.ageMonths)]
-    return high && low ? msg(str`ref. até ${high.high} x ${low.high} (${high.source})`) : ''
+  /** What published standards say of this age, in numbers and with their names. */
+  get #references(): string {
+    const of = (name: VitalName) => referenceFor(name, this.ageMonths)
+    const [high, low] = [of('systolic'), of('diastolic')]
+    const pressure =
+      high && low ? [msg(str`PA até ${high.high ?? ''} x ${low.high ?? ''} (${high.source})`)] : []
+    const others = (['respiratoryRate', 'oxygenSaturation'] as const).flatMap((name) => {
+      const words = referenceInWords(of(name))
+      return words === '' ? [] : [`${vitalLabel(name)} ${words}`]
+    })
+    const all = [...pressure, ...others].join('; ')
+    return all === '' ? '' : msg(str`Referência: ${all}`)
   }
 
   #one(field: VitalField, { values, unread }: ReadVitals) {
     const isUnread = unread.includes(field)
-    const reference = this.#reference(field)
     const last = lastOf(field, this.last, values)
     return html`<div class="one ${isUnread ? 'unread' : ''}">
-      <label for=${field}
-        >${vitalLabel(field)} <span class="unit" aria-hidden="true">${UNITS[field]}</span></label
-      >
+      <span class="top">
+        <label for=${field}>${vitalLabel(field)}</label>
+        <span aria-hidden="true">${UNITS[field]}</span>
+      </span>
       <span class="value">
         <input
           id=${field}
@@ -179,7 +189,6 @@ export class VitalsEditor extends LitElement {
             : nothing
         }
         ${last ? html`<span class="before">${last}</span>` : nothing}
-        ${reference ? html`<span class="before">${reference}</span>` : nothing}
       </span>
     </div>`
   }
@@ -208,6 +217,7 @@ export class VitalsEditor extends LitElement {
         ${this.#one('height', read)}
       </div>
       <p class="helper echo" id="echo" aria-live="polite">${this.#echo(read)}</p>
+      <p class="helper">${this.#references}</p>
     `
   }
 }
