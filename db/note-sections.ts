@@ -1,3 +1,5 @@
+import type { MeasureSource } from '../preload/contract/measures.ts'
+import type { NoteDiagnosis } from '../preload/contract/note-diagnosis.ts'
 import type { SECTION_KINDS } from '../preload/contract/note-sections.ts'
 import type { SealedPart } from './note-body.ts'
 
@@ -16,24 +18,78 @@ export interface SealedTemplate {
   readonly name: string
 }
 
+/** A value of a note; notes of before have nothing but code, value and unit. */
+export interface SealedObservation {
+  readonly id: string
+  /** LOINC */
+  readonly code: string
+  /** Null where words stand in its place. */
+  readonly value: number | null
+  /** UCUM */
+  readonly unit: string
+  /** The decimal as typed, in this unit. */
+  readonly typed: string | null
+  readonly comparator: '<' | '>' | null
+  readonly words: string | null
+  /** In the clinic's own time: to the minute, or a day alone. */
+  readonly measuredAt: string | null
+  /** Whose account measured it; null where it was none. */
+  readonly measuredBy: string | null
+  readonly source: MeasureSource | null
+  readonly position: string | null
+  /** Of the order they were written in; the two of a pressure share it. */
+  readonly place: number | null
+}
+
+/** A diagnosis of a note as it is signed. */
+export interface SealedDiagnosis extends NoteDiagnosis {
+  readonly id: string
+}
+
 /** What a note by template says, as it is signed. */
 export interface TemplateNote {
   readonly encounterId: string
   readonly template: SealedTemplate
   readonly sections: readonly SealedSection[]
-  readonly observations: readonly {
-    readonly code: string
-    readonly value: number | null
-    readonly unit: string
-  }[]
+  readonly observations: readonly SealedObservation[]
+  /** In their order. */
+  readonly diagnoses: readonly SealedDiagnosis[]
 }
 
 const TEMPLATE = 'template'
 const SECTION = 'section'
 const OBSERVATION = 'observation'
+const DIAGNOSIS = 'diagnosis'
+
+/** Whether a value says more than those of notes of before. */
+export const isDetailed = ({
+  id: _id,
+  code: _code,
+  value: _value,
+  unit: _unit,
+  ...rest
+}: SealedObservation) => Object.values(rest).some((one) => one !== null)
+
+const byPlaceAndCode = (a: SealedObservation, b: SealedObservation) =>
+  (a.place ?? 0) - (b.place ?? 0) || (a.code < b.code ? -1 : 1)
+
+/** All that a value says is sealed; one of before had its number alone. */
+function observationPart(one: SealedObservation): SealedPart {
+  const { id, code, value, unit, typed, comparator, words, measuredAt, measuredBy, source, position } = one
+  if (!isDetailed(one)) return { kind: OBSERVATION, key: code, content: [value, unit] }
+  return {
+    kind: OBSERVATION,
+    key: id,
+    content: [
+      ...[one.place, code, value, unit, typed, comparator, words],
+      ...[measuredAt, measuredBy, source, position],
+    ],
+  }
+}
 
 /** What a seal of format 2 covers of a note by template: titles and their order as much as the words. */
-export function templateParts({ encounterId, template, sections, observations }: TemplateNote): SealedPart[] {
+export function templateParts(note: TemplateNote): SealedPart[] {
+  const { encounterId, template, sections, observations, diagnoses } = note
   const { versionId, number, name } = template
   return [
     { kind: 'encounter', key: 'id', content: [encounterId] },
@@ -43,9 +99,12 @@ export function templateParts({ encounterId, template, sections, observations }:
       key,
       content: [place, kind, title, text],
     })),
-    ...[...observations]
-      .sort((a, b) => (a.code < b.code ? -1 : 1))
-      .map(({ code, value, unit }) => ({ kind: OBSERVATION, key: code, content: [value, unit] })),
+    ...[...observations].sort(byPlaceAndCode).map(observationPart),
+    ...diagnoses.map(({ id, code, words, table, role }, place) => ({
+      kind: DIAGNOSIS,
+      key: id,
+      content: [place, code, words, table, role],
+    })),
   ]
 }
 

@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 241;
+PRAGMA user_version = 251;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -862,7 +862,7 @@ CREATE TABLE "observation" (
     measured_at TEXT,
     measured_by TEXT REFERENCES account (id),
     source TEXT CHECK (source IN ('office', 'triage', 'home', 'device')),
-    position TEXT,
+    position TEXT, place INTEGER CHECK (place IS NULL OR place >= 0),
     CHECK ((value IS NULL) = (words IS NOT NULL))
   ) STRICT, WITHOUT ROWID;
 
@@ -998,6 +998,29 @@ CREATE TRIGGER appointment_insurer_again AFTER UPDATE OF status ON appointment
   WHEN NEW.status IN ('booked', 'confirmed') AND OLD.status NOT IN ('booked', 'confirmed')
   BEGIN UPDATE appointment SET insurer = (SELECT insurer FROM patient WHERE id = NEW.patient_id)
     WHERE id = NEW.id; END;
+
+CREATE TABLE note_diagnosis (
+  id TEXT PRIMARY KEY,
+  note_id TEXT NOT NULL REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED,
+  place INTEGER NOT NULL CHECK (place >= 0),
+  -- Without its dot; NULL where it is in own words.
+  code TEXT,
+  words TEXT NOT NULL CHECK (words <> ''),
+  -- Which version of the table code and words are from, where that is known.
+  table_version TEXT CHECK (table_version IS NULL OR code IS NOT NULL),
+  role TEXT NOT NULL CHECK (role IN ('principal', 'secondary')),
+  UNIQUE (note_id, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX note_diagnosis_principal ON note_diagnosis (note_id) WHERE role = 'principal';
+
+CREATE TRIGGER note_diagnosis_closed BEFORE INSERT ON note_diagnosis
+  WHEN EXISTS (SELECT 1 FROM note WHERE note.id = NEW.note_id)
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER note_diagnosis_frozen BEFORE UPDATE ON note_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER note_diagnosis_kept BEFORE DELETE ON note_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

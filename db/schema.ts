@@ -48,6 +48,7 @@ import type {
   AddendumTable,
   ChartEntryTable,
   EncounterTable,
+  NoteDiagnosisTable,
   NoteDraftTable,
   NoteTable,
   NoteTemplateTable,
@@ -123,6 +124,7 @@ export interface Schema {
   note_draft: NoteDraftTable
   note: NoteTable
   observation: ObservationTable
+  note_diagnosis: NoteDiagnosisTable
   addendum: AddendumTable
   chart_entry: ChartEntryTable
   statement_version: StatementVersionTable

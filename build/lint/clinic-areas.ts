@@ -31,7 +31,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   record: ['access', 'template'],
   statement: ['access', 'record'],
   diagnosis: [],
-  note: ['access', 'record', 'statement', 'template', 'visit'],
+  note: ['access', 'diagnosis', 'record', 'statement', 'template', 'visit'],
   // The house itself.
   audit: ['calendar'],
   recovery: ['access'],

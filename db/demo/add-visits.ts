@@ -46,6 +46,11 @@ export function addVisits(
     'observation',
     records.flatMap(({ observations }) => observations),
   )
+  insertRows(
+    raw,
+    'note_diagnosis',
+    records.flatMap(({ diagnoses }) => diagnoses),
+  )
   const signed = records.flatMap(({ note }) => note ?? [])
   insertRows(raw, 'note', signed)
   insertRows(

@@ -46,7 +46,7 @@ export const FAMILY_NOTES: Readonly<
     note(
       'Não quer comer verduras, responsável preocupado com o peso.',
       `${ACTIVE} Peso adequado para a idade.`,
-      'R63.3 Seletividade alimentar.',
+      'Seletividade alimentar.',
       'Curva de crescimento mostrada à família. Rotina de refeições sem telas. Retorno em três meses.',
       [1, 9],
     ),
@@ -76,7 +76,7 @@ export const FAMILY_NOTES: Readonly<
     note(
       'Pré-natal, segundo trimestre. Sente o bebê mexer. Sem sangramento.',
       'Altura uterina adequada, batimentos fetais 144 por minuto, sem edema.',
-      'Z34 Supervisão de gravidez normal.',
+      'Z34.9 Supervisão de gravidez normal.',
       'Sulfato ferroso. Morfológico agendado. Vacina dTpa. Retorno em quatro semanas.',
       [18, 44],
     ),

@@ -39,7 +39,7 @@ export const NOTES: Readonly<Record<Specialty, readonly NoteTemplate[]>> = {
     note(
       'Queimação retroesternal após as refeições, pior ao deitar.',
       'Abdome plano, flácido, leve dor em epigástrio, sem massas.',
-      'K21 Doença do refluxo gastroesofágico.',
+      'K21.9 Doença do refluxo gastroesofágico.',
       'Omeprazol 20 mg em jejum por oito semanas. Evitar deitar após comer. Reavaliar em 60 dias.',
     ),
     note(

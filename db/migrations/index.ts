@@ -43,6 +43,8 @@ import { noteTemplates } from './0224-note-templates.ts'
 import { diagnoses } from './0230-diagnoses.ts'
 import { wordsOfArrival } from './0240-words-of-arrival.ts'
 import { phonesBeside } from './0241-phones-beside.ts'
+import { noteDiagnoses } from './0250-note-diagnoses.ts'
+import { measures } from './0251-measures.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -90,4 +92,6 @@ export const migrations: readonly Migration[] = [
   diagnoses,
   wordsOfArrival,
   phonesBeside,
+  noteDiagnoses,
+  measures,
 ]

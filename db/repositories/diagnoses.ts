@@ -53,7 +53,7 @@ export async function unmarkDiagnosis(tx: Writer, accountId: string, code: strin
 /** So many of the last problems and notes of an author hold what he used not long ago. */
 const LAST_WRITTEN = 40
 
-/** What an author wrote last of diagnoses, the newest first: contents of problems (JSON) and hypotheses of signed notes. */
+/** What an author wrote last of diagnoses, the newest first: contents of problems (JSON), hypotheses of signed notes and what was chosen there. */
 export async function listWrittenDiagnoses(db: Reader, accountId: string): Promise<readonly string[]> {
   const problems = await db
     .selectFrom('statement_version')
@@ -70,5 +70,18 @@ export async function listWrittenDiagnoses(db: Reader, accountId: string): Promi
     .orderBy('signed_at', 'desc')
     .limit(LAST_WRITTEN)
     .execute()
-  return [...problems, ...notes].sort((a, b) => (a.at < b.at ? 1 : -1)).map(({ text }) => text)
+  const chosen = await db
+    .selectFrom('note')
+    .innerJoin('note_diagnosis as diagnosis', 'diagnosis.note_id', 'note.id')
+    .select((eb) => eb.ref('diagnosis.code').$notNull().as('text'))
+    .select('note.signed_at as at')
+    .where('note.account_id', '=', accountId)
+    .where('diagnosis.code', 'is not', null)
+    .orderBy('note.signed_at', 'desc')
+    .orderBy('diagnosis.place')
+    .limit(LAST_WRITTEN)
+    .execute()
+  return [...chosen, ...problems, ...notes]
+    .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
+    .map(({ text }) => text)
 }

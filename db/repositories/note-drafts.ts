@@ -5,7 +5,7 @@ export interface NoteDraft {
   readonly accountId: string
   /** JSON, by its format. */
   readonly content: string
-  /** 1: four texts; 2: texts by the sections of a template. */
+  /** 1: four texts; 2: texts by the sections of a template; 3: and diagnoses. */
   readonly format: number
   readonly caret: string | null
   readonly savedAt: string

@@ -1,14 +1,7 @@
 import type { Reader, Writer } from '../handles.ts'
+import type { SealedDiagnosis, SealedObservation } from '../note-sections.ts'
 import type { AddendumTable } from '../schema/records.ts'
 import { placeEntry } from './chart-entries.ts'
-
-/** A vital sign: LOINC code, UCUM unit. */
-interface Observation {
-  readonly id: string
-  readonly code: string
-  readonly value: number
-  readonly unit: string
-}
 
 export interface NewNote {
   readonly id: string
@@ -28,13 +21,15 @@ export interface NewNote {
   /** JSON (`SealedPart[]`): what the seal covers. */
   readonly parts: string
   readonly templateVersionId: string | null
-  readonly observations: readonly Observation[]
+  readonly observations: readonly SealedObservation[]
+  readonly diagnoses: readonly SealedDiagnosis[]
 }
 
-/** Enters a signed note into its patient's chart: its observations first, because once the note stands it takes no child. */
+/** Enters a signed note into its patient's chart: its children first, because once the note stands it takes no child. */
 export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
   const {
     observations,
+    diagnoses,
     id,
     encounterId,
     patientId,
@@ -45,8 +40,20 @@ export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
     templateVersionId,
     ...text
   } = note
-  const rows = observations.map((one) => ({ ...one, note_id: id }))
+  const rows = observations.map(({ measuredAt, measuredBy, ...one }) => ({
+    ...one,
+    note_id: id,
+    measured_at: measuredAt,
+    measured_by: measuredBy,
+  }))
   if (rows.length > 0) await tx.insertInto('observation').values(rows).execute()
+  if (diagnoses.length > 0)
+    await tx
+      .insertInto('note_diagnosis')
+      .values(
+        diagnoses.map(({ table, ...one }, place) => ({ ...one, note_id: id, place, table_version: table })),
+      )
+      .execute()
   const who = {
     encounter_id: encounterId,
     patient_id: patientId,
@@ -125,15 +132,23 @@ const selectNotes = (db: Reader) =>
 
 type NoteRow = Awaited<ReturnType<ReturnType<typeof selectNotes>['execute']>>[number]
 
-// Three queries for any number of notes, never one per note.
+// Four queries for any number of notes, never one per note.
 async function withChildren(db: Reader, notes: readonly NoteRow[]) {
   if (notes.length === 0) return []
   const ids = notes.map(({ id }) => id)
   const observations = await db
     .selectFrom('observation')
-    .selectAll()
+    .select(['id', 'code', 'value', 'unit', 'typed', 'comparator', 'words', 'source', 'position', 'place'])
+    .select(['measured_at as measuredAt', 'measured_by as measuredBy', 'note_id as noteId'])
     .where('note_id', 'in', ids)
+    .orderBy('place')
     .orderBy('code')
+    .execute()
+  const diagnoses = await db
+    .selectFrom('note_diagnosis')
+    .select(['id', 'code', 'words', 'table_version as table', 'role', 'note_id as noteId'])
+    .where('note_id', 'in', ids)
+    .orderBy('place')
     .execute()
   const addenda = await db
     .selectFrom('addendum')
@@ -162,8 +177,11 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
   return notes.map((note) => ({
     ...note,
     observations: observations
-      .filter(({ note_id }) => note_id === note.id)
-      .map(({ id, code, value, unit }) => ({ id, code, value, unit })),
+      .filter(({ noteId }) => noteId === note.id)
+      .map(({ noteId: _of, ...one }): SealedObservation => one),
+    diagnoses: diagnoses
+      .filter(({ noteId }) => noteId === note.id)
+      .map(({ noteId: _of, ...one }): SealedDiagnosis => one),
     addenda: addenda.filter(({ noteId }) => noteId === note.id),
   }))
 }
@@ -203,18 +221,34 @@ export async function listLastObservations(db: Reader, patientId: string) {
         .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
         .leftJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
         .select('observation.code')
-        .select((eb) => eb.fn.coalesce('visit.date', 'encounter.date').$notNull().as('date'))
+        // A day that is not the encounter's: a series from home.
+        .select((eb) =>
+          eb.fn
+            .coalesce(
+              eb.fn<string>('substr', ['observation.measured_at', eb.lit(1), eb.lit(10)]),
+              'visit.date',
+              'encounter.date',
+            )
+            .$notNull()
+            .as('date'),
+        )
         .select((eb) => eb.ref('observation.value').$notNull().as('value'))
         .where('observation.value', 'is not', null)
+        // "> 600" is no number to compare with.
+        .where('observation.comparator', 'is', null)
         .select(({ fn }) =>
           fn
             .agg<number>('row_number')
             .over((over) =>
               over
                 .partitionBy('observation.code')
-                .orderBy((eb) => eb.fn.coalesce('visit.date', 'encounter.date'), 'desc')
+                .orderBy(
+                  (eb) => eb.fn.coalesce('observation.measured_at', 'visit.date', 'encounter.date'),
+                  'desc',
+                )
                 .orderBy('visit.start_minute', 'desc')
-                .orderBy('note.signed_at', 'desc'),
+                .orderBy('note.signed_at', 'desc')
+                .orderBy('observation.place', 'desc'),
             )
             .as('place'),
         )

@@ -89,6 +89,19 @@ export interface ObservationTable {
   measured_by: string | null
   source: 'office' | 'triage' | 'home' | 'device' | null
   position: string | null
+  /** Of the order they were written in; null in notes of before, which had one of each. */
+  place: number | null
+}
+
+/** Beside what was sealed: in whose order, by which table. */
+export interface NoteDiagnosisTable {
+  id: string
+  note_id: string
+  place: number
+  code: string | null
+  words: string
+  table_version: string | null
+  role: 'principal' | 'secondary'
 }
 
 export interface AddendumTable {

@@ -21,6 +21,7 @@ import { closingProposalHandlers } from './closing/closing-proposals.ts'
 import { closingBatchHandlers, closingHandlers } from './closing/closings.ts'
 import type { HandlersOf } from './context.ts'
 import { diagnosisHandlers } from './diagnosis/diagnoses.ts'
+import { indexKeeper } from './diagnosis/index-keeper.ts'
 import { duplicateHandlers } from './duplicate/duplicates.ts'
 import { mergeHandlers } from './duplicate/merges.ts'
 import { healthHandlers } from './health/accept-health.ts'
@@ -72,6 +73,7 @@ export type AnyHandler = Run | { readonly prepare: (...args: never[]) => Promise
 
 /** One function per operation; a missing or a wrong one does not compile. */
 export function createHandlers(parts: HouseParts) {
+  const diagnoses = indexKeeper()
   return {
     ...sessionHandlers(parts),
     ...termsHandlers,
@@ -127,10 +129,10 @@ export function createHandlers(parts: HouseParts) {
     ...recordHandlers,
     ...statementHandlers,
     ...templateHandlers,
-    ...diagnosisHandlers(),
+    ...diagnosisHandlers(diagnoses),
     ...encounterHandlers,
     ...verifyHandlers,
-    ...noteHandlers,
+    ...noteHandlers(diagnoses),
     ...draftHandlers,
     ...backupHandlers(parts),
     ...backupFolderHandlers,

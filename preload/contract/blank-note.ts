@@ -1,6 +1,6 @@
 const words = (value: unknown): readonly unknown[] =>
   Array.isArray(value)
-    ? value.map((one: { readonly text: unknown }) => one.text)
+    ? value.map((one: { readonly text?: unknown; readonly words?: unknown }) => one.text ?? one.words)
     : typeof value === 'object' && value !== null
       ? Object.values(value)
       : [value]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Icd10Code, SearchText } from './fields.ts'
+import { MOST_OF_A_NOTE } from './note-sections.ts'
 import { SexAtBirth } from './patient-card.ts'
 
 /** As many as one list shows. */
@@ -34,6 +35,16 @@ export const diagnosisContract = {
       /** There are others than these. */
       more: z.boolean(),
     }),
+    topics: ['records'],
+  }),
+  /** What the table says of codes that were chosen; nothing of those that it does not know. */
+  'diagnosis.facts': query({
+    ...CLINICAL,
+    input: z.strictObject({
+      codes: z.array(Icd10Code).max(MOST_OF_A_NOTE),
+      sexAtBirth: SexAtBirth.nullable(),
+    }),
+    output: z.array(FoundDiagnosis.pick({ code: true, restriction: true, canBePrincipal: true })),
     topics: ['records'],
   }),
   'diagnosis.favourite': command({

@@ -1,5 +1,5 @@
-/** What a section asks for: words, vital signs above words, or words with standing choices beside them. */
-export const SECTION_KINDS = ['text', 'vitals', 'checklist'] as const
+/** What a section asks for: words, or words with vital signs, standing choices or diagnoses beside them. */
+export const SECTION_KINDS = ['text', 'vitals', 'checklist', 'diagnoses'] as const
 
 /** A section of a template. */
 export interface TemplateSection {
@@ -57,3 +57,14 @@ export const withText = (texts: readonly SectionText[], text: SectionText): Sect
 /** What another template takes over: every word stays under its key; what is blank is left behind. */
 export const movedTexts = (texts: readonly SectionText[]): SectionText[] =>
   texts.filter(({ text }) => text.trim() !== '')
+
+/**
+ * The section under which a note's diagnoses stand: the first that asks for them, or the hypothesis of a template that knows
+ * none; null where they stand after everything else.
+ */
+export const diagnosesPlace = (sections: readonly Pick<TemplateSection, 'key' | 'kind'>[]): string | null =>
+  (sections.find(({ kind }) => kind === 'diagnoses') ?? sections.find(({ key }) => key === 'assessment'))
+    ?.key ?? null
+
+/** As many diagnoses as one note has. */
+export const MOST_OF_A_NOTE = 40

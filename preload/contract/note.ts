@@ -54,8 +54,8 @@ export const noteContract = {
     output: z.strictObject({ noteId: Id, seal: z.string(), signedAt: Instant }),
     changes: ['records', 'agenda'],
     errors: [
-      ...['already-signed', 'not-yours', 'wrong-status'],
-      ...['credentials', 'wait', 'note-empty', 'vitals-unread'],
+      ...['already-signed', 'not-yours', 'wrong-status', 'credentials', 'wait'],
+      ...['note-empty', 'vitals-unread', 'diagnosis-unfit'],
     ] as const,
     audit: { event: 'note.signed', subject: ({ output }) => output.noteId },
   }),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { DraftContent, FOUR_TEXTS } from './draft.ts'
 import { BirthDate, Id, Instant, line, LocalDate } from './fields.ts'
+import { MEASURE_SOURCES } from './measures.ts'
+import { NoteDiagnosis } from './note-diagnosis.ts'
 import { SECTION_KINDS } from './note-sections.ts'
 import { SexAtBirth } from './patient-card.ts'
 import { NoteTemplate } from './template.ts'
@@ -22,6 +24,25 @@ export const Vitals = z.strictObject({
   oxygenSaturation: within('oxygenSaturation').whole,
   weight: within('weight').decimal,
   height: within('height').decimal,
+})
+
+/** One value of a signed note, with all that was said of it. */
+export const SignedMeasure = z.strictObject({
+  /** Null of a code that is no sign of the form. */
+  sign: z.union([z.enum(VITAL_NAMES), z.literal('pressure')]).nullable(),
+  /** Null where words stand in its place. */
+  value: z.number().nullable(),
+  /** The decimal as typed; null in notes of before. */
+  typed: z.string().nullable(),
+  comparator: z.enum(['<', '>']).nullable(),
+  words: z.string().nullable(),
+  /** In the clinic's own time: to the minute, or a day alone. */
+  measuredAt: z.string().nullable(),
+  /** Null in notes of before. */
+  source: z.enum(MEASURE_SOURCES).nullable(),
+  position: z.string().nullable(),
+  /** The two of a pressure share theirs. */
+  place: z.int(),
 })
 
 /** What a signed note says under the keys that every note had once, and its values. */
@@ -64,6 +85,10 @@ export const SignedNote = z.strictObject({
   /** The template it was written by; null in notes of before. */
   template: z.string().nullable(),
   sections: z.array(SignedSection),
+  /** In their order. */
+  measured: z.array(SignedMeasure),
+  /** In their order. */
+  diagnoses: z.array(NoteDiagnosis),
   content: NoteContent,
   addenda: z.array(Addendum),
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { line, prose, typed } from './fields.ts'
+import { MEASURE_SOURCES, MOST_MEASURES } from './measures.ts'
 import { SECTION_KINDS } from './note-sections.ts'
-import { LONGEST_VITAL, NOTHING_TYPED, type TypedVitals } from './vital-signs.ts'
+import { LONGEST_VITAL, NOTHING_TYPED, VITAL_FIELDS, type TypedVitals } from './vital-signs.ts'
 
 const SectionKey = typed(40).regex(/^[a-z][a-z0-9-]*$/u)
 const SectionTitle = line(80)
@@ -46,3 +47,17 @@ export const VitalTexts = z.strictObject(
     typeof typedVital
   >,
 )
+
+/** Further values as typed: more than one of a sign, or taken elsewhere. */
+export const Measures = z
+  .array(
+    z.strictObject({
+      field: z.enum(VITAL_FIELDS),
+      text: typedVital,
+      source: z.enum(MEASURE_SOURCES).nullable(),
+      when: line(40, 0),
+      position: line(60, 0),
+      inWords: z.boolean(),
+    }),
+  )
+  .max(MOST_MEASURES)

@@ -14,7 +14,9 @@ const Problem = z.strictObject({
   kind: z.literal('problem'),
   /** Null where it is in own words alone. */
   code: Icd10Code.nullable(),
-  words,
+  words: line(300),
+  /** Version of the table that code and words are from; only of what was chosen from one. */
+  table: line(80).optional(),
   status: z.enum(['active', 'latent', 'resolved']),
   since: PartialDate.nullable(),
 })

@@ -1,10 +1,10 @@
-import { bodyMassIndex, type VitalName, type VitalValues } from './vital-signs.ts'
+import { bodyMassIndex, VITAL_NAMES, type VitalName, type VitalValues } from './vital-signs.ts'
 
 /** Values that may well be right, and are asked about before they are sealed. */
 export type VitalDoubt =
   | {
       readonly kind: 'change'
-      readonly name: 'weight' | 'height'
+      readonly name: VitalName
       readonly value: number
       readonly last: number
     }
@@ -51,7 +51,34 @@ function heightJumps(value: number, { value: last, monthsAgo }: LastValue, ageMo
   return monthsAgo <= 12 && value > last * (ageMonths < 24 ? 1.7 : 1.2)
 }
 
-const JUMPS = { weight: weightJumps, height: heightJumps } as const
+/** Further from what was measured last within a year (mm[Hg], /min, Cel, %), a digit may be wrong: asked, whatever it means. */
+const FAR = {
+  systolic: 60,
+  diastolic: 40,
+  heartRate: 60,
+  respiratoryRate: 16,
+  temperature: 3.5,
+  oxygenSaturation: 12,
+} as const
+
+function jumps(name: VitalName, value: number, last: LastValue, ageMonths: number): boolean {
+  if (name === 'weight') return weightJumps(value, last, ageMonths)
+  if (name === 'height') return heightJumps(value, last, ageMonths)
+  return last.monthsAgo <= 12 && Math.abs(value - last.value) >= FAR[name]
+}
+
+/** Values that are far from what was measured last. */
+export const changeDoubts = (
+  values: readonly { readonly name: VitalName; readonly value: number }[],
+  last: LastValues,
+  ageMonths: number,
+): readonly VitalDoubt[] =>
+  values.flatMap(({ name, value }): VitalDoubt[] => {
+    const before = last[name]
+    return before && jumps(name, value, before, ageMonths)
+      ? [{ kind: 'change', name, value, last: before.value }]
+      : []
+  })
 
 /** Body mass index (kg/m²) of no grown-up who walks in. */
 const isNobodys = (index: number) => index < 10 || index > 80
@@ -59,14 +86,20 @@ const isNobodys = (index: number) => index < 10 || index > 80
 /** Which of the values are asked about: far from what was measured last, or unusual at that age. */
 export function vitalDoubts(values: VitalValues, last: LastValues, ageMonths: number): readonly VitalDoubt[] {
   const doubts = (['weight', 'height'] as const).flatMap((name): VitalDoubt[] => {
-    const [value, before] = [values[name], last[name]]
+    const value = values[name]
     if (value === null) return []
-    if (before && JUMPS[name](value, before, ageMonths))
-      return [{ kind: 'change', name, value, last: before.value }]
+    const changed = changeDoubts([{ name, value }], last, ageMonths)
+    if (changed.length > 0) return changed.slice()
     return isUnusual(name, value, ageMonths) ? [{ kind: 'unusual', name, value }] : []
+  })
+  const others = VITAL_NAMES.flatMap((name) => {
+    const value = values[name]
+    return name === 'weight' || name === 'height' || value === null ? [] : [{ name, value }]
   })
   const { weight, height } = values
   const index = bodyMassIndex(values)
   const isPair = doubts.length === 0 && ageMonths >= ADULT_MONTHS && index !== null && isNobodys(index)
-  return isPair && weight !== null && height !== null ? [{ kind: 'pair', weight, height }] : doubts
+  const body: readonly VitalDoubt[] =
+    isPair && weight !== null && height !== null ? [{ kind: 'pair', weight, height }] : doubts
+  return [...body, ...changeDoubts(others, last, ageMonths)]
 }

@@ -117,7 +117,8 @@ const WHOLE = {
   oxygenSaturation: /%$/u,
 } as const
 
-function read(field: VitalField, text: string, ageMonths: number): Read {
+/** What one field says, in small letters; undefined where it is no value, or none that can be. */
+export function readField(field: VitalField, text: string, ageMonths: number): Read {
   switch (field) {
     case 'pressure':
       return readPressure(text)
@@ -145,7 +146,7 @@ export function readVitals(typed: TypedVitals, ageMonths: number): ReadVitals {
   const texts = VITAL_FIELDS.map((field) => [field, typed[field].trim().toLowerCase()] as const)
   const readings = texts
     .filter(([, text]) => text !== '')
-    .map(([field, text]) => ({ field, found: read(field, text, ageMonths) }))
+    .map(([field, text]) => ({ field, found: readField(field, text, ageMonths) }))
   return {
     values: Object.assign({ ...NO_VITALS }, ...readings.map(({ found }) => found ?? {})) as VitalValues,
     unread: readings.filter(({ found }) => !found).map(({ field }) => field),

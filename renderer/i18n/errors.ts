@@ -154,6 +154,10 @@ const SENTENCES: Record<AnyCode, () => string> = {
     msg('Este atendimento já foi assinado. Para mudar algo, faça um adendo ou uma retificação.'),
   'vitals-unread': () =>
     msg('Há um sinal vital que não foi entendido: corrija, ou leve o que escreveu para o exame físico.'),
+  'diagnosis-unfit': () =>
+    msg(
+      'Um diagnóstico não pode ficar assim: um só é o principal, nunca um com asterisco, e uma categoria com subdivisões não se escolhe.',
+    ),
   'note-empty': () => msg('Não há o que assinar: escreva ao menos um campo.'),
   'reason-needed': () => msg('Escreva o motivo.'),
   'print-failed': () =>

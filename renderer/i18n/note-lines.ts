@@ -1,8 +1,10 @@
 import { msg } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
-import { vitalsInWords } from './vitals-words.ts'
+import { diagnosesPlace } from '../../preload/contract/note-sections.ts'
+import { diagnosisInWords, roleInWords } from './diagnosis-words.ts'
+import { measuresInWords } from './vitals-words.ts'
 
-type Note = Pick<Output<'note.read'>, 'sections' | 'content'>
+type Note = Pick<Output<'note.read'>, 'sections' | 'measured' | 'diagnoses'>
 type Section = Note['sections'][number]
 
 /** The title of a section as it was sealed; those of notes of before have the names that their four texts always had. */
@@ -20,21 +22,38 @@ export function sectionTitle({ key, title }: Pick<Section, 'key' | 'title'>): st
   }
 }
 
-/** One thing that a signed note says: words, or values. */
+/** One thing that a signed note says: words with what stands above them line by line, or values. */
 export interface NoteLine {
   readonly title: string
   readonly text: string
+  readonly items: readonly string[]
   readonly values: readonly { readonly label: string; readonly value: string }[]
 }
 
-/** What a signed note says, in its order; what is blank is left out, and values stand before the words of their section. */
-export function noteLines({ sections, content }: Note): NoteLine[] {
-  const measured = vitalsInWords(content.vitals)
+/** The diagnoses of a note, one a line. */
+export const diagnosisLines = (diagnoses: Note['diagnoses']): string[] =>
+  diagnoses.map((one) => `${diagnosisInWords(one)} (${roleInWords(one.role)})`)
+
+/**
+ * What a signed note says, in its order; what is blank is left out. Values stand before the words of their section, diagnoses
+ * above theirs.
+ */
+export function noteLines({ sections, measured: taken, diagnoses }: Note): NoteLine[] {
+  const place = diagnosesPlace(sections)
+  const chosen = diagnosisLines(diagnoses)
+  const measured = measuresInWords(taken)
   const values: NoteLine[] =
-    measured.length > 0 ? [{ title: msg('Sinais vitais'), text: '', values: measured }] : []
-  const words = (section: Section): NoteLine[] =>
-    section.text === '' ? [] : [{ title: sectionTitle(section), text: section.text, values: [] }]
+    measured.length > 0 ? [{ title: msg('Sinais vitais'), text: '', items: [], values: measured }] : []
+  const words = (section: Section): NoteLine[] => {
+    const items = section.key === place ? chosen : []
+    const said = { title: sectionTitle(section), text: section.text, items, values: [] }
+    return section.text === '' && items.length === 0 ? [] : [said]
+  }
   const of = (section: Section) => [...(section.kind === 'vitals' ? values : []), ...words(section)]
   const placed = sections.some(({ kind }) => kind === 'vitals')
-  return [...sections.flatMap(of), ...(placed ? [] : values)]
+  const unplaced: NoteLine[] =
+    place === null && chosen.length > 0
+      ? [{ title: msg('Diagnósticos'), text: '', items: chosen, values: [] }]
+      : []
+  return [...sections.flatMap(of), ...(placed ? [] : values), ...unplaced]
 }

@@ -1,5 +1,7 @@
 import { msg, str } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
+import type { MeasureSource } from '../../preload/contract/measures.ts'
+import type { Reference } from '../../preload/contract/references.ts'
 import type { VitalDoubt } from '../../preload/contract/vital-doubts.ts'
 import type { VitalField, VitalName, VitalValues } from '../../preload/contract/vital-signs.ts'
 import { date } from './format.ts'
@@ -54,24 +56,32 @@ export function exampleOf(field: VitalField): string {
 }
 
 /** One measured value with its unit. */
-export function valueInWords(name: VitalName, value: number): string {
+export function valueInWords(name: VitalName, value: number, said = numberInWords(value)): string {
   switch (name) {
     case 'systolic':
     case 'diastolic':
-      return `${numberInWords(value)} mmHg`
+      return `${said} mmHg`
     case 'heartRate':
-      return `${numberInWords(value)} bpm`
+      return `${said} bpm`
     case 'respiratoryRate':
-      return `${numberInWords(value)} irpm`
+      return `${said} irpm`
     case 'temperature':
-      return `${numberInWords(value)} °C`
+      return `${said} °C`
     case 'oxygenSaturation':
-      return `${numberInWords(value)} %`
+      return `${said} %`
     case 'weight':
-      return `${numberInWords(value)} kg`
+      return `${said} kg`
     case 'height':
       return `${numberInWords(value / 100, 2)} m`
   }
+}
+
+/** "95 ou mais (OMS 2011)" of a published standard; nothing where there is none for this age. */
+export function referenceInWords(reference: Reference | undefined): string {
+  if (!reference) return ''
+  const { low, high, source } = reference
+  if (low === null) return high === null ? '' : msg(str`até ${high} (${source})`)
+  return high === null ? msg(str`${low} ou mais (${source})`) : msg(str`${low} a ${high} (${source})`)
 }
 
 const signed = (value: number, digits: number) =>
@@ -109,19 +119,73 @@ const vitalsOrder = [
 const longLabel = (name: (typeof vitalsOrder)[number]) =>
   name === 'temperature' ? msg('Temperatura') : vitalLabel(name)
 
-/** The measured values with their names and units, in the order of the form. */
-export function vitalsInWords(vitals: VitalValues): { label: string; value: string }[] {
-  const plain = vitalsOrder.flatMap((name) => {
-    const value = vitals[name]
-    return value === null ? [] : [{ label: longLabel(name), value: valueInWords(name, value) }]
-  })
-  const { systolic, diastolic } = vitals
-  return systolic === null || diastolic === null
-    ? plain
-    : [{ label: msg('PA'), value: `${systolic} x ${diastolic} mmHg` }, ...plain]
+type MeasureLine = Output<'note.read'>['measured'][number]
+
+const decimal = (value: number, typed: string | null) => {
+  const digits = typed?.split('.')[1]?.length ?? 0
+  return numberInWords(value, digits)
 }
 
-const doubtLabel = (name: 'weight' | 'height') => (name === 'height' ? msg('Altura') : msg('Peso'))
+/** What was measured, with its unit, as it was typed; height is said in metres. */
+function measureInWords({ sign, value, typed, comparator, words }: MeasureLine): string {
+  if (value === null || sign === null || sign === 'pressure') return words ?? ''
+  const said =
+    sign === 'height' ? valueInWords(sign, value) : valueInWords(sign, value, decimal(value, typed))
+  return comparator === null ? said : `${comparator} ${said}`
+}
+
+/** Where a value was taken. */
+export function sourceInWords(source: MeasureSource): string {
+  switch (source) {
+    case 'office':
+      return msg('no consultório')
+    case 'triage':
+      return msg('na triagem')
+    case 'home':
+      return msg('em casa')
+    case 'device':
+      return msg('por aparelho')
+  }
+}
+
+/** "21/11/2026 07:00" of a moment, or the day alone. */
+const momentInWords = (moment: string) =>
+  [date(moment.slice(0, 10)), moment.slice(11)].filter(Boolean).join(' ')
+
+const signLabel = (sign: MeasureLine['sign']): string => {
+  if (sign === null) return ''
+  if (sign === 'systolic' || sign === 'diastolic' || sign === 'pressure') return msg('PA')
+  return longLabel(sign)
+}
+
+/** The measured values with their names and units, in their order; where and when, unless that is plain. */
+export function measuresInWords(measured: readonly MeasureLine[]): { label: string; value: string }[] {
+  const lines = measured.flatMap((one) => {
+    const low = measured.find(({ sign, place }) => sign === 'diastolic' && place === one.place)
+    if (
+      one.sign === 'diastolic' &&
+      measured.some(({ sign, place }) => sign === 'systolic' && place === one.place)
+    )
+      return []
+    const isPair = one.sign === 'systolic' && low
+    const value = isPair ? `${one.value ?? ''} x ${low.value ?? ''} mmHg` : measureInWords(one)
+    return [{ one, label: signLabel(one.sign), value }]
+  })
+  return lines
+    .map(({ one, label, value }) => {
+      const several = lines.filter((other) => other.label === label).length > 1
+      const isPlain = one.source === null || (one.source === 'office' && !several)
+      const where = isPlain || one.source === null ? '' : sourceInWords(one.source)
+      const when = isPlain || one.measuredAt === null ? '' : momentInWords(one.measuredAt)
+      const around = [where, when, one.position ?? ''].filter(Boolean).join(', ')
+      return { label, value: around === '' ? value : `${value} (${around})`, isPressure: label === msg('PA') }
+    })
+    .sort((a, b) => Number(b.isPressure) - Number(a.isPressure))
+    .map(({ label, value }) => ({ label, value }))
+}
+
+const doubtLabel = (name: VitalName) =>
+  vitalLabel(name === 'systolic' || name === 'diastolic' ? 'pressure' : name)
 
 /** Why a value is asked about before it is sealed. */
 export function doubtInWords(doubt: VitalDoubt): string {

@@ -5,12 +5,13 @@ import { age, date, instant, minuteOf, time2 } from '../i18n/format.ts'
 import { cnpj, cpf, phone } from '../i18n/identity.ts'
 import { noteLines, type NoteLine } from '../i18n/note-lines.ts'
 
-const part = ({ title, text, values }: NoteLine) =>
+const part = ({ title, text, items, values }: NoteLine) =>
   html`<h2>${title}</h2>
     ${
       values.length > 0
         ? html`<p>${values.map(({ label, value }) => `${label} ${value}`).join(' · ')}</p>`
-        : html`<p class="note-text">${text}</p>`
+        : html`${items.map((item) => html`<p>${item}</p>`)}
+          ${text === '' ? nothing : html`<p class="note-text">${text}</p>`}`
     }`
 
 /**

@@ -62,8 +62,12 @@ async function encounter(): Promise<string> {
   return id
 }
 
-const weight = { id: 'w', code: '29463-7', value: 70.5, unit: 'kg' }
-const pulse = { id: 'p', code: '8867-4', value: 72, unit: '/min' }
+const bare = {
+  ...{ typed: null, comparator: null, words: null, measuredAt: null, measuredBy: null },
+  ...{ source: null, position: null, place: null },
+}
+const weight = { id: 'w', code: '29463-7', value: 70.5, unit: 'kg', ...bare }
+const pulse = { id: 'p', code: '8867-4', value: 72, unit: '/min', ...bare }
 
 async function sign(encounterId: string, signedAt = NOW, observations = [weight]): Promise<string> {
   const id = newId()
@@ -81,6 +85,7 @@ async function sign(encounterId: string, signedAt = NOW, observations = [weight]
       parts: '[]',
       templateVersionId: null,
       observations: measured,
+      diagnoses: [],
     }),
   )
   return id
@@ -132,7 +137,7 @@ describe('a signed note', () => {
     const orphan = writing(db, (tx) =>
       tx
         .insertInto('observation')
-        .values({ note_id: newId(), ...weight })
+        .values({ note_id: newId(), id: 'w', code: '29463-7', value: 70.5, unit: 'kg' })
         .execute(),
     )
     await expect(orphan).rejects.toMatchObject({ code: 'reference' })

@@ -123,9 +123,13 @@ async function consult(db: Database, appointmentId: string): Promise<void> {
     })
   })
   await writing(db, async (tx) => {
+    const bare = {
+      ...{ typed: null, comparator: null, words: null, measuredAt: null, measuredBy: null },
+      ...{ source: null, position: null, place: null },
+    }
     const observations = [
-      { id: `${id} p`, code: '8867-4', value: 72, unit: '/min' },
-      { id: `${id} w`, code: '29463-7', value: 70.5, unit: 'kg' },
+      { id: `${id} p`, code: '8867-4', value: 72, unit: '/min', ...bare },
+      { id: `${id} w`, code: '29463-7', value: 70.5, unit: 'kg', ...bare },
     ]
     const text = { complaint: 'x'.repeat(3000), examination: 'y', assessment: 'z', plan: 'w' }
     await insertNote(tx, {
@@ -139,6 +143,7 @@ async function consult(db: Database, appointmentId: string): Promise<void> {
       sealFormat: 2,
       shown: '{}',
       parts: '[]',
+      diagnoses: [],
       templateVersionId: null,
       observations,
     })

@@ -46,7 +46,7 @@ describe('the templates of a clinic', () => {
         'Psicologia e psiquiatria',
         'Retorno',
         'SOAP',
-      ].map((name) => [name, 1, true, false, null]),
+      ].map((name) => [name, 2, true, false, null]),
     )
   })
 
@@ -65,7 +65,7 @@ describe('the templates of a clinic', () => {
   test('have each a name of their own, however it is written', async () => {
     expect(await helena().code('template.add', { name: 'pediatría', sections: SKIN })).toBe('name-taken')
     const { templateId } = await named('Retorno')
-    const change = { templateId, number: 1, sections: SKIN }
+    const change = { templateId, number: 2, sections: SKIN }
     expect(await helena().code('template.change', { ...change, name: 'SOAP' })).toBe('name-taken')
     expect(await helena().code('template.change', { ...change, name: 'RETORNO' })).toBe('ok')
   })
@@ -172,6 +172,8 @@ describe('a draft of four texts', () => {
         words('plan', 'Conduta', 'Repouso'),
       ],
       vitals: { ...NOTHING_TYPED, weight: '71,4 kg' },
+      measures: [],
+      diagnoses: [],
     })
     const { noteId } = await sign(id, draft?.content ?? expect.unreachable(), 1)
     expect((await helena().ask('note.read', { noteId })).content).toMatchObject({

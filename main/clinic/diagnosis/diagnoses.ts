@@ -1,18 +1,15 @@
 import {
-  currentIcd10Version,
   listFavouriteDiagnoses,
-  listIcd10Codes,
   listWrittenDiagnoses,
   markDiagnosis,
   unmarkDiagnosis,
 } from '../../../db/repositories/diagnoses.ts'
 import { MOST_DIAGNOSES } from '../../../preload/contract/diagnosis.ts'
-import type { Handle, HandlersOf } from '../context.ts'
-import { choosable } from './entries.rules.ts'
-import { indexOf, type DiagnosisEntry, type DiagnosisIndex } from './index.rules.ts'
+import type { HandlersOf } from '../context.ts'
+import type { IndexFor } from './index-keeper.ts'
+import type { DiagnosisEntry } from './index.rules.ts'
 import { codesWritten } from './recent.rules.ts'
 import { searchDiagnoses } from './search.rules.ts'
-import { starterEntries } from './starter.ts'
 
 /** A single letter says nothing yet. */
 const SHORTEST = 2
@@ -20,28 +17,21 @@ const SHORTEST = 2
 /** Recently used ones that a list shows before favourites while nothing is typed. */
 const MOST_RECENT = 6
 
-/** The index of a clinic, made when it is first asked for and again after another table was imported. */
-function indexKeeper() {
-  let made: { readonly version: string | undefined; readonly index: DiagnosisIndex } | undefined
-  return async (db: Handle): Promise<DiagnosisIndex> => {
-    const version = await currentIcd10Version(db)
-    if (made && made.version === version) return made.index
-    const official = version === undefined ? undefined : { version, codes: await listIcd10Codes(db, version) }
-    const index = indexOf(choosable(starterEntries(), official))
-    made = { version, index }
-    return index
-  }
-}
-
 /** What is shown while nothing is looked for. */
 const unasked = (entries: readonly DiagnosisEntry[]) => ({
   matches: entries.slice(0, MOST_DIAGNOSES).map((entry) => ({ entry, synonym: null })),
   more: entries.length > MOST_DIAGNOSES,
 })
 
+/** What there is to know of one before it is chosen: a restriction of sex is told where the patient is not known to be so. */
+const factsOf = ({ code, sex, asterisk }: DiagnosisEntry, sexAtBirth: string | null) => ({
+  code,
+  restriction: sex === sexAtBirth ? null : sex,
+  canBePrincipal: !asterisk,
+})
+
 /** Diagnoses by CID-10: found by whoever types, and kept at hand. */
-export function diagnosisHandlers() {
-  const indexFor = indexKeeper()
+export function diagnosisHandlers(indexFor: IndexFor) {
   return {
     'diagnosis.search': async (db, { text, sexAtBirth }, ctx) => {
       const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
@@ -59,14 +49,20 @@ export function diagnosisHandlers() {
           : searchDiagnoses(index, text, new Set(atHand.map(({ code }) => code)), MOST_DIAGNOSES)
       return {
         found: matches.map(({ entry, synonym }) => ({
-          ...{ code: entry.code, words: entry.words, table: entry.table, synonym },
-          restriction: entry.sex === sexAtBirth ? null : entry.sex,
-          canBePrincipal: !entry.asterisk,
+          ...{ words: entry.words, table: entry.table, synonym },
+          ...factsOf(entry, sexAtBirth),
           favourite: isFavourite.has(entry.code),
           recent: isRecent.has(entry.code),
         })),
         more,
       }
+    },
+    'diagnosis.facts': async (db, { codes, sexAtBirth }) => {
+      const { entries, places } = await indexFor(db)
+      return codes.flatMap((code) => {
+        const entry = entries[places.get(code) ?? -1]
+        return entry ? [factsOf(entry, sexAtBirth)] : []
+      })
     },
     'diagnosis.favourite': async (tx, { code, favourite }, ctx) => {
       const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
@@ -76,5 +72,5 @@ export function diagnosisHandlers() {
       else ctx.fail('not-found')
       return {}
     },
-  } satisfies HandlersOf<'diagnosis.search' | 'diagnosis.favourite'>
+  } satisfies HandlersOf<'diagnosis.search' | 'diagnosis.facts' | 'diagnosis.favourite'>
 }

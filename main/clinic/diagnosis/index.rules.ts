@@ -22,12 +22,40 @@ export interface DiagnosisIndex {
   readonly places: ReadonlyMap<string, number>
   /** By place: the words of what it is called, then those of each synonym. */
   readonly phrasesAt: readonly (readonly (readonly string[])[])[]
+  /** By place: every word it is found by. */
+  readonly wordsAt: readonly (readonly string[])[]
   /** Every word that is in some entry, in the order of its letters. */
   readonly words: readonly string[]
   /** What they begin with. */
   readonly initials: readonly string[]
   /** By word: the places it stands at. */
   readonly at: readonly (readonly number[])[]
+  /** By word, and then as `at`: how near the entry is to somebody who typed its beginning ({@link nearnessOf}). */
+  readonly near: readonly (readonly number[])[]
+}
+
+/** How well a phrase is what was typed: the whole of it, from its beginning, somewhere, or not all of it. */
+export const [WHOLE, FROM_BEGINNING, SOMEWHERE, NOT_ALL] = [1, 2, 3, 4]
+
+/** Neither words of a phrase nor phrases of an entry count beyond that. */
+export const MOST_COUNTED = 99
+
+/** Closeness, then words of the phrase, then which phrase of its entry (0: its words), in one number: the less the nearer. */
+export const nearnessOf = (close: number, words: number, phrase: number): number =>
+  (close * 100 + Math.min(words, MOST_COUNTED)) * 100 + phrase
+
+/** The nearness of what has no phrase that was meant. */
+export const FARTHEST = nearnessOf(NOT_ALL, MOST_COUNTED, 0)
+
+/** Nearness of an entry by its words, to whoever types the beginning of one of them: its code is the nearest. */
+function nearByWord(code: string, phrases: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const near = new Map([[code.toLowerCase(), 0]])
+  for (const [phrase, words] of phrases.slice(0, MOST_COUNTED + 1).entries())
+    for (const [number, word] of words.entries()) {
+      const nearness = nearnessOf(number === 0 ? FROM_BEGINNING : SOMEWHERE, words.length, phrase)
+      near.set(word, Math.min(near.get(word) ?? FARTHEST, nearness))
+    }
+  return near
 }
 
 /** They join other words, and say nothing when somebody searches. */
@@ -68,13 +96,16 @@ export function indexOf(unordered: readonly DiagnosisEntry[]): DiagnosisIndex {
       ...phrases.flatMap(joinedOf),
     ]),
   ])
-  const found = new Map<string, number[]>()
-  for (const [place, words] of wordsAt.entries())
+  const found = new Map<string, { readonly at: number[]; readonly near: number[] }>()
+  for (const [place, words] of wordsAt.entries()) {
+    const near = nearByWord(entries[place]?.code ?? '', phrasesAt[place] ?? [])
     for (const word of words) {
-      const at = found.get(word)
-      if (at) at.push(place)
-      else found.set(word, [place])
+      const known = found.get(word) ?? { at: [], near: [] }
+      if (known.at.length === 0) found.set(word, known)
+      known.at.push(place)
+      known.near.push(near.get(word) ?? FARTHEST)
     }
+  }
   const words = [...found.keys()].sort()
   const initials = [...new Set(words.map((word) => word.slice(0, 1)))]
   const places = new Map(entries.map(({ code }, place) => [code, place]))
@@ -82,8 +113,10 @@ export function indexOf(unordered: readonly DiagnosisEntry[]): DiagnosisIndex {
     entries,
     places,
     phrasesAt,
+    wordsAt,
     words,
     initials,
-    at: words.map((word) => found.get(word) ?? []),
+    at: words.map((word) => found.get(word)?.at ?? []),
+    near: words.map((word) => found.get(word)?.near ?? []),
   }
 }

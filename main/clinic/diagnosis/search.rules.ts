@@ -1,4 +1,15 @@
-import { typedWords, type DiagnosisEntry, type DiagnosisIndex } from './index.rules.ts'
+import {
+  FARTHEST,
+  FROM_BEGINNING,
+  MOST_COUNTED,
+  nearnessOf,
+  NOT_ALL,
+  SOMEWHERE,
+  typedWords,
+  WHOLE,
+  type DiagnosisEntry,
+  type DiagnosisIndex,
+} from './index.rules.ts'
 
 /** A word of fewer letters is taken as it was typed. */
 const LONG_ENOUGH = 4
@@ -110,26 +121,54 @@ function almost(index: DiagnosisIndex, { text, mayBeWrong }: SoughtWord, exact: 
   return seen
 }
 
-/** The places where every typed word was seen. */
+/** The places where every typed word was seen without an error. */
 function everywhere(byWord: readonly Seen[]): Found[] {
   const found: Found[] = []
   const [first = new Uint8Array()] = byWord
   for (let place = 0; place < first.length; place += 1) {
-    let errors = 0
     let word = 0
-    for (; word < byWord.length && byWord[word]?.[place]; word += 1)
-      if (byWord[word]?.[place] === ALMOST) errors += 1
-    if (word === byWord.length) found.push({ place, errors })
+    while (word < byWord.length && byWord[word]?.[place]) word += 1
+    if (word === byWord.length) found.push({ place, errors: 0 })
   }
   return found
 }
 
-/** How well a phrase is what was typed: whole 1, from its beginning 2, somewhere 3; 4: not all of it. */
+/** So many places are read word by word sooner than every other typed word is looked for in all of them. */
+const FEW = 300
+
+/** The same with an error in some: where the longest word is seen at few places, the others are read there alone. */
+function almostEverywhere(
+  index: DiagnosisIndex,
+  typed: readonly SoughtWord[],
+  exact: readonly Seen[],
+): Found[] {
+  const lengths = typed.map(({ text }) => text.length)
+  const longest = lengths.indexOf(Math.max(...lengths))
+  const seenOf = (number: number): Seen => {
+    const [word, seen = new Uint8Array()] = [typed[number], exact[number]]
+    return word ? almost(index, word, seen) : seen
+  }
+  const places = [...seenOf(longest).entries()].flatMap(([place, how]) => (how ? [place] : []))
+  const seen = places.length > FEW ? typed.map((_, number) => seenOf(number)) : null
+  const isThere = (place: number, number: number): boolean => {
+    const word = typed[number]
+    if (seen) return Boolean(seen[number]?.[place])
+    return Boolean(word?.mayBeWrong) && word !== undefined && someBegins(index.wordsAt[place] ?? [], word)
+  }
+  const found: Found[] = []
+  for (const place of places) {
+    const wrong = [...typed.keys()].filter((number) => exact[number]?.[place] !== EXACT)
+    if (wrong.every((number) => isThere(place, number))) found.push({ place, errors: wrong.length })
+  }
+  return found
+}
+
 function closeness(phrase: readonly string[], typed: readonly SoughtWord[]): number {
-  for (const one of typed) if (!someBegins(phrase, one)) return 4
-  if (phrase.length === typed.length && phrase.every((word, number) => word === typed[number]?.text)) return 1
+  for (const one of typed) if (!someBegins(phrase, one)) return NOT_ALL
+  if (phrase.length === typed.length && phrase.every((word, number) => word === typed[number]?.text))
+    return WHOLE
   const [first] = typed
-  return first && begins(phrase[0] ?? '', first) ? 2 : 3
+  return first && begins(phrase[0] ?? '', first) ? FROM_BEGINNING : SOMEWHERE
 }
 
 export interface Match {
@@ -138,12 +177,9 @@ export interface Match {
   readonly synonym: string | null
 }
 
-/** Neither words of a phrase nor phrases of an entry count beyond that. */
-const MOST = 99
-
 /**
- * How near an entry is to what was typed, in one number: its code before phrases by their closeness, shorter ones first, and
- * in the last two figures which phrase that is (0: its words).
+ * How near an entry is to what was typed: its code before phrases by their closeness, shorter ones first, and in the last two
+ * figures which phrase that is (0: its words).
  */
 function nearness(
   { entries, phrasesAt }: DiagnosisIndex,
@@ -152,14 +188,33 @@ function nearness(
 ): number {
   const [first] = typed
   if (first && typed.length === 1 && entries[place]?.code.startsWith(first.capitals)) return 0
-  let best = (4 * 100 + MOST) * 100
+  let best = FARTHEST
   const phrases = phrasesAt[place] ?? []
-  for (let phrase = 0; phrase < phrases.length && phrase <= MOST; phrase += 1) {
+  for (let phrase = 0; phrase < phrases.length && phrase <= MOST_COUNTED; phrase += 1) {
     const words = phrases[phrase] ?? []
     const close = closeness(words, typed)
-    if (close < 4) best = Math.min(best, (close * 100 + Math.min(words.length, MOST)) * 100 + phrase)
+    if (close < NOT_ALL) best = Math.min(best, nearnessOf(close, words.length, phrase))
   }
   return best
+}
+
+/**
+ * The same of every entry with a word that begins with the only one that was typed, by what the index tells of its words: two
+ * letters find thousands, and no phrase of them is read. FARTHEST + 1 of all others.
+ */
+function nearnessToOne(index: DiagnosisIndex, typed: SoughtWord): Uint16Array {
+  const near = new Uint16Array(index.entries.length).fill(FARTHEST + 1)
+  for (const number of beginningWith(index.words, typed.text)) {
+    const [at = [], of = []] = [index.at[number], index.near[number]]
+    // Only where it is typed to its end can it be a whole phrase.
+    const isWhole = index.words[number] === typed.text
+    for (let one = 0; one < at.length; one += 1) {
+      const place = at[one] ?? 0
+      const nearer = isWhole ? nearness(index, place, [typed]) : (of[one] ?? FARTHEST)
+      if (nearer < (near[place] ?? 0)) near[place] = nearer
+    }
+  }
+  return near
 }
 
 function matchAt(index: DiagnosisIndex, place: number, typed: readonly SoughtWord[]): Match[] {
@@ -173,6 +228,36 @@ const PLACES = 2 ** 20
 /** More than any nearness. */
 const GROUP = 100_000
 
+interface BestMatches {
+  readonly matches: readonly Match[]
+  readonly more: boolean
+}
+
+/** The best of some ranks: a group (errors, then whether the doctor knows it), nearness and place in one number each. */
+function best(
+  index: DiagnosisIndex,
+  ranks: Float64Array,
+  wordsFor: (errors: number) => readonly SoughtWord[],
+  most: number,
+): BestMatches {
+  const errorsOf = (rank: number) => Math.floor(rank / PLACES / GROUP / 2)
+  const first = [...ranks.sort().slice(0, most)]
+  const matches = first.flatMap((rank) => matchAt(index, rank % PLACES, wordsFor(errorsOf(rank))))
+  return { matches, more: ranks.length > most }
+}
+
+/** What one word finds without an error. */
+function ranksOfOne(index: DiagnosisIndex, typed: SoughtWord, isKnown: ReadonlySet<number | undefined>) {
+  const near = nearnessToOne(index, typed)
+  const ranks = new Float64Array(near.length)
+  let count = 0
+  for (let place = 0; place < near.length; place += 1) {
+    const nearer = near[place] ?? 0
+    if (nearer <= FARTHEST) ranks[count++] = ((isKnown.has(place) ? 0 : 1) * GROUP + nearer) * PLACES + place
+  }
+  return ranks.subarray(0, count)
+}
+
 /**
  * The diagnoses that were meant by what was typed, best first: exact ones before those with an error in a word, among each
  * those that the doctor knows (favourites, recently used) first; `most` of them, and whether there are more. Errors are looked
@@ -183,25 +268,24 @@ export function searchDiagnoses(
   text: string,
   known: ReadonlySet<string>,
   most: number,
-): { readonly matches: readonly Match[]; readonly more: boolean } {
+): BestMatches {
   const asTyped = typedWords(text).slice(0, MOST_WORDS).map(sought)
+  // What is exact somewhere is near by that alone.
+  const right = asTyped.map((one) => ({ ...one, mayBeWrong: false }))
+  const isKnown = new Set([...known].map((code) => index.places.get(code)))
+  const [only] = right
+  if (only && right.length === 1) {
+    const ranks = ranksOfOne(index, only, isKnown)
+    if (ranks.length >= most || !asTyped[0]?.mayBeWrong) return best(index, ranks, () => right, most)
+  }
   const exact = asTyped.map((one) => exactly(index, one))
   const found = everywhere(exact)
   const withErrors = found.length < most && asTyped.some(({ mayBeWrong }) => mayBeWrong)
-  const all = withErrors
-    ? everywhere(asTyped.map((one, number) => almost(index, one, exact[number] ?? new Uint8Array())))
-    : found
-  // What is exact somewhere is near by that alone.
-  const right = asTyped.map((one) => ({ ...one, mayBeWrong: false }))
+  const all = withErrors ? almostEverywhere(index, asTyped, exact) : found
   const wordsFor = (errors: number) => (errors === 0 ? right : asTyped)
-  const isKnown = new Set([...known].map((code) => index.places.get(code)))
-  // One number each, so that the thousands that two letters find are put in order quickly.
   const ranks = Float64Array.from(all, ({ place, errors }) => {
     const group = errors * 2 + (isKnown.has(place) ? 0 : 1)
     return (group * GROUP + nearness(index, place, wordsFor(errors))) * PLACES + place
   })
-  const best = [...ranks.sort().slice(0, most)]
-  const errorsOf = (rank: number) => Math.floor(rank / PLACES / GROUP / 2)
-  const matches = best.flatMap((rank) => matchAt(index, rank % PLACES, wordsFor(errorsOf(rank))))
-  return { matches, more: all.length > most }
+  return best(index, ranks, wordsFor, most)
 }

@@ -10,8 +10,8 @@ import { stepVisit } from '../visit/steps.ts'
 import { takerOf } from '../visit/taker.ts'
 import { isWritten } from '../visit/written.ts'
 
-/** Texts by the sections of a template; 1 had four texts. */
-const DRAFT_FORMAT = 2
+/** Texts by the sections of a template, and diagnoses; 2 had none of these, and 1 had four texts. */
+const DRAFT_FORMAT = 3
 
 type DraftContext = Context<'note.save-draft'> | Context<'note.move-draft'> | Context<'note.discard'>
 

@@ -4,6 +4,7 @@ import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
+import type { IndexFor } from '../diagnosis/index-keeper.ts'
 import { printPaper, savePaper } from '../papers.ts'
 import { needsReason } from '../record/chart-access.ts'
 import { alteredIn } from '../record/note-seals.ts'
@@ -82,18 +83,19 @@ const saveNote: PreparedCommand<'note.save-pdf'> = {
 }
 
 /** Signed notes: sealed, read, added to, checked, printed. */
-export const noteHandlers = {
-  'note.sign': signNote,
-  'note.read': async (db, { noteId }, ctx) =>
-    toSignedNote(await readable(db, ctx, noteId), ctx.actor.accountId),
-  'note.add': addToNote,
-  'note.verify': async (db, { noteId }, ctx) => {
-    const note = await readable(db, ctx, noteId)
-    const intact = alteredIn(await installationKey(db, 'audit'), note).length === 0
-    return { intact, seal: shortSeal(note.seal), signedAt: note.signedAt }
-  },
-  'note.print': printNote,
-  'note.save-pdf': saveNote,
-} satisfies HandlersOf<
-  'note.sign' | 'note.read' | 'note.add' | 'note.verify' | 'note.print' | 'note.save-pdf'
->
+export const noteHandlers = (indexFor: IndexFor) =>
+  ({
+    'note.sign': signNote(indexFor),
+    'note.read': async (db, { noteId }, ctx) =>
+      toSignedNote(await readable(db, ctx, noteId), ctx.actor.accountId),
+    'note.add': addToNote,
+    'note.verify': async (db, { noteId }, ctx) => {
+      const note = await readable(db, ctx, noteId)
+      const intact = alteredIn(await installationKey(db, 'audit'), note).length === 0
+      return { intact, seal: shortSeal(note.seal), signedAt: note.signedAt }
+    },
+    'note.print': printNote,
+    'note.save-pdf': saveNote,
+  }) satisfies HandlersOf<
+    'note.sign' | 'note.read' | 'note.add' | 'note.verify' | 'note.print' | 'note.save-pdf'
+  >

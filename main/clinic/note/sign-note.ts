@@ -7,6 +7,7 @@ import {
   type SealedPart,
 } from '../../../db/note-body.ts'
 import { columnsOf, templateParts } from '../../../db/note-sections.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
 import { findEncounter, setEncounterEnd, type Encounter } from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
 import { insertNote } from '../../../db/repositories/notes.ts'
@@ -15,11 +16,14 @@ import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { listStatementVersions } from '../../../db/repositories/statements.ts'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
+import { formMeasures, isTyped, readMeasure } from '../../../preload/contract/measures.ts'
 import { filledSections, movedTexts } from '../../../preload/contract/note-sections.ts'
-import { ageInMonths, readVitals } from '../../../preload/contract/vital-signs.ts'
+import { ageInMonths } from '../../../preload/contract/vital-signs.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
+import { diagnosesFit } from '../diagnosis/fit.rules.ts'
+import type { IndexFor } from '../diagnosis/index-keeper.ts'
 import { encounterName } from '../record/contact.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
 import { observationsOf } from '../record/vitals.ts'
@@ -28,6 +32,7 @@ import { currentOf } from '../statement/current.rules.ts'
 import { readContent } from '../template/draft-content.ts'
 import { findVisit } from '../visit/seen-visit.ts'
 import { stepVisit } from '../visit/steps.ts'
+import { wallClock } from '../wall-clock.ts'
 
 type SignContext = Context<'note.sign'>
 type Content = ParsedInput<'note.sign'>['content']
@@ -56,12 +61,31 @@ async function endVisit(tx: WriteHandle, ctx: SignContext, encounter: Encounter)
   else if (encounter.status === 'in-progress') await setEncounterEnd(tx, encounter.id, ctx.now)
 }
 
+/** "08:30" of minutes since midnight. */
+const clockOf = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
 /** The vital signs as rows. What cannot be read is not left out of a sealed note: it is put right, or written into the text. */
-async function measured(db: ReadHandle, ctx: SignContext, { patientId, date }: Encounter, content: Content) {
+async function measured(db: ReadHandle, ctx: SignContext, encounter: Encounter, content: Content) {
+  const { patientId, date, startedAt, visit } = encounter
+  const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
   const patient = await findPatient(db, patientId)
   if (!patient) return ctx.fail('not-found')
-  const { values, unread } = readVitals(content.vitals, ageInMonths(patient.card.birthDate, date))
-  return unread.length > 0 ? ctx.fail('vitals-unread') : observationsOf(values, ctx.newId)
+  const age = ageInMonths(patient.card.birthDate, date)
+  const further = 'measures' in content ? content.measures.filter(isTyped) : []
+  const read = [...formMeasures(content.vitals), ...further].map((one) => readMeasure(one, age, ctx.localNow))
+  if (read.some(({ wrong }) => wrong !== null)) ctx.fail('vitals-unread')
+  const zone = (await readClinic(db))?.timeZone ?? ctx.fail('not-found')
+  const late = visit?.recordedLate === true ? visit : null
+  const visitAt = late ? `${date}T${clockOf(late.startMinute)}` : wallClock(startedAt, zone)
+  return observationsOf(read, { newId: ctx.newId, visitAt, accountId })
+}
+
+/** The diagnoses as rows; one that the table knows to be none of its place is put right by whoever signs. */
+async function chosen(db: ReadHandle, ctx: SignContext, content: Content, indexFor: IndexFor) {
+  const diagnoses = 'diagnoses' in content ? content.diagnoses : []
+  if (diagnoses.length > 0 && !diagnosesFit(await indexFor(db), diagnoses)) ctx.fail('diagnosis-unfit')
+  return diagnoses.map((one) => ({ id: ctx.newId(), ...one }))
 }
 
 /** Who signs, for whom and after which visit, as pages and papers show it now. */
@@ -94,10 +118,11 @@ async function knownParts(tx: WriteHandle, patientId: string): Promise<SealedPar
 }
 
 /** Seals a note and everything measured in it; after this only addenda are possible. */
-export const signNote: PreparedCommand<'note.sign'> = {
+export const signNote = (indexFor: IndexFor): PreparedCommand<'note.sign'> => ({
   async prepare(db, input, ctx) {
     const consultation = await signable(db, ctx, input)
     if (isBlankNote(input.content)) ctx.fail('note-empty')
+    const diagnoses = await chosen(db, ctx, input.content, indexFor)
     const observations = await measured(db, ctx, consultation, input.content)
     await reauthenticate(db, ctx, input.password)
     return async (tx) => {
@@ -109,7 +134,7 @@ export const signNote: PreparedCommand<'note.sign'> = {
       const written = (await readContent(tx, input.content)) ?? ctx.fail('not-found')
       const sections = sealedSections(written)
       const { template } = written
-      const said = { encounterId: encounter.id, template, sections, observations }
+      const said = { encounterId: encounter.id, template, sections, observations, diagnoses }
       const parts = [...templateParts(said), ...(await knownParts(tx, patientId))]
       const who = { id, patientId, accountId, practitionerId, signedAt: ctx.now }
       const shown = JSON.stringify(await shownNow(tx, ctx, encounter))
@@ -121,6 +146,7 @@ export const signNote: PreparedCommand<'note.sign'> = {
         encounterId: encounter.id,
         ...columnsOf(sections),
         observations,
+        diagnoses,
         templateVersionId: template.versionId,
         seal,
         sealFormat: SEAL_FORMAT,
@@ -132,4 +158,4 @@ export const signNote: PreparedCommand<'note.sign'> = {
       return { noteId: id, seal: shortSeal(seal), signedAt: ctx.now }
     }
   },
-}
+})

@@ -6,7 +6,7 @@ import {
   noteParts,
   type SealedPart,
 } from '../../../db/note-body.ts'
-import { columnsOf, sealedByTemplate, templateParts } from '../../../db/note-sections.ts'
+import { columnsOf, isDetailed, sealedByTemplate, templateParts } from '../../../db/note-sections.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
 import { statementParts, type StatementSeal } from '../../../db/statement-body.ts'
 import { sealOf, sealOfFormat1 } from './seal.ts'
@@ -30,6 +30,9 @@ function partsBeside(note: SignedNote, stored: readonly SealedPart[]): readonly 
 }
 
 function noteSeal(key: Uint8Array, note: SignedNote): string | null {
+  // Only what was written by a template has diagnoses, and values that say more than their number.
+  const more = note.diagnoses.length > 0 || note.observations.some(isDetailed)
+  if (more && note.templateVersionId === null) return null
   const sealed = { ...note, patientId: note.signedFor, over: null }
   if (note.sealFormat === 1) return sealOfFormat1(key, sealed, noteBody(note))
   // A format of a later version: it cannot be told here.

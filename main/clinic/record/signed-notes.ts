@@ -4,7 +4,7 @@ import type { SignedNote } from '../../../db/repositories/notes.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { shortSeal } from './seal.ts'
 import { storedParts } from './stored-parts.ts'
-import { vitalsOf } from './vitals.ts'
+import { fieldOf, vitalsOf } from './vitals.ts'
 
 type Addendum = SignedNote['addenda'][number]
 
@@ -24,6 +24,12 @@ const fourSections = (texts: Readonly<Record<string, string>>) =>
     ...{ key, title: null, text },
     kind: key === 'examination' ? ('vitals' as const) : ('text' as const),
   }))
+
+function toMeasure(row: SignedNote['observations'][number]): Output<'note.read'>['measured'][number] {
+  const { code, value, typed, comparator, words, measuredAt, source, position, place } = row
+  const said = { value, typed, comparator, words, measuredAt, source, position }
+  return { sign: fieldOf(code), ...said, place: place ?? 0 }
+}
 
 /** A note as pages see it: with what was sealed, where it was, else with what the cards say today. */
 export function toSignedNote(note: SignedNote, accountId: string | null): Output<'note.read'> {
@@ -46,6 +52,8 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
     seal: shortSeal(note.seal),
     template: sealed?.template.name ?? null,
     sections: sealed?.sections ?? fourSections({ complaint, examination, assessment, plan }),
+    measured: observations.map(toMeasure),
+    diagnoses: note.diagnoses.map(({ code, words, table, role }) => ({ code, words, table, role })),
     content: { complaint, examination, assessment, plan, vitals: vitalsOf(observations) },
     addenda: note.addenda.map((one) => ({
       id: one.id,

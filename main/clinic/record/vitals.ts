@@ -1,3 +1,5 @@
+import type { SealedObservation } from '../../../db/note-sections.ts'
+import type { ReadMeasure } from '../../../preload/contract/measures.ts'
 import { VITAL_NAMES, type VitalName, type VitalValues } from '../../../preload/contract/vital-signs.ts'
 
 /** LOINC code and UCUM unit of each vital sign (national value set BRSinaisVitais 1.1.0), in their fixed order. */
@@ -12,26 +14,42 @@ export const VITAL_CODES: Readonly<Record<VitalName, { readonly code: string; re
   height: { code: '8302-2', unit: 'cm' },
 }
 
-interface ObservationValue {
-  readonly id: string
-  readonly code: string
-  readonly value: number
-  readonly unit: string
+/** Both values of a pressure, where words stand in their place. */
+const PRESSURE_PANEL = { code: '85354-9', unit: 'mm[Hg]' }
+
+interface Around {
+  readonly newId: () => string
+  /** When the consultation was, in the clinic's own time. */
+  readonly visitAt: string
+  readonly accountId: string
 }
 
-/** The values that were measured, as rows. */
-export function observationsOf(vitals: VitalValues, newId: () => string): ObservationValue[] {
-  return VITAL_NAMES.flatMap((name) => {
-    const value = vitals[name]
-    return value === null ? [] : [{ id: newId(), ...VITAL_CODES[name], value }]
+/** What was measured, as rows: of each all that was said of it. */
+export function observationsOf(measures: readonly ReadMeasure[], around: Around): SealedObservation[] {
+  return measures.flatMap(({ measure, values, at }, place): SealedObservation[] => {
+    const { field, text, source, position } = measure
+    const said = {
+      measuredAt: at ?? (source === 'office' ? around.visitAt : null),
+      // Whoever signs measured what was measured in the consultation; of the rest no account is known.
+      measuredBy: source === 'office' ? around.accountId : null,
+      ...{ source, position: position || null, place },
+    }
+    if (values === null) {
+      const of = field === 'pressure' ? PRESSURE_PANEL : VITAL_CODES[field]
+      const none = { value: null, typed: null, comparator: null }
+      return [{ id: around.newId(), ...of, ...none, words: text, ...said }]
+    }
+    return values.map(({ name, value, typed, comparator }) => ({
+      ...{ id: around.newId(), ...VITAL_CODES[name], value, typed, comparator, words: null, ...said },
+    }))
   })
 }
 
-/** Rows back as values; what was not measured is null. */
+/** Rows back as values, of several of a sign the first; what was not measured is null. */
 export function vitalsOf(
   rows: readonly { readonly code: string; readonly value: number | null }[],
 ): VitalValues {
-  const byCode = new Map(rows.map(({ code, value }) => [code, value]))
+  const byCode = new Map([...rows].reverse().map(({ code, value }) => [code, value]))
   return Object.fromEntries(
     VITAL_NAMES.map((name) => [name, byCode.get(VITAL_CODES[name].code) ?? null]),
   ) as VitalValues
@@ -43,3 +61,9 @@ export const measuredOf = <Row extends { readonly code: string }>(rows: readonly
     const row = rows.find(({ code }) => code === VITAL_CODES[name].code)
     return row ? [{ name, row }] : []
   })
+
+/** Which field of the form a code belongs to. */
+export const fieldOf = (code: string): VitalName | 'pressure' | null =>
+  code === PRESSURE_PANEL.code
+    ? 'pressure'
+    : (VITAL_NAMES.find((name) => VITAL_CODES[name].code === code) ?? null)

@@ -32,12 +32,15 @@ function fromFourTexts(
     templateVersionId: versionId,
     texts: Object.entries(texts).map(([key, text]) => ({ key, title: titleOf(key), text })),
     vitals,
+    measures: [],
+    diagnoses: [],
   }
 }
 
 /** A draft as it was kept, by its format; before vital signs were kept as typed, one kept their values. */
 export function storedContent(json: string, format: number): WrittenContent {
-  if (format > 1) return JSON.parse(json) as DraftContent
+  if (format > 1)
+    return { measures: [], diagnoses: [], ...(JSON.parse(json) as Partial<DraftContent>) } as DraftContent
   const content = JSON.parse(json) as Omit<FourTexts, 'vitals'> & { vitals: TypedVitals | VitalValues }
   const { vitals } = content
   return { ...content, vitals: 'systolic' in vitals ? typedFrom(vitals) : vitals }

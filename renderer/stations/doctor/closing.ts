@@ -4,7 +4,8 @@ import warning from '@carbon/icons/es/warning--alt/16'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { FilledSection } from '../../../preload/contract/note-sections.ts'
+import { isTyped, type ReadMeasure } from '../../../preload/contract/measures.ts'
+import { diagnosesPlace, type FilledSection } from '../../../preload/contract/note-sections.ts'
 import type { VitalDoubt } from '../../../preload/contract/vital-doubts.ts'
 import type { ReadVitals, VitalField } from '../../../preload/contract/vital-signs.ts'
 import { Form } from '../../data/form.ts'
@@ -18,10 +19,19 @@ import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
 import type { NoteContent } from './note-draft.ts'
+import type { ValueAt } from './section-words.ts'
+
+interface UnreadValue {
+  readonly at: ValueAt
+  readonly field: VitalField
+  readonly text: string
+  /** Its own words are what was not understood, and can stand as they are. */
+  readonly isText: boolean
+}
 
 /**
  * What is left to do before a note is sealed: what it lacks, what in it could not be read, what is far from before, and the
- * password. Fires `mb-ask` as it begins, `mb-sign` with the password; `mb-fix` and `mb-take-over` with the field that could not be read.
+ * password. Fires `mb-ask` as it begins, `mb-sign` with the password; `mb-fix`, `mb-take-over` and `mb-in-words` with the value that could not be read.
  */
 @localized()
 @customElement('mb-note-closing')
@@ -76,6 +86,8 @@ export class NoteClosing extends LitElement {
   /** As they are drawn, in their order. */
   @property({ attribute: false }) sections: readonly FilledSection[] = []
   @property({ attribute: false }) read: ReadVitals | undefined
+  /** Further values, in the order of the note. */
+  @property({ attribute: false }) measures: readonly ReadMeasure[] = []
   @property({ attribute: false }) doubts: readonly VitalDoubt[] = []
   /** Why the clinic did not seal it. */
   @property() problem = ''
@@ -120,19 +132,33 @@ export class NoteClosing extends LitElement {
   protected override updated(): void {
     if (!this.#movesOn) return
     this.#movesOn = false
-    if (this.asking && this.read?.unread.length === 0) this.#form.begin()
+    if (this.asking && this.#unreadValues().length === 0) this.#form.begin()
     else this.renderRoot.querySelector<HTMLElement>('.questions button, .close')?.focus()
   }
 
-  #fix(field: VitalField): void {
+  #fix(at: ValueAt): void {
     this.back()
     this.#movesOn = false
-    this.#tell('mb-fix', field)
+    this.#tell('mb-fix', at)
   }
 
-  #takeOver(field: VitalField): void {
+  #settle(as: 'mb-take-over' | 'mb-in-words', at: ValueAt): void {
     this.#movesOn = true
-    this.#tell('mb-take-over', field)
+    this.#tell(as, at)
+  }
+
+  /** Every value that could not be understood, with what stands there. */
+  #unreadValues(): UnreadValue[] {
+    const vitals = this.content?.vitals
+    const ofForm = (this.read?.unread ?? []).map((field) => ({
+      ...{ at: field, field, text: vitals?.[field] ?? '', isText: true },
+    }))
+    const further = this.measures.flatMap(({ measure, wrong }, at) =>
+      wrong === null || !isTyped(measure)
+        ? []
+        : [{ at, field: measure.field, text: measure.text, isText: wrong === 'text' }],
+    )
+    return [...ofForm, ...further]
   }
 
   #sign(password: string): void {
@@ -140,20 +166,24 @@ export class NoteClosing extends LitElement {
     this.dispatchEvent(new CustomEvent('mb-sign', { detail: password, bubbles: true, composed: true }))
   }
 
-  #tell(event: 'mb-fix' | 'mb-take-over', field: VitalField): void {
-    this.dispatchEvent(new CustomEvent(event, { detail: field, bubbles: true, composed: true }))
+  #tell(event: 'mb-fix' | 'mb-take-over' | 'mb-in-words', at: ValueAt): void {
+    this.dispatchEvent(new CustomEvent(event, { detail: at, bubbles: true, composed: true }))
   }
 
   #check(done: boolean, word: string) {
     return html`<li class=${done ? 'done' : 'todo'}>${icon(done ? checkmark : warning, 16)} ${word}</li>`
   }
 
-  #checks(measured: boolean) {
+  #checks(measured: boolean, diagnosed: boolean) {
+    const place = diagnosesPlace(this.sections)
     return html`<section>
       <h2 class="heading-01">${msg('Para encerrar')}</h2>
       <ul class="checks">
-        ${this.sections.map(({ kind, title, text }) =>
-          this.#check(text.trim() !== '' || (kind === 'vitals' && measured), title),
+        ${this.sections.map(({ key, kind, title, text }) =>
+          this.#check(
+            text.trim() !== '' || (kind === 'vitals' && measured) || (key === place && diagnosed),
+            title,
+          ),
         )}
       </ul>
       <p class="helper">${msg('Depois de assinada, a nota fica lacrada. Só adendo ou retificação.')}</p>
@@ -161,18 +191,33 @@ export class NoteClosing extends LitElement {
   }
 
   /** Nothing that was typed is left out of a sealed note in silence. */
-  #unread(content: NoteContent, fields: readonly VitalField[]) {
+  #unread(values: readonly UnreadValue[]) {
     return html`<div class="questions" role="group" aria-label=${msg('Antes de assinar')}>
       <mb-notice kind="warning" text=${msg('Antes de assinar: há valores que não entendi.')}></mb-notice>
-      ${fields.map(
-        (field) =>
-          html`<p>${msg(str`${vitalLabel(field)}: “${content.vitals[field]}”`)}</p>
-            <button class="button tertiary" type="button" @click=${() => this.#fix(field)}>
+      ${values.map(
+        ({ at, field, text, isText }) =>
+          html`<p>${msg(str`${vitalLabel(field)}: “${text}”`)}</p>
+            <button class="button tertiary" type="button" @click=${() => this.#fix(at)}>
               ${msg(str`Corrigir ${vitalLabel(field)}`)}
             </button>
-            <button class="button tertiary" type="button" @click=${() => this.#takeOver(field)}>
-              ${msg('Levar como texto para o exame físico')}
-            </button>`,
+            ${
+              isText
+                ? html`<button
+                      class="button tertiary"
+                      type="button"
+                      @click=${() => this.#settle('mb-in-words', at)}
+                    >
+                      ${msg('Guardar com estas palavras')}
+                    </button>
+                    <button
+                      class="button tertiary"
+                      type="button"
+                      @click=${() => this.#settle('mb-take-over', at)}
+                    >
+                      ${msg('Levar como texto para o exame físico')}
+                    </button>`
+                : nothing
+            }`,
       )}
       ${this.#backButton()}
     </div>`
@@ -199,12 +244,13 @@ export class NoteClosing extends LitElement {
   override render() {
     const { content, read } = this
     if (!content || !read) return nothing
-    const unread = this.asking && read.unread.length > 0
-    const measured = Object.values(content.vitals).some((text) => text.trim() !== '')
-    return html`${this.#checks(measured)}
+    const unread = this.asking ? this.#unreadValues() : []
+    const measured =
+      Object.values(content.vitals).some((text) => text.trim() !== '') || content.measures.some(isTyped)
+    return html`${this.#checks(measured, content.diagnoses.length > 0)}
     ${
-      unread
-        ? this.#unread(content, read.unread)
+      unread.length > 0
+        ? this.#unread(unread)
         : this.asking
           ? this.#signature()
           : html`<button class="button primary close" type="button" @click=${() => this.ask()}>

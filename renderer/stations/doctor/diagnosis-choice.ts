@@ -3,17 +3,23 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Input, Output } from '../../../preload/contract/index.ts'
+import type { NoteDiagnosis } from '../../../preload/contract/note-diagnosis.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { markedName } from '../../desk/marked-name.ts'
 import { icon } from '../../elements/icon.ts'
+import { dottedCode, restrictionInWords } from '../../i18n/diagnosis-words.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
 import { diagnosisStyles } from './diagnosis-styles.ts'
-import { dottedCode, type ChosenDiagnosis } from './diagnosis-text.ts'
 
 type Found = Output<'diagnosis.search'>['found'][number]
+
+/** What `mb-diagnosis` carries; in own words it has neither code nor table. */
+export interface ChosenDiagnosis extends Pick<NoteDiagnosis, 'code' | 'words' | 'table'> {
+  readonly canBePrincipal: boolean
+}
 
 /** A diagnosis chosen by keys alone: fires `mb-diagnosis` with what was chosen, and `mb-close` at Escape. */
 @localized()
@@ -62,8 +68,8 @@ export class DiagnosisChoice extends LitElement {
     const line = this.#lines[at]
     if (!line && (at !== this.#lines.length || this.#ownWords === '')) return
     const detail: ChosenDiagnosis = line
-      ? { code: line.code, words: line.words, table: line.table }
-      : { code: null, words: this.#ownWords, table: null }
+      ? { code: line.code, words: line.words, table: line.table, canBePrincipal: line.canBePrincipal }
+      : { code: null, words: this.#ownWords, table: null, canBePrincipal: true }
     this.#leave()
     this.dispatchEvent(new CustomEvent('mb-diagnosis', { detail, bubbles: true, composed: true }))
   }
@@ -109,12 +115,6 @@ export class DiagnosisChoice extends LitElement {
     )
   }
 
-  #restriction({ restriction }: Found) {
-    if (restriction === 'female') return html`<span>${msg('na tabela, só do sexo feminino')}</span>`
-    if (restriction === 'male') return html`<span>${msg('na tabela, só do sexo masculino')}</span>`
-    return nothing
-  }
-
   #option(at: number, content: unknown) {
     return html`<div
       id="d${at}"
@@ -137,7 +137,7 @@ export class DiagnosisChoice extends LitElement {
         ${line.synonym === null ? nothing : html`<span class="about"><mark>${line.synonym}</mark></span>`}
       </span>
       <span class="side">
-        ${this.#restriction(line)}
+        ${line.restriction ? html`<span>${restrictionInWords(line.restriction)}</span>` : nothing}
         ${line.canBePrincipal ? nothing : html`<span>${msg('nunca principal')}</span>`}
         ${line.recent ? html`<span>${msg('usado há pouco')}</span>` : nothing}
         ${line.favourite ? html`<span>${msg('favorito')}</span>${icon(starFilled, 16)}` : nothing}

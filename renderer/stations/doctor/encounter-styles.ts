@@ -60,7 +60,7 @@ export const encounterStyles = css`
     top: 0;
     bottom: 0;
     z-index: 1;
-    padding: 12px 32px 8px 24px;
+    padding: 8px 16px 4px;
     background: var(--background);
     border-bottom: 1px solid var(--border-subtle-00);
   }
@@ -123,6 +123,10 @@ export const encounterStyles = css`
   .part > .name {
     font-weight: 600;
     line-height: 20px;
+  }
+
+  .part .whole {
+    grid-column: 1 / -1;
   }
 
   .part .column {

@@ -1,46 +1,42 @@
-import checkmark from '@carbon/icons/es/checkmark--filled/16'
 import { consume } from '@lit/context'
-import { localized, msg, str } from '@lit/localize'
+import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { Output } from '../../../preload/contract/index.ts'
+import type { TypedMeasure } from '../../../preload/contract/measures.ts'
+import type { NoteDiagnosis } from '../../../preload/contract/note-diagnosis.ts'
 import { filledSections, type FilledSection } from '../../../preload/contract/note-sections.ts'
 import type { NoteTemplate } from '../../../preload/contract/template.ts'
-import { vitalDoubts } from '../../../preload/contract/vital-doubts.ts'
-import {
-  ageInMonths,
-  readVitals,
-  type TypedVitals,
-  type VitalField,
-} from '../../../preload/contract/vital-signs.ts'
+import type { TypedVitals } from '../../../preload/contract/vital-signs.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { ViewKeys } from '../../desk/view-keys.ts'
-import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { instant } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
-import './book-return.ts'
 import './closing.ts'
 import type { NoteClosing } from './closing.ts'
-import './diagnosis-line.ts'
+import { DiagnosisList } from './diagnosis-list.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { encounterTimes } from './encounter-times.ts'
+import { discardedEncounter, sealedEncounter } from './encounter-over.ts'
 import './encounter-ways.ts'
 import { lastNote } from './last-note.ts'
+import './measure-list.ts'
 import { NoteDraft, type NoteContent } from './note-draft.ts'
 import { noteSections } from './note-sections.ts'
 import './patient-cover.ts'
-import { takenOver, written } from './section-words.ts'
-import './signed-note.ts'
+import { withProblem, type Problem } from './problem-in-note.ts'
+import { savedLine } from './saved-line.ts'
+import { keptInWords, takenOver, written, type ValueAt } from './section-words.ts'
 import { templateChoice } from './template-choice.ts'
-import { VitalsEditor } from './vitals-editor.ts'
+import { valuesNow } from './values-now.ts'
+import './vitals-editor.ts'
 
 /** One consultation: the note is saved as it is typed, and ends signed and sealed. */
 @localized()
@@ -109,11 +105,12 @@ export class Encounter extends LitElement {
 
   /** The section after or before the one with the cursor, the vital signs among them. */
   #go(by: 1 | -1): void {
-    const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('textarea, mb-vitals-editor')]
+    const stops = [
+      ...this.renderRoot.querySelectorAll<HTMLElement>('textarea, mb-vitals-editor, mb-diagnosis-list'),
+    ]
     const at = stops.findIndex((stop) => stop.matches(':focus, :focus-within'))
     const next = stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : at + by]
-    if (next instanceof VitalsEditor) next.focusOn('pressure')
-    else next?.focus()
+    next?.focus()
   }
 
   #write(section: FilledSection, text: string, caret: number | null): void {
@@ -139,26 +136,19 @@ export class Encounter extends LitElement {
     }
   }
 
-  #saved() {
-    const { error, dirty, savedAt } = this.draft
-    if (error) {
-      const sentence = errorSentence(error)
-      const text = this.draft.trying
-        ? msg(
-            str`O que você escreve NÃO está salvo. ${sentence} Continue escrevendo: o programa tenta de novo sem parar, e as palavras ficam nesta janela.`,
-          )
-        : sentence
-      return html`<mb-notice kind="error" text=${text}></mb-notice>`
-    }
-    if (dirty) return msg('salvando…')
-    const zone = this.session?.clinic.timeZone
-    return savedAt && zone
-      ? html`${icon(checkmark, 16)} ${msg(str`salvo às ${instant(savedAt, zone).slice(-5)}`)}`
-      : msg('nada escrito ainda')
+  /** From the search of diagnoses to the words beside it. */
+  #leave(list: EventTarget | null): void {
+    if (list instanceof DiagnosisList) list.parentElement?.querySelector('textarea')?.focus()
   }
 
-  #fix(field: VitalField): void {
-    this.renderRoot.querySelector('mb-vitals-editor')?.focusOn(field)
+  async #addProblem(problem: Problem): Promise<void> {
+    const diagnoses = await withProblem(this.draft.content?.diagnoses ?? [], problem, this.#cover.value)
+    this.draft.change({ diagnoses: [...diagnoses] }, null)
+  }
+
+  #fix(at: ValueAt): void {
+    if (typeof at === 'number') this.renderRoot.querySelector('mb-measure-list')?.focusOn(at)
+    else this.renderRoot.querySelector('mb-vitals-editor')?.focusOn(at)
   }
 
   #note(content: NoteContent, template: NoteTemplate) {
@@ -166,35 +156,45 @@ export class Encounter extends LitElement {
     const offered = this.#templates.value?.filter(({ retired }) => !retired) ?? []
     const cover = this.#cover.value
     const today = this.#encounter.value?.date ?? ''
-    const ageNow = cover ? ageInMonths(cover.birthDate, today) : Infinity
-    const last = cover?.lastVitals ?? []
-    const read = readVitals(content.vitals, ageNow)
-    const before = Object.fromEntries(
-      last.map(({ name, value, date }) => [name, { value, monthsAgo: ageInMonths(date, today) }]),
-    )
+    const now = this.session?.now ?? ''
+    const { ageNow, read, further, doubts } = valuesNow(content, cover, today, now)
+    const measures = html`<mb-measure-list
+      .rows=${content.measures}
+      .ageMonths=${ageNow}
+      .now=${now}
+      ?readonly=${this.busy}
+      @mb-measures=${({ detail }: CustomEvent<TypedMeasure[]>) => this.draft.change({ measures: detail }, null)}
+    ></mb-measure-list>`
     const vitals = html`<mb-vitals-editor
       .typed=${content.vitals}
-      .last=${last}
+      .last=${cover?.lastVitals ?? []}
       .ageMonths=${ageNow}
       ?readonly=${this.busy}
       @mb-vitals=${(event: CustomEvent<TypedVitals>) => this.draft.change({ vitals: event.detail }, null)}
     ></mb-vitals-editor>`
-    const diagnosis = html`<mb-diagnosis-line
-      .area=${() => this.renderRoot.querySelector('textarea#assessment')}
+    const diagnoses = html`<mb-diagnosis-list
+      .rows=${content.diagnoses}
+      patientId=${this.#encounter.value?.patientId ?? ''}
+      encounterId=${this.encounterId}
       .sexAtBirth=${cover?.sexAtBirth ?? null}
-      ?hidden=${this.busy}
-    ></mb-diagnosis-line>`
+      ?readonly=${this.busy}
+      @mb-diagnoses=${({ detail }: CustomEvent<NoteDiagnosis[]>) => this.draft.change({ diagnoses: detail }, null)}
+      @mb-leave=${(event: Event) => this.#leave(event.target)}
+    ></mb-diagnosis-list>`
     return html`<div class="editor">
         <div class="head">
           ${templateChoice(template, offered, this.busy, (chosen) => this.draft.useTemplate(chosen))}
-          <p class="saved" role="status">${this.#saved()}</p>
+          <p class="saved" role="status">${savedLine(this.draft, this.session?.clinic.timeZone)}</p>
         </div>
         <div class="sections">
           ${noteSections({
             sections,
             vitals,
-            diagnosis,
-            measured: Object.values(content.vitals).some((text) => text.trim() !== ''),
+            measures,
+            diagnoses,
+            diagnosed: content.diagnoses.length > 0,
+            measured:
+              content.measures.length > 0 || Object.values(content.vitals).some((text) => text.trim() !== ''),
             readonly: this.busy,
             write: (...typed) => this.#write(...typed),
           })}
@@ -209,13 +209,15 @@ export class Encounter extends LitElement {
                 .content=${content}
                 .sections=${sections}
                 .read=${read}
-                .doubts=${vitalDoubts(read.values, before, ageNow)}
+                .measures=${further}
+                .doubts=${doubts}
                 .problem=${this.problem}
                 ?busy=${this.busy}
                 @mb-ask=${() => (this.problem = '')}
                 @mb-sign=${(event: CustomEvent<string>) => void this.#sign(event.detail)}
-                @mb-fix=${(event: CustomEvent<VitalField>) => this.#fix(event.detail)}
-                @mb-take-over=${(event: CustomEvent<VitalField>) => this.draft.change(takenOver(content, template, event.detail), null)}
+                @mb-fix=${(event: CustomEvent<ValueAt>) => this.#fix(event.detail)}
+                @mb-take-over=${(event: CustomEvent<ValueAt>) => this.draft.change(takenOver(content, template, event.detail), null)}
+                @mb-in-words=${(event: CustomEvent<ValueAt>) => this.draft.change(keptInWords(content, event.detail), null)}
               ></mb-note-closing>`
             : nothing
         }
@@ -237,26 +239,10 @@ export class Encounter extends LitElement {
     ></mb-encounter-ways>`
   }
 
-  #sealed() {
-    return html`<div class="editor">
-        <p class="saved" role="status">${msg('Atendimento encerrado: a nota está assinada e lacrada.')}</p>
-        ${this.#signed.value ? html`<mb-signed-note .note=${this.#signed.value}></mb-signed-note>` : nothing}
-        ${this.#signed.error ? html`<mb-notice kind="error" text=${errorSentence(this.#signed.error)}></mb-notice>` : nothing}
-      </div>
-      <aside aria-label=${msg('Depois do atendimento')}>
-        <mb-book-return patientId=${this.#encounter.value?.patientId ?? ''}></mb-book-return>
-        <section><a class="button tertiary" href="/doctor/dia">${msg('Voltar ao meu dia')}</a></section>
-      </aside>`
-  }
-
-  #body({ signedNoteId, status }: Output<'record.encounter'>) {
+  #body({ signedNoteId, status, patientId }: Output<'record.encounter'>) {
     const { content, template } = this.draft
-    if (signedNoteId !== null) return this.#sealed()
-    if (status === 'discarded')
-      return html`<p class="saved" role="status">
-        ${msg('Aberto por engano e fechado, sem nada escrito.')}
-        <a href="/doctor/dia">${msg('Voltar ao meu dia')}</a>
-      </p>`
+    if (signedNoteId !== null) return sealedEncounter(this.#signed, patientId)
+    if (status === 'discarded') return discardedEncounter()
     return content && template ? this.#note(content, template) : nothing
   }
 
@@ -287,6 +273,8 @@ export class Encounter extends LitElement {
         .cover=${this.#cover.value}
         .encounterId=${encounter.id}
         today=${today}
+        ?writing=${encounter.status !== 'discarded' && !encounter.signedNoteId && this.draft.content}
+        @mb-to-note=${({ detail }: CustomEvent<Problem>) => void this.#addProblem(detail)}
       ></mb-patient-cover>
       ${this.#body(encounter)}
     `

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Output } from '../../../preload/contract/index.ts'
 import { date } from '../../i18n/format.ts'
-import { sectionTitle } from '../../i18n/note-lines.ts'
+import { diagnosisLines, sectionTitle } from '../../i18n/note-lines.ts'
 
 /** What was found and decided at the last visit, beside the note that is being written. */
 export function lastNote(
@@ -13,6 +13,12 @@ export function lastNote(
   return html`<section class="last">
     <h2 class="heading-01">${msg('Última nota')}</h2>
     <p class="label">${date(last.date)}, ${last.visitType}, ${last.authorName}</p>
+    ${
+      last.diagnoses.length > 0
+        ? html`<h3 class="label">${msg('Diagnósticos')}</h3>
+            <p>${diagnosisLines(last.diagnoses).join('\n')}</p>`
+        : nothing
+    }
     ${(decided.length > 0 ? decided : last.sections).map((section) =>
       section.text === ''
         ? nothing

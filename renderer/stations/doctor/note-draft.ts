@@ -21,6 +21,8 @@ export const emptyNote = ({ versionId }: NoteTemplate): NoteContent => ({
   templateVersionId: versionId,
   texts: [],
   vitals: NOTHING_TYPED,
+  measures: [],
+  diagnoses: [],
 })
 
 /** The text of a note on its way to the clinic: saved while typing, one save at a time, at most a second behind. What cannot be

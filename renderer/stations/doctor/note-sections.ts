@@ -1,7 +1,8 @@
+import { msg } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { FilledSection } from '../../../preload/contract/note-sections.ts'
+import { diagnosesPlace, type FilledSection } from '../../../preload/contract/note-sections.ts'
 import { hasChoice, withChoice } from './checklist.ts'
 
 interface Drawn {
@@ -9,9 +10,12 @@ interface Drawn {
   readonly readonly: boolean
   /** The fields of vital signs, and whether something stands in them. */
   readonly vitals: TemplateResult
+  /** The list of further values. */
+  readonly measures: TemplateResult
   readonly measured: boolean
-  /** The search of a diagnosis, under the words that it goes into. */
-  readonly diagnosis: TemplateResult
+  /** The list of diagnoses, and whether something stands in it. */
+  readonly diagnoses: TemplateResult
+  readonly diagnosed: boolean
   readonly write: (section: FilledSection, text: string, caret: number | null) => void
 }
 
@@ -36,9 +40,10 @@ function choices({ readonly, write }: Drawn, section: FilledSection) {
 function part(drawn: Drawn, section: FilledSection) {
   const { key, title, help, text } = section
   return html`<div class="part">
+    ${section.kind === 'vitals' ? html`<div class="whole">${drawn.measures}</div>` : nothing}
     <label for=${key}>${title}</label>
     <div class="column">
-      ${choices(drawn, section)}
+      ${choices(drawn, section)} ${key === diagnosesPlace(drawn.sections) ? drawn.diagnoses : nothing}
       <textarea
         id=${key}
         rows="4"
@@ -53,14 +58,27 @@ function part(drawn: Drawn, section: FilledSection) {
         }}
       ></textarea>
       ${help === null ? nothing : html`<p class="helper" id="${key}-help">${help}</p>`}
-      ${key === 'assessment' ? drawn.diagnosis : nothing}
     </div>
   </div>`
 }
 
+/** Values of a note whose template has no place for them. */
+const unplacedValues = ({ measures }: Drawn, strip: TemplateResult) =>
+  html`${strip}
+    <div class="part">
+      <div class="whole">${measures}</div>
+    </div>`
+
+/** The diagnoses of a note whose template has no place for them. */
+const unplaced = ({ diagnoses }: Drawn) =>
+  html`<div class="part">
+    <span class="name">${msg('Diagnósticos')}</span>
+    <div class="column">${diagnoses}</div>
+  </div>`
+
 /** The sections of a note in their order; the vital signs stand before the words of theirs and stay in sight. */
 export function noteSections(drawn: Drawn): TemplateResult {
-  const { sections, vitals, measured } = drawn
+  const { sections, vitals, measured, diagnosed } = drawn
   const strip = html`<div class="vitals">${vitals}</div>`
   const placed = sections.some(({ kind }) => kind === 'vitals')
   return html`${repeat(
@@ -68,5 +86,6 @@ export function noteSections(drawn: Drawn): TemplateResult {
     ({ key }) => key,
     (section) => html`${section.kind === 'vitals' ? strip : nothing} ${part(drawn, section)}`,
   )}
-  ${!placed && measured ? strip : nothing}`
+  ${!placed && measured ? unplacedValues(drawn, strip) : nothing}
+  ${diagnosesPlace(sections) === null && diagnosed ? unplaced(drawn) : nothing}`
 }

@@ -70,6 +70,8 @@ export class PatientCover extends LitElement {
   /** The consultation in which something is entered from here. */
   @property({ attribute: false }) encounterId: string | null = null
   @property() today = ''
+  /** A note is being written beside it. */
+  @property({ type: Boolean }) writing = false
 
   #visits(cover: Cover) {
     return html`
@@ -135,7 +137,11 @@ export class PatientCover extends LitElement {
         // A chart that is shut tells nothing of it, and it is not asked for.
         cover.needsReason
           ? this.#visits(cover)
-          : html`<mb-known .patientId=${cover.patientId} .encounterId=${this.encounterId} today=${this.today}
+          : html`<mb-known
+              .patientId=${cover.patientId}
+              .encounterId=${this.encounterId}
+              today=${this.today}
+              ?writing=${this.writing}
               >${this.#visits(cover)}</mb-known
             >`
       }

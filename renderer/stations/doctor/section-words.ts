@@ -17,19 +17,47 @@ export function written(
   return { texts: withText(texts, { key, title: own ? title : (known?.title ?? title), text }) }
 }
 
+/** A value that could not be read: a field of the form, or the place of a further one. */
+export type ValueAt = VitalField | number
+
+/** What is no number stands as a value in its own words. */
+export function keptInWords(
+  { vitals, measures }: DraftContent,
+  at: ValueAt,
+): Pick<DraftContent, 'vitals' | 'measures'> {
+  if (typeof at === 'number')
+    return {
+      vitals,
+      measures: measures.map((one, place) => (place === at ? { ...one, inWords: true } : one)),
+    }
+  const words = {
+    field: at,
+    text: vitals[at].trim(),
+    source: 'office',
+    when: '',
+    position: '',
+    inWords: true,
+  } as const
+  return { vitals: { ...vitals, [at]: '' }, measures: [...measures, words] }
+}
+
 /** What is no value stands in the examination, word for word, and no longer in the field. */
 export function takenOver(
   content: DraftContent,
   template: NoteTemplate,
-  field: VitalField,
-): Pick<DraftContent, 'texts' | 'vitals'> {
-  const line = `${vitalLabel(field)}: ${content.vitals[field].trim()}`
+  at: ValueAt,
+): Pick<DraftContent, 'texts' | 'vitals' | 'measures'> {
+  const further = typeof at === 'number' ? content.measures[at] : undefined
+  const said = typeof at === 'number' ? (further?.text ?? '') : content.vitals[at]
+  const field = typeof at === 'number' ? (further?.field ?? 'pressure') : at
+  const line = `${vitalLabel(field)}: ${said.trim()}`
   const place = template.sections.find(({ kind }) => kind === 'vitals')
   const section = place ?? { key: 'examination', title: msg('Exame físico') }
   const before = content.texts.find(({ key }) => key === section.key)?.text ?? ''
   const text = before.trim() === '' ? line : `${before.trimEnd()}\n${line}`
   return {
     ...written(content, template, section, text),
-    vitals: { ...content.vitals, [field]: '' },
+    vitals: typeof at === 'number' ? content.vitals : { ...content.vitals, [at]: '' },
+    measures: content.measures.filter((_, place) => place !== at),
   }
 }

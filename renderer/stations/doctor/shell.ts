@@ -11,6 +11,7 @@ import { unsavedAreOf } from '../../data/unsaved-notes.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import type { PatientActions } from '../../desk/palette.ts'
 import { goTo, Router } from '../../router.ts'
+import { keysOf } from './key-hints.ts'
 import { routes } from './routes.ts'
 
 /** A patient found here is a chart. */
@@ -61,6 +62,7 @@ export class Doctor extends LitElement {
         html`<mb-desk-frame
           .views=${views}
           .patients=${patients}
+          .keys=${keysOf(this.router.path)}
           path=${this.router.path ?? ''}
           position=${msg('Profissional')}
           >${this.router.outlet()}</mb-desk-frame

@@ -143,14 +143,14 @@ export class SignedNote extends LitElement {
     }
   }
 
-  #part({ title, text, values }: NoteLine) {
+  #part({ title, text, items, values }: NoteLine) {
     return html`<dt>${title}</dt>
       ${
         values.length > 0
           ? html`<dd class="vitals">
               ${values.map(({ label, value }) => html`<span>${label} ${value}</span>`)}
             </dd>`
-          : html`<dd>${text}</dd>`
+          : html`<dd>${[...items, text].filter((line) => line !== '').join('\n')}</dd>`
       }`
   }
 

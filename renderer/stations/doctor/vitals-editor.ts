@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
+import { referenceFor } from '../../../preload/contract/references.ts'
 import {
   bodyMassIndex,
   LONGEST_VITAL,
@@ -10,27 +11,19 @@ import {
   type ReadVitals,
   type TypedVitals,
   type VitalField,
+  type VitalName,
 } from '../../../preload/contract/vital-signs.ts'
-import { exampleOf, lastOf, numberInWords, vitalLabel, type LastVital } from '../../i18n/vitals-words.ts'
+import {
+  exampleOf,
+  lastOf,
+  numberInWords,
+  referenceInWords,
+  vitalLabel,
+  type LastVital,
+} from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
 
-interface Band {
-  readonly low: number
-  readonly high: number
-  /** Ends of the drawn track. */
-  readonly from: number
-  readonly to: number
-}
-
-/** Adult resting reference bands; only drawn, never a diagnosis. */
-const BANDS: Partial<Record<VitalField, Band>> = {
-  pressure: { low: 90, high: 139, from: 70, to: 200 },
-  heartRate: { low: 50, high: 100, from: 30, to: 160 },
-  respiratoryRate: { low: 12, high: 20, from: 6, to: 40 },
-  temperature: { low: 35.5, high: 37.7, from: 34, to: 41 },
-  oxygenSaturation: { low: 95, high: 100, from: 80, to: 100 },
-}
 const UNITS: Readonly<Record<VitalField, string>> = {
   pressure: 'mmHg',
   heartRate: 'bpm',
@@ -42,7 +35,7 @@ const UNITS: Readonly<Record<VitalField, string>> = {
 }
 
 /**
- * Vital signs typed as people type them, each echoed as it was read, with its reference band and what was measured last.
+ * Vital signs typed as people type them, each echoed as it was read, with its reference and what was measured last.
  * What is typed stays as it is typed, whether it can be read or not. Fires `mb-vitals` with it.
  */
 @localized()
@@ -59,51 +52,41 @@ export class VitalsEditor extends LitElement {
 
       .row {
         display: grid;
-        grid-template-columns: repeat(4, minmax(0, 1fr));
+        grid-template-columns: 1.7fr repeat(6, minmax(0, 1fr));
         gap: 1px;
         border: 1px solid var(--border-subtle-01);
       }
 
-      /* Two values, and room for the longest of what people write there. */
-      .one:has(#pressure) {
-        grid-column: span 2;
-      }
-
-      @container (max-width: 420px) {
+      @container (max-width: 520px) {
         .row {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
+          grid-template-columns: repeat(4, minmax(0, 1fr));
+        }
+
+        .one:has(#pressure) {
+          grid-column: span 2;
         }
       }
 
       .one {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         align-content: start;
-        gap: 4px;
-        padding: 8px 10px 10px;
+        gap: 2px;
+        padding: 4px 6px;
         background: var(--background);
         outline: 1px solid var(--border-subtle-01);
-      }
-
-      .one.out {
-        background: var(--support-warning-bg);
       }
 
       .one.unread {
         box-shadow: inset 0 0 0 2px var(--support-error);
       }
 
-      label {
+      .top {
         display: flex;
         justify-content: space-between;
         font-size: 12px;
         line-height: 16px;
         color: var(--text-secondary);
-      }
-
-      label em {
-        font-style: normal;
-        font-weight: 600;
-        color: var(--text-warning);
       }
 
       .value {
@@ -115,23 +98,20 @@ export class VitalsEditor extends LitElement {
       input {
         width: 100%;
         min-width: 0;
-        height: 32px;
+        height: 28px;
         padding: 0;
-        font-size: 20px;
-        line-height: 28px;
+        font-size: 16px;
+        line-height: 24px;
         background: transparent;
         border: 0;
         border-bottom: 1px solid var(--border-strong-01);
       }
 
-      svg {
-        width: 100%;
-        height: 8px;
-      }
-
       .before {
-        font-size: 12px;
-        line-height: 16px;
+        display: block;
+        font-size: 11px;
+        line-height: 14px;
+        letter-spacing: 0;
         color: var(--text-secondary);
       }
 
@@ -143,7 +123,6 @@ export class VitalsEditor extends LitElement {
 
       .echo {
         margin-top: 4px;
-        min-height: 16px;
       }
     `,
   ]
@@ -152,6 +131,10 @@ export class VitalsEditor extends LitElement {
   @property({ attribute: false }) last: readonly LastVital[] = []
   @property({ attribute: false }) ageMonths = Infinity
   @property({ type: Boolean }) readonly = false
+
+  override focus(): void {
+    this.focusOn('pressure')
+  }
 
   /** Puts the cursor into a field. */
   focusOn(field: VitalField): void {
@@ -163,31 +146,28 @@ export class VitalsEditor extends LitElement {
     this.dispatchEvent(new CustomEvent('mb-vitals', { detail, bubbles: true, composed: true }))
   }
 
-  #track(field: VitalField, value: number) {
-    const band = BANDS[field]
-    if (!band) return nothing
-    const at = (point: number) =>
-      Math.min(100, Math.max(0, ((point - band.from) / (band.to - band.from)) * 100))
-    return html`<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-      <path d="M0 2h100v4H0z" fill="var(--layer-accent)"></path>
-      <path d="M${at(band.low)} 2H${at(band.high)}v4H${at(band.low)}z" fill="var(--teal-40)"></path>
-      <path d="M${at(value) - 1} 0h2v8h-2z" fill="var(--text-primary)"></path>
-    </svg>`
-  }
-
-  #outside(field: VitalField, value: number | null): string {
-    const band = BANDS[field]
-    if (value === null || !band) return ''
-    return value > band.high ? msg('acima') : value < band.low ? msg('abaixo') : ''
+  /** What published standards say of this age, in numbers and with their names. */
+  get #references(): string {
+    const of = (name: VitalName) => referenceFor(name, this.ageMonths)
+    const [high, low] = [of('systolic'), of('diastolic')]
+    const pressure =
+      high && low ? [msg(str`PA até ${high.high ?? ''} x ${low.high ?? ''} (${high.source})`)] : []
+    const others = (['respiratoryRate', 'oxygenSaturation'] as const).flatMap((name) => {
+      const words = referenceInWords(of(name))
+      return words === '' ? [] : [`${vitalLabel(name)} ${words}`]
+    })
+    const all = [...pressure, ...others].join('; ')
+    return all === '' ? '' : msg(str`Referência: ${all}`)
   }
 
   #one(field: VitalField, { values, unread }: ReadVitals) {
-    const value = field === 'pressure' ? values.systolic : values[field]
     const isUnread = unread.includes(field)
-    const outside = this.#outside(field, value)
     const last = lastOf(field, this.last, values)
-    return html`<div class="one ${outside ? 'out' : ''} ${isUnread ? 'unread' : ''}">
-      <label for=${field}>${vitalLabel(field)} ${outside ? html`<em>▲ ${outside}</em>` : nothing}</label>
+    return html`<div class="one ${isUnread ? 'unread' : ''}">
+      <span class="top">
+        <label for=${field}>${vitalLabel(field)}</label>
+        <span aria-hidden="true">${UNITS[field]}</span>
+      </span>
       <span class="value">
         <input
           id=${field}
@@ -201,9 +181,7 @@ export class VitalsEditor extends LitElement {
           .value=${live(this.typed[field])}
           @input=${(event: Event) => this.#type(field, (event.target as HTMLInputElement).value)}
         />
-        <span class="helper">${UNITS[field]}</span>
       </span>
-      ${value === null ? nothing : this.#track(field, value)}
       <span id="${field}-said">
         ${
           isUnread
@@ -239,6 +217,7 @@ export class VitalsEditor extends LitElement {
         ${this.#one('height', read)}
       </div>
       <p class="helper echo" id="echo" aria-live="polite">${this.#echo(read)}</p>
+      <p class="helper">${this.#references}</p>
     `
   }
 }

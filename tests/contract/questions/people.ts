@@ -49,6 +49,7 @@ export const peopleQuestions: QuestionsOf<
   | 'statement.history'
   | 'template.list'
   | 'diagnosis.search'
+  | 'diagnosis.facts'
   | 'terms.accepted'
   | 'terms.current'
   | 'visit.left-open'
@@ -115,6 +116,7 @@ export const peopleQuestions: QuestionsOf<
     by: helena(scene),
     input: { patientId: teresa(scene), statementId: scene.statementId },
   }),
+  'diagnosis.facts': (scene) => ({ by: helena(scene), input: { codes: ['I10'], sexAtBirth: null } }),
   'diagnosis.search': (scene) => ({ by: helena(scene), input: { text: 'pressão', sexAtBirth: null } }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),
   'session.present': (scene) => ({ by: livia(scene), input: {} }),

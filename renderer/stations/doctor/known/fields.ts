@@ -3,9 +3,9 @@ import type { FieldTable, TextKind } from '../../../data/form-fields.ts'
 import type { RawAt } from '../../../data/form-options.ts'
 import { numberOf } from '../../../data/form-values.ts'
 import { isDate, parseTypedDate } from '../../../i18n/date-typed.ts'
+import { dottedCode } from '../../../i18n/diagnosis-words.ts'
 import { isAfter, parsePartialDate, typedPartialDate } from '../../../i18n/partial-date.ts'
 import type { Known, KnownKind } from './kinds.ts'
-import { dotted } from './words.ts'
 
 type Content = Known['content']
 
@@ -42,7 +42,7 @@ const endedFields = (): FieldTable => ({
 function problemFields(deed: Deed): FieldTable {
   return {
     'content.words': line(msg('Problema'), 200),
-    'content.code': line(msg('CID-10, se souber'), 6, { example: 'I10', show: dotted }),
+    'content.code': line(msg('CID-10, se souber'), 6, { example: 'I10', show: dottedCode }),
     'content.since': partial(msg('Desde')),
     'content.status': {
       kind: 'choice',

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize'
 import { html, nothing } from 'lit'
 import { momentOf } from '../../../i18n/format.ts'
 import type { Deed } from './fields.ts'
-import { endWord, isPast, type Known, type KnownKind } from './kinds.ts'
+import { endWord, isPast, type ContentOf, type Known, type KnownKind } from './kinds.ts'
 import './statement-history.ts'
 import { knownWords } from './words.ts'
 
@@ -10,6 +10,8 @@ import { knownWords } from './words.ts'
 export interface RowActs {
   toggle(id: string): void
   history(): void
+  /** Into the note that is being written; null where none is. */
+  readonly toNote: ((problem: ContentOf<'problem'>) => void) | null
   ask(deed: Deed, kind: KnownKind, versions: readonly Known[]): void
   /** This one is right, in the place of all of them. */
   keep(right: Known, rivals: readonly Known[]): void
@@ -25,14 +27,30 @@ interface RowView {
   readonly acts: RowActs
 }
 
-function ways(version: Known, { kind, acts, today, history }: RowView) {
+/** What one key does with a row: a problem is put into the note. */
+function onKey(event: KeyboardEvent, { content }: Known, { acts }: RowView): void {
+  if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.altKey) return
+  if (content.kind !== 'problem' || !acts.toNote) return
+  event.preventDefault()
+  acts.toNote(content)
+}
+
+function noteAct({ content }: Known, { acts: { toNote } }: RowView) {
+  if (content.kind !== 'problem' || !toNote) return nothing
+  return html`<button class="act" type="button" @click=${() => toNote(content)}>
+    ${msg('Pôr na nota')} <kbd>N</kbd>
+  </button>`
+}
+
+function ways(version: Known, view: RowView) {
+  const { kind, acts, today, history } = view
   const isDenial = version.content.kind === 'denial'
   const end = isDenial || isPast(version.content, today) ? '' : endWord(kind)
   const act = (label: string, deed: Deed) =>
     html`<button class="act" type="button" @click=${() => acts.ask(deed, kind, [version])}>${label}</button>`
   return html`<div class="acts">
-    ${isDenial ? nothing : act(msg('Mudar'), 'change')} ${end ? act(end, 'end') : nothing}
-    ${act(msg('Foi engano'), 'mistake')}
+    ${noteAct(version, view)} ${isDenial ? nothing : act(msg('Mudar'), 'change')}
+    ${end ? act(end, 'end') : nothing} ${act(msg('Foi engano'), 'mistake')}
     <button class="act" type="button" aria-expanded=${history} @click=${() => acts.history()}>
       ${version.versions === 1 ? msg('Histórico') : msg(str`Histórico (${version.versions})`)}
     </button>
@@ -44,7 +62,14 @@ export function knownRow(version: Known, view: RowView) {
   const { open, history, acts, patientId, timeZone, today } = view
   const { title, code, grave, lines } = knownWords(version.content, today)
   const { day } = momentOf(version.enteredAt, timeZone)
-  return html`<button class="row" type="button" aria-expanded=${open} @click=${() => acts.toggle(version.id)}>
+  return html`<button
+      class="row"
+      type="button"
+      aria-expanded=${open}
+      aria-keyshortcuts=${acts.toNote && version.content.kind === 'problem' ? 'N' : nothing}
+      @keydown=${(event: KeyboardEvent) => onKey(event, version, view)}
+      @click=${() => acts.toggle(version.id)}
+    >
       <span>${title}</span>
       <span
         >${code ? html`<span class="tag">${code}</span>` : nothing}

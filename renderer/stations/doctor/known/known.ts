@@ -1,5 +1,5 @@
 import { consume } from '@lit/context'
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
@@ -16,7 +16,16 @@ import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import type { FormTask, Deed } from './fields.ts'
 import { focusNow } from './focus-now.ts'
-import { isDeniable, keyName, KINDS, kindTitle, type Deniable, type Known, type KnownKind } from './kinds.ts'
+import {
+  isDeniable,
+  keyName,
+  KINDS,
+  kindTitle,
+  type ContentOf,
+  type Deniable,
+  type Known,
+  type KnownKind,
+} from './kinds.ts'
 import { knownRow, type RowActs } from './known-row.ts'
 import { knownSection } from './known-section.ts'
 import { knownStyles } from './known-styles.ts'
@@ -24,7 +33,7 @@ import './statement-form.ts'
 
 /**
  * What is known of a patient beyond one visit: allergies first, then problems, medicines and the rest, each entered and changed in
- * place, by one key. What others enter shows at once. Whatever stands in its slot comes after what is needed first.
+ * place, by one key. What others enter shows at once. Fires `mb-to-note` with a problem that goes into the note. Whatever stands in its slot comes after what is needed first.
  */
 @localized()
 @customElement('mb-known')
@@ -35,6 +44,8 @@ export class KnownPanel extends LitElement {
   /** The consultation in which something is entered. */
   @property({ attribute: false }) encounterId: string | null = null
   @property() today = ''
+  /** A note is being written: a problem can be put into it. */
+  @property({ type: Boolean }) writing = false
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private asked: FormTask | null = null
   /** The version whose ways stand open, and whether its history does. */
@@ -116,7 +127,16 @@ export class KnownPanel extends LitElement {
     return this.#run(() => call('statement.change', input))
   }
 
-  readonly #acts: RowActs = {
+  get #acts(): RowActs {
+    return { ...this.#ways, toNote: this.writing ? (problem) => this.#toNote(problem) : null }
+  }
+
+  #toNote(problem: ContentOf<'problem'>): void {
+    this.dispatchEvent(new CustomEvent('mb-to-note', { detail: problem, bubbles: true, composed: true }))
+    this.said = msg(str`Na nota: ${problem.words}`)
+  }
+
+  readonly #ways: Omit<RowActs, 'toNote'> = {
     toggle: (id) => {
       this.open = this.open === id ? '' : id
       this.history = false

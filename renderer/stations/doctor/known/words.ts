@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize'
+import { dottedCode } from '../../../i18n/diagnosis-words.ts'
 import { date } from '../../../i18n/format.ts'
 import { partialDateInWords, sinceInWords } from '../../../i18n/partial-date.ts'
 import { gestationOf } from './gestation.ts'
@@ -11,10 +12,6 @@ interface KnownWords {
   readonly grave: boolean
   readonly lines: readonly string[]
 }
-
-/** "E11.9" of a code as it is stored. */
-export const dotted = (code: string): string =>
-  code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code
 
 type GestationalAge = NonNullable<ReturnType<typeof gestationOf>>['used']
 
@@ -76,7 +73,7 @@ function wordsOf(content: Known['content'], today: string): KnownWords {
     case 'problem': {
       const status = { active: '', latent: msg('latente'), resolved: msg('resolvido') }[content.status]
       const words = plain(content.words, [sinceInWords(content.since), status])
-      return { ...words, code: dotted(content.code ?? '') }
+      return { ...words, code: dottedCode(content.code ?? '') }
     }
     case 'allergy':
       return {
