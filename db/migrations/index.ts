@@ -41,6 +41,7 @@ import { recordEntries } from './0220-record-entries.ts'
 import { statements } from './0222-statements.ts'
 import { noteTemplates } from './0224-note-templates.ts'
 import { diagnoses } from './0230-diagnoses.ts'
+import { brokenGlass } from './0260-broken-glass.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   statements,
   noteTemplates,
   diagnoses,
+  brokenGlass,
 ]

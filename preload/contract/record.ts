@@ -27,6 +27,9 @@ export const Vitals = z.strictObject({
 /** What a signed note says under the keys that every note had once, and its values. */
 export const NoteContent = z.strictObject({ ...FOUR_TEXTS, vitals: Vitals })
 
+/** Who sees an entry beside its author: every doctor in whose charts it is, whoever breaks the glass, or nobody. */
+export const Secrecy = z.enum(['open', 'secret', 'author-only'])
+
 /** A section of a signed note, as it was sealed. */
 export const SignedSection = z.strictObject({
   key: z.string(),
@@ -65,8 +68,22 @@ export const SignedNote = z.strictObject({
   template: z.string().nullable(),
   sections: z.array(SignedSection),
   content: NoteContent,
+  secrecy: Secrecy,
+  /** Not for a guardian (CEM art. 74). */
+  guardianHidden: z.boolean(),
   addenda: z.array(Addendum),
 })
+
+/** All that whoever does not see an entry is told of it. */
+export const Closed = z.strictObject({
+  authorName: z.string(),
+  authorCouncil: z.string(),
+  /** Whether it can be opened with a reason. */
+  opens: z.boolean(),
+})
+
+/** A note under secrecy, as others see it. */
+export const ClosedNote = Closed.extend({ id: Id, signedAt: Instant })
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
@@ -135,7 +152,12 @@ export const recordContract = {
   'record.timeline': query({
     ...CLINICAL,
     input: z.strictObject({ patientId: Id, before: Instant.optional() }),
-    output: z.strictObject({ notes: z.array(SignedNote).max(20), more: z.boolean() }),
+    output: z.strictObject({
+      notes: z.array(SignedNote).max(20),
+      /** Of the same page, in the same order: what is under secrecy to whoever asks. */
+      closed: z.array(ClosedNote).max(20),
+      more: z.boolean(),
+    }),
     topics: ['records'],
     audit: { event: 'record.timeline-read', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
@@ -194,6 +216,10 @@ export const recordContract = {
       arrivedAt: Instant.nullable(),
       /** The visit was written down after it had happened. */
       recordedLate: z.boolean(),
+      /** Who may be said to see the note that is signed here; the first is what is usual. */
+      offeredSecrecy: z.array(Secrecy).min(1),
+      /** A note here may be kept from a guardian. */
+      minor: z.boolean(),
       /** What the draft is written by, or what a note here begins with. */
       template: NoteTemplate,
       draft: z

@@ -140,6 +140,8 @@ async function consult(db: Database, appointmentId: string): Promise<void> {
       shown: '{}',
       parts: '[]',
       templateVersionId: null,
+      secrecy: 'open',
+      guardianHidden: false,
       observations,
     })
     await removeDraft(tx, encounterId, ids.account)

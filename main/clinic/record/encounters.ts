@@ -11,6 +11,7 @@ import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { readContent, storedContent } from '../template/draft-content.ts'
 import { templateShown, templateToStart } from '../template/templates.ts'
 import { needsReason } from './chart-access.ts'
+import { choicesFor } from './sight.ts'
 
 /** What this doctor is writing in a consultation, or what he would begin with. */
 async function draftOf(db: ReadHandle, ctx: Context<'record.encounter'>, encounter: Encounter) {
@@ -54,7 +55,8 @@ export const encounterHandlers = {
       minutes,
       arrivedAt,
     }
-    const rest = { id, ...visit, recordedLate, status, startedAt, signedNoteId }
+    const { offered: offeredSecrecy, minor } = await choicesFor(db, encounter)
+    const rest = { id, ...visit, recordedLate, status, startedAt, signedNoteId, offeredSecrecy, minor }
     return { ...rest, ...(await draftOf(db, ctx, encounter)) }
   },
   'record.begin-late': async (tx, { appointmentId }, ctx) => {

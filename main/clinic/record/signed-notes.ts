@@ -47,6 +47,8 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
     template: sealed?.template.name ?? null,
     sections: sealed?.sections ?? fourSections({ complaint, examination, assessment, plan }),
     content: { complaint, examination, assessment, plan, vitals: vitalsOf(observations) },
+    secrecy: note.secrecy,
+    guardianHidden: note.guardianHidden === 1,
     addenda: note.addenda.map((one) => ({
       id: one.id,
       kind: one.kind,
@@ -58,4 +60,11 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
       seal: shortSeal(one.seal),
     })),
   }
+}
+
+/** What everybody sees of a note that says nothing to him: that there is one, by whom and when. */
+export function closedNote(note: SignedNote): Output<'record.timeline'>['closed'][number] {
+  const { id, signedAt, secrecy } = note
+  const { name, council } = authorOf(note)
+  return { id, signedAt, authorName: name, authorCouncil: council, opens: secrecy === 'secret' }
 }

@@ -26,7 +26,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './closing.ts'
-import type { NoteClosing } from './closing.ts'
+import type { NoteClosing, Signature } from './closing.ts'
 import './diagnosis-line.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { encounterTimes } from './encounter-times.ts'
@@ -122,7 +122,7 @@ export class Encounter extends LitElement {
     this.draft.change(written(content, template, section, text), at)
   }
 
-  async #sign(password: string): Promise<void> {
+  async #sign(signature: Signature): Promise<void> {
     const { content } = this.draft
     if (!content || this.busy) return
     this.busy = true
@@ -130,7 +130,7 @@ export class Encounter extends LitElement {
     try {
       await this.draft.save()
       const { encounterId } = this
-      await call('note.sign', { encounterId, version: this.draft.version, content, password })
+      await call('note.sign', { encounterId, version: this.draft.version, content, ...signature })
     } catch (error) {
       this.problem = errorSentence(error)
     } finally {
@@ -223,9 +223,11 @@ export class Encounter extends LitElement {
                 .read=${read}
                 .doubts=${vitalDoubts(read.values, before, ageNow)}
                 .problem=${this.problem}
+                .offered=${this.#encounter.value?.offeredSecrecy ?? ['open']}
+                ?minor=${this.#encounter.value?.minor}
                 ?busy=${this.busy}
                 @mb-ask=${() => (this.problem = '')}
-                @mb-sign=${(event: CustomEvent<string>) => void this.#sign(event.detail)}
+                @mb-sign=${(event: CustomEvent<Signature>) => void this.#sign(event.detail)}
                 @mb-fix=${(event: CustomEvent<VitalField>) => this.#fix(event.detail)}
                 @mb-take-over=${(event: CustomEvent<VitalField>) => this.draft.change(takenOver(content, template, event.detail), null)}
               ></mb-note-closing>`
