@@ -11,3 +11,15 @@ export async function listClosedNotes(db: Reader, patientId: string) {
     .where('note.secrecy', '<>', 'open')
     .execute()
 }
+
+/** The same of versions of what is known. */
+export async function listClosedVersions(db: Reader, patientId: string) {
+  return db
+    .selectFrom('chart_entry')
+    .innerJoin('statement_version as version', 'version.statement_id', 'chart_entry.entry_id')
+    .select(['version.statement_id as entryId', 'version.account_id as accountId', 'version.secrecy'])
+    .where('chart_entry.patient_id', '=', patientId)
+    .where('chart_entry.kind', '=', 'statement')
+    .where('version.secrecy', '<>', 'open')
+    .execute()
+}

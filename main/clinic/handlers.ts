@@ -23,6 +23,7 @@ import type { HandlersOf } from './context.ts'
 import { diagnosisHandlers } from './diagnosis/diagnoses.ts'
 import { duplicateHandlers } from './duplicate/duplicates.ts'
 import { mergeHandlers } from './duplicate/merges.ts'
+import { glassHandlers } from './glass/glass.ts'
 import { healthHandlers } from './health/accept-health.ts'
 import type { HouseParts } from './house-parts.ts'
 import { insurerHandlers } from './insurer/insurers.ts'
@@ -130,6 +131,7 @@ export function createHandlers(parts: HouseParts) {
     ...diagnosisHandlers(),
     ...encounterHandlers,
     ...verifyHandlers,
+    ...glassHandlers,
     ...noteHandlers,
     ...draftHandlers,
     ...backupHandlers(parts),

@@ -29,6 +29,7 @@ export const NoteContent = z.strictObject({ ...FOUR_TEXTS, vitals: Vitals })
 
 /** Who sees an entry beside its author: every doctor in whose charts it is, whoever breaks the glass, or nobody. */
 export const Secrecy = z.enum(['open', 'secret', 'author-only'])
+export type Secrecy = z.output<typeof Secrecy>
 
 /** A section of a signed note, as it was sealed. */
 export const SignedSection = z.strictObject({

@@ -48,16 +48,17 @@ export async function writeSecrets(clinic: ClinicFixture) {
     const { encounterId } = await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
     return encounterId ?? ''
   }
-  async function sign(time: string, word: string, how: Signing) {
+  async function sign(time: string, word: string, how: Signing, corrected = false) {
     const encounterId = await begin(time)
     const input = { encounterId, version: 0, content: content(word), password: PASSWORD, ...how }
     const { noteId } = await helena.ask('note.sign', input)
+    if (!corrected) return { encounterId, noteId }
     const added = { kind: 'correction' as const, reason: word, text: word, password: PASSWORD }
     await helena.ask('note.add', { noteId, ...added })
     return { encounterId, noteId }
   }
   const open = await sign(LATER.open, OPEN_MARKER, { secrecy: 'open' })
-  const secret = await sign(LATER.secret, MARKER, {})
+  const secret = await sign(LATER.secret, MARKER, {}, true)
   const own = await sign(LATER.own, MARKER, { secrecy: 'author-only' })
   const known = []
   for (const content of statements(MARKER)) {

@@ -6,10 +6,10 @@ import {
   noteParts,
   type SealedPart,
 } from '../../../db/note-body.ts'
+import { secrecyParts } from '../../../db/note-secrecy.ts'
 import { columnsOf, sealedByTemplate, templateParts } from '../../../db/note-sections.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
 import { statementParts, type StatementSeal } from '../../../db/statement-body.ts'
-import { secrecyParts } from '../../../db/note-secrecy.ts'
 import { sealOf, sealOfFormat1 } from './seal.ts'
 import { storedParts } from './stored-parts.ts'
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Secrecy } from '../../../db/schema/records.ts'
+import type { Secrecy } from '../../../preload/contract/record.ts'
 import { ageInMonths } from '../../../preload/contract/vital-signs.ts'
 
 /** How long the glass that somebody broke keeps an entry open to him. */
@@ -30,8 +30,11 @@ export interface Onlooker {
  */
 export function sees({ accountId, broken }: Onlooker, entry: EntryFact): boolean {
   if (entry.secrecy === 'open' || entry.accountId === accountId) return true
-  return entry.secrecy === 'secret' && broken.has(entry.entryId)
+  return glassFits(entry) && broken.has(entry.entryId)
 }
+
+/** Whether an entry can be opened with a reason at all. */
+export const glassFits = ({ secrecy }: Pick<EntryFact, 'secrecy'>): boolean => secrecy === 'secret'
 
 /** Glass that was broken before this instant is whole again. */
 export const glassCountsSince = (now: string): string =>

@@ -1,7 +1,7 @@
 import { listBrokenSince } from '../../../db/repositories/broken-glass.ts'
 import { listClosedNotes } from '../../../db/repositories/closed-entries.ts'
-import type { SignedNote } from '../../../db/repositories/notes.ts'
 import type { Encounter } from '../../../db/repositories/encounters.ts'
+import type { SignedNote } from '../../../db/repositories/notes.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import type { Actor, Handle } from '../context.ts'
@@ -14,13 +14,13 @@ import {
   type Onlooker,
 } from './sight.rules.ts'
 
-interface Asking {
+interface Question {
   readonly actor: Actor
   readonly now: string
 }
 
 /** Whoever asks, as what decides who sees an entry knows him. */
-export async function onlooker(db: Handle, { actor, now }: Asking): Promise<Onlooker> {
+export async function onlooker(db: Handle, { actor, now }: Question): Promise<Onlooker> {
   const { accountId } = actor
   const since = glassCountsSince(now)
   return {
@@ -35,8 +35,12 @@ export const noteFact = ({ id, accountId, secrecy }: SignedNote): EntryFact => (
 })
 
 /** The notes of a chart that say nothing to whoever asks. */
-export async function hiddenNotes(db: Handle, asking: Asking, patientId: string): Promise<readonly string[]> {
-  const by = await onlooker(db, asking)
+export async function hiddenNotes(
+  db: Handle,
+  question: Question,
+  patientId: string,
+): Promise<readonly string[]> {
+  const by = await onlooker(db, question)
   return (await listClosedNotes(db, patientId)).filter((one) => !sees(by, one)).map(({ entryId }) => entryId)
 }
 

@@ -3,6 +3,7 @@ import { sealedByTemplate } from '../../../db/note-sections.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { shortSeal } from './seal.ts'
+import { glassFits } from './sight.rules.ts'
 import { storedParts } from './stored-parts.ts'
 import { vitalsOf } from './vitals.ts'
 
@@ -66,5 +67,5 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
 export function closedNote(note: SignedNote): Output<'record.timeline'>['closed'][number] {
   const { id, signedAt, secrecy } = note
   const { name, council } = authorOf(note)
-  return { id, signedAt, authorName: name, authorCouncil: council, opens: secrecy === 'secret' }
+  return { id, signedAt, authorName: name, authorCouncil: council, opens: glassFits({ secrecy }) }
 }

@@ -1,4 +1,5 @@
 import type { AddendumShown } from '../../../db/note-body.ts'
+import { glassFits } from '../record/sight.rules.ts'
 import type { KnownVersion } from './content.ts'
 import { isActive } from './current.rules.ts'
 
@@ -18,7 +19,14 @@ export function shownVersion(version: KnownVersion, accountId: string | null) {
 export function closedVersion(version: KnownVersion) {
   const { id, statementId, enteredAt, secrecy } = version
   const { name, council } = authorOf(version)
-  return { id, statementId, enteredAt, authorName: name, authorCouncil: council, opens: secrecy === 'secret' }
+  return {
+    id,
+    statementId,
+    enteredAt,
+    authorName: name,
+    authorCouncil: council,
+    opens: glassFits({ secrecy }),
+  }
 }
 
 /** A medicine in use warns whoever prescribes, secret as it may be: its name alone. */

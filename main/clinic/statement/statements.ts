@@ -12,8 +12,8 @@ import { sealOf } from '../record/seal.ts'
 import { sees, type EntryFact } from '../record/sight.rules.ts'
 import { onlooker } from '../record/sight.ts'
 import { knownVersion, storedText, type KnownVersion, type VersionText } from './content.ts'
-import { closedVersion, shownVersion, warningOf } from './shown-versions.ts'
 import { askedState, conflicts, currentOf } from './current.rules.ts'
+import { closedVersion, shownVersion, warningOf } from './shown-versions.ts'
 
 type WriteContext = Context<'statement.enter'> | Context<'statement.change'>
 type ChartContext = Context<'statement.list'> | Context<'statement.history'> | WriteContext

@@ -13,7 +13,7 @@ import { formField, formFields, formProblem } from '../../elements/form-field.ts
 import { formOf } from '../../elements/form-of.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
-import { secrecyChoice } from '../../i18n/secrecy-words.ts'
+import { secrecyChoice, secrecyHelp } from '../../i18n/secrecy-words.ts'
 import { doubtInWords, vitalLabel } from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -101,6 +101,7 @@ export class NoteClosing extends LitElement {
         label: msg('Quem vê esta nota'),
         options: this.offered.map((value) => ({ value, label: secrecyChoice(value, this.offered) })),
         preset: this.offered[0],
+        help: secrecyHelp(this.offered),
       },
       guardianHidden: {
         kind: 'check',
@@ -143,10 +144,15 @@ export class NoteClosing extends LitElement {
   protected override updated(): void {
     if (!this.#movesOn) return
     this.#movesOn = false
+    const isReady = this.asking && this.read?.unread.length === 0
+    if (isReady && this.doubts.length > 0) this.#form.begin()
     // Who sees it stands chosen: the keys are at what has to be typed.
-    if (this.asking && this.read?.unread.length === 0)
-      this.renderRoot.querySelector<HTMLElement>('mb-password-field')?.focus()
+    else if (isReady) void this.updateComplete.then(() => this.#password?.focus())
     else this.renderRoot.querySelector<HTMLElement>('.questions button, .close')?.focus()
+  }
+
+  get #password(): HTMLElement | null {
+    return this.renderRoot.querySelector('mb-password-field')
   }
 
   #fix(field: VitalField): void {

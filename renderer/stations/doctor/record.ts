@@ -16,7 +16,7 @@ import { date, time2 } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
-import { closedNote } from './closed-note.ts'
+import './closed-entry.ts'
 import { goToLateNote } from './late-note.ts'
 import './open-notes.ts'
 import './patient-cover.ts'
@@ -56,14 +56,6 @@ export class Record extends LitElement {
         gap: 16px;
         max-width: 960px;
         margin-top: 16px;
-      }
-
-      .closed {
-        display: flex;
-        gap: 16px;
-        padding: 16px;
-        background: var(--layer-01);
-        border: 1px solid var(--border-subtle-01);
       }
 
       form {
@@ -151,6 +143,15 @@ export class Record extends LitElement {
     </form>`
   }
 
+  #closed({ id, signedAt: at, ...entry }: Page['closed'][number]) {
+    return html`<mb-closed-entry
+      .patientId=${this.patientId}
+      .entryId=${id}
+      .entry=${{ ...entry, at, warns: null }}
+      .timeZone=${this.session?.clinic.timeZone ?? 'UTC'}
+    ></mb-closed-entry>`
+  }
+
   #notes() {
     const { value, error, showSpinner } = this.#timeline
     if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
@@ -171,7 +172,7 @@ export class Record extends LitElement {
                 .note=${entry}
                 patientName=${this.#cover.value?.name ?? ''}
               ></mb-signed-note>`
-            : closedNote(entry, this.session?.clinic.timeZone ?? 'UTC'),
+            : this.#closed(entry),
       )}
       ${pages.at(-1)?.more ? html`<button class="button ghost" type="button" @click=${() => void this.#more()}>${msg('Mostrar mais antigas')}</button>` : nothing}
     </div>`

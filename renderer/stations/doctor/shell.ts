@@ -9,6 +9,7 @@ import { unsavedAreOf } from '../../data/unsaved-notes.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import type { PatientActions } from '../../desk/palette.ts'
 import { goTo, Router } from '../../router.ts'
+import './broken-glass.ts'
 import { routes } from './routes.ts'
 
 /** A patient found here is a chart. */
@@ -44,12 +45,12 @@ export class Doctor extends LitElement {
       msg('Consultório'),
       () =>
         html`<mb-desk-frame
-          .views=${views}
-          .patients=${patients}
-          path=${this.router.path ?? ''}
-          position=${msg('Profissional')}
-          >${this.router.outlet()}</mb-desk-frame
-        >`,
+            .views=${views}
+            .patients=${patients}
+            path=${this.router.path ?? ''}
+            position=${msg('Profissional')}
+            >${this.router.outlet()}</mb-desk-frame
+          ><mb-broken-glass></mb-broken-glass>`,
     )
   }
 }

@@ -28,9 +28,22 @@ export async function signedNote(clinic: ClinicFixture) {
   return { by: clinic.as('helena'), noteId }
 }
 
+/** A secret note of Helena's, in a chart that is open to Renato. */
+async function secretNote(clinic: ClinicFixture) {
+  const { by: author, encounterId } = await consulting(clinic)
+  const signing = { encounterId, version: 0, content: TEXT, secrecy: 'secret' as const, password: PASSWORD }
+  const { noteId: entryId } = await author.ask('note.sign', signing)
+  const by = clinic.as('renato')
+  const patientId = clinic.patients.teresa
+  await by.ask('record.give-reason', { patientId, reason: 'Interconsulta' })
+  return { author, by, input: { patientId, entryId, reason: 'Urgência' } }
+}
+
 export const recordPlans: PlansOf<
   | 'record.give-reason'
   | 'record.begin-late'
+  | 'glass.break'
+  | 'glass.seen'
   | 'note.save-draft'
   | 'note.sign'
   | 'note.add'
@@ -68,6 +81,15 @@ export const recordPlans: PlansOf<
     const by = clinic.as('helena')
     await by.ask('record.give-reason', { patientId: late.patientId, reason: 'Nota da visita' })
     return { by, input: { appointmentId } }
+  },
+  'glass.break': async (clinic) => {
+    const { by, input } = await secretNote(clinic)
+    return { by, input }
+  },
+  'glass.seen': async (clinic) => {
+    const { author, by, input } = await secretNote(clinic)
+    const { breakId } = await by.ask('glass.break', input)
+    return { by: author, input: { ids: [breakId] } }
   },
   'statement.enter': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)

@@ -206,7 +206,7 @@ export class KnownPanel extends LitElement {
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       ${KINDS.filter(({ first }) => first).map((one) => this.#section(one))}
-      ${closedSection(value.closed, this.session?.clinic.timeZone ?? 'UTC')}
+      ${closedSection(value.closed, this.patientId, this.session?.clinic.timeZone ?? 'UTC')}
       <slot></slot>
       ${KINDS.filter(({ first }) => !first).map((one) => this.#section(one))} ${this.#others()}
     `
