@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 251;
+PRAGMA user_version = 260;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1021,6 +1021,29 @@ CREATE TRIGGER note_diagnosis_closed BEFORE INSERT ON note_diagnosis
 CREATE TRIGGER note_diagnosis_frozen BEFORE UPDATE ON note_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TRIGGER note_diagnosis_kept BEFORE DELETE ON note_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE glass_break (
+  id TEXT PRIMARY KEY,
+  entry_id TEXT NOT NULL REFERENCES chart_entry (entry_id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  reason TEXT NOT NULL,
+  broken_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX glass_break_entry ON glass_break (entry_id);
+
+CREATE INDEX glass_break_account ON glass_break (account_id, broken_at);
+
+CREATE TRIGGER glass_break_frozen BEFORE UPDATE ON glass_break BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER glass_break_kept BEFORE DELETE ON glass_break BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE glass_break_seen (
+  break_id TEXT NOT NULL REFERENCES glass_break (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  seen_at TEXT NOT NULL,
+  PRIMARY KEY (break_id, account_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

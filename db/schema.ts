@@ -48,6 +48,8 @@ import type {
   AddendumTable,
   ChartEntryTable,
   EncounterTable,
+  GlassBreakSeenTable,
+  GlassBreakTable,
   NoteDiagnosisTable,
   NoteDraftTable,
   NoteTable,
@@ -132,6 +134,8 @@ export interface Schema {
   note_template_version: NoteTemplateVersionTable
   statement_replaced: StatementReplacedTable
   access_reason: AccessReasonTable
+  glass_break: GlassBreakTable
+  glass_break_seen: GlassBreakSeenTable
   icd10_table: Icd10TableTable
   icd10_code: Icd10CodeTable
   diagnosis_favourite: DiagnosisFavouriteTable

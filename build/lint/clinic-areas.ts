@@ -31,6 +31,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   record: ['access', 'template'],
   statement: ['access', 'record'],
   diagnosis: [],
+  glass: ['record'],
   note: ['access', 'diagnosis', 'record', 'statement', 'template', 'visit'],
   // The house itself.
   audit: ['calendar'],

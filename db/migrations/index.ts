@@ -45,6 +45,7 @@ import { wordsOfArrival } from './0240-words-of-arrival.ts'
 import { phonesBeside } from './0241-phones-beside.ts'
 import { noteDiagnoses } from './0250-note-diagnoses.ts'
 import { measures } from './0251-measures.ts'
+import { brokenGlass } from './0260-broken-glass.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -94,4 +95,5 @@ export const migrations: readonly Migration[] = [
   phonesBeside,
   noteDiagnoses,
   measures,
+  brokenGlass,
 ]

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../handles.ts'
 import type { SealedDiagnosis, SealedObservation } from '../note-sections.ts'
-import type { AddendumTable } from '../schema/records.ts'
+import type { AddendumTable, Secrecy } from '../schema/records.ts'
 import { placeEntry } from './chart-entries.ts'
 
 export interface NewNote {
@@ -21,6 +21,8 @@ export interface NewNote {
   /** JSON (`SealedPart[]`): what the seal covers. */
   readonly parts: string
   readonly templateVersionId: string | null
+  readonly secrecy: Secrecy
+  readonly guardianHidden: boolean
   readonly observations: readonly SealedObservation[]
   readonly diagnoses: readonly SealedDiagnosis[]
 }
@@ -38,6 +40,7 @@ export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
     signedAt,
     sealFormat,
     templateVersionId,
+    guardianHidden,
     ...text
   } = note
   const rows = observations.map(({ measuredAt, measuredBy, ...one }) => ({
@@ -68,6 +71,7 @@ export async function insertNote(tx: Writer, note: NewNote): Promise<void> {
       signed_at: signedAt,
       seal_format: sealFormat,
       template_version_id: templateVersionId,
+      guardian_hidden: guardianHidden ? 1 : 0,
       ...text,
     })
     .execute()
@@ -113,7 +117,8 @@ const selectNotes = (db: Reader) =>
     .innerJoin('practitioner', 'practitioner.id', 'note.practitioner_id')
     .select(['note.id', 'note.complaint', 'note.examination', 'note.assessment', 'note.plan', 'note.seal'])
     .select(['note.seal_format as sealFormat', 'note.shown', 'note.parts'])
-    .select('note.template_version_id as templateVersionId')
+    .select(['note.template_version_id as templateVersionId', 'note.secrecy'])
+    .select('note.guardian_hidden as guardianHidden')
     .select([
       'note.encounter_id as encounterId',
       'note.account_id as accountId',
@@ -210,8 +215,8 @@ export async function listTimeline(
   return { notes: await withChildren(db, rows.slice(0, asked.limit)), more: rows.length > asked.limit }
 }
 
-/** Of each vital sign of a chart the value of the latest visit that has one, with its date. */
-export async function listLastObservations(db: Reader, patientId: string) {
+/** Of each vital sign of a chart the value of the latest visit that has one, with its date; but of these notes none. */
+export async function listLastObservations(db: Reader, patientId: string, except: readonly string[] = []) {
   return db
     .selectFrom((eb) =>
       eb
@@ -254,6 +259,7 @@ export async function listLastObservations(db: Reader, patientId: string) {
         )
         .where('chart_entry.patient_id', '=', patientId)
         .where('chart_entry.kind', '=', 'note')
+        .where('note.id', 'not in', except)
         .as('measured'),
     )
     .select(['measured.code', 'measured.value', 'measured.date'])

@@ -155,6 +155,21 @@ export interface StatementReplacedTable {
   version_id: string
 }
 
+/** A colleague's secret entry that somebody opened, for some hours. */
+export interface GlassBreakTable {
+  id: string
+  entry_id: string
+  account_id: string
+  reason: string
+  broken_at: string
+}
+
+export interface GlassBreakSeenTable {
+  break_id: string
+  account_id: string
+  seen_at: string
+}
+
 export interface AccessReasonTable {
   id: string
   patient_id: string

@@ -24,6 +24,7 @@ import { diagnosisHandlers } from './diagnosis/diagnoses.ts'
 import { indexKeeper } from './diagnosis/index-keeper.ts'
 import { duplicateHandlers } from './duplicate/duplicates.ts'
 import { mergeHandlers } from './duplicate/merges.ts'
+import { glassHandlers } from './glass/glass.ts'
 import { healthHandlers } from './health/accept-health.ts'
 import type { HouseParts } from './house-parts.ts'
 import { insurerHandlers } from './insurer/insurers.ts'
@@ -132,6 +133,7 @@ export function createHandlers(parts: HouseParts) {
     ...diagnosisHandlers(diagnoses),
     ...encounterHandlers,
     ...verifyHandlers,
+    ...glassHandlers,
     ...noteHandlers(diagnoses),
     ...draftHandlers,
     ...backupHandlers(parts),

@@ -12,6 +12,7 @@ import { duplicateContract } from './duplicate.ts'
 import type { DetailedCode, DetailsOf } from './failures.ts'
 import type { FieldIssue } from './field-issue.ts'
 import { gateContract } from './gate.ts'
+import { glassContract } from './glass.ts'
 import { healthContract } from './health.ts'
 import { insurerContract } from './insurer.ts'
 import { messageContract } from './message.ts'
@@ -58,6 +59,7 @@ export const contract = {
   ...insurerContract,
   ...reportContract,
   ...recordContract,
+  ...glassContract,
   ...noteContract,
   ...statementContract,
   ...templateContract,

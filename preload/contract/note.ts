@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { WrittenContent } from './draft.ts'
 import { Id, Instant, line, prose, TypedPassword } from './fields.ts'
-import { SignedNote } from './record.ts'
+import { Secrecy, SignedNote } from './record.ts'
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
@@ -49,6 +49,9 @@ export const noteContract = {
       encounterId: Id,
       version: z.int(),
       content: WrittenContent,
+      /** Left out: as is usual for the author's council. */
+      secrecy: Secrecy.optional(),
+      guardianHidden: z.boolean().default(false),
       password: TypedPassword,
     }),
     output: z.strictObject({ noteId: Id, seal: z.string(), signedAt: Instant }),

@@ -48,6 +48,10 @@ export const SignedMeasure = z.strictObject({
 /** What a signed note says under the keys that every note had once, and its values. */
 export const NoteContent = z.strictObject({ ...FOUR_TEXTS, vitals: Vitals })
 
+/** Who sees an entry beside its author: every doctor in whose charts it is, whoever breaks the glass, or nobody. */
+export const Secrecy = z.enum(['open', 'secret', 'author-only'])
+export type Secrecy = z.output<typeof Secrecy>
+
 /** A section of a signed note, as it was sealed. */
 export const SignedSection = z.strictObject({
   key: z.string(),
@@ -90,11 +94,25 @@ export const SignedNote = z.strictObject({
   /** In their order. */
   diagnoses: z.array(NoteDiagnosis),
   content: NoteContent,
+  secrecy: Secrecy,
+  /** Not for a guardian (CEM art. 74). */
+  guardianHidden: z.boolean(),
   addenda: z.array(Addendum),
 })
 
 /** Why there was an encounter without a visit. */
 export const CONTACTS = ['phone', 'result', 'renewal', 'other'] as const
+
+/** All that whoever does not see an entry is told of it. */
+export const Closed = z.strictObject({
+  authorName: z.string(),
+  authorCouncil: z.string(),
+  /** Whether it can be opened with a reason. */
+  opens: z.boolean(),
+})
+
+/** A note under secrecy, as others see it. */
+export const ClosedNote = Closed.extend({ id: Id, signedAt: Instant })
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
@@ -169,7 +187,12 @@ export const recordContract = {
   'record.timeline': query({
     ...CLINICAL,
     input: z.strictObject({ patientId: Id, before: Instant.optional() }),
-    output: z.strictObject({ notes: z.array(SignedNote).max(20), more: z.boolean() }),
+    output: z.strictObject({
+      notes: z.array(SignedNote).max(20),
+      /** Of the same page, in the same order: what is under secrecy to whoever asks. */
+      closed: z.array(ClosedNote).max(20),
+      more: z.boolean(),
+    }),
     topics: ['records'],
     audit: { event: 'record.timeline-read', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
@@ -244,6 +267,10 @@ export const recordContract = {
         .nullable(),
       status: z.enum(['in-progress', 'finished', 'discarded']),
       startedAt: Instant,
+      /** Who may be said to see the note that is signed here; the first is what is usual. */
+      offeredSecrecy: z.array(Secrecy).min(1),
+      /** A note here may be kept from a guardian. */
+      minor: z.boolean(),
       /** What the draft is written by, or what a note here begins with. */
       template: NoteTemplate,
       draft: z

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Icd10Code, Id, Instant, line, LocalDate, prose } from './fields.ts'
+import { Closed, Secrecy } from './record.ts'
 
 /** A date as far as somebody remembers it: "2019", "2019-03", "2019-03-12". */
 const PartialDate = z
@@ -112,9 +113,16 @@ export const StatementVersion = z.strictObject({
   authorName: z.string(),
   authorCouncil: z.string(),
   own: z.boolean(),
+  secrecy: Secrecy,
   encounterId: Id.nullable(),
   enteredAt: Instant,
 })
+
+/** A version under secrecy, as others see it. */
+const ClosedVersion = Closed.extend({ id: Id, statementId: Id, enteredAt: Instant })
+
+/** Its author and whoever breaks the glass alone see it; never of an allergy, nor of "nega". */
+const Secret = z.boolean().default(false)
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 const AskedState = z.enum(['not-asked', 'denied', 'listed'])
@@ -134,6 +142,13 @@ export const statementContract = {
           versions: z.int(),
         }),
       ),
+      /** What counts and is under secrecy to whoever asks. */
+      closed: z.array(
+        ClosedVersion.extend({
+          /** What somebody takes, which warns whoever prescribes: the name of a medicine in use, and nothing else of it. */
+          warns: z.string().nullable(),
+        }),
+      ),
     }),
     topics: ['records'],
     audit: { event: 'statement.listed', patients: ({ input }) => [input.patientId], coalesce: true },
@@ -142,7 +157,7 @@ export const statementContract = {
   'statement.history': query({
     ...CLINICAL,
     input: z.strictObject({ patientId: Id, statementId: Id }),
-    output: z.array(StatementVersion),
+    output: z.strictObject({ versions: z.array(StatementVersion), closed: z.array(ClosedVersion) }),
     topics: ['records'],
     audit: { event: 'statement.history-read', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
@@ -150,7 +165,12 @@ export const statementContract = {
   'statement.enter': command({
     ...CLINICAL,
     ...written,
-    input: z.strictObject({ patientId: Id, encounterId: Id.nullable(), content: StatementContent }),
+    input: z.strictObject({
+      patientId: Id,
+      encounterId: Id.nullable(),
+      content: StatementContent,
+      secret: Secret,
+    }),
     output: z.strictObject({ statementId: Id, versionId: Id }),
     audit: {
       event: 'statement.entered',
@@ -160,7 +180,7 @@ export const statementContract = {
   }),
   /**
    * A new version in the place of one, or of several that are one thing (a conflict, or twice after a merge). What a
-   * colleague has replaced meanwhile is replaced all the same: both stand, as a conflict.
+   * colleague has replaced meanwhile is replaced all the same: both stand, as a conflict. Secrecy that a colleague gave stays.
    */
   'statement.change': command({
     ...CLINICAL,
@@ -171,6 +191,7 @@ export const statementContract = {
       encounterId: Id.nullable(),
       replaces: z.array(Id).min(1).max(20),
       content: StatementContent,
+      secret: Secret,
       mistaken: Mistaken,
       reason: line(300).nullable(),
     }),

@@ -206,6 +206,18 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('conferiu todos os lacres do prontuário'),
     deed: () => msg('conferir todos os lacres do prontuário'),
   },
+  'glass.broken': {
+    did: () => msg('abriu um registro sob sigilo de outro profissional, com motivo'),
+    deed: () => msg('abrir um registro sob sigilo de outro profissional'),
+  },
+  'glass.listed': {
+    did: () => msg('viu quem abriu os seus registros sob sigilo'),
+    deed: () => msg('ver quem abriu os seus registros sob sigilo'),
+  },
+  'glass.seen': {
+    did: () => msg('soube de quem abriu os seus registros sob sigilo'),
+    deed: () => msg('saber de quem abriu os seus registros sob sigilo'),
+  },
   'encounter.opened': { did: () => msg('abriu o atendimento'), deed: () => msg('abrir o atendimento') },
   'note.draft-saved': {
     did: () => msg('guardou o rascunho da nota'),

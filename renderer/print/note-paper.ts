@@ -4,6 +4,7 @@ import type { PaperData } from '../../preload/contract/papers.ts'
 import { age, date, instant, minuteOf, time2 } from '../i18n/format.ts'
 import { cnpj, cpf, phone } from '../i18n/identity.ts'
 import { noteLines, type NoteLine } from '../i18n/note-lines.ts'
+import { secrecyMarks } from '../i18n/secrecy-words.ts'
 
 const part = ({ title, text, items, values }: NoteLine) =>
   html`<h2>${title}</h2>
@@ -34,6 +35,7 @@ export function notePaper({ clinic, patient, note, printedAt }: PaperData['note'
       <p>${numbers.join(' · ')}</p>
     </header>
     <h1>${msg('Registro de atendimento')}</h1>
+    ${secrecyMarks(note).map((mark) => html`<p><b>${mark}</b></p>`)}
     <dl>
       <dt>${msg('Paciente')}</dt>
       <dd>

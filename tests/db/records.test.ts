@@ -84,6 +84,8 @@ async function sign(encounterId: string, signedAt = NOW, observations = [weight]
       ...sealed,
       parts: '[]',
       templateVersionId: null,
+      secrecy: 'open',
+      guardianHidden: false,
       observations: measured,
       diagnoses: [],
     }),

@@ -145,6 +145,8 @@ async function consult(db: Database, appointmentId: string): Promise<void> {
       parts: '[]',
       diagnoses: [],
       templateVersionId: null,
+      secrecy: 'open',
+      guardianHidden: false,
       observations,
     })
     await removeDraft(tx, encounterId, ids.account)

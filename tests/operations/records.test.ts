@@ -284,6 +284,7 @@ describe('a chart', () => {
     expect((await helena.ask('record.timeline', { patientId })).more).toBe(false)
     expect(await helena.ask('record.timeline', { patientId, before: signedAt })).toEqual({
       notes: [],
+      closed: [],
       more: false,
     })
   })

@@ -59,7 +59,7 @@ describe('what is known of a patient', () => {
     expect(statements.filter(({ content: { kind } }) => kind === 'allergy')).toMatchObject([
       { statementId, content, reason: 'Lembrou', versions: 2, conflict: false, own: true },
     ])
-    const versions = await helena().ask('statement.history', { patientId, statementId })
+    const { versions } = await helena().ask('statement.history', { patientId, statementId })
     expect(versions.map(({ content: { kind }, replaces }) => [kind, replaces])).toEqual([
       ['allergy', [versionId]],
       ['allergy', []],
@@ -91,7 +91,7 @@ describe('what is known of a patient', () => {
     clinic.at(`${MONDAY}T10:05`)
     await helena().ask('statement.change', { ...gone, reason: 'Era do irmão' })
     expect(await list()).toMatchObject({ asked: { allergy: 'not-asked' }, statements: [] })
-    expect(await helena().ask('statement.history', { patientId, statementId })).toMatchObject([
+    expect((await helena().ask('statement.history', { patientId, statementId })).versions).toMatchObject([
       { mistaken: true, reason: 'Era do irmão' },
       { mistaken: false },
     ])

@@ -11,6 +11,8 @@ const PRESET: Readonly<Record<string, string>> = {
   'desk/late-visit.ts Profissional': 'only where there is one answer',
   'first-start/step-administrator.ts Também trabalha na recepção':
     'his own account, in sight, unticked by a click',
+  'stations/doctor/closing.ts Quem vê esta nota':
+    'what the council has by itself (CFP 001/2009), above the password',
   'stations/admin/second-person.ts Quem confirma': 'which proof is asked for, not whether',
   'stations/reception/patients/card-fields.ts Gêmeo ou gêmea': 'nothing: it is not known',
   'stations/reception/patients/card-fields.ts Convênio': 'nobody pays for him: what a blank word meant',

@@ -9,6 +9,8 @@ import { printPaper, savePaper } from '../papers.ts'
 import { needsReason } from '../record/chart-access.ts'
 import { alteredIn } from '../record/note-seals.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
+import { sees } from '../record/sight.rules.ts'
+import { noteFact, onlooker } from '../record/sight.ts'
 import { toSignedNote } from '../record/signed-notes.ts'
 import { notePaper } from './note-paper.ts'
 import { signNote } from './sign-note.ts'
@@ -16,13 +18,14 @@ import { signNote } from './sign-note.ts'
 type PaperContext = Context<'note.print'> | Context<'note.save-pdf'>
 type NoteContext = Context<'note.read'> | Context<'note.verify'> | PaperContext
 
-/** A note of a chart that is open to this doctor, or one that he signed himself. */
+/** A note that says something to this doctor, of a chart that is open to him, or one that he signed himself. */
 async function readable(db: ReadHandle, ctx: NoteContext, noteId: string): Promise<SignedNote> {
   const note = await findNote(db, noteId)
   if (!note) return ctx.fail('not-found')
   ctx.concerns(note.patientId)
   if (note.accountId === ctx.actor.accountId) return note
-  return (await needsReason(db, ctx, note.patientId)) ? ctx.fail('denied') : note
+  if (await needsReason(db, ctx, note.patientId)) return ctx.fail('denied')
+  return sees(await onlooker(db, ctx), noteFact(note)) ? note : ctx.fail('denied')
 }
 
 const addToNote: PreparedCommand<'note.add'> = {

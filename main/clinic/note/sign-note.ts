@@ -6,6 +6,7 @@ import {
   type NoteShown,
   type SealedPart,
 } from '../../../db/note-body.ts'
+import { secrecyParts } from '../../../db/note-secrecy.ts'
 import { columnsOf, templateParts } from '../../../db/note-sections.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { findEncounter, setEncounterEnd, type Encounter } from '../../../db/repositories/encounters.ts'
@@ -26,6 +27,7 @@ import { diagnosesFit } from '../diagnosis/fit.rules.ts'
 import type { IndexFor } from '../diagnosis/index-keeper.ts'
 import { encounterName } from '../record/contact.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
+import { choicesFor } from '../record/sight.ts'
 import { observationsOf } from '../record/vitals.ts'
 import { knownVersion } from '../statement/content.ts'
 import { currentOf } from '../statement/current.rules.ts'
@@ -100,6 +102,19 @@ async function shownNow(tx: WriteHandle, ctx: SignContext, encounter: Encounter)
   }
 }
 
+/** Who sees the note, as its author says; what is usual for his council where he says nothing. */
+async function closedBy(
+  tx: WriteHandle,
+  ctx: SignContext,
+  encounter: Encounter,
+  input: ParsedInput<'note.sign'>,
+) {
+  const { offered, minor } = await choicesFor(tx, encounter)
+  const secrecy = input.secrecy ?? offered[0]
+  if (!offered.includes(secrecy) || (input.guardianHidden && !minor)) ctx.fail('wrong-status')
+  return { secrecy, guardianHidden: input.guardianHidden }
+}
+
 type Written = NonNullable<Awaited<ReturnType<typeof readContent>>>
 
 /** Every section of the template and every word that has none in it, as it stood before the eyes of whoever signs. */
@@ -135,7 +150,9 @@ export const signNote = (indexFor: IndexFor): PreparedCommand<'note.sign'> => ({
       const sections = sealedSections(written)
       const { template } = written
       const said = { encounterId: encounter.id, template, sections, observations, diagnoses }
-      const parts = [...templateParts(said), ...(await knownParts(tx, patientId))]
+      const { secrecy, guardianHidden } = await closedBy(tx, ctx, encounter, input)
+      const closed = secrecyParts({ secrecy, guardianHidden: guardianHidden ? 1 : 0 })
+      const parts = [...templateParts(said), ...closed, ...(await knownParts(tx, patientId))]
       const who = { id, patientId, accountId, practitionerId, signedAt: ctx.now }
       const shown = JSON.stringify(await shownNow(tx, ctx, encounter))
       const key = await installationKey(tx, 'audit')
@@ -148,6 +165,7 @@ export const signNote = (indexFor: IndexFor): PreparedCommand<'note.sign'> => ({
         observations,
         diagnoses,
         templateVersionId: template.versionId,
+        ...{ secrecy, guardianHidden },
         seal,
         sealFormat: SEAL_FORMAT,
         shown,

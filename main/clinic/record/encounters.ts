@@ -13,6 +13,7 @@ import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { readContent, storedContent } from '../template/draft-content.ts'
 import { templateShown, templateToStart } from '../template/templates.ts'
 import { needsReason } from './chart-access.ts'
+import { choicesFor } from './sight.ts'
 
 /** What this doctor is writing in a consultation, or what he would begin with. */
 async function draftOf(db: ReadHandle, ctx: Context<'record.encounter'>, encounter: Encounter) {
@@ -41,7 +42,9 @@ export const encounterHandlers = {
     if (encounter.practitionerId !== ctx.actor.practitionerId) ctx.fail('denied')
     const { id, patientId, patientName, date, contact, status, startedAt, signedNoteId } = encounter
     const whose = { id, patientId, patientName, date, contact, visit: visitShown(encounter) }
-    return { ...whose, status, startedAt, signedNoteId, ...(await draftOf(db, ctx, encounter)) }
+    const { offered: offeredSecrecy, minor } = await choicesFor(db, encounter)
+    const rest = { status, startedAt, signedNoteId, offeredSecrecy, minor }
+    return { ...whose, ...rest, ...(await draftOf(db, ctx, encounter)) }
   },
   'record.begin-late': async (tx, { appointmentId }, ctx) => {
     const visit = (await findAppointment(tx, appointmentId)) ?? ctx.fail('not-found')

@@ -6,6 +6,7 @@ import {
   noteParts,
   type SealedPart,
 } from '../../../db/note-body.ts'
+import { secrecyParts } from '../../../db/note-secrecy.ts'
 import { columnsOf, isDetailed, sealedByTemplate, templateParts } from '../../../db/note-sections.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
 import { statementParts, type StatementSeal } from '../../../db/statement-body.ts'
@@ -21,12 +22,13 @@ export const knownVersions = (note: SignedNote): readonly string[] =>
 /** What the columns and rows beside a note's parts say, as parts: of a note by template the parts are what is shown. */
 function partsBeside(note: SignedNote, stored: readonly SealedPart[]): readonly SealedPart[] | null {
   const sealed = sealedByTemplate(stored)
-  if (!sealed) return note.templateVersionId === null ? noteParts(note) : null
+  const closed = secrecyParts(note)
+  if (!sealed) return note.templateVersionId === null ? [...noteParts(note), ...closed] : null
   const columns = columnsOf(sealed.sections)
   const same =
     note.templateVersionId === sealed.template.versionId &&
     Object.entries(columns).every(([name, words]) => note[name as keyof typeof columns] === words)
-  return same ? templateParts({ ...note, ...sealed }) : null
+  return same ? [...templateParts({ ...note, ...sealed }), ...closed] : null
 }
 
 function noteSeal(key: Uint8Array, note: SignedNote): string | null {
@@ -34,10 +36,12 @@ function noteSeal(key: Uint8Array, note: SignedNote): string | null {
   const more = note.diagnoses.length > 0 || note.observations.some(isDetailed)
   if (more && note.templateVersionId === null) return null
   const sealed = { ...note, patientId: note.signedFor, over: null }
-  if (note.sealFormat === 1) return sealOfFormat1(key, sealed, noteBody(note))
+  // Before it was sealed, no note was anything but open.
+  if (note.sealFormat === 1)
+    return secrecyParts(note).length > 0 ? null : sealOfFormat1(key, sealed, noteBody(note))
   // A format of a later version: it cannot be told here.
   if (note.sealFormat !== 2 || note.shown === null) return null
-  if (note.parts === null) return sealOf(key, sealed, note.shown, noteParts(note))
+  if (note.parts === null) return sealOf(key, sealed, note.shown, [...noteParts(note), ...secrecyParts(note)])
   const stored = storedParts(note)
   // What was sealed stands in the row once; what stands beside it is worked out from it, and says the same.
   const own = stored.filter(({ kind }) => kind !== KNOWN_PART)

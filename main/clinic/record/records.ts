@@ -4,12 +4,14 @@ import { listPatientAccounts } from '../../../db/repositories/account-patients.t
 import { readAccountPhoto } from '../../../db/repositories/account-photos.ts'
 import { listLastVisits } from '../../../db/repositories/appointment-lines.ts'
 import { listOpenEncounters, listUnwrittenLate } from '../../../db/repositories/encounters.ts'
-import { listLastObservations, listTimeline } from '../../../db/repositories/notes.ts'
+import { listLastObservations, listTimeline, type SignedNote } from '../../../db/repositories/notes.ts'
 import { findPatient, type PatientRecord } from '../../../db/repositories/patients.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { needsReason } from './chart-access.ts'
 import { visitShown } from './encounters.ts'
-import { toSignedNote } from './signed-notes.ts'
+import { sees } from './sight.rules.ts'
+import { hiddenNotes, noteFact, onlooker } from './sight.ts'
+import { closedNote, toSignedNote } from './signed-notes.ts'
 import { measuredOf } from './vitals.ts'
 
 const PAGE = 20
@@ -24,7 +26,7 @@ async function photoOf(db: ReadHandle, patientId: string): Promise<string | null
 
 /** What stays shut until a reason is given. */
 async function insideOf(db: ReadHandle, ctx: Context<'record.cover'>, patientId: string) {
-  const measured = await listLastObservations(db, patientId)
+  const measured = await listLastObservations(db, patientId, await hiddenNotes(db, ctx, patientId))
   const { practitionerId } = ctx.actor
   const unsigned = practitionerId === null ? [] : await listOpenEncounters(db, practitionerId)
   return {
@@ -78,7 +80,13 @@ export const recordHandlers = {
     ctx.concerns(patientId)
     if (await needsReason(db, ctx, patientId)) ctx.fail('denied')
     const { notes, more } = await listTimeline(db, { patientId, before, limit: PAGE })
-    return { notes: notes.map((note) => toSignedNote(note, ctx.actor.accountId)), more }
+    const by = await onlooker(db, ctx)
+    const shown = (note: SignedNote) => sees(by, noteFact(note))
+    return {
+      notes: notes.filter(shown).map((note) => toSignedNote(note, ctx.actor.accountId)),
+      closed: notes.filter((note) => !shown(note)).map(closedNote),
+      more,
+    }
   },
   'record.open': async (db, _input, ctx) => {
     const { practitionerId } = ctx.actor

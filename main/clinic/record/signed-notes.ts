@@ -3,6 +3,7 @@ import { sealedByTemplate } from '../../../db/note-sections.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { shortSeal } from './seal.ts'
+import { glassFits } from './sight.rules.ts'
 import { storedParts } from './stored-parts.ts'
 import { fieldOf, vitalsOf } from './vitals.ts'
 
@@ -55,6 +56,8 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
     measured: observations.map(toMeasure),
     diagnoses: note.diagnoses.map(({ code, words, table, role }) => ({ code, words, table, role })),
     content: { complaint, examination, assessment, plan, vitals: vitalsOf(observations) },
+    secrecy: note.secrecy,
+    guardianHidden: note.guardianHidden === 1,
     addenda: note.addenda.map((one) => ({
       id: one.id,
       kind: one.kind,
@@ -66,4 +69,11 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
       seal: shortSeal(one.seal),
     })),
   }
+}
+
+/** What everybody sees of a note that says nothing to him: that there is one, by whom and when. */
+export function closedNote(note: SignedNote): Output<'record.timeline'>['closed'][number] {
+  const { id, signedAt, secrecy } = note
+  const { name, council } = authorOf(note)
+  return { id, signedAt, authorName: name, authorCouncil: council, opens: glassFits({ secrecy }) }
 }

@@ -30,7 +30,7 @@ export function conflicts(one: VersionFact, other: VersionFact): boolean {
 }
 
 /** Whether a content says that there is something now. */
-function isActive(content: StatementContent): boolean {
+export function isActive(content: StatementContent): boolean {
   if (content.kind === 'problem') return content.status !== 'resolved'
   if (content.kind === 'allergy') return content.status === 'active'
   return content.kind !== 'medication' || content.stopped === null

@@ -9,8 +9,11 @@ import { installationKey } from '../access/keys.ts'
 import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { needsReason } from '../record/chart-access.ts'
 import { sealOf } from '../record/seal.ts'
+import { sees, type EntryFact } from '../record/sight.rules.ts'
+import { onlooker } from '../record/sight.ts'
 import { knownVersion, storedText, type KnownVersion, type VersionText } from './content.ts'
 import { askedState, conflicts, currentOf } from './current.rules.ts'
+import { closedVersion, shownVersion, warningOf } from './shown-versions.ts'
 
 type WriteContext = Context<'statement.enter'> | Context<'statement.change'>
 type ChartContext = Context<'statement.list'> | Context<'statement.history'> | WriteContext
@@ -23,15 +26,21 @@ async function openVersions(db: ReadHandle | WriteHandle, ctx: ChartContext, pat
   return (await listStatementVersions(db, patientId)).map(knownVersion)
 }
 
-function shownVersion(version: KnownVersion, accountId: string | null) {
-  const { id, statementId, content, mistaken, reason, replaces, encounterId, enteredAt } = version
-  const { author } = JSON.parse(version.shown) as AddendumShown
-  return {
-    ...{ id, statementId, content, mistaken, reason, replaces, encounterId, enteredAt },
-    authorName: author.name,
-    authorCouncil: author.council,
-    own: version.accountId === accountId,
-  }
+const factOf = ({ statementId, accountId, secrecy }: KnownVersion): EntryFact => ({
+  entryId: statementId,
+  ...{ accountId, secrecy },
+})
+
+/** What of these versions whoever asks sees, and what is under secrecy to him. */
+async function parted(db: ReadHandle | WriteHandle, ctx: ChartContext, versions: readonly KnownVersion[]) {
+  const by = await onlooker(db, ctx)
+  const isSeen = (version: KnownVersion) => sees(by, factOf(version))
+  return { seen: versions.filter(isSeen), closed: versions.filter((one) => !isSeen(one)) }
+}
+
+/** Allergies are nobody's secret, nor is it one that there are none. */
+function checkSecret(ctx: WriteContext, secret: boolean, { kind }: StatementContent): void {
+  if (secret && (kind === 'allergy' || kind === 'denial')) ctx.fail('wrong-status')
 }
 
 /** The consultation that a statement is entered in: the doctor's own with this patient, whatever its day. */
@@ -54,6 +63,7 @@ interface Entry extends VersionText {
   readonly statementId: string | null
   readonly reason: string | null
   readonly replaces: readonly string[]
+  readonly secret: boolean
 }
 
 /** Seals a version by itself and enters it; the row of the trail keeps its seal. */
@@ -70,7 +80,7 @@ async function enter(tx: WriteHandle, ctx: WriteContext, entry: Entry) {
     statementId: entry.statementId ?? id,
     kind: content.kind,
     content: storedText({ content, mistaken }),
-    secrecy: 'open' as const,
+    secrecy: entry.secret ? ('secret' as const) : ('open' as const),
     ...{ reason, encounterId, replaces },
   }
   const who = { id, patientId, accountId, practitionerId }
@@ -97,47 +107,58 @@ function checkDenial(ctx: WriteContext, versions: readonly KnownVersion[], conte
 export const statementHandlers = {
   'statement.list': async (db, { patientId }, ctx) => {
     const versions = await openVersions(db, ctx, patientId)
-    const current = currentOf(versions)
+    const { seen, closed } = await parted(db, ctx, currentOf(versions))
     return {
       asked: {
         problem: askedState(versions, 'problem'),
         allergy: askedState(versions, 'allergy'),
         medication: askedState(versions, 'medication'),
       },
-      statements: current
+      statements: seen
         .filter(({ mistaken }) => !mistaken)
         .map((version) => ({
           ...shownVersion(version, ctx.actor.accountId),
-          conflict: current.some((other) => !other.mistaken && conflicts(version, other)),
+          conflict: seen.some((other) => !other.mistaken && conflicts(version, other)),
           versions: versions.filter(({ statementId }) => statementId === version.statementId).length,
         })),
+      closed: closed
+        .filter(({ mistaken }) => !mistaken)
+        .map((version) => ({ ...closedVersion(version), warns: warningOf(version) })),
     }
   },
   'statement.history': async (db, { patientId, statementId }, ctx) => {
     const versions = await openVersions(db, ctx, patientId)
-    return versions
-      .filter((version) => version.statementId === statementId)
-      .map((version) => shownVersion(version, ctx.actor.accountId))
-      .reverse()
+    const own = versions.filter((version) => version.statementId === statementId).reverse()
+    const { seen, closed } = await parted(db, ctx, own)
+    return {
+      versions: seen.map((version) => shownVersion(version, ctx.actor.accountId)),
+      closed: closed.map(closedVersion),
+    }
   },
-  'statement.enter': async (tx, { patientId, encounterId, content }, ctx) => {
+  'statement.enter': async (tx, { patientId, encounterId, content, secret }, ctx) => {
     const versions = await openVersions(tx, ctx, patientId)
     await checkEncounter(tx, ctx, encounterId, patientId)
     checkDenial(ctx, versions, content)
+    checkSecret(ctx, secret, content)
     const first = { statementId: null, reason: null, replaces: [], mistaken: false }
-    return enter(tx, ctx, { patientId, encounterId, content, ...first })
+    return enter(tx, ctx, { patientId, encounterId, content, secret, ...first })
   },
-  'statement.change': async (tx, { patientId, encounterId, replaces, content, mistaken, reason }, ctx) => {
+  'statement.change': async (tx, input, ctx) => {
+    const { patientId, encounterId, content, mistaken, reason } = input
     const versions = await openVersions(tx, ctx, patientId)
     await checkEncounter(tx, ctx, encounterId, patientId)
-    const replaced = [...new Set(replaces)].map(
+    const replaced = [...new Set(input.replaces)].map(
       (id) => versions.find((version) => version.id === id) ?? ctx.fail('not-found'),
     )
+    if ((await parted(tx, ctx, replaced)).closed.length > 0) ctx.fail('denied')
     if (replaced.some(({ kind }) => kind !== content.kind)) ctx.fail('wrong-status')
     if (mistaken && reason === null) ctx.fail('reason-needed')
     if (!mistaken) checkDenial(ctx, versions, content)
+    checkSecret(ctx, input.secret, content)
+    const { accountId } = ctx.actor
+    const kept = replaced.some((one) => one.secrecy !== 'open' && one.accountId !== accountId)
     const statementId = replaced[0]?.statementId ?? null
-    const ids = replaced.map(({ id }) => id)
-    return enter(tx, ctx, { patientId, encounterId, statementId, content, mistaken, reason, replaces: ids })
+    const entry = { patientId, encounterId, statementId, content, mistaken, reason }
+    return enter(tx, ctx, { ...entry, replaces: replaced.map(({ id }) => id), secret: input.secret || kept })
   },
 } satisfies HandlersOf<'statement.list' | 'statement.history' | 'statement.enter' | 'statement.change'>

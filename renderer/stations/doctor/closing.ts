@@ -4,15 +4,17 @@ import warning from '@carbon/icons/es/warning--alt/16'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Input, Output } from '../../../preload/contract/index.ts'
 import { isTyped, type ReadMeasure } from '../../../preload/contract/measures.ts'
 import { diagnosesPlace, type FilledSection } from '../../../preload/contract/note-sections.ts'
 import type { VitalDoubt } from '../../../preload/contract/vital-doubts.ts'
 import type { ReadVitals, VitalField } from '../../../preload/contract/vital-signs.ts'
 import { Form } from '../../data/form.ts'
-import { formField, formProblem } from '../../elements/form-field.ts'
+import { formField, formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
+import { secrecyChoice, secrecyHelp } from '../../i18n/secrecy-words.ts'
 import { doubtInWords, vitalLabel } from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -29,9 +31,14 @@ interface UnreadValue {
   readonly isText: boolean
 }
 
+type Encounter = Output<'record.encounter'>
+
+/** What the author says as he signs. */
+export type Signature = Pick<Input<'note.sign'>, 'password' | 'secrecy' | 'guardianHidden'>
+
 /**
  * What is left to do before a note is sealed: what it lacks, what in it could not be read, what is far from before, and the
- * password. Fires `mb-ask` as it begins, `mb-sign` with the password; `mb-fix`, `mb-take-over` and `mb-in-words` with the value that could not be read.
+ * password. Fires `mb-ask` as it begins, `mb-sign` with the `Signature`; `mb-fix`, `mb-take-over` and `mb-in-words` with the value that could not be read.
  */
 @localized()
 @customElement('mb-note-closing')
@@ -89,15 +96,32 @@ export class NoteClosing extends LitElement {
   /** Further values, in the order of the note. */
   @property({ attribute: false }) measures: readonly ReadMeasure[] = []
   @property({ attribute: false }) doubts: readonly VitalDoubt[] = []
+  /** Who may be said to see the note, the usual first, and whether it may be kept from a guardian. */
+  @property({ attribute: false }) offered: Encounter['offeredSecrecy'] = ['open']
+  @property({ type: Boolean }) minor = false
   /** Why the clinic did not seal it. */
   @property() problem = ''
   @property({ type: Boolean }) busy = false
   @state() private asking = false
   /** What has the focus goes away with the next drawing. */
   #movesOn = false
-  // The note's own words are the draft's: the form hands over the password alone.
+  // The note's own words are the draft's: the form hands over the rest.
   readonly #form = new Form(this, 'note.sign', {
-    fields: () => ({ password: { kind: 'password', label: msg('Sua senha de acesso, para assinar') } }),
+    fields: () => ({
+      secrecy: {
+        kind: 'choice',
+        label: msg('Quem vê esta nota'),
+        options: this.offered.map((value) => ({ value, label: secrecyChoice(value, this.offered) })),
+        preset: this.offered[0],
+        help: secrecyHelp(this.offered),
+      },
+      guardianHidden: {
+        kind: 'check',
+        label: msg('Não para o responsável (sigilo do adolescente)'),
+        when: this.minor,
+      },
+      password: { kind: 'password', label: msg('Sua senha de acesso, para assinar') },
+    }),
     beside: () => ({
       seen: { kind: 'check', label: msg('Conferi: está certo assim'), when: this.doubts.length > 0 },
     }),
@@ -105,7 +129,7 @@ export class NoteClosing extends LitElement {
       this.doubts.length > 0 && !typed<boolean>('seen')
         ? { seen: msg('Confira o valor e marque aqui, ou corrija no campo.') }
         : ({} as Record<string, string>),
-    takes: ({ password }) => this.#sign(password),
+    takes: (signature) => this.#sign(signature),
   })
 
   /** Asks for what signing needs. */
@@ -132,8 +156,15 @@ export class NoteClosing extends LitElement {
   protected override updated(): void {
     if (!this.#movesOn) return
     this.#movesOn = false
-    if (this.asking && this.#unreadValues().length === 0) this.#form.begin()
+    const isReady = this.asking && this.#unreadValues().length === 0
+    if (isReady && this.doubts.length > 0) this.#form.begin()
+    // Who sees it stands chosen: the keys are at what has to be typed.
+    else if (isReady) void this.updateComplete.then(() => this.#password?.focus())
     else this.renderRoot.querySelector<HTMLElement>('.questions button, .close')?.focus()
+  }
+
+  get #password(): HTMLElement | null {
+    return this.renderRoot.querySelector('mb-password-field')
   }
 
   #fix(at: ValueAt): void {
@@ -161,9 +192,9 @@ export class NoteClosing extends LitElement {
     return [...ofForm, ...further]
   }
 
-  #sign(password: string): void {
+  #sign(detail: Signature): void {
     this.#form.put('password', '')
-    this.dispatchEvent(new CustomEvent('mb-sign', { detail: password, bubbles: true, composed: true }))
+    this.dispatchEvent(new CustomEvent('mb-sign', { detail, bubbles: true, composed: true }))
   }
 
   #tell(event: 'mb-fix' | 'mb-take-over' | 'mb-in-words', at: ValueAt): void {
@@ -233,7 +264,7 @@ export class NoteClosing extends LitElement {
     return html`<form ${formOf(this.#form)}>
       ${this.doubts.map((doubt) => html`<mb-notice kind="warning" text=${doubtInWords(doubt)}></mb-notice>`)}
       ${formField(this.#form, 'seen')} ${formProblem({ problem: this.problem || this.#form.problem })}
-      ${formField(this.#form, 'password')}
+      ${formFields(this.#form, ['secrecy', 'guardianHidden', 'password'])}
       <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
         ${msg('Assinar e lacrar')}
       </button>

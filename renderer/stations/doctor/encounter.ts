@@ -20,11 +20,11 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './closing.ts'
-import type { NoteClosing } from './closing.ts'
+import type { NoteClosing, Signature } from './closing.ts'
 import { DiagnosisList } from './diagnosis-list.ts'
+import { discardedEncounter, sealedEncounter } from './encounter-over.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { encounterTimes } from './encounter-times.ts'
-import { discardedEncounter, sealedEncounter } from './encounter-over.ts'
 import './encounter-ways.ts'
 import { lastNote } from './last-note.ts'
 import './measure-list.ts'
@@ -120,7 +120,7 @@ export class Encounter extends LitElement {
     this.draft.change(written(content, template, section, text), at)
   }
 
-  async #sign(password: string): Promise<void> {
+  async #sign(signature: Signature): Promise<void> {
     const { content } = this.draft
     if (!content || this.busy) return
     this.busy = true
@@ -128,7 +128,7 @@ export class Encounter extends LitElement {
     try {
       await this.draft.save()
       const { encounterId } = this
-      await call('note.sign', { encounterId, version: this.draft.version, content, password })
+      await call('note.sign', { encounterId, version: this.draft.version, content, ...signature })
     } catch (error) {
       this.problem = errorSentence(error)
     } finally {
@@ -212,9 +212,11 @@ export class Encounter extends LitElement {
                 .measures=${further}
                 .doubts=${doubts}
                 .problem=${this.problem}
+                .offered=${this.#encounter.value?.offeredSecrecy ?? ['open']}
+                ?minor=${this.#encounter.value?.minor}
                 ?busy=${this.busy}
                 @mb-ask=${() => (this.problem = '')}
-                @mb-sign=${(event: CustomEvent<string>) => void this.#sign(event.detail)}
+                @mb-sign=${(event: CustomEvent<Signature>) => void this.#sign(event.detail)}
                 @mb-fix=${(event: CustomEvent<ValueAt>) => this.#fix(event.detail)}
                 @mb-take-over=${(event: CustomEvent<ValueAt>) => this.draft.change(takenOver(content, template, event.detail), null)}
                 @mb-in-words=${(event: CustomEvent<ValueAt>) => this.draft.change(keptInWords(content, event.detail), null)}

@@ -16,6 +16,7 @@ import { date, time2 } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import './closed-entry.ts'
 import './contact-start.ts'
 import { goToLateNote } from './late-note.ts'
 import './open-notes.ts'
@@ -23,7 +24,13 @@ import './patient-cover.ts'
 import './signed-note.ts'
 import './verify-chart.ts'
 
-type Notes = Output<'record.timeline'>['notes']
+type Page = Output<'record.timeline'>
+
+/** What stands in some pages of a timeline, the newest first, what is under secrecy in its place. */
+const entriesOf = (pages: readonly Page[]) =>
+  pages
+    .flatMap(({ notes, closed }) => [...notes, ...closed])
+    .sort((one, other) => (one.signedAt < other.signedAt ? 1 : -1))
 
 /** A patient's chart: cover and timeline. With no visit today the doctor says why it is opened, and that is kept. */
 @localized()
@@ -72,8 +79,7 @@ export class Record extends LitElement {
   /** The visit that was written down afterwards, whose note is begun once the reason is given. */
   @property() lateVisit = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private older: Notes = []
-  @state() private exhausted = false
+  @state() private older: readonly Page[] = []
   @state() private problem = ''
   readonly #cover = new LiveQuery(this, 'record.cover', () =>
     this.patientId ? { patientId: this.patientId } : null,
@@ -112,11 +118,10 @@ export class Record extends LitElement {
   }
 
   async #more(): Promise<void> {
-    const last = [...(this.#timeline.value?.notes ?? []), ...this.older].at(-1)
-    if (!last) return
-    const answer = await call('record.timeline', { patientId: this.patientId, before: last.signedAt })
-    this.older = [...this.older, ...answer.notes]
-    this.exhausted = !answer.more
+    const pages = [...(this.#timeline.value ? [this.#timeline.value] : []), ...this.older]
+    const before = entriesOf(pages).at(-1)?.signedAt
+    if (before === undefined) return
+    this.older = [...this.older, await call('record.timeline', { patientId: this.patientId, before })]
   }
 
   /** Which visit the note is for. */
@@ -139,24 +144,38 @@ export class Record extends LitElement {
     </form>`
   }
 
+  #closed({ id, signedAt: at, ...entry }: Page['closed'][number]) {
+    return html`<mb-closed-entry
+      .patientId=${this.patientId}
+      .entryId=${id}
+      .entry=${{ ...entry, at, warns: null }}
+      .timeZone=${this.session?.clinic.timeZone ?? 'UTC'}
+    ></mb-closed-entry>`
+  }
+
   #notes() {
     const { value, error, showSpinner } = this.#timeline
     if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
     if (!value) return html`<p role="status">${showSpinner ? msg('Carregando…') : ''}</p>`
-    const notes = [...value.notes, ...this.older]
-    if (notes.length === 0)
+    const pages = [value, ...this.older]
+    const entries = entriesOf(pages)
+    if (entries.length === 0)
       return html`<p>
         ${msg('Nenhum atendimento registrado ainda. As notas assinadas aparecem aqui, da mais nova para a mais antiga.')}
       </p>`
-    const more = this.older.length === 0 ? value.more : !this.exhausted
     return html`<div class="notes">
       ${repeat(
-        notes,
+        entries,
         ({ id }) => id,
-        (note) =>
-          html`<mb-signed-note .note=${note} patientName=${this.#cover.value?.name ?? ''}></mb-signed-note>`,
+        (entry) =>
+          'sections' in entry
+            ? html`<mb-signed-note
+                .note=${entry}
+                patientName=${this.#cover.value?.name ?? ''}
+              ></mb-signed-note>`
+            : this.#closed(entry),
       )}
-      ${more ? html`<button class="button ghost" type="button" @click=${() => void this.#more()}>${msg('Mostrar mais antigas')}</button>` : nothing}
+      ${pages.at(-1)?.more ? html`<button class="button ghost" type="button" @click=${() => void this.#more()}>${msg('Mostrar mais antigas')}</button>` : nothing}
     </div>`
   }
 

@@ -11,6 +11,7 @@ import { unsavedAreOf } from '../../data/unsaved-notes.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import type { PatientActions } from '../../desk/palette.ts'
 import { goTo, Router } from '../../router.ts'
+import './broken-glass.ts'
 import { keysOf } from './key-hints.ts'
 import { routes } from './routes.ts'
 
@@ -60,13 +61,13 @@ export class Doctor extends LitElement {
       msg('Consultório'),
       () =>
         html`<mb-desk-frame
-          .views=${views}
-          .patients=${patients}
-          .keys=${keysOf(this.router.path)}
-          path=${this.router.path ?? ''}
-          position=${msg('Profissional')}
-          >${this.router.outlet()}</mb-desk-frame
-        >`,
+            .views=${views}
+            .patients=${patients}
+            .keys=${keysOf(this.router.path)}
+            path=${this.router.path ?? ''}
+            position=${msg('Profissional')}
+            >${this.router.outlet()}</mb-desk-frame
+          ><mb-broken-glass></mb-broken-glass>`,
     )
   }
 }

@@ -11,6 +11,7 @@ import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { date, instant } from '../../i18n/format.ts'
 import { noteLines, type NoteLine } from '../../i18n/note-lines.ts'
+import { secrecyMarks } from '../../i18n/secrecy-words.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
@@ -39,6 +40,14 @@ export class SignedNote extends LitElement {
         justify-content: space-between;
         gap: 8px 16px;
         margin-bottom: 12px;
+      }
+
+      .mark {
+        padding: 0 8px;
+        font-size: 12px;
+        line-height: 20px;
+        color: var(--text-primary);
+        border: 1px solid var(--border-strong-01);
       }
 
       dl {
@@ -161,6 +170,7 @@ export class SignedNote extends LitElement {
     return html`<article aria-label=${msg(str`Atendimento de ${date(note.date)}`)}>
       <header>
         <h3 class="heading-02">${date(note.date)}, ${note.visitType}</h3>
+        ${secrecyMarks(note).map((mark) => html`<span class="mark">${mark}</span>`)}
         <p class="label">${note.authorName}, ${note.authorCouncil}</p>
       </header>
       ${

@@ -28,12 +28,25 @@ export async function signedNote(clinic: ClinicFixture) {
   return { by: clinic.as('helena'), noteId }
 }
 
+/** A secret note of Helena's, in a chart that is open to Renato. */
+async function secretNote(clinic: ClinicFixture) {
+  const { by: author, encounterId } = await consulting(clinic)
+  const signing = { encounterId, version: 0, content: TEXT, secrecy: 'secret' as const, password: PASSWORD }
+  const { noteId: entryId } = await author.ask('note.sign', signing)
+  const by = clinic.as('renato')
+  const patientId = clinic.patients.teresa
+  await by.ask('record.give-reason', { patientId, reason: 'Interconsulta' })
+  return { author, by, input: { patientId, entryId, reason: 'Urgência' } }
+}
+
 export const recordPlans: PlansOf<
   | 'record.give-reason'
   | 'record.begin-late'
   | 'record.begin-contact'
   | 'note.discard'
   | 'note.move-draft'
+  | 'glass.break'
+  | 'glass.seen'
   | 'note.save-draft'
   | 'note.sign'
   | 'note.add'
@@ -89,6 +102,15 @@ export const recordPlans: PlansOf<
     await by.ask('record.give-reason', { patientId, reason: 'Ligou com dúvida' })
     const to = await by.ask('record.begin-contact', { patientId, contact: 'phone' })
     return { by, input: { encounterId, version: 1, toEncounterId: to.encounterId } }
+  },
+  'glass.break': async (clinic) => {
+    const { by, input } = await secretNote(clinic)
+    return { by, input }
+  },
+  'glass.seen': async (clinic) => {
+    const { author, by, input } = await secretNote(clinic)
+    const { breakId } = await by.ask('glass.break', input)
+    return { by: author, input: { ids: [breakId] } }
   },
   'statement.enter': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)

@@ -37,6 +37,7 @@ export const peopleQuestions: QuestionsOf<
   | 'patient.visits'
   | 'practitioner.hours'
   | 'practitioner.list'
+  | 'glass.untold'
   | 'record.cover'
   | 'record.open'
   | 'recovery.sheet'
@@ -107,6 +108,7 @@ export const peopleQuestions: QuestionsOf<
   }),
   'practitioner.list': (scene) => ({ by: livia(scene), input: {} }),
   'record.cover': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'glass.untold': (scene) => ({ by: helena(scene), input: {} }),
   'record.open': (scene) => ({ by: helena(scene), input: {} }),
   'record.verify': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),

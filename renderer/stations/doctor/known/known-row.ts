@@ -73,6 +73,7 @@ export function knownRow(version: Known, view: RowView) {
       <span>${title}</span>
       <span
         >${code ? html`<span class="tag">${code}</span>` : nothing}
+        ${version.secrecy === 'open' ? nothing : html`<span class="tag">${msg('Sob sigilo')}</span>`}
         ${grave ? html`<span class="tag grave">${msg('Grave')}</span>` : nothing}</span
       >
       ${lines.map((line) => html`<span class="label">${line}</span>`)}

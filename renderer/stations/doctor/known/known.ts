@@ -14,6 +14,7 @@ import { errorSentence } from '../../../i18n/errors.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
+import { closedSection } from './closed-section.ts'
 import type { FormTask, Deed } from './fields.ts'
 import { focusNow } from './focus-now.ts'
 import {
@@ -225,6 +226,7 @@ export class KnownPanel extends LitElement {
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       ${KINDS.filter(({ first }) => first).map((one) => this.#section(one))}
+      ${closedSection(value.closed, this.patientId, this.session?.clinic.timeZone ?? 'UTC')}
       <slot></slot>
       ${KINDS.filter(({ first }) => !first).map((one) => this.#section(one))} ${this.#others()}
     `

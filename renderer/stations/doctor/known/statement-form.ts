@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type { CheckKind } from '../../../data/form-fields.ts'
 import { Form } from '../../../data/form.ts'
 import { formFields, formProblem } from '../../../elements/form-field.ts'
 import { formOf } from '../../../elements/form-of.ts'
@@ -58,7 +59,7 @@ export class StatementForm extends LitElement {
   @property({ attribute: false }) asked: FormTask = { deed: 'new', kind: 'problem', versions: [], today: '' }
 
   readonly #enter = new Form(this, 'statement.enter', {
-    fields: () => ({}),
+    fields: () => ({ secret: this.#secretField(this.asked.kind) }),
     beside: (typed) => (this.#isNew ? knownFields(this.asked, typed) : {}),
     of: () => (this.#isNew ? `${this.patientId} ${this.asked.kind}` : null),
     rest: (typed) => ({ ...this.#where, content: knownContent(this.asked, typed) }),
@@ -74,11 +75,13 @@ export class StatementForm extends LitElement {
         // A medicine or a pregnancy says in its own field why it came to its end.
         when: this.asked.deed !== 'end' || !['medication', 'pregnancy'].includes(this.asked.kind),
       },
+      secret: this.#secretField(this.asked.kind),
     }),
     beside: (typed) => (this.#isNew ? {} : knownFields(this.asked, typed)),
     known: () => {
       const content = standing(this.asked)
-      return content ? { content } : null
+      const secret = this.asked.versions.some(({ secrecy }) => secrecy !== 'open')
+      return content ? { content, secret } : null
     },
     of: () => (this.#isNew ? null : `${this.asked.deed} ${this.#replaces.join(' ')}`),
     rest: (typed) => ({
@@ -90,6 +93,15 @@ export class StatementForm extends LitElement {
     wrong: (typed) => ({ ...wrongDates(this.asked, typed), ...this.#missingReason(typed('reason')) }),
     done: (_, { content }) => this.#done(content),
   })
+
+  /** An allergy is nobody's secret; of a medicine the name still warns. */
+  #secretField(kind: Known['content']['kind']): CheckKind {
+    const label =
+      kind === 'medication'
+        ? msg('Sob sigilo: só o nome avisa quem prescreve')
+        : msg('Sob sigilo: só você, e outro profissional com motivo')
+    return { kind: 'check', label, when: kind !== 'allergy' }
+  }
 
   get #isNew(): boolean {
     return this.asked.deed === 'new'
@@ -155,7 +167,7 @@ export class StatementForm extends LitElement {
     >
       <h4 class="heading-01">${this.#heading}</h4>
       ${this.#about()} ${formProblem(form)} ${formFields(form, paths)}
-      ${this.#isNew ? nothing : formFields(form, ['reason'])}
+      ${this.#isNew ? nothing : formFields(form, ['reason'])} ${formFields(form, ['secret'])}
       <div class="actions">
         <button class="button primary sm" type="submit">${msg('Anotar')}</button>
         <button class="button ghost sm" type="button" @click=${() => this.#close()}>

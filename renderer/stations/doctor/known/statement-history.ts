@@ -42,8 +42,8 @@ export class StatementHistory extends LitElement {
 
   override render() {
     const { session } = this
-    const versions = this.#history.value
-    if (!versions || !session) return standIn(this.#history)
+    const { versions, closed } = this.#history.value ?? {}
+    if (!versions || !closed || !session) return standIn(this.#history)
     return html`<ol aria-label=${msg('Histórico')}>
       ${versions.map(
         (version) =>
@@ -56,6 +56,16 @@ export class StatementHistory extends LitElement {
               ${version.authorCouncil}
             </p>
             ${version.reason ? html`<p class="label">${msg(str`Motivo: ${version.reason}`)}</p>` : nothing}
+          </li>`,
+      )}
+      ${closed.map(
+        (version) =>
+          html`<li>
+            <p>${msg('Registro sob sigilo')}</p>
+            <p class="label">
+              ${instant(version.enteredAt, session.clinic.timeZone)}, ${version.authorName},
+              ${version.authorCouncil}
+            </p>
           </li>`,
       )}
     </ol>`
