@@ -1,6 +1,8 @@
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { isBlankNote } from '../../../preload/contract/blank-note.ts'
+import type { Output } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
@@ -167,6 +169,25 @@ export class EncounterWays extends LitElement {
     ${this.asks === 'discard' ? this.#discarding() : nothing}
     ${this.asks === 'move' ? this.#moving() : nothing}`
   }
+}
+
+/** What of that an encounter offers now: nothing once it is over. */
+export function waysOut(
+  { id, visit, status, signedNoteId }: Output<'record.encounter'>,
+  draft: NoteDraft,
+  today: string,
+) {
+  if (signedNoteId !== null || status === 'discarded') return nothing
+  const blank = !draft.dirty && draft.content !== undefined && isBlankNote(draft.content)
+  // What ended in its own way was no mistake.
+  if (blank && status !== 'in-progress' && !visit?.recordedLate) return nothing
+  return html`<mb-encounter-ways
+    encounterId=${id}
+    today=${today}
+    ?visit=${visit !== null && !visit.recordedLate}
+    ?blank=${blank}
+    .draft=${draft}
+  ></mb-encounter-ways>`
 }
 
 declare global {

@@ -2,7 +2,6 @@ import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { TypedMeasure } from '../../../preload/contract/measures.ts'
 import type { NoteDiagnosis } from '../../../preload/contract/note-diagnosis.ts'
@@ -22,10 +21,11 @@ import { type } from '../../style/type.ts'
 import './closing.ts'
 import type { NoteClosing, Signature } from './closing.ts'
 import { DiagnosisList } from './diagnosis-list.ts'
+import './draft-rival.ts'
 import { discardedEncounter, sealedEncounter } from './encounter-over.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { encounterTimes } from './encounter-times.ts'
-import './encounter-ways.ts'
+import { waysOut } from './encounter-ways.ts'
 import { lastNote } from './last-note.ts'
 import './measure-list.ts'
 import { NoteDraft, type NoteContent } from './note-draft.ts'
@@ -184,6 +184,13 @@ export class Encounter extends LitElement {
     return html`<div class="editor">
         <div class="head">
           ${templateChoice(template, offered, this.busy, (chosen) => this.draft.useTemplate(chosen))}
+          ${
+            this.draft.passed
+              ? html`<button class="button ghost md" type="button" @click=${() => this.draft.compareAgain()}>
+                  ${msg('Ver a outra janela')}
+                </button>`
+              : nothing
+          }
           <p class="saved" role="status">${savedLine(this.draft, this.session?.clinic.timeZone)}</p>
         </div>
         <div class="sections">
@@ -226,25 +233,17 @@ export class Encounter extends LitElement {
       </aside>`
   }
 
-  #ways({ visit, status, signedNoteId }: Output<'record.encounter'>, today: string) {
-    const { content } = this.draft
-    if (signedNoteId !== null || status === 'discarded') return nothing
-    const blank = !this.draft.dirty && content !== undefined && isBlankNote(content)
-    // What ended in its own way was no mistake.
-    if (blank && status !== 'in-progress' && !visit?.recordedLate) return nothing
-    return html`<mb-encounter-ways
-      encounterId=${this.encounterId}
-      today=${today}
-      ?visit=${visit !== null && !visit.recordedLate}
-      ?blank=${blank}
-      .draft=${this.draft}
-    ></mb-encounter-ways>`
-  }
-
   #body({ signedNoteId, status, patientId }: Output<'record.encounter'>) {
     const { content, template } = this.draft
     if (signedNoteId !== null) return sealedEncounter(this.#signed, patientId)
     if (status === 'discarded') return discardedEncounter()
+    const { rival } = this.draft
+    if (content && rival)
+      return html`<mb-draft-rival
+        .here=${content}
+        .there=${rival}
+        @mb-settled=${({ detail }: CustomEvent<NoteContent>) => this.draft.settle(detail)}
+      ></mb-draft-rival>`
     return content && template ? this.#note(content, template) : nothing
   }
 
@@ -261,7 +260,7 @@ export class Encounter extends LitElement {
         ${encounterTimes(encounter, today, session.clinic.timeZone)}
         <span class="grow"></span>
         <div class="ways">
-          ${this.#ways(encounter, today)}
+          ${waysOut(encounter, this.draft, today)}
           <button
             class="button ghost"
             type="button"

@@ -7,6 +7,7 @@ import { call } from '../../data/client.ts'
 import { keepUnsaved, takeUnsaved } from '../../data/unsaved-notes.ts'
 import { OperationError } from '../../operation-error.ts'
 import { holdUnsaved } from '../../router.ts'
+import { differences } from './draft-differences.ts'
 
 export type NoteContent = DraftContent
 
@@ -41,6 +42,10 @@ export class NoteDraft implements ReactiveController {
   #gone = false
   savedAt: string | null = null
   error: OperationError | null = null
+  /** What another window wrote meanwhile: somebody chooses before anything is saved over it. */
+  rival: NoteContent | null = null
+  /** What was not chosen then; one can come back to it until the note is signed. */
+  passed: NoteContent | null = null
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
@@ -143,9 +148,39 @@ export class NoteDraft implements ReactiveController {
       if (!(error instanceof OperationError)) throw error
       this.#dirtySince ??= since
       this.error = error
+      if (error.code === 'stale') await this.#meet()
       if (this.trying) this.#timer = setTimeout(() => void this.save(), LONGEST_MS)
       if (this.#gone) this.#keep()
     }
+    this.#host.requestUpdate()
+  }
+
+  /** Another window was faster: what it wrote stands beside what is here. */
+  async #meet(): Promise<void> {
+    const template = this.#template
+    try {
+      const { draft } = await call('record.encounter', { encounterId: this.#encounterId })
+      if (!this.#content || !template) return
+      this.#version = draft?.version ?? 0
+      this.rival = draft?.content ?? emptyNote(template)
+      if (differences(this.#content, this.rival).length === 0) this.settle(this.#content)
+    } catch (error) {
+      if (!(error instanceof OperationError)) throw error
+      this.error = error
+    }
+  }
+
+  /** Goes on with what was chosen of both, and saves it over the other window's. */
+  settle(content: NoteContent): void {
+    this.passed = this.rival
+    this.rival = null
+    this.error = null
+    this.change(content, this.#caret)
+  }
+
+  /** Both once more, as they stand now. */
+  compareAgain(): void {
+    this.rival = this.passed
     this.#host.requestUpdate()
   }
 
