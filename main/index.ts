@@ -16,6 +16,7 @@ import { connectIpc } from './electron/ipc.ts'
 import { mendSettings, SETTINGS_FILE } from './electron/kept-settings.ts'
 import { keyStore } from './electron/key-store.ts'
 import { openLog } from './electron/log.ts'
+import { layMenu } from './electron/menu.ts'
 import { lockWithSystem, type Presence } from './electron/presence.ts'
 import { openSettings } from './electron/settings.ts'
 import {
@@ -67,6 +68,7 @@ async function open() {
   // Until the last step of the first start says what this PC is for, it is where that can be finished.
   if (isNew && !hasClinic && !args.demo && args.station === null) settings.write({ station: 'admin' })
   hardenContents()
+  layMenu(process.platform)
 
   const late: { windows: Windows | null } = { windows: null }
   const desktopOf = createDesktops({ dist: DIST, settings, windows: () => late.windows })

@@ -61,12 +61,12 @@ export async function findOverlap(
   return found[0]
 }
 
-/** Whether a patient has a visit with this professional on a day; not cancelled, missed or written down afterwards. */
-export async function hasVisitOn(
+/** Visits of a patient with this professional on a day; not cancelled, missed or written down afterwards. */
+export async function listVisitsOn(
   db: Reader,
   asked: { readonly patientId: string; readonly practitionerId: string; readonly date: string },
-): Promise<boolean> {
-  const row = await db
+): Promise<readonly string[]> {
+  const rows = await db
     .selectFrom('appointment')
     .select('id')
     .where('patient_id', '=', asked.patientId)
@@ -74,6 +74,36 @@ export async function hasVisitOn(
     .where('practitioner_id', '=', asked.practitionerId)
     .where('status', 'in', LIVE)
     .where('recorded_late', '=', 0)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Whether any of these visits is more than this account's own word at a doctor's desk: somebody else had to do with it. */
+export async function isOthersToo(
+  db: Reader,
+  visitIds: readonly string[],
+  accountId: string,
+): Promise<boolean> {
+  if (visitIds.length === 0) return false
+  const row = await db
+    .selectFrom('appointment')
+    .select('id')
+    .where('id', 'in', visitIds)
+    .where((eb) =>
+      eb.or([
+        eb('created_by', 'is', null),
+        eb('created_by', '<>', accountId),
+        eb.exists(
+          eb
+            .selectFrom('appointment_event as event')
+            .select('event.id')
+            .whereRef('event.appointment_id', '=', 'appointment.id')
+            .where((of) =>
+              of.or([of('event.account_id', '<>', accountId), of('event.station', '<>', 'doctor')]),
+            ),
+        ),
+      ]),
+    )
     .executeTakeFirst()
   return row !== undefined
 }

@@ -127,12 +127,11 @@ export async function insertTemplateVersion(tx: Writer, version: NewTemplateVers
   await tx.updateTable('note_template').set({ name }).where('id', '=', templateId).execute()
 }
 
-/** Takes a template out of use or back into it. False: there is no such template. */
-export async function setTemplateRetired(tx: Writer, id: string, retired: boolean): Promise<boolean> {
-  const set = await tx
+/** Takes a template out of use or back into it. */
+export async function setTemplateRetired(tx: Writer, id: string, retired: boolean): Promise<void> {
+  await tx
     .updateTable('note_template')
     .set({ retired: retired ? 1 : 0 })
     .where('id', '=', id)
-    .executeTakeFirst()
-  return set.numUpdatedRows > 0n
+    .execute()
 }

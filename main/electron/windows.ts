@@ -161,7 +161,6 @@ export function createWindows(options: WindowOptions): Windows {
       window.on('move', place)
       window.on('resize', place)
     }
-    window.removeMenu()
     window.once('ready-to-show', () => window.show())
     const mayClose = () => law.closes || open.get(contentsId)?.left === true || options.ending()
     window.on('close', (event) => {
@@ -183,6 +182,11 @@ export function createWindows(options: WindowOptions): Windows {
         `${url.protocol}//${url.host}` === APP_ORIGIN &&
         (url.pathname === `/${own}/` || url.pathname === '/first-start')
       if (!allowed) event.preventDefault()
+    })
+    // Nothing asks before a page goes to an empty one, and nothing leads on from there.
+    window.webContents.on('did-navigate', (_event, url) => {
+      const own = stationNow()
+      if (own && !url.startsWith(`${APP_ORIGIN}/`)) load(window, `${own}/`)
     })
     load(window, door ? doorOf(station) : `${station}/`)
     return idOf(contentsId)

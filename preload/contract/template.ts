@@ -51,13 +51,13 @@ export const templateContract = {
     errors: ['name-taken'],
     audit: { event: 'template.changed', subject: ({ input }) => input.templateId },
   }),
-  /** A retired template is offered no more; what was begun with it goes on. */
+  /** A retired template is offered no more; what was begun with it goes on. It comes back while nobody has taken its name. */
   'template.retire': command({
     ...BOTH,
     input: z.strictObject({ templateId: Id, retired: z.boolean() }),
     output: z.strictObject({}),
     changes: ['clinic'],
-    errors: [],
+    errors: ['name-taken'],
     audit: { event: 'template.retired', subject: ({ input }) => input.templateId },
   }),
 }

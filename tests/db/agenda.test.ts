@@ -4,7 +4,7 @@ import { insertAppointmentEvent } from '../../db/repositories/appointment-event-
 import { listAppointmentEvents } from '../../db/repositories/appointment-events.ts'
 import { listDay, listLastVisits, listNext, listPast } from '../../db/repositories/appointment-lines.ts'
 import { insertAppointment, updateAppointment } from '../../db/repositories/appointment-writes.ts'
-import { findAppointment, findOverlap, hasVisitOn } from '../../db/repositories/appointments.ts'
+import { findAppointment, findOverlap, listVisitsOn } from '../../db/repositories/appointments.ts'
 import { listPractitioners, listWorkingHours, setWorkingHours } from '../../db/repositories/practitioners.ts'
 import { findVisitType, setVisitTypes } from '../../db/repositories/visit-types.ts'
 import type { VisitStatus } from '../../preload/contract/visit-status.ts'
@@ -169,9 +169,10 @@ describe('questions', () => {
     expect(await ask(570)).toBeUndefined()
     expect(await ask(510)).toBeUndefined()
     expect(await ask(560, id)).toBeUndefined()
-    expect(await hasVisitOn(db.read, { patientId, practitionerId: doctor.id, date: DAY })).toBe(true)
+    const there = () => listVisitsOn(db.read, { patientId, practitionerId: doctor.id, date: DAY })
+    expect(await there()).toEqual([id])
     await status(id, 'noshow')
-    expect(await hasVisitOn(db.read, { patientId, practitionerId: doctor.id, date: DAY })).toBe(false)
+    expect(await there()).toEqual([])
   })
 
   it('the day knows first visits and earlier misses', async () => {

@@ -54,6 +54,38 @@ test('a first start that is left is begun again at the administration; a kiosk w
   }
 })
 
+test('no station has a menu, by whose keys a page is zoomed, reloaded or looked into @electron', async () => {
+  const folder = practiceFolder()
+  const { app } = await start(folder.path, 'kiosk')
+  try {
+    expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))).toBe(
+      undefined,
+    )
+  } finally {
+    await app.close()
+    folder.remove()
+  }
+})
+
+test('a page that goes to an empty page, of which nothing is asked before, comes back @electron', async () => {
+  const folder = practiceFolder()
+  const { app, page } = await start(folder.path, 'kiosk')
+  try {
+    await expect(page).toHaveURL('app://clinic/kiosk/')
+    await page.evaluate(() => {
+      // What was put into the page is gone once another stands there.
+      document.documentElement.dataset['marked'] = 'yes'
+      location.href = 'about:blank'
+    })
+    const now = () =>
+      page.evaluate(() => [location.href, document.documentElement.dataset['marked']].join()).catch(() => '')
+    await expect.poll(now).toBe('app://clinic/kiosk/,')
+  } finally {
+    await app.close()
+    folder.remove()
+  }
+})
+
 test('each window signs in for itself @electron', async ({ clinic }) => {
   const reception = await clinic.open('reception')
   const doctor = await clinic.open('doctor')

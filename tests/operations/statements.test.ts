@@ -111,6 +111,17 @@ describe('what is known of a patient', () => {
     expect(await Promise.all(answers)).toEqual(['not-found', 'wrong-status'])
   })
 
+  test('is entered in no consultation that was closed as a mistake', async () => {
+    const { encounterId } = await helena().ask('record.begin-contact', { patientId, contact: 'phone' })
+    const content = allergyTo('Dipirona')
+    const { versionId } = await helena().ask('statement.enter', { patientId, encounterId, content })
+    await helena().ask('note.discard', { encounterId, reason: 'Abri por engano' })
+    expect(await helena().code('statement.enter', { patientId, encounterId, content })).toBe('wrong-status')
+    const changed = change({ encounterId, replaces: [versionId] })
+    expect(await helena().code('statement.change', changed)).toBe('wrong-status')
+    expect(await helena().code('statement.change', { ...changed, encounterId: null })).toBe('ok')
+  })
+
   test('is sealed by itself, its seal in the trail, and locked in the database', async () => {
     const { versionId } = await enter(allergyTo('Dipirona'))
     await helena().ask('statement.change', change({ replaces: [versionId] }))

@@ -70,6 +70,17 @@ describe('the templates of a clinic', () => {
     expect(await helena().code('template.change', { ...change, name: 'RETORNO' })).toBe('ok')
   })
 
+  test('come back into use only where no other has taken the name', async () => {
+    const { templateId } = await helena().ask('template.add', { name: 'Pele', sections: SKIN })
+    const retire = (retired: boolean) => helena().code('template.retire', { templateId, retired })
+    expect([await retire(true), await retire(false), await retire(false)]).toEqual(['ok', 'ok', 'ok'])
+    await retire(true)
+    const other = await helena().ask('template.add', { name: 'PELE', sections: SKIN })
+    expect(await retire(false)).toBe('name-taken')
+    await helena().ask('template.retire', { templateId: other.templateId, retired: true })
+    expect(await retire(false)).toBe('ok')
+  })
+
   test('keep their versions, by whatever statement', () => {
     for (const sql of ['UPDATE note_template_version SET name = 1', 'DELETE FROM note_template_version'])
       expect(() => clinic.db.raw.exec(sql)).toThrow('sealed')

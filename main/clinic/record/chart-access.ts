@@ -1,6 +1,6 @@
 import { hasReasonSince } from '../../../db/repositories/access-reasons.ts'
-import { hasVisitOn } from '../../../db/repositories/appointments.ts'
-import { listOpenEncounters, type Encounter } from '../../../db/repositories/encounters.ts'
+import { isOthersToo, listVisitsOn } from '../../../db/repositories/appointments.ts'
+import { listOpenEncounters } from '../../../db/repositories/encounters.ts'
 import type { Actor, ReadHandle, WriteHandle } from '../context.ts'
 import { reasonsCountSince, unsignedCountSince } from './chart-access.rules.ts'
 
@@ -12,7 +12,8 @@ interface ChartReader {
 
 /**
  * Whether this doctor must say why before the chart opens: no visit today with him, nothing of the last days left to sign, no
- * reason given lately. A visit that was written down afterwards opens nothing, nor does its note: anybody can write one down.
+ * reason given lately. What he can make alone opens nothing, nor does its note: a visit that he booked and nobody else had to do
+ * with, one that was written down afterwards, an encounter without a visit.
  */
 export async function needsReason(
   db: ReadHandle | WriteHandle,
@@ -21,11 +22,11 @@ export async function needsReason(
 ): Promise<boolean> {
   const { accountId, practitionerId } = actor
   if (accountId === null || practitionerId === null) return true
-  if (await hasVisitOn(db, { patientId, practitionerId, date: today })) return false
-  const unsigned = await listOpenEncounters(db, practitionerId)
   const since = unsignedCountSince(today)
-  const opens = (one: Encounter) =>
-    one.patientId === patientId && one.date >= since && !one.visit?.recordedLate
-  if (unsigned.some(opens)) return false
+  const unsigned = (await listOpenEncounters(db, practitionerId)).flatMap((one) =>
+    one.patientId === patientId && one.date >= since && one.visit?.recordedLate === false ? one.visit.id : [],
+  )
+  const visits = await listVisitsOn(db, { patientId, practitionerId, date: today })
+  if (await isOthersToo(db, [...visits, ...unsigned], accountId)) return false
   return !(await hasReasonSince(db, { patientId, accountId, since: reasonsCountSince(now) }))
 }

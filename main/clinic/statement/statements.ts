@@ -43,7 +43,7 @@ function checkSecret(ctx: WriteContext, secret: boolean, { kind }: StatementCont
   if (secret && (kind === 'allergy' || kind === 'denial')) ctx.fail('wrong-status')
 }
 
-/** The consultation that a statement is entered in: the doctor's own with this patient, whatever its day. */
+/** The consultation that a statement is entered in: the doctor's own with this patient, whatever its day, and no mistake. */
 async function checkEncounter(
   tx: WriteHandle,
   ctx: WriteContext,
@@ -53,7 +53,8 @@ async function checkEncounter(
   if (encounterId === null) return
   const encounter = await findEncounter(tx, encounterId)
   if (encounter?.patientId !== patientId || encounter.practitionerId !== ctx.actor.practitionerId)
-    ctx.fail('not-yours')
+    return ctx.fail('not-yours')
+  if (encounter.status === 'discarded') ctx.fail('wrong-status')
 }
 
 interface Entry extends VersionText {

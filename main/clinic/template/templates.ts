@@ -12,7 +12,7 @@ import type { NoteTemplate } from '../../../preload/contract/template.ts'
 import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { startingTemplate } from './starting.rules.ts'
 
-type WriteContext = Context<'template.add'> | Context<'template.change'>
+type WriteContext = Context<'template.add'> | Context<'template.change'> | Context<'template.retire'>
 
 /** A version as a note is written by it. */
 export const templateShown = ({ templateId, versionId, number, name, sections }: TemplateVersion) =>
@@ -66,6 +66,12 @@ export const templateHandlers = {
     await insertTemplateVersion(tx, { id, templateId, number: number + 1, name, sections, ...made })
     return { versionId: id }
   },
-  'template.retire': async (tx, { templateId, retired }, ctx) =>
-    (await setTemplateRetired(tx, templateId, retired)) ? {} : ctx.fail('not-found'),
+  'template.retire': async (tx, { templateId, retired }, ctx) => {
+    const known = (await listNoteTemplates(tx)).find((one) => one.templateId === templateId)
+    if (!known) return ctx.fail('not-found')
+    // Another may have taken its name meanwhile.
+    if (!retired) await checkName(tx, ctx, known.name, templateId)
+    await setTemplateRetired(tx, templateId, retired)
+    return {}
+  },
 } satisfies HandlersOf<'template.list' | 'template.add' | 'template.change' | 'template.retire'>
