@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { DRAWN } from '../faults/scale.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
-import { merging, TEXT } from '../helpers/merging.ts'
+import { luis, luiz, merging, TEXT } from '../helpers/merging.ts'
 
 const REASON = { reason: 'Ligou com uma dúvida' }
 const MISTAKE = { reason: 'Abri o paciente errado' }
@@ -78,14 +78,15 @@ describe('an encounter without a visit', () => {
   })
 
   test('goes with a card that is united, and its note verifies', async () => {
-    const encounterId = await contact(hugo)
+    const clerk = merging(clinic)
+    const [survivor, duplicate] = [await clerk.register(luiz), await clerk.register(luis)]
+    const encounterId = await contact(duplicate)
     await helena().ask('note.sign', { encounterId, version: 0, content: TEXT, password: PASSWORD })
-    await merging(clinic).merge(teresa, hugo)
-    await helena().ask('record.give-reason', { patientId: teresa, ...REASON })
-    expect((await helena().ask('record.timeline', { patientId: teresa })).notes).toHaveLength(1)
-    expect(await helena().ask('record.verify', { patientId: teresa })).toMatchObject({
-      notes: 1,
-      findings: [],
+    await clerk.merged(survivor, duplicate)
+    await helena().ask('record.give-reason', { patientId: survivor, ...REASON })
+    expect((await helena().ask('record.timeline', { patientId: survivor })).notes).toHaveLength(1)
+    expect(await helena().ask('record.verify', { patientId: survivor })).toMatchObject({
+      ...{ notes: 1, findings: [] },
     })
   })
 })
@@ -126,7 +127,7 @@ describe('an encounter that was opened by mistake', () => {
     for (const encounterId of [written, signed, twice])
       codes.push(await helena().code('note.discard', { encounterId, ...MISTAKE }))
     expect(codes).toEqual(['already-written', 'already-signed', 'wrong-status'])
-    expect(await helena().code('note.discard', { encounterId: written, reason: ' ' })).toBe('validation')
+    expect(await helena().code('note.discard', { encounterId: written, reason: ' ' })).toBe('invalid')
   })
 
   test('leaves a visit that ended in its own way as it is', async () => {
