@@ -7,8 +7,17 @@ export async function findRecipient(db: Reader, appointmentId: string) {
   return db
     .selectFrom('appointment')
     .innerJoin('patient', 'patient.id', 'appointment.patient_id')
-    .select(['patient.id as patientId', 'patient.whatsapp_consent_at as agreedAt'])
-    .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
+    .select(['patient.id as patientId', 'patient.version', 'patient.whatsapp_consent_at as agreedAt'])
+    .select((eb) => [
+      eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'),
+      eb
+        .case()
+        .when('patient.phone', 'is not', null)
+        .then(eb.ref('patient.phone_remark'))
+        .else(eb.ref('patient.guardian_phone_remark'))
+        .end()
+        .as('remark'),
+    ])
     .where('appointment.id', '=', appointmentId)
     .executeTakeFirst()
 }

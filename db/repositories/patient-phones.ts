@@ -15,6 +15,15 @@ const ofPatient = compileOnce((db, slot: Slots<{ patientId: string }>) =>
 export const listOtherPhones = (db: Reader, patientId: string): Promise<readonly OtherPhone[]> =>
   ofPatient(db, { patientId })
 
+/** The same, each with its place: one number as long as the card's version is the same. */
+export const listPlacedPhones = (db: Reader, patientId: string) =>
+  db
+    .selectFrom('patient_telecom')
+    .select(['position', 'number', 'remark'])
+    .where('patient_id', '=', patientId)
+    .orderBy('position')
+    .execute()
+
 export async function writeOtherPhones(
   tx: Writer,
   patientId: string,

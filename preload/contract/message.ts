@@ -16,6 +16,12 @@ const ConfirmationLine = z.strictObject({
   preparedAt: Instant.nullable(),
 })
 
+/** A number beside the first of a card, as one version of that card keeps it. */
+const NumberBeside = z.strictObject({ patientId: Id, position: z.int().min(1).max(100), version: z.int() })
+
+/** Where a message goes; null: to the first number, a child's to whoever answers for it. */
+const Where = NumberBeside.nullable().default(null)
+
 export const messageContract = {
   /** The next two days on which visits stand, with how many still wait for an answer. */
   'message.confirmation-days': query({
@@ -45,11 +51,22 @@ export const messageContract = {
     errors: ['patient-inactive'],
     audit: { event: 'message.consent-changed', patients: ({ input }) => [input.patientId] },
   }),
+  /** The numbers of a visit's patient that take messages, the usual one first. */
+  'message.numbers': query({
+    stations: DESK,
+    roles: DESK,
+    input: z.strictObject({ appointmentId: Id }),
+    output: z.array(
+      z.strictObject({ to: NumberBeside.nullable(), number: z.string(), remark: z.string().nullable() }),
+    ),
+    topics: ['patients'],
+    audit: { event: 'message.numbers-read', subject: ({ input }) => input.appointmentId, coalesce: true },
+  }),
   /** Logs that a message was made ready for the patient of a visit. The page writes the words; it is copied or opened. */
   'message.prepare': command({
     stations: DESK,
     roles: DESK,
-    input: z.strictObject({ appointmentId: Id, kind: MessageKind }),
+    input: z.strictObject({ appointmentId: Id, kind: MessageKind, to: Where }),
     output: z.strictObject({ phone: z.string() }),
     changes: ['agenda'],
     errors: ['no-consent', 'no-phone'],
@@ -59,7 +76,7 @@ export const messageContract = {
   'message.open': command({
     stations: DESK,
     roles: DESK,
-    input: z.strictObject({ appointmentId: Id, text: prose(1000) }),
+    input: z.strictObject({ appointmentId: Id, text: prose(1000), to: Where }),
     output: z.strictObject({}),
     changes: [],
     errors: ['no-consent', 'no-phone', 'not-prepared', 'practice-clinic', 'needs-desktop'],

@@ -63,6 +63,10 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('mudou a permissão para mensagens'),
     deed: () => msg('mudar a permissão para mensagens'),
   },
+  'message.numbers-read': {
+    did: () => msg('viu os telefones para mensagem'),
+    deed: () => msg('ver os telefones para mensagem'),
+  },
   'message.prepared': { did: () => msg('preparou uma mensagem'), deed: () => msg('preparar uma mensagem') },
   'message.opening': {
     did: () => msg('vai abrir uma mensagem no WhatsApp'),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Writer } from '../../db/handles.ts'
+import type { Input } from '../../preload/contract/index.ts'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { writing } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
@@ -155,5 +156,102 @@ describe('a message', () => {
       .where('event', '=', 'message.prepared')
       .executeTakeFirstOrThrow()
     expect(row).toEqual({ patients: JSON.stringify([clinic.patients.teresa]), subject: appointmentId })
+  })
+})
+
+describe('a message to another number of the card', () => {
+  const SECOND = '+5511912345678'
+  const telecom = (patientId: string, position: number, number: string, remark: string | null) =>
+    run((tx) =>
+      tx.insertInto('patient_telecom').values({ patient_id: patientId, position, number, remark }).execute(),
+    )
+  const numbers = (appointmentId: string) => clinic.as('livia').ask('message.numbers', { appointmentId })
+  const prepareTo = (appointmentId: string, to: Input<'message.prepare'>['to']) =>
+    clinic.as('livia').call('message.prepare', { appointmentId, kind: 'confirmation', to })
+  const openTo = (appointmentId: string, to: Input<'message.open'>['to']) =>
+    clinic.as('livia').code('message.open', { appointmentId, text: 'Você confirma?', to })
+  const versionOf = async (id: string) =>
+    (
+      await clinic.db.read
+        .selectFrom('patient')
+        .select('version')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+    ).version
+
+  test('is offered where it can go, the usual one first, each with its remark', async () => {
+    const { teresa } = clinic.patients
+    await telecom(teresa, 1, '+551132345678', 'casa')
+    await telecom(teresa, 2, SECOND, 'trabalho')
+    const appointmentId = await book(TUESDAY)
+    expect(await numbers(appointmentId)).toEqual([
+      { to: null, number: '+5511987654321', remark: null },
+      { to: { patientId: teresa, position: 2, version: 1 }, number: SECOND, remark: 'trabalho' },
+    ])
+    await run((tx) =>
+      tx
+        .updateTable('patient')
+        .set({ phone: null, guardian_phone: '+5521998877665', guardian_phone_remark: 'mãe' })
+        .where('id', '=', teresa)
+        .execute(),
+    )
+    expect((await numbers(appointmentId))[0]).toEqual({ to: null, number: '+5521998877665', remark: 'mãe' })
+  })
+
+  test('goes there, and to the usual one where none is chosen', async () => {
+    await telecom(clinic.patients.teresa, 1, SECOND, 'trabalho')
+    const appointmentId = await book(TUESDAY)
+    await agree()
+    const to = (await numbers(appointmentId))[1]?.to
+    expect(await prepareTo(appointmentId, to)).toMatchObject({ ok: true, value: { phone: SECOND } })
+    expect(await openTo(appointmentId, to)).toBe('ok')
+    expect(await open(appointmentId)).toBe('ok')
+    expect(opened.map(({ phone }) => phone)).toEqual([SECOND, '+5511987654321'])
+    const rows = await clinic.db.read
+      .selectFrom('audit_event')
+      .select(['patient_ids as patients', 'subject_id as subject'])
+      .where('event', '=', 'message.prepared')
+      .execute()
+    expect(rows).toEqual([{ patients: JSON.stringify([clinic.patients.teresa]), subject: appointmentId }])
+  })
+
+  test('is refused on another card, at a place where none stands, and after the card was changed', async () => {
+    const { teresa, hugo } = clinic.patients
+    await telecom(teresa, 1, SECOND, null)
+    await telecom(hugo, 1, '+5511933334444', null)
+    await telecom(hugo, 2, '+5511955556666', null)
+    const appointmentId = await book(TUESDAY)
+    await agree()
+    const own = { patientId: teresa, position: 1, version: await versionOf(teresa) }
+    const others = { patientId: hugo, position: 1, version: await versionOf(hugo) }
+    expect(await prepareTo(appointmentId, own)).toMatchObject({ ok: true })
+    for (const [to, code] of [
+      [others, 'not-found'],
+      [{ ...own, position: 2 }, 'not-found'],
+    ] as const) {
+      expect(await prepareTo(appointmentId, to)).toMatchObject({ ok: false, error: { code } })
+      expect(await openTo(appointmentId, to)).toBe(code)
+    }
+    await run((tx) =>
+      tx
+        .updateTable('patient')
+        .set({ version: own.version + 1 })
+        .where('id', '=', teresa)
+        .execute(),
+    )
+    expect(await prepareTo(appointmentId, own)).toMatchObject({ ok: false, error: { code: 'stale' } })
+    expect(await openTo(appointmentId, own)).toBe('stale')
+    expect(opened).toEqual([])
+  })
+
+  test('needs a mobile phone there as well', async () => {
+    const { teresa } = clinic.patients
+    await telecom(teresa, 1, '+551132345678', null)
+    const appointmentId = await book(TUESDAY)
+    await agree()
+    expect(await numbers(appointmentId)).toEqual([{ to: null, number: '+5511987654321', remark: null }])
+    expect(
+      await prepareTo(appointmentId, { patientId: teresa, position: 1, version: await versionOf(teresa) }),
+    ).toMatchObject({ ok: false, error: { code: 'no-phone' } })
   })
 })

@@ -35,6 +35,7 @@ export const timeQuestions: QuestionsOf<
   | 'closing.proposals'
   | 'message.confirmation-days'
   | 'message.confirmations'
+  | 'message.numbers'
   | 'queue.arrivals'
   | 'report.read'
   | 'schedule.read'
@@ -113,6 +114,7 @@ export const timeQuestions: QuestionsOf<
   'closing.proposals': (scene) => ({ by: livia(scene), input: { id: scene.closingId } }),
   'message.confirmation-days': (scene) => ({ by: livia(scene), input: {} }),
   'message.confirmations': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
+  'message.numbers': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
   'queue.own': (scene) => ({ by: scene.clinic.as('helena'), input: {} }),
   'queue.arrivals': (scene) => ({ by: livia(scene), input: {} }),
   'report.read': (scene) => ({ by: livia(scene), input: { from: TUESDAY, days: 1 } }),

@@ -53,6 +53,7 @@ export class ReceptionAbsences extends LitElement {
     n: () => (this.adding = true),
     t: () => this.batch?.acceptAll(),
     a: () => this.panel?.consent(),
+    u: () => this.panel?.nextNumber(),
     i: () => this.batch?.print(),
     r: () => this.batch?.elsewhere(),
     w: () => (event.shiftKey ? this.panel?.open() : this.panel?.copy()),

@@ -51,6 +51,7 @@ export class ReceptionConfirmations extends LitElement {
     r: () => this.#move(this.#focused),
     w: () => (shiftKey ? this.panel?.open() : this.panel?.copy()),
     a: () => this.panel?.consent(),
+    u: () => this.panel?.nextNumber(),
     'Ctrl+p': () => this.#print(),
   }))
   #today = ''

@@ -12,6 +12,7 @@ import { phone } from '../../../i18n/identity.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
+import { NumberChoice, numberChoiceStyles } from './number-choice.ts'
 import { noMessageWord } from './reach-word.ts'
 
 /** Whom a message about a visit is for. */
@@ -33,6 +34,7 @@ export class MessagePanel extends LitElement {
     base,
     type,
     button,
+    numberChoiceStyles,
     css`
       section {
         display: grid;
@@ -76,11 +78,19 @@ export class MessagePanel extends LitElement {
   @property() timeZone = ''
   @state() private problem = ''
   @state() private said = ''
+  readonly #numbers = new NumberChoice(this, () => (this.visit?.agreed ? this.visit : null))
+
+  /** Where the message goes, if it can go there. */
+  get #number(): string | null {
+    const number = this.#numbers.number(this.visit?.phone ?? null)
+    return number !== null && takesMessages(number) ? number : null
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('visit') || changed.get('visit')?.id === this.visit?.id) return
     this.problem = ''
     this.said = ''
+    this.#numbers.forget()
   }
 
   async #do(action: (visit: Contact) => Promise<string>): Promise<void> {
@@ -98,10 +108,11 @@ export class MessagePanel extends LitElement {
   /** Copied before anything is awaited: a copy is only allowed in the moment of the key or click. */
   copy(): void {
     const { visit } = this
-    if (!visit?.phone || !takesMessages(visit.phone)) return
+    if (!visit || this.#number === null) return
+    const { to } = this.#numbers
     const copied = visit.agreed && copyText(this.text)
     void this.#do(async ({ id }) => {
-      await call('message.prepare', { appointmentId: id, kind: this.kind })
+      await call('message.prepare', { appointmentId: id, kind: this.kind, to })
       return copied
         ? msg('Mensagem copiada. Cole na conversa e envie.')
         : msg('Selecione o texto acima e copie.')
@@ -109,12 +120,21 @@ export class MessagePanel extends LitElement {
   }
 
   open(): void {
-    if (!this.visit?.phone || !takesMessages(this.visit.phone)) return
-    void this.#do(async (visit) => {
-      await call('message.prepare', { appointmentId: visit.id, kind: this.kind })
-      await call('message.open', { appointmentId: visit.id, text: this.text })
+    if (this.#number === null) return
+    const { text, kind } = this
+    const { to } = this.#numbers
+    void this.#do(async ({ id }) => {
+      await call('message.prepare', { appointmentId: id, kind, to })
+      await call('message.open', { appointmentId: id, text, to })
       return msg('Rascunho aberto no WhatsApp. Só segue quando alguém enviar.')
     })
+  }
+
+  /** Another of the card's numbers. */
+  nextNumber(): void {
+    const { to } = this.#numbers
+    this.#numbers.next()
+    if (this.#numbers.to !== to && this.#number !== null) this.said = phone(this.#number)
   }
 
   consent(): void {
@@ -127,6 +147,7 @@ export class MessagePanel extends LitElement {
 
   override render() {
     const { visit } = this
+    const number = this.#number
     if (!visit)
       return html`<section>
         <p class="helper">${msg('Escolha uma linha para ver o telefone e a mensagem.')}</p>
@@ -138,12 +159,13 @@ export class MessagePanel extends LitElement {
         <p class="number">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</p>
       </section>
       <section>
+        ${this.#numbers.render()}
         ${
-          visit.phone === null || !takesMessages(visit.phone)
+          number === null
             ? html`<p>${noMessageWord(visit.phone)}</p>`
             : visit.agreed
               ? html`<blockquote>${this.text}</blockquote>
-                  <p class="helper">${msg(str`A mensagem é para ${phone(visit.phone)}.`)}</p>
+                  <p class="helper">${msg(str`A mensagem é para ${phone(number)}.`)}</p>
                   <button class="button primary" type="button" @click=${() => this.copy()}>
                     ${msg('Copiar mensagem')} <kbd>W</kbd>
                   </button>

@@ -41,6 +41,7 @@ export class ReceptionUntold extends LitElement {
     d: () => void this.#end(this.#focused, 'word-left'),
     w: () => (shiftKey ? this.panel?.open() : this.panel?.copy()),
     a: () => this.panel?.consent(),
+    u: () => this.panel?.nextNumber(),
   }))
   readonly #untold = new LiveQuery(this, 'visit.untold', () => ({}))
   readonly #outside = new LiveQuery(this, 'schedule.outside', () => ({}))

@@ -15,6 +15,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { confirmationText } from '../confirmations/message-text.ts'
+import { NumberChoice, numberChoiceStyles } from '../confirmations/number-choice.ts'
 import { noMessageWord } from '../confirmations/reach-word.ts'
 
 /** The way to a patient: his number in large, or a message made ready to be copied or opened by whoever sends it. */
@@ -25,8 +26,9 @@ export class VisitContact extends LitElement {
     base,
     type,
     button,
+    numberChoiceStyles,
     css`
-      div {
+      [role='status'] {
         display: grid;
         gap: 8px;
         margin-top: 12px;
@@ -54,12 +56,14 @@ export class VisitContact extends LitElement {
   @state() private shown: 'nothing' | 'number' | 'message' | 'consent' = 'nothing'
   @state() private problem = ''
   @state() private said = ''
+  readonly #numbers = new NumberChoice(this, () => (this.shown === 'message' ? (this.visit ?? null) : null))
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('visit') || changed.get('visit')?.id === this.visit?.id) return
     this.shown = 'nothing'
     this.problem = ''
     this.said = ''
+    this.#numbers.forget()
   }
 
   /** Shows the number, or puts it away. */
@@ -74,6 +78,7 @@ export class VisitContact extends LitElement {
     if (!visit) return
     this.problem = ''
     this.said = ''
+    this.#numbers.forget()
     try {
       await call('message.prepare', { appointmentId: visit.id, kind: 'confirmation' })
       this.shown = 'message'
@@ -81,6 +86,11 @@ export class VisitContact extends LitElement {
       if (error instanceof OperationError && error.code === 'no-consent') this.shown = 'consent'
       else this.problem = errorSentence(error)
     }
+  }
+
+  /** Another of the card's numbers. */
+  nextNumber(): void {
+    this.#numbers.next()
   }
 
   async #agreed(visit: Visit): Promise<void> {
@@ -104,9 +114,10 @@ export class VisitContact extends LitElement {
 
   async #open(visit: Visit): Promise<void> {
     this.problem = ''
+    const { to } = this.#numbers
     try {
-      await call('message.prepare', { appointmentId: visit.id, kind: 'confirmation' })
-      await call('message.open', { appointmentId: visit.id, text: this.#text })
+      await call('message.prepare', { appointmentId: visit.id, kind: 'confirmation', to })
+      await call('message.open', { appointmentId: visit.id, text: this.#text, to })
       this.said = msg('Rascunho aberto no WhatsApp. Só segue quando alguém enviar.')
     } catch (error) {
       this.problem = errorSentence(error)
@@ -114,6 +125,7 @@ export class VisitContact extends LitElement {
   }
 
   #body(visit: Visit) {
+    const number = this.#numbers.number(visit.phone)
     switch (this.shown) {
       case 'number':
         return html`<p class="number">${visit.phone ? phone(visit.phone) : msg('sem telefone')}</p>`
@@ -127,7 +139,8 @@ export class VisitContact extends LitElement {
           </button>`
       case 'message':
         return html`<blockquote>${this.#text}</blockquote>
-          ${visit.phone ? html`<p class="helper">${msg(str`A mensagem é para ${phone(visit.phone)}.`)}</p>` : nothing}
+          ${this.#numbers.render()}
+          ${number ? html`<p class="helper">${msg(str`A mensagem é para ${phone(number)}.`)}</p>` : nothing}
           <button class="button tertiary sm" type="button" @click=${() => this.#copy()}>
             ${msg('Copiar mensagem')}
           </button>

@@ -71,9 +71,10 @@ export class VisitPanel extends LitElement {
   /** The version that something is being done to: a double click means one deed. */
   #busyWith = 0
   @query('mb-visit-contact') private contact!: VisitContact | null
-  readonly keys = new ViewKeys(this, () =>
-    Object.fromEntries(this.#actions().map(({ key, run }) => [key.toLowerCase(), run])),
-  )
+  readonly keys = new ViewKeys(this, () => ({
+    ...Object.fromEntries(this.#actions().map(({ key, run }) => [key.toLowerCase(), run])),
+    u: () => this.contact?.nextNumber(),
+  }))
   readonly #history = new LiveQuery(this, 'visit.history', () =>
     this.visit ? { appointmentId: this.visit.id } : null,
   )
