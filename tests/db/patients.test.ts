@@ -144,6 +144,7 @@ describe('cards', () => {
         name: 'Tereza',
         cpf: '52998224725',
         phone: '+5511987654321',
+        phoneRemark: 'trabalho',
         relationship: 'mother',
       },
       insurer: 'Unimed',

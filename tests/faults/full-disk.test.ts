@@ -181,7 +181,7 @@ describe('a database that cannot be written', () => {
 describe.runIf(platform === 'linux')('a disk that refuses once', () => {
   const errors = { EIO: 'unreadable', ENOSPC: 'no-space' } as const
   /** A change of the disk in the middle of forty commands, each of eleven. */
-  const MIDDLE = 500
+  const MIDDLE = 650
 
   it.each(Object.entries(errors))(
     'with %s is said in words each time, and the next command works',

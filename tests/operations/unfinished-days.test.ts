@@ -68,7 +68,7 @@ describe('a consultation that was not signed on its day', () => {
     await clinic.as('helena').ask('note.save-draft', { encounterId, version: 0, content: TEXT, caret: null })
 
     clinic.at(later)
-    expect(await open()).toMatchObject([{ encounterId, appointmentId, patientId, date: MONDAY }])
+    expect(await open()).toMatchObject([{ encounterId, visit: { appointmentId }, patientId, date: MONDAY }])
     const cover = await clinic.as('helena').ask('record.cover', { patientId })
     expect([cover.needsReason, cover.openEncounterId]).toEqual([false, encounterId])
     expect(await clinic.as('helena').code('record.timeline', { patientId })).toBe('ok')
