@@ -19,7 +19,7 @@ describe('a new recovery sheet', () => {
     expect(await begin()).toMatchObject({ ok: false, error: { code: 'second-needed' } })
     expect(await begin({ by: 'person', password: PASSWORD })).toMatchObject({
       ok: false,
-      error: { code: 'credentials' },
+      error: { code: 'second-wrong' },
     })
     clinic.tick(30_000)
     expect(await begin({ ...byNuno, identifier: 'sueli' })).toMatchObject({
