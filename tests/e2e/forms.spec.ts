@@ -55,12 +55,12 @@ test('what is typed in any form outlives a lock and a glance at another view, an
   await limits.getByLabel('Das').fill('7:3')
   await lockAndUnlock(page)
   // A form that is begun stands open, with what was typed as it was typed.
-  await expect(limits.getByLabel('Convênio')).toHaveValue('Plano Exemplo Vida')
+  await expect(limits.getByLabel('Convênio').locator('option:checked')).toHaveText('Plano Exemplo Vida')
   await expect(limits.getByLabel('Das')).toHaveValue('7:3')
   await page.keyboard.press('F4')
   await expect(page.getByRole('heading', { level: 1, name: 'Usuários' })).toBeVisible()
   await openRules(page)
-  await expect(limits.getByLabel('Convênio')).toHaveValue('Plano Exemplo Vida')
+  await expect(limits.getByLabel('Convênio').locator('option:checked')).toHaveText('Plano Exemplo Vida')
   // The same form of another professional has nothing in it.
   await page.keyboard.press('F3')
   await page.getByRole('link', { name: /Renato/u }).click()
@@ -189,7 +189,7 @@ test('a window with something unsaved is held once, and says so @chromium', asyn
   await expect(
     page.getByRole('alert').filter({ hasText: 'Há algo digitado que não foi salvo' }),
   ).toBeVisible()
-  await expect(limits.getByLabel('Convênio')).toHaveValue('Plano Exemplo Vida')
+  await expect(limits.getByLabel('Convênio').locator('option:checked')).toHaveText('Plano Exemplo Vida')
   const closed = page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
   await closed
