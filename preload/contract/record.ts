@@ -103,6 +103,24 @@ export const SignedNote = z.strictObject({
 /** Why there was an encounter without a visit. */
 export const CONTACTS = ['phone', 'result', 'renewal', 'other'] as const
 
+/** Whose an encounter is, of which day, and what it was. */
+const WHICH_ENCOUNTER = {
+  patientId: Id,
+  patientName: z.string(),
+  date: LocalDate,
+  contact: z.enum(CONTACTS).nullable(),
+  /** Null where there was none, and `contact` says what there was. */
+  visit: z
+    .strictObject({
+      appointmentId: Id,
+      visitType: z.string(),
+      startMinute: z.int(),
+      /** It was written down after it had happened. */
+      recordedLate: z.boolean(),
+    })
+    .nullable(),
+}
+
 /** All that whoever does not see an entry is told of it. */
 export const Closed = z.strictObject({
   authorName: z.string(),
@@ -153,20 +171,7 @@ export const recordContract = {
       z.strictObject({
         /** Null: its note was not begun. */
         encounterId: Id.nullable(),
-        patientId: Id,
-        patientName: z.string(),
-        date: LocalDate,
-        contact: z.enum(CONTACTS).nullable(),
-        /** Null where there was none, and `contact` says what there was. */
-        visit: z
-          .strictObject({
-            appointmentId: Id,
-            visitType: z.string(),
-            startMinute: z.int(),
-            /** It was written down after it had happened. */
-            recordedLate: z.boolean(),
-          })
-          .nullable(),
+        ...WHICH_ENCOUNTER,
       }),
     ),
     topics: ['records', 'agenda'],
@@ -251,20 +256,7 @@ export const recordContract = {
     input: z.strictObject({ encounterId: Id }),
     output: z.strictObject({
       id: Id,
-      patientId: Id,
-      patientName: z.string(),
-      date: LocalDate,
-      contact: z.enum(CONTACTS).nullable(),
-      /** Null where there was none, and `contact` says what there was. */
-      visit: z
-        .strictObject({
-          appointmentId: Id,
-          visitType: z.string(),
-          startMinute: z.int(),
-          /** It was written down after it had happened. */
-          recordedLate: z.boolean(),
-        })
-        .nullable(),
+      ...WHICH_ENCOUNTER,
       status: z.enum(['in-progress', 'finished', 'discarded']),
       startedAt: Instant,
       /** Who may be said to see the note that is signed here; the first is what is usual. */

@@ -59,6 +59,7 @@ export async function renewAccess(
   ctx: Clerk,
   { accountId, cpf }: { readonly accountId: string; readonly cpf: string | null },
 ) {
+  // Before every access ends, and the code with it.
   const replaced = await hasOpenCode(tx, accountId, ctx.now)
   if (!(await endAccess(tx, ctx, accountId))) return null
   const signInWith = (await adopt(tx, ctx, { accountId, cpf })) ?? (await giveNumber(tx, ctx, accountId))

@@ -172,7 +172,9 @@ export class NoteDraft implements ReactiveController {
 
   /** Goes on with what was chosen of both, and saves it over the other window's. */
   settle(content: NoteContent): void {
-    this.passed = this.rival
+    const { rival } = this
+    // What says the same is nothing to come back to.
+    this.passed = rival && differences(content, rival).length > 0 ? rival : null
     this.rival = null
     this.error = null
     this.change(content, this.#caret)
