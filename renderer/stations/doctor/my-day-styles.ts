@@ -180,4 +180,22 @@ export const myDayStyles = css`
       overflow-x: auto;
     }
   }
+
+  /* At 200 % what starts a consultation stays in sight. */
+  @media (max-width: 900px) {
+    table.list :is(th, td) {
+      padding-inline: 6px;
+    }
+
+    table.list td:is(.nowrap, .do) {
+      white-space: normal;
+    }
+
+    td.do .button {
+      height: auto;
+      padding: 6px 8px;
+      white-space: normal;
+      text-align: left;
+    }
+  }
 `
