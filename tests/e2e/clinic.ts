@@ -4,6 +4,7 @@ import {
   expect,
   test as base,
   type Browser,
+  type BrowserContext,
   type ElectronApplication,
   type Page,
 } from '@playwright/test'
@@ -42,15 +43,19 @@ interface Launcher {
   close(): Promise<void>
 }
 
-function inChromium(folder: string, now: string, empty: boolean): Launcher {
+/** A browser that the specs of one process share, each with contexts of its own; not started before it is asked for. */
+interface SharedBrowser {
+  get(): Promise<Browser>
+}
+
+function inChromium(folder: string, now: string, empty: boolean, browser: SharedBrowser): Launcher {
   let host: HostProcess | null = null
-  let browser: Browser | null = null
-  const executablePath = findChromium()
+  const contexts: BrowserContext[] = []
   return {
     async open(station, size) {
       host ??= await startHost(folder, now, empty ? ['--empty'] : [])
-      browser ??= await chromium.launch({ ...(executablePath ? { executablePath } : {}) })
-      const context = await browser.newContext({ viewport: size, locale: 'pt-BR' })
+      const context = await (await browser.get()).newContext({ viewport: size, locale: 'pt-BR' })
+      contexts.push(context)
       const page = limited(await context.newPage())
       await page.goto(host.address(station))
       return page
@@ -60,7 +65,7 @@ function inChromium(folder: string, now: string, empty: boolean): Launcher {
       host = null
     },
     async close() {
-      await browser?.close()
+      for (const context of contexts) await context.close()
       await host?.stop()
     },
   }
@@ -119,13 +124,19 @@ interface Fixtures {
   readonly secondEmptyClinic: RunningClinic
 }
 
+interface Given {
+  readonly launcher: string
+  readonly browser: SharedBrowser
+  readonly empty: boolean
+}
+
 async function run(
-  launcherName: string,
+  { launcher: name, browser, empty }: Given,
   folder: string,
-  empty: boolean,
   use: (clinic: RunningClinic) => Promise<void>,
 ) {
-  const launcher = (launcherName === 'electron' ? inElectron : inChromium)(folder, NOW, empty)
+  const launcher =
+    name === 'electron' ? inElectron(folder, NOW, empty) : inChromium(folder, NOW, empty, browser)
   const heard: string[] = []
   let crashed = false
   try {
@@ -149,27 +160,35 @@ async function run(
   if (!crashed) expect(heard, 'what the pages complained about').toEqual([])
 }
 
-async function practice(name: string, use: (clinic: RunningClinic) => Promise<void>): Promise<void> {
-  const folder = practiceFolder()
+/** Runs a clinic in a folder of its own, and removes it. */
+async function within(
+  given: Given,
+  folder: { path: string; remove: () => void },
+  use: (clinic: RunningClinic) => Promise<void>,
+): Promise<void> {
   try {
-    await run(name, folder.path, false, use)
+    await run(given, folder.path, use)
   } finally {
     folder.remove()
   }
 }
 
-async function empty(name: string, use: (clinic: RunningClinic) => Promise<void>): Promise<void> {
-  const folder = emptyFolder()
-  try {
-    await run(name, folder.path, true, use)
-  } finally {
-    folder.remove()
-  }
+async function shareBrowser(use: (browser: SharedBrowser) => Promise<void>): Promise<void> {
+  const executablePath = findChromium()
+  let browser: Promise<Browser> | undefined
+  await use({
+    get: () => (browser ??= chromium.launch({ ...(executablePath ? { executablePath } : {}) })),
+  })
+  await (await browser)?.close()
 }
 
-export const test = base.extend<Fixtures>({
-  clinic: async ({ browserName: _ }, use, info) => practice(info.project.name, use),
-  emptyClinic: async ({ browserName: _ }, use, info) => empty(info.project.name, use),
-  secondEmptyClinic: async ({ browserName: _ }, use, info) => empty(info.project.name, use),
+export const test = base.extend<Fixtures, { sharedBrowser: SharedBrowser }>({
+  sharedBrowser: [async ({ browserName: _ }, use) => shareBrowser(use), { scope: 'worker' }],
+  clinic: async ({ sharedBrowser: browser }, use, { project }) =>
+    within({ launcher: project.name, browser, empty: false }, practiceFolder(), use),
+  emptyClinic: async ({ sharedBrowser: browser }, use, { project }) =>
+    within({ launcher: project.name, browser, empty: true }, emptyFolder(), use),
+  secondEmptyClinic: async ({ sharedBrowser: browser }, use, { project }) =>
+    within({ launcher: project.name, browser, empty: true }, emptyFolder(), use),
 })
 export { expect }

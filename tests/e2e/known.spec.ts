@@ -68,6 +68,7 @@ test('an allergy is entered by keys while a note is written, and is red at once,
   const other = await besides(clinic, doctor)
   await doctor.goBack()
   const note = doctor.getByLabel('QP / HDA')
+  await expect(known(doctor, 'Alergias')).toBeVisible()
   await note.focus()
   await doctor.keyboard.insertText('Tosse há dois dias')
   await typeAllergy(doctor, 'Penicilina', 'edema de face')

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 /** How long one act or one navigation may take, ms: what hangs is told where it hangs, long before its test ends. */
 const LIMIT_MS = 10_000
@@ -12,5 +12,5 @@ export function limited(page: Page): Page {
 
 /** Waits until everything that the page asked for has come and is drawn: the page says so itself. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('html[data-settled]'), 'everything asked for has come').toBeAttached()
+  await page.waitForFunction(() => document.documentElement.hasAttribute('data-settled'))
 }

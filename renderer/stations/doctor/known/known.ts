@@ -60,7 +60,7 @@ export class KnownPanel extends LitElement {
     this.patientId ? { patientId: this.patientId } : null,
   )
   readonly keys = new ViewKeys(this, () => {
-    if (!this.#list.value) return {}
+    // A form asked for before the list has come opens with it.
     const opening = KINDS.map((kind) => [keyName(kind), () => this.#ask('new', kind.kind, [])] as const)
     const denying = KINDS.flatMap((kind) =>
       isDeniable(kind.kind) && this.#mayDeny(kind.kind)
