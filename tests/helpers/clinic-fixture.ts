@@ -1,5 +1,5 @@
 import { migrate } from '../../db/migrate.ts'
-import { openDatabase, type Database } from '../../db/open.ts'
+import type { Database } from '../../db/open.ts'
 import type { Desktop, KeyStore } from '../../main/clinic/desktop.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
@@ -8,7 +8,7 @@ import { HUB, pcOf, seatAt, type Seat } from '../../main/clinic/seat-name.ts'
 import type { Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
 import { copyBarrier, type CopyBarrier } from './copying.ts'
-import { testFolder, testKey } from './database.ts'
+import { migratedDatabase, testFolder } from './database.ts'
 import { addEverybody, DUTIES, PASSWORD, type Who } from './everybody.ts'
 import { catchPapers, type CaughtPapers } from './papers.ts'
 import { when } from './when.ts'
@@ -85,7 +85,7 @@ export const bareDesktop: Desktop & KeyStore = {
 }
 
 export interface FixtureOptions {
-  /** How the database is made; encrypted unless a bench wants it otherwise. */
+  /** How the database is made; encrypted and at the newest schema unless a bench wants it otherwise. */
   readonly open?: (file: string) => Database
   readonly checkOutputs?: boolean
   /** Keeps an anchor, which is begun with a row of the trail. */
@@ -101,12 +101,10 @@ export interface FixtureOptions {
 const show = (error: unknown) =>
   void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 
-const encrypted = (file: string): Database => openDatabase({ file, key: testKey(), mode: 'create' })
-
 /** A small clinic in a real encrypted database, behind the real dispatch, at 10:04 on a Monday. */
 export async function clinicFixture(options: FixtureOptions = {}): Promise<ClinicFixture> {
   const folder = testFolder()
-  const { open = encrypted, checkOutputs = true, onError = show } = options
+  const { open = migratedDatabase, checkOutputs = true, onError = show } = options
   const db = open(folder.file())
   migrate(db.raw)
   const { helena, renato, accounts, patients } = await db.write.transaction().execute(addEverybody)

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate } from '../../db/migrate.ts'
@@ -28,14 +28,36 @@ export function testFolder(): TestFolder {
 
 export const testKey = (): Buffer => randomBytes(32)
 
-/** A new, migrated, encrypted database with a clinic and its keys. */
-export async function newDatabase(
-  file: string,
-  key: Uint8Array = testKey(),
-  exclusive = true,
-): Promise<Database> {
+/** A closed database at the newest schema, and its key: all migrations run once in a process of tests. */
+let migrated: { readonly bytes: Buffer; readonly key: Buffer } | undefined
+
+function migrateOnce(): { readonly bytes: Buffer; readonly key: Buffer } {
+  const folder = testFolder()
+  const key = testKey()
+  const db = openDatabase({ file: folder.file(), key, mode: 'create' })
+  migrate(db.raw)
+  db.close()
+  const bytes = readFileSync(folder.file())
+  folder.remove()
+  return { bytes, key }
+}
+
+/** An encrypted database at the newest schema with nothing in it; its key is the same for the whole process. */
+export function migratedDatabase(file: string): Database {
+  migrated ??= migrateOnce()
+  writeFileSync(file, migrated.bytes, { mode: 0o600, flag: 'wx' })
+  return openDatabase({ file, key: migrated.key, mode: 'open' })
+}
+
+function createdDatabase(file: string, key: Uint8Array, exclusive: boolean): Database {
   const db = openDatabase({ file, key, mode: 'create', exclusive })
   migrate(db.raw)
+  return db
+}
+
+/** A new, migrated, encrypted database with a clinic and its keys. */
+export async function newDatabase(file: string, key?: Uint8Array, exclusive = true): Promise<Database> {
+  const db = key ? createdDatabase(file, key, exclusive) : migratedDatabase(file)
   await db.write.transaction().execute(async (tx) => {
     await tx
       .insertInto('clinic')
