@@ -44,19 +44,15 @@ export function goTo(path: string, options: { readonly replace?: boolean } = {})
 export class Router implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #routes: readonly { readonly pattern: URLPattern; readonly route: Route }[]
-  readonly #onHeld: (goOn: () => void) => void
+  readonly #after: Promise<void> | undefined
   #here: Here | undefined
   #visits = 0
 
-  /** `onHeld` is called when unsaved work stopped a navigation; it may ask and then call `goOn`. */
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    routes: readonly Route[],
-    onHeld: (goOn: () => void) => void = () => {},
-  ) {
+  /** `after`: what is drawn before the first view's code is fetched, as a sign-in that nobody should wait for. */
+  constructor(host: ReactiveControllerHost & HTMLElement, routes: readonly Route[], after?: Promise<void>) {
     this.#host = host
     this.#routes = routes.map((route) => ({ pattern: new URLPattern({ pathname: route.path }), route }))
-    this.#onHeld = onHeld
+    this.#after = after
     host.addController(this)
   }
 
@@ -80,7 +76,7 @@ export class Router implements ReactiveController {
   hostConnected(): void {
     navigation.addEventListener('navigate', this.#onNavigate)
     window.addEventListener('beforeunload', this.#onUnload)
-    void unsettled(this.#arrive(location.href))
+    void unsettled(this.#begin())
   }
 
   hostDisconnected(): void {
@@ -95,14 +91,7 @@ export class Router implements ReactiveController {
   readonly #onNavigate = (event: NavigateEvent) => {
     const url = event.destination.url
     if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || !this.#match(url)) return
-    if (guard?.() && event.cancelable) {
-      event.preventDefault()
-      this.#onHeld(() => {
-        guard = undefined
-        goTo(url)
-      })
-      return
-    }
+    if (guard?.() && event.cancelable) return event.preventDefault()
     guard = undefined
     event.intercept({ focusReset: 'manual', handler: () => unsettled(this.#arrive(url)) })
   }
@@ -118,6 +107,11 @@ export class Router implements ReactiveController {
       return { route, params, visit: this.#visits }
     }
     return undefined
+  }
+
+  async #begin(): Promise<void> {
+    await this.#after
+    if (this.#visits === 0) await this.#arrive(location.href)
   }
 
   async #arrive(url: string): Promise<void> {

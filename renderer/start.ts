@@ -10,13 +10,13 @@ import { chooseTheme } from './style/theme.ts'
 const readWorkstation = () => call('workstation.read', {}).catch(() => undefined)
 
 /** Starts a station's page: language and theme of this workstation first, then the shell, so that nothing changes under the eye. */
-export async function start(shell: string, load: () => Promise<unknown>): Promise<void> {
+export async function start(shell: string, needed?: Promise<unknown>): Promise<void> {
   window.addEventListener('error', (event) => showError(event.error))
   window.addEventListener('unhandledrejection', (event) => showError(event.reason))
   window.addEventListener('mb-held', () =>
     showNotice(msg('Há algo digitado que não foi salvo. Feche de novo para sair assim mesmo.')),
   )
-  await unsettled(show(shell, load))
+  await unsettled(show(shell, needed))
 }
 
 /** The clinic shuts while its data are put under a new key, or for a restore: the door says so, and leads back. */
@@ -25,8 +25,8 @@ async function leaveWhenShut(): Promise<void> {
   if (gate?.status === 're-keying' || gate?.status === 'restoring') goToDoor()
 }
 
-async function show(shell: string, load: () => Promise<unknown>): Promise<void> {
-  let [workstation] = await Promise.all([readWorkstation(), load()])
+async function show(shell: string, needed?: Promise<unknown>): Promise<void> {
+  let [workstation] = await Promise.all([readWorkstation(), needed])
   if (!workstation && !isDoor()) {
     // Drawn while the clinic opens. Whether it did is asked, so that it does not matter which of the two was first.
     const gate = await call('gate.status', {}).catch(() => undefined)

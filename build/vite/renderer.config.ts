@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig } from 'vite'
+import { firstChunks } from './first-chunks.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -34,6 +35,7 @@ export function rendererConfig(): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        output: { codeSplitting: { groups: firstChunks(join(ROOT, 'renderer')) } },
         input: Object.fromEntries(pages.map((page) => [page, join(ROOT, 'renderer', `${page}.html`)])),
       },
     },

@@ -12,6 +12,8 @@ export type Session = Output<'session.current'>
 export const sessionContext = createContext<Session | undefined>('session')
 /** A screen with the clinic's clock on it asks for the time as often: pages count nothing themselves. */
 export const CLOCK_MS = 10_000
+/** In a window that nobody sees nothing is painted. */
+const LONGEST_DRAWING_MS = 250
 
 export const localeContext = createContext<AppLocale>('locale')
 
@@ -21,6 +23,9 @@ export class SessionSource implements ReactiveController {
   readonly #locale: ContextProvider<typeof localeContext>
   readonly #query: LiveQuery<'session.current'>
   readonly #lookMs: number
+  #tellDrawn: () => void = () => undefined
+  /** Once what the first answer shows has been painted: what may come after it waits for that. */
+  readonly drawn = new Promise<void>((tell) => (this.#tellDrawn = tell))
   #stop: (() => void) | undefined
   #stopTelling: (() => void) | undefined
   #timer: ReturnType<typeof setInterval> | undefined
@@ -69,6 +74,7 @@ export class SessionSource implements ReactiveController {
 
   /** The pages of whoever has signed out are gone by now, and have kept their words. A lock signs nobody out. */
   hostUpdated(): void {
+    if (this.value || this.error) requestIdleCallback(this.#tellDrawn, { timeout: LONGEST_DRAWING_MS })
     if (this.value) keepOnly(this.value.account?.id ?? null)
   }
 }

@@ -1,4 +1,5 @@
 import { loadContract } from '../data/contract.ts'
 import { start } from '../start.ts'
+import './shell.ts'
 
-await start('mb-first-start', () => Promise.all([import('./shell.ts'), loadContract()]))
+await start('mb-first-start', loadContract())

@@ -26,7 +26,7 @@ export class Admin extends LitElement {
   `
 
   readonly session = new SessionSource(this, CLOCK_MS)
-  readonly router = new Router(this, routes)
+  readonly router = new Router(this, routes, this.session.drawn)
 
   override render() {
     const views = [

@@ -1,3 +1,4 @@
 import { start } from '../../start.ts'
+import './shell.ts'
 
-await start('mb-doctor', () => import('./shell.ts'))
+await start('mb-doctor')

@@ -30,7 +30,7 @@ export class Doctor extends LitElement {
   `
 
   readonly session = new SessionSource(this, CLOCK_MS)
-  readonly router = new Router(this, routes)
+  readonly router = new Router(this, routes, this.session.drawn)
   readonly #open = new LiveQuery(this, 'record.open', () =>
     this.session.value?.state === 'active' ? {} : null,
   )

@@ -1,3 +1,4 @@
 import { start } from '../../start.ts'
+import './shell.ts'
 
-await start('mb-kiosk', () => import('./shell.ts'))
+await start('mb-kiosk')

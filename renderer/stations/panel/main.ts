@@ -1,3 +1,4 @@
 import { start } from '../../start.ts'
+import './shell.ts'
 
-await start('mb-panel', () => import('./shell.ts'))
+await start('mb-panel')

@@ -31,7 +31,7 @@ export class Reception extends LitElement {
   `
 
   readonly session = new SessionSource(this, CLOCK_MS)
-  readonly router = new Router(this, routes)
+  readonly router = new Router(this, routes, this.session.drawn)
 
   override render() {
     const station = msg('Recepção')
