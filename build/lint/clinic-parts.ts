@@ -14,6 +14,7 @@ export const clinicParts: readonly Part[] = [
       'log',
       'phone-numbers',
       'seat-name',
+      'session-change',
       'sessions',
       'wall-clock',
       'worker-file',

@@ -17,6 +17,7 @@ import { makeAccounts, type PracticeAccount } from './accounts.ts'
 import { addSpecialVisits, addVisits } from './add-visits.ts'
 import { calendarOf, type Calendar } from './calendar.ts'
 import { chanceOf, type Chance } from './chance.ts'
+import { CLINIC, TIME_ZONE } from './clinic.ts'
 import { addDeskWork, inSupervision } from './desk-work.ts'
 import { makeDuplicate } from './duplicate.ts'
 import { addInsurers } from './insurers.ts'
@@ -27,22 +28,6 @@ import { makeSpecialVisits } from './special-visits.ts'
 import { makeClerks, makeKinds, makePractitioners, weeklyHours, type PracticePractitioner } from './staff.ts'
 import { addStatements } from './statement-rows.ts'
 import { makeVisits } from './visits.ts'
-
-const TIME_ZONE = 'America/Sao_Paulo'
-
-const CLINIC = {
-  name: 'Clínica Jacarandá',
-  // The Receita Federal's own example of a number with letters: nobody's.
-  cnpj: '12ABC34501DE35',
-  cpf: null,
-  cnes: '0000000',
-  phone: '+551130000000',
-  street: 'Rua dos Jacarandás, 100',
-  city: 'São Paulo',
-  state: 'SP',
-  postalCode: '01000000',
-  timeZone: TIME_ZONE,
-} as const
 
 export interface PracticeOptions {
   /** The clinic's date: past, present and coming visits lie around it. */

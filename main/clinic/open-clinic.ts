@@ -26,8 +26,8 @@ import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
 import type { RecoveryPort } from './recovery/recovery-port.ts'
 import type { Seat } from './seat-name.ts'
+import type { SessionChange } from './session-change.ts'
 import { watchSilence } from './session/silence.ts'
-import type { SessionChange } from './sessions.ts'
 
 /** The trail is walked when the windows have come up. */
 const CHECK_AFTER_MS = 2000

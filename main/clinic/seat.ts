@@ -1,7 +1,8 @@
 import type { Held, Hold } from './booking/free.ts'
 import type { Caller } from './context.ts'
 import type { Memory } from './memory.ts'
-import type { Session, SessionChange } from './sessions.ts'
+import type { SessionChange } from './session-change.ts'
+import type { Session } from './sessions.ts'
 import type { Undoable } from './visit/undo-store.ts'
 
 /** Who is signed in at this seat. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { HeldState, Role, Station } from '../../preload/contract/define.ts'
 import type { LockReason } from '../../preload/contract/session.ts'
 import { pcOf, seatAt, type Seat } from './seat-name.ts'
+import type { SessionChange } from './session-change.ts'
 
 /** One person signed in at one seat. It lives in memory only, so no session survives a restart. */
 export interface Session {
@@ -25,22 +26,6 @@ export interface Session {
   /** Why it is locked; null while it is not. */
   readonly lockedBy: LockReason | null
 }
-
-export type SessionChange =
-  | {
-      readonly to: 'open'
-      readonly accountId: string
-      readonly roles: readonly Role[]
-      readonly practitionerId: string | null
-      readonly codeId?: string | null
-      readonly state: 'active' | Exclude<HeldState, 'locked'>
-    }
-  | { readonly to: 'state'; readonly state: 'active' | Exclude<HeldState, 'locked'> }
-  | { readonly to: 'locked'; readonly by: LockReason }
-  | { readonly to: 'unlocked' }
-  | { readonly to: 'closed' }
-  /** Ends every session of an account, at all seats (ASVS 5.0 7.4.2). */
-  | { readonly to: 'ended'; readonly accountId: string; readonly exceptSeat?: Seat }
 
 const HOUR = 3_600_000
 /** Absolute lifetime of a session (ASVS 5.0 7.3.2); a kiosk's is a visit's length. */

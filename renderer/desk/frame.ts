@@ -29,6 +29,7 @@ import { IdleLock } from './idle-lock.ts'
 import './palette.ts'
 import type { Palette, PatientActions } from './palette.ts'
 import type { PatientLine } from './patient-search.ts'
+import { railStyles } from './rail-styles.ts'
 import { themeWord } from './theme-word.ts'
 
 /** One place of the rail: its path, its word, its key. */
@@ -49,7 +50,7 @@ export interface KeyHint {
 @localized()
 @customElement('mb-desk-frame')
 export class DeskFrame extends LitElement {
-  static override styles = [base, type, frameStyles]
+  static override styles = [base, type, railStyles, frameStyles]
 
   @property({ attribute: false }) views: readonly DeskView[] = []
   @property() path = ''

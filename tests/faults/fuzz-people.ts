@@ -1,4 +1,4 @@
-import type { SessionChange } from '../../main/clinic/sessions.ts'
+import type { SessionChange } from '../../main/clinic/session-change.ts'
 import type { Role, Station } from '../../preload/contract/define.ts'
 import type { ClinicFixture, Who } from '../helpers/clinic-fixture.ts'
 import { newId } from '../helpers/database.ts'

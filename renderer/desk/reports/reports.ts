@@ -1,6 +1,6 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { Output } from '../../../preload/contract/index.ts'
@@ -15,6 +15,7 @@ import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import { standIn } from '../stand-in.ts'
 import { viewStyles } from '../view-styles.ts'
+import { reportsStyles } from './reports-styles.ts'
 
 type Report = Output<'report.read'>
 
@@ -26,47 +27,7 @@ const SPANS = [7, 30, 90] as const
 @localized()
 @customElement('mb-reports')
 export class Reports extends LitElement {
-  static override styles = [
-    base,
-    button,
-    type,
-    table,
-    viewStyles,
-    css`
-      section {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: 16px 32px;
-        align-items: start;
-        margin-bottom: 40px;
-      }
-
-      section h2,
-      section > p {
-        grid-column: 1 / -1;
-      }
-
-      @media (max-width: 1000px) {
-        section {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-
-      table.list td,
-      table.list th {
-        height: 32px;
-        padding: 4px 16px;
-      }
-
-      select {
-        min-height: 40px;
-        padding: 0 8px;
-        background: var(--field-01);
-        border: 0;
-        border-bottom: 1px solid var(--border-strong-01);
-      }
-    `,
-  ]
+  static override styles = [base, button, type, table, viewStyles, reportsStyles]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private days: number = 30

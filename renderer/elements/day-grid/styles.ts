@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from 'lit'
 import { blockStyles } from './block-styles.ts'
+import { headStyles } from './head-styles.ts'
 
 const sheet = css`
   :host {
@@ -75,49 +76,6 @@ const sheet = css`
 
   .column {
     border-left: 1px solid var(--border-subtle-01);
-  }
-
-  .head {
-    position: sticky;
-    z-index: 5;
-    top: 0;
-    height: var(--head);
-    padding: 8px;
-    background: var(--background);
-    border-bottom: 1px solid var(--line-hour);
-    white-space: nowrap;
-  }
-
-  .head p {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
-  .head p + p {
-    font-size: 12px;
-    line-height: 16px;
-    letter-spacing: 0.1px;
-    color: var(--text-secondary);
-  }
-
-  .head a {
-    color: inherit;
-    text-decoration: none;
-  }
-
-  .head a:hover {
-    text-decoration: underline;
-  }
-
-  .head p::first-letter {
-    text-transform: uppercase;
-  }
-
-  .load {
-    position: absolute;
-    inset: auto 8px 6px;
-    height: 4px;
-    background: linear-gradient(90deg, var(--interactive) var(--load), var(--layer-accent) var(--load));
   }
 
   .area {
@@ -232,4 +190,4 @@ const sheet = css`
 `
 
 /** 80 px an hour, lines in falling strength, heads and ruler that stay. */
-export const gridStyles: CSSResultGroup = [sheet, blockStyles]
+export const gridStyles: CSSResultGroup = [headStyles, sheet, blockStyles]

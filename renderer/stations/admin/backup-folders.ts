@@ -1,6 +1,6 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { Form } from '../../data/form.ts'
@@ -17,6 +17,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
+import { backupFoldersStyles } from './backup-folders-styles.ts'
 
 type Folder = Output<'backup.folders'>[number]
 type FormerFolder = Output<'backup.awaiting-folders'>[number]
@@ -26,47 +27,7 @@ type Unseen = Output<'backup.name-folders'>['unseen'][number]
 @localized()
 @customElement('mb-backup-folders')
 export class BackupFolders extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    table,
-    css`
-      :host,
-      form {
-        display: grid;
-        gap: 16px;
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-      }
-
-      td p,
-      li p {
-        overflow-wrap: anywhere;
-      }
-
-      section {
-        display: grid;
-        gap: 16px;
-      }
-
-      li {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 8px;
-        border-bottom: 1px solid var(--border-subtle-00);
-      }
-
-      .failing {
-        color: var(--text-error);
-      }
-    `,
-  ]
+  static override styles = [base, type, button, table, backupFoldersStyles]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   readonly #folders = new LiveQuery(this, 'backup.folders', () => ({}))

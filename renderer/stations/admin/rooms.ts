@@ -2,7 +2,7 @@ import add from '@carbon/icons/es/add/16'
 import down from '@carbon/icons/es/arrow--down/16'
 import up from '@carbon/icons/es/arrow--up/16'
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { fold } from '../../../preload/contract/fold.ts'
@@ -21,6 +21,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
+import { roomsStyles } from './rooms-styles.ts'
 
 interface Room {
   readonly id: string | null
@@ -45,48 +46,7 @@ function doubled(rows: readonly Draft[]): Readonly<Record<string, string>> {
 @localized()
 @customElement('mb-rooms')
 export class Rooms extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    field,
-    viewStyles,
-    ruleHitStyles,
-    css`
-      ol {
-        display: grid;
-        gap: 8px;
-        max-width: 720px;
-      }
-
-      li {
-        display: grid;
-        grid-template-columns: 32px minmax(0, 1fr) auto 40px 40px;
-        gap: 8px;
-        align-items: start;
-      }
-
-      /* Beside the field, which stands under its label. */
-      li > :not(mb-text-field) {
-        margin-top: 22px;
-      }
-
-      .place {
-        padding: 10px 0;
-        text-align: right;
-        color: var(--text-secondary);
-      }
-
-      .check {
-        padding: 10px 8px;
-      }
-
-      .note {
-        max-width: 720px;
-        margin-bottom: 16px;
-      }
-    `,
-  ]
+  static override styles = [base, type, button, field, viewStyles, ruleHitStyles, roomsStyles]
 
   readonly #schedule = new LiveQuery(this, 'schedule.read', () => ({}))
   readonly #form = new Form(this, 'schedule.set-rooms', {

@@ -28,6 +28,7 @@ import {
   type Practitioner,
   type Start,
 } from './choice.ts'
+import { firstTimeStyles } from './first-time-styles.ts'
 import { periodsOf } from './periods.ts'
 import { timeStyles } from './time-styles.ts'
 
@@ -37,7 +38,7 @@ const DAYS_AHEAD = 62
 @localized()
 @customElement('mb-ask-time')
 export class AskTime extends Question {
-  static override styles = [...Question.styles, timeStyles, waitStyles]
+  static override styles = [...Question.styles, firstTimeStyles, timeStyles, waitStyles]
 
   @property({ attribute: false }) steps: Steps | undefined
   @property({ attribute: false }) practitioner: Practitioner | undefined

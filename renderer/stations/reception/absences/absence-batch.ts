@@ -25,7 +25,8 @@ import {
   type Decision,
   type Decisions,
 } from './decisions.ts'
-import { affectedTable, doneTable, spanWord, type Closing, type Done } from './tables.ts'
+import { spanWord, type Closing } from './place-words.ts'
+import { affectedTable, doneTable, type Done } from './tables.ts'
 
 const waitingWord = (total: number, listed: number) =>
   total > listed

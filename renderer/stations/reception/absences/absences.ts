@@ -27,7 +27,8 @@ import './absence-batch.ts'
 import type { AbsenceBatch, AbsenceContact } from './absence-batch.ts'
 import './absence-form.ts'
 import type { AddedAbsence } from './absence-form.ts'
-import { closingsTable, type Closing } from './tables.ts'
+import type { Closing } from './place-words.ts'
+import { closingsTable } from './tables.ts'
 
 /** How far ahead absences are listed. */
 const AHEAD_DAYS = 365

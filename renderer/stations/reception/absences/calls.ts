@@ -5,7 +5,8 @@ import { date, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
 import { callList } from '../../../print/call-list.ts'
 import type { AffectedVisit, Decision, Decisions } from './decisions.ts'
-import { placeWord, type Done } from './tables.ts'
+import { placeWord } from './place-words.ts'
+import type { Done } from './tables.ts'
 
 function decisionWord(decision: Decision | undefined): string {
   if (!decision) return msg('a combinar')

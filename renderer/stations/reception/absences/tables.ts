@@ -2,50 +2,13 @@ import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { AnyCode, Output } from '../../../../preload/contract/index.ts'
+import type { AnyCode } from '../../../../preload/contract/index.ts'
 import { codeSentence } from '../../../i18n/errors.ts'
-import { age, date, dayMonth, shortWeekday, time2 } from '../../../i18n/format.ts'
+import { age } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
 import { reachWord } from '../confirmations/reach-word.ts'
-import {
-  placeKey,
-  type AffectedVisit,
-  type Decision,
-  type Decisions,
-  type Offer,
-  type Place,
-} from './decisions.ts'
-
-export type Closing = Output<'closing.list'>['closings'][number]
-
-/** "30/11/2026 a 02/12/2026, 13:00–18:00" */
-export function spanWord({ fromDate, toDate, startMinute, endMinute }: Closing): string {
-  const days = fromDate === toDate ? date(fromDate) : msg(str`${date(fromDate)} a ${date(toDate)}`)
-  return startMinute === null || endMinute === null
-    ? days
-    : `${days}, ${time2(startMinute)}–${time2(endMinute)}`
-}
-
-const whenWord = (day: string, minute: number) => `${shortWeekday(day)} ${dayMonth(day)} ${time2(minute)}`
-
-/** "qua 25/11 09:00, Dr. Renato" */
-export const placeWord = ({
-  date: day,
-  startMinute,
-  practitionerName,
-}: Pick<Place, 'date' | 'startMinute' | 'practitionerName'>) =>
-  `${whenWord(day, startMinute)}, ${practitionerName}`
-
-function kindWord(kind: Place['kind']): string {
-  switch (kind) {
-    case 'same-professional':
-      return msg('Na volta')
-    case 'other-professional':
-      return msg('No mesmo dia')
-    case 'next-gap':
-      return msg('Primeira vaga')
-  }
-}
+import { placeKey, type AffectedVisit, type Decision, type Decisions, type Offer } from './decisions.ts'
+import { kindWord, placeWord, spanWord, whenWord, type Closing } from './place-words.ts'
 
 interface Closings {
   readonly chosenId: string

@@ -28,6 +28,7 @@ import {
 } from './book-list.ts'
 import type { Chosen } from './book-list.ts'
 import { bookStyles } from './book-styles.ts'
+import { foundStyles } from './found-styles.ts'
 
 const ENOUGH = 3
 
@@ -35,7 +36,7 @@ const ENOUGH = 3
 @localized()
 @customElement('mb-book-in-place')
 export class BookInPlace extends LitElement {
-  static override styles = [base, type, bookStyles]
+  static override styles = [base, type, foundStyles, bookStyles]
 
   @property({ attribute: false }) column: Column | undefined
   @property() date = ''

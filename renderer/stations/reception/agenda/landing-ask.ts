@@ -5,6 +5,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { bookStyles } from './book-styles.ts'
+import { foundStyles } from './found-styles.ts'
 
 /**
  * Asks, where a visit was put down, what is still to be said: why it is overbooked, or that its patient may be at two
@@ -13,7 +14,7 @@ import { bookStyles } from './book-styles.ts'
 @localized()
 @customElement('mb-landing-ask')
 export class LandingAsk extends LitElement {
-  static override styles = [base, type, button, bookStyles]
+  static override styles = [base, type, button, foundStyles, bookStyles]
 
   /** "Encaixe", "Mover" or "Retorno" */
   @property() what = ''

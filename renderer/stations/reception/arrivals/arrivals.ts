@@ -23,6 +23,7 @@ import { tellDeed, tellRefused, undoVisit } from '../deed.ts'
 import { arrivalsStyles } from './arrivals-styles.ts'
 import { expectedTable, waitingTable, type ExpectedLine } from './queue-tables.ts'
 import { roomsBoard } from './rooms-board.ts'
+import { roomsStyles } from './rooms-styles.ts'
 import { whyLines, type WaitingLine } from './words.ts'
 
 /** A visit as it was seen. */
@@ -35,7 +36,7 @@ interface Seen {
 @localized()
 @customElement('mb-reception-arrivals')
 export class ReceptionArrivals extends LitElement {
-  static override styles = [base, type, button, table, dayStyles, glyphStyles, arrivalsStyles]
+  static override styles = [base, type, button, table, dayStyles, glyphStyles, roomsStyles, arrivalsStyles]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private practitionerId = ''

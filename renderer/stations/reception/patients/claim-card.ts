@@ -1,6 +1,6 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { call } from '../../../data/client.ts'
@@ -16,6 +16,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
+import { claimCardStyles } from './claim-card-styles.ts'
 import {
   guardianshipChoices,
   refusalChoices,
@@ -31,23 +32,7 @@ export type Link = Output<'claim.link'>
 @localized()
 @customElement('mb-claim-card')
 export class ClaimCard extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    field,
-    viewStyles,
-    css`
-      :host {
-        display: block;
-        padding: 0;
-      }
-
-      .actions {
-        margin-top: 0;
-      }
-    `,
-  ]
+  static override styles = [base, type, button, field, viewStyles, claimCardStyles]
 
   @property({ attribute: false }) claim!: Claim
   @consume({ context: sessionContext, subscribe: true }) @state() private session: Session | undefined

@@ -5,8 +5,13 @@ import { date } from '../../../i18n/format.ts'
 import { cpf, phone, phoneLines } from '../../../i18n/identity.ts'
 import { addressText, phoneOf } from './card-text.ts'
 
-type Card = Output<'duplicate.compare'>['first']['card']
+type Side = Output<'duplicate.compare'>['first']
+type Card = Side['card']
 type Field = Input<'duplicate.merge'>['take'][number]
+
+/** How much a card would be missed: its visits, then what is written on it. */
+export const weightOf = ({ visits, card }: Side) =>
+  visits * 100 + Object.values(card).filter((value) => value !== null).length
 
 /** One part of the two cards as it reads; '' is not known. */
 export interface MergeRow {

@@ -15,7 +15,7 @@ import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import { tellDeed } from '../deed.ts'
 import { reasonsText } from './likeness-words.ts'
-import { mergeRows, type MergeRow } from './merge-rows.ts'
+import { mergeRows, weightOf, type MergeRow } from './merge-rows.ts'
 import { mergeStyles } from './merge-styles.ts'
 
 type Comparison = Output<'duplicate.compare'>
@@ -25,10 +25,6 @@ interface Sides {
   readonly survivor: Side
   readonly duplicate: Side
 }
-
-/** How much a card would be missed: its visits, then what is written on it. */
-const weightOf = ({ visits, card }: Side) =>
-  visits * 100 + Object.values(card).filter((value) => value !== null).length
 
 /** Two cards side by side: what differs is marked, each part is chosen, what moves is counted, and it can be taken back. */
 @localized()

@@ -2,7 +2,7 @@ import copy from '@carbon/icons/es/copy/16'
 import phoneIcon from '@carbon/icons/es/phone/16'
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import type { RawAt } from '../../../data/form-options.ts'
@@ -29,6 +29,7 @@ import { InsurerChoices } from './insurer-choices.ts'
 import { oddTyped } from './odd-typed.ts'
 import './patient-accounts.ts'
 import './patient-around.ts'
+import { patientCardStyles } from './patient-card-styles.ts'
 import './patient-history.ts'
 import './patient-photo.ts'
 import { typedPerson } from './typed-person.ts'
@@ -37,49 +38,7 @@ import { typedPerson } from './typed-person.ts'
 @localized()
 @customElement('mb-patient-card')
 export class PatientCard extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    viewStyles,
-    css`
-      .number {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 24px;
-        padding: 12px 16px;
-        margin-bottom: 24px;
-        background: var(--highlight);
-        border-left: 4px solid var(--interactive);
-      }
-
-      .number b {
-        font-size: 42px;
-        line-height: 50px;
-        font-weight: 300;
-        user-select: all;
-      }
-
-      .fields {
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 170px), 1fr));
-      }
-
-      mb-notice {
-        margin-bottom: 16px;
-      }
-
-      .head .actions {
-        margin: 0;
-      }
-
-      .around {
-        margin-top: 40px;
-        padding-top: 24px;
-        border-top: 1px solid var(--border-subtle-00);
-      }
-    `,
-  ]
+  static override styles = [base, type, button, viewStyles, patientCardStyles]
 
   @property() patientId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined

@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
@@ -19,6 +19,7 @@ import { cancelReasons } from '../visit/cancel-reasons.ts'
 import { panelStyles } from '../visit/panel-styles.ts'
 import './series-dates.ts'
 import { undecided, type Changes } from './series-dates.ts'
+import { seriesPanelStyles } from './series-panel-styles.ts'
 
 /** What the panel needs of a visit. */
 export interface SeriesVisit {
@@ -40,38 +41,7 @@ type Reason = ReturnType<typeof cancelReasons>[number]['value']
 @localized()
 @customElement('mb-series-panel')
 export class SeriesPanel extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    panelStyles,
-    css`
-      .dates {
-        display: grid;
-        gap: 2px;
-        font-size: 12px;
-        line-height: 16px;
-        max-height: 204px;
-        overflow: auto;
-      }
-
-      .dates li {
-        display: flex;
-        gap: 8px;
-        padding: 2px 4px;
-      }
-
-      .dates .here {
-        background: var(--highlight);
-        font-weight: 600;
-      }
-
-      .dates .off {
-        text-decoration: line-through;
-        color: var(--text-helper);
-      }
-    `,
-  ]
+  static override styles = [base, type, button, panelStyles, seriesPanelStyles]
 
   @property({ attribute: false }) visit: SeriesVisit | undefined
   @state() private doing: 'move' | 'cancel' | '' = ''
