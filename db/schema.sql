@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 260;
+PRAGMA user_version = 300;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1044,6 +1044,17 @@ CREATE TABLE glass_break_seen (
   seen_at TEXT NOT NULL,
   PRIMARY KEY (break_id, account_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snippet (
+  id TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
+  shortcut TEXT NOT NULL,
+  text TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX snippet_account ON snippet (account_id);
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -56,6 +56,7 @@ import type {
   NoteTemplateTable,
   NoteTemplateVersionTable,
   ObservationTable,
+  SnippetTable,
   StatementReplacedTable,
   StatementVersionTable,
 } from './schema/records.ts'
@@ -132,6 +133,7 @@ export interface Schema {
   statement_version: StatementVersionTable
   note_template: NoteTemplateTable
   note_template_version: NoteTemplateVersionTable
+  snippet: SnippetTable
   statement_replaced: StatementReplacedTable
   access_reason: AccessReasonTable
   glass_break: GlassBreakTable

@@ -27,6 +27,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   duplicate: ['access', 'patient', 'visit', 'waiting'],
   claim: ['access', 'duplicate', 'patient', 'visit'],
   // The prontuário.
+  snippet: [],
   template: [],
   record: ['access', 'template'],
   statement: ['access', 'record'],

@@ -24,6 +24,7 @@ import { addInsurers } from './insurers.ts'
 import { makePatients, type PracticePatient } from './patients.ts'
 import { recordRows, type SealNote } from './record-rows.ts'
 import { PRACTICE_PASSWORD } from './sign-ins.ts'
+import { addSnippets } from './snippets.ts'
 import { makeSpecialVisits } from './special-visits.ts'
 import { makeClerks, makeKinds, makePractitioners, weeklyHours, type PracticePractitioner } from './staff.ts'
 import { addStatements } from './statement-rows.ts'
@@ -171,6 +172,7 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
     await insertPatient(tx, { id: duplicate.id, status: 'active', createdAt: now, card: duplicate.card })
     await addConsents(tx, patients, now)
     for (const account of accounts) await addPatientAccount(filling, account, clerks[0].accountId)
+    for (const { accountId } of practitioners.slice(0, 1)) await addSnippets(tx, accountId, now)
     const desk = clerks.slice(0, 2).map(({ accountId }) => accountId)
     const visits = makeVisits(chanceOf(`visits ${today}`), calendar, practitioners, patients).filter(
       (visit) => !inSupervision(calendar, visit),

@@ -177,3 +177,13 @@ export interface AccessReasonTable {
   reason: string
   given_at: string
 }
+
+/** A text that its author, or every professional, calls while writing. */
+export interface SnippetTable {
+  id: string
+  account_id: string
+  shared: Flag
+  shortcut: string
+  text: string
+  changed_at: string
+}

@@ -50,6 +50,7 @@ import { scheduleHandlers } from './schedule/schedule.ts'
 import { seriesHandlers } from './series/series.ts'
 import { batchUndoHandlers } from './series/undo-batch.ts'
 import { sessionHandlers } from './session/session.ts'
+import { snippetHandlers } from './snippet/snippets.ts'
 import { staffHandlers } from './staff/staff.ts'
 import { statementHandlers } from './statement/statements.ts'
 import { templateHandlers } from './template/templates.ts'
@@ -129,6 +130,7 @@ export function createHandlers(parts: HouseParts) {
     ...reportHandlers,
     ...recordHandlers,
     ...statementHandlers,
+    ...snippetHandlers,
     ...templateHandlers,
     ...diagnosisHandlers(diagnoses),
     ...encounterHandlers,

@@ -136,6 +136,8 @@ export const AUDIT_EVENTS = {
   'template.added': 'house',
   'template.changed': 'house',
   'template.retired': 'house',
+  'snippet.saved': 'house',
+  'snippet.removed': 'house',
   'diagnosis.favourite-changed': 'accounts',
   'backup.begun': 'house',
   'backup.made': 'house',

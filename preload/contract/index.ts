@@ -26,6 +26,7 @@ import { reportContract } from './report.ts'
 import { scheduleContract } from './schedule.ts'
 import { seriesContract } from './series.ts'
 import { sessionContract } from './session.ts'
+import { snippetContract } from './snippet.ts'
 import { staffContract } from './staff.ts'
 import { statementContract } from './statement.ts'
 import { templateContract } from './template.ts'
@@ -62,6 +63,7 @@ export const contract = {
   ...glassContract,
   ...noteContract,
   ...statementContract,
+  ...snippetContract,
   ...templateContract,
   ...diagnosisContract,
   ...backupContract,

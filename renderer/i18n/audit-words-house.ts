@@ -190,6 +190,14 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('tirou de uso ou trouxe de volta um modelo de nota'),
     deed: () => msg('tirar de uso ou trazer de volta um modelo de nota'),
   },
+  'snippet.saved': {
+    did: () => msg('salvou um texto pronto'),
+    deed: () => msg('salvar um texto pronto'),
+  },
+  'snippet.removed': {
+    did: () => msg('apagou um texto pronto'),
+    deed: () => msg('apagar um texto pronto'),
+  },
   'practice.filled': {
     did: () => msg('preencheu a clínica de treino'),
     deed: () => msg('preencher a clínica de treino'),

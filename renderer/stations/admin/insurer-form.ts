@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { leaveForms, namedForm, namedFormStyles, touchedLines } from '../../desk/named-form.ts'
 import { formFields } from '../../elements/form-field.ts'
 import '../../elements/text-field.ts'
 import { patientCount, visitCount } from '../../i18n/format.ts'
@@ -11,7 +12,6 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
-import { leaveForms, namedForm, namedFormStyles, touchedLines } from './named-form.ts'
 
 type Insurer = Output<'insurer.list'>[number]
 interface Plan {

@@ -5,6 +5,7 @@ import type { Output } from '../../../preload/contract/index.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { weekdays } from '../../desk/choices.ts'
+import { leaveForms } from '../../desk/named-form.ts'
 import '../../elements/dialog.ts'
 import { formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
@@ -14,7 +15,6 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
-import { leaveForms } from './named-form.ts'
 
 type Insurer = Output<'insurer.list'>[number]
 type Limit = Output<'insurer.touches'>['limits'][number]

@@ -3,12 +3,12 @@ import { LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { Form } from '../../data/form.ts'
+import { leaveForms, namedForm, namedFormStyles, touchedLines } from '../../desk/named-form.ts'
 import { visitCount, waitingCount } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
-import { leaveForms, namedForm, namedFormStyles, touchedLines } from './named-form.ts'
 
 type Kind = Output<'schedule.kinds'>['kinds'][number]
 

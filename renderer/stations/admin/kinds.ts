@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { namedList, namedListStyles } from '../../desk/named-list.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
@@ -11,7 +12,6 @@ import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import './kind-form.ts'
-import { namedList, namedListStyles } from './named-list.ts'
 
 type Kind = Output<'schedule.kinds'>['kinds'][number]
 

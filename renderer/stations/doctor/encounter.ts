@@ -34,6 +34,8 @@ import './patient-cover.ts'
 import { withProblem, type Problem } from './problem-in-note.ts'
 import { savedLine } from './saved-line.ts'
 import { keptInWords, takenOver, written, type ValueAt } from './section-words.ts'
+import { snippetListStyles } from './snippets/list-styles.ts'
+import { SnippetTyping } from './snippets/typing.ts'
 import { templateChoice } from './template-choice.ts'
 import { valuesNow } from './values-now.ts'
 import './vitals-editor.ts'
@@ -42,13 +44,14 @@ import './vitals-editor.ts'
 @localized()
 @customElement('mb-encounter')
 export class Encounter extends LitElement {
-  static override styles = [base, type, button, encounterStyles]
+  static override styles = [base, type, button, encounterStyles, snippetListStyles]
 
   @property() encounterId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
   @state() private busy = false
   readonly draft = new NoteDraft(this)
+  readonly #snippets = new SnippetTyping(this)
   readonly #encounter = new LiveQuery(this, 'record.encounter', () =>
     this.encounterId ? { encounterId: this.encounterId } : null,
   )
@@ -203,6 +206,7 @@ export class Encounter extends LitElement {
             measured:
               content.measures.length > 0 || Object.values(content.vitals).some((text) => text.trim() !== ''),
             readonly: this.busy,
+            snippets: this.#snippets,
             write: (...typed) => this.#write(...typed),
           })}
         </div>

@@ -15,6 +15,7 @@ const noteKeys = (): readonly KeyHint[] => [
   { key: 'Ctrl+Enter', does: msg('Encerrar e assinar') },
   { key: 'Ctrl+↑↓', does: msg('Seção anterior, seguinte') },
   { key: 'Ctrl+M', does: msg('Escolher o modelo da nota') },
+  { key: '/', does: msg('No texto da nota, com o atalho: texto pronto') },
   { key: 'Alt+E', does: msg('Outra medida: outra pressão, uma série de casa') },
   { key: 'Ctrl+I', does: msg('Procurar diagnóstico (CID-10)') },
   { key: 'Enter', does: msg('Numa linha de diagnóstico: principal ou não') },

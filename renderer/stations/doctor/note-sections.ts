@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { diagnosesPlace, type FilledSection } from '../../../preload/contract/note-sections.ts'
 import { hasChoice, withChoice } from './checklist.ts'
+import type { SnippetTyping } from './snippets/typing.ts'
 
 interface Drawn {
   readonly sections: readonly FilledSection[]
@@ -17,6 +18,7 @@ interface Drawn {
   readonly diagnoses: TemplateResult
   readonly diagnosed: boolean
   readonly write: (section: FilledSection, text: string, caret: number | null) => void
+  readonly snippets: SnippetTyping
 }
 
 function choices({ readonly, write }: Drawn, section: FilledSection) {
@@ -39,6 +41,7 @@ function choices({ readonly, write }: Drawn, section: FilledSection) {
 
 function part(drawn: Drawn, section: FilledSection) {
   const { key, title, help, text } = section
+  const { snippets } = drawn
   return html`<div class="part">
     ${section.kind === 'vitals' ? html`<div class="whole">${drawn.measures}</div>` : nothing}
     <label for=${key}>${title}</label>
@@ -51,13 +54,19 @@ function part(drawn: Drawn, section: FilledSection) {
         spellcheck="false"
         aria-describedby=${help === null ? nothing : `${key}-help`}
         ?readonly=${drawn.readonly}
+        aria-autocomplete="list"
+        aria-controls=${snippets.active(key) === nothing ? nothing : 'snippets'}
+        aria-activedescendant=${snippets.active(key)}
         .value=${live(text)}
-        @input=${({ target }: Event) => {
-          const area = target as HTMLTextAreaElement
+        @input=${(event: Event) => {
+          const area = event.target as HTMLTextAreaElement
           drawn.write(section, area.value, area.selectionStart)
+          snippets.typed(event)
         }}
+        @keydown=${snippets.key}
+        @blur=${snippets.left}
       ></textarea>
-      ${help === null ? nothing : html`<p class="helper" id="${key}-help">${help}</p>`}
+      ${snippets.under(key)} ${help === null ? nothing : html`<p class="helper" id="${key}-help">${help}</p>`}
     </div>
   </div>`
 }

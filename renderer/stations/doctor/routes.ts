@@ -24,6 +24,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-doctor-late></mb-doctor-late>`,
   },
   {
+    path: '/doctor/textos',
+    title: () => msg('Textos prontos'),
+    load: () => import('./snippets/snippets.ts'),
+    render: () => html`<mb-snippets></mb-snippets>`,
+  },
+  {
     path: '/doctor/prontuario',
     title: () => msg('Prontuário'),
     load: () => import('./find-record.ts'),

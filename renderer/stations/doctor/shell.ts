@@ -2,6 +2,7 @@ import calendar from '@carbon/icons/es/calendar/20'
 import folder from '@carbon/icons/es/document/20'
 import home from '@carbon/icons/es/home/20'
 import stethoscope from '@carbon/icons/es/stethoscope/20'
+import text from '@carbon/icons/es/text--short-paragraph/20'
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
@@ -55,6 +56,7 @@ export class Doctor extends LitElement {
       { path: '/doctor/prontuario', label: msg('Prontuário'), icon: folder, key: 'F3' },
       ...this.#underWay,
       { path: '/doctor/agenda', label: msg('Agenda'), icon: calendar, key: 'F5' },
+      { path: '/doctor/textos', label: msg('Textos'), icon: text, key: 'F6' },
     ]
     return deskShell(
       this.session,

@@ -58,7 +58,18 @@ export const recordPlans: PlansOf<
   | 'template.change'
   | 'template.retire'
   | 'diagnosis.favourite'
+  | 'snippet.save'
+  | 'snippet.remove'
 > = {
+  'snippet.save': async (clinic) => ({
+    by: clinic.as('helena'),
+    input: { replaces: null, shortcut: 'rx', text: 'Solicito radiografia de [lado].', shared: true },
+  }),
+  'snippet.remove': async (clinic) => {
+    const by = clinic.as('helena')
+    const input = { replaces: null, shortcut: 'rx', text: 'Solicito radiografia.', shared: false }
+    return { by, input: await by.ask('snippet.save', input) }
+  },
   'template.add': async (clinic) => ({
     by: clinic.as('helena'),
     input: { name: 'Dermatologia', sections: [SKIN] },

@@ -46,6 +46,7 @@ export const peopleQuestions: QuestionsOf<
   | 'session.current'
   | 'session.present'
   | 'staff.list'
+  | 'snippet.list'
   | 'statement.list'
   | 'statement.history'
   | 'template.list'
@@ -112,6 +113,7 @@ export const peopleQuestions: QuestionsOf<
   'record.open': (scene) => ({ by: helena(scene), input: {} }),
   'record.verify': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'snippet.list': (scene) => ({ by: helena(scene), input: {} }),
   'template.list': (scene) => ({ by: helena(scene), input: {} }),
   'statement.list': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'statement.history': (scene) => ({

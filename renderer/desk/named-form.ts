@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize'
 import { css, html, nothing, type TemplateResult } from 'lit'
-import '../../elements/dialog.ts'
-import { formFields, formProblem, type DrawnForm } from '../../elements/form-field.ts'
-import { formOf, type StandingForm } from '../../elements/form-of.ts'
+import '../elements/dialog.ts'
+import { formFields, formProblem, type DrawnForm } from '../elements/form-field.ts'
+import { formOf, type StandingForm } from '../elements/form-of.ts'
 
 /** The frame of a form for something the clinic names once: a convênio, a kind of visit. */
 export const namedFormStyles = css`

@@ -1,0 +1,169 @@
+import { msg, str } from '@lit/localize'
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
+import type { Output } from '../../../../preload/contract/index.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
+import { callAt, meant, type Call } from './call.ts'
+import { laidOut, moved, type Stop } from './stops.ts'
+
+type Snippet = Output<'snippet.list'>[number]
+
+/** A list that is open under a text. */
+interface Open {
+  readonly area: HTMLTextAreaElement
+  readonly call: Call
+  readonly chosen: number
+}
+
+/** A snippet that was put into a text and is being filled. */
+interface Tour {
+  readonly area: HTMLTextAreaElement
+  readonly text: string
+  readonly stops: readonly Stop[]
+  readonly at: number
+}
+
+/** "/" and a word in the texts of a note call a snippet; Tab goes from stop to stop of what was put in. */
+export class SnippetTyping implements ReactiveController {
+  readonly #host: LitElement
+  readonly #list: LiveQuery<'snippet.list'>
+  #open: Open | null = null
+  #filling: Tour | null = null
+
+  constructor(host: LitElement) {
+    this.#host = host
+    host.addController(this)
+    this.#list = new LiveQuery(host, 'snippet.list', () => ({}))
+  }
+
+  hostDisconnected(): void {
+    this.#open = this.#filling = null
+  }
+
+  /** After a text changed or its cursor moved. */
+  readonly typed = (event: Event): void => {
+    const area = event.target as HTMLTextAreaElement
+    const { selectionStart, selectionEnd } = area
+    const call = selectionStart === selectionEnd ? callAt(area.value, selectionStart) : null
+    this.#open = call && { area, call, chosen: 0 }
+    this.#follow(area)
+    this.#host.requestUpdate()
+  }
+
+  readonly left = (): void => {
+    this.#open = this.#filling = null
+    this.#host.requestUpdate()
+  }
+
+  /** What the list and the stops take of the keys before the text does. */
+  readonly key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+    const taken = this.#open ? this.#keyInList(event, this.#open) : this.#keyInStops(event)
+    if (!taken) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.#host.requestUpdate()
+  }
+
+  #keyInList(event: KeyboardEvent, open: Open): boolean {
+    const offered = this.#offered(open)
+    if (event.key === 'Escape') {
+      this.#open = null
+      return true
+    }
+    const chosen = offered[open.chosen]
+    if (!chosen || event.shiftKey) return false
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const by = event.key === 'ArrowDown' ? 1 : offered.length - 1
+      this.#open = { ...open, chosen: (open.chosen + by) % offered.length }
+      return true
+    }
+    if (event.key !== 'Enter' && event.key !== 'Tab') return false
+    this.#put(open, chosen)
+    return true
+  }
+
+  #keyInStops(event: KeyboardEvent): boolean {
+    const filling = this.#filling
+    if (!filling || (event.key !== 'Tab' && event.key !== 'Escape')) return false
+    const at = filling.at + (event.shiftKey ? -1 : 1)
+    if (event.key === 'Escape' || at < 0) {
+      this.#filling = null
+      return event.key === 'Escape'
+    }
+    this.#goTo({ ...filling, at })
+    return true
+  }
+
+  #offered({ call }: Open): readonly Snippet[] {
+    return meant(this.#list.value ?? [], call.word)
+  }
+
+  #put({ area, call }: Open, { text }: Snippet): void {
+    const laid = laidOut(text)
+    this.#open = this.#filling = null
+    area.focus()
+    area.setSelectionRange(call.from, call.to)
+    // As if it were typed: the browser's own undo takes it back.
+    document.execCommand('insertText', false, laid.text)
+    const stops = laid.stops.map(({ from, to }) => ({ from: from + call.from, to: to + call.from }))
+    const end = call.from + laid.text.length
+    // A text that was full took less of it.
+    if (area.value.slice(call.from, end) === laid.text && stops.length > 0)
+      this.#goTo({ area, text: area.value, stops: [...stops, { from: end, to: end }], at: 0 })
+  }
+
+  /** The last stop is the end of what was put in: there is nothing more to fill. */
+  #goTo(filling: Tour): void {
+    const stop = filling.stops[filling.at]
+    this.#filling = stop && filling.at < filling.stops.length - 1 ? filling : null
+    if (stop) filling.area.setSelectionRange(stop.from, stop.to)
+  }
+
+  #follow(area: HTMLTextAreaElement): void {
+    const filling = this.#filling
+    if (!filling || filling.text === area.value) return
+    const stops = moved(filling.stops, filling.text, area.value)
+    const whole = filling.area === area && stops.length === filling.stops.length
+    this.#filling = whole ? { ...filling, text: area.value, stops } : null
+  }
+
+  #choices(open: Open, offered: readonly Snippet[]) {
+    if (offered.length === 0)
+      return html`<p class="helper">${msg(str`Nenhum texto pronto com /${open.call.word}`)}</p>`
+    return html`<ul id="snippets" role="listbox" aria-label=${msg('Textos prontos')}>
+        ${offered.map(
+          (one, at) =>
+            html`<li
+              id="snippet-${at}"
+              role="option"
+              aria-selected=${at === open.chosen ? 'true' : 'false'}
+              @mousedown=${(event: Event) => {
+                event.preventDefault()
+                this.#put(open, one)
+                this.#host.requestUpdate()
+              }}
+            >
+              <b>/${one.shortcut}</b> <span>${one.shared ? msg('Da clínica') : msg('Meu')}</span>
+            </li>`,
+        )}
+      </ul>
+      <p class="preview">${offered[open.chosen]?.text}</p>`
+  }
+
+  /** What stands under a text: the list that its "/" opened, or which stop is being filled. */
+  under(key: string): TemplateResult | typeof nothing {
+    if (this.#open?.area.id === key)
+      return html`<div class="snippets">${this.#choices(this.#open, this.#offered(this.#open))}</div>`
+    const filling = this.#filling
+    if (filling?.area.id !== key) return nothing
+    return html`<p class="helper" role="status">
+      ${msg(str`Campo ${filling.at + 1} de ${filling.stops.length - 1}. Tab: seguinte. Esc: terminar.`)}
+    </p>`
+  }
+
+  /** The choice that arrows moved to, for whoever hears the page. */
+  active(key: string): string | typeof nothing {
+    const open = this.#open?.area.id === key ? this.#open : null
+    return open && this.#offered(open).length > 0 ? `snippet-${open.chosen}` : nothing
+  }
+}
