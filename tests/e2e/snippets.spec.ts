@@ -38,6 +38,16 @@ test('a text is made once, called by "/" in a note and filled from stop to stop 
   await doctor.keyboard.press('Tab')
   await doctor.keyboard.type(' Alta.')
   await expect(note).toHaveValue('PA 12/8. Lasègue positivo à esquerda. Sem déficit. Alta.')
+  // What the chart knows is called in the same way, and said to come from there until somebody touched it.
+  await doctor.keyboard.type('\n/medicam')
+  await expect(list.getByRole('option', { name: '/medicamentos' })).toBeVisible()
+  await doctor.keyboard.press('Enter')
+  await expect(note).toHaveValue(/Alta\.\nLosartana/u)
+  const pulled = doctor.getByText('Trazido do que se sabe hoje')
+  await expect(pulled).toBeVisible()
+  await look(doctor, info.project.name, 'doctor-snippets-pulled')
+  await doctor.keyboard.press('Backspace')
+  await expect(pulled).toBeHidden()
   // Its stops are behind: Tab leaves the text as it does everywhere.
   await expect(note).toBeFocused()
   await doctor.keyboard.press('Tab')

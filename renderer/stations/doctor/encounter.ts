@@ -32,9 +32,10 @@ import { NoteDraft, type NoteContent } from './note-draft.ts'
 import { noteSections } from './note-sections.ts'
 import './patient-cover.ts'
 import { withProblem, type Problem } from './problem-in-note.ts'
-import { savedLine } from './saved-line.ts'
+import { otherWindow, savedLine } from './saved-line.ts'
 import { keptInWords, takenOver, written, type ValueAt } from './section-words.ts'
 import { snippetListStyles } from './snippets/list-styles.ts'
+import { pulledTexts } from './snippets/pulled.ts'
 import { SnippetTyping } from './snippets/typing.ts'
 import { templateChoice } from './template-choice.ts'
 import { valuesNow } from './values-now.ts'
@@ -51,7 +52,6 @@ export class Encounter extends LitElement {
   @state() private problem = ''
   @state() private busy = false
   readonly draft = new NoteDraft(this)
-  readonly #snippets = new SnippetTyping(this)
   readonly #encounter = new LiveQuery(this, 'record.encounter', () =>
     this.encounterId ? { encounterId: this.encounterId } : null,
   )
@@ -67,6 +67,15 @@ export class Encounter extends LitElement {
     this.#encounter.value?.signedNoteId ? { noteId: this.#encounter.value.signedNoteId } : null,
   )
   readonly #templates = new LiveQuery(this, 'template.list', () => ({}))
+  readonly #statements = new LiveQuery(this, 'statement.list', () =>
+    this.#cover.value?.needsReason === false ? { patientId: this.#cover.value.patientId } : null,
+  )
+  readonly #snippets = new SnippetTyping(this, () =>
+    pulledTexts({
+      ...{ known: this.#statements.value, cover: this.#cover.value, last: this.#timeline.value?.notes[0] },
+      today: this.#encounter.value?.date ?? '',
+    }),
+  )
   readonly keys = new ViewKeys(this, (event) => {
     const closing = this.#closingFrom(event)
     return {
@@ -187,13 +196,7 @@ export class Encounter extends LitElement {
     return html`<div class="editor">
         <div class="head">
           ${templateChoice(template, offered, this.busy, (chosen) => this.draft.useTemplate(chosen))}
-          ${
-            this.draft.passed
-              ? html`<button class="button ghost md" type="button" @click=${() => this.draft.compareAgain()}>
-                  ${msg('Ver a outra janela')}
-                </button>`
-              : nothing
-          }
+          ${otherWindow(this.draft)}
           <p class="saved" role="status">${savedLine(this.draft, this.session?.clinic.timeZone)}</p>
         </div>
         <div class="sections">

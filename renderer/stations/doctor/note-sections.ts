@@ -66,7 +66,8 @@ function part(drawn: Drawn, section: FilledSection) {
         @keydown=${snippets.key}
         @blur=${snippets.left}
       ></textarea>
-      ${snippets.under(key)} ${help === null ? nothing : html`<p class="helper" id="${key}-help">${help}</p>`}
+      ${snippets.under(key, text)}
+      ${help === null ? nothing : html`<p class="helper" id="${key}-help">${help}</p>`}
     </div>
   </div>`
 }

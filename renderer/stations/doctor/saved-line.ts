@@ -1,6 +1,6 @@
 import checkmark from '@carbon/icons/es/checkmark--filled/16'
 import { msg, str } from '@lit/localize'
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
@@ -22,4 +22,12 @@ export function savedLine({ error, dirty, savedAt, trying }: NoteDraft, timeZone
   return savedAt && timeZone
     ? html`${icon(checkmark, 16)} ${msg(str`salvo às ${instant(savedAt, timeZone).slice(-5)}`)}`
     : msg('nada escrito ainda')
+}
+
+/** The way back to what another window wrote and this one passed over. */
+export function otherWindow(draft: NoteDraft) {
+  if (!draft.passed) return nothing
+  return html`<button class="button ghost md" type="button" @click=${() => draft.compareAgain()}>
+    ${msg('Ver a outra janela')}
+  </button>`
 }

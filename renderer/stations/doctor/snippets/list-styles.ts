@@ -40,4 +40,13 @@ export const snippetListStyles = css`
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
+
+  .pulled {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    padding-left: 8px;
+    border-left: 3px solid var(--support-warning);
+  }
 `

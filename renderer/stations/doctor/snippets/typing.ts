@@ -1,11 +1,9 @@
 import { msg, str } from '@lit/localize'
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
-import type { Output } from '../../../../preload/contract/index.ts'
+import { html, nothing, type LitElement, type ReactiveController } from 'lit'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { callAt, meant, type Call } from './call.ts'
+import type { CalledText } from './pulled.ts'
 import { laidOut, moved, type Stop } from './stops.ts'
-
-type Snippet = Output<'snippet.list'>[number]
 
 /** A list that is open under a text. */
 interface Open {
@@ -22,15 +20,26 @@ interface Tour {
   readonly at: number
 }
 
-/** "/" and a word in the texts of a note call a snippet; Tab goes from stop to stop of what was put in. */
+/** What was put in and comes from elsewhere in the chart, in which text; said until it is touched. */
+interface Pull {
+  readonly key: string
+  readonly text: string
+  readonly from: string
+}
+
+/** "/" and a word in the texts of a note call another text; Tab goes from stop to stop of what was put in. */
 export class SnippetTyping implements ReactiveController {
   readonly #host: LitElement
   readonly #list: LiveQuery<'snippet.list'>
+  readonly #known: () => readonly CalledText[]
   #open: Open | null = null
   #filling: Tour | null = null
+  #pulls: readonly Pull[] = []
 
-  constructor(host: LitElement) {
+  /** `known`: what the chart has to be called into the note. */
+  constructor(host: LitElement, known: () => readonly CalledText[]) {
     this.#host = host
+    this.#known = known
     host.addController(this)
     this.#list = new LiveQuery(host, 'snippet.list', () => ({}))
   }
@@ -94,18 +103,23 @@ export class SnippetTyping implements ReactiveController {
     return true
   }
 
-  #offered({ call }: Open): readonly Snippet[] {
-    return meant(this.#list.value ?? [], call.word)
+  #offered({ call }: Open): readonly CalledText[] {
+    const written = (this.#list.value ?? []).map(({ shortcut, text, shared }) => {
+      return { shortcut, text, label: shared ? msg('Da clínica') : msg('Meu'), from: null }
+    })
+    return meant([...written, ...this.#known()], call.word)
   }
 
-  #put({ area, call }: Open, { text }: Snippet): void {
-    const laid = laidOut(text)
+  #put({ area, call }: Open, { text, from: origin }: CalledText): void {
+    // Brackets in what was written of a patient are his doctor's own.
+    const laid = origin === null ? laidOut(text) : { text, stops: [] }
     this.#open = this.#filling = null
     area.focus()
     area.setSelectionRange(call.from, call.to)
     // As if it were typed: the browser's own undo takes it back.
     document.execCommand('insertText', false, laid.text)
     const stops = laid.stops.map(({ from, to }) => ({ from: from + call.from, to: to + call.from }))
+    if (origin !== null) this.#pulls = [...this.#pulls, { key: area.id, text, from: origin }]
     const end = call.from + laid.text.length
     // A text that was full took less of it.
     if (area.value.slice(call.from, end) === laid.text && stops.length > 0)
@@ -127,7 +141,7 @@ export class SnippetTyping implements ReactiveController {
     this.#filling = whole ? { ...filling, text: area.value, stops } : null
   }
 
-  #choices(open: Open, offered: readonly Snippet[]) {
+  #choices(open: Open, offered: readonly CalledText[]) {
     if (offered.length === 0)
       return html`<p class="helper">${msg(str`Nenhum texto pronto com /${open.call.word}`)}</p>`
     return html`<ul id="snippets" role="listbox" aria-label=${msg('Textos prontos')}>
@@ -143,22 +157,44 @@ export class SnippetTyping implements ReactiveController {
                 this.#host.requestUpdate()
               }}
             >
-              <b>/${one.shortcut}</b> <span>${one.shared ? msg('Da clínica') : msg('Meu')}</span>
+              <b>/${one.shortcut}</b> <span>${one.label}</span>
             </li>`,
         )}
       </ul>
       <p class="preview">${offered[open.chosen]?.text}</p>`
   }
 
-  /** What stands under a text: the list that its "/" opened, or which stop is being filled. */
-  under(key: string): TemplateResult | typeof nothing {
-    if (this.#open?.area.id === key)
-      return html`<div class="snippets">${this.#choices(this.#open, this.#offered(this.#open))}</div>`
+  #stopLine(key: string) {
     const filling = this.#filling
     if (filling?.area.id !== key) return nothing
     return html`<p class="helper" role="status">
       ${msg(str`Campo ${filling.at + 1} de ${filling.stops.length - 1}. Tab: seguinte. Esc: terminar.`)}
     </p>`
+  }
+
+  /** What was pulled in and stands there as it was. */
+  #pullLines(key: string, text: string) {
+    const standing = this.#pulls.filter((pull) => pull.key === key && text.includes(pull.text))
+    const looked = (pull: Pull) => {
+      this.#pulls = this.#pulls.filter((one) => one !== pull)
+      this.#host.requestUpdate()
+    }
+    return standing.map(
+      (pull) =>
+        html`<p class="pulled" role="status">
+          <span>${pull.from}: ${msg('confira e mude o que for preciso.')}</span>
+          <button class="button ghost sm" type="button" @click=${() => looked(pull)}>
+            ${msg('Conferi')}
+          </button>
+        </p>`,
+    )
+  }
+
+  /** What stands under a text: the list that its "/" opened, which stop is being filled, what came from elsewhere. */
+  under(key: string, text: string): unknown {
+    if (this.#open?.area.id === key)
+      return html`<div class="snippets">${this.#choices(this.#open, this.#offered(this.#open))}</div>`
+    return html`${this.#stopLine(key)} ${this.#pullLines(key, text)}`
   }
 
   /** The choice that arrows moved to, for whoever hears the page. */
