@@ -2344,6 +2344,7 @@
 'se9cbf0fa4950a25a': str`${0} months`,
 'se9d06d736b014d59': `There was 1 try with a wrong password on your account.`,
 'se9e1feb806c5f719': `Possible duplicate records`,
+'se9e5ac0948b0e3bf': `another number does`,
 'se9f315263f1b5ac3': str`${0} weeks ${1}, due ${2}`,
 'sea0d5bc17da3c0fa': `Sign`,
 'sea5afbacbf938c5d': `Cancel`,
