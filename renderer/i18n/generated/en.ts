@@ -679,6 +679,7 @@
 's3fa40be192c57eeb': `record an absence or closure`,
 's3fc5d8e7ee853cc8': `Opened by mistake and closed, with nothing written.`,
 's3fc66dbb2c87e829': `opened the consultation`,
+'s3fd1847481e54f49': `Call, or choose a number that takes messages.`,
 's3fd44d8c08949e44': `End the wait`,
 's3fd76bac0057f55d': str`Moved to ${0}`,
 's3fe6aaf22ac2f2f6': str`${0}, ${1}, at ${2}`,
