@@ -47,6 +47,7 @@ export const frameStyles = css`
   nav a:hover,
   nav button:hover {
     background: var(--rail-selected);
+    color: var(--rail-on);
   }
 
   nav a[aria-current] {
