@@ -8,7 +8,7 @@ import { clinicHere, desktopsHere, type Clinic } from './clinic/clinic.ts'
 import { startClinicThread } from './clinic/thread-client.ts'
 import { registerAppScheme } from './electron/app-protocol.ts'
 import { readArguments } from './electron/arguments.ts'
-import { canWriteTo, defaultDataFolder, ensureFolder } from './electron/data-folder.ts'
+import { defaultDataFolder, ensureFolder, takeFolder } from './electron/data-folder.ts'
 import { createDesktops } from './electron/desktop.ts'
 import { endWith } from './electron/ending.ts'
 import { hardenContents, silenceChromium } from './electron/hardening.ts'
@@ -41,6 +41,8 @@ const args = readArguments(process.argv.slice(1), app.isPackaged, Date.now())
 /** At a public station nothing is said in a dialog. */
 const quiet = args.station !== null && !STATION_LAWS[args.station].dialogs
 
+// What is written without a word about its rights (settings, logs, Chromium's files) is this user's alone.
+process.umask(0o077)
 if (app.isPackaged && !isTestingBuild(__dirname)) refuseStrangeStart(process.argv.slice(1), quiet)
 silenceChromium()
 registerAppScheme()
@@ -135,7 +137,7 @@ async function open() {
 }
 
 // Without a folder to write to there is no lock either; that is not the same as a program that already runs.
-const mayWrite = canWriteTo(app.getPath('userData'))
+const mayWrite = takeFolder(app.getPath('userData'))
 if (mayWrite && !app.requestSingleInstanceLock()) app.quit()
 else
   void app

@@ -16,7 +16,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   schedule: ['booking', 'calendar'],
   booking: ['account', 'calendar', 'patient'],
   insurer: ['booking', 'schedule'],
-  visit: ['access', 'booking', 'calendar', 'patient'],
+  visit: ['access', 'booking', 'calendar', 'patient', 'record'],
   agenda: ['booking', 'calendar', 'visit'],
   message: ['visit'],
   queue: ['visit'],

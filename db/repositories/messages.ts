@@ -107,6 +107,16 @@ export async function listContact(db: Reader, date: string) {
     .execute()
 }
 
+/** The numbers beside the first on the cards of a date's patients, by visit. */
+export async function listNumbersBeside(db: Reader, date: string) {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('patient_telecom as beside', 'beside.patient_id', 'appointment.patient_id')
+    .select(['appointment.id', 'beside.number'])
+    .where('appointment.date', '=', date)
+    .execute()
+}
+
 /** The next dates after this one with visits that still have to happen, at most two: how many wait for an answer, how many said yes. */
 export async function listConfirmationDays(db: Reader, after: string) {
   return db

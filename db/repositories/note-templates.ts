@@ -47,6 +47,17 @@ export async function findTemplateVersion(
   return row && toVersion(row)
 }
 
+/** The account that made a template, in its first version; null for one that came with the program. */
+export async function findTemplateMaker(db: Reader, templateId: string): Promise<string | null> {
+  const first = await db
+    .selectFrom('note_template_version')
+    .select('account_id')
+    .where('template_id', '=', templateId)
+    .where('number', '=', 1)
+    .executeTakeFirst()
+  return first?.account_id ?? null
+}
+
 /** One of those that came with the program, as it came. */
 export async function findFirstBuiltIn(db: Reader, key: string): Promise<TemplateVersion | undefined> {
   const row = await selectVersions(db)

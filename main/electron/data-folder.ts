@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where this machine keeps its clinics when nothing else is chosen: a folder of the machine, not of one user. */
@@ -27,10 +27,15 @@ export function ensureFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 
-/** Makes the folder if it is not there yet; false when this account cannot, or may not write to it. */
-export function canWriteTo(folder: string): boolean {
+/**
+ * Makes the folder of this PC's settings, logs and of Chromium's own files, or takes it from everybody else where it lies
+ * open; false when this account cannot, or may not write to it.
+ */
+export function takeFolder(folder: string): boolean {
   try {
     ensureFolder(folder)
+    const { uid, mode } = statSync(folder)
+    if (uid === process.getuid?.()) chmodSync(folder, mode & 0o700)
   } catch {
     return false
   }

@@ -50,6 +50,8 @@ function keepCovering(window: BrowserWindow, isPublic: () => boolean): void {
   if (now.x !== bounds.x || now.y !== bounds.y) window.setBounds(bounds)
 }
 
+const DOOR = '/first-start'
+
 /** In the trail "house" is the program itself: no PC goes by that name. */
 const nameOfPc = (name: string): string => (name.trim().toLowerCase() === 'house' ? 'PC house' : name)
 
@@ -90,7 +92,14 @@ export function createWindows(options: WindowOptions): Windows {
     window.loadURL(`${APP_ORIGIN}/${page}`).catch(() => undefined)
   }
 
-  const doorOf = (station: Station) => `first-start?station=${station}&language=${settings.read().language}`
+  const doorOf = (station: Station) =>
+    `${DOOR.slice(1)}?station=${station}&language=${settings.read().language}`
+
+  /** A page that asks for the door gets it while no clinic is open; else what it met has passed, and it begins again. */
+  async function leadToDoor(window: BrowserWindow, station: Station) {
+    const page = (await options.atDoor()) ? doorOf(station) : `${station}/`
+    if (!window.isDestroyed()) load(window, page)
+  }
 
   const entryOf = (windowId: string) => open.get(Number(windowId.slice(1))) ?? null
 
@@ -178,10 +187,10 @@ export function createWindows(options: WindowOptions): Windows {
     window.webContents.on('will-navigate', (event) => {
       const own = open.get(contentsId)?.station
       const url = new URL(event.url)
-      const allowed =
-        `${url.protocol}//${url.host}` === APP_ORIGIN &&
-        (url.pathname === `/${own}/` || url.pathname === '/first-start')
-      if (!allowed) event.preventDefault()
+      const isOurs = `${url.protocol}//${url.host}` === APP_ORIGIN
+      if (isOurs && url.pathname === `/${own}/`) return
+      event.preventDefault()
+      if (own && isOurs && url.pathname === DOOR) void leadToDoor(window, own)
     })
     // Nothing asks before a page goes to an empty one, and nothing leads on from there.
     window.webContents.on('did-navigate', (_event, url) => {

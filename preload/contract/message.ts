@@ -14,6 +14,8 @@ const ConfirmationLine = z.strictObject({
   agreed: z.boolean(),
   /** When a message about this visit was last made ready; nobody here knows whether it was sent. */
   preparedAt: Instant.nullable(),
+  /** A number beside the first of the card takes messages. */
+  reachedBeside: z.boolean(),
 })
 
 /** A number beside the first of a card, as one version of that card keeps it. */

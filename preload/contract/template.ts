@@ -42,22 +42,25 @@ export const templateContract = {
     errors: ['name-taken'],
     audit: { event: 'template.added', subject: ({ output }) => output.templateId },
   }),
-  /** A new version. Notes and drafts that were begun keep theirs. `number`: the version it was made from, `stale` if it is not the last. */
+  /**
+   * A new version, by its maker (`not-yours` otherwise) or an administrator. Notes and drafts that were begun keep theirs.
+   * `number`: the version it was made from, `stale` if it is not the last.
+   */
   'template.change': command({
     ...BOTH,
     input: z.strictObject({ templateId: Id, number: z.int(), ...written }),
     output: z.strictObject({ versionId: Id }),
     changes: ['clinic'],
-    errors: ['name-taken'],
+    errors: ['name-taken', 'not-yours'],
     audit: { event: 'template.changed', subject: ({ input }) => input.templateId },
   }),
-  /** A retired template is offered no more; what was begun with it goes on. It comes back while nobody has taken its name. */
+  /** By the same. A retired template is offered no more; what was begun with it goes on. It comes back while nobody has taken its name. */
   'template.retire': command({
     ...BOTH,
     input: z.strictObject({ templateId: Id, retired: z.boolean() }),
     output: z.strictObject({}),
     changes: ['clinic'],
-    errors: ['name-taken'],
+    errors: ['name-taken', 'not-yours'],
     audit: { event: 'template.retired', subject: ({ input }) => input.templateId },
   }),
 }

@@ -43,7 +43,7 @@ export const visitContract = {
     stations: ['kiosk', 'reception', 'doctor'],
     roles: ['patient', 'reception', 'doctor'],
     /**
-     * A doctor books into his own day, where there is room.
+     * A doctor books into his own day, where there is room, for whom he may open the chart (`reason-needed` otherwise).
      * `overbook`: an encaixe, over a visit that stands, by reception only and with its reason. `sameTime`: the patient is
      * somewhere else at that time; reception was told by `patient-busy` and goes on, which the visit's history notes.
      */
@@ -55,7 +55,7 @@ export const visitContract = {
     }),
     output: VisitRef,
     changes: ['agenda'],
-    errors: [...KIOSK_BOOKING_ERRORS, 'not-yours'] as const,
+    errors: [...KIOSK_BOOKING_ERRORS, 'not-yours', 'reason-needed'] as const,
     audit: {
       event: 'appointment.booked',
       patients: ({ input }) => [input.patientId],

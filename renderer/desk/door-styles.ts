@@ -21,7 +21,7 @@ export const doorStyles = css`
     font-size: 20px;
     line-height: 28px;
     font-weight: 400;
-    color: var(--rail-on);
+    color: var(--rail-strong);
     overflow-wrap: anywhere;
   }
 

@@ -4,43 +4,17 @@ import { localized, msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
-import type { Input } from '../../preload/contract/index.ts'
 import { icon } from '../elements/icon.ts'
-import { LAST_DAY, parseTypedDate, typedDate } from '../i18n/date-typed.ts'
-import { codeSentence } from '../i18n/errors.ts'
 import { minutesOf, timeText } from '../i18n/time-typed.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { field } from '../style/field.ts'
 import { type } from '../style/type.ts'
 import { weekdays } from './choices.ts'
-
-export type Hours = Input<'practitioner.create'>['practitioner']['hours'][number]
+import { dayShown, dayTyped, type Hours } from './hours.ts'
 
 const FIRST_SHIFT = { startMinute: 480, endMinute: 720 }
 const SATURDAY = 6
-const FOREVER = '9999-12-31'
-
-/** Two stretches share time on the same weekday within days on which both are valid. */
-const meets = (one: Hours, other: Hours) =>
-  one.weekday === other.weekday &&
-  one.startMinute < other.endMinute &&
-  other.startMinute < one.endMinute &&
-  one.validFrom <= (other.validTo ?? FOREVER) &&
-  other.validFrom <= (one.validTo ?? FOREVER)
-
-/** What is wrong with single stretches of a week, by their place. */
-export function hourIssues(hours: readonly Hours[]): ReadonlyMap<number, string> {
-  const issues = new Map<number, string>()
-  for (const [at, one] of hours.entries()) {
-    const backwards = one.startMinute >= one.endMinute || (one.validTo ?? FOREVER) < one.validFrom
-    if (backwards) issues.set(at, codeSentence('span-wrong'))
-    else if (hours.slice(0, at).some((other) => meets(one, other)))
-      issues.set(at, codeSentence('hours-overlap'))
-  }
-  return issues
-}
-
 /** The week of a professional, each stretch with the days from and to which it is valid. Fires `mb-hours`. */
 @localized()
 @customElement('mb-hours-editor')
@@ -129,7 +103,7 @@ export class HoursEditor extends LitElement {
     this.#tell(this.hours.map((shift, at) => (at === index ? { ...shift, ...part } : shift)))
   }
 
-  /** A field that shows again what stands when what was typed is nothing of its kind. */
+  /** A field that shows again what stands when what was typed is no time; a day that is none stays, with its sentence. */
   #typed(label: string, shown: string, set: (typed: string) => void, hint = '') {
     return html`<label class="field"
       ><span class="label">${label}</span>
@@ -175,15 +149,15 @@ export class HoursEditor extends LitElement {
         ${icon(close, 16)}
       </button>
       <div class="until">
-        ${this.#typed(msg('Vale de'), typedDate(shift.validFrom), (typed) =>
-          this.#change(index, { validFrom: parseTypedDate(typed, LAST_DAY) ?? shift.validFrom }),
+        ${this.#typed(msg('Vale de'), dayShown(shift.validFrom), (typed) =>
+          this.#change(index, { validFrom: dayTyped(typed) || shift.validFrom }),
         )}
       </div>
       <div class="to">
         ${this.#typed(
           msg('Vale até'),
-          shift.validTo === null ? '' : typedDate(shift.validTo),
-          (typed) => this.#change(index, { validTo: parseTypedDate(typed, LAST_DAY) ?? null }),
+          dayShown(shift.validTo),
+          (typed) => this.#change(index, { validTo: dayTyped(typed) || null }),
           msg('sem fim'),
         )}
       </div>

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../preload/contract/index.ts'
 import type { FieldsOf, Option } from '../data/form-fields.ts'
 import type { RawAt } from '../data/form-options.ts'
 import { councils, stateCodes } from './choices.ts'
-import { hourIssues, type Hours } from './hours-editor.ts'
+import { hourIssues, type Hours } from './hours.ts'
 
 type Practitioner = Input<'practitioner.create'>['practitioner']
 export type VisitType = Practitioner['visitTypes'][number]

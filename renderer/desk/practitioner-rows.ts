@@ -7,7 +7,7 @@ import { formFields, type DrawnForm } from '../elements/form-field.ts'
 import { icon } from '../elements/icon.ts'
 import '../elements/notice.ts'
 import './hours-editor.ts'
-import type { Hours } from './hours-editor.ts'
+import type { Hours } from './hours.ts'
 import { HOURS, TYPES, type Kind, type VisitType } from './practitioner-fields.ts'
 
 interface PractitionerForm extends DrawnForm {

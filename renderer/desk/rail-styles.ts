@@ -40,6 +40,7 @@ export const railStyles = css`
   nav a:hover,
   nav button:hover {
     background: var(--rail-selected);
+    color: var(--rail-on);
   }
 
   nav a[aria-current] {

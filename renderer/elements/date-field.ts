@@ -44,6 +44,8 @@ export class DateField extends LitElement {
   /** The clinic's date: of a birth a year of two digits has come by then. */
   @property() today = ''
   @state() private typed = ''
+  /** The field was left: what stands in it is no longer being typed. */
+  @state() private left = false
   @query('#control') private control!: HTMLInputElement
 
   /** What is typed, also while it is no date (yet). */
@@ -70,12 +72,14 @@ export class DateField extends LitElement {
 
   #onInput(): void {
     const { value: raw, selectionStart } = this.control
+    this.left = false
     this.typed = typedNext(raw, { before: this.typed, atEnd: selectionStart === raw.length })
     this.value = parseTypedDate(this.typed) ?? ''
   }
 
   /** "19/84" was the beginning of a date until the field was left, and "01/02/50" of a longer year; "1/2/1950" is written out. */
   #onChange(): void {
+    this.left = true
     const year = this.partial ? parseTypedYear(this.typed) : undefined
     const read = year ?? parseTypedDate(this.typed, this.partial ? this.today || undefined : LAST_DAY)
     if (read === undefined || (read === this.value && this.typed === shownDate(read))) return
@@ -104,7 +108,8 @@ export class DateField extends LitElement {
 
   override render() {
     const full = this.typed.replace(/\D/gu, '').length === 8
-    const issue = this.issue || (full && this.value === '' ? msg('Esta data não existe.') : '')
+    const unread = this.value === '' && this.typed.trim() !== '' && (full || this.left)
+    const issue = this.issue || (unread ? msg('Esta data não existe.') : '')
     return html`${fieldParts({
       label: this.label,
       hint: this.hint,

@@ -96,7 +96,7 @@ export const shellStyles = css`
 
   nav [aria-current] b,
   nav .done b {
-    color: var(--rail-on);
+    color: var(--rail-strong);
   }
 
   nav b {
@@ -114,13 +114,15 @@ export const shellStyles = css`
     text-align: left;
   }
 
-  .train:hover {
+  .train:hover,
+  .train:hover b {
     background: var(--rail-selected);
+    color: var(--rail-on);
   }
 
   .train b {
     display: block;
-    color: var(--rail-on);
+    color: var(--rail-strong);
     font-weight: 600;
   }
 

@@ -173,6 +173,11 @@ test('hours with validity: two of one weekday may follow each other in time, not
   await expect(added.getByText('Dois horários de atendimento se sobrepõem')).toBeVisible()
   await lookInThemes(page, info.project.name, 'admin-hours')
   const before = rows.nth(4)
+  // What is no day never becomes "without end".
+  await before.getByLabel('Vale até').fill('fim do ano')
+  await page.getByRole('button', { name: 'Salvar' }).click()
+  await expect(before.getByText('Esta data não existe.')).toBeVisible()
+  await expect(before.getByLabel('Vale até')).toHaveValue('fim do ano')
   await before.getByLabel('Vale até').fill('31/12/2026')
   await added.getByLabel('Vale de').fill('01/01/2027')
   await page.getByRole('button', { name: 'Salvar' }).click()

@@ -35,3 +35,16 @@ test('trap: cache keyed by screen rather than patient. While one card is on its 
   answer?.()
   await expect(heading).toHaveText('Joana Prates Figueiredo')
 })
+
+test('trap: what is typed under one chart stands under the next. A reason belongs to its patient @chromium', async ({
+  clinic,
+}) => {
+  const page = await clinic.open('doctor')
+  await signIn(page, 'helena')
+  const why = page.getByRole('textbox', { name: 'Motivo' })
+  await openCard(page, 'teresa cristina amaral', /Teresa Cristina Amaral/u)
+  await why.fill('Ligou sobre o exame de sangue')
+  await openCard(page, 'joana prates figueiredo', /Joana Prates Figueiredo/u)
+  await expect(page.getByText('Joana Prates Figueiredo').first()).toBeVisible()
+  await expect(why).toHaveValue('')
+})

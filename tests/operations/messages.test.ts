@@ -179,6 +179,19 @@ describe('a message to another number of the card', () => {
         .executeTakeFirstOrThrow()
     ).version
 
+  test('is known on the list of whom to ask, where the first number takes none', async () => {
+    await book(TUESDAY)
+    await book(TUESDAY, '10:00', clinic.patients.hugo)
+    const reached = async () =>
+      (await clinic.as('livia').ask('message.confirmations', { date: TUESDAY })).map(
+        (one) => one.reachedBeside,
+      )
+    await telecom(clinic.patients.teresa, 1, '+551133334444', 'recado')
+    expect(await reached()).toEqual([false, false])
+    await telecom(clinic.patients.teresa, 2, SECOND, null)
+    expect(await reached()).toEqual([true, false])
+  })
+
   test('is offered where it can go, the usual one first, each with its remark', async () => {
     const { teresa } = clinic.patients
     await telecom(teresa, 1, '+551132345678', 'casa')

@@ -5,6 +5,7 @@ import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fix
 import { when } from '../helpers/when.ts'
 
 const FRIDAY = '2026-11-20'
+const TUESDAY = '2026-11-24'
 const reason = 'Faltou luz a manhã toda'
 
 let clinic: ClinicFixture
@@ -20,6 +21,8 @@ const late = (doctor: 'helena' | 'renato', start: string) => ({
   ...when(start),
   reason,
 })
+const clockOf = (minute: number) =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
 const record = (who: 'livia' | 'helena' | 'renato', doctor: 'helena' | 'renato', start: string) =>
   clinic.as(who).code('visit.record-late', late(doctor, start))
 const lastVisitSeenBy = async (who: 'livia' | 'helena' | 'renato') =>
@@ -38,6 +41,29 @@ describe('a doctor is told of a patient’s visits with himself alone', () => {
       }),
       { ...DRAWN, numRuns: 24 },
     )
+  })
+
+  test('booking answers the same whether the patient is with a colleague then or not, until he may open the chart', async () => {
+    await clinic.book(clinic.patients.teresa, '14:00')
+    const bookAt = (start: string) => {
+      const { id: practitionerId, visit: visitTypeId } = clinic.renato
+      const wish = { patientId: clinic.patients.teresa, practitionerId, visitTypeId, ...when(start) }
+      return clinic.as('renato').code('visit.book', wish)
+    }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 287 }),
+        fc.constantFrom(MONDAY, TUESDAY),
+        async (at, day) => {
+          expect(await bookAt(`${day}T${clockOf(at * 5)}`)).toBe('reason-needed')
+        },
+      ),
+      { ...DRAWN, numRuns: 40 },
+    )
+    const why = { patientId: clinic.patients.teresa, reason: 'Pediu para voltar, por telefone' }
+    await clinic.as('renato').ask('record.give-reason', why)
+    expect(await bookAt(`${MONDAY}T14:00`)).toBe('patient-busy')
+    expect(await bookAt(`${MONDAY}T15:00`)).toBe('ok')
   })
 
   test('control: of his own visit he is told, and the desk of any', async () => {

@@ -72,6 +72,10 @@ describe('a doctor’s own queue', () => {
 })
 
 describe('a doctor who books', () => {
+  beforeEach(async () => {
+    for (const patientId of [clinic.patients.teresa, clinic.patients.hugo])
+      await clinic.as('helena').ask('record.give-reason', { patientId, reason: 'Pediu o retorno' })
+  })
   const book = (changes: Record<string, unknown> = {}, by: 'helena' | 'renato' = 'helena') => {
     const { id: practitionerId, visit: visitTypeId } = clinic.helena
     const wish = { patientId: clinic.patients.teresa, practitionerId, visitTypeId, ...when(START) }

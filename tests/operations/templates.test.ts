@@ -62,12 +62,37 @@ describe('the templates of a clinic', () => {
     expect((await named('Dermatologia')).retired).toBe(true)
   })
 
+  test('a doctor changes and retires what he made; all others, the built-in too, an administrator', async () => {
+    const { templateId } = await helena().ask('template.add', { name: 'Pele', sections: SKIN })
+    const builtIn = await named('Retorno')
+    const tries = (
+      who: 'helena' | 'renato' | 'sueli',
+      of: { templateId: string; number: number; name: string },
+    ) =>
+      ['template.change', 'template.retire'].map((what) =>
+        what === 'template.change'
+          ? clinic.as(who).code(what, { ...of, sections: SKIN })
+          : clinic.as(who).code('template.retire', { templateId: of.templateId, retired: true }),
+      )
+    const own = { templateId, number: 1, name: 'Pele' }
+    const { number } = builtIn
+    const shared = { templateId: builtIn.templateId, number, name: 'Volta' }
+    expect(await Promise.all(tries('renato', own))).toEqual(['not-yours', 'not-yours'])
+    expect(await Promise.all(tries('helena', shared))).toEqual(['not-yours', 'not-yours'])
+    expect(await named('Pele')).toMatchObject({ number: 1, retired: false })
+    expect(await Promise.all(tries('sueli', shared))).toEqual(['ok', 'ok'])
+    // Who wrote the last version does not make it hers: whoever made it still goes on with it.
+    expect(await clinic.as('sueli').code('template.change', { ...own, sections: SKIN })).toBe('ok')
+    expect(await Promise.all(tries('helena', { ...own, number: 2 }))).toEqual(['ok', 'ok'])
+  })
+
   test('have each a name of their own, however it is written', async () => {
     expect(await helena().code('template.add', { name: 'pediatría', sections: SKIN })).toBe('name-taken')
     const { templateId } = await named('Retorno')
     const change = { templateId, number: 2, sections: SKIN }
-    expect(await helena().code('template.change', { ...change, name: 'SOAP' })).toBe('name-taken')
-    expect(await helena().code('template.change', { ...change, name: 'RETORNO' })).toBe('ok')
+    const sueli = clinic.as('sueli')
+    expect(await sueli.code('template.change', { ...change, name: 'SOAP' })).toBe('name-taken')
+    expect(await sueli.code('template.change', { ...change, name: 'RETORNO' })).toBe('ok')
   })
 
   test('come back into use only where no other has taken the name', async () => {
@@ -148,7 +173,7 @@ describe('a note by template', () => {
     const { versionId, templateId } = await named('SOAP')
     await sign(first, written(versionId, words('plan', 'Plano', 'Repouso')))
     expect((await encounter(await consult('11:00'))).template.name).toBe('SOAP')
-    await helena().ask('template.retire', { templateId, retired: true })
+    await clinic.as('sueli').ask('template.retire', { templateId, retired: true })
     expect((await encounter(await consult('11:30'))).template.name).toBe('Clínica geral')
   })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { longDate } from '../../renderer/i18n/format.ts'
 import { confirmationText, untoldText } from '../../renderer/stations/reception/confirmations/message-text.ts'
-import { reachWord } from '../../renderer/stations/reception/confirmations/reach-word.ts'
+import { noMessageWord, reachWord } from '../../renderer/stations/reception/confirmations/reach-word.ts'
 
 const visit = {
   patientName: 'Joana Lima',
@@ -36,4 +36,10 @@ test('who has no phone is reached by none, and who has no mobile phone by no mes
   expect(reachWord(false, '+5511987654321')).toBe('só por telefone')
   expect(reachWord(true, '+551133334444')).toBe('só por telefone')
   for (const agreed of [true, false]) expect(reachWord(agreed, null)).not.toContain('por telefone')
+})
+
+test('a number that takes no message says to call, and to choose where the card has another', () => {
+  expect(noMessageWord('+551133334444')).toBe('Este número não recebe mensagens: ligue.')
+  for (const number of ['+551133334444', null])
+    expect(noMessageWord(number, true)).toBe('Ligue, ou escolha um número que recebe mensagens.')
 })

@@ -6,6 +6,7 @@ import {
   lastPrepared,
   listConfirmationDays,
   listContact,
+  listNumbersBeside,
   setMessageConsent,
 } from '../../../db/repositories/messages.ts'
 import { listPlacedPhones } from '../../../db/repositories/patient-phones.ts'
@@ -55,6 +56,8 @@ export const messageHandlers = {
   'message.confirmation-days': async (db, _input, ctx) => [...(await listConfirmationDays(db, ctx.today))],
   'message.confirmations': async (db, { date }, ctx) => {
     const contact = new Map((await listContact(db, date)).map((one) => [one.id, one]))
+    const beside = (await listNumbersBeside(db, date)).filter(({ number }) => takesMessages(number))
+    const reached = new Set(beside.map(({ id }) => id))
     return (await listDay(db, { date }))
       .filter(({ status }) => isOpen(status))
       .map((line) => ({
@@ -62,6 +65,7 @@ export const messageHandlers = {
         steps: possibleSteps(line, { roles: ctx.actor.roles, own: false }, ctx.localNow),
         agreed: (contact.get(line.id)?.agreedAt ?? null) !== null,
         preparedAt: contact.get(line.id)?.preparedAt ?? null,
+        reachedBeside: reached.has(line.id),
       }))
   },
   'message.set-consent': async (tx, { patientId, agreed }, ctx) =>

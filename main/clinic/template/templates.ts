@@ -1,5 +1,6 @@
 import {
   findLastTemplate,
+  findTemplateMaker,
   insertNoteTemplate,
   insertTemplateVersion,
   listNoteTemplates,
@@ -12,7 +13,8 @@ import type { NoteTemplate } from '../../../preload/contract/template.ts'
 import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { startingTemplate } from './starting.rules.ts'
 
-type WriteContext = Context<'template.add'> | Context<'template.change'> | Context<'template.retire'>
+type ChangeContext = Context<'template.change'> | Context<'template.retire'>
+type WriteContext = Context<'template.add'> | ChangeContext
 
 /** A version as a note is written by it. */
 export const templateShown = ({ templateId, versionId, number, name, sections }: TemplateVersion) =>
@@ -40,6 +42,13 @@ async function checkName(tx: WriteHandle, ctx: WriteContext, name: string, own: 
   return templates
 }
 
+/** What a doctor made is that doctor's to change; what came with the program or a colleague made, an administrator's. */
+async function checkMaker(tx: WriteHandle, ctx: ChangeContext, templateId: string) {
+  const { accountId, roles } = ctx.actor
+  if (roles.includes('admin')) return
+  if ((await findTemplateMaker(tx, templateId)) !== accountId) ctx.fail('not-yours')
+}
+
 /** How notes are written here: each change is a version of its own. */
 export const templateHandlers = {
   'template.list': async (db) =>
@@ -60,6 +69,7 @@ export const templateHandlers = {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     const templates = await checkName(tx, ctx, name, templateId)
     const last = templates.find((one) => one.templateId === templateId) ?? ctx.fail('not-found')
+    await checkMaker(tx, ctx, templateId)
     if (last.number !== number) ctx.fail('stale')
     const id = ctx.newId()
     const made = { accountId, madeAt: ctx.now }
@@ -69,6 +79,7 @@ export const templateHandlers = {
   'template.retire': async (tx, { templateId, retired }, ctx) => {
     const known = (await listNoteTemplates(tx)).find((one) => one.templateId === templateId)
     if (!known) return ctx.fail('not-found')
+    await checkMaker(tx, ctx, templateId)
     // Another may have taken its name meanwhile.
     if (!retired) await checkName(tx, ctx, known.name, templateId)
     await setTemplateRetired(tx, templateId, retired)

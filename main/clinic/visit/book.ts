@@ -3,6 +3,7 @@ import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { findPlace, isPatient, type Place, reaches, tooManyAhead, tooManyChanges } from '../booking/free.ts'
 import type { Actor, Context, HandlersOf, WriteHandle } from '../context.ts'
+import { needsReason } from '../record/chart-access.ts'
 import { cancelVisit } from './batch.ts'
 import { bookVisit, changeVisit } from './change-visit.ts'
 import { changeRefusal } from './change.rules.ts'
@@ -56,7 +57,10 @@ export const visitHandlers = {
     ctx.concerns(patientId)
     const { actor } = ctx
     // A doctor fills nobody else's day.
-    if (!isPatient(actor) && !isDesk(actor) && actor.practitionerId !== practitionerId) ctx.fail('not-yours')
+    const isDoctors = !isPatient(actor) && !isDesk(actor)
+    if (isDoctors && actor.practitionerId !== practitionerId) ctx.fail('not-yours')
+    // That the patient is elsewhere then is for whoever may open the chart, where it stands as well.
+    if (isDoctors && (await needsReason(tx, ctx, patientId))) ctx.fail('reason-needed')
     const tooMany = (await tooManyAhead(tx, ctx, patientId)) ?? (await tooManyChanges(tx, ctx, null))
     if (tooMany) ctx.fail(tooMany)
     const place = await placeFor(tx, ctx, wish, patientId)

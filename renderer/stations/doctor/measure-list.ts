@@ -43,7 +43,7 @@ export class MeasureList extends LitElement {
 
       li {
         display: grid;
-        grid-template-columns: 76px minmax(64px, 1fr) 136px minmax(72px, 1.5fr) minmax(72px, 1.2fr) 32px;
+        grid-template-columns: 76px minmax(112px, 1.6fr) 128px minmax(64px, 1fr) minmax(64px, 1fr) 32px;
         gap: 4px;
         margin-bottom: 4px;
       }

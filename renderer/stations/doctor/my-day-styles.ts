@@ -182,6 +182,12 @@ export const myDayStyles = css`
   }
 
   /* At 200 % what starts a consultation stays in sight. */
+  td.do .button {
+    max-width: 200px;
+    white-space: normal;
+    text-align: left;
+  }
+
   @media (max-width: 900px) {
     table.list :is(th, td) {
       padding-inline: 6px;
@@ -194,8 +200,6 @@ export const myDayStyles = css`
     td.do .button {
       height: auto;
       padding: 6px 8px;
-      white-space: normal;
-      text-align: left;
     }
   }
 `

@@ -39,14 +39,19 @@ export const routes: readonly Route[] = [
     path: '/doctor/prontuario/:patientId',
     title: () => msg('Prontuário'),
     load: () => import('./record.ts'),
-    render: ({ patientId }) => html`<mb-record .patientId=${patientId ?? ''}></mb-record>`,
+    // One element, one patient: what is typed for one never stands under another.
+    render: ({ patientId }) =>
+      html`${keyed(patientId, html`<mb-record .patientId=${patientId ?? ''}></mb-record>`)}`,
   },
   {
     path: '/doctor/prontuario/:patientId/lancada/:appointmentId',
     title: () => msg('Prontuário'),
     load: () => import('./record.ts'),
     render: ({ patientId, appointmentId }) =>
-      html`<mb-record .patientId=${patientId ?? ''} .lateVisit=${appointmentId ?? ''}></mb-record>`,
+      html`${keyed(
+        `${patientId ?? ''} ${appointmentId ?? ''}`,
+        html`<mb-record .patientId=${patientId ?? ''} .lateVisit=${appointmentId ?? ''}></mb-record>`,
+      )}`,
   },
   {
     path: '/doctor/atendimento/:encounterId',

@@ -26,6 +26,7 @@ export class LandingAsk extends LitElement {
   @property() warning = ''
 
   @state() private reason = ''
+  @state() private missing = false
 
   protected override firstUpdated(): void {
     this.renderRoot.querySelector<HTMLElement>('input, button')?.focus()
@@ -38,7 +39,8 @@ export class LandingAsk extends LitElement {
   #submit(event: SubmitEvent): void {
     event.preventDefault()
     const reason = this.reason.trim()
-    if (reason || !this.overbooks) this.#fire('mb-land', reason)
+    this.missing = this.overbooks && !reason
+    if (!this.missing) this.#fire('mb-land', reason)
   }
 
   override render() {
@@ -61,12 +63,14 @@ export class LandingAsk extends LitElement {
                 type="text"
                 maxlength="200"
                 autocomplete="off"
-                required
+                aria-invalid=${this.missing ? 'true' : nothing}
+                aria-describedby=${this.missing ? 'missing' : nothing}
                 @input=${(event: Event) => (this.reason = (event.currentTarget as HTMLInputElement).value)}
               />
             </label>`
           : nothing
       }
+      ${this.missing ? html`<p class="said problem" id="missing" role="alert">${msg('Escreva o motivo.')}</p>` : nothing}
       <div class="keys">
         <button type="submit"><kbd>Enter</kbd> ${overbooks ? msg('encaixar') : msg('marcar')}</button>
         <button type="button" @click=${() => this.#fire('mb-leave')}><kbd>Esc</kbd> ${msg('sair')}</button>

@@ -162,8 +162,9 @@ export class ReceptionConfirmations extends LitElement {
     )
   }
 
-  #messageWord({ preparedAt, agreed, phone: number }: ConfirmationLine): string {
+  #messageWord({ preparedAt, agreed, reachedBeside, phone: number }: ConfirmationLine): string {
     if (preparedAt) return msg('preparada')
+    if (agreed && reachedBeside && !(number && takesMessages(number))) return msg('outro número recebe')
     if (number === null || !takesMessages(number)) return reachWord(agreed, number)
     return agreed ? msg('pode receber') : msg('não autorizou')
   }

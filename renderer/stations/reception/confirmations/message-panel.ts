@@ -162,7 +162,7 @@ export class MessagePanel extends LitElement {
         ${this.#numbers.render()}
         ${
           number === null
-            ? html`<p>${noMessageWord(visit.phone)}</p>`
+            ? html`<p>${noMessageWord(visit.phone, this.#numbers.isOffered)}</p>`
             : visit.agreed
               ? html`<blockquote>${this.text}</blockquote>
                   <p class="helper">${msg(str`A mensagem é para ${phone(number)}.`)}</p>

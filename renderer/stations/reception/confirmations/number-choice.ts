@@ -42,6 +42,11 @@ export class NumberChoice {
     return this.#offered.find(({ to }) => isSame(to, this.#chosen))
   }
 
+  /** Whether there is a number to choose. */
+  get isOffered(): boolean {
+    return this.#offered.length > 0
+  }
+
   /** What is sent to the clinic. A choice that no longer stands on the card falls back to the usual number. */
   get to(): Where | null {
     return this.#current?.to ?? null

@@ -83,9 +83,16 @@ export class VisitContact extends LitElement {
       await call('message.prepare', { appointmentId: visit.id, kind: 'confirmation' })
       this.shown = 'message'
     } catch (error) {
-      if (error instanceof OperationError && error.code === 'no-consent') this.shown = 'consent'
+      const code = error instanceof OperationError ? error.code : null
+      if (code === 'no-consent') this.shown = 'consent'
+      // Another number of the card may take it: which, is for whoever writes.
+      else if (code === 'no-phone' && (await this.#hasOthers(visit))) this.shown = 'message'
       else this.problem = errorSentence(error)
     }
+  }
+
+  async #hasOthers({ id: appointmentId }: Visit): Promise<boolean> {
+    return (await call('message.numbers', { appointmentId }).catch(() => [])).length > 0
   }
 
   /** Another of the card's numbers. */
@@ -106,10 +113,20 @@ export class VisitContact extends LitElement {
     return this.visit ? confirmationText(this.visit, this.session?.clinic.name ?? '') : ''
   }
 
-  #copy(): void {
-    this.said = copyText(this.#text)
-      ? msg('Mensagem copiada. Cole na conversa e envie.')
-      : msg('Selecione o texto acima e copie.')
+  /** Copied before anything is awaited: a copy is only allowed in the moment of the click. */
+  async #copy({ id: appointmentId }: Visit): Promise<void> {
+    const { to } = this.#numbers
+    const copied = copyText(this.#text)
+    this.problem = ''
+    try {
+      // For the usual number it was made ready when it was shown.
+      if (to !== null) await call('message.prepare', { appointmentId, kind: 'confirmation', to })
+      this.said = copied
+        ? msg('Mensagem copiada. Cole na conversa e envie.')
+        : msg('Selecione o texto acima e copie.')
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
   }
 
   async #open(visit: Visit): Promise<void> {
@@ -138,10 +155,13 @@ export class VisitContact extends LitElement {
             ${msg('Registrar que autorizou')}
           </button>`
       case 'message':
+        if (number === null || !takesMessages(number))
+          return html`${this.#numbers.render()}
+            <p>${noMessageWord(number, this.#numbers.isOffered)}</p>`
         return html`<blockquote>${this.#text}</blockquote>
           ${this.#numbers.render()}
-          ${number ? html`<p class="helper">${msg(str`A mensagem é para ${phone(number)}.`)}</p>` : nothing}
-          <button class="button tertiary sm" type="button" @click=${() => this.#copy()}>
+          <p class="helper">${msg(str`A mensagem é para ${phone(number)}.`)}</p>
+          <button class="button tertiary sm" type="button" @click=${() => void this.#copy(visit)}>
             ${msg('Copiar mensagem')}
           </button>
           <button class="button ghost sm" type="button" @click=${() => void this.#open(visit)}>
