@@ -31,6 +31,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   template: [],
   record: ['access', 'template'],
   statement: ['access', 'record'],
+  chart: ['record', 'statement'],
   diagnosis: [],
   glass: ['record'],
   note: ['access', 'diagnosis', 'record', 'statement', 'template', 'visit'],

@@ -195,7 +195,12 @@ export type SignedNote = Awaited<ReturnType<typeof withChildren>>[number]
 
 /** A signed note with its observations and addenda. */
 export async function findNote(db: Reader, id: string): Promise<SignedNote | undefined> {
-  return (await withChildren(db, await selectNotes(db).where('note.id', '=', id).execute()))[0]
+  return (await findNotes(db, [id]))[0]
+}
+
+/** The same of several, in no order. */
+export async function findNotes(db: Reader, ids: readonly string[]): Promise<SignedNote[]> {
+  return withChildren(db, await selectNotes(db).where('note.id', 'in', ids).execute())
 }
 
 /** A chart's notes, newest first: one page, and whether older ones remain. `before` is the last page's oldest signedAt. */
@@ -215,8 +220,15 @@ export async function listTimeline(
   return { notes: await withChildren(db, rows.slice(0, asked.limit)), more: rows.length > asked.limit }
 }
 
-/** Of each vital sign of a chart the value of the latest visit that has one, with its date; but of these notes none. */
-export async function listLastObservations(db: Reader, patientId: string, except: readonly string[] = []) {
+/** Of each vital sign of a chart its last numbers, so many at most, with their dates, the newest first; but of these notes none. */
+export async function listRecentObservations(
+  db: Reader,
+  {
+    patientId,
+    except,
+    most,
+  }: { readonly patientId: string; readonly except: readonly string[]; readonly most: number },
+) {
   return db
     .selectFrom((eb) =>
       eb
@@ -263,7 +275,8 @@ export async function listLastObservations(db: Reader, patientId: string, except
         .as('measured'),
     )
     .select(['measured.code', 'measured.value', 'measured.date'])
-    .where('measured.place', '=', 1)
+    .where('measured.place', '<=', most)
     .orderBy('measured.code')
+    .orderBy('measured.place')
     .execute()
 }

@@ -12,6 +12,7 @@ import { holdHandlers } from './booking/hold.ts'
 import { monthHandlers } from './booking/month.ts'
 import { openingHandlers } from './booking/openings.ts'
 import { returnHandlers } from './booking/return-terms.ts'
+import { chartHandlers } from './chart/charts.ts'
 import { claimListHandlers } from './claim/claim-list.ts'
 import { claimHandlers } from './claim/claims.ts'
 import { deskAccountHandlers } from './claim/desk-accounts.ts'
@@ -129,6 +130,7 @@ export function createHandlers(parts: HouseParts) {
     ...outsideHandlers,
     ...reportHandlers,
     ...recordHandlers,
+    ...chartHandlers,
     ...statementHandlers,
     ...snippetHandlers,
     ...templateHandlers,

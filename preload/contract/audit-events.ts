@@ -117,6 +117,8 @@ export const AUDIT_EVENTS = {
   'record.opened': 'record',
   'record.reason-given': 'record',
   'record.timeline-read': 'record',
+  'record.values-read': 'record',
+  'record.searched': 'record',
   'record.open-listed': 'record',
   'record.verified': 'record',
   'glass.broken': 'record',

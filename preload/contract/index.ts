@@ -4,6 +4,7 @@ import { agendaContract } from './agenda.ts'
 import { auditContract } from './audit.ts'
 import { backupContract } from './backup.ts'
 import { bookingContract } from './booking.ts'
+import { chartContract } from './chart.ts'
 import { claimContract } from './claim.ts'
 import { clinicContract } from './clinic.ts'
 import { closingContract } from './closing.ts'
@@ -60,6 +61,7 @@ export const contract = {
   ...insurerContract,
   ...reportContract,
   ...recordContract,
+  ...chartContract,
   ...glassContract,
   ...noteContract,
   ...statementContract,

@@ -153,6 +153,13 @@ export const recordContract = {
         .max(3),
       /** Of each vital sign the value that was measured last. */
       lastVitals: z.array(z.strictObject({ name: z.enum(VITAL_NAMES), value: z.number(), date: LocalDate })),
+      /** Of each the last numbers, the oldest first. */
+      recentVitals: z.array(
+        z.strictObject({
+          name: z.enum(VITAL_NAMES),
+          values: z.array(z.strictObject({ value: z.number(), date: LocalDate })).max(12),
+        }),
+      ),
       /** The consultation with the doctor who asks that is not signed yet, of whatever day. */
       openEncounterId: Id.nullable(),
       needsReason: z.boolean(),

@@ -206,6 +206,11 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     deed: () => msg('ver os seus atendimentos em aberto'),
   },
   'record.timeline-read': { did: () => msg('leu a linha do tempo'), deed: () => msg('ler a linha do tempo') },
+  'record.values-read': {
+    did: () => msg('leu os valores medidos ao longo do tempo'),
+    deed: () => msg('ler os valores medidos ao longo do tempo'),
+  },
+  'record.searched': { did: () => msg('buscou no prontuário'), deed: () => msg('buscar no prontuário') },
   'record.verified': {
     did: () => msg('conferiu todos os lacres do prontuário'),
     deed: () => msg('conferir todos os lacres do prontuário'),

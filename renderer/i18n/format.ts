@@ -35,6 +35,9 @@ export const fullDate = (value: string) =>
   formatDate(value, { day: 'numeric', month: 'long', year: 'numeric' })
 /** "novembro de 2026" */
 export const monthYear = (value: string) => formatDate(value, { month: 'long', year: 'numeric' })
+/** "nov 25" */
+export const shortMonth = (value: string) =>
+  `${formatDate(value, { month: 'short' }).replace('.', '')} ${value.slice(2, 4)}`
 /** "terça-feira" */
 export const weekday = (value: string) => formatDate(value, { weekday: 'long' })
 /** "ter" */

@@ -127,7 +127,13 @@ const decimal = (value: number, typed: string | null) => {
 }
 
 /** What was measured, with its unit, as it was typed; height is said in metres. */
-function measureInWords({ sign, value, typed, comparator, words }: MeasureLine): string {
+export function measureInWords({
+  sign,
+  value,
+  typed,
+  comparator,
+  words,
+}: Pick<MeasureLine, 'sign' | 'value' | 'typed' | 'comparator' | 'words'>): string {
   if (value === null || sign === null || sign === 'pressure') return words ?? ''
   const said =
     sign === 'height' ? valueInWords(sign, value) : valueInWords(sign, value, decimal(value, typed))
@@ -149,7 +155,7 @@ export function sourceInWords(source: MeasureSource): string {
 }
 
 /** "21/11/2026 07:00" of a moment, or the day alone. */
-const momentInWords = (moment: string) =>
+export const momentInWords = (moment: string) =>
   [date(moment.slice(0, 10)), moment.slice(11)].filter(Boolean).join(' ')
 
 const signLabel = (sign: MeasureLine['sign']): string => {
@@ -208,13 +214,20 @@ export function doubtInWords(doubt: VitalDoubt): string {
 }
 
 /** What was measured last, each with its day; pressure is one line. */
-export function measuredInWords(last: readonly LastVital[]): { label: string; value: string; on: string }[] {
+export function measuredInWords(
+  last: readonly LastVital[],
+): { field: VitalField; label: string; value: string; on: string }[] {
   const of = (name: VitalName) => last.find((one) => one.name === name)
   const [high, low] = [of('systolic'), of('diastolic')]
   const rest = vitalsOrder.flatMap((name) => {
     const one = of(name)
-    return one ? [{ label: longLabel(name), value: valueInWords(name, one.value), on: one.date }] : []
+    return one
+      ? [{ field: name, label: longLabel(name), value: valueInWords(name, one.value), on: one.date }]
+      : []
   })
   if (!high || !low) return rest
-  return [{ label: msg('PA'), value: `${high.value} x ${low.value} mmHg`, on: high.date }, ...rest]
+  return [
+    { field: 'pressure', label: msg('PA'), value: `${high.value} x ${low.value} mmHg`, on: high.date },
+    ...rest,
+  ]
 }

@@ -90,6 +90,12 @@ export const base = css`
     outline: none;
   }
 
+  /* The words that a search led to (mb-found-note). */
+  ::highlight(found) {
+    background-color: #f1c21b;
+    color: #161616;
+  }
+
   .visually-hidden {
     position: absolute;
     width: 1px;

@@ -39,6 +39,7 @@ const SHARED_WORDS = [
   'visit-status',
   'vital-doubts',
   'vital-signs',
+  'word-starts',
 ]
 
 const wordOf = (operation: string) => operation.slice(0, operation.indexOf('.'))

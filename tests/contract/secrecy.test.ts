@@ -109,9 +109,10 @@ describe('what is under secrecy', () => {
         if (found(word, await told(by, name, questions[name](scene).input as never))) names.push(name)
       return names.sort()
     }
-    const reads = ['note.read', 'record.timeline', 'statement.history', 'statement.list']
-    expect(await tells(helena, MARKER)).toEqual([...reads, 'record.encounter'].sort())
-    expect(await tells(renato, OPEN_MARKER)).toEqual(['note.read', 'record.timeline'])
+    const reads = ['chart.entries', 'chart.search', 'note.read', 'record.timeline']
+    const own = ['record.encounter', 'statement.history', 'statement.list']
+    expect(await tells(helena, MARKER)).toEqual([...reads, ...own].sort())
+    expect(await tells(renato, OPEN_MARKER)).toEqual(reads)
     expect(await tells(renato, WARNING)).toEqual(['statement.list'])
   }, 240_000)
 

@@ -15,7 +15,7 @@ import {
   findNote,
   insertAddendum,
   insertNote,
-  listLastObservations,
+  listRecentObservations,
   listTimeline,
 } from '../../db/repositories/notes.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
@@ -193,11 +193,14 @@ describe('what was measured last', () => {
     await sign(await encounter(), '2026-11-01T12:00:00.000Z', [pulse, { ...weight, value: 90 }])
     await sign(await encounter(), '2026-11-03T12:00:00.000Z', [])
     await sign(await encounter(), '2026-11-02T12:00:00.000Z', [weight])
-    expect(await listLastObservations(db.read, patientId)).toEqual([
+    const recent = (of: string, most: number) =>
+      listRecentObservations(db.read, { patientId: of, except: [], most })
+    expect(await recent(patientId, 1)).toEqual([
       { code: weight.code, value: weight.value, date: DAY },
       { code: pulse.code, value: pulse.value, date: DAY },
     ])
-    expect(await listLastObservations(db.read, newId())).toEqual([])
+    expect((await recent(patientId, 2)).map(({ value }) => value)).toEqual([weight.value, 90, pulse.value])
+    expect(await recent(newId(), 1)).toEqual([])
   })
 })
 

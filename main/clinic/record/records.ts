@@ -4,7 +4,7 @@ import { listPatientAccounts } from '../../../db/repositories/account-patients.t
 import { readAccountPhoto } from '../../../db/repositories/account-photos.ts'
 import { listLastVisits } from '../../../db/repositories/appointment-lines.ts'
 import { listOpenEncounters, listUnwrittenLate } from '../../../db/repositories/encounters.ts'
-import { listLastObservations, listTimeline, type SignedNote } from '../../../db/repositories/notes.ts'
+import { listRecentObservations, listTimeline, type SignedNote } from '../../../db/repositories/notes.ts'
 import { findPatient, type PatientRecord } from '../../../db/repositories/patients.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { needsReason } from './chart-access.ts'
@@ -16,6 +16,7 @@ import { measuredOf } from './vitals.ts'
 
 const PAGE = 20
 const LAST_VISITS = 3
+const RECENT_VALUES = 12
 
 /** The photo a patient gave to his own account, base64. */
 async function photoOf(db: ReadHandle, patientId: string): Promise<string | null> {
@@ -26,18 +27,25 @@ async function photoOf(db: ReadHandle, patientId: string): Promise<string | null
 
 /** What stays shut until a reason is given. */
 async function insideOf(db: ReadHandle, ctx: Context<'record.cover'>, patientId: string) {
-  const measured = await listLastObservations(db, patientId, await hiddenNotes(db, ctx, patientId))
+  const except = await hiddenNotes(db, ctx, patientId)
+  const measured = await listRecentObservations(db, { patientId, except, most: RECENT_VALUES })
   const { practitionerId } = ctx.actor
   const unsigned = practitionerId === null ? [] : await listOpenEncounters(db, practitionerId)
   return {
     photo: await photoOf(db, patientId),
     lastVisits: await listLastVisits(db, patientId, LAST_VISITS),
     lastVitals: measuredOf(measured).map(({ name, row: { value, date } }) => ({ name, value, date })),
+    recentVitals: measuredOf(measured).map(({ name, row: { code } }) => ({
+      name,
+      values: measured
+        .flatMap(({ value, date, ...one }) => (one.code === code ? { value, date } : []))
+        .reverse(),
+    })),
     openEncounterId: unsigned.find((one) => one.patientId === patientId)?.id ?? null,
   }
 }
 
-const SHUT = { photo: null, lastVisits: [], lastVitals: [], openEncounterId: null }
+const SHUT = { photo: null, lastVisits: [], lastVitals: [], recentVitals: [], openEncounterId: null }
 
 function identityOf({ id, card }: PatientRecord) {
   return {

@@ -1,6 +1,11 @@
 import type { SealedObservation } from '../../../db/note-sections.ts'
 import type { ReadMeasure } from '../../../preload/contract/measures.ts'
-import { VITAL_NAMES, type VitalName, type VitalValues } from '../../../preload/contract/vital-signs.ts'
+import {
+  VITAL_NAMES,
+  type VitalField,
+  type VitalName,
+  type VitalValues,
+} from '../../../preload/contract/vital-signs.ts'
 
 /** LOINC code and UCUM unit of each vital sign (national value set BRSinaisVitais 1.1.0), in their fixed order. */
 export const VITAL_CODES: Readonly<Record<VitalName, { readonly code: string; readonly unit: string }>> = {
@@ -61,6 +66,12 @@ export const measuredOf = <Row extends { readonly code: string }>(rows: readonly
     const row = rows.find(({ code }) => code === VITAL_CODES[name].code)
     return row ? [{ name, row }] : []
   })
+
+/** The codes under which values of a field of the form stand, words in the place of numbers among them. */
+export const codesOf = (field: VitalField): readonly string[] =>
+  field === 'pressure'
+    ? [VITAL_CODES.systolic.code, VITAL_CODES.diastolic.code, PRESSURE_PANEL.code]
+    : [VITAL_CODES[field].code]
 
 /** Which field of the form a code belongs to. */
 export const fieldOf = (code: string): VitalName | 'pressure' | null =>

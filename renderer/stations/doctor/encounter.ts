@@ -7,7 +7,7 @@ import type { TypedMeasure } from '../../../preload/contract/measures.ts'
 import type { NoteDiagnosis } from '../../../preload/contract/note-diagnosis.ts'
 import { filledSections, type FilledSection } from '../../../preload/contract/note-sections.ts'
 import type { NoteTemplate } from '../../../preload/contract/template.ts'
-import type { TypedVitals } from '../../../preload/contract/vital-signs.ts'
+import type { TypedVitals, VitalField } from '../../../preload/contract/vital-signs.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
@@ -183,6 +183,7 @@ export class Encounter extends LitElement {
       .ageMonths=${ageNow}
       ?readonly=${this.busy}
       @mb-vitals=${(event: CustomEvent<TypedVitals>) => this.draft.change({ vitals: event.detail }, null)}
+      @mb-history=${({ detail }: CustomEvent<VitalField>) => this.renderRoot.querySelector('mb-patient-cover')?.openHistory(detail)}
     ></mb-vitals-editor>`
     const diagnoses = html`<mb-diagnosis-list
       .rows=${content.diagnoses}

@@ -1,13 +1,17 @@
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
+import { VITAL_FIELDS, type VitalField } from '../../../preload/contract/vital-signs.ts'
+import { ViewKeys } from '../../desk/view-keys.ts'
 import '../../elements/avatar.ts'
 import { age, date } from '../../i18n/format.ts'
 import { measuredInWords } from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
 import './known/known.ts'
+import { sparkline } from './trend/sparkline.ts'
+import './trend/value-history.ts'
 
 export type Cover = Output<'record.cover'>
 
@@ -60,8 +64,46 @@ export class PatientCover extends LitElement {
         padding: 3px 0;
       }
 
-      li span:last-child {
+      li > span:last-child {
         text-align: right;
+      }
+
+      .head {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+      }
+
+      .act {
+        color: var(--link-primary);
+      }
+
+      .value {
+        flex: 1;
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px;
+        min-height: 32px;
+      }
+
+      .value:hover {
+        background: var(--layer-hover);
+      }
+
+      .spark polyline {
+        fill: none;
+        stroke: var(--interactive);
+        stroke-width: 1.5;
+      }
+
+      .spark .diastolic {
+        stroke: var(--text-secondary);
+        stroke-dasharray: 4 2;
+      }
+
+      .spark rect {
+        fill: var(--text-primary);
       }
     `,
   ]
@@ -72,6 +114,24 @@ export class PatientCover extends LitElement {
   @property() today = ''
   /** A note is being written beside it. */
   @property({ type: Boolean }) writing = false
+  /** The sign whose values over time stand open. */
+  @state() private history: VitalField | null = null
+  readonly keys = new ViewKeys(this, (event) => {
+    if (!this.cover || this.cover.needsReason) return {}
+    // From a value of the note: its own.
+    const from = event.composedPath()[0]
+    const field = from instanceof Element ? VITAL_FIELDS.find((one) => one === from.id) : undefined
+    return { 'Alt+H': () => this.openHistory(field ?? 'pressure') }
+  })
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('cover') && changed.get('cover')?.patientId !== this.cover?.patientId) this.history = null
+  }
+
+  /** Shows the values of a sign over time. */
+  openHistory(field: VitalField): void {
+    this.history = field
+  }
 
   #visits(cover: Cover) {
     return html`
@@ -102,12 +162,26 @@ export class PatientCover extends LitElement {
       ${
         cover.lastVitals.length > 0
           ? html`<section>
-              <h3>${msg('Últimas medidas')}</h3>
+              <div class="head">
+                <h3>${msg('Últimas medidas')}</h3>
+                <button
+                  class="act"
+                  type="button"
+                  aria-keyshortcuts="Alt+H"
+                  @click=${() => this.openHistory('pressure')}
+                >
+                  ${msg('No tempo')} <kbd>Alt+H</kbd>
+                </button>
+              </div>
               <ul>
                 ${measuredInWords(cover.lastVitals).map(
-                  ({ label, value, on }) =>
+                  ({ field, label, value, on }) =>
                     html`<li>
-                      <span>${label}</span><span>${value} <span class="label">${date(on)}</span></span>
+                      <button class="value" type="button" @click=${() => this.openHistory(field)}>
+                        <span>${label} <b>${value}</b> <span class="label">${date(on)}</span></span>
+                        <span class="visually-hidden">${msg('ver no tempo')}</span>
+                        ${sparkline(cover.recentVitals, field)}
+                      </button>
                     </li>`,
                 )}
               </ul>
@@ -144,6 +218,17 @@ export class PatientCover extends LitElement {
               ?writing=${this.writing}
               >${this.#visits(cover)}</mb-known
             >`
+      }
+      ${
+        this.history === null
+          ? nothing
+          : html`<mb-value-history
+              patientId=${cover.patientId}
+              birthDate=${cover.birthDate}
+              today=${this.today}
+              .field=${this.history}
+              @mb-close=${() => (this.history = null)}
+            ></mb-value-history>`
       }
     `
   }

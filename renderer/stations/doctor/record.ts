@@ -2,9 +2,6 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { repeat } from 'lit/directives/repeat.js'
-import type { Output } from '../../../preload/contract/index.ts'
-import { call } from '../../data/client.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
@@ -16,21 +13,13 @@ import { date, time2 } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
-import './closed-entry.ts'
 import './contact-start.ts'
 import { goToLateNote } from './late-note.ts'
 import './open-notes.ts'
 import './patient-cover.ts'
-import './signed-note.ts'
+import './timeline/chart-search.ts'
+import './timeline/chart-timeline.ts'
 import './verify-chart.ts'
-
-type Page = Output<'record.timeline'>
-
-/** What stands in some pages of a timeline, the newest first, what is under secrecy in its place. */
-const entriesOf = (pages: readonly Page[]) =>
-  pages
-    .flatMap(({ notes, closed }) => [...notes, ...closed])
-    .sort((one, other) => (one.signedAt < other.signedAt ? 1 : -1))
 
 /** A patient's chart: cover and timeline. With no visit today the doctor says why it is opened, and that is kept. */
 @localized()
@@ -50,13 +39,6 @@ export class Record extends LitElement {
       main {
         padding: 24px 32px 48px;
         overflow: auto;
-      }
-
-      .notes {
-        display: grid;
-        gap: 16px;
-        max-width: 960px;
-        margin-top: 16px;
       }
 
       form {
@@ -79,13 +61,9 @@ export class Record extends LitElement {
   /** The visit that was written down afterwards, whose note is begun once the reason is given. */
   @property() lateVisit = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private older: readonly Page[] = []
   @state() private problem = ''
   readonly #cover = new LiveQuery(this, 'record.cover', () =>
     this.patientId ? { patientId: this.patientId } : null,
-  )
-  readonly #timeline = new LiveQuery(this, 'record.timeline', () =>
-    this.#cover.value?.needsReason === false ? { patientId: this.patientId } : null,
   )
 
   readonly #open = new LiveQuery(this, 'record.open', () => ({}))
@@ -117,13 +95,6 @@ export class Record extends LitElement {
     )
   }
 
-  async #more(): Promise<void> {
-    const pages = [...(this.#timeline.value ? [this.#timeline.value] : []), ...this.older]
-    const before = entriesOf(pages).at(-1)?.signedAt
-    if (before === undefined) return
-    this.older = [...this.older, await call('record.timeline', { patientId: this.patientId, before })]
-  }
-
   /** Which visit the note is for. */
   #lateWord() {
     const found = (this.#open.value ?? []).find(({ visit }) => visit?.appointmentId === this.lateVisit)
@@ -144,39 +115,10 @@ export class Record extends LitElement {
     </form>`
   }
 
-  #closed({ id, signedAt: at, ...entry }: Page['closed'][number]) {
-    return html`<mb-closed-entry
-      .patientId=${this.patientId}
-      .entryId=${id}
-      .entry=${{ ...entry, at, warns: null }}
-      .timeZone=${this.session?.clinic.timeZone ?? 'UTC'}
-    ></mb-closed-entry>`
-  }
-
-  #notes() {
-    const { value, error, showSpinner } = this.#timeline
-    if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
-    if (!value) return html`<p role="status">${showSpinner ? msg('Carregando…') : ''}</p>`
-    const pages = [value, ...this.older]
-    const entries = entriesOf(pages)
-    if (entries.length === 0)
-      return html`<p>
-        ${msg('Nenhum atendimento registrado ainda. As notas assinadas aparecem aqui, da mais nova para a mais antiga.')}
-      </p>`
-    return html`<div class="notes">
-      ${repeat(
-        entries,
-        ({ id }) => id,
-        (entry) =>
-          'sections' in entry
-            ? html`<mb-signed-note
-                .note=${entry}
-                patientName=${this.#cover.value?.name ?? ''}
-              ></mb-signed-note>`
-            : this.#closed(entry),
-      )}
-      ${pages.at(-1)?.more ? html`<button class="button ghost" type="button" @click=${() => void this.#more()}>${msg('Mostrar mais antigas')}</button>` : nothing}
-    </div>`
+  #chart(patientName: string) {
+    return html`<mb-chart-search .patientId=${this.patientId} patientName=${patientName}>
+      <mb-chart-timeline .patientId=${this.patientId} patientName=${patientName}></mb-chart-timeline>
+    </mb-chart-search>`
   }
 
   override render() {
@@ -193,7 +135,7 @@ export class Record extends LitElement {
         ${cover.needsReason ? nothing : html`<mb-contact-start .patientId=${this.patientId}></mb-contact-start>`}
         <mb-open-notes .notes=${this.#wayBack} today=${this.session?.now.slice(0, 10) ?? ''}></mb-open-notes>
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-        ${cover.needsReason ? this.#askReason() : this.#notes()}
+        ${cover.needsReason ? this.#askReason() : this.#chart(cover.name)}
       </main>
     `
   }

@@ -36,7 +36,8 @@ const UNITS: Readonly<Record<VitalField, string>> = {
 
 /**
  * Vital signs typed as people type them, each echoed as it was read, with its reference and what was measured last.
- * What is typed stays as it is typed, whether it can be read or not. Fires `mb-vitals` with it.
+ * What is typed stays as it is typed, whether it can be read or not. Fires `mb-vitals` with it, and `mb-history` with the sign
+ * whose values over time are wanted.
  */
 @localized()
 @customElement('mb-vitals-editor')
@@ -115,6 +116,11 @@ export class VitalsEditor extends LitElement {
         color: var(--text-secondary);
       }
 
+      .before {
+        text-decoration: underline dotted;
+        text-underline-offset: 2px;
+      }
+
       .wrong {
         font-size: 12px;
         line-height: 16px;
@@ -144,6 +150,10 @@ export class VitalsEditor extends LitElement {
   #type(field: VitalField, text: string): void {
     const detail: TypedVitals = { ...this.typed, [field]: text }
     this.dispatchEvent(new CustomEvent('mb-vitals', { detail, bubbles: true, composed: true }))
+  }
+
+  #history(field: VitalField): void {
+    this.dispatchEvent(new CustomEvent('mb-history', { detail: field, bubbles: true, composed: true }))
   }
 
   /** What published standards say of this age, in numbers and with their names. */
@@ -188,7 +198,18 @@ export class VitalsEditor extends LitElement {
             ? html`<span class="wrong">${msg(str`Não entendi. Escreva como ${exampleOf(field)}.`)}</span>`
             : nothing
         }
-        ${last ? html`<span class="before">${last}</span>` : nothing}
+        ${
+          last
+            ? html`<button
+                class="before"
+                type="button"
+                title=${msg('Ver no tempo (Alt+H)')}
+                @click=${() => this.#history(field)}
+              >
+                ${last}
+              </button>`
+            : nothing
+        }
       </span>
     </div>`
   }

@@ -39,6 +39,9 @@ export const peopleQuestions: QuestionsOf<
   | 'practitioner.list'
   | 'glass.untold'
   | 'record.cover'
+  | 'chart.values'
+  | 'chart.entries'
+  | 'chart.search'
   | 'record.open'
   | 'recovery.sheet'
   | 'record.timeline'
@@ -109,6 +112,13 @@ export const peopleQuestions: QuestionsOf<
   }),
   'practitioner.list': (scene) => ({ by: livia(scene), input: {} }),
   'record.cover': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'chart.values': (scene) => ({
+    by: helena(scene),
+    input: { patientId: teresa(scene), field: 'weight' },
+  }),
+  'chart.entries': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  // A word beside the secret ones, so that none of them is cut by a mark.
+  'chart.search': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene), text: 'plan' } }),
   'glass.untold': (scene) => ({ by: helena(scene), input: {} }),
   'record.open': (scene) => ({ by: helena(scene), input: {} }),
   'record.verify': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),

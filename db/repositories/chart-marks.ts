@@ -1,0 +1,47 @@
+import type { Reader } from '../handles.ts'
+
+const notesOf = (db: Reader, patientId: string) =>
+  db
+    .selectFrom('chart_entry')
+    .innerJoin('note', 'note.id', 'chart_entry.entry_id')
+    .where('chart_entry.patient_id', '=', patientId)
+    .where('chart_entry.kind', '=', 'note')
+
+/** The notes of a chart without their words: when, of which encounter, and what decides who sees them. */
+export const listNoteMarks = (db: Reader, patientId: string) =>
+  notesOf(db, patientId)
+    .select(['note.id', 'chart_entry.at', 'note.encounter_id as encounterId'])
+    .select(['note.account_id as accountId', 'note.secrecy'])
+    .execute()
+
+/** What was added to the notes of a chart, without its words. */
+export const listAddendumMarks = (db: Reader, patientId: string) =>
+  notesOf(db, patientId)
+    .innerJoin('addendum', 'addendum.note_id', 'note.id')
+    .select(['addendum.id', 'addendum.note_id as noteId', 'addendum.signed_at as at'])
+    .execute()
+
+/** The diagnoses of all notes of a chart. */
+export const listChartDiagnoses = (db: Reader, patientId: string) =>
+  notesOf(db, patientId)
+    .innerJoin('note_diagnosis', 'note_diagnosis.note_id', 'note.id')
+    .select(['note_diagnosis.note_id as noteId', 'note_diagnosis.code', 'note_diagnosis.words'])
+    .orderBy('note_diagnosis.note_id')
+    .orderBy('note_diagnosis.place')
+    .execute()
+
+/** Encounters of a patient in which nothing was signed; those that were opened by mistake are none. */
+export async function listUnsignedEncounters(db: Reader, patientId: string) {
+  return db
+    .selectFrom('encounter')
+    .leftJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
+    .innerJoin('practitioner', 'practitioner.id', 'encounter.practitioner_id')
+    .leftJoin('note', 'note.encounter_id', 'encounter.id')
+    .select(['encounter.id', 'encounter.started_at as at', 'encounter.contact'])
+    .select(['visit.visit_type_name as visitType', 'practitioner.name as practitionerName'])
+    .select((eb) => eb.fn.coalesce('visit.date', 'encounter.date').$notNull().as('date'))
+    .where('encounter.patient_id', '=', patientId)
+    .where('encounter.status', '<>', 'discarded')
+    .where('note.id', 'is', null)
+    .execute()
+}

@@ -1,0 +1,125 @@
+import {
+  listAddendumMarks,
+  listChartDiagnoses,
+  listNoteMarks,
+  listUnsignedEncounters,
+} from '../../../db/repositories/chart-marks.ts'
+import { findNotes } from '../../../db/repositories/notes.ts'
+import { listStatementVersions } from '../../../db/repositories/statements.ts'
+import { fold } from '../../../preload/contract/fold.ts'
+import type { Output } from '../../../preload/contract/index.ts'
+import type { ReadHandle } from '../context.ts'
+import { sees, type Onlooker } from '../record/sight.rules.ts'
+import { closedNote, toSignedNote } from '../record/signed-notes.ts'
+import { knownVersion, type KnownVersion } from '../statement/content.ts'
+import { currentOf } from '../statement/current.rules.ts'
+import { shownVersion } from '../statement/shown-versions.ts'
+import type { ChartMark, ProblemFact } from './entries.rules.ts'
+
+type Entry = Output<'chart.entries'>['entries'][number]
+
+/**
+ * What is known of a patient beyond one visit, as far as whoever asks may see it, in the order of entry; and what of it counts
+ * now. What was replaced by something under secrecy counts no more, though nobody but its author sees by what.
+ */
+export async function seenVersions(db: ReadHandle, by: Onlooker, patientId: string) {
+  const all = (await listStatementVersions(db, patientId)).map(knownVersion)
+  const isSeen = ({ statementId, accountId, secrecy }: KnownVersion) =>
+    sees(by, { entryId: statementId, accountId, secrecy })
+  return {
+    versions: all.filter(isSeen),
+    current: currentOf(all).filter((version) => isSeen(version) && !version.mistaken),
+  }
+}
+
+export type SeenVersions = Awaited<ReturnType<typeof seenVersions>>
+
+const isProblem = ({ content }: KnownVersion) => content.kind === 'problem'
+
+/** The problems that count now, with all that their versions said. */
+export function problemsIn({ versions, current }: SeenVersions) {
+  const problems = versions.filter(isProblem)
+  const byStatement = new Map(current.map((version) => [version.statementId, version]))
+  return [...byStatement.values()].flatMap(({ statementId, content }) => {
+    if (content.kind !== 'problem') return []
+    const own = problems.filter((one) => one.statementId === statementId)
+    const replaced = new Set(own.flatMap(({ replaces }) => replaces))
+    const all = problems.filter((one) => one.statementId === statementId || replaced.has(one.id))
+    const said = all.flatMap((one) => (one.content.kind === 'problem' ? [one.content] : []))
+    const fact: ProblemFact = {
+      statementId,
+      codes: new Set(said.flatMap(({ code }) => code ?? [])),
+      words: new Set(said.map(({ words }) => fold(words))),
+      encounters: new Set(all.flatMap(({ encounterId }) => encounterId ?? [])),
+    }
+    return [{ fact, code: content.code, words: content.words }]
+  })
+}
+
+/** Everything that stands in a chart, without its words, and the diagnoses by which entries belong to problems. */
+export async function marksIn(
+  db: ReadHandle,
+  by: Onlooker,
+  patientId: string,
+  versions: readonly KnownVersion[],
+) {
+  const bare = { noteId: null, encounterId: null, statementId: null }
+  const notes = await listNoteMarks(db, patientId)
+  const seen = new Map(
+    notes.flatMap((note) => (sees(by, { entryId: note.id, ...note }) ? [[note.id, note] as const] : [])),
+  )
+  const marks: ChartMark[] = [
+    ...notes.map(({ id, at, encounterId }) => ({
+      ...{ ...bare, id, at, noteId: id, encounterId },
+      kind: seen.has(id) ? ('note' as const) : ('closed' as const),
+    })),
+    ...(await listAddendumMarks(db, patientId)).flatMap(({ id, at, noteId }) => {
+      const note = seen.get(noteId)
+      return note
+        ? [{ ...bare, kind: 'addendum' as const, id, at, noteId, encounterId: note.encounterId }]
+        : []
+    }),
+    ...versions.filter(isProblem).map(({ id, enteredAt: at, statementId, encounterId }) => ({
+      ...{ ...bare, kind: 'problem' as const, id, at, statementId, encounterId },
+    })),
+    ...(await listUnsignedEncounters(db, patientId)).map(({ id, at }) => ({
+      ...{ ...bare, kind: 'encounter' as const, id, at, encounterId: id },
+    })),
+  ]
+  return { marks, diagnoses: await listChartDiagnoses(db, patientId) }
+}
+
+interface ChartReader {
+  readonly patientId: string
+  readonly accountId: string | null
+  readonly versions: readonly KnownVersion[]
+}
+
+/** A page of entries with what they say. */
+export async function saidBy(
+  db: ReadHandle,
+  page: readonly ChartMark[],
+  { patientId, accountId, versions }: ChartReader,
+): Promise<Entry[]> {
+  const notes = await findNotes(db, [...new Set(page.flatMap(({ noteId }) => noteId ?? []))])
+  const unsigned = page.some(({ kind }) => kind === 'encounter')
+    ? await listUnsignedEncounters(db, patientId)
+    : []
+  return page.flatMap(({ kind, id, at, noteId }): Entry[] => {
+    const note = notes.find((one) => one.id === noteId)
+    if (kind === 'problem') {
+      const version = versions.find((one) => one.id === id)
+      return version ? [{ kind, id, at, version: shownVersion(version, accountId) }] : []
+    }
+    if (kind === 'encounter') {
+      const encounter = unsigned.find((one) => one.id === id)
+      return encounter ? [{ kind, ...encounter }] : []
+    }
+    if (!note) return []
+    if (kind === 'closed') return [{ kind, id, at, closed: closedNote(note) }]
+    const signed = toSignedNote(note, accountId)
+    if (kind === 'note') return [{ kind, id, at, note: signed }]
+    const addendum = signed.addenda.find((one) => one.id === id)
+    return addendum ? [{ kind, id, at, addendum, noteDate: signed.date }] : []
+  })
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { query } from './define.ts'
+import { Id, Instant, line, LocalDate } from './fields.ts'
+import { MEASURE_SOURCES } from './measures.ts'
+import { Addendum, ClosedNote, CONTACTS, SignedNote } from './record.ts'
+import { StatementVersion } from './statement.ts'
+import { VITAL_FIELDS, VITAL_NAMES } from './vital-signs.ts'
+
+/** Values of one sign as they were taken at one moment: one number, the two of a pressure, or words. */
+const ValueSet = z.strictObject({
+  noteId: Id,
+  /** In the clinic's own time: to the minute, or a day alone. */
+  at: z.string(),
+  /** None where words stand in their place. */
+  values: z
+    .array(
+      z.strictObject({
+        name: z.enum(VITAL_NAMES),
+        value: z.number(),
+        /** The decimal as typed; null in notes of before. */
+        typed: z.string().nullable(),
+        comparator: z.enum(['<', '>']).nullable(),
+      }),
+    )
+    .max(2),
+  words: z.string().nullable(),
+  /** Null in notes of before. */
+  source: z.enum(MEASURE_SOURCES).nullable(),
+  position: z.string().nullable(),
+  /** Who signed the note it stands in. */
+  authorName: z.string(),
+})
+
+const WHEN = { id: Id, at: Instant }
+
+/** What a chart holds, each in its place. */
+const ChartEntry = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('note'), ...WHEN, note: SignedNote }),
+  z.strictObject({ kind: z.literal('closed'), ...WHEN, closed: ClosedNote }),
+  z.strictObject({ kind: z.literal('addendum'), ...WHEN, addendum: Addendum, noteDate: LocalDate }),
+  /** A version of a problem. */
+  z.strictObject({ kind: z.literal('problem'), ...WHEN, version: StatementVersion }),
+  /** An encounter in which nothing was signed. */
+  z.strictObject({
+    kind: z.literal('encounter'),
+    ...WHEN,
+    date: LocalDate,
+    /** Null where there was no visit, and `contact` says what there was. */
+    visitType: z.string().nullable(),
+    contact: z.enum(CONTACTS).nullable(),
+    practitionerName: z.string(),
+  }),
+])
+
+/** What was found of one entry: the words around what was looked for. */
+const SearchHit = z.strictObject({
+  /** The note it stands in; null of what is known beyond one visit. */
+  noteId: Id.nullable(),
+  statementId: Id.nullable(),
+  at: Instant,
+  /** What the entry is headed by: its visit; null of what is known. */
+  visitType: z.string().nullable(),
+  authorName: z.string(),
+  parts: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['section', 'diagnosis', 'addendum', 'statement']),
+        /** Of a section its key, of a statement its kind. */
+        key: z.string(),
+        /** As sealed; null where the page has the name. */
+        title: z.string().nullable(),
+        excerpt: z.array(z.strictObject({ text: z.string(), found: z.boolean() })),
+      }),
+    )
+    .min(1)
+    .max(4),
+})
+
+const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
+
+/** A chart read across its entries: only what whoever asks may see, once the chart is open to him. */
+export const chartContract = {
+  /** Every value of a sign, the oldest first. */
+  'chart.values': query({
+    ...CLINICAL,
+    input: z.strictObject({ patientId: Id, field: z.enum(VITAL_FIELDS) }),
+    output: z.strictObject({ takings: z.array(ValueSet) }),
+    topics: ['records'],
+    audit: { event: 'record.values-read', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  /**
+   * What stands in a chart, the newest first, a page at a time: all of it, or what belongs to one problem. An entry does when
+   * its diagnoses have the problem's code or words, or when the problem was entered in its encounter.
+   */
+  'chart.entries': query({
+    ...CLINICAL,
+    input: z.strictObject({
+      patientId: Id,
+      /** A problem by its statement. */
+      problemId: Id.optional(),
+      /** The last entry of the page before. */
+      before: z.strictObject(WHEN).optional(),
+    }),
+    output: z.strictObject({
+      entries: z.array(ChartEntry).max(20),
+      more: z.boolean(),
+      /** In all, whichever page. */
+      count: z.int(),
+      /** Those that count now, and how many entries belong to each. */
+      problems: z.array(
+        z.strictObject({
+          statementId: Id,
+          code: z.string().nullable(),
+          words: z.string(),
+          count: z.int(),
+        }),
+      ),
+    }),
+    topics: ['records'],
+    audit: { event: 'record.timeline-read', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  /**
+   * Entries in which each of these words begins a word, without accents and case: sections, diagnoses and addenda of a note, or
+   * what is known beyond one visit. The newest first.
+   */
+  'chart.search': query({
+    ...CLINICAL,
+    input: z.strictObject({ patientId: Id, text: line(100, 2) }),
+    output: z.strictObject({ hits: z.array(SearchHit).max(50), count: z.int() }),
+    topics: ['records'],
+    audit: { event: 'record.searched', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+}
