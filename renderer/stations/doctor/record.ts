@@ -19,6 +19,7 @@ import { type } from '../../style/type.ts'
 import './closed-entry.ts'
 import './contact-start.ts'
 import { goToLateNote } from './late-note.ts'
+import { movedNote } from './moved-note.ts'
 import './open-notes.ts'
 import './patient-cover.ts'
 import './signed-note.ts'
@@ -29,7 +30,7 @@ type Page = Output<'record.timeline'>
 /** What stands in some pages of a timeline, the newest first, what is under secrecy in its place. */
 const entriesOf = (pages: readonly Page[]) =>
   pages
-    .flatMap(({ notes, closed }) => [...notes, ...closed])
+    .flatMap(({ notes, closed, moved }) => [...notes, ...closed, ...moved])
     .sort((one, other) => (one.signedAt < other.signedAt ? 1 : -1))
 
 /** A patient's chart: cover and timeline. With no visit today the doctor says why it is opened, and that is kept. */
@@ -59,6 +60,15 @@ export class Record extends LitElement {
         margin-top: 16px;
       }
 
+      .moved {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 8px 16px;
+        padding: 12px 16px;
+        background: var(--layer-01);
+        border: 1px solid var(--border-subtle-01);
+      }
+
       form {
         display: grid;
         gap: 16px;
@@ -81,6 +91,8 @@ export class Record extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private older: readonly Page[] = []
   @state() private problem = ''
+  /** The seal of a note that has just gone to the right chart. */
+  @state() private movedSeal = ''
   readonly #cover = new LiveQuery(this, 'record.cover', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
@@ -117,6 +129,13 @@ export class Record extends LitElement {
     )
   }
 
+  /** What had the focus is gone with the note: the keys go on from what is said of it, above its mark. */
+  async #noteMoved(seal: string): Promise<void> {
+    this.movedSeal = seal
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('.said')?.focus()
+  }
+
   async #more(): Promise<void> {
     const pages = [...(this.#timeline.value ? [this.#timeline.value] : []), ...this.older]
     const before = entriesOf(pages).at(-1)?.signedAt
@@ -144,6 +163,16 @@ export class Record extends LitElement {
     </form>`
   }
 
+  #entry(entry: ReturnType<typeof entriesOf>[number]) {
+    if ('sections' in entry)
+      return html`<mb-signed-note
+        .note=${entry}
+        patientName=${this.#cover.value?.name ?? ''}
+      ></mb-signed-note>`
+    if ('opens' in entry) return this.#closed(entry)
+    return movedNote(entry, this.session?.clinic.timeZone ?? 'UTC')
+  }
+
   #closed({ id, signedAt: at, ...entry }: Page['closed'][number]) {
     return html`<mb-closed-entry
       .patientId=${this.patientId}
@@ -167,13 +196,7 @@ export class Record extends LitElement {
       ${repeat(
         entries,
         ({ id }) => id,
-        (entry) =>
-          'sections' in entry
-            ? html`<mb-signed-note
-                .note=${entry}
-                patientName=${this.#cover.value?.name ?? ''}
-              ></mb-signed-note>`
-            : this.#closed(entry),
+        (entry) => this.#entry(entry),
       )}
       ${pages.at(-1)?.more ? html`<button class="button ghost" type="button" @click=${() => void this.#more()}>${msg('Mostrar mais antigas')}</button>` : nothing}
     </div>`
@@ -187,12 +210,15 @@ export class Record extends LitElement {
         : nothing
     return html`
       <mb-patient-cover .cover=${cover} today=${this.session?.now.slice(0, 10) ?? ''}></mb-patient-cover>
-      <main>
+      <main @mb-note-moved=${(event: CustomEvent<string>) => void this.#noteMoved(event.detail)}>
         <h1 class="heading-04">${msg('Linha do tempo')}</h1>
         ${cover.needsReason ? nothing : html`<mb-verify-chart .patientId=${this.patientId}></mb-verify-chart>`}
         ${cover.needsReason ? nothing : html`<mb-contact-start .patientId=${this.patientId}></mb-contact-start>`}
         <mb-open-notes .notes=${this.#wayBack} today=${this.session?.now.slice(0, 10) ?? ''}></mb-open-notes>
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+        <div class="said" role="status" tabindex="-1">
+          ${this.movedSeal ? html`<mb-notice kind="success" text=${msg(str`A nota está assinada no prontuário certo, selo ${this.movedSeal}.`)}></mb-notice>` : nothing}
+        </div>
         ${cover.needsReason ? this.#askReason() : this.#notes()}
       </main>
     `
