@@ -49,6 +49,17 @@ export function namesShown(card: { readonly name: string; readonly socialName: s
 /** The kind of part that names a statement which counted when a note was signed: its version and that one's seal. */
 export const KNOWN_PART = 'known'
 
+/** A note that stood in another person's chart before: what was signed there. */
+export interface NoteOrigin {
+  readonly noteId: string
+  readonly seal: string
+  readonly signedAt: string
+}
+
+/** What the seal of a note says of the one whose place it took. */
+export const originParts = (origin: NoteOrigin | undefined): SealedPart[] =>
+  origin ? [{ kind: 'origin', key: origin.noteId, content: [origin.seal, origin.signedAt] }] : []
+
 /** The format of the seals made today; rows of an older one verify by theirs. */
 export const SEAL_FORMAT = 2
 

@@ -876,21 +876,6 @@ CREATE TRIGGER observation_frozen BEFORE UPDATE ON observation BEGIN SELECT rais
 
 CREATE TRIGGER observation_kept BEFORE DELETE ON observation BEGIN SELECT raise(ABORT, 'sealed'); END;
 
-CREATE TABLE chart_entry (
-  entry_id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('note', 'statement')),
-  patient_id TEXT NOT NULL REFERENCES patient (id),
-  at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX chart_entry_patient ON chart_entry (patient_id, kind, at);
-
-CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
-  WHEN NEW.entry_id <> OLD.entry_id OR NEW.kind <> OLD.kind OR NEW.at <> OLD.at
-  BEGIN SELECT raise(ABORT, 'sealed'); END;
-
-CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
-
 CREATE TABLE statement_version (
   id TEXT PRIMARY KEY,
   -- The id of its first version; in whose chart it stands is a row of chart_entry.
@@ -1044,6 +1029,62 @@ CREATE TABLE glass_break_seen (
   seen_at TEXT NOT NULL,
   PRIMARY KEY (break_id, account_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wrong_chart (
+  id TEXT PRIMARY KEY,
+  note_id TEXT NOT NULL UNIQUE REFERENCES note (id),
+  -- What was signed in its place, in the right chart.
+  new_note_id TEXT NOT NULL UNIQUE REFERENCES note (id),
+  -- In whose chart it stood.
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  reason TEXT NOT NULL,
+  signed_at TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  seal_format INTEGER NOT NULL CHECK (seal_format > 1),
+  -- What is told of the note where it stood (JSON, StubShown).
+  shown TEXT NOT NULL CHECK (json_valid(shown)),
+  -- What was sealed (JSON, SealedPart[]).
+  parts TEXT NOT NULL CHECK (json_valid(parts))
+) STRICT;
+
+CREATE TRIGGER wrong_chart_frozen BEFORE UPDATE ON wrong_chart BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER wrong_chart_kept BEFORE DELETE ON wrong_chart BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE moved_version (
+  version_id TEXT PRIMARY KEY REFERENCES statement_version (id),
+  wrong_chart_id TEXT NOT NULL REFERENCES wrong_chart (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX moved_version_mark ON moved_version (wrong_chart_id);
+
+CREATE TRIGGER moved_version_closed BEFORE INSERT ON moved_version
+  WHEN EXISTS (SELECT 1 FROM wrong_chart WHERE wrong_chart.id = NEW.wrong_chart_id)
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER moved_version_frozen BEFORE UPDATE ON moved_version BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER moved_version_kept BEFORE DELETE ON moved_version BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE "chart_entry" (
+  entry_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'statement', 'moved', 'stub')),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX chart_entry_patient ON chart_entry (patient_id, kind, at);
+
+CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
+  WHEN NEW.entry_id <> OLD.entry_id OR NEW.at <> OLD.at OR (NEW.kind <> OLD.kind AND NOT (
+    OLD.kind = 'note' AND NEW.kind = 'moved'
+    AND EXISTS (SELECT 1 FROM wrong_chart WHERE wrong_chart.note_id = OLD.entry_id)
+  ))
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TABLE snippet (
   id TEXT PRIMARY KEY,

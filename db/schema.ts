@@ -50,6 +50,7 @@ import type {
   EncounterTable,
   GlassBreakSeenTable,
   GlassBreakTable,
+  MovedVersionTable,
   NoteDiagnosisTable,
   NoteDraftTable,
   NoteTable,
@@ -59,6 +60,7 @@ import type {
   SnippetTable,
   StatementReplacedTable,
   StatementVersionTable,
+  WrongChartTable,
 } from './schema/records.ts'
 import type {
   AppointmentSeriesTable,
@@ -138,6 +140,8 @@ export interface Schema {
   access_reason: AccessReasonTable
   glass_break: GlassBreakTable
   glass_break_seen: GlassBreakSeenTable
+  wrong_chart: WrongChartTable
+  moved_version: MovedVersionTable
   icd10_table: Icd10TableTable
   icd10_code: Icd10CodeTable
   diagnosis_favourite: DiagnosisFavouriteTable

@@ -46,6 +46,7 @@ import { phonesBeside } from './0241-phones-beside.ts'
 import { noteDiagnoses } from './0250-note-diagnoses.ts'
 import { measures } from './0251-measures.ts'
 import { brokenGlass } from './0260-broken-glass.ts'
+import { wrongCharts } from './0270-wrong-charts.ts'
 import { snippets } from './0300-snippets.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
@@ -97,5 +98,6 @@ export const migrations: readonly Migration[] = [
   noteDiagnoses,
   measures,
   brokenGlass,
+  wrongCharts,
   snippets,
 ]

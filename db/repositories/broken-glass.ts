@@ -39,7 +39,16 @@ export async function listUntoldBreaks(db: Reader, authorId: string) {
     .innerJoin('account', 'account.id', 'glass.account_id')
     .innerJoin('patient', 'patient.id', 'entry.patient_id')
     .select(['glass.id', 'glass.reason', 'glass.broken_at as brokenAt', 'account.display_name as byName'])
-    .select(['entry.kind', 'entry.patient_id as patientId', 'entry.at as enteredAt'])
+    .select((eb) =>
+      eb
+        .case('entry.kind')
+        .when('statement')
+        .then('statement' as const)
+        .else('note' as const)
+        .end()
+        .as('kind'),
+    )
+    .select(['entry.patient_id as patientId', 'entry.at as enteredAt'])
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
     .where('glass.account_id', '<>', authorId)
     .where((eb) =>

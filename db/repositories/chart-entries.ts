@@ -38,3 +38,31 @@ export async function moveEntries(
     .where('patient_id', '=', both.from)
     .execute()
 }
+
+/** These entries were written in the wrong chart: they stand in another from now on. */
+export async function placeElsewhere(
+  tx: Writer,
+  moved: { readonly entryIds: readonly string[]; readonly to: string },
+): Promise<void> {
+  if (moved.entryIds.length === 0) return
+  await tx
+    .updateTable('chart_entry')
+    .set({ patient_id: moved.to })
+    .where('entry_id', 'in', moved.entryIds)
+    .execute()
+}
+
+/**
+ * A note whose place another one takes, in the chart of whom it was: it goes there too, and is read nowhere any more.
+ * @throws DatabaseError 'sealed' while no mark says so.
+ */
+export async function retireNote(
+  tx: Writer,
+  { noteId, to }: { readonly noteId: string; readonly to: string },
+): Promise<void> {
+  await tx
+    .updateTable('chart_entry')
+    .set({ patient_id: to, kind: 'moved' })
+    .where('entry_id', '=', noteId)
+    .execute()
+}

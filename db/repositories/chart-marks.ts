@@ -1,4 +1,5 @@
 import type { Reader } from '../handles.ts'
+import { movedNotes } from './wrong-charts.ts'
 
 const notesOf = (db: Reader, patientId: string) =>
   db
@@ -14,11 +15,12 @@ export const listNoteMarks = (db: Reader, patientId: string) =>
     .select(['note.account_id as accountId', 'note.secrecy'])
     .execute()
 
-/** What was added to the notes of a chart, without its words. */
-export const listAddendumMarks = (db: Reader, patientId: string) =>
-  notesOf(db, patientId)
-    .innerJoin('addendum', 'addendum.note_id', 'note.id')
-    .select(['addendum.id', 'addendum.note_id as noteId', 'addendum.signed_at as at'])
+/** What was added to some notes, without its words. */
+export const listAddendumMarks = (db: Reader, noteIds: readonly string[]) =>
+  db
+    .selectFrom('addendum')
+    .select(['id', 'note_id as noteId', 'signed_at as at'])
+    .where('note_id', 'in', noteIds)
     .execute()
 
 /** The diagnoses of all notes of a chart. */
@@ -36,7 +38,10 @@ export async function listUnsignedEncounters(db: Reader, patientId: string) {
     .selectFrom('encounter')
     .leftJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
     .innerJoin('practitioner', 'practitioner.id', 'encounter.practitioner_id')
-    .leftJoin('note', 'note.encounter_id', 'encounter.id')
+    // What was signed in it for somebody else is signed elsewhere.
+    .leftJoin('note', (join) =>
+      join.onRef('note.encounter_id', '=', 'encounter.id').on('note.id', 'not in', movedNotes(db)),
+    )
     .select(['encounter.id', 'encounter.started_at as at', 'encounter.contact'])
     .select(['visit.visit_type_name as visitType', 'practitioner.name as practitionerName'])
     .select((eb) => eb.fn.coalesce('visit.date', 'encounter.date').$notNull().as('date'))

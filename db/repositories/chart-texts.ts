@@ -20,13 +20,11 @@ export const listNoteTexts = (db: Reader, patientId: string) =>
 
 export type NoteTextRow = Awaited<ReturnType<typeof listNoteTexts>>[number]
 
-/** What was added to the notes of a chart, in its order. */
-export const listAddendumTexts = (db: Reader, patientId: string) =>
+/** What was added to some notes, in its order. */
+export const listAddendumTexts = (db: Reader, noteIds: readonly string[]) =>
   db
-    .selectFrom('chart_entry')
-    .innerJoin('addendum', 'addendum.note_id', 'chart_entry.entry_id')
-    .select(['addendum.note_id as noteId', 'addendum.reason', 'addendum.text'])
-    .where('chart_entry.patient_id', '=', patientId)
-    .where('chart_entry.kind', '=', 'note')
-    .orderBy('addendum.signed_at')
+    .selectFrom('addendum')
+    .select(['note_id as noteId', 'reason', 'text'])
+    .where('note_id', 'in', noteIds)
+    .orderBy('signed_at')
     .execute()

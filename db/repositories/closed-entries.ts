@@ -20,6 +20,7 @@ export async function listClosedVersions(db: Reader, patientId: string) {
     .select(['version.statement_id as entryId', 'version.account_id as accountId', 'version.secrecy'])
     .where('chart_entry.patient_id', '=', patientId)
     .where('chart_entry.kind', '=', 'statement')
+    .where('version.id', 'not in', (eb) => eb.selectFrom('moved_version').select('version_id'))
     .where('version.secrecy', '<>', 'open')
     .execute()
 }

@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../handles.ts'
 import type { EncounterTable } from '../schema/records.ts'
+import { movedNotes } from './wrong-charts.ts'
 
 interface Begun {
   readonly id: string
@@ -50,7 +51,8 @@ const selectEncounters = (db: Reader) =>
     .leftJoin('note', (join) =>
       join
         .onRef('note.encounter_id', '=', 'encounter.id')
-        .onRef('note.practitioner_id', '=', 'encounter.practitioner_id'),
+        .onRef('note.practitioner_id', '=', 'encounter.practitioner_id')
+        .on('note.id', 'not in', movedNotes(db)),
     )
     .select(['encounter.id', 'encounter.status', 'visit.id as appointmentId'])
     .select(['encounter.patient_id as patientId', 'encounter.practitioner_id as practitionerId'])
@@ -115,7 +117,14 @@ export async function findEncounterByAppointment(
   return row && toEncounter(row)
 }
 
-/** Encounters of a professional that are not signed yet, of whatever day, the newest first: begun, or with words in them. */
+/** Those whose note was about somebody else. */
+const emptiedEncounters = (db: Reader) =>
+  db.selectFrom('note').select('encounter_id').where('note.id', 'in', movedNotes(db))
+
+/**
+ * Encounters of a professional that are not signed yet, of whatever day, the newest first: begun, with words in them, or
+ * emptied because their note was about somebody else.
+ */
 export async function listOpenEncounters(db: Reader, practitionerId: string): Promise<Encounter[]> {
   const rows = await selectEncounters(db)
     .where('encounter.practitioner_id', '=', practitionerId)
@@ -123,6 +132,8 @@ export async function listOpenEncounters(db: Reader, practitionerId: string): Pr
       eb.or([
         eb('encounter.status', '=', 'in-progress'),
         eb('encounter.id', 'in', eb.selectFrom('note_draft').select('encounter_id')),
+        // What was signed in it was about somebody else.
+        eb('encounter.id', 'in', emptiedEncounters(db)).and('encounter.discard_reason', 'is', null),
       ]),
     )
     .where('note.id', 'is', null)
@@ -144,7 +155,9 @@ export async function listUnwrittenLate(db: Reader, practitionerId: string) {
         join.onRef('encounter.appointment_id', '=', 'visit.id').on('encounter.status', '<>', 'discarded'),
       )
       .leftJoin('note_draft as draft', 'draft.encounter_id', 'encounter.id')
-      .leftJoin('note', 'note.encounter_id', 'encounter.id')
+      .leftJoin('note', (join) =>
+        join.onRef('note.encounter_id', '=', 'encounter.id').on('note.id', 'not in', movedNotes(db)),
+      )
       .select(['encounter.id', 'visit.id as appointmentId', 'visit.patient_id as patientId'])
       .select(['visit.visit_type_name as visitType', 'visit.date', 'visit.start_minute as startMinute'])
       .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
@@ -158,6 +171,32 @@ export async function listUnwrittenLate(db: Reader, practitionerId: string) {
       .orderBy('visit.start_minute', 'desc')
       .execute()
   )
+}
+
+/** Whether the note of an encounter was about somebody else. */
+export async function isEmptied(db: Reader, id: string): Promise<boolean> {
+  const found = emptiedEncounters(db).where('encounter_id', '=', id)
+  return (await found.executeTakeFirst()) !== undefined
+}
+
+/** The encounters of a professional with a patient on one of the clinic's days in which no note is signed. */
+export async function listUnsignedOn(
+  db: Reader,
+  {
+    practitionerId,
+    patientId,
+    date,
+  }: { readonly practitionerId: string; readonly patientId: string; readonly date: string },
+): Promise<Encounter[]> {
+  const rows = await selectEncounters(db)
+    .where('encounter.practitioner_id', '=', practitionerId)
+    .where('encounter.patient_id', '=', patientId)
+    .where('encounter.status', '<>', 'discarded')
+    .where((eb) => eb(eb.fn.coalesce('visit.date', 'encounter.date'), '=', date))
+    .where('note.id', 'is', null)
+    .orderBy('encounter.started_at')
+    .execute()
+  return rows.map(toEncounter)
 }
 
 /** Ends a consultation (an instant) or takes its end back (null). */

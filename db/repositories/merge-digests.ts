@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '../handles.ts'
 import type { MergedPair } from './patient-merges.ts'
+import { marksAbout } from './wrong-charts.ts'
 
 /** A merge and its undo each made both cards a version newer. */
 const VERSIONS_OF_UNDONE = 2
@@ -83,6 +84,8 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     .where('chart_entry.patient_id', 'in', ids)
     .orderBy('statement_version.id')
     .execute()
+  // Nor did any note that was found to be in the wrong chart.
+  const marks = await marksAbout(db, ids)
   const wishes = await db
     .selectFrom('waiting_list')
     .select(['id', 'closed_at', 'patient_id'])
@@ -100,7 +103,9 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     const isOf = (id: string) => id === survivorId || id === duplicateId
     const patients = cards.filter(({ id }) => isOf(id))
     const known = versions.filter(({ patientId }) => isOf(patientId))
+    const moved = marks.filter(({ from, to }) => isOf(from) || isOf(to))
     const state = [
+      ...(moved.length > 0 ? [{ moved }] : []),
       ...(known.length > 0 ? [known] : []),
       patients.map((card) => ({ ...card, version: untouched(merge, card) })),
       visits.filter(({ patient_id }) => isOf(patient_id)),

@@ -1,7 +1,9 @@
 import type { Reader, Writer } from '../handles.ts'
+import type { NoteOrigin } from '../note-body.ts'
 import type { SealedDiagnosis, SealedObservation } from '../note-sections.ts'
 import type { AddendumTable, Secrecy } from '../schema/records.ts'
 import { placeEntry } from './chart-entries.ts'
+import { listOrigins } from './wrong-charts.ts'
 
 export interface NewNote {
   readonly id: string
@@ -125,6 +127,7 @@ const selectNotes = (db: Reader) =>
       // Whose chart it stands in now, and whom it was signed for: a kiosk registration may since have been linked.
       'chart_entry.patient_id as patientId',
       'note.patient_id as signedFor',
+      'chart_entry.kind as standing',
     ])
     .select(['note.practitioner_id as practitionerId', 'note.signed_at as signedAt'])
     .select(['visit.visit_type_name as visitType', 'practitioner.name as authorName'])
@@ -137,10 +140,11 @@ const selectNotes = (db: Reader) =>
 
 type NoteRow = Awaited<ReturnType<ReturnType<typeof selectNotes>['execute']>>[number]
 
-// Four queries for any number of notes, never one per note.
+// Five queries for any number of notes, never one per note.
 async function withChildren(db: Reader, notes: readonly NoteRow[]) {
   if (notes.length === 0) return []
   const ids = notes.map(({ id }) => id)
+  const origins = await listOrigins(db, ids)
   const observations = await db
     .selectFrom('observation')
     .select(['id', 'code', 'value', 'unit', 'typed', 'comparator', 'words', 'source', 'position', 'place'])
@@ -158,6 +162,7 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
   const addenda = await db
     .selectFrom('addendum')
     .innerJoin('practitioner', 'practitioner.id', 'addendum.practitioner_id')
+    .innerJoin('note as over', 'over.id', 'addendum.note_id')
     .select([
       'addendum.id',
       'addendum.kind',
@@ -173,9 +178,11 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
       'addendum.account_id as accountId',
       'addendum.practitioner_id as practitionerId',
     ])
+    .select(['over.seal as over', 'over.patient_id as signedFor'])
     .select(['practitioner.name as authorName', 'practitioner.council'])
     .select(['practitioner.council_number as councilNumber', 'practitioner.council_state as councilState'])
-    .where('addendum.note_id', 'in', ids)
+    // What was added where the note stood before is said of it here.
+    .where('addendum.note_id', 'in', [...ids, ...origins.map(({ noteId }) => noteId)])
     .orderBy('addendum.signed_at')
     .orderBy('addendum.id')
     .execute()
@@ -187,7 +194,12 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
     diagnoses: diagnoses
       .filter(({ noteId }) => noteId === note.id)
       .map(({ noteId: _of, ...one }): SealedDiagnosis => one),
-    addenda: addenda.filter(({ noteId }) => noteId === note.id),
+    /** Where it stood before in wrong charts, the last first. */
+    origins: origins.filter(({ of }) => of === note.id).map(({ of: _of, ...one }): NoteOrigin => one),
+    addenda: addenda.filter(
+      ({ noteId }) =>
+        noteId === note.id || origins.some((one) => one.of === note.id && one.noteId === noteId),
+    ),
   }))
 }
 
@@ -201,6 +213,14 @@ export async function findNote(db: Reader, id: string): Promise<SignedNote | und
 /** The same of several, in no order. */
 export async function findNotes(db: Reader, ids: readonly string[]): Promise<SignedNote[]> {
   return withChildren(db, await selectNotes(db).where('note.id', 'in', ids).execute())
+}
+
+/** Notes whose place others took, in the chart of whom they were: to be compared with their seals, and for nothing else. */
+export async function listRetiredNotes(db: Reader, patientId: string): Promise<readonly SignedNote[]> {
+  const rows = selectNotes(db)
+    .where('chart_entry.patient_id', '=', patientId)
+    .where('chart_entry.kind', '=', 'moved')
+  return withChildren(db, await rows.execute())
 }
 
 /** A chart's notes, newest first: one page, and whether older ones remain. `before` is the last page's oldest signedAt. */

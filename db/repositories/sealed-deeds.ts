@@ -1,7 +1,10 @@
 import type { Reader } from '../handles.ts'
 
 /** Deeds that sign something; each names by its subject what it signed. */
-const SEALING = ['note.signed', 'note.addendum-signed', 'statement.entered', 'statement.changed']
+const SEALING = [
+  ...['note.signed', 'note.addendum-signed', 'note.moved-in', 'note.moved-out'],
+  ...['statement.entered', 'statement.changed'],
+]
 
 /** What the trail says was signed for these cards, in its order; the seal is null in rows of before it was kept there. */
 export async function listSealedDeeds(db: Reader, patientIds: readonly string[]) {
@@ -21,7 +24,7 @@ export async function listSealedDeeds(db: Reader, patientIds: readonly string[])
 /** Which of these entries there are, in whatever chart. */
 export async function existingEntries(db: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>()
-  for (const table of ['note', 'addendum', 'statement_version'] as const) {
+  for (const table of ['note', 'addendum', 'statement_version', 'wrong_chart'] as const) {
     const rows = await db.selectFrom(table).select('id').where('id', 'in', ids).execute()
     for (const { id } of rows) found.add(id)
   }

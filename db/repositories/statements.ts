@@ -74,21 +74,32 @@ async function withReplaced(db: Reader, versions: readonly VersionRow[]) {
 
 export type StatementVersion = Awaited<ReturnType<typeof withReplaced>>[number]
 
-/** Every version of everything known of a patient, in the order of entry. */
-export async function listStatementVersions(db: Reader, patientId: string): Promise<StatementVersion[]> {
+/** Every version of everything known of a patient, in the order of entry; or those that were about somebody else. */
+export async function listStatementVersions(
+  db: Reader,
+  patientId: string,
+  which: 'known' | 'moved' = 'known',
+): Promise<StatementVersion[]> {
   const rows = selectVersions(db)
     .where('chart_entry.patient_id', '=', patientId)
     .where('chart_entry.kind', '=', 'statement')
+    .where('version.id', which === 'known' ? 'not in' : 'in', (eb) =>
+      eb.selectFrom('moved_version').select('version_id'),
+    )
     .orderBy('version.entered_at')
     .orderBy('version.id')
   return withReplaced(db, await rows.execute())
 }
 
-/** How many versions were entered in an encounter. */
+/** How many versions were entered in an encounter, and stand in the chart of its patient. */
 export async function countEnteredIn(db: Reader, encounterId: string): Promise<number> {
   const { count } = await db
     .selectFrom('statement_version')
+    .innerJoin('chart_entry', 'chart_entry.entry_id', 'statement_version.statement_id')
+    .innerJoin('encounter', 'encounter.id', 'statement_version.encounter_id')
     .select(({ fn }) => fn.countAll<number>().as('count'))
+    .whereRef('chart_entry.patient_id', '=', 'encounter.patient_id')
+    .where('statement_version.id', 'not in', (eb) => eb.selectFrom('moved_version').select('version_id'))
     .where('encounter_id', '=', encounterId)
     .executeTakeFirstOrThrow()
   return count

@@ -123,11 +123,36 @@ export interface AddendumTable {
 
 /** In whose chart a sealed entry stands now; merges and wrong charts change nothing else. */
 export interface ChartEntryTable {
-  /** Of a note its id, of a statement that of its first version. */
+  /** Of a note its id, of a statement that of its first version, of the mark in a wrong chart its own. */
   entry_id: string
-  kind: 'note' | 'statement'
+  kind: 'note' | 'statement' | 'moved' | 'stub'
   patient_id: string
   at: string
+}
+
+/** A note that was signed in the wrong chart: who said so, and what was signed in its place. */
+export interface WrongChartTable {
+  id: string
+  note_id: string
+  new_note_id: string
+  /** In whose chart it stood. */
+  patient_id: string
+  account_id: string
+  practitioner_id: string
+  reason: string
+  signed_at: string
+  seal: string
+  seal_format: number
+  /** JSON (`StubShown`). */
+  shown: string
+  /** JSON (`SealedPart[]`). */
+  parts: string
+}
+
+/** What changed something known of the wrong person: no version of that chart any more. */
+export interface MovedVersionTable {
+  version_id: string
+  wrong_chart_id: string
 }
 
 export interface StatementVersionTable {

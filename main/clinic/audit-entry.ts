@@ -27,3 +27,7 @@ export function auditEntry(
     seal: outcome === 'ok' ? run.seal : null,
   }
 }
+
+/** The rows after it, each in a chart that it does not name. */
+export const furtherEntries = ({ further }: Run, entry: AuditEntry): AuditEntry[] =>
+  further.map(({ patientId, ...row }) => ({ ...entry, ...row, patientIds: [patientId] }))

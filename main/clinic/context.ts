@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Schema } from '../../db/schema.ts'
-import type { IntentEvent } from '../../preload/contract/audit-events.ts'
+import type { AuditEvent, IntentEvent } from '../../preload/contract/audit-events.ts'
 import type { Role, Station } from '../../preload/contract/define.ts'
 import type { DetailedCode, DetailsOf } from '../../preload/contract/failures.ts'
 import type {
@@ -69,6 +69,14 @@ export interface QueryContext<N extends Name> {
   readonly holds: Pick<SeatHolds, 'others' | 'on'>
 }
 
+/** What a run did that its own row cannot tell. */
+export interface FurtherRow {
+  readonly event: AuditEvent
+  readonly patientId: string
+  readonly subjectId: string
+  readonly seal: string
+}
+
 /** The trail's row of a run, as its handler may add to it; a query without a row has nothing to add to. */
 export interface TrailContext {
   /** Adds patients to the audit row when input and output do not name them. */
@@ -84,6 +92,8 @@ export interface TrailContext {
  * faces of `sessions`, `holds` and `undo` see to that by themselves.
  */
 export interface CommandContext<N extends Name> extends QueryContext<N>, TrailContext {
+  /** A further row of the trail for this run, in a chart that must not be named beside that of its own row. */
+  also(row: FurtherRow): void
   /** Keeps the seal of what this run signs in its row of the trail; one a run. */
   sealed(seal: string): void
   readonly sessions: SeatSessions

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { toDatabaseError } from '../../db/errors.ts'
 import type { Database } from '../../db/open.ts'
-import { appendAudit, hasRef } from '../../db/repositories/audit.ts'
+import { appendAudit, hasRef, type AuditEntry } from '../../db/repositories/audit.ts'
 import { countCommit } from '../../db/repositories/db-state.ts'
 import type { IntentEvent } from '../../preload/contract/audit-events.ts'
 import type { Command, Gate, Query, Topic } from '../../preload/contract/define.ts'
 import { issueOf } from '../../preload/contract/field-issue.ts'
 import { contract, type AnyCode, type Name, type Request, type Result } from '../../preload/contract/index.ts'
-import { auditEntry } from './audit-entry.ts'
+import { auditEntry, furtherEntries } from './audit-entry.ts'
 import { createCoalescer, unknownOperation, type Taken } from './audit-trail.ts'
 import { OperationFailure, type Actor, type Aftermath, type Caller, type WriteHandle } from './context.ts'
 import type { AnyHandler } from './handlers.ts'
@@ -90,8 +90,8 @@ export function createDispatch(options: DispatchOptions) {
     return value
   }
 
-  async function append(tx: WriteHandle, { rows }: Taken) {
-    for (const row of rows) await appendAudit(tx, row)
+  async function append(tx: WriteHandle, { rows }: Taken, further: readonly AuditEntry[] = []) {
+    for (const row of [...rows, ...further]) await appendAudit(tx, row)
   }
 
   /** Each commit leaves a row of the trail or is counted, so that none can be taken back unseen; a booking pays for neither. */
@@ -175,7 +175,7 @@ export function createDispatch(options: DispatchOptions) {
       )(tx, input, ctx)
       const entry = auditEntry(run, 'ok', null, input, value)
       trail.taken = coalescer.take(entry, run.now, !run.named && (run.spec.audit?.coalesce ?? false))
-      await append(tx, trail.taken)
+      await append(tx, trail.taken, furtherEntries(run, entry))
       await countUnnamed(tx, trail.taken)
       return value
     }
@@ -258,6 +258,7 @@ export function createDispatch(options: DispatchOptions) {
       patients: [],
       subjectId: null,
       seal: null,
+      further: [],
       apart: '',
       by: null,
       effects: [],

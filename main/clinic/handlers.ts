@@ -32,6 +32,7 @@ import { insurerHandlers } from './insurer/insurers.ts'
 import { messageHandlers } from './message/messages.ts'
 import { draftHandlers } from './note/drafts.ts'
 import { noteHandlers } from './note/notes.ts'
+import { wrongChartHandlers } from './note/wrong-chart.ts'
 import { cardHistoryHandlers } from './patient/card-history.ts'
 import { patientAroundHandlers } from './patient/patient-around.ts'
 import { patientPhotoHandlers } from './patient/patient-photo.ts'
@@ -139,6 +140,7 @@ export function createHandlers(parts: HouseParts) {
     ...verifyHandlers,
     ...glassHandlers,
     ...noteHandlers(diagnoses),
+    ...wrongChartHandlers,
     ...draftHandlers,
     ...backupHandlers(parts),
     ...backupFolderHandlers,

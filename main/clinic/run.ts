@@ -3,7 +3,14 @@ import type { IntentEvent } from '../../preload/contract/audit-events.ts'
 import type { Command, Query } from '../../preload/contract/define.ts'
 import type { CommandName } from '../../preload/contract/index.ts'
 import type { PasswordGuard } from './access/password-guard.ts'
-import { OperationFailure, type Actor, type Aftermath, type Caller, type CommandContext } from './context.ts'
+import {
+  OperationFailure,
+  type Actor,
+  type Aftermath,
+  type Caller,
+  type CommandContext,
+  type FurtherRow,
+} from './context.ts'
 import type { DesktopAt } from './desktop.ts'
 import type { AnyHandler } from './handlers.ts'
 import type { Memory } from './memory.ts'
@@ -28,6 +35,8 @@ export interface Run {
   subjectId: string | null
   /** Of what it signed. */
   seal: string | null
+  /** Written after its own row, each in a chart that it does not name. */
+  readonly further: FurtherRow[]
   /** Failures are counted together in the trail where this is the same; it stands in no row. */
   apart: string
   by: string | null
@@ -72,6 +81,7 @@ export function contextOf(
     concerns: (...ids) => void run.patients.push(...ids),
     about: (subjectId) => void (run.subjectId = subjectId),
     sealed: (seal) => void (run.seal = seal),
+    also: (row) => void run.further.push(row),
     apart: (key) => void (run.apart = key),
     intend: (event) => intend(run, event),
     passwords,

@@ -129,6 +129,8 @@ export const AUDIT_EVENTS = {
   'note.signed': 'record',
   'note.read': 'record',
   'note.addendum-signed': 'record',
+  'note.moved-in': 'record',
+  'note.moved-out': 'record',
   'note.verified': 'record',
   'note.printed': 'record',
   'statement.listed': 'record',

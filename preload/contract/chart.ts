@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { query } from './define.ts'
 import { Id, Instant, line, LocalDate } from './fields.ts'
 import { MEASURE_SOURCES } from './measures.ts'
+import { MovedNote } from './moved-note.ts'
 import { Addendum, ClosedNote, CONTACTS, SignedNote } from './record.ts'
 import { StatementVersion } from './statement.ts'
 import { VITAL_FIELDS, VITAL_NAMES } from './vital-signs.ts'
@@ -37,6 +38,8 @@ const WHEN = { id: Id, at: Instant }
 const ChartEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('note'), ...WHEN, note: SignedNote }),
   z.strictObject({ kind: z.literal('closed'), ...WHEN, closed: ClosedNote }),
+  /** What is left of a note that belonged to another person. */
+  z.strictObject({ kind: z.literal('moved'), ...WHEN, moved: MovedNote }),
   z.strictObject({ kind: z.literal('addendum'), ...WHEN, addendum: Addendum, noteDate: LocalDate }),
   /** A version of a problem. */
   z.strictObject({ kind: z.literal('problem'), ...WHEN, version: StatementVersion }),

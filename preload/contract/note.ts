@@ -3,6 +3,7 @@ import { command, query } from './define.ts'
 import { WrittenContent } from './draft.ts'
 import { Id, Instant, line, prose, TypedPassword } from './fields.ts'
 import { Secrecy, SignedNote } from './record.ts'
+import { StatementContent } from './statement.ts'
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
@@ -87,6 +88,45 @@ export const noteContract = {
     changes: ['records'],
     errors: ['credentials', 'wait', 'note-empty', 'reason-needed', 'not-yours'],
     audit: { event: 'note.addendum-signed', subject: ({ output }) => output.addendumId },
+  }),
+  /** What the consultation of one's own note brought into a chart beside it, and goes with it where the chart was wrong. */
+  'note.brought': query({
+    ...CLINICAL,
+    input: z.strictObject({ noteId: Id }),
+    output: z.strictObject({
+      /** How often it was printed or saved as a file: that stays with whoever has it. */
+      papers: z.int(),
+      statements: z.array(
+        z.strictObject({
+          id: Id,
+          content: StatementContent,
+          /** It changed something known before, which then counts again. */
+          changed: z.boolean(),
+        }),
+      ),
+    }),
+    topics: ['records'],
+    audit: { event: 'note.read', subject: ({ input }) => input.noteId, coalesce: true },
+  }),
+  /**
+   * One's own note was signed in the chart of another person: it is signed anew in the right one, with all that it brought, and
+   * a mark stays where it stood. Opens neither chart.
+   */
+  'note.wrong-chart': command({
+    ...CLINICAL,
+    input: z.strictObject({
+      noteId: Id,
+      /** Whose chart is right. */
+      patientId: Id,
+      reason: line(300, 5),
+      /** Whether the wrong person was attended too: then his note is still to be written. */
+      wrongVisit: z.enum(['took-place', 'mistake']),
+      password: TypedPassword,
+    }),
+    output: z.strictObject({ noteId: Id, seal: z.string() }),
+    changes: ['records', 'agenda'],
+    errors: ['credentials', 'wait', 'not-yours', 'wrong-status', 'right-chart'],
+    audit: { event: 'note.moved-in', subject: ({ output }) => output.noteId },
   }),
   /** Recomputes the seal from what the database holds. */
   'note.verify': query({

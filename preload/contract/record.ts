@@ -3,6 +3,7 @@ import { command, query } from './define.ts'
 import { DraftContent, FOUR_TEXTS } from './draft.ts'
 import { BirthDate, Id, Instant, line, LocalDate } from './fields.ts'
 import { MEASURE_SOURCES } from './measures.ts'
+import { MovedNote } from './moved-note.ts'
 import { NoteDiagnosis } from './note-diagnosis.ts'
 import { SECTION_KINDS } from './note-sections.ts'
 import { SexAtBirth } from './patient-card.ts'
@@ -97,6 +98,8 @@ export const SignedNote = z.strictObject({
   secrecy: Secrecy,
   /** Not for a guardian (CEM art. 74). */
   guardianHidden: z.boolean(),
+  /** What was signed before in the chart of another person; null of what stands where it was signed. */
+  origin: z.strictObject({ seal: z.string(), signedAt: Instant }).nullable(),
   addenda: z.array(Addendum),
 })
 
@@ -203,6 +206,8 @@ export const recordContract = {
       notes: z.array(SignedNote).max(20),
       /** Of the same page, in the same order: what is under secrecy to whoever asks. */
       closed: z.array(ClosedNote).max(20),
+      /** Between them: what is left of notes that belonged to another person. */
+      moved: z.array(MovedNote),
       more: z.boolean(),
     }),
     topics: ['records'],
@@ -249,7 +254,7 @@ export const recordContract = {
         .array(
           z.strictObject({
             what: z.enum(['altered', 'missing', 'untold']),
-            kind: z.enum(['note', 'addendum', 'statement']),
+            kind: z.enum(['note', 'addendum', 'statement', 'wrong-chart']),
             at: Instant.nullable(),
           }),
         )
@@ -281,6 +286,8 @@ export const recordContract = {
         })
         .nullable(),
       signedNoteId: Id.nullable(),
+      /** What was signed in it was about somebody else. */
+      emptied: z.boolean(),
     }),
     topics: ['records', 'agenda'],
     audit: {

@@ -235,6 +235,14 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
   'note.signed': { did: () => msg('assinou a nota'), deed: () => msg('assinar a nota') },
   'note.read': { did: () => msg('leu uma nota'), deed: () => msg('ler uma nota') },
   'note.addendum-signed': { did: () => msg('assinou um adendo'), deed: () => msg('assinar um adendo') },
+  'note.moved-in': {
+    did: () => msg('trouxe para este prontuário uma nota assinada no de outra pessoa'),
+    deed: () => msg('levar uma nota para o prontuário certo'),
+  },
+  'note.moved-out': {
+    did: () => msg('tirou deste prontuário uma nota que pertencia a outra pessoa'),
+    deed: () => msg('tirar uma nota do prontuário errado'),
+  },
   'note.verified': {
     did: () => msg('conferiu o lacre de uma nota'),
     deed: () => msg('conferir o lacre de uma nota'),

@@ -159,6 +159,7 @@ const SENTENCES: Record<AnyCode, () => string> = {
       'Um diagnóstico não pode ficar assim: um só é o principal, nunca um com asterisco, e uma categoria com subdivisões não se escolhe.',
     ),
   'note-empty': () => msg('Não há o que assinar: escreva ao menos um campo.'),
+  'right-chart': () => msg('A nota já está no prontuário desta pessoa. Escolha de quem ela é.'),
   'reason-needed': () => msg('Escreva o motivo.'),
   'print-failed': () =>
     msg('A impressão não saiu. O documento está salvo: verifique a impressora e imprima de novo.'),

@@ -67,6 +67,13 @@ export function notePaper({ clinic, patient, note, printedAt }: PaperData['note'
       <dt>${msg('Profissional')}</dt>
       <dd>${note.authorName}, ${note.authorCouncil}</dd>
     </dl>
+    ${
+      note.origin
+        ? html`<p class="note-small">
+            ${msg(str`Assinado antes no prontuário de outra pessoa, em ${instant(note.origin.signedAt, clinic.timeZone)}, selo ${note.origin.seal}.`)}
+          </p>`
+        : nothing
+    }
     ${noteLines(note).map(part)}
     ${note.addenda.map(
       (one) =>

@@ -26,6 +26,7 @@ const FROM_RESERVE: readonly CommandName[] = [
   'visit.print-slip',
   'note.sign',
   'note.add',
+  'note.wrong-chart',
   'note.print',
   'note.save-pdf',
   'message.open',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, type ClinicFixture, MONDAY, PASSWORD } from '../helpers/clinic-fixture.ts'
 import { merging } from '../helpers/merging.ts'
+import { withoutGuards } from '../helpers/tampering.ts'
 
 let clinic: ClinicFixture
 let patientId: string
@@ -23,21 +24,6 @@ beforeEach(async () => {
 afterEach(() => clinic.close())
 
 const verify = () => clinic.as('helena').ask('record.verify', { patientId })
-
-/** What is done by somebody with the file and its key: the guards of the tables are gone for it, and the references too. */
-function tamper(sql: string): void {
-  const { raw } = clinic.db
-  const guards = raw
-    .prepare(
-      `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB '*_frozen' OR name GLOB '*_kept'`,
-    )
-    .pluck()
-    .all() as string[]
-  for (const name of guards) raw.exec(`DROP TRIGGER ${name}`)
-  raw.exec('DROP TRIGGER IF EXISTS observation_closed; DROP TRIGGER IF EXISTS statement_replaced_closed')
-  raw.pragma('foreign_keys=OFF')
-  raw.exec(sql)
-}
 
 describe('a chart that is verified', () => {
   test('control: says nothing of one that is whole', async () => {
@@ -107,14 +93,17 @@ describe('a chart that is verified', () => {
       'statement',
     ],
   ])('finds %s', async (_name, sql, what, kind) => {
-    tamper(sql)
+    withoutGuards(clinic, sql)
     const { findings } = await verify()
     expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ what, kind })]))
   })
 
   test('finds what stands there and was never signed by the trail', async () => {
-    tamper(`INSERT INTO addendum (id, note_id, kind, reason, text, account_id, practitioner_id, signed_at, seal, seal_format, shown)
-      SELECT 'planted', note_id, kind, reason, text, account_id, practitioner_id, signed_at, seal, seal_format, shown FROM addendum`)
+    withoutGuards(
+      clinic,
+      `INSERT INTO addendum (id, note_id, kind, reason, text, account_id, practitioner_id, signed_at, seal, seal_format, shown)
+      SELECT 'planted', note_id, kind, reason, text, account_id, practitioner_id, signed_at, seal, seal_format, shown FROM addendum`,
+    )
     expect((await verify()).findings).toEqual(
       expect.arrayContaining([expect.objectContaining({ what: 'untold', kind: 'addendum' })]),
     )

@@ -6,15 +6,17 @@ import {
 } from '../../../db/repositories/chart-marks.ts'
 import { findNotes } from '../../../db/repositories/notes.ts'
 import { listStatementVersions } from '../../../db/repositories/statements.ts'
+import { listMarks } from '../../../db/repositories/wrong-charts.ts'
 import { fold } from '../../../preload/contract/fold.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { ReadHandle } from '../context.ts'
 import { sees, type Onlooker } from '../record/sight.rules.ts'
-import { closedNote, toSignedNote } from '../record/signed-notes.ts'
+import { closedNote, stubShown, toSignedNote } from '../record/signed-notes.ts'
 import { knownVersion, type KnownVersion } from '../statement/content.ts'
 import { currentOf } from '../statement/current.rules.ts'
 import { shownVersion } from '../statement/shown-versions.ts'
 import type { ChartMark, ProblemFact } from './entries.rules.ts'
+import { withOrigins } from './origins.ts'
 
 type Entry = Output<'chart.entries'>['entries'][number]
 
@@ -68,17 +70,20 @@ export async function marksIn(
   const seen = new Map(
     notes.flatMap((note) => (sees(by, { entryId: note.id, ...note }) ? [[note.id, note] as const] : [])),
   )
+  const { ids, noteOf } = await withOrigins(db, notes)
   const marks: ChartMark[] = [
     ...notes.map(({ id, at, encounterId }) => ({
       ...{ ...bare, id, at, noteId: id, encounterId },
       kind: seen.has(id) ? ('note' as const) : ('closed' as const),
     })),
-    ...(await listAddendumMarks(db, patientId)).flatMap(({ id, at, noteId }) => {
+    ...(await listAddendumMarks(db, ids)).flatMap(({ id, at, ...one }) => {
+      const noteId = noteOf(one)
       const note = seen.get(noteId)
       return note
         ? [{ ...bare, kind: 'addendum' as const, id, at, noteId, encounterId: note.encounterId }]
         : []
     }),
+    ...(await listMarks(db, { patientId })).map(({ id, at }) => ({ ...bare, kind: 'moved' as const, id, at })),
     ...versions.filter(isProblem).map(({ id, enteredAt: at, statementId, encounterId }) => ({
       ...{ ...bare, kind: 'problem' as const, id, at, statementId, encounterId },
     })),
@@ -105,7 +110,12 @@ export async function saidBy(
   const unsigned = page.some(({ kind }) => kind === 'encounter')
     ? await listUnsignedEncounters(db, patientId)
     : []
+  const moved = page.some(({ kind }) => kind === 'moved') ? await listMarks(db, { patientId }) : []
   return page.flatMap(({ kind, id, at, noteId }): Entry[] => {
+    if (kind === 'moved') {
+      const mark = moved.find((one) => one.id === id)
+      return mark ? [{ kind, id, at, moved: stubShown(mark) }] : []
+    }
     const note = notes.find((one) => one.id === noteId)
     if (kind === 'problem') {
       const version = versions.find((one) => one.id === id)

@@ -8,6 +8,7 @@ import type { ReadHandle } from '../context.ts'
 import { sees, type Onlooker } from '../record/sight.rules.ts'
 import type { KnownVersion } from '../statement/content.ts'
 import { shownVersion } from '../statement/shown-versions.ts'
+import { withOrigins } from './origins.ts'
 import { excerptOf, foundIn, type SearchedPart } from './search.rules.ts'
 
 type Hit = Output<'chart.search'>['hits'][number]
@@ -53,7 +54,8 @@ function byNote<R extends { readonly noteId: string }>(
 /** Notes that whoever asks may see, with all that they say in words. */
 async function searchedNotes(db: ReadHandle, by: Onlooker, patientId: string) {
   const notes = (await listNoteTexts(db, patientId)).filter((note) => sees(by, { entryId: note.id, ...note }))
-  const added = byNote(await listAddendumTexts(db, patientId))
+  const { ids, noteOf } = await withOrigins(db, notes)
+  const added = byNote((await listAddendumTexts(db, ids)).map((one) => ({ ...one, noteId: noteOf(one) })))
   const diagnosed = byNote(await listChartDiagnoses(db, patientId))
   return notes.map((note) => ({
     note,

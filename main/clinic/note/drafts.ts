@@ -1,4 +1,9 @@
-import { discardEncounter, findEncounter, type Encounter } from '../../../db/repositories/encounters.ts'
+import {
+  discardEncounter,
+  findEncounter,
+  isEmptied,
+  type Encounter,
+} from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft, removeDrafts, saveDraft } from '../../../db/repositories/note-drafts.ts'
 import { countEnteredIn } from '../../../db/repositories/statements.ts'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
@@ -9,6 +14,7 @@ import { takeStep } from '../visit/steps.rules.ts'
 import { stepVisit } from '../visit/steps.ts'
 import { takerOf } from '../visit/taker.ts'
 import { isWritten } from '../visit/written.ts'
+import { waitAgain } from './sealing.ts'
 
 /** Texts by the sections of a template, and diagnoses; 2 had none of these, and 1 had four texts. */
 const DRAFT_FORMAT = 3
@@ -70,11 +76,13 @@ export const draftHandlers = {
   'note.discard': async (tx, { encounterId, reason }, ctx) => {
     const encounter = await writable(tx, ctx, encounterId)
     // What ended in its own way was no mistake.
-    if (encounter.status !== 'in-progress' && !encounter.visit?.recordedLate) ctx.fail('wrong-status')
+    const emptied = await isEmptied(tx, encounterId)
+    const isOver = encounter.status !== 'in-progress' && !encounter.visit?.recordedLate
+    if (isOver && !emptied) ctx.fail('wrong-status')
     if (await isWritten(tx, encounter)) ctx.fail('already-written')
     await removeDrafts(tx, encounterId)
     await discardEncounter(tx, { id: encounterId, reason, at: ctx.now })
-    await backToWaiting(tx, ctx, encounter)
+    await (emptied ? waitAgain(tx, ctx, encounter) : backToWaiting(tx, ctx, encounter))
     return {}
   },
 } satisfies HandlersOf<'note.save-draft' | 'note.move-draft' | 'note.discard'>

@@ -21,7 +21,7 @@ type NoteContext = Context<'note.read'> | Context<'note.verify'> | PaperContext
 /** A note that says something to this doctor, of a chart that is open to him, or one that he signed himself. */
 async function readable(db: ReadHandle, ctx: NoteContext, noteId: string): Promise<SignedNote> {
   const note = await findNote(db, noteId)
-  if (!note) return ctx.fail('not-found')
+  if (note?.standing !== 'note') return ctx.fail('not-found')
   ctx.concerns(note.patientId)
   if (note.accountId === ctx.actor.accountId) return note
   if (await needsReason(db, ctx, note.patientId)) return ctx.fail('denied')
@@ -31,7 +31,7 @@ async function readable(db: ReadHandle, ctx: NoteContext, noteId: string): Promi
 const addToNote: PreparedCommand<'note.add'> = {
   async prepare(db, { noteId, kind, reason, text, password }, ctx) {
     const note = await findNote(db, noteId)
-    if (!note) return ctx.fail('not-found')
+    if (note?.standing !== 'note') return ctx.fail('not-found')
     if (note.accountId !== ctx.actor.accountId) ctx.fail('not-yours')
     if (text.trim() === '') ctx.fail('note-empty')
     if (kind === 'correction' && reason === null) ctx.fail('reason-needed')

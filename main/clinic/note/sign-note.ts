@@ -1,20 +1,11 @@
-import {
-  councilLine,
-  KNOWN_PART,
-  namesShown,
-  SEAL_FORMAT,
-  type NoteShown,
-  type SealedPart,
-} from '../../../db/note-body.ts'
+import { SEAL_FORMAT } from '../../../db/note-body.ts'
 import { secrecyParts } from '../../../db/note-secrecy.ts'
 import { columnsOf, templateParts } from '../../../db/note-sections.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
-import { findEncounter, setEncounterEnd, type Encounter } from '../../../db/repositories/encounters.ts'
+import { findEncounter, type Encounter } from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
 import { insertNote } from '../../../db/repositories/notes.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
-import { findPractitioner } from '../../../db/repositories/practitioners.ts'
-import { listStatementVersions } from '../../../db/repositories/statements.ts'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { formMeasures, isTyped, readMeasure } from '../../../preload/contract/measures.ts'
@@ -25,16 +16,12 @@ import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { diagnosesFit } from '../diagnosis/fit.rules.ts'
 import type { IndexFor } from '../diagnosis/index-keeper.ts'
-import { encounterName } from '../record/contact.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
 import { choicesFor } from '../record/sight.ts'
 import { observationsOf } from '../record/vitals.ts'
-import { knownVersion } from '../statement/content.ts'
-import { currentOf } from '../statement/current.rules.ts'
 import { readContent } from '../template/draft-content.ts'
-import { findVisit } from '../visit/seen-visit.ts'
-import { stepVisit } from '../visit/steps.ts'
 import { wallClock } from '../wall-clock.ts'
+import { endVisit, knownParts, shownNow } from './sealing.ts'
 
 type SignContext = Context<'note.sign'>
 type Content = ParsedInput<'note.sign'>['content']
@@ -54,13 +41,6 @@ async function signable(
   const draft = await readDraft(db, encounterId, accountId)
   if ((draft?.version ?? 0) !== version) ctx.fail('stale')
   return encounter
-}
-
-/** Signing ends the visit, where there is one, and with it the encounter, unless they were ended before. */
-async function endVisit(tx: WriteHandle, ctx: SignContext, encounter: Encounter): Promise<void> {
-  const visit = encounter.visit && (await findVisit(tx, ctx, encounter.visit.id))
-  if (visit?.status === 'in-progress') await stepVisit(tx, ctx, visit, { step: 'finish', to: 'fulfilled' })
-  else if (encounter.status === 'in-progress') await setEncounterEnd(tx, encounter.id, ctx.now)
 }
 
 /** "08:30" of minutes since midnight. */
@@ -90,18 +70,6 @@ async function chosen(db: ReadHandle, ctx: SignContext, content: Content, indexF
   return diagnoses.map((one) => ({ id: ctx.newId(), ...one }))
 }
 
-/** Who signs, for whom and after which visit, as pages and papers show it now. */
-async function shownNow(tx: WriteHandle, ctx: SignContext, encounter: Encounter): Promise<NoteShown> {
-  const practitioner = await findPractitioner(tx, encounter.practitionerId)
-  const patient = await findPatient(tx, encounter.patientId)
-  if (!practitioner || !patient) return ctx.fail('not-found')
-  return {
-    author: { name: practitioner.name, council: councilLine(practitioner) },
-    patient: namesShown(patient.card),
-    visit: { type: encounterName(encounter), date: encounter.date },
-  }
-}
-
 /** Who sees the note, as its author says; what is usual for his council where he says nothing. */
 async function closedBy(
   tx: WriteHandle,
@@ -125,12 +93,6 @@ const sealedSections = ({ content, template }: Written) =>
     title,
     text,
   }))
-
-/** Every statement that counts in the chart at this moment, by its own seal. */
-async function knownParts(tx: WriteHandle, patientId: string): Promise<SealedPart[]> {
-  const versions = (await listStatementVersions(tx, patientId)).map(knownVersion)
-  return currentOf(versions).map(({ id, seal }) => ({ kind: KNOWN_PART, key: id, content: [seal] }))
-}
 
 /** Seals a note and everything measured in it; after this only addenda are possible. */
 export const signNote = (indexFor: IndexFor): PreparedCommand<'note.sign'> => ({

@@ -4,6 +4,7 @@ import {
   findEncounterByAppointment,
   insertContact,
   insertEncounter,
+  isEmptied,
   setEncounterEnd,
   type Encounter,
 } from '../../../db/repositories/encounters.ts'
@@ -43,7 +44,8 @@ export const encounterHandlers = {
     const { id, patientId, patientName, date, contact, status, startedAt, signedNoteId } = encounter
     const whose = { id, patientId, patientName, date, contact, visit: visitShown(encounter) }
     const { offered: offeredSecrecy, minor } = await choicesFor(db, encounter)
-    const rest = { status, startedAt, signedNoteId, offeredSecrecy, minor }
+    const emptied = await isEmptied(db, id)
+    const rest = { status, startedAt, signedNoteId, emptied, offeredSecrecy, minor }
     return { ...whose, ...rest, ...(await draftOf(db, ctx, encounter)) }
   },
   'record.begin-late': async (tx, { appointmentId }, ctx) => {

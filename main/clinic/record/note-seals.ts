@@ -4,12 +4,15 @@ import {
   KNOWN_PART,
   noteBody,
   noteParts,
+  originParts,
   type SealedPart,
 } from '../../../db/note-body.ts'
 import { secrecyParts } from '../../../db/note-secrecy.ts'
 import { columnsOf, isDetailed, sealedByTemplate, templateParts } from '../../../db/note-sections.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
+import type { Mark } from '../../../db/repositories/wrong-charts.ts'
 import { statementParts, type StatementSeal } from '../../../db/statement-body.ts'
+import { markColumns } from '../../../db/wrong-chart-body.ts'
 import { sealOf, sealOfFormat1 } from './seal.ts'
 import { storedParts } from './stored-parts.ts'
 
@@ -22,7 +25,7 @@ export const knownVersions = (note: SignedNote): readonly string[] =>
 /** What the columns and rows beside a note's parts say, as parts: of a note by template the parts are what is shown. */
 function partsBeside(note: SignedNote, stored: readonly SealedPart[]): readonly SealedPart[] | null {
   const sealed = sealedByTemplate(stored)
-  const closed = secrecyParts(note)
+  const closed = [...secrecyParts(note), ...originParts(note.origins[0])]
   if (!sealed) return note.templateVersionId === null ? [...noteParts(note), ...closed] : null
   const columns = columnsOf(sealed.sections)
   const same =
@@ -36,6 +39,8 @@ function noteSeal(key: Uint8Array, note: SignedNote): string | null {
   const more = note.diagnoses.length > 0 || note.observations.some(isDetailed)
   if (more && note.templateVersionId === null) return null
   const sealed = { ...note, patientId: note.signedFor, over: null }
+  // What stands in the place of another note says so, and only such a note.
+  if (note.parts === null && note.origins.length > 0) return null
   // Before it was sealed, no note was anything but open.
   if (note.sealFormat === 1)
     return secrecyParts(note).length > 0 ? null : sealOfFormat1(key, sealed, noteBody(note))
@@ -49,8 +54,8 @@ function noteSeal(key: Uint8Array, note: SignedNote): string | null {
   return JSON.stringify(own) === JSON.stringify(beside) ? sealOf(key, sealed, note.shown, stored) : null
 }
 
-function addendumSeal(key: Uint8Array, note: SignedNote, one: Addendum): string | null {
-  const sealed = { ...one, patientId: note.signedFor, over: note.seal }
+function addendumSeal(key: Uint8Array, one: Addendum): string | null {
+  const sealed = { ...one, patientId: one.signedFor }
   if (one.sealFormat === 1) return sealOfFormat1(key, sealed, addendumBody(one))
   if (one.sealFormat !== 2 || one.shown === null) return null
   return sealOf(key, sealed, one.shown, addendumParts(one))
@@ -58,7 +63,7 @@ function addendumSeal(key: Uint8Array, note: SignedNote, one: Addendum): string 
 
 /** What of a note and everything added to it says no longer what was signed, by its id, each by the format of its seal. */
 export function alteredIn(key: Uint8Array, note: SignedNote): readonly string[] {
-  const added = note.addenda.filter((one) => addendumSeal(key, note, one) !== one.seal).map(({ id }) => id)
+  const added = note.addenda.filter((one) => addendumSeal(key, one) !== one.seal).map(({ id }) => id)
   return noteSeal(key, note) === note.seal ? added : [note.id, ...added]
 }
 
@@ -68,4 +73,17 @@ export function versionFits(key: Uint8Array, version: StatementSeal): boolean {
   if (sealFormat !== 2) return false
   const who = { id, patientId: sealedFor, accountId, practitionerId, signedAt: enteredAt, over: null }
   return sealOf(key, who, shown, statementParts(version)) === version.seal
+}
+
+/** Whether a mark in a wrong chart still says what was signed; `hidden` are the versions that it takes out of it. */
+export function markFits(key: Uint8Array, mark: Mark, hidden: readonly string[]): boolean {
+  if (mark.sealFormat !== 2) return false
+  const parts = JSON.parse(mark.parts) as readonly SealedPart[]
+  const said = markColumns(parts)
+  const isSame =
+    said.noteId === mark.noteId &&
+    said.newNoteId === mark.newNoteId &&
+    said.reason === mark.reason &&
+    JSON.stringify([...said.versions].sort()) === JSON.stringify(hidden)
+  return isSame && sealOf(key, { ...mark, over: mark.noteSeal }, mark.shown, parts) === mark.seal
 }

@@ -6,12 +6,13 @@ import { listLastVisits } from '../../../db/repositories/appointment-lines.ts'
 import { listOpenEncounters, listUnwrittenLate } from '../../../db/repositories/encounters.ts'
 import { listRecentObservations, listTimeline, type SignedNote } from '../../../db/repositories/notes.ts'
 import { findPatient, type PatientRecord } from '../../../db/repositories/patients.ts'
+import { listMarks } from '../../../db/repositories/wrong-charts.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { needsReason } from './chart-access.ts'
 import { visitShown } from './encounters.ts'
 import { sees } from './sight.rules.ts'
 import { hiddenNotes, noteFact, onlooker } from './sight.ts'
-import { closedNote, toSignedNote } from './signed-notes.ts'
+import { closedNote, stubShown, toSignedNote } from './signed-notes.ts'
 import { measuredOf } from './vitals.ts'
 
 const PAGE = 20
@@ -88,11 +89,14 @@ export const recordHandlers = {
     ctx.concerns(patientId)
     if (await needsReason(db, ctx, patientId)) ctx.fail('denied')
     const { notes, more } = await listTimeline(db, { patientId, before, limit: PAGE })
+    // Marks stand where their notes stood, between those of the page.
+    const from = more ? notes.at(-1)?.signedAt : undefined
     const by = await onlooker(db, ctx)
     const shown = (note: SignedNote) => sees(by, noteFact(note))
     return {
       notes: notes.filter(shown).map((note) => toSignedNote(note, ctx.actor.accountId)),
       closed: notes.filter((note) => !shown(note)).map(closedNote),
+      moved: (await listMarks(db, { patientId, before, from })).map(stubShown),
       more,
     }
   },

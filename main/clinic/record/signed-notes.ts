@@ -1,6 +1,8 @@
 import { councilLine, type AddendumShown, type NoteShown } from '../../../db/note-body.ts'
 import { sealedByTemplate } from '../../../db/note-sections.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
+import type { Mark } from '../../../db/repositories/wrong-charts.ts'
+import type { StubShown } from '../../../db/wrong-chart-body.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { shortSeal } from './seal.ts'
 import { glassFits } from './sight.rules.ts'
@@ -14,7 +16,11 @@ export function noteShown({ shown }: SignedNote): NoteShown | null {
   return shown === null ? null : (JSON.parse(shown) as NoteShown)
 }
 
-const authorOf = (row: SignedNote | Addendum): AddendumShown['author'] =>
+/** What the visit of a note was when it was signed, and its day. */
+export const visitSigned = (note: SignedNote): NoteShown['visit'] =>
+  noteShown(note)?.visit ?? { type: note.visitType ?? '', date: note.date }
+
+export const noteAuthor = (row: SignedNote | Addendum): AddendumShown['author'] =>
   row.shown === null
     ? { name: row.authorName, council: councilLine(row) }
     : (JSON.parse(row.shown) as AddendumShown).author
@@ -36,7 +42,9 @@ function toMeasure(row: SignedNote['observations'][number]): Output<'note.read'>
 export function toSignedNote(note: SignedNote, accountId: string | null): Output<'note.read'> {
   const { id, patientId, encounterId, signedAt, observations } = note
   const shown = noteShown(note)
-  const author = authorOf(note)
+  const visit = visitSigned(note)
+  const [origin] = note.origins
+  const author = noteAuthor(note)
   const { complaint, examination, assessment, plan } = note
   const sealed = sealedByTemplate(storedParts(note))
   return {
@@ -47,8 +55,8 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
     authorCouncil: author.council,
     patientName: shown?.patient.name ?? null,
     own: note.accountId === accountId,
-    visitType: shown?.visit.type ?? note.visitType ?? '',
-    date: shown?.visit.date ?? note.date,
+    visitType: visit.type,
+    date: visit.date,
     signedAt,
     seal: shortSeal(note.seal),
     template: sealed?.template.name ?? null,
@@ -58,13 +66,14 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
     content: { complaint, examination, assessment, plan, vitals: vitalsOf(observations) },
     secrecy: note.secrecy,
     guardianHidden: note.guardianHidden === 1,
+    origin: origin ? { seal: shortSeal(origin.seal), signedAt: origin.signedAt } : null,
     addenda: note.addenda.map((one) => ({
       id: one.id,
       kind: one.kind,
       reason: one.reason,
       text: one.text,
-      authorName: authorOf(one).name,
-      authorCouncil: authorOf(one).council,
+      authorName: noteAuthor(one).name,
+      authorCouncil: noteAuthor(one).council,
       signedAt: one.signedAt,
       seal: shortSeal(one.seal),
     })),
@@ -74,6 +83,15 @@ export function toSignedNote(note: SignedNote, accountId: string | null): Output
 /** What everybody sees of a note that says nothing to him: that there is one, by whom and when. */
 export function closedNote(note: SignedNote): Output<'record.timeline'>['closed'][number] {
   const { id, signedAt, secrecy } = note
-  const { name, council } = authorOf(note)
+  const { name, council } = noteAuthor(note)
   return { id, signedAt, authorName: name, authorCouncil: council, opens: glassFits({ secrecy }) }
+}
+
+/** What stands in a wrong chart of a note that was about somebody else. */
+export function stubShown({ id, shown }: Mark): Output<'record.timeline'>['moved'][number] {
+  const { author, note } = JSON.parse(shown) as StubShown
+  return {
+    ...{ id, date: note.date, signedAt: note.signedAt, seal: shortSeal(note.seal) },
+    ...{ authorName: author.name, authorCouncil: author.council },
+  }
 }

@@ -1,18 +1,14 @@
-import { councilLine, SEAL_FORMAT, type AddendumShown } from '../../../db/note-body.ts'
 import { findEncounter } from '../../../db/repositories/encounters.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
-import { findPractitioner } from '../../../db/repositories/practitioners.ts'
-import { insertStatementVersion, listStatementVersions } from '../../../db/repositories/statements.ts'
-import { statementParts } from '../../../db/statement-body.ts'
+import { listStatementVersions } from '../../../db/repositories/statements.ts'
 import type { StatementContent } from '../../../preload/contract/statement.ts'
-import { installationKey } from '../access/keys.ts'
 import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { needsReason } from '../record/chart-access.ts'
-import { sealOf } from '../record/seal.ts'
 import { sees, type EntryFact } from '../record/sight.rules.ts'
 import { onlooker } from '../record/sight.ts'
 import { knownVersion, storedText, type KnownVersion, type VersionText } from './content.ts'
 import { askedState, conflicts, currentOf } from './current.rules.ts'
+import { enterVersion } from './enter-version.ts'
 import { closedVersion, shownVersion, warningOf } from './shown-versions.ts'
 
 type WriteContext = Context<'statement.enter'> | Context<'statement.change'>
@@ -71,12 +67,8 @@ interface Entry extends VersionText {
 async function enter(tx: WriteHandle, ctx: WriteContext, entry: Entry) {
   const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
   const practitionerId = ctx.actor.practitionerId ?? ctx.fail('denied')
-  const practitioner = await findPractitioner(tx, practitionerId)
-  if (!practitioner) return ctx.fail('not-found')
   const { patientId, encounterId, reason, replaces, content, mistaken } = entry
   const id = ctx.newId()
-  const author: AddendumShown['author'] = { name: practitioner.name, council: councilLine(practitioner) }
-  const shown = JSON.stringify({ author })
   const version = {
     statementId: entry.statementId ?? id,
     kind: content.kind,
@@ -84,18 +76,8 @@ async function enter(tx: WriteHandle, ctx: WriteContext, entry: Entry) {
     secrecy: entry.secret ? ('secret' as const) : ('open' as const),
     ...{ reason, encounterId, replaces },
   }
-  const who = { id, patientId, accountId, practitionerId }
-  const key = await installationKey(tx, 'audit')
-  const seal = sealOf(key, { ...who, signedAt: ctx.now, over: null }, shown, statementParts(version))
-  ctx.sealed(seal)
-  await insertStatementVersion(tx, {
-    ...who,
-    ...version,
-    enteredAt: ctx.now,
-    seal,
-    sealFormat: SEAL_FORMAT,
-    shown,
-  })
+  const who = { id, patientId, accountId, practitionerId, enteredAt: ctx.now }
+  ctx.sealed((await enterVersion(tx, who, version)) ?? ctx.fail('not-found'))
   return { statementId: version.statementId, versionId: id }
 }
 

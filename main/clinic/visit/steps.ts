@@ -24,7 +24,7 @@ function timesOf(step: VisitStep, { arrivedAt }: Appointment, now: string): Part
       // Called in without the desk: the patient came no later than now.
       return { arrivedAt: arrivedAt ?? now, startedAt: now }
     case 'undo-start':
-      return { startedAt: null }
+      return { startedAt: null, finishedAt: null }
     case 'finish':
       return { finishedAt: now }
     case 'leave':

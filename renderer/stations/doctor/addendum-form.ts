@@ -11,7 +11,8 @@ import { type } from '../../style/type.ts'
 
 /**
  * An addendum or a correction, under the sealed note that it is about: the old text stays readable, the new one gets its own
- * seal. What was typed and not signed is there again when it is opened again. Fires `mb-close`.
+ * seal. What was typed and not signed is there again when it is opened again. Fires `mb-close`, and
+ * `mb-wrong-chart` when it is not what is meant.
  */
 @localized()
 @customElement('mb-addendum-form')
@@ -57,6 +58,11 @@ export class AddendumForm extends LitElement {
     done: () => this.#close(),
   })
 
+  /** The whole note is in the wrong chart: that is asked for in the place of this form. */
+  #elsewhere(): void {
+    this.dispatchEvent(new CustomEvent('mb-wrong-chart', { bubbles: true, composed: true }))
+  }
+
   #close(): void {
     this.dispatchEvent(new CustomEvent('mb-close', { bubbles: true, composed: true }))
   }
@@ -72,6 +78,9 @@ export class AddendumForm extends LitElement {
       <div class="actions">
         <button class="button primary" type="submit">${msg('Assinar')}</button>
         <button class="button ghost" type="button" @click=${() => this.#close()}>${msg('Fechar')}</button>
+        <button class="button ghost" type="button" @click=${() => this.#elsewhere()}>
+          ${msg('A nota é de outra pessoa?')}
+        </button>
       </div>
     </form>`
   }

@@ -173,18 +173,18 @@ export class EncounterWays extends LitElement {
 
 /** What of that an encounter offers now: nothing once it is over. */
 export function waysOut(
-  { id, visit, status, signedNoteId }: Output<'record.encounter'>,
+  { id, visit, date, status, signedNoteId, emptied }: Output<'record.encounter'>,
   draft: NoteDraft,
   today: string,
 ) {
   if (signedNoteId !== null || status === 'discarded') return nothing
   const blank = !draft.dirty && draft.content !== undefined && isBlankNote(draft.content)
-  // What ended in its own way was no mistake.
-  if (blank && status !== 'in-progress' && !visit?.recordedLate) return nothing
+  // What ended in its own way was no mistake, unless its note was another person's.
+  if (blank && status !== 'in-progress' && !visit?.recordedLate && !emptied) return nothing
   return html`<mb-encounter-ways
     encounterId=${id}
     today=${today}
-    ?visit=${visit !== null && !visit.recordedLate}
+    ?visit=${visit !== null && !visit.recordedLate && (!emptied || date === today)}
     ?blank=${blank}
     .draft=${draft}
   ></mb-encounter-ways>`

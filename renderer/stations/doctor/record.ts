@@ -62,6 +62,8 @@ export class Record extends LitElement {
   @property() lateVisit = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private problem = ''
+  /** The seal of a note that has just gone to the right chart. */
+  @state() private movedSeal = ''
   readonly #cover = new LiveQuery(this, 'record.cover', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
@@ -93,6 +95,13 @@ export class Record extends LitElement {
         // Whose reason is asked for right below.
         !(one.visit?.appointmentId === this.lateVisit && this.#cover.value?.needsReason),
     )
+  }
+
+  /** What had the focus is gone with the note: the keys go on from what is said of it, above its mark. */
+  async #noteMoved(seal: string): Promise<void> {
+    this.movedSeal = seal
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('.said')?.focus()
   }
 
   /** Which visit the note is for. */
@@ -129,12 +138,15 @@ export class Record extends LitElement {
         : nothing
     return html`
       <mb-patient-cover .cover=${cover} today=${this.session?.now.slice(0, 10) ?? ''}></mb-patient-cover>
-      <main>
+      <main @mb-note-moved=${(event: CustomEvent<string>) => void this.#noteMoved(event.detail)}>
         <h1 class="heading-04">${msg('Linha do tempo')}</h1>
         ${cover.needsReason ? nothing : html`<mb-verify-chart .patientId=${this.patientId}></mb-verify-chart>`}
         ${cover.needsReason ? nothing : html`<mb-contact-start .patientId=${this.patientId}></mb-contact-start>`}
         <mb-open-notes .notes=${this.#wayBack} today=${this.session?.now.slice(0, 10) ?? ''}></mb-open-notes>
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+        <div class="said" role="status" tabindex="-1">
+          ${this.movedSeal ? html`<mb-notice kind="success" text=${msg(str`A nota está assinada no prontuário certo, selo ${this.movedSeal}.`)}></mb-notice>` : nothing}
+        </div>
         ${cover.needsReason ? this.#askReason() : this.#chart(cover.name)}
       </main>
     `

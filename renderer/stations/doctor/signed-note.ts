@@ -16,8 +16,17 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './addendum-form.ts'
+import './wrong-chart.ts'
 
 type Note = Output<'note.read'>
+
+/** Where it was signed first, when that was in the chart of another person: of whom is told by nothing. */
+const originLine = ({ origin }: Note, at: (value: string) => string) =>
+  origin
+    ? html`<p class="label">
+        ${msg(str`Assinada antes no prontuário de outra pessoa, em ${at(origin.signedAt)}, selo ${origin.seal}`)}
+      </p>`
+    : nothing
 
 /** A sealed note as it was signed, its addenda under it, with its seal to be verified and its paper to be printed. */
 @localized()
@@ -54,6 +63,10 @@ export class SignedNote extends LitElement {
         display: grid;
         grid-template-columns: 120px minmax(0, 1fr);
         gap: 8px 16px;
+      }
+
+      .label + dl {
+        margin-top: 12px;
       }
 
       dt {
@@ -111,7 +124,7 @@ export class SignedNote extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private said = ''
   @state() private problem = ''
-  @state() private adding = false
+  @state() private asks: 'add' | 'wrong-chart' | null = null
 
   // What was said of the note is not said of what stands there now.
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -179,6 +192,7 @@ export class SignedNote extends LitElement {
           ? html`<p class="label">${msg(str`Assinada para ${note.patientName}`)}</p>`
           : nothing
       }
+      ${originLine(note, at)}
       <dl>${noteLines(note).map((line) => this.#part(line))}</dl>
       ${note.addenda.map(
         (addendum) =>
@@ -206,16 +220,22 @@ export class SignedNote extends LitElement {
         <button class="button ghost sm" type="button" @click=${() => void this.#put(note, 'note.save-pdf')}>
           ${msg('Salvar PDF')}
         </button>
-        ${note.own && !this.adding ? html`<button class="button ghost sm" type="button" @click=${() => (this.adding = true)}>${msg('Adendo ou retificação')}</button>` : nothing}
+        ${note.own && this.asks === null ? html`<button class="button ghost sm" type="button" @click=${() => (this.asks = 'add')}>${msg('Adendo ou retificação')}</button>` : nothing}
       </div>
       ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       ${
-        this.adding
+        this.asks === 'add'
           ? html`<mb-addendum-form
               .noteId=${note.id}
-              @mb-close=${() => (this.adding = false)}
+              @mb-close=${() => (this.asks = null)}
+              @mb-wrong-chart=${() => (this.asks = 'wrong-chart')}
             ></mb-addendum-form>`
+          : nothing
+      }
+      ${
+        this.asks === 'wrong-chart'
+          ? html`<mb-wrong-chart .note=${note} @mb-close=${() => (this.asks = null)}></mb-wrong-chart>`
           : nothing
       }
     </article>`

@@ -28,7 +28,12 @@ function soundWords(count: number): string {
 }
 
 const kindWord = (kind: ChartFault['kind']) =>
-  ({ note: msg('Nota'), addendum: msg('Adendo ou retificação'), statement: msg('Anotação da capa') })[kind]
+  ({
+    note: msg('Nota'),
+    addendum: msg('Adendo ou retificação'),
+    statement: msg('Anotação da capa'),
+    'wrong-chart': msg('Marca de nota que pertencia a outra pessoa'),
+  })[kind]
 
 const whatWords = (what: ChartFault['what']) =>
   ({

@@ -50,6 +50,7 @@ export const recordPlans: PlansOf<
   | 'note.save-draft'
   | 'note.sign'
   | 'note.add'
+  | 'note.wrong-chart'
   | 'note.print'
   | 'note.save-pdf'
   | 'statement.enter'
@@ -150,6 +151,11 @@ export const recordPlans: PlansOf<
     const { by, noteId } = await signedNote(clinic)
     const text = { kind: 'addendum' as const, reason: null, text: 'Melhorou.' }
     return { by, input: { noteId, ...text, password: PASSWORD } }
+  },
+  'note.wrong-chart': async (clinic) => {
+    const { by, noteId } = await signedNote(clinic)
+    const right = { patientId: clinic.patients.hugo, reason: 'Era do outro', wrongVisit: 'took-place' as const }
+    return { by, input: { noteId, ...right, password: PASSWORD } }
   },
   'note.print': async (clinic) => {
     const { by, noteId } = await signedNote(clinic)

@@ -25,6 +25,7 @@ export const peopleQuestions: QuestionsOf<
   | 'record.encounter'
   | 'note.read'
   | 'note.verify'
+  | 'note.brought'
   | 'duplicate.compare'
   | 'duplicate.pairs'
   | 'duplicate.candidates'
@@ -81,6 +82,7 @@ export const peopleQuestions: QuestionsOf<
   'clinic.read': (scene) => ({ by: sueli(scene), input: {} }),
   'record.encounter': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
   'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
+  'note.brought': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'note.verify': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'patient.odd-phones': (scene) => ({ by: livia(scene), input: {} }),
   'patient.photo': (scene) => ({ by: livia(scene), input: { patientId: teresa(scene) } }),

@@ -16,6 +16,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import '../closed-entry.ts'
+import { movedNote } from '../moved-note.ts'
 import '../signed-note.ts'
 import { brieflySaid } from './brief-entry.ts'
 import { timelineStyles } from './timeline-styles.ts'
@@ -107,6 +108,8 @@ export class ChartTimeline extends LitElement {
           .timeZone=${zone}
         ></mb-closed-entry>`
       }
+      case 'moved':
+        return movedNote(entry.moved, zone)
       default:
         return brieflySaid(entry, this.session?.now.slice(0, 10) ?? day)
     }

@@ -104,6 +104,15 @@ export const timelineStyles = css`
     border-radius: 50%;
   }
 
+  article.moved {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 8px 16px;
+    padding: 12px 16px;
+    background: var(--layer);
+    border: 1px solid var(--border-subtle-01);
+  }
+
   .brief {
     padding: 10px 16px;
     border: 1px solid var(--border-subtle-00);

@@ -1,0 +1,61 @@
+import {
+  councilLine,
+  KNOWN_PART,
+  namesShown,
+  type NoteShown,
+  type SealedPart,
+} from '../../../db/note-body.ts'
+import { setEncounterEnd, type Encounter } from '../../../db/repositories/encounters.ts'
+import { findPatient } from '../../../db/repositories/patients.ts'
+import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import { listStatementVersions } from '../../../db/repositories/statements.ts'
+import type { WriteHandle } from '../context.ts'
+import { encounterName } from '../record/contact.ts'
+import { knownVersion } from '../statement/content.ts'
+import { currentOf } from '../statement/current.rules.ts'
+import type { Changer } from '../visit/change-visit.ts'
+import { findVisit } from '../visit/seen-visit.ts'
+import { stepVisit } from '../visit/steps.ts'
+
+/** Signing ends the visit, where there is one, and with it the encounter, unless they were ended before. */
+export async function endVisit(tx: WriteHandle, ctx: Changer, encounter: Encounter): Promise<void> {
+  const visit = encounter.visit && (await findVisit(tx, ctx, encounter.visit.id))
+  if (visit?.status === 'in-progress') await stepVisit(tx, ctx, visit, { step: 'finish', to: 'fulfilled' })
+  else if (encounter.status === 'in-progress') await setEncounterEnd(tx, encounter.id, ctx.now)
+}
+
+/**
+ * The visit of an encounter that was emptied because it never was: who is here today waits again; what the day says of
+ * another one is left to the desk.
+ */
+export async function waitAgain(
+  tx: WriteHandle,
+  ctx: Changer & { readonly today: string },
+  { visit: of }: Encounter,
+): Promise<void> {
+  const visit = of && (await findVisit(tx, ctx, of.id))
+  if (visit?.status !== 'fulfilled' || visit.recordedLate === 1 || visit.date !== ctx.today) return
+  await stepVisit(tx, ctx, visit, { step: 'undo-start', to: 'arrived' })
+}
+
+/** Who signs, for whom and after which visit, as pages and papers show it now. */
+export async function shownNow(
+  tx: WriteHandle,
+  ctx: { fail(code: 'not-found'): never },
+  encounter: Encounter,
+): Promise<NoteShown> {
+  const practitioner = await findPractitioner(tx, encounter.practitionerId)
+  const patient = await findPatient(tx, encounter.patientId)
+  if (!practitioner || !patient) return ctx.fail('not-found')
+  return {
+    author: { name: practitioner.name, council: councilLine(practitioner) },
+    patient: namesShown(patient.card),
+    visit: { type: encounterName(encounter), date: encounter.date },
+  }
+}
+
+/** Every statement that counts in the chart at this moment, by its own seal. */
+export async function knownParts(tx: WriteHandle, patientId: string): Promise<SealedPart[]> {
+  const versions = (await listStatementVersions(tx, patientId)).map(knownVersion)
+  return currentOf(versions).map(({ id, seal }) => ({ kind: KNOWN_PART, key: id, content: [seal] }))
+}
