@@ -154,7 +154,11 @@ export const recordPlans: PlansOf<
   },
   'note.wrong-chart': async (clinic) => {
     const { by, noteId } = await signedNote(clinic)
-    const right = { patientId: clinic.patients.hugo, reason: 'Era do outro', wrongVisit: 'took-place' as const }
+    const right = {
+      patientId: clinic.patients.hugo,
+      reason: 'Era do outro',
+      wrongVisit: 'took-place' as const,
+    }
     return { by, input: { noteId, ...right, password: PASSWORD } }
   },
   'note.print': async (clinic) => {
