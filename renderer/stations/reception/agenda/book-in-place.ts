@@ -8,7 +8,7 @@ import { SlotHold } from '../../../data/slot-hold.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import { typeThatFits, type Column } from '../../../elements/day-grid/layout.ts'
 import { icon } from '../../../elements/icon.ts'
-import { errorSentence } from '../../../i18n/errors.ts'
+import { codeSentence, errorSentence } from '../../../i18n/errors.ts'
 import { span } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
@@ -173,6 +173,7 @@ export class BookInPlace extends LitElement {
     const reason = this.reason.trim()
     if (this.#busy) return
     if (this.#asksReason && !reason) {
+      this.problem = codeSentence('reason-needed')
       this.renderRoot.querySelector<HTMLElement>('#reason')?.focus()
       return
     }
