@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { measureBackup, ONE_YEAR, TWENTY_YEARS } from './backup.bench-part.ts'
 import { measureBooking } from './booking.bench-part.ts'
+import { measureCharts } from './chart.bench-part.ts'
 import { measureDiagnoses } from './diagnosis.bench-part.ts'
 import { measureElectron } from './electron.bench-part.ts'
 import { measureFields } from './fields.bench-part.ts'
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Pair[]>>> = {
   openings: measureOpenings,
   years: measureYears,
   search: measureSearch,
+  chart: measureCharts,
   diagnosis: measureDiagnoses,
   grid: measureGrid,
   fields: measureFields,

@@ -54,7 +54,6 @@ export const chartHandlers = {
   'chart.search': async (db, { patientId, text }, ctx) => {
     const by = await reader(db, ctx, patientId)
     const { current } = await seenVersions(db, by, patientId)
-    const hits = await searchChart(db, by, { patientId, text, known: current })
-    return { hits: hits.slice(0, MOST_HITS), count: hits.length }
+    return searchChart(db, by, { patientId, text, known: current }, MOST_HITS)
   },
 } satisfies HandlersOf<'chart.values' | 'chart.entries' | 'chart.search'>

@@ -39,6 +39,8 @@ function wordsWithin(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, part]) => (CHOICES.has(key) ? [] : wordsWithin(part)))
 }
 
+type SearchedNote = Awaited<ReturnType<typeof searchedNotes>>[number]
+
 function byNote<R extends { readonly noteId: string }>(
   rows: readonly R[],
 ): ReadonlyMap<string, readonly R[]> {
@@ -76,41 +78,54 @@ async function searchedNotes(db: ReadHandle, by: Onlooker, patientId: string) {
   }))
 }
 
-const excerpts = (parts: readonly SearchedPart[], words: readonly string[]) =>
-  parts.map(({ kind, key, title, text }) => ({ kind, key, title, excerpt: excerptOf(text, words) }))
+/** A note or what is known, with those of its parts in which something was found. */
+type FoundEntry = Omit<Hit, 'parts'> & { readonly found: readonly SearchedPart[] }
 
-/** Where the words of a text are found in a chart, the newest first. */
+function foundNote({ note, parts }: SearchedNote, words: readonly string[]): FoundEntry[] {
+  const found = foundIn(parts, words)
+  if (found.length === 0) return []
+  const shown = note.shown === null ? null : (JSON.parse(note.shown) as NoteShown)
+  const visitType = shown?.visit.type ?? note.visitType ?? ''
+  const authorName = shown?.author.name ?? note.practitionerName
+  return [{ noteId: note.id, statementId: null, at: note.at, visitType, authorName, found }]
+}
+
+function foundStatement(version: KnownVersion, words: readonly string[]): FoundEntry[] {
+  const { content } = version
+  const code = content.kind === 'problem' ? codeWords(content.code) : ''
+  const part = { kind: 'statement', key: content.kind, title: null } as const
+  const found = foundIn([{ ...part, text: code + wordsWithin(content).join(', ') }], words)
+  if (found.length === 0) return []
+  const { statementId, enteredAt: at, authorName } = shownVersion(version, null)
+  return [{ noteId: null, statementId, at, visitType: null, authorName, found }]
+}
+
+/** What is looked for, in which chart, and what is known there beyond one visit. */
+interface ChartQuestion {
+  readonly patientId: string
+  readonly text: string
+  readonly known: readonly KnownVersion[]
+}
+
+/** Where the words of a text are found in a chart, the newest first: so many at most with what they say, and how many there are. */
 export async function searchChart(
   db: ReadHandle,
   by: Onlooker,
-  {
-    patientId,
-    text,
-    known,
-  }: { readonly patientId: string; readonly text: string; readonly known: readonly KnownVersion[] },
-): Promise<Hit[]> {
+  { patientId, text, known }: ChartQuestion,
+  most: number,
+): Promise<{ readonly hits: Hit[]; readonly count: number }> {
   const words = searchWords(text)
-  const notes = (await searchedNotes(db, by, patientId)).flatMap(({ note, parts }): Hit[] => {
-    const found = foundIn(parts, words)
-    if (found.length === 0) return []
-    const shown = note.shown === null ? null : (JSON.parse(note.shown) as NoteShown)
-    return [
-      {
-        ...{ noteId: note.id, statementId: null, at: note.at },
-        visitType: shown?.visit.type ?? note.visitType ?? '',
-        authorName: shown?.author.name ?? note.practitionerName,
-        parts: excerpts(found, words),
-      },
-    ]
-  })
-  const statements = known.flatMap((version): Hit[] => {
-    const { content } = version
-    const code = content.kind === 'problem' ? codeWords(content.code) : ''
-    const part = { kind: 'statement', key: content.kind, title: null } as const
-    const found = foundIn([{ ...part, text: code + wordsWithin(content).join(', ') }], words)
-    if (found.length === 0) return []
-    const { statementId, enteredAt: at, authorName } = shownVersion(version, null)
-    return [{ noteId: null, statementId, at, visitType: null, authorName, parts: excerpts(found, words) }]
-  })
-  return [...notes, ...statements].sort((one, other) => (one.at < other.at ? 1 : -1))
+  const notes = await searchedNotes(db, by, patientId)
+  const all = [
+    ...notes.flatMap((one) => foundNote(one, words)),
+    ...known.flatMap((one) => foundStatement(one, words)),
+  ].sort((one, other) => (one.at < other.at ? 1 : -1))
+  // Only of what is shown the words around are looked up: that takes longer than finding it.
+  const hits = all.slice(0, most).map(({ found, ...hit }) => ({
+    ...hit,
+    parts: found.map(({ kind, key, title, text: said }) => ({
+      ...{ kind, key, title, excerpt: excerptOf(said, words) },
+    })),
+  }))
+  return { hits, count: all.length }
 }

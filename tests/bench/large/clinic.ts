@@ -18,6 +18,7 @@ import type { Input, Name } from '../../../preload/contract/index.ts'
 import { bareDesktop } from '../../helpers/clinic-fixture.ts'
 import { COPY_THREAD, never } from '../../helpers/copying.ts'
 import { addAccount, addPractitioner } from '../../helpers/people.ts'
+import { insertCharts } from './charts.ts'
 import { insertPatients } from './patients.ts'
 import { insertVisits } from './visits.ts'
 
@@ -31,14 +32,22 @@ export interface LargeClinic {
   readonly years: number
   /** Visits of each doctor on each of 250 days a year. */
   readonly perDay: number
+  /** Notes in each chart of one patient in twenty; left out, nobody has written any. */
+  readonly charts?: number
 }
 
 /** Made once and kept in the folder for temporary files until the schema changes: a minute or two for twenty years. */
 export async function largeDatabase(wanted: LargeClinic): Promise<Database> {
-  const { patients, years, perDay } = wanted
+  const { patients, years, perDay, charts } = wanted
   const folder = join(tmpdir(), `medicalbooking-bench-${checkoutName(PROJECT)}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const shape = [`v${String(latestVersion())}`, patients, years, perDay].join('-')
+  const shape = [
+    `v${String(latestVersion())}`,
+    patients,
+    years,
+    perDay,
+    ...(charts ? [`c${charts}`] : []),
+  ].join('-')
   const file = join(folder, `clinic-${shape}.db`)
   if (!existsSync(file)) {
     const started = performance.now()
@@ -58,7 +67,7 @@ export async function largeDatabase(wanted: LargeClinic): Promise<Database> {
  * Without a journal, and one transaction: a power cut would cost a file that is made again. Triggers stand as they are, so
  * no two visits overlap.
  */
-async function make(file: string, { patients, years, perDay }: LargeClinic): Promise<number> {
+async function make(file: string, { patients, years, perDay, charts }: LargeClinic): Promise<number> {
   makePrivate(file)
   const raw = connectWithKey(file, KEY)
   for (const pragma of ['journal_mode=OFF', 'synchronous=OFF', 'cache_size=-1500000', 'temp_store=MEMORY'])
@@ -74,7 +83,14 @@ async function make(file: string, { patients, years, perDay }: LargeClinic): Pro
       const doctors = []
       for (let index = 1; index <= DOCTORS; index += 1)
         doctors.push(await addPractitioner(tx, `Profissional ${String(index).padStart(2, '0')}`))
-      return insertVisits(raw, { years, perDay, doctors, patients: insertPatients(raw, patients) })
+      const practitionerId = doctors[0]?.id ?? ''
+      const accountId = await addAccount(tx, { userName: 'helena', roles: ['doctor'], practitionerId })
+      const people = insertPatients(raw, patients)
+      const visits = insertVisits(raw, { years, perDay, doctors, patients: people })
+      const written = people.filter((_, index) => index % 20 === 0)
+      const by = { accountId, practitionerId }
+      if (charts) insertCharts(raw, { notes: charts, patients: written, by })
+      return visits
     })
   } finally {
     raw.pragma('analysis_limit=400')
@@ -98,8 +114,14 @@ const CLINIC = {
   createdAt: '2026-01-01T12:00:00.000Z',
 } as const
 
-/** Reception's way in: the real dispatch, as in the app. */
-export async function largeDesk(database: Database) {
+const WHO = {
+  reception: { userName: 'livia', station: 'reception' },
+  doctor: { userName: 'helena', station: 'doctor' },
+} as const
+
+/** The way in of whoever sits at a desk: the real dispatch, as in the app. */
+export async function largeDesk(database: Database, role: keyof typeof WHO = 'reception') {
+  const { userName, station } = WHO[role]
   const now = Date.parse('2026-11-23T13:04:00Z')
   const memory = createMemory(() => undefined)
   const clinic = await openClinic({
@@ -120,21 +142,21 @@ export async function largeDesk(database: Database) {
     copier: copierFrom(COPY_THREAD),
     every: never,
   })
-  const { id: accountId } = await database.read
+  const { id: accountId, practitioner_id: practitionerId } = await database.read
     .selectFrom('account')
-    .select('id')
-    .where('user_name', '=', 'livia')
+    .select(['id', 'practitioner_id'])
+    .where('user_name', '=', userName)
     .executeTakeFirstOrThrow()
   clinic.enter('hub:desk', {
     to: 'open',
     accountId,
-    roles: ['reception'],
-    practitionerId: null,
+    roles: [role],
+    practitionerId,
     state: 'active',
   })
   return {
     async ask<N extends Name>(name: N, input: Input<N>): Promise<unknown> {
-      const caller = { seat: 'hub:desk', station: 'reception', workstation: 'bench' } as const
+      const caller = { seat: 'hub:desk', station, workstation: 'bench' } as const
       // Somebody sits there for as long as it takes.
       memory.sessions.present('hub:desk', now)
       const result = await clinic.ask({ name, input }, caller)
