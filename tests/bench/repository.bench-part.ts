@@ -6,7 +6,7 @@ import { listDay } from '../../db/repositories/appointment-lines.ts'
 import { findPatient } from '../../db/repositories/patients.ts'
 import type { Schema } from '../../db/schema.ts'
 import { newDatabase, newId, NOW, testFolder } from '../helpers/database.ts'
-import { closePractices, practice } from '../helpers/practice-database.ts'
+import { closePractices, practiceAnew } from '../helpers/practice-database.ts'
 import { compare, summary, type Pair } from './pairs.ts'
 
 /** P1: a repository call beside the same SQL through a bare prepared statement. */
@@ -128,7 +128,7 @@ async function practiceRounds() {
   const rounds: { ours: number; yardstick: number }[] = []
   for (let round = 0; round < 3; round += 1) {
     const started = performance.now()
-    await practice()
+    await practiceAnew()
     rounds.push({ ours: (performance.now() - started) * 1000, yardstick: 3_000_000 })
   }
   closePractices()

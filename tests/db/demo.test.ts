@@ -14,7 +14,7 @@ import { alteredIn, versionFits } from '../../main/clinic/record/note-seals.ts'
 import { VITAL_CODES } from '../../main/clinic/record/vitals.ts'
 import { contract } from '../../preload/contract/index.ts'
 import { StatementContent } from '../../preload/contract/statement.ts'
-import { closePractices, MONDAY, practice } from '../helpers/practice-database.ts'
+import { closePractices, MONDAY, practice, practiceAnew } from '../helpers/practice-database.ts'
 
 afterEach(closePractices)
 
@@ -230,7 +230,7 @@ describe('the practice clinic', () => {
 
   test('is the same clinic each time', async () => {
     const first = await practice()
-    expect(contentOf(first)).toBe(contentOf(await practice()))
+    expect(contentOf(first)).toBe(contentOf(await practiceAnew()))
   })
 
   test.each([
@@ -240,7 +240,7 @@ describe('the practice clinic', () => {
     ['New Year', { today: '2027-01-01', now: '2027-01-01T16:30:00.000Z' }],
     ['29 February', { today: '2028-02-29', now: '2028-02-29T13:00:00.000Z' }],
   ])('can be made on %s', async (_name, day) => {
-    const all = await visits(await practice(day))
+    const all = await visits(await practiceAnew(day))
     expect(all.length).toBeGreaterThan(800)
     expect(
       all.filter(

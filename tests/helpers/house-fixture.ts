@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { copierFrom } from '../../main/clinic/backup/copier.ts'
 import type { Desktop, KeyStore } from '../../main/clinic/desktop.ts'
 import type { HouseOptions } from '../../main/clinic/house-options.ts'
@@ -200,5 +201,18 @@ export function testPc(): TestPc {
       for (const { house } of running) await house.close()
       data.remove()
     },
+  }
+}
+
+/** PCs that begin with a copy of what `make` leaves on one; that is made once for a file of tests. */
+export function copiedPcs<T>(make: (pc: TestPc) => Promise<T>): () => Promise<{ pc: TestPc; made: T }> {
+  const first = testPc()
+  let making: Promise<T> | undefined
+  afterAll(() => first.close())
+  return async () => {
+    const made = await (making ??= make(first))
+    const pc = testPc()
+    cpSync(first.folder, pc.folder, { recursive: true })
+    return { pc, made }
   }
 }

@@ -17,9 +17,9 @@ import { KEYRING_FILES } from '../../db/keyring.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import {
   acceptTerms,
+  copiedPcs,
   keyStoreDesktop,
   makeClinic,
-  testPc,
   type HouseFixture,
   type TestPc,
 } from '../helpers/house-fixture.ts'
@@ -32,17 +32,24 @@ let names: readonly [string, string]
 let empty: HouseFixture
 const desktop = keyStoreDesktop(Buffer.alloc(32, 5))
 
-beforeEach(async () => {
-  pc = testPc()
-  stick = join(pc.folder, 'stick')
-  mkdirSync(stick)
-  const at = await pc.start({ desktop })
-  code = await makeClinic(at)
+const twoBackups = copiedPcs(async (first) => {
+  const folder = join(first.folder, 'stick')
+  mkdirSync(folder)
+  const at = await first.start({ desktop })
+  const sheet = await makeClinic(at)
   await acceptTerms(at)
-  await at.ask('backup.now', { folder: stick })
+  await at.ask('backup.now', { folder })
   at.tick(60_000)
-  await at.ask('backup.now', { folder: stick })
-  await pc.stop(at)
+  await at.ask('backup.now', { folder })
+  await first.stop(at)
+  return sheet
+})
+
+beforeEach(async () => {
+  const { pc: copy, made } = await twoBackups()
+  pc = copy
+  stick = join(pc.folder, 'stick')
+  code = made
   const [one = '', two = ''] = readdirSync(stick)
     .filter((name) => name.endsWith('.json') && !name.endsWith('.anchor.json'))
     .map((name) => name.slice(0, -5))

@@ -5,10 +5,10 @@ import { TRIES_FILE } from '../../main/clinic/gate/passphrase-tries.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import {
   acceptTerms,
+  copiedPcs,
   FIRST_PASSWORD,
   firstStart,
   makeClinic,
-  testPc,
   type HouseFixture,
   type TestPc,
 } from '../helpers/house-fixture.ts'
@@ -21,18 +21,26 @@ let sheet: string
 let stick: string
 let otherSheet: string
 
-beforeEach(async () => {
-  pc = testPc()
-  const at = await pc.start()
-  sheet = await makeClinic(at, PASSPHRASE)
-  await pc.stop(at)
-  stick = join(pc.folder, 'stick')
-  mkdirSync(stick)
-  const other = await pc.start({}, join(pc.folder, 'other-pc'))
-  otherSheet = await makeClinic(other, THEIRS)
+const twoClinics = copiedPcs(async (first) => {
+  const at = await first.start()
+  const own = await makeClinic(at, PASSPHRASE)
+  await first.stop(at)
+  const folder = join(first.folder, 'stick')
+  mkdirSync(folder)
+  const other = await first.start({}, join(first.folder, 'other-pc'))
+  const theirs = await makeClinic(other, THEIRS)
   await acceptTerms(other)
-  await other.ask('backup.now', { folder: stick })
-  await pc.stop(other)
+  await other.ask('backup.now', { folder })
+  await first.stop(other)
+  return { own, theirs }
+})
+
+beforeEach(async () => {
+  const { pc: copy, made } = await twoClinics()
+  pc = copy
+  stick = join(pc.folder, 'stick')
+  sheet = made.own
+  otherSheet = made.theirs
 })
 afterEach(() => pc.close())
 

@@ -14,7 +14,7 @@ import { KEYRING_FILES, writeKeyring } from '../../db/keyring.ts'
 import { migrate } from '../../db/migrate.ts'
 import { connectWithKey, latestVersion, openDatabase } from '../../db/open.ts'
 import { newRecoveryCode } from '../../db/recovery-code.ts'
-import { acceptTerms, keyStoreDesktop, makeClinic, testPc, type TestPc } from '../helpers/house-fixture.ts'
+import { acceptTerms, copiedPcs, keyStoreDesktop, makeClinic, type TestPc } from '../helpers/house-fixture.ts'
 import { addPatient, writing } from '../helpers/people.ts'
 
 // What version 0.1.0 leaves in a data folder when it is killed or the power goes at a bad moment.
@@ -25,15 +25,22 @@ let key: Buffer
 let stick: string
 let code: string
 
-beforeEach(async () => {
-  pc = testPc()
-  stick = join(pc.folder, 'stick')
-  mkdirSync(stick)
-  const elsewhere = await pc.start({ desktop }, join(pc.folder, 'elsewhere'))
-  code = await makeClinic(elsewhere)
+const elsewhereCopied = copiedPcs(async (first) => {
+  const folder = join(first.folder, 'stick')
+  mkdirSync(folder)
+  const elsewhere = await first.start({ desktop }, join(first.folder, 'elsewhere'))
+  const sheet = await makeClinic(elsewhere)
   await acceptTerms(elsewhere)
-  await elsewhere.ask('backup.now', { folder: stick })
-  await pc.stop(elsewhere)
+  await elsewhere.ask('backup.now', { folder })
+  await first.stop(elsewhere)
+  return sheet
+})
+
+beforeEach(async () => {
+  const { pc: copy, made } = await elsewhereCopied()
+  pc = copy
+  stick = join(pc.folder, 'stick')
+  code = made
   key = newDataKey()
   mkdirSync(pc.clinicFolder)
 })

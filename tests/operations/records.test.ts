@@ -285,6 +285,7 @@ describe('a chart', () => {
     expect(await helena.ask('record.timeline', { patientId, before: signedAt })).toEqual({
       notes: [],
       closed: [],
+      moved: [],
       more: false,
     })
   })
