@@ -39,12 +39,24 @@ export function misplacing(clinic: ClinicFixture) {
     enter: (patientId: string, encounterId: string | null, content: Content, secret = false) =>
       helena.ask('statement.enter', { patientId, encounterId, content, secret }),
     input: (noteId: string, patientId: string, more: Partial<Input<'note.wrong-chart'>> = {}) => ({
-      ...{ noteId, patientId, reason: 'Abri a ficha errada', wrongVisit: 'took-place' as const, password: PASSWORD },
+      ...{
+        noteId,
+        patientId,
+        reason: 'Abri a ficha errada',
+        wrongVisit: 'took-place' as const,
+        password: PASSWORD,
+      },
       ...more,
     }),
     /** Says that a note belongs to another patient; gives the new one. */
     async move(noteId: string, patientId: string, more: Partial<Input<'note.wrong-chart'>> = {}) {
-      const input = { noteId, patientId, reason: 'Abri a ficha errada', wrongVisit: 'took-place' as const, password: PASSWORD }
+      const input = {
+        noteId,
+        patientId,
+        reason: 'Abri a ficha errada',
+        wrongVisit: 'took-place' as const,
+        password: PASSWORD,
+      }
       return (await helena.ask('note.wrong-chart', { ...input, ...more })).noteId
     },
     /** A chart, opened with a reason where that is needed. */
