@@ -9,13 +9,15 @@ import { chooseTheme } from './style/theme.ts'
 
 const readWorkstation = () => call('workstation.read', {}).catch(() => undefined)
 
+// Before the shell, whose modules come behind this one.
+window.addEventListener('error', (event) => showError(event.error))
+window.addEventListener('unhandledrejection', (event) => showError(event.reason))
+window.addEventListener('mb-held', () =>
+  showNotice(msg('Há algo digitado que não foi salvo. Feche de novo para sair assim mesmo.')),
+)
+
 /** Starts a station's page: language and theme of this workstation first, then the shell, so that nothing changes under the eye. */
 export async function start(shell: string, needed?: Promise<unknown>): Promise<void> {
-  window.addEventListener('error', (event) => showError(event.error))
-  window.addEventListener('unhandledrejection', (event) => showError(event.reason))
-  window.addEventListener('mb-held', () =>
-    showNotice(msg('Há algo digitado que não foi salvo. Feche de novo para sair assim mesmo.')),
-  )
   await unsettled(show(shell, needed))
 }
 

@@ -66,3 +66,21 @@ export async function retireNote(
     .where('entry_id', '=', noteId)
     .execute()
 }
+
+/** Whether a professional signed something in a chart since an instant. */
+export async function hasSignedSince(
+  db: Reader,
+  of: { readonly patientId: string; readonly practitionerId: string; readonly since: string },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('chart_entry')
+    .innerJoin('note', 'note.id', 'chart_entry.entry_id')
+    .select('note.id')
+    .where('chart_entry.patient_id', '=', of.patientId)
+    .where('chart_entry.kind', '=', 'note')
+    .where('chart_entry.at', '>=', of.since)
+    .where('note.practitioner_id', '=', of.practitionerId)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

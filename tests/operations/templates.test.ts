@@ -3,6 +3,7 @@ import { storedContent } from '../../main/clinic/template/draft-content.ts'
 import type { Input, Output } from '../../preload/contract/index.ts'
 import { NO_VITALS, NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
 beforeEach(async () => {
@@ -218,4 +219,21 @@ describe('a draft of four texts', () => {
     })
     expect(storedContent(JSON.stringify(draft?.content), 2)).toEqual(draft?.content)
   })
+})
+
+test('a note that is signed on the day after leads to its return, although its chart is closed by then', async () => {
+  const encounterId = await consult('11:00')
+  clinic.at('2026-11-24T09:00')
+  const { helena: her, patients } = clinic
+  const wish = { patientId: patients.teresa, practitionerId: her.id, visitTypeId: her.visit }
+  const book = () => helena().code('visit.book', { ...wish, ...when('2026-12-01T09:00') })
+  await sign(encounterId, written((await named('Retorno')).versionId, words('plan', 'Conduta', 'Manter.')))
+  expect(await helena().ask('record.cover', { patientId: patients.teresa })).toMatchObject({
+    needsReason: true,
+  })
+  // Control: an hour later it is a chart like any other that is closed.
+  clinic.tick(3_600_001)
+  expect(await book()).toBe('reason-needed')
+  clinic.tick(-3_600_001)
+  expect(await book()).toBe('ok')
 })

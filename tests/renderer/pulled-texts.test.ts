@@ -14,9 +14,9 @@ const medicine = (name: string, change: Partial<Statement>, stopped = false) =>
     secrecy: 'open',
     ...change,
   }) as Statement
-const note = (secrecy: Note['secrecy']) =>
+const note = (secrecy: Note['secrecy'], guardianHidden = false) =>
   ({
-    ...{ date: '2026-11-05', authorName: 'Lara Fontoura', secrecy, diagnoses: [] },
+    ...{ date: '2026-11-05', authorName: 'Lara Fontoura', secrecy, guardianHidden, diagnoses: [] },
     sections: [{ key: 'plan', title: 'Conduta', text: 'Manter.' }],
   }) as unknown as Note
 const called = (statements: readonly Statement[], last: Note | undefined) =>
@@ -35,4 +35,5 @@ it('what stands now is called, and where it comes from is said', () => {
 
 it('what is secret is pulled into no other note', () => {
   expect(called([medicine('Sertralina', { secrecy: 'secret' })], note('secret'))).toEqual([])
+  expect(called([], note('open', true))).toEqual([])
 })

@@ -30,12 +30,12 @@ export async function rightEncounter(
   of: { readonly wrong: Encounter; readonly patientId: string; readonly date: string },
 ): Promise<Encounter> {
   const { wrong, patientId, date } = of
-  const { practitionerId, startedAt, contact } = wrong
+  const { practitionerId, startedAt, finishedAt, contact } = wrong
   for (const one of await listUnsignedOn(tx, { practitionerId, patientId, date }))
     if (!(await isWritten(tx, one))) return one
   const id = ctx.newId()
   await insertContact(tx, { id, patientId, practitionerId, contact: contact ?? 'other', startedAt, date })
-  await setEncounterEnd(tx, id, ctx.now)
+  await setEncounterEnd(tx, id, finishedAt ?? ctx.now)
   return (await findEncounter(tx, id)) ?? ctx.fail('not-found')
 }
 

@@ -1,4 +1,5 @@
 import { findAppointment, type Appointment } from '../../../db/repositories/appointments.ts'
+import { hasSignedSince } from '../../../db/repositories/chart-entries.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { findPlace, isPatient, type Place, reaches, tooManyAhead, tooManyChanges } from '../booking/free.ts'
@@ -49,6 +50,17 @@ async function changeableVisit(
   return refusal ? ctx.fail(refusal) : visit
 }
 
+/** A return is booked right after its note was signed, although that closed the chart of an earlier day. */
+const JUST_SIGNED_MS = 3_600_000
+
+async function mayBookFor(tx: WriteHandle, ctx: Context<'visit.book'>, patientId: string): Promise<boolean> {
+  const { practitionerId } = ctx.actor
+  if (practitionerId === null) return false
+  const since = new Date(Date.parse(ctx.now) - JUST_SIGNED_MS).toISOString()
+  if (await hasSignedSince(tx, { patientId, practitionerId, since })) return true
+  return !(await needsReason(tx, ctx, patientId))
+}
+
 /** Booking, moving and cancelling visits, by reception or by patients themselves. */
 export const visitHandlers = {
   'visit.book': async (tx, wish, ctx) => {
@@ -60,7 +72,7 @@ export const visitHandlers = {
     const isDoctors = !isPatient(actor) && !isDesk(actor)
     if (isDoctors && actor.practitionerId !== practitionerId) ctx.fail('not-yours')
     // That the patient is elsewhere then is for whoever may open the chart, where it stands as well.
-    if (isDoctors && (await needsReason(tx, ctx, patientId))) ctx.fail('reason-needed')
+    if (isDoctors && !(await mayBookFor(tx, ctx, patientId))) ctx.fail('reason-needed')
     const tooMany = (await tooManyAhead(tx, ctx, patientId)) ?? (await tooManyChanges(tx, ctx, null))
     if (tooMany) ctx.fail(tooMany)
     const place = await placeFor(tx, ctx, wish, patientId)

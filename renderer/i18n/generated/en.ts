@@ -127,6 +127,7 @@
 's0abacbaa16a34a95': `Write to go on`,
 's0abf5507b7165184': `To`,
 's0ad16f75a9c17ada': `This record was merged into another. Its visits and accounts are there.`,
+'s0ad8551bbde83124': `It does not fit whole into this field. Nothing was put in.`,
 's0af3136c89e4f3e8': `Absences`,
 's0b114e9fdec14c8f': `Guardian’s CPF`,
 's0b1f696d93015599': `Check the change`,

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit'
 import type { LiveQuery } from '../../data/live-query.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
+import { goTo } from '../../router.ts'
 import './book-return.ts'
 import './signed-note.ts'
 
@@ -11,7 +12,7 @@ export const sealedEncounter = (
   { value, error }: Pick<LiveQuery<'note.read'>, 'value' | 'error'>,
   patientId: string,
 ) =>
-  html`<div class="editor">
+  html`<div class="editor" @mb-note-moved=${() => goTo(`/doctor/prontuario/${patientId}`)}>
       <p class="saved" role="status">${msg('Atendimento encerrado: a nota está assinada e lacrada.')}</p>
       ${value ? html`<mb-signed-note .note=${value}></mb-signed-note>` : nothing}
       ${error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : nothing}

@@ -90,6 +90,7 @@ export class Encounter extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('encounterId')) this.problem = ''
     const encounter = this.#encounter.value
+    if (encounter?.signedNoteId) this.draft.forget()
     if (!encounter || encounter.signedNoteId || this.draft.content) return
     const { draft, template } = encounter
     this.draft.open(encounter.id, template, draft)

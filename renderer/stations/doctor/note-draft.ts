@@ -97,6 +97,16 @@ export class NoteDraft implements ReactiveController {
     void this.save()
   }
 
+  /** What was signed is no draft any more: whatever is written in that encounter afterwards begins with nothing. */
+  forget(): void {
+    if (this.#encounterId === '') return
+    clearTimeout(this.#timer)
+    this.#encounterId = ''
+    this.#content = this.#template = undefined
+    this.#version = 0
+    this.#caret = this.#dirtySince = this.savedAt = this.error = this.rival = this.passed = null
+  }
+
   change(part: Partial<NoteContent>, caret: string | null): void {
     if (!this.#content) return
     this.#content = { ...this.#content, ...part }

@@ -23,7 +23,7 @@ interface Chart {
   readonly today: string
 }
 
-/** What stands now of one kind, one a line. What is secret is not pulled into a note that others may read. */
+/** What stands now of one kind, one a line. What is secret is not pulled into a note that others may read; values are but numbers. */
 function linesOf(kind: Known['content']['kind'], { known, today }: Chart): string {
   return (known?.statements ?? [])
     .filter(({ content, secrecy }) => content.kind === kind && secrecy === 'open' && !isPast(content, today))
@@ -32,7 +32,7 @@ function linesOf(kind: Known['content']['kind'], { known, today }: Chart): strin
 }
 
 function lastTexts(last: Chart['last']): readonly CalledText[] {
-  if (last?.secrecy !== 'open') return []
+  if (last?.secrecy !== 'open' || last.guardianHidden) return []
   const from = msg(str`Trazido da nota de ${date(last.date)}, ${last.authorName}`)
   const plan = last.sections.find(({ key }) => key === 'plan')
   return [

@@ -10,6 +10,8 @@ interface Open {
   readonly area: HTMLTextAreaElement
   readonly call: Call
   readonly chosen: number
+  /** A "/" alone calls nothing until somebody moves in the list. */
+  readonly sure: boolean
 }
 
 /** A snippet that was put into a text and is being filled. */
@@ -35,6 +37,8 @@ export class SnippetTyping implements ReactiveController {
   #open: Open | null = null
   #filling: Tour | null = null
   #pulls: readonly Pull[] = []
+  /** The text in which what was called had no room. */
+  #full = ''
 
   /** `known`: what the chart has to be called into the note. */
   constructor(host: LitElement, known: () => readonly CalledText[]) {
@@ -53,7 +57,8 @@ export class SnippetTyping implements ReactiveController {
     const area = event.target as HTMLTextAreaElement
     const { selectionStart, selectionEnd } = area
     const call = selectionStart === selectionEnd ? callAt(area.value, selectionStart) : null
-    this.#open = call && { area, call, chosen: 0 }
+    this.#full = ''
+    this.#open = call && { area, call, chosen: 0, sure: call.word !== '' }
     this.#follow(area)
     this.#host.requestUpdate()
   }
@@ -75,6 +80,11 @@ export class SnippetTyping implements ReactiveController {
 
   #keyInList(event: KeyboardEvent, open: Open): boolean {
     const offered = this.#offered(open)
+    // The cursor has gone elsewhere in the text.
+    if (open.area.selectionStart !== open.call.to || open.area.selectionEnd !== open.call.to) {
+      this.#open = null
+      return false
+    }
     if (event.key === 'Escape') {
       this.#open = null
       return true
@@ -83,10 +93,10 @@ export class SnippetTyping implements ReactiveController {
     if (!chosen || event.shiftKey) return false
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const by = event.key === 'ArrowDown' ? 1 : offered.length - 1
-      this.#open = { ...open, chosen: (open.chosen + by) % offered.length }
+      this.#open = { ...open, chosen: (open.chosen + by) % offered.length, sure: true }
       return true
     }
-    if (event.key !== 'Enter' && event.key !== 'Tab') return false
+    if (!open.sure || (event.key !== 'Enter' && event.key !== 'Tab')) return false
     this.#put(open, chosen)
     return true
   }
@@ -94,6 +104,12 @@ export class SnippetTyping implements ReactiveController {
   #keyInStops(event: KeyboardEvent): boolean {
     const filling = this.#filling
     if (!filling || (event.key !== 'Tab' && event.key !== 'Escape')) return false
+    const { selectionStart: caret } = filling.area
+    // Somewhere else in the text Tab is nothing of the stops.
+    if (caret < (filling.stops[0]?.from ?? 0) || caret > (filling.stops.at(-1)?.to ?? 0)) {
+      this.#filling = null
+      return false
+    }
     const at = filling.at + (event.shiftKey ? -1 : 1)
     if (event.key === 'Escape' || at < 0) {
       this.#filling = null
@@ -114,6 +130,9 @@ export class SnippetTyping implements ReactiveController {
     // Brackets in what was written of a patient are his doctor's own.
     const laid = origin === null ? laidOut(text) : { text, stops: [] }
     this.#open = this.#filling = null
+    this.#full = area.value.length - (call.to - call.from) + laid.text.length > area.maxLength ? area.id : ''
+    // Half of a text says something else than the whole.
+    if (this.#full) return
     area.focus()
     area.setSelectionRange(call.from, call.to)
     // As if it were typed: the browser's own undo takes it back.
@@ -121,8 +140,7 @@ export class SnippetTyping implements ReactiveController {
     const stops = laid.stops.map(({ from, to }) => ({ from: from + call.from, to: to + call.from }))
     if (origin !== null) this.#pulls = [...this.#pulls, { key: area.id, text, from: origin }]
     const end = call.from + laid.text.length
-    // A text that was full took less of it.
-    if (area.value.slice(call.from, end) === laid.text && stops.length > 0)
+    if (stops.length > 0)
       this.#goTo({ area, text: area.value, stops: [...stops, { from: end, to: end }], at: 0 })
   }
 
@@ -194,7 +212,9 @@ export class SnippetTyping implements ReactiveController {
   under(key: string, text: string): unknown {
     if (this.#open?.area.id === key)
       return html`<div class="snippets">${this.#choices(this.#open, this.#offered(this.#open))}</div>`
-    return html`${this.#stopLine(key)} ${this.#pullLines(key, text)}`
+    const full = msg('Não cabe inteiro neste campo. Nada foi posto.')
+    return html`${this.#full === key ? html`<p class="helper" role="alert">${full}</p>` : nothing}
+    ${this.#stopLine(key)} ${this.#pullLines(key, text)}`
   }
 
   /** The choice that arrows moved to, for whoever hears the page. */

@@ -38,6 +38,7 @@ export class ChartTimeline extends LitElement {
   @state() private problemId: string | null = null
   @state() private older: readonly Page[] = []
   @state() private failure = ''
+  #firstOf: Page | undefined
   readonly #first = new LiveQuery(this, 'chart.entries', () => (this.patientId ? this.#input : null))
 
   get #input() {
@@ -47,6 +48,9 @@ export class ChartTimeline extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('patientId')) this.#show(null)
+    // What changed may stand on a page behind the first: none of before stays.
+    else if (this.#first.value !== this.#firstOf) this.older = []
+    this.#firstOf = this.#first.value
   }
 
   #show(problemId: string | null): void {
