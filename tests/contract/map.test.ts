@@ -28,6 +28,7 @@ const SHARED_WORDS = [
   'index',
   'measured-when',
   'measures',
+  'moved-note',
   'note-diagnosis',
   'note-sections',
   'papers',

@@ -19,9 +19,18 @@ const wish = () => ({
   ...when(`${MONDAY}T14:00`),
 })
 
+/** A visit that he booked himself on Friday, for a reason that has run out since. */
+async function bookedBefore(): Promise<string> {
+  clinic.at('2026-11-20T10:00')
+  await renato().ask('record.give-reason', { patientId, ...REASON })
+  const { appointmentId } = await renato().ask('visit.book', wish())
+  clinic.at(`${MONDAY}T10:04`)
+  return appointmentId
+}
+
 describe('what a doctor makes himself opens no chart', () => {
   test('a visit that he booked: neither by standing there, nor begun, nor taken back', async () => {
-    const { appointmentId } = await renato().ask('visit.book', wish())
+    const appointmentId = await bookedBefore()
     expect(await isShut()).toBe(true)
     expect(await renato().code('record.timeline', { patientId })).toBe('denied')
     expect(await renato().code('statement.list', { patientId })).toBe('denied')
@@ -32,7 +41,7 @@ describe('what a doctor makes himself opens no chart', () => {
   })
 
   test('control: it does once the desk has seen who came, and so does one that somebody else booked', async () => {
-    const { appointmentId } = await renato().ask('visit.book', wish())
+    const appointmentId = await bookedBefore()
     await clinic.as('livia').ask('visit.step', { appointmentId, version: 1, step: 'arrive' })
     expect(await isShut()).toBe(false)
     patientId = clinic.patients.hugo
