@@ -4,7 +4,7 @@ import { connect, type RawConnection } from '../../db/driver.ts'
 import { migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { foldName } from '../../db/person-names.ts'
-import { DRAWN } from '../faults/scale.ts'
+import { DRAWN, scaled } from '../faults/scale.ts'
 import { testFolder, type TestFolder } from '../helpers/database.ts'
 
 let folder: TestFolder
@@ -95,6 +95,6 @@ test('whatever the spellings, each card and limit is under the entry it was comp
       expect(names.every((name) => old.includes(String(name)))).toBe(true)
       raw.close()
     }),
-    { numRuns: 40, ...DRAWN },
+    { numRuns: scaled(200, 15), ...DRAWN },
   )
 })

@@ -4,7 +4,7 @@ import { connect, type RawConnection } from '../../db/driver.ts'
 import { migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { foldName } from '../../db/person-names.ts'
-import { DRAWN } from '../faults/scale.ts'
+import { DRAWN, scaled } from '../faults/scale.ts'
 import { testFolder, type TestFolder } from '../helpers/database.ts'
 
 let folder: TestFolder
@@ -169,6 +169,6 @@ test('whatever the names, each type keeps its id and length, each visit its name
       expect(placed).toEqual(wishes.map((words) => (kinds.includes(key(words)) ? key(words) : null)))
       raw.close()
     }),
-    { numRuns: 40, ...DRAWN },
+    { numRuns: scaled(200, 15), ...DRAWN },
   )
 })

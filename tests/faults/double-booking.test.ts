@@ -11,8 +11,8 @@ import { deskOn, type Acknowledged, type Plan } from './desk-clinic.ts'
 import { scaled } from './scale.ts'
 
 const PROCESSES = 8
-const ATTEMPTS = scaled(100_000, 4_000)
-const MEETINGS = scaled(200, 8)
+const ATTEMPTS = scaled(100_000, 2_000)
+const MEETINGS = scaled(200, 5)
 
 let folder: TestFolder
 const key = testKey()

@@ -21,7 +21,7 @@ import { broken, junk } from './fuzz-junk.ts'
 import { mend, refill, SEATS, sit } from './fuzz-people.ts'
 import { scaled } from './scale.ts'
 
-const CALLS = scaled(1_000_000, 50_000)
+const CALLS = scaled(1_000_000, 30_000)
 /** One bcrypt hash costs as much as a thousand other calls, a walk along the whole trail more and more; signing needs luck. */
 const OFTEN: Readonly<Record<string, number>> = {
   'session.sign-in': 10,

@@ -51,7 +51,7 @@ const moments = (version: number): number[] => {
   const count = migrations
     .filter((one) => one.version > version)
     .reduce((sum, { statements }) => sum + statements.length, 2)
-  const taken = scaled(count, 20)
+  const taken = scaled(count, 8)
   return Array.from({ length: taken }, (_, i) => Math.round((i * (count - 1)) / (taken - 1)))
 }
 
