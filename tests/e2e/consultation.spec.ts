@@ -73,7 +73,7 @@ test('a grown-up of 50 cm is asked about, and signed only when somebody says tha
   await password.fill(PASSWORD)
   await password.press('Enter')
   await expect(doctor.getByText('a nota está assinada e lacrada')).toBeVisible()
-  await expect(doctor.getByText('Altura 0,51 m')).toBeVisible()
+  await expect(doctor.getByText('Altura 0,51 m', { exact: true })).toBeVisible()
 })
 
 test('who corrects a value in its field stays in it, and the password gets none of its digits', async ({
