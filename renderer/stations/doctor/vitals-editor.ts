@@ -117,6 +117,8 @@ export class VitalsEditor extends LitElement {
       }
 
       .before {
+        min-height: 24px;
+        text-align: left;
         text-decoration: underline dotted;
         text-underline-offset: 2px;
       }
