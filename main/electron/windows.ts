@@ -190,7 +190,7 @@ export function createWindows(options: WindowOptions): Windows {
       const isOurs = `${url.protocol}//${url.host}` === APP_ORIGIN
       if (isOurs && url.pathname === `/${own}/`) return
       event.preventDefault()
-      if (own && isOurs && url.pathname === DOOR) void leadToDoor(window, own)
+      if (own && isOurs && url.pathname === DOOR) void leadToDoor(window, own).catch(() => undefined)
     })
     // Nothing asks before a page goes to an empty one, and nothing leads on from there.
     window.webContents.on('did-navigate', (_event, url) => {

@@ -77,3 +77,12 @@ describe('a search in a chart', () => {
     )
   })
 })
+
+test('a text without a blank is shown in part alone, and no character of it is cut in two', () => {
+  const text = `a${'😀'.repeat(5000)}`
+  const shown = excerptOf(text, ['a'])
+    .map((one) => one.text)
+    .join('')
+  expect(shown.length).toBeLessThan(600)
+  expect(shown.isWellFormed()).toBe(true)
+})

@@ -83,7 +83,12 @@ export async function marksIn(
         ? [{ ...bare, kind: 'addendum' as const, id, at, noteId, encounterId: note.encounterId }]
         : []
     }),
-    ...(await listMarks(db, { patientId })).map(({ id, at }) => ({ ...bare, kind: 'moved' as const, id, at })),
+    ...(await listMarks(db, { patientId })).map(({ id, at }) => ({
+      ...bare,
+      kind: 'moved' as const,
+      id,
+      at,
+    })),
     ...versions.filter(isProblem).map(({ id, enteredAt: at, statementId, encounterId }) => ({
       ...{ ...bare, kind: 'problem' as const, id, at, statementId, encounterId },
     })),

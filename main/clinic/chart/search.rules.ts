@@ -25,13 +25,16 @@ function wordEnd(text: string, at: number): number {
   return at >= text.length || blank < 0 ? text.length : blank
 }
 
+const whole = (text: string, at: number) => (/[\uDC00-\uDFFF]/u.test(text[at] ?? '') ? at - 1 : at)
+
 /** The words around the first that was found, each found one marked. */
 export function excerptOf(text: string, words: readonly string[]): Segment[] {
   const line = text.replace(/\s+/gu, ' ').trim()
   const spans = wordSpans(line, words)
   const first = spans[0]?.from ?? 0
-  const from = wordStart(line, first - BEFORE)
-  const to = wordEnd(line, first + AFTER)
+  // A text without blanks is cut where it is too long, never within a character.
+  const from = whole(line, Math.max(wordStart(line, first - BEFORE), first - 2 * BEFORE))
+  const to = whole(line, Math.min(wordEnd(line, first + AFTER), first + 2 * AFTER))
   const segments: Segment[] = from > 0 ? [{ text: '…', found: false }] : []
   let at = from
   for (const span of spans.filter((one) => one.from >= from && one.to <= to)) {

@@ -119,7 +119,7 @@ export async function searchChart(
   const all = [
     ...notes.flatMap((one) => foundNote(one, words)),
     ...known.flatMap((one) => foundStatement(one, words)),
-  ].sort((one, other) => (one.at < other.at ? 1 : -1))
+  ].sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
   // Only of what is shown the words around are looked up: that takes longer than finding it.
   const hits = all.slice(0, most).map(({ found, ...hit }) => ({
     ...hit,

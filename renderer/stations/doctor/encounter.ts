@@ -26,7 +26,7 @@ import { discardedEncounter, sealedEncounter } from './encounter-over.ts'
 import { encounterStyles } from './encounter-styles.ts'
 import { encounterTimes } from './encounter-times.ts'
 import { waysOut } from './encounter-ways.ts'
-import { lastNote } from './last-note.ts'
+import { lastNote, latestNote } from './last-note.ts'
 import './measure-list.ts'
 import { NoteDraft, type NoteContent } from './note-draft.ts'
 import { noteSections } from './note-sections.ts'
@@ -72,7 +72,7 @@ export class Encounter extends LitElement {
   )
   readonly #snippets = new SnippetTyping(this, () =>
     pulledTexts({
-      ...{ known: this.#statements.value, cover: this.#cover.value, last: this.#timeline.value?.notes[0] },
+      ...{ known: this.#statements.value, cover: this.#cover.value, last: latestNote(this.#timeline.value) },
       today: this.#encounter.value?.date ?? '',
     }),
   )
@@ -217,7 +217,7 @@ export class Encounter extends LitElement {
         </div>
       </div>
       <aside aria-label=${msg('Última nota e encerramento')}>
-        ${lastNote(this.#timeline.value?.notes[0])}<span class="grow"></span>
+        ${lastNote(latestNote(this.#timeline.value))}<span class="grow"></span>
         ${
           // Nothing is sealed before it is known whose values they are.
           cover
