@@ -21,6 +21,7 @@ export interface MarkBody {
   readonly versions: readonly { readonly id: string; readonly newId: string | null }[]
 }
 
+const MOVED_STATEMENT = 'moved-statement'
 const MOVED_VERSION = 'moved-version'
 
 /** What the seal of a mark covers beside who, in whose chart, when and over which note. */
@@ -29,18 +30,20 @@ export function markParts({ noteId, newNote, reason, statements, versions }: Mar
     { kind: 'wrong-chart', key: 'note', content: [noteId] },
     { kind: 'wrong-chart', key: 'new', content: [newNote.id, newNote.seal] },
     { kind: 'wrong-chart', key: 'reason', content: [reason] },
-    ...statements.map((id) => ({ kind: 'moved-statement', key: id, content: [] })),
+    ...statements.map((id) => ({ kind: MOVED_STATEMENT, key: id, content: [] })),
     ...versions.map(({ id, newId }) => ({ kind: MOVED_VERSION, key: id, content: [newId] })),
   ]
 }
 
-/** The columns beside what was sealed of a mark, and the versions that it hides. */
+/** The columns beside what was sealed of a mark, the statements that it moves and the versions that it hides. */
 export function markColumns(parts: readonly SealedPart[]) {
+  const keysOf = (what: string) => parts.flatMap(({ kind, key }) => (kind === what ? [key] : []))
   const said = (key: string) => parts.find((one) => one.kind === 'wrong-chart' && one.key === key)?.content[0]
   return {
     noteId: said('note'),
     newNoteId: said('new'),
     reason: said('reason'),
-    versions: parts.filter(({ kind }) => kind === MOVED_VERSION).map(({ key }) => key),
+    statements: keysOf(MOVED_STATEMENT),
+    versions: keysOf(MOVED_VERSION),
   }
 }

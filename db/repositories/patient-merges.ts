@@ -189,3 +189,24 @@ export async function listChartIds(db: Reader, patientId: string): Promise<reado
   }
   return found
 }
+
+/** The cards that are, or once were, one person's with this one, itself among them: what was signed meanwhile names any of them. */
+export async function listCardsEverOne(db: Reader, patientId: string): Promise<readonly string[]> {
+  const found = new Set([patientId])
+  for (let level = [patientId]; level.length > 0;) {
+    const cards = await db
+      .selectFrom('patient')
+      .select(['id', 'merged_into as other'])
+      .where((eb) => eb.or([eb('id', 'in', level), eb('merged_into', 'in', level)]))
+      .execute()
+    const merges = await db
+      .selectFrom('patient_merge')
+      .select(['duplicate_id as id', 'survivor_id as other'])
+      .where((eb) => eb.or([eb('duplicate_id', 'in', level), eb('survivor_id', 'in', level)]))
+      .execute()
+    const both = [...cards, ...merges].flatMap(({ id, other }) => (other === null ? [id] : [id, other]))
+    level = [...new Set(both)].filter((id) => !found.has(id))
+    for (const id of level) found.add(id)
+  }
+  return [...found]
+}

@@ -21,12 +21,41 @@ export async function listSealedDeeds(db: Reader, patientIds: readonly string[])
   return rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...row }]))
 }
 
-/** Which of these entries there are, in whatever chart. */
-export async function existingEntries(db: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = new Set<string>()
-  for (const table of ['note', 'addendum', 'statement_version', 'wrong_chart'] as const) {
-    const rows = await db.selectFrom(table).select('id').where('id', 'in', ids).execute()
-    for (const { id } of rows) found.add(id)
+/** The seals of these marks of wrong charts, as the trail tells them, by the mark's id. */
+export async function toldMarks(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('audit_event')
+    .select(['subject_id as id', 'seal'])
+    .where('event', '=', 'note.moved-out')
+    .where('outcome', '=', 'ok')
+    .where('subject_id', 'in', ids)
+    .execute()
+  return new Map(rows.flatMap(({ id, seal }) => (id === null || seal === null ? [] : [[id, seal]])))
+}
+
+/** Where something signed stands: by its own row of `chart_entry`, or by that of what it belongs to. */
+export interface Place {
+  readonly entryId: string
+  /** Null where no row says it. */
+  readonly patientId: string | null
+}
+
+/** Where each of these stands, in whatever chart; what is not there any more is not among them. */
+export async function placesOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Place>> {
+  const belonging = [
+    db.selectFrom('note').select(['id', 'id as entryId']).where('id', 'in', ids),
+    db.selectFrom('addendum').select(['id', 'note_id as entryId']).where('id', 'in', ids),
+    db.selectFrom('statement_version').select(['id', 'statement_id as entryId']).where('id', 'in', ids),
+    db.selectFrom('wrong_chart').select(['id', 'id as entryId']).where('id', 'in', ids),
+  ]
+  const places = new Map<string, Place>()
+  for (const query of belonging) {
+    const rows = await db
+      .selectFrom(query.as('signed'))
+      .leftJoin('chart_entry', 'chart_entry.entry_id', 'signed.entryId')
+      .select(['signed.id', 'signed.entryId', 'chart_entry.patient_id as patientId'])
+      .execute()
+    for (const { id, ...place } of rows) places.set(id, place)
   }
-  return found
+  return places
 }

@@ -39,6 +39,18 @@ export async function insertMark(tx: Writer, mark: NewMark): Promise<void> {
   await placeEntry(tx, { entryId: id, kind: 'stub', patientId, at })
 }
 
+const selectMarks = (db: Reader) =>
+  db
+    .selectFrom('wrong_chart as mark')
+    .innerJoin('note', 'note.id', 'mark.note_id')
+    .select(['mark.id', 'mark.note_id as noteId', 'mark.new_note_id as newNoteId'])
+    // Whom it was sealed for.
+    .select(['mark.patient_id as patientId', 'mark.account_id as accountId', 'mark.reason'])
+    .select(['mark.practitioner_id as practitionerId', 'mark.signed_at as signedAt', 'mark.seal'])
+    .select(['mark.seal_format as sealFormat', 'mark.shown', 'mark.parts', 'note.seal as noteSeal'])
+
+export type Mark = Awaited<ReturnType<ReturnType<typeof selectMarks>['execute']>>[number]
+
 /** The marks that stand in a chart, the newest note's first: all, or those of a page of its timeline. */
 export async function listMarks(
   db: Reader,
@@ -48,16 +60,9 @@ export async function listMarks(
     readonly before?: string | undefined
   },
 ) {
-  let query = db
-    .selectFrom('wrong_chart as mark')
+  let query = selectMarks(db)
     .innerJoin('chart_entry', 'chart_entry.entry_id', 'mark.id')
-    .innerJoin('note', 'note.id', 'mark.note_id')
-    .select(['mark.id', 'mark.note_id as noteId', 'mark.new_note_id as newNoteId'])
-    // Whom it was sealed for.
-    .select(['mark.patient_id as patientId', 'mark.account_id as accountId', 'mark.reason'])
-    .select(['mark.practitioner_id as practitionerId', 'mark.signed_at as signedAt', 'mark.seal'])
-    .select(['mark.seal_format as sealFormat', 'mark.shown', 'mark.parts', 'chart_entry.at'])
-    .select('note.seal as noteSeal')
+    .select('chart_entry.at')
     .where('chart_entry.patient_id', '=', asked.patientId)
     .where('chart_entry.kind', '=', 'stub')
   if (asked.from !== undefined) query = query.where('chart_entry.at', '>=', asked.from)
@@ -65,7 +70,23 @@ export async function listMarks(
   return query.orderBy('chart_entry.at', 'desc').orderBy('mark.id').execute()
 }
 
-export type Mark = Awaited<ReturnType<typeof listMarks>>[number]
+/** The marks over some notes, and those that took something out of the charts of these patients or into them. */
+export async function findMarks(
+  db: Reader,
+  { noteIds, patientIds }: { readonly noteIds: readonly string[]; readonly patientIds: readonly string[] },
+) {
+  return selectMarks(db)
+    .innerJoin('note as anew', 'anew.id', 'mark.new_note_id')
+    .select('anew.patient_id as to')
+    .where((eb) =>
+      eb.or([
+        eb('mark.note_id', 'in', noteIds),
+        eb('mark.patient_id', 'in', patientIds),
+        eb('anew.patient_id', 'in', patientIds),
+      ]),
+    )
+    .execute()
+}
 
 /** The versions that some marks took out of the charts they stand in. */
 export async function listMovedVersions(db: Reader, markIds: readonly string[]) {
@@ -87,6 +108,9 @@ export async function listOrigins(
 ): Promise<(NoteOrigin & { readonly of: string })[]> {
   const found: (NoteOrigin & { readonly of: string })[] = []
   let wanted = new Map(noteIds.map((id) => [id, id]))
+  const pair = (one: { readonly noteId: string; readonly of: string }) => `${one.noteId} ${one.of}`
+  // Rows that somebody planted may lead back to where they began.
+  const seen = new Set(noteIds.map((id) => pair({ noteId: id, of: id })))
   while (wanted.size > 0) {
     const rows = await db
       .selectFrom('wrong_chart as mark')
@@ -95,7 +119,10 @@ export async function listOrigins(
       .select(['note.seal', 'note.signed_at as signedAt'])
       .where('mark.new_note_id', 'in', [...wanted.keys()])
       .execute()
-    const step = rows.map(({ newNoteId, ...origin }) => ({ ...origin, of: wanted.get(newNoteId) ?? '' }))
+    const step = rows
+      .map(({ newNoteId, ...origin }) => ({ ...origin, of: wanted.get(newNoteId) ?? '' }))
+      .filter((origin) => !seen.has(pair(origin)))
+    for (const origin of step) seen.add(pair(origin))
     found.push(...step)
     wanted = new Map(step.map(({ noteId, of }) => [noteId, of]))
   }

@@ -109,6 +109,45 @@ describe('a chart that is verified', () => {
     )
   })
 
+  describe.each(['note', 'statement'] as const)('whose %s was put', (kind) => {
+    const put = (to: string) =>
+      clinic.db.raw.exec(`UPDATE chart_entry SET patient_id = '${to}' WHERE kind = '${kind}'`)
+
+    test('into the chart of somebody else misses it, and that one has it altered', async () => {
+      const { hugo } = clinic.patients
+      put(hugo)
+      expect((await verify()).findings).toContainEqual(expect.objectContaining({ what: 'missing', kind }))
+      await clinic.as('helena').ask('record.give-reason', { patientId: hugo, reason: 'Conferir' })
+      const other = await clinic.as('helena').ask('record.verify', { patientId: hugo })
+      expect(other.findings).toContainEqual(expect.objectContaining({ what: 'altered', kind }))
+    })
+
+    test('on a card of before, which nobody opens any more, misses it', async () => {
+      const desk = merging(clinic)
+      const gone = await desk.register({ name: 'Teresa Dias' })
+      await desk.merged(patientId, gone)
+      expect((await verify()).findings).toEqual([])
+      put(gone)
+      expect((await verify()).findings).toContainEqual(expect.objectContaining({ what: 'missing', kind }))
+    })
+  })
+
+  test('is whole on either card of a merge, and after it was taken back with what was added meanwhile', async () => {
+    const desk = merging(clinic)
+    const kept = await desk.register({ name: 'Teresa Dias' })
+    const mergeId = await desk.merged(kept, patientId)
+    const helena = clinic.as('helena')
+    await helena.ask('record.give-reason', { patientId: kept, reason: 'Conferir' })
+    const words = { kind: 'addendum' as const, reason: null, text: 'Trouxe o exame.' }
+    await helena.ask('note.add', { noteId, ...words, password: PASSWORD })
+    const whole = { notes: 1, addenda: 2, versions: 2, findings: [] }
+    expect(await helena.ask('record.verify', { patientId: kept })).toEqual(whole)
+    expect((await verify()).findings).toEqual([])
+    expect(await desk.undo(mergeId)).toBe('ok')
+    expect((await helena.ask('record.verify', { patientId: kept })).findings).toEqual([])
+    expect(await verify()).toEqual(whole)
+  })
+
   test('is shut to whoever gave no reason', async () => {
     expect(await clinic.as('renato').code('record.verify', { patientId })).toBe('denied')
   })

@@ -13,7 +13,10 @@ beforeEach(async () => {
 })
 afterEach(() => clinic.close())
 
-const TABLES = ['wrong_chart', 'moved_version', 'note', 'addendum', 'statement_version']
+const TABLES = ['wrong_chart', 'moved_version', 'note', 'addendum', 'statement_version', 'chart_entry']
+const STRANGER = `(SELECT id FROM patient WHERE id NOT IN (SELECT patient_id FROM chart_entry) ORDER BY id LIMIT 1)`
+/** What went whole into the right chart. */
+const MOVED = `entry_id IN (SELECT id FROM statement_version WHERE content LIKE '%Penicilina%')`
 const helena = () => clinic.as('helena')
 
 /** A consultation of Teresa's that was about Hugo, with an addendum and statements, and what it changed of hers. */
@@ -122,6 +125,56 @@ describe('the mark in a wrong chart', () => {
       'altered',
       'statement',
     ],
+    [
+      'that it stands there',
+      `DELETE FROM chart_entry WHERE kind = 'stub'`,
+      'wrong',
+      'missing',
+      'wrong-chart',
+    ],
+    [
+      'where it stands',
+      `UPDATE chart_entry SET patient_id = ${STRANGER} WHERE kind = 'stub'`,
+      'wrong',
+      'missing',
+      'wrong-chart',
+    ],
+    [
+      'a moved note that counts again',
+      `UPDATE chart_entry SET kind = 'note' WHERE kind = 'moved'`,
+      'right',
+      'altered',
+      'note',
+    ],
+    [
+      'a moved note that is back',
+      `UPDATE chart_entry SET kind = 'note', patient_id = (SELECT patient_id FROM wrong_chart) WHERE kind = 'moved'`,
+      'wrong',
+      'altered',
+      'note',
+    ],
+    [
+      'a statement that was moved on',
+      `UPDATE chart_entry SET patient_id = ${STRANGER} WHERE ${MOVED}`,
+      'wrong',
+      'missing',
+      'statement',
+    ],
+    [
+      'a statement that was moved and is back',
+      `UPDATE chart_entry SET patient_id = (SELECT patient_id FROM wrong_chart) WHERE ${MOVED}`,
+      'right',
+      'missing',
+      'statement',
+    ],
+    [
+      'a statement that nobody moved',
+      `UPDATE chart_entry SET patient_id = (SELECT patient_id FROM chart_entry WHERE kind = 'moved')
+        WHERE kind = 'statement' AND patient_id = (SELECT patient_id FROM wrong_chart)`,
+      'right',
+      'altered',
+      'statement',
+    ],
   ]
   test('and all that it moved are compared with their seals, and with the trail', async () => {
     const charts = await misplaced()
@@ -141,6 +194,8 @@ describe('the mark in a wrong chart', () => {
         clinic.db.raw.exec(`DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM kept_${table}`)
     }
     expect([await verify('wrong'), await verify('right')]).toEqual([[], []])
+    clinic.db.raw.exec(`UPDATE audit_event SET seal = '${'0'.repeat(64)}' WHERE event = 'note.moved-out'`)
+    expect(await verify('right')).toContainEqual(expect.objectContaining({ what: 'altered', kind: 'note' }))
   })
 })
 

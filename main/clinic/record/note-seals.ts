@@ -14,7 +14,7 @@ import type { Mark } from '../../../db/repositories/wrong-charts.ts'
 import { statementParts, type StatementSeal } from '../../../db/statement-body.ts'
 import { markColumns } from '../../../db/wrong-chart-body.ts'
 import { sealOf, sealOfFormat1 } from './seal.ts'
-import { storedParts } from './stored-parts.ts'
+import { partsIn, storedParts } from './stored-parts.ts'
 
 type Addendum = SignedNote['addenda'][number]
 
@@ -78,7 +78,8 @@ export function versionFits(key: Uint8Array, version: StatementSeal): boolean {
 /** Whether a mark in a wrong chart still says what was signed; `hidden` are the versions that it takes out of it. */
 export function markFits(key: Uint8Array, mark: Mark, hidden: readonly string[]): boolean {
   if (mark.sealFormat !== 2) return false
-  const parts = JSON.parse(mark.parts) as readonly SealedPart[]
+  const parts = partsIn(mark.parts)
+  if (!parts) return false
   const said = markColumns(parts)
   const isSame =
     said.noteId === mark.noteId &&

@@ -1,0 +1,46 @@
+import { toldMarks } from '../../../db/repositories/sealed-deeds.ts'
+import { findMarks, listMovedVersions } from '../../../db/repositories/wrong-charts.ts'
+import { markColumns } from '../../../db/wrong-chart-body.ts'
+import type { ReadHandle } from '../context.ts'
+import { markFits } from './note-seals.ts'
+import { partsIn } from './stored-parts.ts'
+
+/** What was moved out of wrong charts by marks that say what was signed, and that the trail tells of. */
+export interface Moves {
+  /** Whether some row says of a note that it was moved, sound or not. */
+  isNamed(noteId: string): boolean
+  isRetired(noteId: string): boolean
+  isHidden(versionId: string): boolean
+  /** For whom what took the place of its note was signed, of each mark that moved a statement. */
+  movedTo(statementId: string): readonly string[]
+  /** Statements that were moved into the chart of one of these patients. */
+  broughtTo(patientIds: readonly string[]): readonly string[]
+}
+
+/** Found by what they name and never by where they stand: that a row says so is no proof that anybody moved something. */
+export async function soundMoves(
+  db: ReadHandle,
+  key: Uint8Array,
+  asked: Parameters<typeof findMarks>[1],
+): Promise<Moves> {
+  const marks = await findMarks(db, asked)
+  const ids = marks.map(({ id }) => id)
+  const [moved, told] = [await listMovedVersions(db, ids), await toldMarks(db, ids)]
+  const hiddenBy = (id: string) =>
+    moved.filter(({ markId }) => markId === id).map(({ versionId }) => versionId)
+  const sound = marks
+    .filter((mark) => told.get(mark.id) === mark.seal && markFits(key, mark, hiddenBy(mark.id)))
+    .map(({ noteId, to, parts }) => ({ ...markColumns(partsIn(parts) ?? []), noteId, to }))
+  const named = new Set(marks.map(({ noteId }) => noteId))
+  const retired = new Set(sound.map(({ noteId }) => noteId))
+  const hidden = new Set(sound.flatMap(({ versions }) => versions))
+  return {
+    isNamed: (noteId) => named.has(noteId),
+    isRetired: (noteId) => retired.has(noteId),
+    isHidden: (versionId) => hidden.has(versionId),
+    movedTo: (statementId) =>
+      sound.flatMap(({ statements, to }) => (statements.includes(statementId) ? [to] : [])),
+    broughtTo: (patientIds) =>
+      sound.flatMap(({ statements, to }) => (patientIds.includes(to) ? statements : [])),
+  }
+}
