@@ -46,6 +46,8 @@ async function bookOne(page: Page, turn: number): Promise<boolean> {
   return true
 }
 
+test.describe.configure({ timeout: 180_000 })
+
 test('a morning at reception: twenty booked, moved, given up, arrived; an absence settled, a freed gap filled', async ({
   clinic,
 }) => {
