@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/open.ts'
 import { hasReasonSince, insertAccessReason, listReasons } from '../../db/repositories/access-reasons.ts'
 import { insertAppointment, moveVisits } from '../../db/repositories/appointment-writes.ts'
+import { listRecentObservations } from '../../db/repositories/chart-values.ts'
 import {
   findEncounter,
   findEncounterByAppointment,
@@ -11,13 +12,7 @@ import {
   setEncounterEnd,
 } from '../../db/repositories/encounters.ts'
 import { readDraft, removeDraft, saveDraft } from '../../db/repositories/note-drafts.ts'
-import {
-  findNote,
-  insertAddendum,
-  insertNote,
-  listRecentObservations,
-  listTimeline,
-} from '../../db/repositories/notes.ts'
+import { findNote, insertAddendum, insertNote, listTimeline } from '../../db/repositories/notes.ts'
 import { newDatabase, newId, NOW, testFolder, type TestFolder } from '../helpers/database.ts'
 import { addAccount, addPatient, addPractitioner, writing } from '../helpers/people.ts'
 import { recordStatements } from '../helpers/statements.ts'
