@@ -34,19 +34,21 @@ export const listChartDiagnoses = (db: Reader, patientId: string) =>
 
 /** Encounters of a patient in which nothing was signed; those that were opened by mistake are none. */
 export async function listUnsignedEncounters(db: Reader, patientId: string) {
-  return db
-    .selectFrom('encounter')
-    .leftJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
-    .innerJoin('practitioner', 'practitioner.id', 'encounter.practitioner_id')
-    // What was signed in it for somebody else is signed elsewhere.
-    .leftJoin('note', (join) =>
-      join.onRef('note.encounter_id', '=', 'encounter.id').on('note.id', 'not in', movedNotes(db)),
-    )
-    .select(['encounter.id', 'encounter.started_at as at', 'encounter.contact'])
-    .select(['visit.visit_type_name as visitType', 'practitioner.name as practitionerName'])
-    .select((eb) => eb.fn.coalesce('visit.date', 'encounter.date').$notNull().as('date'))
-    .where('encounter.patient_id', '=', patientId)
-    .where('encounter.status', '<>', 'discarded')
-    .where('note.id', 'is', null)
-    .execute()
+  return (
+    db
+      .selectFrom('encounter')
+      .leftJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
+      .innerJoin('practitioner', 'practitioner.id', 'encounter.practitioner_id')
+      // What was signed in it for somebody else is signed elsewhere.
+      .leftJoin('note', (join) =>
+        join.onRef('note.encounter_id', '=', 'encounter.id').on('note.id', 'not in', movedNotes(db)),
+      )
+      .select(['encounter.id', 'encounter.started_at as at', 'encounter.contact'])
+      .select(['visit.visit_type_name as visitType', 'practitioner.name as practitionerName'])
+      .select((eb) => eb.fn.coalesce('visit.date', 'encounter.date').$notNull().as('date'))
+      .where('encounter.patient_id', '=', patientId)
+      .where('encounter.status', '<>', 'discarded')
+      .where('note.id', 'is', null)
+      .execute()
+  )
 }
