@@ -83,6 +83,7 @@ test('the cover has the last numbers of each sign in their order, and none of a 
 
 test('what stands in a secret note is told to its author alone', async () => {
   await sign('10:30', { weight: '71,4' })
+  clinic.tick(60_000)
   await sign('11:00', { weight: '65' }, [], { secrecy: 'secret' })
   const weights = async (by: ReturnType<typeof helena>) =>
     (await by.ask('chart.values', { patientId, field: 'weight' })).takings.map(
