@@ -1,4 +1,5 @@
 import type { Reader } from '../handles.ts'
+import { movedVersions } from './wrong-charts.ts'
 
 /** What of a chart is not open to everybody who may read it: notes, with what decides who sees them. */
 export async function listClosedNotes(db: Reader, patientId: string) {
@@ -20,7 +21,7 @@ export async function listClosedVersions(db: Reader, patientId: string) {
     .select(['version.statement_id as entryId', 'version.account_id as accountId', 'version.secrecy'])
     .where('chart_entry.patient_id', '=', patientId)
     .where('chart_entry.kind', '=', 'statement')
-    .where('version.id', 'not in', (eb) => eb.selectFrom('moved_version').select('version_id'))
+    .where('version.id', 'not in', movedVersions(db))
     .where('version.secrecy', '<>', 'open')
     .execute()
 }

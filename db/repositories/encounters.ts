@@ -132,7 +132,6 @@ export async function listOpenEncounters(db: Reader, practitionerId: string): Pr
       eb.or([
         eb('encounter.status', '=', 'in-progress'),
         eb('encounter.id', 'in', eb.selectFrom('note_draft').select('encounter_id')),
-        // What was signed in it was about somebody else.
         eb('encounter.id', 'in', emptiedEncounters(db)).and('encounter.discard_reason', 'is', null),
       ]),
     )

@@ -140,7 +140,7 @@ const selectNotes = (db: Reader) =>
 
 type NoteRow = Awaited<ReturnType<ReturnType<typeof selectNotes>['execute']>>[number]
 
-// Five queries for any number of notes, never one per note.
+// Five queries for any number of notes, never one per note; one more each time that some of them were moved.
 async function withChildren(db: Reader, notes: readonly NoteRow[]) {
   if (notes.length === 0) return []
   const ids = notes.map(({ id }) => id)

@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../handles.ts'
 import type { StatementBody } from '../statement-body.ts'
 import { placeEntry } from './chart-entries.ts'
+import { movedVersions } from './wrong-charts.ts'
 
 export interface NewStatementVersion extends StatementBody {
   /** The statement's own when it is the first. */
@@ -83,9 +84,7 @@ export async function listStatementVersions(
   const rows = selectVersions(db)
     .where('chart_entry.patient_id', '=', patientId)
     .where('chart_entry.kind', '=', 'statement')
-    .where('version.id', which === 'known' ? 'not in' : 'in', (eb) =>
-      eb.selectFrom('moved_version').select('version_id'),
-    )
+    .where('version.id', which === 'known' ? 'not in' : 'in', movedVersions(db))
     .orderBy('version.entered_at')
     .orderBy('version.id')
   return withReplaced(db, await rows.execute())
@@ -99,7 +98,7 @@ export async function countEnteredIn(db: Reader, encounterId: string): Promise<n
     .innerJoin('encounter', 'encounter.id', 'statement_version.encounter_id')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .whereRef('chart_entry.patient_id', '=', 'encounter.patient_id')
-    .where('statement_version.id', 'not in', (eb) => eb.selectFrom('moved_version').select('version_id'))
+    .where('statement_version.id', 'not in', movedVersions(db))
     .where('encounter_id', '=', encounterId)
     .executeTakeFirstOrThrow()
   return count

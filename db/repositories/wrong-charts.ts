@@ -101,6 +101,9 @@ export async function listMovedVersions(db: Reader, markIds: readonly string[]) 
 /** Notes that are read nowhere any more, because others took their place. */
 export const movedNotes = (db: Reader) => db.selectFrom('wrong_chart').select('note_id')
 
+/** Versions that count in no chart any more. */
+export const movedVersions = (db: Reader) => db.selectFrom('moved_version').select('version_id')
+
 /** Where some notes stood before in wrong charts, the last first. */
 export async function listOrigins(
   db: Reader,

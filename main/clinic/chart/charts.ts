@@ -31,7 +31,7 @@ export const chartHandlers = {
     const by = await reader(db, ctx, patientId)
     const seen = await seenVersions(db, by, patientId)
     const { versions } = seen
-    const { marks, diagnoses } = await marksIn(db, by, patientId, versions)
+    const { marks, diagnoses, ...held } = await marksIn(db, by, patientId, versions)
     const problems = problemsIn(seen).map((problem) => ({
       ...problem,
       marks: entriesOf(problem.fact, marks, diagnoses),
@@ -41,9 +41,8 @@ export const chartHandlers = {
         ? marks
         : (problems.find(({ fact }) => fact.statementId === problemId)?.marks ?? ctx.fail('not-found'))
     const { page, more } = pageAfter(wanted, before, PAGE)
-    const { accountId } = ctx.actor
     return {
-      entries: await saidBy(db, page, { patientId, accountId, versions }),
+      entries: await saidBy(db, page, { ...held, versions }, ctx.actor.accountId),
       more,
       count: marks.length,
       problems: problems.map(({ fact: { statementId }, code, words, marks: own }) => ({

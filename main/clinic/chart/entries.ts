@@ -71,6 +71,8 @@ export async function marksIn(
     notes.flatMap((note) => (sees(by, { entryId: note.id, ...note }) ? [[note.id, note] as const] : [])),
   )
   const { ids, noteOf } = await withOrigins(db, notes)
+  const moved = await listMarks(db, { patientId })
+  const unsigned = await listUnsignedEncounters(db, patientId)
   const marks: ChartMark[] = [
     ...notes.map(({ id, at, encounterId }) => ({
       ...{ ...bare, id, at, noteId: id, encounterId },
@@ -83,25 +85,18 @@ export async function marksIn(
         ? [{ ...bare, kind: 'addendum' as const, id, at, noteId, encounterId: note.encounterId }]
         : []
     }),
-    ...(await listMarks(db, { patientId })).map(({ id, at }) => ({
-      ...bare,
-      kind: 'moved' as const,
-      id,
-      at,
-    })),
+    ...moved.map(({ id, at }) => ({ ...bare, kind: 'moved' as const, id, at })),
     ...versions.filter(isProblem).map(({ id, enteredAt: at, statementId, encounterId }) => ({
       ...{ ...bare, kind: 'problem' as const, id, at, statementId, encounterId },
     })),
-    ...(await listUnsignedEncounters(db, patientId)).map(({ id, at }) => ({
+    ...unsigned.map(({ id, at }) => ({
       ...{ ...bare, kind: 'encounter' as const, id, at, encounterId: id },
     })),
   ]
-  return { marks, diagnoses: await listChartDiagnoses(db, patientId) }
+  return { marks, moved, unsigned, diagnoses: await listChartDiagnoses(db, patientId) }
 }
 
-interface ChartReader {
-  readonly patientId: string
-  readonly accountId: string | null
+type ChartHeld = Pick<Awaited<ReturnType<typeof marksIn>>, 'moved' | 'unsigned'> & {
   readonly versions: readonly KnownVersion[]
 }
 
@@ -109,13 +104,10 @@ interface ChartReader {
 export async function saidBy(
   db: ReadHandle,
   page: readonly ChartMark[],
-  { patientId, accountId, versions }: ChartReader,
+  { moved, unsigned, versions }: ChartHeld,
+  accountId: string | null,
 ): Promise<Entry[]> {
   const notes = await findNotes(db, [...new Set(page.flatMap(({ noteId }) => noteId ?? []))])
-  const unsigned = page.some(({ kind }) => kind === 'encounter')
-    ? await listUnsignedEncounters(db, patientId)
-    : []
-  const moved = page.some(({ kind }) => kind === 'moved') ? await listMarks(db, { patientId }) : []
   return page.flatMap(({ kind, id, at, noteId }): Entry[] => {
     if (kind === 'moved') {
       const mark = moved.find((one) => one.id === id)

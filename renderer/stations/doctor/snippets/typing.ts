@@ -52,7 +52,7 @@ export class SnippetTyping implements ReactiveController {
     this.#open = this.#filling = null
   }
 
-  /** After a text changed or its cursor moved. */
+  /** After a text changed. */
   readonly typed = (event: Event): void => {
     const area = event.target as HTMLTextAreaElement
     const { selectionStart, selectionEnd } = area
