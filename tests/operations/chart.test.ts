@@ -196,3 +196,14 @@ test('nobody reads a chart before it is open to him, nor who is no doctor', asyn
   expect(await renato.code('chart.entries', { patientId })).toBe('ok')
   expect(await renato.code('chart.search', { patientId, text: 'dor' })).toBe('ok')
 })
+
+test('a code is found with its dot and without, and stands in what was found as it is written', async () => {
+  await enter(null, 'I10', 'Hipertensão essencial')
+  await enter(null, 'J450', 'Asma alérgica')
+  const told = async (text: string) =>
+    (await search(text)).hits.flatMap(({ parts }) =>
+      parts.map(({ excerpt }) => excerpt.map((one) => one.text).join('')),
+    )
+  expect(await told('i10')).toEqual(['I10 Hipertensão essencial'])
+  for (const text of ['J450', 'j45.0']) expect(await told(text)).toEqual(['J450 J45.0 Asma alérgica'])
+})

@@ -14,8 +14,10 @@ import { excerptOf, foundIn, type SearchedPart } from './search.rules.ts'
 type Hit = Output<'chart.search'>['hits'][number]
 
 /** A code is looked for as it is written and without its dot. */
-const codeWords = (code: string | null) =>
-  code === null ? '' : `${code} ${code.slice(0, 3)}.${code.slice(3)} `
+function codeWords(code: string | null): string {
+  if (code === null) return ''
+  return code.length > 3 ? `${code} ${code.slice(0, 3)}.${code.slice(3)} ` : `${code} `
+}
 
 function sectionsOf({ parts, ...note }: NoteTextRow): SearchedPart[] {
   const sealed = sealedByTemplate(parts === null ? [] : (JSON.parse(parts) as SealedPart[]))
