@@ -172,7 +172,7 @@ export class EncounterWays extends LitElement {
 }
 
 /** What of that an encounter offers now: nothing once it is over. */
-export function waysOut(
+function undone(
   { id, visit, date, status, signedNoteId, emptied }: Output<'record.encounter'>,
   draft: NoteDraft,
   today: string,
@@ -188,6 +188,13 @@ export function waysOut(
     ?blank=${blank}
     .draft=${draft}
   ></mb-encounter-ways>`
+}
+
+/** Where one can go from an encounter: back out of it, or to the rest of the chart. */
+export function waysOut(encounter: Output<'record.encounter'>, draft: NoteDraft, today: string) {
+  const toChart = () => goTo(`/doctor/prontuario/${encounter.patientId}`)
+  return html`${undone(encounter, draft, today)}
+    <button class="button ghost" type="button" @click=${toChart}>${msg('Linha do tempo')}</button>`
 }
 
 declare global {

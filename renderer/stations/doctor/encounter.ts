@@ -14,12 +14,11 @@ import { sessionContext, type Session } from '../../data/session.ts'
 import { ViewKeys } from '../../desk/view-keys.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
-import './closing.ts'
-import type { NoteClosing, Signature } from './closing.ts'
+import { putCaret } from './caret.ts'
+import { NoteClosing, type Signature } from './closing.ts'
 import { DiagnosisList } from './diagnosis-list.ts'
 import './draft-rival.ts'
 import { discardedEncounter, sealedEncounter } from './encounter-over.ts'
@@ -76,19 +75,20 @@ export class Encounter extends LitElement {
       today: this.#encounter.value?.date ?? '',
     }),
   )
-  readonly keys = new ViewKeys(this, (event) => {
-    const closing = this.#closingFrom(event)
-    return {
-      ...(closing ? { 'Ctrl+Enter': () => closing.ask() } : {}),
-      'Ctrl+ArrowDown': () => this.#go(1),
-      'Ctrl+ArrowUp': () => this.#go(-1),
-      'Ctrl+m': () => this.renderRoot.querySelector<HTMLElement>('#template')?.focus(),
-    }
-  })
+  readonly keys = new ViewKeys(this, (event) => ({
+    ...(this.#closesFrom(event) ? { 'Ctrl+Enter': () => this.#close() } : {}),
+    'Ctrl+ArrowDown': () => this.#go(1),
+    'Ctrl+ArrowUp': () => this.#go(-1),
+    'Ctrl+m': () => this.renderRoot.querySelector<HTMLElement>('#template')?.focus(),
+  }))
   #caretToRestore: string | null = null
+  #toClose = false
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('encounterId')) this.problem = ''
+    if (changed.has('encounterId')) {
+      this.problem = ''
+      this.#toClose = false
+    }
     const encounter = this.#encounter.value
     if (encounter?.signedNoteId) this.draft.forget()
     if (!encounter || encounter.signedNoteId || this.draft.content) return
@@ -99,21 +99,25 @@ export class Encounter extends LitElement {
 
   // After a crash the cursor stands where it was.
   protected override updated(): void {
-    if (this.#caretToRestore === null) return
-    const [part = '', at = '0'] = this.#caretToRestore.split(':')
-    const areas = [...this.renderRoot.querySelectorAll('textarea')]
-    const area = areas.find(({ id }) => id === part) ?? areas[0]
-    if (!area) return
-    this.#caretToRestore = null
-    area.focus()
-    area.setSelectionRange(Number(at), Number(at))
+    if (this.#toClose) this.#close()
+    if (this.#caretToRestore !== null && putCaret(this.renderRoot, this.#caretToRestore))
+      this.#caretToRestore = null
   }
 
   /** From wherever one is in the page; a button keeps its own Ctrl+Enter, and so does what asks already. */
-  #closingFrom(event: KeyboardEvent): NoteClosing | null {
-    const path = event.composedPath()
+  #closesFrom(event: KeyboardEvent): boolean {
+    const [at, ...around] = event.composedPath()
+    const isWritten = this.draft.content !== undefined && !this.draft.rival
+    return (
+      isWritten && !(at instanceof HTMLButtonElement) && !around.some((place) => place instanceof NoteClosing)
+    )
+  }
+
+  /** Asks for the signature; pressed before it is known whose values they are, as soon as it is. */
+  #close(): void {
     const closing = this.renderRoot.querySelector('mb-note-closing')
-    return closing && !(path[0] instanceof HTMLButtonElement) && !path.includes(closing) ? closing : null
+    this.#toClose = closing === null
+    closing?.ask()
   }
 
   /** The section after or before the one with the cursor, the vital signs among them. */
@@ -268,16 +272,7 @@ export class Encounter extends LitElement {
       <div class="strip">
         ${encounterTimes(encounter, today, session.clinic.timeZone)}
         <span class="grow"></span>
-        <div class="ways">
-          ${waysOut(encounter, this.draft, today)}
-          <button
-            class="button ghost"
-            type="button"
-            @click=${() => goTo(`/doctor/prontuario/${encounter.patientId}`)}
-          >
-            ${msg('Linha do tempo')}
-          </button>
-        </div>
+        <div class="ways">${waysOut(encounter, this.draft, today)}</div>
       </div>
       <mb-patient-cover
         .cover=${this.#cover.value}
