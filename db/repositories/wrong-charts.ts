@@ -108,8 +108,8 @@ export const movedVersions = (db: Reader) => db.selectFrom('moved_version').sele
 export async function listOrigins(
   db: Reader,
   noteIds: readonly string[],
-): Promise<(NoteOrigin & { readonly of: string })[]> {
-  const found: (NoteOrigin & { readonly of: string })[] = []
+): Promise<(NoteOrigin & { readonly of: string; readonly encounterId: string })[]> {
+  const found: (NoteOrigin & { readonly of: string; readonly encounterId: string })[] = []
   let wanted = new Map(noteIds.map((id) => [id, id]))
   const pair = (one: { readonly noteId: string; readonly of: string }) => `${one.noteId} ${one.of}`
   // Rows that somebody planted may lead back to where they began.
@@ -119,7 +119,7 @@ export async function listOrigins(
       .selectFrom('wrong_chart as mark')
       .innerJoin('note', 'note.id', 'mark.note_id')
       .select(['mark.new_note_id as newNoteId', 'note.id as noteId'])
-      .select(['note.seal', 'note.signed_at as signedAt'])
+      .select(['note.seal', 'note.signed_at as signedAt', 'note.encounter_id as encounterId'])
       .where('mark.new_note_id', 'in', [...wanted.keys()])
       .execute()
     const step = rows

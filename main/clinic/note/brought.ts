@@ -1,5 +1,6 @@
 import type { SignedNote } from '../../../db/repositories/notes.ts'
 import { listStatementVersions } from '../../../db/repositories/statements.ts'
+import { listOrigins } from '../../../db/repositories/wrong-charts.ts'
 import type { Handle } from '../context.ts'
 import { knownVersion, type KnownVersion } from '../statement/content.ts'
 import { currentOf } from '../statement/current.rules.ts'
@@ -15,12 +16,15 @@ export interface Brought {
 
 export async function broughtBy(
   db: Handle,
-  { patientId, encounterId }: Pick<SignedNote, 'patientId' | 'encounterId'>,
+  { id, patientId, encounterId }: Pick<SignedNote, 'id' | 'patientId' | 'encounterId'>,
 ): Promise<Brought> {
   const all = (await listStatementVersions(db, patientId)).map(knownVersion)
+  // What came here with the note was entered in the consultation that it came from.
+  const before = (await listOrigins(db, [id])).map((origin) => origin.encounterId)
+  const of = new Set<string | null>([encounterId, ...before])
+  const entered = all.filter((version) => of.has(version.encounterId))
   const isWhole = ({ statementId }: KnownVersion) =>
-    all.every((other) => other.statementId !== statementId || other.encounterId === encounterId)
-  const entered = all.filter((version) => version.encounterId === encounterId)
+    all.every((other) => other.statementId !== statementId || of.has(other.encounterId))
   return { whole: entered.filter(isWhole), changes: entered.filter((version) => !isWhole(version)) }
 }
 

@@ -1,5 +1,5 @@
 import { toldMarks } from '../../../db/repositories/sealed-deeds.ts'
-import { findMarks, listMovedVersions } from '../../../db/repositories/wrong-charts.ts'
+import { findMarks, listMovedVersions, type Mark } from '../../../db/repositories/wrong-charts.ts'
 import { markColumns } from '../../../db/wrong-chart-body.ts'
 import type { ReadHandle } from '../context.ts'
 import { markFits } from './note-seals.ts'
@@ -17,13 +17,28 @@ export interface Moves {
   broughtTo(patientIds: readonly string[]): readonly string[]
 }
 
+/** The marks asked for, and those that took further what these had brought: from chart to chart. */
+async function followedMarks(db: ReadHandle, asked: Parameters<typeof findMarks>[1]) {
+  const marks = new Map<string, Mark & { readonly to: string }>()
+  const charts = new Set(asked.patientIds)
+  let next = asked
+  while (next.noteIds.length + next.patientIds.length > 0) {
+    const found = await findMarks(db, next)
+    const on = found.map(({ to }) => to).filter((to) => !charts.has(to))
+    for (const mark of found) marks.set(mark.id, mark)
+    for (const to of on) charts.add(to)
+    next = { noteIds: [], patientIds: [...new Set(on)] }
+  }
+  return [...marks.values()]
+}
+
 /** Found by what they name and never by where they stand: that a row says so is no proof that anybody moved something. */
 export async function soundMoves(
   db: ReadHandle,
   key: Uint8Array,
   asked: Parameters<typeof findMarks>[1],
 ): Promise<Moves> {
-  const marks = await findMarks(db, asked)
+  const marks = await followedMarks(db, asked)
   const ids = marks.map(({ id }) => id)
   const [moved, told] = [await listMovedVersions(db, ids), await toldMarks(db, ids)]
   const hiddenBy = (id: string) =>
