@@ -5,8 +5,8 @@ const project = resolve(import.meta.dirname, '..')
 const full = process.env['FAULTS_SCALE'] === 'full'
 
 /**
- * The same specs through two launchers; what only one of them can do is tagged @electron or @chromium. `npm test` runs in
- * Electron what adds something there: what is tagged @electron or @both. A whole run runs everything in both.
+ * The same specs through two launchers; what only one of them can do is tagged @electron or @chromium. `npm test` runs each
+ * spec once: in Electron where that adds something (@both), in Chromium otherwise. A whole run runs everything in both.
  */
 export default defineConfig({
   testDir: resolve(project, 'tests/e2e'),
@@ -22,7 +22,11 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: resolve(project, 'test-results/playwright.json') }]],
   use: { trace: 'off', screenshot: 'only-on-failure', actionTimeout: 10_000, navigationTimeout: 10_000 },
   projects: [
-    { name: 'chromium', metadata: { launcher: 'chromium' }, grepInvert: /@electron/u },
+    {
+      name: 'chromium',
+      metadata: { launcher: 'chromium' },
+      grepInvert: full ? /@electron/u : /@electron|@both/u,
+    },
     {
       name: 'electron',
       metadata: { launcher: 'electron' },

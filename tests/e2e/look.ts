@@ -94,18 +94,21 @@ export async function setTheme(page: Page, theme: 'light' | 'dark' | 'contrast')
   }, theme)
 }
 
-/** Dark and contrast in a whole run; otherwise one of them for each screen, always the same one. */
-function otherThemes(name: string): readonly ('dark' | 'contrast')[] {
-  if (process.env['FAULTS_SCALE'] === 'full') return ['dark', 'contrast']
+const THEMES = ['dark', 'contrast', 'light'] as const
+
+/** All themes in a whole run; otherwise one of them for each screen, always the same one. */
+function themesOf(name: string): readonly (typeof THEMES)[number][] {
+  if (process.env['FAULTS_SCALE'] === 'full') return THEMES
   const sum = [...name].reduce((total, letter) => total + letter.charCodeAt(0), 0)
-  return [sum % 2 === 0 ? 'dark' : 'contrast']
+  return THEMES.filter((_theme, at) => at === sum % THEMES.length)
 }
 
-/** A screen in light and in the other themes, and at 200 %; it ends in light. */
+/** A screen in its themes, and at 200 %; it ends in light. */
 export async function lookInThemes(page: Page, launcher: string, name: string, take = look): Promise<void> {
-  for (const theme of [...otherThemes(name), 'light'] as const) {
+  for (const theme of themesOf(name)) {
     await setTheme(page, theme)
     await take(page, launcher, `${name}-${theme}`)
   }
+  await setTheme(page, 'light')
   await lookAtDouble(page, launcher, name)
 }
