@@ -11,7 +11,7 @@ import type {
   StateCode,
 } from '../schema/values.ts'
 import { forgetPairs } from './duplicate-pairs.ts'
-import { placeInsurer } from './insurers.ts'
+import { placeInsurer } from './insurer-cards.ts'
 import { fieldChanges, insertCardChange, type CardChange } from './patient-changes.ts'
 import { followGuardian, placeGuardian } from './patient-guardians.ts'
 import { forgetPatientKeys, writePatientKeys } from './patient-keys.ts'

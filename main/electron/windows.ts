@@ -1,4 +1,4 @@
-import { BrowserWindow, screen, session } from 'electron'
+import { BrowserWindow, session } from 'electron'
 import { join } from 'node:path'
 import type { Station } from '../../preload/contract/define.ts'
 import type { WindowCaller } from '../clinic/clinic.ts'
@@ -8,6 +8,7 @@ import { NO_DIALOG_PREFERENCES, refuseFileChoosers } from './no-dialogs.ts'
 import { mendPage, type Presence } from './presence.ts'
 import type { Settings } from './settings.ts'
 import { STATION_LAWS, type StationLaw } from './station-law.ts'
+import { keepCovering, keepPlace, placeOf } from './window-place.ts'
 
 export interface WindowOptions extends Presence {
   /** Folder with main/, preload/ and renderer/ as built. */
@@ -42,14 +43,6 @@ export interface Windows {
   showDoor(windowId: string, station: Station): void
 }
 
-/** Puts a public window back over all of its screen, wherever its page or somebody moved it. */
-function keepCovering(window: BrowserWindow, isPublic: () => boolean): void {
-  if (!isPublic() || window.isDestroyed()) return
-  const now = window.getBounds()
-  const { bounds } = screen.getDisplayMatching(now)
-  if (now.x !== bounds.x || now.y !== bounds.y) window.setBounds(bounds)
-}
-
 const DOOR = '/first-start'
 
 /** In the trail "house" is the program itself: no PC goes by that name. */
@@ -61,31 +54,6 @@ export function createWindows(options: WindowOptions): Windows {
   const open = new Map<number, { window: BrowserWindow; station: Station; left: boolean }>()
   let coming = 0
   const idOf = (contentsId: number) => `w${contentsId}`
-
-  function placeOf(station: Station) {
-    if (options.size) return options.size
-    const kept = settings.read().windows[station]
-    const visible =
-      kept &&
-      screen
-        .getAllDisplays()
-        .some(
-          ({ workArea: area }) =>
-            kept.x < area.x + area.width &&
-            kept.x + kept.width > area.x &&
-            kept.y < area.y + area.height &&
-            kept.y + kept.height > area.y,
-        )
-    return visible
-      ? { x: kept.x, y: kept.y, width: kept.width, height: kept.height }
-      : { width: 1600, height: 1000 }
-  }
-
-  function keepPlace(window: BrowserWindow, station: Station) {
-    if (options.size || STATION_LAWS[station].fullScreen) return
-    const place = { ...window.getNormalBounds(), maximized: window.isMaximized() }
-    settings.write({ windows: { ...settings.read().windows, [station]: place } })
-  }
 
   function load(window: BrowserWindow, page: string) {
     // A page that gives way to another, or to the end of its window, is no failure of the program.
@@ -144,7 +112,7 @@ export function createWindows(options: WindowOptions): Windows {
     hardenSession(partition, law)
     serveApp(partition, join(options.dist, 'renderer'), law)
     const window = new BrowserWindow({
-      ...placeOf(station),
+      ...placeOf(options, station),
       useContentSize: true,
       show: false,
       backgroundColor: '#ffffff',
@@ -173,7 +141,7 @@ export function createWindows(options: WindowOptions): Windows {
     window.once('ready-to-show', () => window.show())
     const mayClose = () => law.closes || open.get(contentsId)?.left === true || options.ending()
     window.on('close', (event) => {
-      if (mayClose()) keepPlace(window, station)
+      if (mayClose()) keepPlace(options, window, station)
       else event.preventDefault()
     })
     window.on('closed', () => {

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/open.ts'
-import { matchOf, searchPatients } from '../../db/repositories/patient-search.ts'
+import { searchPatients } from '../../db/repositories/patient-search.ts'
+import { matchOf } from '../../db/repositories/patient-terms.ts'
 import { below, seeded } from '../faults/scale.ts'
 import { largeDatabase } from './large/clinic.ts'
 import { largePatients, type LargePatient } from './large/patients.ts'

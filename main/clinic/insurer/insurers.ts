@@ -1,6 +1,6 @@
 import { DatabaseError } from '../../../db/errors.ts'
+import { countInsured } from '../../../db/repositories/insurer-cards.ts'
 import {
-  countInsured,
   findInsurer,
   insertInsurer,
   listInsurers,

@@ -1,5 +1,6 @@
 import { DatabaseError } from '../../../db/errors.ts'
-import { findInsurer, findPlan } from '../../../db/repositories/insurers.ts'
+import { findPlan } from '../../../db/repositories/insurer-cards.ts'
+import { findInsurer } from '../../../db/repositories/insurers.ts'
 import { digestsOf } from '../../../db/repositories/merge-digests.ts'
 import { listMerges } from '../../../db/repositories/patient-merges.ts'
 import { listOddPhones } from '../../../db/repositories/patient-phones.ts'

@@ -3,6 +3,7 @@ import { html, nothing, type LitElement, type ReactiveController } from 'lit'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { callAt, meant, type Call } from './call.ts'
 import type { CalledText } from './pulled.ts'
+import { snippetChoices } from './snippet-choices.ts'
 import { laidOut, moved, type Stop } from './stops.ts'
 
 /** A list that is open under a text. */
@@ -159,27 +160,12 @@ export class SnippetTyping implements ReactiveController {
     this.#filling = whole ? { ...filling, text: area.value, stops } : null
   }
 
-  #choices(open: Open, offered: readonly CalledText[]) {
-    if (offered.length === 0)
-      return html`<p class="helper">${msg(str`Nenhum texto pronto com /${open.call.word}`)}</p>`
-    return html`<ul id="snippets" role="listbox" aria-label=${msg('Textos prontos')}>
-        ${offered.map(
-          (one, at) =>
-            html`<li
-              id="snippet-${at}"
-              role="option"
-              aria-selected=${at === open.chosen ? 'true' : 'false'}
-              @mousedown=${(event: Event) => {
-                event.preventDefault()
-                this.#put(open, one)
-                this.#host.requestUpdate()
-              }}
-            >
-              <b>/${one.shortcut}</b> <span>${one.label}</span>
-            </li>`,
-        )}
-      </ul>
-      <p class="preview">${offered[open.chosen]?.text}</p>`
+  #choices(open: Open) {
+    const take = (one: CalledText) => {
+      this.#put(open, one)
+      this.#host.requestUpdate()
+    }
+    return snippetChoices(open.call.word, this.#offered(open), open.chosen, take)
   }
 
   #stopLine(key: string) {
@@ -210,8 +196,7 @@ export class SnippetTyping implements ReactiveController {
 
   /** What stands under a text: the list that its "/" opened, which stop is being filled, what came from elsewhere. */
   under(key: string, text: string): unknown {
-    if (this.#open?.area.id === key)
-      return html`<div class="snippets">${this.#choices(this.#open, this.#offered(this.#open))}</div>`
+    if (this.#open?.area.id === key) return html`<div class="snippets">${this.#choices(this.#open)}</div>`
     const full = msg('Não cabe inteiro neste campo. Nada foi posto.')
     return html`${this.#full === key ? html`<p class="helper" role="alert">${full}</p>` : nothing}
     ${this.#stopLine(key)} ${this.#pullLines(key, text)}`
