@@ -5,7 +5,7 @@ const PACKAGES: Readonly<Record<SystemNeed, readonly string[]>> = {
   electron: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0'],
   display: ['xvfb'],
   compiler: ['gcc', 'g++', 'libc6-dev'],
-  chromium: ['chromium'],
+  chromium: ['chromium-headless-shell'],
   fonts: ['fonts-liberation'],
   trace: ['strace'],
 }
