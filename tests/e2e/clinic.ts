@@ -65,7 +65,7 @@ function inChromium(folder: string, now: string, empty: boolean, browser: Shared
       host = null
     },
     async close() {
-      for (const context of contexts) await context.close()
+      await Promise.all(contexts.map((context) => context.close()))
       await host?.stop()
     },
   }
