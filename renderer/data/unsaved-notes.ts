@@ -11,6 +11,7 @@ interface Words {
 }
 
 const waiting = new Map<string, Words>()
+let saved = false
 let owner: string | null = null
 
 /** Keeps words that the clinic would not take, for as long as this window lives: a lock or another page takes none away. */
@@ -29,8 +30,20 @@ export function takeUnsaved(encounterId: string): Words | undefined {
 /** Whether words wait that the clinic does not have. */
 export const hasUnsaved = (): boolean => waiting.size > 0
 
+/** The clinic took words that were typed here. */
+export function noteSaved(): void {
+  saved = true
+  window.dispatchEvent(new Event('mb-unsaved'))
+}
+
+/** Whether the clinic has everything of a note that was typed here, and something was. */
+export const hasSaved = (): boolean => saved && waiting.size === 0
+
 /** Somebody is signed in here: what another person's hands left goes. */
 export function unsavedAreOf(accountId: string): void {
-  if (owner !== null && owner !== accountId) waiting.clear()
+  if (owner !== null && owner !== accountId) {
+    waiting.clear()
+    saved = false
+  }
   owner = accountId
 }

@@ -5,16 +5,25 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { icon } from '../elements/icon.ts'
-import { minutesOf, timeText } from '../i18n/time-typed.ts'
+import { isDate } from '../i18n/date-typed.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { field } from '../style/field.ts'
 import { type } from '../style/type.ts'
 import { weekdays } from './choices.ts'
-import { dayShown, dayTyped, type Hours } from './hours.ts'
+import { dayShown, dayTyped, timeShown, timeTyped, unreadSentence, type Hours } from './hours.ts'
 
 const FIRST_SHIFT = { startMinute: 480, endMinute: 720 }
 const SATURDAY = 6
+
+type Time = Hours['startMinute']
+
+/** The sentence that a field is described by where what stands in it could not be read. */
+interface About {
+  readonly id: string
+  readonly wrong: boolean
+}
+
 /** The week of a professional, each stretch with the days from and to which it is valid. Fires `mb-hours`. */
 @localized()
 @customElement('mb-hours-editor')
@@ -103,8 +112,8 @@ export class HoursEditor extends LitElement {
     this.#tell(this.hours.map((shift, at) => (at === index ? { ...shift, ...part } : shift)))
   }
 
-  /** A field that shows again what stands when what was typed is no time; a day that is none stays, with its sentence. */
-  #typed(label: string, shown: string, set: (typed: string) => void, hint = '') {
+  /** A field in which what is no hour and no day stays as it was typed, with the stretch's sentence. */
+  #typed(about: About, label: string, shown: string, set: (typed: string) => void, hint = '') {
     return html`<label class="field"
       ><span class="label">${label}</span>
       <input
@@ -113,6 +122,8 @@ export class HoursEditor extends LitElement {
         inputmode="numeric"
         autocomplete="off"
         placeholder=${hint}
+        aria-invalid=${about.wrong ? 'true' : nothing}
+        aria-describedby=${about.wrong ? about.id : nothing}
         .value=${live(shown)}
         @change=${(event: Event) => {
           set((event.target as HTMLInputElement).value)
@@ -121,12 +132,19 @@ export class HoursEditor extends LitElement {
     /></label>`
   }
 
-  #time(label: string, value: number, set: (minute: number) => void) {
-    return this.#typed(label, timeText(value), (typed) => set(minutesOf(typed) ?? value))
+  #time(id: string, label: string, value: Time, set: (time: Time) => void) {
+    const about = { id, wrong: typeof value === 'string' }
+    return this.#typed(about, label, timeShown(value), (typed) => set(timeTyped(typed)))
+  }
+
+  #day(id: string, label: string, value: string | null, set: (day: string) => void, hint = '') {
+    const about = { id, wrong: value !== null && !isDate(value) }
+    return this.#typed(about, label, dayShown(value), (typed) => set(dayTyped(typed)), hint)
   }
 
   #shift(shift: Hours, index: number) {
-    const issue = this.issues.get(index)
+    const issue = this.issues.get(index) ?? unreadSentence(shift)
+    const id = `issue-${String(index)}`
     return html`<li>
       <label class="field"
         ><span class="label">${msg('Dia')}</span>
@@ -138,8 +156,8 @@ export class HoursEditor extends LitElement {
           ${weekdays().map(({ value, label }) => html`<option value=${value} .selected=${live(Number(value) === shift.weekday)}>${label}</option>`)}
         </select></label
       >
-      ${this.#time(msg('Das'), shift.startMinute, (startMinute) => this.#change(index, { startMinute }))}
-      ${this.#time(msg('Às'), shift.endMinute, (endMinute) => this.#change(index, { endMinute }))}
+      ${this.#time(id, msg('Das'), shift.startMinute, (startMinute) => this.#change(index, { startMinute }))}
+      ${this.#time(id, msg('Às'), shift.endMinute, (endMinute) => this.#change(index, { endMinute }))}
       <button
         class="button ghost icon-only md"
         type="button"
@@ -149,19 +167,20 @@ export class HoursEditor extends LitElement {
         ${icon(close, 16)}
       </button>
       <div class="until">
-        ${this.#typed(msg('Vale de'), dayShown(shift.validFrom), (typed) =>
-          this.#change(index, { validFrom: dayTyped(typed) || shift.validFrom }),
+        ${this.#day(id, msg('Vale de'), shift.validFrom, (day) =>
+          this.#change(index, { validFrom: day || shift.validFrom }),
         )}
       </div>
       <div class="to">
-        ${this.#typed(
+        ${this.#day(
+          id,
           msg('Vale até'),
-          dayShown(shift.validTo),
-          (typed) => this.#change(index, { validTo: dayTyped(typed) || null }),
+          shift.validTo,
+          (day) => this.#change(index, { validTo: day || null }),
           msg('sem fim'),
         )}
       </div>
-      ${issue ? html`<p class="issue" role="alert">${issue}</p>` : nothing}
+      ${issue ? html`<p class="issue" id=${id} role="alert">${issue}</p>` : nothing}
     </li>`
   }
 

@@ -6,7 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { call } from '../data/client.ts'
 import { Form } from '../data/form.ts'
 import { sessionContext, type Session } from '../data/session.ts'
-import { hasUnsaved } from '../data/unsaved-notes.ts'
+import { hasSaved, hasUnsaved } from '../data/unsaved-notes.ts'
 import { formField, formProblem } from '../elements/form-field.ts'
 import { formOf } from '../elements/form-of.ts'
 import { icon } from '../elements/icon.ts'
@@ -66,11 +66,11 @@ export class DeskLock extends LitElement {
           <h1 class="heading-04">${msg('Estação bloqueada')}</h1>
           <p>
             ${
-              session.lockedBy === 'crash' || hasUnsaved()
-                ? msg(str`${session.account.displayName} está trabalhando aqui.`)
-                : msg(
+              hasSaved() && session.lockedBy !== 'crash'
+                ? msg(
                     str`${session.account.displayName} está trabalhando aqui. O que foi escrito está salvo.`,
                   )
+                : msg(str`${session.account.displayName} está trabalhando aqui.`)
             }
           </p>
           ${hasUnsaved() ? html`<mb-notice kind="warning" text=${msg('Há texto de um atendimento que ainda não foi salvo. Ele volta a esta janela quando a mesma pessoa a desbloquear: não a feche.')}></mb-notice>` : nothing}

@@ -16,7 +16,7 @@ const MORNING = { startMinute: 480, endMinute: 720 }
 const AFTERNOON = { startMinute: 810, endMinute: 1080 }
 
 /** A week of mornings and afternoons, to begin from. */
-function usualWeek(validFrom: string): Hours[] {
+function usualWeek(validFrom: string): Practitioner['hours'] {
   return [1, 2, 3, 4, 5].flatMap((weekday) =>
     [MORNING, AFTERNOON].map((shift) => ({ weekday, ...shift, validFrom, validTo: null })),
   )

@@ -32,6 +32,25 @@ export class BarPlot extends LitElement {
         font-size: 12px;
       }
 
+      /* Two lines at most; the table has the whole name. */
+      .label {
+        display: flex;
+        align-items: center;
+        justify-content: flex-end;
+        height: 100%;
+      }
+
+      .label span {
+        display: -webkit-box;
+        overflow: hidden;
+        font-size: 12px;
+        line-height: 15px;
+        text-align: right;
+        overflow-wrap: anywhere;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+      }
+
       text {
         fill: var(--text-primary);
       }
@@ -73,7 +92,9 @@ export class BarPlot extends LitElement {
     const y = index * ROW
     const width = ((WIDTH - LABEL - SAID) * Math.min(value, this.most)) / this.most
     return svg`<g>
-      <text x=${LABEL - 8} y=${y + 20} text-anchor="end">${label}</text>
+      <foreignObject x="0" y=${y} width=${LABEL - 8} height=${ROW}>
+        <div class="label"><span>${label}</span></div>
+      </foreignObject>
       <rect class="bar ${value >= this.limit ? 'over' : ''}" x=${LABEL} y=${y + 6} width=${Math.max(0, width)} height=${ROW - 12}></rect>
       <text class="said" x=${LABEL + width + 6} y=${y + 20}>${said}</text>
     </g>`

@@ -48,6 +48,8 @@ test('reception, screen by screen', async ({ clinic }, info) => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+l')
   await screen(page, launcher, 'reception-locked')
+  // Half a card is in this window alone.
+  await expect(page.getByText('está salvo')).toBeHidden()
 })
 
 test('doctor, screen by screen', async ({ clinic }, info) => {

@@ -40,6 +40,16 @@ async function makeAccount(page: Page): Promise<string> {
   await question(page, 'Quando o dependente nasceu?')
   await press(page, 'Só sei o ano')
   await question(page, 'Em que ano o dependente nasceu?')
+  // An adult is his own: the kiosk says so before anything is sent.
+  await type(page, '1961')
+  await question(page, 'Esta pessoa já é adulta')
+  await expect(page.getByText(/Quem tem 18 anos ou mais faz a própria conta/u)).toBeVisible()
+  await expect(page.getByRole('button', { name: /Um juiz me deu a curatela/u })).toContainText(
+    'papel do juiz',
+  )
+  await press(page, /A data está errada/u)
+  await question(page, 'Em que ano o dependente nasceu?')
+  for (let digit = 0; digit < 4; digit += 1) await page.keyboard.press('Backspace')
   await type(page, '2019')
   await press(page, 'Sou eu')
   await press(page, 'Continuar sem CPF')

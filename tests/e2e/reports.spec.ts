@@ -19,5 +19,24 @@ test('each plot stands beside its table', async ({ clinic }, info) => {
     const section = page.locator('section').filter({ hasText: name })
     expect(await section.locator('mb-bar-plot .bar').count()).toBe(await rows.count())
   }
+  // The longest name that a convênio may have: nothing of it stands outside the plot.
+  const plot = page.locator('mb-bar-plot').first()
+  const sides = await plot.evaluate(
+    async (element: HTMLElement & { bars: unknown; updateComplete: unknown }) => {
+      const shown = element.bars
+      const label =
+        'Caixa de Assistência dos Funcionários do Banco e de suas Coligadas, plano Família, 12 como Caixa '
+      element.bars = [{ label: label.repeat(2), value: 50, said: '50%' }]
+      await element.updateComplete
+      const svg = element.shadowRoot?.querySelector('svg')
+      const words = document.createRange()
+      if (svg)
+        words.selectNodeContents(svg.querySelector('.label span') ?? svg.querySelectorAll('text').item(5))
+      const lefts = [svg?.getBoundingClientRect().left ?? 0, words.getBoundingClientRect().left]
+      element.bars = shown
+      return lefts
+    },
+  )
+  expect(sides[1]).toBeGreaterThan(sides[0] ?? 0)
   await lookInThemes(page, info.project.name, 'reception-reports')
 })

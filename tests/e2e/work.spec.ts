@@ -43,6 +43,7 @@ test('a locked station has nothing of the patient left in the page, and the draf
   await page.getByLabel('QP / HDA').fill(words)
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('heading', { name: 'Estação bloqueada' })).toBeVisible()
+  await expect(page.getByText('O que foi escrito está salvo.')).toBeVisible()
   const text = await allText(page)
   expect(text).not.toContain(patient)
   expect(text).not.toContain(words)

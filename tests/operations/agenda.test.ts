@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../preload/contract/index.ts'
+import type { VisitStep } from '../../preload/contract/visit-status.ts'
 import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
 import { when } from '../helpers/when.ts'
@@ -113,6 +114,21 @@ describe('a visit', () => {
     }
     await clinic.as('helena').ask('note.save-draft', { encounterId, version: 0, content, caret: null })
     expect(await step('helena', 'undo-start')).toBe('wrong-status')
+  })
+
+  test.each<{ steps: VisitStep[] }>([
+    { steps: [] },
+    { steps: ['confirm'] },
+    { steps: ['arrive'] },
+    { steps: ['confirm', 'arrive'] },
+  ])('is after a start that was taken back what it was before: $steps', async ({ steps }) => {
+    for (const before of steps) await step('livia', before)
+    clinic.tick(60_000)
+    const { status, arrivedAt } = await line()
+    await step('helena', 'start')
+    clinic.tick(60_000)
+    expect(await step('helena', 'undo-start')).toBe('ok')
+    expect(await line()).toMatchObject({ status, arrivedAt, startedAt: null })
   })
 
   test('begins without the desk, and then has arrived as well', async () => {

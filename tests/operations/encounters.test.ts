@@ -92,11 +92,11 @@ describe('an encounter without a visit', () => {
 })
 
 describe('an encounter that was opened by mistake', () => {
-  test('is closed with a reason while nothing is written: its visit waits again and can be begun anew', async () => {
+  test('is closed with a reason while nothing is written: its visit is what it was before and can be begun anew', async () => {
     const { appointmentId, encounterId } = await consulting()
     await save(encounterId, BLANK)
     expect(await helena().code('note.discard', { encounterId, ...MISTAKE })).toBe('ok')
-    expect(await visitOn(appointmentId)).toMatchObject({ status: 'arrived' })
+    expect(await visitOn(appointmentId)).toMatchObject({ status: 'booked', arrivedAt: null })
     expect(await open()).toEqual([])
     expect(
       await helena().code('note.save-draft', { encounterId, version: 0, content: TEXT, caret: null }),

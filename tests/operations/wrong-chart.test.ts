@@ -273,15 +273,15 @@ describe('the visit of the wrong patient', () => {
     await helena().ask('note.discard', { encounterId, reason: 'Não era ela' })
     expect(await helena().ask('record.open', {})).toEqual([])
     expect(rows(`SELECT status FROM appointment WHERE patient_id = '${wrong}'`)).toEqual([
-      { status: 'arrived' },
+      { status: 'booked' },
     ])
   })
 
-  test('that never was waits again today', async () => {
+  test('that never was is today what it was before', async () => {
     const appointmentId = await merging(clinic).book(wrong, `${MONDAY}T10:30`)
     const { encounterId } = await helena().ask('visit.step', { appointmentId, version: 1, step: 'start' })
     await desk.move(await desk.sign(encounterId ?? ''), right, { wrongVisit: 'mistake' })
-    expect(visit(appointmentId)).toEqual({ status: 'arrived', finished_at: null })
+    expect(visit(appointmentId)).toEqual({ status: 'booked', finished_at: null })
     expect(await helena().ask('record.open', {})).toEqual([])
     const { version } = clinic.db.raw
       .prepare('SELECT version FROM appointment WHERE id = ?')

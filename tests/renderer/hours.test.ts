@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayShown, dayTyped, hourIssues, type Hours } from '../../renderer/desk/hours.ts'
+import {
+  dayShown,
+  dayTyped,
+  hourIssues,
+  timeShown,
+  timeTyped,
+  type Hours,
+} from '../../renderer/desk/hours.ts'
 import { isDate, LAST_DAY, parseTypedDate } from '../../renderer/i18n/date-typed.ts'
+import { minutesOf } from '../../renderer/i18n/time-typed.ts'
 import { DRAWN } from '../faults/scale.ts'
 
 const shift: Hours = {
@@ -39,5 +47,28 @@ describe('the days from and to which hours are valid', () => {
 
   test('an end before its beginning, and two at one time, are said as before', () => {
     expect(sentences({ ...shift, validTo: '2025-12-31' }, shift, shift)).toHaveLength(2)
+  })
+})
+
+describe('the hours from and to which somebody works', () => {
+  const noHour = fc
+    .oneof(fc.constantFrom('', '25:00', '8:70', 'oito', '8h3', '18:', '1e2', '-8'), fc.string())
+    .filter((typed) => minutesOf(typed) === undefined)
+
+  test('what is no hour stays as it was typed and is said: the old hour does not come back in silence', () => {
+    fc.assert(
+      fc.property(noHour, fc.constantFrom('startMinute', 'endMinute'), (typed, end) => {
+        const time = timeTyped(typed)
+        expect([time, timeShown(time)]).toEqual([typed.trim(), typed.trim()])
+        expect(sentences({ ...shift, [end]: time })).toEqual(['Esta hora não existe. Escreva como 08:30.'])
+      }),
+      DRAWN,
+    )
+  })
+
+  test('an hour is kept as one, however it is written', () => {
+    expect(['8', '8h30', '0830', '08.30'].map((typed) => timeShown(timeTyped(typed)))).toEqual([
+      ...['08:00', '08:30', '08:30', '08:30'],
+    ])
   })
 })

@@ -31,8 +31,8 @@ async function writable(tx: WriteHandle, ctx: DraftContext, encounterId: string)
   return encounter.status === 'discarded' ? ctx.fail('wrong-status') : encounter
 }
 
-/** The visit of an encounter that never was waits again; of one that was written down afterwards the note is to be written. */
-async function backToWaiting(tx: WriteHandle, ctx: Context<'note.discard'>, { visit: of }: Encounter) {
+/** The visit of an encounter that never was is what it was before; of one that was written down afterwards the note is to be written. */
+async function visitAsBefore(tx: WriteHandle, ctx: Context<'note.discard'>, { visit: of }: Encounter) {
   if (!of || of.recordedLate) return
   const visit = await findVisit(tx, ctx, of.id)
   const to = takeStep(visit, 'undo-start', takerOf(ctx.actor, visit), ctx.localNow)
@@ -82,7 +82,7 @@ export const draftHandlers = {
     if (await isWritten(tx, encounter)) ctx.fail('already-written')
     await removeDrafts(tx, encounterId)
     await discardEncounter(tx, { id: encounterId, reason, at: ctx.now })
-    await (emptied ? waitAgain(tx, ctx, encounter) : backToWaiting(tx, ctx, encounter))
+    await (emptied ? waitAgain(tx, ctx, encounter) : visitAsBefore(tx, ctx, encounter))
     return {}
   },
 } satisfies HandlersOf<'note.save-draft' | 'note.move-draft' | 'note.discard'>

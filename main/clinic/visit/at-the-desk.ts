@@ -21,9 +21,9 @@ export const stepHandlers = {
     if (to === 'wrong-status' || to === 'not-today') return ctx.fail(to)
     if (unwrites(step) && (await isVisitWritten(tx, appointmentId)))
       ctx.fail(step === 'undo-late' ? 'already-written' : 'wrong-status')
-    const { encounterId, ...change } = await stepVisit(tx, ctx, visit, { step, to })
+    const { encounterId, status, ...change } = await stepVisit(tx, ctx, visit, { step, to })
     if (isOfDesk(step)) keepWayBack(ctx, appointmentId, [change])
-    return { appointmentId, version: change.version, status: to, encounterId }
+    return { appointmentId, version: change.version, status, encounterId }
   },
   'visit.give-reason': async (tx, { reason, ...seen }, ctx) => {
     const visit = await findVisit(tx, ctx, seen.appointmentId)

@@ -31,6 +31,7 @@ const TRANSITIONS: Readonly<Record<VisitStep, Transition>> = {
   leave: { from: ['arrived'], to: 'cancelled', by: ['reception'], onItsDay: [] },
   'undo-confirm': { from: ['confirmed'], to: 'booked', by: ['reception'], onItsDay: [] },
   'undo-arrive': { from: ['arrived'], to: 'booked', by: ['reception'], onItsDay: [] },
+  // Or back to what it was, where nobody had arrived (`steps.ts`).
   'undo-start': { from: ['in-progress'], to: 'arrived', by: ['doctor'], onItsDay: [] },
   'undo-miss': { from: ['noshow'], to: 'booked', by: ['reception'], onItsDay: [] },
   'undo-cancel': { from: ['cancelled'], to: 'booked', by: ['reception'], onItsDay: [] },

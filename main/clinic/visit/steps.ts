@@ -1,3 +1,4 @@
+import { findStatusBeforeStart } from '../../../db/repositories/appointment-events.ts'
 import type { AppointmentFields } from '../../../db/repositories/appointment-writes.ts'
 import type { Appointment } from '../../../db/repositories/appointments.ts'
 import {
@@ -7,14 +8,20 @@ import {
   setEncounterEnd,
 } from '../../../db/repositories/encounters.ts'
 import { removeDrafts } from '../../../db/repositories/note-drafts.ts'
-import type { VisitStatus, VisitStep } from '../../../preload/contract/visit-status.ts'
+import { isOpen, type VisitStatus, type VisitStep } from '../../../preload/contract/visit-status.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
 import { changeVisit, type Changer } from './change-visit.ts'
 import type { Change } from './undo-store.ts'
 import { isWritten } from './written.ts'
 
+interface Taken {
+  readonly step: VisitStep
+  /** The status that it leads to. */
+  readonly to: VisitStatus
+}
+
 /** What a step changes about the visit's own times. */
-function timesOf(step: VisitStep, { arrivedAt }: Appointment, now: string): Partial<AppointmentFields> {
+function timesOf({ step, to }: Taken, { arrivedAt }: Appointment, now: string): Partial<AppointmentFields> {
   switch (step) {
     case 'arrive':
       return { arrivedAt: now }
@@ -24,7 +31,7 @@ function timesOf(step: VisitStep, { arrivedAt }: Appointment, now: string): Part
       // Called in without the desk: the patient came no later than now.
       return { arrivedAt: arrivedAt ?? now, startedAt: now }
     case 'undo-start':
-      return { startedAt: null, finishedAt: null }
+      return { arrivedAt: isOpen(to) ? null : arrivedAt, startedAt: null, finishedAt: null }
     case 'finish':
       return { finishedAt: now }
     case 'leave':
@@ -78,15 +85,21 @@ export async function isVisitWritten(db: ReadHandle | WriteHandle, appointmentId
   return encounter !== undefined && (await isWritten(db, encounter))
 }
 
-/** Takes a step that was found to be allowed: the visit, its times and its consultation. */
+/**
+ * Takes a step that was found to be allowed: the visit, its times and its consultation. Whoever was called in without having
+ * arrived has not arrived once that is taken back. Gives the status that the visit has now.
+ */
 export async function stepVisit(
   tx: WriteHandle,
   ctx: Changer,
   visit: Appointment,
-  { step, to }: { readonly step: VisitStep; readonly to: VisitStatus },
-): Promise<Change & { readonly encounterId: string | null }> {
+  taken: Taken,
+): Promise<Change & { readonly status: VisitStatus; readonly encounterId: string | null }> {
+  const { step } = taken
   const encounterId = await followEncounter(tx, ctx, visit, step)
+  const began = step === 'undo-start' ? await findStatusBeforeStart(tx, visit.id) : undefined
+  const status = began ?? taken.to
   // Who comes back may find his place, or his room, taken: the database says so.
-  const set = { status: to, ...timesOf(step, visit, ctx.now) }
-  return { ...(await changeVisit(tx, ctx, visit, { event: step, set })), encounterId }
+  const set = { status, ...timesOf({ step, to: status }, visit, ctx.now) }
+  return { ...(await changeVisit(tx, ctx, visit, { event: step, set })), status, encounterId }
 }

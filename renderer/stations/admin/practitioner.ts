@@ -9,7 +9,7 @@ import type { RawAt } from '../../data/form-options.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
-import { hourIssues, type Hours } from '../../desk/hours.ts'
+import { hasHours, hourIssues, type Hours } from '../../desk/hours.ts'
 import { HOURS, ownRooms, practitionerFields, wrongHours } from '../../desk/practitioner-fields.ts'
 import { practitionerRows, practitionerRowStyles } from '../../desk/practitioner-rows.ts'
 import { ruleHits, ruleHitStyles, saveWord } from '../../desk/rule-hits.ts'
@@ -83,7 +83,7 @@ export class Practitioner extends LitElement {
     const hours = this.#change.typed<readonly Hours[]>(HOURS)
     if (hourIssues(hours).size > 0) return null
     const active = this.#change.typed<boolean>('active')
-    return { professional: { practitionerId: this.practitionerId, active, hours: [...hours] } }
+    return { professional: { practitionerId: this.practitionerId, active, hours: hours.filter(hasHours) } }
   })
 
   get #kinds() {

@@ -44,6 +44,11 @@ export class ClosedEntryView extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      .warns {
+        display: flex;
+        gap: 8px;
+      }
+
       form {
         display: grid;
         gap: 12px;
@@ -114,7 +119,7 @@ export class ClosedEntryView extends LitElement {
       <div>
         <h3 class="heading-01">${msg('Registro sob sigilo')}</h3>
         <p class="label">${entry.authorName}, ${entry.authorCouncil}, ${instant(entry.at, this.timeZone)}</p>
-        ${entry.warns === null ? nothing : html`<p>${icon(warning, 16)} ${msg(str`Em uso: ${entry.warns}`)}</p>`}
+        ${entry.warns === null ? nothing : html`<p class="warns">${icon(warning, 16)} ${msg(str`Em uso: ${entry.warns}`)}</p>`}
         ${this.#way()}
       </div>
     </article>`

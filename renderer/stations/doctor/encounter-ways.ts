@@ -47,7 +47,7 @@ export class EncounterWays extends LitElement {
 
   @property() encounterId = ''
   @property() today = ''
-  /** A visit's own, which waits again. */
+  /** A visit's own, which goes back to what it was. */
   @property({ type: Boolean }) visit = false
   /** Nothing is written. */
   @property({ type: Boolean }) blank = false
@@ -97,7 +97,7 @@ export class EncounterWays extends LitElement {
         <p>
           ${
             this.visit
-              ? msg('Nada foi escrito. A consulta volta a esperar, e o motivo fica guardado.')
+              ? msg('Nada foi escrito. A consulta volta ao que era antes, e o motivo fica guardado.')
               : msg('Nada foi escrito. A nota é fechada sem assinatura, e o motivo fica guardado.')
           }
         </p>

@@ -4,7 +4,7 @@ import { movedTexts } from '../../../preload/contract/note-sections.ts'
 import type { NoteTemplate } from '../../../preload/contract/template.ts'
 import { NOTHING_TYPED } from '../../../preload/contract/vital-signs.ts'
 import { call } from '../../data/client.ts'
-import { keepUnsaved, takeUnsaved } from '../../data/unsaved-notes.ts'
+import { keepUnsaved, noteSaved, takeUnsaved } from '../../data/unsaved-notes.ts'
 import { OperationError } from '../../operation-error.ts'
 import { holdUnsaved } from '../../router.ts'
 import { differences } from './draft-differences.ts'
@@ -154,6 +154,7 @@ export class NoteDraft implements ReactiveController {
       this.#version = answer.version
       this.savedAt = answer.savedAt
       this.error = null
+      noteSaved()
     } catch (error) {
       if (!(error instanceof OperationError)) throw error
       this.#dirtySince ??= since

@@ -42,8 +42,12 @@ export const statusThere = (visit: Visit, to: Pick<Visit, 'doctor' | 'date' | 's
   visit.doctor === to.doctor && visit.date === to.date && visit.start === to.start ? visit.status : 'booked'
 
 /** A visit that was not there before. */
-export function add(facts: Facts, visit: Omit<Visit, 'status' | 'version' | 'reason' | 'arrivedAt'>): Visit {
-  const made: Visit = { ...visit, status: 'booked', version: 1, reason: null, arrivedAt: null }
+export function add(
+  facts: Facts,
+  visit: Omit<Visit, 'status' | 'version' | 'reason' | 'arrivedAt' | 'calledFrom'>,
+): Visit {
+  const fresh = { status: 'booked', reason: null, arrivedAt: null, calledFrom: 'booked' } as const
+  const made: Visit = { ...visit, ...fresh, version: 1 }
   guard(facts, made)
   facts.visits = [...facts.visits, made]
   return made

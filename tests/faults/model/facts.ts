@@ -25,6 +25,8 @@ export interface Visit extends Taken {
   readonly overbooked: boolean
   readonly reason: string | null
   readonly arrivedAt: string | null
+  /** What it was when the doctor called it in last. */
+  readonly calledFrom: Status
   readonly series: string | null
   readonly index: number | null
 }

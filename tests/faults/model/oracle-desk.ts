@@ -21,6 +21,7 @@ import {
   addDays,
   heldByOthers,
   isLive,
+  isOpen,
   localNow,
   wallClock,
   type Facts,
@@ -48,10 +49,12 @@ const STEPS: Readonly<Record<string, readonly [string, readonly Status[], Status
   'undo-late': ['reception', [], 'cancelled', []],
 }
 
-function arrivedAfter(step: string, { arrivedAt }: Visit, now: number): string | null {
+function arrivedAfter(step: string, visit: Visit, now: number): string | null {
+  const { arrivedAt } = visit
   const at = new Date(now).toISOString()
   if (step === 'arrive') return at
   if (step === 'undo-arrive') return null
+  if (step === 'undo-start' && isOpen({ status: visit.calledFrom })) return null
   return step === 'start' ? (arrivedAt ?? at) : arrivedAt
 }
 
@@ -205,9 +208,10 @@ export const deskAnswers: Desk = {
     if (onItsDay.includes(visit.status) && visit.date !== now.slice(0, 10)) refuse('not-today')
     if (step === 'miss' && wallClock(visit.date, visit.start) > now) refuse('not-today')
     const left = step === 'undo-cancel' && visit.reason === 'left' && visit.arrivedAt !== null
-    const status = left ? 'arrived' : to
+    const status = left ? 'arrived' : step === 'undo-start' ? visit.calledFrom : to
     const after = write(facts, visit, {
       status,
+      calledFrom: step === 'start' ? visit.status : visit.calledFrom,
       arrivedAt: arrivedAfter(step, visit, facts.now),
       reason: reasonAfter(step, visit),
     })

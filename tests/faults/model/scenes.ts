@@ -180,7 +180,9 @@ export async function modelClinic(scene: Scene): Promise<ModelClinic> {
   const all = db.raw.prepare(
     `SELECT id, patient_id AS patient, practitioner_id AS doctor, visit_type_id AS type, date, start_minute AS start,
       end_minute AS "end", buffer_before AS before, buffer_after AS after, room_id AS room, insurer, status, version, overbooked,
-      cancel_reason AS reason, arrived_at AS arrivedAt, series_id AS series, series_index AS "index" FROM appointment ORDER BY rowid`,
+      cancel_reason AS reason, arrived_at AS arrivedAt, series_id AS series, series_index AS "index",
+      coalesce((SELECT from_status FROM appointment_event AS event WHERE event.appointment_id = appointment.id
+        AND event.event = 'start' ORDER BY event.id DESC LIMIT 1), 'booked') AS calledFrom FROM appointment ORDER BY rowid`,
   )
   fixture.at(scene.at)
   return {

@@ -3,6 +3,7 @@ import { localized, msg } from '@lit/localize'
 import { html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
+import { isSurelyAdult } from '../../../../preload/contract/birth-date.ts'
 import type { Input } from '../../../../preload/contract/index.ts'
 import { checkField } from '../../../data/check.ts'
 import { contract } from '../../../data/schemas.ts'
@@ -14,10 +15,11 @@ import '../ask/digits.ts'
 import '../ask/text.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
+import { adultQuestion } from './adult-question.ts'
 import { birthOf, checkBirth, checkName } from './checks.ts'
 
 export type Dependant = Input<'account.add-dependant'>['dependant']
-type Step = 'name' | 'relationship' | 'birth' | 'birth-year' | 'mother' | 'cpf'
+type Step = 'name' | 'relationship' | 'birth' | 'birth-year' | 'adult' | 'mother' | 'cpf'
 const ORDER: readonly Step[] = ['name', 'relationship', 'birth', 'mother', 'cpf']
 const { cpf: Cpf } = contract['account.add-dependant'].input.shape.dependant.shape
 
@@ -40,6 +42,7 @@ export class DependantForm extends LitElement {
 
   #back(): void {
     if (this.step === 'birth-year') return void (this.step = 'birth')
+    if (this.step === 'adult') return void (this.step = this.#isYear ? 'birth-year' : 'birth')
     const before = ORDER[ORDER.indexOf(this.step) - 1]
     if (before === 'birth' && this.#isYear) this.step = 'birth-year'
     else if (before) this.step = before
@@ -61,7 +64,7 @@ export class DependantForm extends LitElement {
   get #steps() {
     return {
       names: [msg('Nome'), msg('Você é'), msg('Nascimento'), msg('Mãe'), msg('CPF')],
-      at: ORDER.indexOf(this.step === 'birth-year' ? 'birth' : this.step),
+      at: ORDER.indexOf(this.step === 'birth-year' || this.step === 'adult' ? 'birth' : this.step),
     }
   }
 
@@ -101,6 +104,13 @@ export class DependantForm extends LitElement {
         @mb-back=${back}
       ></mb-ask-choice>`
     if (this.step === 'birth' || this.step === 'birth-year') return this.#birth(this.step === 'birth-year')
+    if (this.step === 'adult')
+      return adultQuestion({
+        steps: this.#steps,
+        goOn: () => (this.step = 'mother'),
+        mend: back,
+        leave: () => this.dispatchEvent(new CustomEvent('mb-back')),
+      })
     if (this.step === 'mother')
       return html`<mb-ask-text
         .steps=${this.#steps}
@@ -158,7 +168,7 @@ export class DependantForm extends LitElement {
       .check=${(digits: string) => checkBirth(digits, this.today)}
       @mb-next=${(event: CustomEvent<string>) => {
         this.birth = event.detail
-        this.step = 'mother'
+        this.step = isSurelyAdult(birthOf(this.birth), this.today) ? 'adult' : 'mother'
       }}
       @mb-back=${() => this.#back()}
     >

@@ -3,6 +3,7 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { isSurelyAdult } from '../../../../preload/contract/birth-date.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -41,7 +42,9 @@ export class KioskDependants extends LitElement {
     try {
       await call('account.add-dependant', { dependant, acceptedDocuments })
       this.adding = false
-      this.saved = msg('Dependente incluído. Leve um documento dos dois à recepção.')
+      this.saved = isSurelyAdult(dependant.birthDate, this.session?.now.slice(0, 10) ?? '')
+        ? msg('Dependente incluído. Leve à recepção o papel do juiz e um documento dos dois.')
+        : msg('Dependente incluído. Leve um documento dos dois à recepção.')
       this.#people.refresh()
     } catch (error) {
       if (error instanceof OperationError && error.code === 'terms-changed') throw error

@@ -43,6 +43,7 @@ export const choiceStyles = css`
     min-width: 0;
     display: grid;
     gap: 0.4rem;
+    padding-block: 1.2rem;
   }
 
   .choice b {
