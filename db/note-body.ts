@@ -62,6 +62,8 @@ export const originParts = (origin: NoteOrigin | undefined): SealedPart[] =>
 
 /** The format of the seals made today; rows of an older one verify by theirs. */
 export const SEAL_FORMAT = 2
+/** Of an addendum that puts values or diagnoses right: what was sealed stands in its row (`parts`). */
+export const RECTIFICATION_FORMAT = 3
 
 /** One thing that a seal covers. A new kind of content is a new kind of part, never a new format of the seal. */
 export interface SealedPart {

@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 300;
+PRAGMA user_version = 320;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1096,6 +1096,67 @@ CREATE TABLE snippet (
 ) STRICT;
 
 CREATE INDEX snippet_account ON snippet (account_id);
+
+CREATE TABLE rectification (
+  note_id TEXT NOT NULL REFERENCES note (id),
+  -- The first, the second of this note; the last one counts.
+  number INTEGER NOT NULL CHECK (number > 0),
+  addendum_id TEXT NOT NULL REFERENCES addendum (id),
+  PRIMARY KEY (note_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER rectification_frozen BEFORE UPDATE ON rectification BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER rectification_kept BEFORE DELETE ON rectification BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE rectified_value (
+  note_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  -- Of the order of the list.
+  line INTEGER NOT NULL CHECK (line >= 0),
+  code TEXT NOT NULL,
+  value REAL,
+  unit TEXT NOT NULL,
+  typed TEXT,
+  comparator TEXT CHECK (comparator IN ('<', '>')),
+  words TEXT,
+  measured_at TEXT,
+  measured_by TEXT REFERENCES account (id),
+  source TEXT CHECK (source IN ('office', 'triage', 'home', 'device')),
+  position TEXT,
+  place INTEGER CHECK (place >= 0),
+  PRIMARY KEY (note_id, number, line),
+  FOREIGN KEY (note_id, number) REFERENCES rectification (note_id, number) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((value IS NULL) = (words IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER rectified_value_closed BEFORE INSERT ON rectified_value
+  WHEN EXISTS (SELECT 1 FROM rectification WHERE note_id = NEW.note_id AND number = NEW.number)
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER rectified_value_frozen BEFORE UPDATE ON rectified_value BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER rectified_value_kept BEFORE DELETE ON rectified_value BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE rectified_diagnosis (
+  note_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  line INTEGER NOT NULL CHECK (line >= 0),
+  code TEXT,
+  words TEXT NOT NULL CHECK (words <> ''),
+  table_version TEXT CHECK (table_version IS NULL OR code IS NOT NULL),
+  role TEXT NOT NULL CHECK (role IN ('principal', 'secondary')),
+  PRIMARY KEY (note_id, number, line),
+  FOREIGN KEY (note_id, number) REFERENCES rectification (note_id, number) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER rectified_diagnosis_closed BEFORE INSERT ON rectified_diagnosis
+  WHEN EXISTS (SELECT 1 FROM rectification WHERE note_id = NEW.note_id AND number = NEW.number)
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER rectified_diagnosis_frozen BEFORE UPDATE ON rectified_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER rectified_diagnosis_kept BEFORE DELETE ON rectified_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -63,6 +63,11 @@ import type {
   WrongChartTable,
 } from './schema/records.ts'
 import type {
+  RectificationTable,
+  RectifiedDiagnosisTable,
+  RectifiedValueTable,
+} from './schema/rectifications.ts'
+import type {
   AppointmentSeriesTable,
   ExtraOpeningTable,
   InsurerLimitTable,
@@ -130,6 +135,9 @@ export interface Schema {
   note: NoteTable
   observation: ObservationTable
   note_diagnosis: NoteDiagnosisTable
+  rectification: RectificationTable
+  rectified_value: RectifiedValueTable
+  rectified_diagnosis: RectifiedDiagnosisTable
   addendum: AddendumTable
   chart_entry: ChartEntryTable
   statement_version: StatementVersionTable

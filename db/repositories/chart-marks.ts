@@ -1,4 +1,5 @@
 import type { Reader } from '../handles.ts'
+import { lastRectifications } from './rectifications.ts'
 import { movedNotes } from './wrong-charts.ts'
 
 const notesOf = (db: Reader, patientId: string) =>
@@ -23,14 +24,28 @@ export const listAddendumMarks = (db: Reader, noteIds: readonly string[]) =>
     .where('note_id', 'in', noteIds)
     .execute()
 
-/** The diagnoses of all notes of a chart. */
-export const listChartDiagnoses = (db: Reader, patientId: string) =>
-  notesOf(db, patientId)
-    .innerJoin('note_diagnosis', 'note_diagnosis.note_id', 'note.id')
-    .select(['note_diagnosis.note_id as noteId', 'note_diagnosis.code', 'note_diagnosis.words'])
-    .orderBy('note_diagnosis.note_id')
-    .orderBy('note_diagnosis.place')
+/** The diagnoses of all notes of a chart, of a note that was rectified those that count since. */
+export async function listChartDiagnoses(db: Reader, patientId: string) {
+  const signed = notesOf(db, patientId)
+    .innerJoin('note_diagnosis as named', 'named.note_id', 'note.id')
+    .leftJoin('rectification', 'rectification.note_id', 'note.id')
+    .select(['named.note_id as noteId', 'named.code', 'named.words', 'named.place'])
+    .where('rectification.note_id', 'is', null)
+  const rectified = lastRectifications(db)
+    .innerJoin('chart_entry', 'chart_entry.entry_id', 'last.note_id')
+    .innerJoin('rectified_diagnosis as named', (join) =>
+      join.onRef('named.note_id', '=', 'last.note_id').onRef('named.number', '=', 'last.number'),
+    )
+    .select(['named.note_id as noteId', 'named.code', 'named.words', 'named.line as place'])
+    .where('chart_entry.patient_id', '=', patientId)
+    .where('chart_entry.kind', '=', 'note')
+  return db
+    .selectFrom(signed.unionAll(rectified).as('counted'))
+    .select(['counted.noteId', 'counted.code', 'counted.words'])
+    .orderBy('counted.noteId')
+    .orderBy('counted.place')
     .execute()
+}
 
 /** Encounters of a patient in which nothing was signed; those that were opened by mistake are none. */
 export async function listUnsignedEncounters(db: Reader, patientId: string) {

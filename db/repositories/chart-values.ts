@@ -1,32 +1,55 @@
 import type { Reader } from '../handles.ts'
+import { lastRectifications } from './rectifications.ts'
 
-/** Every value of a chart under these codes with its note's author and secrecy, the oldest first. */
+/** The values that count in a chart: as they were signed, and of a note that was rectified as it says them since. */
+function countedValues(db: Reader, patientId: string) {
+  const signed = db
+    .selectFrom('chart_entry')
+    .innerJoin('observation as measured', 'measured.note_id', 'chart_entry.entry_id')
+    .leftJoin('rectification', 'rectification.note_id', 'chart_entry.entry_id')
+    .select(['measured.note_id', 'measured.code', 'measured.value', 'measured.typed', 'measured.comparator'])
+    .select(['measured.words', 'measured.measured_at', 'measured.source', 'measured.position'])
+    .select('measured.place')
+    .where('rectification.note_id', 'is', null)
+    .where('chart_entry.patient_id', '=', patientId)
+    .where('chart_entry.kind', '=', 'note')
+  const rectified = lastRectifications(db)
+    .innerJoin('chart_entry', 'chart_entry.entry_id', 'last.note_id')
+    .innerJoin('rectified_value as measured', (join) =>
+      join.onRef('measured.note_id', '=', 'last.note_id').onRef('measured.number', '=', 'last.number'),
+    )
+    .select(['measured.note_id', 'measured.code', 'measured.value', 'measured.typed', 'measured.comparator'])
+    .select(['measured.words', 'measured.measured_at', 'measured.source', 'measured.position'])
+    .select('measured.place')
+    .where('chart_entry.patient_id', '=', patientId)
+    .where('chart_entry.kind', '=', 'note')
+  return signed.unionAll(rectified)
+}
+
+/** Every value that counts in a chart under these codes with its note's author and secrecy, the oldest first. */
 export async function listValues(
   db: Reader,
   { patientId, codes }: { readonly patientId: string; readonly codes: readonly string[] },
 ) {
   return (
     db
-      .selectFrom('chart_entry')
-      .innerJoin('note', 'note.id', 'chart_entry.entry_id')
-      .innerJoin('observation', 'observation.note_id', 'note.id')
+      .selectFrom(countedValues(db, patientId).as('counted'))
+      .innerJoin('note', 'note.id', 'counted.note_id')
       .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
       .leftJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
       .innerJoin('practitioner', 'practitioner.id', 'note.practitioner_id')
-      .select(['observation.code', 'observation.value', 'observation.typed', 'observation.comparator'])
-      .select(['observation.words', 'observation.source', 'observation.position', 'observation.place'])
+      .select(['counted.code', 'counted.value', 'counted.typed', 'counted.comparator'])
+      .select(['counted.words', 'counted.source', 'counted.position', 'counted.place'])
       .select(['note.id as noteId', 'note.account_id as accountId', 'note.secrecy', 'note.shown'])
       .select('practitioner.name as practitionerName')
       // In notes of before a value has no time of its own.
       .select((eb) =>
-        eb.fn.coalesce('observation.measured_at', 'visit.date', 'encounter.date').$notNull().as('at'),
+        eb.fn.coalesce('counted.measured_at', 'visit.date', 'encounter.date').$notNull().as('at'),
       )
-      .where('chart_entry.patient_id', '=', patientId)
-      .where('chart_entry.kind', '=', 'note')
-      .where('observation.code', 'in', codes)
+      .where('counted.code', 'in', codes)
       .orderBy('at')
       .orderBy('note.signed_at')
-      .orderBy('observation.place')
+      .orderBy('counted.place')
       .execute()
   )
 }
@@ -45,45 +68,42 @@ export async function listRecentObservations(
   return db
     .selectFrom((eb) =>
       eb
-        .selectFrom('observation')
-        .innerJoin('note', 'note.id', 'observation.note_id')
-        .innerJoin('chart_entry', 'chart_entry.entry_id', 'note.id')
+        .selectFrom(countedValues(db, patientId).as('counted'))
+        .innerJoin('note', 'note.id', 'counted.note_id')
         .innerJoin('encounter', 'encounter.id', 'note.encounter_id')
         .leftJoin('appointment as visit', 'visit.id', 'encounter.appointment_id')
-        .select('observation.code')
+        .select('counted.code')
         // A day that is not the encounter's: a series from home.
         .select((eb) =>
           eb.fn
             .coalesce(
-              eb.fn<string>('substr', ['observation.measured_at', eb.lit(1), eb.lit(10)]),
+              eb.fn<string>('substr', ['counted.measured_at', eb.lit(1), eb.lit(10)]),
               'visit.date',
               'encounter.date',
             )
             .$notNull()
             .as('date'),
         )
-        .select((eb) => eb.ref('observation.value').$notNull().as('value'))
-        .where('observation.value', 'is not', null)
+        .select((eb) => eb.ref('counted.value').$notNull().as('value'))
+        .where('counted.value', 'is not', null)
         // "> 600" is no number to compare with.
-        .where('observation.comparator', 'is', null)
+        .where('counted.comparator', 'is', null)
         .select(({ fn }) =>
           fn
             .agg<number>('row_number')
             .over((over) =>
               over
-                .partitionBy('observation.code')
+                .partitionBy('counted.code')
                 .orderBy(
-                  (eb) => eb.fn.coalesce('observation.measured_at', 'visit.date', 'encounter.date'),
+                  (eb) => eb.fn.coalesce('counted.measured_at', 'visit.date', 'encounter.date'),
                   'desc',
                 )
                 .orderBy('visit.start_minute', 'desc')
                 .orderBy('note.signed_at', 'desc')
-                .orderBy('observation.place', 'desc'),
+                .orderBy('counted.place', 'desc'),
             )
             .as('place'),
         )
-        .where('chart_entry.patient_id', '=', patientId)
-        .where('chart_entry.kind', '=', 'note')
         .where('note.id', 'not in', except)
         .as('measured'),
     )

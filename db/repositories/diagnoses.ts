@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../handles.ts'
+import { lastRectifications } from './rectifications.ts'
 
 /** The version of the official table that is searched; undefined while none was imported. */
 export async function currentIcd10Version(db: Reader): Promise<string | undefined> {
@@ -70,15 +71,27 @@ export async function listWrittenDiagnoses(db: Reader, accountId: string): Promi
     .orderBy('signed_at', 'desc')
     .limit(LAST_WRITTEN)
     .execute()
-  const chosen = await db
+  const signed = db
     .selectFrom('note')
-    .innerJoin('note_diagnosis as diagnosis', 'diagnosis.note_id', 'note.id')
-    .select((eb) => eb.ref('diagnosis.code').$notNull().as('text'))
-    .select('note.signed_at as at')
+    .innerJoin('note_diagnosis as named', 'named.note_id', 'note.id')
+    .leftJoin('rectification', 'rectification.note_id', 'note.id')
+    .select(['named.code as text', 'note.signed_at as at', 'named.place'])
+    .where('rectification.note_id', 'is', null)
     .where('note.account_id', '=', accountId)
-    .where('diagnosis.code', 'is not', null)
-    .orderBy('note.signed_at', 'desc')
-    .orderBy('diagnosis.place')
+  const rectified = lastRectifications(db)
+    .innerJoin('note', 'note.id', 'last.note_id')
+    .innerJoin('rectified_diagnosis as named', (join) =>
+      join.onRef('named.note_id', '=', 'last.note_id').onRef('named.number', '=', 'last.number'),
+    )
+    .select(['named.code as text', 'note.signed_at as at', 'named.line as place'])
+    .where('note.account_id', '=', accountId)
+  const chosen = await db
+    .selectFrom(signed.unionAll(rectified).as('chosen'))
+    .select((eb) => eb.ref('chosen.text').$notNull().as('text'))
+    .select('chosen.at')
+    .where('chosen.text', 'is not', null)
+    .orderBy('chosen.at', 'desc')
+    .orderBy('chosen.place')
     .limit(LAST_WRITTEN)
     .execute()
   return [...chosen, ...problems, ...notes]

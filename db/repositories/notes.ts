@@ -93,6 +93,8 @@ export interface NewAddendum {
   readonly sealFormat: number
   /** JSON (`AddendumShown`). */
   readonly shown: string
+  /** JSON (`SealedPart[]`) of one that puts values or diagnoses right, else null. */
+  readonly parts: string | null
 }
 
 export async function insertAddendum(tx: Writer, addendum: NewAddendum): Promise<void> {
@@ -171,6 +173,7 @@ async function withChildren(db: Reader, notes: readonly NoteRow[]) {
       'addendum.seal',
       'addendum.seal_format as sealFormat',
       'addendum.shown',
+      'addendum.parts',
       'addendum.signed_at as signedAt',
     ])
     .select([

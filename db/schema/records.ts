@@ -117,7 +117,7 @@ export interface AddendumTable {
   seal_format: Generated<number>
   /** JSON (`AddendumShown`); null where the seal has format 1. */
   shown: string | null
-  /** JSON (`SealedPart[]`): what a correction puts in place of which part. */
+  /** JSON (`SealedPart[]`): what was sealed of one that puts values or diagnoses right; of all others null. */
   parts: string | null
 }
 

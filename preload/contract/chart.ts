@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { Addendum } from './addendum.ts'
 import { query } from './define.ts'
 import { Id, Instant, line, LocalDate } from './fields.ts'
 import { MEASURE_SOURCES } from './measures.ts'
 import { MovedNote } from './moved-note.ts'
-import { Addendum, ClosedNote, CONTACTS, SignedNote } from './record.ts'
+import { ClosedNote, CONTACTS, SignedNote } from './record.ts'
 import { StatementVersion } from './statement.ts'
 import { VITAL_FIELDS, VITAL_NAMES } from './vital-signs.ts'
 
@@ -30,6 +31,8 @@ const ValueSet = z.strictObject({
   position: z.string().nullable(),
   /** Who signed the note it stands in. */
   authorName: z.string(),
+  /** A rectification took it out: no value any more. Null of what counts. */
+  struck: z.strictObject({ at: Instant, reason: z.string() }).nullable(),
 })
 
 const WHEN = { id: Id, at: Instant }
@@ -72,6 +75,8 @@ const SearchHit = z.strictObject({
         key: z.string(),
         /** As sealed; null where the page has the name. */
         title: z.string().nullable(),
+        /** A rectification took it out. */
+        struck: z.boolean(),
         excerpt: z.array(z.strictObject({ text: z.string(), found: z.boolean() })),
       }),
     )
@@ -83,7 +88,7 @@ const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
 /** A chart read across its entries: only what whoever asks may see, once the chart is open to him. */
 export const chartContract = {
-  /** Every value of a sign, the oldest first. */
+  /** Every value of a sign, the oldest first; what rectifications took out before what took its place. */
   'chart.values': query({
     ...CLINICAL,
     input: z.strictObject({ patientId: Id, field: z.enum(VITAL_FIELDS) }),

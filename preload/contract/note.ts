@@ -3,6 +3,7 @@ import { command, query } from './define.ts'
 import { WrittenContent } from './draft.ts'
 import { Id, Instant, line, prose, TypedPassword } from './fields.ts'
 import { Secrecy, SignedNote } from './record.ts'
+import { DiagnosisCorrections, ValueCorrections } from './rectification.ts'
 import { StatementContent } from './statement.ts'
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
@@ -82,11 +83,17 @@ export const noteContract = {
       kind: z.enum(['addendum', 'correction']),
       reason: line(300).nullable(),
       text: prose(20_000),
+      /** Of a correction: values and diagnoses of the note that it puts right; the last one of each counts. */
+      values: ValueCorrections.default([]),
+      diagnoses: DiagnosisCorrections.default([]),
       password: TypedPassword,
     }),
     output: z.strictObject({ addendumId: Id, seal: z.string() }),
     changes: ['records'],
-    errors: ['credentials', 'wait', 'note-empty', 'reason-needed', 'not-yours'],
+    errors: [
+      ...['credentials', 'wait', 'note-empty', 'reason-needed', 'not-yours'],
+      ...['vitals-unread', 'diagnosis-unfit'],
+    ] as const,
     audit: { event: 'note.addendum-signed', subject: ({ output }) => output.addendumId },
   }),
   /** What the consultation of one's own note brought into a chart beside it, and goes with it where the chart was wrong. */

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { Addendum, SignedDiagnosis, SignedMeasure } from './addendum.ts'
 import { command, query } from './define.ts'
 import { DraftContent, FOUR_TEXTS } from './draft.ts'
 import { BirthDate, Id, Instant, line, LocalDate } from './fields.ts'
-import { MEASURE_SOURCES } from './measures.ts'
 import { MovedNote } from './moved-note.ts'
-import { NoteDiagnosis } from './note-diagnosis.ts'
 import { SECTION_KINDS } from './note-sections.ts'
 import { SexAtBirth } from './patient-card.ts'
 import { NoteTemplate } from './template.ts'
@@ -27,25 +26,6 @@ export const Vitals = z.strictObject({
   height: within('height').decimal,
 })
 
-/** One value of a signed note, with all that was said of it. */
-export const SignedMeasure = z.strictObject({
-  /** Null of a code that is no sign of the form. */
-  sign: z.union([z.enum(VITAL_NAMES), z.literal('pressure')]).nullable(),
-  /** Null where words stand in its place. */
-  value: z.number().nullable(),
-  /** The decimal as typed; null in notes of before. */
-  typed: z.string().nullable(),
-  comparator: z.enum(['<', '>']).nullable(),
-  words: z.string().nullable(),
-  /** In the clinic's own time: to the minute, or a day alone. */
-  measuredAt: z.string().nullable(),
-  /** Null in notes of before. */
-  source: z.enum(MEASURE_SOURCES).nullable(),
-  position: z.string().nullable(),
-  /** The two of a pressure share theirs. */
-  place: z.int(),
-})
-
 /** What a signed note says under the keys that every note had once, and its values. */
 export const NoteContent = z.strictObject({ ...FOUR_TEXTS, vitals: Vitals })
 
@@ -60,17 +40,6 @@ export const SignedSection = z.strictObject({
   /** Null in notes of before, whose four texts had no titles of their own. */
   title: z.string().nullable(),
   text: z.string(),
-})
-
-export const Addendum = z.strictObject({
-  id: Id,
-  kind: z.enum(['addendum', 'correction']),
-  reason: z.string().nullable(),
-  text: z.string(),
-  authorName: z.string(),
-  authorCouncil: z.string(),
-  signedAt: Instant,
-  seal: z.string(),
 })
 
 export const SignedNote = z.strictObject({
@@ -90,10 +59,10 @@ export const SignedNote = z.strictObject({
   /** The template it was written by; null in notes of before. */
   template: z.string().nullable(),
   sections: z.array(SignedSection),
-  /** In their order. */
+  /** Those that count, in their order; what rectifications took out stands in the addenda. */
   measured: z.array(SignedMeasure),
-  /** In their order. */
-  diagnoses: z.array(NoteDiagnosis),
+  /** The same. */
+  diagnoses: z.array(SignedDiagnosis),
   content: NoteContent,
   secrecy: Secrecy,
   /** Not for a guardian (CEM art. 74). */

@@ -1,10 +1,10 @@
 import { msg } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
 import { diagnosesPlace } from '../../preload/contract/note-sections.ts'
-import { diagnosisInWords, roleInWords } from './diagnosis-words.ts'
+import { diagnosisLine, withStruck, type NoteDiagnoses, type RectifiedLine } from './rectified-words.ts'
 import { measuresInWords } from './vitals-words.ts'
 
-type Note = Pick<Output<'note.read'>, 'sections' | 'measured' | 'diagnoses'>
+type Note = Pick<Output<'note.read'>, 'sections' | 'measured' | 'diagnoses' | 'addenda'>
 type Section = Note['sections'][number]
 
 /** The title of a section as it was sealed; those of notes of before have the names that their four texts always had. */
@@ -26,22 +26,22 @@ export function sectionTitle({ key, title }: Pick<Section, 'key' | 'title'>): st
 export interface NoteLine {
   readonly title: string
   readonly text: string
-  readonly items: readonly string[]
-  readonly values: readonly { readonly label: string; readonly value: string }[]
+  readonly items: readonly RectifiedLine[]
+  readonly values: readonly RectifiedLine[]
 }
 
-/** The diagnoses of a note, one a line. */
-export const diagnosisLines = (diagnoses: Note['diagnoses']): string[] =>
-  diagnoses.map((one) => `${diagnosisInWords(one)} (${roleInWords(one.role)})`)
+/** The diagnoses of a note that count, one a line. */
+export const diagnosisLines = (diagnoses: NoteDiagnoses): string[] => diagnoses.map(diagnosisLine)
 
 /**
- * What a signed note says, in its order; what is blank is left out. Values stand before the words of their section, diagnoses
- * above theirs.
+ * What a signed note says, in its order, with what was put right since; what is blank is left out. Values stand before the
+ * words of their section, diagnoses above theirs.
  */
-export function noteLines({ sections, measured: taken, diagnoses }: Note): NoteLine[] {
+export function noteLines({ sections, measured: taken, diagnoses, addenda }: Note): NoteLine[] {
   const place = diagnosesPlace(sections)
-  const chosen = diagnosisLines(diagnoses)
-  const measured = measuresInWords(taken)
+  const named = diagnoses.map((one) => ({ item: one.item, label: '', value: diagnosisLine(one) }))
+  const chosen = withStruck(named, addenda, 'diagnoses')
+  const measured = withStruck(measuresInWords(taken), addenda, 'values')
   const values: NoteLine[] =
     measured.length > 0 ? [{ title: msg('Sinais vitais'), text: '', items: [], values: measured }] : []
   const words = (section: Section): NoteLine[] => {

@@ -1,6 +1,7 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
 import type { VitalField } from '../../preload/contract/vital-signs.ts'
+import { instant } from './format.ts'
 import { measureInWords, momentInWords, sourceInWords, vitalLabel } from './vitals-words.ts'
 
 export type ValueSet = Output<'chart.values'>['takings'][number]
@@ -26,6 +27,10 @@ export const takingSentence = (taking: ValueSet): string =>
   ]
     .filter(Boolean)
     .join(', ')
+
+/** By what a value was struck out: when and why. */
+export const struckInWords = ({ at, reason }: NonNullable<ValueSet['struck']>, zone: string): string =>
+  msg(str`Retificado em ${instant(at, zone)}: ${reason}`)
 
 /** The name of a sign where there is room for it. */
 export function fieldTitle(field: VitalField): string {

@@ -165,7 +165,9 @@ const signLabel = (sign: MeasureLine['sign']): string => {
 }
 
 /** The measured values with their names and units, in their order; where and when, unless that is plain. */
-export function measuresInWords(measured: readonly MeasureLine[]): { label: string; value: string }[] {
+export function measuresInWords(
+  measured: readonly MeasureLine[],
+): { item: string; label: string; value: string }[] {
   const lines = measured.flatMap((one) => {
     const low = measured.find(({ sign, place }) => sign === 'diastolic' && place === one.place)
     if (
@@ -184,10 +186,11 @@ export function measuresInWords(measured: readonly MeasureLine[]): { label: stri
       const where = isPlain || one.source === null ? '' : sourceInWords(one.source)
       const when = isPlain || one.measuredAt === null ? '' : momentInWords(one.measuredAt)
       const around = [where, when, one.position ?? ''].filter(Boolean).join(', ')
-      return { label, value: around === '' ? value : `${value} (${around})`, isPressure: label === msg('PA') }
+      const said = around === '' ? value : `${value} (${around})`
+      return { item: one.item, label, value: said, isPressure: label === msg('PA') }
     })
     .sort((a, b) => Number(b.isPressure) - Number(a.isPressure))
-    .map(({ label, value }) => ({ label, value }))
+    .map(({ item, label, value }) => ({ item, label, value }))
 }
 
 const doubtLabel = (name: VitalName) =>

@@ -4,14 +4,19 @@ import type { PaperData } from '../../preload/contract/papers.ts'
 import { age, date, instant, minuteOf, time2 } from '../i18n/format.ts'
 import { cnpj, cpf, phone } from '../i18n/identity.ts'
 import { noteLines, type NoteLine } from '../i18n/note-lines.ts'
+import { correctionLines, inErrorWords, type RectifiedLine } from '../i18n/rectified-words.ts'
 import { secrecyMarks } from '../i18n/secrecy-words.ts'
+
+/** What was put right stands struck through before what counts. */
+const line = ({ label, value, was }: RectifiedLine) =>
+  html`${label} ${was.map((one) => html`<s>${one}</s> `)}${value === '' ? `(${inErrorWords()})` : value}`
 
 const part = ({ title, text, items, values }: NoteLine) =>
   html`<h2>${title}</h2>
     ${
       values.length > 0
-        ? html`<p>${values.map(({ label, value }) => `${label} ${value}`).join(' · ')}</p>`
-        : html`${items.map((item) => html`<p>${item}</p>`)}
+        ? html`<p>${values.map((one, at) => html`${at > 0 ? ' · ' : ''}${line(one)}`)}</p>`
+        : html`${items.map((item) => html`<p>${line(item)}</p>`)}
           ${text === '' ? nothing : html`<p class="note-text">${text}</p>`}`
     }`
 
@@ -81,7 +86,8 @@ export function notePaper({ clinic, patient, note, printedAt }: PaperData['note'
           <h2>
             ${one.kind === 'addendum' ? msg('Adendo') : msg('Retificação')}${one.reason ? `: ${one.reason}` : ''}
           </h2>
-          <p class="note-text">${one.text}</p>
+          ${correctionLines(one).map((each) => html`<p>${line(each)}</p>`)}
+          ${one.text === '' ? nothing : html`<p class="note-text">${one.text}</p>`}
           <p class="note-small">
             ${one.authorName}, ${one.authorCouncil}, ${instant(one.signedAt, clinic.timeZone)}, ${msg('selo')}
             ${one.seal}

@@ -13,6 +13,7 @@ const INNER_AREAS = ['access', 'calendar']
 /** Files of the contract that declare no operation: words that several files share. */
 const SHARED_WORDS = [
   'access',
+  'addendum',
   'audit-events',
   'birth-date',
   'blank-note',
@@ -34,6 +35,7 @@ const SHARED_WORDS = [
   'papers',
   'patient-card',
   'phone',
+  'rectification',
   'references',
   'section-fields',
   'visit-fields',

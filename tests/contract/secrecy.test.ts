@@ -110,7 +110,7 @@ describe('what is under secrecy', () => {
       return names.sort()
     }
     const reads = ['chart.entries', 'chart.search', 'note.read', 'record.timeline']
-    const own = ['note.brought', 'record.encounter', 'statement.history', 'statement.list']
+    const own = ['chart.values', 'note.brought', 'record.encounter', 'statement.history', 'statement.list']
     expect(await tells(helena, MARKER)).toEqual([...reads, ...own].sort())
     expect(await tells(renato, OPEN_MARKER)).toEqual(reads)
     expect(await tells(renato, WARNING)).toEqual(['statement.list'])

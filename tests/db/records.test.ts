@@ -100,6 +100,7 @@ const addendum = (noteId: string) => ({
   practitionerId: doctor.id,
   signedAt: '2026-11-24T12:00:00.000Z',
   ...sealed,
+  parts: null,
 })
 
 describe('a signed note', () => {

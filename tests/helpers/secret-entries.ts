@@ -54,7 +54,12 @@ export async function writeSecrets(clinic: ClinicFixture) {
     const { noteId } = await helena.ask('note.sign', input)
     if (!corrected) return { encounterId, noteId }
     const added = { kind: 'correction' as const, reason: word, text: word, password: PASSWORD }
-    await helena.ask('note.add', { noteId, ...added })
+    const named = { code: null, words: word, table: null, role: 'secondary' as const }
+    // Put right twice, so that what was and what is are both to be kept from others.
+    const values = (text: string) => [{ item: '0', text, inWords: text === word }]
+    await helena.ask('note.add', { noteId, ...added, values: values('93,7') })
+    const diagnoses = [{ item: null, now: named }]
+    await helena.ask('note.add', { noteId, ...added, values: values(word), diagnoses })
     return { encounterId, noteId }
   }
   const open = await sign(LATER.open, OPEN_MARKER, { secrecy: 'open' })

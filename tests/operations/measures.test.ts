@@ -67,7 +67,7 @@ describe('the values of a note', () => {
     const office = { ...bare, source: 'office', measuredAt: at }
     const home = { ...bare, source: 'home', measuredAt: '2026-11-21T07:00' }
     const lying = { ...office, position: 'deitada' }
-    expect(note.measured).toEqual([
+    const measured = [
       { ...office, sign: 'diastolic', value: 92, typed: '92', place: 0 },
       { ...office, sign: 'systolic', value: 148, typed: '148', place: 0 },
       { ...office, sign: 'weight', value: 71.4, typed: '71.40', place: 1 },
@@ -83,7 +83,8 @@ describe('the values of a note', () => {
         ...{ ...bare, sign: 'temperature', value: null, typed: null, words: 'afebril' },
         ...{ source: 'home', measuredAt: '2026-11-22', place: 5 },
       },
-    ])
+    ]
+    expect(note.measured).toEqual(measured.map((one) => ({ item: String(one.place), ...one })))
     expect(note.content.vitals).toMatchObject({ systolic: 148, diastolic: 92, weight: 71.4 })
     expect(await helena().ask('note.verify', { noteId })).toMatchObject({ intact: true })
     const by = clinic.db.raw

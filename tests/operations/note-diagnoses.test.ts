@@ -55,7 +55,10 @@ describe('the diagnoses of a note', () => {
   test('are sealed and read, in the timeline and on paper, and the chart verifies', async () => {
     const { noteId } = await sign(OWN, HIGH)
     const note = await helena().ask('note.read', { noteId })
-    expect(note.diagnoses).toEqual([OWN, HIGH])
+    expect(note.diagnoses).toEqual([
+      { item: '0', ...OWN },
+      { item: '1', ...HIGH },
+    ])
     const { notes } = await helena().ask('record.timeline', { patientId: clinic.patients.teresa })
     expect(notes).toEqual([note])
     expect(await helena().ask('note.verify', { noteId })).toMatchObject({ intact: true })

@@ -154,18 +154,19 @@ describe('what the doctor wants a sign to be', () => {
 
 describe('what is drawn', () => {
   const taking = (at: string, comparator: '<' | null = null, words: string | null = null) => ({
-    ...{ noteId: 'n', at, words, source: null, position: null, authorName: 'Helena' },
+    ...{ noteId: 'n', at, words, source: null, position: null, authorName: 'Helena', struck: null },
     values: words === null ? [{ name: 'temperature' as const, value: 37, typed: '37', comparator }] : [],
   })
 
-  test('is neither words nor what has a comparator, and every value of a day', () => {
+  test('is neither words, what has a comparator nor what was put right since, and every value of a day', () => {
     const takings = [
       taking('2026-11-23T18:00'),
+      { ...taking('2026-11-23T12:00'), struck: { at: '2026-11-23T15:00:00.000Z', reason: 'Trocado' } },
       taking('2026-11-23', '<'),
       taking('2026-11-23', null, 'afebril'),
       taking('2026-11-23T07:00'),
     ]
-    expect(takings.map(isDrawn)).toEqual([true, false, false, true])
+    expect(takings.map(isDrawn)).toEqual([true, false, false, false, true])
     expect(pointsOf(takings).map(({ taking: { at } }) => at)).toEqual([
       '2026-11-23T07:00',
       '2026-11-23T18:00',

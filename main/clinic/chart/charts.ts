@@ -7,6 +7,7 @@ import { codesOf } from '../record/vitals.ts'
 import { entriesOf, pageAfter } from './entries.rules.ts'
 import { marksIn, problemsIn, saidBy, seenVersions } from './entries.ts'
 import { searchChart } from './searched.ts'
+import { rectifiedNotes, struckTakings } from './struck.ts'
 import { takingsOf } from './takings.ts'
 
 type ChartContext = Context<'chart.values'> | Context<'chart.entries'> | Context<'chart.search'>
@@ -24,8 +25,11 @@ async function reader(db: ReadHandle, ctx: ChartContext, patientId: string) {
 export const chartHandlers = {
   'chart.values': async (db, { patientId, field }, ctx) => {
     const by = await reader(db, ctx, patientId)
-    const rows = await listValues(db, { patientId, codes: codesOf(field) })
-    return { takings: takingsOf(rows.filter((row) => sees(by, { entryId: row.noteId, ...row }))) }
+    const codes = codesOf(field)
+    const rows = await listValues(db, { patientId, codes })
+    const counted = takingsOf(rows.filter((row) => sees(by, { entryId: row.noteId, ...row })))
+    const struck = (await rectifiedNotes(db, by, patientId)).flatMap((note) => struckTakings(note, codes))
+    return { takings: [...struck, ...counted].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)) }
   },
   'chart.entries': async (db, { patientId, problemId, before }, ctx) => {
     const by = await reader(db, ctx, patientId)

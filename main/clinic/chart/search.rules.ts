@@ -7,6 +7,8 @@ export interface SearchedPart {
   readonly key: string
   readonly title: string | null
   readonly text: string
+  /** A rectification took it out. */
+  readonly struck?: boolean
 }
 
 interface Segment {

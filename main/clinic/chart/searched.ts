@@ -10,6 +10,7 @@ import type { KnownVersion } from '../statement/content.ts'
 import { shownVersion } from '../statement/shown-versions.ts'
 import { withOrigins } from './origins.ts'
 import { excerptOf, foundIn, type SearchedPart } from './search.rules.ts'
+import { rectifiedNotes, struckDiagnoses } from './struck.ts'
 
 type Hit = Output<'chart.search'>['hits'][number]
 
@@ -60,13 +61,22 @@ async function searchedNotes(db: ReadHandle, by: Onlooker, patientId: string) {
   const notes = (await listNoteTexts(db, patientId)).filter((note) => sees(by, { entryId: note.id, ...note }))
   const { ids, noteOf } = await withOrigins(db, notes)
   const added = byNote((await listAddendumTexts(db, ids)).map((one) => ({ ...one, noteId: noteOf(one) })))
-  const diagnosed = byNote(await listChartDiagnoses(db, patientId))
+  const rectified = await rectifiedNotes(db, by, patientId)
+  const struck = rectified.flatMap((note) =>
+    struckDiagnoses(note).map((one) => ({ ...one, noteId: note.id })),
+  )
+  const counted = await listChartDiagnoses(db, patientId)
+  const diagnosed = byNote([
+    ...counted.map((one) => ({ ...one, struck: false })),
+    ...struck.map((one) => ({ ...one, struck: true })),
+  ])
   return notes.map((note) => ({
     note,
     parts: [
       ...sectionsOf(note),
-      ...(diagnosed.get(note.id) ?? []).map(({ code, words }) => ({
-        ...{ kind: 'diagnosis' as const, key: 'diagnosis', title: null, text: codeWords(code) + words },
+      ...(diagnosed.get(note.id) ?? []).map(({ code, words, struck: out }) => ({
+        ...{ kind: 'diagnosis' as const, key: 'diagnosis', title: null, struck: out },
+        text: codeWords(code) + words,
       })),
       ...(added.get(note.id) ?? []).map(({ reason, text }) => ({
         ...{
@@ -125,8 +135,8 @@ export async function searchChart(
   // Only of what is shown the words around are looked up: that takes longer than finding it.
   const hits = all.slice(0, most).map(({ found, ...hit }) => ({
     ...hit,
-    parts: found.map(({ kind, key, title, text: said }) => ({
-      ...{ kind, key, title, excerpt: excerptOf(said, words) },
+    parts: found.map(({ kind, key, title, struck = false, text: said }) => ({
+      ...{ kind, key, title, struck, excerpt: excerptOf(said, words) },
     })),
   }))
   return { hits, count: all.length }

@@ -1,17 +1,16 @@
-import { addendumParts, councilLine, SEAL_FORMAT, type AddendumShown } from '../../../db/note-body.ts'
-import { findNote, insertAddendum, type SignedNote } from '../../../db/repositories/notes.ts'
-import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import { findNote, type SignedNote } from '../../../db/repositories/notes.ts'
+import { listRectified } from '../../../db/repositories/rectifications.ts'
 import { installationKey } from '../access/keys.ts'
-import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
 import type { IndexFor } from '../diagnosis/index-keeper.ts'
 import { printPaper, savePaper } from '../papers.ts'
 import { needsReason } from '../record/chart-access.ts'
 import { alteredIn } from '../record/note-seals.ts'
-import { sealOf, shortSeal } from '../record/seal.ts'
+import { shortSeal } from '../record/seal.ts'
 import { sees } from '../record/sight.rules.ts'
 import { noteFact, onlooker } from '../record/sight.ts'
 import { toSignedNote } from '../record/signed-notes.ts'
+import { addToNote } from './add-to-note.ts'
 import { notePaper } from './note-paper.ts'
 import { signNote } from './sign-note.ts'
 
@@ -26,35 +25,6 @@ async function readable(db: ReadHandle, ctx: NoteContext, noteId: string): Promi
   if (note.accountId === ctx.actor.accountId) return note
   if (await needsReason(db, ctx, note.patientId)) return ctx.fail('denied')
   return sees(await onlooker(db, ctx), noteFact(note)) ? note : ctx.fail('denied')
-}
-
-const addToNote: PreparedCommand<'note.add'> = {
-  async prepare(db, { noteId, kind, reason, text, password }, ctx) {
-    const note = await findNote(db, noteId)
-    if (note?.standing !== 'note') return ctx.fail('not-found')
-    if (note.accountId !== ctx.actor.accountId) ctx.fail('not-yours')
-    if (text.trim() === '') ctx.fail('note-empty')
-    if (kind === 'correction' && reason === null) ctx.fail('reason-needed')
-    const { id: accountId } = await reauthenticate(db, ctx, password)
-    return async (tx) => {
-      const { signedFor: patientId, practitionerId } = note
-      ctx.concerns(note.patientId)
-      const who = { id: ctx.newId(), accountId, practitionerId, signedAt: ctx.now }
-      const said = { kind, reason, text }
-      const key = await installationKey(tx, 'audit')
-      const practitioner = await findPractitioner(tx, practitionerId)
-      if (!practitioner) return ctx.fail('not-found')
-      const author: AddendumShown['author'] = {
-        name: practitioner.name,
-        council: councilLine(practitioner),
-      }
-      const shown = JSON.stringify({ author })
-      const seal = sealOf(key, { ...who, patientId, over: note.seal }, shown, addendumParts(said))
-      ctx.sealed(seal)
-      await insertAddendum(tx, { ...who, ...said, noteId, seal, sealFormat: SEAL_FORMAT, shown })
-      return { addendumId: who.id, seal: shortSeal(seal) }
-    }
-  },
 }
 
 /** The paper of a note of a chart that is open to this doctor. */
@@ -91,10 +61,11 @@ export const noteHandlers = (indexFor: IndexFor) =>
     'note.sign': signNote(indexFor),
     'note.read': async (db, { noteId }, ctx) =>
       toSignedNote(await readable(db, ctx, noteId), ctx.actor.accountId),
-    'note.add': addToNote,
+    'note.add': addToNote(indexFor),
     'note.verify': async (db, { noteId }, ctx) => {
       const note = await readable(db, ctx, noteId)
-      const intact = alteredIn(await installationKey(db, 'audit'), note).length === 0
+      const rows = (await listRectified(db, [note.id]))(note.id)
+      const intact = alteredIn(await installationKey(db, 'audit'), note, rows).length === 0
       return { intact, seal: shortSeal(note.seal), signedAt: note.signedAt }
     },
     'note.print': printNote,

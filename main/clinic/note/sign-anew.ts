@@ -10,8 +10,10 @@ import {
 } from '../../../db/repositories/encounters.ts'
 import { insertNote, type SignedNote } from '../../../db/repositories/notes.ts'
 import type { PatientRecord } from '../../../db/repositories/patients.ts'
+import { insertRectified } from '../../../db/repositories/rectifications.ts'
 import { installationKey } from '../access/keys.ts'
 import type { WriteHandle } from '../context.ts'
+import { rectifiedRows } from '../record/rectified.ts'
 import { sealOf } from '../record/seal.ts'
 import { isMinorOn } from '../record/sight.rules.ts'
 import { visitSigned } from '../record/signed-notes.ts'
@@ -75,5 +77,7 @@ export async function signAnew(
     ...{ ...who, ...texts, ...said, templateVersionId, secrecy, guardianHidden },
     ...{ seal, sealFormat: SEAL_FORMAT, shown, parts: JSON.stringify(parts) },
   })
+  // What was put right of it before is right here too.
+  await insertRectified(tx, who.id, rectifiedRows({ ...said, addenda: old.addenda }))
   return { id: who.id, seal }
 }

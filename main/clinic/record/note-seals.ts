@@ -5,14 +5,18 @@ import {
   noteBody,
   noteParts,
   originParts,
+  RECTIFICATION_FORMAT,
   type SealedPart,
 } from '../../../db/note-body.ts'
 import { secrecyParts } from '../../../db/note-secrecy.ts'
 import { columnsOf, isDetailed, sealedByTemplate, templateParts } from '../../../db/note-sections.ts'
+import { rectificationParts } from '../../../db/rectification-body.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
+import type { RectifiedRows } from '../../../db/repositories/rectifications.ts'
 import type { Mark } from '../../../db/repositories/wrong-charts.ts'
 import { statementParts, type StatementSeal } from '../../../db/statement-body.ts'
 import { markColumns } from '../../../db/wrong-chart-body.ts'
+import { rectificationOf, rectifiedRows } from './rectified.ts'
 import { sealOf, sealOfFormat1 } from './seal.ts'
 import { partsIn, storedParts } from './stored-parts.ts'
 
@@ -54,17 +58,34 @@ function noteSeal(key: Uint8Array, note: SignedNote): string | null {
   return JSON.stringify(own) === JSON.stringify(beside) ? sealOf(key, sealed, note.shown, stored) : null
 }
 
+/** An addendum that puts something right is what was sealed in its row; its columns say the same words. */
+function rectificationSeal(key: Uint8Array, one: Addendum, shown: string): string | null {
+  const parts = one.parts === null ? undefined : partsIn(one.parts)
+  const said = rectificationOf(one)
+  if (!parts || !said) return null
+  const same = JSON.stringify(parts) === JSON.stringify([...addendumParts(one), ...rectificationParts(said)])
+  return same ? sealOf(key, { ...one, patientId: one.signedFor }, shown, parts, RECTIFICATION_FORMAT) : null
+}
+
 function addendumSeal(key: Uint8Array, one: Addendum): string | null {
   const sealed = { ...one, patientId: one.signedFor }
+  if (one.sealFormat === RECTIFICATION_FORMAT && one.shown !== null)
+    return rectificationSeal(key, one, one.shown)
+  // Only of that format is anything sealed beside the words.
+  if (one.parts !== null) return null
   if (one.sealFormat === 1) return sealOfFormat1(key, sealed, addendumBody(one))
   if (one.sealFormat !== 2 || one.shown === null) return null
   return sealOf(key, sealed, one.shown, addendumParts(one))
 }
 
-/** What of a note and everything added to it says no longer what was signed, by its id, each by the format of its seal. */
-export function alteredIn(key: Uint8Array, note: SignedNote): readonly string[] {
+/**
+ * What of a note and everything added to it says no longer what was signed, by its id, each by the format of its seal. What
+ * stands in tables beside its rectifications (`rows`) is the note's.
+ */
+export function alteredIn(key: Uint8Array, note: SignedNote, rows: RectifiedRows): readonly string[] {
   const added = note.addenda.filter((one) => addendumSeal(key, one) !== one.seal).map(({ id }) => id)
-  return noteSeal(key, note) === note.seal ? added : [note.id, ...added]
+  const same = JSON.stringify(rows) === JSON.stringify(rectifiedRows(note))
+  return same && noteSeal(key, note) === note.seal ? added : [note.id, ...added]
 }
 
 /** Whether a version still says what was entered. */

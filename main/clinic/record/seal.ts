@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { SealedPart } from '../../../db/note-body.ts'
+import { SEAL_FORMAT, type SealedPart } from '../../../db/note-body.ts'
 
 /** What every seal covers beside the words: who, about whom, when. */
 export interface SealContext {
@@ -25,13 +25,14 @@ export function sealOfFormat1(
 /**
  * HMAC-SHA-256 with the clinic's own key: nobody without it can make one that fits. Format 2 covers what was shown around
  * the text (`shown`, as stored: the signer's name and council, the patient's name) and a list of its parts' digests, so
- * that a later kind of part needs no new format.
+ * that a later kind of part needs no new format. Format 3 covers the same: its parts are read from their row.
  */
 export function sealOf(
   key: Uint8Array,
   { id, patientId, accountId, practitionerId, signedAt, over }: SealContext,
   shown: string,
   parts: readonly SealedPart[],
+  format = SEAL_FORMAT,
 ): string {
   const digests = parts.map(({ kind, key: which, content }) => [
     kind,
@@ -48,7 +49,7 @@ export function sealOf(
     shown,
     digests.sort(byName),
   ])
-  return createHmac('sha256', key).update('note 2\n').update(canonical).digest('hex')
+  return createHmac('sha256', key).update(`note ${format}\n`).update(canonical).digest('hex')
 }
 
 function byName([kindA = '', keyA = '']: string[], [kindB = '', keyB = '']: string[]): number {

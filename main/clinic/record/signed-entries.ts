@@ -1,5 +1,6 @@
 import { listRetiredNotes, listTimeline, type SignedNote } from '../../../db/repositories/notes.ts'
 import { listCardsEverOne, listChartIds } from '../../../db/repositories/patient-merges.ts'
+import { listRectified, type RectifiedRows } from '../../../db/repositories/rectifications.ts'
 import { listStatementVersions, type StatementVersion } from '../../../db/repositories/statements.ts'
 import { listMarks, listMovedVersions } from '../../../db/repositories/wrong-charts.ts'
 import type { Output } from '../../../preload/contract/index.ts'
@@ -36,10 +37,21 @@ async function markEntries(db: ReadHandle, key: Uint8Array, patientId: string): 
 }
 
 /** Judges what stands in the chart of these cards: its seal, and whether it was signed for it or moved into it. */
-function judging(key: Uint8Array, own: readonly string[], moves: Moves) {
+function judging(
+  key: Uint8Array,
+  {
+    own,
+    moves,
+    rectified,
+  }: {
+    readonly own: readonly string[]
+    readonly moves: Moves
+    readonly rectified: (noteId: string) => RectifiedRows
+  },
+) {
   /** A note with what was added to it, also where it stood before. */
   const ofNote = (note: SignedNote, misplaced: boolean): Entry[] => {
-    const altered = new Set(alteredIn(key, note))
+    const altered = new Set(alteredIn(key, note, rectified(note.id)))
     const { id, signedAt: at, seal } = note
     return [
       { id, kind: 'note', at, seal, altered: altered.has(id) || misplaced },
@@ -76,9 +88,10 @@ export async function signedEntries(db: ReadHandle, patientId: string) {
   const versions = await listStatementVersions(db, patientId)
   const hidden = await listStatementVersions(db, patientId, 'moved')
   const added = [...notes, ...retired].flatMap(({ addenda }) => addenda)
-  const noteIds = [...[...notes, ...retired].map(({ id }) => id), ...added.map(({ noteId }) => noteId)]
+  const ids = [...notes, ...retired].map(({ id }) => id)
+  const noteIds = [...ids, ...added.map(({ noteId }) => noteId)]
   const moves = await soundMoves(db, key, { noteIds, patientIds: everOne })
-  const judge = judging(key, own, moves)
+  const judge = judging(key, { own, moves, rectified: await listRectified(db, ids) })
   const standing = [...notes.flatMap(judge.standing), ...versions.map(judge.counting)]
   const uncounted = [...retired.flatMap(judge.retired), ...hidden.map(judge.hidden)]
   const signedFor = [...notes, ...retired, ...added].map((one) => one.signedFor)

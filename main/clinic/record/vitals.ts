@@ -78,3 +78,16 @@ export const fieldOf = (code: string): VitalName | 'pressure' | null =>
   code === PRESSURE_PANEL.code
     ? 'pressure'
     : (VITAL_NAMES.find((name) => VITAL_CODES[name].code === code) ?? null)
+
+/** The field of the form that a code is written in; null of a code that is none of them. */
+export function formFieldOf(code: string): VitalField | null {
+  const sign = fieldOf(code)
+  return sign === 'systolic' || sign === 'diastolic' ? 'pressure' : sign
+}
+
+/**
+ * What a value is called within its note, the two of a pressure as one: its place in it; in notes of before, which had one of
+ * each sign and no places, its sign. It stays the same when the note is signed anew in another chart.
+ */
+export const valueItem = ({ code, place }: Pick<SealedObservation, 'code' | 'place'>): string =>
+  place === null ? (formFieldOf(code) ?? code) : String(place)

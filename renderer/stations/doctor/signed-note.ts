@@ -11,11 +11,13 @@ import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { date, instant } from '../../i18n/format.ts'
 import { noteLines, type NoteLine } from '../../i18n/note-lines.ts'
+import { correctionLines } from '../../i18n/rectified-words.ts'
 import { secrecyMarks } from '../../i18n/secrecy-words.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './addendum-form.ts'
+import { rectified } from './rectify/rectified.ts'
 import './wrong-chart.ts'
 
 type Note = Output<'note.read'>
@@ -74,8 +76,17 @@ export class SignedNote extends LitElement {
       }
 
       dd {
+        grid-column: 2;
         white-space: pre-wrap;
         overflow-wrap: anywhere;
+      }
+
+      dd + dd {
+        margin-top: -8px;
+      }
+
+      s {
+        color: var(--text-secondary);
       }
 
       .vitals {
@@ -106,13 +117,20 @@ export class SignedNote extends LitElement {
       }
 
       .addendum p {
-        white-space: pre-wrap;
         overflow-wrap: anywhere;
+      }
+
+      .addendum .words {
+        white-space: pre-wrap;
       }
 
       @media (max-width: 700px) {
         dl {
           grid-template-columns: 1fr;
+        }
+
+        dd {
+          grid-column: 1;
         }
       }
     `,
@@ -170,9 +188,9 @@ export class SignedNote extends LitElement {
       ${
         values.length > 0
           ? html`<dd class="vitals">
-              ${values.map(({ label, value }) => html`<span>${label} ${value}</span>`)}
+              ${values.map((line) => html`<span>${line.label} ${rectified(line)}</span>`)}
             </dd>`
-          : html`<dd>${[...items, text].filter((line) => line !== '').join('\n')}</dd>`
+          : html`${items.map((line) => html`<dd>${rectified(line)}</dd>`)}${text === '' ? nothing : html`<dd>${text}</dd>`}`
       }`
   }
 
@@ -200,7 +218,8 @@ export class SignedNote extends LitElement {
             <p class="heading-01">
               ${addendum.kind === 'addendum' ? msg('Adendo') : msg('Retificação')}${addendum.reason ? `: ${addendum.reason}` : ''}
             </p>
-            <p>${addendum.text}</p>
+            ${correctionLines(addendum).map((line) => html`<p>${line.label}: ${rectified(line)}</p>`)}
+            ${addendum.text === '' ? nothing : html`<p class="words">${addendum.text}</p>`}
             <p class="helper">
               ${addendum.authorName}, ${addendum.authorCouncil}, ${at(addendum.signedAt)}, ${msg('selo')}
               ${addendum.seal}
@@ -227,7 +246,7 @@ export class SignedNote extends LitElement {
       ${
         this.asks === 'add'
           ? html`<mb-addendum-form
-              .noteId=${note.id}
+              .note=${note}
               @mb-close=${() => (this.asks = null)}
               @mb-wrong-chart=${() => (this.asks = 'wrong-chart')}
             ></mb-addendum-form>`

@@ -3,7 +3,9 @@ import { html, nothing } from 'lit'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { contactWord } from '../../../i18n/contact.ts'
 import { date } from '../../../i18n/format.ts'
+import { correctionLines } from '../../../i18n/rectified-words.ts'
 import { knownLine } from '../known/words.ts'
+import { rectified } from '../rectify/rectified.ts'
 
 type Entry = Output<'chart.entries'>['entries'][number]
 type BriefEntry = Exclude<Entry, { readonly kind: 'note' | 'closed' }>
@@ -21,7 +23,7 @@ function problemHead({
     : msg('Problema mudado')
 }
 
-const brief = (head: string, said: string, by: string, reason: string | null = null) =>
+const brief = (head: string, said: unknown, by: string, reason: string | null = null) =>
   html`<div class="brief">
     <p><b>${head}</b> ${said}</p>
     ${reason === null ? nothing : html`<p class="label">${msg(str`Motivo: ${reason}`)}</p>`}
@@ -37,7 +39,9 @@ export function brieflySaid(entry: BriefEntry, today: string) {
         kind === 'addendum'
           ? msg(str`Adendo à nota de ${date(entry.noteDate)}`)
           : msg(str`Retificação da nota de ${date(entry.noteDate)}`)
-      return brief(head, '', `${authorName}, ${authorCouncil}`)
+      const lines = correctionLines(entry.addendum)
+      const said = lines.map((line, at) => html`${at > 0 ? '; ' : ''}${line.label} ${rectified(line)}`)
+      return brief(head, said, `${authorName}, ${authorCouncil}`)
     }
     case 'problem': {
       const { content, reason, authorName, authorCouncil } = entry.version

@@ -90,9 +90,10 @@ export class ChartSearch extends LitElement {
 
   #part(part: Part) {
     const title = partTitle(part)
+    const said = part.excerpt.map(({ text, found }) => (found ? html`<mark>${text}</mark>` : text))
     return html`<span class="part">
       ${title === '' ? nothing : html`<span class="title">${title}</span>`}
-      <span>${part.excerpt.map(({ text, found }) => (found ? html`<mark>${text}</mark>` : text))}</span>
+      <span>${part.struck ? html`<s>${said}</s> (${msg('retificado')})` : said}</span>
     </span>`
   }
 

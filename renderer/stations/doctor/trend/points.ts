@@ -9,9 +9,9 @@ export interface Point {
   readonly taking: ValueSet
 }
 
-/** Words are no numbers, and "> 40" is not forty: both stand in the table alone. */
-export const isDrawn = ({ values }: ValueSet): boolean =>
-  values.length > 0 && values.every(({ comparator }) => comparator === null)
+/** Words are no numbers, "> 40" is not forty, and what was rectified counts no more: all stand in the table alone. */
+export const isDrawn = ({ values, struck }: ValueSet): boolean =>
+  struck === null && values.length > 0 && values.every(({ comparator }) => comparator === null)
 
 /** All that can be drawn, the oldest first; several of one day are several points. */
 export const pointsOf = (takings: readonly ValueSet[]): Point[] =>

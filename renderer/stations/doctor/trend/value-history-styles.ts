@@ -62,6 +62,10 @@ export const valueHistoryStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .rows table.list .place {
+    overflow-wrap: normal;
+  }
+
   .rows table.list th {
     position: sticky;
     top: 0;

@@ -1,11 +1,19 @@
+import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { VITAL_FIELDS, type VitalField } from '../../../../preload/contract/vital-signs.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
 import { standIn } from '../../../desk/stand-in.ts'
 import '../../../elements/dialog.ts'
-import { fieldTitle, takingInWords, takingPlace, type ValueSet } from '../../../i18n/taking-words.ts'
+import {
+  fieldTitle,
+  struckInWords,
+  takingInWords,
+  takingPlace,
+  type ValueSet,
+} from '../../../i18n/taking-words.ts'
 import { momentInWords, vitalLabel } from '../../../i18n/vitals-words.ts'
 import { base } from '../../../style/base.ts'
 import { table } from '../../../style/table.ts'
@@ -30,6 +38,7 @@ export class ValueHistory extends LitElement {
   @property() today = ''
   /** What it opens with. */
   @property() field: VitalField = 'pressure'
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private span: Span = 'all'
   readonly #values = new LiveQuery(this, 'chart.values', () => ({
     ...{ patientId: this.patientId, field: this.field },
@@ -49,10 +58,18 @@ export class ValueHistory extends LitElement {
 
   #row(taking: ValueSet) {
     const beside = isDrawn(taking) ? nothing : html` <span class="mark">${msg('fora do gráfico')}</span>`
+    const said = takingInWords(taking)
     return html`<tr>
       <td class="nowrap">${momentInWords(taking.at)}</td>
-      <td><b>${takingInWords(taking)}</b>${beside}</td>
-      <td>${takingPlace(taking)}</td>
+      <td>
+        ${
+          taking.struck === null
+            ? html`<b>${said}</b>${beside}`
+            : html`<s>${said}</s>${beside}
+                <p class="label">${struckInWords(taking.struck, this.session?.clinic.timeZone ?? 'UTC')}</p>`
+        }
+      </td>
+      <td class="place">${takingPlace(taking)}</td>
       <td>${taking.position ?? ''}</td>
       <td>${taking.authorName}</td>
     </tr>`
