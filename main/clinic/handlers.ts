@@ -44,6 +44,7 @@ import { recordHandlers } from './record/records.ts'
 import { verifyHandlers } from './record/verify.ts'
 import { recoveryHandlers } from './recovery/recovery.ts'
 import { restoreHandlers } from './recovery/restore.ts'
+import { reminderHandlers } from './reminder/reminders.ts'
 import { reportHandlers } from './report/reports.ts'
 import { hitHandlers } from './schedule/hits.ts'
 import { kindHandlers } from './schedule/kinds.ts'
@@ -133,6 +134,7 @@ export function createHandlers(parts: HouseParts) {
     ...recordHandlers,
     ...chartHandlers,
     ...statementHandlers,
+    ...reminderHandlers,
     ...snippetHandlers,
     ...templateHandlers,
     ...diagnosisHandlers(diagnoses),
