@@ -185,3 +185,47 @@ export async function moveRemindersOf(
     .where('patient_id', '=', wrong.patientId)
     .execute()
 }
+
+/** The patients of what an account has to do, one for each reminder. */
+export async function listKeptPatients(db: Reader, accountId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('reminder')
+    .select('patient_id')
+    .where('account_id', '=', accountId)
+    .where('done_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ patient_id }) => patient_id)
+}
+
+/** Everything that an account has to do is a colleague's from now on. */
+export async function handAllReminders(
+  tx: Writer,
+  { from, to, accountId, at }: { readonly from: string; readonly to: string } & Deed,
+): Promise<void> {
+  await tx
+    .insertInto('reminder_event')
+    .columns(['reminder_id', 'version', 'kind', 'account_id', 'at', 'due_before', 'to_account_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('reminder')
+        .select((row) => [
+          'reminder.id',
+          row('reminder.version', '+', 1).as('version'),
+          row.val('handed').as('kind'),
+          row.val(accountId).as('by'),
+          row.val(at).as('at'),
+          row.val(null).as('due_before'),
+          row.val(to).as('to'),
+        ])
+        .where('reminder.account_id', '=', from)
+        .where('reminder.done_at', 'is', null),
+    )
+    .execute()
+  await tx
+    .updateTable('reminder')
+    .set((eb) => ({ account_id: to, version: eb('version', '+', 1) }))
+    .where('account_id', '=', from)
+    .where('done_at', 'is', null)
+    .execute()
+}

@@ -44,6 +44,7 @@ import { recordHandlers } from './record/records.ts'
 import { verifyHandlers } from './record/verify.ts'
 import { recoveryHandlers } from './recovery/recovery.ts'
 import { restoreHandlers } from './recovery/restore.ts'
+import { leftReminderHandlers } from './reminder/left-reminders.ts'
 import { reminderHandlers } from './reminder/reminders.ts'
 import { reportHandlers } from './report/reports.ts'
 import { hitHandlers } from './schedule/hits.ts'
@@ -135,6 +136,7 @@ export function createHandlers(parts: HouseParts) {
     ...chartHandlers,
     ...statementHandlers,
     ...reminderHandlers,
+    ...leftReminderHandlers,
     ...snippetHandlers,
     ...templateHandlers,
     ...diagnosisHandlers(diagnoses),

@@ -146,6 +146,7 @@ export const AUDIT_EVENTS = {
   'reminder.reopened': 'record',
   'reminder.moved': 'record',
   'reminder.handed': 'record',
+  'reminder.left-handed': 'record',
   'snippet.saved': 'house',
   'snippet.removed': 'house',
   'diagnosis.favourite-changed': 'accounts',

@@ -37,6 +37,7 @@ export const Reminder = z.strictObject({
 /** As many open ones as a day's page is told, the earliest first. */
 export const MOST_STANDING = 100
 
+const ADMINISTRATION = { stations: ['admin'], roles: ['admin'] } as const
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
 /** What a professional wants to be reminded of about a patient, alone or with the team. Reception reads none of it. */
@@ -118,5 +119,21 @@ export const reminderContract = {
     changes: ['reminders'],
     errors: ['wrong-status', 'colleague-away'],
     audit: { event: 'reminder.handed', subject: ({ input }) => input.reminderId },
+  }),
+  /** How many a professional has who cannot sign in as one any more: put out of use, or without an account. */
+  'reminder.left': query({
+    ...ADMINISTRATION,
+    input: z.strictObject({ practitionerId: Id }),
+    output: z.strictObject({ open: z.int() }),
+    topics: ['reminders', 'staff', 'accounts'],
+  }),
+  /** All of them are a named colleague's from now on, never those of whoever sends them. */
+  'reminder.hand-left': command({
+    ...ADMINISTRATION,
+    input: z.strictObject({ practitionerId: Id, toPractitionerId: Id }),
+    output: z.strictObject({ handed: z.int() }),
+    changes: ['reminders'],
+    errors: ['not-yours', 'colleague-away', 'own-permissions'],
+    audit: { event: 'reminder.left-handed', subject: ({ input }) => input.practitionerId },
   }),
 }

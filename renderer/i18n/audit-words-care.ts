@@ -276,6 +276,10 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('passou um lembrete a um colega'),
     deed: () => msg('passar um lembrete a um colega'),
   },
+  'reminder.left-handed': {
+    did: () => msg('passou a um colega os lembretes de quem saiu'),
+    deed: () => msg('passar a um colega os lembretes de quem saiu'),
+  },
   'appointment.slip-printed': {
     did: () => msg('imprimiu o comprovante da consulta'),
     deed: () => msg('imprimir o comprovante da consulta'),

@@ -44,7 +44,7 @@ test('a reminder is written from the cover by a key, stands in the day, is done 
   await expect(day.getByText('1 em atraso')).toBeVisible()
 
   await own.getByText('Outra data, outro colega').click()
-  await own.getByLabel('Passar para').selectOption('Renato Brandão Lopes')
+  await own.getByLabel('Passar para').selectOption('Dr. Renato Siqueira')
   await look(doctor, info.project.name, 'doctor-day-reminder-handed')
   await own.getByRole('button', { name: 'Passar', exact: true }).click()
   await expect(own).toBeHidden()

@@ -28,6 +28,8 @@ interface Wish {
 }
 async function write(wish: Wish = {}, who: Who = 'helena') {
   const { team = false, due = MONDAY, text = 'Rever a creatinina', of = patientId } = wish
+  // None is written at the instant of another.
+  clinic.tick(1)
   const input = { patientId: of, encounterId: null, text, due, team }
   return { reminderId: (await clinic.as(who).ask('reminder.write', input)).reminderId, version: 1 }
 }
@@ -80,7 +82,7 @@ describe('a reminder', () => {
     await renato().ask('reminder.finish', about)
     expect(await standing('helena')).toEqual([])
     expect(await standing('renato')).toMatchObject([
-      { done: { byName: 'renato', at: `${MONDAY}T13:05:00.000Z` } },
+      { done: { byName: 'renato', at: `${MONDAY}T13:05:00.001Z` } },
     ])
     expect(await helena().code('reminder.move', { ...about, version: 2, due: TUESDAY })).toBe('wrong-status')
     expect(await renato().code('reminder.finish', { ...about, version: 2 })).toBe('wrong-status')
@@ -203,6 +205,58 @@ test('whatever is done to reminders, the day holds what is open and seen, the ea
     }),
     { numRuns: 12 },
   )
+})
+
+describe('what somebody who is gone had to remember', () => {
+  const inUse = (active: 0 | 1) =>
+    clinic.db.raw.exec(`UPDATE practitioner SET active = ${active} WHERE id = '${clinic.helena.id}'`)
+  const left = () => clinic.as('sueli').ask('reminder.left', { practitionerId: clinic.helena.id })
+  const handing = (toPractitionerId = clinic.renato.id) => ({
+    practitionerId: clinic.helena.id,
+    toPractitionerId,
+  })
+
+  test('is counted for the administration and handed to a named colleague, who reads it; the trail names the patients', async () => {
+    await write({ text: 'Particular' })
+    await write({ text: 'Da equipe', team: true })
+    const finished = await write({ text: 'Feito' })
+    await helena().ask('reminder.finish', finished)
+    expect(await left()).toEqual({ open: 0 })
+    expect(await clinic.as('sueli').code('reminder.hand-left', handing())).toBe('not-yours')
+    inUse(0)
+    expect(await left()).toEqual({ open: 2 })
+    expect(await clinic.as('sueli').ask('reminder.hand-left', handing())).toEqual({ handed: 2 })
+    expect(await left()).toEqual({ open: 0 })
+    expect(await standing('renato')).toMatchObject([
+      { text: 'Particular', own: true, authorName: 'helena', version: 2, events: [{ kind: 'handed' }] },
+      { text: 'Da equipe', own: true, authorName: 'helena' },
+    ])
+    const [taken] = await standing('renato')
+    await renato().ask('reminder.finish', { reminderId: taken?.id ?? '', version: 2 })
+    expect(trail().filter(({ event }) => event === 'reminder.left-handed')).toEqual([
+      {
+        event: 'reminder.left-handed',
+        subject: clinic.helena.id,
+        patients: JSON.stringify([patientId]),
+      },
+    ])
+  })
+
+  test('goes to nobody who is gone too, nor to whoever sends it', async () => {
+    await write()
+    inUse(0)
+    expect(await clinic.as('sueli').code('reminder.hand-left', handing(clinic.helena.id))).toBe(
+      'colleague-away',
+    )
+    // The administrator is a professional as well.
+    clinic.db.raw.exec(
+      `UPDATE account SET practitioner_id = NULL WHERE id = '${clinic.accounts.renato}';
+       UPDATE account SET practitioner_id = '${clinic.renato.id}' WHERE id = '${clinic.accounts.sueli}';
+       INSERT INTO account_role VALUES ('${clinic.accounts.sueli}', 'doctor')`,
+    )
+    expect(await clinic.as('sueli').code('reminder.hand-left', handing())).toBe('own-permissions')
+    expect(await left()).toEqual({ open: 1 })
+  })
 })
 
 describe('a reminder of a card that was united with another', () => {

@@ -1,5 +1,6 @@
 import { MONDAY, PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import { merging, TEXT } from '../../helpers/merging.ts'
+import { writing } from '../../helpers/people.ts'
 import { booked, helenaAt, type PlansOf } from './plan.ts'
 
 /** A consultation under way. */
@@ -72,6 +73,7 @@ export const recordPlans: PlansOf<
   | 'reminder.reopen'
   | 'reminder.move'
   | 'reminder.hand'
+  | 'reminder.hand-left'
   | 'snippet.save'
   | 'snippet.remove'
 > = {
@@ -93,6 +95,14 @@ export const recordPlans: PlansOf<
   'reminder.hand': async (clinic) => {
     const { by, input } = await reminded(clinic)
     return { by, input: { ...input, practitionerId: clinic.renato.id } }
+  },
+  'reminder.hand-left': async (clinic) => {
+    await reminded(clinic)
+    const { id: practitionerId } = clinic.helena
+    await writing(clinic.db, (tx) =>
+      tx.updateTable('practitioner').set({ active: 0 }).where('id', '=', practitionerId).execute(),
+    )
+    return { by: clinic.as('sueli'), input: { practitionerId, toPractitionerId: clinic.renato.id } }
   },
   'snippet.save': async (clinic) => ({
     by: clinic.as('helena'),

@@ -52,6 +52,7 @@ export const peopleQuestions: QuestionsOf<
   | 'staff.list'
   | 'reminder.list'
   | 'reminder.standing'
+  | 'reminder.left'
   | 'snippet.list'
   | 'statement.list'
   | 'statement.history'
@@ -128,6 +129,7 @@ export const peopleQuestions: QuestionsOf<
   'record.verify': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'reminder.list': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'reminder.left': (scene) => ({ by: sueli(scene), input: { practitionerId: scene.clinic.helena.id } }),
   'reminder.standing': (scene) => ({ by: helena(scene), input: {} }),
   'snippet.list': (scene) => ({ by: helena(scene), input: {} }),
   'template.list': (scene) => ({ by: helena(scene), input: {} }),
