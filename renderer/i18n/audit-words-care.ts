@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize'
 import type { EventsOf } from '../../preload/contract/audit-events.ts'
+import { REMINDER_WORDS } from './audit-words-reminders.ts'
 
 /** What an event says of whoever acted: what he did, or what he could not do. */
 export interface EventWords {
@@ -264,22 +265,7 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('alterou um problema, alergia, medicamento ou antecedente'),
     deed: () => msg('alterar um problema, alergia, medicamento ou antecedente'),
   },
-  'reminder.listed': { did: () => msg('leu lembretes'), deed: () => msg('ler lembretes') },
-  'reminder.written': { did: () => msg('escreveu um lembrete'), deed: () => msg('escrever um lembrete') },
-  'reminder.finished': { did: () => msg('concluiu um lembrete'), deed: () => msg('concluir um lembrete') },
-  'reminder.reopened': { did: () => msg('reabriu um lembrete'), deed: () => msg('reabrir um lembrete') },
-  'reminder.moved': {
-    did: () => msg('mudou a data de um lembrete'),
-    deed: () => msg('mudar a data de um lembrete'),
-  },
-  'reminder.handed': {
-    did: () => msg('passou um lembrete a um colega'),
-    deed: () => msg('passar um lembrete a um colega'),
-  },
-  'reminder.left-handed': {
-    did: () => msg('passou a um colega os lembretes de quem saiu'),
-    deed: () => msg('passar a um colega os lembretes de quem saiu'),
-  },
+  ...REMINDER_WORDS,
   'appointment.slip-printed': {
     did: () => msg('imprimiu o comprovante da consulta'),
     deed: () => msg('imprimir o comprovante da consulta'),

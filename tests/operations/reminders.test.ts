@@ -1,40 +1,23 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
-import { merging, luis, luiz } from '../helpers/merging.ts'
-import { rowsOf } from '../helpers/merged-rows.ts'
+import { reminding } from '../helpers/reminding.ts'
 import { misplacing } from '../helpers/wrong-charts.ts'
 
 const TUESDAY = '2026-11-24'
 let clinic: ClinicFixture
 let patientId: string
+let say: ReturnType<typeof reminding>
 beforeEach(async () => {
   clinic = await clinicFixture()
   patientId = clinic.patients.teresa
-  for (const who of ['helena', 'renato'] as const) await open(who)
+  say = reminding(clinic)
+  for (const who of ['helena', 'renato'] as const) await say.open(who)
 })
 afterEach(() => clinic.close())
 
-const open = (who: Who, id = patientId) =>
-  clinic.as(who).ask('record.give-reason', { patientId: id, reason: 'Revisão de exames' })
 const helena = () => clinic.as('helena')
 const renato = () => clinic.as('renato')
-
-interface Wish {
-  readonly team?: boolean
-  readonly due?: string
-  readonly text?: string
-  readonly of?: string
-}
-async function write(wish: Wish = {}, who: Who = 'helena') {
-  const { team = false, due = MONDAY, text = 'Rever a creatinina', of = patientId } = wish
-  // None is written at the instant of another.
-  clinic.tick(1)
-  const input = { patientId: of, encounterId: null, text, due, team }
-  return { reminderId: (await clinic.as(who).ask('reminder.write', input)).reminderId, version: 1 }
-}
-const list = (who: Who, id = patientId) => clinic.as(who).ask('reminder.list', { patientId: id })
-const standing = async (who: Who) => clinic.as(who).ask('reminder.standing', {})
 const trail = () =>
   clinic.db.raw
     .prepare(
@@ -45,9 +28,9 @@ const trail = () =>
 
 describe('a reminder', () => {
   test('of one’s own is seen by its keeper alone, the team’s by every professional', async () => {
-    await write({ text: 'Só meu' })
-    await write({ text: 'Da equipe', team: true })
-    for (const read of [list, standing]) {
+    await say.write({ text: 'Só meu' })
+    await say.write({ text: 'Da equipe', team: true })
+    for (const read of [say.list, say.standing]) {
       expect((await read('helena')).map(({ text }) => text)).toEqual(['Só meu', 'Da equipe'])
       expect((await read('renato')).map(({ text, own }) => [text, own])).toEqual([['Da equipe', false]])
     }
@@ -56,39 +39,39 @@ describe('a reminder', () => {
   })
 
   test('of a colleague’s own is nothing that could be done, moved or handed on', async () => {
-    const about = await write()
-    const before = await list('helena')
+    const about = await say.write()
+    const before = await say.list('helena')
     expect(await renato().code('reminder.finish', about)).toBe('not-found')
     expect(await renato().code('reminder.move', { ...about, due: TUESDAY })).toBe('not-found')
     const taken = { ...about, practitionerId: clinic.renato.id }
     expect(await renato().code('reminder.hand', taken)).toBe('not-found')
-    expect(await list('helena')).toEqual(before)
+    expect(await say.list('helena')).toEqual(before)
   })
 
   test('is read and written in an open chart alone; the day’s list opens none', async () => {
     const closed = clinic.patients.hugo
     const input = { patientId: closed, encounterId: null, text: 'Ligar', due: MONDAY, team: true }
     expect(await helena().code('reminder.write', input)).toBe('denied')
-    await open('helena', closed)
+    await say.open('helena', closed)
     await helena().ask('reminder.write', input)
     expect(await renato().code('reminder.list', { patientId: closed })).toBe('denied')
-    expect(await standing('renato')).toMatchObject([{ text: 'Ligar', patientName: 'Bia Dias' }])
+    expect(await say.standing('renato')).toMatchObject([{ text: 'Ligar', patientName: 'Bia Dias' }])
     expect((await renato().ask('record.cover', { patientId: closed })).needsReason).toBe(true)
   })
 
   test('stands until it is done, by whom and when; done is taken back, and what became of it is told', async () => {
-    const about = await write({ team: true })
+    const about = await say.write({ team: true })
     clinic.tick(60_000)
     await renato().ask('reminder.finish', about)
-    expect(await standing('helena')).toEqual([])
-    expect(await standing('renato')).toMatchObject([
+    expect(await say.standing('helena')).toEqual([])
+    expect(await say.standing('renato')).toMatchObject([
       { done: { byName: 'renato', at: `${MONDAY}T13:05:00.001Z` } },
     ])
     expect(await helena().code('reminder.move', { ...about, version: 2, due: TUESDAY })).toBe('wrong-status')
     expect(await renato().code('reminder.finish', { ...about, version: 2 })).toBe('wrong-status')
     await renato().ask('reminder.reopen', { ...about, version: 2 })
     await helena().ask('reminder.move', { ...about, version: 3, due: TUESDAY })
-    const [one] = await standing('helena')
+    const [one] = await say.standing('helena')
     expect(one).toMatchObject({ done: null, due: TUESDAY, version: 4 })
     expect(one?.events).toMatchObject([
       { kind: 'finished', byName: 'renato', dueBefore: null },
@@ -103,35 +86,35 @@ describe('a reminder', () => {
   })
 
   test('that was done yesterday is in the chart and no more in the day', async () => {
-    await helena().ask('reminder.finish', await write())
+    await helena().ask('reminder.finish', await say.write())
     clinic.at(`${TUESDAY}T08:00`)
-    expect(await standing('helena')).toEqual([])
-    await open('helena')
-    expect(await list('helena')).toMatchObject([{ done: { byName: 'helena' } }])
+    expect(await say.standing('helena')).toEqual([])
+    await say.open('helena')
+    expect(await say.list('helena')).toMatchObject([{ done: { byName: 'helena' } }])
   })
 
   test('is not changed over another’s change', async () => {
-    const about = await write({ team: true })
+    const about = await say.write({ team: true })
     await renato().ask('reminder.move', { ...about, due: TUESDAY })
     expect(await helena().code('reminder.finish', about)).toBe('stale')
   })
 
   test('is handed to a colleague who works here: a private one is his alone from then on', async () => {
-    const about = await write()
+    const about = await say.write()
     const to = (practitionerId: string) => ({ ...about, practitionerId })
     expect(await helena().code('reminder.hand', to(clinic.helena.id))).toBe('wrong-status')
     clinic.db.raw.exec(`UPDATE practitioner SET active = 0 WHERE id = '${clinic.renato.id}'`)
     expect(await helena().code('reminder.hand', to(clinic.renato.id))).toBe('colleague-away')
     clinic.db.raw.exec(`UPDATE practitioner SET active = 1 WHERE id = '${clinic.renato.id}'`)
     await helena().ask('reminder.hand', to(clinic.renato.id))
-    expect(await list('helena')).toEqual([])
-    expect(await standing('renato')).toMatchObject([
+    expect(await say.list('helena')).toEqual([])
+    expect(await say.standing('renato')).toMatchObject([
       { own: true, authorName: 'helena', events: [{ kind: 'handed', byName: 'helena', toName: 'renato' }] },
     ])
   })
 
   test('keeps its words and is never deleted', async () => {
-    await write()
+    await say.write()
     for (const statement of [
       `UPDATE reminder SET text = 'outra coisa'`,
       'UPDATE reminder SET team = 1',
@@ -174,7 +157,7 @@ test('whatever is done to reminders, the day holds what is open and seen, the ea
       for (const { by, what, at, team, day } of deeds) {
         const due = `2026-12-${String(day).padStart(2, '0')}`
         if (what === 'write') {
-          const { reminderId } = await write({ team, due }, by)
+          const { reminderId } = await say.write({ team, due }, by)
           known.push({ id: reminderId, team, keeper: by, due, done: false, version: 1 })
           continue
         }
@@ -197,7 +180,7 @@ test('whatever is done to reminders, the day holds what is open and seen, the ea
         else one.done = what === 'finish'
       }
       for (const by of who) {
-        const told = (await standing(by)).filter(({ done }) => done === null)
+        const told = (await say.standing(by)).filter(({ done }) => done === null)
         const due = known.filter((one) => !one.done && (one.team || one.keeper === by))
         expect(new Set(told.map(({ id }) => id))).toEqual(new Set(due.map(({ id }) => id)))
         expect(told.map((one) => one.due)).toEqual(due.map((one) => one.due).sort())
@@ -217,9 +200,9 @@ describe('what somebody who is gone had to remember', () => {
   })
 
   test('is counted for the administration and handed to a named colleague, who reads it; the trail names the patients', async () => {
-    await write({ text: 'Particular' })
-    await write({ text: 'Da equipe', team: true })
-    const finished = await write({ text: 'Feito' })
+    await say.write({ text: 'Particular' })
+    await say.write({ text: 'Da equipe', team: true })
+    const finished = await say.write({ text: 'Feito' })
     await helena().ask('reminder.finish', finished)
     expect(await left()).toEqual({ open: 0 })
     expect(await clinic.as('sueli').code('reminder.hand-left', handing())).toBe('not-yours')
@@ -227,11 +210,11 @@ describe('what somebody who is gone had to remember', () => {
     expect(await left()).toEqual({ open: 2 })
     expect(await clinic.as('sueli').ask('reminder.hand-left', handing())).toEqual({ handed: 2 })
     expect(await left()).toEqual({ open: 0 })
-    expect(await standing('renato')).toMatchObject([
+    expect(await say.standing('renato')).toMatchObject([
       { text: 'Particular', own: true, authorName: 'helena', version: 2, events: [{ kind: 'handed' }] },
       { text: 'Da equipe', own: true, authorName: 'helena' },
     ])
-    const [taken] = await standing('renato')
+    const [taken] = await say.standing('renato')
     await renato().ask('reminder.finish', { reminderId: taken?.id ?? '', version: 2 })
     expect(trail().filter(({ event }) => event === 'reminder.left-handed')).toEqual([
       {
@@ -243,7 +226,7 @@ describe('what somebody who is gone had to remember', () => {
   })
 
   test('goes to nobody who is gone too, nor to whoever sends it', async () => {
-    await write()
+    await say.write()
     inUse(0)
     expect(await clinic.as('sueli').code('reminder.hand-left', handing(clinic.helena.id))).toBe(
       'colleague-away',
@@ -257,56 +240,4 @@ describe('what somebody who is gone had to remember', () => {
     expect(await clinic.as('sueli').code('reminder.hand-left', handing())).toBe('own-permissions')
     expect(await left()).toEqual({ open: 1 })
   })
-})
-
-describe('a reminder of a card that was united with another', () => {
-  test('stands with the one that is kept and goes back with an undo that nothing has overtaken', async () => {
-    const desk = merging(clinic)
-    const [kept, gone] = [await desk.register(luiz), await desk.register(luis)]
-    for (const id of [kept, gone]) await open('helena', id)
-    await write({ of: kept, text: 'De um' })
-    await write({ of: gone, text: 'Do outro' })
-    const before = { ...rowsOf(clinic, [kept, gone]), reminders: await list('helena', gone) }
-    const mergeId = await desk.merged(kept, gone)
-    expect((await list('helena', kept)).map(({ text }) => text)).toEqual(['De um', 'Do outro'])
-    expect((await standing('helena')).map((one) => one.patientId)).toEqual([kept, kept])
-    expect(await desk.undo(mergeId)).toBe('ok')
-    expect({ ...rowsOf(clinic, [kept, gone]), reminders: await list('helena', gone) }).toEqual(before)
-  })
-
-  const since: Readonly<
-    Record<string, (kept: string, about: { reminderId: string; version: number }) => unknown>
-  > = {
-    'was written': (kept) => write({ of: kept }),
-    'was done': (_, about) => helena().ask('reminder.finish', about),
-    'was moved': (_, about) => helena().ask('reminder.move', { ...about, due: TUESDAY }),
-    'was handed on': (_, about) =>
-      helena().ask('reminder.hand', { ...about, practitionerId: clinic.renato.id }),
-  }
-  test.each(Object.keys(since))('keeps the merge from being taken back once one %s', async (what) => {
-    const desk = merging(clinic)
-    const [kept, gone] = [await desk.register(luiz), await desk.register(luis)]
-    for (const id of [kept, gone]) await open('helena', id)
-    const about = await write({ of: gone })
-    const mergeId = await desk.merged(kept, gone)
-    await since[what]?.(kept, about)
-    expect(await desk.undo(mergeId)).toBe('merge-changed')
-  })
-})
-
-test('a note of the wrong chart takes the reminders of its consultation with it, and no other', async () => {
-  const desk = misplacing(clinic)
-  const right = clinic.patients.hugo
-  await open('helena', right)
-  const encounterId = await desk.begin(patientId)
-  await write({ text: 'De antes' })
-  await helena().ask('reminder.write', { patientId, encounterId, text: 'Da nota', due: MONDAY, team: false })
-  const noteId = await desk.sign(encounterId)
-  expect((await helena().ask('note.brought', { noteId })).reminders).toMatchObject([{ text: 'Da nota' }])
-  const moved = await desk.move(noteId, right)
-  expect((await list('helena')).map(({ text }) => text)).toEqual(['De antes'])
-  expect((await list('helena', right)).map(({ text }) => text)).toEqual(['Da nota'])
-  expect((await helena().ask('note.brought', { noteId: moved })).reminders).toMatchObject([
-    { text: 'Da nota' },
-  ])
 })
