@@ -57,6 +57,8 @@ import type {
   NoteTemplateTable,
   NoteTemplateVersionTable,
   ObservationTable,
+  ReminderEventTable,
+  ReminderTable,
   SnippetTable,
   StatementReplacedTable,
   StatementVersionTable,
@@ -144,6 +146,8 @@ export interface Schema {
   note_template: NoteTemplateTable
   note_template_version: NoteTemplateVersionTable
   snippet: SnippetTable
+  reminder: ReminderTable
+  reminder_event: ReminderEventTable
   statement_replaced: StatementReplacedTable
   access_reason: AccessReasonTable
   glass_break: GlassBreakTable

@@ -30,11 +30,12 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   snippet: [],
   template: [],
   record: ['access', 'template'],
+  reminder: ['access', 'record'],
   statement: ['access', 'record'],
   chart: ['record', 'statement'],
   diagnosis: [],
   glass: ['record'],
-  note: ['access', 'diagnosis', 'record', 'statement', 'template', 'visit'],
+  note: ['access', 'diagnosis', 'record', 'reminder', 'statement', 'template', 'visit'],
   // The house itself.
   audit: ['calendar'],
   recovery: ['access'],

@@ -23,6 +23,7 @@ import { makeDuplicate } from './duplicate.ts'
 import { addInsurers } from './insurers.ts'
 import { makePatients, type PracticePatient } from './patients.ts'
 import { recordRows, type SealNote } from './record-rows.ts'
+import { addReminders } from './reminders.ts'
 import { PRACTICE_PASSWORD } from './sign-ins.ts'
 import { addSnippets } from './snippets.ts'
 import { makeSpecialVisits } from './special-visits.ts'
@@ -183,6 +184,7 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
     )
     const sealing = { chance: chanceOf(`statements ${today}`), key: keys.audit, sealOf }
     addStatements(db.raw, sealing, calendar, { askings, patients, practitioners })
+    await addReminders(tx, calendar, { practitioners, patients })
     const whole = { calendar, practitioners, patients }
     const special = makeSpecialVisits({ ...whole, visits, chance: chanceOf(`special ${today}`) })
     await addSpecialVisits(db, tx, calendar, special, desk)

@@ -48,6 +48,7 @@ import { measures } from './0251-measures.ts'
 import { brokenGlass } from './0260-broken-glass.ts'
 import { wrongCharts } from './0270-wrong-charts.ts'
 import { snippets } from './0300-snippets.ts'
+import { reminders } from './0310-reminders.ts'
 import { rectifications } from './0320-rectifications.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
@@ -101,5 +102,6 @@ export const migrations: readonly Migration[] = [
   brokenGlass,
   wrongCharts,
   snippets,
+  reminders,
   rectifications,
 ]

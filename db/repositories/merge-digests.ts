@@ -84,6 +84,13 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     .where('chart_entry.patient_id', 'in', ids)
     .orderBy('statement_version.id')
     .execute()
+  // Nor did reminders: one that was written, done, moved or handed on since is a change.
+  const reminders = await db
+    .selectFrom('reminder')
+    .select(['id', 'version', 'patient_id as patientId'])
+    .where('patient_id', 'in', ids)
+    .orderBy('id')
+    .execute()
   // Nor did any note that was found to be in the wrong chart.
   const marks = await marksAbout(db, ids)
   const wishes = await db
@@ -103,8 +110,10 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     const isOf = (id: string) => id === survivorId || id === duplicateId
     const patients = cards.filter(({ id }) => isOf(id))
     const known = versions.filter(({ patientId }) => isOf(patientId))
+    const remembered = reminders.flatMap(({ patientId, ...row }) => (isOf(patientId) ? [row] : []))
     const moved = marks.filter(({ from, to }) => isOf(from) || isOf(to))
     const state = [
+      ...(remembered.length > 0 ? [{ remembered }] : []),
       ...(moved.length > 0 ? [{ moved }] : []),
       ...(known.length > 0 ? [known] : []),
       patients.map((card) => ({ ...card, version: untouched(merge, card) })),

@@ -21,6 +21,8 @@ export interface MergeBefore {
   readonly encounters: readonly string[]
   /** Of the record; merges of before this was kept have none, and theirs are the notes of their encounters. */
   readonly entries?: readonly string[]
+  /** Merges of before there were any have none. */
+  readonly reminders?: readonly string[]
   /** On the waiting list. */
   readonly wishes: readonly string[]
   /** Of either, ended because the other waits for the same; merges of before this was kept have none. */
@@ -41,6 +43,7 @@ export async function readBelongings(
 ): Promise<Omit<MergeBefore, 'card' | 'twice' | 'wards'> & { readonly wards: readonly string[] }> {
   const visits = db.selectFrom('appointment').select('id').where('patient_id', '=', duplicateId)
   const encounters = db.selectFrom('encounter').select('id').where('patient_id', '=', duplicateId)
+  const reminders = db.selectFrom('reminder').select('id').where('patient_id', '=', duplicateId)
   const wishes = db.selectFrom('waiting_list').select('id').where('patient_id', '=', duplicateId)
   const claims = await db
     .selectFrom('account_claim_candidate')
@@ -56,6 +59,7 @@ export async function readBelongings(
     visits: idsOf(await visits.execute()),
     encounters: idsOf(await encounters.execute()),
     entries: await listEntryIds(db, duplicateId),
+    reminders: idsOf(await reminders.execute()),
     wishes: idsOf(await wishes.execute()),
     links: await db
       .selectFrom('account_patient')
@@ -162,12 +166,13 @@ export async function moveBack(
   tx: Writer,
   { survivorId, duplicateId, before }: Pick<NewMerge, 'survivorId' | 'duplicateId' | 'before'>,
 ): Promise<void> {
-  const { encounters, entries, wishes, links, claims } = before
+  const { encounters, entries, reminders = [], wishes, links, claims } = before
   const back = { patient_id: duplicateId }
   if (encounters.length > 0)
     await tx.updateTable('encounter').set(back).where('id', 'in', encounters).execute()
   const moved = entries ?? idsOf(await notesOf(tx, encounters))
   if (moved.length > 0) await tx.updateTable('chart_entry').set(back).where('entry_id', 'in', moved).execute()
+  if (reminders.length > 0) await tx.updateTable('reminder').set(back).where('id', 'in', reminders).execute()
   if (wishes.length > 0) await tx.updateTable('waiting_list').set(back).where('id', 'in', wishes).execute()
   await tx.deleteFrom('account_patient').where('patient_id', '=', survivorId).execute()
   if (links.length > 0) await tx.insertInto('account_patient').values(links).execute()

@@ -212,3 +212,34 @@ export interface SnippetTable {
   text: string
   changed_at: string
 }
+
+/** What somebody wants to be reminded of about a patient, on a day of the clinic. */
+export interface ReminderTable {
+  id: string
+  /** Goes with a merge, as encounters do. */
+  patient_id: string
+  encounter_id: string | null
+  author_id: string
+  /** Whose it is to do. */
+  account_id: string
+  /** 1: every professional of the clinic sees it; 0: whose it is, and nobody else. */
+  team: Flag
+  text: string
+  due_on: string
+  written_at: string
+  done_at: string | null
+  done_by: string | null
+  version: Generated<number>
+}
+
+/** What became of a reminder. */
+export interface ReminderEventTable {
+  reminder_id: string
+  /** Of the reminder, as it was made by this. */
+  version: number
+  kind: 'finished' | 'reopened' | 'moved' | 'handed'
+  account_id: string
+  at: string
+  due_before: string | null
+  to_account_id: string | null
+}

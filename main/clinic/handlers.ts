@@ -44,6 +44,8 @@ import { recordHandlers } from './record/records.ts'
 import { verifyHandlers } from './record/verify.ts'
 import { recoveryHandlers } from './recovery/recovery.ts'
 import { restoreHandlers } from './recovery/restore.ts'
+import { leftReminderHandlers } from './reminder/left-reminders.ts'
+import { reminderHandlers } from './reminder/reminders.ts'
 import { reportHandlers } from './report/reports.ts'
 import { hitHandlers } from './schedule/hits.ts'
 import { kindHandlers } from './schedule/kinds.ts'
@@ -133,6 +135,8 @@ export function createHandlers(parts: HouseParts) {
     ...recordHandlers,
     ...chartHandlers,
     ...statementHandlers,
+    ...reminderHandlers,
+    ...leftReminderHandlers,
     ...snippetHandlers,
     ...templateHandlers,
     ...diagnosisHandlers(diagnoses),

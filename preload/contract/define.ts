@@ -19,6 +19,7 @@ export const TOPICS = [
   /** A time was held for a visit, or is free again. */
   'holds',
   'records',
+  'reminders',
   'upkeep',
   /** How far a copy is. */
   'copies',

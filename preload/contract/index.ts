@@ -23,6 +23,7 @@ import { practitionerContract } from './practitioner.ts'
 import { queueContract } from './queue.ts'
 import { recordContract } from './record.ts'
 import { recoveryContract } from './recovery.ts'
+import { reminderContract } from './reminder.ts'
 import { reportContract } from './report.ts'
 import { scheduleContract } from './schedule.ts'
 import { seriesContract } from './series.ts'
@@ -65,6 +66,7 @@ export const contract = {
   ...glassContract,
   ...noteContract,
   ...statementContract,
+  ...reminderContract,
   ...snippetContract,
   ...templateContract,
   ...diagnosisContract,

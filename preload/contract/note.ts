@@ -111,6 +111,8 @@ export const noteContract = {
           changed: z.boolean(),
         }),
       ),
+      /** Of those that whoever asks sees. */
+      reminders: z.array(z.strictObject({ id: Id, text: z.string() })),
     }),
     topics: ['records'],
     audit: { event: 'note.read', subject: ({ input }) => input.noteId, coalesce: true },

@@ -132,6 +132,7 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'already-waiting': () => msg('Esta pessoa já espera por isto na lista.'),
   'rule-wrong': () => msg('Esta repetição não tem nenhuma data. Confira a regra.'),
   'no-room': () => msg('Nenhuma sala em uso serve. Cadastre a sala antes de exigi-la.'),
+  'colleague-away': () => msg('Este profissional não trabalha mais aqui ou não tem conta. Escolha outro.'),
   'name-taken': () => msg('Este nome já existe. Escolha outro.'),
   'outside-hours': () => msg('O profissional não atende neste horário. Escolha outro.'),
   past: () => msg('Este horário já passou. Escolha um horário a partir de agora.'),

@@ -48,12 +48,13 @@ async function planned(name: CommandName) {
 
 /** The same question about each secret thing, as far as it names one. */
 function variants<N extends Name>(input: Input<N>): Input<N>[] {
-  const { open, secret, own, known, draft, patientId } = secrets
+  const { open, secret, own, known, draft, reminders, patientId } = secrets
   const ids: Record<string, readonly string[]> = {
     noteId: [open.noteId, secret.noteId, own.noteId],
     encounterId: [open.encounterId, secret.encounterId, own.encounterId, draft],
     statementId: known.map(({ statementId }) => statementId),
     entryId: [secret.noteId, own.noteId],
+    reminderId: reminders,
     patientId: [patientId],
   }
   let all: object[] = [input as object]
@@ -110,9 +111,17 @@ describe('what is under secrecy', () => {
       return names.sort()
     }
     const reads = ['chart.entries', 'chart.search', 'note.read', 'record.timeline']
-    const own = ['chart.values', 'note.brought', 'record.encounter', 'statement.history', 'statement.list']
+    const reminders = ['reminder.list', 'reminder.standing']
+    const own = [
+      'chart.values',
+      'note.brought',
+      'record.encounter',
+      'statement.history',
+      'statement.list',
+      ...reminders,
+    ]
     expect(await tells(helena, MARKER)).toEqual([...reads, ...own].sort())
-    expect(await tells(renato, OPEN_MARKER)).toEqual(reads)
+    expect(await tells(renato, OPEN_MARKER)).toEqual([...reads, ...reminders].sort())
     expect(await tells(renato, WARNING)).toEqual(['statement.list'])
   }, 240_000)
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { QueryName } from '../../preload/contract/index.ts'
-import { clinicFixture, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+import { clinicFixture, MONDAY, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
 import { allergy, MARKER, misplacing } from '../helpers/wrong-charts.ts'
 import { peopleQuestions } from './questions/people.ts'
 import { setScene, type QuestionsOf, type Scene } from './questions/scene.ts'
@@ -30,6 +30,8 @@ beforeAll(async () => {
   const change = { mistaken: false, reason: MARKER, content: { kind: 'goal' as const, words: MARKER } }
   const where = { patientId, encounterId, replaces: [known.versionId] }
   await clinic.as('helena').ask('statement.change', { ...where, ...change })
+  const reminder = { patientId, encounterId, due: MONDAY, team: true, text: MARKER }
+  await clinic.as('helena').ask('reminder.write', reminder)
   const noteId = await desk.sign(encounterId)
   const moved = await desk.move(noteId, rightId)
   const anew = await clinic.as('helena').ask('note.read', { noteId: moved })
@@ -56,13 +58,17 @@ describe('what was written in the wrong chart', () => {
   test.each(DOCTORS)(
     'is told by no question about the wrong person, to %s',
     async (who) => {
-      expect(await telling(wrong, who)).toEqual([])
+      // The day's list is about no chart: there it stands under the right name.
+      expect(await telling(wrong, who)).toEqual(['reminder.standing'])
+      const standing = await clinic.as(who).ask('reminder.standing', {})
+      const told = standing.filter(({ text }) => text === MARKER)
+      expect(told.map(({ patientId }) => patientId)).toEqual([right['patientId']])
     },
     120_000,
   )
 
   test('control: the same questions about the right one find it', async () => {
-    const found = ['note.read', 'record.timeline', 'statement.history', 'statement.list']
+    const found = ['note.read', 'record.timeline', 'reminder.list', 'statement.history', 'statement.list']
     expect(await telling(right, 'helena')).toEqual(expect.arrayContaining(found))
     expect(await telling(right, 'renato')).toEqual(expect.arrayContaining(found))
   }, 120_000)

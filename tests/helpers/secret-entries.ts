@@ -33,7 +33,7 @@ const statements = (word: string): Input<'statement.enter'>['content'][] => [
   { kind: 'directive', words: word, representative: word },
 ]
 
-/** Helena, a psychologist here, writes of Teresa: an open note, a secret one, one of her own, statements and a draft. */
+/** Helena, a psychologist here, writes of Teresa: an open note, a secret one, one of her own, statements, a draft, a private and a team's reminder. */
 export async function writeSecrets(clinic: ClinicFixture) {
   const patientId = clinic.patients.teresa
   clinic.db.raw.exec(`UPDATE practitioner SET council = 'CRP' WHERE id = '${clinic.helena.id}'`)
@@ -76,9 +76,17 @@ export async function writeSecrets(clinic: ClinicFixture) {
     const again = { ...where, replaces: [versionId], content, secret: true, mistaken: false, reason: MARKER }
     known.push({ statementId, versionId: (await helena.ask('statement.change', again)).versionId })
   }
+  const reminders = []
+  for (const [word, team] of [
+    [MARKER, false],
+    [OPEN_MARKER, true],
+  ] as const) {
+    const about = { patientId, encounterId: own.encounterId, due: MONDAY, team }
+    reminders.push((await helena.ask('reminder.write', { ...about, text: word })).reminderId)
+  }
   const encounterId = await begin(LATER.draft)
   await helena.ask('note.save-draft', { encounterId, version: 0, content: content(MARKER), caret: null })
-  return { open, secret, own, known, draft: encounterId, patientId }
+  return { open, secret, own, known, reminders, draft: encounterId, patientId }
 }
 
 export type Secrets = Awaited<ReturnType<typeof writeSecrets>>

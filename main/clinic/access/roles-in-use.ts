@@ -1,6 +1,6 @@
-import type { Account } from '../../../db/repositories/accounts.ts'
+import { findAccountOfPractitioner, type Account } from '../../../db/repositories/accounts.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
-import type { ReadHandle, WriteHandle } from '../context.ts'
+import type { Handle, ReadHandle, WriteHandle } from '../context.ts'
 
 /**
  * The roles that count now: a professional who was put out of use signs in as whatever else he is, and not at all when he is
@@ -13,4 +13,11 @@ export async function rolesInUse(
   if (!roles.includes('doctor')) return roles
   const practitioner = practitionerId === null ? undefined : await findPractitioner(db, practitionerId)
   return practitioner?.active ? roles : roles.filter((role) => role !== 'doctor')
+}
+
+/** The account with which a professional signs in as one; none of whoever is here no more. */
+export async function findDoctorOf(db: Handle, practitionerId: string): Promise<Account | undefined> {
+  const account = await findAccountOfPractitioner(db, practitionerId)
+  const isHere = account?.active === true && (await rolesInUse(db, account)).includes('doctor')
+  return isHere ? account : undefined
 }

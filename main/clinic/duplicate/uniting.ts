@@ -8,6 +8,7 @@ import { moveEncounters } from '../../../db/repositories/encounters.ts'
 import { closeAccount } from '../../../db/repositories/kiosk-accounts.ts'
 import { moveWards } from '../../../db/repositories/patient-guardians.ts'
 import { markMerged } from '../../../db/repositories/patients.ts'
+import { moveReminders } from '../../../db/repositories/reminders.ts'
 import { moveWishes } from '../../../db/repositories/waiting-list.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
 import { changeBy } from '../access/account-change.ts'
@@ -34,6 +35,7 @@ export async function uniteCards(
   const twice = await endTwiceWaiting(tx, ctx, both.to)
   await moveEncounters(tx, both)
   await moveEntries(tx, both)
+  await moveReminders(tx, both)
   await moveLinks(tx, { ...both, by })
   await markMerged(tx, both.from, both.to)
   await moveWards(tx, both.from, both.to)

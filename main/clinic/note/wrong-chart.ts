@@ -4,13 +4,17 @@ import { removeDrafts } from '../../../db/repositories/note-drafts.ts'
 import { findNote, type SignedNote } from '../../../db/repositories/notes.ts'
 import { listChartIds } from '../../../db/repositories/patient-merges.ts'
 import { findPatient, type PatientRecord } from '../../../db/repositories/patients.ts'
+import { listRemindersIn, moveRemindersOf } from '../../../db/repositories/reminders.ts'
 import { countPapers, insertMark } from '../../../db/repositories/wrong-charts.ts'
 import { markParts, type MarkBody, type StubShown } from '../../../db/wrong-chart-body.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
+import { sees } from '../record/sight.rules.ts'
+import { onlooker } from '../record/sight.ts'
 import { noteAuthor, visitSigned } from '../record/signed-notes.ts'
+import { reminderFact } from '../reminder/reminder-fact.ts'
 import { storedText, type KnownVersion } from '../statement/content.ts'
 import { enterVersion } from '../statement/enter-version.ts'
 import { broughtBy, counting } from './brought.ts'
@@ -108,6 +112,11 @@ const moveNote: PreparedCommand<'note.wrong-chart'> = {
       const statements = [...new Set(whole.map(({ statementId }) => statementId))]
       await placeElsewhere(tx, { entryIds: statements, to: patientId })
       const encounter = await rightEncounter(tx, ctx, { wrong, patientId, date })
+      await moveRemindersOf(
+        tx,
+        { encounterId: wrong.id, patientId: old.patientId },
+        { encounterId: encounter.id, patientId },
+      )
       const versions = await enterAnew(tx, ctx, changes, encounter)
       const newNote = await signAnew(tx, ctx, { old, patient, encounter })
       ctx.concerns(patientId)
@@ -131,9 +140,12 @@ export const wrongChartHandlers = {
     const shown = (versions: readonly KnownVersion[], changed: boolean) =>
       counting(versions).map(({ id, content }) => ({ id, content, changed }))
     const patientIds = await listChartIds(db, note.patientId)
+    const by = await onlooker(db, ctx)
+    const reminders = (await listRemindersIn(db, note)).filter((one) => sees(by, reminderFact(one)))
     return {
       papers: await countPapers(db, { noteId, patientIds }),
       statements: [...shown(whole, false), ...shown(changes, true)],
+      reminders: reminders.map(({ id, text }) => ({ id, text })),
     }
   },
   'note.wrong-chart': moveNote,

@@ -1,20 +1,17 @@
-import { findAccountOfPractitioner } from '../../../db/repositories/accounts.ts'
 import {
   findEncounterByAppointment,
   listOpenEncounters,
   setEncounterEnd,
 } from '../../../db/repositories/encounters.ts'
-import { rolesInUse } from '../access/roles-in-use.ts'
-import type { HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
+import { findDoctorOf } from '../access/roles-in-use.ts'
+import type { Handle, HandlersOf } from '../context.ts'
 import { changeVisit } from './change-visit.ts'
 import { seenVisit } from './seen-visit.ts'
 import { isLeftOpen } from './steps.rules.ts'
 
 /** Whether a professional can sign in, and so end what he has begun. */
-async function isHere(db: ReadHandle | WriteHandle, practitionerId: string): Promise<boolean> {
-  const account = await findAccountOfPractitioner(db, practitionerId)
-  return account?.active === true && (await rolesInUse(db, account)).includes('doctor')
-}
+const isHere = async (db: Handle, practitionerId: string): Promise<boolean> =>
+  (await findDoctorOf(db, practitionerId)) !== undefined
 
 /** What a professional who is gone had begun: it is ended by the administration, which reads nothing of it. */
 export const leftOpenHandlers = {

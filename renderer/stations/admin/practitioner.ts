@@ -24,6 +24,7 @@ import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
 import './left-open.ts'
+import './left-reminders.ts'
 import { practitionerTabs, tabStyles } from './practitioner-tabs.ts'
 
 type Type = Output<'practitioner.list'>[number]['visitTypes'][number]
@@ -157,7 +158,7 @@ export class Practitioner extends LitElement {
     return html`
       <div class="head"><h1 class="heading-04">${this.#one?.name ?? msg('Cadastrar profissional')}</h1></div>
       ${this.practitionerId ? practitionerTabs(this.practitionerId, 'card') : nothing} ${formProblem(form)}
-      ${this.practitionerId ? html`<mb-left-open practitionerId=${this.practitionerId}></mb-left-open>` : nothing}
+      ${this.practitionerId ? html`<mb-left-open practitionerId=${this.practitionerId}></mb-left-open><mb-left-reminders practitionerId=${this.practitionerId}></mb-left-reminders>` : nothing}
       ${formField(form, 'active')} ${leaves ? hits : nothing}
       <form ${formOf(form)}>
         ${practitionerRows(form, this.#today, this.#kinds)} ${leaves ? nothing : hits}

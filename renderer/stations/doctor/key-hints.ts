@@ -5,6 +5,7 @@ import { isDeniable, keyName, KINDS, kindTitle } from './known/kinds.ts'
 /** The keys of a chart's cover: what is known is entered by one, and denied by the same one with Shift. */
 const coverKeys = (): readonly KeyHint[] => [
   { key: 'Alt+H', does: msg('Valores no tempo: gráfico e tabela') },
+  { key: 'Alt+L', does: msg('Novo lembrete') },
   ...KINDS.map((one) => ({ key: keyName(one), does: msg(str`Anotar: ${kindTitle(one.kind)}`) })),
   ...KINDS.filter(({ kind }) => isDeniable(kind)).map((one) => ({
     key: keyName(one).replace('Alt+', 'Alt+Shift+'),
@@ -29,6 +30,7 @@ const noteKeys = (): readonly KeyHint[] => [
 /** The lines of a view on the keys' sheet. */
 export function keysOf(path: string | undefined): readonly KeyHint[] {
   if (path?.startsWith('/doctor/atendimento/')) return [...noteKeys(), ...coverKeys()]
+  if (path === '/doctor/dia') return [{ key: 'L', does: msg('Ir ao próximo lembrete: Enter conclui') }]
   return path?.startsWith('/doctor/prontuario/')
     ? [{ key: 'Ctrl+F', does: msg('Buscar no prontuário') }, ...coverKeys()]
     : []

@@ -26,6 +26,7 @@ import { dayOrder, type DayLine } from './day-order.ts'
 import { dayRow } from './day-row.ts'
 import { lateActions } from './late-note.ts'
 import { myDayStyles } from './my-day-styles.ts'
+import './reminders/day-reminders.ts'
 
 /** The doctor's own visits of one day: who waits, since when, and the way into each consultation. */
 @localized()
@@ -232,6 +233,7 @@ export class MyDay extends LitElement {
   #aside() {
     return html`<aside aria-label=${msg('O que espera por você')}>
       ${unsigned(this.#open.value ?? [], this.#today)} ${whoLeft(this.#queue.value?.left ?? [])}
+      <mb-day-reminders today=${this.#today}></mb-day-reminders>
       ${this.#tomorrow.value ? tomorrow(this.#tomorrow.value, addDays(this.#today, 1)) : nothing}
       <section>${this.#register()}</section>
     </aside>`

@@ -10,6 +10,7 @@ import { measuredInWords } from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
 import './known/known.ts'
+import './reminders/cover-reminders.ts'
 import { sparkline } from './trend/sparkline.ts'
 import './trend/value-history.ts'
 
@@ -216,6 +217,11 @@ export class PatientCover extends LitElement {
               .encounterId=${this.encounterId}
               today=${this.today}
               ?writing=${this.writing}
+              ><mb-cover-reminders
+                patientId=${cover.patientId}
+                .encounterId=${this.encounterId}
+                today=${this.today}
+              ></mb-cover-reminders
               >${this.#visits(cover)}</mb-known
             >`
       }

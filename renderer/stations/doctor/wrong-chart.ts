@@ -142,7 +142,7 @@ export class WrongChart extends LitElement {
   }
 
   #goesAlong({ measured, diagnoses, addenda }: Note) {
-    const { statements = [], papers = 0 } = this.#brought.value ?? {}
+    const { statements = [], reminders = [], papers = 0 } = this.#brought.value ?? {}
     const parts = [
       msg('o texto'),
       ...countWords(measured.length, msg('1 valor medido'), msg(str`${measured.length} valores medidos`)),
@@ -152,11 +152,12 @@ export class WrongChart extends LitElement {
     return html`<p>${msg(str`Vai junto: ${parts.join(', ')}.`)}</p>
       ${papers === 0 ? nothing : html`<p>${msg(str`Já foi impressa ou salva (${papers}): o papel continua com quem o recebeu.`)}</p>`}
       ${
-        statements.length === 0
+        statements.length + reminders.length === 0
           ? nothing
           : html`<p>${msg('E o que se registrou na capa durante o atendimento:')}</p>
               <ul>
                 ${statements.map((one) => this.#statement(one, this.#form.today))}
+                ${reminders.map(({ text }) => html`<li>${msg(str`Lembrete: ${text}`)}</li>`)}
               </ul>`
       }`
   }

@@ -1,5 +1,6 @@
 import { MONDAY, PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import { merging, TEXT } from '../../helpers/merging.ts'
+import { writing } from '../../helpers/people.ts'
 import { booked, helenaAt, type PlansOf } from './plan.ts'
 
 /** A consultation under way. */
@@ -39,6 +40,14 @@ async function secretNote(clinic: ClinicFixture) {
   return { author, by, input: { patientId, entryId, reason: 'Urgência' } }
 }
 
+/** A reminder of Helena's. */
+async function reminded(clinic: ClinicFixture) {
+  const { by } = await consulting(clinic)
+  const about = { patientId: clinic.patients.teresa, encounterId: null, team: false, due: MONDAY }
+  const { reminderId } = await by.ask('reminder.write', { ...about, text: 'Rever a creatinina' })
+  return { by, input: { reminderId, version: 1 } }
+}
+
 export const recordPlans: PlansOf<
   | 'record.give-reason'
   | 'record.begin-late'
@@ -59,9 +68,42 @@ export const recordPlans: PlansOf<
   | 'template.change'
   | 'template.retire'
   | 'diagnosis.favourite'
+  | 'reminder.write'
+  | 'reminder.finish'
+  | 'reminder.reopen'
+  | 'reminder.move'
+  | 'reminder.hand'
+  | 'reminder.hand-left'
   | 'snippet.save'
   | 'snippet.remove'
 > = {
+  'reminder.write': async (clinic) => {
+    const { by, encounterId } = await consulting(clinic)
+    const patientId = clinic.patients.teresa
+    return { by, input: { patientId, encounterId, team: true, text: 'Rever a creatinina', due: MONDAY } }
+  },
+  'reminder.finish': reminded,
+  'reminder.reopen': async (clinic) => {
+    const { by, input } = await reminded(clinic)
+    await by.ask('reminder.finish', input)
+    return { by, input: { ...input, version: 2 } }
+  },
+  'reminder.move': async (clinic) => {
+    const { by, input } = await reminded(clinic)
+    return { by, input: { ...input, due: '2026-12-01' } }
+  },
+  'reminder.hand': async (clinic) => {
+    const { by, input } = await reminded(clinic)
+    return { by, input: { ...input, practitionerId: clinic.renato.id } }
+  },
+  'reminder.hand-left': async (clinic) => {
+    await reminded(clinic)
+    const { id: practitionerId } = clinic.helena
+    await writing(clinic.db, (tx) =>
+      tx.updateTable('practitioner').set({ active: 0 }).where('id', '=', practitionerId).execute(),
+    )
+    return { by: clinic.as('sueli'), input: { practitionerId, toPractitionerId: clinic.renato.id } }
+  },
   'snippet.save': async (clinic) => ({
     by: clinic.as('helena'),
     input: { replaces: null, shortcut: 'rx', text: 'Solicito radiografia de [lado].', shared: true },

@@ -50,6 +50,9 @@ export const peopleQuestions: QuestionsOf<
   | 'session.current'
   | 'session.present'
   | 'staff.list'
+  | 'reminder.list'
+  | 'reminder.standing'
+  | 'reminder.left'
   | 'snippet.list'
   | 'statement.list'
   | 'statement.history'
@@ -125,6 +128,9 @@ export const peopleQuestions: QuestionsOf<
   'record.open': (scene) => ({ by: helena(scene), input: {} }),
   'record.verify': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'reminder.list': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'reminder.left': (scene) => ({ by: sueli(scene), input: { practitionerId: scene.clinic.helena.id } }),
+  'reminder.standing': (scene) => ({ by: helena(scene), input: {} }),
   'snippet.list': (scene) => ({ by: helena(scene), input: {} }),
   'template.list': (scene) => ({ by: helena(scene), input: {} }),
   'statement.list': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),

@@ -84,6 +84,9 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
       status: 'active',
     },
   })
+  await clinic.as('helena').ask('reminder.write', {
+    ...{ patientId: patients.teresa, encounterId, team: true, text: 'Rever a creatinina', due: MONDAY },
+  })
   return {
     clinic,
     signed: { appointmentId, noteId, encounterId },
