@@ -61,16 +61,21 @@ export async function findOverlap(
   return found[0]
 }
 
-/** Visits of a patient with this professional on a day; not cancelled, missed or written down afterwards. */
+/** Visits of a patient with this professional on a day or ended since; not cancelled, missed or written down afterwards. */
 export async function listVisitsOn(
   db: Reader,
-  asked: { readonly patientId: string; readonly practitionerId: string; readonly date: string },
+  asked: {
+    readonly patientId: string
+    readonly practitionerId: string
+    readonly date: string
+    readonly endedSince: string
+  },
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('appointment')
     .select('id')
     .where('patient_id', '=', asked.patientId)
-    .where('date', '=', asked.date)
+    .where((eb) => eb.or([eb('date', '=', asked.date), eb('finished_at', '>=', asked.endedSince)]))
     .where('practitioner_id', '=', asked.practitionerId)
     .where('status', 'in', LIVE)
     .where('recorded_late', '=', 0)

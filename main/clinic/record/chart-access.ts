@@ -2,7 +2,7 @@ import { hasReasonSince } from '../../../db/repositories/access-reasons.ts'
 import { isOthersToo, listVisitsOn } from '../../../db/repositories/appointments.ts'
 import { listOpenEncounters } from '../../../db/repositories/encounters.ts'
 import type { Actor, ReadHandle, WriteHandle } from '../context.ts'
-import { reasonsCountSince, unsignedCountSince } from './chart-access.rules.ts'
+import { endedCountSince, reasonsCountSince, unsignedCountSince } from './chart-access.rules.ts'
 
 interface ChartReader {
   readonly actor: Actor
@@ -11,9 +11,9 @@ interface ChartReader {
 }
 
 /**
- * Whether this doctor must say why before the chart opens: no visit today with him, nothing of the last days left to sign, no
- * reason given lately. What he can make alone opens nothing, nor does its note: a visit that he booked and nobody else had to do
- * with, one that was written down afterwards, an encounter without a visit.
+ * Whether this doctor must say why before the chart opens: no visit with him today or just ended, nothing of the last days left to
+ * sign, no reason given lately. What he can make alone opens nothing, nor does its note: a visit that he booked and nobody else had
+ * to do with, one that was written down afterwards, an encounter without a visit.
  */
 export async function needsReason(
   db: ReadHandle | WriteHandle,
@@ -26,7 +26,8 @@ export async function needsReason(
   const unsigned = (await listOpenEncounters(db, practitionerId)).flatMap((one) =>
     one.patientId === patientId && one.date >= since && one.visit?.recordedLate === false ? one.visit.id : [],
   )
-  const visits = await listVisitsOn(db, { patientId, practitionerId, date: today })
+  const endedSince = endedCountSince(now)
+  const visits = await listVisitsOn(db, { patientId, practitionerId, date: today, endedSince })
   if (await isOthersToo(db, [...visits, ...unsigned], accountId)) return false
   return !(await hasReasonSince(db, { patientId, accountId, since: reasonsCountSince(now) }))
 }
