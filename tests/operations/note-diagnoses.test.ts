@@ -44,6 +44,11 @@ describe('the diagnoses of a note', () => {
     expect(clinic.db.raw.prepare('SELECT format FROM note_draft').pluck().get()).toBe(3)
   })
 
+  test('in own words are of no table, whatever was sent', async () => {
+    const { noteId } = await sign({ ...OWN, table: 'inicial 1' })
+    expect((await helena().ask('note.read', { noteId })).diagnoses).toEqual([{ item: '0', ...OWN }])
+  })
+
   test('alone are no blank note', async () => {
     const blank = { ...content([HIGH]), texts: [] }
     expect(await helena().code('note.sign', { ...signing([]), content: { ...blank, diagnoses: [] } })).toBe(

@@ -166,6 +166,10 @@ describe('a diagnosis that was put right', () => {
     ]
     for (const one of refused)
       expect(await helena().code('note.add', rectification(noteId, [], [one]))).toBe('diagnosis-unfit')
+    // Own words are of no table, whatever was sent.
+    const own = { item: null, now: { ...BACK, code: null, words: 'Tontura', table: 'inicial 1' } }
+    expect(await helena().code('note.add', rectification(noteId, [], [own]))).toBe('ok')
+    expect((await read()).diagnoses.at(-1)).toMatchObject({ words: 'Tontura', table: null })
     // Control: an asterisk beside the principal one.
     const beside = { item: null, now: { ...BACK, code: 'G632' } }
     expect(await helena().code('note.add', rectification(noteId, [], [beside]))).toBe('ok')

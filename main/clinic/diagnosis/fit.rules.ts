@@ -15,3 +15,9 @@ export function diagnosesFit(index: DiagnosisIndex, diagnoses: readonly NoteDiag
   const divided = diagnoses.some(({ code }) => code !== null && isDivided(index, code))
   return principal.length < 2 && !asterisk && !divided
 }
+
+/** A diagnosis as it is kept: own words are of no table. */
+export const asKept = (one: NoteDiagnosis): NoteDiagnosis => ({
+  ...one,
+  table: one.code === null ? null : one.table,
+})

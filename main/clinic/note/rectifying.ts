@@ -6,7 +6,7 @@ import { readMeasure } from '../../../preload/contract/measures.ts'
 import { MOST_OF_A_NOTE } from '../../../preload/contract/note-sections.ts'
 import { ageInMonths } from '../../../preload/contract/vital-signs.ts'
 import type { Context, Handle } from '../context.ts'
-import { diagnosesFit } from '../diagnosis/fit.rules.ts'
+import { asKept, diagnosesFit } from '../diagnosis/fit.rules.ts'
 import type { IndexFor } from '../diagnosis/index-keeper.ts'
 import { rectifiedBy, signedItems } from '../record/rectified.ts'
 import { visitSigned } from '../record/signed-notes.ts'
@@ -57,7 +57,7 @@ async function readDiagnoses(
   indexFor: IndexFor,
 ): Promise<Rectification['diagnoses']> {
   if (wanted.some(({ item }) => item !== null && !before.has(item))) ctx.fail('not-found')
-  const changes = wanted.map(({ item, now }) => ({ item: item ?? ctx.newId(), now }))
+  const changes = wanted.map(({ item, now }) => ({ item: item ?? ctx.newId(), now: now && asKept(now) }))
   const after = new Map([...before, ...changes.map(({ item, now }) => [item, now] as const)])
   const left = [...after.values()].filter((one) => one !== null)
   const principal = left.filter(({ role }) => role === 'principal')

@@ -14,7 +14,7 @@ import { ageInMonths } from '../../../preload/contract/vital-signs.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
-import { diagnosesFit } from '../diagnosis/fit.rules.ts'
+import { asKept, diagnosesFit } from '../diagnosis/fit.rules.ts'
 import type { IndexFor } from '../diagnosis/index-keeper.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
 import { choicesFor } from '../record/sight.ts'
@@ -67,7 +67,7 @@ async function measured(db: ReadHandle, ctx: SignContext, encounter: Encounter, 
 async function chosen(db: ReadHandle, ctx: SignContext, content: Content, indexFor: IndexFor) {
   const diagnoses = 'diagnoses' in content ? content.diagnoses : []
   if (diagnoses.length > 0 && !diagnosesFit(await indexFor(db), diagnoses)) ctx.fail('diagnosis-unfit')
-  return diagnoses.map((one) => ({ id: ctx.newId(), ...one }))
+  return diagnoses.map((one) => ({ id: ctx.newId(), ...asKept(one) }))
 }
 
 /** Who sees the note, as its author says; what is usual for his council where he says nothing. */
