@@ -41,7 +41,7 @@ const OFTEN: Readonly<Record<string, number>> = {
   'practitioner.update': 50,
   'staff.update': 50,
   'clinic.update': 100,
-  'note.sign': 4000,
+  'note.sign': 8000,
 }
 const USUAL = 1000
 const BATCH = 500
