@@ -169,7 +169,8 @@ describe('questions', () => {
     expect(await ask(570)).toBeUndefined()
     expect(await ask(510)).toBeUndefined()
     expect(await ask(560, id)).toBeUndefined()
-    const there = () => listVisitsOn(db.read, { patientId, practitionerId: doctor.id, date: DAY })
+    const endedSince = '9999-12-31T00:00:00.000Z'
+    const there = () => listVisitsOn(db.read, { patientId, practitionerId: doctor.id, date: DAY, endedSince })
     expect(await there()).toEqual([id])
     await status(id, 'noshow')
     expect(await there()).toEqual([])

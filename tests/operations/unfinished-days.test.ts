@@ -74,12 +74,13 @@ describe('a consultation that was not signed on its day', () => {
     expect(await clinic.as('helena').code('record.timeline', { patientId })).toBe('ok')
     const signing = { encounterId, version: 1, content: TEXT, password: PASSWORD }
     const { noteId } = await clinic.as('helena').ask('note.sign', signing)
-    // Its author reads it and checks it, whatever the day; the chart around it asks why again.
+    // Its author reads it and checks it, whatever the day; the chart around it asks why again after an hour.
     expect(await clinic.as('helena').ask('note.read', { noteId })).toMatchObject({
       content: { complaint: 'Dor' },
     })
     expect(await clinic.as('helena').code('note.verify', { noteId })).toBe('ok')
     expect(await open()).toEqual([])
+    clinic.tick(3_600_001)
     expect((await clinic.as('helena').ask('record.cover', { patientId })).needsReason).toBe(true)
   })
 
