@@ -28,6 +28,9 @@ export const VITAL_LIMITS = {
 } as const
 export type VitalName = keyof typeof VITAL_LIMITS
 export const VITAL_NAMES = Object.keys(VITAL_LIMITS) as readonly VitalName[]
+/** The field in which a sign is written: the two of a pressure are one. */
+export const fieldOfSign = (sign: VitalName | 'pressure'): VitalField =>
+  sign === 'systolic' || sign === 'diastolic' ? 'pressure' : sign
 export type VitalValues = Readonly<Record<VitalName, number | null>>
 
 export const NO_VITALS: VitalValues = {

@@ -3,7 +3,12 @@ import type { Output } from '../../preload/contract/index.ts'
 import type { MeasureSource } from '../../preload/contract/measures.ts'
 import type { Reference } from '../../preload/contract/references.ts'
 import type { VitalDoubt } from '../../preload/contract/vital-doubts.ts'
-import type { VitalField, VitalName, VitalValues } from '../../preload/contract/vital-signs.ts'
+import {
+  fieldOfSign,
+  type VitalField,
+  type VitalName,
+  type VitalValues,
+} from '../../preload/contract/vital-signs.ts'
 import { date } from './format.ts'
 import { localeNow } from './locale.ts'
 
@@ -193,8 +198,7 @@ export function measuresInWords(
     .map(({ item, label, value }) => ({ item, label, value }))
 }
 
-const doubtLabel = (name: VitalName) =>
-  vitalLabel(name === 'systolic' || name === 'diastolic' ? 'pressure' : name)
+const doubtLabel = (name: VitalName) => vitalLabel(fieldOfSign(name))
 
 /** Why a value is asked about before it is sealed. */
 export function doubtInWords(doubt: VitalDoubt): string {

@@ -25,9 +25,8 @@ export async function endVisit(tx: WriteHandle, ctx: Changer, encounter: Encount
 }
 
 /**
- * The visit of an encounter that was emptied because it never was: who is here today waits again, and who was
- * called in without having arrived is awaited; what the day says of
- * another one is left to the desk.
+ * The visit of an encounter that was emptied because it never was: who is here today waits again, and who was called in without
+ * having arrived is awaited; what another day says of it is left to the desk.
  */
 export async function waitAgain(
   tx: WriteHandle,

@@ -1,6 +1,7 @@
 import type { SealedObservation } from '../../../db/note-sections.ts'
 import type { ReadMeasure } from '../../../preload/contract/measures.ts'
 import {
+  fieldOfSign,
   VITAL_NAMES,
   type VitalField,
   type VitalName,
@@ -82,7 +83,7 @@ export const fieldOf = (code: string): VitalName | 'pressure' | null =>
 /** The field of the form that a code is written in; null of a code that is none of them. */
 export function formFieldOf(code: string): VitalField | null {
   const sign = fieldOf(code)
-  return sign === 'systolic' || sign === 'diastolic' ? 'pressure' : sign
+  return sign && fieldOfSign(sign)
 }
 
 /**

@@ -26,8 +26,8 @@ type Note = Output<'note.read'>
 
 /**
  * An addendum or a correction, under the sealed note that it is about: the old text stays readable, the new one gets its own
- * seal. A correction also puts values and diagnoses right, each beside what stands there. What was typed and not signed is there again when it is opened again. Fires `mb-close`, and
- * `mb-wrong-chart` when it is not what is meant.
+ * seal. A correction also puts values and diagnoses right, each beside what stands there. What was typed and not signed is there
+ * again when it is opened again. Fires `mb-close`, and `mb-wrong-chart` when it is not what is meant.
  */
 @localized()
 @customElement('mb-addendum-form')

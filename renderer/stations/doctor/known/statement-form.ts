@@ -9,6 +9,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
+import { smallFormStyles } from '../small-form-styles.ts'
 import { knownContent, knownFields, wrongDates, type FormTask } from './fields.ts'
 import { endWord, kindTitle, type Known } from './kinds.ts'
 import { knownLine } from './words.ts'
@@ -32,24 +33,10 @@ export class StatementForm extends LitElement {
     type,
     button,
     field,
+    smallFormStyles,
     css`
-      form {
-        display: grid;
-        gap: 12px;
-        padding: 12px;
-        background: var(--layer-02);
-        color: var(--text-primary);
-        border: 1px solid var(--border-strong-01);
-      }
-
       .about {
         overflow-wrap: anywhere;
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
       }
     `,
   ]

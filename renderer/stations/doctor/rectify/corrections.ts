@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
 import type { Input, Output } from '../../../../preload/contract/index.ts'
 import { readMeasure } from '../../../../preload/contract/measures.ts'
-import type { VitalField } from '../../../../preload/contract/vital-signs.ts'
+import { fieldOfSign, type VitalField } from '../../../../preload/contract/vital-signs.ts'
 import { exampleOf, measuresInWords } from '../../../i18n/vitals-words.ts'
 
 type Note = Output<'note.read'>
@@ -37,15 +37,14 @@ export interface RectifiableValue {
   readonly value: string
 }
 
-const formField = (sign: Note['measured'][number]['sign']): VitalField | null =>
-  sign === 'systolic' || sign === 'diastolic' ? 'pressure' : sign
-
 /** The values that count in a note, and those that were withdrawn: they may have been right after all. */
 export function rectifiableValues({ measured, addenda }: Note): RectifiableValue[] {
   const counted = new Set(measured.map(({ item }) => item))
   const struck = addenda.flatMap(({ values }) => values.flatMap(({ was }) => was))
   const withdrawn = struck.filter(({ item }) => !counted.has(item))
-  const fields = new Map([...withdrawn, ...measured].map(({ item, sign }) => [item, formField(sign)]))
+  const fields = new Map(
+    [...withdrawn, ...measured].map(({ item, sign }) => [item, sign && fieldOfSign(sign)]),
+  )
   const lines = [...measuresInWords(measured), ...measuresInWords(withdrawn)]
   return [...new Map(lines.map((line) => [line.item, line])).values()].flatMap((line) => {
     const field = fields.get(line.item) ?? null

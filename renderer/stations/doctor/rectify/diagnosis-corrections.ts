@@ -1,7 +1,6 @@
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { live } from 'lit/directives/live.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { diagnosisLine } from '../../../i18n/rectified-words.ts'
 import { base } from '../../../style/base.ts'
@@ -17,6 +16,7 @@ import {
   type NewDiagnosis,
 } from './corrections.ts'
 import { rectifyStyles } from './rectify-styles.ts'
+import { tick } from './tick.ts'
 
 type Diagnosis = Output<'note.read'>['diagnoses'][number]
 
@@ -58,17 +58,6 @@ export class DiagnosisCorrectionList extends LitElement {
     this.#put({ of: ticked ? { ...others, [item]: TICKED } : others })
   }
 
-  #check(id: string, label: string, checked: boolean, change: (checked: boolean) => void) {
-    return html`<label class="check"
-      ><input
-        id=${id}
-        type="checkbox"
-        .checked=${live(checked)}
-        @change=${({ target }: Event) => change((target as HTMLInputElement).checked)}
-      /><span>${label}</span></label
-    >`
-  }
-
   #chosen(diagnosis: NewDiagnosis, out: () => void) {
     const line = diagnosisLine({ item: '', ...diagnosis })
     return html`<div class="chosen">
@@ -88,7 +77,7 @@ export class DiagnosisCorrectionList extends LitElement {
     return html`<div class="right">
       ${mistaken ? nothing : now ? this.#chosen(now, () => this.#change(item, { now: null })) : choice}
       ${issue ? html`<p class="issue" role="alert">${issue}</p>` : nothing}
-      ${this.#check(`mistaken-${item}`, msg('Anotado por engano: nada fica no lugar'), mistaken, (checked) =>
+      ${tick(`mistaken-${item}`, msg('Anotado por engano: nada fica no lugar'), mistaken, (checked) =>
         this.#change(item, { mistaken: checked }),
       )}
     </div>`
@@ -106,7 +95,7 @@ export class DiagnosisCorrectionList extends LitElement {
         ${this.rows.map((row) => {
           const correction = of[row.item]
           return html`<li>
-            ${this.#check(`wrong-${row.item}`, diagnosisLine(row), correction !== undefined, (checked) =>
+            ${tick(`wrong-${row.item}`, diagnosisLine(row), correction !== undefined, (checked) =>
               this.#tick(row.item, checked),
             )}
             ${correction ? this.#right(row, correction) : nothing}

@@ -16,6 +16,7 @@ import {
   type ValueCorrections,
 } from './corrections.ts'
 import { rectifyStyles } from './rectify-styles.ts'
+import { tick } from './tick.ts'
 
 const TICKED: ValueCorrection = { text: '', inWords: false, mistaken: false }
 
@@ -55,24 +56,13 @@ export class ValueCorrectionList extends LitElement {
     this.#next = ticked ? item : null
   }
 
-  #check(id: string, label: string, checked: boolean, change: (checked: boolean) => void) {
-    return html`<label class="check"
-      ><input
-        id=${id}
-        type="checkbox"
-        .checked=${live(checked)}
-        @change=${({ target }: Event) => change((target as HTMLInputElement).checked)}
-      /><span>${label}</span></label
-    >`
-  }
-
   /** Words may stand where no number is understood; a number never does by mistake. */
   #inWords(row: RectifiableValue, correction: ValueCorrection) {
     const { item, field: of } = row
     const { text, inWords } = correction
     const isOdd = text.trim() !== '' && wrongWith(of, { ...correction, inWords: false }) !== ''
     if (!isOdd && !inWords) return nothing
-    return this.#check(`words-${item}`, msg('Fica com estas palavras'), inWords, (checked) =>
+    return tick(`words-${item}`, msg('Fica com estas palavras'), inWords, (checked) =>
       this.#change(item, { inWords: checked }),
     )
   }
@@ -98,7 +88,7 @@ export class ValueCorrectionList extends LitElement {
               ></mb-text-field>
               ${this.#inWords(row, correction)}`
       }
-      ${this.#check(`mistaken-${item}`, msg('Anotado por engano: nada fica no lugar'), mistaken, (checked) =>
+      ${tick(`mistaken-${item}`, msg('Anotado por engano: nada fica no lugar'), mistaken, (checked) =>
         this.#change(item, { mistaken: checked }),
       )}
     </div>`
@@ -112,7 +102,7 @@ export class ValueCorrectionList extends LitElement {
           const { item, label, value } = row
           const correction = this.corrections[item]
           return html`<li>
-            ${this.#check(`wrong-${item}`, `${label} ${value}`, correction !== undefined, (checked) =>
+            ${tick(`wrong-${item}`, `${label} ${value}`, correction !== undefined, (checked) =>
               this.#tick(item, checked),
             )}
             ${correction ? this.#right(row, correction) : nothing}

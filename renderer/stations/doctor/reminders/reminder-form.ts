@@ -1,5 +1,5 @@
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement } from 'lit'
+import { html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { Form } from '../../../data/form.ts'
 import { formFields, formProblem } from '../../../elements/form-field.ts'
@@ -9,33 +9,13 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
+import { smallFormStyles } from '../small-form-styles.ts'
 
 /** A new reminder of this patient. Fires `mb-close` once it is written, or left. */
 @localized()
 @customElement('mb-reminder-form')
 export class ReminderForm extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    field,
-    css`
-      form {
-        display: grid;
-        gap: 12px;
-        padding: 12px;
-        background: var(--layer-02);
-        color: var(--text-primary);
-        border: 1px solid var(--border-strong-01);
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-      }
-    `,
-  ]
+  static override styles = [base, type, button, field, smallFormStyles]
 
   @property() patientId = ''
   @property({ attribute: false }) encounterId: string | null = null
