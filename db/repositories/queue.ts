@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Reader } from '../handles.ts'
 
 /** What the queue knows of the visits of a date beside their lines: priority, and what the card has. */
@@ -41,5 +42,30 @@ export async function listWhoLeft(
     .where('visit.status', '=', 'cancelled')
     .where('visit.cancel_reason', '=', 'left')
     .orderBy('visit.start_minute')
+    .execute()
+}
+
+/** More than a week ago nobody waits any more: it is told at the desk. */
+const EARLIER_DAYS = 7
+const MOST_EARLIER = 10
+
+/** Whose arrival at a professional's stands from days before a date, with no word of what became of it: the latest first. */
+export async function listStillHere(
+  db: Reader,
+  { date, practitionerId }: { readonly date: string; readonly practitionerId: string },
+) {
+  return db
+    .selectFrom('appointment as visit')
+    .innerJoin('patient', 'patient.id', 'visit.patient_id')
+    .select(['visit.id as appointmentId', 'visit.patient_id as patientId', 'visit.date'])
+    .select('visit.start_minute as startMinute')
+    .select(({ fn }) => fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
+    .where('visit.date', '<', date)
+    .where('visit.date', '>=', Temporal.PlainDate.from(date).subtract({ days: EARLIER_DAYS }).toString())
+    .where('visit.practitioner_id', '=', practitionerId)
+    .where('visit.status', '=', 'arrived')
+    .orderBy('visit.date', 'desc')
+    .orderBy('visit.start_minute', 'desc')
+    .limit(MOST_EARLIER)
     .execute()
 }

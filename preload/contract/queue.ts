@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Id, Minute } from './fields.ts'
+import { Id, LocalDate, Minute } from './fields.ts'
 import { AppointmentLine, VisitRef } from './visit-fields.ts'
 
 const DESK = ['reception'] as const
@@ -37,6 +37,8 @@ const WaitingLine = z.strictObject({
   missing: z.array(Missing),
 })
 
+const QUEUED = { appointmentId: Id, patientId: Id, patientName: z.string(), startMinute: Minute }
+
 const RoomState = z.strictObject({
   id: Id,
   name: z.string(),
@@ -70,16 +72,16 @@ export const queueContract = {
     topics: ['agenda', 'patients', 'staff'],
     audit: { event: 'queue.listed', coalesce: true },
   }),
-  /** Who waits for the doctor who asks, in order and why, and who of today went before being seen. */
+  /** Who waits for the doctor who asks, in order and why; who of today went before being seen; who came on an earlier day. */
   'queue.own': query({
     stations: ['doctor'],
     roles: ['doctor'],
     input: z.strictObject({}),
     output: z.strictObject({
       waiting: z.array(z.strictObject({ appointmentId: Id, ...PLACE })),
-      left: z.array(
-        z.strictObject({ appointmentId: Id, patientId: Id, patientName: z.string(), startMinute: Minute }),
-      ),
+      left: z.array(z.strictObject(QUEUED)),
+      /** Arrived before midnight, or on a day of the last week, and nobody said what became of it. */
+      earlier: z.array(z.strictObject({ ...QUEUED, date: LocalDate })),
     }),
     topics: ['agenda', 'patients'],
     audit: { event: 'queue.listed', coalesce: true },

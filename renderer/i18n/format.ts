@@ -27,6 +27,11 @@ export function date(value: string): string {
 }
 /** "24/11" */
 export const dayMonth = (value: string) => formatDate(value, { day: '2-digit', month: '2-digit' })
+/** "45 min", from two hours on "14 h 8 min". */
+export const minutesLong = (minutes: number) =>
+  minutes < 120
+    ? `${String(minutes)} min`
+    : `${String(Math.floor(minutes / 60))} h ${String(minutes % 60)} min`
 /** "segunda-feira, 23 de novembro"; in the screen's language unless another one is meant. */
 export const longDate = (value: string, locale?: AppLocale) =>
   formatDate(value, { weekday: 'long', day: 'numeric', month: 'long' }, locale)

@@ -69,6 +69,17 @@ describe('a doctor’s own queue', () => {
     expect(await own()).toMatchObject({ waiting: [], left: [{ appointmentId, startMinute: 630 }] })
     expect((await own('renato')).left).toEqual([])
   })
+
+  test('keeps in sight who came before midnight, until what became of it is said', async () => {
+    clinic.setClock(`${MONDAY}T10:04`)
+    const appointmentId = await come('10:30', clinic.patients.teresa)
+    expect((await own()).earlier).toEqual([])
+    clinic.setClock('2026-11-24T00:05')
+    expect(await own()).toMatchObject({ waiting: [], earlier: [{ appointmentId, date: MONDAY }] })
+    expect((await own('renato')).earlier).toEqual([])
+    await clinic.as('livia').ask('visit.step', { appointmentId, version: 2, step: 'leave' })
+    expect((await own()).earlier).toEqual([])
+  })
 })
 
 describe('a doctor who books', () => {

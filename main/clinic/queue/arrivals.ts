@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { listDay, type AppointmentLine } from '../../../db/repositories/appointment-lines.ts'
-import { listGivenRooms, listQueueFacts, listWhoLeft } from '../../../db/repositories/queue.ts'
+import { listGivenRooms, listQueueFacts, listStillHere, listWhoLeft } from '../../../db/repositories/queue.ts'
 import { listRooms, type Room } from '../../../db/repositories/rooms.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Missing } from '../../../preload/contract/queue.ts'
@@ -98,8 +98,12 @@ export const queueHandlers = {
     const here = await placed(db, ctx, lines)
     const waiting = here.map(({ line, place }) => ({ appointmentId: line.id, ...place }))
     const left = await listWhoLeft(db, { date: ctx.today, practitionerId })
-    ctx.concerns(...here.map(({ line }) => line.patientId), ...left.map(({ patientId }) => patientId))
-    return { waiting: waiting.sort((a, b) => a.place - b.place), left }
+    const earlier = await listStillHere(db, { date: ctx.today, practitionerId })
+    ctx.concerns(
+      ...here.map(({ line }) => line.patientId),
+      ...[...left, ...earlier].map((one) => one.patientId),
+    )
+    return { waiting: waiting.sort((a, b) => a.place - b.place), left, earlier }
   },
   'queue.arrivals': async (db, _input, ctx) => {
     const lines = await listDay(db, { date: ctx.today })

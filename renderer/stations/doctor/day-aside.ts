@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize'
 import { html, nothing } from 'lit'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Visit } from '../../../preload/contract/visit-fields.ts'
-import { age, daysBetween, time2, visitCount } from '../../i18n/format.ts'
+import { age, dayMonth, daysBetween, time2, visitCount } from '../../i18n/format.ts'
 import type { OpenNote } from './open-note-words.ts'
 import './open-notes.ts'
 
@@ -41,6 +41,27 @@ export function whoLeft(visits: Output<'queue.own'>['left']) {
               ></span
             >
             <a class="link" href="/doctor/prontuario/${patientId}">${msg('Abrir prontuário')}</a>
+          </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+/** Who came on a day before, with no word of what became of it; `goTo` shows that day, where it can be said. */
+export function stillHere(visits: Output<'queue.own'>['earlier'], goTo: (date: string) => void) {
+  if (visits.length === 0) return nothing
+  return html`<section aria-labelledby="earlier">
+    <h2 id="earlier">${msg('Chegaram em outro dia e não foram atendidos')}</h2>
+    <ul>
+      ${visits.map(
+        ({ patientName, date, startMinute }) =>
+          html`<li>
+            <span
+              >${patientName}<br /><span class="minor"
+                >${msg(str`${dayMonth(date)}, marcada às ${time2(startMinute)}`)}</span
+              ></span
+            >
+            <button class="link" type="button" @click=${() => goTo(date)}>${msg('Ver o dia')}</button>
           </li>`,
       )}
     </ul>

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize'
 import { html, nothing } from 'lit'
 import type { Visit } from '../../../preload/contract/visit-fields.ts'
 import { priorityTag } from '../../desk/waiting-words.ts'
-import { age, time2 } from '../../i18n/format.ts'
+import { age, minutesLong, time2 } from '../../i18n/format.ts'
 import type { DayLine } from './day-order.ts'
 
 /** Who is next by the queue, while nobody is inside. */
@@ -19,7 +19,7 @@ export function nextCard(lines: readonly DayLine[], today: string, start: (visit
     </p>
     <p>
       ${visit.visitType}, ${visit.insurer ?? msg('Particular')},
-      ${msg(str`marcada às ${time2(visit.startMinute)}, espera há ${placed.waitedMinutes} min`)}
+      ${msg(str`marcada às ${time2(visit.startMinute)}, espera há ${minutesLong(placed.waitedMinutes)}`)}
     </p>
     <div class="do">
       <button

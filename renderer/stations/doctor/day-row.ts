@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Visit } from '../../../preload/contract/visit-fields.ts'
 import { priorityTag, waitLevel, waitWord } from '../../desk/waiting-words.ts'
 import '../../elements/status-mark.ts'
-import { age, dayMonth, missedCount, time2 } from '../../i18n/format.ts'
+import { age, dayMonth, minutesLong, missedCount, time2 } from '../../i18n/format.ts'
 import type { DayLine } from './day-order.ts'
 
 /** How long somebody waits; of another day nobody counts the minutes. */
@@ -12,7 +12,7 @@ function wait({ visit, placed }: DayLine, today: string) {
   if (visit.date !== today) return msg(str`desde ${dayMonth(visit.date)}`)
   if (!placed) return nothing
   const { waitedMinutes } = placed
-  return html`${msg(str`espera há ${waitedMinutes} min`)}
+  return html`${msg(str`espera há ${minutesLong(waitedMinutes)}`)}
     <div class="minor ${waitLevel(waitedMinutes)}">${waitWord(waitedMinutes)}</div>`
 }
 

@@ -20,7 +20,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
-import { tomorrow, unsigned, whoLeft } from './day-aside.ts'
+import { stillHere, tomorrow, unsigned, whoLeft } from './day-aside.ts'
 import { nextCard } from './day-next.ts'
 import { dayOrder, type DayLine } from './day-order.ts'
 import { dayRow } from './day-row.ts'
@@ -233,6 +233,7 @@ export class MyDay extends LitElement {
   #aside() {
     return html`<aside aria-label=${msg('O que espera por você')}>
       ${unsigned(this.#open.value ?? [], this.#today)} ${whoLeft(this.#queue.value?.left ?? [])}
+      ${stillHere(this.#queue.value?.earlier ?? [], (date) => (this.chosen = date))}
       <mb-day-reminders today=${this.#today}></mb-day-reminders>
       ${this.#tomorrow.value ? tomorrow(this.#tomorrow.value, addDays(this.#today, 1)) : nothing}
       <section>${this.#register()}</section>

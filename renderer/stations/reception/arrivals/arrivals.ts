@@ -12,7 +12,7 @@ import { priorities, priorityTag, type Priority } from '../../../desk/waiting-wo
 import '../../../elements/notice.ts'
 import { glyphStyles } from '../../../elements/status-mark.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { age, instant } from '../../../i18n/format.ts'
+import { age, instant, minutesLong } from '../../../i18n/format.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -251,8 +251,8 @@ export class ReceptionArrivals extends LitElement {
         <h1>${msg('Chegadas')}</h1>
         ${this.#tabs()}
         <span class="grow"></span>
-        ${value && value.averageWait !== null ? html`<span class="figure">${msg('Espera média hoje')} <b>${msg(str`${value.averageWait} min`)}</b></span>` : nothing}
-        <span class="figure">${msg('Maior agora')} <b>${msg(str`${longest} min`)}</b></span>
+        ${value && value.averageWait !== null ? html`<span class="figure">${msg('Espera média hoje')} <b>${minutesLong(value.averageWait)}</b></span>` : nothing}
+        <span class="figure">${msg('Maior agora')} <b>${minutesLong(longest)}</b></span>
       </div>
       <div class="list-area">${this.#main()}</div>
       <aside tabindex="0" aria-label=${msg('Salas')}>${roomsBoard(value?.rooms ?? [])}</aside>

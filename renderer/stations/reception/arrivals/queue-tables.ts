@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { priorityTag, waitLevel, waitWord } from '../../../desk/waiting-words.ts'
 import '../../../elements/status-mark.ts'
-import { age, instant, minuteOf, time2 } from '../../../i18n/format.ts'
+import { age, instant, minuteOf, minutesLong, time2 } from '../../../i18n/format.ts'
 import { phone } from '../../../i18n/identity.ts'
 import { missingWords, type WaitingLine } from './words.ts'
 
@@ -46,7 +46,7 @@ export function waitingTable(
           <meter min="0" max="45" low="15.5" high="30.5" optimum="0" value=${Math.min(45, one.waitedMinutes)}>
             ${one.waitedMinutes}
           </meter>
-          <b>${msg(str`${one.waitedMinutes} min`)}</b>
+          <b>${minutesLong(one.waitedMinutes)}</b>
           <span class="minor ${waitLevel(one.waitedMinutes)}">${waitWord(one.waitedMinutes)}</span>
         </span>
       </td>
