@@ -237,6 +237,41 @@ describe('a merged card', () => {
   })
 })
 
+describe('a name with initials', () => {
+  const verdictOf = (one: string, other: string) =>
+    likeness(person({ name: one }), person({ name: other })).verdict
+  const middle = fc.constantFrom(
+    'Farias',
+    'Cecília',
+    'Geraldo',
+    'Philippe',
+    'Stefani',
+    'Xavier',
+    'Wagner',
+    'Yara',
+    'Quirino',
+  )
+
+  it('is the whole one with the same birth date, wherever the initial stands behind the first name', () => {
+    expect(verdictOf('Odete F. Brandão', 'Odete Farias Brandão')).toBe('possible')
+    fc.assert(
+      fc.property(middle, fc.constantFrom('Brandão', 'Queiroz'), fc.boolean(), (word, last, ends) => {
+        const [short, long] = ends
+          ? [`Odete ${last} ${word.charAt(0)}.`, `Odete ${last} ${word}`]
+          : [`Odete ${word.charAt(0)} ${last}`, `Odete ${word} ${last}`]
+        expect(verdictOf(short, long)).toBe('possible')
+        expect(verdictOf(long, short)).toBe('possible')
+      }),
+      { numRuns: 40, ...DRAWN },
+    )
+  })
+
+  it('is another one where a letter is another, or where it is the first name that is not written', () => {
+    expect(verdictOf('Odete G. Brandão', 'Odete Farias Brandão')).toBe('faint')
+    expect(verdictOf('O. Brandão', 'Odete Brandão')).toBe('faint')
+  })
+})
+
 describe('a mother of one word', () => {
   const words = fc.constantFrom('Maria', 'Ana', 'Rita', 'Dos Santos', 'Souza')
   it('is nobody’s reason, and decides nothing by herself', () => {

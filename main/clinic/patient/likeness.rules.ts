@@ -71,8 +71,27 @@ function almost(one: string, other: string, nearness: Nearness): boolean {
   return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1)
 }
 
+/** What else the sound of a word may begin with, by how its letter sounds alone: C. is Carlos and Cecília. */
+const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
+  k: ['s', 'x'],
+  g: ['j'],
+  s: ['es', 'x'],
+  p: ['f'],
+}
+
+/** One of the two is the other's first letter. */
+function initial(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  return short.length === 1 && [short, ...(BEGINNINGS[short] ?? [])].some((sound) => long.startsWith(sound))
+}
+
+/** The first name has to be written out: a letter of it is half the family. */
 const within = (few: readonly string[], many: readonly string[], nearness: Nearness) =>
-  few.every((word) => many.some((other) => almost(word, other, nearness)))
+  few.every((word, at) =>
+    many.some(
+      (other, place) => almost(word, other, nearness) || (at > 0 && place > 0 && initial(word, other)),
+    ),
+  )
 
 /** Whatever order the words have: "Souza Luiz" is "Luís Sousa". Whoever has but one name has it whole ("Raoni"). */
 function nameLikeness(
