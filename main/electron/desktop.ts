@@ -1,4 +1,5 @@
 import { dialog, shell } from 'electron'
+import { takesMessages } from '../../preload/contract/phone.ts'
 import type { Desktop } from '../clinic/desktop.ts'
 import { dropPapers, printPaper, writePaper } from './printing.ts'
 import type { Settings } from './settings.ts'
@@ -52,8 +53,8 @@ export function createDesktops({ dist, settings, windows }: DesktopOptions): (wi
         return true
       },
       async openMessage({ phone, text }) {
-        // The one address outside that this program ever opens, and only with a Brazilian mobile phone in it.
-        if (!/^\+55\d{2}9\d{8}$/u.test(phone)) return false
+        // The one address outside that this program ever opens, and only with the digits of a telephone number in it.
+        if (!takesMessages(phone)) return false
         await shell.openExternal(`https://wa.me/${phone.slice(1)}?text=${encodeURIComponent(text)}`)
         return true
       },

@@ -23,8 +23,8 @@ export function storedPhone(text: string): ReadPhone | null {
   return number === '' ? null : { number, remark }
 }
 
-/** Whether a message can go to a number: a Brazilian mobile phone, 11 digits, the third a 9. */
-export const takesMessages = (number: string): boolean => /^\+55\d{2}9\d{8}$/u.test(number)
+/** Whether a message can go to a number: a Brazilian mobile phone, 11 digits, the third a 9; of abroad any, nobody here knows which are. */
+export const takesMessages = (number: string): boolean => /^\+(?:55\d{2}9\d{8}|(?!55)\d{7,15})$/u.test(number)
 
 let knows: KnowsNumbers = () => true
 

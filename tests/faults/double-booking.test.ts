@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase, type Database } from '../../db/open.ts'
 import { setTerms } from '../../db/repositories/practitioners.ts'
+import { holidayOn } from '../../main/clinic/calendar/holidays.ts'
 import type { Input } from '../../preload/contract/index.ts'
 import { newDatabase, newId, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
 import { addAccount, addPatient, addPractitioner, writing } from '../helpers/people.ts'
@@ -23,12 +24,13 @@ beforeEach(() => {
 })
 afterEach(() => folder.remove())
 
-/** Working days in a row. */
+/** Working days in a row: on a holiday nobody would come to the write. */
 function workingDays(count: number): string[] {
   const days: string[] = []
-  for (let day = Date.UTC(2027, 1, 15); days.length < count; day += 86_400_000) {
-    const weekday = new Date(day).getUTCDay()
-    if (weekday > 0 && weekday < 6) days.push(new Date(day).toISOString().slice(0, 10))
+  for (let at = Date.UTC(2027, 1, 15); days.length < count; at += 86_400_000) {
+    const weekday = new Date(at).getUTCDay()
+    const day = new Date(at).toISOString().slice(0, 10)
+    if (weekday > 0 && weekday < 6 && holidayOn(day, 'SP') === null) days.push(day)
   }
   return days
 }

@@ -196,10 +196,12 @@ describe('a message to another number of the card', () => {
     const { teresa } = clinic.patients
     await telecom(teresa, 1, '+551132345678', 'casa')
     await telecom(teresa, 2, SECOND, 'trabalho')
+    await telecom(teresa, 3, '+351912345678', 'filha')
     const appointmentId = await book(TUESDAY)
     expect(await numbers(appointmentId)).toEqual([
       { to: null, number: '+5511987654321', remark: null },
       { to: { patientId: teresa, position: 2, version: 1 }, number: SECOND, remark: 'trabalho' },
+      { to: { patientId: teresa, position: 3, version: 1 }, number: '+351912345678', remark: 'filha' },
     ])
     await run((tx) =>
       tx

@@ -26,6 +26,8 @@ interface Sides {
   readonly duplicate: Side
 }
 
+const isKnown = ({ survivor, duplicate }: MergeRow) => survivor !== '' || duplicate !== ''
+
 /** Two cards side by side: what differs is marked, each part is chosen, what moves is counted, and it can be taken back. */
 @localized()
 @customElement('mb-reception-merge')
@@ -112,11 +114,21 @@ export class ReceptionMerge extends LitElement {
     if (row.survivor === row.duplicate)
       return html`<div class="row">
         <p class="what">${row.label}</p>
-        <p class="same">${row.survivor || msg('não informado')}</p>
+        <p class="same">${row.survivor}</p>
       </div>`
     return html`<div class="row differs" role="radiogroup" aria-label=${row.label}>
       <p class="what">${row.label} <span>${msg('diferente')}</span></p>
       ${this.#choice(row, false)} ${this.#choice(row, true)}
+    </div>`
+  }
+
+  /** What neither card has is one row, so that the buttons stay in sight. */
+  #unknown(rows: readonly MergeRow[]) {
+    const labels = rows.filter((row) => !isKnown(row)).map(({ label }) => label)
+    if (labels.length === 0) return nothing
+    return html`<div class="row">
+      <p class="what">${msg('Não informado nos dois')}</p>
+      <p class="same">${labels.join(', ')}</p>
     </div>`
   }
 
@@ -156,6 +168,7 @@ export class ReceptionMerge extends LitElement {
       return error ? html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>` : nothing
     const sides = this.#sides(both)
     const accounts = both.first.accounts.length + both.second.accounts.length > 0
+    const rows = mergeRows(sides.survivor.card, sides.duplicate.card)
     const { sameTime } = both
     const clash = sameTime
       ? msg(
@@ -171,8 +184,7 @@ export class ReceptionMerge extends LitElement {
       ${clash ? html`<mb-notice kind="warning" text=${clash}></mb-notice>` : nothing}
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <div class="sheet">
-        ${this.#head(sides)}
-        ${mergeRows(sides.survivor.card, sides.duplicate.card).map((row) => this.#row(row))}
+        ${this.#head(sides)} ${rows.filter(isKnown).map((row) => this.#row(row))} ${this.#unknown(rows)}
       </div>
       <p class="helper">
         ${msg('Consultas, atendimentos e contas passam para o cadastro que fica. Registros assinados continuam como foram assinados. A união pode ser desfeita enquanto nenhum dos dois mudar.')}

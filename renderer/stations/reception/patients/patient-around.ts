@@ -112,7 +112,7 @@ export class PatientAround extends LitElement {
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       <ul>
         ${this.merges.map(
-          ({ mergeId, name, mergedAt, canUndo }) =>
+          ({ mergeId, name, mergedAt, canUndo }, at) =>
             html`<li>
               <span>${name} <span class="label">${instant(mergedAt, zone)}</span></span>
               ${
@@ -124,7 +124,9 @@ export class PatientAround extends LitElement {
                     >
                       ${msg('Desfazer união')}
                     </button>`
-                  : html`<span class="label">${msg('Mudou depois: não se desfaz')}</span>`
+                  : html`<span class="label"
+                      >${this.merges.slice(0, at).some((newer) => newer.canUndo) ? msg('Desfaça antes a união de cima') : msg('Mudou depois: não se desfaz')}</span
+                    >`
               }
             </li>`,
         )}
