@@ -4,6 +4,7 @@ import type { Database } from '../../db/open.ts'
 import { insertAppointment, updateAppointment } from '../../db/repositories/appointment-writes.ts'
 import { setRooms } from '../../db/repositories/rooms.ts'
 import {
+  eachInsured,
   eachPacked,
   listBookedMinutes,
   listInsuredDays,
@@ -115,6 +116,19 @@ describe('what is taken', () => {
         overbooked: 0,
       },
     ])
+    const insured = async (more = {}) =>
+      (await listInsuredDays(db.read, { ids: [doctor.id], from: DAY, to: DAY, ...more })).map((day) => {
+        const found: unknown[] = []
+        eachPacked(day, (...stretch) => found.push(stretch))
+        eachInsured(day, (...start) => found.push(start))
+        return found
+      })
+    expect(await insured()).toEqual([[[530, 575]]])
+    db.raw.prepare('UPDATE patient SET insurer = ?').run('Vida Plena 2')
+    const other = await book(660, 690)
+    const first = [540, 'Vida Plena 2']
+    expect(await insured()).toEqual([[[530, 575], [660, 690], first, [660, 'Vida Plena 2']]])
+    expect(await insured({ except: [other] })).toEqual([[[530, 575], first]])
   })
 
   it('a range is read from an index alone: taken time, rooms, booked minutes and convênios', async () => {
@@ -130,7 +144,9 @@ describe('what is taken', () => {
     await listRoomDays(explain, asked)
     await listBookedMinutes(explain, asked)
     await listInsuredDays(explain, asked)
-    expect(plans).toHaveLength(4)
+    await listTakenDays(explain, { ...asked, except: ['a'] })
+    await listInsuredDays(explain, { ...asked, except: ['a'] })
+    expect(plans).toHaveLength(6)
     for (const plan of plans) expect(plan).toMatch(/COVERING INDEX appointment_(taken|room)/u)
   })
 })

@@ -58,7 +58,7 @@ interface RangeWish {
   readonly except?: readonly string[] | undefined
 }
 
-/** Loads what stands in a range for visits that look for a place: at most three statements more than the schedule. */
+/** Loads what stands in a range for visits that look for a place: at most two statements more than the schedule. */
 export async function loadRange(
   db: Handle,
   schedule: ScheduleFacts,
@@ -68,16 +68,6 @@ export async function loadRange(
   const { from, to } = schedule
   const practitionerIds = visits.map(({ practitionerId }) => practitionerId)
   const house = houseOf(schedule.clinic, asked)
-  const taken = unpack(await listTakenDays(db, { ids: practitionerIds, from, to, except }))
-  const roomIds = [...new Set(visits.flatMap(({ rooms }) => rooms))]
-  const rooms =
-    roomIds.length === 0
-      ? new Map<string, Stretches>()
-      : unpack(await listRoomDays(db, { ids: roomIds, from, to, except }))
-  for (const hold of holds) {
-    addHold(ownOf(taken, hold.practitionerId), hold)
-    if (hold.roomId !== null) addHold(ownOf(rooms, hold.roomId), hold)
-  }
   const timetables = new Map(practitionerIds.map((id) => [id, schedule.timetableOf(id)]))
   const insurer = visits[0]?.insurer ?? null
   const limits = new Map<string, LimitCounts>()
@@ -85,19 +75,28 @@ export async function loadRange(
     const counts = createLimitCounts(timetable.limits, insurer, house.range)
     if (counts) limits.set(id, counts)
   }
-  if (limits.size > 0) {
-    for (const row of await listInsuredDays(db, { ids: [...limits.keys()], from, to, except })) {
-      const counts = limits.get(row.id)
-      const day = dayOf(row.date)
-      eachInsured(row, (start, name) => {
-        if (counts && schedule.insurerOf(name) === insurer) countStart(counts, day, start)
-      })
-    }
-    for (const hold of holds) {
-      const counts = limits.get(hold.practitionerId)
-      if (counts && schedule.insurerOf(hold.insurer) === insurer)
-        countStart(counts, dayOf(hold.date), hold.startMinute)
-    }
+  const range = { ids: practitionerIds, from, to, except }
+  const insured = limits.size === 0 ? [] : await listInsuredDays(db, range)
+  const taken = unpack(limits.size === 0 ? await listTakenDays(db, range) : insured)
+  const roomIds = [...new Set(visits.flatMap(({ rooms }) => rooms))]
+  const rooms =
+    roomIds.length === 0
+      ? new Map<string, Stretches>()
+      : unpack(await listRoomDays(db, { ids: roomIds, from, to, except }))
+  for (const row of insured) {
+    const counts = limits.get(row.id)
+    if (!counts) continue
+    const day = dayOf(row.date)
+    eachInsured(row, (start, name) => {
+      if (schedule.insurerOf(name) === insurer) countStart(counts, day, start)
+    })
+  }
+  for (const hold of holds) {
+    addHold(ownOf(taken, hold.practitionerId), hold)
+    if (hold.roomId !== null) addHold(ownOf(rooms, hold.roomId), hold)
+    const counts = limits.get(hold.practitionerId)
+    if (counts && schedule.insurerOf(hold.insurer) === insurer)
+      countStart(counts, dayOf(hold.date), hold.startMinute)
   }
   const masks = new Map<string, Int32Array>()
   return {
