@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Reader } from '../handles.ts'
 
 /** What the queue knows of the visits of a date beside their lines: priority, and what the card has. */
@@ -45,14 +44,16 @@ export async function listWhoLeft(
     .execute()
 }
 
-/** More than a week ago nobody waits any more: it is told at the desk. */
-const EARLIER_DAYS = 7
 const MOST_EARLIER = 10
 
-/** Whose arrival at a professional's stands from days before a date, with no word of what became of it: the latest first. */
+/** Whose arrival at a professional's stands from a day before a date, with no word of what became of it: the latest first, at most ten. */
 export async function listStillHere(
   db: Reader,
-  { date, practitionerId }: { readonly date: string; readonly practitionerId: string },
+  {
+    from,
+    date,
+    practitionerId,
+  }: { readonly from: string; readonly date: string; readonly practitionerId: string },
 ) {
   return db
     .selectFrom('appointment as visit')
@@ -61,7 +62,7 @@ export async function listStillHere(
     .select('visit.start_minute as startMinute')
     .select(({ fn }) => fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
     .where('visit.date', '<', date)
-    .where('visit.date', '>=', Temporal.PlainDate.from(date).subtract({ days: EARLIER_DAYS }).toString())
+    .where('visit.date', '>=', from)
     .where('visit.practitioner_id', '=', practitionerId)
     .where('visit.status', '=', 'arrived')
     .orderBy('visit.date', 'desc')
