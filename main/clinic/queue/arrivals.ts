@@ -5,17 +5,14 @@ import { listRooms, type Room } from '../../../db/repositories/rooms.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Missing } from '../../../preload/contract/queue.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
-import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { changeVisit } from '../visit/change-visit.ts'
 import { seenVisit } from '../visit/seen-visit.ts'
 import { possibleSteps } from '../visit/steps.rules.ts'
 import { followWayBack } from '../visit/way-back.ts'
-import { meanMinutes, minutesSince, queueOrder } from './queue.rules.ts'
+import { meanMinutes, minutesSince, queueOrder, weekBefore } from './queue.rules.ts'
 
 const SOON_MINUTES = 60
-/** More than a week ago nobody waits any more: it is told at the desk. */
-const EARLIER_DAYS = 7
 
 type Facts = Awaited<ReturnType<typeof listQueueFacts>>[number]
 
@@ -101,8 +98,7 @@ export const queueHandlers = {
     const here = await placed(db, ctx, lines)
     const waiting = here.map(({ line, place }) => ({ appointmentId: line.id, ...place }))
     const left = await listWhoLeft(db, { date: ctx.today, practitionerId })
-    const from = dateOf(dayOf(ctx.today) - EARLIER_DAYS)
-    const earlier = await listStillHere(db, { from, date: ctx.today, practitionerId })
+    const earlier = await listStillHere(db, { from: weekBefore(ctx.today), date: ctx.today, practitionerId })
     ctx.concerns(
       ...here.map(({ line }) => line.patientId),
       ...[...left, ...earlier].map((one) => one.patientId),

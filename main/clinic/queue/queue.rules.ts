@@ -77,3 +77,7 @@ export function minutesSince(since: string, now: string): number {
 export function meanMinutes(minutes: readonly number[]): number | null {
   return minutes.length === 0 ? null : Math.round(minutes.reduce((sum, one) => sum + one, 0) / minutes.length)
 }
+
+/** The first day whose arrivals may still wait: what is older is told at the desk. */
+export const weekBefore = (today: string): string =>
+  Temporal.PlainDate.from(today).subtract({ days: 7 }).toString()
