@@ -17,6 +17,7 @@ import { foundBy, firstForEnter, moreFound } from './found-words.ts'
 import { markedName } from './marked-name.ts'
 import { paletteStyles } from './palette-styles.ts'
 import type { PatientLine } from './patient-search.ts'
+import { TypedName } from './typed-name.ts'
 
 /** What a station does with a patient who was found. */
 export interface PatientActions {
@@ -57,6 +58,10 @@ export class Palette extends LitElement {
   #before: HTMLElement | null = null
   /** Enter came before the answer: it is done when the answer is there. */
   #waiting: { readonly book: boolean } | null = null
+  readonly typedName = new TypedName(this, {
+    isOpen: () => this.open,
+    type: (letters) => void this.#type(letters),
+  })
   readonly #found = new LiveQuery(this, 'patient.search', () =>
     this.patients && this.open && this.text.trim().length >= ENOUGH
       ? { text: this.text.slice(0, 120), list: 'palette' }
@@ -84,11 +89,27 @@ export class Palette extends LitElement {
     if (!isInDialog(event)) void this.#show()
   }
 
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('#typed')
+  }
+
   async #show(): Promise<void> {
     if (!this.open) this.#before = focused()
     this.open = true
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLInputElement>('#typed')?.select()
+    this.#field?.select()
+  }
+
+  /** Letters that were typed before the field had the focus. */
+  async #type(letters: string): Promise<void> {
+    if (!this.open) this.#before = focused()
+    this.text = this.open ? this.text + letters : letters
+    this.open = true
+    await this.updateComplete
+    const field = this.#field
+    if (!field) return
+    field.value = this.text
+    field.focus()
   }
 
   #close(back: boolean): void {

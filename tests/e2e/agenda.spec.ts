@@ -142,13 +142,13 @@ test('dropped with Ctrl a visit stays, and the patient has a return booked', asy
   await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute)}`, 'u'))
 })
 
-test('books an encaixe from a visit with E and its reason', async ({ clinic }) => {
+test('books an encaixe from a visit with Shift+E and its reason', async ({ clinic }) => {
   const page = await openAgenda(clinic)
   const { cell, startMinute } = await movable(page)
   await cell.click()
   const count = counter('encaixe from the keyboard')
-  await page.keyboard.press('e')
-  count.did('E')
+  await page.keyboard.press('Shift+E')
+  count.did('Shift+E')
   await expect(page.getByRole('combobox', { name: 'Paciente' })).toBeFocused()
   await page.keyboard.type('mar')
   count.did('three letters')
@@ -172,7 +172,7 @@ test('desmarcar happens at once, says why in the strip, and is taken back', asyn
   const { cell } = await movable(page)
   await cell.click()
   const count = counter('desmarcar')
-  await page.keyboard.press('d')
+  await page.keyboard.press('Shift+D')
   count.did('D')
   await expect(cell).toBeHidden()
   await page.getByLabel('Motivo').selectOption('patient-ill')

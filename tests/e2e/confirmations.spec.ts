@@ -17,7 +17,7 @@ test('answers are one key on the line; a message needs the patient’s word firs
   expect(before).toBeGreaterThan(5)
 
   // No line has the focus: the keys do nothing.
-  await page.keyboard.press('n')
+  await page.keyboard.press('Shift+N')
   await expect(waiting).toHaveCount(before)
 
   await waiting.first().focus()
@@ -27,8 +27,12 @@ test('answers are one key on the line; a message needs the patient’s word firs
   await page.keyboard.press('Control+z')
   await expect(waiting).toHaveCount(before)
 
+  // A letter alone takes nothing away, and says which key does.
   await waiting.first().focus()
   await page.keyboard.press('n')
+  await expect(page.getByText('Desmarcar: aperte Shift+N.')).toBeVisible()
+  await expect(waiting).toHaveCount(before)
+  await page.keyboard.press('Shift+N')
   await expect(waiting).toHaveCount(before - 1)
   await page.getByLabel('Motivo').selectOption('patient-ill')
   await page.getByRole('button', { name: /Desfazer/u }).click()
@@ -37,7 +41,7 @@ test('answers are one key on the line; a message needs the patient’s word firs
   const silent = page.getByRole('row', { name: /não autorizou/u }).filter({ hasText: /\(\d\d\) 9/u })
   await silent.first().focus()
   await expect(page.getByText('ainda não autorizou mensagens')).toBeVisible()
-  await page.keyboard.press('a')
+  await page.getByRole('button', { name: /Registrar que autorizou/u }).click()
   await expect(page.getByText('Autorização registrada.')).toBeVisible()
   await expect(page.getByText(/Você confirma\? Responda SIM/u)).toBeVisible()
   await page.keyboard.press('w')

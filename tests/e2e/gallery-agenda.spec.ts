@@ -99,7 +99,7 @@ test('the agenda in its states, screen by screen', async ({ clinic }, info) => {
       appointmentId: null,
     })
   await cell.click()
-  await page.keyboard.press('d')
+  await page.keyboard.press('Shift+D')
   await expect(page.getByRole('button', { name: /^Oferecer/u }).first()).toBeVisible()
   await look(page, launcher, 'agenda-freed-gap')
   // A Sunday: nobody works.

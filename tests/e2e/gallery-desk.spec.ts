@@ -20,7 +20,7 @@ test('reception, screen by screen', async ({ clinic }, info) => {
     .nth(6)
     .click()
   await screen(page, launcher, 'reception-agenda')
-  await page.keyboard.press('e')
+  await page.keyboard.press('Shift+E')
   await page.getByRole('combobox', { name: 'Paciente' }).fill('mar')
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
   await screen(page, launcher, 'reception-agenda-booking')

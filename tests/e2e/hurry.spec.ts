@@ -57,7 +57,7 @@ test('keys pressed in a dialog do nothing to the view behind it', async ({ clini
   await cell.click()
   await page.keyboard.press('Control+?')
   await expect(page.getByRole('heading', { name: 'Teclas desta tela' })).toBeVisible()
-  await page.keyboard.press('d')
+  await page.keyboard.press('Shift+D')
   await page.keyboard.press('F4')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: 'Teclas desta tela' })).toBeHidden()
@@ -65,7 +65,7 @@ test('keys pressed in a dialog do nothing to the view behind it', async ({ clini
   expect((await dayOf(page)).visits.find((visit) => visit.id === id)?.status).toBe(before)
   // The same key with no dialog over it.
   await cell.click()
-  await page.keyboard.press('d')
+  await page.keyboard.press('Shift+D')
   await expect(page.getByText(/^Consulta desmarcada/u)).toBeVisible()
 })
 
@@ -84,8 +84,8 @@ test('a double click and a key pressed twice do a thing once, and nobody is told
   await expect(page.getByText('Desfeito.')).toBeVisible()
   await expect(chosen).not.toHaveAccessibleName(/Chegou/u)
   await chosen.click()
-  await page.keyboard.press('d')
-  await page.keyboard.press('d')
+  await page.keyboard.press('Shift+D')
+  await page.keyboard.press('Shift+D')
   await expect(page.getByText(/^Consulta desmarcada/u)).toBeVisible()
   await expect(chosen).toBeHidden()
   await expect(problem).toHaveCount(0)

@@ -98,7 +98,7 @@ test('a morning at reception: twenty booked, moved, given up, arrived; an absenc
     appointmentId: null,
   })
   await page.locator(`[data-visit="${leaving.id}"]`).click()
-  await page.keyboard.press('d')
+  await page.keyboard.press('Shift+D')
   await expect(page.getByText(/^Consulta desmarcada/u)).toBeVisible()
   await page
     .getByRole('region', { name: 'Lista de espera' })

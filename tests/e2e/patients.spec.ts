@@ -94,7 +94,7 @@ test('in the agenda "+" registers in place and Enter books; "+55" is a phone', a
     .getByRole('gridcell', { name: /Confirmado/u })
     .nth(6)
     .click()
-  await page.keyboard.press('e')
+  await page.keyboard.press('Shift+E')
   const field = page.getByRole('combobox', { name: 'Paciente', exact: true })
   await field.pressSequentially('+55 11 9')
   await expect(page.getByRole('listbox').getByRole('option').nth(1)).toBeVisible()

@@ -48,3 +48,29 @@ test('trap: what is typed under one chart stands under the next. A reason belong
   await expect(page.getByText('Joana Prates Figueiredo').first()).toBeVisible()
   await expect(why).toHaveValue('')
 })
+
+test('trap: a letter is a deed. A name typed over a chosen visit opens the search, and the visit stands as it was @chromium', async ({
+  clinic,
+}) => {
+  const page = await clinic.open('reception')
+  await signIn(page, 'livia')
+  const chosen = page.getByRole('gridcell', { name: /Agendado|Confirmado/u }).nth(6)
+  await chosen.click()
+  const before = await chosen.getAttribute('aria-label')
+  const search = page.getByRole('combobox', { name: 'Paciente ou comando' })
+  for (const name of ['daniel', 'fernanda', 'eduarda', 'sueli', 'vera', 'zilda', 'mariana']) {
+    await page.keyboard.type(name)
+    await expect(search).toHaveValue(name)
+    await page.keyboard.press('Escape')
+    await expect(search).toHaveCount(0)
+    await page.keyboard.press('Escape')
+  }
+  await expect(page.getByRole('button', { name: /Desfazer/u })).toHaveCount(0)
+  await chosen.click()
+  expect(await chosen.getAttribute('aria-label')).toBe(before)
+  // A letter that nobody follows is the view's own key, or says which one is.
+  await page.keyboard.press('d')
+  await expect(page.getByText('Desmarcar: aperte Shift+D.')).toBeVisible()
+  await page.keyboard.press('Shift+D')
+  await expect(page.getByText(/^Consulta desmarcada: /u)).toBeVisible()
+})

@@ -32,7 +32,6 @@ export function gridIntent({ key, altKey, ctrlKey, metaKey, shiftKey }: Key): Gr
       return altKey ? null : { does: 'enter' }
     case 'Escape':
       return { does: 'leave' }
-    case 'e':
     case 'E':
       return altKey ? null : { does: 'overbook' }
     case 'i':

@@ -2074,6 +2074,7 @@
 'sc131c0ff7d9b48e3': str`${0} for today`,
 'sc13eacf45c1c5be2': str`There are ${0} other requests with this CPF: linking refuses them and cancels what they booked.`,
 'sc13f519965cf8bf7': `The clinic shuts at every window while you choose the backup. What was not saved there is lost: tell the team first.`,
+'sc17475bf75e288df': str`${0}: press Shift+${1}.`,
 'sc17a5d28c3d00a0d': `Mean wait today`,
 'sc17b9cb74ab35fb0': `In the note, / and this shortcut call the text. Example: /low-back-pain`,
 'sc1962b7f18aa6d0f': `Recovery code`,

@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize'
 import type { Input } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
 
@@ -47,6 +48,9 @@ export const tellDeed = (from: EventTarget, deed: Deed) => tell(from, 'mb-deed',
 /** Something was taken back elsewhere: the strip offers it no more. */
 export const tellTakenBack = (from: EventTarget, key: string) => tell(from, 'mb-taken-back', key)
 export const tellRefused = (from: EventTarget, refused: Refusal) => tell(from, 'mb-refused', refused)
+/** A letter alone takes nothing away: a name that is typed over a visit has all of them. */
+export const tellShift = (from: EventTarget, word: string, key: string) =>
+  tellRefused(from, { sentence: msg(str`${word}: aperte Shift+${key}.`) })
 
 /** Says why a visit was cancelled, after the deed. */
 export const giveReason = (

@@ -8,7 +8,7 @@ const gridKeys = (): readonly KeyHint[] => [
   { key: 'Alt+↑↓', does: msg('Mover a consulta 5 minutos') },
   { key: 'Alt+←→', does: msg('Mover para o profissional ao lado') },
   { key: 'M', does: msg('Mover: escolher o lugar com as setas, Enter solta') },
-  { key: 'E', does: msg('Encaixar sobre uma consulta') },
+  { key: 'Shift+E', does: msg('Encaixar sobre uma consulta') },
   { key: 'I', does: msg('Por que este horário não pode') },
   { key: 'Ctrl+Z', does: msg('Desfazer') },
   { key: 'G', does: msg('Ver o mês e ir para um dia') },

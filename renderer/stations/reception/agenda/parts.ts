@@ -76,7 +76,7 @@ export const keyHints = () =>
     <span><kbd>←↑↓→</kbd> ${msg('andar na grade')}</span>
     <span><kbd>Enter</kbd> ${msg('abrir')}</span>
     <span><kbd>Alt+↑↓</kbd> ${msg('mover 5 min')}</span>
-    <span><kbd>E</kbd> ${msg('encaixe')}</span>
+    <span><kbd>Shift+E</kbd> ${msg('encaixe')}</span>
     <span><kbd>I</kbd> ${msg('por quê?')}</span>
   </div>`
 

@@ -19,7 +19,7 @@ import { button } from '../../../style/button.ts'
 import { table } from '../../../style/table.ts'
 import { type } from '../../../style/type.ts'
 import { dayStyles } from '../day-styles.ts'
-import { tellDeed, tellRefused, undoVisit } from '../deed.ts'
+import { tellDeed, tellRefused, tellShift, undoVisit } from '../deed.ts'
 import { arrivalsStyles } from './arrivals-styles.ts'
 import { expectedTable, waitingTable, type ExpectedLine } from './queue-tables.ts'
 import { roomsBoard } from './rooms-board.ts'
@@ -41,11 +41,11 @@ export class ReceptionArrivals extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private practitionerId = ''
   @state() private selectedId = ''
-  readonly keys = new ViewKeys(this, () => ({
+  readonly keys = new ViewKeys(this, ({ shiftKey }) => ({
     ArrowDown: () => this.#walk(1),
     ArrowUp: () => this.#walk(-1),
     c: () => void this.#arrive(this.#expectedAtFocus()),
-    v: () => void this.#undoArrival(this.#shown),
+    v: () => (shiftKey ? void this.#undoArrival(this.#shown) : tellShift(this, msg('Desfazer chegada'), 'V')),
     p: () => this.#openCard(this.#shown),
   }))
   // Waits grow by themselves: the minute of the clinic's clock is a part of the question.
@@ -178,7 +178,7 @@ export class ReceptionArrivals extends LitElement {
               : nothing
           }
           <button class="button ghost" type="button" @click=${() => void this.#undoArrival(one)}>
-            ${msg('Desfazer chegada')} <kbd>V</kbd>
+            ${msg('Desfazer chegada')} <kbd>Shift+V</kbd>
           </button>
           <button class="button ghost" type="button" @click=${() => this.#openCard(one)}>
             ${msg('Cadastro')} <kbd>P</kbd>
@@ -260,7 +260,7 @@ export class ReceptionArrivals extends LitElement {
         <div class="hints">
           <span><kbd>↑</kbd> <kbd>↓</kbd> ${msg('andar na fila')}</span>
           <span><kbd>C</kbd> ${msg('registrar chegada')}</span>
-          <span><kbd>V</kbd> ${msg('desfazer chegada')}</span>
+          <span><kbd>Shift+V</kbd> ${msg('desfazer chegada')}</span>
           <span><kbd>P</kbd> ${msg('cadastro')}</span>
         </div>
       </footer>

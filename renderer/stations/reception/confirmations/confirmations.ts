@@ -23,7 +23,7 @@ import { base } from '../../../style/base.ts'
 import { table } from '../../../style/table.ts'
 import { type } from '../../../style/type.ts'
 import { dayStyles } from '../day-styles.ts'
-import { tellDeed, tellRefused, undoVisit } from '../deed.ts'
+import { tellDeed, tellRefused, tellShift, undoVisit } from '../deed.ts'
 import './message-panel.ts'
 import type { MessagePanel } from './message-panel.ts'
 import { confirmationText } from './message-text.ts'
@@ -47,7 +47,7 @@ export class ReceptionConfirmations extends LitElement {
     ArrowRight: () => this.#otherDay(1),
     ArrowLeft: () => this.#otherDay(-1),
     s: () => void this.#confirm(this.#focused),
-    n: () => void this.#cancel(this.#focused),
+    n: () => (shiftKey ? void this.#cancel(this.#focused) : tellShift(this, msg('Desmarcar'), 'N')),
     r: () => this.#move(this.#focused),
     w: () => (shiftKey ? this.panel?.open() : this.panel?.copy()),
     a: () => this.panel?.consent(),
@@ -258,7 +258,7 @@ export class ReceptionConfirmations extends LitElement {
       <footer>
         <div class="hints">
           <span><kbd>S</kbd> ${msg('confirma')}</span>
-          <span><kbd>N</kbd> ${msg('desmarca')}</span>
+          <span><kbd>Shift+N</kbd> ${msg('desmarca')}</span>
           <span><kbd>R</kbd> ${msg('remarca')}</span>
           <span><kbd>←</kbd> <kbd>→</kbd> ${msg('outro dia')}</span>
         </div>

@@ -38,6 +38,10 @@ export const visitPanelStyles = css`
     font-weight: 400;
   }
 
+  abbr {
+    text-decoration: none;
+  }
+
   .steps {
     margin: 8px 0 16px;
   }

@@ -11,7 +11,6 @@ import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import type { Input } from '../../../../preload/contract/index.ts'
 import type { Visit } from '../../../../preload/contract/visit-fields.ts'
 import { isOpen } from '../../../../preload/contract/visit-status.ts'
 import { call } from '../../../data/client.ts'
@@ -29,32 +28,13 @@ import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import { tellDeed, undoVisit, type Deed } from '../deed.ts'
+import { tellDeed, tellShift, undoVisit, type Deed } from '../deed.ts'
 import '../series/series-panel.ts'
+import { FORWARD, GIVING, inRows, type Action, type Step } from './visit-actions.ts'
 import './visit-contact.ts'
 import type { VisitContact } from './visit-contact.ts'
 import { visitPanelStyles } from './visit-panel-styles.ts'
 import { stepList, whenAndWho } from './visit-steps.ts'
-
-type Step = Input<'visit.step'>['step']
-
-interface Action {
-  readonly key: string
-  readonly word: string
-  readonly glyph: IconDescriptor
-  readonly step?: Step
-  run(): void
-}
-
-const FORWARD: readonly Step[] = ['arrive', 'confirm']
-
-/** Two in a row; ways back, whose words are long, have rows of their own at the end, as has whoever is left alone. */
-function inRows(actions: readonly Action[]) {
-  const isBack = ({ step }: Action) => step?.startsWith('undo-') ?? false
-  const short = actions.filter((one) => !isBack(one))
-  const alone = short.length % 2 === 1 ? short.at(-1) : undefined
-  return [...short, ...actions.filter(isBack)].map((one) => ({ ...one, wide: isBack(one) || one === alone }))
-}
 
 /** The chosen visit: facts, the next step, the ways to change it, and what happened to it. Fires `mb-deed`, `mb-carry`. */
 @localized()
@@ -71,8 +51,10 @@ export class VisitPanel extends LitElement {
   /** The version that something is being done to: a double click means one deed. */
   #busyWith = 0
   @query('mb-visit-contact') private contact!: VisitContact | null
-  readonly keys = new ViewKeys(this, () => ({
-    ...Object.fromEntries(this.#actions().map(({ key, run }) => [key.toLowerCase(), run])),
+  readonly keys = new ViewKeys(this, ({ shiftKey }) => ({
+    ...Object.fromEntries(
+      this.#actions().map((one) => [one.key.toLowerCase(), () => this.#press(one, shiftKey)]),
+    ),
     u: () => this.contact?.nextNumber(),
   }))
   readonly #history = new LiveQuery(this, 'visit.history', () =>
@@ -87,6 +69,11 @@ export class VisitPanel extends LitElement {
     if (another || before?.version !== this.visit?.version) this.#busyWith = 0
   }
 
+  #press({ takes, word, key, run }: Action, shift: boolean): void {
+    if (takes && !shift) tellShift(this, word, key)
+    else run()
+  }
+
   /** Puts the focus on the first thing that can be done. */
   focusFirst(): void {
     this.renderRoot.querySelector('button')?.focus()
@@ -96,7 +83,14 @@ export class VisitPanel extends LitElement {
     const { visit } = this
     if (!visit) return []
     const step = (key: string, word: string, name: Step, glyph: IconDescriptor): Action[] =>
-      visit.steps.includes(name) ? [{ key, word, glyph, step: name, run: () => void this.#step(name) }] : []
+      visit.steps.includes(name)
+        ? [
+            {
+              ...{ key, word, glyph, step: name, run: () => void this.#step(name) },
+              ...(GIVING.includes(name) ? {} : { takes: true }),
+            },
+          ]
+        : []
     const open = isOpen(visit.status)
     return [
       ...step('C', msg('Registrar chegada'), 'arrive', check),
@@ -142,7 +136,7 @@ export class VisitPanel extends LitElement {
         run: () => goTo(`/reception/reagendar/${visit.id}?dia=${visit.date}`),
       },
       ...(this.movable ? [{ key: 'M', word: msg('Mover'), glyph: move, run: () => void carry() }] : []),
-      { key: 'D', word: msg('Desmarcar'), glyph: close, run: () => void this.#cancel() },
+      { key: 'D', word: msg('Desmarcar'), glyph: close, takes: true, run: () => void this.#cancel() },
     ]
   }
 
@@ -219,9 +213,10 @@ export class VisitPanel extends LitElement {
         ${primary ? html`<button class="button primary" type="button" @click=${() => primary.run()}>${primary.word} <kbd>${primary.key}</kbd></button>` : nothing}
         <div class="acts">
           ${inRows(primary ? others : this.#actions()).map(
-            ({ key, word, glyph, run, wide }) =>
+            ({ key, word, glyph, run, wide, takes }) =>
               html`<button type="button" class=${wide ? 'wide' : ''} @click=${() => run()}>
-                ${icon(glyph, 16)}<span>${word}</span><kbd>${key}</kbd>
+                ${icon(glyph, 16)}<span>${word}</span
+                ><kbd>${takes ? html`<abbr title="Shift">⇧</abbr>` : nothing}${key}</kbd>
               </button>`,
           )}
         </div>
