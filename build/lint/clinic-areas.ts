@@ -20,6 +20,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   agenda: ['booking', 'calendar', 'visit'],
   message: ['visit'],
   queue: ['visit'],
+  help: [],
   waiting: ['booking', 'calendar', 'visit'],
   closing: ['booking', 'calendar', 'visit'],
   series: ['booking', 'calendar', 'visit', 'waiting'],

@@ -17,7 +17,7 @@ import type {
 import type { PasswordGuard } from './access/password-guard.ts'
 import type { Desktop } from './desktop.ts'
 import type { Seat } from './seat-name.ts'
-import type { SeatHolds, SeatSessions, SeatUndo } from './seat.ts'
+import type { SeatCalls, SeatHolds, SeatSessions, SeatUndo } from './seat.ts'
 
 export type WriteHandle = Transaction<Schema>
 export type ReadHandle = ReadonlyKysely<Schema>
@@ -67,6 +67,8 @@ export interface QueryContext<N extends Name> {
   readonly sessions: Pick<SeatSessions, 'current' | 'present'>
   /** Times that are held, as this seat sees them. */
   readonly holds: Pick<SeatHolds, 'others' | 'on'>
+  /** Kiosks that ask for somebody, as this seat sees them. */
+  readonly calls: Pick<SeatCalls, 'isHeard' | 'own' | 'waiting'>
 }
 
 /** What a run did that its own row cannot tell. */
@@ -89,7 +91,7 @@ export interface TrailContext {
 
 /**
  * What a command may change beside the database. What lives in memory alone changes after the commit or not at all: the
- * faces of `sessions`, `holds` and `undo` see to that by themselves.
+ * faces of `sessions`, `holds`, `undo` and `calls` see to that by themselves.
  */
 export interface CommandContext<N extends Name> extends QueryContext<N>, TrailContext {
   /** A further row of the trail for this run, in a chart that must not be named beside that of its own row. */
@@ -99,6 +101,7 @@ export interface CommandContext<N extends Name> extends QueryContext<N>, TrailCo
   readonly sessions: SeatSessions
   readonly holds: SeatHolds
   readonly undo: SeatUndo
+  readonly calls: SeatCalls
   /** Before every password: counts the try, then looks. */
   readonly passwords: PasswordGuard
   /** Runs once the transaction is committed, and never when it is not. */

@@ -27,6 +27,7 @@ import { duplicateHandlers } from './duplicate/duplicates.ts'
 import { mergeHandlers } from './duplicate/merges.ts'
 import { glassHandlers } from './glass/glass.ts'
 import { healthHandlers } from './health/accept-health.ts'
+import { helpHandlers } from './help/help.ts'
 import type { HouseParts } from './house-parts.ts'
 import { insurerHandlers } from './insurer/insurers.ts'
 import { messageHandlers } from './message/messages.ts'
@@ -152,5 +153,6 @@ export function createHandlers(parts: HouseParts) {
     ...restoreHandlers(parts),
     ...auditHandlers(parts),
     ...healthHandlers(parts),
+    ...helpHandlers,
   } satisfies HandlersOf<QueryName | CommandName>
 }

@@ -85,7 +85,7 @@ const ASKS_A_PERSON: readonly string[] = [
 /** Puts the areas together over an open database. */
 export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic> {
   const { database, clock, log, ticks, trial, appVersion, recovery, copier, every } = options
-  const { sessions, holds, undo } = options.memory
+  const { sessions, holds, undo, calls } = options.memory
   const zone = { name: '', idleLockMinutes: 5 }
   const readZone = async () => {
     const clinic = await readClinic(database.read)
@@ -248,8 +248,9 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
       sessions.closeSeat(seat)
       holds.closeSeat(seat)
       undo.forget(seat)
+      calls.end(seat)
       passwords.closeSeat(seat)
-      options.publish(['holds'])
+      options.publish(['holds', 'help'])
     },
     async close() {
       rest()

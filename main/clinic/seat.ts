@@ -1,4 +1,5 @@
 import type { Held, Hold } from './booking/free.ts'
+import type { Call } from './calls.ts'
 import type { Caller } from './context.ts'
 import type { Memory } from './memory.ts'
 import type { SessionChange } from './session-change.ts'
@@ -38,6 +39,19 @@ export interface SeatUndo {
   follow(visitId: string, from: number, to: number): void
 }
 
+/** Kiosks that ask for somebody. */
+export interface SeatCalls {
+  /** Whether anybody is at work in a window of the reception. */
+  isHeard(): boolean
+  own(): Call | null
+  waiting(): readonly Call[]
+  /** Calls from this seat, at a UTC instant. */
+  make(id: string, since: string): void
+  answer(id: string): void
+  /** Ends this seat's own. */
+  end(): void
+}
+
 interface Moment {
   /** Milliseconds since the epoch. */
   readonly now: number
@@ -50,11 +64,16 @@ interface Moment {
  * handed to `later`, which runs it after the commit.
  */
 export function seatOf(
-  { sessions, holds, undo }: Memory,
+  { sessions, holds, undo, calls, kept }: Memory,
   { seat, workstation, station }: Caller,
   { now, ticks }: Moment,
   later: (effect: () => void) => void,
-): { readonly sessions: SeatSessions; readonly holds: SeatHolds; readonly undo: SeatUndo } {
+): {
+  readonly sessions: SeatSessions
+  readonly holds: SeatHolds
+  readonly undo: SeatUndo
+  readonly calls: SeatCalls
+} {
   const ours = { seat, workstation }
   const began = sessions.departures(seat)
   const current = () => sessions.current(seat, now, station === 'kiosk')
@@ -95,6 +114,15 @@ export function seatOf(
             undo.follow(seat, before.id, before.version, versions[at] ?? before.version)
         }),
       follow: (visitId, from, to) => later(() => undo.follow(seat, visitId, from, to)),
+    },
+    calls: {
+      isHeard: () =>
+        [...kept.sessions.values()].some((one) => one.station === 'reception' && one.state === 'active'),
+      own: () => calls.of(seat, ticks),
+      waiting: () => calls.waiting(ticks),
+      make: (id, since) => later(() => calls.make({ ...ours, id, since, sinceTicks: ticks })),
+      answer: (id) => later(() => calls.answer(id)),
+      end: () => later(() => calls.end(seat)),
     },
   }
 }

@@ -10,6 +10,9 @@ export const AUDIT_EVENTS = {
   'session.signed-in': 'access',
   'session.signed-out': 'access',
   'session.locked': 'access',
+  'help.called': 'house',
+  'help.left': 'house',
+  'help.answered': 'house',
   'session.unlocked': 'access',
   'terms.agreed': 'access',
   'workstation.configured': 'house',
@@ -200,6 +203,9 @@ export type EventsOf<K extends AuditKind> = {
 /** What repeats all day and says little alone: lists, searches, drafts. The page folds them until they are asked for. */
 export const REPEATED_EVENTS = [
   'session.locked',
+  'help.called',
+  'help.left',
+  'help.answered',
   'session.unlocked',
   'workstation.configured',
   'account.patients-read',

@@ -20,6 +20,8 @@ export const TOPICS = [
   'holds',
   'records',
   'reminders',
+  /** A kiosk asks for somebody, or is answered. */
+  'help',
   'upkeep',
   /** How far a copy is. */
   'copies',

@@ -15,6 +15,7 @@ import type { FieldIssue } from './field-issue.ts'
 import { gateContract } from './gate.ts'
 import { glassContract } from './glass.ts'
 import { healthContract } from './health.ts'
+import { helpContract } from './help.ts'
 import { insurerContract } from './insurer.ts'
 import { messageContract } from './message.ts'
 import { noteContract } from './note.ts'
@@ -74,6 +75,7 @@ export const contract = {
   ...recoveryContract,
   ...auditContract,
   ...healthContract,
+  ...helpContract,
 }
 
 export type Contract = typeof contract

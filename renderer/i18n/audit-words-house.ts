@@ -8,6 +8,15 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
   'session.signed-out': { did: () => msg('saiu'), deed: () => msg('sair') },
   'session.locked': { did: () => msg('bloqueou a tela'), deed: () => msg('bloquear a tela') },
   'session.unlocked': { did: () => msg('desbloqueou a tela'), deed: () => msg('desbloquear a tela') },
+  'help.called': { did: () => msg('chamou a recepção'), deed: () => msg('chamar a recepção') },
+  'help.left': {
+    did: () => msg('deixou de chamar a recepção'),
+    deed: () => msg('deixar de chamar a recepção'),
+  },
+  'help.answered': {
+    did: () => msg('atendeu a chamada do totem'),
+    deed: () => msg('atender a chamada do totem'),
+  },
   'terms.agreed': {
     did: () => msg('aceitou os termos de uso'),
     deed: () => msg('aceitar os termos de uso'),

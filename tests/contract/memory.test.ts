@@ -91,11 +91,12 @@ test('what is counted of repeated events is neither lost nor counted twice by co
   expect(counts.all('failed')).toEqual([1, 1, 1])
 })
 
-const plain = ({ sessions, holds, gaps, undo, sheetWaits }: ReturnType<typeof memoryOf>) => [
+const plain = ({ sessions, holds, gaps, undo, calls, sheetWaits }: ReturnType<typeof memoryOf>) => [
   // That somebody was there is no deed.
   [...sessions].map(([id, { signAt: _at, signTicks: _ticks, ...session }]) => [id, session]),
   [...holds],
   [...gaps],
   [...undo],
+  [...calls],
   sheetWaits,
 ]

@@ -16,6 +16,7 @@ import { deskShell } from '../../desk/desk-shell.ts'
 import { Router } from '../../router.ts'
 import { keysOf } from './agenda/keys.ts'
 import { receptionCommands, receptionPatients } from './commands.ts'
+import './help-calls.ts'
 import { routes } from './routes.ts'
 import './undo-strip.ts'
 
@@ -59,6 +60,7 @@ export class Reception extends LitElement {
           path=${this.router.path ?? ''}
           position=${station}
           >${this.router.outlet()}<mb-undo-strip path=${this.router.path ?? ''}></mb-undo-strip
+          ><mb-help-calls></mb-help-calls
         ></mb-desk-frame>`,
     )
   }

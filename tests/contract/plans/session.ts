@@ -20,6 +20,9 @@ export const sessionPlans: PlansOf<
   | 'session.sign-in'
   | 'session.sign-out'
   | 'session.lock'
+  | 'help.call'
+  | 'help.leave'
+  | 'help.answer'
   | 'session.unlock'
   | 'account.change-password'
   | 'account.update'
@@ -40,6 +43,18 @@ export const sessionPlans: PlansOf<
     const by = clinic.as('livia')
     await by.ask('session.lock', { reason: 'idle' })
     return { by, input: { password: PASSWORD } }
+  },
+  'help.call': async (clinic) => ({ by: clinic.window('totem', 'kiosk'), input: {} }),
+  'help.leave': async (clinic) => {
+    const by = clinic.window('totem', 'kiosk')
+    await by.ask('help.call', {})
+    return { by, input: {} }
+  },
+  'help.answer': async (clinic) => {
+    await clinic.window('totem', 'kiosk').ask('help.call', {})
+    const by = clinic.as('livia')
+    const [waiting] = await by.ask('help.waiting', {})
+    return { by, input: { callId: waiting?.callId ?? '' } }
   },
   'account.change-password': async (clinic) => {
     enter(clinic, 'elsewhere', 'livia', 'active')

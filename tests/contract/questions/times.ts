@@ -14,6 +14,8 @@ export const timeQuestions: QuestionsOf<
   | 'agenda.day'
   | 'agenda.grid'
   | 'queue.own'
+  | 'help.own'
+  | 'help.waiting'
   | 'visit.history'
   | 'visit.untold'
   | 'visit.count-untold'
@@ -115,6 +117,8 @@ export const timeQuestions: QuestionsOf<
   'message.confirmation-days': (scene) => ({ by: livia(scene), input: {} }),
   'message.confirmations': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
   'message.numbers': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
+  'help.own': ({ clinic }) => ({ by: clinic.window('totem', 'kiosk'), input: {} }),
+  'help.waiting': (scene) => ({ by: livia(scene), input: {} }),
   'queue.own': (scene) => ({ by: scene.clinic.as('helena'), input: {} }),
   'queue.arrivals': (scene) => ({ by: livia(scene), input: {} }),
   'report.read': (scene) => ({ by: livia(scene), input: { from: TUESDAY, days: 1 } }),

@@ -1,14 +1,16 @@
 import notification from '@carbon/icons/es/notification/32'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property, query } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { call } from '../../../data/client.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
 import { icon } from '../../../elements/icon.ts'
 import { phone } from '../../../i18n/identity.ts'
 import { base } from '../../../style/base.ts'
 import { keys } from '../style/keys.ts'
 import { heading, letters } from '../style/letters.ts'
 
-/** Where to find the people of the clinic. Fires "mb-close". */
+/** Calls the reception, covers what is on the screen until somebody comes, and says what is known of it. Fires "mb-close". */
 @localized()
 @customElement('mb-call-desk')
 export class CallDesk extends LitElement {
@@ -31,7 +33,7 @@ export class CallDesk extends LitElement {
       }
 
       dialog::backdrop {
-        background: var(--veil);
+        background: var(--page);
       }
 
       dialog > svg {
@@ -71,22 +73,63 @@ export class CallDesk extends LitElement {
   ]
 
   @property({ attribute: false }) phone: string | null = null
+  /** Whether somebody at the reception sees the call; null: it is not known yet. */
+  @state() private heard: boolean | null = null
+  readonly #own = new LiveQuery(this, 'help.own', () => (this.heard ? {} : null))
   @query('dialog') private dialog!: HTMLDialogElement
 
   protected override firstUpdated(): void {
     this.dialog.showModal()
+    void this.#call()
+  }
+
+  async #call(): Promise<void> {
+    // Where the call does not come through, the desk is where it always was.
+    this.heard = await call('help.call', {}).then(
+      ({ heard }) => heard,
+      () => false,
+    )
+  }
+
+  #close(): void {
+    void call('help.leave', {}).catch(() => undefined)
+    this.dialog.close()
+  }
+
+  get #words(): readonly [heading: string, sentence: string, key: string] {
+    if (this.heard === null) return [msg('Chamando a recepção…'), '', msg('Voltar à tela')]
+    if (!this.heard)
+      return [
+        msg('A recepção ajuda você'),
+        msg('Ninguém da recepção está vendo a chamada agora. Vá até o balcão e conte o que precisa.'),
+        msg('Entendi'),
+      ]
+    if (this.#own.value?.answered)
+      return [
+        msg('A recepção está vindo'),
+        msg('Espere aqui. O que você digitou está guardado e coberto.'),
+        msg('Voltar à tela'),
+      ]
+    return [
+      msg('Chamamos a recepção'),
+      msg('Alguém vem até você. O que você digitou está guardado e coberto.'),
+      msg('Não preciso mais'),
+    ]
   }
 
   override render() {
+    const [heading, sentence, key] = this.#words
     return html`<dialog
       aria-labelledby="what"
       @close=${() => this.dispatchEvent(new CustomEvent('mb-close'))}
     >
       ${icon(notification, 120)}
-      <h1 id="what">${msg('A recepção ajuda você')}</h1>
-      <p>${msg('Vá até o balcão e conte o que precisa. O que você já digitou fica nesta tela.')}</p>
+      <div role="status">
+        <h1 id="what">${heading}</h1>
+        <p>${sentence}</p>
+      </div>
       ${this.phone ? html`<p>${msg(str`Se preferir, ligue: ${phone(this.phone)}`)}</p>` : nothing}
-      <button type="button" class="key primary" @click=${() => this.dialog.close()}>${msg('Entendi')}</button>
+      <button type="button" class="key primary" @click=${() => this.#close()}>${key}</button>
     </dialog>`
   }
 }

@@ -1,0 +1,53 @@
+import type { Seat } from './seat-name.ts'
+
+/** A kiosk that waits for somebody of the reception. */
+export interface Call {
+  readonly id: string
+  readonly seat: Seat
+  readonly workstation: string
+  /** UTC instant. */
+  readonly since: string
+  /** The same on the monotonic clock. */
+  readonly sinceTicks: number
+  readonly answered: boolean
+}
+
+/** Whoever was not met after so long went to the desk, or home. */
+const LASTS_MS = 600_000
+
+/** Every `now` is in milliseconds on the monotonic clock. */
+export interface Calls {
+  /** Calls from a seat; one that stands goes on. */
+  make(call: Omit<Call, 'answered'>): void
+  of(seat: Seat, now: number): Call | null
+  /** Those that nobody answered, the first first. */
+  waiting(now: number): readonly Call[]
+  answer(id: string): void
+  end(seat: Seat): void
+}
+
+/** Keeps the calls of kiosks, one a seat: a restart forgets them. */
+export function createCalls(bySeat: Map<Seat, Call>): Calls {
+  const stands = (now: number) => (call: Call | undefined) =>
+    call !== undefined && now - call.sinceTicks < LASTS_MS
+  return {
+    make(call) {
+      const known = bySeat.get(call.seat)
+      if (known && stands(call.sinceTicks)(known) && !known.answered) return
+      bySeat.set(call.seat, { ...call, answered: false })
+    },
+    of(seat, now) {
+      const call = bySeat.get(seat)
+      return call && stands(now)(call) ? call : null
+    },
+    waiting: (now) =>
+      [...bySeat.values()]
+        .filter((call) => stands(now)(call) && !call.answered)
+        .sort((one, other) => one.sinceTicks - other.sinceTicks),
+    answer(id) {
+      for (const call of bySeat.values())
+        if (call.id === id) bySeat.set(call.seat, { ...call, answered: true })
+    },
+    end: (seat) => void bySeat.delete(seat),
+  }
+}
