@@ -10,6 +10,7 @@ export const clinicParts: readonly Part[] = [
   {
     name: 'clinic ground',
     files: clinicFiles(
+      'calls',
       'desktop',
       'log',
       'phone-numbers',

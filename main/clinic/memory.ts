@@ -1,5 +1,5 @@
 import { createHolds, type Hold, type Holds } from './booking/free.ts'
-import { createCalls, type Call, type Calls } from './help/calls.ts'
+import { createCalls, type Call, type Calls } from './calls.ts'
 import type { Seat } from './seat-name.ts'
 import { createSessions, type Session, type Sessions } from './sessions.ts'
 import { createUndoStore, type Undoable, type UndoStore } from './visit/undo-store.ts'

@@ -1,5 +1,5 @@
 import type { Held, Hold } from './booking/free.ts'
-import type { Call } from './help/calls.ts'
+import type { Call } from './calls.ts'
 import type { Caller } from './context.ts'
 import type { Memory } from './memory.ts'
 import type { SessionChange } from './session-change.ts'

@@ -1,4 +1,4 @@
-import type { Seat } from '../seat-name.ts'
+import type { Seat } from './seat-name.ts'
 
 /** A kiosk that waits for somebody of the reception. */
 export interface Call {
