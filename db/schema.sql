@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 320;
+PRAGMA user_version = 330;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -18,7 +18,7 @@ CREATE TABLE clinic (
   created_at TEXT NOT NULL
 , patient_notice_minutes INTEGER NOT NULL DEFAULT 60
   CHECK (patient_notice_minutes BETWEEN 0 AND 20160), patient_horizon_days INTEGER NOT NULL DEFAULT 90
-  CHECK (patient_horizon_days BETWEEN 1 AND 730)) STRICT;
+  CHECK (patient_horizon_days BETWEEN 1 AND 730), technical_lead_id TEXT REFERENCES practitioner (id)) STRICT;
 
 CREATE TABLE audit_event (
   seq INTEGER PRIMARY KEY,
@@ -1068,24 +1068,6 @@ CREATE TRIGGER moved_version_frozen BEFORE UPDATE ON moved_version BEGIN SELECT 
 
 CREATE TRIGGER moved_version_kept BEFORE DELETE ON moved_version BEGIN SELECT raise(ABORT, 'sealed'); END;
 
-CREATE TABLE "chart_entry" (
-  entry_id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('note', 'statement', 'moved', 'stub')),
-  patient_id TEXT NOT NULL REFERENCES patient (id),
-  at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX chart_entry_patient ON chart_entry (patient_id, kind, at);
-
-CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
-  WHEN NEW.entry_id <> OLD.entry_id OR NEW.at <> OLD.at OR (NEW.kind <> OLD.kind AND NOT (
-    OLD.kind = 'note' AND NEW.kind = 'moved'
-    AND EXISTS (SELECT 1 FROM wrong_chart WHERE wrong_chart.note_id = OLD.entry_id)
-  ))
-  BEGIN SELECT raise(ABORT, 'sealed'); END;
-
-CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
-
 CREATE TABLE snippet (
   id TEXT PRIMARY KEY,
   account_id TEXT NOT NULL REFERENCES account (id),
@@ -1213,6 +1195,53 @@ CREATE TRIGGER rectified_diagnosis_closed BEFORE INSERT ON rectified_diagnosis
 CREATE TRIGGER rectified_diagnosis_frozen BEFORE UPDATE ON rectified_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TRIGGER rectified_diagnosis_kept BEFORE DELETE ON rectified_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE kept_draft (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL REFERENCES encounter (id),
+  -- Whom it was sealed for.
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  -- Whose words they are.
+  author_id TEXT NOT NULL REFERENCES account (id),
+  -- Who put them there.
+  account_id TEXT NOT NULL REFERENCES account (id),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  reason TEXT NOT NULL,
+  -- When its author wrote the last word.
+  saved_at TEXT NOT NULL,
+  kept_at TEXT NOT NULL,
+  secrecy TEXT NOT NULL CHECK (secrecy IN ('open', 'secret', 'author-only')),
+  seal TEXT NOT NULL,
+  seal_format INTEGER NOT NULL CHECK (seal_format > 3),
+  -- Who and whose, as it was shown (JSON, KeptShown).
+  shown TEXT NOT NULL CHECK (json_valid(shown)),
+  -- What was sealed (JSON, SealedPart[]).
+  parts TEXT NOT NULL CHECK (json_valid(parts))
+) STRICT;
+
+CREATE INDEX kept_draft_encounter ON kept_draft (encounter_id);
+
+CREATE TRIGGER kept_draft_frozen BEFORE UPDATE ON kept_draft BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER kept_draft_kept BEFORE DELETE ON kept_draft BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE "chart_entry" (
+  entry_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'statement', 'moved', 'stub', 'kept-draft')),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX chart_entry_patient ON chart_entry (patient_id, kind, at);
+
+CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
+  WHEN NEW.entry_id <> OLD.entry_id OR NEW.at <> OLD.at OR (NEW.kind <> OLD.kind AND NOT (
+    OLD.kind = 'note' AND NEW.kind = 'moved'
+    AND EXISTS (SELECT 1 FROM wrong_chart WHERE wrong_chart.note_id = OLD.entry_id)
+  ))
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -32,7 +32,8 @@ const clinicRow = compileOnce((db, _slot: Slots<object>) =>
     .selectFrom('clinic')
     .select(['name', 'cnpj', 'cpf', 'cnes', 'phone', 'street', 'city', 'state', 'practice'])
     .select(['postal_code as postalCode', 'time_zone as timeZone', 'idle_lock_minutes as idleLockMinutes'])
-    .select(['patient_notice_minutes as noticeMinutes', 'patient_horizon_days as horizonDays']),
+    .select(['patient_notice_minutes as noticeMinutes', 'patient_horizon_days as horizonDays'])
+    .select('technical_lead_id as technicalLeadId'),
 )
 
 /** The clinic this database belongs to; undefined only before it was set up. */
@@ -58,6 +59,11 @@ export async function updateClinic(tx: Writer, clinic: ClinicRow & { readonly id
     .updateTable('clinic')
     .set({ ...columns(clinic), idle_lock_minutes: clinic.idleLockMinutes })
     .execute()
+}
+
+/** Names the responsável técnico. */
+export async function setTechnicalLead(tx: Writer, practitionerId: string): Promise<void> {
+  await tx.updateTable('clinic').set({ technical_lead_id: practitionerId }).execute()
 }
 
 /** How soon and how far ahead patients may book by themselves. */

@@ -18,6 +18,8 @@ export interface ClinicTable {
   created_at: string
   patient_notice_minutes: Generated<number>
   patient_horizon_days: Generated<number>
+  /** The clinic's responsável técnico; null until one is named. */
+  technical_lead_id: Generated<string | null>
 }
 
 export interface InstallationKeyTable {

@@ -31,6 +31,7 @@ import type { HouseParts } from './house-parts.ts'
 import { insurerHandlers } from './insurer/insurers.ts'
 import { messageHandlers } from './message/messages.ts'
 import { draftHandlers } from './note/drafts.ts'
+import { leftDraftHandlers } from './note/left-drafts.ts'
 import { noteHandlers } from './note/notes.ts'
 import { wrongChartHandlers } from './note/wrong-chart.ts'
 import { cardHistoryHandlers } from './patient/card-history.ts'
@@ -103,6 +104,7 @@ export function createHandlers(parts: HouseParts) {
     ...mergeHandlers,
     ...visitHandlers,
     ...stepHandlers,
+    ...leftDraftHandlers,
     ...leftOpenHandlers,
     ...lateVisitHandlers,
     ...ownVisitHandlers,

@@ -219,11 +219,13 @@ export const recordContract = {
       addenda: z.int(),
       /** Versions of what is known beyond one visit. */
       versions: z.int(),
+      /** What professionals who left had not signed. */
+      drafts: z.int(),
       findings: z
         .array(
           z.strictObject({
             what: z.enum(['altered', 'missing', 'untold']),
-            kind: z.enum(['note', 'addendum', 'statement', 'wrong-chart']),
+            kind: z.enum(['note', 'addendum', 'statement', 'wrong-chart', 'kept-draft']),
             at: Instant.nullable(),
           }),
         )

@@ -93,4 +93,22 @@ export const staffContract = {
     errors: ['own-permissions', ...SECOND_PERSON_ERRORS],
     audit: { event: 'staff.code-issued', subject: ({ input }) => input.accountId },
   }),
+  /** The clinic's responsável técnico; null until one is named. */
+  'staff.lead': query({
+    stations: ADMIN_DESK,
+    roles: ['admin'],
+    input: z.strictObject({}),
+    output: z.strictObject({ practitionerId: Id.nullable() }),
+    topics: ['clinic'],
+  }),
+  /** Names the responsável técnico: a professional who works here. `colleague-away`: he does not. */
+  'staff.name-lead': command({
+    stations: ADMIN_DESK,
+    roles: ['admin'],
+    input: z.strictObject({ practitionerId: Id }),
+    output: z.strictObject({}),
+    changes: ['clinic'],
+    errors: ['colleague-away'],
+    audit: { event: 'staff.lead-named', subject: ({ input }) => input.practitionerId },
+  }),
 }

@@ -9,10 +9,12 @@ import { setEncounterEnd, type Encounter } from '../../../db/repositories/encoun
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { listStatementVersions } from '../../../db/repositories/statements.ts'
+import { filledSections, movedTexts } from '../../../preload/contract/note-sections.ts'
 import type { WriteHandle } from '../context.ts'
 import { encounterName } from '../record/contact.ts'
 import { knownVersion } from '../statement/content.ts'
 import { currentOf } from '../statement/current.rules.ts'
+import type { readContent } from '../template/draft-content.ts'
 import type { Changer } from '../visit/change-visit.ts'
 import { findVisit } from '../visit/seen-visit.ts'
 import { stepVisit } from '../visit/steps.ts'
@@ -59,3 +61,14 @@ export async function knownParts(tx: WriteHandle, patientId: string): Promise<Se
   const versions = (await listStatementVersions(tx, patientId)).map(knownVersion)
   return currentOf(versions).map(({ id, seal }) => ({ kind: KNOWN_PART, key: id, content: [seal] }))
 }
+
+type Written = NonNullable<Awaited<ReturnType<typeof readContent>>>
+
+/** Every section of the template and every word that has none in it, as it stood before the eyes of whoever signs. */
+export const sealedSections = ({ content, template }: Written) =>
+  filledSections(template.sections, movedTexts(content.texts)).map(({ key, kind, title, text }) => ({
+    key,
+    kind,
+    title,
+    text,
+  }))

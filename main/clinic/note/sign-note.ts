@@ -9,7 +9,6 @@ import { findPatient } from '../../../db/repositories/patients.ts'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { formMeasures, isTyped, readMeasure } from '../../../preload/contract/measures.ts'
-import { filledSections, movedTexts } from '../../../preload/contract/note-sections.ts'
 import { ageInMonths } from '../../../preload/contract/vital-signs.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
@@ -21,7 +20,7 @@ import { choicesFor } from '../record/sight.ts'
 import { observationsOf } from '../record/vitals.ts'
 import { readContent } from '../template/draft-content.ts'
 import { wallClock } from '../wall-clock.ts'
-import { endVisit, knownParts, shownNow } from './sealing.ts'
+import { endVisit, knownParts, sealedSections, shownNow } from './sealing.ts'
 
 type SignContext = Context<'note.sign'>
 type Content = ParsedInput<'note.sign'>['content']
@@ -82,17 +81,6 @@ async function closedBy(
   if (!offered.includes(secrecy) || (input.guardianHidden && !minor)) ctx.fail('wrong-status')
   return { secrecy, guardianHidden: input.guardianHidden }
 }
-
-type Written = NonNullable<Awaited<ReturnType<typeof readContent>>>
-
-/** Every section of the template and every word that has none in it, as it stood before the eyes of whoever signs. */
-const sealedSections = ({ content, template }: Written) =>
-  filledSections(template.sections, movedTexts(content.texts)).map(({ key, kind, title, text }) => ({
-    key,
-    kind,
-    title,
-    text,
-  }))
 
 /** Seals a note and everything measured in it; after this only addenda are possible. */
 export const signNote = (indexFor: IndexFor): PreparedCommand<'note.sign'> => ({

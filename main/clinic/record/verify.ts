@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, ChartFault['kind']>> = {
   'note.moved-in': 'note',
   'note.addendum-signed': 'addendum',
   'note.moved-out': 'wrong-chart',
+  'note.draft-kept': 'kept-draft',
 }
 const kindOf = (event: string): ChartFault['kind'] => KINDS[event] ?? 'statement'
 
@@ -83,6 +84,7 @@ export const verifyHandlers = {
       notes: count('note'),
       addenda: count('addendum'),
       versions: count('statement'),
+      drafts: count('kept-draft'),
       findings: [
         ...altered.map(({ kind, at }) => ({ what: 'altered' as const, kind, at })),
         ...(await missing(db, { ...chart, patientId }, deeds)),

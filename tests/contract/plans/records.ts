@@ -1,4 +1,5 @@
 import { MONDAY, PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { leftDraft } from '../../helpers/left-drafts.ts'
 import { merging, TEXT } from '../../helpers/merging.ts'
 import { writing } from '../../helpers/people.ts'
 import { booked, helenaAt, type PlansOf } from './plan.ts'
@@ -58,6 +59,7 @@ export const recordPlans: PlansOf<
   | 'glass.seen'
   | 'note.save-draft'
   | 'note.sign'
+  | 'note.keep-left'
   | 'note.add'
   | 'note.wrong-chart'
   | 'note.print'
@@ -184,6 +186,10 @@ export const recordPlans: PlansOf<
   'note.save-draft': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)
     return { by, input: { encounterId, version: 0, content: TEXT, caret: null } }
+  },
+  'note.keep-left': async (clinic) => {
+    const { keeping } = await leftDraft(clinic)
+    return { by: clinic.as('renato'), input: keeping }
   },
   'note.sign': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)

@@ -25,6 +25,7 @@ export const peopleQuestions: QuestionsOf<
   | 'record.encounter'
   | 'note.read'
   | 'note.verify'
+  | 'note.left-drafts'
   | 'note.brought'
   | 'duplicate.compare'
   | 'duplicate.pairs'
@@ -50,6 +51,7 @@ export const peopleQuestions: QuestionsOf<
   | 'session.current'
   | 'session.present'
   | 'staff.list'
+  | 'staff.lead'
   | 'reminder.list'
   | 'reminder.standing'
   | 'reminder.left'
@@ -86,6 +88,7 @@ export const peopleQuestions: QuestionsOf<
   'record.encounter': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
   'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'note.brought': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
+  'note.left-drafts': (scene) => ({ by: helena(scene), input: {} }),
   'note.verify': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'patient.odd-phones': (scene) => ({ by: livia(scene), input: {} }),
   'patient.photo': (scene) => ({ by: livia(scene), input: { patientId: teresa(scene) } }),
@@ -142,6 +145,7 @@ export const peopleQuestions: QuestionsOf<
   'diagnosis.search': (scene) => ({ by: helena(scene), input: { text: 'pressão', sexAtBirth: null } }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),
   'session.present': (scene) => ({ by: livia(scene), input: {} }),
+  'staff.lead': (scene) => ({ by: sueli(scene), input: {} }),
   'staff.list': (scene) => ({ by: sueli(scene), input: {} }),
   'terms.accepted': (scene) => ({ by: livia(scene), input: {} }),
   'terms.current': (scene) => ({ by: livia(scene), input: { language: 'pt-BR' } }),
