@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 330;
+PRAGMA user_version = 331;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -18,7 +18,7 @@ CREATE TABLE clinic (
   created_at TEXT NOT NULL
 , patient_notice_minutes INTEGER NOT NULL DEFAULT 60
   CHECK (patient_notice_minutes BETWEEN 0 AND 20160), patient_horizon_days INTEGER NOT NULL DEFAULT 90
-  CHECK (patient_horizon_days BETWEEN 1 AND 730), technical_lead_id TEXT REFERENCES practitioner (id)) STRICT;
+  CHECK (patient_horizon_days BETWEEN 1 AND 730), technical_lead_id TEXT REFERENCES practitioner (id), nurses_read_notes INTEGER NOT NULL DEFAULT 0 CHECK (nurses_read_notes IN (0, 1))) STRICT;
 
 CREATE TABLE audit_event (
   seq INTEGER PRIMARY KEY,
@@ -144,12 +144,6 @@ CREATE TABLE account (
   created_at TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 1
 , wanted_cpf TEXT CHECK (length(wanted_cpf) = 11), wanted_email TEXT) STRICT;
-
-CREATE TABLE account_role (
-  account_id TEXT NOT NULL REFERENCES account (id),
-  role TEXT NOT NULL CHECK (role IN ('patient', 'reception', 'doctor', 'admin')),
-  PRIMARY KEY (account_id, role)
-) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER account_kept BEFORE DELETE ON account BEGIN SELECT raise(ABORT, 'append-only'); END;
 
@@ -786,28 +780,6 @@ CREATE INDEX patient_merge_duplicate ON patient_merge (duplicate_id);
 
 CREATE INDEX appointment_recorded_late ON appointment (practitioner_id) WHERE recorded_late = 1;
 
-CREATE TABLE "encounter" (
-    id TEXT PRIMARY KEY,
-    appointment_id TEXT REFERENCES appointment (id),
-    patient_id TEXT NOT NULL REFERENCES patient (id),
-    practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
-    status TEXT NOT NULL CHECK (status IN ('in-progress', 'finished', 'discarded')),
-    started_at TEXT NOT NULL,
-    finished_at TEXT,
-    -- Without a visit: why there was contact, and the clinic's day of it.
-    contact TEXT CHECK (contact IN ('phone', 'result', 'renewal', 'other')),
-    date TEXT,
-    discard_reason TEXT,
-    CHECK ((appointment_id IS NULL) = (contact IS NOT NULL) AND (contact IS NULL) = (date IS NULL)),
-    CHECK ((status = 'discarded') = (discard_reason IS NOT NULL))
-  ) STRICT;
-
-CREATE INDEX encounter_patient ON encounter (patient_id, started_at);
-
-CREATE INDEX encounter_state ON encounter (practitioner_id, status);
-
-CREATE INDEX encounter_appointment ON encounter (appointment_id) WHERE appointment_id IS NOT NULL;
-
 CREATE TABLE "note_draft" (
     encounter_id TEXT NOT NULL REFERENCES encounter (id),
     account_id TEXT NOT NULL REFERENCES account (id),
@@ -1242,6 +1214,34 @@ CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
   BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE "account_role" (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  role TEXT NOT NULL CHECK (role IN ('patient', 'reception', 'doctor', 'nurse', 'admin')),
+  PRIMARY KEY (account_id, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "encounter" (
+  id TEXT PRIMARY KEY,
+  appointment_id TEXT REFERENCES appointment (id),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  status TEXT NOT NULL CHECK (status IN ('in-progress', 'finished', 'discarded')),
+  started_at TEXT NOT NULL,
+  finished_at TEXT,
+  -- Without a visit of its own: why there was contact, and the clinic's day of it.
+  contact TEXT CHECK (contact IN ('phone', 'result', 'renewal', 'triage', 'other')),
+  date TEXT,
+  discard_reason TEXT,
+  CHECK ((appointment_id IS NULL) = (contact IS NOT NULL) AND (contact IS NULL) = (date IS NULL)),
+  CHECK ((status = 'discarded') = (discard_reason IS NOT NULL))
+) STRICT;
+
+CREATE INDEX encounter_patient ON encounter (patient_id, started_at);
+
+CREATE INDEX encounter_state ON encounter (practitioner_id, status);
+
+CREATE INDEX encounter_appointment ON encounter (appointment_id) WHERE appointment_id IS NOT NULL;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -51,6 +51,7 @@ import { snippets } from './0300-snippets.ts'
 import { reminders } from './0310-reminders.ts'
 import { rectifications } from './0320-rectifications.ts'
 import { keptDrafts } from './0330-kept-drafts.ts'
+import { nurses } from './0331-nurses.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -106,4 +107,5 @@ export const migrations: readonly Migration[] = [
   reminders,
   rectifications,
   keptDrafts,
+  nurses,
 ]

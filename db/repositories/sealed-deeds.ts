@@ -3,6 +3,7 @@ import type { Reader } from '../handles.ts'
 /** Deeds that sign something; each names by its subject what it signed. */
 const SEALING = [
   ...['note.signed', 'note.addendum-signed', 'note.moved-in', 'note.moved-out', 'note.draft-kept'],
+  'triage.signed',
   ...['statement.entered', 'statement.changed'],
 ]
 

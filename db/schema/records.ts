@@ -13,7 +13,7 @@ export interface EncounterTable {
   started_at: string
   finished_at: string | null
   /** Of an encounter without a visit. */
-  contact: 'phone' | 'result' | 'renewal' | 'other' | null
+  contact: 'phone' | 'result' | 'renewal' | 'triage' | 'other' | null
   /** Its day in the clinic; a visit has its own. */
   date: string | null
   discard_reason: string | null

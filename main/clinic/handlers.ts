@@ -60,6 +60,7 @@ import { staffHandlers } from './staff/staff.ts'
 import { statementHandlers } from './statement/statements.ts'
 import { templateHandlers } from './template/templates.ts'
 import { termsHandlers } from './terms/terms.ts'
+import { triageHandlers } from './triage/triage.ts'
 import { stepHandlers } from './visit/at-the-desk.ts'
 import { visitHandlers } from './visit/book.ts'
 import { lateVisitHandlers } from './visit/late.ts'
@@ -105,6 +106,7 @@ export function createHandlers(parts: HouseParts) {
     ...visitHandlers,
     ...stepHandlers,
     ...leftDraftHandlers,
+    ...triageHandlers,
     ...leftOpenHandlers,
     ...lateVisitHandlers,
     ...ownVisitHandlers,

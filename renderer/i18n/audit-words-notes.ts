@@ -17,6 +17,15 @@ export const NOTE_WORDS = {
     did: () => msg('tirou deste prontuário uma nota que pertencia a outra pessoa'),
     deed: () => msg('tirar uma nota do prontuário errado'),
   },
+  'triage.listed': {
+    did: () => msg('viu quem espera pela triagem'),
+    deed: () => msg('ver quem espera pela triagem'),
+  },
+  'triage.read': {
+    did: () => msg('abriu a triagem e viu alergias, problemas e medicamentos'),
+    deed: () => msg('abrir a triagem'),
+  },
+  'triage.signed': { did: () => msg('assinou a triagem'), deed: () => msg('assinar a triagem') },
   'note.left-listed': {
     did: () => msg('viu que há rascunhos de quem saiu da clínica'),
     deed: () => msg('ver os rascunhos de quem saiu da clínica'),

@@ -80,6 +80,7 @@ async function told<N extends Name>(by: Person, name: N, input: Input<N>): Promi
 
 const windows = (): [string, Person][] => [
   ...OTHERS.map((who): [string, Person] => [who, clinic.as(who)]),
+  ['noemi', scene.noemi],
   ['nobody at the kiosk', clinic.window('empty', 'kiosk')],
   ['the panel', clinic.window('panel', 'panel')],
 ]

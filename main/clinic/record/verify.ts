@@ -13,6 +13,7 @@ const MOST_FINDINGS = 100
 const KINDS: Readonly<Record<string, ChartFault['kind']>> = {
   'note.signed': 'note',
   'note.moved-in': 'note',
+  'triage.signed': 'note',
   'note.addendum-signed': 'addendum',
   'note.moved-out': 'wrong-chart',
   'note.draft-kept': 'kept-draft',

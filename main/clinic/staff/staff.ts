@@ -14,7 +14,7 @@ import { MOST_STAFF } from '../../../preload/contract/staff.ts'
 import { changeBy } from '../access/account-change.ts'
 import { issueAccess } from '../access/issue-access.ts'
 import { announce } from '../access/notices.ts'
-import { findDoctorOf } from '../access/roles-in-use.ts'
+import { findDoctorOf, isRegistered } from '../access/roles-in-use.ts'
 import { givesWeight, isWeighty, losesWeight, NO_SECOND, proveSecond } from '../access/second-person.ts'
 import { unknownPassword } from '../access/unknown-password.ts'
 import type { HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
@@ -39,13 +39,13 @@ function takenCode<C extends TakenCode>(error: unknown, declared: readonly C[]):
   return code
 }
 
-/** A doctor's account belongs to a professional, and only a doctor's does. */
+/** The account of who works under a register belongs to a professional, and no other does. */
 async function practitionerFits(
   tx: WriteHandle,
   roles: readonly string[],
   practitionerId: string | null,
 ): Promise<boolean> {
-  if (!roles.includes('doctor')) return practitionerId === null
+  if (!roles.some(isRegistered)) return practitionerId === null
   return practitionerId !== null && (await findPractitioner(tx, practitionerId)) !== undefined
 }
 

@@ -15,6 +15,7 @@ import '../../elements/notice.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import './nurse-rules.ts'
 import './schedule/patient-rules.ts'
 import './technical-lead.ts'
 
@@ -30,6 +31,7 @@ export class ClinicCard extends LitElement {
     clinicRowStyles,
     css`
       mb-technical-lead,
+      mb-nurse-rules,
       mb-patient-rules {
         display: block;
         max-width: 780px;
@@ -72,6 +74,7 @@ export class ClinicCard extends LitElement {
         <div class="actions"><button class="button primary" type="submit">${msg('Salvar')}</button></div>
       </form>
       <mb-technical-lead></mb-technical-lead>
+      <mb-nurse-rules></mb-nurse-rules>
       <mb-patient-rules></mb-patient-rules>`
   }
 }

@@ -1,6 +1,7 @@
 import { MONDAY, PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import { leftDraft } from '../../helpers/left-drafts.ts'
 import { merging, TEXT } from '../../helpers/merging.ts'
+import { addNurse, arrived, triageOf } from '../../helpers/nurse.ts'
 import { writing } from '../../helpers/people.ts'
 import { booked, helenaAt, type PlansOf } from './plan.ts'
 
@@ -60,6 +61,8 @@ export const recordPlans: PlansOf<
   | 'note.save-draft'
   | 'note.sign'
   | 'note.keep-left'
+  | 'triage.sign'
+  | 'triage.set-rules'
   | 'note.add'
   | 'note.wrong-chart'
   | 'note.print'
@@ -187,6 +190,11 @@ export const recordPlans: PlansOf<
     const { by, encounterId } = await consulting(clinic)
     return { by, input: { encounterId, version: 0, content: TEXT, caret: null } }
   },
+  'triage.sign': async (clinic) => {
+    const { noemi } = await addNurse(clinic)
+    return { by: noemi(), input: triageOf(await arrived(clinic)) }
+  },
+  'triage.set-rules': async (clinic) => ({ by: clinic.as('sueli'), input: { readsNotes: true } }),
   'note.keep-left': async (clinic) => {
     const { keeping } = await leftDraft(clinic)
     return { by: clinic.as('renato'), input: keeping }

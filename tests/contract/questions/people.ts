@@ -59,6 +59,9 @@ export const peopleQuestions: QuestionsOf<
   | 'statement.list'
   | 'statement.history'
   | 'template.list'
+  | 'triage.waiting'
+  | 'triage.sheet'
+  | 'triage.rules'
   | 'diagnosis.search'
   | 'diagnosis.facts'
   | 'terms.accepted'
@@ -135,6 +138,9 @@ export const peopleQuestions: QuestionsOf<
   'reminder.left': (scene) => ({ by: sueli(scene), input: { practitionerId: scene.clinic.helena.id } }),
   'reminder.standing': (scene) => ({ by: helena(scene), input: {} }),
   'snippet.list': (scene) => ({ by: helena(scene), input: {} }),
+  'triage.waiting': (scene) => ({ by: scene.noemi, input: {} }),
+  'triage.sheet': (scene) => ({ by: scene.noemi, input: { appointmentId: scene.arrived } }),
+  'triage.rules': (scene) => ({ by: sueli(scene), input: {} }),
   'template.list': (scene) => ({ by: helena(scene), input: {} }),
   'statement.list': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'statement.history': (scene) => ({
