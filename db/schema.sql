@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 320;
+PRAGMA user_version = 331;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -18,7 +18,7 @@ CREATE TABLE clinic (
   created_at TEXT NOT NULL
 , patient_notice_minutes INTEGER NOT NULL DEFAULT 60
   CHECK (patient_notice_minutes BETWEEN 0 AND 20160), patient_horizon_days INTEGER NOT NULL DEFAULT 90
-  CHECK (patient_horizon_days BETWEEN 1 AND 730)) STRICT;
+  CHECK (patient_horizon_days BETWEEN 1 AND 730), technical_lead_id TEXT REFERENCES practitioner (id), nurses_read_notes INTEGER NOT NULL DEFAULT 0 CHECK (nurses_read_notes IN (0, 1))) STRICT;
 
 CREATE TABLE audit_event (
   seq INTEGER PRIMARY KEY,
@@ -144,12 +144,6 @@ CREATE TABLE account (
   created_at TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 1
 , wanted_cpf TEXT CHECK (length(wanted_cpf) = 11), wanted_email TEXT) STRICT;
-
-CREATE TABLE account_role (
-  account_id TEXT NOT NULL REFERENCES account (id),
-  role TEXT NOT NULL CHECK (role IN ('patient', 'reception', 'doctor', 'admin')),
-  PRIMARY KEY (account_id, role)
-) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER account_kept BEFORE DELETE ON account BEGIN SELECT raise(ABORT, 'append-only'); END;
 
@@ -786,28 +780,6 @@ CREATE INDEX patient_merge_duplicate ON patient_merge (duplicate_id);
 
 CREATE INDEX appointment_recorded_late ON appointment (practitioner_id) WHERE recorded_late = 1;
 
-CREATE TABLE "encounter" (
-    id TEXT PRIMARY KEY,
-    appointment_id TEXT REFERENCES appointment (id),
-    patient_id TEXT NOT NULL REFERENCES patient (id),
-    practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
-    status TEXT NOT NULL CHECK (status IN ('in-progress', 'finished', 'discarded')),
-    started_at TEXT NOT NULL,
-    finished_at TEXT,
-    -- Without a visit: why there was contact, and the clinic's day of it.
-    contact TEXT CHECK (contact IN ('phone', 'result', 'renewal', 'other')),
-    date TEXT,
-    discard_reason TEXT,
-    CHECK ((appointment_id IS NULL) = (contact IS NOT NULL) AND (contact IS NULL) = (date IS NULL)),
-    CHECK ((status = 'discarded') = (discard_reason IS NOT NULL))
-  ) STRICT;
-
-CREATE INDEX encounter_patient ON encounter (patient_id, started_at);
-
-CREATE INDEX encounter_state ON encounter (practitioner_id, status);
-
-CREATE INDEX encounter_appointment ON encounter (appointment_id) WHERE appointment_id IS NOT NULL;
-
 CREATE TABLE "note_draft" (
     encounter_id TEXT NOT NULL REFERENCES encounter (id),
     account_id TEXT NOT NULL REFERENCES account (id),
@@ -1068,24 +1040,6 @@ CREATE TRIGGER moved_version_frozen BEFORE UPDATE ON moved_version BEGIN SELECT 
 
 CREATE TRIGGER moved_version_kept BEFORE DELETE ON moved_version BEGIN SELECT raise(ABORT, 'sealed'); END;
 
-CREATE TABLE "chart_entry" (
-  entry_id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('note', 'statement', 'moved', 'stub')),
-  patient_id TEXT NOT NULL REFERENCES patient (id),
-  at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX chart_entry_patient ON chart_entry (patient_id, kind, at);
-
-CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
-  WHEN NEW.entry_id <> OLD.entry_id OR NEW.at <> OLD.at OR (NEW.kind <> OLD.kind AND NOT (
-    OLD.kind = 'note' AND NEW.kind = 'moved'
-    AND EXISTS (SELECT 1 FROM wrong_chart WHERE wrong_chart.note_id = OLD.entry_id)
-  ))
-  BEGIN SELECT raise(ABORT, 'sealed'); END;
-
-CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
-
 CREATE TABLE snippet (
   id TEXT PRIMARY KEY,
   account_id TEXT NOT NULL REFERENCES account (id),
@@ -1213,6 +1167,81 @@ CREATE TRIGGER rectified_diagnosis_closed BEFORE INSERT ON rectified_diagnosis
 CREATE TRIGGER rectified_diagnosis_frozen BEFORE UPDATE ON rectified_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TRIGGER rectified_diagnosis_kept BEFORE DELETE ON rectified_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE kept_draft (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL REFERENCES encounter (id),
+  -- Whom it was sealed for.
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  -- Whose words they are.
+  author_id TEXT NOT NULL REFERENCES account (id),
+  -- Who put them there.
+  account_id TEXT NOT NULL REFERENCES account (id),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  reason TEXT NOT NULL,
+  -- When its author wrote the last word.
+  saved_at TEXT NOT NULL,
+  kept_at TEXT NOT NULL,
+  secrecy TEXT NOT NULL CHECK (secrecy IN ('open', 'secret', 'author-only')),
+  seal TEXT NOT NULL,
+  seal_format INTEGER NOT NULL CHECK (seal_format > 3),
+  -- Who and whose, as it was shown (JSON, KeptShown).
+  shown TEXT NOT NULL CHECK (json_valid(shown)),
+  -- What was sealed (JSON, SealedPart[]).
+  parts TEXT NOT NULL CHECK (json_valid(parts))
+) STRICT;
+
+CREATE INDEX kept_draft_encounter ON kept_draft (encounter_id);
+
+CREATE TRIGGER kept_draft_frozen BEFORE UPDATE ON kept_draft BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER kept_draft_kept BEFORE DELETE ON kept_draft BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE "chart_entry" (
+  entry_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'statement', 'moved', 'stub', 'kept-draft')),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX chart_entry_patient ON chart_entry (patient_id, kind, at);
+
+CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
+  WHEN NEW.entry_id <> OLD.entry_id OR NEW.at <> OLD.at OR (NEW.kind <> OLD.kind AND NOT (
+    OLD.kind = 'note' AND NEW.kind = 'moved'
+    AND EXISTS (SELECT 1 FROM wrong_chart WHERE wrong_chart.note_id = OLD.entry_id)
+  ))
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE "account_role" (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  role TEXT NOT NULL CHECK (role IN ('patient', 'reception', 'doctor', 'nurse', 'admin')),
+  PRIMARY KEY (account_id, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "encounter" (
+  id TEXT PRIMARY KEY,
+  appointment_id TEXT REFERENCES appointment (id),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  status TEXT NOT NULL CHECK (status IN ('in-progress', 'finished', 'discarded')),
+  started_at TEXT NOT NULL,
+  finished_at TEXT,
+  -- Without a visit of its own: why there was contact, and the clinic's day of it.
+  contact TEXT CHECK (contact IN ('phone', 'result', 'renewal', 'triage', 'other')),
+  date TEXT,
+  discard_reason TEXT,
+  CHECK ((appointment_id IS NULL) = (contact IS NOT NULL) AND (contact IS NULL) = (date IS NULL)),
+  CHECK ((status = 'discarded') = (discard_reason IS NOT NULL))
+) STRICT;
+
+CREATE INDEX encounter_patient ON encounter (patient_id, started_at);
+
+CREATE INDEX encounter_state ON encounter (practitioner_id, status);
+
+CREATE INDEX encounter_appointment ON encounter (appointment_id) WHERE appointment_id IS NOT NULL;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -62,6 +62,7 @@ import type {
   SnippetTable,
   StatementReplacedTable,
   StatementVersionTable,
+  KeptDraftTable,
   WrongChartTable,
 } from './schema/records.ts'
 import type {
@@ -153,6 +154,7 @@ export interface Schema {
   glass_break: GlassBreakTable
   glass_break_seen: GlassBreakSeenTable
   wrong_chart: WrongChartTable
+  kept_draft: KeptDraftTable
   moved_version: MovedVersionTable
   icd10_table: Icd10TableTable
   icd10_code: Icd10CodeTable

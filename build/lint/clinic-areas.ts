@@ -36,6 +36,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   chart: ['record', 'statement'],
   diagnosis: [],
   glass: ['record'],
+  triage: ['access', 'note', 'queue', 'record', 'statement', 'visit'],
   note: ['access', 'diagnosis', 'record', 'reminder', 'statement', 'template', 'visit'],
   // The house itself.
   audit: ['calendar'],

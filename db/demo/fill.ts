@@ -21,6 +21,7 @@ import { CLINIC, TIME_ZONE } from './clinic.ts'
 import { addDeskWork, inSupervision } from './desk-work.ts'
 import { makeDuplicate } from './duplicate.ts'
 import { addInsurers } from './insurers.ts'
+import { addNurse, addTriages, makeNurse } from './nurse.ts'
 import { makePatients, type PracticePatient } from './patients.ts'
 import { recordRows, type SealNote } from './record-rows.ts'
 import { addReminders } from './reminders.ts'
@@ -133,7 +134,7 @@ async function addPatientAccount(filling: Fill, { id, holder, dependants }: Prac
 }
 
 /**
- * Fills a new, migrated, empty database with the practice clinic, in one transaction: six professionals, two at the desk,
+ * Fills a new, migrated, empty database with the practice clinic, in one transaction: six professionals and a nurse, two at the desk,
  * an administrator, four hundred patients (one of them with two cards), their visits and what waits on the desk. The same date, instant and keys give the same rows.
  */
 export async function fillPracticeClinic(db: Database, options: PracticeOptions): Promise<void> {
@@ -163,6 +164,11 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
     for (const kind of kinds) await insertVisitKind(tx, kind)
     await addInsurers(tx)
     for (const practitioner of practitioners) await addPractitioner(filling, practitioner)
+    const nurse = makeNurse(chanceOf('nurse'))
+    await addNurse(tx, nurse, now)
+    const { id: practitionerId, accountId, userName, name } = nurse
+    const nursing = { id: accountId, displayName: name, userName, practitionerId, roles: ['nurse' as const] }
+    await addAccount(filling, nursing)
     // After them: a professional's room is the one of its name.
     await addRooms(tx, practitioners)
     for (const { accountId: id, userName, name: displayName, role } of clerks)
@@ -182,6 +188,8 @@ export async function fillPracticeClinic(db: Database, options: PracticeOptions)
     const askings = addVisits(db, calendar, visits, desk, (chance, row) =>
       recordRows(chance, row, templates, keys.audit, sealOf),
     )
+    const triages = { calendar, visits, chance: chanceOf(`triages ${today}`), key: keys.audit, sealOf }
+    await addTriages(tx, nurse, triages)
     const sealing = { chance: chanceOf(`statements ${today}`), key: keys.audit, sealOf }
     addStatements(db.raw, sealing, calendar, { askings, patients, practitioners })
     await addReminders(tx, calendar, { practitioners, patients })

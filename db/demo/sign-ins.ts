@@ -17,6 +17,7 @@ export const practiceSignIns: readonly {
   signIn('doctor', 'ivan'),
   signIn('doctor', 'yara'),
   signIn('doctor', 'lara'),
+  signIn('nurse', 'noemi'),
   signIn('admin', 'sueli'),
   signIn('patient', '11122233396'),
   signIn('patient', '22233344405'),

@@ -57,6 +57,11 @@ export async function listUntoldBreaks(db: Reader, authorId: string) {
         eb(
           'glass.entry_id',
           'in',
+          eb.selectFrom('kept_draft').select('id').where('author_id', '=', authorId),
+        ),
+        eb(
+          'glass.entry_id',
+          'in',
           eb
             .selectFrom('statement_version')
             .select('statement_id')

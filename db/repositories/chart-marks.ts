@@ -1,4 +1,5 @@
 import type { Reader } from '../handles.ts'
+import { keptEncounters } from './kept-drafts.ts'
 import { lastRectifications } from './rectifications.ts'
 import { movedNotes } from './wrong-charts.ts'
 
@@ -47,7 +48,7 @@ export async function listChartDiagnoses(db: Reader, patientId: string) {
     .execute()
 }
 
-/** Encounters of a patient in which nothing was signed; those that were opened by mistake are none. */
+/** Encounters of a patient of which nothing stands in the chart; those that were opened by mistake are none. */
 export async function listUnsignedEncounters(db: Reader, patientId: string) {
   return (
     db
@@ -64,6 +65,8 @@ export async function listUnsignedEncounters(db: Reader, patientId: string) {
       .where('encounter.patient_id', '=', patientId)
       .where('encounter.status', '<>', 'discarded')
       .where('note.id', 'is', null)
+      // What its professional left in it stands in the chart for itself.
+      .where('encounter.id', 'not in', keptEncounters(db))
       .execute()
   )
 }

@@ -32,13 +32,15 @@ const clinicRow = compileOnce((db, _slot: Slots<object>) =>
     .selectFrom('clinic')
     .select(['name', 'cnpj', 'cpf', 'cnes', 'phone', 'street', 'city', 'state', 'practice'])
     .select(['postal_code as postalCode', 'time_zone as timeZone', 'idle_lock_minutes as idleLockMinutes'])
-    .select(['patient_notice_minutes as noticeMinutes', 'patient_horizon_days as horizonDays']),
+    .select(['patient_notice_minutes as noticeMinutes', 'patient_horizon_days as horizonDays'])
+    .select('technical_lead_id as technicalLeadId')
+    .select('nurses_read_notes as nursesReadNotes'),
 )
 
 /** The clinic this database belongs to; undefined only before it was set up. */
 export async function readClinic(db: Reader) {
   const [row] = await clinicRow(db, {})
-  return row && { ...row, practice: row.practice === 1 }
+  return row && { ...row, practice: row.practice === 1, nursesReadNotes: row.nursesReadNotes === 1 }
 }
 
 /** Sets the clinic up: one row, once. */
@@ -57,6 +59,19 @@ export async function updateClinic(tx: Writer, clinic: ClinicRow & { readonly id
   await tx
     .updateTable('clinic')
     .set({ ...columns(clinic), idle_lock_minutes: clinic.idleLockMinutes })
+    .execute()
+}
+
+/** Names the responsável técnico. */
+export async function setTechnicalLead(tx: Writer, practitionerId: string): Promise<void> {
+  await tx.updateTable('clinic').set({ technical_lead_id: practitionerId }).execute()
+}
+
+/** Whether nurses read the notes of charts. */
+export async function setNursesReadNotes(tx: Writer, readsNotes: boolean): Promise<void> {
+  await tx
+    .updateTable('clinic')
+    .set({ nurses_read_notes: readsNotes ? 1 : 0 })
     .execute()
 }
 

@@ -13,6 +13,17 @@ export async function listClosedNotes(db: Reader, patientId: string) {
     .execute()
 }
 
+/** The same of what was left unsigned. */
+export async function listClosedDrafts(db: Reader, patientId: string) {
+  return db
+    .selectFrom('chart_entry')
+    .innerJoin('kept_draft as kept', 'kept.id', 'chart_entry.entry_id')
+    .select(['kept.id as entryId', 'kept.author_id as accountId', 'kept.secrecy'])
+    .where('chart_entry.patient_id', '=', patientId)
+    .where('kept.secrecy', '<>', 'open')
+    .execute()
+}
+
 /** The same of versions of what is known. */
 export async function listClosedVersions(db: Reader, patientId: string) {
   return db

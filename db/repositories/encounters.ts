@@ -198,6 +198,18 @@ export async function listUnsignedOn(
   return rows.map(toEncounter)
 }
 
+/** When the last triage of each patient of one of the clinic's days ended. */
+export async function listTriagedOn(db: Reader, date: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('encounter')
+    .select(({ fn }) => ['patient_id as patientId', fn.max('finished_at').as('at')])
+    .where('date', '=', date)
+    .where('contact', '=', 'triage')
+    .groupBy('patient_id')
+    .execute()
+  return new Map(rows.flatMap(({ patientId, at }) => (at === null ? [] : [[patientId, at]])))
+}
+
 /** Ends a consultation (an instant) or takes its end back (null). */
 export async function setEncounterEnd(tx: Writer, id: string, finishedAt: string | null): Promise<void> {
   await tx

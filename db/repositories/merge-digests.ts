@@ -91,6 +91,14 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     .where('patient_id', 'in', ids)
     .orderBy('id')
     .execute()
+  // Nor did what professionals who left had not signed.
+  const kept = await db
+    .selectFrom('kept_draft')
+    .innerJoin('chart_entry', 'chart_entry.entry_id', 'kept_draft.id')
+    .select(['kept_draft.id', 'chart_entry.patient_id as patientId'])
+    .where('chart_entry.patient_id', 'in', ids)
+    .orderBy('kept_draft.id')
+    .execute()
   // Nor did any note that was found to be in the wrong chart.
   const marks = await marksAbout(db, ids)
   const wishes = await db
@@ -111,9 +119,11 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     const patients = cards.filter(({ id }) => isOf(id))
     const known = versions.filter(({ patientId }) => isOf(patientId))
     const remembered = reminders.flatMap(({ patientId, ...row }) => (isOf(patientId) ? [row] : []))
+    const left = kept.filter(({ patientId }) => isOf(patientId))
     const moved = marks.filter(({ from, to }) => isOf(from) || isOf(to))
     const state = [
       ...(remembered.length > 0 ? [{ remembered }] : []),
+      ...(left.length > 0 ? [{ left }] : []),
       ...(moved.length > 0 ? [{ moved }] : []),
       ...(known.length > 0 ? [known] : []),
       patients.map((card) => ({ ...card, version: untouched(merge, card) })),

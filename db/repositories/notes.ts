@@ -121,6 +121,7 @@ const selectNotes = (db: Reader) =>
     .innerJoin('practitioner', 'practitioner.id', 'note.practitioner_id')
     .select(['note.id', 'note.complaint', 'note.examination', 'note.assessment', 'note.plan', 'note.seal'])
     .select(['note.seal_format as sealFormat', 'note.shown', 'note.parts'])
+    .select('encounter.contact')
     .select(['note.template_version_id as templateVersionId', 'note.secrecy'])
     .select('note.guardian_hidden as guardianHidden')
     .select([

@@ -2,7 +2,8 @@ import type { Reader } from '../handles.ts'
 
 /** Deeds that sign something; each names by its subject what it signed. */
 const SEALING = [
-  ...['note.signed', 'note.addendum-signed', 'note.moved-in', 'note.moved-out'],
+  ...['note.signed', 'note.addendum-signed', 'note.moved-in', 'note.moved-out', 'note.draft-kept'],
+  'triage.signed',
   ...['statement.entered', 'statement.changed'],
 ]
 
@@ -47,6 +48,7 @@ export async function placesOf(db: Reader, ids: readonly string[]): Promise<Read
     db.selectFrom('addendum').select(['id', 'note_id as entryId']).where('id', 'in', ids),
     db.selectFrom('statement_version').select(['id', 'statement_id as entryId']).where('id', 'in', ids),
     db.selectFrom('wrong_chart').select(['id', 'id as entryId']).where('id', 'in', ids),
+    db.selectFrom('kept_draft').select(['id', 'id as entryId']).where('id', 'in', ids),
   ]
   const places = new Map<string, Place>()
   for (const query of belonging) {

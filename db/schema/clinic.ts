@@ -18,6 +18,10 @@ export interface ClinicTable {
   created_at: string
   patient_notice_minutes: Generated<number>
   patient_horizon_days: Generated<number>
+  /** The clinic's responsável técnico; null until one is named. */
+  technical_lead_id: Generated<string | null>
+  /** 1: nurses read the open notes of charts too. */
+  nurses_read_notes: Generated<Flag>
 }
 
 export interface InstallationKeyTable {

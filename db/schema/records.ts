@@ -13,7 +13,7 @@ export interface EncounterTable {
   started_at: string
   finished_at: string | null
   /** Of an encounter without a visit. */
-  contact: 'phone' | 'result' | 'renewal' | 'other' | null
+  contact: 'phone' | 'result' | 'renewal' | 'triage' | 'other' | null
   /** Its day in the clinic; a visit has its own. */
   date: string | null
   discard_reason: string | null
@@ -123,9 +123,9 @@ export interface AddendumTable {
 
 /** In whose chart a sealed entry stands now; merges and wrong charts change nothing else. */
 export interface ChartEntryTable {
-  /** Of a note its id, of a statement that of its first version, of the mark in a wrong chart its own. */
+  /** Of a note its id, of a statement that of its first version, of the mark in a wrong chart and of a kept draft its own. */
   entry_id: string
-  kind: 'note' | 'statement' | 'moved' | 'stub'
+  kind: 'note' | 'statement' | 'moved' | 'stub' | 'kept-draft'
   patient_id: string
   at: string
 }
@@ -144,6 +144,28 @@ export interface WrongChartTable {
   seal: string
   seal_format: number
   /** JSON (`StubShown`). */
+  shown: string
+  /** JSON (`SealedPart[]`). */
+  parts: string
+}
+
+/** What a professional who left had not signed, and who put it into the chart. */
+export interface KeptDraftTable {
+  id: string
+  encounter_id: string
+  /** Whom it was sealed for. */
+  patient_id: string
+  /** Whose words they are. */
+  author_id: string
+  account_id: string
+  practitioner_id: string
+  reason: string
+  saved_at: string
+  kept_at: string
+  secrecy: Secrecy
+  seal: string
+  seal_format: number
+  /** JSON (`KeptShown`). */
   shown: string
   /** JSON (`SealedPart[]`). */
   parts: string

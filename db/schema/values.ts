@@ -1,6 +1,6 @@
 /** 0 or 1: STRICT tables know no boolean, and the driver refuses one. */
 export type Flag = 0 | 1
-type StaffRole = 'reception' | 'doctor' | 'admin'
+type StaffRole = 'reception' | 'doctor' | 'nurse' | 'admin'
 export type AccountRole = 'patient' | StaffRole
 export type SexAtBirth = 'female' | 'male' | 'intersex' | 'unknown'
 /** Born with others; null where nobody has said. */

@@ -32,6 +32,7 @@ import type { HouseParts } from './house-parts.ts'
 import { insurerHandlers } from './insurer/insurers.ts'
 import { messageHandlers } from './message/messages.ts'
 import { draftHandlers } from './note/drafts.ts'
+import { leftDraftHandlers } from './note/left-drafts.ts'
 import { noteHandlers } from './note/notes.ts'
 import { wrongChartHandlers } from './note/wrong-chart.ts'
 import { cardHistoryHandlers } from './patient/card-history.ts'
@@ -60,6 +61,7 @@ import { staffHandlers } from './staff/staff.ts'
 import { statementHandlers } from './statement/statements.ts'
 import { templateHandlers } from './template/templates.ts'
 import { termsHandlers } from './terms/terms.ts'
+import { triageHandlers } from './triage/triage.ts'
 import { stepHandlers } from './visit/at-the-desk.ts'
 import { visitHandlers } from './visit/book.ts'
 import { lateVisitHandlers } from './visit/late.ts'
@@ -104,6 +106,8 @@ export function createHandlers(parts: HouseParts) {
     ...mergeHandlers,
     ...visitHandlers,
     ...stepHandlers,
+    ...leftDraftHandlers,
+    ...triageHandlers,
     ...leftOpenHandlers,
     ...lateVisitHandlers,
     ...ownVisitHandlers,

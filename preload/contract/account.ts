@@ -21,8 +21,8 @@ import { Relationship } from './patient-card.ts'
 import { SessionState } from './session.ts'
 import { AcceptedDocuments } from './terms.ts'
 
-const STAFF = ['reception', 'doctor', 'admin'] as const
-const SIGNED_IN = ['patient', 'reception', 'doctor', 'admin'] as const
+const STAFF = ['reception', 'doctor', 'nurse', 'admin'] as const
+const SIGNED_IN = ['patient', 'reception', 'doctor', 'nurse', 'admin'] as const
 const STAFFED = ['kiosk', 'reception', 'doctor', 'admin'] as const
 
 /** A birth as somebody knows his own or his child's: whole, or the year alone. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Addendum } from './addendum.ts'
 import { query } from './define.ts'
 import { Id, Instant, line, LocalDate } from './fields.ts'
+import { KeptDraft } from './kept-draft.ts'
 import { MEASURE_SOURCES } from './measures.ts'
 import { MovedNote } from './moved-note.ts'
 import { ClosedNote, CONTACTS, SignedNote } from './record.ts'
@@ -41,6 +42,8 @@ const WHEN = { id: Id, at: Instant }
 const ChartEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('note'), ...WHEN, note: SignedNote }),
   z.strictObject({ kind: z.literal('closed'), ...WHEN, closed: ClosedNote }),
+  /** Of a professional who left, signed by nobody. */
+  z.strictObject({ kind: z.literal('kept-draft'), ...WHEN, draft: KeptDraft }),
   /** What is left of a note that belonged to another person. */
   z.strictObject({ kind: z.literal('moved'), ...WHEN, moved: MovedNote }),
   z.strictObject({ kind: z.literal('addendum'), ...WHEN, addendum: Addendum, noteDate: LocalDate }),
@@ -60,9 +63,12 @@ const ChartEntry = z.discriminatedUnion('kind', [
 
 /** What was found of one entry: the words around what was looked for. */
 const SearchHit = z.strictObject({
-  /** The note it stands in; null of what is known beyond one visit. */
+  /** The note it stands in; null of what is none. */
   noteId: Id.nullable(),
+  /** What is known beyond one visit. */
   statementId: Id.nullable(),
+  /** What was left unsigned, whole. */
+  draft: KeptDraft.nullable(),
   at: Instant,
   /** What the entry is headed by: its visit; null of what is known. */
   visitType: z.string().nullable(),
@@ -128,8 +134,8 @@ export const chartContract = {
     audit: { event: 'record.timeline-read', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
   /**
-   * Entries in which each of these words begins a word, without accents and case: sections, diagnoses and addenda of a note, or
-   * what is known beyond one visit. The newest first.
+   * Entries in which each of these words begins a word, without accents and case: sections, diagnoses and addenda of a note, what
+   * was left unsigned, or what is known beyond one visit. The newest first.
    */
   'chart.search': query({
     ...CLINICAL,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { AuditEvent } from './audit-events.ts'
 
-export const ROLES = ['anonymous', 'patient', 'reception', 'doctor', 'admin'] as const
+export const ROLES = ['anonymous', 'patient', 'reception', 'doctor', 'nurse', 'admin'] as const
 /** What a signed-in person may be to the clinic; one account can hold several. */
 export type Role = (typeof ROLES)[number]
 

@@ -34,6 +34,7 @@ import { staffContract } from './staff.ts'
 import { statementContract } from './statement.ts'
 import { templateContract } from './template.ts'
 import { termsContract } from './terms.ts'
+import { triageContract } from './triage.ts'
 import { visitContract } from './visit.ts'
 import { waitingContract } from './waiting.ts'
 import { workstationContract } from './workstation.ts'
@@ -65,6 +66,7 @@ export const contract = {
   ...recordContract,
   ...chartContract,
   ...glassContract,
+  ...triageContract,
   ...noteContract,
   ...statementContract,
   ...reminderContract,

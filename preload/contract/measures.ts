@@ -88,10 +88,10 @@ export function readMeasure(measure: TypedMeasure, ageMonths: number, now: strin
   return { measure, values, at: at ?? null, wrong }
 }
 
-/** The form's values as measures: in the consultation, one of each sign at most. */
-export const formMeasures = (vitals: TypedVitals): TypedMeasure[] =>
+/** The form's values as measures: in the consultation or where it is said, one of each sign at most. */
+export const formMeasures = (vitals: TypedVitals, source: MeasureSource = 'office'): TypedMeasure[] =>
   VITAL_FIELDS.filter((field) => vitals[field].trim() !== '').map((field) => ({
-    ...{ field, text: vitals[field], source: 'office', when: '', position: '', inWords: false },
+    ...{ field, text: vitals[field], source, when: '', position: '', inWords: false },
   }))
 
 /** A row in which nothing was typed is none. */

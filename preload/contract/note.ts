@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { WrittenContent } from './draft.ts'
-import { Id, Instant, line, prose, TypedPassword } from './fields.ts'
+import { Id, Instant, line, LocalDate, prose, TypedPassword } from './fields.ts'
 import { Secrecy, SignedNote } from './record.ts'
 import { DiagnosisCorrections, ValueCorrections } from './rectification.ts'
 import { StatementContent } from './statement.ts'
@@ -9,6 +9,48 @@ import { StatementContent } from './statement.ts'
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
 export const noteContract = {
+  /** Of the clinic's responsável técnico: what professionals who left had written and not signed, without a word of it. */
+  'note.left-drafts': query({
+    ...CLINICAL,
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        encounterId: Id,
+        /** Its author's. */
+        accountId: Id,
+        patientId: Id,
+        patientName: z.string(),
+        date: LocalDate,
+        savedAt: Instant,
+        authorName: z.string(),
+        authorCouncil: z.string(),
+      }),
+    ),
+    topics: ['records', 'staff', 'accounts', 'clinic'],
+    audit: {
+      event: 'note.left-listed',
+      patients: ({ output }) => output.map(({ patientId }) => patientId),
+      coalesce: true,
+      patientsOnly: true,
+    },
+  }),
+  /**
+   * Opens such a draft by putting it into the chart, under its author's name and nobody's signature, with the reason and the
+   * responsável técnico's own password. The chart is open to him by that. `author-back`: it is his to sign again.
+   */
+  'note.keep-left': command({
+    ...CLINICAL,
+    input: z.strictObject({
+      encounterId: Id,
+      accountId: Id,
+      reason: line(300, 5),
+      password: TypedPassword,
+    }),
+    output: z.strictObject({ keptId: Id, patientId: Id }),
+    changes: ['records'],
+    errors: ['not-yours', 'author-back', 'credentials', 'wait'],
+    audit: { event: 'note.draft-kept', subject: ({ output }) => output.keptId },
+  }),
   'note.save-draft': command({
     ...CLINICAL,
     alsoWhen: ['locked'],

@@ -52,6 +52,8 @@ export const SignedNote = z.strictObject({
   patientName: z.string().nullable(),
   own: z.boolean(),
   visitType: z.string(),
+  /** What a nurse measured and heard before the consultation. */
+  triage: z.boolean(),
   date: LocalDate,
   signedAt: Instant,
   /** First eight hex digits of the seal, as printed. */
@@ -73,7 +75,9 @@ export const SignedNote = z.strictObject({
 })
 
 /** Why there was an encounter without a visit. */
-export const CONTACTS = ['phone', 'result', 'renewal', 'other'] as const
+export const CONTACTS = ['phone', 'result', 'renewal', 'triage', 'other'] as const
+/** Those that a doctor begins. */
+const BEGUN_CONTACTS = ['phone', 'result', 'renewal', 'other'] as const
 
 /** Whose an encounter is, of which day, and what it was. */
 const WHICH_ENCOUNTER = {
@@ -197,7 +201,7 @@ export const recordContract = {
   /** A word with the patient, or about him, without a visit. Where no other opens the chart, `reason-needed` asks for the reason. */
   'record.begin-contact': command({
     ...CLINICAL,
-    input: z.strictObject({ patientId: Id, contact: z.enum(CONTACTS) }),
+    input: z.strictObject({ patientId: Id, contact: z.enum(BEGUN_CONTACTS) }),
     output: z.strictObject({ encounterId: Id }),
     changes: ['records'],
     errors: ['reason-needed'],
@@ -219,11 +223,13 @@ export const recordContract = {
       addenda: z.int(),
       /** Versions of what is known beyond one visit. */
       versions: z.int(),
+      /** What professionals who left had not signed. */
+      drafts: z.int(),
       findings: z
         .array(
           z.strictObject({
             what: z.enum(['altered', 'missing', 'untold']),
-            kind: z.enum(['note', 'addendum', 'statement', 'wrong-chart']),
+            kind: z.enum(['note', 'addendum', 'statement', 'wrong-chart', 'kept-draft']),
             at: Instant.nullable(),
           }),
         )

@@ -4,7 +4,7 @@ import { Id, Identifier, Instant, LocalDateTime, TypedPassword } from './fields.
 import { HealthState } from './health.ts'
 
 const ANYONE = ['anonymous'] as const
-const SIGNED_IN = ['patient', 'reception', 'doctor', 'admin'] as const
+const SIGNED_IN = ['patient', 'reception', 'doctor', 'nurse', 'admin'] as const
 const EVERYWHERE = ['kiosk', 'reception', 'doctor', 'panel', 'admin'] as const
 const STAFFED = ['kiosk', 'reception', 'doctor', 'admin'] as const
 

@@ -6,7 +6,7 @@ import { Cpf, Email, Id, Instant, PersonName, UserName } from './fields.ts'
 /** Accounts of people who work here or once did; twenty years of a clinic need fewer. */
 export const MOST_STAFF = 500
 
-export const StaffRole = z.enum(['reception', 'doctor', 'admin'])
+export const StaffRole = z.enum(['reception', 'doctor', 'nurse', 'admin'])
 
 const ADMIN_DESK = ['admin'] as const
 
@@ -41,7 +41,7 @@ export const staffContract = {
       userName: UserName,
       email: Email.nullable(),
       cpf: Cpf.nullable(),
-      roles: z.array(StaffRole).min(1).max(3),
+      roles: z.array(StaffRole).min(1).max(4),
       practitionerId: Id.nullable(),
       second: SecondPerson.nullable().default(null),
     }),
@@ -66,7 +66,7 @@ export const staffContract = {
       accountId: Id,
       /** As it is when left out. */
       displayName: PersonName.optional(),
-      roles: z.array(StaffRole).min(1).max(3),
+      roles: z.array(StaffRole).min(1).max(4),
       practitionerId: Id.nullable(),
       active: z.boolean(),
       second: SecondPerson.nullable().default(null),
@@ -92,5 +92,23 @@ export const staffContract = {
     changes: ['accounts', 'session'],
     errors: ['own-permissions', ...SECOND_PERSON_ERRORS],
     audit: { event: 'staff.code-issued', subject: ({ input }) => input.accountId },
+  }),
+  /** The clinic's responsável técnico; null until one is named. */
+  'staff.lead': query({
+    stations: ADMIN_DESK,
+    roles: ['admin'],
+    input: z.strictObject({}),
+    output: z.strictObject({ practitionerId: Id.nullable() }),
+    topics: ['clinic'],
+  }),
+  /** Names the responsável técnico: a professional who works here. `colleague-away`: he does not. */
+  'staff.name-lead': command({
+    stations: ADMIN_DESK,
+    roles: ['admin'],
+    input: z.strictObject({ practitionerId: Id }),
+    output: z.strictObject({}),
+    changes: ['clinic'],
+    errors: ['colleague-away'],
+    audit: { event: 'staff.lead-named', subject: ({ input }) => input.practitionerId },
   }),
 }

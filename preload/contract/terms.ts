@@ -4,7 +4,7 @@ import { Id, Instant, Language, LocalDate } from './fields.ts'
 import { SessionState } from './session.ts'
 
 const ANYONE = ['anonymous'] as const
-const SIGNED_IN = ['patient', 'reception', 'doctor', 'admin'] as const
+const SIGNED_IN = ['patient', 'reception', 'doctor', 'nurse', 'admin'] as const
 const STAFFED = ['kiosk', 'reception', 'doctor', 'admin'] as const
 
 export const TermsKind = z.enum(['terms', 'privacy'])

@@ -14,6 +14,7 @@ const asIs = (value: string) => value
 const ROLES: Readonly<Record<string, () => string>> = {
   reception: () => msg('Recepção'),
   doctor: () => msg('Profissional'),
+  nurse: () => msg('Enfermagem'),
   admin: () => msg('Administração'),
   patient: () => msg('Paciente'),
 }

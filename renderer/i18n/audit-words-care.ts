@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize'
 import type { EventsOf } from '../../preload/contract/audit-events.ts'
+import { NOTE_WORDS } from './audit-words-notes.ts'
 import { REMINDER_WORDS } from './audit-words-reminders.ts'
 
 /** What an event says of whoever acted: what he did, or what he could not do. */
@@ -229,26 +230,7 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     deed: () => msg('saber de quem abriu os seus registros sob sigilo'),
   },
   'encounter.opened': { did: () => msg('abriu o atendimento'), deed: () => msg('abrir o atendimento') },
-  'note.draft-saved': {
-    did: () => msg('guardou o rascunho da nota'),
-    deed: () => msg('guardar o rascunho da nota'),
-  },
-  'note.signed': { did: () => msg('assinou a nota'), deed: () => msg('assinar a nota') },
-  'note.read': { did: () => msg('leu uma nota'), deed: () => msg('ler uma nota') },
-  'note.addendum-signed': { did: () => msg('assinou um adendo'), deed: () => msg('assinar um adendo') },
-  'note.moved-in': {
-    did: () => msg('trouxe para este prontuário uma nota assinada no de outra pessoa'),
-    deed: () => msg('levar uma nota para o prontuário certo'),
-  },
-  'note.moved-out': {
-    did: () => msg('tirou deste prontuário uma nota que pertencia a outra pessoa'),
-    deed: () => msg('tirar uma nota do prontuário errado'),
-  },
-  'note.verified': {
-    did: () => msg('conferiu o lacre de uma nota'),
-    deed: () => msg('conferir o lacre de uma nota'),
-  },
-  'note.printed': { did: () => msg('imprimiu uma nota'), deed: () => msg('imprimir uma nota') },
+  ...NOTE_WORDS,
   'statement.listed': {
     did: () => msg('leu problemas, alergias e medicamentos'),
     deed: () => msg('ler problemas, alergias e medicamentos'),

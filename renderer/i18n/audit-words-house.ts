@@ -88,6 +88,14 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('mudou o cadastro de um profissional'),
     deed: () => msg('mudar o cadastro de um profissional'),
   },
+  'triage.rules-changed': {
+    did: () => msg('mudou o que a enfermagem pode ler'),
+    deed: () => msg('mudar o que a enfermagem pode ler'),
+  },
+  'staff.lead-named': {
+    did: () => msg('registrou o responsável técnico da clínica'),
+    deed: () => msg('registrar o responsável técnico da clínica'),
+  },
   'clinic.updated': {
     did: () => msg('mudou os dados da clínica'),
     deed: () => msg('mudar os dados da clínica'),

@@ -9,6 +9,7 @@ export function contactWord(contact: Contact): string {
     phone: msg('Telefonema'),
     result: msg('Resultado de exame'),
     renewal: msg('Renovação de receita'),
+    triage: msg('Triagem'),
     other: msg('Contato sem consulta'),
   }[contact]
 }

@@ -160,6 +160,8 @@ const SENTENCES: Record<AnyCode, () => string> = {
       'Um diagnóstico não pode ficar assim: um só é o principal, nunca um com asterisco, e uma categoria com subdivisões não se escolhe.',
     ),
   'note-empty': () => msg('Não há o que assinar: escreva ao menos um campo.'),
+  'author-back': () =>
+    msg('Quem escreveu voltou a trabalhar aqui: o rascunho é dele outra vez, e só ele o assina.'),
   'right-chart': () => msg('A nota já está no prontuário desta pessoa. Escolha de quem ela é.'),
   'reason-needed': () => msg('Escreva o motivo.'),
   'print-failed': () =>

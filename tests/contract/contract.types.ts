@@ -84,7 +84,7 @@ export const speechless = command({ ...entry, changes: [], errors: [], audit: { 
 // @ts-expect-error a query that does not say what makes it stale
 export const timeless = query({ ...entry })
 // @ts-expect-error no such role
-export const stranger = query({ ...entry, roles: ['nurse'], topics: [] })
+export const stranger = query({ ...entry, roles: ['stranger'], topics: [] })
 // @ts-expect-error no such topic
 export const offTopic = query({ ...entry, topics: ['weather'] })
 const who = { ...entry, topics: [], input: z.strictObject({ patientId: z.string() }) } as const

@@ -27,6 +27,7 @@ const SHARED_WORDS = [
   'found-by',
   'health-reason',
   'index',
+  'kept-draft',
   'measured-when',
   'measures',
   'moved-note',

@@ -25,6 +25,8 @@ const FROM_RESERVE: readonly CommandName[] = [
   'workstation.leave-kiosk',
   'visit.print-slip',
   'note.sign',
+  'note.keep-left',
+  'triage.sign',
   'note.add',
   'note.wrong-chart',
   'note.print',

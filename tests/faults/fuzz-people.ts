@@ -31,6 +31,7 @@ export const SEATS: readonly Seat[] = [
   seat('sueli', 'admin', ['admin']),
   seat('helena', 'doctor', ['doctor']),
   seat('renato', 'doctor', ['doctor']),
+  seat('renato', 'doctor', ['nurse']),
   seat('joana', 'kiosk', ['patient']),
   seat('hugo', 'kiosk', ['patient']),
   seat(null, 'kiosk'),

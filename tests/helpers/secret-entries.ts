@@ -1,6 +1,7 @@
 import type { Input } from '../../preload/contract/index.ts'
 import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { MONDAY, PASSWORD, type ClinicFixture } from './clinic-fixture.ts'
+import { helenaIsHere } from './left-drafts.ts'
 import { merging } from './merging.ts'
 
 /** Stands in every field of words that is under secrecy. */
@@ -33,7 +34,24 @@ const statements = (word: string): Input<'statement.enter'>['content'][] => [
   { kind: 'directive', words: word, representative: word },
 ]
 
-/** Helena, a psychologist here, writes of Teresa: an open note, a secret one, one of her own, statements, a draft, a private and a team's reminder. */
+/** Of Helena's, days ago, when she did not work here: Renato put it into the chart, and what he opened for it is shut again. */
+async function leave(clinic: ClinicFixture, patientId: string, content: Input<'note.save-draft'>['content']) {
+  clinic.setClock('2026-11-18T10:00')
+  const [helena, renato] = [clinic.as('helena'), clinic.as('renato')]
+  await helena.ask('record.give-reason', { patientId, reason: 'Ligou com dúvida' })
+  const { encounterId } = await helena.ask('record.begin-contact', { patientId, contact: 'phone' })
+  await helena.ask('note.save-draft', { encounterId, version: 0, content, caret: null })
+  await clinic.as('sueli').ask('staff.name-lead', { practitionerId: clinic.renato.id })
+  await helenaIsHere(clinic, false)
+  const draft = { encounterId, accountId: clinic.accounts.helena, reason: MARKER, password: PASSWORD }
+  const { keptId } = await renato.ask('note.keep-left', draft)
+  await helenaIsHere(clinic, true)
+  clinic.setClock(`${MONDAY}T10:04`)
+  clinic.as('helena')
+  return { encounterId, keptId }
+}
+
+/** Helena, a psychologist here, writes of Teresa: an open note, a secret one, one of her own, statements, a draft, one that was kept, a private and a team's reminder. */
 export async function writeSecrets(clinic: ClinicFixture) {
   const patientId = clinic.patients.teresa
   clinic.db.raw.exec(`UPDATE practitioner SET council = 'CRP' WHERE id = '${clinic.helena.id}'`)
@@ -84,9 +102,10 @@ export async function writeSecrets(clinic: ClinicFixture) {
     const about = { patientId, encounterId: own.encounterId, due: MONDAY, team }
     reminders.push((await helena.ask('reminder.write', { ...about, text: word })).reminderId)
   }
+  const kept = await leave(clinic, patientId, content(MARKER))
   const encounterId = await begin(LATER.draft)
   await helena.ask('note.save-draft', { encounterId, version: 0, content: content(MARKER), caret: null })
-  return { open, secret, own, known, reminders, draft: encounterId, patientId }
+  return { open, secret, own, known, reminders, kept, draft: encounterId, patientId }
 }
 
 export type Secrets = Awaited<ReturnType<typeof writeSecrets>>

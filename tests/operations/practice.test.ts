@@ -63,7 +63,8 @@ afterAll(async () => {
   folder.remove()
 })
 
-const stationOf = (role: string) => (role === 'patient' ? 'kiosk' : role) as Station
+const stationOf = (role: string) =>
+  (role === 'patient' ? 'kiosk' : role === 'nurse' ? 'doctor' : role) as Station
 
 describe('in the practice clinic', () => {
   test.each(practiceSignIns)(

@@ -7,28 +7,32 @@ const entry = fc.record({
   entryId: fc.constantFrom('one', 'other'),
   accountId: account,
   secrecy: fc.constantFrom('open', 'secret', 'author-only'),
+  safety: fc.boolean(),
 } as const)
 const onlooker = fc.record({
   accountId: fc.option(account),
   broken: fc.uniqueArray(fc.constantFrom('one', 'other')).map((ids) => new Set(ids)),
-})
+  scope: fc.constantFrom('chart', 'safety'),
+} as const)
 
 describe('who sees an entry', () => {
-  test('its author always, everybody what is open, whoever broke its glass what is secret, nobody else anything', () => {
+  test('its author always, everybody what is open, whoever broke its glass what is secret, nobody else anything; a nurse what safety needs alone', () => {
     fc.assert(
       fc.property(onlooker, entry, (by, of) => {
         const author = by.accountId === of.accountId
         const told = of.secrecy === 'secret' && by.broken.has(of.entryId)
-        expect(sees(by, of)).toBe(author || of.secrecy === 'open' || told)
+        const within = by.scope === 'chart' || of.safety
+        expect(sees(by, of)).toBe(author || (within && (of.secrecy === 'open' || told)))
       }),
     )
   })
 
   test("what is its author's only is opened by no glass", () => {
     const of = { entryId: 'one', accountId: 'ana', secrecy: 'author-only' as const }
-    expect(sees({ accountId: 'bia', broken: new Set(['one']) }, of)).toBe(false)
-    expect(sees({ accountId: 'bia', broken: new Set(['one']) }, { ...of, secrecy: 'secret' })).toBe(true)
-    expect(sees({ accountId: 'ana', broken: new Set() }, of)).toBe(true)
+    const bia = { accountId: 'bia', scope: 'chart' as const }
+    expect(sees({ ...bia, broken: new Set(['one']) }, of)).toBe(false)
+    expect(sees({ ...bia, broken: new Set(['one']) }, { ...of, secrecy: 'secret' })).toBe(true)
+    expect(sees({ ...bia, accountId: 'ana', broken: new Set() }, of)).toBe(true)
   })
 
   test('glass counts for twelve hours', () => {

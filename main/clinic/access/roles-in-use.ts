@@ -2,6 +2,9 @@ import { findAccountOfPractitioner, type Account } from '../../../db/repositorie
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import type { Handle, ReadHandle, WriteHandle } from '../context.ts'
 
+/** Who works under a register has a professional's card. */
+export const isRegistered = (role: string): boolean => role === 'doctor' || role === 'nurse'
+
 /**
  * The roles that count now: a professional who was put out of use signs in as whatever else he is, and not at all when he is
  * nothing else. The account keeps its role, so that he is back when he is put in use again.
@@ -10,9 +13,9 @@ export async function rolesInUse(
   db: ReadHandle | WriteHandle,
   { roles, practitionerId }: Pick<Account, 'roles' | 'practitionerId'>,
 ): Promise<Account['roles']> {
-  if (!roles.includes('doctor')) return roles
+  if (!roles.some(isRegistered)) return roles
   const practitioner = practitionerId === null ? undefined : await findPractitioner(db, practitionerId)
-  return practitioner?.active ? roles : roles.filter((role) => role !== 'doctor')
+  return practitioner?.active ? roles : roles.filter((role) => !isRegistered(role))
 }
 
 /** The account with which a professional signs in as one; none of whoever is here no more. */

@@ -4,7 +4,7 @@ import type { Role, Station } from '../../../preload/contract/define.ts'
 const AT_STATION: Readonly<Record<Station, readonly Role[]>> = {
   kiosk: ['patient'],
   reception: ['reception'],
-  doctor: ['doctor'],
+  doctor: ['doctor', 'nurse'],
   admin: ['admin'],
   panel: [],
 }

@@ -25,7 +25,7 @@ export const NO_SECOND: Second = { proof: null, secondId: null }
 
 /** What lets its owner into charts, or give such access, is not one person's to hand out. */
 export const isWeighty = (roles: readonly string[]): boolean =>
-  roles.includes('doctor') || roles.includes('admin')
+  roles.some((role) => role === 'doctor' || role === 'nurse' || role === 'admin')
 
 /** Whether one of the weighty roles is among those that an account loses. */
 export const losesWeight = (before: readonly string[], after: readonly string[]): boolean =>
@@ -37,10 +37,11 @@ export async function givesWeight(
   before: Pick<Account, 'roles' | 'practitionerId'> | null,
   after: { readonly roles: readonly string[]; readonly practitionerId: string | null },
 ): Promise<boolean> {
-  const gains = (role: 'admin' | 'doctor') => after.roles.includes(role) && !before?.roles.includes(role)
+  const gains = (role: 'admin' | 'doctor' | 'nurse') =>
+    after.roles.includes(role) && !before?.roles.includes(role)
   if (gains('admin')) return true
   // A professional opens every chart for which he gives a reason: there must be one to open.
-  if (gains('doctor') && (await hasAnyRecord(db))) return true
+  if ((gains('doctor') || gains('nurse')) && (await hasAnyRecord(db))) return true
   const { practitionerId } = after
   const same = before?.roles.includes('doctor') && before.practitionerId === practitionerId
   return practitionerId !== null && !same && (await hasRecords(db, practitionerId))

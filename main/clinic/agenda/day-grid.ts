@@ -105,7 +105,10 @@ export async function dayGrid(
   const met = new Set(
     lines.filter(({ status }) => status !== 'cancelled').map(({ practitionerId }) => practitionerId),
   )
-  const practitioners = (await listPractitioners(db)).filter(({ id, active }) => active || met.has(id))
+  // Who offers nothing to be booked, as a nurse, has none.
+  const practitioners = (await listPractitioners(db)).filter(
+    ({ id, active, visitTypes }) => (active && visitTypes.length > 0) || met.has(id),
+  )
   const ids = practitioners.map(({ id }) => id)
   const schedule = await loadSchedule(db, ids, date, 1)
   const plans = practitioners.map((practitioner) => ({

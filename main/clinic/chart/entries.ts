@@ -4,12 +4,14 @@ import {
   listNoteMarks,
   listUnsignedEncounters,
 } from '../../../db/repositories/chart-marks.ts'
+import { listKeptDrafts } from '../../../db/repositories/kept-drafts.ts'
 import { findNotes } from '../../../db/repositories/notes.ts'
 import { listStatementVersions } from '../../../db/repositories/statements.ts'
 import { listMarks } from '../../../db/repositories/wrong-charts.ts'
 import { fold } from '../../../preload/contract/fold.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { ReadHandle } from '../context.ts'
+import { closedDraft, keptFact, toKeptDraft } from '../record/kept-drafts.ts'
 import { sees, type Onlooker } from '../record/sight.rules.ts'
 import { closedNote, stubShown, toSignedNote } from '../record/signed-notes.ts'
 import { knownVersion, type KnownVersion } from '../statement/content.ts'
@@ -72,6 +74,7 @@ export async function marksIn(
   )
   const { ids, noteOf } = await withOrigins(db, notes)
   const moved = await listMarks(db, { patientId })
+  const kept = await listKeptDrafts(db, patientId)
   const unsigned = await listUnsignedEncounters(db, patientId)
   const marks: ChartMark[] = [
     ...notes.map(({ id, at, encounterId }) => ({
@@ -85,6 +88,10 @@ export async function marksIn(
         ? [{ ...bare, kind: 'addendum' as const, id, at, noteId, encounterId: note.encounterId }]
         : []
     }),
+    ...kept.map((one) => ({
+      ...{ ...bare, id: one.id, at: one.keptAt, encounterId: one.encounterId },
+      kind: sees(by, keptFact(one)) ? ('kept-draft' as const) : ('closed' as const),
+    })),
     ...moved.map(({ id, at }) => ({ ...bare, kind: 'moved' as const, id, at })),
     ...versions.filter(isProblem).map(({ id, enteredAt: at, statementId, encounterId }) => ({
       ...{ ...bare, kind: 'problem' as const, id, at, statementId, encounterId },
@@ -93,10 +100,10 @@ export async function marksIn(
       ...{ ...bare, kind: 'encounter' as const, id, at, encounterId: id },
     })),
   ]
-  return { marks, moved, unsigned, diagnoses: await listChartDiagnoses(db, patientId) }
+  return { marks, moved, kept, unsigned, diagnoses: await listChartDiagnoses(db, patientId) }
 }
 
-type ChartHeld = Pick<Awaited<ReturnType<typeof marksIn>>, 'moved' | 'unsigned'> & {
+type ChartHeld = Pick<Awaited<ReturnType<typeof marksIn>>, 'moved' | 'kept' | 'unsigned'> & {
   readonly versions: readonly KnownVersion[]
 }
 
@@ -104,7 +111,7 @@ type ChartHeld = Pick<Awaited<ReturnType<typeof marksIn>>, 'moved' | 'unsigned'>
 export async function saidBy(
   db: ReadHandle,
   page: readonly ChartMark[],
-  { moved, unsigned, versions }: ChartHeld,
+  { moved, kept, unsigned, versions }: ChartHeld,
   accountId: string | null,
 ): Promise<Entry[]> {
   const notes = await findNotes(db, [...new Set(page.flatMap(({ noteId }) => noteId ?? []))])
@@ -122,10 +129,16 @@ export async function saidBy(
       const encounter = unsigned.find((one) => one.id === id)
       return encounter ? [{ kind, ...encounter }] : []
     }
+    const left = kept.find((one) => one.id === id)
+    if (left)
+      return kind === 'closed'
+        ? [{ kind, id, at, closed: closedDraft(left) }]
+        : [{ kind: 'kept-draft', id, at, draft: toKeptDraft(left) }]
     if (!note) return []
     if (kind === 'closed') return [{ kind, id, at, closed: closedNote(note) }]
     const signed = toSignedNote(note, accountId)
     if (kind === 'note') return [{ kind, id, at, note: signed }]
+    if (kind !== 'addendum') return []
     const addendum = signed.addenda.find((one) => one.id === id)
     return addendum ? [{ kind, id, at, addendum, noteDate: signed.date }] : []
   })

@@ -2,9 +2,11 @@ import type { NoteShown, SealedPart } from '../../../db/note-body.ts'
 import { sealedByTemplate } from '../../../db/note-sections.ts'
 import { listChartDiagnoses } from '../../../db/repositories/chart-marks.ts'
 import { listAddendumTexts, listNoteTexts, type NoteTextRow } from '../../../db/repositories/chart-texts.ts'
+import { listKeptDrafts, type KeptDraft } from '../../../db/repositories/kept-drafts.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { searchWords } from '../../../preload/contract/word-starts.ts'
 import type { ReadHandle } from '../context.ts'
+import { keptFact, toKeptDraft } from '../record/kept-drafts.ts'
 import { sees, type Onlooker } from '../record/sight.rules.ts'
 import type { KnownVersion } from '../statement/content.ts'
 import { shownVersion } from '../statement/shown-versions.ts'
@@ -99,7 +101,7 @@ function foundNote({ note, parts }: SearchedNote, words: readonly string[]): Fou
   const shown = note.shown === null ? null : (JSON.parse(note.shown) as NoteShown)
   const visitType = shown?.visit.type ?? note.visitType ?? ''
   const authorName = shown?.author.name ?? note.practitionerName
-  return [{ noteId: note.id, statementId: null, at: note.at, visitType, authorName, found }]
+  return [{ noteId: note.id, statementId: null, draft: null, at: note.at, visitType, authorName, found }]
 }
 
 function foundStatement(version: KnownVersion, words: readonly string[]): FoundEntry[] {
@@ -109,7 +111,22 @@ function foundStatement(version: KnownVersion, words: readonly string[]): FoundE
   const found = foundIn([{ ...part, text: code + wordsWithin(content).join(', ') }], words)
   if (found.length === 0) return []
   const { statementId, enteredAt: at, authorName } = shownVersion(version, null)
-  return [{ noteId: null, statementId, at, visitType: null, authorName, found }]
+  return [{ noteId: null, statementId, draft: null, at, visitType: null, authorName, found }]
+}
+
+/** What was left unsigned, as far as whoever asks may see it. */
+function foundDraft(kept: KeptDraft, words: readonly string[]): FoundEntry[] {
+  const draft = toKeptDraft(kept)
+  const parts: SearchedPart[] = [
+    ...draft.sections.map(({ key, title, text }) => ({ kind: 'section' as const, key, title, text })),
+    ...draft.diagnoses.map(({ code, words: said }) => ({
+      ...{ kind: 'diagnosis' as const, key: 'diagnosis', title: null, text: codeWords(code) + said },
+    })),
+  ]
+  const found = foundIn(parts, words)
+  if (found.length === 0) return []
+  const { visitType, authorName, keptAt: at } = draft
+  return [{ noteId: null, statementId: null, draft, at, visitType, authorName, found }]
 }
 
 /** What is looked for, in which chart, and what is known there beyond one visit. */
@@ -128,8 +145,10 @@ export async function searchChart(
 ): Promise<{ readonly hits: Hit[]; readonly count: number }> {
   const words = searchWords(text)
   const notes = await searchedNotes(db, by, patientId)
+  const left = (await listKeptDrafts(db, patientId)).filter((one) => sees(by, keptFact(one)))
   const all = [
     ...notes.flatMap((one) => foundNote(one, words)),
+    ...left.flatMap((one) => foundDraft(one, words)),
     ...known.flatMap((one) => foundStatement(one, words)),
   ].sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
   // Only of what is shown the words around are looked up: that takes longer than finding it.

@@ -7,7 +7,8 @@ export const clinicHandlers = {
   'clinic.read': async (db, _input, ctx) => {
     const clinic = await readClinic(db)
     if (!clinic) return ctx.fail('not-found')
-    const { practice: _p, idleLockMinutes: _i, noticeMinutes: _n, horizonDays: _h, ...data } = clinic
+    const { practice: _p, idleLockMinutes: _i, noticeMinutes: _n, horizonDays: _h, ...rest } = clinic
+    const { technicalLeadId: _t, nursesReadNotes: _n2, ...data } = rest
     return data as Output<'clinic.read'>
   },
   'clinic.update': async (tx, { clinic, idleLockMinutes }) => {

@@ -1,5 +1,9 @@
 import { insertGlassBreak, listUntoldBreaks, markBreakSeen } from '../../../db/repositories/broken-glass.ts'
-import { listClosedNotes, listClosedVersions } from '../../../db/repositories/closed-entries.ts'
+import {
+  listClosedDrafts,
+  listClosedNotes,
+  listClosedVersions,
+} from '../../../db/repositories/closed-entries.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
 import { needsReason } from '../record/chart-access.ts'
 import { glassFits, sees } from '../record/sight.rules.ts'
@@ -14,6 +18,7 @@ async function closedParts(
   const by = await onlooker(tx, ctx)
   const closed = [
     ...(await listClosedNotes(tx, asked.patientId)),
+    ...(await listClosedDrafts(tx, asked.patientId)),
     ...(await listClosedVersions(tx, asked.patientId)),
   ]
   return closed.filter((one) => one.entryId === asked.entryId && !sees(by, one))

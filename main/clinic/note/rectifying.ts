@@ -33,7 +33,7 @@ async function readValues(
     const typed = { field, text, source: 'office' as const, when: '', position: '', inWords }
     const read = readMeasure(typed, age, ctx.localNow)
     if (read.wrong !== null) ctx.fail('vitals-unread')
-    const around = { newId: () => '', visitAt: '', accountId: note.accountId }
+    const around = { newId: () => '', visitAt: '', accountId: note.accountId, here: 'office' as const }
     const now = observationsOf([read], around).map(
       ({ code, value, unit, typed: decimal, comparator, words }) => ({
         ...{ code, value, unit, typed: decimal, comparator, words },

@@ -1,27 +1,21 @@
-import { SEAL_FORMAT } from '../../../db/note-body.ts'
-import { secrecyParts } from '../../../db/note-secrecy.ts'
-import { columnsOf, templateParts } from '../../../db/note-sections.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { findEncounter, type Encounter } from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
-import { insertNote } from '../../../db/repositories/notes.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { formMeasures, isTyped, readMeasure } from '../../../preload/contract/measures.ts'
-import { filledSections, movedTexts } from '../../../preload/contract/note-sections.ts'
 import { ageInMonths } from '../../../preload/contract/vital-signs.ts'
-import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { asKept, diagnosesFit } from '../diagnosis/fit.rules.ts'
 import type { IndexFor } from '../diagnosis/index-keeper.ts'
-import { sealOf, shortSeal } from '../record/seal.ts'
+import { shortSeal } from '../record/seal.ts'
 import { choicesFor } from '../record/sight.ts'
 import { observationsOf } from '../record/vitals.ts'
 import { readContent } from '../template/draft-content.ts'
 import { wallClock } from '../wall-clock.ts'
-import { endVisit, knownParts, shownNow } from './sealing.ts'
+import { endVisit, sealedSections, sealNote } from './sealing.ts'
 
 type SignContext = Context<'note.sign'>
 type Content = ParsedInput<'note.sign'>['content']
@@ -60,7 +54,7 @@ async function measured(db: ReadHandle, ctx: SignContext, encounter: Encounter, 
   const zone = (await readClinic(db))?.timeZone ?? ctx.fail('not-found')
   const late = visit?.recordedLate === true ? visit : null
   const visitAt = late ? `${date}T${clockOf(late.startMinute)}` : wallClock(startedAt, zone)
-  return observationsOf(read, { newId: ctx.newId, visitAt, accountId })
+  return observationsOf(read, { newId: ctx.newId, visitAt, accountId, here: 'office' })
 }
 
 /** The diagnoses as rows; one that the table knows to be none of its place is put right by whoever signs. */
@@ -83,17 +77,6 @@ async function closedBy(
   return { secrecy, guardianHidden: input.guardianHidden }
 }
 
-type Written = NonNullable<Awaited<ReturnType<typeof readContent>>>
-
-/** Every section of the template and every word that has none in it, as it stood before the eyes of whoever signs. */
-const sealedSections = ({ content, template }: Written) =>
-  filledSections(template.sections, movedTexts(content.texts)).map(({ key, kind, title, text }) => ({
-    key,
-    kind,
-    title,
-    text,
-  }))
-
 /** Seals a note and everything measured in it; after this only addenda are possible. */
 export const signNote = (indexFor: IndexFor): PreparedCommand<'note.sign'> => ({
   async prepare(db, input, ctx) {
@@ -104,35 +87,13 @@ export const signNote = (indexFor: IndexFor): PreparedCommand<'note.sign'> => ({
     await reauthenticate(db, ctx, input.password)
     return async (tx) => {
       const encounter = await signable(tx, ctx, input)
-      const { patientId, practitionerId } = encounter
+      ctx.concerns(encounter.patientId)
       const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
-      ctx.concerns(patientId)
-      const id = ctx.newId()
       const written = (await readContent(tx, input.content)) ?? ctx.fail('not-found')
-      const sections = sealedSections(written)
+      const closed = await closedBy(tx, ctx, encounter, input)
       const { template } = written
-      const said = { encounterId: encounter.id, template, sections, observations, diagnoses }
-      const { secrecy, guardianHidden } = await closedBy(tx, ctx, encounter, input)
-      const closed = secrecyParts({ secrecy, guardianHidden: guardianHidden ? 1 : 0 })
-      const parts = [...templateParts(said), ...closed, ...(await knownParts(tx, patientId))]
-      const who = { id, patientId, accountId, practitionerId, signedAt: ctx.now }
-      const shown = JSON.stringify(await shownNow(tx, ctx, encounter))
-      const key = await installationKey(tx, 'audit')
-      const seal = sealOf(key, { ...who, over: null }, shown, parts)
-      ctx.sealed(seal)
-      await insertNote(tx, {
-        ...who,
-        encounterId: encounter.id,
-        ...columnsOf(sections),
-        observations,
-        diagnoses,
-        templateVersionId: template.versionId,
-        ...{ secrecy, guardianHidden },
-        seal,
-        sealFormat: SEAL_FORMAT,
-        shown,
-        parts: JSON.stringify(parts),
-      })
+      const said = { encounter, template, sections: sealedSections(written), observations, diagnoses }
+      const { id, seal } = await sealNote(tx, ctx, { ...said, ...closed })
       await removeDraft(tx, encounter.id, accountId)
       await endVisit(tx, ctx, encounter)
       return { noteId: id, seal: shortSeal(seal), signedAt: ctx.now }

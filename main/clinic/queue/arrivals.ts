@@ -5,7 +5,7 @@ import { listRooms, type Room } from '../../../db/repositories/rooms.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Missing } from '../../../preload/contract/queue.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
-import type { Context, HandlersOf, ReadHandle } from '../context.ts'
+import type { HandlersOf, ReadHandle } from '../context.ts'
 import { changeVisit } from '../visit/change-visit.ts'
 import { seenVisit } from '../visit/seen-visit.ts'
 import { possibleSteps } from '../visit/steps.rules.ts'
@@ -66,9 +66,9 @@ function roomStates(
 }
 
 /** Those of a day who are here, each with his place and why; in the order of the lines. */
-async function placed(
+export async function placedArrivals(
   db: ReadHandle,
-  { today, now }: Pick<Context<'queue.own'>, 'today' | 'now'>,
+  { today, now }: { readonly today: string; readonly now: string },
   lines: readonly AppointmentLine[],
 ) {
   const facts = new Map((await listQueueFacts(db, today)).map((one) => [one.id, one]))
@@ -95,7 +95,7 @@ export const queueHandlers = {
   'queue.own': async (db, _input, ctx) => {
     const practitionerId = ctx.actor.practitionerId ?? ctx.fail('denied')
     const lines = await listDay(db, { date: ctx.today, practitionerId })
-    const here = await placed(db, ctx, lines)
+    const here = await placedArrivals(db, ctx, lines)
     const waiting = here.map(({ line, place }) => ({ appointmentId: line.id, ...place }))
     const left = await listWhoLeft(db, { date: ctx.today, practitionerId })
     const earlier = await listStillHere(db, { from: weekBefore(ctx.today), date: ctx.today, practitionerId })
@@ -113,7 +113,7 @@ export const queueHandlers = {
       ...line,
       steps: possibleSteps(line, { roles: ctx.actor.roles, own: false }, ctx.localNow),
     })
-    const waiting = (await placed(db, ctx, lines)).map(({ line, known, place }) => ({
+    const waiting = (await placedArrivals(db, ctx, lines)).map(({ line, known, place }) => ({
       ...shown(line),
       roomId: given.get(line.id) ?? null,
       ...place,

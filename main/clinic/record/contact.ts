@@ -5,6 +5,7 @@ const CONTACT_NAMES: Readonly<Record<NonNullable<Encounter['contact']>, string>>
   phone: 'Telefonema',
   result: 'Resultado de exame',
   renewal: 'Renovação de receita',
+  triage: 'Triagem',
   other: 'Contato sem consulta',
 }
 

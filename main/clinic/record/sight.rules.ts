@@ -15,6 +15,8 @@ export interface EntryFact {
   /** Its author's account. */
   readonly accountId: string
   readonly secrecy: Secrecy
+  /** Whoever takes care of the patient has to know it: an allergy, a problem, a medicine in use. */
+  readonly safety?: boolean
 }
 
 /** Who would see it. */
@@ -22,14 +24,18 @@ export interface Onlooker {
   readonly accountId: string | null
   /** The entries whose glass he has broken, as long as that counts. */
   readonly broken: ReadonlySet<string>
+  /** What a chart that is open to him shows: all that is open, or his own entries and what safety needs. */
+  readonly scope: 'chart' | 'safety'
 }
 
 /**
  * Whether somebody whom a chart is open to sees what an entry says. The one place that decides it: every read asks here. What
  * is its author's only is opened by nobody else and by nothing.
  */
-export function sees({ accountId, broken }: Onlooker, entry: EntryFact): boolean {
-  if (entry.secrecy === 'open' || entry.accountId === accountId) return true
+export function sees({ accountId, broken, scope }: Onlooker, entry: EntryFact): boolean {
+  if (entry.accountId === accountId) return true
+  if (scope === 'safety' && entry.safety !== true) return false
+  if (entry.secrecy === 'open') return true
   return glassFits(entry) && broken.has(entry.entryId)
 }
 

@@ -1,4 +1,5 @@
 import { listBrokenSince } from '../../../db/repositories/broken-glass.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
 import { listClosedNotes } from '../../../db/repositories/closed-entries.ts'
 import type { Encounter } from '../../../db/repositories/encounters.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
@@ -19,12 +20,19 @@ interface Question {
   readonly now: string
 }
 
+/** A nurse reads others' notes where the clinic says so. */
+async function scopeOf(db: Handle, { roles }: Actor): Promise<Onlooker['scope']> {
+  if (roles.includes('doctor')) return 'chart'
+  return (await readClinic(db))?.nursesReadNotes === true ? 'chart' : 'safety'
+}
+
 /** Whoever asks, as what decides who sees an entry knows him. */
 export async function onlooker(db: Handle, { actor, now }: Question): Promise<Onlooker> {
   const { accountId } = actor
   const since = glassCountsSince(now)
   return {
     accountId,
+    scope: await scopeOf(db, actor),
     broken: accountId === null ? new Set() : await listBrokenSince(db, { accountId, since }),
   }
 }

@@ -1,3 +1,4 @@
+import { listKeptDrafts, type KeptDraft } from '../../../db/repositories/kept-drafts.ts'
 import { listRetiredNotes, listTimeline, type SignedNote } from '../../../db/repositories/notes.ts'
 import { listCardsEverOne, listChartIds } from '../../../db/repositories/patient-merges.ts'
 import { listRectified, type RectifiedRows } from '../../../db/repositories/rectifications.ts'
@@ -6,6 +7,7 @@ import { listMarks, listMovedVersions } from '../../../db/repositories/wrong-cha
 import type { Output } from '../../../preload/contract/index.ts'
 import { installationKey } from '../access/keys.ts'
 import type { ReadHandle } from '../context.ts'
+import { keptFits } from './kept-drafts.ts'
 import { alteredIn, knownVersions, markFits, versionFits } from './note-seals.ts'
 import { soundMoves, type Moves } from './sound-marks.ts'
 
@@ -74,6 +76,10 @@ function judging(
     // What was added to a note that was moved is said of the note in its place.
     retired: (note: SignedNote) => ofNote(note, !moves.isRetired(note.id)).slice(0, 1),
     counting: (version: StatementVersion) => ofVersion(version, false),
+    kept: (one: KeptDraft): Entry => {
+      const altered = !own.includes(one.signedFor) || !keptFits(key, one)
+      return { id: one.id, kind: 'kept-draft', at: one.keptAt, seal: one.seal, altered }
+    },
     hidden: (version: StatementVersion) => ofVersion(version, !moves.isHidden(version.id)),
   }
 }
@@ -92,7 +98,12 @@ export async function signedEntries(db: ReadHandle, patientId: string) {
   const noteIds = [...ids, ...added.map(({ noteId }) => noteId)]
   const moves = await soundMoves(db, key, { noteIds, patientIds: everOne })
   const judge = judging(key, { own, moves, rectified: await listRectified(db, ids) })
-  const standing = [...notes.flatMap(judge.standing), ...versions.map(judge.counting)]
+  const kept = await listKeptDrafts(db, patientId)
+  const standing = [
+    ...notes.flatMap(judge.standing),
+    ...versions.map(judge.counting),
+    ...kept.map(judge.kept),
+  ]
   const uncounted = [...retired.flatMap(judge.retired), ...hidden.map(judge.hidden)]
   const signedFor = [...notes, ...retired, ...added].map((one) => one.signedFor)
   return {
@@ -107,6 +118,7 @@ export async function signedEntries(db: ReadHandle, patientId: string) {
       ...everOne,
       ...signedFor,
       ...[...versions, ...hidden].map(({ sealedFor }) => sealedFor),
+      ...kept.map((one) => one.signedFor),
     ]),
     moves,
   }

@@ -90,6 +90,7 @@ export function toSignedNote(note: SignedNote, accountId: string | null): ReadNo
     patientName: shown?.patient.name ?? null,
     own: note.accountId === accountId,
     visitType: visit.type,
+    triage: note.contact === 'triage',
     date: visit.date,
     signedAt,
     seal: shortSeal(note.seal),

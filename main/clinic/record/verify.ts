@@ -13,8 +13,10 @@ const MOST_FINDINGS = 100
 const KINDS: Readonly<Record<string, ChartFault['kind']>> = {
   'note.signed': 'note',
   'note.moved-in': 'note',
+  'triage.signed': 'note',
   'note.addendum-signed': 'addendum',
   'note.moved-out': 'wrong-chart',
+  'note.draft-kept': 'kept-draft',
 }
 const kindOf = (event: string): ChartFault['kind'] => KINDS[event] ?? 'statement'
 
@@ -83,6 +85,7 @@ export const verifyHandlers = {
       notes: count('note'),
       addenda: count('addendum'),
       versions: count('statement'),
+      drafts: count('kept-draft'),
       findings: [
         ...altered.map(({ kind, at }) => ({ what: 'altered' as const, kind, at })),
         ...(await missing(db, { ...chart, patientId }, deeds)),

@@ -28,6 +28,8 @@ interface Around {
   /** When the consultation was, in the clinic's own time. */
   readonly visitAt: string
   readonly accountId: string
+  /** What was taken here, at that time, by whoever signs: in the consultation, or in the triage. */
+  readonly here: 'office' | 'triage'
 }
 
 /** What was measured, as rows: of each all that was said of it. */
@@ -35,9 +37,9 @@ export function observationsOf(measures: readonly ReadMeasure[], around: Around)
   return measures.flatMap(({ measure, values, at }, place): SealedObservation[] => {
     const { field, text, source, position } = measure
     const said = {
-      measuredAt: at ?? (source === 'office' ? around.visitAt : null),
-      // Whoever signs measured what was measured in the consultation; of the rest no account is known.
-      measuredBy: source === 'office' ? around.accountId : null,
+      measuredAt: at ?? (source === around.here ? around.visitAt : null),
+      // Whoever signs measured what was measured here; of the rest no account is known.
+      measuredBy: source === around.here ? around.accountId : null,
       ...{ source, position: position || null, place },
     }
     if (values === null) {

@@ -7,12 +7,14 @@ import {
   listStaff,
   updateStaff,
 } from '../../../db/repositories/accounts.ts'
+import { readClinic, setTechnicalLead } from '../../../db/repositories/clinic.ts'
 import { revokeCodes } from '../../../db/repositories/one-time-codes.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
 import { MOST_STAFF } from '../../../preload/contract/staff.ts'
 import { changeBy } from '../access/account-change.ts'
 import { issueAccess } from '../access/issue-access.ts'
 import { announce } from '../access/notices.ts'
+import { findDoctorOf, isRegistered } from '../access/roles-in-use.ts'
 import { givesWeight, isWeighty, losesWeight, NO_SECOND, proveSecond } from '../access/second-person.ts'
 import { unknownPassword } from '../access/unknown-password.ts'
 import type { HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
@@ -37,13 +39,13 @@ function takenCode<C extends TakenCode>(error: unknown, declared: readonly C[]):
   return code
 }
 
-/** A doctor's account belongs to a professional, and only a doctor's does. */
+/** The account of who works under a register belongs to a professional, and no other does. */
 async function practitionerFits(
   tx: WriteHandle,
   roles: readonly string[],
   practitionerId: string | null,
 ): Promise<boolean> {
-  if (!roles.includes('doctor')) return practitionerId === null
+  if (!roles.some(isRegistered)) return practitionerId === null
   return practitionerId !== null && (await findPractitioner(tx, practitionerId)) !== undefined
 }
 
@@ -144,5 +146,13 @@ export function staffHandlers({ recovery }: HouseParts) {
         }
       },
     } satisfies PreparedCommand<'staff.issue-code'>,
-  } satisfies HandlersOf<'staff.list' | 'staff.create' | 'staff.update' | 'staff.issue-code'>
+    'staff.lead': async (db) => ({ practitionerId: (await readClinic(db))?.technicalLeadId ?? null }),
+    'staff.name-lead': async (tx, { practitionerId }, ctx) => {
+      if (!(await findDoctorOf(tx, practitionerId))) ctx.fail('colleague-away')
+      await setTechnicalLead(tx, practitionerId)
+      return {}
+    },
+  } satisfies HandlersOf<
+    'staff.list' | 'staff.lead' | 'staff.create' | 'staff.update' | 'staff.issue-code' | 'staff.name-lead'
+  >
 }

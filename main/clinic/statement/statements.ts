@@ -14,6 +14,11 @@ import { closedVersion, shownVersion, warningOf } from './shown-versions.ts'
 type WriteContext = Context<'statement.enter'> | Context<'statement.change'>
 type ChartContext = Context<'statement.list'> | Context<'statement.history'> | WriteContext
 
+/** Known to whoever takes care of a patient, in whatever role. */
+const SAFETY: ReadonlySet<string> = new Set(['allergy', 'problem', 'medication'])
+const keepsSafe = (content: StatementContent) =>
+  SAFETY.has(content.kind === 'denial' ? content.of : content.kind)
+
 /** Everything known of a patient whose chart is open to this doctor. */
 async function openVersions(db: ReadHandle | WriteHandle, ctx: ChartContext, patientId: string) {
   const patient = await findPatient(db, patientId)
@@ -22,15 +27,16 @@ async function openVersions(db: ReadHandle | WriteHandle, ctx: ChartContext, pat
   return (await listStatementVersions(db, patientId)).map(knownVersion)
 }
 
-const factOf = ({ statementId, accountId, secrecy }: KnownVersion): EntryFact => ({
+/** A known version as what decides who sees it knows it. */
+export const versionFact = ({ statementId, accountId, secrecy, content }: KnownVersion): EntryFact => ({
   entryId: statementId,
-  ...{ accountId, secrecy },
+  ...{ accountId, secrecy, safety: keepsSafe(content) },
 })
 
 /** What of these versions whoever asks sees, and what is under secrecy to him. */
 async function parted(db: ReadHandle | WriteHandle, ctx: ChartContext, versions: readonly KnownVersion[]) {
   const by = await onlooker(db, ctx)
-  const isSeen = (version: KnownVersion) => sees(by, factOf(version))
+  const isSeen = (version: KnownVersion) => sees(by, versionFact(version))
   return { seen: versions.filter(isSeen), closed: versions.filter((one) => !isSeen(one)) }
 }
 

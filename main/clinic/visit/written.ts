@@ -1,4 +1,5 @@
 import type { Encounter } from '../../../db/repositories/encounters.ts'
+import { hasKeptDraft } from '../../../db/repositories/kept-drafts.ts'
 import { listDraftContents } from '../../../db/repositories/note-drafts.ts'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
@@ -9,6 +10,7 @@ export async function isWritten(
   { id, signedNoteId }: Pick<Encounter, 'id' | 'signedNoteId'>,
 ): Promise<boolean> {
   if (signedNoteId !== null) return true
+  if (await hasKeptDraft(db, id)) return true
   const drafts = await listDraftContents(db, id)
   // A draft from which every word was taken out again is none.
   return drafts.some((content) => !isBlankNote(JSON.parse(content) as { readonly vitals: object }))

@@ -15,7 +15,9 @@ import '../../elements/notice.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import './nurse-rules.ts'
 import './schedule/patient-rules.ts'
+import './technical-lead.ts'
 
 /** The clinic's card and its idle lock. */
 @localized()
@@ -28,7 +30,10 @@ export class ClinicCard extends LitElement {
     viewStyles,
     clinicRowStyles,
     css`
+      mb-technical-lead,
+      mb-nurse-rules,
       mb-patient-rules {
+        display: block;
         max-width: 780px;
         margin-top: 32px;
       }
@@ -68,6 +73,8 @@ export class ClinicCard extends LitElement {
         </div>
         <div class="actions"><button class="button primary" type="submit">${msg('Salvar')}</button></div>
       </form>
+      <mb-technical-lead></mb-technical-lead>
+      <mb-nurse-rules></mb-nurse-rules>
       <mb-patient-rules></mb-patient-rules>`
   }
 }

@@ -3,6 +3,7 @@ import { msg } from '@lit/localize'
 const WORDS = {
   reception: () => msg('Recepção'),
   doctor: () => msg('Profissional'),
+  nurse: () => msg('Enfermagem'),
   admin: () => msg('Administração'),
 } as const
 

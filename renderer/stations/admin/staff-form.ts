@@ -25,10 +25,13 @@ export interface IssuedCode {
   readonly replaced: boolean
 }
 
-const isDoctor = (typed: RawAt) => typed<readonly StaffRole[]>('roles').includes('doctor')
+const isRegistered = (typed: RawAt) =>
+  typed<readonly StaffRole[]>('roles').some((role) => role === 'doctor' || role === 'nurse')
 /** Under whose register somebody signs is said by whoever makes the account, before anything is asked of anybody else. */
 const unnamed = (typed: RawAt): Record<string, string> =>
-  isDoctor(typed) && !typed('practitionerId') ? { practitionerId: codeSentence('practitioner-needed') } : {}
+  isRegistered(typed) && !typed('practitionerId')
+    ? { practitionerId: codeSentence('practitioner-needed') }
+    : {}
 const BLAME = {
   'practitioner-needed': 'practitionerId',
   'practitioner-taken': 'practitionerId',
@@ -105,7 +108,7 @@ export class StaffForm extends LitElement {
       kind: 'choice' as const,
       label: msg('Profissional'),
       options: people.map((one) => ({ value: one.id, label: this.#register(one) })),
-      when: isDoctor(typed),
+      when: isRegistered(typed),
     }
   }
 

@@ -3,14 +3,14 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { call } from '../../data/client.ts'
 import '../../elements/notice.ts'
-import { contactWord, type Contact } from '../../i18n/contact.ts'
+import { contactWord } from '../../i18n/contact.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 
-const CONTACTS: readonly Contact[] = ['phone', 'result', 'renewal', 'other']
+const CONTACTS = ['phone', 'result', 'renewal', 'other'] as const
 
 /** A note without a visit: why there was contact is its beginning. */
 @localized()
@@ -34,7 +34,7 @@ export class ContactStart extends LitElement {
   @property() patientId = ''
   @state() private problem = ''
 
-  async #begin(contact: Contact): Promise<void> {
+  async #begin(contact: (typeof CONTACTS)[number]): Promise<void> {
     this.problem = ''
     try {
       const { patientId } = this

@@ -37,6 +37,7 @@ import { snippetListStyles } from './snippets/list-styles.ts'
 import { pulledTexts } from './snippets/pulled.ts'
 import { SnippetTyping } from './snippets/typing.ts'
 import { templateChoice } from './template-choice.ts'
+import { triaged, triagesOf } from './triage/triaged.ts'
 import { valuesNow } from './values-now.ts'
 import './vitals-editor.ts'
 
@@ -221,6 +222,7 @@ export class Encounter extends LitElement {
         </div>
       </div>
       <aside aria-label=${msg('Última nota e encerramento')}>
+        ${triaged(triagesOf(this.#timeline.value, today), content.measures, (taken) => this.draft.change({ measures: [...content.measures, ...taken] }, null))}
         ${lastNote(latestNote(this.#timeline.value))}<span class="grow"></span>
         ${
           // Nothing is sealed before it is known whose values they are.

@@ -6,9 +6,11 @@ import { diagnosisLines, sectionTitle } from '../../i18n/note-lines.ts'
 
 type Note = Output<'record.timeline'>['notes'][number]
 
-/** The note of the latest visit; one that was signed anew in the right chart may be of long before. */
+/** The note of the latest visit, no triage; one that was signed anew in the right chart may be of long before. */
 export const latestNote = (page: Output<'record.timeline'> | undefined): Note | undefined =>
-  page?.notes.reduce<Note | undefined>((last, one) => (last && last.date >= one.date ? last : one), undefined)
+  page?.notes
+    .filter(({ triage }) => !triage)
+    .reduce<Note | undefined>((last, one) => (last && last.date >= one.date ? last : one), undefined)
 
 /** What was found and decided at the last visit, beside the note that is being written. */
 export function lastNote(last: Note | undefined): TemplateResult | typeof nothing {

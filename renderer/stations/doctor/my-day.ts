@@ -25,6 +25,7 @@ import { nextCard } from './day-next.ts'
 import { dayOrder, type DayLine } from './day-order.ts'
 import { dayRow } from './day-row.ts'
 import { lateActions } from './late-note.ts'
+import './left-drafts.ts'
 import { myDayStyles } from './my-day-styles.ts'
 import './reminders/day-reminders.ts'
 
@@ -232,6 +233,7 @@ export class MyDay extends LitElement {
 
   #aside() {
     return html`<aside aria-label=${msg('O que espera por você')}>
+      <mb-left-drafts></mb-left-drafts>
       ${unsigned(this.#open.value ?? [], this.#today)} ${whoLeft(this.#queue.value?.left ?? [])}
       ${stillHere(this.#queue.value?.earlier ?? [], (date) => (this.chosen = date))}
       <mb-day-reminders today=${this.#today}></mb-day-reminders>

@@ -12,6 +12,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-my-day></mb-my-day>`,
   },
   {
+    path: '/doctor/triagem',
+    title: () => msg('Triagem'),
+    load: () => import('./triage/triage.ts'),
+    render: () => html`<mb-triage></mb-triage>`,
+  },
+  {
     path: '/doctor/agenda',
     title: () => msg('Consultas agendadas'),
     load: () => import('./my-day.ts'),

@@ -4,7 +4,7 @@ import home from '@carbon/icons/es/home/20'
 import stethoscope from '@carbon/icons/es/stethoscope/20'
 import text from '@carbon/icons/es/text--short-paragraph/20'
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { LiveQuery } from '../../data/live-query.ts'
 import { CLOCK_MS, SessionSource } from '../../data/session.ts'
@@ -18,6 +18,8 @@ import { routes } from './routes.ts'
 
 /** A patient found here is a chart. */
 const patients: PatientActions = { open: (patientId) => goTo(`/doctor/prontuario/${patientId}`) }
+
+const TRIAGE = '/doctor/triagem'
 
 /** The doctor's window. */
 @localized()
@@ -33,12 +35,20 @@ export class Doctor extends LitElement {
   readonly session = new SessionSource(this, CLOCK_MS)
   readonly router = new Router(this, routes, this.session.drawn)
   readonly #open = new LiveQuery(this, 'record.open', () =>
-    this.session.value?.state === 'active' ? {} : null,
+    this.session.value?.state === 'active' && !this.#isNurse ? {} : null,
   )
+
+  /** Who works here as a nurse alone has the triage, and nothing else of this window. */
+  get #isNurse(): boolean {
+    const roles = this.session.value?.account?.roles ?? []
+    return roles.includes('nurse') && !roles.includes('doctor')
+  }
 
   protected override willUpdate(): void {
     const account = this.session.value?.account
     if (account) unsavedAreOf(account.id)
+    const isElsewhere = this.router.path !== undefined && this.router.path !== TRIAGE
+    if (this.#isNurse && isElsewhere) goTo(TRIAGE, { replace: true })
   }
 
   /** The way back to what was begun last today. */
@@ -50,7 +60,15 @@ export class Doctor extends LitElement {
     return [{ path, label: msg('Atender'), icon: stethoscope, key: 'F4' }]
   }
 
+  #triage() {
+    const views = [{ path: TRIAGE, label: msg('Triagem'), icon: stethoscope, key: 'F2' }]
+    return html`<mb-desk-frame .views=${views} path=${TRIAGE} position=${msg('Enfermagem')}
+      >${this.router.path === TRIAGE ? this.router.outlet() : nothing}</mb-desk-frame
+    >`
+  }
+
   override render() {
+    if (this.#isNurse) return deskShell(this.session, msg('Consultório'), () => this.#triage())
     const views = [
       { path: '/doctor/dia', label: msg('Meu dia'), icon: home, key: 'F2' },
       { path: '/doctor/prontuario', label: msg('Prontuário'), icon: folder, key: 'F3' },

@@ -32,6 +32,7 @@ const kindWord = (kind: ChartFault['kind']) =>
     note: msg('Nota'),
     addendum: msg('Adendo ou retificação'),
     statement: msg('Anotação da capa'),
+    'kept-draft': msg('Rascunho não assinado pelo autor'),
     'wrong-chart': msg('Marca de nota que pertencia a outra pessoa'),
   })[kind]
 
@@ -95,8 +96,8 @@ export class VerifyChart extends LitElement {
     return html`<li>${kindWord(kind)}, ${when}: ${whatWords(what)}</li>`
   }
 
-  #answer({ notes, addenda, versions, findings }: Answer) {
-    const count = notes + addenda + versions
+  #answer({ notes, addenda, versions, drafts, findings }: Answer) {
+    const count = notes + addenda + versions + drafts
     if (findings.length === 0) return html`<mb-notice kind="success" text=${soundWords(count)}></mb-notice>`
     const found =
       findings.length === MOST ? msg('O que foi encontrado primeiro:') : msg('O que foi encontrado:')

@@ -1,5 +1,7 @@
 import { MONDAY, PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { leftDraft } from '../../helpers/left-drafts.ts'
 import { merging, TEXT } from '../../helpers/merging.ts'
+import { addNurse, arrived, triageOf } from '../../helpers/nurse.ts'
 import { writing } from '../../helpers/people.ts'
 import { booked, helenaAt, type PlansOf } from './plan.ts'
 
@@ -58,6 +60,9 @@ export const recordPlans: PlansOf<
   | 'glass.seen'
   | 'note.save-draft'
   | 'note.sign'
+  | 'note.keep-left'
+  | 'triage.sign'
+  | 'triage.set-rules'
   | 'note.add'
   | 'note.wrong-chart'
   | 'note.print'
@@ -184,6 +189,15 @@ export const recordPlans: PlansOf<
   'note.save-draft': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)
     return { by, input: { encounterId, version: 0, content: TEXT, caret: null } }
+  },
+  'triage.sign': async (clinic) => {
+    const { noemi } = await addNurse(clinic)
+    return { by: noemi(), input: triageOf(await arrived(clinic)) }
+  },
+  'triage.set-rules': async (clinic) => ({ by: clinic.as('sueli'), input: { readsNotes: true } }),
+  'note.keep-left': async (clinic) => {
+    const { keeping } = await leftDraft(clinic)
+    return { by: clinic.as('renato'), input: keeping }
   },
   'note.sign': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)

@@ -23,6 +23,7 @@ export const staffPlans: PlansOf<
   | 'staff.update'
   | 'staff.issue-code'
   | 'clinic.update'
+  | 'staff.name-lead'
 > = {
   // The first of a new clinic, who is its administrator too.
   'practitioner.create': async (clinic) => {
@@ -55,6 +56,10 @@ export const staffPlans: PlansOf<
     clinic.as('livia')
     return { by: clinic.as('sueli'), input: { accountId: clinic.accounts.livia } }
   },
+  'staff.name-lead': async (clinic) => ({
+    by: clinic.as('sueli'),
+    input: { practitionerId: clinic.helena.id },
+  }),
   'clinic.update': async (clinic) => {
     const known = (await clinic.as('sueli').ask('clinic.read', {})) as Input<'clinic.update'>['clinic']
     return { by: clinic.as('sueli'), input: { clinic: { ...known, city: 'Bauru' }, idleLockMinutes: 7 } }

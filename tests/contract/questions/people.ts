@@ -25,6 +25,7 @@ export const peopleQuestions: QuestionsOf<
   | 'record.encounter'
   | 'note.read'
   | 'note.verify'
+  | 'note.left-drafts'
   | 'note.brought'
   | 'duplicate.compare'
   | 'duplicate.pairs'
@@ -50,6 +51,7 @@ export const peopleQuestions: QuestionsOf<
   | 'session.current'
   | 'session.present'
   | 'staff.list'
+  | 'staff.lead'
   | 'reminder.list'
   | 'reminder.standing'
   | 'reminder.left'
@@ -57,6 +59,9 @@ export const peopleQuestions: QuestionsOf<
   | 'statement.list'
   | 'statement.history'
   | 'template.list'
+  | 'triage.waiting'
+  | 'triage.sheet'
+  | 'triage.rules'
   | 'diagnosis.search'
   | 'diagnosis.facts'
   | 'terms.accepted'
@@ -86,6 +91,7 @@ export const peopleQuestions: QuestionsOf<
   'record.encounter': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
   'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'note.brought': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
+  'note.left-drafts': (scene) => ({ by: helena(scene), input: {} }),
   'note.verify': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'patient.odd-phones': (scene) => ({ by: livia(scene), input: {} }),
   'patient.photo': (scene) => ({ by: livia(scene), input: { patientId: teresa(scene) } }),
@@ -132,6 +138,9 @@ export const peopleQuestions: QuestionsOf<
   'reminder.left': (scene) => ({ by: sueli(scene), input: { practitionerId: scene.clinic.helena.id } }),
   'reminder.standing': (scene) => ({ by: helena(scene), input: {} }),
   'snippet.list': (scene) => ({ by: helena(scene), input: {} }),
+  'triage.waiting': (scene) => ({ by: scene.noemi, input: {} }),
+  'triage.sheet': (scene) => ({ by: scene.noemi, input: { appointmentId: scene.arrived } }),
+  'triage.rules': (scene) => ({ by: sueli(scene), input: {} }),
   'template.list': (scene) => ({ by: helena(scene), input: {} }),
   'statement.list': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'statement.history': (scene) => ({
@@ -142,6 +151,7 @@ export const peopleQuestions: QuestionsOf<
   'diagnosis.search': (scene) => ({ by: helena(scene), input: { text: 'pressão', sexAtBirth: null } }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),
   'session.present': (scene) => ({ by: livia(scene), input: {} }),
+  'staff.lead': (scene) => ({ by: sueli(scene), input: {} }),
   'staff.list': (scene) => ({ by: sueli(scene), input: {} }),
   'terms.accepted': (scene) => ({ by: livia(scene), input: {} }),
   'terms.current': (scene) => ({ by: livia(scene), input: { language: 'pt-BR' } }),

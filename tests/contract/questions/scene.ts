@@ -2,6 +2,7 @@ import type { Input, QueryName } from '../../../preload/contract/index.ts'
 import { MONDAY, type ClinicFixture, type Person } from '../../helpers/clinic-fixture.ts'
 import { insurerId } from '../../helpers/insurers.ts'
 import { merging } from '../../helpers/merging.ts'
+import { addNurse, arrived } from '../../helpers/nurse.ts'
 import { kindId } from '../../helpers/visit-kinds.ts'
 import { when } from '../../helpers/when.ts'
 
@@ -21,6 +22,9 @@ export interface Scene {
   readonly wishId: string
   /** An allergy of Teresa's. */
   readonly statementId: string
+  /** A nurse, and the visit of somebody who has arrived. */
+  readonly noemi: Person
+  readonly arrived: string
 }
 
 /** Who asks, and what. */
@@ -87,6 +91,7 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
   await clinic.as('helena').ask('reminder.write', {
     ...{ patientId: patients.teresa, encounterId, team: true, text: 'Rever a creatinina', due: MONDAY },
   })
+  const { noemi } = await addNurse(clinic)
   return {
     clinic,
     signed: { appointmentId, noteId, encounterId },
@@ -94,5 +99,7 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
     closingId: closing.id,
     wishId: wish.id,
     statementId,
+    noemi: noemi(),
+    arrived: await arrived(clinic, '16:00'),
   }
 }

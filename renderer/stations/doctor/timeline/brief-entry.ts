@@ -8,7 +8,7 @@ import { knownLine } from '../known/words.ts'
 import { rectified } from '../rectify/rectified.ts'
 
 type Entry = Output<'chart.entries'>['entries'][number]
-type BriefEntry = Exclude<Entry, { readonly kind: 'note' | 'closed' }>
+type BriefEntry = Exclude<Entry, { readonly kind: 'note' | 'closed' | 'kept-draft' }>
 
 /** What became of a problem with a version. */
 function problemHead({

@@ -17,6 +17,7 @@ import { sectionTitle } from '../../../i18n/note-lines.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
+import '../kept-draft.ts'
 import { kindTitle, type KnownKind } from '../known/kinds.ts'
 import '../known/statement-history.ts'
 import './found-note.ts'
@@ -27,7 +28,7 @@ type Part = Hit['parts'][number]
 
 const LEAST = 2
 
-const idOf = ({ noteId, statementId }: Hit) => noteId ?? statementId ?? ''
+const idOf = ({ noteId, statementId, draft }: Hit) => noteId ?? statementId ?? draft?.id ?? ''
 
 function partTitle({ kind, key, title }: Part): string {
   if (kind === 'section') return sectionTitle({ key, title })
@@ -104,6 +105,7 @@ export class ChartSearch extends LitElement {
         patientName=${this.patientName}
         .words=${searchWords(this.text)}
       ></mb-found-note>`
+    if (hit.draft) return html`<mb-kept-draft .draft=${hit.draft}></mb-kept-draft>`
     return html`<mb-statement-history
       .patientId=${this.patientId}
       .statementId=${hit.statementId ?? ''}
@@ -122,7 +124,12 @@ export class ChartSearch extends LitElement {
         aria-expanded=${isOpen ? 'true' : 'false'}
         @click=${() => (this.open = isOpen ? '' : id)}
       >
-        <span class="head"><b>${date(day)}, ${head}</b> <span class="label">${hit.authorName}</span></span>
+        <span class="head"
+          ><b>${date(day)}, ${head}</b>
+          <span class="label"
+            >${hit.authorName}${hit.draft ? `, ${msg('não assinado pelo autor')}` : ''}</span
+          ></span
+        >
         ${hit.parts.map((part) => this.#part(part))}
       </button>
       ${isOpen ? html`<div class="entry">${this.#entry(hit)}</div>` : nothing}

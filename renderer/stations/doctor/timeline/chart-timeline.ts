@@ -16,6 +16,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import '../closed-entry.ts'
+import '../kept-draft.ts'
 import { movedNote } from '../moved-note.ts'
 import '../signed-note.ts'
 import { brieflySaid } from './brief-entry.ts'
@@ -112,6 +113,8 @@ export class ChartTimeline extends LitElement {
           .timeZone=${zone}
         ></mb-closed-entry>`
       }
+      case 'kept-draft':
+        return html`<mb-kept-draft .draft=${entry.draft}></mb-kept-draft>`
       case 'moved':
         return movedNote(entry.moved, zone)
       default:

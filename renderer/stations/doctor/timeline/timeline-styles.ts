@@ -94,6 +94,7 @@ export const timelineStyles = css`
   }
 
   .closed .said::before,
+  .kept-draft .said::before,
   .encounter .said::before {
     background: var(--background);
   }

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { command, query } from './define.ts'
+import { BirthDate, Id, Instant, Minute, prose, TypedPassword } from './fields.ts'
+import { Priority, QueueReason } from './queue.ts'
+import { SignedNote } from './record.ts'
+import { VitalTexts } from './section-fields.ts'
+import { StatementContent } from './statement.ts'
+
+const NURSE = { stations: ['doctor'], roles: ['nurse'] } as const
+const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
+
+export const triageContract = {
+  /** Who has arrived today and waits, with whomever, in the order of the queue. */
+  'triage.waiting': query({
+    ...NURSE,
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        appointmentId: Id,
+        patientId: Id,
+        patientName: z.string(),
+        birthDate: BirthDate,
+        practitionerName: z.string(),
+        visitType: z.string(),
+        startMinute: Minute,
+        priority: Priority.nullable(),
+        place: z.int().min(1),
+        reason: QueueReason,
+        waitedMinutes: z.int().min(0),
+        /** When the last triage of today was signed; null: none was. */
+        triagedAt: Instant.nullable(),
+      }),
+    ),
+    topics: ['agenda', 'patients', 'records'],
+    audit: {
+      event: 'triage.listed',
+      patients: ({ output }) => output.map(({ patientId }) => patientId),
+      coalesce: true,
+    },
+  }),
+  /**
+   * What a nurse sees of whoever is here today: allergies, problems and medicines in use, and her own entries; others' notes
+   * where the clinic says so. `denied`: he is not here.
+   */
+  'triage.sheet': query({
+    ...NURSE,
+    input: z.strictObject({ appointmentId: Id }),
+    output: z.strictObject({
+      patientId: Id,
+      name: z.string(),
+      legalName: z.string().nullable(),
+      birthDate: BirthDate,
+      known: z.array(StatementContent),
+      notes: z.array(SignedNote).max(20),
+    }),
+    topics: ['records', 'patients', 'agenda', 'clinic'],
+    audit: {
+      event: 'triage.read',
+      patients: ({ output }) => [output.patientId],
+      subject: ({ input }) => input.appointmentId,
+      coalesce: true,
+    },
+  }),
+  /** Values and a few words, sealed as the nurse's own entry with her own password; values are of the triage, of now, hers. */
+  'triage.sign': command({
+    ...NURSE,
+    input: z.strictObject({
+      appointmentId: Id,
+      vitals: VitalTexts,
+      text: prose(4000),
+      password: TypedPassword,
+    }),
+    output: z.strictObject({ noteId: Id, seal: z.string() }),
+    changes: ['records'],
+    errors: ['wrong-status', 'note-empty', 'vitals-unread', 'credentials', 'wait'],
+    audit: { event: 'triage.signed', subject: ({ output }) => output.noteId },
+  }),
+  'triage.rules': query({
+    ...ADMIN,
+    input: z.strictObject({}),
+    output: z.strictObject({ readsNotes: z.boolean() }),
+    topics: ['clinic'],
+  }),
+  /** Whether nurses read the open notes of whoever is here, beside their own. */
+  'triage.set-rules': command({
+    ...ADMIN,
+    input: z.strictObject({ readsNotes: z.boolean() }),
+    output: z.strictObject({}),
+    changes: ['clinic', 'records'],
+    errors: [],
+    audit: { event: 'triage.rules-changed' },
+  }),
+}

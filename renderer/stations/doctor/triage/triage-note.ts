@@ -1,0 +1,70 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Output } from '../../../../preload/contract/index.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
+import { date, instant } from '../../../i18n/format.ts'
+import { noteLines } from '../../../i18n/note-lines.ts'
+import { base } from '../../../style/base.ts'
+import { type } from '../../../style/type.ts'
+import { rectified } from '../rectify/rectified.ts'
+
+type Note = Output<'triage.sheet'>['notes'][number]
+
+/** A signed note, to be read only. */
+@localized()
+@customElement('mb-triage-note')
+export class TriageNote extends LitElement {
+  static override styles = [
+    base,
+    type,
+    css`
+      article {
+        margin-top: 12px;
+        padding: 12px;
+        background: var(--background);
+        border: 1px solid var(--border-subtle-01);
+        overflow-wrap: anywhere;
+      }
+
+      dt {
+        margin-top: 8px;
+        font-weight: 600;
+      }
+
+      dd {
+        white-space: pre-wrap;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) note: Note | undefined
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+
+  override render() {
+    const { note, session } = this
+    if (!note || !session) return nothing
+    return html`<article aria-label=${msg(str`Atendimento de ${date(note.date)}`)}>
+      <h3 class="heading-01">${date(note.date)}, ${note.visitType}</h3>
+      <p class="label">
+        ${note.authorName}, ${note.authorCouncil}, ${instant(note.signedAt, session.clinic.timeZone)}
+      </p>
+      <dl>
+        ${noteLines(note).map(
+          ({ title, text, items, values }) =>
+            html`<dt>${title}</dt>
+              ${values.map((line) => html`<dd>${line.label} ${rectified(line)}</dd>`)}
+              ${items.map((line) => html`<dd>${rectified(line)}</dd>`)}
+              ${text === '' ? nothing : html`<dd>${text}</dd>`}`,
+        )}
+      </dl>
+    </article>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-triage-note': TriageNote
+  }
+}

@@ -1,0 +1,35 @@
+import { PASSWORD, signIn } from './acts.ts'
+import { expect, test } from './clinic.ts'
+import { look } from './look.ts'
+
+const LAPTOP = { width: 1366, height: 768 }
+
+test('a nurse does the triage of who has arrived by keys, and the doctor takes its values into the note', async ({
+  clinic,
+}, { project: { name: launcher } }) => {
+  const nurse = await clinic.open('doctor', LAPTOP)
+  await signIn(nurse, 'noemi')
+  await expect(nurse.getByRole('heading', { level: 1, name: 'Triagem' })).toBeVisible()
+  const first = nurse.getByRole('row').filter({ hasText: 'Helena' }).first()
+  const name = (await first.getByRole('cell').nth(1).locator('b').textContent()) ?? ''
+  await first.getByRole('button').press('Enter')
+  await expect(nurse.getByLabel('PA', { exact: true })).toBeFocused()
+  await nurse.keyboard.insertText('15x9')
+  await nurse.getByLabel('Peso', { exact: true }).fill('71,3')
+  await nurse.getByLabel('Queixa e observações').fill('Tontura ao levantar')
+  await look(nurse, launcher, 'nurse-triage')
+  await nurse.getByRole('textbox', { name: 'Sua senha de acesso, para assinar' }).fill(PASSWORD)
+  await nurse.keyboard.press('Enter')
+  await expect(nurse.getByRole('row').filter({ hasText: name })).toContainText('feita às')
+
+  const doctor = await clinic.open('doctor', LAPTOP)
+  await signIn(doctor, 'helena')
+  const row = doctor.getByRole('row').filter({ hasText: name })
+  await row.getByRole('button', { name: /Iniciar/u }).click()
+  await row.getByRole('button', { name: /Iniciar/u }).click()
+  const triage = doctor.getByRole('complementary').filter({ hasText: 'medida na triagem por Noemi Faria' })
+  await expect(triage).toContainText('15')
+  await triage.getByRole('button', { name: 'Trazer os valores para a nota' }).press('Enter')
+  await expect(triage.getByRole('button', { name: 'Trazer os valores para a nota' })).toHaveCount(0)
+  await look(doctor, launcher, 'doctor-triaged')
+})
