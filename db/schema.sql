@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 320;
+PRAGMA user_version = 340;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1213,6 +1213,13 @@ CREATE TRIGGER rectified_diagnosis_closed BEFORE INSERT ON rectified_diagnosis
 CREATE TRIGGER rectified_diagnosis_frozen BEFORE UPDATE ON rectified_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TRIGGER rectified_diagnosis_kept BEFORE DELETE ON rectified_diagnosis BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE medicine_favourite (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  since TEXT NOT NULL,
+  PRIMARY KEY (account_id, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -29,6 +29,7 @@ import { glassHandlers } from './glass/glass.ts'
 import { healthHandlers } from './health/accept-health.ts'
 import type { HouseParts } from './house-parts.ts'
 import { insurerHandlers } from './insurer/insurers.ts'
+import { medicineHandlers } from './medicine/medicines.ts'
 import { messageHandlers } from './message/messages.ts'
 import { draftHandlers } from './note/drafts.ts'
 import { noteHandlers } from './note/notes.ts'
@@ -140,6 +141,7 @@ export function createHandlers(parts: HouseParts) {
     ...snippetHandlers,
     ...templateHandlers,
     ...diagnosisHandlers(diagnoses),
+    ...medicineHandlers,
     ...encounterHandlers,
     ...verifyHandlers,
     ...glassHandlers,

@@ -16,6 +16,7 @@ import { gateContract } from './gate.ts'
 import { glassContract } from './glass.ts'
 import { healthContract } from './health.ts'
 import { insurerContract } from './insurer.ts'
+import { medicineContract } from './medicine.ts'
 import { messageContract } from './message.ts'
 import { noteContract } from './note.ts'
 import { patientContract } from './patient.ts'
@@ -70,6 +71,7 @@ export const contract = {
   ...snippetContract,
   ...templateContract,
   ...diagnosisContract,
+  ...medicineContract,
   ...backupContract,
   ...recoveryContract,
   ...auditContract,

@@ -29,6 +29,7 @@ const SHARED_WORDS = [
   'index',
   'measured-when',
   'measures',
+  'medicine-alert',
   'moved-note',
   'note-diagnosis',
   'note-sections',

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { ALLERGY_GROUPS } from '../../main/clinic/substance/allergy-groups.rules.ts'
-import { allergyHits, groupsOfAllergy, isFreeText } from '../../main/clinic/substance/allergy.rules.ts'
-import { inUseWith } from '../../main/clinic/substance/in-use.rules.ts'
-import { meaningOf, memberOf } from '../../main/clinic/substance/known-names.rules.ts'
+import {
+  allergyHits,
+  groupsOfAllergy,
+  isFreeText,
+  readAllergy,
+} from '../../main/clinic/substance/allergy.rules.ts'
+import { inUseWith, readMedicine } from '../../main/clinic/substance/in-use.rules.ts'
+import { meaningOf, memberOf, substancesOf } from '../../main/clinic/substance/known-names.rules.ts'
 import { MUST_NOT_WARN, MUST_WARN } from './allergy-pairs.ts'
 
 const pairs = (text: string) =>
@@ -11,28 +16,31 @@ const pairs = (text: string) =>
     .split('\n')
     .map((line) => line.split(' | ') as [string, string])
 
+const hits = (allergies: readonly string[], medicine: string) =>
+  allergyHits(allergies.map(readAllergy), substancesOf(medicine))
+
 describe('an allergy', () => {
   test('warns of every pair that must warn: none is missed', () => {
     const fixed = pairs(MUST_WARN)
     expect(fixed.length).toBeGreaterThanOrEqual(150)
-    expect(fixed.filter(([allergy, medicine]) => allergyHits([allergy], medicine).length === 0)).toEqual([])
+    expect(fixed.filter(([allergy, medicine]) => hits([allergy], medicine).length === 0)).toEqual([])
   })
 
   test('warns of nothing that has nothing to do with it', () => {
     const fixed = pairs(MUST_NOT_WARN)
     expect(fixed.length).toBeGreaterThanOrEqual(60)
-    expect(fixed.filter(([allergy, medicine]) => allergyHits([allergy], medicine).length > 0)).toEqual([])
+    expect(fixed.filter(([allergy, medicine]) => hits([allergy], medicine).length > 0)).toEqual([])
   })
 
   test('says why: what it names, a brand of it, its group, a group that crosses with it', () => {
     const why = (allergy: string, medicine: string) =>
-      allergyHits([allergy], medicine).map(({ by, group }) => [by, group])
+      hits([allergy], medicine).map(({ by, group }) => [by, group])
     expect(why('dipirona', 'Buscopan Composto')).toEqual([['substance', null]])
     expect(why('Novalgina', 'Dipirona 1 g comprimido')).toEqual([['brand', null]])
     expect(why('penicilina', 'Amoxil')).toEqual([['group', 'penicilinas']])
     expect(why('penicilina', 'Keflex')).toEqual([['near', 'penicilinas']])
-    expect(allergyHits(['penicilina'], 'Keflex')[0]?.note).toContain('cadeia lateral')
-    const both = allergyHits(['látex', 'dipirona', 'AAS'], 'Novalgina')
+    expect(hits(['penicilina'], 'Keflex')[0]?.note).toContain('cadeia lateral')
+    const both = hits(['látex', 'dipirona', 'AAS'], 'Novalgina')
     expect(both.map(({ allergy }) => allergy)).toEqual(['dipirona'])
   })
 
@@ -79,7 +87,7 @@ test('each group has members, a source, and names that are known; those that cro
 
 describe('what is in use', () => {
   const same = (inUse: string[], medicine: string) =>
-    inUseWith(inUse, medicine).map((one) => [one.name, one.same])
+    inUseWith(inUse.map(readMedicine), substancesOf(medicine)).map((one) => [one.name, one.same])
   test('is the same whatever its strength, brand or salt', () => {
     expect(same(['Losartana 50 mg', 'Metformina'], 'Losartana Potássica 100 mg comprimido')).toEqual([
       ['Losartana 50 mg', true],

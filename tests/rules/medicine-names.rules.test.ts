@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { wordsOf } from '../../main/clinic/diagnosis/index.rules.ts'
 import { takenApart } from '../../main/clinic/substance/name.rules.ts'
 import { withoutSalt } from '../../main/clinic/substance/salts.rules.ts'
 import { starterMedicines } from '../../main/clinic/substance/starter.rules.ts'
@@ -73,6 +74,17 @@ test('every medicine of the starter set says its substances, how much of each, a
     expect(parts?.ingredients.length, name).toBe(generic.split(' + ').length)
     expect(classes.length, name).toBeGreaterThan(0)
   }
+})
+
+test('no medicine of the starter set is found by a complaint', () => {
+  const complaints =
+    'dor febre tosse gripe azia insonia enjoo nausea diarreia coceira alergia pressao diabetes ansiedade depressao infeccao'
+  const begun = starterMedicines().flatMap(({ name, classes, brands }) =>
+    [name, ...classes, ...brands].filter((phrase) =>
+      wordsOf(phrase).some((word) => complaints.split(' ').includes(word)),
+    ),
+  )
+  expect(begun).toEqual([])
 })
 
 /** The Ministry of Health's list, which the program does not carry: MEDICALBOOKING_OBM_LIST names the file. */

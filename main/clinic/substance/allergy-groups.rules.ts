@@ -5,7 +5,7 @@ export interface AllergyGroup {
   readonly name: string
   /** What people write for the whole of it. */
   readonly says: readonly string[]
-  /** "substance" or "substance=brand, old name": the best known ones first, brands only where the starter set has none. */
+  /** "substance" or "substance=brand, old name", in lower case: the best known ones first, brands only where the starter set has none. */
   readonly members: readonly string[]
   /** Groups that it warns of too, with less weight. */
   readonly near: readonly string[]
@@ -60,13 +60,13 @@ export const ALLERGY_GROUPS: readonly AllergyGroup[] = [
   group(
     ['aine', 'anti-inflamatórios não esteroides', 'OMS, ATC M01A'],
     'AINE; AINEs; anti-inflamatório; antiinflamatório; anti inflamatório; anti-inflamatório não esteroide; anti-inflamatório não hormonal; AINH',
-    'ibuprofeno=buscofem; diclofenaco=biofenac, fenaren; nimesulida; naproxeno; cetoprofeno=artrosil; meloxicam; piroxicam; tenoxicam; cetorolaco=toradol, deocil; aceclofenaco; indometacina; celecoxibe; etoricoxibe; acido mefenamico; flurbiprofeno=targus, strepsils; dexcetoprofeno; loxoprofeno=loxonin; lornoxicam; benzidamina=flogoral, benflogin; etodolaco; sulindaco; parecoxibe; nabumetona; fenilbutazona',
+    'ibuprofeno=buscofem; diclofenaco=biofenac, fenaren; nimesulida; naproxeno; cetoprofeno=artrosil; meloxicam; piroxicam; tenoxicam; cetorolaco=toradol, deocil; aceclofenaco; indometacina; celecoxibe; etoricoxibe; ácido mefenâmico; flurbiprofeno=targus, strepsils; dexcetoprofeno; loxoprofeno=loxonin; lornoxicam; benzidamina=flogoral, benflogin; etodolaco; sulindaco; parecoxibe; nabumetona; fenilbutazona',
     ['salicilatos', 'Quem reage a anti-inflamatórios pode reagir a ácido acetilsalicílico.'],
   ),
   group(
     ['salicilatos', 'salicilatos', 'OMS, ATC N02BA'],
     'salicilato; AAS; aspirina',
-    'acido acetilsalicilico=aas, a.a.s., acetil salicílico, ácido acetil salicílico, aspirina, melhoral, doril, somalgin, bufferin, ecasil, cibalena, sonrisal, engov, acetilsalicílico; salicilato de metila=calminex; acido salicilico; diflunisal; salicilato de bismuto=peptozil; lisinato de acido acetilsalicilico',
+    'ácido acetilsalicílico=aas, a.a.s., acetil salicílico, ácido acetil salicílico, aspirina, melhoral, doril, somalgin, bufferin, ecasil, cibalena, sonrisal, engov, acetilsalicílico; salicilato de metila=calminex; ácido salicílico; diflunisal; salicilato de bismuto=peptozil',
     ['aine', 'Quem reage a ácido acetilsalicílico pode reagir a anti-inflamatórios.'],
   ),
   group(
@@ -83,12 +83,12 @@ export const ALLERGY_GROUPS: readonly AllergyGroup[] = [
   group(
     ['opioides', 'opioides', 'OMS, ATC N02A'],
     'opioide; opiáceo; opiode; opiácea',
-    'morfina=dimorf; codeina; tramadol; metadona; oxicodona; fentanila=fentanil; petidina=dolantina, meperidina; buprenorfina; tapentadol; nalbufina=nubain; hidromorfona=jurnista; alfentanila; remifentanila; sufentanila; dextropropoxifeno',
+    'morfina=dimorf; codeína; tramadol; metadona; oxicodona; fentanila=fentanil; petidina=dolantina, meperidina; buprenorfina; tapentadol; nalbufina=nubain; hidromorfona=jurnista; alfentanila; remifentanila; sufentanila; dextropropoxifeno',
   ),
   group(
     ['quinolonas', 'quinolonas', 'OMS, ATC J01M'],
     'quinolona; fluoroquinolona; fluorquinolona',
-    'ciprofloxacino=ciprofloxacina, proflox; levofloxacino=levofloxacina; norfloxacino=norfloxacina; moxifloxacino=moxifloxacina; ofloxacino=floxstat, ofloxacina; gatifloxacino=zymar; gemifloxacino=factive; acido nalidixico=wintomylon; lomefloxacino; besifloxacino',
+    'ciprofloxacino=ciprofloxacina, proflox; levofloxacino=levofloxacina; norfloxacino=norfloxacina; moxifloxacino=moxifloxacina; ofloxacino=floxstat, ofloxacina; gatifloxacino=zymar; gemifloxacino=factive; ácido nalidíxico=wintomylon; lomefloxacino; besifloxacino',
   ),
   group(
     ['macrolideos', 'macrolídeos', 'OMS, ATC J01FA'],
@@ -143,12 +143,12 @@ export const ALLERGY_GROUPS: readonly AllergyGroup[] = [
   group(
     ['amidas', 'anestésicos locais do tipo amida', 'OMS, ATC N01BB'],
     'anestésico local; anestesia local; anestésico de dentista; anestésico odontológico; caína; caínas',
-    'lidocaina=xilocaína, xylocaína, xylestesin, lidocaína; bupivacaina=marcaína, neocaína; ropivacaina=naropin; mepivacaina; prilocaina=citocaína, emla; articaina=septanest; levobupivacaina; etidocaina',
+    'lidocaína=xilocaína, xylocaína, xylestesin; bupivacaína=marcaína, neocaína; ropivacaína=naropin; mepivacaína; prilocaína=citocaína, emla; articaína=septanest; levobupivacaína; etidocaína',
   ),
   group(
     ['esteres', 'anestésicos locais do tipo éster', 'OMS, ATC N01BA'],
     'anestésico local; anestesia local; anestésico de dentista; anestésico odontológico; caína; caínas',
-    'benzocaina=andolba; procaina; tetracaina; proximetacaina=anestalcon; cloroprocaina',
+    'benzocaína=andolba; procaína; tetracaína; proximetacaína=anestalcon; cloroprocaína',
   ),
   group(
     ['contraste', 'contraste iodado', 'OMS, ATC V08A'],
@@ -158,7 +158,7 @@ export const ALLERGY_GROUPS: readonly AllergyGroup[] = [
   group(
     ['aromaticos', 'anticonvulsivantes aromáticos', 'OMS, ATC N03AA, N03AB, N03AF e N03AX'],
     'anticonvulsivante; anticonvulsivante aromático',
-    'carbamazepina; fenitoina=fenitoína; oxcarbazepina; fenobarbital=gardenal; lamotrigina; primidona=primid; fosfenitoina; eslicarbazepina',
+    'carbamazepina; fenitoína; oxcarbazepina; fenobarbital=gardenal; lamotrigina; primidona=primid; fosfenitoína; eslicarbazepina',
   ),
   group(
     ['fenotiazinas', 'fenotiazinas', 'OMS, ATC N05AA e R06AD'],
@@ -183,7 +183,7 @@ export const ALLERGY_GROUPS: readonly AllergyGroup[] = [
   group(
     ['insulinas', 'insulinas', 'OMS, ATC A10A'],
     'insulina',
-    'insulina humana nph; insulina humana regular; insulina glargina; insulina degludeca; insulina detemir; insulina lispro; insulina asparte; insulina glulisina',
+    'insulina humana NPH; insulina humana regular; insulina glargina; insulina degludeca; insulina detemir; insulina lispro; insulina asparte; insulina glulisina',
   ),
   group(
     ['corticoides', 'corticoides', 'OMS, ATC H02A'],
@@ -193,7 +193,7 @@ export const ALLERGY_GROUPS: readonly AllergyGroup[] = [
   group(
     ['benzodiazepinicos', 'benzodiazepínicos', 'OMS, ATC N05BA e N05CD'],
     'benzodiazepínico; benzodiazepina; benzodiazepinico',
-    'clonazepam; diazepam; alprazolam; lorazepam; bromazepam; midazolam; clobazam; cloxazolam; flunitrazepam=rohypnol; nitrazepam=sonebon; flurazepam=dalmadorm; estazolam=noctal; clordiazepoxido',
+    'clonazepam; diazepam; alprazolam; lorazepam; bromazepam; midazolam; clobazam; cloxazolam; flunitrazepam=rohypnol; nitrazepam=sonebon; flurazepam=dalmadorm; estazolam=noctal; clordiazepóxido',
   ),
   group(
     ['bomba', 'inibidores da bomba de prótons', 'OMS, ATC A02BC'],

@@ -5,7 +5,7 @@ import { withoutSalt } from './salts.rules.ts'
 import { starterMedicines } from './starter.rules.ts'
 
 /** What a name stands for: substances, as names are compared, or whole groups. */
-interface NameSense {
+export interface NameSense {
   readonly substances: ReadonlySet<string>
   readonly groups: ReadonlySet<AllergyGroup>
   /** By a brand or an old name, which may say several substances. */
@@ -55,10 +55,10 @@ function addStarter(names: NameTable): void {
   }
 }
 
-/** A member of a group as its own text says it, and the brands beside it. */
-export function memberOf(text: string): { readonly substance: string; readonly brands: readonly string[] } {
-  const [substance = '', brands = ''] = text.split('=')
-  return { substance, brands: brands.split(', ').filter((one) => one !== '') }
+/** A member of a group: its name as it is told and as it is compared, and the brands beside it. */
+export function memberOf(text: string) {
+  const [name = '', brands = ''] = text.split('=')
+  return { name, substance: withoutSalt(name), brands: brands.split(', ').filter((one) => one !== '') }
 }
 
 function addGroups(names: NameTable): void {
@@ -78,12 +78,33 @@ function allNames(): NameTable {
   return names
 }
 
-let made: { readonly names: NameTable; readonly longest: number } | undefined
+interface KnownNames {
+  readonly names: NameTable
+  readonly longest: number
+  /** Names of one word by what is left of them without one letter: where another word leaves the same, they are near. */
+  readonly lacking: ReadonlyMap<string, readonly string[]>
+}
+
+const lackingOne = (word: string): readonly string[] => [
+  word,
+  ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
+]
+
+function lackingOf(names: NameTable): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const name of names.keys())
+    if (name.length >= LONG_ENOUGH - 1 && !name.includes(' '))
+      for (const rest of lackingOne(name)) found.set(rest, [...(found.get(rest) ?? []), name])
+  return found
+}
+
+let made: KnownNames | undefined
 /** Made when it is first asked for: every name that is known, by its words. */
-function knownNames() {
+function knownNames(): KnownNames {
   if (!made) {
     const names = allNames()
-    made = { names, longest: Math.max(...[...names.keys()].map((name) => name.split(' ').length)) }
+    const longest = Math.max(...[...names.keys()].map((name) => name.split(' ').length))
+    made = { names, longest, lacking: lackingOf(names) }
   }
   return made
 }
@@ -110,7 +131,9 @@ export function oneErrorApart(one: string, other: string): boolean {
 
 function almost(word: string): Entry | undefined {
   if (word.length < LONG_ENOUGH || /\d/u.test(word)) return undefined
-  for (const [name, entry] of knownNames().names) if (oneErrorApart(word, name)) return entry
+  const { names, lacking } = knownNames()
+  for (const rest of lackingOne(word))
+    for (const name of lacking.get(rest) ?? []) if (oneErrorApart(word, name)) return names.get(name)
   return undefined
 }
 

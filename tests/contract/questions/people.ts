@@ -58,6 +58,8 @@ export const peopleQuestions: QuestionsOf<
   | 'statement.history'
   | 'template.list'
   | 'diagnosis.search'
+  | 'medicine.search'
+  | 'medicine.groups'
   | 'diagnosis.facts'
   | 'terms.accepted'
   | 'terms.current'
@@ -138,6 +140,11 @@ export const peopleQuestions: QuestionsOf<
     by: helena(scene),
     input: { patientId: teresa(scene), statementId: scene.statementId },
   }),
+  'medicine.search': (scene) => ({
+    by: helena(scene),
+    input: { patientId: teresa(scene), text: 'amoxi', besides: [] },
+  }),
+  'medicine.groups': (scene) => ({ by: helena(scene), input: { text: 'penicilina' } }),
   'diagnosis.facts': (scene) => ({ by: helena(scene), input: { codes: ['I10'], sexAtBirth: null } }),
   'diagnosis.search': (scene) => ({ by: helena(scene), input: { text: 'pressão', sexAtBirth: null } }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),
