@@ -11,8 +11,7 @@ const starter = starterEntries()
 const index = indexOf(starter)
 const NOBODY: ReadonlySet<string> = new Set()
 const ALL = Infinity
-const search = (text: string, known = NOBODY, enough = ALL) =>
-  searchIndex(index, text, known, enough).matches
+const search = (text: string, known = NOBODY, enough = ALL) => searchIndex(index, text, known, enough).matches
 const codes = (text: string, known = NOBODY, enough = 12) =>
   search(text, known, enough).map(({ entry }) => entry.code)
 
