@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 331;
+PRAGMA user_version = 340;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1242,6 +1242,13 @@ CREATE INDEX encounter_patient ON encounter (patient_id, started_at);
 CREATE INDEX encounter_state ON encounter (practitioner_id, status);
 
 CREATE INDEX encounter_appointment ON encounter (appointment_id) WHERE appointment_id IS NOT NULL;
+
+CREATE TABLE medicine_favourite (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  since TEXT NOT NULL,
+  PRIMARY KEY (account_id, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -19,6 +19,7 @@ import type {
   InstallationKeyTable,
 } from './schema/clinic.ts'
 import type { DiagnosisFavouriteTable, Icd10CodeTable, Icd10TableTable } from './schema/diagnoses.ts'
+import type { MedicineFavouriteTable } from './schema/medicines.ts'
 import type {
   AccountChangeTable,
   AccountClaimCandidateTable,
@@ -159,4 +160,5 @@ export interface Schema {
   icd10_table: Icd10TableTable
   icd10_code: Icd10CodeTable
   diagnosis_favourite: DiagnosisFavouriteTable
+  medicine_favourite: MedicineFavouriteTable
 }

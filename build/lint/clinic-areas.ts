@@ -3,6 +3,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   // Within: no operations of their own.
   access: [],
   calendar: [],
+  substance: [],
   // Who is who.
   terms: [],
   clinic: [],
@@ -32,9 +33,10 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   template: [],
   record: ['access', 'template'],
   reminder: ['access', 'record'],
-  statement: ['access', 'record'],
+  statement: ['access', 'record', 'substance'],
   chart: ['record', 'statement'],
   diagnosis: [],
+  medicine: ['diagnosis', 'record', 'statement', 'substance'],
   glass: ['record'],
   triage: ['access', 'note', 'queue', 'record', 'statement', 'visit'],
   note: ['access', 'diagnosis', 'record', 'reminder', 'statement', 'template', 'visit'],

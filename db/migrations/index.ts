@@ -52,6 +52,7 @@ import { reminders } from './0310-reminders.ts'
 import { rectifications } from './0320-rectifications.ts'
 import { keptDrafts } from './0330-kept-drafts.ts'
 import { nurses } from './0331-nurses.ts'
+import { medicineFavourites } from './0340-medicine-favourites.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -108,4 +109,5 @@ export const migrations: readonly Migration[] = [
   rectifications,
   keptDrafts,
   nurses,
+  medicineFavourites,
 ]

@@ -30,6 +30,7 @@ import { healthHandlers } from './health/accept-health.ts'
 import { helpHandlers } from './help/help.ts'
 import type { HouseParts } from './house-parts.ts'
 import { insurerHandlers } from './insurer/insurers.ts'
+import { medicineHandlers } from './medicine/medicines.ts'
 import { messageHandlers } from './message/messages.ts'
 import { draftHandlers } from './note/drafts.ts'
 import { leftDraftHandlers } from './note/left-drafts.ts'
@@ -145,6 +146,7 @@ export function createHandlers(parts: HouseParts) {
     ...snippetHandlers,
     ...templateHandlers,
     ...diagnosisHandlers(diagnoses),
+    ...medicineHandlers,
     ...encounterHandlers,
     ...verifyHandlers,
     ...glassHandlers,

@@ -17,6 +17,7 @@ import { glassContract } from './glass.ts'
 import { healthContract } from './health.ts'
 import { helpContract } from './help.ts'
 import { insurerContract } from './insurer.ts'
+import { medicineContract } from './medicine.ts'
 import { messageContract } from './message.ts'
 import { noteContract } from './note.ts'
 import { patientContract } from './patient.ts'
@@ -73,6 +74,7 @@ export const contract = {
   ...snippetContract,
   ...templateContract,
   ...diagnosisContract,
+  ...medicineContract,
   ...backupContract,
   ...recoveryContract,
   ...auditContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Icd10Code, Id, Instant, line, LocalDate, prose } from './fields.ts'
+import { MedicineAlert } from './medicine-alert.ts'
 import { Closed, Secrecy } from './record.ts'
 
 /** A date as far as somebody remembers it: "2019", "2019-03", "2019-03-12". */
@@ -39,6 +40,8 @@ const Medication = z.strictObject({
   continuous: z.boolean(),
   until: LocalDate.nullable(),
   stopped: z.strictObject({ on: PartialDate, why: line(200) }).nullable(),
+  /** What warned of it when it was entered, and why it was entered all the same. */
+  despite: z.strictObject({ warnings: z.array(MedicineAlert).min(1).max(20), reason: line(300) }).optional(),
 })
 
 const History = z.strictObject({
@@ -126,7 +129,10 @@ const Secret = z.boolean().default(false)
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 const AskedState = z.enum(['not-asked', 'denied', 'listed'])
-const written = { errors: ['denied', 'not-yours', 'wrong-status'], changes: ['records'] } as const
+const written = {
+  errors: ['denied', 'not-yours', 'wrong-status', 'reason-needed'],
+  changes: ['records'],
+} as const
 
 export const statementContract = {
   /** All that counts now, and whether problems, allergies and medicines were asked for at all. */
@@ -161,7 +167,7 @@ export const statementContract = {
     topics: ['records'],
     audit: { event: 'statement.history-read', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
-  /** Counts from now on, whether the note is signed or not. */
+  /** Counts from now on, whether the note is signed or not. A medicine that something warns of says why all the same. */
   'statement.enter': command({
     ...CLINICAL,
     ...written,
@@ -185,7 +191,6 @@ export const statementContract = {
   'statement.change': command({
     ...CLINICAL,
     ...written,
-    errors: ['denied', 'not-yours', 'wrong-status', 'reason-needed'],
     input: z.strictObject({
       patientId: Id,
       encounterId: Id.nullable(),

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize'
 import type { EventsOf } from '../../preload/contract/audit-events.ts'
+import { MEDICINE_WORDS } from './audit-words-medicines.ts'
 import { NOTE_WORDS } from './audit-words-notes.ts'
 import { REMINDER_WORDS } from './audit-words-reminders.ts'
 
@@ -247,6 +248,7 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('alterou um problema, alergia, medicamento ou antecedente'),
     deed: () => msg('alterar um problema, alergia, medicamento ou antecedente'),
   },
+  ...MEDICINE_WORDS,
   ...REMINDER_WORDS,
   'appointment.slip-printed': {
     did: () => msg('imprimiu o comprovante da consulta'),

@@ -39,6 +39,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('marcou ou desmarcou um diagnóstico favorito'),
     deed: () => msg('marcar ou desmarcar um diagnóstico favorito'),
   },
+  'medicine.favourite-changed': {
+    did: () => msg('marcou ou desmarcou um medicamento favorito'),
+    deed: () => msg('marcar ou desmarcar um medicamento favorito'),
+  },
   'account.photo-changed': { did: () => msg('trocou a foto'), deed: () => msg('trocar a foto') },
   'account.created': {
     did: () => msg('criou uma conta no totem'),

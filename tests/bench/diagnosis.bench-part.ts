@@ -1,5 +1,5 @@
 import { indexOf, wordsOf, type DiagnosisEntry } from '../../main/clinic/diagnosis/index.rules.ts'
-import { searchDiagnoses } from '../../main/clinic/diagnosis/search.rules.ts'
+import { searchIndex } from '../../main/clinic/diagnosis/search.rules.ts'
 import { starterEntries } from '../../main/clinic/diagnosis/starter.ts'
 import { below, seeded } from '../faults/scale.ts'
 import { summary, type Pair } from './pairs.ts'
@@ -66,7 +66,7 @@ export async function measureDiagnoses(): Promise<readonly Pair[]> {
   // The quickest of three counts: what other programs take of the machine is none of ours.
   const micros = (text: string) => {
     const started = performance.now()
-    searchDiagnoses(index, text, new Set(), 12)
+    searchIndex(index, text, new Set(), 12)
     return (performance.now() - started) * 1000
   }
   const all: number[] = []

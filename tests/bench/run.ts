@@ -7,6 +7,7 @@ import { measureDiagnoses } from './diagnosis.bench-part.ts'
 import { measureElectron } from './electron.bench-part.ts'
 import { measureFields } from './fields.bench-part.ts'
 import { measureGrid } from './grid.bench-part.ts'
+import { measureMedicines } from './medicine.bench-part.ts'
 import { measureOpenings } from './openings.bench-part.ts'
 import type { Pair } from './pairs.ts'
 import { measureRepository } from './repository.bench-part.ts'
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Pair[]>>> = {
   search: measureSearch,
   chart: measureCharts,
   diagnosis: measureDiagnoses,
+  medicines: measureMedicines,
   grid: measureGrid,
   fields: measureFields,
   electron: measureElectron,

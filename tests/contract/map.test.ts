@@ -9,7 +9,7 @@ const CONTRACT = join(import.meta.dirname, '../../preload/contract')
 const CLINIC = join(import.meta.dirname, '../../main/clinic')
 
 /** Areas that nobody outside can ask for anything: what several others do by them. */
-const INNER_AREAS = ['access', 'calendar']
+const INNER_AREAS = ['access', 'calendar', 'substance']
 /** Files of the contract that declare no operation: words that several files share. */
 const SHARED_WORDS = [
   'access',
@@ -30,12 +30,17 @@ const SHARED_WORDS = [
   'kept-draft',
   'measured-when',
   'measures',
+  'medicine-alert',
   'moved-note',
   'note-diagnosis',
   'note-sections',
   'papers',
   'patient-card',
   'phone',
+  'posology',
+  'posology-doses',
+  'posology-read',
+  'posology-words',
   'rectification',
   'references',
   'section-fields',

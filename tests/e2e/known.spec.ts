@@ -85,6 +85,39 @@ test('an allergy is entered by keys while a note is written, and is red at once,
   await expect(doctor.locator('mb-vitals-editor').getByLabel('PA', { exact: true })).toBeInViewport()
 })
 
+test('a medicine in use is chosen from a list that warns, entered over it with a reason, its dose read back in words', async ({
+  clinic,
+}) => {
+  const doctor = await writing(clinic)
+  await unaskedAllergies(doctor)
+  await typeAllergy(doctor, 'Penicilina', 'edema de face')
+  await expect(known(doctor, 'Alergias')).toHaveClass('grave')
+  await doctor.keyboard.press('Alt+m')
+  const medicine = doctor.getByRole('combobox', { name: 'Medicamento' })
+  await expect(medicine).toBeFocused()
+  await doctor.keyboard.insertText('amoxil')
+  const first = doctor.getByRole('listbox', { name: 'Medicamentos' }).getByRole('option').first()
+  await expect(first).toContainText(/Amoxicilina 500 mg cápsula.*Alergia: Penicilina \(penicilinas\)/su)
+  await doctor.keyboard.press('Enter')
+  await expect(medicine).toHaveValue('Amoxicilina 500 mg cápsula')
+  await expect(doctor.getByLabel('Por que mesmo assim')).toBeVisible()
+  await doctor.keyboard.press('Enter')
+  await expect(known(doctor, 'Medicamentos em uso')).toContainText('Há um aviso. Diga por que mesmo assim')
+  await doctor.keyboard.press('Tab')
+  await doctor.keyboard.insertText('Usou depois sem reação')
+  await doctor.keyboard.press('Tab')
+  await doctor.keyboard.insertText('1 caps 8/8h 7d')
+  await expect(known(doctor, 'Medicamentos em uso')).toContainText(
+    '1 cápsula de 8 em 8 horas, por 7 dias. Ao todo: 21 cápsulas.',
+  )
+  await doctor.keyboard.press('Enter')
+  await expect(
+    known(doctor, 'Medicamentos em uso').getByRole('button', { name: /^Amoxicilina 500 mg cápsula/u }),
+  ).toContainText(
+    /1 cápsula de 8 em 8 horas, por 7 dias.*apesar do aviso \(Alergia: Penicilina\): Usou depois sem reação/su,
+  )
+})
+
 test('"nega" is one press, and ends with the first allergy', async ({ clinic }) => {
   const doctor = await writing(clinic)
   await unaskedAllergies(doctor)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { choosable } from '../../main/clinic/diagnosis/entries.rules.ts'
 import { indexOf, wordsOf, type DiagnosisEntry } from '../../main/clinic/diagnosis/index.rules.ts'
 import { codesWritten } from '../../main/clinic/diagnosis/recent.rules.ts'
-import { beginsAlmost, searchDiagnoses } from '../../main/clinic/diagnosis/search.rules.ts'
+import { beginsAlmost, searchIndex } from '../../main/clinic/diagnosis/search.rules.ts'
 import { starterEntries } from '../../main/clinic/diagnosis/starter.ts'
 import { DRAWN } from '../faults/scale.ts'
 
@@ -11,8 +11,7 @@ const starter = starterEntries()
 const index = indexOf(starter)
 const NOBODY: ReadonlySet<string> = new Set()
 const ALL = Infinity
-const search = (text: string, known = NOBODY, enough = ALL) =>
-  searchDiagnoses(index, text, known, enough).matches
+const search = (text: string, known = NOBODY, enough = ALL) => searchIndex(index, text, known, enough).matches
 const codes = (text: string, known = NOBODY, enough = 12) =>
   search(text, known, enough).map(({ entry }) => entry.code)
 

@@ -9,7 +9,7 @@ import type { HandlersOf } from '../context.ts'
 import type { IndexFor } from './index-keeper.ts'
 import type { DiagnosisEntry } from './index.rules.ts'
 import { codesWritten } from './recent.rules.ts'
-import { searchDiagnoses } from './search.rules.ts'
+import { searchIndex } from './search.rules.ts'
 
 /** A single letter says nothing yet. */
 const SHORTEST = 2
@@ -46,7 +46,7 @@ export function diagnosisHandlers(indexFor: IndexFor) {
       const { matches, more } =
         text.trim().length < SHORTEST
           ? unasked(atHand)
-          : searchDiagnoses(index, text, new Set(atHand.map(({ code }) => code)), MOST_DIAGNOSES)
+          : searchIndex(index, text, new Set(atHand.map(({ code }) => code)), MOST_DIAGNOSES)
       return {
         found: matches.map(({ entry, synonym }) => ({
           ...{ words: entry.words, table: entry.table, synonym },

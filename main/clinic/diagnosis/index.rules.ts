@@ -1,12 +1,16 @@
 import { fold } from '../../../preload/contract/fold.ts'
 
-/** A code as it can be chosen: a leaf of its table. */
-export interface DiagnosisEntry {
-  /** Without its dot. */
+/** Something that can be searched by words: diagnoses, and medicines beside them. */
+export interface IndexEntry {
+  /** What it is told from others by, and stands in the order of; of a diagnosis without its dot. */
   readonly code: string
   readonly words: string
   /** What people say for it. */
   readonly synonyms: readonly string[]
+}
+
+/** A code as it can be chosen: a leaf of its table. */
+export interface DiagnosisEntry extends IndexEntry {
   /** Whose diagnosis it is alone, by the table. */
   readonly sex: 'female' | 'male' | null
   /** Tells where a disease of another code shows: it never stands alone. */
@@ -16,8 +20,8 @@ export interface DiagnosisEntry {
 }
 
 /** Entries made ready to be searched, in the order of their codes; places are their numbers in the list. */
-export interface DiagnosisIndex {
-  readonly entries: readonly DiagnosisEntry[]
+export interface WordIndex<E extends IndexEntry> {
+  readonly entries: readonly E[]
   /** Place by code. */
   readonly places: ReadonlyMap<string, number>
   /** By place: the words of what it is called, then those of each synonym. */
@@ -33,6 +37,8 @@ export interface DiagnosisIndex {
   /** By word, and then as `at`: how near the entry is to somebody who typed its beginning ({@link nearnessOf}). */
   readonly near: readonly (readonly number[])[]
 }
+
+export type DiagnosisIndex = WordIndex<DiagnosisEntry>
 
 /** How well a phrase is what was typed: the whole of it, from its beginning, somewhere, or not all of it. */
 export const [WHOLE, FROM_BEGINNING, SOMEWHERE, NOT_ALL] = [1, 2, 3, 4]
@@ -85,7 +91,7 @@ const withoutDots = (text: string) => text.replace(/\b([a-z]\d\d)\.(?=\w|\s|$)/g
 /** The words that are searched for. */
 export const typedWords = (text: string): readonly string[] => telling(lettersOf(withoutDots(fold(text))))
 
-export function indexOf(unordered: readonly DiagnosisEntry[]): DiagnosisIndex {
+export function indexOf<E extends IndexEntry>(unordered: readonly E[]): WordIndex<E> {
   const entries = [...unordered].sort((one, other) => (one.code < other.code ? -1 : 1))
   const folded = entries.map(({ words, synonyms }) => fold([words, ...synonyms].join('\n')).split('\n'))
   const phrasesAt = folded.map((phrases) => phrases.map((phrase) => telling(lettersOf(phrase))))

@@ -7,9 +7,11 @@ import {
   SOMEWHERE,
   typedWords,
   WHOLE,
-  type DiagnosisEntry,
-  type DiagnosisIndex,
+  type IndexEntry,
+  type WordIndex,
 } from './index.rules.ts'
+
+type AnyIndex = WordIndex<IndexEntry>
 
 /** A word of fewer letters is taken as it was typed. */
 const LONG_ENOUGH = 4
@@ -86,7 +88,7 @@ function beginningWith(words: readonly string[], letters: string): number[] {
 }
 
 /** Numbers of the words that almost begin with what was typed: whatever the first letter should be, without reading all words. */
-function almostBeginningWith({ words, initials }: DiagnosisIndex, typed: string): number[] {
+function almostBeginningWith({ words, initials }: AnyIndex, typed: string): number[] {
   const [first = '', second = ''] = typed
   const rest = typed.slice(1)
   const others = [rest, `${second}${first}${typed.slice(2)}`]
@@ -101,19 +103,19 @@ const [ALMOST, EXACT] = [1, 2]
 
 type Seen = Uint8Array
 
-function see(index: DiagnosisIndex, seen: Seen, numbers: readonly number[], how: number): void {
+function see(index: AnyIndex, seen: Seen, numbers: readonly number[], how: number): void {
   for (const number of numbers) for (const place of index.at[number] ?? []) seen[place] = how
 }
 
 /** By place: whether a word there begins with what was typed. */
-function exactly(index: DiagnosisIndex, { text }: SoughtWord): Seen {
+function exactly(index: AnyIndex, { text }: SoughtWord): Seen {
   const seen = new Uint8Array(index.entries.length)
   see(index, seen, beginningWith(index.words, text), EXACT)
   return seen
 }
 
 /** The same, or else whether one almost does. */
-function almost(index: DiagnosisIndex, { text, mayBeWrong }: SoughtWord, exact: Seen): Seen {
+function almost(index: AnyIndex, { text, mayBeWrong }: SoughtWord, exact: Seen): Seen {
   if (!mayBeWrong) return exact
   const seen = new Uint8Array(exact.length)
   see(index, seen, almostBeginningWith(index, text), ALMOST)
@@ -137,11 +139,7 @@ function everywhere(byWord: readonly Seen[]): Found[] {
 const FEW = 300
 
 /** The same with an error in some: where the longest word is seen at few places, the others are read there alone. */
-function almostEverywhere(
-  index: DiagnosisIndex,
-  typed: readonly SoughtWord[],
-  exact: readonly Seen[],
-): Found[] {
+function almostEverywhere(index: AnyIndex, typed: readonly SoughtWord[], exact: readonly Seen[]): Found[] {
   const lengths = typed.map(({ text }) => text.length)
   const longest = lengths.indexOf(Math.max(...lengths))
   const seenOf = (number: number): Seen => {
@@ -171,8 +169,8 @@ function closeness(phrase: readonly string[], typed: readonly SoughtWord[]): num
   return first && begins(phrase[0] ?? '', first) ? FROM_BEGINNING : SOMEWHERE
 }
 
-export interface Match {
-  readonly entry: DiagnosisEntry
+export interface Match<E extends IndexEntry> {
+  readonly entry: E
   /** What it was found by where neither code nor words have it. */
   readonly synonym: string | null
 }
@@ -181,11 +179,7 @@ export interface Match {
  * How near an entry is to what was typed: its code before phrases by their closeness, shorter ones first, and in the last two
  * figures which phrase that is (0: its words).
  */
-function nearness(
-  { entries, phrasesAt }: DiagnosisIndex,
-  place: number,
-  typed: readonly SoughtWord[],
-): number {
+function nearness({ entries, phrasesAt }: AnyIndex, place: number, typed: readonly SoughtWord[]): number {
   const [first] = typed
   if (first && typed.length === 1 && entries[place]?.code.startsWith(first.capitals)) return 0
   let best = FARTHEST
@@ -202,7 +196,7 @@ function nearness(
  * The same of every entry with a word that begins with the only one that was typed, by what the index tells of its words: two
  * letters find thousands, and no phrase of them is read. FARTHEST + 1 of all others.
  */
-function nearnessToOne(index: DiagnosisIndex, typed: SoughtWord): Uint16Array {
+function nearnessToOne(index: AnyIndex, typed: SoughtWord): Uint16Array {
   const near = new Uint16Array(index.entries.length).fill(FARTHEST + 1)
   for (const number of beginningWith(index.words, typed.text)) {
     const [at = [], of = []] = [index.at[number], index.near[number]]
@@ -217,7 +211,11 @@ function nearnessToOne(index: DiagnosisIndex, typed: SoughtWord): Uint16Array {
   return near
 }
 
-function matchAt(index: DiagnosisIndex, place: number, typed: readonly SoughtWord[]): Match[] {
+function matchAt<E extends IndexEntry>(
+  index: WordIndex<E>,
+  place: number,
+  typed: readonly SoughtWord[],
+): Match<E>[] {
   const entry = index.entries[place]
   const phrase = nearness(index, place, typed) % 100
   return entry ? [{ entry, synonym: phrase === 0 ? null : (entry.synonyms[phrase - 1] ?? null) }] : []
@@ -228,18 +226,18 @@ const PLACES = 2 ** 20
 /** More than any nearness. */
 const GROUP = 100_000
 
-interface BestMatches {
-  readonly matches: readonly Match[]
+interface BestMatches<E extends IndexEntry> {
+  readonly matches: readonly Match<E>[]
   readonly more: boolean
 }
 
 /** The best of some ranks: a group (errors, then whether the doctor knows it), nearness and place in one number each. */
-function best(
-  index: DiagnosisIndex,
+function best<E extends IndexEntry>(
+  index: WordIndex<E>,
   ranks: Float64Array,
   wordsFor: (errors: number) => readonly SoughtWord[],
   most: number,
-): BestMatches {
+): BestMatches<E> {
   const errorsOf = (rank: number) => Math.floor(rank / PLACES / GROUP / 2)
   const first = [...ranks.sort().slice(0, most)]
   const matches = first.flatMap((rank) => matchAt(index, rank % PLACES, wordsFor(errorsOf(rank))))
@@ -247,7 +245,7 @@ function best(
 }
 
 /** What one word finds without an error. */
-function ranksOfOne(index: DiagnosisIndex, typed: SoughtWord, isKnown: ReadonlySet<number | undefined>) {
+function ranksOfOne(index: AnyIndex, typed: SoughtWord, isKnown: ReadonlySet<number | undefined>) {
   const near = nearnessToOne(index, typed)
   const ranks = new Float64Array(near.length)
   let count = 0
@@ -259,16 +257,16 @@ function ranksOfOne(index: DiagnosisIndex, typed: SoughtWord, isKnown: ReadonlyS
 }
 
 /**
- * The diagnoses that were meant by what was typed, best first: exact ones before those with an error in a word, among each
+ * The entries that were meant by what was typed, best first: exact ones before those with an error in a word, among each
  * those that the doctor knows (favourites, recently used) first; `most` of them, and whether there are more. Errors are looked
  * for only while there are not as many without.
  */
-export function searchDiagnoses(
-  index: DiagnosisIndex,
+export function searchIndex<E extends IndexEntry>(
+  index: WordIndex<E>,
   text: string,
   known: ReadonlySet<string>,
   most: number,
-): BestMatches {
+): BestMatches<E> {
   const asTyped = typedWords(text).slice(0, MOST_WORDS).map(sought)
   // What is exact somewhere is near by that alone.
   const right = asTyped.map((one) => ({ ...one, mayBeWrong: false }))

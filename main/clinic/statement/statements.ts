@@ -1,54 +1,22 @@
 import { findEncounter } from '../../../db/repositories/encounters.ts'
-import { findPatient } from '../../../db/repositories/patients.ts'
-import { listStatementVersions } from '../../../db/repositories/statements.ts'
 import type { StatementContent } from '../../../preload/contract/statement.ts'
-import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
-import { needsReason } from '../record/chart-access.ts'
-import { sees, type EntryFact } from '../record/sight.rules.ts'
-import { onlooker } from '../record/sight.ts'
-import { knownVersion, storedText, type KnownVersion, type VersionText } from './content.ts'
+import type { HandlersOf, WriteHandle } from '../context.ts'
+import { openVersions, parted, type StatementWriteContext } from './chart-versions.ts'
+import { storedText, type KnownVersion, type VersionText } from './content.ts'
 import { askedState, conflicts, currentOf } from './current.rules.ts'
+import { isAnswered } from './despite.ts'
 import { enterVersion } from './enter-version.ts'
 import { closedVersion, shownVersion, warningOf } from './shown-versions.ts'
 
-type WriteContext = Context<'statement.enter'> | Context<'statement.change'>
-type ChartContext = Context<'statement.list'> | Context<'statement.history'> | WriteContext
-
-/** Known to whoever takes care of a patient, in whatever role. */
-const SAFETY: ReadonlySet<string> = new Set(['allergy', 'problem', 'medication'])
-const keepsSafe = (content: StatementContent) =>
-  SAFETY.has(content.kind === 'denial' ? content.of : content.kind)
-
-/** Everything known of a patient whose chart is open to this doctor. */
-async function openVersions(db: ReadHandle | WriteHandle, ctx: ChartContext, patientId: string) {
-  const patient = await findPatient(db, patientId)
-  if (patient?.status !== 'active') return ctx.fail('not-found')
-  if (await needsReason(db, ctx, patientId)) return ctx.fail('denied')
-  return (await listStatementVersions(db, patientId)).map(knownVersion)
-}
-
-/** A known version as what decides who sees it knows it. */
-export const versionFact = ({ statementId, accountId, secrecy, content }: KnownVersion): EntryFact => ({
-  entryId: statementId,
-  ...{ accountId, secrecy, safety: keepsSafe(content) },
-})
-
-/** What of these versions whoever asks sees, and what is under secrecy to him. */
-async function parted(db: ReadHandle | WriteHandle, ctx: ChartContext, versions: readonly KnownVersion[]) {
-  const by = await onlooker(db, ctx)
-  const isSeen = (version: KnownVersion) => sees(by, versionFact(version))
-  return { seen: versions.filter(isSeen), closed: versions.filter((one) => !isSeen(one)) }
-}
-
 /** Allergies are nobody's secret, nor is it one that there are none. */
-function checkSecret(ctx: WriteContext, secret: boolean, { kind }: StatementContent): void {
+function checkSecret(ctx: StatementWriteContext, secret: boolean, { kind }: StatementContent): void {
   if (secret && (kind === 'allergy' || kind === 'denial')) ctx.fail('wrong-status')
 }
 
 /** The consultation that a statement is entered in: the doctor's own with this patient, whatever its day, and no mistake. */
 async function checkEncounter(
   tx: WriteHandle,
-  ctx: WriteContext,
+  ctx: StatementWriteContext,
   encounterId: string | null,
   patientId: string,
 ) {
@@ -70,7 +38,7 @@ interface Entry extends VersionText {
 }
 
 /** Seals a version by itself and enters it; the row of the trail keeps its seal. */
-async function enter(tx: WriteHandle, ctx: WriteContext, entry: Entry) {
+async function enter(tx: WriteHandle, ctx: StatementWriteContext, entry: Entry) {
   const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
   const practitionerId = ctx.actor.practitionerId ?? ctx.fail('denied')
   const { patientId, encounterId, reason, replaces, content, mistaken } = entry
@@ -88,7 +56,11 @@ async function enter(tx: WriteHandle, ctx: WriteContext, entry: Entry) {
 }
 
 /** Nobody denies what stands there. */
-function checkDenial(ctx: WriteContext, versions: readonly KnownVersion[], content: StatementContent): void {
+function checkDenial(
+  ctx: StatementWriteContext,
+  versions: readonly KnownVersion[],
+  content: StatementContent,
+): void {
   if (content.kind === 'denial' && askedState(versions, content.of) === 'listed') ctx.fail('wrong-status')
 }
 
@@ -129,6 +101,7 @@ export const statementHandlers = {
     await checkEncounter(tx, ctx, encounterId, patientId)
     checkDenial(ctx, versions, content)
     checkSecret(ctx, secret, content)
+    if (!isAnswered(content, versions, [], ctx.today)) ctx.fail('reason-needed')
     const first = { statementId: null, reason: null, replaces: [], mistaken: false }
     return enter(tx, ctx, { patientId, encounterId, content, secret, ...first })
   },
@@ -143,6 +116,7 @@ export const statementHandlers = {
     if (replaced.some(({ kind }) => kind !== content.kind)) ctx.fail('wrong-status')
     if (mistaken && reason === null) ctx.fail('reason-needed')
     if (!mistaken) checkDenial(ctx, versions, content)
+    if (!mistaken && !isAnswered(content, versions, replaced, ctx.today)) ctx.fail('reason-needed')
     checkSecret(ctx, input.secret, content)
     const { accountId } = ctx.actor
     const kept = replaced.some((one) => one.secrecy !== 'open' && one.accountId !== accountId)

@@ -73,6 +73,7 @@ export const recordPlans: PlansOf<
   | 'template.change'
   | 'template.retire'
   | 'diagnosis.favourite'
+  | 'medicine.favourite'
   | 'reminder.write'
   | 'reminder.finish'
   | 'reminder.reopen'
@@ -182,6 +183,10 @@ export const recordPlans: PlansOf<
     const changed = { content: { ...DIPYRONE, reaction: 'Urticária' }, mistaken: false, reason: null }
     return { by, input: { patientId, encounterId, replaces: [versionId], ...changed } }
   },
+  'medicine.favourite': async (clinic) => ({
+    by: clinic.as('helena'),
+    input: { name: 'Losartana Potássica 50 mg comprimido', favourite: true },
+  }),
   'diagnosis.favourite': async (clinic) => ({
     by: clinic.as('helena'),
     input: { code: 'I10', favourite: true },

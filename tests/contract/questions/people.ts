@@ -63,6 +63,8 @@ export const peopleQuestions: QuestionsOf<
   | 'triage.sheet'
   | 'triage.rules'
   | 'diagnosis.search'
+  | 'medicine.search'
+  | 'medicine.groups'
   | 'diagnosis.facts'
   | 'terms.accepted'
   | 'terms.current'
@@ -147,6 +149,11 @@ export const peopleQuestions: QuestionsOf<
     by: helena(scene),
     input: { patientId: teresa(scene), statementId: scene.statementId },
   }),
+  'medicine.search': (scene) => ({
+    by: helena(scene),
+    input: { patientId: teresa(scene), text: 'amoxi', besides: [] },
+  }),
+  'medicine.groups': (scene) => ({ by: helena(scene), input: { text: 'penicilina' } }),
   'diagnosis.facts': (scene) => ({ by: helena(scene), input: { codes: ['I10'], sexAtBirth: null } }),
   'diagnosis.search': (scene) => ({ by: helena(scene), input: { text: 'pressão', sexAtBirth: null } }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),

@@ -1,10 +1,13 @@
 import { msg } from '@lit/localize'
+import type { MedicineAlert } from '../../../../preload/contract/medicine-alert.ts'
 import type { FieldTable, TextKind } from '../../../data/form-fields.ts'
 import type { RawAt } from '../../../data/form-options.ts'
 import { numberOf } from '../../../data/form-values.ts'
 import { isDate, parseTypedDate } from '../../../i18n/date-typed.ts'
 import { dottedCode } from '../../../i18n/diagnosis-words.ts'
+import { keptPosology, posologyReadBack } from '../../../i18n/medicine-words.ts'
 import { isAfter, parsePartialDate, typedPartialDate } from '../../../i18n/partial-date.ts'
+import { despiteOf, isWarned } from './despite.ts'
 import type { Known, KnownKind } from './kinds.ts'
 
 type Content = Known['content']
@@ -19,6 +22,10 @@ export interface FormTask {
   /** The versions that it takes the place of; the first one's words stand in the form. */
   readonly versions: readonly Known[]
   readonly today: string
+  /** What warns of the medicine that stands in the form. */
+  readonly warnings?: readonly MedicineAlert[]
+  /** What the allergy that stands in the form will warn of. */
+  readonly told?: string
 }
 
 const line = (label: string, max: number, more: Partial<TextKind> = {}): TextKind => ({
@@ -27,6 +34,8 @@ const line = (label: string, max: number, more: Partial<TextKind> = {}): TextKin
 })
 
 const ABOUT = 'content.'
+const DESPITE = 'content.despite.reason'
+const nameIn = (typed: RawAt) => typed<string | undefined>('content.name')?.trim() ?? ''
 /** As far as somebody remembers: a year is enough. */
 const partial = (label: string): TextKind => line(label, 10, { example: '03/2019', show: typedPartialDate })
 
@@ -58,9 +67,9 @@ function problemFields(deed: Deed): FieldTable {
   }
 }
 
-function allergyFields(deed: Deed): FieldTable {
+function allergyFields({ deed, told = '' }: FormTask): FieldTable {
   return {
-    'content.substance': line(msg('A que'), 200),
+    'content.substance': line(msg('A que'), 200, { help: told }),
     'content.reaction': line(msg('Reação'), 200),
     'content.criticality': {
       kind: 'choice',
@@ -83,9 +92,12 @@ function allergyFields(deed: Deed): FieldTable {
   }
 }
 
-const medicationFields = (typed: RawAt, before: Content | undefined): FieldTable => ({
+const medicationFields = (asked: FormTask, typed: RawAt, before: Content | undefined): FieldTable => ({
   'content.name': line(msg('Medicamento'), 200),
-  'content.posology': line(msg('Como usa'), 300),
+  [DESPITE]: line(msg('Por que mesmo assim'), 300, {
+    when: isWarned(asked, nameIn(typed)),
+  }),
+  'content.posology': line(msg('Como usa'), 300, { help: posologyReadBack(typed('content.posology')) }),
   'content.continuous': { kind: 'check', label: msg('Uso contínuo') },
   'content.until': {
     kind: 'date',
@@ -124,15 +136,16 @@ const immunizationFields = (): FieldTable => ({
   },
 })
 
-function wholeFields({ kind, deed, versions }: FormTask, typed: RawAt): FieldTable {
+function wholeFields(asked: FormTask, typed: RawAt): FieldTable {
+  const { kind, deed, versions } = asked
   const before = versions[0]?.content
   switch (kind) {
     case 'problem':
       return problemFields(deed)
     case 'allergy':
-      return allergyFields(deed)
+      return allergyFields(asked)
     case 'medication':
-      return medicationFields(typed, before)
+      return medicationFields(asked, typed, before)
     case 'pregnancy':
       return pregnancyFields(before)
     case 'immunization':
@@ -164,9 +177,12 @@ export function knownFields(asked: FormTask, typed: RawAt): FieldTable {
 const PARTIAL = ['since', 'when', 'on', 'stopped.on', 'ended.on'].map((path) => ABOUT + path)
 const PAST = [...PARTIAL, 'content.lastPeriod', 'content.ultrasound.on']
 
-/** What no schema says: a date that people write in some other way, and one that has not come. */
-export function wrongDates(asked: FormTask, typed: RawAt): Readonly<Record<string, string>> {
+/** What no schema says: a date that people write in some other way, one that has not come, a warning that nobody answered. */
+export function wrongWords(asked: FormTask, typed: RawAt): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
+  const reason = knownFields(asked, typed)[DESPITE]
+  if (reason?.when === true && typed(DESPITE).trim() === '')
+    found[DESPITE] = msg('Há um aviso. Diga por que mesmo assim: o motivo fica no histórico.')
   for (const path of PAST.filter((one) => one in knownFields(asked, typed))) {
     const raw = typed(path).trim()
     const read = PARTIAL.includes(path) ? parsePartialDate(raw) : dayOf(raw)
@@ -216,7 +232,8 @@ function pregnancyOf(read: FieldReader) {
   }
 }
 
-function wholeOf(kind: KnownKind, deed: Deed, typed: RawAt): object {
+function wholeOf(asked: FormTask, typed: RawAt): object {
+  const { kind, deed } = asked
   const read = reading(typed)
   const { raw, text, partial: at, day } = read
   switch (kind) {
@@ -237,7 +254,9 @@ function wholeOf(kind: KnownKind, deed: Deed, typed: RawAt): object {
     case 'medication': {
       const continuous = typed<unknown>('content.continuous') === true
       const until = continuous ? null : day('until')
-      return { name: raw('name'), posology: text('posology'), continuous, until, stopped: stopped(read) }
+      const posology = text('posology') === null ? null : keptPosology(raw('posology'))
+      const taken = { name: raw('name'), posology, continuous, until, stopped: stopped(read) }
+      return { ...taken, ...despiteOf(asked, raw('name'), raw('despite.reason')) }
     }
     case 'pregnancy':
       return pregnancyOf(read)
@@ -262,9 +281,10 @@ function endOf(kind: KnownKind, typed: RawAt): object {
 }
 
 /** What is to be known once the form is sent. */
-export function knownContent({ deed, kind, versions }: FormTask, typed: RawAt): Content {
+export function knownContent(asked: FormTask, typed: RawAt): Content {
+  const { deed, kind, versions } = asked
   const before = versions[0]?.content
   if (deed === 'mistake' && before) return before
   if (deed === 'end') return { ...before, ...endOf(kind, typed) } as Content
-  return { kind, ...wholeOf(kind, deed, typed) } as Content
+  return { kind, ...wholeOf(asked, typed) } as Content
 }

@@ -1,16 +1,21 @@
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { MedicineAlert } from '../../../../preload/contract/medicine-alert.ts'
 import type { CheckKind } from '../../../data/form-fields.ts'
 import { Form } from '../../../data/form.ts'
-import { formFields, formProblem } from '../../../elements/form-field.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
+import { formField, formFields, formProblem } from '../../../elements/form-field.ts'
 import { formOf } from '../../../elements/form-of.ts'
+import { groupsInWords } from '../../../i18n/medicine-words.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
+import '../medicine/medicine-field.ts'
+import type { MedicineField } from '../medicine/medicine-field.ts'
 import { smallFormStyles } from '../small-form-styles.ts'
-import { knownContent, knownFields, wrongDates, type FormTask } from './fields.ts'
+import { knownContent, knownFields, wrongWords, type FormTask } from './fields.ts'
 import { endWord, kindTitle, type Known } from './kinds.ts'
 import { knownLine } from './words.ts'
 
@@ -44,13 +49,15 @@ export class StatementForm extends LitElement {
   @property() patientId = ''
   @property({ attribute: false }) encounterId: string | null = null
   @property({ attribute: false }) asked: FormTask = { deed: 'new', kind: 'problem', versions: [], today: '' }
+  @state() private warnings: readonly MedicineAlert[] = []
 
   readonly #enter = new Form(this, 'statement.enter', {
     fields: () => ({ secret: this.#secretField(this.asked.kind) }),
-    beside: (typed) => (this.#isNew ? knownFields(this.asked, typed) : {}),
+    beside: (typed) => (this.#isNew ? knownFields(this.#task, typed) : {}),
     of: () => (this.#isNew ? `${this.patientId} ${this.asked.kind}` : null),
-    rest: (typed) => ({ ...this.#where, content: knownContent(this.asked, typed) }),
-    wrong: (typed) => wrongDates(this.asked, typed),
+    rest: (typed) => ({ ...this.#where, content: knownContent(this.#task, typed) }),
+    wrong: (typed) => wrongWords(this.#task, typed),
+    blame: { 'reason-needed': 'content.despite.reason' },
     done: (_, { content }) => this.#done(content),
   })
   readonly #change = new Form(this, 'statement.change', {
@@ -64,7 +71,7 @@ export class StatementForm extends LitElement {
       },
       secret: this.#secretField(this.asked.kind),
     }),
-    beside: (typed) => (this.#isNew ? {} : knownFields(this.asked, typed)),
+    beside: (typed) => (this.#isNew ? {} : knownFields(this.#task, typed)),
     known: () => {
       const content = standing(this.asked)
       const secret = this.asked.versions.some(({ secrecy }) => secrecy !== 'open')
@@ -74,11 +81,19 @@ export class StatementForm extends LitElement {
     rest: (typed) => ({
       ...this.#where,
       replaces: this.#replaces,
-      content: knownContent(this.asked, typed),
+      content: knownContent(this.#task, typed),
       mistaken: this.asked.deed === 'mistake',
     }),
-    wrong: (typed) => ({ ...wrongDates(this.asked, typed), ...this.#missingReason(typed('reason')) }),
+    wrong: (typed) => ({ ...wrongWords(this.#task, typed), ...this.#missingReason(typed('reason')) }),
     done: (_, { content }) => this.#done(content),
+  })
+
+  /** What an allergy that is being typed will warn of. */
+  readonly #groups = new LiveQuery(this, 'medicine.groups', () => {
+    const { deed, kind } = this.asked
+    if (kind !== 'allergy' || deed === 'end' || deed === 'mistake') return null
+    const text = (this.#form.typed<string | undefined>('content.substance') ?? '').trim()
+    return text.length < 3 ? null : { text: text.slice(0, 120) }
   })
 
   /** An allergy is nobody's secret; of a medicine the name still warns. */
@@ -88,6 +103,15 @@ export class StatementForm extends LitElement {
         ? msg('Sob sigilo: só o nome avisa quem prescreve')
         : msg('Sob sigilo: só você, e outro profissional com motivo')
     return { kind: 'check', label, when: kind !== 'allergy' }
+  }
+
+  get #form() {
+    return this.#isNew ? this.#enter : this.#change
+  }
+
+  get #task(): FormTask {
+    const told = this.#groups.value ? groupsInWords(this.#groups.value) : ''
+    return { ...this.asked, warnings: this.warnings, told }
   }
 
   get #isNew(): boolean {
@@ -125,8 +149,7 @@ export class StatementForm extends LitElement {
   }
 
   override firstUpdated(): void {
-    const form = this.#isNew ? this.#enter : this.#change
-    form.begin()
+    this.#form.begin()
   }
 
   get #heading(): string {
@@ -143,17 +166,35 @@ export class StatementForm extends LitElement {
     return versions.map(({ content }) => html`<p class="label about">${knownLine(content, today)}</p>`)
   }
 
+  /** The name of a medicine is looked for as it is typed; all else is a field like others. */
+  #field(path: string) {
+    const form = this.#form
+    const view = this.asked.kind === 'medication' && path === 'content.name' ? form.view(path) : null
+    if (!view || view.field.kind !== 'text') return formField(form, path)
+    return html`<mb-medicine-field
+      data-field
+      id=${view.id}
+      label=${view.field.label}
+      issue=${view.issue}
+      .value=${typeof view.raw === 'string' ? view.raw : ''}
+      .patientId=${this.patientId}
+      .besides=${this.#replaces}
+      @input=${(event: Event) => form.put(path, (event.currentTarget as MedicineField).value)}
+      @mb-warnings=${(event: CustomEvent<readonly MedicineAlert[]>) => (this.warnings = event.detail)}
+    ></mb-medicine-field>`
+  }
+
   override render() {
-    const form = this.#isNew ? this.#enter : this.#change
+    const form = this.#form
     const title = `${kindTitle(this.asked.kind)}: ${this.#heading}`
-    const paths = Object.keys(knownFields(this.asked, form.typed))
+    const paths = Object.keys(knownFields(this.#task, form.typed))
     return html`<form
       ${formOf(form)}
       aria-label=${title}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
     >
       <h4 class="heading-01">${this.#heading}</h4>
-      ${this.#about()} ${formProblem(form)} ${formFields(form, paths)}
+      ${this.#about()} ${formProblem(form)} ${paths.map((path) => this.#field(path))}
       ${this.#isNew ? nothing : formFields(form, ['reason'])} ${formFields(form, ['secret'])}
       <div class="actions">
         <button class="button primary sm" type="submit">${msg('Anotar')}</button>

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize'
 import { dottedCode } from '../../../i18n/diagnosis-words.ts'
 import { date } from '../../../i18n/format.ts'
+import { warningInWords } from '../../../i18n/medicine-words.ts'
 import { partialDateInWords, sinceInWords } from '../../../i18n/partial-date.ts'
 import { gestationOf } from './gestation.ts'
 import { askedWords, type ContentOf, type Known } from './kinds.ts'
@@ -53,7 +54,13 @@ function pregnancyWords(content: ContentOf<'pregnancy'>, today: string): KnownWo
   }
 }
 
-function medicationLines({ posology, continuous, until, stopped }: ContentOf<'medication'>): string[] {
+function medicationLines({
+  posology,
+  continuous,
+  until,
+  stopped,
+  despite,
+}: ContentOf<'medication'>): string[] {
   const span = stopped
     ? msg(str`parou em ${partialDateInWords(stopped.on)}: ${stopped.why}`)
     : until
@@ -61,7 +68,10 @@ function medicationLines({ posology, continuous, until, stopped }: ContentOf<'me
       : continuous
         ? msg('uso contínuo')
         : ''
-  return [posology ?? '', span]
+  const why = despite
+    ? msg(str`apesar do aviso (${despite.warnings.map(warningInWords).join('; ')}): ${despite.reason}`)
+    : ''
+  return [posology ?? '', span, why]
 }
 
 const plain = (title: string, lines: readonly string[] = []): KnownWords => ({

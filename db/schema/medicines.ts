@@ -1,0 +1,5 @@
+export interface MedicineFavouriteTable {
+  account_id: string
+  name: string
+  since: string
+}
