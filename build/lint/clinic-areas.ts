@@ -32,10 +32,11 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   record: ['access', 'template'],
   reminder: ['access', 'record'],
   statement: ['access', 'record'],
+  document: ['access', 'record', 'template', 'visit'],
   chart: ['record', 'statement'],
   diagnosis: [],
   glass: ['record'],
-  note: ['access', 'diagnosis', 'record', 'reminder', 'statement', 'template', 'visit'],
+  note: ['access', 'diagnosis', 'document', 'record', 'reminder', 'statement', 'template', 'visit'],
   // The house itself.
   audit: ['calendar'],
   recovery: ['access'],

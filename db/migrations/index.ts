@@ -50,6 +50,8 @@ import { wrongCharts } from './0270-wrong-charts.ts'
 import { snippets } from './0300-snippets.ts'
 import { reminders } from './0310-reminders.ts'
 import { rectifications } from './0320-rectifications.ts'
+import { documentRules } from './0350-document-rules.ts'
+import { documents } from './0351-documents.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -104,4 +106,6 @@ export const migrations: readonly Migration[] = [
   snippets,
   reminders,
   rectifications,
+  documentRules,
+  documents,
 ]

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '../handles.ts'
+import { papersOf } from './documents.ts'
 import type { MergedPair } from './patient-merges.ts'
 import { marksAbout } from './wrong-charts.ts'
 
@@ -91,6 +92,8 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     .where('patient_id', 'in', ids)
     .orderBy('id')
     .execute()
+  // Nor did papers: one that was issued or voided since is a change.
+  const papers = await papersOf(db, ids)
   // Nor did any note that was found to be in the wrong chart.
   const marks = await marksAbout(db, ids)
   const wishes = await db
@@ -112,7 +115,9 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     const known = versions.filter(({ patientId }) => isOf(patientId))
     const remembered = reminders.flatMap(({ patientId, ...row }) => (isOf(patientId) ? [row] : []))
     const moved = marks.filter(({ from, to }) => isOf(from) || isOf(to))
+    const issued = papers.filter(({ patientId }) => isOf(patientId))
     const state = [
+      ...(issued.length > 0 ? [{ issued }] : []),
       ...(remembered.length > 0 ? [{ remembered }] : []),
       ...(moved.length > 0 ? [{ moved }] : []),
       ...(known.length > 0 ? [known] : []),

@@ -123,9 +123,9 @@ export interface AddendumTable {
 
 /** In whose chart a sealed entry stands now; merges and wrong charts change nothing else. */
 export interface ChartEntryTable {
-  /** Of a note its id, of a statement that of its first version, of the mark in a wrong chart its own. */
+  /** Of a note its id, of a statement that of its first version, of a paper and of the mark in a wrong chart its own. */
   entry_id: string
-  kind: 'note' | 'statement' | 'moved' | 'stub'
+  kind: 'note' | 'statement' | 'moved' | 'stub' | 'document'
   patient_id: string
   at: string
 }

@@ -219,11 +219,13 @@ export const recordContract = {
       addenda: z.int(),
       /** Versions of what is known beyond one visit. */
       versions: z.int(),
+      /** Papers that were issued. */
+      papers: z.int(),
       findings: z
         .array(
           z.strictObject({
             what: z.enum(['altered', 'missing', 'untold']),
-            kind: z.enum(['note', 'addendum', 'statement', 'wrong-chart']),
+            kind: z.enum(['note', 'addendum', 'statement', 'wrong-chart', 'document', 'document-void']),
             at: Instant.nullable(),
           }),
         )

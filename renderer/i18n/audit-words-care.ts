@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize'
 import type { EventsOf } from '../../preload/contract/audit-events.ts'
+import { DOCUMENT_WORDS } from './audit-words-documents.ts'
 import { REMINDER_WORDS } from './audit-words-reminders.ts'
 
 /** What an event says of whoever acted: what he did, or what he could not do. */
@@ -266,6 +267,7 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     deed: () => msg('alterar um problema, alergia, medicamento ou antecedente'),
   },
   ...REMINDER_WORDS,
+  ...DOCUMENT_WORDS,
   'appointment.slip-printed': {
     did: () => msg('imprimiu o comprovante da consulta'),
     deed: () => msg('imprimir o comprovante da consulta'),

@@ -7,6 +7,7 @@ import type { Output } from '../../../preload/contract/index.ts'
 import { installationKey } from '../access/keys.ts'
 import type { ReadHandle } from '../context.ts'
 import { alteredIn, knownVersions, markFits, versionFits } from './note-seals.ts'
+import { paperEntries } from './sealed-papers.ts'
 import { soundMoves, type Moves } from './sound-marks.ts'
 
 export type ChartFault = Output<'record.verify'>['findings'][number]
@@ -92,7 +93,8 @@ export async function signedEntries(db: ReadHandle, patientId: string) {
   const noteIds = [...ids, ...added.map(({ noteId }) => noteId)]
   const moves = await soundMoves(db, key, { noteIds, patientIds: everOne })
   const judge = judging(key, { own, moves, rectified: await listRectified(db, ids) })
-  const standing = [...notes.flatMap(judge.standing), ...versions.map(judge.counting)]
+  const papers = await paperEntries(db, key, { patientId, own })
+  const standing = [...notes.flatMap(judge.standing), ...versions.map(judge.counting), ...papers.entries]
   const uncounted = [...retired.flatMap(judge.retired), ...hidden.map(judge.hidden)]
   const signedFor = [...notes, ...retired, ...added].map((one) => one.signedFor)
   return {
@@ -106,6 +108,7 @@ export async function signedEntries(db: ReadHandle, patientId: string) {
     signedFor: new Set([
       ...everOne,
       ...signedFor,
+      ...papers.signedFor,
       ...[...versions, ...hidden].map(({ sealedFor }) => sealedFor),
     ]),
     moves,

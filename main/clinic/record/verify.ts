@@ -15,6 +15,9 @@ const KINDS: Readonly<Record<string, ChartFault['kind']>> = {
   'note.moved-in': 'note',
   'note.addendum-signed': 'addendum',
   'note.moved-out': 'wrong-chart',
+  'document.issued': 'document',
+  'document.attendance-issued': 'document',
+  'document.voided': 'document-void',
 }
 const kindOf = (event: string): ChartFault['kind'] => KINDS[event] ?? 'statement'
 
@@ -83,6 +86,7 @@ export const verifyHandlers = {
       notes: count('note'),
       addenda: count('addendum'),
       versions: count('statement'),
+      papers: count('document'),
       findings: [
         ...altered.map(({ kind, at }) => ({ what: 'altered' as const, kind, at })),
         ...(await missing(db, { ...chart, patientId }, deeds)),

@@ -15,6 +15,7 @@ import '../../elements/notice.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import './rules-due.ts'
 import './schedule/patient-rules.ts'
 
 /** The clinic's card and its idle lock. */
@@ -59,7 +60,8 @@ export class ClinicCard extends LitElement {
   override render() {
     const head = html`<div class="head"><h1 class="heading-04">${msg('Clínica')}</h1></div>`
     if (!this.#known) return html`${head} ${standIn(this.#clinic)}`
-    return html`<form ${formOf(this.#form)}>
+    return html`<mb-rules-due></mb-rules-due>
+      <form ${formOf(this.#form)}>
         ${head} ${formProblem(this.#form)}
         ${this.#form.saved ? html`<mb-notice kind="success" text=${msg('Dados da clínica salvos.')}></mb-notice>` : nothing}
         <div class="columns">

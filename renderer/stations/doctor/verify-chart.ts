@@ -33,6 +33,8 @@ const kindWord = (kind: ChartFault['kind']) =>
     addendum: msg('Adendo ou retificação'),
     statement: msg('Anotação da capa'),
     'wrong-chart': msg('Marca de nota que pertencia a outra pessoa'),
+    document: msg('Documento emitido'),
+    'document-void': msg('Anulação de documento'),
   })[kind]
 
 const whatWords = (what: ChartFault['what']) =>
@@ -95,8 +97,8 @@ export class VerifyChart extends LitElement {
     return html`<li>${kindWord(kind)}, ${when}: ${whatWords(what)}</li>`
   }
 
-  #answer({ notes, addenda, versions, findings }: Answer) {
-    const count = notes + addenda + versions
+  #answer({ notes, addenda, versions, papers, findings }: Answer) {
+    const count = notes + addenda + versions + papers
     if (findings.length === 0) return html`<mb-notice kind="success" text=${soundWords(count)}></mb-notice>`
     const found =
       findings.length === MOST ? msg('O que foi encontrado primeiro:') : msg('O que foi encontrado:')

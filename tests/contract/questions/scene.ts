@@ -1,6 +1,7 @@
 import type { Input, QueryName } from '../../../preload/contract/index.ts'
 import { MONDAY, type ClinicFixture, type Person } from '../../helpers/clinic-fixture.ts'
 import { insurerId } from '../../helpers/insurers.ts'
+import { issuing } from '../../helpers/issuing.ts'
 import { merging } from '../../helpers/merging.ts'
 import { kindId } from '../../helpers/visit-kinds.ts'
 import { when } from '../../helpers/when.ts'
@@ -21,6 +22,8 @@ export interface Scene {
   readonly wishId: string
   /** An allergy of Teresa's. */
   readonly statementId: string
+  /** A sick note of Teresa's, of that visit. */
+  readonly documentId: string
 }
 
 /** Who asks, and what. */
@@ -87,8 +90,10 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
   await clinic.as('helena').ask('reminder.write', {
     ...{ patientId: patients.teresa, encounterId, team: true, text: 'Rever a creatinina', due: MONDAY },
   })
+  const { documentId } = await issuing(clinic).issue(encounterId)
   return {
     clinic,
+    documentId,
     signed: { appointmentId, noteId, encounterId },
     inSeries: visits[0]?.appointmentId ?? '',
     closingId: closing.id,

@@ -30,6 +30,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { tellDeed, undoVisit, type Deed } from '../deed.ts'
+import '../documents/visit-papers.ts'
 import '../series/series-panel.ts'
 import './visit-contact.ts'
 import type { VisitContact } from './visit-contact.ts'
@@ -226,6 +227,7 @@ export class VisitPanel extends LitElement {
           )}
         </div>
         <mb-visit-contact .visit=${visit}></mb-visit-contact>
+        <mb-visit-papers .visit=${visit}></mb-visit-papers>
       </section>
       <mb-series-panel .visit=${visit}></mb-series-panel>
       ${this.#told()}
