@@ -2885,5 +2885,6 @@
 'sff9cb0428bedc2d7': `With an infant in arms`,
 'sff9f96310fa9285d': `undid the visit’s last change`,
 'sffd145cb2abf11bd': `On which days`,
+'sffe92ee13321f5ad': `Rules`,
     };
   

@@ -39,7 +39,7 @@ export class Admin extends LitElement {
       { path: '/admin/trilha', label: msg('Trilha'), icon: book, key: 'F7' },
       { path: '/admin/fechamentos', label: msg('Feriados'), icon: calendar, key: 'F8' },
       { path: '/admin/relatorios', label: msg('Relatórios'), icon: report, key: 'F9' },
-      { path: '/admin/documentos', label: msg('Documentos'), icon: document, key: 'F10' },
+      { path: '/admin/documentos', label: msg('Regras'), icon: document, key: 'F10' },
     ]
     const station = msg('Administração')
     return deskShell(

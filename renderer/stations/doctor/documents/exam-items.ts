@@ -68,6 +68,10 @@ export class ExamItems extends LitElement {
     ),
   )
 
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus()
+  }
+
   #put(items: Fields['items']): void {
     this.dispatchEvent(new CustomEvent('mb-items', { detail: items, bubbles: true, composed: true }))
   }
