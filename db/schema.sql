@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 340;
+PRAGMA user_version = 351;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1197,24 +1197,6 @@ CREATE TRIGGER kept_draft_frozen BEFORE UPDATE ON kept_draft BEGIN SELECT raise(
 
 CREATE TRIGGER kept_draft_kept BEFORE DELETE ON kept_draft BEGIN SELECT raise(ABORT, 'sealed'); END;
 
-CREATE TABLE "chart_entry" (
-  entry_id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('note', 'statement', 'moved', 'stub', 'kept-draft')),
-  patient_id TEXT NOT NULL REFERENCES patient (id),
-  at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX chart_entry_patient ON chart_entry (patient_id, kind, at);
-
-CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
-  WHEN NEW.entry_id <> OLD.entry_id OR NEW.at <> OLD.at OR (NEW.kind <> OLD.kind AND NOT (
-    OLD.kind = 'note' AND NEW.kind = 'moved'
-    AND EXISTS (SELECT 1 FROM wrong_chart WHERE wrong_chart.note_id = OLD.entry_id)
-  ))
-  BEGIN SELECT raise(ABORT, 'sealed'); END;
-
-CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
-
 CREATE TABLE "account_role" (
   account_id TEXT NOT NULL REFERENCES account (id),
   role TEXT NOT NULL CHECK (role IN ('patient', 'reception', 'doctor', 'nurse', 'admin')),
@@ -1249,6 +1231,107 @@ CREATE TABLE medicine_favourite (
   since TEXT NOT NULL,
   PRIMARY KEY (account_id, name)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document_rule (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40 AND kind NOT GLOB '*[^a-z-]*'),
+  council TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  may_issue INTEGER NOT NULL CHECK (may_issue IN (0, 1)),
+  -- How many copies of the paper the law asks for.
+  vias INTEGER NOT NULL CHECK (vias > 0),
+  validity_days INTEGER CHECK (validity_days > 0),
+  -- JSON: what the paper has to say beside what every paper says.
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  limits TEXT,
+  in_force_from TEXT NOT NULL,
+  source TEXT NOT NULL,
+  -- Until an administrator has held it against its source, it is only what research found.
+  checked_on TEXT,
+  checked_by TEXT REFERENCES account (id),
+  UNIQUE (kind, council, number),
+  CHECK ((checked_on IS NULL) = (checked_by IS NULL))
+) STRICT;
+
+CREATE TRIGGER document_rule_same BEFORE UPDATE ON document_rule
+  WHEN NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.council <> OLD.council OR NEW.number <> OLD.number
+    OR NEW.may_issue <> OLD.may_issue OR NEW.vias <> OLD.vias OR NEW.validity_days IS NOT OLD.validity_days
+    OR NEW.fields <> OLD.fields OR NEW.limits IS NOT OLD.limits OR NEW.in_force_from <> OLD.in_force_from
+    OR NEW.source <> OLD.source OR NEW.checked_on IS NULL
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER document_rule_kept BEFORE DELETE ON document_rule
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE document (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE CHECK (number > 0),
+  -- What whoever holds the paper reads to the clinic.
+  code TEXT NOT NULL UNIQUE CHECK (length(code) = 8),
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40 AND kind NOT GLOB '*[^a-z-]*'),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  -- Null of what the reception issued.
+  practitioner_id TEXT REFERENCES practitioner (id),
+  encounter_id TEXT REFERENCES encounter (id),
+  appointment_id TEXT REFERENCES appointment (id),
+  rule_id TEXT NOT NULL REFERENCES document_rule (id),
+  -- The paper whose place it takes.
+  replaces_id TEXT UNIQUE REFERENCES document (id),
+  secrecy TEXT NOT NULL CHECK (secrecy IN ('open', 'secret', 'author-only')),
+  -- JSON, by its kind.
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  -- Clinic, author, patient and date as they stand on the paper (JSON, DocumentShown).
+  shown TEXT NOT NULL CHECK (json_valid(shown)),
+  issued_at TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  seal_format INTEGER NOT NULL CHECK (seal_format > 1)
+) STRICT;
+
+CREATE INDEX document_encounter ON document (encounter_id) WHERE encounter_id IS NOT NULL;
+
+CREATE INDEX document_appointment ON document (appointment_id) WHERE appointment_id IS NOT NULL;
+
+CREATE TRIGGER document_frozen BEFORE UPDATE ON document BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER document_kept BEFORE DELETE ON document BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE document_void (
+  id TEXT PRIMARY KEY,
+  document_id TEXT NOT NULL UNIQUE REFERENCES document (id),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  practitioner_id TEXT REFERENCES practitioner (id),
+  reason TEXT NOT NULL,
+  -- 1: it was about somebody else, and says nothing in this chart any more.
+  wrong_chart INTEGER NOT NULL CHECK (wrong_chart IN (0, 1)),
+  voided_at TEXT NOT NULL,
+  shown TEXT NOT NULL CHECK (json_valid(shown)),
+  seal TEXT NOT NULL,
+  seal_format INTEGER NOT NULL CHECK (seal_format > 1)
+) STRICT;
+
+CREATE TRIGGER document_void_frozen BEFORE UPDATE ON document_void BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER document_void_kept BEFORE DELETE ON document_void BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE "chart_entry" (
+  entry_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'statement', 'moved', 'stub', 'kept-draft', 'document')),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX chart_entry_patient ON chart_entry (patient_id, kind, at);
+
+CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
+  WHEN NEW.entry_id <> OLD.entry_id OR NEW.at <> OLD.at OR (NEW.kind <> OLD.kind AND NOT (
+    OLD.kind = 'note' AND NEW.kind = 'moved'
+    AND EXISTS (SELECT 1 FROM wrong_chart WHERE wrong_chart.note_id = OLD.entry_id)
+  ))
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

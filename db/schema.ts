@@ -19,6 +19,7 @@ import type {
   InstallationKeyTable,
 } from './schema/clinic.ts'
 import type { DiagnosisFavouriteTable, Icd10CodeTable, Icd10TableTable } from './schema/diagnoses.ts'
+import type { DocumentRuleTable, DocumentTable, DocumentVoidTable } from './schema/documents.ts'
 import type { MedicineFavouriteTable } from './schema/medicines.ts'
 import type {
   AccountChangeTable,
@@ -161,4 +162,7 @@ export interface Schema {
   icd10_code: Icd10CodeTable
   diagnosis_favourite: DiagnosisFavouriteTable
   medicine_favourite: MedicineFavouriteTable
+  document_rule: DocumentRuleTable
+  document: DocumentTable
+  document_void: DocumentVoidTable
 }

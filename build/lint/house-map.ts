@@ -113,7 +113,12 @@ const renderer: readonly Part[] = [
     may: [...upTo('data'), 'statuses'],
     packages: [...LIT, '@carbon/icons/*'],
   },
-  { name: 'print', files: ['renderer/print/*'], may: [...upTo('elements'), ...CONTRACT], packages: LIT },
+  {
+    name: 'print',
+    files: ['renderer/print/**'],
+    may: [...upTo('elements'), ...CONTRACT],
+    packages: [...LIT, TEMPORAL, 'uqr'],
+  },
   {
     name: 'router',
     files: ['renderer/{router,start}.ts'],

@@ -53,6 +53,8 @@ import { rectifications } from './0320-rectifications.ts'
 import { keptDrafts } from './0330-kept-drafts.ts'
 import { nurses } from './0331-nurses.ts'
 import { medicineFavourites } from './0340-medicine-favourites.ts'
+import { documentRules } from './0350-document-rules.ts'
+import { documents } from './0351-documents.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -110,4 +112,6 @@ export const migrations: readonly Migration[] = [
   keptDrafts,
   nurses,
   medicineFavourites,
+  documentRules,
+  documents,
 ]

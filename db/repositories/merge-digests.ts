@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '../handles.ts'
+import { papersOf } from './documents.ts'
 import type { MergedPair } from './patient-merges.ts'
 import { marksAbout } from './wrong-charts.ts'
 
@@ -99,6 +100,8 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     .where('chart_entry.patient_id', 'in', ids)
     .orderBy('kept_draft.id')
     .execute()
+  // Nor did papers: one that was issued or voided since is a change.
+  const papers = await papersOf(db, ids)
   // Nor did any note that was found to be in the wrong chart.
   const marks = await marksAbout(db, ids)
   const wishes = await db
@@ -121,7 +124,9 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     const remembered = reminders.flatMap(({ patientId, ...row }) => (isOf(patientId) ? [row] : []))
     const left = kept.filter(({ patientId }) => isOf(patientId))
     const moved = marks.filter(({ from, to }) => isOf(from) || isOf(to))
+    const issued = papers.filter(({ patientId }) => isOf(patientId))
     const state = [
+      ...(issued.length > 0 ? [{ issued }] : []),
       ...(remembered.length > 0 ? [{ remembered }] : []),
       ...(left.length > 0 ? [{ left }] : []),
       ...(moved.length > 0 ? [{ moved }] : []),

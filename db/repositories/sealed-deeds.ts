@@ -4,7 +4,8 @@ import type { Reader } from '../handles.ts'
 const SEALING = [
   ...['note.signed', 'note.addendum-signed', 'note.moved-in', 'note.moved-out', 'note.draft-kept'],
   'triage.signed',
-  ...['statement.entered', 'statement.changed'],
+  ...['statement.entered', 'statement.changed', 'document.issued', 'document.voided'],
+  'document.attendance-issued',
 ]
 
 /** What the trail says was signed for these cards, in its order; the seal is null in rows of before it was kept there. */
@@ -49,6 +50,8 @@ export async function placesOf(db: Reader, ids: readonly string[]): Promise<Read
     db.selectFrom('statement_version').select(['id', 'statement_id as entryId']).where('id', 'in', ids),
     db.selectFrom('wrong_chart').select(['id', 'id as entryId']).where('id', 'in', ids),
     db.selectFrom('kept_draft').select(['id', 'id as entryId']).where('id', 'in', ids),
+    db.selectFrom('document').select(['id', 'id as entryId']).where('id', 'in', ids),
+    db.selectFrom('document_void').select(['id', 'document_id as entryId']).where('id', 'in', ids),
   ]
   const places = new Map<string, Place>()
   for (const query of belonging) {

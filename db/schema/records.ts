@@ -123,9 +123,9 @@ export interface AddendumTable {
 
 /** In whose chart a sealed entry stands now; merges and wrong charts change nothing else. */
 export interface ChartEntryTable {
-  /** Of a note its id, of a statement that of its first version, of the mark in a wrong chart and of a kept draft its own. */
+  /** Of a note its id, of a statement that of its first version, of a paper, a kept draft and the mark in a wrong chart its own. */
   entry_id: string
-  kind: 'note' | 'statement' | 'moved' | 'stub' | 'kept-draft'
+  kind: 'note' | 'statement' | 'moved' | 'stub' | 'kept-draft' | 'document'
   patient_id: string
   at: string
 }

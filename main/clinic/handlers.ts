@@ -23,6 +23,12 @@ import { closingBatchHandlers, closingHandlers } from './closing/closings.ts'
 import type { HandlersOf } from './context.ts'
 import { diagnosisHandlers } from './diagnosis/diagnoses.ts'
 import { indexKeeper } from './diagnosis/index-keeper.ts'
+import { attendanceHandlers } from './document/attendance.ts'
+import { checkHandlers } from './document/check-document.ts'
+import { documentHandlers } from './document/documents.ts'
+import { printHandlers } from './document/print-document.ts'
+import { documentRuleHandlers } from './document/rules.ts'
+import { voidHandlers } from './document/void-document.ts'
 import { duplicateHandlers } from './duplicate/duplicates.ts'
 import { mergeHandlers } from './duplicate/merges.ts'
 import { glassHandlers } from './glass/glass.ts'
@@ -147,6 +153,12 @@ export function createHandlers(parts: HouseParts) {
     ...templateHandlers,
     ...diagnosisHandlers(diagnoses),
     ...medicineHandlers,
+    ...documentHandlers,
+    ...attendanceHandlers,
+    ...printHandlers,
+    ...voidHandlers,
+    ...checkHandlers,
+    ...documentRuleHandlers,
     ...encounterHandlers,
     ...verifyHandlers,
     ...glassHandlers,

@@ -1,7 +1,7 @@
 import type { Paper } from '../../preload/contract/papers.ts'
 import type { Context } from './context.ts'
 
-type PrintContext = Context<'note.print'> | Context<'visit.print-slip'>
+type PrintContext = Context<'note.print'> | Context<'visit.print-slip'> | Context<'document.print'>
 
 /** Prints a paper at the window of whoever asks; fails with the word for why nothing came out. */
 export async function printPaper(ctx: PrintContext, paper: Paper): Promise<void> {

@@ -9,6 +9,7 @@ import { claimContract } from './claim.ts'
 import { clinicContract } from './clinic.ts'
 import { closingContract } from './closing.ts'
 import { diagnosisContract } from './diagnosis.ts'
+import { documentContract } from './document.ts'
 import { duplicateContract } from './duplicate.ts'
 import type { DetailedCode, DetailsOf } from './failures.ts'
 import type { FieldIssue } from './field-issue.ts'
@@ -75,6 +76,7 @@ export const contract = {
   ...templateContract,
   ...diagnosisContract,
   ...medicineContract,
+  ...documentContract,
   ...backupContract,
   ...recoveryContract,
   ...auditContract,

@@ -145,6 +145,8 @@ export const noteContract = {
     output: z.strictObject({
       /** How often it was printed or saved as a file: that stays with whoever has it. */
       papers: z.int(),
+      /** Papers that were issued in its consultation and still count: they are voided with it, and none is issued anew. */
+      documents: z.int(),
       statements: z.array(
         z.strictObject({
           id: Id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DocumentPaper } from './document-content.ts'
 import { BirthDate, type Language } from './fields.ts'
 import { SignedNote } from './record.ts'
 import { OwnAppointment } from './visit-fields.ts'
@@ -35,7 +36,7 @@ const SlipPaper = z.strictObject({
 })
 
 /** The papers that the clinic has drawn in a hidden window, each with all that the window is told for it. */
-export const PAPERS = { note: NotePaper, 'appointment-slip': SlipPaper } as const
+export const PAPERS = { note: NotePaper, 'appointment-slip': SlipPaper, document: DocumentPaper } as const
 
 export type PaperTemplate = keyof typeof PAPERS
 export type PaperData = { readonly [T in PaperTemplate]: z.infer<(typeof PAPERS)[T]> }

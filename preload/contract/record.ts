@@ -225,11 +225,21 @@ export const recordContract = {
       versions: z.int(),
       /** What professionals who left had not signed. */
       drafts: z.int(),
+      /** Papers that were issued. */
+      papers: z.int(),
       findings: z
         .array(
           z.strictObject({
             what: z.enum(['altered', 'missing', 'untold']),
-            kind: z.enum(['note', 'addendum', 'statement', 'wrong-chart', 'kept-draft']),
+            kind: z.enum([
+              'note',
+              'addendum',
+              'statement',
+              'wrong-chart',
+              'kept-draft',
+              'document',
+              'document-void',
+            ]),
             at: Instant.nullable(),
           }),
         )

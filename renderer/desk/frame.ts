@@ -203,12 +203,17 @@ export class DeskFrame extends LitElement {
   override render() {
     const { session } = this
     if (!session?.account) return nothing
+    // Of two views whose paths begin alike the nearer one.
+    const here = this.views.reduce(
+      (found, { path }) => (this.path.startsWith(path) && path.length > found.length ? path : found),
+      '',
+    )
     return html`
       <nav aria-label=${msg('Vistas')}>
         <div class="mark">${brandMark()}</div>
         ${this.views.map(
           (view) =>
-            html`<a href=${view.path} aria-current=${this.path.startsWith(view.path) ? 'page' : nothing}>
+            html`<a href=${view.path} aria-current=${view.path === here ? 'page' : nothing}>
               ${icon(view.icon, 20)}<span>${view.label}</span><span class="key">${view.key}</span>
             </a>`,
         )}

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize'
 import type { EventsOf } from '../../preload/contract/audit-events.ts'
+import { DOCUMENT_WORDS } from './audit-words-documents.ts'
 import { MEDICINE_WORDS } from './audit-words-medicines.ts'
 import { NOTE_WORDS } from './audit-words-notes.ts'
 import { REMINDER_WORDS } from './audit-words-reminders.ts'
@@ -250,6 +251,7 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
   },
   ...MEDICINE_WORDS,
   ...REMINDER_WORDS,
+  ...DOCUMENT_WORDS,
   'appointment.slip-printed': {
     did: () => msg('imprimiu o comprovante da consulta'),
     deed: () => msg('imprimir o comprovante da consulta'),

@@ -219,6 +219,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('apagou um texto pronto'),
     deed: () => msg('apagar um texto pronto'),
   },
+  'document.rule-confirmed': {
+    did: () => msg('confirmou uma regra de documentos'),
+    deed: () => msg('confirmar uma regra de documentos'),
+  },
   'practice.filled': {
     did: () => msg('preencheu a clínica de treino'),
     deed: () => msg('preencher a clínica de treino'),

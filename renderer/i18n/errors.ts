@@ -153,6 +153,11 @@ const SENTENCES: Record<AnyCode, () => string> = {
 
   'already-signed': () =>
     msg('Este atendimento já foi assinado. Para mudar algo, faça um adendo ou uma retificação.'),
+  'council-refuses': () => msg('Pela regra em vigor, o seu conselho não emite este documento.'),
+  'disclosure-needed': () =>
+    msg(
+      'Este papel diz o diagnóstico. Marque por que ele pode ser dito: o paciente pediu, assinou, ou há dever legal (diga qual).',
+    ),
   'vitals-unread': () =>
     msg('Há um sinal vital que não foi entendido: corrija, ou leve o que escreveu para o exame físico.'),
   'diagnosis-unfit': () =>

@@ -35,16 +35,16 @@ export const minutesLong = (minutes: number) =>
 /** "segunda-feira, 23 de novembro"; in the screen's language unless another one is meant. */
 export const longDate = (value: string, locale?: AppLocale) =>
   formatDate(value, { weekday: 'long', day: 'numeric', month: 'long' }, locale)
-/** "23 de novembro de 2026" */
-export const fullDate = (value: string) =>
-  formatDate(value, { day: 'numeric', month: 'long', year: 'numeric' })
+/** "23 de novembro de 2026"; in the screen's language unless another one is meant. */
+export const fullDate = (value: string, locale?: AppLocale) =>
+  formatDate(value, { day: 'numeric', month: 'long', year: 'numeric' }, locale)
 /** "novembro de 2026" */
 export const monthYear = (value: string) => formatDate(value, { month: 'long', year: 'numeric' })
 /** "nov 25" */
 export const shortMonth = (value: string) =>
   `${formatDate(value, { month: 'short' }).replace('.', '')} ${value.slice(2, 4)}`
-/** "terça-feira" */
-export const weekday = (value: string) => formatDate(value, { weekday: 'long' })
+/** "terça-feira"; in the screen's language unless another one is meant. */
+export const weekday = (value: string, locale?: AppLocale) => formatDate(value, { weekday: 'long' }, locale)
 /** "ter" */
 export const shortWeekday = (value: string) => formatDate(value, { weekday: 'short' }).replace('.', '')
 

@@ -1,8 +1,9 @@
-import { render, type TemplateResult } from 'lit'
+import { html, render, type TemplateResult } from 'lit'
 import type { Paper, PaperBridge, PaperData, PaperTemplate } from '../../preload/contract/papers.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import { chooseTheme } from '../style/theme.ts'
 import { appointmentSlip } from './appointment-slip.ts'
+import './document/document-paper.ts'
 import { notePaper } from './note-paper.ts'
 
 const WEIGHTS = [400, 600] as const
@@ -18,6 +19,7 @@ declare global {
 const DRAWINGS: { readonly [T in PaperTemplate]: (data: PaperData[T]) => TemplateResult } = {
   note: notePaper,
   'appointment-slip': appointmentSlip,
+  document: (data) => html`<mb-document-paper .data=${data}></mb-document-paper>`,
 }
 
 function drawingOf<T extends PaperTemplate>({ template, data }: Paper<T>): TemplateResult {
@@ -37,6 +39,7 @@ async function draw(): Promise<void> {
   // Fonts begin to load when something wants them; printed before that, every letter is blank.
   await Promise.all(WEIGHTS.map((weight) => document.fonts.load(`${weight} 11pt 'IBM Plex Sans'`)))
   await document.fonts.ready
+  for (const paper of sheet.querySelectorAll('mb-document-paper')) await paper.paged()
   window.paper.ready()
 }
 

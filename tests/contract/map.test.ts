@@ -19,6 +19,8 @@ const SHARED_WORDS = [
   'blank-note',
   'clean-text',
   'define',
+  'document-content',
+  'document-kinds',
   'draft',
   'failures',
   'field-issue',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PAPERS, type PaperTemplate, type PrintJob } from '../../preload/contract/papers.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { issuing } from '../helpers/issuing.ts'
 import { helenaAt, TUESDAY } from './plans/plan.ts'
 import { signedNote } from './plans/records.ts'
 
@@ -16,6 +17,11 @@ const PRINTS: { readonly [T in PaperTemplate]: () => Promise<unknown> } = {
   async note() {
     const { noteId } = await signedNote(clinic)
     await clinic.as('helena').ask('note.print', { noteId })
+  },
+  async document() {
+    const desk = issuing(clinic)
+    const { documentId } = await desk.issue(await desk.consult())
+    await clinic.as('helena').ask('document.print', { documentId })
   },
   async 'appointment-slip'() {
     const livia = clinic.as('livia')

@@ -31,6 +31,7 @@ const FROM_RESERVE: readonly CommandName[] = [
   'note.wrong-chart',
   'note.print',
   'note.save-pdf',
+  'document.print',
   'message.open',
   'recovery.begin',
   'recovery.begin-restore',

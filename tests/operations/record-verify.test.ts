@@ -27,7 +27,7 @@ const verify = () => clinic.as('helena').ask('record.verify', { patientId })
 
 describe('a chart that is verified', () => {
   test('control: says nothing of one that is whole', async () => {
-    expect(await verify()).toEqual({ notes: 1, addenda: 1, versions: 2, drafts: 0, findings: [] })
+    expect(await verify()).toEqual({ notes: 1, addenda: 1, versions: 2, drafts: 0, papers: 0, findings: [] })
   })
 
   test.each([
@@ -140,7 +140,7 @@ describe('a chart that is verified', () => {
     await helena.ask('record.give-reason', { patientId: kept, reason: 'Conferir' })
     const words = { kind: 'addendum' as const, reason: null, text: 'Trouxe o exame.' }
     await helena.ask('note.add', { noteId, ...words, password: PASSWORD })
-    const whole = { notes: 1, addenda: 2, versions: 2, drafts: 0, findings: [] }
+    const whole = { notes: 1, addenda: 2, versions: 2, drafts: 0, papers: 0, findings: [] }
     expect(await helena.ask('record.verify', { patientId: kept })).toEqual(whole)
     expect((await verify()).findings).toEqual([])
     expect(await desk.undo(mergeId)).toBe('ok')

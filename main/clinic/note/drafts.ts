@@ -1,3 +1,4 @@
+import { listStandingIn } from '../../../db/repositories/documents.ts'
 import {
   discardEncounter,
   findEncounter,
@@ -80,6 +81,7 @@ export const draftHandlers = {
     const isOver = encounter.status !== 'in-progress' && !encounter.visit?.recordedLate
     if (isOver && !emptied) ctx.fail('wrong-status')
     if (await isWritten(tx, encounter)) ctx.fail('already-written')
+    if ((await listStandingIn(tx, encounterId)).length > 0) ctx.fail('already-written')
     await removeDrafts(tx, encounterId)
     await discardEncounter(tx, { id: encounterId, reason, at: ctx.now })
     await (emptied ? waitAgain(tx, ctx, encounter) : visitAsBefore(tx, ctx, encounter))

@@ -1,4 +1,5 @@
 import { placeElsewhere, retireNote } from '../../../db/repositories/chart-entries.ts'
+import { listStandingIn } from '../../../db/repositories/documents.ts'
 import { discardEncounter, findEncounter, type Encounter } from '../../../db/repositories/encounters.ts'
 import { removeDrafts } from '../../../db/repositories/note-drafts.ts'
 import { findNote, type SignedNote } from '../../../db/repositories/notes.ts'
@@ -10,6 +11,7 @@ import { markParts, type MarkBody, type StubShown } from '../../../db/wrong-char
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
+import { voidPapersIn } from '../document/void-document.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
 import { sees } from '../record/sight.rules.ts'
 import { onlooker } from '../record/sight.ts'
@@ -122,6 +124,7 @@ const moveNote: PreparedCommand<'note.wrong-chart'> = {
       ctx.concerns(patientId)
       ctx.sealed(newNote.seal)
       await leaveMark(tx, ctx, old, { noteId, newNote, reason, statements, versions })
+      await voidPapersIn(tx, ctx, { encounterId: wrong.id, patientId: old.patientId, reason })
       await retireNote(tx, { noteId, to: patientId })
       await endVisit(tx, ctx, encounter)
       if (wrongVisit === 'mistake') await undoEncounter(tx, ctx, wrong, reason)
@@ -142,7 +145,9 @@ export const wrongChartHandlers = {
     const patientIds = await listChartIds(db, note.patientId)
     const by = await onlooker(db, ctx)
     const reminders = (await listRemindersIn(db, note)).filter((one) => sees(by, reminderFact(one)))
+    const issued = await listStandingIn(db, note.encounterId)
     return {
+      documents: issued.filter(({ accountId }) => accountId === note.accountId).length,
       papers: await countPapers(db, { noteId, patientIds }),
       statements: [...shown(whole, false), ...shown(changes, true)],
       reminders: reminders.map(({ id, text }) => ({ id, text })),

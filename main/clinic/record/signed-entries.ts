@@ -9,6 +9,7 @@ import { installationKey } from '../access/keys.ts'
 import type { ReadHandle } from '../context.ts'
 import { keptFits } from './kept-drafts.ts'
 import { alteredIn, knownVersions, markFits, versionFits } from './note-seals.ts'
+import { paperEntries } from './sealed-papers.ts'
 import { soundMoves, type Moves } from './sound-marks.ts'
 
 export type ChartFault = Output<'record.verify'>['findings'][number]
@@ -99,10 +100,12 @@ export async function signedEntries(db: ReadHandle, patientId: string) {
   const moves = await soundMoves(db, key, { noteIds, patientIds: everOne })
   const judge = judging(key, { own, moves, rectified: await listRectified(db, ids) })
   const kept = await listKeptDrafts(db, patientId)
+  const papers = await paperEntries(db, key, { patientId, own })
   const standing = [
     ...notes.flatMap(judge.standing),
     ...versions.map(judge.counting),
     ...kept.map(judge.kept),
+    ...papers.entries,
   ]
   const uncounted = [...retired.flatMap(judge.retired), ...hidden.map(judge.hidden)]
   const signedFor = [...notes, ...retired, ...added].map((one) => one.signedFor)
@@ -117,6 +120,7 @@ export async function signedEntries(db: ReadHandle, patientId: string) {
     signedFor: new Set([
       ...everOne,
       ...signedFor,
+      ...papers.signedFor,
       ...[...versions, ...hidden].map(({ sealedFor }) => sealedFor),
       ...kept.map((one) => one.signedFor),
     ]),

@@ -17,6 +17,9 @@ const KINDS: Readonly<Record<string, ChartFault['kind']>> = {
   'note.addendum-signed': 'addendum',
   'note.moved-out': 'wrong-chart',
   'note.draft-kept': 'kept-draft',
+  'document.issued': 'document',
+  'document.attendance-issued': 'document',
+  'document.voided': 'document-void',
 }
 const kindOf = (event: string): ChartFault['kind'] => KINDS[event] ?? 'statement'
 
@@ -86,6 +89,7 @@ export const verifyHandlers = {
       addenda: count('addendum'),
       versions: count('statement'),
       drafts: count('kept-draft'),
+      papers: count('document'),
       findings: [
         ...altered.map(({ kind, at }) => ({ what: 'altered' as const, kind, at })),
         ...(await missing(db, { ...chart, patientId }, deeds)),

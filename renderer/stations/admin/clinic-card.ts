@@ -16,6 +16,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './nurse-rules.ts'
+import './rules-due.ts'
 import './schedule/patient-rules.ts'
 import './technical-lead.ts'
 
@@ -64,7 +65,8 @@ export class ClinicCard extends LitElement {
   override render() {
     const head = html`<div class="head"><h1 class="heading-04">${msg('Clínica')}</h1></div>`
     if (!this.#known) return html`${head} ${standIn(this.#clinic)}`
-    return html`<form ${formOf(this.#form)}>
+    return html`<mb-rules-due></mb-rules-due>
+      <form ${formOf(this.#form)}>
         ${head} ${formProblem(this.#form)}
         ${this.#form.saved ? html`<mb-notice kind="success" text=${msg('Dados da clínica salvos.')}></mb-notice>` : nothing}
         <div class="columns">

@@ -79,6 +79,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-reports></mb-reports>`,
   },
   {
+    path: '/admin/documentos',
+    title: () => msg('Regras dos documentos'),
+    load: () => import('./document-rules.ts'),
+    render: () => html`<mb-document-rules></mb-document-rules>`,
+  },
+  {
     path: '/admin/trilha',
     title: () => msg('Trilha de auditoria'),
     load: () => import('./audit/audit.ts'),

@@ -1,5 +1,6 @@
 import building from '@carbon/icons/es/building/20'
 import report from '@carbon/icons/es/chart--bar/20'
+import document from '@carbon/icons/es/document/20'
 import calendar from '@carbon/icons/es/event/20'
 import room from '@carbon/icons/es/location/20'
 import book from '@carbon/icons/es/notebook/20'
@@ -38,6 +39,7 @@ export class Admin extends LitElement {
       { path: '/admin/trilha', label: msg('Trilha'), icon: book, key: 'F7' },
       { path: '/admin/fechamentos', label: msg('Feriados'), icon: calendar, key: 'F8' },
       { path: '/admin/relatorios', label: msg('Relatórios'), icon: report, key: 'F9' },
+      { path: '/admin/documentos', label: msg('Regras'), icon: document, key: 'F10' },
     ]
     const station = msg('Administração')
     return deskShell(

@@ -192,8 +192,10 @@ function undone(
 
 /** Where one can go from an encounter: back out of it, or to the rest of the chart. */
 export function waysOut(encounter: Output<'record.encounter'>, draft: NoteDraft, today: string) {
+  const toPapers = () => goTo(`/doctor/atendimento/${encounter.id}/documentos`)
   const toChart = () => goTo(`/doctor/prontuario/${encounter.patientId}`)
   return html`${undone(encounter, draft, today)}
+    ${encounter.status === 'discarded' ? nothing : html`<button class="button ghost" type="button" @click=${toPapers}>${msg('Documentos')}</button>`}
     <button class="button ghost" type="button" @click=${toChart}>${msg('Linha do tempo')}</button>`
 }
 

@@ -27,8 +27,16 @@ const noteKeys = (): readonly KeyHint[] => [
   { key: 'N', does: msg('Num problema: pôr na nota') },
 ]
 
+const paperKeys = (): readonly KeyHint[] => [
+  { key: 'Ctrl+Enter', does: msg('Emitir e imprimir') },
+  { key: 'Esc', does: msg('Voltar à nota') },
+  { key: 'Alt+C', does: msg('CID no papel: põe ou tira') },
+  { key: 'Alt+1 … 6', does: msg('No pedido: um conjunto de exames, põe ou tira') },
+]
+
 /** The lines of a view on the keys' sheet. */
 export function keysOf(path: string | undefined): readonly KeyHint[] {
+  if (path?.endsWith('/documentos')) return paperKeys()
   if (path?.startsWith('/doctor/atendimento/')) return [...noteKeys(), ...coverKeys()]
   if (path === '/doctor/dia') return [{ key: 'L', does: msg('Ir ao próximo lembrete: Enter conclui') }]
   return path?.startsWith('/doctor/prontuario/')

@@ -60,6 +60,14 @@ export const routes: readonly Route[] = [
       )}`,
   },
   {
+    path: '/doctor/atendimento/:encounterId/documentos',
+    title: () => msg('Documentos'),
+    load: () => import('./documents/documents.ts'),
+    // What is typed for one patient never stands under another.
+    render: ({ encounterId }) =>
+      html`${keyed(encounterId, html`<mb-documents .encounterId=${encounterId ?? ''}></mb-documents>`)}`,
+  },
+  {
     path: '/doctor/atendimento/:encounterId',
     title: () => msg('Atendimento'),
     load: () => import('./encounter.ts'),

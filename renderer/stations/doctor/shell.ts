@@ -1,6 +1,7 @@
 import calendar from '@carbon/icons/es/calendar/20'
 import folder from '@carbon/icons/es/document/20'
 import home from '@carbon/icons/es/home/20'
+import printer from '@carbon/icons/es/printer/20'
 import stethoscope from '@carbon/icons/es/stethoscope/20'
 import text from '@carbon/icons/es/text--short-paragraph/20'
 import { localized, msg } from '@lit/localize'
@@ -51,13 +52,16 @@ export class Doctor extends LitElement {
     if (this.#isNurse && isElsewhere) goTo(TRIAGE, { replace: true })
   }
 
-  /** The way back to what was begun last today. */
+  /** The way back to what was begun last today, and to its papers. */
   get #underWay() {
     const today = this.session.value?.now.slice(0, 10)
     const last = this.#open.value?.find(({ encounterId, date }) => encounterId !== null && date === today)
     if (!last) return []
     const path = `/doctor/atendimento/${last.encounterId ?? ''}`
-    return [{ path, label: msg('Atender'), icon: stethoscope, key: 'F4' }]
+    return [
+      { path, label: msg('Atender'), icon: stethoscope, key: 'F4' },
+      { path: `${path}/documentos`, label: msg('Emitir'), icon: printer, key: 'F7' },
+    ]
   }
 
   #triage() {

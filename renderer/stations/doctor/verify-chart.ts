@@ -34,6 +34,8 @@ const kindWord = (kind: ChartFault['kind']) =>
     statement: msg('Anotação da capa'),
     'kept-draft': msg('Rascunho não assinado pelo autor'),
     'wrong-chart': msg('Marca de nota que pertencia a outra pessoa'),
+    document: msg('Documento emitido'),
+    'document-void': msg('Anulação de documento'),
   })[kind]
 
 const whatWords = (what: ChartFault['what']) =>
@@ -96,8 +98,8 @@ export class VerifyChart extends LitElement {
     return html`<li>${kindWord(kind)}, ${when}: ${whatWords(what)}</li>`
   }
 
-  #answer({ notes, addenda, versions, drafts, findings }: Answer) {
-    const count = notes + addenda + versions + drafts
+  #answer({ notes, addenda, versions, drafts, papers, findings }: Answer) {
+    const count = notes + addenda + versions + drafts + papers
     if (findings.length === 0) return html`<mb-notice kind="success" text=${soundWords(count)}></mb-notice>`
     const found =
       findings.length === MOST ? msg('O que foi encontrado primeiro:') : msg('O que foi encontrado:')

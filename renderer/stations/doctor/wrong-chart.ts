@@ -142,7 +142,7 @@ export class WrongChart extends LitElement {
   }
 
   #goesAlong({ measured, diagnoses, addenda }: Note) {
-    const { statements = [], reminders = [], papers = 0 } = this.#brought.value ?? {}
+    const { statements = [], reminders = [], papers = 0, documents = 0 } = this.#brought.value ?? {}
     const parts = [
       msg('o texto'),
       ...countWords(measured.length, msg('1 valor medido'), msg(str`${measured.length} valores medidos`)),
@@ -150,6 +150,7 @@ export class WrongChart extends LitElement {
       ...countWords(addenda.length, msg('1 adendo'), msg(str`${addenda.length} adendos`)),
     ]
     return html`<p>${msg(str`Vai junto: ${parts.join(', ')}.`)}</p>
+      ${documents === 0 ? nothing : html`<p>${msg(str`Documentos emitidos neste atendimento (${documents}): são anulados, e nenhum é emitido de novo sozinho. Quem conferir o código saberá que não valem.`)}</p>`}
       ${papers === 0 ? nothing : html`<p>${msg(str`Já foi impressa ou salva (${papers}): o papel continua com quem o recebeu.`)}</p>`}
       ${
         statements.length + reminders.length === 0

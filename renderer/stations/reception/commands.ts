@@ -34,6 +34,11 @@ export const receptionCommands = (now: string): readonly Command[] => [
     run: () => goTo('/reception/confirmacoes/por-avisar'),
   },
   {
+    label: msg('Conferir documento'),
+    words: msg('código atestado verdadeiro validade'),
+    run: () => goTo('/reception/conferir'),
+  },
+  {
     label: msg('Cadastros repetidos'),
     words: msg('duplicados unir'),
     run: () => goTo('/reception/pacientes'),

@@ -80,6 +80,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-reception-waiting></mb-reception-waiting>`,
   },
   {
+    path: '/reception/conferir',
+    title: () => msg('Conferir documento'),
+    load: () => import('./documents/check-document.ts'),
+    render: () => html`<mb-check-document></mb-check-document>`,
+  },
+  {
     path: '/reception/ausencias',
     title: () => msg('Ausências'),
     load: () => import('./absences/absences.ts'),

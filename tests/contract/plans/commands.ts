@@ -1,6 +1,7 @@
 import type { CommandName } from '../../../preload/contract/index.ts'
 import { batchPlans } from './batches.ts'
 import { bookingPlans } from './booking.ts'
+import { documentPlans } from './documents.ts'
 import { peoplePlans } from './people.ts'
 import type { PlansOf } from './plan.ts'
 import { recordPlans } from './records.ts'
@@ -18,6 +19,7 @@ export const plans: PlansOf<CommandName> = {
   ...batchPlans,
   ...schedulePlans,
   ...recordPlans,
+  ...documentPlans,
   ...upkeepPlans,
 }
 

@@ -52,6 +52,10 @@ export const peopleQuestions: QuestionsOf<
   | 'session.present'
   | 'staff.list'
   | 'staff.lead'
+  | 'document.list'
+  | 'document.read'
+  | 'document.attendance'
+  | 'document.rules'
   | 'reminder.list'
   | 'reminder.standing'
   | 'reminder.left'
@@ -136,6 +140,16 @@ export const peopleQuestions: QuestionsOf<
   'record.open': (scene) => ({ by: helena(scene), input: {} }),
   'record.verify': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'record.timeline': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'document.list': (scene) => ({
+    by: helena(scene),
+    input: { patientId: teresa(scene), encounterId: scene.signed.encounterId },
+  }),
+  'document.read': (scene) => ({ by: helena(scene), input: { documentId: scene.documentId } }),
+  'document.attendance': (scene) => ({
+    by: livia(scene),
+    input: { appointmentId: scene.signed.appointmentId },
+  }),
+  'document.rules': (scene) => ({ by: sueli(scene), input: {} }),
   'reminder.list': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'reminder.left': (scene) => ({ by: sueli(scene), input: { practitionerId: scene.clinic.helena.id } }),
   'reminder.standing': (scene) => ({ by: helena(scene), input: {} }),

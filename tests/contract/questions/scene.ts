@@ -1,6 +1,7 @@
 import type { Input, QueryName } from '../../../preload/contract/index.ts'
 import { MONDAY, type ClinicFixture, type Person } from '../../helpers/clinic-fixture.ts'
 import { insurerId } from '../../helpers/insurers.ts'
+import { issuing } from '../../helpers/issuing.ts'
 import { merging } from '../../helpers/merging.ts'
 import { addNurse, arrived } from '../../helpers/nurse.ts'
 import { kindId } from '../../helpers/visit-kinds.ts'
@@ -25,6 +26,8 @@ export interface Scene {
   /** A nurse, and the visit of somebody who has arrived. */
   readonly noemi: Person
   readonly arrived: string
+  /** A sick note of Teresa's, of that visit. */
+  readonly documentId: string
 }
 
 /** Who asks, and what. */
@@ -92,8 +95,10 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
     ...{ patientId: patients.teresa, encounterId, team: true, text: 'Rever a creatinina', due: MONDAY },
   })
   const { noemi } = await addNurse(clinic)
+  const { documentId } = await issuing(clinic).issue(encounterId)
   return {
     clinic,
+    documentId,
     signed: { appointmentId, noteId, encounterId },
     inSeries: visits[0]?.appointmentId ?? '',
     closingId: closing.id,

@@ -10,7 +10,7 @@ import { sessionContext, type Session } from '../../../data/session.ts'
 import { standIn } from '../../../desk/stand-in.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
 import { priorityTag, waitLevel, waitWord } from '../../../desk/waiting-words.ts'
-import { age, instant, time2 } from '../../../i18n/format.ts'
+import { age, instant, time2, minutesLong } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { table } from '../../../style/table.ts'
@@ -78,7 +78,7 @@ export class Triage extends LitElement {
         <div class="minor">${one.visitType}</div>
       </td>
       <td class="nowrap">
-        ${msg(str`espera há ${one.waitedMinutes} min`)}
+        ${msg(str`espera há ${minutesLong(one.waitedMinutes)}`)}
         <div class="minor ${waitLevel(one.waitedMinutes)}">${waitWord(one.waitedMinutes)}</div>
       </td>
       <td class="nowrap">

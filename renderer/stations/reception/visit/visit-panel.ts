@@ -29,6 +29,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { tellDeed, tellShift, undoVisit, type Deed } from '../deed.ts'
+import '../documents/visit-papers.ts'
 import '../series/series-panel.ts'
 import { FORWARD, GIVING, inRows, type Action, type Step } from './visit-actions.ts'
 import './visit-contact.ts'
@@ -221,6 +222,7 @@ export class VisitPanel extends LitElement {
           )}
         </div>
         <mb-visit-contact .visit=${visit}></mb-visit-contact>
+        <mb-visit-papers .visit=${visit}></mb-visit-papers>
       </section>
       <mb-series-panel .visit=${visit}></mb-series-panel>
       ${this.#told()}

@@ -1,0 +1,76 @@
+import { councilLine, namesShown } from '../../../db/note-body.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
+import type { Encounter } from '../../../db/repositories/encounters.ts'
+import { findPatient } from '../../../db/repositories/patients.ts'
+import type { PractitionerRow } from '../../../db/repositories/practitioners.ts'
+import type { DocumentKind, DocumentShown } from '../../../preload/contract/document-content.ts'
+import type { Handle } from '../context.ts'
+import { minuteOfClock } from './visit-times.ts'
+
+type Author = DocumentShown['author']
+export type Frame = Omit<DocumentShown, 'rule'>
+
+const PROFESSIONS: Readonly<Record<string, NonNullable<Author['profession']>>> = {
+  CRM: 'medical',
+  CRO: 'dental',
+  CRP: 'psychological',
+}
+
+/** A professional as papers name him. */
+export const professionalAuthor = (practitioner: PractitionerRow): Author => ({
+  name: practitioner.name,
+  council: councilLine(practitioner),
+  profession: PROFESSIONS[practitioner.council] ?? null,
+  rqe: practitioner.rqe,
+  specialty: practitioner.specialty,
+})
+
+/** Whoever sits at the reception: nothing of a professional stands on her papers. */
+export const deskAuthor = (name: string): Author => ({
+  ...{ name, council: null, profession: null, rqe: null, specialty: null },
+})
+
+/** What stands around the words of a paper of this patient's now; undefined where there is no such patient. */
+export async function frameOf(
+  db: Handle,
+  patientId: string,
+  around: { readonly author: Author; readonly visitDate: string | null; readonly localNow: string },
+): Promise<Frame | undefined> {
+  const clinic = await readClinic(db)
+  const patient = await findPatient(db, patientId)
+  if (!clinic || !patient) return undefined
+  const { name, cnpj, cnes, phone, street, city, state, postalCode, practice } = clinic
+  return {
+    clinic: { name, cnpj, cnes, phone, street, city, state, postalCode, practice },
+    author: around.author,
+    patient: { ...namesShown(patient.card), birthDate: patient.card.birthDate, cpf: patient.card.cpf },
+    visitDate: around.visitDate,
+    at: around.localNow,
+  }
+}
+
+/** Papers on which a social name stands alone, where a CPF says beside it who it is. */
+const SOCIAL_ALONE: readonly DocumentKind[] = ['exams', 'referral', 'guidance']
+
+/** The frame as a paper of this kind shows it. */
+export const shownOn = (kind: DocumentKind, frame: Frame, rule: DocumentShown['rule']): DocumentShown => ({
+  ...frame,
+  patient:
+    SOCIAL_ALONE.includes(kind) && frame.patient.cpf !== null
+      ? { ...frame.patient, legalName: null }
+      : frame.patient,
+  rule,
+})
+
+/** The day of an encounter's visit; a call or a result is none, and nobody was here for it. */
+export const visitDateOf = (encounter: Encounter | null): string | null =>
+  encounter?.visit ? encounter.date : null
+
+/** From when until when somebody was in an encounter's visit, as far as it is known. */
+export function encounterTimes({ visit, startedAt, finishedAt }: Encounter, zone: string) {
+  const from = visit?.recordedLate ? null : minuteOfClock(visit?.arrivedAt ?? startedAt, zone)
+  return {
+    from: from ?? visit?.startMinute ?? minuteOfClock(startedAt, zone),
+    to: finishedAt === null || visit?.recordedLate ? null : minuteOfClock(finishedAt, zone),
+  }
+}

@@ -1,0 +1,30 @@
+import { findDocument } from '../../../db/repositories/documents.ts'
+import type { Context, HandlersOf, ReadHandle } from '../context.ts'
+import { printPaper } from '../papers.ts'
+import { standingOf } from './document-fact.ts'
+import { issuedPaper } from './document-line.ts'
+import { readableDocument } from './documents.ts'
+
+/** The reception prints what it issued itself, and sees no other paper. */
+async function printable(db: ReadHandle, ctx: Context<'document.print'>, id: string) {
+  if (ctx.actor.station === 'doctor') return readableDocument(db, ctx, id)
+  const document = await findDocument(db, id)
+  if (document?.practitionerId !== null) return ctx.fail('not-found')
+  ctx.concerns(document.patientId)
+  return document
+}
+
+/** Prints a paper that counts: number and date stay, and what was printed before says that it is a reprint. */
+export const printHandlers = {
+  'document.print': {
+    async prepare(db, { documentId }, ctx) {
+      const document = await printable(db, ctx, documentId)
+      if (standingOf(document) !== 'valid') ctx.fail('wrong-status')
+      ctx.about(documentId)
+      const data = await issuedPaper(db, document)
+      await ctx.intend('document.printing')
+      await printPaper(ctx, { template: 'document', data })
+      return async () => ({})
+    },
+  },
+} satisfies HandlersOf<'document.print'>

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { DOCUMENT_KINDS } from './document-kinds.ts'
+import {
+  BirthDate,
+  Icd10Code,
+  line,
+  LocalDate,
+  LocalDateTime,
+  Minute,
+  PersonName,
+  prose,
+  typed,
+} from './fields.ts'
+
+export const DocumentKind = z.enum(DOCUMENT_KINDS)
+export type DocumentKind = z.infer<typeof DocumentKind>
+
+const wanted = (max: number) => prose(max).pipe(z.string().min(1))
+
+/** From when until when somebody was here, on the day of the visit; the end may not be known yet. */
+export const Times = z.strictObject({ from: Minute, to: Minute.nullable() })
+export type Times = z.infer<typeof Times>
+
+export const Cid = z.strictObject({ code: Icd10Code, words: line(300) })
+export type Cid = z.infer<typeof Cid>
+const Cids = z.array(Cid).max(5)
+
+/** Why a paper for others may tell a diagnosis (CFM 2.381/2024): asked for, signed for, or a duty by law, which is named. */
+export const Disclosure = z.strictObject({
+  basis: z.enum(['asked', 'signed', 'duty']),
+  words: line(200).nullable(),
+})
+export type Disclosure = z.infer<typeof Disclosure>
+
+const Urgency = z.enum(['routine', 'soon', 'urgent'])
+
+export const DocumentContent = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('leave'),
+    days: z.int().min(1).max(365),
+    from: LocalDate,
+    purpose: line(60),
+    times: Times.nullable(),
+    text: prose(1500),
+    /** Why the leave begins before the visit, in the doctor's words. */
+    retroactive: line(300, 5).nullable(),
+    cid: Cids,
+    disclosure: Disclosure.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('companion'),
+    companion: PersonName,
+    companionId: line(40).nullable(),
+    times: Times,
+  }),
+  z.strictObject({
+    kind: z.literal('health'),
+    purpose: line(120),
+    text: wanted(1500),
+    cid: Cids,
+    disclosure: Disclosure.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('attendance'), times: Times }),
+  z.strictObject({
+    kind: z.literal('exams'),
+    items: z
+      .array(z.strictObject({ name: line(120), remark: line(60).nullable() }))
+      .min(1)
+      .max(80),
+    indication: prose(600),
+    preparation: prose(600),
+    priority: Urgency,
+    cid: Cids,
+  }),
+  z.strictObject({
+    kind: z.literal('referral'),
+    to: line(120),
+    reason: wanted(2000),
+    summary: prose(4000),
+    priority: Urgency,
+    cid: Cids,
+  }),
+  z.strictObject({ kind: z.literal('report'), purpose: line(120).nullable(), text: wanted(12_000) }),
+  z.strictObject({ kind: z.literal('opinion'), purpose: line(120).nullable(), text: wanted(12_000) }),
+  z.strictObject({ kind: z.literal('guidance'), text: wanted(6000) }),
+])
+export type DocumentContent = z.infer<typeof DocumentContent>
+export type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>
+
+/** Who issues it: a professional of some council, or the clinic by its reception. */
+export const DocumentAuthor = z.strictObject({
+  name: z.string(),
+  /** "CRM-SP 123456"; null: the reception. */
+  council: z.string().nullable(),
+  /** What its titles are called by: "Atestado médico". */
+  profession: z.enum(['medical', 'dental', 'psychological']).nullable(),
+  rqe: z.string().nullable(),
+  specialty: z.string().nullable(),
+})
+
+/** Everything that stands around the words of a paper, frozen with them. */
+export const DocumentShown = z.strictObject({
+  clinic: z.strictObject({
+    name: z.string(),
+    cnpj: z.string().nullable(),
+    cnes: z.string().nullable(),
+    phone: z.string().nullable(),
+    street: z.string().nullable(),
+    city: z.string().nullable(),
+    state: z.string(),
+    postalCode: z.string().nullable(),
+    practice: z.boolean(),
+  }),
+  author: DocumentAuthor,
+  patient: z.strictObject({
+    name: z.string(),
+    legalName: z.string().nullable(),
+    birthDate: BirthDate,
+    cpf: z.string().nullable(),
+  }),
+  /** The day of the visit that it is about. */
+  visitDate: LocalDate.nullable(),
+  /** Wall-clock time of the issue. */
+  at: LocalDateTime,
+  rule: z.strictObject({ id: z.string(), source: z.string() }),
+})
+export type DocumentShown = z.infer<typeof DocumentShown>
+
+export const DocumentStanding = z.enum(['valid', 'voided', 'replaced'])
+
+/** One paper as it is drawn, on the screen and by the printer. */
+export const DocumentPaper = z.strictObject({
+  content: DocumentContent,
+  shown: DocumentShown,
+  /** Null of what is not issued yet. */
+  issued: z
+    .strictObject({
+      number: z.int(),
+      code: z.string(),
+      standing: DocumentStanding,
+      /** It came out of a printer before. */
+      reprint: z.boolean(),
+    })
+    .nullable(),
+})
+export type DocumentPaper = z.infer<typeof DocumentPaper>
+
+/** Letters and digits that nobody takes for one another, read aloud or by hand: no 0 O, 1 I L, 2 Z, 5 S, 8 B. */
+export const CODE_ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY'
+export const CODE_LENGTH = 8
+
+/** A check code as it is typed from a paper: blanks and hyphens do not count. */
+export const CheckCode = typed(40)
+  .transform((text) => text.toUpperCase().replace(/[\s.-]/gu, ''))
+  .pipe(z.string().min(1).max(20))

@@ -1,0 +1,72 @@
+import { localized, msg, str } from '@lit/localize'
+import { css, html, LitElement } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { Form } from '../data/form.ts'
+import '../elements/dialog.ts'
+import { formField, formProblem } from '../elements/form-field.ts'
+import { formOf } from '../elements/form-of.ts'
+import { base } from '../style/base.ts'
+import { button } from '../style/button.ts'
+import { type } from '../style/type.ts'
+
+/** A paper is voided with a reason. Fires `mb-leave` when that is done or given up. */
+@localized()
+@customElement('mb-void-document')
+export class VoidDocument extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    css`
+      form {
+        display: grid;
+        gap: 16px;
+      }
+    `,
+  ]
+
+  @property() documentId = ''
+  @property({ type: Number }) number = 0
+  /** The reception's, which says nothing that could be in a wrong chart but whose it is. */
+  @property({ type: Boolean }) desk = false
+  readonly #form = new Form(this, 'document.void', {
+    fields: () => ({
+      reason: { kind: 'text', label: msg('Motivo'), max: 300 },
+      wrongChart: {
+        kind: 'check',
+        when: !this.desk,
+        label: msg('Foi emitido no prontuário errado: o que diz não aparece mais aqui'),
+      },
+    }),
+    of: () => this.documentId,
+    rest: () => ({ documentId: this.documentId, ...(this.desk ? { wrongChart: false } : {}) }),
+    done: () => this.#leave(),
+  })
+
+  #leave(): void {
+    this.#form.clear()
+    this.dispatchEvent(new CustomEvent('mb-leave', { bubbles: true, composed: true }))
+  }
+
+  override render() {
+    return html`<mb-dialog
+      open
+      heading=${msg(str`Anular o documento nº ${this.number}`)}
+      @mb-close=${() => this.#leave()}
+    >
+      <form ${formOf(this.#form)}>
+        <p>
+          ${msg('O registro fica, e quem conferir o código saberá que não vale mais. O papel continua com quem o recebeu.')}
+        </p>
+        ${formProblem(this.#form)} ${formField(this.#form, 'reason')} ${formField(this.#form, 'wrongChart')}
+        <button class="button primary" type="submit">${msg('Anular')}</button>
+      </form>
+    </mb-dialog>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-void-document': VoidDocument
+  }
+}

@@ -1,0 +1,31 @@
+import { msg } from '@lit/localize'
+import type { Disclosure, DocumentKind } from '../../preload/contract/document-content.ts'
+import type { Output } from '../../preload/contract/index.ts'
+
+/** What a kind of paper is called where one is chosen. */
+export const kindOfDocument = (kind: DocumentKind): string =>
+  ({
+    leave: msg('Atestado de afastamento'),
+    companion: msg('Atestado de acompanhante'),
+    health: msg('Atestado de saúde'),
+    attendance: msg('Declaração de comparecimento'),
+    exams: msg('Pedido de exames'),
+    referral: msg('Encaminhamento'),
+    report: msg('Relatório'),
+    opinion: msg('Laudo'),
+    guidance: msg('Orientações'),
+  })[kind]
+
+export const basisInWords = (basis: Disclosure['basis']): string =>
+  ({ asked: msg('O paciente pediu'), signed: msg('O paciente assinou'), duty: msg('Dever legal') })[basis]
+
+type Line = Output<'document.list'>['papers'][number]
+
+/** What became of a paper, in a few words. */
+export function standingInWords({ standing, wrongChart, prints }: Line): string {
+  if (wrongChart) return msg('anulado: era de outro prontuário')
+  if (standing === 'voided') return msg('anulado')
+  if (standing === 'replaced') return msg('substituído')
+  if (prints === 0) return msg('ainda não foi impresso')
+  return prints === 1 ? msg('impresso') : msg('impresso mais de uma vez')
+}

@@ -1,0 +1,138 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type {
+  Cid,
+  ContentOf,
+  Disclosure,
+  DocumentKind,
+  DocumentPaper,
+  DocumentShown,
+} from '../../../preload/contract/document-content.ts'
+import { cpf } from '../../i18n/identity.ts'
+import { daysInWords } from './in-words.ts'
+import { between, dayOf, disclosureSentence, dotted, lastDay, weekdayOf } from './words.ts'
+
+/** A line to fill by hand. */
+const ruled = (label: string) => html`${label} <span class="ruled"></span>`
+
+const named = ({ name, legalName, cpf: number }: DocumentShown['patient']) =>
+  html`<b>${name}</b>${legalName === null ? nothing : html` (nome civil: ${legalName})`},
+    ${number === null ? ruled('CPF') : `CPF ${cpf(number)}`}`
+
+const text = (words: string) => (words === '' ? nothing : html`<p class="text">${words}</p>`)
+const part = (title: string, words: string) =>
+  words === ''
+    ? nothing
+    : html`<h2>${title}</h2>
+        ${text(words)}`
+
+const codes = (cid: readonly Cid[]) => cid.map(({ code, words }) => `${dotted(code)} ${words}`).join('; ')
+
+function told(cid: readonly Cid[], disclosure: Disclosure | null) {
+  if (!disclosure) return nothing
+  return html`<p class="box">
+    ${cid.length > 0 ? html`<b>CID-10 ${codes(cid)}.</b> ` : nothing}${disclosureSentence(disclosure, cid.length > 0)}
+  </p>`
+}
+
+const plainCodes = (cid: readonly Cid[]) => (cid.length > 0 ? part('CID-10', codes(cid)) : nothing)
+
+const visited = ({ visitDate, at }: DocumentShown) => dayOf(visitDate ?? at)
+
+function leave(
+  { days, from, purpose, times, text: words, retroactive, cid, disclosure }: ContentOf<'leave'>,
+  shown: DocumentShown,
+) {
+  const until = lastDay(from, days)
+  return html`<p class="statement">
+      Atesto, para fins de ${purpose}, que ${named(shown.patient)}, esteve em atendimento nesta clínica em
+      ${visited(shown)}${times ? `, ${between(times)}` : ''}, e precisa de <b>${daysInWords(days)}</b> de
+      afastamento de suas atividades, a contar de <b>${dayOf(from)}</b>, ${weekdayOf(from)}, até
+      <b>${dayOf(until)}</b>, ${weekdayOf(until)}, inclusive.
+    </p>
+    ${retroactive === null ? nothing : html`<p class="text">Início anterior ao atendimento: ${retroactive}</p>`}
+    ${text(words)} ${told(cid, disclosure)}`
+}
+
+function companion({ companion: who, companionId, times }: ContentOf<'companion'>, shown: DocumentShown) {
+  return html`<p class="statement">
+    Atesto que <b>${who}</b>, ${companionId === null ? ruled('documento') : `documento ${companionId}`},
+    acompanhou ${named(shown.patient)}, em atendimento nesta clínica em <b>${visited(shown)}</b>,
+    ${leaving(times)}.
+  </p>`
+}
+
+const leaving = (times: ContentOf<'attendance'>['times']) =>
+  html`<b>${between(times)}</b
+    >${times.to === null ? html`, com saída às <span class="ruled short"></span>` : nothing}`
+
+function attendance({ times }: ContentOf<'attendance'>, shown: DocumentShown) {
+  const day = shown.visitDate ?? shown.at
+  return html`<p class="statement">
+      ${shown.author.council === null ? 'Declaramos' : 'Declaro'} que ${named(shown.patient)}, compareceu a
+      esta clínica em <b>${dayOf(day)}</b>, ${weekdayOf(day)}, para atendimento, e aqui permaneceu
+      ${leaving(times)}.
+    </p>
+    <p class="statement">Esta declaração informa presença e horário. Não atesta doença nem afastamento.</p>`
+}
+
+function exams({ items, indication, preparation, cid }: ContentOf<'exams'>) {
+  return html`<h2>Solicito</h2>
+    <ul class="items">
+      ${items.map(
+        ({ name, remark }) =>
+          html`<li><i class="tick"></i><span>${name}</span><small>${remark ?? ''}</small></li>`,
+      )}
+    </ul>
+    <p class="end">fim do pedido, ${items.length === 1 ? '1 item' : `${items.length} itens`}</p>
+    ${part('Indicação clínica', indication)} ${plainCodes(cid)}
+    ${
+      preparation === ''
+        ? nothing
+        : html`<div class="box">
+            <h2>Preparo</h2>
+            ${text(preparation)}
+          </div>`
+    }`
+}
+
+const referral = ({ to, reason, summary, cid }: ContentOf<'referral'>) =>
+  html`<h2>Para</h2>
+    <p class="text"><b>${to}</b></p>
+    ${part('Motivo', reason)} ${part('Resumo clínico', summary)} ${plainCodes(cid)}`
+
+const report = ({ purpose, text: words }: ContentOf<'report' | 'opinion'>) =>
+  html`${part('Finalidade', purpose ?? '')}${text(words)}`
+
+const health = ({ purpose, text: words, cid, disclosure }: ContentOf<'health'>, shown: DocumentShown) =>
+  html`<p class="statement">
+      Atesto, para fins de ${purpose}, que ${named(shown.patient)}, esteve em avaliação nesta clínica em
+      <b>${visited(shown)}</b>.
+    </p>
+    ${text(words)} ${told(cid, disclosure)}`
+
+/** Papers whose patient stands in their sentence; all others name him above it. */
+const SENTENCED: readonly DocumentKind[] = ['leave', 'companion', 'health', 'attendance']
+export const namesPatientAbove = (kind: DocumentKind) => !SENTENCED.includes(kind)
+
+/** What a paper says. */
+export function documentBody({ content, shown }: DocumentPaper): TemplateResult {
+  switch (content.kind) {
+    case 'leave':
+      return leave(content, shown)
+    case 'companion':
+      return companion(content, shown)
+    case 'health':
+      return health(content, shown)
+    case 'attendance':
+      return attendance(content, shown)
+    case 'exams':
+      return exams(content)
+    case 'referral':
+      return referral(content)
+    case 'report':
+    case 'opinion':
+      return report(content)
+    case 'guidance':
+      return html`${text(content.text)}`
+  }
+}

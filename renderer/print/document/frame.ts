@@ -1,0 +1,106 @@
+import { html, nothing } from 'lit'
+import type { DocumentPaper, DocumentShown } from '../../../preload/contract/document-content.ts'
+import { date, fullDate } from '../../i18n/format.ts'
+import { cpf, phone } from '../../i18n/identity.ts'
+import { namesPatientAbove } from './body.ts'
+import { checkSquare } from './check-square.ts'
+import { codeInGroups, dayOf, documentTitle, priorityWord } from './words.ts'
+
+const beside = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(', ')
+
+function clinicLines({ street, city, state, postalCode, phone: number }: DocumentShown['clinic']) {
+  const code = postalCode?.replace(/^(\d{5})(\d{3})$/u, '$1-$2') ?? null
+  return html`<p>${street}</p>
+    <p>${beside(city, state, code, number && phone(number))}</p>`
+}
+
+/** Clinic left, author right, on every page. */
+export const paperHead = ({ clinic, author }: DocumentShown) =>
+  html`<header>
+    <div>
+      <p class="clinic">${clinic.name}</p>
+      ${clinicLines(clinic)}
+    </div>
+    <div class="author">
+      <p><b>${author.council === null ? 'Recepção' : author.name}</b></p>
+      <p>${author.council === null ? author.name : author.specialty}</p>
+      <p>${beside(author.council, author.rqe && `RQE ${author.rqe}`)}</p>
+    </div>
+  </header>`
+
+const MARKS = { voided: 'ANULADO', replaced: 'SUBSTITUÍDO' } as const
+
+/** What is said of the sheet itself beside its title. */
+function marks({ content, shown, issued }: DocumentPaper) {
+  const said = [
+    shown.clinic.practice ? 'DADOS FICTÍCIOS' : '',
+    'priority' in content ? `Prioridade: ${priorityWord[content.priority]}` : '',
+    issued && issued.standing !== 'valid' ? MARKS[issued.standing] : '',
+    issued?.reprint ? 'Reimpressão' : '',
+  ].filter(Boolean)
+  return said.map((mark) => html`<span class="mark">${mark}</span>`)
+}
+
+export const paperTitle = (paper: DocumentPaper) =>
+  html`<div class="title">
+    <h1>${documentTitle(paper.content.kind, paper.shown.author)}</h1>
+    <div class="marks">${marks(paper)}</div>
+  </div>`
+
+/** The patient, where no sentence names him; a CPF that is missing is a line for the hand. */
+export function paperPatient({ content, shown }: DocumentPaper) {
+  if (!namesPatientAbove(content.kind)) return nothing
+  const { name, legalName, birthDate, cpf: number } = shown.patient
+  return html`<dl>
+    <div class="wide">
+      <dt>Paciente</dt>
+      <dd><b>${name}</b>${legalName === null ? nothing : html` (nome civil: ${legalName})`}</dd>
+    </div>
+    <div>
+      <dt>Nascimento</dt>
+      <dd>${date(birthDate)}</dd>
+    </div>
+    <div>
+      <dt>CPF</dt>
+      <dd>${number === null ? html`<span class="ruled"></span>` : cpf(number)}</dd>
+    </div>
+  </dl>`
+}
+
+/** Place and date, and where the hand signs. */
+export const paperSign = ({ clinic, author, at }: DocumentShown) =>
+  html`<div class="sign">
+    <p>${beside(clinic.city ?? clinic.state, fullDate(at, 'pt-BR'))}</p>
+    <div>
+      <p class="stamp">
+        ${author.council === null ? 'assinatura e carimbo da clínica' : 'assinatura e carimbo ou nº do conselho'}
+      </p>
+      <p class="signer">
+        <b>${author.name}</b
+        ><br />${author.council === null ? `Recepção, ${clinic.name}` : beside(author.council, author.rqe && `RQE ${author.rqe}`)}
+      </p>
+    </div>
+  </div>`
+
+/** Which of its kind and council: "leave/CRM/1" is 1. */
+const ruleNumber = (id: string) => id.slice(id.lastIndexOf('/') + 1)
+
+/** The check code, what makes the sheet valid, by which rule, and which page of how many it is. */
+export function paperFoot({ shown, issued }: DocumentPaper, page: number, pages: number) {
+  const { clinic, at, rule } = shown
+  return html`<footer>
+    ${issued ? checkSquare(issued.code) : html`<span class="square empty"></span>`}
+    <div>
+      <p class="line">
+        <span>Conferência <b>${issued ? codeInGroups(issued.code) : 'ao emitir'}</b></span>
+        <span>Página ${page} de ${pages}</span>
+      </p>
+      <p><b>Documento sem assinatura digital: vale impresso e assinado à mão.</b></p>
+      <p>
+        ${issued ? `Nº ${issued.number}. Emitido` : 'Rascunho'} em ${dayOf(at)} às ${at.slice(11, 16)}. Regra
+        ${ruleNumber(rule.id)}, ${rule.source}.
+      </p>
+      <p>${clinic.cnes === null ? nothing : `CNES ${clinic.cnes}`}</p>
+    </div>
+  </footer>`
+}

@@ -1,0 +1,295 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import type { DocumentKind, DocumentPaper } from '../../../../preload/contract/document-content.ts'
+import { call } from '../../../data/client.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
+import { standIn } from '../../../desk/stand-in.ts'
+import { ViewKeys } from '../../../desk/view-keys.ts'
+import '../../../desk/void-document.ts'
+import '../../../elements/notice.ts'
+import { kindOfDocument } from '../../../i18n/document-words.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
+import '../../../print/document/document-paper.ts'
+import { goTo } from '../../../router.ts'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { field } from '../../../style/field.ts'
+import { type } from '../../../style/type.ts'
+import './document-form.ts'
+import type { DocumentForm } from './document-form.ts'
+import { documentsStyles } from './documents-styles.ts'
+import { contentOf, fieldsOf, newFields, type Fields } from './fields.ts'
+import { paperList, type PaperLine } from './paper-list.ts'
+import { warnings } from './warnings.ts'
+
+/** One letter a kind, while nobody types. */
+const KIND_KEYS: Readonly<Record<DocumentKind, string>> = {
+  leave: 'A',
+  companion: 'H',
+  health: 'S',
+  attendance: 'C',
+  exams: 'E',
+  referral: 'N',
+  report: 'L',
+  opinion: 'P',
+  guidance: 'O',
+}
+
+/** The papers of a consultation: chosen, typed, seen as they will be, issued and printed by one key. */
+@localized()
+@customElement('mb-documents')
+export class Documents extends LitElement {
+  static override styles = [base, type, button, field, documentsStyles]
+
+  @property() encounterId = ''
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private fields: Fields | null = null
+  /** The paper whose place the typed one takes. */
+  @state() private replaces: PaperLine | null = null
+  @state() private replaceReason = ''
+  @state() private shown: PaperLine | null = null
+  @state() private voiding: PaperLine | null = null
+  @state() private problem = ''
+  @state() private said = ''
+  @state() private busy = false
+  readonly #encounter = new LiveQuery(this, 'record.encounter', () =>
+    this.encounterId ? { encounterId: this.encounterId } : null,
+  )
+  readonly #list = new LiveQuery(this, 'document.list', () =>
+    this.#encounter.value
+      ? { patientId: this.#encounter.value.patientId, encounterId: this.encounterId }
+      : null,
+  )
+  readonly #read = new LiveQuery(this, 'document.read', () =>
+    this.shown ? { documentId: this.shown.documentId } : null,
+  )
+  readonly keys = new ViewKeys(this, () => ({
+    Escape: () => this.#back(),
+    ...(this.fields ? { 'Ctrl+Enter': () => void this.#issue() } : {}),
+    ...Object.fromEntries(
+      (this.#list.value?.frame.kinds ?? []).map(({ kind }) => [
+        KIND_KEYS[kind].toLowerCase(),
+        () => this.#begin(kind),
+      ]),
+    ),
+  }))
+
+  #back(): void {
+    goTo(`/doctor/atendimento/${this.encounterId}`)
+  }
+
+  #take(fields: Fields | null): void {
+    this.fields = fields
+    this.shown = this.replaces = null
+    this.problem = this.said = this.replaceReason = ''
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<DocumentForm>('mb-document-form')?.focus(),
+    )
+  }
+
+  #begin(kind: DocumentKind): void {
+    const frame = this.#list.value?.frame
+    if (frame) this.#take(newFields(kind, frame))
+  }
+
+  /** The same words again: for another paper, or in the place of the one that is seen. */
+  #again(replaces: PaperLine | null): void {
+    const [paper, frame] = [this.#read.value, this.#list.value?.frame]
+    if (!paper || !frame) return
+    this.#take(fieldsOf(paper.content, frame))
+    this.replaces = replaces
+  }
+
+  async #print(documentId: string, number: number): Promise<void> {
+    try {
+      await call('document.print', { documentId })
+      this.said = msg(str`Documento nº ${number} impresso.`)
+    } catch (error) {
+      this.problem = msg(
+        str`O documento nº ${number} foi emitido, mas não foi impresso: ${errorSentence(error)}`,
+      )
+    }
+  }
+
+  async #issue(): Promise<void> {
+    const { fields, encounterId, replaces, replaceReason } = this
+    const list = this.#list.value
+    const patientId = this.#encounter.value?.patientId
+    if (!fields || !list || patientId === undefined || this.busy) return
+    const content = contentOf(fields, list.frame.diagnoses)
+    this.said = ''
+    this.problem = 'missing' in content ? content.missing : ''
+    if ('missing' in content) return
+    if (replaces && replaceReason.trim().length < 5) {
+      this.problem = msg('Diga por que substitui, em algumas palavras.')
+      return
+    }
+    this.busy = true
+    try {
+      const old = replaces && { documentId: replaces.documentId, reason: replaceReason }
+      const issued = await call('document.issue', { patientId, encounterId, content, replaces: old })
+      this.#take(null)
+      await this.#print(issued.documentId, issued.number)
+    } catch (error) {
+      this.problem = errorSentence(error)
+    } finally {
+      this.busy = false
+    }
+  }
+
+  #kinds() {
+    return html`<h2 class="heading-01">${msg('Novo documento')}</h2>
+      <ul class="kinds">
+        ${this.#list.value?.frame.kinds.map(
+          ({ kind }) =>
+            html`<li>
+              <button
+                type="button"
+                aria-pressed=${this.fields?.kind === kind}
+                @click=${() => this.#begin(kind)}
+              >
+                ${kindOfDocument(kind)} <kbd>${KIND_KEYS[kind]}</kbd>
+              </button>
+            </li>`,
+        )}
+      </ul>`
+  }
+
+  #replacing() {
+    return this.replaces
+      ? html`<div class="field">
+          <label for="why">${msg(str`Por que substitui o nº ${this.replaces.number}`)}</label>
+          <input
+            id="why"
+            class="input"
+            maxlength="300"
+            .value=${this.replaceReason}
+            @input=${({ currentTarget }: InputEvent) => (this.replaceReason = (currentTarget as HTMLInputElement).value)}
+          />
+        </div>`
+      : nothing
+  }
+
+  #form() {
+    const { fields } = this
+    const frame = this.#list.value?.frame
+    return html`<section class="form" aria-label=${msg('O que o documento diz')}>
+      ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+      ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
+      ${
+        fields && frame
+          ? html`<h2 class="heading-02">${kindOfDocument(fields.kind)}</h2>
+              ${warnings(frame, fields.kind)} ${this.#replacing()}
+              ${keyed(
+                fields.kind,
+                html`<mb-document-form
+                  .fields=${fields}
+                  .diagnoses=${frame.diagnoses}
+                  visitDate=${frame.shown.visitDate ?? ''}
+                  @mb-fields=${({ detail }: CustomEvent<Partial<Fields>>) => (this.fields = { ...fields, ...detail })}
+                ></mb-document-form>`,
+              )}`
+          : html`<p class="helper">
+              ${msg('Escolha um documento à esquerda, pela tecla ao lado. Datas, nomes e registro são postos pela clínica e ficam como saem.')}
+            </p>`
+      }
+    </section>`
+  }
+
+  /** The paper as it would be issued now; nothing while something is missing. */
+  #draft(): DocumentPaper | string {
+    const [list, { fields }] = [this.#list.value, this]
+    const rule = fields && list?.frame.kinds.find(({ kind }) => kind === fields.kind)?.rule
+    if (!fields || !list || !rule) return ''
+    const content = contentOf(fields, list.frame.diagnoses)
+    if ('missing' in content) return content.missing
+    return { content, shown: { ...list.frame.shown, rule }, issued: null }
+  }
+
+  #acts() {
+    const paper =
+      this.shown && this.#list.value?.papers.find((one) => one.documentId === this.shown?.documentId)
+    if (!paper)
+      return this.fields
+        ? html`<button class="button primary" type="button" @click=${() => void this.#issue()}>
+            ${msg('Emitir e imprimir')} <kbd>Ctrl+Enter</kbd>
+          </button>`
+        : nothing
+    const stands = paper.standing === 'valid'
+    return html`<div class="ways">
+      ${stands ? html`<button class="button tertiary md" type="button" @click=${() => void this.#print(paper.documentId, paper.number)}>${paper.prints > 0 ? msg('Reimprimir') : msg('Imprimir')}</button>` : nothing}
+      <button class="button ghost md" type="button" @click=${() => this.#again(null)}>
+        ${msg('Repetir')}
+      </button>
+      ${
+        stands && paper.own
+          ? html`<button class="button ghost md" type="button" @click=${() => this.#again(paper)}>
+                ${msg('Substituir')}
+              </button>
+              <button class="button ghost md" type="button" @click=${() => (this.voiding = paper)}>
+                ${msg('Anular')}
+              </button>`
+          : nothing
+      }
+    </div>`
+  }
+
+  #preview() {
+    const data = this.shown ? (this.#read.value ?? '') : this.#draft()
+    return html`<section class="preview" aria-label=${msg('O papel')}>
+      <div class="desk" tabindex="0" role="group" aria-label=${msg('Como o papel sai')}>
+        ${typeof data === 'string' ? html`<p class="helper" role="status">${data}</p>` : html`<mb-document-paper .data=${data}></mb-document-paper>`}
+      </div>
+      <div class="acts">${this.#acts()}</div>
+    </section>`
+  }
+
+  override render() {
+    const list = this.#list.value
+    const zone = this.session?.clinic.timeZone
+    return html`<div class="strip">
+        <h1 class="heading-02">${msg('Documentos')}</h1>
+        <p>${list?.frame.shown.patient.name}</p>
+        <span class="grow"></span>
+        <button class="button ghost md" type="button" @click=${() => this.#back()}>
+          ${msg('Voltar à nota')} <kbd>Esc</kbd>
+        </button>
+      </div>
+      <div class="list">
+        ${this.#encounter.error ? standIn(this.#encounter) : standIn(this.#list)}
+        ${
+          list && zone
+            ? html`${this.#kinds()}
+              ${paperList(list, {
+                shownId: this.shown?.documentId ?? '',
+                zone,
+                show: (paper) => {
+                  this.#take(null)
+                  this.shown = paper
+                },
+              })}`
+            : nothing
+        }
+      </div>
+      ${this.#form()} ${this.#preview()}
+      ${
+        this.voiding
+          ? html`<mb-void-document
+              documentId=${this.voiding.documentId}
+              number=${this.voiding.number}
+              @mb-leave=${() => (this.voiding = null)}
+            ></mb-void-document>`
+          : nothing
+      }`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-documents': Documents
+  }
+}

@@ -1,0 +1,143 @@
+import { msg } from '@lit/localize'
+import type {
+  Cid,
+  ContentOf,
+  Disclosure,
+  DocumentContent,
+  DocumentKind,
+} from '../../../../preload/contract/document-content.ts'
+import type { Output } from '../../../../preload/contract/index.ts'
+import { minutesOf, timeText } from '../../../i18n/time-typed.ts'
+
+export type Frame = Output<'document.list'>['frame']
+type Item = ContentOf<'exams'>['items'][number]
+
+/** A paper while it is being typed: every kind takes of it what it says. */
+export interface Fields {
+  readonly kind: DocumentKind
+  readonly days: string
+  readonly from: string
+  readonly purpose: string
+  readonly withTimes: boolean
+  readonly arrived: string
+  readonly left: string
+  readonly text: string
+  readonly retroactive: string
+  /** Codes of the note's diagnoses that go onto the paper. */
+  readonly codes: readonly string[]
+  readonly basis: Disclosure['basis'] | null
+  readonly basisWords: string
+  readonly companion: string
+  readonly companionId: string
+  readonly items: readonly Item[]
+  readonly indication: string
+  readonly preparation: string
+  readonly priority: ContentOf<'exams'>['priority']
+  readonly to: string
+  readonly reason: string
+  readonly summary: string
+}
+
+/** A new paper of a kind: its day is the visit's, its times are the clinic's. */
+export function newFields(kind: DocumentKind, { shown, times }: Frame): Fields {
+  return {
+    kind,
+    ...{ days: '', from: shown.visitDate ?? shown.at.slice(0, 10), withTimes: false },
+    purpose: kind === 'leave' ? 'trabalho' : '',
+    arrived: times ? timeText(times.from) : '',
+    left: typeof times?.to === 'number' ? timeText(times.to) : '',
+    ...{ text: '', retroactive: '', codes: [], basis: null, basisWords: '' },
+    ...{ companion: '', companionId: '', items: [], indication: '', preparation: '' },
+    ...{ priority: 'routine', to: '', reason: '', summary: '' },
+  }
+}
+
+/** The same out of a paper that was issued: to be repeated, or put right. */
+export function fieldsOf(content: DocumentContent, frame: Frame): Fields {
+  const blank = newFields(content.kind, frame)
+  const times = 'times' in content ? content.times : null
+  const own = times && { arrived: timeText(times.from), left: times.to === null ? '' : timeText(times.to) }
+  const { kind: _kind, ...rest } = content
+  const said = Object.fromEntries(
+    Object.entries(rest).filter(([key, value]) => key in blank && value !== null),
+  ) as Partial<Fields>
+  return {
+    ...{ ...blank, ...said, ...own, withTimes: times !== null },
+    days: content.kind === 'leave' ? String(content.days) : '',
+    codes: 'cid' in content ? content.cid.map(({ code }) => code) : [],
+    basis: 'disclosure' in content ? (content.disclosure?.basis ?? null) : null,
+    basisWords: 'disclosure' in content ? (content.disclosure?.words ?? '') : '',
+  }
+}
+
+const orNull = (words: string) => (words.trim() === '' ? null : words.trim())
+
+/** What has to be said first, in one sentence. */
+export interface Gap {
+  readonly missing: string
+}
+
+function timesOf({ arrived, left }: Fields) {
+  const from = minutesOf(arrived)
+  const to = left.trim() === '' ? null : minutesOf(left)
+  return from === undefined || to === undefined ? null : { from, to }
+}
+
+function leaveOf(
+  fields: Fields,
+  told: Pick<ContentOf<'leave'>, 'cid' | 'disclosure'>,
+): DocumentContent | Gap {
+  const { days: typed, from, purpose, withTimes, text, retroactive } = fields
+  const days = Number(typed)
+  const times = withTimes ? timesOf(fields) : null
+  if (!Number.isInteger(days) || days < 1 || days > 365)
+    return { missing: msg('Diga quantos dias, de 1 a 365.') }
+  if (from === '') return { missing: msg('Diga a partir de quando.') }
+  if (purpose.trim() === '') return { missing: msg('Diga para que fim.') }
+  if (withTimes && !times) return { missing: msg('Confira as horas.') }
+  return {
+    kind: 'leave',
+    days,
+    from,
+    purpose: purpose.trim(),
+    times,
+    text,
+    retroactive: orNull(retroactive),
+    ...told,
+  }
+}
+
+/** What is typed as the paper's content, or what is missing of it. The clinic decides; this only says it sooner. */
+export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Gap {
+  const { kind, purpose, text, basis, basisWords, items, indication, preparation, priority } = fields
+  const cid = diagnoses.filter(({ code }) => fields.codes.includes(code))
+  const told = { cid, disclosure: basis && { basis, words: orNull(basisWords) } }
+  const times = timesOf(fields)
+  switch (kind) {
+    case 'leave':
+      return leaveOf(fields, told)
+    case 'companion':
+      if (fields.companion.trim().length < 2) return { missing: msg('Diga o nome do acompanhante.') }
+      if (!times) return { missing: msg('Diga a hora da chegada.') }
+      return { kind, companion: fields.companion, companionId: orNull(fields.companionId), times }
+    case 'attendance':
+      return times ? { kind, times } : { missing: msg('Diga a hora da chegada.') }
+    case 'health':
+      if (orNull(purpose) === null) return { missing: msg('Diga para que fim.') }
+      return orNull(text)
+        ? { kind, purpose: purpose.trim(), text, ...told }
+        : { missing: msg('Escreva o texto.') }
+    case 'exams':
+      if (items.length === 0) return { missing: msg('Escolha os exames.') }
+      return { kind, items: [...items], indication, preparation, priority, cid }
+    case 'referral':
+      if (orNull(fields.to) === null) return { missing: msg('Diga para quem encaminha.') }
+      if (orNull(fields.reason) === null) return { missing: msg('Diga o motivo.') }
+      return { kind, to: fields.to.trim(), reason: fields.reason, summary: fields.summary, priority, cid }
+    case 'report':
+    case 'opinion':
+      return orNull(text) ? { kind, purpose: orNull(purpose), text } : { missing: msg('Escreva o texto.') }
+    case 'guidance':
+      return orNull(text) ? { kind, text } : { missing: msg('Escreva o texto.') }
+  }
+}

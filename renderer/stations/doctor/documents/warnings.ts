@@ -1,0 +1,17 @@
+import { msg } from '@lit/localize'
+import { html } from 'lit'
+import type { DocumentKind } from '../../../../preload/contract/document-content.ts'
+import '../../../elements/notice.ts'
+import type { Frame } from './fields.ts'
+
+/** What will be a line for the hand, and which rule nobody has confirmed: said before anything is printed. */
+export function warnings({ shown, kinds }: Frame, kind: DocumentKind) {
+  const said = [
+    shown.patient.cpf === null ? msg('Falta o CPF do paciente: sai uma linha para escrever à mão.') : '',
+    shown.clinic.street === null ? msg('Falta o endereço da clínica, que o documento deve ter.') : '',
+    kinds.find((one) => one.kind === kind)?.confirmed === false
+      ? msg('A regra deste documento ainda não foi confirmada pela administração.')
+      : '',
+  ].filter(Boolean)
+  return said.map((text) => html`<mb-notice kind="warning" text=${text}></mb-notice>`)
+}

@@ -1,0 +1,39 @@
+import { signIn } from './acts.ts'
+import { expect, test } from './clinic.ts'
+import { lookInThemes } from './look.ts'
+import { settled } from './settled.ts'
+
+test('a sick note is issued by keys, and another takes its place @chromium', async ({ clinic }, info) => {
+  const doctor = await clinic.open('doctor', { width: 1366, height: 768 })
+  await signIn(doctor, 'helena')
+  await settled(doctor)
+  await doctor.keyboard.press('i')
+  await expect(doctor.getByLabel('QP / HDA')).toBeFocused()
+  await settled(doctor)
+  await doctor.keyboard.press('F7')
+  await expect(doctor.getByRole('heading', { name: 'Novo documento' })).toBeVisible()
+  const patient = (await doctor.locator('mb-documents .strip p').textContent()) ?? ''
+
+  await doctor.keyboard.press('a')
+  await expect(doctor.getByRole('textbox', { name: 'Dias', exact: true })).toBeFocused()
+  await doctor.keyboard.press('Control+Enter')
+  await expect(doctor.getByRole('alert')).toContainText('Diga quantos dias')
+  await doctor.keyboard.type('2')
+  const paper = doctor.locator('mb-document-paper')
+  await expect(paper).toContainText('2 (dois) dias')
+  await expect(paper).toContainText(patient)
+  await lookInThemes(doctor, info.project.name, 'doctor-documents-leave')
+  await doctor.keyboard.press('Control+Enter')
+  // There is no printer here: the paper is issued all the same, and says so.
+  await expect(doctor.getByText('O documento nº 1 foi emitido, mas não foi impresso')).toBeVisible()
+
+  const papers = doctor.locator('button.paper')
+  await papers.first().click()
+  await expect(paper).toContainText('Página 1 de 1')
+  await doctor.getByRole('button', { name: 'Substituir' }).click()
+  await doctor.getByLabel('Por que substitui o nº 1').fill('Dias errados')
+  await doctor.getByRole('textbox', { name: 'Dias', exact: true }).fill('3')
+  await doctor.keyboard.press('Control+Enter')
+  await expect(papers.first()).toContainText('nº 2')
+  await expect(papers.nth(1)).toContainText('substituído')
+})

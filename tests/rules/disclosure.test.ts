@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { disclosureFits, namesDiagnosis } from '../../main/clinic/document/disclosure.rules.ts'
+import { LEAVE } from '../helpers/issuing.ts'
+
+const diagnoses = [
+  { code: 'F321', words: 'Episódio depressivo moderado' },
+  { code: 'M545', words: 'Dor lombar baixa' },
+  { code: null, words: 'Transtorno do pânico' },
+]
+
+describe('words for somebody else name a diagnosis', () => {
+  test.each([
+    'Em tratamento de quadro depressivo.',
+    'em tratamento de quadro DEPRESSIVO',
+    'CID F32.1',
+    'código f321',
+    'cid Z00 0',
+    'dor LOMBAR',
+    'crises de panico',
+  ])('%s', (text) => expect(namesDiagnosis(text, diagnoses)).toBe(true))
+
+  test.each([
+    '',
+    'Repouso em casa, sem esforço.',
+    'Transtorno de que não se fala',
+    'Precisa de dois dias a contar de 23/11/2026.',
+    'Sala B 12, telefone 3000-0000',
+    'deprê',
+  ])('not: %s', (text) => expect(namesDiagnosis(text, diagnoses)).toBe(false))
+
+  test('a code is asked for whether the note has it or not', () => {
+    expect(namesDiagnosis('J45', [])).toBe(true)
+    expect(namesDiagnosis('Repouso', [])).toBe(false)
+  })
+})
+
+describe('a reason to tell it', () => {
+  test.each([
+    [null, false],
+    [{ basis: 'asked', words: null }, true],
+    [{ basis: 'signed', words: null }, true],
+    [{ basis: 'duty', words: null }, false],
+    [{ basis: 'duty', words: 'Lei 6.259/1975' }, true],
+  ] as const)('%j: %s', (disclosure, fits) => {
+    expect(disclosureFits({ ...LEAVE, disclosure })).toBe(fits)
+  })
+})
