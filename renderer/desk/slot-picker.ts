@@ -78,8 +78,11 @@ export class SlotPicker extends LitElement {
       : null,
   )
 
+  /** Whoever offers nothing, as a nurse does, is booked with by nobody; a visit that moves may be with such a one. */
   get #active() {
-    return (this.#practitioners.value ?? []).filter((one) => one.active)
+    return (this.#practitioners.value ?? []).filter(
+      ({ id, active, visitTypes }) => active && (visitTypes.length > 0 || id === this.moving?.practitionerId),
+    )
   }
 
   get #who(): string {

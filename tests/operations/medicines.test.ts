@@ -53,6 +53,8 @@ describe('a medicine is found', () => {
       'infecção urinária',
       'diarreia',
       'tosse seca',
+      'insônia',
+      'gripe',
     ])
       expect(await names(text), text).toEqual([])
   })

@@ -259,15 +259,19 @@ function ranksOfOne(index: AnyIndex, typed: SoughtWord, isKnown: ReadonlySet<num
 /**
  * The entries that were meant by what was typed, best first: exact ones before those with an error in a word, among each
  * those that the doctor knows (favourites, recently used) first; `most` of them, and whether there are more. Errors are looked
- * for only while there are not as many without.
+ * for only while there are not as many without, and in no word that is `meant` as it stands.
  */
 export function searchIndex<E extends IndexEntry>(
   index: WordIndex<E>,
   text: string,
   known: ReadonlySet<string>,
   most: number,
+  meant: ReadonlySet<string> = new Set(),
 ): BestMatches<E> {
-  const asTyped = typedWords(text).slice(0, MOST_WORDS).map(sought)
+  const asTyped = typedWords(text)
+    .slice(0, MOST_WORDS)
+    .map(sought)
+    .map((one) => ({ ...one, mayBeWrong: one.mayBeWrong && !meant.has(one.text) }))
   // What is exact somewhere is near by that alone.
   const right = asTyped.map((one) => ({ ...one, mayBeWrong: false }))
   const isKnown = new Set([...known].map((code) => index.places.get(code)))

@@ -1,5 +1,6 @@
 import { fold } from '../../../preload/contract/fold.ts'
-import { indexOf, type IndexEntry, type WordIndex } from '../diagnosis/index.rules.ts'
+import { indexOf, wordsOf, type IndexEntry, type WordIndex } from '../diagnosis/index.rules.ts'
+import { starterEntries } from '../diagnosis/starter.ts'
 import { starterMedicines, type StarterMedicine } from '../substance/starter.rules.ts'
 
 /** A medicine as it can be chosen: found by its name, its brands and old names, and its classes. */
@@ -34,6 +35,13 @@ function starter(): MadeIndex {
 
 /** The medicines that can be chosen, made ready when they are first asked for. */
 export const medicineIndex = (): WordIndex<MedicineEntry> => starter().index
+
+let complaints: ReadonlySet<string> | undefined
+/** Words of diagnoses: whoever types one means it, and no medicine that is written almost so. */
+export const complaintWords = (): ReadonlySet<string> =>
+  (complaints ??= new Set(
+    starterEntries().flatMap(({ words, synonyms }) => [words, ...synonyms].flatMap(wordsOf)),
+  ))
 
 /** Some names, in their order, with what the list says of them. */
 export const entriesOf = (names: readonly string[]): MedicineEntry[] =>

@@ -10,7 +10,7 @@ import { medicineFacts, medicinesHad } from '../statement/medicine-facts.ts'
 import { groupsOfAllergy, isFreeText } from '../substance/allergy.rules.ts'
 import { memberOf } from '../substance/known-names.rules.ts'
 import { warningsFrom } from '../substance/warnings.rules.ts'
-import { entriesOf, medicineIndex, type MedicineEntry } from './index-keeper.ts'
+import { complaintWords, entriesOf, medicineIndex, type MedicineEntry } from './index-keeper.ts'
 
 /** A single letter says nothing yet. */
 const SHORTEST = 2
@@ -39,7 +39,7 @@ function matchesOf(text: string, names: readonly string[]) {
   const own = entriesOf(names).filter(
     (entry) => wordsBegun(fold([entry.words, ...entry.synonyms].join('\n')), words).length === words.length,
   )
-  const listed = searchIndex(medicineIndex(), text, NOBODY, MOST_MEDICINES)
+  const listed = searchIndex(medicineIndex(), text, NOBODY, MOST_MEDICINES, complaintWords())
   const first = new Set(own.map((entry) => fold(entry.words)))
   const others = listed.matches.filter(({ entry }) => !first.has(fold(entry.words)))
   const matches = [...own.map(asMatch), ...others]

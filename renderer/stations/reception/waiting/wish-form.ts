@@ -104,7 +104,9 @@ export class WishForm extends LitElement {
   }
 
   get #active() {
-    return (this.#practitioners.value ?? []).filter(({ active }) => active)
+    return (this.#practitioners.value ?? []).filter(
+      ({ active, visitTypes }) => active && visitTypes.length > 0,
+    )
   }
 
   get #choices(): Option[] {
