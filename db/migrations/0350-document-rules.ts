@@ -14,6 +14,8 @@ type Row = readonly [
 
 const CFM = 'Res. CFM 2.381/2024'
 const IN_FORCE = '2024-07-02'
+const LAW_5991 = 'Lei 5.991/1973, art. 35'
+const SIMPLE = 'receita simples, sem abreviaturas'
 const CID = 'CID só a pedido do paciente, por justa causa ou dever legal'
 
 /**
@@ -21,6 +23,19 @@ const CID = 'CID só a pedido do paciente, por justa causa ou dever legal'
  * `CLINIC` the clinic itself, by its reception.
  */
 const ROWS: readonly Row[] = [
+  ['prescription', 'CRM', 1, 1, null, ['medicines', 'address'], SIMPLE, '1973-12-19', LAW_5991],
+  [
+    'prescription',
+    'CRO',
+    1,
+    1,
+    null,
+    ['medicines', 'address'],
+    `${SIMPLE}; uso odontológico`,
+    '1973-12-19',
+    `${LAW_5991}; Lei 5.081/1966, art. 6º`,
+  ],
+  ['prescription', '*', 0, 1, null, [], 'só médicos e dentistas', '1973-12-19', LAW_5991],
   ['leave', 'CRM', 1, 1, null, ['days', 'from'], CID, IN_FORCE, CFM],
   ['leave', 'CRO', 1, 1, null, ['days', 'from'], CID, IN_FORCE, `${CFM}; Lei 5.081/1966, art. 6º`],
   ['leave', '*', 0, 1, null, [], 'só médicos e dentistas', IN_FORCE, CFM],

@@ -11,6 +11,7 @@ import {
   prose,
   typed,
 } from './fields.ts'
+import { Despite } from './medicine-alert.ts'
 
 export const DocumentKind = z.enum(DOCUMENT_KINDS)
 export type DocumentKind = z.infer<typeof DocumentKind>
@@ -34,7 +35,26 @@ export type Disclosure = z.infer<typeof Disclosure>
 
 const Urgency = z.enum(['routine', 'soon', 'urgent'])
 
+/** One medicine of a prescription: everything Lei 5.991/1973, art. 35 asks for, in full words. */
+const PrescribedMedicine = z.strictObject({
+  /** With its strength and form. */
+  name: line(200),
+  /** "via oral" */
+  route: line(40),
+  posology: line(300),
+  /** "14 comprimidos"; null: the posology says it. */
+  quantity: line(60).nullable(),
+  /** Kept with the paper, and not printed. */
+  despite: Despite.nullable(),
+})
+export type PrescribedMedicine = z.infer<typeof PrescribedMedicine>
+
 export const DocumentContent = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('prescription'),
+    medicines: z.array(PrescribedMedicine).min(1).max(20),
+    text: prose(600),
+  }),
   z.strictObject({
     kind: z.literal('leave'),
     days: z.int().min(1).max(365),
@@ -117,6 +137,8 @@ export const DocumentShown = z.strictObject({
     legalName: z.string().nullable(),
     birthDate: BirthDate,
     cpf: z.string().nullable(),
+    /** On a prescription alone. */
+    address: z.string().nullable(),
   }),
   /** The day of the visit that it is about. */
   visitDate: LocalDate.nullable(),

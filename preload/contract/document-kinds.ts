@@ -1,5 +1,6 @@
 /** The papers that a consultation, or the reception, issues. */
 export const DOCUMENT_KINDS = [
+  'prescription',
   'leave',
   'companion',
   'health',

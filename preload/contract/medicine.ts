@@ -42,6 +42,8 @@ export const medicineContract = {
       text: line(200, 0),
       /** Versions that what is chosen takes the place of: they are no warning. */
       besides: z.array(Id).max(20),
+      /** What stands on the same paper already, and warns as what is in use does. */
+      onPaper: z.array(line(200)).max(20).default([]),
     }),
     output: z.strictObject({
       found: z.array(FoundMedicine).max(MOST_MEDICINES),

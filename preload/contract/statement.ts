@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Icd10Code, Id, Instant, line, LocalDate, prose } from './fields.ts'
-import { MedicineAlert } from './medicine-alert.ts'
+import { Despite } from './medicine-alert.ts'
 import { Closed, Secrecy } from './record.ts'
 
 /** A date as far as somebody remembers it: "2019", "2019-03", "2019-03-12". */
@@ -41,7 +41,7 @@ const Medication = z.strictObject({
   until: LocalDate.nullable(),
   stopped: z.strictObject({ on: PartialDate, why: line(200) }).nullable(),
   /** What warned of it when it was entered, and why it was entered all the same. */
-  despite: z.strictObject({ warnings: z.array(MedicineAlert).min(1).max(20), reason: line(300) }).optional(),
+  despite: Despite.optional(),
 })
 
 const History = z.strictObject({

@@ -5,6 +5,7 @@ import type { Output } from '../../preload/contract/index.ts'
 /** What a kind of paper is called where one is chosen. */
 export const kindOfDocument = (kind: DocumentKind): string =>
   ({
+    prescription: msg('Receita simples'),
     leave: msg('Atestado de afastamento'),
     companion: msg('Atestado de acompanhante'),
     health: msg('Atestado de saúde'),

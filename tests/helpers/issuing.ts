@@ -13,6 +13,20 @@ export const LEAVE = {
   disclosure: null,
 } as const satisfies DocumentContent
 
+export const PRESCRIPTION = {
+  kind: 'prescription',
+  medicines: [
+    {
+      name: 'Losartana Potássica 50 mg comprimido',
+      route: 'via oral',
+      posology: '1 comprimido 1 vez ao dia, uso contínuo',
+      quantity: '30 comprimidos',
+      despite: null,
+    },
+  ],
+  text: '',
+} as const satisfies DocumentContent
+
 export const EXAMS = {
   kind: 'exams',
   items: [{ name: 'Hemograma completo', remark: null }],

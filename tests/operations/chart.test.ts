@@ -171,13 +171,13 @@ describe('what is under secrecy', () => {
   })
 
   test('is a place without words in the list of entries, and no problem that could be asked for', async () => {
-    const { known, secret, own } = await writeSecrets(clinic)
+    const { known, secret, own, kept } = await writeSecrets(clinic)
     const renato = await colleague()
     const seen = await entries({}, renato)
     expect(JSON.stringify(seen)).not.toContain(MARKER)
     expect(seen.problems).toEqual([])
     const closed = seen.entries.flatMap(({ kind, id }) => (kind === 'closed' ? [id] : []))
-    expect(closed.sort()).toEqual([secret.noteId, own.noteId].sort())
+    expect(closed.sort()).toEqual([secret.noteId, own.noteId, kept.keptId].sort())
     const problemId = known[0]?.statementId ?? ''
     expect(await renato.code('chart.entries', { patientId, problemId })).toBe('not-found')
     expect((await entries({ problemId })).entries.length).toBeGreaterThan(0)

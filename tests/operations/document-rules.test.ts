@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentContent } from '../../preload/contract/document-content.ts'
 import { DOCUMENT_KINDS } from '../../preload/contract/document-kinds.ts'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
-import { EXAMS, issuing, LEAVE, REPORT } from '../helpers/issuing.ts'
+import { EXAMS, issuing, LEAVE, PRESCRIPTION, REPORT } from '../helpers/issuing.ts'
 import { writing } from '../helpers/people.ts'
 
 let clinic: ClinicFixture
@@ -22,6 +22,7 @@ const councilOf = (council: string) =>
   )
 
 const CONTENTS: { readonly [K in DocumentContent['kind']]: DocumentContent } = {
+  prescription: PRESCRIPTION,
   leave: LEAVE,
   companion: { kind: 'companion', companion: 'Rita Dias', companionId: null, times: { from: 600, to: 640 } },
   health: { kind: 'health', purpose: 'escola', text: 'Apta.', cid: [], disclosure: null },

@@ -165,7 +165,7 @@ describe('a kept draft that somebody with the file changed', () => {
 
   test('control: is whole as it was kept', async () => {
     await keep()
-    expect(await verify()).toEqual({ notes: 0, addenda: 0, versions: 0, drafts: 1, findings: [] })
+    expect(await verify()).toEqual({ notes: 0, addenda: 0, versions: 0, drafts: 1, papers: 0, findings: [] })
   })
 
   const columns = [

@@ -1,7 +1,7 @@
 import { councilLine, namesShown } from '../../../db/note-body.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { Encounter } from '../../../db/repositories/encounters.ts'
-import { findPatient } from '../../../db/repositories/patients.ts'
+import { findPatient, type PatientCard } from '../../../db/repositories/patients.ts'
 import type { PractitionerRow } from '../../../db/repositories/practitioners.ts'
 import type { DocumentKind, DocumentShown } from '../../../preload/contract/document-content.ts'
 import type { Handle } from '../context.ts'
@@ -30,6 +30,19 @@ export const deskAuthor = (name: string): Author => ({
   ...{ name, council: null, profession: null, rqe: null, specialty: null },
 })
 
+/** Where a patient lives, in one line; null where the street is not known. */
+function addressLine({
+  street,
+  streetNumber,
+  complement,
+  district,
+  city,
+  state,
+}: PatientCard): string | null {
+  if (street === null) return null
+  return [street, streetNumber, complement, district, city, state].filter(Boolean).join(', ')
+}
+
 /** What stands around the words of a paper of this patient's now; undefined where there is no such patient. */
 export async function frameOf(
   db: Handle,
@@ -43,24 +56,30 @@ export async function frameOf(
   return {
     clinic: { name, cnpj, cnes, phone, street, city, state, postalCode, practice },
     author: around.author,
-    patient: { ...namesShown(patient.card), birthDate: patient.card.birthDate, cpf: patient.card.cpf },
+    patient: {
+      ...namesShown(patient.card),
+      ...{ birthDate: patient.card.birthDate, cpf: patient.card.cpf, address: addressLine(patient.card) },
+    },
     visitDate: around.visitDate,
     at: around.localNow,
   }
 }
 
 /** Papers on which a social name stands alone, where a CPF says beside it who it is. */
-const SOCIAL_ALONE: readonly DocumentKind[] = ['exams', 'referral', 'guidance']
+const SOCIAL_ALONE: readonly DocumentKind[] = ['prescription', 'exams', 'referral', 'guidance']
 
 /** The frame as a paper of this kind shows it. */
-export const shownOn = (kind: DocumentKind, frame: Frame, rule: DocumentShown['rule']): DocumentShown => ({
-  ...frame,
-  patient:
-    SOCIAL_ALONE.includes(kind) && frame.patient.cpf !== null
-      ? { ...frame.patient, legalName: null }
-      : frame.patient,
-  rule,
-})
+export function shownOn(kind: DocumentKind, frame: Frame, rule: DocumentShown['rule']): DocumentShown {
+  const { cpf, legalName, address } = frame.patient
+  const alone = SOCIAL_ALONE.includes(kind) && cpf !== null
+  // Where somebody lives is nobody's business but a pharmacy's.
+  const home = kind === 'prescription' ? address : null
+  return {
+    ...frame,
+    patient: { ...frame.patient, legalName: alone ? null : legalName, address: home },
+    rule,
+  }
+}
 
 /** The day of an encounter's visit; a call or a result is none, and nobody was here for it. */
 export const visitDateOf = (encounter: Encounter | null): string | null =>

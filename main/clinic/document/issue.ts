@@ -5,6 +5,7 @@ import { offeredSecrecy } from '../record/sight.rules.ts'
 import { settled } from './content.rules.ts'
 import { frameOf, shownOn, visitDateOf } from './frame.ts'
 import { issuerIn, ownEncounter } from './own-encounter.ts'
+import { isPrescribedKnowingly } from './prescribing.ts'
 import { saidDiagnoses } from './said-diagnoses.ts'
 import { sealDocument, sealVoid } from './seal-document.ts'
 
@@ -30,6 +31,11 @@ export const issueDocument: CommandRun<'document.issue'> = async (tx, input, ctx
   const visitDate = visitDateOf(encounter)
   const content = settled(input.content, { visitDate, today: ctx.today, diagnoses })
   if (typeof content === 'string') return ctx.fail(content)
+  if (content.kind === 'prescription') {
+    const { medicines } = content
+    if (!(await isPrescribedKnowingly(tx, { patientId, today: ctx.today, medicines })))
+      ctx.fail('reason-needed')
+  }
   const old = input.replaces && (await replaced(tx, ctx, input.replaces.documentId, patientId))
   const frame = await frameOf(tx, patientId, { author, visitDate, localNow: ctx.localNow })
   const { id, source } = rule

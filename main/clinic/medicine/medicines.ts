@@ -58,12 +58,13 @@ interface Question {
   readonly patientId: string
   readonly text: string
   readonly besides: readonly string[]
+  readonly onPaper: readonly string[]
 }
 
 async function search(
   db: ReadHandle,
   ctx: Context<'medicine.search'>,
-  { patientId, text, besides }: Question,
+  { patientId, text, besides, onPaper }: Question,
 ) {
   const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
   const versions = await openVersions(db, ctx, patientId)
@@ -71,7 +72,7 @@ async function search(
   const had = medicinesHad((await parted(db, ctx, versions)).seen)
   const { names, isHad, isFavourite } = await atHand(db, accountId, had)
   const typed = text.trim()
-  const warningsOf = warningsFrom(facts)
+  const warningsOf = warningsFrom({ ...facts, inUse: [...facts.inUse, ...onPaper] })
   const { matches, more } = typed.length < SHORTEST ? unasked(names) : matchesOf(typed, names)
   return {
     found: matches.map(({ entry: { words: name, classes }, synonym }) => ({

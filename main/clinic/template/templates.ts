@@ -52,10 +52,13 @@ async function checkMaker(tx: WriteHandle, ctx: ChangeContext, templateId: strin
 /** How notes are written here: each change is a version of its own. */
 export const templateHandlers = {
   'template.list': async (db) =>
-    (await listNoteTemplates(db)).map((version) => {
-      const { builtIn, retired, by, at } = version
-      return { ...templateShown(version), builtIn: builtIn !== null, retired, by, at }
-    }),
+    (await listNoteTemplates(db))
+      // What triages are written by is nobody's to choose.
+      .filter(({ builtIn }) => builtIn !== 'triage')
+      .map((version) => {
+        const { builtIn, retired, by, at } = version
+        return { ...templateShown(version), builtIn: builtIn !== null, retired, by, at }
+      }),
   'template.add': async (tx, { name, sections }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     await checkName(tx, ctx, name, null)

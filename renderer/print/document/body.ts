@@ -95,6 +95,21 @@ function exams({ items, indication, preparation, cid }: ContentOf<'exams'>) {
     }`
 }
 
+const prescription = ({ medicines, text: words }: ContentOf<'prescription'>) =>
+  html`<ol class="medicines">
+      ${medicines.map(
+        ({ name, route, posology, quantity }) =>
+          html`<li>
+            <p>
+              <b>${name}</b>${quantity === null ? nothing : html`<span class="quantity">${quantity}</span>`}
+            </p>
+            <p>${route}: ${posology}.</p>
+          </li>`,
+      )}
+    </ol>
+    <p class="end">fim da receita, ${medicines.length === 1 ? '1 item' : `${medicines.length} itens`}</p>
+    ${text(words)}`
+
 const referral = ({ to, reason, summary, cid }: ContentOf<'referral'>) =>
   html`<h2>Para</h2>
     <p class="text"><b>${to}</b></p>
@@ -117,6 +132,8 @@ export const namesPatientAbove = (kind: DocumentKind) => !SENTENCED.includes(kin
 /** What a paper says. */
 export function documentBody({ content, shown }: DocumentPaper): TemplateResult {
   switch (content.kind) {
+    case 'prescription':
+      return prescription(content)
     case 'leave':
       return leave(content, shown)
     case 'companion':

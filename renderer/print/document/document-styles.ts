@@ -147,6 +147,27 @@ export const documentStyles = css`
     margin: 0;
   }
 
+  .medicines {
+    list-style: decimal;
+    padding-left: 6mm;
+  }
+
+  .medicines li {
+    padding: 1.5mm 0;
+    overflow-wrap: anywhere;
+    break-inside: avoid;
+  }
+
+  .medicines li p:first-child {
+    display: flex;
+    justify-content: space-between;
+    gap: 4mm;
+  }
+
+  .quantity {
+    text-align: end;
+  }
+
   .items {
     display: grid;
     grid-template-columns: 1fr 1fr;

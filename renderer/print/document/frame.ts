@@ -50,7 +50,7 @@ export const paperTitle = (paper: DocumentPaper) =>
 /** The patient, where no sentence names him; a CPF that is missing is a line for the hand. */
 export function paperPatient({ content, shown }: DocumentPaper) {
   if (!namesPatientAbove(content.kind)) return nothing
-  const { name, legalName, birthDate, cpf: number } = shown.patient
+  const { name, legalName, birthDate, cpf: number, address } = shown.patient
   return html`<dl>
     <div class="wide">
       <dt>Paciente</dt>
@@ -64,6 +64,14 @@ export function paperPatient({ content, shown }: DocumentPaper) {
       <dt>CPF</dt>
       <dd>${number === null ? html`<span class="ruled"></span>` : cpf(number)}</dd>
     </div>
+    ${
+      content.kind === 'prescription'
+        ? html`<div class="wide">
+            <dt>Endereço</dt>
+            <dd>${address ?? html`<span class="ruled"></span>`}</dd>
+          </div>`
+        : nothing
+    }
   </dl>`
 }
 

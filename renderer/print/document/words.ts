@@ -18,6 +18,7 @@ export function documentTitle(kind: DocumentKind, { profession }: Author): strin
   const own = profession === null ? '' : ` ${ADJECTIVES[profession]}`
   const health = { medical: 'Atestado de saúde', dental: 'Atestado odontológico de saúde' } as const
   return {
+    prescription: `Receita${profession === 'dental' ? ' odontológica' : ''}`,
     leave: `Atestado${own}`,
     companion: 'Atestado de acompanhante',
     health: profession === 'dental' || profession === 'medical' ? health[profession] : `Atestado${own}`,

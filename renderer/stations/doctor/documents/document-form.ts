@@ -13,6 +13,7 @@ import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import { documentFormStyles } from './document-form-styles.ts'
 import './exam-items.ts'
+import './prescribed-medicines.ts'
 import type { Fields } from './fields.ts'
 
 /** The members of what is typed that are words. */
@@ -29,12 +30,15 @@ export class DocumentForm extends LitElement {
 
   @property({ attribute: false }) fields: Fields | undefined
   @property({ attribute: false }) diagnoses: readonly Cid[] = []
+  @property() patientId = ''
   /** The day of the visit: a leave that begins before it says why. */
   @property() visitDate = ''
   readonly keys = new ViewKeys(this, () => ({ 'Alt+C': () => this.#toggleCodes() }))
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('input, textarea, mb-exam-items')?.focus()
+    this.renderRoot
+      .querySelector<HTMLElement>('input, textarea, mb-exam-items, mb-prescribed-medicines')
+      ?.focus()
   }
 
   #put(change: Partial<Fields>): void {
@@ -190,6 +194,13 @@ export class DocumentForm extends LitElement {
     const long = html`${this.#line('purpose', msg('Finalidade'), 120)}
     ${this.#area('text', msg('Texto'), 12_000, 16)}`
     return {
+      prescription: () =>
+        html`<mb-prescribed-medicines
+            patientId=${this.patientId}
+            .medicines=${fields.medicines}
+            @mb-medicines=${({ detail }: CustomEvent<Fields['medicines']>) => this.#put({ medicines: detail })}
+          ></mb-prescribed-medicines>
+          ${this.#area('text', msg('Orientações na receita'), 600, 3)}`,
       leave: () => this.#leave(fields),
       companion: () =>
         html`${this.#line('companion', msg('Nome do acompanhante'), 120)}

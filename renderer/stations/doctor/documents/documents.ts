@@ -28,6 +28,7 @@ import { warnings } from './warnings.ts'
 
 /** One letter a kind, while nobody types. */
 const KIND_KEYS: Readonly<Record<DocumentKind, string>> = {
+  prescription: 'R',
   leave: 'A',
   companion: 'H',
   health: 'S',
@@ -189,6 +190,7 @@ export class Documents extends LitElement {
                 html`<mb-document-form
                   .fields=${fields}
                   .diagnoses=${frame.diagnoses}
+                  patientId=${this.#encounter.value?.patientId ?? ''}
                   visitDate=${frame.shown.visitDate ?? ''}
                   @mb-fields=${({ detail }: CustomEvent<Partial<Fields>>) => (this.fields = { ...fields, ...detail })}
                 ></mb-document-form>`,

@@ -5,6 +5,7 @@ import type {
   Disclosure,
   DocumentContent,
   DocumentKind,
+  PrescribedMedicine,
 } from '../../../../preload/contract/document-content.ts'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { minutesOf, timeText } from '../../../i18n/time-typed.ts'
@@ -30,6 +31,7 @@ export interface Fields {
   readonly companion: string
   readonly companionId: string
   readonly items: readonly Item[]
+  readonly medicines: readonly PrescribedMedicine[]
   readonly indication: string
   readonly preparation: string
   readonly priority: ContentOf<'exams'>['priority']
@@ -47,7 +49,7 @@ export function newFields(kind: DocumentKind, { shown, times }: Frame): Fields {
     arrived: times ? timeText(times.from) : '',
     left: typeof times?.to === 'number' ? timeText(times.to) : '',
     ...{ text: '', retroactive: '', codes: [], basis: null, basisWords: '' },
-    ...{ companion: '', companionId: '', items: [], indication: '', preparation: '' },
+    ...{ companion: '', companionId: '', items: [], medicines: [], indication: '', preparation: '' },
     ...{ priority: 'routine', to: '', reason: '', summary: '' },
   }
 }
@@ -114,6 +116,9 @@ export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentCo
   const told = { cid, disclosure: basis && { basis, words: orNull(basisWords) } }
   const times = timesOf(fields)
   switch (kind) {
+    case 'prescription':
+      if (fields.medicines.length === 0) return { missing: msg('Acrescente um medicamento.') }
+      return { kind, medicines: [...fields.medicines], text }
     case 'leave':
       return leaveOf(fields, told)
     case 'companion':

@@ -8,6 +8,9 @@ import type { Frame } from './fields.ts'
 export function warnings({ shown, kinds }: Frame, kind: DocumentKind) {
   const said = [
     shown.patient.cpf === null ? msg('Falta o CPF do paciente: sai uma linha para escrever à mão.') : '',
+    kind === 'prescription' && shown.patient.address === null
+      ? msg('Falta o endereço do paciente, que a receita deve ter: sai uma linha para escrever à mão.')
+      : '',
     shown.clinic.street === null ? msg('Falta o endereço da clínica, que o documento deve ter.') : '',
     kinds.find((one) => one.kind === kind)?.confirmed === false
       ? msg('A regra deste documento ainda não foi confirmada pela administração.')

@@ -40,6 +40,8 @@ export class MedicineField extends LitElement {
   @property() patientId = ''
   /** Versions that what is chosen takes the place of. */
   @property({ attribute: false }) besides: readonly string[] = []
+  /** What stands on the same paper already. */
+  @property({ attribute: false }) onPaper: readonly string[] = []
   @state() private at = 0
   @state() private shown = false
   /** What became of a favourite. */
@@ -49,7 +51,12 @@ export class MedicineField extends LitElement {
   #told = ''
   readonly #found = new LiveQuery(this, 'medicine.search', () =>
     this.patientId && (this.shown || this.#typed !== '')
-      ? { patientId: this.patientId, text: this.value.slice(0, 200), besides: [...this.besides] }
+      ? {
+          patientId: this.patientId,
+          text: this.value.slice(0, 200),
+          besides: [...this.besides],
+          onPaper: [...this.onPaper],
+        }
       : null,
   )
 
