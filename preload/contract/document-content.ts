@@ -118,19 +118,22 @@ export const DocumentAuthor = z.strictObject({
   specialty: z.string().nullable(),
 })
 
+/** The clinic as its papers name it. */
+export const Letterhead = z.strictObject({
+  name: z.string(),
+  cnpj: z.string().nullable(),
+  cnes: z.string().nullable(),
+  phone: z.string().nullable(),
+  street: z.string().nullable(),
+  city: z.string().nullable(),
+  state: z.string(),
+  postalCode: z.string().nullable(),
+  practice: z.boolean(),
+})
+
 /** Everything that stands around the words of a paper, frozen with them. */
 export const DocumentShown = z.strictObject({
-  clinic: z.strictObject({
-    name: z.string(),
-    cnpj: z.string().nullable(),
-    cnes: z.string().nullable(),
-    phone: z.string().nullable(),
-    street: z.string().nullable(),
-    city: z.string().nullable(),
-    state: z.string(),
-    postalCode: z.string().nullable(),
-    practice: z.boolean(),
-  }),
+  clinic: Letterhead,
   author: DocumentAuthor,
   patient: z.strictObject({
     name: z.string(),

@@ -1,22 +1,11 @@
 import { z } from 'zod'
-import { DocumentPaper } from './document-content.ts'
+import { DocumentPaper, Letterhead } from './document-content.ts'
 import { BirthDate, type Language } from './fields.ts'
 import { SignedNote } from './record.ts'
 import { OwnAppointment } from './visit-fields.ts'
 
 const NotePaper = z.strictObject({
-  clinic: z.strictObject({
-    name: z.string(),
-    cnpj: z.string().nullable(),
-    cnes: z.string().nullable(),
-    phone: z.string().nullable(),
-    street: z.string().nullable(),
-    city: z.string().nullable(),
-    state: z.string(),
-    postalCode: z.string().nullable(),
-    practice: z.boolean(),
-    timeZone: z.string(),
-  }),
+  clinic: Letterhead.extend({ timeZone: z.string() }),
   patient: z.strictObject({
     name: z.string(),
     legalName: z.string().nullable(),
