@@ -71,7 +71,7 @@ describe.runIf(platform === 'linux' && getuid?.() === 0)('a full or read-only dr
   beforeEach(() => {
     drive = folder.file('drive')
     mkdirSync(drive)
-    mount('-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', drive)
+    mount('-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', drive)
   })
   afterEach(() => {
     execFileSync('umount', [drive])
