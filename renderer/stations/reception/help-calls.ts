@@ -85,9 +85,10 @@ export class HelpCalls extends LitElement {
 
   override render() {
     const zone = this.session?.clinic.timeZone
-    if (!zone) return nothing
+    const waiting = this.#waiting.value ?? []
+    if (!zone || waiting.length === 0) return nothing
     return html`<div role="alert">
-      ${this.#waiting.value?.map(
+      ${waiting.map(
         ({ callId, workstation, since }) =>
           html`<div class="call">
             ${icon(notification, 16)}
