@@ -25,8 +25,11 @@ export interface IssuedCode {
   readonly replaced: boolean
 }
 
-const isRegistered = (typed: RawAt) =>
-  typed<readonly StaffRole[]>('roles').some((role) => role === 'doctor' || role === 'nurse')
+const REGISTERED: readonly StaffRole[] = ['doctor', 'nurse']
+const isRegistered = (typed: RawAt) => {
+  const roles = typed<readonly StaffRole[]>('roles')
+  return REGISTERED.some((role) => roles.includes(role))
+}
 /** Under whose register somebody signs is said by whoever makes the account, before anything is asked of anybody else. */
 const unnamed = (typed: RawAt): Record<string, string> =>
   isRegistered(typed) && !typed('practitionerId')

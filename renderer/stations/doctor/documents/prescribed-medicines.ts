@@ -66,14 +66,12 @@ export class PrescribedMedicines extends LitElement {
       }
     `,
   ]
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true }
-
   @property() patientId = ''
   @property({ attribute: false }) medicines: Medicines = []
   @state() private typed = BLANK
   @state() private warnings: readonly MedicineAlert[] = []
   @state() private problem = ''
-  @query('mb-medicine-field') private line!: MedicineField
+  @query('mb-medicine-field') private line!: MedicineField | null
   readonly #known = new LiveQuery(this, 'statement.list', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
@@ -88,6 +86,17 @@ export class PrescribedMedicines extends LitElement {
       // What is not whole is typed, where it is asked for.
       return posology === null || route === '' ? [] : [{ name, route, posology, quantity: null, despite }]
     })
+  }
+
+  override focus(): void {
+    void this.#toLine()
+  }
+
+  /** The line may not stand yet. */
+  async #toLine(): Promise<void> {
+    await this.updateComplete
+    await this.line?.updateComplete
+    this.line?.focus()
   }
 
   #put(medicines: Medicines): void {
@@ -136,7 +145,7 @@ export class PrescribedMedicines extends LitElement {
     this.#put([...this.medicines, { ...line, quantity: quantity.trim() === '' ? null : quantity.trim() }])
     this.typed = BLANK
     this.warnings = []
-    this.line.focus()
+    this.focus()
   }
 
   #field(key: 'route' | 'posology' | 'quantity' | 'reason', label: string, max: number, helper = '') {
