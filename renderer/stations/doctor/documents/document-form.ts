@@ -13,8 +13,8 @@ import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import { documentFormStyles } from './document-form-styles.ts'
 import './exam-items.ts'
-import './prescribed-medicines.ts'
 import type { Fields } from './fields.ts'
+import './prescribed-medicines.ts'
 
 /** The members of what is typed that are words. */
 type WordKey = { [K in keyof Fields]: Fields[K] extends string ? K : never }[keyof Fields]
