@@ -23,7 +23,7 @@ test('an absence: places for every visit, all accepted, applied in one step, tol
   await expect(page.getByRole('button', { name: /^Aceitar todas/u })).toBeEnabled()
   await page.keyboard.press('t')
   await expect(page.getByText(/não poderá atender\. Podemos passar para/u)).toBeVisible()
-  await page.keyboard.press('w')
+  await page.getByRole('button', { name: 'Copiar mensagem' }).click()
   await expect(page.getByText('Mensagem copiada. Cole na conversa e envie.')).toBeVisible()
   const silent = visits.filter({ hasText: 'só por telefone' }).filter({ hasText: /\(\d\d\) 9/u })
   await silent.first().focus()
