@@ -1,8 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { fold } from '../../preload/contract/fold.ts'
 import { isTyping } from '../elements/typing.ts'
 
 /** How soon a letter follows another in a word that is being typed, and not in two keys that were meant. */
 const IN_A_WORD_MS = 250
+/** Two letters that a name may begin with: H and then N are two keys. */
+const BEGINNING = /^(?:[aeiouy]\p{L}|\p{L}[aeiouyrlh])$/u
 
 interface Letter {
   readonly letter: string
@@ -50,14 +53,15 @@ export class TypedName implements ReactiveController {
     this.#last = NO_LETTER
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isTyping(event)) return
     if (!/^\p{L}$/u.test(key)) return
+    const letters = `${last.letter}${key}`
     const again = last.letter.toLowerCase() === key.toLowerCase()
     // A key that moved to the next line was meant: answers to a list are typed as fast as a name.
     const moved = last.where !== where
-    const inWord = last.letter !== '' && !again && !moved && at - last.at < IN_A_WORD_MS
+    const inWord = BEGINNING.test(fold(letters)) && !again && !moved && at - last.at < IN_A_WORD_MS
     if (inWord || this.#search.isOpen()) {
       event.preventDefault()
       event.stopImmediatePropagation()
-      this.#search.type(this.#search.isOpen() ? key : `${last.letter}${key}`)
+      this.#search.type(this.#search.isOpen() ? key : letters)
       return
     }
     this.#last = { letter: key, at, where }
