@@ -6,7 +6,7 @@ import { knownVersion } from '../statement/content.ts'
 import { medicineFacts } from '../statement/medicine-facts.ts'
 import { warningsFrom } from '../substance/warnings.rules.ts'
 
-interface Prescribed {
+interface Prescription {
   readonly patientId: string
   readonly today: string
   readonly medicines: ContentOf<'prescription'>['medicines']
@@ -18,7 +18,7 @@ interface Prescribed {
  */
 export async function isPrescribedKnowingly(
   db: Handle,
-  { patientId, today, medicines }: Prescribed,
+  { patientId, today, medicines }: Prescription,
 ): Promise<boolean> {
   const versions = (await listStatementVersions(db, patientId)).map(knownVersion)
   const { allergies } = medicineFacts(versions, today, [])
