@@ -69,6 +69,7 @@ describe('a paper that is issued', () => {
     expect(await desk.refusal(call.encounterId, LEAVE)).toBe('wrong-status')
     const { frame } = await list(call.encounterId)
     expect(frame.kinds.map(({ kind }) => kind)).toEqual([
+      'prescription',
       'exams',
       'referral',
       'report',
