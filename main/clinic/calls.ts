@@ -28,21 +28,20 @@ export interface Calls {
 
 /** Keeps the calls of kiosks, one a seat: a restart forgets them. */
 export function createCalls(bySeat: Map<Seat, Call>): Calls {
-  const stands = (now: number) => (call: Call | undefined) =>
-    call !== undefined && now - call.sinceTicks < LASTS_MS
+  const stands = (call: Call, now: number) => now - call.sinceTicks < LASTS_MS
   return {
     make(call) {
       const known = bySeat.get(call.seat)
-      if (known && stands(call.sinceTicks)(known) && !known.answered) return
+      if (known && stands(known, call.sinceTicks) && !known.answered) return
       bySeat.set(call.seat, { ...call, answered: false })
     },
     of(seat, now) {
       const call = bySeat.get(seat)
-      return call && stands(now)(call) ? call : null
+      return call && stands(call, now) ? call : null
     },
     waiting: (now) =>
       [...bySeat.values()]
-        .filter((call) => stands(now)(call) && !call.answered)
+        .filter((call) => stands(call, now) && !call.answered)
         .sort((one, other) => one.sinceTicks - other.sinceTicks),
     answer(id) {
       for (const call of bySeat.values())

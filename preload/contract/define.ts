@@ -4,6 +4,8 @@ import type { AuditEvent } from './audit-events.ts'
 export const ROLES = ['anonymous', 'patient', 'reception', 'doctor', 'nurse', 'admin'] as const
 /** What a signed-in person may be to the clinic; one account can hold several. */
 export type Role = (typeof ROLES)[number]
+/** Who works under a register has a professional's card. */
+export const REGISTERED_ROLES: readonly string[] = ['doctor', 'nurse'] satisfies Role[]
 
 export const STATIONS = ['kiosk', 'reception', 'doctor', 'panel', 'admin'] as const
 /** What a window is for. It comes from the window itself, never from a message. */

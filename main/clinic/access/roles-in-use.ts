@@ -1,9 +1,9 @@
 import { findAccountOfPractitioner, type Account } from '../../../db/repositories/accounts.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
+import { REGISTERED_ROLES } from '../../../preload/contract/define.ts'
 import type { Handle, ReadHandle, WriteHandle } from '../context.ts'
 
-/** Who works under a register has a professional's card. */
-export const isRegistered = (role: string): boolean => role === 'doctor' || role === 'nurse'
+export const isRegistered = (role: string): boolean => REGISTERED_ROLES.includes(role)
 
 /**
  * The roles that count now: a professional who was put out of use signs in as whatever else he is, and not at all when he is

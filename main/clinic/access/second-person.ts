@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { findAccount, listAdministrators, type Account } from '../../../db/repositories/accounts.ts'
 import { hasAnyRecord, hasRecords } from '../../../db/repositories/encounters.ts'
 import type { SecondPerson } from '../../../preload/contract/access.ts'
+import { REGISTERED_ROLES } from '../../../preload/contract/define.ts'
 import { fold } from '../../../preload/contract/fold.ts'
 import type { ReadHandle, WriteHandle } from '../context.ts'
 import type { PasswordContext } from './attempts.ts'
@@ -25,7 +26,7 @@ export const NO_SECOND: Second = { proof: null, secondId: null }
 
 /** What lets its owner into charts, or give such access, is not one person's to hand out. */
 export const isWeighty = (roles: readonly string[]): boolean =>
-  roles.some((role) => role === 'doctor' || role === 'nurse' || role === 'admin')
+  roles.some((role) => role === 'admin' || REGISTERED_ROLES.includes(role))
 
 /** Whether one of the weighty roles is among those that an account loses. */
 export const losesWeight = (before: readonly string[], after: readonly string[]): boolean =>
@@ -37,11 +38,10 @@ export async function givesWeight(
   before: Pick<Account, 'roles' | 'practitionerId'> | null,
   after: { readonly roles: readonly string[]; readonly practitionerId: string | null },
 ): Promise<boolean> {
-  const gains = (role: 'admin' | 'doctor' | 'nurse') =>
-    after.roles.includes(role) && !before?.roles.includes(role)
+  const gains = (role: string) => after.roles.includes(role) && !before?.roles.some((one) => one === role)
   if (gains('admin')) return true
   // A professional opens every chart for which he gives a reason: there must be one to open.
-  if ((gains('doctor') || gains('nurse')) && (await hasAnyRecord(db))) return true
+  if (REGISTERED_ROLES.some(gains) && (await hasAnyRecord(db))) return true
   const { practitionerId } = after
   const same = before?.roles.includes('doctor') && before.practitionerId === practitionerId
   return practitionerId !== null && !same && (await hasRecords(db, practitionerId))

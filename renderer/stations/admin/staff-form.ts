@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { REGISTERED_ROLES } from '../../../preload/contract/define.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { RawAt } from '../../data/form-options.ts'
 import { Form } from '../../data/form.ts'
@@ -25,10 +26,9 @@ export interface IssuedCode {
   readonly replaced: boolean
 }
 
-const REGISTERED: readonly StaffRole[] = ['doctor', 'nurse']
 const isRegistered = (typed: RawAt) => {
-  const roles = typed<readonly StaffRole[]>('roles')
-  return REGISTERED.some((role) => roles.includes(role))
+  const roles = typed<readonly string[]>('roles')
+  return REGISTERED_ROLES.some((role) => roles.includes(role))
 }
 /** Under whose register somebody signs is said by whoever makes the account, before anything is asked of anybody else. */
 const unnamed = (typed: RawAt): Record<string, string> =>

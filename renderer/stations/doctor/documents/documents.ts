@@ -192,7 +192,10 @@ export class Documents extends LitElement {
                   .diagnoses=${frame.diagnoses}
                   patientId=${this.#encounter.value?.patientId ?? ''}
                   visitDate=${frame.shown.visitDate ?? ''}
-                  @mb-fields=${({ detail }: CustomEvent<Partial<Fields>>) => Object.assign(this, { fields: { ...fields, ...detail }, problem: '' })}
+                  @mb-fields=${({ detail }: CustomEvent<Partial<Fields>>) => {
+                    this.fields = { ...fields, ...detail }
+                    this.problem = ''
+                  }}
                 ></mb-document-form>`,
               )}`
           : html`<p class="helper">
