@@ -28,7 +28,7 @@ export function formField(form: DrawnForm, path: string): TemplateResult | typeo
   if (!view) return nothing
   const { id, field, raw, issue } = view
   if (field.kind === 'own') return nothing
-  if (field.kind === 'check') return checkBox(form, path, view, field.label)
+  if (field.kind === 'check') return checkBox(form, path, view, field)
   if (field.kind === 'many') return boxes(form, path, view, field)
   const text = typeof raw === 'string' ? raw : ''
   const help = field.help ?? ''
@@ -106,18 +106,19 @@ function checkBox(
   form: DrawnForm,
   path: string,
   { id, raw, issue }: FieldView,
-  label: string,
+  { label, help }: { readonly label: string; readonly help?: string | undefined },
 ): TemplateResult {
+  const about = [issue ? `${id}-issue` : '', help ? `${id}-help` : ''].filter(Boolean).join(' ')
   return html`<label class="check"
       ><input
         id=${id}
         type="checkbox"
         aria-invalid=${issue ? 'true' : nothing}
-        aria-describedby=${issue ? `${id}-issue` : nothing}
+        aria-describedby=${about || nothing}
         .checked=${live(raw === true)}
         @change=${(event: Event) => form.put(path, (event.currentTarget as HTMLInputElement).checked)}
       /><span>${label}</span></label
-    >${issue ? html`<p class="issue" id="${id}-issue" role="alert">${issue}</p>` : nothing}`
+    >${help ? html`<p class="helper" id="${id}-help">${help}</p>` : nothing}${issue ? html`<p class="issue" id="${id}-issue" role="alert">${issue}</p>` : nothing}`
 }
 
 /** Boxes to tick under one heading; a page lays them out by the class "boxes". */

@@ -8,6 +8,7 @@ import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
+import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
 
 /** What nurses may read beside what safety needs. */
@@ -18,6 +19,7 @@ export class NurseRules extends LitElement {
     base,
     type,
     button,
+    field,
     css`
       section,
       form {
