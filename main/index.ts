@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Station } from '../preload/contract/define.ts'
 import type { Output } from '../preload/contract/index.ts'
 import { clinicHere, desktopsHere, type Clinic } from './clinic/clinic.ts'
-import { startClinicThread } from './clinic/thread-client.ts'
+import { loadClinicThread, startClinicThread } from './clinic/thread-client.ts'
 import { registerAppScheme } from './electron/app-protocol.ts'
 import { readArguments } from './electron/arguments.ts'
 import { defaultDataFolder, ensureFolder, takeFolder } from './electron/data-folder.ts'
@@ -44,6 +44,8 @@ const quiet = args.station !== null && !STATION_LAWS[args.station].dialogs
 // What is written without a word about its rights (settings, logs, Chromium's files) is this user's alone.
 process.umask(0o077)
 if (app.isPackaged && !isTestingBuild(__dirname)) refuseStrangeStart(process.argv.slice(1), quiet)
+// It takes as long to load as all that comes before the first window.
+const thread = loadClinicThread(join(DIST, 'main/thread.cjs'))
 silenceChromium()
 registerAppScheme()
 if (args.data) app.setPath('userData', join(args.data, 'workstation'))
@@ -75,7 +77,7 @@ async function open() {
   const late: { windows: Windows | null } = { windows: null }
   const desktopOf = createDesktops({ dist: DIST, settings, windows: () => late.windows })
   const clinic: Promise<Clinic> = startClinicThread(
-    join(DIST, 'main/thread.cjs'),
+    thread,
     {
       dataFolder,
       trialOnly: TRIAL_ONLY,

@@ -9,6 +9,9 @@ import { chooseTheme } from './style/theme.ts'
 
 const readWorkstation = () => call('workstation.read', {}).catch(() => undefined)
 
+/** Asked for before the shell's modules run, which come behind this one. */
+const firstAnswer = readWorkstation()
+
 // Before the shell, whose modules come behind this one.
 window.addEventListener('error', (event) => showError(event.error))
 window.addEventListener('unhandledrejection', (event) => showError(event.reason))
@@ -28,7 +31,7 @@ async function leaveWhenShut(): Promise<void> {
 }
 
 async function show(shell: string, needed?: Promise<unknown>): Promise<void> {
-  let [workstation] = await Promise.all([readWorkstation(), needed])
+  let [workstation] = await Promise.all([firstAnswer, needed])
   if (!workstation && !isDoor()) {
     // Drawn while the clinic opens. Whether it did is asked, so that it does not matter which of the two was first.
     const gate = await call('gate.status', {}).catch(() => undefined)

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { clinicHere, desktopsHere } from '../../main/clinic/clinic.ts'
 import type { Desktop, KeyStore, WorkstationSettings } from '../../main/clinic/desktop.ts'
-import { startClinicThread } from '../../main/clinic/thread-client.ts'
+import { loadClinicThread, startClinicThread } from '../../main/clinic/thread-client.ts'
 import { startLoopbackHost, type LoopbackHost } from './server.ts'
 
 export interface HostOptions {
@@ -55,7 +55,7 @@ export async function runHost(options: HostOptions): Promise<RunningHost> {
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
   const late: { host: LoopbackHost | null } = { host: null }
   const started = await startClinicThread(
-    thread,
+    loadClinicThread(thread),
     {
       dataFolder: options.dataFolder,
       trialOnly: true,

@@ -6,12 +6,12 @@ import type { Reader } from '../handles.ts'
 // Written out and not bound: SQLite takes a partial index only where it can read that its condition holds.
 const live = sql<boolean>`status in (${sql.join(LIVE.map((status) => sql.lit(status)))})`
 
-/** From how many minutes before midnight a packed stretch is counted: buffers may lie before it. */
-const BEFORE = 128
 const WIDTH = 2048
 
-// A row for each visit costs more than the engine itself: SQLite packs a day's visits into one text.
-const packed = sql<string>`group_concat((start_minute - buffer_before + ${sql.lit(BEFORE)}) * ${sql.lit(WIDTH)} + end_minute + buffer_after)`
+// A row for each visit costs more than the engine itself: SQLite packs a day's visits into one text, in JSON, whose numbers it
+// writes and Node reads fastest.
+const packed = sql<string>`json_group_array(
+  (buffer_before * ${sql.lit(WIDTH)} + start_minute) * ${sql.lit(WIDTH)} + end_minute + buffer_after)`
 
 /** What one professional, or one room, has of a day. */
 export interface PackedDay {
@@ -35,9 +35,7 @@ const other = (slot: Slots<RangeQuery>) =>
   sql<boolean>`appointment.rowid not in (
     select rowid from appointment where id in (select value from json_each(${slot('except')})))`
 
-/** Between packed starts: no convênio's name holds a control character. */
-const BETWEEN = '\u001f'
-const insured = sql<string | null>`group_concat(start_minute || insurer, ${sql.lit(BETWEEN)})`
+const insured = sql<string>`json_group_array(insurer)`
 
 const daysOf = (db: Reader, slot: Slots<RangeQuery>) =>
   db
@@ -96,12 +94,12 @@ export async function listTakenDays(db: Reader, range: Range): Promise<readonly 
   return (moves(range) ? ofPractitionersExcept : ofPractitioners)(db, valuesOf(range))
 }
 
-/** A day, and when its visits with a convênio begin, packed too; null: it has none. */
+/** A day, and the convênio of each of its visits. */
 export interface InsuredDay extends PackedDay {
-  readonly insured: string | null
+  readonly insured: string
 }
 
-/** The same with the visits that have a convênio. */
+/** The same with their convênios. */
 export async function listInsuredDays(db: Reader, range: Range): Promise<readonly InsuredDay[]> {
   return (moves(range) ? withInsuredExcept : withInsured)(db, valuesOf(range))
 }
@@ -113,14 +111,9 @@ export async function listRoomDays(db: Reader, range: Range): Promise<readonly P
 
 /** Reads a packed day: each stretch with its buffers, in minutes of the day. */
 export function eachPacked({ visits }: PackedDay, see: (from: number, to: number) => void): void {
-  let value = 0
-  for (let at = 0; at <= visits.length; at += 1) {
-    const digit = at < visits.length ? visits.charCodeAt(at) - 48 : -1
-    if (digit >= 0) value = value * 10 + digit
-    else {
-      see(Math.floor(value / WIDTH) - BEFORE, value % WIDTH)
-      value = 0
-    }
+  for (const value of JSON.parse(visits) as number[]) {
+    const start = Math.floor(value / WIDTH)
+    see((start % WIDTH) - Math.floor(start / WIDTH), value % WIDTH)
   }
 }
 
@@ -170,21 +163,14 @@ export async function listRoomVisits(db: Reader, asked: OneDate & { readonly ids
   return ofRoomsDate(db, { id: '', ids: JSON.stringify(ids), date, except: JSON.stringify(except) })
 }
 
-/** Reads a day of visits with a convênio. */
+/** Reads the visits of a day that have a convênio. */
 export function eachInsured(
-  { insured }: InsuredDay,
+  { visits, insured }: InsuredDay,
   see: (startMinute: number, insurer: string) => void,
 ): void {
-  for (const visit of insured?.split(BETWEEN) ?? []) {
-    let at = 0
-    let start = 0
-    for (; at < visit.length; at += 1) {
-      const digit = visit.charCodeAt(at) - 48
-      if (digit < 0 || digit > 9) break
-      start = start * 10 + digit
-    }
-    see(start, visit.slice(at))
-  }
+  const values = JSON.parse(visits) as number[]
+  for (const [index, insurer] of (JSON.parse(insured) as (string | null)[]).entries())
+    if (insurer !== null) see(Math.floor((values[index] ?? 0) / WIDTH) % WIDTH, insurer)
 }
 
 const minutesByDate = compileOnce((db, slot: Slots<RangeQuery>) =>

@@ -29,16 +29,25 @@ export interface ThreadListeners {
   readonly lost: (error: Error) => void
 }
 
+/** The number that a thread has when it is over. */
+const ENDED = -1
 const LOST: Result = { ok: false, error: { code: 'internal', ref: 'thread' } }
 
-/** Starts the clinic's worker thread; resolves when it takes questions. */
+/** Loads the clinic's thread, while it is still being found out where the clinic is; it opens nothing before it is started. */
+export function loadClinicThread(file: string | URL): Worker {
+  const worker = new Worker(file, { env: {} })
+  // Whoever starts it finds that it is gone.
+  worker.on('error', () => undefined)
+  return worker
+}
+
+/** Starts a loaded thread's work; resolves when it takes questions. */
 export async function startClinicThread(
-  file: string | URL,
+  worker: Worker,
   start: ThreadStart,
   { desktopAt, keyStore }: ThreadSurroundings,
   listeners: ThreadListeners,
 ): Promise<ClinicThread> {
-  const worker = new Worker(file, { workerData: start, env: {} })
   const answers = new Map<number, (value: never) => void>()
   let last = 0
   let lost = false
@@ -94,6 +103,8 @@ export async function startClinicThread(
     }
     worker.on('error', fail)
     worker.on('exit', (code) => fail(new Error(`the clinic thread ended with ${code}`)))
+    if (worker.threadId === ENDED) fail(new Error('the clinic thread could not be loaded'))
+    send({ kind: 'start', start })
   })
   await ready
 

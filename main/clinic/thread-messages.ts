@@ -33,6 +33,7 @@ export type OutwardCall =
   | { readonly to: 'key-store'; readonly call: MethodCall<KeyStore> }
 
 export type ToThread =
+  | { readonly kind: 'start'; readonly start: ThreadStart }
   | { readonly kind: 'ask'; readonly id: number; readonly request: Request; readonly caller: Caller }
   | { readonly kind: 'echo'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'seat-closed'; readonly seat: Seat }

@@ -1,15 +1,14 @@
 import { uptime } from 'node:os'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { copierFrom } from './backup/copier.ts'
 import type { DesktopAt, KeyStore } from './desktop.ts'
-import { createHouse } from './house.ts'
+import { createHouse, type House } from './house.ts'
 import { createThreadLog } from './thread-log.ts'
 import type { FromThread, OutwardCall, ThreadStart, ToThread } from './thread-messages.ts'
 
 // Worker entry, thin on purpose: the house neither knows nor cares that it lives in a thread.
 const port = parentPort
 if (!port) throw new Error('the clinic thread has no parent')
-const start = workerData as ThreadStart
 const send = (message: FromThread) => port.postMessage(message)
 
 const waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: Error) => void }>()
@@ -45,24 +44,26 @@ const keyStore: KeyStore = {
   unprotect: (...args) => call({ to: 'key-store', call: { method: 'unprotect', args } }),
 }
 
-const house = createHouse({
-  ...start,
-  desktopAt,
-  keyStore,
-  log: createThreadLog((level, entry) => send({ kind: 'log', level, entry })),
-  clock: () => Date.now() + start.clockOffset,
-  ticks: () => performance.now(),
-  uptime: () => uptime() * 1000,
-  later: (run, ms) => void setTimeout(() => void run(), ms).unref(),
-  publish: (topics) => send({ kind: 'changed', topics }),
-  copier: copierFrom(start.copyThread),
-  every(ms, run) {
-    const timer = setInterval(run, ms).unref()
-    return () => clearInterval(timer)
-  },
-})
+function open(start: ThreadStart): House {
+  return createHouse({
+    ...start,
+    desktopAt,
+    keyStore,
+    log: createThreadLog((level, entry) => send({ kind: 'log', level, entry })),
+    clock: () => Date.now() + start.clockOffset,
+    ticks: () => performance.now(),
+    uptime: () => uptime() * 1000,
+    later: (run, ms) => void setTimeout(() => void run(), ms).unref(),
+    publish: (topics) => send({ kind: 'changed', topics }),
+    copier: copierFrom(start.copyThread),
+    every(ms, run) {
+      const timer = setInterval(run, ms).unref()
+      return () => clearInterval(timer)
+    },
+  })
+}
 
-async function onMessage(message: ToThread) {
+async function onMessage(house: House, message: Exclude<ToThread, { kind: 'start' }>) {
   switch (message.kind) {
     case 'ask':
       send({ kind: 'answer', id: message.id, result: await house.ask(message.request, message.caller) })
@@ -89,5 +90,9 @@ async function onMessage(message: ToThread) {
   }
 }
 
-port.on('message', (message: ToThread) => void onMessage(message))
-void house.start().then(() => send({ kind: 'ready' }))
+port.once('message', (first: ToThread) => {
+  if (first.kind !== 'start') throw new Error('the clinic thread was asked before it was started')
+  const house = open(first.start)
+  port.on('message', (message: Exclude<ToThread, { kind: 'start' }>) => void onMessage(house, message))
+  void house.start().then(() => send({ kind: 'ready' }))
+})

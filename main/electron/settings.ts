@@ -1,5 +1,5 @@
 import ElectronStore from 'electron-store'
-import { STATIONS, type Station } from '../../preload/contract/define.ts'
+import type { Station } from '../../preload/contract/define.ts'
 import type { WorkstationSettings } from '../clinic/desktop.ts'
 import { copySettings } from './kept-settings.ts'
 
@@ -25,7 +25,10 @@ export interface Settings {
   write(change: Partial<StoredSettings>): void
 }
 
-/** This PC's own settings: where it stands and how it looks, never anything about a person. `mendSettings` goes before. */
+/**
+ * This PC's own settings: where it stands and how it looks, never anything about a person. `mendSettings` goes before, and is what
+ * looks at each value: the store's own schemas are compiled at every start, which takes longer than reading the file.
+ */
 export function openSettings(
   folder: string,
   defaults: { language: StoredSettings['language']; name: string; dataFolder: string },
@@ -33,21 +36,16 @@ export function openSettings(
   const store = new ElectronStore<StoredSettings>({
     cwd: folder,
     name: 'workstation',
-    schema: {
-      station: { type: 'string', enum: [...STATIONS] },
-      language: { type: 'string', enum: ['pt-BR', 'en'] },
-      theme: { type: 'string', enum: ['system', 'light', 'dark', 'contrast'] },
-      name: { type: 'string', maxLength: 80 },
-      dataFolder: { type: 'string' },
-      windows: { type: 'object' },
-    },
     defaults: { station: 'reception', theme: 'system', windows: {}, ...defaults },
   })
   copySettings(folder)
+  // Every question of a page asks for them, and nobody else writes the file: it is read once, not every time.
+  let kept = store.store
   return {
-    read: () => store.store,
+    read: () => kept,
     write(change) {
       store.set(change)
+      kept = store.store
       copySettings(folder)
     },
   }

@@ -108,7 +108,25 @@ async function measureStart(folder: string, command: ElectronCommand): Promise<P
     const started = performance.now()
     const app = await _electron.launch({ executablePath, args: [...args], env: command.env })
     const page = await app.firstWindow()
-    await page.locator(ready).first().focus()
+    // Looked for at every frame: a locator looks again after up to half a second.
+    await page.waitForFunction(
+      (selector) => {
+        const find = (root: Document | ShadowRoot): HTMLElement | null => {
+          const here = root.querySelector<HTMLElement>(selector)
+          if (here) return here
+          for (const { shadowRoot } of root.querySelectorAll('*')) {
+            const found = shadowRoot && find(shadowRoot)
+            if (found) return found
+          }
+          return null
+        }
+        const found = find(document)
+        found?.focus()
+        return found !== null
+      },
+      ready,
+      { polling: 'raf' },
+    )
     const took = (performance.now() - started) * 1000
     await app.close()
     return took
@@ -123,7 +141,7 @@ async function measureStart(folder: string, command: ElectronCommand): Promise<P
         '--station=reception',
         '--size=1600x1000',
       ],
-      'mb-text-field input',
+      'input',
     )
   const bare = () => time(empty.executable, [...empty.args, ...shared], 'h1')
   await ours()

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { clinicHere, desktopsHere } from '../../main/clinic/clinic.ts'
 import type { Desktop } from '../../main/clinic/desktop.ts'
-import { startClinicThread } from '../../main/clinic/thread-client.ts'
+import { loadClinicThread, startClinicThread } from '../../main/clinic/thread-client.ts'
 import { bareDesktop } from '../helpers/clinic-fixture.ts'
 import { COPY_THREAD } from '../helpers/copying.ts'
 import { testFolder } from '../helpers/database.ts'
@@ -19,7 +21,7 @@ test('the thread names the seat in every call to a desktop, and asks for keys at
     },
   })
   const thread = await startClinicThread(
-    THREAD,
+    loadClinicThread(THREAD),
     {
       dataFolder: folder.path,
       trialOnly: true,
@@ -69,4 +71,32 @@ test('the thread names the seat in every call to a desktop, and asks for keys at
     await thread.close()
     folder.remove()
   }
+})
+
+test('a thread that could not be loaded is told when it is started, however late that is', async () => {
+  const folder = testFolder()
+  const file = folder.file('broken.mjs')
+  writeFileSync(file, "throw new Error('broken')\n")
+  const lost: Error[] = []
+  const worker = loadClinicThread(pathToFileURL(file))
+  await new Promise((ended) => worker.once('exit', ended))
+  const start = {
+    dataFolder: folder.path,
+    trialOnly: true,
+    practice: true,
+    osUser: 'livia',
+    appVersion: '0.0.0',
+    clockOffset: 0,
+    checkOutputs: true,
+    copyThread: COPY_THREAD,
+  }
+  const around = { desktopAt: desktopsHere(() => bareDesktop), keyStore: bareDesktop }
+  const listeners = {
+    changed: () => undefined,
+    log: () => undefined,
+    lost: (error: Error) => void lost.push(error),
+  }
+  await expect(startClinicThread(worker, start, around, listeners)).rejects.toThrow('could not be loaded')
+  expect(lost).toHaveLength(1)
+  folder.remove()
 })

@@ -2,7 +2,7 @@ import { app, BrowserWindow, ipcMain } from 'electron'
 import { join } from 'node:path'
 import { clinicHere } from '../../../main/clinic/clinic.ts'
 import type { Desktop } from '../../../main/clinic/desktop.ts'
-import { startClinicThread } from '../../../main/clinic/thread-client.ts'
+import { loadClinicThread, startClinicThread } from '../../../main/clinic/thread-client.ts'
 
 // A program of the bench alone: the product's clinic thread beside the barest channel that Electron has.
 const dist = process.env['BENCH_DIST'] ?? ''
@@ -22,7 +22,7 @@ const desktop: Desktop = {
 
 void app.whenReady().then(async () => {
   const thread = await startClinicThread(
-    join(dist, 'main/thread.cjs'),
+    loadClinicThread(join(dist, 'main/thread.cjs')),
     {
       dataFolder: process.env['BENCH_DATA'] ?? '',
       trialOnly: true,
