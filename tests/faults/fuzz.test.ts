@@ -1,6 +1,4 @@
-import bcrypt from 'bcrypt'
 import fc from 'fast-check'
-import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { verifyAudit } from '../../db/audit-chain.ts'
@@ -16,6 +14,7 @@ import { countChanges } from '../helpers/change-counter.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { testFolder } from '../helpers/database.ts'
 import { plainJpeg } from '../helpers/jpeg.ts'
+import { quickHash } from '../helpers/password-hash.ts'
 import { writing } from '../helpers/people.ts'
 import { arbitraryOf, type Pool } from './fuzz-inputs.ts'
 import { broken, junk } from './fuzz-junk.ts'
@@ -147,15 +146,12 @@ const loose: unknown[] = []
 const remember = (reason: unknown) => void loose.push(reason)
 
 /** Passwords checked in a millisecond: the hashing is tried elsewhere. */
-function cheapPasswords() {
+async function cheapPasswords() {
   const key = clinic.db.raw
     .prepare(`SELECT bytes FROM installation_key WHERE name = 'password'`)
     .pluck()
     .get()
-  const digest = createHmac('sha384', key as Buffer)
-    .update(PASSWORD)
-    .digest('base64')
-  const hash = bcrypt.hashSync(digest, 4)
+  const hash = await quickHash(key as Buffer, PASSWORD)
   const set = clinic.db.raw.prepare(
     'UPDATE account SET password_hash = ?, password_cost = 12 WHERE password_hash <> ?',
   )
@@ -209,7 +205,7 @@ describe(`${String(CALLS)} calls of every kind`, () => {
   test(
     'none breaks out, none that is refused changes a row',
     async () => {
-      const reset = cheapPasswords()
+      const reset = await cheapPasswords()
       changes = countChanges(clinic.db)
       const begun = process.cpuUsage()
       let done = 0

@@ -2,16 +2,17 @@ import type { Writer } from '../../db/handles.ts'
 import { linkPatient } from '../../db/repositories/account-patients.ts'
 import { insertClinic } from '../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../db/repositories/installation-keys.ts'
-import { hashPassword, PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
+import { PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
 import type { Role, Station } from '../../preload/contract/define.ts'
 import { addDoctor } from './doctors.ts'
+import { quickHash } from './password-hash.ts'
 import { addAccount, addPatient } from './people.ts'
 
 /** Everybody's. */
 export const PASSWORD = 'senha-de-ensaio'
 
 const PASSWORD_KEY = new Uint8Array(32).fill(7)
-const hash = hashPassword(PASSWORD_KEY, PASSWORD)
+const hash = quickHash(PASSWORD_KEY, PASSWORD)
 
 export type Who = 'livia' | 'sueli' | 'helena' | 'renato' | 'joana' | 'hugo'
 /** What each of them is, and where. */

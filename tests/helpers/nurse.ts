@@ -1,10 +1,11 @@
 import { insertPractitioner } from '../../db/repositories/practitioners.ts'
-import { hashPassword, PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
+import { PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
 import { HUB, seatAt } from '../../main/clinic/seat-name.ts'
 import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { MONDAY, PASSWORD, type ClinicFixture, type Person } from './clinic-fixture.ts'
 import { newId, NOW } from './database.ts'
 import { merging } from './merging.ts'
+import { quickHash } from './password-hash.ts'
 import { addAccount, writing } from './people.ts'
 
 /** The key of `addEverybody`. */
@@ -13,7 +14,7 @@ const KEY = new Uint8Array(32).fill(7)
 /** Noemi, a nurse, at a window of the doctors' station. */
 export async function addNurse(clinic: ClinicFixture) {
   const practitionerId = newId()
-  const hash = await hashPassword(KEY, PASSWORD)
+  const hash = await quickHash(KEY, PASSWORD)
   const accountId = await writing(clinic.db, async (tx) => {
     const council = { council: 'COREN', councilNumber: '061204', councilState: 'SP', rqe: null }
     const card = {

@@ -5,8 +5,8 @@ import { meantBy } from '../../../db/repositories/accounts.ts'
 /** bcrypt cost of new hashes; older ones are made anew at the next sign-in. */
 export const PASSWORD_COST = 12
 
-// bcrypt cuts at 72 bytes (36 "ç"); the keyed digest makes every byte count and fits in 64 characters.
-function prehash(key: Uint8Array, password: string): string {
+/** What bcrypt is given: it cuts at 72 bytes (36 "ç"); the keyed digest makes every byte count and fits in 64 characters. */
+export function prehash(key: Uint8Array, password: string): string {
   return createHmac('sha384', key).update(password.normalize('NFC')).digest('base64')
 }
 
