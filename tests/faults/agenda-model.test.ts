@@ -10,7 +10,7 @@ import { runModel } from './model/run.ts'
 import { SCENES } from './model/scenes.ts'
 import { DRAWN, scaled } from './scale.ts'
 
-const SEQUENCES = scaled(200_000, 6_000)
+const SEQUENCES = scaled(200_000, 4_000)
 const EACH = Math.ceil(SEQUENCES / SCENES.length)
 
 /** Refusals and successes without which a rule would not have been met. */

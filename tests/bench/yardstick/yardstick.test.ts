@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DRAWN } from '../../faults/scale.ts'
+import { DRAWN, scaled } from '../../faults/scale.ts'
 import { naiveOpenings } from '../../helpers/naive-openings.ts'
 import { openingsCases } from '../../helpers/random-facts.ts'
 import { bareDates, zonedDates } from './dates.ts'
 import { realisticCase } from './facts.ts'
 import { yardstickOpenings } from './openings.ts'
 
-const RUNS = 3_000
+const RUNS = scaled(3_000, 1_000)
 
 describe('the yardstick of the openings', () => {
   test('gives the lists that the rules word by word give, on bare and on zoned dates', () => {
