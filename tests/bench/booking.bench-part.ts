@@ -60,6 +60,8 @@ async function booker(clinic: ClinicFixture) {
     const start = starts[at]
     at += 1
     if (!start) throw new Error('no start is left')
+    // Nobody books all of them in one moment: what can still be taken back is of the last ten seconds.
+    clinic.tick(1_000)
     await livia.ask('visit.book', {
       patientId: clinic.patients.teresa,
       practitionerId,
