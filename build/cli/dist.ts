@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { writeChecksums } from '../dist/checksums.ts'
+import type { Release } from '../dist/facts.ts'
+import { makeLinuxPackages } from '../dist/linux/packages.ts'
 import { packageApp } from '../dist/package-app.ts'
 import { buildIfStale } from '../runtime/build-if-stale.ts'
 import { announce } from '../runtime/command.ts'
@@ -7,25 +11,44 @@ import { resolveElectron } from '../runtime/electron.ts'
 import { endWith } from './end.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
+const OUTPUT = join(PROJECT, 'release')
 const NOT_OFFICIAL =
-  'Installers are made with the official Electron only, and it could not be had here: set ELECTRON_MIRROR to a reachable mirror, or use `npm run dist -- --dir` for an unpacked folder to test with.'
+  'Packages are made with the official Electron only, and it could not be had here: set ELECTRON_MIRROR to a reachable mirror, or use `npm run dist -- --trial` for packages to test with.'
 
-/** Builds the installers of this system, or with `--dir` an unpacked folder. */
-async function dist(unpacked: boolean): Promise<void> {
+interface Wish {
+  /** An unpacked folder alone. */
+  readonly dir: boolean
+  /** With the trial runtime, where no other is to be had: for tests only. */
+  readonly trial: boolean
+  /** Quickly packed, for tests. */
+  readonly fast: boolean
+}
+
+function releaseHere(fast: boolean): Release {
+  const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }
+  return { version, date: new Date().toISOString().slice(0, 10), arch: process.arch, fast }
+}
+
+/** Builds the packages of this system, or an unpacked folder. */
+async function dist({ dir, trial, fast }: Wish): Promise<void> {
   await buildIfStale(PROJECT, async () => (await import('../vite/build-all.ts')).buildAll())
   const runtime = await resolveElectron(PROJECT)
   if (!runtime.official) {
-    if (!unpacked) throw new Error(NOT_OFFICIAL)
+    if (!trial) throw new Error(NOT_OFFICIAL)
     announce(`Made with the trial runtime (Electron ${runtime.version}): for tests only, never for a clinic.`)
   }
-  const made = await packageApp(PROJECT, { runtime, unpacked })
-  // Of an unpacked folder electron-builder gives no name.
-  for (const path of made.length > 0 ? made : [join(PROJECT, 'release')]) announce(path)
+  const isLinux = process.platform === 'linux'
+  const made = await packageApp(PROJECT, { runtime, unpacked: dir || isLinux })
+  if (dir) return announce(OUTPUT)
+  const unpacked = join(OUTPUT, 'linux-unpacked')
+  const packages = isLinux ? await makeLinuxPackages(unpacked, OUTPUT, releaseHere(fast)) : made
+  for (const path of [...packages, await writeChecksums(OUTPUT, packages)]) announce(path)
 }
 
 try {
-  const { values } = parseArgs({ options: { dir: { type: 'boolean', default: false } } })
-  await dist(values.dir)
+  const flag = { type: 'boolean', default: false } as const
+  const { values } = parseArgs({ options: { dir: flag, trial: flag, fast: flag } })
+  await dist(values)
 } catch (error) {
   announce(error instanceof Error ? error.message : String(error))
   endWith(false)

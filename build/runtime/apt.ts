@@ -1,5 +1,5 @@
 /** What this program may have to ask the system for. */
-export type SystemNeed = 'electron' | 'display' | 'compiler' | 'chromium' | 'fonts' | 'trace'
+export type SystemNeed = 'electron' | 'display' | 'compiler' | 'chromium' | 'fonts' | 'trace' | 'packaging'
 
 const PACKAGES: Readonly<Record<SystemNeed, readonly string[]>> = {
   electron: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0'],
@@ -8,6 +8,7 @@ const PACKAGES: Readonly<Record<SystemNeed, readonly string[]>> = {
   chromium: ['chromium-headless-shell'],
   fonts: ['fonts-liberation'],
   trace: ['strace'],
+  packaging: ['dpkg', 'rpm', 'tar', 'xz-utils'],
 }
 
 // Renamed when Debian and Ubuntu went to 64-bit time; the old names are virtual there, and ambiguous for libasound2.

@@ -61,6 +61,10 @@ export async function missingFrom(needs: readonly SystemNeed[], executable?: str
     if (need === 'fonts' && !hasFonts()) missing.push({ need, what: 'fonts' })
     if (need === 'trace' && findProgram('strace') === undefined)
       missing.push({ need, what: 'strace, which sees what goes out' })
+    if (need === 'packaging') {
+      const tools = ['dpkg-deb', 'rpmbuild', 'tar', 'xz'].filter((tool) => findProgram(tool) === undefined)
+      if (tools.length > 0) missing.push({ need, what: `what makes packages (${tools.join(', ')})` })
+    }
   }
   return missing
 }

@@ -23,7 +23,7 @@ const REFUSED_START = 2
 
 /**
  * Ends a packaged app at once that was started with a switch or a variable it does not take: before Electron is ready, so that no debugging port
- * opens and no folder is made. Chromium's `--no-sandbox` is told later, in a window of its own: AppImage adds it by itself.
+ * opens and no folder is made. Chromium's `--no-sandbox` is told later, in a window of its own: starters of others add it by themselves.
  */
 export function refuseStrangeStart(argv: readonly string[], quiet: boolean): void {
   const switches = argv.filter((one) => one !== '--no-sandbox')
@@ -62,12 +62,12 @@ function nativeFilesChanged(): boolean {
 /** Looks at what only a packaged app promises: pages in a sandbox, and the native code that it was made with. */
 export function startRefusal(): StartRefusal | null {
   if (!app.isPackaged) return null
-  // AppImage's own starter adds this switch by itself where it finds no user namespaces.
+  // Starters of others add this switch by themselves where they find no user namespaces.
   if (app.commandLine.hasSwitch('no-sandbox'))
     return {
       code: 'no-sandbox',
       sentence:
-        'Este sistema não dá a proteção de que o programa precisa (sandbox). Instale o pacote .deb ou .rpm em vez do AppImage.\n\nThis system does not give the protection that the program needs (sandbox). Install the .deb or .rpm package instead of the AppImage.',
+        'Este sistema não dá a proteção de que o programa precisa (sandbox). Instale o pacote .deb ou .rpm, que a traz.\n\nThis system does not give the protection that the program needs (sandbox). Install the .deb or .rpm package, which brings it.',
     }
   if (nativeFilesChanged())
     return {

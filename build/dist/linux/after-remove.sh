@@ -8,8 +8,7 @@ case "$1" in
   *) exit 0 ;;
 esac
 
-rm -f '/usr/bin/${executable}'
-if [ -f '/etc/apparmor.d/${executable}' ]; then
-  apparmor_parser --remove '/etc/apparmor.d/${executable}' 2>/dev/null || true
-  rm -f '/etc/apparmor.d/${executable}'
+if [ -f /etc/apparmor.d/medicalbooking ]; then
+  apparmor_parser --remove /etc/apparmor.d/medicalbooking 2>/dev/null || true
+  rm -f /etc/apparmor.d/medicalbooking
 fi
