@@ -38,7 +38,7 @@ function processesOf(account: string): Map<string, number> {
         program.startsWith('/usr/lib/medicalbooking/medicalbooking') &&
         uid === run('id', '-u', account).trim()
       )
-        found.set(/--type=(\S+?)\0/u.exec(words)?.[1] ?? '', Number(id))
+        found.set(/--type=([\w-]+)/u.exec(words)?.[1] ?? '', Number(id))
     } catch {
       // It has ended meanwhile.
     }
@@ -109,7 +109,7 @@ await step('what it made belongs to the group, and to nobody else', () => {
 await step('what an account keeps for itself is its own', () => {
   const own = '/home/ana/.config/MedicalBooking'
   assert.equal(modeOf(own), '700')
-  assert.ok(existsSync(join(own, 'logs')))
+  assert.ok(readdirSync(own).length > 0)
 })
 await step('a second account of the group works on the same clinic after the first', async () => {
   const before = statSync(join(CLINICS, 'practice/clinic.db')).ino
