@@ -1,5 +1,5 @@
-import { createHolds, type Hold, type Holds } from './booking/free.ts'
 import type { Topic } from '../../preload/contract/define.ts'
+import { createHolds, type Hold, type Holds } from './booking/free.ts'
 import { createCalls, type Call, type Calls } from './calls.ts'
 import type { Seat } from './seat-name.ts'
 import { createSessions, type Session, type Sessions } from './sessions.ts'

@@ -61,6 +61,7 @@ export const recordPlans: PlansOf<
   | 'note.save-draft'
   | 'note.sign'
   | 'note.keep-left'
+  | 'triage.save-draft'
   | 'triage.sign'
   | 'triage.set-rules'
   | 'note.add'
@@ -194,6 +195,11 @@ export const recordPlans: PlansOf<
   'note.save-draft': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)
     return { by, input: { encounterId, version: 0, content: TEXT, caret: null } }
+  },
+  'triage.save-draft': async (clinic) => {
+    const { noemi } = await addNurse(clinic)
+    const { password: _, ...typed } = triageOf(await arrived(clinic))
+    return { by: noemi(), input: typed }
   },
   'triage.sign': async (clinic) => {
     const { noemi } = await addNurse(clinic)
