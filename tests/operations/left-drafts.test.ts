@@ -46,7 +46,9 @@ describe('what a professional who left had not signed', () => {
   test('is nothing, and no way into the chart, where no word was written', async () => {
     clinic.db.raw
       .prepare('UPDATE note_draft SET content = ?')
-      .run(JSON.stringify({ ...scene.content, texts: [], vitals: NOTHING_TYPED, measures: [], diagnoses: [] }))
+      .run(
+        JSON.stringify({ ...scene.content, texts: [], vitals: NOTHING_TYPED, measures: [], diagnoses: [] }),
+      )
     expect(await renato().ask('note.left-drafts', {})).toEqual([])
     expect(await renato().code('note.keep-left', scene.keeping)).toBe('not-found')
     expect(await renato().code('chart.entries', { patientId: scene.patientId })).toBe('denied')
