@@ -66,6 +66,7 @@ export const recordPlans: PlansOf<
   | 'triage.set-rules'
   | 'note.add'
   | 'note.wrong-chart'
+  | 'record.copy'
   | 'note.print'
   | 'note.save-pdf'
   | 'statement.enter'
@@ -227,6 +228,11 @@ export const recordPlans: PlansOf<
       wrongVisit: 'took-place' as const,
     }
     return { by, input: { noteId, ...right, password: PASSWORD } }
+  },
+  'record.copy': async (clinic) => {
+    const { by } = await signedNote(clinic)
+    clinic.paper('printed')
+    return { by, input: { patientId: clinic.patients.teresa, recipient: 'patient', as: 'paper' } }
   },
   'note.print': async (clinic) => {
     const { by, noteId } = await signedNote(clinic)
