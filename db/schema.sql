@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 351;
+PRAGMA user_version = 360;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1332,6 +1332,14 @@ CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
   BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE triage_draft (
+  appointment_id TEXT NOT NULL REFERENCES appointment (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  content TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (appointment_id, account_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

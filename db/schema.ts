@@ -64,6 +64,7 @@ import type {
   SnippetTable,
   StatementReplacedTable,
   StatementVersionTable,
+  TriageDraftTable,
   KeptDraftTable,
   WrongChartTable,
 } from './schema/records.ts'
@@ -137,6 +138,7 @@ export interface Schema {
   visit_untold: VisitUntoldTable
   encounter: EncounterTable
   note_draft: NoteDraftTable
+  triage_draft: TriageDraftTable
   note: NoteTable
   observation: ObservationTable
   note_diagnosis: NoteDiagnosisTable

@@ -29,6 +29,15 @@ export interface NoteDraftTable {
   format: Generated<number>
 }
 
+/** What a nurse has typed of a visit's triage and not signed. */
+export interface TriageDraftTable {
+  appointment_id: string
+  account_id: string
+  /** JSON. */
+  content: string
+  saved_at: string
+}
+
 export interface NoteTable {
   id: string
   encounter_id: string

@@ -26,14 +26,15 @@ export interface Calls {
   end(seat: Seat): void
 }
 
-/** Keeps the calls of kiosks, one a seat: a restart forgets them. */
-export function createCalls(bySeat: Map<Seat, Call>): Calls {
+/** Keeps the calls of kiosks, one a seat: a restart forgets them. `endsIn` is told after how many milliseconds one runs out. */
+export function createCalls(bySeat: Map<Seat, Call>, endsIn: (ms: number) => void): Calls {
   const stands = (call: Call, now: number) => now - call.sinceTicks < LASTS_MS
   return {
     make(call) {
       const known = bySeat.get(call.seat)
       if (known && stands(known, call.sinceTicks) && !known.answered) return
       bySeat.set(call.seat, { ...call, answered: false })
+      endsIn(LASTS_MS)
     },
     of(seat, now) {
       const call = bySeat.get(seat)

@@ -13,6 +13,7 @@ import { monthHandlers } from './booking/month.ts'
 import { openingHandlers } from './booking/openings.ts'
 import { returnHandlers } from './booking/return-terms.ts'
 import { chartHandlers } from './chart/charts.ts'
+import { copyHandlers } from './chart/copy.ts'
 import { claimListHandlers } from './claim/claim-list.ts'
 import { claimHandlers } from './claim/claims.ts'
 import { deskAccountHandlers } from './claim/desk-accounts.ts'
@@ -115,6 +116,7 @@ export function createHandlers(parts: HouseParts) {
     ...stepHandlers,
     ...leftDraftHandlers,
     ...triageHandlers,
+    ...copyHandlers,
     ...leftOpenHandlers,
     ...lateVisitHandlers,
     ...ownVisitHandlers,

@@ -1,3 +1,4 @@
+import type { Topic } from '../../preload/contract/define.ts'
 import { createHolds, type Hold, type Holds } from './booking/free.ts'
 import { createCalls, type Call, type Calls } from './calls.ts'
 import type { Seat } from './seat-name.ts'
@@ -20,16 +21,16 @@ export interface Memory {
   }
 }
 
-/** `ended` is told when a hold runs out. */
-export function createMemory(ended: () => void): Memory {
+/** `ended` is told when a hold or a call runs out. */
+export function createMemory(ended: (topic: Topic) => void): Memory {
   const kept: Memory['kept'] = {
     ...{ sessions: new Map(), holds: new Map(), gaps: new Set(), undo: new Map(), calls: new Map() },
   }
   return {
     sessions: createSessions(kept.sessions),
-    holds: createHolds(kept.holds, kept.gaps, ended),
+    holds: createHolds(kept.holds, kept.gaps, () => ended('holds')),
     undo: createUndoStore(kept.undo),
-    calls: createCalls(kept.calls),
+    calls: createCalls(kept.calls, (ms) => void setTimeout(() => ended('help'), ms).unref()),
     kept,
   }
 }

@@ -1,7 +1,8 @@
 import type { Paper } from '../../preload/contract/papers.ts'
 import type { Context } from './context.ts'
 
-type PrintContext = Context<'note.print'> | Context<'visit.print-slip'> | Context<'document.print'>
+type PrintContext =
+  Context<'record.copy'> | Context<'note.print'> | Context<'visit.print-slip'> | Context<'document.print'>
 
 /** Prints a paper at the window of whoever asks; fails with the word for why nothing came out. */
 export async function printPaper(ctx: PrintContext, paper: Paper): Promise<void> {
@@ -17,10 +18,14 @@ export async function printPaper(ctx: PrintContext, paper: Paper): Promise<void>
 }
 
 /** Lets whoever asks save a paper as a PDF; fails with the word for why there is no file. */
-export async function savePaper(ctx: Context<'note.save-pdf'>, paper: Paper, name: string): Promise<void> {
+export async function savePaper(
+  ctx: Context<'note.save-pdf'> | Context<'record.copy'>,
+  paper: Paper,
+  name: string,
+): Promise<void> {
   const { language } = await ctx.desktop.readSettings()
   const path = await ctx.desktop.choosePdf(name)
-  if (path === undefined) ctx.fail('needs-desktop')
+  if (path === undefined) return ctx.fail('needs-desktop')
   if (path === null) return ctx.fail('paper-left')
   // Whoever presses "save" in a dialog that stood open while the window was locked may be anybody.
   if (!ctx.sessions.stays()) ctx.fail('paper-dropped')

@@ -6,6 +6,8 @@ import { Secrecy, SignedNote } from './record.ts'
 import { DiagnosisCorrections, ValueCorrections } from './rectification.ts'
 import { StatementContent } from './statement.ts'
 
+/** A nurse adds to her own triages. */
+const AUTHORS = { stations: ['doctor'], roles: ['doctor', 'nurse'] } as const
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
 export const noteContract = {
@@ -119,7 +121,7 @@ export const noteContract = {
     },
   }),
   'note.add': command({
-    ...CLINICAL,
+    ...AUTHORS,
     input: z.strictObject({
       noteId: Id,
       kind: z.enum(['addendum', 'correction']),

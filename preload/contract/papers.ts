@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { DocumentPaper, Letterhead } from './document-content.ts'
 import { BirthDate, type Language } from './fields.ts'
-import { SignedNote } from './record.ts'
+import { KeptDraft } from './kept-draft.ts'
+import { COPY_RECIPIENTS } from './record-copy.ts'
+import { ClosedNote, SignedNote } from './record.ts'
+import { StatementContent } from './statement.ts'
 import { OwnAppointment } from './visit-fields.ts'
 
 const NotePaper = z.strictObject({
@@ -19,13 +22,29 @@ const NotePaper = z.strictObject({
   printedAt: z.string(),
 })
 
+const RecordCopyPaper = NotePaper.omit({ note: true }).extend({
+  recipient: z.enum(COPY_RECIPIENTS),
+  /** What counts now, of what is known beyond one visit. */
+  known: z.array(StatementContent),
+  /** The oldest first, as the rest. */
+  notes: z.array(SignedNote),
+  drafts: z.array(KeptDraft),
+  /** Under secrecy to whoever hands the copy over. */
+  closed: z.array(ClosedNote),
+})
+
 const SlipPaper = z.strictObject({
   visit: OwnAppointment.omit({ canChange: true }),
   clinic: z.strictObject({ name: z.string(), phone: z.string().nullable(), fictitious: z.boolean() }),
 })
 
 /** The papers that the clinic has drawn in a hidden window, each with all that the window is told for it. */
-export const PAPERS = { note: NotePaper, 'appointment-slip': SlipPaper, document: DocumentPaper } as const
+export const PAPERS = {
+  note: NotePaper,
+  'record-copy': RecordCopyPaper,
+  'appointment-slip': SlipPaper,
+  document: DocumentPaper,
+} as const
 
 export type PaperTemplate = keyof typeof PAPERS
 export type PaperData = { readonly [T in PaperTemplate]: z.infer<(typeof PAPERS)[T]> }

@@ -47,7 +47,7 @@ export const PractitionerInput = z.strictObject({
   keepRoomWords: z.boolean().default(true),
   hours: z.array(WorkingHours).max(60),
   /** One of a kind. */
-  visitTypes: VisitTypes.min(1),
+  visitTypes: VisitTypes,
 })
 
 export const Practitioner = z.strictObject({
@@ -76,6 +76,10 @@ export const Practitioner = z.strictObject({
   ),
 })
 
+/** With a nurse nobody has to have anything to book. */
+const offersEnough = ({ council, visitTypes }: z.output<typeof PractitionerInput>) =>
+  council === 'COREN' || visitTypes.length > 0
+
 const ADMIN_DESK = ['admin'] as const
 
 export const practitionerContract = {
@@ -97,7 +101,13 @@ export const practitionerContract = {
     stations: ADMIN_DESK,
     roles: ['admin'],
     /** `mine`: the first administrator is this first professional too; nobody else may give himself a role. */
-    input: z.strictObject({ practitioner: PractitionerInput, mine: z.boolean().default(false) }),
+    input: z.strictObject({
+      practitioner: PractitionerInput.refine(offersEnough, {
+        path: ['visitTypes'],
+        params: { issue: 'required' },
+      }),
+      mine: z.boolean().default(false),
+    }),
     output: z.strictObject({ practitionerId: Id }),
     changes: ['staff', 'agenda', 'accounts', 'session'],
     errors: ['hours-overlap', 'council-taken', 'kind-twice', 'own-permissions', 'staff-full'],
@@ -109,7 +119,7 @@ export const practitionerContract = {
     /** All kinds that somebody offered may have gone out of use. */
     input: z.strictObject({
       practitionerId: Id,
-      practitioner: z.strictObject({ ...PractitionerInput.shape, visitTypes: VisitTypes }),
+      practitioner: PractitionerInput,
       active: z.boolean(),
     }),
     output: z.strictObject({}),

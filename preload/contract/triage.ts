@@ -7,6 +7,8 @@ import { VitalTexts } from './section-fields.ts'
 import { StatementContent } from './statement.ts'
 
 const NURSE = { stations: ['doctor'], roles: ['nurse'] } as const
+/** A triage as it is typed. */
+const TYPED = { vitals: VitalTexts, text: prose(4000) }
 const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
 
 export const triageContract = {
@@ -51,7 +53,11 @@ export const triageContract = {
       legalName: z.string().nullable(),
       birthDate: BirthDate,
       known: z.array(StatementContent),
+      /** A medicine in use or an allergy is under secrecy to her: that there is one, and no word of it. */
+      hiddenWarning: z.boolean(),
       notes: z.array(SignedNote).max(20),
+      /** What she has typed of this visit and not signed. */
+      draft: z.strictObject(TYPED).nullable(),
     }),
     topics: ['records', 'patients', 'agenda', 'clinic'],
     audit: {
@@ -61,13 +67,22 @@ export const triageContract = {
       coalesce: true,
     },
   }),
+  /** Keeps what is being typed, in the place of what was kept before; it is hers alone. */
+  'triage.save-draft': command({
+    ...NURSE,
+    alsoWhen: ['locked'],
+    input: z.strictObject({ appointmentId: Id, ...TYPED }),
+    output: z.strictObject({}),
+    changes: [],
+    errors: ['wrong-status'],
+    audit: { event: 'triage.draft-saved', subject: ({ input }) => input.appointmentId, coalesce: true },
+  }),
   /** Values and a few words, sealed as the nurse's own entry with her own password; values are of the triage, of now, hers. */
   'triage.sign': command({
     ...NURSE,
     input: z.strictObject({
       appointmentId: Id,
-      vitals: VitalTexts,
-      text: prose(4000),
+      ...TYPED,
       password: TypedPassword,
     }),
     output: z.strictObject({ noteId: Id, seal: z.string() }),

@@ -84,7 +84,11 @@ export const practitionerFields = (
     when: words !== null && typed('practitioner.roomId') === 'null',
   },
   'practitioner.hours': { kind: 'own', preset: usualWeek(today) },
-  'practitioner.visitTypes': { kind: 'own', preset: usualTypes(kinds) },
+  // With a nurse nobody books unless the clinic says so.
+  'practitioner.visitTypes': {
+    kind: 'own',
+    preset: typed('practitioner.council') === 'COREN' ? [] : usualTypes(kinds),
+  },
 })
 
 /** What is wrong with single stretches of the week, by their path. */

@@ -264,6 +264,14 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('trocou a foto do paciente'),
     deed: () => msg('trocar a foto do paciente'),
   },
+  'record.copying': {
+    did: () => msg('mandou fazer a cópia de um prontuário'),
+    deed: () => msg('mandar fazer a cópia de um prontuário'),
+  },
+  'record.copied': {
+    did: () => msg('entregou a cópia de um prontuário'),
+    deed: () => msg('entregar a cópia de um prontuário'),
+  },
   'note.printing': {
     did: () => msg('mandou imprimir uma nota'),
     deed: () => msg('mandar imprimir uma nota'),

@@ -25,6 +25,10 @@ export const NOTE_WORDS = {
     did: () => msg('abriu a triagem e viu alergias, problemas e medicamentos'),
     deed: () => msg('abrir a triagem'),
   },
+  'triage.draft-saved': {
+    did: () => msg('escreveu na triagem'),
+    deed: () => msg('escrever na triagem'),
+  },
   'triage.signed': { did: () => msg('assinou a triagem'), deed: () => msg('assinar a triagem') },
   'note.left-listed': {
     did: () => msg('viu que há rascunhos de quem saiu da clínica'),

@@ -5,6 +5,7 @@ import { chooseTheme } from '../style/theme.ts'
 import { appointmentSlip } from './appointment-slip.ts'
 import './document/document-paper.ts'
 import { notePaper } from './note-paper.ts'
+import { recordCopy } from './record-copy.ts'
 
 const WEIGHTS = [400, 600] as const
 
@@ -18,6 +19,7 @@ declare global {
 /** Each paper of the contract; one without a drawing does not compile. */
 const DRAWINGS: { readonly [T in PaperTemplate]: (data: PaperData[T]) => TemplateResult } = {
   note: notePaper,
+  'record-copy': recordCopy,
   'appointment-slip': appointmentSlip,
   document: (data) => html`<mb-document-paper .data=${data}></mb-document-paper>`,
 }

@@ -16,6 +16,8 @@ const QUESTIONS = {
   'known beyond one visit': (patientId) => ['statement.list', { patientId }],
   'timeline page': (patientId) => ['chart.entries', { patientId }],
   'search in chart': (patientId) => ['chart.search', { patientId, text: 'losart tont' }],
+  // Beside the table it knows what this doctor chose lately.
+  'CID-10': () => ['diagnosis.search', { text: 'pressao alta', sexAtBirth: null }],
   'a value over time': (patientId) => ['chart.values', { patientId, field: 'pressure' }],
 } as const satisfies Record<string, (patientId: string) => readonly [QueryName, Input<QueryName>]>
 const OPENING = ['cover', 'known beyond one visit', 'timeline page'] as const

@@ -18,6 +18,11 @@ const PRINTS: { readonly [T in PaperTemplate]: () => Promise<unknown> } = {
     const { noteId } = await signedNote(clinic)
     await clinic.as('helena').ask('note.print', { noteId })
   },
+  async 'record-copy'() {
+    await signedNote(clinic)
+    const input = { patientId: clinic.patients.teresa, recipient: 'patient', as: 'paper' } as const
+    await clinic.as('helena').ask('record.copy', input)
+  },
   async document() {
     const desk = issuing(clinic)
     const { documentId } = await desk.issue(await desk.consult())

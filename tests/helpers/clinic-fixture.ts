@@ -118,7 +118,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
   const papers = catchPapers()
   const here = { ...options.desktop, ...papers.desktop }
   const timers = new Set<{ readonly ms: number; readonly run: () => unknown }>()
-  const memory = createMemory(() => state.published.push('holds'))
+  const memory = createMemory((topic) => state.published.push(topic))
   const clinic: OpenClinic = await openClinic({
     database: db,
     desktopAt: (seat) => ({

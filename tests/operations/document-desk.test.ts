@@ -92,6 +92,16 @@ describe('a code that is checked at the desk', () => {
     expect(await check(read)).toEqual({ answer: 'does-not-fit' })
   })
 
+  test('compares names of every script: two that have no Latin letter are not one', async () => {
+    const { hugo } = clinic.patients
+    clinic.db.raw.prepare('UPDATE patient SET name = ? WHERE id = ?').run('李娜', hugo)
+    const desk = issuing(clinic)
+    const consultation = await desk.consult(hugo, `${MONDAY}T11:30`)
+    const issued = await desk.issue(consultation, LEAVE, hugo)
+    expect(await check({ code: issued.code, patient: '王芳' })).toEqual({ answer: 'does-not-fit' })
+    expect(await check({ code: issued.code, patient: '李娜' })).toEqual({ answer: 'fits' })
+  })
+
   test('tells that it was voided or replaced to who reads it right, and nothing to who does not', async () => {
     await clinic.as('helena').ask('document.void', { documentId, reason: 'Dias errados', wrongChart: false })
     expect(await check()).toEqual({ answer: 'voided' })

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createCalls } from '../../main/clinic/calls.ts'
+import { HUB, seatAt } from '../../main/clinic/seat-name.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 
 let clinic: ClinicFixture
@@ -53,6 +55,19 @@ describe('a kiosk that calls the reception', () => {
     clinic.tick(2_000)
     expect(await waiting()).toEqual([])
     expect(await kiosk().ask('help.own', {})).toBeNull()
+  })
+
+  test('is told of as it runs out: no window of the reception rings on', () => {
+    const ends: number[] = []
+    const calls = createCalls(new Map(), (ms) => ends.push(ms))
+    const call = { id: 'um', seat: seatAt(HUB, 'totem'), workstation: 'Totem', since: '', sinceTicks: 5000 }
+    calls.make(call)
+    // Pressed again, it is the same call.
+    calls.make({ ...call, id: 'dois', sinceTicks: 9000 })
+    expect(ends).toHaveLength(1)
+    const [end = 0] = ends
+    expect(calls.waiting(5000 + end - 1)).toHaveLength(1)
+    expect(calls.waiting(5000 + end)).toEqual([])
   })
 
   test('is nobody’s business at another station', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { clinicFixture, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { helenaIsHere, LEFT_REASON, LEFT_WORDS, leftDraft } from '../helpers/left-drafts.ts'
 import { merging } from '../helpers/merging.ts'
@@ -40,6 +41,17 @@ describe('what a professional who left had not signed', () => {
     expect(await renato().code('note.keep-left', scene.keeping)).toBe('not-yours')
     expect(await clinic.as('sueli').code('note.keep-left', scene.keeping)).toBe('denied')
     expect(drafts()).toHaveLength(1)
+  })
+
+  test('is nothing, and no way into the chart, where no word was written', async () => {
+    clinic.db.raw
+      .prepare('UPDATE note_draft SET content = ?')
+      .run(
+        JSON.stringify({ ...scene.content, texts: [], vitals: NOTHING_TYPED, measures: [], diagnoses: [] }),
+      )
+    expect(await renato().ask('note.left-drafts', {})).toEqual([])
+    expect(await renato().code('note.keep-left', scene.keeping)).toBe('not-found')
+    expect(await renato().code('chart.entries', { patientId: scene.patientId })).toBe('denied')
   })
 
   test('is put into the chart whole, under its author’s name and nobody’s signature', async () => {

@@ -13,10 +13,10 @@ const OF_CODES: Backoff = { free: 4, first: 30, longest: 900, forget: 24 * 3600 
 
 type Read = ParsedInput<'document.check'>
 
-/** A name as it is heard through a telephone: case, accents and blanks do not count. */
+/** A name as it is heard through a telephone: case, accents and blanks do not count. Letters of every script do. */
 const heard = (name: string) =>
   fold(name)
-    .replace(/[^a-z0-9]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
 /** Whether everything that was read stands on this paper. */

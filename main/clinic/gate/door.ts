@@ -123,7 +123,7 @@ export function createDoor(options: HouseOptions, inTurn: <T>(step: () => Promis
     clinic = await openClinic({
       ...options,
       database,
-      memory: createMemory(() => options.publish(['holds'])),
+      memory: createMemory((topic) => options.publish([topic])),
       recovery,
       trial: isPractice || options.trialOnly,
       anchored: !isPractice,

@@ -20,10 +20,11 @@ import { rectifying } from './rectifying.ts'
 
 type AddContext = Context<'note.add'>
 
-/** The author's own note where it stands; asked before the password and again inside the transaction. */
+/** The author's own note where it stands, a nurse's own triage; asked before the password and again inside the transaction. */
 async function addable(db: Handle, ctx: AddContext, noteId: string): Promise<SignedNote> {
   const note = await findNote(db, noteId)
   if (note?.standing !== 'note') return ctx.fail('not-found')
+  if (!ctx.actor.roles.includes('doctor') && note.contact !== 'triage') return ctx.fail('not-yours')
   return note.accountId === ctx.actor.accountId ? note : ctx.fail('not-yours')
 }
 

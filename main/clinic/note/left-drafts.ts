@@ -43,6 +43,8 @@ async function left(db: Handle, ctx: KeepContext, { encounterId, accountId }: Pa
   if (!(await isLead(db, ctx))) ctx.fail('not-yours')
   const encounter = (await findEncounter(db, encounterId)) ?? ctx.fail('not-found')
   const draft = (await readDraft(db, encounterId, accountId)) ?? ctx.fail('not-found')
+  // What says nothing is in no list, and no way into a chart.
+  if (isWordless(draft)) ctx.fail('not-found')
   const { practitionerId, patientId } = encounter
   ctx.concerns(patientId)
   if (!(await hasLeft(db, { accountId, practitionerId }))) ctx.fail('author-back')

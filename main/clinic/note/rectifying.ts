@@ -77,6 +77,8 @@ export async function rectifying(
   indexFor: IndexFor,
 ): Promise<Rectification | null> {
   if (values.length + diagnoses.length === 0) return null
+  // A triage says no diagnosis, and a rectification brings none into it.
+  if (note.contact === 'triage' && diagnoses.length > 0) ctx.fail('diagnosis-unfit')
   const last = rectifiedBy(note).at(-1)
   const before = last?.since.diagnoses ?? signedItems(note).diagnoses
   return {

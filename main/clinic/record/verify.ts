@@ -1,6 +1,7 @@
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { listChartIds } from '../../../db/repositories/patient-merges.ts'
 import { listSealedDeeds, placesOf, type Place } from '../../../db/repositories/sealed-deeds.ts'
+import { Instant } from '../../../preload/contract/fields.ts'
 import type { HandlersOf, ReadHandle } from '../context.ts'
 import { needsReason } from './chart-access.ts'
 import { signedEntries, type ChartFault } from './signed-entries.ts'
@@ -84,6 +85,8 @@ export const verifyHandlers = {
     const practice = (await readClinic(db))?.practice === true
     const untold = practice ? [] : entries.filter(({ id }) => !seals.has(id))
     const count = (kind: ChartFault['kind']) => standing.filter((entry) => entry.kind === kind).length
+    // A time that was tampered with is none.
+    const known = ({ at, ...fault }: ChartFault) => ({ ...fault, at: Instant.safeParse(at).data ?? null })
     return {
       notes: count('note'),
       addenda: count('addendum'),
@@ -94,7 +97,9 @@ export const verifyHandlers = {
         ...altered.map(({ kind, at }) => ({ what: 'altered' as const, kind, at })),
         ...(await missing(db, { ...chart, patientId }, deeds)),
         ...untold.map(({ kind, at }) => ({ what: 'untold' as const, kind, at })),
-      ].slice(0, MOST_FINDINGS),
+      ]
+        .slice(0, MOST_FINDINGS)
+        .map(known),
     }
   },
 } satisfies HandlersOf<'record.verify'>

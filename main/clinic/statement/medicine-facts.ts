@@ -20,8 +20,8 @@ const namesOf = <K extends 'allergy' | 'medication'>(
   ),
 ]
 
-/** Whether somebody still takes it on a day, in the clinic's zone. */
-const isTaken = (content: StatementContent, today: string) =>
+/** Whether it counts on a day, in the clinic's zone: of a medicine whether somebody still takes it. */
+export const isTaken = (content: StatementContent, today: string) =>
   isActive(content) && (content.kind !== 'medication' || content.until === null || content.until >= today)
 
 /**

@@ -2,6 +2,7 @@ import type { Appointment } from '../../../db/repositories/appointments.ts'
 import { findEncounter, insertContact, setEncounterEnd } from '../../../db/repositories/encounters.ts'
 import { findFirstBuiltIn } from '../../../db/repositories/note-templates.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
+import { removeTriageDraft } from '../../../db/repositories/triage-drafts.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { formMeasures, readMeasure } from '../../../preload/contract/measures.ts'
 import { ageInMonths } from '../../../preload/contract/vital-signs.ts'
@@ -12,19 +13,24 @@ import { shortSeal } from '../record/seal.ts'
 import { observationsOf } from '../record/vitals.ts'
 import { findVisit } from '../visit/seen-visit.ts'
 
-type TriageContext = Context<'triage.sign'>
+type TriageContext = Context<'triage.sign'> | Context<'triage.save-draft'>
 
 const TRIAGE = 'triage'
 
 /** The visit of somebody who is here; asked before the password and again inside the transaction. */
-async function seenToday(db: Handle, ctx: TriageContext, appointmentId: string): Promise<Appointment> {
+export async function seenToday(db: Handle, ctx: TriageContext, appointmentId: string): Promise<Appointment> {
   const visit = await findVisit(db, ctx, appointmentId)
   const isHere = visit.status === 'arrived' || visit.status === 'in-progress'
   return isHere && visit.date === ctx.today ? visit : ctx.fail('wrong-status')
 }
 
 /** The values as rows: of the triage, of now, measured by whoever signs. */
-async function measured(db: Handle, ctx: TriageContext, { patientId }: Appointment, vitals: VitalTexts) {
+async function measured(
+  db: Handle,
+  ctx: Context<'triage.sign'>,
+  { patientId }: Appointment,
+  vitals: VitalTexts,
+) {
   const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
   const patient = (await findPatient(db, patientId)) ?? ctx.fail('not-found')
   const age = ageInMonths(patient.card.birthDate, ctx.today)
@@ -45,6 +51,7 @@ export const signTriage: PreparedCommand<'triage.sign'> = {
     await reauthenticate(db, ctx, input.password)
     return async (tx) => {
       const { patientId } = await seenToday(tx, ctx, appointmentId)
+      const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
       const practitionerId = ctx.actor.practitionerId ?? ctx.fail('denied')
       const template = (await findFirstBuiltIn(tx, TRIAGE)) ?? ctx.fail('not-found')
       const encounterId = ctx.newId()
@@ -59,6 +66,7 @@ export const signTriage: PreparedCommand<'triage.sign'> = {
       const open = { secrecy: 'open' as const, guardianHidden: false }
       const said = { encounter, template, sections, observations, diagnoses: [] }
       const { id, seal } = await sealNote(tx, ctx, { ...said, ...open })
+      await removeTriageDraft(tx, { appointmentId, accountId })
       return { noteId: id, seal: shortSeal(seal) }
     }
   },

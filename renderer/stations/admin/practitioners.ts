@@ -26,6 +26,7 @@ export class Practitioners extends LitElement {
         <div class="actions">
           <a class="button ghost" href="/admin/convenios">${msg('Convênios')}</a>
           <a class="button ghost" href="/admin/tipos">${msg('Tipos de consulta')}</a>
+          <a class="button ghost" href="/admin/modelos">${msg('Modelos de nota')}</a>
           <a class="button primary" href="/admin/profissionais/novo">${msg('Cadastrar profissional')}</a>
         </div>
       </div>

@@ -37,6 +37,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-kinds></mb-kinds>`,
   },
   {
+    path: '/admin/modelos',
+    title: () => msg('Modelos de nota'),
+    load: () => import('./templates/templates.ts'),
+    render: () => html`<mb-templates></mb-templates>`,
+  },
+  {
     path: '/admin/convenios',
     title: () => msg('Convênios'),
     load: () => import('./insurers.ts'),

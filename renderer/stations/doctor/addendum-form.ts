@@ -27,7 +27,7 @@ type Note = Output<'note.read'>
 /**
  * An addendum or a correction, under the sealed note that it is about: the old text stays readable, the new one gets its own
  * seal. A correction also puts values and diagnoses right, each beside what stands there. What was typed and not signed is there
- * again when it is opened again. Fires `mb-close`, and `mb-wrong-chart` when it is not what is meant.
+ * again when it is opened again. Of a triage no diagnosis is put right, and no chart but its own is known to a nurse. Fires `mb-close`, and `mb-wrong-chart` when it is not what is meant.
  */
 @localized()
 @customElement('mb-addendum-form')
@@ -110,23 +110,27 @@ export class AddendumForm extends LitElement {
       return issue ? html`<p class="issue" role="alert">${issue}</p>` : nothing
     }
     return html`${
-        values.length > 0
-          ? html`<mb-value-corrections
-              .rows=${values}
-              .corrections=${form.typed<ValueCorrections | null>('values') ?? {}}
-              .issues=${(item: string) => form.at(`values.${item}`)}
-              @mb-corrections=${({ detail }: CustomEvent<ValueCorrections>) => form.put('values', detail)}
-            ></mb-value-corrections>`
-          : nothing
-      }
-      ${said('values')}
-      <mb-diagnosis-corrections
-        .rows=${note.diagnoses}
-        .corrections=${form.typed<DiagnosisCorrections | null>('diagnoses') ?? NO_DIAGNOSES}
-        .issues=${(item: string) => form.at(`diagnoses.${item}`)}
-        @mb-corrections=${({ detail }: CustomEvent<DiagnosisCorrections>) => form.put('diagnoses', detail)}
-      ></mb-diagnosis-corrections>
-      ${said('diagnoses')}`
+      values.length > 0
+        ? html`<mb-value-corrections
+            .rows=${values}
+            .corrections=${form.typed<ValueCorrections | null>('values') ?? {}}
+            .issues=${(item: string) => form.at(`values.${item}`)}
+            @mb-corrections=${({ detail }: CustomEvent<ValueCorrections>) => form.put('values', detail)}
+          ></mb-value-corrections>`
+        : nothing
+    }
+    ${said('values')}
+    ${
+      note.triage
+        ? nothing
+        : html`<mb-diagnosis-corrections
+            .rows=${note.diagnoses}
+            .corrections=${form.typed<DiagnosisCorrections | null>('diagnoses') ?? NO_DIAGNOSES}
+            .issues=${(item: string) => form.at(`diagnoses.${item}`)}
+            @mb-corrections=${({ detail }: CustomEvent<DiagnosisCorrections>) => form.put('diagnoses', detail)}
+          ></mb-diagnosis-corrections>`
+    }
+    ${said('diagnoses')}`
   }
 
   override render() {
@@ -138,9 +142,13 @@ export class AddendumForm extends LitElement {
       <div class="actions">
         <button class="button primary" type="submit">${msg('Assinar')}</button>
         <button class="button ghost" type="button" @click=${() => this.#close()}>${msg('Fechar')}</button>
-        <button class="button ghost" type="button" @click=${() => this.#elsewhere()}>
-          ${msg('A nota é de outra pessoa?')}
-        </button>
+        ${
+          this.note.triage
+            ? nothing
+            : html`<button class="button ghost" type="button" @click=${() => this.#elsewhere()}>
+                ${msg('A nota é de outra pessoa?')}
+              </button>`
+        }
       </div>
     </form>`
   }

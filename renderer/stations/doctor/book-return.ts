@@ -12,6 +12,7 @@ import { addDays, date, shortWeekday, time2 } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import { focusNow } from './known/focus-now.ts'
 
 type Opening = Output<'booking.find'>[number]
 
@@ -50,6 +51,7 @@ export class BookReturn extends LitElement {
   @state() private booked: Opening | undefined
   @state() private problem = ''
   #busy = false
+  #isOffered = false
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #found = new LiveQuery(this, 'booking.find', () => {
     const { own, type } = this.#chosen
@@ -58,6 +60,13 @@ export class BookReturn extends LitElement {
     const whom = { practitionerId: own.id, kindId: type.kindId, patientId: this.patientId }
     return { ...whom, from, days: DAYS, perDay: 2, most: OFFERED }
   })
+
+  // Whoever signed by keys goes on from here: the place of the note's own keys is gone, and the focus with it.
+  protected override updated(): void {
+    if (this.#isOffered || !this.#chosen.own) return
+    this.#isOffered = true
+    if (focusNow() === null) this.renderRoot.querySelector('button')?.focus()
+  }
 
   get #chosen() {
     const id = this.session?.account?.practitionerId

@@ -17,6 +17,7 @@ import './contact-start.ts'
 import { goToLateNote } from './late-note.ts'
 import './open-notes.ts'
 import './patient-cover.ts'
+import './record-copy.ts'
 import './timeline/chart-search.ts'
 import './timeline/chart-timeline.ts'
 import './verify-chart.ts'
@@ -141,6 +142,7 @@ export class Record extends LitElement {
       <main @mb-note-moved=${(event: CustomEvent<string>) => void this.#noteMoved(event.detail)}>
         <h1 class="heading-04">${msg('Linha do tempo')}</h1>
         ${cover.needsReason ? nothing : html`<mb-verify-chart .patientId=${this.patientId}></mb-verify-chart>`}
+        ${cover.needsReason ? nothing : html`<mb-record-copy .patientId=${this.patientId}></mb-record-copy>`}
         ${cover.needsReason ? nothing : html`<mb-contact-start .patientId=${this.patientId}></mb-contact-start>`}
         <mb-open-notes .notes=${this.#wayBack} today=${this.session?.now.slice(0, 10) ?? ''}></mb-open-notes>
         ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}

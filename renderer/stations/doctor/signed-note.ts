@@ -11,12 +11,12 @@ import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { date, instant } from '../../i18n/format.ts'
 import { noteLines, type NoteLine } from '../../i18n/note-lines.ts'
-import { correctionLines } from '../../i18n/rectified-words.ts'
 import { secrecyMarks } from '../../i18n/secrecy-words.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './addendum-form.ts'
+import { addendumLines, addendumStyles } from './addendum-lines.ts'
 import { rectified } from './rectify/rectified.ts'
 import './wrong-chart.ts'
 
@@ -38,6 +38,7 @@ export class SignedNote extends LitElement {
     base,
     type,
     button,
+    addendumStyles,
     css`
       article {
         padding: 16px;
@@ -108,20 +109,6 @@ export class SignedNote extends LitElement {
 
       .seal .grow {
         flex: 1;
-      }
-
-      .addendum {
-        margin-top: 12px;
-        padding: 8px 0 8px 16px;
-        border-left: 4px solid var(--interactive);
-      }
-
-      .addendum p {
-        overflow-wrap: anywhere;
-      }
-
-      .addendum .words {
-        white-space: pre-wrap;
       }
 
       @media (max-width: 700px) {
@@ -212,20 +199,7 @@ export class SignedNote extends LitElement {
       }
       ${originLine(note, at)}
       <dl>${noteLines(note).map((line) => this.#part(line))}</dl>
-      ${note.addenda.map(
-        (addendum) =>
-          html`<div class="addendum">
-            <p class="heading-01">
-              ${addendum.kind === 'addendum' ? msg('Adendo') : msg('Retificação')}${addendum.reason ? `: ${addendum.reason}` : ''}
-            </p>
-            ${correctionLines(addendum).map((line) => html`<p>${line.label}: ${rectified(line)}</p>`)}
-            ${addendum.text === '' ? nothing : html`<p class="words">${addendum.text}</p>`}
-            <p class="helper">
-              ${addendum.authorName}, ${addendum.authorCouncil}, ${at(addendum.signedAt)}, ${msg('selo')}
-              ${addendum.seal}
-            </p>
-          </div>`,
-      )}
+      ${note.addenda.map((addendum) => addendumLines(addendum, at))}
       <div class="seal">
         ${icon(certificate, 20)}
         <span class="label">${msg(str`Lacrada em ${at(note.signedAt)}, selo ${note.seal}`)}</span>

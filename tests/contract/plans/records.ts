@@ -61,10 +61,12 @@ export const recordPlans: PlansOf<
   | 'note.save-draft'
   | 'note.sign'
   | 'note.keep-left'
+  | 'triage.save-draft'
   | 'triage.sign'
   | 'triage.set-rules'
   | 'note.add'
   | 'note.wrong-chart'
+  | 'record.copy'
   | 'note.print'
   | 'note.save-pdf'
   | 'statement.enter'
@@ -195,6 +197,11 @@ export const recordPlans: PlansOf<
     const { by, encounterId } = await consulting(clinic)
     return { by, input: { encounterId, version: 0, content: TEXT, caret: null } }
   },
+  'triage.save-draft': async (clinic) => {
+    const { noemi } = await addNurse(clinic)
+    const { password: _, ...typed } = triageOf(await arrived(clinic))
+    return { by: noemi(), input: typed }
+  },
   'triage.sign': async (clinic) => {
     const { noemi } = await addNurse(clinic)
     return { by: noemi(), input: triageOf(await arrived(clinic)) }
@@ -221,6 +228,11 @@ export const recordPlans: PlansOf<
       wrongVisit: 'took-place' as const,
     }
     return { by, input: { noteId, ...right, password: PASSWORD } }
+  },
+  'record.copy': async (clinic) => {
+    const { by } = await signedNote(clinic)
+    clinic.paper('printed')
+    return { by, input: { patientId: clinic.patients.teresa, recipient: 'patient', as: 'paper' } }
   },
   'note.print': async (clinic) => {
     const { by, noteId } = await signedNote(clinic)

@@ -7,18 +7,23 @@ import { sessionContext, type Session } from '../../../data/session.ts'
 import { date, instant } from '../../../i18n/format.ts'
 import { noteLines } from '../../../i18n/note-lines.ts'
 import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
+import '../addendum-form.ts'
+import { addendumLines, addendumStyles } from '../addendum-lines.ts'
 import { rectified } from '../rectify/rectified.ts'
 
 type Note = Output<'triage.sheet'>['notes'][number]
 
-/** A signed note, to be read only. */
+/** A signed note; what is put right of a triage is its author's to sign. */
 @localized()
 @customElement('mb-triage-note')
 export class TriageNote extends LitElement {
   static override styles = [
     base,
     type,
+    button,
+    addendumStyles,
     css`
       article {
         margin-top: 12px;
@@ -41,15 +46,21 @@ export class TriageNote extends LitElement {
 
   @property({ attribute: false }) note: Note | undefined
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private adding = false
+
+  /** The form alone closes; the sheet around it stays. */
+  #added(event: Event): void {
+    event.stopPropagation()
+    this.adding = false
+  }
 
   override render() {
     const { note, session } = this
     if (!note || !session) return nothing
+    const at = (value: string) => instant(value, session.clinic.timeZone)
     return html`<article aria-label=${msg(str`Atendimento de ${date(note.date)}`)}>
       <h3 class="heading-01">${date(note.date)}, ${note.visitType}</h3>
-      <p class="label">
-        ${note.authorName}, ${note.authorCouncil}, ${instant(note.signedAt, session.clinic.timeZone)}
-      </p>
+      <p class="label">${note.authorName}, ${note.authorCouncil}, ${at(note.signedAt)}</p>
       <dl>
         ${noteLines(note).map(
           ({ title, text, items, values }) =>
@@ -59,6 +70,22 @@ export class TriageNote extends LitElement {
               ${text === '' ? nothing : html`<dd>${text}</dd>`}`,
         )}
       </dl>
+      ${note.addenda.map((addendum) => addendumLines(addendum, at))}
+      ${
+        note.own && note.triage && !this.adding
+          ? html`<button class="button ghost sm" type="button" @click=${() => (this.adding = true)}>
+              ${msg('Adendo ou retificação')}
+            </button>`
+          : nothing
+      }
+      ${
+        this.adding
+          ? html`<mb-addendum-form
+              .note=${note}
+              @mb-close=${(event: Event) => this.#added(event)}
+            ></mb-addendum-form>`
+          : nothing
+      }
     </article>`
   }
 }

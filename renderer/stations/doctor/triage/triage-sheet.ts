@@ -1,10 +1,10 @@
 import warning from '@carbon/icons/es/warning--alt--filled/16'
 import { consume } from '@lit/context'
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
-import { VITAL_FIELDS, type VitalField } from '../../../../preload/contract/vital-signs.ts'
+import { NOTHING_TYPED, VITAL_FIELDS, type VitalField } from '../../../../preload/contract/vital-signs.ts'
 import { Form } from '../../../data/form.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -12,12 +12,15 @@ import { standIn } from '../../../desk/stand-in.ts'
 import { formField, formProblem } from '../../../elements/form-field.ts'
 import { formOf } from '../../../elements/form-of.ts'
 import { icon } from '../../../elements/icon.ts'
+import '../../../elements/notice.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
 import { age } from '../../../i18n/format.ts'
 import { exampleOf, vitalLabel } from '../../../i18n/vitals-words.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { knownLine } from '../known/words.ts'
+import { TriageDraft } from './triage-draft.ts'
 import './triage-note.ts'
 
 type Sheet = Output<'triage.sheet'>
@@ -114,20 +117,43 @@ export class TriageSheet extends LitElement {
     }),
     of: () => this.appointmentId,
     rest: () => ({ appointmentId: this.appointmentId }),
-    done: () => this.#close(),
+    done: () => {
+      this.#draft.end()
+      this.#form.clear()
+      this.#close()
+    },
   })
+  readonly #draft = new TriageDraft(this, () => this.#typed)
 
   #isBegun = false
+
+  /** What stands in the fields, as a draft is kept. */
+  get #typed() {
+    const { typed } = this.#form
+    const vitals = Object.fromEntries(VITAL_FIELDS.map((field) => [field, typed(`vitals.${field}`)]))
+    return { appointmentId: this.appointmentId, vitals: { ...NOTHING_TYPED, ...vitals }, text: typed('text') }
+  }
+
+  /** What was typed before a crash or at another window stands there again; what this window still has goes before it. */
+  #takeUp({ draft }: Sheet): void {
+    const kept = draft ?? { vitals: NOTHING_TYPED, text: '' }
+    if (!this.#form.begun && draft) {
+      for (const field of VITAL_FIELDS) this.#form.put(`vitals.${field}`, draft.vitals[field])
+      this.#form.put('text', draft.text)
+    }
+    const { vitals, text } = kept
+    this.#draft.begin({ appointmentId: this.appointmentId, vitals: { ...NOTHING_TYPED, ...vitals }, text })
+  }
 
   // The keys are in the first field as soon as it stands there.
   protected override updated(): void {
     if (this.#isBegun || !this.#sheet.value) return
     this.#isBegun = true
+    this.#takeUp(this.#sheet.value)
     this.#form.begin()
   }
 
   #close(): void {
-    this.#form.clear()
     this.dispatchEvent(new CustomEvent('mb-close', { bubbles: true, composed: true }))
   }
 
@@ -154,11 +180,29 @@ export class TriageSheet extends LitElement {
         <h2 class="heading-03">${value.name}, ${age(value.birthDate, today)}</h2>
         ${value.legalName === null ? nothing : html`<p class="label">${value.legalName}</p>`}
         ${this.#known(value, today)}
+        ${
+          value.hiddenWarning
+            ? html`<mb-notice
+                kind="warning"
+                text=${msg('Há um medicamento em uso ou uma alergia sob sigilo. Antes de dar qualquer medicamento, pergunte a quem atende.')}
+              ></mb-notice>`
+            : nothing
+        }
       </header>
       <form ${formOf(this.#form)} aria-label=${msg('Triagem')}>
         ${formProblem(this.#form)}
         <div class="vitals">${VITAL_FIELDS.map((field) => formField(this.#form, `vitals.${field}`))}</div>
         ${formField(this.#form, 'text')} ${formField(this.#form, 'password')}
+        ${
+          this.#draft.error
+            ? html`<mb-notice
+                kind="error"
+                text=${msg(str`O que você digita NÃO está salvo. ${errorSentence(this.#draft.error)}`)}
+              ></mb-notice>`
+            : html`<p class="helper" role="status">
+                ${this.#draft.saved ? msg('O que você digitou está salvo.') : nothing}
+              </p>`
+        }
         <div class="actions">
           <button class="button primary" type="submit">${msg('Assinar a triagem')}</button>
           <button class="button ghost" type="button" @click=${() => this.#close()}>${msg('Voltar')}</button>

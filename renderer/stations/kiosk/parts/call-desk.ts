@@ -98,7 +98,8 @@ export class CallDesk extends LitElement {
 
   get #words(): readonly [heading: string, sentence: string, key: string] {
     if (this.heard === null) return [msg('Chamando a recepção…'), '', msg('Voltar à tela')]
-    if (!this.heard)
+    // A call that ran out is nobody's any more.
+    if (!this.heard || this.#own.value === null)
       return [
         msg('A recepção ajuda você'),
         msg('Ninguém da recepção está vendo a chamada agora. Vá até o balcão e conte o que precisa.'),

@@ -1,0 +1,87 @@
+import { namesShown } from '../../../db/note-body.ts'
+import { readClinic } from '../../../db/repositories/clinic.ts'
+import { listKeptDrafts } from '../../../db/repositories/kept-drafts.ts'
+import { listTimeline } from '../../../db/repositories/notes.ts'
+import { findPatient } from '../../../db/repositories/patients.ts'
+import type { PaperData } from '../../../preload/contract/papers.ts'
+import type { Context, HandlersOf, ReadHandle } from '../context.ts'
+import { printPaper, savePaper } from '../papers.ts'
+import { needsReason } from '../record/chart-access.ts'
+import { placeInCopy, type CopyRecipient } from '../record/copy.rules.ts'
+import { keptFact, toKeptDraft } from '../record/kept-drafts.ts'
+import { noteFact, onlooker } from '../record/sight.ts'
+import { closedNote, toSignedNote } from '../record/signed-notes.ts'
+import { seenVersions } from './entries.ts'
+
+type CopyContext = Context<'record.copy'>
+
+const MOST_NOTES = 100_000
+
+/** What a chart says to this recipient, the oldest first, as far as whoever hands it over sees it. */
+async function copiedEntries(db: ReadHandle, ctx: CopyContext, patientId: string, recipient: CopyRecipient) {
+  const by = await onlooker(db, ctx)
+  const { notes } = await listTimeline(db, { patientId, limit: MOST_NOTES })
+  const placed = notes
+    .map((note) => ({
+      note,
+      place: placeInCopy(by, { ...noteFact(note), guardianHidden: note.guardianHidden === 1 }, recipient),
+    }))
+    .reverse()
+  const at = (place: 'in' | 'named' | 'out') =>
+    placed.flatMap((one) => (one.place === place ? [one.note] : []))
+  // What was known by a note that is kept from him is kept from him too.
+  const kept = new Set(at('out').map(({ encounterId }) => encounterId))
+  const { current } = await seenVersions(db, by, patientId)
+  const known = current.filter(
+    ({ encounterId, secrecy }) =>
+      secrecy !== 'author-only' && (encounterId === null || !kept.has(encounterId)),
+  )
+  // Of a draft its author could not say whether a guardian is to see it.
+  const drafts = (await listKeptDrafts(db, patientId)).filter(
+    (one) => placeInCopy(by, { ...keptFact(one), guardianHidden: true }, recipient) === 'in',
+  )
+  return {
+    notes: at('in').map((note) => toSignedNote(note, ctx.actor.accountId)),
+    closed: at('named').map(closedNote),
+    known: known.map(({ content }) => content),
+    drafts: drafts.map(toKeptDraft),
+  }
+}
+
+async function copyPaper(
+  db: ReadHandle,
+  ctx: CopyContext,
+  patientId: string,
+  recipient: CopyRecipient,
+): Promise<PaperData['record-copy']> {
+  const clinic = (await readClinic(db)) ?? ctx.fail('not-found')
+  const patient = await findPatient(db, patientId)
+  if (patient?.status !== 'active') return ctx.fail('not-found')
+  if (await needsReason(db, ctx, patientId)) return ctx.fail('denied')
+  const { name, cnpj, cnes, phone, street, city, state, postalCode, practice, timeZone } = clinic
+  const { birthDate, cpf, motherName, guardian } = patient.card
+  return {
+    clinic: { name, cnpj, cnes, phone, street, city, state, postalCode, practice, timeZone },
+    patient: {
+      ...namesShown(patient.card),
+      ...{ birthDate, cpf, motherName, guardianName: guardian?.name ?? null },
+    },
+    recipient,
+    ...(await copiedEntries(db, ctx, patientId, recipient)),
+    printedAt: ctx.localNow,
+  }
+}
+
+/** The patient's own copy of the record: nothing of it comes through the page of whoever hands it over. */
+export const copyHandlers = {
+  'record.copy': {
+    async prepare(db, { patientId, recipient, as }, ctx) {
+      const data = await copyPaper(db, ctx, patientId, recipient)
+      ctx.concerns(patientId)
+      await ctx.intend('record.copying')
+      const job = { template: 'record-copy' as const, data }
+      await (as === 'paper' ? printPaper(ctx, job) : savePaper(ctx, job, `prontuario-${ctx.today}.pdf`))
+      return async () => ({})
+    },
+  },
+} satisfies HandlersOf<'record.copy'>

@@ -1,0 +1,79 @@
+import { msg, str } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { PaperData } from '../../preload/contract/papers.ts'
+import { date, instant, minuteOf, time2 } from '../i18n/format.ts'
+import { vitalLabel } from '../i18n/vitals-words.ts'
+import { noteWords, paperClinic, paperPerson } from './note-paper.ts'
+import { copiedKnown } from './record-copy-known.ts'
+
+type Copy = PaperData['record-copy']
+
+const note = (one: Copy['notes'][number], timeZone: string) =>
+  html`<section class="note-entry">
+    <h1>${date(one.date)}, ${one.visitType}</h1>
+    <p>${one.authorName}, ${one.authorCouncil}</p>
+    ${noteWords(one, timeZone)}
+    <p class="note-small">${msg(str`Lacrado em ${instant(one.signedAt, timeZone)}, selo ${one.seal}.`)}</p>
+  </section>`
+
+const draft = (one: Copy['drafts'][number]) =>
+  html`<section class="note-entry">
+    <h1>${date(one.date)}, ${one.visitType}: ${msg('não assinado pelo autor')}</h1>
+    <p>${one.authorName}, ${one.authorCouncil}</p>
+    ${one.sections.map(({ title, text }) =>
+      text === ''
+        ? nothing
+        : html`<h2>${title}</h2>
+            <p class="note-text">${text}</p>`,
+    )}
+    ${one.diagnoses.map(({ code, words }) => html`<p>${code ?? ''} ${words}</p>`)}
+    ${one.typed.map(({ field, text }) => html`<p>${vitalLabel(field)} ${text}</p>`)}
+  </section>`
+
+/** The copy of a whole chart for the patient or whoever answers for him: CÓPIA across every page. */
+export function recordCopy({ clinic, patient, recipient, ...said }: Copy): TemplateResult {
+  const { notes, closed, known, drafts, printedAt } = said
+  return html`<article class="note record-copy">
+    <p class="copy-mark" aria-hidden="true">${msg('CÓPIA')}</p>
+    ${paperClinic(clinic)}
+    <h1>${msg('Cópia do prontuário')}</h1>
+    <dl>
+      ${paperPerson(patient)}
+      <dt>${msg('Entregue a')}</dt>
+      <dd>
+        ${recipient === 'patient' ? msg('paciente') : msg(str`responsável: ${patient.guardianName ?? msg('não informado')}`)}
+      </dd>
+    </dl>
+    ${
+      known.length === 0
+        ? nothing
+        : html`<section class="note-entry">
+            <h1>${msg('O que se sabe')}</h1>
+            ${known.map((content) => {
+              const [title, parts] = copiedKnown(content)
+              return html`<p>${title}: ${parts.filter(Boolean).join(', ')}</p>`
+            })}
+          </section>`
+    }
+    ${notes.map((one) => note(one, clinic.timeZone))} ${drafts.map(draft)}
+    ${
+      closed.length === 0
+        ? nothing
+        : html`<section class="note-entry">
+            <h1>${msg('Registros sob sigilo')}</h1>
+            <p>${msg('A cópia destes registros é pedida a quem os escreveu.')}</p>
+            ${closed.map(
+              (one) =>
+                html`<p>
+                  ${instant(one.signedAt, clinic.timeZone)}, ${one.authorName}, ${one.authorCouncil}
+                </p>`,
+            )}
+          </section>`
+    }
+    <footer>
+      <p class="note-small">
+        ${msg(str`Cópia feita em ${date(printedAt)} às ${time2(minuteOf(printedAt))}. O original fica na clínica.`)}
+      </p>
+    </footer>
+  </article>`
+}

@@ -1,0 +1,118 @@
+import { localized, msg } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Input } from '../../../preload/contract/index.ts'
+import { Form } from '../../data/form.ts'
+import { formFields, formProblem } from '../../elements/form-field.ts'
+import { formOf } from '../../elements/form-of.ts'
+import '../../elements/notice.ts'
+import { base } from '../../style/base.ts'
+import { button } from '../../style/button.ts'
+import { type } from '../../style/type.ts'
+
+type CopyKind = Input<'record.copy'>['as']
+
+/** "Cópia do prontuário": to whom it is handed, and on what. Nothing of it comes through this page. */
+@localized()
+@customElement('mb-record-copy')
+export class RecordCopy extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    css`
+      form {
+        display: grid;
+        gap: 16px;
+        max-width: 560px;
+        padding: 8px 0 16px;
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+    `,
+  ]
+
+  @property() patientId = ''
+  @state() private asked = false
+  @state() private made: CopyKind | null = null
+  readonly #form = new Form(this, 'record.copy', {
+    fields: () => ({
+      recipient: {
+        kind: 'choice',
+        label: msg('Para quem é a cópia'),
+        options: [
+          { value: 'patient' as const, label: msg('O próprio paciente') },
+          { value: 'guardian' as const, label: msg('Quem responde por ele') },
+        ],
+      },
+      as: {
+        kind: 'choice',
+        label: msg('Como'),
+        options: [
+          { value: 'paper' as const, label: msg('Impressa') },
+          { value: 'file' as const, label: msg('Em PDF') },
+        ],
+      },
+    }),
+    of: () => this.patientId,
+    rest: () => ({ patientId: this.patientId }),
+    done: (_output, input) => {
+      this.made = input.as
+      this.#close()
+    },
+  })
+
+  async #ask(): Promise<void> {
+    this.made = null
+    this.asked = true
+    await this.updateComplete
+    this.#form.begin()
+  }
+
+  #close(): void {
+    this.#form.clear()
+    this.asked = false
+    void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus())
+  }
+
+  #said() {
+    if (this.made === null) return nothing
+    const text =
+      this.made === 'paper'
+        ? msg('Enviado para a impressora.')
+        : msg(
+            'PDF salvo onde você escolheu. Ele não tem a proteção da clínica: cuide dele como do prontuário.',
+          )
+    return html`<mb-notice kind="success" text=${text}></mb-notice>`
+  }
+
+  override render() {
+    if (!this.asked)
+      return html`<button class="button ghost md" type="button" @click=${() => void this.#ask()}>
+          ${msg('Cópia do prontuário')}
+        </button>
+        <div role="status">${this.#said()}</div>`
+    return html`<form ${formOf(this.#form)} aria-label=${msg('Cópia do prontuário')}>
+      <p>
+        ${msg('A cópia é gratuita e não precisa de motivo. O que está sob sigilo de um colega entra só com autor e data: a cópia disso é pedida a ele.')}
+      </p>
+      ${formProblem(this.#form)} ${formFields(this.#form, ['recipient', 'as'])}
+      <div class="actions">
+        <button class="button primary" type="submit" ?disabled=${this.#form.busy}>
+          ${msg('Fazer a cópia')}
+        </button>
+        <button class="button ghost" type="button" @click=${() => this.#close()}>${msg('Cancelar')}</button>
+      </div>
+    </form>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-record-copy': RecordCopy
+  }
+}

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { PaperData } from '../../preload/contract/papers.ts'
+import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
+import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture, type Who } from '../helpers/clinic-fixture.ts'
+import { MARKER, OPEN_MARKER, writeSecrets } from '../helpers/secret-entries.ts'
+
+let clinic: ClinicFixture
+beforeEach(async () => {
+  clinic = await clinicFixture()
+})
+afterEach(() => clinic.close())
+
+type Recipient = 'patient' | 'guardian'
+
+/** What the printer is given. */
+async function copied(patientId: string, who: Who = 'helena', recipient: Recipient = 'patient') {
+  clinic.prints.length = 0
+  clinic.paper('printed')
+  await clinic.as(who).ask('record.copy', { patientId, recipient, as: 'paper' })
+  return clinic.prints.at(-1)?.data as PaperData['record-copy']
+}
+
+describe('a copy of the record', () => {
+  test('has what its author wrote, what is secret too, and the material of tests in no way at all', async () => {
+    const { patientId, open, secret, own, kept } = await writeSecrets(clinic)
+    const copy = await copied(patientId)
+    expect(copy.notes.map(({ id }) => id).sort()).toEqual([open.noteId, secret.noteId].sort())
+    expect(copy.drafts.map(({ id }) => id)).toEqual([kept.keptId])
+    expect(copy.known.map(({ kind }) => kind)).toContain('medication')
+    expect(copy.closed).toEqual([])
+    expect(JSON.stringify(copy)).not.toContain(own.noteId)
+  })
+
+  test('of a colleague has author and date of what is secret to him, and none of its words', async () => {
+    const { patientId, open, secret, own } = await writeSecrets(clinic)
+    const asked = { patientId, recipient: 'patient', as: 'paper' } as const
+    expect(await clinic.as('renato').code('record.copy', asked)).toBe('denied')
+    await clinic.as('renato').ask('record.give-reason', { patientId, reason: 'Paciente pediu a cópia' })
+    const copy = await copied(patientId, 'renato')
+    expect(copy.notes.map(({ id }) => id)).toEqual([open.noteId])
+    expect(copy.closed).toMatchObject([
+      { id: secret.noteId, authorCouncil: expect.stringContaining('CRP') as string },
+    ])
+    expect(JSON.stringify(copy)).toContain(OPEN_MARKER)
+    expect(JSON.stringify(copy)).not.toContain(MARKER)
+    expect(JSON.stringify(copy)).not.toContain(own.noteId)
+  })
+
+  test('for a guardian is without what an adolescent’s doctor keeps from one, and what was known by it', async () => {
+    const patientId = clinic.patients.child
+    const helena = clinic.as('helena')
+    const content = (complaint: string) => ({
+      ...{ complaint, examination: '', assessment: '', plan: '', vitals: NOTHING_TYPED },
+    })
+    for (const [time, word, guardianHidden] of [
+      ['11:00', 'Asma', false],
+      ['11:30', 'Contracepção', true],
+    ] as const) {
+      const appointmentId = await clinic.book(patientId, time)
+      const started = { appointmentId, version: 1, step: 'start' as const }
+      const encounterId = (await helena.ask('visit.step', started)).encounterId ?? ''
+      const problem = {
+        kind: 'problem' as const,
+        code: null,
+        words: word,
+        status: 'active' as const,
+        since: null,
+      }
+      await helena.ask('statement.enter', { patientId, encounterId, content: problem })
+      const signing = { encounterId, version: 0, content: content(word), guardianHidden, password: PASSWORD }
+      await helena.ask('note.sign', signing)
+    }
+    const [his, guardians] = [await copied(patientId), await copied(patientId, 'helena', 'guardian')]
+    expect(his.notes).toHaveLength(2)
+    expect(his.known).toHaveLength(2)
+    expect(JSON.stringify(guardians)).toContain('Asma')
+    expect(JSON.stringify(guardians)).not.toContain('Contracepção')
+    expect([guardians.notes.length, guardians.closed.length]).toEqual([1, 0])
+  })
+
+  test('stands in the trail as it is made and once it is there, and is a file by its day', async () => {
+    const { patientId } = await writeSecrets(clinic)
+    clinic.paper('printed')
+    await clinic.as('helena').ask('record.copy', { patientId, recipient: 'patient', as: 'file' })
+    expect(clinic.files.at(-1)).toBe(`prontuario-${MONDAY}.pdf`)
+    const events = clinic.db.raw
+      .prepare(`SELECT event FROM audit_event WHERE event LIKE 'record.cop%' ORDER BY seq`)
+      .pluck()
+      .all()
+    expect(events).toEqual(['record.copying', 'record.copied'])
+    for (const who of ['livia', 'sueli', 'joana'] as const)
+      expect(await clinic.as(who).code('record.copy', { patientId, recipient: 'patient', as: 'file' })).toBe(
+        'denied',
+      )
+  })
+})
