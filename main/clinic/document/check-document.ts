@@ -16,7 +16,7 @@ type Read = ParsedInput<'document.check'>
 /** A name as it is heard through a telephone: case, accents and blanks do not count. */
 const heard = (name: string) =>
   fold(name)
-    .replace(/[^a-z0-9]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
 /** Whether everything that was read stands on this paper. */

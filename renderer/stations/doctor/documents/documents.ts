@@ -101,7 +101,7 @@ export class Documents extends LitElement {
   #again(replaces: PaperLine | null): void {
     const [paper, frame] = [this.#read.value, this.#list.value?.frame]
     if (!paper || !frame) return
-    this.#take(fieldsOf(paper.content, frame))
+    this.#take(fieldsOf(paper.content, frame, replaces ? 'put-right' : 'repeated'))
     this.replaces = replaces
   }
 

@@ -54,18 +54,25 @@ export function newFields(kind: DocumentKind, { shown, times }: Frame): Fields {
   }
 }
 
-/** The same out of a paper that was issued: to be repeated, or put right. */
-export function fieldsOf(content: DocumentContent, frame: Frame): Fields {
+/** What is wanted of a paper of before: the same words about today, or the same paper with something put right. */
+export type Again = 'repeated' | 'put-right'
+
+/** The same out of a paper that was issued. Its day, its hours and why it may tell a diagnosis were of that visit alone. */
+export function fieldsOf(content: DocumentContent, frame: Frame, again: Again): Fields {
   const blank = newFields(content.kind, frame)
   const times = 'times' in content ? content.times : null
-  const own = times && { arrived: timeText(times.from), left: times.to === null ? '' : timeText(times.to) }
   const { kind: _kind, ...rest } = content
   const said = Object.fromEntries(
     Object.entries(rest).filter(([key, value]) => key in blank && value !== null),
   ) as Partial<Fields>
-  return {
-    ...{ ...blank, ...said, ...own, withTimes: times !== null },
+  const fields = {
+    ...{ ...blank, ...said, withTimes: times !== null },
     days: content.kind === 'leave' ? String(content.days) : '',
+  }
+  if (again === 'repeated') return { ...fields, from: blank.from, retroactive: '' }
+  return {
+    ...fields,
+    ...(times && { arrived: timeText(times.from), left: times.to === null ? '' : timeText(times.to) }),
     codes: 'cid' in content ? content.cid.map(({ code }) => code) : [],
     basis: 'disclosure' in content ? (content.disclosure?.basis ?? null) : null,
     basisWords: 'disclosure' in content ? (content.disclosure?.words ?? '') : '',
