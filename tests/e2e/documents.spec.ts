@@ -1,4 +1,4 @@
-import { signIn } from './acts.ts'
+import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { lookInThemes } from './look.ts'
 import { settled } from './settled.ts'
@@ -20,6 +20,18 @@ test('a sick note is issued by keys, and another takes its place @chromium', asy
   await expect(doctor.getByRole('alert')).toContainText('Diga quantos dias')
   await doctor.keyboard.type('2')
   const paper = doctor.locator('mb-document-paper')
+  await expect(paper).toContainText('2 (dois) dias')
+  // What is typed outlives another kind, the note, and a lock.
+  await doctor.getByRole('button', { name: 'Voltar à nota' }).click()
+  await expect(doctor.getByLabel('QP / HDA')).toBeVisible()
+  await doctor.keyboard.press('F7')
+  await expect(paper).toContainText('2 (dois) dias')
+  await doctor.getByRole('button', { name: 'Orientações' }).click()
+  await expect(paper).toHaveCount(0)
+  await doctor.keyboard.press('Control+l')
+  await doctor.getByRole('textbox', { name: 'Senha de acesso' }).fill(PASSWORD)
+  await doctor.getByRole('button', { name: 'Desbloquear' }).click()
+  await doctor.getByRole('button', { name: /^Atestado de afastamento começado/u }).click()
   await expect(paper).toContainText('2 (dois) dias')
   await expect(paper).toContainText(patient)
   await lookInThemes(doctor, info.project.name, 'doctor-documents-leave')

@@ -22,7 +22,12 @@ describe('a paper of before', () => {
   test('that is put right says what it said', () => {
     expect(fieldsOf(OLD, frame, 'put-right')).toMatchObject({
       ...{ days: '2', from: '2026-03-02', withTimes: true, arrived: '08:00', left: '08:30' },
-      ...{ retroactive: 'Acamado desde sábado.', basis: 'asked', basisWords: 'por escrito', text: 'Repouso.' },
+      ...{
+        retroactive: 'Acamado desde sábado.',
+        basis: 'asked',
+        basisWords: 'por escrito',
+        text: 'Repouso.',
+      },
     })
   })
 

@@ -9,7 +9,8 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      's0007379340b142fb': `This computer does not keep the key by itself. Create a start-up phrase with at least 10 characters.`,
+      's00070603a9625102': str`Repeat the last one, no. ${0}`,
+'s0007379340b142fb': `This computer does not keep the key by itself. Create a start-up phrase with at least 10 characters.`,
 's004220223411c79d': `Accounts and roles`,
 's004e786d5bbdfe5c': `Section before, after`,
 's0053398a22cb4a48': str`${0} and ${1}`,
@@ -2071,6 +2072,7 @@
 'sade14b2a1864aa40': `no phone: tell at the next visit`,
 'sae063f7242159621': `They make their own account.`,
 'sae192794421a5943': str`It was for ${0}; moved by ${1}, ${2}`,
+'sae19ad604b469975': `Discard what was typed`,
 'sae252c55ab12abb7': `Nothing was lost. Choose, part by part, what stays; what does not can still be seen until the signature.`,
 'sae268f8f9038270e': `My photo`,
 'sae435b5c7428d8c4': `The area code is missing, as in (11) 98765-4321.`,
@@ -2490,6 +2492,7 @@
 'sd39de6f90fd5fe0a': `favourite, yes or no`,
 'sd3ee621d0dfffad6': `One of the parts is not chosen yet.`,
 'sd3f686525199dffe': `There was a clinic in this folder: its file is not here any more, or it was empty and was kept under another name. If the clinic has worked on this computer, do not begin another: restore from a backup.`,
+'sd3ff5dd0f7b41a68': `begun`,
 'sd3ffe47636029f83': `Open the recovery sheet`,
 'sd4027fcd5a0b0fce': `before`,
 'sd4056d6d76337953': `Left a message`,
