@@ -20,7 +20,7 @@ export const kindOfDocument = (kind: DocumentKind): string =>
 export const basisInWords = (basis: Disclosure['basis']): string =>
   ({ asked: msg('O paciente pediu'), signed: msg('O paciente assinou'), duty: msg('Dever legal') })[basis]
 
-type Line = Output<'document.list'>['papers'][number]
+type Line = Pick<Output<'document.list'>['papers'][number], 'standing' | 'wrongChart' | 'prints'>
 
 /** What became of a paper, in a few words. */
 export function standingInWords({ standing, wrongChart, prints }: Line): string {
