@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 351;
+PRAGMA user_version = 370;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1332,6 +1332,20 @@ CREATE TRIGGER chart_entry_same BEFORE UPDATE ON chart_entry
   BEGIN SELECT raise(ABORT, 'sealed'); END;
 
 CREATE TRIGGER chart_entry_kept BEFORE DELETE ON chart_entry BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE document_preset (
+  id TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
+  -- The kind of paper that may begin with it.
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40 AND kind NOT GLOB '*[^a-z-]*'),
+  name TEXT NOT NULL,
+  -- Of a request of exams one a line, its remark behind "|".
+  text TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX document_preset_account ON document_preset (account_id);
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

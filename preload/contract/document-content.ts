@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DOCUMENT_KINDS } from './document-kinds.ts'
+import { LONGEST_EXAM, LONGEST_REMARK, MOST_EXAMS } from './exam-lines.ts'
 import {
   BirthDate,
   Icd10Code,
@@ -84,9 +85,9 @@ export const DocumentContent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('exams'),
     items: z
-      .array(z.strictObject({ name: line(120), remark: line(60).nullable() }))
+      .array(z.strictObject({ name: line(LONGEST_EXAM), remark: line(LONGEST_REMARK).nullable() }))
       .min(1)
-      .max(80),
+      .max(MOST_EXAMS),
     indication: prose(600),
     preparation: prose(600),
     priority: Urgency,

@@ -23,6 +23,7 @@ import { messageContract } from './message.ts'
 import { noteContract } from './note.ts'
 import { patientContract } from './patient.ts'
 import { practitionerContract } from './practitioner.ts'
+import { presetContract } from './preset.ts'
 import { queueContract } from './queue.ts'
 import { recordContract } from './record.ts'
 import { recoveryContract } from './recovery.ts'
@@ -73,6 +74,7 @@ export const contract = {
   ...statementContract,
   ...reminderContract,
   ...snippetContract,
+  ...presetContract,
   ...templateContract,
   ...diagnosisContract,
   ...medicineContract,

@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../../../preload/contract/document-content
 import { holdWindow } from '../../../data/hold-window.ts'
 import { keepForm, takeForm } from '../../../data/kept-forms.ts'
 import { sessionContext } from '../../../data/session.ts'
-import type { Fields } from './fields.ts'
+import { leftOf, type Fields } from './fields.ts'
 import type { PaperLine } from './paper-list.ts'
 
 /** A paper that is being typed. */
@@ -87,8 +87,15 @@ export class BegunPapers implements ReactiveController {
     this.#show(null)
   }
 
-  /** Issued, or left on purpose: nothing of it stays. */
-  done(): void {
+  /** Issued: what is left of it stays for the next paper. */
+  issued(): void {
+    const left = this.current && leftOf(this.current.fields)
+    this.drop()
+    if (left) this.take(left)
+  }
+
+  /** Left on purpose: nothing of it stays. */
+  drop(): void {
     if (this.#open !== null) this.#papers.delete(this.#open)
     this.#show(null)
   }

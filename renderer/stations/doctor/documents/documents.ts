@@ -27,6 +27,7 @@ import { documentsStyles } from './documents-styles.ts'
 import { contentOf, fieldsOf, newFields, type Fields } from './fields.ts'
 import { KIND_KEYS, kindList } from './kind-list.ts'
 import { lastOf, paperList, type PaperLine } from './paper-list.ts'
+import './paper-presets.ts'
 import { warnings } from './warnings.ts'
 
 /** The papers of a consultation: chosen, typed, seen as they will be, issued and printed by one key. */
@@ -74,9 +75,11 @@ export class Documents extends LitElement {
   #turn(): void {
     this.shown = null
     this.problem = this.said = ''
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<DocumentForm>('mb-document-form')?.focus(),
-    )
+    void this.updateComplete.then(() => this.#formInSight?.focus())
+  }
+
+  get #formInSight(): DocumentForm | null {
+    return this.renderRoot.querySelector('mb-document-form')
   }
 
   #begin(kind: DocumentKind): void {
@@ -95,9 +98,15 @@ export class Documents extends LitElement {
     this.#turn()
   }
 
+  #put(change: Partial<Fields>): void {
+    this.#begun.put(change)
+    this.problem = ''
+    if (change.holes) void this.updateComplete.then(() => this.#formInSight?.fill())
+  }
+
   /** Left on purpose. */
   #drop(): void {
-    this.#begun.done()
+    this.#begun.drop()
     this.#turn()
   }
 
@@ -145,7 +154,7 @@ export class Documents extends LitElement {
     try {
       const old = replaces ? { documentId: replaces.documentId, reason } : null
       const issued = await call('document.issue', { patientId, encounterId, content, replaces: old })
-      this.#begun.done()
+      this.#begun.issued()
       this.#turn()
       await this.#print(issued.documentId, issued.number)
     } catch (error) {
@@ -172,6 +181,11 @@ export class Documents extends LitElement {
                 giveReason: (reason) => this.#begun.giveReason(reason),
               })}
               ${warnings(frame, fields.kind)}
+              <mb-paper-presets
+                .fields=${fields}
+                .frame=${frame}
+                @mb-fields=${({ detail }: CustomEvent<Partial<Fields>>) => this.#put(detail)}
+              ></mb-paper-presets>
               ${keyed(
                 fields.kind,
                 html`<mb-document-form
@@ -179,10 +193,7 @@ export class Documents extends LitElement {
                   .diagnoses=${frame.diagnoses}
                   patientId=${this.#encounter.value?.patientId ?? ''}
                   visitDate=${frame.shown.visitDate ?? ''}
-                  @mb-fields=${({ detail }: CustomEvent<Partial<Fields>>) => {
-                    this.#begun.put(detail)
-                    this.problem = ''
-                  }}
+                  @mb-fields=${({ detail }: CustomEvent<Partial<Fields>>) => this.#put(detail)}
                 ></mb-document-form>`,
               )}`
           : html`<p class="helper">

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import type {
   Cid,
   ContentOf,
@@ -9,6 +9,7 @@ import type {
 } from '../../../../preload/contract/document-content.ts'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { minutesOf, timeText } from '../../../i18n/time-typed.ts'
+import { firstPlace } from './exam-kinds.ts'
 
 export type Frame = Output<'document.list'>['frame']
 type Item = ContentOf<'exams'>['items'][number]
@@ -31,6 +32,8 @@ export interface Fields {
   readonly companion: string
   readonly companionId: string
   readonly items: readonly Item[]
+  /** One paper for each place where exams are made. */
+  readonly parted: boolean
   readonly medicines: readonly PrescribedMedicine[]
   readonly indication: string
   readonly preparation: string
@@ -38,6 +41,8 @@ export interface Fields {
   readonly to: string
   readonly reason: string
   readonly summary: string
+  /** What a preset left to be filled: while one stands there, nothing is issued. */
+  readonly holes: readonly string[]
 }
 
 /** A new paper of a kind: its day is the visit's, its times are the clinic's. */
@@ -49,8 +54,16 @@ export function newFields(kind: DocumentKind, { shown, times }: Frame): Fields {
     arrived: times ? timeText(times.from) : '',
     left: typeof times?.to === 'number' ? timeText(times.to) : '',
     ...{ text: '', retroactive: '', codes: [], basis: null, basisWords: '' },
-    ...{ companion: '', companionId: '', items: [], medicines: [], indication: '', preparation: '' },
-    ...{ priority: 'routine', to: '', reason: '', summary: '' },
+    ...{
+      companion: '',
+      companionId: '',
+      items: [],
+      parted: false,
+      medicines: [],
+      indication: '',
+      preparation: '',
+    },
+    ...{ priority: 'routine', to: '', reason: '', summary: '', holes: [] },
   }
 }
 
@@ -116,8 +129,7 @@ function leaveOf(
   }
 }
 
-/** What is typed as the paper's content, or what is missing of it. The clinic decides; this only says it sooner. */
-export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Gap {
+function saidIn(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Gap {
   const { kind, purpose, text, basis, basisWords, items, indication, preparation, priority } = fields
   const cid = diagnoses.filter(({ code }) => fields.codes.includes(code))
   const told = { cid, disclosure: basis && { basis, words: orNull(basisWords) } }
@@ -141,7 +153,14 @@ export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentCo
         : { missing: msg('Escreva o texto.') }
     case 'exams':
       if (items.length === 0) return { missing: msg('Escolha os exames.') }
-      return { kind, items: [...items], indication, preparation, priority, cid }
+      return {
+        kind,
+        items: [...(fields.parted ? firstPlace(items).first : items)],
+        indication,
+        preparation,
+        priority,
+        cid,
+      }
     case 'referral':
       if (orNull(fields.to) === null) return { missing: msg('Diga para quem encaminha.') }
       if (orNull(fields.reason) === null) return { missing: msg('Diga o motivo.') }
@@ -152,4 +171,18 @@ export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentCo
     case 'guidance':
       return orNull(text) ? { kind, text } : { missing: msg('Escreva o texto.') }
   }
+}
+
+/** What is typed as the paper's content, or what is missing of it. The clinic decides; this only says it sooner. */
+export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Gap {
+  const open = fields.holes.filter((hole) => fields.text.includes(hole) || fields.reason.includes(hole))
+  return open.length > 0
+    ? { missing: msg(str`Preencha ou tire do texto: ${open.join(', ')}`) }
+    : saidIn(fields, diagnoses)
+}
+
+/** What is left to be issued of a paper after it was; null where it was the last. */
+export function leftOf(fields: Fields): Fields | null {
+  const { rest } = firstPlace(fields.items)
+  return fields.kind === 'exams' && fields.parted && rest.length > 0 ? { ...fields, items: rest } : null
 }
