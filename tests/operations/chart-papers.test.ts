@@ -30,7 +30,7 @@ const papersOf = async (by: Person) =>
 test('a chart lists its papers by their dates, with what became of them, and nothing that they say', async () => {
   const encounterId = await desk.consult()
   const { documentId } = await desk.issue(encounterId, { ...LEAVE, text: 'mk-palavra' })
-  clinic.tick(60_000)
+  clinic.setClock(`${MONDAY}T10:05`)
   await desk.issue(encounterId, EXAMS)
   await clinic.as('helena').ask('document.void', { documentId, reason: 'Dias errados', wrongChart: false })
   const page = await clinic.as('renato').ask('chart.entries', { patientId })
@@ -45,6 +45,7 @@ test('a chart lists its papers by their dates, with what became of them, and not
 })
 
 test('what the reception issued stands in it too', async () => {
+  clinic.setClock(`${MONDAY}T10:06`)
   const appointmentId = await clinic.book(patientId, '11:30')
   await clinic.as('livia').ask('visit.step', { appointmentId, version: 1, step: 'arrive' })
   await clinic.as('livia').ask('document.issue-attendance', { appointmentId, leftAt: null })
