@@ -104,6 +104,8 @@ export const DocumentContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report'), purpose: line(120).nullable(), text: wanted(12_000) }),
   z.strictObject({ kind: z.literal('opinion'), purpose: line(120).nullable(), text: wanted(12_000) }),
   z.strictObject({ kind: z.literal('guidance'), text: wanted(6000) }),
+  /** What is consented to is its title; the patient, or who answers for him, signs it beside its author. */
+  z.strictObject({ kind: z.literal('consent'), purpose: line(120), text: wanted(12_000) }),
 ])
 export type DocumentContent = z.infer<typeof DocumentContent>
 export type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>

@@ -7,6 +7,7 @@ export const PRESET_LENGTH = {
   report: 12_000,
   opinion: 12_000,
   guidance: 6000,
+  consent: 12_000,
 } as const
 
 export type PresetKind = keyof typeof PRESET_LENGTH

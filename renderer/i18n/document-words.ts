@@ -15,6 +15,7 @@ export const kindOfDocument = (kind: DocumentKind): string =>
     report: msg('Relatório'),
     opinion: msg('Laudo'),
     guidance: msg('Orientações'),
+    consent: msg('Termo de consentimento'),
   })[kind]
 
 export const basisInWords = (basis: Disclosure['basis']): string =>

@@ -243,6 +243,9 @@ export class DocumentForm extends LitElement {
         ${this.#codes(fields)}`,
       report: () => long,
       opinion: () => long,
+      consent: () =>
+        html`${this.#line('purpose', msg('Procedimento'), 120)}
+        ${this.#area('text', msg('Texto'), 12_000, 16)}`,
       guidance: () => this.#area('text', msg('Texto'), 6000, 16),
     }[fields.kind]()
   }

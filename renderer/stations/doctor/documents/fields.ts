@@ -168,6 +168,11 @@ function saidIn(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Ga
     case 'report':
     case 'opinion':
       return orNull(text) ? { kind, purpose: orNull(purpose), text } : { missing: msg('Escreva o texto.') }
+    case 'consent':
+      if (orNull(purpose) === null) return { missing: msg('Diga para qual procedimento.') }
+      return orNull(text)
+        ? { kind, purpose: purpose.trim(), text }
+        : { missing: msg('Escreva o texto, ou comece por um modelo.') }
     case 'guidance':
       return orNull(text) ? { kind, text } : { missing: msg('Escreva o texto.') }
   }

@@ -17,6 +17,7 @@ export const KIND_KEYS: Readonly<Record<DocumentKind, string>> = {
   report: 'L',
   opinion: 'P',
   guidance: 'O',
+  consent: 'T',
 }
 
 /** The kinds that one's council may issue, each with its key and whether one is begun. */
