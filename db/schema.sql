@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 360;
+PRAGMA user_version = 371;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1340,6 +1340,20 @@ CREATE TABLE triage_draft (
   saved_at TEXT NOT NULL,
   PRIMARY KEY (appointment_id, account_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document_preset (
+  id TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
+  -- The kind of paper that may begin with it.
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40 AND kind NOT GLOB '*[^a-z-]*'),
+  name TEXT NOT NULL,
+  -- Of a request of exams one a line, its remark behind "|".
+  text TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX document_preset_account ON document_preset (account_id);
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -19,7 +19,12 @@ import type {
   InstallationKeyTable,
 } from './schema/clinic.ts'
 import type { DiagnosisFavouriteTable, Icd10CodeTable, Icd10TableTable } from './schema/diagnoses.ts'
-import type { DocumentRuleTable, DocumentTable, DocumentVoidTable } from './schema/documents.ts'
+import type {
+  DocumentPresetTable,
+  DocumentRuleTable,
+  DocumentTable,
+  DocumentVoidTable,
+} from './schema/documents.ts'
 import type { MedicineFavouriteTable } from './schema/medicines.ts'
 import type {
   AccountChangeTable,
@@ -151,6 +156,7 @@ export interface Schema {
   note_template: NoteTemplateTable
   note_template_version: NoteTemplateVersionTable
   snippet: SnippetTable
+  document_preset: DocumentPresetTable
   reminder: ReminderTable
   reminder_event: ReminderEventTable
   statement_replaced: StatementReplacedTable

@@ -56,6 +56,8 @@ import { medicineFavourites } from './0340-medicine-favourites.ts'
 import { documentRules } from './0350-document-rules.ts'
 import { documents } from './0351-documents.ts'
 import { triageDrafts } from './0360-triage-drafts.ts'
+import { documentPresets } from './0370-document-presets.ts'
+import { consentPapers } from './0371-consent-papers.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -116,4 +118,6 @@ export const migrations: readonly Migration[] = [
   documentRules,
   documents,
   triageDrafts,
+  documentPresets,
+  consentPapers,
 ]

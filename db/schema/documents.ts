@@ -60,3 +60,14 @@ export interface DocumentVoidTable {
   seal: string
   seal_format: number
 }
+
+/** What a paper may begin with: its author's own, or the clinic's. */
+export interface DocumentPresetTable {
+  id: string
+  account_id: string
+  shared: Flag
+  kind: string
+  name: string
+  text: string
+  changed_at: string
+}

@@ -48,6 +48,7 @@ import { patientAroundHandlers } from './patient/patient-around.ts'
 import { patientPhotoHandlers } from './patient/patient-photo.ts'
 import { patientHandlers } from './patient/patients.ts'
 import { practitionerHandlers } from './practitioner/practitioners.ts'
+import { presetHandlers } from './preset/presets.ts'
 import { queueHandlers } from './queue/arrivals.ts'
 import { encounterHandlers } from './record/encounters.ts'
 import { recordHandlers } from './record/records.ts'
@@ -152,6 +153,7 @@ export function createHandlers(parts: HouseParts) {
     ...reminderHandlers,
     ...leftReminderHandlers,
     ...snippetHandlers,
+    ...presetHandlers,
     ...templateHandlers,
     ...diagnosisHandlers(diagnoses),
     ...medicineHandlers,

@@ -169,6 +169,8 @@ export const AUDIT_EVENTS = {
   'reminder.left-handed': 'record',
   'snippet.saved': 'house',
   'snippet.removed': 'house',
+  'preset.saved': 'house',
+  'preset.removed': 'house',
   'diagnosis.favourite-changed': 'accounts',
   'medicine.searched': 'record',
   'medicine.favourite-changed': 'accounts',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Addendum } from './addendum.ts'
 import { query } from './define.ts'
+import { DocumentKind, DocumentStanding } from './document-content.ts'
 import { Id, Instant, line, LocalDate } from './fields.ts'
 import { KeptDraft } from './kept-draft.ts'
 import { MEASURE_SOURCES } from './measures.ts'
@@ -58,6 +59,21 @@ const ChartEntry = z.discriminatedUnion('kind', [
     visitType: z.string().nullable(),
     contact: z.enum(CONTACTS).nullable(),
     practitionerName: z.string(),
+  }),
+  /** A paper that was issued, without what it says; one under secrecy stands here only for who sees it. */
+  z.strictObject({
+    kind: z.literal('document'),
+    ...WHEN,
+    document: z.strictObject({
+      kind: DocumentKind,
+      number: z.int(),
+      authorName: z.string(),
+      standing: DocumentStanding,
+      wrongChart: z.boolean(),
+      /** Why it counts no more. */
+      reason: z.string().nullable(),
+      prints: z.int(),
+    }),
   }),
 ])
 

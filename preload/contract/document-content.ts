@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DOCUMENT_KINDS } from './document-kinds.ts'
+import { LONGEST_EXAM, LONGEST_REMARK, MOST_EXAMS } from './exam-lines.ts'
 import {
   BirthDate,
   Icd10Code,
@@ -84,9 +85,9 @@ export const DocumentContent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('exams'),
     items: z
-      .array(z.strictObject({ name: line(120), remark: line(60).nullable() }))
+      .array(z.strictObject({ name: line(LONGEST_EXAM), remark: line(LONGEST_REMARK).nullable() }))
       .min(1)
-      .max(80),
+      .max(MOST_EXAMS),
     indication: prose(600),
     preparation: prose(600),
     priority: Urgency,
@@ -103,6 +104,8 @@ export const DocumentContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report'), purpose: line(120).nullable(), text: wanted(12_000) }),
   z.strictObject({ kind: z.literal('opinion'), purpose: line(120).nullable(), text: wanted(12_000) }),
   z.strictObject({ kind: z.literal('guidance'), text: wanted(6000) }),
+  /** What is consented to is its title; the patient, or who answers for him, signs it beside its author. */
+  z.strictObject({ kind: z.literal('consent'), purpose: line(120), text: wanted(12_000) }),
 ])
 export type DocumentContent = z.infer<typeof DocumentContent>
 export type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>

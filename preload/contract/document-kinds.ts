@@ -10,4 +10,5 @@ export const DOCUMENT_KINDS = [
   'report',
   'opinion',
   'guidance',
+  'consent',
 ] as const

@@ -23,6 +23,7 @@ import { messageContract } from './message.ts'
 import { noteContract } from './note.ts'
 import { patientContract } from './patient.ts'
 import { practitionerContract } from './practitioner.ts'
+import { presetContract } from './preset.ts'
 import { queueContract } from './queue.ts'
 import { recordCopyContract } from './record-copy.ts'
 import { recordContract } from './record.ts'
@@ -75,6 +76,7 @@ export const contract = {
   ...statementContract,
   ...reminderContract,
   ...snippetContract,
+  ...presetContract,
   ...templateContract,
   ...diagnosisContract,
   ...medicineContract,

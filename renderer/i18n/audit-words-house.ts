@@ -219,6 +219,14 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('apagou um texto pronto'),
     deed: () => msg('apagar um texto pronto'),
   },
+  'preset.saved': {
+    did: () => msg('salvou um modelo de documento'),
+    deed: () => msg('salvar um modelo de documento'),
+  },
+  'preset.removed': {
+    did: () => msg('apagou um modelo de documento'),
+    deed: () => msg('apagar um modelo de documento'),
+  },
   'document.rule-confirmed': {
     did: () => msg('confirmou uma regra de documentos'),
     deed: () => msg('confirmar uma regra de documentos'),

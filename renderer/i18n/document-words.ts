@@ -15,12 +15,13 @@ export const kindOfDocument = (kind: DocumentKind): string =>
     report: msg('Relatório'),
     opinion: msg('Laudo'),
     guidance: msg('Orientações'),
+    consent: msg('Termo de consentimento'),
   })[kind]
 
 export const basisInWords = (basis: Disclosure['basis']): string =>
   ({ asked: msg('O paciente pediu'), signed: msg('O paciente assinou'), duty: msg('Dever legal') })[basis]
 
-type Line = Output<'document.list'>['papers'][number]
+type Line = Pick<Output<'document.list'>['papers'][number], 'standing' | 'wrongChart' | 'prints'>
 
 /** What became of a paper, in a few words. */
 export function standingInWords({ standing, wrongChart, prints }: Line): string {

@@ -1,4 +1,4 @@
-import { signIn } from './acts.ts'
+import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { lookInThemes } from './look.ts'
 import { settled } from './settled.ts'
@@ -20,6 +20,18 @@ test('a sick note is issued by keys, and another takes its place @chromium', asy
   await expect(doctor.getByRole('alert')).toContainText('Diga quantos dias')
   await doctor.keyboard.type('2')
   const paper = doctor.locator('mb-document-paper')
+  await expect(paper).toContainText('2 (dois) dias')
+  // What is typed outlives another kind, the note, and a lock.
+  await doctor.getByRole('button', { name: 'Voltar à nota' }).click()
+  await expect(doctor.getByLabel('QP / HDA')).toBeVisible()
+  await doctor.keyboard.press('F7')
+  await expect(paper).toContainText('2 (dois) dias')
+  await doctor.getByRole('button', { name: 'Orientações' }).click()
+  await expect(paper).toHaveCount(0)
+  await doctor.keyboard.press('Control+l')
+  await doctor.getByRole('textbox', { name: 'Senha de acesso' }).fill(PASSWORD)
+  await doctor.getByRole('button', { name: 'Desbloquear' }).click()
+  await doctor.getByRole('button', { name: /^Atestado de afastamento começado/u }).click()
   await expect(paper).toContainText('2 (dois) dias')
   await expect(paper).toContainText(patient)
   await lookInThemes(doctor, info.project.name, 'doctor-documents-leave')
@@ -68,4 +80,38 @@ test('a prescription is typed in shorthand and read back, by keys, and printed i
   await lookInThemes(doctor, info.project.name, 'doctor-documents-prescription')
   await doctor.keyboard.press('Control+Enter')
   await expect(doctor.getByText('O documento nº 1 foi emitido, mas não foi impresso')).toBeVisible()
+})
+
+test('a text is kept as a preset, and what it leaves to be filled keeps the next paper from being issued @chromium', async ({
+  clinic,
+}) => {
+  const doctor = await clinic.open('doctor', { width: 1366, height: 768 })
+  await signIn(doctor, 'helena')
+  await settled(doctor)
+  await doctor.keyboard.press('i')
+  await expect(doctor.getByLabel('QP / HDA')).toBeFocused()
+  await settled(doctor)
+  await doctor.keyboard.press('F7')
+  await expect(doctor.getByRole('heading', { name: 'Novo documento' })).toBeVisible()
+  await doctor.keyboard.press('o')
+  const text = doctor.getByLabel('Texto', { exact: true })
+  await text.fill('[paciente] deve repousar por [dias] e evitar [esforço].')
+  await doctor.getByRole('button', { name: 'Guardar como modelo' }).click()
+  await doctor.getByLabel('Nome', { exact: true }).fill('Repouso')
+  await doctor.getByRole('button', { name: 'Salvar', exact: true }).click()
+  await expect(doctor.getByRole('button', { name: 'Repouso Alt+1' })).toBeVisible()
+  await doctor.getByRole('button', { name: 'Descartar' }).click()
+  await doctor.keyboard.press('o')
+  await expect(text).toBeFocused()
+  await doctor.keyboard.press('Alt+1')
+  await expect(text).toHaveValue(/ deve repousar por \[dias\]/u)
+  await settled(doctor)
+  await doctor.keyboard.type('três dias')
+  await doctor.keyboard.press('Control+Enter')
+  await expect(doctor.getByRole('alert')).toContainText('[esforço]')
+  await doctor.keyboard.press('Tab')
+  await doctor.keyboard.type('correr')
+  await expect(doctor.locator('mb-document-paper')).toContainText('por três dias e evitar correr.')
+  await doctor.keyboard.press('Control+Enter')
+  await expect(doctor.getByText('O documento nº 1 foi emitido')).toBeVisible()
 })

@@ -83,6 +83,12 @@ export async function writeSecrets(clinic: ClinicFixture) {
   const open = await sign(LATER.open, OPEN_MARKER, { secrecy: 'open' })
   const secret = await sign(LATER.secret, MARKER, {}, true)
   const own = await sign(LATER.own, MARKER, { secrecy: 'author-only' })
+  // A paper by itself, and two of what is under secrecy.
+  for (const { encounterId } of [{ encounterId: null }, secret, own])
+    await helena.ask('document.issue', {
+      ...{ patientId, encounterId, replaces: null },
+      content: { kind: 'report', purpose: MARKER, text: MARKER },
+    })
   const known = []
   for (const content of statements(MARKER)) {
     const where = { patientId, encounterId: secret.encounterId }

@@ -32,14 +32,15 @@ const CONTENTS: { readonly [K in DocumentContent['kind']]: DocumentContent } = {
   report: REPORT,
   opinion: { ...REPORT, kind: 'opinion' },
   guidance: { kind: 'guidance', text: 'Beber água.' },
+  consent: { kind: 'consent', purpose: 'Sutura', text: 'Riscos explicados.' },
 }
 
 describe('which council issues what', () => {
   test.each([
     ['CRM', DOCUMENT_KINDS],
     ['CRO', DOCUMENT_KINDS],
-    ['CRP', ['health', 'attendance', 'referral', 'report', 'opinion', 'guidance']],
-    ['CRN', ['attendance', 'referral', 'report', 'guidance']],
+    ['CRP', ['health', 'attendance', 'referral', 'report', 'opinion', 'guidance', 'consent']],
+    ['CRN', ['attendance', 'referral', 'report', 'guidance', 'consent']],
   ] as const)('%s: what its rules say, offered and refused alike', async (council, allowed) => {
     const encounterId = await desk.consult()
     await councilOf(council)

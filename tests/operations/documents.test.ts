@@ -75,6 +75,7 @@ describe('a paper that is issued', () => {
       'report',
       'opinion',
       'guidance',
+      'consent',
     ])
     expect(await desk.refusal(null, REPORT)).toBe('ok')
   })

@@ -2,7 +2,8 @@ import { fold } from '../../../preload/contract/fold.ts'
 
 /** An entry of a chart without its words. */
 export interface ChartMark {
-  readonly kind: 'note' | 'closed' | 'kept-draft' | 'moved' | 'addendum' | 'problem' | 'encounter'
+  readonly kind:
+    'note' | 'closed' | 'kept-draft' | 'moved' | 'addendum' | 'problem' | 'encounter' | 'document'
   readonly id: string
   /** UTC instant. */
   readonly at: string

@@ -19,6 +19,7 @@ import { currentOf } from '../statement/current.rules.ts'
 import { shownVersion } from '../statement/shown-versions.ts'
 import type { ChartMark, ProblemFact } from './entries.rules.ts'
 import { withOrigins } from './origins.ts'
+import { paperEntries, seenPapers } from './paper-entries.ts'
 
 type Entry = Output<'chart.entries'>['entries'][number]
 
@@ -76,6 +77,7 @@ export async function marksIn(
   const moved = await listMarks(db, { patientId })
   const kept = await listKeptDrafts(db, patientId)
   const unsigned = await listUnsignedEncounters(db, patientId)
+  const papers = await seenPapers(db, by, patientId)
   const marks: ChartMark[] = [
     ...notes.map(({ id, at, encounterId }) => ({
       ...{ ...bare, id, at, noteId: id, encounterId },
@@ -99,11 +101,14 @@ export async function marksIn(
     ...unsigned.map(({ id, at }) => ({
       ...{ ...bare, kind: 'encounter' as const, id, at, encounterId: id },
     })),
+    ...papers.map(({ id, issuedAt: at, noteId, encounterId }) => ({
+      ...{ ...bare, kind: 'document' as const, id, at, noteId, encounterId },
+    })),
   ]
-  return { marks, moved, kept, unsigned, diagnoses: await listChartDiagnoses(db, patientId) }
+  return { marks, moved, kept, unsigned, papers, diagnoses: await listChartDiagnoses(db, patientId) }
 }
 
-type ChartHeld = Pick<Awaited<ReturnType<typeof marksIn>>, 'moved' | 'kept' | 'unsigned'> & {
+type ChartHeld = Pick<Awaited<ReturnType<typeof marksIn>>, 'moved' | 'kept' | 'unsigned' | 'papers'> & {
   readonly versions: readonly KnownVersion[]
 }
 
@@ -111,11 +116,16 @@ type ChartHeld = Pick<Awaited<ReturnType<typeof marksIn>>, 'moved' | 'kept' | 'u
 export async function saidBy(
   db: ReadHandle,
   page: readonly ChartMark[],
-  { moved, kept, unsigned, versions }: ChartHeld,
+  { moved, kept, unsigned, papers, versions }: ChartHeld,
   accountId: string | null,
 ): Promise<Entry[]> {
   const notes = await findNotes(db, [...new Set(page.flatMap(({ noteId }) => noteId ?? []))])
+  const issued = await paperEntries(
+    db,
+    papers.filter(({ id }) => page.some((mark) => mark.id === id)),
+  )
   return page.flatMap(({ kind, id, at, noteId }): Entry[] => {
+    if (kind === 'document') return issued.filter((one) => one.id === id)
     if (kind === 'moved') {
       const mark = moved.find((one) => one.id === id)
       return mark ? [{ kind, id, at, moved: stubShown(mark) }] : []

@@ -7,33 +7,50 @@ export interface NamedDiagnosis {
   readonly words: string
 }
 
-/** Words that many diagnoses have and that name none. */
-const COMMON = new Set(
-  [
-    ...['doenca', 'doencas', 'transtorno', 'transtornos', 'sindrome', 'outros', 'outras', 'especificada'],
-    ...['especificado', 'especificadas', 'especificados', 'aguda', 'agudo', 'agudas', 'agudos', 'cronica'],
-    ...['cronico', 'localizada', 'localizado', 'primaria', 'primario', 'secundaria', 'secundario', 'origem'],
-    ...['natureza', 'presenca', 'devido', 'devida', 'complicacoes', 'complicacao', 'mencao', 'exceto'],
-    ...['exame', 'exames', 'pessoa', 'pessoas', 'servicos', 'saude', 'medica', 'medico', 'normal', 'geral'],
-    ...['atendimento', 'consulta', 'tratamento', 'trabalho', 'superior', 'inferior', 'superiores', 'membro'],
-  ].map(fold),
-)
-/** Shorter words are not looked for by themselves. */
-const TELLING_LETTERS = 5
-const CODE = /\b[a-z]\d{2}(?:[.\s]?\d)?\b/u
+/** Words that many diagnoses have and that name none, each with its other endings. */
+const COMMON = [
+  ...['doenca', 'transtorno', 'sindrome', 'outros', 'outras', 'outra', 'especificada', 'aguda', 'agudo'],
+  ...['cronica', 'cronico', 'localizada', 'primaria', 'secundaria', 'origem', 'natureza', 'presenca'],
+  ...['devido', 'complicacoes', 'complicacao', 'mencao', 'exceto', 'exame', 'pessoa', 'servicos', 'saude'],
+  ...['medica', 'medico', 'normal', 'geral', 'atendimento', 'consulta', 'tratamento', 'trabalho'],
+  ...['superior', 'inferior', 'membro', 'moderado', 'grave', 'leve', 'baixa', 'baixo', 'alta', 'alto'],
+  ...['entre', 'sobre', 'quando', 'pelos', 'pelas', 'contato', 'episodio', 'humana', 'atividade'],
+  ...['com', 'sem', 'por', 'nao', 'que', 'dos', 'das', 'nos', 'nas', 'aos', 'uma', 'uns', 'seu', 'sua'],
+  ...['ele', 'ela', 'sob', 'nem', 'dia', 'dias', 'mes', 'uso', 'via', 'vias', 'pos', 'pre', 'para', 'pelo'],
+  ...['pela', 'como', 'mais', 'tipo', 'esta', 'este', 'fase', 'lado', 'area', 'parte'],
+]
+/** Shorter words are not looked for: "de", "em", "ao". */
+const TELLING_LETTERS = 3
+/** So many letters at the beginning, and what differs after them is an ending: depress-ivo, depress-ão. */
+const STEM_LETTERS = 6
+/** A shorter word stands whole at the beginning of the other: asm-a, asma-tico. */
+const WHOLE_LETTERS = 4
+const ENDING_LETTERS = 5
+const CODE = /\b[a-z]\d{2}(?:[.\s]?\d)?\b|\bcids?(?:1[01])?\b/u
 
 const wordsOf = (text: string) => fold(text).split(/[^a-z0-9]+/u)
 
+/** Whether two words differ by their endings alone. */
+function isAkin(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  let same = 0
+  while (same < short.length && short[same] === long[same]) same += 1
+  if (long.length - same > ENDING_LETTERS) return false
+  return same >= STEM_LETTERS || (same === short.length && same >= WHOLE_LETTERS) || one === other
+}
+
+const isTelling = (word: string) =>
+  word.length >= TELLING_LETTERS && !/^\d+$/u.test(word) && !COMMON.some((common) => isAkin(common, word))
+
 /**
- * Whether words for somebody else may name a diagnosis: a code of CID-10 whatever it is, or a telling word of a diagnosis of the
- * note. It asks rather once too often.
+ * Whether words for somebody else may name a diagnosis: a code of CID-10 whatever it is, the word CID, or a telling word of a
+ * diagnosis of the note, whatever its ending. It asks rather once too often.
  */
 export function namesDiagnosis(text: string, diagnoses: readonly NamedDiagnosis[]): boolean {
   if (CODE.test(fold(text))) return true
-  const said = new Set(wordsOf(text))
-  return diagnoses.some(({ words }) =>
-    wordsOf(words).some((word) => word.length >= TELLING_LETTERS && !COMMON.has(word) && said.has(word)),
-  )
+  const said = wordsOf(text)
+  const telling = diagnoses.flatMap(({ words }) => wordsOf(words).filter(isTelling))
+  return telling.some((word) => said.some((one) => isAkin(one, word)))
 }
 
 type Certificate = Extract<DocumentContent, { disclosure: unknown }>

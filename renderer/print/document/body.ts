@@ -125,6 +125,16 @@ const health = ({ purpose, text: words, cid, disclosure }: ContentOf<'health'>, 
     </p>
     ${text(words)} ${told(cid, disclosure)}`
 
+/** The patient's own words are his signature: a line for it, and for who answers for him. */
+const consent = ({ purpose, text: words }: ContentOf<'consent'>) =>
+  html`${part('Procedimento', purpose)}${text(words)}
+    <div class="consented">
+      <p><span class="ruled"></span>Paciente ou responsável, por extenso</p>
+      <p><span class="ruled"></span>Assinatura</p>
+      <p><span class="ruled"></span>Documento</p>
+      <p><span class="ruled"></span>Data e hora</p>
+    </div>`
+
 /** Papers whose patient stands in their sentence; all others name him above it. */
 const SENTENCED: readonly DocumentKind[] = ['leave', 'companion', 'health', 'attendance']
 export const namesPatientAbove = (kind: DocumentKind) => !SENTENCED.includes(kind)
@@ -151,5 +161,7 @@ export function documentBody({ content, shown }: DocumentPaper): TemplateResult 
       return report(content)
     case 'guidance':
       return html`${text(content.text)}`
+    case 'consent':
+      return consent(content)
   }
 }

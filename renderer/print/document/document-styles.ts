@@ -222,6 +222,20 @@ export const documentStyles = css`
     width: 18mm;
   }
 
+  .consented {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 10mm 8mm;
+    padding-top: 12mm;
+    font-size: 9pt;
+    break-inside: avoid;
+  }
+
+  .consented .ruled {
+    display: block;
+    width: auto;
+  }
+
   .sign {
     display: grid;
     grid-template-columns: 1fr 84mm;

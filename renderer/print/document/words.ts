@@ -28,6 +28,7 @@ export function documentTitle(kind: DocumentKind, { profession }: Author): strin
     report: `Relatório${own || ' profissional'}`,
     opinion: `Laudo${own}`,
     guidance: 'Orientações',
+    consent: 'Termo de consentimento',
   }[kind]
 }
 

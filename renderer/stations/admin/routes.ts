@@ -91,6 +91,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-document-rules></mb-document-rules>`,
   },
   {
+    path: '/admin/modelos',
+    title: () => msg('Modelos de documento'),
+    load: () => import('../../desk/presets/presets.ts'),
+    render: () => html`<mb-presets shared></mb-presets>`,
+  },
+  {
     path: '/admin/trilha',
     title: () => msg('Trilha de auditoria'),
     load: () => import('./audit/audit.ts'),

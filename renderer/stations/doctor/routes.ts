@@ -36,6 +36,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-snippets></mb-snippets>`,
   },
   {
+    path: '/doctor/modelos',
+    title: () => msg('Modelos de documento'),
+    load: () => import('../../desk/presets/presets.ts'),
+    render: () => html`<mb-presets></mb-presets>`,
+  },
+  {
     path: '/doctor/prontuario',
     title: () => msg('Prontuário'),
     load: () => import('./find-record.ts'),

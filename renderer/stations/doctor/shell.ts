@@ -58,9 +58,11 @@ export class Doctor extends LitElement {
     const last = this.#open.value?.find(({ encounterId, date }) => encounterId !== null && date === today)
     if (!last) return []
     const path = `/doctor/atendimento/${last.encounterId ?? ''}`
+    // Papers are of the consultation in sight, whichever was begun last.
+    const inSight = this.router.params['encounterId'] ?? last.encounterId ?? ''
     return [
       { path, label: msg('Atender'), icon: stethoscope, key: 'F4' },
-      { path: `${path}/documentos`, label: msg('Emitir'), icon: printer, key: 'F7' },
+      { path: `/doctor/atendimento/${inSight}/documentos`, label: msg('Emitir'), icon: printer, key: 'F7' },
     ]
   }
 

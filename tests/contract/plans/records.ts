@@ -14,6 +14,14 @@ async function consulting(clinic: ClinicFixture) {
   return { by, encounterId: cover.openEncounterId ?? '' }
 }
 
+const PRESET = {
+  replaces: null,
+  kind: 'guidance',
+  name: 'Repouso',
+  text: 'Repouso por [dias].',
+  shared: true,
+} as const
+
 export const DIPYRONE = {
   kind: 'allergy' as const,
   substance: 'Dipirona',
@@ -84,6 +92,8 @@ export const recordPlans: PlansOf<
   | 'reminder.hand-left'
   | 'snippet.save'
   | 'snippet.remove'
+  | 'preset.save'
+  | 'preset.remove'
 > = {
   'reminder.write': async (clinic) => {
     const { by, encounterId } = await consulting(clinic)
@@ -120,6 +130,11 @@ export const recordPlans: PlansOf<
     const by = clinic.as('helena')
     const input = { replaces: null, shortcut: 'rx', text: 'Solicito radiografia.', shared: false }
     return { by, input: await by.ask('snippet.save', input) }
+  },
+  'preset.save': async (clinic) => ({ by: clinic.as('helena'), input: PRESET }),
+  'preset.remove': async (clinic) => {
+    const by = clinic.as('helena')
+    return { by, input: await by.ask('preset.save', PRESET) }
   },
   'template.add': async (clinic) => ({
     by: clinic.as('helena'),

@@ -60,6 +60,7 @@ export const peopleQuestions: QuestionsOf<
   | 'reminder.standing'
   | 'reminder.left'
   | 'snippet.list'
+  | 'preset.list'
   | 'statement.list'
   | 'statement.history'
   | 'template.list'
@@ -153,6 +154,7 @@ export const peopleQuestions: QuestionsOf<
   'reminder.list': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'reminder.left': (scene) => ({ by: sueli(scene), input: { practitionerId: scene.clinic.helena.id } }),
   'reminder.standing': (scene) => ({ by: helena(scene), input: {} }),
+  'preset.list': (scene) => ({ by: helena(scene), input: {} }),
   'snippet.list': (scene) => ({ by: helena(scene), input: {} }),
   'triage.waiting': (scene) => ({ by: scene.noemi, input: {} }),
   'triage.sheet': (scene) => ({ by: scene.noemi, input: { appointmentId: scene.arrived } }),

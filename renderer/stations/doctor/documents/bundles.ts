@@ -1,7 +1,5 @@
 import { msg } from '@lit/localize'
-import type { ContentOf } from '../../../../preload/contract/document-content.ts'
-
-type Item = ContentOf<'exams'>['items'][number]
+import { examsIn, type ExamItem as Item } from '../../../../preload/contract/exam-lines.ts'
 
 /** Some exams that are often asked for together. Their names are the paper's, so they are Portuguese in every language. */
 export interface Bundle {
@@ -9,11 +7,7 @@ export interface Bundle {
   readonly items: readonly Item[]
 }
 
-const named = (...names: readonly string[]): readonly Item[] =>
-  names.map((line) => {
-    const [name = '', remark = null] = line.split(' | ')
-    return { name, remark }
-  })
+const named = (...lines: readonly string[]): readonly Item[] => examsIn(lines.join('\n'))
 
 /** Starting points, each item to be taken out or added to; no guideline is claimed by them. */
 export const BUNDLES: readonly Bundle[] = [
@@ -110,11 +104,13 @@ export const KNOWN_EXAMS: readonly string[] = [
 
 const has = (items: readonly Item[], { name }: Item) => items.some((one) => one.name === name)
 
-export const isIn = (bundle: Bundle, items: readonly Item[]): boolean =>
+type Items = Pick<Bundle, 'items'>
+
+export const isIn = (bundle: Items, items: readonly Item[]): boolean =>
   bundle.items.every((one) => has(items, one))
 
 /** With what of a bundle is not there yet; without all of it where it all is. */
-export const toggled = (bundle: Bundle, items: readonly Item[]): readonly Item[] =>
+export const toggled = (bundle: Items, items: readonly Item[]): readonly Item[] =>
   isIn(bundle, items)
     ? items.filter((one) => !has(bundle.items, one))
     : [...items, ...bundle.items.filter((one) => !has(items, one))]

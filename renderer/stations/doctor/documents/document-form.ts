@@ -15,6 +15,7 @@ import { documentFormStyles } from './document-form-styles.ts'
 import './exam-items.ts'
 import type { Fields } from './fields.ts'
 import './prescribed-medicines.ts'
+import { holesIn } from './preset-text.ts'
 
 /** The members of what is typed that are words. */
 type WordKey = { [K in keyof Fields]: Fields[K] extends string ? K : never }[keyof Fields]
@@ -39,6 +40,22 @@ export class DocumentForm extends LitElement {
     this.renderRoot
       .querySelector<HTMLElement>('input, textarea, mb-exam-items, mb-prescribed-medicines')
       ?.focus()
+  }
+
+  /** The first place that a preset left to be filled. */
+  fill(): void {
+    void this.updateComplete.then(() =>
+      [...this.renderRoot.querySelectorAll('textarea')].some((area) => goToHole(area, 0)),
+    )
+  }
+
+  /** Tab goes to what is still to be filled in this text, as long as there is something. */
+  #toNextHole(event: KeyboardEvent): void {
+    const { key, shiftKey, ctrlKey, altKey, currentTarget } = event
+    const area = currentTarget as HTMLTextAreaElement
+    const isTab = key === 'Tab' && !shiftKey && !ctrlKey && !altKey
+    if (isTab && this.fields && this.fields.holes.length > 0 && goToHole(area, area.selectionEnd))
+      event.preventDefault()
   }
 
   #put(change: Partial<Fields>): void {
@@ -76,6 +93,7 @@ export class DocumentForm extends LitElement {
         maxlength=${max}
         .value=${live(this.fields?.[key] ?? '')}
         @input=${({ currentTarget }: InputEvent) => this.#put({ [key]: (currentTarget as HTMLTextAreaElement).value })}
+        @keydown=${(event: KeyboardEvent) => this.#toNextHole(event)}
       ></textarea>
     </div>`
   }
@@ -186,6 +204,13 @@ export class DocumentForm extends LitElement {
         .items=${fields.items}
         @mb-items=${({ detail }: CustomEvent<Fields['items']>) => this.#put({ items: detail })}
       ></mb-exam-items>
+      <label class="check"
+        ><input
+          type="checkbox"
+          .checked=${live(fields.parted)}
+          @change=${() => this.#put({ parted: !fields.parted })}
+        />${msg('Um papel para cada lugar: laboratório, imagem, outros métodos')}</label
+      >
       ${this.#area('indication', msg('Indicação clínica'), 600, 2)} ${this.#priority(fields)}
       ${this.#codes(fields)} ${this.#area('preparation', msg('Preparo'), 600, 2)}`
   }
@@ -218,6 +243,9 @@ export class DocumentForm extends LitElement {
         ${this.#codes(fields)}`,
       report: () => long,
       opinion: () => long,
+      consent: () =>
+        html`${this.#line('purpose', msg('Procedimento'), 120)}
+        ${this.#area('text', msg('Texto'), 12_000, 16)}`,
       guidance: () => this.#area('text', msg('Texto'), 6000, 16),
     }[fields.kind]()
   }
@@ -225,6 +253,16 @@ export class DocumentForm extends LitElement {
   override render() {
     return this.fields ? this.#body(this.fields) : nothing
   }
+}
+
+/** Marks the first place to be filled from here on; whether there is one. */
+function goToHole(area: HTMLTextAreaElement, from: number): boolean {
+  const [hole] = holesIn(area.value.slice(from))
+  if (hole === undefined) return false
+  const at = area.value.indexOf(hole, from)
+  area.focus()
+  area.setSelectionRange(at, at + hole.length)
+  return true
 }
 
 /** Papers that may carry a code. */

@@ -102,7 +102,7 @@ export const documentsStyles = css`
     border-top: 1px solid var(--border-subtle-01);
   }
 
-  .acts .ways {
+  .ways {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;

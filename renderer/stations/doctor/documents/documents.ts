@@ -19,26 +19,16 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
+import { BegunPapers } from './begun-papers.ts'
+import { begunWays } from './begun-ways.ts'
 import './document-form.ts'
 import type { DocumentForm } from './document-form.ts'
 import { documentsStyles } from './documents-styles.ts'
 import { contentOf, fieldsOf, newFields, type Fields } from './fields.ts'
-import { paperList, type PaperLine } from './paper-list.ts'
+import { KIND_KEYS, kindList } from './kind-list.ts'
+import { lastOf, paperList, type PaperLine } from './paper-list.ts'
+import './paper-presets.ts'
 import { warnings } from './warnings.ts'
-
-/** One letter a kind, while nobody types. */
-const KIND_KEYS: Readonly<Record<DocumentKind, string>> = {
-  prescription: 'R',
-  leave: 'A',
-  companion: 'H',
-  health: 'S',
-  attendance: 'C',
-  exams: 'E',
-  referral: 'N',
-  report: 'L',
-  opinion: 'P',
-  guidance: 'O',
-}
 
 /** The papers of a consultation: chosen, typed, seen as they will be, issued and printed by one key. */
 @localized()
@@ -48,15 +38,12 @@ export class Documents extends LitElement {
 
   @property() encounterId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private fields: Fields | null = null
-  /** The paper whose place the typed one takes. */
-  @state() private replaces: PaperLine | null = null
-  @state() private replaceReason = ''
   @state() private shown: PaperLine | null = null
   @state() private voiding: PaperLine | null = null
   @state() private problem = ''
   @state() private said = ''
   @state() private busy = false
+  readonly #begun = new BegunPapers(this)
   readonly #encounter = new LiveQuery(this, 'record.encounter', () =>
     this.encounterId ? { encounterId: this.encounterId } : null,
   )
@@ -70,7 +57,8 @@ export class Documents extends LitElement {
   )
   readonly keys = new ViewKeys(this, () => ({
     Escape: () => this.#back(),
-    ...(this.fields ? { 'Ctrl+Enter': () => void this.#issue() } : {}),
+    ...(this.#begun.current ? { 'Ctrl+Enter': () => void this.#issue() } : {}),
+    'Alt+U': () => void this.#repeatLast(),
     ...Object.fromEntries(
       (this.#list.value?.frame.kinds ?? []).map(({ kind }) => [
         KIND_KEYS[kind].toLowerCase(),
@@ -83,26 +71,57 @@ export class Documents extends LitElement {
     goTo(`/doctor/atendimento/${this.encounterId}`)
   }
 
-  #take(fields: Fields | null): void {
-    this.fields = fields
-    this.shown = this.replaces = null
-    this.problem = this.said = this.replaceReason = ''
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<DocumentForm>('mb-document-form')?.focus(),
-    )
+  /** Another paper comes into sight. */
+  #turn(): void {
+    this.shown = null
+    this.problem = this.said = ''
+    void this.updateComplete.then(() => this.#formInSight?.focus())
+  }
+
+  get #formInSight(): DocumentForm | null {
+    return this.renderRoot.querySelector('mb-document-form')
   }
 
   #begin(kind: DocumentKind): void {
     const frame = this.#list.value?.frame
-    if (frame) this.#take(newFields(kind, frame))
+    if (!frame) return
+    this.#begun.begin(newFields(kind, frame))
+    this.#turn()
   }
 
   /** The same words again: for another paper, or in the place of the one that is seen. */
   #again(replaces: PaperLine | null): void {
     const [paper, frame] = [this.#read.value, this.#list.value?.frame]
     if (!paper || !frame) return
-    this.#take(fieldsOf(paper.content, frame))
-    this.replaces = replaces
+    if (replaces) this.#begun.begin(fieldsOf(paper.content, frame, 'put-right'), replaces)
+    else this.#begun.take(fieldsOf(paper.content, frame, 'repeated'))
+    this.#turn()
+  }
+
+  #put(change: Partial<Fields>): void {
+    this.#begun.put(change)
+    this.problem = ''
+    if (change.holes) void this.updateComplete.then(() => this.#formInSight?.fill())
+  }
+
+  /** Left on purpose. */
+  #drop(): void {
+    this.#begun.drop()
+    this.#turn()
+  }
+
+  /** The newest paper of the kind in sight, its words about today; nothing that was typed is lost for it. */
+  async #repeatLast(): Promise<void> {
+    const [list, open] = [this.#list.value, this.#begun.current]
+    const last = list && open && lastOf(list.papers, open)
+    if (!last) return
+    try {
+      const { content } = await call('document.read', { documentId: last.documentId })
+      this.#begun.take(fieldsOf(content, list.frame, 'repeated'))
+      this.#turn()
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
   }
 
   async #print(documentId: string, number: number): Promise<void> {
@@ -117,7 +136,8 @@ export class Documents extends LitElement {
   }
 
   async #issue(): Promise<void> {
-    const { fields, encounterId, replaces, replaceReason } = this
+    const { encounterId } = this
+    const { fields, replaces } = this.#begun.current ?? {}
     const list = this.#list.value
     const patientId = this.#encounter.value?.patientId
     if (!fields || !list || patientId === undefined || this.busy) return
@@ -125,15 +145,17 @@ export class Documents extends LitElement {
     this.said = ''
     this.problem = 'missing' in content ? content.missing : ''
     if ('missing' in content) return
-    if (replaces && replaceReason.trim().length < 5) {
+    const reason = this.#begun.current?.replaceReason ?? ''
+    if (replaces && reason.trim().length < 5) {
       this.problem = msg('Diga por que substitui, em algumas palavras.')
       return
     }
     this.busy = true
     try {
-      const old = replaces && { documentId: replaces.documentId, reason: replaceReason }
+      const old = replaces ? { documentId: replaces.documentId, reason } : null
       const issued = await call('document.issue', { patientId, encounterId, content, replaces: old })
-      this.#take(null)
+      this.#begun.issued()
+      this.#turn()
       await this.#print(issued.documentId, issued.number)
     } catch (error) {
       this.problem = errorSentence(error)
@@ -142,49 +164,28 @@ export class Documents extends LitElement {
     }
   }
 
-  #kinds() {
-    return html`<h2 class="heading-01">${msg('Novo documento')}</h2>
-      <ul class="kinds">
-        ${this.#list.value?.frame.kinds.map(
-          ({ kind }) =>
-            html`<li>
-              <button
-                type="button"
-                aria-pressed=${this.fields?.kind === kind}
-                @click=${() => this.#begin(kind)}
-              >
-                ${kindOfDocument(kind)} <kbd>${KIND_KEYS[kind]}</kbd>
-              </button>
-            </li>`,
-        )}
-      </ul>`
-  }
-
-  #replacing() {
-    return this.replaces
-      ? html`<div class="field">
-          <label for="why">${msg(str`Por que substitui o nº ${this.replaces.number}`)}</label>
-          <input
-            id="why"
-            class="input"
-            maxlength="300"
-            .value=${this.replaceReason}
-            @input=${({ currentTarget }: InputEvent) => (this.replaceReason = (currentTarget as HTMLInputElement).value)}
-          />
-        </div>`
-      : nothing
-  }
-
   #form() {
-    const { fields } = this
+    const open = this.#begun.current
+    const fields = open?.fields
     const frame = this.#list.value?.frame
     return html`<section class="form" aria-label=${msg('O que o documento diz')}>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
       ${
-        fields && frame
+        open && fields && frame
           ? html`<h2 class="heading-02">${kindOfDocument(fields.kind)}</h2>
-              ${warnings(frame, fields.kind)} ${this.#replacing()}
+              ${begunWays(open, {
+                last: lastOf(this.#list.value?.papers ?? [], open),
+                repeat: () => void this.#repeatLast(),
+                drop: () => this.#drop(),
+                giveReason: (reason) => this.#begun.giveReason(reason),
+              })}
+              ${warnings(frame, fields.kind)}
+              <mb-paper-presets
+                .fields=${fields}
+                .frame=${frame}
+                @mb-fields=${({ detail }: CustomEvent<Partial<Fields>>) => this.#put(detail)}
+              ></mb-paper-presets>
               ${keyed(
                 fields.kind,
                 html`<mb-document-form
@@ -192,10 +193,7 @@ export class Documents extends LitElement {
                   .diagnoses=${frame.diagnoses}
                   patientId=${this.#encounter.value?.patientId ?? ''}
                   visitDate=${frame.shown.visitDate ?? ''}
-                  @mb-fields=${({ detail }: CustomEvent<Partial<Fields>>) => {
-                    this.fields = { ...fields, ...detail }
-                    this.problem = ''
-                  }}
+                  @mb-fields=${({ detail }: CustomEvent<Partial<Fields>>) => this.#put(detail)}
                 ></mb-document-form>`,
               )}`
           : html`<p class="helper">
@@ -207,7 +205,7 @@ export class Documents extends LitElement {
 
   /** The paper as it would be issued now; nothing while something is missing. */
   #draft(): DocumentPaper | string {
-    const [list, { fields }] = [this.#list.value, this]
+    const [list, fields] = [this.#list.value, this.#begun.current?.fields]
     const rule = fields && list?.frame.kinds.find(({ kind }) => kind === fields.kind)?.rule
     if (!fields || !list || !rule) return ''
     const content = contentOf(fields, list.frame.diagnoses)
@@ -219,7 +217,7 @@ export class Documents extends LitElement {
     const paper =
       this.shown && this.#list.value?.papers.find((one) => one.documentId === this.shown?.documentId)
     if (!paper)
-      return this.fields
+      return this.#begun.current
         ? html`<button class="button primary" type="button" @click=${() => void this.#issue()}>
             ${msg('Emitir e imprimir')} <kbd>Ctrl+Enter</kbd>
           </button>`
@@ -268,12 +266,13 @@ export class Documents extends LitElement {
         ${this.#encounter.error ? standIn(this.#encounter) : standIn(this.#list)}
         ${
           list && zone
-            ? html`${this.#kinds()}
+            ? html`${kindList(list.frame.kinds, this.#begun, (kind) => this.#begin(kind))}
               ${paperList(list, {
                 shownId: this.shown?.documentId ?? '',
                 zone,
                 show: (paper) => {
-                  this.#take(null)
+                  this.#begun.close()
+                  this.#turn()
                   this.shown = paper
                 },
               })}`

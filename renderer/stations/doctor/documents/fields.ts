@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import type {
   Cid,
   ContentOf,
@@ -9,6 +9,7 @@ import type {
 } from '../../../../preload/contract/document-content.ts'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { minutesOf, timeText } from '../../../i18n/time-typed.ts'
+import { firstPlace } from './exam-kinds.ts'
 
 export type Frame = Output<'document.list'>['frame']
 type Item = ContentOf<'exams'>['items'][number]
@@ -31,6 +32,8 @@ export interface Fields {
   readonly companion: string
   readonly companionId: string
   readonly items: readonly Item[]
+  /** One paper for each place where exams are made. */
+  readonly parted: boolean
   readonly medicines: readonly PrescribedMedicine[]
   readonly indication: string
   readonly preparation: string
@@ -38,6 +41,8 @@ export interface Fields {
   readonly to: string
   readonly reason: string
   readonly summary: string
+  /** What a preset left to be filled: while one stands there, nothing is issued. */
+  readonly holes: readonly string[]
 }
 
 /** A new paper of a kind: its day is the visit's, its times are the clinic's. */
@@ -49,23 +54,38 @@ export function newFields(kind: DocumentKind, { shown, times }: Frame): Fields {
     arrived: times ? timeText(times.from) : '',
     left: typeof times?.to === 'number' ? timeText(times.to) : '',
     ...{ text: '', retroactive: '', codes: [], basis: null, basisWords: '' },
-    ...{ companion: '', companionId: '', items: [], medicines: [], indication: '', preparation: '' },
-    ...{ priority: 'routine', to: '', reason: '', summary: '' },
+    ...{
+      companion: '',
+      companionId: '',
+      items: [],
+      parted: false,
+      medicines: [],
+      indication: '',
+      preparation: '',
+    },
+    ...{ priority: 'routine', to: '', reason: '', summary: '', holes: [] },
   }
 }
 
-/** The same out of a paper that was issued: to be repeated, or put right. */
-export function fieldsOf(content: DocumentContent, frame: Frame): Fields {
+/** What is wanted of a paper of before: the same words about today, or the same paper with something put right. */
+export type Again = 'repeated' | 'put-right'
+
+/** The same out of a paper that was issued. Its day, its hours and why it may tell a diagnosis were of that visit alone. */
+export function fieldsOf(content: DocumentContent, frame: Frame, again: Again): Fields {
   const blank = newFields(content.kind, frame)
   const times = 'times' in content ? content.times : null
-  const own = times && { arrived: timeText(times.from), left: times.to === null ? '' : timeText(times.to) }
   const { kind: _kind, ...rest } = content
   const said = Object.fromEntries(
     Object.entries(rest).filter(([key, value]) => key in blank && value !== null),
   ) as Partial<Fields>
-  return {
-    ...{ ...blank, ...said, ...own, withTimes: times !== null },
+  const fields = {
+    ...{ ...blank, ...said, withTimes: times !== null },
     days: content.kind === 'leave' ? String(content.days) : '',
+  }
+  if (again === 'repeated') return { ...fields, from: blank.from, retroactive: '' }
+  return {
+    ...fields,
+    ...(times && { arrived: timeText(times.from), left: times.to === null ? '' : timeText(times.to) }),
     codes: 'cid' in content ? content.cid.map(({ code }) => code) : [],
     basis: 'disclosure' in content ? (content.disclosure?.basis ?? null) : null,
     basisWords: 'disclosure' in content ? (content.disclosure?.words ?? '') : '',
@@ -109,8 +129,7 @@ function leaveOf(
   }
 }
 
-/** What is typed as the paper's content, or what is missing of it. The clinic decides; this only says it sooner. */
-export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Gap {
+function saidIn(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Gap {
   const { kind, purpose, text, basis, basisWords, items, indication, preparation, priority } = fields
   const cid = diagnoses.filter(({ code }) => fields.codes.includes(code))
   const told = { cid, disclosure: basis && { basis, words: orNull(basisWords) } }
@@ -134,7 +153,14 @@ export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentCo
         : { missing: msg('Escreva o texto.') }
     case 'exams':
       if (items.length === 0) return { missing: msg('Escolha os exames.') }
-      return { kind, items: [...items], indication, preparation, priority, cid }
+      return {
+        kind,
+        items: [...(fields.parted ? firstPlace(items).first : items)],
+        indication,
+        preparation,
+        priority,
+        cid,
+      }
     case 'referral':
       if (orNull(fields.to) === null) return { missing: msg('Diga para quem encaminha.') }
       if (orNull(fields.reason) === null) return { missing: msg('Diga o motivo.') }
@@ -142,7 +168,26 @@ export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentCo
     case 'report':
     case 'opinion':
       return orNull(text) ? { kind, purpose: orNull(purpose), text } : { missing: msg('Escreva o texto.') }
+    case 'consent':
+      if (orNull(purpose) === null) return { missing: msg('Diga para qual procedimento.') }
+      return orNull(text)
+        ? { kind, purpose: purpose.trim(), text }
+        : { missing: msg('Escreva o texto, ou comece por um modelo.') }
     case 'guidance':
       return orNull(text) ? { kind, text } : { missing: msg('Escreva o texto.') }
   }
+}
+
+/** What is typed as the paper's content, or what is missing of it. The clinic decides; this only says it sooner. */
+export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Gap {
+  const open = fields.holes.filter((hole) => fields.text.includes(hole) || fields.reason.includes(hole))
+  return open.length > 0
+    ? { missing: msg(str`Preencha ou tire do texto: ${open.join(', ')}`) }
+    : saidIn(fields, diagnoses)
+}
+
+/** What is left to be issued of a paper after it was; null where it was the last. */
+export function leftOf(fields: Fields): Fields | null {
+  const { rest } = firstPlace(fields.items)
+  return fields.kind === 'exams' && fields.parted && rest.length > 0 ? { ...fields, items: rest } : null
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { kindOfDocument, standingInWords } from '../../../i18n/document-words.ts'
 import { instant } from '../../../i18n/format.ts'
+import type { BegunPaper } from './begun-papers.ts'
 
 export type PaperLine = Output<'document.list'>['papers'][number]
 
@@ -26,6 +27,13 @@ const line = (paper: PaperLine, { shownId, zone, show }: Around) =>
       ${paper.reason === null ? nothing : html`<span class="helper">“${paper.reason}”</span>`}
     </button>
   </li>`
+
+/** The newest paper of the kind that is being typed, to be repeated: one's own that says something here. */
+export const lastOf = (
+  papers: readonly PaperLine[],
+  { fields: { kind }, replaces }: BegunPaper,
+): PaperLine | undefined =>
+  replaces ? undefined : papers.find((one) => one.kind === kind && one.own && one.standing === 'valid')
 
 /** The papers of a chart, the newest first; what is under a colleague's secrecy is counted. */
 export function paperList({ papers, closed }: Output<'document.list'>, around: Around) {

@@ -20,6 +20,7 @@ import '../kept-draft.ts'
 import { movedNote } from '../moved-note.ts'
 import '../signed-note.ts'
 import { brieflySaid } from './brief-entry.ts'
+import './timeline-paper.ts'
 import { timelineStyles } from './timeline-styles.ts'
 
 type Page = Output<'chart.entries'>
@@ -117,6 +118,8 @@ export class ChartTimeline extends LitElement {
         return html`<mb-kept-draft .draft=${entry.draft}></mb-kept-draft>`
       case 'moved':
         return movedNote(entry.moved, zone)
+      case 'document':
+        return html`<mb-timeline-paper documentId=${entry.id} .paper=${entry.document}></mb-timeline-paper>`
       default:
         return brieflySaid(entry, this.session?.now.slice(0, 10) ?? day)
     }
