@@ -55,6 +55,8 @@ import { nurses } from './0331-nurses.ts'
 import { medicineFavourites } from './0340-medicine-favourites.ts'
 import { documentRules } from './0350-document-rules.ts'
 import { documents } from './0351-documents.ts'
+import { keptPapers } from './0365-kept-papers.ts'
+import { medicineNeeds } from './0366-medicine-needs.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -114,4 +116,6 @@ export const migrations: readonly Migration[] = [
   medicineFavourites,
   documentRules,
   documents,
+  keptPapers,
+  medicineNeeds,
 ]

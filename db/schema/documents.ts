@@ -14,6 +14,8 @@ export interface DocumentRuleTable {
   /** JSON: what the paper has to say beside what every paper says. */
   fields: string
   limits: string | null
+  /** JSON (`Bounds`): the same limits as they are counted. */
+  bounds: string | null
   in_force_from: string
   source: string
   /** When an administrator last held it against its source; null: nobody has. */
@@ -59,4 +61,13 @@ export interface DocumentVoidTable {
   shown: string
   seal: string
   seal_format: number
+}
+
+/** Why what a pharmacy keeps was printed once more. */
+export interface DocumentReprintTable {
+  id: string
+  document_id: string
+  account_id: string
+  reason: string
+  at: string
 }

@@ -27,6 +27,7 @@ import { attendanceHandlers } from './document/attendance.ts'
 import { checkHandlers } from './document/check-document.ts'
 import { documentHandlers } from './document/documents.ts'
 import { printHandlers } from './document/print-document.ts'
+import { renewalHandlers } from './document/renewable.ts'
 import { documentRuleHandlers } from './document/rules.ts'
 import { voidHandlers } from './document/void-document.ts'
 import { duplicateHandlers } from './duplicate/duplicates.ts'
@@ -47,6 +48,7 @@ import { patientAroundHandlers } from './patient/patient-around.ts'
 import { patientPhotoHandlers } from './patient/patient-photo.ts'
 import { patientHandlers } from './patient/patients.ts'
 import { practitionerHandlers } from './practitioner/practitioners.ts'
+import { prescriptionHandlers, prescriptionRuleHandlers } from './prescription/prescription.ts'
 import { queueHandlers } from './queue/arrivals.ts'
 import { encounterHandlers } from './record/encounters.ts'
 import { recordHandlers } from './record/records.ts'
@@ -159,6 +161,9 @@ export function createHandlers(parts: HouseParts) {
     ...voidHandlers,
     ...checkHandlers,
     ...documentRuleHandlers,
+    ...prescriptionHandlers,
+    ...renewalHandlers,
+    ...prescriptionRuleHandlers,
     ...encounterHandlers,
     ...verifyHandlers,
     ...glassHandlers,

@@ -23,6 +23,7 @@ import { messageContract } from './message.ts'
 import { noteContract } from './note.ts'
 import { patientContract } from './patient.ts'
 import { practitionerContract } from './practitioner.ts'
+import { prescriptionContract } from './prescription.ts'
 import { queueContract } from './queue.ts'
 import { recordContract } from './record.ts'
 import { recoveryContract } from './recovery.ts'
@@ -77,6 +78,7 @@ export const contract = {
   ...diagnosisContract,
   ...medicineContract,
   ...documentContract,
+  ...prescriptionContract,
   ...backupContract,
   ...recoveryContract,
   ...auditContract,

@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit'
 import type { DocumentPaper, DocumentShown } from '../../../preload/contract/document-content.ts'
+import { isKept } from '../../../preload/contract/prescription-kinds.ts'
 import { date, fullDate } from '../../i18n/format.ts'
 import { cpf, phone } from '../../i18n/identity.ts'
 import { namesPatientAbove } from './body.ts'
 import { checkSquare } from './check-square.ts'
+import { ageAndSex } from './kept-body.ts'
+import { viaWords } from './kept-words.ts'
 import { codeInGroups, dayOf, documentTitle, priorityWord } from './words.ts'
 
 const beside = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(', ')
@@ -31,8 +34,9 @@ export const paperHead = ({ clinic, author }: DocumentShown) =>
 const MARKS = { voided: 'ANULADO', replaced: 'SUBSTITUÍDO' } as const
 
 /** What is said of the sheet itself beside its title. */
-function marks({ content, shown, issued }: DocumentPaper) {
+function marks({ content, shown, issued }: DocumentPaper, via: number) {
   const said = [
+    'vias' in content ? viaWords(content, via) : '',
     shown.clinic.practice ? 'DADOS FICTÍCIOS' : '',
     'priority' in content ? `Prioridade: ${priorityWord[content.priority]}` : '',
     issued && issued.standing !== 'valid' ? MARKS[issued.standing] : '',
@@ -41,10 +45,10 @@ function marks({ content, shown, issued }: DocumentPaper) {
   return said.map((mark) => html`<span class="mark">${mark}</span>`)
 }
 
-export const paperTitle = (paper: DocumentPaper) =>
+export const paperTitle = (paper: DocumentPaper, via: number) =>
   html`<div class="title">
     <h1>${documentTitle(paper.content.kind, paper.shown.author)}</h1>
-    <div class="marks">${marks(paper)}</div>
+    <div class="marks">${marks(paper, via)}</div>
   </div>`
 
 /** The patient, where no sentence names him; a CPF that is missing is a line for the hand. */
@@ -61,15 +65,16 @@ export function paperPatient({ content, shown }: DocumentPaper) {
       <dd>${date(birthDate)}</dd>
     </div>
     <div>
-      <dt>CPF</dt>
+      <dt>${isKept(content.kind) ? 'CPF ou passaporte' : 'CPF'}</dt>
       <dd>${number === null ? html`<span class="ruled"></span>` : cpf(number)}</dd>
     </div>
     ${
-      content.kind === 'prescription'
+      content.kind === 'prescription' || isKept(content.kind)
         ? html`<div class="wide">
-            <dt>Endereço</dt>
-            <dd>${address ?? html`<span class="ruled"></span>`}</dd>
-          </div>`
+              <dt>Endereço</dt>
+              <dd>${address ?? html`<span class="ruled"></span>`}</dd>
+            </div>
+            ${isKept(content.kind) ? ageAndSex(shown) : nothing}`
         : nothing
     }
   </dl>`

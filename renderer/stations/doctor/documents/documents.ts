@@ -3,17 +3,16 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import type { DocumentKind, DocumentPaper } from '../../../../preload/contract/document-content.ts'
+import type { DocumentPaper, TypedKind } from '../../../../preload/contract/document-content.ts'
+import { isKept } from '../../../../preload/contract/prescription-kinds.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { standIn } from '../../../desk/stand-in.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
-import '../../../desk/void-document.ts'
 import '../../../elements/notice.ts'
 import { kindOfDocument } from '../../../i18n/document-words.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import '../../../print/document/document-paper.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -23,22 +22,11 @@ import './document-form.ts'
 import type { DocumentForm } from './document-form.ts'
 import { documentsStyles } from './documents-styles.ts'
 import { contentOf, fieldsOf, newFields, type Fields } from './fields.ts'
+import { KIND_KEYS } from './kind-keys.ts'
+import { paperDialogs } from './paper-dialogs.ts'
 import { paperList, type PaperLine } from './paper-list.ts'
+import './paper-preview.ts'
 import { warnings } from './warnings.ts'
-
-/** One letter a kind, while nobody types. */
-const KIND_KEYS: Readonly<Record<DocumentKind, string>> = {
-  prescription: 'R',
-  leave: 'A',
-  companion: 'H',
-  health: 'S',
-  attendance: 'C',
-  exams: 'E',
-  referral: 'N',
-  report: 'L',
-  opinion: 'P',
-  guidance: 'O',
-}
 
 /** The papers of a consultation: chosen, typed, seen as they will be, issued and printed by one key. */
 @localized()
@@ -54,6 +42,7 @@ export class Documents extends LitElement {
   @state() private replaceReason = ''
   @state() private shown: PaperLine | null = null
   @state() private voiding: PaperLine | null = null
+  @state() private reprinting: PaperLine | null = null
   @state() private problem = ''
   @state() private said = ''
   @state() private busy = false
@@ -92,7 +81,7 @@ export class Documents extends LitElement {
     )
   }
 
-  #begin(kind: DocumentKind): void {
+  #begin(kind: TypedKind): void {
     const frame = this.#list.value?.frame
     if (frame) this.#take(newFields(kind, frame))
   }
@@ -105,15 +94,24 @@ export class Documents extends LitElement {
     this.replaces = replaces
   }
 
-  async #print(documentId: string, number: number): Promise<void> {
+  /** Whether it came out of the printer. */
+  async #print(documentId: string, number: number): Promise<boolean> {
     try {
       await call('document.print', { documentId })
       this.said = msg(str`Documento nº ${number} impresso.`)
+      return true
     } catch (error) {
       this.problem = msg(
         str`O documento nº ${number} foi emitido, mas não foi impresso: ${errorSentence(error)}`,
       )
+      return false
     }
+  }
+
+  /** What a pharmacy keeps is printed once more for a reason. */
+  #printAgain(paper: PaperLine): void {
+    if (isKept(paper.kind) && paper.prints > 0) this.reprinting = paper
+    else void this.#print(paper.documentId, paper.number)
   }
 
   async #issue(): Promise<void> {
@@ -134,7 +132,11 @@ export class Documents extends LitElement {
       const old = replaces && { documentId: replaces.documentId, reason: replaceReason }
       const issued = await call('document.issue', { patientId, encounterId, content, replaces: old })
       this.#take(null)
-      await this.#print(issued.documentId, issued.number)
+      const left: number[] = []
+      for (const { documentId, number } of [issued, ...issued.more])
+        if (!(await this.#print(documentId, number))) left.push(number)
+      if (left.length > 1)
+        this.problem = msg(str`Emitidos, mas não impressos: documentos nº ${left.join(', ')}.`)
     } catch (error) {
       this.problem = errorSentence(error)
     } finally {
@@ -226,7 +228,7 @@ export class Documents extends LitElement {
         : nothing
     const stands = paper.standing === 'valid'
     return html`<div class="ways">
-      ${stands ? html`<button class="button tertiary md" type="button" @click=${() => void this.#print(paper.documentId, paper.number)}>${paper.prints > 0 ? msg('Reimprimir') : msg('Imprimir')}</button>` : nothing}
+      ${stands ? html`<button class="button tertiary md" type="button" @click=${() => this.#printAgain(paper)}>${paper.prints > 0 ? msg('Reimprimir') : msg('Imprimir')}</button>` : nothing}
       <button class="button ghost md" type="button" @click=${() => this.#again(null)}>
         ${msg('Repetir')}
       </button>
@@ -247,7 +249,7 @@ export class Documents extends LitElement {
     const data = this.shown ? (this.#read.value ?? '') : this.#draft()
     return html`<section class="preview" aria-label=${msg('O papel')}>
       <div class="desk" tabindex="0" role="group" aria-label=${msg('Como o papel sai')}>
-        ${typeof data === 'string' ? html`<p class="helper" role="status">${data}</p>` : html`<mb-document-paper .data=${data}></mb-document-paper>`}
+        ${typeof data === 'string' ? html`<p class="helper" role="status">${data}</p>` : html`<mb-paper-preview .data=${data}></mb-paper-preview>`}
       </div>
       <div class="acts">${this.#acts()}</div>
     </section>`
@@ -281,15 +283,7 @@ export class Documents extends LitElement {
         }
       </div>
       ${this.#form()} ${this.#preview()}
-      ${
-        this.voiding
-          ? html`<mb-void-document
-              documentId=${this.voiding.documentId}
-              number=${this.voiding.number}
-              @mb-leave=${() => (this.voiding = null)}
-            ></mb-void-document>`
-          : nothing
-      }`
+      ${paperDialogs({ voiding: this.voiding, reprinting: this.reprinting, leave: () => (this.voiding = this.reprinting = null) })}`
   }
 }
 

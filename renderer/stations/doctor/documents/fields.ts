@@ -4,10 +4,12 @@ import type {
   ContentOf,
   Disclosure,
   DocumentContent,
-  DocumentKind,
   PrescribedMedicine,
+  TypedContent,
+  TypedKind,
 } from '../../../../preload/contract/document-content.ts'
 import type { Output } from '../../../../preload/contract/index.ts'
+import { isKept } from '../../../../preload/contract/prescription-kinds.ts'
 import { minutesOf, timeText } from '../../../i18n/time-typed.ts'
 
 export type Frame = Output<'document.list'>['frame']
@@ -15,7 +17,7 @@ type Item = ContentOf<'exams'>['items'][number]
 
 /** A paper while it is being typed: every kind takes of it what it says. */
 export interface Fields {
-  readonly kind: DocumentKind
+  readonly kind: TypedKind
   readonly days: string
   readonly from: string
   readonly purpose: string
@@ -41,7 +43,7 @@ export interface Fields {
 }
 
 /** A new paper of a kind: its day is the visit's, its times are the clinic's. */
-export function newFields(kind: DocumentKind, { shown, times }: Frame): Fields {
+export function newFields(kind: TypedKind, { shown, times }: Frame): Fields {
   return {
     kind,
     ...{ days: '', from: shown.visitDate ?? shown.at.slice(0, 10), withTimes: false },
@@ -56,7 +58,9 @@ export function newFields(kind: DocumentKind, { shown, times }: Frame): Fields {
 
 /** The same out of a paper that was issued: to be repeated, or put right. */
 export function fieldsOf(content: DocumentContent, frame: Frame): Fields {
-  const blank = newFields(content.kind, frame)
+  // What was split off a prescription is a prescription again.
+  const typed = isKept(content.kind) ? 'prescription' : content.kind
+  const blank = newFields(typed, frame)
   const times = 'times' in content ? content.times : null
   const own = times && { arrived: timeText(times.from), left: times.to === null ? '' : timeText(times.to) }
   const { kind: _kind, ...rest } = content
@@ -85,10 +89,7 @@ function timesOf({ arrived, left }: Fields) {
   return from === undefined || to === undefined ? null : { from, to }
 }
 
-function leaveOf(
-  fields: Fields,
-  told: Pick<ContentOf<'leave'>, 'cid' | 'disclosure'>,
-): DocumentContent | Gap {
+function leaveOf(fields: Fields, told: Pick<ContentOf<'leave'>, 'cid' | 'disclosure'>): TypedContent | Gap {
   const { days: typed, from, purpose, withTimes, text, retroactive } = fields
   const days = Number(typed)
   const times = withTimes ? timesOf(fields) : null
@@ -110,7 +111,7 @@ function leaveOf(
 }
 
 /** What is typed as the paper's content, or what is missing of it. The clinic decides; this only says it sooner. */
-export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Gap {
+export function contentOf(fields: Fields, diagnoses: readonly Cid[]): TypedContent | Gap {
   const { kind, purpose, text, basis, basisWords, items, indication, preparation, priority } = fields
   const cid = diagnoses.filter(({ code }) => fields.codes.includes(code))
   const told = { cid, disclosure: basis && { basis, words: orNull(basisWords) } }
