@@ -14,13 +14,13 @@ export interface DocumentRuleTable {
   /** JSON: what the paper has to say beside what every paper says. */
   fields: string
   limits: string | null
-  /** JSON (`Bounds`): the same limits as they are counted. */
-  bounds: string | null
   in_force_from: string
   source: string
   /** When an administrator last held it against its source; null: nobody has. */
   checked_on: string | null
   checked_by: string | null
+  /** JSON (`Bounds`): the same limits as they are counted. */
+  bounds: string | null
 }
 
 /** A paper that was issued, as it was sealed. */

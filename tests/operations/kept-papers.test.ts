@@ -243,17 +243,17 @@ describe('what a pharmacy keeps is printed once more', () => {
 describe('what is renewed in one go', () => {
   const takes = (name: string, change: object = {}) =>
     helena().ask('statement.enter', {
-      ...{ patientId: clinic.patients.hugo, encounterId: hugos },
+      ...{ patientId: clinic.patients.joana, encounterId: hers },
       content: {
         ...{ kind: 'medication', name, posology: '1 comprimido 1 vez ao dia', continuous: true },
         ...{ until: null, stopped: null, ...change },
       } as never,
     })
-  let hugos: string
+  let hers: string
 
   test('is continuous and simple: nothing retained, ended, stopped, or of which nobody has said', async () => {
-    const patient = clinic.patients.hugo
-    hugos = await desk.consult(patient, `${MONDAY}T11:30`)
+    const patient = clinic.patients.joana
+    hers = await desk.consult(patient, `${MONDAY}T11:30`)
     const losartan = 'Losartana 100 mg comprimido'
     await takes(losartan)
     await takes('Enalapril 10 mg comprimido', { continuous: false })
@@ -262,13 +262,13 @@ describe('what is renewed in one go', () => {
     await takes('Nitrofurantoína 100 mg cápsula')
     await takes('Lorazepam 2 mg comprimido')
     const ask = () => helena().ask('document.renewable', { patientId: patient })
-    await desk.issue(hugos, of(medicine({ name: 'Lorazepam 2 mg comprimido', need: 'b' })), patient)
+    await desk.issue(hers, of(medicine({ name: 'Lorazepam 2 mg comprimido', need: 'b' })), patient)
     const line = { name: losartan, posology: '1 comprimido 1 vez ao dia', despite: null, since: MONDAY }
     expect(await ask()).toEqual({ lines: [{ ...line, quantity: null, lastOn: null }], apart: 2 })
     const same = medicine({ name: losartan, posology: line.posology, quantity: '30 comprimidos' })
-    const { documentId } = await desk.issue(hugos, of(same), patient)
+    const { documentId } = await desk.issue(hers, of(same), patient)
     expect((await ask()).lines).toEqual([{ ...line, quantity: '30 comprimidos', lastOn: MONDAY }])
-    await desk.issue(hugos, of({ ...same, posology: '2 comprimidos 1 vez ao dia' }), patient)
+    await desk.issue(hers, of({ ...same, posology: '2 comprimidos 1 vez ao dia' }), patient)
     expect((await ask()).lines).toEqual([{ ...line, quantity: null, lastOn: MONDAY }])
     // Control: whose chart it is counts.
     expect((await helena().ask('document.renewable', { patientId })).lines).toEqual([])

@@ -51,7 +51,7 @@ export class DocumentPaper extends LitElement {
     return html`<article class="page" lang="pt-BR" aria-hidden=${via > 0 || at > 0}>
       ${paperHead(data.shown)} ${paperTitle(data, via)} ${paperPatient(data)}
       <div class="window"><div class="flow">${documentBody(data)}</div></div>
-      ${paperSign(data.shown)} ${pharmacyPart(data)} ${paperFoot(data, at + 1, this.pages)}
+      ${paperSign(data)} ${pharmacyPart(data)} ${paperFoot(data, at + 1, this.pages)}
     </article>`
   }
 

@@ -45,9 +45,14 @@ function marks({ content, shown, issued }: DocumentPaper, via: number) {
   return said.map((mark) => html`<span class="mark">${mark}</span>`)
 }
 
+/** What is copied onto the printed form: it is no prescription, and is not signed. */
+const isListToCopy = ({ content }: DocumentPaper) => 'way' in content && content.way === 'copy'
+
 export const paperTitle = (paper: DocumentPaper, via: number) =>
   html`<div class="title">
-    <h1>${documentTitle(paper.content.kind, paper.shown.author)}</h1>
+    <h1>
+      ${isListToCopy(paper) ? 'Para copiar: controle especial' : documentTitle(paper.content.kind, paper.shown.author)}
+    </h1>
     <div class="marks">${marks(paper, via)}</div>
   </div>`
 
@@ -81,8 +86,10 @@ export function paperPatient({ content, shown }: DocumentPaper) {
 }
 
 /** Place and date, and where the hand signs. */
-export const paperSign = ({ clinic, author, at }: DocumentShown) =>
-  html`<div class="sign">
+export function paperSign(paper: DocumentPaper) {
+  if (isListToCopy(paper)) return nothing
+  const { clinic, author, at } = paper.shown
+  return html`<div class="sign">
     <p>${beside(clinic.city ?? clinic.state, fullDate(at, 'pt-BR'))}</p>
     <div>
       <p class="stamp">
@@ -94,12 +101,14 @@ export const paperSign = ({ clinic, author, at }: DocumentShown) =>
       </p>
     </div>
   </div>`
+}
 
 /** Which of its kind and council: "leave/CRM/1" is 1. */
 const ruleNumber = (id: string) => id.slice(id.lastIndexOf('/') + 1)
 
 /** The check code, what makes the sheet valid, by which rule, and which page of how many it is. */
-export function paperFoot({ shown, issued }: DocumentPaper, page: number, pages: number) {
+export function paperFoot(paper: DocumentPaper, page: number, pages: number) {
+  const { shown, issued } = paper
   const { clinic, at, rule } = shown
   return html`<footer>
     ${issued ? checkSquare(issued.code) : html`<span class="square empty"></span>`}
@@ -108,7 +117,11 @@ export function paperFoot({ shown, issued }: DocumentPaper, page: number, pages:
         <span>Conferência <b>${issued ? codeInGroups(issued.code) : 'ao emitir'}</b></span>
         <span>Página ${page} de ${pages}</span>
       </p>
-      <p><b>Documento sem assinatura digital: vale impresso e assinado à mão.</b></p>
+      <p>
+        <b
+          >${isListToCopy(paper) ? 'Lista para copiar: não vale como receita.' : 'Documento sem assinatura digital: vale impresso e assinado à mão.'}</b
+        >
+      </p>
       <p>
         ${issued ? `Nº ${issued.number}. Emitido` : 'Rascunho'} em ${dayOf(at)} às ${at.slice(11, 16)}. Regra
         ${ruleNumber(rule.id)}, ${rule.source}.

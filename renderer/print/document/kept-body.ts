@@ -99,8 +99,8 @@ export function keptBody(content: KeptContent, shown: DocumentShown) {
       ${toCopy(content, shown)} ${words}`
   if (content.kind === 'notification')
     return html`<p class="box">
-        Receita que acompanha a ${formOf(content)}. A notificação é o talonário numerado,
-        preenchido à mão; este papel não a substitui.
+        Receita que acompanha a ${formOf(content)}. A notificação é o talonário numerado, preenchido à mão;
+        este papel não a substitui.
       </p>
       ${medicineLines(content)} ${toCopy(content, shown)} ${words}`
   return html`${until} ${medicineLines(content)} ${words}`
