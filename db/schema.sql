@@ -1248,17 +1248,10 @@ CREATE TABLE document_rule (
   source TEXT NOT NULL,
   -- Until an administrator has held it against its source, it is only what research found.
   checked_on TEXT,
-  checked_by TEXT REFERENCES account (id),
+  checked_by TEXT REFERENCES account (id), bounds TEXT CHECK (bounds IS NULL OR json_valid(bounds)),
   UNIQUE (kind, council, number),
   CHECK ((checked_on IS NULL) = (checked_by IS NULL))
 ) STRICT;
-
-CREATE TRIGGER document_rule_same BEFORE UPDATE ON document_rule
-  WHEN NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.council <> OLD.council OR NEW.number <> OLD.number
-    OR NEW.may_issue <> OLD.may_issue OR NEW.vias <> OLD.vias OR NEW.validity_days IS NOT OLD.validity_days
-    OR NEW.fields <> OLD.fields OR NEW.limits IS NOT OLD.limits OR NEW.in_force_from <> OLD.in_force_from
-    OR NEW.source <> OLD.source OR NEW.checked_on IS NULL
-  BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TRIGGER document_rule_kept BEFORE DELETE ON document_rule
   BEGIN SELECT raise(ABORT, 'append-only'); END;
@@ -1340,6 +1333,67 @@ CREATE TABLE triage_draft (
   saved_at TEXT NOT NULL,
   PRIMARY KEY (appointment_id, account_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER document_rule_same BEFORE UPDATE ON document_rule
+  WHEN NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.council <> OLD.council OR NEW.number <> OLD.number
+    OR NEW.may_issue <> OLD.may_issue OR NEW.vias <> OLD.vias OR NEW.validity_days IS NOT OLD.validity_days
+    OR NEW.fields <> OLD.fields OR NEW.limits IS NOT OLD.limits OR NEW.bounds IS NOT OLD.bounds
+    OR NEW.in_force_from <> OLD.in_force_from OR NEW.source <> OLD.source OR NEW.checked_on IS NULL
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE document_reprint (
+  id TEXT PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES document (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX document_reprint_document ON document_reprint (document_id);
+
+CREATE TRIGGER document_reprint_frozen BEFORE UPDATE ON document_reprint
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER document_reprint_kept BEFORE DELETE ON document_reprint
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE medicine_need (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 400),
+  need TEXT NOT NULL CHECK (length(need) BETWEEN 1 AND 40),
+  since TEXT NOT NULL,
+  PRIMARY KEY (account_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX medicine_need_name ON medicine_need (name, since);
+
+CREATE TABLE medicine_hint (
+  substance TEXT PRIMARY KEY,
+  needs TEXT NOT NULL CHECK (json_valid(needs)),
+  list TEXT NOT NULL,
+  source TEXT NOT NULL,
+  checked_on TEXT,
+  checked_by TEXT REFERENCES account (id),
+  CHECK ((checked_on IS NULL) = (checked_by IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE special_way (
+  number INTEGER PRIMARY KEY,
+  way TEXT NOT NULL CHECK (way IN ('copy', 'plain')),
+  -- When, and who at the health surveillance said that plain paper may be used here.
+  confirmed_on TEXT,
+  confirmed_by TEXT,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  at TEXT NOT NULL,
+  CHECK ((confirmed_on IS NULL) = (confirmed_by IS NULL)),
+  CHECK (way = 'copy' OR confirmed_on IS NOT NULL)
+) STRICT;
+
+CREATE TRIGGER special_way_frozen BEFORE UPDATE ON special_way
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER special_way_kept BEFORE DELETE ON special_way
+  BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TABLE document_preset (
   id TEXT PRIMARY KEY,

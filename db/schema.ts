@@ -21,11 +21,17 @@ import type {
 import type { DiagnosisFavouriteTable, Icd10CodeTable, Icd10TableTable } from './schema/diagnoses.ts'
 import type {
   DocumentPresetTable,
+  DocumentReprintTable,
   DocumentRuleTable,
   DocumentTable,
   DocumentVoidTable,
 } from './schema/documents.ts'
-import type { MedicineFavouriteTable } from './schema/medicines.ts'
+import type {
+  MedicineFavouriteTable,
+  MedicineHintTable,
+  MedicineNeedTable,
+  SpecialWayTable,
+} from './schema/medicines.ts'
 import type {
   AccountChangeTable,
   AccountClaimCandidateTable,
@@ -173,4 +179,8 @@ export interface Schema {
   document_rule: DocumentRuleTable
   document: DocumentTable
   document_void: DocumentVoidTable
+  document_reprint: DocumentReprintTable
+  medicine_need: MedicineNeedTable
+  medicine_hint: MedicineHintTable
+  special_way: SpecialWayTable
 }

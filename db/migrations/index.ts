@@ -56,6 +56,8 @@ import { medicineFavourites } from './0340-medicine-favourites.ts'
 import { documentRules } from './0350-document-rules.ts'
 import { documents } from './0351-documents.ts'
 import { triageDrafts } from './0360-triage-drafts.ts'
+import { keptPapers } from './0365-kept-papers.ts'
+import { medicineNeeds } from './0366-medicine-needs.ts'
 import { documentPresets } from './0370-document-presets.ts'
 import { consentPapers } from './0371-consent-papers.ts'
 
@@ -118,6 +120,8 @@ export const migrations: readonly Migration[] = [
   documentRules,
   documents,
   triageDrafts,
+  keptPapers,
+  medicineNeeds,
   documentPresets,
   consentPapers,
 ]

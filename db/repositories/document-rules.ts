@@ -15,6 +15,7 @@ const selectRules = (db: Reader) =>
       'rule.vias',
       'rule.fields',
       'rule.limits',
+      'rule.bounds',
       'rule.source',
     ])
     .select(['rule.may_issue as mayIssue', 'rule.validity_days as validityDays'])

@@ -174,3 +174,32 @@ export async function papersOf(db: Reader, patientIds: readonly string[]) {
     .orderBy('document.id')
     .execute()
 }
+
+interface Reprint {
+  readonly id: string
+  readonly documentId: string
+  readonly accountId: string
+  readonly reason: string
+  readonly at: string
+}
+
+/** Keeps why a paper was printed once more. */
+export async function insertReprint(
+  tx: Writer,
+  { id, documentId, accountId, reason, at }: Reprint,
+): Promise<void> {
+  await tx
+    .insertInto('document_reprint')
+    .values({ id, document_id: documentId, account_id: accountId, reason, at })
+    .execute()
+}
+
+export async function isReprinted(db: Reader, documentId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('document_reprint')
+    .select('id')
+    .where('document_id', '=', documentId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -19,6 +19,8 @@ export interface DocumentRuleTable {
   /** When an administrator last held it against its source; null: nobody has. */
   checked_on: string | null
   checked_by: string | null
+  /** JSON (`Bounds`): the same limits as they are counted. */
+  bounds: string | null
 }
 
 /** A paper that was issued, as it was sealed. */
@@ -70,4 +72,13 @@ export interface DocumentPresetTable {
   name: string
   text: string
   changed_at: string
+}
+
+/** Why what a pharmacy keeps was printed once more. */
+export interface DocumentReprintTable {
+  id: string
+  document_id: string
+  account_id: string
+  reason: string
+  at: string
 }

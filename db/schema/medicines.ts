@@ -3,3 +3,33 @@ export interface MedicineFavouriteTable {
   name: string
   since: string
 }
+
+/** Which paper a doctor said a medicine needs. */
+export interface MedicineNeedTable {
+  account_id: string
+  /** Name with strength and form, folded. */
+  name: string
+  need: string
+  since: string
+}
+
+/** What is published of the paper that a substance needs. */
+export interface MedicineHintTable {
+  substance: string
+  /** JSON: the needs it may have. */
+  needs: string
+  list: string
+  source: string
+  checked_on: string | null
+  checked_by: string | null
+}
+
+/** How prescriptions under special control leave the clinic, since when: the last row counts. */
+export interface SpecialWayTable {
+  number: number
+  way: 'copy' | 'plain'
+  confirmed_on: string | null
+  confirmed_by: string | null
+  account_id: string
+  at: string
+}

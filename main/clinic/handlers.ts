@@ -28,6 +28,7 @@ import { attendanceHandlers } from './document/attendance.ts'
 import { checkHandlers } from './document/check-document.ts'
 import { documentHandlers } from './document/documents.ts'
 import { printHandlers } from './document/print-document.ts'
+import { renewalHandlers } from './document/renewable.ts'
 import { documentRuleHandlers } from './document/rules.ts'
 import { voidHandlers } from './document/void-document.ts'
 import { duplicateHandlers } from './duplicate/duplicates.ts'
@@ -49,6 +50,7 @@ import { patientPhotoHandlers } from './patient/patient-photo.ts'
 import { patientHandlers } from './patient/patients.ts'
 import { practitionerHandlers } from './practitioner/practitioners.ts'
 import { presetHandlers } from './preset/presets.ts'
+import { prescriptionHandlers, prescriptionRuleHandlers } from './prescription/prescription.ts'
 import { queueHandlers } from './queue/arrivals.ts'
 import { encounterHandlers } from './record/encounters.ts'
 import { recordHandlers } from './record/records.ts'
@@ -163,6 +165,9 @@ export function createHandlers(parts: HouseParts) {
     ...voidHandlers,
     ...checkHandlers,
     ...documentRuleHandlers,
+    ...prescriptionHandlers,
+    ...renewalHandlers,
+    ...prescriptionRuleHandlers,
     ...encounterHandlers,
     ...verifyHandlers,
     ...glassHandlers,

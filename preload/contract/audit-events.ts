@@ -157,6 +157,8 @@ export const AUDIT_EVENTS = {
   'document.printed': 'record',
   'document.checked': 'record',
   'document.rule-confirmed': 'house',
+  'prescription.hint-confirmed': 'house',
+  'prescription.way-chosen': 'house',
   'template.added': 'house',
   'template.changed': 'house',
   'template.retired': 'house',

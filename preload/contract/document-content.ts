@@ -13,6 +13,8 @@ import {
   typed,
 } from './fields.ts'
 import { Despite } from './medicine-alert.ts'
+import { SexAtBirth } from './patient-card.ts'
+import { KEPT_KINDS, MEDICINE_NEEDS, PRESCRIPTION_LIMITS, SPECIAL_WAYS } from './prescription-kinds.ts'
 
 export const DocumentKind = z.enum(DOCUMENT_KINDS)
 export type DocumentKind = z.infer<typeof DocumentKind>
@@ -36,8 +38,16 @@ export type Disclosure = z.infer<typeof Disclosure>
 
 const Urgency = z.enum(['routine', 'soon', 'urgent'])
 
+export const MedicineNeed = z.enum(MEDICINE_NEEDS)
+export const SpecialWay = z.enum(SPECIAL_WAYS)
+export const PrescriptionLimit = z.strictObject({
+  limit: z.enum(PRESCRIPTION_LIMITS),
+  allowed: z.int(),
+  found: z.int().nullable(),
+})
+
 /** One medicine of a prescription: everything Lei 5.991/1973, art. 35 asks for, in full words. */
-const PrescribedMedicine = z.strictObject({
+export const PrescribedMedicine = z.strictObject({
   /** With its strength and form. */
   name: line(200),
   /** "via oral" */
@@ -47,15 +57,34 @@ const PrescribedMedicine = z.strictObject({
   quantity: line(60).nullable(),
   /** Kept with the paper, and not printed. */
   despite: Despite.nullable(),
+  /** Which paper it needs, as the doctor says. */
+  need: MedicineNeed.default('simple'),
+  /** The limits it goes over, and why; kept with the paper, and not printed. */
+  beyond: z
+    .strictObject({ limits: z.array(PrescriptionLimit).min(1).max(5), reason: line(300) })
+    .nullable()
+    .default(null),
 })
 export type PrescribedMedicine = z.infer<typeof PrescribedMedicine>
 
-export const DocumentContent = z.discriminatedUnion('kind', [
+/** As many as one prescription has. */
+export const MOST_PRESCRIBED = 20
+const Prescribed = { medicines: z.array(PrescribedMedicine).min(1).max(MOST_PRESCRIBED), text: prose(600) }
+
+/** Content of what is split off a prescription: as the clinic fills it in, never as it is typed. */
+const kept = <K extends string>(kind: K) =>
   z.strictObject({
-    kind: z.literal('prescription'),
-    medicines: z.array(PrescribedMedicine).min(1).max(20),
-    text: prose(600),
-  }),
+    kind: z.literal(kind),
+    ...Prescribed,
+    /** How many copies the rule asks for. */
+    vias: z.int().min(1).max(2),
+    validUntil: LocalDate.nullable(),
+    /** Of special control alone. */
+    way: SpecialWay.nullable(),
+  })
+
+const TYPED = [
+  z.strictObject({ kind: z.literal('prescription'), ...Prescribed }),
   z.strictObject({
     kind: z.literal('leave'),
     days: z.int().min(1).max(365),
@@ -106,6 +135,22 @@ export const DocumentContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('guidance'), text: wanted(6000) }),
   /** What is consented to is its title; the patient, or who answers for him, signs it beside its author. */
   z.strictObject({ kind: z.literal('consent'), purpose: line(120), text: wanted(12_000) }),
+] as const
+
+/** A paper as it is typed: a prescription with everything that is prescribed, whatever paper it needs. */
+export const TypedContent = z.discriminatedUnion('kind', TYPED)
+export type TypedContent = z.infer<typeof TypedContent>
+export type TypedKind = TypedContent['kind']
+export const TypedKind = DocumentKind.exclude(KEPT_KINDS)
+export const TYPED_KINDS = TypedKind.options
+
+/** A paper as it is issued. */
+export const DocumentContent = z.discriminatedUnion('kind', [
+  ...TYPED,
+  kept('antimicrobial'),
+  kept('glp'),
+  kept('special-control'),
+  kept('notification'),
 ])
 export type DocumentContent = z.infer<typeof DocumentContent>
 export type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>
@@ -145,6 +190,8 @@ export const DocumentShown = z.strictObject({
     cpf: z.string().nullable(),
     /** On a prescription alone. */
     address: z.string().nullable(),
+    /** On what a pharmacy keeps alone. */
+    sex: SexAtBirth.nullable().default(null),
   }),
   /** The day of the visit that it is about. */
   visitDate: LocalDate.nullable(),

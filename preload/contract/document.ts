@@ -3,14 +3,17 @@ import { command, query } from './define.ts'
 import {
   CheckCode,
   Cid,
-  DocumentContent,
   DocumentKind,
   DocumentPaper,
   DocumentShown,
   DocumentStanding,
   Times,
+  TypedContent,
+  TypedKind,
 } from './document-content.ts'
 import { Id, Instant, line, LocalDate, Minute } from './fields.ts'
+import { Despite } from './medicine-alert.ts'
+import { isCounted } from './prescription-kinds.ts'
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
@@ -19,6 +22,14 @@ const ADMINISTRATION = { stations: ['admin'], roles: ['admin'] } as const
 
 const Issued = z.strictObject({ documentId: Id, number: z.int(), code: z.string() })
 const Reason = line(300, 5)
+
+/** What a pharmacy keeps says how much in whole figures, which are printed in words too. */
+function quantitiesTold(content: z.infer<typeof TypedContent>, ctx: z.RefinementCtx): void {
+  if (content.kind !== 'prescription') return
+  for (const [at, { need, quantity }] of content.medicines.entries())
+    if (need !== 'simple' && !isCounted(quantity))
+      ctx.addIssue({ code: 'custom', path: ['medicines', at, 'quantity'], params: { issue: 'required' } })
+}
 
 /** A paper in a list. */
 const DocumentLine = z.strictObject({
@@ -53,7 +64,7 @@ export const documentContract = {
         /** What one's council may issue. */
         kinds: z.array(
           z.strictObject({
-            kind: DocumentKind,
+            kind: TypedKind,
             rule: DocumentShown.shape.rule,
             /** An administrator held the rule against its source in the last twelve months. */
             confirmed: z.boolean(),
@@ -74,18 +85,46 @@ export const documentContract = {
     topics: ['records'],
     audit: { event: 'document.read', subject: ({ input }) => input.documentId },
   }),
-  /** Freezes and seals a paper; the session's password is not asked for again. */
+  /** What a patient takes without an end and is renewed in one go: never what a pharmacy keeps, nor what was stopped or has an end. */
+  'document.renewable': query({
+    ...CLINICAL,
+    input: z.strictObject({ patientId: Id }),
+    output: z.strictObject({
+      lines: z.array(
+        z.strictObject({
+          name: z.string(),
+          /** Null: nobody has said it; it is typed. */
+          posology: z.string().nullable(),
+          /** As it was prescribed last for this dose. */
+          quantity: z.string().nullable(),
+          despite: Despite.nullable(),
+          /** When it was written down as it is taken now. */
+          since: LocalDate,
+          /** When it was prescribed last; null: never here. */
+          lastOn: LocalDate.nullable(),
+        }),
+      ),
+      /** How many more there are that need a paper of their own, or of which nobody has said yet. */
+      apart: z.int(),
+    }),
+    topics: ['records'],
+    audit: { event: 'statement.listed', patients: ({ input }) => [input.patientId], coalesce: true },
+  }),
+  /**
+   * Freezes and seals a paper; the session's password is not asked for again. A prescription becomes as many papers as its
+   * medicines need, all or none.
+   */
   'document.issue': command({
     ...CLINICAL,
     input: z.strictObject({
       patientId: Id,
       /** The consultation it is about, one's own. */
       encounterId: Id.nullable(),
-      content: DocumentContent,
+      content: TypedContent.superRefine(quantitiesTold),
       /** A paper of one's own that this one takes the place of. */
       replaces: z.strictObject({ documentId: Id, reason: Reason }).nullable(),
     }),
-    output: Issued,
+    output: Issued.extend({ more: z.array(Issued) }),
     changes: ['records'],
     errors: ['not-yours', 'wrong-status', 'council-refuses', 'reason-needed', 'disclosure-needed'],
     audit: {
@@ -118,10 +157,22 @@ export const documentContract = {
   }),
   'document.print': command({
     ...EITHER,
-    input: z.strictObject({ documentId: Id }),
+    input: z.strictObject({
+      documentId: Id,
+      /** Why what a pharmacy keeps is printed once more. */
+      reason: Reason.nullable().default(null),
+    }),
     output: z.strictObject({}),
     changes: ['records'],
-    errors: ['wrong-status', 'needs-desktop', 'print-failed', 'no-printer', 'paper-left', 'paper-dropped'],
+    errors: [
+      'wrong-status',
+      'reason-needed',
+      'needs-desktop',
+      'print-failed',
+      'no-printer',
+      'paper-left',
+      'paper-dropped',
+    ],
     audit: { event: 'document.printed', subject: ({ input }) => input.documentId },
   }),
   /** It counts no more; whoever asks by its code is told so. */
@@ -144,7 +195,10 @@ export const documentContract = {
       kind: DocumentKind.nullable(),
       days: z.int().min(1).max(365).nullable(),
     }),
-    output: z.strictObject({ answer: z.enum(['fits', 'does-not-fit', 'voided', 'replaced']) }),
+    output: z.strictObject({
+      /** 'reprinted': it fits, and is of a kind that a pharmacy keeps and was printed more than once. */
+      answer: z.enum(['fits', 'reprinted', 'does-not-fit', 'voided', 'replaced']),
+    }),
     changes: [],
     errors: ['wait'],
     audit: { event: 'document.checked' },

@@ -24,6 +24,7 @@ import { noteContract } from './note.ts'
 import { patientContract } from './patient.ts'
 import { practitionerContract } from './practitioner.ts'
 import { presetContract } from './preset.ts'
+import { prescriptionContract } from './prescription.ts'
 import { queueContract } from './queue.ts'
 import { recordCopyContract } from './record-copy.ts'
 import { recordContract } from './record.ts'
@@ -81,6 +82,7 @@ export const contract = {
   ...diagnosisContract,
   ...medicineContract,
   ...documentContract,
+  ...prescriptionContract,
   ...backupContract,
   ...recoveryContract,
   ...auditContract,

@@ -231,6 +231,14 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('confirmou uma regra de documentos'),
     deed: () => msg('confirmar uma regra de documentos'),
   },
+  'prescription.hint-confirmed': {
+    did: () => msg('confirmou o que se diz de um medicamento'),
+    deed: () => msg('confirmar o que se diz de um medicamento'),
+  },
+  'prescription.way-chosen': {
+    did: () => msg('escolheu como sai a receita de controle especial'),
+    deed: () => msg('escolher como sai a receita de controle especial'),
+  },
   'practice.filled': {
     did: () => msg('preencheu a clínica de treino'),
     deed: () => msg('preencher a clínica de treino'),

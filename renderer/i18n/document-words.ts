@@ -5,7 +5,11 @@ import type { Output } from '../../preload/contract/index.ts'
 /** What a kind of paper is called where one is chosen. */
 export const kindOfDocument = (kind: DocumentKind): string =>
   ({
-    prescription: msg('Receita simples'),
+    prescription: msg('Receita'),
+    antimicrobial: msg('Receita de antimicrobiano'),
+    glp: msg('Receita de análogo de GLP-1'),
+    'special-control': msg('Receita de controle especial'),
+    notification: msg('Receita que acompanha notificação'),
     leave: msg('Atestado de afastamento'),
     companion: msg('Atestado de acompanhante'),
     health: msg('Atestado de saúde'),

@@ -50,7 +50,7 @@ test('a sick note is issued by keys, and another takes its place @chromium', asy
   await expect(papers.nth(1)).toContainText('substituído')
 })
 
-test('a prescription is typed in shorthand and read back, by keys, and printed in full words @chromium', async ({
+test('a prescription is typed in shorthand, read back in full words, and issued on the papers it needs @chromium', async ({
   clinic,
 }, info) => {
   const doctor = await clinic.open('doctor', { width: 1366, height: 768 })
@@ -77,9 +77,22 @@ test('a prescription is typed in shorthand and read back, by keys, and printed i
   await expect(paper).toContainText('via oral: 1 comprimido de 8 em 8 horas, por 3 dias.')
   await expect(paper).toContainText('fim da receita, 1 item')
   await expect(medicine).toBeFocused()
+  await doctor.keyboard.type('Zolpidem 10 mg comprimido')
+  await doctor.keyboard.press('Escape')
+  await doctor.keyboard.press('Tab')
+  await doctor.keyboard.type('1 cp noite 90d')
+  await doctor.getByLabel('Quantidade').fill('90 comprimidos')
+  await doctor.getByLabel('Em qual papel').selectOption('special')
+  await doctor.getByLabel('Quantidade').press('Enter')
+  await expect(doctor.getByText('A regra permite 60 dias de tratamento; aqui são 90.')).toBeVisible()
+  await doctor.getByLabel('Por que prescreve assim mesmo').fill('Viagem de três meses')
+  await doctor.keyboard.press('Enter')
+  await doctor.getByRole('button', { name: 'Receita de controle especial: 1' }).click()
+  await expect(paper).toContainText('Lista para copiar no formulário')
+  await expect(paper).toContainText('90 (noventa) comprimidos')
   await lookInThemes(doctor, info.project.name, 'doctor-documents-prescription')
   await doctor.keyboard.press('Control+Enter')
-  await expect(doctor.getByText('O documento nº 1 foi emitido, mas não foi impresso')).toBeVisible()
+  await expect(doctor.getByText('Emitidos, mas não impressos: documentos nº 1, 2.')).toBeVisible()
 })
 
 test('a text is kept as a preset, and what it leaves to be filled keeps the next paper from being issued @chromium', async ({

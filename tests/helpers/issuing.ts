@@ -1,4 +1,4 @@
-import type { DocumentContent } from '../../preload/contract/document-content.ts'
+import type { DocumentContent, TypedContent } from '../../preload/contract/document-content.ts'
 import { MONDAY, type ClinicFixture, type Who } from './clinic-fixture.ts'
 
 export const LEAVE = {
@@ -22,6 +22,8 @@ export const PRESCRIPTION = {
       posology: '1 comprimido 1 vez ao dia, uso contínuo',
       quantity: '30 comprimidos',
       despite: null,
+      need: 'simple',
+      beyond: null,
     },
   ],
   text: '',
@@ -60,14 +62,14 @@ export function issuing(clinic: ClinicFixture) {
 
   const issue = (
     encounterId: string | null,
-    content: DocumentContent = LEAVE,
+    content: TypedContent = LEAVE,
     patientId = clinic.patients.teresa,
     who: Who = 'helena',
   ) => clinic.as(who).ask('document.issue', { ...asked, patientId, encounterId, content })
 
   const refusal = (
     encounterId: string | null,
-    content: DocumentContent,
+    content: TypedContent,
     patientId = clinic.patients.teresa,
     who: Who = 'helena',
   ) => clinic.as(who).code('document.issue', { ...asked, patientId, encounterId, content })

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { DocumentContent } from '../../preload/contract/document-content.ts'
-import { DOCUMENT_KINDS } from '../../preload/contract/document-kinds.ts'
+import { TYPED_KINDS, type TypedContent } from '../../preload/contract/document-content.ts'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { EXAMS, issuing, LEAVE, PRESCRIPTION, REPORT } from '../helpers/issuing.ts'
 import { writing } from '../helpers/people.ts'
@@ -21,7 +20,7 @@ const councilOf = (council: string) =>
     tx.updateTable('practitioner').set({ council }).where('id', '=', clinic.helena.id).execute(),
   )
 
-const CONTENTS: { readonly [K in DocumentContent['kind']]: DocumentContent } = {
+const CONTENTS: { readonly [K in TypedContent['kind']]: TypedContent } = {
   prescription: PRESCRIPTION,
   leave: LEAVE,
   companion: { kind: 'companion', companion: 'Rita Dias', companionId: null, times: { from: 600, to: 640 } },
@@ -37,8 +36,8 @@ const CONTENTS: { readonly [K in DocumentContent['kind']]: DocumentContent } = {
 
 describe('which council issues what', () => {
   test.each([
-    ['CRM', DOCUMENT_KINDS],
-    ['CRO', DOCUMENT_KINDS],
+    ['CRM', TYPED_KINDS],
+    ['CRO', TYPED_KINDS],
     ['CRP', ['health', 'attendance', 'referral', 'report', 'opinion', 'guidance', 'consent']],
     ['CRN', ['attendance', 'referral', 'report', 'guidance', 'consent']],
   ] as const)('%s: what its rules say, offered and refused alike', async (council, allowed) => {
@@ -46,7 +45,7 @@ describe('which council issues what', () => {
     await councilOf(council)
     const { frame } = await list(encounterId)
     expect(frame.kinds.map(({ kind }) => kind)).toEqual(allowed)
-    for (const kind of DOCUMENT_KINDS) {
+    for (const kind of TYPED_KINDS) {
       const expected = (allowed as readonly string[]).includes(kind) ? 'ok' : 'council-refuses'
       expect([kind, await desk.refusal(encounterId, CONTENTS[kind])]).toEqual([kind, expected])
     }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ContentOf, DocumentContent } from '../../preload/contract/document-content.ts'
+import type { ContentOf, TypedContent } from '../../preload/contract/document-content.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { issuing, LEAVE, PRESCRIPTION } from '../helpers/issuing.ts'
 import { writing } from '../helpers/people.ts'
@@ -20,14 +20,15 @@ afterEach(() => clinic.close())
 
 const medicine = (name: string, more: Partial<Medicine> = {}): Medicine => ({
   ...{ name, route: 'via oral', posology: '1 comprimido de 8 em 8 horas', quantity: null, despite: null },
+  ...{ need: 'simple' as const, beyond: null },
   ...more,
 })
-const of = (...medicines: readonly Medicine[]): DocumentContent => ({
+const of = (...medicines: readonly Medicine[]): TypedContent => ({
   kind: 'prescription',
   medicines: [...medicines],
   text: '',
 })
-const issue = (content: DocumentContent) => desk.refusal(encounterId, content)
+const issue = (content: TypedContent) => desk.refusal(encounterId, content)
 const enter = (content: object) =>
   clinic.as('helena').ask('statement.enter', { patientId, encounterId, content } as never)
 const penicillin = () =>
@@ -39,7 +40,7 @@ describe('a prescription', () => {
     await writing(clinic.db, (tx) =>
       tx.updateTable('patient').set(address).where('id', '=', patientId).execute(),
     )
-    const shownOn = async (content: DocumentContent) => {
+    const shownOn = async (content: TypedContent) => {
       const { documentId } = await desk.issue(encounterId, content)
       return (await clinic.as('helena').ask('document.read', { documentId })).shown.patient.address
     }

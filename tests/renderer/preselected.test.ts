@@ -39,6 +39,8 @@ const SELECTS: Readonly<Record<string, string>> = {
   'stations/admin/audit/filters.ts': 'a filter: all',
   'stations/admin/templates/template-form.ts':
     'what a new section usually is, text, in sight beside its title',
+  'stations/doctor/documents/medicine-need.ts':
+    'what this doctor said of it before, in sight; a simple one where nothing is known of it; otherwise nothing',
   'stations/doctor/measure-list.ts':
     'pressure, which is taken again most often, in sight before its value; where it was taken: nothing',
   'stations/doctor/template-choice.ts': 'what the note is written by, which the page has in sight',

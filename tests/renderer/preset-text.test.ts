@@ -10,6 +10,7 @@ const shown = {
     birthDate: '1961-03-02',
     cpf: '52998224725',
     address: null,
+    sex: null,
   },
   author: {
     name: 'Helena Vasconcelos',

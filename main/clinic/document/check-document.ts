@@ -1,4 +1,4 @@
-import { findByCode, type DocumentRecord } from '../../../db/repositories/documents.ts'
+import { findByCode, isReprinted, type DocumentRecord } from '../../../db/repositories/documents.ts'
 import { readAttempt, writeAttempt } from '../../../db/repositories/sign-in-attempts.ts'
 import { fold } from '../../../preload/contract/fold.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
@@ -55,6 +55,8 @@ export const checkHandlers = {
     }
     ctx.concerns(document.patientId)
     ctx.about(document.id)
-    return { answer: ANSWERS[standingOf(document)] }
+    const answer = ANSWERS[standingOf(document)]
+    const isAgain = answer === 'fits' && (await isReprinted(tx, document.id))
+    return { answer: isAgain ? 'reprinted' : answer }
   },
 } satisfies HandlersOf<'document.check'>

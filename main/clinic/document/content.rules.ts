@@ -1,4 +1,4 @@
-import type { DocumentContent, DocumentKind } from '../../../preload/contract/document-content.ts'
+import type { DocumentKind, TypedContent } from '../../../preload/contract/document-content.ts'
 import { disclosureFits, tellsDiagnosis, type NamedDiagnosis } from './disclosure.rules.ts'
 
 /** What of a paper is held against: the visit it is about, and what its note says. */
@@ -17,9 +17,9 @@ export const isOfVisit = (kind: DocumentKind): boolean => OF_A_VISIT.includes(ki
 
 /** A content as it is kept, what nothing asks for left out; or why it cannot be issued. */
 export function settled(
-  content: DocumentContent,
+  content: TypedContent,
   { visitDate, today, diagnoses }: Around,
-): DocumentContent | Refusal {
+): TypedContent | Refusal {
   if (isOfVisit(content.kind) && visitDate === null) return 'wrong-status'
   if ('times' in content && content.times && endsBeforeItBegins(content.times)) return 'wrong-status'
   if (content.kind === 'leave') {

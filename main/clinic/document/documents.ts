@@ -2,9 +2,9 @@ import { readClinic } from '../../../db/repositories/clinic.ts'
 import { rulesOf } from '../../../db/repositories/document-rules.ts'
 import { findDocument, listDocuments, type DocumentRecord } from '../../../db/repositories/documents.ts'
 import type { Encounter } from '../../../db/repositories/encounters.ts'
-import type { Cid } from '../../../preload/contract/document-content.ts'
-import { DOCUMENT_KINDS } from '../../../preload/contract/document-kinds.ts'
+import { TYPED_KINDS, type Cid } from '../../../preload/contract/document-content.ts'
 import type { Context, Handle, HandlersOf, ReadHandle } from '../context.ts'
+import { isDue } from '../prescription/rules-due.rules.ts'
 import { needsReason } from '../record/chart-access.ts'
 import { sees } from '../record/sight.rules.ts'
 import { onlooker } from '../record/sight.ts'
@@ -14,7 +14,6 @@ import { documentLines, issuedPaper } from './document-line.ts'
 import { encounterTimes, frameOf, visitDateOf } from './frame.ts'
 import { issueDocument } from './issue.ts'
 import { issuerIn, ownEncounter } from './own-encounter.ts'
-import { isDue } from './rules-due.rules.ts'
 import { saidDiagnoses } from './said-diagnoses.ts'
 
 /** A paper that says something to this doctor, of a chart that is open to him, or one of his own. */
@@ -33,7 +32,7 @@ export async function readableDocument(
 /** What a doctor's council may issue today; about no visit nothing that says that somebody was here. */
 async function kindsOf(db: ReadHandle, council: string, today: string, visitDate: string | null) {
   const rules = await rulesOf(db, { council, on: today })
-  return DOCUMENT_KINDS.flatMap((kind) => {
+  return TYPED_KINDS.flatMap((kind) => {
     const rule = rules.get(kind)
     if (rule?.mayIssue !== 1 || (visitDate === null && isOfVisit(kind))) return []
     const { id, source, checkedOn } = rule

@@ -4,6 +4,7 @@ import type { Encounter } from '../../../db/repositories/encounters.ts'
 import { findPatient, type PatientCard } from '../../../db/repositories/patients.ts'
 import type { PractitionerRow } from '../../../db/repositories/practitioners.ts'
 import type { DocumentKind, DocumentShown } from '../../../preload/contract/document-content.ts'
+import { isKept } from '../../../preload/contract/prescription-kinds.ts'
 import type { Handle } from '../context.ts'
 import { minuteOfClock } from './visit-times.ts'
 
@@ -59,6 +60,7 @@ export async function frameOf(
     patient: {
       ...namesShown(patient.card),
       ...{ birthDate: patient.card.birthDate, cpf: patient.card.cpf, address: addressLine(patient.card) },
+      sex: patient.card.sexAtBirth,
     },
     visitDate: around.visitDate,
     at: around.localNow,
@@ -70,13 +72,18 @@ const SOCIAL_ALONE: readonly DocumentKind[] = ['prescription', 'exams', 'referra
 
 /** The frame as a paper of this kind shows it. */
 export function shownOn(kind: DocumentKind, frame: Frame, rule: DocumentShown['rule']): DocumentShown {
-  const { cpf, legalName, address } = frame.patient
+  const { cpf, legalName, address, sex } = frame.patient
   const alone = SOCIAL_ALONE.includes(kind) && cpf !== null
   // Where somebody lives is nobody's business but a pharmacy's.
-  const home = kind === 'prescription' ? address : null
+  const home = kind === 'prescription' || isKept(kind) ? address : null
   return {
     ...frame,
-    patient: { ...frame.patient, legalName: alone ? null : legalName, address: home },
+    patient: {
+      ...frame.patient,
+      legalName: alone ? null : legalName,
+      address: home,
+      sex: isKept(kind) ? sex : null,
+    },
     rule,
   }
 }

@@ -1,4 +1,5 @@
-import { findDocument } from '../../../db/repositories/documents.ts'
+import { findDocument, insertReprint } from '../../../db/repositories/documents.ts'
+import { isKept } from '../../../preload/contract/prescription-kinds.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { printPaper } from '../papers.ts'
 import { standingOf } from './document-fact.ts'
@@ -14,17 +15,27 @@ async function printable(db: ReadHandle, ctx: Context<'document.print'>, id: str
   return document
 }
 
-/** Prints a paper that counts: number and date stay, and what was printed before says that it is a reprint. */
+/**
+ * Prints a paper that counts: number and date stay, and what was printed before says that it is a reprint. What a pharmacy keeps is
+ * printed once more for a reason only, which is kept and told to whoever asks by its code.
+ */
 export const printHandlers = {
   'document.print': {
-    async prepare(db, { documentId }, ctx) {
+    async prepare(db, { documentId, reason }, ctx) {
       const document = await printable(db, ctx, documentId)
       if (standingOf(document) !== 'valid') ctx.fail('wrong-status')
       ctx.about(documentId)
       const data = await issuedPaper(db, document)
+      const isAgain = isKept(data.content.kind) && data.issued?.reprint === true
+      if (isAgain && reason === null) ctx.fail('reason-needed')
       await ctx.intend('document.printing')
       await printPaper(ctx, { template: 'document', data })
-      return async () => ({})
+      return async (tx) => {
+        const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+        if (isAgain && reason !== null)
+          await insertReprint(tx, { id: ctx.newId(), documentId, accountId, reason, at: ctx.now })
+        return {}
+      }
     },
   },
 } satisfies HandlersOf<'document.print'>

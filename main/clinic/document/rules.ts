@@ -1,7 +1,7 @@
 import { confirmRule, listRules, type DocumentRule } from '../../../db/repositories/document-rules.ts'
 import { DocumentKind } from '../../../preload/contract/document-content.ts'
 import type { HandlersOf } from '../context.ts'
-import { isDue } from './rules-due.rules.ts'
+import { isDue } from '../prescription/rules-due.rules.ts'
 
 const shownRule = (rule: DocumentRule, today: string) => {
   const { id: ruleId, council, vias, validityDays, limits, inForceFrom, source, checkedOn, checkedBy } = rule

@@ -12,6 +12,7 @@ type ChartContext =
   | Context<'statement.list'>
   | Context<'statement.history'>
   | Context<'medicine.search'>
+  | Context<'document.renewable'>
   | StatementWriteContext
 
 /** Everything known of a patient whose chart is open to this doctor. */

@@ -9,6 +9,7 @@ import type {
 } from '../../../preload/contract/document-content.ts'
 import { cpf } from '../../i18n/identity.ts'
 import { daysInWords } from './in-words.ts'
+import { keptBody } from './kept-body.ts'
 import { between, dayOf, disclosureSentence, dotted, lastDay, weekdayOf } from './words.ts'
 
 /** A line to fill by hand. */
@@ -144,6 +145,11 @@ export function documentBody({ content, shown }: DocumentPaper): TemplateResult 
   switch (content.kind) {
     case 'prescription':
       return prescription(content)
+    case 'antimicrobial':
+    case 'glp':
+    case 'special-control':
+    case 'notification':
+      return keptBody(content, shown)
     case 'leave':
       return leave(content, shown)
     case 'companion':

@@ -97,6 +97,10 @@ export const documentStyles = css`
     border-left: 0.2mm solid #161616;
   }
 
+  dl > .wide {
+    border-left: 0;
+  }
+
   dt {
     font-size: 8.5pt;
     color: #393939;

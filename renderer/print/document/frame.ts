@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit'
 import type { DocumentPaper, DocumentShown } from '../../../preload/contract/document-content.ts'
+import { isKept } from '../../../preload/contract/prescription-kinds.ts'
 import { date, fullDate } from '../../i18n/format.ts'
 import { cpf, phone } from '../../i18n/identity.ts'
 import { namesPatientAbove } from './body.ts'
 import { checkSquare } from './check-square.ts'
+import { ageAndSex } from './kept-body.ts'
+import { viaWords } from './kept-words.ts'
 import { codeInGroups, dayOf, documentTitle, priorityWord } from './words.ts'
 
 const beside = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(', ')
@@ -31,8 +34,9 @@ export const paperHead = ({ clinic, author }: DocumentShown) =>
 const MARKS = { voided: 'ANULADO', replaced: 'SUBSTITUÍDO' } as const
 
 /** What is said of the sheet itself beside its title. */
-function marks({ content, shown, issued }: DocumentPaper) {
+function marks({ content, shown, issued }: DocumentPaper, via: number) {
   const said = [
+    'vias' in content ? viaWords(content, via) : '',
     shown.clinic.practice ? 'DADOS FICTÍCIOS' : '',
     'priority' in content ? `Prioridade: ${priorityWord[content.priority]}` : '',
     issued && issued.standing !== 'valid' ? MARKS[issued.standing] : '',
@@ -41,10 +45,15 @@ function marks({ content, shown, issued }: DocumentPaper) {
   return said.map((mark) => html`<span class="mark">${mark}</span>`)
 }
 
-export const paperTitle = (paper: DocumentPaper) =>
+/** What is copied onto the printed form: it is no prescription, and is not signed. */
+const isListToCopy = ({ content }: DocumentPaper) => 'way' in content && content.way === 'copy'
+
+export const paperTitle = (paper: DocumentPaper, via: number) =>
   html`<div class="title">
-    <h1>${documentTitle(paper.content.kind, paper.shown.author)}</h1>
-    <div class="marks">${marks(paper)}</div>
+    <h1>
+      ${isListToCopy(paper) ? 'Para copiar: controle especial' : documentTitle(paper.content.kind, paper.shown.author)}
+    </h1>
+    <div class="marks">${marks(paper, via)}</div>
   </div>`
 
 /** The patient, where no sentence names him; a CPF that is missing is a line for the hand. */
@@ -61,23 +70,26 @@ export function paperPatient({ content, shown }: DocumentPaper) {
       <dd>${date(birthDate)}</dd>
     </div>
     <div>
-      <dt>CPF</dt>
+      <dt>${isKept(content.kind) ? 'CPF ou passaporte' : 'CPF'}</dt>
       <dd>${number === null ? html`<span class="ruled"></span>` : cpf(number)}</dd>
     </div>
     ${
-      content.kind === 'prescription'
+      content.kind === 'prescription' || isKept(content.kind)
         ? html`<div class="wide">
-            <dt>Endereço</dt>
-            <dd>${address ?? html`<span class="ruled"></span>`}</dd>
-          </div>`
+              <dt>Endereço</dt>
+              <dd>${address ?? html`<span class="ruled"></span>`}</dd>
+            </div>
+            ${isKept(content.kind) ? ageAndSex(shown) : nothing}`
         : nothing
     }
   </dl>`
 }
 
 /** Place and date, and where the hand signs. */
-export const paperSign = ({ clinic, author, at }: DocumentShown) =>
-  html`<div class="sign">
+export function paperSign(paper: DocumentPaper) {
+  if (isListToCopy(paper)) return nothing
+  const { clinic, author, at } = paper.shown
+  return html`<div class="sign">
     <p>${beside(clinic.city ?? clinic.state, fullDate(at, 'pt-BR'))}</p>
     <div>
       <p class="stamp">
@@ -89,12 +101,14 @@ export const paperSign = ({ clinic, author, at }: DocumentShown) =>
       </p>
     </div>
   </div>`
+}
 
 /** Which of its kind and council: "leave/CRM/1" is 1. */
 const ruleNumber = (id: string) => id.slice(id.lastIndexOf('/') + 1)
 
 /** The check code, what makes the sheet valid, by which rule, and which page of how many it is. */
-export function paperFoot({ shown, issued }: DocumentPaper, page: number, pages: number) {
+export function paperFoot(paper: DocumentPaper, page: number, pages: number) {
+  const { shown, issued } = paper
   const { clinic, at, rule } = shown
   return html`<footer>
     ${issued ? checkSquare(issued.code) : html`<span class="square empty"></span>`}
@@ -103,7 +117,11 @@ export function paperFoot({ shown, issued }: DocumentPaper, page: number, pages:
         <span>Conferência <b>${issued ? codeInGroups(issued.code) : 'ao emitir'}</b></span>
         <span>Página ${page} de ${pages}</span>
       </p>
-      <p><b>Documento sem assinatura digital: vale impresso e assinado à mão.</b></p>
+      <p>
+        <b
+          >${isListToCopy(paper) ? 'Lista para copiar: não vale como receita.' : 'Documento sem assinatura digital: vale impresso e assinado à mão.'}</b
+        >
+      </p>
       <p>
         ${issued ? `Nº ${issued.number}. Emitido` : 'Rascunho'} em ${dayOf(at)} às ${at.slice(11, 16)}. Regra
         ${ruleNumber(rule.id)}, ${rule.source}.

@@ -19,6 +19,10 @@ export function documentTitle(kind: DocumentKind, { profession }: Author): strin
   const health = { medical: 'Atestado de saúde', dental: 'Atestado odontológico de saúde' } as const
   return {
     prescription: `Receita${profession === 'dental' ? ' odontológica' : ''}`,
+    antimicrobial: 'Receita de antimicrobiano',
+    glp: 'Receita com retenção',
+    'special-control': 'Receita de controle especial',
+    notification: 'Receita',
     leave: `Atestado${own}`,
     companion: 'Atestado de acompanhante',
     health: profession === 'dental' || profession === 'medical' ? health[profession] : `Atestado${own}`,

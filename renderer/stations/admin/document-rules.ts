@@ -14,6 +14,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
+import './prescription-rules.ts'
 
 type Rule = Output<'document.rules'>['rules'][number]
 
@@ -108,7 +109,8 @@ export class DocumentRules extends LitElement {
         <tbody>
           ${rules?.map((rule) => this.#row(rule))}
         </tbody>
-      </table>`
+      </table>
+      <mb-prescription-rules></mb-prescription-rules>`
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CommandName } from '../../../preload/contract/index.ts'
 import { batchPlans } from './batches.ts'
 import { bookingPlans } from './booking.ts'
-import { documentPlans } from './documents.ts'
+import { documentPlans, prescriptionPlans } from './documents.ts'
 import { peoplePlans } from './people.ts'
 import type { PlansOf } from './plan.ts'
 import { recordPlans } from './records.ts'
@@ -20,6 +20,7 @@ export const plans: PlansOf<CommandName> = {
   ...schedulePlans,
   ...recordPlans,
   ...documentPlans,
+  ...prescriptionPlans,
   ...upkeepPlans,
 }
 

@@ -44,3 +44,14 @@ export const documentPlans: PlansOf<
     input: { ruleId: 'leave/CRM/1' },
   }),
 }
+
+export const prescriptionPlans: PlansOf<'prescription.confirm-hint' | 'prescription.choose-way'> = {
+  'prescription.confirm-hint': async (clinic) => ({
+    by: clinic.as('sueli'),
+    input: { substance: 'clonazepam' },
+  }),
+  'prescription.choose-way': async (clinic) => ({
+    by: clinic.as('sueli'),
+    input: { way: 'plain', confirmed: { on: MONDAY, by: 'Vigilância de Campinas' } },
+  }),
+}

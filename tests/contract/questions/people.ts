@@ -1,3 +1,4 @@
+import { PRESCRIPTION } from '../../helpers/issuing.ts'
 import { when } from '../../helpers/when.ts'
 import { NINE, type QuestionsOf, type Scene } from './scene.ts'
 
@@ -56,6 +57,11 @@ export const peopleQuestions: QuestionsOf<
   | 'document.read'
   | 'document.attendance'
   | 'document.rules'
+  | 'prescription.need'
+  | 'prescription.plan'
+  | 'document.renewable'
+  | 'prescription.hints'
+  | 'prescription.way'
   | 'reminder.list'
   | 'reminder.standing'
   | 'reminder.left'
@@ -80,6 +86,14 @@ export const peopleQuestions: QuestionsOf<
     by: sueli(scene),
     input: { practitionerId: scene.clinic.helena.id },
   }),
+  'prescription.need': (scene) => ({ by: helena(scene), input: { name: 'Clonazepam 2 mg comprimido' } }),
+  'prescription.plan': (scene) => ({
+    by: helena(scene),
+    input: { medicines: [...PRESCRIPTION.medicines], text: '' },
+  }),
+  'document.renewable': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'prescription.hints': (scene) => ({ by: sueli(scene), input: {} }),
+  'prescription.way': (scene) => ({ by: sueli(scene), input: {} }),
   'claim.list': (scene) => ({ by: livia(scene), input: { text: '', page: 0 } }),
   'account.notices': (scene) => ({ by: sueli(scene), input: {} }),
   'account.patients': (scene) => ({ by: joana(scene), input: {} }),

@@ -88,13 +88,6 @@ export const documentsStyles = css`
     background: var(--layer-accent);
   }
 
-  mb-document-paper {
-    display: grid;
-    gap: 24px;
-    justify-content: center;
-    zoom: 0.6;
-  }
-
   .acts {
     display: grid;
     gap: 8px;

@@ -3,17 +3,16 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import type { DocumentKind, DocumentPaper } from '../../../../preload/contract/document-content.ts'
+import type { DocumentPaper, TypedKind } from '../../../../preload/contract/document-content.ts'
+import { isKept } from '../../../../preload/contract/prescription-kinds.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { standIn } from '../../../desk/stand-in.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
-import '../../../desk/void-document.ts'
 import '../../../elements/notice.ts'
 import { kindOfDocument } from '../../../i18n/document-words.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import '../../../print/document/document-paper.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -25,9 +24,12 @@ import './document-form.ts'
 import type { DocumentForm } from './document-form.ts'
 import { documentsStyles } from './documents-styles.ts'
 import { contentOf, fieldsOf, newFields, type Fields } from './fields.ts'
-import { KIND_KEYS, kindList } from './kind-list.ts'
+import { kindList } from './kind-list.ts'
+import { KIND_KEYS } from './kind-keys.ts'
+import { paperDialogs } from './paper-dialogs.ts'
 import { lastOf, paperList, type PaperLine } from './paper-list.ts'
 import './paper-presets.ts'
+import './paper-preview.ts'
 import { warnings } from './warnings.ts'
 
 /** The papers of a consultation: chosen, typed, seen as they will be, issued and printed by one key. */
@@ -40,6 +42,7 @@ export class Documents extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private shown: PaperLine | null = null
   @state() private voiding: PaperLine | null = null
+  @state() private reprinting: PaperLine | null = null
   @state() private problem = ''
   @state() private said = ''
   @state() private busy = false
@@ -82,7 +85,7 @@ export class Documents extends LitElement {
     return this.renderRoot.querySelector('mb-document-form')
   }
 
-  #begin(kind: DocumentKind): void {
+  #begin(kind: TypedKind): void {
     const frame = this.#list.value?.frame
     if (!frame) return
     this.#begun.begin(newFields(kind, frame))
@@ -124,15 +127,24 @@ export class Documents extends LitElement {
     }
   }
 
-  async #print(documentId: string, number: number): Promise<void> {
+  /** Whether it came out of the printer. */
+  async #print(documentId: string, number: number): Promise<boolean> {
     try {
       await call('document.print', { documentId })
       this.said = msg(str`Documento nº ${number} impresso.`)
+      return true
     } catch (error) {
       this.problem = msg(
         str`O documento nº ${number} foi emitido, mas não foi impresso: ${errorSentence(error)}`,
       )
+      return false
     }
+  }
+
+  /** What a pharmacy keeps is printed once more for a reason. */
+  #printAgain(paper: PaperLine): void {
+    if (isKept(paper.kind) && paper.prints > 0) this.reprinting = paper
+    else void this.#print(paper.documentId, paper.number)
   }
 
   async #issue(): Promise<void> {
@@ -156,7 +168,11 @@ export class Documents extends LitElement {
       const issued = await call('document.issue', { patientId, encounterId, content, replaces: old })
       this.#begun.issued()
       this.#turn()
-      await this.#print(issued.documentId, issued.number)
+      const left: number[] = []
+      for (const { documentId, number } of [issued, ...issued.more])
+        if (!(await this.#print(documentId, number))) left.push(number)
+      if (left.length > 1)
+        this.problem = msg(str`Emitidos, mas não impressos: documentos nº ${left.join(', ')}.`)
     } catch (error) {
       this.problem = errorSentence(error)
     } finally {
@@ -224,7 +240,7 @@ export class Documents extends LitElement {
         : nothing
     const stands = paper.standing === 'valid'
     return html`<div class="ways">
-      ${stands ? html`<button class="button tertiary md" type="button" @click=${() => void this.#print(paper.documentId, paper.number)}>${paper.prints > 0 ? msg('Reimprimir') : msg('Imprimir')}</button>` : nothing}
+      ${stands ? html`<button class="button tertiary md" type="button" @click=${() => this.#printAgain(paper)}>${paper.prints > 0 ? msg('Reimprimir') : msg('Imprimir')}</button>` : nothing}
       <button class="button ghost md" type="button" @click=${() => this.#again(null)}>
         ${msg('Repetir')}
       </button>
@@ -245,7 +261,7 @@ export class Documents extends LitElement {
     const data = this.shown ? (this.#read.value ?? '') : this.#draft()
     return html`<section class="preview" aria-label=${msg('O papel')}>
       <div class="desk" tabindex="0" role="group" aria-label=${msg('Como o papel sai')}>
-        ${typeof data === 'string' ? html`<p class="helper" role="status">${data}</p>` : html`<mb-document-paper .data=${data}></mb-document-paper>`}
+        ${typeof data === 'string' ? html`<p class="helper" role="status">${data}</p>` : html`<mb-paper-preview .data=${data}></mb-paper-preview>`}
       </div>
       <div class="acts">${this.#acts()}</div>
     </section>`
@@ -280,15 +296,7 @@ export class Documents extends LitElement {
         }
       </div>
       ${this.#form()} ${this.#preview()}
-      ${
-        this.voiding
-          ? html`<mb-void-document
-              documentId=${this.voiding.documentId}
-              number=${this.voiding.number}
-              @mb-leave=${() => (this.voiding = null)}
-            ></mb-void-document>`
-          : nothing
-      }`
+      ${paperDialogs({ voiding: this.voiding, reprinting: this.reprinting, leave: () => (this.voiding = this.reprinting = null) })}`
   }
 }
 

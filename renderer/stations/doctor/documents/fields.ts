@@ -4,10 +4,12 @@ import type {
   ContentOf,
   Disclosure,
   DocumentContent,
-  DocumentKind,
   PrescribedMedicine,
+  TypedContent,
+  TypedKind,
 } from '../../../../preload/contract/document-content.ts'
 import type { Output } from '../../../../preload/contract/index.ts'
+import { isKept } from '../../../../preload/contract/prescription-kinds.ts'
 import { minutesOf, timeText } from '../../../i18n/time-typed.ts'
 import { firstPlace } from './exam-kinds.ts'
 
@@ -16,7 +18,7 @@ type Item = ContentOf<'exams'>['items'][number]
 
 /** A paper while it is being typed: every kind takes of it what it says. */
 export interface Fields {
-  readonly kind: DocumentKind
+  readonly kind: TypedKind
   readonly days: string
   readonly from: string
   readonly purpose: string
@@ -46,7 +48,7 @@ export interface Fields {
 }
 
 /** A new paper of a kind: its day is the visit's, its times are the clinic's. */
-export function newFields(kind: DocumentKind, { shown, times }: Frame): Fields {
+export function newFields(kind: TypedKind, { shown, times }: Frame): Fields {
   return {
     kind,
     ...{ days: '', from: shown.visitDate ?? shown.at.slice(0, 10), withTimes: false },
@@ -72,7 +74,9 @@ export type Again = 'repeated' | 'put-right'
 
 /** The same out of a paper that was issued. Its day, its hours and why it may tell a diagnosis were of that visit alone. */
 export function fieldsOf(content: DocumentContent, frame: Frame, again: Again): Fields {
-  const blank = newFields(content.kind, frame)
+  // What was split off a prescription is a prescription again.
+  const typed = isKept(content.kind) ? 'prescription' : content.kind
+  const blank = newFields(typed, frame)
   const times = 'times' in content ? content.times : null
   const { kind: _kind, ...rest } = content
   const said = Object.fromEntries(
@@ -105,10 +109,7 @@ function timesOf({ arrived, left }: Fields) {
   return from === undefined || to === undefined ? null : { from, to }
 }
 
-function leaveOf(
-  fields: Fields,
-  told: Pick<ContentOf<'leave'>, 'cid' | 'disclosure'>,
-): DocumentContent | Gap {
+function leaveOf(fields: Fields, told: Pick<ContentOf<'leave'>, 'cid' | 'disclosure'>): TypedContent | Gap {
   const { days: typed, from, purpose, withTimes, text, retroactive } = fields
   const days = Number(typed)
   const times = withTimes ? timesOf(fields) : null
@@ -129,7 +130,7 @@ function leaveOf(
   }
 }
 
-function saidIn(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Gap {
+function saidIn(fields: Fields, diagnoses: readonly Cid[]): TypedContent | Gap {
   const { kind, purpose, text, basis, basisWords, items, indication, preparation, priority } = fields
   const cid = diagnoses.filter(({ code }) => fields.codes.includes(code))
   const told = { cid, disclosure: basis && { basis, words: orNull(basisWords) } }
@@ -179,7 +180,7 @@ function saidIn(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Ga
 }
 
 /** What is typed as the paper's content, or what is missing of it. The clinic decides; this only says it sooner. */
-export function contentOf(fields: Fields, diagnoses: readonly Cid[]): DocumentContent | Gap {
+export function contentOf(fields: Fields, diagnoses: readonly Cid[]): TypedContent | Gap {
   const open = fields.holes.filter((hole) => fields.text.includes(hole) || fields.reason.includes(hole))
   return open.length > 0
     ? { missing: msg(str`Preencha ou tire do texto: ${open.join(', ')}`) }

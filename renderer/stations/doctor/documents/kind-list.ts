@@ -1,27 +1,13 @@
 import { msg } from '@lit/localize'
 import { html, nothing } from 'lit'
-import type { DocumentKind } from '../../../../preload/contract/document-content.ts'
+import type { TypedKind } from '../../../../preload/contract/document-content.ts'
 import { kindOfDocument } from '../../../i18n/document-words.ts'
 import type { BegunPapers } from './begun-papers.ts'
 import type { Frame } from './fields.ts'
-
-/** One letter a kind, while nobody types. */
-export const KIND_KEYS: Readonly<Record<DocumentKind, string>> = {
-  prescription: 'R',
-  leave: 'A',
-  companion: 'H',
-  health: 'S',
-  attendance: 'C',
-  exams: 'E',
-  referral: 'N',
-  report: 'L',
-  opinion: 'P',
-  guidance: 'O',
-  consent: 'T',
-}
+import { KIND_KEYS } from './kind-keys.ts'
 
 /** The kinds that one's council may issue, each with its key and whether one is begun. */
-export function kindList(kinds: Frame['kinds'], begun: BegunPapers, begin: (kind: DocumentKind) => void) {
+export function kindList(kinds: Frame['kinds'], begun: BegunPapers, begin: (kind: TypedKind) => void) {
   return html`<h2 class="heading-01">${msg('Novo documento')}</h2>
     <ul class="kinds">
       ${kinds.map(

@@ -1,10 +1,21 @@
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
+import type { PrescribedMedicine } from '../../../../preload/contract/document-content.ts'
+import type { Output } from '../../../../preload/contract/index.ts'
 import type { MedicineAlert } from '../../../../preload/contract/medicine-alert.ts'
+import {
+  isCounted,
+  type MedicineNeed,
+  type PrescriptionLimit,
+} from '../../../../preload/contract/prescription-kinds.ts'
+import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
+import { errorSentence } from '../../../i18n/errors.ts'
+import { date } from '../../../i18n/format.ts'
 import { keptPosology, posologyReadBack } from '../../../i18n/medicine-words.ts'
+import { limitInWords, needInWords } from '../../../i18n/prescription-words.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
@@ -12,80 +23,54 @@ import { type } from '../../../style/type.ts'
 import '../medicine/medicine-field.ts'
 import type { MedicineField } from '../medicine/medicine-field.ts'
 import type { Fields } from './fields.ts'
+import './medicine-need.ts'
+import { prescribedStyles } from './prescribed-styles.ts'
+import './quantity-help.ts'
 import { routeOf } from './route.ts'
 
 type Medicines = Fields['medicines']
+type Renewable = Output<'document.renewable'>['lines'][number]
+
+/** What the clinic says a medicine goes over. */
+async function limitsOf(line: PrescribedMedicine): Promise<readonly PrescriptionLimit[]> {
+  const { limits } = await call('prescription.plan', { medicines: [line], text: '' })
+  return limits[0] ?? []
+}
 
 /** One line that is being typed. */
-const BLANK = { name: '', route: '', posology: '', quantity: '', reason: '' }
+const BLANK = { name: '', route: '', posology: '', quantity: '', reason: '', need: '' as MedicineNeed | '' }
 
 /** The medicines of a prescription: each searched, with its dose in shorthand and read back; Enter adds it. Fires `mb-medicines`. */
 @localized()
 @customElement('mb-prescribed-medicines')
 export class PrescribedMedicines extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    field,
-    css`
-      :host {
-        display: grid;
-        gap: 12px;
-      }
-
-      form {
-        display: grid;
-        gap: 12px;
-      }
-
-      .row {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 12px;
-      }
-
-      li {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        padding: 4px 0;
-        border-bottom: 1px solid var(--border-subtle-00);
-      }
-
-      li div {
-        flex: 1;
-        min-width: 0;
-        overflow-wrap: anywhere;
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-      }
-    `,
-  ]
+  static override styles = [base, type, button, field, prescribedStyles]
   @property() patientId = ''
   @property({ attribute: false }) medicines: Medicines = []
   @state() private typed = BLANK
   @state() private warnings: readonly MedicineAlert[] = []
+  /** The limits of its paper that the typed line goes over, as the clinic answered. */
+  @state() private limits: readonly PrescriptionLimit[] = []
   @state() private problem = ''
   @query('mb-medicine-field') private line!: MedicineField | null
-  readonly #known = new LiveQuery(this, 'statement.list', () =>
+  readonly #renewable = new LiveQuery(this, 'document.renewable', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
 
   /** What this person takes all the time, and stands on no line yet. */
-  get #continuous(): Medicines {
-    return (this.#known.value?.statements ?? []).flatMap(({ content }) => {
-      if (content.kind !== 'medication' || !content.continuous || content.stopped !== null) return []
-      if (this.medicines.some(({ name }) => name === content.name)) return []
-      const { name, posology, despite = null } = content
-      const route = routeOf(name)
+  get #continuous(): readonly Renewable[] {
+    return (this.#renewable.value?.lines ?? []).filter(
       // What is not whole is typed, where it is asked for.
-      return posology === null || route === '' ? [] : [{ name, route, posology, quantity: null, despite }]
-    })
+      ({ name, posology }) => posology !== null && routeOf(name) !== '' && !this.#names.includes(name),
+    )
+  }
+
+  #renew(): void {
+    const lines = this.#continuous.map(({ name, posology, quantity, despite }) => ({
+      ...{ name, route: routeOf(name), posology: posology ?? '', quantity, despite },
+      ...{ need: 'simple' as const, beyond: null },
+    }))
+    this.#put([...this.medicines, ...lines])
   }
 
   override focus(): void {
@@ -105,6 +90,8 @@ export class PrescribedMedicines extends LitElement {
 
   #type(change: Partial<typeof BLANK>): void {
     this.problem = ''
+    // A reason that is being written answers the limits that it stands under.
+    if (!('reason' in change)) this.limits = []
     this.typed = { ...this.typed, ...change }
   }
 
@@ -126,25 +113,45 @@ export class PrescribedMedicines extends LitElement {
   }
 
   #missing(): string {
-    const { name, route, posology, reason } = this.typed
+    const { name, route, posology, quantity, reason, need } = this.typed
     if (name.trim() === '') return msg('Diga qual medicamento.')
     if (route.trim() === '') return msg('Diga a via, como via oral.')
     if (posology.trim() === '') return msg('Diga como se toma.')
+    if (need === '') return msg('Diga em qual papel sai este medicamento.')
+    if (need !== 'simple' && !isCounted(quantity.trim()))
+      return msg('Diga a quantidade a começar pelo número, como 30 comprimidos.')
     if (this.#alerts.length > 0 && reason.trim() === '')
       return msg('Há um aviso: diga por que prescreve assim mesmo.')
     return ''
   }
 
-  #add(event: Event): void {
+  async #add(event: Event): Promise<void> {
     event.preventDefault()
     this.problem = this.#missing()
-    if (this.problem !== '') return
-    const { name, route, posology, quantity, reason } = this.typed
+    const { name, route, posology, quantity, reason, need } = this.typed
+    if (this.problem !== '' || need === '') return
     const despite = this.#alerts.length > 0 ? { warnings: [...this.#alerts], reason: reason.trim() } : null
-    const line = { name: name.trim(), route: route.trim(), posology: keptPosology(posology), despite }
-    this.#put([...this.medicines, { ...line, quantity: quantity.trim() === '' ? null : quantity.trim() }])
+    const words = { name: name.trim(), route: route.trim(), posology: keptPosology(posology) }
+    const amount = quantity.trim() === '' ? null : quantity.trim()
+    const line = { ...words, quantity: amount, despite, need, beyond: null }
+    const asked = this.typed
+    try {
+      const limits = need === 'simple' ? [] : await limitsOf(line)
+      // Something else was typed meanwhile.
+      if (asked !== this.typed) return
+      this.limits = limits
+    } catch (error) {
+      this.problem = errorSentence(error)
+      return
+    }
+    if (this.limits.length > 0 && reason.trim() === '') {
+      this.problem = msg('Passa do que a regra permite: diga por quê, ou corrija.')
+      return
+    }
+    const beyond = this.limits.length > 0 ? { limits: [...this.limits], reason: reason.trim() } : null
+    this.#put([...this.medicines, { ...line, beyond }])
     this.typed = BLANK
-    this.warnings = []
+    this.warnings = this.limits = []
     this.focus()
   }
 
@@ -164,6 +171,27 @@ export class PrescribedMedicines extends LitElement {
     </div>`
   }
 
+  /** What would be renewed: with its dose, and when it was prescribed last. */
+  #renewals(lines: readonly Renewable[]) {
+    const apart = this.#renewable.value?.apart ?? 0
+    return html`<ul class="renewals">
+        ${lines.map(
+          ({ name, posology, lastOn, since }) =>
+            html`<li>
+              ${name}: ${posology}
+              (${lastOn === null ? msg(str`em uso desde ${date(since)}`) : msg(str`receitado em ${date(lastOn)}`)})
+            </li>`,
+        )}
+      </ul>
+      ${
+        apart === 0
+          ? nothing
+          : html`<p class="helper">
+              ${apart === 1 ? msg('Mais 1 de uso contínuo não se renova daqui: tem papel próprio, ou ninguém disse ainda em qual sai.') : msg(str`Mais ${apart} de uso contínuo não se renovam daqui: têm papel próprio, ou ninguém disse ainda em qual saem.`)}
+            </p>`
+      }`
+  }
+
   override render() {
     const { typed, problem } = this
     const continuous = this.#continuous
@@ -172,7 +200,8 @@ export class PrescribedMedicines extends LitElement {
           (one, at) =>
             html`<li>
               <div>
-                <b>${one.name}</b><br />${one.route}:
+                <b>${one.name}</b>
+                ${one.need === 'simple' ? nothing : html`<span class="helper">${needInWords(one.need)}</span>`}<br />${one.route}:
                 ${one.posology}${one.quantity === null ? '' : `. ${one.quantity}`}
               </div>
               <button
@@ -186,7 +215,7 @@ export class PrescribedMedicines extends LitElement {
             </li>`,
         )}
       </ol>
-      <form @submit=${(event: Event) => this.#add(event)}>
+      <form @submit=${(event: Event) => void this.#add(event)}>
         <mb-medicine-field
           label=${msg('Medicamento')}
           patientId=${this.patientId}
@@ -199,25 +228,34 @@ export class PrescribedMedicines extends LitElement {
         <div class="row">
           ${this.#field('route', msg('Via'), 40)} ${this.#field('quantity', msg('Quantidade'), 60)}
         </div>
-        ${this.#alerts.length > 0 ? this.#field('reason', msg('Por que prescreve assim mesmo (fica guardado)'), 300) : nothing}
+        <mb-quantity-help
+          .name=${typed.name}
+          .posology=${typed.posology}
+          .quantity=${typed.quantity}
+          @mb-quantity=${({ detail }: CustomEvent<string>) => this.#type({ quantity: detail })}
+        ></mb-quantity-help>
+        <mb-medicine-need
+          .name=${typed.name}
+          .value=${typed.need}
+          @mb-need=${({ detail }: CustomEvent<MedicineNeed | ''>) => this.#type({ need: detail })}
+        ></mb-medicine-need>
+        ${this.limits.map((limit) => html`<p class="helper">${limitInWords(limit)}</p>`)}
+        ${this.#alerts.length > 0 || this.limits.length > 0 ? this.#field('reason', msg('Por que prescreve assim mesmo (fica guardado)'), 300) : nothing}
         <p class="helper" role="alert">${problem}</p>
         <div class="actions">
           <button class="button tertiary md" type="submit">${msg('Acrescentar')} <kbd>Enter</kbd></button>
           ${
             continuous.length === 0
               ? nothing
-              : html`<button
-                  class="button ghost md"
-                  type="button"
-                  @click=${() => this.#put([...this.medicines, ...continuous])}
-                >
+              : html`<button class="button ghost md" type="button" @click=${() => this.#renew()}>
                   ${continuous.length === 1 ? msg('Renovar 1 de uso contínuo') : msg(str`Renovar ${continuous.length} de uso contínuo`)}
                 </button>`
           }
         </div>
+        ${this.#renewals(continuous)}
       </form>
       <p class="helper">
-        ${msg('Receita simples. O que fica retido na farmácia ou é de controle especial não sai neste papel.')}
+        ${msg('O papel de cada medicamento é o médico quem diz. O programa lembra e separa os papéis.')}
       </p>`
   }
 }

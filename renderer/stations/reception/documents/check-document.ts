@@ -66,6 +66,7 @@ export class CheckDocument extends LitElement {
   #answer(answer: Answer) {
     const [kind, text] = {
       fits: ['success', msg('Confere: o que foi lido é o que foi emitido aqui.')] as const,
+      reprinted: ['warning', msg('Confere, e foi impresso mais de uma vez.')] as const,
       'does-not-fit': [
         'error',
         msg('Não confere. Não diga o que falta: peça que leiam o papel de novo.'),
