@@ -24,7 +24,6 @@ import { noteContract } from './note.ts'
 import { patientContract } from './patient.ts'
 import { practitionerContract } from './practitioner.ts'
 import { queueContract } from './queue.ts'
-import { recordCopyContract } from './record-copy.ts'
 import { recordContract } from './record.ts'
 import { recoveryContract } from './recovery.ts'
 import { reminderContract } from './reminder.ts'
@@ -67,7 +66,6 @@ export const contract = {
   ...insurerContract,
   ...reportContract,
   ...recordContract,
-  ...recordCopyContract,
   ...chartContract,
   ...glassContract,
   ...triageContract,
