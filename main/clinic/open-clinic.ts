@@ -77,7 +77,7 @@ const MINUTE_MS = 60_000
 /** What stands open until somebody answers a dialog of the system. */
 const ASKS_A_PERSON: readonly string[] = [
   'backup.choose-folder',
-  'record.copy',
+  'chart.copy',
   'note.save-pdf',
   'note.print',
   'visit.print-slip',

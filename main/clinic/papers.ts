@@ -2,7 +2,7 @@ import type { Paper } from '../../preload/contract/papers.ts'
 import type { Context } from './context.ts'
 
 type PrintContext =
-  Context<'record.copy'> | Context<'note.print'> | Context<'visit.print-slip'> | Context<'document.print'>
+  Context<'chart.copy'> | Context<'note.print'> | Context<'visit.print-slip'> | Context<'document.print'>
 
 /** Prints a paper at the window of whoever asks; fails with the word for why nothing came out. */
 export async function printPaper(ctx: PrintContext, paper: Paper): Promise<void> {
@@ -19,7 +19,7 @@ export async function printPaper(ctx: PrintContext, paper: Paper): Promise<void>
 
 /** Lets whoever asks save a paper as a PDF; fails with the word for why there is no file. */
 export async function savePaper(
-  ctx: Context<'note.save-pdf'> | Context<'record.copy'>,
+  ctx: Context<'note.save-pdf'> | Context<'chart.copy'>,
   paper: Paper,
   name: string,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Addendum } from './addendum.ts'
-import { query } from './define.ts'
+import { command, query } from './define.ts'
 import { DocumentKind, DocumentStanding } from './document-content.ts'
 import { Id, Instant, line, LocalDate } from './fields.ts'
 import { KeptDraft } from './kept-draft.ts'
@@ -109,7 +109,27 @@ const SearchHit = z.strictObject({
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
 /** A chart read across its entries: only what whoever asks may see, once the chart is open to him. */
+export const COPY_RECIPIENTS = ['patient', 'guardian'] as const
+
 export const chartContract = {
+  /**
+   * The patient's own copy of a chart that is open to whoever asks (Lei 15.378/2026: free, without a reason), on paper or as a
+   * file outside the clinic's encryption. What is under secrecy to him is named in it by author and date, for its author to copy.
+   */
+  'chart.copy': command({
+    stations: ['doctor'],
+    roles: ['doctor'],
+    input: z.strictObject({
+      patientId: Id,
+      /** A guardian is not given what its author keeps from one. */
+      recipient: z.enum(COPY_RECIPIENTS),
+      as: z.enum(['paper', 'file']),
+    }),
+    output: z.strictObject({}),
+    changes: [],
+    errors: ['needs-desktop', 'print-failed', 'no-printer', 'folder-readonly', 'paper-left', 'paper-dropped'],
+    audit: { event: 'record.copied', patients: ({ input }) => [input.patientId] },
+  }),
   /** Every value of a sign, the oldest first; what rectifications took out before what took its place. */
   'chart.values': query({
     ...CLINICAL,

@@ -26,7 +26,6 @@ import { practitionerContract } from './practitioner.ts'
 import { presetContract } from './preset.ts'
 import { prescriptionContract } from './prescription.ts'
 import { queueContract } from './queue.ts'
-import { recordCopyContract } from './record-copy.ts'
 import { recordContract } from './record.ts'
 import { recoveryContract } from './recovery.ts'
 import { reminderContract } from './reminder.ts'
@@ -69,7 +68,6 @@ export const contract = {
   ...insurerContract,
   ...reportContract,
   ...recordContract,
-  ...recordCopyContract,
   ...chartContract,
   ...glassContract,
   ...triageContract,

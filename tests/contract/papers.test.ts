@@ -21,7 +21,7 @@ const PRINTS: { readonly [T in PaperTemplate]: () => Promise<unknown> } = {
   async 'record-copy'() {
     await signedNote(clinic)
     const input = { patientId: clinic.patients.teresa, recipient: 'patient', as: 'paper' } as const
-    await clinic.as('helena').ask('record.copy', input)
+    await clinic.as('helena').ask('chart.copy', input)
   },
   async document() {
     const desk = issuing(clinic)

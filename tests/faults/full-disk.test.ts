@@ -29,7 +29,7 @@ const FROM_RESERVE: readonly CommandName[] = [
   'triage.sign',
   'note.add',
   'note.wrong-chart',
-  'record.copy',
+  'chart.copy',
   'note.print',
   'note.save-pdf',
   'document.print',

@@ -16,7 +16,7 @@ type Recipient = 'patient' | 'guardian'
 async function copied(patientId: string, who: Who = 'helena', recipient: Recipient = 'patient') {
   clinic.prints.length = 0
   clinic.paper('printed')
-  await clinic.as(who).ask('record.copy', { patientId, recipient, as: 'paper' })
+  await clinic.as(who).ask('chart.copy', { patientId, recipient, as: 'paper' })
   return clinic.prints.at(-1)?.data as PaperData['record-copy']
 }
 
@@ -34,7 +34,7 @@ describe('a copy of the record', () => {
   test('of a colleague has author and date of what is secret to him, and none of its words', async () => {
     const { patientId, open, secret, own } = await writeSecrets(clinic)
     const asked = { patientId, recipient: 'patient', as: 'paper' } as const
-    expect(await clinic.as('renato').code('record.copy', asked)).toBe('denied')
+    expect(await clinic.as('renato').code('chart.copy', asked)).toBe('denied')
     await clinic.as('renato').ask('record.give-reason', { patientId, reason: 'Paciente pediu a cópia' })
     const copy = await copied(patientId, 'renato')
     expect(copy.notes.map(({ id }) => id)).toEqual([open.noteId])
@@ -81,7 +81,7 @@ describe('a copy of the record', () => {
   test('stands in the trail as it is made and once it is there, and is a file by its day', async () => {
     const { patientId } = await writeSecrets(clinic)
     clinic.paper('printed')
-    await clinic.as('helena').ask('record.copy', { patientId, recipient: 'patient', as: 'file' })
+    await clinic.as('helena').ask('chart.copy', { patientId, recipient: 'patient', as: 'file' })
     expect(clinic.files.at(-1)).toBe(`prontuario-${MONDAY}.pdf`)
     const events = clinic.db.raw
       .prepare(`SELECT event FROM audit_event WHERE event LIKE 'record.cop%' ORDER BY seq`)
@@ -89,7 +89,7 @@ describe('a copy of the record', () => {
       .all()
     expect(events).toEqual(['record.copying', 'record.copied'])
     for (const who of ['livia', 'sueli', 'joana'] as const)
-      expect(await clinic.as(who).code('record.copy', { patientId, recipient: 'patient', as: 'file' })).toBe(
+      expect(await clinic.as(who).code('chart.copy', { patientId, recipient: 'patient', as: 'file' })).toBe(
         'denied',
       )
   })

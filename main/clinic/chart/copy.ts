@@ -13,7 +13,7 @@ import { noteFact, onlooker } from '../record/sight.ts'
 import { closedNote, toSignedNote } from '../record/signed-notes.ts'
 import { seenVersions } from './entries.ts'
 
-type CopyContext = Context<'record.copy'>
+type CopyContext = Context<'chart.copy'>
 
 const MOST_NOTES = 100_000
 
@@ -74,7 +74,7 @@ async function copyPaper(
 
 /** The patient's own copy of the record: nothing of it comes through the page of whoever hands it over. */
 export const copyHandlers = {
-  'record.copy': {
+  'chart.copy': {
     async prepare(db, { patientId, recipient, as }, ctx) {
       const data = await copyPaper(db, ctx, patientId, recipient)
       ctx.concerns(patientId)
@@ -84,4 +84,4 @@ export const copyHandlers = {
       return async () => ({})
     },
   },
-} satisfies HandlersOf<'record.copy'>
+} satisfies HandlersOf<'chart.copy'>

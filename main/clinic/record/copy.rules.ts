@@ -1,7 +1,7 @@
 import type { Input } from '../../../preload/contract/index.ts'
 import { sees, type EntryFact, type Onlooker } from './sight.rules.ts'
 
-export type CopyRecipient = Input<'record.copy'>['recipient']
+export type CopyRecipient = Input<'chart.copy'>['recipient']
 
 interface CopiedFact extends EntryFact {
   /** Its author keeps it from a guardian (CEM art. 74). */

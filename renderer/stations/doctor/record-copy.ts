@@ -10,7 +10,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 
-type CopyKind = Input<'record.copy'>['as']
+type CopyKind = Input<'chart.copy'>['as']
 
 /** "Cópia do prontuário": to whom it is handed, and on what. Nothing of it comes through this page. */
 @localized()
@@ -39,7 +39,7 @@ export class RecordCopy extends LitElement {
   @property() patientId = ''
   @state() private asked = false
   @state() private made: CopyKind | null = null
-  readonly #form = new Form(this, 'record.copy', {
+  readonly #form = new Form(this, 'chart.copy', {
     fields: () => ({
       recipient: {
         kind: 'choice',

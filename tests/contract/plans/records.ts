@@ -74,7 +74,7 @@ export const recordPlans: PlansOf<
   | 'triage.set-rules'
   | 'note.add'
   | 'note.wrong-chart'
-  | 'record.copy'
+  | 'chart.copy'
   | 'note.print'
   | 'note.save-pdf'
   | 'statement.enter'
@@ -244,7 +244,7 @@ export const recordPlans: PlansOf<
     }
     return { by, input: { noteId, ...right, password: PASSWORD } }
   },
-  'record.copy': async (clinic) => {
+  'chart.copy': async (clinic) => {
     const { by } = await signedNote(clinic)
     clinic.paper('printed')
     return { by, input: { patientId: clinic.patients.teresa, recipient: 'patient', as: 'paper' } }
