@@ -25,7 +25,12 @@ import type {
   DocumentTable,
   DocumentVoidTable,
 } from './schema/documents.ts'
-import type { MedicineFavouriteTable, MedicineHintTable, MedicineNeedTable, SpecialWayTable } from './schema/medicines.ts'
+import type {
+  MedicineFavouriteTable,
+  MedicineHintTable,
+  MedicineNeedTable,
+  SpecialWayTable,
+} from './schema/medicines.ts'
 import type {
   AccountChangeTable,
   AccountClaimCandidateTable,

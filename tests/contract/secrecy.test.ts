@@ -115,6 +115,7 @@ describe('what is under secrecy', () => {
     const reminders = ['reminder.list', 'reminder.standing']
     const own = [
       'chart.values',
+      'document.renewable',
       // Why somebody opened what he had left unsigned.
       'glass.untold',
       'note.brought',
