@@ -38,9 +38,9 @@ export type Disclosure = z.infer<typeof Disclosure>
 
 const Urgency = z.enum(['routine', 'soon', 'urgent'])
 
-export const MedicineNeed = z.enum(MEDICINE_NEEDS)
-export const SpecialWay = z.enum(SPECIAL_WAYS)
-export const PrescriptionLimit = z.strictObject({
+export const NeedField = z.enum(MEDICINE_NEEDS)
+export const WayField = z.enum(SPECIAL_WAYS)
+export const LimitField = z.strictObject({
   limit: z.enum(PRESCRIPTION_LIMITS),
   allowed: z.int(),
   found: z.int().nullable(),
@@ -58,10 +58,10 @@ export const PrescribedMedicine = z.strictObject({
   /** Kept with the paper, and not printed. */
   despite: Despite.nullable(),
   /** Which paper it needs, as the doctor says. */
-  need: MedicineNeed.default('simple'),
+  need: NeedField.default('simple'),
   /** The limits it goes over, and why; kept with the paper, and not printed. */
   beyond: z
-    .strictObject({ limits: z.array(PrescriptionLimit).min(1).max(5), reason: line(300) })
+    .strictObject({ limits: z.array(LimitField).min(1).max(5), reason: line(300) })
     .nullable()
     .default(null),
 })
@@ -80,7 +80,7 @@ const kept = <K extends string>(kind: K) =>
     vias: z.int().min(1).max(2),
     validUntil: LocalDate.nullable(),
     /** Of special control alone. */
-    way: SpecialWay.nullable(),
+    way: WayField.nullable(),
   })
 
 const TYPED = [

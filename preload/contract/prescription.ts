@@ -3,11 +3,11 @@ import { command, query } from './define.ts'
 import {
   DocumentContent,
   DocumentShown,
-  MedicineNeed,
+  NeedField,
   MOST_PRESCRIBED,
   PrescribedMedicine,
-  PrescriptionLimit,
-  SpecialWay,
+  LimitField,
+  WayField,
 } from './document-content.ts'
 import { line, LocalDate } from './fields.ts'
 
@@ -22,13 +22,13 @@ export const prescriptionContract = {
     input: z.strictObject({ name: line(200) }),
     output: z.strictObject({
       /** What one said oneself when it was last prescribed. */
-      own: MedicineNeed.nullable(),
+      own: NeedField.nullable(),
       /** What another doctor said last: to be confirmed. */
-      told: z.strictObject({ need: MedicineNeed, by: z.string(), on: LocalDate }).nullable(),
+      told: z.strictObject({ need: NeedField, by: z.string(), on: LocalDate }).nullable(),
       /** What is published of a substance of it; nothing more than a hint. */
       hint: z
         .strictObject({
-          needs: z.array(MedicineNeed),
+          needs: z.array(NeedField),
           list: z.string(),
           source: z.string(),
           /** An administrator held it against its source. */
@@ -56,7 +56,7 @@ export const prescriptionContract = {
         }),
       ),
       /** Of each medicine, in the order of the question. */
-      limits: z.array(z.array(PrescriptionLimit)),
+      limits: z.array(z.array(LimitField)),
     }),
     topics: ['clinic'],
   }),
@@ -90,7 +90,7 @@ export const prescriptionContract = {
     ...ADMINISTRATION,
     input: z.strictObject({}),
     output: z.strictObject({
-      way: SpecialWay,
+      way: WayField,
       /** Who at the health surveillance said that plain paper may be used here, and when. */
       confirmed: z.strictObject({ on: LocalDate, by: z.string() }).nullable(),
     }),
@@ -99,7 +99,7 @@ export const prescriptionContract = {
   'prescription.choose-way': command({
     ...ADMINISTRATION,
     input: z.strictObject({
-      way: SpecialWay,
+      way: WayField,
       confirmed: z.strictObject({ on: LocalDate, by: line(120, 3) }).nullable(),
     }),
     output: z.strictObject({}),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keepNeed, listHints, listNeeds, type HintRow } from '../../../db/repositories/medicine-needs.ts'
-import { MedicineNeed, type PrescribedMedicine } from '../../../preload/contract/document-content.ts'
+import { NeedField, type PrescribedMedicine } from '../../../preload/contract/document-content.ts'
 import { fold } from '../../../preload/contract/fold.ts'
 import type { Handle, WriteHandle } from '../context.ts'
 import { substancesOf } from '../substance/known-names.rules.ts'
@@ -17,7 +17,7 @@ function hintFor(hints: readonly HintRow[], name: string): HintRow | undefined {
   return hints.find(({ substance }) => substances.some((one) => one.includes(wordsOf(substance))))
 }
 
-const needIn = (need: string | undefined) => (need === undefined ? null : MedicineNeed.parse(need))
+const needIn = (need: string | undefined) => (need === undefined ? null : NeedField.parse(need))
 
 /** What is known of the paper that a medicine needs: what this doctor said, what others did, what is published. */
 export async function knownNeed(
@@ -31,10 +31,10 @@ export async function knownNeed(
   const hint = hintFor(await listHints(db), name)
   return {
     own,
-    told: other ? { need: MedicineNeed.parse(other.need), by: other.by, on: dateOf(other.since) } : null,
+    told: other ? { need: NeedField.parse(other.need), by: other.by, on: dateOf(other.since) } : null,
     hint: hint
       ? {
-          needs: z.array(MedicineNeed).parse(JSON.parse(hint.needs)),
+          needs: z.array(NeedField).parse(JSON.parse(hint.needs)),
           ...{ list: hint.list, source: hint.source, confirmed: !isDue(hint.checkedOn, today) },
         }
       : null,

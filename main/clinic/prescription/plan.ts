@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { rulesOf, type DocumentRule } from '../../../db/repositories/document-rules.ts'
 import { lastSpecialWay } from '../../../db/repositories/medicine-needs.ts'
 import {
-  MedicineNeed,
+  NeedField,
   type DocumentContent,
   type DocumentKind,
   type PrescribedMedicine,
@@ -18,7 +18,7 @@ const BoundsOfRule = z.strictObject({
   medicines: count,
   substances: count,
   ampoules: count,
-  days: z.partialRecord(MedicineNeed, z.int().positive()).optional(),
+  days: z.partialRecord(NeedField, z.int().positive()).optional(),
   continuousValidity: count,
 })
 

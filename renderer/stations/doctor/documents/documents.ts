@@ -24,8 +24,9 @@ import './document-form.ts'
 import type { DocumentForm } from './document-form.ts'
 import { documentsStyles } from './documents-styles.ts'
 import { contentOf, fieldsOf, newFields, type Fields } from './fields.ts'
-import { kindList } from './kind-list.ts'
 import { KIND_KEYS } from './kind-keys.ts'
+import { kindList } from './kind-list.ts'
+import { paperActs } from './paper-acts.ts'
 import { paperDialogs } from './paper-dialogs.ts'
 import { lastOf, paperList, type PaperLine } from './paper-list.ts'
 import './paper-presets.ts'
@@ -238,23 +239,12 @@ export class Documents extends LitElement {
             ${msg('Emitir e imprimir')} <kbd>Ctrl+Enter</kbd>
           </button>`
         : nothing
-    const stands = paper.standing === 'valid'
-    return html`<div class="ways">
-      ${stands ? html`<button class="button tertiary md" type="button" @click=${() => this.#printAgain(paper)}>${paper.prints > 0 ? msg('Reimprimir') : msg('Imprimir')}</button>` : nothing}
-      <button class="button ghost md" type="button" @click=${() => this.#again(null)}>
-        ${msg('Repetir')}
-      </button>
-      ${
-        stands && paper.own
-          ? html`<button class="button ghost md" type="button" @click=${() => this.#again(paper)}>
-                ${msg('Substituir')}
-              </button>
-              <button class="button ghost md" type="button" @click=${() => (this.voiding = paper)}>
-                ${msg('Anular')}
-              </button>`
-          : nothing
-      }
-    </div>`
+    return paperActs(paper, {
+      print: () => this.#printAgain(paper),
+      repeat: () => this.#again(null),
+      replace: () => this.#again(paper),
+      voided: () => (this.voiding = paper),
+    })
   }
 
   #preview() {
