@@ -24,6 +24,7 @@ const ALLOWED = [
   /^tests\/bench\//u,
   /^tests\/offline\/attempts\.ts$/u,
   /^tests\/e2e\/reopen\.spec\.ts$/u,
+  /^tests\/installers\/deb-story\.ts$/u,
   /^tests\/build\/no-luck\.test\.ts$/u,
 ]
 
