@@ -171,6 +171,19 @@ describe('limits', () => {
     expect(daysOf({ posology: '10 gotas à noite, uso contínuo', quantity: '1 frasco de 20 mL' })).toBeNull()
   })
 
+  test('a part of an ampoule is one that is bought: how many there are is a whole number', () => {
+    expect(ampoulesOf('7 caixas de 1,5 ampolas')).toBe(11)
+    expect(ampoulesOf('10 caixas de 1,1 ampolas')).toBe(11)
+    const figures = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9_999_999 }))
+    fc.assert(
+      fc.property(figures, ([count, thousandths]) => {
+        const each = String(thousandths / 1000).replace('.', ',')
+        const exact = (count * thousandths) / 1000
+        expect(ampoulesOf(`${count} caixas de ${each} ampolas`)).toBe(Math.ceil(exact))
+      }),
+    )
+  })
+
   test('a quantity in shorthand counts as in full words', () => {
     for (const [key, { one, many }] of Object.entries(DOSE_UNITS))
       expect([one, many].map((word) => amountOf(`12 ${word}`))).toEqual(

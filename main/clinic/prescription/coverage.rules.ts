@@ -26,7 +26,9 @@ export function amountOf(quantity: string): Amount | null {
   if (unit !== undefined) return { amount: Number(count), unit }
   const within = unitOf(eachWord)
   if (each === undefined || within === undefined) return null
-  return { amount: Number(count) * Number(each.replace(',', '.')), unit: within }
+  // In thousandths, as it is typed: 10 times 1.1 is 11.
+  const thousandths = Math.round(Number(each.replace(',', '.')) * 1000)
+  return { amount: (Number(count) * thousandths) / 1000, unit: within }
 }
 
 const DAYS_IN = { days: 1, weeks: 7, months: 30 } as const
@@ -87,10 +89,10 @@ export function isContinuous(posology: string): boolean {
   return read.posology.some(({ course }) => course?.kind === 'continuous')
 }
 
-/** Ampoules of a quantity; 0 of whatever else. */
+/** Ampoules of a quantity, whole ones; 0 of whatever else. */
 export function ampoulesOf(quantity: string | null): number {
   const amount = quantity === null ? null : amountOf(quantity)
-  return amount?.unit === 'ampoule' ? amount.amount : 0
+  return amount?.unit === 'ampoule' ? Math.ceil(amount.amount) : 0
 }
 
 /** Whether a quantity says that it is for each month. */
