@@ -85,6 +85,7 @@ test('a prescription is typed in shorthand, read back in full words, and issued 
   await doctor.getByLabel('Em qual papel').selectOption('special')
   await doctor.getByLabel('Quantidade').press('Enter')
   await expect(doctor.getByText('A regra permite 60 dias de tratamento; aqui são 90.')).toBeVisible()
+  await expect(doctor.getByText('Passa do que a regra permite')).toBeInViewport()
   await doctor.getByLabel('Por que prescreve assim mesmo').fill('Viagem de três meses')
   await doctor.keyboard.press('Enter')
   await doctor.getByRole('button', { name: 'Receita de controle especial: 1' }).click()

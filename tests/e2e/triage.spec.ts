@@ -1,6 +1,7 @@
 import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { look } from './look.ts'
+import { settled } from './settled.ts'
 
 const LAPTOP = { width: 1366, height: 768 }
 
@@ -18,8 +19,16 @@ test('a nurse does the triage of who has arrived by keys, and the doctor takes i
   await nurse.getByLabel('Peso', { exact: true }).fill('71,3')
   await nurse.getByLabel('Queixa e observações').fill('Tontura ao levantar')
   await expect(nurse.getByText('O que você digitou está salvo.')).toBeVisible()
+  // What was typed in the last moment before a lock goes to the clinic too.
+  await nurse.getByLabel('FC', { exact: true }).fill('88')
+  await nurse.keyboard.press('Control+l')
+  await expect(nurse.getByRole('heading', { name: 'Estação bloqueada' })).toBeVisible()
+  await settled(nurse)
   await nurse.reload()
+  await nurse.getByRole('textbox', { name: 'Senha de acesso' }).fill(PASSWORD)
+  await nurse.getByRole('button', { name: 'Desbloquear' }).click()
   await first.getByRole('button').press('Enter')
+  await expect(nurse.getByLabel('FC', { exact: true })).toHaveValue('88')
   await expect(nurse.getByLabel('Queixa e observações')).toHaveValue('Tontura ao levantar')
   await expect(nurse.getByLabel('PA', { exact: true })).toHaveValue('15x9')
   await look(nurse, launcher, 'nurse-triage')

@@ -78,6 +78,39 @@ describe('a copy of the record', () => {
     expect([guardians.notes.length, guardians.closed.length]).toEqual([1, 0])
   })
 
+  test('for a guardian is without what was known first by a note that nobody has signed', async () => {
+    const patientId = clinic.patients.child
+    const helena = clinic.as('helena')
+    const appointmentId = await clinic.book(patientId, '11:00')
+    const started = { appointmentId, version: 1, step: 'start' as const }
+    const encounterId = (await helena.ask('visit.step', started)).encounterId ?? ''
+    const problem = { kind: 'problem' as const, code: null, status: 'active' as const, since: null }
+    const versions = []
+    for (const [within, words] of [
+      [encounterId, 'Contracepção'],
+      [null, 'Asma'],
+    ] as const) {
+      const content = { ...problem, words }
+      const entered = await helena.ask('statement.enter', { patientId, encounterId: within, content })
+      versions.push({ content, versionId: entered.versionId })
+    }
+    const known = async (recipient: Recipient) =>
+      JSON.stringify((await copied(patientId, 'helena', recipient)).known)
+    expect(await known('guardian')).not.toContain('Contracepção')
+    // Control: his own copy has it, and a guardian's what no note stands over.
+    expect(await known('patient')).toContain('Contracepção')
+    expect(await known('guardian')).toContain('Asma')
+    // What becomes of it later, beside any note, tells of it as much.
+    for (const { content, versionId } of versions)
+      await helena.ask('statement.change', {
+        ...{ patientId, encounterId: null, replaces: [versionId], mistaken: false, reason: null },
+        content: { ...content, status: 'resolved' },
+      })
+    expect(await known('guardian')).not.toContain('Contracepção')
+    expect(await known('guardian')).toContain('Asma')
+    expect(await known('patient')).toContain('Contracepção')
+  })
+
   test('stands in the trail as it is made and once it is there, and is a file by its day', async () => {
     const { patientId } = await writeSecrets(clinic)
     clinic.paper('printed')

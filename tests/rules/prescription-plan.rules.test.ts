@@ -4,6 +4,7 @@ import { ampoulesOf, amountOf, daysOf } from '../../main/clinic/prescription/cov
 import { limitsOver, papersOf, type Bounds } from '../../main/clinic/prescription/plan.rules.ts'
 import { substancesOf } from '../../main/clinic/substance/known-names.rules.ts'
 import type { PrescribedMedicine } from '../../preload/contract/document-content.ts'
+import { DOSE_UNITS } from '../../preload/contract/posology.ts'
 import { MEDICINE_NEEDS, type MedicineNeed } from '../../preload/contract/prescription-kinds.ts'
 import { quantityInWords } from '../../renderer/print/document/in-words.ts'
 import { viaWords, type KeptContent } from '../../renderer/print/document/kept-words.ts'
@@ -168,6 +169,32 @@ describe('limits', () => {
     )
     // Drops of a bottle are the product's own: they are not known here.
     expect(daysOf({ posology: '10 gotas à noite, uso contínuo', quantity: '1 frasco de 20 mL' })).toBeNull()
+  })
+
+  test('a part of an ampoule is one that is bought: how many there are is a whole number', () => {
+    expect(ampoulesOf('7 caixas de 1,5 ampolas')).toBe(11)
+    expect(ampoulesOf('10 caixas de 1,1 ampolas')).toBe(11)
+    const figures = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9_999_999 }))
+    fc.assert(
+      fc.property(figures, ([count, thousandths]) => {
+        const each = String(thousandths / 1000).replace('.', ',')
+        const exact = (count * thousandths) / 1000
+        expect(ampoulesOf(`${count} caixas de ${each} ampolas`)).toBe(Math.ceil(exact))
+      }),
+    )
+  })
+
+  test('a quantity in shorthand counts as in full words', () => {
+    for (const [key, { one, many }] of Object.entries(DOSE_UNITS))
+      expect([one, many].map((word) => amountOf(`12 ${word}`))).toEqual(
+        Array(2).fill({ amount: 12, unit: key }),
+      )
+    expect(amountOf('600 cp')).toEqual({ amount: 600, unit: 'tablet' })
+    expect(amountOf('6 frascos de 30 CAPS')).toEqual({ amount: 180, unit: 'capsule' })
+    expect(ampoulesOf('6 amp.')).toBe(6)
+    expect(daysOf({ posology: '1 comprimido à noite, por 60 dias', quantity: '600 comp' })).toBe(600)
+    // Control: a word that no dose is told in.
+    expect(amountOf('2 caixas')).toBeNull()
   })
 })
 

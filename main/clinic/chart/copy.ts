@@ -11,11 +11,24 @@ import { placeInCopy, type CopyRecipient } from '../record/copy.rules.ts'
 import { keptFact, toKeptDraft } from '../record/kept-drafts.ts'
 import { noteFact, onlooker } from '../record/sight.ts'
 import { closedNote, toSignedNote } from '../record/signed-notes.ts'
+import type { KnownVersion } from '../statement/content.ts'
 import { seenVersions } from './entries.ts'
 
 type CopyContext = Context<'chart.copy'>
 
 const MOST_NOTES = 100_000
+
+/** Where the versions begin that one has taken the place of, whatever was changed since. */
+function* beginningsOf(version: KnownVersion, byId: ReadonlyMap<string, KnownVersion>) {
+  const before = [version]
+  for (const one of before) {
+    if (one.replaces.length === 0) yield one
+    for (const id of one.replaces) {
+      const replaced = byId.get(id)
+      if (replaced && !before.includes(replaced)) before.push(replaced)
+    }
+  }
+}
 
 /** What a chart says to this recipient, the oldest first, as far as whoever hands it over sees it. */
 async function copiedEntries(db: ReadHandle, ctx: CopyContext, patientId: string, recipient: CopyRecipient) {
@@ -29,12 +42,19 @@ async function copiedEntries(db: ReadHandle, ctx: CopyContext, patientId: string
     .reverse()
   const at = (place: 'in' | 'named' | 'out') =>
     placed.flatMap((one) => (one.place === place ? [one.note] : []))
-  // What was known by a note that is kept from him is kept from him too.
+  // What was known by a note that is kept from him is kept from him too; of one that nobody signed it is not said yet.
   const kept = new Set(at('out').map(({ encounterId }) => encounterId))
-  const { current } = await seenVersions(db, by, patientId)
+  const signed = new Set(notes.map(({ encounterId }) => encounterId))
+  const isKept = ({ encounterId }: KnownVersion) =>
+    encounterId !== null && (kept.has(encounterId) || (recipient === 'guardian' && !signed.has(encounterId)))
+  const { versions, current } = await seenVersions(db, by, patientId)
+  const byId = new Map(versions.map((version) => [version.id, version]))
+  const isBegunThere = (version: KnownVersion) => [...beginningsOf(version, byId)].some(isKept)
   const known = current.filter(
-    ({ encounterId, secrecy }) =>
-      secrecy !== 'author-only' && (encounterId === null || !kept.has(encounterId)),
+    (version) =>
+      version.secrecy !== 'author-only' &&
+      !isKept(version) &&
+      !(recipient === 'guardian' && isBegunThere(version)),
   )
   // Of a draft its author could not say whether a guardian is to see it.
   const drafts = (await listKeptDrafts(db, patientId)).filter(

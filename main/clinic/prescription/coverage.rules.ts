@@ -1,3 +1,4 @@
+import { fold } from '../../../preload/contract/fold.ts'
 import { readPosology } from '../../../preload/contract/posology-read.ts'
 import { DOSE_UNITS, type DoseUnitKey, type PosologyStep } from '../../../preload/contract/posology.ts'
 
@@ -7,12 +8,12 @@ interface Amount {
   readonly unit: DoseUnitKey
 }
 
-const BY_WORD: ReadonlyMap<string, DoseUnitKey> = new Map(
-  (Object.keys(DOSE_UNITS) as DoseUnitKey[]).flatMap((key) => [
-    [DOSE_UNITS[key].one.toLowerCase(), key] as const,
-    [DOSE_UNITS[key].many.toLowerCase(), key] as const,
-  ]),
+const UNITS = (Object.keys(DOSE_UNITS) as DoseUnitKey[]).map(
+  (key) => [key, new RegExp(`^(?:${DOSE_UNITS[key].short})$`, 'u')] as const,
 )
+
+/** In full or in shorthand: "comprimidos", "cp". */
+const unitOf = (word: string) => UNITS.find(([, short]) => short.test(fold(word)))?.[0]
 
 const COUNTED = /^(\d{1,4})\s+(\p{L}+)(?:\s+(?:de|com)\s+(\d{1,4}(?:,\d{1,3})?)\s*(\p{L}+))?/u
 
@@ -21,11 +22,13 @@ export function amountOf(quantity: string): Amount | null {
   const found = COUNTED.exec(quantity.trim().toLowerCase())
   if (!found) return null
   const [, count, word = '', each, eachWord = ''] = found
-  const unit = BY_WORD.get(word)
+  const unit = unitOf(word)
   if (unit !== undefined) return { amount: Number(count), unit }
-  const within = BY_WORD.get(eachWord)
+  const within = unitOf(eachWord)
   if (each === undefined || within === undefined) return null
-  return { amount: Number(count) * Number(each.replace(',', '.')), unit: within }
+  // In thousandths, as it is typed: 10 times 1.1 is 11.
+  const thousandths = Math.round(Number(each.replace(',', '.')) * 1000)
+  return { amount: (Number(count) * thousandths) / 1000, unit: within }
 }
 
 const DAYS_IN = { days: 1, weeks: 7, months: 30 } as const
@@ -86,10 +89,10 @@ export function isContinuous(posology: string): boolean {
   return read.posology.some(({ course }) => course?.kind === 'continuous')
 }
 
-/** Ampoules of a quantity; 0 of whatever else. */
+/** Ampoules of a quantity, whole ones; 0 of whatever else. */
 export function ampoulesOf(quantity: string | null): number {
   const amount = quantity === null ? null : amountOf(quantity)
-  return amount?.unit === 'ampoule' ? amount.amount : 0
+  return amount?.unit === 'ampoule' ? Math.ceil(amount.amount) : 0
 }
 
 /** Whether a quantity says that it is for each month. */

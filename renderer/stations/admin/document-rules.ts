@@ -96,7 +96,9 @@ export class DocumentRules extends LitElement {
       <p class="note">
         ${msg('Vieram com o programa, como a pesquisa as encontrou. Confira cada uma na fonte, com quem responde pela clínica: o seu nome e a data ficam ao lado. Depois de doze meses o programa pede de novo.')}
       </p>
-      <p class="note"><a class="link" href="/admin/modelos">${msg('Modelos de documento da clínica')}</a></p>
+      <p class="note">
+        <a class="link" href="/admin/documentos/modelos">${msg('Modelos de documento da clínica')}</a>
+      </p>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       ${standIn(this.#rules)}
       <table class="list" ?hidden=${rules === undefined}>

@@ -91,7 +91,7 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-document-rules></mb-document-rules>`,
   },
   {
-    path: '/admin/modelos',
+    path: '/admin/documentos/modelos',
     title: () => msg('Modelos de documento'),
     load: () => import('../../desk/presets/presets.ts'),
     render: () => html`<mb-presets shared></mb-presets>`,

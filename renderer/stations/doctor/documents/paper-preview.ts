@@ -35,6 +35,11 @@ export class PaperPreview extends LitElement {
         gap: 4px;
       }
 
+      .papers [aria-pressed='true'] {
+        background: var(--highlight);
+        font-weight: 600;
+      }
+
       mb-document-paper {
         display: grid;
         gap: 24px;

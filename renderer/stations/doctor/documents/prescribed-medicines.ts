@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { PrescribedMedicine } from '../../../../preload/contract/document-content.ts'
@@ -53,6 +53,7 @@ export class PrescribedMedicines extends LitElement {
   @state() private limits: readonly PrescriptionLimit[] = []
   @state() private problem = ''
   @query('mb-medicine-field') private line!: MedicineField | null
+  @query('[role=alert]') private alert!: HTMLElement | null
   readonly #renewable = new LiveQuery(this, 'document.renewable', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
@@ -82,6 +83,12 @@ export class PrescribedMedicines extends LitElement {
     await this.updateComplete
     await this.line?.updateComplete
     this.line?.focus()
+  }
+
+  /** What is missing is said below the fields, where a low window ends. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    if (changed.has('problem') && this.problem !== '') this.alert?.scrollIntoView({ block: 'nearest' })
   }
 
   #put(medicines: Medicines): void {

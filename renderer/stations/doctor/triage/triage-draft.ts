@@ -20,6 +20,7 @@ export class TriageDraft implements ReactiveController {
   #dirtySince: number | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #saving: Promise<void> | null = null
+  #gone = false
   error: OperationError | null = null
   /** The clinic has all that was typed here, and something was. */
   saved = false
@@ -43,7 +44,8 @@ export class TriageDraft implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#kept === null) return
+    // The form has forgotten all by an update that comes after the element has gone.
+    if (this.#kept === null || this.#gone) return
     this.#last = this.#typed()
     this.#plan()
   }
@@ -88,6 +90,7 @@ export class TriageDraft implements ReactiveController {
 
   // A lock takes the page away; what was typed in its last moment still goes to the clinic.
   hostDisconnected(): void {
+    this.#gone = true
     void this.#save().then(() => this.end())
   }
 }
