@@ -95,6 +95,8 @@ export const documentContract = {
           name: z.string(),
           /** Null: nobody has said it; it is typed. */
           posology: z.string().nullable(),
+          /** As it was prescribed last; null: never here. */
+          route: z.string().nullable(),
           /** As it was prescribed last for this dose. */
           quantity: z.string().nullable(),
           despite: Despite.nullable(),

@@ -264,12 +264,14 @@ describe('what is renewed in one go', () => {
     const ask = () => helena().ask('document.renewable', { patientId: patient })
     await desk.issue(hers, of(medicine({ name: 'Lorazepam 2 mg comprimido', need: 'b' })), patient)
     const line = { name: losartan, posology: '1 comprimido 1 vez ao dia', despite: null, since: MONDAY }
-    expect(await ask()).toEqual({ lines: [{ ...line, quantity: null, lastOn: null }], apart: 2 })
+    expect(await ask()).toEqual({ lines: [{ ...line, route: null, quantity: null, lastOn: null }], apart: 2 })
     const same = medicine({ name: losartan, posology: line.posology, quantity: '30 comprimidos' })
     const { documentId } = await desk.issue(hers, of(same), patient)
-    expect((await ask()).lines).toEqual([{ ...line, quantity: '30 comprimidos', lastOn: MONDAY }])
+    expect((await ask()).lines).toEqual([
+      { ...line, route: same.route, quantity: '30 comprimidos', lastOn: MONDAY },
+    ])
     await desk.issue(hers, of({ ...same, posology: '2 comprimidos 1 vez ao dia' }), patient)
-    expect((await ask()).lines).toEqual([{ ...line, quantity: null, lastOn: MONDAY }])
+    expect((await ask()).lines).toEqual([{ ...line, route: same.route, quantity: null, lastOn: MONDAY }])
     // Control: whose chart it is counts.
     expect((await helena().ask('document.renewable', { patientId })).lines).toEqual([])
     expect(documentId).not.toBe('')

@@ -150,6 +150,15 @@ describe('limits', () => {
       [['monthly-untold', null]],
     ],
     [
+      'and 130 days are no month',
+      {
+        need: 'antimicrobial' as const,
+        posology: '1 comprimido à noite, uso contínuo',
+        quantity: '130 comprimidos para 130 dias',
+      },
+      [['monthly-untold', null]],
+    ],
+    [
       'and then has none',
       {
         need: 'antimicrobial' as const,

@@ -56,6 +56,7 @@ async function renewable(db: ReadHandle, ctx: RenewContext, patientId: string) {
     const from = { posology: before?.medicine.posology ?? null, quantity: before?.medicine.quantity ?? null }
     lines.push({
       ...{ name, posology: posology ?? from.posology, despite, lastOn: before?.on ?? null },
+      route: before?.medicine.route ?? null,
       // How much was given for another dose is no measure of this one.
       quantity: posology === null || posology === from.posology ? from.quantity : null,
       since: ctx.dateOf(enteredAt),

@@ -97,4 +97,4 @@ export function ampoulesOf(quantity: string | null): number {
 
 /** Whether a quantity says that it is for each month. */
 export const isMonthly = (quantity: string | null): boolean =>
-  quantity !== null && /30 dias|m[êe]s\b/iu.test(quantity)
+  quantity !== null && /\b30 dias|\bm[êe]s\b/iu.test(quantity)

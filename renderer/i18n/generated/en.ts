@@ -726,6 +726,7 @@
 's377fdd3e06154cdb': `Mato Grosso`,
 's37897fdba09cbf92': `Do not use a preferred name`,
 's381297869fde3dab': `sign the note`,
+'s38148598c4d23db9': `the route or the dose is missing; add it by hand`,
 's3817495c506077f6': `GLP-1 analogue prescription`,
 's381d381aa26419c2': `take arrival back`,
 's381e91d7228116f8': `opened the note of a visit recorded afterwards`,

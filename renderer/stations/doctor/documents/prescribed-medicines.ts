@@ -30,6 +30,9 @@ import { routeOf } from './route.ts'
 
 type Medicines = Fields['medicines']
 type Renewable = Output<'document.renewable'>['lines'][number]
+const wayOf = ({ name, route }: Renewable) => route ?? routeOf(name)
+/** Whether it says all that a prescription must; what it does not say is typed. */
+const isWhole = (line: Renewable) => line.posology !== null && wayOf(line) !== ''
 
 /** What the clinic says a medicine goes over. */
 async function limitsOf(line: PrescribedMedicine): Promise<readonly PrescriptionLimit[]> {
@@ -60,15 +63,13 @@ export class PrescribedMedicines extends LitElement {
 
   /** What this person takes all the time, and stands on no line yet. */
   get #continuous(): readonly Renewable[] {
-    return (this.#renewable.value?.lines ?? []).filter(
-      // What is not whole is typed, where it is asked for.
-      ({ name, posology }) => posology !== null && routeOf(name) !== '' && !this.#names.includes(name),
-    )
+    return (this.#renewable.value?.lines ?? []).filter(({ name }) => !this.#names.includes(name))
   }
 
   #renew(): void {
-    const lines = this.#continuous.map(({ name, posology, quantity, despite }) => ({
-      ...{ name, route: routeOf(name), posology: posology ?? '', quantity, despite },
+    const lines = this.#continuous.filter(isWhole).map((line) => ({
+      ...{ name: line.name, route: wayOf(line), posology: line.posology ?? '' },
+      ...{ quantity: line.quantity, despite: line.despite },
       ...{ need: 'simple' as const, beyond: null },
     }))
     this.#put([...this.medicines, ...lines])
@@ -183,10 +184,10 @@ export class PrescribedMedicines extends LitElement {
     const apart = this.#renewable.value?.apart ?? 0
     return html`<ul class="renewals">
         ${lines.map(
-          ({ name, posology, lastOn, since }) =>
+          (line) =>
             html`<li>
-              ${name}: ${posology}
-              (${lastOn === null ? msg(str`em uso desde ${date(since)}`) : msg(str`receitado em ${date(lastOn)}`)})
+              ${line.name}: ${isWhole(line) ? line.posology : msg('falta a via ou a dose; acrescente à mão')}
+              (${line.lastOn === null ? msg(str`em uso desde ${date(line.since)}`) : msg(str`receitado em ${date(line.lastOn)}`)})
             </li>`,
         )}
       </ul>
@@ -202,6 +203,7 @@ export class PrescribedMedicines extends LitElement {
   override render() {
     const { typed, problem } = this
     const continuous = this.#continuous
+    const whole = continuous.filter(isWhole).length
     return html`<ol>
         ${this.medicines.map(
           (one, at) =>
@@ -252,10 +254,10 @@ export class PrescribedMedicines extends LitElement {
         <div class="actions">
           <button class="button tertiary md" type="submit">${msg('Acrescentar')} <kbd>Enter</kbd></button>
           ${
-            continuous.length === 0
+            whole === 0
               ? nothing
               : html`<button class="button ghost md" type="button" @click=${() => this.#renew()}>
-                  ${continuous.length === 1 ? msg('Renovar 1 de uso contínuo') : msg(str`Renovar ${continuous.length} de uso contínuo`)}
+                  ${whole === 1 ? msg('Renovar 1 de uso contínuo') : msg(str`Renovar ${whole} de uso contínuo`)}
                 </button>`
           }
         </div>
