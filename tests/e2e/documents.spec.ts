@@ -1,9 +1,11 @@
+import type { Page } from '@playwright/test'
 import { PASSWORD, signIn } from './acts.ts'
-import { expect, test } from './clinic.ts'
+import { expect, test, type RunningClinic } from './clinic.ts'
 import { lookInThemes } from './look.ts'
 import { settled } from './settled.ts'
 
-test('a sick note is issued by keys, and another takes its place @chromium', async ({ clinic }, info) => {
+/** The doctor begins with whoever is first, and goes to the papers of that consultation. */
+async function papersOf(clinic: RunningClinic): Promise<Page> {
   const doctor = await clinic.open('doctor', { width: 1366, height: 768 })
   await signIn(doctor, 'helena')
   await settled(doctor)
@@ -12,6 +14,11 @@ test('a sick note is issued by keys, and another takes its place @chromium', asy
   await settled(doctor)
   await doctor.keyboard.press('F7')
   await expect(doctor.getByRole('heading', { name: 'Novo documento' })).toBeVisible()
+  return doctor
+}
+
+test('a sick note is issued by keys, and another takes its place @chromium', async ({ clinic }, info) => {
+  const doctor = await papersOf(clinic)
   const patient = (await doctor.locator('mb-documents .strip p').textContent()) ?? ''
 
   await doctor.keyboard.press('a')
@@ -53,14 +60,7 @@ test('a sick note is issued by keys, and another takes its place @chromium', asy
 test('a prescription is typed in shorthand, read back in full words, and issued on the papers it needs @chromium', async ({
   clinic,
 }, info) => {
-  const doctor = await clinic.open('doctor', { width: 1366, height: 768 })
-  await signIn(doctor, 'helena')
-  await settled(doctor)
-  await doctor.keyboard.press('i')
-  await expect(doctor.getByLabel('QP / HDA')).toBeFocused()
-  await settled(doctor)
-  await doctor.keyboard.press('F7')
-  await expect(doctor.getByRole('heading', { name: 'Novo documento' })).toBeVisible()
+  const doctor = await papersOf(clinic)
   await doctor.keyboard.press('r')
   const medicine = doctor.getByRole('combobox', { name: 'Medicamento' })
   await expect(medicine).toBeFocused()
@@ -99,14 +99,7 @@ test('a prescription is typed in shorthand, read back in full words, and issued 
 test('a text is kept as a preset, and what it leaves to be filled keeps the next paper from being issued @chromium', async ({
   clinic,
 }) => {
-  const doctor = await clinic.open('doctor', { width: 1366, height: 768 })
-  await signIn(doctor, 'helena')
-  await settled(doctor)
-  await doctor.keyboard.press('i')
-  await expect(doctor.getByLabel('QP / HDA')).toBeFocused()
-  await settled(doctor)
-  await doctor.keyboard.press('F7')
-  await expect(doctor.getByRole('heading', { name: 'Novo documento' })).toBeVisible()
+  const doctor = await papersOf(clinic)
   await doctor.keyboard.press('o')
   const text = doctor.getByLabel('Texto', { exact: true })
   await text.fill('[paciente] deve repousar por [dias] e evitar [esforço].')
