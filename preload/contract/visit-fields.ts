@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { BirthDate, CountedDate, Id, Instant, LocalDate, Minute } from './fields.ts'
 import { VISIT_STATUSES, VISIT_STEPS } from './visit-status.ts'
 
+/** As many visits that were left open are told at a time. */
+export const MOST_LEFT_OPEN = 200
+
 export const AppointmentStatus = z.enum(VISIT_STATUSES)
 export const AppointmentStep = z.enum(VISIT_STEPS)
 /** A moment of the clinic's wall clock at which a visit begins. */

@@ -9,6 +9,7 @@ import {
   OwnAppointment,
   VisitRef,
   WhereAndWhen,
+  MOST_LEFT_OPEN,
 } from './visit-fields.ts'
 import { CALL_OUTCOMES, VISIT_EVENTS } from './visit-status.ts'
 
@@ -185,7 +186,7 @@ export const visitContract = {
           startMinute: Minute,
         }),
       )
-      .max(200),
+      .max(MOST_LEFT_OPEN),
     topics: ['agenda', 'staff'],
     audit: {
       event: 'appointment.left-open-listed',

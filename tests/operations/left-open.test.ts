@@ -52,6 +52,15 @@ describe('a consultation whose doctor is gone', () => {
     expect(await clinic.as('sueli').ask('audit.list', { event })).toHaveLength(1)
   })
 
+  test('is one of two hundred that are told at a time, however many there are', async () => {
+    await practitioner(0)
+    clinic.db.raw
+      .exec(`INSERT INTO encounter (id, appointment_id, patient_id, practitioner_id, status, started_at)
+      WITH RECURSIVE copy (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM copy WHERE at < 200)
+      SELECT id || at, appointment_id, patient_id, practitioner_id, status, started_at FROM encounter, copy`)
+    expect(await leftOpen()).toHaveLength(200)
+  })
+
   test.each(['account', 'role'])('is ended too where she has no %s to sign in with', async (what) => {
     await writing(clinic.db, async (tx) => {
       const id = clinic.accounts.helena

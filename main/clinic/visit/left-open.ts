@@ -3,6 +3,7 @@ import {
   listOpenEncounters,
   setEncounterEnd,
 } from '../../../db/repositories/encounters.ts'
+import { MOST_LEFT_OPEN } from '../../../preload/contract/visit-fields.ts'
 import { findDoctorOf } from '../access/roles-in-use.ts'
 import type { Handle, HandlersOf } from '../context.ts'
 import { changeVisit } from './change-visit.ts'
@@ -18,11 +19,13 @@ export const leftOpenHandlers = {
   'visit.left-open': async (db, { practitionerId }) => {
     const here = await isHere(db, practitionerId)
     const open = await listOpenEncounters(db, practitionerId)
-    return open.flatMap(({ visit, patientId, patientName, date }) => {
+    const told = open.flatMap(({ visit, patientId, patientName, date }) => {
       if (!visit || !isLeftOpen(visit.status, here)) return []
       const { id, version, startMinute } = visit
       return [{ appointmentId: id, version, patientId, patientName, date, startMinute }]
     })
+    // The others come as these are ended.
+    return told.slice(0, MOST_LEFT_OPEN)
   },
   'visit.discontinue': async (tx, { reason, ...seen }, ctx) => {
     const visit = await seenVisit(tx, ctx, seen)
