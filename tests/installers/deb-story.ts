@@ -107,7 +107,8 @@ await step('what it made belongs to the group, and to nobody else', () => {
   assert.throws(() => run('runuser', '-u', 'estranho', '--', 'ls', CLINICS))
 })
 await step('what an account keeps for itself is its own', () => {
-  const own = '/home/ana/.config/MedicalBooking'
+  const home = run('getent', 'passwd', 'ana').split(':')[5] ?? ''
+  const own = join(home, '.config/MedicalBooking')
   assert.equal(modeOf(own), '700')
   assert.ok(readdirSync(own).length > 0)
 })

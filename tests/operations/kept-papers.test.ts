@@ -233,7 +233,7 @@ describe('what a pharmacy keeps is printed once more', () => {
     expect(await print()).toBe('reason-needed')
     expect(await print('Impressora mascou a folha')).toBe('ok')
     expect(await check()).toEqual({ answer: 'reprinted' })
-    // Control: any other paper is printed as often as somebody likes, and nobody is told.
+    // Control: another paper is printed as often as somebody likes, and nobody is told.
     const { documentId: simple } = await desk.issue(encounterId, of(medicine({})))
     expect(await helena().code('document.print', { documentId: simple })).toBe('ok')
     expect(await helena().code('document.print', { documentId: simple })).toBe('ok')

@@ -6,16 +6,16 @@ import { join } from 'node:path'
 // A world that looks like this machine and writes elsewhere: packages are installed in it for real, and nothing of it stays.
 // pivot_root gives accounts their user namespaces; in a chroot the kernel gives none, which is the other kind of machine.
 const WORLD = `
-  mount -t overlay overlay -o lowerdir=/,upperdir=$D/upper,workdir=$D/work $D/root
-  mount -t tmpfs tmpfs $D/root/tmp
-  chmod 1777 $D/root/tmp
-  mkdir -p "$D/root$PROJECT" "$D/root$PACKAGES"
-  mount --bind "$PROJECT" "$D/root$PROJECT"
-  mount --bind "$PACKAGES" "$D/root$PACKAGES"
-  mount --rbind /dev $D/root/dev
-  mount --rbind /sys $D/root/sys
-  mount -t tmpfs tmpfs $D/root/run
-  cd $D/root
+  mount -t overlay overlay -o lowerdir=/,upperdir=$D/upper,workdir=$D/scratch $D/world
+  mount -t tmpfs tmpfs $D/world/tmp
+  chmod 1777 $D/world/tmp
+  mkdir -p "$D/world$PROJECT" "$D/world$PACKAGES"
+  mount --bind "$PROJECT" "$D/world$PROJECT"
+  mount --bind "$PACKAGES" "$D/world$PACKAGES"
+  mount --rbind /dev $D/world/dev
+  mount --rbind /sys $D/world/sys
+  mount -t tmpfs tmpfs $D/world/run
+  cd $D/world
 `
 const WITH_NAMESPACES = `
   mkdir -p .old
@@ -44,7 +44,7 @@ export async function inOverlay(
   { project, packages, namespaces }: World,
 ): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'mb-world-'))
-  for (const name of ['upper', 'work', 'root']) mkdirSync(join(folder, name))
+  for (const name of ['upper', 'scratch', 'world']) mkdirSync(join(folder, name))
   const script = `set -eu\n${WORLD}${namespaces ? WITH_NAMESPACES : WITHOUT_NAMESPACES}`
   const env = { ...process.env, D: folder, PROJECT: project, PACKAGES: packages }
   const args = [...['--mount', '--pid', '--fork', '--propagation', 'private'], 'bash', '-c', script, 'world']
