@@ -54,6 +54,8 @@ test('answers are one key on the line; a message needs the patient’s word firs
   await lookInThemes(page, info.project.name, 'reception-confirmations')
   await page.setViewportSize({ width: 1600, height: 1000 })
   await page.keyboard.press('ArrowRight')
+  // Until the other day has come its lines are still the first day's, and a line that goes takes the focus along.
+  await settled(page)
   await page.getByRole('row').nth(1).focus()
   await page.keyboard.press('r')
   await expect(page.getByRole('heading', { name: 'Reagendar consulta' })).toBeVisible()

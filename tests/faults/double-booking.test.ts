@@ -12,7 +12,7 @@ import { deskOn, type Acknowledged, type Plan } from './desk-clinic.ts'
 import { scaled } from './scale.ts'
 
 const PROCESSES = 8
-const ATTEMPTS = scaled(100_000, 2_000)
+const ATTEMPTS = scaled(100_000, 1_200)
 const MEETINGS = scaled(200, 5)
 
 let folder: TestFolder

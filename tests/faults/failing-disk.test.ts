@@ -118,7 +118,7 @@ describe.runIf(platform === 'linux' && getuid?.() === 0)('a full or read-only dr
 })
 
 describe.runIf(platform === 'linux')('a disk that fails one write or sync', () => {
-  const CALLS = scaled(500, 12)
+  const CALLS = scaled(500, 8)
   const LAST = full ? 500 : 720
   const errors = { ENOSPC: constants.errno.ENOSPC, EIO: constants.errno.EIO }
 

@@ -107,10 +107,10 @@ describe.runIf(platform === 'linux' && getuid?.() === 0)('a disk that is full to
     },
   )
 
-  // One in three, and every one in the whole run.
+  // One in five, and every one in the whole run.
   const atOnce = names
     .filter((name) => !FROM_RESERVE.includes(name))
-    .filter((_name, at) => full || at % 3 === 0)
+    .filter((_name, at) => full || at % 5 === 0)
   it.each(atOnce)('%s is refused in words, leaves its row, and works once there is room', async (name) => {
     offerSheet()
     const { by, input } = await plans[name](clinic)
