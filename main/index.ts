@@ -30,6 +30,7 @@ import {
 import { STATION_LAWS } from './electron/station-law.ts'
 import { isTestingBuild } from './electron/switches.ts'
 import { createWindows, type Windows } from './electron/windows.ts'
+import { POLICY_FILE, readPolicyFile } from './policy/policy-file.ts'
 
 // Start order: lock, log, settings, key and clinic thread, windows.
 const DIST = join(__dirname, '..')
@@ -61,11 +62,14 @@ async function open() {
   if (kept !== 'fine') log.write('error', { settings: kept })
   if (kept === 'lost') return refuseToStart(settingsLost(app.getPath('userData')), quiet)
   const isNew = !existsSync(join(app.getPath('userData'), SETTINGS_FILE))
-  const settings = openSettings(app.getPath('userData'), {
+  const { policy, nonsense } = readPolicyFile(args.policy ?? POLICY_FILE)
+  if (nonsense.length > 0) log.write('error', { policy: nonsense })
+  const defaults = {
     language: app.getLocale().startsWith('pt') || !app.getLocale().startsWith('en') ? 'pt-BR' : 'en',
     name: hostname().slice(0, 80),
     dataFolder: defaultDataFolder(process.platform, process.env, app.getPath('userData')),
-  })
+  } as const
+  const settings = openSettings(app.getPath('userData'), defaults, policy)
   const dataFolder = args.data ?? settings.read().dataFolder
   ensureFolder(dataFolder)
   const hasClinic = existsSync(join(dataFolder, TRIAL_ONLY ? 'trial' : 'clinic', 'clinic.db'))
@@ -86,6 +90,12 @@ async function open() {
       appVersion: app.getVersion(),
       clockOffset: args.clockOffset,
       checkOutputs: !app.isPackaged,
+      policy: {
+        backupFolders: policy.backupFolders ?? [],
+        backupEveryHours: policy.backupEveryHours ?? null,
+        idleLockMinutes: policy.idleLockMinutes ?? null,
+        nonsense,
+      },
       copyThread: join(DIST, 'main/copy.cjs'),
     },
     { desktopAt: desktopsHere(desktopOf), keyStore },

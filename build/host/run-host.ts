@@ -1,8 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { NO_POLICY } from '../../main/clinic/clinic-policy.ts'
 import { clinicHere, desktopsHere } from '../../main/clinic/clinic.ts'
-import type { Desktop, KeyStore, WorkstationSettings } from '../../main/clinic/desktop.ts'
+import {
+  UNDECIDED,
+  type Desktop,
+  type KeyStore,
+  type WorkstationSettings,
+} from '../../main/clinic/desktop.ts'
 import { loadClinicThread, startClinicThread } from '../../main/clinic/thread-client.ts'
 import { startLoopbackHost, type LoopbackHost } from './server.ts'
 
@@ -28,7 +34,8 @@ const copyThread = file('dist/main/copy.cjs')
 function browserDesktops(): (windowId: string) => Desktop {
   const settings = new Map<string, WorkstationSettings>()
   return (windowId) => {
-    const read = () => settings.get(windowId) ?? { language: 'pt-BR', theme: 'light', name: 'loopback' }
+    const read = () =>
+      settings.get(windowId) ?? { language: 'pt-BR', theme: 'light', name: 'loopback', decided: UNDECIDED }
     return {
       print: async () => null,
       dropPapers: async () => undefined,
@@ -64,6 +71,7 @@ export async function runHost(options: HostOptions): Promise<RunningHost> {
       appVersion: '0.0.0-host',
       clockOffset: options.clockOffset,
       checkOutputs: true,
+      policy: NO_POLICY,
       copyThread,
     },
     { desktopAt: desktopsHere(browserDesktops()), keyStore: noKeyStore },

@@ -11,6 +11,7 @@ export const clinicParts: readonly Part[] = [
     name: 'clinic ground',
     files: clinicFiles(
       'calls',
+      'clinic-policy',
       'desktop',
       'log',
       'phone-numbers',

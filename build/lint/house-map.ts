@@ -73,15 +73,16 @@ const program: readonly Part[] = [
   {
     name: 'electron',
     files: ['main/electron/*.ts'],
-    may: ['web', 'clinic house', 'clinic ground', 'files on disk', ...CONTRACT],
+    may: ['web', 'policy', 'clinic house', 'clinic ground', 'files on disk', ...CONTRACT],
     packages: ['electron', 'electron-log/node', 'electron-store', 'node:*', 'zod'],
     instead: 'Electron lives in main/electron, main/index.ts and preload only.',
   },
   { name: 'web', files: ['main/web/*.ts'], may: CONTRACT, packages: ['node:path'] },
+  { name: 'policy', files: ['main/policy/*.ts'], may: CONTRACT, packages: ['node:fs', 'node:path', 'zod'] },
   {
     name: 'program',
     files: ['main/index.ts'],
-    may: ['electron', 'clinic house', ...CONTRACT],
+    may: ['electron', 'policy', 'clinic house', ...CONTRACT],
     packages: ['electron', 'node:*'],
   },
 ]
@@ -159,7 +160,10 @@ export const BELONGS: readonly (readonly [string, string])[] = [
     'main/clinic/',
     'An area is one word: its folder, a line in build/lint/clinic-areas.ts and preload/contract/<word>.ts. A file beside the areas is named in build/lint/clinic-parts.ts.',
   ],
-  ['main/', 'What needs Electron goes to main/electron/, what both transports serve to main/web/.'],
+  [
+    'main/',
+    'What needs Electron goes to main/electron/, what both transports serve to main/web/, what a PC is told by its administrator to main/policy/.',
+  ],
   [
     'db/',
     'A table has its repository in db/repositories/, its type in db/schema/, its change in db/migrations/.',

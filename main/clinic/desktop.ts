@@ -6,7 +6,16 @@ export interface WorkstationSettings {
   readonly language: 'pt-BR' | 'en'
   readonly theme: 'system' | 'light' | 'dark' | 'contrast'
   readonly name: string
+  /** What the policy of this PC decides, and nobody at it. */
+  readonly decided: {
+    readonly station: Station | null
+    readonly language: boolean
+    readonly theme: boolean
+  }
 }
+
+/** Of a PC without a policy. */
+export const UNDECIDED: WorkstationSettings['decided'] = { station: null, language: false, theme: false }
 
 /** How a paper came out: in the printer's hands; given up in the system's dialog; thrown away meanwhile; nothing to print it with. */
 export type PrintOutcome = 'printed' | 'left' | 'dropped' | 'no-printer' | 'failed'

@@ -1,4 +1,5 @@
 import type { Copies } from './backup/copies.ts'
+import type { ClinicPolicy } from './clinic-policy.ts'
 import type { Health } from './health/health.ts'
 import type { Trust } from './health/trust.ts'
 import type { RecoveryPort } from './recovery/recovery-port.ts'
@@ -6,6 +7,7 @@ import type { RecoveryPort } from './recovery/recovery-port.ts'
 /** What a few handlers need of the house around them. */
 export interface HouseParts {
   readonly trial: boolean
+  readonly policy: ClinicPolicy
   readonly copies: Copies
   readonly recovery: RecoveryPort
   readonly health: Health

@@ -10,6 +10,7 @@ import { createPasswordGuard } from './access/password-guard.ts'
 import type { Copier } from './backup/copier.ts'
 import { createCopies } from './backup/copies.ts'
 import { createKeeper } from './backup/keeper.ts'
+import type { ClinicPolicy } from './clinic-policy.ts'
 import type { Caller, WriteHandle } from './context.ts'
 import type { DesktopAt } from './desktop.ts'
 import { createDispatch } from './dispatch.ts'
@@ -47,6 +48,7 @@ export interface OpenClinicOptions {
   /** A clinic of trial or practice: said on every screen. */
   readonly trial: boolean
   readonly appVersion: string
+  readonly policy: ClinicPolicy
   readonly recovery: RecoveryPort
   readonly later: Later
   /** false: the practice clinic, which is anybody's. */
@@ -85,13 +87,13 @@ const ASKS_A_PERSON: readonly string[] = [
 
 /** Puts the areas together over an open database. */
 export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic> {
-  const { database, clock, log, ticks, trial, appVersion, recovery, copier, every } = options
+  const { database, clock, log, ticks, trial, appVersion, policy, recovery, copier, every } = options
   const { sessions, holds, undo, calls } = options.memory
   const zone = { name: '', idleLockMinutes: 5 }
   const readZone = async () => {
     const clinic = await readClinic(database.read)
     zone.name = clinic?.timeZone ?? 'America/Sao_Paulo'
-    zone.idleLockMinutes = clinic?.idleLockMinutes ?? 5
+    zone.idleLockMinutes = Math.min(clinic?.idleLockMinutes ?? 5, policy.idleLockMinutes ?? Infinity)
   }
   await readZone()
   let shut = false
@@ -107,6 +109,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     }, ms)
   const health = createHealth(() => options.publish(['upkeep']))
   for (const { reason, fact } of options.found ?? []) health.report(reason, fact)
+  if (policy.nonsense.length > 0) health.report('policy-nonsense', policy.nonsense.join(', '))
   const trust = options.anchored
     ? createTrust({ database, health, log, clock, ticks, later, wrap: () => recovery.wrap() })
     : null
@@ -154,6 +157,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     log,
     clock,
     ticks,
+    policy,
     timeZone: () => zone.name,
     newId: randomUUID,
     changed: () => options.publish(['upkeep']),
@@ -208,6 +212,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     disk,
     handlers: createHandlers({
       trial,
+      policy,
       copies,
       recovery,
       health,

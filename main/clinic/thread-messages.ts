@@ -1,5 +1,6 @@
 import type { Topic } from '../../preload/contract/define.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
+import type { ClinicPolicy } from './clinic-policy.ts'
 import type { Caller } from './context.ts'
 import type { Desktop, KeyStore } from './desktop.ts'
 import type { Seat } from './seat-name.ts'
@@ -16,6 +17,7 @@ export interface ThreadStart {
   /** Milliseconds added to the machine's clock; tests set their date by it, in unpackaged builds only. */
   readonly clockOffset: number
   readonly checkOutputs: boolean
+  readonly policy: ClinicPolicy
   /** The file of the thread that makes copies. */
   readonly copyThread: string
 }

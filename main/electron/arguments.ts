@@ -6,6 +6,8 @@ export interface AppArguments {
   /** Opens the practice clinic at once. */
   readonly demo: boolean
   readonly data: string | null
+  /** The policy of this PC in another file; never in a packaged app. */
+  readonly policy: string | null
   /** Milliseconds added to the clock; always 0 in a packaged app. */
   readonly clockOffset: number
   /** Bounds of the window, for tests of the kiosk's three sizes. */
@@ -21,6 +23,7 @@ export function readArguments(argv: readonly string[], packaged: boolean, now: n
       station: { type: 'string' },
       demo: { type: 'boolean' },
       data: { type: 'string' },
+      policy: { type: 'string' },
       now: { type: 'string' },
       size: { type: 'string' },
     },
@@ -34,6 +37,7 @@ export function readArguments(argv: readonly string[], packaged: boolean, now: n
     station,
     demo: values['demo'] === true,
     data: text(values['data']),
+    policy: packaged ? null : text(values['policy']),
     clockOffset: Number.isNaN(instant) ? 0 : instant - now,
     size: size ? { width: Number(size[1]), height: Number(size[2]) } : null,
   }

@@ -41,7 +41,7 @@ export function createDesktops({ dist, settings, windows }: DesktopOptions): (wi
       },
       async readSettings() {
         const { language, theme, name } = settings.read()
-        return { language, theme, name }
+        return { language, theme, name, decided: settings.decided }
       },
       async writeSettings(change) {
         settings.write(change)
@@ -49,7 +49,7 @@ export function createDesktops({ dist, settings, windows }: DesktopOptions): (wi
       },
       async setUpWorkstation({ language, station }) {
         settings.write({ language, station })
-        windows()?.becomeStation(windowId, station)
+        windows()?.becomeStation(windowId, settings.read().station)
         return true
       },
       async openMessage({ phone, text }) {

@@ -1,6 +1,7 @@
 import ElectronStore from 'electron-store'
 import type { Station } from '../../preload/contract/define.ts'
 import type { WorkstationSettings } from '../clinic/desktop.ts'
+import type { Policy } from '../policy/policy.ts'
 import { copySettings } from './kept-settings.ts'
 
 interface WindowPlace {
@@ -22,8 +23,18 @@ interface StoredSettings {
 
 export interface Settings {
   read(): StoredSettings
+  /** What of it the policy decides. */
+  readonly decided: WorkstationSettings['decided']
   write(change: Partial<StoredSettings>): void
 }
+
+/** Without what is undefined. */
+const decidedBy = ({ station, language, theme, dataFolder }: Policy) => ({
+  ...(station && { station }),
+  ...(language && { language }),
+  ...(theme && { theme }),
+  ...(dataFolder && { dataFolder }),
+})
 
 /**
  * This PC's own settings: where it stands and how it looks, never anything about a person. `mendSettings` goes before, and is what
@@ -32,6 +43,7 @@ export interface Settings {
 export function openSettings(
   folder: string,
   defaults: { language: StoredSettings['language']; name: string; dataFolder: string },
+  policy: Policy,
 ): Settings {
   const store = new ElectronStore<StoredSettings>({
     cwd: folder,
@@ -41,8 +53,15 @@ export function openSettings(
   copySettings(folder)
   // Every question of a page asks for them, and nobody else writes the file: it is read once, not every time.
   let kept = store.store
+  // Beside the file, never in it: what was chosen here before counts again once the policy says nothing of it.
+  const decided = decidedBy(policy)
   return {
-    read: () => kept,
+    read: () => ({ ...kept, ...decided }),
+    decided: {
+      station: policy.station ?? null,
+      language: policy.language !== undefined,
+      theme: policy.theme !== undefined,
+    },
     write(change) {
       store.set(change)
       kept = store.store

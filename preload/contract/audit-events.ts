@@ -201,6 +201,7 @@ export const AUDIT_EVENTS = {
   'practice.filled': 'house',
   'anchor.begun': 'house',
   'backup.failed': 'house',
+  'backup.folder-by-policy': 'house',
   'account.notices-seen': 'accounts',
   'account.reset-with-sheet': 'accounts',
   'account.refusals-read': 'accounts',

@@ -39,6 +39,8 @@ export const backupContract = {
         z.strictObject({
           id: Id,
           path: z.string(),
+          /** Named by the policy of the PC: it cannot be taken away here. */
+          byPolicy: z.boolean(),
           /** The newest copy that was finished there. */
           lastAt: Instant.nullable(),
           lastBytes: z.int().nullable(),
@@ -92,7 +94,7 @@ export const backupContract = {
     input: z.strictObject({ id: Id }),
     output: z.strictObject({}),
     changes: ['upkeep'],
-    errors: [],
+    errors: ['set-by-policy'],
     audit: { event: 'backup.folder-removed', subject: ({ input }) => input.id },
   }),
   /** The copy that runs just now, made by whomever. */

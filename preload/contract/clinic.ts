@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { ClinicData } from './clinic-data.ts'
 import { command, query } from './define.ts'
-import { ClinicData } from './gate.ts'
 
 const ADMIN_DESK = ['admin'] as const
 
@@ -24,7 +24,7 @@ export const clinicContract = {
     input: z.strictObject({ clinic: ClinicData, idleLockMinutes: z.int().min(1).max(60) }),
     output: z.strictObject({}),
     changes: ['clinic', 'session'],
-    errors: [],
+    errors: ['set-by-policy'],
     audit: { event: 'clinic.updated' },
   }),
 }

@@ -1,19 +1,7 @@
 import { z } from 'zod'
+import { ClinicData } from './clinic-data.ts'
 import { DESKS, gate, STATIONS } from './define.ts'
-import {
-  Cnpj,
-  Cpf,
-  Email,
-  Language,
-  line,
-  NewPassword,
-  PersonName,
-  Phone,
-  StateCode,
-  TimeZone,
-  typed,
-  UserName,
-} from './fields.ts'
+import { Email, Language, NewPassword, PersonName, typed, UserName } from './fields.ts'
 
 /** Where the clinic of this PC stands before anybody can sign in. */
 export const GateStatus = z.enum([
@@ -46,23 +34,6 @@ const BackupChoice = typed(64).regex(/^[0-9a-f]{64}$/u)
 
 export const BackupState = z.enum(['whole', 'damaged', 'file-missing', 'manifest-missing', 'newer'])
 
-export const ClinicData = z.strictObject({
-  name: line(120, 2),
-  cnpj: Cnpj.nullable(),
-  cpf: Cpf.nullable(),
-  cnes: typed(7)
-    .regex(/^\d{7}$/u)
-    .nullable(),
-  phone: Phone.nullable(),
-  street: line(160).nullable(),
-  city: line(80).nullable(),
-  state: StateCode,
-  postalCode: typed(8)
-    .regex(/^\d{8}$/u)
-    .nullable(),
-  timeZone: TimeZone,
-})
-
 export const FirstAdministrator = z.strictObject({
   name: PersonName,
   userName: UserName,
@@ -83,6 +54,8 @@ export const gateContract = {
       trialOnly: z.boolean(),
       /** The operating system can keep the key; without it a start-up passphrase is asked for. */
       keyStore: z.boolean(),
+      /** While nothing is here: what the policy of this PC makes it, whoever sets it up. */
+      station: z.enum(STATIONS).nullable(),
       /** Nothing is here, but a clinic's file was set aside: unfinished, or without a clinic in it. */
       setAside: z.boolean(),
       /** How far a re-key has come, from 0 to 1; null when there is none. */

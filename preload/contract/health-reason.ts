@@ -27,6 +27,8 @@ export const HEALTH_REASONS = [
   'clock-behind',
   /** The clock of this PC was set while the program ran. */
   'clock-jumped',
+  /** The policy of the clinic's PC says something that makes no sense. */
+  'policy-nonsense',
   /** Since a backup was put back, nobody has said which of the folders named before are to have copies. */
   'backup-unnamed',
   /** No folder is named for copies. */
@@ -45,6 +47,7 @@ export const AMBER_REASONS: readonly HealthReason[] = [
   'sheet-came-back',
   'clock-behind',
   'clock-jumped',
+  'policy-nonsense',
   'backup-unnamed',
   'backup-none',
   'backup-folder-missing',

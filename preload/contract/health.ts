@@ -17,6 +17,8 @@ export const HealthState = z.strictObject({
     writtenAt: Instant.nullable(),
     /** What the clock would have said when it jumped. */
     clockWas: Instant.nullable(),
+    /** What of this PC's policy was not understood. */
+    policyNames: z.string().nullable(),
   }),
 })
 

@@ -45,6 +45,8 @@ export const sessionContract = {
       /** The clinic's own clock; the only clock pages may show or count from. */
       now: LocalDateTime,
       idleLockMinutes: z.int(),
+      /** What the policy of the clinic's PC allows at most. */
+      idleLockCeiling: z.int().nullable(),
       lastBackupAt: Instant.nullable(),
       health: HealthState,
     }),

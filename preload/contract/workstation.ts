@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './define.ts'
+import { command, query, STATIONS } from './define.ts'
 import { Identifier, Language, Theme, TypedPassword } from './fields.ts'
 
 const ANYONE = ['anonymous'] as const
@@ -11,7 +11,17 @@ export const workstationContract = {
     roles: ANYONE,
     alsoWhen: ['locked', 'new-password', 'terms'],
     input: z.strictObject({}),
-    output: z.strictObject({ language: Language, theme: Theme, name: z.string() }),
+    output: z.strictObject({
+      language: Language,
+      theme: Theme,
+      name: z.string(),
+      /** What the policy of this PC decides, and nobody at it. */
+      decided: z.strictObject({
+        station: z.enum(STATIONS).nullable(),
+        language: z.boolean(),
+        theme: z.boolean(),
+      }),
+    }),
     topics: ['clinic'],
   }),
   'workstation.configure': command({
@@ -20,7 +30,7 @@ export const workstationContract = {
     input: z.strictObject({ language: Language.optional(), theme: Theme.optional() }),
     output: z.strictObject({}),
     changes: [],
-    errors: ['needs-desktop'],
+    errors: ['needs-desktop', 'set-by-policy'],
     audit: { event: 'workstation.configured', coalesce: true },
   }),
   /** Leaving kiosk mode takes a staff member's own password (screens.md, Patient kiosk). */

@@ -43,16 +43,18 @@ interface FrameActions {
   signOut(): void
   account(): void
   keys(): void
-  theme(theme: Theme): void
-  locale(locale: AppLocale): void
+  /** Absent where the policy of the PC decides it. */
+  theme?: ((theme: Theme) => void) | undefined
+  locale?: ((locale: AppLocale) => void) | undefined
 }
 
 /** What every desk station can do: its views, lock, themes, language. */
 export function frameCommands(actions: FrameActions): readonly Command[] {
-  const themes = (['light', 'dark', 'contrast', 'system'] as const).map((theme) => ({
+  const { theme: choose, locale } = actions
+  const themes = (choose ? (['light', 'dark', 'contrast', 'system'] as const) : []).map((theme) => ({
     label: msg(str`Aparência: ${themeWord(theme)}`),
     words: msg(str`tema ${themeName(theme)}`),
-    run: () => actions.theme(theme),
+    run: () => choose?.(theme),
   }))
   return [
     ...actions.views.map(({ path, label, key }) => ({ label, key, run: () => goTo(path) })),
@@ -60,8 +62,12 @@ export function frameCommands(actions: FrameActions): readonly Command[] {
     { label: msg('Minha conta'), words: msg('foto senha e-mail'), run: actions.account },
     { label: msg('Teclas desta tela'), key: 'Ctrl+?', words: msg('atalhos ajuda'), run: actions.keys },
     ...themes,
-    { label: 'Português', words: msg('idioma língua'), run: () => actions.locale('pt-BR') },
-    { label: 'English', words: msg('idioma língua'), run: () => actions.locale('en') },
+    ...(locale
+      ? [
+          { label: 'Português', words: msg('idioma língua'), run: () => locale('pt-BR') },
+          { label: 'English', words: msg('idioma língua'), run: () => locale('en') },
+        ]
+      : []),
     { label: msg('Sair'), words: msg('encerrar sessão'), run: actions.signOut },
   ]
 }

@@ -139,6 +139,10 @@ export const frameStyles = css`
     border-bottom: 1px solid var(--border-subtle-00);
   }
 
+  .menu select:disabled {
+    color: var(--text-disabled);
+  }
+
   .menu button:hover {
     background: var(--layer-hover);
   }

@@ -6,6 +6,7 @@ import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
+import type { Output } from '../../preload/contract/index.ts'
 import { call } from '../data/client.ts'
 import { sessionContext, type Session } from '../data/session.ts'
 import '../elements/avatar.ts'
@@ -66,6 +67,7 @@ export class DeskFrame extends LitElement {
   @state() private editing = false
   @state() private explaining = false
   @state() private theme: Theme = 'system'
+  @state() private decided: Output<'workstation.read'>['decided'] | undefined
   readonly idle = new IdleLock(
     this,
     () => this.session?.idleLockMinutes ?? 5,
@@ -76,7 +78,10 @@ export class DeskFrame extends LitElement {
     super.connectedCallback()
     window.addEventListener('keydown', this.#onKey)
     window.addEventListener('pointerdown', this.#onPress)
-    void call('workstation.read', {}).then(({ theme }) => (this.theme = theme))
+    void call('workstation.read', {}).then(({ theme, decided }) => {
+      this.theme = theme
+      this.decided = decided
+    })
   }
 
   override disconnectedCallback(): void {
@@ -133,6 +138,7 @@ export class DeskFrame extends LitElement {
       <label>
         ${msg('Idioma')}
         <select
+          ?disabled=${this.decided?.language}
           @change=${(event: Event) => void this.#chooseLocale((event.target as HTMLSelectElement).value as AppLocale)}
         >
           <option value="pt-BR" lang="pt-BR" .selected=${live(localeNow() === 'pt-BR')}>Português</option>
@@ -142,6 +148,7 @@ export class DeskFrame extends LitElement {
       <label>
         ${msg('Aparência')}
         <select
+          ?disabled=${this.decided?.theme}
           @change=${(event: Event) => void this.#chooseTheme((event.target as HTMLSelectElement).value as Theme)}
         >
           ${(['system', 'light', 'dark', 'contrast'] as const).map(
@@ -152,6 +159,11 @@ export class DeskFrame extends LitElement {
           )}
         </select>
       </label>
+      ${
+        this.decided?.language || this.decided?.theme
+          ? html`<p>${msg('A política deste computador decide o que não se pode mudar.')}</p>`
+          : nothing
+      }
       <button type="button" @click=${() => this.#lock()}>${msg('Bloquear')} <kbd>Ctrl+L</kbd></button>
       <button type="button" @click=${() => void call('session.sign-out', {})}>${msg('Sair')}</button>
     </div>`
@@ -171,8 +183,8 @@ export class DeskFrame extends LitElement {
         signOut: () => void call('session.sign-out', {}),
         account: () => (this.editing = true),
         keys: () => (this.sheet = true),
-        theme: (theme) => void this.#chooseTheme(theme),
-        locale: (locale) => void this.#chooseLocale(locale),
+        ...(!this.decided?.theme && { theme: (theme: Theme) => void this.#chooseTheme(theme) }),
+        ...(!this.decided?.language && { locale: (locale: AppLocale) => void this.#chooseLocale(locale) }),
       }),
     ]
   }

@@ -150,7 +150,11 @@ export class FirstStart extends LitElement {
     const next = (event: CustomEvent<Partial<SetUpDraft>>) => this.#next(event.detail)
     switch (this.step) {
       case 1:
-        return html`<mb-step-station .draft=${this.draft} @mb-next=${next}></mb-step-station>`
+        return html`<mb-step-station
+          .draft=${this.draft}
+          .decided=${this.gate?.station ?? null}
+          @mb-next=${next}
+        ></mb-step-station>`
       case 2:
         return html`<mb-step-kind
           @mb-next=${next}

@@ -17,6 +17,8 @@ export class StepStation extends LitElement {
   static override styles = [base, type, button, stepStyles]
 
   @property({ attribute: false }) draft: SetUpDraft = emptyDraft('reception')
+  /** The policy of this PC has chosen. */
+  @property({ attribute: false }) decided: Station | null = null
   @state() private station: Station | undefined
 
   #choices(): readonly { station: Station; title: string; about: string }[] {
@@ -46,12 +48,16 @@ export class StepStation extends LitElement {
   }
 
   override render() {
-    const chosen = this.station ?? this.draft.station
+    const chosen = this.decided ?? this.station ?? this.draft.station
     return html`
       <p class="label">${msg('Passo 1 de 6')}</p>
       <h1 class="heading-04">${msg('O que este computador será?')}</h1>
       <p class="lead">
-        ${msg('Dá para mudar depois. O mesmo programa serve em todos os lugares da clínica.')}
+        ${
+          this.decided
+            ? msg('A política deste computador já decidiu.')
+            : msg('Dá para mudar depois. O mesmo programa serve em todos os lugares da clínica.')
+        }
       </p>
       <div class="choices">
         ${this.#choices().map(
@@ -59,6 +65,7 @@ export class StepStation extends LitElement {
             html`<button
               class="choice"
               type="button"
+              ?disabled=${this.decided !== null && station !== chosen}
               aria-pressed=${station === chosen}
               @click=${() => (this.station = station)}
             >

@@ -247,6 +247,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('começou a guardar até onde os dados chegaram'),
     deed: () => msg('guardar até onde os dados chegaram'),
   },
+  'backup.folder-by-policy': {
+    did: () => msg('incluiu uma pasta de cópias, por política do computador'),
+    deed: () => msg('incluir uma pasta de cópias, por política do computador'),
+  },
   'backup.failed': {
     did: () => msg('não conseguiu copiar para uma pasta'),
     deed: () => msg('copiar para uma pasta'),

@@ -37,6 +37,7 @@ const SENTENCES: Record<AnyCode, () => string> = {
     ),
   internal: () =>
     msg('Algo deu errado e nada foi gravado. Tente de novo; se repetir, anote o código e avise o suporte.'),
+  'set-by-policy': () => msg('Isto é decidido pela política deste computador. Fale com o técnico.'),
   'only-at-hub': () => msg('Isto só pode ser feito no computador que guarda os dados da clínica.'),
   repeated: () => msg('Este pedido já tinha chegado. Veja o que está gravado antes de tentar de novo.'),
 

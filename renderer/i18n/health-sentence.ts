@@ -11,7 +11,7 @@ export const isOfTrust = (reason: HealthReason) => (TRUST_REASONS as readonly He
 
 /** What is wrong, for whoever stands at the desk. */
 export function healthSentence(reason: HealthReason, { health, clinic, now }: HealthTold): string {
-  const { restoredFrom, sheetCheck, writtenAt, clockWas } = health.facts
+  const { restoredFrom, sheetCheck, writtenAt, clockWas, policyNames } = health.facts
   const at = (value: string | null) => (value === null ? '' : instant(value, clinic.timeZone))
   switch (reason) {
     case 'anchor-missing':
@@ -68,6 +68,10 @@ export function healthSentence(reason: HealthReason, { health, clinic, now }: He
       return msg(
         str`O relógio do computador da clínica mudou enquanto o programa trabalhava: seriam ${at(clockWas)}. Confira a data e a hora; o que foi marcado ou assinado depois pode estar com data errada.`,
       )
+    case 'policy-nonsense':
+      return msg(
+        str`A política do computador da clínica diz algo que o programa não entende: ${policyNames ?? ''}. O resto dela vale. Peça ao técnico para corrigir e abra o programa de novo.`,
+      )
     case 'sheet-not-replaced':
       return msg('A folha de recuperação não foi trocada: a antiga continua valendo. Tente de novo.')
   }
@@ -98,6 +102,8 @@ export function healthWord(reason: HealthReason): string {
       return msg('Vale de novo a folha antiga')
     case 'clock-jumped':
       return msg('O relógio do computador mudou')
+    case 'policy-nonsense':
+      return msg('Política do computador com erro')
     case 'clock-behind':
       return msg('Relógio diferente do último registro')
     default:

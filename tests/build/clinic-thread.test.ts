@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { NO_POLICY } from '../../main/clinic/clinic-policy.ts'
 import { clinicHere, desktopsHere } from '../../main/clinic/clinic.ts'
-import type { Desktop } from '../../main/clinic/desktop.ts'
+import { UNDECIDED, type Desktop } from '../../main/clinic/desktop.ts'
 import { loadClinicThread, startClinicThread } from '../../main/clinic/thread-client.ts'
 import { bareDesktop } from '../helpers/clinic-fixture.ts'
 import { COPY_THREAD } from '../helpers/copying.ts'
@@ -17,7 +18,7 @@ test('the thread names the seat in every call to a desktop, and asks for keys at
     ...bareDesktop,
     async readSettings() {
       asked.push(windowId)
-      return { language: 'pt-BR', theme: 'light', name: windowId }
+      return { language: 'pt-BR', theme: 'light', name: windowId, decided: UNDECIDED }
     },
   })
   const thread = await startClinicThread(
@@ -28,6 +29,7 @@ test('the thread names the seat in every call to a desktop, and asks for keys at
       practice: true,
       osUser: 'livia',
       appVersion: '0.0.0',
+      policy: NO_POLICY,
       clockOffset: 0,
       checkOutputs: true,
       copyThread: COPY_THREAD,
@@ -86,6 +88,7 @@ test('a thread that could not be loaded is told when it is started, however late
     practice: true,
     osUser: 'livia',
     appVersion: '0.0.0',
+    policy: NO_POLICY,
     clockOffset: 0,
     checkOutputs: true,
     copyThread: COPY_THREAD,

@@ -77,6 +77,7 @@ function inElectron(folder: string, now: string, empty: boolean): Launcher {
     ...args,
     ...(empty ? [] : ['--demo']),
     `--data=${folder}`,
+    `--policy=${folder}/policy.json`,
     `--now=${now}`,
     `--station=${station}`,
     `--size=${size.width}x${size.height}`,

@@ -3,6 +3,7 @@ import { sqliteDialect } from '../../db/dialect.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
 import type { Schema } from '../../db/schema.ts'
 import { copierFrom } from '../../main/clinic/backup/copier.ts'
+import { NO_POLICY } from '../../main/clinic/clinic-policy.ts'
 import { createMemory } from '../../main/clinic/memory.ts'
 import { openClinic } from '../../main/clinic/open-clinic.ts'
 import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
@@ -60,6 +61,7 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
     checkOutputs: false,
     trial: true,
     appVersion: '0.0.0',
+    policy: NO_POLICY,
     recovery: practiceRecovery,
     later: () => undefined,
     anchored: true,

@@ -1,6 +1,7 @@
 import { migrate } from '../../db/migrate.ts'
 import type { Database } from '../../db/open.ts'
-import type { Desktop, KeyStore } from '../../main/clinic/desktop.ts'
+import { NO_POLICY, type ClinicPolicy } from '../../main/clinic/clinic-policy.ts'
+import { UNDECIDED, type Desktop, type KeyStore } from '../../main/clinic/desktop.ts'
 import { createMemory, type Memory } from '../../main/clinic/memory.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
 import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
@@ -74,7 +75,7 @@ export const bareDesktop: Desktop & KeyStore = {
   choosePdf: async () => undefined,
   writePdf: async () => 'saved' as const,
   chooseFolder: async () => undefined,
-  readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'Ensaio' }),
+  readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'Ensaio', decided: UNDECIDED }),
   writeSettings: async () => false,
   setUpWorkstation: async () => false,
   openMessage: async () => false,
@@ -88,6 +89,7 @@ export interface FixtureOptions {
   /** How the database is made; encrypted and at the newest schema unless a bench wants it otherwise. */
   readonly open?: (file: string) => Database
   readonly checkOutputs?: boolean
+  readonly policy?: Partial<ClinicPolicy>
   /** Keeps an anchor, which is begun with a row of the trail. */
   readonly anchored?: boolean
   /** What stands around the clinic, in place of nothing at all. */
@@ -138,6 +140,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     checkOutputs,
     trial: true,
     appVersion: '0.0.0',
+    policy: { ...NO_POLICY, ...options.policy },
     recovery: practiceRecovery,
     later: () => undefined,
     anchored: options.anchored ?? false,

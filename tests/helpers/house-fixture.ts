@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { copierFrom } from '../../main/clinic/backup/copier.ts'
+import { NO_POLICY } from '../../main/clinic/clinic-policy.ts'
 import type { Desktop, KeyStore } from '../../main/clinic/desktop.ts'
 import type { HouseOptions } from '../../main/clinic/house-options.ts'
 import { createHouse, type House } from '../../main/clinic/house.ts'
@@ -72,6 +73,7 @@ export async function startHouse(
     practice: options.practice ?? false,
     osUser: options.osUser ?? 'livia',
     appVersion: '0.0.0',
+    policy: NO_POLICY,
     clockOffset: 0,
     checkOutputs: true,
     desktopAt: (seat) => ({ ...desktop, ...options.desktopAt?.(seat) }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { practiceSignIns } from '../../db/demo/sign-ins.ts'
 import { copierFrom } from '../../main/clinic/backup/copier.ts'
+import { NO_POLICY } from '../../main/clinic/clinic-policy.ts'
 import { openPractice } from '../../main/clinic/gate/practice.ts'
 import { createMemory } from '../../main/clinic/memory.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
@@ -51,6 +52,7 @@ beforeAll(async () => {
     checkOutputs: true,
     trial: true,
     appVersion: '0.0.0',
+    policy: NO_POLICY,
     recovery: practiceRecovery,
     later: () => undefined,
     anchored: false,

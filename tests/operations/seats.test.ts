@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { UNDECIDED } from '../../main/clinic/desktop.ts'
 import { pcOf, seatAt, windowOf, type Seat } from '../../main/clinic/seat-name.ts'
 import type { Station } from '../../preload/contract/define.ts'
 import type { PrintJob } from '../../preload/contract/papers.ts'
@@ -25,7 +26,7 @@ beforeEach(async () => {
   clinic = await clinicFixture({
     otherPcs: {
       'balcao-2': {
-        readSettings: async () => ({ language: 'en', theme: 'dark', name: 'Balcão 2' }),
+        readSettings: async () => ({ language: 'en', theme: 'dark', name: 'Balcão 2', decided: UNDECIDED }),
         writeSettings: async () => true,
         async print(job) {
           there.papers.push(job)

@@ -47,12 +47,13 @@ describe('the clinic’s day', () => {
 
 describe('a copy is due', () => {
   const now = 1_000_000 * HOUR
-  const moment = { now, last: now - HOUR, closed: now - 20 * HOUR, open: true }
+  const moment = { now, last: now - HOUR, closed: now - 20 * HOUR, open: true, everyHours: 4 }
   test.each([
     ['not an hour after the last one', {}, false],
     ['when there is none', { last: null }, true],
     ['after four hours of an open clinic', { last: now - 4 * HOUR }, true],
     ['not before four hours', { last: now - 4 * HOUR + 1 }, false],
+    ['after as many hours as the policy says', { last: now - HOUR, everyHours: 1 }, true],
     ['not after four hours of a shut one', { last: now - 15 * HOUR, open: false }, false],
     ['after the end of the day', { closed: now - 1, open: false }, true],
     ['after an end of a day at which the PC was off', { last: now - 21 * HOUR, open: false }, true],

@@ -3,8 +3,6 @@ import type { HealthReason } from '../../../preload/contract/health-reason.ts'
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
-/** While the clinic is open. */
-const EVERY_MS = 4 * HOUR_MS
 const DAYS_BACK = 7
 
 /** One stretch of the week in which somebody works: 1 Monday to 7 Sunday, minutes of the day. */
@@ -62,14 +60,16 @@ export interface CopyMoment {
   /** The last end of a day. */
   readonly closed: number | null
   readonly open: boolean
+  /** Hours between two copies while the clinic is open. */
+  readonly everyHours: number
 }
 
-/** Whether a copy is to be made now: after the end of a day, and every four hours while the clinic is open. */
-export function isCopyDue({ now, last, closed, open }: CopyMoment): boolean {
+/** Whether a copy is to be made now: after the end of a day, and every so many hours while the clinic is open. */
+export function isCopyDue({ now, last, closed, open, everyHours }: CopyMoment): boolean {
   // The clock was wrong then or is now: nobody knows how old it is.
   if (last === null || last > now) return true
   if (closed !== null && last < closed) return true
-  return open && now - last >= EVERY_MS
+  return open && now - last >= everyHours * HOUR_MS
 }
 
 /** A folder as the light sees it. */

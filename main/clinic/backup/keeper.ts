@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { BACKUP_SUFFIX } from '../../../db/backup-manifest.ts'
 import { toDatabaseError } from '../../../db/errors.ts'
@@ -7,14 +7,17 @@ import type { KeptBackup } from '../../../db/kept-backups.ts'
 import type { Database } from '../../../db/open.ts'
 import { appendAudit, lastDone } from '../../../db/repositories/audit.ts'
 import {
+  insertBackupFolder,
   listAwaitingFolders,
   listBackupFolders,
   markBackupFolder,
+  nameAwaitingFolder,
   type BackupFolderRow,
 } from '../../../db/repositories/backup-folders.ts'
 import { insertBackup, lastBackups, markRemoved, ownHeads } from '../../../db/repositories/backups.ts'
 import { listClinicHours } from '../../../db/repositories/practitioners.ts'
 import type { HealthReason } from '../../../preload/contract/health-reason.ts'
+import type { ClinicPolicy } from '../clinic-policy.ts'
 import type { WriteHandle } from '../context.ts'
 import type { Disk } from '../health/disk.ts'
 import type { Health } from '../health/health.ts'
@@ -26,6 +29,8 @@ import type { Copies } from './copies.ts'
 import type { FinishedCopy } from './copy-messages.ts'
 import { copiesToRemove } from './rotation.rules.ts'
 
+/** While the clinic is open. */
+const EVERY_HOURS = 4
 /** A folder that did not take a copy is tried again after this. */
 const AGAIN_MS = 15 * 60_000
 const REASONS: readonly HealthReason[] = [
@@ -43,6 +48,7 @@ export interface KeeperOptions {
   readonly log: Log
   readonly clock: () => number
   readonly ticks: () => number
+  readonly policy: ClinicPolicy
   readonly timeZone: () => string
   readonly newId: () => string
   /** Told when a copy was made or did not get to its folder. */
@@ -60,7 +66,7 @@ export interface Keeper {
 }
 
 export function createKeeper(options: KeeperOptions): Keeper {
-  const { database, copies, health, disk, log, clock, ticks, timeZone, newId, changed } = options
+  const { database, copies, health, disk, log, clock, ticks, policy, timeZone, newId, changed } = options
   /** When a folder was tried without success, on the clock that nobody can set. */
   const tried = new Map<string, number>()
   /** Copies whose row could not be written: they are there all the same, and none is made in their place. */
@@ -171,6 +177,26 @@ export function createKeeper(options: KeeperOptions): Keeper {
     })
   }
 
+  /** Folders of the policy are named as if an administrator had named them, once, and again after a backup was put back. */
+  async function nameByPolicy(): Promise<void> {
+    const known = (await listBackupFolders(database.read)).map(({ path }) => resolve(path))
+    const named = new Set(policy.backupFolders.map((path) => resolve(path)))
+    const missing = [...named].filter((path) => !known.includes(path))
+    if (missing.length === 0) return
+    const at = new Date(clock()).toISOString()
+    await transact(async (tx) => {
+      const awaiting = await listAwaitingFolders(tx)
+      for (const path of missing) {
+        const waits = awaiting.find((folder) => resolve(folder.path) === path)
+        const id = waits?.id ?? newId()
+        if (waits) await nameAwaitingFolder(tx, id)
+        else await insertBackupFolder(tx, { id, path, addedAt: at })
+        await note(tx, 'backup.folder-by-policy', at, null, id)
+      }
+    })
+    changed()
+  }
+
   async function copyTo(folder: BackupFolderRow): Promise<void> {
     const now = new Date(clock()).toISOString()
     const copy = copies.begin(folder.path, now)
@@ -193,11 +219,13 @@ export function createKeeper(options: KeeperOptions): Keeper {
   }
 
   async function copyWhatIsDue(): Promise<void> {
+    await nameByPolicy()
     const day = await clinicDay(clock())
+    const everyHours = policy.backupEveryHours ?? EVERY_HOURS
     for (const folder of await foldersNow()) {
       const before = tried.get(folder.id)
       if (before !== undefined && ticks() - before < AGAIN_MS) continue
-      if (isCopyDue({ now: clock(), last: folder.last, ...day })) await copyTo(folder)
+      if (isCopyDue({ now: clock(), last: folder.last, everyHours, ...day })) await copyTo(folder)
     }
     await look()
   }

@@ -1,18 +1,21 @@
 import { readClinic, updateClinic } from '../../../db/repositories/clinic.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { HandlersOf } from '../context.ts'
+import type { HouseParts } from '../house-parts.ts'
 
 /** The clinic's own data. */
-export const clinicHandlers = {
-  'clinic.read': async (db, _input, ctx) => {
-    const clinic = await readClinic(db)
-    if (!clinic) return ctx.fail('not-found')
-    const { practice: _p, idleLockMinutes: _i, noticeMinutes: _n, horizonDays: _h, ...rest } = clinic
-    const { technicalLeadId: _t, nursesReadNotes: _n2, ...data } = rest
-    return data as Output<'clinic.read'>
-  },
-  'clinic.update': async (tx, { clinic, idleLockMinutes }) => {
-    await updateClinic(tx, { ...clinic, idleLockMinutes })
-    return {}
-  },
-} satisfies HandlersOf<'clinic.read' | 'clinic.update'>
+export const clinicHandlers = ({ policy }: Pick<HouseParts, 'policy'>) =>
+  ({
+    'clinic.read': async (db, _input, ctx) => {
+      const clinic = await readClinic(db)
+      if (!clinic) return ctx.fail('not-found')
+      const { practice: _p, idleLockMinutes: _i, noticeMinutes: _n, horizonDays: _h, ...rest } = clinic
+      const { technicalLeadId: _t, nursesReadNotes: _n2, ...data } = rest
+      return data as Output<'clinic.read'>
+    },
+    'clinic.update': async (tx, { clinic, idleLockMinutes }, ctx) => {
+      if (idleLockMinutes > (policy.idleLockMinutes ?? Infinity)) ctx.fail('set-by-policy')
+      await updateClinic(tx, { ...clinic, idleLockMinutes })
+      return {}
+    },
+  }) satisfies HandlersOf<'clinic.read' | 'clinic.update'>

@@ -60,6 +60,10 @@ export const gateHandlers: GateHandlers = {
       practice: door.isPractice(),
       trialOnly: door.options.trialOnly,
       keyStore: await door.options.keyStore.isAvailable(),
+      station:
+        door.status() === 'empty'
+          ? (await door.options.desktopAt(caller.seat).readSettings()).decided.station
+          : null,
       setAside: door.hadClinic(),
       rekeyed: door.rekeyed(),
       restoring: restoringFor(door, caller),

@@ -43,6 +43,7 @@ export function createHealth(changed: () => void): Health {
           sheetCheck: known.get('sheet-came-back') ?? null,
           writtenAt: known.get('clock-behind') ?? null,
           clockWas: known.get('clock-jumped') ?? null,
+          policyNames: known.get('policy-nonsense') ?? null,
         },
       }
     },

@@ -14,7 +14,7 @@ import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 
 /** The session of one window: who is here, coming, going, locking. */
-export function sessionHandlers({ trial, health }: HouseParts) {
+export function sessionHandlers({ trial, policy, health }: HouseParts) {
   return {
     'session.current': async (db, _input, ctx) => {
       const clinic = await readClinic(db)
@@ -43,7 +43,8 @@ export function sessionHandlers({ trial, health }: HouseParts) {
           phone: clinic.phone,
         },
         now: ctx.localNow,
-        idleLockMinutes: clinic.idleLockMinutes,
+        idleLockMinutes: Math.min(clinic.idleLockMinutes, policy.idleLockMinutes ?? Infinity),
+        idleLockCeiling: policy.idleLockMinutes,
         lastBackupAt: last?.takenAt ?? null,
         health: health.state(),
       }

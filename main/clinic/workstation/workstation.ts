@@ -6,6 +6,8 @@ export const workstationHandlers = {
   'workstation.read': async (_db, _input, ctx) => ctx.desktop.readSettings(),
   'workstation.configure': {
     async prepare(_db, input, ctx) {
+      const { decided } = await ctx.desktop.readSettings()
+      if ((input.language && decided.language) || (input.theme && decided.theme)) ctx.fail('set-by-policy')
       const change = {
         ...(input.language ? { language: input.language } : {}),
         ...(input.theme ? { theme: input.theme } : {}),

@@ -67,14 +67,18 @@ export class BackupFolders extends LitElement {
       </td>
       <td>${folder.lastAt === null ? msg('Ainda nenhuma') : instant(folder.lastAt, zone)}</td>
       <td>
-        <button
-          class="button ghost md"
-          type="button"
-          aria-label=${msg(str`Tirar ${folder.path} da lista`)}
-          @click=${() => void this.#remove.send({ id: folder.id })}
-        >
-          ${msg('Tirar')}
-        </button>
+        ${
+          folder.byPolicy
+            ? msg('Decidida pela política do computador')
+            : html`<button
+                class="button ghost md"
+                type="button"
+                aria-label=${msg(str`Tirar ${folder.path} da lista`)}
+                @click=${() => void this.#remove.send({ id: folder.id })}
+              >
+                ${msg('Tirar')}
+              </button>`
+        }
       </td>
     </tr>`
   }

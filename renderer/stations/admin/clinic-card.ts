@@ -1,5 +1,5 @@
 import { consume } from '@lit/context'
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { KnownOf } from '../../data/form-fields.ts'
@@ -50,11 +50,18 @@ export class ClinicCard extends LitElement {
         kind: 'number',
         id: 'idle',
         label: msg('Bloquear a estação depois de quantos minutos sem uso'),
+        help: this.#ceilingHelp,
       },
     }),
+    blame: { 'set-by-policy': 'idleLockMinutes' },
     of: () => '',
     known: () => this.#known,
   })
+
+  get #ceilingHelp(): string {
+    const most = this.session?.idleLockCeiling ?? null
+    return most === null ? '' : msg(str`No máximo ${most}: decide a política do computador da clínica`)
+  }
 
   get #known(): KnownOf<'clinic.update'> | null {
     const clinic = this.#clinic.value

@@ -1,7 +1,8 @@
 import { app, BrowserWindow, ipcMain } from 'electron'
 import { join } from 'node:path'
+import { NO_POLICY } from '../../../main/clinic/clinic-policy.ts'
 import { clinicHere } from '../../../main/clinic/clinic.ts'
-import type { Desktop } from '../../../main/clinic/desktop.ts'
+import { UNDECIDED, type Desktop } from '../../../main/clinic/desktop.ts'
 import { loadClinicThread, startClinicThread } from '../../../main/clinic/thread-client.ts'
 
 // A program of the bench alone: the product's clinic thread beside the barest channel that Electron has.
@@ -13,7 +14,7 @@ const desktop: Desktop = {
   choosePdf: no,
   writePdf: no,
   chooseFolder: no,
-  readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'bench' }),
+  readSettings: async () => ({ language: 'pt-BR', theme: 'light', name: 'bench', decided: UNDECIDED }),
   writeSettings: no,
   setUpWorkstation: no,
   openMessage: no,
@@ -29,6 +30,7 @@ void app.whenReady().then(async () => {
       practice: true,
       osUser: 'bench',
       appVersion: '0.0.0',
+      policy: NO_POLICY,
       clockOffset: 0,
       checkOutputs: false,
       copyThread: join(dist, 'main/copy.cjs'),

@@ -11,6 +11,7 @@ import { insertClinic } from '../../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
 import type { Schema } from '../../../db/schema.ts'
 import { copierFrom } from '../../../main/clinic/backup/copier.ts'
+import { NO_POLICY } from '../../../main/clinic/clinic-policy.ts'
 import { createMemory } from '../../../main/clinic/memory.ts'
 import { openClinic } from '../../../main/clinic/open-clinic.ts'
 import { practiceRecovery } from '../../../main/clinic/recovery/recovery-port.ts'
@@ -136,6 +137,7 @@ export async function largeDesk(database: Database, role: keyof typeof WHO = 're
     checkOutputs: false,
     trial: true,
     appVersion: '0.0.0',
+    policy: NO_POLICY,
     recovery: practiceRecovery,
     later: () => undefined,
     anchored: true,
