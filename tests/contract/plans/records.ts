@@ -247,7 +247,8 @@ export const recordPlans: PlansOf<
   'chart.copy': async (clinic) => {
     const { by } = await signedNote(clinic)
     clinic.paper('printed')
-    return { by, input: { patientId: clinic.patients.teresa, recipient: 'patient', as: 'paper' } }
+    const asked = { recipient: 'patient', as: 'paper', askedOn: MONDAY, handedTo: null } as const
+    return { by, input: { patientId: clinic.patients.teresa, ...asked } }
   },
   'note.print': async (clinic) => {
     const { by, noteId } = await signedNote(clinic)
