@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 371;
+PRAGMA user_version = 381;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1408,6 +1408,76 @@ CREATE TABLE document_preset (
 ) STRICT;
 
 CREATE INDEX document_preset_account ON document_preset (account_id);
+
+CREATE TABLE attachment_content (
+  -- SHA-256 of the contents, hexadecimal: one file that was added twice is kept once.
+  digest TEXT PRIMARY KEY CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
+  bytes INTEGER NOT NULL CHECK (bytes = length(contents)),
+  contents BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER attachment_content_frozen BEFORE UPDATE ON attachment_content BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER attachment_content_kept BEFORE DELETE ON attachment_content BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER attachment_content_there BEFORE INSERT ON statement_version
+  WHEN NEW.kind = 'attachment' AND NOT EXISTS (
+    SELECT 1 FROM attachment_content WHERE digest = json_extract(NEW.content, '$.content.digest')
+  )
+  BEGIN SELECT raise(ABORT, 'no contents'); END;
+
+CREATE TABLE laboratory_value (
+  version_id TEXT NOT NULL REFERENCES statement_version (id) DEFERRABLE INITIALLY DEFERRED,
+  -- Of the order of the list.
+  place INTEGER NOT NULL CHECK (place >= 0),
+  -- LOINC; null where nobody has said which.
+  code TEXT,
+  -- As the laboratory calls it.
+  name TEXT NOT NULL CHECK (name <> ''),
+  value REAL,
+  -- UCUM where it is known, otherwise as it was written.
+  unit TEXT NOT NULL,
+  -- The decimal as it was typed.
+  typed TEXT,
+  comparator TEXT CHECK (comparator IN ('<', '>')),
+  words TEXT,
+  -- What the laboratory gives as usual.
+  reference TEXT,
+  -- The clinic's day on which it was taken, or as much of it as is known.
+  collected_on TEXT,
+  PRIMARY KEY (version_id, place),
+  CHECK ((value IS NULL) = (words IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX laboratory_value_code ON laboratory_value (code, version_id) WHERE code IS NOT NULL;
+
+CREATE TRIGGER laboratory_value_closed BEFORE INSERT ON laboratory_value
+  WHEN EXISTS (SELECT 1 FROM statement_version WHERE statement_version.id = NEW.version_id)
+  BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER laboratory_value_frozen BEFORE UPDATE ON laboratory_value BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TRIGGER laboratory_value_kept BEFORE DELETE ON laboratory_value BEGIN SELECT raise(ABORT, 'sealed'); END;
+
+CREATE TABLE record_copy (
+  id TEXT PRIMARY KEY,
+  -- Whose chart it was then.
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  recipient TEXT NOT NULL CHECK (recipient IN ('patient', 'guardian')),
+  -- The clinic's day on which it was asked for.
+  asked_on TEXT NOT NULL,
+  -- Whoever came for it in the place of the recipient; null: the recipient.
+  handed_to TEXT,
+  made_as TEXT NOT NULL CHECK (made_as IN ('paper', 'file')),
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX record_copy_patient ON record_copy (patient_id, made_at);
+
+CREATE TRIGGER record_copy_frozen BEFORE UPDATE ON record_copy BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER record_copy_kept BEFORE DELETE ON record_copy BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -7,6 +7,7 @@ import type {
   VisitUntoldTable,
   WorkingHoursTable,
 } from './schema/agenda.ts'
+import type { AttachmentContentTable, LaboratoryValueTable } from './schema/attachments.ts'
 import type {
   AuditCheckpointTable,
   AuditEventTable,
@@ -77,6 +78,7 @@ import type {
   StatementVersionTable,
   TriageDraftTable,
   KeptDraftTable,
+  RecordCopyTable,
   WrongChartTable,
 } from './schema/records.ts'
 import type {
@@ -183,4 +185,7 @@ export interface Schema {
   medicine_need: MedicineNeedTable
   medicine_hint: MedicineHintTable
   special_way: SpecialWayTable
+  attachment_content: AttachmentContentTable
+  laboratory_value: LaboratoryValueTable
+  record_copy: RecordCopyTable
 }

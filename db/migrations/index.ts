@@ -60,6 +60,8 @@ import { keptPapers } from './0365-kept-papers.ts'
 import { medicineNeeds } from './0366-medicine-needs.ts'
 import { documentPresets } from './0370-document-presets.ts'
 import { consentPapers } from './0371-consent-papers.ts'
+import { attachments } from './0380-attachments.ts'
+import { recordCopies } from './0381-record-copies.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -124,4 +126,6 @@ export const migrations: readonly Migration[] = [
   medicineNeeds,
   documentPresets,
   consentPapers,
+  attachments,
+  recordCopies,
 ]

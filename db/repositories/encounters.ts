@@ -205,9 +205,27 @@ export async function listTriagedOn(db: Reader, date: string): Promise<ReadonlyM
     .select(({ fn }) => ['patient_id as patientId', fn.max('finished_at').as('at')])
     .where('date', '=', date)
     .where('contact', '=', 'triage')
+    .where('status', '<>', 'discarded')
     .groupBy('patient_id')
     .execute()
   return new Map(rows.flatMap(({ patientId, at }) => (at === null ? [] : [[patientId, at]])))
+}
+
+/** Whether somebody signed a triage of a patient after an instant. */
+export async function hasTriagedSince(
+  db: Reader,
+  of: { readonly patientId: string; readonly practitionerId: string; readonly since: string },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('encounter')
+    .select('id')
+    .where('patient_id', '=', of.patientId)
+    .where('practitioner_id', '=', of.practitionerId)
+    .where('contact', '=', 'triage')
+    .where('finished_at', '>', of.since)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Ends a consultation (an instant) or takes its end back (null). */

@@ -3,9 +3,32 @@ import type { Reader } from '../handles.ts'
 import { papersOf } from './documents.ts'
 import type { MergedPair } from './patient-merges.ts'
 import { marksAbout } from './wrong-charts.ts'
+import { listWritten } from './written-since.ts'
 
 /** A merge and its undo each made both cards a version newer. */
 const VERSIONS_OF_UNDONE = 2
+
+/** What was added or typed since each of these merges; nothing is of one that is being made. */
+async function writtenSince(db: Reader, ids: readonly string[], merges: readonly MergedPair[]) {
+  const made = await db
+    .selectFrom('patient_merge')
+    .select(['id', 'merged_at as at'])
+    .where(
+      'id',
+      'in',
+      merges.flatMap(({ id }) => id ?? []),
+    )
+    .execute()
+  const times = new Map(made.map(({ id, at }) => [id, at]))
+  const written = await listWritten(db, ids)
+  return ({ id = '', survivorId, duplicateId }: MergedPair): readonly string[] => {
+    const mergedAt = times.get(id)
+    if (mergedAt === undefined) return []
+    return written
+      .filter(({ patientId, at }) => at > mergedAt && (patientId === survivorId || patientId === duplicateId))
+      .map((one) => one.id)
+  }
+}
 
 /**
  * For each merge and card, the versions that came from merges made after it and taken back exactly: those before them can
@@ -102,6 +125,7 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     .execute()
   // Nor did papers: one that was issued or voided since is a change.
   const papers = await papersOf(db, ids)
+  const added = await writtenSince(db, ids, merges)
   // Nor did any note that was found to be in the wrong chart.
   const marks = await marksAbout(db, ids)
   const wishes = await db
@@ -125,7 +149,9 @@ export async function digestsOf(db: Reader, merges: readonly MergedPair[]): Prom
     const left = kept.filter(({ patientId }) => isOf(patientId))
     const moved = marks.filter(({ from, to }) => isOf(from) || isOf(to))
     const issued = papers.filter(({ patientId }) => isOf(patientId))
+    const since = added(merge)
     const state = [
+      ...(since.length > 0 ? [{ since }] : []),
       ...(issued.length > 0 ? [{ issued }] : []),
       ...(remembered.length > 0 ? [{ remembered }] : []),
       ...(left.length > 0 ? [{ left }] : []),

@@ -180,6 +180,19 @@ export interface KeptDraftTable {
   parts: string
 }
 
+/** A copy of a chart that was handed over. */
+export interface RecordCopyTable {
+  id: string
+  patient_id: string
+  account_id: string
+  recipient: 'patient' | 'guardian'
+  asked_on: string
+  /** Whoever came for it in the place of the recipient. */
+  handed_to: string | null
+  made_as: 'paper' | 'file'
+  made_at: string
+}
+
 /** What changed something known of the wrong person: no version of that chart any more. */
 export interface MovedVersionTable {
   version_id: string

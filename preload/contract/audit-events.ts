@@ -212,6 +212,7 @@ export const AUDIT_EVENTS = {
   'patient.photo-changed': 'card',
   'record.copying': 'record',
   'record.copied': 'record',
+  'record.copies-read': 'record',
   'note.printing': 'record',
   'note.saving': 'record',
   'appointment.slip-printing': 'visit',

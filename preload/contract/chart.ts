@@ -110,6 +110,7 @@ const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
 /** A chart read across its entries: only what whoever asks may see, once the chart is open to him. */
 export const COPY_RECIPIENTS = ['patient', 'guardian'] as const
+const COPY_FORMS = ['paper', 'file'] as const
 
 export const chartContract = {
   /**
@@ -123,12 +124,38 @@ export const chartContract = {
       patientId: Id,
       /** A guardian is not given what its author keeps from one. */
       recipient: z.enum(COPY_RECIPIENTS),
-      as: z.enum(['paper', 'file']),
+      as: z.enum(COPY_FORMS),
+      /** When it was asked for; no day that is still to come. */
+      askedOn: LocalDate,
+      /** Whoever comes for it in the place of the recipient, with the document that was seen; null: the recipient. */
+      handedTo: line(200).nullable(),
     }),
     output: z.strictObject({}),
-    changes: [],
-    errors: ['needs-desktop', 'print-failed', 'no-printer', 'folder-readonly', 'paper-left', 'paper-dropped'],
+    changes: ['records'],
+    errors: [
+      ...(['needs-desktop', 'print-failed', 'no-printer', 'folder-readonly', 'paper-left'] as const),
+      ...(['paper-dropped', 'not-yet'] as const),
+    ],
     audit: { event: 'record.copied', patients: ({ input }) => [input.patientId] },
+  }),
+  /** The copies that were handed over of a chart, the newest first. */
+  'chart.copies': query({
+    ...CLINICAL,
+    input: z.strictObject({ patientId: Id }),
+    output: z
+      .array(
+        z.strictObject({
+          recipient: z.enum(COPY_RECIPIENTS),
+          askedOn: LocalDate,
+          handedTo: z.string().nullable(),
+          as: z.enum(COPY_FORMS),
+          madeAt: Instant,
+          madeBy: z.string(),
+        }),
+      )
+      .max(100),
+    topics: ['records'],
+    audit: { event: 'record.copies-read', patients: ({ input }) => [input.patientId], coalesce: true },
   }),
   /** Every value of a sign, the oldest first; what rectifications took out before what took its place. */
   'chart.values': query({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COPY_RECIPIENTS } from './chart.ts'
-import { DocumentPaper, Letterhead } from './document-content.ts'
-import { BirthDate, type Language } from './fields.ts'
+import { DocumentKind, DocumentPaper, Letterhead } from './document-content.ts'
+import { BirthDate, Instant, type Language } from './fields.ts'
 import { KeptDraft } from './kept-draft.ts'
 import { ClosedNote, SignedNote } from './record.ts'
 import { StatementContent } from './statement.ts'
@@ -24,11 +24,26 @@ const NotePaper = z.strictObject({
 
 const RecordCopyPaper = NotePaper.omit({ note: true }).extend({
   recipient: z.enum(COPY_RECIPIENTS),
+  askedOn: z.string(),
+  /** Whoever came for it in the place of the recipient. */
+  handedTo: z.string().nullable(),
   /** What counts now, of what is known beyond one visit. */
   known: z.array(StatementContent),
   /** The oldest first, as the rest. */
   notes: z.array(SignedNote),
   drafts: z.array(KeptDraft),
+  /** What counts of the papers that were issued, each as it was. */
+  papers: z.array(DocumentPaper),
+  /** What counts no more, and what is under secrecy to whoever hands the copy over: which paper, and no word of it. */
+  otherPapers: z.array(
+    z.strictObject({
+      kind: DocumentKind,
+      number: z.int(),
+      issuedAt: Instant,
+      authorName: z.string(),
+      standing: z.enum(['voided', 'replaced', 'closed']),
+    }),
+  ),
   /** Under secrecy to whoever hands the copy over. */
   closed: z.array(ClosedNote),
 })

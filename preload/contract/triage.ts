@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { BirthDate, Id, Instant, Minute, prose, TypedPassword } from './fields.ts'
+import { BirthDate, Id, Instant, line, Minute, prose, TypedPassword } from './fields.ts'
 import { Priority, QueueReason } from './queue.ts'
 import { SignedNote } from './record.ts'
 import { VitalTexts } from './section-fields.ts'
@@ -87,8 +87,23 @@ export const triageContract = {
     }),
     output: z.strictObject({ noteId: Id, seal: z.string() }),
     changes: ['records'],
-    errors: ['wrong-status', 'note-empty', 'vitals-unread', 'credentials', 'wait'],
+    errors: ['wrong-status', 'note-empty', 'vitals-unread', 'already-signed', 'credentials', 'wait'],
     audit: { event: 'triage.signed', subject: ({ output }) => output.noteId },
+  }),
+  /** Her own triage was of somebody else who is here: it is signed anew for that visit, and a mark stays where it stood. */
+  'triage.move': command({
+    ...NURSE,
+    input: z.strictObject({
+      noteId: Id,
+      /** Of whom it was. */
+      appointmentId: Id,
+      reason: line(300, 5),
+      password: TypedPassword,
+    }),
+    output: z.strictObject({ noteId: Id, seal: z.string() }),
+    changes: ['records'],
+    errors: ['credentials', 'wait', 'not-yours', 'wrong-status', 'right-chart'],
+    audit: { event: 'note.moved-in', subject: ({ output }) => output.noteId },
   }),
   'triage.rules': query({
     ...ADMIN,

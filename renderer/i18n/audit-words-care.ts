@@ -272,6 +272,10 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('entregou a cópia de um prontuário'),
     deed: () => msg('entregar a cópia de um prontuário'),
   },
+  'record.copies-read': {
+    did: () => msg('viu as cópias entregues de um prontuário'),
+    deed: () => msg('ver as cópias entregues de um prontuário'),
+  },
   'note.printing': {
     did: () => msg('mandou imprimir uma nota'),
     deed: () => msg('mandar imprimir uma nota'),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PAPERS, type PaperTemplate, type PrintJob } from '../../preload/contract/papers.ts'
-import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { issuing } from '../helpers/issuing.ts'
 import { helenaAt, TUESDAY } from './plans/plan.ts'
 import { signedNote } from './plans/records.ts'
@@ -20,8 +20,8 @@ const PRINTS: { readonly [T in PaperTemplate]: () => Promise<unknown> } = {
   },
   async 'record-copy'() {
     await signedNote(clinic)
-    const input = { patientId: clinic.patients.teresa, recipient: 'patient', as: 'paper' } as const
-    await clinic.as('helena').ask('chart.copy', input)
+    const asked = { recipient: 'patient', as: 'paper', askedOn: MONDAY, handedTo: null } as const
+    await clinic.as('helena').ask('chart.copy', { patientId: clinic.patients.teresa, ...asked })
   },
   async document() {
     const desk = issuing(clinic)

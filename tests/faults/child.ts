@@ -30,7 +30,7 @@ export async function inOnePiece(script: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'silent',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'bcrypt'] },
     build: { ssr, outDir, emptyOutDir: false },
   })
   return join(outDir, basename(script, '.ts') + '.js')

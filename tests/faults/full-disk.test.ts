@@ -27,6 +27,7 @@ const FROM_RESERVE: readonly CommandName[] = [
   'note.sign',
   'note.keep-left',
   'triage.sign',
+  'triage.move',
   'note.add',
   'note.wrong-chart',
   'chart.copy',

@@ -46,9 +46,13 @@ export async function addNurse(clinic: ClinicFixture) {
   return { practitionerId, accountId, noemi }
 }
 
-/** Teresa has arrived for a visit with Helena. */
-export async function arrived(clinic: ClinicFixture, time = '10:30'): Promise<string> {
-  const appointmentId = await merging(clinic).book(clinic.patients.teresa, `${MONDAY}T${time}`)
+/** Teresa, or another patient, has arrived for a visit with Helena. */
+export async function arrived(
+  clinic: ClinicFixture,
+  time = '10:30',
+  patientId = clinic.patients.teresa,
+): Promise<string> {
+  const appointmentId = await merging(clinic).book(patientId, `${MONDAY}T${time}`)
   await clinic.as('livia').ask('visit.step', { appointmentId, version: 1, step: 'arrive' })
   return appointmentId
 }

@@ -271,8 +271,8 @@ describe('a rectification', () => {
       await cards.register({ name: 'Ana M Dias' }),
     ]
     const own = await desk.sign(await desk.begin(gone, '11:30'))
-    const mergeId = await cards.merged(kept, gone)
     await rectify(clinic, own, [right(WEIGHT, '81,3')])
+    const mergeId = await cards.merged(kept, gone)
     await desk.open(kept)
     const weights = async (id: string) => {
       await desk.open(id)

@@ -112,6 +112,7 @@ describe('a nurse', () => {
       'session.unlock',
       'terms.accept',
       'terms.accepted',
+      'triage.move',
       'triage.save-draft',
       'triage.sheet',
       'triage.sign',
@@ -171,5 +172,61 @@ describe('a triage', () => {
     const other = { ...rest, vitals, password: 'outra senha qualquer' }
     expect(await noemi().code('triage.sign', other)).toBe('credentials')
     expect(clinic.db.raw.prepare('SELECT count(*) FROM note').pluck().get()).toBe(0)
+  })
+})
+
+describe('a triage of the wrong person', () => {
+  test('is signed anew for who is here, by its nurse alone, and leaves a mark and nobody triaged', async () => {
+    const { noteId } = await noemi().ask('triage.sign', triageOf(appointmentId))
+    const right = await arrived(clinic, '11:00', clinic.patients.hugo)
+    const move = { noteId, appointmentId: right, reason: 'Chamei a pessoa errada', password: PASSWORD }
+    expect(await noemi().code('triage.move', { ...move, appointmentId })).toBe('right-chart')
+    expect(await noemi().code('triage.move', { ...move, password: 'outra-senha-1' })).toBe('credentials')
+    expect(await helena().code('triage.move', move)).toBe('denied')
+    const moved = await noemi().ask('triage.move', move)
+    expect((await sheet()).notes).toEqual([])
+    const there = await noemi().ask('triage.sheet', { appointmentId: right })
+    expect(there.notes).toMatchObject([{ id: moved.noteId, triage: true, own: true }])
+    expect(there.notes[0]?.measured.map(({ value }) => value).sort()).toEqual([150, 71.3, 90])
+    const waiting = await noemi().ask('triage.waiting', {})
+    const isTriaged = waiting.map((one) => [one.appointmentId, one.triagedAt !== null])
+    expect(isTriaged).toEqual(
+      expect.arrayContaining([
+        [appointmentId, false],
+        [right, true],
+      ]),
+    )
+    for (const id of [patientId, clinic.patients.hugo]) {
+      await helena().ask('record.give-reason', { patientId: id, reason: 'Conferir' })
+      expect((await helena().ask('record.verify', { patientId: id })).findings).toEqual([])
+    }
+    const left = await helena().ask('chart.entries', { patientId })
+    expect(left.entries.map(({ kind }) => kind)).toEqual(['moved'])
+    expect(await noemi().code('triage.move', move)).toBe('wrong-status')
+  })
+
+  test('is of who is here, and no doctor’s note', async () => {
+    await chart()
+    const { noteId } = await noemi().ask('triage.sign', triageOf(appointmentId))
+    const later = await merging(clinic).book(clinic.patients.hugo, `${MONDAY}T14:00`)
+    const move = { noteId, appointmentId: later, reason: 'Chamei a pessoa errada', password: PASSWORD }
+    expect(await noemi().code('triage.move', move)).toBe('wrong-status')
+    const here = await arrived(clinic, '11:00', clinic.patients.hugo)
+    const { notes } = await helena().ask('record.timeline', { patientId })
+    const doctors = notes.find(({ triage }) => !triage)?.id ?? ''
+    expect(await noemi().code('triage.move', { ...move, appointmentId: here, noteId: doctors })).toBe(
+      'not-found',
+    )
+  })
+})
+
+describe('a triage that is signed twice at once', () => {
+  test('is one entry; measured again later it is another', async () => {
+    const twice = await Promise.all([0, 1].map(() => noemi().code('triage.sign', triageOf(appointmentId))))
+    expect(twice.sort()).toEqual(['already-signed', 'ok'])
+    expect((await sheet()).notes).toHaveLength(1)
+    clinic.tick(60_000)
+    expect(await noemi().code('triage.sign', triageOf(appointmentId))).toBe('ok')
+    expect((await sheet()).notes).toHaveLength(2)
   })
 })

@@ -2,19 +2,24 @@ import { namesShown } from '../../../db/note-body.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { listKeptDrafts } from '../../../db/repositories/kept-drafts.ts'
 import { listTimeline } from '../../../db/repositories/notes.ts'
+import { listChartIds } from '../../../db/repositories/patient-merges.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
+import { insertCopy, listCopies } from '../../../db/repositories/record-copies.ts'
+import type { ParsedInput } from '../../../preload/contract/index.ts'
 import type { PaperData } from '../../../preload/contract/papers.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { printPaper, savePaper } from '../papers.ts'
 import { needsReason } from '../record/chart-access.ts'
-import { placeInCopy, type CopyRecipient } from '../record/copy.rules.ts'
+import { isNeverKept, placeInCopy, type CopyRecipient } from '../record/copy.rules.ts'
 import { keptFact, toKeptDraft } from '../record/kept-drafts.ts'
 import { noteFact, onlooker } from '../record/sight.ts'
 import { closedNote, toSignedNote } from '../record/signed-notes.ts'
 import type { KnownVersion } from '../statement/content.ts'
+import { copiedPapers } from './copied-papers.ts'
 import { seenVersions } from './entries.ts'
 
 type CopyContext = Context<'chart.copy'>
+type Asked = ParsedInput<'chart.copy'>
 
 const MOST_NOTES = 100_000
 
@@ -45,16 +50,18 @@ async function copiedEntries(db: ReadHandle, ctx: CopyContext, patientId: string
   // What was known by a note that is kept from him is kept from him too; of one that nobody signed it is not said yet.
   const kept = new Set(at('out').map(({ encounterId }) => encounterId))
   const signed = new Set(notes.map(({ encounterId }) => encounterId))
-  const isKept = ({ encounterId }: KnownVersion) =>
+  const isKeptIn = (encounterId: string | null) =>
     encounterId !== null && (kept.has(encounterId) || (recipient === 'guardian' && !signed.has(encounterId)))
+  const isKept = ({ encounterId }: KnownVersion) => isKeptIn(encounterId)
   const { versions, current } = await seenVersions(db, by, patientId)
   const byId = new Map(versions.map((version) => [version.id, version]))
   const isBegunThere = (version: KnownVersion) => [...beginningsOf(version, byId)].some(isKept)
   const known = current.filter(
     (version) =>
-      version.secrecy !== 'author-only' &&
-      !isKept(version) &&
-      !(recipient === 'guardian' && isBegunThere(version)),
+      isNeverKept(version.content) ||
+      (version.secrecy !== 'author-only' &&
+        !isKept(version) &&
+        !(recipient === 'guardian' && isBegunThere(version))),
   )
   // Of a draft its author could not say whether a guardian is to see it.
   const drafts = (await listKeptDrafts(db, patientId)).filter(
@@ -65,14 +72,14 @@ async function copiedEntries(db: ReadHandle, ctx: CopyContext, patientId: string
     closed: at('named').map(closedNote),
     known: known.map(({ content }) => content),
     drafts: drafts.map(toKeptDraft),
+    ...(await copiedPapers(db, by, { patientId, recipient, isKept: isKeptIn })),
   }
 }
 
 async function copyPaper(
   db: ReadHandle,
   ctx: CopyContext,
-  patientId: string,
-  recipient: CopyRecipient,
+  { patientId, recipient, askedOn, handedTo }: Asked,
 ): Promise<PaperData['record-copy']> {
   const clinic = (await readClinic(db)) ?? ctx.fail('not-found')
   const patient = await findPatient(db, patientId)
@@ -86,7 +93,7 @@ async function copyPaper(
       ...namesShown(patient.card),
       ...{ birthDate, cpf, motherName, guardianName: guardian?.name ?? null },
     },
-    recipient,
+    ...{ recipient, askedOn, handedTo },
     ...(await copiedEntries(db, ctx, patientId, recipient)),
     printedAt: ctx.localNow,
   }
@@ -95,13 +102,24 @@ async function copyPaper(
 /** The patient's own copy of the record: nothing of it comes through the page of whoever hands it over. */
 export const copyHandlers = {
   'chart.copy': {
-    async prepare(db, { patientId, recipient, as }, ctx) {
-      const data = await copyPaper(db, ctx, patientId, recipient)
+    async prepare(db, asked, ctx) {
+      const { patientId, recipient, askedOn, handedTo, as } = asked
+      if (askedOn > ctx.today) ctx.fail('not-yet')
+      const data = await copyPaper(db, ctx, asked)
       ctx.concerns(patientId)
       await ctx.intend('record.copying')
       const job = { template: 'record-copy' as const, data }
       await (as === 'paper' ? printPaper(ctx, job) : savePaper(ctx, job, `prontuario-${ctx.today}.pdf`))
-      return async () => ({})
+      return async (tx) => {
+        const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+        const copy = { id: ctx.newId(), patientId, accountId, madeAt: ctx.now }
+        await insertCopy(tx, { ...copy, recipient, askedOn, handedTo, as })
+        return {}
+      }
     },
   },
-} satisfies HandlersOf<'chart.copy'>
+  'chart.copies': async (db, { patientId }, ctx) => {
+    if (await needsReason(db, ctx, patientId)) ctx.fail('denied')
+    return [...(await listCopies(db, await listChartIds(db, patientId)))]
+  },
+} satisfies HandlersOf<'chart.copy' | 'chart.copies'>

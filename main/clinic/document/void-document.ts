@@ -17,7 +17,7 @@ function mayVoid(
  */
 export async function voidPapersIn(
   tx: WriteHandle,
-  ctx: Context<'note.wrong-chart'>,
+  ctx: Context<'note.wrong-chart'> | Context<'triage.move'>,
   of: { readonly encounterId: string; readonly patientId: string; readonly reason: string },
 ): Promise<void> {
   const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')

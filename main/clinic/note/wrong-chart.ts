@@ -8,9 +8,10 @@ import { findPatient, type PatientRecord } from '../../../db/repositories/patien
 import { listRemindersIn, moveRemindersOf } from '../../../db/repositories/reminders.ts'
 import { countPapers, insertMark } from '../../../db/repositories/wrong-charts.ts'
 import { markParts, type MarkBody, type StubShown } from '../../../db/wrong-chart-body.ts'
+import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
-import type { Context, HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
+import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { voidPapersIn } from '../document/void-document.ts'
 import { sealOf, shortSeal } from '../record/seal.ts'
 import { sees } from '../record/sight.rules.ts'
@@ -23,7 +24,7 @@ import { broughtBy, counting } from './brought.ts'
 import { endVisit, waitAgain } from './sealing.ts'
 import { rightEncounter, signAnew } from './sign-anew.ts'
 
-type MoveContext = Context<'note.wrong-chart'>
+type MoveContext = Context<'note.wrong-chart'> | Context<'triage.move'>
 
 /** A note that is the author's own and stands where it was signed, or why there is none. */
 async function ownNote(
@@ -101,36 +102,39 @@ async function undoEncounter(tx: WriteHandle, ctx: MoveContext, wrong: Encounter
   await waitAgain(tx, { ...ctx, concerns: () => undefined }, wrong)
 }
 
-const moveNote: PreparedCommand<'note.wrong-chart'> = {
-  async prepare(db, { noteId, patientId, reason, wrongVisit, password }, ctx) {
-    await rightPatient(db, ctx, await movable(db, ctx, noteId), patientId)
-    await reauthenticate(db, ctx, password)
-    return async (tx) => {
-      const old = await movable(tx, ctx, noteId)
-      const patient = await rightPatient(tx, ctx, old, patientId)
-      const wrong = (await findEncounter(tx, old.encounterId)) ?? ctx.fail('not-found')
-      const { date } = visitSigned(old)
-      const { whole, changes } = await broughtBy(tx, old)
-      const statements = [...new Set(whole.map(({ statementId }) => statementId))]
-      await placeElsewhere(tx, { entryIds: statements, to: patientId })
-      const encounter = await rightEncounter(tx, ctx, { wrong, patientId, date })
-      await moveRemindersOf(
-        tx,
-        { encounterId: wrong.id, patientId: old.patientId },
-        { encounterId: encounter.id, patientId },
-      )
-      const versions = await enterAnew(tx, ctx, changes, encounter)
-      const newNote = await signAnew(tx, ctx, { old, patient, encounter })
-      ctx.concerns(patientId)
-      ctx.sealed(newNote.seal)
-      await leaveMark(tx, ctx, old, { noteId, newNote, reason, statements, versions })
-      await voidPapersIn(tx, ctx, { encounterId: wrong.id, patientId: old.patientId, reason })
-      await retireNote(tx, { noteId, to: patientId })
-      await endVisit(tx, ctx, encounter)
-      if (wrongVisit === 'mistake') await undoEncounter(tx, ctx, wrong, reason)
-      return { noteId: newNote.id, seal: shortSeal(newNote.seal) }
-    }
-  },
+/**
+ * Signs an own note of the wrong chart anew in the right one, once its author has signed for it: what is done before the
+ * transaction, and what within.
+ */
+export async function moveNote(db: ReadHandle, ctx: MoveContext, of: ParsedInput<'note.wrong-chart'>) {
+  const { noteId, patientId, reason, wrongVisit, password } = of
+  await rightPatient(db, ctx, await movable(db, ctx, noteId), patientId)
+  await reauthenticate(db, ctx, password)
+  return async (tx: WriteHandle) => {
+    const old = await movable(tx, ctx, noteId)
+    const patient = await rightPatient(tx, ctx, old, patientId)
+    const wrong = (await findEncounter(tx, old.encounterId)) ?? ctx.fail('not-found')
+    const { date } = visitSigned(old)
+    const { whole, changes } = await broughtBy(tx, old)
+    const statements = [...new Set(whole.map(({ statementId }) => statementId))]
+    await placeElsewhere(tx, { entryIds: statements, to: patientId })
+    const encounter = await rightEncounter(tx, ctx, { wrong, patientId, date })
+    await moveRemindersOf(
+      tx,
+      { encounterId: wrong.id, patientId: old.patientId },
+      { encounterId: encounter.id, patientId },
+    )
+    const versions = await enterAnew(tx, ctx, changes, encounter)
+    const newNote = await signAnew(tx, ctx, { old, patient, encounter })
+    ctx.concerns(patientId)
+    ctx.sealed(newNote.seal)
+    await leaveMark(tx, ctx, old, { noteId, newNote, reason, statements, versions })
+    await voidPapersIn(tx, ctx, { encounterId: wrong.id, patientId: old.patientId, reason })
+    await retireNote(tx, { noteId, to: patientId })
+    await endVisit(tx, ctx, encounter)
+    if (wrongVisit === 'mistake') await undoEncounter(tx, ctx, wrong, reason)
+    return { noteId: newNote.id, seal: shortSeal(newNote.seal) }
+  }
 }
 
 /** A note that was signed in the chart of another person, and what goes with it. */
@@ -153,5 +157,5 @@ export const wrongChartHandlers = {
       reminders: reminders.map(({ id, text }) => ({ id, text })),
     }
   },
-  'note.wrong-chart': moveNote,
+  'note.wrong-chart': { prepare: (db, input, ctx) => moveNote(db, ctx, input) },
 } satisfies HandlersOf<'note.brought' | 'note.wrong-chart'>

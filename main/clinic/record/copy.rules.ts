@@ -1,4 +1,5 @@
 import type { Input } from '../../../preload/contract/index.ts'
+import type { StatementContent } from '../../../preload/contract/statement.ts'
 import { sees, type EntryFact, type Onlooker } from './sight.rules.ts'
 
 export type CopyRecipient = Input<'chart.copy'>['recipient']
@@ -21,3 +22,9 @@ export function placeInCopy(
   if (recipient === 'guardian' && entry.guardianHidden) return 'out'
   return sees(by, entry) ? 'in' : 'named'
 }
+
+/**
+ * An allergy stands in every copy, in whatever visit it was said: it is never secret, and not to know of it does harm, which CEM
+ * art. 74 excepts from what is kept from a guardian.
+ */
+export const isNeverKept = ({ kind }: Pick<StatementContent, 'kind'>): boolean => kind === 'allergy'

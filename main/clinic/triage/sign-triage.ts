@@ -1,5 +1,10 @@
 import type { Appointment } from '../../../db/repositories/appointments.ts'
-import { findEncounter, insertContact, setEncounterEnd } from '../../../db/repositories/encounters.ts'
+import {
+  findEncounter,
+  hasTriagedSince,
+  insertContact,
+  setEncounterEnd,
+} from '../../../db/repositories/encounters.ts'
 import { findFirstBuiltIn } from '../../../db/repositories/note-templates.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { removeTriageDraft } from '../../../db/repositories/triage-drafts.ts'
@@ -13,9 +18,11 @@ import { shortSeal } from '../record/seal.ts'
 import { observationsOf } from '../record/vitals.ts'
 import { findVisit } from '../visit/seen-visit.ts'
 
-type TriageContext = Context<'triage.sign'> | Context<'triage.save-draft'>
+type TriageContext = Context<'triage.sign'> | Context<'triage.save-draft'> | Context<'triage.move'>
 
 const TRIAGE = 'triage'
+/** Nobody measures twice in this time: a key was pressed twice. */
+const TWICE_MS = 10_000
 
 /** The visit of somebody who is here; asked before the password and again inside the transaction. */
 export async function seenToday(db: Handle, ctx: TriageContext, appointmentId: string): Promise<Appointment> {
@@ -53,6 +60,8 @@ export const signTriage: PreparedCommand<'triage.sign'> = {
       const { patientId } = await seenToday(tx, ctx, appointmentId)
       const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
       const practitionerId = ctx.actor.practitionerId ?? ctx.fail('denied')
+      const since = new Date(Date.parse(ctx.now) - TWICE_MS).toISOString()
+      if (await hasTriagedSince(tx, { patientId, practitionerId, since })) ctx.fail('already-signed')
       const template = (await findFirstBuiltIn(tx, TRIAGE)) ?? ctx.fail('not-found')
       const encounterId = ctx.newId()
       const begun = { id: encounterId, patientId, practitionerId, startedAt: ctx.now, date: ctx.today }

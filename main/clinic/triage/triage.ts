@@ -18,6 +18,7 @@ import { knownVersion, type KnownVersion } from '../statement/content.ts'
 import { currentOf } from '../statement/current.rules.ts'
 import { isTaken } from '../statement/medicine-facts.ts'
 import { findVisit } from '../visit/seen-visit.ts'
+import { moveTriage } from './move-triage.ts'
 import { seenToday, signTriage } from './sign-triage.ts'
 
 const NOTES = 20
@@ -77,6 +78,7 @@ export const triageHandlers = {
     return {}
   },
   'triage.sign': signTriage,
+  'triage.move': moveTriage,
   'triage.rules': async (db) => ({ readsNotes: (await readClinic(db))?.nursesReadNotes === true }),
   'triage.set-rules': async (tx, { readsNotes }) => {
     await setNursesReadNotes(tx, readsNotes)
@@ -87,6 +89,7 @@ export const triageHandlers = {
   | 'triage.sheet'
   | 'triage.save-draft'
   | 'triage.sign'
+  | 'triage.move'
   | 'triage.rules'
   | 'triage.set-rules'
 >

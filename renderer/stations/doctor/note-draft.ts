@@ -11,9 +11,9 @@ import { differences } from './draft-differences.ts'
 
 export type NoteContent = DraftContent
 
-/** Typing rests this long before it is saved; while it goes on, it is saved at least once a second. */
+/** Typing rests this long before it is saved; while it goes on, it is saved so often that a slow PC is no second behind. */
 const REST_MS = 300
-const LONGEST_MS = 800
+const LONGEST_MS = 500
 /** Answers that another try would get again. */
 const FINAL: ReadonlySet<string> = new Set(['stale', 'already-signed'])
 

@@ -1,11 +1,15 @@
-import { localized, msg } from '@lit/localize'
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Input } from '../../../preload/contract/index.ts'
 import { Form } from '../../data/form.ts'
+import { LiveQuery } from '../../data/live-query.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
 import { formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
+import { date, instant } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
@@ -37,8 +41,12 @@ export class RecordCopy extends LitElement {
   ]
 
   @property() patientId = ''
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private asked = false
   @state() private made: CopyKind | null = null
+  readonly #copies = new LiveQuery(this, 'chart.copies', () =>
+    this.asked && this.patientId ? { patientId: this.patientId } : null,
+  )
   readonly #form = new Form(this, 'chart.copy', {
     fields: () => ({
       recipient: {
@@ -56,6 +64,13 @@ export class RecordCopy extends LitElement {
           { value: 'paper' as const, label: msg('Impressa') },
           { value: 'file' as const, label: msg('Em PDF') },
         ],
+      },
+      askedOn: { kind: 'date', label: msg('Pedida em'), preset: this.session?.now.slice(0, 10) },
+      handedTo: {
+        kind: 'text',
+        label: msg('Retirada por outra pessoa (nome e documento)'),
+        help: msg('Deixe em branco quando quem a recebe é a pessoa acima.'),
+        max: 200,
       },
     }),
     of: () => this.patientId,
@@ -90,6 +105,22 @@ export class RecordCopy extends LitElement {
     return html`<mb-notice kind="success" text=${text}></mb-notice>`
   }
 
+  /** Those that were handed over before. */
+  #before() {
+    const [copies, zone] = [this.#copies.value ?? [], this.session?.clinic.timeZone]
+    if (copies.length === 0 || zone === undefined) return nothing
+    return html`<h2 class="heading-01">${msg('Cópias já feitas')}</h2>
+      <ul>
+        ${copies.map(({ recipient, askedOn, handedTo, madeAt, madeBy }) => {
+          const whom = recipient === 'patient' ? msg('o próprio paciente') : msg('quem responde por ele')
+          return html`<li>
+            ${instant(madeAt, zone)},
+            ${msg(str`por ${madeBy}, pedida em ${date(askedOn)} para ${whom}`)}${handedTo === null ? '' : msg(str`, retirada por ${handedTo}`)}
+          </li>`
+        })}
+      </ul>`
+  }
+
   override render() {
     if (!this.asked)
       return html`<button class="button ghost md" type="button" @click=${() => void this.#ask()}>
@@ -100,13 +131,14 @@ export class RecordCopy extends LitElement {
       <p>
         ${msg('A cópia é gratuita e não precisa de motivo. O que está sob sigilo de um colega entra só com autor e data: a cópia disso é pedida a ele.')}
       </p>
-      ${formProblem(this.#form)} ${formFields(this.#form, ['recipient', 'as'])}
+      ${formProblem(this.#form)} ${formFields(this.#form, ['recipient', 'as', 'askedOn', 'handedTo'])}
       <div class="actions">
         <button class="button primary" type="submit" ?disabled=${this.#form.busy}>
           ${msg('Fazer a cópia')}
         </button>
         <button class="button ghost" type="button" @click=${() => this.#close()}>${msg('Cancelar')}</button>
       </div>
+      ${this.#before()}
     </form>`
   }
 }

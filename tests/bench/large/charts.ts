@@ -81,7 +81,22 @@ function noteRows(random: () => number, patientId: string, by: ChartAuthor, ago:
   }
 }
 
-/** The notes of one chart: what hangs on each before itself, because once it stands it takes nothing more. */
+/** The same note of another patient on another day: what nobody measures need not be written anew. */
+function noteAgain(like: ReturnType<typeof noteRows>, patientId: string, ago: number): typeof like {
+  const at = new Date(LAST - ago * DAY).toISOString()
+  const [id, encounterId] = [randomUUID(), randomUUID()]
+  const of = { note_id: id }
+  const when = { started_at: at, finished_at: at, date: at.slice(0, 10) }
+  return {
+    encounter: { ...like.encounter, id: encounterId, patient_id: patientId, ...when },
+    note: { ...like.note, id, encounter_id: encounterId, patient_id: patientId, signed_at: at },
+    observations: like.observations.map((one, place) => ({ ...one, ...of, id: `${id}${place}` })),
+    diagnoses: like.diagnoses.map((one, place) => ({ ...one, ...of, id: `${id}${place}` })),
+    entry: { ...like.entry, entry_id: id, patient_id: patientId, at },
+  }
+}
+
+/** Notes of some charts: what hangs on each before itself, because once it stands it takes nothing more. */
 function insertNotes(raw: RawConnection, notes: readonly ReturnType<typeof noteRows>[]): void {
   insertRows(
     raw,
@@ -143,18 +158,25 @@ interface ChartsWanted {
 export const MEASURED = 20
 export const MEASURED_CHARTS = 60
 export const LONG = 500
+/** Notes that all other charts are made of, and how many charts are written at once. */
+const KINDS_OF_NOTE = 50
+const AT_ONCE = 100
 
 /** Charts of these patients: some as long as what is measured, all others as long as a clinic of so many years has them. */
 export function insertCharts(raw: RawConnection, { notes, patients, by }: ChartsWanted): void {
   const random = seeded(notes)
+  const known: ReturnType<typeof noteRows>[] = []
+  const waiting: ReturnType<typeof noteRows>[] = []
   for (const [index, patientId] of patients.entries()) {
     const isMeasured = index <= MEASURED_CHARTS
     const count = index === 0 ? LONG : isMeasured ? MEASURED : notes
     const ago = (at: number) => at * 13 + below(random, 13)
-    insertNotes(
-      raw,
-      Array.from({ length: count }, (_, at) => noteRows(random, patientId, by, ago(at))),
-    )
+    for (let at = 0; at < count; at += 1) {
+      const like = isMeasured ? undefined : known[(index + at) % KINDS_OF_NOTE]
+      waiting.push(like ? noteAgain(like, patientId, ago(at)) : noteRows(random, patientId, by, ago(at)))
+    }
+    if (isMeasured) known.push(...waiting.slice(-1))
+    if (index % AT_ONCE === 0 || index === patients.length - 1) insertNotes(raw, waiting.splice(0))
     insertProblems(raw, patientId, by)
     if (!isMeasured) continue
     insertRows(raw, 'access_reason', [

@@ -38,19 +38,22 @@ export function* largePatients(count: number): Generator<LargePatient> {
 
 const CHUNK = 10_000
 
-/** Writes them with their search rows; gives back their ids. */
-export function insertPatients(raw: RawConnection, count: number): string[] {
+/** Writes them, and what finds them by name where that is asked for: most of the time goes there. Gives back their ids. */
+export function insertPatients(raw: RawConnection, count: number, found: boolean): string[] {
   const ids: string[] = []
   let chunk: LargePatient[] = []
   const write = () => {
     insertRows(raw, 'patient', chunk.map(toRow))
+    if (found) insertFound()
+    chunk = []
+  }
+  const insertFound = () => {
     insertRows(
       raw,
       'patient_search_row',
       chunk.map(({ id }, index) => ({ docid: ids.length - chunk.length + index + 1, patient_id: id })),
     )
     insertSearch(raw, chunk, ids.length - chunk.length + 1)
-    chunk = []
   }
   for (const patient of largePatients(count)) {
     ids.push(patient.id)

@@ -71,6 +71,7 @@ export const recordPlans: PlansOf<
   | 'note.keep-left'
   | 'triage.save-draft'
   | 'triage.sign'
+  | 'triage.move'
   | 'triage.set-rules'
   | 'note.add'
   | 'note.wrong-chart'
@@ -221,6 +222,12 @@ export const recordPlans: PlansOf<
     const { noemi } = await addNurse(clinic)
     return { by: noemi(), input: triageOf(await arrived(clinic)) }
   },
+  'triage.move': async (clinic) => {
+    const { noemi } = await addNurse(clinic)
+    const { noteId } = await noemi().ask('triage.sign', triageOf(await arrived(clinic)))
+    const appointmentId = await arrived(clinic, '11:00', clinic.patients.hugo)
+    return { by: noemi(), input: { noteId, appointmentId, reason: 'Era do outro', password: PASSWORD } }
+  },
   'triage.set-rules': async (clinic) => ({ by: clinic.as('sueli'), input: { readsNotes: true } }),
   'note.keep-left': async (clinic) => {
     const { keeping } = await leftDraft(clinic)
@@ -247,7 +254,8 @@ export const recordPlans: PlansOf<
   'chart.copy': async (clinic) => {
     const { by } = await signedNote(clinic)
     clinic.paper('printed')
-    return { by, input: { patientId: clinic.patients.teresa, recipient: 'patient', as: 'paper' } }
+    const asked = { recipient: 'patient', as: 'paper', askedOn: MONDAY, handedTo: null } as const
+    return { by, input: { patientId: clinic.patients.teresa, ...asked } }
   },
   'note.print': async (clinic) => {
     const { by, noteId } = await signedNote(clinic)

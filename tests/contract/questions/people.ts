@@ -43,6 +43,7 @@ export const peopleQuestions: QuestionsOf<
   | 'glass.untold'
   | 'record.cover'
   | 'chart.values'
+  | 'chart.copies'
   | 'chart.entries'
   | 'chart.search'
   | 'record.open'
@@ -148,6 +149,7 @@ export const peopleQuestions: QuestionsOf<
     by: helena(scene),
     input: { patientId: teresa(scene), field: 'weight' },
   }),
+  'chart.copies': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   'chart.entries': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   // A word beside the secret ones, so that none of them is cut by a mark.
   'chart.search': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene), text: 'plan' } }),

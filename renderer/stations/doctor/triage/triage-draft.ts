@@ -5,9 +5,9 @@ import { OperationError } from '../../../operation-error.ts'
 
 type TriageText = Input<'triage.save-draft'>
 
-/** Typing rests this long before it is saved; while it goes on, it is saved at least once a second. */
+/** Typing rests this long before it is saved; while it goes on, it is saved so often that a slow PC is no second behind. */
 const REST_MS = 300
-const LONGEST_MS = 800
+const LONGEST_MS = 500
 
 /** What a nurse types on its way to the clinic: at most a second behind, one save at a time, tried again until it is taken. */
 export class TriageDraft implements ReactiveController {

@@ -12,6 +12,7 @@ import { type } from '../../../style/type.ts'
 import '../addendum-form.ts'
 import { addendumLines, addendumStyles } from '../addendum-lines.ts'
 import { rectified } from '../rectify/rectified.ts'
+import './triage-move.ts'
 
 type Note = Output<'triage.sheet'>['notes'][number]
 
@@ -46,12 +47,21 @@ export class TriageNote extends LitElement {
 
   @property({ attribute: false }) note: Note | undefined
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private adding = false
+  @state() private doing: 'adding' | 'moving' | null = null
 
   /** The form alone closes; the sheet around it stays. */
-  #added(event: Event): void {
+  #done(event: Event): void {
     event.stopPropagation()
-    this.adding = false
+    this.doing = null
+  }
+
+  #form(note: Note) {
+    const close = (event: Event) => this.#done(event)
+    if (this.doing === 'adding')
+      return html`<mb-addendum-form .note=${note} @mb-close=${close}></mb-addendum-form>`
+    if (this.doing === 'moving')
+      return html`<mb-triage-move .note=${note} @mb-close=${close}></mb-triage-move>`
+    return nothing
   }
 
   override render() {
@@ -72,20 +82,16 @@ export class TriageNote extends LitElement {
       </dl>
       ${note.addenda.map((addendum) => addendumLines(addendum, at))}
       ${
-        note.own && note.triage && !this.adding
-          ? html`<button class="button ghost sm" type="button" @click=${() => (this.adding = true)}>
-              ${msg('Adendo ou retificação')}
-            </button>`
+        note.own && note.triage && this.doing === null
+          ? html`<button class="button ghost sm" type="button" @click=${() => (this.doing = 'adding')}>
+                ${msg('Adendo ou retificação')}
+              </button>
+              <button class="button ghost sm" type="button" @click=${() => (this.doing = 'moving')}>
+                ${msg('Era de outra pessoa')}
+              </button>`
           : nothing
       }
-      ${
-        this.adding
-          ? html`<mb-addendum-form
-              .note=${note}
-              @mb-close=${(event: Event) => this.#added(event)}
-            ></mb-addendum-form>`
-          : nothing
-      }
+      ${this.#form(note)}
     </article>`
   }
 }
