@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Reader } from '../handles.ts'
 import { papersOf } from './documents.ts'
 import type { MergedPair } from './patient-merges.ts'
-import { marksAbout } from './wrong-charts.ts'
 import { listWritten } from './written-since.ts'
+import { marksAbout } from './wrong-charts.ts'
 
 /** A merge and its undo each made both cards a version newer. */
 const VERSIONS_OF_UNDONE = 2

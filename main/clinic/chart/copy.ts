@@ -19,7 +19,7 @@ import { copiedPapers } from './copied-papers.ts'
 import { seenVersions } from './entries.ts'
 
 type CopyContext = Context<'chart.copy'>
-type Asked = ParsedInput<'chart.copy'>
+type CopyWish = ParsedInput<'chart.copy'>
 
 const MOST_NOTES = 100_000
 
@@ -79,7 +79,7 @@ async function copiedEntries(db: ReadHandle, ctx: CopyContext, patientId: string
 async function copyPaper(
   db: ReadHandle,
   ctx: CopyContext,
-  { patientId, recipient, askedOn, handedTo }: Asked,
+  { patientId, recipient, askedOn, handedTo }: CopyWish,
 ): Promise<PaperData['record-copy']> {
   const clinic = (await readClinic(db)) ?? ctx.fail('not-found')
   const patient = await findPatient(db, patientId)
