@@ -25,6 +25,7 @@ import type { HandlersOf } from './context.ts'
 import { diagnosisHandlers } from './diagnosis/diagnoses.ts'
 import { indexKeeper } from './diagnosis/index-keeper.ts'
 import { attendanceHandlers } from './document/attendance.ts'
+import { doseChangeHandlers } from './document/changed-doses.ts'
 import { checkHandlers } from './document/check-document.ts'
 import { documentHandlers } from './document/documents.ts'
 import { printHandlers } from './document/print-document.ts'
@@ -166,6 +167,7 @@ export function createHandlers(parts: HouseParts) {
     ...checkHandlers,
     ...documentRuleHandlers,
     ...prescriptionHandlers,
+    ...doseChangeHandlers,
     ...renewalHandlers,
     ...prescriptionRuleHandlers,
     ...encounterHandlers,

@@ -177,10 +177,31 @@ export const documentContract = {
     ],
     audit: { event: 'document.printed', subject: ({ input }) => input.documentId },
   }),
+  /** What a paper changed in the list of medicines in use, and could be taken back with it: nobody has changed it since. */
+  'document.changed-doses': query({
+    ...CLINICAL,
+    input: z.strictObject({ documentId: Id }),
+    output: z.strictObject({
+      changes: z.array(
+        z.strictObject({
+          was: z.strictObject({ name: z.string(), posology: z.string().nullable() }),
+          now: z.strictObject({ name: z.string(), posology: z.string().nullable() }),
+        }),
+      ),
+    }),
+    topics: ['records'],
+    audit: { event: 'document.read', subject: ({ input }) => input.documentId },
+  }),
   /** It counts no more; whoever asks by its code is told so. */
   'document.void': command({
     ...EITHER,
-    input: z.strictObject({ documentId: Id, reason: Reason, wrongChart: z.boolean() }),
+    input: z.strictObject({
+      documentId: Id,
+      reason: Reason,
+      wrongChart: z.boolean(),
+      /** The medicines in use whose dose it changed are taken as before again. */
+      takeBack: z.boolean().default(false),
+    }),
     output: z.strictObject({ voidId: Id }),
     changes: ['records'],
     errors: ['not-yours', 'wrong-status'],

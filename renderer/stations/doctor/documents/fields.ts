@@ -86,9 +86,11 @@ export function fieldsOf(content: DocumentContent, frame: Frame, again: Again): 
     ...{ ...blank, ...said, withTimes: times !== null },
     days: content.kind === 'leave' ? String(content.days) : '',
   }
-  if (again === 'repeated') return { ...fields, from: blank.from, retroactive: '' }
+  // What a paper changed in the list of medicines in use was of its own moment.
+  const medicines = fields.medicines.map(({ instead: _instead, ...medicine }) => medicine)
+  if (again === 'repeated') return { ...fields, medicines, from: blank.from, retroactive: '' }
   return {
-    ...fields,
+    ...{ ...fields, medicines },
     ...(times && { arrived: timeText(times.from), left: times.to === null ? '' : timeText(times.to) }),
     codes: 'cid' in content ? content.cid.map(({ code }) => code) : [],
     basis: 'disclosure' in content ? (content.disclosure?.basis ?? null) : null,
