@@ -60,6 +60,7 @@ import { keptPapers } from './0365-kept-papers.ts'
 import { medicineNeeds } from './0366-medicine-needs.ts'
 import { documentPresets } from './0370-document-presets.ts'
 import { consentPapers } from './0371-consent-papers.ts'
+import { patientPapers } from './0390-patient-papers.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -124,4 +125,5 @@ export const migrations: readonly Migration[] = [
   medicineNeeds,
   documentPresets,
   consentPapers,
+  patientPapers,
 ]

@@ -27,6 +27,7 @@ import { indexKeeper } from './diagnosis/index-keeper.ts'
 import { attendanceHandlers } from './document/attendance.ts'
 import { doseChangeHandlers } from './document/changed-doses.ts'
 import { checkHandlers } from './document/check-document.ts'
+import { completeCardHandlers } from './document/complete-card.ts'
 import { documentHandlers } from './document/documents.ts'
 import { printHandlers } from './document/print-document.ts'
 import { renewalHandlers } from './document/renewable.ts'
@@ -110,6 +111,7 @@ export function createHandlers(parts: HouseParts) {
     ...staffHandlers(parts),
     ...practitionerHandlers,
     ...clinicHandlers,
+    ...completeCardHandlers,
     ...patientHandlers,
     ...patientPhotoHandlers,
     ...cardHistoryHandlers,

@@ -191,6 +191,8 @@ export const DocumentShown = z.strictObject({
     legalName: z.string().nullable(),
     birthDate: BirthDate,
     cpf: z.string().nullable(),
+    /** Where there is no CPF. */
+    passport: z.string().nullable().default(null),
     /** On a prescription alone. */
     address: z.string().nullable(),
     /** On what a pharmacy keeps alone. */

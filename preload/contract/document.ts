@@ -13,6 +13,7 @@ import {
 } from './document-content.ts'
 import { Id, Instant, line, LocalDate, Minute } from './fields.ts'
 import { Despite } from './medicine-alert.ts'
+import { PatientInput } from './patient-card.ts'
 import { isCounted } from './prescription-kinds.ts'
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
@@ -134,6 +135,27 @@ export const documentContract = {
       patients: ({ input }) => [input.patientId],
       subject: ({ output }) => output.documentId,
     },
+  }),
+  /**
+   * What a paper asks for and the card has not: filled in by whoever issues papers in this chart. What stands there already is the
+   * reception's to change.
+   */
+  'document.complete-card': command({
+    ...CLINICAL,
+    input: z.strictObject({
+      patientId: Id,
+      cpf: PatientInput.shape.cpf.default(null),
+      passport: PatientInput.shape.passport,
+      street: PatientInput.shape.street.default(null),
+      streetNumber: PatientInput.shape.streetNumber.default(null),
+      district: PatientInput.shape.district.default(null),
+      city: PatientInput.shape.city.default(null),
+      state: PatientInput.shape.state.default(null),
+    }),
+    output: z.strictObject({}),
+    changes: ['patients', 'records'],
+    errors: ['wrong-status', 'cpf-taken'],
+    audit: { event: 'document.card-completed', patients: ({ input }) => [input.patientId] },
   }),
   /** What the reception issued about a visit, and what it would say of the times. */
   'document.attendance': query({

@@ -12,6 +12,7 @@ import type { Output } from '../../../../preload/contract/index.ts'
 import { isKept } from '../../../../preload/contract/prescription-kinds.ts'
 import { minutesOf, timeText } from '../../../i18n/time-typed.ts'
 import { firstPlace } from './exam-kinds.ts'
+import { holesIn } from './preset-text.ts'
 
 export type Frame = Output<'document.list'>['frame']
 type Item = ContentOf<'exams'>['items'][number]
@@ -188,6 +189,9 @@ export function contentOf(fields: Fields, diagnoses: readonly Cid[]): TypedConte
     ? { missing: msg(str`Preencha ou tire do texto: ${open.join(', ')}`) }
     : saidIn(fields, diagnoses)
 }
+
+/** What stands between brackets in its text, whoever typed it: most often something that is still to be filled in. */
+export const bracketsIn = ({ text, reason }: Fields): string => holesIn(`${text}\n${reason}`).join(', ')
 
 /** What is left to be issued of a paper after it was; null where it was the last. */
 export function leftOf(fields: Fields): Fields | null {

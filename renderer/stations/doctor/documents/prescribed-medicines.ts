@@ -37,10 +37,10 @@ const wayOf = ({ name, route }: Renewable) => route ?? routeOf(name)
 /** Whether it says all that a prescription must; what it does not say is typed. */
 const isWhole = (line: Renewable) => line.posology !== null && wayOf(line) !== ''
 
-/** What the clinic says a medicine goes over. */
-async function limitsOf(line: PrescribedMedicine): Promise<readonly PrescriptionLimit[]> {
-  const { limits } = await call('prescription.plan', { medicines: [line], text: '' })
-  return limits[0] ?? []
+/** What the clinic says a medicine goes over, with those that stand before it. */
+async function limitsOf(before: Medicines, line: PrescribedMedicine): Promise<readonly PrescriptionLimit[]> {
+  const { limits } = await call('prescription.plan', { medicines: [...before, line], text: '' })
+  return limits.at(-1) ?? []
 }
 
 /** One line that is being typed. */
@@ -167,7 +167,7 @@ export class PrescribedMedicines extends LitElement {
     }
     const asked = this.typed
     try {
-      const limits = need === 'simple' ? [] : await limitsOf(line)
+      const limits = need === 'simple' ? [] : await limitsOf(this.medicines, line)
       // Something else was typed meanwhile.
       if (asked !== this.typed) return
       this.limits = limits
