@@ -125,7 +125,10 @@ describe('a limit of a rule', () => {
   const DAYS: PrescriptionLimit = { limit: 'days', allowed: 60, found: 90 }
 
   test('is told before, and passed with a reason only, which is sealed with the paper', async () => {
-    const { limits } = await helena().ask('prescription.plan', { medicines: [LONG, medicine({ name: 'Amitriptilina 25 mg comprimido', need: 'special' })], text: '' })
+    const { limits } = await helena().ask('prescription.plan', {
+      medicines: [LONG, medicine({ name: 'Amitriptilina 25 mg comprimido', need: 'special' })],
+      text: '',
+    })
     expect(limits).toEqual([[DAYS], []])
     expect(await desk.refusal(encounterId, of(LONG))).toBe('reason-needed')
     const other = { limits: [{ ...DAYS, found: 80 }], reason: 'Viagem' }

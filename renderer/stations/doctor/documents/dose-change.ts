@@ -18,7 +18,9 @@ interface Taken {
   readonly posology: string
 }
 
-const doseOf = ({ name, posology }: Omit<Taken, 'id'>) => fold(`${name}\n${keptPosology(posology)}`).trim()
+/** Name and dose as they are compared: that something is taken without an end changes no dose. */
+const doseOf = ({ name, posology }: Omit<Taken, 'id'>) =>
+  `${fold(name).trim()}\n${fold(keptPosology(posology)).replace(/,?\s*uso continuo\.?$/u, '')}`
 
 /**
  * What a prescribed medicine is to one of the same substances that is taken in another dose: asked, since only the doctor knows.

@@ -22,6 +22,11 @@ export class MissingIdentity extends LitElement {
     type,
     button,
     css`
+      summary {
+        padding: 4px 0;
+        cursor: pointer;
+      }
+
       form {
         display: flex;
         flex-wrap: wrap;
@@ -71,11 +76,14 @@ export class MissingIdentity extends LitElement {
 
   override render() {
     if (this.patientId === '') return nothing
-    return html`<form aria-label=${msg('Completar o cadastro')} ${formOf(this.#form)}>
+    return html`<details>
+      <summary>${msg('Completar o cadastro aqui')}</summary>
+      <form ${formOf(this.#form)}>
         ${formFields(this.#form, ['cpf', 'passport', 'street', 'streetNumber', 'district', 'city', 'state'])}
         <button class="button tertiary md" type="submit">${msg('Guardar no cadastro')}</button>
       </form>
-      ${formProblem(this.#form)}`
+      ${formProblem(this.#form)}
+    </details>`
   }
 }
 
