@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 381;
+PRAGMA user_version = 390;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -100,7 +100,7 @@ CREATE TABLE patient (
   guardian_phone TEXT,
   guardian_relationship TEXT CHECK (guardian_relationship IN ('mother', 'father', 'guardian', 'other')),
   created_at TEXT NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT, multiple_birth TEXT CHECK (multiple_birth IN ('yes', 'no')), phone_remark TEXT, phone_odd INTEGER NOT NULL DEFAULT 0 CHECK (phone_odd IN (0, 1)), insurer_id TEXT REFERENCES insurer (id), insurer_plan_id TEXT REFERENCES insurer_plan (id), insurance_card_valid_to TEXT, guardian_id TEXT REFERENCES patient (id), guardian_phone_remark TEXT,
+  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT, multiple_birth TEXT CHECK (multiple_birth IN ('yes', 'no')), phone_remark TEXT, phone_odd INTEGER NOT NULL DEFAULT 0 CHECK (phone_odd IN (0, 1)), insurer_id TEXT REFERENCES insurer (id), insurer_plan_id TEXT REFERENCES insurer_plan (id), insurance_card_valid_to TEXT, guardian_id TEXT REFERENCES patient (id), guardian_phone_remark TEXT, passport TEXT, cns TEXT, birthplace TEXT, race TEXT CHECK (race IN ('white', 'black', 'yellow', 'brown', 'indigenous')),
   CHECK ((status = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
@@ -1478,6 +1478,10 @@ CREATE INDEX record_copy_patient ON record_copy (patient_id, made_at);
 CREATE TRIGGER record_copy_frozen BEFORE UPDATE ON record_copy BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TRIGGER record_copy_kept BEFORE DELETE ON record_copy BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE INDEX patient_passport ON patient (passport) WHERE passport IS NOT NULL;
+
+CREATE INDEX patient_cns ON patient (cns) WHERE cns IS NOT NULL;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

@@ -8,6 +8,8 @@ export interface SearchedPerson {
   readonly socialName: string | null
   readonly birthDate: string
   readonly cpf: string | null
+  readonly passport?: string | null
+  readonly cns?: string | null
   /** E.164, or as an older version kept it. */
   readonly phones: readonly string[]
 }
@@ -44,6 +46,15 @@ export const soundsIn = (text: string) =>
 /** A CPF is also typed without the zeros before it, as tables drop them. */
 export const cpfWords = (cpf: string | null) => (cpf === null ? [] : [cpf, cpf.replace(/^0+/u, '')])
 
+/** A passport that is figures alone is looked for as a number, another one as a word. */
+const isFigures = (passport: string) => /^\d+$/u.test(passport)
+export const paperNumbers = ({ cpf, passport, cns }: Pick<SearchedPerson, 'cpf' | 'passport' | 'cns'>) => [
+  ...cpfWords(cpf),
+  ...[cns ?? '', passport ?? ''].filter(isFigures),
+]
+export const paperWords = ({ passport }: Pick<SearchedPerson, 'passport'>) =>
+  isFigures(passport ?? '') ? '' : (passport ?? '')
+
 /** The ends of a number, down to its last four digits: whatever part of it is typed begins one of them. */
 const endsOf = (digits: string): readonly string[] =>
   Array.from({ length: Math.max(1, digits.length - 3) }, (_, at) => digits.slice(at))
@@ -67,10 +78,10 @@ export function birthWords(birthDate: string): readonly string[] {
   return [`${day}${month}${year}`, `${day}${month}${year.slice(2)}`, year]
 }
 
-const numbersIn = ({ birthDate, cpf, phones }: SearchedPerson) => [
-  ...birthWords(birthDate),
-  ...cpfWords(cpf),
-  ...phones.flatMap(phoneWords),
+const numbersIn = (person: SearchedPerson) => [
+  ...birthWords(person.birthDate),
+  ...paperNumbers(person),
+  ...person.phones.flatMap(phoneWords),
 ]
 
 const namesOf = ({ name, socialName }: SearchedPerson) => `${name} ${socialName ?? ''}`
@@ -80,14 +91,14 @@ const words = (all: readonly string[]) => [...new Set(all)].filter((word) => wor
 export function searchColumns(card: SearchedCard): SearchColumns {
   const numbers = numbersIn(card)
   return {
-    names: searchedWords(namesOf(card)),
+    names: searchedWords(`${namesOf(card)} ${paperWords(card)}`),
     numbers: words(numbers),
     sounds: words(soundsIn(namesOf(card))),
     around: words([
       ...numbers,
       ...[...card.around, ...card.united.map(namesOf)].flatMap(soundsIn),
       ...card.aroundPhones.flatMap(phoneWords),
-      ...card.united.flatMap(({ cpf, phones }) => [...cpfWords(cpf), ...phones.flatMap(phoneWords)]),
+      ...card.united.flatMap((one) => [...paperNumbers(one), ...one.phones.flatMap(phoneWords)]),
     ]),
   }
 }

@@ -36,7 +36,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   reminder: ['access', 'record'],
   statement: ['access', 'record', 'substance'],
   prescription: ['substance'],
-  document: ['access', 'prescription', 'record', 'statement', 'substance', 'template', 'visit'],
+  document: ['access', 'patient', 'prescription', 'record', 'statement', 'substance', 'template', 'visit'],
   chart: ['document', 'record', 'statement'],
   diagnosis: [],
   medicine: ['diagnosis', 'statement', 'substance'],

@@ -105,6 +105,7 @@ function makePatient(chance: Chance, taken: Set<string>, today: string, social: 
     cpf,
     cpfMissingReason: cpf === null ? missingReason(chance, age) : null,
     multipleBirth: null,
+    ...{ passport: null, cns: null, birthplace: null, race: null },
     phoneRemark: null,
     otherPhones: [],
     phone: age >= 14 && chance.yes(0.95) ? makePhone(chance) : null,

@@ -62,6 +62,7 @@ import { documentPresets } from './0370-document-presets.ts'
 import { consentPapers } from './0371-consent-papers.ts'
 import { attachments } from './0380-attachments.ts'
 import { recordCopies } from './0381-record-copies.ts'
+import { patientPapers } from './0390-patient-papers.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -128,4 +129,5 @@ export const migrations: readonly Migration[] = [
   consentPapers,
   attachments,
   recordCopies,
+  patientPapers,
 ]

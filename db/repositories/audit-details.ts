@@ -56,7 +56,7 @@ function nameAt(changes: Awaited<ReturnType<typeof listAccountChanges>>, id: str
 
 async function cardChangesAt(db: Reader, rows: readonly AuditRow[]) {
   const changed = rows.filter(({ event }) =>
-    ['patient.updated', 'patient.merged', 'patient.unmerged'].includes(event),
+    ['patient.updated', 'document.card-completed', 'patient.merged', 'patient.unmerged'].includes(event),
   )
   if (changed.length === 0) return []
   const found = await db

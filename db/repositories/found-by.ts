@@ -3,7 +3,7 @@ import type { FoundBy } from '../../preload/contract/found-by.ts'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader } from '../handles.ts'
 import { reasonsOf, type SoughtTerms, type Source } from '../search-reasons.ts'
-import { birthWords, cpfWords, phoneWords } from '../search-words.ts'
+import { birthWords, cpfWords, paperNumbers, paperWords, phoneWords } from '../search-words.ts'
 import type { PatientLine } from './patient-lines.ts'
 
 const phoneOf = (why: FoundBy, phone: string | null): readonly Source[] =>
@@ -31,6 +31,7 @@ const aroundOf = compileOnce((db, slot: Slots<{ ids: string }>) =>
     .innerJoin('patient', 'patient.id', 'card.id')
     .select(['card.own_id as ownId', 'patient.id', 'patient.name', 'patient.social_name as socialName'])
     .select(['patient.cpf', 'patient.phone', 'patient.birth_date as birthDate', 'patient.district'])
+    .select(['patient.passport', 'patient.cns'])
     .select(['patient.mother_name as motherName', 'patient.guardian_phone as guardianPhone'])
     .select('patient.guardian_relationship as relationship')
     .select(
@@ -51,10 +52,15 @@ function around(cards: readonly Around[]): readonly Source[] {
         {
           why: 'united',
           names: [card.name, card.socialName ?? ''].join(' '),
-          numbers: [...cpfWords(card.cpf), ...[card.phone ?? '', ...others].flatMap(phoneWords)],
+          numbers: [...paperNumbers(card), ...[card.phone ?? '', ...others].flatMap(phoneWords)],
         },
       ]
     return [
+      { why: 'cns' as const, numbers: paperNumbers({ cpf: null, cns: card.cns }) },
+      {
+        ...{ why: 'passport' as const, names: paperWords(card) },
+        numbers: paperNumbers({ cpf: null, passport: card.passport }),
+      },
       ...others.flatMap((number) => phoneOf('phone', number)),
       ...(card.motherName === null ? [] : [{ why: 'mother' as const, names: card.motherName }]),
       ...phoneOf(card.relationship === 'mother' ? 'mother-phone' : 'guardian-phone', card.guardianPhone),

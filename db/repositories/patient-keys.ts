@@ -29,22 +29,24 @@ export interface PatientQuery {
   /** The birth date first, then what it may have been mistyped from; none while it is not known. */
   readonly birthDates: readonly string[]
   readonly cpf: string | null
+  readonly passport?: string | null
+  readonly cns?: string | null
   readonly phone: string | null
   readonly exceptId: string | null
 }
 
 /** Ways to look, and what each may bring at most: a family shares a phone, a mother has a few children. */
-const MOST = { cpf: 2, phone: 20, mother: 30, name: 100, birth: 30 } as const
+const MOST = { cpf: 2, paper: 5, phone: 20, mother: 30, name: 100, birth: 30 } as const
 
 const active = (db: Reader) => db.selectFrom('patient').select('id').where('status', '=', 'active')
 
 /**
- * Active patients worth weighing against a person: by CPF, phone, mother, by any two names of the same sound with a
+ * Active patients worth weighing against a person: by CPF, passport, CNS, phone, mother, by any two names of the same sound with a
  * birth date that fits, and by the mother's first name with the very birth date (who was a newborn
  * without a name). Every way is a bounded number of index seeks, whatever the clinic's size.
  */
 export async function findCandidates(db: Reader, wanted: PatientQuery): Promise<readonly string[]> {
-  const { birthDates, cpf, phone, exceptId } = wanted
+  const { birthDates, cpf, passport = null, cns = null, phone, exceptId } = wanted
   const byKey = (keys: readonly string[]) =>
     db.selectFrom('patient_key').select('patient_id as id').distinct().where('key', 'in', keys)
   /** A year that is all that is known is any day of it. */
@@ -57,6 +59,8 @@ export async function findCandidates(db: Reader, wanted: PatientQuery): Promise<
   const births = birthKeys(wanted)
   const found = [
     cpf === null ? [] : await active(db).where('cpf', '=', cpf).limit(MOST.cpf).execute(),
+    passport === null ? [] : await active(db).where('passport', '=', passport).limit(MOST.paper).execute(),
+    cns === null ? [] : await active(db).where('cns', '=', cns).limit(MOST.paper).execute(),
     phone === null ? [] : await active(db).where('phone', '=', phone).limit(MOST.phone).execute(),
     phone === null
       ? []
@@ -87,6 +91,8 @@ export const selectPersons = (db: Reader) =>
       'sex_at_birth as sexAtBirth',
       'multiple_birth as multipleBirth',
       'cpf',
+      'passport',
+      'cns',
       'phone',
     ])
 

@@ -21,6 +21,8 @@ async function readSearched(tx: Writer, patientId: string): Promise<SearchedCard
       'social_name as socialName',
       'birth_date as birthDate',
       'cpf',
+      'passport',
+      'cns',
       'phone',
       'district',
     ])

@@ -6,6 +6,7 @@ import type { PatientTable } from '../schema/people.ts'
 import type {
   CpfMissingReason,
   MultipleBirth,
+  Race,
   Relationship,
   SexAtBirth,
   StateCode,
@@ -43,6 +44,10 @@ export interface PatientCard {
   readonly motherName: string | null
   readonly cpf: string | null
   readonly cpfMissingReason: CpfMissingReason | null
+  readonly passport: string | null
+  readonly cns: string | null
+  readonly birthplace: string | null
+  readonly race: Race | null
   readonly multipleBirth: MultipleBirth | null
   readonly phone: string | null
   readonly phoneRemark: string | null
@@ -87,6 +92,10 @@ const columns = (card: PatientCard) => ({
   mother_name: card.motherName,
   cpf: card.cpf,
   cpf_missing_reason: card.cpfMissingReason,
+  passport: card.passport,
+  cns: card.cns,
+  birthplace: card.birthplace,
+  race: card.race,
   multiple_birth: card.multipleBirth,
   phone: card.phone,
   phone_remark: card.phoneRemark,
@@ -202,6 +211,10 @@ function toRecord(row: PatientRow, otherPhones: readonly OtherPhone[]): PatientR
       motherName: row.mother_name,
       cpf: row.cpf,
       cpfMissingReason: row.cpf_missing_reason,
+      passport: row.passport,
+      cns: row.cns,
+      birthplace: row.birthplace,
+      race: row.race,
       multipleBirth: row.multiple_birth,
       phone: row.phone,
       phoneRemark: row.phone_remark,

@@ -6,6 +6,7 @@ import type {
   Flag,
   Guardianship,
   MultipleBirth,
+  Race,
   Relationship,
   SexAtBirth,
   StateCode,
@@ -57,6 +58,12 @@ export interface PatientTable {
   /** The patient who is the guardian, and whose name, CPF and phone stand in the guardian's columns. */
   guardian_id: string | null
   guardian_phone_remark: string | null
+  passport: string | null
+  /** Fifteen digits. */
+  cns: string | null
+  birthplace: string | null
+  /** As the person says; null: not told. */
+  race: Race | null
 }
 
 /** A number after the first. */

@@ -5,6 +5,8 @@ export type AccountRole = 'patient' | StaffRole
 export type SexAtBirth = 'female' | 'male' | 'intersex' | 'unknown'
 /** Born with others; null where nobody has said. */
 export type MultipleBirth = 'yes' | 'no'
+/** Raça/cor of IBGE. */
+export type Race = 'white' | 'black' | 'yellow' | 'brown' | 'indigenous'
 export type CpfMissingReason = 'foreigner' | 'newborn' | 'indigenous' | 'homeless' | 'not-told'
 export type Relationship = 'self' | 'mother' | 'father' | 'guardian' | 'other'
 /** What reception saw before an account could see a dependant's visits; a curatorship is the only way to an adult's. */

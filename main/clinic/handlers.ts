@@ -25,7 +25,9 @@ import type { HandlersOf } from './context.ts'
 import { diagnosisHandlers } from './diagnosis/diagnoses.ts'
 import { indexKeeper } from './diagnosis/index-keeper.ts'
 import { attendanceHandlers } from './document/attendance.ts'
+import { doseChangeHandlers } from './document/changed-doses.ts'
 import { checkHandlers } from './document/check-document.ts'
+import { completeCardHandlers } from './document/complete-card.ts'
 import { documentHandlers } from './document/documents.ts'
 import { printHandlers } from './document/print-document.ts'
 import { renewalHandlers } from './document/renewable.ts'
@@ -109,6 +111,7 @@ export function createHandlers(parts: HouseParts) {
     ...staffHandlers(parts),
     ...practitionerHandlers,
     ...clinicHandlers(parts),
+    ...completeCardHandlers,
     ...patientHandlers,
     ...patientPhotoHandlers,
     ...cardHistoryHandlers,
@@ -166,6 +169,7 @@ export function createHandlers(parts: HouseParts) {
     ...checkHandlers,
     ...documentRuleHandlers,
     ...prescriptionHandlers,
+    ...doseChangeHandlers,
     ...renewalHandlers,
     ...prescriptionRuleHandlers,
     ...encounterHandlers,

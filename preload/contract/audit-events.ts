@@ -152,6 +152,7 @@ export const AUDIT_EVENTS = {
   'document.read': 'record',
   'document.issued': 'record',
   'document.attendance-issued': 'record',
+  'document.card-completed': 'card',
   'document.voided': 'record',
   'document.printing': 'record',
   'document.printed': 'record',

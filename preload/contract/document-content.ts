@@ -4,6 +4,7 @@ import { LONGEST_EXAM, LONGEST_REMARK, MOST_EXAMS } from './exam-lines.ts'
 import {
   BirthDate,
   Icd10Code,
+  Id,
   line,
   LocalDate,
   LocalDateTime,
@@ -64,6 +65,8 @@ export const PrescribedMedicine = z.strictObject({
     .strictObject({ limits: z.array(LimitField).min(1).max(5), reason: line(300) })
     .nullable()
     .default(null),
+  /** The version of a medicine in use whose dose it changes; kept with the paper, and not printed. */
+  instead: Id.optional(),
 })
 export type PrescribedMedicine = z.infer<typeof PrescribedMedicine>
 
@@ -188,6 +191,8 @@ export const DocumentShown = z.strictObject({
     legalName: z.string().nullable(),
     birthDate: BirthDate,
     cpf: z.string().nullable(),
+    /** Where there is no CPF. */
+    passport: z.string().nullable().default(null),
     /** On a prescription alone. */
     address: z.string().nullable(),
     /** On what a pharmacy keeps alone. */

@@ -13,6 +13,7 @@ import {
 } from './document-content.ts'
 import { Id, Instant, line, LocalDate, Minute } from './fields.ts'
 import { Despite } from './medicine-alert.ts'
+import { PatientInput } from './patient-card.ts'
 import { isCounted } from './prescription-kinds.ts'
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
@@ -135,6 +136,27 @@ export const documentContract = {
       subject: ({ output }) => output.documentId,
     },
   }),
+  /**
+   * What a paper asks for and the card has not: filled in by whoever issues papers in this chart. What stands there already is the
+   * reception's to change.
+   */
+  'document.complete-card': command({
+    ...CLINICAL,
+    input: z.strictObject({
+      patientId: Id,
+      cpf: PatientInput.shape.cpf.default(null),
+      passport: PatientInput.shape.passport,
+      street: PatientInput.shape.street.default(null),
+      streetNumber: PatientInput.shape.streetNumber.default(null),
+      district: PatientInput.shape.district.default(null),
+      city: PatientInput.shape.city.default(null),
+      state: PatientInput.shape.state.default(null),
+    }),
+    output: z.strictObject({}),
+    changes: ['patients', 'records'],
+    errors: ['wrong-status', 'cpf-taken'],
+    audit: { event: 'document.card-completed', patients: ({ input }) => [input.patientId] },
+  }),
   /** What the reception issued about a visit, and what it would say of the times. */
   'document.attendance': query({
     ...DESK,
@@ -177,10 +199,31 @@ export const documentContract = {
     ],
     audit: { event: 'document.printed', subject: ({ input }) => input.documentId },
   }),
+  /** What a paper changed in the list of medicines in use, and could be taken back with it: nobody has changed it since. */
+  'document.changed-doses': query({
+    ...CLINICAL,
+    input: z.strictObject({ documentId: Id }),
+    output: z.strictObject({
+      changes: z.array(
+        z.strictObject({
+          was: z.strictObject({ name: z.string(), posology: z.string().nullable() }),
+          now: z.strictObject({ name: z.string(), posology: z.string().nullable() }),
+        }),
+      ),
+    }),
+    topics: ['records'],
+    audit: { event: 'document.read', subject: ({ input }) => input.documentId },
+  }),
   /** It counts no more; whoever asks by its code is told so. */
   'document.void': command({
     ...EITHER,
-    input: z.strictObject({ documentId: Id, reason: Reason, wrongChart: z.boolean() }),
+    input: z.strictObject({
+      documentId: Id,
+      reason: Reason,
+      wrongChart: z.boolean(),
+      /** The medicines in use whose dose it changed are taken as before again. */
+      takeBack: z.boolean().default(false),
+    }),
     output: z.strictObject({ voidId: Id }),
     changes: ['records'],
     errors: ['not-yours', 'wrong-status'],

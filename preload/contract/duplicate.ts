@@ -8,6 +8,8 @@ const DESK = ['reception'] as const
 /** Why two people may be one; the renderer has words for each. */
 export const LIKENESS_REASONS = [
   'same-cpf',
+  'same-passport',
+  'same-cns',
   'same-name',
   'name-within',
   'first-name',
@@ -32,6 +34,10 @@ export const MERGE_FIELDS = [
   'sexAtBirth',
   'motherName',
   'cpf',
+  'passport',
+  'cns',
+  'birthplace',
+  'race',
   'phone',
   'email',
   'address',
@@ -65,6 +71,8 @@ export const duplicateContract = {
       sexAtBirth: SexAtBirth.default('unknown'),
       multipleBirth: MultipleBirth.nullable().default(null),
       cpf: SoFar.nullable(),
+      passport: SoFar.nullable().default(null),
+      cns: SoFar.nullable().default(null),
       phone: SoFar.nullable(),
       /** The card being changed is no duplicate of itself. */
       exceptId: Id.nullable(),

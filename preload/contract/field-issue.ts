@@ -10,6 +10,7 @@ export const FIELD_ISSUES = [
   'invalid',
   'cpf',
   'cpf-zero',
+  'cns',
   'cnpj',
   'phone',
   'phone-area',

@@ -1,5 +1,6 @@
 import { isValidCep } from '@brazilian-utils/brazilian-utils/is-valid-cep'
 import { isValidCnpj } from '@brazilian-utils/brazilian-utils/is-valid-cnpj'
+import { isValidCns } from '@brazilian-utils/brazilian-utils/is-valid-cns'
 import { isValidCpf } from '@brazilian-utils/brazilian-utils/is-valid-cpf'
 import { z } from 'zod'
 import { isBirthYear, UNKNOWN_BIRTH } from './birth-date.ts'
@@ -66,6 +67,22 @@ export const Cpf = typed(60)
     ctx.addIssue({ code: 'custom', ...refuse(issue) })
   })
   .transform(digits)
+
+/** CNS, the number of the SUS card, kept as its 15 digits. */
+export const Cns = typed(60)
+  .transform(cleanNumber)
+  .pipe(typed(24))
+  .refine((text) => isValidCns(text), refuse('cns'))
+  .transform(digits)
+
+/** A passport of whatever country, kept as its letters and figures. */
+export const Passport = typed(60)
+  .transform((text) =>
+    cleanNumber(text)
+      .toUpperCase()
+      .replace(/[\s.-]/gu, ''),
+  )
+  .pipe(z.string().regex(/^[A-Z0-9]{5,20}$/u))
 
 /** CNPJ kept upper-case without its mask; letters are allowed since July 2026 (IN RFB 2.229/2024). */
 export const Cnpj = typed(60)

@@ -5,6 +5,8 @@
 export const FOUND_BY = [
   'civil-name',
   'cpf',
+  'passport',
+  'cns',
   'phone',
   'birth',
   'mother',

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import {
   BirthDate,
+  Cns,
   CountedDate,
   Cpf,
   Email,
   Id,
   line,
   LocalDate,
+  Passport,
   PersonName,
   PhoneLines,
   PhoneWithRemark,
@@ -16,6 +18,9 @@ import {
 } from './fields.ts'
 
 export const SexAtBirth = z.enum(['female', 'male', 'intersex', 'unknown'])
+/** Raça/cor in the order of IBGE, as the person says it himself (Portaria GM/MS 344/2017); nothing: not told. */
+export const RACES = ['white', 'black', 'yellow', 'brown', 'indigenous'] as const
+export const Race = z.enum(RACES)
 /** Why a person has no CPF (domain-br.md 1.2). */
 export const CpfMissingReason = z.enum(['foreigner', 'newborn', 'indigenous', 'homeless', 'not-told'])
 export const Relationship = z.enum(['self', 'mother', 'father', 'guardian', 'other'])
@@ -45,6 +50,11 @@ export const PatientInput = z.strictObject({
   motherName: line(120).nullable(),
   cpf: Cpf.nullable(),
   cpfMissingReason: CpfMissingReason.nullable(),
+  passport: Passport.nullable().default(null),
+  cns: Cns.nullable().default(null),
+  /** Naturalidade: "Campinas, SP", "Assunção, Paraguai". */
+  birthplace: line(80).nullable().default(null),
+  race: Race.nullable().default(null),
   multipleBirth: MultipleBirth.nullable().default(null),
   /** The first number; what stands beside it in the same text counts before `phoneRemark`. */
   phone: PhoneWithRemark.nullable(),
@@ -96,6 +106,10 @@ export const PatientLine = z.strictObject({
 export const PatientCard = z.strictObject({
   ...PatientInput.shape,
   cpf: z.string().nullable(),
+  passport: z.string().nullable(),
+  cns: z.string().nullable(),
+  birthplace: z.string().nullable(),
+  race: Race.nullable(),
   multipleBirth: MultipleBirth.nullable(),
   phone: z.string().nullable(),
   phoneRemark: z.string().nullable(),

@@ -93,6 +93,8 @@ export const prescriptionContract = {
       way: WayField,
       /** Who at the health surveillance said that plain paper may be used here, and when. */
       confirmed: z.strictObject({ on: LocalDate, by: z.string() }).nullable(),
+      /** From when the rule of this paper is in force: nobody can have confirmed anything before. */
+      ruleFrom: LocalDate,
     }),
     topics: ['clinic'],
   }),

@@ -29,6 +29,18 @@ export function cpfMissingReasons(): Choice<NonNullable<Card['cpfMissingReason']
   ]
 }
 
+/** Raça/cor as IBGE lists it; empty while it is not told. */
+export function races(): Choice<NonNullable<Card['race']> | ''>[] {
+  return [
+    { value: '', label: msg('Não informado') },
+    { value: 'white', label: msg('Branca') },
+    { value: 'black', label: msg('Preta') },
+    { value: 'yellow', label: msg('Amarela') },
+    { value: 'brown', label: msg('Parda') },
+    { value: 'indigenous', label: msg('Indígena') },
+  ]
+}
+
 /** The states, and none. */
 export const states = (): Choice<string>[] => [
   { value: '', label: '' },

@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize'
 import type { Output } from '../../preload/contract/index.ts'
 import { date } from '../i18n/format.ts'
-import { cpf, phone, phoneLines } from '../i18n/identity.ts'
+import { cns, cpf, phone, phoneLines } from '../i18n/identity.ts'
 import { postalCode } from '../i18n/postal-code.ts'
-import { cpfMissingReasons, relationships, sexesAtBirth } from './card-choices.ts'
+import { cpfMissingReasons, races, relationships, sexesAtBirth } from './card-choices.ts'
 
 type Change = Output<'audit.list'>[number]['changes'][number]
 
@@ -44,6 +44,10 @@ const FIELDS: Readonly<
     (_id, was) => (was === null ? msg('um profissional') : msg('outro profissional')),
   ],
   cpfMissingReason: [() => msg('Sem CPF: motivo'), (value) => chosen(cpfMissingReasons())(value)],
+  passport: [() => msg('Passaporte'), asIs],
+  cns: [() => 'CNS', cns],
+  birthplace: [() => msg('Naturalidade'), asIs],
+  race: [() => msg('Raça/cor'), (value) => chosen(races())(value)],
   phone: [() => msg('Telefone'), phone],
   phoneRemark: [() => msg('Ao lado do telefone'), asIs],
   otherPhones: [() => msg('Outros telefones'), (value) => phoneLines(value).replaceAll('\n', '; ')],

@@ -9,6 +9,8 @@ export const moreFound = () =>
 const WORDS: Readonly<Record<FoundBy, () => string>> = {
   'civil-name': () => msg('pelo nome civil'),
   cpf: () => msg('pelo CPF'),
+  passport: () => msg('pelo passaporte'),
+  cns: () => msg('pelo CNS'),
   phone: () => msg('pelo telefone'),
   birth: () => msg('pelo nascimento'),
   mother: () => msg('pelo nome da mãe'),

@@ -1,7 +1,8 @@
 import { localized, msg, str } from '@lit/localize'
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { Form } from '../data/form.ts'
+import { LiveQuery } from '../data/live-query.ts'
 import '../elements/dialog.ts'
 import { formField, formProblem } from '../elements/form-field.ts'
 import { formOf } from '../elements/form-of.ts'
@@ -29,6 +30,10 @@ export class VoidDocument extends LitElement {
   @property({ type: Number }) number = 0
   /** The reception's, which says nothing that could be in a wrong chart but whose it is. */
   @property({ type: Boolean }) desk = false
+  /** What it changed in the list of medicines in use. */
+  readonly #changed = new LiveQuery(this, 'document.changed-doses', () =>
+    this.desk || !this.documentId ? null : { documentId: this.documentId },
+  )
   readonly #form = new Form(this, 'document.void', {
     fields: () => ({
       reason: { kind: 'text', label: msg('Motivo'), max: 300 },
@@ -37,11 +42,34 @@ export class VoidDocument extends LitElement {
         when: !this.desk,
         label: msg('Foi emitido no prontuário errado: o que diz não aparece mais aqui'),
       },
+      takeBack: {
+        kind: 'check',
+        when: this.#changes.length > 0,
+        label: msg('Voltar à dose que estava em uso antes deste papel'),
+      },
     }),
     of: () => this.documentId,
     rest: () => ({ documentId: this.documentId, ...(this.desk ? { wrongChart: false } : {}) }),
     done: () => this.#leave(),
   })
+
+  get #changes() {
+    return this.#changed.value?.changes ?? []
+  }
+
+  /** What taking it back would change. */
+  #doses() {
+    if (this.#changes.length === 0) return nothing
+    return html`<ul>
+        ${this.#changes.map(({ was, now }) => {
+          const [before, after] = [was, now].map(({ name, posology }) =>
+            [name, posology ?? ''].join(' ').trim(),
+          )
+          return html`<li>${msg(str`Antes: ${before}. Com este papel: ${after}.`)}</li>`
+        })}
+      </ul>
+      ${formField(this.#form, 'takeBack')}`
+  }
 
   #leave(): void {
     this.#form.clear()
@@ -59,6 +87,7 @@ export class VoidDocument extends LitElement {
           ${msg('O registro fica, e quem conferir o código saberá que não vale mais. O papel continua com quem o recebeu.')}
         </p>
         ${formProblem(this.#form)} ${formField(this.#form, 'reason')} ${formField(this.#form, 'wrongChart')}
+        ${this.#doses()}
         <button class="button primary" type="submit">${msg('Anular')}</button>
       </form>
     </mb-dialog>`

@@ -12,6 +12,10 @@ export const DOCUMENT_WORDS = {
     did: () => msg('emitiu uma declaração de comparecimento'),
     deed: () => msg('emitir uma declaração de comparecimento'),
   },
+  'document.card-completed': {
+    did: () => msg('completou o cadastro para um documento'),
+    deed: () => msg('completar o cadastro para um documento'),
+  },
   'document.voided': { did: () => msg('anulou um documento'), deed: () => msg('anular um documento') },
   'document.printing': {
     did: () => msg('mandou imprimir um documento'),

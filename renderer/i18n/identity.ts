@@ -1,9 +1,12 @@
 import { formatCnpj } from '@brazilian-utils/brazilian-utils/format-cnpj'
+import { formatCns } from '@brazilian-utils/brazilian-utils/format-cns'
 import { formatCpf } from '@brazilian-utils/brazilian-utils/format-cpf'
 import { formatPhone } from '@brazilian-utils/brazilian-utils/format-phone'
 
 /** "123.456.789-09"; also half-typed ones. */
 export const cpf = (value: string) => formatCpf(value)
+/** "700 0000 0000 0000"; also half-typed ones. */
+export const cns = (value: string) => formatCns(value)
 /** "12.ABC.345/01DE-35"; letters are allowed since July 2026. */
 export const cnpj = (value: string) => formatCnpj(value, { version: 2 })
 /** Country codes of one and of two digits (ITU-T E.164); all others have three. */

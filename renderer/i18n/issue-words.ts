@@ -12,6 +12,7 @@ export const ISSUES: Record<FieldIssue, () => string> = {
   cpf: () => msg('Este CPF não existe. Confira os números.'),
   'cpf-zero': () =>
     msg('Um CPF tem 11 números. Falta um zero na frente? Confira no documento e escreva todos.'),
+  cns: () => msg('Este CNS não existe. Confira os 15 números.'),
   cnpj: () => msg('Este CNPJ não existe. Confira os caracteres.'),
   phone: () => msg('Este telefone não existe. Confira os números.'),
   'phone-area': () => msg('Falta o DDD antes do número, como em (11) 98765-4321.'),

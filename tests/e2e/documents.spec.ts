@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { PASSWORD, signIn } from './acts.ts'
 import { expect, test, type RunningClinic } from './clinic.ts'
+import { ask, counter } from './grid.ts'
 import { lookInThemes } from './look.ts'
 import { settled } from './settled.ts'
 
@@ -121,4 +122,86 @@ test('a text is kept as a preset, and what it leaves to be filled keeps the next
   await expect(doctor.locator('mb-document-paper')).toContainText('por três dias e evitar correr.')
   await doctor.keyboard.press('Control+Enter')
   await expect(doctor.getByText('O documento nº 1 foi emitido')).toBeVisible()
+})
+
+test('a return visit leaves with its papers by keys alone, and a dose that was changed is taken back @chromium', async ({
+  clinic,
+}) => {
+  const doctor = await clinic.open('doctor', { width: 1366, height: 768 })
+  await signIn(doctor, 'helena')
+  await settled(doctor)
+  await doctor.keyboard.press('i')
+  await expect(doctor.getByLabel('QP / HDA')).toBeFocused()
+  const encounterId = /atendimento\/([0-9a-f-]+)/u.exec(doctor.url())?.[1] ?? ''
+  const { patientId } = await ask(doctor, 'record.encounter', { encounterId })
+  await ask(doctor, 'statement.enter', {
+    ...{ patientId, encounterId, secret: false },
+    content: {
+      ...{ kind: 'medication', name: 'Carvedilol 12,5 mg comprimido', posology: '1 comprimido 1 vez ao dia' },
+      ...{ continuous: true, until: null, stopped: null },
+    },
+  })
+  await settled(doctor)
+
+  const papers = counter('papers of a return visit')
+  const press = async (key: string) => {
+    await doctor.keyboard.press(key)
+    papers.did(key)
+  }
+  const type = async (words: string) => {
+    await doctor.keyboard.type(words)
+    papers.did(words)
+  }
+  await press('F7')
+  await expect(doctor.getByRole('heading', { name: 'Novo documento' })).toBeVisible()
+  await press('r')
+  const medicine = doctor.getByRole('combobox', { name: 'Medicamento' })
+  await expect(medicine).toBeFocused()
+  const renew = doctor.getByRole('button', { name: /^Renovar/u })
+  await expect(renew).toBeVisible()
+  while (!(await renew.evaluate((button) => button.matches(':focus')))) await press('Tab')
+  await press('Enter')
+  await expect(doctor.getByRole('button', { name: 'Tirar: Carvedilol 12,5 mg comprimido' })).toBeVisible()
+  await press('Control+Enter')
+  await expect(doctor.getByText('O documento nº 1 foi emitido')).toBeVisible()
+  await press('e')
+  await settled(doctor)
+  await type('hemograma')
+  await press('Enter')
+  await settled(doctor)
+  await press('Control+Enter')
+  await expect(doctor.getByText('O documento nº 2 foi emitido')).toBeVisible()
+  await press('a')
+  await expect(doctor.getByRole('textbox', { name: 'Dias', exact: true })).toBeFocused()
+  await type('2')
+  await press('Control+Enter')
+  await expect(doctor.getByText('O documento nº 3 foi emitido')).toBeVisible()
+  papers.say(40)
+
+  await doctor.keyboard.press('r')
+  await expect(medicine).toBeFocused()
+  await doctor.keyboard.type('carvedilol 25')
+  await expect(doctor.getByRole('option').first()).toContainText('Carvedilol 25 mg')
+  await doctor.keyboard.press('Enter')
+  await doctor.keyboard.press('Tab')
+  await doctor.keyboard.type('1 cp 1x/dia uso contínuo')
+  await doctor.getByRole('radio', { name: /^Muda a dose: no lugar de Carvedilol 12,5 mg/u }).check()
+  await doctor.getByLabel('Como se toma').press('Enter')
+  await expect(doctor.getByText('Muda a dose em uso quando for emitido.')).toBeVisible()
+  await doctor.keyboard.press('Control+Enter')
+  await expect(doctor.getByText('O documento nº 4 foi emitido')).toBeVisible()
+  const taken = async () => {
+    const { statements } = await ask(doctor, 'statement.list', { patientId })
+    return statements.flatMap(({ content }) =>
+      content.kind === 'medication' && content.name.startsWith('Carvedilol') ? [content.name] : [],
+    )
+  }
+  expect(await taken()).toEqual(['Carvedilol 25 mg comprimido'])
+  await doctor.locator('button.paper').first().click()
+  await doctor.getByRole('button', { name: 'Anular' }).click()
+  await doctor.getByLabel('Motivo').fill('Dose errada')
+  await doctor.getByLabel('Voltar à dose').check()
+  await doctor.locator('mb-void-document').getByRole('button', { name: 'Anular' }).click()
+  await expect(doctor.locator('mb-void-document')).toHaveCount(0)
+  expect(await taken()).toEqual(['Carvedilol 12,5 mg comprimido'])
 })

@@ -8,6 +8,8 @@ export interface Said {
   readonly born?: string | null
   readonly mother?: string
   readonly cpf?: string
+  readonly passport?: string
+  readonly cns?: string
   readonly phone?: string
   readonly sex?: 'female' | 'male'
   readonly twin?: boolean
@@ -20,6 +22,8 @@ export const person = ({
   born = '1984-05-12',
   mother = null,
   cpf = null,
+  passport = null,
+  cns = null,
   phone = null,
   sex = null,
   twin = false,
@@ -32,6 +36,8 @@ export const person = ({
     birthDate: born,
     motherName: mother,
     cpf,
+    passport,
+    cns,
     phone,
     sexAtBirth: sex ?? 'unknown',
     multipleBirth: twin ? 'yes' : null,

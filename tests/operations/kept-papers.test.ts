@@ -125,7 +125,10 @@ describe('a limit of a rule', () => {
   const DAYS: PrescriptionLimit = { limit: 'days', allowed: 60, found: 90 }
 
   test('is told before, and passed with a reason only, which is sealed with the paper', async () => {
-    const { limits } = await helena().ask('prescription.plan', { medicines: [LONG, SERTRALINE], text: '' })
+    const { limits } = await helena().ask('prescription.plan', {
+      medicines: [LONG, medicine({ name: 'Amitriptilina 25 mg comprimido', need: 'special' })],
+      text: '',
+    })
     expect(limits).toEqual([[DAYS], []])
     expect(await desk.refusal(encounterId, of(LONG))).toBe('reason-needed')
     const other = { limits: [{ ...DAYS, found: 80 }], reason: 'Viagem' }
@@ -207,9 +210,15 @@ describe('special control leaves the clinic', () => {
     expect(await choose({ way: 'plain', confirmed: { on: '2026-12-01', by: 'Vigilância' } })).toBe(
       'reason-needed',
     )
+    // Before the paper was known nobody can have confirmed it.
+    for (const on of ['1900-01-01', '2026-02-12'])
+      expect(await choose({ way: 'plain', confirmed: { on, by: 'Vigilância' } }), on).toBe('reason-needed')
+    expect(await choose({ way: 'plain', confirmed: { on: '2026-02-13', by: 'Vigilância' } })).toBe('ok')
     const confirmed = { on: MONDAY, by: 'Marta, Vigilância de Campinas' }
     expect(await choose({ way: 'plain', confirmed })).toBe('ok')
-    expect(await clinic.as('sueli').ask('prescription.way', {})).toEqual({ way: 'plain', confirmed })
+    expect(await clinic.as('sueli').ask('prescription.way', {})).toEqual({
+      ...{ way: 'plain', confirmed, ruleFrom: '2026-02-13' },
+    })
     const [one] = await issued(of(SERTRALINE))
     expect(one?.content).toMatchObject({ way: 'plain', vias: 2 })
     expect(await choose({ way: 'copy', confirmed: null })).toBe('ok')

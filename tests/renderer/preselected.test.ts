@@ -13,12 +13,14 @@ const PRESET: Readonly<Record<string, string>> = {
     'his own account, in sight, unticked by a click',
   'stations/doctor/closing.ts Quem vê esta nota':
     'what the council has by itself (CFP 001/2009), above the password',
+  'stations/doctor/documents/missing-identity.ts UF': 'nothing: none is told',
   'stations/admin/second-person.ts Quem confirma': 'which proof is asked for, not whether',
   'stations/reception/documents/check-document.ts Qual documento, se a pessoa leu':
     'nothing: it was not read, and nothing is told of it',
   'stations/reception/patients/card-fields.ts Gêmeo ou gêmea': 'nothing: it is not known',
   'stations/reception/patients/card-fields.ts Convênio': 'nobody pays for him: what a blank word meant',
   'stations/reception/patients/card-fields.ts Plano': 'nothing: none is told',
+  'stations/reception/patients/card-fields.ts Raça/cor': 'nothing: none is told',
   'stations/reception/patients/card-fields.ts Sem CPF: motivo': 'nothing: none is told',
   'stations/reception/patients/card-fields.ts Sexo ao nascer': 'it says that it is not known',
   'stations/reception/patients/card-fields.ts UF': 'nothing: none is told',

@@ -9,6 +9,7 @@ const shown = {
     legalName: null,
     birthDate: '1961-03-02',
     cpf: '52998224725',
+    passport: null,
     address: null,
     sex: null,
   },

@@ -203,6 +203,7 @@ describe('a merged card', () => {
     insuranceCard: '9',
     insuranceCardValidTo: null,
     guardian: null,
+    ...{ passport: null, cns: null, birthplace: null, race: null },
   } as const
   const duplicate = {
     ...survivor,

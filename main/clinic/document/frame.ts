@@ -60,6 +60,7 @@ export async function frameOf(
     patient: {
       ...namesShown(patient.card),
       ...{ birthDate: patient.card.birthDate, cpf: patient.card.cpf, address: addressLine(patient.card) },
+      passport: patient.card.cpf === null ? patient.card.passport : null,
       sex: patient.card.sexAtBirth,
     },
     visitDate: around.visitDate,

@@ -4,6 +4,7 @@ import type { CommandRun, Context, WriteHandle } from '../context.ts'
 import { offeredSecrecy } from '../record/sight.rules.ts'
 import { byPaper } from './content-by-paper.ts'
 import { settled } from './content.rules.ts'
+import { carriedOver, changeDoses } from './dose-change.ts'
 import { frameOf, shownOn, visitDateOf } from './frame.ts'
 import { issuerIn, ownEncounter } from './own-encounter.ts'
 import { saidDiagnoses } from './said-diagnoses.ts'
@@ -28,10 +29,11 @@ export const issueDocument: CommandRun<'document.issue'> = async (tx, input, ctx
   if (typeof encounter === 'string') return ctx.fail(encounter)
   const diagnoses = encounter ? await saidDiagnoses(tx, encounter, issuer.accountId) : []
   const visitDate = visitDateOf(encounter)
-  const content = settled(input.content, { visitDate, today: ctx.today, diagnoses })
-  if (typeof content === 'string') return ctx.fail(content)
-  const papers = await byPaper(tx, ctx, content, { patientId, accountId: issuer.accountId, council })
+  const typed = settled(input.content, { visitDate, today: ctx.today, diagnoses })
+  if (typeof typed === 'string') return ctx.fail(typed)
   const old = input.replaces && (await replaced(tx, ctx, input.replaces.documentId, patientId))
+  const content = old ? await carriedOver(tx, ctx, typed, old) : typed
+  const papers = await byPaper(tx, ctx, content, { patientId, accountId: issuer.accountId, council })
   const frame =
     (await frameOf(tx, patientId, { author, visitDate, localNow: ctx.localNow })) ?? ctx.fail('not-found')
   // One paper takes the place of another: of its kind, where there is one.
@@ -56,6 +58,7 @@ export const issueDocument: CommandRun<'document.issue'> = async (tx, input, ctx
     const { voidId, seal: over } = await sealVoid(tx, ctx, { ...issuer, name: author.name }, voided)
     ctx.also({ event: 'document.voided', patientId, subjectId: voidId, seal: over })
   }
+  await changeDoses(tx, ctx, content, { patientId, encounterId })
   const [first = ctx.fail('internal'), ...more] = issued
   return { ...first, more }
 }

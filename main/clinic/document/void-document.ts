@@ -1,6 +1,7 @@
 import { findAccount } from '../../../db/repositories/accounts.ts'
 import { findDocument, listStandingIn, type DocumentRecord } from '../../../db/repositories/documents.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
+import { takeBackDoses } from './dose-change.ts'
 import { sealVoid } from './seal-document.ts'
 
 /** A paper is voided by who issued it; the reception's by whoever sits there. */
@@ -34,7 +35,7 @@ export async function voidPapersIn(
 
 /** A paper that counts no more: it stays, and whoever asks for it by its code is told so. */
 export const voidHandlers = {
-  'document.void': async (tx, { documentId, reason, wrongChart }, ctx) => {
+  'document.void': async (tx, { documentId, reason, wrongChart, takeBack }, ctx) => {
     const document = (await findDocument(tx, documentId)) ?? ctx.fail('not-found')
     const { patientId } = document
     ctx.concerns(patientId)
@@ -46,6 +47,7 @@ export const voidHandlers = {
     const who = { patientId, accountId, practitionerId, name }
     const { voidId, seal } = await sealVoid(tx, ctx, who, { of: document, reason, wrongChart })
     ctx.sealed(seal)
+    if (takeBack) await takeBackDoses(tx, ctx, document)
     return { voidId }
   },
 } satisfies HandlersOf<'document.void'>

@@ -11,6 +11,10 @@ const PARTS = {
   sexAtBirth: ['sexAtBirth'],
   motherName: ['motherName'],
   cpf: ['cpf', 'cpfMissingReason'],
+  passport: ['passport'],
+  cns: ['cns'],
+  birthplace: ['birthplace'],
+  race: ['race'],
   phone: ['phone', 'phoneRemark', 'otherPhones'],
   email: ['email'],
   address: ['postalCode', 'street', 'streetNumber', 'complement', 'district', 'city', 'state'],
@@ -43,6 +47,10 @@ const clean = (name: string) => cleanLine(name) || name
 /** What a card had not yet when some merges were kept. */
 const LATER = {
   multipleBirth: null,
+  passport: null,
+  cns: null,
+  birthplace: null,
+  race: null,
   phoneRemark: null,
   otherPhones: [],
   insurerId: null,

@@ -4,7 +4,11 @@ import type { Context, HandlersOf } from '../context.ts'
 
 /** What is kept beside the change of a card: when, who and at which station. */
 export function changeOf(
-  ctx: Context<'patient.update'> | Context<'duplicate.merge'> | Context<'duplicate.unmerge'>,
+  ctx:
+    | Context<'patient.update'>
+    | Context<'document.complete-card'>
+    | Context<'duplicate.merge'>
+    | Context<'duplicate.unmerge'>,
   cause: CardChange['cause'],
 ): CardChange {
   return { at: ctx.now, cause, accountId: ctx.actor.accountId, station: ctx.actor.station }

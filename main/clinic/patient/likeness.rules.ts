@@ -15,6 +15,8 @@ export interface PersonFacts {
   readonly twin: boolean
   readonly mother: readonly string[]
   readonly cpf: string | null
+  readonly passport: string | null
+  readonly cns: string | null
   readonly phone: string | null
 }
 
@@ -28,6 +30,8 @@ export interface Likeness {
 /** What each likeness weighs. A name or a date alone is nothing: half the clinic shares one. */
 const WEIGHT: Readonly<Record<LikenessReason, number>> = {
   'same-cpf': 100,
+  'same-passport': 100,
+  'same-cns': 100,
   'same-name': 40,
   'name-within': 30,
   'first-name': 10,
@@ -159,10 +163,17 @@ function toldApart(one: PersonFacts, other: PersonFacts, name: LikenessReason | 
   return (one.twin || other.twin || nearnessOf(one, other) === 'same') && !whole
 }
 
+/** The numbers that nobody else has, of those that both have. One person may have had several passports and numbers of SUS cards. */
+function samePapers(one: PersonFacts, other: PersonFacts): LikenessReason[] {
+  return (['cpf', 'passport', 'cns'] as const).flatMap((paper) =>
+    one[paper] !== null && one[paper] === other[paper] ? [`same-${paper}` as const] : [],
+  )
+}
+
 /**
  * How likely two people are one, and why: the one rule, for cards of the clinic and for whom somebody declares to be. Two
  * different CPFs are two people, however alike the rest (twins), and so are a girl and a boy, or twins, whose names differ at
- * all; without the whole name or the CPF it is never more than
+ * all; without the whole name or a number of his own it is never more than
  * possible, because a family shares mother, phone and, if twins, the day. Of a girl and a boy of one name neither is it: one
  * of the two may have been written down wrong. Faint is the same birth date with the first or
  * last name or the mother: half a family, and whoever was written down under another name.
@@ -171,13 +182,14 @@ export function likeness(one: PersonFacts, other: PersonFacts): Likeness {
   const bothCpfs = one.cpf !== null && other.cpf !== null
   if (bothCpfs && one.cpf !== other.cpf) return NOTHING
   const alike = bestName(one, other)
-  const apart = !bothCpfs && toldApart(one, other, alike)
+  const papers = samePapers(one, other)
+  const apart = papers.length === 0 && toldApart(one, other, alike)
   const date = dateLikeness(one.birthDate, other.birthDate)
   const mother = sameMother(one, other)
   const newborn = date === 'same-birth-date' && namedSince(one, other)
   const name = newborn ? 'newborn' : alike
   const reasons = [
-    bothCpfs ? ('same-cpf' as const) : null,
+    ...papers,
     name,
     date,
     mother ? ('same-mother' as const) : null,
@@ -187,10 +199,14 @@ export function likeness(one: PersonFacts, other: PersonFacts): Likeness {
   const faint = date === 'same-birth-date' && (mother || sharesEnd(one, other))
   if (apart && !newborn) return faint ? { score, reasons, verdict: 'faint' } : NOTHING
   const whole =
-    bothCpfs || ((name === 'same-name' || name === 'name-within') && nearnessOf(one, other) !== 'same')
+    papers.length > 0 ||
+    ((name === 'same-name' || name === 'name-within') && nearnessOf(one, other) !== 'same')
   if (score >= SAME && whole) return { score, reasons, verdict: 'same' }
-  if (score >= POSSIBLE && (bothCpfs || name !== null)) return { score, reasons, verdict: 'possible' }
-  return bothCpfs || name !== null || faint ? { score, reasons, verdict: faint ? 'faint' : null } : NOTHING
+  if (score >= POSSIBLE && (papers.length > 0 || name !== null))
+    return { score, reasons, verdict: 'possible' }
+  return papers.length > 0 || name !== null || faint
+    ? { score, reasons, verdict: faint ? 'faint' : null }
+    : NOTHING
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -6,7 +6,11 @@ import type { ReadHandle, WriteHandle } from '../context.ts'
 import { birthDatesLike, likeness, type Likeness, type PersonFacts } from './likeness.rules.ts'
 
 /** A person as far as known, for the rule. */
-type Known = Omit<Person, 'id' | 'birthDate'> & { readonly birthDate: string | null }
+type Known = Omit<Person, 'id' | 'birthDate' | 'passport' | 'cns'> & {
+  readonly birthDate: string | null
+  readonly passport?: string | null
+  readonly cns?: string | null
+}
 
 export function factsOf({
   name,
@@ -25,6 +29,8 @@ export function factsOf({
     twin: multipleBirth === 'yes',
     mother: motherName === null ? (newborn?.mother ?? []) : nameSounds(motherName),
     cpf: known.cpf,
+    passport: known.passport ?? null,
+    cns: known.cns ?? null,
     phone: known.phone,
   }
 }

@@ -19,7 +19,8 @@ import { refreshPairs } from './likeness.ts'
 import { cardRefusal, keptPhone, shownCard } from './patient-card.rules.ts'
 import { accountsOf } from './ties.ts'
 
-const isCpfTaken = (error: unknown) =>
+/** Whether a card was refused because somebody else has its CPF. */
+export const isCpfTaken = (error: unknown) =>
   error instanceof DatabaseError && error.code === 'unique' && error.detail === 'patient.cpf'
 
 const MOST_ODD = 50

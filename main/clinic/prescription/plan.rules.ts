@@ -5,7 +5,8 @@ import {
   type MedicineNeed,
   type PrescriptionLimit,
 } from '../../../preload/contract/prescription-kinds.ts'
-import { ampoulesOf, daysOf, isContinuous, isMonthly } from './coverage.rules.ts'
+import { ampoulesOf, isContinuous, isMonthly } from './coverage.rules.ts'
+import { lastDayOf } from './sequence.rules.ts'
 
 /** What a rule lets one paper hold; what it does not name has no bound. */
 export interface Bounds {
@@ -35,10 +36,14 @@ interface Known {
   readonly substancesOf: SubstancesOf
 }
 
-/** The limits of its paper that a medicine goes over by itself: no splitting helps it. */
+/**
+ * The limits of its paper that a medicine goes over by itself, or with what of the same substances is prescribed before it: no splitting
+ * helps it.
+ */
 export function limitsOver(
   medicine: PrescribedMedicine,
   { boundsOf, substancesOf }: Known,
+  before: readonly PrescribedMedicine[] = [],
 ): PrescriptionLimit[] {
   const { name, need, quantity, posology } = medicine
   const bounds = boundsOf(PAPER_OF[need])
@@ -50,7 +55,7 @@ export function limitsOver(
   counted('ampoules', bounds.ampoules, ampoulesOf(quantity))
   const allowed = bounds.days?.[need]
   if (allowed !== undefined) {
-    const found = daysOf({ posology, quantity })
+    const found = lastDayOf(medicine, before, substancesOf)
     if (found === null) over.push({ limit: 'days-untold', allowed, found })
     else if (found > allowed) over.push({ limit: 'days', allowed, found })
   }

@@ -72,7 +72,7 @@ function contentOf(
 export async function planned(db: Handle, { council, today, medicines, text }: Question) {
   const rules = await rulesOf(db, { council, on: today })
   const known = { boundsOf: (kind: DocumentKind) => boundsIn(rules.get(kind)), substancesOf }
-  const limits = medicines.map((medicine) => limitsOver(medicine, known))
+  const limits = medicines.map((medicine, at) => limitsOver(medicine, known, medicines.slice(0, at)))
   // A reason stands where there is something to answer, and nowhere else.
   const settled = medicines.map((one, at) => (limits[at]?.length === 0 ? { ...one, beyond: null } : one))
   const specialWay = (await lastSpecialWay(db))?.way ?? 'copy'

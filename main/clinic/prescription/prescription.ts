@@ -1,3 +1,4 @@
+import { rulesOf } from '../../../db/repositories/document-rules.ts'
 import {
   chooseSpecialWay,
   confirmHint,
@@ -5,7 +6,7 @@ import {
   listHints,
 } from '../../../db/repositories/medicine-needs.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
-import type { HandlersOf } from '../context.ts'
+import type { Handle, HandlersOf } from '../context.ts'
 import { knownNeed } from './needs.ts'
 import { planned } from './plan.ts'
 import { isDue } from './rules-due.rules.ts'
@@ -32,6 +33,10 @@ export const prescriptionHandlers = {
   },
 } satisfies HandlersOf<'prescription.need' | 'prescription.plan'>
 
+/** From when a doctor's paper of special control follows the rule of today. */
+const ruleInForceFrom = async (db: Handle, today: string) =>
+  (await rulesOf(db, { council: 'CRM', on: today })).get('special-control')?.inForceFrom ?? today
+
 /** What the administration holds against its source, and chooses. */
 export const prescriptionRuleHandlers = {
   'prescription.hints': async (db) => ({
@@ -42,15 +47,18 @@ export const prescriptionRuleHandlers = {
     const isThere = await confirmHint(tx, { substance, accountId, on: ctx.today })
     return isThere ? {} : ctx.fail('not-found')
   },
-  'prescription.way': async (db) => {
+  'prescription.way': async (db, _input, ctx) => {
     const last = await lastSpecialWay(db)
-    if (!last) return { way: 'copy', confirmed: null }
+    const ruleFrom = await ruleInForceFrom(db, ctx.today)
+    if (!last) return { way: 'copy', confirmed: null, ruleFrom }
     const { way, confirmedOn: on, confirmedBy: by } = last
-    return { way, confirmed: on !== null && by !== null ? { on, by } : null }
+    return { way, confirmed: on !== null && by !== null ? { on, by } : null, ruleFrom }
   },
   'prescription.choose-way': async (tx, { way, confirmed }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
-    if (way === 'plain' && (confirmed === null || confirmed.on > ctx.today)) return ctx.fail('reason-needed')
+    const ruleFrom = await ruleInForceFrom(tx, ctx.today)
+    const isPlausible = confirmed !== null && confirmed.on >= ruleFrom && confirmed.on <= ctx.today
+    if (way === 'plain' && !isPlausible) return ctx.fail('reason-needed')
     await chooseSpecialWay(tx, { way, confirmed, accountId, at: ctx.now })
     return {}
   },

@@ -13,6 +13,9 @@ type ChartContext =
   | Context<'statement.history'>
   | Context<'medicine.search'>
   | Context<'document.renewable'>
+  | Context<'document.changed-doses'>
+  | Context<'document.issue'>
+  | Context<'document.void'>
   | StatementWriteContext
 
 /** Everything known of a patient whose chart is open to this doctor. */

@@ -59,7 +59,7 @@ export const paperTitle = (paper: DocumentPaper, via: number) =>
 /** The patient, where no sentence names him; a CPF that is missing is a line for the hand. */
 export function paperPatient({ content, shown }: DocumentPaper) {
   if (!namesPatientAbove(content.kind)) return nothing
-  const { name, legalName, birthDate, cpf: number, address } = shown.patient
+  const { name, legalName, birthDate, cpf: number, passport, address } = shown.patient
   return html`<dl>
     <div class="wide">
       <dt>Paciente</dt>
@@ -70,8 +70,8 @@ export function paperPatient({ content, shown }: DocumentPaper) {
       <dd>${date(birthDate)}</dd>
     </div>
     <div>
-      <dt>${isKept(content.kind) ? 'CPF ou passaporte' : 'CPF'}</dt>
-      <dd>${number === null ? html`<span class="ruled"></span>` : cpf(number)}</dd>
+      <dt>${passport === null ? (isKept(content.kind) ? 'CPF ou passaporte' : 'CPF') : 'Passaporte'}</dt>
+      <dd>${number === null ? (passport ?? html`<span class="ruled"></span>`) : cpf(number)}</dd>
     </div>
     ${
       content.kind === 'prescription' || isKept(content.kind)

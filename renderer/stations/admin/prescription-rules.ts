@@ -1,9 +1,11 @@
+import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Input, Output } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import '../../elements/date-field.ts'
 import '../../elements/notice.ts'
@@ -46,6 +48,7 @@ export class PrescriptionRules extends LitElement {
     `,
   ]
 
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private by = ''
   @state() private on = ''
   @state() private problem = ''
@@ -70,6 +73,11 @@ export class PrescriptionRules extends LitElement {
     const { on, by } = this
     if (on === '' || by.trim().length < 3)
       this.problem = msg('Diga quem na Vigilância disse que o papel comum pode ser usado, e quando.')
+    else if (on > (this.session?.now ?? on).slice(0, 10)) this.problem = msg('Esta data está no futuro.')
+    else if (on < (this.#way.value?.ruleFrom ?? on))
+      this.problem = msg(
+        str`A regra deste papel vale desde ${date(this.#way.value?.ruleFrom ?? on)}: ninguém a confirmou antes.`,
+      )
     else this.#choose({ way: 'plain', confirmed: { on, by } })
   }
 

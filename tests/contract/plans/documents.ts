@@ -13,6 +13,7 @@ export const documentPlans: PlansOf<
   | 'document.issue-attendance'
   | 'document.print'
   | 'document.void'
+  | 'document.complete-card'
   | 'document.check'
   | 'document.confirm-rule'
 > = {
@@ -20,6 +21,10 @@ export const documentPlans: PlansOf<
     const encounterId = await issuing(clinic).consult()
     const patientId = clinic.patients.teresa
     return { by: clinic.as('helena'), input: { patientId, encounterId, content: LEAVE, replaces: null } }
+  },
+  'document.complete-card': async (clinic) => {
+    await issuing(clinic).consult()
+    return { by: clinic.as('helena'), input: { patientId: clinic.patients.teresa, passport: 'YA123456' } }
   },
   'document.issue-attendance': async (clinic) => {
     const appointmentId = await booked(clinic, `${MONDAY}T10:30`)

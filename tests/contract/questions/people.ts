@@ -55,6 +55,7 @@ export const peopleQuestions: QuestionsOf<
   | 'staff.list'
   | 'staff.lead'
   | 'document.list'
+  | 'document.changed-doses'
   | 'document.read'
   | 'document.attendance'
   | 'document.rules'
@@ -161,6 +162,7 @@ export const peopleQuestions: QuestionsOf<
     by: helena(scene),
     input: { patientId: teresa(scene), encounterId: scene.signed.encounterId },
   }),
+  'document.changed-doses': (scene) => ({ by: helena(scene), input: { documentId: scene.documentId } }),
   'document.read': (scene) => ({ by: helena(scene), input: { documentId: scene.documentId } }),
   'document.attendance': (scene) => ({
     by: livia(scene),

@@ -1,10 +1,11 @@
 import { ContextConsumer } from '@lit/context'
+import { msg, str } from '@lit/localize'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { DocumentKind } from '../../../../preload/contract/document-content.ts'
 import { holdWindow } from '../../../data/hold-window.ts'
 import { keepForm, takeForm } from '../../../data/kept-forms.ts'
 import { sessionContext } from '../../../data/session.ts'
-import { leftOf, type Fields } from './fields.ts'
+import { bracketsIn, leftOf, type Fields } from './fields.ts'
 import type { PaperLine } from './paper-list.ts'
 
 /** A paper that is being typed. */
@@ -13,6 +14,8 @@ export interface BegunPaper {
   /** The paper whose place it takes. */
   readonly replaces: PaperLine | null
   readonly replaceReason: string
+  /** What stands between brackets and was asked about already. */
+  readonly asked: string
   /** Somebody typed or chose something in it: until then there is nothing to keep. */
   readonly touched: boolean
 }
@@ -20,7 +23,7 @@ export interface BegunPaper {
 type Host = ReactiveControllerHost & HTMLElement & { readonly encounterId: string }
 
 const newPaper = (fields: Fields, replaces: PaperLine | null): BegunPaper => ({
-  ...{ fields, replaces, replaceReason: '', touched: false },
+  ...{ fields, replaces, replaceReason: '', asked: '', touched: false },
 })
 
 /** One of each kind, and one for each paper that is put right. */
@@ -80,6 +83,15 @@ export class BegunPapers implements ReactiveController {
   giveReason(replaceReason: string): void {
     const { current } = this
     if (current) this.#set({ ...current, replaceReason, touched: true })
+  }
+
+  /** Asks once about what stands between brackets in the paper in sight; blank where there is nothing, or it was asked already. */
+  askBrackets(): string {
+    const { current } = this
+    const brackets = current ? bracketsIn(current.fields) : ''
+    if (!current || brackets === '' || brackets === current.asked) return ''
+    this.#set({ ...current, asked: brackets })
+    return msg(str`Há colchetes no texto: ${brackets}. Se é assim mesmo, emita de novo.`)
   }
 
   /** Nothing in sight; what was typed stays. */

@@ -156,8 +156,8 @@ export class Documents extends LitElement {
     if (!fields || !list || patientId === undefined || this.busy) return
     const content = contentOf(fields, list.frame.diagnoses)
     this.said = ''
-    this.problem = 'missing' in content ? content.missing : ''
-    if ('missing' in content) return
+    this.problem = 'missing' in content ? content.missing : this.#begun.askBrackets()
+    if ('missing' in content || this.problem !== '') return
     const reason = this.#begun.current?.replaceReason ?? ''
     if (replaces && reason.trim().length < 5) {
       this.problem = msg('Diga por que substitui, em algumas palavras.')
@@ -197,7 +197,7 @@ export class Documents extends LitElement {
                 drop: () => this.#drop(),
                 giveReason: (reason) => this.#begun.giveReason(reason),
               })}
-              ${warnings(frame, fields.kind)}
+              ${warnings(frame, fields.kind, this.#encounter.value?.patientId ?? '')}
               <mb-paper-presets
                 .fields=${fields}
                 .frame=${frame}

@@ -12,6 +12,7 @@ import type { Output } from '../../../../preload/contract/index.ts'
 import { isKept } from '../../../../preload/contract/prescription-kinds.ts'
 import { minutesOf, timeText } from '../../../i18n/time-typed.ts'
 import { firstPlace } from './exam-kinds.ts'
+import { holesIn } from './preset-text.ts'
 
 export type Frame = Output<'document.list'>['frame']
 type Item = ContentOf<'exams'>['items'][number]
@@ -86,9 +87,11 @@ export function fieldsOf(content: DocumentContent, frame: Frame, again: Again): 
     ...{ ...blank, ...said, withTimes: times !== null },
     days: content.kind === 'leave' ? String(content.days) : '',
   }
-  if (again === 'repeated') return { ...fields, from: blank.from, retroactive: '' }
+  // What a paper changed in the list of medicines in use was of its own moment.
+  const medicines = fields.medicines.map(({ instead: _instead, ...medicine }) => medicine)
+  if (again === 'repeated') return { ...fields, medicines, from: blank.from, retroactive: '' }
   return {
-    ...fields,
+    ...{ ...fields, medicines },
     ...(times && { arrived: timeText(times.from), left: times.to === null ? '' : timeText(times.to) }),
     codes: 'cid' in content ? content.cid.map(({ code }) => code) : [],
     basis: 'disclosure' in content ? (content.disclosure?.basis ?? null) : null,
@@ -186,6 +189,9 @@ export function contentOf(fields: Fields, diagnoses: readonly Cid[]): TypedConte
     ? { missing: msg(str`Preencha ou tire do texto: ${open.join(', ')}`) }
     : saidIn(fields, diagnoses)
 }
+
+/** What stands between brackets in its text, whoever typed it: most often something that is still to be filled in. */
+export const bracketsIn = ({ text, reason }: Fields): string => holesIn(`${text}\n${reason}`).join(', ')
 
 /** What is left to be issued of a paper after it was; null where it was the last. */
 export function leftOf(fields: Fields): Fields | null {

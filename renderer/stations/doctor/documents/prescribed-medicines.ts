@@ -15,15 +15,18 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { date } from '../../../i18n/format.ts'
 import { keptPosology, posologyReadBack } from '../../../i18n/medicine-words.ts'
-import { limitInWords, needInWords } from '../../../i18n/prescription-words.ts'
+import { limitInWords } from '../../../i18n/prescription-words.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import '../medicine/medicine-field.ts'
 import type { MedicineField } from '../medicine/medicine-field.ts'
+import './dose-change.ts'
+import type { DoseAnswer, DoseChange } from './dose-change.ts'
 import type { Fields } from './fields.ts'
 import './medicine-need.ts'
+import { prescribedLines } from './prescribed-lines.ts'
 import { prescribedStyles } from './prescribed-styles.ts'
 import './quantity-help.ts'
 import { routeOf } from './route.ts'
@@ -34,14 +37,17 @@ const wayOf = ({ name, route }: Renewable) => route ?? routeOf(name)
 /** Whether it says all that a prescription must; what it does not say is typed. */
 const isWhole = (line: Renewable) => line.posology !== null && wayOf(line) !== ''
 
-/** What the clinic says a medicine goes over. */
-async function limitsOf(line: PrescribedMedicine): Promise<readonly PrescriptionLimit[]> {
-  const { limits } = await call('prescription.plan', { medicines: [line], text: '' })
-  return limits[0] ?? []
+/** What the clinic says a medicine goes over, with those that stand before it. */
+async function limitsOf(before: Medicines, line: PrescribedMedicine): Promise<readonly PrescriptionLimit[]> {
+  const { limits } = await call('prescription.plan', { medicines: [...before, line], text: '' })
+  return limits.at(-1) ?? []
 }
 
 /** One line that is being typed. */
-const BLANK = { name: '', route: '', posology: '', quantity: '', reason: '', need: '' as MedicineNeed | '' }
+const BLANK = {
+  ...{ name: '', route: '', posology: '', quantity: '', reason: '', need: '' as MedicineNeed | '' },
+  instead: '' as DoseAnswer,
+}
 
 /** The medicines of a prescription: each searched, with its dose in shorthand and read back; Enter adds it. Fires `mb-medicines`. */
 @localized()
@@ -56,6 +62,7 @@ export class PrescribedMedicines extends LitElement {
   @state() private limits: readonly PrescriptionLimit[] = []
   @state() private problem = ''
   @query('mb-medicine-field') private line!: MedicineField | null
+  @query('mb-dose-change') private change!: DoseChange | null
   @query('[role=alert]') private alert!: HTMLElement | null
   readonly #renewable = new LiveQuery(this, 'document.renewable', () =>
     this.patientId ? { patientId: this.patientId } : null,
@@ -107,13 +114,20 @@ export class PrescribedMedicines extends LitElement {
     const before = routeOf(this.typed.name)
     // A way that was taken from the name goes on with the name.
     const route = this.typed.route === before ? routeOf(name) : this.typed.route
-    this.#type({ name, route })
+    this.#type({ name, route, instead: '' })
   }
 
   /** An allergy, or what comes twice on the paper, asks why; what is in use is what a prescription renews. */
   get #alerts(): readonly MedicineAlert[] {
     const onPaper = this.#names
     return this.warnings.filter(({ kind, of }) => kind === 'allergy' || onPaper.includes(of))
+  }
+
+  /** What this person takes of the same substances already. */
+  get #inUse(): readonly string[] {
+    return this.warnings.flatMap(({ kind, of }) =>
+      kind === 'in-use' && !this.#names.includes(of) ? [of] : [],
+    )
   }
 
   get #names(): readonly string[] {
@@ -125,6 +139,7 @@ export class PrescribedMedicines extends LitElement {
     if (name.trim() === '') return msg('Diga qual medicamento.')
     if (route.trim() === '') return msg('Diga a via, como via oral.')
     if (posology.trim() === '') return msg('Diga como se toma.')
+    if (this.change?.isOpen) return msg('Diga se muda a dose do que já está em uso, ou se soma a ele.')
     if (need === '') return msg('Diga em qual papel sai este medicamento.')
     if (need !== 'simple' && !isCounted(quantity.trim()))
       return msg('Diga a quantidade a começar pelo número, como 30 comprimidos.')
@@ -141,10 +156,18 @@ export class PrescribedMedicines extends LitElement {
     const despite = this.#alerts.length > 0 ? { warnings: [...this.#alerts], reason: reason.trim() } : null
     const words = { name: name.trim(), route: route.trim(), posology: keptPosology(posology) }
     const amount = quantity.trim() === '' ? null : quantity.trim()
-    const line = { ...words, quantity: amount, despite, need, beyond: null }
+    const instead = this.change?.changes ?? null
+    const line = {
+      ...words,
+      quantity: amount,
+      despite,
+      need,
+      beyond: null,
+      ...(instead !== null && { instead }),
+    }
     const asked = this.typed
     try {
-      const limits = need === 'simple' ? [] : await limitsOf(line)
+      const limits = need === 'simple' ? [] : await limitsOf(this.medicines, line)
       // Something else was typed meanwhile.
       if (asked !== this.typed) return
       this.limits = limits
@@ -204,26 +227,7 @@ export class PrescribedMedicines extends LitElement {
     const { typed, problem } = this
     const continuous = this.#continuous
     const whole = continuous.filter(isWhole).length
-    return html`<ol>
-        ${this.medicines.map(
-          (one, at) =>
-            html`<li>
-              <div>
-                <b>${one.name}</b>
-                ${one.need === 'simple' ? nothing : html`<span class="helper">${needInWords(one.need)}</span>`}<br />${one.route}:
-                ${one.posology}${one.quantity === null ? '' : `. ${one.quantity}`}
-              </div>
-              <button
-                class="button ghost sm"
-                type="button"
-                aria-label=${msg(str`Tirar: ${one.name}`)}
-                @click=${() => this.#put(this.medicines.filter((_other, place) => place !== at))}
-              >
-                ${msg('Tirar')}
-              </button>
-            </li>`,
-        )}
-      </ol>
+    return html`${prescribedLines(this.medicines, (at) => this.#put(this.medicines.filter((_other, place) => place !== at)))}
       <form @submit=${(event: Event) => void this.#add(event)}>
         <mb-medicine-field
           label=${msg('Medicamento')}
@@ -234,6 +238,13 @@ export class PrescribedMedicines extends LitElement {
           @mb-warnings=${({ detail }: CustomEvent<readonly MedicineAlert[]>) => (this.warnings = detail)}
         ></mb-medicine-field>
         ${this.#field('posology', msg('Como se toma'), 300, posologyReadBack(typed.posology))}
+        <mb-dose-change
+          patientId=${this.patientId}
+          .inUse=${this.#inUse}
+          .medicine=${typed}
+          .value=${typed.instead}
+          @mb-instead=${({ detail }: CustomEvent<DoseAnswer>) => this.#type({ instead: detail })}
+        ></mb-dose-change>
         <div class="row">
           ${this.#field('route', msg('Via'), 40)} ${this.#field('quantity', msg('Quantidade'), 60)}
         </div>

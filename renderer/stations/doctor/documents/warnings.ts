@@ -1,14 +1,20 @@
 import { msg } from '@lit/localize'
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import type { DocumentKind } from '../../../../preload/contract/document-content.ts'
 import '../../../elements/notice.ts'
 import type { Frame } from './fields.ts'
+import './missing-identity.ts'
 
 /** What will be a line for the hand, and which rule nobody has confirmed: said before anything is printed. */
-export function warnings({ shown, kinds }: Frame, kind: DocumentKind) {
+export function warnings({ shown, kinds }: Frame, kind: DocumentKind, patientId: string) {
+  const { cpf, passport, address } = shown.patient
+  const lacks = {
+    identity: cpf === null && passport === null,
+    address: kind === 'prescription' && address === null,
+  }
   const said = [
-    shown.patient.cpf === null ? msg('Falta o CPF do paciente: sai uma linha para escrever à mão.') : '',
-    kind === 'prescription' && shown.patient.address === null
+    lacks.identity ? msg('Falta o CPF do paciente: sai uma linha para escrever à mão.') : '',
+    lacks.address
       ? msg('Falta o endereço do paciente, que a receita deve ter: sai uma linha para escrever à mão.')
       : '',
     shown.clinic.street === null ? msg('Falta o endereço da clínica, que o documento deve ter.') : '',
@@ -16,5 +22,14 @@ export function warnings({ shown, kinds }: Frame, kind: DocumentKind) {
       ? msg('A regra deste documento ainda não foi confirmada pela administração.')
       : '',
   ].filter(Boolean)
-  return said.map((text) => html`<mb-notice kind="warning" text=${text}></mb-notice>`)
+  return html`${said.map((text) => html`<mb-notice kind="warning" text=${text}></mb-notice>`)}
+  ${
+    lacks.identity || lacks.address
+      ? html`<mb-missing-identity
+          patientId=${patientId}
+          ?identity=${lacks.identity}
+          ?address=${lacks.address}
+        ></mb-missing-identity>`
+      : nothing
+  }`
 }

@@ -2,10 +2,10 @@ import { msg } from '@lit/localize'
 import { html, type TemplateResult } from 'lit'
 import type { Input } from '../../../../preload/contract/index.ts'
 import type { FieldsOf, FieldTable, Path } from '../../../data/form-fields.ts'
-import { cpfMissingReasons, relationships, sexesAtBirth, states } from '../../../desk/card-choices.ts'
+import { cpfMissingReasons, races, relationships, sexesAtBirth, states } from '../../../desk/card-choices.ts'
 import { formField, formFields, formProblem, type DrawnForm } from '../../../elements/form-field.ts'
 import '../../../elements/notice.ts'
-import { cpf, phone, phoneLines } from '../../../i18n/identity.ts'
+import { cns, cpf, phone, phoneLines } from '../../../i18n/identity.ts'
 import { markedSentence } from '../../../i18n/marked-sentence.ts'
 import { postalCode } from '../../../i18n/postal-code.ts'
 import type { AddressHints } from './address-hints.ts'
@@ -58,6 +58,16 @@ export const cardFields = (
     kind: 'choice',
     label: msg('Sem CPF: motivo'),
     options: orNone(cpfMissingReasons()),
+    preset: null,
+  },
+  passport: { kind: 'text', label: msg('Passaporte') },
+  cns: { kind: 'text', label: 'CNS', mask: cns },
+  birthplace: { kind: 'text', label: msg('Naturalidade'), help: msg('Como Campinas, SP') },
+  race: {
+    kind: 'choice',
+    label: msg('Raça/cor'),
+    help: msg('Como a própria pessoa diz'),
+    options: orNone(races()),
     preset: null,
   },
   socialName: {
@@ -154,7 +164,9 @@ export function cardRows(form: DrawnForm, at: '' | 'card.' = '') {
   return {
     one,
     row,
-    about: () => html`${one('socialName')} ${row('motherName', 'sexAtBirth')} ${one('multipleBirth')}`,
+    about: () =>
+      html`${one('socialName')} ${row('motherName', 'sexAtBirth')} ${row('multipleBirth', 'race')}
+      ${row('passport', 'cns')} ${one('birthplace')}`,
     address: () =>
       html`${row('postalCode', 'state')} ${one('street')} ${row('streetNumber', 'complement')}
       ${row('district', 'city')}`,

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize'
 import { html } from 'lit'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { date } from '../../../i18n/format.ts'
-import { cpf, phone, phoneLines } from '../../../i18n/identity.ts'
+import { cns, cpf, phone, phoneLines } from '../../../i18n/identity.ts'
 import { postalCode } from '../../../i18n/postal-code.ts'
 
 type Card = Output<'patient.read'>['card']
@@ -58,6 +58,9 @@ export function cardText(card: Card): string {
     [msg('Nascimento'), date(card.birthDate)],
     [msg('Nome da mãe'), card.motherName],
     ['CPF', card.cpf && cpf(card.cpf)],
+    [msg('Passaporte'), card.passport],
+    ['CNS', card.cns && cns(card.cns)],
+    [msg('Naturalidade'), card.birthplace],
     [msg('Telefone'), phoneOf(card)],
     [msg('Outros telefones'), card.otherPhones && phoneLines(card.otherPhones).replaceAll('\n', '; ')],
     [msg('E-mail'), card.email],

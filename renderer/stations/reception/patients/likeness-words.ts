@@ -5,6 +5,8 @@ type Found = Output<'duplicate.candidates'>[number]
 
 const WORDS: Record<Found['reasons'][number], () => string> = {
   'same-cpf': () => msg('mesmo CPF'),
+  'same-passport': () => msg('mesmo passaporte'),
+  'same-cns': () => msg('mesmo CNS'),
   'same-name': () => msg('nome igual ou de mesmo som'),
   'name-within': () => msg('nome com partes a menos'),
   'first-name': () => msg('mesmo primeiro nome'),

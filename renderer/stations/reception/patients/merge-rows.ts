@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize'
 import type { Input, Output } from '../../../../preload/contract/index.ts'
-import { relationships, sexesAtBirth } from '../../../desk/card-choices.ts'
+import { races, relationships, sexesAtBirth } from '../../../desk/card-choices.ts'
 import { date } from '../../../i18n/format.ts'
-import { cpf, phone, phoneLines } from '../../../i18n/identity.ts'
+import { cns, cpf, phone, phoneLines } from '../../../i18n/identity.ts'
 import { addressText, phoneOf } from './card-text.ts'
 
 type Side = Output<'duplicate.compare'>['first']
@@ -37,6 +37,10 @@ const ROWS: readonly (readonly [Field, () => string, (card: Card) => string])[] 
       joined(date(birthDate), multipleBirth === 'yes' && msg('gêmeo ou gêmea')),
   ],
   ['cpf', () => 'CPF', (card) => (card.cpf ? cpf(card.cpf) : '')],
+  ['passport', () => msg('Passaporte'), ({ passport }) => passport ?? ''],
+  ['cns', () => 'CNS', (card) => (card.cns ? cns(card.cns) : '')],
+  ['birthplace', () => msg('Naturalidade'), ({ birthplace }) => birthplace ?? ''],
+  ['race', () => msg('Raça/cor'), ({ race }) => labelOf(races(), race)],
   [
     'sexAtBirth',
     () => msg('Sexo ao nascer'),

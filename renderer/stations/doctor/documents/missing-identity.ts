@@ -1,0 +1,94 @@
+import { localized, msg } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Input } from '../../../../preload/contract/index.ts'
+import { Form } from '../../../data/form.ts'
+import { states } from '../../../desk/card-choices.ts'
+import { formFields, formProblem } from '../../../elements/form-field.ts'
+import { formOf } from '../../../elements/form-of.ts'
+import { cpf } from '../../../i18n/identity.ts'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { type } from '../../../style/type.ts'
+
+type State = NonNullable<Input<'document.complete-card'>['state']>
+
+/** What a paper asks for and the patient's card has not, asked for in one line and kept on the card. */
+@localized()
+@customElement('mb-missing-identity')
+export class MissingIdentity extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    css`
+      summary {
+        padding: 4px 0;
+        cursor: pointer;
+      }
+
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: 8px;
+      }
+
+      form > * {
+        flex: 1 1 120px;
+      }
+
+      form > button {
+        flex: 0 0 auto;
+      }
+    `,
+  ]
+
+  @property() patientId = ''
+  @property({ type: Boolean }) identity = false
+  @property({ type: Boolean }) address = false
+  readonly #form = new Form(this, 'document.complete-card', {
+    fields: () => {
+      const { identity, address } = this
+      return {
+        cpf: { kind: 'text', label: 'CPF', mask: cpf, when: identity },
+        passport: { kind: 'text', label: msg('ou passaporte'), when: identity },
+        street: { kind: 'text', label: msg('Logradouro'), when: address },
+        streetNumber: { kind: 'text', label: msg('Número'), when: address },
+        district: { kind: 'text', label: msg('Bairro'), when: address },
+        city: { kind: 'text', label: msg('Município'), when: address },
+        state: {
+          kind: 'choice',
+          label: 'UF',
+          options: states().map(({ value, label }) => ({
+            value: value === '' ? null : (value as State),
+            label,
+          })),
+          preset: null,
+          when: address,
+        },
+      }
+    },
+    of: () => this.patientId,
+    rest: () => ({ patientId: this.patientId }),
+    done: () => this.#form.clear(),
+  })
+
+  override render() {
+    if (this.patientId === '') return nothing
+    return html`<details>
+      <summary>${msg('Completar o cadastro aqui')}</summary>
+      <form ${formOf(this.#form)}>
+        ${formFields(this.#form, ['cpf', 'passport', 'street', 'streetNumber', 'district', 'city', 'state'])}
+        <button class="button tertiary md" type="submit">${msg('Guardar no cadastro')}</button>
+      </form>
+      ${formProblem(this.#form)}
+    </details>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-missing-identity': MissingIdentity
+  }
+}

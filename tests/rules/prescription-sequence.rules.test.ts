@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { limitsOver } from '../../main/clinic/prescription/plan.rules.ts'
+import { lastDayOf } from '../../main/clinic/prescription/sequence.rules.ts'
+import { substancesOf } from '../../main/clinic/substance/known-names.rules.ts'
+import type { PrescribedMedicine } from '../../preload/contract/document-content.ts'
+
+const line = (posology: string, change: Partial<PrescribedMedicine> = {}): PrescribedMedicine => ({
+  ...{ name: 'Clonazepam 2 mg comprimido', route: 'via oral', posology, quantity: null, despite: null },
+  ...{ need: 'special', beyond: null },
+  ...change,
+})
+const ends = (...lines: readonly PrescribedMedicine[]) =>
+  lines.map((one, at) => lastDayOf(one, lines.slice(0, at), substancesOf))
+
+describe('days of one substance over several lines', () => {
+  test.each([
+    [
+      'one after another are added',
+      ['1 comprimido 1 vez ao dia, por 30 dias', '2 comprimidos 1 vez ao dia, por 40 dias'],
+      [30, 70],
+    ],
+    [
+      'at other times of the day they stand side by side',
+      ['1 comprimido pela manhã, por 30 dias', '2 comprimidos à noite, por 40 dias'],
+      [30, 40],
+    ],
+    [
+      'at one time of the day they follow',
+      ['1 comprimido à noite, por 30 dias', '2 comprimidos à noite, por 40 dias'],
+      [30, 70],
+    ],
+    [
+      'what follows two that stand side by side follows the longest',
+      [
+        '1 comprimido pela manhã, por 30 dias',
+        '1 comprimido à noite, por 40 dias',
+        '1 comprimido 1 vez ao dia, por 5 dias',
+      ],
+      [30, 40, 45],
+    ],
+    [
+      'what has no end is followed by nothing',
+      ['1 comprimido à noite, uso contínuo', '1 comprimido à noite, por 40 dias'],
+      [null, 40],
+    ],
+    [
+      'what nobody can count is added by nobody',
+      ['como combinado', '1 comprimido à noite, por 40 dias'],
+      [null, 40],
+    ],
+  ])('%s', (_what, posologies, expected) => {
+    expect(ends(...posologies.map((one) => line(one)))).toEqual(expected)
+  })
+
+  test('are those of the same substances on the same kind of paper, whatever the strength', () => {
+    const month = '1 comprimido à noite, por 40 dias'
+    expect(ends(line(month), line(month, { name: 'Rivotril 0,5 mg comprimido' }))).toEqual([40, 80])
+    expect(ends(line(month), line(month, { name: 'Diazepam 5 mg comprimido' }))).toEqual([40, 40])
+    expect(ends(line(month), line(month, { need: 'b' }))).toEqual([40, 40])
+  })
+
+  test('go over the limit together: the line that does says how many they are', () => {
+    const known = { boundsOf: () => ({ days: { special: 60 } }), substancesOf }
+    const [first, second] = [
+      line('1 comprimido à noite, por 30 dias'),
+      line('2 comprimidos à noite, por 40 dias'),
+    ]
+    expect(limitsOver(first, known)).toEqual([])
+    expect(limitsOver(second, known)).toEqual([])
+    expect(limitsOver(second, known, [first])).toEqual([{ limit: 'days', allowed: 60, found: 70 }])
+  })
+
+  test('are never fewer than a line has by itself, nor more than all of them', () => {
+    const parts = ['pela manhã', 'à noite', '1 vez ao dia', 'no almoço']
+    const drawn = fc.record({ part: fc.constantFrom(...parts), days: fc.integer({ min: 1, max: 90 }) })
+    fc.assert(
+      fc.property(fc.array(drawn, { minLength: 1, maxLength: 6 }), (lines) => {
+        const found = ends(
+          ...lines.map(({ part, days }) => line(`1 comprimido ${part}, por ${String(days)} dias`)),
+        )
+        let sum = 0
+        for (const [at, { days }] of lines.entries()) {
+          sum += days
+          expect(found[at]).toBeGreaterThanOrEqual(days)
+          expect(found[at]).toBeLessThanOrEqual(sum)
+        }
+        // Control: of one part of the day it is the sum.
+        const one = ends(...lines.map(({ days }) => line(`1 comprimido à noite, por ${String(days)} dias`)))
+        expect(one.at(-1)).toBe(sum)
+      }),
+    )
+  })
+})
