@@ -60,6 +60,10 @@ export const documentStyles = css`
     margin: 6mm 0 4mm;
   }
 
+  .title p {
+    font-size: 9pt;
+  }
+
   h1 {
     font-size: 19pt;
     line-height: 1.2;
@@ -85,20 +89,31 @@ export const documentStyles = css`
     display: grid;
     grid-template-columns: 1fr auto auto;
     margin-bottom: 5mm;
-    border: 0.2mm solid #161616;
+    border: solid #161616;
+    border-width: 0.2mm 0 0 0.2mm;
   }
 
   dl > div {
     min-width: 34mm;
     padding: 1mm 2.5mm;
+    border: solid #161616;
+    border-width: 0 0.2mm 0.2mm 0;
   }
 
-  dl > div + div {
-    border-left: 0.2mm solid #161616;
+  dl > .alone {
+    grid-column: 1 / -1;
   }
 
-  dl > .wide {
-    border-left: 0;
+  dl .ruled {
+    height: 4mm;
+  }
+
+  dl > .wide .ruled {
+    width: 100%;
+  }
+
+  dd {
+    overflow-wrap: anywhere;
   }
 
   dt {
@@ -164,11 +179,26 @@ export const documentStyles = css`
 
   .medicines li p:first-child {
     display: flex;
-    justify-content: space-between;
-    gap: 4mm;
+    align-items: baseline;
+    gap: 2mm;
+  }
+
+  .medicines li p:first-child::after {
+    content: '';
+    order: 1;
+    flex: 1;
+    min-width: 4mm;
+    border-bottom: 0.3mm dotted #6f6f6f;
+  }
+
+  /* A medicine whose posology says how much has no line that leads to a quantity. */
+  .medicines li p:not(:has(.quantity))::after {
+    display: none;
   }
 
   .quantity {
+    order: 2;
+    max-width: 40%;
     text-align: end;
   }
 
@@ -180,7 +210,8 @@ export const documentStyles = css`
 
   .items li {
     display: grid;
-    grid-template-columns: 6mm 1fr auto;
+    grid-template-columns: 6mm minmax(0, 1fr) fit-content(40%);
+    column-gap: 1mm;
     align-items: baseline;
     padding: 1mm 0;
     border-bottom: 0.2mm solid #c6c6c6;
@@ -191,6 +222,7 @@ export const documentStyles = css`
   .items small {
     font-size: 8.5pt;
     color: #393939;
+    text-align: end;
   }
 
   .tick {
@@ -248,14 +280,34 @@ export const documentStyles = css`
     padding: 4mm 0 5mm;
   }
 
+  /* Two corners, so that a stamp may be larger than its place. */
   .stamp {
+    position: relative;
     height: 19mm;
-    border: 0.2mm solid #8d8d8d;
-    border-width: 0.2mm 0.2mm 0;
     font-size: 8pt;
     line-height: 5mm;
     text-align: center;
     color: #525252;
+  }
+
+  .stamp::before,
+  .stamp::after {
+    content: '';
+    position: absolute;
+    top: 0;
+    width: 3mm;
+    height: 3mm;
+    border-top: 0.25mm solid #6f6f6f;
+  }
+
+  .stamp::before {
+    left: 0;
+    border-left: 0.25mm solid #6f6f6f;
+  }
+
+  .stamp::after {
+    right: 0;
+    border-right: 0.25mm solid #6f6f6f;
   }
 
   .signer {
