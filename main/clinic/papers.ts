@@ -19,7 +19,7 @@ export async function printPaper(ctx: PrintContext, paper: Paper): Promise<void>
 
 /** Lets whoever asks save a paper as a PDF; fails with the word for why there is no file. */
 export async function savePaper(
-  ctx: Context<'note.save-pdf'> | Context<'chart.copy'>,
+  ctx: Context<'note.save-pdf'> | Context<'chart.copy'> | Context<'document.save-pdf'>,
   paper: Paper,
   name: string,
 ): Promise<void> {

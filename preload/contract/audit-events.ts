@@ -215,6 +215,8 @@ export const AUDIT_EVENTS = {
   'note.saving': 'record',
   'appointment.slip-printing': 'visit',
   'note.saved-as-pdf': 'record',
+  'document.saving': 'record',
+  'document.saved-as-pdf': 'record',
   'clinic.restore-begun': 'house',
   'clinic.sheet-came-back': 'house',
   'clock.jumped': 'house',
@@ -277,6 +279,7 @@ export const REPEATED_EVENTS = [
   'record.copying',
   'note.printing',
   'note.saving',
+  'document.saving',
   'appointment.slip-printing',
 ] as const satisfies readonly AuditEvent[]
 
@@ -288,6 +291,7 @@ export const INTENT_EVENTS = [
   'note.printing',
   'note.saving',
   'document.printing',
+  'document.saving',
   'appointment.slip-printing',
   'message.opening',
 ] as const satisfies readonly AuditEvent[]

@@ -177,6 +177,23 @@ export const documentContract = {
     ],
     audit: { event: 'document.printed', subject: ({ input }) => input.documentId },
   }),
+  /** Draws the paper into a file where the person says; what a pharmacy keeps becomes none. */
+  'document.save-pdf': command({
+    ...CLINICAL,
+    input: z.strictObject({ documentId: Id }),
+    output: z.strictObject({}),
+    changes: [],
+    errors: [
+      'wrong-status',
+      'paper-kept',
+      'needs-desktop',
+      'print-failed',
+      'folder-readonly',
+      'paper-left',
+      'paper-dropped',
+    ],
+    audit: { event: 'document.saved-as-pdf', subject: ({ input }) => input.documentId },
+  }),
   /** It counts no more; whoever asks by its code is told so. */
   'document.void': command({
     ...EITHER,

@@ -176,6 +176,7 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'no-printer': () => msg('Nenhuma impressora está ligada a este computador. Nada foi impresso.'),
   'paper-dropped': () =>
     msg('A estação foi bloqueada enquanto o papel era preparado. Nada foi impresso nem salvo: peça de novo.'),
+  'paper-kept': () => msg('A farmácia retém este papel: ele só sai impresso.'),
   'paper-left': () => msg('Você fechou a janela do sistema. Nada foi impresso nem salvo.'),
 
   'hours-overlap': () => msg('Dois horários de atendimento se sobrepõem no mesmo dia. Ajuste um deles.'),
