@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { clinicHere, desktopsHere } from '../../main/clinic/clinic.ts'
 import type { Desktop, KeyStore, WorkstationSettings } from '../../main/clinic/desktop.ts'
 import { loadClinicThread, startClinicThread } from '../../main/clinic/thread-client.ts'
+import { waysFrom } from '../../preload/contract/paper-layout.ts'
 import { startLoopbackHost, type LoopbackHost } from './server.ts'
 
 export interface HostOptions {
@@ -31,6 +32,9 @@ function browserDesktops(): (windowId: string) => Desktop {
     const read = () => settings.get(windowId) ?? { language: 'pt-BR', theme: 'light', name: 'loopback' }
     return {
       print: async () => null,
+      readPapers: async () => waysFrom(() => undefined),
+      writePaper: async () => false,
+      printers: async () => null,
       dropPapers: async () => undefined,
       choosePdf: async () => undefined,
       writePdf: async () => 'saved' as const,

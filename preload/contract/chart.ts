@@ -127,7 +127,15 @@ export const chartContract = {
     }),
     output: z.strictObject({}),
     changes: [],
-    errors: ['needs-desktop', 'print-failed', 'no-printer', 'folder-readonly', 'paper-left', 'paper-dropped'],
+    errors: [
+      'needs-desktop',
+      'print-failed',
+      'no-printer',
+      'printer-gone',
+      'folder-readonly',
+      'paper-left',
+      'paper-dropped',
+    ],
     audit: { event: 'record.copied', patients: ({ input }) => [input.patientId] },
   }),
   /** Every value of a sign, the oldest first; what rectifications took out before what took its place. */

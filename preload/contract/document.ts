@@ -13,6 +13,7 @@ import {
 } from './document-content.ts'
 import { Id, Instant, line, LocalDate, Minute } from './fields.ts'
 import { Despite } from './medicine-alert.ts'
+import { PRINT_CODES } from './paper-layout.ts'
 import { isCounted } from './prescription-kinds.ts'
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
@@ -166,15 +167,7 @@ export const documentContract = {
     }),
     output: z.strictObject({}),
     changes: ['records'],
-    errors: [
-      'wrong-status',
-      'reason-needed',
-      'needs-desktop',
-      'print-failed',
-      'no-printer',
-      'paper-left',
-      'paper-dropped',
-    ],
+    errors: ['wrong-status', 'reason-needed', ...PRINT_CODES],
     audit: { event: 'document.printed', subject: ({ input }) => input.documentId },
   }),
   /** Draws the paper into a file where the person says; what a pharmacy keeps becomes none. */

@@ -186,6 +186,30 @@ const CONTENTS = {
   termo: { kind: 'consent', purpose: 'Biópsia de pele', text: text(6) },
 } as const satisfies Record<string, DocumentContent>
 
+const LONG_NAMES: DocumentShown = {
+  ...SHOWN,
+  clinic: {
+    ...SHOWN.clinic,
+    name: 'Centro Integrado de Especialidades Médicas, Odontológicas e Psicológicas Jacarandá do Jardim Exemplo',
+    street:
+      'Avenida Doutor Francisco de Assis Chateaubriand Bandeira de Mello, 12840, conjunto 1204, torre B',
+    practice: true,
+  },
+  author: {
+    ...SHOWN.author,
+    name: 'Dra. Maria Helena Wanderley de Albuquerque Cavalcanti Prado',
+    specialty: 'Medicina de família e comunidade, endocrinologia e metabologia',
+    rqe: '71933, 71934, 71935',
+  },
+  patient: {
+    ...SHOWN.patient,
+    name: 'Teresa Cristina Wanderley de Albuquerque Cavalcanti Vasconcelos de Melo Amaral',
+    legalName: 'Terêncio Cristino Wanderley de Albuquerque Cavalcanti Vasconcelos de Melo Amaral',
+    cpf: null,
+    address: null,
+  },
+}
+
 /** A paper of every kind, short and long, with long names and with nothing known. */
 export const PAPER_SAMPLES: Readonly<Record<string, DocumentPaper>> = {
   ...Object.fromEntries(
@@ -200,29 +224,12 @@ export const PAPER_SAMPLES: Readonly<Record<string, DocumentPaper>> = {
   ),
   'receita-nomes': {
     content: CONTENTS.receita,
-    shown: {
-      ...SHOWN,
-      clinic: {
-        ...SHOWN.clinic,
-        name: 'Centro Integrado de Especialidades Médicas, Odontológicas e Psicológicas Jacarandá do Jardim Exemplo',
-        street:
-          'Avenida Doutor Francisco de Assis Chateaubriand Bandeira de Mello, 12840, conjunto 1204, torre B',
-        practice: true,
-      },
-      author: {
-        ...SHOWN.author,
-        name: 'Dra. Maria Helena Wanderley de Albuquerque Cavalcanti Prado',
-        specialty: 'Medicina de família e comunidade, endocrinologia e metabologia',
-        rqe: '71933, 71934, 71935',
-      },
-      patient: {
-        ...SHOWN.patient,
-        name: 'Teresa Cristina Wanderley de Albuquerque Cavalcanti Vasconcelos de Melo Amaral',
-        legalName: 'Terêncio Cristino Wanderley de Albuquerque Cavalcanti Vasconcelos de Melo Amaral',
-        cpf: null,
-        address: null,
-      },
-    },
+    shown: LONG_NAMES,
+    issued: { number: 1842, code: 'T9VB4JDE', standing: 'voided', reprint: true },
+  },
+  'controle-nomes': {
+    content: CONTENTS['controle-especial'],
+    shown: LONG_NAMES,
     issued: { number: 1842, code: 'T9VB4JDE', standing: 'voided', reprint: true },
   },
   rascunho: { content: CONTENTS.afastamento, shown: SHOWN, issued: null },

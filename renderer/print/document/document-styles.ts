@@ -1,11 +1,9 @@
-import { css, unsafeCSS } from 'lit'
-
-/** Between the columns that a paper's words flow through. */
-export const PAGE_GAP_PX = 40
+import { css } from 'lit'
 
 /** Black on white whatever the theme, no filled areas, nothing under 8 points: right on a grey printer too. */
 export const documentStyles = css`
   .page {
+    --words: 11pt;
     page: document;
     display: flex;
     flex-direction: column;
@@ -19,19 +17,42 @@ export const documentStyles = css`
     overflow: hidden;
   }
 
+  /* Two pages on one sheet, and where it is cut. */
+  .sheet {
+    page: document-pair;
+    display: flex;
+    width: 297mm;
+    height: 209.8mm;
+    background: #fff;
+  }
+
+  .sheet .a5 {
+    width: 148.5mm;
+  }
+
+  .sheet .page + .page {
+    border-left: 0.2mm dashed #6f6f6f;
+  }
+
   @media screen {
-    .page {
+    .page,
+    .sheet {
       box-shadow: 0 0 0 1px #8d8d8d;
     }
   }
 
-  .page:not(:last-child) {
+  .page:not(:last-child),
+  .sheet:not(:last-child) {
     break-after: page;
   }
 
+  .sheet .page:not(:last-child) {
+    break-after: auto;
+  }
+
   header {
-    display: flex;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) fit-content(45%);
     gap: 8mm;
     padding-bottom: 4mm;
     border-bottom: 0.5mm solid #161616;
@@ -121,133 +142,6 @@ export const documentStyles = css`
     color: #393939;
   }
 
-  .window {
-    flex: 1;
-    min-height: 0;
-    overflow: hidden;
-  }
-
-  .flow {
-    height: 100%;
-    column-count: 1;
-    column-gap: ${unsafeCSS(PAGE_GAP_PX)}px;
-    column-fill: auto;
-  }
-
-  .statement {
-    margin-bottom: 5mm;
-    font-size: 12pt;
-    line-height: 1.75;
-  }
-
-  .text {
-    margin-bottom: 4mm;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-    orphans: 3;
-    widows: 3;
-  }
-
-  h2 {
-    margin-bottom: 1mm;
-    font-size: 10.5pt;
-    font-weight: 600;
-    break-after: avoid;
-  }
-
-  .box {
-    margin-bottom: 4mm;
-    padding: 2mm 3mm;
-    border: 0.25mm solid #161616;
-    break-inside: avoid;
-  }
-
-  .box .text {
-    margin: 0;
-  }
-
-  .medicines {
-    list-style: decimal;
-    padding-left: 6mm;
-  }
-
-  .medicines li {
-    padding: 1.5mm 0;
-    overflow-wrap: anywhere;
-    break-inside: avoid;
-  }
-
-  .medicines li p:first-child {
-    display: flex;
-    align-items: baseline;
-    gap: 2mm;
-  }
-
-  .medicines li p:first-child::after {
-    content: '';
-    order: 1;
-    flex: 1;
-    min-width: 4mm;
-    border-bottom: 0.3mm dotted #6f6f6f;
-  }
-
-  /* A medicine whose posology says how much has no line that leads to a quantity. */
-  .medicines li p:not(:has(.quantity))::after {
-    display: none;
-  }
-
-  .quantity {
-    order: 2;
-    max-width: 40%;
-    text-align: end;
-  }
-
-  .items {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    column-gap: 8mm;
-  }
-
-  .items li {
-    display: grid;
-    grid-template-columns: 6mm minmax(0, 1fr) fit-content(40%);
-    column-gap: 1mm;
-    align-items: baseline;
-    padding: 1mm 0;
-    border-bottom: 0.2mm solid #c6c6c6;
-    overflow-wrap: anywhere;
-    break-inside: avoid;
-  }
-
-  .items small {
-    font-size: 8.5pt;
-    color: #393939;
-    text-align: end;
-  }
-
-  .tick {
-    width: 3.2mm;
-    height: 3.2mm;
-    border: 0.3mm solid #161616;
-  }
-
-  .end {
-    display: flex;
-    align-items: center;
-    gap: 2mm;
-    margin: 3mm 0 5mm;
-    font-size: 8.5pt;
-    color: #393939;
-    break-before: avoid;
-  }
-
-  .end::before,
-  .end::after {
-    content: '';
-    flex: 1;
-    border-top: 0.2mm solid #6f6f6f;
-  }
-
   .ruled {
     display: inline-block;
     width: 42mm;
@@ -256,20 +150,6 @@ export const documentStyles = css`
 
   .ruled.short {
     width: 18mm;
-  }
-
-  .consented {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 10mm 8mm;
-    padding-top: 12mm;
-    font-size: 9pt;
-    break-inside: avoid;
-  }
-
-  .consented .ruled {
-    display: block;
-    width: auto;
   }
 
   .sign {

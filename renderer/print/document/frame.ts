@@ -66,11 +66,15 @@ export const paperTitle = (paper: DocumentPaper, via: number) =>
     <div class="marks">${marks(paper, via)}</div>
   </div>`
 
+/** Longer ones have a line of their own on a small sheet. */
+const LONG_NAME = 36
+
 /** The patient, where no sentence names him; a CPF that is missing is a line for the hand. */
 export function paperPatient({ content, shown }: DocumentPaper) {
   if (!namesPatientAbove(content.kind)) return nothing
   const { name, legalName, birthDate, cpf: number, address } = shown.patient
-  return html`<dl>
+  const long = name.length + (legalName?.length ?? 0) > LONG_NAME
+  return html`<dl class=${long ? 'long' : ''}>
     <div class="wide">
       <dt>Paciente</dt>
       <dd><b>${name}</b>${legalName === null ? nothing : html` (nome civil: ${legalName})`}</dd>

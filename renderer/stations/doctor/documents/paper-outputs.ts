@@ -4,7 +4,7 @@ import { call } from '../../../data/client.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 
-interface Issued {
+interface NumberedPaper {
   readonly documentId: string
   readonly number: number
 }
@@ -13,7 +13,7 @@ interface Issued {
 export class PaperOutputs implements ReactiveController {
   #said = ''
   #problem = ''
-  #left: readonly Issued[] = []
+  #left: readonly NumberedPaper[] = []
   readonly #host: ReactiveControllerHost
 
   constructor(host: ReactiveControllerHost) {
@@ -29,7 +29,7 @@ export class PaperOutputs implements ReactiveController {
     this.#tell('', '')
   }
 
-  #tell(said: string, problem: string, left: readonly Issued[] = []): void {
+  #tell(said: string, problem: string, left: readonly NumberedPaper[] = []): void {
     this.#said = said
     this.#problem = problem
     this.#left = left
@@ -37,9 +37,9 @@ export class PaperOutputs implements ReactiveController {
   }
 
   /** Prints one after the other: each asks in a dialog of its own where the PC asks at all. */
-  async print(papers: readonly Issued[]): Promise<void> {
+  async print(papers: readonly NumberedPaper[]): Promise<void> {
     this.clear()
-    const left: Issued[] = []
+    const left: NumberedPaper[] = []
     const causes = new Set<string>()
     for (const paper of papers) {
       try {
@@ -53,7 +53,7 @@ export class PaperOutputs implements ReactiveController {
     this.#tell(printedSentence(done), leftSentence(left, [...causes].join(' ')), left)
   }
 
-  async savePdf({ documentId }: Issued): Promise<void> {
+  async savePdf({ documentId }: NumberedPaper): Promise<void> {
     this.clear()
     try {
       await call('document.save-pdf', { documentId })
@@ -88,7 +88,7 @@ function printedSentence(numbers: readonly number[]): string {
   return msg(str`Documento nº ${numbers[0] ?? 0} impresso.`)
 }
 
-function leftSentence(left: readonly Issued[], cause: string): string {
+function leftSentence(left: readonly NumberedPaper[], cause: string): string {
   const numbers = left.map(({ number }) => number).join(', ')
   if (left.length === 0) return ''
   if (left.length > 1) return msg(str`Emitidos, mas não impressos: documentos nº ${numbers}. ${cause}`)
