@@ -10,6 +10,7 @@ import {
   type WorkstationSettings,
 } from '../../main/clinic/desktop.ts'
 import { loadClinicThread, startClinicThread } from '../../main/clinic/thread-client.ts'
+import { waysFrom } from '../../preload/contract/paper-layout.ts'
 import { startLoopbackHost, type LoopbackHost } from './server.ts'
 
 export interface HostOptions {
@@ -38,6 +39,9 @@ function browserDesktops(): (windowId: string) => Desktop {
       settings.get(windowId) ?? { language: 'pt-BR', theme: 'light', name: 'loopback', decided: UNDECIDED }
     return {
       print: async () => null,
+      readPapers: async () => waysFrom(() => undefined),
+      writePaper: async () => false,
+      printers: async () => null,
       dropPapers: async () => undefined,
       choosePdf: async () => undefined,
       writePdf: async () => 'saved' as const,

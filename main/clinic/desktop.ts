@@ -1,4 +1,5 @@
 import type { Station } from '../../preload/contract/define.ts'
+import type { PaperGroup, PaperWay, PaperWays } from '../../preload/contract/paper-layout.ts'
 import type { PrintJob } from '../../preload/contract/papers.ts'
 import type { Seat } from './seat-name.ts'
 
@@ -17,15 +18,31 @@ export interface WorkstationSettings {
 /** Of a PC without a policy. */
 export const UNDECIDED: WorkstationSettings['decided'] = { station: null, language: false, theme: false }
 
-/** How a paper came out: in the printer's hands; given up in the system's dialog; thrown away meanwhile; nothing to print it with. */
-export type PrintOutcome = 'printed' | 'left' | 'dropped' | 'no-printer' | 'failed'
+/**
+ * How a paper came out: in the printer's hands; given up in the system's dialog; thrown away meanwhile; nothing to print it with,
+ * or not the printer that this PC has for it.
+ */
+export type PrintOutcome = 'printed' | 'left' | 'dropped' | 'no-printer' | 'printer-gone' | 'failed'
+
+export interface Printer {
+  /** As the system knows it. */
+  readonly name: string
+  /** As people know it. */
+  readonly label: string
+}
 /** How a paper was saved: as a file; thrown away meanwhile; not, for the place takes none. */
 export type SaveOutcome = 'saved' | 'dropped' | 'folder-readonly'
 
 /** What the PC of whoever asks can do for the window it was asked from. Transports without a desktop answer `null`. */
 export interface Desktop {
   /** Draws a paper in a hidden sandboxed window and prints it as the window's station may; null where there is no desktop. */
-  print(job: PrintJob): Promise<PrintOutcome | null>
+  print(job: PrintJob, way: Pick<PaperWay, 'printer' | 'silent'>): Promise<PrintOutcome | null>
+  /** How this PC makes its papers, by their groups. */
+  readPapers(): Promise<PaperWays>
+  /** False where that is not kept. */
+  writePaper(group: PaperGroup, way: PaperWay): Promise<boolean>
+  /** What this PC could print with now; null where there is no desktop. */
+  printers(): Promise<readonly Printer[] | null>
   /** Throws away what this window's papers still wait for: whoever answers their dialog now may be somebody else. */
   dropPapers(): Promise<void>
   /** Has the person say where a PDF is kept, under a proposed name; undefined where there is no desktop, null when the person left. */

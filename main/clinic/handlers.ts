@@ -87,6 +87,7 @@ import { untoldHandlers } from './visit/untold.ts'
 import { waitingMatchHandlers } from './waiting/waiting-matches.ts'
 import { waitingOpeningHandlers } from './waiting/waiting-openings.ts'
 import { waitingHandlers } from './waiting/waiting.ts'
+import { paperWayHandlers } from './workstation/paper-ways.ts'
 import { workstationHandlers } from './workstation/workstation.ts'
 
 type Run = (...args: never[]) => Promise<unknown>
@@ -100,6 +101,7 @@ export function createHandlers(parts: HouseParts) {
     ...sessionHandlers(parts),
     ...termsHandlers,
     ...workstationHandlers,
+    ...paperWayHandlers,
     ...accountHandlers,
     ...noticeHandlers,
     ...resetHandlers(parts),

@@ -1,35 +1,51 @@
-import type { Paper } from '../../preload/contract/papers.ts'
+import type { PaperGroup } from '../../preload/contract/paper-layout.ts'
+import { groupOf, type Paper } from '../../preload/contract/papers.ts'
 import type { Context } from './context.ts'
 
 type PrintContext =
-  Context<'chart.copy'> | Context<'note.print'> | Context<'visit.print-slip'> | Context<'document.print'>
+  | Context<'chart.copy'>
+  | Context<'note.print'>
+  | Context<'visit.print-slip'>
+  | Context<'document.print'>
+  | Context<'workstation.test-page'>
 
 /** Prints a paper at the window of whoever asks; fails with the word for why nothing came out. */
-export async function printPaper(ctx: PrintContext, paper: Paper): Promise<void> {
+export async function printPaper(
+  ctx: PrintContext,
+  paper: Paper,
+  group: PaperGroup = groupOf(paper),
+): Promise<void> {
   const { language } = await ctx.desktop.readSettings()
+  const { printer, silent, ...layout } = (await ctx.desktop.readPapers())[group]
   // What leaves the window from here on drops it at the desktop; whoever had left before has nothing dropped there.
   if (!ctx.sessions.stays()) ctx.fail('paper-dropped')
-  const how = await ctx.desktop.print({ ...paper, language }).catch(() => ctx.fail('print-failed'))
+  const how = await ctx.desktop
+    .print({ ...paper, language, layout }, { printer, silent })
+    .catch(() => ctx.fail('print-failed'))
   if (how === null) ctx.fail('needs-desktop')
   if (how === 'left') ctx.fail('paper-left')
   if (how === 'dropped') ctx.fail('paper-dropped')
   if (how === 'no-printer') ctx.fail('no-printer')
+  if (how === 'printer-gone') ctx.fail('printer-gone')
   if (how === 'failed') ctx.fail('print-failed')
 }
 
 /** Lets whoever asks save a paper as a PDF; fails with the word for why there is no file. */
 export async function savePaper(
-  ctx: Context<'note.save-pdf'> | Context<'chart.copy'>,
+  ctx: Context<'note.save-pdf'> | Context<'chart.copy'> | Context<'document.save-pdf'>,
   paper: Paper,
   name: string,
 ): Promise<void> {
   const { language } = await ctx.desktop.readSettings()
+  const { printer: _printer, silent: _silent, ...layout } = (await ctx.desktop.readPapers())[groupOf(paper)]
   const path = await ctx.desktop.choosePdf(name)
   if (path === undefined) return ctx.fail('needs-desktop')
   if (path === null) return ctx.fail('paper-left')
   // Whoever presses "save" in a dialog that stood open while the window was locked may be anybody.
   if (!ctx.sessions.stays()) ctx.fail('paper-dropped')
-  const how = await ctx.desktop.writePdf(path, { ...paper, language }).catch(() => ctx.fail('print-failed'))
+  const how = await ctx.desktop
+    .writePdf(path, { ...paper, language, layout })
+    .catch(() => ctx.fail('print-failed'))
   if (how === 'dropped') ctx.fail('paper-dropped')
   if (how === 'folder-readonly') ctx.fail('folder-readonly')
 }

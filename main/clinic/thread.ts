@@ -26,6 +26,9 @@ const desktopAt: DesktopAt = (seat) => {
   const to = { to: 'desktop', seat } as const
   return {
     print: (...args) => call({ ...to, call: { method: 'print', args } }),
+    readPapers: (...args) => call({ ...to, call: { method: 'readPapers', args } }),
+    writePaper: (...args) => call({ ...to, call: { method: 'writePaper', args } }),
+    printers: (...args) => call({ ...to, call: { method: 'printers', args } }),
     dropPapers: (...args) => call({ ...to, call: { method: 'dropPapers', args } }),
     choosePdf: (...args) => call({ ...to, call: { method: 'choosePdf', args } }),
     writePdf: (...args) => call({ ...to, call: { method: 'writePdf', args } }),

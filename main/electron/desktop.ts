@@ -1,7 +1,8 @@
 import { dialog, shell } from 'electron'
 import { takesMessages } from '../../preload/contract/phone.ts'
 import type { Desktop } from '../clinic/desktop.ts'
-import { dropPapers, printPaper, writePaper } from './printing.ts'
+import { keptWays } from './paper-ways.ts'
+import { dropPapers, printersOf, printPaper, writePaper } from './printing.ts'
 import type { Settings } from './settings.ts'
 import type { Windows } from './windows.ts'
 
@@ -18,9 +19,19 @@ export function createDesktops({ dist, settings, windows }: DesktopOptions): (wi
     /** The window, where dialogs may open over it. */
     const asking = () => (law()?.dialogs ? windows()?.windowOf(windowId) : undefined)
     return {
-      async print(job) {
+      async print(job, { printer, silent }) {
         const own = law()
-        return own ? printPaper(dist, windowId, job, own) : 'failed'
+        if (!own) return 'failed'
+        return printPaper(dist, windowId, job, { printer, silent: silent || own.prints === 'silently' })
+      },
+      readPapers: async () => keptWays(settings.read().papers),
+      async writePaper(group, way) {
+        settings.write({ papers: { ...settings.read().papers, [group]: way } })
+        return true
+      },
+      async printers() {
+        const window = windows()?.windowOf(windowId)
+        return window ? printersOf(window.webContents) : null
       },
       dropPapers: async () => dropPapers(windowId),
       async choosePdf(name) {

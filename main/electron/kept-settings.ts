@@ -16,6 +16,7 @@ const Kept = z.looseObject({
   name: z.string().max(80).optional(),
   dataFolder: z.string().min(1).optional(),
   windows: z.looseObject({}).optional(),
+  papers: z.looseObject({}).optional(),
 })
 
 function read(file: string): string | null {

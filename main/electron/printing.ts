@@ -1,12 +1,13 @@
 import { BrowserWindow, session, type WebContents } from 'electron'
 import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { PaperWay } from '../../preload/contract/paper-layout.ts'
 import type { PrintJob } from '../../preload/contract/papers.ts'
-import type { PrintOutcome, SaveOutcome } from '../clinic/desktop.ts'
+import type { Printer, PrintOutcome, SaveOutcome } from '../clinic/desktop.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { hardenSession, SAFE_PREFERENCES } from './hardening.ts'
 import { NO_DIALOG_PREFERENCES } from './no-dialogs.ts'
-import { STATION_LAWS, type StationLaw } from './station-law.ts'
+import { STATION_LAWS } from './station-law.ts'
 
 const TIMEOUT_MS = 20_000
 
@@ -63,18 +64,34 @@ async function withPaper<T>(
   }
 }
 
-/** Prints a paper as a station may; dropped, when whoever asked for it left the window before it was printed. */
+/** What the system of this PC can print with. */
+export async function printersOf(contents: WebContents): Promise<readonly Printer[]> {
+  const found = await contents.getPrintersAsync()
+  return found.map(({ name, displayName }) => ({ name, label: displayName || name }))
+}
+
+/** The sheet that an issued paper wants; all others take what lies in the printer. */
+function sheetOf({ template, layout }: PrintJob): Electron.WebContentsPrintOptions {
+  if (template !== 'document' || layout.sheet === 'a4') return {}
+  return layout.sheet === 'a5' ? { pageSize: 'A5' } : { pageSize: 'A4', landscape: true }
+}
+
+/** Prints a paper as its window may and its PC has it; dropped, when whoever asked for it left the window before it was printed. */
 export async function printPaper(
   dist: string,
   askedFrom: string,
   job: PrintJob,
-  law: StationLaw,
+  { printer, silent }: Pick<PaperWay, 'printer' | 'silent'>,
 ): Promise<PrintOutcome> {
   const outcome = await withPaper(dist, askedFrom, job, async (paper) => {
     // Without one the system would offer to write a file, which is another deed.
-    if ((await paper.getPrintersAsync()).length === 0) return 'no-printer'
+    const printers = await printersOf(paper)
+    if (printers.length === 0) return 'no-printer'
+    // Another one would take it without a word: a prescription on the labels of the reception.
+    if (printer !== null && !printers.some(({ name }) => name === printer)) return 'printer-gone'
+    const where = printer === null ? {} : { deviceName: printer }
     return new Promise<PrintOutcome>((resolve) => {
-      paper.print({ silent: law.prints === 'silently', printBackground: true }, (done, why) => {
+      paper.print({ silent, printBackground: true, ...where, ...sheetOf(job) }, (done, why) => {
         resolve(done ? 'printed' : /cancell?ed/iu.test(why) ? 'left' : 'failed')
       })
     })

@@ -1,5 +1,6 @@
 import ElectronStore from 'electron-store'
 import type { Station } from '../../preload/contract/define.ts'
+import type { PaperWays } from '../../preload/contract/paper-layout.ts'
 import type { WorkstationSettings } from '../clinic/desktop.ts'
 import type { Policy } from '../policy/policy.ts'
 import { copySettings } from './kept-settings.ts'
@@ -19,6 +20,7 @@ interface StoredSettings {
   name: string
   dataFolder: string
   windows: Partial<Record<Station, WindowPlace>>
+  papers: Partial<PaperWays>
 }
 
 export interface Settings {
@@ -48,7 +50,7 @@ export function openSettings(
   const store = new ElectronStore<StoredSettings>({
     cwd: folder,
     name: 'workstation',
-    defaults: { station: 'reception', theme: 'system', windows: {}, ...defaults },
+    defaults: { station: 'reception', theme: 'system', windows: {}, papers: {}, ...defaults },
   })
   copySettings(folder)
   // Every question of a page asks for them, and nobody else writes the file: it is read once, not every time.

@@ -16,6 +16,7 @@ export const AUDIT_EVENTS = {
   'session.unlocked': 'access',
   'terms.agreed': 'access',
   'workstation.configured': 'house',
+  'workstation.test-printed': 'house',
   'workstation.kiosk-leaving': 'access',
   'workstation.kiosk-left': 'access',
   'account.password-changed': 'accounts',
@@ -218,6 +219,8 @@ export const AUDIT_EVENTS = {
   'note.saving': 'record',
   'appointment.slip-printing': 'visit',
   'note.saved-as-pdf': 'record',
+  'document.saving': 'record',
+  'document.saved-as-pdf': 'record',
   'clinic.restore-begun': 'house',
   'clinic.sheet-came-back': 'house',
   'clock.jumped': 'house',
@@ -280,6 +283,7 @@ export const REPEATED_EVENTS = [
   'record.copying',
   'note.printing',
   'note.saving',
+  'document.saving',
   'appointment.slip-printing',
 ] as const satisfies readonly AuditEvent[]
 
@@ -291,6 +295,7 @@ export const INTENT_EVENTS = [
   'note.printing',
   'note.saving',
   'document.printing',
+  'document.saving',
   'appointment.slip-printing',
   'message.opening',
 ] as const satisfies readonly AuditEvent[]

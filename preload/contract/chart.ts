@@ -133,8 +133,8 @@ export const chartContract = {
     output: z.strictObject({}),
     changes: ['records'],
     errors: [
-      ...(['needs-desktop', 'print-failed', 'no-printer', 'folder-readonly', 'paper-left'] as const),
-      ...(['paper-dropped', 'not-yet'] as const),
+      ...(['needs-desktop', 'print-failed', 'no-printer', 'printer-gone', 'folder-readonly'] as const),
+      ...(['paper-left', 'paper-dropped', 'not-yet'] as const),
     ],
     audit: { event: 'record.copied', patients: ({ input }) => [input.patientId] },
   }),

@@ -13,6 +13,7 @@ import {
 } from './document-content.ts'
 import { Id, Instant, line, LocalDate, Minute } from './fields.ts'
 import { Despite } from './medicine-alert.ts'
+import { PRINT_CODES } from './paper-layout.ts'
 import { PatientInput } from './patient-card.ts'
 import { isCounted } from './prescription-kinds.ts'
 
@@ -188,16 +189,25 @@ export const documentContract = {
     }),
     output: z.strictObject({}),
     changes: ['records'],
+    errors: ['wrong-status', 'reason-needed', ...PRINT_CODES],
+    audit: { event: 'document.printed', subject: ({ input }) => input.documentId },
+  }),
+  /** Draws the paper into a file where the person says; what a pharmacy keeps becomes none. */
+  'document.save-pdf': command({
+    ...CLINICAL,
+    input: z.strictObject({ documentId: Id }),
+    output: z.strictObject({}),
+    changes: [],
     errors: [
       'wrong-status',
-      'reason-needed',
+      'paper-kept',
       'needs-desktop',
       'print-failed',
-      'no-printer',
+      'folder-readonly',
       'paper-left',
       'paper-dropped',
     ],
-    audit: { event: 'document.printed', subject: ({ input }) => input.documentId },
+    audit: { event: 'document.saved-as-pdf', subject: ({ input }) => input.documentId },
   }),
   /** What a paper changed in the list of medicines in use, and could be taken back with it: nobody has changed it since. */
   'document.changed-doses': query({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { WrittenContent } from './draft.ts'
 import { Id, Instant, line, LocalDate, prose, TypedPassword } from './fields.ts'
+import { PRINT_CODES } from './paper-layout.ts'
 import { Secrecy, SignedNote } from './record.ts'
 import { DiagnosisCorrections, ValueCorrections } from './rectification.ts'
 import { StatementContent } from './statement.ts'
@@ -197,7 +198,7 @@ export const noteContract = {
     input: z.strictObject({ noteId: Id }),
     output: z.strictObject({}),
     changes: [],
-    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left', 'paper-dropped'],
+    errors: [...PRINT_CODES],
     audit: { event: 'note.printed', subject: ({ input }) => input.noteId },
   }),
   /** The note as a file outside the clinic's encryption, where the doctor says. */

@@ -3,6 +3,7 @@ import { COPY_RECIPIENTS } from './chart.ts'
 import { DocumentKind, DocumentPaper, Letterhead } from './document-content.ts'
 import { BirthDate, Instant, type Language } from './fields.ts'
 import { KeptDraft } from './kept-draft.ts'
+import { groupOfKind, type PaperGroup, type PaperLayout } from './paper-layout.ts'
 import { ClosedNote, SignedNote } from './record.ts'
 import { StatementContent } from './statement.ts'
 import { OwnAppointment } from './visit-fields.ts'
@@ -67,8 +68,14 @@ export type PaperData = { readonly [T in PaperTemplate]: z.infer<(typeof PAPERS)
 export type Paper<T extends PaperTemplate = PaperTemplate> = {
   [K in T]: { readonly template: K; readonly data: PaperData[K] }
 }[T]
-/** One paper to be made. */
-export type PrintJob = Paper & { readonly language: z.infer<typeof Language> }
+/** One paper to be made, as the PC that makes it has it. */
+export type PrintJob = Paper & { readonly language: z.infer<typeof Language>; readonly layout: PaperLayout }
+
+/** Which of a PC's ways a paper is made in. */
+export function groupOf({ template, data }: Paper): PaperGroup {
+  if (template === 'document') return groupOfKind(data.content.kind)
+  return template === 'appointment-slip' ? 'slip' : 'record'
+}
 
 /** What the print preload script gives to the paper's page. */
 export interface PaperBridge {

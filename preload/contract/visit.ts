@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BOOKING_ERRORS, KIOSK_BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
 import { BirthDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
+import { PRINT_CODES } from './paper-layout.ts'
 import {
   AppointmentStatus,
   AppointmentStep,
@@ -143,7 +144,7 @@ export const visitContract = {
     input: z.strictObject({ appointmentId: Id }),
     output: z.strictObject({}),
     changes: [],
-    errors: ['needs-desktop', 'print-failed', 'no-printer', 'paper-left', 'paper-dropped', 'too-many-slips'],
+    errors: [...PRINT_CODES, 'too-many-slips'],
     audit: { event: 'appointment.slip-printed', subject: ({ input }) => input.appointmentId },
   }),
   'visit.step': command({

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { command, query, STATIONS } from './define.ts'
+import { command, DESKS, query, STATIONS } from './define.ts'
 import { Identifier, Language, Theme, TypedPassword } from './fields.ts'
+import { PRINT_CODES } from './paper-layout.ts'
+import { PaperGroupField, PaperWayField } from './paper-way-field.ts'
 
 const ANYONE = ['anonymous'] as const
+const WORKERS = ['reception', 'doctor', 'admin'] as const
 const EVERYWHERE = ['kiosk', 'reception', 'doctor', 'panel', 'admin'] as const
 
 export const workstationContract = {
@@ -32,6 +35,36 @@ export const workstationContract = {
     changes: [],
     errors: ['needs-desktop', 'set-by-policy'],
     audit: { event: 'workstation.configured', coalesce: true },
+  }),
+  /** How this PC prints, and what it could print with; null where there is nothing to print with at all. */
+  'workstation.papers': query({
+    stations: DESKS,
+    roles: WORKERS,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      ways: z.record(PaperGroupField, PaperWayField),
+      printers: z.array(z.strictObject({ name: z.string(), label: z.string() })).nullable(),
+    }),
+    topics: ['clinic'],
+  }),
+  'workstation.set-paper': command({
+    stations: DESKS,
+    roles: WORKERS,
+    input: z.strictObject({ group: PaperGroupField, way: PaperWayField }),
+    output: z.strictObject({}),
+    changes: ['clinic'],
+    errors: ['needs-desktop', 'printer-gone'],
+    audit: { event: 'workstation.configured', coalesce: true },
+  }),
+  /** A page that is nobody's, on the sheet and at the printer of a group. */
+  'workstation.test-page': command({
+    stations: DESKS,
+    roles: WORKERS,
+    input: z.strictObject({ group: PaperGroupField.exclude(['slip']) }),
+    output: z.strictObject({}),
+    changes: [],
+    errors: [...PRINT_CODES],
+    audit: { event: 'workstation.test-printed' },
   }),
   /** Leaving kiosk mode takes a staff member's own password (screens.md, Patient kiosk). */
   'workstation.leave-kiosk': command({

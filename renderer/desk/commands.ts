@@ -42,6 +42,7 @@ interface FrameActions {
   lock(): void
   signOut(): void
   account(): void
+  printing(): void
   keys(): void
   /** Absent where the policy of the PC decides it. */
   theme?: ((theme: Theme) => void) | undefined
@@ -60,6 +61,7 @@ export function frameCommands(actions: FrameActions): readonly Command[] {
     ...actions.views.map(({ path, label, key }) => ({ label, key, run: () => goTo(path) })),
     { label: msg('Bloquear'), key: 'Ctrl+L', words: msg('tela trancar'), run: actions.lock },
     { label: msg('Minha conta'), words: msg('foto senha e-mail'), run: actions.account },
+    { label: msg('Impressão neste computador'), words: msg('impressora papel folha'), run: actions.printing },
     { label: msg('Teclas desta tela'), key: 'Ctrl+?', words: msg('atalhos ajuda'), run: actions.keys },
     ...themes,
     ...(locale

@@ -66,6 +66,7 @@ export class DeskFrame extends LitElement {
   @state() private sheet = false
   @state() private editing = false
   @state() private explaining = false
+  @state() private printing = false
   @state() private theme: Theme = 'system'
   @state() private decided: Output<'workstation.read'>['decided'] | undefined
   readonly idle = new IdleLock(
@@ -129,11 +130,19 @@ export class DeskFrame extends LitElement {
     await call('workstation.configure', { theme })
   }
 
+  async #openPrinting(): Promise<void> {
+    await import('./paper-ways.ts')
+    this.printing = true
+  }
+
   #menu() {
     if (!this.menu) return nothing
     return html`<div class="menu" id="menu">
       <button type="button" @click=${() => this.#fromMenu(() => (this.editing = true))}>
         ${msg('Minha conta')}
+      </button>
+      <button type="button" @click=${() => this.#fromMenu(() => void this.#openPrinting())}>
+        ${msg('Impressão neste computador')}
       </button>
       <label>
         ${msg('Idioma')}
@@ -182,6 +191,7 @@ export class DeskFrame extends LitElement {
         lock: () => this.#lock(),
         signOut: () => void call('session.sign-out', {}),
         account: () => (this.editing = true),
+        printing: () => void this.#openPrinting(),
         keys: () => (this.sheet = true),
         ...(!this.decided?.theme && { theme: (theme: Theme) => void this.#chooseTheme(theme) }),
         ...(!this.decided?.language && { locale: (locale: AppLocale) => void this.#chooseLocale(locale) }),
@@ -274,6 +284,7 @@ export class DeskFrame extends LitElement {
         ?open=${this.explaining}
         @mb-close=${() => (this.explaining = false)}
       ></mb-health-dialog>
+      ${this.printing ? html`<mb-paper-ways @mb-close=${() => (this.printing = false)}></mb-paper-ways>` : nothing}
       <mb-account-dialog ?open=${this.editing} @mb-close=${() => (this.editing = false)}></mb-account-dialog>
     `
   }

@@ -22,6 +22,14 @@ export const DOCUMENT_WORDS = {
     deed: () => msg('mandar imprimir um documento'),
   },
   'document.printed': { did: () => msg('imprimiu um documento'), deed: () => msg('imprimir um documento') },
+  'document.saving': {
+    did: () => msg('mandou salvar um documento como PDF'),
+    deed: () => msg('mandar salvar um documento como PDF'),
+  },
+  'document.saved-as-pdf': {
+    did: () => msg('salvou um documento como PDF'),
+    deed: () => msg('salvar um documento como PDF'),
+  },
   'document.checked': {
     did: () => msg('conferiu o código de um documento'),
     deed: () => msg('conferir o código de um documento'),

@@ -25,6 +25,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('mudou idioma ou tema deste computador'),
     deed: () => msg('mudar idioma ou tema deste computador'),
   },
+  'workstation.test-printed': {
+    did: () => msg('imprimiu uma página de teste'),
+    deed: () => msg('imprimir uma página de teste'),
+  },
   'workstation.kiosk-leaving': {
     did: () => msg('pediu para sair do totem, com a senha certa'),
     deed: () => msg('pedir para sair do totem'),

@@ -175,8 +175,10 @@ const SENTENCES: Record<AnyCode, () => string> = {
 
   'no-account': () => msg('Esta pessoa ainda não tem conta no totem.'),
   'no-printer': () => msg('Nenhuma impressora está ligada a este computador. Nada foi impresso.'),
+  'printer-gone': () => msg('A impressora escolhida para este papel não está ligada a este computador.'),
   'paper-dropped': () =>
     msg('A estação foi bloqueada enquanto o papel era preparado. Nada foi impresso nem salvo: peça de novo.'),
+  'paper-kept': () => msg('A farmácia retém este papel: ele só sai impresso.'),
   'paper-left': () => msg('Você fechou a janela do sistema. Nada foi impresso nem salvo.'),
 
   'hours-overlap': () => msg('Dois horários de atendimento se sobrepõem no mesmo dia. Ajuste um deles.'),

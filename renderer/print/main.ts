@@ -1,4 +1,5 @@
 import { html, render, type TemplateResult } from 'lit'
+import type { PaperLayout } from '../../preload/contract/paper-layout.ts'
 import type { Paper, PaperBridge, PaperData, PaperTemplate } from '../../preload/contract/papers.ts'
 import { chooseLocale } from '../i18n/locale.ts'
 import { chooseTheme } from '../style/theme.ts'
@@ -17,15 +18,20 @@ declare global {
 }
 
 /** Each paper of the contract; one without a drawing does not compile. */
-const DRAWINGS: { readonly [T in PaperTemplate]: (data: PaperData[T]) => TemplateResult } = {
+const DRAWINGS: {
+  readonly [T in PaperTemplate]: (data: PaperData[T], layout: PaperLayout) => TemplateResult
+} = {
   note: notePaper,
   'record-copy': recordCopy,
   'appointment-slip': appointmentSlip,
-  document: (data) => html`<mb-document-paper .data=${data}></mb-document-paper>`,
+  document: (data, layout) => html`<mb-document-paper .data=${data} .layout=${layout}></mb-document-paper>`,
 }
 
-function drawingOf<T extends PaperTemplate>({ template, data }: Paper<T>): TemplateResult {
-  return DRAWINGS[template](data)
+function drawingOf<T extends PaperTemplate>(
+  { template, data }: Paper<T>,
+  layout: PaperLayout,
+): TemplateResult {
+  return DRAWINGS[template](data, layout)
 }
 
 /** Draws one paper and says when it stands: fonts loaded, one frame painted. */
@@ -36,7 +42,7 @@ async function draw(): Promise<void> {
   await chooseLocale(job.language)
   const sheet = document.createElement('div')
   sheet.className = 'paper on-screen'
-  render(drawingOf(job), sheet)
+  render(drawingOf(job, job.layout), sheet)
   document.body.append(sheet)
   // Fonts begin to load when something wants them; printed before that, every letter is blank.
   await Promise.all(WEIGHTS.map((weight) => document.fonts.load(`${weight} 11pt 'IBM Plex Sans'`)))

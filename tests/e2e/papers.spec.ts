@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { pdfPages } from '../helpers/pdf-text.ts'
 import { practiceFolder } from '../helpers/practice-folder.ts'
 import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
@@ -48,6 +49,40 @@ async function catchPapers(app: ElectronApplication): Promise<void> {
 const papersOf = (app: ElectronApplication) =>
   app.evaluate(() => (globalThis as unknown as { papers: readonly { silent: boolean }[] }).papers)
 
+/** Every letter of a text, whatever its order: a page is painted in another than it is read. */
+const letters = (text: string) => [...text.replace(/\s/gu, '')].sort().join('')
+
+/** A paper is issued, and saved as it is seen. */
+async function saveIssued(app: ElectronApplication, page: Page, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  await page.keyboard.press('F7')
+  await expect(page.getByRole('heading', { name: 'Novo documento' })).toBeVisible()
+  await page.keyboard.press('o')
+  await page.getByLabel('Texto', { exact: true }).fill('Beber água.\n\n'.repeat(60))
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Nenhuma impressora está ligada a este computador.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Imprimir de novo' })).toBeVisible()
+  await page.locator('button.paper').first().click()
+  const seen = page.locator('mb-document-paper article')
+  await expect(seen.nth(1)).toContainText('Página 2 de')
+  const pages = await seen.evaluateAll((sheets) =>
+    sheets.map((sheet) => ({
+      around: [...sheet.querySelectorAll('header, .title, dl, .sign, footer')]
+        .map((part) => part.textContent)
+        .join(''),
+      words: sheet.querySelector('.flow')?.textContent ?? '',
+    })),
+  )
+  await page.getByRole('button', { name: 'Salvar PDF' }).click()
+  await expect(page.getByText('PDF salvo onde você escolheu.')).toBeVisible()
+  const saved = pdfPages(readFileSync(file))
+  expect(saved).toHaveLength(pages.length)
+  const words = pages[0]?.words ?? ''
+  expect(letters(saved.join(''))).toBe(letters(pages.map(({ around }) => around).join('') + words))
+}
+
 test('a note is saved as a PDF where the doctor says, and nothing of it comes to the page @electron', async () => {
   const folder = practiceFolder()
   const { app, page } = await start(folder.path, 'doctor')
@@ -79,6 +114,7 @@ test('a note is saved as a PDF where the doctor says, and nothing of it comes to
     )
     await note.getByRole('button', { name: 'Salvar PDF' }).click()
     await expect(note.getByText('Não é possível gravar nesta pasta.')).toBeVisible()
+    await saveIssued(app, page, join(folder.path, 'documento.pdf'))
   } finally {
     await app.close()
     folder.remove()

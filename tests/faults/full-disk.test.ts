@@ -34,6 +34,7 @@ const FROM_RESERVE: readonly CommandName[] = [
   'note.print',
   'note.save-pdf',
   'document.print',
+  'document.save-pdf',
   'message.open',
   'recovery.begin',
   'recovery.begin-restore',

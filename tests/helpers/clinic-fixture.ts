@@ -8,6 +8,7 @@ import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
 import { HUB, pcOf, seatAt, type Seat } from '../../main/clinic/seat-name.ts'
 import type { Station, Topic } from '../../preload/contract/define.ts'
 import type { AnyCode, Input, Name, Output, Result } from '../../preload/contract/index.ts'
+import { waysFrom } from '../../preload/contract/paper-layout.ts'
 import { copyBarrier, type CopyBarrier } from './copying.ts'
 import { migratedDatabase, testFolder } from './database.ts'
 import { addEverybody, DUTIES, PASSWORD, type Who } from './everybody.ts'
@@ -71,6 +72,9 @@ const noKeyStore = () => Promise.reject(new Error('no key store'))
 /** The desktop of a PC that can do nothing beside running the clinic, and its key store. */
 export const bareDesktop: Desktop & KeyStore = {
   print: async () => null,
+  readPapers: async () => waysFrom(() => undefined),
+  writePaper: async () => false,
+  printers: async () => null,
   dropPapers: async () => undefined,
   choosePdf: async () => undefined,
   writePdf: async () => 'saved' as const,
@@ -204,6 +208,7 @@ export async function clinicFixture(options: FixtureOptions = {}): Promise<Clini
     patients,
     published: state.published,
     prints: papers.prints,
+    printedBy: papers.printedBy,
     files: papers.files,
     paper: papers.paper,
     whileChoosing: papers.whileChoosing,

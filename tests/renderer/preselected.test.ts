@@ -33,6 +33,7 @@ const PRESET: Readonly<Record<string, string>> = {
 const SELECTS: Readonly<Record<string, string>> = {
   'desk/frame.ts': 'what is in force: language and look of this window',
   'desk/hours-editor.ts': 'the day of a stretch that stands in sight',
+  'desk/paper-ways.ts': 'what is in force: how this PC prints',
   'desk/practitioner-rows.ts': 'nothing, until a kind is chosen',
   'desk/reports/reports.ts': 'the span of what is shown',
   'desk/slot-picker.ts': 'what is known of the patient, the one answer that there is, or nothing',

@@ -19,7 +19,11 @@ import { saidDiagnoses } from './said-diagnoses.ts'
 /** A paper that says something to this doctor, of a chart that is open to him, or one of his own. */
 export async function readableDocument(
   db: Handle,
-  ctx: Context<'document.read'> | Context<'document.print'> | Context<'document.changed-doses'>,
+  ctx:
+    | Context<'document.read'>
+    | Context<'document.print'>
+    | Context<'document.changed-doses'>
+    | Context<'document.save-pdf'>,
   id: string,
 ): Promise<DocumentRecord> {
   const document = (await findDocument(db, id)) ?? ctx.fail('not-found')

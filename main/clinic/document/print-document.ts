@@ -1,7 +1,7 @@
 import { findDocument, insertReprint } from '../../../db/repositories/documents.ts'
 import { isKept } from '../../../preload/contract/prescription-kinds.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
-import { printPaper } from '../papers.ts'
+import { printPaper, savePaper } from '../papers.ts'
 import { standingOf } from './document-fact.ts'
 import { issuedPaper } from './document-line.ts'
 import { readableDocument } from './documents.ts'
@@ -16,7 +16,7 @@ async function printable(db: ReadHandle, ctx: Context<'document.print'>, id: str
 }
 
 /**
- * Prints a paper that counts: number and date stay, and what was printed before says that it is a reprint. What a pharmacy keeps is
+ * Prints a paper that counts, or saves it: number and date stay, and what was printed before says that it is a reprint. What a pharmacy keeps is
  * printed once more for a reason only, which is kept and told to whoever asks by its code.
  */
 export const printHandlers = {
@@ -38,4 +38,17 @@ export const printHandlers = {
       }
     },
   },
-} satisfies HandlersOf<'document.print'>
+  /** A file may be copied and printed without end: of what a pharmacy keeps there is none, and its name tells nobody of whom it is. */
+  'document.save-pdf': {
+    async prepare(db, { documentId }, ctx) {
+      const document = await readableDocument(db, ctx, documentId)
+      if (standingOf(document) !== 'valid') ctx.fail('wrong-status')
+      ctx.about(documentId)
+      const data = await issuedPaper(db, document)
+      if (isKept(data.content.kind)) ctx.fail('paper-kept')
+      await ctx.intend('document.saving')
+      await savePaper(ctx, { template: 'document', data }, `documento-${document.number}.pdf`)
+      return async () => ({})
+    },
+  },
+} satisfies HandlersOf<'document.print' | 'document.save-pdf'>

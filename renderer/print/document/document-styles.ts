@@ -1,11 +1,9 @@
-import { css, unsafeCSS } from 'lit'
-
-/** Between the columns that a paper's words flow through. */
-export const PAGE_GAP_PX = 40
+import { css } from 'lit'
 
 /** Black on white whatever the theme, no filled areas, nothing under 8 points: right on a grey printer too. */
 export const documentStyles = css`
   .page {
+    --words: 11pt;
     page: document;
     display: flex;
     flex-direction: column;
@@ -19,19 +17,42 @@ export const documentStyles = css`
     overflow: hidden;
   }
 
+  /* Two pages on one sheet, and where it is cut. */
+  .sheet {
+    page: document-pair;
+    display: flex;
+    width: 297mm;
+    height: 209.8mm;
+    background: #fff;
+  }
+
+  .sheet .a5 {
+    width: 148.5mm;
+  }
+
+  .sheet .page + .page {
+    border-left: 0.2mm dashed #6f6f6f;
+  }
+
   @media screen {
-    .page {
+    .page,
+    .sheet {
       box-shadow: 0 0 0 1px #8d8d8d;
     }
   }
 
-  .page:not(:last-child) {
+  .page:not(:last-child),
+  .sheet:not(:last-child) {
     break-after: page;
   }
 
+  .sheet .page:not(:last-child) {
+    break-after: auto;
+  }
+
   header {
-    display: flex;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) fit-content(45%);
     gap: 8mm;
     padding-bottom: 4mm;
     border-bottom: 0.5mm solid #161616;
@@ -60,6 +81,10 @@ export const documentStyles = css`
     margin: 6mm 0 4mm;
   }
 
+  .title p {
+    font-size: 9pt;
+  }
+
   h1 {
     font-size: 19pt;
     line-height: 1.2;
@@ -85,135 +110,36 @@ export const documentStyles = css`
     display: grid;
     grid-template-columns: 1fr auto auto;
     margin-bottom: 5mm;
-    border: 0.2mm solid #161616;
+    border: solid #161616;
+    border-width: 0.2mm 0 0 0.2mm;
   }
 
   dl > div {
     min-width: 34mm;
     padding: 1mm 2.5mm;
+    border: solid #161616;
+    border-width: 0 0.2mm 0.2mm 0;
   }
 
-  dl > div + div {
-    border-left: 0.2mm solid #161616;
+  dl > .alone {
+    grid-column: 1 / -1;
   }
 
-  dl > .wide {
-    border-left: 0;
+  dl .ruled {
+    height: 4mm;
+  }
+
+  dl > .wide .ruled {
+    width: 100%;
+  }
+
+  dd {
+    overflow-wrap: anywhere;
   }
 
   dt {
     font-size: 8.5pt;
     color: #393939;
-  }
-
-  .window {
-    flex: 1;
-    min-height: 0;
-    overflow: hidden;
-  }
-
-  .flow {
-    height: 100%;
-    column-count: 1;
-    column-gap: ${unsafeCSS(PAGE_GAP_PX)}px;
-    column-fill: auto;
-  }
-
-  .statement {
-    margin-bottom: 5mm;
-    font-size: 12pt;
-    line-height: 1.75;
-  }
-
-  .text {
-    margin-bottom: 4mm;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-    orphans: 3;
-    widows: 3;
-  }
-
-  h2 {
-    margin-bottom: 1mm;
-    font-size: 10.5pt;
-    font-weight: 600;
-    break-after: avoid;
-  }
-
-  .box {
-    margin-bottom: 4mm;
-    padding: 2mm 3mm;
-    border: 0.25mm solid #161616;
-    break-inside: avoid;
-  }
-
-  .box .text {
-    margin: 0;
-  }
-
-  .medicines {
-    list-style: decimal;
-    padding-left: 6mm;
-  }
-
-  .medicines li {
-    padding: 1.5mm 0;
-    overflow-wrap: anywhere;
-    break-inside: avoid;
-  }
-
-  .medicines li p:first-child {
-    display: flex;
-    justify-content: space-between;
-    gap: 4mm;
-  }
-
-  .quantity {
-    text-align: end;
-  }
-
-  .items {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    column-gap: 8mm;
-  }
-
-  .items li {
-    display: grid;
-    grid-template-columns: 6mm 1fr auto;
-    align-items: baseline;
-    padding: 1mm 0;
-    border-bottom: 0.2mm solid #c6c6c6;
-    overflow-wrap: anywhere;
-    break-inside: avoid;
-  }
-
-  .items small {
-    font-size: 8.5pt;
-    color: #393939;
-  }
-
-  .tick {
-    width: 3.2mm;
-    height: 3.2mm;
-    border: 0.3mm solid #161616;
-  }
-
-  .end {
-    display: flex;
-    align-items: center;
-    gap: 2mm;
-    margin: 3mm 0 5mm;
-    font-size: 8.5pt;
-    color: #393939;
-    break-before: avoid;
-  }
-
-  .end::before,
-  .end::after {
-    content: '';
-    flex: 1;
-    border-top: 0.2mm solid #6f6f6f;
   }
 
   .ruled {
@@ -226,20 +152,6 @@ export const documentStyles = css`
     width: 18mm;
   }
 
-  .consented {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 10mm 8mm;
-    padding-top: 12mm;
-    font-size: 9pt;
-    break-inside: avoid;
-  }
-
-  .consented .ruled {
-    display: block;
-    width: auto;
-  }
-
   .sign {
     display: grid;
     grid-template-columns: 1fr 84mm;
@@ -248,14 +160,34 @@ export const documentStyles = css`
     padding: 4mm 0 5mm;
   }
 
+  /* Two corners, so that a stamp may be larger than its place. */
   .stamp {
+    position: relative;
     height: 19mm;
-    border: 0.2mm solid #8d8d8d;
-    border-width: 0.2mm 0.2mm 0;
     font-size: 8pt;
     line-height: 5mm;
     text-align: center;
     color: #525252;
+  }
+
+  .stamp::before,
+  .stamp::after {
+    content: '';
+    position: absolute;
+    top: 0;
+    width: 3mm;
+    height: 3mm;
+    border-top: 0.25mm solid #6f6f6f;
+  }
+
+  .stamp::before {
+    left: 0;
+    border-left: 0.25mm solid #6f6f6f;
+  }
+
+  .stamp::after {
+    right: 0;
+    border-right: 0.25mm solid #6f6f6f;
   }
 
   .signer {

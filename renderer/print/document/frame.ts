@@ -48,19 +48,33 @@ function marks({ content, shown, issued }: DocumentPaper, via: number) {
 /** What is copied onto the printed form: it is no prescription, and is not signed. */
 const isListToCopy = ({ content }: DocumentPaper) => 'way' in content && content.way === 'copy'
 
+/** The last day on which a pharmacy takes it, on every page: a page may be all that it sees. */
+function lastDayOf({ content }: DocumentPaper) {
+  if (!('validUntil' in content) || content.validUntil === null) return nothing
+  if (content.kind === 'notification' || content.way === 'copy') return nothing
+  return html`<p>Vale até ${dayOf(content.validUntil)}.</p>`
+}
+
 export const paperTitle = (paper: DocumentPaper, via: number) =>
   html`<div class="title">
-    <h1>
-      ${isListToCopy(paper) ? 'Para copiar: controle especial' : documentTitle(paper.content.kind, paper.shown.author)}
-    </h1>
+    <div>
+      <h1>
+        ${isListToCopy(paper) ? 'Para copiar: controle especial' : documentTitle(paper.content.kind, paper.shown.author)}
+      </h1>
+      ${lastDayOf(paper)}
+    </div>
     <div class="marks">${marks(paper, via)}</div>
   </div>`
+
+/** Longer ones have a line of their own on a small sheet. */
+const LONG_NAME = 36
 
 /** The patient, where no sentence names him; a CPF that is missing is a line for the hand. */
 export function paperPatient({ content, shown }: DocumentPaper) {
   if (!namesPatientAbove(content.kind)) return nothing
   const { name, legalName, birthDate, cpf: number, passport, address } = shown.patient
-  return html`<dl>
+  const long = name.length + (legalName?.length ?? 0) > LONG_NAME
+  return html`<dl class=${long ? 'long' : ''}>
     <div class="wide">
       <dt>Paciente</dt>
       <dd><b>${name}</b>${legalName === null ? nothing : html` (nome civil: ${legalName})`}</dd>
@@ -75,7 +89,7 @@ export function paperPatient({ content, shown }: DocumentPaper) {
     </div>
     ${
       content.kind === 'prescription' || isKept(content.kind)
-        ? html`<div class="wide">
+        ? html`<div class=${isKept(content.kind) ? 'wide' : 'wide alone'}>
               <dt>Endereço</dt>
               <dd>${address ?? html`<span class="ruled"></span>`}</dd>
             </div>

@@ -92,8 +92,6 @@ function toCopy(content: KeptContent, shown: DocumentShown) {
 /** What a paper that a pharmacy keeps says, or the list that is copied onto a form. */
 export function keptBody(content: KeptContent, shown: DocumentShown) {
   const words = content.text === '' ? nothing : html`<p class="text">${content.text}</p>`
-  const until =
-    content.validUntil === null ? nothing : html`<p class="until">Vale até ${dayOf(content.validUntil)}.</p>`
   if (content.way === 'copy')
     return html`<p class="box">Esta lista não é a receita: não vale na farmácia.</p>
       ${toCopy(content, shown)} ${words}`
@@ -103,7 +101,7 @@ export function keptBody(content: KeptContent, shown: DocumentShown) {
         este papel não a substitui.
       </p>
       ${medicineLines(content)} ${toCopy(content, shown)} ${words}`
-  return html`${until} ${medicineLines(content)} ${words}`
+  return html`${medicineLines(content)} ${words}`
 }
 
 const lines = (labels: readonly string[]) => labels.map((label) => html`<p><span>${label}</span><i></i></p>`)

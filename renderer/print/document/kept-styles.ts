@@ -2,11 +2,6 @@ import { css } from 'lit'
 
 /** What a pharmacy fills in, and what the hand copies: ruled lines, no filled areas. */
 export const keptStyles = css`
-  .until {
-    margin-bottom: 3mm;
-    font-size: 9pt;
-  }
-
   .institution {
     margin-bottom: 2mm;
     font-size: 8.5pt;

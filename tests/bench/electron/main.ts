@@ -10,6 +10,9 @@ const dist = process.env['BENCH_DIST'] ?? ''
 const no = () => Promise.reject(new Error('no desktop'))
 const desktop: Desktop = {
   print: no,
+  readPapers: no,
+  writePaper: no,
+  printers: no,
   dropPapers: no,
   choosePdf: no,
   writePdf: no,

@@ -12,6 +12,7 @@ export const documentPlans: PlansOf<
   | 'document.issue'
   | 'document.issue-attendance'
   | 'document.print'
+  | 'document.save-pdf'
   | 'document.void'
   | 'document.complete-card'
   | 'document.check'
@@ -32,6 +33,11 @@ export const documentPlans: PlansOf<
     return { by: clinic.as('livia'), input: { appointmentId, leftAt: null } }
   },
   'document.print': async (clinic) => {
+    const { by, documentId } = await issued(clinic)
+    clinic.paper('printed')
+    return { by, input: { documentId } }
+  },
+  'document.save-pdf': async (clinic) => {
     const { by, documentId } = await issued(clinic)
     clinic.paper('printed')
     return { by, input: { documentId } }

@@ -32,6 +32,8 @@ export const sessionPlans: PlansOf<
   | 'terms.accept'
   | 'workstation.configure'
   | 'workstation.leave-kiosk'
+  | 'workstation.set-paper'
+  | 'workstation.test-page'
 > = {
   'session.sign-in': async (clinic) => ({
     by: clinic.window('desk', 'reception'),
@@ -87,6 +89,15 @@ export const sessionPlans: PlansOf<
     return { by: clinic.window('reader', 'kiosk'), input: { documents } }
   },
   'workstation.configure': async (clinic) => ({ by: clinic.as('livia'), input: { theme: 'dark' } }),
+  'workstation.set-paper': async (clinic) => {
+    clinic.paper('printed')
+    const way = { sheet: 'a5', points: 12, printer: 'laser', silent: true } as const
+    return { by: clinic.as('livia'), input: { group: 'kept', way } }
+  },
+  'workstation.test-page': async (clinic) => {
+    clinic.paper('printed')
+    return { by: clinic.as('livia'), input: { group: 'kept' } }
+  },
   'workstation.leave-kiosk': async (clinic) => ({
     by: clinic.as('joana'),
     input: { identifier: 'livia', password: PASSWORD },

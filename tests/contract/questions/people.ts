@@ -82,6 +82,7 @@ export const peopleQuestions: QuestionsOf<
   | 'terms.accepted'
   | 'terms.current'
   | 'visit.left-open'
+  | 'workstation.papers'
   | 'workstation.read'
 > = {
   'visit.left-open': (scene) => ({
@@ -196,6 +197,7 @@ export const peopleQuestions: QuestionsOf<
   'staff.list': (scene) => ({ by: sueli(scene), input: {} }),
   'terms.accepted': (scene) => ({ by: livia(scene), input: {} }),
   'terms.current': (scene) => ({ by: livia(scene), input: { language: 'pt-BR' } }),
+  'workstation.papers': (scene) => ({ by: livia(scene), input: {} }),
   'workstation.read': (scene) => ({ by: livia(scene), input: {} }),
 }
 

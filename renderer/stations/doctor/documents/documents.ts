@@ -1,5 +1,5 @@
 import { consume } from '@lit/context'
-import { localized, msg, str } from '@lit/localize'
+import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
@@ -29,6 +29,7 @@ import { kindList } from './kind-list.ts'
 import { paperActs } from './paper-acts.ts'
 import { paperDialogs } from './paper-dialogs.ts'
 import { lastOf, paperList, type PaperLine } from './paper-list.ts'
+import { PaperOutputs } from './paper-outputs.ts'
 import './paper-presets.ts'
 import './paper-preview.ts'
 import { warnings } from './warnings.ts'
@@ -45,9 +46,9 @@ export class Documents extends LitElement {
   @state() private voiding: PaperLine | null = null
   @state() private reprinting: PaperLine | null = null
   @state() private problem = ''
-  @state() private said = ''
   @state() private busy = false
   readonly #begun = new BegunPapers(this)
+  readonly #outputs = new PaperOutputs(this)
   readonly #encounter = new LiveQuery(this, 'record.encounter', () =>
     this.encounterId ? { encounterId: this.encounterId } : null,
   )
@@ -78,7 +79,8 @@ export class Documents extends LitElement {
   /** Another paper comes into sight. */
   #turn(): void {
     this.shown = null
-    this.problem = this.said = ''
+    this.problem = ''
+    this.#outputs.clear()
     void this.updateComplete.then(() => this.#formInSight?.focus())
   }
 
@@ -128,24 +130,10 @@ export class Documents extends LitElement {
     }
   }
 
-  /** Whether it came out of the printer. */
-  async #print(documentId: string, number: number): Promise<boolean> {
-    try {
-      await call('document.print', { documentId })
-      this.said = msg(str`Documento nº ${number} impresso.`)
-      return true
-    } catch (error) {
-      this.problem = msg(
-        str`O documento nº ${number} foi emitido, mas não foi impresso: ${errorSentence(error)}`,
-      )
-      return false
-    }
-  }
-
   /** What a pharmacy keeps is printed once more for a reason. */
   #printAgain(paper: PaperLine): void {
     if (isKept(paper.kind) && paper.prints > 0) this.reprinting = paper
-    else void this.#print(paper.documentId, paper.number)
+    else void this.#outputs.print([paper])
   }
 
   async #issue(): Promise<void> {
@@ -155,7 +143,7 @@ export class Documents extends LitElement {
     const patientId = this.#encounter.value?.patientId
     if (!fields || !list || patientId === undefined || this.busy) return
     const content = contentOf(fields, list.frame.diagnoses)
-    this.said = ''
+    this.#outputs.clear()
     this.problem = 'missing' in content ? content.missing : this.#begun.askBrackets()
     if ('missing' in content || this.problem !== '') return
     const reason = this.#begun.current?.replaceReason ?? ''
@@ -169,11 +157,7 @@ export class Documents extends LitElement {
       const issued = await call('document.issue', { patientId, encounterId, content, replaces: old })
       this.#begun.issued()
       this.#turn()
-      const left: number[] = []
-      for (const { documentId, number } of [issued, ...issued.more])
-        if (!(await this.#print(documentId, number))) left.push(number)
-      if (left.length > 1)
-        this.problem = msg(str`Emitidos, mas não impressos: documentos nº ${left.join(', ')}.`)
+      await this.#outputs.print([issued, ...issued.more])
     } catch (error) {
       this.problem = errorSentence(error)
     } finally {
@@ -187,7 +171,7 @@ export class Documents extends LitElement {
     const frame = this.#list.value?.frame
     return html`<section class="form" aria-label=${msg('O que o documento diz')}>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-      ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
+      ${this.#outputs.notices()}
       ${
         open && fields && frame
           ? html`<h2 class="heading-02">${kindOfDocument(fields.kind)}</h2>
@@ -241,6 +225,7 @@ export class Documents extends LitElement {
         : nothing
     return paperActs(paper, {
       print: () => this.#printAgain(paper),
+      save: () => void this.#outputs.savePdf(paper),
       repeat: () => this.#again(null),
       replace: () => this.#again(paper),
       voided: () => (this.voiding = paper),

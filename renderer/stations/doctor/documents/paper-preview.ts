@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { DocumentPaper } from '../../../../preload/contract/document-content.ts'
 import type { Output } from '../../../../preload/contract/index.ts'
+import { groupOfKind, USUAL_WAY } from '../../../../preload/contract/paper-layout.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import '../../../elements/notice.ts'
 import { kindOfDocument } from '../../../i18n/document-words.ts'
@@ -46,11 +47,20 @@ export class PaperPreview extends LitElement {
         justify-content: center;
         zoom: 0.6;
       }
+
+      mb-document-paper.a5 {
+        zoom: 0.85;
+      }
+
+      mb-document-paper.a5-pair {
+        zoom: 0.42;
+      }
     `,
   ]
 
   @property({ attribute: false }) data: DocumentPaper | undefined
   @state() private at = 0
+  readonly #ways = new LiveQuery(this, 'workstation.papers', () => ({}))
   readonly #plan = new LiveQuery(this, 'prescription.plan', () => {
     const content = this.data?.issued === null ? this.data.content : null
     return content?.kind === 'prescription' ? { medicines: content.medicines, text: content.text } : null
@@ -86,17 +96,23 @@ export class PaperPreview extends LitElement {
     return said.map((text) => html`<mb-notice kind="warning" text=${text}></mb-notice>`)
   }
 
+  /** On the sheet and in the letters that this PC prints it with. */
+  #drawn(data: DocumentPaper) {
+    const layout = this.#ways.value?.ways[groupOfKind(data.content.kind)] ?? USUAL_WAY
+    return html`<mb-document-paper class=${layout.sheet} .data=${data} .layout=${layout}></mb-document-paper>`
+  }
+
   override render() {
     const { data } = this
     const papers = this.#plan.value?.papers ?? []
     const at = Math.min(this.at, papers.length - 1)
     const paper = papers[at]
     if (!data) return nothing
-    if (!paper) return html`<mb-document-paper .data=${data}></mb-document-paper>`
+    if (!paper) return this.#drawn(data)
     const { content, rule } = paper
     const planned: DocumentPaper = { content, shown: { ...data.shown, rule }, issued: null }
     return html`${papers.length > 1 ? this.#choice(papers, at) : nothing} ${this.#warnings(paper)}
-      <mb-document-paper .data=${planned}></mb-document-paper>`
+    ${this.#drawn(planned)}`
   }
 }
 

@@ -1,0 +1,56 @@
+import { readClinic } from '../../../db/repositories/clinic.ts'
+import type { DocumentPaper } from '../../../preload/contract/document-content.ts'
+import type { HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
+import { printPaper } from '../papers.ts'
+
+const TEST_TEXT = [
+  'Confira se as quatro margens saem inteiras, se as letras se leem bem e se o quadrado do rodapé sai nítido.',
+  'Esta folha não é de ninguém, não tem número e não vale como documento.',
+].join('\n\n')
+
+/** A page with the clinic's own head and nobody's name. */
+async function testPage(db: ReadHandle, localNow: string): Promise<DocumentPaper | undefined> {
+  const clinic = await readClinic(db)
+  if (!clinic) return undefined
+  const { name, cnpj, cnes, phone, street, city, state, postalCode } = clinic
+  const nobody = { council: null, profession: null, rqe: null, specialty: null }
+  return {
+    content: { kind: 'guidance', text: TEST_TEXT },
+    shown: {
+      clinic: { name, cnpj, cnes, phone, street, city, state, postalCode, practice: true },
+      author: { name: 'Página de teste', ...nobody },
+      patient: {
+        ...{ name: 'Página de teste', legalName: null, birthDate: localNow.slice(0, 10) },
+        ...{ cpf: null, passport: null, address: null, sex: null },
+      },
+      visitDate: null,
+      at: localNow,
+      rule: { id: 'guidance/CLINIC/1', source: 'página de teste' },
+    },
+    issued: null,
+  }
+}
+
+/** How this PC prints each group of papers: its own affair, kept in its settings and nowhere else. */
+export const paperWayHandlers = {
+  'workstation.papers': async (_db, _input, { desktop }) => {
+    const [ways, printers] = [await desktop.readPapers(), await desktop.printers()]
+    return { ways, printers: printers && [...printers] }
+  },
+  'workstation.set-paper': {
+    async prepare(_db, { group, way }, ctx) {
+      const { printer } = way
+      const printers = (await ctx.desktop.printers()) ?? ctx.fail('needs-desktop')
+      if (printer !== null && !printers.some(({ name }) => name === printer)) ctx.fail('printer-gone')
+      const kept = await ctx.desktop.writePaper(group, way)
+      return async () => (kept ? {} : ctx.fail('needs-desktop'))
+    },
+  } satisfies PreparedCommand<'workstation.set-paper'>,
+  'workstation.test-page': {
+    async prepare(db, { group }, ctx) {
+      const data = (await testPage(db, ctx.localNow)) ?? ctx.fail('not-found')
+      await printPaper(ctx, { template: 'document', data }, group)
+      return async () => ({})
+    },
+  } satisfies PreparedCommand<'workstation.test-page'>,
+} satisfies HandlersOf<'workstation.papers' | 'workstation.set-paper' | 'workstation.test-page'>

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { staticFile } from '../../main/web/static-files.ts'
+import type { DocumentPaper } from '../../preload/contract/document-content.ts'
+import { USUAL_WAY, type PaperLayout } from '../../preload/contract/paper-layout.ts'
+import { PAPER_SAMPLES } from '../helpers/paper-samples.ts'
+import { expect, test } from './clinic.ts'
+
+const PAGES = resolve(import.meta.dirname, '../../dist/renderer')
+
+/** The page that main's hidden window shows, told this paper. */
+async function drawing(page: Page, data: DocumentPaper): Promise<void> {
+  await page.route('http://paper.localhost/**', async (route) => {
+    const found = staticFile(PAGES, new URL(route.request().url()).pathname)
+    if (!found) return route.fulfill({ status: 404 })
+    await route.fulfill({ body: readFileSync(found.file), contentType: found.type })
+  })
+  const job = { template: 'document', data, language: 'pt-BR', layout: USUAL_WAY }
+  await page.addInitScript((told) => {
+    const ready = () => void (document.documentElement.dataset['drawn'] = '')
+    Object.assign(window, { paper: { job: async () => told, ready } })
+  }, job)
+  await page.goto('http://paper.localhost/print')
+  await expect(page.locator('html')).toHaveAttribute('data-drawn', '')
+}
+
+/** Draws another paper in its place, and measures what its pages show. */
+const measured = (page: Page, data: DocumentPaper, layout: PaperLayout = USUAL_WAY) =>
+  page.evaluate(
+    async (told) => {
+      const paper = document.querySelector('mb-document-paper')
+      if (!paper?.shadowRoot) throw new Error('no paper')
+      Object.assign(paper, told)
+      await (paper as unknown as { paged(): Promise<void> }).paged()
+      const within = (inner: DOMRect, outer: DOMRect) =>
+        inner.left > outer.left - 1 &&
+        inner.right < outer.right + 1 &&
+        inner.top > outer.top - 1 &&
+        inner.bottom < outer.bottom + 1
+      return [...paper.shadowRoot.querySelectorAll('.page')].map((sheet) => {
+        const box = sheet.getBoundingClientRect()
+        const view = sheet.querySelector('.window')?.getBoundingClientRect() ?? box
+        const items = [...sheet.querySelectorAll('.flow li, .flow tr')].map((item) =>
+          item.getBoundingClientRect(),
+        )
+        const around = [...sheet.querySelectorAll('header *, .title *, dl *, .sign *, .pharmacy *, footer *')]
+        return {
+          words: sheet.textContent?.replace(/\s+/gu, ' ') ?? '',
+          items: items.length,
+          /** By their place in the list: what stands whole on this page, and what is cut by its edge. */
+          whole: items.flatMap((item, at) => (within(item, view) ? [at] : [])),
+          cut: items.filter((item) => !within(item, view) && item.left < view.right && item.right > view.left)
+            .length,
+          outside: around
+            .filter((part) => !within(part.getBoundingClientRect(), box))
+            .map((part) => part.className),
+        }
+      })
+    },
+    { data, layout },
+  )
+
+const viasOf = ({ content }: DocumentPaper) => ('vias' in content ? content.vias : 1)
+
+/** The same papers on less room: the longest letters on a small sheet, and two copies on one. */
+const SMALL: readonly PaperLayout[] = [
+  { sheet: 'a5', points: 14 },
+  { sheet: 'a5-pair', points: 10 },
+]
+const ON_SMALL = [
+  'receita',
+  'receita-nomes',
+  'controle-nomes',
+  'antimicrobiano-longa',
+  'afastamento',
+  'exames',
+]
+
+/** Everything that a paper says stands once on each of its copies, whole, under the head and over the foot of its page. */
+async function expectWhole(page: Page, name: string, layout: PaperLayout): Promise<number> {
+  const data = PAPER_SAMPLES[name] as DocumentPaper
+  const [pages, vias] = [await measured(page, data, layout), viasOf(data)]
+  const each = pages.length / vias
+  const said = `${name} on ${layout.sheet}`
+  const copies = [...Array(vias).keys()].map((via) =>
+    // Copies lie beside each other on one sheet, and one after the other on sheets of their own.
+    pages.filter((_page, at) => (layout.sheet === 'a5-pair' ? at % vias : Math.floor(at / each)) === via),
+  )
+  for (const copy of copies) {
+    for (const [at, { words, outside, cut }] of copy.entries()) {
+      expect([said, outside, cut]).toEqual([said, [], 0])
+      const { clinic, author } = data.shown
+      for (const part of [clinic.name, author.name, `Página ${at + 1} de ${each}`])
+        expect(words).toContain(part)
+    }
+    const inOrder = [...Array(copy[0]?.items ?? 0).keys()]
+    expect([said, copy.flatMap(({ whole }) => whole)]).toEqual([said, inOrder])
+  }
+  return each
+}
+
+const pagesIn = async (page: Page) =>
+  (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/gu)?.length
+
+test('every paper stands whole on its pages, each with its head, and counts them by copies @chromium', async ({
+  sharedBrowser,
+}) => {
+  const page = await (await sharedBrowser.get()).newPage()
+  await drawing(page, PAPER_SAMPLES['receita'] as DocumentPaper)
+  for (const name of Object.keys(PAPER_SAMPLES)) {
+    const each = await expectWhole(page, name, USUAL_WAY)
+    if (!name.endsWith('-nomes')) expect([name, each > 1]).toEqual([name, /-long[ao]$/u.test(name)])
+  }
+  expect(await expectWhole(page, 'antimicrobiano-longa', USUAL_WAY)).toBe(2)
+  expect(await pagesIn(page)).toBe(4)
+  for (const layout of SMALL) for (const name of ON_SMALL) await expectWhole(page, name, layout)
+  // Both copies on one sheet.
+  const each = await expectWhole(page, 'antimicrobiano-longa', { sheet: 'a5-pair', points: 11 })
+  expect(await pagesIn(page)).toBe(each)
+  await page.close()
+})

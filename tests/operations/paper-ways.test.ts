@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keptWays } from '../../main/electron/paper-ways.ts'
+import { PAPER_GROUPS, USUAL_WAY, type PaperWay } from '../../preload/contract/paper-layout.ts'
+import type { PaperData } from '../../preload/contract/papers.ts'
+import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { EXAMS, issuing } from '../helpers/issuing.ts'
+
+const SMALL: PaperWay = { sheet: 'a5', points: 12, printer: 'laser', silent: true }
+const { printer: _printer, silent: _silent, ...SMALL_LAYOUT } = SMALL
+const { printer: _usualPrinter, silent: _usualSilent, ...USUAL_LAYOUT } = USUAL_WAY
+
+let clinic: ClinicFixture
+let leave: string
+let exams: string
+beforeAll(async () => {
+  clinic = await clinicFixture()
+  const desk = issuing(clinic)
+  const encounterId = await desk.consult()
+  leave = (await desk.issue(encounterId)).documentId
+  exams = (await desk.issue(encounterId, EXAMS)).documentId
+})
+afterAll(() => clinic.close())
+
+const helena = () => clinic.as('helena')
+const last = () => ({ job: clinic.prints.at(-1), way: clinic.printedBy.at(-1) })
+
+describe('how a PC prints', () => {
+  test('is kept nowhere but where there is a desktop', async () => {
+    expect(await helena().ask('workstation.papers', {})).toMatchObject({ printers: null })
+    expect(await helena().code('workstation.set-paper', { group: 'kept', way: SMALL })).toBe('needs-desktop')
+    expect(await helena().code('workstation.test-page', { group: 'kept' })).toBe('needs-desktop')
+  })
+
+  test('is chosen for each group by itself, and what is printed and saved keeps to it', async () => {
+    clinic.paper('printed')
+    await clinic.as('livia').ask('workstation.set-paper', { group: 'certificate', way: SMALL })
+    const { ways, printers } = await helena().ask('workstation.papers', {})
+    expect(ways).toEqual({
+      ...Object.fromEntries(PAPER_GROUPS.map((group) => [group, USUAL_WAY])),
+      certificate: SMALL,
+    })
+    expect(printers).toEqual([{ name: 'laser', label: 'Laser da recepção' }])
+    await helena().ask('document.print', { documentId: leave })
+    expect(last()).toMatchObject({ job: { layout: SMALL_LAYOUT }, way: { printer: 'laser', silent: true } })
+    await helena().ask('document.save-pdf', { documentId: leave })
+    expect(last().job?.layout).toEqual(SMALL_LAYOUT)
+    // Control: another group is as usual.
+    await helena().ask('document.print', { documentId: exams })
+    expect(last()).toMatchObject({ job: { layout: USUAL_LAYOUT }, way: { printer: null, silent: false } })
+  })
+
+  test('names no printer that is not there, and says so when one is gone', async () => {
+    const gone = { ...SMALL, printer: 'matricial' }
+    expect(await helena().code('workstation.set-paper', { group: 'exams', way: gone })).toBe('printer-gone')
+    clinic.paper('printer-gone')
+    expect(await helena().code('document.print', { documentId: leave })).toBe('printer-gone')
+    expect(await helena().code('document.print', { documentId: exams })).toBe('printer-gone')
+    clinic.paper('printed')
+  })
+
+  test('is looked at on a page that is nobody’s', async () => {
+    await clinic.as('livia').ask('workstation.test-page', { group: 'certificate' })
+    const { job, way } = last()
+    expect([job?.layout, way]).toEqual([SMALL_LAYOUT, { printer: 'laser', silent: true }])
+    const { shown, issued } = job?.data as PaperData['document']
+    expect(issued).toBeNull()
+    expect(shown).toMatchObject({
+      clinic: { practice: true },
+      patient: { name: 'Página de teste', cpf: null },
+    })
+    expect(shown.at.slice(0, 10)).toBe(MONDAY)
+  })
+})
+
+describe('what the settings of a PC hold', () => {
+  test('is taken where it can be read, and is as usual where not, whatever stands there', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(...PAPER_GROUPS), (value, group) => {
+        const ways = keptWays({ [group]: value })
+        expect(Object.keys(ways)).toEqual([...PAPER_GROUPS])
+        for (const other of PAPER_GROUPS) if (other !== group) expect(ways[other]).toEqual(USUAL_WAY)
+      }),
+    )
+    expect(keptWays({ kept: SMALL, exams: { ...SMALL, points: 40 }, later: SMALL })).toMatchObject({
+      kept: SMALL,
+      exams: USUAL_WAY,
+    })
+    for (const damaged of [undefined, null, 'a5', 7]) expect(keptWays(damaged).kept).toEqual(USUAL_WAY)
+  })
+})
